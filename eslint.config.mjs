@@ -1,0 +1,60 @@
+// Only what needs types, plus the bans that keep time, randomness and jose in their place; Biome does the rest.
+import tseslint from 'typescript-eslint'
+
+const inputsNotAmbient = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time is an input: take a Clock.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time is an input: take a Clock.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Randomness is an input.',
+  },
+]
+const noModuleMocks = [
+  {
+    selector: "CallExpression[callee.object.name='vi'][callee.property.name=/^(mock|doMock)$/]",
+    message: 'A double is an argument, not a module mock.',
+  },
+]
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'cdk.out*/', '.local/', '.venv/'] },
+  {
+    files: ['**/*.ts'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+      '@typescript-eslint/no-unsafe-argument': 'error',
+      '@typescript-eslint/no-unsafe-assignment': 'error',
+      '@typescript-eslint/no-unsafe-return': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+    },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    ignores: ['shared/aws/**'],
+    rules: { 'no-restricted-syntax': ['error', ...inputsNotAmbient] },
+  },
+  { files: ['test/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noModuleMocks] } },
+  {
+    files: ['**/*.ts'],
+    ignores: ['shared/http/tokens.ts', 'test/**', 'local/**', 'cli/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'jose', message: 'jose is used in shared/http/tokens.ts only.' }] },
+      ],
+    },
+  },
+)

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** GSS code of an upper-tier authority: E06 unitary, E08 metropolitan, E09 London, E10 county. */
+export const gssCodeSchema = z
+  .string()
+  .regex(/^E(06|08|09|10)\d{6}$/)
+  .meta({ description: 'GSS code of a local authority' })
+
+/**
+ * The authorities this hub serves. The three here are invented (numbers from 991 are not issued); a deployment lists
+ * its own. Topics, queues and routing are made from this list.
+ */
+export const authorities = {
+  E06000991: { name: 'Westmarch', key: 'westmarch' },
+  E08000992: { name: 'Northmoor', key: 'northmoor' },
+  E10000993: { name: 'Eastvale', key: 'eastvale' },
+} as const satisfies Record<string, { readonly name: string; readonly key: string }>
+export type AuthorityCode = keyof typeof authorities
+export const authorityCodes = Object.keys(authorities) as [AuthorityCode, ...AuthorityCode[]]
+
+/** An authority that the hub serves; any other code has nobody behind it to answer. */
+export const authorityCodeSchema = z.enum(authorityCodes).meta({
+  description: 'GSS code of a local authority that this hub serves',
+})

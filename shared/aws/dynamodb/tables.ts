@@ -1,0 +1,54 @@
+/**
+ * The three tables as data: CDK builds them from this, the adapters name their indexes from it. One table per lifetime:
+ * the register follows the authorities' own records, casework ends with a concern's retention, the audit log outlives both.
+ * Every table has a string partition key `pk` and sort key `sk`.
+ */
+export type IndexDefinition = {
+  readonly partitionKey: string
+  readonly sortKey: string
+  readonly projection: 'ALL' | 'KEYS_ONLY' | readonly string[]
+}
+
+export type TableDefinition = {
+  readonly indexes: Readonly<Record<string, IndexDefinition>>
+  readonly stream: boolean
+  /** Name of the attribute that holds the expiry in epoch seconds, where rows may expire at all. */
+  readonly expiry?: string
+}
+
+export const tables = {
+  register: { indexes: {}, stream: false },
+  casework: {
+    indexes: {
+      // Everything that waits for somebody, and until when; sparse, so it holds only what is still open.
+      waiting: { partitionKey: 'waitingFor', sortKey: 'waitingUntil', projection: 'KEYS_ONLY' },
+      inbox: {
+        partitionKey: 'inbox',
+        sortKey: 'inboxOrder',
+        projection: [
+          'alertId',
+          'authority',
+          'state',
+          'version',
+          'kind',
+          'harmLevel',
+          'raisedAt',
+          'dueAt',
+        ],
+      },
+    },
+    stream: true,
+    expiry: 'expiresAt',
+  },
+  audit: {
+    indexes: {
+      actor: { partitionKey: 'actor', sortKey: 'sk', projection: 'ALL' },
+      authority: { partitionKey: 'authority', sortKey: 'sk', projection: 'ALL' },
+      day: { partitionKey: 'day', sortKey: 'sk', projection: 'ALL' },
+      // Entries not yet in the sealed log; sparse: the sequencer removes the attribute as it seals.
+      unsealed: { partitionKey: 'unsealed', sortKey: 'sk', projection: 'KEYS_ONLY' },
+    },
+    stream: true,
+  },
+} as const satisfies Record<string, TableDefinition>
+export type TableName = keyof typeof tables

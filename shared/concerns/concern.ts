@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { nhsNumberSchema } from '../people/nhs-number.ts'
+import { partialDateSchema, personNameSchema, personShape } from '../people/person.ts'
+import { plainLines, plainText } from '../people/plain-text.ts'
+import { consentSchema } from './consent.ts'
+import { domesticAbuseSchema } from './domestic-abuse.ts'
+import { factorCodes } from './factors.ts'
+
+/** H0 none, H1 early help, H2 child in need (s.17), H3 suspected significant harm (s.47), H4 immediate danger. */
+export const harmLevels = ['H0', 'H1', 'H2', 'H3', 'H4'] as const
+export type HarmLevel = (typeof harmLevels)[number]
+
+/** Circumstances that change what may be shared, stated by the referrer. */
+export const concernFlags = [
+  'DA',
+  'MARAC',
+  'RESTRICTED_ADDRESS',
+  'DETRIMENT_CLAIMED',
+  'DELUSION_INVOLVES_CHILD',
+  'SUICIDE_PLAN_INVOLVES_CHILD',
+  'ADOPTED',
+  'SENSITIVE_CHILD_SERVICE',
+  'STAFF_CONFLICT',
+  'UNBORN',
+  'PREVIOUS_REMOVAL',
+] as const
+export type ConcernFlag = (typeof concernFlags)[number]
+
+const subjectSchema = z
+  .strictObject({
+    ...personShape,
+    relationshipToChild: z.enum([
+      'MOTHER',
+      'FATHER',
+      'STEP_PARENT',
+      'PARTNER_OF_PARENT',
+      'GRANDPARENT',
+      'OTHER_RELATIVE',
+      'OTHER',
+      'UNKNOWN',
+    ]),
+    parentalResponsibility: z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN'),
+    contactLevel: z.enum(['NONE', 'OCCASIONAL', 'WEEKLY', 'OVERNIGHT', 'RESIDENT', 'UNKNOWN']),
+  })
+  .refine((subject) => subject.dateOfBirth !== undefined || subject.addresses.length > 0, {
+    error: 'give a date of birth or an address, so that the person can be told from others',
+    path: ['dateOfBirth'],
+  })
+
+/** A child as the referrer knows them. @see CIN census rule 8525: exactly one of date of birth and expected date */
+export const namedChildSchema = z
+  .strictObject({
+    name: personNameSchema.optional(),
+    dateOfBirth: partialDateSchema.optional(),
+    expectedDateOfDelivery: z.iso.date().optional(),
+    sex: z.enum(['M', 'F', 'U']).default('U'),
+    nhsNumber: nhsNumberSchema.optional(),
+    livesWithSubject: z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN'),
+  })
+  .refine(
+    (child) => child.dateOfBirth === undefined || child.expectedDateOfDelivery === undefined,
+    {
+      error: 'give a date of birth or an expected date of delivery, not both',
+      path: ['expectedDateOfDelivery'],
+    },
+  )
+  .refine((child) => child.expectedDateOfDelivery === undefined || child.sex === 'U', {
+    error: 'the sex of an unborn child is U',
+    path: ['sex'],
+  })
+
+/** Each line says what kind of statement it is, so that an opinion is never read as a fact. @see ADCS, June 2026 */
+const narrativeLineSchema = z.strictObject({
+  kind: z.enum(['FACT', 'OPINION', 'REPORTED']),
+  text: plainLines(1000),
+})
+
+const referrerSchema = z.strictObject({
+  name: plainText(100),
+  role: plainText(100),
+  team: plainText(100).optional(),
+  secureEmail: z.email().max(254),
+  phone: plainText(20),
+  outOfHours: plainText(200).optional(),
+  workBase: plainText(200).optional(),
+})
+
+const historySchema = z.strictObject({
+  answer: z.enum(['YES', 'NO', 'UNKNOWN']),
+  year: z.int().min(1950).max(2100).optional(),
+  authority: plainText(100).optional(),
+})
+
+const concernShape = z.strictObject({
+  purpose: z.enum(['safeguarding', 'welfare', 'other']),
+  harmLevel: z.enum(harmLevels),
+  subject: subjectSchema,
+  children: z.array(namedChildSchema).max(12),
+  whyChildrenUnknown: plainText(200).optional(),
+  authority: authorityCodeSchema.meta({
+    description: 'GSS code of the authority where the child lives or is found',
+  }),
+  childLocationNow: plainText(200).optional(),
+  factors: z.array(z.enum(factorCodes)).min(1).max(20),
+  flags: z.array(z.enum(concernFlags)).max(concernFlags.length).default([]),
+  incidentDate: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'Optional: neglect needs no incident' }),
+  ongoingSince: z.iso.date().optional(),
+  reason: plainText(500).meta({
+    description: 'Why this is shared, in words that may be disclosed when little else is',
+  }),
+  narrative: z.array(narrativeLineSchema).min(1).max(20),
+  protectiveFactors: plainLines(1000).optional(),
+  childView: plainLines(500).optional(),
+  consent: consentSchema.optional(),
+  domesticAbuse: domesticAbuseSchema.optional(),
+  keepConfidentialFrom: z
+    .array(z.strictObject({ person: plainText(100), why: plainText(200) }))
+    .max(5)
+    .default([]),
+  previousRemoval: historySchema.default({ answer: 'UNKNOWN' }),
+  previousProtectionPlan: historySchema.default({ answer: 'UNKNOWN' }),
+  previouslyLookedAfter: historySchema.default({ answer: 'UNKNOWN' }),
+  phoneCallMade: z.strictObject({ made: z.boolean(), at: z.iso.datetime().optional() }).optional(),
+  interpreter: plainText(100).optional(),
+  referrer: referrerSchema,
+})
+
+/** What no single field can say: each rule names the field to mend and what is expected there. */
+const crossFieldRules: readonly {
+  readonly path: string
+  readonly expected: string
+  readonly holds: (concern: z.infer<typeof concernShape>) => boolean
+}[] = [
+  {
+    path: 'whyChildrenUnknown',
+    expected: 'name the children, or say why they are not known',
+    holds: ({ children, whyChildrenUnknown }) =>
+      children.length > 0 || whyChildrenUnknown !== undefined,
+  },
+  {
+    path: 'factors',
+    expected: '21 (none identified) cannot be combined with others (CIN rule 8869)',
+    holds: ({ factors }) => !factors.includes('21') || factors.length === 1,
+  },
+  {
+    path: 'domesticAbuse',
+    expected: 'needed with a factor 3A, 3B or 3C',
+    holds: ({ factors, domesticAbuse }) =>
+      domesticAbuse !== undefined || !factors.some((factor) => factor.startsWith('3')),
+  },
+  {
+    path: 'children',
+    expected: 'the flag UNBORN needs a child with an expected date of delivery',
+    holds: ({ flags, children }) =>
+      !flags.includes('UNBORN') ||
+      children.some((child) => child.expectedDateOfDelivery !== undefined),
+  },
+  {
+    path: 'phoneCallMade',
+    expected: 'needed at H3 and H4: say whether children’s social care was telephoned',
+    holds: ({ harmLevel, phoneCallMade }) =>
+      phoneCallMade !== undefined || (harmLevel !== 'H3' && harmLevel !== 'H4'),
+  },
+]
+
+/** A concern as an adult service sends it. Strict: a field the hub does not know is refused, so nothing arrives unseen. */
+export const concernSchema = concernShape
+  .superRefine((concern, context) => {
+    for (const { path, expected, holds } of crossFieldRules)
+      if (!holds(concern)) context.addIssue({ code: 'custom', path: [path], message: expected })
+  })
+  .meta({ id: 'Concern' })
+export type Concern = z.infer<typeof concernSchema>
+export type NamedChild = z.infer<typeof namedChildSchema>

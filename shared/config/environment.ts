@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { FunctionName } from './functions.ts'
+
+const name = z.string().min(1)
+const json = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(schema)
+
+const register = { REGISTER_TABLE: name }
+const casework = { CASEWORK_TABLE: name }
+const audit = { AUDIT_TABLE: name }
+// Issuer of the hub's access tokens (the API's public address) and the KMS key (P-256) that signs them.
+const tokens = { ISSUER: z.url(), TOKEN_KEY: name }
+// KMS HMAC key that signs page cursors.
+const cursors = { CURSOR_KEY: name }
+// KMS key that wraps the match index's HMAC key.
+const matchIndex = { INDEX_KEY: name }
+
+/**
+ * What each function is told at deployment: CDK writes exactly these keys (a missing or misspelt one does not compile)
+ * and the entry point reads them through the same schema, so the two cannot drift apart.
+ */
+export const environments = {
+  'issue-token': z.object({
+    ...casework,
+    ...audit,
+    ...tokens,
+    TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
+  }),
+  'submit-concern': z.object({ ...casework, ...audit, ...tokens }),
+  'follow-concern': z.object({ ...casework, ...audit, ...tokens }),
+  'assess-concern': z.object({
+    ...register,
+    ...casework,
+    ...audit,
+    ...matchIndex,
+    DUTY_TO_SHARE_FROM: z.iso.date(),
+  }),
+  'relay-alerts': z.object({
+    ...casework,
+    ...audit,
+    API_URL: z.url(),
+    TOPIC_ARNS: json(z.record(z.string(), name)),
+  }),
+  'read-alerts': z.object({ ...casework, ...audit, ...tokens, ...cursors }),
+  'answer-alert': z.object({ ...casework, ...audit, ...tokens }),
+  'maintain-register': z.object({ ...register, ...audit, ...tokens, ...matchIndex }),
+  'watch-clocks': z.object({
+    ...register,
+    ...casework,
+    ...audit,
+    ...matchIndex,
+    DUTY_TO_SHARE_FROM: z.iso.date(),
+    API_URL: z.url(),
+    TOPIC_ARNS: json(z.record(z.string(), name)),
+  }),
+  'seal-audit': z.object({ ...audit, LOG_KEY: name, LOG_ORIGIN: name }),
+  'query-audit': z.object({ ...audit, ...tokens, ...cursors }),
+  'describe-api': z.object({ ISSUER: z.url() }),
+} as const satisfies Record<FunctionName, z.ZodObject>
+
+export type Environment<Name extends FunctionName> = z.infer<(typeof environments)[Name]>
+
+/** What CDK must write: the same keys, as strings. */
+export type EnvironmentInput<Name extends FunctionName> = {
+  readonly [Key in keyof Environment<Name>]: string
+}
+
+/** @throws Error naming the keys that are missing or malformed, never their values; the function then fails to start. */
+export const readEnvironment = <Name extends FunctionName>(
+  functionName: Name,
+  source: Readonly<Record<string, string | undefined>>,
+): Environment<Name> => {
+  const schema: z.ZodType = environments[functionName]
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    const keys = parsed.error.issues.map((issue) => issue.path.join('.'))
+    throw new Error(`environment of ${functionName} is incomplete: ${keys.join(', ')}`)
+  }
+  return parsed.data as Environment<Name>
+}

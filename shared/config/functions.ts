@@ -1,0 +1,16 @@
+/** Every Lambda of the hub, by the verb phrase that is also its folder in functions/. */
+export const functionNames = [
+  'issue-token',
+  'submit-concern',
+  'follow-concern',
+  'assess-concern',
+  'relay-alerts',
+  'read-alerts',
+  'answer-alert',
+  'maintain-register',
+  'watch-clocks',
+  'seal-audit',
+  'query-audit',
+  'describe-api',
+] as const
+export type FunctionName = (typeof functionNames)[number]

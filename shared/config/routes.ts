@@ -1,0 +1,34 @@
+import type { FunctionName } from './functions.ts'
+
+type Route = {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly path: string
+  readonly function: FunctionName
+}
+
+/**
+ * Every route of the API, under the stage `/v1`. Infra makes the gateway's methods from it and the contracts and the
+ * OpenAPI document are keyed by its names, so a route cannot exist in one of them only.
+ */
+export const routes = {
+  issueToken: { method: 'POST', path: '/token', function: 'issue-token' },
+  submitConcern: { method: 'POST', path: '/concerns', function: 'submit-concern' },
+  followConcern: { method: 'GET', path: '/concerns/{id}', function: 'follow-concern' },
+  listAlerts: { method: 'GET', path: '/alerts', function: 'read-alerts' },
+  readAlert: { method: 'GET', path: '/alerts/{id}', function: 'read-alerts' },
+  acknowledgeAlert: {
+    method: 'POST',
+    path: '/alerts/{id}/acknowledgement',
+    function: 'answer-alert',
+  },
+  recordOutcome: { method: 'POST', path: '/alerts/{id}/outcome', function: 'answer-alert' },
+  giveFeedback: { method: 'POST', path: '/alerts/{id}/feedback', function: 'answer-alert' },
+  putChild: { method: 'PUT', path: '/children/{id}', function: 'maintain-register' },
+  listAuditEntries: { method: 'GET', path: '/audit/entries', function: 'query-audit' },
+  describeApi: { method: 'GET', path: '/openapi.json', function: 'describe-api' },
+  health: { method: 'GET', path: '/health', function: 'describe-api' },
+} as const satisfies Record<string, Route>
+export type RouteName = keyof typeof routes
+
+/** Whatever no route takes goes here, so that a stranger gets a problem response instead of the gateway's own words. */
+export const fallback: FunctionName = 'describe-api'
