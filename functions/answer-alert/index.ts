@@ -1,1 +1,32 @@
-export const handler = async (): Promise<{ statusCode: number; body: string }> => ({ statusCode: 501, body: '' })
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
+import { publicKeyPem } from '../../shared/aws/kms/token-key.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { guarded } from '../../shared/http/guard.ts'
+import { createLog } from '../../shared/logging/logger.ts'
+import { createHandler } from './handler.ts'
+
+const { AUDIT_TABLE, CASEWORK_TABLE, ISSUER, TOKEN_KEY } = readEnvironment(
+  'answer-alert',
+  process.env,
+)
+const dynamodb = new DynamoDBClient({})
+const kms = new KMSClient({})
+
+export const handler = createHandler({
+  ...guarded({
+    issuer: ISSUER,
+    publicKey: () => publicKeyPem(kms, TOKEN_KEY),
+    record: recordEntriesIn(dynamodb, AUDIT_TABLE),
+    log: createLog('answer-alert'),
+    now: () => new Date(),
+    newId,
+  }),
+  readAlert: readAlertIn(dynamodb, CASEWORK_TABLE),
+  readConcern: readConcernIn(dynamodb, CASEWORK_TABLE),
+  commit: commitAlertIn(dynamodb, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
+})

@@ -1,1 +1,40 @@
-export const handler = async (): Promise<{ statusCode: number; body: string }> => ({ statusCode: 501, body: '' })
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { recorderFor } from '../../shared/audit/audit-entry.ts'
+import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
+import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import { concernIn } from '../../shared/aws/dynamodb/stream.ts'
+import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { createLog } from '../../shared/logging/logger.ts'
+import { defaultModel } from '../../shared/matching/default-model.ts'
+import { createHandler } from './handler.ts'
+
+const environment = readEnvironment('assess-concern', process.env)
+const tables = {
+  register: environment.REGISTER_TABLE,
+  casework: environment.CASEWORK_TABLE,
+  audit: environment.AUDIT_TABLE,
+}
+const dynamodb = new DynamoDBClient({})
+const index = {
+  dynamodb,
+  kms: new KMSClient({}),
+  table: tables.register,
+  wrappingKey: environment.INDEX_KEY,
+}
+
+export const handler = createHandler({
+  read: readConcernIn(dynamodb, tables.casework),
+  gather: gatherFrom(dynamodb, tables, indexHasher(index, { mayMake: false })),
+  commit: commitAssessmentIn(dynamodb, tables),
+  concernIn,
+  recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, newId),
+  model: defaultModel,
+  dutyToShareFrom: environment.DUTY_TO_SHARE_FROM,
+  log: createLog('assess-concern'),
+  now: () => new Date(),
+  newId,
+})

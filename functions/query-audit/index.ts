@@ -1,1 +1,28 @@
-export const handler = async (): Promise<{ statusCode: number; body: string }> => ({ statusCode: 501, body: '' })
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
+import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
+import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
+import { publicKeyPem } from '../../shared/aws/kms/token-key.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { guarded } from '../../shared/http/guard.ts'
+import { createLog } from '../../shared/logging/logger.ts'
+import { createHandler } from './handler.ts'
+
+const { AUDIT_TABLE, CURSOR_KEY, ISSUER, TOKEN_KEY } = readEnvironment('query-audit', process.env)
+const dynamodb = new DynamoDBClient({})
+const kms = new KMSClient({})
+
+export const handler = createHandler({
+  ...guarded({
+    issuer: ISSUER,
+    publicKey: () => publicKeyPem(kms, TOKEN_KEY),
+    record: recordEntriesIn(dynamodb, AUDIT_TABLE),
+    log: createLog('query-audit'),
+    now: () => new Date(),
+    newId,
+  }),
+  query: readEntriesIn(dynamodb, AUDIT_TABLE),
+  cursors: cursorsOf(kms, CURSOR_KEY),
+})

@@ -1,1 +1,59 @@
-export const handler = async (): Promise<{ statusCode: number; body: string }> => ({ statusCode: 501, body: '' })
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { SNSClient } from '@aws-sdk/client-sns'
+import { recorderFor } from '../../shared/audit/audit-entry.ts'
+import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
+import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
+import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { publishTo } from '../../shared/aws/sns/publish.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { createLog } from '../../shared/logging/logger.ts'
+import { defaultModel } from '../../shared/matching/default-model.ts'
+import { createHandler } from './handler.ts'
+
+const environment = readEnvironment('watch-clocks', process.env)
+const { AUDIT_TABLE: audit, CASEWORK_TABLE: casework, REGISTER_TABLE: register } = environment
+const dynamodb = new DynamoDBClient({})
+const index = {
+  dynamodb,
+  kms: new KMSClient({}),
+  table: register,
+  wrappingKey: environment.INDEX_KEY,
+}
+const timed = {
+  recorder: (now: Date) => recorderFor({ actor: 'watch-clocks' }, now, newId),
+  now: () => new Date(),
+}
+
+export const handler = createHandler({
+  ...timed,
+  assess: {
+    ...timed,
+    read: readConcernIn(dynamodb, casework),
+    latestAssessment: latestAssessmentIn(dynamodb, casework),
+    gather: gatherFrom(dynamodb, { register, casework }, indexHasher(index, { mayMake: false })),
+    commit: commitAssessmentIn(dynamodb, { casework, audit }),
+    model: defaultModel,
+    dutyToShareFrom: environment.DUTY_TO_SHARE_FROM,
+    newId,
+  },
+  relay: {
+    ...timed,
+    read: readMessageIn(dynamodb, casework),
+    publish: publishTo(new SNSClient({}), environment.TOPIC_ARNS),
+    markSent: markSentIn(dynamodb, { casework, audit }),
+    apiUrl: environment.API_URL,
+  },
+  chase: {
+    ...timed,
+    readAlert: readAlertIn(dynamodb, casework),
+    commitAlert: commitAlertIn(dynamodb, { casework, audit }),
+  },
+  listWaiting: listWaitingIn(dynamodb, casework),
+  log: createLog('watch-clocks'),
+})

@@ -11,11 +11,22 @@ export type ConcernId = z.infer<typeof concernIdSchema>
 export const alertIdSchema = z.uuid({ version: 'v7' }).brand<'AlertId'>()
 export type AlertId = z.infer<typeof alertIdSchema>
 
-/** A child's or adult's id is the authority's own local id, made unique by the authority: it must hold no personal data. */
-const localId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+export const entryIdSchema = z.uuid({ version: 'v7' }).brand<'EntryId'>()
+export type EntryId = z.infer<typeof entryIdSchema>
 
-export const childIdSchema = localId.brand<'ChildId'>()
+/** An authority's own id of a child or an adult. It stands in URLs and in the log, so it must hold no personal data. */
+export const localIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {
+  error: 'letters, digits, - and _, at most 64',
+})
+const hubWideId = z.string().regex(/^E\d{8}\.[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+
+/** The authority's code and its own id of the child, joined by a full stop: unique across the hub. */
+export const childIdSchema = hubWideId.brand<'ChildId'>()
 export type ChildId = z.infer<typeof childIdSchema>
 
-export const adultIdSchema = localId.brand<'AdultId'>()
+/** As {@link childIdSchema}, of an adult. */
+export const adultIdSchema = hubWideId.brand<'AdultId'>()
 export type AdultId = z.infer<typeof adultIdSchema>
+
+/** Where fresh ids come from: randomness, like time, is an input. `now` gives a UUIDv7 its leading 48 bits. */
+export type NewId = (now: Date) => string

@@ -1,0 +1,68 @@
+import type { Caller } from '../../shared/agencies/access.ts'
+import type { Answer } from '../../shared/alerts/answer-alert.ts'
+import { type GiveAnswerDeps, giveAnswer } from '../../shared/alerts/give-answer.ts'
+import { alertView } from '../../shared/http/alert-view.ts'
+import type { Reply } from '../../shared/http/contract.ts'
+import {
+  acknowledgeAlertContract,
+  giveFeedbackContract,
+  recordOutcomeContract,
+} from '../../shared/http/contracts/alerts.ts'
+import { versionOf } from '../../shared/http/etag.ts'
+import {
+  type ApiHandler,
+  createApi,
+  endpoint,
+  type PipelineDeps,
+} from '../../shared/http/pipeline.ts'
+import { recorderOf } from '../../shared/http/recorder.ts'
+import { HubError } from '../../shared/kernel/hub-error.ts'
+import type { AlertId, NewId } from '../../shared/kernel/ids.ts'
+
+export type Deps = PipelineDeps & Omit<GiveAnswerDeps, 'recorder'> & { readonly newId: NewId }
+
+type AnswerCall = {
+  readonly caller: Caller
+  readonly params: { readonly id: AlertId }
+  readonly headers: { readonly 'if-match'?: string | undefined }
+  readonly requestId: string
+}
+
+/** POST /alerts/{id}/acknowledgement, /outcome, /feedback */
+export const createHandler = (deps: Deps): ApiHandler => {
+  const give = async (call: AnswerCall, answer: Answer): Promise<Reply> => {
+    const { caller, params, requestId } = call
+    const recorder = (now: Date) => recorderOf(caller, requestId, { now, newId: deps.newId })
+    const expectedVersion = versionOf(call.headers['if-match'])
+    const outcome = await giveAnswer(params.id, answer, {
+      caller,
+      expectedVersion,
+      deps: { ...deps, recorder },
+    })
+    switch (outcome.kind) {
+      case 'answered':
+      case 'already-answered':
+        return alertView(outcome.alert)
+      case 'not-found':
+        throw new HubError('not-found', 'no such alert of your authority')
+      case 'changed-since-read':
+        throw new HubError('version-mismatch', 'read the alert again before you answer it')
+      case 'out-of-order':
+        throw new HubError('state-conflict', `the alert is ${outcome.state}`)
+    }
+  }
+  return createApi(
+    [
+      endpoint('acknowledgeAlert', acknowledgeAlertContract, (call) =>
+        give(call, { step: 'acknowledgement' }),
+      ),
+      endpoint('recordOutcome', recordOutcomeContract, (call) =>
+        give(call, { step: 'outcome', code: call.body.outcome, reason: call.body.reason }),
+      ),
+      endpoint('giveFeedback', giveFeedbackContract, (call) =>
+        give(call, { step: 'feedback', ...call.body }),
+      ),
+    ],
+    deps,
+  )
+}

@@ -1,0 +1,49 @@
+import { isTheirs } from '../../shared/agencies/access.ts'
+import { outcomes } from '../../shared/alerts/outcomes.ts'
+import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
+import { followConcernContract } from '../../shared/http/contracts/concerns.ts'
+import {
+  type ApiHandler,
+  createApi,
+  endpoint,
+  type PipelineDeps,
+} from '../../shared/http/pipeline.ts'
+import { recorderOf } from '../../shared/http/recorder.ts'
+import { HubError } from '../../shared/kernel/hub-error.ts'
+import type { ConcernId, NewId } from '../../shared/kernel/ids.ts'
+
+export type Deps = PipelineDeps & {
+  readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  readonly record: (entries: readonly AuditEntry[]) => Promise<void>
+  readonly newId: NewId
+}
+
+/** What the referrer may see: nothing of what happened inside, until a social worker has answered. */
+const viewOf = ({ concernId, feedback }: StoredConcern) => ({
+  concernId,
+  status: feedback.length === 0 ? 'received' : 'answered',
+  feedback: feedback.map(({ alertId: _, ...given }) => ({
+    ...given,
+    outcomeLabel: outcomes[given.outcome],
+  })),
+})
+
+/** GET /concerns/{id} */
+export const createHandler = (deps: Deps): ApiHandler =>
+  createApi(
+    [
+      endpoint('followConcern', followConcernContract, async ({ caller, params, requestId }) => {
+        const stored = await deps.read(params.id)
+        if (
+          stored === undefined ||
+          !isTheirs(caller, 'concern.follow', { agency: stored.submittedBy.agency })
+        )
+          throw new HubError('not-found', 'no such concern of yours')
+        const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
+        await deps.record([record('CONCERN_FOLLOWED', [stored.concernId])])
+        return { status: 200, body: viewOf(stored) }
+      }),
+    ],
+    deps,
+  )

@@ -1,0 +1,80 @@
+import { type IssueTokenDeps, issueToken } from '../../shared/agencies/issue-token.ts'
+import type { Reply } from '../../shared/http/contract.ts'
+import {
+  issueTokenContract,
+  type TokenError,
+  type TokenRequest,
+} from '../../shared/http/contracts/token.ts'
+import {
+  type ApiHandler,
+  createApi,
+  endpoint,
+  type PipelineDeps,
+} from '../../shared/http/pipeline.ts'
+import { accessTokenSeconds, claimedClient } from '../../shared/http/tokens.ts'
+
+export type Deps = PipelineDeps & IssueTokenDeps
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+const refused = (
+  status: 400 | 401,
+  error: TokenError['error'],
+  error_description: string,
+): Reply => ({
+  status,
+  body: { error, error_description },
+})
+
+/** What is wrong with the form itself, before anybody is looked up. */
+const faultOf = (request: TokenRequest): Reply | undefined => {
+  if (request.grant_type !== 'client_credentials')
+    return refused(400, 'unsupported_grant_type', 'grant_type must be client_credentials')
+  if (request.client_assertion_type !== assertionType || request.client_assertion === undefined)
+    return refused(
+      401,
+      'invalid_client',
+      'authenticate by private_key_jwt: client_assertion_type and client_assertion',
+    )
+  return undefined
+}
+
+/** POST /token @see RFC 6749 §4.4, RFC 7523 */
+export const createHandler = (deps: Deps): ApiHandler =>
+  createApi(
+    [
+      endpoint('issueToken', issueTokenContract, async ({ body }) => {
+        const fault = faultOf(body)
+        if (fault !== undefined) return fault
+        const assertion = body.client_assertion ?? ''
+        const claimedClientId = claimedClient(assertion)
+        const isTwoClients = body.client_id !== undefined && body.client_id !== claimedClientId
+        if (claimedClientId === undefined || isTwoClients) return clientRefused
+        const outcome = await issueToken({ assertion, claimedClientId, scope: body.scope }, deps)
+        switch (outcome.kind) {
+          case 'client-refused':
+            return clientRefused
+          case 'scope-refused':
+            return refused(400, 'invalid_scope', 'the client may not have a scope it asked for')
+          case 'issued':
+            return {
+              status: 200,
+              headers: { Pragma: 'no-cache' },
+              body: {
+                access_token: outcome.token,
+                token_type: 'Bearer',
+                expires_in: accessTokenSeconds,
+                scope: outcome.scope,
+              },
+            }
+        }
+      }),
+    ],
+    deps,
+  )
+
+const clientRefused = refused(
+  401,
+  'invalid_client',
+  'the client or its assertion could not be verified',
+)

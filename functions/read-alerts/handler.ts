@@ -1,0 +1,72 @@
+import { isTheirs } from '../../shared/agencies/access.ts'
+import type { Alert } from '../../shared/alerts/alert.ts'
+import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import { alertView } from '../../shared/http/alert-view.ts'
+import { listAlertsContract, readAlertContract } from '../../shared/http/contracts/alerts.ts'
+import type { Cursors } from '../../shared/http/cursors.ts'
+import {
+  type ApiHandler,
+  createApi,
+  endpoint,
+  type PipelineDeps,
+} from '../../shared/http/pipeline.ts'
+import { recorderOf } from '../../shared/http/recorder.ts'
+import { HubError } from '../../shared/kernel/hub-error.ts'
+import type { AlertId, NewId } from '../../shared/kernel/ids.ts'
+
+type Position = Readonly<Record<string, unknown>>
+type Listed = Pick<
+  Alert,
+  'alertId' | 'state' | 'version' | 'kind' | 'harmLevel' | 'raisedAt' | 'dueAt'
+>
+
+export type Deps = PipelineDeps & {
+  readonly read: (alertId: AlertId) => Promise<Alert | undefined>
+  readonly list: (
+    inbox: { readonly authority: string; readonly isOpen: boolean },
+    page: { readonly limit: number; readonly after: Position | undefined },
+  ) => Promise<{ readonly items: readonly Listed[]; readonly next: Position | undefined }>
+  readonly record: (entries: readonly AuditEntry[]) => Promise<void>
+  readonly cursors: Cursors
+  readonly newId: NewId
+}
+
+/** GET /alerts, GET /alerts/{id}. Both leave their audit entry before anything is disclosed. */
+export const createHandler = (deps: Deps): ApiHandler => createApi([list(deps), read(deps)], deps)
+
+const list = (deps: Deps) =>
+  endpoint('listAlerts', listAlertsContract, async ({ caller, query, requestId }) => {
+    const authority = caller.authority ?? ''
+    const context = `${caller.clientId}|alerts|${query.state}`
+    const after =
+      query.cursor === undefined ? undefined : await deps.cursors.open(query.cursor, context)
+    const page = { limit: Number(query.limit), after }
+    const { items, next } = await deps.list({ authority, isOpen: query.state === 'open' }, page)
+    const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
+    const codes = { state: query.state, count: String(items.length) }
+    await deps.record([record('ALERTS_LISTED', [caller.clientId], { codes })])
+    const sealed =
+      next &&
+      `/v1/alerts?state=${query.state}&limit=${query.limit}&cursor=${await deps.cursors.seal(next, context)}`
+    return {
+      status: 200,
+      body: {
+        items: items.map((alert) => ({ ...alert, links: { self: `/v1/alerts/${alert.alertId}` } })),
+        links: sealed === undefined ? {} : { next: sealed },
+      },
+    }
+  })
+
+const read = (deps: Deps) =>
+  endpoint('readAlert', readAlertContract, async ({ caller, params, requestId }) => {
+    const alert = await deps.read(params.id)
+    if (alert === undefined || !isTheirs(caller, 'alert.read', alert))
+      throw new HubError('not-found', 'no such alert of your authority')
+    const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
+    const children = alert.content.children.map(({ childId }) => childId)
+    const codes = { version: String(alert.version) }
+    await deps.record([
+      record('ALERT_READ', [alert.alertId, alert.concernId, ...children], { codes }),
+    ])
+    return alertView(alert)
+  })

@@ -1,0 +1,17 @@
+import type { DynamoDBRecord } from 'aws-lambda'
+import type { Log } from '../../shared/logging/logger.ts'
+import type { OutboxMessage } from '../../shared/outbox/outbox-message.ts'
+import { type RelayMessageDeps, relayMessage } from '../../shared/outbox/relay-message.ts'
+import { inOrder } from '../../shared/streams/in-order.ts'
+
+export type Deps = RelayMessageDeps & {
+  readonly log: Log
+  readonly messageIn: (record: DynamoDBRecord) => OutboxMessage
+}
+
+/** The casework stream, filtered to outbox messages. */
+export const createHandler = (deps: Deps) =>
+  inOrder(async (record) => {
+    const message = deps.messageIn(record)
+    return { alertId: message.alertId, kind: await relayMessage(message, deps) }
+  }, deps.log)

@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib'
+import { buildHub } from './hub.ts'
+
+buildHub(new App())

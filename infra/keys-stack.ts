@@ -1,0 +1,72 @@
+import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
+import type { Construct } from 'constructs'
+import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
+
+/** One key per class of data, so that losing or revoking one opens or closes that class alone; and four for signing. */
+export class KeysStack extends Stack {
+  readonly register: Key
+  readonly casework: Key
+  readonly audit: Key
+  readonly alerts: Key
+  readonly logs: Key
+  /** Signs access tokens (ES256). */
+  readonly token: Key
+  /** Signs checkpoints of the audit log (Ed25519, as C2SP signed notes want it). */
+  readonly log: Key
+  /** Makes and checks the MACs of page cursors. */
+  readonly cursor: Key
+  /** Wraps the key under which identities are hashed for the match index. */
+  readonly index: Key
+
+  constructor(scope: Construct, id: string, props: StackProps) {
+    super(scope, id, props)
+    this.register = dataKey(this, 'Register', 'children, adults and relationships')
+    this.casework = dataKey(this, 'Casework', 'concerns, assessments and alerts')
+    this.audit = dataKey(this, 'Audit', 'audit entries')
+    this.alerts = dataKey(this, 'Alerts', 'messages to authorities and operators')
+    this.logs = dataKey(this, 'Logs', 'logs')
+    this.index = dataKey(this, 'Index', 'the match index key')
+    this.token = signingKey(this, 'Token', KeySpec.ECC_NIST_P256)
+    this.log = signingKey(this, 'Log', KeySpec.ECC_NIST_EDWARDS25519)
+    this.cursor = pinnedKey(this, 'Cursor', {
+      description: 'Signs page cursors',
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+    })
+    this.letServicesUse()
+    this.nameForClients()
+  }
+
+  /** Services that write by themselves, each for this account's own resources only. */
+  private letServicesUse(): void {
+    const arnOf = (service: string, resource: string): string =>
+      this.formatArn({ service, resource, arnFormat: ArnFormat.NO_RESOURCE_NAME })
+    letServiceUse(this.alerts, 'sns.amazonaws.com', {
+      ArnLike: { 'aws:SourceArn': arnOf('sns', 'hub-*') },
+    })
+    letServiceUse(this.alerts, 'cloudwatch.amazonaws.com', {
+      StringEquals: { 'aws:SourceAccount': this.account },
+    })
+    letServiceUse(this.logs, `logs.${this.region}.amazonaws.com`, {
+      ArnLike: { 'kms:EncryptionContext:aws:logs:arn': arnOf('logs', 'log-group:*') },
+    })
+    letServiceUse(this.logs, 'cloudtrail.amazonaws.com', {
+      StringEquals: { 'aws:SourceArn': arnOf('cloudtrail', 'trail/hub') },
+    })
+  }
+
+  private nameForClients(): void {
+    new CfnOutput(this, 'TokenKeyArn', { value: this.token.keyArn })
+    new CfnOutput(this, 'LogKeyArn', { value: this.log.keyArn })
+    new CfnOutput(this, 'CursorKeyArn', { value: this.cursor.keyArn })
+    new CfnOutput(this, 'IndexKeyArn', { value: this.index.keyArn })
+  }
+}
+
+const signingKey = (scope: Construct, id: 'Token' | 'Log', keySpec: KeySpec): Key =>
+  pinnedKey(scope, id, {
+    description: id === 'Token' ? 'Signs access tokens' : 'Signs checkpoints of the audit log',
+    keySpec,
+    keyUsage: KeyUsage.SIGN_VERIFY,
+  })

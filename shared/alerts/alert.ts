@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { harmLevels } from '../concerns/concern.ts'
+import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { alertContentSchema } from './alert-content.ts'
+import { outcomeCodes } from './outcomes.ts'
+
+export const alertStates = ['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'FED_BACK'] as const
+export type AlertState = (typeof alertStates)[number]
+
+/** matched: a known child; unmatched: the family is not identified; early-help: not for the s.47 queue (R15). */
+export const alertKinds = ['matched', 'unmatched', 'early-help'] as const
+
+const answerSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() })
+
+/**
+ * An alert to one authority: the redacted content and how it was answered. `version` counts every change from 1 and is
+ * the ETag; `dueAt` is when the next step is due.
+ */
+export const alertSchema = z.strictObject({
+  alertId: alertIdSchema,
+  concernId: concernIdSchema,
+  authority: authorityCodeSchema,
+  kind: z.enum(alertKinds),
+  state: z.enum(alertStates),
+  version: z.int().min(1),
+  harmLevel: z.enum(harmLevels),
+  rule: z.string(),
+  policyVersion: z.string(),
+  content: alertContentSchema,
+  raisedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  chases: z.int().min(0).max(3),
+  acknowledgement: answerSchema.optional(),
+  outcome: answerSchema
+    .extend({ code: z.enum(outcomeCodes), reason: z.string().optional() })
+    .optional(),
+  feedback: answerSchema
+    .extend({ message: z.string(), nextStep: z.string().optional() })
+    .optional(),
+})
+export type Alert = z.infer<typeof alertSchema>

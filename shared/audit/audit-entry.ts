@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { entryIdSchema, type NewId } from '../kernel/ids.ts'
+
+/** Everything the hub does that somebody may have to answer for. Refusals are entries too. */
+export const auditActions = [
+  'TOKEN_ISSUED',
+  'TOKEN_REFUSED',
+  'ACCESS_REFUSED',
+  'CONCERN_SUBMITTED',
+  'CONCERN_FOLLOWED',
+  'CONCERN_ASSESSED',
+  'REVIEW_TIMED_OUT',
+  'ALERT_RAISED',
+  'ALERT_SENT',
+  'ALERT_CHASED',
+  'ALERTS_LISTED',
+  'ALERT_READ',
+  'ALERT_ACKNOWLEDGED',
+  'OUTCOME_RECORDED',
+  'FEEDBACK_GIVEN',
+  'CHILD_RECORDED',
+  'AUDIT_QUERIED',
+] as const
+export type AuditAction = (typeof auditActions)[number]
+
+/**
+ * Who did what, to which records, under which rule. Ids and codes only: no name, date of birth, address or free text,
+ * so the log can be searched, exported and kept for decades without being a second copy of the casework.
+ */
+export const auditEntrySchema = z.strictObject({
+  entryId: entryIdSchema,
+  at: z.iso.datetime(),
+  action: z.enum(auditActions),
+  outcome: z.enum(['DONE', 'REFUSED']),
+  actor: z
+    .string()
+    .min(1)
+    .max(100)
+    .meta({ description: 'Client id, or the name of the function that acted by itself' }),
+  agency: z.string().max(100).optional(),
+  authority: z.string().max(9).optional(),
+  subjects: z.array(z.string().min(1).max(120)).min(1).max(20).meta({
+    description: 'Ids of the records concerned: concern, alert, child or client',
+  }),
+  requestId: z.string().max(64).optional(),
+  rule: z.string().max(20).optional(),
+  policyVersion: z.string().max(40).optional(),
+  codes: z.record(z.string().max(40), z.string().max(600)).optional().meta({
+    description:
+      'Further codes and counts, such as decision, harmAfter, version or the names of fields disclosed',
+  }),
+})
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+/** Makes entries of one actor at one moment, so that a use case states only what it did. */
+export type Recorder = (
+  action: AuditAction,
+  subjects: readonly string[],
+  details?: Partial<Pick<AuditEntry, 'outcome' | 'rule' | 'policyVersion' | 'codes' | 'authority'>>,
+) => AuditEntry
+
+/** The part of an entry that is the same for all that one request or one invocation does. */
+export type Actor = Pick<AuditEntry, 'actor'> &
+  Partial<Pick<AuditEntry, 'agency' | 'authority' | 'requestId'>>
+
+/** A recorder for one actor, at one moment. Entries hold each subject once. */
+export const recorderFor =
+  (actor: Actor, now: Date, newId: NewId): Recorder =>
+  (action, subjects, details = {}) =>
+    auditEntrySchema.parse({
+      entryId: newId(now),
+      at: now.toISOString(),
+      action,
+      outcome: 'DONE',
+      ...actor,
+      subjects: [...new Set(subjects)].slice(0, 20),
+      ...details,
+    })

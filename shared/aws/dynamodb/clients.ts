@@ -1,0 +1,37 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { type Client, clientSchema } from '../../agencies/client.ts'
+import type { AuditEntry } from '../../audit/audit-entry.ts'
+import { auditRows } from './audit-rows.ts'
+import { getItem, putNew } from './item.ts'
+import { assertionKey, clientKey } from './keys.ts'
+import { transact } from './transact.ts'
+
+/** A client as a row, for whoever registers clients. */
+export const clientRow = (client: Client) => ({ ...clientKey(client.clientId), client })
+
+export const readClientIn =
+  (dynamodb: DynamoDBClient, casework: string) =>
+  async (clientId: string): Promise<Client | undefined> => {
+    const row = await getItem(dynamodb, casework, clientKey(clientId))
+    return row === undefined ? undefined : clientSchema.parse(row['client'])
+  }
+
+/**
+ * Remembers an assertion's id until it has expired, with the audit entry: each may be used once.
+ * @see RFC 7523 §3, item 7
+ */
+export const spendAssertionIn =
+  (dynamodb: DynamoDBClient, tables: { readonly casework: string; readonly audit: string }) =>
+  async (
+    assertion: { readonly clientId: string; readonly jti: string; readonly expiresAt: number },
+    entries: readonly AuditEntry[],
+  ): Promise<'spent' | 'spent-before'> => {
+    const result = await transact(dynamodb, [
+      putNew(tables.casework, {
+        ...assertionKey(assertion.clientId, assertion.jti),
+        expiresAt: assertion.expiresAt,
+      }),
+      ...auditRows(tables.audit, entries),
+    ])
+    return result === 'committed' ? 'spent' : 'spent-before'
+  }

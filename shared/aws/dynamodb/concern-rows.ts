@@ -1,0 +1,24 @@
+import { type StoredConcern, storedConcernSchema } from '../../concerns/stored-concern.ts'
+import { concernKey } from './keys.ts'
+
+/** What a sweep looks for: concerns not yet assessed, and decisions whose due day has passed. */
+export const waitingForAssessment = 'ASSESSMENT'
+export const waitingForDecision = 'DECISION'
+
+const waitingRow = (waitingFor: string, waitingUntil: string | undefined) =>
+  waitingUntil === undefined ? {} : { waitingFor, waitingUntil }
+
+/** The concern as a row. One just received waits to be assessed at once; a decided one waits for its due day, if any. */
+export const concernRow = (stored: StoredConcern, waitingUntil?: string) => ({
+  ...concernKey(stored.concernId),
+  version: stored.version,
+  state: stored.state,
+  stored,
+  ...(stored.state === 'RECEIVED'
+    ? waitingRow(waitingForAssessment, stored.receivedAt)
+    : waitingRow(waitingForDecision, waitingUntil)),
+})
+
+/** Reads the row through the schema that wrote it. */
+export const concernOf = (row: Readonly<Record<string, unknown>>): StoredConcern =>
+  storedConcernSchema.parse(row['stored'])

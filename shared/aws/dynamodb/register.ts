@@ -1,0 +1,78 @@
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { AdultChange } from '../../register/plan-change.ts'
+import type { RecordChildDeps } from '../../register/record-child.ts'
+import { type StoredAdult, storedAdultSchema, storedChildSchema } from '../../register/stored.ts'
+import { auditRows } from './audit-rows.ts'
+import { batchGet } from './batch-get.ts'
+import { asItem, getItem, type Key, putVersion } from './item.ts'
+import { adultKey, childKey, indexKey } from './keys.ts'
+import { transact } from './transact.ts'
+
+/** The child, then in one batch every adult it had or will have. */
+export const readRegisterIn =
+  (client: DynamoDBClient, register: string): RecordChildDeps['read'] =>
+  async (childId, adultIds) => {
+    const row = await getItem(client, register, childKey(childId))
+    const child = row === undefined ? undefined : storedChildSchema.parse(row['child'])
+    const wanted = [...new Set([...adultIds, ...(child?.adultIds ?? [])])]
+    const rows = await batchGet(client, { [register]: wanted.map(adultKey) })
+    return { child, adults: rows.map((found) => storedAdultSchema.parse(found['adult'])) }
+  }
+
+const remove = (table: string, key: Key): TransactWriteItem => ({
+  Delete: { TableName: table, Key: asItem(key) },
+})
+
+const putIndex = (
+  table: string,
+  hash: string,
+  { adultId, children }: StoredAdult,
+): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: asItem({
+      ...indexKey(hash, adultId),
+      entry: { adultId, childIds: children.map(({ childId }) => childId) },
+    }),
+  },
+})
+
+/** Removes the version before this one: an adult whom another child's record has just taken up stays. */
+const removeAdult = (table: string, { adultId, version }: StoredAdult): TransactWriteItem => ({
+  Delete: {
+    TableName: table,
+    Key: asItem(adultKey(adultId)),
+    ConditionExpression: '#version = :before',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: asItem({ ':before': version - 1 }),
+  },
+})
+
+/** An adult with every key that leads to them; stale keys go in the same breath, so none outlives what it stood for. */
+const adultWrites = (
+  table: string,
+  { adult, staleKeys, isRemoved }: AdultChange,
+): TransactWriteItem[] => [
+  ...staleKeys.map((hash) => remove(table, indexKey(hash, adult.adultId))),
+  ...(isRemoved
+    ? [removeAdult(table, adult)]
+    : [
+        putVersion(table, { ...adultKey(adult.adultId), version: adult.version, adult }),
+        ...adult.keys.map((hash) => putIndex(table, hash, adult)),
+      ]),
+]
+
+/** The whole change in one transaction, conditional on the versions that were read. */
+export const commitRegisterIn =
+  (
+    client: DynamoDBClient,
+    tables: { readonly register: string; readonly audit: string },
+  ): RecordChildDeps['commit'] =>
+  async ({ child, adults }, entries) => {
+    const result = await transact(client, [
+      putVersion(tables.register, { ...childKey(child.childId), version: child.version, child }),
+      ...adults.flatMap((change) => adultWrites(tables.register, change)),
+      ...auditRows(tables.audit, entries),
+    ])
+    return result === 'committed' ? 'committed' : 'changed'
+  }

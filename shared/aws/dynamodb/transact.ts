@@ -1,0 +1,71 @@
+import {
+  type DynamoDBClient,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { HubError } from '../../kernel/hub-error.ts'
+
+/** Which action of a transaction was refused by its own condition, with the item as it stood, where asked for. */
+export type Refusal = {
+  readonly index: number
+  readonly old: Readonly<Record<string, unknown>> | undefined
+}
+
+const busyReasons = new Set([
+  'TransactionConflict',
+  'ProvisionedThroughputExceeded',
+  'ThrottlingError',
+])
+const busyErrors = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TransactionInProgressException',
+])
+const attempts = 4
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))
+
+/**
+ * All of it or none of it. Conflicts with other transactions are tried again, four times in all, with jitter; a refused
+ * condition is an answer, not a fault.
+ * @throws HubError store-busy when the table would not take it; nothing is then stored
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
+ */
+export const transact = async (
+  client: DynamoDBClient,
+  items: readonly TransactWriteItem[],
+): Promise<'committed' | Refusal> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const result = await tryOnce(client, items)
+    if (result !== 'busy') return result
+    await pause(attempt)
+  }
+  throw new HubError('store-busy', 'the table took no more writes')
+}
+
+const tryOnce = async (
+  client: DynamoDBClient,
+  items: readonly TransactWriteItem[],
+): Promise<'committed' | 'busy' | Refusal> => {
+  try {
+    await client.send(new TransactWriteItemsCommand({ TransactItems: [...items] }))
+    return 'committed'
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) return refusalOf(error)
+    if (error instanceof Error && busyErrors.has(error.name)) return 'busy'
+    throw error
+  }
+}
+
+const refusalOf = (error: TransactionCanceledException): 'busy' | Refusal => {
+  const reasons = error.CancellationReasons ?? []
+  const index = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed')
+  const old = reasons[index]?.Item
+  if (index >= 0) return { index, old: old === undefined ? undefined : unmarshall(old) }
+  if (reasons.some(({ Code }) => busyReasons.has(Code ?? ''))) return 'busy'
+  throw error
+}

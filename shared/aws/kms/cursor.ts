@@ -1,0 +1,57 @@
+import {
+  GenerateMacCommand,
+  type KMSClient,
+  KMSInvalidMacException,
+  VerifyMacCommand,
+} from '@aws-sdk/client-kms'
+import { z } from 'zod'
+import { HubError } from '../../kernel/hub-error.ts'
+
+const algorithm = 'HMAC_SHA_256'
+
+/** `context` ties a cursor to its caller and question, so that one cannot be carried to another. */
+const messageOf = (payload: string, context: string): Uint8Array =>
+  Buffer.from(`${context}\n${payload}`)
+
+const positionSchema = z.record(z.string(), z.unknown())
+
+const refused = (): HubError =>
+  new HubError('request-invalid', 'the query does not fit its contract', {
+    faults: [{ pointer: '/cursor', detail: 'query: not a cursor of this question' }],
+  })
+
+/** Page cursors that say where a page ended, signed by a KMS key so that nobody can make one up. */
+export const cursorsOf = (client: KMSClient, keyId: string) => ({
+  seal: async (position: unknown, context: string): Promise<string> => {
+    const payload = Buffer.from(JSON.stringify(position)).toString('base64url')
+    const { Mac } = await client.send(
+      new GenerateMacCommand({
+        KeyId: keyId,
+        MacAlgorithm: algorithm,
+        Message: messageOf(payload, context),
+      }),
+    )
+    if (Mac === undefined) throw new Error('KMS gave no code')
+    return `${payload}.${Buffer.from(Mac).toString('base64url')}`
+  },
+  /** @throws HubError request-invalid when it was not made here, for this caller and this question */
+  open: async (cursor: string, context: string): Promise<Record<string, unknown>> => {
+    const parts = z.tuple([z.string().min(1), z.string().min(1)]).safeParse(cursor.split('.'))
+    if (!parts.success) throw refused()
+    const [payload, mac] = parts.data
+    try {
+      await client.send(
+        new VerifyMacCommand({
+          KeyId: keyId,
+          MacAlgorithm: algorithm,
+          Message: messageOf(payload, context),
+          Mac: Buffer.from(mac, 'base64url'),
+        }),
+      )
+    } catch (error) {
+      if (error instanceof KMSInvalidMacException) throw refused()
+      throw error
+    }
+    return positionSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
+  },
+})

@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto'
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms'
+import { z } from 'zod'
+import type { IndexKey } from '../../matching/index-keys.ts'
+import { asItem, getItem } from '../dynamodb/item.ts'
+
+/** The version of the HMAC key in use; it stands in every hashed key, so two versions can live side by side. */
+const keyVersion = 'v1'
+const rowKey = { pk: `INDEXKEY#${keyVersion}`, sk: 'INDEXKEY' }
+const context = { purpose: 'match-index', version: keyVersion }
+const hashBytes = 16
+
+type Place = {
+  readonly dynamodb: DynamoDBClient
+  readonly kms: KMSClient
+  readonly table: string
+  readonly wrappingKey: string
+}
+export type HashKeys = (keys: readonly IndexKey[]) => Promise<readonly string[]>
+
+const readWrapped = async ({ dynamodb, table }: Place): Promise<Uint8Array | undefined> => {
+  const row = await getItem(dynamodb, table, rowKey)
+  return row === undefined
+    ? undefined
+    : z.object({ wrapped: z.instanceof(Uint8Array) }).parse(row).wrapped
+}
+
+/** Makes the key the first time anybody writes to the index; whoever comes second uses what the first one made. */
+const makeWrapped = async (place: Place): Promise<Uint8Array> => {
+  const { CiphertextBlob } = await place.kms.send(
+    new GenerateDataKeyCommand({
+      KeyId: place.wrappingKey,
+      KeySpec: 'AES_256',
+      EncryptionContext: context,
+    }),
+  )
+  if (CiphertextBlob === undefined) throw new Error('KMS gave no data key')
+  const item = asItem({ ...rowKey, wrapped: CiphertextBlob })
+  try {
+    await place.dynamodb.send(
+      new PutItemCommand({
+        TableName: place.table,
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    )
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+  }
+  return (await readWrapped(place)) ?? CiphertextBlob
+}
+
+const unwrap = async (place: Place, wrapped: Uint8Array): Promise<Uint8Array> => {
+  const { Plaintext } = await place.kms.send(
+    new DecryptCommand({
+      CiphertextBlob: wrapped,
+      KeyId: place.wrappingKey,
+      EncryptionContext: context,
+    }),
+  )
+  if (Plaintext === undefined) throw new Error('KMS gave no plaintext')
+  return Plaintext
+}
+
+/** HMAC-SHA-256 over kind and value, cut to 128 bits: equal values meet, and nobody without the key learns the value. */
+export const hashKey = (secret: Uint8Array, { type, value }: IndexKey): string => {
+  const mac = createHmac('sha256', secret).update(`${keyVersion}|${type}|${value}`).digest()
+  return `${keyVersion}#${type}#${mac.subarray(0, hashBytes).toString('base64url')}`
+}
+
+/**
+ * Hashes index keys under a secret that is stored only wrapped by KMS and kept in memory for the life of the container.
+ * `mayMake` is for the one function that writes the index; a reader before the first write finds nothing, rightly.
+ */
+export const indexHasher = (place: Place, { mayMake }: { readonly mayMake: boolean }): HashKeys => {
+  let secret: Uint8Array | undefined
+  return async (keys) => {
+    const wrapped =
+      secret === undefined
+        ? ((await readWrapped(place)) ?? (mayMake ? await makeWrapped(place) : undefined))
+        : undefined
+    if (wrapped !== undefined) secret = await unwrap(place, wrapped)
+    const held = secret
+    return held === undefined ? [] : keys.map((key) => hashKey(held, key))
+  }
+}

@@ -1,0 +1,82 @@
+import type { Alert } from '../alerts/alert.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { messageOf } from '../concerns/commit-plan.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { AlertId, ConcernId } from '../kernel/ids.ts'
+import type { OutboxMessage } from '../outbox/outbox-message.ts'
+import { chaseAlert } from './chase-alert.ts'
+
+export type ChaseDeps = {
+  readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
+  readonly commitAlert: (change: {
+    readonly alert: Alert
+    readonly message: OutboxMessage
+    readonly entries: readonly AuditEntry[]
+  }) => Promise<'committed' | 'changed'>
+  readonly recorder: (now: Date) => Recorder
+  readonly now: Clock
+}
+
+/** Chases one alert if its due day has passed: a new version, a message and an audit entry, or nothing. */
+export const chaseIfOverdue = async (alertId: AlertId, deps: ChaseDeps): Promise<boolean> => {
+  const alert = await deps.readAlert(alertId)
+  const now = deps.now()
+  const chase = alert === undefined ? undefined : chaseAlert(alert, now)
+  if (chase === undefined) return false
+  const { authority, concernId, chases } = chase.alert
+  const entry = deps.recorder(now)('ALERT_CHASED', [alertId, concernId], {
+    authority,
+    codes: { tells: chase.tells, chases: String(chases) },
+  })
+  const message = messageOf(chase.alert, 'alert.overdue', now)
+  return (await deps.commitAlert({ alert: chase.alert, message, entries: [entry] })) === 'committed'
+}
+
+/** What a sweep may find waiting, by kind. */
+export type Waiting =
+  | { readonly kind: 'assessment'; readonly concernId: ConcernId }
+  | { readonly kind: 'relay'; readonly alertId: AlertId; readonly alertVersion: number }
+  | { readonly kind: 'decision'; readonly concernId: ConcernId }
+  | { readonly kind: 'answer'; readonly alertId: AlertId }
+
+export type SweepDeps = {
+  /** What has waited for this since before the time given, oldest first, bounded. */
+  readonly listWaiting: (kind: Waiting['kind'], until: Date) => Promise<readonly Waiting[]>
+  /** Does what is due for one of them; false when there was nothing left to do. */
+  readonly attend: (waiting: Waiting) => Promise<boolean>
+  readonly onFailure: (waiting: Waiting, error: unknown) => void
+  readonly now: Clock
+}
+
+/** How long the stream has before the sweep takes over. A rescue in fault-free running means that the stream is broken. */
+const streamSeconds = 60
+
+/** Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. */
+const patience: Readonly<Record<Waiting['kind'], number>> = {
+  assessment: streamSeconds * 1000,
+  relay: streamSeconds * 1000,
+  decision: 0,
+  answer: 0,
+}
+
+export type SweepReport = Readonly<Record<Waiting['kind'], number>>
+
+/** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
+export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
+  const report = { assessment: 0, relay: 0, decision: 0, answer: 0 }
+  const now = deps.now()
+  for (const kind of ['assessment', 'relay', 'decision', 'answer'] as const) {
+    const overdue = await deps.listWaiting(kind, new Date(now.getTime() - patience[kind]))
+    for (const waiting of overdue) if (await attendTo(waiting, deps)) report[kind] += 1
+  }
+  return report
+}
+
+const attendTo = async (waiting: Waiting, deps: SweepDeps): Promise<boolean> => {
+  try {
+    return await deps.attend(waiting)
+  } catch (error) {
+    deps.onFailure(waiting, error)
+    return false
+  }
+}

@@ -1,0 +1,56 @@
+import type { Recorder } from '../audit/audit-entry.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { ConcernId, NewId } from '../kernel/ids.ts'
+import { lookupKeys } from '../matching/index-keys.ts'
+import type { MatchModel } from '../matching/model.ts'
+import { isUndecided } from '../sharing/decision.ts'
+import { assess } from './assess.ts'
+import { type AssessmentCommit, commitOf } from './commit-plan.ts'
+import type { Gather } from './gathered.ts'
+import type { StoredConcern } from './stored-concern.ts'
+
+export type AssessConcernDeps = {
+  readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  readonly gather: Gather
+  /** 'changed' when the concern or a chronology moved since it was read: decide again on the new state. */
+  readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
+  readonly recorder: (now: Date) => Recorder
+  readonly model: MatchModel
+  readonly dutyToShareFrom: string
+  readonly newId: NewId
+  readonly now: Clock
+}
+
+export type AssessConcernOutcome =
+  | { readonly kind: 'assessed'; readonly commit: AssessmentCommit; readonly isSilent: boolean }
+  | { readonly kind: 'already-assessed' }
+
+const attempts = 5
+
+/**
+ * Gathers, decides, commits: the reads first, then only pure calls, then one write. `fresh` is the concern as the stream
+ * delivered it, which saves a read; whenever the commit finds it changed, it is read and decided again.
+ * @throws Error when the state would not hold still; the stream or the sweep then tries again
+ */
+export const assessConcern = async (
+  concernId: ConcernId,
+  deps: AssessConcernDeps,
+  fresh?: StoredConcern,
+): Promise<AssessConcernOutcome> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const stored = (attempt === 0 ? fresh : undefined) ?? (await deps.read(concernId))
+    if (stored === undefined || stored.state !== 'RECEIVED') return { kind: 'already-assessed' }
+    const now = deps.now()
+    const gathered = await deps.gather(
+      lookupKeys(
+        stored.concern.subject,
+        stored.concern.children.map(({ name, ...child }) => ({ ...name, ...child })),
+      ),
+    )
+    const plan = assess(stored, gathered, { ...deps, now })
+    const commit = commitOf(stored, plan, { now, record: deps.recorder(now) })
+    if ((await deps.commit(commit)) === 'committed')
+      return { kind: 'assessed', commit, isSilent: isUndecided(plan.assessment.decision) }
+  }
+  throw new Error(`concern ${concernId} changed ${attempts} times while it was assessed`)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { decisionSchema } from '../sharing/decision.ts'
+import { factsSchema } from '../sharing/facts.ts'
+
+/**
+ * Match and decision of one concern at one moment, with all that is needed to decide again and compare. `number` counts
+ * a concern's assessments from 1: a later one (a review that ran out of time) never rewrites an earlier.
+ */
+export const assessmentSchema = z.strictObject({
+  concernId: concernIdSchema,
+  number: z.int().min(1),
+  assessedAt: z.iso.datetime(),
+  match: z.strictObject({
+    band: z.enum(['CONFIRMED', 'POSSIBLE', 'MANY', 'NONE']),
+    incomplete: z.boolean(),
+    modelVersion: z.string(),
+    confirmed: z.array(z.string()),
+    candidates: z.array(
+      z.strictObject({
+        id: z.string(),
+        weight: z.number(),
+        posterior: z.number(),
+        guards: z.array(z.string()),
+        explanation: z.array(
+          z.strictObject({ comparison: z.string(), level: z.string(), bits: z.number() }),
+        ),
+      }),
+    ),
+  }),
+  facts: factsSchema,
+  decision: decisionSchema,
+  contributing: z.array(concernIdSchema),
+  alertIds: z.array(alertIdSchema),
+})
+export type Assessment = z.infer<typeof assessmentSchema>

@@ -1,0 +1,71 @@
+import { agencyTypes } from '../agencies/agency-types.ts'
+import type { Accumulation } from '../chronology/accumulation.ts'
+import { monthsBetween } from '../clocks/months.ts'
+import type { StoredChild } from '../register/stored.ts'
+import type { Facts } from '../sharing/facts.ts'
+import type { ConcernFlag } from './concern.ts'
+import type { StoredConcern } from './stored-concern.ts'
+
+/** What a confirmed match adds to what the referrer said; empty when nobody is confirmed. */
+export type Known = {
+  readonly band: Facts['match']
+  readonly children: readonly StoredChild[]
+  readonly previousRemoval: boolean
+  readonly accumulation: Accumulation
+}
+
+/** The day of the decision, and from which day the duty of s.16LA is in force: both ISO dates. */
+export type LegalDay = { readonly today: string; readonly dutyToShareFrom: string }
+
+const flagsOf = (
+  { concern }: StoredConcern,
+  { children, previousRemoval }: Known,
+): ConcernFlag[] => {
+  const isUnborn = concern.children.some((child) => child.expectedDateOfDelivery !== undefined)
+  const restricted = (kind: 'address' | 'adopted' | 'sensitiveService'): boolean =>
+    children.some(({ child }) => child.restricted[kind])
+  const found: Partial<Record<ConcernFlag, boolean>> = {
+    UNBORN: isUnborn,
+    MARAC: concern.domesticAbuse?.maracReferred === true,
+    PREVIOUS_REMOVAL: previousRemoval || concern.previousRemoval.answer === 'YES',
+    RESTRICTED_ADDRESS: restricted('address'),
+    ADOPTED: restricted('adopted') || children.some(({ child }) => child.status === 'ADOPTED'),
+    SENSITIVE_CHILD_SERVICE: restricted('sensitiveService'),
+  }
+  const added = Object.entries(found).flatMap(([flag, isSet]) =>
+    isSet ? [flag as ConcernFlag] : [],
+  )
+  return [...new Set([...concern.flags, ...added])]
+}
+
+/** R16 watches children of ten to fifteen, so one of those is the age that counts; otherwise the youngest. */
+const ageThatCounts = (ages: readonly number[]): number | null =>
+  ages.find((months) => months >= 120 && months <= 191) ?? ages.toSorted((a, b) => a - b)[0] ?? null
+
+/** Everything the policy may look at, taken from the concern, the register and the past. Nothing in it names anybody. */
+export const factsOf = (stored: StoredConcern, known: Known, law: LegalDay): Facts => {
+  const { concern, submittedBy, concernId } = stored
+  const births = [
+    ...known.children.map(({ child }) => child.dateOfBirth),
+    ...concern.children.map((child) => child.dateOfBirth),
+  ]
+  const ages = births.flatMap((birth) =>
+    birth === undefined ? [] : [monthsBetween(birth, law.today)],
+  )
+  return {
+    id: concernId,
+    purpose: concern.purpose,
+    harm: concern.harmLevel,
+    consent: concern.consent?.status ?? null,
+    whyNotSought: concern.consent?.whyNotSought ?? null,
+    body: agencyTypes[submittedBy.agencyType].body,
+    dutyInForce: law.today >= law.dutyToShareFrom,
+    match: known.band,
+    flags: flagsOf(stored, known),
+    factors: concern.factors,
+    childAgeMonths: ageThatCounts(ages.filter((months) => months >= 0)),
+    accumulationFires: known.accumulation.fires,
+    threeInThree: known.accumulation.threeInThree,
+    recognisedLegitimateInterestInForce: false,
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { agencyTypeNames } from '../agencies/agency-types.ts'
+import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { outcomeCodes } from '../alerts/outcomes.ts'
+import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { concernSchema } from './concern.ts'
+
+/**
+ * Where a concern stands, moving forward only. HELD ends by expiry, IN_REVIEW by a person or the clock, ALERTED by the
+ * feedback of the authority that answers.
+ */
+export const concernStates = ['RECEIVED', 'HELD', 'IN_REVIEW', 'ALERTED', 'FED_BACK'] as const
+export type ConcernState = (typeof concernStates)[number]
+
+/** What a social worker tells the referrer: a closed code and words to act on. */
+export const feedbackSchema = z.strictObject({
+  alertId: alertIdSchema,
+  authority: authorityCodeSchema,
+  outcome: z.enum(outcomeCodes),
+  message: z.string(),
+  nextStep: z.string().optional(),
+  at: z.iso.datetime(),
+})
+export type Feedback = z.infer<typeof feedbackSchema>
+
+/** A concern as the hub keeps it: what was sent, untouched, and what has become of it. */
+export const storedConcernSchema = z.strictObject({
+  concernId: concernIdSchema,
+  version: z.int().min(1),
+  state: z.enum(concernStates),
+  concern: concernSchema,
+  submittedBy: z.strictObject({
+    clientId: z.string(),
+    agency: z.string(),
+    agencyName: z.string(),
+    agencyType: z.enum(agencyTypeNames),
+  }),
+  receivedAt: z.iso.datetime(),
+  feedback: z.array(feedbackSchema),
+})
+export type StoredConcern = z.infer<typeof storedConcernSchema>

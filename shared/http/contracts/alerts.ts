@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { alertSchema, type alertStates } from '../../alerts/alert.ts'
+import { outcomeCodes } from '../../alerts/outcomes.ts'
+import { alertIdSchema } from '../../kernel/ids.ts'
+import { plainLines, plainText } from '../../people/plain-text.ts'
+import type { Contract } from '../contract.ts'
+import { bodyProblems, conflicts, guardedProblems, notFound } from './answers.ts'
+
+const params = z.object({ id: alertIdSchema })
+
+/** What the inbox shows before an alert is opened: no personal data, enough to choose what to open first. */
+const listedSchema = alertSchema
+  .pick({
+    alertId: true,
+    state: true,
+    version: true,
+    kind: true,
+    harmLevel: true,
+    raisedAt: true,
+    dueAt: true,
+  })
+  .extend({ links: z.strictObject({ self: z.string() }) })
+
+export const listAlertsContract = {
+  summary: 'List your authority’s alerts, those due first at the top',
+  action: 'alert.list',
+  query: z.strictObject({
+    state: z.enum(['open', 'closed']).default('open'),
+    limit: z
+      .string()
+      .regex(/^([1-9]\d?|100)$/, { error: 'a number from 1 to 100' })
+      .default('25'),
+    cursor: z.string().max(1000).optional(),
+  }),
+  answers: {
+    200: {
+      description: 'One page of alerts; follow `links.next` for more',
+      schema: z
+        .strictObject({
+          items: z.array(listedSchema),
+          links: z.strictObject({ next: z.string().optional() }),
+        })
+        .meta({ id: 'AlertList' }),
+    },
+    ...guardedProblems,
+  },
+} as const satisfies Contract
+
+/** The alert as the authority reads it. How it is stored beyond this is not for it to depend on. */
+export const alertViewSchema = alertSchema
+  .omit({ concernId: true, chases: true })
+  .meta({ id: 'Alert' })
+
+export const readAlertContract = {
+  summary: 'Read an alert; the read is logged before it is disclosed',
+  action: 'alert.read',
+  params,
+  answers: {
+    200: {
+      description: 'The alert; its ETag is the version to answer with',
+      schema: alertViewSchema,
+    },
+    ...guardedProblems,
+    ...notFound,
+  },
+} as const satisfies Contract
+
+const ifMatch = z.object({
+  'if-match': z
+    .string()
+    .regex(/^"\d{1,9}"$/, { error: 'the ETag of the alert as you read it, such as "1"' })
+    .optional(),
+})
+const answers = {
+  200: { description: 'The alert as it now stands', schema: alertViewSchema },
+  ...guardedProblems,
+  ...bodyProblems,
+  ...notFound,
+  ...conflicts,
+} as const
+
+export const acknowledgeAlertContract = {
+  summary: 'Acknowledge an alert: somebody has it',
+  action: 'alert.answer',
+  params,
+  headers: ifMatch,
+  answers,
+} as const satisfies Contract
+
+export const recordOutcomeContract = {
+  summary: 'Record what children’s social care decided',
+  action: 'alert.answer',
+  params,
+  headers: ifMatch,
+  body: z
+    .strictObject({ outcome: z.enum(outcomeCodes), reason: plainLines(2000).optional() })
+    .refine(
+      ({ outcome, reason }) => outcome !== 'NO_FURTHER_ACTION' || (reason?.length ?? 0) >= 40,
+      {
+        error: 'no further action needs a reason of at least 40 characters',
+        path: ['reason'],
+      },
+    )
+    .meta({ id: 'Outcome' }),
+  answers,
+} as const satisfies Contract
+
+export const giveFeedbackContract = {
+  summary: 'Tell the referrer what was decided, in words they can act on',
+  action: 'alert.answer',
+  params,
+  headers: ifMatch,
+  body: z
+    .strictObject({ message: plainLines(2000), nextStep: plainText(500).optional() })
+    .meta({ id: 'FeedbackToReferrer' }),
+  answers,
+} as const satisfies Contract
+
+/** Open alerts are those that still wait for the authority. */
+export const openStates: ReadonlySet<(typeof alertStates)[number]> = new Set([
+  'RAISED',
+  'ACKNOWLEDGED',
+  'DECIDED',
+])

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { outcomes } from '../../alerts/outcomes.ts'
+import { concernSchema } from '../../concerns/concern.ts'
+import { feedbackSchema } from '../../concerns/stored-concern.ts'
+import { concernIdSchema } from '../../kernel/ids.ts'
+import type { Contract } from '../contract.ts'
+import { problemSchema } from '../problem.ts'
+import { bodyProblems, guardedProblems, notFound } from './answers.ts'
+
+/** Sixteen characters at least: a key that two callers could both think of protects nobody. */
+export const idempotencyKeySchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{16,128}$/, { error: '16 to 128 visible ASCII characters' })
+
+const acceptedSchema = z
+  .strictObject({
+    concernId: concernIdSchema,
+    status: z.literal('received'),
+    links: z.strictObject({ self: z.string() }),
+  })
+  .meta({ id: 'ConcernAccepted' })
+
+export const submitConcernContract = {
+  summary: 'Submit a concern about an adult on whom a child may depend',
+  action: 'concern.submit',
+  headers: z.object({
+    'idempotency-key': idempotencyKeySchema.meta({
+      description: 'Chosen by you before the first try and kept for every retry',
+    }),
+  }),
+  body: concernSchema,
+  answers: {
+    202: {
+      description: 'Stored and safe. The same answer whether or not a child is known',
+      schema: acceptedSchema,
+    },
+    ...guardedProblems,
+    ...bodyProblems,
+    422: { description: 'This Idempotency-Key was used with another body', schema: problemSchema },
+  },
+} as const satisfies Contract
+
+/** Until a social worker feeds back the body is constant, whatever has happened to the concern. */
+const followedSchema = z
+  .strictObject({
+    concernId: concernIdSchema,
+    status: z.enum(['received', 'answered']),
+    feedback: z.array(
+      feedbackSchema
+        .omit({ alertId: true })
+        .extend({ outcomeLabel: z.enum(Object.values(outcomes) as [string, ...string[]]) }),
+    ),
+  })
+  .meta({ id: 'ConcernFollowed' })
+
+export const followConcernContract = {
+  summary: 'See whether a social worker has answered your concern',
+  action: 'concern.follow',
+  params: z.object({ id: concernIdSchema }),
+  answers: {
+    200: { description: 'The concern, with feedback once there is any', schema: followedSchema },
+    ...guardedProblems,
+    ...notFound,
+  },
+} as const satisfies Contract

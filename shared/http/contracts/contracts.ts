@@ -1,0 +1,30 @@
+import type { RouteName } from '../../config/routes.ts'
+import type { Contract } from '../contract.ts'
+import {
+  acknowledgeAlertContract,
+  giveFeedbackContract,
+  listAlertsContract,
+  readAlertContract,
+  recordOutcomeContract,
+} from './alerts.ts'
+import { listAuditEntriesContract } from './audit.ts'
+import { followConcernContract, submitConcernContract } from './concerns.ts'
+import { describeApiContract, healthContract } from './description.ts'
+import { putChildContract } from './register.ts'
+import { issueTokenContract } from './token.ts'
+
+/** Every route with its contract: a route without one does not compile. The OpenAPI document is made from this. */
+export const contracts = {
+  issueToken: issueTokenContract,
+  submitConcern: submitConcernContract,
+  followConcern: followConcernContract,
+  listAlerts: listAlertsContract,
+  readAlert: readAlertContract,
+  acknowledgeAlert: acknowledgeAlertContract,
+  recordOutcome: recordOutcomeContract,
+  giveFeedback: giveFeedbackContract,
+  putChild: putChildContract,
+  listAuditEntries: listAuditEntriesContract,
+  describeApi: describeApiContract,
+  health: healthContract,
+} as const satisfies Record<RouteName, Contract>

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Contract } from '../contract.ts'
+import { commonProblems, notFound } from './answers.ts'
+
+export const healthContract = {
+  summary: 'Whether the API answers; says nothing of what lies behind it',
+  answers: {
+    200: {
+      description: 'It answers',
+      schema: z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' }),
+    },
+  },
+} as const satisfies Contract
+
+export const describeApiContract = {
+  summary: 'This description, as OpenAPI 3.1',
+  answers: { 200: { description: 'The description', schema: z.record(z.string(), z.unknown()) } },
+} as const satisfies Contract
+
+/** Whatever no route takes. */
+export const fallbackContract = {
+  summary: 'No such route',
+  answers: { ...commonProblems, ...notFound },
+} as const satisfies Contract

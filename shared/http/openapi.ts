@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi'
+import { type Action, access } from '../agencies/access.ts'
+import { type RouteName, routes } from '../config/routes.ts'
+import { alertEventSchema } from '../outbox/alert-event.ts'
+import type { Contract } from './contract.ts'
+import { contracts } from './contracts/contracts.ts'
+
+const routeNames = Object.keys(routes) as RouteName[]
+
+const responsesOf = ({ answers }: Contract): ZodOpenApiOperationObject['responses'] =>
+  Object.fromEntries(
+    Object.entries(answers).map(([status, { description, schema }]) => {
+      const mediaType =
+        Number(status) >= 400 && !isTokenError(schema)
+          ? 'application/problem+json'
+          : 'application/json'
+      return [
+        status,
+        { description, ...(schema !== undefined && { content: { [mediaType]: { schema } } }) },
+      ]
+    }),
+  )
+
+const isTokenError = (schema: z.ZodType | undefined): boolean => schema?.meta()?.id === 'TokenError'
+
+const securityOf = (action: Action | undefined): ZodOpenApiOperationObject['security'] =>
+  action === undefined ? [] : [{ oauth: [access[action].scope] }]
+
+const asObject = (schema: z.ZodType | undefined): { readonly schema?: z.ZodObject } =>
+  schema instanceof z.ZodObject ? { schema } : {}
+
+const operationOf = (name: RouteName, contract: Contract): ZodOpenApiOperationObject => {
+  const { schema: path } = asObject(contract.params)
+  const { schema: query } = asObject(contract.query)
+  const { schema: header } = asObject(contract.headers)
+  return {
+    operationId: name,
+    summary: contract.summary,
+    security: securityOf(contract.action) ?? [],
+    requestParams: { ...(path && { path }), ...(query && { query }), ...(header && { header }) },
+    ...(contract.body !== undefined && {
+      requestBody: {
+        required: true,
+        content: { [contract.mediaType ?? 'application/json']: { schema: contract.body } },
+      },
+    }),
+    responses: responsesOf(contract),
+  }
+}
+
+const paths = (): ZodOpenApiPathsObject => {
+  const byPath = Map.groupBy(routeNames, (name) => routes[name].path)
+  return Object.fromEntries(
+    [...byPath].map(([path, names]) => [
+      path,
+      Object.fromEntries(
+        names.map((name) => [
+          routes[name].method.toLowerCase(),
+          operationOf(name, contracts[name]),
+        ]),
+      ),
+    ]),
+  )
+}
+
+const scopesDescribed = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(access).map(([action, { scope, role }]) => [scope, `${role}: ${action}`]),
+  )
+
+/** The whole API as OpenAPI 3.1, made from the same contracts that check each request. `server` is the public address. */
+export const openApiDocument = (server: string): object =>
+  createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Safeguarding hub',
+      version: '1.0.0',
+      description:
+        'Adult services submit concerns about an adult; the hub finds the known children who depend on them, decides what may lawfully be shared, and alerts the responsible authority, which answers.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: server }],
+    paths: paths(),
+    webhooks: {
+      alert: {
+        post: {
+          summary:
+            'What an authority’s inbox queue receives: a CloudEvents envelope without personal data',
+          requestBody: {
+            content: { 'application/cloudevents+json': { schema: alertEventSchema } },
+          },
+          responses: { 200: { description: 'Delete the message from the queue' } },
+        },
+      },
+    },
+    components: {
+      securitySchemes: {
+        oauth: {
+          type: 'oauth2',
+          flows: { clientCredentials: { tokenUrl: `${server}/token`, scopes: scopesDescribed() } },
+        },
+      },
+    },
+  })

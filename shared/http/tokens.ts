@@ -1,0 +1,150 @@
+import {
+  createLocalJWKSet,
+  importSPKI,
+  type JWTPayload,
+  type JWTVerifyOptions,
+  jwtVerify,
+} from 'jose'
+import { z } from 'zod'
+import { type Caller, callerSchema } from '../agencies/access.ts'
+import type { Client } from '../agencies/client.ts'
+import { HubError } from '../kernel/hub-error.ts'
+
+/**
+ * The one place that uses jose. Its defaults accept a token without expiry, issuer or audience, with an expiry in a
+ * century, or of another type (RFC 8725); every check here is therefore spelt out.
+ */
+const algorithms = ['ES256']
+/** Life of an access token. */
+export const accessTokenSeconds = 300
+const clockToleranceSeconds = 5
+
+/** Verifies an access token that the hub issued. `publicKeyPem` is the SPKI of the KMS key that signs them. */
+export const accessTokenVerifier = (publicKeyPem: string, issuer: string) => {
+  const key = importSPKI(publicKeyPem, 'ES256')
+  return async (token: string, now: Date): Promise<Caller> => {
+    const options = {
+      algorithms,
+      issuer,
+      audience: issuer,
+      typ: 'at+jwt',
+      maxTokenAge: accessTokenSeconds,
+      clockTolerance: clockToleranceSeconds,
+      requiredClaims: ['exp', 'iat', 'sub', 'jti', 'client_id', 'scope'],
+      currentDate: now,
+    } satisfies JWTVerifyOptions
+    try {
+      const { payload } = await jwtVerify(token, await key, options)
+      return callerOf(payload)
+    } catch {
+      throw new HubError('token-invalid', 'the access token could not be verified')
+    }
+  }
+}
+
+const claimsSchema = callerSchema.omit({ clientId: true, scopes: true }).extend({
+  aud: z.string(),
+  sub: z.string(),
+  client_id: z.string(),
+  scope: z.string(),
+})
+
+/** @throws ZodError when a claim is missing or the audience is a list: one token, one audience. */
+const callerOf = (payload: JWTPayload): Caller => {
+  const { client_id: clientId, scope, ...claims } = claimsSchema.parse(payload)
+  return callerSchema.parse({
+    ...claims,
+    clientId,
+    scopes: scope.split(' ').filter((part) => part !== ''),
+  })
+}
+
+const assertionSchema = z.object({
+  iss: z.string(),
+  sub: z.string(),
+  aud: z.string(),
+  jti: z.string().min(8).max(200),
+  exp: z.number(),
+})
+export type Assertion = z.infer<typeof assertionSchema>
+
+/** The client an assertion claims to be from: unverified, good only for finding the keys to verify it with. */
+export const claimedClient = (assertion: string): string | undefined => {
+  const part = assertion.split('.')[1]
+  if (part === undefined || assertion.length > 8192) return undefined
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(part, 'base64url').toString())
+    return z.object({ sub: z.string().min(1).max(100) }).parse(claims).sub
+  } catch {
+    return undefined
+  }
+}
+
+/** Verifies a client's `private_key_jwt` assertion. @see RFC 7523 §3; RFC 7521 §5.2 */
+export const verifyAssertion = async (
+  assertion: string,
+  client: Client,
+  { audiences, now }: { readonly audiences: readonly string[]; readonly now: Date },
+): Promise<Assertion> => {
+  const { payload } = await jwtVerify(
+    assertion,
+    createLocalJWKSet({ keys: client.keys.map(({ use: _, ...key }) => key) }),
+    {
+      algorithms,
+      issuer: client.clientId,
+      subject: client.clientId,
+      audience: [...audiences],
+      maxTokenAge: 600,
+      clockTolerance: clockToleranceSeconds,
+      requiredClaims: ['exp', 'iat', 'jti', 'sub', 'aud'],
+      currentDate: now,
+    },
+  )
+  const claims = assertionSchema.parse(
+    Array.isArray(payload.aud) && payload.aud.length === 1
+      ? { ...payload, aud: payload.aud[0] }
+      : payload,
+  )
+  if (claims.exp > now.getTime() / 1000 + 600)
+    throw new HubError('client-refused', 'the assertion lives too long')
+  return claims
+}
+
+/** Claims of an access token for this client. @see RFC 9068 */
+export const accessTokenClaims = (
+  client: Client,
+  scope: string,
+  { issuer, now, jti }: { readonly issuer: string; readonly now: Date; readonly jti: string },
+): Record<string, unknown> => {
+  const iat = Math.floor(now.getTime() / 1000)
+  const { clientId, role, agency, agencyName, agencyType, authority } = client
+  return {
+    iss: issuer,
+    aud: issuer,
+    sub: clientId,
+    client_id: clientId,
+    iat,
+    exp: iat + accessTokenSeconds,
+    jti,
+    scope,
+    role,
+    agency,
+    agencyName,
+    ...(agencyType !== undefined && { agencyType }),
+    ...(authority !== undefined && { authority }),
+  }
+}
+
+/**
+ * A compact JWS made with a signer that never gives its key away (KMS). jose signs only with a key it holds, so the two
+ * parts are joined here; `sign` takes the signing input and gives the raw 64-byte signature. @see RFC 7515 §7.1
+ */
+export const signAccessToken = async (
+  claims: Record<string, unknown>,
+  sign: (input: Uint8Array) => Promise<Uint8Array>,
+): Promise<string> => {
+  const encode = (value: unknown): string =>
+    Buffer.from(JSON.stringify(value)).toString('base64url')
+  const input = `${encode({ alg: 'ES256', typ: 'at+jwt' })}.${encode(claims)}`
+  return `${input}.${Buffer.from(await sign(Buffer.from(input))).toString('base64url')}`
+}

@@ -1,0 +1,19 @@
+/**
+ * A UUIDv7 from a time and sixteen random bytes. Node's own `randomUUID` makes version 4 only, which does not sort.
+ * @see RFC 9562 §5.7
+ */
+export const uuidV7 = (now: Date, random: Uint8Array): string => {
+  const bytes = Uint8Array.from(random.subarray(0, 16))
+  new DataView(bytes.buffer).setUint16(0, Math.floor(now.getTime() / 2 ** 32))
+  new DataView(bytes.buffer).setUint32(2, now.getTime() % 2 ** 32)
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = Buffer.from(bytes).toString('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-')
+}

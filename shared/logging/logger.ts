@@ -1,0 +1,40 @@
+import { Logger as Powertools } from '@aws-lambda-powertools/logger'
+import type { HubErrorCode } from '../kernel/hub-error.ts'
+
+/** Everything the hub may say in a log. Sentences live with the reader's tools; the code is what alarms look for. */
+export type LogEvent =
+  | 'REQUEST_COMPLETED'
+  | 'REQUEST_REFUSED'
+  | 'REQUEST_FAILED'
+  | 'RECORD_COMPLETED'
+  | 'RECORD_FAILED'
+  | 'RULE_SILENT'
+  | 'RESCUED_BY_SWEEP'
+  | 'SWEEP_COMPLETED'
+  | 'LOG_SEALED'
+
+/** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */
+export type LogFields = {
+  readonly requestId?: string
+  readonly route?: string
+  readonly status?: number
+  readonly code?: HubErrorCode
+  readonly errorName?: string
+  readonly concernId?: string
+  readonly alertId?: string
+  readonly kind?: string
+  readonly rule?: string
+  readonly count?: number
+  readonly milliseconds?: number
+}
+
+/** Writes one JSON line: what happened and its ids. Errors are logged by name, for their messages may hold anything. */
+export type Log = (level: 'info' | 'warn' | 'error', event: LogEvent, fields: LogFields) => void
+
+/** A log for one function. Never pass it an SDK error, an event or a body; the type does not let you. */
+export const createLog = (functionName: string): Log => {
+  const logger = new Powertools({ serviceName: functionName })
+  return (level, event, fields) => {
+    logger[level](event, { ...fields })
+  }
+}

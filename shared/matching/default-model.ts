@@ -1,0 +1,97 @@
+import { commonFamilyNames, commonGivenNames } from './common-names.ts'
+import type { ComparisonModel, LevelModel, MatchModel } from './model.ts'
+
+type Row = readonly [level: string, m: number, u: number, h: number]
+const levels = (...rows: readonly Row[]): readonly LevelModel[] =>
+  rows.map(([level, m, u, h]) => ({ level, m, u, h }))
+
+const names = {
+  'name-form': {
+    levels: levels(
+      ['current', 0.98, 1, 0.98],
+      ['former', 0.35, 1, 0.35],
+      ['exchanged', 0.02, 1, 0.02],
+      ['former-exchanged', 0.008, 1, 0.008],
+    ),
+  },
+  'given-name': {
+    levels: levels(
+      ['exact', 0.76, 0.0045, 0.008],
+      ['nickname', 0.06, 0.003, 0.004],
+      ['close', 0.06, 0.004, 0.006],
+      ['initial', 0.012, 0.001, 0.001],
+      ['other-given', 0.02, 0.004, 0.006],
+      ['similar', 0.03, 0.02, 0.025],
+      ['different', 0.05, 0.96, 0.95],
+    ),
+    frequency: { average: 0.0045, cap: 6, inherited: false, values: commonGivenNames },
+  },
+  'family-name': {
+    levels: levels(
+      ['exact', 0.75, 0.0012, 0.55],
+      ['barrel', 0.04, 0.0006, 0.06],
+      ['close', 0.07, 0.002, 0.05],
+      ['similar', 0.02, 0.006, 0.02],
+      ['different', 0.12, 0.99, 0.32],
+    ),
+    frequency: { average: 0.0012, cap: 6, inherited: true, values: commonFamilyNames },
+  },
+} as const satisfies Record<string, ComparisonModel>
+
+/**
+ * Weights for British adults before any training: shares of agreement seen in linked data where it is published, and
+ * chance agreement from calendars and counts of names and homes. An address agrees with a housemate as it does with the
+ * person, so its `h` is its `m`. Household rates: twins about 1 in 80 births.
+ */
+export const defaultModel: MatchModel = {
+  version: 'uk-default-1',
+  prior: { same: 7e-6, household: 5e-6 },
+  namesakePenalty: 6,
+  thresholds: {
+    confirm: { value: 0.999, limit: 0.999 },
+    review: { value: 0.09, limit: 0.09 },
+    lead: { value: 4, limit: 4 },
+  },
+  comparisons: {
+    ...names,
+    'date-of-birth': {
+      levels: levels(
+        ['exact', 0.83, 4.5e-5, 0.012],
+        ['year-and-month', 0.02, 2.8e-5, 0.0005],
+        ['day-month-swapped', 0.01, 1.6e-5, 0.0003],
+        ['one-edit', 0.05, 6e-4, 0.004],
+        ['year', 0.03, 6e-4, 0.002],
+        ['two-of-three', 0.03, 0.0045, 0.008],
+        ['near', 0.01, 0.006, 0.02],
+        ['different', 0.02, 0.988, 0.95],
+      ),
+    },
+    'nhs-number': { levels: levels(['same', 0.96, 1e-6, 1e-4], ['different', 0.04, 1, 0.9999]) },
+    phone: { levels: levels(['same', 0.55, 3e-5, 0.25], ['different', 0.45, 1, 0.75]) },
+    email: { levels: levels(['same', 0.6, 1e-5, 0.08], ['different', 0.4, 1, 0.92]) },
+    address: {
+      levels: levels(
+        ['property', 0.25, 2e-6, 0.25],
+        ['postcode-and-number', 0.33, 4e-6, 0.33],
+        ['number-and-street', 0.05, 2e-5, 0.05],
+        ['postcode', 0.05, 4e-5, 0.05],
+        ['area', 0.07, 0.004, 0.07],
+        ['different', 0.25, 0.99, 0.25],
+      ),
+    },
+    sex: { levels: levels(['same', 0.99, 0.5, 0.42], ['different', 0.01, 0.5, 0.58]) },
+    children: {
+      levels: levels(
+        ['two-children', 0.2, 1e-7, 0.16],
+        ['name-and-date', 0.4, 3e-6, 0.32],
+        ['full-name', 0.05, 5e-5, 0.04],
+        ['date', 0.1, 3e-4, 0.08],
+        ['given-name', 0.05, 0.01, 0.04],
+        ['expected-date', 0.05, 0.015, 0.04],
+        ['different', 0.15, 0.97, 0.25],
+      ),
+      floor: -2,
+      ceiling: 18,
+    },
+  },
+}

@@ -1,0 +1,36 @@
+import { compareAddresses } from '../comparisons/address.ts'
+import { compareDatesOfBirth } from '../comparisons/date-of-birth.ts'
+import { compareFamilyNames } from '../comparisons/family-name.ts'
+import { compareGivenNames } from '../comparisons/given-name.ts'
+import { compareSexes } from '../comparisons/sex.ts'
+import { compareShared } from '../comparisons/shared-value.ts'
+import type { PersonFeatures } from '../normalise/person-features.ts'
+
+const atHome = new Set(['property', 'postcode-and-number', 'number-and-street', 'postcode'])
+
+const shareName = (a: PersonFeatures, b: PersonFeatures): boolean =>
+  a.names.some((one) =>
+    b.names.some(
+      (other) =>
+        compareGivenNames(one, other) === 'exact' && compareFamilyNames(one, other) === 'exact',
+    ),
+  )
+
+const forenamesClash = (a: PersonFeatures, b: PersonFeatures): boolean =>
+  a.names.length > 0 &&
+  b.names.length > 0 &&
+  a.names.every((one) => b.names.every((other) => compareGivenNames(one, other) === 'different'))
+
+/**
+ * Whether two register entries are evidently one human, entered by two authorities: one NHS number (unless forename and
+ * date of birth both deny it), or one full name, full date of birth and home. Stated rules, no weights: such entries
+ * must not stand in each other's way, and nobody else may be taken for one.
+ */
+export const isSameHuman = (a: PersonFeatures, b: PersonFeatures): boolean => {
+  const number = compareShared(a.nhsNumbers, b.nhsNumbers)
+  const date = compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth)
+  if (number === 'same') return !(date === 'different' && forenamesClash(a, b))
+  if (number === 'different' || date !== 'exact') return false
+  if (compareSexes(a.sex, b.sex) === 'different' || !shareName(a, b)) return false
+  return atHome.has(compareAddresses(a.addresses, b.addresses) ?? '')
+}

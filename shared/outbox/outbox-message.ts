@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { alertIdSchema } from '../kernel/ids.ts'
+
+/** Why an authority is told: a new alert, or one that nobody has acknowledged in time. */
+export const messageTypes = ['alert.raised', 'alert.overdue'] as const
+
+/**
+ * A message waiting to leave: written in the transaction that made it true, published afterwards, marked last. It holds
+ * no content, only the alert's id and version, by which a receiver drops duplicates and ignores what is older.
+ */
+export const outboxMessageSchema = z.strictObject({
+  alertId: alertIdSchema,
+  alertVersion: z.int().min(1),
+  authority: authorityCodeSchema,
+  type: z.enum(messageTypes),
+  status: z.enum(['PENDING', 'SENT']),
+  createdAt: z.iso.datetime(),
+  sentAt: z.iso.datetime().optional(),
+})
+export type OutboxMessage = z.infer<typeof outboxMessageSchema>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { concernFlags, harmLevels } from '../concerns/concern.ts'
+import { consentStatuses, whyNotSoughtReasons } from '../concerns/consent.ts'
+import { factorCodes } from '../concerns/factors.ts'
+
+/** How sure the matcher is that the people of a concern are people of the register. A household is not an identity. */
+export const matches = ['CONFIRMED', 'POSSIBLE', 'MANY', 'NONE'] as const
+
+/**
+ * Everything the policy may look at, and nothing that names a person: the same facts always give the same decision,
+ * so a decision can be replayed from its record. Each null is an answer ("not stated"), therefore no key may be left out.
+ */
+export const factsSchema = z.strictObject({
+  id: z.string(),
+  purpose: z.enum(['safeguarding', 'welfare', 'other']),
+  harm: z.enum(harmLevels),
+  consent: z.enum(consentStatuses).nullable(),
+  whyNotSought: z.enum(whyNotSoughtReasons).nullable(),
+  body: z.enum(['DUTY', 'OTHER']),
+  dutyInForce: z.boolean(),
+  match: z.enum(matches),
+  flags: z.array(z.enum(concernFlags)),
+  factors: z.array(z.enum(factorCodes)),
+  childAgeMonths: z.int().min(0).nullable().meta({
+    description: 'Of several children, one aged 120 to 191 months if there is one; null if unknown',
+  }),
+  accumulationFires: z.boolean(),
+  threeInThree: z.boolean(),
+  recognisedLegitimateInterestInForce: z.boolean(),
+})
+export type Facts = z.infer<typeof factsSchema>

@@ -1,0 +1,89 @@
+// How a field that stays is cleaned: one cleaner a field, all pure.
+import type { AlertContent } from '../alerts/alert-content.ts'
+import { mark } from './protect-text.ts'
+import type { OptionalField, RedactionRule } from './redaction-classes.ts'
+
+/** What a cleaner works with: the rules that apply, and what they make of free text and of a referrer's contact. */
+export type Scrub = {
+  readonly rules: readonly RedactionRule[]
+  readonly text: (text: string) => string
+  /** As `text`, but leaves phones and e-mails that are not the family's: they are how the referrer is reached. */
+  readonly contact: (text: string) => string
+}
+
+type Cleaner<Value> = (value: Value, scrub: Scrub) => Value
+
+/** Stands where X4 leaves out how a child and the subject are related; the field itself may not be absent. */
+export const withheld = 'withheld'
+
+const longestReason = 500
+
+const asIs = <Value>(value: Value): Value => value
+
+const asText: Cleaner<string> = (text, scrub) => scrub.text(text)
+
+/** Cuts after the cleaning, which may lengthen, and between whole characters. */
+const reason: Cleaner<string> = (text, scrub) => {
+  const cleaned = scrub.text(text)
+  return scrub.rules.includes('X4') ? [...cleaned].slice(0, longestReason).join('') : cleaned
+}
+
+/** An adopted child's id leads to the new identity. Which child is meant cannot be told here, so none is named. */
+const children: Cleaner<AlertContent['children']> = (known, { rules }) => {
+  if (rules.includes('X6')) return []
+  return rules.includes('X4')
+    ? known.map(({ childId }) => ({ childId, relationship: withheld }))
+    : known
+}
+
+/** A role can tell the service ("sexual health nurse") as well as its name does, so X5 hides both. */
+const referrer: Cleaner<AlertContent['referrer']> = (from, { rules, contact }) => {
+  const isHidden = rules.includes('X5')
+  return {
+    ...from,
+    organisation: isHidden ? mark : contact(from.organisation),
+    role: isHidden ? mark : contact(from.role),
+    ...(from.outOfHours === undefined ? {} : { outOfHours: contact(from.outOfHours) }),
+  }
+}
+
+const safeContact: Cleaner<NonNullable<AlertContent['safeContact']>> = (contact, scrub) => ({
+  safeToCall: contact.safeToCall,
+  ...(contact.number === undefined || scrub.rules.includes('X1') ? {} : { number: contact.number }),
+  ...(contact.times === undefined ? {} : { times: scrub.text(contact.times) }),
+  ...(contact.notSafeToTalkTo === undefined
+    ? {}
+    : { notSafeToTalkTo: scrub.text(contact.notSafeToTalkTo) }),
+})
+
+type Cleaners = {
+  readonly required: {
+    readonly [Field in 'reason' | 'children' | 'referrer']: Cleaner<AlertContent[Field]>
+  }
+  readonly optional: {
+    readonly [Field in OptionalField]: Cleaner<NonNullable<AlertContent[Field]>>
+  }
+}
+
+/** A cleaner for each field that can be left out, so that the compiler asks for one with each new field. */
+export const cleaners: Cleaners = {
+  required: { reason, children, referrer },
+  optional: {
+    subject: asIs,
+    consentStatus: asIs,
+    domesticAbuse: asIs,
+    childrenNamed: asIs,
+    addresses: asIs,
+    phones: asIs,
+    emails: asIs,
+    childLocationNow: asIs,
+    referrerWorkBase: asIs,
+    narrative: (lines, scrub) => lines.map(({ kind, text }) => ({ kind, text: scrub.text(text) })),
+    protectiveFactors: asText,
+    childView: asText,
+    parentView: asText,
+    keepConfidentialFrom: (people, scrub) =>
+      people.map(({ person, why }) => ({ person: scrub.text(person), why: scrub.text(why) })),
+    safeContact,
+  },
+}

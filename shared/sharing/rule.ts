@@ -1,0 +1,67 @@
+import type { HarmLevel } from '../concerns/concern.ts'
+import type { DecisionKind, RuleId } from './decision.ts'
+import type { Situation } from './situation.ts'
+
+/** A decision, the working days it may wait (null: no clock, 0: the same day) and what it becomes if it waits longer. */
+export type Outcome = {
+  readonly decision: DecisionKind
+  readonly dueInWorkingDays: number | null
+  readonly onTimeout: DecisionKind | null
+}
+
+/** One cell of a row. `where` is what `holds` checks, in the table's words. */
+export type Cell = Outcome & {
+  readonly where?: string
+  readonly holds: (situation: Situation) => boolean
+  /** An alert without identity goes out now, beside the review. */
+  readonly alertsUnmatched?: true
+}
+
+type Row = {
+  readonly id: RuleId
+  /** Counts up when the rule's meaning changes; absent is the first. */
+  readonly version?: number
+  readonly when: string
+  readonly cites: readonly string[]
+  readonly mustRecord: string
+  readonly applies: (situation: Situation) => boolean
+}
+
+/** A row that answers, by the first of its cells that holds, or passes. The cells are also what the table prints. */
+export type DecidingRule = Row & {
+  readonly kind: 'decides'
+  readonly cells: readonly [Cell, ...Cell[]]
+  readonly neverTellsParent?: true
+  /** The review that follows when a cell times out to HUMAN_REVIEW, where the table gives it a clock of its own. */
+  readonly laterReview?: Outcome
+  readonly tellsLeadOnTimeout?: true
+}
+
+/** A row that only raises the level of harm; reading goes on. No entry may be lower than its key, or above H3 but for H4. */
+export type RaisingRule = Row & {
+  readonly kind: 'raises'
+  readonly id: 'R4' | 'R5b' | 'R5'
+  readonly raisesTo: Readonly<Record<HarmLevel, HarmLevel>>
+}
+
+export type Rule = DecidingRule | RaisingRule
+
+/** One level up. H3 is the ceiling of every raise: immediate danger is seen by a person, never inferred. */
+export const oneLevelUp: RaisingRule['raisesTo'] = {
+  H0: 'H1',
+  H1: 'H2',
+  H2: 'H3',
+  H3: 'H3',
+  H4: 'H4',
+}
+
+/** The condition of a cell that takes whatever reaches it. */
+export const otherwise = (): boolean => true
+
+/** An outcome that waits for nobody: no clock and nothing after it but expiry. */
+export const atOnce = (decision: DecisionKind): Cell => ({
+  decision,
+  dueInWorkingDays: null,
+  onTimeout: null,
+  holds: otherwise,
+})

@@ -1,0 +1,12 @@
+import { oneLevelUp, type RaisingRule } from '../rule.ts'
+
+/** Problems that co-exist alert where each alone would not (F3). The facts say that it fires; the ids are with F3. */
+export const accumulation: RaisingRule = {
+  kind: 'raises',
+  id: 'R5',
+  when: 'accumulation F3 fires',
+  cites: ['Feature F3: two of the four domains in twelve months'],
+  mustRecord: 'contributing ids',
+  applies: ({ facts }) => facts.accumulationFires,
+  raisesTo: oneLevelUp,
+}

@@ -1,0 +1,26 @@
+import { atOnce, type DecidingRule } from '../rule.ts'
+import { isUnaskedForReal } from '../situation.ts'
+
+/** Agreement widens how much is shared; it is not the lawful basis on which it is shared. */
+export const childInNeedAgreed: DecidingRule = {
+  kind: 'decides',
+  id: 'R10',
+  when: 'H2, GIVEN',
+  cites: ['Children Act 1989, s.17'],
+  mustRecord: 'what was agreed, when, by whom',
+  applies: ({ harm, consent }) => harm === 'H2' && consent === 'GIVEN',
+  cells: [atOnce('SHARE')],
+}
+
+/** Not asked for a reason the law knows: the least that lets children's social care act. */
+export const childInNeedUnasked: DecidingRule = {
+  kind: 'decides',
+  id: 'R11',
+  when: 'H2, LACKS_CAPACITY, or NOT_SOUGHT with a real reason',
+  cites: ['Data Protection Act 2018, Sch. 1 para 18(2)'],
+  mustRecord: 'reason; capacity assessor and date',
+  applies: (situation) =>
+    situation.harm === 'H2' &&
+    (situation.consent === 'LACKS_CAPACITY' || isUnaskedForReal(situation)),
+  cells: [atOnce('SHARE_MINIMAL')],
+}

@@ -1,0 +1,30 @@
+import { type DecidingRule, otherwise } from '../rule.ts'
+
+/**
+ * Sends the concern to somebody not related to the subject. Read before the raises, as the table orders them, so its
+ * clock runs on the level the referrer stated.
+ */
+export const staffConflict: DecidingRule = {
+  kind: 'decides',
+  id: 'R2',
+  when: 'STAFF_CONFLICT',
+  cites: ['Safeguarding reference §6, insider threat (out-law.com, August 2013)'],
+  mustRecord: 'conflict',
+  applies: ({ facts }) => facts.flags.includes('STAFF_CONFLICT'),
+  cells: [
+    {
+      where: 'H3',
+      holds: ({ harm }) => harm === 'H3',
+      decision: 'HUMAN_REVIEW',
+      dueInWorkingDays: 0,
+      onTimeout: 'SHARE',
+    },
+    {
+      where: 'H0–H2',
+      holds: otherwise,
+      decision: 'HUMAN_REVIEW',
+      dueInWorkingDays: 1,
+      onTimeout: 'HOLD',
+    },
+  ],
+}

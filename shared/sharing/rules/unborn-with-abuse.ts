@@ -1,0 +1,13 @@
+import { oneLevelUp, type RaisingRule } from '../rule.ts'
+import { isDomesticAbuse } from '../situation.ts'
+
+/** Pregnancy and domestic abuse together weigh one level more than either (F9). */
+export const unbornWithAbuse: RaisingRule = {
+  kind: 'raises',
+  id: 'R5b',
+  when: 'UNBORN and domestic abuse',
+  cites: ['Domestic Abuse Act 2021, s.3', 'Feature F9'],
+  mustRecord: 'trigger',
+  applies: ({ facts }) => facts.flags.includes('UNBORN') && isDomesticAbuse(facts),
+  raisesTo: oneLevelUp,
+}
