@@ -14,6 +14,7 @@ export default defineConfig({
       suite('property', { testTimeout: 120_000 }),
       suite('contract'),
       suite('architecture', { testTimeout: 60_000 }),
+      suite('integration', { testTimeout: 30_000, hookTimeout: 30_000 }),
     ],
   },
 })

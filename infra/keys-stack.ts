@@ -13,7 +13,7 @@ export class KeysStack extends Stack {
   /** Signs access tokens (ES256). */
   readonly token: Key
   /** Signs checkpoints of the audit log (Ed25519, as C2SP signed notes want it). */
-  readonly log: Key
+  readonly checkpoint: Key
   /** Makes and checks the MACs of page cursors. */
   readonly cursor: Key
   /** Wraps the key under which identities are hashed for the match index. */
@@ -28,7 +28,7 @@ export class KeysStack extends Stack {
     this.logs = dataKey(this, 'Logs', 'logs')
     this.index = dataKey(this, 'Index', 'the match index key')
     this.token = signingKey(this, 'Token', KeySpec.ECC_NIST_P256)
-    this.log = signingKey(this, 'Log', KeySpec.ECC_NIST_EDWARDS25519)
+    this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
     this.cursor = pinnedKey(this, 'Cursor', {
       description: 'Signs page cursors',
       keySpec: KeySpec.HMAC_256,
@@ -58,13 +58,13 @@ export class KeysStack extends Stack {
 
   private nameForClients(): void {
     new CfnOutput(this, 'TokenKeyArn', { value: this.token.keyArn })
-    new CfnOutput(this, 'LogKeyArn', { value: this.log.keyArn })
+    new CfnOutput(this, 'CheckpointKeyArn', { value: this.checkpoint.keyArn })
     new CfnOutput(this, 'CursorKeyArn', { value: this.cursor.keyArn })
     new CfnOutput(this, 'IndexKeyArn', { value: this.index.keyArn })
   }
 }
 
-const signingKey = (scope: Construct, id: 'Token' | 'Log', keySpec: KeySpec): Key =>
+const signingKey = (scope: Construct, id: 'Token' | 'Checkpoint', keySpec: KeySpec): Key =>
   pinnedKey(scope, id, {
     description: id === 'Token' ? 'Signs access tokens' : 'Signs checkpoints of the audit log',
     keySpec,

@@ -29,6 +29,8 @@ export type QueryEntries = (
 
 const daysByDefault = 7
 const mostReads = 12
+// Sorts before every time; a key may not be empty.
+const beginning = '0'
 const oneDay = 24 * 60 * 60 * 1000
 const dayBefore = (day: string): string =>
   new Date(Date.parse(day) - oneDay).toISOString().slice(0, 10)
@@ -53,7 +55,8 @@ export const queryAudit = async (
 ): Promise<{ readonly items: readonly AuditEntry[]; readonly next: AuditCursor | undefined }> => {
   const byDay = goesByDay(filter)
   const from =
-    span.from ?? (byDay ? new Date(Date.parse(span.to) - daysByDefault * oneDay).toISOString() : '')
+    span.from ??
+    (byDay ? new Date(Date.parse(span.to) - daysByDefault * oneDay).toISOString() : beginning)
   const items: AuditEntry[] = []
   let at: AuditCursor | undefined = span.cursor ?? { day: span.to.slice(0, 10) }
   for (

@@ -1,0 +1,71 @@
+import { Duration } from 'aws-cdk-lib'
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import type { ITopic } from 'aws-cdk-lib/aws-sns'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+
+const period = Duration.minutes(1)
+
+export type AlarmProps = {
+  readonly name: string
+  readonly metric: IMetric
+  /** The alarm rings above this, at the first minute. */
+  readonly above: number
+  /** What it means for a child or a worker, then where to look: whoever is woken reads this first. */
+  readonly meaning: string
+  readonly operations: ITopic
+}
+
+export const raiseAlarm = (scope: Construct, id: string, props: AlarmProps): Alarm => {
+  const alarm = new Alarm(scope, id, {
+    alarmName: props.name,
+    alarmDescription: props.meaning,
+    metric: props.metric,
+    threshold: props.above,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    evaluationPeriods: 1,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  })
+  alarm.addAlarmAction(new SnsAction(props.operations))
+  return alarm
+}
+
+type Watched = Pick<AlarmProps, 'meaning' | 'operations'> & { readonly name: string }
+
+/** The two alarms every function has: it failed, or it was not let run. */
+export const watchFunction = (scope: Construct, fn: IFunction, watched: Watched): void => {
+  const each = { ...watched, above: 0 }
+  const metrics = {
+    errors: fn.metricErrors({ period, statistic: Stats.SUM }),
+    throttles: fn.metricThrottles({ period, statistic: Stats.SUM }),
+  }
+  for (const [what, metric] of Object.entries(metrics))
+    raiseAlarm(scope, `${what}Alarm`, { ...each, name: `${watched.name}-${what}`, metric })
+}
+
+/** For whatever reads a stream: the oldest record it has not yet taken is more than a minute old. */
+export const watchStreamReader = (scope: Construct, fn: IFunction, watched: Watched): void => {
+  raiseAlarm(scope, 'lagAlarm', {
+    ...watched,
+    name: `${watched.name}-lag`,
+    metric: fn.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
+    above: Duration.seconds(60).toMilliseconds(),
+  })
+}
+
+/** For queues that should stay empty: something arrived in one. */
+export const watchDeadLetters = (scope: Construct, queue: IQueue, watched: Watched): void => {
+  raiseAlarm(scope, `${queue.node.id}Alarm`, {
+    ...watched,
+    metric: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
+    above: 0,
+  })
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import type { childSchema } from '../../shared/register/child.ts'
+
+type ChildInput = z.input<typeof childSchema>
+type AdultInput = ChildInput['adults'][number]
+
+/** The mother of {@link aChild}, as the authority knows her: the subject of `aConcern`. */
+export const anAdult = (change: Partial<AdultInput> = {}): AdultInput => ({
+  id: 'A1001',
+  names: [{ given: 'Marta', family: 'Quillfeather' }],
+  dateOfBirth: '1991-04-17',
+  sex: 'F',
+  addresses: [{ houseNumber: '14', street: 'Tannery Row', town: 'Westmarch', postcode: 'WM1 4AB' }],
+  relationship: 'MOTHER',
+  parentalResponsibility: 'YES',
+  livesWithChild: 'YES',
+  ...change,
+})
+
+/** A child as an authority records it, valid as it stands. All people are invented. */
+export const aChild = (change: Partial<ChildInput> = {}): ChildInput => ({
+  authority: 'E06000991',
+  name: { given: 'Odo', family: 'Quillfeather' },
+  dateOfBirth: '2019-02-03',
+  sex: 'M',
+  status: 'CHILD_PROTECTION_PLAN',
+  addresses: [{ houseNumber: '14', street: 'Tannery Row', town: 'Westmarch', postcode: 'WM1 4AB' }],
+  adults: [anAdult()],
+  ...change,
+})

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { concernSchema } from '../../shared/concerns/concern.ts'
+
+type ConcernInput = z.input<typeof concernSchema>
+
+/** A concern as a service sends it, valid as it stands; override what the test is about. All people are invented. */
+export const aConcern = (change: Partial<ConcernInput> = {}): ConcernInput => ({
+  purpose: 'safeguarding',
+  harmLevel: 'H2',
+  subject: {
+    names: [{ given: 'Marta', family: 'Quillfeather' }],
+    dateOfBirth: '1991-04-17',
+    sex: 'F',
+    addresses: [
+      { houseNumber: '14', street: 'Tannery Row', town: 'Westmarch', postcode: 'WM1 4AB' },
+    ],
+    relationshipToChild: 'MOTHER',
+    contactLevel: 'RESIDENT',
+  },
+  children: [{ name: { given: 'Odo', family: 'Quillfeather' }, dateOfBirth: '2019-02-03' }],
+  authority: 'E06000991',
+  factors: ['2B'],
+  reason: 'Relapse into heroin use while caring alone for a young child.',
+  narrative: [{ kind: 'FACT', text: 'Tested positive for opiates on Tuesday.' }],
+  consent: {
+    status: 'GIVEN',
+    whatWasAgreed: 'Sharing with children’s social care',
+    decidedOn: '2026-11-20',
+  },
+  referrer: {
+    name: 'Ines Marlowe',
+    role: 'Drug worker',
+    secureEmail: 'ines.marlowe@example.org',
+    phone: '01632 960123',
+  },
+  ...change,
+})

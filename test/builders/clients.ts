@@ -1,0 +1,48 @@
+import type { Client } from '../../shared/agencies/client.ts'
+
+type Registered = Omit<Client, 'keys' | 'active'>
+
+/** One client of each role. */
+export const drugService: Registered = {
+  clientId: 'drug-service',
+  role: 'referrer',
+  scopes: ['concerns.write', 'concerns.read'],
+  agency: 'turning-tide',
+  agencyName: 'Turning Tide',
+  agencyType: 'substance-misuse',
+}
+export const otherService: Registered = {
+  ...drugService,
+  clientId: 'other-service',
+  agency: 'other',
+  agencyName: 'Other',
+  agencyType: 'domestic-abuse',
+}
+export const westmarch: Registered = {
+  clientId: 'westmarch-case-system',
+  role: 'social-worker',
+  scopes: ['alerts.read', 'alerts.write'],
+  agency: 'westmarch',
+  agencyName: 'Westmarch',
+  authority: 'E06000991',
+}
+export const northmoor: Registered = {
+  ...westmarch,
+  clientId: 'northmoor-case-system',
+  agency: 'northmoor',
+  agencyName: 'Northmoor',
+  authority: 'E08000992',
+}
+export const westmarchRegister: Registered = {
+  ...westmarch,
+  clientId: 'westmarch-register',
+  role: 'register-manager',
+  scopes: ['register.write'],
+}
+export const auditor: Registered = {
+  clientId: 'auditor',
+  role: 'auditor',
+  scopes: ['audit.read'],
+  agency: 'audit-office',
+  agencyName: 'Audit office',
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { addressFeaturesOf } from '../../../shared/matching/normalise/address-features.ts'
+import { datePartsOf } from '../../../shared/matching/normalise/date-parts.ts'
+import { emailOf } from '../../../shared/matching/normalise/email.ts'
+import { foldText } from '../../../shared/matching/normalise/fold-text.ts'
+import { nameFeaturesOf } from '../../../shared/matching/normalise/name-features.ts'
+import {
+  fullFormsOf,
+  isNicknameOf,
+  nicknameGroups,
+} from '../../../shared/matching/normalise/nicknames/nicknames.ts'
+import { phoneOf } from '../../../shared/matching/normalise/phone.ts'
+import { postcodeOf } from '../../../shared/matching/normalise/postcode.ts'
+
+describe('foldText', () => {
+  it.each([
+    ['Małgorzata', 'malgorzata'],
+    ['Weiß-Müller', 'weiss muller'],
+    ["O'Brien", 'obrien'],
+    ['O’Brien', 'obrien'],
+    ['Søren Kjær', 'soren kjaer'],
+    ['Íñigo', 'inigo'],
+    ['Дмитрий', 'dmitrii'],
+    ['Щербакова', 'shcherbakova'],
+    ['محمد', 'mhmd'],
+    ['İbrahim', 'ibrahim'],
+    ['  J.P.  Smith ', 'jp smith'],
+    ['李', ''],
+    ['\uD800', ''],
+  ])('%s becomes %s', (text, folded) => {
+    expect(foldText(text)).toBe(folded)
+  })
+})
+
+describe('nameFeaturesOf', () => {
+  it.each([
+    ['drops a title', { given: 'Dr Sarah' }, { given: 'sarah' }],
+    ['keeps a particle whole', { family: 'van den Berg' }, { family: 'vandenberg' }],
+    ['leaves particles out of parts', { family: 'Al Hussain' }, { families: ['hussain'] }],
+    ['keeps a name that is a particle', { family: 'De' }, { families: ['de'] }],
+    ['parts a double barrel', { family: 'Smith-Jones' }, { families: ['smith', 'jones'] }],
+    ['joins Mc to what follows', { family: 'Mc Donald' }, { families: ['mcdonald'] }],
+    ['drops a suffix', { family: 'Doyle Jnr' }, { family: 'doyle' }],
+    ['takes baby as missing', { given: 'Baby', family: 'Jones' }, { given: undefined }],
+    ['takes twin 1 as missing', { given: 'Twin 1', family: 'Jones' }, { given: undefined }],
+    ['takes n/a as missing', { given: 'N/A', family: 'Jones' }, { given: undefined }],
+    ['takes unknown as missing', { given: 'Ann', family: 'UNKNOWN' }, { family: undefined }],
+    ['takes not known as missing', { given: 'not known', family: 'Li' }, { given: undefined }],
+  ])('%s', (_, name, expected) => {
+    expect(nameFeaturesOf(name)).toMatchObject(expected)
+  })
+
+  it('is undefined when neither half names anybody', () => {
+    expect(nameFeaturesOf({ given: 'Infant', family: 'Unknown' })).toBeUndefined()
+  })
+})
+
+describe('postcodeOf', () => {
+  it.each([
+    ['SW1A 1AA', 'SW1A1AA', 'SW1A'],
+    ['swia 1aa', 'SW1A1AA', 'SW1A'],
+    ['OXI 4SZ', 'OX14SZ', 'OX1'],
+    ['M1 IAE', 'M11AE', 'M1'],
+    ['LS6 2A8', 'LS62AB', 'LS6'],
+    ['E1O 6AN', 'E106AN', 'E10'],
+    ['W1A 0AX', 'W1A0AX', 'W1A'],
+    ['EC1A 1BB', 'EC1A1BB', 'EC1A'],
+    ['2066', '2066', undefined],
+  ])('%s reads %s', (text, code, area) => {
+    expect(postcodeOf(text)).toEqual({ code, area })
+  })
+
+  it.each([['ZZ99 3VZ'], ['zz993wz'], [''], ['unknown'], [undefined], ['!!!']])(
+    '%s is missing',
+    (text) => {
+      expect(postcodeOf(text)).toBeUndefined()
+    },
+  )
+})
+
+describe('phoneOf', () => {
+  it.each([
+    ['07700 900123', '+447700900123'],
+    ['+44 (0)7700 900123', '+447700900123'],
+    ['0044 7700 900123', '+447700900123'],
+    ['447700900123', '+447700900123'],
+    ['7700900123', '+447700900123'],
+    ['(0113) 496 0000 ext 12', '+441134960000'],
+    ['01204 52222', '+44120452222'],
+    ['+48 601 123 456', '+48601123456'],
+  ])('%s is %s', (text, number) => {
+    expect(phoneOf(text)).toBe(number)
+  })
+
+  it.each([['0000000000'], ['07000000000'], ['01234567890'], ['12'], ['none'], ['']])(
+    '%s is missing',
+    (text) => {
+      expect(phoneOf(text)).toBeUndefined()
+    },
+  )
+})
+
+describe('emailOf', () => {
+  it.each([
+    ['Ann.Lee+work@GoogleMail.com', 'ann.lee@gmail.com'],
+    ['noreply@example.org', undefined],
+    ['no-at-sign', undefined],
+    ['a@b@c', undefined],
+  ])('%s is %s', (text, address) => {
+    expect(emailOf(text)).toBe(address)
+  })
+})
+
+describe('datePartsOf', () => {
+  it.each([
+    ['1984-07-23', { year: 1984, month: 7, day: 23 }],
+    ['1984-07', { year: 1984, month: 7, day: undefined }],
+    ['1984', { year: 1984, month: undefined, day: undefined }],
+    ['1984-01-01', { year: 1984, month: undefined, day: undefined }],
+    ['1984-13-01', undefined],
+    ['yesterday', undefined],
+  ])('%s', (text, parts) => {
+    expect(datePartsOf(text)).toEqual(parts)
+  })
+})
+
+describe('addressFeaturesOf', () => {
+  it.each([
+    [
+      { houseNumber: '14', street: 'High St' },
+      { number: '14', street: 'highstreet' },
+    ],
+    [{ houseNumber: 'Flat 3, 14' }, { number: '14', unit: '3' }],
+    [{ street: '12a Mill Rd' }, { number: '12a', street: 'millroad' }],
+    [{ houseNumber: 'Rose Cottage' }, { number: 'rosecottage' }],
+    [{ street: 'St Johns Rd' }, { number: undefined, street: 'stjohnsroad' }],
+    [{ uprn: '000123' }, { uprn: '123' }],
+  ])('%o', (address, expected) => {
+    expect(addressFeaturesOf(address)).toMatchObject(expected)
+  })
+})
+
+describe('nicknames', () => {
+  it.each([
+    ['bob', 'robert'],
+    ['siobhan', 'chevonne'],
+    ['niamh', 'neve'],
+    ['hamish', 'james'],
+    ['bethan', 'beth'],
+    ['mohammed', 'mohd'],
+    ['yusuf', 'yousef'],
+    ['fatima', 'fatema'],
+    ['kasia', 'katarzyna'],
+    ['gosia', 'malgorzata'],
+    ['wojtek', 'wojciech'],
+    ['mhmd', 'muhammad'],
+    ['sasha', 'alexander'],
+  ])('%s may be %s', (a, b) => {
+    expect(isNicknameOf(a, b)).toBe(true)
+    expect(isNicknameOf(b, a)).toBe(true)
+  })
+
+  it.each([
+    ['sarah', 'susan'],
+    ['alexander', 'alexandra'],
+    ['constructor', 'toString'],
+  ])('%s is not %s', (a, b) => {
+    expect(isNicknameOf(a, b)).toBe(false)
+  })
+
+  it('knows at least a thousand forms, all folded', () => {
+    const forms = new Set(nicknameGroups.flat())
+    expect(forms.size).toBeGreaterThan(1000)
+    expect([...forms].filter((form) => foldText(form) !== form)).toEqual([])
+  })
+
+  it('holds at least two forms in every group', () => {
+    expect(nicknameGroups.filter((group) => new Set(group).size < 2)).toEqual([])
+  })
+
+  it('gives the full forms that share a key', () => {
+    expect(fullFormsOf('bob')).toEqual(['robert'])
+    expect(fullFormsOf('xyzzy')).toEqual(['xyzzy'])
+  })
+})
