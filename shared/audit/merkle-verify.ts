@@ -56,7 +56,7 @@ export const verifyConsistency = (claim: ConsistencyClaim): boolean => {
   if (newSize === 0 && !newRoot.equals(emptyRoot)) return false
   if (oldSize === 0) return proof.length === 0 && oldRoot.equals(emptyRoot)
   const roots = rootsAbove({ proof, known: oldRoot }, oldSize, newSize)
-  return roots !== undefined && roots.before.equals(oldRoot) && roots.after.equals(newRoot)
+  return roots?.before.equals(oldRoot) === true && roots.after.equals(newRoot)
 }
 
 type Roots = { readonly before: Hash; readonly after: Hash }

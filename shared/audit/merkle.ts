@@ -57,6 +57,10 @@ export const appendTo = (range: CompactRange, leaf: Hash): CompactRange => {
   return { size: range.size + 1, hashes: [...hashes, merged] }
 }
 
+/** Whether there are as many subtrees as the size asks for; a damaged range must not be grown or signed. */
+export const isWhole = ({ size, hashes }: CompactRange): boolean =>
+  Number.isSafeInteger(size) && size.toString(2).replaceAll('0', '').length === hashes.length
+
 export const rootOfRange = ({ hashes }: CompactRange): Hash => {
   const smallest = hashes.at(-1)
   if (smallest === undefined) return emptyRoot

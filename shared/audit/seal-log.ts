@@ -1,6 +1,13 @@
 import { HubError } from '../kernel/hub-error.ts'
 import { checkpointText, type NoteSignature, signedNote, textOfNote } from './checkpoint.ts'
-import { appendTo, type CompactRange, emptyRange, type Hash, rootOfRange } from './merkle.ts'
+import {
+  appendTo,
+  type CompactRange,
+  emptyRange,
+  type Hash,
+  isWhole,
+  rootOfRange,
+} from './merkle.ts'
 import { leafOf, type SealableEntry } from './sealed-leaf.ts'
 
 /** Where the row of an entry stands that waits to be sealed, and the entry. */
@@ -90,8 +97,11 @@ const emptyHead: LogHead = { version: 0, range: emptyRange, root: rootOfRange(em
 
 const soundHead = async (deps: SealLogDeps): Promise<LogHead> => {
   const head = (await deps.readHead()) ?? emptyHead
-  if (!rootOfRange(head.range).equals(head.root))
-    throw new HubError('internal', `the log's head of size ${head.range.size} is not its root`)
+  if (!isWhole(head.range) || !rootOfRange(head.range).equals(head.root))
+    throw new HubError(
+      'internal',
+      `the log's head of size ${head.range.size} does not fit its root`,
+    )
   return head
 }
 

@@ -1,65 +1,66 @@
+import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import {
-  type AttributeDefinition,
-  CreateTableCommand,
-  type DynamoDBClient,
-  type GlobalSecondaryIndex,
-  waitUntilTableExists,
-} from '@aws-sdk/client-dynamodb'
-import { type IndexDefinition, type TableName, tables } from '../../shared/aws/dynamodb/tables.ts'
+  type IndexDefinition,
+  type TableDefinition,
+  type TableName,
+  tables,
+} from '../../shared/aws/dynamodb/tables.ts'
 
-const projectionOf = (
-  projection: IndexDefinition['projection'],
-): GlobalSecondaryIndex['Projection'] =>
+/** How any SDK client reaches the emulator that HUB_ENDPOINT names. */
+export const emulator = () => {
+  const endpoint = process.env['HUB_ENDPOINT']
+  if (endpoint === undefined)
+    throw new Error('HUB_ENDPOINT is not set: it names the emulator, as http://127.0.0.1:4566')
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
+  return { endpoint, region: 'eu-west-2', credentials }
+}
+
+const projectionOf = (projection: IndexDefinition['projection']) =>
   typeof projection === 'string'
     ? { ProjectionType: projection }
-    : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projection] }
+    : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...projection] }
 
-const indexOf = (
-  name: string,
-  { partitionKey, sortKey, projection }: IndexDefinition,
-): GlobalSecondaryIndex => ({
-  IndexName: name,
-  KeySchema: [
-    { AttributeName: partitionKey, KeyType: 'HASH' },
-    { AttributeName: sortKey, KeyType: 'RANGE' },
-  ],
-  Projection: projectionOf(projection),
-})
+const keySchema = (partitionKey: string, sortKey: string) => [
+  { AttributeName: partitionKey, KeyType: 'HASH' as const },
+  { AttributeName: sortKey, KeyType: 'RANGE' as const },
+]
 
-/** The hub's tables, from the definitions that CDK uses, under names of their own. */
+const createTable = async (client: DynamoDBClient, name: TableName, called: string) => {
+  const definition: TableDefinition = tables[name]
+  const indexes = Object.entries(definition.indexes)
+  const keys = indexes.flatMap(([, { partitionKey, sortKey }]) => [partitionKey, sortKey])
+  await client.send(
+    new CreateTableCommand({
+      TableName: called,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: keySchema('pk', 'sk'),
+      AttributeDefinitions: [...new Set(['pk', 'sk', ...keys])].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S' as const,
+      })),
+      ...(indexes.length > 0 && {
+        GlobalSecondaryIndexes: indexes.map(([IndexName, index]) => ({
+          IndexName,
+          KeySchema: keySchema(index.partitionKey, index.sortKey),
+          Projection: projectionOf(index.projection),
+        })),
+      }),
+    }),
+  )
+}
+
+/** The three tables under names of their own, as the data that CDK builds them from says; streams and expiry aside. */
 export const createTables = async (
   client: DynamoDBClient,
   prefix: string,
-): Promise<Record<TableName, string>> => {
-  for (const [name, definition] of Object.entries(tables)) {
-    const indexes: [string, IndexDefinition][] = Object.entries(definition.indexes)
-    const attributes = new Set([
-      'pk',
-      'sk',
-      ...indexes.flatMap(([, index]) => [index.partitionKey, index.sortKey]),
-    ])
-    const TableName = `${prefix}-${name}`
-    await client.send(
-      new CreateTableCommand({
-        TableName,
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: [...attributes].map(
-          (AttributeName): AttributeDefinition => ({ AttributeName, AttributeType: 'S' }),
-        ),
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-        ...(indexes.length > 0 && {
-          GlobalSecondaryIndexes: indexes.map(([index, of]) => indexOf(index, of)),
-        }),
-      }),
-    )
-    await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 20 }, { TableName })
-  }
-  return {
+): Promise<Readonly<Record<TableName, string>>> => {
+  const names = {
     register: `${prefix}-register`,
     casework: `${prefix}-casework`,
     audit: `${prefix}-audit`,
   }
+  await createTable(client, 'register', names.register)
+  await createTable(client, 'casework', names.casework)
+  await createTable(client, 'audit', names.audit)
+  return names
 }

@@ -6,6 +6,7 @@ export const addressLevels = [
   'postcode-and-number',
   'number-and-street',
   'postcode',
+  'street',
   'area',
   'different',
 ] as const
@@ -29,15 +30,17 @@ const comparable = (a: AddressFeatures, b: AddressFeatures): boolean =>
   (a.postcode !== undefined && b.postcode !== undefined) ||
   (a.street !== undefined && b.street !== undefined)
 
+const compareHouses = (a: AddressFeatures, b: AddressFeatures): AddressLevel | undefined => {
+  const house = sameHouse(a, b)
+  if (bothEqual(a.postcode, b.postcode)) return house ? 'postcode-and-number' : 'postcode'
+  if (!sameStreet(a, b)) return undefined
+  return house ? 'number-and-street' : 'street'
+}
+
 const comparePlaces = (a: AddressFeatures, b: AddressFeatures): AddressLevel | undefined => {
   if (!comparable(a, b)) return undefined
   if (bothEqual(a.uprn, b.uprn)) return 'property'
-  const house = sameHouse(a, b)
-  const postcode = bothEqual(a.postcode, b.postcode)
-  if (postcode && house) return 'postcode-and-number'
-  if (house && sameStreet(a, b)) return 'number-and-street'
-  if (postcode) return 'postcode'
-  return bothEqual(a.area, b.area) ? 'area' : 'different'
+  return compareHouses(a, b) ?? (bothEqual(a.area, b.area) ? 'area' : 'different')
 }
 
 /** The best level over both histories: people move, and records remember different homes. */

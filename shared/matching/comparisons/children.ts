@@ -19,8 +19,11 @@ const agreeing = new Set(['exact', 'nickname', 'close', 'barrel'])
 const early = 120
 const late = 21
 
-const agreement = (level: string | undefined): boolean | undefined =>
-  level === undefined ? undefined : agreeing.has(level)
+/** An initial or a faint likeness settles nothing either way. */
+const agreement = (level: string | undefined): boolean | undefined => {
+  if (level === 'different') return false
+  return level !== undefined && agreeing.has(level) ? true : undefined
+}
 
 const isBirthOf = (expected: DateParts | undefined, born: DateParts | undefined): boolean => {
   const due = expected && dayNumberOf(expected)

@@ -11,7 +11,7 @@ import { compareShared, sharedLevels } from './shared-value.ts'
  * How a pair of names was laid together: as written, by a former name or alias, or with the halves exchanged. Not a
  * finding but a price, paid for having looked for the best of several pairings.
  */
-export const nameFormLevels = ['current', 'former', 'exchanged', 'former-exchanged'] as const
+const nameFormLevels = ['current', 'former', 'exchanged', 'former-exchanged'] as const
 export type NameFormLevel = (typeof nameFormLevels)[number]
 
 /** Every comparison with its levels, strongest first. A model gives a weight to each. */

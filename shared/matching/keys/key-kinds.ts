@@ -85,6 +85,17 @@ export const keyKinds: readonly KeyKind[] = [
         number === undefined || street === undefined ? [] : [`${number}|${codeOf(street)}`],
       ),
   },
+  {
+    // Needs no name at all, so it finds people whose names were misread or changed altogether.
+    type: 'postcode-birth-year',
+    early: 1,
+    valuesOf: ({ addresses, dateOfBirth }) =>
+      dateOfBirth === undefined
+        ? []
+        : addresses.flatMap(({ postcode }) =>
+            postcode === undefined ? [] : [`${postcode}|${dateOfBirth.year}`],
+          ),
+  },
   { type: 'name-pair', early: 1, valuesOf: ({ names }) => names.flatMap(namePairs) },
   {
     type: 'birth-month-token',

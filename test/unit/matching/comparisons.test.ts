@@ -96,6 +96,7 @@ describe('addresses', () => {
     ['postcode and number', { houseNumber: '14', postcode: 'ls62ab' }, 'postcode-and-number'],
     ['number and street', { houseNumber: '14', street: 'Milbrook Rd' }, 'number-and-street'],
     ['postcode alone', { houseNumber: '9', postcode: 'LS6 2AB' }, 'postcode'],
+    ['street alone', { street: 'Millbrook Road' }, 'street'],
     ['outward code alone', { houseNumber: '9', postcode: 'LS6 9ZZ' }, 'area'],
     ['another place', { houseNumber: '1', street: 'Quay', postcode: 'PL1 1AA' }, 'different'],
     ['no fixed abode', { postcode: 'ZZ99 3VZ' }, undefined],
@@ -124,27 +125,38 @@ describe('children', () => {
   const ada = { given: 'Ada', family: 'Thackeray', dateOfBirth: '2019-03-04' }
   const ben = { given: 'Benjamin', family: 'Thackeray', dateOfBirth: '2021-05-06' }
   it.each([
-    ['two of two', [ada, ben], [ben, ada], 'two-children'],
-    ['one by nickname', [ben], [{ ...ben, given: 'Ben' }], 'name-and-date'],
-    ['date without a name', [ada], [{ dateOfBirth: '2019-03-04' }], 'date'],
-    ['name without a date', [ada], [{ given: 'Ada', family: 'Thackeray' }], 'full-name'],
-    ['forename alone', [ada], [{ given: 'Ada' }], 'given-name'],
-    [
-      'born near the date expected',
-      [{ expectedDateOfDelivery: '2019-03-20' }],
-      [ada],
-      'expected-date',
-    ],
-    [
-      'one expected date',
-      [{ expectedDateOfDelivery: '2027-01-10' }],
-      [{ expectedDateOfDelivery: '2027-01-12' }],
-      'expected-date',
-    ],
-    ['a twin of the child', [ada], [{ ...ada, given: 'Charlie' }], 'different'],
-    ['another child', [ada], [ben], 'different'],
-    ['none named', [], [ben], undefined],
-  ])('%s', (_, a, b, level) => {
+    { name: 'two of two', a: [ada, ben], b: [ben, ada], level: 'two-children' },
+    { name: 'one by nickname', a: [ben], b: [{ ...ben, given: 'Ben' }], level: 'name-and-date' },
+    { name: 'date without a name', a: [ada], b: [{ dateOfBirth: '2019-03-04' }], level: 'date' },
+    {
+      name: 'name without a date',
+      a: [ada],
+      b: [{ given: 'Ada', family: 'Thackeray' }],
+      level: 'full-name',
+    },
+    { name: 'an initial settles nothing', a: [ada], b: [{ given: 'A' }], level: undefined },
+    { name: 'forename alone', a: [ada], b: [{ given: 'Ada' }], level: 'given-name' },
+    {
+      name: 'born near the date expected',
+      a: [{ expectedDateOfDelivery: '2019-03-20' }],
+      b: [ada],
+      level: 'expected-date',
+    },
+    {
+      name: 'one expected date',
+      a: [{ expectedDateOfDelivery: '2027-01-10' }],
+      b: [{ expectedDateOfDelivery: '2027-01-12' }],
+      level: 'expected-date',
+    },
+    {
+      name: 'a twin of the child',
+      a: [ada],
+      b: [{ ...ada, given: 'Charlie' }],
+      level: 'different',
+    },
+    { name: 'another child', a: [ada], b: [ben], level: 'different' },
+    { name: 'none named', a: [], b: [ben], level: undefined },
+  ])('$name', ({ a, b, level }) => {
     expect(compareChildren(a.map(childFeaturesOf), b.map(childFeaturesOf))).toBe(level)
     expect(compareChildren(b.map(childFeaturesOf), a.map(childFeaturesOf))).toBe(level)
   })

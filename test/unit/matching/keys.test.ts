@@ -28,7 +28,7 @@ describe('index keys', () => {
     ).map(({ type }) => type)
     expect(types.filter((type) => type === 'name-pair')).toHaveLength(2)
     expect(types.filter((type) => type === 'nhs-number')).toHaveLength(2)
-    expect(new Set(types).size).toBe(10)
+    expect(new Set(types).size).toBe(11)
   })
 
   it.each<[string, Partial<Person>]>([
@@ -72,7 +72,7 @@ describe('index keys', () => {
     const keys = lookupKeys(aPerson({ names, nhsNumbers: [...nhsNumbers] }))
     expect(keys).toHaveLength(12)
     expect(new Set(keys.map(asText)).size).toBe(12)
-    expect(new Set(keys.map(({ type }) => type)).size).toBe(7)
+    expect(new Set(keys.map(({ type }) => type)).size).toBe(8)
     expect(keys[0]?.type).toBe('nhs-number')
   })
 
@@ -90,7 +90,7 @@ describe('prerank', () => {
   it('puts one rare key above several crowded ones', () => {
     const crowd = Array.from({ length: 5000 }, (_, at) => `c${at}`)
     const hits = [hit('1', ['rare']), hit('2', [...crowd, 'c1']), hit('3', crowd)]
-    expect(prerank(hits, 2)).toEqual(['rare', 'c0'].sort().reverse())
+    expect(prerank(hits, 2)).toEqual(['rare', 'c0'])
   })
 
   it('counts an id once for each key, and each key once', () => {

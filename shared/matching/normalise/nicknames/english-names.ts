@@ -148,6 +148,7 @@ export const englishNames: readonly string[] = [
   'rodney rod roddy',
   'roger rodge',
   'ronald ron ronnie ronny ranald',
+  'rosalind rosalyn roslyn ros roz rosa',
   'rosemary rose rosie romy',
   'roy leroy',
   'russell russ',

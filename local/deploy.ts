@@ -1,0 +1,48 @@
+import { readFile, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import type { Emulator } from './emulator.ts'
+import { run } from './run.ts'
+import { step } from './say.ts'
+
+/** What the deployed stacks say of themselves, by stack and output name. */
+export type StackOutputs = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+const outputsSchema = z.record(z.string(), z.record(z.string(), z.string()))
+
+/** Deploys the real CDK app, local stage, with the pinned CLI; its words go to a log. */
+export const deployStacks = async (emulator: Emulator): Promise<StackOutputs> => {
+  const log = resolve('.local', `deploy-${emulator.port}.log`)
+  await rm(log, { force: true })
+  const env = { ...process.env, ...emulator.environment, CDK_DISABLE_VERSION_CHECK: '1' }
+  const cdk = resolve('node_modules', '.bin', 'cdk')
+  const context = ['-c', 'stage=local', '-c', `port=${emulator.port}`] as const
+  const assembly = resolve(`cdk.out-${emulator.port}`)
+  const outputs = resolve('.local', `outputs-${emulator.port}.json`)
+  await step('bundling the functions and writing the templates', () =>
+    run([cdk, 'synth', '--quiet', '--output', assembly, ...context], { log, env }),
+  )
+  const account = 'aws://000000000000/eu-west-2'
+  await step('preparing the emulator for the CDK', () =>
+    run([cdk, 'bootstrap', account, '--app', assembly], { log, env }),
+  )
+  await step('deploying the stacks', () =>
+    run(
+      [
+        cdk,
+        'deploy',
+        '--all',
+        '--app',
+        assembly,
+        '--concurrency',
+        '4',
+        '--require-approval',
+        'never',
+        '--outputs-file',
+        outputs,
+      ],
+      { log, env },
+    ),
+  )
+  return outputsSchema.parse(JSON.parse(await readFile(outputs, 'utf8')))
+}

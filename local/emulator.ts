@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { openSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { dirname, resolve } from 'node:path'
+import { PlainError } from './say.ts'
+
+/** A running emulator: where it is, and how to end it. Everything in it is gone when it ends; each start is fresh. */
+export type Emulator = {
+  readonly port: number
+  readonly endpoint: string
+  /** What any AWS client or tool needs to find it. */
+  readonly environment: Readonly<Record<string, string>>
+  readonly stop: () => Promise<void>
+}
+
+const region = 'eu-west-2'
+const startSeconds = 30
+
+const listens = (port: number): Promise<number | undefined> =>
+  new Promise((done) => {
+    const server = createServer()
+    server.once('error', () => done(undefined))
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        done(typeof address === 'object' && address !== null ? address.port : undefined),
+      )
+    })
+  })
+
+/** The port asked for, if nobody has it; 0 asks for any. */
+const freePort = async (wanted: number): Promise<number> => {
+  const port = await listens(wanted)
+  if (port === undefined)
+    throw new PlainError(
+      `Port ${wanted} is taken: stop what uses it, or choose another with HUB_PORT=…`,
+    )
+  return port
+}
+
+const environmentOf = (port: number): Record<string, string> => ({
+  AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  AWS_REGION: region,
+  AWS_DEFAULT_REGION: region,
+  AWS_EC2_METADATA_DISABLED: 'true',
+})
+
+const isHealthy = (endpoint: string): Promise<boolean> =>
+  fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(1000) }).then(
+    (response) => response.ok,
+    () => false,
+  )
+
+const untilHealthy = async (child: ChildProcess, endpoint: string, log: string): Promise<void> => {
+  for (const end = Date.now() + startSeconds * 1000; Date.now() < end; ) {
+    if (child.exitCode !== null) break
+    if (await isHealthy(endpoint)) return
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  const lines = (await readFile(log, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-10)
+  throw new PlainError(`The emulator did not start (its log is ${log}):\n${lines.join('\n')}`)
+}
+
+const stopChild = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.pid === undefined) return
+  const closed = new Promise<void>((done) => child.once('exit', () => done()))
+  // Its own process group: the emulator and the Lambda workers that it started, and nothing else.
+  process.kill(-child.pid, 'SIGTERM')
+  const patience = setTimeout(
+    () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'),
+    5000,
+  )
+  await closed
+  clearTimeout(patience)
+}
+
+/** Starts MiniStack with IAM enforced, this Node first on its PATH for the Lambda workers, and waits until it answers. */
+export const startEmulator = async (commands: string, wantedPort = 0): Promise<Emulator> => {
+  const port = await freePort(wantedPort)
+  const endpoint = `http://127.0.0.1:${port}`
+  await mkdir('.local', { recursive: true })
+  const log = resolve('.local', `emulator-${port}.log`)
+  const output = openSync(log, 'w')
+  const child = spawn(resolve(commands, 'ministack'), [], {
+    detached: true,
+    stdio: ['ignore', output, output],
+    env: {
+      ...process.env,
+      PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+      AUTH: 'true',
+      BIND_HOST: '127.0.0.1',
+      GATEWAY_PORT: String(port),
+      MINISTACK_REGION: region,
+      AWS_DEFAULT_REGION: region,
+    },
+  })
+  const stop = (): Promise<void> => stopChild(child)
+  try {
+    await untilHealthy(child, endpoint, log)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { port, endpoint, environment: environmentOf(port), stop }
+}

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto'
+import { DynamoDBClient, paginateScan, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
+import { openCheckpoint } from '../../../shared/audit/checkpoint.ts'
+import { rootOf } from '../../../shared/audit/merkle.ts'
+import { type SealLogDeps, sealLog } from '../../../shared/audit/seal-log.ts'
+import { leafOf, sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
+import {
+  appendIn,
+  keepCheckpointIn,
+  readCheckpointIn,
+  readHeadIn,
+} from '../../../shared/aws/dynamodb/audit-log.ts'
+import { asItem } from '../../../shared/aws/dynamodb/item.ts'
+import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
+import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
+import { readLogKey, signNoteWith } from '../../../shared/aws/kms/log-key.ts'
+import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
+import { createTables, emulator } from '../tables.ts'
+
+const origin = 'hub.example/log'
+const dynamodb = new DynamoDBClient(emulator())
+const kms = new KMSClient(emulator())
+
+const entriesOf = (count: number): AuditEntry[] =>
+  Array.from({ length: count }, (_, number) => {
+    const now = new Date(Date.UTC(2026, 10, 24) + number)
+    const record = recorderFor({ actor: 'client' }, now, (at) => uuidV7(at, randomBytes(16)))
+    return record('ALERT_READ', [`alert-${number % 17}`, `child-${number % 5}`])
+  })
+
+const record = async (table: string, entries: readonly AuditEntry[]): Promise<void> => {
+  for (let at = 0; at < entries.length; at += 50)
+    await recordEntriesIn(dynamodb, table)(entries.slice(at, at + 50))
+}
+
+const createKey = async (): Promise<string> => {
+  const created = await kms.send(
+    new CreateKeyCommand({ KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY' }),
+  )
+  return created.KeyMetadata?.KeyId ?? ''
+}
+
+const hub = async (): Promise<{ table: string; key: string; deps: SealLogDeps }> => {
+  const { audit: table } = await createTables(dynamodb, `seal-${randomBytes(4).toString('hex')}`)
+  const key = await createKey()
+  const deps = {
+    readUnsealed: readUnsealedIn(dynamodb, table),
+    readHead: readHeadIn(dynamodb, table),
+    append: appendIn(dynamodb, table),
+    readCheckpoint: readCheckpointIn(dynamodb, table),
+    keepCheckpoint: keepCheckpointIn(dynamodb, table),
+    sign: signNoteWith(kms, key, origin),
+    origin,
+  }
+  return { table, key, deps }
+}
+
+/** Every row of the table, a page at a time. */
+const rowsOf = async (table: string): Promise<Record<string, unknown>[]> => {
+  const rows: Record<string, unknown>[] = []
+  for await (const { Items } of paginateScan({ client: dynamodb }, { TableName: table }))
+    rows.push(...(Items ?? []).map((item) => unmarshall(item)))
+  return rows
+}
+
+const sealedEntriesOf = async (table: string) =>
+  (await rowsOf(table))
+    .filter((row) => row['leafIndex'] !== undefined)
+    .map((row) => ({
+      index: Number(row['leafIndex']),
+      leaf: leafOf(sealableEntrySchema.parse(row['entry'])),
+    }))
+    .toSorted((one, other) => one.index - other.index)
+
+const batchSchema = z.object({
+  first: z.number(),
+  leaves: z.array(z.object({ index: z.number(), leafHash: z.instanceof(Uint8Array) })),
+})
+
+const batchesOf = async (table: string) => {
+  const { Items } = await dynamodb.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :log AND begins_with(sk, :seq)',
+      ExpressionAttributeValues: asItem({ ':log': 'LOG#main', ':seq': 'SEQ#' }),
+    }),
+  )
+  return (Items ?? []).map((item) => batchSchema.parse(unmarshall(item)))
+}
+
+describe('300 entries sealed in the emulator', () => {
+  let log: Awaited<ReturnType<typeof hub>>
+
+  beforeAll(async () => {
+    log = await hub()
+    await record(log.table, entriesOf(300))
+    const outcome = await sealLog(log.deps)
+    expect(outcome).toEqual({ sealed: 300, size: 300, complete: true })
+  }, 60_000)
+
+  it('have indexes without a gap', async () => {
+    const sealed = await sealedEntriesOf(log.table)
+    expect(sealed.map(({ index }) => index)).toEqual(Array.from({ length: 300 }, (_, n) => n))
+  })
+
+  it('no longer wait', async () => {
+    expect(await log.deps.readUnsealed()).toEqual([])
+    expect((await rowsOf(log.table)).filter((row) => 'unsealed' in row)).toEqual([])
+  })
+
+  it('have the root that their rows give, and the batches say the same', async () => {
+    const sealed = await sealedEntriesOf(log.table)
+    const head = await log.deps.readHead()
+    expect(head?.root).toEqual(rootOf(sealed.map(({ leaf }) => leaf)))
+    const leaves = (await batchesOf(log.table)).flatMap(({ leaves }) => leaves)
+    expect(leaves.map(({ leafHash }) => Buffer.from(leafHash))).toEqual(
+      sealed.map(({ leaf }) => leaf),
+    )
+  })
+
+  it('have a checkpoint that the public key verifies', async () => {
+    const note = await log.deps.readCheckpoint(300)
+    const publicKey = await readLogKey(kms, log.key)
+    const opened = openCheckpoint(note ?? '', { origin, publicKey })
+    expect(opened).toEqual({ origin, size: 300, root: (await log.deps.readHead())?.root })
+  })
+
+  it('keep their checkpoint when another is offered for the same size', async () => {
+    const note = await log.deps.readCheckpoint(300)
+    expect(await log.deps.keepCheckpoint(300, 'other')).toBe(note)
+    expect(await log.deps.readCheckpoint(300)).toBe(note)
+  })
+})
+
+describe('runs in the emulator', () => {
+  it('stay one log when three are at work while entries arrive', async () => {
+    const { table, deps } = await hub()
+    const entries = entriesOf(300)
+    await record(table, entries.slice(0, 150))
+    await Promise.all([record(table, entries.slice(150)), ...[1, 2, 3].map(() => sealLog(deps))])
+    await sealLog(deps)
+    const sealed = await sealedEntriesOf(table)
+    expect(sealed.map(({ index }) => index)).toEqual(Array.from({ length: 300 }, (_, n) => n))
+    expect((await deps.readHead())?.root).toEqual(rootOf(sealed.map(({ leaf }) => leaf)))
+  }, 60_000)
+
+  it('refuse an append by a run that was overtaken, and keep nothing of it', async () => {
+    const { table, deps } = await hub()
+    await record(table, entriesOf(3))
+    let stale: Parameters<SealLogDeps['append']> | undefined
+    const append: SealLogDeps['append'] = async (...batch) => {
+      stale = batch
+      return deps.append(...batch)
+    }
+    await sealLog({ ...deps, append })
+    const before = await rowsOf(table)
+    expect(stale && (await deps.append(...stale))).toBe('overtaken')
+    expect(await rowsOf(table)).toEqual(before)
+  })
+
+  it('refuse a key that is not Ed25519', async () => {
+    const { KeyMetadata } = await kms.send(
+      new CreateKeyCommand({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }),
+    )
+    const sign = signNoteWith(kms, KeyMetadata?.KeyId ?? '', origin)
+    await expect(sign('text\n')).rejects.toThrow('not an Ed25519 key')
+  })
+})

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { emailOf } from '../../../shared/matching/normalise/email.ts'
+import { foldText } from '../../../shared/matching/normalise/fold-text.ts'
+import { phoneOf } from '../../../shared/matching/normalise/phone.ts'
+import { postcodeOf } from '../../../shared/matching/normalise/postcode.ts'
+import { editDistance } from '../../../shared/matching/text/edit-distance.ts'
+import { jaroWinkler } from '../../../shared/matching/text/jaro-winkler.ts'
+import { phoneticCode } from '../../../shared/matching/text/phonetic-code.ts'
+
+const any = fc.string({ unit: 'binary', maxLength: 60 })
+const word = fc.string({ unit: fc.constantFrom(...'abcehnsz'), maxLength: 9 })
+const either = fc.oneof(any, word)
+
+describe('string measures', () => {
+  it('jaroWinkler is symmetric, within 0 and 1, and 1 for equals only', () => {
+    fc.assert(
+      fc.property(either, either, (a, b) => {
+        const likeness = jaroWinkler(a, b)
+        expect(likeness).toBe(jaroWinkler(b, a))
+        expect(likeness >= 0 && likeness <= 1).toBe(true)
+        expect(likeness === 1).toBe(a === b)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('editDistance is symmetric, bounded by length, and 0 for equals only', () => {
+    fc.assert(
+      fc.property(either, either, (a, b) => {
+        const distance = editDistance(a, b)
+        expect(distance).toBe(editDistance(b, a))
+        expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length))
+        expect(distance).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
+        expect(distance === 0).toBe(a === b)
+      }),
+    )
+  })
+
+  it('phoneticCode holds capitals only and ignores doubling', () => {
+    fc.assert(
+      fc.property(either, (text) => {
+        expect(phoneticCode(text)).toMatch(/^[A-Z]*$/)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...'bdfgjklmnprstvz'), word, (letter, rest) => {
+        const tail = `a${rest}`
+        expect(phoneticCode(`${letter}${letter}${tail}`)).toBe(phoneticCode(letter + tail))
+      }),
+    )
+  })
+})
+
+describe('normalisation', () => {
+  it('reads its own output as it wrote it', () => {
+    fc.assert(
+      fc.property(any, (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text))
+        expect(foldText(text)).toMatch(/^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/)
+        const phone = phoneOf(text)
+        if (phone !== undefined) expect(phoneOf(phone)).toBe(phone)
+        const email = emailOf(text)
+        if (email !== undefined) expect(emailOf(email)).toBe(email)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('repairs a postcode once', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'ABEILOSWZ01258 '), maxLength: 9 })
+    fc.assert(
+      fc.property(fc.oneof(letters, any), (text) => {
+        const found = postcodeOf(text)
+        if (found !== undefined) expect(postcodeOf(found.code)).toEqual(found)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('takes time in proportion to a hostile value, not to its square', () => {
+    const hostile = [
+      'a'.repeat(1e6),
+      '0'.repeat(1e6),
+      '+'.repeat(1e6),
+      '@'.repeat(1e6),
+      'ﷺ'.repeat(1e5),
+    ]
+    const started = performance.now()
+    for (const text of hostile) {
+      foldText(text)
+      phoneOf(text)
+      emailOf(text)
+      postcodeOf(text)
+    }
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+})
