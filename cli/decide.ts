@@ -12,9 +12,12 @@ type Fault = { readonly pointer: string; readonly detail: string }
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
+    const [first = '', ...others] = chunk.split('\n')
+    rest += first
+    for (const line of others) {
+      yield rest
+      rest = line
+    }
   }
   yield rest
 }
@@ -48,8 +51,19 @@ const decideLine = (line: string): Decision | readonly Fault[] => {
   )
 }
 
-const isFaults = (answer: Decision | readonly Fault[]): answer is readonly Fault[] =>
-  Array.isArray(answer)
+const isDecision = (answer: Decision | readonly Fault[]): answer is Decision => 'rule' in answer
+
+/** Each line that is not blank, under the number that an editor would show. */
+async function* numbered(
+  input: AsyncIterable<string>,
+): AsyncGenerator<{ readonly number: number; readonly line: string }> {
+  let number = 0
+  for await (const line of linesOf(input)) {
+    number += 1
+    if (line.trim() !== '')
+      yield { number, line: number === 1 ? line.replace(/^\uFEFF/, '') : line }
+  }
+}
 
 /**
  * Reads NDJSON facts, in chunks of any size, and writes one decision a line: all of them, or none if any line is at
@@ -61,22 +75,20 @@ export const decideLines = async (
   write: Write,
   writeError: Write,
 ): Promise<0 | 2> => {
-  const decisions: string[] = []
-  let faulty = 0
-  let number = 0
-  for await (const raw of linesOf(input)) {
-    number += 1
-    const line = number === 1 ? raw.replace(/^\uFEFF/, '') : raw
-    if (line.trim() === '') continue
+  const decisions: Decision[] = []
+  let isFaulty = false
+  for await (const { number, line } of numbered(input)) {
     const answer = decideLine(line)
-    if (isFaults(answer)) {
-      faulty += 1
-      for (const { pointer, detail } of answer)
-        writeError(`line ${number}: ${pointer === '' ? 'the whole line' : pointer}: ${detail}\n`)
-    } else decisions.push(`${JSON.stringify(answer)}\n`)
+    if (isDecision(answer)) {
+      decisions.push(answer)
+      continue
+    }
+    isFaulty = true
+    for (const { pointer, detail } of answer)
+      writeError(`line ${number}: ${pointer === '' ? 'the whole line' : pointer}: ${detail}\n`)
   }
-  if (faulty > 0) return 2
-  for (const decision of decisions) write(decision)
+  if (isFaulty) return 2
+  for (const decision of decisions) write(`${JSON.stringify(decision)}\n`)
   return 0
 }
 

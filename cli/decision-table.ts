@@ -13,8 +13,11 @@ const row = (cells: readonly string[]): string =>
 const rowsOf = (rule: Rule): readonly string[] => {
   const cites = rule.cites.join('; ')
   if (rule.kind === 'raises') {
-    const raise = rule.raisesTo === oneLevelUp ? 'harm one level up' : `harm ${rule.raisesTo.H0}`
-    const reading = `${raise}, H3 at most; reading goes on`
+    const raise =
+      rule.raisesTo === oneLevelUp
+        ? 'harm one level up, H3 at most'
+        : `harm at least ${rule.raisesTo.H0}`
+    const reading = `${raise}; reading goes on`
     return [row([`${rule.id} ↑`, rule.when, dash, reading, dash, dash, rule.mustRecord, cites])]
   }
   return rule.cells.map((cell, index) =>

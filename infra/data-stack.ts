@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import { type Bucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
+import { type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { type TableName, tables } from '../shared/aws/dynamodb/tables.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
@@ -13,8 +13,8 @@ const sealedFor = Duration.days(3653)
 /** What must outlive every redeployment. */
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, HubTable>>
-  readonly accessLog: Bucket
-  readonly sealedLog: Bucket
+  readonly accessLog: IBucket
+  readonly sealedLog: IBucket
 
   constructor(
     scope: Construct,

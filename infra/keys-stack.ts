@@ -1,5 +1,5 @@
 import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
+import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 

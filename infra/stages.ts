@@ -1,4 +1,4 @@
-import { CliCredentialsStackSynthesizer, type StackSynthesizer } from 'aws-cdk-lib'
+import { CliCredentialsStackSynthesizer, type IStackSynthesizer } from 'aws-cdk-lib'
 import type { Node } from 'constructs'
 
 /** What the edge needs that only an organisation can supply: its name on the internet and the certificate for it. */
@@ -14,9 +14,11 @@ export type Stage = {
   readonly name: 'production' | 'local'
   /** Where callers find the API: it is also the issuer of access tokens. */
   readonly address: string
+  /** Further addresses of the token endpoint that an assertion may be meant for. */
+  readonly otherTokenAddresses: readonly string[]
   /** First line of every checkpoint of the audit log. @see https://c2sp.org/tlog-checkpoint */
   readonly logOrigin: string
-  readonly synthesizer: StackSynthesizer | undefined
+  readonly synthesizer: IStackSynthesizer | undefined
   readonly refusesPlainHttp: boolean
   readonly edge: EdgeSettings | undefined
   readonly apiId: string | undefined
@@ -27,6 +29,7 @@ const productionOf = (context: Node): Stage => {
   return {
     name: 'production',
     address: `https://${domainName}/v1`,
+    otherTokenAddresses: [],
     logOrigin: `${domainName}/audit`,
     synthesizer: undefined,
     refusesPlainHttp: true,
@@ -46,9 +49,13 @@ const localOf = (context: Node): Stage => ({
   name: 'local',
   // No domain name of its own on a laptop; every resolver sends *.localhost to this machine.
   address: `http://${localApiId}.execute-api.localhost:${required(context, 'port')}/v1`,
+  // Clients whose resolver does not know *.localhost reach the emulator by number.
+  otherTokenAddresses: [
+    `http://127.0.0.1:${required(context, 'port')}/_aws/execute-api/${localApiId}/v1/token`,
+  ],
   logOrigin: 'hub.localhost/audit',
   // Under AUTH=true MiniStack refuses the bootstrap roles their own bucket, so the CLI deploys as its caller.
-  synthesizer: new CliCredentialsStackSynthesizer(),
+  synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
   // MiniStack speaks plain HTTP and enforces the denials.
   refusesPlainHttp: false,
   // MiniStack knows no AWS::WAFv2::WebACLAssociation; domain and trail belong to the same stack.

@@ -1,8 +1,9 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
-import { ArnPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import type { IKey } from 'aws-cdk-lib/aws-kms'
-import { type ITopic, Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns'
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms'
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns'
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { raiseAlarm, watchDeadLetters } from './alarms.ts'
@@ -15,12 +16,14 @@ type AuthorityInboxProps = {
   readonly encryptionKey: IKey
   readonly operations: ITopic
   readonly enforceSSL: boolean
-  /** Roles that may publish; nobody else may, whatever their own policies say. */
+  /** ARNs of the roles that may publish; nobody else may, whatever their own policies say. */
   readonly publishers: readonly string[]
 }
 
 /** Deliveries that an authority's system takes and does not delete, before the message is put aside. */
 const attempts = 5
+/** Seconds after which an alert that no system has fetched is somebody's business. */
+const longestWait = 15 * 60
 
 /**
  * One authority's alerts: topic → inbox, and two places for what cannot be delivered or will not be taken. A topic of its
@@ -45,21 +48,48 @@ export class AuthorityInbox extends Construct {
     this.topic = new Topic(this, 'Topic', {
       topicName: `hub-alerts-${key}`,
       displayName: `Alerts for ${props.authorityName}`,
-      masterKey: encryptionKey,
+      masterKey: Key.fromKeyArn(this, 'TopicKey', encryptionKey.keyArn),
       enforceSSL,
     })
     this.topic.addToResourcePolicy(refuseOtherPublishers(this.topic, props.publishers))
-    // Adds the policies that let this topic alone put messages into the inbox and the queue of the unsent.
-    new Subscription(this, 'Subscription', {
-      topic: this.topic,
-      protocol: SubscriptionProtocol.SQS,
-      endpoint: this.inbox.queueArn,
-      rawMessageDelivery: true,
-      deadLetterQueue: unsent,
+    // Adds the policies that let this topic, and nothing else, put messages into the two queues.
+    this.topic.addSubscription(
+      new SqsSubscription(this.inbox, { rawMessageDelivery: true, deadLetterQueue: unsent }),
+    )
+    this.watch(props, [refused, unsent])
+    new CfnOutput(Stack.of(this), `Topic${id}`, { value: this.topic.topicArn })
+    new CfnOutput(Stack.of(this), `Inbox${id}`, { value: this.inbox.queueUrl })
+  }
+
+  private watch(
+    { key, authorityName, operations }: AuthorityInboxProps,
+    dead: readonly Queue[],
+  ): void {
+    for (const queue of dead)
+      watchDeadLetters(this, queue, {
+        name: `hub-alerts-${key}-${queue.node.id.toLowerCase()}`,
+        meaning: `An alert about a child has not reached ${authorityName}. See docs/runbooks/relay-alerts.md`,
+        operations,
+      })
+    raiseAlarm(this, 'WaitingAlarm', {
+      name: `hub-inbox-${key}-waiting`,
+      metric: this.inbox.metricApproximateAgeOfOldestMessage({
+        period: Duration.minutes(1),
+        statistic: Stats.MAXIMUM,
+      }),
+      above: longestWait,
+      meaning: `${authorityName} has not fetched an alert for a quarter of an hour. Telephone its duty team`,
+      operations,
     })
-    this.inbox.addToResourcePolicy(deliveryFrom(this.topic, this.inbox))
-    this.watch(props, refused, unsent)
-    new CfnOutput(Stack.of(this), `TopicArn${id}`, { value: this.topic.topicArn })
-    new CfnOutput(Stack.of(this), `InboxUrl${id}`, { value: this.inbox.queueUrl })
   }
 }
+
+const refuseOtherPublishers = (topic: ITopic, publishers: readonly string[]): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'OnlyTheRelayPublishes',
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['sns:Publish'],
+    resources: [topic.topicArn],
+    conditions: { ArnNotEquals: { 'aws:PrincipalArn': [...publishers] } },
+  })

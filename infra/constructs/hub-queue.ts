@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { type IKey, Key } from 'aws-cdk-lib/aws-kms'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 
@@ -8,6 +8,7 @@ export const longestRetention = Duration.days(14)
 
 type HubQueueProps = Pick<QueueProps, 'deadLetterQueue' | 'visibilityTimeout'> & {
   readonly name: string
+  /** Imported by ARN: a key of another stack would have its policy added to here. */
   readonly key: IKey
   readonly enforceSSL: boolean
 }
@@ -19,12 +20,8 @@ export const hubQueue = (scope: Construct, id: string, props: HubQueueProps): Qu
     ...rest,
     queueName: name,
     encryption: QueueEncryption.KMS,
-    encryptionMasterKey: withoutPolicyUpdates(scope, `${id}Key`, key),
+    encryptionMasterKey: key,
     retentionPeriod: longestRetention,
     removalPolicy: RemovalPolicy.RETAIN,
   })
 }
-
-/** Constructs that meet a key add to its policy; the policy is written in the keys stack, and there alone. */
-const withoutPolicyUpdates = (scope: Construct, id: string, key: IKey): IKey =>
-  Key.fromKeyArn(scope, id, key.keyArn)

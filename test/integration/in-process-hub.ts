@@ -185,7 +185,7 @@ export const startInProcessHub = async (name: string) => {
       return {
         status: result.statusCode,
         headers: result.headers ?? {},
-        body: result.body === '' ? undefined : (JSON.parse(result.body) as never),
+        body: result.body === '' ? undefined : (JSON.parse(result.body) as unknown),
       }
     },
     /** A token as the hub would issue it to this client, without the ceremony. */

@@ -1,0 +1,58 @@
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import { Key } from 'aws-cdk-lib/aws-kms'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import type { Construct } from 'constructs'
+import { authorities } from '../shared/agencies/authorities.ts'
+import { AuthorityInbox } from './constructs/authority-inbox.ts'
+import { roleNameOf } from './grants.ts'
+import type { KeysStack } from './keys-stack.ts'
+import type { Stage } from './stages.ts'
+
+/** Where alerts leave: a topic, an inbox and its dead letters for each authority, and the operators' own topic. */
+export class AlertsStack extends Stack {
+  readonly inboxes: ReadonlyMap<string, AuthorityInbox>
+  readonly operations: Topic
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { readonly stage: Stage; readonly keys: KeysStack },
+  ) {
+    super(scope, id, props)
+    const { keys, stage } = props
+    this.operations = new Topic(this, 'Operations', {
+      topicName: 'hub-operations',
+      displayName: 'Alarms for the people who run the hub',
+      masterKey: Key.fromKeyArn(this, 'OperationsKey', keys.alerts.keyArn),
+      enforceSSL: stage.refusesPlainHttp,
+    })
+    const publishers = (['relay-alerts', 'watch-clocks'] as const).map((name) =>
+      this.formatArn({
+        service: 'iam',
+        region: '',
+        resource: 'role',
+        resourceName: roleNameOf(name),
+      }),
+    )
+    const inboxOf = ({
+      key,
+      name,
+    }: {
+      readonly key: string
+      readonly name: string
+    }): AuthorityInbox =>
+      new AuthorityInbox(this, capitalised(key), {
+        key,
+        authorityName: name,
+        encryptionKey: keys.alerts,
+        operations: this.operations,
+        enforceSSL: stage.refusesPlainHttp,
+        publishers,
+      })
+    this.inboxes = new Map(
+      Object.entries(authorities).map(([code, authority]) => [code, inboxOf(authority)]),
+    )
+  }
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

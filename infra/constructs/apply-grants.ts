@@ -1,0 +1,96 @@
+import { Stack } from 'aws-cdk-lib'
+import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Construct } from 'constructs'
+import type { FunctionName } from '../../shared/config/functions.ts'
+import { grantsOf, type Resource, sequencer } from '../grants.ts'
+import type { HubResources } from '../hub-resources.ts'
+
+const tableOf = (resource: Resource): 'register' | 'casework' | 'audit' | undefined => {
+  const [name] = resource.split('/')
+  return name === 'register' || name === 'casework' || name === 'audit' ? name : undefined
+}
+
+/** Actions and ARNs of one line of the grants table. */
+const statementOf = (
+  resource: Resource,
+  actions: readonly string[],
+  { data, keys, alerts }: HubResources,
+): PolicyStatement => {
+  const table = tableOf(resource)
+  const prefixed = (service: string): string[] => actions.map((action) => `${service}:${action}`)
+  if (table !== undefined) {
+    const index = resource.split('/')[1]
+    const { tableArn } = data.tables[table]
+    const arn = index === undefined ? tableArn : `${tableArn}/index/${index}`
+    return new PolicyStatement({ actions: prefixed('dynamodb'), resources: [arn] })
+  }
+  if (resource === 'topics') {
+    const resources = [...alerts.inboxes.values()].map(({ topic }) => topic.topicArn)
+    return new PolicyStatement({ actions: prefixed('sns'), resources })
+  }
+  if (
+    resource === 'token' ||
+    resource === 'checkpoint' ||
+    resource === 'cursor' ||
+    resource === 'index'
+  )
+    return new PolicyStatement({ actions: prefixed('kms'), resources: [keys[resource].keyArn] })
+  throw new Error(`no ARN is known for ${resource}`)
+}
+
+const through = (service: string, region: string) => ({
+  StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` },
+})
+
+/** The keys that encrypt what a function touches, usable only through the service that holds it. */
+const encryptionStatements = (
+  scope: Construct,
+  name: FunctionName,
+  { keys }: HubResources,
+): PolicyStatement[] => {
+  const { region } = Stack.of(scope)
+  const resources = grantsOf(name).map(([resource]) => resource)
+  const tables = [...new Set(resources.flatMap((resource) => tableOf(resource) ?? []))]
+  const forTables = tables.map(
+    (table) =>
+      new PolicyStatement({
+        actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'],
+        resources: [keys[table].keyArn],
+        conditions: through('dynamodb', region),
+      }),
+  )
+  if (!resources.includes('topics')) return forTables
+  const forTopics = new PolicyStatement({
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: [keys.alerts.keyArn],
+    conditions: through('sns', region),
+  })
+  return [...forTables, forTopics]
+}
+
+/** Refuses what would alter the log, whatever else is ever granted. */
+const keepLogUnaltered = ({ data }: HubResources): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: [
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:PartiQLUpdate',
+      'dynamodb:PartiQLDelete',
+    ],
+    resources: [data.tables.audit.tableArn],
+  })
+
+/** Writes the lines of the grants table into one policy of the function's role. */
+export const applyGrants = (
+  scope: Construct,
+  role: IRole,
+  { name, resources }: { readonly name: FunctionName; readonly resources: HubResources },
+): void => {
+  const lines = grantsOf(name).map(([resource, actions]) =>
+    statementOf(resource, actions, resources),
+  )
+  const refusals = name === sequencer ? [] : [keepLogUnaltered(resources)]
+  const statements = [...lines, ...encryptionStatements(scope, name, resources), ...refusals]
+  new Policy(scope, 'Grants', { statements, roles: [role] })
+}

@@ -1,0 +1,78 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { type IRole, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { ITopic } from 'aws-cdk-lib/aws-sns'
+import { Construct } from 'constructs'
+import type { EnvironmentInput } from '../../shared/config/environment.ts'
+import type { FunctionName } from '../../shared/config/functions.ts'
+import { roleNameOf } from '../grants.ts'
+import { watchFunction } from './alarms.ts'
+
+export type HubFunctionProps<Name extends FunctionName> = {
+  readonly name: Name
+  readonly environment: EnvironmentInput<Name>
+  /** What it means for a child or a worker when this fails: it becomes the alarm's text, so it cannot be left out. */
+  readonly failureImpact: string
+  /** The most copies at once: what protects the tables from the callers, and one function from another. */
+  readonly concurrency: number
+  readonly timeout?: Duration
+  readonly logKey: IKey
+  readonly operations: ITopic
+}
+
+// Some dependencies are CommonJS and ask for `require`, which an ES module does not have.
+const banner =
+  "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
+
+/** A function with our defaults: one folder, one role, one log, alarms that say what a failure means. */
+export class HubFunction<Name extends FunctionName = FunctionName> extends Construct {
+  readonly fn: NodejsFunction
+  readonly role: IRole
+
+  constructor(scope: Construct, id: string, props: HubFunctionProps<Name>) {
+    super(scope, id)
+    const { name, environment, failureImpact, operations } = props
+    const functionName = `hub-${name}`
+    const logGroup = new LogGroup(this, 'Log', {
+      logGroupName: `/aws/lambda/${functionName}`,
+      encryptionKey: props.logKey,
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    this.role = new Role(this, 'Role', {
+      roleName: roleNameOf(name),
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    })
+    logGroup.grantWrite(this.role)
+    this.fn = new NodejsFunction(this, 'Function', {
+      functionName,
+      description: failureImpact,
+      entry: `functions/${name}/index.ts`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      timeout: props.timeout ?? Duration.seconds(15),
+      reservedConcurrentExecutions: props.concurrency,
+      tracing: Tracing.ACTIVE,
+      role: this.role,
+      logGroup,
+      environment: { ...environment },
+      bundling: {
+        format: OutputFormat.ESM,
+        minify: true,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        bundleAwsSDK: true,
+        banner,
+      },
+    })
+    watchFunction(this, this.fn, {
+      name: functionName,
+      meaning: `${failureImpact}. See docs/runbooks/${name}.md`,
+      operations,
+    })
+  }
+}

@@ -1,0 +1,130 @@
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import {
+  BasePathMapping,
+  DomainName,
+  EndpointType,
+  SecurityPolicy,
+} from 'aws-cdk-lib/aws-apigateway'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import { Trail } from 'aws-cdk-lib/aws-cloudtrail'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
+import type { Construct } from 'constructs'
+import { hubBucket } from './constructs/hub-bucket.ts'
+import type { DataStack } from './data-stack.ts'
+import type { HubStack } from './hub-stack.ts'
+import type { KeysStack } from './keys-stack.ts'
+import type { EdgeSettings } from './stages.ts'
+
+type EdgeProps = StackProps & {
+  readonly edge: EdgeSettings
+  readonly keys: KeysStack
+  readonly data: DataStack
+  readonly hub: HubStack
+}
+
+/** Requests from one address in five minutes, after which it is refused for a while. */
+const requestsPerAddress = 2000
+
+const metric = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
+  metricName,
+  cloudWatchMetricsEnabled: true,
+  sampledRequestsEnabled: false, // samples would hold headers and query strings
+})
+
+const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
+  name,
+  priority,
+  overrideAction: { none: {} },
+  statement: { managedRuleGroupStatement: { vendorName: 'AWS', name } },
+  visibilityConfig: metric(name),
+})
+
+/** What stands between the internet and the hub, and what watches the hub itself. */
+export class EdgeStack extends Stack {
+  constructor(scope: Construct, id: string, props: EdgeProps) {
+    super(scope, id, props)
+    this.filterRequests(props)
+    this.nameOnTheInternet(props)
+    this.recordDataEvents(props)
+  }
+
+  private filterRequests({ hub, keys }: EdgeProps): void {
+    const rate: CfnWebACL.RuleProperty = {
+      name: 'rate',
+      priority: 0,
+      action: { block: {} },
+      statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: requestsPerAddress } },
+      visibilityConfig: metric('rate'),
+    }
+    const acl = new CfnWebACL(this, 'Firewall', {
+      name: 'hub',
+      scope: 'REGIONAL',
+      defaultAction: { allow: {} },
+      visibilityConfig: metric('hub'),
+      rules: [
+        rate,
+        managed('AWSManagedRulesKnownBadInputsRuleSet', 1),
+        managed('AWSManagedRulesAmazonIpReputationList', 2),
+      ],
+    })
+    const { region, account } = this
+    const stageArn = `arn:aws:apigateway:${region}::/restapis/${hub.api.restApiId}/stages/${hub.api.deploymentStage.stageName}`
+    new CfnWebACLAssociation(this, 'FirewallOfApi', {
+      resourceArn: stageArn,
+      webAclArn: acl.attrArn,
+    })
+    const log = new LogGroup(this, 'FirewallLog', {
+      logGroupName: 'aws-waf-logs-hub',
+      encryptionKey: keys.logs,
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    new CfnLoggingConfiguration(this, 'FirewallLogging', {
+      resourceArn: acl.attrArn,
+      logDestinationConfigs: [`arn:aws:logs:${region}:${account}:log-group:${log.logGroupName}`],
+      redactedFields: [{ singleHeader: { Name: 'authorization' } }, { queryString: {} }],
+    })
+  }
+
+  private nameOnTheInternet({ edge, keys, data, hub }: EdgeProps): void {
+    const truststore = hubBucket(this, 'Truststore', {
+      key: keys.logs,
+      accessLog: data.accessLog,
+      enforceSSL: true,
+    })
+    const domain = new DomainName(this, 'Domain', {
+      domainName: edge.domainName,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', edge.certificateArn),
+      endpointType: EndpointType.REGIONAL,
+      securityPolicy: SecurityPolicy.TLS_1_2,
+      ...(edge.truststoreVersion !== undefined && {
+        mtls: { bucket: truststore, key: 'truststore.pem', version: edge.truststoreVersion },
+      }),
+    })
+    new BasePathMapping(this, 'Mapping', {
+      domainName: domain,
+      restApi: hub.api,
+      basePath: 'v1',
+      stage: hub.api.deploymentStage,
+    })
+    new CfnOutput(this, 'DomainTarget', { value: domain.domainNameAliasDomainName })
+  }
+
+  /** Who touched the audit table and the sealed log from outside the hub's own code. */
+  private recordDataEvents({ keys, data }: EdgeProps): void {
+    const trail = new Trail(this, 'Trail', {
+      trailName: 'hub',
+      bucket: hubBucket(this, 'TrailLog', {
+        key: keys.logs,
+        accessLog: data.accessLog,
+        enforceSSL: true,
+      }),
+      encryptionKey: keys.logs,
+      enableFileValidation: true,
+      isMultiRegionTrail: false,
+    })
+    trail.addS3EventSelector([{ bucket: data.sealedLog }])
+    trail.addEventSelector('AWS::DynamoDB::Table' as never, [data.tables.audit.tableArn])
+  }
+}

@@ -1,0 +1,133 @@
+import { Duration, type Stack } from 'aws-cdk-lib'
+import type { EnvironmentInput } from '../shared/config/environment.ts'
+import type { FunctionName } from '../shared/config/functions.ts'
+import type { HubResources } from './hub-resources.ts'
+
+/** What differs from one function to the next. */
+export type FunctionSettings<Name extends FunctionName> = {
+  readonly environment: EnvironmentInput<Name>
+  readonly failureImpact: string
+  readonly concurrency: number
+  readonly timeout?: Duration
+}
+
+/** The day from which the duty of Children Act 2004 s.16LA binds. @see reference: partnership bulletin, 30 September 2026 */
+const dutyToShareFrom = '2026-09-30'
+const working = Duration.minutes(1)
+
+/** What several functions are told, by what they do with it. */
+const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResources) => {
+  const register = { REGISTER_TABLE: data.tables.register.tableName }
+  const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
+  const audit = { AUDIT_TABLE: data.tables.audit.tableName }
+  const tokens = { ISSUER: stage.address, TOKEN_KEY: keys.token.keyArn }
+  const cursors = { CURSOR_KEY: keys.cursor.keyArn }
+  const matchIndex = { INDEX_KEY: keys.index.keyArn }
+  const duty = { DUTY_TO_SHARE_FROM: dutyToShareFrom }
+  const topicArns = Object.fromEntries(
+    [...alerts.inboxes].map(([code, { topic }]) => [code, topic.topicArn]),
+  )
+  const leaving = { API_URL: stage.address, TOPIC_ARNS: stack.toJsonString(topicArns) }
+  const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
+  return {
+    register,
+    casework,
+    audit,
+    tokens,
+    cursors,
+    matchIndex,
+    duty,
+    leaving,
+    audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
+    sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
+    address: { ISSUER: stage.address },
+  }
+}
+type Shared = ReturnType<typeof sharedEnvironment>
+
+const forCallers = ({ casework, audit, tokens, cursors, audiences, address }: Shared) => ({
+  'issue-token': {
+    environment: { ...casework, ...audit, ...tokens, ...audiences },
+    failureImpact: 'No system can sign in: concerns cannot be sent and alerts cannot be read',
+    concurrency: 20,
+  },
+  'submit-concern': {
+    environment: { ...casework, ...audit, ...tokens },
+    failureImpact: 'Services cannot send concerns about children; they must telephone instead',
+    concurrency: 50,
+  },
+  'follow-concern': {
+    environment: { ...casework, ...audit, ...tokens },
+    failureImpact: 'Referrers cannot see whether anybody has answered',
+    concurrency: 20,
+  },
+  'query-audit': {
+    environment: { ...audit, ...tokens, ...cursors },
+    failureImpact: 'Auditors cannot see who did what',
+    concurrency: 10,
+  },
+  'describe-api': {
+    environment: address,
+    failureImpact: 'Integrators cannot read the API description; nothing else is affected',
+    concurrency: 10,
+  },
+})
+
+const forAuthorities = ({ register, casework, audit, tokens, cursors, matchIndex }: Shared) => ({
+  'read-alerts': {
+    environment: { ...casework, ...audit, ...tokens, ...cursors },
+    failureImpact: 'Duty social workers cannot read alerts',
+    concurrency: 50,
+  },
+  'answer-alert': {
+    environment: { ...casework, ...audit, ...tokens },
+    failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
+    concurrency: 20,
+  },
+  'maintain-register': {
+    environment: { ...register, ...audit, ...tokens, ...matchIndex },
+    failureImpact:
+      'Children newly known to an authority cannot be found by concerns about their parents',
+    concurrency: 20,
+  },
+})
+
+const woken = ({ register, casework, audit, matchIndex, duty, leaving, sealing }: Shared) => ({
+  'assess-concern': {
+    environment: { ...register, ...casework, ...audit, ...matchIndex, ...duty },
+    failureImpact:
+      'Concerns are stored but nobody is told; the sweep tries each again every minute',
+    concurrency: 20,
+    timeout: working,
+  },
+  'relay-alerts': {
+    environment: { ...casework, ...audit, ...leaving },
+    failureImpact:
+      'Alerts about children are not reaching the authorities; the sweep tries again every minute',
+    concurrency: 20,
+    timeout: working,
+  },
+  'watch-clocks': {
+    environment: { ...register, ...casework, ...audit, ...matchIndex, ...duty, ...leaving },
+    failureImpact:
+      'Nobody is chased for an overdue answer, and what a stream dropped stays dropped',
+    concurrency: 1,
+    timeout: working,
+  },
+  'seal-audit': {
+    environment: { ...audit, ...sealing },
+    failureImpact:
+      'New audit entries are kept but not yet sealed, so an alteration could not be proved',
+    concurrency: 1,
+    timeout: working,
+  },
+})
+
+/** Every function with what it is told and what its failure means. A function without an entry does not compile. */
+export const functionSettings = (
+  stack: Stack,
+  resources: HubResources,
+): { readonly [Name in FunctionName]: FunctionSettings<Name> } => {
+  const shared = sharedEnvironment(stack, resources)
+  return { ...forCallers(shared), ...forAuthorities(shared), ...woken(shared) }
+}

@@ -1,0 +1,94 @@
+import type { FunctionName } from '../shared/config/functions.ts'
+
+/** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
+export type Resource =
+  | 'register'
+  | 'casework'
+  | 'casework/inbox'
+  | 'casework/waiting'
+  | 'audit'
+  | 'audit/actor'
+  | 'audit/authority'
+  | 'audit/day'
+  | 'audit/unsealed'
+  | 'token'
+  | 'checkpoint'
+  | 'cursor'
+  | 'index'
+  | 'topics'
+
+type Grants = Partial<Record<Resource, readonly string[]>>
+
+const verifiesTokens = { token: ['GetPublicKey'] } as const
+const assesses = {
+  register: ['Query', 'GetItem', 'BatchGetItem'],
+  casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
+  audit: ['PutItem'],
+  index: ['Decrypt'],
+} as const
+const relays = {
+  casework: ['GetItem', 'UpdateItem'],
+  audit: ['PutItem'],
+  topics: ['Publish'],
+} as const
+
+/**
+ * Exactly what each function uses, by resource; the service's prefix is left out. Reading a stream is granted with the
+ * event source. A test shows each role being refused what is not here.
+ */
+export const grants = {
+  'issue-token': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], token: ['Sign'] },
+  'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...verifiesTokens },
+  'follow-concern': { casework: ['GetItem'], audit: ['PutItem'], ...verifiesTokens },
+  'assess-concern': { ...assesses, casework: ['GetItem', 'BatchGetItem', 'PutItem'] },
+  'relay-alerts': relays,
+  'read-alerts': {
+    casework: ['GetItem'],
+    'casework/inbox': ['Query'],
+    audit: ['PutItem'],
+    cursor: ['GenerateMac', 'VerifyMac'],
+    ...verifiesTokens,
+  },
+  'answer-alert': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
+  'maintain-register': {
+    register: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
+    audit: ['PutItem'],
+    index: ['Decrypt', 'GenerateDataKey'],
+    ...verifiesTokens,
+  },
+  'watch-clocks': {
+    ...assesses,
+    casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'],
+    'casework/waiting': ['Query'],
+    topics: ['Publish'],
+  },
+  'seal-audit': {
+    audit: ['Query', 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+    'audit/unsealed': ['Query'],
+    checkpoint: ['Sign', 'GetPublicKey'],
+  },
+  'query-audit': {
+    audit: ['Query', 'PutItem'],
+    'audit/actor': ['Query'],
+    'audit/authority': ['Query'],
+    'audit/day': ['Query'],
+    cursor: ['GenerateMac', 'VerifyMac'],
+    ...verifiesTokens,
+  },
+  'describe-api': {},
+} as const satisfies Record<FunctionName, Grants>
+
+/** The only function that changes what stands in the audit table; every other is refused that outright. */
+export const sequencer: FunctionName = 'seal-audit'
+
+/** The name of a function's role: known beforehand, so that a topic can name who may publish to it. */
+export const roleNameOf = (name: FunctionName): string => `hub-${name}`
+
+export const grantsOf = (
+  name: FunctionName,
+): readonly (readonly [Resource, readonly string[]])[] => {
+  const granted: Grants = grants[name]
+  return (Object.entries(granted) as [Resource, readonly string[]][]).toSorted(([a], [b]) =>
+    a.localeCompare(b),
+  )
+}

@@ -1,0 +1,127 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
+import { FilterCriteria, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
+import type { Construct } from 'constructs'
+import { type FunctionName, functionNames } from '../shared/config/functions.ts'
+import { watchDeadLetters, watchStreamReader } from './constructs/alarms.ts'
+import { applyGrants } from './constructs/apply-grants.ts'
+import { hubApi } from './constructs/hub-api.ts'
+import { HubFunction } from './constructs/hub-function.ts'
+import { hubQueue } from './constructs/hub-queue.ts'
+import { functionSettings } from './functions.ts'
+import type { HubResources } from './hub-resources.ts'
+
+type StreamReader = {
+  readonly table: 'casework' | 'audit'
+  readonly filter: Record<string, unknown>
+  readonly batch: number
+}
+
+/** Which rows of which stream each reader is woken by. */
+const streamReaders = {
+  'assess-concern': {
+    table: 'casework',
+    filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['CONCERN'] } } } },
+    batch: 10,
+  },
+  'relay-alerts': {
+    table: 'casework',
+    filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['OUTBOX'] } } } },
+    batch: 10,
+  },
+  'seal-audit': {
+    table: 'audit',
+    filter: {
+      eventName: ['INSERT'],
+      dynamodb: { NewImage: { unsealed: { S: [{ exists: true }] } } },
+    },
+    batch: 100,
+  },
+} as const satisfies Partial<Record<FunctionName, StreamReader>>
+
+/** The code: what can be replaced at any time without losing anything. */
+export class HubStack extends Stack {
+  readonly api: RestApi
+
+  constructor(scope: Construct, id: string, props: StackProps & HubResources) {
+    super(scope, id, props)
+    const { stage, keys } = props
+    const made = this.makeFunctions(props)
+    for (const [name, reader] of Object.entries(streamReaders))
+      this.readStream(name, {
+        reader,
+        fn: made[name as keyof typeof streamReaders].fn,
+        resources: props,
+      })
+    new Schedule(this, 'Clocks', {
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      target: new LambdaInvoke(made['watch-clocks'].fn),
+      description: 'Rescues what a stream left lying, and does what is due',
+    })
+    const functions = forEachFunction((name): IFunction => made[name].fn)
+    this.api = hubApi(this, 'Api', {
+      functions,
+      logKey: keys.logs,
+      apiId: stage.apiId,
+      hidesOwnAddress: stage.edge !== undefined,
+    })
+    new CfnOutput(this, 'ApiAddress', { value: stage.address })
+    new CfnOutput(this, 'ApiId', { value: this.api.restApiId })
+  }
+
+  private makeFunctions(resources: HubResources): Readonly<Record<FunctionName, HubFunction>> {
+    const settings = functionSettings(this, resources)
+    const common = { logKey: resources.keys.logs, operations: resources.alerts.operations }
+    const make = (name: FunctionName): HubFunction => {
+      const made = new HubFunction(this, pascalCase(name), { name, ...settings[name], ...common })
+      applyGrants(made, made.role, { name, resources })
+      return made
+    }
+    return forEachFunction(make)
+  }
+
+  /** Retries for twelve hours, well inside the stream's day, then names the batch in a queue; the sweep does the work. */
+  private readStream(
+    name: string,
+    { reader, fn, resources }: { reader: StreamReader; fn: IFunction; resources: HubResources },
+  ): void {
+    const { stage, keys, data, alerts } = resources
+    const leftBehind = hubQueue(this, `${pascalCase(name)}LeftBehind`, {
+      name: `hub-${name}-left-behind`,
+      key: keys.alerts,
+      enforceSSL: stage.refusesPlainHttp,
+    })
+    fn.addEventSource(
+      new DynamoEventSource(data.tables[reader.table] as ITable, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: reader.batch,
+        bisectBatchOnError: true,
+        retryAttempts: 20,
+        maxRecordAge: Duration.hours(12),
+        reportBatchItemFailures: true,
+        onFailure: new SqsDlq(leftBehind),
+        filters: [FilterCriteria.filter(reader.filter)],
+      }),
+    )
+    const watched = {
+      name: `hub-${name}`,
+      meaning: `${name} is not keeping up. See docs/runbooks/${name}.md`,
+      operations: alerts.operations,
+    }
+    watchStreamReader(this.node.findChild(pascalCase(name)), fn, watched)
+    watchDeadLetters(this, leftBehind, { ...watched, name: `hub-${name}-left-behind` })
+  }
+}
+
+const pascalCase = (name: string): string =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+
+const forEachFunction = <T>(make: (name: FunctionName) => T): Record<FunctionName, T> =>
+  Object.fromEntries(functionNames.map((name) => [name, make(name)])) as Record<FunctionName, T>
