@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Emulator } from './emulator.ts'
 import { run } from './run.ts'
 import { step } from './say.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { type QueryEntries, queryAudit } from '../../shared/audit/audit-query.ts'
 import { listAuditEntriesContract } from '../../shared/http/contracts/audit.ts'

@@ -44,9 +44,7 @@ export const createIssuer = (): Issuer => {
     return before
   }
   const phone = (prefix: string, serial: number): string | undefined =>
-    serial >= phoneRange
-      ? undefined
-      : `${prefix}${pad((serial * phoneStride) % phoneRange, 3)}`
+    serial >= phoneRange ? undefined : `${prefix}${pad((serial * phoneStride) % phoneRange, 3)}`
   return {
     childId: () => `C${pad(firstId + count('child'), 6)}`,
     adultId: () => `A${pad(firstId + count('adult'), 6)}`,

@@ -14,4 +14,5 @@ const table: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 )
 
 /** What friends and workers call somebody of this name; none for most names. */
-export const nicknamesOf = (given: string): readonly string[] => table[given.split(' ')[0] ?? ''] ?? []
+export const nicknamesOf = (given: string): readonly string[] =>
+  table[given.split(' ')[0] ?? ''] ?? []

@@ -35,14 +35,26 @@ const streetNames =
   Plover,Kestrel,Bracken,Gorse,Hawthorn,Juniper,Market,Beacon,Saddler,Cooper,Ropewalk,Tollgate,Windmill,Furlong`
     .split(',')
     .map((name) => name.trim())
-const streetKinds = ['Road', 'Street', 'Close', 'Lane', 'Avenue', 'Row', 'Court', 'Drive', 'Gardens', 'Terrace']
+const streetKinds = [
+  'Road',
+  'Street',
+  'Close',
+  'Lane',
+  'Avenue',
+  'Row',
+  'Court',
+  'Drive',
+  'Gardens',
+  'Terrace',
+]
 const inwardLetters = 'ABDEFGHJLNPQRSTUWXYZ'
 
 const inwardCode = (random: Random): string =>
   `${random.between(0, 9)}${random.pick([...inwardLetters])}${random.pick([...inwardLetters])}`
 
 // Twelve digits from 9999 are above every number issued.
-const unissuedProperty = (random: Random): string => `9999${String(random.between(0, 99_999_999)).padStart(8, '0')}`
+const unissuedProperty = (random: Random): string =>
+  `9999${String(random.between(0, 99_999_999)).padStart(8, '0')}`
 
 /** An invented home in one of the authority's towns. `uprn` for about one in three, as registers have it. */
 export const makeAddress = (random: Random, authority: AuthorityCode): AddressInput => {

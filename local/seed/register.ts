@@ -1,5 +1,5 @@
-import { createIssuer } from './issuer.ts'
 import { makeHousehold } from './households/make-household.ts'
+import { createIssuer } from './issuer.ts'
 import { plantedFamilies } from './planted-families.ts'
 import { createRandom } from './random.ts'
 import type { Household, SeedChild } from './seed-types.ts'

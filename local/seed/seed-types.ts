@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import type { concernSchema } from '../../shared/concerns/concern.ts'
 import type { addressSchema, PersonName } from '../../shared/people/person.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { agencyTypeNames } from './agency-types.ts'
 import { authorityCodeSchema } from './authorities.ts'
 

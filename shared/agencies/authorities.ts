@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** GSS code of an upper-tier authority: E06 unitary, E08 metropolitan, E09 London, E10 county. */
 export const gssCodeSchema = z

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { callerSchema } from './access.ts'
 
 /** A registered system: its public keys, who it acts for, and whether it may still act. Only public keys are kept. */

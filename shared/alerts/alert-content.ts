@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { harmLevels } from '../concerns/concern.ts'
 import { factorCodes } from '../concerns/factors.ts'
 import { childIdSchema } from '../kernel/ids.ts'

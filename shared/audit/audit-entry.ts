@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { entryIdSchema, type NewId } from '../kernel/ids.ts'
 
 /** Everything the hub does that somebody may have to answer for. Refusals are entries too. */

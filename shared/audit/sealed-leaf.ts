@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { entryIdSchema } from '../kernel/ids.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { type Hash, leafHash } from './merkle.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { harmLevels } from '../concerns/concern.ts'
 import { type Domain, domains, factorCodes } from '../concerns/factors.ts'
 import { childIdSchema, concernIdSchema } from '../kernel/ids.ts'

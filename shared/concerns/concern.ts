@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { nhsNumberSchema } from '../people/nhs-number.ts'
 import { partialDateSchema, personNameSchema, personShape } from '../people/person.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { plainText } from '../people/plain-text.ts'
 
 /** What a domestic abuse service knows that keeps a family safe. Its contact details are never disclosed as an address. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { agencyTypeNames } from '../agencies/agency-types.ts'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { outcomeCodes } from '../alerts/outcomes.ts'

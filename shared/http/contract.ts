@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Action, Caller } from '../agencies/access.ts'
 
 /** One answer a route may give; `schema` absent means no body. What leaves passes through it, so nothing extra can. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type FieldFault, HubError } from '../kernel/hub-error.ts'
 
 type Issue = z.core.$ZodIssue

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { HubError, type HubErrorCode } from '../kernel/hub-error.ts'
 import type { Reply } from './contract.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Contract } from './contract.ts'
 import { parseRequest } from './parse.ts'
 import { bodyOf, headersOf, queryOf } from './read-event.ts'

@@ -5,7 +5,7 @@ import {
   type JWTVerifyOptions,
   jwtVerify,
 } from 'jose'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Caller, callerSchema } from '../agencies/access.ts'
 import type { Client } from '../agencies/client.ts'
 import { HubError } from '../kernel/hub-error.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * Ids the hub issues are UUIDv7: they sort by time of issue and hold nothing about a person.

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { messageTypes, type OutboxMessage } from './outbox-message.ts'
 
 /**

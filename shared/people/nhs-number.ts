@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * Ten digits whose last is the modulus 11 check digit (weights 10 to 2; 11 becomes 0, 10 is never issued).

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { nhsNumberSchema } from './nhs-number.ts'
 import { plainText } from './plain-text.ts'
 

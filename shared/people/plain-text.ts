@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 // Control characters, lone surrogates, bidirectional overrides and zero-width characters: they forge log lines, hide
 // text from a reader, or do not survive UTF-8. Line breaks are allowed only where `lines` says so.

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { adultIdSchema, childIdSchema } from '../kernel/ids.ts'
 
 /** What stands under one key of the match index: ids only, so that one batch can fetch adults and children alike. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { adultIdSchema, childIdSchema } from '../kernel/ids.ts'
 import { personSchema } from '../people/person.ts'
 import { childSchema, relationships } from './child.ts'

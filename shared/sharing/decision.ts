@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { harmLevels } from '../concerns/concern.ts'
 
 /** R0 is not a row of the table: it marks a decision that no row made. @see {@link isUndecided} */

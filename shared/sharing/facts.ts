@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { concernFlags, harmLevels } from '../concerns/concern.ts'
 import { consentStatuses, whyNotSoughtReasons } from '../concerns/consent.ts'
 import { factorCodes } from '../concerns/factors.ts'

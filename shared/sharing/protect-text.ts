@@ -59,9 +59,12 @@ const addressLiterals = ({
   ]
 }
 
-/** Short words ("home", "school") say nothing of where; a longer phrase may be the address itself. */
-const placeLiteral = (text: string | undefined): string =>
-  text === undefined || text.length < 8 ? '' : phrase(text)
+/** Short words ("home", "school") say nothing of where; a longer part of a place told in words may be the place. */
+const placeLiterals = (text = ''): readonly string[] =>
+  text
+    .split(',')
+    .filter((part) => part.trim().length >= 8)
+    .map(phrase)
 
 /** Every place, phone and e-mail that the alert itself holds, as patterns. */
 export const whereaboutsIn = (content: AlertContent): readonly string[] => [
@@ -69,8 +72,8 @@ export const whereaboutsIn = (content: AlertContent): readonly string[] => [
   ...(content.phones ?? []).map(phoneLiteral),
   ...(content.emails ?? []).map(phrase),
   phoneLiteral(content.safeContact?.number ?? ''),
-  placeLiteral(content.childLocationNow),
-  placeLiteral(content.referrerWorkBase),
+  ...placeLiterals(content.childLocationNow),
+  ...placeLiterals(content.referrerWorkBase),
 ]
 
 /** The words of names, as patterns. */

@@ -50,7 +50,7 @@ export type Rule = DecidingRule | RaisingRule
 export const oneLevelUp: RaisingRule['raisesTo'] = {
   H0: 'H1',
   H1: 'H2',
-  H2: 'H2',
+  H2: 'H3',
   H3: 'H3',
   H4: 'H4',
 }

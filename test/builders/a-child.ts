@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { childSchema } from '../../shared/register/child.ts'
 
 type ChildInput = z.input<typeof childSchema>

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { concernSchema } from '../../shared/concerns/concern.ts'
 
 type ConcernInput = z.input<typeof concernSchema>

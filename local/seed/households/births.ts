@@ -27,14 +27,22 @@ const makeAges = (random: Random, count: number): readonly number[] => {
 export const makeBirths = (
   random: Random,
   today: Date,
-  { most, mayExpect }: { readonly most: number; readonly mayExpect: boolean },
+  {
+    least,
+    most,
+    mayExpect,
+  }: {
+    readonly least: number
+    readonly most: number
+    readonly mayExpect: boolean
+  },
 ): readonly Birth[] => {
   const isExpecting = mayExpect && random.chance(0.07)
   const unborn: Birth[] = isExpecting
     ? [{ kind: 'unborn', expectedDateOfDelivery: daysFrom(today, random.between(5, 270)) }]
     : []
   if (isExpecting && random.chance(0.5)) return unborn
-  const count = 1 + Math.floor(random.fraction() ** 2 * most)
+  const count = Math.max(least, 1 + Math.floor(random.fraction() ** 2 * most))
   const ages = makeAges(random, count).filter((days) => !isExpecting || days > leastSpacing)
   const born = ages.map((days): Birth => ({ kind: 'born', dateOfBirth: daysFrom(today, -days) }))
   return [...born.toReversed(), ...unborn]

@@ -46,7 +46,10 @@ export const familyKinds: readonly FamilyKind[] = [
   { share: 4, members: [{ as: 'GRANDPARENT', sex: 'F' }, motherApart], mostChildren: 3 },
   {
     share: 2,
-    members: [{ as: 'GRANDPARENT', sex: 'F' }, { as: 'GRANDPARENT', sex: 'M' }],
+    members: [
+      { as: 'GRANDPARENT', sex: 'F' },
+      { as: 'GRANDPARENT', sex: 'M' },
+    ],
     mostChildren: 2,
   },
   {

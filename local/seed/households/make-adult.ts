@@ -48,7 +48,11 @@ const familyNamesOf = ({ families, random, culture }: Setting, { as, sex }: Memb
   return { family, formerFamily: family }
 }
 
-const mailbox = (name: string): string => name.normalize('NFKD').toLowerCase().replace(/[^a-z]/g, '')
+const mailbox = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
 
 const contactsOf = (
   { random, issuer, landline }: Setting,
@@ -74,7 +78,11 @@ export const makeAdult = (
 ): AdultInput => {
   const { random, issuer, culture } = setting
   const id = issuer.adultId()
-  const names = makeAdultNames(random, { culture, sex: member.sex, ...familyNamesOf(setting, member) })
+  const names = makeAdultNames(random, {
+    culture,
+    sex: member.sex,
+    ...familyNamesOf(setting, member),
+  })
   const isApart = member.isApart === true
   return {
     id,

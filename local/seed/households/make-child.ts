@@ -68,7 +68,13 @@ const numbersOf = (
   }
 }
 
-const teams = ['Assessment', 'Family support', 'Children with disabilities', 'Leaving care', 'Permanence']
+const teams = [
+  'Assessment',
+  'Family support',
+  'Children with disabilities',
+  'Leaving care',
+  'Permanence',
+]
 
 /** One child as the authority records it. */
 export const makeChild = (setting: Setting, birth: Birth, care: CareOf): SeedChild => {

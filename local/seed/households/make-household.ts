@@ -34,7 +34,10 @@ const makeAdults = (
   })
 
 /** The same people as another authority has recorded them: its own ids, and what it was told of where they live. */
-const recordedElsewhere = (setting: Setting, adults: readonly AdultInput[]): readonly AdultInput[] =>
+const recordedElsewhere = (
+  setting: Setting,
+  adults: readonly AdultInput[],
+): readonly AdultInput[] =>
   adults.map((adult) => ({
     ...adult,
     id: setting.issuer.adultId(),
@@ -51,6 +54,7 @@ export const makeHousehold = (random: Random, issuer: Issuer, today: Date): Hous
   const culture = random.weighted(cultures)
   const hasMother = kind.members.some(({ as, isApart }) => as === 'MOTHER' && !isApart)
   const births = makeBirths(random, today, {
+    least: kind.isAcrossBoundary ? 2 : 1,
     most: kind.mostChildren,
     mayExpect: hasMother && !kind.isAcrossBoundary,
   })

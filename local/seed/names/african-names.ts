@@ -19,8 +19,12 @@ export const westAfricanNames: NameCulture = {
 export const somaliNames: NameCulture = {
   share: 3,
   keepsName: true,
-  women: nameList('Amina, Hodan, Fadumo, Khadra, Sahra, Ifrah, Ayaan, Halima, Nimo, Deqa, Asha, Hibo'),
-  men: nameList('Abdi, Mohamed, Ahmed, Hassan, Abdirahman, Yusuf, Ismail, Mahad, Liban, Guled, Warsame, Jama'),
+  women: nameList(
+    'Amina, Hodan, Fadumo, Khadra, Sahra, Ifrah, Ayaan, Halima, Nimo, Deqa, Asha, Hibo',
+  ),
+  men: nameList(
+    'Abdi, Mohamed, Ahmed, Hassan, Abdirahman, Yusuf, Ismail, Mahad, Liban, Guled, Warsame, Jama',
+  ),
   families: nameList(
     'Mohamed Ali, Abdi Hassan, Ahmed Warsame, Hussein Farah, Ali Jama, Yusuf Omar, Nur Abdullahi, Ismail Aden, Osman Dirie',
   ),

@@ -19,9 +19,15 @@ export const polishNames: NameCulture = {
 /** Romanian names. */
 export const romanianNames: NameCulture = {
   share: 3,
-  women: nameList('Maria, Elena, Ioana, Andreea, Mihaela, Alina, Gabriela, Simona, Cristina, Florentina, Roxana, Ștefania'),
-  men: nameList('Andrei, Ion, Alexandru, Gheorghe, Mihai, Cristian, Florin, Adrian, Marius, Vasile, Ștefan, Costel'),
-  families: nameList('Popescu, Ionescu, Popa, Radu, Dumitru, Stan, Constantin, Munteanu, Rusu, Moldovan, Lăcătuș, Țurcanu'),
+  women: nameList(
+    'Maria, Elena, Ioana, Andreea, Mihaela, Alina, Gabriela, Simona, Cristina, Florentina, Roxana, Ștefania',
+  ),
+  men: nameList(
+    'Andrei, Ion, Alexandru, Gheorghe, Mihai, Cristian, Florin, Adrian, Marius, Vasile, Ștefan, Costel',
+  ),
+  families: nameList(
+    'Popescu, Ionescu, Popa, Radu, Dumitru, Stan, Constantin, Munteanu, Rusu, Moldovan, Lăcătuș, Țurcanu',
+  ),
 }
 
 /** Ukrainian names, with the Cyrillic of the passport. */

@@ -22,7 +22,8 @@ export type NameCulture = {
 }
 
 /** A list written as one text, parted by commas. */
-export const nameList = (text: string): readonly string[] => text.split(',').map((name) => name.trim())
+export const nameList = (text: string): readonly string[] =>
+  text.split(',').map((name) => name.trim())
 
 /** The Latin form of a name, and that of its own script where the list gives one. */
 export const formsOf = (

@@ -15,16 +15,24 @@ export const pakistaniNames: NameCulture = {
   families: nameList(
     'Khan, Hussain, Ahmed, Ali, Mahmood, Shah, Malik, Iqbal, Akhtar, Mirza, Qureshi, Chaudhry, Butt, Rafiq, Siddiqui, Baig',
   ),
-  familiesOfWomen: nameList('Bibi, Begum, Akhtar, Khan, Kausar, Parveen, Hussain, Malik, Jabeen, Mirza'),
+  familiesOfWomen: nameList(
+    'Bibi, Begum, Akhtar, Khan, Kausar, Parveen, Hussain, Malik, Jabeen, Mirza',
+  ),
 }
 
 /** Bangladeshi names. */
 export const bengaliNames: NameCulture = {
   share: 3,
   keepsName: true,
-  women: nameList('Rahima, Fatema, Shirin, Nazma, Ruksana, Sultana, Taslima, Nasima, Rehana, Salma, Jannat, Lutfa'),
-  men: nameList('Abdul, Mohammed, Shafiq, Kamal, Rafiqul, Jahangir, Anwar, Habibur, Mizanur, Faruk, Selim, Tofayel'),
-  families: nameList('Miah, Rahman, Islam, Uddin, Hossain, Ali, Chowdhury, Haque, Karim, Choudhury, Talukdar, Sikder'),
+  women: nameList(
+    'Rahima, Fatema, Shirin, Nazma, Ruksana, Sultana, Taslima, Nasima, Rehana, Salma, Jannat, Lutfa',
+  ),
+  men: nameList(
+    'Abdul, Mohammed, Shafiq, Kamal, Rafiqul, Jahangir, Anwar, Habibur, Mizanur, Faruk, Selim, Tofayel',
+  ),
+  families: nameList(
+    'Miah, Rahman, Islam, Uddin, Hossain, Ali, Chowdhury, Haque, Karim, Choudhury, Talukdar, Sikder',
+  ),
   familiesOfWomen: nameList('Begum, Khatun, Akter, Bibi, Khanom, Sultana'),
 }
 
@@ -46,7 +54,13 @@ export const punjabiNames: NameCulture = {
 /** Hindu names of Gujarat and beyond. */
 export const gujaratiNames: NameCulture = {
   share: 3,
-  women: nameList('Priya, Anjali, Nisha, Deepika, Meera, Hetal, Bhavna, Rekha, Jyoti, Kavita, Sejal, Lakshmi'),
-  men: nameList('Rajesh, Sanjay, Amit, Vijay, Nikhil, Hitesh, Dipak, Kunal, Mehul, Vikram, Jignesh, Bharat'),
-  families: nameList('Patel, Shah, Mistry, Desai, Parmar, Solanki, Sharma, Chauhan, Joshi, Vaghela, Trivedi, Lad'),
+  women: nameList(
+    'Priya, Anjali, Nisha, Deepika, Meera, Hetal, Bhavna, Rekha, Jyoti, Kavita, Sejal, Lakshmi',
+  ),
+  men: nameList(
+    'Rajesh, Sanjay, Amit, Vijay, Nikhil, Hitesh, Dipak, Kunal, Mehul, Vikram, Jignesh, Bharat',
+  ),
+  families: nameList(
+    'Patel, Shah, Mistry, Desai, Parmar, Solanki, Sharma, Chauhan, Joshi, Vaghela, Trivedi, Lad',
+  ),
 }

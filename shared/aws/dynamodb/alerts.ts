@@ -1,6 +1,6 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'

@@ -1,5 +1,5 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LogHead, SealedLeaf, SealLogDeps } from '../../audit/seal-log.ts'
 import { asItem, getItem, type Key, putNew, putVersion } from './item.ts'
 import { transact } from './transact.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Assessment, assessmentSchema } from '../../concerns/assessment.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { SubmitConcernDeps } from '../../concerns/submit-concern.ts'

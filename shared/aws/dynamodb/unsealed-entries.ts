@@ -1,6 +1,6 @@
 import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { SealLogDeps, UnsealedEntry } from '../../audit/seal-log.ts'
 import { sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import { HubError } from '../../kernel/hub-error.ts'

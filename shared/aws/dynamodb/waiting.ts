@@ -1,6 +1,6 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { SweepDeps, Waiting } from '../../clocks/sweep.ts'
 import { alertIdSchema, concernIdSchema } from '../../kernel/ids.ts'
 import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'

@@ -4,7 +4,7 @@ import {
   KMSInvalidMacException,
   VerifyMacCommand,
 } from '@aws-sdk/client-kms'
-import { z } from 'zod'
+import * as z from 'zod'
 import { HubError } from '../../kernel/hub-error.ts'
 
 const algorithm = 'HMAC_SHA_256'

@@ -5,7 +5,7 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { IndexKey } from '../../matching/index-keys.ts'
 import { asItem, getItem } from '../dynamodb/item.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { alertSchema, type alertStates } from '../../alerts/alert.ts'
 import { outcomeCodes } from '../../alerts/outcomes.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import { auditActions, auditEntrySchema } from '../../audit/audit-entry.ts'
 import type { Contract } from '../contract.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { outcomes } from '../../alerts/outcomes.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { childIdSchema, localIdSchema } from '../../kernel/ids.ts'
 import { childSchema } from '../../register/child.ts'
 import type { Contract } from '../contract.ts'

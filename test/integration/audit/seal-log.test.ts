@@ -3,7 +3,7 @@ import { DynamoDBClient, paginateScan, QueryCommand } from '@aws-sdk/client-dyna
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { openCheckpoint } from '../../../shared/audit/checkpoint.ts'
 import { rootOf } from '../../../shared/audit/merkle.ts'

@@ -71,6 +71,8 @@ export const inMemoryAuditLog = (count: number, perRead = 96) => {
     damage: (change: (head: LogHead) => LogHead): void => {
       head = head && change(head)
     },
+    /** Sort keys in the order of their index. */
+    sealedKeys: (): string[] => sealed.map(({ sk }) => sk),
     /** What is wrong with the log; nothing, whatever happened before the last whole run. */
     faults: (): string[] => faultsOf({ entries, waiting: waiting.size, sealed, head, checkpoints }),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../../functions/seal-audit/handler.ts'
-import { sealLog } from '../../../shared/audit/seal-log.ts'
+import { type LogHead, sealLog } from '../../../shared/audit/seal-log.ts'
 import { around, crashingAt } from './faulty-deps.ts'
 import { inMemoryAuditLog } from './in-memory-audit-log.ts'
 
@@ -17,6 +17,12 @@ describe('sealing', () => {
     expect(await sealLog(log.deps)).toEqual({ sealed: 25, size: 25, complete: true })
     expect(log.faults()).toEqual([])
     expect([...log.checkpoints.keys()]).toEqual([25])
+  })
+
+  it('gives indexes by time within a batch, whatever order the entries are read in', async () => {
+    const log = inMemoryAuditLog(20)
+    await sealLog(log.deps)
+    expect(log.sealedKeys()).toEqual(log.sealedKeys().toSorted())
   })
 
   it('signs nothing while there is nothing', async () => {
@@ -70,12 +76,12 @@ describe('sealing', () => {
   })
 
   it.each([
-    ['root', (head: object) => ({ ...head, root: Buffer.alloc(32) })],
-    ['size', (head: object) => ({ ...head, range: { size: 8, hashes: [] } })],
+    ['root', (head: LogHead) => ({ ...head, root: Buffer.alloc(32) })],
+    ['size', (head: LogHead) => ({ ...head, range: { ...head.range, size: 4 } })],
   ])('neither grows nor signs a head with a damaged %s', async (_, change) => {
     const log = inMemoryAuditLog(5)
     await sealLog(log.deps)
-    log.damage((head) => ({ ...head, ...change(head) }))
+    log.damage(change)
     log.add(100)
     await expect(sealLog(log.deps)).rejects.toThrow('does not fit its root')
     expect(log.checkpoints.size).toBe(1)

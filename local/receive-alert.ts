@@ -1,0 +1,37 @@
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import * as z from 'zod'
+
+const eventSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  dataref: z.string(),
+  data: z.object({ alertId: z.string(), version: z.number() }),
+})
+export type ReceivedAlert = z.infer<typeof eventSchema> & { readonly text: string }
+
+const patience = 30_000
+
+/** Waits for the next alert in an authority's inbox that the caller wants, and deletes it; others are left alone. */
+export const receiveAlert = async (
+  inbox: string,
+  isWanted: (event: ReceivedAlert) => Promise<boolean> | boolean = () => true,
+): Promise<ReceivedAlert> => {
+  const sqs = new SQSClient({})
+  for (const end = Date.now() + patience; Date.now() < end; ) {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({
+        QueueUrl: inbox,
+        WaitTimeSeconds: 1,
+        MaxNumberOfMessages: 10,
+        VisibilityTimeout: 1,
+      }),
+    )
+    for (const { Body = '', ReceiptHandle } of Messages) {
+      const event = { ...eventSchema.parse(JSON.parse(Body)), text: Body }
+      if (!(await isWanted(event))) continue
+      await sqs.send(new DeleteMessageCommand({ QueueUrl: inbox, ReceiptHandle }))
+      return event
+    }
+  }
+  throw new Error(`no alert came to ${inbox} within ${patience / 1000} s`)
+}

@@ -1,0 +1,32 @@
+import { daysFrom } from '../calendar.ts'
+import { practitionerOf } from '../practitioners.ts'
+import type { ConcernInput } from '../seed-types.ts'
+import type { ConcernSpec } from './concern-spec.ts'
+import type { People } from './people-of.ts'
+
+const halfAnHour = 30 * 60_000
+
+/** The form as the practitioner would send it on this day. JSON leaves out whatever is not known. */
+export const buildConcern = (
+  spec: ConcernSpec,
+  people: People,
+  { today, turn }: { readonly today: Date; readonly turn: number },
+): ConcernInput => {
+  const { harmLevel, consent } = spec
+  const isGrave = harmLevel === 'H3' || harmLevel === 'H4'
+  return {
+    purpose: 'safeguarding',
+    harmLevel,
+    ...people,
+    factors: [...spec.factors],
+    incidentDate: daysFrom(today, -(spec.daysAgo ?? 1)),
+    reason: spec.reason,
+    narrative: [...spec.narrative],
+    ...(consent !== undefined && { consent: consent(today) }),
+    ...(isGrave && {
+      phoneCallMade: { made: true, at: new Date(today.getTime() - halfAnHour).toISOString() },
+    }),
+    referrer: practitionerOf(spec.client, turn),
+    ...spec.also,
+  }
+}

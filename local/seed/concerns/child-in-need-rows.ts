@@ -1,0 +1,183 @@
+// R10, R11 and R15: child in need and early help, where consent was given or could not be asked.
+import type { ConcernSpec } from './concern-spec.ts'
+import { fact, opinion, reported } from './concern-spec.ts'
+import {
+  hasFormerName,
+  hasLongName,
+  hasMoved,
+  hasNumbers,
+  hasOwnScript,
+  isPlain,
+} from './conditions.ts'
+import { given, lacksCapacity, notSought } from './consent-given.ts'
+import {
+  atFormerAddress,
+  byFormerName,
+  byOwnScript,
+  misspelt,
+  withMonthOfBirth,
+  withNumbers,
+} from './known-as.ts'
+
+export const childInNeedSpecs: readonly ConcernSpec[] = [
+  {
+    key: 'r10-name-in-its-own-script',
+    client: 'westmarch-mental-health',
+    expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasOwnScript], knownAs: [byOwnScript] },
+    harmLevel: 'H2',
+    factors: ['4B'],
+    reason:
+      'Nightmares and panic since arriving; cannot leave the house, so the child misses school.',
+    narrative: [
+      fact('Attendance 62 per cent this term.'),
+      reported('Through an interpreter: she is afraid of uniforms.'),
+    ],
+    consent: given('Sharing with children’s social care, with an interpreter'),
+    also: { interpreter: 'Yes; please book a woman' },
+  },
+  {
+    key: 'r10-moved-house',
+    client: 'eastvale-learning-disability',
+    expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasMoved], knownAs: [atFormerAddress] },
+    harmLevel: 'H2',
+    factors: ['5B'],
+    reason: 'Letters to the old address come back; the child’s therapy has lapsed.',
+    narrative: [
+      fact('Three letters returned.'),
+      opinion('She has not told anybody that she moved.'),
+    ],
+    consent: given('Sharing with children’s social care'),
+  },
+  {
+    key: 'r10-unknown-family',
+    client: 'eastvale-learning-disability',
+    expects: { rule: 'R10', decision: 'SHARE', match: 'NONE' },
+    who: { kind: 'unknown', name: 'zelazny' },
+    harmLevel: 'H2',
+    factors: ['5B'],
+    reason: 'New to the area; asks for help to keep a toddler safe at home.',
+    narrative: [
+      fact('No stair gate, and tablets on a low shelf.'),
+      reported('She moved here in September and has no doctor yet.'),
+    ],
+    consent: given('Sharing with children’s social care'),
+  },
+  {
+    key: 'r10-grandmother-who-cares',
+    client: 'westmarch-substance-misuse',
+    expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'GRANDPARENT' },
+    harmLevel: 'H2',
+    factors: ['1B'],
+    reason: 'Grandmother who brings up the children has begun to drink again after a bereavement.',
+    narrative: [reported('Wine from midday.'), fact('She rang us herself.')],
+    consent: given('Anything that keeps the children with her'),
+  },
+  {
+    key: 'r11-lacks-capacity',
+    client: 'eastvale-learning-disability',
+    expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'MOTHER', knownAs: [misspelt] },
+    harmLevel: 'H2',
+    factors: ['5B'],
+    reason:
+      'Mother cannot weigh the decision about the child’s medicine; the child goes without it.',
+    narrative: [fact('Capacity assessed for this decision.'), fact('Inhaler empty since May.')],
+    consent: lacksCapacity('Gwilym Treharne'),
+  },
+  {
+    key: 'r11-risk-to-child',
+    client: 'westmarch-mental-health',
+    expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'STEP_PARENT', naming: 'all' },
+    harmLevel: 'H2',
+    factors: ['4B'],
+    reason: 'Stepfather’s temper frightens the children; he would blame them if asked.',
+    narrative: [
+      reported('He says the children "set him off".'),
+      opinion('Asking him would put them at risk.'),
+    ],
+    consent: notSought('RISK_TO_CHILD'),
+  },
+  {
+    key: 'r11-risk-to-another',
+    client: 'northmoor-domestic-abuse',
+    expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'FATHER', knownAs: [withMonthOfBirth] },
+    harmLevel: 'H2',
+    factors: ['3B'],
+    reason:
+      'He has begun to follow the children’s mother; asking him would tell him that she spoke.',
+    narrative: [
+      reported('She sees his car outside her work.'),
+      opinion('She is in danger if he learns of this.'),
+    ],
+    consent: notSought('RISK_TO_ANOTHER'),
+    also: { domesticAbuse: { role: 'ALLEGED_PERPETRATOR', childPresent: 'UNKNOWN' } },
+  },
+  {
+    key: 'r11-prejudices-investigation',
+    client: 'westmarch-substance-misuse',
+    expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'PARTNER_OF_PARENT' },
+    harmLevel: 'H2',
+    factors: ['2B'],
+    reason: 'Police are looking into supply from the home; children live there.',
+    narrative: [fact('Officer in the case has asked that nobody speaks to him yet.')],
+    consent: notSought('PREJUDICES_INVESTIGATION'),
+  },
+  {
+    key: 'r11-delay-harms',
+    client: 'westmarch-mental-health',
+    expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'FATHER', where: [isPlain, hasNumbers], knownAs: [withNumbers] },
+    harmLevel: 'H2',
+    factors: ['4B'],
+    reason:
+      'Father, sole driver, off his medicine; the school run is tomorrow and he does not answer.',
+    narrative: [fact('Three calls and one visit without an answer.')],
+    consent: notSought('DELAY_HARMS'),
+  },
+  {
+    key: 'r11-cannot-be-given',
+    client: 'westmarch-mental-health',
+    expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasFormerName], knownAs: [byFormerName] },
+    harmLevel: 'H2',
+    factors: ['4B'],
+    reason:
+      'In intensive care and cannot speak; a teenager is said to be minding the younger ones.',
+    narrative: [
+      fact('Admitted on Saturday.'),
+      reported('Her sister says the eldest is "managing".'),
+    ],
+    consent: notSought('CANNOT_BE_GIVEN'),
+  },
+  {
+    key: 'r11-not-reasonably-obtainable',
+    client: 'westmarch-substance-misuse',
+    expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'NONE' },
+    who: { kind: 'unknown', name: 'trumper' },
+    harmLevel: 'H2',
+    factors: ['1B'],
+    reason: 'Has left the district and answers no calls; a child is thought to be with him.',
+    narrative: [
+      fact('Discharged himself on the 4th.'),
+      reported('His landlord says a boy was in the van.'),
+    ],
+    consent: notSought('NOT_REASONABLY_OBTAINABLE'),
+  },
+  {
+    key: 'r15-early-help-agreed',
+    client: 'westmarch-substance-misuse',
+    expects: { rule: 'R15', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasLongName], naming: 'all' },
+    harmLevel: 'H1',
+    factors: ['2B'],
+    reason: 'Doing well on her programme; would like a family support worker for the holidays.',
+    narrative: [fact('Six months of clear tests.'), reported('She dreads the long holiday.')],
+    consent: given('Early help'),
+  },
+]

@@ -1,0 +1,54 @@
+import type { HarmLevel } from '../../../shared/concerns/concern.ts'
+import type { Factor } from '../../../shared/concerns/factors.ts'
+import type { DecisionKind, RuleId } from '../../../shared/sharing/decision.ts'
+import type { Facts } from '../../../shared/sharing/facts.ts'
+import type { ReferrerId } from '../clients.ts'
+import type { ConcernInput } from '../seed-types.ts'
+import type { UnknownName } from '../unknown-families.ts'
+import type { Role } from './casting.ts'
+import type { ConsentOn } from './consent-given.ts'
+import type { KnownAs } from './known-as.ts'
+
+/** What the real matcher and the real policy must answer. */
+export type Expectation = {
+  readonly rule: RuleId
+  readonly decision: DecisionKind
+  readonly match: Facts['match']
+  /** Rows that raise the harm on the way; none unless said. */
+  readonly raisedBy?: readonly ('R4' | 'R5' | 'R5b')[]
+}
+
+/** How much of a family of the register the service knows. */
+export type Told = {
+  readonly knownAs?: readonly KnownAs[]
+  /** Which children the service can name: the first unless said. */
+  readonly naming?: 'all' | 'none'
+}
+
+/** Whom a concern is about: somebody of the register, the same as in an earlier concern, or nobody the register knows. */
+export type Who =
+  | ({ readonly kind: 'known' } & Role & Told)
+  | ({ readonly kind: 'again'; readonly key: string } & Told)
+  | { readonly kind: 'unknown'; readonly name: UnknownName }
+
+export type NarrativeLine = ConcernInput['narrative'][number]
+
+/** One concern as it is written down here; names, dates and the practitioner are filled in when it is told. */
+export type ConcernSpec = {
+  readonly key: string
+  readonly client: ReferrerId
+  readonly expects: Expectation
+  readonly after?: readonly string[]
+  readonly who: Who
+  readonly harmLevel: HarmLevel
+  readonly factors: readonly Factor[]
+  readonly reason: string
+  readonly narrative: readonly NarrativeLine[]
+  readonly consent?: ConsentOn
+  readonly daysAgo?: number
+  readonly also?: Partial<ConcernInput>
+}
+
+export const fact = (text: string): NarrativeLine => ({ kind: 'FACT', text })
+export const opinion = (text: string): NarrativeLine => ({ kind: 'OPINION', text })
+export const reported = (text: string): NarrativeLine => ({ kind: 'REPORTED', text })

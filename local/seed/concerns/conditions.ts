@@ -1,0 +1,82 @@
+import { ageOn } from '../calendar.ts'
+import { nicknamesOf } from '../nicknames.ts'
+import type { AdultInput, ChildInput } from '../seed-types.ts'
+
+/** One adult of the register, and every child who depends on them. */
+export type Family = {
+  readonly adult: AdultInput
+  readonly children: readonly ChildInput[]
+  readonly today: Date
+}
+
+/** What a concern asks of the family that it is about. */
+export type Condition = (family: Family) => boolean
+
+const agesOf = ({ children, today }: Family): readonly number[] =>
+  children.flatMap(({ dateOfBirth }) =>
+    dateOfBirth === undefined ? [] : [ageOn(dateOfBirth, today)],
+  )
+const isIn =
+  (least: number, most: number) =>
+  (age: number): boolean =>
+    age >= least && age <= most
+
+// Ids up to 100 are those of planted families, who have parts of their own.
+const isDrawn = ({ id }: AdultInput): boolean => id > 'A000100'
+
+/** Enough is recorded to tell the adult from others, and nothing about the children changes what may be shared. */
+export const isPlain: Condition = ({ adult, children }) =>
+  isDrawn(adult) &&
+  adult.dateOfBirth?.length === 10 &&
+  adult.previousRemoval !== true &&
+  children.every(
+    ({ name, status, restricted }) =>
+      name !== undefined &&
+      status !== 'ADOPTED' &&
+      !restricted?.address &&
+      !restricted?.adopted &&
+      !restricted?.sensitiveService,
+  )
+
+/** No child is of an age that a watched case asks about, nor will be this year. */
+export const isYoung: Condition = (family) => agesOf(family).every(isIn(0, 8))
+export const hasToddler: Condition = (family) => agesOf(family).some(isIn(1, 3))
+export const hasAdolescent: Condition = (family) => agesOf(family).some(isIn(11, 14))
+export const hasNickname: Condition = ({ adult }) =>
+  nicknamesOf(adult.names[0]?.given ?? '').length > 0
+export const hasFormerName: Condition = ({ adult }) => {
+  const [now, before] = adult.names
+  return (
+    before?.family !== undefined && before.family !== now?.family && /^[A-Z]/.test(before.family)
+  )
+}
+export const hasOwnScript: Condition = ({ adult }) =>
+  adult.names.some(({ given = '' }) => /[\u0400-\u06ff]/.test(given))
+export const hasMoved: Condition = ({ adult }) => (adult.addresses ?? []).length > 1
+export const hasNumbers: Condition = ({ adult }) =>
+  (adult.nhsNumbers ?? []).length > 0 && (adult.phones ?? []).length > 0
+export const hasLongName: Condition = ({ adult }) => {
+  const family = adult.names[0]?.family ?? ''
+  return family.length >= 8 && /^[A-Za-z]+$/.test(family)
+}
+
+export const isNamesake: Condition = ({ adult }) => adult.names[0]?.family === 'Cartwright'
+
+/** Special circumstances; these take the place of {@link isPlain}. */
+const isTellable: Condition = ({ adult }) => adult.dateOfBirth?.length === 10
+export const hadRemoval: Condition = (family) =>
+  isTellable(family) &&
+  family.adult.previousRemoval === true &&
+  isPlain({ ...family, adult: { ...family.adult, previousRemoval: false } })
+export const isExpecting: Condition = (family) =>
+  isTellable(family) &&
+  family.adult.previousRemoval !== true &&
+  family.children.some(({ expectedDateOfDelivery }) => expectedDateOfDelivery !== undefined) &&
+  family.children.every(({ restricted }) => !restricted?.address)
+export const isProtected: Condition = (family) =>
+  isTellable(family) && family.children.every(({ restricted }) => restricted?.address === true)
+export const isAdopted: Condition = (family) =>
+  isTellable(family) && family.children.every(({ status }) => status === 'ADOPTED')
+/** Known to two authorities, each with its own record of the parent. */
+export const isAcrossBoundary: Condition = (family) =>
+  isTellable(family) && new Set(family.children.map(({ authority }) => authority)).size > 1

@@ -1,0 +1,36 @@
+import type { HubPlace } from './hub.ts'
+import type { Played } from './play-story.ts'
+
+/** Lines to paste into a second terminal, in the project's folder; each works as it stands. */
+export const tour = (
+  { address, endpoint, inboxes }: HubPlace,
+  { concernId, alertId }: Played,
+): string => `
+The hub is at ${address}
+AWS clients reach its emulator at ${endpoint} (region eu-west-2, any credentials "test"/"test").
+
+Try, in a second terminal in this folder:
+
+  # what the API is
+  curl -s ${address}/openapi.json | head -c 400
+  # a token of a demo client; their private keys are in .local/
+  TOKEN=$(npm run -s token -- westmarch-substance-misuse)
+  # the referrer's view of the story's concern
+  curl -s -H "Authorization: Bearer $TOKEN" ${address}/concerns/${concernId}
+  # send another concern, about the same family
+  curl -s -X POST ${address}/concerns -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
+    -H "Idempotency-Key: tour-$(date +%s)-0001" -d @docs/examples/concern.json
+  # the duty social worker's inbox, and the story's alert
+  TOKEN=$(npm run -s token -- westmarch-social-care)
+  curl -s -H "Authorization: Bearer $TOKEN" ${address}/alerts
+  curl -s -H "Authorization: Bearer $TOKEN" ${address}/alerts/${alertId}
+  # a referrer may not read alerts, and is told so without a hint
+  curl -s -H "Authorization: Bearer $(npm run -s token -- westmarch-substance-misuse)" ${address}/alerts/${alertId}
+  # what the auditor sees of that alert: the refusal above is not among it, but it is in the log
+  TOKEN=$(npm run -s token -- hub-auditor)
+  curl -s -H "Authorization: Bearer $TOKEN" "${address}/audit/entries?subject=${alertId}"
+  curl -s -H "Authorization: Bearer $TOKEN" "${address}/audit/entries?action=ACCESS_REFUSED"
+
+Westmarch's inbox queue: ${inboxes['westmarch'] ?? ''}
+Ctrl-C stops the hub. Everything in it is invented and is gone when it stops.
+`

@@ -1,0 +1,111 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Client } from '../../shared/agencies/client.ts'
+import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import type { InProcessHub } from '../integration/in-process-hub.ts'
+import { aChild } from './a-child.ts'
+import { aConcern } from './a-concern.ts'
+import { anApiEvent } from './an-api-event.ts'
+import { drugService, westmarch, westmarchRegister } from './clients.ts'
+
+type Caller = Omit<Client, 'keys' | 'active'>
+export type HubReply = Awaited<ReturnType<InProcessHub['call']>>
+export type ListedAlert = { readonly alertId: string; readonly version: number }
+type AnswerRoute = 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback'
+
+/** What people and systems do at the hub, one line each, so that a test reads as what happened. */
+export const callsOf = (hub: InProcessHub) => {
+  const tokenOf = (caller: Caller): Promise<string> => hub.tokenFor(caller)
+  const answer = async (
+    route: AnswerRoute,
+    { id, version, body }: { id: string; version: number; body?: unknown },
+    caller: Caller = westmarch,
+  ): Promise<HubReply> =>
+    hub.call(
+      'answer',
+      anApiEvent(route, {
+        id,
+        token: await tokenOf(caller),
+        headers: { 'If-Match': `"${version}"` },
+        ...(body !== undefined && { body }),
+      }),
+    )
+  return {
+    putChild: async (
+      id: string,
+      child: ReturnType<typeof aChild> = aChild(),
+      caller: Caller = westmarchRegister,
+    ): Promise<HubReply> =>
+      hub.call('register', anApiEvent('putChild', { id, token: await tokenOf(caller), body: child })),
+    submit: async (
+      key: string,
+      concern: ReturnType<typeof aConcern> = aConcern(),
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call(
+        'submit',
+        anApiEvent('submitConcern', {
+          token: await tokenOf(caller),
+          body: concern,
+          headers: { 'Idempotency-Key': key },
+        }),
+      ),
+    follow: async (id: string, caller: Caller = drugService): Promise<HubReply> =>
+      hub.call('follow', anApiEvent('followConcern', { id, token: await tokenOf(caller) })),
+    readAlert: async (id: string, caller: Caller = westmarch): Promise<HubReply> =>
+      hub.call('read', anApiEvent('readAlert', { id, token: await tokenOf(caller) })),
+    listAlerts: async (caller: Caller = westmarch): Promise<readonly ListedAlert[]> => {
+      const event = anApiEvent('listAlerts', {
+        token: await tokenOf(caller),
+        query: { limit: '100' },
+      })
+      const { body } = await hub.call('read', event)
+      return (body as { items: ListedAlert[] }).items
+    },
+    answer,
+  }
+}
+
+/** The id in a reply to a concern. */
+export const concernIdIn = (reply: HubReply): string =>
+  (reply.body as { concernId: string }).concernId
+
+/** All rows of a table, however many. */
+export const allRows = async (
+  hub: InProcessHub,
+  table: keyof InProcessHub['tables'],
+): Promise<readonly Record<string, unknown>[]> => {
+  const rows: Record<string, unknown>[] = []
+  let ExclusiveStartKey: Parameters<typeof unmarshall>[0] | undefined
+  do {
+    const page = await hub.dynamodb.send(
+      new ScanCommand({
+        TableName: hub.tables[table],
+        ConsistentRead: true,
+        ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey: ExclusiveStartKey as never }),
+      }),
+    )
+    rows.push(...(page.Items ?? []).map((item) => unmarshall(item)))
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey !== undefined)
+  return rows
+}
+
+/** Every audit entry once (each stands under every subject of it), oldest first. */
+export const auditEntries = async (hub: InProcessHub): Promise<readonly AuditEntry[]> => {
+  const rows = await allRows(hub, 'audit')
+  const entries = rows.map((row) => row['entry'] as AuditEntry)
+  return [...new Map(entries.map((entry) => [entry.entryId, entry])).values()].toSorted((a, b) =>
+    a.entryId < b.entryId ? -1 : 1,
+  )
+}
+
+/** How many entries there are of each action about one record. */
+export const actionsAbout = async (
+  hub: InProcessHub,
+  subject: string,
+): Promise<Readonly<Record<string, number>>> => {
+  const about = (await auditEntries(hub)).filter(({ subjects }) => subjects.includes(subject))
+  const byAction = Map.groupBy(about, ({ action }) => action)
+  return Object.fromEntries([...byAction].map(([action, entries]) => [action, entries.length]))
+}

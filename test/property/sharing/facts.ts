@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { concernFlags, harmLevels } from '../../../shared/concerns/concern.ts'
+import { consentStatuses, whyNotSoughtReasons } from '../../../shared/concerns/consent.ts'
+import { factorCodes } from '../../../shared/concerns/factors.ts'
+import { matches } from '../../../shared/sharing/facts.ts'
+
+/** Any facts that the schema takes, the awkward ones included: reasons beside any status, 21 beside others. */
+export const anyFacts = fc.record({
+  id: fc.string({ maxLength: 8 }),
+  purpose: fc.constantFrom('safeguarding' as const, 'welfare' as const, 'other' as const),
+  harm: fc.constantFrom(...harmLevels),
+  consent: fc.constantFrom(...consentStatuses, null),
+  whyNotSought: fc.constantFrom(...whyNotSoughtReasons, null),
+  body: fc.constantFrom('DUTY' as const, 'OTHER' as const),
+  dutyInForce: fc.boolean(),
+  match: fc.constantFrom(...matches),
+  flags: fc.subarray([...concernFlags], { maxLength: 4 }),
+  factors: fc.subarray([...factorCodes], { maxLength: 4 }),
+  childAgeMonths: fc.oneof(
+    fc.constant(null),
+    fc.constantFrom(119, 120, 191, 192),
+    fc.nat({ max: 216 }),
+  ),
+  accumulationFires: fc.boolean(),
+  threeInThree: fc.boolean(),
+  recognisedLegitimateInterestInForce: fc.boolean(),
+})

@@ -1,0 +1,73 @@
+import type { SeedChild } from '../../../local/seed/seed-types.ts'
+import type { Chronology } from '../../../shared/chronology/notification.ts'
+import type { Gathered } from '../../../shared/concerns/gathered.ts'
+import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
+import type { IndexKey } from '../../../shared/matching/index-keys.ts'
+import { prerank } from '../../../shared/matching/prerank.ts'
+import { childSchema } from '../../../shared/register/child.ts'
+import { planChange } from '../../../shared/register/plan-change.ts'
+import { hubWide } from '../../../shared/register/record-child.ts'
+import type { StoredAdult, StoredChild } from '../../../shared/register/stored.ts'
+
+const plain = async (keys: readonly IndexKey[]): Promise<readonly string[]> =>
+  keys.map(({ type, value }) => `${type}|${value}`)
+
+/** The bounds of the real gathering; a cut block makes the look-up incomplete there too. */
+const largestBlock = 200
+const mostCandidates = 60
+
+/** The register's tables, index and chronologies as maps, written and read by the product's own pure code. */
+export const createInMemoryRegister = () => {
+  const children = new Map<string, StoredChild>()
+  const adults = new Map<string, StoredAdult>()
+  const index = new Map<string, Set<string>>()
+  const chronologies = new Map<string, Chronology>()
+
+  /** Gives the writes that one transaction would hold. */
+  const put = async ({ authority, id, child }: SeedChild, now: Date): Promise<number> => {
+    const childId = childIdSchema.parse(hubWide(authority, id))
+    const adultIds = child.adults.map((adult) => adultIdSchema.parse(hubWide(authority, adult.id)))
+    const before = {
+      child: children.get(childId),
+      adults: adultIds.flatMap((adultId) => adults.get(adultId) ?? []),
+    }
+    const parsed = childSchema.parse(child)
+    const change = await planChange({ childId, child: parsed, adultIds, before, now }, plain)
+    children.set(childId, change.child)
+    for (const { adult, staleKeys } of change.adults) {
+      adults.set(adult.adultId, adult)
+      for (const key of staleKeys) index.get(key)?.delete(adult.adultId)
+      for (const key of adult.keys) index.set(key, (index.get(key) ?? new Set()).add(adult.adultId))
+    }
+    return change.actions
+  }
+
+  const gather = (keys: readonly IndexKey[]): Gathered => {
+    const blocks = keys.map((key) => ({
+      key,
+      ids: [...(index.get(`${key.type}|${key.value}`) ?? [])],
+    }))
+    const found = prerank(
+      blocks.map(({ key, ids }) => ({ key, ids: ids.slice(0, largestBlock) })),
+      mostCandidates,
+    ).flatMap((id) => adults.get(id) ?? [])
+    const childIds = [
+      ...new Set(found.flatMap((adult) => adult.children.map((link) => link.childId))),
+    ]
+    return {
+      adults: found,
+      children: childIds.flatMap((childId) => children.get(childId) ?? []),
+      chronologies: childIds.map(
+        (childId) => chronologies.get(childId) ?? { childId, version: 0, notifications: [] },
+      ),
+      incomplete: blocks.some(({ ids }) => ids.length > largestBlock),
+    }
+  }
+
+  const remember = (changed: readonly Chronology[]): void => {
+    for (const chronology of changed) chronologies.set(chronology.childId, chronology)
+  }
+
+  return { put, gather, remember }
+}
+export type InMemoryRegister = ReturnType<typeof createInMemoryRegister>
