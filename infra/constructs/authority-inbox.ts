@@ -91,5 +91,11 @@ const refuseOtherPublishers = (topic: ITopic, publishers: readonly string[]): Po
     principals: [new AnyPrincipal()],
     actions: ['sns:Publish'],
     resources: [topic.topicArn],
-    conditions: { ArnNotEquals: { 'aws:PrincipalArn': [...publishers] } },
+    conditions: { ArnNotLike: { 'aws:PrincipalArn': publishers.flatMap(asPrincipals) } },
   })
+
+/** A role as AWS names it in a request, and its session's ARN, which is how the emulator names it. */
+const asPrincipals = (role: string): string[] => [
+  role,
+  `${role.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/*`,
+]

@@ -1,13 +1,20 @@
+import { join } from 'node:path'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { type IRole, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { EnvironmentInput } from '../../shared/config/environment.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
+import { bundles } from '../bundle.ts'
 import { roleNameOf } from '../grants.ts'
 import { watchFunction } from './alarms.ts'
 
@@ -23,13 +30,9 @@ export type HubFunctionProps<Name extends FunctionName> = {
   readonly operations: ITopic
 }
 
-// Some dependencies are CommonJS and ask for `require`, which an ES module does not have.
-const banner =
-  "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
-
 /** A function with our defaults: one folder, one role, one log, alarms that say what a failure means. */
 export class HubFunction<Name extends FunctionName = FunctionName> extends Construct {
-  readonly fn: NodejsFunction
+  readonly fn: LambdaFunction
   readonly role: IRole
 
   constructor(scope: Construct, id: string, props: HubFunctionProps<Name>) {
@@ -47,10 +50,11 @@ export class HubFunction<Name extends FunctionName = FunctionName> extends Const
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     })
     logGroup.grantWrite(this.role)
-    this.fn = new NodejsFunction(this, 'Function', {
+    this.fn = new LambdaFunction(this, 'Function', {
       functionName,
       description: failureImpact,
-      entry: `functions/${name}/index.ts`,
+      code: Code.fromAsset(join(bundles, name)),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 512,
@@ -60,14 +64,6 @@ export class HubFunction<Name extends FunctionName = FunctionName> extends Const
       role: this.role,
       logGroup,
       environment: { ...environment },
-      bundling: {
-        format: OutputFormat.ESM,
-        minify: true,
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        bundleAwsSDK: true,
-        banner,
-      },
     })
     watchFunction(this, this.fn, {
       name: functionName,

@@ -62,7 +62,7 @@ export const makeAddress = (random: Random, authority: AuthorityCode): AddressIn
   const house = String(random.between(1, 180))
   return {
     houseNumber: random.chance(0.18) ? `Flat ${random.between(1, 24)}, ${house}` : house,
-    street: `${random.favour(streetNames)} ${random.favour(streetKinds)}`,
+    street: `${random.pick(streetNames)} ${random.favour(streetKinds)}`,
     town,
     postcode: `${outcode} ${inwardCode(random)}`,
     ...(random.chance(0.3) && { uprn: unissuedProperty(random) }),

@@ -36,8 +36,8 @@ const at = <T>(list: readonly T[], index: number): T => {
   return item
 }
 
-// Cubed: of sixty names the first ten are taken by more than half.
-const steepness = 3
+// Of sixty names the first is taken by one in fifteen and the last by one in ninety.
+const steepness = 1.5
 
 /** Each household draws from its own `stream`, so a longer register begins with the whole of a shorter one. */
 export const createRandom = (seed: number, stream = 0): Random => {

@@ -93,7 +93,8 @@ export const withoutLiterals = (patterns: readonly string[]): ((text: string) =>
 }
 
 /** Puts {@link mark} for whatever looks like a UK postcode. */
-export const withoutPostcodes = (text: string): string => text.replace(postcode, mark)
+export const withoutPostcodes = (text: string): string =>
+  text.replace(postcode, mark).replace(besideMark, mark)
 
 /**
  * Puts {@link mark} for whatever looks like a UK postcode, a phone number or an e-mail address. It cannot find a place

@@ -36,7 +36,10 @@ export const callsOf = (hub: InProcessHub) => {
       child: ReturnType<typeof aChild> = aChild(),
       caller: Caller = westmarchRegister,
     ): Promise<HubReply> =>
-      hub.call('register', anApiEvent('putChild', { id, token: await tokenOf(caller), body: child })),
+      hub.call(
+        'register',
+        anApiEvent('putChild', { id, token: await tokenOf(caller), body: child }),
+      ),
     submit: async (
       key: string,
       concern: ReturnType<typeof aConcern> = aConcern(),

@@ -29,6 +29,7 @@ export const isPlain: Condition = ({ adult, children }) =>
   isDrawn(adult) &&
   adult.dateOfBirth?.length === 10 &&
   adult.previousRemoval !== true &&
+  new Set(children.map(({ authority }) => authority)).size === 1 &&
   children.every(
     ({ name, status, restricted }) =>
       name !== undefined &&
@@ -74,7 +75,10 @@ export const isExpecting: Condition = (family) =>
   family.children.some(({ expectedDateOfDelivery }) => expectedDateOfDelivery !== undefined) &&
   family.children.every(({ restricted }) => !restricted?.address)
 export const isProtected: Condition = (family) =>
-  isTellable(family) && family.children.every(({ restricted }) => restricted?.address === true)
+  isTellable(family) &&
+  family.children.every(
+    ({ name, restricted }) => name !== undefined && restricted?.address === true,
+  )
 export const isAdopted: Condition = (family) =>
   isTellable(family) && family.children.every(({ status }) => status === 'ADOPTED')
 /** Known to two authorities, each with its own record of the parent. */

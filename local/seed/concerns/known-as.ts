@@ -85,10 +85,14 @@ export const withNumbers: KnownAs = (known, adult) => ({
   nhsNumbers: adult.nhsNumbers,
 })
 
-/** Somebody else under the same roof, with the same family name, whom no register knows. */
-export const asRelativeAtHome: KnownAs = (known) => ({
-  ...known,
-  names: [{ given: 'Philomena', family: current(known).family }],
-  dateOfBirth: '1961-07-22',
-  sex: 'F',
-})
+/** Somebody else under the same roof, with the same family name, whom no register knows; no part of the date agrees. */
+export const asRelativeAtHome: KnownAs = (known) => {
+  const [year = 0, month = 0, day = 0] = (known.dateOfBirth ?? '').split('-').map(Number)
+  const born = [year - 27, ((month + 4) % 12) + 1, day > 14 ? day - 13 : day + 13]
+  return {
+    ...known,
+    names: [{ given: 'Philomena', family: current(known).family }],
+    dateOfBirth: born.map((part) => String(part).padStart(2, '0')).join('-'),
+    sex: 'F',
+  }
+}

@@ -19,7 +19,8 @@ export const makeAdultNames = (random: Random, born: Born): NameInput[] => {
   const { culture, sex } = born
   const list = sex === 'F' ? culture.women : culture.men
   const first = formsOf(random.favour(list))
-  const middle = random.chance(0.15) ? ` ${formsOf(random.pick(list)).latin}` : ''
+  const second = formsOf(random.pick(list)).latin
+  const middle = second !== first.latin && random.chance(0.15) ? ` ${second}` : ''
   const family = formsOf(born.family)
   const former = formsOf(born.formerFamily)
   const names: NameInput[] = [{ given: `${first.latin}${middle}`, family: family.latin }]

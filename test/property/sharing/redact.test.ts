@@ -28,17 +28,27 @@ const forbidden: Record<string, readonly string[]> = {
 }
 
 /** What an abuser would look for, as the concern holds it; and as somebody may have typed it in a sentence. */
-const secrets = ['Mill Lane', 'Wexbridge', 'WX1 4AB', 'Rose Cottage', '07700 900123', '07700 900456']
+const secrets = [
+  'Mill Lane',
+  'Wexbridge',
+  'WX1 4AB',
+  'Rose Cottage',
+  '07700 900123',
+  '07700 900456',
+]
 const spelling = fc.tuple(fc.constantFrom(...secrets), fc.constantFrom(' ', '  ', '\n'), fc.nat(2))
 const typed = spelling.map(([secret, gap, letters]) => {
   const spaced = secret.replaceAll(' ', gap)
   return letters === 0 ? spaced : letters === 1 ? spaced.toUpperCase() : spaced.toLowerCase()
 })
 const sentence = fc
-  .array(fc.oneof(typed, fc.constantFrom('she lives at', 'call', 'since 01/02/2026', '12', 'FACT')), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.oneof(typed, fc.constantFrom('she lives at', 'call', 'since 01/02/2026', '12', 'FACT')),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((parts) => parts.join(', '))
 
 const anyContent: fc.Arbitrary<AlertContent> = fc
@@ -98,7 +108,9 @@ describe('redaction', () => {
     fc.assert(
       fc.property(anyContent, anyRedaction, (content, facts) => {
         if (!hidesAddress(facts)) return
-        const text = JSON.stringify(redact(content, facts)).replace(/\\n|\s/g, '').toLowerCase()
+        const text = JSON.stringify(redact(content, facts))
+          .replace(/\\n|\s/g, '')
+          .toLowerCase()
         for (const secret of secrets)
           expect(text).not.toContain(secret.replaceAll(' ', '').toLowerCase())
       }),

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest'
+import { aChild, anAdult } from '../builders/a-child.ts'
+import { aConcern } from '../builders/a-concern.ts'
+import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+
+const key = 'one-key-for-each-concern'
+const hours = 60 * 60 * 1000
+
+const aHub = async () => {
+  const hub = await startInProcessHub('clocks')
+  return { hub, calls: callsOf(hub) }
+}
+
+/** Lets time pass, with a sweep every three hours. The hub starts at ten on Monday 23 November 2026. */
+const passDays = async (hub: InProcessHub, days: number): Promise<void> => {
+  for (let at = 0; at < days * 8; at += 1) {
+    hub.advance(3 * hours)
+    await hub.sweep()
+  }
+}
+
+const daysOf = async (hub: InProcessHub, action: string): Promise<string[]> =>
+  (await auditEntries(hub))
+    .filter((entry) => entry.action === action)
+    .map(({ at }) => at.slice(0, 10))
+
+const typesSent = (hub: InProcessHub): string[] =>
+  hub.published.map(({ message }) => (JSON.parse(message) as { type: string }).type)
+
+const alertRows = async (hub: InProcessHub) =>
+  (await allRows(hub, 'casework'))
+    .filter(({ sk }) => sk === 'ALERT')
+    .map((row) => row['alert'] as Record<string, unknown>)
+
+const stateOf = async (hub: InProcessHub, concernId: string): Promise<unknown> =>
+  (await allRows(hub, 'casework')).find(
+    ({ pk, sk }) => pk === `CONCERN#${concernId}` && sk === 'CONCERN',
+  )?.['state']
+
+const raised = 'uk.safeguarding-hub.alert.raised.v1'
+const overdue = 'uk.safeguarding-hub.alert.overdue.v1'
+
+describe('an alert that nobody acknowledges', () => {
+  it('is chased after one, two and three working days, and then no more', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.submit(key)
+    await hub.settle()
+    await passDays(hub, 14)
+    expect(await daysOf(hub, 'ALERT_CHASED')).toEqual(['2026-11-25', '2026-11-26', '2026-11-27'])
+    expect(typesSent(hub)).toEqual([raised, overdue, overdue, overdue])
+  }, 60_000)
+
+  it('tells the inbox, then the manager, then both leads, each once, by a version each', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.submit(key)
+    await hub.settle()
+    await passDays(hub, 14)
+    const chases = (await auditEntries(hub)).filter(({ action }) => action === 'ALERT_CHASED')
+    expect(chases.map(({ codes }) => codes?.['tells'])).toEqual(['inbox', 'manager', 'both-leads'])
+    const ids = hub.published.map(({ message }) => (JSON.parse(message) as { id: string }).id)
+    expect(ids.map((id) => id.split('#')[1])).toEqual(['1', '2', '3', '4'])
+  }, 60_000)
+
+  it('stays in the inbox, and can still be answered', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.submit(key)
+    await hub.settle()
+    await passDays(hub, 14)
+    const [listed] = await calls.listAlerts()
+    const reply = await calls.answer('acknowledgeAlert', {
+      id: listed?.alertId ?? '',
+      version: listed?.version ?? 0,
+    })
+    expect(reply.status).toBe(200)
+  }, 60_000)
+
+  it('is not chased on the day it is due', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.submit(key)
+    await hub.settle()
+    hub.advance(Date.parse('2026-11-24T23:59:00Z') - hub.now().getTime())
+    await hub.sweep()
+    expect(await daysOf(hub, 'ALERT_CHASED')).toEqual([])
+    hub.advance(2 * 60_000)
+    await hub.sweep()
+    expect(await daysOf(hub, 'ALERT_CHASED')).toEqual(['2026-11-25'])
+  })
+
+  it('is chased once however many sweeps run at that moment', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.submit(key)
+    await hub.settle()
+    hub.advance(Date.parse('2026-11-25T00:01:00Z') - hub.now().getTime())
+    await Promise.all(Array.from({ length: 4 }, () => hub.sweep()))
+    expect(await daysOf(hub, 'ALERT_CHASED')).toHaveLength(1)
+  })
+
+  it('is not chased once somebody has it and is within time', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.submit(key)
+    await hub.settle()
+    const id = (await calls.listAlerts())[0]?.alertId ?? ''
+    await calls.answer('acknowledgeAlert', { id, version: 1 })
+    await passDays(hub, 3)
+    expect(await daysOf(hub, 'ALERT_CHASED')).toEqual([])
+    await passDays(hub, 1)
+    expect(await daysOf(hub, 'ALERT_CHASED')).toEqual(['2026-11-27'])
+  }, 60_000)
+})
+
+describe('a review that nobody concludes', () => {
+  const refused = aConcern({ consent: { status: 'REFUSED', decidedOn: '2026-11-20' } })
+
+  it('R12: shares the least, after one working day', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    const concernId = concernIdIn(await calls.submit(key, refused))
+    await hub.settle()
+    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
+    hub.advance(Date.parse('2026-11-24T23:59:00Z') - hub.now().getTime())
+    await hub.sweep()
+    expect(hub.published).toEqual([])
+    hub.advance(2 * 60_000)
+    await hub.settle()
+    expect(await stateOf(hub, concernId)).toBe('ALERTED')
+    const [alert, ...others] = await alertRows(hub)
+    expect(others).toEqual([])
+    expect(alert).toMatchObject({ kind: 'matched', rule: 'R12' })
+    expect(alert?.['content']).not.toHaveProperty('narrative')
+    expect(typesSent(hub)).toEqual([raised])
+    expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toEqual(['2026-11-25'])
+  })
+
+  it('R12: reaches the authority though it has renamed and moved the adult meanwhile', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    const concernId = concernIdIn(await calls.submit(key, refused))
+    await hub.settle()
+    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
+    const corrected = anAdult({
+      names: [{ given: 'Wilhelmina', family: 'Oakapple' }],
+      dateOfBirth: '1988-12-30',
+      addresses: [{ houseNumber: '2', street: 'Kiln Yard', postcode: 'WM9 9ZZ' }],
+    })
+    await calls.putChild('C1', aChild({ adults: [corrected] }))
+    hub.advance(48 * hours)
+    await hub.settle()
+    expect(await stateOf(hub, concernId)).toBe('ALERTED')
+    expect(await alertRows(hub)).toHaveLength(1)
+  })
+
+  it('R12: reaches the authority though the child no longer depends on the adult', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    const concernId = concernIdIn(await calls.submit(key, refused))
+    await hub.settle()
+    await calls.putChild('C1', aChild({ adults: [] }))
+    hub.advance(48 * hours)
+    await hub.settle()
+    expect(await stateOf(hub, concernId)).toBe('ALERTED')
+    expect(await alertRows(hub)).toHaveLength(1)
+  })
+
+  it('R1: is asked for again every working day and shares nothing', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    const wrongTick = aConcern({
+      purpose: 'other',
+      harmLevel: 'H3',
+      phoneCallMade: { made: true },
+    })
+    const concernId = concernIdIn(await calls.submit(key, wrongTick))
+    await hub.settle()
+    await passDays(hub, 4)
+    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
+    expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toEqual([
+      '2026-11-24',
+      '2026-11-25',
+      '2026-11-26',
+      '2026-11-27',
+    ])
+    expect(hub.published).toEqual([])
+  })
+
+  const namesake = aConcern({
+    harmLevel: 'H3',
+    phoneCallMade: { made: true },
+    subject: {
+      names: [{ given: 'Marta', family: 'Quillfeather' }],
+      dateOfBirth: '1991',
+      relationshipToChild: 'UNKNOWN',
+      contactLevel: 'UNKNOWN',
+    },
+    children: [],
+    whyChildrenUnknown: 'She did not say.',
+  })
+
+  it('R8 at H3: has alerted without identity at once, and does not alert a second time', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    const concernId = concernIdIn(await calls.submit(key, namesake))
+    await hub.settle()
+    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
+    const [alert] = await alertRows(hub)
+    expect(alert).toMatchObject({ kind: 'unmatched', rule: 'R8', content: { children: [] } })
+    await passDays(hub, 1)
+    expect(await stateOf(hub, concernId)).toBe('ALERTED')
+    expect(await alertRows(hub)).toHaveLength(1)
+    expect(typesSent(hub).filter((type) => type === raised)).toHaveLength(1)
+  })
+
+  it('R8 at H2: is held, and nobody is told', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    const concernId = concernIdIn(await calls.submit(key, { ...namesake, harmLevel: 'H2' }))
+    await hub.settle()
+    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
+    await passDays(hub, 3)
+    expect(await stateOf(hub, concernId)).toBe('HELD')
+    expect(hub.published).toEqual([])
+  })
+
+  it('is concluded once when several sweeps run at that moment', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.submit(key, refused)
+    await hub.settle()
+    hub.advance(48 * hours)
+    await Promise.all(Array.from({ length: 4 }, () => hub.sweep()))
+    expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toHaveLength(1)
+    expect(await alertRows(hub)).toHaveLength(1)
+  })
+})
