@@ -1,3 +1,4 @@
+import { article9Of } from '../shared/sharing/basis.ts'
 import { commencement, policy } from '../shared/sharing/policy.ts'
 import { oneLevelUp, type Rule } from '../shared/sharing/rule.ts'
 import { silence } from '../shared/sharing/rules/silence.ts'
@@ -66,6 +67,21 @@ decided, follows what it leads to.
 A hold that times out to a review is due the next working day. R14b's then becomes HOLD; every other later review is
 asked for again each working day, by the lead, and never closes by itself. When R13 times out the lead is told.`
 
+const basis = `## Lawful basis
+
+Article 6: 6(1)(c) under the duty to share; 6(1)(e) for a bound body without it; 6(1)(ea) for any other body where the
+recognised legitimate interest is in force, else 6(1)(f). Immediate danger adds 6(1)(d). Consent, 6(1)(a), is never the
+basis. Article 9, with its condition of Data Protection Act 2018, Schedule 1:
+`
+
+const conditionRows: readonly (readonly [keyof typeof article9Of, string])[] = [
+  ['para-18-2-a', 'LACKS_CAPACITY or CANNOT_BE_GIVEN'],
+  ['para-18-2-b', 'NOT_REASONABLY_OBTAINABLE or DELAY_HARMS'],
+  ['para-18-2-c', 'a risk reason'],
+  ['para-6', 'any answer, or no reason, under the duty to share'],
+  ['para-2', 'any answer, or no reason, otherwise'],
+]
+
 /** The table a practitioner reads, made from the very cells that decide, so that it cannot say anything else. */
 export const decisionTable = (): string => {
   const rows = [...policy.rules, silence].flatMap(rowsOf)
@@ -74,6 +90,13 @@ export const decisionTable = (): string => {
     row(Array.from({ length: 8 }, () => '---')),
     ...rows,
   ]
+  const conditions = [
+    row(['Schedule 1', 'Article', 'When']),
+    row(['---', '---', '---']),
+    ...conditionRows.map(([condition, when]) => row([condition, article9Of[condition], when])),
+  ]
   const dates = `Policy ${policy.version}, from ${policy.from}${policy.until === null ? '' : ` until ${policy.until}`}. Duty to share (Children Act 2004, s.16LA) from ${commencement.dutyToShare}.`
-  return [heading, dates, '', reading, '', ...table, '', words, ''].join('\n')
+  return [heading, dates, '', reading, '', ...table, '', words, '', basis, ...conditions, ''].join(
+    '\n',
+  )
 }

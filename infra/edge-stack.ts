@@ -7,10 +7,11 @@ import {
 } from 'aws-cdk-lib/aws-apigateway'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { Trail } from 'aws-cdk-lib/aws-cloudtrail'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import type { Construct } from 'constructs'
-import { hubBucket } from './constructs/hub-bucket.ts'
+import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import type { DataStack } from './data-stack.ts'
 import type { HubStack } from './hub-stack.ts'
 import type { KeysStack } from './keys-stack.ts'
@@ -42,8 +43,12 @@ const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
 
 /** What stands between the internet and the hub, and what watches the hub itself. */
 export class EdgeStack extends Stack {
+  /** Its own, so that no bucket of this stack changes a policy of a stack that local runs share. */
+  private readonly accessLog: IBucket
+
   constructor(scope: Construct, id: string, props: EdgeProps) {
     super(scope, id, props)
+    this.accessLog = accessLogBucket(this, 'EdgeAccessLog', true)
     this.filterRequests(props)
     this.nameOnTheInternet(props)
     this.recordDataEvents(props)
@@ -87,10 +92,10 @@ export class EdgeStack extends Stack {
     })
   }
 
-  private nameOnTheInternet({ edge, keys, data, hub }: EdgeProps): void {
+  private nameOnTheInternet({ edge, keys, hub }: EdgeProps): void {
     const truststore = hubBucket(this, 'Truststore', {
       key: keys.logs,
-      accessLog: data.accessLog,
+      accessLog: this.accessLog,
       enforceSSL: true,
     })
     const domain = new DomainName(this, 'Domain', {
@@ -117,7 +122,7 @@ export class EdgeStack extends Stack {
       trailName: 'hub',
       bucket: hubBucket(this, 'TrailLog', {
         key: keys.logs,
-        accessLog: data.accessLog,
+        accessLog: this.accessLog,
         enforceSSL: true,
       }),
       encryptionKey: keys.logs,

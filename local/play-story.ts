@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type Answer, type ApiClient, apiClient } from './api-client.ts'
 import type { HubPlace } from './hub.ts'
 import { type ReceivedAlert, receiveAlert } from './receive-alert.ts'
-import { knownFamilyConcern, unknownFamilyConcern } from './story-concerns.ts'
+import { tellStory } from './seed/story.ts'
 
 type Say = (line: string) => void
 const idSchema = z.object({ concernId: z.string() })
@@ -56,14 +56,14 @@ const submit = async (service: ApiClient, concern: unknown): Promise<Answer> =>
   )
 
 const submitBoth = async (service: ApiClient, say: Say): Promise<string> => {
-  const today = new Date()
+  const story = tellStory(new Date())
   say(
     '\n1. A drug worker sends a concern about a mother. The consent block says: asked, and refused.',
   )
-  const known = await submit(service, knownFamilyConcern(today))
+  const known = await submit(service, story.known.concern)
   say(`   ← ${known.status} ${known.text}`)
   say('   And one about a family that nobody knows.')
-  const unknown = await submit(service, unknownFamilyConcern(today))
+  const unknown = await submit(service, unstory.known.concern)
   const isSame = withoutIds(known) === withoutIds(unknown)
   if (!isSame) throw new Error('the two answers differ by more than their ids')
   say(

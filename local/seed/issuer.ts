@@ -22,7 +22,7 @@ const phoneStride = 619
 const phoneRange = 950
 
 /** A number of the NHS test range (999), with its check digit; undefined where the sum has none. */
-export const testNhsNumber = (serial: number): string | undefined =>
+const testNhsNumber = (serial: number): string | undefined =>
   [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
     .map((check) => `999${pad(serial, 6)}${check}`)
     .find((number) => isNhsNumber(number))

@@ -8,7 +8,7 @@ type Town = { readonly share: number; readonly town: string; readonly outcode: s
  * Invented towns. WM, NM and EV look like postcode areas and are none, so that no letter meant for an invented family
  * can reach a real door. @see Royal Mail, postcode areas in use
  */
-export const towns: Readonly<Record<AuthorityCode, readonly Town[]>> = {
+const towns: Readonly<Record<AuthorityCode, readonly Town[]>> = {
   E06000991: [
     { share: 40, town: 'Westmarch', outcode: 'WM1' },
     { share: 25, town: 'Tannersford', outcode: 'WM2' },

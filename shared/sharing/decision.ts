@@ -27,7 +27,7 @@ export const ruleIds = [
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
-export const decisionKinds = ['SHARE', 'SHARE_MINIMAL', 'HOLD', 'HUMAN_REVIEW'] as const
+const decisionKinds = ['SHARE', 'SHARE_MINIMAL', 'HOLD', 'HUMAN_REVIEW'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 /**
@@ -35,7 +35,7 @@ export type DecisionKind = (typeof decisionKinds)[number]
  * Consent, 6(1)(a), cannot be written down here: it is never the basis on which the hub shares.
  * @see DfE, Information sharing advice 2024
  */
-export const basisSchema = z.strictObject({
+const basisSchema = z.strictObject({
   article6: z.array(z.enum(['6(1)(c)', '6(1)(d)', '6(1)(e)', '6(1)(ea)', '6(1)(f)'])).min(1),
   schedule1: z.enum(['para-2', 'para-6', 'para-18-2-a', 'para-18-2-b', 'para-18-2-c']),
   statute: z.array(z.string()),

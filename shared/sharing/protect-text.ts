@@ -11,7 +11,7 @@ const phone =
   /(?<![\p{L}\p{N}]|\d[-./])(?!\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?:\+(?:[\s().-]{0,3}\d){8,14}|\(?0(?:[\s().-]{0,3}\d){8,13})(?!\d)/gu
 const besideMark = /\[protected\](?:[\s,]{0,3}\[protected\])+/gu
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
 
 /** A pattern for the words of a literal, whatever white space or commas stand between them. */
 const phrase = (text: string): string =>
@@ -28,7 +28,7 @@ const phoneLiteral = (text: string): string => {
   const national = text.replace(/\D/g, '').replace(/^(?:0044|44|0)/, '')
   if (national.length < 5) return phrase(text)
   return (
-    String.raw`(?:\+?44|0044|0)?[\s().-]{0,3}(?:\(0\)[\s.-]{0,3})?` +
+    String.raw`(?:(?:\+?44|0044|0)[\s().-]{0,3}(?:\(0\)[\s.-]{0,3})?)?` +
     spaced(national, String.raw`[\s().-]{0,3}`)
   )
 }

@@ -22,8 +22,8 @@ export type RedactionFacts = Pick<Facts, 'flags' | 'factors'> & {
 }
 
 /** Entries of `protected` that name no field: what X4 left out is not listed, since even that would tell; and a route. */
-export const minimalDisclosure = 'minimal-disclosure'
-export const restrictedTeam = 'restricted-team'
+const minimalDisclosure = 'minimal-disclosure'
+const restrictedTeam = 'restricted-team'
 
 /** The redactions that these facts call for. An address is hidden if either the concern or the alert shows a cause. */
 const redactionsFor = (content: AlertContent, facts: RedactionFacts): readonly RedactionRule[] => {

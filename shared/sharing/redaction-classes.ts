@@ -10,7 +10,7 @@ export const redactionRules = ['X1', 'X4', 'X5', 'X5-below-H3', 'X6'] as const
 export type RedactionRule = (typeof redactionRules)[number]
 
 /** `clean`: the field stays and the cleaner of its name in `redact` takes from it what the rule forbids. */
-export type Fate = 'keep' | 'clean' | 'drop'
+type Fate = 'keep' | 'clean' | 'drop'
 export type RedactionClass = Readonly<Record<RedactionRule, Fate>>
 
 /** A field without which an alert is no alert. It can be cleaned, and emptied by that, but not dropped. */

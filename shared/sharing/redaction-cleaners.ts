@@ -14,7 +14,7 @@ export type Scrub = {
 type Cleaner<Value> = (value: Value, scrub: Scrub) => Value
 
 /** Stands where X4 leaves out how a child and the subject are related; the field itself may not be absent. */
-export const withheld = 'withheld'
+const withheld = 'withheld'
 
 const longestReason = 500
 

@@ -31,7 +31,7 @@ export type Who =
   | ({ readonly kind: 'again'; readonly key: string } & Told)
   | { readonly kind: 'unknown'; readonly name: UnknownName }
 
-export type NarrativeLine = ConcernInput['narrative'][number]
+type NarrativeLine = ConcernInput['narrative'][number]
 
 /** One concern as it is written down here; names, dates and the practitioner are filled in when it is told. */
 export type ConcernSpec = {

@@ -118,6 +118,27 @@ describe('redaction', () => {
     )
   })
 
+  it('takes any text of a place for itself', () => {
+    const any = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    const word = any.filter((text) => /^[^\s,].*[^\s,]$/u.test(text.normalize('NFC')))
+    fc.assert(
+      fc.property(word, word, (street, organisation) => {
+        const content = {
+          ...fullContent({ reason: `at ( ${street} ) now` }),
+          addresses: [{ street }],
+        }
+        const from = { ...content.referrer, organisation }
+        const flags = ['DA', 'SENSITIVE_CHILD_SERVICE'] as const
+        const { reason } = redact(
+          { ...content, referrer: from },
+          { decision: 'SHARE', flags: [...flags], factors: [] },
+        )
+        expect(reason).toContain('[protected]')
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('names no child of an adoption', () => {
     fc.assert(
       fc.property(anyContent, anyRedaction, (content, facts) => {

@@ -93,6 +93,15 @@ describe('X1, an address that must stay hidden', () => {
     expect(redact(fullContent({ reason }), facts({ flags: ['DA'] })).reason).toBe(expected)
   })
 
+  it('takes any sign in a place for itself', () => {
+    const street = 'St. John’s-in-the-Vale (A/B) [x] {1} ^$|*+?\\\\ Row'
+    const addresses = [{ houseNumber: '1-3', street, town: 'Stoke-on-Trent' }]
+    const reason = `Seen at 1-3 ${street}, stoke-on-trent; again in STOKE-ON-TRENT.`
+    expect(redact(fullContent({ addresses, reason }), facts({ flags: ['DA'] })).reason).toBe(
+      'Seen at [protected]; again in [protected].',
+    )
+  })
+
   it('takes hostile text in linear time', () => {
     const began = process.cpuUsage().user
     for (const bait of ['0 '.repeat(50_000), 'a@'.repeat(50_000), '[protected] , '.repeat(20_000)])

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { templatesOf } from './synth.ts'
+
+type Json = Record<string, unknown>
+const production = templatesOf('production')
+const local = templatesOf('local')
+
+const isPlainHttpDenial = (statement: unknown): boolean =>
+  JSON.stringify(statement).includes('"aws:SecureTransport":"false"')
+
+/** A policy statement list without the denials of plain HTTP; a list left empty is dropped with its policy. */
+const withoutDenials = (value: unknown): unknown => {
+  if (Array.isArray(value))
+    return value.filter((item) => !isPlainHttpDenial(item)).map(withoutDenials)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withoutDenials(inner)]),
+  )
+}
+
+const hasStatements = (resource: unknown): boolean => {
+  const document = (resource as { Properties?: { PolicyDocument?: { Statement?: unknown[] } } })
+    .Properties?.PolicyDocument
+  return document?.Statement === undefined || document.Statement.length > 0
+}
+
+const emptyPolicies = (resources: Json): Json =>
+  Object.fromEntries(Object.entries(resources).filter(([, resource]) => hasStatements(resource)))
+
+/** A template with every allowed difference taken out, each named once; whatever is left must be equal. */
+const comparable = (template: Json): string => {
+  const { Parameters: _synthesizer, Rules: _checks, ...rest } = template
+  const resources = emptyPolicies(withoutDenials(rest['Resources']) as Json)
+  return JSON.stringify({ ...rest, Resources: resources }, null, 1)
+    .replaceAll(/http:\/\/[a-z0-9.]*localhost:4566\/v1/g, 'https://api.hub.example/v1') // the API's own address
+    .replaceAll(/,?\\"http:\/\/127\.0\.0\.1:4566[^"\\]*\\"/g, '') // its address by number
+    .replaceAll('hub.localhost/audit', 'api.hub.example/audit')
+    .replaceAll(/\s*\{\s*"Key": "ms-custom-id",\s*"Value": "[0-9a-f]{8}"\s*\},?/g, '') // its pinned id
+    .replaceAll(/"DisableExecuteApiEndpoint": true/g, '"DisableExecuteApiEndpoint": false') // no domain stands before it
+    .replaceAll(/cdk-hnb659fds-assets-[^"]*/g, 'assets')
+    .replaceAll(/(Deployment[A-Za-z0-9]*?)[0-9a-f]{32}/g, '$1') // its hash follows the API's definition
+}
+
+describe('the local stage', () => {
+  it('leaves out the edge stack, and nothing else', () => {
+    expect(Object.keys(production).filter((name) => !(name in local))).toEqual(['hub-edge'])
+    expect(Object.keys(local).filter((name) => !(name in production))).toEqual([])
+  })
+
+  it.each(Object.keys(local))('%s differs from production only as infra/stages.ts says', (name) => {
+    const before = comparable(production[name]?.toJSON() ?? {}).split('\n')
+    const after = comparable(local[name]?.toJSON() ?? {}).split('\n')
+    expect(before.length).toBeGreaterThan(100)
+    expect(after).toEqual(before)
+  })
+})

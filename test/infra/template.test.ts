@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest'
+import { functionNames } from '../../shared/config/functions.ts'
+import { routes } from '../../shared/config/routes.ts'
+import { type Resource, resourcesOf, templatesOf } from './synth.ts'
+
+const templates = templatesOf('production')
+const all = (type: string): [string, Resource][] => Object.entries(resourcesOf(templates, type))
+const text = (value: unknown): string => JSON.stringify(value)
+
+describe.each(all('AWS::DynamoDB::Table'))('table %s', (_id, table) => {
+  it('is encrypted under a key of ours, restorable, undeletable and paid per request', () => {
+    expect(table.Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    })
+    expect([table.DeletionPolicy, table.UpdateReplacePolicy]).toEqual(['Retain', 'Retain'])
+  })
+})
+
+it('lets rows expire in casework only', () => {
+  const expiring = all('AWS::DynamoDB::Table').filter(
+    ([, table]) => table.Properties['TimeToLiveSpecification'] !== undefined,
+  )
+  expect(expiring.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['hub-data/Casework'])
+})
+
+describe.each(all('AWS::KMS::Key'))('key %s', (_id, key) => {
+  it('is kept, and rotated where AWS can', () => {
+    expect([key.DeletionPolicy, key.UpdateReplacePolicy]).toEqual(['Retain', 'Retain'])
+    const isSymmetric = key.Properties['KeySpec'] === undefined
+    expect(key.Properties['EnableKeyRotation'] === true).toBe(isSymmetric)
+  })
+})
+
+describe.each(all('AWS::SNS::Topic'))('topic %s', (_id, topic) => {
+  it('is encrypted under a key of ours', () => {
+    expect(topic.Properties['KmsMasterKeyId']).toBeDefined()
+  })
+})
+
+describe.each(all('AWS::SNS::Subscription'))('subscription %s', (_id, subscription) => {
+  it('leads to a queue, with dead letters and without a filter', () => {
+    expect(subscription.Properties).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true })
+    expect(subscription.Properties['RedrivePolicy']).toBeDefined()
+    expect(subscription.Properties['FilterPolicy']).toBeUndefined()
+  })
+})
+
+describe.each(all('AWS::SQS::Queue'))('queue %s', (_id, queue) => {
+  it('is encrypted under a key of ours and keeps what it holds for two weeks', () => {
+    expect(queue.Properties['KmsMasterKeyId']).toBeDefined()
+    expect(queue.Properties['MessageRetentionPeriod']).toBe(14 * 24 * 60 * 60)
+  })
+})
+
+it('refuses plain HTTP to every topic, queue and bucket', () => {
+  for (const [kind, policies] of [
+    ['AWS::SNS::Topic', 'AWS::SNS::TopicPolicy'],
+    ['AWS::SQS::Queue', 'AWS::SQS::QueuePolicy'],
+    ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'],
+  ] as const) {
+    const refusing = all(policies).filter(([, policy]) =>
+      text(policy).includes('"aws:SecureTransport":"false"'),
+    )
+    expect(refusing.length, kind).toBe(all(kind).length)
+  }
+})
+
+describe.each(all('AWS::S3::Bucket'))('bucket %s', (_id, bucket) => {
+  it('is private, versioned and encrypted', () => {
+    expect(bucket.Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    })
+    expect(bucket.Properties['BucketEncryption']).toBeDefined()
+  })
+})
+
+it('locks the sealed log in compliance mode for ten years', () => {
+  const locked = all('AWS::S3::Bucket').flatMap(
+    ([, bucket]) => bucket.Properties['ObjectLockConfiguration'] ?? [],
+  )
+  expect(locked).toEqual([
+    {
+      ObjectLockEnabled: 'Enabled',
+      Rule: { DefaultRetention: { Days: 3653, Mode: 'COMPLIANCE' } },
+    },
+  ])
+})
+
+describe('functions', () => {
+  const functions = all('AWS::Lambda::Function').filter(([, fn]) =>
+    String(fn.Properties['FunctionName']).startsWith('hub-'),
+  )
+
+  it('are those of the table, each with its own role', () => {
+    expect(functions.map(([, fn]) => fn.Properties['FunctionName']).toSorted()).toEqual(
+      functionNames.map((name) => `hub-${name}`).toSorted(),
+    )
+    expect(new Set(functions.map(([, fn]) => text(fn.Properties['Role']))).size).toBe(
+      functions.length,
+    )
+  })
+
+  it.each(functions)(
+    '%s runs on Node 24, is traced, bounded and says what its failure means',
+    (_id, fn) => {
+      expect(fn.Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        TracingConfig: { Mode: 'Active' },
+      })
+      expect(fn.Properties['ReservedConcurrentExecutions']).toBeGreaterThan(0)
+      expect(String(fn.Properties['Description']).length).toBeGreaterThan(20)
+      expect(text(fn.Properties['Environment'])).not.toMatch(/SECRET|PASSWORD|PRIVATE/i)
+    },
+  )
+})
+
+describe.each(all('AWS::Lambda::EventSourceMapping'))('event source %s', (_id, source) => {
+  it('reports item failures, retries within bounds, bisects, names what it leaves behind and filters', () => {
+    expect(source.Properties).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+    })
+    expect(source.Properties['MaximumRetryAttempts']).toBeGreaterThanOrEqual(0)
+    expect(source.Properties['MaximumRecordAgeInSeconds']).toBeLessThan(24 * 60 * 60)
+    expect(text(source.Properties['DestinationConfig'])).toContain('OnFailure')
+    expect(source.Properties['FilterCriteria']).toBeDefined()
+  })
+})
+
+describe('roles', () => {
+  const policies = all('AWS::IAM::Policy').filter(([id]) => id.startsWith('hub/'))
+  const statements = policies.flatMap(([id, policy]) =>
+    (
+      policy.Properties['PolicyDocument'] as {
+        Statement: { Effect: string; Action: string | string[]; Resource: unknown }[]
+      }
+    ).Statement.map((statement) => ({ id, ...statement, Action: [statement.Action].flat() })),
+  )
+
+  it('hold no wildcard action', () => {
+    expect(
+      statements.filter(({ Action }) => Action.some((action) => /^\*$|:\*$/.test(action))),
+    ).toEqual([])
+  })
+
+  it('reach every resource only for tracing and reading the list of streams', () => {
+    const wide = statements
+      .filter(({ Effect, Resource }) => Effect === 'Allow' && Resource === '*')
+      .flatMap(({ Action }) => Action)
+    expect([...new Set(wide)].toSorted()).toEqual([
+      'dynamodb:ListStreams',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ])
+  })
+
+  it('let only the sequencer sign checkpoints, and only two functions publish', () => {
+    const holding = (action: string): string[] =>
+      statements
+        .filter(({ Effect, Action }) => Effect === 'Allow' && Action.includes(action))
+        .map(({ id }) => id.replace(/^hub\/(\w+?)Grants.*$/, '$1'))
+        .toSorted()
+    expect(holding('sns:Publish')).toEqual(['RelayAlerts', 'WatchClocks'])
+    expect(holding('kms:Sign')).toEqual(['IssueToken', 'SealAudit'])
+    const refused = statements.filter(({ Effect }) => Effect === 'Deny')
+    expect(refused).toHaveLength(functionNames.length - 1)
+  })
+})
+
+describe('the API', () => {
+  it('has a method for each route and a catch-all', () => {
+    const methods = all('AWS::ApiGateway::Method').map(
+      ([, method]) => method.Properties['HttpMethod'],
+    )
+    // ANY at the root and ANY below it are the catch-all.
+    expect(methods).toHaveLength(Object.keys(routes).length + 2)
+  })
+
+  it('is hidden behind its domain, throttled, traced, and logs neither body nor query nor token', () => {
+    const [api] = all('AWS::ApiGateway::RestApi')
+    expect(api?.[1].Properties['DisableExecuteApiEndpoint']).toBe(true)
+    const [stage] = all('AWS::ApiGateway::Stage')
+    expect(stage?.[1].Properties).toMatchObject({ TracingEnabled: true, StageName: 'v1' })
+    expect(text(stage?.[1].Properties['MethodSettings'])).toContain('ThrottlingRateLimit')
+    expect(text(stage?.[1].Properties['AccessLogSetting'])).not.toMatch(
+      /authorization|querystring|body/i,
+    )
+  })
+
+  it('stands behind a firewall, a TLS 1.2 domain and a trail of data events', () => {
+    expect(all('AWS::WAFv2::WebACLAssociation')).toHaveLength(1)
+    expect(all('AWS::ApiGateway::DomainName')[0]?.[1].Properties['SecurityPolicy']).toBe('TLS_1_2')
+    expect(all('AWS::CloudTrail::Trail')[0]?.[1].Properties['EnableLogFileValidation']).toBe(true)
+  })
+})
+
+it('wakes somebody for every alarm', () => {
+  const alarms = all('AWS::CloudWatch::Alarm')
+  expect(alarms.length).toBeGreaterThan(30)
+  for (const [id, alarm] of alarms) expect(alarm.Properties['AlarmActions'], id).toHaveLength(1)
+})

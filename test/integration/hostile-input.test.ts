@@ -1,0 +1,838 @@
+import {
+  createPublicKey,
+  createVerify,
+  generateKeyPairSync,
+  sign as signWithKey,
+} from 'node:crypto'
+import { GetPublicKeyCommand, KMSClient, paginateListKeys, SignCommand } from '@aws-sdk/client-kms'
+import type { APIGatewayProxyEvent } from 'aws-lambda'
+import { decodeJwt } from 'jose'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createHandler as createDescribe } from '../../functions/describe-api/handler.ts'
+import { rawSignature } from '../../shared/aws/kms/token-key.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { contracts } from '../../shared/http/contracts/contracts.ts'
+import { aChild } from '../builders/a-child.ts'
+import { aConcern } from '../builders/a-concern.ts'
+import { aContext, anApiEvent } from '../builders/an-api-event.ts'
+import {
+  auditor,
+  drugService,
+  otherService,
+  westmarch,
+  westmarchRegister,
+} from '../builders/clients.ts'
+import { forgedTokens } from '../builders/forged-tokens.ts'
+import { hostileBodies } from '../builders/hostile-bodies.ts'
+import { allRows, auditEntries, callsOf } from '../builders/hub-calls.ts'
+import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import { emulator } from './tables.ts'
+
+const canary = 'CanaryQuillfeatherZZ'
+const key = { 'Idempotency-Key': 'a-key-of-some-length' }
+const ifMatch = { 'If-Match': '"1"' }
+const outcome = {
+  outcome: 'NO_FURTHER_ACTION',
+  reason: 'A reason that is long enough to be given here.',
+}
+
+/** A route with a request that it would take: whatever is refused is refused for what the test changed in it. */
+const targets = [
+  {
+    route: 'submitConcern',
+    api: 'submit',
+    caller: drugService,
+    sent: { headers: key, body: aConcern() },
+    text: 'reason',
+  },
+  { route: 'followConcern', api: 'follow', caller: drugService, sent: {} },
+  { route: 'listAlerts', api: 'read', caller: westmarch, sent: {} },
+  { route: 'readAlert', api: 'read', caller: westmarch, sent: {} },
+  { route: 'acknowledgeAlert', api: 'answer', caller: westmarch, sent: { headers: ifMatch } },
+  {
+    route: 'recordOutcome',
+    api: 'answer',
+    caller: westmarch,
+    sent: { headers: ifMatch, body: outcome },
+    text: 'reason',
+  },
+  {
+    route: 'giveFeedback',
+    api: 'answer',
+    caller: westmarch,
+    sent: { headers: ifMatch, body: { message: 'We will visit.', nextStep: 'Ring us.' } },
+    text: 'nextStep',
+  },
+  {
+    route: 'putChild',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'C9', body: aChild({ allocatedTeam: 'North' }) },
+    text: 'allocatedTeam',
+  },
+  { route: 'listAuditEntries', api: 'audit', caller: auditor, sent: {} },
+] as const
+type Target = (typeof targets)[number]
+
+const bodied = targets.filter((target) => 'text' in target)
+const withId = targets.filter(({ route }) => 'params' in contracts[route])
+const byUuid = withId.filter(({ route }) => route !== 'putChild')
+const answers = targets.filter(({ api }) => api === 'answer')
+
+let hub: InProcessHub
+let before: readonly string[]
+const tokens = new Map<string, string>()
+let alertId: string
+let concernId: string
+
+/** Key and version of every row: enough to see that something was written, few enough to read when it was. */
+const stored = async (): Promise<readonly string[]> => {
+  const rows = [...(await allRows(hub, 'casework')), ...(await allRows(hub, 'register'))]
+  return rows.map(({ pk, version }) => `${String(pk)} ${String(version)}`).toSorted()
+}
+
+beforeAll(async () => {
+  hub = await startInProcessHub('hostile')
+  const calls = callsOf(hub)
+  await calls.putChild('C1')
+  const accepted = await calls.submit('the-first-key-of-all')
+  concernId = (accepted.body as { concernId: string }).concernId
+  await hub.settle()
+  alertId = (await calls.listAlerts())[0]?.alertId ?? ''
+  for (const { caller } of targets) tokens.set(caller.clientId, await hub.tokenFor(caller))
+  before = await stored()
+})
+
+const validIdOf = ({ api, sent }: Target): { id?: string } => {
+  if ('id' in sent) return { id: sent.id }
+  if (api === 'follow') return { id: concernId }
+  return api === 'submit' || api === 'audit' ? {} : { id: alertId }
+}
+
+const eventOf = (
+  target: Target,
+  changed: Parameters<typeof anApiEvent>[1] = {},
+): APIGatewayProxyEvent =>
+  anApiEvent(target.route, {
+    ...validIdOf(target),
+    ...target.sent,
+    token: tokens.get(target.caller.clientId) ?? '',
+    ...changed,
+  })
+
+const constantHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Request-ID': 'test-request-0001',
+}
+
+type Refusal = { readonly says: string | readonly string[]; readonly pointer?: string | undefined }
+type Problem = { type: string; status: number; errors?: { pointer: string; detail: string }[] }
+
+/** The rule for every hostile request: a 4xx of constant shape that names what is wrong and repeats nothing of it. */
+const expectRefused = async (
+  api: Target['api'] | 'token',
+  event: APIGatewayProxyEvent,
+  { says, pointer }: Refusal,
+): Promise<void> => {
+  const logged = hub.logged.length
+  const reply = await hub.call(api, event)
+  const problem = reply.body as Problem
+  expect(
+    [says].flat().map((code) => `urn:safeguarding-hub:problem:${String(code)}`),
+    JSON.stringify(problem),
+  ).toContain(problem.type)
+  expect(reply.status).toBeGreaterThanOrEqual(400)
+  expect(reply.status).toBeLessThan(500)
+  expect(problem.status).toBe(reply.status)
+  expect(reply.headers).toMatchObject({
+    ...constantHeaders,
+    'Content-Type': 'application/problem+json',
+  })
+  const shape = ['detail', 'errors', 'instance', 'status', 'title', 'type']
+  expect(shape).toEqual(expect.arrayContaining(Object.keys(problem)))
+  expect(problem.errors?.length ?? 0).toBeLessThanOrEqual(20)
+  if (pointer !== undefined) {
+    const pointers = (problem.errors ?? []).map((fault) => fault.pointer)
+    expect(pointers.some((found) => found === pointer || found.startsWith(`${pointer}/`))).toBe(
+      true,
+    )
+  }
+  const lines = hub.logged.slice(logged)
+  expect(lines.map((line) => (line as string[])[1])).toEqual(['REQUEST_REFUSED'])
+  for (const said of [JSON.stringify(reply), JSON.stringify(lines)])
+    expect(said).not.toContain(canary)
+}
+
+describe('every route that takes a body', () => {
+  describe.each(bodied)('$route', (target) => {
+    const { body } = target.sent
+    it.each(hostileBodies(body, target.text, canary))('refuses $name', async (hostile) => {
+      const type = hostile.contentType ?? 'application/json'
+      const event = eventOf(target, {
+        rawBody: hostile.text ?? '',
+        headers: { ...('headers' in target.sent ? target.sent.headers : {}), 'Content-Type': type },
+      })
+      const { bytes } = hostile
+      const sent =
+        bytes === undefined
+          ? event
+          : { ...event, body: bytes.toString('base64'), isBase64Encoded: true }
+      await expectRefused(target.api, sent, hostile)
+    })
+
+    it('refuses what claims to be base64 and is not', async () => {
+      const event = { ...eventOf(target), isBase64Encoded: true }
+      await expectRefused(target.api, event, { says: ['request-malformed', 'request-invalid'] })
+    })
+  })
+})
+
+const subject = aConcern().subject
+const named = (change: object) => ({ children: [{ name: { given: 'Odo' }, ...change }] })
+
+/** Fields that look right and are not, with the field that the refusal must name. */
+const wrongConcerns: readonly (readonly [string, object, string])[] = [
+  ['an unknown purpose', { purpose: canary }, '/purpose'],
+  ['a level of harm that does not exist', { harmLevel: 'H5' }, '/harmLevel'],
+  ['a factor that was withdrawn', { factors: ['18A'] }, '/factors'],
+  ['a factor in lower case', { factors: ['2b'] }, '/factors'],
+  ['no factor beside others', { factors: ['21', '2B'] }, '/factors'],
+  ['no factors', { factors: [] }, '/factors'],
+  ['an unknown flag', { flags: [canary] }, '/flags'],
+  ['an authority nobody serves', { authority: 'E06000001' }, '/authority'],
+  [
+    'a day that is not in the calendar',
+    { subject: { ...subject, dateOfBirth: '1991-02-30' } },
+    '/subject/dateOfBirth',
+  ],
+  [
+    'a month that is not in the calendar',
+    { subject: { ...subject, dateOfBirth: '1991-13' } },
+    '/subject/dateOfBirth',
+  ],
+  [
+    '29 February of a common year',
+    { subject: { ...subject, dateOfBirth: '1991-02-29' } },
+    '/subject/dateOfBirth',
+  ],
+  [
+    'a birth in the year 0',
+    { subject: { ...subject, dateOfBirth: '0000-01-01' } },
+    '/subject/dateOfBirth',
+  ],
+  [
+    'a birth in the year 9999',
+    { subject: { ...subject, dateOfBirth: '9999-12-31' } },
+    '/subject/dateOfBirth',
+  ],
+  [
+    'a date in digits of another script',
+    { subject: { ...subject, dateOfBirth: '１９９１' } },
+    '/subject/dateOfBirth',
+  ],
+  ['"0" for a date', { subject: { ...subject, dateOfBirth: '0' } }, '/subject/dateOfBirth'],
+  ['an incident in the year 0', { incidentDate: '0000-01-01' }, '/incidentDate'],
+  ['an incident on 30 February', { incidentDate: '2026-02-30' }, '/incidentDate'],
+  ['a date with a time', { incidentDate: '2026-11-20T00:00:00Z' }, '/incidentDate'],
+  [
+    'a call at a time zone beyond the earth',
+    { phoneCallMade: { made: true, at: '2026-11-20T00:00:00+99:00' } },
+    '/phoneCallMade/at',
+  ],
+  [
+    'an NHS number with a wrong check digit',
+    { subject: { ...subject, nhsNumbers: ['9434765918'] } },
+    '/subject/nhsNumbers/0',
+  ],
+  [
+    'an NHS number with blanks',
+    { subject: { ...subject, nhsNumbers: ['943 476 5919'] } },
+    '/subject/nhsNumbers/0',
+  ],
+  [
+    'an NHS number of one digit',
+    { subject: { ...subject, nhsNumbers: ['1111111111'] } },
+    '/subject/nhsNumbers/0',
+  ],
+  [
+    'an NHS number in full-width digits',
+    { subject: { ...subject, nhsNumbers: ['９４３４７６５９１９'] } },
+    '/subject/nhsNumbers/0',
+  ],
+  [
+    'five NHS numbers',
+    { subject: { ...subject, nhsNumbers: Array.from({ length: 5 }, () => '9434765919') } },
+    '/subject/nhsNumbers',
+  ],
+  [
+    'nine names',
+    { subject: { ...subject, names: Array.from({ length: 9 }, () => ({ given: 'A' })) } },
+    '/subject/names',
+  ],
+  ['a name without either half', { subject: { ...subject, names: [{}] } }, '/subject/names/0'],
+  [
+    'neither birth date nor address',
+    { subject: { ...subject, dateOfBirth: undefined, addresses: [] } },
+    '/subject/dateOfBirth',
+  ],
+  [
+    'a child born and expected',
+    named({ dateOfBirth: '2020-01-01', expectedDateOfDelivery: '2027-01-01' }),
+    '/children/0/expectedDateOfDelivery',
+  ],
+  [
+    'an unborn child with a sex',
+    named({ expectedDateOfDelivery: '2027-01-01', sex: 'F' }),
+    '/children/0/sex',
+  ],
+  ['thirteen children', { children: Array.from({ length: 13 }, () => ({})) }, '/children'],
+  ['no children and no reason', { children: [] }, '/whyChildrenUnknown'],
+  ['the flag of an unborn child without one', { flags: ['UNBORN'] }, '/children'],
+  ['domestic abuse without its part', { factors: ['3B'] }, '/domesticAbuse'],
+  ['immediate danger without a word on the telephone', { harmLevel: 'H4' }, '/phoneCallMade'],
+  [
+    'a score beyond its scale',
+    { domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', dash: { score: 25, level: 'HIGH' } } },
+    '/domesticAbuse/dash/score',
+  ],
+  [
+    'a judgement below its score',
+    {
+      domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', dash: { score: 20, level: 'MEDIUM' } },
+    },
+    '/domesticAbuse/dash/level',
+  ],
+  [
+    'an e-mail address with a header in it',
+    {
+      referrer: {
+        ...aConcern().referrer,
+        secureEmail: `a@example.org\r\nBcc: ${canary}@example.org`,
+      },
+    },
+    '/referrer/secureEmail',
+  ],
+  [
+    'a number beyond what is exact',
+    { previousRemoval: { answer: 'YES', year: 2 ** 53 } },
+    '/previousRemoval/year',
+  ],
+  [
+    'twenty-one lines of narrative',
+    { narrative: Array.from({ length: 21 }, () => ({ kind: 'FACT', text: 'a' })) },
+    '/narrative',
+  ],
+  ['a line without its kind', { narrative: [{ text: canary }] }, '/narrative/0/kind'],
+  [
+    'an unknown field deep inside',
+    { referrer: { ...aConcern().referrer, homeAddress: canary } },
+    '/referrer/homeAddress',
+  ],
+]
+
+const adult = aChild().adults[0]
+const wrongChildren: readonly (readonly [string, object, string])[] = [
+  ['another authority than its own', { authority: 'E08000992' }, '/authority'],
+  ['a child born and expected', { expectedDateOfDelivery: '2027-01-01' }, '/dateOfBirth'],
+  ['a child neither born nor expected', { dateOfBirth: undefined }, '/dateOfBirth'],
+  [
+    'an unborn child with a sex',
+    { dateOfBirth: undefined, expectedDateOfDelivery: '2027-01-01' },
+    '/sex',
+  ],
+  ['a birth in the year 0', { dateOfBirth: '0000-01-01' }, '/dateOfBirth'],
+  ['a birth in the year 9999', { dateOfBirth: '9999-12-31' }, '/dateOfBirth'],
+  ['a birth on 31 June', { dateOfBirth: '2019-06-31' }, '/dateOfBirth'],
+  ['an NHS number with a wrong check digit', { nhsNumber: '9434765918' }, '/nhsNumber'],
+  ['a pupil number of another shape', { uniquePupilNumber: canary }, '/uniquePupilNumber'],
+  ['an unknown status', { status: canary }, '/status'],
+  ['the same adult twice', { adults: [adult, adult] }, '/adults'],
+  [
+    'nine adults',
+    { adults: Array.from({ length: 9 }, (_, at) => ({ ...adult, id: `A${at}` })) },
+    '/adults',
+  ],
+  [
+    'an adult whose id is a key of the store',
+    { adults: [{ ...adult, id: 'CHILD#1' }] },
+    '/adults/0/id',
+  ],
+  [
+    'an adult whose id holds a name and a blank',
+    { adults: [{ ...adult, id: `${canary} 1` }] },
+    '/adults/0/id',
+  ],
+  [
+    'an unknown relationship',
+    { adults: [{ ...adult, relationship: canary }] },
+    '/adults/0/relationship',
+  ],
+  ['version and keys of its own', { adults: [{ ...adult, keys: [canary] }] }, '/adults/0/keys'],
+]
+
+describe('fields that look right', () => {
+  it.each(wrongConcerns)('are refused in a concern with %s', async (_, change, pointer) => {
+    const event = eventOf(targets[0], { body: { ...aConcern(), ...change } })
+    await expectRefused('submit', event, { says: 'request-invalid', pointer })
+  })
+
+  it.each(wrongChildren)('are refused in a child with %s', async (_, change, pointer) => {
+    const event = eventOf(targets[7], { body: { ...aChild(), ...change } })
+    await expectRefused('register', event, { says: 'request-invalid', pointer })
+  })
+
+  it.each([
+    ['an outcome that does not exist', { outcome: canary }, '/outcome'],
+    ['no further action without a reason', { outcome: 'NO_FURTHER_ACTION' }, '/reason'],
+    [
+      'no further action for a short reason',
+      { outcome: 'NO_FURTHER_ACTION', reason: canary },
+      '/reason',
+    ],
+    [
+      'no further action for blanks',
+      { outcome: 'NO_FURTHER_ACTION', reason: ' '.repeat(50) },
+      '/reason',
+    ],
+  ])('are refused in an outcome with %s', async (_, body, pointer) => {
+    await expectRefused('answer', eventOf(targets[5], { body }), {
+      says: 'request-invalid',
+      pointer,
+    })
+  })
+})
+
+const strangeIds = [
+  '',
+  ' ',
+  '..',
+  '../../etc/passwd',
+  '%2e%2e%2f',
+  '%00',
+  'a\u0000b',
+  '{id}',
+  'ALERT#x',
+  'x#CONCERN',
+  ':v',
+  "1' OR '1'='1",
+  '__proto__',
+  '\ud800',
+  `${canary} ${canary}`,
+  '=cmd',
+  'a'.repeat(10_000),
+]
+const strangeUuids = [
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  '8d3f2f0e-6f0b-4a53-9b77-2f6f3a1c9a10',
+  '01999999-9999-7999-7999-999999999999',
+  '01999999999979998999999999999999',
+  '{01999999-9999-7999-8999-999999999999}',
+  ' 01999999-9999-7999-8999-999999999999',
+  'constructor',
+  'E06000991.C1',
+]
+
+describe('ids in the path', () => {
+  it.each(
+    withId.flatMap((target) =>
+      strangeIds.map((id) => [target.route, JSON.stringify(id).slice(0, 40), target, id] as const),
+    ),
+  )('%s refuses %s', async (...[, , target, id]) => {
+    await expectRefused(target.api, eventOf(target, { id }), {
+      says: 'request-invalid',
+      pointer: '/id',
+    })
+  })
+
+  it.each(
+    byUuid.flatMap((target) => strangeUuids.map((id) => [target.route, id, target] as const)),
+  )('%s refuses %s', async (_route, id, target) => {
+    await expectRefused(target.api, eventOf(target, { id }), {
+      says: 'request-invalid',
+      pointer: '/id',
+    })
+  })
+
+  it.each(byUuid.map((target) => [target.route, target] as const))(
+    '%s knows nothing by a fresh id',
+    async (_, target) => {
+      await expectRefused(target.api, eventOf(target, { id: newId(hub.now()) }), {
+        says: 'not-found',
+      })
+    },
+  )
+
+  it.each(withId.map((target) => [target.route, target] as const))(
+    '%s refuses a request without one',
+    async (_, target) => {
+      const event = { ...eventOf(target), pathParameters: null }
+      await expectRefused(target.api, event, { says: 'request-invalid', pointer: '/id' })
+    },
+  )
+})
+
+const strangePages: readonly (readonly [string, string | readonly string[]])[] = [
+  ['limit', '0'],
+  ['limit', '-1'],
+  ['limit', '101'],
+  ['limit', '1e9'],
+  ['limit', '٢٥'],
+  ['limit', ''],
+  ['limit', ['1', '2']],
+  ['cursor', ''],
+  ['cursor', canary],
+  ['cursor', `${canary}.${canary}`],
+  ['cursor', 'a.b.c'],
+  [
+    'cursor',
+    `${Buffer.from('{"pk":"ALERT#1"}').toString('base64url')}.${Buffer.alloc(32).toString('base64url')}`,
+  ],
+  ['cursor', `${Buffer.from('{}').toString('base64url')}.!`],
+  ['cursor', `.${Buffer.alloc(32).toString('base64url')}`],
+  ['cursor', 'a'.repeat(5000)],
+  ['cursor', ['a.b', 'c.d']],
+  ['constructor', canary],
+  ['__proto__', canary],
+  ['q', `${canary} with blanks`],
+]
+const lists = [
+  ...strangePages.map(([name, value]) => ['listAlerts', name, value] as const),
+  ...strangePages.map(([name, value]) => ['listAuditEntries', name, value] as const),
+  ...(['all', 'OPEN', '', `open' or '1'`] as const).map(
+    (value) => ['listAlerts', 'state', value] as const,
+  ),
+  ['listAlerts', 'authority', 'E08000992'],
+  ['listAlerts', 'state', ['open', 'closed']],
+  ['listAuditEntries', 'action', canary],
+  ['listAuditEntries', 'action', ['ALERT_READ', 'TOKEN_ISSUED']],
+  ['listAuditEntries', 'authority', 'E06000001'],
+  ['listAuditEntries', 'actor', 'a'.repeat(101)],
+  ['listAuditEntries', 'actor', ''],
+  ['listAuditEntries', 'subject', ''],
+  ['listAuditEntries', 'subject', 'a'.repeat(121)],
+  ['listAuditEntries', 'from', '2026-02-30T00:00:00Z'],
+  ['listAuditEntries', 'from', '0'],
+  ['listAuditEntries', 'from', '2026-11-23'],
+  ['listAuditEntries', 'from', '2099-01-01T00:00:00Z'],
+  ['listAuditEntries', 'to', canary],
+] as const
+
+describe('query parameters', () => {
+  it.each(
+    lists.map(([route, name, value]) => ({
+      route,
+      name,
+      value,
+      shown: JSON.stringify(value).slice(0, 50),
+    })),
+  )('$route refuses $name=$shown', async ({ route, name, value }) => {
+    const target = targets.find((each) => each.route === route) ?? targets[2]
+    const isOurs = !['__proto__', 'q'].includes(name)
+    await expectRefused(target.api, eventOf(target, { query: { [name]: value } }), {
+      says: 'request-invalid',
+      pointer: isOurs ? `/${name}` : undefined,
+    })
+  })
+
+  it('refuses a span that ends before it begins', async () => {
+    const query = { from: '2026-11-23T00:00:00Z', to: '2026-11-22T00:00:00Z' }
+    await expectRefused('audit', eventOf(targets[8], { query }), {
+      says: 'request-invalid',
+      pointer: '/from',
+    })
+  })
+
+  it.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-11-23T00:00:00.123456789Z'])(
+    'finds nothing or something until %s, and does not fall over',
+    async (to) => {
+      expect((await hub.call('audit', eventOf(targets[8], { query: { to } }))).status).toBe(200)
+    },
+  )
+
+  it('takes no cursor of another caller, question or route', async () => {
+    const first = await hub.call('audit', eventOf(targets[8], { query: { limit: '1' } }))
+    const next = (first.body as { links: { next?: string } }).links.next ?? ''
+    const cursor = new URL(next, hub.issuer).searchParams.get('cursor') ?? ''
+    expect(cursor).not.toBe('')
+    const other = await hub.tokenFor({ ...auditor, clientId: 'another-auditor' })
+    const refused = { says: 'request-invalid', pointer: '/cursor' }
+    await expectRefused(
+      'audit',
+      eventOf(targets[8], { token: other, query: { limit: '1', cursor } }),
+      refused,
+    )
+    await expectRefused('audit', eventOf(targets[8], { query: { limit: '2', cursor } }), refused)
+    await expectRefused(
+      'audit',
+      eventOf(targets[8], { query: { limit: '1', actor: 'a', cursor } }),
+      refused,
+    )
+    await expectRefused('read', eventOf(targets[2], { query: { cursor } }), refused)
+    const [payload = '', code] = cursor.split('.')
+    const changed = `${payload.slice(0, -4)}AAAA.${String(code)}`
+    await expectRefused(
+      'audit',
+      eventOf(targets[8], { query: { limit: '1', cursor: changed } }),
+      refused,
+    )
+  })
+})
+
+describe('headers', () => {
+  const withKey = (value: string | undefined): APIGatewayProxyEvent =>
+    eventOf(targets[0], { headers: value === undefined ? {} : { 'Idempotency-Key': value } })
+
+  it('must hold an idempotency key for a concern', async () => {
+    await expectRefused('submit', withKey(undefined), { says: 'idempotency-key-missing' })
+  })
+
+  it.each([
+    ['empty', ''],
+    ['short', 'a'.repeat(15)],
+    ['long', 'a'.repeat(129)],
+    ['of blanks', ' '.repeat(20)],
+    ['with a blank', `${canary} ${canary}`],
+    ['with NUL', `${canary}\u0000`],
+    ['with a letter beyond ASCII', 'é'.repeat(20)],
+    ['with a line break', `${canary}\r\nX: 1`],
+  ])('are refused with an idempotency key that is %s', async (_, value) => {
+    await expectRefused('submit', withKey(value), {
+      says: 'request-invalid',
+      pointer: '/idempotency-key',
+    })
+  })
+
+  it('are refused with two idempotency keys', async () => {
+    const event = withKey('a'.repeat(20))
+    event.multiValueHeaders['Idempotency-Key'] = ['a'.repeat(20), 'b'.repeat(20)]
+    await expectRefused('submit', event, { says: 'request-invalid', pointer: '/idempotency-key' })
+  })
+
+  it.each(answers.map((target) => [target.route, target] as const))(
+    'must hold the version read for %s',
+    async (_, target) => {
+      await expectRefused('answer', eventOf(target, { headers: {} }), { says: 'version-missing' })
+    },
+  )
+
+  it.each(
+    answers.flatMap((target) =>
+      ['*', '1', 'W/"1"', '""', '"1", "2"', '"-1"', '"1e9"', '"9999999999"', `"${canary}"`].map(
+        (tag) => [target.route, tag, target] as const,
+      ),
+    ),
+  )('%s refuses the version %s', async (_, tag, target) => {
+    await expectRefused('answer', eventOf(target, { headers: { 'If-Match': tag } }), {
+      says: 'request-invalid',
+      pointer: '/if-match',
+    })
+  })
+
+  it.each(answers.map((target) => [target.route, target] as const))(
+    '%s refuses another version',
+    async (_, target) => {
+      await expectRefused('answer', eventOf(target, { headers: { 'If-Match': '"999"' } }), {
+        says: 'version-mismatch',
+      })
+    },
+  )
+
+  it.each([
+    '',
+    'short',
+    'a'.repeat(65),
+    `${canary} with blanks`,
+    '<script>',
+    'a\r\nSet-Cookie: a=b',
+    '\u202eabcdefgh',
+  ])('give no request id by %j', async (sent) => {
+    const reply = await hub.call(
+      'follow',
+      eventOf(targets[1], { headers: { 'X-Request-ID': sent } }),
+    )
+    expect(reply.headers['X-Request-ID']).toBe('test-request-0001')
+  })
+
+  it.each([
+    'X-HTTP-Method-Override',
+    'X-Forwarded-For',
+    'X-Amzn-Oidc-Identity',
+    'X-Client-Cert',
+    'X-Original-URL',
+  ])('mean nothing as %s', async (name) => {
+    const event = eventOf(targets[1], { headers: { [name]: 'DELETE' } })
+    expect((await hub.call('follow', event)).status).toBe(200)
+  })
+})
+
+const authorizations: readonly (readonly [string, string | undefined, string])[] = [
+  ['nothing', undefined, 'token-missing'],
+  ['an empty header', '', 'token-invalid'],
+  ['the scheme alone', 'Bearer', 'token-invalid'],
+  ['the scheme and a blank', 'Bearer ', 'token-invalid'],
+  ['another scheme', `Basic ${canary}`, 'token-invalid'],
+  ['a word', `Bearer ${canary}`, 'token-invalid'],
+  ['three words', `Bearer ${canary}.${canary}.${canary}`, 'token-invalid'],
+  ['a lone surrogate', 'Bearer \ud800.a.b', 'token-invalid'],
+]
+
+const publicKeyPem = async (
+  kms: KMSClient,
+  token: string,
+): Promise<{ pem: string; keyId: string }> => {
+  const [head = '', payload = '', signature = ''] = token.split('.')
+  const keyIds: string[] = []
+  for await (const { Keys = [] } of paginateListKeys({ client: kms }, {}))
+    keyIds.push(...Keys.flatMap(({ KeyId }) => KeyId ?? []))
+  for (const keyId of keyIds.toReversed()) {
+    const found = await kms.send(new GetPublicKeyCommand({ KeyId: keyId })).catch(() => undefined)
+    if (found?.PublicKey === undefined || found.KeySpec !== 'ECC_NIST_P256') continue
+    const key = createPublicKey({ key: Buffer.from(found.PublicKey), format: 'der', type: 'spki' })
+    const verify = createVerify('sha256').update(`${head}.${payload}`)
+    if (verify.verify({ key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url')))
+      return { keyId, pem: key.export({ format: 'pem', type: 'spki' }).toString() }
+  }
+  throw new Error('the key that signed this token is not in KMS')
+}
+
+describe('access tokens', () => {
+  const guarded = targets.map((target) => [target.route, target] as const)
+
+  it.each(
+    guarded.flatMap(([route, target]) =>
+      authorizations.map(([name, value, says]) => ({ route, target, name, value, says })),
+    ),
+  )('$route refuses $name', async ({ target, value, says }) => {
+    const event = eventOf(target, {
+      headers: {
+        ...('headers' in target.sent ? target.sent.headers : {}),
+        ...(value !== undefined && { Authorization: value }),
+      },
+    })
+    if (value === undefined) {
+      delete event.headers['Authorization']
+      delete event.multiValueHeaders['Authorization']
+    }
+    await expectRefused(target.api, event, { says })
+  })
+
+  it.each(guarded)('%s refuses two of them', async (_, target) => {
+    const event = eventOf(target)
+    const value = event.headers['Authorization'] ?? ''
+    event.multiValueHeaders['Authorization'] = [value, value]
+    await expectRefused(target.api, event, { says: 'token-invalid' })
+  })
+
+  it.each(guarded)('%s refuses every forged one', async (_, target) => {
+    const real = tokens.get(target.caller.clientId) ?? ''
+    const kms = new KMSClient(emulator())
+    const { pem, keyId } = await publicKeyPem(kms, real)
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const forged = await forgedTokens({
+      claims: decodeJwt(real),
+      nowSeconds: Math.floor(hub.now().getTime() / 1000),
+      publicKeyPem: pem,
+      sign: async (Message) => {
+        const command = new SignCommand({
+          KeyId: keyId,
+          Message,
+          MessageType: 'RAW',
+          SigningAlgorithm: 'ECDSA_SHA_256',
+        })
+        return rawSignature((await kms.send(command)).Signature ?? new Uint8Array())
+      },
+      signElsewhere: (input) =>
+        signWithKey('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
+    })
+    expect(forged.length).toBeGreaterThan(50)
+    for (const [, token] of forged)
+      await expectRefused(target.api, eventOf(target, { token }), { says: 'token-invalid' })
+  })
+
+  it.each(guarded)(
+    '%s refuses one that has just expired, before it looks at the request',
+    async (_, target) => {
+      const event = eventOf(target, { rawBody: '{', id: '..' })
+      const token = event.headers['Authorization'] ?? ''
+      hub.advance(306_000)
+      event.headers['Authorization'] = token
+      await expectRefused(target.api, event, { says: 'token-invalid' })
+      hub.advance(-306_000)
+    },
+  )
+})
+
+describe('routes open to everybody', () => {
+  const logged: unknown[] = []
+  const describeApi = createDescribe({
+    issuer: 'http://hub.test/v1',
+    log: (...line) => void logged.push(line),
+    now: () => new Date('2026-11-23T10:00:00Z'),
+  })
+  const strange = {
+    rawBody: `{"${canary}":`,
+    token: canary,
+    query: { [canary]: [canary, canary] },
+    id: canary,
+  }
+
+  it.each(['describeApi', 'health'] as const)(
+    '%s answers the same whatever else is sent',
+    async (route) => {
+      const plain = await describeApi(anApiEvent(route) as never, aContext)
+      const hostile = await describeApi(anApiEvent(route, strange) as never, aContext)
+      expect(hostile).toEqual(plain)
+      expect(plain.statusCode).toBe(200)
+      expect(JSON.stringify(logged)).not.toContain(canary)
+    },
+  )
+
+  it.each(['/', '/../concerns', `/${canary}`, '/concerns/..%2f', '/openapi.json/'])(
+    'nothing is at %s',
+    async (path) => {
+      const event = {
+        ...anApiEvent('health', strange),
+        resource: '/{proxy+}',
+        path,
+        httpMethod: 'TRACE',
+      }
+      const { statusCode, body } = await describeApi(event as never, aContext)
+      expect(statusCode).toBe(404)
+      expect(body).not.toContain(canary)
+    },
+  )
+})
+
+describe('the hub after all of this', () => {
+  it('has stored nothing but refusals in the audit log', async () => {
+    expect(await stored()).toEqual(before)
+  })
+
+  it('holds no canary in the audit log or in any line it logged', async () => {
+    expect(JSON.stringify(await auditEntries(hub))).not.toContain(canary)
+    expect(JSON.stringify(hub.logged)).not.toContain(canary)
+    expect(hub.logged.filter((line) => (line as string[])[1] === 'REQUEST_FAILED')).toEqual([])
+  })
+
+  it.each(
+    targets.filter(({ api }) => api !== 'answer').map((target) => [target.route, target] as const),
+  )('takes the request to %s when nothing is wrong with it', async (_, target) => {
+    expect((await hub.call(target.api, eventOf(target))).status).toBeLessThan(300)
+  })
+
+  it('takes the answers to an alert when nothing is wrong with them', async () => {
+    for (const [at, target] of answers.entries()) {
+      const headers = { 'If-Match': `"${at + 1}"` }
+      expect((await hub.call('answer', eventOf(target, { headers }))).status).toBe(200)
+    }
+  })
+
+  it('shows nothing of another service’s concern', async () => {
+    const token = await hub.tokenFor(otherService)
+    await expectRefused('follow', eventOf(targets[1], { token }), { says: 'not-found' })
+  })
+})
