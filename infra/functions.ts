@@ -11,8 +11,6 @@ export type FunctionSettings<Name extends FunctionName> = {
   readonly timeout?: Duration
 }
 
-/** The day from which the duty of Children Act 2004 s.16LA binds. @see reference: partnership bulletin, 30 September 2026 */
-const dutyToShareFrom = '2026-09-30'
 const working = Duration.minutes(1)
 
 /** What several functions are told, by what they do with it. */
@@ -23,7 +21,6 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
   const tokens = { ISSUER: stage.address, TOKEN_KEY: keys.token.keyArn }
   const cursors = { CURSOR_KEY: keys.cursor.keyArn }
   const matchIndex = { INDEX_KEY: keys.index.keyArn }
-  const duty = { DUTY_TO_SHARE_FROM: dutyToShareFrom }
   const topicArns = Object.fromEntries(
     [...alerts.inboxes].map(([code, { topic }]) => [code, topic.topicArn]),
   )
@@ -36,7 +33,6 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
     tokens,
     cursors,
     matchIndex,
-    duty,
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
@@ -92,9 +88,9 @@ const forAuthorities = ({ register, casework, audit, tokens, cursors, matchIndex
   },
 })
 
-const woken = ({ register, casework, audit, matchIndex, duty, leaving, sealing }: Shared) => ({
+const woken = ({ register, casework, audit, matchIndex, leaving, sealing }: Shared) => ({
   'assess-concern': {
-    environment: { ...register, ...casework, ...audit, ...matchIndex, ...duty },
+    environment: { ...register, ...casework, ...audit, ...matchIndex },
     failureImpact:
       'Concerns are stored but nobody is told; the sweep tries each again every minute',
     concurrency: 20,
@@ -108,7 +104,7 @@ const woken = ({ register, casework, audit, matchIndex, duty, leaving, sealing }
     timeout: working,
   },
   'watch-clocks': {
-    environment: { ...register, ...casework, ...audit, ...matchIndex, ...duty, ...leaving },
+    environment: { ...register, ...casework, ...audit, ...matchIndex, ...leaving },
     failureImpact:
       'Nobody is chased for an overdue answer, and what a stream dropped stays dropped',
     concurrency: 1,

@@ -63,7 +63,7 @@ const submitBoth = async (service: ApiClient, say: Say): Promise<string> => {
   const known = await submit(service, story.known.concern)
   say(`   ← ${known.status} ${known.text}`)
   say('   And one about a family that nobody knows.')
-  const unknown = await submit(service, unstory.known.concern)
+  const unknown = await submit(service, story.unknown.concern)
   const isSame = withoutIds(known) === withoutIds(unknown)
   if (!isSame) throw new Error('the two answers differ by more than their ids')
   say(

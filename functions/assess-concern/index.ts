@@ -33,7 +33,6 @@ export const handler = createHandler({
   concernIn,
   recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, newId),
   model: defaultModel,
-  dutyToShareFrom: environment.DUTY_TO_SHARE_FROM,
   log: createLog('assess-concern'),
   now: () => new Date(),
   newId,

@@ -39,7 +39,6 @@ export const handler = createHandler({
     gather: gatherFrom(dynamodb, { register, casework }, indexHasher(index, { mayMake: false })),
     commit: commitAssessmentIn(dynamodb, { casework, audit }),
     model: defaultModel,
-    dutyToShareFrom: environment.DUTY_TO_SHARE_FROM,
     newId,
   },
   relay: {

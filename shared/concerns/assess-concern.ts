@@ -16,7 +16,6 @@ export type AssessConcernDeps = {
   readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
   readonly recorder: (now: Date) => Recorder
   readonly model: MatchModel
-  readonly dutyToShareFrom: string
   readonly newId: NewId
   readonly now: Clock
 }

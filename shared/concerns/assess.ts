@@ -21,7 +21,6 @@ export type Plan = {
 
 export type AssessContext = {
   readonly model: MatchModel
-  readonly dutyToShareFrom: string
   readonly now: Date
   readonly newId: NewId
 }
@@ -110,7 +109,7 @@ const recordOf = ({
 
 /** Match, gather facts, decide, plan the alerts: all of it pure, so a preview or a replay is the same call. */
 export const assess = (stored: StoredConcern, gathered: Gathered, context: AssessContext): Plan => {
-  const { now, newId, dutyToShareFrom } = context
+  const { now, newId } = context
   const { match, adults, links, known, chronologies } = identify(stored, gathered, context.model)
   const notification = notificationOf(stored)
   const past = chronologies.flatMap((chronology) => chronology.notifications)
@@ -119,7 +118,7 @@ export const assess = (stored: StoredConcern, gathered: Gathered, context: Asses
   const facts = factsOf(
     stored,
     { band: match.band, children: known, previousRemoval, accumulation: accumulated },
-    { today: now.toISOString().slice(0, 10), dutyToShareFrom },
+    now.toISOString().slice(0, 10),
   )
   const decision = decide(facts)
   const alerts = planAlerts(

@@ -3,6 +3,7 @@ import type { Accumulation } from '../chronology/accumulation.ts'
 import { monthsBetween } from '../clocks/months.ts'
 import type { StoredChild } from '../register/stored.ts'
 import type { Facts } from '../sharing/facts.ts'
+import { commencement, isInForce } from '../sharing/policy.ts'
 import type { ConcernFlag } from './concern.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
@@ -13,9 +14,6 @@ export type Known = {
   readonly previousRemoval: boolean
   readonly accumulation: Accumulation
 }
-
-/** The day of the decision, and from which day the duty of s.16LA is in force: both ISO dates. */
-export type LegalDay = { readonly today: string; readonly dutyToShareFrom: string }
 
 const flagsOf = (
   { concern }: StoredConcern,
@@ -42,16 +40,14 @@ const flagsOf = (
 const ageThatCounts = (ages: readonly number[]): number | null =>
   ages.find((months) => months >= 120 && months <= 191) ?? ages.toSorted((a, b) => a - b)[0] ?? null
 
-/** Everything the policy may look at, taken from the concern, the register and the past. Nothing in it names anybody. */
-export const factsOf = (stored: StoredConcern, known: Known, law: LegalDay): Facts => {
+/** Everything the policy may look at, taken from the concern, the register and the past. `today` is an ISO date. Nothing in it names anybody. */
+export const factsOf = (stored: StoredConcern, known: Known, today: string): Facts => {
   const { concern, submittedBy, concernId } = stored
   const births = [
     ...known.children.map(({ child }) => child.dateOfBirth),
     ...concern.children.map((child) => child.dateOfBirth),
   ]
-  const ages = births.flatMap((birth) =>
-    birth === undefined ? [] : [monthsBetween(birth, law.today)],
-  )
+  const ages = births.flatMap((birth) => (birth === undefined ? [] : [monthsBetween(birth, today)]))
   return {
     id: concernId,
     purpose: concern.purpose,
@@ -59,13 +55,16 @@ export const factsOf = (stored: StoredConcern, known: Known, law: LegalDay): Fac
     consent: concern.consent?.status ?? null,
     whyNotSought: concern.consent?.whyNotSought ?? null,
     body: agencyTypes[submittedBy.agencyType].body,
-    dutyInForce: law.today >= law.dutyToShareFrom,
+    dutyInForce: isInForce(commencement.dutyToShare, today),
     match: known.band,
     flags: flagsOf(stored, known),
     factors: concern.factors,
     childAgeMonths: ageThatCounts(ages.filter((months) => months >= 0)),
     accumulationFires: known.accumulation.fires,
     threeInThree: known.accumulation.threeInThree,
-    recognisedLegitimateInterestInForce: false,
+    recognisedLegitimateInterestInForce: isInForce(
+      commencement.recognisedLegitimateInterest,
+      today,
+    ),
   }
 }

@@ -43,7 +43,6 @@ export const environments = {
     ...casework,
     ...audit,
     ...matchIndex,
-    DUTY_TO_SHARE_FROM: z.iso.date(),
   }),
   'relay-alerts': z.object({
     ...casework,
@@ -59,7 +58,6 @@ export const environments = {
     ...casework,
     ...audit,
     ...matchIndex,
-    DUTY_TO_SHARE_FROM: z.iso.date(),
     API_URL: z.url(),
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),

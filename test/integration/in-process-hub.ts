@@ -107,7 +107,6 @@ export const startInProcessHub = async (name: string) => {
       gather: gatherFrom(dynamodb, { register, casework }, hasher),
       commit: commitAssessmentIn(dynamodb, { casework, audit }),
       model: defaultModel,
-      dutyToShareFrom: '2026-09-30',
       newId,
     },
     relay: {

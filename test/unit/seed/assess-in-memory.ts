@@ -44,7 +44,6 @@ export const assessInMemory = (
   )
   const plan = assess(stored, register.gather(keys), {
     model: defaultModel,
-    dutyToShareFrom: '2026-09-30',
     now,
     newId,
   })

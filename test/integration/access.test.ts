@@ -1,0 +1,291 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Client } from '../../shared/agencies/client.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { aChild } from '../builders/a-child.ts'
+import { aConcern } from '../builders/a-concern.ts'
+import { anApiEvent } from '../builders/an-api-event.ts'
+import {
+  auditor,
+  drugService,
+  northmoor,
+  otherService,
+  westmarch,
+  westmarchRegister,
+} from '../builders/clients.ts'
+import { auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+
+type Caller = Omit<Client, 'keys' | 'active'>
+type Route = keyof typeof requests
+
+/** Everybody who may call, and what they hold that the concern and the alert of this test are about. */
+const callers = {
+  'the referrer': drugService,
+  'a colleague of the referrer': { ...drugService, clientId: 'drug-service-2' },
+  'another service': otherService,
+  'the authority': westmarch,
+  'a colleague at the authority': { ...westmarch, clientId: 'westmarch-2' },
+  'another authority': northmoor,
+  'the register of the authority': westmarchRegister,
+  'the register of another authority': {
+    ...westmarchRegister,
+    clientId: 'northmoor-register',
+    authority: 'E08000992',
+  },
+  'an auditor': auditor,
+  'a referrer without the scopes': { ...drugService, clientId: 'no-scopes', scopes: [] },
+  'a referrer who may only write': {
+    ...drugService,
+    clientId: 'writes',
+    scopes: ['concerns.write'],
+  },
+  'a referrer with the scopes of all': {
+    ...drugService,
+    clientId: 'all-scopes',
+    scopes: ['alerts.read', 'alerts.write', 'register.write', 'audit.read'],
+  },
+  'a referrer of no kind of service': {
+    clientId: 'no-kind',
+    role: 'referrer',
+    scopes: ['concerns.write', 'concerns.read'],
+    agency: 'turning-tide',
+    agencyName: 'Turning Tide',
+  },
+  'a social worker of no authority': {
+    clientId: 'no-authority',
+    role: 'social-worker',
+    scopes: ['alerts.read', 'alerts.write'],
+    agency: 'westmarch',
+    agencyName: 'Westmarch',
+  },
+  'a social worker who may only read': { ...westmarch, clientId: 'reads', scopes: ['alerts.read'] },
+  'a register manager of no authority': {
+    clientId: 'no-authority-register',
+    role: 'register-manager',
+    scopes: ['register.write'],
+    agency: 'westmarch',
+    agencyName: 'Westmarch',
+  },
+  'an auditor without the scope': { ...auditor, clientId: 'auditor-without', scopes: [] },
+  'an auditor with the scopes of all': {
+    ...auditor,
+    clientId: 'auditor-with',
+    scopes: ['concerns.read', 'alerts.read', 'alerts.write', 'register.write'],
+  },
+} as const satisfies Record<string, Caller>
+type CallerName = keyof typeof callers
+
+/**
+ * Who may do what, written out by hand: 2 yes, 4 as if it did not exist, 3 not at all, 1 the request itself is wrong.
+ * Columns: submit follow | list read acknowledge outcome feedback | put | audit.
+ */
+const oracle: Readonly<Record<CallerName, string>> = {
+  'the referrer': '22 33333 3 3',
+  'a colleague of the referrer': '22 33333 3 3',
+  'another service': '24 33333 3 3',
+  'the authority': '33 22222 3 3',
+  'a colleague at the authority': '33 22222 3 3',
+  'another authority': '33 24444 3 3',
+  'the register of the authority': '33 33333 2 3',
+  'the register of another authority': '33 33333 1 3',
+  'an auditor': '33 33333 3 2',
+  'a referrer without the scopes': '33 33333 3 3',
+  'a referrer who may only write': '23 33333 3 3',
+  'a referrer with the scopes of all': '33 33333 3 3',
+  'a referrer of no kind of service': '33 33333 3 3',
+  'a social worker of no authority': '33 33333 3 3',
+  'a social worker who may only read': '33 22333 3 3',
+  'a register manager of no authority': '33 33333 3 3',
+  'an auditor without the scope': '33 33333 3 3',
+  'an auditor with the scopes of all': '33 33333 3 3',
+}
+
+const requests = {
+  submitConcern: { api: 'submit', about: 'nothing' },
+  followConcern: { api: 'follow', about: 'concern' },
+  listAlerts: { api: 'read', about: 'nothing' },
+  readAlert: { api: 'read', about: 'alert' },
+  acknowledgeAlert: { api: 'answer', about: 'alert' },
+  recordOutcome: { api: 'answer', about: 'alert' },
+  giveFeedback: { api: 'answer', about: 'alert' },
+  putChild: { api: 'register', about: 'child' },
+  listAuditEntries: { api: 'audit', about: 'nothing' },
+} as const
+const routes = Object.keys(requests) as Route[]
+
+const bodies: Partial<Record<Route, object>> = {
+  submitConcern: aConcern(),
+  recordOutcome: { outcome: 'ASSESSMENT' },
+  giveFeedback: { message: 'We will visit.' },
+  putChild: aChild(),
+}
+const versions: Partial<Record<Route, number>> = {
+  acknowledgeAlert: 1,
+  recordOutcome: 2,
+  giveFeedback: 3,
+}
+
+let hub: InProcessHub
+let number = 0
+/** An alert and a concern for every try, in the state that the route asks for, so that only access can refuse. */
+const prepare = async (
+  route: Route,
+): Promise<{ concern: string; alert: string; child: string }> => {
+  const { about } = requests[route]
+  if (about === 'nothing' || about === 'child') return { concern: '', alert: '', child: 'C7' }
+  number += 1
+  const calls = callsOf(hub)
+  const concern = concernIdIn(await calls.submit(`a-key-for-each-try-${number}`))
+  if (about === 'concern') return { concern, alert: '', child: '' }
+  await hub.settle()
+  const open = await calls.listAlerts()
+  const alert = open.toSorted((a, b) => (a.alertId < b.alertId ? 1 : -1))[0]?.alertId ?? ''
+  if (route === 'recordOutcome' || route === 'giveFeedback')
+    await calls.answer('acknowledgeAlert', { id: alert, version: 1 })
+  if (route === 'giveFeedback')
+    await calls.answer('recordOutcome', { id: alert, version: 2, body: { outcome: 'ASSESSMENT' } })
+  return { concern, alert, child: '' }
+}
+
+beforeAll(async () => {
+  hub = await startInProcessHub('access')
+  await callsOf(hub).putChild('C1')
+})
+
+const ask = async (caller: Caller, route: Route, id: string) => {
+  number += 1
+  const { api } = requests[route]
+  const version = versions[route]
+  const body = bodies[route]
+  return hub.call(
+    api,
+    anApiEvent(route, {
+      ...(id !== '' && { id }),
+      token: await hub.tokenFor(caller),
+      headers: {
+        'Idempotency-Key': `a-key-for-each-ask-${number}`,
+        ...(version !== undefined && { 'If-Match': `"${version}"` }),
+      },
+      ...(body !== undefined && { body }),
+    }),
+  )
+}
+
+const refusalsBy = async (clientId: string): Promise<number> =>
+  (await auditEntries(hub)).filter(
+    ({ actor, action, outcome }) =>
+      actor === clientId && action === 'ACCESS_REFUSED' && outcome === 'REFUSED',
+  ).length
+
+const expectedOf = (caller: CallerName, route: Route): string =>
+  oracle[caller].replaceAll(' ', '').charAt(routes.indexOf(route))
+
+const table = (Object.keys(callers) as CallerName[]).flatMap((caller) =>
+  routes.map((route) => ({ caller, route, expected: expectedOf(caller, route) })),
+)
+
+const withoutInstance = (body: unknown): object => ({ ...(body as object), instance: '' })
+
+describe('what a caller may do', () => {
+  it('is stated for every caller and route', () => {
+    expect(table.filter(({ expected }) => !'1234'.includes(expected) || expected === '')).toEqual(
+      [],
+    )
+    expect(table).toHaveLength(Object.keys(callers).length * routes.length)
+  })
+
+  it.each(table.filter(({ expected }) => expected === '2'))(
+    '$caller: $route is answered',
+    async ({ caller, route }) => {
+      const { concern, alert, child } = await prepare(route)
+      const reply = await ask(
+        callers[caller],
+        route,
+        concern !== '' && alert === '' ? concern : alert || child,
+      )
+      expect([200, 202], JSON.stringify(reply.body)).toContain(reply.status)
+    },
+  )
+
+  it.each(table.filter(({ expected }) => expected === '3'))(
+    '$caller: $route is refused, the same for what is there and what is not, and recorded',
+    async ({ caller, route }) => {
+      const { clientId } = callers[caller]
+      const before = await refusalsBy(clientId)
+      const there = await ask(callers[caller], route, newId(hub.now()))
+      expect(there.status).toBe(403)
+      expect(there.body).toMatchObject({ type: 'urn:safeguarding-hub:problem:not-permitted' })
+      expect(await refusalsBy(clientId)).toBe(before + 1)
+    },
+  )
+
+  const hidden = table.filter(({ expected }) => expected === '4')
+
+  it.each(hidden)('$caller: $route is answered as for an unknown id', async ({ caller, route }) => {
+    const { concern, alert } = await prepare(route)
+    const theirs = await ask(callers[caller], route, alert || concern)
+    const unknown = await ask(callers[caller], route, newId(hub.now()))
+    expect(theirs.status).toBe(404)
+    expect(withoutInstance(theirs.body)).toEqual(withoutInstance(unknown.body))
+    expect({ ...theirs.headers }).toEqual({ ...unknown.headers })
+  })
+
+  it.each(hidden)(
+    '$caller: $route leaves an entry that it was tried',
+    async ({ caller, route }) => {
+      const { concern, alert } = await prepare(route)
+      const before = await refusalsBy(callers[caller].clientId)
+      await ask(callers[caller], route, alert || concern)
+      expect(await refusalsBy(callers[caller].clientId)).toBe(before + 1)
+    },
+  )
+
+  it.each(hidden)('$caller: $route changes nothing', async ({ caller, route }) => {
+    const { concern, alert } = await prepare(route)
+    const rows = async () => (await hub.rows('casework')).map(({ pk, version }) => [pk, version])
+    const before = await rows()
+    await ask(callers[caller], route, alert || concern)
+    expect(await rows()).toEqual(before)
+  })
+
+  const outside = table.filter(({ expected }) => expected === '1')
+
+  it.each(outside)(
+    '$caller: $route is refused for another authority',
+    async ({ caller, route }) => {
+      const reply = await ask(callers[caller], route, 'C7')
+      expect(reply.status).toBe(400)
+      expect(reply.body).toMatchObject({ errors: [{ pointer: '/authority' }] })
+    },
+  )
+
+  it.each(outside)(
+    '$caller: $route for another authority leaves an entry',
+    async ({ caller, route }) => {
+      const before = await refusalsBy(callers[caller].clientId)
+      await ask(callers[caller], route, 'C7')
+      expect(await refusalsBy(callers[caller].clientId)).toBe(before + 1)
+    },
+  )
+})
+
+describe('an inbox', () => {
+  it('lists the alerts of its own authority only', async () => {
+    const calls = callsOf(hub)
+    expect((await calls.listAlerts(westmarch)).length).toBeGreaterThan(0)
+    expect(await calls.listAlerts(northmoor)).toEqual([])
+  })
+})
+
+describe('an entry of the audit log', () => {
+  it('says which agency and authority a refused caller belongs to, and for what', async () => {
+    await ask(northmoor, 'listAuditEntries', '')
+    const last = (await auditEntries(hub)).findLast(({ action }) => action === 'ACCESS_REFUSED')
+    expect(last).toMatchObject({
+      actor: northmoor.clientId,
+      agency: 'northmoor',
+      authority: 'E08000992',
+      codes: { action: 'audit.query' },
+    })
+  })
+})
