@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { functionNames } from '../shared/config/functions.ts'
 
-/** Where the bundles stand: a folder a function, each with one `index.mjs` that holds everything it needs. */
-export const bundles = resolve('cdk.out-bundles')
+/** Where the bundles stand until the CDK has taken them: a folder a function, each with one `index.mjs`. */
+export const bundles = mkdtempSync(join(tmpdir(), 'hub-bundles-'))
+process.once('exit', () => rmSync(bundles, { recursive: true, force: true }))
 
 // Some dependencies are CommonJS and ask for `require`, which an ES module does not have.
 const banner =
@@ -15,7 +17,6 @@ const banner =
  * in, so that what was tested is what runs.
  */
 export const bundleFunctions = (): void => {
-  rmSync(bundles, { recursive: true, force: true })
   buildSync({
     entryPoints: functionNames.map((name) => ({
       in: `functions/${name}/index.ts`,

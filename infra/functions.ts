@@ -106,7 +106,7 @@ const woken = ({ register, casework, audit, matchIndex, leaving, sealing }: Shar
   'watch-clocks': {
     environment: { ...register, ...casework, ...audit, ...matchIndex, ...leaving },
     failureImpact:
-      'Nobody is chased for an overdue answer, and what a stream dropped stays dropped',
+      'No review or hold is concluded, nobody is chased, and what a stream dropped stays dropped',
     concurrency: 1,
     timeout: working,
   },

@@ -7,7 +7,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
-import { watchDeadLetters, watchStreamReader } from './constructs/alarms.ts'
+import { watchDeadLetters, watchSilence, watchStreamReader } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
 import { hubApi } from './constructs/hub-api.ts'
 import { HubFunction } from './constructs/hub-function.ts'
@@ -43,6 +43,9 @@ const streamReaders = {
   },
 } as const satisfies Partial<Record<FunctionName, StreamReader>>
 
+/** What runs by the clock: the sweep, and the sealing of what a stream's run could not yet see. */
+const everyMinute = ['watch-clocks', 'seal-audit'] as const satisfies readonly FunctionName[]
+
 /** The code: what can be replaced at any time without losing anything. */
 export class HubStack extends Stack {
   readonly api: RestApi
@@ -57,11 +60,7 @@ export class HubStack extends Stack {
         fn: made[name as keyof typeof streamReaders].fn,
         resources: props,
       })
-    new Schedule(this, 'Clocks', {
-      schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      target: new LambdaInvoke(made['watch-clocks'].fn),
-      description: 'Rescues what a stream left lying, and does what is due',
-    })
+    for (const name of everyMinute) this.wakeEveryMinute(name, made[name].fn, props)
     const functions = forEachFunction((name): IFunction => made[name].fn)
     this.api = hubApi(this, 'Api', {
       functions,
@@ -82,6 +81,18 @@ export class HubStack extends Stack {
       return made
     }
     return forEachFunction(make)
+  }
+
+  private wakeEveryMinute(name: FunctionName, fn: IFunction, { alerts }: HubResources): void {
+    new Schedule(this, `${pascalCase(name)}EveryMinute`, {
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      target: new LambdaInvoke(fn),
+    })
+    watchSilence(this.node.findChild(pascalCase(name)), fn, {
+      name: `hub-${name}`,
+      meaning: `${name} has not run for five minutes. See docs/runbooks/${name}.md`,
+      operations: alerts.operations,
+    })
   }
 
   /** Retries for twelve hours, well inside the stream's day, then names the batch in a queue; the sweep does the work. */

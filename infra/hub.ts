@@ -1,4 +1,5 @@
 import { type App, type Stack, type StackProps, Tags } from 'aws-cdk-lib'
+import { acknowledgeFindings } from './acknowledge.ts'
 import { AlertsStack } from './alerts-stack.ts'
 import { DataStack } from './data-stack.ts'
 import { EdgeStack } from './edge-stack.ts'
@@ -26,6 +27,7 @@ export const buildHub = (app: App): readonly Stack[] => {
   const alerts = new AlertsStack(app, 'hub-alerts', { ...common, stage, keys })
   const hub = new HubStack(app, 'hub', { ...common, stage, keys, data, alerts })
   const shared = [keys, data, alerts, hub]
+  acknowledgeFindings(shared)
   if (stage.edge === undefined) return shared
   const edge = new EdgeStack(app, 'hub-edge', { ...common, edge: stage.edge, keys, data, hub })
   return [...shared, edge]

@@ -17,7 +17,7 @@ export const deployStacks = async (emulator: Emulator): Promise<StackOutputs> =>
   const env = { ...process.env, ...emulator.environment, CDK_DISABLE_VERSION_CHECK: '1' }
   const cdk = resolve('node_modules', '.bin', 'cdk')
   const context = ['-c', 'stage=local', '-c', `port=${emulator.port}`] as const
-  const assembly = resolve(`cdk.out-${emulator.port}`)
+  const assembly = resolve('.local', `assembly-${emulator.port}`)
   const outputs = resolve('.local', `outputs-${emulator.port}.json`)
   await step('bundling the functions and writing the templates', () =>
     run([cdk, 'synth', '--quiet', '--output', assembly, ...context], { log, env }),
@@ -44,5 +44,6 @@ export const deployStacks = async (emulator: Emulator): Promise<StackOutputs> =>
       { log, env },
     ),
   )
+  await rm(assembly, { recursive: true, force: true })
   return outputsSchema.parse(JSON.parse(await readFile(outputs, 'utf8')))
 }

@@ -2,7 +2,8 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Hub, placeFile, startHub } from './hub.ts'
 import { playStory } from './play-story.ts'
-import { PlainError, say } from './say.ts'
+import { PlainError, say, step } from './say.ts'
+import { sendConcerns } from './send-concerns.ts'
 import { tour } from './tour.ts'
 
 const defaultPort = 4566
@@ -38,14 +39,17 @@ const main = async (): Promise<number> => {
   try {
     requireNode()
     const port = Number(process.env['HUB_PORT'] ?? defaultPort)
-    const starting = startHub({ port, children })
-    hub = await starting
+    const started = await startHub({ port, children })
+    hub = started
     await copyFile(join('.local', `hub-${port}.json`), placeFile)
     const played = await playStory(hub, print)
     print(
       `\nThe story is told: ${((performance.now() - startedAt) / 1000).toFixed(0)} s from the start.`,
     )
     if (isOnce) return 0
+    await step('60 more concerns, at least one for each row of the decision table', () =>
+      sendConcerns(started),
+    )
     print(tour(hub, played))
     await interrupted
     return 0

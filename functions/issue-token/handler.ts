@@ -28,6 +28,8 @@ const refused = (
 
 /** What is wrong with the form itself, before anybody is looked up. */
 const faultOf = (request: TokenRequest): Reply | undefined => {
+  if (request.grant_type === undefined)
+    return refused(400, 'invalid_request', 'grant_type is missing')
   if (request.grant_type !== 'client_credentials')
     return refused(400, 'unsupported_grant_type', 'grant_type must be client_credentials')
   if (request.client_assertion_type !== assertionType || request.client_assertion === undefined)

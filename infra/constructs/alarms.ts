@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { FilterPattern, type LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
@@ -68,4 +69,39 @@ export const watchDeadLetters = (scope: Construct, queue: IQueue, watched: Watch
     metric: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
     above: 0,
   })
+}
+
+/**
+ * What a function answered or handed back instead of crashing: a failure it caught leaves no trace in Lambda's own
+ * metrics, only a line at level ERROR. A sweep that had to rescue something rings too: a stream is broken.
+ */
+export const watchLog = (scope: Construct, log: LogGroup, watched: Watched): void => {
+  const filter = log.addMetricFilter('Failures', {
+    filterPattern: FilterPattern.any(
+      FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      FilterPattern.stringValue('$.message', '=', 'RESCUED_BY_SWEEP'),
+    ),
+    metricNamespace: 'safeguarding-hub',
+    metricName: `${watched.name}-failures`,
+  })
+  raiseAlarm(scope, 'failuresAlarm', {
+    ...watched,
+    name: `${watched.name}-failures`,
+    metric: filter.metric({ period, statistic: Stats.SUM }),
+    above: 0,
+  })
+}
+
+/** For what must run every minute: it has not run for five. Silence is the failure, so missing data breaches. */
+export const watchSilence = (scope: Construct, fn: IFunction, watched: Watched): void => {
+  const alarm = new Alarm(scope, 'silenceAlarm', {
+    alarmName: `${watched.name}-silence`,
+    alarmDescription: watched.meaning,
+    metric: fn.metricInvocations({ period: Duration.minutes(5), statistic: Stats.SUM }),
+    threshold: 1,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    evaluationPeriods: 1,
+    treatMissingData: TreatMissingData.BREACHING,
+  })
+  alarm.addAlarmAction(new SnsAction(watched.operations))
 }

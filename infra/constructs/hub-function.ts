@@ -16,7 +16,7 @@ import type { EnvironmentInput } from '../../shared/config/environment.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { bundles } from '../bundle.ts'
 import { roleNameOf } from '../grants.ts'
-import { watchFunction } from './alarms.ts'
+import { watchFunction, watchLog } from './alarms.ts'
 
 export type HubFunctionProps<Name extends FunctionName> = {
   readonly name: Name
@@ -64,6 +64,11 @@ export class HubFunction<Name extends FunctionName = FunctionName> extends Const
       role: this.role,
       logGroup,
       environment: { ...environment },
+    })
+    watchLog(this, logGroup, {
+      name: functionName,
+      meaning: `${failureImpact}. See docs/runbooks/${name}.md`,
+      operations,
     })
     watchFunction(this, this.fn, {
       name: functionName,

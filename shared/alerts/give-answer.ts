@@ -39,7 +39,7 @@ const fedBack = (
   return {
     ...stored,
     version: stored.version + 1,
-    state: 'FED_BACK',
+    state: stored.state === 'ALERTED' ? 'FED_BACK' : stored.state,
     feedback: [...stored.feedback, given],
   }
 }

@@ -28,7 +28,7 @@ export const chaseIfOverdue = async (alertId: AlertId, deps: ChaseDeps): Promise
     authority,
     codes: { tells: chase.tells, chases: String(chases) },
   })
-  const message = messageOf(chase.alert, 'alert.overdue', now)
+  const message = { ...messageOf(chase.alert, 'alert.overdue', now), tells: chase.tells }
   return (await deps.commitAlert({ alert: chase.alert, message, entries: [entry] })) === 'committed'
 }
 

@@ -7,10 +7,9 @@ import type { Decision } from '../sharing/decision.ts'
 import type { Assessment } from './assessment.ts'
 import type { ConcernState, StoredConcern } from './stored-concern.ts'
 
-/** One transaction's worth: all of it happens, or none. `waitingUntil` is when the clock must look at the concern. */
+/** One transaction's worth: all of it happens, or none. */
 export type AssessmentCommit = {
   readonly concern: StoredConcern
-  readonly waitingUntil: string | undefined
   readonly assessment: Assessment
   readonly alerts: readonly Alert[]
   readonly messages: readonly OutboxMessage[]
@@ -55,8 +54,7 @@ export const commitOf = (
   const { decision, facts } = assessment
   return {
     ...plan,
-    concern: { ...stored, version: stored.version + 1, state: stateAfter(decision) },
-    waitingUntil: waitingAfter(decision, now),
+    concern: movedOn(stored, decision, now),
     messages: alerts.map((alert) => messageOf(alert, 'alert.raised', now)),
     entries: [
       record(
@@ -107,3 +105,15 @@ const waitingAfter = ({ dueInWorkingDays, onTimeout }: Decision, now: Date): str
   dueInWorkingDays === null || onTimeout === null
     ? undefined
     : dueAfter(now, dueInWorkingDays).toISOString()
+
+const movedOn = (stored: StoredConcern, decision: Decision, now: Date): StoredConcern => {
+  const { waitingUntil: _before, ...rest } = stored
+  const waitingUntil = waitingAfter(decision, now)
+  const state = stateAfter(decision)
+  return {
+    ...rest,
+    version: stored.version + 1,
+    state,
+    ...(waitingUntil !== undefined && { waitingUntil }),
+  }
+}

@@ -6,8 +6,8 @@ import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { concernSchema } from './concern.ts'
 
 /**
- * Where a concern stands, moving forward only. HELD ends by expiry, IN_REVIEW by a person or the clock, ALERTED by the
- * feedback of the authority that answers.
+ * Where a concern stands. HELD ends by expiry or becomes a review, IN_REVIEW ends by a person or the clock, ALERTED by
+ * the feedback of the authority that answers. Feedback on an alert sent during a review does not end the review.
  */
 export const concernStates = ['RECEIVED', 'HELD', 'IN_REVIEW', 'ALERTED', 'FED_BACK'] as const
 export type ConcernState = (typeof concernStates)[number]
@@ -36,6 +36,8 @@ export const storedConcernSchema = z.strictObject({
     agencyType: z.enum(agencyTypeNames),
   }),
   receivedAt: z.iso.datetime(),
+  /** When the clock must look at a review or hold; absent where only expiry follows. */
+  waitingUntil: z.iso.datetime().optional(),
   feedback: z.array(feedbackSchema),
 })
 export type StoredConcern = z.infer<typeof storedConcernSchema>

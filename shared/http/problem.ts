@@ -14,7 +14,6 @@ const treatments = {
   'request-invalid': { status: 400, title: 'The request does not fit its contract' },
   'request-too-large': { status: 413, title: 'The body is larger than this route takes' },
   'media-type-unsupported': { status: 415, title: 'This route takes another media type' },
-  'idempotency-key-missing': { status: 400, title: 'An Idempotency-Key header is needed' },
   'idempotency-key-reused': {
     status: 422,
     title: 'This Idempotency-Key was used with another body',
@@ -37,7 +36,6 @@ const treatments = {
   },
   'version-missing': { status: 428, title: 'An If-Match header with the record’s ETag is needed' },
   'version-mismatch': { status: 412, title: 'The record has changed since it was read' },
-  'client-refused': { status: 401, title: 'The client could not be verified' },
   'store-busy': {
     status: 503,
     title: 'The hub is busy; nothing was stored',

@@ -106,7 +106,7 @@ export const verifyAssertion = async (
       : payload,
   )
   if (claims.exp > now.getTime() / 1000 + 600)
-    throw new HubError('client-refused', 'the assertion lives too long')
+    throw new HubError('token-invalid', 'the assertion lives too long')
   return claims
 }
 

@@ -7,7 +7,6 @@ export type HubErrorCode =
   | 'request-invalid'
   | 'request-too-large'
   | 'media-type-unsupported'
-  | 'idempotency-key-missing'
   | 'idempotency-key-reused'
   | 'token-missing'
   | 'token-invalid'
@@ -16,7 +15,6 @@ export type HubErrorCode =
   | 'state-conflict'
   | 'version-missing'
   | 'version-mismatch'
-  | 'client-refused'
   | 'store-busy'
   | 'internal'
 

@@ -16,7 +16,11 @@ export const alertEventSchema = z
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
     dataref: z.url().meta({ description: 'Where the content is read, with a token' }),
-    data: z.strictObject({ alertId: z.uuid(), version: z.int().min(1) }),
+    data: z.strictObject({
+      alertId: z.uuid(),
+      version: z.int().min(1),
+      tells: z.enum(['inbox', 'manager', 'both-leads']).optional(),
+    }),
   })
   .meta({ id: 'AlertEvent' })
 
@@ -34,5 +38,9 @@ export const alertEvent = (
     time: message.createdAt,
     datacontenttype: 'application/json',
     dataref: `${apiUrl}/alerts/${message.alertId}`,
-    data: { alertId: message.alertId, version: message.alertVersion },
+    data: {
+      alertId: message.alertId,
+      version: message.alertVersion,
+      ...(message.tells !== undefined && { tells: message.tells }),
+    },
   })

@@ -14,6 +14,8 @@ export const outboxMessageSchema = z.strictObject({
   alertVersion: z.int().min(1),
   authority: authorityCodeSchema,
   type: z.enum(messageTypes),
+  /** Whom the authority's system should tell of an overdue alert. */
+  tells: z.enum(['inbox', 'manager', 'both-leads']).optional(),
   status: z.enum(['PENDING', 'SENT']),
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime().optional(),

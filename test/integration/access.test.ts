@@ -1,5 +1,9 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../shared/agencies/client.ts'
+import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
@@ -171,11 +175,19 @@ const ask = async (caller: Caller, route: Route, id: string) => {
   )
 }
 
-const refusalsBy = async (clientId: string): Promise<number> =>
-  (await auditEntries(hub)).filter(
-    ({ actor, action, outcome }) =>
-      actor === clientId && action === 'ACCESS_REFUSED' && outcome === 'REFUSED',
+const refusalsBy = async (clientId: string): Promise<number> => {
+  const query = new QueryCommand({
+    TableName: hub.tables.audit,
+    IndexName: 'actor',
+    KeyConditionExpression: 'actor = :actor',
+    ExpressionAttributeValues: asItem({ ':actor': clientId }),
+  })
+  const { Items = [] } = await hub.dynamodb.send(query)
+  const entries = Items.map((item) => unmarshall(item)['entry'] as AuditEntry)
+  return entries.filter(
+    ({ action, outcome }) => action === 'ACCESS_REFUSED' && outcome === 'REFUSED',
   ).length
+}
 
 const expectedOf = (caller: CallerName, route: Route): string =>
   oracle[caller].replaceAll(' ', '').charAt(routes.indexOf(route))

@@ -16,9 +16,9 @@ export const commitAssessmentIn =
     client: DynamoDBClient,
     tables: { readonly casework: string; readonly audit: string },
   ): AssessConcernDeps['commit'] =>
-  async ({ concern, waitingUntil, assessment, alerts, messages, chronologies, entries }) => {
+  async ({ concern, assessment, alerts, messages, chronologies, entries }) => {
     const result = await transact(client, [
-      putVersion(tables.casework, concernRow(concern, waitingUntil)),
+      putVersion(tables.casework, concernRow(concern)),
       putNew(tables.casework, {
         ...assessmentKey(assessment.concernId, assessment.number),
         assessment,

@@ -9,14 +9,14 @@ const waitingRow = (waitingFor: string, waitingUntil: string | undefined) =>
   waitingUntil === undefined ? {} : { waitingFor, waitingUntil }
 
 /** The concern as a row. One just received waits to be assessed at once; a decided one waits for its due day, if any. */
-export const concernRow = (stored: StoredConcern, waitingUntil?: string) => ({
+export const concernRow = (stored: StoredConcern) => ({
   ...concernKey(stored.concernId),
   version: stored.version,
   state: stored.state,
   stored,
   ...(stored.state === 'RECEIVED'
     ? waitingRow(waitingForAssessment, stored.receivedAt)
-    : waitingRow(waitingForDecision, waitingUntil)),
+    : waitingRow(waitingForDecision, stored.waitingUntil)),
 })
 
 /** Reads the row through the schema that wrote it. */

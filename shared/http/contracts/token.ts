@@ -5,7 +5,7 @@ import { bodyProblems, commonProblems } from './answers.ts'
 /** @see RFC 6749 §4.4, RFC 7523 §2.2. Parameters we do not know are ignored, as RFC 6749 §3.2 asks. */
 const tokenRequestSchema = z
   .object({
-    grant_type: z.string().max(100),
+    grant_type: z.string().max(100).optional(),
     client_assertion_type: z.string().max(200).optional(),
     client_assertion: z.string().max(8192).optional(),
     client_id: z.string().max(100).optional(),

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest'
+import { anApiEvent } from '../builders/an-api-event.ts'
+import { auditor, drugService, northmoor } from '../builders/clients.ts'
+import { canaries, canariesIn, canaryChild, canaryConcern } from '../builders/canary-family.ts'
+import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+
+const answersGiven = {
+  reason: 'Canaryanswer: a reason of more than forty characters.',
+  message: 'Canarymessage to the referrer.',
+}
+
+/** The whole way of one concern, refusals and repetitions included. Gives what each of those who asked was told. */
+const wholePath = async (
+  child: ReturnType<typeof canaryChild>,
+  concern: ReturnType<typeof canaryConcern>,
+) => {
+  const hub = await startInProcessHub('privacy')
+  const calls = callsOf(hub)
+  const put = await calls.putChild('C1', child)
+  const submitted = await calls.submit(canaries.idempotencyKey, concern)
+  const concernId = concernIdIn(submitted)
+  const replayed = await calls.submit(canaries.idempotencyKey, concern)
+  const reused = await calls.submit(canaries.idempotencyKey, { ...concern, harmLevel: 'H1' })
+  const invalid = await calls.submit('another-key-of-some-length', {
+    ...concern,
+    harmLevel: canaries.family,
+    [canaries.given]: canaries.given,
+  } as never)
+  const malformed = await hub.call(
+    'submit',
+    anApiEvent('submitConcern', {
+      token: await hub.tokenFor(drugService),
+      headers: { 'Idempotency-Key': 'another-key-of-some-length' },
+      rawBody: JSON.stringify(concern).slice(0, -1),
+    }),
+  )
+  await hub.settle()
+  const [listed] = await calls.listAlerts()
+  const id = listed?.alertId ?? ''
+  const alert = await calls.readAlert(id)
+  const elsewhere = await calls.readAlert(id, northmoor)
+  hub.advance(48 * 60 * 60 * 1000)
+  await hub.settle()
+  const version = (await calls.listAlerts())[0]?.version ?? 0
+  const answers = [
+    await calls.answer('acknowledgeAlert', { id, version }),
+    await calls.answer('recordOutcome', {
+      id,
+      version: version + 1,
+      body: { outcome: 'NO_FURTHER_ACTION', reason: answersGiven.reason },
+    }),
+    await calls.answer('giveFeedback', {
+      id,
+      version: version + 2,
+      body: { message: answersGiven.message },
+    }),
+  ]
+  const again = await calls.answer('recordOutcome', {
+    id,
+    version: 1,
+    body: { outcome: 'ASSESSMENT' },
+  })
+  const followed = await calls.follow(concernId)
+  const audited = await hub.call(
+    'audit',
+    anApiEvent('listAuditEntries', {
+      token: await hub.tokenFor(auditor),
+      query: { subject: concernId },
+    }),
+  )
+  return {
+    hub,
+    alert,
+    answers,
+    listed,
+    followed,
+    audited,
+    toReferrer: [submitted, replayed],
+    problems: [reused, invalid, malformed, elsewhere, again],
+    put,
+  }
+}
+
+const messages = (hub: InProcessHub): string => JSON.stringify(hub.published)
+
+describe('a family of canaries', () => {
+  it('goes the whole way and is read by its authority', async () => {
+    const path = await wholePath(canaryChild(), canaryConcern())
+    expect(path.alert.status).toBe(200)
+    expect(path.answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(path.problems.map(({ status }) => status)).toEqual([422, 400, 400, 404, 412])
+    expect(canariesIn(path.alert.body)).toEqual(
+      expect.arrayContaining(['given', 'family', 'childGiven', 'reason', 'fact', 'street']),
+    )
+    expect(path.hub.published.length).toBeGreaterThan(1)
+  })
+
+  it('is found in no log line, audit row, message or problem, and in nothing the referrer gets', async () => {
+    const path = await wholePath(canaryChild(), canaryConcern())
+    const { hub } = path
+    const given = JSON.stringify(Object.values(answersGiven))
+    const places: Readonly<Record<string, unknown>> = {
+      log: hub.logged,
+      audit: await allRows(hub, 'audit'),
+      'audit reply': path.audited.body,
+      messages: messages(hub),
+      problems: path.problems,
+      'replies to the referrer': path.toReferrer,
+      'feedback to the referrer': path.followed,
+      'reply to the register': path.put,
+      inbox: path.listed,
+    }
+    for (const [place, said] of Object.entries(places))
+      expect(canariesIn(said), `in ${place}`).toEqual([])
+    for (const said of [hub.logged, await auditEntries(hub), hub.published])
+      for (const words of given.split('"').filter((text) => text.length > 9))
+        expect(JSON.stringify(said)).not.toContain(words)
+  })
+
+  it('is found in no key of any table or index', async () => {
+    const { hub } = await wholePath(canaryChild(), canaryConcern())
+    const keyNames = [
+      'pk',
+      'sk',
+      'waitingFor',
+      'waitingUntil',
+      'inbox',
+      'inboxOrder',
+      'actor',
+      'authority',
+      'day',
+      'unsealed',
+    ]
+    for (const table of ['register', 'casework', 'audit'] as const)
+      for (const row of await allRows(hub, table))
+        expect(canariesIn(keyNames.map((name) => row[name]))).toEqual([])
+  })
+
+  it('is stored in casework only where the concern and its alert are', async () => {
+    const { hub } = await wholePath(canaryChild(), canaryConcern())
+    const holding = (await allRows(hub, 'casework')).filter((row) => canariesIn(row).length > 0)
+    expect([...new Set(holding.map(({ sk }) => sk))].toSorted()).toEqual(['ALERT', 'CONCERN'])
+  })
+
+  it('gives the log no error text: names of errors only', async () => {
+    const { hub } = await wholePath(canaryChild(), canaryConcern())
+    const fields = hub.logged.flatMap((line) => Object.keys((line as [string, string, object])[2]))
+    const allowed = [
+      'requestId',
+      'route',
+      'status',
+      'code',
+      'errorName',
+      'concernId',
+      'alertId',
+      'kind',
+      'rule',
+      'count',
+      'milliseconds',
+    ]
+    expect([...new Set(fields)].filter((field) => !allowed.includes(field))).toEqual([])
+  })
+})
+
+describe('a family whose address is protected', () => {
+  const locating = [
+    'street',
+    'town',
+    'postcode',
+    'otherStreet',
+    'otherPostcode',
+    'phone',
+    'email',
+    'location',
+    'workBase',
+    'safeNumber',
+  ]
+  const telling = [
+    canaries.street,
+    canaries.postcode,
+    canaries.otherPostcode.replace(' ', ''),
+    canaries.phone,
+    canaries.safeNumber,
+    canaries.email,
+  ]
+  const loose = canaryConcern({
+    flags: ['DA'],
+    reason: `She was seen near ${canaries.street} and at ${canaries.otherPostcode}.`,
+    narrative: telling.map((where) => ({
+      kind: 'FACT' as const,
+      text: `He knows of ${where} now.`,
+    })),
+    protectiveFactors: `Her mother at ${canaries.otherStreet} helps.`,
+    childView: `I am at ${canaries.location}.`,
+    consent: { status: 'GIVEN', parentView: `Never write to ${canaries.street}.` },
+    keepConfidentialFrom: [
+      { person: 'Her husband', why: `He must not learn of ${canaries.otherStreet}.` },
+    ],
+    referrer: {
+      name: canaries.referrer,
+      role: canaries.referrerRole,
+      secureEmail: canaries.referrerEmail,
+      phone: canaries.referrerPhone,
+      outOfHours: `Ask at ${canaries.workBase}`,
+      workBase: canaries.workBase,
+    },
+  })
+
+  it.each([
+    ['by the flag of domestic abuse', canaryChild(), loose],
+    ['by the flag of a conference', canaryChild(), { ...loose, flags: ['MARAC' as const] }],
+    ['by a factor', canaryChild(), { ...loose, flags: [], factors: ['3B' as const] }],
+    ['by the register', canaryChild({ restricted: { address: true } }), { ...loose, flags: [] }],
+  ])('%s shows no place, number or address anywhere', async (...[, child, concern]) => {
+    const path = await wholePath(child, concern)
+    expect(path.alert.status, JSON.stringify(path.alert.body)).toBe(200)
+    const seen = [
+      path.alert.body,
+      ...path.answers.map(({ body }) => body),
+      path.hub.published,
+      path.hub.logged,
+      await auditEntries(path.hub),
+    ]
+    for (const said of seen)
+      expect(canariesIn(said).filter((name) => locating.includes(name))).toEqual([])
+    const { content } = path.alert.body as { content: Record<string, unknown> }
+    for (const field of ['addresses', 'phones', 'emails', 'childLocationNow', 'referrerWorkBase'])
+      expect(content).not.toHaveProperty(field)
+    expect(content['banners']).toContain('PROTECTED_ADDRESS')
+    expect(content['protected']).toEqual(expect.arrayContaining(['addresses', 'phones', 'emails']))
+  })
+
+  it('is found all the same, and still says who it is about', async () => {
+    const { alert } = await wholePath(canaryChild({ restricted: { address: true } }), loose)
+    expect(alert.body).toMatchObject({
+      kind: 'matched',
+      content: { children: [{ childId: 'E06000991.C1' }] },
+    })
+    expect(canariesIn(alert.body)).toEqual(expect.arrayContaining(['given', 'family']))
+  })
+})

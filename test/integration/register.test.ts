@@ -1,0 +1,380 @@
+import { describe, expect, it } from 'vitest'
+import { aChild, anAdult } from '../builders/a-child.ts'
+import { aConcern } from '../builders/a-concern.ts'
+import { allRows, auditEntries, callsOf } from '../builders/hub-calls.ts'
+import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+
+const aHub = async () => {
+  const hub = await startInProcessHub('register')
+  return { hub, calls: callsOf(hub) }
+}
+
+type IndexRow = {
+  readonly pk: string
+  readonly sk: string
+  readonly entry: { adultId: string; childIds: string[] }
+}
+type AdultRow = {
+  readonly adult: {
+    adultId: string
+    keys: string[]
+    children: { childId: string }[]
+    version: number
+  }
+}
+
+const rowsOf = async (hub: InProcessHub) => {
+  const rows = await allRows(hub, 'register')
+  const starting = (prefix: string) => rows.filter(({ pk }) => String(pk).startsWith(prefix))
+  return {
+    index: starting('BK#') as unknown as readonly IndexRow[],
+    adults: starting('ADULT#') as unknown as readonly AdultRow[],
+    children: starting('CHILD#'),
+  }
+}
+
+/** Every key of every adult leads to them and their children, and no row leads anywhere else. */
+const expectSound = async (hub: InProcessHub): Promise<void> => {
+  const { index, adults } = await rowsOf(hub)
+  const wanted = adults.flatMap(({ adult }) =>
+    adult.keys.map((key) => ({
+      at: `BK#${key} ADULT#${adult.adultId}`,
+      children: adult.children.map(({ childId }) => childId).toSorted(),
+    })),
+  )
+  const found = index.map(({ pk, sk, entry }) => ({
+    at: `${pk} ${sk}`,
+    children: entry.childIds.toSorted(),
+  }))
+  const inOrder = (rows: typeof found) => rows.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  expect(inOrder(found)).toEqual(inOrder(wanted))
+}
+
+const renamed = anAdult({
+  names: [{ given: 'Wilhelmina', family: 'Oakapple' }],
+  dateOfBirth: '1988-12-30',
+  addresses: [{ houseNumber: '2', street: 'Kiln Yard', postcode: 'WM9 9ZZ' }],
+})
+
+const matchOf = async (hub: InProcessHub): Promise<unknown> => {
+  const rows = await allRows(hub, 'casework')
+  const assessments = rows.flatMap(({ assessment }) =>
+    assessment === undefined ? [] : [assessment as { match: { band: string } }],
+  )
+  return assessments.at(-1)?.match.band
+}
+
+describe('recording a child', () => {
+  it('twice the same leaves the same rows, a version on', async () => {
+    const { hub, calls } = await aHub()
+    expect((await calls.putChild('C1')).body).toEqual({ childId: 'E06000991.C1', version: 1 })
+    const { index } = await rowsOf(hub)
+    expect((await calls.putChild('C1')).body).toEqual({ childId: 'E06000991.C1', version: 2 })
+    expect((await rowsOf(hub)).index).toEqual(index)
+    await expectSound(hub)
+  })
+
+  it('replaces the keys of an adult who was renamed, so that the old name no longer leads there', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    const old = (await rowsOf(hub)).index.map(({ pk }) => pk)
+    await calls.putChild(
+      'C1',
+      aChild({ name: { given: 'Una' }, dateOfBirth: '2020-05-05', adults: [renamed] }),
+    )
+    const { index, adults } = await rowsOf(hub)
+    expect(index.filter(({ pk }) => old.includes(pk))).toEqual([])
+    expect(adults).toHaveLength(1)
+    await expectSound(hub)
+    await calls.submit('the-old-name-once-more')
+    await hub.settle()
+    expect(await matchOf(hub)).toBe('NONE')
+  })
+
+  it('keeps one adult for two children, found by either', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.putChild('C2', aChild({ name: { given: 'Ida' }, dateOfBirth: '2021-01-01' }))
+    const { adults, index } = await rowsOf(hub)
+    expect(adults).toHaveLength(1)
+    for (const { entry } of index) expect(entry.childIds).toEqual(['E06000991.C1', 'E06000991.C2'])
+    await expectSound(hub)
+    await calls.submit('a-concern-of-two-children')
+    await hub.settle()
+    const [alert] = await calls.listAlerts()
+    const { body } = await calls.readAlert(alert?.alertId ?? '')
+    const { children } = (body as { content: { children: { childId: string }[] } }).content
+    expect(children.map(({ childId }) => childId).toSorted()).toEqual([
+      'E06000991.C1',
+      'E06000991.C2',
+    ])
+  })
+
+  it('tells both children of an adult whom one of them renames', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.putChild('C2', aChild({ name: { given: 'Ida' }, adults: [renamed] }))
+    const { adults } = await rowsOf(hub)
+    expect(adults[0]?.adult).toMatchObject({
+      person: { names: [{ given: 'Wilhelmina' }] },
+      children: [{ childId: 'E06000991.C1' }, { childId: 'E06000991.C2' }],
+    })
+    await expectSound(hub)
+  })
+
+  it('takes an adult away from one child and leaves the other', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.putChild('C2', aChild({ name: { given: 'Ida' } }))
+    await calls.putChild('C1', aChild({ adults: [] }))
+    const { index } = await rowsOf(hub)
+    for (const { entry } of index) expect(entry.childIds).toEqual(['E06000991.C2'])
+    await expectSound(hub)
+  })
+
+  it('forgets an adult on whom no child depends any more, with every key', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ adults: [] }))
+    const { adults, index, children } = await rowsOf(hub)
+    expect([adults, index]).toEqual([[], []])
+    expect(children).toHaveLength(1)
+  })
+
+  it('takes back an adult whom it had forgotten', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ adults: [] }))
+    expect((await calls.putChild('C1')).body).toMatchObject({ version: 3 })
+    await expectSound(hub)
+    expect((await rowsOf(hub)).adults[0]?.adult.version).toBe(1)
+  })
+
+  it('takes a child without adults, an unborn one and one without a name', async () => {
+    const { hub, calls } = await aHub()
+    const unborn = {
+      dateOfBirth: undefined,
+      expectedDateOfDelivery: '2027-03-01',
+      sex: 'U',
+      name: undefined,
+    } as const
+    const { dateOfBirth: _d, name: _n, ...rest } = aChild()
+    expect((await calls.putChild('C1', aChild({ adults: [] }))).status).toBe(200)
+    expect(
+      (
+        await calls.putChild('C2', {
+          ...rest,
+          expectedDateOfDelivery: unborn.expectedDateOfDelivery,
+          sex: 'U',
+        })
+      ).status,
+    ).toBe(200)
+    await expectSound(hub)
+  })
+
+  it('refuses one that could be found by more keys than fit, and stores nothing of it', async () => {
+    const { hub, calls } = await aHub()
+    const many = (at: number) =>
+      anAdult({
+        id: `A${at}`,
+        names: Array.from({ length: 8 }, (_, n) => ({
+          given: `Given${at}${n}`,
+          family: `Family${n}${at}`,
+        })),
+        addresses: Array.from({ length: 8 }, (_, n) => ({
+          houseNumber: `${n}`,
+          street: `Street ${at}${n}`,
+          postcode: `WM${n} ${at}AB`,
+        })),
+      })
+    const reply = await calls.putChild(
+      'C1',
+      aChild({ adults: Array.from({ length: 8 }, (_, at) => many(at)) }),
+    )
+    expect(reply.status).toBe(400)
+    expect(reply.body).toMatchObject({ errors: [{ pointer: '/adults' }] })
+    const { adults, index, children } = await rowsOf(hub)
+    expect([adults, index, children]).toEqual([[], [], []])
+  })
+
+  it('takes the same name, address and number many times without falling over its own keys', async () => {
+    const { hub, calls } = await aHub()
+    const adult = anAdult({
+      names: Array.from({ length: 8 }, () => ({ given: 'Marta', family: 'Quillfeather' })),
+      phones: Array.from({ length: 5 }, () => '01632 960 555'),
+      emails: ['a@example.org', 'A@example.org'],
+      nhsNumbers: ['9434765919', '9434765919'],
+    })
+    expect(
+      (await calls.putChild('C1', aChild({ adults: [adult, { ...adult, id: 'A2' }] }))).status,
+    ).toBe(200)
+    await expectSound(hub)
+  })
+})
+
+describe('a carer of many children', () => {
+  const carerOf = async (count: number) => {
+    const { hub, calls } = await aHub()
+    for (let at = 0; at < count; at += 1)
+      await calls.putChild(
+        `C${at}`,
+        aChild({ name: { given: 'Odo' }, dateOfBirth: `20${String(10 + (at % 15))}-01-01` }),
+      )
+    await calls.submit('a-concern-about-a-carer')
+    await hub.settle()
+    return { hub, calls }
+  }
+
+  it('of twenty-five still raises one alert, and the log names every child it disclosed', async () => {
+    const { hub, calls } = await carerOf(25)
+    expect(await calls.listAlerts()).toHaveLength(1)
+    const raised = (await auditEntries(hub)).filter(({ action }) => action === 'ALERT_RAISED')
+    const logged = raised
+      .flatMap(({ subjects }) => subjects)
+      .filter((subject) => subject.startsWith('E06000991.'))
+    expect(new Set(logged).size).toBe(25)
+  }, 60_000)
+
+  it('of ninety still raises an alert', async () => {
+    const { calls } = await carerOf(90)
+    expect(await calls.listAlerts()).toHaveLength(1)
+  }, 60_000)
+})
+
+describe('many who record at once', () => {
+  it('the same child leave one of their versions, whole', async () => {
+    const { hub, calls } = await aHub()
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        calls.putChild(
+          'C1',
+          aChild({
+            adults: [anAdult({ names: [{ given: `Given${at}`, family: 'Quillfeather' }] })],
+          }),
+        ),
+      ),
+    )
+    expect(replies.filter(({ status }) => status !== 200 && status !== 503)).toEqual([])
+    const done = replies.filter(({ status }) => status === 200)
+    expect(done.length).toBeGreaterThan(0)
+    const versions = done.map(({ body }) => (body as { version: number }).version)
+    expect(new Set(versions).size).toBe(done.length)
+    expect((await rowsOf(hub)).children[0]?.['version']).toBe(Math.max(...versions))
+    await expectSound(hub)
+  })
+
+  it('children of one adult lose none of them', async () => {
+    const { hub, calls } = await aHub()
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, (_, at) =>
+        calls.putChild(`C${at}`, aChild({ name: { given: `Child${at}` } })),
+      ),
+    )
+    const done = replies.flatMap(({ status, body }) =>
+      status === 200 ? [(body as { childId: string }).childId] : [],
+    )
+    expect(replies.filter(({ status }) => status !== 200 && status !== 503)).toEqual([])
+    const { adults, children } = await rowsOf(hub)
+    expect(adults[0]?.adult.children.map(({ childId }) => childId).toSorted()).toEqual(
+      done.toSorted(),
+    )
+    expect(children).toHaveLength(done.length)
+    await expectSound(hub)
+  })
+
+  it('one adding and one dropping the same adult leave a sound index', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all([
+        calls.putChild('C1', aChild({ adults: [] })),
+        calls.putChild('C2', aChild({ name: { given: 'Ida' } })),
+      ])
+      await expectSound(hub)
+      await Promise.all([calls.putChild('C1'), calls.putChild('C2', aChild({ adults: [] }))])
+      await expectSound(hub)
+    }
+  })
+})
+
+describe('the match index', () => {
+  const words = [
+    'Quillfeather',
+    'Marta',
+    'Odo',
+    'Tannery',
+    'WM1',
+    '4AB',
+    '1991',
+    '04-17',
+    '2019',
+    '9434765919',
+    '960123',
+    'example',
+    '14',
+  ]
+
+  it('holds no name, date, address or number of anybody, in keys or in values', async () => {
+    const { hub, calls } = await aHub()
+    const adult = anAdult({
+      nhsNumbers: ['9434765919'],
+      phones: ['01632 960123'],
+      emails: ['marta@example.org'],
+    })
+    await calls.putChild('C1', aChild({ adults: [{ ...adult, id: 'A77' }] }))
+    const { index } = await rowsOf(hub)
+    expect(index.length).toBeGreaterThan(10)
+    for (const { pk, sk, entry } of index) {
+      const [, , kind, hash = ''] = pk.split('#')
+      expect(hash).toMatch(/^[\w-]{22}$/)
+      const said = JSON.stringify([kind, sk, entry])
+        .replaceAll(/E06000991\.\w+/g, '')
+        .toLowerCase()
+      for (const word of words) expect(said).not.toContain(word.toLowerCase())
+    }
+  })
+
+  it('shares no key between two hubs, for each has a secret of its own', async () => {
+    const [one, other] = [await aHub(), await aHub()]
+    await Promise.all([one.calls.putChild('C1'), other.calls.putChild('C1')])
+    const keysOf = async (hub: InProcessHub) => (await rowsOf(hub)).index.map(({ pk }) => pk)
+    const first = new Set(await keysOf(one.hub))
+    expect((await keysOf(other.hub)).filter((key) => first.has(key))).toEqual([])
+  })
+
+  it('keeps its secret wrapped only', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    const secret = (await allRows(hub, 'register')).filter(({ pk }) =>
+      String(pk).startsWith('INDEXKEY'),
+    )
+    expect(secret.map((row) => Object.keys(row).toSorted())).toEqual([['pk', 'sk', 'wrapped']])
+  })
+
+  it('is made once when the first children come at once', async () => {
+    const { hub, calls } = await aHub()
+    const adults = Array.from({ length: 5 }, (_, at) => anAdult({ id: `A${at}` }))
+    await Promise.all(
+      adults.map((adult, at) => calls.putChild(`C${at}`, aChild({ adults: [adult] }))),
+    )
+    const { index } = await rowsOf(hub)
+    const keysByAdult = Map.groupBy(index, ({ sk }) => sk)
+    const keySets = [...keysByAdult.values()].map((rows) =>
+      rows
+        .map(({ pk }) => pk)
+        .filter((pk) => !pk.includes('#child#'))
+        .toSorted(),
+    )
+    for (const keys of keySets) expect(keys).toEqual(keySets[0])
+  })
+})
+
+describe('a register that is empty', () => {
+  it('answers a concern with nobody, and does not fall over', async () => {
+    const { hub, calls } = await aHub()
+    await calls.submit('the-first-concern-of-all', aConcern())
+    await hub.settle()
+    expect(await matchOf(hub)).toBe('NONE')
+    expect(hub.published).toHaveLength(1)
+  })
+})
