@@ -43,7 +43,7 @@ const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
     endpoint: emulator.endpoint,
     apiUrl: `${emulator.endpoint}/_aws/execute-api/${of('hub', 'ApiId')}/v1`,
     address: of('hub', 'ApiAddress'),
-    inboxes: Object.fromEntries(inboxes),
+    inboxes: Object.fromEntries<string>(inboxes),
     tables: {
       register: of('hub-data', 'RegisterTable'),
       casework: of('hub-data', 'CaseworkTable'),

@@ -1,13 +1,7 @@
 import * as z from 'zod'
 
-/** GSS code of an upper-tier authority: E06 unitary, E08 metropolitan, E09 London, E10 county. */
-export const gssCodeSchema = z
-  .string()
-  .regex(/^E(06|08|09|10)\d{6}$/)
-  .meta({ description: 'GSS code of a local authority' })
-
 /**
- * The authorities this hub serves. The three here are invented (numbers from 991 are not issued); a deployment lists
+ * The authorities this hub serves, by GSS code (E06 unitary, E08 metropolitan, E09 London, E10 county). The three here are invented (numbers from 991 are not issued); a deployment lists
  * its own. Topics, queues and routing are made from this list.
  */
 export const authorities = {

@@ -44,6 +44,3 @@ export const bankHolidays: ReadonlySet<string> = new Set([
     '2028-12-26',
   ],
 ])
-
-/** The last year the list covers; a due date beyond it may be a day early and must be noticed. */
-export const lastYearKnown = 2028

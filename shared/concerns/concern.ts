@@ -175,4 +175,3 @@ export const concernSchema = concernShape
   })
   .meta({ id: 'Concern' })
 export type Concern = z.infer<typeof concernSchema>
-export type NamedChild = z.infer<typeof namedChildSchema>

@@ -43,4 +43,3 @@ export const consentSchema = z.strictObject({
   parentAware: z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN'),
   parentView: plainText(500).optional(),
 })
-export type Consent = z.infer<typeof consentSchema>

@@ -29,7 +29,6 @@ export const domesticAbuseSchema = z.strictObject({
   maracReferred: z.boolean().default(false),
   maracDate: z.iso.date().optional(),
 })
-export type DomesticAbuse = z.infer<typeof domesticAbuseSchema>
 
 const levels = ['STANDARD', 'MEDIUM', 'HIGH']
 

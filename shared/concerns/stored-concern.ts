@@ -21,7 +21,6 @@ export const feedbackSchema = z.strictObject({
   nextStep: z.string().optional(),
   at: z.iso.datetime(),
 })
-export type Feedback = z.infer<typeof feedbackSchema>
 
 /** A concern as the hub keeps it: what was sent, untouched, and what has become of it. */
 export const storedConcernSchema = z.strictObject({

@@ -22,7 +22,10 @@ const expected = (issue: Issue): string => {
       return issue.message
     case 'unrecognized_keys':
       return 'no such field'
-    default:
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
       return 'not as expected'
   }
 }

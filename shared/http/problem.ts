@@ -63,9 +63,6 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' })
 
-/** The status of a code, for contracts and logs. */
-export const statusOf = (code: HubErrorCode): number => treatments[code].status
-
 /** Any thrown thing becomes a constant-shape answer. What is not a HubError is a defect: 500 and not a word about it. */
 export const problemReply = (error: unknown, requestId: string): Reply => {
   const known = error instanceof HubError ? error : undefined

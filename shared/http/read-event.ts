@@ -8,12 +8,12 @@ const mostBytes = 128 * 1024
 export const headersOf = (
   event: Pick<APIGatewayProxyEvent, 'headers' | 'multiValueHeaders'>,
 ): Record<string, string> => {
-  const many = Object.entries(event.multiValueHeaders ?? {}).map(([name, values]) => [
+  const many = Object.entries({ ...event.multiValueHeaders }).map(([name, values]) => [
     name,
     values?.join(', '),
   ])
   return Object.fromEntries(
-    [...Object.entries(event.headers ?? {}), ...many].flatMap(([name, value]) =>
+    [...Object.entries({ ...event.headers }), ...many].flatMap(([name, value]) =>
       name === undefined || value === undefined ? [] : [[name.toLowerCase(), value]],
     ),
   )

@@ -12,7 +12,6 @@ export const alertIdSchema = z.uuid({ version: 'v7' }).brand<'AlertId'>()
 export type AlertId = z.infer<typeof alertIdSchema>
 
 export const entryIdSchema = z.uuid({ version: 'v7' }).brand<'EntryId'>()
-export type EntryId = z.infer<typeof entryIdSchema>
 
 /** An authority's own id of a child or an adult. It stands in URLs and in the log, so it must hold no personal data. */
 export const localIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {

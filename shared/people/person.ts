@@ -39,7 +39,7 @@ export const addressSchema = z.strictObject({
 })
 export type Address = z.infer<typeof addressSchema>
 
-export const sexSchema = z.enum(['M', 'F', 'U'])
+const sexSchema = z.enum(['M', 'F', 'U'])
 
 /**
  * What identifies an adult, in a concern and in the register alike. The first name is the current one;

@@ -216,6 +216,20 @@ describe('a review that nobody concludes', () => {
     expect(typesSent(hub).filter((type) => type === raised)).toHaveLength(1)
   })
 
+  it('R8 at H3: is not ended by the feedback on its alert without identity', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1')
+    const concernId = concernIdIn(await calls.submit(key, namesake))
+    await hub.settle()
+    const id = (await calls.listAlerts())[0]?.alertId ?? ''
+    await calls.answer('acknowledgeAlert', { id, version: 1 })
+    await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ADVICE_GIVEN' } })
+    await calls.answer('giveFeedback', { id, version: 3, body: { message: 'Who is she?' } })
+    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
+    await passDays(hub, 1)
+    expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toEqual(['2026-11-24'])
+  })
+
   it('R8 at H2: is held, and nobody is told', async () => {
     const { hub, calls } = await aHub()
     await calls.putChild('C1')

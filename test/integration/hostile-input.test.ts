@@ -587,7 +587,10 @@ describe('headers', () => {
     eventOf(targets[0], { headers: value === undefined ? {} : { 'Idempotency-Key': value } })
 
   it('must hold an idempotency key for a concern', async () => {
-    await expectRefused('submit', withKey(undefined), { says: 'idempotency-key-missing' })
+    await expectRefused('submit', withKey(undefined), {
+      says: 'request-invalid',
+      pointer: '/idempotency-key',
+    })
   })
 
   it.each([

@@ -115,10 +115,3 @@ export const giveFeedbackContract = {
     .meta({ id: 'FeedbackToReferrer' }),
   answers,
 } as const satisfies Contract
-
-/** Open alerts are those that still wait for the authority. */
-export const openStates: ReadonlySet<(typeof alertStates)[number]> = new Set([
-  'RAISED',
-  'ACKNOWLEDGED',
-  'DECIDED',
-])

@@ -41,6 +41,3 @@ export const featuresOf = (
   emails: known(person.emails.map(emailOf)),
   children: children.map(childFeaturesOf),
 })
-
-/** Stored with index keys, so that a re-key can find those written by an older reading. */
-export const normalisationVersion = 1

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { accumulation } from '../../../shared/chronology/accumulation.ts'
+import { domainsOf, type Notification } from '../../../shared/chronology/notification.ts'
+import { aConcernId } from '../../builders/a-stored-concern.ts'
+
+const now = new Date('2026-11-23T10:00:00Z')
+
+/** What came before, one line each: number, day, agency, factors. */
+const past = (...lines: readonly (readonly [number, string, string, Notification['factors']])[]) =>
+  lines.map(
+    ([number, day, agency, factors]): Notification => ({
+      concernId: aConcernId(number),
+      eventOn: day.slice(0, 10),
+      recordedAt: day.length === 10 ? `${day}T10:00:00.000Z` : day,
+      agency,
+      agencyName: agency,
+      factors,
+      harmLevel: 'H1',
+    }),
+  )
+
+const [current] = past([1, '2026-11-23', 'drugs', ['2B']])
+const accumulated = (...lines: Parameters<typeof past>) =>
+  accumulation(past(...lines), current as Notification, now)
+
+describe('two domains around one child', () => {
+  it.each([
+    ['the same month', '2026-11-01', true],
+    ['eleven months ago', '2025-12-24', true],
+    ['twelve months ago to the minute', '2025-11-23', true],
+    ['a minute more than twelve months ago', '2025-11-23T09:59:00.000Z', false],
+    ['thirteen months ago', '2025-10-23', false],
+  ])('fire when the other is of %s: %s, %s', (...[, day, fires]) => {
+    expect(accumulated([2, day, 'health', ['4B']]).fires).toBe(fires)
+  })
+
+  it.each([
+    ['substance misuse and mental health', ['4B'], true],
+    ['substance misuse and domestic abuse of a child', ['3A'], true],
+    ['substance misuse and domestic abuse of another', ['3C'], true],
+    ['substance misuse and learning disability', ['5B'], true],
+    ['drugs and alcohol: one domain', ['1B'], false],
+    ['the child’s own mental health', ['4A'], false],
+    ['another person’s mental health', ['4C'], false],
+    ['neglect', ['16A'], false],
+    ['no factor identified', ['21'], false],
+  ] as const)('counts %s', (...[, factors, fires]) => {
+    expect(accumulated([2, '2026-11-01', 'health', [...factors]]).fires).toBe(fires)
+  })
+
+  it('fire within one concern', () => {
+    const [both] = past([1, '2026-11-23', 'drugs', ['2B', '4B']])
+    expect(accumulation([], both as Notification, now)).toEqual({
+      fires: true,
+      threeInThree: false,
+      contributing: [],
+    })
+  })
+
+  it('do not need two agencies', () => {
+    expect(accumulated([2, '2026-11-01', 'drugs', ['4B']]).fires).toBe(true)
+  })
+
+  it('name the concerns that made it so, and not this one', () => {
+    const { contributing } = accumulated(
+      [2, '2026-11-01', 'health', ['4B']],
+      [3, '2025-01-01', 'health', ['5B']],
+      [1, '2026-11-23', 'drugs', ['2B']],
+    )
+    expect(contributing).toEqual([aConcernId(2)])
+  })
+})
+
+describe('three notifications in three months', () => {
+  it.each([
+    ['three agencies', ['2026-10-01', 'health'], ['2026-11-01', 'housing'], true],
+    ['one agency, weeks apart', ['2026-09-01', 'drugs'], ['2026-10-15', 'drugs'], true],
+    [
+      'one of them three months ago to the minute',
+      ['2026-08-23T09:00:00.000Z', 'health'],
+      ['2026-11-01', 'x'],
+      true,
+    ],
+    ['one of them longer ago', ['2026-08-23T08:59:00.000Z', 'health'], ['2026-11-01', 'x'], false],
+    [
+      'the same agency again within 72 hours',
+      ['2026-10-01', 'health'],
+      ['2026-10-04', 'health'],
+      false,
+    ],
+    [
+      'the same agency again after 72 hours',
+      ['2026-10-01', 'health'],
+      ['2026-10-04T10:00:00.001Z', 'health'],
+      true,
+    ],
+    [
+      'this agency again within 72 hours of now',
+      ['2026-10-01', 'health'],
+      ['2026-11-21', 'drugs'],
+      false,
+    ],
+    ['two agencies within 72 hours', ['2026-11-20', 'health'], ['2026-11-21', 'housing'], true],
+  ] as const)('are %s', (...[, second, third, threeInThree]) => {
+    const { threeInThree: found, contributing } = accumulated(
+      [2, second[0], second[1], ['16A']],
+      [3, third[0], third[1], ['20']],
+    )
+    expect(found).toBe(threeInThree)
+    expect(contributing.length).toBe(threeInThree ? 2 : 0)
+  })
+
+  it('are not two', () => {
+    expect(accumulated([2, '2026-11-01', 'health', ['16A']]).threeInThree).toBe(false)
+  })
+
+  it('are told in whatever order they are remembered', () => {
+    const lines = [
+      [2, '2026-10-04', 'health', ['16A']],
+      [3, '2026-09-01', 'housing', ['16A']],
+    ] as const satisfies readonly (readonly [number, string, string, readonly string[]])[]
+    const asLines = lines.map(([number, day, agency]) => [number, day, agency, ['16A']] as const)
+    const mutable = asLines.map(([n, d, a]): [number, string, string, Notification['factors']] => [
+      n,
+      d,
+      a,
+      ['16A'],
+    ])
+    expect(accumulated(...mutable)).toMatchObject({ threeInThree: true })
+    expect(accumulated(...mutable.toReversed())).toMatchObject({ threeInThree: true })
+  })
+
+  it('count one concern once, though two siblings remember it', () => {
+    const line = [2, '2026-10-01', 'health', ['16A']] as [
+      number,
+      string,
+      string,
+      Notification['factors'],
+    ]
+    expect(accumulated(line, line).threeInThree).toBe(false)
+  })
+})
+
+describe('domains', () => {
+  it.each([
+    [[], []],
+    [['21'], []],
+    [['1B', '2B'], ['substance-misuse']],
+    [
+      ['5B', '1B', '3C', '4B'],
+      ['substance-misuse', 'domestic-abuse', 'mental-health', 'learning-disability'],
+    ],
+    [['1A', '1C', '2A', '2C', '4A', '4C', '5A', '5C'], []],
+  ])('of %j are %j', (factors, expected) => {
+    expect(domainsOf(factors)).toEqual(expected)
+  })
+})
