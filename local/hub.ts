@@ -34,7 +34,7 @@ export const readPlace = (text: string): HubPlace => hubSchema.parse(JSON.parse(
 
 const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
   const of = (stack: string, name: string): string => outputs[stack]?.[name] ?? ''
-  const inboxes = Object.entries(outputs['hub-alerts'] ?? {}).flatMap(([name, url]) =>
+  const inboxes = Object.entries(outputs['hub-alerts'] ?? {}).flatMap(([name, url]): [string, string][] =>
     name.startsWith('Inbox')
       ? [[name.slice('Inbox'.length).toLowerCase(), url.replace('//localhost:', '//127.0.0.1:')]]
       : [],
