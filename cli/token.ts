@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fetchToken } from '../local/api-client.ts'
-import { placeFile, readPlace } from '../local/hub.ts'
+import { placeFile, readPlace } from '../local/place.ts'
 
 // Prints an access token of a demo client of the hub that runs on this machine.
 const clientId = process.argv[2]

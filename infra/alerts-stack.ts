@@ -1,4 +1,5 @@
 import { Stack, type StackProps } from 'aws-cdk-lib'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
@@ -20,12 +21,23 @@ export class AlertsStack extends Stack {
   ) {
     super(scope, id, props)
     const { keys, stage } = props
+    const alertsKey = Key.fromKeyArn(this, 'Key', keys.alerts.keyArn)
     this.operations = new Topic(this, 'Operations', {
       topicName: 'hub-operations',
       displayName: 'Alarms for the people who run the hub',
-      masterKey: Key.fromKeyArn(this, 'OperationsKey', keys.alerts.keyArn),
+      masterKey: alertsKey,
       enforceSSL: stage.refusesPlainHttp,
     })
+    // A topic with a policy of its own has lost the default one, by which alarms may ring.
+    this.operations.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsRing',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.operations.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    )
     const publishers = (['relay-alerts', 'watch-clocks'] as const).map((name) =>
       this.formatArn({
         service: 'iam',
@@ -44,7 +56,8 @@ export class AlertsStack extends Stack {
       new AuthorityInbox(this, capitalised(key), {
         key,
         authorityName: name,
-        encryptionKey: keys.alerts,
+        // By ARN: the subscription would else let every topic of every account use the key.
+        encryptionKey: alertsKey,
         operations: this.operations,
         enforceSSL: stage.refusesPlainHttp,
         publishers,

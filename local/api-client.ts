@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import * as z from 'zod'
-import type { HubPlace } from './hub.ts'
+import type { HubPlace } from './place.ts'
 
 export type Answer = {
   readonly status: number

@@ -1,45 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
 import { deployStacks, type StackOutputs } from './deploy.ts'
 import { type Emulator, startEmulator } from './emulator.ts'
 import { loadRegister } from './load-register.ts'
 import { lockSealedLog } from './lock-sealed-log.ts'
+import { type HubPlace, placeSchema } from './place.ts'
 import { registerClients } from './register-clients.ts'
 import { step } from './say.ts'
 import { ensureVenv } from './venv.ts'
 
-const hubSchema = z.object({
-  endpoint: z.url(),
-  /** Where callers without `*.localhost` in their resolver find the API. */
-  apiUrl: z.url(),
-  /** The API's public address, which tokens and events name. */
-  address: z.url(),
-  inboxes: z.record(z.string(), z.string()),
-  tables: z.object({ register: z.string(), casework: z.string(), audit: z.string() }),
-  indexKey: z.string(),
-  checkpointKey: z.string(),
-  /** Folder of the demo clients' private keys, a PEM file each. */
-  clientKeys: z.string(),
-})
-
-/** A running local hub as data: what a client, a test or the `token` command needs to reach it. */
-export type HubPlace = z.infer<typeof hubSchema>
 export type Hub = HubPlace & { readonly stop: () => Promise<void> }
-
-/** The file that says where the hub on this machine is; the `token` command reads it. */
-export const placeFile = resolve('.local', 'hub.json')
-export const readPlace = (text: string): HubPlace => hubSchema.parse(JSON.parse(text))
 
 const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
   const of = (stack: string, name: string): string => outputs[stack]?.[name] ?? ''
-  const inboxes = Object.entries(outputs['hub-alerts'] ?? {}).flatMap(([name, url]): [string, string][] =>
-    name.startsWith('Inbox')
-      ? [[name.slice('Inbox'.length).toLowerCase(), url.replace('//localhost:', '//127.0.0.1:')]]
-      : [],
+  const inboxes = Object.entries(outputs['hub-alerts'] ?? {}).flatMap(
+    ([name, url]): [string, string][] =>
+      name.startsWith('Inbox')
+        ? [[name.slice('Inbox'.length).toLowerCase(), url.replace('//localhost:', '//127.0.0.1:')]]
+        : [],
   )
-  return hubSchema.parse({
+  return placeSchema.parse({
     endpoint: emulator.endpoint,
     apiUrl: `${emulator.endpoint}/_aws/execute-api/${of('hub', 'ApiId')}/v1`,
     address: of('hub', 'ApiAddress'),

@@ -6,7 +6,7 @@ import { indexHasher } from '../shared/aws/kms/index-hash.ts'
 import { newId } from '../shared/aws/new-id.ts'
 import { childSchema } from '../shared/register/child.ts'
 import { type RecordChildDeps, recordChild } from '../shared/register/record-child.ts'
-import type { HubPlace } from './hub.ts'
+import type { HubPlace } from './place.ts'
 import { defaultSeed, generateRegister } from './seed/register.ts'
 
 const writersAtOnce = 6

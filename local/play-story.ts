@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { type Answer, type ApiClient, apiClient } from './api-client.ts'
-import type { HubPlace } from './hub.ts'
+import type { HubPlace } from './place.ts'
 import { type ReceivedAlert, receiveAlert } from './receive-alert.ts'
 import { tellStory } from './seed/story.ts'
 
@@ -85,8 +85,11 @@ const receive = async (place: HubPlace, authority: ApiClient, say: Say) => {
   say(
     '\n2. Westmarch’s case system receives from its SQS inbox. The message holds no personal data:',
   )
-  const matched = async (event: ReceivedAlert): Promise<boolean> =>
-    (await read(authority, event)).alert.kind === 'matched'
+  const { reason } = tellStory(new Date()).known.concern
+  const matched = async (event: ReceivedAlert): Promise<boolean> => {
+    const { kind, state, content } = (await read(authority, event)).alert
+    return kind === 'matched' && state === 'RAISED' && content.reason === reason
+  }
   const event = await receiveAlert(place.inboxes['westmarch'] ?? '', matched)
   say(`   ${event.text}`)
   const opened = await read(authority, event)

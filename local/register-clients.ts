@@ -5,7 +5,7 @@ import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { clientSchema } from '../shared/agencies/client.ts'
 import { clientRow } from '../shared/aws/dynamodb/clients.ts'
 import { asItem } from '../shared/aws/dynamodb/item.ts'
-import type { HubPlace } from './hub.ts'
+import type { HubPlace } from './place.ts'
 import { demoClients } from './seed/clients.ts'
 
 /** Gives each demo client a fresh key: the public half to the hub, the private half to a file only its owner can read. */

@@ -5,7 +5,7 @@ import { latestAssessmentIn } from '../shared/aws/dynamodb/concerns.ts'
 import type { Assessment } from '../shared/concerns/assessment.ts'
 import { concernIdSchema } from '../shared/kernel/ids.ts'
 import { apiClient } from './api-client.ts'
-import type { HubPlace } from './hub.ts'
+import type { HubPlace } from './place.ts'
 import { type DemoConcern, seedConcerns } from './seed/concerns.ts'
 
 export type Sent = { readonly demo: DemoConcern; readonly assessment: Assessment }

@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Hub, placeFile, startHub } from './hub.ts'
+import { type Hub, startHub } from './hub.ts'
+import { placeFile } from './place.ts'
 import { playStory } from './play-story.ts'
 import { PlainError, say, step } from './say.ts'
 import { sendConcerns } from './send-concerns.ts'

@@ -1,4 +1,4 @@
-import type { HubPlace } from './hub.ts'
+import type { HubPlace } from './place.ts'
 import type { Played } from './play-story.ts'
 
 /** Lines to paste into a second terminal, in the project's folder; each works as it stands. */

@@ -13,13 +13,13 @@ import {
   type ApiHandler,
   createApi,
   endpoint,
-  type PipelineDeps,
+  type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { AlertId, NewId } from '../../shared/kernel/ids.ts'
 
-export type Deps = PipelineDeps & Omit<GiveAnswerDeps, 'recorder'> & { readonly newId: NewId }
+export type Deps = GuardedDeps & Omit<GiveAnswerDeps, 'recorder'> & { readonly newId: NewId }
 
 type AnswerCall = {
   readonly caller: Caller
@@ -43,6 +43,9 @@ export const createHandler = (deps: Deps): ApiHandler => {
       case 'answered':
       case 'already-answered':
         return alertView(outcome.alert)
+      case 'not-theirs':
+        await deps.recordRefusal(caller, 'alert.answer', requestId)
+        throw new HubError('not-found', 'no such alert of your authority')
       case 'not-found':
         throw new HubError('not-found', 'no such alert of your authority')
       case 'changed-since-read':

@@ -7,13 +7,13 @@ import {
   type ApiHandler,
   createApi,
   endpoint,
-  type PipelineDeps,
+  type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { ConcernId, NewId } from '../../shared/kernel/ids.ts'
 
-export type Deps = PipelineDeps & {
+export type Deps = GuardedDeps & {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly record: (entries: readonly AuditEntry[]) => Promise<void>
   readonly newId: NewId
@@ -35,11 +35,11 @@ export const createHandler = (deps: Deps): ApiHandler =>
     [
       endpoint('followConcern', followConcernContract, async ({ caller, params, requestId }) => {
         const stored = await deps.read(params.id)
-        if (
-          stored === undefined ||
-          !isTheirs(caller, 'concern.follow', { agency: stored.submittedBy.agency })
-        )
-          throw new HubError('not-found', 'no such concern of yours')
+        if (stored === undefined) throw notFound
+        if (!isTheirs(caller, 'concern.follow', { agency: stored.submittedBy.agency })) {
+          await deps.recordRefusal(caller, 'concern.follow', requestId)
+          throw notFound
+        }
         const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
         await deps.record([record('CONCERN_FOLLOWED', [stored.concernId])])
         return { status: 200, body: viewOf(stored) }
@@ -47,3 +47,5 @@ export const createHandler = (deps: Deps): ApiHandler =>
     ],
     deps,
   )
+
+const notFound = new HubError('not-found', 'no such concern of yours')

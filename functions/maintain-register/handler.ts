@@ -1,16 +1,17 @@
+import { isTheirs } from '../../shared/agencies/access.ts'
 import { putChildContract } from '../../shared/http/contracts/register.ts'
 import {
   type ApiHandler,
   createApi,
   endpoint,
-  type PipelineDeps,
+  type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
 import { type RecordChildDeps, recordChild } from '../../shared/register/record-child.ts'
 
-export type Deps = PipelineDeps & Omit<RecordChildDeps, 'recorder'> & { readonly newId: NewId }
+export type Deps = GuardedDeps & Omit<RecordChildDeps, 'recorder'> & { readonly newId: NewId }
 
 const invalid = (pointer: string, detail: string): HubError =>
   new HubError('request-invalid', 'the body does not fit its contract', {
@@ -22,8 +23,10 @@ export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
       endpoint('putChild', putChildContract, async ({ caller, params, body, requestId }) => {
-        if (body.authority !== caller.authority)
+        if (!isTheirs(caller, 'register.write', body)) {
+          await deps.recordRefusal(caller, 'register.write', requestId)
           throw invalid('/authority', 'must be your own authority')
+        }
         const recorder = (now: Date) => recorderOf(caller, requestId, { now, newId: deps.newId })
         const outcome = await recordChild(params.id, body, { ...deps, recorder })
         switch (outcome.kind) {
@@ -32,7 +35,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
           case 'too-large':
             throw invalid(
               '/adults',
-              'more names, addresses and numbers than one record can be found by',
+              'more names, addresses and numbers than one record can be found by, or an adult with more than twenty children',
             )
           case 'busy':
             throw new HubError('store-busy', 'the record kept changing; nothing was stored')

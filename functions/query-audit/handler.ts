@@ -10,6 +10,7 @@ import {
   type PipelineDeps,
 } from '../../shared/http/pipeline.ts'
 import { recorderOf } from '../../shared/http/recorder.ts'
+import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
 
 export type Deps = PipelineDeps & {
@@ -52,6 +53,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
               : cursorSchema.parse(await deps.cursors.open(sealed, context))
           const now = deps.now()
           const end = opened?.to ?? to ?? now.toISOString()
+          if (from !== undefined && from > end) throw beginsTooLate
           const span = { from, to: end, limit: Number(limit), cursor: opened?.at }
           const { items, next } = await queryAudit(filter, span, deps.query)
           const record = recorderOf(caller, requestId, { now, newId: deps.newId })
@@ -68,3 +70,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
     ],
     deps,
   )
+
+const beginsTooLate = new HubError('request-invalid', 'the query does not fit its contract', {
+  faults: [{ pointer: '/from', detail: 'query: from comes before to, and before now' }],
+})

@@ -8,7 +8,7 @@ import {
   type ApiHandler,
   createApi,
   endpoint,
-  type PipelineDeps,
+  type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
@@ -20,7 +20,7 @@ type Listed = Pick<
   'alertId' | 'state' | 'version' | 'kind' | 'harmLevel' | 'raisedAt' | 'dueAt'
 >
 
-export type Deps = PipelineDeps & {
+export type Deps = GuardedDeps & {
   readonly read: (alertId: AlertId) => Promise<Alert | undefined>
   readonly list: (
     inbox: { readonly authority: string; readonly isOpen: boolean },
@@ -60,8 +60,11 @@ const list = (deps: Deps) =>
 const read = (deps: Deps) =>
   endpoint('readAlert', readAlertContract, async ({ caller, params, requestId }) => {
     const alert = await deps.read(params.id)
-    if (alert === undefined || !isTheirs(caller, 'alert.read', alert))
-      throw new HubError('not-found', 'no such alert of your authority')
+    if (alert === undefined) throw notFound
+    if (!isTheirs(caller, 'alert.read', alert)) {
+      await deps.recordRefusal(caller, 'alert.read', requestId)
+      throw notFound
+    }
     const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
     const children = alert.content.children.map(({ childId }) => childId)
     const codes = { version: String(alert.version) }
@@ -70,3 +73,5 @@ const read = (deps: Deps) =>
     ])
     return alertView(alert)
   })
+
+const notFound = new HubError('not-found', 'no such alert of your authority')

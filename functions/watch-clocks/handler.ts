@@ -6,7 +6,7 @@ import {
   sweep,
   type Waiting,
 } from '../../shared/clocks/sweep.ts'
-import { assessConcern } from '../../shared/concerns/assess-concern.ts'
+import { type AssessConcernDeps, assessConcern } from '../../shared/concerns/assess-concern.ts'
 import {
   type ConcludeOverdueDeps,
   concludeOverdue,
@@ -15,7 +15,7 @@ import type { Log } from '../../shared/logging/logger.ts'
 import { type RelayMessageDeps, relayMessage } from '../../shared/outbox/relay-message.ts'
 
 export type Deps = {
-  readonly assess: ConcludeOverdueDeps
+  readonly assess: AssessConcernDeps & ConcludeOverdueDeps
   readonly relay: RelayMessageDeps
   readonly chase: ChaseDeps
   readonly listWaiting: SweepDeps['listWaiting']

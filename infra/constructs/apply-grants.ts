@@ -73,6 +73,7 @@ const keepLogUnaltered = ({ data }: HubResources): PolicyStatement =>
   new PolicyStatement({
     effect: Effect.DENY,
     actions: [
+      'dynamodb:BatchWriteItem',
       'dynamodb:UpdateItem',
       'dynamodb:DeleteItem',
       'dynamodb:PartiQLUpdate',

@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { type IKey, Key } from 'aws-cdk-lib/aws-kms'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns'
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -48,7 +48,7 @@ export class AuthorityInbox extends Construct {
     this.topic = new Topic(this, 'Topic', {
       topicName: `hub-alerts-${key}`,
       displayName: `Alerts for ${props.authorityName}`,
-      masterKey: Key.fromKeyArn(this, 'TopicKey', encryptionKey.keyArn),
+      masterKey: encryptionKey,
       enforceSSL,
     })
     this.topic.addToResourcePolicy(refuseOtherPublishers(this.topic, props.publishers))

@@ -19,7 +19,10 @@ export type GiveAnswerDeps = {
   readonly now: Clock
 }
 
-export type GiveAnswerOutcome = AnswerOutcome | { readonly kind: 'not-found' }
+export type GiveAnswerOutcome =
+  | AnswerOutcome
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-theirs' }
 
 /** The concern once this alert's feedback is in it: from now on the referrer sees an answer. */
 const fedBack = (
@@ -56,7 +59,8 @@ export const giveAnswer = async (
 ): Promise<GiveAnswerOutcome> => {
   const { caller, deps } = from
   const alert = await deps.readAlert(alertId)
-  if (alert === undefined || !isTheirs(caller, 'alert.answer', alert)) return { kind: 'not-found' }
+  if (alert === undefined) return { kind: 'not-found' }
+  if (!isTheirs(caller, 'alert.answer', alert)) return { kind: 'not-theirs' }
   const now = deps.now()
   const outcome = answerAlert(alert, answer, {
     clientId: caller.clientId,

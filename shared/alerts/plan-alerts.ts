@@ -26,7 +26,8 @@ type Recipient = {
 
 /**
  * Who is told: each authority that answers for a matched child, and where the decision says so the authority in which
- * the child is said to live or be found, without identity. One alert for one authority, however many children.
+ * the child is said to live or be found, without identity; the latter too when a decision to share
+ * would otherwise reach nobody. One alert for one authority, however many children.
  */
 const recipientsOf = (
   decision: Decision,
@@ -40,7 +41,9 @@ const recipientsOf = (
   const toKnown = [...byAuthority].map(
     ([authority, children]): Recipient => ({ authority, kind, children }),
   )
-  if (!decision.unmatchedAlert || byAuthority.has(stated)) return toKnown
+  const isNobodyTold = isShared && toKnown.length === 0
+  const needsUnmatched = decision.unmatchedAlert || isNobodyTold
+  if (!needsUnmatched || byAuthority.has(stated)) return toKnown
   return [...toKnown, { authority: stated, kind: 'unmatched', children: [] }]
 }
 

@@ -39,7 +39,7 @@ export const auditEntrySchema = z.strictObject({
     .meta({ description: 'Client id, or the name of the function that acted by itself' }),
   agency: z.string().max(100).optional(),
   authority: z.string().max(9).optional(),
-  subjects: z.array(z.string().min(1).max(120)).min(1).max(20).meta({
+  subjects: z.array(z.string().min(1).max(120)).min(1).max(24).meta({
     description: 'Ids of the records concerned: concern, alert, child or client',
   }),
   requestId: z.string().max(64).optional(),
@@ -73,6 +73,6 @@ export const recorderFor =
       action,
       outcome: 'DONE',
       ...actor,
-      subjects: [...new Set(subjects)].slice(0, 20),
+      subjects: [...new Set(subjects)].slice(0, 24),
       ...details,
     })

@@ -1,5 +1,5 @@
 import type { Alert } from '../alerts/alert.ts'
-import { dueAfter } from './working-days.ts'
+import { dueAfterLapse } from './working-days.ts'
 
 /** Who is told at each chase, one working day apart, each once: the inbox again, its manager, both leads. */
 const chased = ['inbox', 'manager', 'both-leads'] as const
@@ -21,7 +21,7 @@ export const chaseAlert = (
       ...alert,
       version: alert.version + 1,
       chases: alert.chases + 1,
-      dueAt: dueAfter(now, 1).toISOString(),
+      dueAt: dueAfterLapse(new Date(alert.dueAt), 1, now).toISOString(),
     },
     tells,
   }

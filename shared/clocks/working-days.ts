@@ -3,6 +3,13 @@ import { bankHolidays } from './bank-holidays.ts'
 
 const zone = 'Europe/London'
 
+/** The day it is in London, as an ISO date: the day by which law begins and people are of age. */
+export const londonDay = (now: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString()
+
 const isWorkingDay = (day: Temporal.PlainDate): boolean =>
   day.dayOfWeek <= 5 && !bankHolidays.has(day.toString())
 
@@ -18,4 +25,13 @@ export const dueAfter = (from: Date, workingDays: number): Date => {
     day = day.add({ days: 1 })
   const endOfDay = day.add({ days: 1 }).toZonedDateTime(zone)
   return new Date(endOfDay.epochMilliseconds - 1)
+}
+
+/**
+ * When the next step is due after one whose due moment has passed: counted from that moment, so that a sweep which runs
+ * a minute after midnight loses nobody a day; from `now` when even that has passed.
+ */
+export const dueAfterLapse = (lapsed: Date, workingDays: number, now: Date): Date => {
+  const next = dueAfter(lapsed, workingDays)
+  return next > now ? next : dueAfter(now, workingDays)
 }

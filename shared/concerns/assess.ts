@@ -2,6 +2,7 @@ import type { Alert } from '../alerts/alert.ts'
 import { type MatchedChild, planAlerts } from '../alerts/plan-alerts.ts'
 import { accumulation } from '../chronology/accumulation.ts'
 import type { Chronology, Notification } from '../chronology/notification.ts'
+import { londonDay } from '../clocks/working-days.ts'
 import type { NewId } from '../kernel/ids.ts'
 import { type MatchResult, matchPerson } from '../matching/match.ts'
 import type { MatchModel } from '../matching/model.ts'
@@ -72,8 +73,7 @@ const identify = (stored: StoredConcern, gathered: Gathered, model: MatchModel) 
   return { match, adults, links, known, chronologies }
 }
 
-/** The children of confirmed adults, with the authority that answers for each. */
-export const matchedChildren = (
+const matchedChildren = (
   known: readonly StoredChild[],
   links: readonly { childId: string; relationship: string }[],
 ): MatchedChild[] =>
@@ -118,14 +118,11 @@ export const assess = (stored: StoredConcern, gathered: Gathered, context: Asses
   const facts = factsOf(
     stored,
     { band: match.band, children: known, previousRemoval, accumulation: accumulated },
-    now.toISOString().slice(0, 10),
+    londonDay(now),
   )
   const decision = decide(facts)
-  const alerts = planAlerts(
-    stored,
-    { decision, facts, matched: matchedChildren(known, links) },
-    { now, newId },
-  )
+  const matched = matchedChildren(known, links)
+  const alerts = planAlerts(stored, { decision, facts, matched }, { now, newId })
   return {
     assessment: {
       concernId: stored.concernId,
@@ -134,6 +131,7 @@ export const assess = (stored: StoredConcern, gathered: Gathered, context: Asses
       match: recordOf(match),
       facts,
       decision,
+      matched,
       contributing: [...accumulated.contributing],
       alertIds: alerts.map(({ alertId }) => alertId),
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { alertIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
 
@@ -30,6 +31,14 @@ export const assessmentSchema = z.strictObject({
   }),
   facts: factsSchema,
   decision: decisionSchema,
+  /** Children of the people confirmed, as they stood: what a later step of the same assessment acts on. */
+  matched: z.array(
+    z.strictObject({
+      childId: childIdSchema,
+      relationship: z.string(),
+      authority: authorityCodeSchema,
+    }),
+  ),
   contributing: z.array(concernIdSchema),
   alertIds: z.array(alertIdSchema),
 })

@@ -1,7 +1,7 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
-import { dueAfter } from '../clocks/working-days.ts'
+import { dueAfterLapse } from '../clocks/working-days.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Assessment } from './assessment.ts'
@@ -101,14 +101,16 @@ const disclosedFields = (alert: Alert): string[] =>
   )
 
 /** When the clock must look again: only where the table says what a passed due day becomes. */
-const waitingAfter = ({ dueInWorkingDays, onTimeout }: Decision, now: Date): string | undefined =>
-  dueInWorkingDays === null || onTimeout === null
-    ? undefined
-    : dueAfter(now, dueInWorkingDays).toISOString()
+const waitingAfter = (stored: StoredConcern, decision: Decision, now: Date): string | undefined => {
+  const { dueInWorkingDays, onTimeout } = decision
+  if (dueInWorkingDays === null || onTimeout === null) return undefined
+  const lapsed = stored.waitingUntil === undefined ? now : new Date(stored.waitingUntil)
+  return dueAfterLapse(lapsed, dueInWorkingDays, now).toISOString()
+}
 
 const movedOn = (stored: StoredConcern, decision: Decision, now: Date): StoredConcern => {
   const { waitingUntil: _before, ...rest } = stored
-  const waitingUntil = waitingAfter(decision, now)
+  const waitingUntil = waitingAfter(stored, decision, now)
   const state = stateAfter(decision)
   return {
     ...rest,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { calendarDateSchema, instantSchema } from '../kernel/calendar-date.ts'
 import { nhsNumberSchema } from '../people/nhs-number.ts'
 import { partialDateSchema, personNameSchema, personShape } from '../people/person.ts'
 import { plainLines, plainText } from '../people/plain-text.ts'
@@ -53,7 +54,7 @@ export const namedChildSchema = z
   .strictObject({
     name: personNameSchema.optional(),
     dateOfBirth: partialDateSchema.optional(),
-    expectedDateOfDelivery: z.iso.date().optional(),
+    expectedDateOfDelivery: calendarDateSchema.optional(),
     sex: z.enum(['M', 'F', 'U']).default('U'),
     nhsNumber: nhsNumberSchema.optional(),
     livesWithSubject: z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN'),
@@ -104,11 +105,10 @@ const concernShape = z.strictObject({
   childLocationNow: plainText(200).optional(),
   factors: z.array(z.enum(factorCodes)).min(1).max(20),
   flags: z.array(z.enum(concernFlags)).max(concernFlags.length).default([]),
-  incidentDate: z.iso
-    .date()
+  incidentDate: calendarDateSchema
     .optional()
     .meta({ description: 'Optional: neglect needs no incident' }),
-  ongoingSince: z.iso.date().optional(),
+  ongoingSince: calendarDateSchema.optional(),
   reason: plainText(500).meta({
     description: 'Why this is shared, in words that may be disclosed when little else is',
   }),
@@ -124,7 +124,7 @@ const concernShape = z.strictObject({
   previousRemoval: historySchema.default({ answer: 'UNKNOWN' }),
   previousProtectionPlan: historySchema.default({ answer: 'UNKNOWN' }),
   previouslyLookedAfter: historySchema.default({ answer: 'UNKNOWN' }),
-  phoneCallMade: z.strictObject({ made: z.boolean(), at: z.iso.datetime().optional() }).optional(),
+  phoneCallMade: z.strictObject({ made: z.boolean(), at: instantSchema.optional() }).optional(),
   interpreter: plainText(100).optional(),
   referrer: referrerSchema,
 })

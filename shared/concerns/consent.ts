@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { calendarDateSchema } from '../kernel/calendar-date.ts'
 import { plainText } from '../people/plain-text.ts'
 
 export const consentStatuses = [
@@ -34,12 +35,12 @@ export const consentSchema = z.strictObject({
     .meta({ description: 'Expected when status is NOT_SOUGHT' }),
   whatWasAgreed: plainText(500).optional(),
   givenBy: plainText(100).optional(),
-  decidedOn: z.iso.date().optional(),
-  expiresOn: z.iso.date().optional(),
+  decidedOn: calendarDateSchema.optional(),
+  expiresOn: calendarDateSchema.optional(),
   capacityAssessor: plainText(100)
     .optional()
     .meta({ description: 'Expected when status is LACKS_CAPACITY' }),
-  capacityAssessedOn: z.iso.date().optional(),
+  capacityAssessedOn: calendarDateSchema.optional(),
   parentAware: z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN'),
   parentView: plainText(500).optional(),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { calendarDateSchema } from '../kernel/calendar-date.ts'
 import { plainText } from '../people/plain-text.ts'
 
 /** What a domestic abuse service knows that keeps a family safe. Its contact details are never disclosed as an address. */
@@ -27,7 +28,7 @@ export const domesticAbuseSchema = z.strictObject({
     })
     .optional(),
   maracReferred: z.boolean().default(false),
-  maracDate: z.iso.date().optional(),
+  maracDate: calendarDateSchema.optional(),
 })
 
 const levels = ['STANDARD', 'MEDIUM', 'HIGH']

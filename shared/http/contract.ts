@@ -13,6 +13,8 @@ export type Contract = {
   readonly headers?: z.ZodType
   readonly body?: z.ZodType
   readonly mediaType?: 'application/json' | 'application/x-www-form-urlencoded'
+  /** How faults found before the handler are worded: RFC 9457 unless the protocol has words of its own. */
+  readonly faults?: 'oauth'
   readonly answers: Readonly<Record<number, Answer>>
 }
 

@@ -31,7 +31,7 @@ const expected = (issue: Issue): string => {
 }
 
 /** A field name that could be one of ours, so it is safe to repeat; anything else might be data in the wrong place. */
-const looksLikeName = /^[A-Za-z][A-Za-z0-9_]{0,39}$/
+const looksLikeName = /^[a-z][A-Za-z0-9]{0,39}$/
 
 const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

@@ -6,7 +6,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import type { Log } from '../logging/logger.ts'
 import type { Call, Contract, Reply } from './contract.ts'
-import { problemReply } from './problem.ts'
+import { oauthReply, problemReply } from './problem.ts'
 import { readCall } from './read-call.ts'
 import { bearerOf, requestIdOf } from './read-event.ts'
 import { toResult } from './to-result.ts'
@@ -25,6 +25,9 @@ export type Endpoint = {
   readonly contract: Contract
   readonly answer: (call: Call<Contract>) => Promise<Reply>
 }
+
+/** What a function with guarded routes has: it also records the refusal of an object that is not the caller's. */
+export type GuardedDeps = Required<PipelineDeps>
 
 /** Binds a contract to the handler that answers it, keeping the handler's own types. */
 export const endpoint = <C extends Contract>(
@@ -73,7 +76,8 @@ const correlate = ({ log, now }: PipelineDeps): Step => {
 const problems = ({ log }: PipelineDeps): Step => ({
   onError: (request) => {
     const { requestId, endpoint: found } = request.event.hub
-    const reply = problemReply(request.error, requestId)
+    const ownWords = found?.contract.faults === 'oauth' ? oauthReply(request.error) : undefined
+    const reply = ownWords ?? problemReply(request.error, requestId)
     const code = request.error instanceof HubError ? request.error.code : 'internal'
     const fields = { requestId, route: found?.name ?? 'none', status: reply.status, code }
     if (reply.status < 500) log('warn', 'REQUEST_REFUSED', fields)

@@ -81,3 +81,10 @@ export const problemReply = (error: unknown, requestId: string): Reply => {
     }),
   }
 }
+
+/** The same for the token endpoint, whose callers read RFC 6749 §5.2: a request that cannot be
+ * read or does not fit is invalid_request. */
+export const oauthReply = (error: unknown): Reply | undefined =>
+  error instanceof HubError && treatments[error.code].status === 400
+    ? { status: 400, body: { error: 'invalid_request', error_description: error.message } }
+    : undefined

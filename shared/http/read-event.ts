@@ -3,6 +3,7 @@ import { HubError } from '../kernel/hub-error.ts'
 import { readJson } from './read-json.ts'
 
 const mostBytes = 128 * 1024
+const mostTokenLength = 4096
 
 /** Header names in lower case. A header sent twice is joined, so that it fails its contract instead of being picked from. */
 export const headersOf = (
@@ -33,8 +34,9 @@ export const bearerOf = (
 ): string => {
   const header = headersOf(event)['authorization']
   if (header === undefined) throw new HubError('token-missing', 'send Authorization: Bearer')
-  const token = /^bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header.slice(0, 4200))?.[1]
-  if (token === undefined) throw new HubError('token-invalid', 'not a bearer token')
+  const token = /^bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1]
+  if (token === undefined || token.length > mostTokenLength)
+    throw new HubError('token-invalid', 'not a bearer token')
   return token
 }
 

@@ -74,7 +74,7 @@ export const claimedClient = (assertion: string): string | undefined => {
   if (part === undefined || assertion.length > 8192) return undefined
   try {
     const claims: unknown = JSON.parse(Buffer.from(part, 'base64url').toString())
-    return z.object({ sub: z.string().min(1).max(100) }).parse(claims).sub
+    return z.object({ sub: z.string().regex(/^[\x21-\x7e]{1,100}$/) }).parse(claims).sub
   } catch {
     return undefined
   }

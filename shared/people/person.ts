@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { calendarDateSchema } from '../kernel/calendar-date.ts'
 import { nhsNumberSchema } from './nhs-number.ts'
 import { plainText } from './plain-text.ts'
 
@@ -34,8 +35,8 @@ export const addressSchema = z.strictObject({
     .regex(/^\d{1,12}$/)
     .optional()
     .meta({ description: 'Unique Property Reference Number' }),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: calendarDateSchema.optional(),
+  to: calendarDateSchema.optional(),
 })
 export type Address = z.infer<typeof addressSchema>
 

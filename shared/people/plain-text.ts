@@ -1,9 +1,9 @@
 import * as z from 'zod'
 
-// Control characters, lone surrogates, bidirectional overrides and zero-width characters: they forge log lines, hide
-// text from a reader, or do not survive UTF-8. Line breaks are allowed only where `lines` says so.
-const invisible = /[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
-const invisibleButLineBreak = /[^\P{Cc}\n]|[\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+// Control and format characters, lone surrogates and Unicode's own line breaks: they forge log lines, turn text round,
+// hide it from a reader, or do not survive UTF-8. A plain line break is allowed only where `plainLines` says so.
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+const invisibleButLineBreak = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** One line of visible text, trimmed, in NFC, at most `max` characters after normalising. */
 export const plainText = (max: number) =>

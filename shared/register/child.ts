@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { calendarDateSchema } from '../kernel/calendar-date.ts'
 import { localIdSchema } from '../kernel/ids.ts'
 import { nhsNumberSchema } from '../people/nhs-number.ts'
 import { addressSchema, personNameSchema, personShape } from '../people/person.ts'
@@ -40,8 +41,8 @@ export const childSchema = z
     name: personNameSchema
       .optional()
       .meta({ description: 'Absent for an unborn or unnamed child' }),
-    dateOfBirth: z.iso.date().optional(),
-    expectedDateOfDelivery: z.iso.date().optional(),
+    dateOfBirth: calendarDateSchema.optional(),
+    expectedDateOfDelivery: calendarDateSchema.optional(),
     sex: z.enum(['M', 'F', 'U']),
     nhsNumber: nhsNumberSchema.optional(),
     uniquePupilNumber: z

@@ -26,6 +26,8 @@ export type RecordChildOutcome =
 const attempts = 5
 // A transaction takes 100 actions; two are the audit entry's, which stands under the child and the client.
 const mostActions = 98
+/** Children who may depend on one adult: what one assessment can still alert about in one transaction. */
+const mostChildren = 20
 
 /** The hub-wide id of an authority's own record. */
 export const hubWide = (authority: AuthorityCode, localId: string): string =>
@@ -46,7 +48,8 @@ export const recordChild = async (
     const before = await deps.read(childId, adultIds)
     const now = deps.now()
     const change = await planChange({ childId, child, adultIds, before, now }, deps.hashKeys)
-    if (change.actions > mostActions) return { kind: 'too-large' }
+    const isCrowded = change.adults.some(({ adult }) => adult.children.length > mostChildren)
+    if (isCrowded || change.actions > mostActions) return { kind: 'too-large' }
     const entry = deps.recorder(now)('CHILD_RECORDED', [childId], {
       codes: { version: String(change.child.version), adults: String(adultIds.length) },
     })

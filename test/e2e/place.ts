@@ -1,4 +1,4 @@
-import { readPlace } from '../../local/hub.ts'
+import { readPlace } from '../../local/place.ts'
 
 /** The hub that `npm test` deployed for this run. */
 export const place = readPlace(process.env['HUB_PLACE'] ?? '{}')

@@ -292,7 +292,12 @@ describe('an inbox', () => {
 describe('an entry of the audit log', () => {
   it('says which agency and authority a refused caller belongs to, and for what', async () => {
     await ask(northmoor, 'listAuditEntries', '')
-    const last = (await auditEntries(hub)).findLast(({ action }) => action === 'ACCESS_REFUSED')
+    const last = (await auditEntries(hub)).find(
+      ({ action, actor, codes }) =>
+        action === 'ACCESS_REFUSED' &&
+        actor === northmoor.clientId &&
+        codes?.['action'] === 'audit.query',
+    )
     expect(last).toMatchObject({
       actor: northmoor.clientId,
       agency: 'northmoor',

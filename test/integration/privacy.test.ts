@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anApiEvent } from '../builders/an-api-event.ts'
-import { auditor, drugService, northmoor } from '../builders/clients.ts'
 import { canaries, canariesIn, canaryChild, canaryConcern } from '../builders/canary-family.ts'
+import { auditor, drugService, northmoor } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 

@@ -7,8 +7,8 @@ import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { asItem } from './item.ts'
 
-/** How many of a kind one sweep takes on; the next finds the rest. */
-const mostPerSweep = 50
+/** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
+const mostPerSweep = 500
 
 const partitions = {
   assessment: waitingForAssessment,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   GenerateMacCommand,
   type KMSClient,
@@ -9,10 +10,12 @@ import { HubError } from '../../kernel/hub-error.ts'
 
 const algorithm = 'HMAC_SHA_256'
 
-/** `context` ties a cursor to its caller and question, so that one cannot be carried to another. */
+/** Hashed first, for KMS takes 4 kB at most. `context` ties a cursor to its caller and question, so that one cannot be carried to another. */
 const messageOf = (payload: string, context: string): Uint8Array =>
-  Buffer.from(`${context}\n${payload}`)
+  createHash('sha256').update(`${context}\n${payload}`).digest()
 
+// A payload, and the 43 characters that an HMAC of 32 bytes takes.
+const partsSchema = z.tuple([z.string().regex(/^[\w-]+$/), z.string().regex(/^[\w-]{43}$/)])
 const positionSchema = z.record(z.string(), z.unknown())
 
 const refused = (): HubError =>
@@ -36,7 +39,7 @@ export const cursorsOf = (client: KMSClient, keyId: string) => ({
   },
   /** @throws HubError request-invalid when it was not made here, for this caller and this question */
   open: async (cursor: string, context: string): Promise<Record<string, unknown>> => {
-    const parts = z.tuple([z.string().min(1), z.string().min(1)]).safeParse(cursor.split('.'))
+    const parts = partsSchema.safeParse(cursor.split('.'))
     if (!parts.success) throw refused()
     const [payload, mac] = parts.data
     try {

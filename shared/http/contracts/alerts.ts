@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { alertSchema, type alertStates } from '../../alerts/alert.ts'
+import { alertSchema } from '../../alerts/alert.ts'
 import { outcomeCodes } from '../../alerts/outcomes.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import { plainLines, plainText } from '../../people/plain-text.ts'

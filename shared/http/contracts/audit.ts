@@ -6,9 +6,10 @@ import { guardedProblems } from './answers.ts'
 
 export const auditQuerySchema = z
   .strictObject({
-    actor: z.string().max(100).optional(),
+    actor: z.string().min(1).max(100).optional(),
     subject: z
       .string()
+      .min(1)
       .max(120)
       .optional()
       .meta({ description: 'Id of a concern, alert, child or client' }),

@@ -26,6 +26,7 @@ export type TokenError = z.infer<typeof tokenErrorSchema>
 export const issueTokenContract = {
   summary: 'Get an access token with your private key (client credentials, private_key_jwt)',
   mediaType: 'application/x-www-form-urlencoded',
+  faults: 'oauth',
   body: tokenRequestSchema,
   answers: {
     ...commonProblems,

@@ -28,7 +28,10 @@ const plan = (
   const whole = someFacts(facts)
   const decision = { ...decide(whole), ...change }
   let number = 10
-  const newId = (): string => anId((number += 1))
+  const newId = (): string => {
+    number += 1
+    return anId(number)
+  }
   return planAlerts(aStoredConcern(), { decision, facts: whole, matched }, { now, newId })
 }
 

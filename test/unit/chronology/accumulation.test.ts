@@ -5,23 +5,27 @@ import { aConcernId } from '../../builders/a-stored-concern.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 
-/** What came before, one line each: number, day, agency, factors. */
-const past = (...lines: readonly (readonly [number, string, string, Notification['factors']])[]) =>
-  lines.map(
-    ([number, day, agency, factors]): Notification => ({
-      concernId: aConcernId(number),
-      eventOn: day.slice(0, 10),
-      recordedAt: day.length === 10 ? `${day}T10:00:00.000Z` : day,
-      agency,
-      agencyName: agency,
-      factors,
-      harmLevel: 'H1',
-    }),
-  )
+type Line = readonly [
+  number: number,
+  day: string,
+  agency: string,
+  factors: readonly Notification['factors'][number][],
+]
 
-const [current] = past([1, '2026-11-23', 'drugs', ['2B']])
-const accumulated = (...lines: Parameters<typeof past>) =>
-  accumulation(past(...lines), current as Notification, now)
+/** A notification, as one line: number, day, agency, factors. */
+const notification = ([number, day, agency, factors]: Line): Notification => ({
+  concernId: aConcernId(number),
+  eventOn: day.slice(0, 10),
+  recordedAt: day.length === 10 ? `${day}T10:00:00.000Z` : day,
+  agency,
+  agencyName: agency,
+  factors: [...factors],
+  harmLevel: 'H1',
+})
+
+const current = notification([1, '2026-11-23', 'drugs', ['2B']])
+const accumulated = (...lines: readonly Line[]) =>
+  accumulation(lines.map(notification), current, now)
 
 describe('two domains around one child', () => {
   it.each([
@@ -49,8 +53,8 @@ describe('two domains around one child', () => {
   })
 
   it('fire within one concern', () => {
-    const [both] = past([1, '2026-11-23', 'drugs', ['2B', '4B']])
-    expect(accumulation([], both as Notification, now)).toEqual({
+    const both = notification([1, '2026-11-23', 'drugs', ['2B', '4B']])
+    expect(accumulation([], both, now)).toEqual({
       fires: true,
       threeInThree: false,
       contributing: [],
@@ -115,28 +119,16 @@ describe('three notifications in three months', () => {
   })
 
   it('are told in whatever order they are remembered', () => {
-    const lines = [
+    const lines: readonly Line[] = [
       [2, '2026-10-04', 'health', ['16A']],
       [3, '2026-09-01', 'housing', ['16A']],
-    ] as const satisfies readonly (readonly [number, string, string, readonly string[]])[]
-    const asLines = lines.map(([number, day, agency]) => [number, day, agency, ['16A']] as const)
-    const mutable = asLines.map(([n, d, a]): [number, string, string, Notification['factors']] => [
-      n,
-      d,
-      a,
-      ['16A'],
-    ])
-    expect(accumulated(...mutable)).toMatchObject({ threeInThree: true })
-    expect(accumulated(...mutable.toReversed())).toMatchObject({ threeInThree: true })
+    ]
+    expect(accumulated(...lines)).toMatchObject({ threeInThree: true })
+    expect(accumulated(...lines.toReversed())).toMatchObject({ threeInThree: true })
   })
 
   it('count one concern once, though two siblings remember it', () => {
-    const line = [2, '2026-10-01', 'health', ['16A']] as [
-      number,
-      string,
-      string,
-      Notification['factors'],
-    ]
+    const line: Line = [2, '2026-10-01', 'health', ['16A']]
     expect(accumulated(line, line).threeInThree).toBe(false)
   })
 })

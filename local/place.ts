@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import * as z from 'zod'
+
+export const placeSchema = z.object({
+  endpoint: z.url(),
+  /** Where callers without `*.localhost` in their resolver find the API. */
+  apiUrl: z.url(),
+  /** The API's public address, which tokens and events name. */
+  address: z.url(),
+  inboxes: z.record(z.string(), z.string()),
+  tables: z.object({ register: z.string(), casework: z.string(), audit: z.string() }),
+  indexKey: z.string(),
+  checkpointKey: z.string(),
+  /** Folder of the demo clients' private keys, a PEM file each. */
+  clientKeys: z.string(),
+})
+
+/** A running local hub as data: what a client, a test or the `token` command needs to reach it. */
+export type HubPlace = z.infer<typeof placeSchema>
+
+/** The file that says where the hub on this machine is; the `token` command reads it. */
+export const placeFile = resolve('.local', 'hub.json')
+export const readPlace = (text: string): HubPlace => placeSchema.parse(JSON.parse(text))

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { access, roles, scopes } from '../../shared/agencies/access.ts'
+import { alertKinds, alertStates } from '../../shared/alerts/alert.ts'
+import { outcomeCodes } from '../../shared/alerts/outcomes.ts'
+import { auditActions } from '../../shared/audit/audit-entry.ts'
+import { concernFlags, harmLevels } from '../../shared/concerns/concern.ts'
+import { factorCodes } from '../../shared/concerns/factors.ts'
+import { routes } from '../../shared/config/routes.ts'
+import { messageTypes } from '../../shared/outbox/outbox-message.ts'
+
+/** Lists that others store or switch over: an entry may be added, none may go or change its meaning. */
+const promised = {
+  harmLevels: [harmLevels, ['H0', 'H1', 'H2', 'H3', 'H4']],
+  outcomes: [
+    outcomeCodes,
+    ['NO_FURTHER_ACTION', 'ADVICE_GIVEN', 'EARLY_HELP', 'ASSESSMENT', 'SECTION_47', 'ALREADY_OPEN'],
+  ],
+  alertStates: [alertStates, ['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'FED_BACK']],
+  alertKinds: [alertKinds, ['matched', 'unmatched', 'early-help']],
+  messageTypes: [messageTypes, ['alert.raised', 'alert.overdue']],
+  roles: [roles, ['referrer', 'social-worker', 'register-manager', 'auditor']],
+  scopes: [
+    scopes,
+    [
+      'concerns.write',
+      'concerns.read',
+      'alerts.read',
+      'alerts.write',
+      'register.write',
+      'audit.read',
+    ],
+  ],
+  flags: [
+    concernFlags,
+    [
+      'DA',
+      'MARAC',
+      'RESTRICTED_ADDRESS',
+      'DETRIMENT_CLAIMED',
+      'DELUSION_INVOLVES_CHILD',
+      'SUICIDE_PLAN_INVOLVES_CHILD',
+      'ADOPTED',
+      'SENSITIVE_CHILD_SERVICE',
+      'STAFF_CONFLICT',
+      'UNBORN',
+      'PREVIOUS_REMOVAL',
+    ],
+  ],
+  auditActions: [
+    auditActions,
+    [
+      'TOKEN_ISSUED',
+      'TOKEN_REFUSED',
+      'ACCESS_REFUSED',
+      'CONCERN_SUBMITTED',
+      'CONCERN_FOLLOWED',
+      'CONCERN_ASSESSED',
+      'REVIEW_TIMED_OUT',
+      'ALERT_RAISED',
+      'ALERT_SENT',
+      'ALERT_CHASED',
+      'ALERTS_LISTED',
+      'ALERT_READ',
+      'ALERT_ACKNOWLEDGED',
+      'OUTCOME_RECORDED',
+      'FEEDBACK_GIVEN',
+      'CHILD_RECORDED',
+      'AUDIT_QUERIED',
+    ],
+  ],
+} as const satisfies Record<string, readonly [readonly string[], readonly string[]]>
+
+describe('codes that others rely on', () => {
+  it.each(Object.entries(promised))('%s still holds every one', (_, [held, expected]) => {
+    expect(held).toEqual(expect.arrayContaining([...expected]))
+  })
+
+  it('factors are those of the census, without the two that were withdrawn', () => {
+    expect(factorCodes).toHaveLength(42)
+    expect(factorCodes).not.toContain('18A')
+    expect(factorCodes).not.toContain('19A')
+  })
+
+  it('every scope is needed by some action, and every route is where it was', () => {
+    const needed: readonly string[] = Object.values(access).map(({ scope }) => scope)
+    expect(scopes.filter((scope) => !needed.includes(scope))).toEqual([])
+    const places = Object.values(routes).map(({ method, path }) => `${method} ${path}`)
+    expect(places).toEqual(
+      expect.arrayContaining([
+        'POST /token',
+        'POST /concerns',
+        'GET /concerns/{id}',
+        'GET /alerts',
+        'GET /alerts/{id}',
+        'POST /alerts/{id}/acknowledgement',
+        'POST /alerts/{id}/outcome',
+        'POST /alerts/{id}/feedback',
+        'PUT /children/{id}',
+        'GET /audit/entries',
+        'GET /openapi.json',
+        'GET /health',
+      ]),
+    )
+  })
+})

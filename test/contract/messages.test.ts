@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { alertIdSchema } from '../../shared/kernel/ids.ts'
+import { alertEvent, alertEventSchema } from '../../shared/outbox/alert-event.ts'
+import type { OutboxMessage } from '../../shared/outbox/outbox-message.ts'
+
+const message: OutboxMessage = {
+  alertId: alertIdSchema.parse('01a207d9-2100-7000-8000-000000000001'),
+  alertVersion: 1,
+  authority: 'E06000991',
+  type: 'alert.raised',
+  status: 'PENDING',
+  createdAt: '2026-11-23T10:00:00.000Z',
+}
+const apiUrl = 'https://hub.example/v1'
+
+/** What case systems have been built against: a change here breaks them. */
+const example = {
+  specversion: '1.0',
+  id: '01a207d9-2100-7000-8000-000000000001#1',
+  source: 'https://hub.example/v1',
+  type: 'uk.safeguarding-hub.alert.raised.v1',
+  subject: '01a207d9-2100-7000-8000-000000000001',
+  time: '2026-11-23T10:00:00.000Z',
+  datacontenttype: 'application/json',
+  dataref: 'https://hub.example/v1/alerts/01a207d9-2100-7000-8000-000000000001',
+  data: { alertId: '01a207d9-2100-7000-8000-000000000001', version: 1 },
+}
+
+describe('the message of an alert', () => {
+  it('is this envelope, byte for byte', () => {
+    expect(JSON.stringify(alertEvent(message, apiUrl))).toBe(JSON.stringify(example))
+  })
+
+  it('names each version by an id of its own, and the first type of news', () => {
+    const later = alertEvent({ ...message, alertVersion: 4, type: 'alert.overdue' }, apiUrl)
+    expect(later).toMatchObject({
+      id: `${message.alertId}#4`,
+      type: 'uk.safeguarding-hub.alert.overdue.v1',
+      data: { version: 4 },
+    })
+  })
+
+  it('has the attributes that CloudEvents 1.0 asks for, in its characters', () => {
+    const event = alertEvent(message, apiUrl)
+    for (const name of ['id', 'source', 'specversion', 'type'] as const)
+      expect(event[name]).not.toBe('')
+    for (const name of Object.keys(event)) expect(name).toMatch(/^[a-z0-9]{1,20}$/)
+  })
+
+  it('takes no field that is not in its schema', () => {
+    expect(
+      alertEventSchema.safeParse({ ...example, type: 'alert.raised', name: 'a' }).success,
+    ).toBe(false)
+    expect(
+      alertEventSchema.safeParse({
+        ...example,
+        type: 'alert.raised',
+        data: { ...example.data, name: 'a' },
+      }).success,
+    ).toBe(false)
+  })
+
+  it('is far below what a queue takes', () => {
+    expect(Buffer.byteLength(JSON.stringify(alertEvent(message, apiUrl)))).toBeLessThan(1000)
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { routes } from '../../shared/config/routes.ts'
+import type { Contract } from '../../shared/http/contract.ts'
+import { contracts } from '../../shared/http/contracts/contracts.ts'
+import { problemSchema } from '../../shared/http/problem.ts'
+import { aChild } from '../builders/a-child.ts'
+import { aConcern } from '../builders/a-concern.ts'
+import { canaryChild, canaryConcern } from '../builders/canary-family.ts'
+
+/** Bodies that services send today. Whatever is added to a contract, these stay valid. */
+const bodies = [
+  ['submitConcern', aConcern()],
+  ['submitConcern', canaryConcern()],
+  ['putChild', aChild()],
+  ['putChild', canaryChild()],
+  ['recordOutcome', { outcome: 'ASSESSMENT' }],
+  [
+    'recordOutcome',
+    {
+      outcome: 'NO_FURTHER_ACTION',
+      reason: 'The family has all the support that it can take now.',
+    },
+  ],
+  ['giveFeedback', { message: 'We will visit.' }],
+  ['giveFeedback', { message: 'We will visit.\nThank you.', nextStep: 'Ring us on Friday.' }],
+  ['issueToken', { grant_type: 'client_credentials', unknown: 'ignored' }],
+] as const
+
+const names = Object.keys(routes) as (keyof typeof routes)[]
+
+describe('a contract', () => {
+  it.each(bodies)('%s takes what is sent today', (route, body) => {
+    const contract: Contract = contracts[route]
+    expect(contract.body?.safeParse(body).error).toBeUndefined()
+  })
+
+  it.each(names)('%s describes a good answer, and problems only as problems', (route) => {
+    const { answers }: Contract = contracts[route]
+    const statuses = Object.keys(answers).map(Number)
+    expect(statuses.some((status) => status < 300)).toBe(true)
+    const problems = statuses.filter((status) => status >= 400 && route !== 'issueToken')
+    for (const status of problems) expect(answers[status]?.schema).toBe(problemSchema)
+  })
+
+  it.each(names)('%s describes every refusal that its parts can cause', (route) => {
+    const contract: Contract = contracts[route]
+    const statuses = Object.keys(contract.answers).map(Number)
+    const needed = [
+      ...(contract.action === undefined ? [] : [400, 401, 403, 500, 503]),
+      ...(contract.body === undefined ? [] : [400, 413, 415]),
+      ...(routes[route].path.includes('{id}') && routes[route].method !== 'PUT' ? [404] : []),
+      ...(route === 'submitConcern' ? [422] : []),
+    ]
+    expect(statuses).toEqual(expect.arrayContaining(needed))
+  })
+
+  it('has an action for every route but three, which are open', () => {
+    const open = names.filter((route) => (contracts[route] as Contract).action === undefined)
+    expect(open.toSorted()).toEqual(['describeApi', 'health', 'issueToken'])
+  })
+})

@@ -1,0 +1,92 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  accessTokenClaims,
+  accessTokenVerifier,
+  claimedClient,
+  signAccessToken,
+} from '../../../shared/http/tokens.ts'
+import { westmarch } from '../../builders/clients.ts'
+
+const issuer = 'https://hub.example/v1'
+const now = new Date('2026-11-23T10:00:00Z')
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const verify = accessTokenVerifier(
+  publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+  issuer,
+)
+const claims = accessTokenClaims({ ...westmarch, active: true, keys: [] }, 'alerts.read', {
+  issuer,
+  now,
+  jti: 'an-id',
+})
+const token = await signAccessToken(claims, (input) =>
+  Promise.resolve(sign('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' })),
+)
+const accepted = (made: string): Promise<boolean> =>
+  verify(made, now).then(
+    () => true,
+    () => false,
+  )
+
+describe('an access token', () => {
+  it('is refused with any one character changed, but for bits that encode nothing', async () => {
+    expect(await accepted(token)).toBe(true)
+    const decoded = (made: string): string =>
+      made
+        .split('.')
+        .map((part) => Buffer.from(part, 'base64url').toString('hex'))
+        .join('.')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: token.length - 1 }),
+        fc.constantFrom(...'ABCDwxyz0189-_.'),
+        async (at, char) => {
+          const made = token.slice(0, at) + char + token.slice(at + 1)
+          fc.pre(decoded(made) !== decoded(token))
+          expect(await accepted(made)).toBe(false)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is refused cut short or continued anywhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: token.length - 1 }),
+        fc.string({ minLength: 1 }),
+        async (at, more) => {
+          expect(await accepted(token.slice(0, at))).toBe(false)
+          expect(await accepted(token + more)).toBe(false)
+        },
+      ),
+      { numRuns: 300 },
+    )
+    expect(await accepted(token)).toBe(true)
+  })
+})
+
+describe('the client that an assertion claims', () => {
+  it('is a storable id or nothing, for anything at all', () => {
+    const subject = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 120 }),
+      fc.string({ unit: fc.constantFrom('\ud800', '\udc00', 'a', '\u0000'), maxLength: 4 }),
+      fc.jsonValue({ maxDepth: 1 }),
+    )
+    fc.assert(
+      fc.property(subject, (sub) => {
+        const claimed = claimedClient(
+          `a.${Buffer.from(JSON.stringify({ sub })).toString('base64url')}.c`,
+        )
+        expect(
+          claimed === undefined ||
+            (claimed.isWellFormed() && claimed.length <= 100 && claimed !== ''),
+        ).toBe(true)
+      }),
+      { numRuns: 5000 },
+    )
+    expect(claimedClient('a.b.c')).toBeUndefined()
+  })
+})

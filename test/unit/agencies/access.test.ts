@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { type Caller, isTheirs, mayEver, scopesOf } from '../../../shared/agencies/access.ts'
+import { auditor, drugService, westmarch, westmarchRegister } from '../../builders/clients.ts'
+
+const without = (caller: Caller, field: keyof Caller): Caller =>
+  Object.fromEntries(Object.entries(caller).filter(([name]) => name !== field)) as Caller
+
+describe('the scopes a role may have', () => {
+  it.each([
+    ['referrer', ['concerns.write', 'concerns.read']],
+    ['social-worker', ['alerts.read', 'alerts.write']],
+    ['register-manager', ['register.write']],
+    ['auditor', ['audit.read']],
+  ] as const)('%s: %j', (role, scopes) => {
+    expect(scopesOf(role)).toEqual(scopes)
+  })
+})
+
+describe('an action', () => {
+  it.each([
+    ['a referrer submits', drugService, 'concern.submit', true],
+    [
+      'a referrer of no kind of service submits',
+      without(drugService, 'agencyType'),
+      'concern.submit',
+      false,
+    ],
+    ['a referrer reads an alert', drugService, 'alert.read', false],
+    ['a social worker reads an alert', westmarch, 'alert.read', true],
+    [
+      'a social worker of no authority reads an alert',
+      without(westmarch, 'authority'),
+      'alert.read',
+      false,
+    ],
+    ['a social worker writes the register', westmarch, 'register.write', false],
+    ['a register manager writes the register', westmarchRegister, 'register.write', true],
+    [
+      'a register manager of no authority writes it',
+      without(westmarchRegister, 'authority'),
+      'register.write',
+      false,
+    ],
+    ['an auditor asks', auditor, 'audit.query', true],
+    ['an auditor reads an alert', auditor, 'alert.read', false],
+    ['a token of no scopes does anything', { ...auditor, scopes: [] }, 'audit.query', false],
+  ] as const)('%s', (...[, caller, action, may]) => {
+    expect(mayEver(caller as Caller, action)).toBe(may)
+  })
+})
+
+describe('an object', () => {
+  it.each([
+    ['of their agency', drugService, 'concern.follow', { agency: 'turning-tide' }, true],
+    ['of another agency', drugService, 'concern.follow', { agency: 'other' }, false],
+    ['of no agency', drugService, 'concern.follow', {}, false],
+    ['of their authority', westmarch, 'alert.read', { authority: 'E06000991' }, true],
+    ['of another authority', westmarch, 'alert.read', { authority: 'E08000992' }, false],
+    ['of no authority', westmarch, 'alert.read', {}, false],
+    [
+      'of no authority, by a caller of none',
+      without(westmarch, 'authority'),
+      'alert.read',
+      {},
+      false,
+    ],
+    [
+      'of an agency named as their authority',
+      westmarch,
+      'alert.read',
+      { agency: 'E06000991' },
+      false,
+    ],
+  ] as const)('%s', (...[, caller, action, object, isOwn]) => {
+    expect(isTheirs(caller as Caller, action, object)).toBe(isOwn)
+  })
+})

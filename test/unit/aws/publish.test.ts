@@ -1,0 +1,28 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
+import { mockClient } from 'aws-sdk-client-mock'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { publishTo } from '../../../shared/aws/sns/publish.ts'
+
+const sns = mockClient(SNSClient)
+beforeEach(() => void sns.reset())
+const publish = publishTo(new SNSClient({ region: 'eu-west-2' }), { E06000991: 'arn:westmarch' })
+
+describe('publishing', () => {
+  it('goes to the authority’s own topic, with no subject and no attributes', async () => {
+    sns.on(PublishCommand).resolves({ MessageId: 'a' })
+    await publish('E06000991', '{"id":"a"}')
+    expect(sns.commandCalls(PublishCommand).map(({ args }) => args[0].input)).toEqual([
+      { TopicArn: 'arn:westmarch', Message: '{"id":"a"}' },
+    ])
+  })
+
+  it('fails for an authority without a topic, rather than telling nobody', async () => {
+    await expect(publish('E08000992', 'a')).rejects.toThrow('no topic')
+    expect(sns.calls()).toEqual([])
+  })
+
+  it('passes on that it was refused', async () => {
+    sns.on(PublishCommand).rejects(new Error('refused'))
+    await expect(publish('E06000991', 'a')).rejects.toThrow('refused')
+  })
+})

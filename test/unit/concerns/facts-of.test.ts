@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, type Known } from '../../../shared/concerns/facts-of.ts'
+import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import { childSchema } from '../../../shared/register/child.ts'
+import type { StoredChild } from '../../../shared/register/stored.ts'
+import { aChild } from '../../builders/a-child.ts'
+import { aStoredConcern } from '../../builders/a-stored-concern.ts'
+
+const today = '2026-11-23'
+const nobody: Known = {
+  band: 'NONE',
+  children: [],
+  previousRemoval: false,
+  accumulation: { fires: false, threeInThree: false, contributing: [] },
+}
+const aKnown = (change: Parameters<typeof aChild>[0] = {}): StoredChild => ({
+  childId: childIdSchema.parse('E06000991.C1'),
+  version: 1,
+  child: childSchema.parse(aChild(change)),
+  adultIds: [],
+  recordedAt: '2026-11-01T10:00:00.000Z',
+})
+const known = (...children: StoredChild[]): Known => ({ ...nobody, band: 'CONFIRMED', children })
+
+const facts = (sent: Parameters<typeof aStoredConcern>[1] = {}, of = nobody) =>
+  factsOf(aStoredConcern({}, sent), of, today)
+
+describe('flags', () => {
+  it.each([
+    ['none', {}, nobody, []],
+    ['those that were sent', { flags: ['DA', 'STAFF_CONFLICT'] }, nobody, ['DA', 'STAFF_CONFLICT']],
+    [
+      'a child expected',
+      { children: [{ expectedDateOfDelivery: '2027-02-01' }] },
+      nobody,
+      ['UNBORN'],
+    ],
+    [
+      'a referral to a conference',
+      { domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', maracReferred: true } },
+      nobody,
+      ['MARAC'],
+    ],
+    [
+      'a removal that the referrer tells of',
+      { previousRemoval: { answer: 'YES' } },
+      nobody,
+      ['PREVIOUS_REMOVAL'],
+    ],
+    [
+      'a removal that the referrer does not know of',
+      { previousRemoval: { answer: 'UNKNOWN' } },
+      nobody,
+      [],
+    ],
+    [
+      'a removal that the register knows',
+      {},
+      { ...nobody, previousRemoval: true },
+      ['PREVIOUS_REMOVAL'],
+    ],
+    [
+      'an address that the register protects',
+      {},
+      known(aKnown({ restricted: { address: true } })),
+      ['RESTRICTED_ADDRESS'],
+    ],
+    [
+      'an adoption that the register protects',
+      {},
+      known(aKnown({ restricted: { adopted: true } })),
+      ['ADOPTED'],
+    ],
+    ['an adopted child', {}, known(aKnown({ status: 'ADOPTED' })), ['ADOPTED']],
+    [
+      'a service that the register protects',
+      {},
+      known(aKnown({ restricted: { sensitiveService: true } })),
+      ['SENSITIVE_CHILD_SERVICE'],
+    ],
+    [
+      'one said and known',
+      { flags: ['PREVIOUS_REMOVAL'], previousRemoval: { answer: 'YES' } },
+      { ...nobody, previousRemoval: true },
+      ['PREVIOUS_REMOVAL'],
+    ],
+    [
+      'one of two children',
+      {},
+      known(aKnown(), aKnown({ restricted: { address: true } })),
+      ['RESTRICTED_ADDRESS'],
+    ],
+  ] as const)('are %s', (...[, sent, of, expected]) => {
+    expect(facts(sent as object, of as Known).flags).toEqual(expected)
+  })
+})
+
+describe('the age that counts', () => {
+  const born = (...dates: string[]) => ({ children: dates.map((dateOfBirth) => ({ dateOfBirth })) })
+
+  it.each([
+    ['unknown without children', { children: [], whyChildrenUnknown: 'Not said.' }, null],
+    ['unknown without a birth date', { children: [{}] }, null],
+    ['unknown for an unborn child', { children: [{ expectedDateOfDelivery: '2027-01-01' }] }, null],
+    ['unknown for a date to come', born('2027-01-01'), null],
+    ['nought for one born today', born('2026-11-23'), 0],
+    ['that of the one child', born('2019-02-03'), 93],
+    ['that of the youngest', born('2019-02-03', '2024-11-24'), 23],
+    [
+      'that of one of ten to fifteen, though another is younger',
+      born('2024-11-24', '2015-01-01'),
+      142,
+    ],
+    ['the youngest, when another is sixteen', born('2024-11-24', '2010-11-23'), 23],
+    ['120 months on the tenth birthday', born('2024-11-24', '2016-11-23'), 120],
+    ['191 months on the eve of the sixteenth', born('2024-11-24', '2010-11-24'), 191],
+    ['a year only, counted from its first day', born('2016'), 130],
+  ] as const)('is %s', (...[, sent, months]) => {
+    expect(facts(sent as object).childAgeMonths).toBe(months)
+  })
+
+  it('takes the register’s word beside the referrer’s', () => {
+    const of = known(aKnown({ dateOfBirth: '2025-01-01' }))
+    expect(facts(born('2019-02-03'), of).childAgeMonths).toBe(22)
+  })
+})
+
+describe('the duty', () => {
+  it.each([
+    ['2026-09-29', false],
+    ['2026-09-30', true],
+    ['2027-01-01', true],
+  ])('on %s is in force: %s', (day, isInForce) => {
+    expect(factsOf(aStoredConcern(), nobody, day).dutyInForce).toBe(isInForce)
+  })
+
+  it.each([
+    ['adult-mental-health', 'DUTY'],
+    ['substance-misuse', 'DUTY'],
+    ['learning-disability', 'DUTY'],
+    ['domestic-abuse', 'OTHER'],
+  ] as const)('binds %s as %s', (agencyType, body) => {
+    const submittedBy = { clientId: 'a', agency: 'a', agencyName: 'a', agencyType }
+    expect(factsOf(aStoredConcern({ submittedBy }), nobody, today).body).toBe(body)
+  })
+})
+
+describe('consent', () => {
+  it('is null where nothing was said, which is an answer', () => {
+    const { consent: _, ...rest } = aStoredConcern().concern
+    const stored = aStoredConcern({ concern: rest as ReturnType<typeof aStoredConcern>['concern'] })
+    expect(factsOf(stored, nobody, today)).toMatchObject({ consent: null, whyNotSought: null })
+  })
+})

@@ -1,0 +1,72 @@
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { describe, expect, it } from 'vitest'
+import { inOrder } from '../../../shared/streams/in-order.ts'
+
+const recordOf = (number: number): DynamoDBRecord => ({
+  dynamodb: { SequenceNumber: String(number) },
+})
+const eventOf = (...numbers: number[]): DynamoDBStreamEvent => ({ Records: numbers.map(recordOf) })
+
+const aBatch = (failing: readonly number[], thrown: unknown = new TypeError('canary')) => {
+  const handled: string[] = []
+  const lines: unknown[][] = []
+  const handle = inOrder(
+    async ({ dynamodb }) => {
+      const number = dynamodb?.SequenceNumber ?? ''
+      await Promise.resolve()
+      if (failing.includes(Number(number))) throw thrown
+      handled.push(number)
+      return { kind: 'done' }
+    },
+    (...line) => void lines.push(line),
+  )
+  return { handle, handled, lines }
+}
+
+describe('a batch', () => {
+  it('is handled one after another', async () => {
+    const { handle, handled, lines } = aBatch([])
+    expect(await handle(eventOf(1, 2, 3))).toEqual({ batchItemFailures: [] })
+    expect(handled).toEqual(['1', '2', '3'])
+    expect(lines.map(([, event]) => event)).toEqual(Array(3).fill('RECORD_COMPLETED'))
+  })
+
+  it('of nothing is nothing', async () => {
+    expect(await aBatch([]).handle(eventOf())).toEqual({ batchItemFailures: [] })
+  })
+
+  it.each([1, 2, 3])('stops at the first failure, %i, and says where', async (number) => {
+    const { handle, handled } = aBatch([number])
+    expect(await handle(eventOf(1, 2, 3))).toEqual({
+      batchItemFailures: [{ itemIdentifier: String(number) }],
+    })
+    expect(handled).toHaveLength(number - 1)
+  })
+
+  it('does not go on to a second failure', async () => {
+    const { handle, lines } = aBatch([2, 3])
+    expect((await handle(eventOf(1, 2, 3))).batchItemFailures).toEqual([{ itemIdentifier: '2' }])
+    expect(lines.filter(([, event]) => event === 'RECORD_FAILED')).toHaveLength(1)
+  })
+
+  it('comes again whole when the record has no number', async () => {
+    const { handle } = aBatch([Number.NaN, 0])
+    const event = { Records: [{}] } as DynamoDBStreamEvent
+    const failing = inOrder(
+      () => Promise.reject(new Error('a')),
+      () => undefined,
+    )
+    expect(await failing(event)).toEqual({ batchItemFailures: [{ itemIdentifier: '' }] })
+    expect(await handle({ Records: [] })).toEqual({ batchItemFailures: [] })
+  })
+
+  it.each([
+    ['an error', new TypeError('canary'), 'TypeError'],
+    ['a text', 'canary', 'unknown'],
+    ['null', null, 'unknown'],
+  ])('logs %s by its name only', async (_, thrown, errorName) => {
+    const { handle, lines } = aBatch([1], thrown)
+    await handle(eventOf(1))
+    expect(lines).toEqual([['error', 'RECORD_FAILED', { errorName }]])
+  })
+})
