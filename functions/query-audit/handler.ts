@@ -44,7 +44,8 @@ export const createHandler = (deps: Deps): ApiHandler =>
         'listAuditEntries',
         listAuditEntriesContract,
         async ({ caller, query, requestId }) => {
-          const { cursor: sealed, limit, from, to, ...filter } = query
+          const { cursor: sealed, limit, from: since, to, ...filter } = query
+          const from = since && asStored(since)
           const question = questionOf(query)
           const context = `${caller.clientId}|audit|${question.toString()}`
           const opened =
@@ -52,7 +53,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
               ? undefined
               : cursorSchema.parse(await deps.cursors.open(sealed, context))
           const now = deps.now()
-          const end = opened?.to ?? to ?? now.toISOString()
+          const end = opened?.to ?? asStored(to ?? now.toISOString())
           if (from !== undefined && from > end) throw beginsTooLate
           const span = { from, to: end, limit: Number(limit), cursor: opened?.at }
           const { items, next } = await queryAudit(filter, span, deps.query)
@@ -70,6 +71,9 @@ export const createHandler = (deps: Deps): ApiHandler =>
     ],
     deps,
   )
+
+/** Times are compared as text, so they are put as entries have them: in milliseconds. */
+const asStored = (instant: string): string => new Date(instant).toISOString()
 
 const beginsTooLate = new HubError('request-invalid', 'the query does not fit its contract', {
   faults: [{ pointer: '/from', detail: 'query: from comes before to, and before now' }],

@@ -44,7 +44,7 @@ export const answerAlert = (
   if (alert.state !== from) return { kind: 'out-of-order', state: alert.state }
   return {
     kind: 'answered',
-    alert: { ...alert, ...answered(answer, by), state: to, version: alert.version + 1 },
+    alert: { ...alert, ...answered(answer, by), chases: 0, state: to, version: alert.version + 1 },
   }
 }
 

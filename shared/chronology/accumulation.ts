@@ -16,13 +16,13 @@ const monthsBefore = (now: Date, months: number): number =>
 
 const mergeWindow = 72 * 60 * 60 * 1000
 
-/** The same agency within 72 hours is one notification resent, not two (F12). Expects oldest first. */
+/** The same agency within 72 hours of its first is one notification resent, not two (F12). Expects oldest first. */
 const withoutResent = (notifications: readonly Notification[]): Notification[] => {
-  const lastByAgency = new Map<string, number>()
+  const firstByAgency = new Map<string, number>()
   return notifications.filter(({ agency, recordedAt }) => {
     const at = Date.parse(recordedAt)
-    const resent = at - (lastByAgency.get(agency) ?? Number.NEGATIVE_INFINITY) <= mergeWindow
-    lastByAgency.set(agency, at)
+    const resent = at - (firstByAgency.get(agency) ?? Number.NEGATIVE_INFINITY) <= mergeWindow
+    if (!resent) firstByAgency.set(agency, at)
     return !resent
   })
 }

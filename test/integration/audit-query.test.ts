@@ -33,6 +33,7 @@ const page = async (query: Record<string, string>): Promise<Page> => {
   const token = await hub.tokenFor(auditor)
   const reply = await hub.call('audit', anApiEvent('listAuditEntries', { token, query }))
   expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  hub.advance(1)
   return reply.body as Page
 }
 
@@ -56,7 +57,7 @@ const ids = (entries: readonly AuditEntry[]): string[] => entries.map(({ entryId
 const where = (holds: (entry: AuditEntry) => boolean): string[] => ids(kept.filter(holds))
 
 describe('the trail', () => {
-  it.each(['1', '2', '7', '100'])(
+  it.each(['1', '7', '100'])(
     'comes whole and once in pages of %s, newest first',
     async (limit) => {
       for (const query of [

@@ -47,7 +47,7 @@ describe('an alert that nobody acknowledges', () => {
     await calls.putChild('C1')
     await calls.submit(key)
     await hub.settle()
-    await passDays(hub, 14)
+    await passDays(hub, 8)
     expect(await daysOf(hub, 'ALERT_CHASED')).toEqual(['2026-11-25', '2026-11-26', '2026-11-27'])
     expect(typesSent(hub)).toEqual([raised, overdue, overdue, overdue])
   }, 60_000)
@@ -57,7 +57,7 @@ describe('an alert that nobody acknowledges', () => {
     await calls.putChild('C1')
     await calls.submit(key)
     await hub.settle()
-    await passDays(hub, 14)
+    await passDays(hub, 8)
     const chases = (await auditEntries(hub)).filter(({ action }) => action === 'ALERT_CHASED')
     expect(chases.map(({ codes }) => codes?.['tells'])).toEqual(['inbox', 'manager', 'both-leads'])
     const ids = hub.published.map(({ message }) => (JSON.parse(message) as { id: string }).id)
@@ -69,7 +69,7 @@ describe('an alert that nobody acknowledges', () => {
     await calls.putChild('C1')
     await calls.submit(key)
     await hub.settle()
-    await passDays(hub, 14)
+    await passDays(hub, 8)
     const [listed] = await calls.listAlerts()
     const reply = await calls.answer('acknowledgeAlert', {
       id: listed?.alertId ?? '',

@@ -23,10 +23,13 @@ export const auditQuerySchema = z
       .default('50'),
     cursor: z.string().max(2000).optional(),
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-    error: 'from comes before to',
-    path: ['from'],
-  })
+  .refine(
+    ({ from, to }) => from === undefined || to === undefined || Date.parse(from) <= Date.parse(to),
+    {
+      error: 'from comes before to',
+      path: ['from'],
+    },
+  )
 
 export const listAuditEntriesContract = {
   summary: 'Who did what, to which records, under which rule; newest first',

@@ -52,11 +52,11 @@ describe('an access token', () => {
     )
   })
 
-  it('is refused cut short or continued anywhere', async () => {
+  it('is refused cut short or continued by anything that a header lets through', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.nat({ max: token.length - 1 }),
-        fc.string({ minLength: 1 }),
+        fc.stringMatching(/^[\w.-]{1,20}$/),
         async (at, more) => {
           expect(await accepted(token.slice(0, at))).toBe(false)
           expect(await accepted(token + more)).toBe(false)
