@@ -2,30 +2,19 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
-import { publicKeyPem } from '../../shared/aws/kms/token-key.ts'
-import { newId } from '../../shared/aws/new-id.ts'
+import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
 import { createLog } from '../../shared/logging/logger.ts'
 import { createHandler } from './handler.ts'
 
-const { AUDIT_TABLE, CASEWORK_TABLE, ISSUER, TOKEN_KEY } = readEnvironment(
-  'answer-alert',
-  process.env,
-)
+const environment = readEnvironment('answer-alert', process.env)
+const { AUDIT_TABLE, CASEWORK_TABLE } = environment
 const dynamodb = new DynamoDBClient({})
 const kms = new KMSClient({})
 
 export const handler = createHandler({
-  ...guarded({
-    issuer: ISSUER,
-    publicKey: () => publicKeyPem(kms, TOKEN_KEY),
-    record: recordEntriesIn(dynamodb, AUDIT_TABLE),
-    log: createLog('answer-alert'),
-    now: () => new Date(),
-    newId,
-  }),
+  ...guarded(guardDepsFrom({ dynamodb, kms }, environment, createLog('answer-alert'))),
   readAlert: readAlertIn(dynamodb, CASEWORK_TABLE),
   readConcern: readConcernIn(dynamodb, CASEWORK_TABLE),
   commit: commitAlertIn(dynamodb, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),

@@ -1,29 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
-import { publicKeyPem } from '../../shared/aws/kms/token-key.ts'
-import { newId } from '../../shared/aws/new-id.ts'
+import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
 import { createLog } from '../../shared/logging/logger.ts'
 import { createHandler } from './handler.ts'
 
-const { AUDIT_TABLE, CASEWORK_TABLE, ISSUER, TOKEN_KEY } = readEnvironment(
-  'follow-concern',
-  process.env,
-)
+const environment = readEnvironment('follow-concern', process.env)
+const { CASEWORK_TABLE } = environment
 const dynamodb = new DynamoDBClient({})
 const kms = new KMSClient({})
 
 export const handler = createHandler({
-  ...guarded({
-    issuer: ISSUER,
-    publicKey: () => publicKeyPem(kms, TOKEN_KEY),
-    record: recordEntriesIn(dynamodb, AUDIT_TABLE),
-    log: createLog('follow-concern'),
-    now: () => new Date(),
-    newId,
-  }),
+  ...guarded(guardDepsFrom({ dynamodb, kms }, environment, createLog('follow-concern'))),
   read: readConcernIn(dynamodb, CASEWORK_TABLE),
 })

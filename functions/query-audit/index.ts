@@ -1,28 +1,20 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
-import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
+import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
-import { publicKeyPem } from '../../shared/aws/kms/token-key.ts'
-import { newId } from '../../shared/aws/new-id.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
 import { createLog } from '../../shared/logging/logger.ts'
 import { createHandler } from './handler.ts'
 
-const { AUDIT_TABLE, CURSOR_KEY, ISSUER, TOKEN_KEY } = readEnvironment('query-audit', process.env)
+const environment = readEnvironment('query-audit', process.env)
+const { AUDIT_TABLE, CURSOR_KEY } = environment
 const dynamodb = new DynamoDBClient({})
 const kms = new KMSClient({})
 
 export const handler = createHandler({
-  ...guarded({
-    issuer: ISSUER,
-    publicKey: () => publicKeyPem(kms, TOKEN_KEY),
-    record: recordEntriesIn(dynamodb, AUDIT_TABLE),
-    log: createLog('query-audit'),
-    now: () => new Date(),
-    newId,
-  }),
+  ...guarded(guardDepsFrom({ dynamodb, kms }, environment, createLog('query-audit'))),
   query: readEntriesIn(dynamodb, AUDIT_TABLE),
   cursors: cursorsOf(kms, CURSOR_KEY),
 })
