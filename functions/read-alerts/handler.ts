@@ -1,8 +1,14 @@
-import { isTheirs } from '../../shared/agencies/access.ts'
+import { type Caller, isTheirs } from '../../shared/agencies/access.ts'
 import type { Alert } from '../../shared/alerts/alert.ts'
+import { explanationOf } from '../../shared/alerts/explanation.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import type { Assessment } from '../../shared/concerns/assessment.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
-import { listAlertsContract, readAlertContract } from '../../shared/http/contracts/alerts.ts'
+import {
+  explainAlertContract,
+  listAlertsContract,
+  readAlertContract,
+} from '../../shared/http/contracts/alerts.ts'
 import type { Cursors } from '../../shared/http/cursors.ts'
 import {
   type ApiHandler,
@@ -22,6 +28,7 @@ type Listed = Pick<
 
 export type Deps = GuardedDeps & {
   readonly read: (alertId: AlertId) => Promise<Alert | undefined>
+  readonly assessmentBehind: (alert: Alert) => Promise<Assessment | undefined>
   readonly list: (
     inbox: { readonly authority: string; readonly isOpen: boolean },
     page: { readonly limit: number; readonly after: Position | undefined },
@@ -31,8 +38,9 @@ export type Deps = GuardedDeps & {
   readonly newId: NewId
 }
 
-/** GET /alerts, GET /alerts/{id}. Both leave their audit entry before anything is disclosed. */
-export const createHandler = (deps: Deps): ApiHandler => createApi([list(deps), read(deps)], deps)
+/** GET /alerts, /alerts/{id} and its /explanation. Each leaves its audit entry before anything is disclosed. */
+export const createHandler = (deps: Deps): ApiHandler =>
+  createApi([list(deps), read(deps), explain(deps)], deps)
 
 const list = (deps: Deps) =>
   endpoint('listAlerts', listAlertsContract, async ({ caller, query, requestId }) => {
@@ -57,14 +65,21 @@ const list = (deps: Deps) =>
     }
   })
 
+/** @throws HubError not-found when there is none, or it is another authority's, which leaves an entry */
+const theirAlert = async (
+  { id, caller, requestId }: { id: AlertId; caller: Caller; requestId: string },
+  deps: Deps,
+): Promise<Alert> => {
+  const alert = await deps.read(id)
+  if (alert === undefined) throw notFound
+  if (isTheirs(caller, 'alert.read', alert)) return alert
+  await deps.recordRefusal(caller, 'alert.read', requestId)
+  throw notFound
+}
+
 const read = (deps: Deps) =>
   endpoint('readAlert', readAlertContract, async ({ caller, params, requestId }) => {
-    const alert = await deps.read(params.id)
-    if (alert === undefined) throw notFound
-    if (!isTheirs(caller, 'alert.read', alert)) {
-      await deps.recordRefusal(caller, 'alert.read', requestId)
-      throw notFound
-    }
+    const alert = await theirAlert({ id: params.id, caller, requestId }, deps)
     const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
     const children = alert.content.children.map(({ childId }) => childId)
     const codes = { version: String(alert.version) }
@@ -72,6 +87,21 @@ const read = (deps: Deps) =>
       record('ALERT_READ', [alert.alertId, alert.concernId, ...children], { codes }),
     ])
     return alertView(alert)
+  })
+
+const explain = (deps: Deps) =>
+  endpoint('explainAlert', explainAlertContract, async ({ caller, params, requestId }) => {
+    const alert = await theirAlert({ id: params.id, caller, requestId }, deps)
+    const assessment = await deps.assessmentBehind(alert)
+    if (assessment === undefined) throw notFound
+    const explanation = explanationOf(alert, assessment)
+    const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
+    const adults = explanation.people.flatMap(({ adultId }) => adultId ?? [])
+    const codes = { modelVersion: explanation.modelVersion }
+    await deps.record([
+      record('EXPLANATION_READ', [alert.alertId, alert.concernId, ...adults], { codes }),
+    ])
+    return { status: 200, body: explanation }
   })
 
 const notFound = new HubError('not-found', 'no such alert of your authority')

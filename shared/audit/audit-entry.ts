@@ -15,6 +15,7 @@ export const auditActions = [
   'ALERT_CHASED',
   'ALERTS_LISTED',
   'ALERT_READ',
+  'EXPLANATION_READ',
   'ALERT_ACKNOWLEDGED',
   'OUTCOME_RECORDED',
   'FEEDBACK_GIVEN',
@@ -40,7 +41,7 @@ export const auditEntrySchema = z.strictObject({
   agency: z.string().max(100).optional(),
   authority: z.string().max(9).optional(),
   subjects: z.array(z.string().min(1).max(120)).min(1).max(24).meta({
-    description: 'Ids of the records concerned: concern, alert, child or client',
+    description: 'Ids of the records concerned: concern, alert, child, adult or client',
   }),
   requestId: z.string().max(64).optional(),
   rule: z.string().max(20).optional(),

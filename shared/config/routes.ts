@@ -16,6 +16,7 @@ export const routes = {
   followConcern: { method: 'GET', path: '/concerns/{id}', function: 'follow-concern' },
   listAlerts: { method: 'GET', path: '/alerts', function: 'read-alerts' },
   readAlert: { method: 'GET', path: '/alerts/{id}', function: 'read-alerts' },
+  explainAlert: { method: 'GET', path: '/alerts/{id}/explanation', function: 'read-alerts' },
   acknowledgeAlert: {
     method: 'POST',
     path: '/alerts/{id}/acknowledgement',

@@ -3,10 +3,10 @@ import type { ChildEvidence } from './child-evidence.ts'
 import { type MatchModel, thresholdsOf } from './model.ts'
 import { featuresOf } from './normalise/person-features.ts'
 import { decideBand, type MatchBand } from './scoring/decide-band.ts'
-import { type ExplanationLine, explain } from './scoring/explain.ts'
+import type { ExplanationLine } from './scoring/explain.ts'
 import type { Guard } from './scoring/guards.ts'
 import { type RankedEntry, rank } from './scoring/rank.ts'
-import { type Weights, weightsOf } from './scoring/weights.ts'
+import { weightsOf } from './scoring/weights.ts'
 
 /** A register adult that the index found, with the children known to depend on them. */
 export type MatchCandidate = {
@@ -15,7 +15,7 @@ export type MatchCandidate = {
   readonly children: readonly ChildEvidence[]
 }
 
-/** `weight` is in bits: log2 odds of the same person against a stranger. `guards` say why it is not automatic. */
+/** `weight` is in bits: log2 odds that this is the subject, the sum of `explanation`. `guards` say why it is not automatic. */
 export type ScoredCandidate = {
   readonly id: string
   readonly weight: number
@@ -44,16 +44,9 @@ export type MatchRequest = {
 }
 
 const shown = (
-  entry: RankedEntry,
+  { id, weight, posterior, explanation }: RankedEntry,
   guards: readonly Guard[],
-  weights: Weights,
-): ScoredCandidate => ({
-  id: entry.id,
-  weight: entry.weight,
-  posterior: entry.posterior,
-  guards,
-  explanation: explain(entry.evidence, weights),
-})
+): ScoredCandidate => ({ id, weight, posterior, guards, explanation })
 
 /**
  * Who among the candidates the subject of a concern is. The order of candidates never matters, no value from a record
@@ -74,6 +67,6 @@ export const matchPerson = (request: MatchRequest): MatchResult => {
     modelVersion: model.version,
     guards: incomplete ? ['lookup-incomplete'] : [],
     confirmed: decision.confirmed,
-    candidates: decision.kept.map(({ entry, guards }) => shown(entry, guards, weights)),
+    candidates: decision.kept.map(({ entry, guards }) => shown(entry, guards)),
   }
 }

@@ -19,6 +19,8 @@ export type FrequencyModel = {
   readonly average: number
   readonly cap: number
   readonly inherited: boolean
+  /** The share of a value that the table does not list. */
+  readonly unlisted: number
   readonly values: Readonly<Record<string, number>>
 }
 

@@ -6,7 +6,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dependencyRules } from './dependency-rules.ts'
 
-const roots = ['functions', 'shared', 'infra', 'local', 'cli', 'test']
+const roots = ['functions', 'shared', 'infra', 'local', 'cli', 'bench', 'test']
 const forbidden = dependencyRules.map(({ brokenBy: _, ...rule }) => ({
   ...rule,
   severity: 'error' as const,

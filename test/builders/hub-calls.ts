@@ -57,6 +57,8 @@ export const callsOf = (hub: InProcessHub) => {
       hub.call('follow', anApiEvent('followConcern', { id, token: await tokenOf(caller) })),
     readAlert: async (id: string, caller: Caller = westmarch): Promise<HubReply> =>
       hub.call('read', anApiEvent('readAlert', { id, token: await tokenOf(caller) })),
+    explainAlert: async (id: string, caller: Caller = westmarch): Promise<HubReply> =>
+      hub.call('read', anApiEvent('explainAlert', { id, token: await tokenOf(caller) })),
     listAlerts: async (caller: Caller = westmarch): Promise<readonly ListedAlert[]> => {
       const event = anApiEvent('listAlerts', {
         token: await tokenOf(caller),

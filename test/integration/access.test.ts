@@ -81,27 +81,27 @@ type CallerName = keyof typeof callers
 
 /**
  * Who may do what, written out by hand: 2 yes, 4 as if it did not exist, 3 not at all, 1 the request itself is wrong.
- * Columns: submit follow | list read acknowledge outcome feedback | put | audit.
+ * Columns: submit follow | list read explain acknowledge outcome feedback | put | audit.
  */
 const oracle: Readonly<Record<CallerName, string>> = {
-  'the referrer': '22 33333 3 3',
-  'a colleague of the referrer': '22 33333 3 3',
-  'another service': '24 33333 3 3',
-  'the authority': '33 22222 3 3',
-  'a colleague at the authority': '33 22222 3 3',
-  'another authority': '33 24444 3 3',
-  'the register of the authority': '33 33333 2 3',
-  'the register of another authority': '33 33333 1 3',
-  'an auditor': '33 33333 3 2',
-  'a referrer without the scopes': '33 33333 3 3',
-  'a referrer who may only write': '23 33333 3 3',
-  'a referrer with the scopes of all': '33 33333 3 3',
-  'a referrer of no kind of service': '33 33333 3 3',
-  'a social worker of no authority': '33 33333 3 3',
-  'a social worker who may only read': '33 22333 3 3',
-  'a register manager of no authority': '33 33333 3 3',
-  'an auditor without the scope': '33 33333 3 3',
-  'an auditor with the scopes of all': '33 33333 3 3',
+  'the referrer': '22 333333 3 3',
+  'a colleague of the referrer': '22 333333 3 3',
+  'another service': '24 333333 3 3',
+  'the authority': '33 222222 3 3',
+  'a colleague at the authority': '33 222222 3 3',
+  'another authority': '33 244444 3 3',
+  'the register of the authority': '33 333333 2 3',
+  'the register of another authority': '33 333333 1 3',
+  'an auditor': '33 333333 3 2',
+  'a referrer without the scopes': '33 333333 3 3',
+  'a referrer who may only write': '23 333333 3 3',
+  'a referrer with the scopes of all': '33 333333 3 3',
+  'a referrer of no kind of service': '33 333333 3 3',
+  'a social worker of no authority': '33 333333 3 3',
+  'a social worker who may only read': '33 222333 3 3',
+  'a register manager of no authority': '33 333333 3 3',
+  'an auditor without the scope': '33 333333 3 3',
+  'an auditor with the scopes of all': '33 333333 3 3',
 }
 
 const requests = {
@@ -109,6 +109,7 @@ const requests = {
   followConcern: { api: 'follow', about: 'concern' },
   listAlerts: { api: 'read', about: 'nothing' },
   readAlert: { api: 'read', about: 'alert' },
+  explainAlert: { api: 'read', about: 'alert' },
   acknowledgeAlert: { api: 'answer', about: 'alert' },
   recordOutcome: { api: 'answer', about: 'alert' },
   giveFeedback: { api: 'answer', about: 'alert' },

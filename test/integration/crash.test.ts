@@ -194,7 +194,12 @@ describe('what cannot be logged', () => {
     const concernId = concernIdIn(await calls.submit(key))
     await hub.settle()
     const id = (await calls.listAlerts())[0]?.alertId ?? ''
-    for (const read of [() => calls.readAlert(id), () => calls.follow(concernId)]) {
+    const reads = [
+      () => calls.readAlert(id),
+      () => calls.explainAlert(id),
+      () => calls.follow(concernId),
+    ]
+    for (const read of reads) {
       crashOnce(hub.dynamodb, when, `"S":"${hub.now().toISOString()}`)
       const reply = await read()
       expect(reply.status).toBe(500)

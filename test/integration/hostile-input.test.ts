@@ -71,6 +71,7 @@ const targets = [
     text: 'allocatedTeam',
   },
   { route: 'listAuditEntries', api: 'audit', caller: auditor, sent: {} },
+  { route: 'explainAlert', api: 'read', caller: westmarch, sent: {} },
 ] as const
 type Target = (typeof targets)[number]
 

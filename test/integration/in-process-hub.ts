@@ -18,6 +18,7 @@ import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { clientRow, readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import {
+  assessmentBehindIn,
   commitConcernIn,
   latestAssessmentIn,
   readConcernIn,
@@ -128,6 +129,7 @@ export const startInProcessHub = async (name: string) => {
     read: createRead({
       ...guard,
       read: readAlertIn(dynamodb, casework),
+      assessmentBehind: assessmentBehindIn(dynamodb, casework),
       list: listAlertsIn(dynamodb, casework),
       cursors,
     }),

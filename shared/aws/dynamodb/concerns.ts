@@ -5,11 +5,11 @@ import * as z from 'zod'
 import { type Assessment, assessmentSchema } from '../../concerns/assessment.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { SubmitConcernDeps } from '../../concerns/submit-concern.ts'
-import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
+import { type AlertId, type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { auditRows } from './audit-rows.ts'
 import { concernOf, concernRow } from './concern-rows.ts'
 import { asItem, getItem, putNew } from './item.ts'
-import { concernKey, idempotencyKey } from './keys.ts'
+import { assessmentKey, concernKey, idempotencyKey } from './keys.ts'
 import { transact } from './transact.ts'
 
 const idempotencyDays = 30
@@ -72,4 +72,19 @@ export const latestAssessmentIn =
     return newest === undefined
       ? undefined
       : assessmentSchema.parse(unmarshall(newest)['assessment'])
+  }
+
+/** The assessment that raised an alert, by key from the first on: there is one, or two after a review ran out of time. */
+export const assessmentBehindIn =
+  (client: DynamoDBClient, casework: string) =>
+  async (alert: {
+    readonly alertId: AlertId
+    readonly concernId: ConcernId
+  }): Promise<Assessment | undefined> => {
+    for (let number = 1; ; number += 1) {
+      const row = await getItem(client, casework, assessmentKey(alert.concernId, number))
+      if (row === undefined) return undefined
+      const assessment = assessmentSchema.parse(row['assessment'])
+      if (assessment.alertIds.includes(alert.alertId)) return assessment
+    }
   }

@@ -4,15 +4,12 @@ import { chronologySchema } from '../../chronology/notification.ts'
 import type { Gather } from '../../concerns/gathered.ts'
 import type { IndexKey } from '../../matching/index-keys.ts'
 import { prerank } from '../../matching/prerank.ts'
+import { largestBlock, mostCandidates, usableHits } from '../../matching/usable-hits.ts'
 import { type IndexEntry, indexEntrySchema } from '../../register/index-entry.ts'
 import { storedAdultSchema, storedChildSchema } from '../../register/stored.ts'
 import { batchGet } from './batch-get.ts'
 import { asItem } from './item.ts'
 import { adultKey, childKey, chronologyKey } from './keys.ts'
-
-/** A block larger than this is cut short, and says so: it can then never be concluded that nobody is there. */
-const largestBlock = 200
-const mostCandidates = 60
 
 type Tables = { readonly register: string; readonly casework: string }
 type Block = {
@@ -56,13 +53,18 @@ export const gatherFrom =
     const blocks = await Promise.all(
       lookups.map((lookup) => readBlock(client, tables.register, lookup)),
     )
-    const adultIds = prerank(
-      blocks.map(({ key, entries }) => ({ key, ids: entries.map(({ adultId }) => adultId) })),
-      mostCandidates,
+    const { hits, incomplete } = usableHits(
+      blocks.map(({ key, entries, isCut }) => ({
+        key,
+        ids: entries.map(({ adultId }) => adultId),
+        isCut,
+      })),
     )
+    const adultIds = prerank(hits, mostCandidates)
+    const wanted = new Set<string>(adultIds)
     const entries = blocks
       .flatMap((block) => block.entries)
-      .filter(({ adultId }) => adultIds.includes(adultId))
+      .filter(({ adultId }) => wanted.has(adultId))
     const childIds = [...new Set(entries.flatMap((entry) => entry.childIds))]
     const rows = await batchGet(client, {
       [tables.register]: [...adultIds.map(adultKey), ...childIds.map(childKey)],
@@ -82,6 +84,6 @@ export const gatherFrom =
             notifications: [],
           },
       ),
-      incomplete: blocks.some(({ isCut }) => isCut),
+      incomplete,
     }
   }

@@ -7,6 +7,7 @@ import {
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms'
 import * as z from 'zod'
 import type { IndexKey } from '../../matching/index-keys.ts'
+import { normalisationVersion } from '../../matching/normalise/person-features.ts'
 import { asItem, getItem } from '../dynamodb/item.ts'
 
 /** The version of the HMAC key in use; it stands in every hashed key, so two versions can live side by side. */
@@ -69,7 +70,9 @@ const unwrap = async (place: Place, wrapped: Uint8Array): Promise<Uint8Array> =>
 
 /** HMAC-SHA-256 over kind and value, cut to 128 bits: equal values meet, and nobody without the key learns the value. */
 export const hashKey = (secret: Uint8Array, { type, value }: IndexKey): string => {
-  const mac = createHmac('sha256', secret).update(`${keyVersion}|${type}|${value}`).digest()
+  const mac = createHmac('sha256', secret)
+    .update(`${keyVersion}|${normalisationVersion}|${type}|${value}`)
+    .digest()
   return `${keyVersion}#${type}#${mac.subarray(0, hashBytes).toString('base64url')}`
 }
 

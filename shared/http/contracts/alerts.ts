@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { alertSchema } from '../../alerts/alert.ts'
+import { explanationSchema } from '../../alerts/explanation.ts'
 import { outcomeCodes } from '../../alerts/outcomes.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import { plainLines, plainText } from '../../people/plain-text.ts'
@@ -59,6 +60,20 @@ export const readAlertContract = {
     200: {
       description: 'The alert; its ETag is the version to answer with',
       schema: alertViewSchema,
+    },
+    ...guardedProblems,
+    ...notFound,
+  },
+} as const satisfies Contract
+
+export const explainAlertContract = {
+  summary: 'Read how the match behind an alert was made; the read is logged before it is disclosed',
+  action: 'alert.read',
+  params,
+  answers: {
+    200: {
+      description: 'The weight of each of your adults considered, comparison by comparison',
+      schema: explanationSchema.meta({ id: 'Explanation' }),
     },
     ...guardedProblems,
     ...notFound,

@@ -2,6 +2,7 @@ import type { RouteName } from '../../config/routes.ts'
 import type { Contract } from '../contract.ts'
 import {
   acknowledgeAlertContract,
+  explainAlertContract,
   giveFeedbackContract,
   listAlertsContract,
   readAlertContract,
@@ -20,6 +21,7 @@ export const contracts = {
   followConcern: followConcernContract,
   listAlerts: listAlertsContract,
   readAlert: readAlertContract,
+  explainAlert: explainAlertContract,
   acknowledgeAlert: acknowledgeAlertContract,
   recordOutcome: recordOutcomeContract,
   giveFeedback: giveFeedbackContract,

@@ -1,53 +1,94 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
-import { isClose } from './given-name.ts'
+import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { isOneEdit } from '../text/one-edit.ts'
 
+/**
+ * One joint comparison, because the parts of an address depend on each other: two strangers with one postcode share the
+ * street too. Two levels with `slip` are a house whose number or place was written differently.
+ */
 export const addressLevels = [
   'property',
-  'postcode-and-number',
-  'number-and-street',
-  'postcode',
+  'home',
+  'home-in-part',
+  'home-place-slip',
+  'home-number-slip',
+  'place',
+  'number-near-place',
+  'neighbour',
   'street',
+  'near-place',
   'area',
+  'number',
   'different',
 ] as const
 export type AddressLevel = (typeof addressLevels)[number]
 
-const bothEqual = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && a === b
+type Likeness = 'same' | 'near' | 'area' | 'different' | undefined
 
-/** A flat that one side leaves out does not contradict; two flats of one house are two homes. */
-const sameHouse = (a: AddressFeatures, b: AddressFeatures): boolean =>
-  bothEqual(a.number, b.number) &&
-  (a.unit === undefined || b.unit === undefined || a.unit === b.unit)
+const similarStreetAt = 0.88
 
-const sameStreet = (a: AddressFeatures, b: AddressFeatures): boolean =>
-  a.street !== undefined &&
-  b.street !== undefined &&
-  (a.street === b.street || isClose(a.street, b.street))
-
-const comparable = (a: AddressFeatures, b: AddressFeatures): boolean =>
-  (a.uprn !== undefined && b.uprn !== undefined) ||
-  (a.postcode !== undefined && b.postcode !== undefined) ||
-  (a.street !== undefined && b.street !== undefined)
-
-const compareHouses = (a: AddressFeatures, b: AddressFeatures): AddressLevel | undefined => {
-  const house = sameHouse(a, b)
-  if (bothEqual(a.postcode, b.postcode)) return house ? 'postcode-and-number' : 'postcode'
-  if (!sameStreet(a, b)) return undefined
-  return house ? 'number-and-street' : 'street'
+const compareNumbers = (a: AddressFeatures, b: AddressFeatures): Likeness => {
+  if (a.number === undefined || b.number === undefined) return undefined
+  // A flat that one side leaves out does not contradict; two flats of one house are two homes.
+  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit) return 'different'
+  if (a.number === b.number) return 'same'
+  return isOneEdit(a.number, b.number) ? 'near' : 'different'
 }
 
-const comparePlaces = (a: AddressFeatures, b: AddressFeatures): AddressLevel | undefined => {
-  if (!comparable(a, b)) return undefined
-  if (bothEqual(a.uprn, b.uprn)) return 'property'
-  return compareHouses(a, b) ?? (bothEqual(a.area, b.area) ? 'area' : 'different')
+const comparePostcodes = (a: AddressFeatures, b: AddressFeatures): Likeness => {
+  if (a.postcode === undefined || b.postcode === undefined) return undefined
+  if (a.postcode === b.postcode) return 'same'
+  if (isOneEdit(a.postcode, b.postcode)) return 'near'
+  return a.area !== undefined && a.area === b.area ? 'area' : 'different'
 }
+
+const compareStreets = (a: AddressFeatures, b: AddressFeatures): Likeness => {
+  if (a.street === undefined || b.street === undefined) return undefined
+  if (a.street === b.street) return 'same'
+  return jaroWinkler(a.street, b.street) >= similarStreetAt ? 'near' : 'different'
+}
+
+const sameNumberLevel = (postcode: Likeness, street: Likeness): AddressLevel => {
+  if (postcode === 'same' || street === 'same') {
+    if (postcode === street) return 'home'
+    return postcode === undefined || street === undefined ? 'home-in-part' : 'home-place-slip'
+  }
+  return postcode === 'near' || street === 'near' ? 'number-near-place' : 'number'
+}
+
+const samePlaceLevel = (number: Likeness, postcode: Likeness): AddressLevel => {
+  if (number === 'near') return 'home-number-slip'
+  if (number === undefined) return 'place'
+  return postcode === 'same' ? 'neighbour' : 'street'
+}
+
+const compareHomes = (a: AddressFeatures, b: AddressFeatures): AddressLevel | undefined => {
+  if (a.uprn !== undefined && a.uprn === b.uprn) return 'property'
+  const postcode = comparePostcodes(a, b)
+  const street = compareStreets(a, b)
+  if (postcode === undefined && street === undefined) return undefined
+  const number = compareNumbers(a, b)
+  if (number === 'same') return sameNumberLevel(postcode, street)
+  if (postcode === 'same' || street === 'same') return samePlaceLevel(number, postcode)
+  if (postcode === 'near' || street === 'near') return 'near-place'
+  return postcode === 'area' ? 'area' : 'different'
+}
+
+const rankOf: Readonly<Record<AddressLevel, number>> = Object.fromEntries(
+  addressLevels.map((level, at) => [level, at]),
+) as Record<AddressLevel, number>
 
 /** The best level over both histories: people move, and records remember different homes. */
 export const compareAddresses = (
   a: readonly AddressFeatures[],
   b: readonly AddressFeatures[],
 ): AddressLevel | undefined => {
-  const found = new Set(a.flatMap((one) => b.map((other) => comparePlaces(one, other))))
-  return addressLevels.find((level) => found.has(level))
+  let best: AddressLevel | undefined
+  for (const one of a) {
+    for (const other of b) {
+      const level = compareHomes(one, other)
+      if (level !== undefined && (best === undefined || rankOf[level] < rankOf[best])) best = level
+    }
+  }
+  return best
 }

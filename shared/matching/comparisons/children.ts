@@ -77,6 +77,7 @@ export const compareChildren = (
   a: readonly ChildFeatures[],
   b: readonly ChildFeatures[],
 ): ChildrenLevel | undefined => {
+  if (a.length === 0 || b.length === 0) return undefined
   if (Math.min(certain(a, b), certain(b, a)) >= 2) return 'two-children'
   const found = new Set(a.flatMap((one) => b.map((other) => compareChild(one, other))))
   return childrenLevels.find((level) => found.has(level))

@@ -1,24 +1,34 @@
 import { type DateParts, dayNumberOf, digitsOf } from '../normalise/date-parts.ts'
-import { editDistance } from '../text/edit-distance.ts'
+import { isOneEdit } from '../text/one-edit.ts'
 
+/** `known-parts` and `year` stand where a side lacks a part: both parts known to both agree, or the year alone does. */
 export const dateOfBirthLevels = [
   'exact',
-  'year-and-month',
+  'known-parts',
   'day-month-swapped',
   'one-edit',
-  'year',
   'two-of-three',
+  'year',
   'near',
+  'loose',
   'different',
 ] as const
 export type DateOfBirthLevel = (typeof dateOfBirthLevels)[number]
 
 const nearDays = 62
+const looseDays = 550
 
-const comparePartial = (a: DateParts, b: DateParts): DateOfBirthLevel => {
-  if (a.year !== b.year) return 'different'
-  if (a.month === undefined || b.month === undefined) return 'year'
-  return a.month === b.month ? 'year-and-month' : 'different'
+const both = (a: number | undefined, b: number | undefined): boolean | undefined =>
+  a === undefined || b === undefined ? undefined : a === b
+
+const comparePartial = (a: DateParts, b: DateParts): DateOfBirthLevel | undefined => {
+  const found = [both(a.year, b.year), both(a.month, b.month), both(a.day, b.day)]
+  const known = found.filter((each) => each !== undefined)
+  const equal = known.filter(Boolean).length
+  if (known.length === 0) return undefined
+  if (known.length > 1 && equal === known.length) return 'known-parts'
+  if (found[0] === true) return known.length === 1 ? 'year' : 'near'
+  return equal > 0 && known.length > 1 ? 'loose' : 'different'
 }
 
 const equalParts = (a: DateParts, b: DateParts): number =>
@@ -27,10 +37,13 @@ const equalParts = (a: DateParts, b: DateParts): number =>
 const isSwapped = (a: DateParts, b: DateParts): boolean =>
   a.year === b.year && a.month === b.day && a.day === b.month
 
-const daysApart = (a: DateParts, b: DateParts): number =>
-  Math.abs((dayNumberOf(a) ?? 0) - (dayNumberOf(b) ?? 0))
+const compareDistance = (a: DateParts, b: DateParts): DateOfBirthLevel => {
+  const days = Math.abs((dayNumberOf(a) ?? 0) - (dayNumberOf(b) ?? 0))
+  if (days <= nearDays) return 'near'
+  return days <= looseDays || (a.month === b.month && a.day === b.day) ? 'loose' : 'different'
+}
 
-/** Compares what both sides know. Parts that one side lacks neither help nor harm, down to the year alone. */
+/** Compares what both sides know. Parts that one side lacks neither help nor harm. */
 export const compareDatesOfBirth = (
   a: DateParts | undefined,
   b: DateParts | undefined,
@@ -41,7 +54,6 @@ export const compareDatesOfBirth = (
   if (digits === undefined || others === undefined) return comparePartial(a, b)
   if (digits === others) return 'exact'
   if (isSwapped(a, b)) return 'day-month-swapped'
-  if (editDistance(digits, others) === 1) return 'one-edit'
-  if (equalParts(a, b) === 2) return 'two-of-three'
-  return daysApart(a, b) <= nearDays ? 'near' : 'different'
+  if (isOneEdit(digits, others)) return 'one-edit'
+  return equalParts(a, b) === 2 ? 'two-of-three' : compareDistance(a, b)
 }

@@ -1,11 +1,16 @@
 import type { NameFeatures } from '../normalise/name-features.ts'
-import { jaroWinkler } from '../text/jaro-winkler.ts'
-import { isClose } from './given-name.ts'
+import { likenessOf } from './given-name.ts'
 
-export const familyNameLevels = ['exact', 'barrel', 'close', 'similar', 'different'] as const
+export const familyNameLevels = [
+  'exact',
+  'barrel',
+  'close',
+  'similar',
+  'faint',
+  'different',
+] as const
 export type FamilyNameLevel = (typeof familyNameLevels)[number]
 
-const similarAt = 0.85
 // Endings that follow the bearer's sex in Polish and East Slavic names.
 const feminine = /(?:(sk|ck|dzk)a|(ov|ev|in)a)$/
 
@@ -15,6 +20,9 @@ const oneGender = (family: string): string =>
     : family.replace(feminine, (_, adjective?: string, possessive?: string) =>
         adjective === undefined ? (possessive ?? '') : `${adjective}i`,
       )
+
+const sameButForGender = (a: string, b: string): boolean =>
+  (a.endsWith('a') || b.endsWith('a')) && oneGender(a) === oneGender(b)
 
 const shareAPart = (a: NameFeatures, b: NameFeatures): boolean =>
   (a.families.length > 1 || b.families.length > 1) &&
@@ -27,9 +35,6 @@ export const compareFamilyNames = (
 ): FamilyNameLevel | undefined => {
   if (a.family === undefined || b.family === undefined) return undefined
   if (a.family === b.family) return 'exact'
-  const likeness = jaroWinkler(a.family, b.family)
-  if (oneGender(a.family) === oneGender(b.family)) return 'close'
-  if (shareAPart(a, b)) return 'barrel'
-  if (isClose(a.family, b.family)) return 'close'
-  return likeness >= similarAt ? 'similar' : 'different'
+  if (sameButForGender(a.family, b.family)) return 'close'
+  return shareAPart(a, b) ? 'barrel' : likenessOf(a.family, b.family)
 }

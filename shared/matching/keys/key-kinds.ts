@@ -1,111 +1,143 @@
-import type { DateParts } from '../normalise/date-parts.ts'
-import { digitsOf } from '../normalise/date-parts.ts'
-import type { NameFeatures } from '../normalise/name-features.ts'
-import { fullFormsOf } from '../normalise/nicknames/nicknames.ts'
-import type { PersonFeatures } from '../normalise/person-features.ts'
-import { phoneticCode } from '../text/phonetic-code.ts'
+import { areaOf, childParts, codeOf, type KeyParts } from './key-parts.ts'
 
 /**
  * One way to find a person. `early` is how many of its values are looked up before any kind's further values: two where
- * one name may have changed and the other not.
+ * one name may have changed and the other not. A `broad` kind may fill up as the register grows: a block too full to
+ * read is then passed over, since narrower kinds stand in for it. A kind that is sought only for people
+ * of whom little is known has `isSought`; one that is also stored for such people alone has `isStored`.
  */
 export type KeyKind = {
   readonly type: string
   readonly early: number
-  readonly valuesOf: (features: PersonFeatures) => readonly string[]
+  readonly valuesOf: (parts: KeyParts) => readonly string[]
+  readonly isSought?: (parts: KeyParts) => boolean
+  readonly isStored?: (parts: KeyParts) => boolean
+  readonly isBroad?: true
 }
 
-const codeLength = 4
-const codeOf = (word: string): string => phoneticCode(word).slice(0, codeLength)
-const sorted = (...parts: readonly string[]): string => [...parts].sort().join('|')
-const pad = (value: number): string => String(value).padStart(2, '0')
+const withEach = (stem: string | undefined, parts: readonly string[]): readonly string[] =>
+  stem === undefined ? [] : parts.map((part) => `${stem}|${part}`)
 
-/** The first forename and every family name, of the current name first. Middle names would double the index for little. */
-const tokensOf = ({ names }: PersonFeatures): readonly string[] => [
-  ...new Set(names.flatMap(({ givens, families }) => [...givens.slice(0, 1), ...families])),
-]
+const starts = (tokens: readonly string[], length: number): readonly string[] =>
+  tokens.map((token) => token.slice(0, length))
 
-const namePairs = ({ givens: [given], families }: NameFeatures): readonly string[] =>
-  given === undefined
-    ? []
-    : families.flatMap((family) =>
-        fullFormsOf(given).map((form) => sorted(codeOf(form), codeOf(family))),
-      )
+const postcodesOf = ({ person }: KeyParts): readonly string[] =>
+  person.addresses.flatMap(({ postcode }) => postcode ?? [])
 
-/** Day and month in one order, so that a swapped pair keeps its key. */
-const orderFree = (date: DateParts | undefined): string | undefined => {
-  if (date?.month === undefined || date.day === undefined) return undefined
-  return `${date.year}|${sorted(pad(date.month), pad(date.day))}`
-}
-
-const yearMonth = (date: DateParts | undefined): string | undefined =>
-  date?.month === undefined ? undefined : `${date.year}-${pad(date.month)}`
-
-const withTokens = (
-  stem: string | undefined,
-  features: PersonFeatures,
-  shorten: (token: string) => string,
-): readonly string[] =>
-  stem === undefined ? [] : tokensOf(features).map((token) => `${stem}|${shorten(token)}`)
-
-const childValues = ({ children }: PersonFeatures): readonly string[] =>
-  children.flatMap(({ name, dateOfBirth }) => {
-    const given = name?.givens[0]
-    const date = dateOfBirth && digitsOf(dateOfBirth)
-    if (given === undefined || date === undefined) return []
-    return fullFormsOf(given).map((form) => `${date}|${codeOf(form)}`)
+const housesOf = ({ person }: KeyParts): readonly string[] =>
+  person.addresses.flatMap((address) => {
+    const { number, street } = address
+    const area = areaOf(address)
+    if (number === undefined || street === undefined || area === undefined) return []
+    return [`${number}|${codeOf(street)}|${area}`]
   })
 
+/** A full address does better than what stands in for it. */
+const lacksAddress = ({ person }: KeyParts): boolean =>
+  !person.addresses.some(({ postcode, street }) => postcode !== undefined && street !== undefined)
+
+const lacksPostcode = (parts: KeyParts): boolean => postcodesOf(parts).length === 0
+
 /**
- * The kinds of key, most telling first. No kind grows with the register faster than families of one name do, and none
- * is a bare date of birth: at a million people that block is full, and its value is guessed at once if a secret leaks.
+ * The kinds of key, most telling first. None grows with the register faster than families of one name and birth year
+ * do, unless it is broad, and none is a bare date of birth: at a million people that block is full, and its value is
+ * guessed at once if a secret leaks.
  */
 export const keyKinds: readonly KeyKind[] = [
-  { type: 'nhs-number', early: 2, valuesOf: ({ nhsNumbers }) => nhsNumbers },
-  { type: 'child', early: 1, valuesOf: childValues },
-  { type: 'phone', early: 1, valuesOf: ({ phones }) => phones },
+  { type: 'identifier', early: 2, valuesOf: ({ person }) => person.identifiers },
+  { type: 'child', early: 1, valuesOf: ({ person }) => childParts(person) },
+  { type: 'phone', early: 1, valuesOf: ({ person }) => person.phones },
   {
-    type: 'birth-date-initial',
+    type: 'birth-date-token',
     early: 2,
-    valuesOf: (each) => withTokens(orderFree(each.dateOfBirth), each, (token) => token.charAt(0)),
+    valuesOf: ({ date, tokens, middleNames }) =>
+      withEach(date, starts([...tokens, ...middleNames], 2)),
   },
   {
     type: 'postcode-token',
     early: 2,
-    valuesOf: (each) =>
-      each.addresses.flatMap(({ postcode }) =>
-        withTokens(postcode, each, (token) => token.slice(0, 2)),
-      ),
+    valuesOf: (parts) =>
+      postcodesOf(parts).flatMap((postcode) => withEach(postcode, starts(parts.tokens, 2))),
+  },
+  { type: 'house-street', early: 1, valuesOf: housesOf },
+  { type: 'name-pair', early: 1, valuesOf: ({ namePairs }) => namePairs, isBroad: true },
+  {
+    type: 'name-pair-year',
+    early: 1,
+    valuesOf: ({ year, namePairs }) => withEach(year, namePairs),
   },
   {
-    type: 'house-street',
+    type: 'name-pair-area',
     early: 1,
-    valuesOf: ({ addresses }) =>
-      addresses.flatMap(({ number, street }) =>
-        number === undefined || street === undefined ? [] : [`${number}|${codeOf(street)}`],
-      ),
+    valuesOf: ({ areas, namePairs }) => areas.flatMap((area) => withEach(area, namePairs)),
+    isSought: ({ date }) => date === undefined,
   },
   {
     // Needs no name at all, so it finds people whose names were misread or changed altogether.
     type: 'postcode-birth-year',
     early: 1,
-    valuesOf: ({ addresses, dateOfBirth }) =>
-      dateOfBirth === undefined
-        ? []
-        : addresses.flatMap(({ postcode }) =>
-            postcode === undefined ? [] : [`${postcode}|${dateOfBirth.year}`],
-          ),
-  },
-  { type: 'name-pair', early: 1, valuesOf: ({ names }) => names.flatMap(namePairs) },
-  {
-    type: 'birth-month-token',
-    early: 2,
-    valuesOf: (each) => withTokens(yearMonth(each.dateOfBirth), each, codeOf),
+    valuesOf: (parts) => withEach(parts.year, postcodesOf(parts)),
   },
   {
     type: 'property',
     early: 1,
-    valuesOf: ({ addresses }) => addresses.flatMap(({ uprn }) => uprn ?? []),
+    valuesOf: ({ person }) => person.addresses.flatMap(({ uprn }) => uprn ?? []),
   },
-  { type: 'email', early: 1, valuesOf: ({ emails }) => emails },
+  { type: 'email', early: 1, valuesOf: ({ person }) => person.emails },
+  {
+    type: 'birth-year-token',
+    early: 2,
+    valuesOf: ({ year, currentTokens }) => withEach(year, starts(currentTokens, 3)),
+    isSought: lacksAddress,
+    isBroad: true,
+  },
+  {
+    type: 'mailbox',
+    early: 1,
+    valuesOf: ({ person }) => person.emails.map((email) => email.slice(0, email.indexOf('@'))),
+    isSought: lacksAddress,
+    isStored: lacksAddress,
+  },
+  {
+    type: 'name-token',
+    early: 2,
+    valuesOf: ({ currentTokens }) => currentTokens.map(codeOf),
+    isSought: lacksPostcode,
+    isBroad: true,
+  },
+  {
+    type: 'name-starts',
+    early: 1,
+    valuesOf: ({ person: { names } }) =>
+      names
+        .slice(0, 1)
+        .flatMap(({ given, family }) =>
+          given === undefined || family === undefined
+            ? []
+            : [`${given.slice(0, 3)}|${family.slice(0, 3)}`],
+        ),
+    isSought: lacksAddress,
+    isStored: lacksAddress,
+    isBroad: true,
+  },
+  {
+    type: 'house-day',
+    early: 1,
+    valuesOf: ({ date, person }) =>
+      withEach(
+        date?.slice(5),
+        person.addresses.slice(0, 1).flatMap(({ number }) => number ?? []),
+      ),
+    isSought: lacksAddress,
+    isStored: lacksAddress,
+    isBroad: true,
+  },
+  {
+    type: 'birth-year-town',
+    early: 1,
+    valuesOf: ({ year, towns }) => withEach(year, towns),
+    isSought: lacksPostcode,
+    isStored: lacksAddress,
+    isBroad: true,
+  },
 ]

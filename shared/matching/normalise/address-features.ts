@@ -10,6 +10,7 @@ export type AddressFeatures = {
   readonly number: string | undefined
   readonly unit: string | undefined
   readonly street: string | undefined
+  readonly town: string | undefined
 }
 
 const unitWords = new Set('flat flt apartment apt unit room rm maisonette'.split(' '))
@@ -52,5 +53,6 @@ export const addressFeaturesOf = (address: Address): AddressFeatures => {
     area: postcode?.area,
     ...houseOf(lastNumber < 0 ? house : street.slice(0, lastNumber + 1)),
     street: streetOf(street.slice(lastNumber + 1)),
+    town: foldedWords(address.town ?? '').join('') || undefined,
   }
 }

@@ -4,6 +4,8 @@ import { transliteration } from './transliteration.ts'
 const longest = 200
 const dropped = new Set(["'", '’', '‘', '`', '´', 'ʼ', 'ʻ', '.'])
 const plain = /^[a-z0-9]$/
+/** Already folded: words of letters and digits with one space between. */
+const simple = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 const mark = /^\p{M}$/u
 
 const foldLetter = (letter: string): string => {
@@ -17,7 +19,9 @@ const foldLetter = (letter: string): string => {
  * J.P. is jp), every other sign parts (a double barrel becomes two words). Never throws, whatever the text.
  */
 export const foldText = (text: string): string => {
-  const letters = text.slice(0, longest).toLowerCase().normalize('NFKD')
+  const lower = text.slice(0, longest).toLowerCase()
+  if (simple.test(lower)) return lower
+  const letters = lower.normalize('NFKD')
   let folded = ''
   for (const letter of letters) folded += foldLetter(letter)
   return folded.split(' ').filter(Boolean).join(' ')

@@ -8,35 +8,48 @@ import { emailOf } from './email.ts'
 import { type NameFeatures, nameFeaturesOf } from './name-features.ts'
 import { phoneOf } from './phone.ts'
 
+/**
+ * A person as matching takes them. `otherIdentifiers` are numbers of a scheme that is not the NHS's, compared as they
+ * stand; a date of birth may write X for digits not known (ISO 8601-2).
+ */
+export type PersonFacts = Person & { readonly otherIdentifiers?: readonly string[] | undefined }
+
 /** Everything comparisons read, worked out once per person. The current name and address stand first. */
 export type PersonFeatures = {
   readonly names: readonly NameFeatures[]
   readonly dateOfBirth: DateParts | undefined
   readonly sex: 'M' | 'F' | undefined
   readonly addresses: readonly AddressFeatures[]
-  readonly nhsNumbers: readonly string[]
+  readonly identifiers: readonly string[]
   readonly phones: readonly string[]
   readonly emails: readonly string[]
   readonly children: readonly ChildFeatures[]
 }
 
-const known = <Value>(values: readonly (Value | undefined)[]): readonly Value[] => [
-  ...new Set(values.filter((value) => value !== undefined)),
-]
+/** The way people are normalised. It stands in every index key, so that old and new keys never meet. */
+export const normalisationVersion = 'n2'
+
+const none: readonly never[] = []
+
+const known = <Value>(values: readonly (Value | undefined)[]): readonly Value[] =>
+  values.length === 0 ? none : [...new Set(values.filter((value) => value !== undefined))]
 
 /**
  * Normalises one person. A change to anything below this function changes stored index keys: raise
- * `normalisationVersion` with it.
+ * {@link normalisationVersion} with it.
  */
 export const featuresOf = (
-  person: Person,
-  children: readonly ChildEvidence[] = [],
+  person: PersonFacts,
+  children: readonly ChildEvidence[] = none,
 ): PersonFeatures => ({
   names: known(person.names.map(nameFeaturesOf)),
   dateOfBirth: datePartsOf(person.dateOfBirth),
   sex: person.sex === 'U' ? undefined : person.sex,
   addresses: person.addresses.map(addressFeaturesOf),
-  nhsNumbers: known(person.nhsNumbers.filter(isNhsNumber)),
+  identifiers: known([
+    ...person.nhsNumbers.filter(isNhsNumber),
+    ...(person.otherIdentifiers ?? []),
+  ]),
   phones: known(person.phones.map(phoneOf)),
   emails: known(person.emails.map(emailOf)),
   children: children.map(childFeaturesOf),

@@ -29,7 +29,8 @@ const identityGuards = (
   )
   const guards = new Set<Guard>([...best.guards, ...inherited])
   if (best.posterior < confirm) guards.add('below-threshold')
-  if (next !== undefined && best.weight - next[0].weight < lead) guards.add('too-close-to-next')
+  if (next !== undefined && best.pairWeight - next[0].pairWeight < lead)
+    guards.add('too-close-to-next')
   return [...guards]
 }
 

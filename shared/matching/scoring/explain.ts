@@ -1,5 +1,7 @@
-import type { Evidence } from './evidence.ts'
-import type { Weights } from './weights.ts'
+import { type ComparisonName, comparisonNames, type Findings } from '../comparisons/comparisons.ts'
+import type { Alternatives } from './contest.ts'
+import { isNamesake, type PairScore } from './score-pair.ts'
+import { bitsOf, type Weights } from './weights.ts'
 
 /** One line of a waterfall. Levels are words of ours; a value from anybody's record never appears. */
 export type ExplanationLine = {
@@ -8,18 +10,33 @@ export type ExplanationLine = {
   readonly bits: number
 }
 
-const linesOf = ({ comparison, level, bits, rarity }: Evidence): readonly ExplanationLine[] => {
-  const line = { comparison, level: level ?? 'not-compared', bits: bits.same }
-  if (rarity === undefined || rarity.same === 0) return [line]
-  const rarityLevel = rarity.same < 0 ? 'common' : 'rare'
-  return [line, { comparison: `${comparison}-rarity`, level: rarityLevel, bits: rarity.same }]
+const rarityLine = (comparison: ComparisonName, bits: number): readonly ExplanationLine[] =>
+  bits === 0
+    ? []
+    : [{ comparison: `${comparison}-rarity`, level: bits < 0 ? 'common' : 'rare', bits }]
+
+const levelOf = (findings: Findings, at: number): string => {
+  const name = comparisonNames[at]
+  return (name === undefined ? undefined : findings[name]) ?? 'not-compared'
 }
 
-/** The prior, then every finding; the bits sum to the weight exactly, in any order. */
+/** The prior, then every finding, then the alternatives; the bits sum to the weight exactly, in any order. */
 export const explain = (
-  evidence: readonly Evidence[],
+  { findings, rarities, weight, householdWeight }: PairScore,
+  { household, rivals }: Alternatives,
   weights: Weights,
 ): readonly ExplanationLine[] => [
   { comparison: 'prior', level: 'before-looking', bits: weights.prior.same },
-  ...evidence.flatMap(linesOf),
+  ...bitsOf(weights, findings).map(({ same }, at) => {
+    const comparison = comparisonNames[at] ?? ''
+    return { comparison, level: levelOf(findings, at), bits: same }
+  }),
+  ...rarityLine('given-name', rarities.given.same),
+  ...rarityLine('family-name', rarities.family.same),
+  {
+    comparison: 'household',
+    level: householdWeight > weight && !isNamesake(findings) ? 'likelier' : 'possible',
+    bits: household,
+  },
+  { comparison: 'other-candidates', level: rivals < -1 ? 'close' : 'far', bits: rivals },
 ]

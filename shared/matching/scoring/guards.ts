@@ -1,4 +1,4 @@
-import { type Evidence, levelIn } from './evidence.ts'
+import type { Findings } from '../comparisons/comparisons.ts'
 
 /** Why a match is not automatic. Each is enough alone; none names a value. */
 export type Guard =
@@ -13,10 +13,21 @@ export type Guard =
   | 'too-close-to-next'
   | 'lookup-incomplete'
 
-const forenameAgrees = new Set(['exact', 'nickname', 'close'])
+/** An initial is compatible with the name it begins; twins are given names less alike than `similar`. */
+const forenameAgrees = new Set(['exact', 'nickname', 'close', 'other-given', 'initial', 'similar'])
 const familyAgrees = new Set(['exact', 'barrel', 'close'])
-const dateAgrees = new Set(['exact', 'year-and-month', 'day-month-swapped', 'year'])
-const dateAsTwins = new Set(['exact', 'year-and-month', 'day-month-swapped'])
+/** Two of one family bear one forename a generation apart at least, so a date some months off is no other person's. */
+const dateAgrees = new Set([
+  'exact',
+  'known-parts',
+  'day-month-swapped',
+  'one-edit',
+  'two-of-three',
+  'year',
+  'near',
+  'loose',
+])
+const dateAsTwins = new Set(['exact', 'known-parts', 'day-month-swapped'])
 
 type Levels = {
   readonly given: string
@@ -26,16 +37,14 @@ type Levels = {
   readonly otherNumber: boolean
 }
 
-const levelsOf = (evidence: readonly Evidence[]): Levels => {
-  const number = levelIn(evidence, 'nhs-number')
-  return {
-    given: levelIn(evidence, 'given-name') ?? '',
-    family: levelIn(evidence, 'family-name') ?? '',
-    date: levelIn(evidence, 'date-of-birth') ?? '',
-    sameNumber: number === 'same',
-    otherNumber: number === 'different',
-  }
-}
+const levelsOf = (findings: Findings): Levels => ({
+  given: findings['given-name'] ?? '',
+  family: findings['family-name'] ?? '',
+  date: findings['date-of-birth'] ?? '',
+  sameNumber: findings.identifier === 'same',
+  // Numbers issued one after the other differ in two signs, as twins' do; one sign, no check digit allows.
+  otherNumber: findings.identifier === 'different' || findings.identifier === 'two-edits',
+})
 
 const rules: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
   ['forename-differs', ({ given, sameNumber }) => !sameNumber && !forenameAgrees.has(given)],
@@ -62,7 +71,7 @@ const rules: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
  * The guards that follow from one pair's findings, whatever its weight. Weights can be trained wrongly; these cannot.
  * @see HMPPS Person Match, twins rule; NHS PDS trace, number with date of birth
  */
-export const guardsOf = (evidence: readonly Evidence[]): readonly Guard[] => {
-  const levels = levelsOf(evidence)
+export const guardsOf = (findings: Findings): readonly Guard[] => {
+  const levels = levelsOf(findings)
   return rules.filter(([, applies]) => applies(levels)).map(([guard]) => guard)
 }

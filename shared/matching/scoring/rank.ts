@@ -1,7 +1,8 @@
 import type { PersonFeatures } from '../normalise/person-features.ts'
+import { contest, posteriorOf } from './contest.ts'
+import { type ExplanationLine, explain } from './explain.ts'
 import { type Guard, guardsOf } from './guards.ts'
 import { groupIdentities } from './identities.ts'
-import { posteriorOf } from './posteriors.ts'
 import { isSameHuman } from './same-human.ts'
 import { type PairScore, scorePair } from './score-pair.ts'
 import type { Weights } from './weights.ts'
@@ -9,18 +10,28 @@ import type { Weights } from './weights.ts'
 /** A register entry ready to compare. */
 export type Entry = { readonly id: string; readonly features: PersonFeatures }
 
-/** An entry in its place among the others. `alone` is its posterior had there been no rivals. */
-export type RankedEntry = PairScore & {
+/**
+ * An entry in its place among the others. `weight` is the log2 odds that it is the subject, against everybody else it
+ * might be: the sum of `explanation`. `alone` is its posterior had there been no rivals.
+ */
+export type RankedEntry = {
   readonly id: string
+  readonly weight: number
   readonly posterior: number
   readonly alone: number
+  /** Log2 odds against a stranger only: what two candidates are compared by. */
+  readonly pairWeight: number
   readonly guards: readonly Guard[]
+  readonly explanation: readonly ExplanationLine[]
 }
 
 /** Entries that are one human, best first. */
 export type Identity = readonly [RankedEntry, ...RankedEntry[]]
 
 type Scored = PairScore & Entry
+
+/** Log2 odds below which an entry is never shown, so whether it is one human with another is not worth asking. */
+const hopeless = -12
 
 const byWeightThenId = (a: Scored, b: Scored): number =>
   b.weight - a.weight || (a.id < b.id ? -1 : Number(a.id > b.id))
@@ -30,23 +41,36 @@ const isOne = (a: Scored, b: Scored): boolean =>
 
 const bestOf = (group: readonly Scored[]): number => group[0]?.weight ?? Number.NEGATIVE_INFINITY
 
-const placed = (entry: Scored, rivals: readonly number[]): RankedEntry => {
-  const { id, weight, householdWeight, evidence } = entry
-  const guards = guardsOf(evidence)
+/** Humans, best first. A joined group can be out of order, and then so can the groups. */
+const humansOf = (scored: readonly Scored[]): readonly (readonly Scored[])[] => {
+  const hopeful = scored.filter(({ weight }) => weight > hopeless)
+  const groups = groupIdentities(hopeful, isOne).map((group) => [...group].sort(byWeightThenId))
+  const others = scored.slice(hopeful.length).map((each) => [each])
+  return [...groups.sort((a, b) => bestOf(b) - bestOf(a)), ...others]
+}
+
+const place = (
+  score: Scored,
+  alternatives: { readonly household: number; readonly rivals: number },
+  weights: Weights,
+): RankedEntry => {
+  const { household, rivals } = alternatives
+  const guards = guardsOf(score.findings)
+  const weight = score.weight + household + rivals
   return {
-    id,
+    id: score.id,
     weight,
-    householdWeight,
-    evidence,
-    posterior: posteriorOf({ weight, householdWeight, rivals }),
-    alone: posteriorOf({ weight, householdWeight, rivals: [] }),
-    guards: householdWeight > weight ? [...guards, 'household-likelier'] : guards,
+    posterior: posteriorOf(weight),
+    alone: posteriorOf(score.weight + household),
+    pairWeight: score.weight,
+    guards: score.householdWeight > score.weight ? [...guards, 'household-likelier'] : guards,
+    explanation: explain(score, alternatives, weights),
   }
 }
 
 /**
- * Scores every entry against the query and sets them in order, human by human, best first. Sorting comes before any
- * sum, so that the order in which entries arrive cannot change a single bit.
+ * Scores every entry against the query and sets them in order, human by human, best first; those without hope are left
+ * out, but count as rivals. Sorting comes before any sum, so that the order in which entries arrive cannot change a bit.
  */
 export const rank = (
   query: PersonFeatures,
@@ -54,15 +78,19 @@ export const rank = (
   weights: Weights,
 ): readonly Identity[] => {
   const scored = entries
-    .map((entry): Scored => ({ ...entry, ...scorePair(query, entry.features, weights) }))
+    .map(({ id, features }): Scored => ({ id, features, ...scorePair(query, features, weights) }))
     .sort(byWeightThenId)
-  // A joined group can be out of order, and then so can the groups.
-  const groups = groupIdentities(scored, isOne)
-    .map((group) => [...group].sort(byWeightThenId))
-    .sort((a, b) => bestOf(b) - bestOf(a))
-  return groups.flatMap((group): Identity[] => {
-    const rivals = groups.filter((other) => other !== group).map(bestOf)
-    const [best, ...others] = group.map((entry) => placed(entry, rivals))
+  const humans = humansOf(scored)
+  const alternatives = contest(
+    humans.map((group) => ({
+      weight: bestOf(group),
+      householdWeight: group[0]?.householdWeight ?? Number.NEGATIVE_INFINITY,
+    })),
+  )
+  return humans.flatMap((group, at): Identity[] => {
+    const against = alternatives[at]
+    if (against === undefined || bestOf(group) <= hopeless) return []
+    const [best, ...others] = group.map((each) => place(each, against, weights))
     return best === undefined ? [] : [[best, ...others]]
   })
 }

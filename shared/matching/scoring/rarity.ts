@@ -1,23 +1,52 @@
+import type { Comparison } from '../comparisons/compare-people.ts'
+import type { Findings } from '../comparisons/comparisons.ts'
 import type { FrequencyModel } from '../model.ts'
-import { type Bits, toBits } from './weights.ts'
+import { type Bits, toBits, type Weights } from './weights.ts'
 
 const none: Bits = { same: 0, household: 0 }
 
 const shareOf = (model: FrequencyModel, value: string | undefined): number =>
-  value !== undefined && Object.hasOwn(model.values, value) ? (model.values[value] ?? 0) : 0
+  value !== undefined && Object.hasOwn(model.values, value)
+    ? (model.values[value] ?? model.unlisted)
+    : model.unlisted
 
 /**
  * What the commonness of the agreeing values adds or takes. Between values that only nearly agree it can take and never
- * add, and half as much: a misspelling looks rare and is not. Values outside the table change nothing.
+ * add, and half as much: a misspelling looks rare and is not.
  */
-export const rarityBits = (
+const rarityBits = (
   model: FrequencyModel | undefined,
   values: readonly (string | undefined)[],
-  exact: boolean,
+  isExact: boolean,
 ): Bits => {
-  const share = model === undefined ? 0 : Math.max(...values.map((value) => shareOf(model, value)))
-  if (model === undefined || share <= 0) return none
+  if (model === undefined) return none
+  const share = Math.max(...values.map((value) => shareOf(model, value)))
   const bits = Math.max(-model.cap, Math.min(model.cap, Math.log2(model.average / share)))
-  const same = toBits(exact ? bits : Math.min(0, bits) / 2)
+  const same = toBits(isExact ? bits : Math.min(0, bits) / 2)
   return { same, household: model.inherited ? same : 0 }
+}
+
+/** Levels of a name that agree enough for the name's commonness to matter. */
+const agreeing: ReadonlySet<Findings['given-name'] | Findings['family-name']> = new Set([
+  'exact',
+  'nickname',
+  'close',
+  'barrel',
+  'other-given',
+] as const)
+
+export type Rarities = { readonly given: Bits; readonly family: Bits }
+
+/** How common the names are on which two people agree. */
+export const raritiesOf = ({ names }: Comparison, { frequencies }: Weights): Rarities => {
+  if (names === undefined) return { given: none, family: none }
+  const { a, b, given, family } = names
+  return {
+    given: agreeing.has(given)
+      ? rarityBits(frequencies['given-name'], [a.givens[0], b.givens[0]], given === 'exact')
+      : none,
+    family: agreeing.has(family)
+      ? rarityBits(frequencies['family-name'], [a.family, b.family], family === 'exact')
+      : none,
+  }
 }

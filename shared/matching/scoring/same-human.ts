@@ -6,7 +6,14 @@ import { compareSexes } from '../comparisons/sex.ts'
 import { compareShared } from '../comparisons/shared-value.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 
-const atHome = new Set(['property', 'postcode-and-number', 'number-and-street', 'postcode'])
+const atHome = new Set([
+  'property',
+  'home',
+  'home-in-part',
+  'home-place-slip',
+  'place',
+  'neighbour',
+])
 
 const shareName = (a: PersonFeatures, b: PersonFeatures): boolean =>
   a.names.some((one) =>
@@ -27,10 +34,10 @@ const forenamesClash = (a: PersonFeatures, b: PersonFeatures): boolean =>
  * must not stand in each other's way, and nobody else may be taken for one.
  */
 export const isSameHuman = (a: PersonFeatures, b: PersonFeatures): boolean => {
-  const number = compareShared(a.nhsNumbers, b.nhsNumbers)
+  const number = compareShared(a.identifiers, b.identifiers)
   const date = compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth)
   if (number === 'same') return !(date === 'different' && forenamesClash(a, b))
-  if (number === 'different' || date !== 'exact') return false
+  if (number !== undefined || date !== 'exact') return false
   if (compareSexes(a.sex, b.sex) === 'different' || !shareName(a, b)) return false
   return atHome.has(compareAddresses(a.addresses, b.addresses) ?? '')
 }

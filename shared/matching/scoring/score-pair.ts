@@ -1,37 +1,39 @@
-import { plainComparisons } from '../comparisons/comparisons.ts'
+import { type Comparison, comparePeople } from '../comparisons/compare-people.ts'
+import type { Findings } from '../comparisons/comparisons.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
-import { type Evidence, levelIn } from './evidence.ts'
-import { nameEvidence } from './name-evidence.ts'
+import { type Rarities, raritiesOf } from './rarity.ts'
 import { bitsOf, type Weights } from './weights.ts'
 
 /** Log2 odds that two people are one, and that they share a household, each against strangers. */
 export type PairScore = {
   readonly weight: number
   readonly householdWeight: number
-  readonly evidence: readonly Evidence[]
+  readonly findings: Findings
+  readonly rarities: Rarities
 }
 
 const sameForename = new Set(['exact', 'nickname', 'close'])
 const sameDate = new Set(['exact', 'day-month-swapped'])
 
-const isNamesake = (evidence: readonly Evidence[]): boolean =>
-  sameForename.has(levelIn(evidence, 'given-name') ?? '') &&
-  sameDate.has(levelIn(evidence, 'date-of-birth') ?? '')
+/** Nobody has a sibling of the same forename born on the same day. */
+export const isNamesake = (findings: Findings): boolean =>
+  sameForename.has(findings['given-name'] ?? '') && sameDate.has(findings['date-of-birth'] ?? '')
+
+/** Weighs what a comparison found. */
+export const weigh = (comparison: Comparison, weights: Weights): PairScore => {
+  const { findings } = comparison
+  const rarities = raritiesOf(comparison, weights)
+  let weight = weights.prior.same + rarities.given.same + rarities.family.same
+  let householdWeight =
+    weights.prior.household + rarities.given.household + rarities.family.household
+  for (const bits of bitsOf(weights, findings)) {
+    weight += bits.same
+    householdWeight += bits.household
+  }
+  if (isNamesake(findings)) householdWeight -= weights.namesakePenalty
+  return { weight, householdWeight, findings, rarities }
+}
 
 /** Compares two people and looks up what each finding weighs. */
-export const scorePair = (a: PersonFeatures, b: PersonFeatures, weights: Weights): PairScore => {
-  const evidence: readonly Evidence[] = [
-    ...nameEvidence(a.names, b.names, weights),
-    ...plainComparisons.map(([comparison, compare]): Evidence => {
-      const level = compare(a, b)
-      return { comparison, level, bits: bitsOf(weights, comparison, level) }
-    }),
-  ]
-  const sum = (side: 'same' | 'household'): number =>
-    evidence.reduce(
-      (total, { bits, rarity }) => total + bits[side] + (rarity?.[side] ?? 0),
-      weights.prior[side],
-    )
-  const penalty = isNamesake(evidence) ? weights.namesakePenalty : 0
-  return { weight: sum('same'), householdWeight: sum('household') - penalty, evidence }
-}
+export const scorePair = (a: PersonFeatures, b: PersonFeatures, weights: Weights): PairScore =>
+  weigh(comparePeople(a, b), weights)

@@ -1,41 +1,40 @@
 const prefixMost = 4
 const prefixScale = 0.1
 const boostAbove = 0.7
+/** Signs compared; positions taken are kept as bits of one number. */
+const longest = 31
 
-/** First untaken position of `code` in `text` between two bounds, or -1. */
-const freePosition = (
-  text: string,
-  code: number,
-  search: { readonly from: number; readonly to: number; readonly taken: Uint8Array },
-): number => {
-  for (let at = search.from; at <= search.to; at += 1) {
-    if (search.taken[at] === 0 && text.charCodeAt(at) === code) return at
-  }
-  return -1
-}
+/** Signs of the shorter text that found a partner, in its order. One buffer, since no call outlives the next. */
+const paired = new Uint16Array(longest)
 
-/** The letters both hold within reach, once in the order of each. */
-const sharedLetters = (short: string, long: string): readonly [number[], number[]] => {
-  const reach = Math.max(0, Math.floor(long.length / 2) - 1)
-  const taken = new Uint8Array(long.length)
-  const inShort: number[] = []
+/** Pairs equal signs within reach. Gives how many, and which positions of the longer text were taken, as bits. */
+const pairSigns = (short: string, long: string): { count: number; taken: number } => {
+  const reach = Math.max(0, (long.length >> 1) - 1)
+  let taken = 0
+  let count = 0
   for (let at = 0; at < short.length; at += 1) {
     const code = short.charCodeAt(at)
-    const from = Math.max(0, at - reach)
-    const found = freePosition(long, code, {
-      from,
-      to: Math.min(long.length - 1, at + reach),
-      taken,
-    })
-    if (found < 0) continue
-    taken[found] = 1
-    inShort.push(code)
+    const last = Math.min(long.length - 1, at + reach)
+    for (let other = Math.max(0, at - reach); other <= last; other += 1) {
+      if (long.charCodeAt(other) !== code || ((taken >>> other) & 1) === 1) continue
+      taken |= 1 << other
+      paired[count] = code
+      count += 1
+      break
+    }
   }
-  const inLong: number[] = []
-  taken.forEach((mark, at) => {
-    if (mark === 1) inLong.push(long.charCodeAt(at))
-  })
-  return [inShort, inLong]
+  return { count, taken }
+}
+
+const outOfOrder = (long: string, taken: number): number => {
+  let next = 0
+  let wrong = 0
+  for (let at = 0; at < long.length; at += 1) {
+    if (((taken >>> at) & 1) === 0) continue
+    if (paired[next] !== long.charCodeAt(at)) wrong += 1
+    next += 1
+  }
+  return wrong
 }
 
 const commonPrefix = (a: string, b: string): number => {
@@ -46,21 +45,21 @@ const commonPrefix = (a: string, b: string): number => {
 }
 
 /**
- * Likeness of two strings from 0 to 1. The prefix is rewarded only above 0.7, as Winkler published it: several npm
- * packages reward it always, or miscount transpositions. Greedy pairing depends on which string leads, so the
- * shorter (then the lesser) always does, which makes the measure symmetric.
+ * Likeness of two strings from 0 to 1, by their first 31 signs. The prefix is rewarded only above 0.7, as Winkler
+ * published it: several npm packages reward it always, or miscount transpositions. Greedy pairing depends on which
+ * string leads, so the shorter (then the lesser) always does, which makes the measure symmetric.
  * @see W. E. Winkler, String Comparator Metrics and Enhanced Decision Rules, 1990
  */
 export const jaroWinkler = (a: string, b: string): number => {
   if (a === b) return 1
   const aLeads = a.length < b.length || (a.length === b.length && a < b)
-  const [short, long] = aLeads ? [a, b] : [b, a]
-  if (short.length === 0) return 0
-  const [inShort, inLong] = sharedLetters(short, long)
-  const shared = inShort.length
-  if (shared === 0) return 0
-  const outOfOrder = inShort.filter((code, at) => code !== inLong[at]).length
-  const halved = Math.floor(outOfOrder / 2)
-  const jaro = (shared / short.length + shared / long.length + (shared - halved) / shared) / 3
-  return jaro <= boostAbove ? jaro : jaro + commonPrefix(a, b) * prefixScale * (1 - jaro)
+  const short = (aLeads ? a : b).slice(0, longest)
+  const long = (aLeads ? b : a).slice(0, longest)
+  const { count, taken } = pairSigns(short, long)
+  if (count === 0) return 0
+  const halved = outOfOrder(long, taken) >> 1
+  const jaro = (count / short.length + count / long.length + (count - halved) / count) / 3
+  const likeness = jaro <= boostAbove ? jaro : jaro + commonPrefix(a, b) * prefixScale * (1 - jaro)
+  // Long texts that differ only beyond what is compared are alike, not equal.
+  return Math.min(likeness, 0.999)
 }

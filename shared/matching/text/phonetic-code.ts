@@ -53,9 +53,11 @@ const letterCode = (word: string, at: number): string => {
   return soundRules[letter]?.(next, at === 0) ?? letters[letter] ?? ''
 }
 
+const clustersByLetter = Map.groupBy(clusters, ([text]) => text.charAt(0))
+
 const clusterAt = (word: string, at: number): readonly [string, string] | undefined => {
   const first = at === 0 ? firstClusters.find(([text]) => word.startsWith(text)) : undefined
-  return first ?? clusters.find(([text]) => word.startsWith(text, at))
+  return first ?? clustersByLetter.get(word.charAt(at))?.find(([text]) => word.startsWith(text, at))
 }
 
 /**

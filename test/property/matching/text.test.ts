@@ -4,9 +4,11 @@ import { emailOf } from '../../../shared/matching/normalise/email.ts'
 import { foldText } from '../../../shared/matching/normalise/fold-text.ts'
 import { phoneOf } from '../../../shared/matching/normalise/phone.ts'
 import { postcodeOf } from '../../../shared/matching/normalise/postcode.ts'
-import { editDistance } from '../../../shared/matching/text/edit-distance.ts'
 import { jaroWinkler } from '../../../shared/matching/text/jaro-winkler.ts'
+import { isMisreading } from '../../../shared/matching/text/misreading.ts'
+import { isOneEdit, isTwoEdits } from '../../../shared/matching/text/one-edit.ts'
 import { phoneticCode } from '../../../shared/matching/text/phonetic-code.ts'
+import { editDistance } from '../../builders/edit-distance.ts'
 
 const any = fc.string({ unit: 'binary', maxLength: 60 })
 const word = fc.string({ unit: fc.constantFrom(...'abcehnsz'), maxLength: 9 })
@@ -34,6 +36,49 @@ describe('string measures', () => {
         expect(distance).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
         expect(distance === 0).toBe(a === b)
       }),
+    )
+  })
+
+  it('isOneEdit holds where editDistance is 1, and there only', () => {
+    const near = word.chain((text) =>
+      fc.tuple(fc.constant(text), fc.nat(9), fc.nat(9), fc.constantFrom('', 'a', 'b', 'cn')),
+    )
+    fc.assert(
+      fc.property(either, either, (a, b) => {
+        expect(isOneEdit(a, b)).toBe(editDistance(a, b) === 1)
+        expect(isOneEdit(a, b)).toBe(isOneEdit(b, a))
+      }),
+      { numRuns: 1000 },
+    )
+    // Texts cut and joined again, which are one edit apart far more often than two texts at random.
+    fc.assert(
+      fc.property(near, ([text, from, cut, put]) => {
+        const other = text.slice(0, from) + put + text.slice(from + (cut % 3))
+        expect(isOneEdit(text, other)).toBe(editDistance(text, other) === 1)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('isTwoEdits is symmetric, never holds with isOneEdit but for neighbours swapped', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123'), minLength: 4, maxLength: 6 })
+    fc.assert(
+      fc.property(digits, digits, (a, b) => {
+        expect(isTwoEdits(a, b)).toBe(isTwoEdits(b, a))
+        if (isTwoEdits(a, b)) expect(editDistance(a, b)).toBe(isOneEdit(a, b) ? 1 : 2)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('isMisreading is symmetric, and never changes a length', () => {
+    const short = fc.string({ unit: fc.constantFrom(...'aeknhrm'), maxLength: 5 })
+    fc.assert(
+      fc.property(fc.oneof(short, any), fc.oneof(short, any), (a, b) => {
+        expect(isMisreading(a, b)).toBe(isMisreading(b, a))
+        if (isMisreading(a, b)) expect(a.length).toBe(b.length)
+      }),
+      { numRuns: 2000 },
     )
   })
 

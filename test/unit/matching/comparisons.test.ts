@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compareAddresses } from '../../../shared/matching/comparisons/address.ts'
 import { compareChildren } from '../../../shared/matching/comparisons/children.ts'
 import { compareDatesOfBirth } from '../../../shared/matching/comparisons/date-of-birth.ts'
 import { compareFamilyNames } from '../../../shared/matching/comparisons/family-name.ts'
 import { compareGivenNames } from '../../../shared/matching/comparisons/given-name.ts'
 import { compareShared } from '../../../shared/matching/comparisons/shared-value.ts'
-import { addressFeaturesOf } from '../../../shared/matching/normalise/address-features.ts'
 import { childFeaturesOf } from '../../../shared/matching/normalise/child-features.ts'
 import { datePartsOf } from '../../../shared/matching/normalise/date-parts.ts'
 import {
@@ -26,7 +24,10 @@ describe('given names', () => {
     ['Rosalind', 'Rosalnid', 'close'],
     ['S', 'Sarah', 'initial'],
     ['S', 'S', 'initial'],
+    ['Hannah', 'Kanmah', 'close'],
     ['Mohammed Yusuf', 'Yusuf', 'other-given'],
+    ['Caroline', 'Carlton', 'similar'],
+    ['Sandra', 'Sabina', 'faint'],
     ['Sarah', 'Trevor', 'different'],
     ['Baby', 'Sarah', undefined],
   ])('%s and %s: %s', (a, b, level) => {
@@ -60,7 +61,10 @@ describe('family names', () => {
 describe('dates of birth', () => {
   it.each([
     ['1984-07-23', '1984-07-23', 'exact'],
-    ['1984-07', '1984-07-23', 'year-and-month'],
+    ['1984-07', '1984-07-23', 'known-parts'],
+    ['XXXX-07-23', '1984-07-23', 'known-parts'],
+    ['1984-XX-23', '1984-07-23', 'known-parts'],
+    ['1984-XX-23', '1984-07', 'year'],
     ['1984', '1984-07-23', 'year'],
     ['1984-01-01', '1984-07-23', 'year'],
     ['1984-01-01', '1984-01-01', 'year'],
@@ -69,9 +73,15 @@ describe('dates of birth', () => {
     ['1984-07-23', '1984-07-25', 'one-edit'],
     ['1984-07-23', '1984-07-09', 'two-of-three'],
     ['1984-07-23', '1984-08-09', 'near'],
+    ['1984-07-23', '1985-06-30', 'loose'],
+    ['1984-07-23', '1961-07-23', 'two-of-three'],
     ['1984-07-23', '1961-02-11', 'different'],
     ['1984', '1985-07-23', 'different'],
-    ['1984-06', '1984-07-23', 'different'],
+    ['1984-06', '1984-07-23', 'near'],
+    ['1985-07', '1984-07-23', 'loose'],
+    ['XXXX-07-23', '1984-08-23', 'loose'],
+    ['XXXX-07-23', '1984-08-09', 'different'],
+    ['XXXX-07-23', '1984', undefined],
     [undefined, '1984-07-23', undefined],
   ])('%s and %s: %s', (a, b, level) => {
     expect(compareDatesOfBirth(datePartsOf(a), datePartsOf(b))).toBe(level)
@@ -82,42 +92,17 @@ describe('dates of birth', () => {
 describe('lists of numbers', () => {
   it.each([
     [['1', '2'], ['2'], 'same'],
-    [['1'], ['2'], 'different'],
+    [['9434765919'], ['9434765918'], 'one-edit'],
+    [['9434765919'], ['9434756919'], 'one-edit'],
+    [['9434765919'], ['9434765828'], 'different'],
+    [['9434765919'], ['9434765828', '9434765909'], 'one-edit'],
+    [['9434765919'], ['9434765820'], 'different'],
+    [['9434765919'], ['9434765828', '9434765008'], 'different'],
+    [['9434765919'], ['9434765990'], 'two-edits'],
     [[], ['2'], undefined],
   ])('%j and %j: %s', (a, b, level) => {
     expect(compareShared(a, b)).toBe(level)
-  })
-})
-
-describe('addresses', () => {
-  const home = { houseNumber: '14', street: 'Millbrook Road', postcode: 'LS6 2AB', uprn: '77' }
-  it.each([
-    ['one property', { uprn: '77' }, 'property'],
-    ['postcode and number', { houseNumber: '14', postcode: 'ls62ab' }, 'postcode-and-number'],
-    ['number and street', { houseNumber: '14', street: 'Milbrook Rd' }, 'number-and-street'],
-    ['postcode alone', { houseNumber: '9', postcode: 'LS6 2AB' }, 'postcode'],
-    ['street alone', { street: 'Millbrook Road' }, 'street'],
-    ['outward code alone', { houseNumber: '9', postcode: 'LS6 9ZZ' }, 'area'],
-    ['another place', { houseNumber: '1', street: 'Quay', postcode: 'PL1 1AA' }, 'different'],
-    ['no fixed abode', { postcode: 'ZZ99 3VZ' }, undefined],
-  ])('%s', (_, other, level) => {
-    expect(compareAddresses([addressFeaturesOf(home)], [addressFeaturesOf(other)])).toBe(level)
-  })
-
-  it('takes the best of both histories', () => {
-    const elsewhere = addressFeaturesOf({ houseNumber: '1', street: 'Quay', postcode: 'PL1 1AA' })
-    const here = addressFeaturesOf(home)
-    expect(compareAddresses([elsewhere, here], [here])).toBe('property')
-  })
-
-  it('takes two flats of one house for two homes', () => {
-    const flat = (unit: string) =>
-      addressFeaturesOf({
-        houseNumber: `Flat ${unit}, 14`,
-        street: 'Mill Road',
-        postcode: 'LS6 2AB',
-      })
-    expect(compareAddresses([flat('1')], [flat('2')])).toBe('postcode')
+    expect(compareShared(b, a)).toBe(level)
   })
 })
 

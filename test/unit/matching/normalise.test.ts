@@ -4,11 +4,6 @@ import { datePartsOf } from '../../../shared/matching/normalise/date-parts.ts'
 import { emailOf } from '../../../shared/matching/normalise/email.ts'
 import { foldText } from '../../../shared/matching/normalise/fold-text.ts'
 import { nameFeaturesOf } from '../../../shared/matching/normalise/name-features.ts'
-import {
-  fullFormsOf,
-  isNicknameOf,
-  nicknameGroups,
-} from '../../../shared/matching/normalise/nicknames/nicknames.ts'
 import { phoneOf } from '../../../shared/matching/normalise/phone.ts'
 import { postcodeOf } from '../../../shared/matching/normalise/postcode.ts'
 
@@ -117,7 +112,15 @@ describe('datePartsOf', () => {
     ['1984-07', { year: 1984, month: 7, day: undefined }],
     ['1984', { year: 1984, month: undefined, day: undefined }],
     ['1984-01-01', { year: 1984, month: undefined, day: undefined }],
-    ['1984-13-01', undefined],
+    ['1984-13-01', { year: 1984, month: undefined, day: 1 }],
+    ['1984-XX-23', { year: 1984, month: undefined, day: 23 }],
+    ['1984-07-XX', { year: 1984, month: 7, day: undefined }],
+    ['XXXX-07-23', { year: undefined, month: 7, day: 23 }],
+    ['XXXX-01-01', undefined],
+    ['XXXX-07', undefined],
+    ['XXXX-XX-XX', undefined],
+    ['198X-07-23', undefined],
+    [undefined, undefined],
     ['yesterday', undefined],
   ])('%s', (text, parts) => {
     expect(datePartsOf(text)).toEqual(parts)
@@ -137,49 +140,5 @@ describe('addressFeaturesOf', () => {
     [{ uprn: '000123' }, { uprn: '123' }],
   ])('%o', (address, expected) => {
     expect(addressFeaturesOf(address)).toMatchObject(expected)
-  })
-})
-
-describe('nicknames', () => {
-  it.each([
-    ['bob', 'robert'],
-    ['siobhan', 'chevonne'],
-    ['niamh', 'neve'],
-    ['hamish', 'james'],
-    ['bethan', 'beth'],
-    ['mohammed', 'mohd'],
-    ['yusuf', 'yousef'],
-    ['fatima', 'fatema'],
-    ['kasia', 'katarzyna'],
-    ['gosia', 'malgorzata'],
-    ['wojtek', 'wojciech'],
-    ['mhmd', 'muhammad'],
-    ['sasha', 'alexander'],
-  ])('%s may be %s', (a, b) => {
-    expect(isNicknameOf(a, b)).toBe(true)
-    expect(isNicknameOf(b, a)).toBe(true)
-  })
-
-  it.each([
-    ['sarah', 'susan'],
-    ['alexander', 'alexandra'],
-    ['constructor', 'toString'],
-  ])('%s is not %s', (a, b) => {
-    expect(isNicknameOf(a, b)).toBe(false)
-  })
-
-  it('knows at least a thousand forms, all folded', () => {
-    const forms = new Set(nicknameGroups.flat())
-    expect(forms.size).toBeGreaterThan(1000)
-    expect([...forms].filter((form) => foldText(form) !== form)).toEqual([])
-  })
-
-  it('holds at least two forms in every group', () => {
-    expect(nicknameGroups.filter((group) => new Set(group).size < 2)).toEqual([])
-  })
-
-  it('gives the full forms that share a key', () => {
-    expect(fullFormsOf('bob')).toEqual(['robert'])
-    expect(fullFormsOf('xyzzy')).toEqual(['xyzzy'])
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { editDistance } from '../../../shared/matching/text/edit-distance.ts'
 import { jaroWinkler } from '../../../shared/matching/text/jaro-winkler.ts'
+import { isMisreading } from '../../../shared/matching/text/misreading.ts'
+import { isOneEdit, isTwoEdits } from '../../../shared/matching/text/one-edit.ts'
 import { phoneticCode } from '../../../shared/matching/text/phonetic-code.ts'
+import { editDistance } from '../../builders/edit-distance.ts'
 
 describe('jaroWinkler', () => {
   it.each([
@@ -36,6 +38,61 @@ describe('editDistance', () => {
     ['19840723', '19850724', 2],
   ])('%s to %s takes %d', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance)
+  })
+})
+
+describe('isOneEdit', () => {
+  it.each([
+    ['', '', false],
+    ['', 'a', true],
+    ['ann', 'ann', false],
+    ['ann', 'anna', true],
+    ['ann', 'nn', true],
+    ['sarah', 'sahar', false],
+    ['sarah', 'sarha', true],
+    ['sarah', 'sbrah', true],
+    ['19840723', '19480723', true],
+    ['19840723', '19850724', false],
+    ['ab', 'abcd', false],
+  ])('%s and %s: %s', (a, b, is) => {
+    expect(isOneEdit(a, b)).toBe(is)
+    expect(isOneEdit(b, a)).toBe(is)
+  })
+})
+
+describe('isTwoEdits', () => {
+  it.each([
+    ['12345', '92395', true],
+    ['12345', '32145', true],
+    ['12345', '12345', false],
+    ['12345', '12349', false],
+    ['12345', '99945', false],
+    ['12345', '1234', false],
+    ['12345', '123456', false],
+  ])('%s and %s: %s', (a, b, is) => {
+    expect(isTwoEdits(a, b)).toBe(is)
+    expect(isTwoEdits(b, a)).toBe(is)
+  })
+})
+
+describe('isMisreading', () => {
+  it.each([
+    ['hannah', 'kanmah', true],
+    ['harry', 'haaay', true],
+    ['mary', 'john', false],
+    ['hannah', 'hanna', false],
+    ['sarah', 'david', false],
+    ['jo', 'io', false],
+    ['', '', false],
+    // One letter for another wherever it stands, like of shape or not.
+    ['bobby', 'bozzy', true],
+    // Two exchanges, one of them between letters that nobody takes for each other.
+    ['hannah', 'kazmah', false],
+    // Each difference could be misread, but too little is left to read.
+    ['hilt', 'kiji', false],
+  ])('%s and %s: %s', (a, b, is) => {
+    expect(isMisreading(a, b)).toBe(is)
+    expect(isMisreading(b, a)).toBe(is)
   })
 })
 

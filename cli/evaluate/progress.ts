@@ -1,0 +1,20 @@
+const isTerminal = process.stderr.isTTY
+
+const write = (text: string): void => {
+  if (isTerminal) process.stderr.write(text)
+}
+
+/** Tells somebody at a terminal how far things are; says nothing to a file or a pipe. */
+export const progress = {
+  step: <Result>(name: string, work: () => Result): Result => {
+    write(`· ${name} … `)
+    const startedAt = performance.now()
+    const result = work()
+    write(`${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`)
+    return result
+  },
+  count:
+    (all: number) =>
+    (done: number): void =>
+      write(`${String(Math.round((100 * done) / all)).padStart(3)} %\b\b\b\b\b`),
+}

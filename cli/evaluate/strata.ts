@@ -1,0 +1,79 @@
+import type { Link } from './links.ts'
+import type { PersonRecord } from './read-people.ts'
+import { bandReport, type Truth } from './report.ts'
+
+const bands = [
+  [18, 'under 18'],
+  [35, '18 to 34'],
+  [60, '35 to 59'],
+  [200, '60 and over'],
+] as const
+
+const ageBandOf = (birthYear: number | undefined, thisYear: number): string => {
+  if (birthYear === undefined) return 'unknown'
+  const age = thisYear - birthYear
+  return bands.find(([below]) => age < below)?.[1] ?? 'unknown'
+}
+
+/** z of a 95 % interval. */
+const z = 1.96
+
+/** Wilson's interval for a share, which holds for small numbers too. @see Wilson 1927 */
+export const wilson = (found: number, of: number): readonly [number, number] => {
+  if (of === 0) return [0, 1]
+  const share = found / of
+  const scale = 1 + z ** 2 / of
+  const middle = (share + z ** 2 / (2 * of)) / scale
+  const half = (z / scale) * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))
+  return [Number((middle - half).toFixed(6)), Number((middle + half).toFixed(6))]
+}
+
+type Fairness = {
+  readonly queries: readonly PersonRecord[]
+  readonly links: readonly Link[]
+  readonly truth: Truth
+  readonly nameOrigins: ReadonlyMap<string, string>
+  readonly thisYear: number
+}
+
+/** Missed and wrong rates by name origin, sex and age: whom the matcher serves worse than others. */
+export const strataReport = ({ queries, links, truth, nameOrigins, thisYear }: Fairness) => {
+  const rowsBy = (stratumOf: (person: PersonRecord) => string) => {
+    const groups = Map.groupBy(queries.keys(), (position) => {
+      const person = queries[position]
+      return person === undefined ? 'unknown' : stratumOf(person)
+    })
+    return Object.fromEntries(
+      [...groups]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([stratum, positions]) => {
+          const own = new Set(positions)
+          const { registered, missed, wrongAutomatic, review, missedRate } = bandReport(
+            links.filter(({ query }) => own.has(query)),
+            positions,
+            truth,
+          )
+          const missedInterval = wilson(missed, registered)
+          return [
+            stratum,
+            {
+              queries: positions.length,
+              registered,
+              missed,
+              missedRate,
+              missedInterval,
+              wrongAutomatic,
+              review,
+            },
+          ]
+        }),
+    )
+  }
+  return {
+    sex: rowsBy(({ sex }) => sex),
+    age: rowsBy(({ birthYear }) => ageBandOf(birthYear, thisYear)),
+    ...(nameOrigins.size > 0 && {
+      nameOrigin: rowsBy(({ id }) => nameOrigins.get(id) ?? 'unknown'),
+    }),
+  }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import type { Assessment } from '../concerns/assessment.ts'
+import { adultIdSchema, alertIdSchema } from '../kernel/ids.ts'
+import type { Alert } from './alert.ts'
+
+const lineSchema = z.strictObject({ comparison: z.string(), level: z.string(), bits: z.number() })
+type Line = z.infer<typeof lineSchema>
+
+/** How a match was made, for one authority: words of ours and bits, never a value from anybody's record. */
+export const explanationSchema = z.strictObject({
+  alertId: alertIdSchema,
+  modelVersion: z.string(),
+  band: z.enum(['CONFIRMED', 'POSSIBLE', 'MANY', 'NONE']),
+  incomplete: z.boolean().meta({ description: 'A look-up was cut short: somebody may be missing' }),
+  people: z
+    .array(
+      z.strictObject({
+        adultId: adultIdSchema
+          .optional()
+          .meta({ description: 'Absent where the alert itself withholds who it is about' }),
+        weight: z.number().meta({ description: 'Bits: the sum of the waterfall' }),
+        posterior: z.number(),
+        guards: z.array(z.string()).meta({ description: 'Why the match is not automatic' }),
+        waterfall: z.array(lineSchema),
+      }),
+    )
+    .meta({ description: 'Adults of your own register that were considered; never another’s' }),
+})
+export type Explanation = z.infer<typeof explanationSchema>
+
+/** Comparisons whose level would tell whether a hidden address or number is the one already on file. */
+const whereabouts = new Set(['address', 'town', 'phone', 'email'])
+
+/** Lines about whereabouts become one, with the sum of their bits, so that the waterfall still adds up. */
+const withoutWhereabouts = (lines: readonly Line[]): Line[] => {
+  const hidden = lines.filter(({ comparison }) => whereabouts.has(comparison))
+  const bits = hidden.reduce((sum, line) => sum + line.bits, 0)
+  return [
+    ...lines.filter((line) => !hidden.includes(line)),
+    { comparison: 'whereabouts', level: 'protected', bits },
+  ]
+}
+
+/** An adult's id leads to the children: it stays out where the alert names no child. */
+const namesNobody = ({ content }: Alert): boolean => content.children.length === 0
+
+/** What the alert's authority may see of the match behind it: its own adults, and nothing that the alert hides. */
+export const explanationOf = (alert: Alert, { match }: Assessment): Explanation => {
+  const hidesPlaces = alert.content.banners.includes('PROTECTED_ADDRESS')
+  const own = match.candidates.filter(({ id }) => id.startsWith(`${alert.authority}.`))
+  return {
+    alertId: alert.alertId,
+    modelVersion: match.modelVersion,
+    band: match.band,
+    incomplete: match.incomplete,
+    people: own.map(({ id, weight, posterior, guards, explanation }) => ({
+      ...(!namesNobody(alert) && { adultId: adultIdSchema.parse(id) }),
+      weight,
+      posterior,
+      guards,
+      waterfall: hidesPlaces ? withoutWhereabouts(explanation) : explanation,
+    })),
+  }
+}

@@ -1,0 +1,38 @@
+import type { PersonFeatures } from '../normalise/person-features.ts'
+import { compareAddresses } from './address.ts'
+import { compareChildren } from './children.ts'
+import type { Findings } from './comparisons.ts'
+import { compareDatesOfBirth } from './date-of-birth.ts'
+import { compareEmails } from './email.ts'
+import { type NamePairing, pairNames } from './name-pairing.ts'
+import { compareSexes } from './sex.ts'
+import { compareShared } from './shared-value.ts'
+import { compareTowns } from './town.ts'
+
+/** What comparing two people found. `names` tells which of their names were laid together. */
+export type Comparison = {
+  readonly names: NamePairing | undefined
+  readonly findings: Findings
+}
+
+/** Compares two people by everything that is known of both. Symmetric. */
+export const comparePeople = (a: PersonFeatures, b: PersonFeatures): Comparison => {
+  const names = pairNames(a.names, b.names)
+  const address = compareAddresses(a.addresses, b.addresses)
+  return {
+    names,
+    findings: {
+      'name-form': names?.form,
+      'given-name': names?.given,
+      'family-name': names?.family,
+      'date-of-birth': compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth),
+      identifier: compareShared(a.identifiers, b.identifiers),
+      phone: compareShared(a.phones, b.phones),
+      email: compareEmails(a.emails, b.emails),
+      address,
+      town: compareTowns(a.addresses, b.addresses, address),
+      sex: compareSexes(a.sex, b.sex),
+      children: compareChildren(a.children, b.children),
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { jaroWinkler } from '../text/jaro-winkler.ts'
+
+/** `mailbox` is the same name at another provider. */
+export const emailLevels = ['same', 'mailbox', 'similar', 'different'] as const
+export type EmailLevel = (typeof emailLevels)[number]
+
+const similarAt = 0.88
+/** A shorter mailbox is a pair of initials, which names nobody. */
+const tellingLength = 5
+
+const mailboxOf = (email: string): string => email.slice(0, email.indexOf('@'))
+
+const compareOne = (a: string, b: string): EmailLevel => {
+  if (a === b) return 'same'
+  const mailbox = mailboxOf(a)
+  if (mailbox.length >= tellingLength && mailbox === mailboxOf(b)) return 'mailbox'
+  return jaroWinkler(a, b) >= similarAt ? 'similar' : 'different'
+}
+
+/** The best level over both lists. */
+export const compareEmails = (
+  a: readonly string[],
+  b: readonly string[],
+): EmailLevel | undefined => {
+  if (a.length === 0 || b.length === 0) return undefined
+  const found = new Set(a.flatMap((one) => b.map((other) => compareOne(one, other))))
+  return emailLevels.find((level) => found.has(level))
+}

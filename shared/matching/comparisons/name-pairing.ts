@@ -1,0 +1,98 @@
+import { exchanged, type NameFeatures } from '../normalise/name-features.ts'
+import { compareFamilyNames, type FamilyNameLevel } from './family-name.ts'
+import { compareGivenNames, type GivenNameLevel } from './given-name.ts'
+
+/**
+ * How a pair of names was laid together: as written, by a former name or alias, or with the halves exchanged. Not a
+ * finding but a price, paid for having looked for the best of several pairings.
+ */
+export const nameFormLevels = ['current', 'former', 'exchanged', 'former-exchanged'] as const
+export type NameFormLevel = (typeof nameFormLevels)[number]
+
+/** Two names laid together, with what was found. */
+export type NamePairing = {
+  readonly form: NameFormLevel
+  readonly a: NameFeatures
+  readonly b: NameFeatures
+  readonly given: GivenNameLevel | undefined
+  readonly family: FamilyNameLevel | undefined
+}
+
+// No two sums are alike, so the better of two pairings never depends on which side is asked first.
+const givenWorth: Readonly<Record<GivenNameLevel, number>> = {
+  exact: 8.01,
+  nickname: 6.13,
+  close: 6.02,
+  'other-given': 4.17,
+  initial: 3.11,
+  similar: 2.07,
+  faint: 1.03,
+  different: -2.03,
+}
+const familyWorth: Readonly<Record<FamilyNameLevel, number>> = {
+  exact: 8.409,
+  barrel: 6.331,
+  close: 6.227,
+  similar: 2.251,
+  faint: 1.113,
+  different: -2.207,
+}
+const formWorth: Readonly<Record<NameFormLevel, number>> = {
+  current: 0,
+  former: -0.5,
+  exchanged: -2.5,
+  'former-exchanged': -3,
+}
+const settled = 12
+
+const worthOf = ({ form, given, family }: NamePairing): number =>
+  formWorth[form] +
+  (given === undefined ? 0 : givenWorth[given]) +
+  (family === undefined ? 0 : familyWorth[family])
+
+const lay = (form: NameFormLevel, a: NameFeatures, b: NameFeatures): NamePairing => ({
+  form,
+  a,
+  b,
+  given: compareGivenNames(a, b),
+  family: compareFamilyNames(a, b),
+})
+
+const sameInitial = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a.charCodeAt(0) === b.charCodeAt(0)
+
+const mayBeExchanged = (a: NameFeatures, b: NameFeatures): boolean =>
+  sameInitial(a.given, b.family) || sameInitial(a.family, b.given)
+
+/** Sorted, so that it is the same from either side. */
+const textOf = ({ a, b }: NamePairing): string =>
+  [`${a.given} ${a.family}`, `${b.given} ${b.family}`].sort().join('|')
+
+const better = (one: NamePairing, other: NamePairing): NamePairing => {
+  const difference = worthOf(one) - worthOf(other)
+  if (difference !== 0) return difference > 0 ? one : other
+  return textOf(one) <= textOf(other) ? one : other
+}
+
+const bestForms = (a: NameFeatures, b: NameFeatures, isCurrent: boolean): NamePairing => {
+  const straight = lay(isCurrent ? 'current' : 'former', a, b)
+  if (worthOf(straight) >= settled || !mayBeExchanged(a, b)) return straight
+  const form = isCurrent ? 'exchanged' : 'former-exchanged'
+  // Both exchanges are tried, so that either side may lead.
+  return better(better(straight, lay(form, exchanged(a), b)), lay(form, a, exchanged(b)))
+}
+
+/** The best pairing of two people's names: any alias of one may be the current name of the other. */
+export const pairNames = (
+  a: readonly NameFeatures[],
+  b: readonly NameFeatures[],
+): NamePairing | undefined => {
+  const [one] = a
+  const [other] = b
+  if (one === undefined || other === undefined) return undefined
+  // Nearly everybody has one name, and this runs for every candidate.
+  if (a.length === 1 && b.length === 1) return bestForms(one, other, true)
+  return a
+    .flatMap((each, at) => b.map((its, otherAt) => bestForms(each, its, at === 0 && otherAt === 0)))
+    .reduce(better)
+}

@@ -1,0 +1,81 @@
+import type { AddressFeatures } from '../normalise/address-features.ts'
+import { type DateParts, digitsOf } from '../normalise/date-parts.ts'
+import type { NameFeatures } from '../normalise/name-features.ts'
+import { fullFormsOf } from '../normalise/nicknames/nicknames.ts'
+import type { PersonFeatures } from '../normalise/person-features.ts'
+import { phoneticCode } from '../text/phonetic-code.ts'
+
+const codeLength = 4
+/** The sound of a word, short enough that its end may be misspelt. */
+export const codeOf = (word: string): string => phoneticCode(word).slice(0, codeLength)
+
+const sorted = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
+const pad = (value: number): string => String(value).padStart(2, '0')
+const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)]
+
+/** What keys are made of, worked out once per person. */
+export type KeyParts = {
+  readonly person: PersonFeatures
+  /** The first forename and every family name, of the current name first. */
+  readonly tokens: readonly string[]
+  /** Those of the current name alone. */
+  readonly currentTokens: readonly string[]
+  /** Second forenames, by which some people are known. */
+  readonly middleNames: readonly string[]
+  /** Sounds of forename and family name, in one order, so that exchanged halves and short forms keep their key. */
+  readonly namePairs: readonly string[]
+  readonly year: string | undefined
+  /** Year, and day and month in one order, so that a swapped pair keeps its key. */
+  readonly date: string | undefined
+  readonly areas: readonly string[]
+  readonly towns: readonly string[]
+}
+
+/** A short form stands under its full forms, and as it is: it may be somebody's family name on the other side. */
+const pairsOf = ({ givens: [given], families }: NameFeatures): readonly string[] =>
+  given === undefined
+    ? []
+    : families.flatMap((family) =>
+        [...fullFormsOf(given), given].map((form) => sorted(codeOf(form), codeOf(family))),
+      )
+
+const orderFree = (date: DateParts | undefined): string | undefined =>
+  date?.year === undefined || date.month === undefined || date.day === undefined
+    ? undefined
+    : `${date.year}|${sorted(pad(date.month), pad(date.day))}`
+
+/** Where somebody lives, roughly: the outward code, or what stands for it where no British postcode is known. */
+export const areaOf = ({ area, postcode, town }: AddressFeatures): string | undefined =>
+  area ?? postcode?.slice(0, 2) ?? town
+
+const known = (values: readonly (string | undefined)[]): readonly string[] =>
+  distinct(values.filter((value) => value !== undefined))
+
+const wordsOf = ({ givens, families }: NameFeatures): readonly string[] => [
+  ...givens.slice(0, 1),
+  ...families,
+]
+
+export const keyPartsOf = (person: PersonFeatures): KeyParts => {
+  const { names, addresses, dateOfBirth } = person
+  return {
+    person,
+    tokens: distinct(names.flatMap(wordsOf)),
+    currentTokens: distinct(names.slice(0, 1).flatMap(wordsOf)),
+    middleNames: distinct(names.flatMap(({ givens }) => givens.slice(1, 2))),
+    namePairs: distinct(names.flatMap(pairsOf)),
+    year: dateOfBirth?.year === undefined ? undefined : String(dateOfBirth.year),
+    date: orderFree(dateOfBirth),
+    areas: known(addresses.map(areaOf)),
+    towns: known(addresses.map(({ town }) => (town === undefined ? undefined : codeOf(town)))),
+  }
+}
+
+/** A child's full date of birth with the sound of each form of the forename. */
+export const childParts = ({ children }: PersonFeatures): readonly string[] =>
+  children.flatMap(({ name, dateOfBirth }) => {
+    const given = name?.givens[0]
+    const date = dateOfBirth && digitsOf(dateOfBirth)
+    if (given === undefined || date === undefined) return []
+    return fullFormsOf(given).map((form) => `${date}|${codeOf(form)}`)
+  })

@@ -1,0 +1,36 @@
+import type { IndexKey } from './index-keys.ts'
+import { keyKinds } from './keys/key-kinds.ts'
+import type { KeyHit } from './prerank.ts'
+
+/** Entries read of one key; a block larger than this is cut short, and says so. */
+export const largestBlock = 200
+/** A block of a broad kind that is larger than this tells too little to be worth its candidates. */
+const largestBroadBlock = 60
+/** People fetched and compared: one batch. */
+export const mostCandidates = 100
+
+/** What one look-up of the index found. */
+export type Block = {
+  readonly key: IndexKey
+  readonly ids: readonly string[]
+  readonly isCut: boolean
+}
+
+const broadTypes = new Set(keyKinds.filter(({ isBroad }) => isBroad).map(({ type }) => type))
+
+const isPassedOver = ({ key, ids, isCut }: Block): boolean =>
+  broadTypes.has(key.type) && (isCut || ids.length > largestBroadBlock)
+
+/**
+ * The look-ups whose finds are used. Full blocks of broad kinds are passed over: narrower keys of the same facts were
+ * looked up beside them. When any other block was cut short, or nothing but passed-over blocks led anywhere, somebody
+ * may be missing, and the answer is `incomplete`.
+ */
+export const usableHits = (
+  blocks: readonly Block[],
+): { readonly hits: readonly KeyHit[]; readonly incomplete: boolean } => {
+  const hits = blocks.filter((block) => !isPassedOver(block))
+  const isCut = hits.some((block) => block.isCut)
+  const isBlind = hits.length < blocks.length && hits.every(({ ids }) => ids.length === 0)
+  return { hits, incomplete: isCut || isBlind }
+}

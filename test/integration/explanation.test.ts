@@ -1,0 +1,137 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Explanation } from '../../shared/alerts/explanation.ts'
+import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import { asItem } from '../../shared/aws/dynamodb/item.ts'
+import { assessmentKey } from '../../shared/aws/dynamodb/keys.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { aChild } from '../builders/a-child.ts'
+import { aConcern } from '../builders/a-concern.ts'
+import { northmoor, westmarch, westmarchRegister } from '../builders/clients.ts'
+import { auditEntries, callsOf, concernIdIn, type HubReply } from '../builders/hub-calls.ts'
+import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+
+const northmoorRegister = {
+  ...westmarchRegister,
+  clientId: 'northmoor-register',
+  agency: 'northmoor',
+  authority: 'E08000992',
+} as const
+
+const explanationIn = (reply: HubReply): Explanation => {
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  return reply.body as Explanation
+}
+/** The clock stands still, so entries of one moment have no order: what is new is told by its id. */
+const entriesSince = async (hub: InProcessHub, before: readonly AuditEntry[]) =>
+  (await auditEntries(hub)).filter(
+    ({ entryId }) => !before.some((entry) => entry.entryId === entryId),
+  )
+const idsIn = ({ people }: Explanation) => people.map(({ adultId }) => adultId)
+
+/** One mother, known to two authorities: each is alerted, and both her entries are candidates of the one match. */
+const aHub = async (concern: ReturnType<typeof aConcern> = aConcern()) => {
+  const hub = await startInProcessHub('explanation')
+  const calls = callsOf(hub)
+  await calls.putChild('C1')
+  await calls.putChild('C1', aChild({ authority: 'E08000992' }), northmoorRegister)
+  const concernId = concernIdIn(await calls.submit('a-key-of-some-length', concern))
+  await hub.settle()
+  const idOf = async (caller: typeof westmarch): Promise<string> =>
+    (await calls.listAlerts(caller))[0]?.alertId ?? ''
+  return { hub, calls, concernId, ours: await idOf(westmarch), theirs: await idOf(northmoor) }
+}
+
+describe('how a match was made', () => {
+  let hub: InProcessHub
+  let calls: ReturnType<typeof callsOf>
+  let concernId: string
+  let ours: string
+  let theirs: string
+  beforeAll(async () => {
+    ;({ hub, calls, concernId, ours, theirs } = await aHub())
+  })
+
+  it('is shown to each authority for the adults of its own register, and for no other', async () => {
+    const assessment = (await hub.rows('casework')).find(({ sk }) => sk === 'ASSESSMENT#0001')
+    expect(assessment).toMatchObject({ assessment: { match: { candidates: [{}, {}] } } })
+    expect(idsIn(explanationIn(await calls.explainAlert(ours)))).toEqual(['E06000991.A1001'])
+    expect(idsIn(explanationIn(await calls.explainAlert(theirs, northmoor)))).toEqual([
+      'E08000992.A1001',
+    ])
+  })
+
+  it('adds up: the bits of the waterfall are the weight', async () => {
+    const explanation = explanationIn(await calls.explainAlert(ours))
+    expect(explanation).toMatchObject({ alertId: ours, band: 'CONFIRMED', incomplete: false })
+    const [person] = explanation.people
+    expect(person?.waterfall.length).toBeGreaterThan(5)
+    expect(person?.waterfall.reduce((sum, { bits }) => sum + bits, 0)).toBe(person?.weight)
+  })
+
+  it('holds no value of anybody’s record', async () => {
+    const text = JSON.stringify(explanationIn(await calls.explainAlert(ours)))
+    for (const value of [
+      'Marta',
+      'Quillfeather',
+      'Odo',
+      '1991',
+      '2019',
+      'Tannery',
+      'WM1',
+      concernId,
+    ])
+      expect(text).not.toContain(value)
+  })
+
+  it('leaves an entry that names the alert, the concern and whom it showed', async () => {
+    const before = await auditEntries(hub)
+    await calls.explainAlert(ours)
+    expect(await entriesSince(hub, before)).toMatchObject([
+      {
+        action: 'EXPLANATION_READ',
+        outcome: 'DONE',
+        actor: westmarch.clientId,
+        subjects: [ours, concernId, 'E06000991.A1001'],
+      },
+    ])
+  })
+
+  it('is another authority’s 404, the same as for an unknown alert, and the attempt is recorded', async () => {
+    const before = await auditEntries(hub)
+    const reply = await calls.explainAlert(ours, northmoor)
+    const unknown = await calls.explainAlert(newId(hub.now()), northmoor)
+    expect([reply.status, unknown.status]).toEqual([404, 404])
+    expect({ ...(reply.body as object), instance: '' }).toEqual({
+      ...(unknown.body as object),
+      instance: '',
+    })
+    expect(await entriesSince(hub, before)).toMatchObject([
+      { action: 'ACCESS_REFUSED', outcome: 'REFUSED', actor: northmoor.clientId },
+    ])
+  })
+})
+
+describe('an explanation tells no more than its alert', () => {
+  it('does not say whether a hidden address is the one on file, and still adds up', async () => {
+    const { calls, ours } = await aHub(aConcern({ flags: ['DA'] }))
+    const [person] = explanationIn(await calls.explainAlert(ours)).people
+    const named = person?.waterfall.map(({ comparison }) => comparison) ?? []
+    expect(named).toContain('whereabouts')
+    for (const hidden of ['address', 'town', 'phone', 'email']) expect(named).not.toContain(hidden)
+    expect(person?.waterfall.reduce((sum, { bits }) => sum + bits, 0)).toBe(person?.weight)
+  })
+})
+
+describe('an explanation that cannot be given', () => {
+  it('is a 404 when no assessment names the alert', async () => {
+    const { hub, calls, concernId, ours } = await aHub()
+    const key = assessmentKey(concernId, 1)
+    await hub.dynamodb.send(
+      new DeleteItemCommand({ TableName: hub.tables.casework, Key: asItem(key) }),
+    )
+    const reply = await calls.explainAlert(ours)
+    expect(reply.status).toBe(404)
+    expect(reply.body).toMatchObject({ type: 'urn:safeguarding-hub:problem:not-found' })
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../shared/alerts/alert.ts'
+import { explanationOf, explanationSchema } from '../../../shared/alerts/explanation.ts'
+import type { Assessment } from '../../../shared/concerns/assessment.ts'
+
+const child = { childId: 'E06000991.C1', relationship: 'MOTHER' }
+const anAlert = (content: { children?: object[]; banners?: string[] }): Alert =>
+  ({
+    alertId: '01a207d9-2100-7000-8000-000000000001',
+    authority: 'E06000991',
+    content: { children: [child], banners: [], ...content },
+  }) as unknown as Alert
+
+const explanation = [
+  { comparison: 'prior', level: 'before-looking', bits: -20.5 },
+  { comparison: 'given-name', level: 'exact', bits: 9.25 },
+  { comparison: 'address', level: 'exact', bits: 10.125 },
+  { comparison: 'phone', level: 'different', bits: -1.5 },
+]
+const candidate = (id: string) => ({ id, weight: -2.625, posterior: 0.1, guards: [], explanation })
+const assessment = {
+  match: {
+    band: 'POSSIBLE',
+    incomplete: false,
+    modelVersion: 'test',
+    confirmed: [],
+    candidates: [candidate('E06000991.A1'), candidate('E08000992.A2'), candidate('E06000991.A3')],
+  },
+} as unknown as Assessment
+
+describe('an explanation', () => {
+  it('holds the own adults of the alert’s authority, line by line', () => {
+    const { people } = explanationSchema.parse(explanationOf(anAlert({}), assessment))
+    expect(people.map(({ adultId }) => adultId)).toEqual(['E06000991.A1', 'E06000991.A3'])
+    expect(people[0]?.waterfall).toEqual(explanation)
+  })
+
+  it('names no adult where the alert names no child: unmatched, or adopted', () => {
+    const { people } = explanationOf(anAlert({ children: [] }), assessment)
+    expect(people).toHaveLength(2)
+    for (const person of people) expect(person).not.toHaveProperty('adultId')
+  })
+
+  it('joins the lines about whereabouts where the address is protected', () => {
+    const alert = anAlert({ banners: ['PROTECTED_ADDRESS'] })
+    const [person] = explanationOf(alert, assessment).people
+    expect(person?.waterfall.map(({ comparison, bits }) => [comparison, bits])).toEqual([
+      ['prior', -20.5],
+      ['given-name', 9.25],
+      ['whereabouts', 8.625],
+    ])
+  })
+})
