@@ -84,11 +84,11 @@ export const compareAddresses = (
   b: readonly AddressFeatures[],
 ): AddressLevel | undefined => {
   let best: AddressLevel | undefined
-  for (const one of a) {
-    for (const other of b) {
-      const level = compareHomes(one, other)
-      if (level !== undefined && (best === undefined || rankOf[level] < rankOf[best])) best = level
-    }
+  for (let at = 0; at < a.length * b.length; at += 1) {
+    const one = a[at % a.length]
+    const other = b[Math.floor(at / a.length)]
+    const level = one && other && compareHomes(one, other)
+    if (level !== undefined && (best === undefined || rankOf[level] < rankOf[best])) best = level
   }
   return best
 }

@@ -18,8 +18,11 @@ const placeSettled = new Set<AddressLevel | undefined>([
   'street',
 ])
 
-const townsOf = (addresses: readonly AddressFeatures[]): readonly string[] =>
-  addresses.map(({ town }) => town).filter((town) => town !== undefined)
+const compareOne = (a: AddressFeatures, b: AddressFeatures): TownLevel | undefined => {
+  if (a.town === undefined || b.town === undefined) return undefined
+  if (a.town === b.town) return 'same'
+  return jaroWinkler(a.town, b.town) >= similarAt ? 'similar' : 'different'
+}
 
 /** Compares towns, given what the rest of the address said. */
 export const compareTowns = (
@@ -28,11 +31,10 @@ export const compareTowns = (
   address: AddressLevel | undefined,
 ): TownLevel | undefined => {
   if (placeSettled.has(address)) return undefined
-  const towns = townsOf(a)
-  const others = townsOf(b)
-  if (towns.length === 0 || others.length === 0) return undefined
-  if (towns.some((town) => others.includes(town))) return 'same'
-  return towns.some((town) => others.some((other) => jaroWinkler(town, other) >= similarAt))
-    ? 'similar'
-    : 'different'
+  const [one] = a
+  const [other] = b
+  // Nearly everybody has one address, and this runs for every candidate.
+  if (a.length === 1 && b.length === 1 && one && other) return compareOne(one, other)
+  const found = new Set(a.flatMap((one) => b.map((other) => compareOne(one, other))))
+  return townLevels.find((level) => found.has(level))
 }

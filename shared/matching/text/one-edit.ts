@@ -1,8 +1,19 @@
-/** First place where two strings differ; the shorter one's length when it is the beginning of the other. */
-const firstDifference = (short: string, long: string): number => {
+const commonStart = (short: string, long: string): number => {
   let at = 0
   while (at < short.length && short.charCodeAt(at) === long.charCodeAt(at)) at += 1
   return at
+}
+
+const commonEnd = (short: string, long: string, most: number): number => {
+  const shift = long.length - short.length
+  let length = 0
+  while (
+    length < most &&
+    short.charCodeAt(short.length - 1 - length) ===
+      long.charCodeAt(short.length - 1 - length + shift)
+  )
+    length += 1
+  return length
 }
 
 /**
@@ -10,15 +21,18 @@ const firstDifference = (short: string, long: string): number => {
  * The same as an optimal string alignment distance of 1, in linear time.
  */
 export const isOneEdit = (a: string, b: string): boolean => {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const aLeads = a.length <= b.length
+  const short = aLeads ? a : b
+  const long = aLeads ? b : a
   if (long.length - short.length > 1 || a === b) return false
-  const at = firstDifference(short, long)
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
-  if (short.slice(at + 1) === long.slice(at + 1)) return true
+  const start = commonStart(short, long)
+  const left = short.length - start - commonEnd(short, long, short.length - start)
+  if (short.length < long.length) return left === 0
+  if (left === 1) return true
   return (
-    short.charCodeAt(at) === long.charCodeAt(at + 1) &&
-    short.charCodeAt(at + 1) === long.charCodeAt(at) &&
-    short.slice(at + 2) === long.slice(at + 2)
+    left === 2 &&
+    short.charCodeAt(start) === long.charCodeAt(start + 1) &&
+    short.charCodeAt(start + 1) === long.charCodeAt(start)
   )
 }
 
