@@ -7,6 +7,7 @@ import { link } from './evaluate/link.ts'
 import { readModel } from './evaluate/read-model.ts'
 import { InputError, readPairs, readPeople } from './evaluate/read-people.ts'
 import { bandReport } from './evaluate/report.ts'
+import { runCommand } from './evaluate/run-command.ts'
 import { truthOf } from './evaluate/truth.ts'
 
 const usage =
@@ -86,12 +87,4 @@ const main = async (): Promise<void> => {
   await writeFile(options.out, `${JSON.stringify(next, undefined, 2)}\n`)
 }
 
-if (import.meta.main) {
-  try {
-    await main()
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 2
-  }
-}
+if (import.meta.main) await runCommand(main)

@@ -8,6 +8,7 @@ import type { Linked } from './evaluate/links.ts'
 import { readModel } from './evaluate/read-model.ts'
 import { InputError, readPairs, readPeople } from './evaluate/read-people.ts'
 import { bandReport, costReport, qualityReport, type Truth } from './evaluate/report.ts'
+import { runCommand } from './evaluate/run-command.ts'
 import { strataReport } from './evaluate/strata.ts'
 import { truthOf } from './evaluate/truth.ts'
 
@@ -91,10 +92,4 @@ const main = async (): Promise<void> => {
   process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
 }
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof InputError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 2
-}
+await runCommand(main)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { cellsOf, columns } from './columns.ts'
+import { columns } from '../../cli/evaluate/columns.ts'
+import { cellsOf } from './cells.ts'
 import { openCsv } from './csv.ts'
 import { type Notifications, notificationsOf } from './notifications.ts'
 import { populationOf } from './register.ts'

@@ -5,24 +5,8 @@ import {
   type PersonFacts,
   type PersonFeatures,
 } from '../../shared/matching/normalise/person-features.ts'
+import type { columns } from './columns.ts'
 
-/** The one format for people; an empty field is unknown. */
-export const columns = [
-  'record_id',
-  'given_names',
-  'family_name',
-  'sex',
-  'birth_year',
-  'birth_month',
-  'birth_day',
-  'house_number',
-  'street',
-  'town',
-  'postcode',
-  'phone',
-  'email',
-  'identifier',
-] as const
 type Row = Partial<Readonly<Record<(typeof columns)[number], string>>>
 
 export type PersonRecord = {
