@@ -2,6 +2,7 @@ import { blockAt, blockOfPerson, householdAt, type Slot } from './blocks.ts'
 import { householdNumbered, householdsOf } from './household.ts'
 import { sizeOf } from './household-kinds.ts'
 import { nhsNumberOf, registerId } from './numbers.ts'
+import { personRow } from './person-row.ts'
 import { plainLetters } from './plain-letters.ts'
 import type { Home, Household, Person, Row } from './population-types.ts'
 
@@ -17,19 +18,9 @@ export const registerRow = (seed: number, person: Person, home: Home): Row => {
   const id = registerId(seed, person.serial)
   const spelt = hasMarks(id) ? (text: string): string => text : plainLetters
   return {
-    record_id: id,
+    ...personRow(id, { person, home }),
     given_names: spelt(givenNames(person, id)),
     family_name: spelt(person.family),
-    sex: person.sex,
-    birth_year: String(person.born.year),
-    birth_month: String(person.born.month),
-    birth_day: String(person.born.day),
-    house_number: home.house,
-    street: home.street,
-    town: home.town,
-    postcode: home.postcode,
-    phone: person.phone,
-    email: person.email,
     identifier: person.isWithoutNumber ? '' : nhsNumberOf(person.serial),
   }
 }

@@ -16,7 +16,7 @@ export type Cost = {
   readonly compared: number
 }
 
-/** Every pair compared, as first the query's position, then the candidate's: for pairs completeness. */
+/** What linking gave. `isCompared` tells whether a pair was compared at all, for pairs completeness. */
 export type Linked = {
   readonly links: readonly Link[]
   readonly isCompared: (query: number, candidate: number) => boolean

@@ -19,7 +19,7 @@ export const indexOf = (register: readonly PersonFeatures[]): MemoryIndex => {
     for (const { type, value } of indexKeysOf(person)) {
       const key = `${type}|${value}`
       const block = blocks.get(key)
-      // One more than is read tells that there are more.
+      // One more than is read tells that there are more; another, for the record that is looked up itself.
       if (block === undefined) blocks.set(key, [position])
       else if (block.length <= largestBlock + 1) block.push(position)
     }

@@ -47,9 +47,8 @@ export const strataReport = ({ queries, links, truth, nameOrigins, thisYear }: F
       [...groups]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([stratum, positions]) => {
-          const own = new Set(positions)
           const { registered, missed, wrongAutomatic, review, missedRate } = bandReport(
-            links.filter(({ query }) => own.has(query)),
+            links,
             positions,
             truth,
           )

@@ -1,16 +1,15 @@
 import * as z from 'zod'
-import type { Assessment } from '../concerns/assessment.ts'
+import { type Assessment, assessmentSchema, explanationLineSchema } from '../concerns/assessment.ts'
 import { adultIdSchema, alertIdSchema } from '../kernel/ids.ts'
 import type { Alert } from './alert.ts'
 
-const lineSchema = z.strictObject({ comparison: z.string(), level: z.string(), bits: z.number() })
-type Line = z.infer<typeof lineSchema>
+type Line = z.infer<typeof explanationLineSchema>
 
 /** How a match was made, for one authority: words of ours and bits, never a value from anybody's record. */
 export const explanationSchema = z.strictObject({
   alertId: alertIdSchema,
   modelVersion: z.string(),
-  band: z.enum(['CONFIRMED', 'POSSIBLE', 'MANY', 'NONE']),
+  band: assessmentSchema.shape.match.shape.band,
   incomplete: z.boolean().meta({ description: 'A look-up was cut short: somebody may be missing' }),
   people: z
     .array(
@@ -21,7 +20,7 @@ export const explanationSchema = z.strictObject({
         weight: z.number().meta({ description: 'Bits: the sum of the waterfall' }),
         posterior: z.number(),
         guards: z.array(z.string()).meta({ description: 'Why the match is not automatic' }),
-        waterfall: z.array(lineSchema),
+        waterfall: z.array(explanationLineSchema),
       }),
     )
     .meta({ description: 'Adults of your own register that were considered; never another’s' }),

@@ -4,6 +4,13 @@ import { alertIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
 
+/** One line of how a match was made: words of ours and bits, never a value. */
+export const explanationLineSchema = z.strictObject({
+  comparison: z.string(),
+  level: z.string(),
+  bits: z.number(),
+})
+
 /**
  * Match and decision of one concern at one moment, with all that is needed to decide again and compare. `number` counts
  * a concern's assessments from 1: a later one (a review that ran out of time) never rewrites an earlier.
@@ -23,9 +30,7 @@ export const assessmentSchema = z.strictObject({
         weight: z.number(),
         posterior: z.number(),
         guards: z.array(z.string()),
-        explanation: z.array(
-          z.strictObject({ comparison: z.string(), level: z.string(), bits: z.number() }),
-        ),
+        explanation: z.array(explanationLineSchema),
       }),
     ),
   }),

@@ -1,6 +1,7 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
 import { jaroWinkler } from '../text/jaro-winkler.ts'
 import { isOneEdit } from '../text/one-edit.ts'
+import { bestLevel } from './best-level.ts'
 
 /**
  * One joint comparison, because the parts of an address depend on each other: two strangers with one postcode share the
@@ -74,21 +75,5 @@ const compareHomes = (a: AddressFeatures, b: AddressFeatures): AddressLevel | un
   return postcode === 'area' ? 'area' : 'different'
 }
 
-const rankOf: Readonly<Record<AddressLevel, number>> = Object.fromEntries(
-  addressLevels.map((level, at) => [level, at]),
-) as Record<AddressLevel, number>
-
 /** The best level over both histories: people move, and records remember different homes. */
-export const compareAddresses = (
-  a: readonly AddressFeatures[],
-  b: readonly AddressFeatures[],
-): AddressLevel | undefined => {
-  let best: AddressLevel | undefined
-  for (let at = 0; at < a.length * b.length; at += 1) {
-    const one = a[at % a.length]
-    const other = b[Math.floor(at / a.length)]
-    const level = one && other && compareHomes(one, other)
-    if (level !== undefined && (best === undefined || rankOf[level] < rankOf[best])) best = level
-  }
-  return best
-}
+export const compareAddresses = bestLevel(addressLevels, compareHomes)

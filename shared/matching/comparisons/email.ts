@@ -1,4 +1,5 @@
 import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { bestLevel } from './best-level.ts'
 
 /** `mailbox` is the same name at another provider. */
 export const emailLevels = ['same', 'mailbox', 'similar', 'different'] as const
@@ -18,11 +19,4 @@ const compareOne = (a: string, b: string): EmailLevel => {
 }
 
 /** The best level over both lists. */
-export const compareEmails = (
-  a: readonly string[],
-  b: readonly string[],
-): EmailLevel | undefined => {
-  if (a.length === 0 || b.length === 0) return undefined
-  const found = new Set(a.flatMap((one) => b.map((other) => compareOne(one, other))))
-  return emailLevels.find((level) => found.has(level))
-}
+export const compareEmails = bestLevel(emailLevels, compareOne)

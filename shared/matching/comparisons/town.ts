@@ -1,6 +1,7 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
 import { jaroWinkler } from '../text/jaro-winkler.ts'
 import type { AddressLevel } from './address.ts'
+import { bestLevel } from './best-level.ts'
 
 export const townLevels = ['same', 'similar', 'different'] as const
 export type TownLevel = (typeof townLevels)[number]
@@ -24,17 +25,11 @@ const compareOne = (a: AddressFeatures, b: AddressFeatures): TownLevel | undefin
   return jaroWinkler(a.town, b.town) >= similarAt ? 'similar' : 'different'
 }
 
+const compareAll = bestLevel(townLevels, compareOne)
+
 /** Compares towns, given what the rest of the address said. */
 export const compareTowns = (
   a: readonly AddressFeatures[],
   b: readonly AddressFeatures[],
   address: AddressLevel | undefined,
-): TownLevel | undefined => {
-  if (placeSettled.has(address)) return undefined
-  const [one] = a
-  const [other] = b
-  // Nearly everybody has one address, and this runs for every candidate.
-  if (a.length === 1 && b.length === 1 && one && other) return compareOne(one, other)
-  const found = new Set(a.flatMap((one) => b.map((other) => compareOne(one, other))))
-  return townLevels.find((level) => found.has(level))
-}
+): TownLevel | undefined => (placeSettled.has(address) ? undefined : compareAll(a, b))

@@ -2,7 +2,7 @@ import { comparePeople } from '../comparisons/compare-people.ts'
 import type { MatchModel } from '../model.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { raritiesOf } from '../scoring/rarity.ts'
-import { weightsOf } from '../scoring/weights.ts'
+import type { Weights } from '../scoring/weights.ts'
 import { chanceLikelihoods, drawPairs } from './chance.ts'
 import { type CandidatePairs, expect, type Rates } from './expectation.ts'
 import { frequenciesOf } from './frequencies.ts'
@@ -31,10 +31,12 @@ const priorMatches = 20
 const leastUnregistered = 0.02
 const leastHousehold = 0.002
 
-const comparePairs = (request: EstimateRequest, model: MatchModel): CandidatePairs => {
+const comparePairs = (
+  request: EstimateRequest,
+  frequencies: Weights['frequencies'],
+): CandidatePairs => {
   const { register, queries, candidatesOf, random } = request
   const table = new PatternTable()
-  const weights = weightsOf(model)
   const share = Math.min(1, mostQueries / queries.length)
   const numbers: number[] = []
   const rarity: number[] = []
@@ -46,7 +48,7 @@ const comparePairs = (request: EstimateRequest, model: MatchModel): CandidatePai
       const other = register[position]
       if (other === undefined) continue
       const comparison = comparePeople(query, other)
-      const { given, family } = raritiesOf(comparison, weights)
+      const { given, family } = raritiesOf(comparison, { frequencies })
       numbers.push(table.numberOf(comparison))
       rarity.push(given.same + family.same)
       householdRarity.push(given.household + family.household)
@@ -80,7 +82,7 @@ export const estimateModel = (request: EstimateRequest): MatchModel => {
   const before = likelihoodsOf(prior)
   const frequencies = frequenciesOf(register)
   const drawn = drawPairs(register, queries, random)
-  const pairs = comparePairs(request, withLikelihoods(prior, before, frequencies))
+  const pairs = comparePairs(request, frequencies)
   // A file linked to itself gives each pair once, so half of all.
   const all = (pairs.ends.length * register.length) / (isSelf ? 2 : 1)
   const mostSame = isSelf ? 0.5 : 1 / register.length
@@ -95,7 +97,8 @@ export const estimateModel = (request: EstimateRequest): MatchModel => {
     const chance = chanceLikelihoods(drawn, same, { rate: rates.same, prior: before.chance })
     const household = householdLikelihoods(homes, { same, chance, household: before.household })
     likelihoods = { same, chance, household }
-    const expected = expect(pairs, { likelihoods, rates }, !isSelf)
+    const { namesakePenalty } = prior
+    const expected = expect(pairs, { likelihoods, rates, namesakePenalty }, !isSelf)
     rates = boundedRates(expected, all, mostSame)
     likelihoods = { ...likelihoods, same: sharesOf(expected.sums, before.same, priorMatches) }
   }

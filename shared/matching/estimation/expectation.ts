@@ -23,7 +23,12 @@ export type Expected = {
   readonly household: number
 }
 
-const namesakeBits = 6
+/** What is believed of all pairs for now. `namesakePenalty` is the model's. */
+export type Belief = {
+  readonly likelihoods: Likelihoods
+  readonly rates: Rates
+  readonly namesakePenalty: number
+}
 
 const bitsOf = ({ codes }: Pattern, likelihoods: LevelValues, chance: LevelValues): number =>
   codes.reduce((sum, code, at) => {
@@ -33,8 +38,7 @@ const bitsOf = ({ codes }: Pattern, likelihoods: LevelValues, chance: LevelValue
 
 const oddsOf = (
   patterns: readonly Pattern[],
-  { same, chance, household }: Likelihoods,
-  rates: Rates,
+  { likelihoods: { same, chance, household }, rates, namesakePenalty }: Belief,
 ): { readonly same: Float64Array; readonly household: Float64Array } => {
   const stranger = Math.max(1e-9, 1 - rates.same - rates.household)
   const sameOdds = Math.log2(rates.same / stranger)
@@ -46,7 +50,7 @@ const oddsOf = (
       (each) =>
         householdOdds +
         bitsOf(each, household, chance) -
-        (isNamesake(each.findings) ? namesakeBits : 0),
+        (isNamesake(each.findings) ? namesakePenalty : 0),
     ),
   }
 }
@@ -54,10 +58,9 @@ const oddsOf = (
 /** Odds of each pair, against a stranger. */
 const pairOdds = (
   { patterns, numbers, rarity, householdRarity }: CandidatePairs,
-  likelihoods: Likelihoods,
-  rates: Rates,
+  belief: Belief,
 ): { readonly same: Float64Array; readonly household: Float64Array } => {
-  const odds = oddsOf(patterns, likelihoods, rates)
+  const odds = oddsOf(patterns, belief)
   const of = (bits: Float64Array, extra: Float32Array): Float64Array =>
     Float64Array.from(numbers, (number, at) => 2 ** ((bits[number] ?? 0) + (extra[at] ?? 0)))
   return { same: of(odds.same, rarity), household: of(odds.household, householdRarity) }
@@ -81,16 +84,12 @@ const totalsOf = (
 }
 
 /**
- * The expected number of matches at each level, given likelihoods and rates. Where a query has one true record at most
+ * The expected number of matches at each level, given what is believed. Where a query has one true record at most
  * (`isExclusive`), its pairs compete; else each pair stands alone. Rates are of all pairs, candidates or not: those that
  * no key led to count as strangers.
  */
-export const expect = (
-  pairs: CandidatePairs,
-  { likelihoods, rates }: { readonly likelihoods: Likelihoods; readonly rates: Rates },
-  isExclusive: boolean,
-): Expected => {
-  const odds = pairOdds(pairs, likelihoods, rates)
+export const expect = (pairs: CandidatePairs, belief: Belief, isExclusive: boolean): Expected => {
+  const odds = pairOdds(pairs, belief)
   const totals = totalsOf(odds, pairs.ends, isExclusive)
   const weights = new Float64Array(pairs.patterns.length)
   let household = 0

@@ -1,5 +1,10 @@
 import { comparePeople } from '../comparisons/compare-people.ts'
-import { comparisonNames, type Findings } from '../comparisons/comparisons.ts'
+import {
+  type ComparisonName,
+  comparisonLevels,
+  comparisonNames,
+  type Findings,
+} from '../comparisons/comparisons.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { addPattern, type LevelValues, levelValues, PatternTable, sharesOf } from './patterns.ts'
 
@@ -57,9 +62,20 @@ const sumsOfHomes = (homes: readonly (readonly PersonFeatures[])[]): LevelValues
   return sums
 }
 
-const plus = (values: Float64Array, added: Readonly<Record<number, number>>): Float64Array => {
+/** Adds to the named levels of a comparison, and scales the whole back to shares. */
+const plus = (
+  values: Float64Array,
+  levels: readonly string[],
+  added: Readonly<Record<string, number>>,
+): Float64Array => {
   const total = 1 + Object.values(added).reduce((sum, each) => sum + each, 0)
-  return values.map((value, at) => (value + (added[at] ?? 0)) / total)
+  return values.map((value, at) => (value + (added[levels[at] ?? ''] ?? 0)) / total)
+}
+
+/** Agreement beyond chance between two of one household: by whose names and birthdays they are near. */
+const beyondChance: Readonly<Partial<Record<ComparisonName, Readonly<Record<string, number>>>>> = {
+  'given-name': { exact: namesakes, close: namesakes },
+  'date-of-birth': { exact: twins, loose: twins },
 }
 
 /** What is counted once in a register, whatever the likelihoods. */
@@ -79,8 +95,8 @@ export const householdLikelihoods = (
   const of = (values: LevelValues, at: number): Float64Array => values[at] ?? new Float64Array()
   return comparisonNames.map((name, at) => {
     if (name === 'address' || name === 'town' || name === 'name-form') return of(same, at)
-    if (name === 'given-name') return plus(of(chance, at), { 0: namesakes, 2: namesakes })
-    if (name === 'date-of-birth') return plus(of(chance, at), { 0: twins, 7: twins })
+    const added = beyondChance[name]
+    if (added !== undefined) return plus(of(chance, at), comparisonLevels[name], added)
     return of(shares, at)
   })
 }

@@ -42,9 +42,9 @@ export class PatternTable {
 /** One number for every level of every comparison. */
 export type LevelValues = readonly Float64Array[]
 
-/** The same value for every level. */
-export const levelValues = (value = 0): LevelValues =>
-  comparisonNames.map((name) => new Float64Array(comparisonLevels[name].length).fill(value))
+/** Nought for every level. */
+export const levelValues = (): LevelValues =>
+  comparisonNames.map((name) => new Float64Array(comparisonLevels[name].length))
 
 /** Adds a weighted pattern to the levels it holds. */
 export const addPattern = (sums: LevelValues, { codes }: Pattern, weight: number): void => {

@@ -3,8 +3,8 @@ import { areaOf, childParts, codeOf, type KeyParts } from './key-parts.ts'
 /**
  * One way to find a person. `early` is how many of its values are looked up before any kind's further values: two where
  * one name may have changed and the other not. A `broad` kind may fill up as the register grows: a block too full to
- * read is then passed over, since narrower kinds stand in for it. A kind that is sought only for people
- * of whom little is known has `isSought`; one that is also stored for such people alone has `isStored`.
+ * read is then passed over, since narrower kinds stand in for it. A kind that is sought only for people of whom
+ * little is known has `isSought`; one that is also stored for such people alone has `isStored`.
  */
 export type KeyKind = {
   readonly type: string

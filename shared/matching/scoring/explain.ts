@@ -1,4 +1,4 @@
-import { type ComparisonName, comparisonNames, type Findings } from '../comparisons/comparisons.ts'
+import { type ComparisonName, comparisonNames } from '../comparisons/comparisons.ts'
 import type { Alternatives } from './contest.ts'
 import { isNamesake, type PairScore } from './score-pair.ts'
 import { bitsOf, type Weights } from './weights.ts'
@@ -15,11 +15,6 @@ const rarityLine = (comparison: ComparisonName, bits: number): readonly Explanat
     ? []
     : [{ comparison: `${comparison}-rarity`, level: bits < 0 ? 'common' : 'rare', bits }]
 
-const levelOf = (findings: Findings, at: number): string => {
-  const name = comparisonNames[at]
-  return (name === undefined ? undefined : findings[name]) ?? 'not-compared'
-}
-
 /** The prior, then every finding, then the alternatives; the bits sum to the weight exactly, in any order. */
 export const explain = (
   { findings, rarities, weight, householdWeight }: PairScore,
@@ -27,9 +22,10 @@ export const explain = (
   weights: Weights,
 ): readonly ExplanationLine[] => [
   { comparison: 'prior', level: 'before-looking', bits: weights.prior.same },
-  ...bitsOf(weights, findings).map(({ same }, at) => {
-    const comparison = comparisonNames[at] ?? ''
-    return { comparison, level: levelOf(findings, at), bits: same }
+  ...bitsOf(weights, findings).flatMap(({ same }, at) => {
+    const comparison = comparisonNames[at]
+    if (comparison === undefined) return []
+    return [{ comparison, level: findings[comparison] ?? 'not-compared', bits: same }]
   }),
   ...rarityLine('given-name', rarities.given.same),
   ...rarityLine('family-name', rarities.family.same),

@@ -38,7 +38,10 @@ const agreeing: ReadonlySet<Findings['given-name'] | Findings['family-name']> = 
 export type Rarities = { readonly given: Bits; readonly family: Bits }
 
 /** How common the names are on which two people agree. */
-export const raritiesOf = ({ names }: Comparison, { frequencies }: Weights): Rarities => {
+export const raritiesOf = (
+  { names }: Comparison,
+  { frequencies }: Pick<Weights, 'frequencies'>,
+): Rarities => {
   if (names === undefined) return { given: none, family: none }
   const { a, b, given, family } = names
   return {

@@ -143,7 +143,7 @@ describe('expected matches', () => {
             householdRarity: new Float32Array(numbers.length),
             ends: Int32Array.from([numbers.length]),
           },
-          { likelihoods, rates: { same, household: same / 4 } },
+          { likelihoods, rates: { same, household: same / 4 }, namesakePenalty: 6 },
           true,
         )
         expect(expected.same + expected.household).toBeLessThanOrEqual(1 + 1e-9)

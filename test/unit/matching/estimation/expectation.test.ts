@@ -14,6 +14,8 @@ import { aPerson, aStranger } from '../a-person.ts'
 
 const likelihoods = likelihoodsOf(defaultModel)
 const rates = { same: 1e-4, household: 1e-4 }
+const { namesakePenalty } = defaultModel
+const belief = { likelihoods, rates, namesakePenalty }
 
 /** One list of others for each query, every query the same person. */
 const pairsOf = (...lists: readonly (readonly Person[])[]): CandidatePairs => {
@@ -36,25 +38,25 @@ const other = aStranger({ names: [{ given: 'Imran', family: 'Khan' }], dateOfBir
 describe('expected matches', () => {
   it('of one query sum to at most one, where it has one true record at most', () => {
     const pairs = pairsOf([aPerson(), aPerson(), aPerson({ phones: [] }), twin, other])
-    const { same, household } = expectMatches(pairs, { likelihoods, rates }, true)
+    const { same, household } = expectMatches(pairs, belief, true)
     expect(same).toBeGreaterThan(0.99)
     expect(same + household).toBeLessThanOrEqual(1)
   })
 
   it('of several queries sum to at most their number, each query by itself', () => {
     const pairs = pairsOf([aPerson(), aPerson()], [], [other], [aPerson()])
-    const { same, household } = expectMatches(pairs, { likelihoods, rates }, true)
+    const { same, household } = expectMatches(pairs, belief, true)
     expect(same).toBeGreaterThan(1.99)
     expect(same + household).toBeLessThanOrEqual(2 + 1e-2)
   })
 
   it('stand alone where a query may have several', () => {
     const pairs = pairsOf([aPerson(), aPerson(), other])
-    expect(expectMatches(pairs, { likelihoods, rates }, false).same).toBeCloseTo(2, 2)
+    expect(expectMatches(pairs, belief, false).same).toBeCloseTo(2, 2)
   })
 
   it('count at the levels that were found, as often as matches are expected', () => {
-    const { sums, same } = expectMatches(pairsOf([aPerson(), other]), { likelihoods, rates }, true)
+    const { sums, same } = expectMatches(pairsOf([aPerson(), other]), belief, true)
     const at = comparisonNames.indexOf('phone')
     expect(sums[at]?.[0]).toBeCloseTo(same, 4)
     for (const levels of sums)
@@ -64,7 +66,7 @@ describe('expected matches', () => {
   it('are fewer where agreement is common', () => {
     const pairs = pairsOf([aStranger()])
     const common = { ...pairs, rarity: Float32Array.from([-5]) }
-    const { same } = expectMatches(pairs, { likelihoods, rates }, true)
-    expect(expectMatches(common, { likelihoods, rates }, true).same).toBeLessThan(same)
+    const { same } = expectMatches(pairs, belief, true)
+    expect(expectMatches(common, belief, true).same).toBeLessThan(same)
   })
 })
