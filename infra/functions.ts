@@ -36,6 +36,7 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
+    trial: { TRIAL_MATCHES: String(stage.trialMatches) },
     address: { ISSUER: stage.address },
   }
 }
@@ -56,6 +57,11 @@ const forCallers = ({ casework, audit, tokens, cursors, audiences, address }: Sh
     environment: { ...casework, ...audit, ...tokens },
     failureImpact: 'Referrers cannot see whether anybody has answered',
     concurrency: 20,
+  },
+  'change-consent': {
+    environment: { ...casework, ...audit, ...tokens },
+    failureImpact: 'Services cannot say that consent was given or withdrawn; they must telephone',
+    concurrency: 10,
   },
   'query-audit': {
     environment: { ...audit, ...tokens, ...cursors },
@@ -80,6 +86,12 @@ const forAuthorities = ({ register, casework, audit, tokens, cursors, matchIndex
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
   },
+  'review-concerns': {
+    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    failureImpact:
+      'Reviewers cannot say who is meant or what may be shared; the clock decides as the table says',
+    concurrency: 20,
+  },
   'maintain-register': {
     environment: { ...register, ...audit, ...tokens, ...matchIndex },
     failureImpact:
@@ -88,9 +100,9 @@ const forAuthorities = ({ register, casework, audit, tokens, cursors, matchIndex
   },
 })
 
-const woken = ({ register, casework, audit, matchIndex, leaving, sealing }: Shared) => ({
+const woken = ({ register, casework, audit, matchIndex, trial, leaving, sealing }: Shared) => ({
   'assess-concern': {
-    environment: { ...register, ...casework, ...audit, ...matchIndex },
+    environment: { ...register, ...casework, ...audit, ...matchIndex, ...trial },
     failureImpact:
       'Concerns are stored but nobody is told; the sweep tries each again every minute',
     concurrency: 20,
@@ -104,7 +116,7 @@ const woken = ({ register, casework, audit, matchIndex, leaving, sealing }: Shar
     timeout: working,
   },
   'watch-clocks': {
-    environment: { ...register, ...casework, ...audit, ...matchIndex, ...leaving },
+    environment: { ...register, ...casework, ...audit, ...matchIndex, ...trial, ...leaving },
     failureImpact:
       'No review or hold is concluded, nobody is chased, and what a stream dropped stays dropped',
     concurrency: 1,

@@ -39,8 +39,9 @@ const relays = {
 export const grants = {
   'issue-token': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], token: ['Sign'] },
   'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...verifiesTokens },
+  'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'follow-concern': { casework: ['GetItem'], audit: ['PutItem'], ...verifiesTokens },
-  'assess-concern': { ...assesses, casework: ['GetItem', 'BatchGetItem', 'PutItem'] },
+  'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
     casework: ['GetItem'],
@@ -50,6 +51,14 @@ export const grants = {
     ...verifiesTokens,
   },
   'answer-alert': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
+  'review-concerns': {
+    register: ['BatchGetItem'],
+    casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+    'casework/inbox': ['Query'],
+    audit: ['PutItem'],
+    cursor: ['GenerateMac', 'VerifyMac'],
+    ...verifiesTokens,
+  },
   'maintain-register': {
     register: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
     audit: ['PutItem'],

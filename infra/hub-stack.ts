@@ -25,7 +25,10 @@ type StreamReader = {
 const streamReaders = {
   'assess-concern': {
     table: 'casework',
-    filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['CONCERN'] } } } },
+    filter: {
+      eventName: ['INSERT'],
+      dynamodb: { Keys: { sk: { S: ['CONCERN', { prefix: 'CONSENT#' }] } } },
+    },
     batch: 10,
   },
   'relay-alerts': {

@@ -22,6 +22,8 @@ export type Stage = {
   readonly refusesPlainHttp: boolean
   readonly edge: EdgeSettings | undefined
   readonly apiId: string | undefined
+  /** Matches that people must confirm in a row before a model, or a new version of it, may match by itself. */
+  readonly trialMatches: number
 }
 
 const productionOf = (context: Node): Stage => {
@@ -39,6 +41,7 @@ const productionOf = (context: Node): Stage => {
       truststoreVersion: optional(context, 'truststoreVersion'),
     },
     apiId: undefined,
+    trialMatches: Number(required(context, 'trialMatches')),
   }
 }
 
@@ -62,6 +65,8 @@ const localOf = (context: Node): Stage => ({
   edge: undefined,
   // MiniStack makes a new id at each deployment unless this tag names one; a fixed id keeps the address.
   apiId: localApiId,
+  // Nobody reviews on a laptop: the demo's story needs a model that may match by itself.
+  trialMatches: 0,
 })
 
 const stages = { production: productionOf, local: localOf } as const

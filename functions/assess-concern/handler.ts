@@ -1,22 +1,32 @@
 import type { DynamoDBRecord } from 'aws-lambda'
+import { type ApplyConsentDeps, applyConsent } from '../../shared/concerns/apply-consent.ts'
 import { type AssessConcernDeps, assessConcern } from '../../shared/concerns/assess-concern.ts'
+import type { ConsentChange } from '../../shared/concerns/consent-change.ts'
 import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
-import type { Log } from '../../shared/logging/logger.ts'
+import type { Log, LogFields } from '../../shared/logging/logger.ts'
 import { inOrder } from '../../shared/streams/in-order.ts'
 
-export type Deps = AssessConcernDeps & {
-  readonly log: Log
-  /** The concern that a stream record carries. @throws when the row is not one */
-  readonly concernIn: (record: DynamoDBRecord) => StoredConcern
+export type Deps = AssessConcernDeps &
+  ApplyConsentDeps & {
+    readonly log: Log
+    /** The concern or the change of consent that a stream record carries. @throws when the row is neither */
+    readonly rowIn: (
+      record: DynamoDBRecord,
+    ) => { readonly stored: StoredConcern } | { readonly change: ConsentChange }
+  }
+
+const assess = async (stored: StoredConcern, deps: Deps): Promise<LogFields> => {
+  const { concernId } = stored
+  const outcome = await assessConcern(concernId, deps, stored)
+  if (outcome.kind === 'assessed' && outcome.isSilent)
+    deps.log('error', 'RULE_SILENT', { concernId })
+  return { concernId, kind: outcome.kind }
 }
 
-/** The casework stream, filtered to concerns just received. */
+/** The casework stream, filtered to concerns and changes of consent just received. */
 export const createHandler = (deps: Deps) =>
   inOrder(async (record) => {
-    const stored = deps.concernIn(record)
-    const { concernId } = stored
-    const outcome = await assessConcern(concernId, deps, stored)
-    if (outcome.kind === 'assessed' && outcome.isSilent)
-      deps.log('error', 'RULE_SILENT', { concernId })
-    return { concernId, kind: outcome.kind }
+    const row = deps.rowIn(record)
+    if ('stored' in row) return assess(row.stored, deps)
+    return { concernId: row.change.concernId, kind: await applyConsent(row.change, deps) }
   }, deps.log)

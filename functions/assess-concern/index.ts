@@ -2,9 +2,14 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
-import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import {
+  commitConsentChangeIn,
+  readConsentChangeIn,
+} from '../../shared/aws/dynamodb/consent-changes.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
-import { concernIn } from '../../shared/aws/dynamodb/stream.ts'
+import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
+import { assessedIn } from '../../shared/aws/dynamodb/stream.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
@@ -30,9 +35,14 @@ export const handler = createHandler({
   read: readConcernIn(dynamodb, tables.casework),
   gather: gatherFrom(dynamodb, tables, indexHasher(index, { mayMake: false })),
   commit: commitAssessmentIn(dynamodb, tables),
-  concernIn,
+  rowIn: assessedIn,
+  latestAssessment: latestAssessmentIn(dynamodb, tables.casework),
+  readReview: readReviewIn(dynamodb, tables.casework),
+  readChange: readConsentChangeIn(dynamodb, tables.casework),
+  commitChange: commitConsentChangeIn(dynamodb, tables),
   recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, newId),
   model: defaultModel,
+  trial: { needed: environment.TRIAL_MATCHES },
   log: createLog('assess-concern'),
   now: () => new Date(),
   newId,

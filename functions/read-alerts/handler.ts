@@ -4,6 +4,7 @@ import { explanationOf } from '../../shared/alerts/explanation.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import type { Assessment } from '../../shared/concerns/assessment.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
+import { answerList, type ReadList } from '../../shared/http/answer-list.ts'
 import {
   explainAlertContract,
   listAlertsContract,
@@ -20,7 +21,6 @@ import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { AlertId, NewId } from '../../shared/kernel/ids.ts'
 
-type Position = Readonly<Record<string, unknown>>
 type Listed = Pick<
   Alert,
   'alertId' | 'state' | 'version' | 'kind' | 'harmLevel' | 'raisedAt' | 'dueAt'
@@ -29,10 +29,7 @@ type Listed = Pick<
 export type Deps = GuardedDeps & {
   readonly read: (alertId: AlertId) => Promise<Alert | undefined>
   readonly assessmentBehind: (alert: Alert) => Promise<Assessment | undefined>
-  readonly list: (
-    inbox: { readonly authority: string; readonly isOpen: boolean },
-    page: { readonly limit: number; readonly after: Position | undefined },
-  ) => Promise<{ readonly items: readonly Listed[]; readonly next: Position | undefined }>
+  readonly list: ReadList<Listed>
   readonly record: (entries: readonly AuditEntry[]) => Promise<void>
   readonly cursors: Cursors
   readonly newId: NewId
@@ -43,27 +40,18 @@ export const createHandler = (deps: Deps): ApiHandler =>
   createApi([list(deps), read(deps), explain(deps)], deps)
 
 const list = (deps: Deps) =>
-  endpoint('listAlerts', listAlertsContract, async ({ caller, query, requestId }) => {
-    const authority = caller.authority ?? ''
-    const context = `${caller.clientId}|alerts|${query.state}`
-    const after =
-      query.cursor === undefined ? undefined : await deps.cursors.open(query.cursor, context)
-    const page = { limit: Number(query.limit), after }
-    const { items, next } = await deps.list({ authority, isOpen: query.state === 'open' }, page)
-    const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
-    const codes = { state: query.state, count: String(items.length) }
-    await deps.record([record('ALERTS_LISTED', [caller.clientId], { codes })])
-    const sealed =
-      next &&
-      `/v1/alerts?state=${query.state}&limit=${query.limit}&cursor=${await deps.cursors.seal(next, context)}`
-    return {
-      status: 200,
-      body: {
-        items: items.map((alert) => ({ ...alert, links: { self: `/v1/alerts/${alert.alertId}` } })),
-        links: sealed === undefined ? {} : { next: sealed },
+  endpoint('listAlerts', listAlertsContract, (call) =>
+    answerList(
+      call,
+      {
+        path: '/v1/alerts',
+        action: 'ALERTS_LISTED',
+        read: deps.list,
+        idOf: ({ alertId }) => alertId,
       },
-    }
-  })
+      deps,
+    ),
+  )
 
 /** @throws HubError not-found when there is none, or it is another authority's, which leaves an entry */
 const theirAlert = async (

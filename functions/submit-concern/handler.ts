@@ -1,4 +1,5 @@
 import { type SubmitConcernDeps, submitConcern } from '../../shared/concerns/submit-concern.ts'
+import { acceptedReply } from '../../shared/http/accepted-reply.ts'
 import { submitConcernContract } from '../../shared/http/contracts/concerns.ts'
 import {
   type ApiHandler,
@@ -30,15 +31,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
               throw new HubError('idempotency-key-reused', 'choose a new key for a new concern')
             case 'accepted':
             case 'replayed':
-              return {
-                status: 202,
-                headers: outcome.kind === 'replayed' ? { 'Idempotency-Replayed': 'true' } : {},
-                body: {
-                  concernId: outcome.concernId,
-                  status: 'received',
-                  links: { self: `/v1/concerns/${outcome.concernId}` },
-                },
-              }
+              return acceptedReply(outcome.concernId, { isReplay: outcome.kind === 'replayed' })
           }
         },
       ),

@@ -6,6 +6,7 @@ import {
   sweep,
   type Waiting,
 } from '../../shared/clocks/sweep.ts'
+import { type ApplyConsentDeps, applyConsent } from '../../shared/concerns/apply-consent.ts'
 import { type AssessConcernDeps, assessConcern } from '../../shared/concerns/assess-concern.ts'
 import {
   type ConcludeOverdueDeps,
@@ -15,7 +16,7 @@ import type { Log } from '../../shared/logging/logger.ts'
 import { type RelayMessageDeps, relayMessage } from '../../shared/outbox/relay-message.ts'
 
 export type Deps = {
-  readonly assess: AssessConcernDeps & ConcludeOverdueDeps
+  readonly assess: AssessConcernDeps & ConcludeOverdueDeps & ApplyConsentDeps
   readonly relay: RelayMessageDeps
   readonly chase: ChaseDeps
   readonly listWaiting: SweepDeps['listWaiting']
@@ -29,6 +30,8 @@ const attend = async (waiting: Waiting, { assess, relay, chase }: Deps): Promise
       return (await assessConcern(waiting.concernId, assess)).kind === 'assessed'
     case 'relay':
       return (await relayMessage(waiting, relay)) === 'sent'
+    case 'consent':
+      return (await applyConsent(waiting, assess)) === 'applied'
     case 'decision':
       return (await concludeOverdue(waiting.concernId, assess)) === 'concluded'
     case 'answer':
@@ -48,7 +51,7 @@ export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
       }),
     now: deps.now,
   })
-  const rescued = report.assessment + report.relay
+  const rescued = report.assessment + report.relay + report.consent
   if (rescued > 0) deps.log('warn', 'RESCUED_BY_SWEEP', { count: rescued })
   deps.log('info', 'SWEEP_COMPLETED', { count: rescued + report.decision + report.answer })
   return report

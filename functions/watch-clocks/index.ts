@@ -5,8 +5,13 @@ import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import {
+  commitConsentChangeIn,
+  readConsentChangeIn,
+} from '../../shared/aws/dynamodb/consent-changes.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
@@ -38,7 +43,11 @@ export const handler = createHandler({
     latestAssessment: latestAssessmentIn(dynamodb, casework),
     gather: gatherFrom(dynamodb, { register, casework }, indexHasher(index, { mayMake: false })),
     commit: commitAssessmentIn(dynamodb, { casework, audit }),
+    readChange: readConsentChangeIn(dynamodb, casework),
+    commitChange: commitConsentChangeIn(dynamodb, { casework, audit }),
     model: defaultModel,
+    trial: { needed: environment.TRIAL_MATCHES },
+    readReview: readReviewIn(dynamodb, casework),
     newId,
   },
   relay: {

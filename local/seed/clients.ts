@@ -10,11 +10,14 @@ import type { Client } from '../../shared/agencies/client.ts'
 /** A demo client without its keys, which whoever starts the hub makes afresh. */
 export type DemoClient = Omit<Client, 'keys' | 'active'>
 
-const demoClient = (
-  clientId: string,
-  role: Role,
-  acts: Omit<DemoClient, 'clientId' | 'role' | 'scopes'>,
-): DemoClient => ({ clientId, role, scopes: [...scopesOf(role)], ...acts })
+type Acts = Omit<DemoClient, 'clientId' | 'role' | 'scopes'> & Partial<Pick<DemoClient, 'scopes'>>
+
+const demoClient = (clientId: string, role: Role, acts: Acts): DemoClient => ({
+  clientId,
+  role,
+  scopes: [...scopesOf(role)],
+  ...acts,
+})
 
 /** The services that send concerns; the domestic abuse one is a charity, so the duty to share does not bind it. */
 const services = {
@@ -54,12 +57,16 @@ const clientsOf = (authority: AuthorityCode): readonly DemoClient[] => {
   const { key, name } = authorities[authority]
   const acts = { agency: key, agencyName: `${name} children’s social care`, authority }
   return [
-    demoClient(`${key}-social-care`, 'social-worker', acts),
+    demoClient(`${key}-social-care`, 'social-worker', {
+      ...acts,
+      scopes: scopesOf('social-worker').filter((scope) => scope !== 'reviews.lead'),
+    }),
+    demoClient(`${key}-lead`, 'social-worker', acts),
     demoClient(`${key}-register`, 'register-manager', acts),
   ]
 }
 
-/** Every client of the demo: four services, two systems of each authority, and whoever audits them. */
+/** Every client of the demo: four services, each authority’s case system, lead and register, and whoever audits them. */
 export const demoClients: readonly DemoClient[] = [
   ...referrerIds.map((clientId) => demoClient(clientId, 'referrer', services[clientId])),
   ...authorityCodes.flatMap(clientsOf),

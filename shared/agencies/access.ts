@@ -11,6 +11,9 @@ export const scopes = [
   'concerns.read',
   'alerts.read',
   'alerts.write',
+  'reviews.read',
+  'reviews.write',
+  'reviews.lead',
   'register.write',
   'audit.read',
 ] as const
@@ -35,9 +38,14 @@ export type Caller = z.infer<typeof callerSchema>
 export const access = {
   'concern.submit': { role: 'referrer', scope: 'concerns.write', own: 'nothing' },
   'concern.follow': { role: 'referrer', scope: 'concerns.read', own: 'agency' },
+  'concern.consent': { role: 'referrer', scope: 'concerns.write', own: 'agency' },
   'alert.list': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.read': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.answer': { role: 'social-worker', scope: 'alerts.write', own: 'authority' },
+  'review.list': { role: 'social-worker', scope: 'reviews.read', own: 'authority' },
+  'review.read': { role: 'social-worker', scope: 'reviews.read', own: 'authority' },
+  'review.decide': { role: 'social-worker', scope: 'reviews.write', own: 'authority' },
+  'review.decide-as-lead': { role: 'social-worker', scope: 'reviews.lead', own: 'authority' },
   'register.write': { role: 'register-manager', scope: 'register.write', own: 'authority' },
   'audit.query': { role: 'auditor', scope: 'audit.read', own: 'nothing' },
 } as const satisfies Record<

@@ -1,4 +1,4 @@
-import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
 import type { ChildId } from '../kernel/ids.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
@@ -58,11 +58,13 @@ const present = <T extends object>(values: T): { [Key in keyof T]: Exclude<T[Key
  * because of what may be shared, so that redaction has one place.
  */
 export const contentOf = (
-  { concern, submittedBy }: StoredConcern,
+  stored: StoredConcern,
   children: readonly { readonly childId: ChildId; readonly relationship: string }[],
   { decision, facts }: { readonly decision: Decision; readonly facts: Facts },
 ): AlertContent => {
+  const { concern, submittedBy } = stored
   const { name, role, secureEmail, phone, outOfHours, workBase } = concern.referrer
+  const consent = consentOf(stored)
   return {
     harmLevel: decision.harmAfter,
     factors: concern.factors,
@@ -86,8 +88,8 @@ export const contentOf = (
       childLocationNow: concern.childLocationNow,
       protectiveFactors: concern.protectiveFactors,
       childView: concern.childView,
-      parentView: concern.consent?.parentView,
-      consentStatus: concern.consent?.status,
+      parentView: consent?.parentView,
+      consentStatus: consent?.status,
       referrerWorkBase: workBase,
     }),
     ...domesticAbuseOf(concern),

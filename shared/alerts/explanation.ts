@@ -1,9 +1,30 @@
 import * as z from 'zod'
-import { type Assessment, assessmentSchema, explanationLineSchema } from '../concerns/assessment.ts'
+import type { AuthorityCode } from '../agencies/authorities.ts'
+import {
+  type Assessment,
+  assessmentSchema,
+  explanationLineSchema,
+  type MatchRecord,
+} from '../concerns/assessment.ts'
+import { isOf } from '../concerns/settle-identity.ts'
 import { adultIdSchema, alertIdSchema } from '../kernel/ids.ts'
 import type { Alert } from './alert.ts'
 
 type Line = z.infer<typeof explanationLineSchema>
+
+export const consideredSchema = z
+  .array(
+    z.strictObject({
+      adultId: adultIdSchema
+        .optional()
+        .meta({ description: 'Absent where the alert itself withholds who it is about' }),
+      weight: z.number().meta({ description: 'Bits: the sum of the waterfall' }),
+      posterior: z.number(),
+      guards: z.array(z.string()).meta({ description: 'Why the match is not automatic' }),
+      waterfall: z.array(explanationLineSchema),
+    }),
+  )
+  .meta({ description: 'Adults of your own register that were considered; never another’s' })
 
 /** How a match was made, for one authority: words of ours and bits, never a value from anybody's record. */
 export const explanationSchema = z.strictObject({
@@ -11,19 +32,7 @@ export const explanationSchema = z.strictObject({
   modelVersion: z.string(),
   band: assessmentSchema.shape.match.shape.band,
   incomplete: z.boolean().meta({ description: 'A look-up was cut short: somebody may be missing' }),
-  people: z
-    .array(
-      z.strictObject({
-        adultId: adultIdSchema
-          .optional()
-          .meta({ description: 'Absent where the alert itself withholds who it is about' }),
-        weight: z.number().meta({ description: 'Bits: the sum of the waterfall' }),
-        posterior: z.number(),
-        guards: z.array(z.string()).meta({ description: 'Why the match is not automatic' }),
-        waterfall: z.array(explanationLineSchema),
-      }),
-    )
-    .meta({ description: 'Adults of your own register that were considered; never another’s' }),
+  people: consideredSchema,
 })
 export type Explanation = z.infer<typeof explanationSchema>
 
@@ -43,21 +52,34 @@ const withoutWhereabouts = (lines: readonly Line[]): Line[] => {
 /** An adult's id leads to the children: it stays out where the alert names no child. */
 const namesNobody = ({ content }: Alert): boolean => content.children.length === 0
 
-/** What the alert's authority may see of the match behind it: its own adults, and nothing that the alert hides. */
-export const explanationOf = (alert: Alert, { match }: Assessment): Explanation => {
-  const hidesPlaces = alert.content.banners.includes('PROTECTED_ADDRESS')
-  const own = match.candidates.filter(({ id }) => id.startsWith(`${alert.authority}.`))
-  return {
-    alertId: alert.alertId,
-    modelVersion: match.modelVersion,
-    band: match.band,
-    incomplete: match.incomplete,
-    people: own.map(({ id, weight, posterior, guards, explanation }) => ({
-      ...(!namesNobody(alert) && { adultId: adultIdSchema.parse(id) }),
+/** The adults of one register that a match considered, as its authority may see them. */
+export const consideredOf = (
+  { candidates }: MatchRecord,
+  seenBy: {
+    readonly authority: AuthorityCode
+    readonly hidesPlaces: boolean
+    readonly hidesNames: boolean
+  },
+): z.infer<typeof consideredSchema> =>
+  candidates
+    .filter(({ id }) => isOf(seenBy.authority, id))
+    .map(({ id, weight, posterior, guards, explanation }) => ({
+      ...(!seenBy.hidesNames && { adultId: adultIdSchema.parse(id) }),
       weight,
       posterior,
       guards,
-      waterfall: hidesPlaces ? withoutWhereabouts(explanation) : explanation,
-    })),
-  }
-}
+      waterfall: seenBy.hidesPlaces ? withoutWhereabouts(explanation) : explanation,
+    }))
+
+/** What the alert's authority may see of the match behind it: its own adults, and nothing that the alert hides. */
+export const explanationOf = (alert: Alert, { match }: Assessment): Explanation => ({
+  alertId: alert.alertId,
+  modelVersion: match.modelVersion,
+  band: match.band,
+  incomplete: match.incomplete,
+  people: consideredOf(match, {
+    authority: alert.authority,
+    hidesPlaces: alert.content.banners.includes('PROTECTED_ADDRESS'),
+    hidesNames: namesNobody(alert),
+  }),
+})

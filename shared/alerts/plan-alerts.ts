@@ -27,12 +27,12 @@ type Recipient = {
 /**
  * Who is told: each authority that answers for a matched child, and where the decision says so the authority in which
  * the child is said to live or be found, without identity; the latter too when a decision to share
- * would otherwise reach nobody. One alert for one authority, however many children.
+ * would otherwise reach nobody, and only once. One alert for one authority, however many children.
  */
 const recipientsOf = (
   decision: Decision,
   matched: readonly MatchedChild[],
-  stated: AuthorityCode,
+  { concern: { authority: stated }, alertedWithoutIdentity }: StoredConcern,
 ): Recipient[] => {
   const isShared = decision.decision === 'SHARE' || decision.decision === 'SHARE_MINIMAL'
   const kind = decision.rule === 'R15' ? 'early-help' : 'matched'
@@ -42,7 +42,8 @@ const recipientsOf = (
     ([authority, children]): Recipient => ({ authority, kind, children }),
   )
   const isNobodyTold = isShared && toKnown.length === 0
-  const needsUnmatched = decision.unmatchedAlert || isNobodyTold
+  const needsUnmatched =
+    (decision.unmatchedAlert || isNobodyTold) && alertedWithoutIdentity !== true
   if (!needsUnmatched || byAuthority.has(stated)) return toKnown
   return [...toKnown, { authority: stated, kind: 'unmatched', children: [] }]
 }
@@ -58,25 +59,23 @@ export const planAlerts = (
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Alert[] => {
   const { decision, facts, matched } = decided
-  return recipientsOf(decision, matched, stored.concern.authority).map(
-    ({ authority, kind, children }) => ({
-      alertId: alertIdSchema.parse(newId(now)),
-      concernId: stored.concernId,
-      authority,
-      kind,
-      state: 'RAISED',
-      version: 1,
-      harmLevel: decision.harmAfter,
-      rule: decision.rule,
-      policyVersion: decision.policyVersion,
-      content: redact(contentOf(stored, children, decided), {
-        decision: decision.decision === 'SHARE_MINIMAL' ? 'SHARE_MINIMAL' : 'SHARE',
-        flags: facts.flags,
-        factors: facts.factors,
-      }),
-      raisedAt: now.toISOString(),
-      dueAt: dueAfter(now, acknowledgementDays).toISOString(),
-      chases: 0,
+  return recipientsOf(decision, matched, stored).map(({ authority, kind, children }) => ({
+    alertId: alertIdSchema.parse(newId(now)),
+    concernId: stored.concernId,
+    authority,
+    kind,
+    state: 'RAISED',
+    version: 1,
+    harmLevel: decision.harmAfter,
+    rule: decision.rule,
+    policyVersion: decision.policyVersion,
+    content: redact(contentOf(stored, children, decided), {
+      decision: decision.decision === 'SHARE_MINIMAL' ? 'SHARE_MINIMAL' : 'SHARE',
+      flags: facts.flags,
+      factors: facts.factors,
     }),
-  )
+    raisedAt: now.toISOString(),
+    dueAt: dueAfter(now, acknowledgementDays).toISOString(),
+    chases: 0,
+  }))
 }

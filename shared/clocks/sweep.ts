@@ -36,6 +36,7 @@ export const chaseIfOverdue = async (alertId: AlertId, deps: ChaseDeps): Promise
 export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
   | { readonly kind: 'relay'; readonly alertId: AlertId; readonly alertVersion: number }
+  | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | { readonly kind: 'decision'; readonly concernId: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
 
@@ -55,17 +56,21 @@ const streamSeconds = 60
 const patience: Readonly<Record<Waiting['kind'], number>> = {
   assessment: streamSeconds * 1000,
   relay: streamSeconds * 1000,
+  consent: streamSeconds * 1000,
   decision: 0,
   answer: 0,
 }
 
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
 
+/** Consent comes before what is decided on it. */
+const kindsInOrder = ['consent', 'assessment', 'relay', 'decision', 'answer'] as const
+
 /** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
-  const report = { assessment: 0, relay: 0, decision: 0, answer: 0 }
+  const report = { assessment: 0, relay: 0, consent: 0, decision: 0, answer: 0 }
   const now = deps.now()
-  for (const kind of ['assessment', 'relay', 'decision', 'answer'] as const) {
+  for (const kind of kindsInOrder) {
     const overdue = await deps.listWaiting(kind, new Date(now.getTime() - patience[kind]))
     for (const waiting of overdue) if (await attendTo(waiting, deps)) report[kind] += 1
   }

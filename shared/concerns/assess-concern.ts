@@ -7,6 +7,7 @@ import { isUndecided } from '../sharing/decision.ts'
 import { assess } from './assess.ts'
 import { type AssessmentCommit, commitOf } from './commit-plan.ts'
 import type { Gather } from './gathered.ts'
+import type { Trial } from './identify.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 export type AssessConcernDeps = {
@@ -16,6 +17,7 @@ export type AssessConcernDeps = {
   readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
   readonly recorder: (now: Date) => Recorder
   readonly model: MatchModel
+  readonly trial: Trial
   readonly newId: NewId
   readonly now: Clock
 }
@@ -45,9 +47,10 @@ export const assessConcern = async (
         stored.concern.subject,
         stored.concern.children.map(({ name, ...child }) => ({ ...name, ...child })),
       ),
+      deps.model.version,
     )
     const plan = assess(stored, gathered, { ...deps, now })
-    const commit = commitOf(stored, plan, { now, record: deps.recorder(now) })
+    const commit = commitOf(stored, plan, { now, newId: deps.newId, record: deps.recorder(now) })
     if ((await deps.commit(commit)) === 'committed')
       return { kind: 'assessed', commit, isSilent: isUndecided(plan.assessment.decision) }
   }

@@ -4,13 +4,13 @@ import { accumulation } from '../chronology/accumulation.ts'
 import type { Chronology, Notification } from '../chronology/notification.ts'
 import { londonDay } from '../clocks/working-days.ts'
 import type { NewId } from '../kernel/ids.ts'
-import { type MatchResult, matchPerson } from '../matching/match.ts'
 import type { MatchModel } from '../matching/model.ts'
 import type { StoredChild } from '../register/stored.ts'
 import { decide } from '../sharing/decide.ts'
-import type { Assessment } from './assessment.ts'
+import type { Assessment, MatchRecord } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
-import type { Gathered } from './gathered.ts'
+import type { Gathered, Known } from './gathered.ts'
+import { identify, type Trial } from './identify.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 /** Everything an assessment would change; nothing has been written yet. */
@@ -20,8 +20,15 @@ export type Plan = {
   readonly chronologies: readonly Chronology[]
 }
 
+/** Which assessment of its concern this is, and when. */
+export type Step = Pick<Assessment, 'number' | 'cause' | 'answered'> & {
+  readonly now: Date
+  readonly newId: NewId
+}
+
 export type AssessContext = {
   readonly model: MatchModel
+  readonly trial: Trial
   readonly now: Date
   readonly newId: NewId
 }
@@ -44,91 +51,70 @@ const notificationOf = ({
   harmLevel: concern.harmLevel,
 })
 
-/** Who the subject is, which children that joins, and what is already known of them. Only a confirmed match joins. */
-const identify = (stored: StoredConcern, gathered: Gathered, model: MatchModel) => {
-  const { subject, children } = stored.concern
-  const match = matchPerson({
-    query: subject,
-    children: children.map(({ name, dateOfBirth, expectedDateOfDelivery }) => ({
-      ...name,
-      dateOfBirth,
-      expectedDateOfDelivery,
-    })),
-    candidates: gathered.adults.map((adult) => ({
-      id: adult.adultId,
-      person: adult.person,
-      children: adult.children,
-    })),
-    model,
-    incomplete: gathered.incomplete,
-  })
-  const adults = gathered.adults.filter(({ adultId }) => match.confirmed.includes(adultId))
+/** Which children a confirmed match joins, and what is already known of them. */
+const joinedBy = ({ confirmed }: MatchRecord, known: Known) => {
+  const adults = known.adults.filter(({ adultId }) => confirmed.includes(adultId))
   const links = adults.flatMap((adult) => adult.children)
-  const known = gathered.children.filter(({ childId }) =>
+  const children = known.children.filter(({ childId }) =>
     links.some((link) => link.childId === childId),
   )
-  const chronologies = gathered.chronologies.filter(({ childId }) =>
-    known.some((child) => child.childId === childId),
+  const chronologies = known.chronologies.filter(({ childId }) =>
+    children.some((child) => child.childId === childId),
   )
-  return { match, adults, links, known, chronologies }
+  return { adults, links, children, chronologies }
 }
 
 const matchedChildren = (
-  known: readonly StoredChild[],
+  children: readonly StoredChild[],
   links: readonly { childId: string; relationship: string }[],
 ): MatchedChild[] =>
-  known.map(({ childId, child }) => ({
+  children.map(({ childId, child }) => ({
     childId,
     authority: child.authority,
     relationship: links.find((link) => link.childId === childId)?.relationship ?? 'OTHER',
   }))
 
-const appended = (chronology: Chronology, notification: Notification): Chronology => ({
-  ...chronology,
-  version: chronology.version + 1,
-  notifications: [...chronology.notifications, notification].slice(-mostNotifications),
-})
+const isRecorded = ({ notifications }: Chronology, { concernId }: Notification): boolean =>
+  notifications.some((recorded) => recorded.concernId === concernId)
 
-const recordOf = ({
-  band,
-  incomplete,
-  modelVersion,
-  confirmed,
-  candidates,
-}: MatchResult): Assessment['match'] => ({
-  band,
-  incomplete,
-  modelVersion,
-  confirmed: [...confirmed],
-  candidates: candidates.map(({ guards, explanation, ...scored }) => ({
-    ...scored,
-    guards: [...guards],
-    explanation: explanation.map(({ comparison, level, bits }) => ({ comparison, level, bits })),
-  })),
-})
+/** The chronologies that do not know of the concern yet, with it. */
+const withNotification = (
+  chronologies: readonly Chronology[],
+  notification: Notification,
+): Chronology[] =>
+  chronologies
+    .filter((chronology) => !isRecorded(chronology, notification))
+    .map((chronology) => ({
+      ...chronology,
+      version: chronology.version + 1,
+      notifications: [...chronology.notifications, notification].slice(-mostNotifications),
+    }))
 
-/** Match, gather facts, decide, plan the alerts: all of it pure, so a preview or a replay is the same call. */
-export const assess = (stored: StoredConcern, gathered: Gathered, context: AssessContext): Plan => {
-  const { now, newId } = context
-  const { match, adults, links, known, chronologies } = identify(stored, gathered, context.model)
+/** Gathers facts around a match, decides and plans the alerts: all of it pure, so a preview or a replay is the same call. */
+export const assessMatch = (
+  stored: StoredConcern,
+  { match, known }: { readonly match: MatchRecord; readonly known: Known },
+  { now, newId, ...step }: Step,
+): Plan => {
+  const { adults, links, children, chronologies } = joinedBy(match, known)
   const notification = notificationOf(stored)
   const past = chronologies.flatMap((chronology) => chronology.notifications)
   const accumulated = accumulation(past, notification, now)
   const previousRemoval = adults.some((adult) => adult.previousRemoval)
   const facts = factsOf(
     stored,
-    { band: match.band, children: known, previousRemoval, accumulation: accumulated },
+    { band: match.band, children, previousRemoval, accumulation: accumulated },
     londonDay(now),
   )
   const decision = decide(facts)
-  const matched = matchedChildren(known, links)
+  const matched = matchedChildren(children, links)
   const alerts = planAlerts(stored, { decision, facts, matched }, { now, newId })
   return {
     assessment: {
       concernId: stored.concernId,
-      number: 1,
+      ...step,
       assessedAt: now.toISOString(),
-      match: recordOf(match),
+      match,
       facts,
       decision,
       matched,
@@ -136,6 +122,14 @@ export const assess = (stored: StoredConcern, gathered: Gathered, context: Asses
       alertIds: alerts.map(({ alertId }) => alertId),
     },
     alerts,
-    chronologies: chronologies.map((chronology) => appended(chronology, notification)),
+    chronologies: withNotification(chronologies, notification),
   }
 }
+
+/** The first assessment of a concern: who the model finds, and what follows. */
+export const assess = (stored: StoredConcern, gathered: Gathered, context: AssessContext): Plan =>
+  assessMatch(
+    stored,
+    { match: identify(stored, gathered, context), known: gathered },
+    { number: 1, cause: 'received', now: context.now, newId: context.newId },
+  )

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
-import { alertIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { alertIdSchema, childIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
 
@@ -11,29 +11,41 @@ export const explanationLineSchema = z.strictObject({
   bits: z.number(),
 })
 
+/** Who the subject is, as the model found or as people have settled since. */
+export const matchRecordSchema = z.strictObject({
+  band: z.enum(['CONFIRMED', 'POSSIBLE', 'MANY', 'NONE']),
+  incomplete: z.boolean(),
+  modelVersion: z.string(),
+  confirmed: z.array(z.string()),
+  candidates: z.array(
+    z.strictObject({
+      id: z.string(),
+      weight: z.number(),
+      posterior: z.number(),
+      guards: z.array(z.string()),
+      explanation: z.array(explanationLineSchema),
+      /** What the reviewer of this register answered. */
+      settled: z.enum(['same', 'other']).optional(),
+    }),
+  ),
+})
+export type MatchRecord = z.infer<typeof matchRecordSchema>
+
+/** Why a concern was assessed. */
+export const assessmentCauses = ['received', 'lapsed', 'reviewed', 'consent-changed'] as const
+
 /**
  * Match and decision of one concern at one moment, with all that is needed to decide again and compare. `number` counts
- * a concern's assessments from 1: a later one (a review that ran out of time) never rewrites an earlier.
+ * a concern's assessments from 1: a later one (a review that was answered or ran out of time) never rewrites an earlier.
  */
 export const assessmentSchema = z.strictObject({
   concernId: concernIdSchema,
   number: z.int().min(1),
+  cause: z.enum(assessmentCauses),
   assessedAt: z.iso.datetime(),
-  match: z.strictObject({
-    band: z.enum(['CONFIRMED', 'POSSIBLE', 'MANY', 'NONE']),
-    incomplete: z.boolean(),
-    modelVersion: z.string(),
-    confirmed: z.array(z.string()),
-    candidates: z.array(
-      z.strictObject({
-        id: z.string(),
-        weight: z.number(),
-        posterior: z.number(),
-        guards: z.array(z.string()),
-        explanation: z.array(explanationLineSchema),
-      }),
-    ),
-  }),
+  /** The review that a person answered, where one did. */
+  answered: reviewIdSchema.optional(),
+  match: matchRecordSchema,
   facts: factsSchema,
   decision: decisionSchema,
   /** Children of the people confirmed, as they stood: what a later step of the same assessment acts on. */

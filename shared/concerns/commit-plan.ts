@@ -1,9 +1,13 @@
 import type { Alert } from '../alerts/alert.ts'
-import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { AuditAction, AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
 import { dueAfterLapse } from '../clocks/working-days.ts'
+import type { NewId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
+import { raiseReview } from '../reviews/raise-review.ts'
+import type { Review } from '../reviews/review.ts'
 import type { Decision } from '../sharing/decision.ts'
+import type { Plan } from './assess.ts'
 import type { Assessment } from './assessment.ts'
 import type { ConcernState, StoredConcern } from './stored-concern.ts'
 
@@ -14,6 +18,8 @@ export type AssessmentCommit = {
   readonly alerts: readonly Alert[]
   readonly messages: readonly OutboxMessage[]
   readonly chronologies: readonly Chronology[]
+  /** The review that this ends, if one was open, and the one that it raises. */
+  readonly reviews: readonly Review[]
   readonly entries: readonly AuditEntry[]
 }
 
@@ -40,59 +46,83 @@ export const messageOf = (alert: Alert, type: OutboxMessage['type'], now: Date):
   createdAt: now.toISOString(),
 })
 
+/** `ended`: the open review as this leaves it, its version already counted up. */
+export type CommitContext = {
+  readonly now: Date
+  readonly newId: NewId
+  readonly record: Recorder
+  readonly ended?: Review | undefined
+}
+
 /** Everything one assessment changes, with the audit entries that say so. */
 export const commitOf = (
   stored: StoredConcern,
-  plan: {
-    readonly assessment: Assessment
-    readonly alerts: readonly Alert[]
-    readonly chronologies: readonly Chronology[]
-  },
-  { now, record }: { readonly now: Date; readonly record: Recorder },
+  plan: Plan,
+  { now, newId, record, ended }: CommitContext,
 ): AssessmentCommit => {
   const { assessment, alerts } = plan
-  const { decision, facts } = assessment
+  const moved = movedOn(stored, plan, now)
+  const raised =
+    assessment.decision.decision === 'HUMAN_REVIEW'
+      ? raiseReview(moved, assessment, { now, newId, forLead: ended?.state === 'LAPSED' })
+      : undefined
   return {
     ...plan,
-    concern: movedOn(stored, decision, now),
+    concern: { ...moved, ...(raised !== undefined && { reviewId: raised.reviewId }) },
     messages: alerts.map((alert) => messageOf(alert, 'alert.raised', now)),
+    reviews: [ended, raised].filter((review) => review !== undefined),
     entries: [
-      record(
-        assessment.number === 1 ? 'CONCERN_ASSESSED' : 'REVIEW_TIMED_OUT',
-        [stored.concernId],
-        {
-          rule: decision.rule,
-          policyVersion: decision.policyVersion,
-          codes: {
-            decision: decision.decision,
-            match: facts.match,
-            harmBefore: facts.harm,
-            harmAfter: decision.harmAfter,
-            basis: [...decision.basis.article6, decision.basis.schedule1].join(' '),
-            raisedBy: decision.raisedBy.join(' '),
-            model: assessment.match.modelVersion,
-          },
-        },
-      ),
-      ...alerts.map((alert) =>
-        record(
-          'ALERT_RAISED',
-          [
-            alert.alertId,
-            stored.concernId,
-            ...alert.content.children.map(({ childId }) => childId),
-          ],
-          {
-            rule: alert.rule,
-            policyVersion: alert.policyVersion,
-            authority: alert.authority,
-            codes: { kind: alert.kind, fields: disclosedFields(alert).join(' ') },
-          },
-        ),
-      ),
+      assessed(stored, assessment, record),
+      ...(raised === undefined ? [] : [reviewRaised(raised, record)]),
+      ...alerts.map((alert) => alertRaised(alert, record)),
     ],
   }
 }
+
+const actions = {
+  received: 'CONCERN_ASSESSED',
+  lapsed: 'REVIEW_TIMED_OUT',
+  reviewed: 'REVIEW_DECIDED',
+  'consent-changed': 'CONCERN_REASSESSED',
+} as const satisfies Record<Assessment['cause'], AuditAction>
+
+const assessed = (
+  { concernId }: StoredConcern,
+  { cause, answered, decision, facts, match }: Assessment,
+  record: Recorder,
+): AuditEntry =>
+  record(actions[cause], [concernId, ...(answered === undefined ? [] : [answered])], {
+    rule: decision.rule,
+    policyVersion: decision.policyVersion,
+    codes: {
+      decision: decision.decision,
+      match: facts.match,
+      harmBefore: facts.harm,
+      harmAfter: decision.harmAfter,
+      basis: [...decision.basis.article6, decision.basis.schedule1].join(' '),
+      raisedBy: decision.raisedBy.join(' '),
+      model: match.modelVersion,
+    },
+  })
+
+const reviewRaised = (review: Review, record: Recorder): AuditEntry =>
+  record('REVIEW_RAISED', [review.reviewId, review.concernId], {
+    rule: review.rule,
+    authority: review.authority,
+    codes: { kind: review.kind, forLead: String(review.forLead) },
+  })
+
+const alertRaised = (alert: Alert, record: Recorder): AuditEntry =>
+  record(
+    'ALERT_RAISED',
+    [alert.alertId, alert.concernId, ...alert.content.children.map(({ childId }) => childId)],
+    {
+      rule: alert.rule,
+      policyVersion: alert.policyVersion,
+      authority: alert.authority,
+      codes: { kind: alert.kind, fields: disclosedFields(alert).join(' ') },
+    },
+  )
 
 /** Names of the content's fields that left redaction: what was disclosed, without saying it. */
 const disclosedFields = (alert: Alert): string[] =>
@@ -105,17 +135,26 @@ const waitingAfter = (stored: StoredConcern, decision: Decision, now: Date): str
   const { dueInWorkingDays, onTimeout } = decision
   if (dueInWorkingDays === null || onTimeout === null) return undefined
   const lapsed = stored.waitingUntil === undefined ? now : new Date(stored.waitingUntil)
-  return dueAfterLapse(lapsed, dueInWorkingDays, now).toISOString()
+  return dueAfterLapse(lapsed < now ? lapsed : now, dueInWorkingDays, now).toISOString()
 }
 
-const movedOn = (stored: StoredConcern, decision: Decision, now: Date): StoredConcern => {
-  const { waitingUntil: _before, ...rest } = stored
-  const waitingUntil = waitingAfter(stored, decision, now)
-  const state = stateAfter(decision)
+/** A change of consent gives nobody more time than they had. */
+const notLater = (due: string | undefined, before: string | undefined): string | undefined =>
+  due !== undefined && before !== undefined && before < due ? before : due
+
+const movedOn = (
+  stored: StoredConcern,
+  { assessment: { cause, decision }, alerts }: Plan,
+  now: Date,
+): StoredConcern => {
+  const { waitingUntil: before, reviewId: _review, ...rest } = stored
+  const due = waitingAfter(stored, decision, now)
+  const waitingUntil = cause === 'consent-changed' ? notLater(due, before) : due
   return {
     ...rest,
     version: stored.version + 1,
-    state,
+    state: stateAfter(decision),
+    ...(alerts.some(({ kind }) => kind === 'unmatched') && { alertedWithoutIdentity: true }),
     ...(waitingUntil !== undefined && { waitingUntil }),
   }
 }

@@ -1,10 +1,13 @@
-import { planAlerts } from '../alerts/plan-alerts.ts'
-import type { ConcernId } from '../kernel/ids.ts'
+import type { ConcernId, ReviewId } from '../kernel/ids.ts'
+import type { Review } from '../reviews/review.ts'
+import { decide } from '../sharing/decide.ts'
 import { afterTimeout } from '../sharing/timeout.ts'
-import type { Plan } from './assess.ts'
+import type { Plan, Step } from './assess.ts'
 import type { AssessConcernDeps } from './assess-concern.ts'
 import type { Assessment } from './assessment.ts'
 import { commitOf } from './commit-plan.ts'
+import { laterPlan } from './later-plan.ts'
+import { settledAsItStands } from './settle-identity.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 export type ConcludeOverdueDeps = Pick<
@@ -12,35 +15,28 @@ export type ConcludeOverdueDeps = Pick<
   'read' | 'commit' | 'recorder' | 'newId' | 'now'
 > & {
   readonly latestAssessment: (concernId: ConcernId) => Promise<Assessment | undefined>
+  readonly readReview: (reviewId: ReviewId) => Promise<Review | undefined>
 }
 
 /**
- * What follows, for the children joined at the time: the clock decides what to do, never who somebody is, so a register
- * that has changed meanwhile cannot make an alert vanish.
+ * What the decision becomes. Where one authority has confirmed the subject and another never answered, the confirmed
+ * match is decided on as if the other had nobody: what a person has settled is not lost to somebody else's silence.
  */
-const planAfter = (
-  stored: StoredConcern,
-  previous: Assessment,
-  { now, newId }: { readonly now: Date; readonly newId: ConcludeOverdueDeps['newId'] },
-): Plan | undefined => {
-  const lapse = afterTimeout(previous.decision, previous.facts)
-  if (lapse === undefined) return undefined
-  const decided = { decision: lapse.decision, facts: previous.facts, matched: previous.matched }
-  // An unmatched alert that went out with the review is not sent a second time.
-  const alerts = planAlerts(stored, decided, { now, newId }).filter(
-    ({ kind }) => kind !== 'unmatched' || !previous.decision.unmatchedAlert,
-  )
-  return {
-    assessment: {
-      ...previous,
-      number: previous.number + 1,
-      assessedAt: now.toISOString(),
-      decision: lapse.decision,
-      alertIds: alerts.map(({ alertId }) => alertId),
-    },
-    alerts,
-    chronologies: [],
+const planAfter = (stored: StoredConcern, previous: Assessment, step: Step): Plan | undefined => {
+  const { decision, facts, match } = previous
+  if (decision.rule === 'R8' && match.confirmed.length > 0) {
+    const settled = settledAsItStands(match)
+    const confirmed = { ...facts, match: settled.band }
+    return laterPlan(
+      stored,
+      { previous, decision: decide(confirmed), facts: confirmed, match: settled },
+      step,
+    )
   }
+  const lapse = afterTimeout(decision, facts)
+  return lapse === undefined
+    ? undefined
+    : laterPlan(stored, { previous, decision: lapse.decision }, step)
 }
 
 /** Concludes a review or hold whose due day has passed, as the decision table says. */
@@ -52,11 +48,23 @@ export const concludeOverdue = async (
     deps.read(concernId),
     deps.latestAssessment(concernId),
   ])
-  if (stored === undefined || previous === undefined) return 'not-waiting'
-  if (stored.state !== 'IN_REVIEW' && stored.state !== 'HELD') return 'not-waiting'
   const now = deps.now()
-  const plan = planAfter(stored, previous, { now, newId: deps.newId })
+  if (stored === undefined || previous === undefined || !isOverdue(stored, now))
+    return 'not-waiting'
+  const review = stored.reviewId === undefined ? undefined : await deps.readReview(stored.reviewId)
+  const step = { number: previous.number + 1, cause: 'lapsed' as const, now, newId: deps.newId }
+  const plan = planAfter(stored, previous, step)
   if (plan === undefined) return 'not-waiting'
-  const commit = commitOf(stored, plan, { now, record: deps.recorder(now) })
+  const commit = commitOf(stored, plan, {
+    now,
+    newId: deps.newId,
+    record: deps.recorder(now),
+    ended: review && { ...review, state: 'LAPSED', version: review.version + 1 },
+  })
   return (await deps.commit(commit)) === 'committed' ? 'concluded' : 'not-waiting'
 }
+
+const isOverdue = ({ state, waitingUntil }: StoredConcern, now: Date): boolean =>
+  (state === 'IN_REVIEW' || state === 'HELD') &&
+  waitingUntil !== undefined &&
+  Date.parse(waitingUntil) <= now.getTime()

@@ -5,10 +5,10 @@ import type { StoredChild } from '../register/stored.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
 import type { ConcernFlag } from './concern.ts'
-import type { StoredConcern } from './stored-concern.ts'
+import { consentOf, type StoredConcern } from './stored-concern.ts'
 
 /** What a confirmed match adds to what the referrer said; empty when nobody is confirmed. */
-export type Known = {
+export type Joined = {
   readonly band: Facts['match']
   readonly children: readonly StoredChild[]
   readonly previousRemoval: boolean
@@ -17,7 +17,7 @@ export type Known = {
 
 const flagsOf = (
   { concern }: StoredConcern,
-  { children, previousRemoval }: Known,
+  { children, previousRemoval }: Joined,
 ): ConcernFlag[] => {
   const isUnborn = concern.children.some((child) => child.expectedDateOfDelivery !== undefined)
   const restricted = (kind: 'address' | 'adopted' | 'sensitiveService'): boolean =>
@@ -40,8 +40,22 @@ const flagsOf = (
 const ageThatCounts = (ages: readonly number[]): number | null =>
   ages.find((months) => months >= 120 && months <= 191) ?? ages.toSorted((a, b) => a - b)[0] ?? null
 
+/** Consent as it stands, in the policy's words. */
+export const consentFactsOf = (stored: StoredConcern): Pick<Facts, 'consent' | 'whyNotSought'> => {
+  const consent = consentOf(stored)
+  return { consent: consent?.status ?? null, whyNotSought: consent?.whyNotSought ?? null }
+}
+
+/** The law that binds on a day, an ISO date in London. */
+export const lawOn = (
+  day: string,
+): Pick<Facts, 'dutyInForce' | 'recognisedLegitimateInterestInForce'> => ({
+  dutyInForce: isInForce(commencement.dutyToShare, day),
+  recognisedLegitimateInterestInForce: isInForce(commencement.recognisedLegitimateInterest, day),
+})
+
 /** Everything the policy may look at, taken from the concern, the register and the past. `today` is an ISO date. Nothing in it names anybody. */
-export const factsOf = (stored: StoredConcern, known: Known, today: string): Facts => {
+export const factsOf = (stored: StoredConcern, known: Joined, today: string): Facts => {
   const { concern, submittedBy, concernId } = stored
   const births = [
     ...known.children.map(({ child }) => child.dateOfBirth),
@@ -52,19 +66,14 @@ export const factsOf = (stored: StoredConcern, known: Known, today: string): Fac
     id: concernId,
     purpose: concern.purpose,
     harm: concern.harmLevel,
-    consent: concern.consent?.status ?? null,
-    whyNotSought: concern.consent?.whyNotSought ?? null,
+    ...consentFactsOf(stored),
     body: agencyTypes[submittedBy.agencyType].body,
-    dutyInForce: isInForce(commencement.dutyToShare, today),
+    ...lawOn(today),
     match: known.band,
     flags: flagsOf(stored, known),
     factors: concern.factors,
     childAgeMonths: ageThatCounts(ages.filter((months) => months >= 0)),
     accumulationFires: known.accumulation.fires,
     threeInThree: known.accumulation.threeInThree,
-    recognisedLegitimateInterestInForce: isInForce(
-      commencement.recognisedLegitimateInterest,
-      today,
-    ),
   }
 }

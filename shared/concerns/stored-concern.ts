@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { agencyTypeNames } from '../agencies/agency-types.ts'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { outcomeCodes } from '../alerts/outcomes.ts'
-import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
-import { concernSchema } from './concern.ts'
+import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
+import { type Concern, concernSchema } from './concern.ts'
+import { consentChangeSchema } from './consent-change.ts'
 
 /**
  * Where a concern stands. HELD ends by expiry or becomes a review, IN_REVIEW ends by a person or the clock, ALERTED by
@@ -37,6 +38,16 @@ export const storedConcernSchema = z.strictObject({
   receivedAt: z.iso.datetime(),
   /** When the clock must look at a review or hold; absent where only expiry follows. */
   waitingUntil: z.iso.datetime().optional(),
+  /** The review that is open, if one is. */
+  reviewId: reviewIdSchema.optional(),
+  /** True once an authority has been told without identity: it is not told so twice. */
+  alertedWithoutIdentity: z.literal(true).optional(),
+  /** Consent as it now stands, where it has changed since the concern was sent. */
+  consentNow: consentChangeSchema.pick({ changeId: true, consent: true }).optional(),
   feedback: z.array(feedbackSchema),
 })
 export type StoredConcern = z.infer<typeof storedConcernSchema>
+
+/** Consent as it stands: what was sent with the concern, or the latest change since. */
+export const consentOf = ({ concern, consentNow }: StoredConcern): Concern['consent'] =>
+  consentNow?.consent ?? concern.consent

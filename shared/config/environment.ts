@@ -22,6 +22,8 @@ const audit = { AUDIT_TABLE: name }
 const tokens = { ISSUER: z.url(), TOKEN_KEY: name }
 // KMS HMAC key that signs page cursors.
 const cursors = { CURSOR_KEY: name }
+// Matches that people must confirm in a row before the model in use may act alone.
+const trial = { TRIAL_MATCHES: z.coerce.number().int().min(0) }
 // KMS key that wraps the match index's HMAC key.
 const matchIndex = { INDEX_KEY: name }
 
@@ -38,11 +40,13 @@ export const environments = {
   }),
   'submit-concern': z.object({ ...casework, ...audit, ...tokens }),
   'follow-concern': z.object({ ...casework, ...audit, ...tokens }),
+  'change-consent': z.object({ ...casework, ...audit, ...tokens }),
   'assess-concern': z.object({
     ...register,
     ...casework,
     ...audit,
     ...matchIndex,
+    ...trial,
   }),
   'relay-alerts': z.object({
     ...casework,
@@ -52,12 +56,14 @@ export const environments = {
   }),
   'read-alerts': z.object({ ...casework, ...audit, ...tokens, ...cursors }),
   'answer-alert': z.object({ ...casework, ...audit, ...tokens }),
+  'review-concerns': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
   'maintain-register': z.object({ ...register, ...audit, ...tokens, ...matchIndex }),
   'watch-clocks': z.object({
     ...register,
     ...casework,
     ...audit,
     ...matchIndex,
+    ...trial,
     API_URL: z.url(),
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),

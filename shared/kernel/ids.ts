@@ -11,6 +11,11 @@ export type ConcernId = z.infer<typeof concernIdSchema>
 export const alertIdSchema = z.uuid({ version: 'v7' }).brand<'AlertId'>()
 export type AlertId = z.infer<typeof alertIdSchema>
 
+export const reviewIdSchema = z.uuid({ version: 'v7' }).brand<'ReviewId'>()
+export type ReviewId = z.infer<typeof reviewIdSchema>
+
+export const changeIdSchema = z.uuid({ version: 'v7' }).brand<'ChangeId'>()
+
 export const entryIdSchema = z.uuid({ version: 'v7' }).brand<'EntryId'>()
 
 /** An authority's own id of a child or an adult. It stands in URLs and in the log, so it must hold no personal data. */

@@ -33,6 +33,21 @@ export const northmoor: Registered = {
   agencyName: 'Northmoor',
   authority: 'E08000992',
 }
+export const westmarchReviewer: Registered = {
+  ...westmarch,
+  clientId: 'westmarch-reviewers',
+  scopes: ['reviews.read', 'reviews.write'],
+}
+export const northmoorReviewer: Registered = {
+  ...northmoor,
+  clientId: 'northmoor-reviewers',
+  scopes: ['reviews.read', 'reviews.write'],
+}
+export const reviewLead: Registered = {
+  ...westmarchReviewer,
+  clientId: 'westmarch-lead',
+  scopes: ['reviews.read', 'reviews.write', 'reviews.lead'],
+}
 export const westmarchRegister: Registered = {
   ...westmarch,
   clientId: 'westmarch-register',

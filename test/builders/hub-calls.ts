@@ -6,10 +6,15 @@ import type { InProcessHub } from '../integration/in-process-hub.ts'
 import { aChild } from './a-child.ts'
 import { aConcern } from './a-concern.ts'
 import { anApiEvent } from './an-api-event.ts'
-import { drugService, westmarch, westmarchRegister } from './clients.ts'
+import { drugService, westmarch, westmarchRegister, westmarchReviewer } from './clients.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
 export type HubReply = Awaited<ReturnType<InProcessHub['call']>>
+export type ListedReview = {
+  readonly reviewId: string
+  readonly version: number
+  readonly kind: string
+}
 export type ListedAlert = { readonly alertId: string; readonly version: number }
 type AnswerRoute = 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback'
 
@@ -68,6 +73,41 @@ export const callsOf = (hub: InProcessHub) => {
       return (body as { items: ListedAlert[] }).items
     },
     answer,
+    changeConsent: async (
+      { id, key }: { readonly id: string; readonly key: string },
+      body: unknown,
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call(
+        'changeConsent',
+        anApiEvent('changeConsent', {
+          id,
+          token: await tokenOf(caller),
+          body,
+          headers: { 'Idempotency-Key': key },
+        }),
+      ),
+    listReviews: async (caller: Caller = westmarchReviewer): Promise<readonly ListedReview[]> => {
+      const event = anApiEvent('listReviews', { token: await tokenOf(caller) })
+      const { body } = await hub.call('review', event)
+      return (body as { items: ListedReview[] }).items
+    },
+    readReview: async (id: string, caller: Caller = westmarchReviewer): Promise<HubReply> =>
+      hub.call('review', anApiEvent('readReview', { id, token: await tokenOf(caller) })),
+    decideReview: async (
+      id: string,
+      body: unknown,
+      { version = 1, caller = westmarchReviewer }: { version?: number; caller?: Caller } = {},
+    ): Promise<HubReply> =>
+      hub.call(
+        'review',
+        anApiEvent('decideReview', {
+          id,
+          token: await tokenOf(caller),
+          body,
+          headers: { 'If-Match': `"${version}"` },
+        }),
+      ),
   }
 }
 

@@ -7,14 +7,17 @@ import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
+import { aVerdict } from '../builders/a-verdict.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import {
   auditor,
   drugService,
   northmoor,
+  northmoorReviewer,
   otherService,
   westmarch,
   westmarchRegister,
+  westmarchReviewer,
 } from '../builders/clients.ts'
 import { auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
@@ -35,6 +38,13 @@ const callers = {
     ...westmarchRegister,
     clientId: 'northmoor-register',
     authority: 'E08000992',
+  },
+  'a reviewer of the authority': westmarchReviewer,
+  'a reviewer of another authority': northmoorReviewer,
+  'a reviewer who may only read': {
+    ...westmarchReviewer,
+    clientId: 'reads-reviews',
+    scopes: ['reviews.read'],
   },
   'an auditor': auditor,
   'a referrer without the scopes': { ...drugService, clientId: 'no-scopes', scopes: [] },
@@ -81,27 +91,30 @@ type CallerName = keyof typeof callers
 
 /**
  * Who may do what, written out by hand: 2 yes, 4 as if it did not exist, 3 not at all, 1 the request itself is wrong.
- * Columns: submit follow | list read explain acknowledge outcome feedback | put | audit.
+ * Columns: submit follow | list read explain acknowledge outcome feedback | put | audit | consent | list read decide reviews.
  */
 const oracle: Readonly<Record<CallerName, string>> = {
-  'the referrer': '22 333333 3 3',
-  'a colleague of the referrer': '22 333333 3 3',
-  'another service': '24 333333 3 3',
-  'the authority': '33 222222 3 3',
-  'a colleague at the authority': '33 222222 3 3',
-  'another authority': '33 244444 3 3',
-  'the register of the authority': '33 333333 2 3',
-  'the register of another authority': '33 333333 1 3',
-  'an auditor': '33 333333 3 2',
-  'a referrer without the scopes': '33 333333 3 3',
-  'a referrer who may only write': '23 333333 3 3',
-  'a referrer with the scopes of all': '33 333333 3 3',
-  'a referrer of no kind of service': '33 333333 3 3',
-  'a social worker of no authority': '33 333333 3 3',
-  'a social worker who may only read': '33 222333 3 3',
-  'a register manager of no authority': '33 333333 3 3',
-  'an auditor without the scope': '33 333333 3 3',
-  'an auditor with the scopes of all': '33 333333 3 3',
+  'the referrer': '22 333333 3 3 2 333',
+  'a colleague of the referrer': '22 333333 3 3 2 333',
+  'another service': '24 333333 3 3 4 333',
+  'the authority': '33 222222 3 3 3 333',
+  'a colleague at the authority': '33 222222 3 3 3 333',
+  'another authority': '33 244444 3 3 3 333',
+  'the register of the authority': '33 333333 2 3 3 333',
+  'the register of another authority': '33 333333 1 3 3 333',
+  'an auditor': '33 333333 3 2 3 333',
+  'a referrer without the scopes': '33 333333 3 3 3 333',
+  'a referrer who may only write': '23 333333 3 3 2 333',
+  'a referrer with the scopes of all': '33 333333 3 3 3 333',
+  'a referrer of no kind of service': '33 333333 3 3 3 333',
+  'a social worker of no authority': '33 333333 3 3 3 333',
+  'a social worker who may only read': '33 222333 3 3 3 333',
+  'a register manager of no authority': '33 333333 3 3 3 333',
+  'an auditor without the scope': '33 333333 3 3 3 333',
+  'an auditor with the scopes of all': '33 333333 3 3 3 333',
+  'a reviewer of the authority': '33 333333 3 3 3 222',
+  'a reviewer of another authority': '33 333333 3 3 3 244',
+  'a reviewer who may only read': '33 333333 3 3 3 223',
 }
 
 const requests = {
@@ -115,6 +128,10 @@ const requests = {
   giveFeedback: { api: 'answer', about: 'alert' },
   putChild: { api: 'register', about: 'child' },
   listAuditEntries: { api: 'audit', about: 'nothing' },
+  changeConsent: { api: 'changeConsent', about: 'concern' },
+  listReviews: { api: 'review', about: 'nothing' },
+  readReview: { api: 'review', about: 'review' },
+  decideReview: { api: 'review', about: 'review' },
 } as const
 const routes = Object.keys(requests) as Route[]
 
@@ -123,15 +140,32 @@ const bodies: Partial<Record<Route, object>> = {
   recordOutcome: { outcome: 'ASSESSMENT' },
   giveFeedback: { message: 'We will visit.' },
   putChild: aChild(),
+  changeConsent: { status: 'GIVEN' },
+  decideReview: aVerdict('HOLD'),
 }
 const versions: Partial<Record<Route, number>> = {
   acknowledgeAlert: 1,
   recordOutcome: 2,
   giveFeedback: 3,
+  decideReview: 1,
 }
 
 let hub: InProcessHub
 let number = 0
+
+/** The newest review: what follows a refusal of consent. */
+const aReviewOf = async (calls: ReturnType<typeof callsOf>): Promise<string> => {
+  await calls.submit(`a-key-for-each-try-${number}`, aConcern({ consent: { status: 'REFUSED' } }))
+  await hub.settle()
+  const open = await calls.listReviews()
+  return (
+    open
+      .map(({ reviewId }) => reviewId)
+      .toSorted()
+      .at(-1) ?? ''
+  )
+}
+
 /** An alert and a concern for every try, in the state that the route asks for, so that only access can refuse. */
 const prepare = async (
   route: Route,
@@ -140,6 +174,7 @@ const prepare = async (
   if (about === 'nothing' || about === 'child') return { concern: '', alert: '', child: 'C7' }
   number += 1
   const calls = callsOf(hub)
+  if (about === 'review') return { concern: '', alert: await aReviewOf(calls), child: '' }
   const concern = concernIdIn(await calls.submit(`a-key-for-each-try-${number}`))
   if (about === 'concern') return { concern, alert: '', child: '' }
   await hub.settle()

@@ -14,6 +14,7 @@ import { newId } from '../../shared/aws/new-id.ts'
 import { contracts } from '../../shared/http/contracts/contracts.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
+import { aVerdict } from '../builders/a-verdict.ts'
 import { aContext, anApiEvent } from '../builders/an-api-event.ts'
 import {
   auditor,
@@ -21,6 +22,7 @@ import {
   otherService,
   westmarch,
   westmarchRegister,
+  westmarchReviewer,
 } from '../builders/clients.ts'
 import { forgedTokens } from '../builders/forged-tokens.ts'
 import { hostileBodies } from '../builders/hostile-bodies.ts'
@@ -30,6 +32,7 @@ import { emulator } from './tables.ts'
 
 const canary = 'CanaryQuillfeatherZZ'
 const key = { 'Idempotency-Key': 'a-key-of-some-length' }
+const changeKey = { 'Idempotency-Key': 'a-key-for-the-change' }
 const ifMatch = { 'If-Match': '"1"' }
 const outcome = {
   outcome: 'NO_FURTHER_ACTION',
@@ -72,6 +75,22 @@ const targets = [
   },
   { route: 'listAuditEntries', api: 'audit', caller: auditor, sent: {} },
   { route: 'explainAlert', api: 'read', caller: westmarch, sent: {} },
+  {
+    route: 'changeConsent',
+    api: 'changeConsent',
+    caller: drugService,
+    sent: { headers: changeKey, body: { status: 'REFUSED', parentView: 'She has thought again.' } },
+    text: 'parentView',
+  },
+  { route: 'listReviews', api: 'review', caller: westmarchReviewer, sent: {} },
+  { route: 'readReview', api: 'review', caller: westmarchReviewer, sent: {} },
+  {
+    route: 'decideReview',
+    api: 'review',
+    caller: westmarchReviewer,
+    sent: { headers: ifMatch, body: aVerdict('HOLD') },
+    text: 'reason',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
@@ -85,6 +104,7 @@ let before: readonly string[]
 const tokens = new Map<string, string>()
 let alertId: string
 let concernId: string
+let reviewId: string
 
 /** Key and version of every row: enough to see that something was written, few enough to read when it was. */
 const stored = async (): Promise<readonly string[]> => {
@@ -99,6 +119,9 @@ beforeAll(async () => {
   const accepted = await calls.submit('the-first-key-of-all')
   concernId = (accepted.body as { concernId: string }).concernId
   await hub.settle()
+  await calls.submit('the-second-key-of-all', aConcern({ consent: { status: 'REFUSED' } }))
+  await hub.settle()
+  reviewId = (await calls.listReviews())[0]?.reviewId ?? ''
   alertId = (await calls.listAlerts())[0]?.alertId ?? ''
   for (const { caller } of targets) tokens.set(caller.clientId, await hub.tokenFor(caller))
   before = await stored()
@@ -106,7 +129,8 @@ beforeAll(async () => {
 
 const validIdOf = ({ api, sent }: Target): { id?: string } => {
   if ('id' in sent) return { id: sent.id }
-  if (api === 'follow') return { id: concernId }
+  if (api === 'follow' || api === 'changeConsent') return { id: concernId }
+  if (api === 'review') return { id: reviewId }
   return api === 'submit' || api === 'audit' ? {} : { id: alertId }
 }
 

@@ -4,11 +4,13 @@ import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { createHandler as createAnswer } from '../../functions/answer-alert/handler.ts'
+import { createHandler as createChangeConsent } from '../../functions/change-consent/handler.ts'
 import { createHandler as createFollow } from '../../functions/follow-concern/handler.ts'
 import { createHandler as createToken } from '../../functions/issue-token/handler.ts'
 import { createHandler as createRegister } from '../../functions/maintain-register/handler.ts'
 import { createHandler as createAuditQuery } from '../../functions/query-audit/handler.ts'
 import { createHandler as createRead } from '../../functions/read-alerts/handler.ts'
+import { createHandler as createReview } from '../../functions/review-concerns/handler.ts'
 import { createHandler as createSubmit } from '../../functions/submit-concern/handler.ts'
 import { createHandler as createWatch } from '../../functions/watch-clocks/handler.ts'
 import type { Client } from '../../shared/agencies/client.ts'
@@ -21,18 +23,26 @@ import {
   assessmentBehindIn,
   commitConcernIn,
   latestAssessmentIn,
+  readAssessmentIn,
   readConcernIn,
 } from '../../shared/aws/dynamodb/concerns.ts'
-import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import {
+  commitConsentChangeIn,
+  commitConsentIn,
+  readConsentChangeIn,
+} from '../../shared/aws/dynamodb/consent-changes.ts'
+import { gatherAdultsFrom, gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { commitRegisterIn, readRegisterIn } from '../../shared/aws/dynamodb/register.ts'
+import { listReviewsIn, proposeReviewIn, readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publicKeyPem, signWith } from '../../shared/aws/kms/token-key.ts'
 import { newId } from '../../shared/aws/new-id.ts'
+import type { Trial } from '../../shared/concerns/identify.ts'
 import { guarded } from '../../shared/http/guard.ts'
 import { accessTokenClaims, signAccessToken, verifyAssertion } from '../../shared/http/tokens.ts'
 import { defaultModel } from '../../shared/matching/default-model.ts'
@@ -65,7 +75,7 @@ const createKeys = async (kms: KMSClient) => {
  * Every handler over the emulator's real DynamoDB and KMS, in this process, with a clock the test moves. Streams are
  * stood in for by the sweep, which must be able to do everything they do. Published messages are kept in a list.
  */
-export const startInProcessHub = async (name: string) => {
+export const startInProcessHub = async (name: string, trial: Trial = { needed: 0 }) => {
   const dynamodb = new DynamoDBClient(clientConfig)
   const kms = new KMSClient(clientConfig)
   const { register, casework, audit } = await createTables(
@@ -107,7 +117,11 @@ export const startInProcessHub = async (name: string) => {
       latestAssessment: latestAssessmentIn(dynamodb, casework),
       gather: gatherFrom(dynamodb, { register, casework }, hasher),
       commit: commitAssessmentIn(dynamodb, { casework, audit }),
+      readReview: readReviewIn(dynamodb, casework),
+      readChange: readConsentChangeIn(dynamodb, casework),
+      commitChange: commitConsentChangeIn(dynamodb, { casework, audit }),
       model: defaultModel,
+      trial,
       newId,
     },
     relay: {
@@ -126,6 +140,22 @@ export const startInProcessHub = async (name: string) => {
   const apis = {
     submit: createSubmit({ ...guard, commit: commitConcernIn(dynamodb, { casework, audit }) }),
     follow: createFollow({ ...guard, read: readConcernIn(dynamodb, casework) }),
+    changeConsent: createChangeConsent({
+      ...guard,
+      read: readConcernIn(dynamodb, casework),
+      commit: commitConsentIn(dynamodb, { casework, audit }),
+    }),
+    review: createReview({
+      ...guard,
+      list: listReviewsIn(dynamodb, casework),
+      readReview: readReviewIn(dynamodb, casework),
+      read: readConcernIn(dynamodb, casework),
+      readAssessment: readAssessmentIn(dynamodb, casework),
+      gatherAdults: gatherAdultsFrom(dynamodb, { register, casework }),
+      propose: proposeReviewIn(dynamodb, { casework, audit }),
+      commit: commitAssessmentIn(dynamodb, { casework, audit }),
+      cursors,
+    }),
     read: createRead({
       ...guard,
       read: readAlertIn(dynamodb, casework),

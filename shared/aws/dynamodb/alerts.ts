@@ -1,5 +1,4 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
@@ -9,7 +8,8 @@ import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { concernRow } from './concern-rows.ts'
-import { asItem, getItem, putNew, putVersion } from './item.ts'
+import { type Page, type PageRequest, readInbox } from './inbox.ts'
+import { getItem, putNew, putVersion } from './item.ts'
 import { alertKey } from './keys.ts'
 import { transact } from './transact.ts'
 
@@ -54,30 +54,17 @@ const listedSchema = alertSchema.pick({
 })
 export type ListedAlert = z.infer<typeof listedSchema>
 
-export type Page<Item> = {
-  readonly items: readonly Item[]
-  readonly next: Readonly<Record<string, unknown>> | undefined
-}
-
-/** One page of an authority's inbox, from the index, those due first at the top; `after` is a former page's `next`. */
+/** One page of an authority's alerts, those due first at the top; `after` is a former page's `next`. */
 export const listAlertsIn =
   (client: DynamoDBClient, casework: string) =>
   async (
     inbox: { readonly authority: string; readonly isOpen: boolean },
-    page: { readonly limit: number; readonly after: Readonly<Record<string, unknown>> | undefined },
+    page: PageRequest,
   ): Promise<Page<ListedAlert>> => {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: casework,
-        IndexName: 'inbox',
-        KeyConditionExpression: 'inbox = :inbox',
-        ExpressionAttributeValues: asItem({ ':inbox': inboxOf(inbox.authority, inbox.isOpen) }),
-        Limit: page.limit,
-        ...(page.after !== undefined && { ExclusiveStartKey: asItem({ ...page.after }) }),
-      }),
+    const { items, next } = await readInbox(
+      { client, casework },
+      inboxOf(inbox.authority, inbox.isOpen),
+      page,
     )
-    return {
-      items: Items.map((item) => z.object(listedSchema.shape).parse(unmarshall(item))),
-      next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey),
-    }
+    return { items: items.map((item) => z.object(listedSchema.shape).parse(item)), next }
   }

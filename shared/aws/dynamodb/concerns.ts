@@ -1,46 +1,33 @@
-import { createHash } from 'node:crypto'
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
 import { type Assessment, assessmentSchema } from '../../concerns/assessment.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { SubmitConcernDeps } from '../../concerns/submit-concern.ts'
-import { type AlertId, type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
+import type { AlertId, ConcernId } from '../../kernel/ids.ts'
 import { auditRows } from './audit-rows.ts'
 import { concernOf, concernRow } from './concern-rows.ts'
+import { rememberedIn, rememberKey } from './idempotency.ts'
 import { asItem, getItem, putNew } from './item.ts'
-import { assessmentKey, concernKey, idempotencyKey } from './keys.ts'
+import { assessmentKey, concernKey } from './keys.ts'
 import { transact } from './transact.ts'
-
-const idempotencyDays = 30
-const rememberedSchema = z.object({ bodyHash: z.string(), concernId: concernIdSchema })
 
 /**
  * One round trip: idempotency item, concern and audit entry, all new. A key already used is told by the item that stands
- * in its place; expiry removes it after thirty days.
+ * in its place.
  */
 export const commitConcernIn =
   (
     client: DynamoDBClient,
     tables: { readonly casework: string; readonly audit: string },
   ): SubmitConcernDeps['commit'] =>
-  async ({ idempotency: { clientId, key, bodyHash }, stored, entries }) => {
+  async ({ idempotency, stored, entries }) => {
     const { concernId, receivedAt } = stored
-    const expiresAt = Math.floor(Date.parse(receivedAt) / 1000) + idempotencyDays * 24 * 60 * 60
-    const keyHash = createHash('sha256').update(key).digest('hex')
     const result = await transact(client, [
-      putNew(tables.casework, {
-        ...idempotencyKey(clientId, keyHash),
-        bodyHash,
-        concernId,
-        expiresAt,
-      }),
+      rememberKey(tables.casework, idempotency, { concernId, at: receivedAt }),
       putNew(tables.casework, concernRow(stored)),
       ...auditRows(tables.audit, entries),
     ])
-    if (result === 'committed') return 'committed'
-    if (result.index !== 0) throw new Error('a fresh concern id was there already')
-    return rememberedSchema.parse(result.old)
+    return result === 'committed' ? 'committed' : rememberedIn(result)
   }
 
 /** The concern as it stands; undefined when there is none by this id. */
@@ -49,6 +36,14 @@ export const readConcernIn =
   async (concernId: ConcernId): Promise<StoredConcern | undefined> => {
     const row = await getItem(client, casework, concernKey(concernId))
     return row === undefined ? undefined : concernOf(row)
+  }
+
+/** One assessment of a concern, by its number. */
+export const readAssessmentIn =
+  (client: DynamoDBClient, casework: string) =>
+  async (concernId: ConcernId, number: number): Promise<Assessment | undefined> => {
+    const row = await getItem(client, casework, assessmentKey(concernId, number))
+    return row === undefined ? undefined : assessmentSchema.parse(row['assessment'])
   }
 
 /** The newest assessment of a concern; undefined before the first. */
@@ -74,17 +69,16 @@ export const latestAssessmentIn =
       : assessmentSchema.parse(unmarshall(newest)['assessment'])
   }
 
-/** The assessment that raised an alert, by key from the first on: there is one, or two after a review ran out of time. */
+/** The assessment that raised an alert, by key from the first on: there are few, one for each review or change since. */
 export const assessmentBehindIn =
   (client: DynamoDBClient, casework: string) =>
   async (alert: {
     readonly alertId: AlertId
     readonly concernId: ConcernId
   }): Promise<Assessment | undefined> => {
+    const read = readAssessmentIn(client, casework)
     for (let number = 1; ; number += 1) {
-      const row = await getItem(client, casework, assessmentKey(alert.concernId, number))
-      if (row === undefined) return undefined
-      const assessment = assessmentSchema.parse(row['assessment'])
-      if (assessment.alertIds.includes(alert.alertId)) return assessment
+      const assessment = await read(alert.concernId, number)
+      if (assessment === undefined || assessment.alertIds.includes(alert.alertId)) return assessment
     }
   }

@@ -1,15 +1,22 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { chronologySchema } from '../../chronology/notification.ts'
-import type { Gather } from '../../concerns/gathered.ts'
+import { type Chronology, chronologySchema } from '../../chronology/notification.ts'
+import type { Gather, GatherAdults } from '../../concerns/gathered.ts'
+import type { ChildId } from '../../kernel/ids.ts'
 import type { IndexKey } from '../../matching/index-keys.ts'
 import { prerank } from '../../matching/prerank.ts'
 import { largestBlock, mostCandidates, usableHits } from '../../matching/usable-hits.ts'
 import { type IndexEntry, indexEntrySchema } from '../../register/index-entry.ts'
-import { storedAdultSchema, storedChildSchema } from '../../register/stored.ts'
+import {
+  type StoredAdult,
+  type StoredChild,
+  storedAdultSchema,
+  storedChildSchema,
+} from '../../register/stored.ts'
 import { batchGet } from './batch-get.ts'
 import { asItem } from './item.ts'
-import { adultKey, childKey, chronologyKey } from './keys.ts'
+import { adultKey, childKey, chronologyKey, trialKey } from './keys.ts'
+import { confirmedInTrialOf } from './trial.ts'
 
 type Tables = { readonly register: string; readonly casework: string }
 type Block = {
@@ -35,9 +42,33 @@ const readBlock = async (
   return { key, entries, isCut: LastEvaluatedKey !== undefined }
 }
 
+type Rows = Awaited<ReturnType<typeof batchGet>>
+
+const valuesOf = (rows: Rows, field: string): unknown[] =>
+  rows.flatMap((row) => (row[field] === undefined ? [] : [row[field]]))
+
+const adultsIn = (rows: Rows): StoredAdult[] =>
+  valuesOf(rows, 'adult').map((value) => storedAdultSchema.parse(value))
+
+const childrenIn = (rows: Rows): StoredChild[] =>
+  valuesOf(rows, 'child').map((value) => storedChildSchema.parse(value))
+
+/** A chronology for each child, an empty one where nothing is remembered yet. */
+const chronologiesIn = (rows: Rows, childIds: readonly ChildId[]): Chronology[] => {
+  const remembered = valuesOf(rows, 'chronology').map((value) => chronologySchema.parse(value))
+  return childIds.map(
+    (childId) =>
+      remembered.find((chronology) => chronology.childId === childId) ?? {
+        childId,
+        version: 0,
+        notifications: [],
+      },
+  )
+}
+
 /**
- * Two round trips: every key of the index at once, then one batch for the adults worth scoring, their children and what
- * is remembered of those. `hashKeys` gives the keyed hash of each key, in order.
+ * Two round trips: every key of the index at once, then one batch for the adults worth scoring, their children, what is
+ * remembered of those, and how the model's trial stands. `hashKeys` gives the keyed hash of each key, in order.
  */
 export const gatherFrom =
   (
@@ -45,7 +76,7 @@ export const gatherFrom =
     tables: Tables,
     hashKeys: (keys: readonly IndexKey[]) => Promise<readonly string[]>,
   ): Gather =>
-  async (keys) => {
+  async (keys, modelVersion) => {
     const hashes = await hashKeys(keys)
     const lookups = keys.flatMap((key, at) =>
       hashes[at] === undefined ? [] : [{ key, hash: hashes[at] }],
@@ -66,24 +97,32 @@ export const gatherFrom =
       .flatMap((block) => block.entries)
       .filter(({ adultId }) => wanted.has(adultId))
     const childIds = [...new Set(entries.flatMap((entry) => entry.childIds))]
+    const trial = trialKey(modelVersion)
     const rows = await batchGet(client, {
       [tables.register]: [...adultIds.map(adultKey), ...childIds.map(childKey)],
+      [tables.casework]: [trial, ...childIds.map(chronologyKey)],
+    })
+    return {
+      adults: adultsIn(rows),
+      children: childrenIn(rows),
+      chronologies: chronologiesIn(rows, childIds),
+      incomplete,
+      confirmedInTrial: confirmedInTrialOf(rows.find(({ pk }) => pk === trial.pk)),
+    }
+  }
+
+/** Two round trips: the adults, then their children and what is remembered of those. */
+export const gatherAdultsFrom =
+  (client: DynamoDBClient, tables: Tables): GatherAdults =>
+  async (adultIds) => {
+    const found = await batchGet(client, { [tables.register]: adultIds.map(adultKey) })
+    const adults = adultsIn(found)
+    const childIds = [
+      ...new Set(adults.flatMap(({ children }) => children.map(({ childId }) => childId))),
+    ]
+    const rows = await batchGet(client, {
+      [tables.register]: childIds.map(childKey),
       [tables.casework]: childIds.map(chronologyKey),
     })
-    const of = (field: string): unknown[] =>
-      rows.flatMap((row) => (row[field] === undefined ? [] : [row[field]]))
-    const remembered = of('chronology').map((value) => chronologySchema.parse(value))
-    return {
-      adults: of('adult').map((value) => storedAdultSchema.parse(value)),
-      children: of('child').map((value) => storedChildSchema.parse(value)),
-      chronologies: childIds.map(
-        (childId) =>
-          remembered.find((chronology) => chronology.childId === childId) ?? {
-            childId,
-            version: 0,
-            notifications: [],
-          },
-      ),
-      incomplete,
-    }
+    return { adults, children: childrenIn(rows), chronologies: chronologiesIn(rows, childIds) }
   }

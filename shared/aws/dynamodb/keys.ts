@@ -17,7 +17,17 @@ export const assessmentKey = (concernId: string, number: number): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `ASSESSMENT#${String(number).padStart(4, '0')}`,
 })
+export const consentChangeKey = (concernId: string, changeId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: `CONSENT#${changeId}`,
+})
 export const alertKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'ALERT' })
+export const reviewKey = (reviewId: string): Key => ({ pk: `REVIEW#${reviewId}`, sk: 'REVIEW' })
+/** What people said of the matches that a model would have made by itself. */
+export const trialKey = (modelVersion: string): Key => ({
+  pk: `TRIAL#${modelVersion}`,
+  sk: 'TRIAL',
+})
 /** One message a version of an alert; the sort key is constant so that the stream can be filtered on it. */
 export const outboxKey = (alertId: string, version: number): Key => ({
   pk: `OUTBOX#${alertId}#${version}`,

@@ -27,6 +27,7 @@ export const tables = {
         sortKey: 'inboxOrder',
         projection: [
           'alertId',
+          'reviewId',
           'authority',
           'state',
           'version',
@@ -34,6 +35,9 @@ export const tables = {
           'harmLevel',
           'raisedAt',
           'dueAt',
+          'rule',
+          'forLead',
+          'needsTwo',
         ],
       },
     },

@@ -5,7 +5,8 @@ import type { SweepDeps, Waiting } from '../../clocks/sweep.ts'
 import { alertIdSchema, concernIdSchema } from '../../kernel/ids.ts'
 import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
-import { asItem } from './item.ts'
+import { waitingForConsent } from './consent-changes.ts'
+import { asItem, type Key } from './item.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
 const mostPerSweep = 500
@@ -13,16 +14,23 @@ const mostPerSweep = 500
 const partitions = {
   assessment: waitingForAssessment,
   relay: waitingForRelay,
+  consent: waitingForConsent,
   decision: waitingForDecision,
   answer: waitingForAnswer,
 } as const satisfies Record<Waiting['kind'], string>
 
-const waitingOf = (kind: Waiting['kind'], pk: string): Waiting => {
+const waitingOf = (kind: Waiting['kind'], { pk, sk }: Key): Waiting => {
   const [, id, version] = pk.split('#')
   switch (kind) {
     case 'assessment':
     case 'decision':
       return { kind, concernId: concernIdSchema.parse(id) }
+    case 'consent':
+      return {
+        kind,
+        concernId: concernIdSchema.parse(id),
+        changeId: sk.slice('CONSENT#'.length),
+      }
     case 'relay':
       return { kind, alertId: alertIdSchema.parse(id), alertVersion: Number(version) }
     case 'answer':
@@ -47,6 +55,6 @@ export const listWaitingIn =
       }),
     )
     return Items.map((item) =>
-      waitingOf(kind, z.object({ pk: z.string() }).parse(unmarshall(item)).pk),
+      waitingOf(kind, z.object({ pk: z.string(), sk: z.string() }).parse(unmarshall(item))),
     )
   }

@@ -6,6 +6,7 @@ import { alertIdSchema } from '../../kernel/ids.ts'
 import { plainLines, plainText } from '../../people/plain-text.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, conflicts, guardedProblems, notFound } from './answers.ts'
+import { ifMatch, pageQuery } from './parts.ts'
 
 const params = z.object({ id: alertIdSchema })
 
@@ -25,14 +26,7 @@ const listedSchema = alertSchema
 export const listAlertsContract = {
   summary: 'List your authority’s alerts, those due first at the top',
   action: 'alert.list',
-  query: z.strictObject({
-    state: z.enum(['open', 'closed']).default('open'),
-    limit: z
-      .string()
-      .regex(/^([1-9]\d?|100)$/, { error: 'a number from 1 to 100' })
-      .default('25'),
-    cursor: z.string().max(1000).optional(),
-  }),
+  query: pageQuery,
   answers: {
     200: {
       description: 'One page of alerts; follow `links.next` for more',
@@ -80,12 +74,6 @@ export const explainAlertContract = {
   },
 } as const satisfies Contract
 
-const ifMatch = z.object({
-  'if-match': z
-    .string()
-    .regex(/^"\d{1,9}"$/, { error: 'the ETag of the alert as you read it, such as "1"' })
-    .optional(),
-})
 const answers = {
   200: { description: 'The alert as it now stands', schema: alertViewSchema },
   ...guardedProblems,

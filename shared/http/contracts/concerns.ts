@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { outcomes } from '../../alerts/outcomes.ts'
 import { concernSchema } from '../../concerns/concern.ts'
+import { changedConsentSchema } from '../../concerns/consent-change.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'
 import { concernIdSchema } from '../../kernel/ids.ts'
 import type { Contract } from '../contract.ts'
@@ -11,6 +12,15 @@ import { bodyProblems, guardedProblems, notFound } from './answers.ts'
 export const idempotencyKeySchema = z
   .string()
   .regex(/^[\x21-\x7e]{16,128}$/, { error: '16 to 128 visible ASCII characters' })
+
+const idempotencyHeaders = z.object({
+  'idempotency-key': idempotencyKeySchema.meta({
+    description: 'Chosen by you before the first try and kept for every retry',
+  }),
+})
+const keyReused = {
+  422: { description: 'This Idempotency-Key was used with another body', schema: problemSchema },
+} as const
 
 const acceptedSchema = z
   .strictObject({
@@ -23,11 +33,7 @@ const acceptedSchema = z
 export const submitConcernContract = {
   summary: 'Submit a concern about an adult on whom a child may depend',
   action: 'concern.submit',
-  headers: z.object({
-    'idempotency-key': idempotencyKeySchema.meta({
-      description: 'Chosen by you before the first try and kept for every retry',
-    }),
-  }),
+  headers: idempotencyHeaders,
   body: concernSchema,
   answers: {
     202: {
@@ -36,7 +42,7 @@ export const submitConcernContract = {
     },
     ...guardedProblems,
     ...bodyProblems,
-    422: { description: 'This Idempotency-Key was used with another body', schema: problemSchema },
+    ...keyReused,
   },
 } as const satisfies Contract
 
@@ -61,5 +67,24 @@ export const followConcernContract = {
     200: { description: 'The concern, with feedback once there is any', schema: followedSchema },
     ...guardedProblems,
     ...notFound,
+  },
+} as const satisfies Contract
+
+export const changeConsentContract = {
+  summary: 'Say that consent to a concern of yours was given, refused or withdrawn since',
+  action: 'concern.consent',
+  params: z.object({ id: concernIdSchema }),
+  headers: idempotencyHeaders,
+  body: changedConsentSchema.meta({ id: 'ConsentChange' }),
+  answers: {
+    202: {
+      description:
+        'Kept. The same answer whatever has become of the concern; what was shared is never recalled',
+      schema: acceptedSchema,
+    },
+    ...guardedProblems,
+    ...bodyProblems,
+    ...notFound,
+    ...keyReused,
   },
 } as const satisfies Contract

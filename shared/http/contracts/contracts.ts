@@ -9,9 +9,10 @@ import {
   recordOutcomeContract,
 } from './alerts.ts'
 import { listAuditEntriesContract } from './audit.ts'
-import { followConcernContract, submitConcernContract } from './concerns.ts'
+import { changeConsentContract, followConcernContract, submitConcernContract } from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
 import { putChildContract } from './register.ts'
+import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import { issueTokenContract } from './token.ts'
 
 /** Every route with its contract: a route without one does not compile. The OpenAPI document is made from this. */
@@ -19,12 +20,16 @@ export const contracts = {
   issueToken: issueTokenContract,
   submitConcern: submitConcernContract,
   followConcern: followConcernContract,
+  changeConsent: changeConsentContract,
   listAlerts: listAlertsContract,
   readAlert: readAlertContract,
   explainAlert: explainAlertContract,
   acknowledgeAlert: acknowledgeAlertContract,
   recordOutcome: recordOutcomeContract,
   giveFeedback: giveFeedbackContract,
+  listReviews: listReviewsContract,
+  readReview: readReviewContract,
+  decideReview: decideReviewContract,
   putChild: putChildContract,
   listAuditEntries: listAuditEntriesContract,
   describeApi: describeApiContract,

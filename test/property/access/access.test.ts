@@ -18,6 +18,11 @@ const actions = Object.keys(access) as Action[]
 const oracle: Readonly<Record<Action, readonly [role: string, scope: string, own: string]>> = {
   'concern.submit': ['referrer', 'concerns.write', 'anybody'],
   'concern.follow': ['referrer', 'concerns.read', 'agency'],
+  'concern.consent': ['referrer', 'concerns.write', 'agency'],
+  'review.list': ['social-worker', 'reviews.read', 'authority'],
+  'review.read': ['social-worker', 'reviews.read', 'authority'],
+  'review.decide': ['social-worker', 'reviews.write', 'authority'],
+  'review.decide-as-lead': ['social-worker', 'reviews.lead', 'authority'],
   'alert.list': ['social-worker', 'alerts.read', 'authority'],
   'alert.read': ['social-worker', 'alerts.read', 'authority'],
   'alert.answer': ['social-worker', 'alerts.write', 'authority'],

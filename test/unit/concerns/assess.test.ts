@@ -7,9 +7,15 @@ import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
-const nothing: Gathered = { adults: [], children: [], chronologies: [], incomplete: false }
+const nothing: Gathered = {
+  adults: [],
+  children: [],
+  chronologies: [],
+  incomplete: false,
+  confirmedInTrial: 0,
+}
 const newId = (): string => anId(7)
-const context = { model: defaultModel, newId }
+const context = { model: defaultModel, trial: { needed: 0 }, newId }
 
 describe('the day of a decision', () => {
   it.each([

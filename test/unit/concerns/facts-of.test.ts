@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf, type Known } from '../../../shared/concerns/facts-of.ts'
+import { factsOf, type Joined } from '../../../shared/concerns/facts-of.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { childSchema } from '../../../shared/register/child.ts'
 import type { StoredChild } from '../../../shared/register/stored.ts'
@@ -7,20 +7,20 @@ import { aChild } from '../../builders/a-child.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const today = '2026-11-23'
-const nobody: Known = {
+const nobody: Joined = {
   band: 'NONE',
   children: [],
   previousRemoval: false,
   accumulation: { fires: false, threeInThree: false, contributing: [] },
 }
-const aKnown = (change: Parameters<typeof aChild>[0] = {}): StoredChild => ({
+const aJoined = (change: Parameters<typeof aChild>[0] = {}): StoredChild => ({
   childId: childIdSchema.parse('E06000991.C1'),
   version: 1,
   child: childSchema.parse(aChild(change)),
   adultIds: [],
   recordedAt: '2026-11-01T10:00:00.000Z',
 })
-const known = (...children: StoredChild[]): Known => ({ ...nobody, band: 'CONFIRMED', children })
+const known = (...children: StoredChild[]): Joined => ({ ...nobody, band: 'CONFIRMED', children })
 
 const facts = (sent: Parameters<typeof aStoredConcern>[1] = {}, of = nobody) =>
   factsOf(aStoredConcern({}, sent), of, today)
@@ -62,20 +62,20 @@ describe('flags', () => {
     [
       'an address that the register protects',
       {},
-      known(aKnown({ restricted: { address: true } })),
+      known(aJoined({ restricted: { address: true } })),
       ['RESTRICTED_ADDRESS'],
     ],
     [
       'an adoption that the register protects',
       {},
-      known(aKnown({ restricted: { adopted: true } })),
+      known(aJoined({ restricted: { adopted: true } })),
       ['ADOPTED'],
     ],
-    ['an adopted child', {}, known(aKnown({ status: 'ADOPTED' })), ['ADOPTED']],
+    ['an adopted child', {}, known(aJoined({ status: 'ADOPTED' })), ['ADOPTED']],
     [
       'a service that the register protects',
       {},
-      known(aKnown({ restricted: { sensitiveService: true } })),
+      known(aJoined({ restricted: { sensitiveService: true } })),
       ['SENSITIVE_CHILD_SERVICE'],
     ],
     [
@@ -87,11 +87,11 @@ describe('flags', () => {
     [
       'one of two children',
       {},
-      known(aKnown(), aKnown({ restricted: { address: true } })),
+      known(aJoined(), aJoined({ restricted: { address: true } })),
       ['RESTRICTED_ADDRESS'],
     ],
   ] as const)('are %s', (...[, sent, of, expected]) => {
-    expect(facts(sent as object, of as Known).flags).toEqual(expected)
+    expect(facts(sent as object, of as Joined).flags).toEqual(expected)
   })
 })
 
@@ -120,7 +120,7 @@ describe('the age that counts', () => {
   })
 
   it('takes the register’s word beside the referrer’s', () => {
-    const of = known(aKnown({ dateOfBirth: '2025-01-01' }))
+    const of = known(aJoined({ dateOfBirth: '2025-01-01' }))
     expect(facts(born('2019-02-03'), of).childAgeMonths).toBe(22)
   })
 })

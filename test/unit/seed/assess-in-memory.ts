@@ -44,6 +44,7 @@ export const assessInMemory = (
   )
   const plan = assess(stored, register.gather(keys), {
     model: defaultModel,
+    trial: { needed: 0 },
     now,
     newId,
   })

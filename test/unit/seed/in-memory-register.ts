@@ -61,6 +61,7 @@ export const createInMemoryRegister = () => {
         (childId) => chronologies.get(childId) ?? { childId, version: 0, notifications: [] },
       ),
       incomplete: blocks.some(({ ids }) => ids.length > largestBlock),
+      confirmedInTrial: 0,
     }
   }
 

@@ -1,0 +1,60 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { ApplyConsentDeps } from '../../concerns/apply-consent.ts'
+import { type ConsentChange, consentChangeSchema } from '../../concerns/consent-change.ts'
+import type { RecordConsentDeps } from '../../concerns/record-consent.ts'
+import { auditRows } from './audit-rows.ts'
+import { assessmentWrites } from './commit-assessment.ts'
+import { concernRow } from './concern-rows.ts'
+import { rememberedIn, rememberKey } from './idempotency.ts'
+import { asItem, getItem, putNew, putVersion } from './item.ts'
+import { consentChangeKey } from './keys.ts'
+import { transact } from './transact.ts'
+
+type Tables = { readonly casework: string; readonly audit: string }
+
+export const waitingForConsent = 'CONSENT'
+
+/** The change as a row; one not yet applied waits, from the moment it was recorded. */
+const consentChangeRow = (change: ConsentChange) => ({
+  ...consentChangeKey(change.concernId, change.changeId),
+  change,
+  ...(change.status === 'PENDING' && {
+    waitingFor: waitingForConsent,
+    waitingUntil: change.recordedAt,
+  }),
+})
+export const consentChangeOf = (row: Readonly<Record<string, unknown>>): ConsentChange =>
+  consentChangeSchema.parse(row['change'])
+
+export const readConsentChangeIn =
+  (client: DynamoDBClient, casework: string): ApplyConsentDeps['readChange'] =>
+  async ({ concernId, changeId }) => {
+    const row = await getItem(client, casework, consentChangeKey(concernId, changeId))
+    return row === undefined ? undefined : consentChangeOf(row)
+  }
+
+/** Idempotency item, change and audit entry, all new. */
+export const commitConsentIn =
+  (client: DynamoDBClient, tables: Tables): RecordConsentDeps['commit'] =>
+  async ({ idempotency, change, entries }) => {
+    const { concernId, recordedAt: at } = change
+    const result = await transact(client, [
+      rememberKey(tables.casework, idempotency, { concernId, at }),
+      putNew(tables.casework, consentChangeRow(change)),
+      ...auditRows(tables.audit, entries),
+    ])
+    return result === 'committed' ? 'committed' : rememberedIn(result)
+  }
+
+/** Marks the change applied in the transaction of what it changed. */
+export const commitConsentChangeIn =
+  (client: DynamoDBClient, tables: Tables): ApplyConsentDeps['commitChange'] =>
+  async ({ change, concern, decided }) => {
+    const result = await transact(client, [
+      { Put: { TableName: tables.casework, Item: asItem(consentChangeRow(change)) } },
+      ...(decided === undefined
+        ? [putVersion(tables.casework, concernRow(concern))]
+        : assessmentWrites(tables, decided)),
+    ])
+    return result === 'committed' ? 'committed' : 'changed'
+  }

@@ -1,0 +1,76 @@
+import { londonDay } from '../clocks/working-days.ts'
+import type { Review } from '../reviews/review.ts'
+import { decide } from '../sharing/decide.ts'
+import type { Step } from './assess.ts'
+import { type AssessmentCommit, commitOf } from './commit-plan.ts'
+import type { ConcludeOverdueDeps } from './conclude-overdue.ts'
+import type { ConsentChange, ConsentChangeRef } from './consent-change.ts'
+import { consentFactsOf, lawOn } from './facts-of.ts'
+import { laterPlan } from './later-plan.ts'
+import type { StoredConcern } from './stored-concern.ts'
+
+export type ApplyConsentDeps = Omit<ConcludeOverdueDeps, 'commit'> & {
+  readonly readChange: (ref: ConsentChangeRef) => Promise<ConsentChange | undefined>
+  /** All of it, or nothing when the concern has moved since it was read. */
+  readonly commitChange: (commit: {
+    readonly change: ConsentChange
+    readonly concern: StoredConcern
+    readonly decided?: AssessmentCommit
+  }) => Promise<'committed' | 'changed'>
+}
+
+const attempts = 5
+
+/** A change that comes after the one that stands; ids sort by time. */
+const withConsent = (stored: StoredConcern, { changeId, consent }: ConsentChange): StoredConcern =>
+  stored.consentNow !== undefined && stored.consentNow.changeId > changeId
+    ? stored
+    : { ...stored, consentNow: { changeId, consent } }
+
+/** The concern decided anew on the consent that now stands, if it is still held or in review. */
+const decidedAnew = async (
+  stored: StoredConcern,
+  now: Date,
+  deps: ApplyConsentDeps,
+): Promise<AssessmentCommit | undefined> => {
+  if (stored.state !== 'HELD' && stored.state !== 'IN_REVIEW') return undefined
+  const previous = await deps.latestAssessment(stored.concernId)
+  if (previous === undefined) return undefined
+  const review = stored.reviewId === undefined ? undefined : await deps.readReview(stored.reviewId)
+  const facts = { ...previous.facts, ...consentFactsOf(stored), ...lawOn(londonDay(now)) }
+  const step: Step = {
+    number: previous.number + 1,
+    cause: 'consent-changed',
+    now,
+    newId: deps.newId,
+  }
+  const plan = laterPlan(stored, { previous, facts, decision: decide(facts) }, step)
+  const ended: Review | undefined = review && {
+    ...review,
+    state: 'OVERTAKEN',
+    version: review.version + 1,
+  }
+  return commitOf(stored, plan, { now, newId: deps.newId, record: deps.recorder(now), ended })
+}
+
+/**
+ * Lets a change of consent take effect: what is still held or in review is decided anew, and a concern not yet assessed
+ * will be on the consent that now stands. What was shared is not recalled.
+ * @throws Error when the concern would not hold still; the stream or the sweep then tries again
+ */
+export const applyConsent = async (
+  ref: ConsentChangeRef,
+  deps: ApplyConsentDeps,
+): Promise<'applied' | 'already-applied'> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const [change, read] = await Promise.all([deps.readChange(ref), deps.read(ref.concernId)])
+    if (change?.status !== 'PENDING' || read === undefined) return 'already-applied'
+    const stored = withConsent(read, change)
+    const decided = await decidedAnew(stored, deps.now(), deps)
+    const concern = decided?.concern ?? { ...stored, version: stored.version + 1 }
+    const applied: ConsentChange = { ...change, status: 'APPLIED' }
+    const commit = { change: applied, concern, ...(decided !== undefined && { decided }) }
+    if ((await deps.commitChange(commit)) === 'committed') return 'applied'
+  }
+  throw new Error(`concern ${ref.concernId} changed ${attempts} times while consent was applied`)
+}

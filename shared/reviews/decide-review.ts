@@ -1,0 +1,120 @@
+import type { Caller } from '../agencies/access.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { assessMatch, type Plan, type Step } from '../concerns/assess.ts'
+import type { Assessment } from '../concerns/assessment.ts'
+import { type AssessmentCommit, commitOf } from '../concerns/commit-plan.ts'
+import type { GatherAdults } from '../concerns/gathered.ts'
+import { laterPlan } from '../concerns/later-plan.ts'
+import { settleIdentity } from '../concerns/settle-identity.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
+import { conclude } from '../sharing/timeout.ts'
+import { isSettledBy, refusalOf, type VerdictRefusal } from './admit-verdict.ts'
+import { disclosureOf } from './questions.ts'
+import type { Given, Review, Verdict } from './review.ts'
+import { type TrialAnswer, trialAnswerOf } from './trial-answer.ts'
+
+export type DecideReviewDeps = {
+  readonly readReview: (reviewId: ReviewId) => Promise<Review | undefined>
+  readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  readonly readAssessment: (concernId: ConcernId, number: number) => Promise<Assessment | undefined>
+  readonly gatherAdults: GatherAdults
+  readonly propose: (
+    review: Review,
+    entries: readonly AuditEntry[],
+  ) => Promise<'committed' | 'changed'>
+  readonly commit: (
+    commit: AssessmentCommit,
+    trial?: TrialAnswer,
+  ) => Promise<'committed' | 'changed'>
+  readonly recorder: (now: Date) => Recorder
+  readonly newId: NewId
+  readonly now: Clock
+}
+
+export type DecideReviewOutcome =
+  | { readonly kind: 'decided' | 'proposed'; readonly review: Review }
+  | { readonly kind: 'not-found' | 'adult-unknown' | VerdictRefusal }
+
+/** What a review, the concern and the assessment that ask become by this verdict; undefined: an adult is not there. */
+const planOf = async (
+  asked: { readonly review: Review; readonly stored: StoredConcern; readonly previous: Assessment },
+  verdict: Verdict,
+  { step, gatherAdults }: { readonly step: Step; readonly gatherAdults: GatherAdults },
+): Promise<Plan | undefined> => {
+  const { review, stored, previous } = asked
+  const outcome = disclosureOf(verdict.answer)
+  if (outcome !== undefined) {
+    const decision = conclude(previous.decision, previous.facts, outcome)
+    return laterPlan(stored, { previous, decision }, step)
+  }
+  const adultIds = verdict.adultIds ?? []
+  const match = settleIdentity(previous.match, { authority: review.authority, adultIds })
+  const known = await gatherAdults(match.confirmed)
+  const areThere = adultIds.every((id) => known.adults.some(({ adultId }) => adultId === id))
+  return areThere ? assessMatch(stored, { match, known }, step) : undefined
+}
+
+/**
+ * Answers a review. Who a person is, is settled and everything decided anew; what may be shared becomes what the
+ * reviewer said. Where two must decide, a first answer is kept as proposed.
+ */
+export const decideReview = async (
+  reviewId: ReviewId,
+  verdict: Verdict,
+  from: {
+    readonly caller: Caller
+    readonly expectedVersion: number
+    readonly deps: DecideReviewDeps
+  },
+): Promise<DecideReviewOutcome> => {
+  const { caller, expectedVersion, deps } = from
+  const review = await deps.readReview(reviewId)
+  if (review === undefined) return { kind: 'not-found' }
+  const [stored, previous] = await Promise.all([
+    deps.read(review.concernId),
+    deps.readAssessment(review.concernId, review.assessment),
+  ])
+  const refusal = refusalOf(review, stored, { caller, expectedVersion, verdict })
+  if (refusal !== undefined) return { kind: refusal }
+  if (stored === undefined || previous === undefined) return { kind: 'closed' }
+  const now = deps.now()
+  const given = givenBy(caller, verdict, now)
+  if (!isSettledBy(review, given)) return propose({ review, given, now }, deps)
+  const { newId, gatherAdults } = deps
+  const number = previous.number + 1
+  const step: Step = { number, cause: 'reviewed', answered: reviewId, now, newId }
+  const plan = await planOf({ review, stored, previous }, verdict, { step, gatherAdults })
+  if (plan === undefined) return { kind: 'adult-unknown' }
+  const ended: Review = { ...review, state: 'DECIDED', version: review.version + 1, verdict: given }
+  const commit = commitOf(stored, plan, { now, newId, record: deps.recorder(now), ended })
+  const trial = trialAnswerOf(previous.match, review, given)
+  return (await deps.commit(commit, trial)) === 'committed'
+    ? { kind: 'decided', review: ended }
+    : { kind: 'changed-since-read' }
+}
+
+const givenBy = (
+  { clientId }: Caller,
+  { practitioner, notRelated: _, ...answer }: Verdict,
+  now: Date,
+): Given => ({ ...answer, by: `${clientId}/${practitioner}`, at: now.toISOString() })
+
+const propose = async (
+  { review, given, now }: { readonly review: Review; readonly given: Given; readonly now: Date },
+  deps: DecideReviewDeps,
+): Promise<DecideReviewOutcome> => {
+  const proposed: Review = {
+    ...review,
+    state: 'PROPOSED',
+    version: review.version + 1,
+    proposed: given,
+  }
+  const entry = deps.recorder(now)('REVIEW_PROPOSED', [review.reviewId, review.concernId], {
+    codes: { answer: given.answer, by: given.by },
+  })
+  return (await deps.propose(proposed, [entry])) === 'committed'
+    ? { kind: 'proposed', review: proposed }
+    : { kind: 'changed-since-read' }
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { alertContentSchema } from '../alerts/alert-content.ts'
+import { contentOf } from '../alerts/content-of.ts'
+import { consideredOf, consideredSchema } from '../alerts/explanation.ts'
+import type { Assessment } from '../concerns/assessment.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { redact } from '../sharing/redact.ts'
+import { answers, questions } from './questions.ts'
+import { type Review, reviewSchema } from './review.ts'
+
+/** A review as its authority reads it: the question, what may be disclosed of the concern, and its own adults considered. */
+export const reviewViewSchema = reviewSchema.omit({ concernId: true, assessment: true }).extend({
+  asks: z.string(),
+  mayAnswer: z.array(z.enum(answers)),
+  content: alertContentSchema,
+  people: consideredSchema,
+})
+export type ReviewView = z.infer<typeof reviewViewSchema>
+
+/**
+ * What the reviewer decides on: the concern redacted as for a full disclosure to that authority, so that nothing a
+ * protected family hides is shown for the sake of deciding; and of the match, that authority's own adults only.
+ */
+export const reviewViewOf = (
+  { concernId: _concern, assessment: _number, ...review }: Review,
+  stored: StoredConcern,
+  { decision, facts, match, matched }: Assessment,
+): ReviewView => {
+  const { authority, kind } = review
+  const own = matched.filter((child) => child.authority === authority)
+  const content = redact(contentOf(stored, own, { decision, facts }), {
+    decision: 'SHARE',
+    flags: facts.flags,
+    factors: facts.factors,
+  })
+  const hidesPlaces = content.banners.includes('PROTECTED_ADDRESS')
+  return {
+    ...review,
+    asks: questions[kind].asks,
+    mayAnswer: [...questions[kind].mayAnswer],
+    content,
+    people: consideredOf(match, { authority, hidesPlaces, hidesNames: kind !== 'identity' }),
+  }
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { harmLevels } from '../concerns/concern.ts'
+import { adultIdSchema, concernIdSchema, localIdSchema, reviewIdSchema } from '../kernel/ids.ts'
+import { plainLines } from '../people/plain-text.ts'
+import { ruleIds } from '../sharing/decision.ts'
+import { answers, questions, reviewKinds } from './questions.ts'
+
+/** PROPOSED: one of two people has answered. LAPSED: the clock answered. OVERTAKEN: what was asked no longer stands. */
+export const reviewStates = ['OPEN', 'PROPOSED', 'DECIDED', 'LAPSED', 'OVERTAKEN'] as const
+
+/** A reviewer's answer. Forty characters, so that the next reader learns why; the log holds the answer, never the words. */
+export const verdictSchema = z.strictObject({
+  answer: z.enum(answers),
+  adultIds: z.array(adultIdSchema).min(1).max(8).optional().meta({
+    description: 'With IDENTIFIED: every entry of your register that is this adult',
+  }),
+  reason: plainLines(2000).refine((reason) => reason.length >= 40, {
+    error: 'say in at least 40 characters why',
+  }),
+  practitioner: localIdSchema.meta({
+    description: 'Work id of the person who decides; never a name',
+  }),
+  notRelated: z.literal(true, {
+    error: 'a person related to the family or to the referrer leaves this to a colleague',
+  }),
+})
+export type Verdict = z.infer<typeof verdictSchema>
+
+const givenSchema = verdictSchema
+  .omit({ practitioner: true, notRelated: true })
+  .extend({ by: z.string(), at: z.iso.datetime() })
+
+/**
+ * A question that the decision table leaves to a person, asked of one authority. `assessment` is the number of the
+ * concern's assessment that asks. `version` counts every change from 1 and is the ETag.
+ */
+export const reviewSchema = z.strictObject({
+  reviewId: reviewIdSchema,
+  concernId: concernIdSchema,
+  assessment: z.int().min(1),
+  authority: authorityCodeSchema,
+  kind: z.enum(reviewKinds),
+  rule: z.enum(ruleIds),
+  harmLevel: z.enum(harmLevels),
+  state: z.enum(reviewStates),
+  version: z.int().min(1),
+  forLead: z.boolean().meta({ description: 'Passed over once: the safeguarding lead answers' }),
+  needsTwo: z.boolean().meta({ description: 'Two people must give the same answer' }),
+  raisedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  proposed: givenSchema.optional(),
+  verdict: givenSchema.optional(),
+})
+export type Review = z.infer<typeof reviewSchema>
+
+/** What a list shows before a review is opened: no personal data, enough to choose what to open first. */
+export const listedReviewSchema = reviewSchema.pick({
+  reviewId: true,
+  kind: true,
+  rule: true,
+  harmLevel: true,
+  state: true,
+  version: true,
+  forLead: true,
+  needsTwo: true,
+  raisedAt: true,
+  dueAt: true,
+})
+export type ListedReview = z.infer<typeof listedReviewSchema>
+export type Given = z.infer<typeof givenSchema>
+
+export const isOpen = ({ state }: Pick<Review, 'state'>): boolean =>
+  state === 'OPEN' || state === 'PROPOSED'
+
+/** Whether an answer belongs to the question, and names people exactly when it says who somebody is. */
+export const fits = (review: Pick<Review, 'kind'>, verdict: Verdict): boolean => {
+  const mayAnswer: readonly string[] = questions[review.kind].mayAnswer
+  return (
+    mayAnswer.includes(verdict.answer) &&
+    (verdict.answer === 'IDENTIFIED') === (verdict.adultIds !== undefined)
+  )
+}
