@@ -7,7 +7,8 @@ import type { NewId } from '../kernel/ids.ts'
 import { type MatchResult, matchPerson } from '../matching/match.ts'
 import type { MatchModel } from '../matching/model.ts'
 import type { StoredChild } from '../register/stored.ts'
-import { decide } from '../sharing/decide.ts'
+import { decideUnder } from '../sharing/decide.ts'
+import { policyOn } from '../sharing/policies.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
 import type { Gathered } from './gathered.ts'
@@ -115,12 +116,13 @@ export const assess = (stored: StoredConcern, gathered: Gathered, context: Asses
   const past = chronologies.flatMap((chronology) => chronology.notifications)
   const accumulated = accumulation(past, notification, now)
   const previousRemoval = adults.some((adult) => adult.previousRemoval)
+  const today = londonDay(now)
   const facts = factsOf(
     stored,
     { band: match.band, children: known, previousRemoval, accumulation: accumulated },
-    londonDay(now),
+    today,
   )
-  const decision = decide(facts)
+  const decision = decideUnder(policyOn(today), facts)
   const matched = matchedChildren(known, links)
   const alerts = planAlerts(stored, { decision, facts, matched }, { now, newId })
   return {
