@@ -43,7 +43,8 @@ export const replayRows = async (
       continue
     }
     differences += 1
-    write(`${where}: not an assessment: ${read.faults.map(({ pointer }) => pointer).join(', ')}\n`)
+    const fields = read.faults.map(({ pointer }) => (pointer === '' ? 'the whole of it' : pointer))
+    write(`${where}: not an assessment: ${fields.join(', ')}\n`)
   }
   for (const { concernId, number, fields } of replay(assessments)) {
     differences += 1
