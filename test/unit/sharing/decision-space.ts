@@ -50,6 +50,10 @@ const circumstances: readonly Partial<Facts>[] = [
   { factors: ['4B'], childAgeMonths: 192 },
   { factors: ['18B'], childAgeMonths: 150, accumulationFires: true },
   { factors: ['4A', '4C', '21'], childAgeMonths: 150 },
+  ...(['1B', '2B', '5B', '6B', '7A', '8B', '19B'] as const).map((factor) => ({
+    factors: [factor],
+    childAgeMonths: 150,
+  })),
   { factors: ['16A'], childAgeMonths: null },
 ]
 
