@@ -1,69 +1,17 @@
 // Decides from the command line: facts in, one decision a line out, so that anybody can check the policy.
 import { fileURLToPath } from 'node:url'
-import { decide } from '../shared/sharing/decide.ts'
+import { parseArgs } from 'node:util'
+import { decideUnder } from '../shared/sharing/decide.ts'
 import type { Decision } from '../shared/sharing/decision.ts'
 import { factsSchema } from '../shared/sharing/facts.ts'
+import { latestPolicy, policies, policyOf } from '../shared/sharing/policies.ts'
+import type { Policy } from '../shared/sharing/policy.ts'
 import { decisionTable } from './decision-table.ts'
+import { InputError } from './evaluate/read-people.ts'
+import { runCommand } from './evaluate/run-command.ts'
+import { numbered, readLine } from './ndjson.ts'
 
 type Write = (text: string) => void
-type Fault = { readonly pointer: string; readonly detail: string }
-
-/** Cuts chunks into lines at line feeds only: a JSON string may hold any other separator. */
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = ''
-  for await (const chunk of chunks) {
-    const [first = '', ...others] = chunk.split('\n')
-    rest += first
-    for (const line of others) {
-      yield rest
-      rest = line
-    }
-  }
-  yield rest
-}
-
-const parsed = (line: string): { readonly value: unknown } | undefined => {
-  try {
-    return { value: JSON.parse(line) }
-  } catch {
-    return undefined // the parser's message quotes the line
-  }
-}
-
-const pointerTo = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-/** A key that the sender made up is named only if it looks like a key; it might hold anything. */
-const unknownKey = (key: string): Fault => ({
-  pointer: /^[A-Za-z]\w{0,39}$/.test(key) ? `/${key}` : '',
-  detail: 'not a field of the facts',
-})
-
-const decideLine = (line: string): Decision | readonly Fault[] => {
-  const json = parsed(line)
-  if (json === undefined) return [{ pointer: '', detail: 'not JSON' }]
-  const facts = factsSchema.safeParse(json.value)
-  if (facts.success) return decide(facts.data)
-  return facts.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map(unknownKey)
-      : [{ pointer: pointerTo(issue.path), detail: issue.message }],
-  )
-}
-
-const isDecision = (answer: Decision | readonly Fault[]): answer is Decision => 'rule' in answer
-
-/** Each line that is not blank, under the number that an editor would show. */
-async function* numbered(
-  input: AsyncIterable<string>,
-): AsyncGenerator<{ readonly number: number; readonly line: string }> {
-  let number = 0
-  for await (const line of linesOf(input)) {
-    number += 1
-    if (line.trim() !== '')
-      yield { number, line: number === 1 ? line.replace(/^\uFEFF/, '') : line }
-  }
-}
 
 /**
  * Reads NDJSON facts, in chunks of any size, and writes one decision a line: all of them, or none if any line is at
@@ -72,19 +20,19 @@ async function* numbered(
  */
 export const decideLines = async (
   input: AsyncIterable<string>,
-  write: Write,
-  writeError: Write,
+  policy: Policy,
+  { write, writeError }: { readonly write: Write; readonly writeError: Write },
 ): Promise<0 | 2> => {
   const decisions: Decision[] = []
   let isFaulty = false
   for await (const { number, line } of numbered(input)) {
-    const answer = decideLine(line)
-    if (isDecision(answer)) {
-      decisions.push(answer)
+    const facts = readLine(factsSchema, line)
+    if ('value' in facts) {
+      decisions.push(decideUnder(policy, facts.value))
       continue
     }
     isFaulty = true
-    for (const { pointer, detail } of answer)
+    for (const { pointer, detail } of facts.faults)
       writeError(`line ${number}: ${pointer === '' ? 'the whole line' : pointer}: ${detail}\n`)
   }
   if (isFaulty) return 2
@@ -92,13 +40,36 @@ export const decideLines = async (
   return 0
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const write: Write = (text) => void process.stdout.write(text)
-  if (process.argv.includes('--table')) write(decisionTable())
-  else
-    process.exitCode = await decideLines(
-      process.stdin.setEncoding('utf8'),
-      write,
-      (text) => void process.stderr.write(text),
-    )
+const usage = 'usage: npm run -s decide -- [--policy VERSION] [--table] < facts.ndjson'
+
+const readOptions = () => {
+  try {
+    const { values } = parseArgs({
+      options: { policy: { type: 'string' }, table: { type: 'boolean', default: false } },
+    })
+    return values
+  } catch (error) {
+    throw new InputError(usage, { cause: error })
+  }
 }
+
+const chosenPolicy = (version: string | undefined): Policy => {
+  const policy = version === undefined ? latestPolicy : policyOf(version)
+  if (policy !== undefined) return policy
+  throw new InputError(`the policies are ${policies.map((one) => one.version).join(', ')}`)
+}
+
+const main = async (): Promise<void> => {
+  const options = readOptions()
+  const policy = chosenPolicy(options.policy)
+  const write: Write = (text) => void process.stdout.write(text)
+  const writeError: Write = (text) => void process.stderr.write(text)
+  if (options.table) write(decisionTable(policy))
+  else
+    process.exitCode = await decideLines(process.stdin.setEncoding('utf8'), policy, {
+      write,
+      writeError,
+    })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(main)

@@ -12,6 +12,7 @@ import {
   type ConcludeOverdueDeps,
   concludeOverdue,
 } from '../../shared/concerns/conclude-overdue.ts'
+import type { ConcernId } from '../../shared/kernel/ids.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { type RelayMessageDeps, relayMessage } from '../../shared/outbox/relay-message.ts'
 
@@ -24,10 +25,18 @@ export type Deps = {
   readonly log: Log
 }
 
-const attend = async (waiting: Waiting, { assess, relay, chase }: Deps): Promise<boolean> => {
+const rescue = async (concernId: ConcernId, { assess, log }: Deps): Promise<boolean> => {
+  const outcome = await assessConcern(concernId, assess)
+  if (outcome.kind !== 'assessed') return false
+  if (outcome.isSilent) log('error', 'RULE_SILENT', { concernId })
+  return true
+}
+
+const attend = async (waiting: Waiting, deps: Deps): Promise<boolean> => {
+  const { assess, relay, chase } = deps
   switch (waiting.kind) {
     case 'assessment':
-      return (await assessConcern(waiting.concernId, assess)).kind === 'assessed'
+      return rescue(waiting.concernId, deps)
     case 'relay':
       return (await relayMessage(waiting, relay)) === 'sent'
     case 'consent':

@@ -1,6 +1,7 @@
 import { londonDay } from '../clocks/working-days.ts'
 import type { Review } from '../reviews/review.ts'
-import { decide } from '../sharing/decide.ts'
+import { decideUnder } from '../sharing/decide.ts'
+import { policyOn } from '../sharing/policies.ts'
 import type { Step } from './assess.ts'
 import { type AssessmentCommit, commitOf } from './commit-plan.ts'
 import type { ConcludeOverdueDeps } from './conclude-overdue.ts'
@@ -37,14 +38,19 @@ const decidedAnew = async (
   const previous = await deps.latestAssessment(stored.concernId)
   if (previous === undefined) return undefined
   const review = stored.reviewId === undefined ? undefined : await deps.readReview(stored.reviewId)
-  const facts = { ...previous.facts, ...consentFactsOf(stored), ...lawOn(londonDay(now)) }
+  const today = londonDay(now)
+  const facts = { ...previous.facts, ...consentFactsOf(stored), ...lawOn(today) }
   const step: Step = {
     number: previous.number + 1,
     cause: 'consent-changed',
     now,
     newId: deps.newId,
   }
-  const plan = laterPlan(stored, { previous, facts, decision: decide(facts) }, step)
+  const plan = laterPlan(
+    stored,
+    { previous, facts, decision: decideUnder(policyOn(today), facts) },
+    step,
+  )
   const ended: Review | undefined = review && {
     ...review,
     state: 'OVERTAKEN',

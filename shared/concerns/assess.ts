@@ -6,7 +6,8 @@ import { londonDay } from '../clocks/working-days.ts'
 import type { NewId } from '../kernel/ids.ts'
 import type { MatchModel } from '../matching/model.ts'
 import type { StoredChild } from '../register/stored.ts'
-import { decide } from '../sharing/decide.ts'
+import { decideUnder } from '../sharing/decide.ts'
+import { policyOn } from '../sharing/policies.ts'
 import type { Assessment, MatchRecord } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
 import type { Gathered, Known } from './gathered.ts'
@@ -101,12 +102,13 @@ export const assessMatch = (
   const past = chronologies.flatMap((chronology) => chronology.notifications)
   const accumulated = accumulation(past, notification, now)
   const previousRemoval = adults.some((adult) => adult.previousRemoval)
+  const today = londonDay(now)
   const facts = factsOf(
     stored,
     { band: match.band, children, previousRemoval, accumulation: accumulated },
-    londonDay(now),
+    today,
   )
-  const decision = decide(facts)
+  const decision = decideUnder(policyOn(today), facts)
   const matched = matchedChildren(children, links)
   const alerts = planAlerts(stored, { decision, facts, matched }, { now, newId })
   return {

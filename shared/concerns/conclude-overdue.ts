@@ -1,6 +1,8 @@
+import { londonDay } from '../clocks/working-days.ts'
 import type { ConcernId, ReviewId } from '../kernel/ids.ts'
 import type { Review } from '../reviews/review.ts'
-import { decide } from '../sharing/decide.ts'
+import { decideUnder } from '../sharing/decide.ts'
+import { policyOn } from '../sharing/policies.ts'
 import { afterTimeout } from '../sharing/timeout.ts'
 import type { Plan, Step } from './assess.ts'
 import type { AssessConcernDeps } from './assess-concern.ts'
@@ -29,7 +31,12 @@ const planAfter = (stored: StoredConcern, previous: Assessment, step: Step): Pla
     const confirmed = { ...facts, match: settled.band }
     return laterPlan(
       stored,
-      { previous, decision: decide(confirmed), facts: confirmed, match: settled },
+      {
+        previous,
+        decision: decideUnder(policyOn(londonDay(step.now)), confirmed),
+        facts: confirmed,
+        match: settled,
+      },
       step,
     )
   }

@@ -2,7 +2,8 @@
 import { basisOf } from './basis.ts'
 import type { Decision, DecisionKind } from './decision.ts'
 import type { Facts } from './facts.ts'
-import { type Policy, policy } from './policy.ts'
+import { latestPolicy } from './policies.ts'
+import type { Policy } from './policy.ts'
 import type { Cell, DecidingRule } from './rule.ts'
 import { silence } from './rules/silence.ts'
 import { hasRiskReason, isDomesticAbuse, type Situation, situationOf } from './situation.ts'
@@ -47,7 +48,7 @@ const read = (rules: Policy['rules'], facts: Facts): Reading => {
   return { rule: silence, cell: silence.cells[0], situation, raisedBy }
 }
 
-/** {@link decide} under another policy: an earlier one, to replay its decisions, or one that is proposed. */
+/** {@link decide} under a given policy: the one in force on the day, an earlier one to replay, or one proposed. */
 export const decideUnder = ({ version, rules }: Policy, facts: Facts): Decision => {
   const { rule, cell, situation, raisedBy } = read(rules, facts)
   const disclosure = disclosureOf(cell.decision, rule, situation)
@@ -67,8 +68,9 @@ export const decideUnder = ({ version, rules }: Policy, facts: Facts): Decision 
 }
 
 /**
- * Decides what may lawfully be shared. Pure and total: every input has one answer, and one that no row decides is held
- * under R0. A decision says what may go and to whom it is told; fields are dropped later, by `redact`.
+ * Decides what may lawfully be shared, under the latest policy. Pure and total: every input has one answer, and one that
+ * no row decides is held under R0. A decision says what may go and to whom it is told; fields are dropped later, by
+ * `redact`.
  * @see Children Act 2004, s.16LA; docs/decision-table.md
  */
-export const decide = (facts: Facts): Decision => decideUnder(policy, facts)
+export const decide = (facts: Facts): Decision => decideUnder(latestPolicy, facts)

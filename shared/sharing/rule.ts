@@ -22,6 +22,8 @@ type Row = {
   /** Counts up when the rule's meaning changes; absent is the first. */
   readonly version?: number
   readonly when: string
+  /** What people see to beside the decision, for the table: no code follows from it. */
+  readonly also?: string
   readonly cites: readonly string[]
   readonly mustRecord: string
   readonly applies: (situation: Situation) => boolean

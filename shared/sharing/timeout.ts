@@ -1,8 +1,9 @@
 // What a decision that waited for a person becomes, once the person answered or the time ran out.
+import { HubError } from '../kernel/hub-error.ts'
 import { disclosureOf } from './decide.ts'
 import type { Decision, DecisionKind } from './decision.ts'
 import type { Facts } from './facts.ts'
-import { policy } from './policy.ts'
+import { policyOf } from './policies.ts'
 import { atOnce, type DecidingRule, type Outcome } from './rule.ts'
 import { silence } from './rules/silence.ts'
 import { situationOf } from './situation.ts'
@@ -20,14 +21,20 @@ const untilAnswered: Outcome = {
   onTimeout: 'HUMAN_REVIEW',
 }
 
-const ruleOf = ({ rule }: Decision): DecidingRule =>
-  policy.rules.find((row): row is DecidingRule => row.kind === 'decides' && row.id === rule) ??
-  silence
+/** The rule that decided, as it stood in the policy that decided. */
+const ruleOf = ({ rule, policyVersion }: Decision): DecidingRule => {
+  const policy = policyOf(policyVersion)
+  if (policy === undefined) throw new HubError('internal', `there is no policy ${policyVersion}`)
+  return (
+    policy.rules.find((row): row is DecidingRule => row.kind === 'decides' && row.id === rule) ??
+    silence
+  )
+}
 
 /**
- * The decision that a review or hold leads to: the same rule, level and basis, with the clock of what follows and the
- * parent told as that outcome says. Give the facts as they were decided on, or with the match that the review settled.
- * Whatever is shared goes as an unmatched alert unless the match is confirmed.
+ * The decision that a review or hold leads to, under the policy that made it: the same rule, level and basis, with the
+ * clock of what follows and the parent told as that outcome says. Give the facts as they were decided on, or with the
+ * match that the review settled. Whatever is shared goes as an unmatched alert unless the match is confirmed.
  */
 export const conclude = (decision: Decision, facts: Facts, outcome: DecisionKind): Decision => {
   const rule = ruleOf(decision)

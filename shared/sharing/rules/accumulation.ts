@@ -5,7 +5,7 @@ export const accumulation: RaisingRule = {
   kind: 'raises',
   id: 'R5',
   when: 'accumulation F3 fires',
-  cites: ['Feature F3: two of the four domains in twelve months'],
+  cites: ['F3, problems that co-exist'],
   mustRecord: 'contributing ids',
   applies: ({ facts }) => facts.accumulationFires,
   raisesTo: oneLevelUp,

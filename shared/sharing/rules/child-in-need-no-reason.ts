@@ -20,7 +20,7 @@ export const noReason: DecidingRule = {
   kind: 'decides',
   id: 'R14b',
   when: 'H2, NOT_SOUGHT with NO_REASON, no duty',
-  cites: ['Data Protection Act 2018, Sch. 1 para 18(2)', 'Features F3, F5, F10'],
+  cites: ['Data Protection Act 2018, Sch. 1 para 18(2)', 'F3, F5, F10'],
   mustRecord: 'training flag',
   applies: (situation) => isUnaskedForNoReason(situation) && !situation.hasDuty,
   cells: [

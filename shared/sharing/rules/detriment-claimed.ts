@@ -8,6 +8,7 @@ export const detrimentClaimedAtSignificantHarm: DecidingRule = {
   kind: 'decides',
   id: 'R6',
   when: 'DETRIMENT_CLAIMED, H3',
+  also: 'never closed by who claims it',
   cites: ['Children Act 2004, s.16LA(3)'],
   mustRecord: 'reason, reviewer',
   applies: (situation) => isClaimed(situation) && situation.harm === 'H3',

@@ -7,7 +7,7 @@ export const earlyHelpWithoutConsent: DecidingRule = {
   when: 'H1 and consent not GIVEN',
   cites: [
     'HM Government, Information sharing advice 2018: with consent where appropriate',
-    'Features F3, F5, F10',
+    'F3, F5, F10',
   ],
   mustRecord: 'expiry date',
   applies: ({ harm, consent }) => harm === 'H1' && consent !== 'GIVEN',

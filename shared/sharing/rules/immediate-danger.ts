@@ -5,6 +5,7 @@ export const immediateDanger: DecidingRule = {
   kind: 'decides',
   id: 'R3',
   when: 'H4',
+  also: 'telephone 999 or children’s social care first; nobody in a conflict of staff handles it',
   cites: ['DfE, Information sharing advice 2024, rules 1 and 3', 'UK GDPR art. 6(1)(d)'],
   mustRecord: 'phone contact made, yes or no',
   applies: ({ harm }) => harm === 'H4',

@@ -8,7 +8,7 @@ export const silence: DecidingRule = {
   kind: 'decides',
   id: 'R0',
   when: 'no other row decides',
-  cites: ['Design §3: silence withholds'],
+  cites: ['this hub: what no rule decides is withheld'],
   mustRecord: 'inputs; alarm',
   applies: otherwise,
   cells: [{ holds: otherwise, decision: 'HOLD', dueInWorkingDays: 0, onTimeout: 'HUMAN_REVIEW' }],

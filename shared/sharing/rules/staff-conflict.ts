@@ -8,7 +8,8 @@ export const staffConflict: DecidingRule = {
   kind: 'decides',
   id: 'R2',
   when: 'STAFF_CONFLICT',
-  cites: ['Safeguarding reference §6, insider threat (out-law.com, August 2013)'],
+  also: 'by another person',
+  cites: ['Insider threat: a probation officer gave an abuser the new address (out-law.com, 2013)'],
   mustRecord: 'conflict',
   applies: ({ facts }) => facts.flags.includes('STAFF_CONFLICT'),
   cells: [

@@ -6,7 +6,7 @@ export const unbornWithAbuse: RaisingRule = {
   kind: 'raises',
   id: 'R5b',
   when: 'UNBORN and domestic abuse',
-  cites: ['Domestic Abuse Act 2021, s.3', 'Feature F9'],
+  cites: ['Domestic Abuse Act 2021, s.3', 'F9'],
   mustRecord: 'trigger',
   applies: ({ facts }) => facts.flags.includes('UNBORN') && isDomesticAbuse(facts),
   raisesTo: oneLevelUp,

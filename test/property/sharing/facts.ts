@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { concernFlags, harmLevels } from '../../../shared/concerns/concern.ts'
+import { type ConcernFlag, concernFlags, harmLevels } from '../../../shared/concerns/concern.ts'
 import { consentStatuses, whyNotSoughtReasons } from '../../../shared/concerns/consent.ts'
 import { factorCodes } from '../../../shared/concerns/factors.ts'
-import { matches } from '../../../shared/sharing/facts.ts'
+import { type Facts, matches } from '../../../shared/sharing/facts.ts'
 
 /** Any facts that the schema takes, the awkward ones included: reasons beside any status, 21 beside others. */
 export const anyFacts = fc.record({
@@ -25,3 +25,11 @@ export const anyFacts = fc.record({
   threeInThree: fc.boolean(),
   recognisedLegitimateInterestInForce: fc.boolean(),
 })
+
+export const withFlag = (facts: Facts, flag: ConcernFlag): Facts => ({
+  ...facts,
+  flags: [...facts.flags, flag],
+})
+
+/** Times the properties of decisions: more than 200,000 cases. */
+export const runs = { numRuns: 10_000 }

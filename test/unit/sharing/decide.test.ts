@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { decide, decideUnder } from '../../../shared/sharing/decide.ts'
 import { decisionSchema, isUndecided, ruleIds } from '../../../shared/sharing/decision.ts'
 import { type Facts, factsSchema } from '../../../shared/sharing/facts.ts'
-import { commencement, isInForce, policy } from '../../../shared/sharing/policy.ts'
+import { latestPolicy } from '../../../shared/sharing/policies.ts'
+import { commencement, isInForce } from '../../../shared/sharing/policy.ts'
 import { someFacts } from './facts.ts'
 
 type Row = readonly [
@@ -114,22 +115,22 @@ describe('the decision table', () => {
   })
 
   it('has a row of this test for every row that decides', () => {
-    const deciding = policy.rules.filter(({ kind }) => kind === 'decides').map(({ id }) => id)
+    const deciding = latestPolicy.rules.filter(({ kind }) => kind === 'decides').map(({ id }) => id)
     expect(new Set(rows.map(([rule]) => rule))).toEqual(new Set(deciding))
   })
 
   it('is read in the order of the table', () => {
-    expect(['R0', ...policy.rules.map(({ id }) => id)]).toEqual(ruleIds)
+    expect(['R0', ...latestPolicy.rules.map(({ id }) => id)]).toEqual(ruleIds)
   })
 
   it('has a source for every row', () => {
-    expect(policy.rules.filter(({ cites }) => cites.length === 0)).toEqual([])
+    expect(latestPolicy.rules.filter(({ cites }) => cites.length === 0)).toEqual([])
   })
 })
 
 describe('a policy with no row for the facts', () => {
   it('withholds, says so, and has a person look the same day', () => {
-    const decision = decideUnder({ ...policy, rules: [] }, someFacts({ harm: 'H4' }))
+    const decision = decideUnder({ ...latestPolicy, rules: [] }, someFacts({ harm: 'H4' }))
     expect(decision).toMatchObject({
       rule: 'R0',
       decision: 'HOLD',

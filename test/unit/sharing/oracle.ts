@@ -146,10 +146,18 @@ const basisOf = (facts: OracleFacts, level: string, consentKey: string): unknown
   }
 }
 
-const tellParentOf = (row: string, why: string, isAbuse: boolean): string => {
+/** A missing status is no reason at all, whatever reason stands beside it. */
+const reasonOf = (facts: OracleFacts): string =>
+  (facts.consent === null ? null : facts.whyNotSought) ?? 'NO_REASON'
+
+const isAbuseIn = (facts: OracleFacts): boolean =>
+  any([...facts.flags, ...facts.factors], 'DA MARAC 3A 3B 3C')
+
+/** `row` is the rule's id and what it decides. */
+export const tellParentOf = (row: string, facts: OracleFacts): string => {
   if (!/ SHARE/.test(row) || row.startsWith('R3 ')) return 'no'
-  if (any([why], 'RISK_TO_CHILD RISK_TO_ANOTHER PREJUDICES_INVESTIGATION')) return 'no'
-  return isAbuse ? 'safe-contact-only' : 'yes'
+  if (any([reasonOf(facts)], 'RISK_TO_CHILD RISK_TO_ANOTHER PREJUDICES_INVESTIGATION')) return 'no'
+  return isAbuseIn(facts) ? 'safe-contact-only' : 'yes'
 }
 
 const onlyRow = (key: readonly string[]): readonly string[] => {
@@ -164,11 +172,9 @@ const blank = (cell: string | undefined): string | null =>
   cell === undefined || cell === '-' ? null : cell
 
 export const oracle = (facts: OracleFacts): Record<string, unknown> => {
-  const why = (facts.consent === null ? null : facts.whyNotSought) ?? 'NO_REASON'
   const status = facts.consent ?? 'NOT_SOUGHT'
-  const consentKey = status === 'NOT_SOUGHT' ? `NOT_SOUGHT/${why}` : status
-  const isAbuse = any([...facts.flags, ...facts.factors], 'DA MARAC 3A 3B 3C')
-  const [level, raisedBy] = harmRead(facts, isAbuse)
+  const consentKey = status === 'NOT_SOUGHT' ? `NOT_SOUGHT/${reasonOf(facts)}` : status
+  const [level, raisedBy] = harmRead(facts, isAbuseIn(facts))
   const [rule, decision, due, then, unmatched] = onlyRow([
     facts.purpose === 'other' ? 'o' : 's',
     facts.harm.slice(1),
@@ -185,7 +191,7 @@ export const oracle = (facts: OracleFacts): Record<string, unknown> => {
     decision,
     harmAfter: `H${level}`,
     raisedBy,
-    tellParent: tellParentOf(`${rule} ${decision}`, why, isAbuse),
+    tellParent: tellParentOf(`${rule} ${decision}`, facts),
     dueInWorkingDays: blank(due) === null ? null : Number(due),
     onTimeout: blank(then),
     unmatchedAlert: unmatched === 'y',

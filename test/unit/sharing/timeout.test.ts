@@ -80,6 +80,14 @@ describe('a decision whose time ran out', () => {
   })
 })
 
+describe('a decision under a policy that never was', () => {
+  it('is not concluded by another', () => {
+    const facts = someFacts({ consent: 'REFUSED' })
+    const stranger = { ...decide(facts), policyVersion: '1999-01-01.1' }
+    expect(() => afterTimeout(stranger, facts)).toThrow('there is no policy 1999-01-01.1')
+  })
+})
+
 describe('a decision that a person made', () => {
   it('keeps rule, level and basis, and stops the clock', () => {
     const facts = someFacts({ harm: 'H3', match: 'POSSIBLE' })

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { assess } from '../../../shared/concerns/assess.ts'
+import type { Assessment } from '../../../shared/concerns/assessment.ts'
+import { defaultModel } from '../../../shared/matching/default-model.ts'
+import { afterTimeout } from '../../../shared/sharing/timeout.ts'
+import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+
+const program = fileURLToPath(new URL('../../../cli/replay.ts', import.meta.url))
+const replay = (input: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' })
+
+const review: Assessment = assess(
+  aStoredConcern({}, { consent: { status: 'REFUSED' } }),
+  { adults: [], children: [], chronologies: [], incomplete: false, confirmedInTrial: 0 },
+  {
+    model: defaultModel,
+    trial: { needed: 0 },
+    newId: () => anId(7),
+    now: new Date('2026-11-23T10:00:00Z'),
+  },
+).assessment
+const { concernId } = review
+const lapse = afterTimeout(review.decision, review.facts)
+if (lapse === undefined) throw new Error('a refusal is reviewed')
+const timedOut: Assessment = { ...review, number: 2, decision: lapse.decision }
+
+const lines = (...assessments: readonly unknown[]): string =>
+  assessments.map((assessment) => `${JSON.stringify(assessment)}\n`).join('')
+
+describe('replay of an export', () => {
+  it('counts what it decided again', () => {
+    const { status, stdout, stderr } = replay(lines(review, timedOut), '--stdin')
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: '2 assessments replayed, 0 differences\n',
+      stderr: '',
+    })
+  })
+
+  it('names a difference by concern, number and fields, and fails', () => {
+    const tampered = { ...timedOut, decision: { ...timedOut.decision, decision: 'SHARE' } }
+    const { status, stdout } = replay(lines(review, tampered), '--stdin')
+    expect(stdout).toBe(
+      `concern ${concernId}, assessment 2: decision\n2 assessments replayed, 1 differences\n`,
+    )
+    expect(status).toBe(1)
+  })
+
+  it('counts a line that is no assessment as a difference, and repeats nothing of it', () => {
+    const odd = { ...timedOut, facts: { ...timedOut.facts, harm: 'Canary', Canary: 1 } }
+    const { status, stdout } = replay(`${lines(review, odd)}Canary\n`, '--stdin')
+    expect(stdout).toBe(
+      'line 2: not an assessment: /facts/harm, /facts/Canary\nline 3: not an assessment: the whole of it\n1 assessments replayed, 2 differences\n',
+    )
+    expect(status).toBe(1)
+  })
+
+  it.each([[['--stdin', '--table', 'T']], [['--tabel', 'T']], [['T']]])(
+    'says how it is called when called as %j',
+    (args) => {
+      const { status, stdout, stderr } = replay('', ...args)
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toContain('usage: npm run -s replay')
+    },
+  )
+})

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../../shared/audit/canonical-json.ts'
+import { decideUnder } from '../../../shared/sharing/decide.ts'
+import { latestPolicy, policies, policyOf, policyOn } from '../../../shared/sharing/policies.ts'
+import type { Policy } from '../../../shared/sharing/policy.ts'
+import { afterTimeout } from '../../../shared/sharing/timeout.ts'
+import { decisionSpace } from './decision-space.ts'
+
+/** SHA-256 of all that a published policy decides. A line is added here with each new version and never changed. */
+const published: Readonly<Record<string, string>> = {
+  '2026-11-22.1': '',
+}
+
+/** Every decision of the space, and the two that follow it when nobody answers, as one digest. */
+const digestOf = (policy: Policy): string => {
+  const hash = createHash('sha256')
+  const texts = new Map<string, string>() // few outcomes are distinct, and canonical JSON is slow
+  for (const facts of decisionSpace()) {
+    const decision = decideUnder(policy, facts)
+    const first = afterTimeout(decision, facts)
+    const second = first && afterTimeout(first.decision, facts)
+    const outcome = [decision, first ?? null, second ?? null]
+    const key = JSON.stringify(outcome)
+    const text = texts.get(key) ?? canonicalJson(outcome)
+    texts.set(key, text)
+    hash.update(text)
+  }
+  return hash.digest('hex')
+}
+
+const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+
+/** A policy ends on the day before the next begins; the last has no end. */
+const isJoined = ({ until }: Policy, next: Policy | undefined): boolean =>
+  next === undefined ? until === null : until !== null && dayAfter(until) === next.from
+
+/** Versions of policies that leave a day to none or to two, that are named wrongly, or that come twice. */
+const faultsOf = (list: readonly Policy[]): readonly string[] =>
+  list
+    .filter((policy, index) => {
+      const { version, from, until } = policy
+      const isFirst = list.findIndex((one) => one.version === version) === index
+      const isInOrder = until === null || from <= until
+      const isNamed = version.startsWith(`${from}.`)
+      return !(isFirst && isInOrder && isNamed && isJoined(policy, list[index + 1]))
+    })
+    .map(({ version }) => version)
+
+const aPolicy = (from: string, until: string | null, version = `${from}.1`): Policy => ({
+  ...latestPolicy,
+  version,
+  from,
+  until,
+})
+const three = [
+  aPolicy('2026-11-22', '2027-03-31'),
+  aPolicy('2027-04-01', '2028-02-28'),
+  aPolicy('2028-02-29', null),
+] as const
+
+describe('a published policy', () => {
+  it.each(policies)('decides for ever as it did: $version', (policy) => {
+    expect(
+      digestOf(policy),
+      `what policy ${policy.version} decides has changed: leave it as it was, and publish a new version instead`,
+    ).toBe(published[policy.version])
+  })
+
+  it('is never withdrawn', () => {
+    expect(policies.map(({ version }) => version)).toEqual(Object.keys(published))
+  })
+})
+
+describe('the policies', () => {
+  it('give every day to exactly one', () => {
+    expect(faultsOf(policies)).toEqual([])
+    expect(faultsOf(three)).toEqual([])
+  })
+
+  it.each([
+    ['a gap', [aPolicy('2026-11-22', '2027-03-30'), three[1]]],
+    ['an overlap', [aPolicy('2026-11-22', '2027-04-01'), three[1]]],
+    ['one without an end before another', [aPolicy('2026-11-22', null), three[2]]],
+    ['an end to the last', [three[0]]],
+    ['a policy that ends before it begins', [aPolicy('2026-11-22', '2026-11-20')]],
+    ['a version twice', [three[0], { ...three[2], version: three[0].version }]],
+    ['a version that is not named by its first day', [aPolicy('2026-11-22', null, '1')]],
+  ])('do not pass with %s', (_what, list) => {
+    expect(faultsOf(list)).not.toEqual([])
+  })
+
+  it.each([
+    ['2027-03-31', '2026-11-22.1'],
+    ['2027-04-01', '2027-04-01.1'],
+    ['2028-02-28', '2027-04-01.1'],
+    ['2028-02-29', '2028-02-29.1'],
+    ['2099-12-31', '2028-02-29.1'],
+    ['2026-11-21', '2026-11-22.1'],
+  ])('decide on %s by %s', (day, version) => {
+    expect(policyOn(day, three).version).toBe(version)
+  })
+
+  it('are found by version, and none where there is none', () => {
+    expect(policyOf(latestPolicy.version)).toBe(latestPolicy)
+    expect(policyOf('2026-11-22')).toBeUndefined()
+  })
+})
