@@ -36,17 +36,21 @@ const thenOf = (cell: Cell, rule: DecidingRule): string => {
 const decisionOf = ({ decision, alertsUnmatched }: Cell, { also }: DecidingRule): string =>
   [decision, also ?? [], alertsUnmatched ? 'and an unmatched alert now' : []].flat().join('; ')
 
-const raisingRow = ({ id, when, raisesTo, mustRecord, cites }: RaisingRule): readonly string[] => {
+const nameOf = ({ id, version }: Rule): string =>
+  version === undefined ? id : `${id}, version ${version}`
+
+const raisingRow = (rule: RaisingRule): readonly string[] => {
+  const { when, raisesTo, mustRecord, cites } = rule
   const raise =
     raisesTo === oneLevelUp ? 'harm one level up, H3 at most' : `harm at least ${raisesTo.H0}`
-  return [`${id} ↑`, when, none, raise, none, none, mustRecord, cites.join('; ')]
+  return [`${nameOf(rule)} ↑`, when, none, raise, none, none, mustRecord, cites.join('; ')]
 }
 
 /** Rules of several cells take a line for each; what belongs to the whole rule stands on the first. */
 const rowsOf = (rule: Rule): readonly (readonly string[])[] => {
   if (rule.kind === 'raises') return [raisingRow(rule)]
   return rule.cells.map((cell, index) => [
-    rule.id,
+    nameOf(rule),
     index === 0 ? rule.when : ditto,
     cell.where ?? none,
     decisionOf(cell, rule),
