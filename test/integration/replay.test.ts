@@ -40,6 +40,9 @@ const aHub = async () => {
   const submit = async (key: string, change: Parameters<typeof aConcern>[0]): Promise<string> =>
     concernIdIn(await calls.submit(`${key}-one-key-each-concern`, aConcern(change)))
   await calls.putChild('C1')
+  await submit('overridden', { consent: { status: 'REFUSED' } })
+  await hub.settle()
+  await calls.decideReview((await calls.listReviews())[0]?.reviewId ?? '', aVerdict('HOLD'))
   const ids = {
     agreed: await submit('agreed', {}),
     refused: await submit('refused', { consent: { status: 'REFUSED' } }),
@@ -49,7 +52,6 @@ const aHub = async () => {
       phoneCallMade: { made: true },
     }),
     noHarm: await submit('none', { harmLevel: 'H0' }),
-    overridden: await submit('overridden', { consent: { status: 'REFUSED' } }),
     agreedLater: await submit('later', { harmLevel: 'H1', consent: { status: 'NOT_SOUGHT' } }),
   }
   await hub.settle()

@@ -92,7 +92,9 @@ describe('a refusal of consent', () => {
       calls.decideReview(reviewId, aVerdict('SHARE_MINIMAL')),
       calls.decideReview(reviewId, aVerdict('HOLD')),
     ])
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 412])
+    const statuses = replies.map(({ status }) => status).toSorted()
+    expect(statuses[0]).toBe(200)
+    expect([409, 412]).toContain(statuses[1])
     expect((await calls.decideReview(reviewId, aVerdict('HOLD'), { version: 2 })).status).toBe(409)
     expect(
       (await auditEntries(hub)).filter(({ action }) => action === 'REVIEW_DECIDED'),

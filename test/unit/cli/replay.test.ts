@@ -24,7 +24,12 @@ const review: Assessment = assess(
 const { concernId } = review
 const lapse = afterTimeout(review.decision, review.facts)
 if (lapse === undefined) throw new Error('a refusal is reviewed')
-const timedOut: Assessment = { ...review, number: 2, decision: lapse.decision }
+const timedOut: Assessment = {
+  ...review,
+  number: 2,
+  cause: 'lapsed',
+  decision: lapse.decision,
+}
 
 const lines = (...assessments: readonly unknown[]): string =>
   assessments.map((assessment) => `${JSON.stringify(assessment)}\n`).join('')
