@@ -1,14 +1,13 @@
 // Decides every stored assessment again and names those that are not as the policy makes them: an auditor's check.
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { placeFile, readPlace } from '../local/place.ts'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { scanAssessmentsIn } from '../shared/aws/dynamodb/assessments.ts'
 import { type Assessment, assessmentSchema } from '../shared/concerns/assessment.ts'
 import { type Decided, replay } from '../shared/concerns/replay.ts'
 import { InputError } from './evaluate/read-people.ts'
 import { runCommand } from './evaluate/run-command.ts'
+import { clientFromEnvironment, localHub } from './local-hub.ts'
 import { numbered, type Read, readLine, readValue } from './ndjson.ts'
 
 /** A stored assessment, or what keeps it from being read as one, and where it was found. */
@@ -68,29 +67,16 @@ const readOptions = () => {
   }
 }
 
-/** The casework table of the hub on this machine. */
-const localTable = async (): Promise<AsyncIterable<Row>> => {
-  const place = await readFile(placeFile, 'utf8').then(readPlace, () => undefined)
-  if (place === undefined) throw new InputError(`no hub runs here (npm start). ${usage}`)
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
-  const { endpoint, tables } = place
-  return rowsOfTable(
-    new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials }),
-    tables.casework,
-  )
-}
-
-/** A table by name, with endpoint, region and credentials from the environment. */
-const namedTable = (table: string): AsyncIterable<Row> => {
-  const endpoint = process.env['HUB_ENDPOINT']
-  return rowsOfTable(new DynamoDBClient(endpoint === undefined ? {} : { endpoint }), table)
+/** A table by name, or the casework table of the hub on this machine. */
+const rowsOf = async (table: string | undefined): Promise<AsyncIterable<Row>> => {
+  if (table !== undefined) return rowsOfTable(clientFromEnvironment(), table)
+  const { client, tables } = await localHub(usage)
+  return rowsOfTable(client, tables.casework)
 }
 
 const main = async (): Promise<void> => {
   const { stdin, table } = readOptions()
-  const rows = stdin
-    ? rowsOfLines(process.stdin.setEncoding('utf8'))
-    : await (table === undefined ? localTable() : namedTable(table))
+  const rows = stdin ? rowsOfLines(process.stdin.setEncoding('utf8')) : await rowsOf(table)
   process.exitCode = await replayRows(rows, (text) => void process.stdout.write(text))
 }
 

@@ -20,6 +20,7 @@ export const someFacts = (differing: Partial<Facts>): Facts => ({
   accumulationFires: false,
   threeInThree: false,
   recognisedLegitimateInterestInForce: false,
+  agreementInForce: true,
   ...differing,
 })
 

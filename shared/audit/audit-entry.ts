@@ -28,6 +28,7 @@ export const auditActions = [
   'OUTCOME_RECORDED',
   'FEEDBACK_GIVEN',
   'CHILD_RECORDED',
+  'AGREEMENT_RECORDED',
   'AUDIT_QUERIED',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -8,7 +8,7 @@ import { assess } from './assess.ts'
 import { type AssessmentCommit, commitOf } from './commit-plan.ts'
 import type { Gather } from './gathered.ts'
 import type { Trial } from './identify.ts'
-import type { StoredConcern } from './stored-concern.ts'
+import { partiesOf, type StoredConcern } from './stored-concern.ts'
 
 export type AssessConcernDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
@@ -47,7 +47,7 @@ export const assessConcern = async (
         stored.concern.subject,
         stored.concern.children.map(({ name, ...child }) => ({ ...name, ...child })),
       ),
-      deps.model.version,
+      { ...partiesOf(stored), modelVersion: deps.model.version },
     )
     const plan = assess(stored, gathered, { ...deps, now })
     const commit = commitOf(stored, plan, { now, newId: deps.newId, record: deps.recorder(now) })

@@ -1,3 +1,5 @@
+import { standingOf } from '../agencies/agreement.ts'
+import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type MatchedChild, planAlerts } from '../alerts/plan-alerts.ts'
 import { accumulation } from '../chronology/accumulation.ts'
@@ -65,6 +67,22 @@ const joinedBy = ({ confirmed }: MatchRecord, known: Known) => {
   return { adults, links, children, chronologies }
 }
 
+/** How the service's agreement stands with every authority that would be told: the children's, or the stated one. */
+const standingsOf = (
+  { concern, submittedBy }: StoredConcern,
+  { agreements }: Known,
+  { children, today }: { readonly children: readonly StoredChild[]; readonly today: string },
+): Assessment['agreements'] => {
+  const told = new Set(children.map(({ child }) => child.authority))
+  if (told.size === 0) told.add(concern.authority)
+  const agreedWith = (authority: AuthorityCode) =>
+    agreements.find((one) => one.agency === submittedBy.agency && one.authority === authority)
+  return [...told].map((authority) => ({
+    authority,
+    standing: standingOf(agreedWith(authority), { purpose: concern.purpose, today }),
+  }))
+}
+
 const matchedChildren = (
   children: readonly StoredChild[],
   links: readonly { childId: string; relationship: string }[],
@@ -103,9 +121,16 @@ export const assessMatch = (
   const accumulated = accumulation(past, notification, now)
   const previousRemoval = adults.some((adult) => adult.previousRemoval)
   const today = londonDay(now)
+  const agreements = standingsOf(stored, known, { children, today })
   const facts = factsOf(
     stored,
-    { band: match.band, children, previousRemoval, accumulation: accumulated },
+    {
+      band: match.band,
+      children,
+      previousRemoval,
+      accumulation: accumulated,
+      agreements,
+    },
     today,
   )
   const decision = decideUnder(policyOn(today), facts)
@@ -121,6 +146,7 @@ export const assessMatch = (
       decision,
       matched,
       contributing: [...accumulated.contributing],
+      agreements,
       alertIds: alerts.map(({ alertId }) => alertId),
     },
     alerts,

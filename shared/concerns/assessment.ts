@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { standings } from '../agencies/agreement.ts'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { alertIdSchema, childIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { decisionSchema } from '../sharing/decision.ts'
@@ -57,6 +58,10 @@ export const assessmentSchema = z.strictObject({
     }),
   ),
   contributing: z.array(concernIdSchema),
+  /** How the sharing agreement stood with each authority that would be told. */
+  agreements: z.array(
+    z.strictObject({ authority: authorityCodeSchema, standing: z.enum(standings) }),
+  ),
   alertIds: z.array(alertIdSchema),
 })
 export type Assessment = z.infer<typeof assessmentSchema>

@@ -4,6 +4,7 @@ import { monthsBetween } from '../clocks/months.ts'
 import type { StoredChild } from '../register/stored.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
+import type { Assessment } from './assessment.ts'
 import type { ConcernFlag } from './concern.ts'
 import { consentOf, type StoredConcern } from './stored-concern.ts'
 
@@ -13,6 +14,7 @@ export type Joined = {
   readonly children: readonly StoredChild[]
   readonly previousRemoval: boolean
   readonly accumulation: Accumulation
+  readonly agreements: Assessment['agreements']
 }
 
 const flagsOf = (
@@ -69,6 +71,7 @@ export const factsOf = (stored: StoredConcern, known: Joined, today: string): Fa
     ...consentFactsOf(stored),
     body: agencyTypes[submittedBy.agencyType].body,
     ...lawOn(today),
+    agreementInForce: known.agreements.every(({ standing }) => standing === 'in-force'),
     match: known.band,
     flags: flagsOf(stored, known),
     factors: concern.factors,

@@ -1,3 +1,5 @@
+import type { Agreement } from '../agencies/agreement.ts'
+import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { Chronology } from '../chronology/notification.ts'
 import type { IndexKey } from '../matching/index-keys.ts'
 import type { StoredAdult, StoredChild } from '../register/stored.ts'
@@ -7,7 +9,12 @@ export type Known = {
   readonly adults: readonly StoredAdult[]
   readonly children: readonly StoredChild[]
   readonly chronologies: readonly Chronology[]
+  /** Of the submitting agency, with the stated authority and those on whose registers the adults stand. */
+  readonly agreements: readonly Agreement[]
 }
+
+/** Whose agreements are asked for, beside those with the adults' authorities. */
+export type Parties = { readonly agency: string; readonly authority: AuthorityCode }
 
 /**
  * What one assessment reads, in two round trips whatever the register's size: the index, then the records it led to.
@@ -20,7 +27,10 @@ export type Gathered = Known & {
 }
 
 /** Finds everything under these keys; `modelVersion` is the model whose trial is asked about. */
-export type Gather = (keys: readonly IndexKey[], modelVersion: string) => Promise<Gathered>
+export type Gather = (
+  keys: readonly IndexKey[],
+  asked: Parties & { readonly modelVersion: string },
+) => Promise<Gathered>
 
 /** Reads these adults, whether or not a key leads to them; one who is not there is left out. */
-export type GatherAdults = (adultIds: readonly string[]) => Promise<Known>
+export type GatherAdults = (adultIds: readonly string[], parties: Parties) => Promise<Known>

@@ -51,3 +51,9 @@ export type StoredConcern = z.infer<typeof storedConcernSchema>
 /** Consent as it stands: what was sent with the concern, or the latest change since. */
 export const consentOf = ({ concern, consentNow }: StoredConcern): Concern['consent'] =>
   consentNow?.consent ?? concern.consent
+
+/** Who tells, and the authority that the concern names. */
+export const partiesOf = ({ concern, submittedBy }: StoredConcern) => ({
+  agency: submittedBy.agency,
+  authority: concern.authority,
+})

@@ -6,7 +6,7 @@ import { type AssessmentCommit, commitOf } from '../concerns/commit-plan.ts'
 import type { GatherAdults } from '../concerns/gathered.ts'
 import { laterPlan } from '../concerns/later-plan.ts'
 import { settleIdentity } from '../concerns/settle-identity.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { partiesOf, type StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { conclude } from '../sharing/timeout.ts'
@@ -51,7 +51,7 @@ const planOf = async (
   }
   const adultIds = verdict.adultIds ?? []
   const match = settleIdentity(previous.match, { authority: review.authority, adultIds })
-  const known = await gatherAdults(match.confirmed)
+  const known = await gatherAdults(match.confirmed, partiesOf(stored))
   const areThere = adultIds.every((id) => known.adults.some(({ adultId }) => adultId === id))
   return areThere ? assessMatch(stored, { match, known }, step) : undefined
 }

@@ -36,6 +36,10 @@ export const questions = {
     asks: 'Consent was not sought and no reason was given: should the least be shared?',
     mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
   },
+  agreement: {
+    asks: 'No sharing agreement is in force: may this be shared nevertheless?',
+    mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+  },
   undecided: {
     asks: 'No rule decided. What should happen?',
     mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
@@ -56,6 +60,7 @@ const asked: Partial<Record<RuleId, ReviewKind>> = {
   R13: 'refused-consent',
   R14b: 'no-reason',
   R16: 'watched',
+  R18: 'agreement',
 }
 
 /** @throws Error for a row that has no question: a policy that asks a new one must say here what it asks */

@@ -45,7 +45,7 @@ export const raiseReview = (
     harmLevel: decision.harmAfter,
     state: 'OPEN',
     version: 1,
-    forLead,
+    forLead: forLead || decision.rule === 'R18',
     needsTwo: facts.flags.some((flag) => needTwo.includes(flag)),
     raisedAt: now.toISOString(),
     dueAt: stored.waitingUntil ?? now.toISOString(),

@@ -19,7 +19,8 @@ export type ReviewView = z.infer<typeof reviewViewSchema>
 
 /**
  * What the reviewer decides on: the concern redacted as for a full disclosure to that authority, so that nothing a
- * protected family hides is shown for the sake of deciding; and of the match, that authority's own adults only.
+ * protected family hides is shown for the sake of deciding (without an agreement, the least); and of the match, that
+ * authority's own adults only.
  */
 export const reviewViewOf = (
   { concernId: _concern, assessment: _number, ...review }: Review,
@@ -29,7 +30,7 @@ export const reviewViewOf = (
   const { authority, kind } = review
   const own = matched.filter((child) => child.authority === authority)
   const content = redact(contentOf(stored, own, { decision, facts }), {
-    decision: 'SHARE',
+    decision: kind === 'agreement' ? 'SHARE_MINIMAL' : 'SHARE',
     flags: facts.flags,
     factors: facts.factors,
   })

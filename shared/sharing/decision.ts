@@ -24,6 +24,7 @@ export const ruleIds = [
   'R14',
   'R14b',
   'R15',
+  'R18',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 

@@ -13,8 +13,11 @@ import { createHandler as createRead } from '../../functions/read-alerts/handler
 import { createHandler as createReview } from '../../functions/review-concerns/handler.ts'
 import { createHandler as createSubmit } from '../../functions/submit-concern/handler.ts'
 import { createHandler as createWatch } from '../../functions/watch-clocks/handler.ts'
+import { anAgreement } from '../../local/seed/agreements.ts'
+import { authorityCodes } from '../../shared/agencies/authorities.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
+import { agreementRow } from '../../shared/aws/dynamodb/agreements.ts'
 import { commitAlertIn, listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { clientRow, readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
@@ -193,6 +196,14 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
     }),
   }
   const tables = { register, casework, audit }
+  for (const agency of ['turning-tide', 'other'])
+    for (const code of authorityCodes)
+      await dynamodb.send(
+        new PutItemCommand({
+          TableName: casework,
+          Item: asItem(agreementRow(anAgreement(agency, code, now()))),
+        }),
+      )
   return {
     issuer,
     dynamodb,

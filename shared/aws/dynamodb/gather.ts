@@ -1,7 +1,8 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
 import { type Chronology, chronologySchema } from '../../chronology/notification.ts'
-import type { Gather, GatherAdults } from '../../concerns/gathered.ts'
+import type { Gather, GatherAdults, Parties } from '../../concerns/gathered.ts'
 import type { ChildId } from '../../kernel/ids.ts'
 import type { IndexKey } from '../../matching/index-keys.ts'
 import { prerank } from '../../matching/prerank.ts'
@@ -14,8 +15,8 @@ import {
   storedChildSchema,
 } from '../../register/stored.ts'
 import { batchGet } from './batch-get.ts'
-import { asItem } from './item.ts'
-import { adultKey, childKey, chronologyKey, trialKey } from './keys.ts'
+import { asItem, type Key } from './item.ts'
+import { adultKey, agreementKey, childKey, chronologyKey, trialKey } from './keys.ts'
 import { confirmedInTrialOf } from './trial.ts'
 
 type Tables = { readonly register: string; readonly casework: string }
@@ -53,6 +54,15 @@ const adultsIn = (rows: Rows): StoredAdult[] =>
 const childrenIn = (rows: Rows): StoredChild[] =>
   valuesOf(rows, 'child').map((value) => storedChildSchema.parse(value))
 
+const agreementsIn = (rows: Rows): Agreement[] =>
+  valuesOf(rows, 'agreement').map((value) => agreementSchema.parse(value))
+
+/** Agreements with the stated authority and with those whose code begins the adults' ids. */
+const agreementKeys = ({ agency, authority }: Parties, adultIds: readonly string[]): Key[] => {
+  const authorities = new Set<string>([authority, ...adultIds.map((id) => id.slice(0, 9))])
+  return [...authorities].map((code) => agreementKey(agency, code))
+}
+
 /** A chronology for each child, an empty one where nothing is remembered yet. */
 const chronologiesIn = (rows: Rows, childIds: readonly ChildId[]): Chronology[] => {
   const remembered = valuesOf(rows, 'chronology').map((value) => chronologySchema.parse(value))
@@ -76,7 +86,7 @@ export const gatherFrom =
     tables: Tables,
     hashKeys: (keys: readonly IndexKey[]) => Promise<readonly string[]>,
   ): Gather =>
-  async (keys, modelVersion) => {
+  async (keys, { modelVersion, ...parties }) => {
     const hashes = await hashKeys(keys)
     const lookups = keys.flatMap((key, at) =>
       hashes[at] === undefined ? [] : [{ key, hash: hashes[at] }],
@@ -100,12 +110,17 @@ export const gatherFrom =
     const trial = trialKey(modelVersion)
     const rows = await batchGet(client, {
       [tables.register]: [...adultIds.map(adultKey), ...childIds.map(childKey)],
-      [tables.casework]: [trial, ...childIds.map(chronologyKey)],
+      [tables.casework]: [
+        trial,
+        ...agreementKeys(parties, adultIds),
+        ...childIds.map(chronologyKey),
+      ],
     })
     return {
       adults: adultsIn(rows),
       children: childrenIn(rows),
       chronologies: chronologiesIn(rows, childIds),
+      agreements: agreementsIn(rows),
       incomplete,
       confirmedInTrial: confirmedInTrialOf(rows.find(({ pk }) => pk === trial.pk)),
     }
@@ -114,7 +129,7 @@ export const gatherFrom =
 /** Two round trips: the adults, then their children and what is remembered of those. */
 export const gatherAdultsFrom =
   (client: DynamoDBClient, tables: Tables): GatherAdults =>
-  async (adultIds) => {
+  async (adultIds, parties) => {
     const found = await batchGet(client, { [tables.register]: adultIds.map(adultKey) })
     const adults = adultsIn(found)
     const childIds = [
@@ -122,7 +137,12 @@ export const gatherAdultsFrom =
     ]
     const rows = await batchGet(client, {
       [tables.register]: childIds.map(childKey),
-      [tables.casework]: childIds.map(chronologyKey),
+      [tables.casework]: [...agreementKeys(parties, adultIds), ...childIds.map(chronologyKey)],
     })
-    return { adults, children: childrenIn(rows), chronologies: chronologiesIn(rows, childIds) }
+    return {
+      adults,
+      children: childrenIn(rows),
+      chronologies: chronologiesIn(rows, childIds),
+      agreements: agreementsIn(rows),
+    }
   }

@@ -37,6 +37,10 @@ export const chronologyKey = (childId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: 'CHRONOLOGY',
 })
+export const agreementKey = (agency: string, authority: string): Key => ({
+  pk: `AGREEMENT#${agency}`,
+  sk: `AUTHORITY#${authority}`,
+})
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' })
 export const assertionKey = (clientId: string, jti: string): Key => ({
   pk: `JTI#${clientId}#${jti}`,

@@ -10,6 +10,7 @@ import { earlyHelpAgreed } from '../rules/early-help-agreed.ts'
 import { earlyHelpWithoutConsent } from '../rules/early-help-without-consent.ts'
 import { identityUncertain, nobodyFound } from '../rules/identity-uncertain.ts'
 import { immediateDanger } from '../rules/immediate-danger.ts'
+import { noAgreement } from '../rules/no-agreement.ts'
 import { noHarm } from '../rules/no-harm.ts'
 import { outsidePurpose } from '../rules/outside-purpose.ts'
 import { significantHarm } from '../rules/significant-harm.ts'
@@ -32,6 +33,7 @@ export const policy20261122: Policy = {
     detrimentClaimed,
     noHarm,
     earlyHelpWithoutConsent,
+    noAgreement,
     identityUncertain,
     nobodyFound,
     significantHarm,

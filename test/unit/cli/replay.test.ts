@@ -13,7 +13,14 @@ const replay = (input: string, ...args: readonly string[]) =>
 
 const review: Assessment = assess(
   aStoredConcern({}, { consent: { status: 'REFUSED' } }),
-  { adults: [], children: [], chronologies: [], incomplete: false, confirmedInTrial: 0 },
+  {
+    adults: [],
+    children: [],
+    chronologies: [],
+    incomplete: false,
+    confirmedInTrial: 0,
+    agreements: [],
+  },
   {
     model: defaultModel,
     trial: { needed: 0 },

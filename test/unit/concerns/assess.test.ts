@@ -13,6 +13,7 @@ const nothing: Gathered = {
   chronologies: [],
   incomplete: false,
   confirmedInTrial: 0,
+  agreements: [],
 }
 const newId = (): string => anId(7)
 const context = { model: defaultModel, trial: { needed: 0 }, newId }

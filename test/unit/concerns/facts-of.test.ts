@@ -12,6 +12,7 @@ const nobody: Joined = {
   children: [],
   previousRemoval: false,
   accumulation: { fires: false, threeInThree: false, contributing: [] },
+  agreements: [],
 }
 const aJoined = (change: Parameters<typeof aChild>[0] = {}): StoredChild => ({
   childId: childIdSchema.parse('E06000991.C1'),

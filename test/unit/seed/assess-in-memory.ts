@@ -42,7 +42,7 @@ export const assessInMemory = (
     subject,
     children.map(({ name, ...child }) => ({ ...name, ...child })),
   )
-  const plan = assess(stored, register.gather(keys), {
+  const plan = assess(stored, register.gather(keys, now), {
     model: defaultModel,
     trial: { needed: 0 },
     now,

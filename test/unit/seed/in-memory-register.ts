@@ -1,3 +1,4 @@
+import { demoAgreements } from '../../../local/seed/agreements.ts'
 import type { SeedChild } from '../../../local/seed/seed-types.ts'
 import type { Chronology } from '../../../shared/chronology/notification.ts'
 import type { Gathered } from '../../../shared/concerns/gathered.ts'
@@ -42,7 +43,7 @@ export const createInMemoryRegister = () => {
     return change.actions
   }
 
-  const gather = (keys: readonly IndexKey[]): Gathered => {
+  const gather = (keys: readonly IndexKey[], now: Date): Gathered => {
     const blocks = keys.map((key) => ({
       key,
       ids: [...(index.get(`${key.type}|${key.value}`) ?? [])],
@@ -61,6 +62,7 @@ export const createInMemoryRegister = () => {
         (childId) => chronologies.get(childId) ?? { childId, version: 0, notifications: [] },
       ),
       incomplete: blocks.some(({ ids }) => ids.length > largestBlock),
+      agreements: demoAgreements(now),
       confirmedInTrial: 0,
     }
   }

@@ -31,6 +31,8 @@ const circumstances: readonly Partial<Facts>[] = [
   { purpose: 'other', flags: ['DELUSION_INVOLVES_CHILD', 'STAFF_CONFLICT'] },
   { purpose: 'other', flags: ['DETRIMENT_CLAIMED', 'PREVIOUS_REMOVAL'], accumulationFires: true },
   { recognisedLegitimateInterestInForce: true },
+  { agreementInForce: false },
+  { agreementInForce: false, flags: ['PREVIOUS_REMOVAL'], accumulationFires: true },
   { recognisedLegitimateInterestInForce: true, purpose: 'other', flags: ['DA'] },
   { factors: ['3A'] },
   { factors: ['3B', '4B'], flags: ['UNBORN'], accumulationFires: true },

@@ -16,5 +16,6 @@ export const someFacts = (differing: Partial<Facts> = {}): Facts => ({
   accumulationFires: false,
   threeInThree: false,
   recognisedLegitimateInterestInForce: false,
+  agreementInForce: true,
   ...differing,
 })

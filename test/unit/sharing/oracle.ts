@@ -2,6 +2,7 @@
 // other, matched as strings, in no order. It imports nothing from shared/sharing, so the two can only agree by being right.
 
 export type OracleFacts = {
+  readonly agreementInForce: boolean
   purpose: string
   harm: string
   consent: string | null
@@ -171,6 +172,14 @@ const onlyRow = (key: readonly string[]): readonly string[] => {
 const blank = (cell: string | undefined): string | null =>
   cell === undefined || cell === '-' ? null : cell
 
+/** Our own addition to §1.3: the rows that come after the question of an agreement, and what they then become. */
+const readAfterAgreement = new Set('R8 R8b R9 R10 R11 R12 R13 R14 R14b R15'.split(' '))
+const asked = { rule: 'R18', decision: 'HUMAN_REVIEW', tellParent: 'no', unmatchedAlert: false }
+const withoutAgreement = {
+  grave: { ...asked, dueInWorkingDays: 0, onTimeout: 'SHARE' },
+  other: { ...asked, dueInWorkingDays: 1, onTimeout: 'HOLD' },
+}
+
 export const oracle = (facts: OracleFacts): Record<string, unknown> => {
   const status = facts.consent ?? 'NOT_SOUGHT'
   const consentKey = status === 'NOT_SOUGHT' ? `NOT_SOUGHT/${reasonOf(facts)}` : status
@@ -186,6 +195,13 @@ export const oracle = (facts: OracleFacts): Record<string, unknown> => {
     matchLetter[facts.match] ?? '',
     yes(isWatched(facts)),
   ])
+  if (!facts.agreementInForce && readAfterAgreement.has(rule ?? ''))
+    return {
+      ...withoutAgreement[level === '3' ? 'grave' : 'other'],
+      harmAfter: `H${level}`,
+      raisedBy,
+      basis: basisOf(facts, level, consentKey),
+    }
   return {
     rule,
     decision,

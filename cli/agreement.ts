@@ -1,0 +1,92 @@
+// Records, renews or revokes a sharing agreement between a service and an authority.
+import { parseArgs } from 'node:util'
+import { type Agreement, agreementSchema } from '../shared/agencies/agreement.ts'
+import { recorderFor } from '../shared/audit/audit-entry.ts'
+import { commitAgreementIn, readAgreementIn } from '../shared/aws/dynamodb/agreements.ts'
+import { newId } from '../shared/aws/new-id.ts'
+import { londonDay } from '../shared/clocks/working-days.ts'
+import { InputError } from './evaluate/read-people.ts'
+import { runCommand } from './evaluate/run-command.ts'
+import { clientFromEnvironment, localHub } from './local-hub.ts'
+
+const usage =
+  'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b]) [--casework TABLE --audit TABLE]'
+
+type Options = {
+  readonly agency: string
+  readonly authority: string
+  readonly revoke: boolean
+  readonly from?: string
+  readonly until?: string
+  readonly purposes: string
+  readonly casework?: string
+  readonly audit?: string
+}
+
+const readOptions = (): Options => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        agency: { type: 'string' },
+        authority: { type: 'string' },
+        revoke: { type: 'boolean', default: false },
+        from: { type: 'string' },
+        until: { type: 'string' },
+        casework: { type: 'string' },
+        audit: { type: 'string' },
+        purposes: { type: 'string', default: 'safeguarding,welfare' },
+      },
+    })
+    const { agency, authority, ...rest } = values
+    if (agency === undefined || authority === undefined) throw new InputError(usage)
+    return { agency, authority, ...rest }
+  } catch (error) {
+    throw new InputError(usage, { cause: error })
+  }
+}
+
+/** The agreement as it will stand: revoked from today, or as stated and looked at today. */
+const nextOf = (before: Agreement | undefined, options: Options, today: string): Agreement => {
+  const { agency, authority, revoke, from, until, purposes } = options
+  if (revoke && before === undefined) throw new InputError('there is no such agreement')
+  const parsed = agreementSchema.safeParse(
+    revoke
+      ? { ...before, version: (before?.version ?? 0) + 1, revokedOn: today }
+      : {
+          agency,
+          authority,
+          version: (before?.version ?? 0) + 1,
+          purposes: purposes.split(','),
+          from,
+          until,
+          reviewedOn: today,
+        },
+  )
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.map(({ path }) => `--${path.join('.')}`)
+  throw new InputError(`${[...new Set(fields)].join(', ')} cannot be read\n${usage}`)
+}
+
+/** The tables named, or those of the hub on this machine. */
+const tablesOf = async ({ casework, audit }: Options) =>
+  casework === undefined || audit === undefined
+    ? localHub(usage)
+    : { client: clientFromEnvironment(), tables: { casework, audit } }
+
+const main = async (): Promise<void> => {
+  const options = readOptions()
+  const { client, tables } = await tablesOf(options)
+  const now = new Date()
+  const before = await readAgreementIn(client, tables.casework)(options.agency, options.authority)
+  const next = nextOf(before, options, londonDay(now))
+  const record = recorderFor({ actor: 'operator' }, now, newId)
+  const entry = record('AGREEMENT_RECORDED', [next.agency], {
+    authority: next.authority,
+    codes: { version: String(next.version), revoked: String(next.revokedOn !== undefined) },
+  })
+  if ((await commitAgreementIn(client, tables)(next, [entry])) === 'changed')
+    throw new InputError('somebody else has just changed it: try again')
+  process.stdout.write(`${JSON.stringify(next)}\n`)
+}
+
+await runCommand(main)

@@ -1,0 +1,35 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
+import type { AuditEntry } from '../../audit/audit-entry.ts'
+import { auditRows } from './audit-rows.ts'
+import { getItem, putVersion } from './item.ts'
+import { agreementKey } from './keys.ts'
+import { transact } from './transact.ts'
+
+/** An agreement as a row, one for each service and authority. */
+export const agreementRow = (agreement: Agreement) => ({
+  ...agreementKey(agreement.agency, agreement.authority),
+  version: agreement.version,
+  agreement,
+})
+
+export const readAgreementIn =
+  (client: DynamoDBClient, casework: string) =>
+  async (agency: string, authority: string): Promise<Agreement | undefined> => {
+    const row = await getItem(client, casework, agreementKey(agency, authority))
+    return row === undefined ? undefined : agreementSchema.parse(row['agreement'])
+  }
+
+/** Replaces the version before, with the audit entry that says so. */
+export const commitAgreementIn =
+  (client: DynamoDBClient, tables: { readonly casework: string; readonly audit: string }) =>
+  async (
+    agreement: Agreement,
+    entries: readonly AuditEntry[],
+  ): Promise<'committed' | 'changed'> => {
+    const result = await transact(client, [
+      putVersion(tables.casework, agreementRow(agreement)),
+      ...auditRows(tables.audit, entries),
+    ])
+    return result === 'committed' ? 'committed' : 'changed'
+  }
