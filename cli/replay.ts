@@ -23,7 +23,7 @@ async function* rowsOfTable(client: DynamoDBClient, table: string): AsyncGenerat
     for await (const { key, assessment } of scanAssessmentsIn(client, table))
       yield { where: key, read: readValue(assessmentSchema, assessment) }
   } catch (error) {
-    const reason = error instanceof Error ? error.name : 'unknown'
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     throw new InputError(`the table ${table} cannot be read: ${reason}`, { cause: error })
   }
 }

@@ -53,6 +53,8 @@ export const words = `## Words
   counts once.
 - *F11, late match*: what found nobody is to be tried again when a child is registered, born, renamed or moves.
 - *F9*: pregnancy and domestic abuse weigh more together.
+- *Sharing agreement*: between the sending service and each authority that would be told: within its dates, not revoked,
+  looked at within twelve months, and for the purpose given.
 - *Match*: whether the subject was found in the register. CONFIRMED, POSSIBLE (one person, not sure), MANY, NONE.
 - *Unmatched alert*: goes to the authority where the child is said to live or be found, and names no child of the register.
 - *The lead*: the safeguarding lead.

@@ -14,6 +14,7 @@ export const ruleIds = [
   'R7',
   'R17',
   'R16',
+  'R18',
   'R8',
   'R8b',
   'R9',
@@ -24,7 +25,6 @@ export const ruleIds = [
   'R14',
   'R14b',
   'R15',
-  'R18',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 

@@ -54,14 +54,14 @@ describe.each([
     })
   })
 
-  it('meet every row of the table', () => {
+  it('meet every row of the table that a concern can meet while agreements are in force', () => {
     const met = new Set(
       [...plans.values()].flatMap(({ assessment: { decision } }) => [
         decision.rule,
         ...decision.raisedBy,
       ]),
     )
-    expect(ruleIds.filter((id) => id !== 'R0' && !met.has(id))).toEqual([])
+    expect(ruleIds.filter((id) => id !== 'R0' && id !== 'R18' && !met.has(id))).toEqual([])
   })
 
   it('alert both authorities that know one mother', () => {

@@ -16,6 +16,8 @@ R12  HUMAN_REVIEW SHARE_MINIMAL - -            not-involved
 R13  HUMAN_REVIEW HOLD          - -            is-told
 R14b HUMAN_REVIEW HOLD          - -            not-involved
 R14b HOLD         HUMAN_REVIEW  1 HOLD         not-involved
+R18  HUMAN_REVIEW SHARE         - -            is-told
+R18  HUMAN_REVIEW HOLD          - -            is-told
 `
   .trim()
   .split('\n')

@@ -175,9 +175,15 @@ const blank = (cell: string | undefined): string | null =>
 /** Our own addition to §1.3: the rows that come after the question of an agreement, and what they then become. */
 const readAfterAgreement = new Set('R8 R8b R9 R10 R11 R12 R13 R14 R14b R15'.split(' '))
 const asked = { rule: 'R18', decision: 'HUMAN_REVIEW', tellParent: 'no', unmatchedAlert: false }
-const withoutAgreement = {
-  grave: { ...asked, dueInWorkingDays: 0, onTimeout: 'SHARE' },
-  other: { ...asked, dueInWorkingDays: 1, onTimeout: 'HOLD' },
+const withoutAgreement = (
+  rule: string,
+  level: string,
+  { agreementInForce }: OracleFacts,
+): object => {
+  if (agreementInForce || !readAfterAgreement.has(rule)) return {}
+  return level === '3'
+    ? { ...asked, dueInWorkingDays: 0, onTimeout: 'SHARE' }
+    : { ...asked, dueInWorkingDays: 1, onTimeout: 'HOLD' }
 }
 
 export const oracle = (facts: OracleFacts): Record<string, unknown> => {
@@ -195,13 +201,6 @@ export const oracle = (facts: OracleFacts): Record<string, unknown> => {
     matchLetter[facts.match] ?? '',
     yes(isWatched(facts)),
   ])
-  if (!facts.agreementInForce && readAfterAgreement.has(rule ?? ''))
-    return {
-      ...withoutAgreement[level === '3' ? 'grave' : 'other'],
-      harmAfter: `H${level}`,
-      raisedBy,
-      basis: basisOf(facts, level, consentKey),
-    }
   return {
     rule,
     decision,
@@ -212,5 +211,6 @@ export const oracle = (facts: OracleFacts): Record<string, unknown> => {
     onTimeout: blank(then),
     unmatchedAlert: unmatched === 'y',
     basis: basisOf(facts, level, consentKey),
+    ...withoutAgreement(rule ?? '', level, facts),
   }
 }
