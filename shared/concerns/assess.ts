@@ -6,6 +6,7 @@ import { londonDay } from '../clocks/working-days.ts'
 import type { NewId } from '../kernel/ids.ts'
 import { type MatchResult, matchPerson } from '../matching/match.ts'
 import type { MatchModel } from '../matching/model.ts'
+import { findable } from '../register/findable.ts'
 import type { StoredChild } from '../register/stored.ts'
 import { decide } from '../sharing/decide.ts'
 import type { Assessment } from './assessment.ts'
@@ -56,7 +57,7 @@ const identify = (stored: StoredConcern, gathered: Gathered, model: MatchModel) 
     })),
     candidates: gathered.adults.map((adult) => ({
       id: adult.adultId,
-      person: adult.person,
+      person: findable(adult),
       children: adult.children,
     })),
     model,

@@ -17,6 +17,7 @@ export type StoredChild = z.infer<typeof storedChildSchema>
 const childLinkSchema = z.strictObject({
   childId: childIdSchema,
   relationship: z.enum(relationships),
+  hidesAddress: z.boolean(),
   given: z.string().optional(),
   family: z.string().optional(),
   dateOfBirth: z.string().optional(),
