@@ -22,7 +22,7 @@ type Grants = Partial<Record<Resource, readonly string[]>>
 const verifiesTokens = { token: ['GetPublicKey'] } as const
 const assesses = {
   register: ['Query', 'GetItem', 'BatchGetItem'],
-  casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
+  casework: ['GetItem', 'BatchGetItem', 'PutItem', 'ConditionCheckItem', 'Query'],
   audit: ['PutItem'],
   index: ['Decrypt'],
 } as const
@@ -40,7 +40,7 @@ export const grants = {
   'issue-token': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], token: ['Sign'] },
   'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'follow-concern': { casework: ['GetItem'], audit: ['PutItem'], ...verifiesTokens },
-  'assess-concern': { ...assesses, casework: ['GetItem', 'BatchGetItem', 'PutItem'] },
+  'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
     casework: ['GetItem'],
@@ -58,7 +58,7 @@ export const grants = {
   },
   'watch-clocks': {
     ...assesses,
-    casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'],
+    casework: [...assesses.casework, 'UpdateItem'],
     'casework/waiting': ['Query'],
     topics: ['Publish'],
   },

@@ -4,6 +4,7 @@ import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import { recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { concernIn } from '../../shared/aws/dynamodb/stream.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
@@ -29,6 +30,7 @@ const index = {
 export const handler = createHandler({
   read: readConcernIn(dynamodb, tables.casework),
   gather: gatherFrom(dynamodb, tables, indexHasher(index, { mayMake: false })),
+  recall: recallFrom(dynamodb, tables),
   commit: commitAssessmentIn(dynamodb, tables),
   concernIn,
   recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, newId),

@@ -1,77 +1,50 @@
 import type { Alert } from '../alerts/alert.ts'
 import { type MatchedChild, planAlerts } from '../alerts/plan-alerts.ts'
 import { accumulation } from '../chronology/accumulation.ts'
-import type { Chronology, Notification } from '../chronology/notification.ts'
+import { householdPast } from '../chronology/household.ts'
+import { type Chronology, type Notification, notificationOf } from '../chronology/notification.ts'
+import { remember } from '../chronology/remember.ts'
 import { londonDay } from '../clocks/working-days.ts'
 import type { NewId } from '../kernel/ids.ts'
-import { type MatchResult, matchPerson } from '../matching/match.ts'
-import type { MatchModel } from '../matching/model.ts'
-import { findable } from '../register/findable.ts'
 import type { StoredChild } from '../register/stored.ts'
 import { decide } from '../sharing/decide.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
-import type { Gathered } from './gathered.ts'
+import type { Known, Past } from './gathered.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 /** Everything an assessment would change; nothing has been written yet. */
 export type Plan = {
   readonly assessment: Assessment
   readonly alerts: readonly Alert[]
+  /** Heads with this concern in them, and heads of siblings that were only read and must not have moved. */
   readonly chronologies: readonly Chronology[]
+  readonly unchanged: readonly Chronology[]
 }
 
 export type AssessContext = {
-  readonly model: MatchModel
   readonly now: Date
   readonly newId: NewId
 }
 
-const mostNotifications = 200
+/** A match with what was read around it. */
+export type Around = {
+  readonly match: Assessment['match']
+  readonly known: Known
+  readonly past: Past
+}
 
-/** The concern as each matched child's chronology will remember it. */
-const notificationOf = ({
-  concernId,
-  concern,
-  submittedBy,
-  receivedAt,
-}: StoredConcern): Notification => ({
-  concernId,
-  eventOn: concern.incidentDate ?? concern.ongoingSince ?? receivedAt.slice(0, 10),
-  recordedAt: receivedAt,
-  agency: submittedBy.agency,
-  agencyName: submittedBy.agencyName,
-  factors: concern.factors,
-  harmLevel: concern.harmLevel,
-})
-
-/** Who the subject is, which children that joins, and what is already known of them. Only a confirmed match joins. */
-const identify = (stored: StoredConcern, gathered: Gathered, model: MatchModel) => {
-  const { subject, children } = stored.concern
-  const match = matchPerson({
-    query: subject,
-    children: children.map(({ name, dateOfBirth, expectedDateOfDelivery }) => ({
-      ...name,
-      dateOfBirth,
-      expectedDateOfDelivery,
-    })),
-    candidates: gathered.adults.map((adult) => ({
-      id: adult.adultId,
-      person: findable(adult),
-      children: adult.children,
-    })),
-    model,
-    incomplete: gathered.incomplete,
-  })
-  const adults = gathered.adults.filter(({ adultId }) => match.confirmed.includes(adultId))
+/** Which children a confirmed match joins, and what is already known of them. */
+export const joinedBy = ({ confirmed }: Pick<Assessment['match'], 'confirmed'>, known: Known) => {
+  const adults = known.adults.filter(({ adultId }) => confirmed.includes(adultId))
   const links = adults.flatMap((adult) => adult.children)
-  const known = gathered.children.filter(({ childId }) =>
+  const children = known.children.filter(({ childId }) =>
     links.some((link) => link.childId === childId),
   )
-  const chronologies = gathered.chronologies.filter(({ childId }) =>
-    known.some((child) => child.childId === childId),
+  const chronologies = known.chronologies.filter(({ childId }) =>
+    children.some((child) => child.childId === childId),
   )
-  return { match, adults, links, known, chronologies }
+  return { subjects: adults.map(({ adultId }) => adultId), adults, links, children, chronologies }
 }
 
 const matchedChildren = (
@@ -84,59 +57,56 @@ const matchedChildren = (
     relationship: links.find((link) => link.childId === childId)?.relationship ?? 'OTHER',
   }))
 
-const appended = (chronology: Chronology, notification: Notification): Chronology => ({
-  ...chronology,
-  version: chronology.version + 1,
-  notifications: [...chronology.notifications, notification].slice(-mostNotifications),
-})
+/** What this household's past makes of the concern: its own children's, and that of siblings in the same home. */
+const accumulatedBy = (
+  notification: Notification,
+  { subjects, children, chronologies }: ReturnType<typeof joinedBy>,
+  { past, now }: { readonly past: Past; readonly now: Date },
+) => {
+  const own = chronologies.flatMap((chronology) => {
+    const child = children.find(({ childId }) => childId === chronology.childId)
+    return child === undefined ? [] : [{ child, chronology }]
+  })
+  const { siblings, others } = past
+  return accumulation(householdPast(own, siblings, { subjects, others }), notification, now)
+}
 
-const recordOf = ({
-  band,
-  incomplete,
-  modelVersion,
-  confirmed,
-  candidates,
-}: MatchResult): Assessment['match'] => ({
-  band,
-  incomplete,
-  modelVersion,
-  confirmed: [...confirmed],
-  candidates: candidates.map(({ guards, explanation, ...scored }) => ({
-    ...scored,
-    guards: [...guards],
-    explanation: explanation.map(({ comparison, level, bits }) => ({ comparison, level, bits })),
-  })),
-})
-
-/** Match, gather facts, decide, plan the alerts: all of it pure, so a preview or a replay is the same call. */
-export const assess = (stored: StoredConcern, gathered: Gathered, context: AssessContext): Plan => {
-  const { now, newId } = context
-  const { match, adults, links, known, chronologies } = identify(stored, gathered, context.model)
-  const notification = notificationOf(stored)
-  const past = chronologies.flatMap((chronology) => chronology.notifications)
-  const accumulated = accumulation(past, notification, now)
+/** Gathers facts around a match, decides and plans the alerts: all of it pure, so a preview or a replay is the same call. */
+export const assessMatch = (
+  stored: StoredConcern,
+  { match, known, past }: Around,
+  { now, newId }: AssessContext,
+): Plan => {
+  const joined = joinedBy(match, known)
+  const { adults, links, children, chronologies, subjects } = joined
+  const notification = notificationOf(stored, subjects, past.corrects)
+  const accumulated = accumulatedBy(notification, joined, { past, now })
   const previousRemoval = adults.some((adult) => adult.previousRemoval)
   const facts = factsOf(
     stored,
-    { band: match.band, children: known, previousRemoval, accumulation: accumulated },
+    { band: match.band, children, previousRemoval, accumulation: accumulated },
     londonDay(now),
   )
   const decision = decide(facts)
-  const matched = matchedChildren(known, links)
+  const matched = matchedChildren(children, links)
   const alerts = planAlerts(stored, { decision, facts, matched }, { now, newId })
   return {
     assessment: {
       concernId: stored.concernId,
       number: 1,
       assessedAt: now.toISOString(),
-      match: recordOf(match),
+      match,
       facts,
       decision,
       matched,
       contributing: [...accumulated.contributing],
+      ...(past.corrects !== undefined && { corrects: past.corrects }),
       alertIds: alerts.map(({ alertId }) => alertId),
     },
     alerts,
-    chronologies: chronologies.map((chronology) => appended(chronology, notification)),
+    chronologies: chronologies.flatMap(
+      (chronology) => remember(chronology, notification, now) ?? [],
+    ),
+    unchanged: past.siblings.map(({ chronology }) => chronology),
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { contributionSchema } from '../chronology/accumulation.ts'
 import { alertIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
@@ -44,7 +45,9 @@ export const assessmentSchema = z.strictObject({
       authority: authorityCodeSchema,
     }),
   ),
-  contributing: z.array(concernIdSchema),
+  contributing: z.array(contributionSchema),
+  /** The concern that this one corrects, once seen to be of the same agency. */
+  corrects: concernIdSchema.optional(),
   alertIds: z.array(alertIdSchema),
 })
 export type Assessment = z.infer<typeof assessmentSchema>

@@ -1,5 +1,7 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { entriesOfAssessment } from '../chronology/entries-of-assessment.ts'
+import type { ChildEntry, WithheldEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
 import { dueAfterLapse } from '../clocks/working-days.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
@@ -14,6 +16,10 @@ export type AssessmentCommit = {
   readonly alerts: readonly Alert[]
   readonly messages: readonly OutboxMessage[]
   readonly chronologies: readonly Chronology[]
+  /** Heads that were read and not written: what was decided on is what still stands. */
+  readonly unchanged: readonly Chronology[]
+  readonly shown: readonly ChildEntry[]
+  readonly withheld: readonly WithheldEntry[]
   readonly entries: readonly AuditEntry[]
 }
 
@@ -43,17 +49,14 @@ export const messageOf = (alert: Alert, type: OutboxMessage['type'], now: Date):
 /** Everything one assessment changes, with the audit entries that say so. */
 export const commitOf = (
   stored: StoredConcern,
-  plan: {
-    readonly assessment: Assessment
-    readonly alerts: readonly Alert[]
-    readonly chronologies: readonly Chronology[]
-  },
+  plan: Pick<AssessmentCommit, 'assessment' | 'alerts' | 'chronologies' | 'unchanged'>,
   { now, record }: { readonly now: Date; readonly record: Recorder },
 ): AssessmentCommit => {
   const { assessment, alerts } = plan
   const { decision, facts } = assessment
   return {
     ...plan,
+    ...entriesOfAssessment(stored, assessment, alerts),
     concern: movedOn(stored, decision, now),
     messages: alerts.map((alert) => messageOf(alert, 'alert.raised', now)),
     entries: [
@@ -71,6 +74,7 @@ export const commitOf = (
             basis: [...decision.basis.article6, decision.basis.schedule1].join(' '),
             raisedBy: decision.raisedBy.join(' '),
             model: assessment.match.modelVersion,
+            ...correctionOf(stored, assessment),
           },
         },
       ),
@@ -92,6 +96,15 @@ export const commitOf = (
       ),
     ],
   }
+}
+
+/** A claim to correct somebody else's concern, or one that is not there, changes nothing; that it was made is recorded. */
+const correctionOf = (
+  { concern }: StoredConcern,
+  { corrects }: Assessment,
+): { readonly correction?: string } => {
+  if (concern.corrects === undefined) return {}
+  return { correction: corrects === undefined ? 'ignored' : 'accepted' }
 }
 
 /** Names of the content's fields that left redaction: what was disclosed, without saying it. */

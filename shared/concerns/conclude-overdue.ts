@@ -40,6 +40,7 @@ const planAfter = (
     },
     alerts,
     chronologies: [],
+    unchanged: [],
   }
 }
 

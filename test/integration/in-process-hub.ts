@@ -26,6 +26,7 @@ import {
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import { recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { commitRegisterIn, readRegisterIn } from '../../shared/aws/dynamodb/register.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
@@ -106,6 +107,7 @@ export const startInProcessHub = async (name: string) => {
       read: readConcernIn(dynamodb, casework),
       latestAssessment: latestAssessmentIn(dynamodb, casework),
       gather: gatherFrom(dynamodb, { register, casework }, hasher),
+      recall: recallFrom(dynamodb, { register, casework }),
       commit: commitAssessmentIn(dynamodb, { casework, audit }),
       model: defaultModel,
       newId,
