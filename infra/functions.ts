@@ -80,6 +80,11 @@ const forAuthorities = ({ register, casework, audit, tokens, cursors, matchIndex
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
   },
+  'read-chronology': {
+    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    failureImpact: 'Social workers decide without what was shared of the child before',
+    concurrency: 20,
+  },
   'maintain-register': {
     environment: { ...register, ...audit, ...tokens, ...matchIndex },
     failureImpact:

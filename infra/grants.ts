@@ -49,6 +49,13 @@ export const grants = {
     cursor: ['GenerateMac', 'VerifyMac'],
     ...verifiesTokens,
   },
+  'read-chronology': {
+    register: ['GetItem'],
+    casework: ['Query', 'BatchGetItem'],
+    audit: ['PutItem'],
+    cursor: ['GenerateMac', 'VerifyMac'],
+    ...verifiesTokens,
+  },
   'answer-alert': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'maintain-register': {
     register: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],

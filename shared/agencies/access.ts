@@ -11,6 +11,7 @@ export const scopes = [
   'concerns.read',
   'alerts.read',
   'alerts.write',
+  'chronology.read',
   'register.write',
   'audit.read',
 ] as const
@@ -38,6 +39,7 @@ export const access = {
   'alert.list': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.read': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.answer': { role: 'social-worker', scope: 'alerts.write', own: 'authority' },
+  'chronology.read': { role: 'social-worker', scope: 'chronology.read', own: 'authority' },
   'register.write': { role: 'register-manager', scope: 'register.write', own: 'authority' },
   'audit.query': { role: 'auditor', scope: 'audit.read', own: 'nothing' },
 } as const satisfies Record<

@@ -19,6 +19,7 @@ export const auditActions = [
   'ALERT_ACKNOWLEDGED',
   'OUTCOME_RECORDED',
   'FEEDBACK_GIVEN',
+  'CHRONOLOGY_READ',
   'CHILD_RECORDED',
   'AUDIT_QUERIED',
 ] as const

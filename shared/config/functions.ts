@@ -7,6 +7,7 @@ export const functionNames = [
   'relay-alerts',
   'read-alerts',
   'answer-alert',
+  'read-chronology',
   'maintain-register',
   'watch-clocks',
   'seal-audit',

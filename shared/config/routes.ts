@@ -25,6 +25,11 @@ export const routes = {
   recordOutcome: { method: 'POST', path: '/alerts/{id}/outcome', function: 'answer-alert' },
   giveFeedback: { method: 'POST', path: '/alerts/{id}/feedback', function: 'answer-alert' },
   putChild: { method: 'PUT', path: '/children/{id}', function: 'maintain-register' },
+  readChronology: {
+    method: 'GET',
+    path: '/children/{id}/chronology',
+    function: 'read-chronology',
+  },
   listAuditEntries: { method: 'GET', path: '/audit/entries', function: 'query-audit' },
   describeApi: { method: 'GET', path: '/openapi.json', function: 'describe-api' },
   health: { method: 'GET', path: '/health', function: 'describe-api' },

@@ -46,7 +46,7 @@ const callers = {
   'a referrer with the scopes of all': {
     ...drugService,
     clientId: 'all-scopes',
-    scopes: ['alerts.read', 'alerts.write', 'register.write', 'audit.read'],
+    scopes: ['alerts.read', 'alerts.write', 'chronology.read', 'register.write', 'audit.read'],
   },
   'a referrer of no kind of service': {
     clientId: 'no-kind',
@@ -58,7 +58,7 @@ const callers = {
   'a social worker of no authority': {
     clientId: 'no-authority',
     role: 'social-worker',
-    scopes: ['alerts.read', 'alerts.write'],
+    scopes: ['alerts.read', 'alerts.write', 'chronology.read'],
     agency: 'westmarch',
     agencyName: 'Westmarch',
   },
@@ -74,34 +74,34 @@ const callers = {
   'an auditor with the scopes of all': {
     ...auditor,
     clientId: 'auditor-with',
-    scopes: ['concerns.read', 'alerts.read', 'alerts.write', 'register.write'],
+    scopes: ['concerns.read', 'alerts.read', 'alerts.write', 'chronology.read', 'register.write'],
   },
 } as const satisfies Record<string, Caller>
 type CallerName = keyof typeof callers
 
 /**
  * Who may do what, written out by hand: 2 yes, 4 as if it did not exist, 3 not at all, 1 the request itself is wrong.
- * Columns: submit follow | list read explain acknowledge outcome feedback | put | audit.
+ * Columns: submit follow | list read explain acknowledge outcome feedback | put | audit | chronology.
  */
 const oracle: Readonly<Record<CallerName, string>> = {
-  'the referrer': '22 333333 3 3',
-  'a colleague of the referrer': '22 333333 3 3',
-  'another service': '24 333333 3 3',
-  'the authority': '33 222222 3 3',
-  'a colleague at the authority': '33 222222 3 3',
-  'another authority': '33 244444 3 3',
-  'the register of the authority': '33 333333 2 3',
-  'the register of another authority': '33 333333 1 3',
-  'an auditor': '33 333333 3 2',
-  'a referrer without the scopes': '33 333333 3 3',
-  'a referrer who may only write': '23 333333 3 3',
-  'a referrer with the scopes of all': '33 333333 3 3',
-  'a referrer of no kind of service': '33 333333 3 3',
-  'a social worker of no authority': '33 333333 3 3',
-  'a social worker who may only read': '33 222333 3 3',
-  'a register manager of no authority': '33 333333 3 3',
-  'an auditor without the scope': '33 333333 3 3',
-  'an auditor with the scopes of all': '33 333333 3 3',
+  'the referrer': '22 333333 3 3 3',
+  'a colleague of the referrer': '22 333333 3 3 3',
+  'another service': '24 333333 3 3 3',
+  'the authority': '33 222222 3 3 2',
+  'a colleague at the authority': '33 222222 3 3 2',
+  'another authority': '33 244444 3 3 4',
+  'the register of the authority': '33 333333 2 3 3',
+  'the register of another authority': '33 333333 1 3 3',
+  'an auditor': '33 333333 3 2 3',
+  'a referrer without the scopes': '33 333333 3 3 3',
+  'a referrer who may only write': '23 333333 3 3 3',
+  'a referrer with the scopes of all': '33 333333 3 3 3',
+  'a referrer of no kind of service': '33 333333 3 3 3',
+  'a social worker of no authority': '33 333333 3 3 3',
+  'a social worker who may only read': '33 222333 3 3 3',
+  'a register manager of no authority': '33 333333 3 3 3',
+  'an auditor without the scope': '33 333333 3 3 3',
+  'an auditor with the scopes of all': '33 333333 3 3 3',
 }
 
 const requests = {
@@ -115,6 +115,7 @@ const requests = {
   giveFeedback: { api: 'answer', about: 'alert' },
   putChild: { api: 'register', about: 'child' },
   listAuditEntries: { api: 'audit', about: 'nothing' },
+  readChronology: { api: 'chronology', about: 'known child' },
 } as const
 const routes = Object.keys(requests) as Route[]
 
@@ -138,6 +139,7 @@ const prepare = async (
 ): Promise<{ concern: string; alert: string; child: string }> => {
   const { about } = requests[route]
   if (about === 'nothing' || about === 'child') return { concern: '', alert: '', child: 'C7' }
+  if (about === 'known child') return { concern: '', alert: '', child: 'E06000991.C1' }
   number += 1
   const calls = callsOf(hub)
   const concern = concernIdIn(await calls.submit(`a-key-for-each-try-${number}`))
@@ -175,6 +177,10 @@ const ask = async (caller: Caller, route: Route, id: string) => {
     }),
   )
 }
+
+/** An id of which there is nothing, in the form that the route takes. */
+const unknownId = (route: Route): string =>
+  route === 'readChronology' ? 'E06000991.C404' : newId(hub.now())
 
 const refusalsBy = async (clientId: string): Promise<number> => {
   const query = new QueryCommand({
@@ -225,7 +231,7 @@ describe('what a caller may do', () => {
     async ({ caller, route }) => {
       const { clientId } = callers[caller]
       const before = await refusalsBy(clientId)
-      const there = await ask(callers[caller], route, newId(hub.now()))
+      const there = await ask(callers[caller], route, unknownId(route))
       expect(there.status).toBe(403)
       expect(there.body).toMatchObject({ type: 'urn:safeguarding-hub:problem:not-permitted' })
       expect(await refusalsBy(clientId)).toBe(before + 1)
@@ -235,9 +241,9 @@ describe('what a caller may do', () => {
   const hidden = table.filter(({ expected }) => expected === '4')
 
   it.each(hidden)('$caller: $route is answered as for an unknown id', async ({ caller, route }) => {
-    const { concern, alert } = await prepare(route)
-    const theirs = await ask(callers[caller], route, alert || concern)
-    const unknown = await ask(callers[caller], route, newId(hub.now()))
+    const { concern, alert, child } = await prepare(route)
+    const theirs = await ask(callers[caller], route, alert || concern || child)
+    const unknown = await ask(callers[caller], route, unknownId(route))
     expect(theirs.status).toBe(404)
     expect(withoutInstance(theirs.body)).toEqual(withoutInstance(unknown.body))
     expect({ ...theirs.headers }).toEqual({ ...unknown.headers })
@@ -246,18 +252,18 @@ describe('what a caller may do', () => {
   it.each(hidden)(
     '$caller: $route leaves an entry that it was tried',
     async ({ caller, route }) => {
-      const { concern, alert } = await prepare(route)
+      const { concern, alert, child } = await prepare(route)
       const before = await refusalsBy(callers[caller].clientId)
-      await ask(callers[caller], route, alert || concern)
+      await ask(callers[caller], route, alert || concern || child)
       expect(await refusalsBy(callers[caller].clientId)).toBe(before + 1)
     },
   )
 
   it.each(hidden)('$caller: $route changes nothing', async ({ caller, route }) => {
-    const { concern, alert } = await prepare(route)
+    const { concern, alert, child } = await prepare(route)
     const rows = async () => (await hub.rows('casework')).map(({ pk, version }) => [pk, version])
     const before = await rows()
-    await ask(callers[caller], route, alert || concern)
+    await ask(callers[caller], route, alert || concern || child)
     expect(await rows()).toEqual(before)
   })
 

@@ -9,12 +9,14 @@ import { createHandler as createToken } from '../../functions/issue-token/handle
 import { createHandler as createRegister } from '../../functions/maintain-register/handler.ts'
 import { createHandler as createAuditQuery } from '../../functions/query-audit/handler.ts'
 import { createHandler as createRead } from '../../functions/read-alerts/handler.ts'
+import { createHandler as createChronology } from '../../functions/read-chronology/handler.ts'
 import { createHandler as createSubmit } from '../../functions/submit-concern/handler.ts'
 import { createHandler as createWatch } from '../../functions/watch-clocks/handler.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { commitAlertIn, listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
+import { readEntriesOfChildIn } from '../../shared/aws/dynamodb/chronology.ts'
 import { clientRow, readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import {
@@ -28,7 +30,11 @@ import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
-import { commitRegisterIn, readRegisterIn } from '../../shared/aws/dynamodb/register.ts'
+import {
+  commitRegisterIn,
+  readChildIn,
+  readRegisterIn,
+} from '../../shared/aws/dynamodb/register.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
@@ -140,6 +146,12 @@ export const startInProcessHub = async (name: string) => {
       readAlert: readAlertIn(dynamodb, casework),
       readConcern: readConcernIn(dynamodb, casework),
       commit: commitAlertIn(dynamodb, { casework, audit }),
+    }),
+    chronology: createChronology({
+      ...guard,
+      readChild: readChildIn(dynamodb, register),
+      readEntries: readEntriesOfChildIn(dynamodb, casework),
+      cursors,
     }),
     register: createRegister({
       ...guard,

@@ -59,15 +59,25 @@ const standingOf = async (
       return mark.success ? [[mark.data.sk, mark.data.supersededBy] as const] : []
     }),
   )
-  return entries.map(({ corrects, ...entry }) => ({
+  return entries.map((entry) => ({
     childId,
-    entry: {
-      ...entry,
-      ...(corrects !== undefined && seen.has(entryKey(childId, corrects).sk) && { corrects }),
-    },
+    entry: isCorrectionOfUnseen(entry, (id) => seen.has(entryKey(childId, id).sk))
+      ? asConcern(entry)
+      : entry,
     supersededBy: marks.get(supersededKey(childId, entry.entryId).sk),
   }))
 }
+
+const isCorrectionOfUnseen = (
+  { corrects }: ChronologyEntry,
+  isSeen: (entryId: string) => boolean,
+): boolean => corrects !== undefined && !isSeen(corrects)
+
+/** That something was corrected would tell that there was something, which the reader may not see. */
+const asConcern = ({ corrects: _, ...entry }: ChronologyEntry): ChronologyEntry => ({
+  ...entry,
+  kind: 'CONCERN',
+})
 
 /**
  * One page of what a child's authority may see, newest first. One more entry is read than shown, so that whether a next

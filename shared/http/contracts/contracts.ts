@@ -9,6 +9,7 @@ import {
   recordOutcomeContract,
 } from './alerts.ts'
 import { listAuditEntriesContract } from './audit.ts'
+import { readChronologyContract } from './chronology.ts'
 import { followConcernContract, submitConcernContract } from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
 import { putChildContract } from './register.ts'
@@ -26,6 +27,7 @@ export const contracts = {
   recordOutcome: recordOutcomeContract,
   giveFeedback: giveFeedbackContract,
   putChild: putChildContract,
+  readChronology: readChronologyContract,
   listAuditEntries: listAuditEntriesContract,
   describeApi: describeApiContract,
   health: healthContract,
