@@ -7,7 +7,7 @@ import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.
 import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
-import { recallFrom } from '../../shared/aws/dynamodb/recall.ts'
+import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
@@ -39,6 +39,7 @@ export const handler = createHandler({
     latestAssessment: latestAssessmentIn(dynamodb, casework),
     gather: gatherFrom(dynamodb, { register, casework }, indexHasher(index, { mayMake: false })),
     recall: recallFrom(dynamodb, { register, casework }),
+    readEarlier: readEarlierIn(dynamodb, casework),
     commit: commitAssessmentIn(dynamodb, { casework, audit }),
     model: defaultModel,
     newId,

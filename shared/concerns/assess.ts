@@ -89,7 +89,8 @@ export const assessMatch = (
   )
   const decision = decide(facts)
   const matched = matchedChildren(children, links)
-  const alerts = planAlerts(stored, { decision, facts, matched }, { now, newId })
+  const history = { ...past, contributing: accumulated.contributing }
+  const alerts = planAlerts(stored, { decision, facts, matched, history }, { now, newId })
   return {
     assessment: {
       concernId: stored.concernId,

@@ -1,5 +1,6 @@
 import { planAlerts } from '../alerts/plan-alerts.ts'
-import type { ConcernId } from '../kernel/ids.ts'
+import type { StandingEntry } from '../chronology/entry.ts'
+import type { ChildId, ConcernId } from '../kernel/ids.ts'
 import { afterTimeout } from '../sharing/timeout.ts'
 import type { Plan } from './assess.ts'
 import type { AssessConcernDeps } from './assess-concern.ts'
@@ -12,6 +13,8 @@ export type ConcludeOverdueDeps = Pick<
   'read' | 'commit' | 'recorder' | 'newId' | 'now'
 > & {
   readonly latestAssessment: (concernId: ConcernId) => Promise<Assessment | undefined>
+  /** What the authorities of these children may see of them by now. */
+  readonly readEarlier: (childIds: readonly ChildId[]) => Promise<readonly StandingEntry[]>
 }
 
 /**
@@ -20,12 +23,14 @@ export type ConcludeOverdueDeps = Pick<
  */
 const planAfter = (
   stored: StoredConcern,
-  previous: Assessment,
+  { previous, earlier }: { previous: Assessment; earlier: readonly StandingEntry[] },
   { now, newId }: { readonly now: Date; readonly newId: ConcludeOverdueDeps['newId'] },
 ): Plan | undefined => {
   const lapse = afterTimeout(previous.decision, previous.facts)
   if (lapse === undefined) return undefined
-  const decided = { decision: lapse.decision, facts: previous.facts, matched: previous.matched }
+  const { facts, matched, contributing, corrects } = previous
+  const history = { contributing, earlier, corrects }
+  const decided = { decision: lapse.decision, facts, matched, history }
   // An unmatched alert that went out with the review is not sent a second time.
   const alerts = planAlerts(stored, decided, { now, newId }).filter(
     ({ kind }) => kind !== 'unmatched' || !previous.decision.unmatchedAlert,
@@ -56,7 +61,8 @@ export const concludeOverdue = async (
   if (stored === undefined || previous === undefined) return 'not-waiting'
   if (stored.state !== 'IN_REVIEW' && stored.state !== 'HELD') return 'not-waiting'
   const now = deps.now()
-  const plan = planAfter(stored, previous, { now, newId: deps.newId })
+  const earlier = await deps.readEarlier(previous.matched.map(({ childId }) => childId))
+  const plan = planAfter(stored, { previous, earlier }, { now, newId: deps.newId })
   if (plan === undefined) return 'not-waiting'
   const commit = commitOf(stored, plan, { now, record: deps.recorder(now) })
   return (await deps.commit(commit)) === 'committed' ? 'concluded' : 'not-waiting'

@@ -207,3 +207,125 @@ describe('a correction', () => {
     expect(itemsIn(await calls.chronology())[0]).not.toHaveProperty('supersededBy')
   })
 })
+
+type Content = {
+  banners: string[]
+  accumulation: { rules: string[]; contributing: object[] }
+  earlier: { entryId: string; isSuperseded: boolean }[]
+}
+
+describe('an alert', () => {
+  const contentOf = async (calls: Awaited<ReturnType<typeof aHub>>['calls']): Promise<Content> => {
+    const newest =
+      (await calls.listAlerts())
+        .map(({ alertId }) => alertId)
+        .toSorted()
+        .at(-1) ?? ''
+    return ((await calls.readAlert(newest)).body as { content: Content }).content
+  }
+
+  it('carries what its authority may see of the children, and of what was held nothing', async () => {
+    const { calls, send } = await aHub()
+    const shared = await send()
+    const hidden = await send(held())
+    await send()
+    const { earlier } = await contentOf(calls)
+    expect(earlier).toMatchObject([
+      {
+        entryId: shared,
+        childId: 'E06000991.C1',
+        source: { kind: 'agency', name: 'Turning Tide' },
+        nature: ['FACT'],
+        factors: ['2B'],
+        isSuperseded: false,
+      },
+    ])
+    expect(JSON.stringify(earlier)).not.toContain(hidden)
+  })
+
+  it('names the rule and the concerns that made a raise, held ones by id, date, agency and domain alone', async () => {
+    const { calls, send } = await aHub()
+    const hidden = await send(held({ factors: ['4B'], incidentDate: '2026-10-30' }), otherService)
+    await send()
+    const { accumulation } = await contentOf(calls)
+    expect(accumulation).toEqual({
+      rules: ['two-domains-in-12-months'],
+      contributing: [
+        {
+          concernId: hidden,
+          eventOn: '2026-10-30',
+          agencyName: 'Other',
+          domains: ['mental-health'],
+        },
+      ],
+    })
+  })
+
+  it('of a correction says so, and marks what it corrects', async () => {
+    const { calls, send } = await aHub()
+    const wrong = await send()
+    await send(aConcern({ corrects: wrong as never }))
+    expect(await contentOf(calls)).toMatchObject({
+      banners: ['CORRECTION'],
+      earlier: [{ entryId: wrong, isSuperseded: true }],
+    })
+  })
+
+  it('after a review that ran out of time carries what was shared meanwhile', async () => {
+    const { hub, calls, send } = await aHub()
+    await send(aConcern({ consent: { status: 'REFUSED' } }))
+    const meanwhile = await send()
+    hub.advance(4 * 24 * 60 * 60 * 1000)
+    await hub.settle()
+    expect((await contentOf(calls)).earlier.map(({ entryId }) => entryId)).toEqual([meanwhile])
+  })
+})
+
+describe('the home of a stepfather', () => {
+  it('raises what is told of him by what was told of the mother’s other child', async () => {
+    const { hub, calls, send } = await aHub()
+    const stepfather = anAdult({
+      id: 'A2',
+      names: [{ given: 'Ivo', family: 'Larkspur' }],
+      dateOfBirth: '1988-08-08',
+      sex: 'M',
+      relationship: 'STEP_PARENT',
+    })
+    const father = anAdult({
+      id: 'A3',
+      names: [{ given: 'Jonah', family: 'Oakapple' }],
+      dateOfBirth: '1985-05-05',
+      sex: 'M',
+      relationship: 'FATHER',
+      livesWithChild: 'NO',
+    })
+    await calls.putChild('C1', aChild({ adults: [anAdult(), father] }))
+    await calls.putChild('C2', aChild({ name: { given: 'Ida' }, adults: [anAdult(), stepfather] }))
+    const about = (
+      name: { given: string; family: string },
+      dateOfBirth: string,
+    ): Concern['subject'] => ({
+      names: [name],
+      dateOfBirth,
+      sex: 'M',
+      addresses: [...(aConcern().subject.addresses ?? [])],
+      relationshipToChild: 'OTHER',
+      contactLevel: 'UNKNOWN',
+    })
+    const children = { children: [], whyChildrenUnknown: 'Not said.' }
+    const first = await send(
+      held({
+        ...children,
+        subject: about({ given: 'Jonah', family: 'Oakapple' }, '1985-05-05'),
+        factors: ['4B'],
+      }),
+    )
+    await send(
+      held({ ...children, subject: about({ given: 'Ivo', family: 'Larkspur' }, '1988-08-08') }),
+    )
+    const raised = (await allRows(hub, 'casework')).flatMap(({ assessment }) =>
+      assessment === undefined ? [] : [assessment as { contributing: { concernId: string }[] }],
+    )
+    expect(raised.flatMap(({ contributing }) => contributing)).toMatchObject([{ concernId: first }])
+  })
+})

@@ -28,7 +28,7 @@ import {
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
-import { recallFrom } from '../../shared/aws/dynamodb/recall.ts'
+import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import {
   commitRegisterIn,
@@ -114,6 +114,7 @@ export const startInProcessHub = async (name: string) => {
       latestAssessment: latestAssessmentIn(dynamodb, casework),
       gather: gatherFrom(dynamodb, { register, casework }, hasher),
       recall: recallFrom(dynamodb, { register, casework }),
+      readEarlier: readEarlierIn(dynamodb, casework),
       commit: commitAssessmentIn(dynamodb, { casework, audit }),
       model: defaultModel,
       newId,
