@@ -92,6 +92,11 @@ const forAuthorities = ({ register, casework, audit, tokens, cursors, matchIndex
       'Reviewers cannot say who is meant or what may be shared; the clock decides as the table says',
     concurrency: 20,
   },
+  'read-chronology': {
+    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    failureImpact: 'Social workers decide without what was shared of the child before',
+    concurrency: 20,
+  },
   'maintain-register': {
     environment: { ...register, ...audit, ...tokens, ...matchIndex },
     failureImpact:

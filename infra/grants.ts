@@ -22,7 +22,7 @@ type Grants = Partial<Record<Resource, readonly string[]>>
 const verifiesTokens = { token: ['GetPublicKey'] } as const
 const assesses = {
   register: ['Query', 'GetItem', 'BatchGetItem'],
-  casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
+  casework: ['GetItem', 'BatchGetItem', 'PutItem', 'ConditionCheckItem', 'Query'],
   audit: ['PutItem'],
   index: ['Decrypt'],
 } as const
@@ -50,6 +50,13 @@ export const grants = {
     cursor: ['GenerateMac', 'VerifyMac'],
     ...verifiesTokens,
   },
+  'read-chronology': {
+    register: ['GetItem'],
+    casework: ['Query', 'BatchGetItem'],
+    audit: ['PutItem'],
+    cursor: ['GenerateMac', 'VerifyMac'],
+    ...verifiesTokens,
+  },
   'answer-alert': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'review-concerns': {
     register: ['BatchGetItem'],
@@ -67,7 +74,7 @@ export const grants = {
   },
   'watch-clocks': {
     ...assesses,
-    casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'],
+    casework: [...assesses.casework, 'UpdateItem'],
     'casework/waiting': ['Query'],
     topics: ['Publish'],
   },

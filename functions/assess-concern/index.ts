@@ -8,6 +8,7 @@ import {
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { assessedIn } from '../../shared/aws/dynamodb/stream.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
@@ -34,6 +35,8 @@ const index = {
 export const handler = createHandler({
   read: readConcernIn(dynamodb, tables.casework),
   gather: gatherFrom(dynamodb, tables, indexHasher(index, { mayMake: false })),
+  recall: recallFrom(dynamodb, tables),
+  readEarlier: readEarlierIn(dynamodb, tables.casework),
   commit: commitAssessmentIn(dynamodb, tables),
   rowIn: assessedIn,
   latestAssessment: latestAssessmentIn(dynamodb, tables.casework),

@@ -20,11 +20,13 @@ export type Deps = GuardedDeps & {
 }
 
 /** What the referrer may see: nothing of what happened inside, until a social worker has answered. */
-const viewOf = ({ concernId, feedback }: StoredConcern) => ({
+const viewOf = ({ concernId, concern, feedback }: StoredConcern) => ({
   concernId,
   status: feedback.length === 0 ? 'received' : 'answered',
-  feedback: feedback.map(({ alertId: _, ...given }) => ({
+  feedback: feedback.map(({ alertId: _, authority, ...given }) => ({
     ...given,
+    // Another authority than the one stated is where an adopted child or a hidden family now lives (X1, X6).
+    ...(authority === concern.authority && { authority }),
     outcomeLabel: outcomes[given.outcome],
   })),
 })

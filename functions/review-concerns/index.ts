@@ -3,6 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { readAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { gatherAdultsFrom } from '../../shared/aws/dynamodb/gather.ts'
+import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { listReviewsIn, proposeReviewIn, readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
@@ -23,6 +24,8 @@ export const handler = createHandler({
   read: readConcernIn(dynamodb, casework),
   readAssessment: readAssessmentIn(dynamodb, casework),
   gatherAdults: gatherAdultsFrom(dynamodb, { register, casework }),
+  recall: recallFrom(dynamodb, { register, casework }),
+  readEarlier: readEarlierIn(dynamodb, casework),
   propose: proposeReviewIn(dynamodb, { casework, audit }),
   commit: commitAssessmentIn(dynamodb, { casework, audit }),
   cursors: cursorsOf(kms, environment.CURSOR_KEY),

@@ -11,6 +11,7 @@ import {
 } from '../../shared/aws/dynamodb/consent-changes.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
@@ -42,6 +43,8 @@ export const handler = createHandler({
     read: readConcernIn(dynamodb, casework),
     latestAssessment: latestAssessmentIn(dynamodb, casework),
     gather: gatherFrom(dynamodb, { register, casework }, indexHasher(index, { mayMake: false })),
+    recall: recallFrom(dynamodb, { register, casework }),
+    readEarlier: readEarlierIn(dynamodb, casework),
     commit: commitAssessmentIn(dynamodb, { casework, audit }),
     readChange: readConsentChangeIn(dynamodb, casework),
     commitChange: commitConsentChangeIn(dynamodb, { casework, audit }),

@@ -14,6 +14,7 @@ export const scopes = [
   'reviews.read',
   'reviews.write',
   'reviews.lead',
+  'chronology.read',
   'register.write',
   'audit.read',
 ] as const
@@ -46,6 +47,7 @@ export const access = {
   'review.read': { role: 'social-worker', scope: 'reviews.read', own: 'authority' },
   'review.decide': { role: 'social-worker', scope: 'reviews.write', own: 'authority' },
   'review.decide-as-lead': { role: 'social-worker', scope: 'reviews.lead', own: 'authority' },
+  'chronology.read': { role: 'social-worker', scope: 'chronology.read', own: 'authority' },
   'register.write': { role: 'register-manager', scope: 'register.write', own: 'authority' },
   'audit.query': { role: 'auditor', scope: 'audit.read', own: 'nothing' },
 } as const satisfies Record<

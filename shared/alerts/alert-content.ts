@@ -3,6 +3,7 @@ import { harmLevels } from '../concerns/concern.ts'
 import { factorCodes } from '../concerns/factors.ts'
 import { childIdSchema } from '../kernel/ids.ts'
 import { addressSchema, personNameSchema } from '../people/person.ts'
+import { accumulatedSchema, earlierSchema } from './history.ts'
 
 /**
  * What an alert can hold before redaction. What a recipient reads is this, passed through `redact` once.
@@ -22,9 +23,12 @@ export const alertContentSchema = z.strictObject({
       'CONSENT_INCOMPLETE',
       'UNBORN',
       'UNDER_TWO',
+      'CORRECTION',
     ]),
   ),
   children: z.array(z.strictObject({ childId: childIdSchema, relationship: z.string() })),
+  accumulation: accumulatedSchema,
+  earlier: z.array(earlierSchema),
   subject: z
     .strictObject({
       names: z.array(personNameSchema),

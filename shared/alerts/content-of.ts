@@ -3,6 +3,7 @@ import type { ChildId } from '../kernel/ids.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
 import type { AlertContent } from './alert-content.ts'
+import { accumulatedOf, earlierOf, type History } from './history.ts'
 
 type Concern = StoredConcern['concern']
 type Banner = AlertContent['banners'][number]
@@ -10,7 +11,11 @@ type Banner = AlertContent['banners'][number]
 const twoYears = 24
 
 /** What a duty social worker must see before reading on. @see safeguarding features F5, F8 */
-const bannersOf = (concern: Concern, facts: Facts, isMatched: boolean): Banner[] => {
+const bannersOf = (
+  concern: Concern,
+  facts: Facts,
+  { isMatched, isCorrection }: { readonly isMatched: boolean; readonly isCorrection: boolean },
+): Banner[] => {
   const shown: Record<Banner, boolean> = {
     PHONE_FIRST: concern.harmLevel === 'H4' && concern.phoneCallMade?.made !== true,
     UNMATCHED: !isMatched,
@@ -20,6 +25,7 @@ const bannersOf = (concern: Concern, facts: Facts, isMatched: boolean): Banner[]
     CONSENT_INCOMPLETE:
       facts.consent === null || (facts.consent === 'NOT_SOUGHT' && facts.whyNotSought === null),
     PROTECTED_ADDRESS: false,
+    CORRECTION: isCorrection,
   }
   return Object.entries(shown).flatMap(([banner, isShown]) => (isShown ? [banner as Banner] : []))
 }
@@ -33,6 +39,12 @@ const subjectOf = ({ subject }: Concern): AlertContent['subject'] => ({
   contactLevel: subject.contactLevel,
   parentalResponsibility: subject.parentalResponsibility,
 })
+
+const childrenNamedIn = ({ children }: Concern): NonNullable<AlertContent['childrenNamed']> =>
+  children.map(({ name, dateOfBirth, expectedDateOfDelivery, sex }) => ({
+    sex,
+    ...present({ name, dateOfBirth, expectedDateOfDelivery }),
+  }))
 
 const domesticAbuseOf = ({
   domesticAbuse,
@@ -60,9 +72,17 @@ const present = <T extends object>(values: T): { [Key in keyof T]: Exclude<T[Key
 export const contentOf = (
   stored: StoredConcern,
   children: readonly { readonly childId: ChildId; readonly relationship: string }[],
-  { decision, facts }: { readonly decision: Decision; readonly facts: Facts },
+  {
+    decision,
+    facts,
+    history,
+  }: { readonly decision: Decision; readonly facts: Facts; readonly history: History },
 ): AlertContent => {
-  const { concern, submittedBy } = stored
+  const { concernId, concern, submittedBy } = stored
+  const childIds = children.map(({ childId }) => childId)
+  const earlier = earlierOf(concernId, childIds, history)
+  // Only where what it corrects may be seen: else the banner would tell of a concern that was held.
+  const isCorrection = earlier.some(({ entryId }) => entryId === history.corrects)
   const { name, role, secureEmail, phone, outOfHours, workBase } = concern.referrer
   const consent = consentOf(stored)
   return {
@@ -70,15 +90,12 @@ export const contentOf = (
     factors: concern.factors,
     reason: concern.reason,
     tellParent: decision.tellParent,
-    banners: bannersOf(concern, facts, children.length > 0),
+    banners: bannersOf(concern, facts, { isMatched: children.length > 0, isCorrection }),
     children: children.map(({ childId, relationship }) => ({ childId, relationship })),
+    accumulation: accumulatedOf(facts, history),
+    earlier,
     subject: subjectOf(concern),
-    childrenNamed: concern.children.map(
-      ({ name: childName, dateOfBirth, expectedDateOfDelivery, sex }) => ({
-        sex,
-        ...present({ name: childName, dateOfBirth, expectedDateOfDelivery }),
-      }),
-    ),
+    childrenNamed: childrenNamedIn(concern),
     addresses: concern.subject.addresses,
     phones: concern.subject.phones,
     emails: concern.subject.emails,

@@ -1,6 +1,8 @@
 import type { Caller } from '../agencies/access.ts'
 import { isTheirs } from '../agencies/access.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { entriesOfOutcome } from '../chronology/entries-of-outcome.ts'
+import type { ChildEntry } from '../chronology/entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
@@ -13,6 +15,7 @@ export type GiveAnswerDeps = {
   readonly commit: (change: {
     readonly alert: Alert
     readonly concern?: StoredConcern
+    readonly chronology: readonly ChildEntry[]
     readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | 'changed'>
   readonly recorder: (now: Date) => Recorder
@@ -78,6 +81,7 @@ export const giveAnswer = async (
   })
   const change = {
     alert: outcome.alert,
+    chronology: answer.step === 'outcome' ? entriesOfOutcome(outcome.alert, entry.entryId) : [],
     entries: [entry],
     ...(concern !== undefined && { concern }),
   }

@@ -7,6 +7,7 @@ import type { Facts } from '../sharing/facts.ts'
 import { redact } from '../sharing/redact.ts'
 import type { Alert } from './alert.ts'
 import { contentOf } from './content-of.ts'
+import type { History } from './history.ts'
 
 /** Working days an authority has to acknowledge. @see Working Together: decision on the response in one working day */
 const acknowledgementDays = 1
@@ -55,6 +56,7 @@ export const planAlerts = (
     readonly decision: Decision
     readonly facts: Facts
     readonly matched: readonly MatchedChild[]
+    readonly history: History
   },
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Alert[] => {

@@ -1,35 +1,43 @@
-import { Temporal } from 'temporal-polyfill'
-import type { ConcernId } from '../kernel/ids.ts'
+import * as z from 'zod'
+import { monthsBefore } from '../clocks/months.ts'
+import { type Domain, domains } from '../concerns/factors.ts'
+import { concernIdSchema } from '../kernel/ids.ts'
+import { standing, withoutResent } from './counted.ts'
 import { domainsOf, type Notification } from './notification.ts'
+
+/** An earlier concern that made a raise: what may be told of it, though it was itself held. */
+export const contributionSchema = z.strictObject({
+  concernId: concernIdSchema,
+  eventOn: z.iso.date(),
+  agencyName: z.string(),
+  domains: z.array(z.enum(Object.keys(domains) as [Domain, ...Domain[]])),
+})
+export type Contribution = z.infer<typeof contributionSchema>
 
 /** What the rules R5 and R16 ask of the past. `contributing` are the concerns that made it so, this one left out. */
 export type Accumulation = {
   readonly fires: boolean
   readonly threeInThree: boolean
-  readonly contributing: readonly ConcernId[]
+  readonly contributing: readonly Contribution[]
 }
 
-const monthsBefore = (now: Date, months: number): number =>
-  Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO('Europe/London')
-    .subtract({ months }).epochMilliseconds
-
-const mergeWindow = 72 * 60 * 60 * 1000
-
-/** The same agency within 72 hours of its first is one notification resent, not two (F12). Expects oldest first. */
-const withoutResent = (notifications: readonly Notification[]): Notification[] => {
-  const firstByAgency = new Map<string, number>()
-  return notifications.filter(({ agency, recordedAt }) => {
-    const at = Date.parse(recordedAt)
-    const resent = at - (firstByAgency.get(agency) ?? Number.NEGATIVE_INFINITY) <= mergeWindow
-    if (!resent) firstByAgency.set(agency, at)
-    return !resent
-  })
-}
+const contributionOf = ({
+  concernId,
+  eventOn,
+  agencyName,
+  factors,
+}: Notification): Contribution => ({
+  concernId,
+  eventOn,
+  agencyName,
+  domains: domainsOf(factors),
+})
 
 /**
- * Co-existing problems around one child over time (F3): two of the four domains within twelve months, whichever adult
- * or agency they came from; and three notifications of any kind within three months. Stated rules, no score.
+ * Co-existing problems around one child or household over time (F3): two of the four domains within twelve calendar
+ * months, whichever adult or agency they came from; and three notifications of any kind within three months. The months
+ * count from when the hub was told: what is learnt today weighs today, however long ago it happened, and a date that a
+ * referrer mistook can push nothing out. Stated rules, no score.
  * @see reference: ViST, three green notices in three months
  */
 export const accumulation = (
@@ -37,16 +45,19 @@ export const accumulation = (
   current: Notification,
   now: Date,
 ): Accumulation => {
-  const others = past.filter(({ concernId }) => concernId !== current.concernId)
-  const all = [...others, current].toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt))
+  const all = standing([...past, current])
   const since = (months: number): Notification[] =>
     all.filter(({ recordedAt }) => Date.parse(recordedAt) >= monthsBefore(now, months))
-  const year = since(12)
-  const fires = new Set(year.flatMap(({ factors }) => domainsOf(factors))).size >= 2
+  const telling = since(12).filter(({ factors }) => domainsOf(factors).length > 0)
+  const fires = new Set(telling.flatMap(({ factors }) => domainsOf(factors))).size >= 2
   const quarter = withoutResent(since(3))
   const threeInThree = quarter.length >= 3
-  const contributing = [...(fires ? year : []), ...(threeInThree ? quarter : [])]
-    .map(({ concernId }) => concernId)
-    .filter((concernId) => concernId !== current.concernId)
-  return { fires, threeInThree, contributing: [...new Set(contributing)] }
+  const contributing = standing([...(fires ? telling : []), ...(threeInThree ? quarter : [])])
+  return {
+    fires,
+    threeInThree,
+    contributing: contributing
+      .filter(({ concernId }) => concernId !== current.concernId)
+      .map(contributionOf),
+  }
 }

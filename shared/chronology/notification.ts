@@ -1,21 +1,29 @@
 import * as z from 'zod'
 import { harmLevels } from '../concerns/concern.ts'
 import { type Domain, domains, factorCodes } from '../concerns/factors.ts'
-import { childIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { type AdultId, adultIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { eventOf } from './event-of.ts'
 
-/** One concern as a child's chronology remembers it. `eventOn` is when it happened, `recordedAt` when the hub learnt. */
+/**
+ * One concern as accumulation (F3) remembers it. `eventOn` is when it happened, `recordedAt` when the hub learnt; `adultIds`
+ * whom it is about; `corrects` an earlier concern of the same agency, which then no longer counts.
+ */
 export const notificationSchema = z.strictObject({
   concernId: concernIdSchema,
   eventOn: z.iso.date(),
+  incidentOn: z.iso.date().optional(),
   recordedAt: z.iso.datetime(),
   agency: z.string(),
   agencyName: z.string(),
+  adultIds: z.array(adultIdSchema),
   factors: z.array(z.enum(factorCodes)),
   harmLevel: z.enum(harmLevels),
+  corrects: concernIdSchema.optional(),
 })
 export type Notification = z.infer<typeof notificationSchema>
 
-/** A child's notifications, newest last, at most two hundred; `version` guards each append. */
+/** The head of a child's chronology: what accumulation may still ask of, newest last. `version` guards each append. */
 export const chronologySchema = z.strictObject({
   childId: childIdSchema,
   version: z.int().min(0),
@@ -23,8 +31,29 @@ export const chronologySchema = z.strictObject({
 })
 export type Chronology = z.infer<typeof chronologySchema>
 
+/** The concern as the chronology of each matched child will remember it. */
+export const notificationOf = (
+  { concernId, concern, submittedBy, receivedAt }: StoredConcern,
+  adultIds: readonly AdultId[],
+  corrects: Notification['corrects'],
+): Notification => {
+  const { eventOn, incidentOn } = eventOf(concern, receivedAt)
+  return {
+    concernId,
+    eventOn,
+    ...(incidentOn !== undefined && { incidentOn }),
+    recordedAt: receivedAt,
+    agency: submittedBy.agency,
+    agencyName: submittedBy.agencyName,
+    adultIds: [...adultIds],
+    factors: concern.factors,
+    harmLevel: concern.harmLevel,
+    ...(corrects !== undefined && { corrects }),
+  }
+}
+
 /** The hub's domains that a list of factors touches. */
 export const domainsOf = (factors: readonly string[]): Domain[] =>
-  (Object.keys(domains) as Domain[]).filter((domain) =>
-    domains[domain].some((factor) => factors.includes(factor)),
-  )
+  domainNames.filter((domain) => domains[domain].some((factor) => factors.includes(factor)))
+
+const domainNames = Object.keys(domains) as Domain[]

@@ -46,9 +46,10 @@ const decidedAnew = async (
     now,
     newId: deps.newId,
   }
+  const earlier = await deps.readEarlier(previous.matched.map(({ childId }) => childId))
   const plan = laterPlan(
     stored,
-    { previous, facts, decision: decideUnder(policyOn(today), facts) },
+    { previous, earlier, facts, decision: decideUnder(policyOn(today), facts) },
     step,
   )
   const ended: Review | undefined = review && {

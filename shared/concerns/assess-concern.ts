@@ -4,15 +4,16 @@ import type { ConcernId, NewId } from '../kernel/ids.ts'
 import { lookupKeys } from '../matching/index-keys.ts'
 import type { MatchModel } from '../matching/model.ts'
 import { isUndecided } from '../sharing/decision.ts'
-import { assess } from './assess.ts'
+import { assessMatch, joinedBy, type Step } from './assess.ts'
 import { type AssessmentCommit, commitOf } from './commit-plan.ts'
-import type { Gather } from './gathered.ts'
-import type { Trial } from './identify.ts'
+import type { Gather, Recall } from './gathered.ts'
+import { identify, type Trial } from './identify.ts'
 import { partiesOf, type StoredConcern } from './stored-concern.ts'
 
 export type AssessConcernDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly gather: Gather
+  readonly recall: Recall
   /** 'changed' when the concern or a chronology moved since it was read: decide again on the new state. */
   readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
   readonly recorder: (now: Date) => Recorder
@@ -49,7 +50,10 @@ export const assessConcern = async (
       ),
       { ...partiesOf(stored), modelVersion: deps.model.version },
     )
-    const plan = assess(stored, gathered, { ...deps, now })
+    const match = identify(stored, gathered, deps)
+    const past = await deps.recall(stored, joinedBy(match, gathered))
+    const step: Step = { number: 1, cause: 'received', now, newId: deps.newId }
+    const plan = assessMatch(stored, { match, known: gathered, past }, step)
     const commit = commitOf(stored, plan, { now, newId: deps.newId, record: deps.recorder(now) })
     if ((await deps.commit(commit)) === 'committed')
       return { kind: 'assessed', commit, isSilent: isUndecided(plan.assessment.decision) }

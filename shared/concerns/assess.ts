@@ -3,24 +3,26 @@ import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type MatchedChild, planAlerts } from '../alerts/plan-alerts.ts'
 import { accumulation } from '../chronology/accumulation.ts'
-import type { Chronology, Notification } from '../chronology/notification.ts'
+import { householdPast } from '../chronology/household.ts'
+import { type Chronology, type Notification, notificationOf } from '../chronology/notification.ts'
+import { remember } from '../chronology/remember.ts'
 import { londonDay } from '../clocks/working-days.ts'
 import type { NewId } from '../kernel/ids.ts'
-import type { MatchModel } from '../matching/model.ts'
 import type { StoredChild } from '../register/stored.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { policyOn } from '../sharing/policies.ts'
-import type { Assessment, MatchRecord } from './assessment.ts'
+import type { Assessment } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
-import type { Gathered, Known } from './gathered.ts'
-import { identify, type Trial } from './identify.ts'
+import type { Known, Past } from './gathered.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 /** Everything an assessment would change; nothing has been written yet. */
 export type Plan = {
   readonly assessment: Assessment
   readonly alerts: readonly Alert[]
+  /** Heads with this concern in them, and heads of siblings that were only read and must not have moved. */
   readonly chronologies: readonly Chronology[]
+  readonly unchanged: readonly Chronology[]
 }
 
 /** Which assessment of its concern this is, and when. */
@@ -29,33 +31,15 @@ export type Step = Pick<Assessment, 'number' | 'cause' | 'answered'> & {
   readonly newId: NewId
 }
 
-export type AssessContext = {
-  readonly model: MatchModel
-  readonly trial: Trial
-  readonly now: Date
-  readonly newId: NewId
+/** A match with what was read around it. */
+export type Around = {
+  readonly match: Assessment['match']
+  readonly known: Known
+  readonly past: Past
 }
 
-const mostNotifications = 200
-
-/** The concern as each matched child's chronology will remember it. */
-const notificationOf = ({
-  concernId,
-  concern,
-  submittedBy,
-  receivedAt,
-}: StoredConcern): Notification => ({
-  concernId,
-  eventOn: concern.incidentDate ?? concern.ongoingSince ?? receivedAt.slice(0, 10),
-  recordedAt: receivedAt,
-  agency: submittedBy.agency,
-  agencyName: submittedBy.agencyName,
-  factors: concern.factors,
-  harmLevel: concern.harmLevel,
-})
-
 /** Which children a confirmed match joins, and what is already known of them. */
-const joinedBy = ({ confirmed }: MatchRecord, known: Known) => {
+export const joinedBy = ({ confirmed }: Pick<Assessment['match'], 'confirmed'>, known: Known) => {
   const adults = known.adults.filter(({ adultId }) => confirmed.includes(adultId))
   const links = adults.flatMap((adult) => adult.children)
   const children = known.children.filter(({ childId }) =>
@@ -64,7 +48,7 @@ const joinedBy = ({ confirmed }: MatchRecord, known: Known) => {
   const chronologies = known.chronologies.filter(({ childId }) =>
     children.some((child) => child.childId === childId),
   )
-  return { adults, links, children, chronologies }
+  return { subjects: adults.map(({ adultId }) => adultId), adults, links, children, chronologies }
 }
 
 /** How the service's agreement stands with every authority that would be told: the children's, or the stated one. */
@@ -84,41 +68,39 @@ const standingsOf = (
 }
 
 const matchedChildren = (
-  children: readonly StoredChild[],
+  known: readonly StoredChild[],
   links: readonly { childId: string; relationship: string }[],
 ): MatchedChild[] =>
-  children.map(({ childId, child }) => ({
+  known.map(({ childId, child }) => ({
     childId,
     authority: child.authority,
     relationship: links.find((link) => link.childId === childId)?.relationship ?? 'OTHER',
   }))
 
-const isRecorded = ({ notifications }: Chronology, { concernId }: Notification): boolean =>
-  notifications.some((recorded) => recorded.concernId === concernId)
-
-/** The chronologies that do not know of the concern yet, with it. */
-const withNotification = (
-  chronologies: readonly Chronology[],
+/** What this household's past makes of the concern: its own children's, and that of siblings in the same home. */
+const accumulatedBy = (
   notification: Notification,
-): Chronology[] =>
-  chronologies
-    .filter((chronology) => !isRecorded(chronology, notification))
-    .map((chronology) => ({
-      ...chronology,
-      version: chronology.version + 1,
-      notifications: [...chronology.notifications, notification].slice(-mostNotifications),
-    }))
+  { subjects, children, chronologies }: ReturnType<typeof joinedBy>,
+  { past, now }: { readonly past: Past; readonly now: Date },
+) => {
+  const own = chronologies.flatMap((chronology) => {
+    const child = children.find(({ childId }) => childId === chronology.childId)
+    return child === undefined ? [] : [{ child, chronology }]
+  })
+  const { siblings, others } = past
+  return accumulation(householdPast(own, siblings, { subjects, others }), notification, now)
+}
 
 /** Gathers facts around a match, decides and plans the alerts: all of it pure, so a preview or a replay is the same call. */
 export const assessMatch = (
   stored: StoredConcern,
-  { match, known }: { readonly match: MatchRecord; readonly known: Known },
+  { match, known, past }: Around,
   { now, newId, ...step }: Step,
 ): Plan => {
-  const { adults, links, children, chronologies } = joinedBy(match, known)
-  const notification = notificationOf(stored)
-  const past = chronologies.flatMap((chronology) => chronology.notifications)
-  const accumulated = accumulation(past, notification, now)
+  const joined = joinedBy(match, known)
+  const { adults, links, children, chronologies, subjects } = joined
+  const notification = notificationOf(stored, subjects, past.corrects)
+  const accumulated = accumulatedBy(notification, joined, { past, now })
   const previousRemoval = adults.some((adult) => adult.previousRemoval)
   const today = londonDay(now)
   const agreements = standingsOf(stored, known, { children, today })
@@ -135,7 +117,8 @@ export const assessMatch = (
   )
   const decision = decideUnder(policyOn(today), facts)
   const matched = matchedChildren(children, links)
-  const alerts = planAlerts(stored, { decision, facts, matched }, { now, newId })
+  const history = { ...past, contributing: accumulated.contributing }
+  const alerts = planAlerts(stored, { decision, facts, matched, history }, { now, newId })
   return {
     assessment: {
       concernId: stored.concernId,
@@ -147,17 +130,13 @@ export const assessMatch = (
       matched,
       contributing: [...accumulated.contributing],
       agreements,
+      ...(past.corrects !== undefined && { corrects: past.corrects }),
       alertIds: alerts.map(({ alertId }) => alertId),
     },
     alerts,
-    chronologies: withNotification(chronologies, notification),
+    chronologies: chronologies.flatMap(
+      (chronology) => remember(chronology, notification, now) ?? [],
+    ),
+    unchanged: past.siblings.map(({ chronology }) => chronology),
   }
 }
-
-/** The first assessment of a concern: who the model finds, and what follows. */
-export const assess = (stored: StoredConcern, gathered: Gathered, context: AssessContext): Plan =>
-  assessMatch(
-    stored,
-    { match: identify(stored, gathered, context), known: gathered },
-    { number: 1, cause: 'received', now: context.now, newId: context.newId },
-  )

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { standings } from '../agencies/agreement.ts'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { contributionSchema } from '../chronology/accumulation.ts'
 import { alertIdSchema, childIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
@@ -57,7 +58,9 @@ export const assessmentSchema = z.strictObject({
       authority: authorityCodeSchema,
     }),
   ),
-  contributing: z.array(concernIdSchema),
+  contributing: z.array(contributionSchema),
+  /** The concern that this one corrects, once seen to be of the same agency. */
+  corrects: concernIdSchema.optional(),
   /** How the sharing agreement stood with each authority that would be told. */
   agreements: z.array(
     z.strictObject({ authority: authorityCodeSchema, standing: z.enum(standings) }),

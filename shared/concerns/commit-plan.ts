@@ -1,5 +1,7 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { AuditAction, AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { entriesOfAssessment } from '../chronology/entries-of-assessment.ts'
+import type { ChildEntry, WithheldEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
 import { dueAfterLapse } from '../clocks/working-days.ts'
 import type { NewId } from '../kernel/ids.ts'
@@ -18,6 +20,10 @@ export type AssessmentCommit = {
   readonly alerts: readonly Alert[]
   readonly messages: readonly OutboxMessage[]
   readonly chronologies: readonly Chronology[]
+  /** Heads that were read and not written: what was decided on is what still stands. */
+  readonly unchanged: readonly Chronology[]
+  readonly shown: readonly ChildEntry[]
+  readonly withheld: readonly WithheldEntry[]
   /** The review that this ends, if one was open, and the one that it raises. */
   readonly reviews: readonly Review[]
   readonly entries: readonly AuditEntry[]
@@ -68,6 +74,7 @@ export const commitOf = (
       : undefined
   return {
     ...plan,
+    ...entriesOfAssessment(stored, assessment, alerts),
     concern: { ...moved, ...(raised !== undefined && { reviewId: raised.reviewId }) },
     messages: alerts.map((alert) => messageOf(alert, 'alert.raised', now)),
     reviews: [ended, raised].filter((review) => review !== undefined),
@@ -86,12 +93,10 @@ const actions = {
   'consent-changed': 'CONCERN_REASSESSED',
 } as const satisfies Record<Assessment['cause'], AuditAction>
 
-const assessed = (
-  { concernId }: StoredConcern,
-  { cause, answered, decision, facts, match }: Assessment,
-  record: Recorder,
-): AuditEntry =>
-  record(actions[cause], [concernId, ...(answered === undefined ? [] : [answered])], {
+const assessed = (stored: StoredConcern, assessment: Assessment, record: Recorder): AuditEntry => {
+  const { cause, answered, decision, facts, match } = assessment
+  const subjects = [stored.concernId, ...(answered === undefined ? [] : [answered])]
+  return record(actions[cause], subjects, {
     rule: decision.rule,
     policyVersion: decision.policyVersion,
     codes: {
@@ -102,8 +107,19 @@ const assessed = (
       basis: [...decision.basis.article6, decision.basis.schedule1].join(' '),
       raisedBy: decision.raisedBy.join(' '),
       model: match.modelVersion,
+      ...correctionOf(stored, assessment),
     },
   })
+}
+
+/** A claim to correct somebody else's concern, or one that is not there, changes nothing; that it was made is recorded. */
+const correctionOf = (
+  { concern }: StoredConcern,
+  { corrects }: Assessment,
+): { readonly correction?: string } => {
+  if (concern.corrects === undefined) return {}
+  return { correction: corrects === undefined ? 'ignored' : 'accepted' }
+}
 
 const reviewRaised = (review: Review, record: Recorder): AuditEntry =>
   record('REVIEW_RAISED', [review.reviewId, review.concernId], {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { calendarDateSchema, instantSchema } from '../kernel/calendar-date.ts'
+import { concernIdSchema } from '../kernel/ids.ts'
 import { nhsNumberSchema } from '../people/nhs-number.ts'
 import { partialDateSchema, personNameSchema, personShape } from '../people/person.ts'
 import { plainLines, plainText } from '../people/plain-text.ts'
@@ -71,9 +72,11 @@ export const namedChildSchema = z
     path: ['sex'],
   })
 
+export const statementKinds = ['FACT', 'OPINION', 'REPORTED'] as const
+
 /** Each line says what kind of statement it is, so that an opinion is never read as a fact. @see ADCS, June 2026 */
 const narrativeLineSchema = z.strictObject({
-  kind: z.enum(['FACT', 'OPINION', 'REPORTED']),
+  kind: z.enum(statementKinds),
   text: plainLines(1000),
 })
 
@@ -109,6 +112,10 @@ const concernShape = z.strictObject({
     .optional()
     .meta({ description: 'Optional: neglect needs no incident' }),
   ongoingSince: calendarDateSchema.optional(),
+  corrects: concernIdSchema.optional().meta({
+    description:
+      'An earlier concern of your own agency that this one corrects; it stays, and is shown as superseded',
+  }),
   reason: plainText(500).meta({
     description: 'Why this is shared, in words that may be disclosed when little else is',
   }),

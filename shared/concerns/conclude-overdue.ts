@@ -8,7 +8,8 @@ import type { Plan, Step } from './assess.ts'
 import type { AssessConcernDeps } from './assess-concern.ts'
 import type { Assessment } from './assessment.ts'
 import { commitOf } from './commit-plan.ts'
-import { laterPlan } from './later-plan.ts'
+import type { ReadEarlier } from './gathered.ts'
+import { type Before, laterPlan } from './later-plan.ts'
 import { settledAsItStands } from './settle-identity.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
@@ -18,21 +19,22 @@ export type ConcludeOverdueDeps = Pick<
 > & {
   readonly latestAssessment: (concernId: ConcernId) => Promise<Assessment | undefined>
   readonly readReview: (reviewId: ReviewId) => Promise<Review | undefined>
+  readonly readEarlier: ReadEarlier
 }
 
 /**
  * What the decision becomes. Where one authority has confirmed the subject and another never answered, the confirmed
  * match is decided on as if the other had nobody: what a person has settled is not lost to somebody else's silence.
  */
-const planAfter = (stored: StoredConcern, previous: Assessment, step: Step): Plan | undefined => {
-  const { decision, facts, match } = previous
+const planAfter = (stored: StoredConcern, before: Before, step: Step): Plan | undefined => {
+  const { decision, facts, match } = before.previous
   if (decision.rule === 'R8' && match.confirmed.length > 0) {
     const settled = settledAsItStands(match)
     const confirmed = { ...facts, match: settled.band }
     return laterPlan(
       stored,
       {
-        previous,
+        ...before,
         decision: decideUnder(policyOn(londonDay(step.now)), confirmed),
         facts: confirmed,
         match: settled,
@@ -43,7 +45,7 @@ const planAfter = (stored: StoredConcern, previous: Assessment, step: Step): Pla
   const lapse = afterTimeout(decision, facts)
   return lapse === undefined
     ? undefined
-    : laterPlan(stored, { previous, decision: lapse.decision }, step)
+    : laterPlan(stored, { ...before, decision: lapse.decision }, step)
 }
 
 /** Concludes a review or hold whose due day has passed, as the decision table says. */
@@ -60,7 +62,8 @@ export const concludeOverdue = async (
     return 'not-waiting'
   const review = stored.reviewId === undefined ? undefined : await deps.readReview(stored.reviewId)
   const step = { number: previous.number + 1, cause: 'lapsed' as const, now, newId: deps.newId }
-  const plan = planAfter(stored, previous, step)
+  const earlier = await deps.readEarlier(previous.matched.map(({ childId }) => childId))
+  const plan = planAfter(stored, { previous, earlier }, step)
   if (plan === undefined) return 'not-waiting'
   const commit = commitOf(stored, plan, {
     now,

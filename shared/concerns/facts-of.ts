@@ -1,7 +1,7 @@
 import { agencyTypes } from '../agencies/agency-types.ts'
 import type { Accumulation } from '../chronology/accumulation.ts'
 import { monthsBetween } from '../clocks/months.ts'
-import type { StoredChild } from '../register/stored.ts'
+import { isAdopted, type StoredChild } from '../register/stored.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
 import type { Assessment } from './assessment.ts'
@@ -22,14 +22,14 @@ const flagsOf = (
   { children, previousRemoval }: Joined,
 ): ConcernFlag[] => {
   const isUnborn = concern.children.some((child) => child.expectedDateOfDelivery !== undefined)
-  const restricted = (kind: 'address' | 'adopted' | 'sensitiveService'): boolean =>
+  const restricted = (kind: 'address' | 'sensitiveService'): boolean =>
     children.some(({ child }) => child.restricted[kind])
   const found: Partial<Record<ConcernFlag, boolean>> = {
     UNBORN: isUnborn,
     MARAC: concern.domesticAbuse?.maracReferred === true,
     PREVIOUS_REMOVAL: previousRemoval || concern.previousRemoval.answer === 'YES',
     RESTRICTED_ADDRESS: restricted('address'),
-    ADOPTED: restricted('adopted') || children.some(({ child }) => child.status === 'ADOPTED'),
+    ADOPTED: children.some(({ child }) => isAdopted(child)),
     SENSITIVE_CHILD_SERVICE: restricted('sensitiveService'),
   }
   const added = Object.entries(found).flatMap(([flag, isSet]) =>

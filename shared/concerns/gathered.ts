@@ -1,8 +1,12 @@
 import type { Agreement } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
+import type { StandingEntry } from '../chronology/entry.ts'
+import type { Remembered } from '../chronology/household.ts'
 import type { Chronology } from '../chronology/notification.ts'
+import type { AdultId, ChildId, ConcernId } from '../kernel/ids.ts'
 import type { IndexKey } from '../matching/index-keys.ts'
 import type { StoredAdult, StoredChild } from '../register/stored.ts'
+import type { StoredConcern } from './stored-concern.ts'
 
 /** Adults, the children who depend on them, and what is remembered of those. */
 export type Known = {
@@ -34,3 +38,23 @@ export type Gather = (
 
 /** Reads these adults, whether or not a key leads to them; one who is not there is left out. */
 export type GatherAdults = (adultIds: readonly string[], parties: Parties) => Promise<Known>
+
+/**
+ * What goes with a match once it is made: other adults of the home with their children (F3), what the children's
+ * authorities may already see of them (F4), and the concern that this one rightly corrects.
+ */
+export type Past = {
+  readonly others: readonly AdultId[]
+  readonly siblings: readonly Remembered[]
+  readonly earlier: readonly StandingEntry[]
+  readonly corrects: ConcernId | undefined
+}
+
+/** Reads the past of the children that a match joins; nothing of anybody else's. */
+export type Recall = (
+  stored: StoredConcern,
+  joined: { readonly children: readonly StoredChild[]; readonly subjects: readonly AdultId[] },
+) => Promise<Past>
+
+/** What the authorities of these children may see of them by now. */
+export type ReadEarlier = (childIds: readonly ChildId[]) => Promise<readonly StandingEntry[]>

@@ -1,5 +1,6 @@
 import { type MatchResult, matchPerson } from '../matching/match.ts'
 import type { MatchModel } from '../matching/model.ts'
+import { findable } from '../register/findable.ts'
 import type { MatchRecord } from './assessment.ts'
 import type { Gathered } from './gathered.ts'
 import type { StoredConcern } from './stored-concern.ts'
@@ -47,7 +48,7 @@ export const identify = (
     })),
     candidates: gathered.adults.map((adult) => ({
       id: adult.adultId,
-      person: adult.person,
+      person: findable(adult),
       children: adult.children,
     })),
     model,

@@ -1,10 +1,16 @@
 import { planAlerts } from '../alerts/plan-alerts.ts'
+import type { StandingEntry } from '../chronology/entry.ts'
 import type { Plan, Step } from './assess.ts'
 import type { Assessment } from './assessment.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
-type Decided = Pick<Assessment, 'decision'> &
-  Partial<Pick<Assessment, 'facts' | 'match'>> & { readonly previous: Assessment }
+/** The assessment before, and what the authorities of its children may see of them by now. */
+export type Before = {
+  readonly previous: Assessment
+  readonly earlier: readonly StandingEntry[]
+}
+
+type Decided = Before & Pick<Assessment, 'decision'> & Partial<Pick<Assessment, 'facts' | 'match'>>
 
 /**
  * A further assessment of people already found: the same children, and the decision that a person, the clock or a change
@@ -12,15 +18,18 @@ type Decided = Pick<Assessment, 'decision'> &
  */
 export const laterPlan = (
   stored: StoredConcern,
-  { previous, ...decided }: Decided,
+  { previous, earlier, ...decided }: Decided,
   { now, newId, ...step }: Step,
 ): Plan => {
   const { answered: _, ...before } = previous
   const assessment = { ...before, ...decided, ...step, assessedAt: now.toISOString() }
-  const alerts = planAlerts(stored, assessment, { now, newId })
+  const { contributing, corrects } = assessment
+  const history = { contributing, earlier, corrects }
+  const alerts = planAlerts(stored, { ...assessment, history }, { now, newId })
   return {
     assessment: { ...assessment, alertIds: alerts.map(({ alertId }) => alertId) },
     alerts,
     chronologies: [],
+    unchanged: [],
   }
 }

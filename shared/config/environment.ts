@@ -55,6 +55,7 @@ export const environments = {
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),
   'read-alerts': z.object({ ...casework, ...audit, ...tokens, ...cursors }),
+  'read-chronology': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
   'answer-alert': z.object({ ...casework, ...audit, ...tokens }),
   'review-concerns': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
   'maintain-register': z.object({ ...register, ...audit, ...tokens, ...matchIndex }),

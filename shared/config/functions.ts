@@ -9,6 +9,7 @@ export const functionNames = [
   'read-alerts',
   'answer-alert',
   'review-concerns',
+  'read-chronology',
   'maintain-register',
   'watch-clocks',
   'seal-audit',

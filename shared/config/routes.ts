@@ -29,6 +29,11 @@ export const routes = {
   readReview: { method: 'GET', path: '/reviews/{id}', function: 'review-concerns' },
   decideReview: { method: 'POST', path: '/reviews/{id}/decision', function: 'review-concerns' },
   putChild: { method: 'PUT', path: '/children/{id}', function: 'maintain-register' },
+  readChronology: {
+    method: 'GET',
+    path: '/children/{id}/chronology',
+    function: 'read-chronology',
+  },
   listAuditEntries: { method: 'GET', path: '/audit/entries', function: 'query-audit' },
   describeApi: { method: 'GET', path: '/openapi.json', function: 'describe-api' },
   health: { method: 'GET', path: '/health', function: 'describe-api' },

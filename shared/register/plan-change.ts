@@ -1,6 +1,7 @@
 import type { AdultId, ChildId } from '../kernel/ids.ts'
 import { type IndexKey, indexKeys } from '../matching/index-keys.ts'
 import type { Child, RelatedAdult } from './child.ts'
+import { findable } from './findable.ts'
 import type { ChildLink, StoredAdult, StoredChild } from './stored.ts'
 
 export type RegisterState = {
@@ -40,6 +41,7 @@ const linkOf = (
 ): ChildLink => ({
   childId,
   relationship,
+  hidesAddress: child.restricted.address,
   ...(child.name?.given !== undefined && { given: child.name.given }),
   ...(child.name?.family !== undefined && { family: child.name.family }),
   ...(child.dateOfBirth !== undefined && { dateOfBirth: child.dateOfBirth }),
@@ -54,7 +56,7 @@ const withKeys = async (
   hashKeys: HashKeys,
 ): Promise<AdultChange> => {
   const isRemoved = adult.children.length === 0
-  const keys = isRemoved ? [] : await hashKeys(indexKeys(adult.person, adult.children))
+  const keys = isRemoved ? [] : await hashKeys(indexKeys(findable(adult), adult.children))
   const staleKeys = (before?.keys ?? []).filter((key) => !keys.includes(key))
   return { adult: { ...adult, keys: [...keys] }, staleKeys, isRemoved }
 }

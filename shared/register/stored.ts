@@ -13,10 +13,15 @@ export const storedChildSchema = z.strictObject({
 })
 export type StoredChild = z.infer<typeof storedChildSchema>
 
+/** Whether the record joins a birth family to an adoptive one, and so may be told to neither. */
+export const isAdopted = ({ status, restricted }: StoredChild['child']): boolean =>
+  status === 'ADOPTED' || restricted.adopted
+
 /** What an adult's record says of each child: enough to use the children as evidence without reading theirs. */
 const childLinkSchema = z.strictObject({
   childId: childIdSchema,
   relationship: z.enum(relationships),
+  hidesAddress: z.boolean(),
   given: z.string().optional(),
   family: z.string().optional(),
   dateOfBirth: z.string().optional(),

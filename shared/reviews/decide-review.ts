@@ -1,9 +1,9 @@
 import type { Caller } from '../agencies/access.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
-import { assessMatch, type Plan, type Step } from '../concerns/assess.ts'
+import { assessMatch, joinedBy, type Plan, type Step } from '../concerns/assess.ts'
 import type { Assessment } from '../concerns/assessment.ts'
 import { type AssessmentCommit, commitOf } from '../concerns/commit-plan.ts'
-import type { GatherAdults } from '../concerns/gathered.ts'
+import type { GatherAdults, ReadEarlier, Recall } from '../concerns/gathered.ts'
 import { laterPlan } from '../concerns/later-plan.ts'
 import { settleIdentity } from '../concerns/settle-identity.ts'
 import { partiesOf, type StoredConcern } from '../concerns/stored-concern.ts'
@@ -20,6 +20,8 @@ export type DecideReviewDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly readAssessment: (concernId: ConcernId, number: number) => Promise<Assessment | undefined>
   readonly gatherAdults: GatherAdults
+  readonly recall: Recall
+  readonly readEarlier: ReadEarlier
   readonly propose: (
     review: Review,
     entries: readonly AuditEntry[],
@@ -41,19 +43,22 @@ export type DecideReviewOutcome =
 const planOf = async (
   asked: { readonly review: Review; readonly stored: StoredConcern; readonly previous: Assessment },
   verdict: Verdict,
-  { step, gatherAdults }: { readonly step: Step; readonly gatherAdults: GatherAdults },
+  { step, deps }: { readonly step: Step; readonly deps: DecideReviewDeps },
 ): Promise<Plan | undefined> => {
   const { review, stored, previous } = asked
   const outcome = disclosureOf(verdict.answer)
   if (outcome !== undefined) {
     const decision = conclude(previous.decision, previous.facts, outcome)
-    return laterPlan(stored, { previous, decision }, step)
+    const earlier = await deps.readEarlier(previous.matched.map(({ childId }) => childId))
+    return laterPlan(stored, { previous, earlier, decision }, step)
   }
   const adultIds = verdict.adultIds ?? []
   const match = settleIdentity(previous.match, { authority: review.authority, adultIds })
-  const known = await gatherAdults(match.confirmed, partiesOf(stored))
+  const known = await deps.gatherAdults(match.confirmed, partiesOf(stored))
   const areThere = adultIds.every((id) => known.adults.some(({ adultId }) => adultId === id))
-  return areThere ? assessMatch(stored, { match, known }, step) : undefined
+  if (!areThere) return undefined
+  const past = await deps.recall(stored, joinedBy(match, known))
+  return assessMatch(stored, { match, known, past }, step)
 }
 
 /**
@@ -82,10 +87,10 @@ export const decideReview = async (
   const now = deps.now()
   const given = givenBy(caller, verdict, now)
   if (!isSettledBy(review, given)) return propose({ review, given, now }, deps)
-  const { newId, gatherAdults } = deps
+  const { newId } = deps
   const number = previous.number + 1
   const step: Step = { number, cause: 'reviewed', answered: reviewId, now, newId }
-  const plan = await planOf({ review, stored, previous }, verdict, { step, gatherAdults })
+  const plan = await planOf({ review, stored, previous }, verdict, { step, deps })
   if (plan === undefined) return { kind: 'adult-unknown' }
   const ended: Review = { ...review, state: 'DECIDED', version: review.version + 1, verdict: given }
   const commit = commitOf(stored, plan, { now, newId, record: deps.recorder(now), ended })

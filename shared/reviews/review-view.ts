@@ -25,11 +25,12 @@ export type ReviewView = z.infer<typeof reviewViewSchema>
 export const reviewViewOf = (
   { concernId: _concern, assessment: _number, ...review }: Review,
   stored: StoredConcern,
-  { decision, facts, match, matched }: Assessment,
+  { decision, facts, match, matched, contributing }: Assessment,
 ): ReviewView => {
   const { authority, kind } = review
   const own = matched.filter((child) => child.authority === authority)
-  const content = redact(contentOf(stored, own, { decision, facts }), {
+  const history = { contributing, earlier: [], corrects: undefined }
+  const content = redact(contentOf(stored, own, { decision, facts, history }), {
     decision: kind === 'agreement' ? 'SHARE_MINIMAL' : 'SHARE',
     flags: facts.flags,
     factors: facts.factors,

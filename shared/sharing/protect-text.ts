@@ -66,8 +66,13 @@ const placeLiterals = (text = ''): readonly string[] =>
     .filter((part) => part.trim().length >= 8)
     .map(phrase)
 
+type Whereabouts = Pick<
+  AlertContent,
+  'addresses' | 'phones' | 'emails' | 'safeContact' | 'childLocationNow' | 'referrerWorkBase'
+>
+
 /** Every place, phone and e-mail that the alert itself holds, as patterns. */
-export const whereaboutsIn = (content: AlertContent): readonly string[] => [
+export const whereaboutsIn = (content: Whereabouts): readonly string[] => [
   ...(content.addresses ?? []).flatMap(addressLiterals),
   ...(content.phones ?? []).map(phoneLiteral),
   ...(content.emails ?? []).map(phrase),

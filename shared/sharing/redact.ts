@@ -110,6 +110,8 @@ export const redact = (content: AlertContent, facts: RedactionFacts): AlertConte
     tellParent: content.tellParent,
     banners: withUnique(content.banners, rules.includes('X1') ? ['PROTECTED_ADDRESS'] : []),
     children: cleaners.required.children(content.children, scrub),
+    accumulation: cleaners.required.accumulation(content.accumulation, scrub),
+    earlier: cleaners.required.earlier(content.earlier, scrub),
     referrer: cleaners.required.referrer(content.referrer, scrub),
     protected: withUnique(content.protected, protectedIn(content, rules)),
   }

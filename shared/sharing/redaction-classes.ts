@@ -36,6 +36,9 @@ const reason = {
   X6: 'clean',
 } as const satisfies Indispensable
 
+/** What came before, told by other services: which they were, and whose child, is cleaned; codes and dates stay. */
+const past = reason
+
 const context = { ...coded, X4: 'drop' } as const satisfies RedactionClass
 const whereabouts = { ...coded, X1: 'drop', X4: 'drop' } as const satisfies RedactionClass
 const statement = { ...reason, X4: 'drop' } as const satisfies RedactionClass
@@ -50,6 +53,8 @@ export const redactionClasses = {
   protected: coded,
   reason,
   children: { ...coded, X4: 'clean', X6: 'clean' },
+  accumulation: past,
+  earlier: past,
   referrer: { ...coded, X1: 'clean', X5: 'clean' },
   subject: context,
   consentStatus: context,

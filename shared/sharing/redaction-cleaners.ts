@@ -47,6 +47,36 @@ const referrer: Cleaner<AlertContent['referrer']> = (from, { rules, contact }) =
   }
 }
 
+/** A service named beside a code tells what it treats: X4 leaves it out, X5 hides which of them it was. */
+const nameOfService = (name: string | undefined, { rules, contact }: Scrub): string | undefined => {
+  if (name === undefined || rules.includes('X4')) return undefined
+  return rules.includes('X5') ? mark : contact(name)
+}
+
+/** Of an adoption no earlier concern is named: it may be about the other family (X6). */
+const accumulation: Cleaner<AlertContent['accumulation']> = ({ rules, contributing }, scrub) => ({
+  rules,
+  contributing: scrub.rules.includes('X6')
+    ? []
+    : contributing.map(({ agencyName, ...rest }) => {
+        const named = nameOfService(agencyName, scrub)
+        return { ...rest, ...(named !== undefined && { agencyName: named }) }
+      }),
+})
+
+const earlier: Cleaner<AlertContent['earlier']> = (entries, scrub) =>
+  scrub.rules.includes('X6')
+    ? []
+    : entries.map(({ source, nature, ...rest }) => {
+        const name = nameOfService(source?.name, scrub)
+        const isMinimal = scrub.rules.includes('X4')
+        return {
+          ...rest,
+          ...(source !== undefined && name !== undefined && { source: { ...source, name } }),
+          ...(nature !== undefined && !isMinimal && { nature }),
+        }
+      })
+
 const safeContact: Cleaner<NonNullable<AlertContent['safeContact']>> = (contact, scrub) => ({
   safeToCall: contact.safeToCall,
   ...(contact.number === undefined || scrub.rules.includes('X1') ? {} : { number: contact.number }),
@@ -58,7 +88,9 @@ const safeContact: Cleaner<NonNullable<AlertContent['safeContact']>> = (contact,
 
 type Cleaners = {
   readonly required: {
-    readonly [Field in 'reason' | 'children' | 'referrer']: Cleaner<AlertContent[Field]>
+    readonly [Field in 'reason' | 'children' | 'referrer' | 'accumulation' | 'earlier']: Cleaner<
+      AlertContent[Field]
+    >
   }
   readonly optional: {
     readonly [Field in OptionalField]: Cleaner<NonNullable<AlertContent[Field]>>
@@ -67,7 +99,7 @@ type Cleaners = {
 
 /** A cleaner for each field that can be left out, so that the compiler asks for one with each new field. */
 export const cleaners: Cleaners = {
-  required: { reason, children, referrer },
+  required: { reason, children, referrer, accumulation, earlier },
   optional: {
     subject: asIs,
     consentStatus: asIs,

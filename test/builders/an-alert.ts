@@ -20,6 +20,8 @@ export const anAlert = (change: Partial<Alert> = {}): Alert => ({
     tellParent: 'yes',
     banners: [],
     children: [],
+    accumulation: { rules: [], contributing: [] },
+    earlier: [],
     referrer: {
       organisation: 'Turning Tide',
       name: 'Ines Marlowe',

@@ -21,7 +21,7 @@ export const otherService: Registered = {
 export const westmarch: Registered = {
   clientId: 'westmarch-case-system',
   role: 'social-worker',
-  scopes: ['alerts.read', 'alerts.write'],
+  scopes: ['alerts.read', 'alerts.write', 'chronology.read'],
   agency: 'westmarch',
   agencyName: 'Westmarch',
   authority: 'E06000991',

@@ -72,6 +72,15 @@ export const callsOf = (hub: InProcessHub) => {
       const { body } = await hub.call('read', event)
       return (body as { items: ListedAlert[] }).items
     },
+    chronology: async (
+      id = 'E06000991.C1',
+      query: Record<string, string> = {},
+      caller: Caller = westmarch,
+    ): Promise<HubReply> =>
+      hub.call(
+        'chronology',
+        anApiEvent('readChronology', { id, query, token: await tokenOf(caller) }),
+      ),
     answer,
     changeConsent: async (
       { id, key }: { readonly id: string; readonly key: string },

@@ -56,7 +56,7 @@ const callers = {
   'a referrer with the scopes of all': {
     ...drugService,
     clientId: 'all-scopes',
-    scopes: ['alerts.read', 'alerts.write', 'register.write', 'audit.read'],
+    scopes: ['alerts.read', 'alerts.write', 'chronology.read', 'register.write', 'audit.read'],
   },
   'a referrer of no kind of service': {
     clientId: 'no-kind',
@@ -68,7 +68,7 @@ const callers = {
   'a social worker of no authority': {
     clientId: 'no-authority',
     role: 'social-worker',
-    scopes: ['alerts.read', 'alerts.write'],
+    scopes: ['alerts.read', 'alerts.write', 'chronology.read'],
     agency: 'westmarch',
     agencyName: 'Westmarch',
   },
@@ -84,37 +84,37 @@ const callers = {
   'an auditor with the scopes of all': {
     ...auditor,
     clientId: 'auditor-with',
-    scopes: ['concerns.read', 'alerts.read', 'alerts.write', 'register.write'],
+    scopes: ['concerns.read', 'alerts.read', 'alerts.write', 'chronology.read', 'register.write'],
   },
 } as const satisfies Record<string, Caller>
 type CallerName = keyof typeof callers
 
 /**
  * Who may do what, written out by hand: 2 yes, 4 as if it did not exist, 3 not at all, 1 the request itself is wrong.
- * Columns: submit follow | list read explain acknowledge outcome feedback | put | audit | consent | list read decide reviews.
+ * Columns: submit follow | list read explain acknowledge outcome feedback | put | audit | consent | list read decide reviews | chronology.
  */
 const oracle: Readonly<Record<CallerName, string>> = {
-  'the referrer': '22 333333 3 3 2 333',
-  'a colleague of the referrer': '22 333333 3 3 2 333',
-  'another service': '24 333333 3 3 4 333',
-  'the authority': '33 222222 3 3 3 333',
-  'a colleague at the authority': '33 222222 3 3 3 333',
-  'another authority': '33 244444 3 3 3 333',
-  'the register of the authority': '33 333333 2 3 3 333',
-  'the register of another authority': '33 333333 1 3 3 333',
-  'an auditor': '33 333333 3 2 3 333',
-  'a referrer without the scopes': '33 333333 3 3 3 333',
-  'a referrer who may only write': '23 333333 3 3 2 333',
-  'a referrer with the scopes of all': '33 333333 3 3 3 333',
-  'a referrer of no kind of service': '33 333333 3 3 3 333',
-  'a social worker of no authority': '33 333333 3 3 3 333',
-  'a social worker who may only read': '33 222333 3 3 3 333',
-  'a register manager of no authority': '33 333333 3 3 3 333',
-  'an auditor without the scope': '33 333333 3 3 3 333',
-  'an auditor with the scopes of all': '33 333333 3 3 3 333',
-  'a reviewer of the authority': '33 333333 3 3 3 222',
-  'a reviewer of another authority': '33 333333 3 3 3 244',
-  'a reviewer who may only read': '33 333333 3 3 3 223',
+  'the referrer': '22 333333 3 3 2 333 3',
+  'a colleague of the referrer': '22 333333 3 3 2 333 3',
+  'another service': '24 333333 3 3 4 333 3',
+  'the authority': '33 222222 3 3 3 333 2',
+  'a colleague at the authority': '33 222222 3 3 3 333 2',
+  'another authority': '33 244444 3 3 3 333 4',
+  'the register of the authority': '33 333333 2 3 3 333 3',
+  'the register of another authority': '33 333333 1 3 3 333 3',
+  'an auditor': '33 333333 3 2 3 333 3',
+  'a referrer without the scopes': '33 333333 3 3 3 333 3',
+  'a referrer who may only write': '23 333333 3 3 2 333 3',
+  'a referrer with the scopes of all': '33 333333 3 3 3 333 3',
+  'a referrer of no kind of service': '33 333333 3 3 3 333 3',
+  'a social worker of no authority': '33 333333 3 3 3 333 3',
+  'a social worker who may only read': '33 222333 3 3 3 333 3',
+  'a register manager of no authority': '33 333333 3 3 3 333 3',
+  'an auditor without the scope': '33 333333 3 3 3 333 3',
+  'an auditor with the scopes of all': '33 333333 3 3 3 333 3',
+  'a reviewer of the authority': '33 333333 3 3 3 222 3',
+  'a reviewer of another authority': '33 333333 3 3 3 244 3',
+  'a reviewer who may only read': '33 333333 3 3 3 223 3',
 }
 
 const requests = {
@@ -132,6 +132,7 @@ const requests = {
   listReviews: { api: 'review', about: 'nothing' },
   readReview: { api: 'review', about: 'review' },
   decideReview: { api: 'review', about: 'review' },
+  readChronology: { api: 'chronology', about: 'known child' },
 } as const
 const routes = Object.keys(requests) as Route[]
 
@@ -172,6 +173,7 @@ const prepare = async (
 ): Promise<{ concern: string; alert: string; child: string }> => {
   const { about } = requests[route]
   if (about === 'nothing' || about === 'child') return { concern: '', alert: '', child: 'C7' }
+  if (about === 'known child') return { concern: '', alert: '', child: 'E06000991.C1' }
   number += 1
   const calls = callsOf(hub)
   if (about === 'review') return { concern: '', alert: await aReviewOf(calls), child: '' }
@@ -210,6 +212,10 @@ const ask = async (caller: Caller, route: Route, id: string) => {
     }),
   )
 }
+
+/** An id of which there is nothing, in the form that the route takes. */
+const unknownId = (route: Route): string =>
+  route === 'readChronology' ? 'E06000991.C404' : newId(hub.now())
 
 const refusalsBy = async (clientId: string): Promise<number> => {
   const query = new QueryCommand({
@@ -260,7 +266,7 @@ describe('what a caller may do', () => {
     async ({ caller, route }) => {
       const { clientId } = callers[caller]
       const before = await refusalsBy(clientId)
-      const there = await ask(callers[caller], route, newId(hub.now()))
+      const there = await ask(callers[caller], route, unknownId(route))
       expect(there.status).toBe(403)
       expect(there.body).toMatchObject({ type: 'urn:safeguarding-hub:problem:not-permitted' })
       expect(await refusalsBy(clientId)).toBe(before + 1)
@@ -270,9 +276,9 @@ describe('what a caller may do', () => {
   const hidden = table.filter(({ expected }) => expected === '4')
 
   it.each(hidden)('$caller: $route is answered as for an unknown id', async ({ caller, route }) => {
-    const { concern, alert } = await prepare(route)
-    const theirs = await ask(callers[caller], route, alert || concern)
-    const unknown = await ask(callers[caller], route, newId(hub.now()))
+    const { concern, alert, child } = await prepare(route)
+    const theirs = await ask(callers[caller], route, alert || concern || child)
+    const unknown = await ask(callers[caller], route, unknownId(route))
     expect(theirs.status).toBe(404)
     expect(withoutInstance(theirs.body)).toEqual(withoutInstance(unknown.body))
     expect({ ...theirs.headers }).toEqual({ ...unknown.headers })
@@ -281,18 +287,18 @@ describe('what a caller may do', () => {
   it.each(hidden)(
     '$caller: $route leaves an entry that it was tried',
     async ({ caller, route }) => {
-      const { concern, alert } = await prepare(route)
+      const { concern, alert, child } = await prepare(route)
       const before = await refusalsBy(callers[caller].clientId)
-      await ask(callers[caller], route, alert || concern)
+      await ask(callers[caller], route, alert || concern || child)
       expect(await refusalsBy(callers[caller].clientId)).toBe(before + 1)
     },
   )
 
   it.each(hidden)('$caller: $route changes nothing', async ({ caller, route }) => {
-    const { concern, alert } = await prepare(route)
+    const { concern, alert, child } = await prepare(route)
     const rows = async () => (await hub.rows('casework')).map(({ pk, version }) => [pk, version])
     const before = await rows()
-    await ask(callers[caller], route, alert || concern)
+    await ask(callers[caller], route, alert || concern || child)
     expect(await rows()).toEqual(before)
   })
 

@@ -91,12 +91,18 @@ const targets = [
     sent: { headers: ifMatch, body: aVerdict('HOLD') },
     text: 'reason',
   },
+  {
+    route: 'readChronology',
+    api: 'chronology',
+    caller: westmarch,
+    sent: { id: 'E06000991.C1' },
+  },
 ] as const
 type Target = (typeof targets)[number]
 
 const bodied = targets.filter((target) => 'text' in target)
 const withId = targets.filter(({ route }) => 'params' in contracts[route])
-const byUuid = withId.filter(({ route }) => route !== 'putChild')
+const byUuid = withId.filter(({ route }) => route !== 'putChild' && route !== 'readChronology')
 const answers = targets.filter(({ api }) => api === 'answer')
 
 let hub: InProcessHub
@@ -461,7 +467,37 @@ const strangeUuids = [
   'E06000991.C1',
 ]
 
+const strangeChildIds = [
+  'C1',
+  '.C1',
+  'E06000991.',
+  'E06000991..C1',
+  'E06000991.C1.C2',
+  'e06000991.C1',
+  'E06000991.C1#ENTRY',
+  'E06000991/C1',
+  'E0600099１.C1',
+  '01999999-9999-7999-8999-999999999999',
+]
+
 describe('ids in the path', () => {
+  const [chronology] = targets.filter(({ route }) => route === 'readChronology')
+
+  it.each(strangeChildIds)('a chronology refuses the child %s', async (id) => {
+    if (chronology === undefined) throw new Error('no such target')
+    await expectRefused('chronology', eventOf(chronology, { id }), {
+      says: 'request-invalid',
+      pointer: '/id',
+    })
+  })
+
+  it('a chronology knows nothing by an id that nobody has', async () => {
+    if (chronology === undefined) throw new Error('no such target')
+    await expectRefused('chronology', eventOf(chronology, { id: 'E06000991.C404' }), {
+      says: 'not-found',
+    })
+  })
+
   it.each(
     withId.flatMap((target) =>
       strangeIds.map((id) => [target.route, JSON.stringify(id).slice(0, 40), target, id] as const),
@@ -527,6 +563,8 @@ const strangePages: readonly (readonly [string, string | readonly string[]])[] =
 const lists = [
   ...strangePages.map(([name, value]) => ['listAlerts', name, value] as const),
   ...strangePages.map(([name, value]) => ['listAuditEntries', name, value] as const),
+  ...strangePages.map(([name, value]) => ['readChronology', name, value] as const),
+  ['readChronology', 'state', 'open'],
   ...(['all', 'OPEN', '', `open' or '1'`] as const).map(
     (value) => ['listAlerts', 'state', value] as const,
   ),

@@ -10,6 +10,7 @@ import { createHandler as createToken } from '../../functions/issue-token/handle
 import { createHandler as createRegister } from '../../functions/maintain-register/handler.ts'
 import { createHandler as createAuditQuery } from '../../functions/query-audit/handler.ts'
 import { createHandler as createRead } from '../../functions/read-alerts/handler.ts'
+import { createHandler as createChronology } from '../../functions/read-chronology/handler.ts'
 import { createHandler as createReview } from '../../functions/review-concerns/handler.ts'
 import { createHandler as createSubmit } from '../../functions/submit-concern/handler.ts'
 import { createHandler as createWatch } from '../../functions/watch-clocks/handler.ts'
@@ -20,6 +21,7 @@ import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { agreementRow } from '../../shared/aws/dynamodb/agreements.ts'
 import { commitAlertIn, listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
+import { readEntriesOfChildIn } from '../../shared/aws/dynamodb/chronology.ts'
 import { clientRow, readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import {
@@ -37,8 +39,13 @@ import {
 import { gatherAdultsFrom, gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
-import { commitRegisterIn, readRegisterIn } from '../../shared/aws/dynamodb/register.ts'
+import {
+  commitRegisterIn,
+  readChildIn,
+  readRegisterIn,
+} from '../../shared/aws/dynamodb/register.ts'
 import { listReviewsIn, proposeReviewIn, readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
@@ -119,6 +126,8 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
       read: readConcernIn(dynamodb, casework),
       latestAssessment: latestAssessmentIn(dynamodb, casework),
       gather: gatherFrom(dynamodb, { register, casework }, hasher),
+      recall: recallFrom(dynamodb, { register, casework }),
+      readEarlier: readEarlierIn(dynamodb, casework),
       commit: commitAssessmentIn(dynamodb, { casework, audit }),
       readReview: readReviewIn(dynamodb, casework),
       readChange: readConsentChangeIn(dynamodb, casework),
@@ -155,6 +164,8 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
       read: readConcernIn(dynamodb, casework),
       readAssessment: readAssessmentIn(dynamodb, casework),
       gatherAdults: gatherAdultsFrom(dynamodb, { register, casework }),
+      recall: recallFrom(dynamodb, { register, casework }),
+      readEarlier: readEarlierIn(dynamodb, casework),
       propose: proposeReviewIn(dynamodb, { casework, audit }),
       commit: commitAssessmentIn(dynamodb, { casework, audit }),
       cursors,
@@ -171,6 +182,12 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
       readAlert: readAlertIn(dynamodb, casework),
       readConcern: readConcernIn(dynamodb, casework),
       commit: commitAlertIn(dynamodb, { casework, audit }),
+    }),
+    chronology: createChronology({
+      ...guard,
+      readChild: readChildIn(dynamodb, register),
+      readEntries: readEntriesOfChildIn(dynamodb, casework),
+      cursors,
     }),
     register: createRegister({
       ...guard,

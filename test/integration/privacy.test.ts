@@ -137,10 +137,11 @@ describe('a family of canaries', () => {
         expect(canariesIn(keyNames.map((name) => row[name]))).toEqual([])
   })
 
-  it('is stored in casework only where the concern and its alert are', async () => {
+  it('is stored in casework only where the concern, its alert and what was shared of it are', async () => {
     const { hub } = await wholePath(canaryChild(), canaryConcern())
     const holding = (await allRows(hub, 'casework')).filter((row) => canariesIn(row).length > 0)
-    expect([...new Set(holding.map(({ sk }) => sk))].toSorted()).toEqual(['ALERT', 'CONCERN'])
+    const kinds = holding.map(({ sk }) => String(sk).split('#')[0])
+    expect([...new Set(kinds)].toSorted()).toEqual(['ALERT', 'CONCERN', 'ENTRY'])
   })
 
   it('gives the log no error text: names of errors only', async () => {

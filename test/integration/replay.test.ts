@@ -55,10 +55,6 @@ const aHub = async () => {
     agreedLater: await submit('later', { harmLevel: 'H1', consent: { status: 'NOT_SOUGHT' } }),
   }
   await hub.settle()
-  const [review] = (await calls.listReviews()).toSorted((a, b) =>
-    a.reviewId < b.reviewId ? 1 : -1,
-  )
-  await calls.decideReview(review?.reviewId ?? '', aVerdict('HOLD'))
   await calls.changeConsent(
     { id: ids.agreedLater, key: 'one-key-for-the-change' },
     { status: 'GIVEN' },

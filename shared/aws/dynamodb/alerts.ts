@@ -2,11 +2,13 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
+import type { ChildEntry } from '../../chronology/entry.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
+import { entryRows } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { type Page, type PageRequest, readInbox } from './inbox.ts'
 import { getItem, putNew, putVersion } from './item.ts'
@@ -27,17 +29,25 @@ export type AlertCommit = {
   readonly alert: Alert
   readonly concern?: StoredConcern
   readonly message?: OutboxMessage
+  readonly chronology?: readonly ChildEntry[]
   readonly entries: readonly AuditEntry[]
 }
 
 /** All of it, if neither the alert nor the concern has moved since it was read. */
 export const commitAlertIn =
   (client: DynamoDBClient, tables: Tables) =>
-  async ({ alert, concern, message, entries }: AlertCommit): Promise<'committed' | 'changed'> => {
+  async ({
+    alert,
+    concern,
+    message,
+    chronology = [],
+    entries,
+  }: AlertCommit): Promise<'committed' | 'changed'> => {
     const result = await transact(client, [
       putVersion(tables.casework, alertRow(alert)),
       ...(concern === undefined ? [] : [putVersion(tables.casework, concernRow(concern))]),
       ...(message === undefined ? [] : [putNew(tables.casework, outboxRow(message))]),
+      ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
       ...auditRows(tables.audit, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'

@@ -3,42 +3,86 @@ import type { AssessmentCommit } from '../../concerns/commit-plan.ts'
 import type { DecideReviewDeps } from '../../reviews/decide-review.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
+import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { putNew, putVersion } from './item.ts'
-import { assessmentKey, chronologyKey } from './keys.ts'
+import { assessmentKey } from './keys.ts'
 import { reviewRow } from './reviews.ts'
 import { transact } from './transact.ts'
 import { countTrial } from './trial.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
-/** Everything one assessment writes, conditional on the version of the concern and of every chronology that was read. */
-export const assessmentWrites = (
+/** What one transaction takes. */
+const mostActions = 100
+
+/** What must happen together or not at all: 81 actions at most, with three authorities of twenty children each. */
+const decisive = (
   { casework, audit }: Tables,
-  { concern, assessment, alerts, messages, chronologies, reviews, entries }: AssessmentCommit,
+  { concern, assessment, alerts, messages, reviews, entries }: AssessmentCommit,
 ): TransactWriteItem[] => [
   putVersion(casework, concernRow(concern)),
   putNew(casework, { ...assessmentKey(assessment.concernId, assessment.number), assessment }),
-  ...chronologies.map((chronology) =>
-    putVersion(casework, {
-      ...chronologyKey(chronology.childId),
-      version: chronology.version,
-      chronology,
-    }),
-  ),
   ...alerts.map((alert) => putNew(casework, alertRow(alert))),
   ...messages.map((message) => putNew(casework, outboxRow(message))),
   ...reviews.map((review) => putVersion(casework, reviewRow(review))),
   ...auditRows(audit, entries),
 ]
 
-/** The whole assessment in one transaction: what was decided on is what still stands. `trial` counts beside it. */
+const chunksOf = (actions: readonly TransactWriteItem[]): TransactWriteItem[][] =>
+  Array.from({ length: Math.ceil(actions.length / mostActions) }, (_, at) =>
+    actions.slice(at * mostActions, (at + 1) * mostActions),
+  )
+
+/**
+ * The transactions of one assessment: one, up to about twenty-eight children. Of a larger family the heads that find no
+ * room are written first: they are never shown, and a second try finds the concern in them. Entries that find none are
+ * written last, once what they tell is decided. A crash between leaves the concern to be assessed again, or those entries
+ * out; never an alert unsent, or an entry of what was not shared.
+ */
+const transactionsOf = (
+  tables: Tables,
+  commit: AssessmentCommit,
+  beside: readonly TransactWriteItem[],
+): TransactWriteItem[][] => {
+  const heads = commit.chronologies.map((head) => headRow(tables.casework, head))
+  const guards = commit.unchanged.map((head) => unmovedHead(tables.casework, head))
+  const rows = [
+    ...commit.shown.flatMap((entry) => entryRows(tables.casework, entry)),
+    ...commit.withheld.map((entry) => withheldRow(tables.casework, entry)),
+  ]
+  const core = [...decisive(tables, commit), ...beside]
+  const room = mostActions - core.length
+  const rowsInside = rows.slice(0, room)
+  const headsInside = heads.slice(0, room - rowsInside.length)
+  const guardsInside = guards.slice(0, room - rowsInside.length - headsInside.length)
+  return [
+    ...chunksOf(heads.slice(headsInside.length)),
+    [...core, ...rowsInside, ...headsInside, ...guardsInside],
+    ...chunksOf(rows.slice(rowsInside.length)),
+  ]
+}
+
+/** {@link commitAssessmentIn}, with what else must be written in the transaction that decides. */
+export const writeAssessment = async (
+  { client, tables }: { readonly client: DynamoDBClient; readonly tables: Tables },
+  commit: AssessmentCommit,
+  beside: readonly TransactWriteItem[],
+): Promise<'committed' | 'changed'> => {
+  for (const actions of transactionsOf(tables, commit, beside))
+    if ((await transact(client, actions)) !== 'committed') return 'changed'
+  return 'committed'
+}
+
+/**
+ * Assessment, alerts, outbox, reviews, chronology and audit entries in one transaction, conditional on the version of the
+ * concern and of every chronology that was read: what was decided on is what still stands. `trial` counts beside it.
+ */
 export const commitAssessmentIn =
   (client: DynamoDBClient, tables: Tables): DecideReviewDeps['commit'] =>
-  async (commit, trial) => {
-    const result = await transact(client, [
-      ...assessmentWrites(tables, commit),
-      ...(trial === undefined ? [] : [countTrial(tables.casework, trial)]),
-    ])
-    return result === 'committed' ? 'committed' : 'changed'
-  }
+  (commit, trial) =>
+    writeAssessment(
+      { client, tables },
+      commit,
+      trial === undefined ? [] : [countTrial(tables.casework, trial)],
+    )

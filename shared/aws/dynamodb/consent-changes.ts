@@ -1,9 +1,9 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { ApplyConsentDeps } from '../../concerns/apply-consent.ts'
 import { type ConsentChange, consentChangeSchema } from '../../concerns/consent-change.ts'
 import type { RecordConsentDeps } from '../../concerns/record-consent.ts'
 import { auditRows } from './audit-rows.ts'
-import { assessmentWrites } from './commit-assessment.ts'
+import { writeAssessment } from './commit-assessment.ts'
 import { concernRow } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { asItem, getItem, putNew, putVersion } from './item.ts'
@@ -50,11 +50,13 @@ export const commitConsentIn =
 export const commitConsentChangeIn =
   (client: DynamoDBClient, tables: Tables): ApplyConsentDeps['commitChange'] =>
   async ({ change, concern, decided }) => {
+    const applied: TransactWriteItem = {
+      Put: { TableName: tables.casework, Item: asItem(consentChangeRow(change)) },
+    }
+    if (decided !== undefined) return writeAssessment({ client, tables }, decided, [applied])
     const result = await transact(client, [
-      { Put: { TableName: tables.casework, Item: asItem(consentChangeRow(change)) } },
-      ...(decided === undefined
-        ? [putVersion(tables.casework, concernRow(concern))]
-        : assessmentWrites(tables, decided)),
+      applied,
+      putVersion(tables.casework, concernRow(concern)),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

@@ -23,6 +23,26 @@ export const putNew = (table: string, item: Key & Record<string, unknown>): Tran
   },
 })
 
+/** Puts whether or not it is there already. */
+export const put = (table: string, item: Key & Record<string, unknown>): TransactWriteItem => ({
+  Put: { TableName: table, Item: asItem(item) },
+})
+
+/** Refuses the transaction when the row has moved from this version; version 0 is a row that is not there. */
+export const unmoved = (table: string, key: Key, version: number): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: table,
+    Key: asItem(key),
+    ...(version === 0
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :version',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: asItem({ ':version': version }),
+        }),
+  },
+})
+
 /** Replaces the version before `item.version`; version 1 must be new. States so move forward one write at a time. */
 export const putVersion = (
   table: string,

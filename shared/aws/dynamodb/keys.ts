@@ -41,6 +41,21 @@ export const agreementKey = (agency: string, authority: string): Key => ({
   pk: `AGREEMENT#${agency}`,
   sk: `AUTHORITY#${authority}`,
 })
+/** An entry that the child's authority may see. Entry ids sort by when they were recorded. */
+export const entryKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `ENTRY#${entryId}`,
+})
+/** A range of keys of its own: no read of what may be seen passes over it, so neither count nor time can tell of it. */
+export const withheldKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `WITHHELD#${entryId}`,
+})
+/** Says by which entry that may be seen this one was corrected. */
+export const supersededKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `SUPERSEDED#${entryId}`,
+})
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' })
 export const assertionKey = (clientId: string, jti: string): Key => ({
   pk: `JTI#${clientId}#${jti}`,

@@ -1,19 +1,31 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { ChildId } from '../../kernel/ids.ts'
 import type { AdultChange } from '../../register/plan-change.ts'
 import type { RecordChildDeps } from '../../register/record-child.ts'
-import { type StoredAdult, storedAdultSchema, storedChildSchema } from '../../register/stored.ts'
+import {
+  type StoredAdult,
+  type StoredChild,
+  storedAdultSchema,
+  storedChildSchema,
+} from '../../register/stored.ts'
 import { auditRows } from './audit-rows.ts'
 import { batchGet } from './batch-get.ts'
 import { asItem, getItem, type Key, putVersion } from './item.ts'
 import { adultKey, childKey, indexKey } from './keys.ts'
 import { transact } from './transact.ts'
 
+export const readChildIn =
+  (client: DynamoDBClient, register: string) =>
+  async (childId: ChildId): Promise<StoredChild | undefined> => {
+    const row = await getItem(client, register, childKey(childId))
+    return row === undefined ? undefined : storedChildSchema.parse(row['child'])
+  }
+
 /** The child, then in one batch every adult it had or will have. */
 export const readRegisterIn =
   (client: DynamoDBClient, register: string): RecordChildDeps['read'] =>
   async (childId, adultIds) => {
-    const row = await getItem(client, register, childKey(childId))
-    const child = row === undefined ? undefined : storedChildSchema.parse(row['child'])
+    const child = await readChildIn(client, register)(childId)
     const wanted = [...new Set([...adultIds, ...(child?.adultIds ?? [])])]
     const rows = await batchGet(client, { [register]: wanted.map(adultKey) })
     return { child, adults: rows.map((found) => storedAdultSchema.parse(found['adult'])) }

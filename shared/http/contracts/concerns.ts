@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import { outcomes } from '../../alerts/outcomes.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
@@ -52,9 +53,12 @@ const followedSchema = z
     concernId: concernIdSchema,
     status: z.enum(['received', 'answered']),
     feedback: z.array(
-      feedbackSchema
-        .omit({ alertId: true })
-        .extend({ outcomeLabel: z.enum(Object.values(outcomes) as [string, ...string[]]) }),
+      feedbackSchema.omit({ alertId: true }).extend({
+        authority: authorityCodeSchema.optional().meta({
+          description: 'Who answers; given only where it is the authority that you named',
+        }),
+        outcomeLabel: z.enum(Object.values(outcomes) as [string, ...string[]]),
+      }),
     ),
   })
   .meta({ id: 'ConcernFollowed' })

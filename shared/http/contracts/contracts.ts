@@ -9,6 +9,7 @@ import {
   recordOutcomeContract,
 } from './alerts.ts'
 import { listAuditEntriesContract } from './audit.ts'
+import { readChronologyContract } from './chronology.ts'
 import { changeConsentContract, followConcernContract, submitConcernContract } from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
 import { putChildContract } from './register.ts'
@@ -31,6 +32,7 @@ export const contracts = {
   readReview: readReviewContract,
   decideReview: decideReviewContract,
   putChild: putChildContract,
+  readChronology: readChronologyContract,
   listAuditEntries: listAuditEntriesContract,
   describeApi: describeApiContract,
   health: healthContract,

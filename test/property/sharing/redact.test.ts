@@ -12,6 +12,8 @@ const required = [
   'tellParent',
   'banners',
   'children',
+  'accumulation',
+  'earlier',
   'referrer',
   'protected',
 ]

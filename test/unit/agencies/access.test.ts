@@ -10,7 +10,14 @@ describe('the scopes a role may have', () => {
     ['referrer', ['concerns.write', 'concerns.read']],
     [
       'social-worker',
-      ['alerts.read', 'alerts.write', 'reviews.read', 'reviews.write', 'reviews.lead'],
+      [
+        'alerts.read',
+        'alerts.write',
+        'reviews.read',
+        'reviews.write',
+        'reviews.lead',
+        'chronology.read',
+      ],
     ],
     ['register-manager', ['register.write']],
     ['auditor', ['audit.read']],

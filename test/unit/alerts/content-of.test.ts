@@ -6,6 +6,7 @@ import { decide } from '../../../shared/sharing/decide.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { canariesIn, canaryConcern } from '../../builders/canary-family.ts'
+import { noHistory } from '../../builders/no-past.ts'
 import { someFacts } from '../sharing/facts.ts'
 
 const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
@@ -16,7 +17,11 @@ const content = (
   children = [child],
 ) => {
   const whole = someFacts(facts)
-  return contentOf(aStoredConcern({}, sent), children, { decision: decide(whole), facts: whole })
+  return contentOf(aStoredConcern({}, sent), children, {
+    decision: decide(whole),
+    facts: whole,
+    history: noHistory,
+  })
 }
 
 describe('banners', () => {

@@ -5,6 +5,7 @@ import { decide } from '../../../shared/sharing/decide.ts'
 import type { Decision } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { noHistory } from '../../builders/no-past.ts'
 import { someFacts } from '../sharing/facts.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
@@ -32,7 +33,11 @@ const plan = (
     number += 1
     return anId(number)
   }
-  return planAlerts(aStoredConcern(), { decision, facts: whole, matched }, { now, newId })
+  return planAlerts(
+    aStoredConcern(),
+    { decision, facts: whole, matched, history: noHistory },
+    { now, newId },
+  )
 }
 
 const told = (alerts: ReturnType<typeof plan>) =>

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { accumulation } from '../../../shared/chronology/accumulation.ts'
 import { domainsOf, type Notification } from '../../../shared/chronology/notification.ts'
+import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId } from '../../builders/a-stored-concern.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
+
+const mother = adultIdSchema.parse('E06000991.A1')
+const partner = adultIdSchema.parse('E06000991.A2')
 
 type Line = readonly [
   number: number,
@@ -19,6 +23,7 @@ const notification = ([number, day, agency, factors]: Line): Notification => ({
   recordedAt: day.length === 10 ? `${day}T10:00:00.000Z` : day,
   agency,
   agencyName: agency,
+  adultIds: [mother],
   factors: [...factors],
   harmLevel: 'H1',
 })
@@ -71,7 +76,95 @@ describe('two domains around one child', () => {
       [3, '2025-01-01', 'health', ['5B']],
       [1, '2026-11-23', 'drugs', ['2B']],
     )
-    expect(contributing).toEqual([aConcernId(2)])
+    expect(contributing).toEqual([
+      {
+        concernId: aConcernId(2),
+        eventOn: '2026-11-01',
+        agencyName: 'health',
+        domains: ['mental-health'],
+      },
+    ])
+  })
+})
+
+describe('the notifications of three agencies', () => {
+  const drugs: Line = [2, '2025-12-28', 'drugs', ['16A']]
+  const health: Line = [3, '2026-05-01', 'health', ['4B']]
+
+  it('over eleven months raise, and name those that touch a domain', () => {
+    const { fires, contributing } = accumulated(drugs, health)
+    expect(fires).toBe(true)
+    expect(contributing.map(({ concernId }) => concernId)).toEqual([aConcernId(3)])
+  })
+
+  it('are no more than one when one agency sends its own again', () => {
+    const again: readonly Line[] = [
+      [2, '2025-12-28', 'drugs', ['2B']],
+      [3, '2026-05-01', 'drugs', ['2B']],
+    ]
+    expect(accumulated(...again)).toEqual({ fires: false, threeInThree: false, contributing: [] })
+  })
+
+  it('over thirteen months do not raise', () => {
+    expect(accumulated([2, '2025-10-20', 'health', ['4B']]).fires).toBe(false)
+  })
+
+  it('count by when the hub was told, not by when it happened', () => {
+    const old = { ...notification([2, '2026-11-01', 'health', ['4B']]), eventOn: '2019-01-01' }
+    expect(accumulation([old], current, now).fires).toBe(true)
+    const late = { ...notification([2, '2025-10-01', 'health', ['4B']]), eventOn: '2026-11-01' }
+    expect(accumulation([late], current, now).fires).toBe(false)
+  })
+
+  it('keep to London’s calendar across the change of the clocks', () => {
+    const atNoonGmt = new Date('2026-03-29T12:00:00Z')
+    const told = (recordedAt: string) =>
+      accumulation(
+        [{ ...notification([2, '2025-03-29', 'health', ['4B']]), recordedAt }],
+        { ...current, recordedAt: atNoonGmt.toISOString() },
+        atNoonGmt,
+      ).fires
+    // 13.00 in London a year before, when the clocks had not gone forward yet, was 13.00 UTC.
+    expect(told('2025-03-29T13:00:00.000Z')).toBe(true)
+    expect(told('2025-03-29T12:59:00.000Z')).toBe(false)
+  })
+})
+
+describe('a concern that was corrected', () => {
+  const wrong = notification([2, '2026-11-01', 'health', ['4B']])
+  const right = { ...notification([3, '2026-11-02', 'health', ['20']]), corrects: aConcernId(2) }
+
+  it('counts no more; its correction does', () => {
+    expect(accumulation([wrong], current, now).fires).toBe(true)
+    expect(accumulation([wrong, right], current, now)).toEqual({
+      fires: false,
+      threeInThree: false,
+      contributing: [],
+    })
+  })
+
+  it('does not count beside the correction that is being assessed', () => {
+    expect(accumulation([wrong], { ...current, corrects: aConcernId(2) }, now).fires).toBe(false)
+  })
+})
+
+describe('what an agency sends within 72 hours', () => {
+  const first = notification([2, '2026-11-20', 'health', ['16A']])
+  const other = notification([3, '2026-10-01', 'housing', ['16A']])
+  const again = (change: Partial<Notification>) =>
+    accumulation(
+      [first, other],
+      { ...notification([1, '2026-11-22', 'health', ['16A']]), ...change },
+      now,
+    ).threeInThree
+
+  it.each([
+    ['the same adult and incident', {}, false],
+    ['another adult', { adultIds: [partner] }, true],
+    ['another incident', { incidentOn: '2026-11-21' }, true],
+    ['one adult of two', { adultIds: [partner, mother] }, false],
+  ])('of %s is three notifications: %s', (...[, change, isThird]) => {
+    expect(again(change)).toBe(isThird)
   })
 })
 

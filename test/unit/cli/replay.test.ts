@@ -1,29 +1,35 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../../shared/concerns/assess.ts'
+import { assessMatch } from '../../../shared/concerns/assess.ts'
 import type { Assessment } from '../../../shared/concerns/assessment.ts'
+import type { Gathered } from '../../../shared/concerns/gathered.ts'
+import { identify } from '../../../shared/concerns/identify.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { afterTimeout } from '../../../shared/sharing/timeout.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { noPast } from '../../builders/no-past.ts'
 
 const program = fileURLToPath(new URL('../../../cli/replay.ts', import.meta.url))
 const replay = (input: string, ...args: readonly string[]) =>
   spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' })
 
-const review: Assessment = assess(
-  aStoredConcern({}, { consent: { status: 'REFUSED' } }),
+const stored = aStoredConcern({}, { consent: { status: 'REFUSED' } })
+const known: Gathered = {
+  adults: [],
+  children: [],
+  chronologies: [],
+  agreements: [],
+  incomplete: false,
+  confirmedInTrial: 0,
+}
+const match = identify(stored, known, { model: defaultModel, trial: { needed: 0 } })
+const review: Assessment = assessMatch(
+  stored,
+  { match, known, past: noPast },
   {
-    adults: [],
-    children: [],
-    chronologies: [],
-    incomplete: false,
-    confirmedInTrial: 0,
-    agreements: [],
-  },
-  {
-    model: defaultModel,
-    trial: { needed: 0 },
+    number: 1,
+    cause: 'received',
     newId: () => anId(7),
     now: new Date('2026-11-23T10:00:00Z'),
   },

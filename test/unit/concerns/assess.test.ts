@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
-import { assess } from '../../../shared/concerns/assess.ts'
+import { assessMatch } from '../../../shared/concerns/assess.ts'
 import { type AssessConcernDeps, assessConcern } from '../../../shared/concerns/assess-concern.ts'
 import type { Gathered } from '../../../shared/concerns/gathered.ts'
+import { identify } from '../../../shared/concerns/identify.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { noPast } from '../../builders/no-past.ts'
 
 const nothing: Gathered = {
   adults: [],
@@ -17,6 +19,12 @@ const nothing: Gathered = {
 }
 const newId = (): string => anId(7)
 const context = { model: defaultModel, trial: { needed: 0 }, newId }
+const assess = (stored: StoredConcern, known: Gathered, { now }: { readonly now: Date }) =>
+  assessMatch(
+    stored,
+    { match: identify(stored, known, context), known, past: noPast },
+    { number: 1, cause: 'received', now, newId },
+  )
 
 describe('the day of a decision', () => {
   it.each([
@@ -24,25 +32,20 @@ describe('the day of a decision', () => {
     ['2026-09-29T23:00:00Z', true],
     ['2026-09-30T10:00:00Z', true],
   ])('is London’s: at %s the duty of 30 September binds: %s', (at, binds) => {
-    const { facts } = assess(aStoredConcern(), nothing, {
-      ...context,
-      now: new Date(at),
-    }).assessment
+    const { facts } = assess(aStoredConcern(), nothing, { now: new Date(at) }).assessment
     expect(facts.dutyInForce).toBe(binds)
   })
 })
 
 describe('an assessment', () => {
   it('is the same each time it is made from the same things', () => {
-    const once = () =>
-      assess(aStoredConcern(), nothing, { ...context, now: new Date('2026-11-23T10:00:00Z') })
+    const once = () => assess(aStoredConcern(), nothing, { now: new Date('2026-11-23T10:00:00Z') })
     expect(once()).toEqual(once())
   })
 
   it('never concludes that nobody is there from a search that was cut short', () => {
     const cut = { ...nothing, incomplete: true }
     const { match } = assess(aStoredConcern(), cut, {
-      ...context,
       now: new Date('2026-11-23T10:00:00Z'),
     }).assessment
     expect(match.band).not.toBe('NONE')
@@ -62,6 +65,10 @@ const aRun = (stored: StoredConcern | undefined, answers: readonly ('committed' 
       made.push('gather')
       return Promise.resolve(nothing)
     },
+    recall: () => {
+      made.push('recall')
+      return Promise.resolve(noPast)
+    },
     commit: () => {
       made.push('commit')
       return Promise.resolve(left.shift() ?? 'changed')
@@ -78,13 +85,13 @@ describe('assessing', () => {
   it('reads, gathers and commits, once', async () => {
     const { deps, made } = aRun(aStoredConcern(), ['committed'])
     expect((await assessConcern(concernId, deps)).kind).toBe('assessed')
-    expect(made).toEqual(['read', 'gather', 'commit'])
+    expect(made).toEqual(['read', 'gather', 'recall', 'commit'])
   })
 
   it('saves the read where the stream has brought the concern', async () => {
     const { deps, made } = aRun(aStoredConcern(), ['committed'])
     await assessConcern(concernId, deps, aStoredConcern())
-    expect(made).toEqual(['gather', 'commit'])
+    expect(made).toEqual(['gather', 'recall', 'commit'])
   })
 
   it('reads again when the concern had moved, and sees that it is done', async () => {
@@ -92,13 +99,13 @@ describe('assessing', () => {
     expect(await assessConcern(concernId, deps, aStoredConcern())).toEqual({
       kind: 'already-assessed',
     })
-    expect(made).toEqual(['gather', 'commit', 'read'])
+    expect(made).toEqual(['gather', 'recall', 'commit', 'read'])
   })
 
   it('decides again on the new state when a chronology had moved', async () => {
     const { deps, made } = aRun(aStoredConcern(), ['changed', 'committed'])
     expect((await assessConcern(concernId, deps, aStoredConcern())).kind).toBe('assessed')
-    expect(made).toEqual(['gather', 'commit', 'read', 'gather', 'commit'])
+    expect(made).toEqual(['gather', 'recall', 'commit', 'read', 'gather', 'recall', 'commit'])
   })
 
   it.each(['IN_REVIEW', 'HELD', 'ALERTED', 'FED_BACK'] as const)(

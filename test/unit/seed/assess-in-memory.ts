@@ -1,12 +1,14 @@
 import { demoClients } from '../../../local/seed/clients.ts'
 import type { DemoConcern } from '../../../local/seed/concerns.ts'
 import { createRandom } from '../../../local/seed/random.ts'
-import { assess, type Plan } from '../../../shared/concerns/assess.ts'
+import { assessMatch, type Plan } from '../../../shared/concerns/assess.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
+import { identify } from '../../../shared/concerns/identify.ts'
 import { storedConcernSchema } from '../../../shared/concerns/stored-concern.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { lookupKeys } from '../../../shared/matching/index-keys.ts'
+import { noPast } from '../../builders/no-past.ts'
 import type { InMemoryRegister } from './in-memory-register.ts'
 
 const random = createRandom(7)
@@ -42,12 +44,13 @@ export const assessInMemory = (
     subject,
     children.map(({ name, ...child }) => ({ ...name, ...child })),
   )
-  const plan = assess(stored, register.gather(keys, now), {
-    model: defaultModel,
-    trial: { needed: 0 },
-    now,
-    newId,
-  })
+  const known = register.gather(keys, now)
+  const match = identify(stored, known, { model: defaultModel, trial: { needed: 0 } })
+  const plan = assessMatch(
+    stored,
+    { match, known, past: noPast },
+    { number: 1, cause: 'received', now, newId },
+  )
   register.remember(plan.chronologies)
   return plan
 }

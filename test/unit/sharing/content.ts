@@ -9,6 +9,32 @@ export const fullContent = (differing: object = {}): AlertContent =>
     tellParent: 'no',
     banners: ['UNDER_TWO'],
     children: [{ childId: 'E06000991.WM-1001', relationship: 'MOTHER' }],
+    accumulation: {
+      rules: ['two-domains-in-12-months'],
+      contributing: [
+        {
+          concernId: '01999999-9999-7999-8999-999999999991',
+          eventOn: '2026-05-01',
+          agencyName: 'Harbour Clinic',
+          domains: ['mental-health'],
+        },
+      ],
+    },
+    earlier: [
+      {
+        entryId: '01999999-9999-7999-8999-999999999992',
+        kind: 'CONCERN',
+        eventOn: '2026-05-01',
+        isOngoing: true,
+        recordedAt: '2026-05-02T10:00:00.000Z',
+        source: { kind: 'agency', name: 'Mill Lane Refuge' },
+        nature: ['OPINION'],
+        harmLevel: 'H2',
+        factors: ['3B'],
+        childId: 'E06000991.WM-1001',
+        isSuperseded: false,
+      },
+    ],
     subject: {
       names: [{ given: 'Alice', family: 'Example' }],
       dateOfBirth: '1990-02-03',

@@ -113,7 +113,7 @@ describe('X1, an address that must stay hidden', () => {
 describe('X4, the least', () => {
   const least = redact(fullContent(), facts({ decision: 'SHARE_MINIMAL' }))
 
-  it('shows child ids, factors, level, reason and the referrer, and nothing else', () => {
+  it('shows child ids, factors, level, reason and the referrer, of the past dates and codes, and nothing else', () => {
     expect(least).toEqual({
       harmLevel: 'H3',
       factors: ['4B'],
@@ -121,6 +121,29 @@ describe('X4, the least', () => {
       tellParent: 'no',
       banners: ['UNDER_TWO'],
       children: [{ childId: 'E06000991.WM-1001', relationship: 'withheld' }],
+      accumulation: {
+        rules: ['two-domains-in-12-months'],
+        contributing: [
+          {
+            concernId: '01999999-9999-7999-8999-999999999991',
+            eventOn: '2026-05-01',
+            domains: ['mental-health'],
+          },
+        ],
+      },
+      earlier: [
+        {
+          entryId: '01999999-9999-7999-8999-999999999992',
+          kind: 'CONCERN',
+          eventOn: '2026-05-01',
+          isOngoing: true,
+          recordedAt: '2026-05-02T10:00:00.000Z',
+          harmLevel: 'H2',
+          factors: ['3B'],
+          childId: 'E06000991.WM-1001',
+          isSuperseded: false,
+        },
+      ],
       referrer: fullContent().referrer,
       protected: ['minimal-disclosure'],
     })
@@ -184,5 +207,36 @@ describe('every redaction', () => {
     const once = redact(fullContent(), facts(differing))
     expect(alertContentSchema.parse(once)).toEqual(once)
     expect(redact(once, facts(differing))).toEqual(once)
+  })
+})
+
+describe('what came before, in an alert', () => {
+  const past = (differing: Partial<RedactionFacts>) => {
+    const { accumulation, earlier } = redact(fullContent(), facts(differing))
+    return { accumulation, earlier }
+  }
+
+  it('keeps dates and codes of a minimal share, and leaves out services and kinds of statement (X4)', () => {
+    const { accumulation, earlier } = past({ decision: 'SHARE_MINIMAL' })
+    expect(accumulation).toMatchObject({
+      rules: ['two-domains-in-12-months'],
+      contributing: [{ domains: ['mental-health'] }],
+    })
+    expect(JSON.stringify({ accumulation, earlier })).not.toMatch(/Harbour|Refuge|OPINION/)
+    expect(earlier).toMatchObject([{ factors: ['3B'], isSuperseded: false }])
+  })
+
+  it('names no service beside a sensitive one, and no place in a name (X5, X1)', () => {
+    expect(JSON.stringify(past({ flags: ['SENSITIVE_CHILD_SERVICE'] }))).not.toMatch(
+      /Harbour|Refuge/,
+    )
+    expect(JSON.stringify(past({ flags: ['DA'] }))).not.toMatch(/Mill Lane/)
+  })
+
+  it('says of an adoption that a rule holds, and names nothing (X6)', () => {
+    expect(past({ flags: ['ADOPTED'] })).toEqual({
+      accumulation: { rules: ['two-domains-in-12-months'], contributing: [] },
+      earlier: [],
+    })
   })
 })

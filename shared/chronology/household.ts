@@ -1,0 +1,70 @@
+import type { AdultId, ChildId } from '../kernel/ids.ts'
+import { isAdopted, type StoredAdult, type StoredChild } from '../register/stored.ts'
+import type { Chronology, Notification } from './notification.ts'
+
+/**
+ * Whether the register takes this adult to live with this child. Where an adoption is recorded only a plain yes counts:
+ * the birth family and the adoptive family meet in one record, which must never join them (X6).
+ */
+const isAtHome = (stored: StoredChild, adultId: AdultId): boolean => {
+  const lives = stored.child.adults[stored.adultIds.indexOf(adultId)]?.livesWithChild
+  return isAdopted(stored.child) ? lives === 'YES' : lives === 'YES' || lives === 'UNKNOWN'
+}
+
+const areAtHome = (stored: StoredChild, adultIds: readonly AdultId[]): boolean =>
+  adultIds.some((adultId) => isAtHome(stored, adultId))
+
+/** Adults who share a home with one of the subjects through one of these children: whose other children live there too. */
+export const othersAtHome = (
+  children: readonly StoredChild[],
+  subjects: readonly AdultId[],
+): AdultId[] => {
+  const others = children
+    .filter((child) => areAtHome(child, subjects))
+    .flatMap((child) => child.adultIds.filter((adultId) => isAtHome(child, adultId)))
+  return [...new Set(others)].filter((adultId) => !subjects.includes(adultId))
+}
+
+/** The children of those adults who are not already in hand, in a fixed order. */
+export const siblingIds = (
+  others: readonly StoredAdult[],
+  children: readonly StoredChild[],
+): ChildId[] => {
+  const inHand = new Set<string>(children.map(({ childId }) => childId))
+  const ids = others.flatMap((adult) => adult.children.map(({ childId }) => childId))
+  return [...new Set(ids)].filter((childId) => !inHand.has(childId)).toSorted()
+}
+
+/** A child with what is remembered of it. */
+export type Remembered = { readonly child: StoredChild; readonly chronology: Chronology }
+
+/**
+ * What counts of a child's past for a concern about these adults: all of it, whichever adult it was about; but of an
+ * adopted child only what was about the same adult, or about adults who live with the child as these do.
+ */
+const countedOf = (
+  { child, chronology }: Remembered,
+  adultIds: readonly AdultId[],
+): readonly Notification[] =>
+  isAdopted(child.child)
+    ? chronology.notifications.filter(
+        (past) =>
+          past.adultIds.some((adultId) => adultIds.includes(adultId)) ||
+          (areAtHome(child, adultIds) && areAtHome(child, past.adultIds)),
+      )
+    : chronology.notifications
+
+/** The past of a household: of the subjects' own children, and of siblings who live with another adult of the home. */
+export const householdPast = (
+  own: readonly Remembered[],
+  siblings: readonly Remembered[],
+  {
+    subjects,
+    others,
+  }: { readonly subjects: readonly AdultId[]; readonly others: readonly AdultId[] },
+): Notification[] => [
+  ...own.flatMap((one) => countedOf(one, subjects)),
+  ...siblings
+    .filter(({ child }) => areAtHome(child, others))
+    .flatMap((one) => countedOf(one, others)),
+]

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { chronologyView } from '../../../shared/chronology/chronology-view.ts'
+import { redactEntry } from '../../../shared/chronology/redact-entry.ts'
+import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import { childSchema } from '../../../shared/register/child.ts'
+import type { StoredChild } from '../../../shared/register/stored.ts'
+import { aChild, anAdult } from '../../builders/a-child.ts'
+import { anEntry } from '../../builders/a-chronology-entry.ts'
+
+const stored = (change: Parameters<typeof aChild>[0] = {}): StoredChild => ({
+  childId: childIdSchema.parse('E06000991.C1'),
+  version: 1,
+  child: childSchema.parse(
+    aChild({
+      adults: [anAdult({ phones: ['01632 960123'], emails: ['m@example.org'] })],
+      ...change,
+    }),
+  ),
+  adultIds: [],
+  recordedAt: '2026-11-01T10:00:00.000Z',
+})
+const telling = anEntry({
+  reason: 'Seen at 14 Tannery Row.',
+  statements: [
+    { kind: 'FACT', text: 'He waits in WM1 4AB and rings 01632960123.' },
+    { kind: 'OPINION', text: 'Turning Tide thinks that m@example.org is read by him.' },
+  ],
+  source: { kind: 'agency', name: 'Turning Tide' },
+})
+
+describe('an entry read later', () => {
+  it('is as it was shared where nothing restricts it since', () => {
+    expect(redactEntry(stored())(telling)).toEqual(telling)
+  })
+
+  it('keeps the kind of each statement, whatever is taken out of it (X7)', () => {
+    const { statements } = redactEntry(stored({ restricted: { address: true } }))(telling)
+    expect(statements?.map(({ kind }) => kind)).toEqual(['FACT', 'OPINION'])
+  })
+
+  it('tells no place or number once the address is restricted (X1)', () => {
+    const shown = JSON.stringify(redactEntry(stored({ restricted: { address: true } }))(telling))
+    for (const hidden of ['Tannery', 'WM1', '960123', 'm@example'])
+      expect(shown).not.toContain(hidden)
+    expect(shown).toContain('[protected]')
+  })
+
+  it.each([
+    ['H2', undefined],
+    ['H3', 2],
+    ['H4', 2],
+  ] as const)('names no sensitive service, and at %s quotes it: %s', (harmLevel, count) => {
+    const of = redactEntry(stored({ restricted: { sensitiveService: true } }))
+    const shown = of({ ...telling, harmLevel })
+    expect(shown.source).toEqual({ kind: 'agency', name: '[protected]' })
+    expect(JSON.stringify(shown)).not.toContain('Turning Tide')
+    expect(shown.statements?.length).toBe(count)
+  })
+
+  it('still says which authority decided, beside a sensitive service', () => {
+    const source = { kind: 'authority', name: 'Westmarch' } as const
+    const of = redactEntry(stored({ restricted: { sensitiveService: true } }))
+    expect(of({ ...telling, source }).source).toEqual(source)
+  })
+})
+
+describe('the chronology of an adopted child', () => {
+  const entries = [{ childId: childIdSchema.parse('E06000991.C1'), entry: telling }]
+
+  it.each([
+    ['by status', { status: 'ADOPTED' }],
+    ['by restriction', { restricted: { adopted: true } }],
+  ] as const)('%s is the same whether or not there is anything in it', (...[, change]) => {
+    const child = stored(change as Parameters<typeof aChild>[0])
+    expect(chronologyView(child, entries)).toEqual(chronologyView(child, []))
+    expect(chronologyView(child, entries)).toMatchObject({
+      items: [],
+      protected: ['restricted-team'],
+    })
+  })
+})
