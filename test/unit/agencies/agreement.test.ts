@@ -40,7 +40,7 @@ describe('a sharing agreement', () => {
       'revoked',
     ],
     ['that there is not', undefined, {}, 'none'],
-  ])('%s', (_, agreement, differing, standing) => {
+  ])('%s', (...[, agreement, differing, standing]) => {
     expect(standingOf(agreement, { ...asked, ...differing })).toBe(standing)
   })
 })
