@@ -11,6 +11,7 @@ import { decide } from '../sharing/decide.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
 import type { Known, Past } from './gathered.ts'
+import { stageOf } from './stage.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 /** Everything an assessment would change; nothing has been written yet. */
@@ -50,10 +51,12 @@ export const joinedBy = ({ confirmed }: Pick<Assessment['match'], 'confirmed'>, 
 const matchedChildren = (
   known: readonly StoredChild[],
   links: readonly { childId: string; relationship: string }[],
+  today: string,
 ): MatchedChild[] =>
   known.map(({ childId, child }) => ({
     childId,
     authority: child.authority,
+    ...stageOf(child, today),
     relationship: links.find((link) => link.childId === childId)?.relationship ?? 'OTHER',
   }))
 
@@ -88,7 +91,7 @@ export const assessMatch = (
     londonDay(now),
   )
   const decision = decide(facts)
-  const matched = matchedChildren(children, links)
+  const matched = matchedChildren(children, links, londonDay(now))
   const history = { ...past, contributing: accumulated.contributing }
   const alerts = planAlerts(stored, { decision, facts, matched, history }, { now, newId })
   return {

@@ -6,6 +6,7 @@ import type { Facts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
 import type { ConcernFlag } from './concern.ts'
 import type { StoredConcern } from './stored-concern.ts'
+import { recordedFactors } from './witnessed-abuse.ts'
 
 /** What a confirmed match adds to what the referrer said; empty when nobody is confirmed. */
 export type Known = {
@@ -19,7 +20,8 @@ const flagsOf = (
   { concern }: StoredConcern,
   { children, previousRemoval }: Known,
 ): ConcernFlag[] => {
-  const isUnborn = concern.children.some((child) => child.expectedDateOfDelivery !== undefined)
+  const named = [...concern.children, ...children.map(({ child }) => child)]
+  const isUnborn = named.some((child) => child.expectedDateOfDelivery !== undefined)
   const restricted = (kind: 'address' | 'sensitiveService'): boolean =>
     children.some(({ child }) => child.restricted[kind])
   const found: Partial<Record<ConcernFlag, boolean>> = {
@@ -58,7 +60,7 @@ export const factsOf = (stored: StoredConcern, known: Known, today: string): Fac
     dutyInForce: isInForce(commencement.dutyToShare, today),
     match: known.band,
     flags: flagsOf(stored, known),
-    factors: concern.factors,
+    factors: recordedFactors(concern),
     childAgeMonths: ageThatCounts(ages.filter((months) => months >= 0)),
     accumulationFires: known.accumulation.fires,
     threeInThree: known.accumulation.threeInThree,

@@ -32,6 +32,7 @@ export const tables = {
           'version',
           'kind',
           'harmLevel',
+          'priority',
           'raisedAt',
           'dueAt',
         ],
