@@ -23,7 +23,7 @@ import type { AlertId, NewId } from '../../shared/kernel/ids.ts'
 
 type Listed = Pick<
   Alert,
-  'alertId' | 'state' | 'version' | 'kind' | 'harmLevel' | 'raisedAt' | 'dueAt'
+  'alertId' | 'state' | 'version' | 'kind' | 'harmLevel' | 'priority' | 'raisedAt' | 'dueAt'
 >
 
 export type Deps = GuardedDeps & {

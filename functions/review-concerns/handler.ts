@@ -1,5 +1,6 @@
 import { type Action, type Caller, isTheirs } from '../../shared/agencies/access.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import { londonDay } from '../../shared/clocks/working-days.ts'
 import { answerList, type ReadList } from '../../shared/http/answer-list.ts'
 import {
   decideReviewContract,
@@ -74,7 +75,7 @@ const read = (deps: Deps) =>
       deps.readAssessment(review.concernId, review.assessment),
     ])
     if (stored === undefined || assessment === undefined) throw notFound
-    const view = reviewViewOf(review, stored, assessment)
+    const view = reviewViewOf(review, { stored, assessment, today: londonDay(deps.now()) })
     const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
     const seen = [
       ...view.content.children.map(({ childId }) => childId),

@@ -4,6 +4,7 @@ import { factorCodes } from '../concerns/factors.ts'
 import { childIdSchema } from '../kernel/ids.ts'
 import { addressSchema, personNameSchema } from '../people/person.ts'
 import { accumulatedSchema, earlierSchema } from './history.ts'
+import { careRuleIds, careRules } from './special-care.ts'
 
 /**
  * What an alert can hold before redaction. What a recipient reads is this, passed through `redact` once.
@@ -27,8 +28,16 @@ export const alertContentSchema = z.strictObject({
     ]),
   ),
   children: z.array(z.strictObject({ childId: childIdSchema, relationship: z.string() })),
+  care: z.array(z.enum(careRuleIds)).meta({
+    description: `Rules that ask for special care. ${careRuleIds
+      .map((rule) => `${rule}: ${careRules[rule]}`)
+      .join('. ')}`,
+  }),
   accumulation: accumulatedSchema,
   earlier: z.array(earlierSchema),
+  event: z.strictObject({ on: z.iso.date(), isOngoing: z.boolean() }).optional().meta({
+    description: 'When it happened, or since when it goes on; else when the hub was told',
+  }),
   subject: z
     .strictObject({
       names: z.array(personNameSchema),

@@ -4,6 +4,7 @@ import { harmLevels } from '../concerns/concern.ts'
 import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { alertContentSchema } from './alert-content.ts'
 import { outcomeCodes } from './outcomes.ts'
+import { priorities } from './priority.ts'
 
 export const alertStates = ['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'FED_BACK'] as const
 export type AlertState = (typeof alertStates)[number]
@@ -25,6 +26,9 @@ export const alertSchema = z.strictObject({
   state: z.enum(alertStates),
   version: z.int().min(1),
   harmLevel: z.enum(harmLevels),
+  priority: z.enum(priorities).meta({
+    description: 'Which to open first: by harm, and amber at least for a child under two or unborn',
+  }),
   rule: z.string(),
   policyVersion: z.string(),
   content: alertContentSchema,

@@ -1,27 +1,36 @@
+import { eventOf } from '../chronology/event-of.ts'
+import type { Stage } from '../concerns/stage.ts'
 import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
 import type { ChildId } from '../kernel/ids.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
 import type { AlertContent } from './alert-content.ts'
 import { accumulatedOf, earlierOf, type History } from './history.ts'
+import { type CareRule, careOf } from './special-care.ts'
 
 type Concern = StoredConcern['concern']
 type Banner = AlertContent['banners'][number]
-
-const twoYears = 24
 
 /** What a duty social worker must see before reading on. @see safeguarding features F5, F8 */
 const bannersOf = (
   concern: Concern,
   facts: Facts,
-  { isMatched, isCorrection }: { readonly isMatched: boolean; readonly isCorrection: boolean },
+  {
+    isMatched,
+    isCorrection,
+    care,
+  }: {
+    readonly isMatched: boolean
+    readonly isCorrection: boolean
+    readonly care: readonly CareRule[]
+  },
 ): Banner[] => {
   const shown: Record<Banner, boolean> = {
     PHONE_FIRST: concern.harmLevel === 'H4' && concern.phoneCallMade?.made !== true,
     UNMATCHED: !isMatched,
     PREVIOUS_REMOVAL: facts.flags.includes('PREVIOUS_REMOVAL'),
-    UNBORN: facts.flags.includes('UNBORN'),
-    UNDER_TWO: facts.childAgeMonths !== null && facts.childAgeMonths < twoYears,
+    UNBORN: care.includes('F8-UNBORN'),
+    UNDER_TWO: care.includes('F8-UNDER_TWO'),
     CONSENT_INCOMPLETE:
       facts.consent === null || (facts.consent === 'NOT_SOUGHT' && facts.whyNotSought === null),
     PROTECTED_ADDRESS: false,
@@ -65,35 +74,63 @@ const domesticAbuseOf = ({
 const present = <T extends object>(values: T): { [Key in keyof T]: Exclude<T[Key], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 
+/** A child of the recipient's, with what its age asks for. */
+export type ToldChild = Stage & { readonly childId: ChildId; readonly relationship: string }
+
+type Decided = {
+  readonly decision: Decision
+  readonly facts: Facts
+  readonly history: History
+  /** The day it is in London, as an ISO date. */
+  readonly today: string
+}
+
+/** What an alert says in codes and dates. */
+const codesOf = (
+  { concernId, concern }: StoredConcern,
+  children: readonly ToldChild[],
+  { decision, facts, history, today }: Decided,
+) => {
+  const childIds = children.map(({ childId }) => childId)
+  const earlier = earlierOf(concernId, childIds, history)
+  // Of an adopted child the alert tells nothing, so not its age either (X6).
+  const known = facts.flags.includes('ADOPTED') ? [] : children
+  const care = careOf(concern, facts, { known, today })
+  // Only where what it corrects may be seen: else the banner would tell of a concern that was held.
+  const isCorrection = earlier.some(({ entryId }) => entryId === history.corrects)
+  return {
+    harmLevel: decision.harmAfter,
+    factors: facts.factors,
+    tellParent: decision.tellParent,
+    banners: bannersOf(concern, facts, { isMatched: children.length > 0, isCorrection, care }),
+    care,
+    accumulation: accumulatedOf(facts, history),
+    earlier,
+  }
+}
+
+const eventIn = ({ concern, receivedAt }: StoredConcern): AlertContent['event'] => {
+  const { eventOn, isOngoing } = eventOf(concern, receivedAt)
+  return { on: eventOn, isOngoing }
+}
+
 /**
  * Everything an alert could say, before redaction. Nothing here may leave without `redact`; nothing is left out here
  * because of what may be shared, so that redaction has one place.
  */
 export const contentOf = (
   stored: StoredConcern,
-  children: readonly { readonly childId: ChildId; readonly relationship: string }[],
-  {
-    decision,
-    facts,
-    history,
-  }: { readonly decision: Decision; readonly facts: Facts; readonly history: History },
+  children: readonly ToldChild[],
+  decided: Decided,
 ): AlertContent => {
-  const { concernId, concern, submittedBy } = stored
-  const childIds = children.map(({ childId }) => childId)
-  const earlier = earlierOf(concernId, childIds, history)
-  // Only where what it corrects may be seen: else the banner would tell of a concern that was held.
-  const isCorrection = earlier.some(({ entryId }) => entryId === history.corrects)
+  const { concern, submittedBy } = stored
   const { name, role, secureEmail, phone, outOfHours, workBase } = concern.referrer
   const consent = consentOf(stored)
   return {
-    harmLevel: decision.harmAfter,
-    factors: concern.factors,
+    ...codesOf(stored, children, decided),
     reason: concern.reason,
-    tellParent: decision.tellParent,
-    banners: bannersOf(concern, facts, { isMatched: children.length > 0, isCorrection }),
     children: children.map(({ childId, relationship }) => ({ childId, relationship })),
-    accumulation: accumulatedOf(facts, history),
-    earlier,
+    event: eventIn(stored),
     subject: subjectOf(concern),
     childrenNamed: childrenNamedIn(concern),
     addresses: concern.subject.addresses,

@@ -1,5 +1,6 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
-import { dueAfter } from '../clocks/working-days.ts'
+import { dueAfter, londonDay } from '../clocks/working-days.ts'
+import type { Stage } from '../concerns/stage.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { alertIdSchema, type ChildId, type NewId } from '../kernel/ids.ts'
 import type { Decision } from '../sharing/decision.ts'
@@ -8,12 +9,13 @@ import { redact } from '../sharing/redact.ts'
 import type { Alert } from './alert.ts'
 import { contentOf } from './content-of.ts'
 import type { History } from './history.ts'
+import { priorityOf } from './priority.ts'
 
 /** Working days an authority has to acknowledge. @see Working Together: decision on the response in one working day */
 const acknowledgementDays = 1
 
 /** A child the matcher joined to the subject, with the authority that answers for them. */
-export type MatchedChild = {
+export type MatchedChild = Stage & {
   readonly childId: ChildId
   readonly relationship: string
   readonly authority: AuthorityCode
@@ -61,23 +63,28 @@ export const planAlerts = (
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Alert[] => {
   const { decision, facts, matched } = decided
-  return recipientsOf(decision, matched, stored).map(({ authority, kind, children }) => ({
-    alertId: alertIdSchema.parse(newId(now)),
-    concernId: stored.concernId,
-    authority,
-    kind,
-    state: 'RAISED',
-    version: 1,
-    harmLevel: decision.harmAfter,
-    rule: decision.rule,
-    policyVersion: decision.policyVersion,
-    content: redact(contentOf(stored, children, decided), {
+  const today = londonDay(now)
+  return recipientsOf(decision, matched, stored).map(({ authority, kind, children }) => {
+    const content = redact(contentOf(stored, children, { ...decided, today }), {
       decision: decision.decision === 'SHARE_MINIMAL' ? 'SHARE_MINIMAL' : 'SHARE',
       flags: facts.flags,
       factors: facts.factors,
-    }),
-    raisedAt: now.toISOString(),
-    dueAt: dueAfter(now, acknowledgementDays).toISOString(),
-    chases: 0,
-  }))
+    })
+    return {
+      alertId: alertIdSchema.parse(newId(now)),
+      concernId: stored.concernId,
+      authority,
+      kind,
+      state: 'RAISED',
+      version: 1,
+      harmLevel: decision.harmAfter,
+      priority: priorityOf(decision.harmAfter, content.care),
+      rule: decision.rule,
+      policyVersion: decision.policyVersion,
+      content,
+      raisedAt: now.toISOString(),
+      dueAt: dueAfter(now, acknowledgementDays).toISOString(),
+      chases: 0,
+    }
+  })
 }

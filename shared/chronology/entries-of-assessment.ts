@@ -1,6 +1,7 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { Assessment } from '../concerns/assessment.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { recordedFactors } from '../concerns/witnessed-abuse.ts'
 import type { ChildId } from '../kernel/ids.ts'
 import type { ChildEntry, ChronologyEntry, WithheldEntry } from './entry.ts'
 import { eventOf } from './event-of.ts'
@@ -21,7 +22,7 @@ const factsOfEntry = ({ stored, assessment: { corrects } }: Assessed): WithheldE
     recordedAt: receivedAt,
     source: { kind: 'agency', name: submittedBy.agencyName },
     harmLevel: concern.harmLevel,
-    factors: concern.factors,
+    factors: recordedFactors(concern),
     ...(corrects !== undefined && { corrects }),
   }
 }

@@ -14,13 +14,16 @@ const isAtHome = (stored: StoredChild, adultId: AdultId): boolean => {
 const areAtHome = (stored: StoredChild, adultIds: readonly AdultId[]): boolean =>
   adultIds.some((adultId) => isAtHome(stored, adultId))
 
-/** Adults who share a home with one of the subjects through one of these children: whose other children live there too. */
+/**
+ * Adults who live with one of these children, whose other children live there too: a child's home weighs whether or not
+ * the subject shares it. Of an adopted child only for a subject who does.
+ */
 export const othersAtHome = (
   children: readonly StoredChild[],
   subjects: readonly AdultId[],
 ): AdultId[] => {
   const others = children
-    .filter((child) => areAtHome(child, subjects))
+    .filter((child) => !isAdopted(child.child) || areAtHome(child, subjects))
     .flatMap((child) => child.adultIds.filter((adultId) => isAtHome(child, adultId)))
   return [...new Set(others)].filter((adultId) => !subjects.includes(adultId))
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { harmLevels } from '../concerns/concern.ts'
 import { type Domain, domains, factorCodes } from '../concerns/factors.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { recordedFactors } from '../concerns/witnessed-abuse.ts'
 import { type AdultId, adultIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { eventOf } from './event-of.ts'
 
@@ -46,7 +47,7 @@ export const notificationOf = (
     agency: submittedBy.agency,
     agencyName: submittedBy.agencyName,
     adultIds: [...adultIds],
-    factors: concern.factors,
+    factors: recordedFactors(concern),
     harmLevel: concern.harmLevel,
     ...(corrects !== undefined && { corrects }),
   }

@@ -14,6 +14,7 @@ import { policyOn } from '../sharing/policies.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
 import type { Known, Past } from './gathered.ts'
+import { stageOf } from './stage.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 /** Everything an assessment would change; nothing has been written yet. */
@@ -70,10 +71,12 @@ const standingsOf = (
 const matchedChildren = (
   known: readonly StoredChild[],
   links: readonly { childId: string; relationship: string }[],
+  today: string,
 ): MatchedChild[] =>
   known.map(({ childId, child }) => ({
     childId,
     authority: child.authority,
+    ...stageOf(child, today),
     relationship: links.find((link) => link.childId === childId)?.relationship ?? 'OTHER',
   }))
 
@@ -116,7 +119,7 @@ export const assessMatch = (
     today,
   )
   const decision = decideUnder(policyOn(today), facts)
-  const matched = matchedChildren(children, links)
+  const matched = matchedChildren(children, links, today)
   const history = { ...past, contributing: accumulated.contributing }
   const alerts = planAlerts(stored, { decision, facts, matched, history }, { now, newId })
   return {

@@ -5,6 +5,7 @@ import { contributionSchema } from '../chronology/accumulation.ts'
 import { alertIdSchema, childIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
+import { stageShape } from './stage.ts'
 
 /** One line of how a match was made: words of ours and bits, never a value. */
 export const explanationLineSchema = z.strictObject({
@@ -56,6 +57,7 @@ export const assessmentSchema = z.strictObject({
       childId: childIdSchema,
       relationship: z.string(),
       authority: authorityCodeSchema,
+      ...stageShape,
     }),
   ),
   contributing: z.array(contributionSchema),

@@ -7,6 +7,7 @@ import { commencement, isInForce } from '../sharing/policy.ts'
 import type { Assessment } from './assessment.ts'
 import type { ConcernFlag } from './concern.ts'
 import { consentOf, type StoredConcern } from './stored-concern.ts'
+import { recordedFactors } from './witnessed-abuse.ts'
 
 /** What a confirmed match adds to what the referrer said; empty when nobody is confirmed. */
 export type Joined = {
@@ -21,7 +22,8 @@ const flagsOf = (
   { concern }: StoredConcern,
   { children, previousRemoval }: Joined,
 ): ConcernFlag[] => {
-  const isUnborn = concern.children.some((child) => child.expectedDateOfDelivery !== undefined)
+  const named = [...concern.children, ...children.map(({ child }) => child)]
+  const isUnborn = named.some((child) => child.expectedDateOfDelivery !== undefined)
   const restricted = (kind: 'address' | 'sensitiveService'): boolean =>
     children.some(({ child }) => child.restricted[kind])
   const found: Partial<Record<ConcernFlag, boolean>> = {
@@ -74,7 +76,7 @@ export const factsOf = (stored: StoredConcern, known: Joined, today: string): Fa
     agreementInForce: known.agreements.every(({ standing }) => standing === 'in-force'),
     match: known.band,
     flags: flagsOf(stored, known),
-    factors: concern.factors,
+    factors: recordedFactors(concern),
     childAgeMonths: ageThatCounts(ages.filter((months) => months >= 0)),
     accumulationFires: known.accumulation.fires,
     threeInThree: known.accumulation.threeInThree,

@@ -17,6 +17,13 @@ export const reviewViewSchema = reviewSchema.omit({ concernId: true, assessment:
 })
 export type ReviewView = z.infer<typeof reviewViewSchema>
 
+/** `today` is an ISO date in London. */
+type Asked = {
+  readonly stored: StoredConcern
+  readonly assessment: Assessment
+  readonly today: string
+}
+
 /**
  * What the reviewer decides on: the concern redacted as for a full disclosure to that authority, so that nothing a
  * protected family hides is shown for the sake of deciding (without an agreement, the least); and of the match, that
@@ -24,13 +31,13 @@ export type ReviewView = z.infer<typeof reviewViewSchema>
  */
 export const reviewViewOf = (
   { concernId: _concern, assessment: _number, ...review }: Review,
-  stored: StoredConcern,
-  { decision, facts, match, matched, contributing }: Assessment,
+  { stored, assessment, today }: Asked,
 ): ReviewView => {
+  const { decision, facts, match, matched, contributing } = assessment
   const { authority, kind } = review
   const own = matched.filter((child) => child.authority === authority)
   const history = { contributing, earlier: [], corrects: undefined }
-  const content = redact(contentOf(stored, own, { decision, facts, history }), {
+  const content = redact(contentOf(stored, own, { decision, facts, history, today }), {
     decision: kind === 'agreement' ? 'SHARE_MINIMAL' : 'SHARE',
     flags: facts.flags,
     factors: facts.factors,

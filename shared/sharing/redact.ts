@@ -109,6 +109,7 @@ export const redact = (content: AlertContent, facts: RedactionFacts): AlertConte
     reason: cleaners.required.reason(content.reason, scrub),
     tellParent: content.tellParent,
     banners: withUnique(content.banners, rules.includes('X1') ? ['PROTECTED_ADDRESS'] : []),
+    care: content.care,
     children: cleaners.required.children(content.children, scrub),
     accumulation: cleaners.required.accumulation(content.accumulation, scrub),
     earlier: cleaners.required.earlier(content.earlier, scrub),

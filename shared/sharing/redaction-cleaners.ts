@@ -101,6 +101,7 @@ type Cleaners = {
 export const cleaners: Cleaners = {
   required: { reason, children, referrer, accumulation, earlier },
   optional: {
+    event: asIs,
     subject: asIs,
     consentStatus: asIs,
     domesticAbuse: asIs,

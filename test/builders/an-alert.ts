@@ -11,6 +11,7 @@ export const anAlert = (change: Partial<Alert> = {}): Alert => ({
   state: 'RAISED',
   version: 1,
   harmLevel: 'H2',
+  priority: 'amber',
   rule: 'R10',
   policyVersion: '1',
   content: {
@@ -20,6 +21,7 @@ export const anAlert = (change: Partial<Alert> = {}): Alert => ({
     tellParent: 'yes',
     banners: [],
     children: [],
+    care: [],
     accumulation: { rules: [], contributing: [] },
     earlier: [],
     referrer: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aChild } from '../builders/a-child.ts'
+import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
-import { callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
 /** A concern about the mother, answered by the authority where the child now lives. */
@@ -43,5 +43,90 @@ describe('an alert about an adopted child', () => {
       'restricted-team',
     )
     expect(JSON.stringify(alert.body)).not.toContain('E06000991.C1')
+  })
+})
+
+describe('a birth parent and adopters in one record', () => {
+  const adopter = anAdult({
+    id: 'P1',
+    names: [{ given: 'Petra', family: 'Larkspur' }],
+    dateOfBirth: '1980-02-02',
+    addresses: [{ houseNumber: '9', street: 'Canary Rise', postcode: 'ZQ7 3XY' }],
+    relationship: 'OTHER',
+  })
+  const record = aChild({
+    status: 'ADOPTED',
+    adults: [anAdult({ livesWithChild: 'NO' }), adopter],
+  })
+  const bothTold = async () => {
+    const hub = await startInProcessHub('adopted')
+    const calls = callsOf(hub)
+    await calls.putChild('C1', record)
+    await calls.putChild(
+      'C2',
+      aChild({ name: { given: 'Kit' }, dateOfBirth: '2021-01-01', adults: [adopter] }),
+    )
+    await calls.submit(
+      'a-concern-about-an-adopter',
+      aConcern({
+        harmLevel: 'H1',
+        consent: { status: 'REFUSED' },
+        factors: ['4B'],
+        subject: {
+          names: [{ given: 'Petra', family: 'Larkspur' }],
+          dateOfBirth: '1980-02-02',
+          addresses: [...(adopter.addresses ?? [])],
+          relationshipToChild: 'MOTHER',
+          contactLevel: 'RESIDENT',
+        },
+        children: [],
+        whyChildrenUnknown: 'Not said.',
+      }),
+    )
+    await hub.settle()
+    const about = concernIdIn(await calls.submit('a-concern-about-the-mother', aConcern()))
+    await hub.settle()
+    return { hub, calls, about }
+  }
+
+  it('are never joined: what is told of adopters does not weigh for the birth parent, nor is named', async () => {
+    const { hub, calls, about } = await bothTold()
+    const rows = await allRows(hub, 'casework')
+    const assessments = rows.flatMap(({ assessment }) =>
+      assessment === undefined ? [] : [assessment as { concernId: string; contributing: object[] }],
+    )
+    expect(assessments).toHaveLength(2)
+    expect(assessments.find(({ concernId }) => concernId === about)).toMatchObject({
+      match: { band: 'CONFIRMED' },
+      facts: { accumulationFires: false },
+      contributing: [],
+    })
+    const [listed] = await calls.listAlerts()
+    const { body } = await calls.readAlert(listed?.alertId ?? '')
+    expect(body).toMatchObject({
+      content: { accumulation: { rules: [], contributing: [] }, earlier: [] },
+    })
+    const said = JSON.stringify([body, (await calls.explainAlert(listed?.alertId ?? '')).body])
+    for (const hidden of ['Petra', 'Larkspur', 'Canary Rise', 'P1', 'C1', 'C2'])
+      expect(said).not.toContain(hidden)
+  })
+
+  it('leave nothing to be read under the child, and no trace of the child in what the log says of the alert', async () => {
+    const { hub, calls } = await bothTold()
+    expect((await calls.chronology()).body).toEqual({
+      childId: 'E06000991.C1',
+      items: [],
+      protected: ['restricted-team'],
+      links: {},
+    })
+    const rows = (await allRows(hub, 'casework')).filter(({ pk }) => pk === 'CHILD#E06000991.C1')
+    expect(rows.map(({ sk }) => String(sk).split('#')[0]).toSorted()).toEqual([
+      'CHRONOLOGY',
+      'WITHHELD',
+      'WITHHELD',
+    ])
+    const raised = (await auditEntries(hub)).filter(({ action }) => action === 'ALERT_RAISED')
+    expect(raised).toHaveLength(1)
+    expect(raised[0]?.subjects.filter((subject) => subject.startsWith('E06'))).toEqual([])
   })
 })

@@ -1,6 +1,12 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
+import { asItem } from '../../shared/aws/dynamodb/item.ts'
+import { chronologyKey } from '../../shared/aws/dynamodb/keys.ts'
+import { notificationOf } from '../../shared/chronology/notification.ts'
+import { adultIdSchema, childIdSchema } from '../../shared/kernel/ids.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
+import { aStoredConcern } from '../builders/a-stored-concern.ts'
 import { drugService, northmoor, otherService, westmarch } from '../builders/clients.ts'
 import {
   allRows,
@@ -9,6 +15,7 @@ import {
   concernIdIn,
   type HubReply,
 } from '../builders/hub-calls.ts'
+import { aroundDynamoDB, transactions } from '../fakes/around-dynamodb.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
 type Entry = { entryId: string; kind: string; supersededBy?: string; corrects?: string }
@@ -282,50 +289,80 @@ describe('an alert', () => {
 })
 
 describe('the home of a stepfather', () => {
-  it('raises what is told of him by what was told of the mother’s other child', async () => {
-    const { hub, calls, send } = await aHub()
-    const stepfather = anAdult({
-      id: 'A2',
-      names: [{ given: 'Ivo', family: 'Larkspur' }],
-      dateOfBirth: '1988-08-08',
-      sex: 'M',
-      relationship: 'STEP_PARENT',
-    })
-    const father = anAdult({
-      id: 'A3',
-      names: [{ given: 'Jonah', family: 'Oakapple' }],
-      dateOfBirth: '1985-05-05',
-      sex: 'M',
-      relationship: 'FATHER',
-      livesWithChild: 'NO',
-    })
-    await calls.putChild('C1', aChild({ adults: [anAdult(), father] }))
-    await calls.putChild('C2', aChild({ name: { given: 'Ida' }, adults: [anAdult(), stepfather] }))
-    const about = (
-      name: { given: string; family: string },
-      dateOfBirth: string,
-    ): Concern['subject'] => ({
-      names: [name],
+  const stepfather = anAdult({
+    id: 'A2',
+    names: [{ given: 'Ivo', family: 'Larkspur' }],
+    dateOfBirth: '1988-08-08',
+    sex: 'M',
+    relationship: 'STEP_PARENT',
+  })
+  const father = anAdult({
+    id: 'A3',
+    names: [{ given: 'Jonah', family: 'Oakapple' }],
+    dateOfBirth: '1985-05-05',
+    sex: 'M',
+    relationship: 'FATHER',
+    livesWithChild: 'NO',
+  })
+  const about = ({ names, dateOfBirth }: typeof father): Partial<Concern> => ({
+    children: [],
+    whyChildrenUnknown: 'Not said.',
+    subject: {
+      names,
       dateOfBirth,
       sex: 'M',
       addresses: [...(aConcern().subject.addresses ?? [])],
       relationshipToChild: 'OTHER',
       contactLevel: 'UNKNOWN',
+    },
+  })
+  const aHome = async () => {
+    const made = await aHub()
+    await made.calls.putChild('C1', aChild({ adults: [anAdult(), father] }))
+    await made.calls.putChild(
+      'C2',
+      aChild({ name: { given: 'Ida' }, adults: [anAdult(), stepfather] }),
+    )
+    return made
+  }
+  const contributingIn = async (hub: Awaited<ReturnType<typeof aHub>>['hub']) =>
+    (await allRows(hub, 'casework')).flatMap(({ assessment }) =>
+      assessment === undefined
+        ? []
+        : (assessment as { contributing: { concernId: string }[] }).contributing,
+    )
+
+  it('raises what is told of him by what was told of the mother’s other child', async () => {
+    const { hub, send } = await aHome()
+    const first = await send(held({ ...about(father), factors: ['4B'] }))
+    await send(held(about(stepfather)))
+    expect(await contributingIn(hub)).toMatchObject([{ concernId: first }])
+  })
+
+  it('is decided again when that was told while he was being assessed', async () => {
+    const { hub, calls } = await aHome()
+    await calls.submit('told-of-the-stepfather', held(about(stepfather)))
+    const childId = childIdSchema.parse('E06000991.C1')
+    const told = notificationOf(
+      aStoredConcern({ receivedAt: hub.now().toISOString() }, { factors: ['4B'] }),
+      [adultIdSchema.parse('E06000991.A3')],
+      undefined,
+    )
+    const chronology = { childId, version: 1, notifications: [told] }
+    let tries = 0
+    const stop = aroundDynamoDB(hub.dynamodb, {
+      before: async ({ command, text }) => {
+        if (command !== 'TransactWriteItemsCommand' || !text.includes(transactions.assessment))
+          return
+        tries += 1
+        if (tries > 1) return
+        const Item = asItem({ ...chronologyKey(childId), version: 1, chronology })
+        await hub.dynamodb.send(new PutItemCommand({ TableName: hub.tables.casework, Item }))
+      },
     })
-    const children = { children: [], whyChildrenUnknown: 'Not said.' }
-    const first = await send(
-      held({
-        ...children,
-        subject: about({ given: 'Jonah', family: 'Oakapple' }, '1985-05-05'),
-        factors: ['4B'],
-      }),
-    )
-    await send(
-      held({ ...children, subject: about({ given: 'Ivo', family: 'Larkspur' }, '1988-08-08') }),
-    )
-    const raised = (await allRows(hub, 'casework')).flatMap(({ assessment }) =>
-      assessment === undefined ? [] : [assessment as { contributing: { concernId: string }[] }],
-    )
-    expect(raised.flatMap(({ contributing }) => contributing)).toMatchObject([{ concernId: first }])
+    await hub.settle()
+    stop()
+    expect(tries).toBe(2)
+    expect(await contributingIn(hub)).toMatchObject([{ concernId: told.concernId }])
   })
 })

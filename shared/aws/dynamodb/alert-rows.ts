@@ -22,6 +22,7 @@ export const alertRow = (alert: Alert) => {
     state: alert.state,
     kind: alert.kind,
     harmLevel: alert.harmLevel,
+    priority: alert.priority,
     raisedAt: alert.raisedAt,
     dueAt: alert.dueAt,
     inbox: inboxOf(alert.authority, isOpen),

@@ -59,6 +59,7 @@ const listedSchema = alertSchema.pick({
   version: true,
   kind: true,
   harmLevel: true,
+  priority: true,
   raisedAt: true,
   dueAt: true,
 })

@@ -33,6 +33,7 @@ export const tables = {
           'version',
           'kind',
           'harmLevel',
+          'priority',
           'raisedAt',
           'dueAt',
           'rule',

@@ -18,6 +18,7 @@ const listedSchema = alertSchema
     version: true,
     kind: true,
     harmLevel: true,
+    priority: true,
     raisedAt: true,
     dueAt: true,
   })

@@ -12,6 +12,7 @@ const required = [
   'tellParent',
   'banners',
   'children',
+  'care',
   'accumulation',
   'earlier',
   'referrer',

@@ -21,6 +21,7 @@ const content = (
     decision: decide(whole),
     facts: whole,
     history: noHistory,
+    today: '2026-11-23',
   })
 }
 
@@ -35,11 +36,17 @@ describe('banners', () => {
     ],
     ['immediate danger, telephoned', {}, { harmLevel: 'H4', phoneCallMade: { made: true } }, []],
     ['a previous removal', { flags: ['PREVIOUS_REMOVAL'] }, {}, ['PREVIOUS_REMOVAL']],
-    ['an unborn child', { flags: ['UNBORN'], childAgeMonths: null }, {}, ['UNBORN']],
-    ['a child of 23 months', { childAgeMonths: 23 }, {}, ['UNDER_TWO']],
-    ['a child of 24 months', { childAgeMonths: 24 }, {}, []],
-    ['a newborn', { childAgeMonths: 0 }, {}, ['UNDER_TWO']],
-    ['an unknown age', { childAgeMonths: null }, {}, []],
+    ['an unborn child', {}, { children: [{ expectedDateOfDelivery: '2027-01-01' }] }, ['UNBORN']],
+    ['a child of 23 months', {}, { children: [{ dateOfBirth: '2024-11-24' }] }, ['UNDER_TWO']],
+    ['a child of 24 months', {}, { children: [{ dateOfBirth: '2024-11-23' }] }, []],
+    ['a newborn', {}, { children: [{ dateOfBirth: '2026-11-23' }] }, ['UNDER_TWO']],
+    [
+      'a baby beside a child of twelve',
+      { childAgeMonths: 144 },
+      { children: [{ dateOfBirth: '2014-11-01' }, { dateOfBirth: '2026-01-01' }] },
+      ['UNDER_TWO'],
+    ],
+    ['an unknown age', {}, { children: [{}] }, []],
     ['no word on consent', { consent: null }, {}, ['CONSENT_INCOMPLETE']],
     ['not sought, without a reason', { consent: 'NOT_SOUGHT' }, {}, ['CONSENT_INCOMPLETE']],
     ['not sought, for a reason', { consent: 'NOT_SOUGHT', whyNotSought: 'DELAY_HARMS' }, {}, []],

@@ -63,7 +63,7 @@ describe('others of the home', () => {
     ['who live with the same child', { M: 'YES', S: 'YES' }, ['E06000991.M']],
     ['of whom it is not known', { M: 'UNKNOWN', S: 'UNKNOWN' }, ['E06000991.M']],
     ['but not one who lives elsewhere', { M: 'NO', S: 'YES' }, []],
-    ['but none where the subject lives elsewhere', { M: 'YES', S: 'NO' }, []],
+    ['whether or not the subject does', { M: 'YES', S: 'NO' }, ['E06000991.M']],
   ] as const)('are those %s', (...[, adults, expected]) => {
     expect(othersAtHome([child('B', adults)], [stepfather])).toEqual(expected)
   })

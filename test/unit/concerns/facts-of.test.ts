@@ -153,3 +153,29 @@ describe('consent', () => {
     expect(factsOf(stored, nobody, today)).toMatchObject({ consent: null, whyNotSought: null })
   })
 })
+
+describe('factors', () => {
+  const abuse = (childPresent: 'SAW' | 'NOT_PRESENT') =>
+    facts({ factors: ['3B'], domesticAbuse: { role: 'VICTIM', childPresent } }).factors
+
+  it('take in 3A where a child lived through the abuse (F9)', () => {
+    expect(abuse('SAW')).toEqual(['3B', '3A'])
+    expect(abuse('NOT_PRESENT')).toEqual(['3B'])
+  })
+
+  it('do not hold 3A twice', () => {
+    const domesticAbuse = { role: 'VICTIM', childPresent: 'SAW' } as const
+    expect(facts({ factors: ['3A', '3B'], domesticAbuse }).factors).toEqual(['3A', '3B'])
+  })
+})
+
+describe('a pregnancy that only the register knows of', () => {
+  it('is a child expected', () => {
+    const unborn = aJoined({
+      dateOfBirth: undefined,
+      expectedDateOfDelivery: '2027-01-01',
+      sex: 'U',
+    })
+    expect(facts({}, known(unborn)).flags).toEqual(['UNBORN'])
+  })
+})

@@ -9,6 +9,7 @@ export const fullContent = (differing: object = {}): AlertContent =>
     tellParent: 'no',
     banners: ['UNDER_TWO'],
     children: [{ childId: 'E06000991.WM-1001', relationship: 'MOTHER' }],
+    care: ['F8-UNDER_TWO'],
     accumulation: {
       rules: ['two-domains-in-12-months'],
       contributing: [
@@ -35,6 +36,7 @@ export const fullContent = (differing: object = {}): AlertContent =>
         isSuperseded: false,
       },
     ],
+    event: { on: '2026-11-20', isOngoing: false },
     subject: {
       names: [{ given: 'Alice', family: 'Example' }],
       dateOfBirth: '1990-02-03',

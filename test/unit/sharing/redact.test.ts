@@ -120,6 +120,7 @@ describe('X4, the least', () => {
       reason: fullContent().reason,
       tellParent: 'no',
       banners: ['UNDER_TWO'],
+      care: ['F8-UNDER_TWO'],
       children: [{ childId: 'E06000991.WM-1001', relationship: 'withheld' }],
       accumulation: {
         rules: ['two-domains-in-12-months'],

@@ -1,0 +1,74 @@
+import type { TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aChild, anAdult } from '../builders/a-child.ts'
+import { westmarchRegister } from '../builders/clients.ts'
+import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { aroundDynamoDB, transactions } from '../fakes/around-dynamodb.ts'
+import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+
+const authorities = ['E06000991', 'E08000992', 'E10000993'] as const
+/** As many as the register takes of one adult. */
+const childrenEach = 20
+
+const sizeOf = (text: string): number =>
+  (JSON.parse(text) as TransactWriteItemsCommandInput).TransactItems?.length ?? 0
+
+/** One carer of sixty children: twenty in each of three authorities. */
+const carerOfSixty = async () => {
+  const hub = await startInProcessHub('large')
+  const calls = callsOf(hub)
+  const carer = anAdult({ addresses: [], nhsNumbers: ['9434765919'] })
+  for (const authority of authorities)
+    for (let at = 0; at < childrenEach; at += 1)
+      await calls.putChild(
+        `C${at}`,
+        aChild({ authority, name: { given: 'Odo' }, addresses: [], adults: [carer] }),
+        { ...westmarchRegister, clientId: `register-${authority}`, authority },
+      )
+  return { hub, calls }
+}
+const rowsOf = async (hub: InProcessHub, prefix: string) =>
+  (await allRows(hub, 'casework')).filter(({ sk }) => String(sk).startsWith(prefix))
+
+describe('a concern about a carer of sixty children', () => {
+  let hub: InProcessHub
+  let sizes: number[]
+  let isMainCrashed = false
+  beforeAll(async () => {
+    const made = await carerOfSixty()
+    ;({ hub } = made)
+    sizes = []
+    aroundDynamoDB(hub.dynamodb, {
+      before: ({ command, text }) => {
+        if (command !== 'TransactWriteItemsCommand') return
+        sizes.push(sizeOf(text))
+        if (isMainCrashed || !text.includes(transactions.assessment)) return
+        isMainCrashed = true
+        throw new Error('crash before the transaction')
+      },
+    })
+    concernIdIn(await made.calls.submit('a-concern-about-sixty'))
+    await hub.settle()
+  })
+
+  it('is assessed in the end, though its first try came to grief half-way', async () => {
+    expect(isMainCrashed).toBe(true)
+    expect(await rowsOf(hub, 'ASSESSMENT#')).toHaveLength(1)
+    expect(await rowsOf(hub, 'ALERT')).toHaveLength(3)
+  })
+
+  it('takes no more in one transaction than there is room for', () => {
+    expect(Math.max(...sizes)).toBe(100)
+  })
+
+  it('stands once in the head and once in the entries of every child', async () => {
+    const heads = await rowsOf(hub, 'CHRONOLOGY')
+    expect(heads).toHaveLength(60)
+    for (const { version, chronology } of heads) {
+      expect(version).toBe(1)
+      expect((chronology as { notifications: object[] }).notifications).toHaveLength(1)
+    }
+    expect(await rowsOf(hub, 'ENTRY#')).toHaveLength(60)
+    expect(await rowsOf(hub, 'WITHHELD#')).toEqual([])
+  })
+})
