@@ -57,6 +57,11 @@ const forCallers = ({ casework, audit, tokens, cursors, audiences, address }: Sh
     failureImpact: 'Referrers cannot see whether anybody has answered',
     concurrency: 20,
   },
+  'challenge-answer': {
+    environment: { ...casework, ...audit, ...tokens },
+    failureImpact: 'Referrers cannot contest an answer; they must telephone instead',
+    concurrency: 10,
+  },
   'query-audit': {
     environment: { ...audit, ...tokens, ...cursors },
     failureImpact: 'Auditors cannot see who did what',

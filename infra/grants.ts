@@ -40,6 +40,7 @@ export const grants = {
   'issue-token': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], token: ['Sign'] },
   'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'follow-concern': { casework: ['GetItem'], audit: ['PutItem'], ...verifiesTokens },
+  'challenge-answer': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'assess-concern': { ...assesses, casework: ['GetItem', 'BatchGetItem', 'PutItem'] },
   'relay-alerts': relays,
   'read-alerts': {

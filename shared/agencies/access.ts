@@ -35,6 +35,7 @@ export type Caller = z.infer<typeof callerSchema>
 export const access = {
   'concern.submit': { role: 'referrer', scope: 'concerns.write', own: 'nothing' },
   'concern.follow': { role: 'referrer', scope: 'concerns.read', own: 'agency' },
+  'concern.challenge': { role: 'referrer', scope: 'concerns.write', own: 'agency' },
   'alert.list': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.read': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.answer': { role: 'social-worker', scope: 'alerts.write', own: 'authority' },

@@ -13,13 +13,21 @@ export type Answer =
 const outcomeDays = 3
 const feedbackDays = 1
 
-type Step = { readonly from: AlertState; readonly to: AlertState; readonly action: AuditAction }
+type Step = {
+  readonly from: readonly AlertState[]
+  readonly to: AlertState
+  readonly action: AuditAction
+}
 
 /** The only moves an alert can make. Forward only: an answer once given stands, and a later view is a new one. */
 export const steps = {
-  acknowledgement: { from: 'RAISED', to: 'ACKNOWLEDGED', action: 'ALERT_ACKNOWLEDGED' },
-  outcome: { from: 'ACKNOWLEDGED', to: 'DECIDED', action: 'OUTCOME_RECORDED' },
-  feedback: { from: 'DECIDED', to: 'FED_BACK', action: 'FEEDBACK_GIVEN' },
+  acknowledgement: { from: ['RAISED'], to: 'ACKNOWLEDGED', action: 'ALERT_ACKNOWLEDGED' },
+  outcome: {
+    from: ['ACKNOWLEDGED', 'CHALLENGED'],
+    to: 'DECIDED',
+    action: 'OUTCOME_RECORDED',
+  },
+  feedback: { from: ['DECIDED'], to: 'FED_BACK', action: 'FEEDBACK_GIVEN' },
 } as const satisfies Record<Answer['step'], Step>
 
 export type AnswerOutcome =
@@ -37,11 +45,11 @@ export const answerAlert = (
   answer: Answer,
   by: { readonly clientId: string; readonly expectedVersion: number; readonly now: Date },
 ): AnswerOutcome => {
-  const { from, to } = steps[answer.step]
+  const { from, to }: Step = steps[answer.step]
   if (answer.step === 'acknowledgement' && alert.acknowledgement?.by === by.clientId)
     return { kind: 'already-answered', alert }
   if (alert.version !== by.expectedVersion) return { kind: 'changed-since-read' }
-  if (alert.state !== from) return { kind: 'out-of-order', state: alert.state }
+  if (!from.includes(alert.state)) return { kind: 'out-of-order', state: alert.state }
   return {
     kind: 'answered',
     alert: { ...alert, ...answered(answer, by), chases: 0, state: to, version: alert.version + 1 },

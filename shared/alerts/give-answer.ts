@@ -27,10 +27,11 @@ export type GiveAnswerOutcome =
 /** The concern once this alert's feedback is in it: from now on the referrer sees an answer. */
 const fedBack = (
   stored: StoredConcern,
-  { alertId, authority, outcome, feedback }: Alert,
+  { alertId, authority, outcome, feedback, challenges }: Alert,
 ): StoredConcern | undefined => {
   if (outcome === undefined || feedback === undefined) return undefined
   const { message, nextStep, at } = feedback
+  const level = challenges?.at(-1)?.level
   const given = {
     alertId,
     authority,
@@ -38,6 +39,7 @@ const fedBack = (
     message,
     at,
     ...(nextStep !== undefined && { nextStep }),
+    ...(level !== undefined && { level }),
   }
   return {
     ...stored,

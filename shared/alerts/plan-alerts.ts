@@ -4,9 +4,8 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { alertIdSchema, type ChildId, type NewId } from '../kernel/ids.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
-import { redact } from '../sharing/redact.ts'
 import type { Alert } from './alert.ts'
-import { contentOf } from './content-of.ts'
+import { disclose } from './disclose.ts'
 
 /** Working days an authority has to acknowledge. @see Working Together: decision on the response in one working day */
 const acknowledgementDays = 1
@@ -57,7 +56,7 @@ export const planAlerts = (
   },
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Alert[] => {
-  const { decision, facts, matched } = decided
+  const { decision, matched } = decided
   return recipientsOf(decision, matched, stored.concern.authority).map(
     ({ authority, kind, children }) => ({
       alertId: alertIdSchema.parse(newId(now)),
@@ -69,11 +68,7 @@ export const planAlerts = (
       harmLevel: decision.harmAfter,
       rule: decision.rule,
       policyVersion: decision.policyVersion,
-      content: redact(contentOf(stored, children, decided), {
-        decision: decision.decision === 'SHARE_MINIMAL' ? 'SHARE_MINIMAL' : 'SHARE',
-        flags: facts.flags,
-        factors: facts.factors,
-      }),
+      content: disclose(stored, children, decided),
       raisedAt: now.toISOString(),
       dueAt: dueAfter(now, acknowledgementDays).toISOString(),
       chases: 0,

@@ -19,6 +19,8 @@ export const auditActions = [
   'ALERT_ACKNOWLEDGED',
   'OUTCOME_RECORDED',
   'FEEDBACK_GIVEN',
+  'ANSWER_CHALLENGED',
+  'CHALLENGE_PASSED_ON',
   'CHILD_RECORDED',
   'AUDIT_QUERIED',
 ] as const

@@ -4,7 +4,7 @@ import { messageOf } from '../concerns/commit-plan.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import { chaseAlert } from './chase-alert.ts'
+import { type Chase, chaseAlert } from './chase-alert.ts'
 
 export type ChaseDeps = {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
@@ -23,13 +23,33 @@ export const chaseIfOverdue = async (alertId: AlertId, deps: ChaseDeps): Promise
   const now = deps.now()
   const chase = alert === undefined ? undefined : chaseAlert(alert, now)
   if (chase === undefined) return false
-  const { authority, concernId, chases } = chase.alert
-  const entry = deps.recorder(now)('ALERT_CHASED', [alertId, concernId], {
-    authority,
-    codes: { tells: chase.tells, chases: String(chases) },
-  })
-  const message = { ...messageOf(chase.alert, 'alert.overdue', now), tells: chase.tells }
+  const { authority, concernId } = chase.alert
+  const { action, codes, message } = wordsOf(chase, now)
+  const entry = deps.recorder(now)(action, [alertId, concernId], { authority, codes })
   return (await deps.commitAlert({ alert: chase.alert, message, entries: [entry] })) === 'committed'
+}
+
+/** How a chase is recorded, and what the authority is told of it. */
+const wordsOf = (chase: Chase, now: Date) => {
+  const { alert } = chase
+  switch (chase.kind) {
+    case 'chased': {
+      const { tells } = chase
+      return {
+        action: 'ALERT_CHASED',
+        codes: { tells, chases: String(alert.chases) },
+        message: { ...messageOf(alert, 'alert.overdue', now), tells },
+      } as const
+    }
+    case 'passed-on': {
+      const { level } = chase
+      return {
+        action: 'CHALLENGE_PASSED_ON',
+        codes: { level },
+        message: { ...messageOf(alert, 'alert.challenged', now), level },
+      } as const
+    }
+  }
 }
 
 /** What a sweep may find waiting, by kind. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { agencyTypeNames } from '../agencies/agency-types.ts'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { challengeLevels } from '../alerts/challenge-levels.ts'
 import { outcomeCodes } from '../alerts/outcomes.ts'
 import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { concernSchema } from './concern.ts'
@@ -12,7 +13,10 @@ import { concernSchema } from './concern.ts'
 export const concernStates = ['RECEIVED', 'HELD', 'IN_REVIEW', 'ALERTED', 'FED_BACK'] as const
 export type ConcernState = (typeof concernStates)[number]
 
-/** What a social worker tells the referrer: a closed code and words to act on. */
+/**
+ * What a social worker tells the referrer: a closed code and words to act on. `level` is who answered a challenge;
+ * `challenge` stands on feedback that the referrer contests.
+ */
 export const feedbackSchema = z.strictObject({
   alertId: alertIdSchema,
   authority: authorityCodeSchema,
@@ -20,6 +24,14 @@ export const feedbackSchema = z.strictObject({
   message: z.string(),
   nextStep: z.string().optional(),
   at: z.iso.datetime(),
+  level: z.enum(challengeLevels).optional(),
+  challenge: z
+    .strictObject({
+      level: z.enum(challengeLevels),
+      reason: z.string(),
+      at: z.iso.datetime(),
+    })
+    .optional(),
 })
 
 /** A concern as the hub keeps it: what was sent, untouched, and what has become of it. */

@@ -3,6 +3,7 @@ export const functionNames = [
   'issue-token',
   'submit-concern',
   'follow-concern',
+  'challenge-answer',
   'assess-concern',
   'relay-alerts',
   'read-alerts',

@@ -14,6 +14,11 @@ export const routes = {
   issueToken: { method: 'POST', path: '/token', function: 'issue-token' },
   submitConcern: { method: 'POST', path: '/concerns', function: 'submit-concern' },
   followConcern: { method: 'GET', path: '/concerns/{id}', function: 'follow-concern' },
+  challengeAnswer: {
+    method: 'POST',
+    path: '/concerns/{id}/challenge',
+    function: 'challenge-answer',
+  },
   listAlerts: { method: 'GET', path: '/alerts', function: 'read-alerts' },
   readAlert: { method: 'GET', path: '/alerts/{id}', function: 'read-alerts' },
   explainAlert: { method: 'GET', path: '/alerts/{id}/explanation', function: 'read-alerts' },

@@ -68,10 +68,15 @@ const paths = (): ZodOpenApiPathsObject => {
   )
 }
 
-const scopesDescribed = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(access).map(([action, { scope, role }]) => [scope, `${role}: ${action}`]),
+const scopesDescribed = (): Record<string, string> => {
+  const byScope = Map.groupBy(Object.entries(access), ([, { scope }]) => scope)
+  return Object.fromEntries(
+    [...byScope].map(([scope, rows]) => [
+      scope,
+      `${rows[0]?.[1].role}: ${rows.map(([action]) => action).join(', ')}`,
+    ]),
   )
+}
 
 /** The whole API as OpenAPI 3.1, made from the same contracts that check each request. `server` is the public address. */
 export const openApiDocument = (server: string): object =>

@@ -40,6 +40,12 @@ describe('the message of an alert', () => {
     })
   })
 
+  it('names the level that decides a contested answer again', () => {
+    const event = alertEvent({ ...message, type: 'alert.challenged', level: 'head' }, apiUrl)
+    expect(event.type).toBe('uk.safeguarding-hub.alert.challenged.v1')
+    expect(event.data).toEqual({ ...example.data, level: 'head' })
+  })
+
   it('has the attributes that CloudEvents 1.0 asks for, in its characters', () => {
     const event = alertEvent(message, apiUrl)
     for (const name of ['id', 'source', 'specversion', 'type'] as const)

@@ -81,32 +81,33 @@ type CallerName = keyof typeof callers
 
 /**
  * Who may do what, written out by hand: 2 yes, 4 as if it did not exist, 3 not at all, 1 the request itself is wrong.
- * Columns: submit follow | list read explain acknowledge outcome feedback | put | audit.
+ * Columns: submit follow challenge | list read explain acknowledge outcome feedback | put | audit.
  */
 const oracle: Readonly<Record<CallerName, string>> = {
-  'the referrer': '22 333333 3 3',
-  'a colleague of the referrer': '22 333333 3 3',
-  'another service': '24 333333 3 3',
-  'the authority': '33 222222 3 3',
-  'a colleague at the authority': '33 222222 3 3',
-  'another authority': '33 244444 3 3',
-  'the register of the authority': '33 333333 2 3',
-  'the register of another authority': '33 333333 1 3',
-  'an auditor': '33 333333 3 2',
-  'a referrer without the scopes': '33 333333 3 3',
-  'a referrer who may only write': '23 333333 3 3',
-  'a referrer with the scopes of all': '33 333333 3 3',
-  'a referrer of no kind of service': '33 333333 3 3',
-  'a social worker of no authority': '33 333333 3 3',
-  'a social worker who may only read': '33 222333 3 3',
-  'a register manager of no authority': '33 333333 3 3',
-  'an auditor without the scope': '33 333333 3 3',
-  'an auditor with the scopes of all': '33 333333 3 3',
+  'the referrer': '222 333333 3 3',
+  'a colleague of the referrer': '222 333333 3 3',
+  'another service': '244 333333 3 3',
+  'the authority': '333 222222 3 3',
+  'a colleague at the authority': '333 222222 3 3',
+  'another authority': '333 244444 3 3',
+  'the register of the authority': '333 333333 2 3',
+  'the register of another authority': '333 333333 1 3',
+  'an auditor': '333 333333 3 2',
+  'a referrer without the scopes': '333 333333 3 3',
+  'a referrer who may only write': '232 333333 3 3',
+  'a referrer with the scopes of all': '333 333333 3 3',
+  'a referrer of no kind of service': '333 333333 3 3',
+  'a social worker of no authority': '333 333333 3 3',
+  'a social worker who may only read': '333 222333 3 3',
+  'a register manager of no authority': '333 333333 3 3',
+  'an auditor without the scope': '333 333333 3 3',
+  'an auditor with the scopes of all': '333 333333 3 3',
 }
 
 const requests = {
   submitConcern: { api: 'submit', about: 'nothing' },
   followConcern: { api: 'follow', about: 'concern' },
+  challengeAnswer: { api: 'challenge', about: 'answer' },
   listAlerts: { api: 'read', about: 'nothing' },
   readAlert: { api: 'read', about: 'alert' },
   explainAlert: { api: 'read', about: 'alert' },
@@ -120,6 +121,7 @@ const routes = Object.keys(requests) as Route[]
 
 const bodies: Partial<Record<Route, object>> = {
   submitConcern: aConcern(),
+  challengeAnswer: { reason: 'The children were seen alone at night again this week.' },
   recordOutcome: { outcome: 'ASSESSMENT' },
   giveFeedback: { message: 'We will visit.' },
   putChild: aChild(),
@@ -145,11 +147,13 @@ const prepare = async (
   await hub.settle()
   const open = await calls.listAlerts()
   const alert = open.toSorted((a, b) => (a.alertId < b.alertId ? 1 : -1))[0]?.alertId ?? ''
-  if (route === 'recordOutcome' || route === 'giveFeedback')
-    await calls.answer('acknowledgeAlert', { id: alert, version: 1 })
-  if (route === 'giveFeedback')
+  const answered = ['recordOutcome', 'giveFeedback', 'challengeAnswer'].indexOf(route)
+  if (answered >= 0) await calls.answer('acknowledgeAlert', { id: alert, version: 1 })
+  if (answered >= 1)
     await calls.answer('recordOutcome', { id: alert, version: 2, body: { outcome: 'ASSESSMENT' } })
-  return { concern, alert, child: '' }
+  if (answered >= 2)
+    await calls.answer('giveFeedback', { id: alert, version: 3, body: { message: 'No.' } })
+  return about === 'answer' ? { concern, alert: '', child: '' } : { concern, alert, child: '' }
 }
 
 beforeAll(async () => {

@@ -72,6 +72,16 @@ const targets = [
   },
   { route: 'listAuditEntries', api: 'audit', caller: auditor, sent: {} },
   { route: 'explainAlert', api: 'read', caller: westmarch, sent: {} },
+  {
+    route: 'challengeAnswer',
+    api: 'challenge',
+    caller: drugService,
+    sent: {
+      headers: { 'Idempotency-Key': 'a-key-for-a-challenge' },
+      body: { reason: 'The children were alone again at night this week.' },
+    },
+    text: 'reason',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
@@ -106,7 +116,7 @@ beforeAll(async () => {
 
 const validIdOf = ({ api, sent }: Target): { id?: string } => {
   if ('id' in sent) return { id: sent.id }
-  if (api === 'follow') return { id: concernId }
+  if (api === 'follow' || api === 'challenge') return { id: concernId }
   return api === 'submit' || api === 'audit' ? {} : { id: alertId }
 }
 
@@ -823,7 +833,9 @@ describe('the hub after all of this', () => {
   })
 
   it.each(
-    targets.filter(({ api }) => api !== 'answer').map((target) => [target.route, target] as const),
+    targets
+      .filter(({ api }) => api !== 'answer' && api !== 'challenge')
+      .map((target) => [target.route, target] as const),
   )('takes the request to %s when nothing is wrong with it', async (_, target) => {
     expect((await hub.call(target.api, eventOf(target))).status).toBeLessThan(300)
   })
@@ -833,6 +845,11 @@ describe('the hub after all of this', () => {
       const headers = { 'If-Match': `"${at + 1}"` }
       expect((await hub.call('answer', eventOf(target, { headers }))).status).toBe(200)
     }
+  })
+
+  it('takes the challenge of that answer when nothing is wrong with it', async () => {
+    const target = targets.find(({ api }) => api === 'challenge') ?? targets[0]
+    expect((await hub.call('challenge', eventOf(target))).status).toBe(202)
   })
 
   it('shows nothing of another service’s concern', async () => {

@@ -4,6 +4,7 @@ import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { createHandler as createAnswer } from '../../functions/answer-alert/handler.ts'
+import { createHandler as createChallenge } from '../../functions/challenge-answer/handler.ts'
 import { createHandler as createFollow } from '../../functions/follow-concern/handler.ts'
 import { createHandler as createToken } from '../../functions/issue-token/handler.ts'
 import { createHandler as createRegister } from '../../functions/maintain-register/handler.ts'
@@ -17,6 +18,7 @@ import { commitAlertIn, listAlertsIn, readAlertIn } from '../../shared/aws/dynam
 import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { clientRow, readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
+import { commitChallengeIn } from '../../shared/aws/dynamodb/commit-challenge.ts'
 import {
   assessmentBehindIn,
   commitConcernIn,
@@ -24,6 +26,7 @@ import {
   readConcernIn,
 } from '../../shared/aws/dynamodb/concerns.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import { recallIn } from '../../shared/aws/dynamodb/idempotency.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
@@ -126,6 +129,14 @@ export const startInProcessHub = async (name: string) => {
   const apis = {
     submit: createSubmit({ ...guard, commit: commitConcernIn(dynamodb, { casework, audit }) }),
     follow: createFollow({ ...guard, read: readConcernIn(dynamodb, casework) }),
+    challenge: createChallenge({
+      ...guard,
+      readConcern: readConcernIn(dynamodb, casework),
+      readAlert: readAlertIn(dynamodb, casework),
+      assessmentBehind: assessmentBehindIn(dynamodb, casework),
+      recall: recallIn(dynamodb, casework),
+      commit: commitChallengeIn(dynamodb, { casework, audit }),
+    }),
     read: createRead({
       ...guard,
       read: readAlertIn(dynamodb, casework),

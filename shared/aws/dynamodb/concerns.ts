@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto'
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
 import { type Assessment, assessmentSchema } from '../../concerns/assessment.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { SubmitConcernDeps } from '../../concerns/submit-concern.ts'
-import { type AlertId, type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
+import type { AlertId, ConcernId } from '../../kernel/ids.ts'
 import { auditRows } from './audit-rows.ts'
 import { concernOf, concernRow } from './concern-rows.ts'
+import { idempotencyRow, rememberedOf } from './idempotency.ts'
 import { asItem, getItem, putNew } from './item.ts'
-import { assessmentKey, concernKey, idempotencyKey } from './keys.ts'
+import { assessmentKey, concernKey } from './keys.ts'
 import { transact } from './transact.ts'
-
-const idempotencyDays = 30
-const rememberedSchema = z.object({ bodyHash: z.string(), concernId: concernIdSchema })
 
 /**
  * One round trip: idempotency item, concern and audit entry, all new. A key already used is told by the item that stands
@@ -24,23 +20,16 @@ export const commitConcernIn =
     client: DynamoDBClient,
     tables: { readonly casework: string; readonly audit: string },
   ): SubmitConcernDeps['commit'] =>
-  async ({ idempotency: { clientId, key, bodyHash }, stored, entries }) => {
+  async ({ idempotency, stored, entries }) => {
     const { concernId, receivedAt } = stored
-    const expiresAt = Math.floor(Date.parse(receivedAt) / 1000) + idempotencyDays * 24 * 60 * 60
-    const keyHash = createHash('sha256').update(key).digest('hex')
     const result = await transact(client, [
-      putNew(tables.casework, {
-        ...idempotencyKey(clientId, keyHash),
-        bodyHash,
-        concernId,
-        expiresAt,
-      }),
+      putNew(tables.casework, idempotencyRow(idempotency, concernId, receivedAt)),
       putNew(tables.casework, concernRow(stored)),
       ...auditRows(tables.audit, entries),
     ])
     if (result === 'committed') return 'committed'
     if (result.index !== 0) throw new Error('a fresh concern id was there already')
-    return rememberedSchema.parse(result.old)
+    return rememberedOf(result.old)
   }
 
 /** The concern as it stands; undefined when there is none by this id. */

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import { outcomes } from '../../alerts/outcomes.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'
 import { concernIdSchema } from '../../kernel/ids.ts'
+import { plainLines } from '../../people/plain-text.ts'
 import type { Contract } from '../contract.ts'
 import { problemSchema } from '../problem.ts'
 import { bodyProblems, guardedProblems, notFound } from './answers.ts'
@@ -12,6 +14,12 @@ export const idempotencyKeySchema = z
   .string()
   .regex(/^[\x21-\x7e]{16,128}$/, { error: '16 to 128 visible ASCII characters' })
 
+const idempotent = z.object({
+  'idempotency-key': idempotencyKeySchema.meta({
+    description: 'Chosen by you before the first try and kept for every retry',
+  }),
+})
+
 const acceptedSchema = z
   .strictObject({
     concernId: concernIdSchema,
@@ -20,14 +28,14 @@ const acceptedSchema = z
   })
   .meta({ id: 'ConcernAccepted' })
 
+const keyReused = {
+  422: { description: 'This Idempotency-Key was used with another body', schema: problemSchema },
+} as const
+
 export const submitConcernContract = {
   summary: 'Submit a concern about an adult on whom a child may depend',
   action: 'concern.submit',
-  headers: z.object({
-    'idempotency-key': idempotencyKeySchema.meta({
-      description: 'Chosen by you before the first try and kept for every retry',
-    }),
-  }),
+  headers: idempotent,
   body: concernSchema,
   answers: {
     202: {
@@ -36,7 +44,7 @@ export const submitConcernContract = {
     },
     ...guardedProblems,
     ...bodyProblems,
-    422: { description: 'This Idempotency-Key was used with another body', schema: problemSchema },
+    ...keyReused,
   },
 } as const satisfies Contract
 
@@ -44,7 +52,7 @@ export const submitConcernContract = {
 const followedSchema = z
   .strictObject({
     concernId: concernIdSchema,
-    status: z.enum(['received', 'answered']),
+    status: z.enum(['received', 'answered', 'challenged']),
     feedback: z.array(
       feedbackSchema
         .omit({ alertId: true })
@@ -61,5 +69,45 @@ export const followConcernContract = {
     200: { description: 'The concern, with feedback once there is any', schema: followedSchema },
     ...guardedProblems,
     ...notFound,
+  },
+} as const satisfies Contract
+
+const shortestReason = 40
+
+export const challengeAnswerContract = {
+  summary: 'Contest an answer to your concern, once at each level: manager, head, partnership',
+  action: 'concern.challenge',
+  params: z.object({ id: concernIdSchema }),
+  headers: idempotent,
+  body: z
+    .strictObject({
+      reason: plainLines(500).pipe(z.string().min(shortestReason)).meta({
+        description:
+          'Why you think the answer wrong. The authority reads it, redacted as the alert was',
+      }),
+      authority: authorityCodeSchema
+        .optional()
+        .meta({ description: 'Whose answer, where several authorities have answered' }),
+    })
+    .meta({ id: 'Challenge' }),
+  answers: {
+    202: {
+      description: 'Stored; the authority decides again, within one working day at each level',
+      schema: z
+        .strictObject({
+          concernId: concernIdSchema,
+          status: z.literal('challenged'),
+          links: z.strictObject({ self: z.string() }),
+        })
+        .meta({ id: 'ChallengeAccepted' }),
+    },
+    ...guardedProblems,
+    ...bodyProblems,
+    ...notFound,
+    409: {
+      description: 'There is no answer that could be contested now; `detail` says why',
+      schema: problemSchema,
+    },
+    ...keyReused,
   },
 } as const satisfies Contract

@@ -9,7 +9,11 @@ import {
   recordOutcomeContract,
 } from './alerts.ts'
 import { listAuditEntriesContract } from './audit.ts'
-import { followConcernContract, submitConcernContract } from './concerns.ts'
+import {
+  challengeAnswerContract,
+  followConcernContract,
+  submitConcernContract,
+} from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
 import { putChildContract } from './register.ts'
 import { issueTokenContract } from './token.ts'
@@ -19,6 +23,7 @@ export const contracts = {
   issueToken: issueTokenContract,
   submitConcern: submitConcernContract,
   followConcern: followConcernContract,
+  challengeAnswer: challengeAnswerContract,
   listAlerts: listAlertsContract,
   readAlert: readAlertContract,
   explainAlert: explainAlertContract,

@@ -18,6 +18,7 @@ const actions = Object.keys(access) as Action[]
 const oracle: Readonly<Record<Action, readonly [role: string, scope: string, own: string]>> = {
   'concern.submit': ['referrer', 'concerns.write', 'anybody'],
   'concern.follow': ['referrer', 'concerns.read', 'agency'],
+  'concern.challenge': ['referrer', 'concerns.write', 'agency'],
   'alert.list': ['social-worker', 'alerts.read', 'authority'],
   'alert.read': ['social-worker', 'alerts.read', 'authority'],
   'alert.answer': ['social-worker', 'alerts.write', 'authority'],
