@@ -44,13 +44,17 @@ export const grants = {
   'assess-concern': { ...assesses, casework: ['GetItem', 'BatchGetItem', 'PutItem'] },
   'relay-alerts': relays,
   'read-alerts': {
-    casework: ['GetItem'],
+    casework: ['GetItem', 'Query'],
     'casework/inbox': ['Query'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...verifiesTokens,
   },
-  'answer-alert': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
+  'answer-alert': {
+    casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
+    audit: ['PutItem'],
+    ...verifiesTokens,
+  },
   'maintain-register': {
     register: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
     audit: ['PutItem'],

@@ -1,6 +1,7 @@
 import { type Caller, isTheirs } from '../../shared/agencies/access.ts'
 import type { Alert } from '../../shared/alerts/alert.ts'
 import { explanationOf } from '../../shared/alerts/explanation.ts'
+import { priorAlertIds, type RelatedAlert } from '../../shared/alerts/history.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import type { Assessment } from '../../shared/concerns/assessment.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
@@ -28,6 +29,8 @@ type Listed = Pick<
 
 export type Deps = GuardedDeps & {
   readonly read: (alertId: AlertId) => Promise<Alert | undefined>
+  /** Alerts about the children that this one names, itself among them. */
+  readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
   readonly assessmentBehind: (alert: Alert) => Promise<Assessment | undefined>
   readonly list: (
     inbox: { readonly authority: string; readonly isOpen: boolean },
@@ -82,11 +85,12 @@ const read = (deps: Deps) =>
     const alert = await theirAlert({ id: params.id, caller, requestId }, deps)
     const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
     const children = alert.content.children.map(({ childId }) => childId)
-    const codes = { version: String(alert.version) }
+    const prior = priorAlertIds(alert, await deps.related(alert))
+    const codes = { version: String(alert.version), priorAlerts: String(prior.length) }
     await deps.record([
       record('ALERT_READ', [alert.alertId, alert.concernId, ...children], { codes }),
     ])
-    return alertView(alert)
+    return alertView(alert, prior)
   })
 
 const explain = (deps: Deps) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { harmLevels } from '../concerns/concern.ts'
-import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { alertIdSchema, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
 import { alertContentSchema } from './alert-content.ts'
 import { challengeLevels } from './challenge-levels.ts'
 import { outcomeCodes } from './outcomes.ts'
@@ -14,9 +14,17 @@ export type AlertState = (typeof alertStates)[number]
 export const alertKinds = ['matched', 'unmatched', 'early-help'] as const
 
 const answerSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() })
+/** A work id, never a name: who within the authority, until people sign in themselves. */
+export const practitionerSchema = localIdSchema
+
+/** What was decided, by whom; `confirmation` is the second person's where closing needs two. */
 const outcomeSchema = answerSchema.extend({
   code: z.enum(outcomeCodes),
   reason: z.string().optional(),
+  practitioner: practitionerSchema.optional(),
+  confirmation: answerSchema
+    .extend({ reason: z.string().optional(), practitioner: practitionerSchema.optional() })
+    .optional(),
 })
 const feedbackSchema = answerSchema.extend({
   message: z.string(),
@@ -51,6 +59,7 @@ export const alertSchema = z.strictObject({
   chases: z.int().min(0).max(3),
   acknowledgement: answerSchema.optional(),
   outcome: outcomeSchema.optional(),
+  outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),
   challenges: z.array(challengeSchema).max(challengeLevels.length).optional(),
 })

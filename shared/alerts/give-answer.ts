@@ -6,10 +6,16 @@ import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import type { Alert } from './alert.ts'
 import { type Answer, type AnswerOutcome, answerAlert, steps } from './answer-alert.ts'
+import { type History, priorAlertIds, type RelatedAlert, secondPersonFor } from './history.ts'
+import { endsInvolvement } from './outcomes.ts'
 
 export type GiveAnswerDeps = {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  /** Alerts about the children that this one names, itself among them. */
+  readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
+  /** Those of them that nobody has acknowledged. */
+  readonly unreadAmong: (alertIds: readonly AlertId[]) => Promise<readonly AlertId[]>
   readonly commit: (change: {
     readonly alert: Alert
     readonly concern?: StoredConcern
@@ -19,8 +25,11 @@ export type GiveAnswerDeps = {
   readonly now: Clock
 }
 
+type Refused = Exclude<AnswerOutcome, { readonly alert: Alert }>
+
 export type GiveAnswerOutcome =
-  | AnswerOutcome
+  | Refused
+  | ({ readonly kind: 'answered' | 'already-answered'; readonly alert: Alert } & History)
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-theirs' }
 
@@ -64,24 +73,56 @@ export const giveAnswer = async (
   if (alert === undefined) return { kind: 'not-found' }
   if (!isTheirs(caller, 'alert.answer', alert)) return { kind: 'not-theirs' }
   const now = deps.now()
+  const history = await historyOf(alert, answer, deps)
+  const { clientId } = caller
   const outcome = answerAlert(alert, answer, {
-    clientId: caller.clientId,
+    clientId,
     expectedVersion: from.expectedVersion,
     now,
+    history,
   })
+  if (outcome.kind === 'already-answered') return { ...outcome, ...history }
   if (outcome.kind !== 'answered') return outcome
   const stored = answer.step === 'feedback' ? await deps.readConcern(alert.concernId) : undefined
   const concern = stored === undefined ? undefined : fedBack(stored, outcome.alert)
-  const entry = deps.recorder(now)(steps[answer.step].action, [alertId, alert.concernId], {
-    codes: {
-      version: String(outcome.alert.version),
-      ...(answer.step === 'outcome' && { outcome: answer.code }),
-    },
-  })
   const change = {
     alert: outcome.alert,
-    entries: [entry],
+    entries: [entryOf(outcome.alert, answer, deps.recorder(now))],
     ...(concern !== undefined && { concern }),
   }
-  return (await deps.commit(change)) === 'committed' ? outcome : { kind: 'changed-since-read' }
+  return (await deps.commit(change)) === 'committed'
+    ? { ...outcome, ...history }
+    : { kind: 'changed-since-read' }
+}
+
+/** States of other alerts matter only to an answer that closes this one, so only then are they read. */
+const historyOf = async (alert: Alert, answer: Answer, deps: GiveAnswerDeps): Promise<History> => {
+  const related = await deps.related(alert)
+  const code = answer.step === 'outcome' ? answer.code : alert.outcome?.code
+  const isClosing = code !== undefined && endsInvolvement(code)
+  const unread = isClosing ? await deps.unreadAmong(related.map(({ alertId }) => alertId)) : []
+  return {
+    priorAlertIds: priorAlertIds(alert, related),
+    secondPerson: isClosing ? secondPersonFor(alert, { related, unread }, deps.now()) : undefined,
+  }
+}
+
+/** An outcome's entry stands under each earlier alert that was read for it, too. */
+const entryOf = (alert: Alert, answer: Answer, record: Recorder): AuditEntry => {
+  const { alertId, concernId } = alert
+  const version = String(alert.version)
+  if (answer.step !== 'outcome')
+    return record(steps[answer.step].action, [alertId, concernId], { codes: { version } })
+  const { code, practitioner, priorItemsRead } = answer
+  const action = alert.outcomeProposed === undefined ? steps.outcome.action : 'OUTCOME_PROPOSED'
+  const proposedBy = alert.outcome?.confirmation && alert.outcome.practitioner
+  return record(action, [alertId, concernId, ...priorItemsRead], {
+    codes: {
+      version,
+      outcome: code,
+      priorItemsRead: String(priorItemsRead.length),
+      ...(practitioner !== undefined && { practitioner }),
+      ...(proposedBy !== undefined && { proposedBy }),
+    },
+  })
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { monthsBefore } from '../clocks/months.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { domainsOf, type Notification } from './notification.ts'
 
@@ -8,11 +8,6 @@ export type Accumulation = {
   readonly threeInThree: boolean
   readonly contributing: readonly ConcernId[]
 }
-
-const monthsBefore = (now: Date, months: number): number =>
-  Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO('Europe/London')
-    .subtract({ months }).epochMilliseconds
 
 const mergeWindow = 72 * 60 * 60 * 1000
 

@@ -1,3 +1,11 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** The moment this many calendar months before, by London's clock, in milliseconds. */
+export const monthsBefore = (now: Date, months: number): number =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO('Europe/London')
+    .subtract({ months }).epochMilliseconds
+
 /**
  * Whole months from one ISO date to another; a missing month or day of the first counts as the first of it, so that an
  * age is never understated by a date only partly known.

@@ -63,6 +63,7 @@ const promised = {
       'ALERT_READ',
       'EXPLANATION_READ',
       'ALERT_ACKNOWLEDGED',
+      'OUTCOME_PROPOSED',
       'OUTCOME_RECORDED',
       'FEEDBACK_GIVEN',
       'ANSWER_CHALLENGED',

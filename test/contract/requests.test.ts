@@ -21,6 +21,14 @@ const bodies = [
       reason: 'The family has all the support that it can take now.',
     },
   ],
+  [
+    'recordOutcome',
+    {
+      outcome: 'ADVICE_GIVEN',
+      practitioner: 'SW-101',
+      priorItemsRead: ['01a207d9-2100-7000-8000-000000000001'],
+    },
+  ],
   ['giveFeedback', { message: 'We will visit.' }],
   ['giveFeedback', { message: 'We will visit.\nThank you.', nextStep: 'Ring us on Friday.' }],
   ['challengeAnswer', { reason: 'The children were alone again at night this week.' }],

@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../shared/agencies/client.ts'
+import type { Alert } from '../../shared/alerts/alert.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { newId } from '../../shared/aws/new-id.ts'
@@ -16,7 +17,7 @@ import {
   westmarch,
   westmarchRegister,
 } from '../builders/clients.ts'
-import { auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
@@ -134,6 +135,12 @@ const versions: Partial<Record<Route, number>> = {
 
 let hub: InProcessHub
 let number = 0
+const alertAbout = async (concernId: string): Promise<string> => {
+  const rows = await allRows(hub, 'casework')
+  const alerts = rows.flatMap(({ sk, alert }) => (sk === 'ALERT' ? [alert as Alert] : []))
+  return alerts.find((alert) => alert.concernId === concernId)?.alertId ?? ''
+}
+
 /** An alert and a concern for every try, in the state that the route asks for, so that only access can refuse. */
 const prepare = async (
   route: Route,
@@ -145,8 +152,7 @@ const prepare = async (
   const concern = concernIdIn(await calls.submit(`a-key-for-each-try-${number}`))
   if (about === 'concern') return { concern, alert: '', child: '' }
   await hub.settle()
-  const open = await calls.listAlerts()
-  const alert = open.toSorted((a, b) => (a.alertId < b.alertId ? 1 : -1))[0]?.alertId ?? ''
+  const alert = await alertAbout(concern)
   const answered = ['recordOutcome', 'giveFeedback', 'challengeAnswer'].indexOf(route)
   if (answered >= 0) await calls.answer('acknowledgeAlert', { id: alert, version: 1 })
   if (answered >= 1)

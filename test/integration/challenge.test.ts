@@ -34,8 +34,12 @@ const aHub = async () => {
 
 /** The authority decides and feeds back, from whatever version the alert has. */
 const answer = async (calls: ReturnType<typeof callsOf>, id: string, message: string) => {
-  const version = (await calls.listAlerts()).find(({ alertId }) => alertId === id)?.version ?? 0
-  const decided = await calls.answer('recordOutcome', { id, version, body: nfa })
+  const { version, priorAlertIds } = (await calls.readAlert(id)).body as {
+    version: number
+    priorAlertIds: string[]
+  }
+  const closing = { ...nfa, priorItemsRead: priorAlertIds }
+  const decided = await calls.answer('recordOutcome', { id, version, body: closing })
   await calls.answer('giveFeedback', { id, version: version + 1, body: { message } })
   return decided.status
 }

@@ -31,6 +31,7 @@ import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { commitRegisterIn, readRegisterIn } from '../../shared/aws/dynamodb/register.ts'
+import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
@@ -140,6 +141,7 @@ export const startInProcessHub = async (name: string) => {
     read: createRead({
       ...guard,
       read: readAlertIn(dynamodb, casework),
+      related: relatedIn(dynamodb, casework),
       assessmentBehind: assessmentBehindIn(dynamodb, casework),
       list: listAlertsIn(dynamodb, casework),
       cursors,
@@ -148,6 +150,8 @@ export const startInProcessHub = async (name: string) => {
       ...guard,
       readAlert: readAlertIn(dynamodb, casework),
       readConcern: readConcernIn(dynamodb, casework),
+      related: relatedIn(dynamodb, casework),
+      unreadAmong: unreadAmongIn(dynamodb, casework),
       commit: commitAlertIn(dynamodb, { casework, audit }),
     }),
     register: createRegister({

@@ -5,6 +5,7 @@ import { auditRows } from './audit-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { putNew, putVersion } from './item.ts'
 import { assessmentKey, chronologyKey } from './keys.ts'
+import { childAlertRows } from './related-alerts.ts'
 import { transact } from './transact.ts'
 
 /**
@@ -31,6 +32,7 @@ export const commitAssessmentIn =
         }),
       ),
       ...alerts.map((alert) => putNew(tables.casework, alertRow(alert))),
+      ...alerts.flatMap(childAlertRows).map((row) => putNew(tables.casework, row)),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...auditRows(tables.audit, entries),
     ])

@@ -27,6 +27,11 @@ export const chronologyKey = (childId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: 'CHRONOLOGY',
 })
+/** An alert about a child, in the order in which they were raised. */
+export const childAlertKey = (childId: string, alertId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `ALERT#${alertId}`,
+})
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' })
 export const assertionKey = (clientId: string, jti: string): Key => ({
   pk: `JTI#${clientId}#${jti}`,

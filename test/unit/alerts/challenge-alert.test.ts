@@ -15,6 +15,8 @@ const answered = {
   feedback: { ...given, message: 'No further action.' },
 } as const satisfies Partial<Alert>
 
+const history = { priorAlertIds: [], secondPerson: undefined }
+
 const challenged = (alert: Alert): Alert => {
   const outcome = challengeAlert(alert, reason, now)
   if (outcome.kind !== 'challenged') throw new Error(outcome.kind)
@@ -23,10 +25,10 @@ const challenged = (alert: Alert): Alert => {
 
 /** The authority decides again and feeds back: the whole of it, at the alert's own version. */
 const answeredAgain = (alert: Alert): Alert => {
-  const by = { clientId: 'westmarch', now }
+  const by = { clientId: 'westmarch', now, history }
   const decided = answerAlert(
     alert,
-    { step: 'outcome', code: 'ADVICE_GIVEN' },
+    { step: 'outcome', code: 'ADVICE_GIVEN', priorItemsRead: [] },
     { ...by, expectedVersion: alert.version },
   )
   if (decided.kind !== 'answered') throw new Error(decided.kind)
@@ -115,10 +117,10 @@ describe('a challenge that nobody answers in its day', () => {
   })
 
   it('is not passed on once the authority has decided again', () => {
-    const by = { clientId: 'westmarch', expectedVersion: 5, now }
+    const by = { clientId: 'westmarch', expectedVersion: 5, now, history }
     const decided = answerAlert(
       challenged(anAlert(answered)),
-      { step: 'outcome', code: 'ASSESSMENT' },
+      { step: 'outcome', code: 'ASSESSMENT', priorItemsRead: [] },
       by,
     )
     if (decided.kind !== 'answered') throw new Error(decided.kind)
