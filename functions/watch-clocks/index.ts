@@ -6,7 +6,12 @@ import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
-import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import {
+  markDigestSentIn,
+  markSentIn,
+  readMessageIn,
+  readPendingIn,
+} from '../../shared/aws/dynamodb/outbox.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
@@ -30,6 +35,12 @@ const timed = {
   now: () => new Date(),
 }
 
+const leaving = {
+  ...timed,
+  publish: publishTo(new SNSClient({}), environment.TOPIC_ARNS),
+  apiUrl: environment.API_URL,
+}
+
 export const handler = createHandler({
   ...timed,
   assess: {
@@ -42,11 +53,14 @@ export const handler = createHandler({
     newId,
   },
   relay: {
-    ...timed,
+    ...leaving,
     read: readMessageIn(dynamodb, casework),
-    publish: publishTo(new SNSClient({}), environment.TOPIC_ARNS),
     markSent: markSentIn(dynamodb, { casework, audit }),
-    apiUrl: environment.API_URL,
+  },
+  digest: {
+    ...leaving,
+    readPending: readPendingIn(dynamodb, casework),
+    markSent: markDigestSentIn(dynamodb, { casework, audit }),
   },
   chase: {
     ...timed,

@@ -4,6 +4,7 @@ import { messageOf } from '../concerns/commit-plan.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
+import type { Digest } from '../outbox/send-digest.ts'
 import { type Chase, chaseAlert } from './chase-alert.ts'
 
 export type ChaseDeps = {
@@ -56,6 +57,7 @@ const wordsOf = (chase: Chase, now: Date) => {
 export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
   | { readonly kind: 'relay'; readonly alertId: AlertId; readonly alertVersion: number }
+  | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'decision'; readonly concernId: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
 
@@ -75,6 +77,7 @@ const streamSeconds = 60
 const patience: Readonly<Record<Waiting['kind'], number>> = {
   assessment: streamSeconds * 1000,
   relay: streamSeconds * 1000,
+  digest: 0,
   decision: 0,
   answer: 0,
 }
@@ -83,9 +86,9 @@ export type SweepReport = Readonly<Record<Waiting['kind'], number>>
 
 /** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
-  const report = { assessment: 0, relay: 0, decision: 0, answer: 0 }
+  const report = { assessment: 0, relay: 0, digest: 0, decision: 0, answer: 0 }
   const now = deps.now()
-  for (const kind of ['assessment', 'relay', 'decision', 'answer'] as const) {
+  for (const kind of ['assessment', 'relay', 'digest', 'decision', 'answer'] as const) {
     const overdue = await deps.listWaiting(kind, new Date(now.getTime() - patience[kind]))
     for (const waiting of overdue) if (await attendTo(waiting, deps)) report[kind] += 1
   }

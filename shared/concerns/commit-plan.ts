@@ -1,7 +1,7 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
-import { dueAfterLapse } from '../clocks/working-days.ts'
+import { dueAfterLapse, nextDigest } from '../clocks/working-days.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Assessment } from './assessment.ts'
@@ -40,6 +40,12 @@ export const messageOf = (alert: Alert, type: OutboxMessage['type'], now: Date):
   createdAt: now.toISOString(),
 })
 
+/** How a new alert is told: for early help with others once a day, so that what is urgent is not one of many (F12). */
+const raisedMessage = (alert: Alert, now: Date): OutboxMessage => ({
+  ...messageOf(alert, 'alert.raised', now),
+  ...(alert.harmLevel <= 'H1' && { digestAt: nextDigest(now).toISOString() }),
+})
+
 /** Everything one assessment changes, with the audit entries that say so. */
 export const commitOf = (
   stored: StoredConcern,
@@ -55,7 +61,7 @@ export const commitOf = (
   return {
     ...plan,
     concern: movedOn(stored, decision, now),
-    messages: alerts.map((alert) => messageOf(alert, 'alert.raised', now)),
+    messages: alerts.map((alert) => raisedMessage(alert, now)),
     entries: [
       record(
         assessment.number === 1 ? 'CONCERN_ASSESSED' : 'REVIEW_TIMED_OUT',

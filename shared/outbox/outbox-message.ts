@@ -19,6 +19,8 @@ export const outboxMessageSchema = z.strictObject({
   tells: z.enum(['inbox', 'manager', 'both-leads']).optional(),
   /** Who is to decide a contested answer again. */
   level: z.enum(challengeLevels).optional(),
+  /** When it leaves with others in one digest; absent: at once, alone. */
+  digestAt: z.iso.datetime().optional(),
   status: z.enum(['PENDING', 'SENT']),
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime().optional(),

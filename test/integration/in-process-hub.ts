@@ -28,7 +28,12 @@ import {
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { recallIn } from '../../shared/aws/dynamodb/idempotency.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
-import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import {
+  markDigestSentIn,
+  markSentIn,
+  readMessageIn,
+  readPendingIn,
+} from '../../shared/aws/dynamodb/outbox.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { commitRegisterIn, readRegisterIn } from '../../shared/aws/dynamodb/register.ts'
 import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
@@ -119,6 +124,13 @@ export const startInProcessHub = async (name: string) => {
       read: readMessageIn(dynamodb, casework),
       publish,
       markSent: markSentIn(dynamodb, { casework, audit }),
+      apiUrl: issuer,
+    },
+    digest: {
+      ...timed,
+      readPending: readPendingIn(dynamodb, casework),
+      publish,
+      markSent: markDigestSentIn(dynamodb, { casework, audit }),
       apiUrl: issuer,
     },
     chase: {

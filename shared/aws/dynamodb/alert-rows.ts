@@ -1,9 +1,10 @@
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
 import { type OutboxMessage, outboxMessageSchema } from '../../outbox/outbox-message.ts'
-import { alertKey, outboxKey } from './keys.ts'
+import { alertKey, digestKey, outboxKey } from './keys.ts'
 
 export const waitingForAnswer = 'ANSWER'
 export const waitingForRelay = 'RELAY'
+export const waitingForDigest = 'DIGEST'
 
 /** Partition of the inbox index: an authority's alerts that still wait for it, or those that are closed. */
 export const inboxOf = (authority: string, isOpen: boolean): string =>
@@ -34,15 +35,22 @@ export const alertRow = (alert: Alert) => {
 export const alertOf = (row: Readonly<Record<string, unknown>>): Alert =>
   alertSchema.parse(row['alert'])
 
-/** The message as a row: pending ones wait to be relayed, at once. */
-export const outboxRow = (message: OutboxMessage) => ({
-  ...outboxKey(message.alertId, message.alertVersion),
-  status: message.status,
-  message,
-  ...(message.status === 'PENDING' && {
-    waitingFor: waitingForRelay,
-    waitingUntil: message.createdAt,
-  }),
-})
+const keyAndWait = ({ alertId, alertVersion, authority, createdAt, digestAt }: OutboxMessage) =>
+  digestAt === undefined
+    ? {
+        key: outboxKey(alertId, alertVersion),
+        wait: { waitingFor: waitingForRelay, waitingUntil: createdAt },
+      }
+    : {
+        key: digestKey(authority, alertId, alertVersion),
+        wait: { waitingFor: waitingForDigest, waitingUntil: digestAt },
+      }
+
+/** The message as a row: pending ones wait to be relayed at once, or for the day's digest. */
+export const outboxRow = (message: OutboxMessage) => {
+  const { key, wait } = keyAndWait(message)
+  const { status } = message
+  return { ...key, status, message, ...(status === 'PENDING' && wait) }
+}
 export const messageOfRow = (row: Readonly<Record<string, unknown>>): OutboxMessage =>
   outboxMessageSchema.parse(row['message'])

@@ -23,6 +23,11 @@ export const outboxKey = (alertId: string, version: number): Key => ({
   pk: `OUTBOX#${alertId}#${version}`,
   sk: 'OUTBOX',
 })
+/** A message that waits for the day's digest; its sort key keeps it from the stream's filter. */
+export const digestKey = (authority: string, alertId: string, version: number): Key => ({
+  pk: `DIGEST#${authority}#${alertId}#${version}`,
+  sk: 'DIGEST',
+})
 export const chronologyKey = (childId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: 'CHRONOLOGY',

@@ -1,9 +1,11 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
+import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../clocks/sweep.ts'
 import { alertIdSchema, concernIdSchema } from '../../kernel/ids.ts'
-import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
+import { mostInDigest } from '../../outbox/digest-event.ts'
+import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { asItem } from './item.ts'
 
@@ -13,11 +15,12 @@ const mostPerSweep = 500
 const partitions = {
   assessment: waitingForAssessment,
   relay: waitingForRelay,
+  digest: waitingForDigest,
   decision: waitingForDecision,
   answer: waitingForAnswer,
 } as const satisfies Record<Waiting['kind'], string>
 
-const waitingOf = (kind: Waiting['kind'], pk: string): Waiting => {
+const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, pk: string): Waiting => {
   const [, id, version] = pk.split('#')
   switch (kind) {
     case 'assessment':
@@ -28,6 +31,25 @@ const waitingOf = (kind: Waiting['kind'], pk: string): Waiting => {
     case 'answer':
       return { kind, alertId: alertIdSchema.parse(id) }
   }
+}
+
+/** Messages that wait for the day's digest, those of each authority together, as many as one digest may list. */
+const digestsOf = (pks: readonly string[]): Waiting[] => {
+  const messages = pks.map((pk) => {
+    const [, authority, id, version] = pk.split('#')
+    return {
+      authority: authorityCodeSchema.parse(authority),
+      alertId: alertIdSchema.parse(id),
+      alertVersion: Number(version),
+    }
+  })
+  return [...Map.groupBy(messages, ({ authority }) => authority)].flatMap(([authority, alerts]) =>
+    Array.from({ length: Math.ceil(alerts.length / mostInDigest) }, (_, at) => ({
+      kind: 'digest' as const,
+      authority,
+      alerts: alerts.slice(at * mostInDigest, (at + 1) * mostInDigest),
+    })),
+  )
 }
 
 /** Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. */
@@ -46,7 +68,6 @@ export const listWaitingIn =
         Limit: mostPerSweep,
       }),
     )
-    return Items.map((item) =>
-      waitingOf(kind, z.object({ pk: z.string() }).parse(unmarshall(item)).pk),
-    )
+    const pks = Items.map((item) => z.object({ pk: z.string() }).parse(unmarshall(item)).pk)
+    return kind === 'digest' ? digestsOf(pks) : pks.map((pk) => waitingOf(kind, pk))
   }
