@@ -5,6 +5,7 @@ export type Resource =
   | 'register'
   | 'casework'
   | 'casework/inbox'
+  | 'casework/volume'
   | 'casework/waiting'
   | 'audit'
   | 'audit/actor'
@@ -46,6 +47,7 @@ export const grants = {
   'read-alerts': {
     casework: ['GetItem', 'Query'],
     'casework/inbox': ['Query'],
+    'casework/volume': ['Query'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...verifiesTokens,

@@ -2,10 +2,12 @@ import { type Caller, isTheirs } from '../../shared/agencies/access.ts'
 import type { Alert } from '../../shared/alerts/alert.ts'
 import { explanationOf } from '../../shared/alerts/explanation.ts'
 import { priorAlertIds, type RelatedAlert } from '../../shared/alerts/history.ts'
+import { type CountedAlert, monthsFrom, volumeOf } from '../../shared/alerts/volume.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import type { Assessment } from '../../shared/concerns/assessment.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
 import {
+  countAlertsContract,
   explainAlertContract,
   listAlertsContract,
   readAlertContract,
@@ -36,14 +38,16 @@ export type Deps = GuardedDeps & {
     inbox: { readonly authority: string; readonly isOpen: boolean },
     page: { readonly limit: number; readonly after: Position | undefined },
   ) => Promise<{ readonly items: readonly Listed[]; readonly next: Position | undefined }>
+  /** Every alert that the authority was sent in that month. */
+  readonly counted: (authority: string, month: string) => Promise<readonly CountedAlert[]>
   readonly record: (entries: readonly AuditEntry[]) => Promise<void>
   readonly cursors: Cursors
   readonly newId: NewId
 }
 
-/** GET /alerts, /alerts/{id} and its /explanation. Each leaves its audit entry before anything is disclosed. */
+/** GET /alerts, /alerts/volume, /alerts/{id} and its /explanation. Each leaves its audit entry before anything is disclosed. */
 export const createHandler = (deps: Deps): ApiHandler =>
-  createApi([list(deps), read(deps), explain(deps)], deps)
+  createApi([list(deps), count(deps), read(deps), explain(deps)], deps)
 
 const list = (deps: Deps) =>
   endpoint('listAlerts', listAlertsContract, async ({ caller, query, requestId }) => {
@@ -66,6 +70,19 @@ const list = (deps: Deps) =>
         links: sealed === undefined ? {} : { next: sealed },
       },
     }
+  })
+
+const count = (deps: Deps) =>
+  endpoint('countAlerts', countAlertsContract, async ({ caller, query, requestId }) => {
+    const authority = caller.authority ?? ''
+    const months = monthsFrom(query.from, query.to)
+    const counted = await Promise.all(
+      months.map(async (month) => volumeOf(month, await deps.counted(authority, month))),
+    )
+    const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
+    const codes = { from: query.from, to: query.to }
+    await deps.record([record('ALERTS_COUNTED', [caller.clientId], { codes })])
+    return { status: 200, body: { items: counted.flat() } }
   })
 
 /** @throws HubError not-found when there is none, or it is another authority's, which leaves an entry */

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
+import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
 import { listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { assessmentBehindIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
@@ -21,5 +22,6 @@ export const handler = createHandler({
   related: relatedIn(dynamodb, CASEWORK_TABLE),
   assessmentBehind: assessmentBehindIn(dynamodb, CASEWORK_TABLE),
   list: listAlertsIn(dynamodb, CASEWORK_TABLE),
+  counted: countedIn(dynamodb, CASEWORK_TABLE),
   cursors: cursorsOf(kms, CURSOR_KEY),
 })

@@ -37,6 +37,7 @@ export const access = {
   'concern.follow': { role: 'referrer', scope: 'concerns.read', own: 'agency' },
   'concern.challenge': { role: 'referrer', scope: 'concerns.write', own: 'agency' },
   'alert.list': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
+  'alert.count': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.read': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.answer': { role: 'social-worker', scope: 'alerts.write', own: 'authority' },
   'register.write': { role: 'register-manager', scope: 'register.write', own: 'authority' },

@@ -14,6 +14,7 @@ export const auditActions = [
   'ALERT_SENT',
   'ALERT_CHASED',
   'ALERTS_LISTED',
+  'ALERTS_COUNTED',
   'ALERT_READ',
   'EXPLANATION_READ',
   'ALERT_ACKNOWLEDGED',

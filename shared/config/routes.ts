@@ -20,6 +20,7 @@ export const routes = {
     function: 'challenge-answer',
   },
   listAlerts: { method: 'GET', path: '/alerts', function: 'read-alerts' },
+  countAlerts: { method: 'GET', path: '/alerts/volume', function: 'read-alerts' },
   readAlert: { method: 'GET', path: '/alerts/{id}', function: 'read-alerts' },
   explainAlert: { method: 'GET', path: '/alerts/{id}/explanation', function: 'read-alerts' },
   acknowledgeAlert: {

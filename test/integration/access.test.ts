@@ -82,27 +82,27 @@ type CallerName = keyof typeof callers
 
 /**
  * Who may do what, written out by hand: 2 yes, 4 as if it did not exist, 3 not at all, 1 the request itself is wrong.
- * Columns: submit follow challenge | list read explain acknowledge outcome feedback | put | audit.
+ * Columns: submit follow challenge | list count read explain acknowledge outcome feedback | put | audit.
  */
 const oracle: Readonly<Record<CallerName, string>> = {
-  'the referrer': '222 333333 3 3',
-  'a colleague of the referrer': '222 333333 3 3',
-  'another service': '244 333333 3 3',
-  'the authority': '333 222222 3 3',
-  'a colleague at the authority': '333 222222 3 3',
-  'another authority': '333 244444 3 3',
-  'the register of the authority': '333 333333 2 3',
-  'the register of another authority': '333 333333 1 3',
-  'an auditor': '333 333333 3 2',
-  'a referrer without the scopes': '333 333333 3 3',
-  'a referrer who may only write': '232 333333 3 3',
-  'a referrer with the scopes of all': '333 333333 3 3',
-  'a referrer of no kind of service': '333 333333 3 3',
-  'a social worker of no authority': '333 333333 3 3',
-  'a social worker who may only read': '333 222333 3 3',
-  'a register manager of no authority': '333 333333 3 3',
-  'an auditor without the scope': '333 333333 3 3',
-  'an auditor with the scopes of all': '333 333333 3 3',
+  'the referrer': '222 3333333 3 3',
+  'a colleague of the referrer': '222 3333333 3 3',
+  'another service': '244 3333333 3 3',
+  'the authority': '333 2222222 3 3',
+  'a colleague at the authority': '333 2222222 3 3',
+  'another authority': '333 2244444 3 3',
+  'the register of the authority': '333 3333333 2 3',
+  'the register of another authority': '333 3333333 1 3',
+  'an auditor': '333 3333333 3 2',
+  'a referrer without the scopes': '333 3333333 3 3',
+  'a referrer who may only write': '232 3333333 3 3',
+  'a referrer with the scopes of all': '333 3333333 3 3',
+  'a referrer of no kind of service': '333 3333333 3 3',
+  'a social worker of no authority': '333 3333333 3 3',
+  'a social worker who may only read': '333 2222333 3 3',
+  'a register manager of no authority': '333 3333333 3 3',
+  'an auditor without the scope': '333 3333333 3 3',
+  'an auditor with the scopes of all': '333 3333333 3 3',
 }
 
 const requests = {
@@ -110,6 +110,7 @@ const requests = {
   followConcern: { api: 'follow', about: 'concern' },
   challengeAnswer: { api: 'challenge', about: 'answer' },
   listAlerts: { api: 'read', about: 'nothing' },
+  countAlerts: { api: 'read', about: 'nothing' },
   readAlert: { api: 'read', about: 'alert' },
   explainAlert: { api: 'read', about: 'alert' },
   acknowledgeAlert: { api: 'answer', about: 'alert' },
@@ -126,6 +127,9 @@ const bodies: Partial<Record<Route, object>> = {
   recordOutcome: { outcome: 'ASSESSMENT' },
   giveFeedback: { message: 'We will visit.' },
   putChild: aChild(),
+}
+const queries: Partial<Record<Route, Record<string, string>>> = {
+  countAlerts: { from: '2026-11', to: '2026-11' },
 }
 const versions: Partial<Record<Route, number>> = {
   acknowledgeAlert: 1,
@@ -182,6 +186,7 @@ const ask = async (caller: Caller, route: Route, id: string) => {
         ...(version !== undefined && { 'If-Match': `"${version}"` }),
       },
       ...(body !== undefined && { body }),
+      query: queries[route] ?? {},
     }),
   )
 }

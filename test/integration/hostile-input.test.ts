@@ -73,6 +73,12 @@ const targets = [
   { route: 'listAuditEntries', api: 'audit', caller: auditor, sent: {} },
   { route: 'explainAlert', api: 'read', caller: westmarch, sent: {} },
   {
+    route: 'countAlerts',
+    api: 'read',
+    caller: westmarch,
+    sent: { query: { from: '2026-11', to: '2026-11' } },
+  },
+  {
     route: 'challengeAnswer',
     api: 'challenge',
     caller: drugService,
@@ -590,6 +596,25 @@ describe('query parameters', () => {
       eventOf(targets[8], { query: { limit: '1', cursor: changed } }),
       refused,
     )
+  })
+})
+
+describe('the months of a count', () => {
+  const target = targets.find(({ route }) => route === 'countAlerts') ?? targets[2]
+  it.each([
+    ['no first month', { to: '2026-11' }, '/from'],
+    ['no last month', { from: '2026-11' }, '/to'],
+    ['a day', { from: '2026-11-01', to: '2026-11' }, '/from'],
+    ['no month', { from: '2026-13', to: '2026-11' }, '/from'],
+    ['another century', { from: '1999-01', to: '2026-11' }, '/from'],
+    ['words', { from: canary, to: '2026-11' }, '/from'],
+    ['a line break', { from: '2026-11\n', to: '2026-11' }, '/from'],
+    ['the wrong order', { from: '2026-11', to: '2026-10' }, '/from'],
+    ['thirteen of them', { from: '2025-11', to: '2026-11' }, '/to'],
+    ['two of them', { from: ['2026-11', '2026-10'], to: '2026-11' }, '/from'],
+    ['another authority', { from: '2026-11', to: '2026-11', authority: 'E08000992' }, '/authority'],
+  ])('are refused with %s', async (_, query, pointer) => {
+    await expectRefused('read', eventOf(target, { query }), { says: 'request-invalid', pointer })
   })
 })
 

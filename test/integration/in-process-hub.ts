@@ -14,6 +14,7 @@ import { createHandler as createSubmit } from '../../functions/submit-concern/ha
 import { createHandler as createWatch } from '../../functions/watch-clocks/handler.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
+import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
 import { commitAlertIn, listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { clientRow, readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
@@ -156,6 +157,7 @@ export const startInProcessHub = async (name: string) => {
       related: relatedIn(dynamodb, casework),
       assessmentBehind: assessmentBehindIn(dynamodb, casework),
       list: listAlertsIn(dynamodb, casework),
+      counted: countedIn(dynamodb, casework),
       cursors,
     }),
     answer: createAnswer({

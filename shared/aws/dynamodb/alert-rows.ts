@@ -1,4 +1,5 @@
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
+import { londonDay } from '../../clocks/working-days.ts'
 import { type OutboxMessage, outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { alertKey, digestKey, outboxKey } from './keys.ts'
 
@@ -9,6 +10,9 @@ export const waitingForDigest = 'DIGEST'
 /** Partition of the inbox index: an authority's alerts that still wait for it, or those that are closed. */
 export const inboxOf = (authority: string, isOpen: boolean): string =>
   `${authority}#${isOpen ? 'OPEN' : 'CLOSED'}`
+
+/** Partition of the volume index: what an authority was sent in a month. */
+export const volumeKey = (authority: string, month: string): string => `${authority}#${month}`
 
 const mostChases = 3
 
@@ -27,6 +31,9 @@ export const alertRow = (alert: Alert) => {
     dueAt: alert.dueAt,
     inbox: inboxOf(alert.authority, isOpen),
     inboxOrder: `${alert.dueAt}#${alert.alertId}`,
+    volume: volumeKey(alert.authority, londonDay(new Date(alert.raisedAt)).slice(0, 7)),
+    organisation: alert.content.referrer.organisation,
+    outcome: alert.outcome?.code,
     ...(isOpen &&
       alert.chases < mostChases && { waitingFor: waitingForAnswer, waitingUntil: alert.dueAt }),
     alert,

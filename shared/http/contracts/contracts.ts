@@ -2,6 +2,7 @@ import type { RouteName } from '../../config/routes.ts'
 import type { Contract } from '../contract.ts'
 import {
   acknowledgeAlertContract,
+  countAlertsContract,
   explainAlertContract,
   giveFeedbackContract,
   listAlertsContract,
@@ -25,6 +26,7 @@ export const contracts = {
   followConcern: followConcernContract,
   challengeAnswer: challengeAnswerContract,
   listAlerts: listAlertsContract,
+  countAlerts: countAlertsContract,
   readAlert: readAlertContract,
   explainAlert: explainAlertContract,
   acknowledgeAlert: acknowledgeAlertContract,

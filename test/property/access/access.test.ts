@@ -20,6 +20,7 @@ const oracle: Readonly<Record<Action, readonly [role: string, scope: string, own
   'concern.follow': ['referrer', 'concerns.read', 'agency'],
   'concern.challenge': ['referrer', 'concerns.write', 'agency'],
   'alert.list': ['social-worker', 'alerts.read', 'authority'],
+  'alert.count': ['social-worker', 'alerts.read', 'authority'],
   'alert.read': ['social-worker', 'alerts.read', 'authority'],
   'alert.answer': ['social-worker', 'alerts.write', 'authority'],
   'register.write': ['register-manager', 'register.write', 'authority'],
