@@ -1,5 +1,5 @@
 import { type Caller, isTheirs } from '../../shared/agencies/access.ts'
-import type { Alert } from '../../shared/alerts/alert.ts'
+import { type Alert, concernsIn } from '../../shared/alerts/alert.ts'
 import { explanationOf } from '../../shared/alerts/explanation.ts'
 import { priorAlertIds, type RelatedAlert } from '../../shared/alerts/history.ts'
 import { type CountedAlert, monthsFrom, volumeOf } from '../../shared/alerts/volume.ts'
@@ -105,7 +105,7 @@ const read = (deps: Deps) =>
     const prior = priorAlertIds(alert, await deps.related(alert))
     const codes = { version: String(alert.version), priorAlerts: String(prior.length) }
     await deps.record([
-      record('ALERT_READ', [alert.alertId, alert.concernId, ...children], { codes }),
+      record('ALERT_READ', [alert.alertId, ...concernsIn(alert), ...children], { codes }),
     ])
     return alertView(alert, prior)
   })

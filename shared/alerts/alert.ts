@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { harmLevels } from '../concerns/concern.ts'
-import { alertIdSchema, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
+import { alertIdSchema, type ConcernId, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
 import { alertContentSchema } from './alert-content.ts'
 import { challengeLevels } from './challenge-levels.ts'
 import { outcomeCodes } from './outcomes.ts'
@@ -61,6 +61,22 @@ export const alertSchema = z.strictObject({
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),
+  /** Concerns that told the same incident again, each as this authority may read it (F12). */
+  furtherNotices: z
+    .array(
+      z.strictObject({
+        concernId: concernIdSchema,
+        at: z.iso.datetime(),
+        content: alertContentSchema,
+      }),
+    )
+    .optional(),
   challenges: z.array(challengeSchema).max(challengeLevels.length).optional(),
 })
 export type Alert = z.infer<typeof alertSchema>
+
+/** Every concern that an alert tells of: the one that raised it, and those that told the same again. */
+export const concernsIn = ({ concernId, furtherNotices = [] }: Alert): ConcernId[] => [
+  concernId,
+  ...furtherNotices.map((notice) => notice.concernId),
+]

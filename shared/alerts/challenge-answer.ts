@@ -31,7 +31,10 @@ export type ChallengeCommit = {
 export type ChallengeAnswerDeps = {
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
-  readonly assessmentBehind: (alert: Alert) => Promise<Assessment | undefined>
+  /** The assessment by which this concern is in this alert. */
+  readonly assessmentBehind: (
+    told: Pick<Alert, 'alertId' | 'concernId'>,
+  ) => Promise<Assessment | undefined>
   /** What this key was first used for, if it was. */
   readonly recall: (
     idempotency: Pick<Idempotency, 'clientId' | 'key'>,
@@ -117,8 +120,11 @@ const planChallenge = async (
   { alertId, reason }: { readonly alertId: AlertId; readonly reason: string },
   deps: ChallengeAnswerDeps,
 ): Promise<Omit<ChallengeCommit, 'idempotency'> | ChallengeOutcome> => {
-  const alert = await deps.readAlert(alertId)
-  const assessment = alert && (await deps.assessmentBehind(alert))
+  const { concernId } = stored
+  const [alert, assessment] = await Promise.all([
+    deps.readAlert(alertId),
+    deps.assessmentBehind({ alertId, concernId }),
+  ])
   if (alert === undefined || assessment === undefined)
     throw new HubError('internal', 'a feedback without its alert or assessment')
   const now = deps.now()

@@ -4,7 +4,7 @@ import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
-import type { Alert } from './alert.ts'
+import { type Alert, concernsIn } from './alert.ts'
 import { type Answer, type AnswerOutcome, answerAlert, steps } from './answer-alert.ts'
 import { type History, priorAlertIds, type RelatedAlert, secondPersonFor } from './history.ts'
 import { endsInvolvement } from './outcomes.ts'
@@ -18,7 +18,7 @@ export type GiveAnswerDeps = {
   readonly unreadAmong: (alertIds: readonly AlertId[]) => Promise<readonly AlertId[]>
   readonly commit: (change: {
     readonly alert: Alert
-    readonly concern?: StoredConcern
+    readonly concerns: readonly StoredConcern[]
     readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | 'changed'>
   readonly recorder: (now: Date) => Recorder
@@ -83,12 +83,12 @@ export const giveAnswer = async (
   })
   if (outcome.kind === 'already-answered') return { ...outcome, ...history }
   if (outcome.kind !== 'answered') return outcome
-  const stored = answer.step === 'feedback' ? await deps.readConcern(alert.concernId) : undefined
-  const concern = stored === undefined ? undefined : fedBack(stored, outcome.alert)
+  const told = answer.step === 'feedback' ? concernsIn(alert) : []
+  const stored = await Promise.all(told.map(deps.readConcern))
   const change = {
     alert: outcome.alert,
     entries: [entryOf(outcome.alert, answer, deps.recorder(now))],
-    ...(concern !== undefined && { concern }),
+    concerns: stored.flatMap((concern) => (concern && fedBack(concern, outcome.alert)) ?? []),
   }
   return (await deps.commit(change)) === 'committed'
     ? { ...outcome, ...history }
@@ -109,14 +109,15 @@ const historyOf = async (alert: Alert, answer: Answer, deps: GiveAnswerDeps): Pr
 
 /** An outcome's entry stands under each earlier alert that was read for it, too. */
 const entryOf = (alert: Alert, answer: Answer, record: Recorder): AuditEntry => {
-  const { alertId, concernId } = alert
+  const { alertId } = alert
+  const subjects = [alertId, ...concernsIn(alert)]
   const version = String(alert.version)
   if (answer.step !== 'outcome')
-    return record(steps[answer.step].action, [alertId, concernId], { codes: { version } })
+    return record(steps[answer.step].action, subjects, { codes: { version } })
   const { code, practitioner, priorItemsRead } = answer
   const action = alert.outcomeProposed === undefined ? steps.outcome.action : 'OUTCOME_PROPOSED'
   const proposedBy = alert.outcome?.confirmation && alert.outcome.practitioner
-  return record(action, [alertId, concernId, ...priorItemsRead], {
+  return record(action, [...subjects, ...priorItemsRead], {
     codes: {
       version,
       outcome: code,

@@ -13,7 +13,7 @@ export type History = {
 export type SecondPerson = 'grave-and-recent' | 'another-unread'
 
 /** The most that a person is shown, and so asked to have read: the newest. They all fit into one audit entry. */
-export const mostPriorAlerts = 20
+export const mostPriorAlerts = 15
 
 /** Earlier alerts about the same children, newest first. Ids sort by the moment of issue. */
 export const priorAlertIds = (

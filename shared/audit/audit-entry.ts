@@ -11,6 +11,7 @@ export const auditActions = [
   'CONCERN_ASSESSED',
   'REVIEW_TIMED_OUT',
   'ALERT_RAISED',
+  'CONCERN_MERGED',
   'ALERT_SENT',
   'ALERT_CHASED',
   'ALERTS_LISTED',

@@ -1,3 +1,4 @@
+import type { EarlierConcern } from '../alerts/further-notice.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { ConcernId, NewId } from '../kernel/ids.ts'
@@ -7,6 +8,7 @@ import { isUndecided } from '../sharing/decision.ts'
 import { assess } from './assess.ts'
 import { type AssessmentCommit, commitOf } from './commit-plan.ts'
 import type { Gather } from './gathered.ts'
+import { mergeResent } from './merge-resent.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 export type AssessConcernDeps = {
@@ -14,6 +16,8 @@ export type AssessConcernDeps = {
   readonly gather: Gather
   /** 'changed' when the concern or a chronology moved since it was read: decide again on the new state. */
   readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
+  /** What became of earlier concerns: asked for only where this one may repeat one of them. */
+  readonly readEarlier: (concernIds: readonly ConcernId[]) => Promise<readonly EarlierConcern[]>
   readonly recorder: (now: Date) => Recorder
   readonly model: MatchModel
   readonly newId: NewId
@@ -46,7 +50,8 @@ export const assessConcern = async (
         stored.concern.children.map(({ name, ...child }) => ({ ...name, ...child })),
       ),
     )
-    const plan = assess(stored, gathered, { ...deps, now })
+    const assessed = assess(stored, gathered, { ...deps, now })
+    const plan = await mergeResent(stored, assessed, { ...deps, now })
     const commit = commitOf(stored, plan, { now, record: deps.recorder(now) })
     if ((await deps.commit(commit)) === 'committed')
       return { kind: 'assessed', commit, isSilent: isUndecided(plan.assessment.decision) }

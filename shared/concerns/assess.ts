@@ -17,6 +17,8 @@ import type { StoredConcern } from './stored-concern.ts'
 export type Plan = {
   readonly assessment: Assessment
   readonly alerts: readonly Alert[]
+  /** Open alerts, a version on, that take this concern in. */
+  readonly merged: readonly Alert[]
   readonly chronologies: readonly Chronology[]
 }
 
@@ -136,6 +138,7 @@ export const assess = (stored: StoredConcern, gathered: Gathered, context: Asses
       alertIds: alerts.map(({ alertId }) => alertId),
     },
     alerts,
+    merged: [],
     chronologies: chronologies.map((chronology) => appended(chronology, notification)),
   }
 }

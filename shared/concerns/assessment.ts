@@ -46,5 +46,7 @@ export const assessmentSchema = z.strictObject({
   ),
   contributing: z.array(concernIdSchema),
   alertIds: z.array(alertIdSchema),
+  /** Alerts of an earlier concern that took this one in, in place of one of its own. */
+  mergedInto: z.array(alertIdSchema).optional(),
 })
 export type Assessment = z.infer<typeof assessmentSchema>

@@ -12,6 +12,7 @@ export type AssessmentCommit = {
   readonly concern: StoredConcern
   readonly assessment: Assessment
   readonly alerts: readonly Alert[]
+  readonly merged: readonly Alert[]
   readonly messages: readonly OutboxMessage[]
   readonly chronologies: readonly Chronology[]
   readonly entries: readonly AuditEntry[]
@@ -52,6 +53,7 @@ export const commitOf = (
   plan: {
     readonly assessment: Assessment
     readonly alerts: readonly Alert[]
+    readonly merged: readonly Alert[]
     readonly chronologies: readonly Chronology[]
   },
   { now, record }: { readonly now: Date; readonly record: Recorder },
@@ -92,17 +94,27 @@ export const commitOf = (
             rule: alert.rule,
             policyVersion: alert.policyVersion,
             authority: alert.authority,
-            codes: { kind: alert.kind, fields: disclosedFields(alert).join(' ') },
+            codes: { kind: alert.kind, fields: disclosedFields(alert.content).join(' ') },
           },
         ),
       ),
+      ...plan.merged.map((alert) => mergedEntry(stored, alert, record)),
     ],
   }
 }
 
+const mergedEntry = (stored: StoredConcern, alert: Alert, record: Recorder): AuditEntry => {
+  const content = alert.furtherNotices?.at(-1)?.content ?? alert.content
+  const children = content.children.map(({ childId }) => childId)
+  return record('CONCERN_MERGED', [alert.alertId, stored.concernId, ...children], {
+    authority: alert.authority,
+    codes: { version: String(alert.version), fields: disclosedFields(content).join(' ') },
+  })
+}
+
 /** Names of the content's fields that left redaction: what was disclosed, without saying it. */
-const disclosedFields = (alert: Alert): string[] =>
-  Object.entries(alert.content).flatMap(([field, value]) =>
+const disclosedFields = (content: Alert['content']): string[] =>
+  Object.entries(content).flatMap(([field, value]) =>
     Array.isArray(value) && value.length === 0 ? [] : [field],
   )
 

@@ -39,6 +39,7 @@ const planAfter = (
       alertIds: alerts.map(({ alertId }) => alertId),
     },
     alerts,
+    merged: [],
     chronologies: [],
   }
 }

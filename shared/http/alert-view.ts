@@ -5,10 +5,16 @@ import { etagOf } from './etag.ts'
 
 /** The alert as an authority reads it. The concern's id and the chases are the hub's own and stay inside. */
 export const alertView = (
-  { concernId: _concern, chases: _chases, ...view }: Alert,
+  { concernId: _concern, chases: _chases, furtherNotices, ...view }: Alert,
   priorAlertIds: readonly AlertId[],
 ): Reply => ({
   status: 200,
   headers: { ETag: etagOf(view.version) },
-  body: { ...view, priorAlertIds },
+  body: {
+    ...view,
+    priorAlertIds,
+    ...(furtherNotices !== undefined && {
+      furtherNotices: furtherNotices.map(({ concernId: _other, ...notice }) => notice),
+    }),
+  },
 })

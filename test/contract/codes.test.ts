@@ -57,6 +57,7 @@ const promised = {
       'CONCERN_ASSESSED',
       'REVIEW_TIMED_OUT',
       'ALERT_RAISED',
+      'CONCERN_MERGED',
       'ALERT_SENT',
       'ALERT_CHASED',
       'ALERTS_LISTED',

@@ -25,7 +25,7 @@ export const readAlertIn =
 /** What one answer or chase changes: the alert, and the concern's feedback or the message that goes with it. */
 export type AlertCommit = {
   readonly alert: Alert
-  readonly concern?: StoredConcern
+  readonly concerns?: readonly StoredConcern[]
   readonly message?: OutboxMessage
   readonly entries: readonly AuditEntry[]
 }
@@ -33,10 +33,15 @@ export type AlertCommit = {
 /** All of it, if neither the alert nor the concern has moved since it was read. */
 export const commitAlertIn =
   (client: DynamoDBClient, tables: Tables) =>
-  async ({ alert, concern, message, entries }: AlertCommit): Promise<'committed' | 'changed'> => {
+  async ({
+    alert,
+    concerns = [],
+    message,
+    entries,
+  }: AlertCommit): Promise<'committed' | 'changed'> => {
     const result = await transact(client, [
       putVersion(tables.casework, alertRow(alert)),
-      ...(concern === undefined ? [] : [putVersion(tables.casework, concernRow(concern))]),
+      ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
       ...(message === undefined ? [] : [putNew(tables.casework, outboxRow(message))]),
       ...auditRows(tables.audit, entries),
     ])

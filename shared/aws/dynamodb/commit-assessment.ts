@@ -17,7 +17,7 @@ export const commitAssessmentIn =
     client: DynamoDBClient,
     tables: { readonly casework: string; readonly audit: string },
   ): AssessConcernDeps['commit'] =>
-  async ({ concern, assessment, alerts, messages, chronologies, entries }) => {
+  async ({ concern, assessment, alerts, merged, messages, chronologies, entries }) => {
     const result = await transact(client, [
       putVersion(tables.casework, concernRow(concern)),
       putNew(tables.casework, {
@@ -32,6 +32,7 @@ export const commitAssessmentIn =
         }),
       ),
       ...alerts.map((alert) => putNew(tables.casework, alertRow(alert))),
+      ...merged.map((alert) => putVersion(tables.casework, alertRow(alert))),
       ...alerts.flatMap(childAlertRows).map((row) => putNew(tables.casework, row)),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...auditRows(tables.audit, entries),

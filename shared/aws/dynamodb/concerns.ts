@@ -63,7 +63,7 @@ export const latestAssessmentIn =
       : assessmentSchema.parse(unmarshall(newest)['assessment'])
   }
 
-/** The assessment that raised an alert, by key from the first on: there is one, or two after a review ran out of time. */
+/** The assessment by which a concern is in an alert, by key from the first on: there is one, or two after a review ran out of time. */
 export const assessmentBehindIn =
   (client: DynamoDBClient, casework: string) =>
   async (alert: {
@@ -74,6 +74,7 @@ export const assessmentBehindIn =
       const row = await getItem(client, casework, assessmentKey(alert.concernId, number))
       if (row === undefined) return undefined
       const assessment = assessmentSchema.parse(row['assessment'])
-      if (assessment.alertIds.includes(alert.alertId)) return assessment
+      const { alertIds, mergedInto = [] } = assessment
+      if ([...alertIds, ...mergedInto].includes(alert.alertId)) return assessment
     }
   }

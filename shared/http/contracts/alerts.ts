@@ -74,6 +74,12 @@ export const countAlertsContract = {
 export const alertViewSchema = alertSchema
   .omit({ concernId: true, chases: true })
   .extend({
+    furtherNotices: z
+      .array(z.strictObject({ at: z.iso.datetime(), content: alertSchema.shape.content }))
+      .optional()
+      .meta({
+        description: 'Concerns of the same service that told the same incident again',
+      }),
     priorAlertIds: z.array(alertIdSchema).meta({
       description:
         'Earlier alerts about the same children, newest first: read them before you close this one',
