@@ -6,8 +6,8 @@ import { type CountedAlert, monthsFrom, volumeOf } from '../../shared/alerts/vol
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import type { Assessment } from '../../shared/concerns/assessment.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
+import { countAlertsContract } from '../../shared/http/contracts/alert-volume.ts'
 import {
-  countAlertsContract,
   explainAlertContract,
   listAlertsContract,
   readAlertContract,

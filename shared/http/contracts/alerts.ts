@@ -3,7 +3,6 @@ import { alertSchema, practitionerSchema } from '../../alerts/alert.ts'
 import { explanationSchema } from '../../alerts/explanation.ts'
 import { mostPriorAlerts } from '../../alerts/history.ts'
 import { outcomeCodes } from '../../alerts/outcomes.ts'
-import { monthSchema, monthsFrom, mostMonths, volumeSchema } from '../../alerts/volume.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import { plainLines, plainText } from '../../people/plain-text.ts'
 import type { Contract } from '../contract.ts'
@@ -44,27 +43,6 @@ export const listAlertsContract = {
           links: z.strictObject({ next: z.string().optional() }),
         })
         .meta({ id: 'AlertList' }),
-    },
-    ...guardedProblems,
-  },
-} as const satisfies Contract
-
-export const countAlertsContract = {
-  summary:
-    'Count what your authority was sent, by month and organisation, and how much was closed without action',
-  action: 'alert.count',
-  query: z
-    .strictObject({ from: monthSchema, to: monthSchema })
-    .refine(({ from, to }) => from <= to, { error: 'from comes before to', path: ['from'] })
-    .refine(({ from, to }) => monthsFrom(from, to).length <= mostMonths, {
-      error: `at most ${mostMonths} months`,
-      path: ['to'],
-    }),
-  answers: {
-    200: {
-      description:
-        'Counts by the organisation’s name as the alerts show it: where that is protected, under [protected]',
-      schema: z.strictObject({ items: z.array(volumeSchema) }).meta({ id: 'AlertVolume' }),
     },
     ...guardedProblems,
   },

@@ -1,8 +1,8 @@
 import type { RouteName } from '../../config/routes.ts'
 import type { Contract } from '../contract.ts'
+import { countAlertsContract } from './alert-volume.ts'
 import {
   acknowledgeAlertContract,
-  countAlertsContract,
   explainAlertContract,
   giveFeedbackContract,
   listAlertsContract,
