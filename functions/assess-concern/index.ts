@@ -3,7 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { readEarlierIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
+import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { concernIn } from '../../shared/aws/dynamodb/stream.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
@@ -31,7 +31,7 @@ export const handler = createHandler({
   read: readConcernIn(dynamodb, tables.casework),
   gather: gatherFrom(dynamodb, tables, indexHasher(index, { mayMake: false })),
   commit: commitAssessmentIn(dynamodb, tables),
-  readEarlier: readEarlierIn(dynamodb, tables.casework),
+  readEarlierConcerns: readEarlierConcernsIn(dynamodb, tables.casework),
   concernIn,
   recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, newId),
   model: defaultModel,

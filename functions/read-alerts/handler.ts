@@ -1,7 +1,7 @@
 import { type Caller, isTheirs } from '../../shared/agencies/access.ts'
 import { type Alert, concernsIn } from '../../shared/alerts/alert.ts'
 import { explanationOf } from '../../shared/alerts/explanation.ts'
-import { priorAlertIds, type RelatedAlert } from '../../shared/alerts/history.ts'
+import { priorAlertIds, type RelatedAlert } from '../../shared/alerts/prior-alerts.ts'
 import { type CountedAlert, monthsFrom, volumeOf } from '../../shared/alerts/volume.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import type { Assessment } from '../../shared/concerns/assessment.ts'

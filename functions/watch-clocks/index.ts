@@ -5,7 +5,7 @@ import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { readEarlierIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
+import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import {
   markDigestSentIn,
@@ -50,7 +50,7 @@ export const handler = createHandler({
     latestAssessment: latestAssessmentIn(dynamodb, casework),
     gather: gatherFrom(dynamodb, { register, casework }, indexHasher(index, { mayMake: false })),
     commit: commitAssessmentIn(dynamodb, { casework, audit }),
-    readEarlier: readEarlierIn(dynamodb, casework),
+    readEarlierConcerns: readEarlierConcernsIn(dynamodb, casework),
     model: defaultModel,
     newId,
   },

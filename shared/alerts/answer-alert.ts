@@ -2,7 +2,7 @@ import type { AuditAction } from '../audit/audit-entry.ts'
 import { dueAfter } from '../clocks/working-days.ts'
 import type { FieldFault } from '../kernel/hub-error.ts'
 import type { Alert, AlertState } from './alert.ts'
-import type { History } from './history.ts'
+import type { History } from './prior-alerts.ts'
 import { awaitsSecondPerson, faultsOf, type OutcomeGiven, recordOutcome } from './record-outcome.ts'
 
 /** What a social worker may answer, one step after another. */

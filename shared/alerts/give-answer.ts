@@ -6,7 +6,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import { type Alert, concernsIn } from './alert.ts'
 import { type Answer, type AnswerOutcome, answerAlert, steps } from './answer-alert.ts'
-import { type History, priorAlertIds, type RelatedAlert, secondPersonFor } from './history.ts'
+import { type History, priorAlertIds, type RelatedAlert, secondPersonFor } from './prior-alerts.ts'
 import { endsInvolvement } from './outcomes.ts'
 
 export type GiveAnswerDeps = {

@@ -2,7 +2,7 @@ import { dueAfter } from '../clocks/working-days.ts'
 import type { FieldFault } from '../kernel/hub-error.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import type { Alert } from './alert.ts'
-import type { History } from './history.ts'
+import type { History } from './prior-alerts.ts'
 import { endsInvolvement, type OutcomeCode } from './outcomes.ts'
 
 /** What a social worker decided, who they are where that matters, and which earlier alerts they have read. */

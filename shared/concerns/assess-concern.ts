@@ -17,7 +17,7 @@ export type AssessConcernDeps = {
   /** 'changed' when the concern or a chronology moved since it was read: decide again on the new state. */
   readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
   /** What became of earlier concerns: asked for only where this one may repeat one of them. */
-  readonly readEarlier: (concernIds: readonly ConcernId[]) => Promise<readonly EarlierConcern[]>
+  readonly readEarlierConcerns: (concernIds: readonly ConcernId[]) => Promise<readonly EarlierConcern[]>
   readonly recorder: (now: Date) => Recorder
   readonly model: MatchModel
   readonly newId: NewId

@@ -30,10 +30,10 @@ export const mergeResent = async (
   plan: Plan,
   {
     now,
-    readEarlier,
+    readEarlierConcerns,
   }: {
     readonly now: Date
-    readonly readEarlier: (concernIds: readonly ConcernId[]) => Promise<readonly EarlierConcern[]>
+    readonly readEarlierConcerns: (concernIds: readonly ConcernId[]) => Promise<readonly EarlierConcern[]>
   },
 ): Promise<Plan> => {
   const concernIds = worthALook(stored, plan)
@@ -42,7 +42,7 @@ export const mergeResent = async (
   const { raised, merged } = mergeAlerts(
     plan.alerts,
     { stored, confirmed, now },
-    await readEarlier(concernIds),
+    await readEarlierConcerns(concernIds),
   )
   return {
     ...plan,

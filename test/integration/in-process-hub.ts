@@ -26,7 +26,7 @@ import {
   latestAssessmentIn,
   readConcernIn,
 } from '../../shared/aws/dynamodb/concerns.ts'
-import { readEarlierIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
+import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { recallIn } from '../../shared/aws/dynamodb/idempotency.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
@@ -118,7 +118,7 @@ export const startInProcessHub = async (name: string) => {
       latestAssessment: latestAssessmentIn(dynamodb, casework),
       gather: gatherFrom(dynamodb, { register, casework }, hasher),
       commit: commitAssessmentIn(dynamodb, { casework, audit }),
-      readEarlier: readEarlierIn(dynamodb, casework),
+      readEarlierConcerns: readEarlierConcernsIn(dynamodb, casework),
       model: defaultModel,
       newId,
     },

@@ -21,7 +21,7 @@ const assessmentsOf = async (
 }
 
 /** Concerns with what they were matched to and the alerts they raised, read consistently, all at once. */
-export const readEarlierIn = (client: DynamoDBClient, casework: string) => {
+export const readEarlierConcernsIn = (client: DynamoDBClient, casework: string) => {
   const readConcern = readConcernIn(client, casework)
   const readAlert = readAlertIn(client, casework)
   const readOne = async (concernId: ConcernId): Promise<EarlierConcern[]> => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { alertSchema, practitionerSchema } from '../../alerts/alert.ts'
 import { explanationSchema } from '../../alerts/explanation.ts'
-import { mostPriorAlerts } from '../../alerts/history.ts'
+import { mostPriorAlerts } from '../../alerts/prior-alerts.ts'
 import { outcomeCodes } from '../../alerts/outcomes.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import { plainLines, plainText } from '../../people/plain-text.ts'

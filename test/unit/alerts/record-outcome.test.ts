@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { type Answer, answerAlert } from '../../../shared/alerts/answer-alert.ts'
-import type { History } from '../../../shared/alerts/history.ts'
+import type { History } from '../../../shared/alerts/prior-alerts.ts'
 import { outcomeCodes } from '../../../shared/alerts/outcomes.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import { anId } from '../../builders/a-stored-concern.ts'

@@ -55,7 +55,7 @@ const aRun = (stored: StoredConcern | undefined, answers: readonly ('committed' 
       made.push('gather')
       return Promise.resolve(nothing)
     },
-    readEarlier: () => Promise.resolve([]),
+    readEarlierConcerns: () => Promise.resolve([]),
     commit: () => {
       made.push('commit')
       return Promise.resolve(left.shift() ?? 'changed')

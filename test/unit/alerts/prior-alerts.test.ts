@@ -4,7 +4,7 @@ import {
   priorAlertIds,
   type RelatedAlert,
   secondPersonFor,
-} from '../../../shared/alerts/history.ts'
+} from '../../../shared/alerts/prior-alerts.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 
