@@ -63,6 +63,11 @@ const forCallers = ({ casework, audit, tokens, cursors, audiences, address }: Sh
     failureImpact: 'Services cannot say that consent was given or withdrawn; they must telephone',
     concurrency: 10,
   },
+  'challenge-answer': {
+    environment: { ...casework, ...audit, ...tokens },
+    failureImpact: 'Referrers cannot contest an answer; they must telephone instead',
+    concurrency: 10,
+  },
   'query-audit': {
     environment: { ...audit, ...tokens, ...cursors },
     failureImpact: 'Auditors cannot see who did what',

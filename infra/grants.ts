@@ -5,6 +5,7 @@ export type Resource =
   | 'register'
   | 'casework'
   | 'casework/inbox'
+  | 'casework/volume'
   | 'casework/waiting'
   | 'audit'
   | 'audit/actor'
@@ -41,11 +42,13 @@ export const grants = {
   'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'follow-concern': { casework: ['GetItem'], audit: ['PutItem'], ...verifiesTokens },
+  'challenge-answer': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
-    casework: ['GetItem'],
+    casework: ['GetItem', 'Query'],
     'casework/inbox': ['Query'],
+    'casework/volume': ['Query'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...verifiesTokens,
@@ -57,7 +60,11 @@ export const grants = {
     cursor: ['GenerateMac', 'VerifyMac'],
     ...verifiesTokens,
   },
-  'answer-alert': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
+  'answer-alert': {
+    casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
+    audit: ['PutItem'],
+    ...verifiesTokens,
+  },
   'review-concerns': {
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],

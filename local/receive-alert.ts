@@ -27,7 +27,9 @@ export const receiveAlert = async (
       }),
     )
     for (const { Body = '', ReceiptHandle } of Messages) {
-      const event = { ...eventSchema.parse(JSON.parse(Body)), text: Body }
+      const parsed = eventSchema.safeParse(JSON.parse(Body))
+      if (!parsed.success) continue // the day's digest lists alerts, and is none
+      const event = { ...parsed.data, text: Body }
       if (!(await isWanted(event))) continue
       await sqs.send(new DeleteMessageCommand({ QueueUrl: inbox, ReceiptHandle }))
       return event

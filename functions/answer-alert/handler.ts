@@ -1,6 +1,10 @@
 import type { Caller } from '../../shared/agencies/access.ts'
 import type { Answer } from '../../shared/alerts/answer-alert.ts'
-import { type GiveAnswerDeps, giveAnswer } from '../../shared/alerts/give-answer.ts'
+import {
+  type GiveAnswerDeps,
+  type GiveAnswerOutcome,
+  giveAnswer,
+} from '../../shared/alerts/give-answer.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
 import type { Reply } from '../../shared/http/contract.ts'
 import {
@@ -39,33 +43,46 @@ export const createHandler = (deps: Deps): ApiHandler => {
       expectedVersion,
       deps: { ...deps, recorder },
     })
-    switch (outcome.kind) {
-      case 'answered':
-      case 'already-answered':
-        return alertView(outcome.alert)
-      case 'not-theirs':
-        await deps.recordRefusal(caller, 'alert.answer', requestId)
-        throw new HubError('not-found', 'no such alert of your authority')
-      case 'not-found':
-        throw new HubError('not-found', 'no such alert of your authority')
-      case 'changed-since-read':
-        throw new HubError('version-mismatch', 'read the alert again before you answer it')
-      case 'out-of-order':
-        throw new HubError('state-conflict', `the alert is ${outcome.state}`)
-    }
+    if (outcome.kind === 'not-theirs') await deps.recordRefusal(caller, 'alert.answer', requestId)
+    return replyTo(outcome)
   }
   return createApi(
     [
       endpoint('acknowledgeAlert', acknowledgeAlertContract, (call) =>
         give(call, { step: 'acknowledgement' }),
       ),
-      endpoint('recordOutcome', recordOutcomeContract, (call) =>
-        give(call, { step: 'outcome', code: call.body.outcome, reason: call.body.reason }),
-      ),
+      endpoint('recordOutcome', recordOutcomeContract, (call) => {
+        const { outcome: code, ...given } = call.body
+        return give(call, { step: 'outcome', code, ...given })
+      }),
       endpoint('giveFeedback', giveFeedbackContract, (call) =>
         give(call, { step: 'feedback', ...call.body }),
       ),
     ],
     deps,
   )
+}
+
+const replyTo = (outcome: GiveAnswerOutcome): Reply => {
+  switch (outcome.kind) {
+    case 'answered':
+    case 'already-answered':
+      return alertView(outcome.alert, outcome.priorAlertIds)
+    case 'not-theirs':
+    case 'not-found':
+      throw new HubError('not-found', 'no such alert of your authority')
+    case 'changed-since-read':
+      throw new HubError('version-mismatch', 'read the alert again before you answer it')
+    case 'out-of-order':
+      throw new HubError('state-conflict', `the alert is ${outcome.state}`)
+    case 'needs-second-person':
+      throw new HubError(
+        'state-conflict',
+        'closing this alert needs a second person: give the outcome again, with practitioner',
+      )
+    case 'incomplete': {
+      const { faults } = outcome
+      throw new HubError('request-invalid', 'the outcome is incomplete', { faults })
+    }
+  }
 }

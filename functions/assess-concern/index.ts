@@ -7,6 +7,7 @@ import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
+import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
@@ -43,6 +44,7 @@ export const handler = createHandler({
   readReview: readReviewIn(dynamodb, tables.casework),
   readChange: readConsentChangeIn(dynamodb, tables.casework),
   commitChange: commitConsentChangeIn(dynamodb, tables),
+  readEarlierConcerns: readEarlierConcernsIn(dynamodb, tables.casework),
   recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, newId),
   model: defaultModel,
   trial: { needed: environment.TRIAL_MATCHES },

@@ -22,7 +22,7 @@ export type Deps = GuardedDeps & {
 /** What the referrer may see: nothing of what happened inside, until a social worker has answered. */
 const viewOf = ({ concernId, concern, feedback }: StoredConcern) => ({
   concernId,
-  status: feedback.length === 0 ? 'received' : 'answered',
+  status: statusOf(feedback),
   feedback: feedback.map(({ alertId: _, authority, ...given }) => ({
     ...given,
     // Another authority than the one stated is where an adopted child or a hidden family now lives (X1, X6).
@@ -30,6 +30,13 @@ const viewOf = ({ concernId, concern, feedback }: StoredConcern) => ({
     outcomeLabel: outcomes[given.outcome],
   })),
 })
+
+/** Challenged as long as the newest answer of some alert is. */
+const statusOf = (feedback: StoredConcern['feedback']): string => {
+  const newest = [...new Map(feedback.map((given) => [given.alertId, given])).values()]
+  if (newest.length === 0) return 'received'
+  return newest.some(({ challenge }) => challenge !== undefined) ? 'challenged' : 'answered'
+}
 
 /** GET /concerns/{id} */
 export const createHandler = (deps: Deps): ApiHandler =>

@@ -1,10 +1,13 @@
 import { type Caller, isTheirs } from '../../shared/agencies/access.ts'
-import type { Alert } from '../../shared/alerts/alert.ts'
+import { type Alert, concernsIn } from '../../shared/alerts/alert.ts'
 import { explanationOf } from '../../shared/alerts/explanation.ts'
+import { priorAlertIds, type RelatedAlert } from '../../shared/alerts/prior-alerts.ts'
+import { type CountedAlert, monthsFrom, volumeOf } from '../../shared/alerts/volume.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import type { Assessment } from '../../shared/concerns/assessment.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
 import { answerList, type ReadList } from '../../shared/http/answer-list.ts'
+import { countAlertsContract } from '../../shared/http/contracts/alert-volume.ts'
 import {
   explainAlertContract,
   listAlertsContract,
@@ -28,16 +31,20 @@ type Listed = Pick<
 
 export type Deps = GuardedDeps & {
   readonly read: (alertId: AlertId) => Promise<Alert | undefined>
+  /** Alerts about the children that this one names, itself among them. */
+  readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
   readonly assessmentBehind: (alert: Alert) => Promise<Assessment | undefined>
   readonly list: ReadList<Listed>
+  /** Every alert that the authority was sent in that month. */
+  readonly counted: (authority: string, month: string) => Promise<readonly CountedAlert[]>
   readonly record: (entries: readonly AuditEntry[]) => Promise<void>
   readonly cursors: Cursors
   readonly newId: NewId
 }
 
-/** GET /alerts, /alerts/{id} and its /explanation. Each leaves its audit entry before anything is disclosed. */
+/** GET /alerts, /alerts/volume, /alerts/{id} and its /explanation. Each leaves its audit entry before anything is disclosed. */
 export const createHandler = (deps: Deps): ApiHandler =>
-  createApi([list(deps), read(deps), explain(deps)], deps)
+  createApi([list(deps), count(deps), read(deps), explain(deps)], deps)
 
 const list = (deps: Deps) =>
   endpoint('listAlerts', listAlertsContract, (call) =>
@@ -52,6 +59,19 @@ const list = (deps: Deps) =>
       deps,
     ),
   )
+
+const count = (deps: Deps) =>
+  endpoint('countAlerts', countAlertsContract, async ({ caller, query, requestId }) => {
+    const authority = caller.authority ?? ''
+    const months = monthsFrom(query.from, query.to)
+    const counted = await Promise.all(
+      months.map(async (month) => volumeOf(month, await deps.counted(authority, month))),
+    )
+    const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
+    const codes = { from: query.from, to: query.to }
+    await deps.record([record('ALERTS_COUNTED', [caller.clientId], { codes })])
+    return { status: 200, body: { items: counted.flat() } }
+  })
 
 /** @throws HubError not-found when there is none, or it is another authority's, which leaves an entry */
 const theirAlert = async (
@@ -70,11 +90,12 @@ const read = (deps: Deps) =>
     const alert = await theirAlert({ id: params.id, caller, requestId }, deps)
     const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
     const children = alert.content.children.map(({ childId }) => childId)
-    const codes = { version: String(alert.version) }
+    const prior = priorAlertIds(alert, await deps.related(alert))
+    const codes = { version: String(alert.version), priorAlerts: String(prior.length) }
     await deps.record([
-      record('ALERT_READ', [alert.alertId, alert.concernId, ...children], { codes }),
+      record('ALERT_READ', [alert.alertId, ...concernsIn(alert), ...children], { codes }),
     ])
-    return alertView(alert)
+    return alertView(alert, prior)
   })
 
 const explain = (deps: Deps) =>

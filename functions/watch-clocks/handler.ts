@@ -15,10 +15,12 @@ import {
 import type { ConcernId } from '../../shared/kernel/ids.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { type RelayMessageDeps, relayMessage } from '../../shared/outbox/relay-message.ts'
+import { type SendDigestDeps, sendDigest } from '../../shared/outbox/send-digest.ts'
 
 export type Deps = {
   readonly assess: AssessConcernDeps & ConcludeOverdueDeps & ApplyConsentDeps
   readonly relay: RelayMessageDeps
+  readonly digest: SendDigestDeps
   readonly chase: ChaseDeps
   readonly listWaiting: SweepDeps['listWaiting']
   readonly now: SweepDeps['now']
@@ -33,7 +35,7 @@ const rescue = async (concernId: ConcernId, { assess, log }: Deps): Promise<bool
 }
 
 const attend = async (waiting: Waiting, deps: Deps): Promise<boolean> => {
-  const { assess, relay, chase } = deps
+  const { assess, relay, digest, chase } = deps
   switch (waiting.kind) {
     case 'assessment':
       return rescue(waiting.concernId, deps)
@@ -41,6 +43,8 @@ const attend = async (waiting: Waiting, deps: Deps): Promise<boolean> => {
       return (await relayMessage(waiting, relay)) === 'sent'
     case 'consent':
       return (await applyConsent(waiting, assess)) === 'applied'
+    case 'digest':
+      return (await sendDigest(waiting, digest)) === 'sent'
     case 'decision':
       return (await concludeOverdue(waiting.concernId, assess)) === 'concluded'
     case 'answer':
@@ -62,6 +66,8 @@ export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   })
   const rescued = report.assessment + report.relay + report.consent
   if (rescued > 0) deps.log('warn', 'RESCUED_BY_SWEEP', { count: rescued })
-  deps.log('info', 'SWEEP_COMPLETED', { count: rescued + report.decision + report.answer })
+  deps.log('info', 'SWEEP_COMPLETED', {
+    count: rescued + report.digest + report.decision + report.answer,
+  })
   return report
 }

@@ -9,8 +9,14 @@ import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
+import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
-import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import {
+  markDigestSentIn,
+  markSentIn,
+  readMessageIn,
+  readPendingIn,
+} from '../../shared/aws/dynamodb/outbox.ts'
 import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
@@ -36,6 +42,12 @@ const timed = {
   now: () => new Date(),
 }
 
+const leaving = {
+  ...timed,
+  publish: publishTo(new SNSClient({}), environment.TOPIC_ARNS),
+  apiUrl: environment.API_URL,
+}
+
 export const handler = createHandler({
   ...timed,
   assess: {
@@ -48,17 +60,21 @@ export const handler = createHandler({
     commit: commitAssessmentIn(dynamodb, { casework, audit }),
     readChange: readConsentChangeIn(dynamodb, casework),
     commitChange: commitConsentChangeIn(dynamodb, { casework, audit }),
+    readEarlierConcerns: readEarlierConcernsIn(dynamodb, casework),
     model: defaultModel,
     trial: { needed: environment.TRIAL_MATCHES },
     readReview: readReviewIn(dynamodb, casework),
     newId,
   },
   relay: {
-    ...timed,
+    ...leaving,
     read: readMessageIn(dynamodb, casework),
-    publish: publishTo(new SNSClient({}), environment.TOPIC_ARNS),
     markSent: markSentIn(dynamodb, { casework, audit }),
-    apiUrl: environment.API_URL,
+  },
+  digest: {
+    ...leaving,
+    readPending: readPendingIn(dynamodb, casework),
+    markSent: markDigestSentIn(dynamodb, { casework, audit }),
   },
   chase: {
     ...timed,

@@ -1,18 +1,44 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { harmLevels } from '../concerns/concern.ts'
-import { alertIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { alertIdSchema, type ConcernId, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
 import { alertContentSchema } from './alert-content.ts'
+import { challengeLevels } from './challenge-levels.ts'
 import { outcomeCodes } from './outcomes.ts'
 import { priorities } from './priority.ts'
 
-export const alertStates = ['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'FED_BACK'] as const
+/** CHALLENGED: the referrer contests what was fed back, and the authority decides again. */
+export const alertStates = ['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'FED_BACK', 'CHALLENGED'] as const
 export type AlertState = (typeof alertStates)[number]
 
 /** matched: a known child; unmatched: the family is not identified; early-help: not for the s.47 queue (R15). */
 export const alertKinds = ['matched', 'unmatched', 'early-help'] as const
 
 const answerSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() })
+/** A work id, never a name: who within the authority, until people sign in themselves. */
+export const practitionerSchema = localIdSchema
+
+/** What was decided, by whom; `confirmation` is the second person's where closing needs two. */
+const outcomeSchema = answerSchema.extend({
+  code: z.enum(outcomeCodes),
+  reason: z.string().optional(),
+  practitioner: practitionerSchema.optional(),
+  confirmation: answerSchema
+    .extend({ reason: z.string().optional(), practitioner: practitionerSchema.optional() })
+    .optional(),
+})
+const feedbackSchema = answerSchema.extend({
+  message: z.string(),
+  nextStep: z.string().optional(),
+})
+
+/** What the referrer contested and why, and which level of the authority is to decide again. */
+const challengeSchema = z.strictObject({
+  level: z.enum(challengeLevels),
+  reason: z.string(),
+  at: z.iso.datetime(),
+  contested: z.strictObject({ outcome: outcomeSchema, feedback: feedbackSchema }),
+})
 
 /**
  * An alert to one authority: the redacted content and how it was answered. `version` counts every change from 1 and is
@@ -36,11 +62,25 @@ export const alertSchema = z.strictObject({
   dueAt: z.iso.datetime(),
   chases: z.int().min(0).max(3),
   acknowledgement: answerSchema.optional(),
-  outcome: answerSchema
-    .extend({ code: z.enum(outcomeCodes), reason: z.string().optional() })
+  outcome: outcomeSchema.optional(),
+  outcomeProposed: outcomeSchema.optional(),
+  feedback: feedbackSchema.optional(),
+  /** Concerns that told the same incident again, each as this authority may read it (F12). */
+  furtherNotices: z
+    .array(
+      z.strictObject({
+        concernId: concernIdSchema,
+        at: z.iso.datetime(),
+        content: alertContentSchema,
+      }),
+    )
     .optional(),
-  feedback: answerSchema
-    .extend({ message: z.string(), nextStep: z.string().optional() })
-    .optional(),
+  challenges: z.array(challengeSchema).max(challengeLevels.length).optional(),
 })
 export type Alert = z.infer<typeof alertSchema>
+
+/** Every concern that an alert tells of: the one that raised it, and those that told the same again. */
+export const concernsIn = ({ concernId, furtherNotices = [] }: Alert): ConcernId[] => [
+  concernId,
+  ...furtherNotices.map((notice) => notice.concernId),
+]

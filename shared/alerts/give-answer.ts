@@ -6,15 +6,21 @@ import type { ChildEntry } from '../chronology/entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
-import type { Alert } from './alert.ts'
+import { type Alert, concernsIn } from './alert.ts'
 import { type Answer, type AnswerOutcome, answerAlert, steps } from './answer-alert.ts'
+import { endsInvolvement } from './outcomes.ts'
+import { type History, priorAlertIds, type RelatedAlert, secondPersonFor } from './prior-alerts.ts'
 
 export type GiveAnswerDeps = {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  /** Alerts about the children that this one names, itself among them. */
+  readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
+  /** Those of them that nobody has acknowledged. */
+  readonly unreadAmong: (alertIds: readonly AlertId[]) => Promise<readonly AlertId[]>
   readonly commit: (change: {
     readonly alert: Alert
-    readonly concern?: StoredConcern
+    readonly concerns: readonly StoredConcern[]
     readonly chronology: readonly ChildEntry[]
     readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | 'changed'>
@@ -22,18 +28,22 @@ export type GiveAnswerDeps = {
   readonly now: Clock
 }
 
+type Refused = Exclude<AnswerOutcome, { readonly alert: Alert }>
+
 export type GiveAnswerOutcome =
-  | AnswerOutcome
+  | Refused
+  | ({ readonly kind: 'answered' | 'already-answered'; readonly alert: Alert } & History)
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-theirs' }
 
 /** The concern once this alert's feedback is in it: from now on the referrer sees an answer. */
 const fedBack = (
   stored: StoredConcern,
-  { alertId, authority, outcome, feedback }: Alert,
+  { alertId, authority, outcome, feedback, challenges }: Alert,
 ): StoredConcern | undefined => {
   if (outcome === undefined || feedback === undefined) return undefined
   const { message, nextStep, at } = feedback
+  const level = challenges?.at(-1)?.level
   const given = {
     alertId,
     authority,
@@ -41,6 +51,7 @@ const fedBack = (
     message,
     at,
     ...(nextStep !== undefined && { nextStep }),
+    ...(level !== undefined && { level }),
   }
   return {
     ...stored,
@@ -65,25 +76,60 @@ export const giveAnswer = async (
   if (alert === undefined) return { kind: 'not-found' }
   if (!isTheirs(caller, 'alert.answer', alert)) return { kind: 'not-theirs' }
   const now = deps.now()
+  const history = await historyOf(alert, answer, deps)
+  const { clientId } = caller
   const outcome = answerAlert(alert, answer, {
-    clientId: caller.clientId,
+    clientId,
     expectedVersion: from.expectedVersion,
     now,
+    history,
   })
+  if (outcome.kind === 'already-answered') return { ...outcome, ...history }
   if (outcome.kind !== 'answered') return outcome
-  const stored = answer.step === 'feedback' ? await deps.readConcern(alert.concernId) : undefined
-  const concern = stored === undefined ? undefined : fedBack(stored, outcome.alert)
-  const entry = deps.recorder(now)(steps[answer.step].action, [alertId, alert.concernId], {
-    codes: {
-      version: String(outcome.alert.version),
-      ...(answer.step === 'outcome' && { outcome: answer.code }),
-    },
-  })
+  const told = answer.step === 'feedback' ? concernsIn(alert) : []
+  const stored = await Promise.all(told.map(deps.readConcern))
+  const entry = entryOf(outcome.alert, answer, deps.recorder(now))
+  const isDecided = answer.step === 'outcome' && outcome.alert.state === 'DECIDED'
   const change = {
     alert: outcome.alert,
-    chronology: answer.step === 'outcome' ? entriesOfOutcome(outcome.alert, entry.entryId) : [],
+    chronology: isDecided ? entriesOfOutcome(outcome.alert, entry.entryId) : [],
     entries: [entry],
-    ...(concern !== undefined && { concern }),
+    concerns: stored.flatMap((concern) => (concern && fedBack(concern, outcome.alert)) ?? []),
   }
-  return (await deps.commit(change)) === 'committed' ? outcome : { kind: 'changed-since-read' }
+  return (await deps.commit(change)) === 'committed'
+    ? { ...outcome, ...history }
+    : { kind: 'changed-since-read' }
+}
+
+/** States of other alerts matter only to an answer that closes this one, so only then are they read. */
+const historyOf = async (alert: Alert, answer: Answer, deps: GiveAnswerDeps): Promise<History> => {
+  const related = await deps.related(alert)
+  const code = answer.step === 'outcome' ? answer.code : alert.outcome?.code
+  const isClosing = code !== undefined && endsInvolvement(code)
+  const unread = isClosing ? await deps.unreadAmong(related.map(({ alertId }) => alertId)) : []
+  return {
+    priorAlertIds: priorAlertIds(alert, related),
+    secondPerson: isClosing ? secondPersonFor(alert, { related, unread }, deps.now()) : undefined,
+  }
+}
+
+/** An outcome's entry stands under each earlier alert that was read for it, too. */
+const entryOf = (alert: Alert, answer: Answer, record: Recorder): AuditEntry => {
+  const { alertId } = alert
+  const subjects = [alertId, ...concernsIn(alert)]
+  const version = String(alert.version)
+  if (answer.step !== 'outcome')
+    return record(steps[answer.step].action, subjects, { codes: { version } })
+  const { code, practitioner, priorItemsRead } = answer
+  const action = alert.outcomeProposed === undefined ? steps.outcome.action : 'OUTCOME_PROPOSED'
+  const proposedBy = alert.outcome?.confirmation && alert.outcome.practitioner
+  return record(action, [...subjects, ...priorItemsRead], {
+    codes: {
+      version,
+      outcome: code,
+      priorItemsRead: String(priorItemsRead.length),
+      ...(practitioner !== undefined && { practitioner }),
+      ...(proposedBy !== undefined && { proposedBy }),
+    },
+  })
 }

@@ -12,3 +12,7 @@ export const outcomes = {
 } as const satisfies Record<string, string>
 export type OutcomeCode = keyof typeof outcomes
 export const outcomeCodes = Object.keys(outcomes) as [OutcomeCode, ...OutcomeCode[]]
+
+/** Recorded as a contact and nothing more: nobody takes the family on. */
+export const endsInvolvement = (code: OutcomeCode): boolean =>
+  code === 'NO_FURTHER_ACTION' || code === 'ADVICE_GIVEN'

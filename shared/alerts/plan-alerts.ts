@@ -5,9 +5,8 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { alertIdSchema, type ChildId, type NewId } from '../kernel/ids.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
-import { redact } from '../sharing/redact.ts'
 import type { Alert } from './alert.ts'
-import { contentOf } from './content-of.ts'
+import { disclose } from './disclose.ts'
 import type { History } from './history.ts'
 import { priorityOf } from './priority.ts'
 
@@ -62,14 +61,10 @@ export const planAlerts = (
   },
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Alert[] => {
-  const { decision, facts, matched } = decided
+  const { decision, matched } = decided
   const today = londonDay(now)
   return recipientsOf(decision, matched, stored).map(({ authority, kind, children }) => {
-    const content = redact(contentOf(stored, children, { ...decided, today }), {
-      decision: decision.decision === 'SHARE_MINIMAL' ? 'SHARE_MINIMAL' : 'SHARE',
-      flags: facts.flags,
-      factors: facts.factors,
-    })
+    const content = disclose(stored, children, { ...decided, today })
     return {
       alertId: alertIdSchema.parse(newId(now)),
       concernId: stored.concernId,

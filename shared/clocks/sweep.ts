@@ -4,7 +4,8 @@ import { messageOf } from '../concerns/commit-plan.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import { chaseAlert } from './chase-alert.ts'
+import type { Digest } from '../outbox/send-digest.ts'
+import { type Chase, chaseAlert } from './chase-alert.ts'
 
 export type ChaseDeps = {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
@@ -23,13 +24,33 @@ export const chaseIfOverdue = async (alertId: AlertId, deps: ChaseDeps): Promise
   const now = deps.now()
   const chase = alert === undefined ? undefined : chaseAlert(alert, now)
   if (chase === undefined) return false
-  const { authority, concernId, chases } = chase.alert
-  const entry = deps.recorder(now)('ALERT_CHASED', [alertId, concernId], {
-    authority,
-    codes: { tells: chase.tells, chases: String(chases) },
-  })
-  const message = { ...messageOf(chase.alert, 'alert.overdue', now), tells: chase.tells }
+  const { authority, concernId } = chase.alert
+  const { action, codes, message } = wordsOf(chase, now)
+  const entry = deps.recorder(now)(action, [alertId, concernId], { authority, codes })
   return (await deps.commitAlert({ alert: chase.alert, message, entries: [entry] })) === 'committed'
+}
+
+/** How a chase is recorded, and what the authority is told of it. */
+const wordsOf = (chase: Chase, now: Date) => {
+  const { alert } = chase
+  switch (chase.kind) {
+    case 'chased': {
+      const { tells } = chase
+      return {
+        action: 'ALERT_CHASED',
+        codes: { tells, chases: String(alert.chases) },
+        message: { ...messageOf(alert, 'alert.overdue', now), tells },
+      } as const
+    }
+    case 'passed-on': {
+      const { level } = chase
+      return {
+        action: 'CHALLENGE_PASSED_ON',
+        codes: { level },
+        message: { ...messageOf(alert, 'alert.challenged', now), level },
+      } as const
+    }
+  }
 }
 
 /** What a sweep may find waiting, by kind. */
@@ -37,6 +58,7 @@ export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
   | { readonly kind: 'relay'; readonly alertId: AlertId; readonly alertVersion: number }
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
+  | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'decision'; readonly concernId: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
 
@@ -57,6 +79,7 @@ const patience: Readonly<Record<Waiting['kind'], number>> = {
   assessment: streamSeconds * 1000,
   relay: streamSeconds * 1000,
   consent: streamSeconds * 1000,
+  digest: 0,
   decision: 0,
   answer: 0,
 }
@@ -64,11 +87,11 @@ const patience: Readonly<Record<Waiting['kind'], number>> = {
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
 
 /** Consent comes before what is decided on it. */
-const kindsInOrder = ['consent', 'assessment', 'relay', 'decision', 'answer'] as const
+const kindsInOrder = ['consent', 'assessment', 'relay', 'digest', 'decision', 'answer'] as const
 
 /** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
-  const report = { assessment: 0, relay: 0, consent: 0, decision: 0, answer: 0 }
+  const report = { assessment: 0, relay: 0, consent: 0, digest: 0, decision: 0, answer: 0 }
   const now = deps.now()
   for (const kind of kindsInOrder) {
     const overdue = await deps.listWaiting(kind, new Date(now.getTime() - patience[kind]))

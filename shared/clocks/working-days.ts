@@ -27,6 +27,16 @@ export const dueAfter = (from: Date, workingDays: number): Date => {
   return new Date(endOfDay.epochMilliseconds - 1)
 }
 
+const digestHour = 8
+
+/** The next eight o'clock in London: when the day's digest leaves, at weekends too. */
+export const nextDigest = (now: Date): Date => {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
+  const at = today.with({ hour: digestHour, minute: 0, second: 0, millisecond: 0 })
+  const isPast = at.epochMilliseconds <= now.getTime()
+  return new Date((isPast ? at.add({ days: 1 }) : at).epochMilliseconds)
+}
+
 /**
  * When the next step is due after one whose due moment has passed: counted from that moment, so that a sweep which runs
  * a minute after midnight loses nobody a day; from `now` when even that has passed.

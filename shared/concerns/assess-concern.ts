@@ -1,3 +1,4 @@
+import type { EarlierConcern } from '../alerts/further-notice.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { ConcernId, NewId } from '../kernel/ids.ts'
@@ -8,6 +9,7 @@ import { assessMatch, joinedBy, type Step } from './assess.ts'
 import { type AssessmentCommit, commitOf } from './commit-plan.ts'
 import type { Gather, Recall } from './gathered.ts'
 import { identify, type Trial } from './identify.ts'
+import { mergeResent } from './merge-resent.ts'
 import { partiesOf, type StoredConcern } from './stored-concern.ts'
 
 export type AssessConcernDeps = {
@@ -16,6 +18,10 @@ export type AssessConcernDeps = {
   readonly recall: Recall
   /** 'changed' when the concern or a chronology moved since it was read: decide again on the new state. */
   readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
+  /** What became of earlier concerns: asked for only where this one may repeat one of them. */
+  readonly readEarlierConcerns: (
+    concernIds: readonly ConcernId[],
+  ) => Promise<readonly EarlierConcern[]>
   readonly recorder: (now: Date) => Recorder
   readonly model: MatchModel
   readonly trial: Trial
@@ -53,7 +59,8 @@ export const assessConcern = async (
     const match = identify(stored, gathered, deps)
     const past = await deps.recall(stored, joinedBy(match, gathered))
     const step: Step = { number: 1, cause: 'received', now, newId: deps.newId }
-    const plan = assessMatch(stored, { match, known: gathered, past }, step)
+    const assessed = assessMatch(stored, { match, known: gathered, past }, step)
+    const plan = await mergeResent(stored, assessed, { ...deps, now })
     const commit = commitOf(stored, plan, { now, newId: deps.newId, record: deps.recorder(now) })
     if ((await deps.commit(commit)) === 'committed')
       return { kind: 'assessed', commit, isSilent: isUndecided(plan.assessment.decision) }

@@ -21,6 +21,8 @@ import type { StoredConcern } from './stored-concern.ts'
 export type Plan = {
   readonly assessment: Assessment
   readonly alerts: readonly Alert[]
+  /** Open alerts, a version on, that take this concern in. */
+  readonly merged: readonly Alert[]
   /** Heads with this concern in them, and heads of siblings that were only read and must not have moved. */
   readonly chronologies: readonly Chronology[]
   readonly unchanged: readonly Chronology[]
@@ -137,6 +139,7 @@ export const assessMatch = (
       alertIds: alerts.map(({ alertId }) => alertId),
     },
     alerts,
+    merged: [],
     chronologies: chronologies.flatMap(
       (chronology) => remember(chronology, notification, now) ?? [],
     ),

@@ -68,5 +68,7 @@ export const assessmentSchema = z.strictObject({
     z.strictObject({ authority: authorityCodeSchema, standing: z.enum(standings) }),
   ),
   alertIds: z.array(alertIdSchema),
+  /** Alerts of an earlier concern that took this one in, in place of one of its own. */
+  mergedInto: z.array(alertIdSchema).optional(),
 })
 export type Assessment = z.infer<typeof assessmentSchema>

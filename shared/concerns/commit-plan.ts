@@ -3,7 +3,7 @@ import type { AuditAction, AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { entriesOfAssessment } from '../chronology/entries-of-assessment.ts'
 import type { ChildEntry, WithheldEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
-import { dueAfterLapse } from '../clocks/working-days.ts'
+import { dueAfterLapse, nextDigest } from '../clocks/working-days.ts'
 import type { NewId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { raiseReview } from '../reviews/raise-review.ts'
@@ -18,6 +18,7 @@ export type AssessmentCommit = {
   readonly concern: StoredConcern
   readonly assessment: Assessment
   readonly alerts: readonly Alert[]
+  readonly merged: readonly Alert[]
   readonly messages: readonly OutboxMessage[]
   readonly chronologies: readonly Chronology[]
   /** Heads that were read and not written: what was decided on is what still stands. */
@@ -52,6 +53,12 @@ export const messageOf = (alert: Alert, type: OutboxMessage['type'], now: Date):
   createdAt: now.toISOString(),
 })
 
+/** How a new alert is told: for early help with others once a day, so that what is urgent is not one of many (F12). */
+const raisedMessage = (alert: Alert, now: Date): OutboxMessage => ({
+  ...messageOf(alert, 'alert.raised', now),
+  ...(alert.harmLevel <= 'H1' && { digestAt: nextDigest(now).toISOString() }),
+})
+
 /** `ended`: the open review as this leaves it, its version already counted up. */
 export type CommitContext = {
   readonly now: Date
@@ -76,12 +83,13 @@ export const commitOf = (
     ...plan,
     ...entriesOfAssessment(stored, assessment, alerts),
     concern: { ...moved, ...(raised !== undefined && { reviewId: raised.reviewId }) },
-    messages: alerts.map((alert) => messageOf(alert, 'alert.raised', now)),
+    messages: alerts.map((alert) => raisedMessage(alert, now)),
     reviews: [ended, raised].filter((review) => review !== undefined),
     entries: [
       assessed(stored, assessment, record),
       ...(raised === undefined ? [] : [reviewRaised(raised, record)]),
       ...alerts.map((alert) => alertRaised(alert, record)),
+      ...plan.merged.map((alert) => mergedEntry(stored, alert, record)),
     ],
   }
 }
@@ -136,13 +144,22 @@ const alertRaised = (alert: Alert, record: Recorder): AuditEntry =>
       rule: alert.rule,
       policyVersion: alert.policyVersion,
       authority: alert.authority,
-      codes: { kind: alert.kind, fields: disclosedFields(alert).join(' ') },
+      codes: { kind: alert.kind, fields: disclosedFields(alert.content).join(' ') },
     },
   )
 
+const mergedEntry = (stored: StoredConcern, alert: Alert, record: Recorder): AuditEntry => {
+  const content = alert.furtherNotices?.at(-1)?.content ?? alert.content
+  const children = content.children.map(({ childId }) => childId)
+  return record('CONCERN_MERGED', [alert.alertId, stored.concernId, ...children], {
+    authority: alert.authority,
+    codes: { version: String(alert.version), fields: disclosedFields(content).join(' ') },
+  })
+}
+
 /** Names of the content's fields that left redaction: what was disclosed, without saying it. */
-const disclosedFields = (alert: Alert): string[] =>
-  Object.entries(alert.content).flatMap(([field, value]) =>
+const disclosedFields = (content: Alert['content']): string[] =>
+  Object.entries(content).flatMap(([field, value]) =>
     Array.isArray(value) && value.length === 0 ? [] : [field],
   )
 

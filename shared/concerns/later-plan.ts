@@ -29,6 +29,7 @@ export const laterPlan = (
   return {
     assessment: { ...assessment, alertIds: alerts.map(({ alertId }) => alertId) },
     alerts,
+    merged: [],
     chronologies: [],
     unchanged: [],
   }

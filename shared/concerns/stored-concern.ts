@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { agencyTypeNames } from '../agencies/agency-types.ts'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { challengeLevels } from '../alerts/challenge-levels.ts'
 import { outcomeCodes } from '../alerts/outcomes.ts'
 import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { type Concern, concernSchema } from './concern.ts'
@@ -13,7 +14,10 @@ import { consentChangeSchema } from './consent-change.ts'
 export const concernStates = ['RECEIVED', 'HELD', 'IN_REVIEW', 'ALERTED', 'FED_BACK'] as const
 export type ConcernState = (typeof concernStates)[number]
 
-/** What a social worker tells the referrer: a closed code and words to act on. */
+/**
+ * What a social worker tells the referrer: a closed code and words to act on. `level` is who answered a challenge;
+ * `challenge` stands on feedback that the referrer contests.
+ */
 export const feedbackSchema = z.strictObject({
   alertId: alertIdSchema,
   authority: authorityCodeSchema,
@@ -21,6 +25,14 @@ export const feedbackSchema = z.strictObject({
   message: z.string(),
   nextStep: z.string().optional(),
   at: z.iso.datetime(),
+  level: z.enum(challengeLevels).optional(),
+  challenge: z
+    .strictObject({
+      level: z.enum(challengeLevels),
+      reason: z.string(),
+      at: z.iso.datetime(),
+    })
+    .optional(),
 })
 
 /** A concern as the hub keeps it: what was sent, untouched, and what has become of it. */

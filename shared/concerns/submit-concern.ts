@@ -13,13 +13,16 @@ export type Idempotency = {
   readonly bodyHash: string
 }
 
+/** What a key was first used for. */
+export type Remembered = { readonly bodyHash: string; readonly concernId: ConcernId }
+
 export type SubmitConcernDeps = {
   /** One transaction: idempotency item, concern and audit entry; or what the key was first used for. */
   readonly commit: (receipt: {
     readonly idempotency: Idempotency
     readonly stored: StoredConcern
     readonly entries: readonly AuditEntry[]
-  }) => Promise<'committed' | { readonly bodyHash: string; readonly concernId: ConcernId }>
+  }) => Promise<'committed' | Remembered>
   readonly recorder: (now: Date) => Recorder
   readonly newId: NewId
   readonly now: Clock

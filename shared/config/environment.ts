@@ -41,6 +41,7 @@ export const environments = {
   'submit-concern': z.object({ ...casework, ...audit, ...tokens }),
   'follow-concern': z.object({ ...casework, ...audit, ...tokens }),
   'change-consent': z.object({ ...casework, ...audit, ...tokens }),
+  'challenge-answer': z.object({ ...casework, ...audit, ...tokens }),
   'assess-concern': z.object({
     ...register,
     ...casework,

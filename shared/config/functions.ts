@@ -4,6 +4,7 @@ export const functionNames = [
   'submit-concern',
   'follow-concern',
   'change-consent',
+  'challenge-answer',
   'assess-concern',
   'relay-alerts',
   'read-alerts',

@@ -15,7 +15,13 @@ export const routes = {
   submitConcern: { method: 'POST', path: '/concerns', function: 'submit-concern' },
   followConcern: { method: 'GET', path: '/concerns/{id}', function: 'follow-concern' },
   changeConsent: { method: 'POST', path: '/concerns/{id}/consent', function: 'change-consent' },
+  challengeAnswer: {
+    method: 'POST',
+    path: '/concerns/{id}/challenge',
+    function: 'challenge-answer',
+  },
   listAlerts: { method: 'GET', path: '/alerts', function: 'read-alerts' },
+  countAlerts: { method: 'GET', path: '/alerts/volume', function: 'read-alerts' },
   readAlert: { method: 'GET', path: '/alerts/{id}', function: 'read-alerts' },
   explainAlert: { method: 'GET', path: '/alerts/{id}/explanation', function: 'read-alerts' },
   acknowledgeAlert: {

@@ -1,10 +1,20 @@
 import type { Alert } from '../alerts/alert.ts'
+import type { AlertId } from '../kernel/ids.ts'
 import type { Reply } from './contract.ts'
 import { etagOf } from './etag.ts'
 
 /** The alert as an authority reads it. The concern's id and the chases are the hub's own and stay inside. */
-export const alertView = ({ concernId: _concern, chases: _chases, ...view }: Alert): Reply => ({
+export const alertView = (
+  { concernId: _concern, chases: _chases, furtherNotices, ...view }: Alert,
+  priorAlertIds: readonly AlertId[],
+): Reply => ({
   status: 200,
   headers: { ETag: etagOf(view.version) },
-  body: view,
+  body: {
+    ...view,
+    priorAlertIds,
+    ...(furtherNotices !== undefined && {
+      furtherNotices: furtherNotices.map(({ concernId: _other, ...notice }) => notice),
+    }),
+  },
 })

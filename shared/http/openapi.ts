@@ -7,6 +7,7 @@ import {
 import { type Action, access } from '../agencies/access.ts'
 import { type RouteName, routes } from '../config/routes.ts'
 import { alertEventSchema } from '../outbox/alert-event.ts'
+import { digestEventSchema } from '../outbox/digest-event.ts'
 import type { Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
 
@@ -68,10 +69,23 @@ const paths = (): ZodOpenApiPathsObject => {
   )
 }
 
-const scopesDescribed = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(access).map(([action, { scope, role }]) => [scope, `${role}: ${action}`]),
+const scopesDescribed = (): Record<string, string> => {
+  const byScope = Map.groupBy(Object.entries(access), ([, { scope }]) => scope)
+  return Object.fromEntries(
+    [...byScope].map(([scope, rows]) => [
+      scope,
+      `${rows[0]?.[1].role}: ${rows.map(([action]) => action).join(', ')}`,
+    ]),
   )
+}
+
+const queued = (summary: string, schema: z.ZodType) => ({
+  post: {
+    summary,
+    requestBody: { content: { 'application/cloudevents+json': { schema } } },
+    responses: { 200: { description: 'Delete the message from the queue' } },
+  },
+})
 
 /** The whole API as OpenAPI 3.1, made from the same contracts that check each request. `server` is the public address. */
 export const openApiDocument = (server: string): object =>
@@ -87,16 +101,14 @@ export const openApiDocument = (server: string): object =>
     servers: [{ url: server }],
     paths: paths(),
     webhooks: {
-      alert: {
-        post: {
-          summary:
-            'What an authority’s inbox queue receives: a CloudEvents envelope without personal data',
-          requestBody: {
-            content: { 'application/cloudevents+json': { schema: alertEventSchema } },
-          },
-          responses: { 200: { description: 'Delete the message from the queue' } },
-        },
-      },
+      alert: queued(
+        'What an authority’s inbox queue receives: a CloudEvents envelope without personal data',
+        alertEventSchema,
+      ),
+      digest: queued(
+        'What it receives at eight in the morning for new alerts of early help',
+        digestEventSchema,
+      ),
     },
     components: {
       securitySchemes: {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { challengeLevels } from '../alerts/challenge-levels.ts'
 import { messageTypes, type OutboxMessage } from './outbox-message.ts'
 
 /**
@@ -20,6 +21,7 @@ export const alertEventSchema = z
       alertId: z.uuid(),
       version: z.int().min(1),
       tells: z.enum(['inbox', 'manager', 'both-leads']).optional(),
+      level: z.enum(challengeLevels).optional().meta({ description: 'Who decides again' }),
     }),
   })
   .meta({ id: 'AlertEvent' })
@@ -42,5 +44,6 @@ export const alertEvent = (
       alertId: message.alertId,
       version: message.alertVersion,
       ...(message.tells !== undefined && { tells: message.tells }),
+      ...(message.level !== undefined && { level: message.level }),
     },
   })

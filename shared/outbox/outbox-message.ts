@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { challengeLevels } from '../alerts/challenge-levels.ts'
 import { alertIdSchema } from '../kernel/ids.ts'
 
-/** Why an authority is told: a new alert, or one that nobody has acknowledged in time. */
-export const messageTypes = ['alert.raised', 'alert.overdue'] as const
+/** Why an authority is told: a new alert, one not answered in time, or one whose answer the referrer contests. */
+export const messageTypes = ['alert.raised', 'alert.overdue', 'alert.challenged'] as const
 
 /**
  * A message waiting to leave: written in the transaction that made it true, published afterwards, marked last. It holds
@@ -16,6 +17,10 @@ export const outboxMessageSchema = z.strictObject({
   type: z.enum(messageTypes),
   /** Whom the authority's system should tell of an overdue alert. */
   tells: z.enum(['inbox', 'manager', 'both-leads']).optional(),
+  /** Who is to decide a contested answer again. */
+  level: z.enum(challengeLevels).optional(),
+  /** When it leaves with others in one digest; absent: at once, alone. */
+  digestAt: z.iso.datetime().optional(),
   status: z.enum(['PENDING', 'SENT']),
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime().optional(),

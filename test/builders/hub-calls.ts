@@ -60,6 +60,20 @@ export const callsOf = (hub: InProcessHub) => {
       ),
     follow: async (id: string, caller: Caller = drugService): Promise<HubReply> =>
       hub.call('follow', anApiEvent('followConcern', { id, token: await tokenOf(caller) })),
+    challenge: async (
+      id: string,
+      sent: { readonly key: string; readonly body: unknown },
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call(
+        'challenge',
+        anApiEvent('challengeAnswer', {
+          id,
+          token: await tokenOf(caller),
+          body: sent.body,
+          headers: { 'Idempotency-Key': sent.key },
+        }),
+      ),
     readAlert: async (id: string, caller: Caller = westmarch): Promise<HubReply> =>
       hub.call('read', anApiEvent('readAlert', { id, token: await tokenOf(caller) })),
     explainAlert: async (id: string, caller: Caller = westmarch): Promise<HubReply> =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alertIdSchema } from '../../shared/kernel/ids.ts'
 import { alertEvent, alertEventSchema } from '../../shared/outbox/alert-event.ts'
+import { digestEvent } from '../../shared/outbox/digest-event.ts'
 import type { OutboxMessage } from '../../shared/outbox/outbox-message.ts'
 
 const message: OutboxMessage = {
@@ -40,6 +41,12 @@ describe('the message of an alert', () => {
     })
   })
 
+  it('names the level that decides a contested answer again', () => {
+    const event = alertEvent({ ...message, type: 'alert.challenged', level: 'head' }, apiUrl)
+    expect(event.type).toBe('uk.safeguarding-hub.alert.challenged.v1')
+    expect(event.data).toEqual({ ...example.data, level: 'head' })
+  })
+
   it('has the attributes that CloudEvents 1.0 asks for, in its characters', () => {
     const event = alertEvent(message, apiUrl)
     for (const name of ['id', 'source', 'specversion', 'type'] as const)
@@ -62,5 +69,33 @@ describe('the message of an alert', () => {
 
   it('is far below what a queue takes', () => {
     expect(Buffer.byteLength(JSON.stringify(alertEvent(message, apiUrl)))).toBeLessThan(1000)
+  })
+})
+
+describe('the message of a digest', () => {
+  const now = new Date('2026-11-24T08:00:10Z')
+  const event = digestEvent('E06000991', [message], { apiUrl, now })
+
+  it('is this envelope, byte for byte', () => {
+    expect(JSON.stringify(event)).toBe(
+      JSON.stringify({
+        specversion: '1.0',
+        id: event.id,
+        source: 'https://hub.example/v1',
+        type: 'uk.safeguarding-hub.alert.digest.v1',
+        subject: 'E06000991',
+        time: '2026-11-24T08:00:10.000Z',
+        datacontenttype: 'application/json',
+        dataref: 'https://hub.example/v1/alerts',
+        data: { alerts: [{ alertId: message.alertId, version: 1 }] },
+      }),
+    )
+  })
+
+  it('has the id of its list, whenever it is sent', () => {
+    const later = digestEvent('E06000991', [message], { apiUrl, now: new Date('2026-11-25') })
+    expect(later.id).toBe(event.id)
+    const other = digestEvent('E06000991', [{ ...message, alertVersion: 2 }], { apiUrl, now })
+    expect(other.id).not.toBe(event.id)
   })
 })

@@ -21,8 +21,17 @@ const bodies = [
       reason: 'The family has all the support that it can take now.',
     },
   ],
+  [
+    'recordOutcome',
+    {
+      outcome: 'ADVICE_GIVEN',
+      practitioner: 'SW-101',
+      priorItemsRead: ['01a207d9-2100-7000-8000-000000000001'],
+    },
+  ],
   ['giveFeedback', { message: 'We will visit.' }],
   ['giveFeedback', { message: 'We will visit.\nThank you.', nextStep: 'Ring us on Friday.' }],
+  ['challengeAnswer', { reason: 'The children were alone again at night this week.' }],
   ['issueToken', { grant_type: 'client_credentials', unknown: 'ignored' }],
 ] as const
 
@@ -49,7 +58,7 @@ describe('a contract', () => {
       ...(contract.action === undefined ? [] : [400, 401, 403, 500, 503]),
       ...(contract.body === undefined ? [] : [400, 413, 415]),
       ...(routes[route].path.includes('{id}') && routes[route].method !== 'PUT' ? [404] : []),
-      ...(route === 'submitConcern' ? [422] : []),
+      ...(route === 'submitConcern' || route === 'challengeAnswer' ? [422] : []),
     ]
     expect(statuses).toEqual(expect.arrayContaining(needed))
   })

@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../shared/agencies/client.ts'
+import type { Alert } from '../../shared/alerts/alert.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { newId } from '../../shared/aws/new-id.ts'
@@ -19,7 +20,7 @@ import {
   westmarchRegister,
   westmarchReviewer,
 } from '../builders/clients.ts'
-import { auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
@@ -91,36 +92,39 @@ type CallerName = keyof typeof callers
 
 /**
  * Who may do what, written out by hand: 2 yes, 4 as if it did not exist, 3 not at all, 1 the request itself is wrong.
- * Columns: submit follow | list read explain acknowledge outcome feedback | put | audit | consent | list read decide reviews | chronology.
+ * Columns: submit follow challenge | list count read explain acknowledge outcome feedback | put | audit | consent | list read
+ * decide reviews | chronology.
  */
 const oracle: Readonly<Record<CallerName, string>> = {
-  'the referrer': '22 333333 3 3 2 333 3',
-  'a colleague of the referrer': '22 333333 3 3 2 333 3',
-  'another service': '24 333333 3 3 4 333 3',
-  'the authority': '33 222222 3 3 3 333 2',
-  'a colleague at the authority': '33 222222 3 3 3 333 2',
-  'another authority': '33 244444 3 3 3 333 4',
-  'the register of the authority': '33 333333 2 3 3 333 3',
-  'the register of another authority': '33 333333 1 3 3 333 3',
-  'an auditor': '33 333333 3 2 3 333 3',
-  'a referrer without the scopes': '33 333333 3 3 3 333 3',
-  'a referrer who may only write': '23 333333 3 3 2 333 3',
-  'a referrer with the scopes of all': '33 333333 3 3 3 333 3',
-  'a referrer of no kind of service': '33 333333 3 3 3 333 3',
-  'a social worker of no authority': '33 333333 3 3 3 333 3',
-  'a social worker who may only read': '33 222333 3 3 3 333 3',
-  'a register manager of no authority': '33 333333 3 3 3 333 3',
-  'an auditor without the scope': '33 333333 3 3 3 333 3',
-  'an auditor with the scopes of all': '33 333333 3 3 3 333 3',
-  'a reviewer of the authority': '33 333333 3 3 3 222 3',
-  'a reviewer of another authority': '33 333333 3 3 3 244 3',
-  'a reviewer who may only read': '33 333333 3 3 3 223 3',
+  'the referrer': '222 3333333 3 3 2 333 3',
+  'a colleague of the referrer': '222 3333333 3 3 2 333 3',
+  'another service': '244 3333333 3 3 4 333 3',
+  'the authority': '333 2222222 3 3 3 333 2',
+  'a colleague at the authority': '333 2222222 3 3 3 333 2',
+  'another authority': '333 2244444 3 3 3 333 4',
+  'the register of the authority': '333 3333333 2 3 3 333 3',
+  'the register of another authority': '333 3333333 1 3 3 333 3',
+  'an auditor': '333 3333333 3 2 3 333 3',
+  'a referrer without the scopes': '333 3333333 3 3 3 333 3',
+  'a referrer who may only write': '232 3333333 3 3 2 333 3',
+  'a referrer with the scopes of all': '333 3333333 3 3 3 333 3',
+  'a referrer of no kind of service': '333 3333333 3 3 3 333 3',
+  'a social worker of no authority': '333 3333333 3 3 3 333 3',
+  'a social worker who may only read': '333 2222333 3 3 3 333 3',
+  'a register manager of no authority': '333 3333333 3 3 3 333 3',
+  'an auditor without the scope': '333 3333333 3 3 3 333 3',
+  'an auditor with the scopes of all': '333 3333333 3 3 3 333 3',
+  'a reviewer of the authority': '333 3333333 3 3 3 222 3',
+  'a reviewer of another authority': '333 3333333 3 3 3 244 3',
+  'a reviewer who may only read': '333 3333333 3 3 3 223 3',
 }
 
 const requests = {
   submitConcern: { api: 'submit', about: 'nothing' },
   followConcern: { api: 'follow', about: 'concern' },
+  challengeAnswer: { api: 'challenge', about: 'answer' },
   listAlerts: { api: 'read', about: 'nothing' },
+  countAlerts: { api: 'read', about: 'nothing' },
   readAlert: { api: 'read', about: 'alert' },
   explainAlert: { api: 'read', about: 'alert' },
   acknowledgeAlert: { api: 'answer', about: 'alert' },
@@ -138,11 +142,15 @@ const routes = Object.keys(requests) as Route[]
 
 const bodies: Partial<Record<Route, object>> = {
   submitConcern: aConcern(),
+  challengeAnswer: { reason: 'The children were seen alone at night again this week.' },
   recordOutcome: { outcome: 'ASSESSMENT' },
   giveFeedback: { message: 'We will visit.' },
   putChild: aChild(),
   changeConsent: { status: 'GIVEN' },
   decideReview: aVerdict('HOLD'),
+}
+const queries: Partial<Record<Route, Record<string, string>>> = {
+  countAlerts: { from: '2026-11', to: '2026-11' },
 }
 const versions: Partial<Record<Route, number>> = {
   acknowledgeAlert: 1,
@@ -167,6 +175,12 @@ const aReviewOf = async (calls: ReturnType<typeof callsOf>): Promise<string> => 
   )
 }
 
+const alertAbout = async (concernId: string): Promise<string> => {
+  const rows = await allRows(hub, 'casework')
+  const alerts = rows.flatMap(({ sk, alert }) => (sk === 'ALERT' ? [alert as Alert] : []))
+  return alerts.find((alert) => alert.concernId === concernId)?.alertId ?? ''
+}
+
 /** An alert and a concern for every try, in the state that the route asks for, so that only access can refuse. */
 const prepare = async (
   route: Route,
@@ -180,13 +194,14 @@ const prepare = async (
   const concern = concernIdIn(await calls.submit(`a-key-for-each-try-${number}`))
   if (about === 'concern') return { concern, alert: '', child: '' }
   await hub.settle()
-  const open = await calls.listAlerts()
-  const alert = open.toSorted((a, b) => (a.alertId < b.alertId ? 1 : -1))[0]?.alertId ?? ''
-  if (route === 'recordOutcome' || route === 'giveFeedback')
-    await calls.answer('acknowledgeAlert', { id: alert, version: 1 })
-  if (route === 'giveFeedback')
+  const alert = await alertAbout(concern)
+  const answered = ['recordOutcome', 'giveFeedback', 'challengeAnswer'].indexOf(route)
+  if (answered >= 0) await calls.answer('acknowledgeAlert', { id: alert, version: 1 })
+  if (answered >= 1)
     await calls.answer('recordOutcome', { id: alert, version: 2, body: { outcome: 'ASSESSMENT' } })
-  return { concern, alert, child: '' }
+  if (answered >= 2)
+    await calls.answer('giveFeedback', { id: alert, version: 3, body: { message: 'No.' } })
+  return about === 'answer' ? { concern, alert: '', child: '' } : { concern, alert, child: '' }
 }
 
 beforeAll(async () => {
@@ -209,6 +224,7 @@ const ask = async (caller: Caller, route: Route, id: string) => {
         ...(version !== undefined && { 'If-Match': `"${version}"` }),
       },
       ...(body !== undefined && { body }),
+      query: queries[route] ?? {},
     }),
   )
 }

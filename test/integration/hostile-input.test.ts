@@ -97,6 +97,22 @@ const targets = [
     caller: westmarch,
     sent: { id: 'E06000991.C1' },
   },
+  {
+    route: 'countAlerts',
+    api: 'read',
+    caller: westmarch,
+    sent: { query: { from: '2026-11', to: '2026-11' } },
+  },
+  {
+    route: 'challengeAnswer',
+    api: 'challenge',
+    caller: drugService,
+    sent: {
+      headers: { 'Idempotency-Key': 'a-key-for-a-challenge' },
+      body: { reason: 'The children were alone again at night this week.' },
+    },
+    text: 'reason',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
@@ -135,7 +151,7 @@ beforeAll(async () => {
 
 const validIdOf = ({ api, sent }: Target): { id?: string } => {
   if ('id' in sent) return { id: sent.id }
-  if (api === 'follow' || api === 'changeConsent') return { id: concernId }
+  if (api === 'follow' || api === 'changeConsent' || api === 'challenge') return { id: concernId }
   if (api === 'review') return { id: reviewId }
   return api === 'submit' || api === 'audit' ? {} : { id: alertId }
 }
@@ -645,6 +661,25 @@ describe('query parameters', () => {
   })
 })
 
+describe('the months of a count', () => {
+  const target = targets.find(({ route }) => route === 'countAlerts') ?? targets[2]
+  it.each([
+    ['no first month', { to: '2026-11' }, '/from'],
+    ['no last month', { from: '2026-11' }, '/to'],
+    ['a day', { from: '2026-11-01', to: '2026-11' }, '/from'],
+    ['no month', { from: '2026-13', to: '2026-11' }, '/from'],
+    ['another century', { from: '1999-01', to: '2026-11' }, '/from'],
+    ['words', { from: canary, to: '2026-11' }, '/from'],
+    ['a line break', { from: '2026-11\n', to: '2026-11' }, '/from'],
+    ['the wrong order', { from: '2026-11', to: '2026-10' }, '/from'],
+    ['thirteen of them', { from: '2025-11', to: '2026-11' }, '/to'],
+    ['two of them', { from: ['2026-11', '2026-10'], to: '2026-11' }, '/from'],
+    ['another authority', { from: '2026-11', to: '2026-11', authority: 'E08000992' }, '/authority'],
+  ])('are refused with %s', async (_, query, pointer) => {
+    await expectRefused('read', eventOf(target, { query }), { says: 'request-invalid', pointer })
+  })
+})
+
 describe('headers', () => {
   const withKey = (value: string | undefined): APIGatewayProxyEvent =>
     eventOf(targets[0], { headers: value === undefined ? {} : { 'Idempotency-Key': value } })
@@ -885,7 +920,9 @@ describe('the hub after all of this', () => {
   })
 
   it.each(
-    targets.filter(({ api }) => api !== 'answer').map((target) => [target.route, target] as const),
+    targets
+      .filter(({ api }) => api !== 'answer' && api !== 'challenge')
+      .map((target) => [target.route, target] as const),
   )('takes the request to %s when nothing is wrong with it', async (_, target) => {
     expect((await hub.call(target.api, eventOf(target))).status).toBeLessThan(300)
   })
@@ -895,6 +932,11 @@ describe('the hub after all of this', () => {
       const headers = { 'If-Match': `"${at + 1}"` }
       expect((await hub.call('answer', eventOf(target, { headers }))).status).toBe(200)
     }
+  })
+
+  it('takes the challenge of that answer when nothing is wrong with it', async () => {
+    const target = targets.find(({ api }) => api === 'challenge') ?? targets[0]
+    expect((await hub.call('challenge', eventOf(target))).status).toBe(202)
   })
 
   it('shows nothing of another service’s concern', async () => {

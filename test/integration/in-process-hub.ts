@@ -4,6 +4,7 @@ import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { createHandler as createAnswer } from '../../functions/answer-alert/handler.ts'
+import { createHandler as createChallenge } from '../../functions/challenge-answer/handler.ts'
 import { createHandler as createChangeConsent } from '../../functions/change-consent/handler.ts'
 import { createHandler as createFollow } from '../../functions/follow-concern/handler.ts'
 import { createHandler as createToken } from '../../functions/issue-token/handler.ts'
@@ -19,11 +20,13 @@ import { authorityCodes } from '../../shared/agencies/authorities.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { agreementRow } from '../../shared/aws/dynamodb/agreements.ts'
+import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
 import { commitAlertIn, listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { readEntriesOfChildIn } from '../../shared/aws/dynamodb/chronology.ts'
 import { clientRow, readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
+import { commitChallengeIn } from '../../shared/aws/dynamodb/commit-challenge.ts'
 import {
   assessmentBehindIn,
   commitConcernIn,
@@ -36,9 +39,16 @@ import {
   commitConsentIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
+import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherAdultsFrom, gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import { rememberedUseIn } from '../../shared/aws/dynamodb/idempotency.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
-import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import {
+  markDigestSentIn,
+  markSentIn,
+  readMessageIn,
+  readPendingIn,
+} from '../../shared/aws/dynamodb/outbox.ts'
 import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import {
@@ -46,6 +56,7 @@ import {
   readChildIn,
   readRegisterIn,
 } from '../../shared/aws/dynamodb/register.ts'
+import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { listReviewsIn, proposeReviewIn, readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
@@ -132,6 +143,7 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
       readReview: readReviewIn(dynamodb, casework),
       readChange: readConsentChangeIn(dynamodb, casework),
       commitChange: commitConsentChangeIn(dynamodb, { casework, audit }),
+      readEarlierConcerns: readEarlierConcernsIn(dynamodb, casework),
       model: defaultModel,
       trial,
       newId,
@@ -141,6 +153,13 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
       read: readMessageIn(dynamodb, casework),
       publish,
       markSent: markSentIn(dynamodb, { casework, audit }),
+      apiUrl: issuer,
+    },
+    digest: {
+      ...timed,
+      readPending: readPendingIn(dynamodb, casework),
+      publish,
+      markSent: markDigestSentIn(dynamodb, { casework, audit }),
       apiUrl: issuer,
     },
     chase: {
@@ -170,17 +189,29 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
       commit: commitAssessmentIn(dynamodb, { casework, audit }),
       cursors,
     }),
+    challenge: createChallenge({
+      ...guard,
+      readConcern: readConcernIn(dynamodb, casework),
+      readAlert: readAlertIn(dynamodb, casework),
+      assessmentBehind: assessmentBehindIn(dynamodb, casework),
+      recall: rememberedUseIn(dynamodb, casework),
+      commit: commitChallengeIn(dynamodb, { casework, audit }),
+    }),
     read: createRead({
       ...guard,
       read: readAlertIn(dynamodb, casework),
+      related: relatedIn(dynamodb, casework),
       assessmentBehind: assessmentBehindIn(dynamodb, casework),
       list: listAlertsIn(dynamodb, casework),
+      counted: countedIn(dynamodb, casework),
       cursors,
     }),
     answer: createAnswer({
       ...guard,
       readAlert: readAlertIn(dynamodb, casework),
       readConcern: readConcernIn(dynamodb, casework),
+      related: relatedIn(dynamodb, casework),
+      unreadAmong: unreadAmongIn(dynamodb, casework),
       commit: commitAlertIn(dynamodb, { casework, audit }),
     }),
     chronology: createChronology({
@@ -213,14 +244,13 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
     }),
   }
   const tables = { register, casework, audit }
-  for (const agency of ['turning-tide', 'other'])
-    for (const code of authorityCodes)
-      await dynamodb.send(
-        new PutItemCommand({
-          TableName: casework,
-          Item: asItem(agreementRow(anAgreement(agency, code, now()))),
-        }),
-      )
+  const agree = async (agency: string): Promise<void> => {
+    for (const code of authorityCodes) {
+      const Item = asItem(agreementRow(anAgreement(agency, code, now())))
+      await dynamodb.send(new PutItemCommand({ TableName: casework, Item }))
+    }
+  }
+  for (const agency of ['turning-tide', 'other']) await agree(agency)
   return {
     issuer,
     dynamodb,
@@ -269,6 +299,8 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
       await dynamodb.send(new PutItemCommand({ TableName: casework, Item }))
       return privateKey
     },
+    /** Records a sharing agreement of this agency with every authority. */
+    agree,
     /** Every row of a table, for asserting what was and was not stored. */
     rows: async (table: keyof typeof tables): Promise<Record<string, unknown>[]> => {
       const { Items = [] } = await dynamodb.send(

@@ -127,6 +127,8 @@ describe('a family of canaries', () => {
       'waitingUntil',
       'inbox',
       'inboxOrder',
+      'volume',
+      'raisedAt',
       'actor',
       'authority',
       'day',

@@ -1,13 +1,18 @@
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
+import { londonDay } from '../../clocks/working-days.ts'
 import { type OutboxMessage, outboxMessageSchema } from '../../outbox/outbox-message.ts'
-import { alertKey, outboxKey } from './keys.ts'
+import { alertKey, digestKey, outboxKey } from './keys.ts'
 
 export const waitingForAnswer = 'ANSWER'
 export const waitingForRelay = 'RELAY'
+export const waitingForDigest = 'DIGEST'
 
 /** Partition of the inbox index: an authority's alerts that still wait for it, or those that are closed. */
 export const inboxOf = (authority: string, isOpen: boolean): string =>
   `${authority}#${isOpen ? 'OPEN' : 'CLOSED'}`
+
+/** Partition of the volume index: what an authority was sent in a month. */
+export const volumeKey = (authority: string, month: string): string => `${authority}#${month}`
 
 const mostChases = 3
 
@@ -27,6 +32,9 @@ export const alertRow = (alert: Alert) => {
     dueAt: alert.dueAt,
     inbox: inboxOf(alert.authority, isOpen),
     inboxOrder: `${alert.dueAt}#${alert.alertId}`,
+    volume: volumeKey(alert.authority, londonDay(new Date(alert.raisedAt)).slice(0, 7)),
+    organisation: alert.content.referrer.organisation,
+    outcome: alert.outcome?.code,
     ...(isOpen &&
       alert.chases < mostChases && { waitingFor: waitingForAnswer, waitingUntil: alert.dueAt }),
     alert,
@@ -35,15 +43,22 @@ export const alertRow = (alert: Alert) => {
 export const alertOf = (row: Readonly<Record<string, unknown>>): Alert =>
   alertSchema.parse(row['alert'])
 
-/** The message as a row: pending ones wait to be relayed, at once. */
-export const outboxRow = (message: OutboxMessage) => ({
-  ...outboxKey(message.alertId, message.alertVersion),
-  status: message.status,
-  message,
-  ...(message.status === 'PENDING' && {
-    waitingFor: waitingForRelay,
-    waitingUntil: message.createdAt,
-  }),
-})
+const keyAndWait = ({ alertId, alertVersion, authority, createdAt, digestAt }: OutboxMessage) =>
+  digestAt === undefined
+    ? {
+        key: outboxKey(alertId, alertVersion),
+        wait: { waitingFor: waitingForRelay, waitingUntil: createdAt },
+      }
+    : {
+        key: digestKey(authority, alertId, alertVersion),
+        wait: { waitingFor: waitingForDigest, waitingUntil: digestAt },
+      }
+
+/** The message as a row: pending ones wait to be relayed at once, or for the day's digest. */
+export const outboxRow = (message: OutboxMessage) => {
+  const { key, wait } = keyAndWait(message)
+  const { status } = message
+  return { ...key, status, message, ...(status === 'PENDING' && wait) }
+}
 export const messageOfRow = (row: Readonly<Record<string, unknown>>): OutboxMessage =>
   outboxMessageSchema.parse(row['message'])

@@ -27,7 +27,7 @@ export const readAlertIn =
 /** What one answer or chase changes: the alert, and the concern's feedback or the message that goes with it. */
 export type AlertCommit = {
   readonly alert: Alert
-  readonly concern?: StoredConcern
+  readonly concerns?: readonly StoredConcern[]
   readonly message?: OutboxMessage
   readonly chronology?: readonly ChildEntry[]
   readonly entries: readonly AuditEntry[]
@@ -38,14 +38,14 @@ export const commitAlertIn =
   (client: DynamoDBClient, tables: Tables) =>
   async ({
     alert,
-    concern,
+    concerns = [],
     message,
     chronology = [],
     entries,
   }: AlertCommit): Promise<'committed' | 'changed'> => {
     const result = await transact(client, [
       putVersion(tables.casework, alertRow(alert)),
-      ...(concern === undefined ? [] : [putVersion(tables.casework, concernRow(concern))]),
+      ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
       ...(message === undefined ? [] : [putNew(tables.casework, outboxRow(message))]),
       ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
       ...auditRows(tables.audit, entries),

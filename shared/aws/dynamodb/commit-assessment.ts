@@ -7,6 +7,7 @@ import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.
 import { concernRow } from './concern-rows.ts'
 import { putNew, putVersion } from './item.ts'
 import { assessmentKey } from './keys.ts'
+import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
 import { transact } from './transact.ts'
 import { countTrial } from './trial.ts'
@@ -19,11 +20,12 @@ const mostActions = 100
 /** What must happen together or not at all: 81 actions at most, with three authorities of twenty children each. */
 const decisive = (
   { casework, audit }: Tables,
-  { concern, assessment, alerts, messages, reviews, entries }: AssessmentCommit,
+  { concern, assessment, alerts, merged, messages, reviews, entries }: AssessmentCommit,
 ): TransactWriteItem[] => [
   putVersion(casework, concernRow(concern)),
   putNew(casework, { ...assessmentKey(assessment.concernId, assessment.number), assessment }),
   ...alerts.map((alert) => putNew(casework, alertRow(alert))),
+  ...merged.map((alert) => putVersion(casework, alertRow(alert))),
   ...messages.map((message) => putNew(casework, outboxRow(message))),
   ...reviews.map((review) => putVersion(casework, reviewRow(review))),
   ...auditRows(audit, entries),
@@ -50,6 +52,7 @@ const transactionsOf = (
   const rows = [
     ...commit.shown.flatMap((entry) => entryRows(tables.casework, entry)),
     ...commit.withheld.map((entry) => withheldRow(tables.casework, entry)),
+    ...commit.alerts.flatMap(childAlertRows).map((row) => putNew(tables.casework, row)),
   ]
   const core = [...decisive(tables, commit), ...beside]
   const room = mostActions - core.length

@@ -69,7 +69,7 @@ export const latestAssessmentIn =
       : assessmentSchema.parse(unmarshall(newest)['assessment'])
   }
 
-/** The assessment that raised an alert, by key from the first on: there are few, one for each review or change since. */
+/** The assessment by which a concern is in an alert, by key from the first on: there are few, one for each review or change since. */
 export const assessmentBehindIn =
   (client: DynamoDBClient, casework: string) =>
   async (alert: {
@@ -79,6 +79,8 @@ export const assessmentBehindIn =
     const read = readAssessmentIn(client, casework)
     for (let number = 1; ; number += 1) {
       const assessment = await read(alert.concernId, number)
-      if (assessment === undefined || assessment.alertIds.includes(alert.alertId)) return assessment
+      if (assessment === undefined) return undefined
+      const { alertIds, mergedInto = [] } = assessment
+      if ([...alertIds, ...mergedInto].includes(alert.alertId)) return assessment
     }
   }

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import type { Idempotency } from '../../concerns/submit-concern.ts'
+import type { Idempotency, Remembered } from '../../concerns/submit-concern.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
-import { putNew } from './item.ts'
+import { getItem, putNew } from './item.ts'
 import { idempotencyKey } from './keys.ts'
 import type { Refusal } from './transact.ts'
 
 const days = 30
 const rememberedSchema = z.object({ bodyHash: z.string(), concernId: concernIdSchema })
+
+const keyOf = ({ clientId, key }: Pick<Idempotency, 'clientId' | 'key'>) =>
+  idempotencyKey(clientId, createHash('sha256').update(key).digest('hex'))
 
 /** What a key was first used for; the first write of its transaction. Expiry removes it after thirty days. */
 export const rememberKey = (
@@ -17,14 +20,22 @@ export const rememberKey = (
   { concernId, at }: { readonly concernId: ConcernId; readonly at: string },
 ): TransactWriteItem =>
   putNew(casework, {
-    ...idempotencyKey(clientId, createHash('sha256').update(key).digest('hex')),
+    ...keyOf({ clientId, key }),
     bodyHash,
     concernId,
     expiresAt: Math.floor(Date.parse(at) / 1000) + days * 24 * 60 * 60,
   })
 
 /** What the key was used for before. @throws Error when it was not the key that was refused */
-export const rememberedIn = ({ index, old }: Refusal): z.infer<typeof rememberedSchema> => {
+export const rememberedIn = ({ index, old }: Refusal): Remembered => {
   if (index !== 0) throw new Error('a fresh id was there already')
   return rememberedSchema.parse(old)
 }
+
+/** What this client first used the key for; undefined when it has not. */
+export const rememberedUseIn =
+  (client: DynamoDBClient, casework: string) =>
+  async (idempotency: Pick<Idempotency, 'clientId' | 'key'>): Promise<Remembered | undefined> => {
+    const row = await getItem(client, casework, keyOf(idempotency))
+    return row === undefined ? undefined : rememberedSchema.parse(row)
+  }

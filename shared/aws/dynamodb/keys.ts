@@ -33,6 +33,11 @@ export const outboxKey = (alertId: string, version: number): Key => ({
   pk: `OUTBOX#${alertId}#${version}`,
   sk: 'OUTBOX',
 })
+/** A message that waits for the day's digest; its sort key keeps it from the stream's filter. */
+export const digestKey = (authority: string, alertId: string, version: number): Key => ({
+  pk: `DIGEST#${authority}#${alertId}#${version}`,
+  sk: 'DIGEST',
+})
 export const chronologyKey = (childId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: 'CHRONOLOGY',
@@ -55,6 +60,11 @@ export const withheldKey = (childId: string, entryId: string): Key => ({
 export const supersededKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: `SUPERSEDED#${entryId}`,
+})
+/** An alert about a child, in the order in which they were raised. */
+export const childAlertKey = (childId: string, alertId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `ALERT#${alertId}`,
 })
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' })
 export const assertionKey = (clientId: string, jti: string): Key => ({

@@ -41,6 +41,12 @@ export const tables = {
           'needsTwo',
         ],
       },
+      // How much an authority was sent in a month, by whom, and what it decided.
+      volume: {
+        partitionKey: 'volume',
+        sortKey: 'raisedAt',
+        projection: ['organisation', 'outcome'],
+      },
     },
     stream: true,
     expiry: 'expiresAt',

@@ -1,9 +1,11 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
+import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../clocks/sweep.ts'
 import { alertIdSchema, concernIdSchema } from '../../kernel/ids.ts'
-import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
+import { mostInDigest } from '../../outbox/digest-event.ts'
+import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { asItem, type Key } from './item.ts'
@@ -15,11 +17,14 @@ const partitions = {
   assessment: waitingForAssessment,
   relay: waitingForRelay,
   consent: waitingForConsent,
+  digest: waitingForDigest,
   decision: waitingForDecision,
   answer: waitingForAnswer,
 } as const satisfies Record<Waiting['kind'], string>
 
-const waitingOf = (kind: Waiting['kind'], { pk, sk }: Key): Waiting => {
+const keySchema = z.object({ pk: z.string(), sk: z.string() })
+
+const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): Waiting => {
   const [, id, version] = pk.split('#')
   switch (kind) {
     case 'assessment':
@@ -38,6 +43,25 @@ const waitingOf = (kind: Waiting['kind'], { pk, sk }: Key): Waiting => {
   }
 }
 
+/** Messages that wait for the day's digest, those of each authority together, as many as one digest may list. */
+const digestsOf = (pks: readonly string[]): Waiting[] => {
+  const messages = pks.map((pk) => {
+    const [, authority, id, version] = pk.split('#')
+    return {
+      authority: authorityCodeSchema.parse(authority),
+      alertId: alertIdSchema.parse(id),
+      alertVersion: Number(version),
+    }
+  })
+  return [...Map.groupBy(messages, ({ authority }) => authority)].flatMap(([authority, alerts]) =>
+    Array.from({ length: Math.ceil(alerts.length / mostInDigest) }, (_, at) => ({
+      kind: 'digest' as const,
+      authority,
+      alerts: alerts.slice(at * mostInDigest, (at + 1) * mostInDigest),
+    })),
+  )
+}
+
 /** Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. */
 export const listWaitingIn =
   (client: DynamoDBClient, casework: string): SweepDeps['listWaiting'] =>
@@ -54,7 +78,8 @@ export const listWaitingIn =
         Limit: mostPerSweep,
       }),
     )
-    return Items.map((item) =>
-      waitingOf(kind, z.object({ pk: z.string(), sk: z.string() }).parse(unmarshall(item))),
-    )
+    const keys = Items.map((item) => keySchema.parse(unmarshall(item)))
+    return kind === 'digest'
+      ? digestsOf(keys.map(({ pk }) => pk))
+      : keys.map((key) => waitingOf(kind, key))
   }

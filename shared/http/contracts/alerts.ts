@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { alertSchema } from '../../alerts/alert.ts'
+import { alertSchema, practitionerSchema } from '../../alerts/alert.ts'
 import { explanationSchema } from '../../alerts/explanation.ts'
 import { outcomeCodes } from '../../alerts/outcomes.ts'
+import { mostPriorAlerts } from '../../alerts/prior-alerts.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import { plainLines, plainText } from '../../people/plain-text.ts'
 import type { Contract } from '../contract.ts'
@@ -45,6 +46,18 @@ export const listAlertsContract = {
 /** The alert as the authority reads it. How it is stored beyond this is not for it to depend on. */
 export const alertViewSchema = alertSchema
   .omit({ concernId: true, chases: true })
+  .extend({
+    furtherNotices: z
+      .array(z.strictObject({ at: z.iso.datetime(), content: alertSchema.shape.content }))
+      .optional()
+      .meta({
+        description: 'Concerns of the same service that told the same incident again',
+      }),
+    priorAlertIds: z.array(alertIdSchema).meta({
+      description:
+        'Earlier alerts about the same children, newest first: read them before you close this one',
+    }),
+  })
   .meta({ id: 'Alert' })
 
 export const readAlertContract = {
@@ -97,7 +110,18 @@ export const recordOutcomeContract = {
   params,
   headers: ifMatch,
   body: z
-    .strictObject({ outcome: z.enum(outcomeCodes), reason: plainLines(2000).optional() })
+    .strictObject({
+      outcome: z.enum(outcomeCodes),
+      reason: plainLines(2000).optional(),
+      practitioner: practitionerSchema.optional().meta({
+        description:
+          'Your work id, never a name. Needed where closing takes two people: the outcome is then proposed until somebody else gives the same',
+      }),
+      priorItemsRead: z.array(alertIdSchema).max(mostPriorAlerts).default([]).meta({
+        description:
+          'The alert’s priorAlertIds, once you have read them: no further action needs all',
+      }),
+    })
     .refine(
       ({ outcome, reason }) => outcome !== 'NO_FURTHER_ACTION' || (reason?.length ?? 0) >= 40,
       {

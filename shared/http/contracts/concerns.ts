@@ -5,6 +5,7 @@ import { concernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'
 import { concernIdSchema } from '../../kernel/ids.ts'
+import { plainLines } from '../../people/plain-text.ts'
 import type { Contract } from '../contract.ts'
 import { problemSchema } from '../problem.ts'
 import { bodyProblems, guardedProblems, notFound } from './answers.ts'
@@ -51,7 +52,7 @@ export const submitConcernContract = {
 const followedSchema = z
   .strictObject({
     concernId: concernIdSchema,
-    status: z.enum(['received', 'answered']),
+    status: z.enum(['received', 'answered', 'challenged']),
     feedback: z.array(
       feedbackSchema.omit({ alertId: true }).extend({
         authority: authorityCodeSchema.optional().meta({
@@ -89,6 +90,46 @@ export const changeConsentContract = {
     ...guardedProblems,
     ...bodyProblems,
     ...notFound,
+    ...keyReused,
+  },
+} as const satisfies Contract
+
+const shortestReason = 40
+
+export const challengeAnswerContract = {
+  summary: 'Contest an answer to your concern, once at each level: manager, head, partnership',
+  action: 'concern.challenge',
+  params: z.object({ id: concernIdSchema }),
+  headers: idempotencyHeaders,
+  body: z
+    .strictObject({
+      reason: plainLines(500).pipe(z.string().min(shortestReason)).meta({
+        description:
+          'Why you think the answer wrong. The authority reads it, redacted as the alert was',
+      }),
+      authority: authorityCodeSchema
+        .optional()
+        .meta({ description: 'Whose answer, where several authorities have answered' }),
+    })
+    .meta({ id: 'Challenge' }),
+  answers: {
+    202: {
+      description: 'Stored; the authority decides again, within one working day at each level',
+      schema: z
+        .strictObject({
+          concernId: concernIdSchema,
+          status: z.literal('challenged'),
+          links: z.strictObject({ self: z.string() }),
+        })
+        .meta({ id: 'ChallengeAccepted' }),
+    },
+    ...guardedProblems,
+    ...bodyProblems,
+    ...notFound,
+    409: {
+      description: 'There is no answer that could be contested now; `detail` says why',
+      schema: problemSchema,
+    },
     ...keyReused,
   },
 } as const satisfies Contract

@@ -1,5 +1,6 @@
 import type { RouteName } from '../../config/routes.ts'
 import type { Contract } from '../contract.ts'
+import { countAlertsContract } from './alert-volume.ts'
 import {
   acknowledgeAlertContract,
   explainAlertContract,
@@ -10,7 +11,12 @@ import {
 } from './alerts.ts'
 import { listAuditEntriesContract } from './audit.ts'
 import { readChronologyContract } from './chronology.ts'
-import { changeConsentContract, followConcernContract, submitConcernContract } from './concerns.ts'
+import {
+  challengeAnswerContract,
+  changeConsentContract,
+  followConcernContract,
+  submitConcernContract,
+} from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
 import { putChildContract } from './register.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
@@ -22,7 +28,9 @@ export const contracts = {
   submitConcern: submitConcernContract,
   followConcern: followConcernContract,
   changeConsent: changeConsentContract,
+  challengeAnswer: challengeAnswerContract,
   listAlerts: listAlertsContract,
+  countAlerts: countAlertsContract,
   readAlert: readAlertContract,
   explainAlert: explainAlertContract,
   acknowledgeAlert: acknowledgeAlertContract,

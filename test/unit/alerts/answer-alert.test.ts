@@ -4,11 +4,17 @@ import { type Answer, answerAlert } from '../../../shared/alerts/answer-alert.ts
 import { anAlert } from '../../builders/an-alert.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
-const by = (clientId = 'westmarch', expectedVersion = 1) => ({ clientId, expectedVersion, now })
+const history = { priorAlertIds: [], secondPerson: undefined }
+const by = (clientId = 'westmarch', expectedVersion = 1) => ({
+  clientId,
+  expectedVersion,
+  now,
+  history,
+})
 
 const answers = {
   acknowledgement: { step: 'acknowledgement' },
-  outcome: { step: 'outcome', code: 'ASSESSMENT' },
+  outcome: { step: 'outcome', code: 'ASSESSMENT', priorItemsRead: [] },
   feedback: { step: 'feedback', message: 'We will visit.' },
 } as const satisfies Record<string, Answer>
 

@@ -19,7 +19,7 @@ describe('a chase', () => {
     [1, 'manager'],
     [2, 'both-leads'],
   ])('after %i others tells the %s', (chases, tells) => {
-    expect(chaseAlert(anAlert({ chases }), afterDue)?.tells).toBe(tells)
+    expect(chaseAlert(anAlert({ chases }), afterDue)).toMatchObject({ kind: 'chased', tells })
   })
 
   it.each(['RAISED', 'ACKNOWLEDGED', 'DECIDED'] as const)(

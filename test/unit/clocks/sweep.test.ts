@@ -23,11 +23,19 @@ const sweeping = (waiting: readonly Waiting[], attend: SweepDeps['attend']) => {
 describe('a sweep', () => {
   it('gives the streams a minute and a due day none', async () => {
     const { report, asked } = sweeping([], () => Promise.resolve(true))
-    expect(await report).toEqual({ assessment: 0, relay: 0, consent: 0, decision: 0, answer: 0 })
+    expect(await report).toEqual({
+      assessment: 0,
+      relay: 0,
+      consent: 0,
+      digest: 0,
+      decision: 0,
+      answer: 0,
+    })
     expect(asked).toEqual([
       ['consent', '2026-11-23T09:59:00.000Z'],
       ['assessment', '2026-11-23T09:59:00.000Z'],
       ['relay', '2026-11-23T09:59:00.000Z'],
+      ['digest', '2026-11-23T10:00:00.000Z'],
       ['decision', '2026-11-23T10:00:00.000Z'],
       ['answer', '2026-11-23T10:00:00.000Z'],
     ])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bankHolidays } from '../../../shared/clocks/bank-holidays.ts'
-import { dueAfter } from '../../../shared/clocks/working-days.ts'
+import { dueAfter, nextDigest } from '../../../shared/clocks/working-days.ts'
 
 const dueDay = (from: string, days: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(
@@ -61,5 +61,18 @@ describe('the list of bank holidays', () => {
     expect([...years.keys()]).toEqual(['2025', '2026', '2027', '2028'])
     for (const days of years.values()) expect(days).toHaveLength(8)
     for (const day of bankHolidays) expect([1, 2, 3, 4, 5]).toContain(new Date(day).getUTCDay())
+  })
+})
+
+describe('the next digest', () => {
+  it.each([
+    ['before eight', '2026-11-24T07:59:59.999Z', '2026-11-24T08:00:00.000Z'],
+    ['at eight', '2026-11-24T08:00:00.000Z', '2026-11-25T08:00:00.000Z'],
+    ['on a Friday', '2026-11-27T10:00:00.000Z', '2026-11-28T08:00:00.000Z'],
+    ['in summer', '2026-07-01T06:59:00.000Z', '2026-07-01T07:00:00.000Z'],
+    ['on the eve of summer time', '2026-03-28T10:00:00.000Z', '2026-03-29T07:00:00.000Z'],
+    ['on the eve of winter time', '2026-10-24T10:00:00.000Z', '2026-10-25T08:00:00.000Z'],
+  ])('%s is at eight in London', (_, now, at) => {
+    expect(nextDigest(new Date(now)).toISOString()).toBe(at)
   })
 })

@@ -69,6 +69,7 @@ const aRun = (stored: StoredConcern | undefined, answers: readonly ('committed' 
       made.push('recall')
       return Promise.resolve(noPast)
     },
+    readEarlierConcerns: () => Promise.resolve([]),
     commit: () => {
       made.push('commit')
       return Promise.resolve(left.shift() ?? 'changed')

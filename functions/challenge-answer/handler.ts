@@ -1,0 +1,67 @@
+import {
+  type ChallengeAnswerDeps,
+  type ChallengeOutcome,
+  challengeAnswer,
+} from '../../shared/alerts/challenge-answer.ts'
+import type { Reply } from '../../shared/http/contract.ts'
+import { challengeAnswerContract } from '../../shared/http/contracts/concerns.ts'
+import {
+  type ApiHandler,
+  createApi,
+  endpoint,
+  type GuardedDeps,
+} from '../../shared/http/pipeline.ts'
+import { recorderOf } from '../../shared/http/recorder.ts'
+import { HubError } from '../../shared/kernel/hub-error.ts'
+import type { ConcernId, NewId } from '../../shared/kernel/ids.ts'
+
+export type Deps = GuardedDeps & Omit<ChallengeAnswerDeps, 'recorder'> & { readonly newId: NewId }
+
+/** POST /concerns/{id}/challenge */
+export const createHandler = (deps: Deps): ApiHandler =>
+  createApi(
+    [
+      endpoint('challengeAnswer', challengeAnswerContract, async (call) => {
+        const { caller, params, headers, body, bodyHash, requestId } = call
+        const recorder = (now: Date) => recorderOf(caller, requestId, { now, newId: deps.newId })
+        const outcome = await challengeAnswer(params.id, body, {
+          caller,
+          key: headers['idempotency-key'],
+          bodyHash,
+          deps: { ...deps, recorder },
+        })
+        if (outcome.kind === 'not-theirs')
+          await deps.recordRefusal(caller, 'concern.challenge', requestId)
+        return replyTo(outcome, params.id)
+      }),
+    ],
+    deps,
+  )
+
+/** @throws HubError in words that are the same whether nobody was told, somebody was, or it waits for a person */
+const replyTo = ({ kind }: ChallengeOutcome, concernId: ConcernId): Reply => {
+  switch (kind) {
+    case 'accepted':
+    case 'replayed':
+      return {
+        status: 202,
+        headers: kind === 'replayed' ? { 'Idempotency-Replayed': 'true' } : {},
+        body: { concernId, status: 'challenged', links: { self: `/v1/concerns/${concernId}` } },
+      }
+    case 'not-found':
+    case 'not-theirs':
+      throw new HubError('not-found', 'no such concern of yours')
+    case 'key-reused':
+      throw new HubError('idempotency-key-reused', 'choose a new key for a new challenge')
+    case 'several-answers':
+      throw new HubError('request-invalid', 'several authorities have answered', {
+        faults: [{ pointer: '/authority', detail: 'name the one whose answer you contest' }],
+      })
+    case 'no-answer-yet':
+      throw new HubError('state-conflict', 'there is no answer yet that could be contested')
+    case 'being-answered':
+      throw new HubError('state-conflict', 'the answer is contested already: wait for the new one')
+    case 'levels-used-up':
+      throw new HubError('state-conflict', 'manager, head and partnership have all answered')
+  }
+}

@@ -1,0 +1,26 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { ChallengeAnswerDeps } from '../../alerts/challenge-answer.ts'
+import { alertRow, outboxRow } from './alert-rows.ts'
+import { auditRows } from './audit-rows.ts'
+import { concernRow } from './concern-rows.ts'
+import { rememberKey } from './idempotency.ts'
+import { putNew, putVersion } from './item.ts'
+import { transact } from './transact.ts'
+
+/** The key, the concern, the alert, the message and the entries, if nothing has moved and the key is new. */
+export const commitChallengeIn =
+  (
+    client: DynamoDBClient,
+    tables: { readonly casework: string; readonly audit: string },
+  ): ChallengeAnswerDeps['commit'] =>
+  async ({ idempotency, concern, alert, message, entries }) => {
+    const { concernId } = concern
+    const result = await transact(client, [
+      rememberKey(tables.casework, idempotency, { concernId, at: message.createdAt }),
+      putVersion(tables.casework, concernRow(concern)),
+      putVersion(tables.casework, alertRow(alert)),
+      putNew(tables.casework, outboxRow(message)),
+      ...auditRows(tables.audit, entries),
+    ])
+    return result === 'committed' ? 'committed' : 'changed'
+  }

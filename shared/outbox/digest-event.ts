@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { alertIdSchema } from '../kernel/ids.ts'
+import type { OutboxMessage } from './outbox-message.ts'
+
+/** The most alerts that one digest lists: marking them sent, with an audit entry each, is one transaction. */
+export const mostInDigest = 40
+
+/** What an authority's queue receives once a day for alerts of early help: ids and versions, as of each alone. */
+export const digestEventSchema = z
+  .strictObject({
+    specversion: z.literal('1.0'),
+    id: z
+      .string()
+      .meta({ description: 'Made from the list: the same list again is the same event' }),
+    source: z.url(),
+    type: z.literal('uk.safeguarding-hub.alert.digest.v1'),
+    subject: authorityCodeSchema,
+    time: z.iso.datetime(),
+    datacontenttype: z.literal('application/json'),
+    dataref: z.url().meta({ description: 'Where your alerts are listed, with a token' }),
+    data: z.strictObject({
+      alerts: z
+        .array(z.strictObject({ alertId: alertIdSchema, version: z.int().min(1) }))
+        .min(1)
+        .max(mostInDigest),
+    }),
+  })
+  .meta({ id: 'DigestEvent' })
+
+/** The envelope for the messages of one authority. `apiUrl` is the API's public address with its stage. */
+export const digestEvent = (
+  authority: OutboxMessage['authority'],
+  messages: readonly OutboxMessage[],
+  { apiUrl, now }: { readonly apiUrl: string; readonly now: Date },
+): z.infer<typeof digestEventSchema> => {
+  const alerts = messages.map(({ alertId, alertVersion }) => ({ alertId, version: alertVersion }))
+  return digestEventSchema.parse({
+    specversion: '1.0',
+    id: `digest#${createHash('sha256').update(JSON.stringify(alerts)).digest('hex')}`,
+    source: apiUrl,
+    type: 'uk.safeguarding-hub.alert.digest.v1',
+    subject: authority,
+    time: now.toISOString(),
+    datacontenttype: 'application/json',
+    dataref: `${apiUrl}/alerts`,
+    data: { alerts },
+  })
+}

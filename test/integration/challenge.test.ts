@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest'
+import { aChild } from '../builders/a-child.ts'
+import { aConcern } from '../builders/a-concern.ts'
+import { drugService, northmoor, otherService, westmarchRegister } from '../builders/clients.ts'
+import {
+  actionsAbout,
+  auditEntries,
+  callsOf,
+  concernIdIn,
+  type HubReply,
+} from '../builders/hub-calls.ts'
+import { aroundDynamoDB } from '../fakes/around-dynamodb.ts'
+import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+
+const reason = 'The children were seen alone again at night, twice this week.'
+const body = { reason }
+const nfa = {
+  outcome: 'NO_FURTHER_ACTION',
+  reason: 'Seen in October; nothing of concern was found.',
+}
+const day = 24 * 60 * 60 * 1000
+let keys = 0
+const aKey = (): string => {
+  keys += 1
+  return `a-key-of-its-own-${keys}`
+}
+
+const aHub = async () => {
+  const hub = await startInProcessHub('challenge')
+  const calls = callsOf(hub)
+  await calls.putChild('C1')
+  return { hub, calls }
+}
+
+/** The authority decides and feeds back, from whatever version the alert has. */
+const answer = async (calls: ReturnType<typeof callsOf>, id: string, message: string) => {
+  const { version, priorAlertIds } = (await calls.readAlert(id)).body as {
+    version: number
+    priorAlertIds: string[]
+  }
+  const closing = { ...nfa, priorItemsRead: priorAlertIds }
+  const decided = await calls.answer('recordOutcome', { id, version, body: closing })
+  await calls.answer('giveFeedback', { id, version: version + 1, body: { message } })
+  return decided.status
+}
+
+/** A concern that the authority has answered with no further action. */
+const answered = async (
+  { hub, calls }: { hub: InProcessHub; calls: ReturnType<typeof callsOf> },
+  concern = aConcern(),
+) => {
+  const concernId = concernIdIn(await calls.submit(aKey(), concern))
+  await hub.settle()
+  const id = (await calls.listAlerts()).at(-1)?.alertId ?? ''
+  await calls.answer('acknowledgeAlert', { id, version: 1 })
+  await answer(calls, id, 'No further action.')
+  return { concernId, id }
+}
+
+type Followed = {
+  status: string
+  feedback: { message: string; level?: string; challenge?: { level: string; reason: string } }[]
+}
+const followed = async (calls: ReturnType<typeof callsOf>, concernId: string): Promise<Followed> =>
+  (await calls.follow(concernId)).body as Followed
+
+const eventsOf = (hub: InProcessHub, type: string) =>
+  hub.published
+    .map(({ message }) => JSON.parse(message) as { type: string; data: Record<string, unknown> })
+    .filter((event) => event.type === `uk.safeguarding-hub.${type}.v1`)
+
+const alertOf = async (calls: ReturnType<typeof callsOf>, id: string) =>
+  (await calls.readAlert(id)).body as Record<string, unknown> & {
+    challenges?: { level: string; reason: string }[]
+  }
+
+describe('a challenge', () => {
+  it('goes through manager, head and partnership; the referrer has each answer beside the last', async () => {
+    const { hub, calls } = await aHub()
+    const { concernId, id } = await answered({ hub, calls })
+    for (const level of ['manager', 'head', 'partnership']) {
+      const reply = await calls.challenge(concernId, { key: aKey(), body })
+      expect(reply.status, JSON.stringify(reply.body)).toBe(202)
+      expect(reply.body).toEqual({
+        concernId,
+        status: 'challenged',
+        links: { self: `/v1/concerns/${concernId}` },
+      })
+      expect((await followed(calls, concernId)).status).toBe('challenged')
+      await hub.settle()
+      expect(eventsOf(hub, 'alert.challenged').at(-1)?.data).toMatchObject({ alertId: id, level })
+      const alert = await alertOf(calls, id)
+      expect(alert).toMatchObject({ state: 'CHALLENGED' })
+      expect(alert.challenges?.at(-1)).toMatchObject({ level, reason })
+      expect(await answer(calls, id, `The ${level} says no.`)).toBe(200)
+    }
+    const { status, feedback } = await followed(calls, concernId)
+    expect(status).toBe('answered')
+    expect(feedback.map(({ message, level }) => [message, level])).toEqual([
+      ['No further action.', undefined],
+      ['The manager says no.', 'manager'],
+      ['The head says no.', 'head'],
+      ['The partnership says no.', 'partnership'],
+    ])
+    expect(feedback.map(({ challenge }) => challenge?.level)).toEqual([
+      'manager',
+      'head',
+      'partnership',
+      undefined,
+    ])
+    const last = await calls.challenge(concernId, { key: aKey(), body })
+    expect(last.status).toBe(409)
+    expect(last.body).toMatchObject({ detail: 'manager, head and partnership have all answered' })
+    expect((await actionsAbout(hub, concernId))['ANSWER_CHALLENGED']).toBe(3)
+  })
+
+  it('passes to the next level when its day has gone, and tells the authority each time', async () => {
+    const { hub, calls } = await aHub()
+    const { concernId, id } = await answered({ hub, calls })
+    await calls.challenge(concernId, { key: aKey(), body })
+    for (let passed = 0; passed < 3; passed += 1) {
+      hub.advance(day)
+      await hub.settle()
+    }
+    const levels = eventsOf(hub, 'alert.challenged').map(({ data }) => data['level'])
+    expect(levels).toEqual(['manager', 'head', 'partnership'])
+    expect((await actionsAbout(hub, id))['CHALLENGE_PASSED_ON']).toBe(2)
+    expect(await answer(calls, id, 'The partnership has looked at it.')).toBe(200)
+    expect((await followed(calls, concernId)).feedback.at(-1)).toMatchObject({
+      level: 'partnership',
+    })
+    expect((await calls.challenge(concernId, { key: aKey(), body })).status).toBe(409)
+  })
+
+  it('waits for the new answer before another', async () => {
+    const { hub, calls } = await aHub()
+    const { concernId } = await answered({ hub, calls })
+    await calls.challenge(concernId, { key: aKey(), body })
+    const other = await calls.challenge(
+      concernId,
+      { key: aKey(), body },
+      { ...drugService, clientId: 'drug-service-2' },
+    )
+    expect(other.status).toBe(409)
+    expect(other.body).toMatchObject({
+      detail: 'the answer is contested already: wait for the new one',
+    })
+  })
+
+  it('is shown to the authority under the redaction of its alert', async () => {
+    const { hub, calls } = await aHub()
+    const { concernId, id } = await answered({ hub, calls }, aConcern({ flags: ['DA'] }))
+    const where = 'He stood outside 14 Tannery Row, WM1 4AB again; ring 01632 960999 first.'
+    await calls.challenge(concernId, { key: aKey(), body: { reason: where } })
+    const shown = (await alertOf(calls, id)).challenges?.at(-1)?.reason ?? ''
+    expect(shown).toContain('He stood outside [protected]')
+    for (const hidden of ['Tannery', 'WM1 4AB', '960999']) expect(shown).not.toContain(hidden)
+  })
+
+  it('leaves its words in no log line, audit entry or message', async () => {
+    const { hub, calls } = await aHub()
+    const { concernId } = await answered({ hub, calls })
+    await calls.challenge(concernId, { key: aKey(), body })
+    await hub.settle()
+    const said = JSON.stringify([hub.logged, await auditEntries(hub), hub.published])
+    expect(said).toContain('ANSWER_CHALLENGED')
+    expect(said).not.toContain('seen alone')
+  })
+
+  it('asks whose answer is meant where two authorities have answered', async () => {
+    const { hub, calls } = await aHub()
+    const register = { ...westmarchRegister, clientId: 'northmoor-register' }
+    const inNorthmoor = { ...register, agency: 'northmoor', authority: 'E08000992' } as const
+    await calls.putChild('C9', aChild({ authority: 'E08000992' }), inNorthmoor)
+    const { concernId } = await answered({ hub, calls })
+    const [theirs] = await calls.listAlerts(northmoor)
+    const id = theirs?.alertId ?? ''
+    await calls.answer('acknowledgeAlert', { id, version: 1 }, northmoor)
+    await calls.answer('recordOutcome', { id, version: 2, body: nfa }, northmoor)
+    await calls.answer('giveFeedback', { id, version: 3, body: { message: 'No.' } }, northmoor)
+    const unclear = await calls.challenge(concernId, { key: aKey(), body })
+    expect(unclear.status).toBe(400)
+    expect(unclear.body).toMatchObject({ errors: [{ pointer: '/authority' }] })
+    const named = { ...body, authority: 'E08000992' }
+    expect((await calls.challenge(concernId, { key: aKey(), body: named })).status).toBe(202)
+    await hub.settle()
+    expect(eventsOf(hub, 'alert.challenged').map(({ data }) => data['alertId'])).toEqual([id])
+  })
+})
+
+describe('a challenge sent again', () => {
+  it('with the same key is the same challenge, and costs no level', async () => {
+    const { hub, calls } = await aHub()
+    const { concernId, id } = await answered({ hub, calls })
+    const key = aKey()
+    const first = await calls.challenge(concernId, { key, body })
+    const again = await calls.challenge(concernId, { key, body })
+    expect(again.body).toEqual(first.body)
+    expect(again.headers['Idempotency-Replayed']).toBe('true')
+    await answer(calls, id, 'Still no.')
+    const later = await calls.challenge(concernId, { key, body })
+    expect(later.headers['Idempotency-Replayed']).toBe('true')
+    expect((await alertOf(calls, id)).challenges).toHaveLength(1)
+    expect((await alertOf(calls, id))['state']).toBe('FED_BACK')
+  })
+
+  it('with the same key and other words, or for another concern, is refused', async () => {
+    const { hub, calls } = await aHub()
+    const one = await answered({ hub, calls })
+    const two = await answered({ hub, calls })
+    const key = aKey()
+    await calls.challenge(one.concernId, { key, body })
+    const other = { reason: `${reason} And on Friday.` }
+    expect((await calls.challenge(one.concernId, { key, body: other })).status).toBe(422)
+    expect((await calls.challenge(two.concernId, { key, body })).status).toBe(422)
+  })
+
+  it('by ten at once with one key is one challenge', async () => {
+    const { hub, calls } = await aHub()
+    const { concernId, id } = await answered({ hub, calls })
+    const key = aKey()
+    const replies = await Promise.all(
+      Array.from({ length: 10 }, () => calls.challenge(concernId, { key, body })),
+    )
+    expect(replies.filter(({ status }) => status !== 202 && status !== 503)).toEqual([])
+    expect((await alertOf(calls, id)).challenges).toHaveLength(1)
+  })
+})
+
+describe('before there is an answer', () => {
+  const unknownFamily = aConcern({
+    subject: {
+      names: [{ given: 'Silke', family: 'Underhallow' }],
+      dateOfBirth: '1979-09-09',
+      relationshipToChild: 'FATHER',
+      contactLevel: 'UNKNOWN',
+    },
+    children: [{ name: { given: 'Pim', family: 'Underhallow' }, dateOfBirth: '2018-08-08' }],
+  })
+  const ask = async (concern: ReturnType<typeof aConcern>, handled: boolean) => {
+    const { hub, calls } = await aHub()
+    const concernId = concernIdIn(await calls.submit(aKey(), concern))
+    if (handled) await hub.settle()
+    const made: string[] = []
+    const stop = aroundDynamoDB(hub.dynamodb, {
+      before: ({ command }) => void made.push(command),
+    })
+    const reply: HubReply = await calls.challenge(concernId, {
+      key: 'one-key-for-all-of-them',
+      body,
+    })
+    stop()
+    return { reply, made }
+  }
+
+  it.each([
+    ['alerted', aConcern(), true],
+    ['held', aConcern({ harmLevel: 'H0' }), true],
+    ['in review', aConcern({ consent: { status: 'REFUSED' } }), true],
+    ['unmatched', unknownFamily, true],
+    ['of immediate danger', aConcern({ harmLevel: 'H4', phoneCallMade: { made: true } }), true],
+  ] as const)('the referrer cannot tell that the concern is %s', async (_, concern, handled) => {
+    const plain = await ask(aConcern(), false)
+    const other = await ask(concern, handled)
+    expect(plain.reply.status).toBe(409)
+    expect(plain.reply.body).toMatchObject({
+      detail: 'there is no answer yet that could be contested',
+    })
+    expect(other).toEqual(plain)
+    expect(other.made).toEqual(['GetItemCommand', 'GetItemCommand'])
+  })
+
+  it('another service’s concern is as one that is not there', async () => {
+    const { hub, calls } = await aHub()
+    const { concernId, id } = await answered({ hub, calls })
+    const theirs = await calls.challenge(concernId, { key: aKey(), body }, otherService)
+    expect(theirs.status).toBe(404)
+    expect((await alertOf(calls, id))['state']).toBe('FED_BACK')
+  })
+})
