@@ -8,7 +8,7 @@ const without = (caller: Caller, field: keyof Caller): Caller =>
 describe('the scopes a role may have', () => {
   it.each([
     ['referrer', ['concerns.write', 'concerns.read']],
-    ['social-worker', ['alerts.read', 'alerts.write']],
+    ['social-worker', ['alerts.read', 'alerts.write', 'chronology.read']],
     ['register-manager', ['register.write']],
     ['auditor', ['audit.read']],
   ] as const)('%s: %j', (role, scopes) => {
