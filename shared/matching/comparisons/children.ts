@@ -1,5 +1,5 @@
 import type { ChildFeatures } from '../normalise/child-features.ts'
-import { type DateParts, dayNumberOf, digitsOf } from '../normalise/date-parts.ts'
+import type { DateParts } from '../normalise/date-parts.ts'
 import { compareFamilyNames } from './family-name.ts'
 import { compareGivenNames } from './given-name.ts'
 
@@ -26,20 +26,20 @@ const agreement = (level: string | undefined): boolean | undefined => {
 }
 
 const isBirthOf = (expected: DateParts | undefined, born: DateParts | undefined): boolean => {
-  const due = expected && dayNumberOf(expected)
-  const day = born && dayNumberOf(born)
+  const due = expected?.dayNumber
+  const day = born?.dayNumber
   return due !== undefined && day !== undefined && day >= due - early && day <= due + late
 }
 
 const sameDue = (a: ChildFeatures, b: ChildFeatures): boolean => {
-  const due = a.expected && dayNumberOf(a.expected)
-  const other = b.expected && dayNumberOf(b.expected)
+  const due = a.expected?.dayNumber
+  const other = b.expected?.dayNumber
   return due !== undefined && other !== undefined && Math.abs(due - other) <= late
 }
 
 const datesAgree = (a: ChildFeatures, b: ChildFeatures): boolean | undefined => {
-  const date = a.dateOfBirth && digitsOf(a.dateOfBirth)
-  const other = b.dateOfBirth && digitsOf(b.dateOfBirth)
+  const date = a.dateOfBirth?.digits
+  const other = b.dateOfBirth?.digits
   return date === undefined || other === undefined ? undefined : date === other
 }
 

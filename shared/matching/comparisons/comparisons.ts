@@ -27,7 +27,7 @@ export type ComparisonName = keyof typeof comparisonLevels
 
 export const comparisonNames = Object.keys(comparisonLevels) as readonly ComparisonName[]
 
-/** The level found by each comparison; undefined where a side lacks the value. */
+/** The level found by each comparison, in the order of `comparisonNames`; undefined where a side lacks the value. */
 export type Findings = {
   readonly [Name in ComparisonName]: (typeof comparisonLevels)[Name][number] | undefined
 }

@@ -1,4 +1,4 @@
-import { type DateParts, dayNumberOf, digitsOf } from '../normalise/date-parts.ts'
+import type { DateParts } from '../normalise/date-parts.ts'
 import { isOneEdit } from '../text/one-edit.ts'
 
 /** `known-parts` and `year` stand where a side lacks a part: both parts known to both agree, or the year alone does. */
@@ -38,7 +38,7 @@ const isSwapped = (a: DateParts, b: DateParts): boolean =>
   a.year === b.year && a.month === b.day && a.day === b.month
 
 const compareDistance = (a: DateParts, b: DateParts): DateOfBirthLevel => {
-  const days = Math.abs((dayNumberOf(a) ?? 0) - (dayNumberOf(b) ?? 0))
+  const days = Math.abs((a.dayNumber ?? 0) - (b.dayNumber ?? 0))
   if (days <= nearDays) return 'near'
   return days <= looseDays || (a.month === b.month && a.day === b.day) ? 'loose' : 'different'
 }
@@ -49,11 +49,9 @@ export const compareDatesOfBirth = (
   b: DateParts | undefined,
 ): DateOfBirthLevel | undefined => {
   if (a === undefined || b === undefined) return undefined
-  const digits = digitsOf(a)
-  const others = digitsOf(b)
-  if (digits === undefined || others === undefined) return comparePartial(a, b)
-  if (digits === others) return 'exact'
+  if (a.digits === undefined || b.digits === undefined) return comparePartial(a, b)
+  if (a.digits === b.digits) return 'exact'
   if (isSwapped(a, b)) return 'day-month-swapped'
-  if (isOneEdit(digits, others)) return 'one-edit'
+  if (isOneEdit(a.digits, b.digits)) return 'one-edit'
   return equalParts(a, b) === 2 ? 'two-of-three' : compareDistance(a, b)
 }

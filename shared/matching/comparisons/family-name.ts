@@ -21,8 +21,11 @@ const oneGender = (family: string): string =>
         adjective === undefined ? (possessive ?? '') : `${adjective}i`,
       )
 
+/** Only the ending follows the sex, so names that begin otherwise need not be rewritten to be told apart. */
 const sameButForGender = (a: string, b: string): boolean =>
-  (a.endsWith('a') || b.endsWith('a')) && oneGender(a) === oneGender(b)
+  a.charAt(0) === b.charAt(0) &&
+  (a.endsWith('a') || b.endsWith('a')) &&
+  oneGender(a) === oneGender(b)
 
 const shareAPart = (a: NameFeatures, b: NameFeatures): boolean =>
   (a.families.length > 1 || b.families.length > 1) &&

@@ -1,5 +1,5 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
-import { type DateParts, digitsOf } from '../normalise/date-parts.ts'
+import type { DateParts } from '../normalise/date-parts.ts'
 import type { NameFeatures } from '../normalise/name-features.ts'
 import { fullFormsOf } from '../normalise/nicknames/nicknames.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
@@ -75,7 +75,7 @@ export const keyPartsOf = (person: PersonFeatures): KeyParts => {
 export const childParts = ({ children }: PersonFeatures): readonly string[] =>
   children.flatMap(({ name, dateOfBirth }) => {
     const given = name?.givens[0]
-    const date = dateOfBirth && digitsOf(dateOfBirth)
+    const date = dateOfBirth?.digits
     if (given === undefined || date === undefined) return []
     return fullFormsOf(given).map((form) => `${date}|${codeOf(form)}`)
   })

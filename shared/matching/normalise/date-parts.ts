@@ -1,14 +1,30 @@
-/** What is known of a date; any part may be missing. */
+type Part = number | undefined
+
+/**
+ * What is known of a date; any part may be missing. A full date has its eight digits too, and its days since 1970 for
+ * distances: worked out once, because every pair asks for them.
+ */
 export type DateParts = {
-  readonly year: number | undefined
-  readonly month: number | undefined
-  readonly day: number | undefined
+  readonly year: Part
+  readonly month: Part
+  readonly day: Part
+  readonly digits: string | undefined
+  readonly dayNumber: number | undefined
 }
 
 const partialDate = /^(\d{4}|XXXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?$/
-const numberOf = (text: string | undefined, most: number): number | undefined => {
+const numberOf = (text: string | undefined, most: number): Part => {
   const value = Number(text)
   return Number.isInteger(value) && value >= 1 && value <= most ? value : undefined
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+const dateOf = (year: Part, month: Part, day: Part): DateParts => {
+  if (year === undefined || month === undefined || day === undefined)
+    return { year, month, day, digits: undefined, dayNumber: undefined }
+  const digits = `${String(year).padStart(4, '0')}${twoDigits(month)}${twoDigits(day)}`
+  return { year, month, day, digits, dayNumber: Date.UTC(year, month - 1, day) / 86_400_000 }
 }
 
 /**
@@ -25,20 +41,6 @@ export const datePartsOf = (text: string | undefined): DateParts | undefined => 
   const day = numberOf(found[3], 31)
   if (year === undefined && (month === undefined || day === undefined)) return undefined
   if (month === 1 && day === 1)
-    return year === undefined ? undefined : { year, month: undefined, day: undefined }
-  return { year, month, day }
+    return year === undefined ? undefined : dateOf(year, undefined, undefined)
+  return dateOf(year, month, day)
 }
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
-
-/** Eight digits of a full date, or undefined when a part is missing. */
-export const digitsOf = ({ year, month, day }: DateParts): string | undefined =>
-  year === undefined || month === undefined || day === undefined
-    ? undefined
-    : `${String(year).padStart(4, '0')}${twoDigits(month)}${twoDigits(day)}`
-
-/** Days since 1970 of a full date, for distances. */
-export const dayNumberOf = ({ year, month, day }: DateParts): number | undefined =>
-  year === undefined || month === undefined || day === undefined
-    ? undefined
-    : Math.floor(Date.UTC(year, month - 1, day) / 86_400_000)

@@ -2,7 +2,7 @@ import { type Comparison, comparePeople } from '../comparisons/compare-people.ts
 import type { Findings } from '../comparisons/comparisons.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
-import { bitsOf, type Weights } from './weights.ts'
+import { sumBits, type Weights } from './weights.ts'
 
 /** Log2 odds that two people are one, and that they share a household, each against strangers. */
 export type PairScore = {
@@ -23,14 +23,12 @@ export const isNamesake = (findings: Findings): boolean =>
 export const weigh = (comparison: Comparison, weights: Weights): PairScore => {
   const { findings } = comparison
   const rarities = raritiesOf(comparison, weights)
-  let weight = weights.prior.same + rarities.given.same + rarities.family.same
-  let householdWeight =
-    weights.prior.household + rarities.given.household + rarities.family.household
-  for (const bits of bitsOf(weights, findings)) {
-    weight += bits.same
-    householdWeight += bits.household
-  }
-  if (isNamesake(findings)) householdWeight -= weights.namesakePenalty
+  const { given, family } = rarities
+  const { prior, namesakePenalty } = weights
+  const found = sumBits(weights, findings)
+  const weight = prior.same + given.same + family.same + found.same
+  const household = prior.household + given.household + family.household + found.household
+  const householdWeight = isNamesake(findings) ? household - namesakePenalty : household
   return { weight, householdWeight, findings, rarities }
 }
 

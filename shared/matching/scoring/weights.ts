@@ -48,9 +48,23 @@ export const weightsOf = (model: MatchModel): Weights => {
 
 const nothing: Bits = { same: 0, household: 0 }
 
-/** The bits of each comparison's finding. A missing value, or a level that the model does not know, says nothing. */
+/** A missing value, or a level that the model does not know, says nothing. */
+const bitsAt = ({ levels }: Weights, at: number, level: string | undefined): Bits =>
+  level === undefined ? nothing : (levels[at]?.get(level) ?? nothing)
+
+/** The bits of each comparison's finding. */
 export const bitsOf = (weights: Weights, findings: Findings): readonly Bits[] =>
-  comparisonNames.map((name, at) => {
-    const level = findings[name]
-    return level === undefined ? nothing : (weights.levels[at]?.get(level) ?? nothing)
-  })
+  Object.values(findings).map((level, at) => bitsAt(weights, at, level))
+
+/** The bits of all findings together, without a list of them: every candidate is weighed, few are explained. */
+export const sumBits = (weights: Weights, findings: Findings): Bits => {
+  let same = 0
+  let household = 0
+  const levels = Object.values(findings)
+  for (let at = 0; at < levels.length; at += 1) {
+    const bits = bitsAt(weights, at, levels[at])
+    same += bits.same
+    household += bits.household
+  }
+  return { same, household }
+}

@@ -40,6 +40,7 @@ export const isOneEdit = (a: string, b: string): boolean => {
 export const isTwoEdits = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false
   let different = 0
-  for (let at = 0; at < a.length; at += 1) if (a.charCodeAt(at) !== b.charCodeAt(at)) different += 1
+  for (let at = 0; at < a.length && different <= 2; at += 1)
+    if (a.charCodeAt(at) !== b.charCodeAt(at)) different += 1
   return different === 2
 }

@@ -11,6 +11,16 @@ import { children, person } from './arbitraries.ts'
 const features = fc.tuple(person, children).map(([each, own]) => featuresOf(each, own))
 const known: Readonly<Record<string, readonly string[]>> = comparisonLevels
 
+describe('the findings of two people', () => {
+  it('stand in the order in which they are weighed', () => {
+    fc.assert(
+      fc.property(features, features, (a, b) => {
+        expect(Object.keys(comparePeople(a, b).findings)).toEqual(comparisonNames)
+      }),
+    )
+  })
+})
+
 describe.each(comparisonNames)('%s', (comparison) => {
   it('is symmetric, total, and answers with levels of its own', () => {
     fc.assert(

@@ -9,6 +9,7 @@ import { isMisreading } from '../../../shared/matching/text/misreading.ts'
 import { isOneEdit, isTwoEdits } from '../../../shared/matching/text/one-edit.ts'
 import { phoneticCode } from '../../../shared/matching/text/phonetic-code.ts'
 import { editDistance } from '../../builders/edit-distance.ts'
+import { plainJaroWinkler } from '../../builders/plain-jaro-winkler.ts'
 
 const any = fc.string({ unit: 'binary', maxLength: 60 })
 const word = fc.string({ unit: fc.constantFrom(...'abcehnsz'), maxLength: 9 })
@@ -24,6 +25,17 @@ describe('string measures', () => {
         expect(likeness === 1).toBe(a === b)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('jaroWinkler gives what its definition gives, to the last bit', () => {
+    const long = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 40 })
+    const text = fc.oneof(either, long)
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(jaroWinkler(a, b)).toBe(plainJaroWinkler(a, b))
+      }),
+      { numRuns: 3000 },
     )
   })
 

@@ -108,7 +108,7 @@ describe('emailOf', () => {
 
 describe('datePartsOf', () => {
   it.each([
-    ['1984-07-23', { year: 1984, month: 7, day: 23 }],
+    ['1984-07-23', { year: 1984, month: 7, day: 23, digits: '19840723', dayNumber: 5317 }],
     ['1984-07', { year: 1984, month: 7, day: undefined }],
     ['1984', { year: 1984, month: undefined, day: undefined }],
     ['1984-01-01', { year: 1984, month: undefined, day: undefined }],
