@@ -80,7 +80,15 @@ const forCallers = ({ casework, audit, tokens, cursors, audiences, address }: Sh
   },
 })
 
-const forAuthorities = ({ register, casework, audit, tokens, cursors, matchIndex }: Shared) => ({
+const forAuthorities = ({
+  register,
+  casework,
+  audit,
+  tokens,
+  cursors,
+  matchIndex,
+  trial,
+}: Shared) => ({
   'read-alerts': {
     environment: { ...casework, ...audit, ...tokens, ...cursors },
     failureImpact: 'Duty social workers cannot read alerts',
@@ -90,6 +98,11 @@ const forAuthorities = ({ register, casework, audit, tokens, cursors, matchIndex
     environment: { ...casework, ...audit, ...tokens },
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
+  },
+  'preview-concern': {
+    environment: { ...register, ...casework, ...audit, ...tokens, ...matchIndex, ...trial },
+    failureImpact: 'Reviewers and policy owners cannot try out what would be shared',
+    concurrency: 5,
   },
   'review-concerns': {
     environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },

@@ -65,6 +65,13 @@ export const grants = {
     audit: ['PutItem'],
     ...verifiesTokens,
   },
+  'preview-concern': {
+    register: ['Query', 'GetItem', 'BatchGetItem'],
+    casework: ['GetItem', 'BatchGetItem', 'Query'],
+    audit: ['PutItem'],
+    index: ['Decrypt'],
+    ...verifiesTokens,
+  },
   'review-concerns': {
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],

@@ -2,11 +2,12 @@ import type { EarlierConcern } from '../alerts/further-notice.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { ConcernId, NewId } from '../kernel/ids.ts'
-import { lookupKeys } from '../matching/index-keys.ts'
+import { type IndexKey, lookupKeys } from '../matching/index-keys.ts'
 import type { MatchModel } from '../matching/model.ts'
 import { isUndecided } from '../sharing/decision.ts'
 import { assessMatch, joinedBy, type Step } from './assess.ts'
 import { type AssessmentCommit, commitOf } from './commit-plan.ts'
+import type { Concern } from './concern.ts'
 import type { Gather, Recall } from './gathered.ts'
 import { identify, type Trial } from './identify.ts'
 import { mergeResent } from './merge-resent.ts'
@@ -35,6 +36,13 @@ export type AssessConcernOutcome =
 
 const attempts = 5
 
+/** Where the index is asked for the people of a concern. */
+export const keysOf = ({ subject, children }: Concern): readonly IndexKey[] =>
+  lookupKeys(
+    subject,
+    children.map(({ name, ...child }) => ({ ...name, ...child })),
+  )
+
 /**
  * Gathers, decides, commits: the reads first, then only pure calls, then one write. `fresh` is the concern as the stream
  * delivered it, which saves a read; whenever the commit finds it changed, it is read and decided again.
@@ -49,13 +57,10 @@ export const assessConcern = async (
     const stored = (attempt === 0 ? fresh : undefined) ?? (await deps.read(concernId))
     if (stored === undefined || stored.state !== 'RECEIVED') return { kind: 'already-assessed' }
     const now = deps.now()
-    const gathered = await deps.gather(
-      lookupKeys(
-        stored.concern.subject,
-        stored.concern.children.map(({ name, ...child }) => ({ ...name, ...child })),
-      ),
-      { ...partiesOf(stored), modelVersion: deps.model.version },
-    )
+    const gathered = await deps.gather(keysOf(stored.concern), {
+      ...partiesOf(stored),
+      modelVersion: deps.model.version,
+    })
     const match = identify(stored, gathered, deps)
     const past = await deps.recall(stored, joinedBy(match, gathered))
     const step: Step = { number: 1, cause: 'received', now, newId: deps.newId }

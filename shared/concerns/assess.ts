@@ -39,6 +39,8 @@ export type Around = {
   readonly match: Assessment['match']
   readonly known: Known
   readonly past: Past
+  /** Taken to be so, whatever the agreements say. */
+  readonly isAgreed?: boolean
 }
 
 /** Which children a confirmed match joins, and what is already known of them. */
@@ -99,7 +101,7 @@ const accumulatedBy = (
 /** Gathers facts around a match, decides and plans the alerts: all of it pure, so a preview or a replay is the same call. */
 export const assessMatch = (
   stored: StoredConcern,
-  { match, known, past }: Around,
+  { match, known, past, isAgreed = false }: Around,
   { now, newId, ...step }: Step,
 ): Plan => {
   const joined = joinedBy(match, known)
@@ -108,7 +110,7 @@ export const assessMatch = (
   const accumulated = accumulatedBy(notification, joined, { past, now })
   const previousRemoval = adults.some((adult) => adult.previousRemoval)
   const today = londonDay(now)
-  const agreements = standingsOf(stored, known, { children, today })
+  const agreements = isAgreed ? [] : standingsOf(stored, known, { children, today })
   const facts = factsOf(
     stored,
     {

@@ -2,6 +2,7 @@
 export const functionNames = [
   'issue-token',
   'submit-concern',
+  'preview-concern',
   'follow-concern',
   'change-consent',
   'challenge-answer',

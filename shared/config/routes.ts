@@ -13,6 +13,7 @@ type Route = {
 export const routes = {
   issueToken: { method: 'POST', path: '/token', function: 'issue-token' },
   submitConcern: { method: 'POST', path: '/concerns', function: 'submit-concern' },
+  previewConcern: { method: 'POST', path: '/concerns/preview', function: 'preview-concern' },
   followConcern: { method: 'GET', path: '/concerns/{id}', function: 'follow-concern' },
   changeConsent: { method: 'POST', path: '/concerns/{id}/consent', function: 'change-consent' },
   challengeAnswer: {

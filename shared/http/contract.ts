@@ -15,6 +15,8 @@ export type Contract = {
   readonly mediaType?: 'application/json' | 'application/x-www-form-urlencoded'
   /** How faults found before the handler are worded: RFC 9457 unless the protocol has words of its own. */
   readonly faults?: 'oauth'
+  /** A query parameter that, set to true, sends the caller to another route beside this one, before anything is read. */
+  readonly elsewhere?: { readonly when: string; readonly path: string }
   readonly answers: Readonly<Record<number, Answer>>
 }
 

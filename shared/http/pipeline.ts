@@ -41,12 +41,13 @@ type ApiEvent = APIGatewayProxyEvent & { hub: Known }
 type Step = middy.MiddlewareObj<ApiEvent, APIGatewayProxyResult>
 export type ApiHandler = middy.MiddyfiedHandler<ApiEvent, APIGatewayProxyResult>
 
-/** The onion of every API function, once, in order: correlate → problem → route → authenticate → parse → answer. */
+/** The onion of every API function, once, in order: correlate → problem → route → redirect → authenticate → parse → answer. */
 export const createApi = (endpoints: readonly Endpoint[], deps: PipelineDeps): ApiHandler =>
   middy<ApiEvent, APIGatewayProxyResult>()
     .use(correlate(deps))
     .use(problems(deps))
     .use(route(endpoints))
+    .use(redirect())
     .use(authenticate(deps))
     .use(parse())
     .handler(async ({ hub: { endpoint: found, call, requestId } }: ApiEvent) => {
@@ -95,6 +96,23 @@ const route = (endpoints: readonly Endpoint[]): Step => ({
     })
     if (found === undefined) throw new HubError('not-found', 'no such route')
     event.hub.endpoint = found
+  },
+})
+
+/** Tells nothing but where to ask, so it comes before everything that costs. The address is relative: a stage may stand anywhere. */
+const redirect = (): Step => ({
+  before: ({ event }) => {
+    const { endpoint: found, requestId } = event.hub
+    const elsewhere = found?.contract.elsewhere
+    if (elsewhere === undefined) return undefined
+    const query = new URLSearchParams(
+      Object.entries(event.multiValueQueryStringParameters ?? {}).flatMap(([name, values]) =>
+        (values ?? []).map((value): [string, string] => [name, value]),
+      ),
+    )
+    if (query.get(elsewhere.when) !== 'true') return undefined
+    const headers = { Location: `${elsewhere.path}?${query}` }
+    return toResult({ status: 307, headers }, found?.contract, requestId)
   },
 })
 

@@ -43,6 +43,17 @@ export const northmoorReviewer: Registered = {
   clientId: 'northmoor-reviewers',
   scopes: ['reviews.read', 'reviews.write'],
 }
+/** Those who own the policy try out what it does; they decide nothing. */
+export const westmarchOwner: Registered = {
+  ...westmarch,
+  clientId: 'westmarch-owner',
+  scopes: ['concerns.preview'],
+}
+export const northmoorOwner: Registered = {
+  ...northmoor,
+  clientId: 'northmoor-owner',
+  scopes: ['concerns.preview'],
+}
 export const reviewLead: Registered = {
   ...westmarchReviewer,
   clientId: 'westmarch-lead',

@@ -6,7 +6,13 @@ import type { InProcessHub } from '../integration/in-process-hub.ts'
 import { aChild } from './a-child.ts'
 import { aConcern } from './a-concern.ts'
 import { anApiEvent } from './an-api-event.ts'
-import { drugService, westmarch, westmarchRegister, westmarchReviewer } from './clients.ts'
+import {
+  drugService,
+  westmarch,
+  westmarchOwner,
+  westmarchRegister,
+  westmarchReviewer,
+} from './clients.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
 export type HubReply = Awaited<ReturnType<InProcessHub['call']>>
@@ -108,6 +114,21 @@ export const callsOf = (hub: InProcessHub) => {
           token: await tokenOf(caller),
           body,
           headers: { 'Idempotency-Key': key },
+        }),
+      ),
+    preview: async (
+      concern: ReturnType<typeof aConcern>,
+      {
+        caller = westmarchOwner,
+        agencyType = 'substance-misuse',
+      }: { caller?: Caller; agencyType?: string } = {},
+    ): Promise<HubReply> =>
+      hub.call(
+        'preview',
+        anApiEvent('previewConcern', {
+          token: await tokenOf(caller),
+          body: concern,
+          query: { agencyType },
         }),
       ),
     listReviews: async (caller: Caller = westmarchReviewer): Promise<readonly ListedReview[]> => {

@@ -21,6 +21,7 @@ import {
   drugService,
   otherService,
   westmarch,
+  westmarchOwner,
   westmarchRegister,
   westmarchReviewer,
 } from '../builders/clients.ts'
@@ -113,6 +114,13 @@ const targets = [
     },
     text: 'reason',
   },
+  {
+    route: 'previewConcern',
+    api: 'preview',
+    caller: westmarchOwner,
+    sent: { body: aConcern(), query: { agencyType: 'substance-misuse' } },
+    text: 'reason',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
@@ -153,7 +161,7 @@ const validIdOf = ({ api, sent }: Target): { id?: string } => {
   if ('id' in sent) return { id: sent.id }
   if (api === 'follow' || api === 'changeConsent' || api === 'challenge') return { id: concernId }
   if (api === 'review') return { id: reviewId }
-  return api === 'submit' || api === 'audit' ? {} : { id: alertId }
+  return api === 'submit' || api === 'audit' || api === 'preview' ? {} : { id: alertId }
 }
 
 const eventOf = (

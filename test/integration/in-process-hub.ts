@@ -9,6 +9,7 @@ import { createHandler as createChangeConsent } from '../../functions/change-con
 import { createHandler as createFollow } from '../../functions/follow-concern/handler.ts'
 import { createHandler as createToken } from '../../functions/issue-token/handler.ts'
 import { createHandler as createRegister } from '../../functions/maintain-register/handler.ts'
+import { createHandler as createPreview } from '../../functions/preview-concern/handler.ts'
 import { createHandler as createAuditQuery } from '../../functions/query-audit/handler.ts'
 import { createHandler as createRead } from '../../functions/read-alerts/handler.ts'
 import { createHandler as createChronology } from '../../functions/read-chronology/handler.ts'
@@ -175,6 +176,13 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
       ...guard,
       read: readConcernIn(dynamodb, casework),
       commit: commitConsentIn(dynamodb, { casework, audit }),
+    }),
+    preview: createPreview({
+      ...guard,
+      gather: gatherFrom(dynamodb, { register, casework }, hasher),
+      recall: recallFrom(dynamodb, { register, casework }),
+      model: defaultModel,
+      trial,
     }),
     review: createReview({
       ...guard,

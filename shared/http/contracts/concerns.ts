@@ -35,12 +35,16 @@ const acceptedSchema = z
 export const submitConcernContract = {
   summary: 'Submit a concern about an adult on whom a child may depend',
   action: 'concern.submit',
+  elsewhere: { when: 'preview', path: 'concerns/preview' },
   headers: idempotencyHeaders,
   body: concernSchema,
   answers: {
     202: {
       description: 'Stored and safe. The same answer whether or not a child is known',
       schema: acceptedSchema,
+    },
+    307: {
+      description: 'With `?preview=true`: nothing was stored; ask the route that `Location` names',
     },
     ...guardedProblems,
     ...bodyProblems,

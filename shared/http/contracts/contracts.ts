@@ -18,6 +18,7 @@ import {
   submitConcernContract,
 } from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
+import { previewConcernContract } from './preview.ts'
 import { putChildContract } from './register.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import { issueTokenContract } from './token.ts'
@@ -26,6 +27,7 @@ import { issueTokenContract } from './token.ts'
 export const contracts = {
   issueToken: issueTokenContract,
   submitConcern: submitConcernContract,
+  previewConcern: previewConcernContract,
   followConcern: followConcernContract,
   changeConsent: changeConsentContract,
   challengeAnswer: challengeAnswerContract,

@@ -19,6 +19,7 @@ const oracle: Readonly<Record<Action, readonly [role: string, scope: string, own
   'concern.submit': ['referrer', 'concerns.write', 'anybody'],
   'concern.follow': ['referrer', 'concerns.read', 'agency'],
   'concern.consent': ['referrer', 'concerns.write', 'agency'],
+  'concern.preview': ['social-worker', 'concerns.preview', 'authority'],
   'review.list': ['social-worker', 'reviews.read', 'authority'],
   'review.read': ['social-worker', 'reviews.read', 'authority'],
   'review.decide': ['social-worker', 'reviews.write', 'authority'],

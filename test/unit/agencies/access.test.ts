@@ -13,6 +13,7 @@ describe('the scopes a role may have', () => {
       [
         'alerts.read',
         'alerts.write',
+        'concerns.preview',
         'reviews.read',
         'reviews.write',
         'reviews.lead',

@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { agencyTypeNames } from '../../agencies/agency-types.ts'
+import { concernSchema } from '../../concerns/concern.ts'
+import { previewSchema } from '../../concerns/preview.ts'
+import type { Contract } from '../contract.ts'
+import { bodyProblems, guardedProblems } from './answers.ts'
+
+export const previewConcernContract = {
+  summary: 'See what would happen to a concern and why; nothing is stored but that you looked',
+  action: 'concern.preview',
+  query: z.strictObject({
+    agencyType: z.enum(agencyTypeNames).meta({
+      description: 'The kind of service that would send it: the duty to share depends on it',
+    }),
+    preview: z.literal('true').optional(),
+  }),
+  body: concernSchema,
+  answers: {
+    200: {
+      description: 'Match against your own register, facts, decision, and what an alert would hold',
+      schema: previewSchema.meta({ id: 'Preview' }),
+    },
+    ...guardedProblems,
+    ...bodyProblems,
+  },
+} as const satisfies Contract

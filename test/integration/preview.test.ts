@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { aConcern } from '../builders/a-concern.ts'
+import { anApiEvent } from '../builders/an-api-event.ts'
+import { drugService, northmoorOwner, westmarchOwner } from '../builders/clients.ts'
+import { allRows, auditEntries, callsOf } from '../builders/hub-calls.ts'
+import { startInProcessHub } from './in-process-hub.ts'
+
+const refused = aConcern({ consent: { status: 'REFUSED' } })
+
+const aHub = async () => {
+  const hub = await startInProcessHub('preview')
+  const calls = callsOf(hub)
+  await calls.putChild('C1')
+  return { hub, calls }
+}
+
+describe('a preview', () => {
+  it('says what would happen and why, and stores nothing but that somebody looked', async () => {
+    const { hub, calls } = await aHub()
+    const before = await allRows(hub, 'casework')
+    const { status, body } = await calls.preview(refused)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      match: { band: 'CONFIRMED', people: [{ adultId: 'E06000991.A1001' }] },
+      facts: { consent: 'REFUSED', body: 'DUTY' },
+      decision: { rule: 'R12', decision: 'HUMAN_REVIEW', onTimeout: 'SHARE_MINIMAL' },
+      alerts: [],
+      review: { kind: 'refused-consent' },
+    })
+    expect(await allRows(hub, 'casework')).toEqual(before)
+    const [entry, ...others] = (await auditEntries(hub)).filter(
+      ({ action }) => action === 'CONCERN_PREVIEWED',
+    )
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({ rule: 'R12', subjects: ['westmarch-owner', 'E06000991.C1'] })
+  })
+
+  it('names the fields of an alert, and repeats no value', async () => {
+    const { calls } = await aHub()
+    const { body } = await calls.preview(aConcern())
+    expect(body).toMatchObject({ alerts: [{ authority: 'E06000991', kind: 'matched' }] })
+    expect(JSON.stringify(body)).not.toMatch(/Quillfeather|Tannery|heroin|1991/)
+  })
+
+  it('decides as if the kind of service asked about had sent it', async () => {
+    const { calls } = await aHub()
+    const { body } = await calls.preview(refused, { agencyType: 'domestic-abuse' })
+    expect(body).toMatchObject({ facts: { body: 'OTHER' }, decision: { rule: 'R13' } })
+  })
+
+  it('does not look into another authority’s register', async () => {
+    const { calls } = await aHub()
+    const { body } = await calls.preview(refused, { caller: northmoorOwner })
+    expect(body).toMatchObject({ match: { band: 'NONE', people: [] } })
+  })
+
+  it('is where a concern with preview=true is sent, before anything is read of it', async () => {
+    const { hub } = await aHub()
+    const query = { preview: 'true', agencyType: 'substance-misuse' }
+    const reply = await hub.call('submit', anApiEvent('submitConcern', { query, rawBody: '{' }))
+    expect(reply.status).toBe(307)
+    expect(reply.headers['Location']).toBe(
+      'concerns/preview?preview=true&agencyType=substance-misuse',
+    )
+    expect((await auditEntries(hub)).map(({ action }) => action)).not.toContain('CONCERN_SUBMITTED')
+  })
+
+  it('is not for referrers', async () => {
+    const { calls } = await aHub()
+    expect((await calls.preview(refused, { caller: drugService })).status).toBe(403)
+    expect((await calls.preview(refused, { caller: westmarchOwner })).status).toBe(200)
+  })
+
+  it('needs to know who would send it', async () => {
+    const { calls } = await aHub()
+    const reply = await calls.preview(refused, { agencyType: 'a-friend' })
+    expect([reply.status, reply.body]).toMatchObject([
+      400,
+      { errors: [{ pointer: '/agencyType' }] },
+    ])
+  })
+})
