@@ -74,7 +74,7 @@ export const grants = {
   },
   'review-concerns': {
     register: ['BatchGetItem'],
-    casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+    casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
     'casework/inbox': ['Query'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],

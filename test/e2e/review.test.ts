@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { type Answer, apiClient } from '../../local/api-client.ts'
-import { tellStory } from '../../local/seed/story.ts'
+import { aChild } from '../builders/a-child.ts'
+import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
 import { place } from './place.ts'
 
 const service = apiClient(place, 'westmarch-substance-misuse')
 const reviewer = apiClient(place, 'westmarch-social-care')
+const register = apiClient(place, 'westmarch-register')
 const seconds = 1000
 
 const send = (path: string, body: unknown): Promise<Answer> =>
@@ -31,9 +33,9 @@ it(
   'a withdrawn consent overtakes a review, and a reviewer answers the next',
   async () => {
     const before = new Set((await listed()).map(({ reviewId }) => reviewId))
-    const { concern } = tellStory(new Date()).known
-    const refused = { ...concern, harmLevel: 'H2', phoneCallMade: undefined }
-    const sent = await send('/concerns', refused)
+    const put = await register.call('PUT', '/children/REVIEWED', { body: aChild() })
+    expect(put.status, put.text).toBe(200)
+    const sent = await send('/concerns', aConcern({ consent: { status: 'REFUSED' } }))
     const { concernId } = sent.body as { concernId: string }
     const first = await newReview(before)
     const changed = await send(`/concerns/${concernId}/consent`, { status: 'WITHDRAWN' })
