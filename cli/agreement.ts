@@ -10,12 +10,13 @@ import { runCommand } from './evaluate/run-command.ts'
 import { clientFromEnvironment, localHub } from './local-hub.ts'
 
 const usage =
-  'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b]) [--casework TABLE --audit TABLE]'
+  'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b] [--commissioned]) [--casework TABLE --audit TABLE]'
 
 type Options = {
   readonly agency: string
   readonly authority: string
   readonly revoke: boolean
+  readonly commissioned: boolean
   readonly from?: string
   readonly until?: string
   readonly purposes: string
@@ -30,6 +31,7 @@ const readOptions = (): Options => {
         agency: { type: 'string' },
         authority: { type: 'string' },
         revoke: { type: 'boolean', default: false },
+        commissioned: { type: 'boolean', default: false },
         from: { type: 'string' },
         until: { type: 'string' },
         casework: { type: 'string' },
@@ -47,7 +49,7 @@ const readOptions = (): Options => {
 
 /** The agreement as it will stand: revoked from today, or as stated and looked at today. */
 const nextOf = (before: Agreement | undefined, options: Options, today: string): Agreement => {
-  const { agency, authority, revoke, from, until, purposes } = options
+  const { agency, authority, revoke, commissioned, from, until, purposes } = options
   if (revoke && before === undefined) throw new InputError('there is no such agreement')
   const parsed = agreementSchema.safeParse(
     revoke
@@ -57,6 +59,7 @@ const nextOf = (before: Agreement | undefined, options: Options, today: string):
           authority,
           version: (before?.version ?? 0) + 1,
           purposes: purposes.split(','),
+          isCommissioned: commissioned,
           from,
           until,
           reviewedOn: today,

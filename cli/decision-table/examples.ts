@@ -21,6 +21,7 @@ export const someFacts = (differing: Partial<Facts>): Facts => ({
   threeInThree: false,
   recognisedLegitimateInterestInForce: false,
   agreementInForce: true,
+  underWatch: false,
   ...differing,
 })
 

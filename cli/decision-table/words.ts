@@ -50,7 +50,8 @@ export const words = `## Words
   ${domainLines}.
 - *Watched*: a child of 10 to 15 years (120 to 191 months) with factor 16A or a parent's, a code that ends in B (F10); or
   PREVIOUS_REMOVAL, of any child from the adult (F5; a banner on every alert, which never delays one); or three notifications in three months (F3), where the same agency within 72 hours
-  counts once.
+  counts once; or a
+  family that an authority closed within twelve months, by no further action or advice (F14).
 - *F11, late match*: what found nobody is to be tried again when a child is registered, born, renamed or moves.
 - *F9*: pregnancy and domestic abuse weigh more together.
 - *Sharing agreement*: between the sending service and each authority that would be told: within its dates, not revoked,

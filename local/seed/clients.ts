@@ -1,4 +1,4 @@
-import { type Role, scopesOf } from '../../shared/agencies/access.ts'
+import { type Role, type Scope, scopesOf } from '../../shared/agencies/access.ts'
 import type { AgencyType } from '../../shared/agencies/agency-types.ts'
 import {
   type AuthorityCode,
@@ -53,13 +53,16 @@ export const referrerIds = [
   'eastvale-learning-disability',
 ] as const satisfies readonly ReferrerId[]
 
+/** Of the scopes of a social worker, those that only the safeguarding lead holds. */
+const forLeads: readonly Scope[] = ['reviews.lead', 'concerns.preview']
+
 const clientsOf = (authority: AuthorityCode): readonly DemoClient[] => {
   const { key, name } = authorities[authority]
   const acts = { agency: key, agencyName: `${name} children’s social care`, authority }
   return [
     demoClient(`${key}-social-care`, 'social-worker', {
       ...acts,
-      scopes: scopesOf('social-worker').filter((scope) => scope !== 'reviews.lead'),
+      scopes: scopesOf('social-worker').filter((scope) => !forLeads.includes(scope)),
     }),
     demoClient(`${key}-lead`, 'social-worker', acts),
     demoClient(`${key}-register`, 'register-manager', acts),

@@ -12,6 +12,10 @@ export const agreementSchema = z.strictObject({
   authority: authorityCodeSchema,
   version: z.int().min(1),
   purposes: z.array(z.enum(['safeguarding', 'welfare', 'other'])).min(1),
+  isCommissioned: z.boolean().default(false).meta({
+    description:
+      'The service works under contract of a body of s.11, so that the duty to share binds it too (s.16LA(4)(c))',
+  }),
   from: calendarDateSchema,
   until: calendarDateSchema,
   reviewedOn: calendarDateSchema,

@@ -11,6 +11,13 @@ import { type CareRule, careOf } from './special-care.ts'
 type Concern = StoredConcern['concern']
 type Banner = AlertContent['banners'][number]
 
+/** No status, no reason for not asking, or want of capacity that nobody is said to have assessed. */
+const isConsentIncomplete = ({ consent }: Concern, facts: Facts): boolean =>
+  facts.consent === null ||
+  (facts.consent === 'NOT_SOUGHT' && facts.whyNotSought === null) ||
+  (facts.consent === 'LACKS_CAPACITY' &&
+    (consent?.capacityAssessor === undefined || consent.capacityAssessedOn === undefined))
+
 /** What a duty social worker must see before reading on. @see safeguarding features F5, F8 */
 const bannersOf = (
   concern: Concern,
@@ -31,8 +38,7 @@ const bannersOf = (
     PREVIOUS_REMOVAL: facts.flags.includes('PREVIOUS_REMOVAL'),
     UNBORN: care.includes('F8-UNBORN'),
     UNDER_TWO: care.includes('F8-UNDER_TWO'),
-    CONSENT_INCOMPLETE:
-      facts.consent === null || (facts.consent === 'NOT_SOUGHT' && facts.whyNotSought === null),
+    CONSENT_INCOMPLETE: isConsentIncomplete(concern, facts),
     PROTECTED_ADDRESS: false,
     CORRECTION: isCorrection,
   }

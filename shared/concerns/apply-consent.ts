@@ -39,7 +39,7 @@ const decidedAnew = async (
   if (previous === undefined) return undefined
   const review = stored.reviewId === undefined ? undefined : await deps.readReview(stored.reviewId)
   const today = londonDay(now)
-  const facts = { ...previous.facts, ...consentFactsOf(stored), ...lawOn(today) }
+  const facts = { ...previous.facts, ...consentFactsOf(stored, today), ...lawOn(today) }
   const step: Step = {
     number: previous.number + 1,
     cause: 'consent-changed',

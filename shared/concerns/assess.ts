@@ -1,5 +1,3 @@
-import { standingOf } from '../agencies/agreement.ts'
-import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type MatchedChild, planAlerts } from '../alerts/plan-alerts.ts'
 import { accumulation } from '../chronology/accumulation.ts'
@@ -11,6 +9,7 @@ import type { NewId } from '../kernel/ids.ts'
 import type { StoredChild } from '../register/stored.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { policyOn } from '../sharing/policies.ts'
+import { agreedOf } from './agreed.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
 import type { Known, Past } from './gathered.ts'
@@ -39,8 +38,6 @@ export type Around = {
   readonly match: Assessment['match']
   readonly known: Known
   readonly past: Past
-  /** Taken to be so, whatever the agreements say. */
-  readonly isAgreed?: boolean
 }
 
 /** Which children a confirmed match joins, and what is already known of them. */
@@ -54,22 +51,6 @@ export const joinedBy = ({ confirmed }: Pick<Assessment['match'], 'confirmed'>, 
     children.some((child) => child.childId === childId),
   )
   return { subjects: adults.map(({ adultId }) => adultId), adults, links, children, chronologies }
-}
-
-/** How the service's agreement stands with every authority that would be told: the children's, or the stated one. */
-const standingsOf = (
-  { concern, submittedBy }: StoredConcern,
-  { agreements }: Known,
-  { children, today }: { readonly children: readonly StoredChild[]; readonly today: string },
-): Assessment['agreements'] => {
-  const told = new Set(children.map(({ child }) => child.authority))
-  if (told.size === 0) told.add(concern.authority)
-  const agreedWith = (authority: AuthorityCode) =>
-    agreements.find((one) => one.agency === submittedBy.agency && one.authority === authority)
-  return [...told].map((authority) => ({
-    authority,
-    standing: standingOf(agreedWith(authority), { purpose: concern.purpose, today }),
-  }))
 }
 
 const matchedChildren = (
@@ -101,7 +82,7 @@ const accumulatedBy = (
 /** Gathers facts around a match, decides and plans the alerts: all of it pure, so a preview or a replay is the same call. */
 export const assessMatch = (
   stored: StoredConcern,
-  { match, known, past, isAgreed = false }: Around,
+  { match, known, past }: Around,
   { now, newId, ...step }: Step,
 ): Plan => {
   const joined = joinedBy(match, known)
@@ -110,7 +91,7 @@ export const assessMatch = (
   const accumulated = accumulatedBy(notification, joined, { past, now })
   const previousRemoval = adults.some((adult) => adult.previousRemoval)
   const today = londonDay(now)
-  const agreements = isAgreed ? [] : standingsOf(stored, known, { children, today })
+  const agreed = agreedOf(stored, known, { children, today })
   const facts = factsOf(
     stored,
     {
@@ -118,7 +99,8 @@ export const assessMatch = (
       children,
       previousRemoval,
       accumulation: accumulated,
-      agreements,
+      ...agreed,
+      earlier: past.earlier,
     },
     today,
   )
@@ -136,7 +118,7 @@ export const assessMatch = (
       decision,
       matched,
       contributing: [...accumulated.contributing],
-      agreements,
+      agreements: [...agreed.agreements],
       ...(past.corrects !== undefined && { corrects: past.corrects }),
       alertIds: alerts.map(({ alertId }) => alertId),
     },

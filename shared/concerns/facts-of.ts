@@ -1,21 +1,23 @@
 import { agencyTypes } from '../agencies/agency-types.ts'
+import { endsInvolvement } from '../alerts/outcomes.ts'
 import type { Accumulation } from '../chronology/accumulation.ts'
+import type { ChronologyEntry, StandingEntry } from '../chronology/entry.ts'
 import { monthsBetween } from '../clocks/months.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
-import type { Assessment } from './assessment.ts'
-import type { ConcernFlag } from './concern.ts'
+import type { Agreed } from './agreed.ts'
+import type { Concern, ConcernFlag } from './concern.ts'
 import { consentOf, type StoredConcern } from './stored-concern.ts'
 import { recordedFactors } from './witnessed-abuse.ts'
 
 /** What a confirmed match adds to what the referrer said; empty when nobody is confirmed. */
-export type Joined = {
+export type Joined = Agreed & {
   readonly band: Facts['match']
   readonly children: readonly StoredChild[]
   readonly previousRemoval: boolean
   readonly accumulation: Accumulation
-  readonly agreements: Assessment['agreements']
+  readonly earlier: readonly StandingEntry[]
 }
 
 const flagsOf = (
@@ -44,10 +46,27 @@ const flagsOf = (
 const ageThatCounts = (ages: readonly number[]): number | null =>
   ages.find((months) => months >= 120 && months <= 191) ?? ages.toSorted((a, b) => a - b)[0] ?? null
 
-/** Consent as it stands, in the policy's words. */
-export const consentFactsOf = (stored: StoredConcern): Pick<Facts, 'consent' | 'whyNotSought'> => {
+const watchMonths = 12
+
+/** Closed by an authority, and so watched for a year (F14). */
+const isRecentClosing = ({ outcome, recordedAt }: ChronologyEntry, today: string): boolean =>
+  outcome !== undefined &&
+  endsInvolvement(outcome) &&
+  monthsBetween(recordedAt.slice(0, 10), today) < watchMonths
+
+/** Consent that has expired no longer stands: it counts as withdrawn, and so never widens what may be disclosed. */
+const standingStatus = (consent: Concern['consent'], today: string): Facts['consent'] => {
+  const hasExpired = consent?.expiresOn !== undefined && consent.expiresOn < today
+  return hasExpired && consent?.status === 'GIVEN' ? 'WITHDRAWN' : (consent?.status ?? null)
+}
+
+/** Consent as it stands on a day, in the policy's words. */
+export const consentFactsOf = (
+  stored: StoredConcern,
+  today: string,
+): Pick<Facts, 'consent' | 'whyNotSought'> => {
   const consent = consentOf(stored)
-  return { consent: consent?.status ?? null, whyNotSought: consent?.whyNotSought ?? null }
+  return { consent: standingStatus(consent, today), whyNotSought: consent?.whyNotSought ?? null }
 }
 
 /** The law that binds on a day, an ISO date in London. */
@@ -70,9 +89,10 @@ export const factsOf = (stored: StoredConcern, known: Joined, today: string): Fa
     id: concernId,
     purpose: concern.purpose,
     harm: concern.harmLevel,
-    ...consentFactsOf(stored),
-    body: agencyTypes[submittedBy.agencyType].body,
+    ...consentFactsOf(stored, today),
+    body: known.isCommissioned ? 'DUTY' : agencyTypes[submittedBy.agencyType].body,
     ...lawOn(today),
+    underWatch: known.earlier.some(({ entry }) => isRecentClosing(entry, today)),
     agreementInForce: known.agreements.every(({ standing }) => standing === 'in-force'),
     match: known.band,
     flags: flagsOf(stored, known),

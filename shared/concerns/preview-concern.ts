@@ -1,5 +1,6 @@
 import type { Caller } from '../agencies/access.ts'
 import type { AgencyType } from '../agencies/agency-types.ts'
+import type { Agreement } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
@@ -17,6 +18,18 @@ export type PreviewConcernDeps = Pick<
   readonly record: (entries: readonly AuditEntry[]) => Promise<void>
   readonly recorder: (now: Date) => Recorder
 }
+
+/** Taken for granted: a preview asks what the table says, not whether somebody has signed. */
+const agreedAlways = (authority: AuthorityCode): Agreement => ({
+  agency: 'preview',
+  authority,
+  version: 1,
+  purposes: ['safeguarding', 'welfare', 'other'],
+  isCommissioned: false,
+  from: '2000-01-01',
+  until: '9999-12-31',
+  reviewedOn: '9999-12-31',
+})
 
 /** The concern as if a service of this kind had just sent it, under an agreement with everybody. */
 const asIfSent = (
@@ -54,11 +67,11 @@ export const previewConcern = async (
     authority,
     modelVersion: deps.model.version,
   })
-  const known = ownOnly(gathered, authority)
+  const known = { ...ownOnly(gathered, authority), agreements: [agreedAlways(authority)] }
   const match = identify(stored, known, deps)
   const past = await deps.recall(stored, joinedBy(match, known))
   const step: Step = { number: 1, cause: 'received', now, newId: deps.newId }
-  const plan = assessMatch(stored, { match, known, past, isAgreed: true }, step)
+  const plan = assessMatch(stored, { match, known, past }, step)
   const children = plan.assessment.matched.map(({ childId }) => childId)
   const { rule, decision, policyVersion } = plan.assessment.decision
   const entry = deps.recorder(now)('CONCERN_PREVIEWED', [caller.clientId, ...children], {

@@ -8,7 +8,7 @@ export const matches = ['CONFIRMED', 'POSSIBLE', 'MANY', 'NONE'] as const
 
 /**
  * Everything the policy may look at, and nothing that names a person: the same facts always give the same decision,
- * so a decision can be replayed from its record. Each null is an answer ("not stated"), therefore no key but the last may be left out.
+ * so a decision can be replayed from its record. Each null is an answer ("not stated"), therefore no key but the last two may be left out.
  */
 export const factsSchema = z.strictObject({
   id: z.string(),
@@ -29,5 +29,7 @@ export const factsSchema = z.strictObject({
   recognisedLegitimateInterestInForce: z.boolean(),
   /** With every authority that would be told; left out, it is taken to be so, for a check of the other rows. */
   agreementInForce: z.boolean().default(true),
+  /** Closed by an authority within twelve months (F14): what comes next is not put aside unseen. */
+  underWatch: z.boolean().default(false),
 })
 export type Facts = z.infer<typeof factsSchema>

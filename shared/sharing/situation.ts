@@ -21,14 +21,16 @@ export const isDomesticAbuse = ({ flags, factors }: Pick<Facts, 'flags' | 'facto
   factors.some((factor) => factor === '3A' || factor === '3B' || factor === '3C')
 
 /**
- * Cases that may not be put aside unseen: neglected adolescents (F10), a previous removal (F5), and the third
- * notification in three months (F3). Parent factors are the codes ending in B as the table says, which takes in
+ * Cases that may not be put aside unseen: neglected adolescents (F10), a previous removal (F5), the third notification in
+ * three months (F3), and a family closed to social care within the year (F14). Parent factors are the codes ending in B as the table says, which takes in
  * 8B, 18B and 19B too.
  */
-const isWatched = ({ flags, factors, childAgeMonths, threeInThree }: Facts): boolean => {
+const isWatched = (facts: Facts): boolean => {
+  const { flags, factors, childAgeMonths, threeInThree, underWatch } = facts
   const isAdolescent = childAgeMonths !== null && childAgeMonths >= 120 && childAgeMonths <= 191
   const isNeglectOrParental = factors.some((factor) => factor === '16A' || isParental(factor))
-  return threeInThree || flags.includes('PREVIOUS_REMOVAL') || (isAdolescent && isNeglectOrParental)
+  const isKnownOfOld = threeInThree || underWatch || flags.includes('PREVIOUS_REMOVAL')
+  return isKnownOfOld || (isAdolescent && isNeglectOrParental)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { apiClient } from '../../local/api-client.ts'
+import { apiClient, fetchToken } from '../../local/api-client.ts'
 import { routes } from '../../shared/config/routes.ts'
+import { aConcern } from '../builders/a-concern.ts'
 import { place } from './place.ts'
 
 type Problem = {
@@ -49,5 +50,20 @@ describe('the deployed API', () => {
     expect(refused.text).not.toContain('canary')
     const pointers = problem(refused.body).errors?.map(({ pointer }) => pointer) ?? []
     expect(pointers).toEqual(expect.arrayContaining(['/purpose', '/subject', '/unknownField']))
+  })
+
+  it('sends a preview to its own route, which answers a lead and refuses a referrer', async () => {
+    const ask = async (clientId: string): Promise<Response> =>
+      fetch(`${place.apiUrl}/concerns?preview=true&agencyType=domestic-abuse`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${await fetchToken(place, clientId)}`,
+          'Content-Type': 'application/json',
+        },
+        body: JSON.stringify(aConcern({ consent: { status: 'REFUSED' } })),
+      })
+    const answered = await ask('westmarch-lead')
+    expect(await answered.json()).toMatchObject({ decision: { rule: 'R13' } })
+    expect((await ask('westmarch-substance-misuse')).status).toBe(403)
   })
 })

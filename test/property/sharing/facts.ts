@@ -24,6 +24,7 @@ export const anyFacts = fc.record({
   accumulationFires: fc.boolean(),
   threeInThree: fc.boolean(),
   recognisedLegitimateInterestInForce: fc.boolean(),
+  underWatch: fc.boolean(),
   agreementInForce: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.boolean()),
 })
 

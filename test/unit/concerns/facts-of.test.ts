@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { OutcomeCode } from '../../../shared/alerts/outcomes.ts'
+import { chronologyEntrySchema } from '../../../shared/chronology/entry.ts'
 import { factsOf, type Joined } from '../../../shared/concerns/facts-of.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { childSchema } from '../../../shared/register/child.ts'
 import type { StoredChild } from '../../../shared/register/stored.ts'
 import { aChild } from '../../builders/a-child.ts'
-import { aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const today = '2026-11-23'
 const nobody: Joined = {
@@ -13,6 +15,8 @@ const nobody: Joined = {
   previousRemoval: false,
   accumulation: { fires: false, threeInThree: false, contributing: [] },
   agreements: [],
+  earlier: [],
+  isCommissioned: false,
 }
 const aJoined = (change: Parameters<typeof aChild>[0] = {}): StoredChild => ({
   childId: childIdSchema.parse('E06000991.C1'),
@@ -177,5 +181,62 @@ describe('a pregnancy that only the register knows of', () => {
       sex: 'U',
     })
     expect(facts({}, known(unborn)).flags).toEqual(['UNBORN'])
+  })
+})
+
+describe('consent that has expired', () => {
+  it.each([
+    ['2026-11-22', 'WITHDRAWN'],
+    ['2026-11-23', 'GIVEN'],
+    ['2026-11-24', 'GIVEN'],
+  ])('on %s counts today as %s', (expiresOn, consent) => {
+    expect(facts({ consent: { status: 'GIVEN', expiresOn } }).consent).toBe(consent)
+  })
+
+  it('is nothing to one that was refused', () => {
+    const refused = { status: 'REFUSED' as const, expiresOn: '2026-01-01' }
+    expect(facts({ consent: refused }).consent).toBe('REFUSED')
+  })
+})
+
+describe('a body', () => {
+  it('is bound by the duty where it works under contract of one that is', () => {
+    const charity = aStoredConcern()
+    const stored = {
+      ...charity,
+      submittedBy: { ...charity.submittedBy, agencyType: 'domestic-abuse' as const },
+    }
+    expect(factsOf(stored, nobody, today).body).toBe('OTHER')
+    expect(factsOf(stored, { ...nobody, isCommissioned: true }, today).body).toBe('DUTY')
+  })
+})
+
+describe('a family closed to social care', () => {
+  const closed = (outcome: OutcomeCode, recordedAt: string): Joined['earlier'] => [
+    {
+      childId: childIdSchema.parse('E06000991.C1'),
+      entry: chronologyEntrySchema.parse({
+        entryId: anId(3),
+        kind: 'OUTCOME',
+        eventOn: recordedAt.slice(0, 10),
+        isOngoing: false,
+        recordedAt,
+        source: { kind: 'authority', name: 'Westmarch' },
+        harmLevel: 'H2',
+        factors: ['2B'],
+        outcome,
+        hasPreviousRemoval: false,
+      }),
+    },
+  ]
+
+  it.each([
+    ['NO_FURTHER_ACTION', '2026-11-01T10:00:00.000Z', true],
+    ['ADVICE_GIVEN', '2025-11-24T10:00:00.000Z', true],
+    ['NO_FURTHER_ACTION', '2025-11-23T10:00:00.000Z', false],
+    ['SECTION_47', '2026-11-01T10:00:00.000Z', false],
+  ] as const)('by %s on %s is watched: %s', (outcome, recordedAt, isWatched) => {
+    const watched = { ...nobody, earlier: closed(outcome, recordedAt) }
+    expect(factsOf(aStoredConcern(), watched, today).underWatch).toBe(isWatched)
   })
 })

@@ -32,6 +32,7 @@ const circumstances: readonly Partial<Facts>[] = [
   { purpose: 'other', flags: ['DETRIMENT_CLAIMED', 'PREVIOUS_REMOVAL'], accumulationFires: true },
   { recognisedLegitimateInterestInForce: true },
   { agreementInForce: false },
+  { underWatch: true },
   { agreementInForce: false, flags: ['PREVIOUS_REMOVAL'], accumulationFires: true },
   { recognisedLegitimateInterestInForce: true, purpose: 'other', flags: ['DA'] },
   { factors: ['3A'] },

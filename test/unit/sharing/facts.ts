@@ -17,5 +17,6 @@ export const someFacts = (differing: Partial<Facts> = {}): Facts => ({
   threeInThree: false,
   recognisedLegitimateInterestInForce: false,
   agreementInForce: true,
+  underWatch: false,
   ...differing,
 })

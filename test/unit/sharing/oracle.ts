@@ -3,6 +3,7 @@
 
 export type OracleFacts = {
   readonly agreementInForce: boolean
+  readonly underWatch: boolean
   purpose: string
   harm: string
   consent: string | null
@@ -123,7 +124,12 @@ const isWatched = (facts: OracleFacts): boolean => {
   const age = facts.childAgeMonths ?? -1
   const codes = facts.factors.filter((code) => /^16A$|B$/.test(code))
   const adolescent = age > 119 && age < 192 && codes.length > 0
-  return [adolescent, facts.flags.includes('PREVIOUS_REMOVAL'), facts.threeInThree].includes(true)
+  return [
+    adolescent,
+    facts.flags.includes('PREVIOUS_REMOVAL'),
+    facts.threeInThree,
+    facts.underWatch,
+  ].includes(true)
 }
 
 const basisOf = (facts: OracleFacts, level: string, consentKey: string): unknown => {
