@@ -57,7 +57,7 @@ const isRecentClosing = ({ outcome, recordedAt }: ChronologyEntry, today: string
 /** Consent that has expired no longer stands: it counts as withdrawn, and so never widens what may be disclosed. */
 const standingStatus = (consent: Concern['consent'], today: string): Facts['consent'] => {
   const hasExpired = consent?.expiresOn !== undefined && consent.expiresOn < today
-  return hasExpired && consent?.status === 'GIVEN' ? 'WITHDRAWN' : (consent?.status ?? null)
+  return hasExpired && consent.status === 'GIVEN' ? 'WITHDRAWN' : (consent?.status ?? null)
 }
 
 /** Consent as it stands on a day, in the policy's words. */
