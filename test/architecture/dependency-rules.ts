@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 const domainFolders =
-  'kernel|agencies|people|register|concerns|matching|sharing|alerts|clocks|chronology|audit|outbox'
+  'kernel|agencies|people|register|concerns|matching|sharing|reviews|alerts|clocks|chronology|audit|outbox'
 const domain = `^shared/(${domainFolders})/`
 const edges = '^shared/(http|streams)/'
 const sdk = '^node_modules/(@aws-sdk|@smithy)/'

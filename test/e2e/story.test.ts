@@ -24,12 +24,15 @@ describe('the story on the deployed template', () => {
     expect(children.length).toBeGreaterThan(0)
     for (const { childId } of children) {
       const path = `/children/${childId}/chronology`
-      expect((await authority.call('GET', path)).body).toMatchObject({
-        items: expect.arrayContaining([
-          expect.objectContaining({ kind: 'OUTCOME', outcome: 'SECTION_47' }),
-          expect.objectContaining({ kind: 'CONCERN', entryId: played.concernId }),
-        ]),
-      })
+      const { items } = (await authority.call('GET', path)).body as { items: object[] }
+      const isThere = (wanted: object): boolean => {
+        const keys = Object.keys(wanted)
+        return items.some((item) =>
+          keys.every((key) => item[key as never] === wanted[key as never]),
+        )
+      }
+      expect(isThere({ kind: 'OUTCOME', outcome: 'SECTION_47' })).toBe(true)
+      expect(isThere({ kind: 'CONCERN', entryId: played.concernId })).toBe(true)
       const other = apiClient(place, 'northmoor-social-care')
       expect((await other.call('GET', path)).status).toBe(404)
     }
