@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { aVerdict } from '../builders/a-verdict.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { canaries, canariesIn, canaryChild, canaryConcern } from '../builders/canary-family.ts'
-import { auditor, drugService, northmoor } from '../builders/clients.ts'
+import { auditor, drugService, northmoor, northmoorReviewer } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -232,6 +233,42 @@ describe('a family whose address is protected', () => {
       expect(content).not.toHaveProperty(field)
     expect(content['banners']).toContain('PROTECTED_ADDRESS')
     expect(content['protected']).toEqual(expect.arrayContaining(['addresses', 'phones', 'emails']))
+  })
+
+  it('shows none on the routes around an alert either, to whoever may ask', async () => {
+    const hub = await startInProcessHub('privacy')
+    const calls = callsOf(hub)
+    await calls.putChild('C1', canaryChild())
+    const shared = concernIdIn(await calls.submit('a-key-for-the-shared-one', loose))
+    const refused = { ...loose, consent: { ...loose.consent, status: 'REFUSED' as const } }
+    const held = concernIdIn(await calls.submit('a-key-for-the-refused-one', refused))
+    await hub.settle()
+    const alertId = (await calls.listAlerts())[0]?.alertId ?? ''
+    const reviewId = (await calls.listReviews())[0]?.reviewId ?? ''
+    const change = { id: held, key: 'a-key-for-the-change' }
+    const seen = {
+      explanation: await calls.explainAlert(alertId),
+      chronology: await calls.chronology(),
+      reviews: await calls.listReviews(),
+      review: await calls.readReview(reviewId),
+      verdict: await calls.decideReview(reviewId, aVerdict('SHARE_MINIMAL')),
+      lateVerdict: await calls.decideReview(reviewId, aVerdict('HOLD')),
+      preview: await calls.preview(refused),
+      consent: await calls.changeConsent(change, { status: 'WITHDRAWN', ...loose.consent }),
+      badConsent: await calls.changeConsent(change, { parentView: canaries.street }),
+      followed: [await calls.follow(shared), await calls.follow(held)],
+      elsewhere: await calls.readReview(reviewId, northmoorReviewer),
+    }
+    await hub.settle()
+    expect([seen.review, seen.verdict, seen.preview].map(({ status }) => status)).toEqual([
+      200, 200, 200,
+    ])
+    const places = { ...seen, log: hub.logged, audit: await auditEntries(hub), sent: hub.published }
+    for (const [place, said] of Object.entries(places))
+      expect(
+        canariesIn(said).filter((name) => locating.includes(name)),
+        place,
+      ).toEqual([])
   })
 
   it('is found all the same, and still says who it is about', async () => {
