@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { disclosureOf, kindOf, questions } from '../../../shared/reviews/questions.ts'
+import { type RuleId, ruleIds } from '../../../shared/sharing/decision.ts'
+import { policies } from '../../../shared/sharing/policies.ts'
+import { silence } from '../../../shared/sharing/rules/silence.ts'
+
+/** Rows that leave something to a person, at once or when their clock has run out. */
+const asking = (): readonly RuleId[] =>
+  [silence, ...policies.flatMap(({ rules }) => rules)].flatMap((rule) =>
+    rule.kind === 'decides' &&
+    rule.cells.some(
+      ({ decision, onTimeout }) => decision === 'HUMAN_REVIEW' || onTimeout === 'HUMAN_REVIEW',
+    )
+      ? [rule.id]
+      : [],
+  )
+
+describe('every row that asks a person', () => {
+  it.each(asking())('%s says what it asks', (rule) => {
+    expect(questions[kindOf(rule)].mayAnswer.length).toBeGreaterThan(1)
+  })
+
+  it('can be answered with what the clock would do', () => {
+    for (const { rules } of policies)
+      for (const rule of rules) {
+        if (rule.kind !== 'decides') continue
+        for (const { decision, onTimeout } of rule.cells) {
+          if (decision !== 'HUMAN_REVIEW' || onTimeout === 'HUMAN_REVIEW') continue
+          const answers = questions[kindOf(rule.id)].mayAnswer.map(disclosureOf)
+          if (rule.id !== 'R8') expect(answers).toContain(onTimeout)
+        }
+      }
+  })
+})
+
+it('asks nothing for a row that asks nobody', () => {
+  const silent = ruleIds.filter((id) => !asking().includes(id))
+  for (const id of silent) expect(() => kindOf(id)).toThrow()
+})
