@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { authorityCodes } from '../../../shared/agencies/authorities.ts'
 import type { MatchRecord } from '../../../shared/concerns/assessment.ts'
 import { onTrialGuard } from '../../../shared/concerns/identify.ts'
 import {
@@ -11,7 +10,8 @@ import {
 import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import { trialAnswerOf } from '../../../shared/reviews/trial-answer.ts'
 
-const [westmarch, northmoor] = authorityCodes
+const westmarch = 'E06000991'
+const northmoor = 'E08000992'
 const adult = (id: string) => adultIdSchema.parse(id)
 const candidate = (id: string, ...guards: string[]): MatchRecord['candidates'][number] => ({
   id,
