@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Assessment } from '../../shared/concerns/assessment.ts'
+import { replay } from '../../shared/concerns/replay.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
@@ -67,7 +69,7 @@ const stateOf = async (hub: InProcessHub, concernId: string) =>
 
 const assessmentsOf = async (hub: InProcessHub, concernId: string) =>
   (await rowsOf(hub, `CONCERN#${concernId}`)).flatMap(({ assessment }) =>
-    assessment === undefined ? [] : [assessment],
+    assessment === undefined ? [] : [assessment as Assessment],
   )
 
 const changesIn = async (hub: InProcessHub) =>
@@ -103,6 +105,7 @@ describe('a partner who moves in', () => {
           contributing: [{ concernId: other }],
         },
       ])
+      expect(replay(await assessmentsOf(hub, concernId))).toEqual([])
       expect(await actionsAbout(hub, concernId)).toEqual(raisedOnce)
     }
     const before = await allRows(hub, 'casework')
@@ -233,6 +236,26 @@ describe('a partner who moves in', () => {
       { contributing: [{ concernId: hers }, { concernId: his }] },
     ])
     expect(await changesIn(hub)).toMatchObject([{ change: { status: 'APPLIED' } }])
+  })
+})
+
+describe('an adopted child', () => {
+  it('joins no past of the birth father to that of the adoptive home, in either direction (X6)', async () => {
+    const adopted = { status: 'ADOPTED', restricted: { adopted: true } } as const
+    const { hub, calls, hers, his, states } = await twoHomes()
+    await calls.putChild('C1', aChild({ ...adopted }))
+    await calls.putChild(
+      'C1',
+      aChild({ ...adopted, adults: [anAdult(), { ...partner, livesWithChild: 'NO' }] }),
+    )
+    await hub.settle()
+    expect(await changesIn(hub)).toMatchObject([{ change: { status: 'APPLIED' } }])
+    expect(await states()).toEqual(['HELD', 'HELD'])
+    for (const concernId of [hers, his])
+      expect((await assessmentsOf(hub, concernId)).at(-1)).toMatchObject({
+        decision: { harmAfter: 'H1' },
+        contributing: [],
+      })
   })
 })
 
