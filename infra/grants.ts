@@ -82,6 +82,7 @@ export const grants = {
   },
   'maintain-register': {
     register: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
+    casework: ['PutItem'],
     audit: ['PutItem'],
     index: ['Decrypt', 'GenerateDataKey'],
     ...verifiesTokens,

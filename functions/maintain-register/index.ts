@@ -9,7 +9,12 @@ import { createLog } from '../../shared/logging/logger.ts'
 import { createHandler } from './handler.ts'
 
 const environment = readEnvironment('maintain-register', process.env)
-const { AUDIT_TABLE: audit, REGISTER_TABLE: register, INDEX_KEY } = environment
+const {
+  AUDIT_TABLE: audit,
+  CASEWORK_TABLE: casework,
+  REGISTER_TABLE: register,
+  INDEX_KEY,
+} = environment
 const dynamodb = new DynamoDBClient({})
 const kms = new KMSClient({})
 
@@ -20,5 +25,5 @@ export const handler = createHandler({
     { dynamodb, kms, table: register, wrappingKey: INDEX_KEY },
     { mayMake: true },
   ),
-  commit: commitRegisterIn(dynamodb, { register, audit }),
+  commit: commitRegisterIn(dynamodb, { register, casework, audit }),
 })

@@ -7,6 +7,7 @@ import {
   type Waiting,
 } from '../../shared/clocks/sweep.ts'
 import { type ApplyConsentDeps, applyConsent } from '../../shared/concerns/apply-consent.ts'
+import { type ApplyHouseholdDeps, applyHousehold } from '../../shared/concerns/apply-household.ts'
 import { type AssessConcernDeps, assessConcern } from '../../shared/concerns/assess-concern.ts'
 import {
   type ConcludeOverdueDeps,
@@ -19,6 +20,7 @@ import { type SendDigestDeps, sendDigest } from '../../shared/outbox/send-digest
 
 export type Deps = {
   readonly assess: AssessConcernDeps & ConcludeOverdueDeps & ApplyConsentDeps
+  readonly household: ApplyHouseholdDeps
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
   readonly chase: ChaseDeps
@@ -35,7 +37,7 @@ const rescue = async (concernId: ConcernId, { assess, log }: Deps): Promise<bool
 }
 
 const attend = async (waiting: Waiting, deps: Deps): Promise<boolean> => {
-  const { assess, relay, digest, chase } = deps
+  const { assess, household, relay, digest, chase } = deps
   switch (waiting.kind) {
     case 'assessment':
       return rescue(waiting.concernId, deps)
@@ -49,6 +51,8 @@ const attend = async (waiting: Waiting, deps: Deps): Promise<boolean> => {
       return (await concludeOverdue(waiting.concernId, assess)) === 'concluded'
     case 'answer':
       return chaseIfOverdue(waiting.alertId, chase)
+    case 'household':
+      return (await applyHousehold(waiting, household)) === 'applied'
   }
 }
 
@@ -67,7 +71,7 @@ export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   const rescued = report.assessment + report.relay + report.consent
   if (rescued > 0) deps.log('warn', 'RESCUED_BY_SWEEP', { count: rescued })
   deps.log('info', 'SWEEP_COMPLETED', {
-    count: rescued + report.digest + report.decision + report.answer,
+    count: rescued + report.digest + report.decision + report.answer + report.household,
   })
   return report
 }

@@ -10,7 +10,12 @@ import {
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
 import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
-import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import { gatherAdultsFrom, gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import {
+  markHouseholdAppliedIn,
+  readHeadsIn,
+  readHouseholdChangeIn,
+} from '../../shared/aws/dynamodb/household-changes.ts'
 import {
   markDigestSentIn,
   markSentIn,
@@ -48,23 +53,34 @@ const leaving = {
   apiUrl: environment.API_URL,
 }
 
+const deciding = {
+  ...timed,
+  read: readConcernIn(dynamodb, casework),
+  latestAssessment: latestAssessmentIn(dynamodb, casework),
+  recall: recallFrom(dynamodb, { register, casework }),
+  commit: commitAssessmentIn(dynamodb, { casework, audit }),
+  newId,
+}
+
 export const handler = createHandler({
   ...timed,
   assess: {
-    ...timed,
-    read: readConcernIn(dynamodb, casework),
-    latestAssessment: latestAssessmentIn(dynamodb, casework),
+    ...deciding,
     gather: gatherFrom(dynamodb, { register, casework }, indexHasher(index, { mayMake: false })),
-    recall: recallFrom(dynamodb, { register, casework }),
     readEarlier: readEarlierIn(dynamodb, casework),
-    commit: commitAssessmentIn(dynamodb, { casework, audit }),
     readChange: readConsentChangeIn(dynamodb, casework),
     commitChange: commitConsentChangeIn(dynamodb, { casework, audit }),
     readEarlierConcerns: readEarlierConcernsIn(dynamodb, casework),
     model: defaultModel,
     trial: { needed: environment.TRIAL_MATCHES },
     readReview: readReviewIn(dynamodb, casework),
-    newId,
+  },
+  household: {
+    ...deciding,
+    gatherAdults: gatherAdultsFrom(dynamodb, { register, casework }),
+    readChange: readHouseholdChangeIn(dynamodb, casework),
+    readHeads: readHeadsIn(dynamodb, { register, casework }),
+    markApplied: markHouseholdAppliedIn(dynamodb, casework),
   },
   relay: {
     ...leaving,

@@ -6,7 +6,7 @@ import type { Chronology, Notification } from './notification.ts'
  * Whether the register takes this adult to live with this child. Where an adoption is recorded only a plain yes counts:
  * the birth family and the adoptive family meet in one record, which must never join them (X6).
  */
-const isAtHome = (stored: StoredChild, adultId: AdultId): boolean => {
+export const isAtHome = (stored: StoredChild, adultId: AdultId): boolean => {
   const lives = stored.child.adults[stored.adultIds.indexOf(adultId)]?.livesWithChild
   return isAdopted(stored.child) ? lives === 'YES' : lives === 'YES' || lives === 'UNKNOWN'
 }

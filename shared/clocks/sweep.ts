@@ -1,5 +1,6 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { HouseholdChangeRef } from '../chronology/household-change.ts'
 import { messageOf } from '../concerns/commit-plan.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
@@ -61,6 +62,7 @@ export type Waiting =
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'decision'; readonly concernId: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
+  | ({ readonly kind: 'household' } & HouseholdChangeRef)
 
 export type SweepDeps = {
   /** What has waited for this since before the time given, oldest first, bounded. */
@@ -74,7 +76,10 @@ export type SweepDeps = {
 /** How long the stream has before the sweep takes over. A rescue in fault-free running means that the stream is broken. */
 const streamSeconds = 60
 
-/** Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. */
+/**
+ * Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. A change
+ * of household waits until what was being assessed on the household as it was has been decided.
+ */
 const patience: Readonly<Record<Waiting['kind'], number>> = {
   assessment: streamSeconds * 1000,
   relay: streamSeconds * 1000,
@@ -82,16 +87,33 @@ const patience: Readonly<Record<Waiting['kind'], number>> = {
   digest: 0,
   decision: 0,
   answer: 0,
+  household: streamSeconds * 1000,
 }
 
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
 
-/** Consent comes before what is decided on it. */
-const kindsInOrder = ['consent', 'assessment', 'relay', 'digest', 'decision', 'answer'] as const
+/** Consent comes before what is decided on it; households, of which a register's load changes many, after all else. */
+const kindsInOrder = [
+  'consent',
+  'assessment',
+  'relay',
+  'digest',
+  'decision',
+  'answer',
+  'household',
+] as const
 
 /** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
-  const report = { assessment: 0, relay: 0, consent: 0, digest: 0, decision: 0, answer: 0 }
+  const report = {
+    assessment: 0,
+    relay: 0,
+    consent: 0,
+    digest: 0,
+    decision: 0,
+    answer: 0,
+    household: 0,
+  }
   const now = deps.now()
   for (const kind of kindsInOrder) {
     const overdue = await deps.listWaiting(kind, new Date(now.getTime() - patience[kind]))

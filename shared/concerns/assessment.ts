@@ -35,7 +35,13 @@ export const matchRecordSchema = z.strictObject({
 export type MatchRecord = z.infer<typeof matchRecordSchema>
 
 /** Why a concern was assessed. */
-export const assessmentCauses = ['received', 'lapsed', 'reviewed', 'consent-changed'] as const
+export const assessmentCauses = [
+  'received',
+  'lapsed',
+  'reviewed',
+  'consent-changed',
+  'household-changed',
+] as const
 
 /**
  * Match and decision of one concern at one moment, with all that is needed to decide again and compare. `number` counts

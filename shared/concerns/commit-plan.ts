@@ -99,6 +99,7 @@ const actions = {
   lapsed: 'REVIEW_TIMED_OUT',
   reviewed: 'REVIEW_DECIDED',
   'consent-changed': 'CONCERN_REASSESSED',
+  'household-changed': 'CONCERN_REASSESSED',
 } as const satisfies Record<Assessment['cause'], AuditAction>
 
 const assessed = (stored: StoredConcern, assessment: Assessment, record: Recorder): AuditEntry => {
@@ -108,6 +109,7 @@ const assessed = (stored: StoredConcern, assessment: Assessment, record: Recorde
     rule: decision.rule,
     policyVersion: decision.policyVersion,
     codes: {
+      cause,
       decision: decision.decision,
       match: facts.match,
       harmBefore: facts.harm,
@@ -171,7 +173,7 @@ const waitingAfter = (stored: StoredConcern, decision: Decision, now: Date): str
   return dueAfterLapse(lapsed < now ? lapsed : now, dueInWorkingDays, now).toISOString()
 }
 
-/** A change of consent gives nobody more time than they had. */
+/** A change of consent or of the household gives nobody more time than they had. */
 const notLater = (due: string | undefined, before: string | undefined): string | undefined =>
   due !== undefined && before !== undefined && before < due ? before : due
 
@@ -182,7 +184,7 @@ const movedOn = (
 ): StoredConcern => {
   const { waitingUntil: before, reviewId: _review, ...rest } = stored
   const due = waitingAfter(stored, decision, now)
-  const waitingUntil = cause === 'consent-changed' ? notLater(due, before) : due
+  const waitingUntil = actions[cause] === 'CONCERN_REASSESSED' ? notLater(due, before) : due
   return {
     ...rest,
     version: stored.version + 1,

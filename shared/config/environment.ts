@@ -67,7 +67,7 @@ export const environments = {
   'read-chronology': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
   'answer-alert': z.object({ ...casework, ...audit, ...tokens }),
   'review-concerns': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'maintain-register': z.object({ ...register, ...audit, ...tokens, ...matchIndex }),
+  'maintain-register': z.object({ ...register, ...casework, ...audit, ...tokens, ...matchIndex }),
   'watch-clocks': z.object({
     ...register,
     ...casework,

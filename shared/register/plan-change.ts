@@ -1,3 +1,4 @@
+import { changesHousehold, type HouseholdChange } from '../chronology/household-change.ts'
 import type { AdultId, ChildId } from '../kernel/ids.ts'
 import { type IndexKey, indexKeys } from '../matching/index-keys.ts'
 import type { Child, RelatedAdult } from './child.ts'
@@ -20,6 +21,8 @@ export type AdultChange = {
 export type RegisterChange = {
   readonly child: StoredChild
   readonly adults: readonly AdultChange[]
+  /** To be looked into, where this changes a household. */
+  readonly household: HouseholdChange | undefined
   /** Writes this takes in one transaction, the audit entry left out. */
   readonly actions: number
 }
@@ -93,6 +96,13 @@ const described = (
   }
 }
 
+const pendingOf = ({ childId, version, recordedAt }: StoredChild): HouseholdChange => ({
+  childId,
+  version,
+  recordedAt,
+  status: 'PENDING',
+})
+
 /**
  * What recording this child changes: the child, each adult named, and each adult named before and no longer. Hashing the
  * keys is the one thing it awaits, for the key lives elsewhere.
@@ -127,16 +137,19 @@ export const planChange = async (request: Request, hashKeys: HashKeys): Promise<
       return withKeys({ ...adult, version: adult.version + 1, children }, adult, hashKeys)
     })
   const adults = await Promise.all([...named, ...dropped])
+  const after: StoredChild = {
+    childId,
+    version: (before.child?.version ?? 0) + 1,
+    child,
+    adultIds: [...adultIds],
+    recordedAt: now.toISOString(),
+  }
+  const household = changesHousehold(before, after) ? pendingOf(after) : undefined
   const writes = adults.map(({ adult, staleKeys }) => 1 + adult.keys.length + staleKeys.length)
   return {
-    child: {
-      childId,
-      version: (before.child?.version ?? 0) + 1,
-      child,
-      adultIds: [...adultIds],
-      recordedAt: now.toISOString(),
-    },
+    child: after,
     adults,
-    actions: writes.reduce((sum, count) => sum + count, 1),
+    household,
+    actions: writes.reduce((sum, count) => sum + count, household === undefined ? 1 : 2),
   }
 }

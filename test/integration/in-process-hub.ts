@@ -42,6 +42,11 @@ import {
 } from '../../shared/aws/dynamodb/consent-changes.ts'
 import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherAdultsFrom, gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
+import {
+  markHouseholdAppliedIn,
+  readHeadsIn,
+  readHouseholdChangeIn,
+} from '../../shared/aws/dynamodb/household-changes.ts'
 import { rememberedUseIn } from '../../shared/aws/dynamodb/idempotency.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import {
@@ -129,25 +134,35 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
   const sign = signWith(kms, keys.token)
   const publish = async (authority: string, message: string): Promise<void> =>
     void published.push({ authority, message })
+  const deciding = {
+    ...timed,
+    read: readConcernIn(dynamodb, casework),
+    latestAssessment: latestAssessmentIn(dynamodb, casework),
+    recall: recallFrom(dynamodb, { register, casework }),
+    commit: commitAssessmentIn(dynamodb, { casework, audit }),
+    newId,
+  }
   const sweep = createWatch({
     now,
     log,
     listWaiting: listWaitingIn(dynamodb, casework),
     assess: {
-      ...timed,
-      read: readConcernIn(dynamodb, casework),
-      latestAssessment: latestAssessmentIn(dynamodb, casework),
+      ...deciding,
       gather: gatherFrom(dynamodb, { register, casework }, hasher),
-      recall: recallFrom(dynamodb, { register, casework }),
       readEarlier: readEarlierIn(dynamodb, casework),
-      commit: commitAssessmentIn(dynamodb, { casework, audit }),
       readReview: readReviewIn(dynamodb, casework),
       readChange: readConsentChangeIn(dynamodb, casework),
       commitChange: commitConsentChangeIn(dynamodb, { casework, audit }),
       readEarlierConcerns: readEarlierConcernsIn(dynamodb, casework),
       model: defaultModel,
       trial,
-      newId,
+    },
+    household: {
+      ...deciding,
+      gatherAdults: gatherAdultsFrom(dynamodb, { register, casework }),
+      readChange: readHouseholdChangeIn(dynamodb, casework),
+      readHeads: readHeadsIn(dynamodb, { register, casework }),
+      markApplied: markHouseholdAppliedIn(dynamodb, casework),
     },
     relay: {
       ...timed,
@@ -232,7 +247,7 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
       ...guard,
       read: readRegisterIn(dynamodb, register),
       hashKeys: hasher,
-      commit: commitRegisterIn(dynamodb, { register, audit }),
+      commit: commitRegisterIn(dynamodb, { register, casework, audit }),
     }),
     audit: createAuditQuery({ ...guard, query: readEntriesIn(dynamodb, audit), cursors }),
     token: createToken({

@@ -46,6 +46,11 @@ export const agreementKey = (agency: string, authority: string): Key => ({
   pk: `AGREEMENT#${agency}`,
   sk: `AUTHORITY#${authority}`,
 })
+/** That the child's household changed with this version of its record. */
+export const householdChangeKey = (childId: string, version: number): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `HOUSEHOLD#${version}`,
+})
 /** An entry that the child's authority may see. Entry ids sort by when they were recorded. */
 export const entryKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,

@@ -10,7 +10,8 @@ import {
 } from '../../register/stored.ts'
 import { auditRows } from './audit-rows.ts'
 import { batchGet } from './batch-get.ts'
-import { asItem, getItem, type Key, putVersion } from './item.ts'
+import { householdChangeRow } from './household-rows.ts'
+import { asItem, getItem, type Key, putNew, putVersion } from './item.ts'
 import { adultKey, childKey, indexKey } from './keys.ts'
 import { transact } from './transact.ts'
 
@@ -78,12 +79,13 @@ const adultWrites = (
 export const commitRegisterIn =
   (
     client: DynamoDBClient,
-    tables: { readonly register: string; readonly audit: string },
+    tables: { readonly register: string; readonly casework: string; readonly audit: string },
   ): RecordChildDeps['commit'] =>
-  async ({ child, adults }, entries) => {
+  async ({ child, adults, household }, entries) => {
     const result = await transact(client, [
       putVersion(tables.register, { ...childKey(child.childId), version: child.version, child }),
       ...adults.flatMap((change) => adultWrites(tables.register, change)),
+      ...(household === undefined ? [] : [putNew(tables.casework, householdChangeRow(household))]),
       ...auditRows(tables.audit, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'

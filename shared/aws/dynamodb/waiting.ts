@@ -3,11 +3,12 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../clocks/sweep.ts'
-import { alertIdSchema, concernIdSchema } from '../../kernel/ids.ts'
+import { alertIdSchema, childIdSchema, concernIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
 import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
+import { waitingForHousehold } from './household-rows.ts'
 import { asItem, type Key } from './item.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
@@ -20,6 +21,7 @@ const partitions = {
   digest: waitingForDigest,
   decision: waitingForDecision,
   answer: waitingForAnswer,
+  household: waitingForHousehold,
 } as const satisfies Record<Waiting['kind'], string>
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
@@ -40,6 +42,12 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
       return { kind, alertId: alertIdSchema.parse(id), alertVersion: Number(version) }
     case 'answer':
       return { kind, alertId: alertIdSchema.parse(id) }
+    case 'household':
+      return {
+        kind,
+        childId: childIdSchema.parse(id),
+        version: Number(sk.slice('HOUSEHOLD#'.length)),
+      }
   }
 }
 

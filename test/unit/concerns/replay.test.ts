@@ -106,6 +106,15 @@ describe('a replay', () => {
     expect(replay([first, withDecision(changed, { decision: 'HOLD' })])).toHaveLength(1)
   })
 
+  it('decides anew on a household that has changed, by what was recorded of it', () => {
+    const joined: Decided = {
+      ...anAssessment(2, { accumulationFires: true }),
+      cause: 'household-changed',
+    }
+    expect(replay([first, joined])).toEqual([])
+    expect(replay([first, withFacts(joined, { accumulationFires: false })])).toHaveLength(1)
+  })
+
   it('finds an assessment whose predecessor is gone', () => {
     expect(replay([timedOut])).toEqual([{ concernId, number: 2, fields: ['number'] }])
   })

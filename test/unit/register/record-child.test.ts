@@ -76,6 +76,17 @@ describe('recording a child', () => {
     expect(change?.actions).toBe(1 + 1 + (change?.adults[0]?.adult.keys.length ?? 0))
   })
 
+  it('leaves what waits for a household only where it changes one, and counts that too', async () => {
+    const { deps, commits } = aRegister()
+    await recordChild('C1', child(), deps)
+    await recordChild('C1', child({ name: { given: 'Otto' } }), deps)
+    await recordChild('C1', child({ adults: [anAdult(), anAdult({ id: 'A2' })] }), deps)
+    expect(commits.map(([{ household }]) => household?.version)).toEqual([undefined, undefined, 3])
+    const [{ adults, actions }] = commits[2] ?? [{ adults: [], actions: 0 }]
+    const writes = adults.map(({ adult, staleKeys }) => 1 + adult.keys.length + staleKeys.length)
+    expect(actions).toBe(1 + 1 + writes.reduce((sum, count) => sum + count, 0))
+  })
+
   it.each([1, 4])('is decided again when the register had moved %i times', async (times) => {
     const { deps, commits } = aRegister(Array(times).fill('changed'))
     expect((await recordChild('C1', child(), deps)).kind).toBe('recorded')

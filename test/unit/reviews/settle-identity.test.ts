@@ -54,7 +54,7 @@ describe('an identity', () => {
     fc.assert(
       fc.property(fc.subarray([a, b, n, adult(`${northmoor}.M`)]), fc.boolean(), (same, turned) => {
         const all = open(a, b, n, adult(`${northmoor}.M`))
-        const order = turned ? [northmoor, westmarch] : [westmarch, northmoor]
+        const order = turned ? ([northmoor, westmarch] as const) : ([westmarch, northmoor] as const)
         let match = all
         for (const authority of order) {
           const adultIds = same.filter((id) => id.startsWith(authority))
