@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { defaultModel } from '../shared/matching/default-model.ts'
+import { frozen } from '../shared/matching/frozen-model.ts'
 import type { MatchModel } from '../shared/matching/model.ts'
 import { link } from './evaluate/link.ts'
 import { readModel } from './evaluate/read-model.ts'
@@ -78,7 +79,7 @@ const main = async (): Promise<void> => {
   const register = await readPeople(options.register)
   const queries = await readPeople(options.queries)
   const { model } = link({ register, queries }, { seed: 1 })
-  const next = { ...model, version: options.version }
+  const next = frozen(model, options.version)
   if (golden !== undefined) {
     const current = options.current === undefined ? defaultModel : await readModel(options.current)
     const reason = refusal(await replay(current, golden), await replay(next, golden))
