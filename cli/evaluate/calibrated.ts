@@ -37,6 +37,7 @@ export const calibratedBy = async (path: string, model: MatchModel) => {
     report: {
       answers: answers.length,
       shiftInBits: calibration.shift,
+      standardErrorInBits: Number(calibration.error.toFixed(2)),
       before: reliabilityOf(model, answers),
       after: reliabilityOf(calibration.model, answers),
     },

@@ -8,11 +8,19 @@ const leastAnswers = 100
 const leastOfEach = 10
 /** A model that is wrong by more than this is wrong in its levels, which no prior mends. */
 const mostBits = 6
+/** Answers about candidates who were never in doubt say little, however many they are. */
+const mostUncertain = 1
 const coarse = 1 / 4
 const fine = 1 / 64
 
+/** `shift` and its standard error are in bits. */
 export type Calibration =
-  | { readonly kind: 'calibrated'; readonly shift: number; readonly model: MatchModel }
+  | {
+      readonly kind: 'calibrated'
+      readonly shift: number
+      readonly error: number
+      readonly model: MatchModel
+    }
   | { readonly kind: 'refused'; readonly reason: string }
 
 type Answered = { readonly weightAt: WeightAt; readonly isSame: boolean }
@@ -43,6 +51,14 @@ const likeliestShift = (answered: readonly Answered[]): number => {
   return likeliestAround(answered, near, { reach: coarse, step: fine })
 }
 
+/** The standard error of a shift, from how sharply the likelihood falls off on both sides of it. */
+const errorOf = (answered: readonly Answered[], shift: number): number => {
+  const [before = 0, at = 0, after = 0] = [-coarse, 0, coarse].map((step) =>
+    logLikelihood(answered, shift + step),
+  )
+  return coarse / Math.sqrt(Math.max(0, 2 * at - before - after))
+}
+
 const shortage = (all: number, same: number): string | undefined => {
   if (all < leastAnswers) return `${all} answers are too few: ${leastAnswers} are needed`
   const rarer = Math.min(same, all - same)
@@ -59,17 +75,22 @@ export const calibrate = (model: MatchModel, answers: readonly ReviewAnswer[]): 
   const reason = shortage(answers.length, same)
   if (reason !== undefined) return { kind: 'refused', reason }
   const weights = weightsOf(model)
-  const shift = likeliestShift(
-    answers.map((answer) => ({
-      weightAt: weightAtOf(answer, weights),
-      isSame: answer.settled === 'same',
-    })),
-  )
+  const answered = answers.map((answer) => ({
+    weightAt: weightAtOf(answer, weights),
+    isSame: answer.settled === 'same',
+  }))
+  const shift = likeliestShift(answered)
   if (Math.abs(shift) > mostBits - coarse)
     return {
       kind: 'refused',
       reason: `the answers shift the prior by some ${mostBits} bits or more`,
     }
+  const error = errorOf(answered, shift)
+  if (error > mostUncertain)
+    return {
+      kind: 'refused',
+      reason: `the answers give the prior to ${error.toFixed(1)} bits only: ${mostUncertain} is the most, so more about doubtful candidates are needed`,
+    }
   const prior = { ...model.prior, same: Number((model.prior.same * 2 ** shift).toPrecision(6)) }
-  return { kind: 'calibrated', shift, model: { ...model, prior } }
+  return { kind: 'calibrated', shift, error, model: { ...model, prior } }
 }

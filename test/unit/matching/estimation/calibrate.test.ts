@@ -27,6 +27,16 @@ describe('calibration by answers', () => {
     expect(Math.abs(shiftOf(plantedAnswers(-2, isSeen)) + 2)).toBeLessThan(0.35)
   })
 
+  it.each([300, 12_000])('knows how sure %d answers make it', (count) => {
+    const misses = [-3, -2, -1, 0, 1, 2].map((planted) => {
+      const calibration = calibrate(defaultModel, plantedAnswers(planted).slice(0, count))
+      if (calibration.kind === 'refused') throw new Error(calibration.reason)
+      return (calibration.shift - planted) / calibration.error
+    })
+    expect(Math.max(...misses.map(Math.abs))).toBeLessThan(3)
+    expect(Math.max(...misses.map(Math.abs))).toBeGreaterThan(0.2)
+  })
+
   it('changes the prior and nothing else', () => {
     const calibration = calibrate(defaultModel, plantedAnswers(1))
     if (calibration.kind === 'refused') throw new Error(calibration.reason)
@@ -57,6 +67,18 @@ describe('calibration by answers', () => {
   it.each([
     ['too few answers', [...kind('same', 49), ...kind('other', 50)], '99 answers are too few: 100'],
     ['answers of one kind', [...kind('same', 100), ...kind('other', 9)], 'of 109 answers 100 say'],
+    [
+      'answers about candidates never in doubt',
+      [
+        ...plantedAnswers(0, between(0.99, 1))
+          .filter(({ settled }) => settled === 'same')
+          .slice(0, 200),
+        ...plantedAnswers(0, between(0, 0.005))
+          .filter(({ settled }) => settled === 'other')
+          .slice(0, 20),
+      ],
+      'bits only',
+    ],
     ['a shift beyond what a prior can mend', plantedAnswers(-9), '6 bits or more'],
   ])('refuses %s, with the number', (_, answers, reason) => {
     expect(calibrate(defaultModel, answers)).toEqual({
