@@ -1,25 +1,29 @@
-// Estimates a model of the matcher without labels, and refuses one that does worse than the last on a golden set.
+// Estimates a model of the matcher without labels, or calibrates one by what reviewers answered, and refuses a model that
+// does worse than the last on a golden set.
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { defaultModel } from '../shared/matching/default-model.ts'
+import { frozen } from '../shared/matching/frozen-model.ts'
 import type { MatchModel } from '../shared/matching/model.ts'
+import { calibratedBy } from './evaluate/calibrated.ts'
+import { checkOnGolden, type Golden } from './evaluate/golden.ts'
 import { link } from './evaluate/link.ts'
 import { readModel } from './evaluate/read-model.ts'
-import { InputError, readPairs, readPeople } from './evaluate/read-people.ts'
-import { bandReport } from './evaluate/report.ts'
+import { InputError, readPeople } from './evaluate/read-people.ts'
 import { runCommand } from './evaluate/run-command.ts'
-import { truthOf } from './evaluate/truth.ts'
 
 const usage =
-  'usage: npm run model:estimate -- --register R.csv --queries Q.csv --out M.json [--version V] [--current M.json] [--golden-register R.csv --golden-queries Q.csv --golden-truth T.csv]'
+  'usage: npm run model:estimate -- (--register R.csv --queries Q.csv [--answers A.ndjson] | --model M.json --answers A.ndjson) --out M.json [--version V] [--current M.json] [--golden-register R.csv --golden-queries Q.csv --golden-truth T.csv]'
 
-const readOptions = () => {
+const text = { type: 'string' } as const
+const parse = () => {
   try {
-    const text = { type: 'string' } as const
-    const { values } = parseArgs({
+    return parseArgs({
       options: {
         register: text,
         queries: text,
+        model: text,
+        answers: text,
         out: text,
         version: { type: 'string', default: 'estimated' },
         current: text,
@@ -27,42 +31,24 @@ const readOptions = () => {
         'golden-queries': text,
         'golden-truth': text,
       },
-    })
-    const { register, queries, out } = values
-    if (register === undefined || queries === undefined || out === undefined)
-      throw new InputError(usage)
-    return { ...values, register, queries, out }
+    }).values
   } catch (error) {
-    throw error instanceof InputError ? error : new InputError(usage, { cause: error })
+    throw new InputError(usage, { cause: error })
   }
 }
+type Options = ReturnType<typeof parse>
 
-type Golden = Readonly<Record<'register' | 'queries' | 'truth', string>>
-
-/** How a model fares on the golden set: what it found and what it confirmed wrongly. */
-const replay = async (model: MatchModel, golden: Golden) => {
-  const files = {
-    register: await readPeople(golden.register),
-    queries: await readPeople(golden.queries),
-  }
-  const truth = truthOf(await readPairs(golden.truth, ['left_id', 'right_id']), files)
-  const { linked } = link(files, { model, seed: 1 })
-  return bandReport(linked.links, [...files.queries.keys()], truth)
+/** The model to start from: one in a file, or one estimated from people in files. */
+const startOf = async ({ register, queries, model, answers }: Options): Promise<MatchModel> => {
+  if (model !== undefined && answers !== undefined && (register ?? queries) === undefined)
+    return readModel(model)
+  if (model !== undefined || register === undefined || queries === undefined)
+    throw new InputError(usage)
+  const files = { register: await readPeople(register), queries: await readPeople(queries) }
+  return link(files, { seed: 1 }).model
 }
 
-/** Why the new model may not replace the current one; undefined when it may. */
-export const refusal = (
-  current: { readonly missed: number; readonly wrongAutomatic: number },
-  next: { readonly missed: number; readonly wrongAutomatic: number },
-): string | undefined => {
-  if (next.wrongAutomatic > current.wrongAutomatic)
-    return `it confirms ${next.wrongAutomatic} wrong matches, the current one ${current.wrongAutomatic}`
-  if (next.missed > current.missed)
-    return `it misses ${next.missed} people, the current one ${current.missed}`
-  return undefined
-}
-
-const goldenOf = (options: ReturnType<typeof readOptions>): Golden | undefined => {
+const goldenOf = (options: Options): Golden | undefined => {
   const register = options['golden-register']
   const queries = options['golden-queries']
   const truth = options['golden-truth']
@@ -73,18 +59,22 @@ const goldenOf = (options: ReturnType<typeof readOptions>): Golden | undefined =
 }
 
 const main = async (): Promise<void> => {
-  const options = readOptions()
+  const options = parse()
+  const { out, answers, version } = options
+  if (out === undefined) throw new InputError(usage)
+  if (!/^[\w.-]{1,40}$/.test(version)) throw new InputError('--version takes 40 letters or digits')
   const golden = goldenOf(options)
-  const register = await readPeople(options.register)
-  const queries = await readPeople(options.queries)
-  const { model } = link({ register, queries }, { seed: 1 })
-  const next = { ...model, version: options.version }
+  const start = await startOf(options)
+  const calibrated = answers === undefined ? undefined : await calibratedBy(answers, start)
+  const next = frozen(calibrated?.model ?? start, version)
   if (golden !== undefined) {
-    const current = options.current === undefined ? defaultModel : await readModel(options.current)
-    const reason = refusal(await replay(current, golden), await replay(next, golden))
-    if (reason !== undefined) throw new InputError(`the new model is refused: ${reason}`)
+    const path = options.current ?? options.model
+    const current = path === undefined ? defaultModel : await readModel(path)
+    await checkOnGolden(golden, { current, next })
   }
-  await writeFile(options.out, `${JSON.stringify(next, undefined, 2)}\n`)
+  await writeFile(out, `${JSON.stringify(next, undefined, 2)}\n`)
+  const report = { version: next.version, ...calibrated?.report }
+  process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`)
 }
 
-if (import.meta.main) await runCommand(main)
+await runCommand(main)

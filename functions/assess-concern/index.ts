@@ -16,7 +16,7 @@ import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
 import { createLog } from '../../shared/logging/logger.ts'
-import { defaultModel } from '../../shared/matching/default-model.ts'
+import { deployedModel } from '../../shared/matching/deployed-model.ts'
 import { createHandler } from './handler.ts'
 
 const environment = readEnvironment('assess-concern', process.env)
@@ -46,7 +46,7 @@ export const handler = createHandler({
   commitChange: commitConsentChangeIn(dynamodb, tables),
   readEarlierConcerns: readEarlierConcernsIn(dynamodb, tables.casework),
   recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, newId),
-  model: defaultModel,
+  model: deployedModel,
   trial: { needed: environment.TRIAL_MATCHES },
   log: createLog('assess-concern'),
   now: () => new Date(),

@@ -7,7 +7,7 @@ import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
 import { createLog } from '../../shared/logging/logger.ts'
-import { defaultModel } from '../../shared/matching/default-model.ts'
+import { deployedModel } from '../../shared/matching/deployed-model.ts'
 import { createHandler } from './handler.ts'
 
 const environment = readEnvironment('preview-concern', process.env)
@@ -20,6 +20,6 @@ export const handler = createHandler({
   ...guarded(guardDepsFrom({ dynamodb, kms }, environment, createLog('preview-concern'))),
   gather: gatherFrom(dynamodb, { register, casework }, indexHasher(index, { mayMake: false })),
   recall: recallFrom(dynamodb, { register, casework }),
-  model: defaultModel,
+  model: deployedModel,
   trial: { needed: environment.TRIAL_MATCHES },
 })

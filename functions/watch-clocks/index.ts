@@ -30,7 +30,7 @@ import { newId } from '../../shared/aws/new-id.ts'
 import { publishTo } from '../../shared/aws/sns/publish.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
 import { createLog } from '../../shared/logging/logger.ts'
-import { defaultModel } from '../../shared/matching/default-model.ts'
+import { deployedModel } from '../../shared/matching/deployed-model.ts'
 import { createHandler } from './handler.ts'
 
 const environment = readEnvironment('watch-clocks', process.env)
@@ -71,7 +71,7 @@ export const handler = createHandler({
     readChange: readConsentChangeIn(dynamodb, casework),
     commitChange: commitConsentChangeIn(dynamodb, { casework, audit }),
     readEarlierConcerns: readEarlierConcernsIn(dynamodb, casework),
-    model: defaultModel,
+    model: deployedModel,
     trial: { needed: environment.TRIAL_MATCHES },
     readReview: readReviewIn(dynamodb, casework),
   },

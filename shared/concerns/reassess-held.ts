@@ -44,7 +44,7 @@ const saysMore = (
   const today = londonDay(new Date(assessedAt))
   const asItWas = decideUnder(policyOn(today), {
     ...previous.facts,
-    ...consentFactsOf(stored),
+    ...consentFactsOf(stored, today),
     ...lawOn(today),
     agreementInForce: facts.agreementInForce,
   })

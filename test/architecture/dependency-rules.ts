@@ -84,7 +84,8 @@ export const dependencyRules: readonly Rule[] = [
     from: { path: '^infra/' },
     to: {
       path: '^(shared|functions|local|cli)/',
-      pathNot: '^shared/(config/|aws/dynamodb/tables\\.ts|agencies/authorities\\.ts)',
+      pathNot:
+        '^shared/(config/|aws/dynamodb/tables\\.ts|agencies/authorities\\.ts|matching/frozen-model\\.ts)',
     },
     brokenBy: { file: 'infra/broken.ts', imports: '../shared/sharing/policy.ts' },
   },

@@ -13,7 +13,7 @@ const context: Readonly<Record<Stage, Readonly<Record<string, string>>>> = {
 }
 
 export const appOf = (stage: Stage): { readonly app: App; readonly stacks: readonly Stack[] } => {
-  bundleFunctions()
+  bundleFunctions(undefined)
   const app = new App({ context: { ...cdk.context, ...context[stage] } })
   return { app, stacks: buildHub(app) }
 }
