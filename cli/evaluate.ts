@@ -72,7 +72,13 @@ const reportOf = async (
   return {
     ...quality,
     bands: bandReport(linked.links, [...queries.keys()], truth),
-    strata: strataReport({ queries, links: linked.links, truth, nameOrigins, thisYear }),
+    strata: strataReport({
+      ...inputs,
+      links: linked.links,
+      truth,
+      nameOrigins,
+      thisYear,
+    }),
   }
 }
 

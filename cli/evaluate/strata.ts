@@ -29,6 +29,7 @@ export const wilson = (found: number, of: number): readonly [number, number] => 
 }
 
 type Fairness = {
+  readonly register: readonly PersonRecord[]
   readonly queries: readonly PersonRecord[]
   readonly links: readonly Link[]
   readonly truth: Truth
@@ -36,12 +37,27 @@ type Fairness = {
   readonly thisYear: number
 }
 
-/** Missed and wrong rates by name origin, sex and age: whom the matcher serves worse than others. */
-export const strataReport = ({ queries, links, truth, nameOrigins, thisYear }: Fairness) => {
-  const rowsBy = (stratumOf: (person: PersonRecord) => string) => {
+/** A query with the register's own entry of the person, where there is one: a query may leave out what somebody is. */
+type Sought = { readonly query: PersonRecord; readonly entry: PersonRecord | undefined }
+
+const soughtBy = ({ register, truth }: Fairness, query: PersonRecord, position: number): Sought => {
+  const [entry] = truth.trueOf.get(position) ?? []
+  return { query, entry: entry === undefined ? undefined : register[entry] }
+}
+
+const sexOf = ({ query, entry }: Sought): string =>
+  entry === undefined || entry.sex === 'U' ? query.sex : entry.sex
+
+/**
+ * Missed and wrong rates by name origin, sex and age: whom the matcher serves worse than others. A person's sex and age
+ * are those of the register where it has them, so that nobody belongs to a group for what a referrer left out.
+ */
+export const strataReport = (fairness: Fairness) => {
+  const { queries, links, truth, nameOrigins, thisYear } = fairness
+  const rowsBy = (stratumOf: (sought: Sought) => string) => {
     const groups = Map.groupBy(queries.keys(), (position) => {
-      const person = queries[position]
-      return person === undefined ? 'unknown' : stratumOf(person)
+      const query = queries[position]
+      return query === undefined ? 'unknown' : stratumOf(soughtBy(fairness, query, position))
     })
     return Object.fromEntries(
       [...groups]
@@ -69,10 +85,10 @@ export const strataReport = ({ queries, links, truth, nameOrigins, thisYear }: F
     )
   }
   return {
-    sex: rowsBy(({ sex }) => sex),
-    age: rowsBy(({ birthYear }) => ageBandOf(birthYear, thisYear)),
+    sex: rowsBy(sexOf),
+    age: rowsBy(({ query, entry }) => ageBandOf(entry?.birthYear ?? query.birthYear, thisYear)),
     ...(nameOrigins.size > 0 && {
-      nameOrigin: rowsBy(({ id }) => nameOrigins.get(id) ?? 'unknown'),
+      nameOrigin: rowsBy(({ query }) => nameOrigins.get(query.id) ?? 'unknown'),
     }),
   }
 }
