@@ -1,22 +1,25 @@
 // The matcher beside Splink on the same files, in the same run; writes docs/matching-numbers.md.
 import { execFile } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 import { ensureVenv } from '../../local/venv.ts'
+import type { Result, Row } from '../document/matching-result.ts'
+import { publish, work } from '../document/results.ts'
+import { machine } from '../machine.ts'
 import { type DataSet, dataSets } from './data-sets.ts'
-import { documentOf, type Result, type Row } from './document.ts'
 
 const execute = promisify(execFile)
 const settings = { maxBuffer: 64 * 1024 * 1024 }
-const work = resolve('.local', 'bench')
 const splink = resolve('bench', 'matching', 'splink')
 
 const quality = z.object({ precision: z.number(), recall: z.number(), f1: z.number() })
 const hubReport = z.object({
   pairsCompleteness: z.number(),
   pairsCompared: z.number(),
+  queries: z.number(),
+  millisecondsPerQuery: z.object({ average: z.number() }),
   pairs: z.object({ atPosterior99: quality, best: quality, recallWithoutFalse: z.number() }),
   bands: z
     .object({
@@ -43,21 +46,32 @@ const splinkReport = z.object({
     .optional(),
 })
 
+const splinkTimes = z.object({ seconds_predicting: z.number(), threads: z.number() })
+
+const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))
+
+/** Runs a command to its end; gives the seconds it took. */
+const secondsOf = async (file: string, words: readonly string[]): Promise<number> => {
+  const startedAt = performance.now()
+  await execute(file, words, settings)
+  return (performance.now() - startedAt) / 1000
+}
+
 const filesOf = ({ register, queries }: DataSet): string[] => [
   '--register',
   register,
   ...(queries === undefined ? ['--self'] : ['--queries', queries]),
 ]
 
-const runHub = async (set: DataSet, out: string): Promise<Result> => {
+const runHub = async (
+  set: DataSet,
+  out: string,
+): Promise<Result & { readonly queries: number }> => {
   const options = [...filesOf(set), '--truth', set.truth, '--out', out]
-  await execute(
-    process.execPath,
-    ['--max-old-space-size=4096', 'cli/evaluate.ts', ...options],
-    settings,
-  )
-  const file = await readFile(resolve(out, 'report.json'), 'utf8')
-  const { pairs, bands, ...report } = hubReport.parse(JSON.parse(file))
+  const command = ['--max-old-space-size=4096', 'cli/evaluate.ts', ...options]
+  const wholeSeconds = await secondsOf(process.execPath, command)
+  const file = await readJson(resolve(out, 'report.json'))
+  const { pairs, bands, ...report } = hubReport.parse(file)
   return {
     of: 'hub',
     completeness: report.pairsCompleteness,
@@ -71,13 +85,18 @@ const runHub = async (set: DataSet, out: string): Promise<Result> => {
       review: bands.reviewRate,
       missed: bands.missedRate,
     },
+    threads: 1,
+    wholeSeconds,
+    linkingSeconds: (report.queries * report.millisecondsPerQuery.average) / 1000,
+    queries: report.queries,
   }
 }
 
 const runSplink = async (set: DataSet, out: string, python: string): Promise<Result> => {
   const script = (name: string): string[] => ['-B', resolve(splink, name)]
   const link = [...script('link.py'), ...filesOf(set), '--model', set.splinkModel, '--out', out]
-  await execute(python, link, settings)
+  const wholeSeconds = await secondsOf(python, link)
+  const times = splinkTimes.parse(await readJson(resolve(out, 'report.json')))
   const side = set.queries === undefined ? ['--self'] : ['--queries', set.queries]
   const score = [...script('score.py'), '--links', resolve(out, 'links.csv'), '--truth', set.truth]
   const { stdout } = await execute(python, [...score, ...side], settings)
@@ -95,6 +114,9 @@ const runSplink = async (set: DataSet, out: string, python: string): Promise<Res
       review: bands.review_share,
       missed: bands.missed_share,
     },
+    threads: times.threads,
+    wholeSeconds,
+    linkingSeconds: times.seconds_predicting,
   }
 }
 
@@ -103,11 +125,12 @@ const commands = await ensureVenv('.local/splink', resolve(splink, 'requirements
 const rows: Row[] = []
 for (const [at, set] of (await dataSets(work)).entries()) {
   process.stderr.write(`· ${set.name}\n`)
-  const hub = await runHub(set, resolve(work, `${at}-hub`))
-  const python = resolve(commands, 'python')
+  const { queries, ...hub } = await runHub(set, resolve(work, `${at}-hub`))
+  const theirs = await runSplink(set, resolve(work, `${at}-splink`), resolve(commands, 'python'))
   rows.push({
     name: set.name,
-    results: [hub, await runSplink(set, resolve(work, `${at}-splink`), python)],
+    queries: set.queries === undefined ? undefined : queries,
+    results: [hub, theirs],
   })
 }
-await writeFile('docs/matching-numbers.md', documentOf(rows))
+await publish('matching', { machine: machine(), rows })
