@@ -13,6 +13,13 @@ export type DataSet = {
   readonly splinkModel: 'febrl' | 'fake' | 'uk' | 'generated'
 }
 
+/** The files as both matchers' commands take them. */
+export const filesOf = ({ register, queries }: DataSet): readonly string[] => [
+  '--register',
+  register,
+  ...(queries === undefined ? ['--self'] : ['--queries', queries]),
+]
+
 const shared = (name: string): string => resolve('..', 'shared', 'data', 'matching', `${name}.csv`)
 
 /** The columns of Splink's tutorial on FEBRL; the others are emptied. */

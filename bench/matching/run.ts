@@ -1,113 +1,25 @@
-// The matcher beside Splink on the same files, in the same run; writes docs/matching-numbers.md.
-import { execFile } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+// The matcher beside Splink on the same files, in the same run; writes its part of docs/matching-numbers.md.
+import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { promisify } from 'node:util'
-import * as z from 'zod'
 import { ensureVenv } from '../../local/venv.ts'
-import { type DataSet, dataSets } from './data-sets.ts'
-import { documentOf, type Result, type Row } from './document.ts'
-
-const execute = promisify(execFile)
-const settings = { maxBuffer: 64 * 1024 * 1024 }
-const work = resolve('.local', 'bench')
-const splink = resolve('bench', 'matching', 'splink')
-
-const quality = z.object({ precision: z.number(), recall: z.number(), f1: z.number() })
-const hubReport = z.object({
-  pairsCompleteness: z.number(),
-  pairsCompared: z.number(),
-  pairs: z.object({ atPosterior99: quality, best: quality, recallWithoutFalse: z.number() }),
-  bands: z
-    .object({
-      automaticRecall: z.number(),
-      wrongAutomatic: z.number(),
-      reviewRate: z.number(),
-      missedRate: z.number(),
-    })
-    .optional(),
-})
-const splinkReport = z.object({
-  pairs_completeness: z.number(),
-  pairs_scored: z.number(),
-  'at_.99': quality,
-  best: quality,
-  recall_without_false_positives: z.number(),
-  bands: z
-    .object({
-      automatic_recall: z.number(),
-      wrong_automatic: z.number(),
-      review_share: z.number(),
-      missed_share: z.number(),
-    })
-    .optional(),
-})
-
-const filesOf = ({ register, queries }: DataSet): string[] => [
-  '--register',
-  register,
-  ...(queries === undefined ? ['--self'] : ['--queries', queries]),
-]
-
-const runHub = async (set: DataSet, out: string): Promise<Result> => {
-  const options = [...filesOf(set), '--truth', set.truth, '--out', out]
-  await execute(
-    process.execPath,
-    ['--max-old-space-size=4096', 'cli/evaluate.ts', ...options],
-    settings,
-  )
-  const file = await readFile(resolve(out, 'report.json'), 'utf8')
-  const { pairs, bands, ...report } = hubReport.parse(JSON.parse(file))
-  return {
-    of: 'hub',
-    completeness: report.pairsCompleteness,
-    compared: report.pairsCompared,
-    at99: pairs.atPosterior99,
-    bestF1: pairs.best.f1,
-    withoutFalse: pairs.recallWithoutFalse,
-    bands: bands && {
-      automatic: bands.automaticRecall,
-      wrong: bands.wrongAutomatic,
-      review: bands.reviewRate,
-      missed: bands.missedRate,
-    },
-  }
-}
-
-const runSplink = async (set: DataSet, out: string, python: string): Promise<Result> => {
-  const script = (name: string): string[] => ['-B', resolve(splink, name)]
-  const link = [...script('link.py'), ...filesOf(set), '--model', set.splinkModel, '--out', out]
-  await execute(python, link, settings)
-  const side = set.queries === undefined ? ['--self'] : ['--queries', set.queries]
-  const score = [...script('score.py'), '--links', resolve(out, 'links.csv'), '--truth', set.truth]
-  const { stdout } = await execute(python, [...score, ...side], settings)
-  const { bands, ...report } = splinkReport.parse(JSON.parse(stdout))
-  return {
-    of: 'Splink 5',
-    completeness: report.pairs_completeness,
-    compared: report.pairs_scored,
-    at99: report['at_.99'],
-    bestF1: report.best.f1,
-    withoutFalse: report.recall_without_false_positives,
-    bands: bands && {
-      automatic: bands.automatic_recall,
-      wrong: bands.wrong_automatic,
-      review: bands.review_share,
-      missed: bands.missed_share,
-    },
-  }
-}
+import type { Row } from '../document/matching-result.ts'
+import { publish, work } from '../document/results.ts'
+import { machine } from '../machine.ts'
+import { dataSets } from './data-sets.ts'
+import { runHub } from './hub.ts'
+import { requirements, runSplink } from './splink.ts'
 
 await mkdir(work, { recursive: true })
-const commands = await ensureVenv('.local/splink', resolve(splink, 'requirements.txt'))
+const commands = await ensureVenv('.local/splink', requirements)
 const rows: Row[] = []
 for (const [at, set] of (await dataSets(work)).entries()) {
   process.stderr.write(`· ${set.name}\n`)
-  const hub = await runHub(set, resolve(work, `${at}-hub`))
-  const python = resolve(commands, 'python')
+  const { queries, ...hub } = await runHub(set, resolve(work, `${at}-hub`))
+  const splink = await runSplink(set, resolve(work, `${at}-splink`), resolve(commands, 'python'))
   rows.push({
     name: set.name,
-    results: [hub, await runSplink(set, resolve(work, `${at}-splink`), python)],
+    queries: set.queries === undefined ? undefined : queries,
+    results: [hub, splink],
   })
 }
-await writeFile('docs/matching-numbers.md', documentOf(rows))
+await publish('matching', { machine: machine(), rows })

@@ -53,6 +53,7 @@ def main() -> None:
     logging.getLogger("splink").setLevel(logging.ERROR)
     model = MODELS[options.model]
     database = DuckDBAPI()
+    began = time.perf_counter()
     tables, columns = load(database, sources_of(options), options.columns)
     linker = Linker(tables, settings_for(model, columns, deduplicate=options.self), log_level=logging.ERROR)
 
@@ -65,7 +66,16 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     pairs = write_links(database, predictions, options.out / "links.csv")
     linker.misc.save_model_to_json(str(options.out / "model.json"), overwrite=True)
-    write_report(options.out / "report.json", pairs, trained - started, predicted - trained)
+    threads = database.duckdb_con.execute("select current_setting('threads')").fetchall()[0][0]
+    report = {
+        "seconds_loading": round(started - began, 3),
+        "seconds_training": round(trained - started, 3),
+        "seconds_predicting": round(predicted - trained, 3),
+        "threads": threads,
+        "pairs_scored": pairs,
+        "pairs_per_second": round(pairs / (predicted - trained)),
+    }
+    (options.out / "report.json").write_text(json.dumps(report, indent=2) + "\n")
 
 
 def parse_options() -> argparse.Namespace:
@@ -154,16 +164,6 @@ def write_links(database: DuckDBAPI, predictions: SplinkDataFrame, path: Path) -
         ) to '{path}' (header, delimiter ',')
     """)
     return database.duckdb_con.execute(f"select count(*) from {table}").fetchall()[0][0]
-
-
-def write_report(path: Path, pairs: int, seconds_training: float, seconds_predicting: float) -> None:
-    report = {
-        "seconds_training": round(seconds_training, 3),
-        "seconds_predicting": round(seconds_predicting, 3),
-        "pairs_scored": pairs,
-        "pairs_per_second": round(pairs / seconds_predicting),
-    }
-    path.write_text(json.dumps(report, indent=2) + "\n")
 
 
 if __name__ == "__main__":

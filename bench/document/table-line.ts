@@ -1,0 +1,2 @@
+/** A row of a table, as Markdown. */
+export const tableLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

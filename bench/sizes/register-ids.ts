@@ -1,0 +1,10 @@
+import { type AdultId, adultIdSchema } from '../../shared/kernel/ids.ts'
+
+const authority = 'E06000991'
+const digits = 8
+
+/** Ids whose order, as the table sorts them, is that of the register. */
+export const adultIdAt = (place: number): AdultId =>
+  adultIdSchema.parse(`${authority}.A${String(place).padStart(digits, '0')}`)
+
+export const placeOf = (id: string): number => Number(id.slice(-digits))
