@@ -21,7 +21,12 @@ const tables = { register: 'register', casework: 'casework' }
 export const onePath = async (given: Given): Promise<OnePath> => {
   const { client, roundTrips } = tableOf(given)
   const gather = gatherFrom(client, tables, (keys) => Promise.resolve(keys.map(hashOf)))
-  const { adults, incomplete } = await gather(lookupKeys(given.subject))
+  const asked = {
+    agency: 'bench',
+    authority: 'E06000991',
+    modelVersion: defaultModel.version,
+  } as const
+  const { adults, incomplete } = await gather(lookupKeys(given.subject), asked)
   const match = matchPerson({
     query: given.subject,
     children: [],
