@@ -61,7 +61,7 @@ describe('answers measured', () => {
       const { fetched, match, roundTrips } = await onePath(givenOf(answer))
       expect(fetched).toEqual(answer.reading.ids)
       expect(match).toEqual(answer.match)
-      expect(roundTrips).toBe(fetched.length === 0 ? 1 : 2)
+      expect(roundTrips).toBe(2)
     }
   })
 
