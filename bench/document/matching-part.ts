@@ -74,9 +74,10 @@ one time in twenty, and a contradicting identifier is never confirmed.
 
 ## Time beside Splink
 
-The same files in the same run, one matcher after the other, the least time of ${runs} runs of each (${machine}). The first
-three columns are finding candidates and scoring them, with everything loaded, normalised, indexed and trained before the clock
-starts: the hub one query after the other on ${threadsOf(rows, 'hub')} thread, its index in the same process; Splink all queries as one batch
+The same files in the same run, one matcher after the other, the least time of ${runs} runs of each
+(${machine}). The first three columns are finding candidates and scoring
+them, with everything loaded, normalised, indexed and trained before the clock starts: the hub one query after the other on
+${threadsOf(rows, 'hub')} thread, its index in the same process; Splink all queries as one batch
 (\`predict\`), DuckDB on ${threadsOf(rows, 'Splink 5')} threads. A pair costs the hub more where a query has few, for its look-ups count too. "Whole run" is the
 process from files to links: starting, reading, indexing, training, scoring, writing; the hub's also checks its links against
 the truth. Where a file meets itself the hub times no look-ups, so only the whole run is given.

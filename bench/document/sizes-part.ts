@@ -35,14 +35,18 @@ const lineOf = (name: string, cells: readonly string[]): string => tableLine([na
 /** What one query costs, by size of register. */
 export const sizesPart = (results: readonly SizeResult[]): string => `## By size of register
 
-Invented people, and notifications about them of which 30 % are about nobody registered, read by the hub's own keys, limits and
-ranking with the weights it starts with. The register streams past the keys that the notifications ask for, so that only what a look-up
-reads is kept. *Rows at hand* is the function's own work on one thread: making and hashing keys, choosing whom to fetch,
-normalising and scoring them; the network is not in it. *Register in the process* has the whole register normalised and indexed in
-memory, where that fits, and hashes nothing. *One query's process* is a fresh one that reads through the hub's own adapter
-over tables in memory, for the ${heaviest} queries that read most: no children are stored with the adults. Times are the best
-of ${rounds} rounds, query by query, since other work shared the machine. "Automatic" and
-"missed" are of the subjects who are registered, "to a person" is of all.
+Invented people, and notifications about them of which 30 % are about nobody registered, found by the hub's own keys, limits
+and ranking, and weighed with the weights it starts with. The register streams past the keys that the notifications ask for:
+only what a look-up reads is kept.
+
+- *Rows at hand* is the function's own work on one thread: making and hashing keys, choosing whom to fetch, normalising and
+  scoring them. The network is not in it.
+- *Register in the process* has the whole register normalised and indexed in memory, where that fits, and hashes nothing.
+- *One query's process* is a fresh one that reads through the hub's own adapter over tables in memory, for the ${heaviest} queries that
+  read most. No children are stored with the adults.
+- Times are the least of ${rounds} rounds, query by query, since the machine was shared; pauses of the garbage collector mostly fall
+  out with the rest.
+- "Automatic" and "missed" are of the subjects who are registered, "to a person" is of all.
 
 ${lineOf(
   'people',
