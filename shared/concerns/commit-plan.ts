@@ -1,5 +1,5 @@
 import type { Alert } from '../alerts/alert.ts'
-import type { AuditAction, AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { entriesOfAssessment } from '../chronology/entries-of-assessment.ts'
 import type { ChildEntry, WithheldEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
@@ -11,6 +11,7 @@ import type { Review } from '../reviews/review.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Plan } from './assess.ts'
 import type { Assessment } from './assessment.ts'
+import { entriesOf } from './assessment-entries.ts'
 import type { ConcernState, StoredConcern } from './stored-concern.ts'
 
 /** One transaction's worth: all of it happens, or none. */
@@ -85,85 +86,9 @@ export const commitOf = (
     concern: { ...moved, ...(raised !== undefined && { reviewId: raised.reviewId }) },
     messages: alerts.map((alert) => raisedMessage(alert, now)),
     reviews: [ended, raised].filter((review) => review !== undefined),
-    entries: [
-      assessed(stored, assessment, record),
-      ...(raised === undefined ? [] : [reviewRaised(raised, record)]),
-      ...alerts.map((alert) => alertRaised(alert, record)),
-      ...plan.merged.map((alert) => mergedEntry(stored, alert, record)),
-    ],
+    entries: entriesOf(stored, { ...plan, raised }, record),
   }
 }
-
-const actions = {
-  received: 'CONCERN_ASSESSED',
-  lapsed: 'REVIEW_TIMED_OUT',
-  reviewed: 'REVIEW_DECIDED',
-  'consent-changed': 'CONCERN_REASSESSED',
-  'household-changed': 'CONCERN_REASSESSED',
-} as const satisfies Record<Assessment['cause'], AuditAction>
-
-const assessed = (stored: StoredConcern, assessment: Assessment, record: Recorder): AuditEntry => {
-  const { cause, answered, decision, facts, match } = assessment
-  const subjects = [stored.concernId, ...(answered === undefined ? [] : [answered])]
-  return record(actions[cause], subjects, {
-    rule: decision.rule,
-    policyVersion: decision.policyVersion,
-    codes: {
-      cause,
-      decision: decision.decision,
-      match: facts.match,
-      harmBefore: facts.harm,
-      harmAfter: decision.harmAfter,
-      basis: [...decision.basis.article6, decision.basis.schedule1].join(' '),
-      raisedBy: decision.raisedBy.join(' '),
-      model: match.modelVersion,
-      ...correctionOf(stored, assessment),
-    },
-  })
-}
-
-/** A claim to correct somebody else's concern, or one that is not there, changes nothing; that it was made is recorded. */
-const correctionOf = (
-  { concern }: StoredConcern,
-  { corrects }: Assessment,
-): { readonly correction?: string } => {
-  if (concern.corrects === undefined) return {}
-  return { correction: corrects === undefined ? 'ignored' : 'accepted' }
-}
-
-const reviewRaised = (review: Review, record: Recorder): AuditEntry =>
-  record('REVIEW_RAISED', [review.reviewId, review.concernId], {
-    rule: review.rule,
-    authority: review.authority,
-    codes: { kind: review.kind, forLead: String(review.forLead) },
-  })
-
-const alertRaised = (alert: Alert, record: Recorder): AuditEntry =>
-  record(
-    'ALERT_RAISED',
-    [alert.alertId, alert.concernId, ...alert.content.children.map(({ childId }) => childId)],
-    {
-      rule: alert.rule,
-      policyVersion: alert.policyVersion,
-      authority: alert.authority,
-      codes: { kind: alert.kind, fields: disclosedFields(alert.content).join(' ') },
-    },
-  )
-
-const mergedEntry = (stored: StoredConcern, alert: Alert, record: Recorder): AuditEntry => {
-  const content = alert.furtherNotices?.at(-1)?.content ?? alert.content
-  const children = content.children.map(({ childId }) => childId)
-  return record('CONCERN_MERGED', [alert.alertId, stored.concernId, ...children], {
-    authority: alert.authority,
-    codes: { version: String(alert.version), fields: disclosedFields(content).join(' ') },
-  })
-}
-
-/** Names of the content's fields that left redaction: what was disclosed, without saying it. */
-const disclosedFields = (content: Alert['content']): string[] =>
-  Object.entries(content).flatMap(([field, value]) =>
-    Array.isArray(value) && value.length === 0 ? [] : [field],
-  )
 
 /** When the clock must look again: only where the table says what a passed due day becomes. */
 const waitingAfter = (stored: StoredConcern, decision: Decision, now: Date): string | undefined => {
@@ -184,7 +109,8 @@ const movedOn = (
 ): StoredConcern => {
   const { waitingUntil: before, reviewId: _review, ...rest } = stored
   const due = waitingAfter(stored, decision, now)
-  const waitingUntil = actions[cause] === 'CONCERN_REASSESSED' ? notLater(due, before) : due
+  const isOvertaken = cause === 'consent-changed' || cause === 'household-changed'
+  const waitingUntil = isOvertaken ? notLater(due, before) : due
   return {
     ...rest,
     version: stored.version + 1,
