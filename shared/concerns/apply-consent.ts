@@ -1,5 +1,5 @@
 import { londonDay } from '../clocks/working-days.ts'
-import type { Review } from '../reviews/review.ts'
+import { endOpenReview } from '../reviews/end-open-review.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { policyOn } from '../sharing/policies.ts'
 import type { Step } from './assess.ts'
@@ -7,7 +7,7 @@ import { type AssessmentCommit, commitOf } from './commit-plan.ts'
 import type { ConcludeOverdueDeps } from './conclude-overdue.ts'
 import type { ConsentChange, ConsentChangeRef } from './consent-change.ts'
 import { consentFactsOf, lawOn } from './facts-of.ts'
-import { laterPlan } from './later-plan.ts'
+import { beforeOf, laterPlan } from './later-plan.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 export type ApplyConsentDeps = Omit<ConcludeOverdueDeps, 'commit'> & {
@@ -37,7 +37,6 @@ const decidedAnew = async (
   if (stored.state !== 'HELD' && stored.state !== 'IN_REVIEW') return undefined
   const previous = await deps.latestAssessment(stored.concernId)
   if (previous === undefined) return undefined
-  const review = stored.reviewId === undefined ? undefined : await deps.readReview(stored.reviewId)
   const today = londonDay(now)
   const facts = { ...previous.facts, ...consentFactsOf(stored, today), ...lawOn(today) }
   const step: Step = {
@@ -46,17 +45,13 @@ const decidedAnew = async (
     now,
     newId: deps.newId,
   }
-  const earlier = await deps.readEarlier(previous.matched.map(({ childId }) => childId))
+  const before = await beforeOf(previous, deps.readEarlier)
   const plan = laterPlan(
     stored,
-    { previous, earlier, facts, decision: decideUnder(policyOn(today), facts) },
+    { ...before, facts, decision: decideUnder(policyOn(today), facts) },
     step,
   )
-  const ended: Review | undefined = review && {
-    ...review,
-    state: 'OVERTAKEN',
-    version: review.version + 1,
-  }
+  const ended = await endOpenReview(stored, 'OVERTAKEN', deps.readReview)
   return commitOf(stored, plan, { now, newId: deps.newId, record: deps.recorder(now), ended })
 }
 

@@ -1,6 +1,6 @@
 import { londonDay } from '../clocks/working-days.ts'
-import type { ConcernId, ReviewId } from '../kernel/ids.ts'
-import type { Review } from '../reviews/review.ts'
+import type { ConcernId } from '../kernel/ids.ts'
+import { endOpenReview, type ReadReview } from '../reviews/end-open-review.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { policyOn } from '../sharing/policies.ts'
 import { afterTimeout } from '../sharing/timeout.ts'
@@ -9,7 +9,7 @@ import type { AssessConcernDeps } from './assess-concern.ts'
 import type { Assessment } from './assessment.ts'
 import { commitOf } from './commit-plan.ts'
 import type { ReadEarlier } from './gathered.ts'
-import { type Before, laterPlan } from './later-plan.ts'
+import { type Before, beforeOf, laterPlan } from './later-plan.ts'
 import { settledAsItStands } from './settle-identity.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
@@ -18,7 +18,7 @@ export type ConcludeOverdueDeps = Pick<
   'read' | 'commit' | 'recorder' | 'newId' | 'now'
 > & {
   readonly latestAssessment: (concernId: ConcernId) => Promise<Assessment | undefined>
-  readonly readReview: (reviewId: ReviewId) => Promise<Review | undefined>
+  readonly readReview: ReadReview
   readonly readEarlier: ReadEarlier
 }
 
@@ -60,16 +60,14 @@ export const concludeOverdue = async (
   const now = deps.now()
   if (stored === undefined || previous === undefined || !isOverdue(stored, now))
     return 'not-waiting'
-  const review = stored.reviewId === undefined ? undefined : await deps.readReview(stored.reviewId)
   const step = { number: previous.number + 1, cause: 'lapsed' as const, now, newId: deps.newId }
-  const earlier = await deps.readEarlier(previous.matched.map(({ childId }) => childId))
-  const plan = planAfter(stored, { previous, earlier }, step)
+  const plan = planAfter(stored, await beforeOf(previous, deps.readEarlier), step)
   if (plan === undefined) return 'not-waiting'
   const commit = commitOf(stored, plan, {
     now,
     newId: deps.newId,
     record: deps.recorder(now),
-    ended: review && { ...review, state: 'LAPSED', version: review.version + 1 },
+    ended: await endOpenReview(stored, 'LAPSED', deps.readReview),
   })
   return (await deps.commit(commit)) === 'committed' ? 'concluded' : 'not-waiting'
 }

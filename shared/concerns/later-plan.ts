@@ -2,6 +2,7 @@ import { planAlerts } from '../alerts/plan-alerts.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
 import type { Plan, Step } from './assess.ts'
 import type { Assessment } from './assessment.ts'
+import type { ReadEarlier } from './gathered.ts'
 import type { StoredConcern } from './stored-concern.ts'
 
 /** The assessment before, and what the authorities of its children may see of them by now. */
@@ -9,6 +10,15 @@ export type Before = {
   readonly previous: Assessment
   readonly earlier: readonly StandingEntry[]
 }
+
+/** What a further assessment of the same children starts from. */
+export const beforeOf = async (
+  previous: Assessment,
+  readEarlier: ReadEarlier,
+): Promise<Before> => ({
+  previous,
+  earlier: await readEarlier(previous.matched.map(({ childId }) => childId)),
+})
 
 type Decided = Before & Pick<Assessment, 'decision'> & Partial<Pick<Assessment, 'facts' | 'match'>>
 

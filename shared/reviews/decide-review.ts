@@ -4,19 +4,20 @@ import { assessMatch, joinedBy, type Plan, type Step } from '../concerns/assess.
 import type { Assessment } from '../concerns/assessment.ts'
 import { type AssessmentCommit, commitOf } from '../concerns/commit-plan.ts'
 import type { GatherAdults, ReadEarlier, Recall } from '../concerns/gathered.ts'
-import { laterPlan } from '../concerns/later-plan.ts'
+import { beforeOf, laterPlan } from '../concerns/later-plan.ts'
 import { settleIdentity } from '../concerns/settle-identity.ts'
 import { partiesOf, type StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { conclude } from '../sharing/timeout.ts'
 import { isSettledBy, refusalOf, type VerdictRefusal } from './admit-verdict.ts'
+import type { ReadReview } from './end-open-review.ts'
 import { disclosureOf } from './questions.ts'
-import type { Given, Review, Verdict } from './review.ts'
+import { type Given, movedOn, type Review, type Verdict } from './review.ts'
 import { type TrialAnswer, trialAnswerOf } from './trial-answer.ts'
 
 export type DecideReviewDeps = {
-  readonly readReview: (reviewId: ReviewId) => Promise<Review | undefined>
+  readonly readReview: ReadReview
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly readAssessment: (concernId: ConcernId, number: number) => Promise<Assessment | undefined>
   readonly gatherAdults: GatherAdults
@@ -49,8 +50,8 @@ const planOf = async (
   const outcome = disclosureOf(verdict.answer)
   if (outcome !== undefined) {
     const decision = conclude(previous.decision, previous.facts, outcome)
-    const earlier = await deps.readEarlier(previous.matched.map(({ childId }) => childId))
-    return laterPlan(stored, { previous, earlier, decision }, step)
+    const before = await beforeOf(previous, deps.readEarlier)
+    return laterPlan(stored, { ...before, decision }, step)
   }
   const adultIds = verdict.adultIds ?? []
   const match = settleIdentity(previous.match, { authority: review.authority, adultIds })
@@ -92,7 +93,7 @@ export const decideReview = async (
   const step: Step = { number, cause: 'reviewed', answered: reviewId, now, newId }
   const plan = await planOf({ review, stored, previous }, verdict, { step, deps })
   if (plan === undefined) return { kind: 'adult-unknown' }
-  const ended: Review = { ...review, state: 'DECIDED', version: review.version + 1, verdict: given }
+  const ended = movedOn(review, { state: 'DECIDED', verdict: given })
   const commit = commitOf(stored, plan, { now, newId, record: deps.recorder(now), ended })
   const trial = trialAnswerOf(previous.match, review, given)
   return (await deps.commit(commit, trial)) === 'committed'
@@ -110,12 +111,7 @@ const propose = async (
   { review, given, now }: { readonly review: Review; readonly given: Given; readonly now: Date },
   deps: DecideReviewDeps,
 ): Promise<DecideReviewOutcome> => {
-  const proposed: Review = {
-    ...review,
-    state: 'PROPOSED',
-    version: review.version + 1,
-    proposed: given,
-  }
+  const proposed = movedOn(review, { state: 'PROPOSED', proposed: given })
   const entry = deps.recorder(now)('REVIEW_PROPOSED', [review.reviewId, review.concernId], {
     codes: { answer: given.answer, by: given.by },
   })

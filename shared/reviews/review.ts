@@ -70,6 +70,12 @@ export const listedReviewSchema = reviewSchema.pick({
 export type ListedReview = z.infer<typeof listedReviewSchema>
 export type Given = z.infer<typeof givenSchema>
 
+/** The review a version on: states move forward only, one write at a time. */
+export const movedOn = (
+  review: Review,
+  change: Partial<Pick<Review, 'state' | 'proposed' | 'verdict'>>,
+): Review => ({ ...review, ...change, version: review.version + 1 })
+
 export const isOpen = ({ state }: Pick<Review, 'state'>): boolean =>
   state === 'OPEN' || state === 'PROPOSED'
 
