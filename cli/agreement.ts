@@ -4,7 +4,7 @@ import { type Agreement, agreementSchema } from '../shared/agencies/agreement.ts
 import { recorderFor } from '../shared/audit/audit-entry.ts'
 import { commitAgreementIn, readAgreementIn } from '../shared/aws/dynamodb/agreements.ts'
 import { newId } from '../shared/aws/new-id.ts'
-import { londonDay } from '../shared/clocks/working-days.ts'
+import { londonDay } from '../shared/calendar/london-day.ts'
 import { InputError } from './evaluate/read-people.ts'
 import { runCommand } from './evaluate/run-command.ts'
 import { clientFromEnvironment, localHub } from './local-hub.ts'

@@ -1,9 +1,10 @@
 // Lists what reviewers answered of each candidate, one a line, for a model to be calibrated by; no values and no ids.
-import type { Assessment, MatchRecord } from '../shared/concerns/assessment.ts'
+import type { Assessment } from '../shared/assessing/assessment.ts'
 import { comparisonNames } from '../shared/matching/comparisons/comparisons.ts'
-import type { ReviewAnswer } from '../shared/matching/estimation/review-answer.ts'
+import type { MatchRecord } from '../shared/matching/match-record.ts'
 import { posteriorOf } from '../shared/matching/scoring/contest.ts'
 import { noAssessment, type Row, readRowOptions, rowsFrom } from './assessment-rows.ts'
+import type { ReviewAnswer } from './estimation/review-answer.ts'
 import { runCommand } from './evaluate/run-command.ts'
 
 const toTenths = (bits: number): number => Math.round(bits * 10) / 10

@@ -1,8 +1,8 @@
 // Stored assessments as commands read them: from a table or, exported, one a line.
 import { parseArgs } from 'node:util'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { type Assessment, assessmentSchema } from '../shared/assessing/assessment.ts'
 import { scanAssessmentsIn } from '../shared/aws/dynamodb/assessments.ts'
-import { type Assessment, assessmentSchema } from '../shared/concerns/assessment.ts'
 import { InputError } from './evaluate/read-people.ts'
 import { clientFromEnvironment, localHub } from './local-hub.ts'
 import { numbered, type Read, readLine, readValue } from './ndjson.ts'

@@ -1,6 +1,6 @@
 // Decides every stored assessment again and names those that are not as the policy makes them: an auditor's check.
 import { fileURLToPath } from 'node:url'
-import { type Decided, replay } from '../shared/concerns/replay.ts'
+import { type Decided, replay } from '../shared/assessing/replay.ts'
 import { noAssessment, type Row, readRowOptions, rowsFrom } from './assessment-rows.ts'
 import { runCommand } from './evaluate/run-command.ts'
 

@@ -1,5 +1,5 @@
-import { harmLevels } from '../../shared/concerns/concern.ts'
-import { consentStatuses, whyNotSoughtReasons } from '../../shared/concerns/consent.ts'
+import { consentStatuses, whyNotSoughtReasons } from '../../shared/codes/consent-statuses.ts'
+import { harmLevels } from '../../shared/codes/harm-levels.ts'
 import { article9Of, basisOf } from '../../shared/sharing/basis.ts'
 import type { Basis } from '../../shared/sharing/decision.ts'
 import type { Facts } from '../../shared/sharing/facts.ts'

@@ -1,5 +1,5 @@
 // What the tables cannot say of themselves, for somebody who knows the practice and not the hub.
-import { domains } from '../../shared/concerns/factors.ts'
+import { domains } from '../../shared/codes/factors.ts'
 
 export const heading = `# Decision table
 

@@ -1,11 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { calibrate } from '../../shared/matching/estimation/calibrate.ts'
-import { reliabilityOf } from '../../shared/matching/estimation/reliability.ts'
-import {
-  type ReviewAnswer,
-  reviewAnswerSchema,
-} from '../../shared/matching/estimation/review-answer.ts'
 import type { MatchModel } from '../../shared/matching/model.ts'
+import { calibrate } from '../estimation/calibrate.ts'
+import { reliabilityOf } from '../estimation/reliability.ts'
+import { type ReviewAnswer, reviewAnswerSchema } from '../estimation/review-answer.ts'
 import { numbered, readLine } from '../ndjson.ts'
 import { InputError } from './read-people.ts'
 

@@ -1,7 +1,7 @@
 import { createRandom } from '../../local/seed/random.ts'
 import { defaultModel } from '../../shared/matching/default-model.ts'
-import { estimateModel } from '../../shared/matching/estimation/estimate-model.ts'
 import type { MatchModel } from '../../shared/matching/model.ts'
+import { estimateModel } from '../estimation/estimate-model.ts'
 import { linkFiles } from './link-files.ts'
 import { linkSelf, pairsOf } from './link-self.ts'
 import type { Linked } from './links.ts'

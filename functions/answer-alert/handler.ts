@@ -1,10 +1,11 @@
 import type { Caller } from '../../shared/agencies/access.ts'
-import type { Answer } from '../../shared/alerts/answer-alert.ts'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
+import type { Answer } from '../../shared/alerts/answers/answer-alert.ts'
 import {
   type GiveAnswerDeps,
   type GiveAnswerOutcome,
   giveAnswer,
-} from '../../shared/alerts/give-answer.ts'
+} from '../../shared/casework/give-answer.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
 import type { Reply } from '../../shared/http/contract.ts'
 import {
@@ -19,7 +20,6 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { AlertId, NewId } from '../../shared/kernel/ids.ts'
 

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda'
-import { type ApplyConsentDeps, applyConsent } from '../../shared/concerns/apply-consent.ts'
-import { type AssessConcernDeps, assessConcern } from '../../shared/concerns/assess-concern.ts'
+import { type ApplyConsentDeps, applyConsent } from '../../shared/casework/apply-consent.ts'
+import { type AssessConcernDeps, assessConcern } from '../../shared/casework/assess-concern.ts'
 import type { ConsentChange } from '../../shared/concerns/consent-change.ts'
 import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
 import type { Log, LogFields } from '../../shared/logging/logger.ts'

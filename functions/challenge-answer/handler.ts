@@ -1,8 +1,9 @@
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import {
   type ChallengeAnswerDeps,
   type ChallengeOutcome,
   challengeAnswer,
-} from '../../shared/alerts/challenge-answer.ts'
+} from '../../shared/casework/challenge-answer.ts'
 import type { Reply } from '../../shared/http/contract.ts'
 import { challengeAnswerContract } from '../../shared/http/contracts/concerns.ts'
 import {
@@ -11,7 +12,6 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { ConcernId, NewId } from '../../shared/kernel/ids.ts'
 

@@ -1,4 +1,5 @@
-import { type RecordConsentDeps, recordConsent } from '../../shared/concerns/record-consent.ts'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
+import { type RecordConsentDeps, recordConsent } from '../../shared/casework/record-consent.ts'
 import { acceptedReply } from '../../shared/http/accepted-reply.ts'
 import { changeConsentContract } from '../../shared/http/contracts/concerns.ts'
 import {
@@ -7,7 +8,6 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 
 export type Deps = GuardedDeps & Omit<RecordConsentDeps, 'recorder'>

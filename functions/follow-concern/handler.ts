@@ -1,6 +1,7 @@
 import { isTheirs } from '../../shared/agencies/access.ts'
-import { outcomes } from '../../shared/alerts/outcomes.ts'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import { outcomes } from '../../shared/codes/outcomes.ts'
 import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
 import { followConcernContract } from '../../shared/http/contracts/concerns.ts'
 import {
@@ -9,7 +10,6 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { ConcernId, NewId } from '../../shared/kernel/ids.ts'
 

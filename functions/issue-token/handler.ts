@@ -1,4 +1,4 @@
-import { type IssueTokenDeps, issueToken } from '../../shared/agencies/issue-token.ts'
+import { type IssueTokenDeps, issueToken } from '../../shared/casework/issue-token.ts'
 import type { Reply } from '../../shared/http/contract.ts'
 import {
   issueTokenContract,

@@ -1,4 +1,6 @@
 import { isTheirs } from '../../shared/agencies/access.ts'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
+import { type RecordChildDeps, recordChild } from '../../shared/casework/record-child.ts'
 import { putChildContract } from '../../shared/http/contracts/register.ts'
 import {
   type ApiHandler,
@@ -6,10 +8,8 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
-import { type RecordChildDeps, recordChild } from '../../shared/register/record-child.ts'
 
 export type Deps = GuardedDeps & Omit<RecordChildDeps, 'recorder'> & { readonly newId: NewId }
 

@@ -1,5 +1,6 @@
 import { authorityCodeSchema } from '../../shared/agencies/authorities.ts'
-import { type PreviewConcernDeps, previewConcern } from '../../shared/concerns/preview-concern.ts'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
+import { type PreviewConcernDeps, previewConcern } from '../../shared/casework/preview-concern.ts'
 import { previewConcernContract } from '../../shared/http/contracts/preview.ts'
 import {
   type ApiHandler,
@@ -7,7 +8,6 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 
 export type Deps = GuardedDeps & Omit<PreviewConcernDeps, 'recorder'>
 

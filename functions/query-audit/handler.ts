@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
-import { type QueryEntries, queryAudit } from '../../shared/audit/audit-query.ts'
+import { type QueryEntries, queryAudit } from '../../shared/casework/query-audit.ts'
 import { listAuditEntriesContract } from '../../shared/http/contracts/audit.ts'
 import type { Cursors } from '../../shared/http/cursors.ts'
 import {
@@ -9,7 +10,6 @@ import {
   endpoint,
   type PipelineDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
 

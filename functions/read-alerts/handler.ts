@@ -1,10 +1,11 @@
 import { type Caller, isTheirs } from '../../shared/agencies/access.ts'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import { type Alert, concernsIn } from '../../shared/alerts/alert.ts'
+import { priorAlertIds, type RelatedAlert } from '../../shared/alerts/answers/prior-alerts.ts'
 import { explanationOf } from '../../shared/alerts/explanation.ts'
-import { priorAlertIds, type RelatedAlert } from '../../shared/alerts/prior-alerts.ts'
 import { type CountedAlert, monthsFrom, volumeOf } from '../../shared/alerts/volume.ts'
+import type { Assessment } from '../../shared/assessing/assessment.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
-import type { Assessment } from '../../shared/concerns/assessment.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
 import { answerList, type ReadList } from '../../shared/http/answer-list.ts'
 import { countAlertsContract } from '../../shared/http/contracts/alert-volume.ts'
@@ -20,7 +21,6 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { AlertId, NewId } from '../../shared/kernel/ids.ts'
 
@@ -103,7 +103,7 @@ const explain = (deps: Deps) =>
     const alert = await theirAlert({ id: params.id, caller, requestId }, deps)
     const assessment = await deps.assessmentBehind(alert)
     if (assessment === undefined) throw notFound
-    const explanation = explanationOf(alert, assessment)
+    const explanation = explanationOf(alert, assessment.match)
     const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
     const adults = explanation.people.flatMap(({ adultId }) => adultId ?? [])
     const codes = { modelVersion: explanation.modelVersion }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Caller, isTheirs } from '../../shared/agencies/access.ts'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { chronologyView } from '../../shared/chronology/chronology-view.ts'
 import type { StandingEntry } from '../../shared/chronology/entry.ts'
@@ -11,7 +12,6 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { ChildId, NewId } from '../../shared/kernel/ids.ts'
 import type { StoredChild } from '../../shared/register/stored.ts'

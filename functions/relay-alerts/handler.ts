@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda'
+import { type RelayMessageDeps, relayMessage } from '../../shared/casework/relay-message.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import type { OutboxMessage } from '../../shared/outbox/outbox-message.ts'
-import { type RelayMessageDeps, relayMessage } from '../../shared/outbox/relay-message.ts'
 import { inOrder } from '../../shared/streams/in-order.ts'
 
 export type Deps = RelayMessageDeps & {

@@ -1,6 +1,12 @@
 import { type Action, type Caller, isTheirs } from '../../shared/agencies/access.ts'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
-import { londonDay } from '../../shared/clocks/working-days.ts'
+import { londonDay } from '../../shared/calendar/london-day.ts'
+import {
+  type DecideReviewDeps,
+  type DecideReviewOutcome,
+  decideReview,
+} from '../../shared/casework/decide-review.ts'
 import { answerList, type ReadList } from '../../shared/http/answer-list.ts'
 import {
   decideReviewContract,
@@ -15,14 +21,8 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { NewId, ReviewId } from '../../shared/kernel/ids.ts'
-import {
-  type DecideReviewDeps,
-  type DecideReviewOutcome,
-  decideReview,
-} from '../../shared/reviews/decide-review.ts'
 import { type ListedReview, listedReviewSchema, type Review } from '../../shared/reviews/review.ts'
 import { reviewViewOf } from '../../shared/reviews/review-view.ts'
 

@@ -1,4 +1,4 @@
-import { type SealLogDeps, sealLog } from '../../shared/audit/seal-log.ts'
+import { type SealLogDeps, sealLog } from '../../shared/casework/seal-log.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 
 /** A run takes whatever waits, so it needs nothing of the event: a batch of the stream and a schedule are the same. */

@@ -1,4 +1,5 @@
-import { type SubmitConcernDeps, submitConcern } from '../../shared/concerns/submit-concern.ts'
+import { recorderOf } from '../../shared/agencies/recorder-of.ts'
+import { type SubmitConcernDeps, submitConcern } from '../../shared/casework/submit-concern.ts'
 import { acceptedReply } from '../../shared/http/accepted-reply.ts'
 import { submitConcernContract } from '../../shared/http/contracts/concerns.ts'
 import {
@@ -7,7 +8,6 @@ import {
   endpoint,
   type PipelineDeps,
 } from '../../shared/http/pipeline.ts'
-import { recorderOf } from '../../shared/http/recorder.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 
 export type Deps = PipelineDeps & Omit<SubmitConcernDeps, 'recorder'>

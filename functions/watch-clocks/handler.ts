@@ -1,22 +1,21 @@
+import { type ApplyConsentDeps, applyConsent } from '../../shared/casework/apply-consent.ts'
+import { type ApplyHouseholdDeps, applyHousehold } from '../../shared/casework/apply-household.ts'
+import { type AssessConcernDeps, assessConcern } from '../../shared/casework/assess-concern.ts'
+import { type ChaseDeps, chaseIfOverdue } from '../../shared/casework/chase-if-overdue.ts'
 import {
-  type ChaseDeps,
-  chaseIfOverdue,
+  type ConcludeOverdueDeps,
+  concludeOverdue,
+} from '../../shared/casework/conclude-overdue.ts'
+import { type RelayMessageDeps, relayMessage } from '../../shared/casework/relay-message.ts'
+import { type SendDigestDeps, sendDigest } from '../../shared/casework/send-digest.ts'
+import {
   type SweepDeps,
   type SweepReport,
   sweep,
   type Waiting,
-} from '../../shared/clocks/sweep.ts'
-import { type ApplyConsentDeps, applyConsent } from '../../shared/concerns/apply-consent.ts'
-import { type ApplyHouseholdDeps, applyHousehold } from '../../shared/concerns/apply-household.ts'
-import { type AssessConcernDeps, assessConcern } from '../../shared/concerns/assess-concern.ts'
-import {
-  type ConcludeOverdueDeps,
-  concludeOverdue,
-} from '../../shared/concerns/conclude-overdue.ts'
+} from '../../shared/casework/sweep.ts'
 import type { ConcernId } from '../../shared/kernel/ids.ts'
 import type { Log } from '../../shared/logging/logger.ts'
-import { type RelayMessageDeps, relayMessage } from '../../shared/outbox/relay-message.ts'
-import { type SendDigestDeps, sendDigest } from '../../shared/outbox/send-digest.ts'
 
 export type Deps = {
   readonly assess: AssessConcernDeps & ConcludeOverdueDeps & ApplyConsentDeps

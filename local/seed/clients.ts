@@ -1,11 +1,11 @@
 import { type Role, type Scope, scopesOf } from '../../shared/agencies/access.ts'
-import type { AgencyType } from '../../shared/agencies/agency-types.ts'
 import {
   type AuthorityCode,
   authorities,
   authorityCodes,
 } from '../../shared/agencies/authorities.ts'
 import type { Client } from '../../shared/agencies/client.ts'
+import type { AgencyType } from '../../shared/codes/agency-types.ts'
 
 /** A demo client without its keys, which whoever starts the hub makes afresh. */
 export type DemoClient = Omit<Client, 'keys' | 'active'>
@@ -46,6 +46,7 @@ const services = {
   { readonly agency: string; readonly agencyName: string; readonly agencyType: AgencyType }
 >
 export type ReferrerId = keyof typeof services
+
 export const referrerIds = [
   'westmarch-substance-misuse',
   'westmarch-mental-health',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { agencyTypeNames } from './agency-types.ts'
+import { agencyTypeNames } from '../codes/agency-types.ts'
 import { authorityCodeSchema } from './authorities.ts'
 
 export const roles = ['referrer', 'social-worker', 'register-manager', 'auditor'] as const

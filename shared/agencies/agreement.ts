@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { monthsBetween } from '../clocks/months.ts'
-import { calendarDateSchema } from '../kernel/calendar-date.ts'
+import { calendarDateSchema } from '../calendar/calendar-date.ts'
+import { monthsBetween } from '../calendar/months.ts'
 import { authorityCodeSchema } from './authorities.ts'
 
 /**

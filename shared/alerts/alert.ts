@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
-import { harmLevels } from '../concerns/concern.ts'
+import { challengeLevels } from '../codes/challenge-levels.ts'
+import { harmLevels } from '../codes/harm-levels.ts'
+import { outcomeCodes } from '../codes/outcomes.ts'
 import { alertIdSchema, type ConcernId, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
-import { alertContentSchema } from './alert-content.ts'
-import { challengeLevels } from './challenge-levels.ts'
-import { outcomeCodes } from './outcomes.ts'
-import { priorities } from './priority.ts'
+import { alertContentSchema } from './content/alert-content.ts'
+import { priorities } from './content/priority.ts'
 
 /** CHALLENGED: the referrer contests what was fed back, and the authority decides again. */
 export const alertStates = ['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'FED_BACK', 'CHALLENGED'] as const
@@ -15,6 +15,7 @@ export type AlertState = (typeof alertStates)[number]
 export const alertKinds = ['matched', 'unmatched', 'early-help'] as const
 
 const answerSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() })
+
 /** A work id, never a name: who within the authority, until people sign in themselves. */
 export const practitionerSchema = localIdSchema
 

@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import type { AuthorityCode } from '../agencies/authorities.ts'
+import { adultIdSchema, alertIdSchema, isOf } from '../kernel/ids.ts'
 import {
-  type Assessment,
-  assessmentSchema,
   explanationLineSchema,
   type MatchRecord,
-} from '../concerns/assessment.ts'
-import { isOf } from '../concerns/settle-identity.ts'
-import { adultIdSchema, alertIdSchema } from '../kernel/ids.ts'
+  matchRecordSchema,
+} from '../matching/match-record.ts'
 import type { Alert } from './alert.ts'
 
 type Line = z.infer<typeof explanationLineSchema>
@@ -30,7 +28,7 @@ export const consideredSchema = z
 export const explanationSchema = z.strictObject({
   alertId: alertIdSchema,
   modelVersion: z.string(),
-  band: assessmentSchema.shape.match.shape.band,
+  band: matchRecordSchema.shape.band,
   incomplete: z.boolean().meta({ description: 'A look-up was cut short: somebody may be missing' }),
   people: consideredSchema,
 })
@@ -72,7 +70,7 @@ export const consideredOf = (
     }))
 
 /** What the alert's authority may see of the match behind it: its own adults, and nothing that the alert hides. */
-export const explanationOf = (alert: Alert, { match }: Assessment): Explanation => ({
+export const explanationOf = (alert: Alert, match: MatchRecord): Explanation => ({
   alertId: alert.alertId,
   modelVersion: match.modelVersion,
   band: match.band,

@@ -1,14 +1,15 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
-import { dueAfter, londonDay } from '../clocks/working-days.ts'
-import type { Stage } from '../concerns/stage.ts'
+import { londonDay } from '../calendar/london-day.ts'
+import { dueAfter } from '../calendar/working-days.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { alertIdSchema, type ChildId, type NewId } from '../kernel/ids.ts'
+import type { Stage } from '../people/stage.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
 import type { Alert } from './alert.ts'
-import { disclose } from './disclose.ts'
-import type { History } from './history.ts'
-import { priorityOf } from './priority.ts'
+import type { PastOfConcern } from './content/past-of-concern.ts'
+import { priorityOf } from './content/priority.ts'
+import { disclose } from './redaction/disclose.ts'
 
 /** Working days an authority has to acknowledge. @see Working Together: decision on the response in one working day */
 const acknowledgementDays = 1
@@ -57,7 +58,7 @@ export const planAlerts = (
     readonly decision: Decision
     readonly facts: Facts
     readonly matched: readonly MatchedChild[]
-    readonly history: History
+    readonly history: PastOfConcern
   },
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Alert[] => {

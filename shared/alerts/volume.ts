@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { outcomeCodes } from './outcomes.ts'
+import { outcomeCodes } from '../codes/outcomes.ts'
 
 /** One alert as it is counted: who sent the concern, as the alert shows it, and what was decided so far. */
 export const countedAlertSchema = z.object({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { monthsBefore } from '../clocks/months.ts'
-import { type Domain, domains } from '../concerns/factors.ts'
+import { monthsBefore } from '../calendar/months.ts'
+import { type Domain, domains, domainsOf } from '../codes/factors.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
 import { standing, withoutResent } from './counted.ts'
-import { domainsOf, type Notification } from './notification.ts'
+import type { Notification } from './notification.ts'
 
 /** An earlier concern that made a raise: what may be told of it, though it was itself held. */
 export const contributionSchema = z.strictObject({

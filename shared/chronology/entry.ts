@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { outcomeCodes } from '../alerts/outcomes.ts'
-import { harmLevels, statementKinds } from '../concerns/concern.ts'
-import { factorCodes } from '../concerns/factors.ts'
+import { factorCodes } from '../codes/factors.ts'
+import { harmLevels } from '../codes/harm-levels.ts'
+import { outcomeCodes } from '../codes/outcomes.ts'
+import { statementKinds } from '../codes/statement-kinds.ts'
 import { childIdSchema } from '../kernel/ids.ts'
 
 /** The significant events that a chronology holds. A new kind is a line here and a function that makes its entry. */

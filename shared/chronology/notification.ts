@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { harmLevels } from '../concerns/concern.ts'
-import { type Domain, domains, factorCodes } from '../concerns/factors.ts'
+import { factorCodes } from '../codes/factors.ts'
+import { harmLevels } from '../codes/harm-levels.ts'
+import { eventOf } from '../concerns/event-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { recordedFactors } from '../concerns/witnessed-abuse.ts'
 import { type AdultId, adultIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
-import { eventOf } from './event-of.ts'
 
 /**
  * One concern as accumulation (F3) remembers it. `eventOn` is when it happened, `recordedAt` when the hub learnt; `adultIds`
@@ -52,9 +52,3 @@ export const notificationOf = (
     ...(corrects !== undefined && { corrects }),
   }
 }
-
-/** The hub's domains that a list of factors touches. */
-export const domainsOf = (factors: readonly string[]): Domain[] =>
-  domainNames.filter((domain) => domains[domain].some((factor) => factors.includes(factor)))
-
-const domainNames = Object.keys(domains) as Domain[]

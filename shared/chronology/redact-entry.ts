@@ -1,11 +1,11 @@
-import type { StoredChild } from '../register/stored.ts'
 import {
   mark,
   whereaboutsIn,
   withoutContacts,
   withoutLiterals,
   wordsOf,
-} from '../sharing/protect-text.ts'
+} from '../people/protect-text.ts'
+import type { StoredChild } from '../register/stored.ts'
 import type { ChronologyEntry } from './entry.ts'
 
 type Scrub = (text: string) => string

@@ -1,7 +1,7 @@
-import { monthsBefore } from '../clocks/months.ts'
-import { type Domain, domains } from '../concerns/factors.ts'
+import { monthsBefore } from '../calendar/months.ts'
+import { type Domain, domains, domainsOf } from '../codes/factors.ts'
 import { standing, withoutResent } from './counted.ts'
-import { type Chronology, domainsOf, type Notification } from './notification.ts'
+import type { Chronology, Notification } from './notification.ts'
 
 /** About 100 kB of the 400 kB that an item may have. */
 const most = 200

@@ -1,33 +1,16 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
-import { calendarDateSchema, instantSchema } from '../kernel/calendar-date.ts'
+import { calendarDateSchema, instantSchema } from '../calendar/calendar-date.ts'
+import { concernFlags } from '../codes/concern-flags.ts'
+import { factorCodes } from '../codes/factors.ts'
+import { harmLevels } from '../codes/harm-levels.ts'
+import { statementKinds } from '../codes/statement-kinds.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
 import { nhsNumberSchema } from '../people/nhs-number.ts'
 import { partialDateSchema, personNameSchema, personShape } from '../people/person.ts'
 import { plainLines, plainText } from '../people/plain-text.ts'
 import { consentSchema } from './consent.ts'
 import { domesticAbuseSchema } from './domestic-abuse.ts'
-import { factorCodes } from './factors.ts'
-
-/** H0 none, H1 early help, H2 child in need (s.17), H3 suspected significant harm (s.47), H4 immediate danger. */
-export const harmLevels = ['H0', 'H1', 'H2', 'H3', 'H4'] as const
-export type HarmLevel = (typeof harmLevels)[number]
-
-/** Circumstances that change what may be shared, stated by the referrer. */
-export const concernFlags = [
-  'DA',
-  'MARAC',
-  'RESTRICTED_ADDRESS',
-  'DETRIMENT_CLAIMED',
-  'DELUSION_INVOLVES_CHILD',
-  'SUICIDE_PLAN_INVOLVES_CHILD',
-  'ADOPTED',
-  'SENSITIVE_CHILD_SERVICE',
-  'STAFF_CONFLICT',
-  'UNBORN',
-  'PREVIOUS_REMOVAL',
-] as const
-export type ConcernFlag = (typeof concernFlags)[number]
 
 const subjectSchema = z
   .strictObject({
@@ -71,8 +54,6 @@ export const namedChildSchema = z
     error: 'the sex of an unborn child is U',
     path: ['sex'],
   })
-
-export const statementKinds = ['FACT', 'OPINION', 'REPORTED'] as const
 
 /** Each line says what kind of statement it is, so that an opinion is never read as a fact. @see ADCS, June 2026 */
 const narrativeLineSchema = z.strictObject({

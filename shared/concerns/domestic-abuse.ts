@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { calendarDateSchema } from '../kernel/calendar-date.ts'
+import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { plainText } from '../people/plain-text.ts'
 
 /** What a domestic abuse service knows that keeps a family safe. Its contact details are never disclosed as an address. */

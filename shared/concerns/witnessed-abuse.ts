@@ -1,5 +1,5 @@
+import type { Factor } from '../codes/factors.ts'
 import type { Concern } from './concern.ts'
-import type { Factor } from './factors.ts'
 
 /** Relatives of a child in the meaning of the Act: by blood, marriage or a home shared as if married. */
 const relatives: ReadonlySet<Concern['subject']['relationshipToChild']> = new Set([

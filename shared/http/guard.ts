@@ -1,9 +1,9 @@
 import type { Caller } from '../agencies/access.ts'
+import { recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { NewId } from '../kernel/ids.ts'
 import type { Log } from '../logging/logger.ts'
-import { recorderOf } from './recorder.ts'
 import { accessTokenVerifier } from './tokens.ts'
 
 /** What every guarded function needs from the world outside. */

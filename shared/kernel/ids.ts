@@ -34,3 +34,12 @@ export type AdultId = z.infer<typeof adultIdSchema>
 
 /** Where fresh ids come from: randomness, like time, is an input. `now` gives a UUIDv7 its leading 48 bits. */
 export type NewId = (now: Date) => string
+
+/** The hub-wide id of an authority's own record: its code and its own id, joined by a full stop. */
+export const hubWide = (authority: string, localId: string): string => `${authority}.${localId}`
+
+/** The authority on whose register a record stands, from the record's hub-wide id. */
+export const authorityOf = (id: ChildId | AdultId | string): string => id.split('.', 1)[0] ?? ''
+
+/** Whether a record stands on this authority's register. */
+export const isOf = (authority: string, id: string): boolean => authorityOf(id) === authority

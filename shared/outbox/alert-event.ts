@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { challengeLevels } from '../alerts/challenge-levels.ts'
+import { challengeLevels } from '../codes/challenge-levels.ts'
 import { messageTypes, type OutboxMessage } from './outbox-message.ts'
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
-import { challengeLevels } from '../alerts/challenge-levels.ts'
+import { challengeLevels } from '../codes/challenge-levels.ts'
 import { alertIdSchema } from '../kernel/ids.ts'
 
 /** Why an authority is told: a new alert, one not answered in time, or one whose answer the referrer contests. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { calendarDateSchema } from '../kernel/calendar-date.ts'
+import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { nhsNumberSchema } from './nhs-number.ts'
 import { plainText } from './plain-text.ts'
 
@@ -59,5 +59,6 @@ export const personShape = {
   phones: z.array(plainText(20)).max(5).default([]),
   emails: z.array(z.email().max(254)).max(3).default([]),
 } as const
+
 export const personSchema = z.strictObject(personShape)
 export type Person = z.infer<typeof personSchema>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
-import { calendarDateSchema } from '../kernel/calendar-date.ts'
+import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { localIdSchema } from '../kernel/ids.ts'
 import { nhsNumberSchema } from '../people/nhs-number.ts'
 import { addressSchema, personNameSchema, personShape } from '../people/person.ts'

@@ -1,8 +1,8 @@
-import { changesHousehold, type HouseholdChange } from '../chronology/household-change.ts'
 import type { AdultId, ChildId } from '../kernel/ids.ts'
 import { type IndexKey, indexKeys } from '../matching/index-keys.ts'
 import type { Child, RelatedAdult } from './child.ts'
 import { findable } from './findable.ts'
+import { changesHousehold, type HouseholdChange } from './household-change.ts'
 import type { ChildLink, StoredAdult, StoredChild } from './stored.ts'
 
 export type RegisterState = {

@@ -1,6 +1,6 @@
 import { type Caller, isTheirs, mayEver } from '../agencies/access.ts'
-import { isOf } from '../concerns/settle-identity.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { isOf } from '../kernel/ids.ts'
 import { fits, type Given, isOpen, type Review, type Verdict } from './review.ts'
 
 /** Why a verdict is not taken. */

@@ -1,10 +1,10 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { authorityCodes } from '../agencies/authorities.ts'
-import type { Assessment } from '../concerns/assessment.ts'
-import type { ConcernFlag } from '../concerns/concern.ts'
-import { isOf, unsettled } from '../concerns/settle-identity.ts'
+import type { ConcernFlag } from '../codes/concern-flags.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { type NewId, reviewIdSchema } from '../kernel/ids.ts'
+import { isOf, type NewId, reviewIdSchema } from '../kernel/ids.ts'
+import { unsettled } from '../matching/settle-identity.ts'
+import type { Asking } from './asking.ts'
 import { kindOf } from './questions.ts'
 import type { Review } from './review.ts'
 
@@ -15,10 +15,7 @@ const needTwo: readonly ConcernFlag[] = ['STAFF_CONFLICT', 'RESTRICTED_ADDRESS',
  * Who is asked. Identity: the authority on whose register the best candidate stands, for its records are nobody else's
  * to read. Anything else: the authority that answers for a child already joined, the stated one if it is among them.
  */
-const reviewerOf = (
-  stored: StoredConcern,
-  { match, matched, decision }: Assessment,
-): AuthorityCode => {
+const reviewerOf = (stored: StoredConcern, { match, matched, decision }: Asking): AuthorityCode => {
   const stated = stored.concern.authority
   if (decision.rule === 'R8') {
     const best = unsettled(match)[0]
@@ -31,7 +28,7 @@ const reviewerOf = (
 /** The question that an assessment leaves to a person. `stored` is the concern as it will stand, with its due moment. */
 export const raiseReview = (
   stored: StoredConcern,
-  assessment: Assessment,
+  assessment: Asking,
   { now, newId, forLead }: { readonly now: Date; readonly newId: NewId; readonly forLead: boolean },
 ): Review => {
   const { decision, facts } = assessment

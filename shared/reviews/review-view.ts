@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { alertContentSchema } from '../alerts/alert-content.ts'
-import { contentOf } from '../alerts/content-of.ts'
+import { alertContentSchema } from '../alerts/content/alert-content.ts'
+import { contentOf } from '../alerts/content/content-of.ts'
 import { consideredOf, consideredSchema } from '../alerts/explanation.ts'
-import type { Assessment } from '../concerns/assessment.ts'
+import { redact } from '../alerts/redaction/redact.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { redact } from '../sharing/redact.ts'
+import type { Asking } from './asking.ts'
 import { answers, questions } from './questions.ts'
 import { type Review, reviewSchema } from './review.ts'
 
@@ -20,7 +20,7 @@ export type ReviewView = z.infer<typeof reviewViewSchema>
 /** `today` is an ISO date in London. */
 type Asked = {
   readonly stored: StoredConcern
-  readonly assessment: Assessment
+  readonly assessment: Asking
   readonly today: string
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
-import { harmLevels } from '../concerns/concern.ts'
+import { harmLevels } from '../codes/harm-levels.ts'
 import { adultIdSchema, concernIdSchema, localIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { plainLines } from '../people/plain-text.ts'
 import { ruleIds } from '../sharing/decision.ts'

@@ -1,6 +1,6 @@
-import type { MatchRecord } from '../concerns/assessment.ts'
-import { onTrialGuard } from '../concerns/identify.ts'
-import { isOf } from '../concerns/settle-identity.ts'
+import { isOf } from '../kernel/ids.ts'
+import type { MatchRecord } from '../matching/match-record.ts'
+import { onTrialGuard } from '../matching/trial.ts'
 import type { Given, Review } from './review.ts'
 
 /** What a person said of a match that the model would have made by itself. */

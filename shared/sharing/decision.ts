@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { harmLevels } from '../concerns/concern.ts'
+import { harmLevels } from '../codes/harm-levels.ts'
 
 /** R0 is not a row of the table: it marks a decision that no row made. @see {@link isUndecided} */
 export const ruleIds = [

@@ -1,10 +1,9 @@
 import * as z from 'zod'
-import { concernFlags, harmLevels } from '../concerns/concern.ts'
-import { consentStatuses, whyNotSoughtReasons } from '../concerns/consent.ts'
-import { factorCodes } from '../concerns/factors.ts'
-
-/** How sure the matcher is that the people of a concern are people of the register. A household is not an identity. */
-export const matches = ['CONFIRMED', 'POSSIBLE', 'MANY', 'NONE'] as const
+import { concernFlags } from '../codes/concern-flags.ts'
+import { consentStatuses, whyNotSoughtReasons } from '../codes/consent-statuses.ts'
+import { factorCodes } from '../codes/factors.ts'
+import { harmLevels } from '../codes/harm-levels.ts'
+import { matchBands } from '../codes/match-bands.ts'
 
 /**
  * Everything the policy may look at, and nothing that names a person: the same facts always give the same decision,
@@ -18,7 +17,7 @@ export const factsSchema = z.strictObject({
   whyNotSought: z.enum(whyNotSoughtReasons).nullable(),
   body: z.enum(['DUTY', 'OTHER']),
   dutyInForce: z.boolean(),
-  match: z.enum(matches),
+  match: z.enum(matchBands),
   flags: z.array(z.enum(concernFlags)),
   factors: z.array(z.enum(factorCodes)),
   childAgeMonths: z.int().min(0).nullable().meta({

@@ -1,4 +1,4 @@
-import type { HarmLevel } from '../concerns/concern.ts'
+import type { HarmLevel } from '../codes/harm-levels.ts'
 import type { DecisionKind, RuleId } from './decision.ts'
 import type { Situation } from './situation.ts'
 

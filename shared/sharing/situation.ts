@@ -1,7 +1,8 @@
 // The words that the decision table uses, turned into values once, so that each rule reads like its row.
-import type { HarmLevel } from '../concerns/concern.ts'
-import type { ConsentStatus, WhyNotSought } from '../concerns/consent.ts'
-import { isParental } from '../concerns/factors.ts'
+
+import type { ConsentStatus, WhyNotSought } from '../codes/consent-statuses.ts'
+import { isParental } from '../codes/factors.ts'
+import type { HarmLevel } from '../codes/harm-levels.ts'
 import type { Facts } from './facts.ts'
 
 /** The facts as the rows read them. `harm` is the level after the raises read so far; `facts.harm` stays as sent. */

@@ -1,8 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
+import { pureRooms } from './floors.ts'
 
-const domainFolders =
-  'kernel|agencies|people|register|concerns|matching|sharing|reviews|alerts|clocks|chronology|audit|outbox'
-const domain = `^shared/(${domainFolders})/`
+const domain = `^shared/(${pureRooms.join('|')})/`
 const edges = '^shared/(http|streams)/'
 const sdk = '^node_modules/(@aws-sdk|@smithy)/'
 const outside = '^node_modules/(@aws-sdk|@smithy|@middy|aws-cdk-lib|jose|@aws-lambda-powertools)/'
@@ -22,7 +21,7 @@ export const dependencyRules: readonly Rule[] = [
     from: { path: domain },
     to: {
       path: [
-        '^shared/(aws|http|streams|logging)/',
+        '^shared/(aws|config|http|logging|streams)/',
         '^(functions|infra|local|cli|bench|test)/',
         outside,
       ],
@@ -45,14 +44,14 @@ export const dependencyRules: readonly Rule[] = [
     name: 'policy-knows-only-its-facts',
     from: { path: '^shared/sharing/' },
     to: {
-      path: `^shared/(?!sharing/|kernel/|concerns/(concern|consent|factors)\\.ts|alerts/alert-content\\.ts)`,
+      path: '^shared/(?!sharing/|kernel/|codes/)',
     },
     brokenBy: { file: 'shared/sharing/broken.ts', imports: '../register/child.ts' },
   },
   {
     name: 'matching-knows-only-people',
     from: { path: '^shared/matching/' },
-    to: { path: '^shared/(?!matching/|people/|kernel/)' },
+    to: { path: '^shared/(?!matching/|people/|kernel/|codes/)' },
     brokenBy: { file: 'shared/matching/broken.ts', imports: '../register/child.ts' },
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Assessment } from '../../shared/concerns/assessment.ts'
-import { replay } from '../../shared/concerns/replay.ts'
+import type { Assessment } from '../../shared/assessing/assessment.ts'
+import { replay } from '../../shared/assessing/replay.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'

@@ -1,5 +1,5 @@
-import type { HarmLevel } from '../../../shared/concerns/concern.ts'
-import type { Factor } from '../../../shared/concerns/factors.ts'
+import type { Factor } from '../../../shared/codes/factors.ts'
+import type { HarmLevel } from '../../../shared/codes/harm-levels.ts'
 import type { DecisionKind, RuleId } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import type { ReferrerId } from '../clients.ts'
@@ -51,4 +51,5 @@ export type ConcernSpec = {
 
 export const fact = (text: string): NarrativeLine => ({ kind: 'FACT', text })
 export const opinion = (text: string): NarrativeLine => ({ kind: 'OPINION', text })
+
 export const reported = (text: string): NarrativeLine => ({ kind: 'REPORTED', text })

@@ -1,8 +1,9 @@
-import type { WhyNotSought } from '../../../shared/concerns/consent.ts'
+import type { WhyNotSought } from '../../../shared/codes/consent-statuses.ts'
 import { daysFrom } from '../calendar.ts'
 import type { ConcernInput } from '../seed-types.ts'
 
 type ConsentInput = NonNullable<ConcernInput['consent']>
+
 /** A consent block as it stands on the day, so that its dates lie just before it. */
 export type ConsentOn = (today: Date) => ConsentInput
 

@@ -1,10 +1,11 @@
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
-import { londonDay } from '../../clocks/working-days.ts'
+import { londonDay } from '../../calendar/london-day.ts'
 import { type OutboxMessage, outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { alertKey, digestKey, outboxKey } from './keys.ts'
 
 export const waitingForAnswer = 'ANSWER'
 export const waitingForRelay = 'RELAY'
+
 export const waitingForDigest = 'DIGEST'
 
 /** Partition of the inbox index: an authority's alerts that still wait for it, or those that are closed. */
@@ -40,6 +41,7 @@ export const alertRow = (alert: Alert) => {
     alert,
   }
 }
+
 export const alertOf = (row: Readonly<Record<string, unknown>>): Alert =>
   alertSchema.parse(row['alert'])
 
@@ -60,5 +62,6 @@ export const outboxRow = (message: OutboxMessage) => {
   const { status } = message
   return { ...key, status, message, ...(status === 'PENDING' && wait) }
 }
+
 export const messageOfRow = (row: Readonly<Record<string, unknown>>): OutboxMessage =>
   outboxMessageSchema.parse(row['message'])

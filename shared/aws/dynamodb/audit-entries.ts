@@ -1,7 +1,12 @@
 import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { type AuditEntry, auditEntrySchema } from '../../audit/audit-entry.ts'
-import type { AuditFilter, AuditPage, AuditPosition, AuditWindow } from '../../audit/audit-query.ts'
+import type {
+  AuditFilter,
+  AuditPage,
+  AuditPosition,
+  AuditWindow,
+} from '../../casework/query-audit.ts'
 import { asItem } from './item.ts'
 
 type Where = { readonly index?: string; readonly name: string; readonly value: string }

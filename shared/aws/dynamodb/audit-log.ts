@@ -1,6 +1,7 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import type { LogHead, SealedLeaf, SealLogDeps } from '../../audit/seal-log.ts'
+import type { LogHead, SealedLeaf } from '../../audit/log-head.ts'
+import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { asItem, getItem, type Key, putNew, putVersion } from './item.ts'
 import { transact } from './transact.ts'
 

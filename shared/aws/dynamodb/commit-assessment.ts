@@ -1,6 +1,6 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import type { AssessmentCommit } from '../../concerns/commit-plan.ts'
-import type { DecideReviewDeps } from '../../reviews/decide-review.ts'
+import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
+import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { ChallengeAnswerDeps } from '../../alerts/challenge-answer.ts'
+import type { ChallengeAnswerDeps } from '../../casework/challenge-answer.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { concernRow } from './concern-rows.ts'

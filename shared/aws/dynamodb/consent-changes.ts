@@ -1,7 +1,7 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import type { ApplyConsentDeps } from '../../concerns/apply-consent.ts'
+import type { ApplyConsentDeps } from '../../casework/apply-consent.ts'
+import type { RecordConsentDeps } from '../../casework/record-consent.ts'
 import { type ConsentChange, consentChangeSchema } from '../../concerns/consent-change.ts'
-import type { RecordConsentDeps } from '../../concerns/record-consent.ts'
 import { auditRows } from './audit-rows.ts'
 import { writeAssessment } from './commit-assessment.ts'
 import { concernRow } from './concern-rows.ts'
@@ -23,6 +23,7 @@ const consentChangeRow = (change: ConsentChange) => ({
     waitingUntil: change.recordedAt,
   }),
 })
+
 export const consentChangeOf = (row: Readonly<Record<string, unknown>>): ConsentChange =>
   consentChangeSchema.parse(row['change'])
 

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { EarlierConcern } from '../../alerts/further-notice.ts'
-import { type Assessment, assessmentSchema } from '../../concerns/assessment.ts'
+import { type Assessment, assessmentSchema } from '../../assessing/assessment.ts'
 import type { ConcernId } from '../../kernel/ids.ts'
 import { readAlertIn } from './alerts.ts'
 import { readConcernIn } from './concerns.ts'

@@ -1,4 +1,4 @@
-import type { HouseholdChange } from '../../chronology/household-change.ts'
+import type { HouseholdChange } from '../../register/household-change.ts'
 import { householdChangeKey } from './keys.ts'
 
 export const waitingForHousehold = 'HOUSEHOLD'

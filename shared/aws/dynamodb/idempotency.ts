@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import type { Idempotency, Remembered } from '../../concerns/submit-concern.ts'
+import type { Idempotency, KeyUse } from '../../kernel/idempotency.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { getItem, putNew } from './item.ts'
 import { idempotencyKey } from './keys.ts'
@@ -27,7 +27,7 @@ export const rememberKey = (
   })
 
 /** What the key was used for before. @throws Error when it was not the key that was refused */
-export const rememberedIn = ({ index, old }: Refusal): Remembered => {
+export const rememberedIn = ({ index, old }: Refusal): KeyUse => {
   if (index !== 0) throw new Error('a fresh id was there already')
   return rememberedSchema.parse(old)
 }
@@ -35,7 +35,7 @@ export const rememberedIn = ({ index, old }: Refusal): Remembered => {
 /** What this client first used the key for; undefined when it has not. */
 export const rememberedUseIn =
   (client: DynamoDBClient, casework: string) =>
-  async (idempotency: Pick<Idempotency, 'clientId' | 'key'>): Promise<Remembered | undefined> => {
+  async (idempotency: Pick<Idempotency, 'clientId' | 'key'>): Promise<KeyUse | undefined> => {
     const row = await getItem(client, casework, keyOf(idempotency))
     return row === undefined ? undefined : rememberedSchema.parse(row)
   }

@@ -1,10 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Recall } from '../../assessing/gathered.ts'
 import type { StandingEntry } from '../../chronology/entry.ts'
-import { othersAtHome, type Remembered, siblingIds } from '../../chronology/household.ts'
+import type { RememberedChild } from '../../chronology/household.ts'
 import { chronologySchema } from '../../chronology/notification.ts'
-import type { Recall } from '../../concerns/gathered.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AdultId, ChildId, ConcernId } from '../../kernel/ids.ts'
+import { othersAtHome, siblingIds } from '../../register/home.ts'
 import { type StoredChild, storedAdultSchema, storedChildSchema } from '../../register/stored.ts'
 import { batchGet } from './batch-get.ts'
 import { readEntriesOfChildIn } from './chronology.ts'
@@ -35,7 +36,7 @@ const readSiblings = async (
     others,
     children,
   }: { readonly others: readonly AdultId[]; readonly children: readonly StoredChild[] },
-): Promise<readonly Remembered[]> => {
+): Promise<readonly RememberedChild[]> => {
   const adults = await batchGet(client, { [tables.register]: others.map(adultKey) })
   const ids = siblingIds(
     adults.map((row) => storedAdultSchema.parse(row['adult'])),

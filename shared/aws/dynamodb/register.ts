@@ -1,7 +1,7 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { RecordChildDeps } from '../../casework/record-child.ts'
 import type { ChildId } from '../../kernel/ids.ts'
 import type { AdultChange } from '../../register/plan-change.ts'
-import type { RecordChildDeps } from '../../register/record-child.ts'
 import {
   type StoredAdult,
   type StoredChild,

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
-import type { RelatedAlert } from '../../alerts/prior-alerts.ts'
+import type { RelatedAlert } from '../../alerts/answers/prior-alerts.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import { alertOf } from './alert-rows.ts'
 import { batchGet } from './batch-get.ts'

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
+import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import type { ReviewId } from '../../kernel/ids.ts'
-import type { DecideReviewDeps } from '../../reviews/decide-review.ts'
 import {
   isOpen,
   type ListedReview,

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms'
 import { isSignedBy, noteKeyId } from '../../audit/checkpoint.ts'
-import type { SealLogDeps } from '../../audit/seal-log.ts'
+import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 
 /** The 32 raw bytes of the log's public key. The private half never leaves KMS. */

@@ -1,5 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns'
-import type { RelayMessageDeps } from '../../outbox/relay-message.ts'
+import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 
 /**
  * Publishes to the authority's own topic. No subject and no message attributes: SNS encrypts neither.

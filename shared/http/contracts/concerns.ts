@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
-import { outcomes } from '../../alerts/outcomes.ts'
+import { outcomes } from '../../codes/outcomes.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { agencyTypeNames } from '../../agencies/agency-types.ts'
+import { previewSchema } from '../../assessing/preview.ts'
+import { agencyTypeNames } from '../../codes/agency-types.ts'
 import { concernSchema } from '../../concerns/concern.ts'
-import { previewSchema } from '../../concerns/preview.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, guardedProblems } from './answers.ts'
 

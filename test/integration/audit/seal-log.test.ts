@@ -7,7 +7,6 @@ import * as z from 'zod'
 import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { openCheckpoint } from '../../../shared/audit/checkpoint.ts'
 import { rootOf } from '../../../shared/audit/merkle.ts'
-import { type SealLogDeps, sealLog } from '../../../shared/audit/seal-log.ts'
 import { leafOf, sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
 import {
   appendIn,
@@ -19,6 +18,7 @@ import { asItem } from '../../../shared/aws/dynamodb/item.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
 import { readLogKey, signNoteWith } from '../../../shared/aws/kms/log-key.ts'
+import { type SealLogDeps, sealLog } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { createTables, emulator } from '../tables.ts'
 

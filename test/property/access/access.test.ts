@@ -9,8 +9,8 @@ import {
   roles,
   scopes,
 } from '../../../shared/agencies/access.ts'
-import { agencyTypeNames } from '../../../shared/agencies/agency-types.ts'
 import { authorityCodes } from '../../../shared/agencies/authorities.ts'
+import { agencyTypeNames } from '../../../shared/codes/agency-types.ts'
 
 const actions = Object.keys(access) as Action[]
 

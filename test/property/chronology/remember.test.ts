@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { accumulation } from '../../../shared/chronology/accumulation.ts'
 import type { Chronology, Notification } from '../../../shared/chronology/notification.ts'
 import { remember } from '../../../shared/chronology/remember.ts'
-import type { Factor } from '../../../shared/concerns/factors.ts'
+import type { Factor } from '../../../shared/codes/factors.ts'
 import { adultIdSchema, childIdSchema, concernIdSchema } from '../../../shared/kernel/ids.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 
@@ -16,6 +16,7 @@ const sent = fc.record({
   adult: fc.constantFrom('A1', 'A1', 'A2'),
   correctsBefore: fc.option(fc.nat({ max: 5 }), { freq: 20 }),
 })
+
 /** One agency that sends again and again, of one thing: what would push all else out of a head that kept the newest. */
 const flood = fc.record({
   hoursLater: fc.nat({ max: 1 }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consentStatuses } from '../../../shared/concerns/consent.ts'
+import { consentStatuses } from '../../../shared/codes/consent-statuses.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
 import { anyFacts, runs, withFlag } from './facts.ts'
 import { inTheEnd, strength } from './weaker.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ConcernFlag, harmLevels } from '../../../shared/concerns/concern.ts'
+import type { ConcernFlag } from '../../../shared/codes/concern-flags.ts'
+import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { decide, decideUnder } from '../../../shared/sharing/decide.ts'
 import { decisionSchema, isUndecided } from '../../../shared/sharing/decision.ts'
 import { factsSchema } from '../../../shared/sharing/facts.ts'

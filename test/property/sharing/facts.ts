@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { type ConcernFlag, concernFlags, harmLevels } from '../../../shared/concerns/concern.ts'
-import { consentStatuses, whyNotSoughtReasons } from '../../../shared/concerns/consent.ts'
-import { factorCodes } from '../../../shared/concerns/factors.ts'
-import { type Facts, matches } from '../../../shared/sharing/facts.ts'
+import { type ConcernFlag, concernFlags } from '../../../shared/codes/concern-flags.ts'
+import { consentStatuses, whyNotSoughtReasons } from '../../../shared/codes/consent-statuses.ts'
+import { factorCodes } from '../../../shared/codes/factors.ts'
+import { harmLevels } from '../../../shared/codes/harm-levels.ts'
+import { matchBands } from '../../../shared/codes/match-bands.ts'
+import type { Facts } from '../../../shared/sharing/facts.ts'
 
 /** Any facts that the schema takes, the awkward ones included: reasons beside any status, 21 beside others. */
 export const anyFacts = fc.record({
@@ -13,7 +15,7 @@ export const anyFacts = fc.record({
   whyNotSought: fc.constantFrom(...whyNotSoughtReasons, null),
   body: fc.constantFrom('DUTY' as const, 'OTHER' as const),
   dutyInForce: fc.boolean(),
-  match: fc.constantFrom(...matches),
+  match: fc.constantFrom(...matchBands),
   flags: fc.subarray([...concernFlags], { maxLength: 4 }),
   factors: fc.subarray([...factorCodes], { maxLength: 4 }),
   childAgeMonths: fc.oneof(

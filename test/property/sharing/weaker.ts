@@ -1,5 +1,5 @@
 // What it means that one decision is weaker than another, said once, as a practitioner would say it.
-import { harmLevels } from '../../../shared/concerns/concern.ts'
+import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
 import type { Decision } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'

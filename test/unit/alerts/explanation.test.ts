@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { explanationOf, explanationSchema } from '../../../shared/alerts/explanation.ts'
-import type { Assessment } from '../../../shared/concerns/assessment.ts'
+import type { Assessment } from '../../../shared/assessing/assessment.ts'
 
 const child = { childId: 'E06000991.C1', relationship: 'MOTHER' }
 const anAlert = (content: { children?: object[]; banners?: string[] }): Alert =>
@@ -30,20 +30,20 @@ const assessment = {
 
 describe('an explanation', () => {
   it('holds the own adults of the alert’s authority, line by line', () => {
-    const { people } = explanationSchema.parse(explanationOf(anAlert({}), assessment))
+    const { people } = explanationSchema.parse(explanationOf(anAlert({}), assessment.match))
     expect(people.map(({ adultId }) => adultId)).toEqual(['E06000991.A1', 'E06000991.A3'])
     expect(people[0]?.waterfall).toEqual(explanation)
   })
 
   it('names no adult where the alert names no child: unmatched, or adopted', () => {
-    const { people } = explanationOf(anAlert({ children: [] }), assessment)
+    const { people } = explanationOf(anAlert({ children: [] }), assessment.match)
     expect(people).toHaveLength(2)
     for (const person of people) expect(person).not.toHaveProperty('adultId')
   })
 
   it('joins the lines about whereabouts where the address is protected', () => {
     const alert = anAlert({ banners: ['PROTECTED_ADDRESS'] })
-    const [person] = explanationOf(alert, assessment).people
+    const [person] = explanationOf(alert, assessment.match).people
     expect(person?.waterfall.map(({ comparison, bits }) => [comparison, bits])).toEqual([
       ['prior', -20.5],
       ['given-name', 9.25],

@@ -8,7 +8,7 @@ import {
   textOfNote,
 } from '../../../shared/audit/checkpoint.ts'
 import { rootOf } from '../../../shared/audit/merkle.ts'
-import { rawPublicKey } from './in-memory-audit-log.ts'
+import { rawPublicKey } from '../casework/in-memory-audit-log.ts'
 
 // The example of c2sp.org/tlog-checkpoint, and the key of the Go test for golang.org/x/mod/sumdb/note.
 const root = Buffer.from('CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=', 'base64')

@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
-import { anEntry } from './in-memory-audit-log.ts'
+import { anEntry } from '../casework/in-memory-audit-log.ts'
 
 // An index that lags and a batch cut short: what the emulator's DynamoDB never does.
 const dynamodb = mockClient(DynamoDBClient)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accumulation } from '../../../shared/chronology/accumulation.ts'
-import { domainsOf, type Notification } from '../../../shared/chronology/notification.ts'
+import type { Notification } from '../../../shared/chronology/notification.ts'
+import { domainsOf } from '../../../shared/codes/factors.ts'
 import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId } from '../../builders/a-stored-concern.ts'
 

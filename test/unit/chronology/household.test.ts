@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  householdPast,
-  othersAtHome,
-  type Remembered,
-  siblingIds,
-} from '../../../shared/chronology/household.ts'
+import { householdPast, type RememberedChild } from '../../../shared/chronology/household.ts'
 import type { Notification } from '../../../shared/chronology/notification.ts'
 import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { childSchema } from '../../../shared/register/child.ts'
+import { othersAtHome, siblingIds } from '../../../shared/register/home.ts'
 import type { StoredAdult, StoredChild } from '../../../shared/register/stored.ts'
 import { aChild, anAdult } from '../../builders/a-child.ts'
 import { aConcernId } from '../../builders/a-stored-concern.ts'
@@ -44,7 +40,7 @@ const about = (number: number, ...adultIds: Notification['adultIds']): Notificat
   factors: ['4B'],
   harmLevel: 'H1',
 })
-const remembered = (of: StoredChild, ...notifications: Notification[]): Remembered => ({
+const remembered = (of: StoredChild, ...notifications: Notification[]): RememberedChild => ({
   child: of,
   chronology: { childId: of.childId, version: 1, notifications },
 })
@@ -82,8 +78,8 @@ describe('others of the home', () => {
 
 describe('the past of a household', () => {
   const past = (
-    own: Remembered[],
-    siblings: Remembered[],
+    own: RememberedChild[],
+    siblings: RememberedChild[],
     of: { subject: string; others: string[] },
   ) =>
     householdPast(own, siblings, {

@@ -1,18 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { assessMatch } from '../../../shared/concerns/assess.ts'
-import type { Assessment } from '../../../shared/concerns/assessment.ts'
-import { settleIdentity } from '../../../shared/concerns/settle-identity.ts'
+import { weightAtOf } from '../../../cli/estimation/answered-weight.ts'
+import { type ReviewAnswer, reviewAnswerSchema } from '../../../cli/estimation/review-answer.ts'
+import { assessMatch } from '../../../shared/assessing/assess.ts'
+import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
-import { weightAtOf } from '../../../shared/matching/estimation/answered-weight.ts'
-import {
-  type ReviewAnswer,
-  reviewAnswerSchema,
-} from '../../../shared/matching/estimation/review-answer.ts'
 import { matchPerson } from '../../../shared/matching/match.ts'
 import { weightsOf } from '../../../shared/matching/scoring/weights.ts'
+import { settleIdentity } from '../../../shared/matching/settle-identity.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { noPast } from '../../builders/no-past.ts'
 import { aCandidate, aPerson, aRequest } from '../matching/a-person.ts'

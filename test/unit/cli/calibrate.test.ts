@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { ReviewAnswer } from '../../../cli/estimation/review-answer.ts'
 import { columns } from '../../../cli/evaluate/columns.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
-import type { ReviewAnswer } from '../../../shared/matching/estimation/review-answer.ts'
 import { frozen, readFrozenModel } from '../../../shared/matching/frozen-model.ts'
-import { plantedAnswers } from '../matching/estimation/planted-answers.ts'
+import { plantedAnswers } from './estimation/planted-answers.ts'
 
 const program = fileURLToPath(new URL('../../../cli/estimate-model.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'calibrate-'))

@@ -1,13 +1,12 @@
 import { demoAgreements } from '../../../local/seed/agreements.ts'
 import type { SeedChild } from '../../../local/seed/seed-types.ts'
+import type { Gathered } from '../../../shared/assessing/gathered.ts'
 import type { Chronology } from '../../../shared/chronology/notification.ts'
-import type { Gathered } from '../../../shared/concerns/gathered.ts'
-import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
+import { adultIdSchema, childIdSchema, hubWide } from '../../../shared/kernel/ids.ts'
 import type { IndexKey } from '../../../shared/matching/index-keys.ts'
 import { prerank } from '../../../shared/matching/prerank.ts'
 import { childSchema } from '../../../shared/register/child.ts'
 import { planChange } from '../../../shared/register/plan-change.ts'
-import { hubWide } from '../../../shared/register/record-child.ts'
 import type { StoredAdult, StoredChild } from '../../../shared/register/stored.ts'
 
 const plain = async (keys: readonly IndexKey[]): Promise<readonly string[]> =>

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { concernFlags, harmLevels } from '../../../shared/concerns/concern.ts'
-import { consentStatuses, whyNotSoughtReasons } from '../../../shared/concerns/consent.ts'
+import { concernFlags } from '../../../shared/codes/concern-flags.ts'
+import { consentStatuses, whyNotSoughtReasons } from '../../../shared/codes/consent-statuses.ts'
+import { harmLevels } from '../../../shared/codes/harm-levels.ts'
+import { matchBands } from '../../../shared/codes/match-bands.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
-import { type Facts, matches } from '../../../shared/sharing/facts.ts'
+import type { Facts } from '../../../shared/sharing/facts.ts'
 import { afterTimeout } from '../../../shared/sharing/timeout.ts'
 import { decisionSpace } from './decision-space.ts'
 import { oracle } from './oracle.ts'
@@ -64,7 +66,7 @@ describe('the space of combinations', () => {
       harm: new Set(harmLevels),
       consent: new Set([...consentStatuses, null]),
       whyNotSought: new Set([...whyNotSoughtReasons, null]),
-      match: new Set(matches),
+      match: new Set(matchBands),
       flags: new Set(concernFlags),
     })
   })

@@ -1,0 +1,17 @@
+import { type Recorder, recorderFor } from '../audit/audit-entry.ts'
+import type { NewId } from '../kernel/ids.ts'
+import type { Caller } from './access.ts'
+
+/** A recorder for what a caller does in one request. */
+export const recorderOf = (
+  caller: Pick<Caller, 'clientId' | 'agency' | 'authority'>,
+  requestId: string,
+  { now, newId }: { readonly now: Date; readonly newId: NewId },
+): Recorder => {
+  const { clientId: actor, agency, authority } = caller
+  return recorderFor(
+    { actor, agency, requestId, ...(authority !== undefined && { authority }) },
+    now,
+    newId,
+  )
+}

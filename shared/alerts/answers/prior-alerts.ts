@@ -1,0 +1,47 @@
+import { monthsBefore } from '../../calendar/months.ts'
+import type { AlertId } from '../../kernel/ids.ts'
+import type { Alert } from '../alert.ts'
+
+/** An alert about a child, as the child's list of alerts remembers it. */
+export type RelatedAlert = Pick<Alert, 'alertId' | 'authority' | 'harmLevel' | 'raisedAt'>
+
+/** What an authority was told before about the same children, and why closing this alert needs a second person. */
+export type PriorAlerts = {
+  readonly priorAlertIds: readonly AlertId[]
+  readonly secondPerson: SecondPerson | undefined
+}
+export type SecondPerson = 'grave-and-recent' | 'another-unread'
+
+/** The most that a person is shown, and so asked to have read: the newest. They all fit into one audit entry. */
+export const mostPriorAlerts = 15
+
+/** Earlier alerts about the same children, newest first. Ids sort by the moment of issue. */
+export const priorAlertIds = (
+  alert: Pick<Alert, 'alertId'>,
+  related: readonly RelatedAlert[],
+): AlertId[] =>
+  related
+    .map(({ alertId }) => alertId)
+    .filter((alertId) => alertId < alert.alertId)
+    .toSorted((a, b) => (a < b ? 1 : -1))
+    .slice(0, mostPriorAlerts)
+
+const watchfulMonths = 3
+
+/**
+ * Closing too soon: less than three months after suspected significant harm to one of the children, by this alert or
+ * another, or while another alert about them is unread. `unread` are those of `related` that nobody has acknowledged.
+ * @see safeguarding feature F14
+ */
+export const secondPersonFor = (
+  alert: Pick<Alert, 'alertId'>,
+  past: { readonly related: readonly RelatedAlert[]; readonly unread: readonly AlertId[] },
+  now: Date,
+): SecondPerson | undefined => {
+  const since = monthsBefore(now, watchfulMonths)
+  const isGrave = past.related.some(
+    ({ harmLevel, raisedAt }) => harmLevel >= 'H3' && Date.parse(raisedAt) > since,
+  )
+  if (isGrave) return 'grave-and-recent'
+  return past.unread.some((alertId) => alertId !== alert.alertId) ? 'another-unread' : undefined
+}

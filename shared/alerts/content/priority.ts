@@ -1,0 +1,27 @@
+import type { HarmLevel } from '../../codes/harm-levels.ts'
+import type { CareRule } from './special-care.ts'
+
+/**
+ * Which alert to open first. A hint for the duty team, by a stated table; what is due when does not depend on it.
+ * @see Surrey MASH: red 4 working hours, amber 24 working hours, green 72 hours
+ */
+export const priorities = ['red', 'amber', 'green'] as const
+export type Priority = (typeof priorities)[number]
+
+const byHarm: Readonly<Record<HarmLevel, Priority>> = {
+  H0: 'green',
+  H1: 'green',
+  H2: 'amber',
+  H3: 'red',
+  H4: 'red',
+}
+
+/** Under two or unborn: amber at least (F8). */
+const amberAtLeast: ReadonlySet<CareRule> = new Set([
+  'F8-UNBORN',
+  'F8-UNDER_TWO',
+  'F8-BIRTH_UPDATE_DUE',
+])
+
+export const priorityOf = (harm: HarmLevel, care: readonly CareRule[]): Priority =>
+  byHarm[harm] === 'green' && care.some((rule) => amberAtLeast.has(rule)) ? 'amber' : byHarm[harm]

@@ -1,0 +1,49 @@
+import { isParental } from '../../codes/factors.ts'
+import type { Concern } from '../../concerns/concern.ts'
+import { isChildVictim } from '../../concerns/witnessed-abuse.ts'
+import { type Stage, stageOf } from '../../people/stage.ts'
+import type { Facts } from '../../sharing/facts.ts'
+
+/** Rules that ask for special care, by id and in words to act on. Each holds or not; none is a score. */
+export const careRules = {
+  'F5-PREVIOUS_REMOVAL': 'A child of this adult was removed before: ask what has changed since',
+  'F8-UNBORN': 'A child is expected: plan before the birth, with midwifery',
+  'F8-UNDER_TWO':
+    'A child is under two: harm at this age is the gravest; priority is amber at least',
+  'F8-BIRTH_UPDATE_DUE':
+    'A child was expected more than six weeks ago and no birth is recorded: find out, and update the register',
+  'F9-CHILD_IS_VICTIM':
+    'A child saw, heard or lived through the abuse: a victim in their own right, so 3A is recorded too',
+  'F10-ASK_ABOUT_NEGLECT':
+    'A child is ten to fifteen: ask about food, sleep, clothing, health, school, who is at home, and running away',
+  'F17-ONGOING':
+    'This has gone on for some time: weigh the pattern, not whether one incident is grave enough',
+} as const
+export type CareRule = keyof typeof careRules
+export const careRuleIds = Object.keys(careRules) as [CareRule, ...CareRule[]]
+
+const isAnyAged = (children: readonly Stage[], from: number, to: number): boolean =>
+  children.some(({ ageMonths = -1 }) => ageMonths >= from && ageMonths <= to)
+
+/**
+ * The rules that hold for one recipient: of the children it is told of and those the referrer names. `today` is London's.
+ * @see safeguarding features F5, F8, F9, F10, F17
+ */
+export const careOf = (
+  concern: Concern,
+  { flags, factors }: Pick<Facts, 'flags' | 'factors'>,
+  { known, today }: { readonly known: readonly Stage[]; readonly today: string },
+): CareRule[] => {
+  const children = [...known, ...concern.children.map((child) => stageOf(child, today))]
+  const isNeglectOrParental = factors.some((factor) => factor === '16A' || isParental(factor))
+  const holds: Readonly<Record<CareRule, boolean>> = {
+    'F5-PREVIOUS_REMOVAL': flags.includes('PREVIOUS_REMOVAL'),
+    'F8-UNBORN': children.some(({ isUnborn }) => isUnborn === true),
+    'F8-UNDER_TWO': isAnyAged(children, 0, 23),
+    'F8-BIRTH_UPDATE_DUE': known.some(({ isBirthUpdateDue }) => isBirthUpdateDue === true),
+    'F9-CHILD_IS_VICTIM': isChildVictim(concern),
+    'F10-ASK_ABOUT_NEGLECT': isNeglectOrParental && isAnyAged(children, 120, 191),
+    'F17-ONGOING': concern.ongoingSince !== undefined,
+  }
+  return careRuleIds.filter((rule) => holds[rule])
+}

@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill'
+import { bankHolidays } from './bank-holidays.ts'
+import { zone } from './london-day.ts'
+
+const isWorkingDay = (day: Temporal.PlainDate): boolean =>
+  day.dayOfWeek <= 5 && !bankHolidays.has(day.toString())
+
+/**
+ * The moment by which something due in `workingDays` must be done: the end of that day in London. Day 0 is the day of
+ * receipt whatever day it is; after it only Monday to Friday that are no bank holiday count.
+ */
+export const dueAfter = (from: Date, workingDays: number): Date => {
+  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+  for (let left = workingDays; left > 0; left -= isWorkingDay(day) ? 1 : 0)
+    day = day.add({ days: 1 })
+  const endOfDay = day.add({ days: 1 }).toZonedDateTime(zone)
+  return new Date(endOfDay.epochMilliseconds - 1)
+}
+
+const digestHour = 8
+
+/** The next eight o'clock in London: when the day's digest leaves, at weekends too. */
+export const nextDigest = (now: Date): Date => {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
+  const at = today.with({ hour: digestHour, minute: 0, second: 0, millisecond: 0 })
+  const isPast = at.epochMilliseconds <= now.getTime()
+  return new Date((isPast ? at.add({ days: 1 }) : at).epochMilliseconds)
+}
+
+/**
+ * When the next step is due after one whose due moment has passed: counted from that moment, so that a sweep which runs
+ * a minute after midnight loses nobody a day; from `now` when even that has passed.
+ */
+export const dueAfterLapse = (lapsed: Date, workingDays: number, now: Date): Date => {
+  const next = dueAfter(lapsed, workingDays)
+  return next > now ? next : dueAfter(now, workingDays)
+}

@@ -1,0 +1,149 @@
+import type { Caller } from '../agencies/access.ts'
+import { isTheirs } from '../agencies/access.ts'
+import { type Alert, concernsIn } from '../alerts/alert.ts'
+import {
+  type Answer,
+  type AnswerOutcome,
+  answerAlert,
+  steps,
+} from '../alerts/answers/answer-alert.ts'
+import { entriesOfOutcome } from '../alerts/answers/entries-of-outcome.ts'
+import {
+  type PriorAlerts,
+  priorAlertIds,
+  type RelatedAlert,
+  secondPersonFor,
+} from '../alerts/answers/prior-alerts.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { ChildEntry } from '../chronology/entry.ts'
+import { endsInvolvement } from '../codes/outcomes.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { AlertId, ConcernId } from '../kernel/ids.ts'
+
+export type GiveAnswerDeps = {
+  readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
+  readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  /** Alerts about the children that this one names, itself among them. */
+  readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
+  /** Those of them that nobody has acknowledged. */
+  readonly unreadAmong: (alertIds: readonly AlertId[]) => Promise<readonly AlertId[]>
+  readonly commit: (change: {
+    readonly alert: Alert
+    readonly concerns: readonly StoredConcern[]
+    readonly chronology: readonly ChildEntry[]
+    readonly entries: readonly AuditEntry[]
+  }) => Promise<'committed' | 'changed'>
+  readonly recorder: (now: Date) => Recorder
+  readonly now: Clock
+}
+
+type Refused = Exclude<AnswerOutcome, { readonly alert: Alert }>
+
+export type GiveAnswerOutcome =
+  | Refused
+  | ({ readonly kind: 'answered' | 'already-answered'; readonly alert: Alert } & PriorAlerts)
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-theirs' }
+
+/** The concern once this alert's feedback is in it: from now on the referrer sees an answer. */
+const fedBack = (
+  stored: StoredConcern,
+  { alertId, authority, outcome, feedback, challenges }: Alert,
+): StoredConcern | undefined => {
+  if (outcome === undefined || feedback === undefined) return undefined
+  const { message, nextStep, at } = feedback
+  const level = challenges?.at(-1)?.level
+  const given = {
+    alertId,
+    authority,
+    outcome: outcome.code,
+    message,
+    at,
+    ...(nextStep !== undefined && { nextStep }),
+    ...(level !== undefined && { level }),
+  }
+  return {
+    ...stored,
+    version: stored.version + 1,
+    state: stored.state === 'ALERTED' ? 'FED_BACK' : stored.state,
+    feedback: [...stored.feedback, given],
+  }
+}
+
+/** Reads the alert, applies the answer and commits it; feedback reaches the referrer's concern in the same transaction. */
+export const giveAnswer = async (
+  alertId: AlertId,
+  answer: Answer,
+  from: {
+    readonly caller: Caller
+    readonly expectedVersion: number
+    readonly deps: GiveAnswerDeps
+  },
+): Promise<GiveAnswerOutcome> => {
+  const { caller, deps } = from
+  const alert = await deps.readAlert(alertId)
+  if (alert === undefined) return { kind: 'not-found' }
+  if (!isTheirs(caller, 'alert.answer', alert)) return { kind: 'not-theirs' }
+  const now = deps.now()
+  const history = await historyOf(alert, answer, deps)
+  const { clientId } = caller
+  const outcome = answerAlert(alert, answer, {
+    clientId,
+    expectedVersion: from.expectedVersion,
+    now,
+    history,
+  })
+  if (outcome.kind === 'already-answered') return { ...outcome, ...history }
+  if (outcome.kind !== 'answered') return outcome
+  const told = answer.step === 'feedback' ? concernsIn(alert) : []
+  const stored = await Promise.all(told.map(deps.readConcern))
+  const entry = entryOf(outcome.alert, answer, deps.recorder(now))
+  const isDecided = answer.step === 'outcome' && outcome.alert.state === 'DECIDED'
+  const change = {
+    alert: outcome.alert,
+    chronology: isDecided ? entriesOfOutcome(outcome.alert, entry.entryId) : [],
+    entries: [entry],
+    concerns: stored.flatMap((concern) => (concern && fedBack(concern, outcome.alert)) ?? []),
+  }
+  return (await deps.commit(change)) === 'committed'
+    ? { ...outcome, ...history }
+    : { kind: 'changed-since-read' }
+}
+
+/** States of other alerts matter only to an answer that closes this one, so only then are they read. */
+const historyOf = async (
+  alert: Alert,
+  answer: Answer,
+  deps: GiveAnswerDeps,
+): Promise<PriorAlerts> => {
+  const related = await deps.related(alert)
+  const code = answer.step === 'outcome' ? answer.code : alert.outcome?.code
+  const isClosing = code !== undefined && endsInvolvement(code)
+  const unread = isClosing ? await deps.unreadAmong(related.map(({ alertId }) => alertId)) : []
+  return {
+    priorAlertIds: priorAlertIds(alert, related),
+    secondPerson: isClosing ? secondPersonFor(alert, { related, unread }, deps.now()) : undefined,
+  }
+}
+
+/** An outcome's entry stands under each earlier alert that was read for it, too. */
+const entryOf = (alert: Alert, answer: Answer, record: Recorder): AuditEntry => {
+  const { alertId } = alert
+  const subjects = [alertId, ...concernsIn(alert)]
+  const version = String(alert.version)
+  if (answer.step !== 'outcome')
+    return record(steps[answer.step].action, subjects, { codes: { version } })
+  const { code, practitioner, priorItemsRead } = answer
+  const action = alert.outcomeProposed === undefined ? steps.outcome.action : 'OUTCOME_PROPOSED'
+  const proposedBy = alert.outcome?.confirmation && alert.outcome.practitioner
+  return record(action, [...subjects, ...priorItemsRead], {
+    codes: {
+      version,
+      outcome: code,
+      priorItemsRead: String(priorItemsRead.length),
+      ...(practitioner !== undefined && { practitioner }),
+      ...(proposedBy !== undefined && { proposedBy }),
+    },
+  })
+}

@@ -1,0 +1,74 @@
+import { type Scope, scopes } from '../agencies/access.ts'
+import type { Client } from '../agencies/client.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { Clock } from '../kernel/clock.ts'
+
+export type TokenRequest = {
+  readonly assertion: string
+  readonly claimedClientId: string
+  readonly scope: string | undefined
+}
+
+export type IssueTokenDeps = {
+  readonly readClient: (clientId: string) => Promise<Client | undefined>
+  /** @throws when the assertion is not this client's, or is stale, or is meant for somebody else */
+  readonly verifyAssertion: (
+    assertion: string,
+    client: Client,
+    now: Date,
+  ) => Promise<{ readonly jti: string; readonly exp: number }>
+  readonly spend: (
+    assertion: { readonly clientId: string; readonly jti: string; readonly expiresAt: number },
+    entries: readonly AuditEntry[],
+  ) => Promise<'spent' | 'spent-before'>
+  readonly sign: (client: Client, scope: string, now: Date) => Promise<string>
+  readonly record: (entries: readonly AuditEntry[]) => Promise<void>
+  readonly recorder: (clientId: string, now: Date) => Recorder
+  readonly now: Clock
+}
+
+export type IssueTokenOutcome =
+  | { readonly kind: 'issued'; readonly token: string; readonly scope: string }
+  | { readonly kind: 'client-refused' }
+  | { readonly kind: 'scope-refused' }
+
+/** The scopes asked for, if the client has them all; all of its own when it asks for none. */
+const grantedScopes = (asked: string | undefined, client: Client): readonly Scope[] | undefined => {
+  if (asked === undefined || asked.trim() === '') return client.scopes
+  const wanted = asked.split(' ').filter((part) => part !== '')
+  const granted = scopes.filter((scope) => wanted.includes(scope) && client.scopes.includes(scope))
+  return granted.length === new Set(wanted).size ? granted : undefined
+}
+
+/**
+ * Issues an access token to a system that proves its private key. An unknown client, a wrong key and a used assertion
+ * get the same answer; only a known client's refusal is recorded, so that nobody can fill the log with invented names.
+ */
+export const issueToken = async (
+  request: TokenRequest,
+  deps: IssueTokenDeps,
+): Promise<IssueTokenOutcome> => {
+  const now = deps.now()
+  const client = await deps.readClient(request.claimedClientId)
+  if (client === undefined || !client.active) return { kind: 'client-refused' }
+  const record = deps.recorder(client.clientId, now)
+  const refuse = async (kind: 'client-refused' | 'scope-refused'): Promise<IssueTokenOutcome> => {
+    await deps.record([
+      record('TOKEN_REFUSED', [client.clientId], { outcome: 'REFUSED', codes: { kind } }),
+    ])
+    return { kind }
+  }
+  const assertion = await deps
+    .verifyAssertion(request.assertion, client, now)
+    .catch(() => undefined)
+  if (assertion === undefined) return refuse('client-refused')
+  const granted = grantedScopes(request.scope, client)
+  if (granted === undefined) return refuse('scope-refused')
+  const scope = granted.join(' ')
+  const spent = await deps.spend(
+    { clientId: client.clientId, jti: assertion.jti, expiresAt: assertion.exp + 60 },
+    [record('TOKEN_ISSUED', [client.clientId], { codes: { scope } })],
+  )
+  if (spent === 'spent-before') return refuse('client-refused')
+  return { kind: 'issued', token: await deps.sign(client, scope, now), scope }
+}

@@ -1,0 +1,84 @@
+import type { Caller } from '../agencies/access.ts'
+import type { Agreement } from '../agencies/agreement.ts'
+import type { AuthorityCode } from '../agencies/authorities.ts'
+import { assessMatch, joinedBy, type Step } from '../assessing/assess.ts'
+import { identify } from '../assessing/identify.ts'
+import { ownOnly, type Preview, previewOf } from '../assessing/preview.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { AgencyType } from '../codes/agency-types.ts'
+import type { Concern } from '../concerns/concern.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { concernIdSchema } from '../kernel/ids.ts'
+import { type AssessConcernDeps, keysOf } from './assess-concern.ts'
+
+export type PreviewConcernDeps = Pick<
+  AssessConcernDeps,
+  'gather' | 'recall' | 'model' | 'trial' | 'newId' | 'now'
+> & {
+  readonly record: (entries: readonly AuditEntry[]) => Promise<void>
+  readonly recorder: (now: Date) => Recorder
+}
+
+/** Taken for granted: a preview asks what the table says, not whether somebody has signed. */
+const agreedAlways = (authority: AuthorityCode): Agreement => ({
+  agency: 'preview',
+  authority,
+  version: 1,
+  purposes: ['safeguarding', 'welfare', 'other'],
+  isCommissioned: false,
+  from: '2000-01-01',
+  until: '9999-12-31',
+  reviewedOn: '9999-12-31',
+})
+
+/** The concern as if a service of this kind had just sent it, under an agreement with everybody. */
+const asIfSent = (
+  concern: Concern,
+  agencyType: AgencyType,
+  { now, newId }: { readonly now: Date; readonly newId: PreviewConcernDeps['newId'] },
+): StoredConcern => ({
+  concernId: concernIdSchema.parse(newId(now)),
+  version: 1,
+  state: 'RECEIVED',
+  concern,
+  submittedBy: { clientId: 'preview', agency: 'preview', agencyName: 'Preview', agencyType },
+  receivedAt: now.toISOString(),
+  feedback: [],
+})
+
+/**
+ * What would happen if a service of this kind sent this concern now, by the same calls as an assessment, against the
+ * caller's own register. Stores nothing but the entry that somebody looked, which comes before the answer.
+ */
+export const previewConcern = async (
+  concern: Concern,
+  from: {
+    readonly caller: Caller
+    readonly authority: AuthorityCode
+    readonly agencyType: AgencyType
+    readonly deps: PreviewConcernDeps
+  },
+): Promise<Preview> => {
+  const { caller, authority, agencyType, deps } = from
+  const now = deps.now()
+  const stored = asIfSent(concern, agencyType, { now, newId: deps.newId })
+  const gathered = await deps.gather(keysOf(concern), {
+    agency: stored.submittedBy.agency,
+    authority,
+    modelVersion: deps.model.version,
+  })
+  const known = { ...ownOnly(gathered, authority), agreements: [agreedAlways(authority)] }
+  const match = identify(stored, known, deps)
+  const past = await deps.recall(stored, joinedBy(match, known))
+  const step: Step = { number: 1, cause: 'received', now, newId: deps.newId }
+  const plan = assessMatch(stored, { match, known, past }, step)
+  const children = plan.assessment.matched.map(({ childId }) => childId)
+  const { rule, decision, policyVersion } = plan.assessment.decision
+  const entry = deps.recorder(now)('CONCERN_PREVIEWED', [caller.clientId, ...children], {
+    rule,
+    policyVersion,
+    codes: { decision, match: match.band, agencyType },
+  })
+  await deps.record([entry])
+  return previewOf(plan, authority)
+}

@@ -1,0 +1,81 @@
+import type { Clock } from '../kernel/clock.ts'
+import type { AlertId, ConcernId } from '../kernel/ids.ts'
+import type { HouseholdChangeRef } from '../register/household-change.ts'
+import type { Digest } from './send-digest.ts'
+
+/** What a sweep may find waiting, by kind. */
+export type Waiting =
+  | { readonly kind: 'assessment'; readonly concernId: ConcernId }
+  | { readonly kind: 'relay'; readonly alertId: AlertId; readonly alertVersion: number }
+  | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
+  | ({ readonly kind: 'digest' } & Digest)
+  | { readonly kind: 'decision'; readonly concernId: ConcernId }
+  | { readonly kind: 'answer'; readonly alertId: AlertId }
+  | ({ readonly kind: 'household' } & HouseholdChangeRef)
+
+export type SweepDeps = {
+  /** What has waited for this since before the time given, oldest first, bounded. */
+  readonly listWaiting: (kind: Waiting['kind'], until: Date) => Promise<readonly Waiting[]>
+  /** Does what is due for one of them; false when there was nothing left to do. */
+  readonly attend: (waiting: Waiting) => Promise<boolean>
+  readonly onFailure: (waiting: Waiting, error: unknown) => void
+  readonly now: Clock
+}
+
+/** How long the stream has before the sweep takes over. A rescue in fault-free running means that the stream is broken. */
+const streamSeconds = 60
+
+/**
+ * Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. A change
+ * of household waits until what was being assessed on the household as it was has been decided.
+ */
+const patience: Readonly<Record<Waiting['kind'], number>> = {
+  assessment: streamSeconds * 1000,
+  relay: streamSeconds * 1000,
+  consent: streamSeconds * 1000,
+  digest: 0,
+  decision: 0,
+  answer: 0,
+  household: streamSeconds * 1000,
+}
+
+export type SweepReport = Readonly<Record<Waiting['kind'], number>>
+
+/** Consent comes before what is decided on it; households, of which a register's load changes many, after all else. */
+const kindsInOrder = [
+  'consent',
+  'assessment',
+  'relay',
+  'digest',
+  'decision',
+  'answer',
+  'household',
+] as const
+
+/** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
+export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
+  const report = {
+    assessment: 0,
+    relay: 0,
+    consent: 0,
+    digest: 0,
+    decision: 0,
+    answer: 0,
+    household: 0,
+  }
+  const now = deps.now()
+  for (const kind of kindsInOrder) {
+    const overdue = await deps.listWaiting(kind, new Date(now.getTime() - patience[kind]))
+    for (const waiting of overdue) if (await attendTo(waiting, deps)) report[kind] += 1
+  }
+  return report
+}
+
+const attendTo = async (waiting: Waiting, deps: SweepDeps): Promise<boolean> => {
+  try {
+    return await deps.attend(waiting)
+  } catch (error) {
+    deps.onFailure(waiting, error)
+    return false
+  }
+}

@@ -1,0 +1,1 @@
+export const statementKinds = ['FACT', 'OPINION', 'REPORTED'] as const

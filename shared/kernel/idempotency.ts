@@ -1,0 +1,11 @@
+import type { ConcernId } from './ids.ts'
+
+/** The caller's key and what it was first used for. The key is hashed with the client's id: two clients never collide. */
+export type Idempotency = {
+  readonly clientId: string
+  readonly key: string
+  readonly bodyHash: string
+}
+
+/** What a key was first used for. */
+export type KeyUse = { readonly bodyHash: string; readonly concernId: ConcernId }

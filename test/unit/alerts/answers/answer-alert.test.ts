@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../../shared/alerts/alert.ts'
+import { type Answer, answerAlert } from '../../../../shared/alerts/answers/answer-alert.ts'
+import { anAlert } from '../../../builders/an-alert.ts'
+
+const now = new Date('2026-11-24T10:00:00Z')
+const history = { priorAlertIds: [], secondPerson: undefined }
+const by = (clientId = 'westmarch', expectedVersion = 1) => ({
+  clientId,
+  expectedVersion,
+  now,
+  history,
+})
+
+const answers = {
+  acknowledgement: { step: 'acknowledgement' },
+  outcome: { step: 'outcome', code: 'ASSESSMENT', priorItemsRead: [] },
+  feedback: { step: 'feedback', message: 'We will visit.' },
+} as const satisfies Record<string, Answer>
+
+describe('an answer', () => {
+  it.each([
+    ['RAISED', 'acknowledgement', 'ACKNOWLEDGED'],
+    ['RAISED', 'outcome', 'out-of-order'],
+    ['RAISED', 'feedback', 'out-of-order'],
+    ['ACKNOWLEDGED', 'acknowledgement', 'out-of-order'],
+    ['ACKNOWLEDGED', 'outcome', 'DECIDED'],
+    ['ACKNOWLEDGED', 'feedback', 'out-of-order'],
+    ['DECIDED', 'acknowledgement', 'out-of-order'],
+    ['DECIDED', 'outcome', 'out-of-order'],
+    ['DECIDED', 'feedback', 'FED_BACK'],
+    ['FED_BACK', 'acknowledgement', 'out-of-order'],
+    ['FED_BACK', 'outcome', 'out-of-order'],
+    ['FED_BACK', 'feedback', 'out-of-order'],
+  ] as const)('to an alert that is %s by %s makes it %s', (state, step, expected) => {
+    const outcome = answerAlert(anAlert({ state }), answers[step], by())
+    const became = outcome.kind === 'answered' ? outcome.alert.state : outcome.kind
+    expect(became).toBe(expected)
+    if (outcome.kind === 'out-of-order') expect(outcome.state).toBe(state)
+  })
+
+  it('counts one version for each', () => {
+    const outcome = answerAlert(anAlert({ version: 7 }), answers.acknowledgement, by('a', 7))
+    expect(outcome).toMatchObject({ kind: 'answered', alert: { version: 8 } })
+  })
+
+  it.each([0, 2, 9])('to version %i of an alert that is at 1 is refused', (version) => {
+    for (const answer of Object.values(answers))
+      expect(answerAlert(anAlert(), answer, by('a', version))).toEqual({
+        kind: 'changed-since-read',
+      })
+  })
+
+  it('says who gave it and when', () => {
+    const given = { by: 'westmarch', at: now.toISOString() }
+    expect(answerAlert(anAlert(), answers.acknowledgement, by())).toMatchObject({
+      alert: { acknowledgement: given },
+    })
+    const acknowledged = anAlert({ state: 'ACKNOWLEDGED' })
+    expect(
+      answerAlert(acknowledged, { ...answers.outcome, reason: 'Because.' }, by()),
+    ).toMatchObject({
+      alert: { outcome: { ...given, code: 'ASSESSMENT', reason: 'Because.' } },
+    })
+    const decided = anAlert({ state: 'DECIDED' })
+    expect(answerAlert(decided, { ...answers.feedback, nextStep: 'Ring us.' }, by())).toMatchObject(
+      {
+        alert: { feedback: { ...given, message: 'We will visit.', nextStep: 'Ring us.' } },
+      },
+    )
+  })
+
+  it.each([
+    ['an acknowledgement', anAlert(), answers.acknowledgement, '2026-11-27T23:59:59.999Z'],
+    ['an outcome', anAlert({ state: 'ACKNOWLEDGED' }), answers.outcome, '2026-11-25T23:59:59.999Z'],
+  ] as const)('starts the next clock with %s', (...[, alert, answer, dueAt]) => {
+    expect(answerAlert(alert, answer, by())).toMatchObject({ alert: { dueAt } })
+  })
+
+  it('leaves out what was not said', () => {
+    const outcome = answerAlert(
+      anAlert({ state: 'ACKNOWLEDGED' }),
+      { ...answers.outcome, reason: undefined },
+      by(),
+    )
+    expect(outcome.kind === 'answered' && Object.keys(outcome.alert.outcome ?? {})).toEqual([
+      'by',
+      'at',
+      'code',
+    ])
+  })
+})
+
+describe('an acknowledgement sent again', () => {
+  const acknowledged = (state: Alert['state']): Alert =>
+    anAlert({ state, version: 4, acknowledgement: { by: 'westmarch', at: now.toISOString() } })
+
+  it.each(['ACKNOWLEDGED', 'DECIDED', 'FED_BACK'] as const)(
+    'by the same client to an alert that is %s changes nothing',
+    (state) => {
+      const alert = acknowledged(state)
+      expect(answerAlert(alert, answers.acknowledgement, by('westmarch', 1))).toEqual({
+        kind: 'already-answered',
+        alert,
+      })
+    },
+  )
+
+  it('by a colleague says that the alert has moved', () => {
+    expect(
+      answerAlert(acknowledged('ACKNOWLEDGED'), answers.acknowledgement, by('other', 1)).kind,
+    ).toBe('changed-since-read')
+    expect(
+      answerAlert(acknowledged('ACKNOWLEDGED'), answers.acknowledgement, by('other', 4)).kind,
+    ).toBe('out-of-order')
+  })
+})

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../../shared/alerts/alert.ts'
+import { answerAlert } from '../../../../shared/alerts/answers/answer-alert.ts'
+import { challengeAlert } from '../../../../shared/alerts/answers/challenge-alert.ts'
+import { chaseAlert } from '../../../../shared/alerts/answers/chase-alert.ts'
+import { anAlert } from '../../../builders/an-alert.ts'
+
+const now = new Date('2026-11-26T10:00:00Z')
+const reason = 'The children were seen alone again at night this week.'
+const given = { by: 'westmarch', at: '2026-11-25T10:00:00.000Z' }
+const answered = {
+  state: 'FED_BACK',
+  version: 4,
+  outcome: { ...given, code: 'NO_FURTHER_ACTION', reason: 'Seen.' },
+  feedback: { ...given, message: 'No further action.' },
+} as const satisfies Partial<Alert>
+
+const history = { priorAlertIds: [], secondPerson: undefined }
+
+const challenged = (alert: Alert): Alert => {
+  const outcome = challengeAlert(alert, reason, now)
+  if (outcome.kind !== 'challenged') throw new Error(outcome.kind)
+  return outcome.alert
+}
+
+/** The authority decides again and feeds back: the whole of it, at the alert's own version. */
+const answeredAgain = (alert: Alert): Alert => {
+  const by = { clientId: 'westmarch', now, history }
+  const decided = answerAlert(
+    alert,
+    { step: 'outcome', code: 'ADVICE_GIVEN', priorItemsRead: [] },
+    { ...by, expectedVersion: alert.version },
+  )
+  if (decided.kind !== 'answered') throw new Error(decided.kind)
+  const told = answerAlert(
+    decided.alert,
+    { step: 'feedback', message: 'Still no.' },
+    { ...by, expectedVersion: decided.alert.version },
+  )
+  if (told.kind !== 'answered') throw new Error(told.kind)
+  return told.alert
+}
+
+const levelsOf = (alert: Alert) => alert.challenges?.map(({ level }) => level)
+
+describe('a challenge', () => {
+  it('reopens the alert for a working day, with the contested answer beside the reason', () => {
+    const alert = challenged(anAlert(answered))
+    expect(alert).toMatchObject({
+      state: 'CHALLENGED',
+      version: 5,
+      chases: 0,
+      dueAt: '2026-11-27T23:59:59.999Z',
+    })
+    const { outcome, feedback } = answered
+    expect(alert.challenges).toEqual([
+      { level: 'manager', reason, at: now.toISOString(), contested: { outcome, feedback } },
+    ])
+    expect(alert).not.toHaveProperty('outcome')
+    expect(alert).not.toHaveProperty('feedback')
+  })
+
+  it('goes to the manager, the head and the partnership, each once, and then no further', () => {
+    const first = answeredAgain(challenged(anAlert(answered)))
+    const second = answeredAgain(challenged(first))
+    const third = answeredAgain(challenged(second))
+    expect(levelsOf(third)).toEqual(['manager', 'head', 'partnership'])
+    expect(challengeAlert(third, reason, now)).toEqual({ kind: 'levels-used-up' })
+  })
+
+  it.each(['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'CHALLENGED'] as const)(
+    'is refused while the alert is %s',
+    (state) => {
+      expect(challengeAlert(anAlert({ ...answered, state }), reason, now)).toEqual({
+        kind: 'being-answered',
+      })
+    },
+  )
+
+  it('keeps every earlier answer as it was given', () => {
+    const twice = challenged(answeredAgain(challenged(anAlert(answered))))
+    expect(twice.challenges?.map(({ contested }) => contested.feedback.message)).toEqual([
+      'No further action.',
+      'Still no.',
+    ])
+  })
+})
+
+describe('a challenge that nobody answers in its day', () => {
+  const late = new Date('2026-11-28T00:00:30Z')
+
+  it('passes to the level above, for a working day more', () => {
+    const chase = chaseAlert(challenged(anAlert(answered)), late)
+    expect(chase).toMatchObject({
+      kind: 'passed-on',
+      level: 'head',
+      alert: { state: 'CHALLENGED', version: 6, chases: 0, dueAt: '2026-11-30T23:59:59.999Z' },
+    })
+    expect(levelsOf(chase?.alert ?? anAlert())).toEqual(['head'])
+  })
+
+  it('is chased as any other once the partnership has it', () => {
+    let alert = challenged(anAlert(answered))
+    const told: string[] = []
+    for (let day = 1; day < 20; day += 1) {
+      const chase = chaseAlert(alert, new Date(Date.parse('2026-11-27T00:01:00Z') + day * 86400000))
+      if (chase === undefined) continue
+      told.push(chase.kind === 'passed-on' ? chase.level : chase.tells)
+      alert = chase.alert
+    }
+    expect(told).toEqual(['head', 'partnership', 'inbox', 'manager', 'both-leads'])
+  })
+
+  it('leaves only the levels above to the referrer', () => {
+    const passed = chaseAlert(challenged(anAlert(answered)), late)?.alert ?? anAlert()
+    expect(levelsOf(challenged(answeredAgain(passed)))).toEqual(['head', 'partnership'])
+  })
+
+  it('is not passed on once the authority has decided again', () => {
+    const by = { clientId: 'westmarch', expectedVersion: 5, now, history }
+    const decided = answerAlert(
+      challenged(anAlert(answered)),
+      { step: 'outcome', code: 'ASSESSMENT', priorItemsRead: [] },
+      by,
+    )
+    if (decided.kind !== 'answered') throw new Error(decided.kind)
+    const chase = chaseAlert(decided.alert, new Date('2026-11-29T10:00:00Z'))
+    expect(chase).toMatchObject({ kind: 'chased', tells: 'inbox' })
+  })
+})

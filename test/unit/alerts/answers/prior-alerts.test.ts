@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import {
+  mostPriorAlerts,
+  priorAlertIds,
+  type RelatedAlert,
+  secondPersonFor,
+} from '../../../../shared/alerts/answers/prior-alerts.ts'
+import { alertIdSchema } from '../../../../shared/kernel/ids.ts'
+import { uuidV7 } from '../../../../shared/kernel/uuid-v7.ts'
+
+const now = new Date('2026-11-26T10:00:00Z')
+
+/** An alert raised at that moment: its id tells, as the hub's ids do. */
+const raised = (raisedAt: string, change: Partial<RelatedAlert> = {}): RelatedAlert => ({
+  alertId: alertIdSchema.parse(uuidV7(new Date(raisedAt), Buffer.alloc(16, 7))),
+  authority: 'E06000991',
+  harmLevel: 'H2',
+  raisedAt,
+  ...change,
+})
+const first = raised('2026-01-10T10:00:00.000Z')
+const second = raised('2026-06-10T10:00:00.000Z')
+const current = raised('2026-11-24T10:00:00.000Z')
+const later = raised('2026-11-25T10:00:00.000Z')
+
+describe('the earlier alerts about the same children', () => {
+  it('are those before this one, newest first', () => {
+    expect(priorAlertIds(current, [current, first, later, second])).toEqual([
+      second.alertId,
+      first.alertId,
+    ])
+  })
+
+  it('are the newest where there are many', () => {
+    const days = Array.from({ length: 30 }, (_, at) => String(at + 1).padStart(2, '0'))
+    const many = days.map((day) => raised(`2026-09-${day}T10:00:00.000Z`))
+    const shown = priorAlertIds(current, many)
+    expect(shown).toHaveLength(mostPriorAlerts)
+    expect(shown[0]).toBe(many.at(-1)?.alertId)
+  })
+})
+
+describe('closing an alert', () => {
+  const grave = (raisedAt: string) => raised(raisedAt, { harmLevel: 'H3' })
+
+  it.each([
+    ['nothing else', [current], [], undefined],
+    ['it is grave itself', [raised(current.raisedAt, { harmLevel: 'H4' })], [], 'grave-and-recent'],
+    [
+      'another was grave three months ago less a minute',
+      [current, grave('2026-08-26T09:01:00.000Z')],
+      [],
+      'grave-and-recent',
+    ],
+    [
+      'another was grave three months ago',
+      [current, grave('2026-08-26T09:00:00.000Z')],
+      [],
+      undefined,
+    ],
+    ['a later one is grave', [current, grave(later.raisedAt)], [], 'grave-and-recent'],
+    ['another is unread', [current, first], [first], 'another-unread'],
+    ['it is itself the unread one', [current], [current], undefined],
+  ] as const)('when %s', (...[, related, unread, expected]) => {
+    const past = { related, unread: unread.map(({ alertId }) => alertId) }
+    expect(secondPersonFor(current, past, now)).toBe(expected)
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { priorityOf } from '../../../../shared/alerts/content/priority.ts'
+import { type CareRule, careOf } from '../../../../shared/alerts/content/special-care.ts'
+import { planAlerts } from '../../../../shared/alerts/plan-alerts.ts'
+import { harmLevels } from '../../../../shared/codes/harm-levels.ts'
+import { childIdSchema } from '../../../../shared/kernel/ids.ts'
+import { stageOf } from '../../../../shared/people/stage.ts'
+import { decide } from '../../../../shared/sharing/decide.ts'
+import type { Facts } from '../../../../shared/sharing/facts.ts'
+import type { aConcern } from '../../../builders/a-concern.ts'
+import { anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
+import { noHistory } from '../../../builders/no-past.ts'
+import { someFacts } from '../../sharing/facts.ts'
+
+type Birth = Parameters<typeof stageOf>[0]
+type Sent = Partial<ReturnType<typeof aConcern>>
+const today = '2026-11-23'
+const unnamed: Sent = { children: [], whyChildrenUnknown: 'Not said.' }
+
+const care = (
+  sent: Sent,
+  facts: Partial<Facts> = {},
+  births: readonly Birth[] = [],
+): CareRule[] => {
+  const { concern } = aStoredConcern({}, { ...unnamed, ...sent })
+  return careOf(concern, someFacts({ factors: concern.factors, ...facts }), {
+    known: births.map((birth) => stageOf(birth, today)),
+    today,
+  })
+}
+const abuse = (role: 'SAW' | 'HEARD' | 'PRESENT' | 'NOT_PRESENT' | 'UNKNOWN') =>
+  ({ role: 'VICTIM', childPresent: role }) as const
+
+describe('F5, a previous removal', () => {
+  it('is told by its rule', () => {
+    expect(care({}, { flags: ['PREVIOUS_REMOVAL'] })).toEqual(['F5-PREVIOUS_REMOVAL'])
+  })
+})
+
+describe('F8, under two and unborn', () => {
+  it.each([
+    ['born today', { dateOfBirth: '2026-11-23' }, ['F8-UNDER_TWO']],
+    ['of 23 months', { dateOfBirth: '2024-11-24' }, ['F8-UNDER_TWO']],
+    ['of 24 months', { dateOfBirth: '2024-11-23' }, []],
+    ['expected', { expectedDateOfDelivery: '2027-01-01' }, ['F8-UNBORN']],
+    ['expected six weeks ago to the day', { expectedDateOfDelivery: '2026-10-12' }, ['F8-UNBORN']],
+    [
+      'expected longer ago, and no birth recorded',
+      { expectedDateOfDelivery: '2026-10-11' },
+      ['F8-UNBORN', 'F8-BIRTH_UPDATE_DUE'],
+    ],
+  ] as const)('holds for a child of the register %s', (...[, birth, expected]) => {
+    expect(care({}, {}, [birth])).toEqual(expected)
+  })
+
+  it('asks no birth update of a referrer’s own words: the register is the authority’s', () => {
+    expect(care({ children: [{ expectedDateOfDelivery: '2026-09-01' }] })).toEqual(['F8-UNBORN'])
+  })
+})
+
+describe('F9, a child who lived through domestic abuse', () => {
+  it.each([
+    ['3B', 'SAW', {}, true],
+    ['3B', 'HEARD', {}, true],
+    ['3B', 'PRESENT', {}, true],
+    ['3B', 'NOT_PRESENT', {}, false],
+    ['3B', 'UNKNOWN', {}, false],
+    ['3C', 'SAW', {}, true],
+    ['3C', 'SAW', { relationshipToChild: 'OTHER' }, false],
+    ['3C', 'SAW', { relationshipToChild: 'OTHER', parentalResponsibility: 'YES' }, true],
+    ['3B', 'SAW', { relationshipToChild: 'UNKNOWN' }, true],
+    ['2B', 'SAW', {}, false],
+  ] as const)('%s, %s: %j is a victim: %s', (...[factor, childPresent, change, isVictim]) => {
+    const { subject } = aStoredConcern().concern
+    const sent: Sent = {
+      factors: [factor],
+      domesticAbuse: abuse(childPresent),
+      subject: { ...subject, ...change },
+    }
+    expect(care(sent).includes('F9-CHILD_IS_VICTIM')).toBe(isVictim)
+  })
+})
+
+describe('F10, adolescents', () => {
+  it.each([
+    ['2016-11-23', ['16A'], true],
+    ['2016-11-24', ['16A'], false],
+    ['2010-11-24', ['2B'], true],
+    ['2010-11-23', ['2B'], false],
+    ['2014-01-01', ['20'], false],
+  ] as const)('born %s, with %j, asks about neglect: %s', (...[dateOfBirth, factors, asks]) => {
+    expect(care({ factors: [...factors] }, {}, [{ dateOfBirth }])).toEqual(
+      asks ? ['F10-ASK_ABOUT_NEGLECT'] : [],
+    )
+  })
+})
+
+describe('F17, neglect without an incident', () => {
+  it('is told as going on, since when it does', () => {
+    expect(care({ ongoingSince: '2025-01-01' })).toEqual(['F17-ONGOING'])
+  })
+})
+
+describe('the priority of an alert', () => {
+  it('follows harm, and is amber at least for the youngest', () => {
+    expect(harmLevels.map((harm) => priorityOf(harm, []))).toEqual([
+      'green',
+      'green',
+      'amber',
+      'red',
+      'red',
+    ])
+    for (const rule of ['F8-UNDER_TWO', 'F8-UNBORN', 'F8-BIRTH_UPDATE_DUE'] as const)
+      expect(harmLevels.map((harm) => priorityOf(harm, [rule]))).toEqual([
+        'amber',
+        'amber',
+        'amber',
+        'red',
+        'red',
+      ])
+    expect(priorityOf('H1', ['F5-PREVIOUS_REMOVAL', 'F9-CHILD_IS_VICTIM'])).toBe('green')
+  })
+
+  const planned = (facts: Partial<Facts>, birth: Birth) => {
+    const whole = someFacts({ harm: 'H1', ...facts })
+    const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
+    return planAlerts(
+      aStoredConcern({}, unnamed),
+      {
+        decision: decide(whole),
+        facts: whole,
+        matched: [{ ...child, authority: 'E06000991', ...stageOf(birth, today) }],
+        history: noHistory,
+      },
+      { now: new Date('2026-11-23T10:00:00Z'), newId: () => anId(5) },
+    )
+  }
+
+  it('stands on the alert, with the rule that raised it', () => {
+    expect(planned({}, { dateOfBirth: '2026-01-01' })).toMatchObject([
+      { priority: 'amber', content: { care: ['F8-UNDER_TWO'], banners: ['UNDER_TWO'] } },
+    ])
+    expect(planned({}, { dateOfBirth: '2020-01-01' })).toMatchObject([{ priority: 'green' }])
+  })
+
+  it('does not tell the age of an adopted child (X6)', () => {
+    expect(planned({ flags: ['ADOPTED'] }, { dateOfBirth: '2026-01-01' })).toMatchObject([
+      { priority: 'green', content: { care: [], banners: [] } },
+    ])
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Client } from '../../../shared/agencies/client.ts'
+import { recorderFor } from '../../../shared/audit/audit-entry.ts'
+import { type IssueTokenDeps, issueToken } from '../../../shared/casework/issue-token.ts'
+import { anId } from '../../builders/a-stored-concern.ts'
+import { drugService } from '../../builders/clients.ts'
+
+const client: Client = {
+  ...drugService,
+  active: true,
+  keys: [{ kty: 'EC', crv: 'P-256', x: 'a', y: 'b', kid: 'k1', alg: 'ES256' }],
+}
+
+const ask = async (scope: string | undefined, change: Partial<IssueTokenDeps> = {}) => {
+  const actions: string[] = []
+  const deps: IssueTokenDeps = {
+    readClient: () => Promise.resolve(client),
+    verifyAssertion: () => Promise.resolve({ jti: 'an-assertion', exp: 1000 }),
+    spend: (_, entries) => {
+      actions.push(...entries.map(({ action }) => action))
+      return Promise.resolve('spent')
+    },
+    sign: (_, granted) => Promise.resolve(`token of ${granted}`),
+    record: (entries) => {
+      actions.push(...entries.map(({ action }) => action))
+      return Promise.resolve()
+    },
+    recorder: (actor, now) => recorderFor({ actor }, now, () => anId(1)),
+    now: () => new Date('2026-11-23T10:00:00Z'),
+    ...change,
+  }
+  const outcome = await issueToken(
+    { assertion: 'a.b.c', claimedClientId: 'drug-service', scope },
+    deps,
+  )
+  return { outcome, actions }
+}
+
+describe('the scopes of a token', () => {
+  it.each([
+    [undefined, 'concerns.write concerns.read'],
+    ['', 'concerns.write concerns.read'],
+    ['  ', 'concerns.write concerns.read'],
+    ['concerns.read', 'concerns.read'],
+    ['concerns.read concerns.write', 'concerns.write concerns.read'],
+    ['concerns.read concerns.read', 'concerns.read'],
+  ])('asked for as %j are %j', async (scope, granted) => {
+    const { outcome } = await ask(scope)
+    expect(outcome).toEqual({ kind: 'issued', token: `token of ${granted}`, scope: granted })
+  })
+
+  it.each([
+    'audit.read',
+    'concerns.read audit.read',
+    'concerns.READ',
+    'everything',
+    'concerns.read,concerns.write',
+  ])('asked for as %j are refused', async (scope) => {
+    const { outcome, actions } = await ask(scope)
+    expect(outcome).toEqual({ kind: 'scope-refused' })
+    expect(actions).toEqual(['TOKEN_REFUSED'])
+  })
+})
+
+describe('a client', () => {
+  it.each([
+    [
+      'that nobody knows is refused, and leaves nothing in the log',
+      { readClient: () => Promise.resolve(undefined) },
+      [],
+    ],
+    [
+      'that is no longer active is refused',
+      { readClient: () => Promise.resolve({ ...client, active: false }) },
+      [],
+    ],
+    [
+      'whose assertion does not hold is refused, and it is recorded',
+      { verifyAssertion: () => Promise.reject(new Error('a')) },
+      ['TOKEN_REFUSED'],
+    ],
+    [
+      'whose assertion was used before is refused, and it is recorded',
+      { spend: () => Promise.resolve('spent-before' as const) },
+      ['TOKEN_REFUSED'],
+    ],
+  ])('%s', async (...[, change, expected]) => {
+    const { outcome, actions } = await ask(undefined, change)
+    expect(outcome).toEqual({ kind: 'client-refused' })
+    expect(actions).toEqual(expected)
+  })
+
+  it('gets no token when the use of its assertion cannot be stored', async () => {
+    await expect(
+      ask(undefined, { spend: () => Promise.reject(new Error('store')) }),
+    ).rejects.toThrow('store')
+  })
+
+  it('gets a token whose issue is recorded with it', async () => {
+    expect((await ask(undefined)).actions).toEqual(['TOKEN_ISSUED'])
+  })
+})

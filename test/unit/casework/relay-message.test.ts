@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { recorderFor } from '../../../shared/audit/audit-entry.ts'
+import { relayMessage } from '../../../shared/casework/relay-message.ts'
+import { alertIdSchema } from '../../../shared/kernel/ids.ts'
+import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
+import { anId } from '../../builders/a-stored-concern.ts'
+
+const pending: OutboxMessage = {
+  alertId: alertIdSchema.parse(anId(2)),
+  alertVersion: 1,
+  authority: 'E06000991',
+  type: 'alert.raised',
+  status: 'PENDING',
+  createdAt: '2026-11-23T10:00:00.000Z',
+}
+
+const aRelay = (message: OutboxMessage | undefined, failing?: 'publish' | 'markSent') => {
+  const done: string[] = []
+  const marked: OutboxMessage[] = []
+  const doing = (what: string): Promise<void> => {
+    if (what === failing) return Promise.reject(new Error(`${what} failed`))
+    done.push(what)
+    return Promise.resolve()
+  }
+  const relayed = relayMessage(pending, {
+    read: () => Promise.resolve(message),
+    publish: (_, text) =>
+      doing('publish').then(() => void done.push((JSON.parse(text) as { id: string }).id)),
+    markSent: (sent, entries) =>
+      doing('markSent').then(
+        () => void [marked.push(sent), done.push(...entries.map(({ action }) => action))],
+      ),
+    recorder: (now) => recorderFor({ actor: 'relay-alerts' }, now, () => anId(9)),
+    apiUrl: 'https://hub.example/v1',
+    now: () => new Date('2026-11-23T10:00:05Z'),
+  })
+  return { relayed, done, marked }
+}
+
+describe('relaying', () => {
+  it('publishes first and marks after', async () => {
+    const { relayed, done, marked } = aRelay(pending)
+    expect(await relayed).toBe('sent')
+    expect(done).toEqual(['publish', `${pending.alertId}#1`, 'markSent', 'ALERT_SENT'])
+    expect(marked).toEqual([{ ...pending, status: 'SENT', sentAt: '2026-11-23T10:00:05.000Z' }])
+  })
+
+  it.each([
+    ['was sent before', { ...pending, status: 'SENT' as const }],
+    ['is not there', undefined],
+  ])('does nothing when the message %s', async (_, message) => {
+    const { relayed, done } = aRelay(message)
+    expect(await relayed).toBe('already-sent')
+    expect(done).toEqual([])
+  })
+
+  it('marks nothing that was not published', async () => {
+    const { relayed, done } = aRelay(pending, 'publish')
+    await expect(relayed).rejects.toThrow('publish failed')
+    expect(done).toEqual([])
+  })
+
+  it('has published when the mark fails, so that it comes again', async () => {
+    const { relayed, done } = aRelay(pending, 'markSent')
+    await expect(relayed).rejects.toThrow('markSent failed')
+    expect(done[0]).toBe('publish')
+  })
+})

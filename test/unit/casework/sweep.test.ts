@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { type SweepDeps, sweep, type Waiting } from '../../../shared/casework/sweep.ts'
+import { aConcernId } from '../../builders/a-stored-concern.ts'
+
+const now = new Date('2026-11-23T10:00:00Z')
+const concern = (number: number): Waiting => ({ kind: 'assessment', concernId: aConcernId(number) })
+
+const sweeping = (waiting: readonly Waiting[], attend: SweepDeps['attend']) => {
+  const asked: [string, string][] = []
+  const failed: Waiting[] = []
+  const deps: SweepDeps = {
+    listWaiting: (kind, until) => {
+      asked.push([kind, until.toISOString()])
+      return Promise.resolve(waiting.filter((each) => each.kind === kind))
+    },
+    attend,
+    onFailure: (each) => void failed.push(each),
+    now: () => now,
+  }
+  return { report: sweep(deps), asked, failed }
+}
+
+describe('a sweep', () => {
+  it('gives the streams a minute and a due day none', async () => {
+    const { report, asked } = sweeping([], () => Promise.resolve(true))
+    expect(await report).toEqual({
+      assessment: 0,
+      relay: 0,
+      consent: 0,
+      digest: 0,
+      decision: 0,
+      answer: 0,
+      household: 0,
+    })
+    expect(asked).toEqual([
+      ['consent', '2026-11-23T09:59:00.000Z'],
+      ['assessment', '2026-11-23T09:59:00.000Z'],
+      ['relay', '2026-11-23T09:59:00.000Z'],
+      ['digest', '2026-11-23T10:00:00.000Z'],
+      ['decision', '2026-11-23T10:00:00.000Z'],
+      ['answer', '2026-11-23T10:00:00.000Z'],
+      ['household', '2026-11-23T09:59:00.000Z'],
+    ])
+  })
+
+  it('counts what it did, not what had been done already', async () => {
+    const { report } = sweeping([concern(1), concern(2), concern(3)], (waiting) =>
+      Promise.resolve(waiting.kind === 'assessment' && waiting.concernId !== aConcernId(2)),
+    )
+    expect((await report).assessment).toBe(2)
+  })
+
+  it('attends to the rest when one of them fails, and reports that one', async () => {
+    const { report, failed } = sweeping([concern(1), concern(2)], (waiting) =>
+      waiting.kind === 'assessment' && waiting.concernId === aConcernId(1)
+        ? Promise.reject(new Error('broken'))
+        : Promise.resolve(true),
+    )
+    expect((await report).assessment).toBe(1)
+    expect(failed).toEqual([concern(1)])
+  })
+})
