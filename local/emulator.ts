@@ -69,12 +69,12 @@ const stopChild = async (child: ChildProcess): Promise<void> => {
   const closed = new Promise<void>((done) => child.once('exit', () => done()))
   // Its own process group: the emulator and the Lambda workers that it started, and nothing else.
   process.kill(-child.pid, 'SIGTERM')
-  const patience = setTimeout(
+  const timeoutMilliseconds = setTimeout(
     () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'),
     5000,
   )
   await closed
-  clearTimeout(patience)
+  clearTimeout(timeoutMilliseconds)
 }
 
 /** Starts MiniStack with IAM enforced, this Node first on its PATH for the Lambda workers, and waits until it answers. */

@@ -12,7 +12,7 @@ const alertSchema = z.object({
   kind: z.string(),
   state: z.string(),
   version: z.number(),
-  harmLevel: z.string(),
+  harm: z.string(),
   rule: z.string(),
   dueAt: z.string(),
   content: z.object({
@@ -96,7 +96,7 @@ const receive = async (place: HubPlace, authority: ApiClient, say: Say) => {
   const { alert } = opened
   say('   The duty social worker opens it; the read is logged before it is disclosed:')
   say(
-    `   harm ${alert.harmLevel}, rule ${alert.rule}, tell the parent: ${alert.content.tellParent}, due ${alert.dueAt}`,
+    `   harm ${alert.harm}, rule ${alert.rule}, tell the parent: ${alert.content.tellParent}, due ${alert.dueAt}`,
   )
   say(`   “${alert.content.reason}”`)
   for (const { childId, relationship } of alert.content.children)

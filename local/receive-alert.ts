@@ -9,7 +9,7 @@ const eventSchema = z.object({
 })
 export type ReceivedAlert = z.infer<typeof eventSchema> & { readonly text: string }
 
-const patience = 30_000
+const timeoutMilliseconds = 30_000
 
 /** Waits for the next alert in an authority's inbox that the caller wants, and deletes it; others are left alone. */
 export const receiveAlert = async (
@@ -17,7 +17,7 @@ export const receiveAlert = async (
   isWanted: (event: ReceivedAlert) => Promise<boolean> | boolean = () => true,
 ): Promise<ReceivedAlert> => {
   const sqs = new SQSClient({})
-  for (const end = Date.now() + patience; Date.now() < end; ) {
+  for (const end = Date.now() + timeoutMilliseconds; Date.now() < end; ) {
     const { Messages = [] } = await sqs.send(
       new ReceiveMessageCommand({
         QueueUrl: inbox,
@@ -35,5 +35,5 @@ export const receiveAlert = async (
       return event
     }
   }
-  throw new Error(`no alert came to ${inbox} within ${patience / 1000} s`)
+  throw new Error(`no alert came to ${inbox} within ${timeoutMilliseconds / 1000} s`)
 }

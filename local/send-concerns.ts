@@ -11,7 +11,7 @@ import { type DemoConcern, seedConcerns } from './seed/concerns.ts'
 export type Sent = { readonly demo: DemoConcern; readonly assessment: Assessment }
 
 const acceptedSchema = z.object({ concernId: concernIdSchema })
-const patience = 30_000
+const timeoutMilliseconds = 30_000
 
 /**
  * Sends the seed's sixty concerns through the public API, each by its own service, and waits until each is assessed: some
@@ -39,10 +39,10 @@ const untilAssessed = async (
   read: () => Promise<Assessment | undefined>,
   key: string,
 ): Promise<Assessment> => {
-  for (const end = Date.now() + patience; Date.now() < end; ) {
+  for (const end = Date.now() + timeoutMilliseconds; Date.now() < end; ) {
     const assessment = await read()
     if (assessment !== undefined) return assessment
     await new Promise((done) => setTimeout(done, 40))
   }
-  throw new Error(`${key} was not assessed within ${patience / 1000} s`)
+  throw new Error(`${key} was not assessed within ${timeoutMilliseconds / 1000} s`)
 }

@@ -3,7 +3,7 @@ import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import type { Answer } from '../../shared/alerts/answers/answer-alert.ts'
 import {
   type GiveAnswerDeps,
-  type GiveAnswerOutcome,
+  type GiveAnswerResult,
   giveAnswer,
 } from '../../shared/casework/give-answer.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
@@ -63,7 +63,7 @@ export const createHandler = (deps: Deps): ApiHandler => {
   )
 }
 
-const replyTo = (outcome: GiveAnswerOutcome): Reply => {
+const replyTo = (outcome: GiveAnswerResult): Reply => {
   switch (outcome.kind) {
     case 'answered':
     case 'already-answered':

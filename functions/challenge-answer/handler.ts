@@ -1,7 +1,7 @@
 import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import {
   type ChallengeAnswerDeps,
-  type ChallengeOutcome,
+  type ChallengeAnswerResult,
   challengeAnswer,
 } from '../../shared/casework/challenge-answer.ts'
 import type { Reply } from '../../shared/http/contract.ts'
@@ -39,7 +39,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
   )
 
 /** @throws HubError in words that are the same whether nobody was told, somebody was, or it waits for a person */
-const replyTo = ({ kind }: ChallengeOutcome, concernId: ConcernId): Reply => {
+const replyTo = ({ kind }: ChallengeAnswerResult, concernId: ConcernId): Reply => {
   switch (kind) {
     case 'accepted':
     case 'replayed':

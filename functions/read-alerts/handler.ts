@@ -26,7 +26,7 @@ import type { AlertId, NewId } from '../../shared/kernel/ids.ts'
 
 type Listed = Pick<
   Alert,
-  'alertId' | 'state' | 'version' | 'kind' | 'harmLevel' | 'priority' | 'raisedAt' | 'dueAt'
+  'alertId' | 'state' | 'version' | 'kind' | 'harm' | 'priority' | 'raisedAt' | 'dueAt'
 >
 
 export type Deps = GuardedDeps & {

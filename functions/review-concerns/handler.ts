@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { londonDay } from '../../shared/calendar/london-day.ts'
 import {
   type DecideReviewDeps,
-  type DecideReviewOutcome,
+  type DecideReviewResult,
   decideReview,
 } from '../../shared/casework/decide-review.ts'
 import { answerList, type ReadList } from '../../shared/http/answer-list.ts'
@@ -94,7 +94,7 @@ const answered = (review: Review) => ({
   body: listedReviewSchema.strip().parse(review),
 })
 
-type Refused = Exclude<DecideReviewOutcome['kind'], 'decided' | 'proposed' | 'not-theirs'>
+type Refused = Exclude<DecideReviewResult['kind'], 'decided' | 'proposed' | 'not-theirs'>
 
 const refusals: Readonly<Record<Refused, HubError>> = {
   'not-found': notFound,

@@ -19,7 +19,7 @@ const spec = {
   client: 'westmarch-substance-misuse',
   expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
   who: { kind: 'unknown', name: 'byrde' },
-  harmLevel: 'H3',
+  harm: 'H3',
   factors: ['2B'],
   reason:
     'Found unconscious after heroin while alone with two small children; she refuses that we speak to anybody.',

@@ -15,5 +15,5 @@ export const messageOf = (alert: Alert, type: OutboxMessage['type'], now: Date):
 /** How a new alert is told: for early help with others once a day, so that what is urgent is not one of many (F12). */
 export const raisedMessage = (alert: Alert, now: Date): OutboxMessage => ({
   ...messageOf(alert, 'alert.raised', now),
-  ...(alert.harmLevel <= 'H1' && { digestAt: nextDigest(now).toISOString() }),
+  ...(alert.harm <= 'H1' && { digestAt: nextDigest(now).toISOString() }),
 })

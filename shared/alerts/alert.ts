@@ -52,7 +52,7 @@ export const alertSchema = z.strictObject({
   kind: z.enum(alertKinds),
   state: z.enum(alertStates),
   version: z.int().min(1),
-  harmLevel: z.enum(harmLevels),
+  harm: z.enum(harmLevels),
   priority: z.enum(priorities).meta({
     description: 'Which to open first: by harm, and amber at least for a child under two or unborn',
   }),

@@ -23,12 +23,12 @@ const isResent = (
   confirmed: readonly string[],
   earlier: EarlierConcern,
 ): boolean => {
-  const { incidentDate } = stored.concern
+  const { incidentOn } = stored.concern
   const apart = Date.parse(stored.receivedAt) - Date.parse(earlier.stored.receivedAt)
   return (
     stored.submittedBy.agency === earlier.stored.submittedBy.agency &&
-    incidentDate !== undefined &&
-    incidentDate === earlier.stored.concern.incidentDate &&
+    incidentOn !== undefined &&
+    incidentOn === earlier.stored.concern.incidentOn &&
     apart >= 0 &&
     apart <= resendHours * 60 * 60 * 1000 &&
     confirmed.some((adultId) => earlier.confirmed.includes(adultId))
@@ -42,8 +42,8 @@ const takesIn = (open: Alert, fresh: Alert): boolean => {
     open.authority === fresh.authority &&
     open.kind !== 'unmatched' &&
     (open.state === 'RAISED' || open.state === 'ACKNOWLEDGED') &&
-    fresh.harmLevel < 'H3' &&
-    fresh.harmLevel <= open.harmLevel &&
+    fresh.harm < 'H3' &&
+    fresh.harm <= open.harm &&
     fresh.content.children.every(({ childId }) => known.includes(childId)) &&
     (open.furtherNotices ?? []).length < mostFurtherNotices
   )

@@ -73,7 +73,7 @@ export const planAlerts = (
       kind,
       state: 'RAISED',
       version: 1,
-      harmLevel: decision.harmAfter,
+      harm: decision.harmAfter,
       priority: priorityOf(decision.harmAfter, content.care),
       rule: decision.rule,
       policyVersion: decision.policyVersion,

@@ -3,7 +3,7 @@ import { outcomeCodes } from '../codes/outcomes.ts'
 
 /** One alert as it is counted: who sent the concern, as the alert shows it, and what was decided so far. */
 export const countedAlertSchema = z.object({
-  organisation: z.string(),
+  agencyName: z.string(),
   outcome: z.enum(outcomeCodes).optional(),
 })
 export type CountedAlert = z.infer<typeof countedAlertSchema>
@@ -15,7 +15,7 @@ export const monthSchema = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, {
 
 export const volumeSchema = z.strictObject({
   month: monthSchema,
-  organisation: z.string(),
+  agencyName: z.string(),
   raised: z.int(),
   decided: z.int(),
   noFurtherAction: z.int(),
@@ -40,16 +40,16 @@ export const monthsFrom = (from: string, to: string): string[] => {
   })
 }
 
-/** The alerts of one month by the organisation that sent the concern, by name. */
+/** The alerts of one month by the agency that sent the concern, by name. */
 export const volumeOf = (month: string, alerts: readonly CountedAlert[]): Volume[] =>
-  [...Map.groupBy(alerts, ({ organisation }) => organisation)]
+  [...Map.groupBy(alerts, ({ agencyName }) => agencyName)]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([organisation, theirs]) => {
+    .map(([agencyName, theirs]) => {
       const decided = theirs.filter(({ outcome }) => outcome !== undefined).length
       const noFurtherAction = theirs.filter(({ outcome }) => outcome === 'NO_FURTHER_ACTION').length
       return {
         month,
-        organisation,
+        agencyName,
         raised: theirs.length,
         decided,
         noFurtherAction,

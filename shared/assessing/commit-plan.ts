@@ -60,7 +60,7 @@ export const commitOf = (
   { now, newId, record, ended }: CommitContext,
 ): AssessmentCommit => {
   const { assessment, alerts } = plan
-  const moved = movedOn(stored, plan, now)
+  const moved = concernAfter(stored, plan, now)
   const raised =
     assessment.decision.decision === 'HUMAN_REVIEW'
       ? raiseReview(moved, assessment, { now, newId, forLead: ended?.state === 'LAPSED' })
@@ -87,7 +87,7 @@ const waitingAfter = (stored: StoredConcern, decision: Decision, now: Date): str
 const notLater = (due: string | undefined, before: string | undefined): string | undefined =>
   due !== undefined && before !== undefined && before < due ? before : due
 
-const movedOn = (
+const concernAfter = (
   stored: StoredConcern,
   { assessment: { cause, decision }, alerts }: Plan,
   now: Date,

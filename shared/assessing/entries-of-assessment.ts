@@ -21,7 +21,7 @@ const factsOfEntry = ({ stored, assessment: { corrects } }: Assessed): WithheldE
     isOngoing,
     recordedAt: receivedAt,
     source: { kind: 'agency', name: submittedBy.agencyName },
-    harmLevel: concern.harmLevel,
+    harm: concern.harm,
     factors: recordedFactors(concern),
     ...(corrects !== undefined && { corrects }),
   }
@@ -29,11 +29,11 @@ const factsOfEntry = ({ stored, assessment: { corrects } }: Assessed): WithheldE
 
 /** Taken from the alert as it was redacted for the child's authority, so it can say no more than that did. */
 const shownEntry = (assessed: Assessed, { content }: Alert): ChronologyEntry => {
-  const { harmLevel, factors, reason, narrative, banners, referrer } = content
+  const { harm, factors, reason, narrative, banners, referrer } = content
   return {
     ...factsOfEntry(assessed),
-    source: { kind: 'agency', name: referrer.organisation },
-    harmLevel,
+    source: { kind: 'agency', name: referrer.agencyName },
+    harm,
     factors,
     hasPreviousRemoval: banners.includes('PREVIOUS_REMOVAL'),
     reason,

@@ -89,7 +89,7 @@ export const factsOf = (stored: StoredConcern, known: Joined, today: string): Fa
   return {
     id: concernId,
     purpose: concern.purpose,
-    harm: concern.harmLevel,
+    harm: concern.harm,
     ...consentFactsOf(stored, today),
     body: known.isCommissioned ? 'DUTY' : agencyTypes[submittedBy.agencyType].body,
     ...lawOn(today),

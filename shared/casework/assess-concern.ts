@@ -31,7 +31,7 @@ export type AssessConcernDeps = {
   readonly now: Clock
 }
 
-export type AssessConcernOutcome =
+export type AssessConcernResult =
   | { readonly kind: 'assessed'; readonly commit: AssessmentCommit; readonly isSilent: boolean }
   | { readonly kind: 'already-assessed' }
 
@@ -53,7 +53,7 @@ export const assessConcern = async (
   concernId: ConcernId,
   deps: AssessConcernDeps,
   fresh?: StoredConcern,
-): Promise<AssessConcernOutcome> => {
+): Promise<AssessConcernResult> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const stored = (attempt === 0 ? fresh : undefined) ?? (await deps.read(concernId))
     if (stored === undefined || stored.state !== 'RECEIVED') return { kind: 'already-assessed' }

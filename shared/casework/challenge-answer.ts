@@ -44,7 +44,7 @@ export type ChallengeAnswerDeps = {
   readonly now: Clock
 }
 
-export type ChallengeOutcome = {
+export type ChallengeAnswerResult = {
   readonly kind:
     | 'accepted'
     | 'replayed'
@@ -74,7 +74,7 @@ export const challengeAnswer = async (
   concernId: ConcernId,
   challenge: Challenge,
   given: Given,
-): Promise<ChallengeOutcome> => {
+): Promise<ChallengeAnswerResult> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const outcome = await challengeOnce(concernId, challenge, given)
     if (outcome.kind !== 'changed') return outcome
@@ -86,7 +86,7 @@ const challengeOnce = async (
   concernId: ConcernId,
   challenge: Challenge,
   { caller, key, bodyHash, deps }: Given,
-): Promise<ChallengeOutcome | { readonly kind: 'changed' }> => {
+): Promise<ChallengeAnswerResult | { readonly kind: 'changed' }> => {
   const idempotency = { clientId: caller.clientId, key, bodyHash }
   const [stored, before] = await Promise.all([
     deps.readConcern(concernId),
@@ -108,7 +108,7 @@ const challengeOnce = async (
   return { kind: committed === 'committed' ? 'accepted' : 'changed' }
 }
 
-const repetition = (before: KeyUse, sent: KeyUse): ChallengeOutcome => ({
+const repetition = (before: KeyUse, sent: KeyUse): ChallengeAnswerResult => ({
   kind:
     before.bodyHash === sent.bodyHash && before.concernId === sent.concernId
       ? 'replayed'
@@ -119,7 +119,7 @@ const planChallenge = async (
   stored: StoredConcern,
   { alertId, reason }: { readonly alertId: AlertId; readonly reason: string },
   deps: ChallengeAnswerDeps,
-): Promise<Omit<ChallengeCommit, 'idempotency'> | ChallengeOutcome> => {
+): Promise<Omit<ChallengeCommit, 'idempotency'> | ChallengeAnswerResult> => {
   const { concernId } = stored
   const [alert, assessment] = await Promise.all([
     deps.readAlert(alertId),

@@ -12,7 +12,7 @@ import { settleIdentity } from '../matching/settle-identity.ts'
 import { isSettledBy, refusalOf, type VerdictRefusal } from '../reviews/admit-verdict.ts'
 import type { ReadReview } from '../reviews/end-open-review.ts'
 import { disclosureOf } from '../reviews/questions.ts'
-import { type Given, movedOn, type Review, type Verdict } from '../reviews/review.ts'
+import { type Given, nextVersion, type Review, type Verdict } from '../reviews/review.ts'
 import { type TrialAnswer, trialAnswerOf } from '../reviews/trial-answer.ts'
 import { conclude } from '../sharing/timeout.ts'
 
@@ -36,7 +36,7 @@ export type DecideReviewDeps = {
   readonly now: Clock
 }
 
-export type DecideReviewOutcome =
+export type DecideReviewResult =
   | { readonly kind: 'decided' | 'proposed'; readonly review: Review }
   | { readonly kind: 'not-found' | 'adult-unknown' | VerdictRefusal }
 
@@ -74,7 +74,7 @@ export const decideReview = async (
     readonly expectedVersion: number
     readonly deps: DecideReviewDeps
   },
-): Promise<DecideReviewOutcome> => {
+): Promise<DecideReviewResult> => {
   const { caller, expectedVersion, deps } = from
   const review = await deps.readReview(reviewId)
   if (review === undefined) return { kind: 'not-found' }
@@ -93,7 +93,7 @@ export const decideReview = async (
   const step: Step = { number, cause: 'reviewed', answered: reviewId, now, newId }
   const plan = await planOf({ review, stored, previous }, verdict, { step, deps })
   if (plan === undefined) return { kind: 'adult-unknown' }
-  const ended = movedOn(review, { state: 'DECIDED', verdict: given })
+  const ended = nextVersion(review, { state: 'DECIDED', verdict: given })
   const commit = commitOf(stored, plan, { now, newId, record: deps.recorder(now), ended })
   const trial = trialAnswerOf(previous.match, review, given)
   return (await deps.commit(commit, trial)) === 'committed'
@@ -110,8 +110,8 @@ const givenBy = (
 const propose = async (
   { review, given, now }: { readonly review: Review; readonly given: Given; readonly now: Date },
   deps: DecideReviewDeps,
-): Promise<DecideReviewOutcome> => {
-  const proposed = movedOn(review, { state: 'PROPOSED', proposed: given })
+): Promise<DecideReviewResult> => {
+  const proposed = nextVersion(review, { state: 'PROPOSED', proposed: given })
   const entry = deps.recorder(now)('REVIEW_PROPOSED', [review.reviewId, review.concernId], {
     codes: { answer: given.answer, by: given.by },
   })

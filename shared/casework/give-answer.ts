@@ -3,7 +3,7 @@ import { isTheirs } from '../agencies/access.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
 import {
   type Answer,
-  type AnswerOutcome,
+  type AnswerResult,
   answerAlert,
   steps,
 } from '../alerts/answers/answer-alert.ts'
@@ -38,9 +38,9 @@ export type GiveAnswerDeps = {
   readonly now: Clock
 }
 
-type Refused = Exclude<AnswerOutcome, { readonly alert: Alert }>
+type Refused = Exclude<AnswerResult, { readonly alert: Alert }>
 
-export type GiveAnswerOutcome =
+export type GiveAnswerResult =
   | Refused
   | ({ readonly kind: 'answered' | 'already-answered'; readonly alert: Alert } & PriorAlerts)
   | { readonly kind: 'not-found' }
@@ -80,7 +80,7 @@ export const giveAnswer = async (
     readonly expectedVersion: number
     readonly deps: GiveAnswerDeps
   },
-): Promise<GiveAnswerOutcome> => {
+): Promise<GiveAnswerResult> => {
   const { caller, deps } = from
   const alert = await deps.readAlert(alertId)
   if (alert === undefined) return { kind: 'not-found' }

@@ -27,7 +27,7 @@ export type IssueTokenDeps = {
   readonly now: Clock
 }
 
-export type IssueTokenOutcome =
+export type IssueTokenResult =
   | { readonly kind: 'issued'; readonly token: string; readonly scope: string }
   | { readonly kind: 'client-refused' }
   | { readonly kind: 'scope-refused' }
@@ -47,12 +47,12 @@ const grantedScopes = (asked: string | undefined, client: Client): readonly Scop
 export const issueToken = async (
   request: TokenRequest,
   deps: IssueTokenDeps,
-): Promise<IssueTokenOutcome> => {
+): Promise<IssueTokenResult> => {
   const now = deps.now()
   const client = await deps.readClient(request.claimedClientId)
   if (client === undefined || !client.active) return { kind: 'client-refused' }
   const record = deps.recorder(client.clientId, now)
-  const refuse = async (kind: 'client-refused' | 'scope-refused'): Promise<IssueTokenOutcome> => {
+  const refuse = async (kind: 'client-refused' | 'scope-refused'): Promise<IssueTokenResult> => {
     await deps.record([
       record('TOKEN_REFUSED', [client.clientId], { outcome: 'REFUSED', codes: { kind } }),
     ])

@@ -7,8 +7,8 @@ import type { ConcernId } from '../kernel/ids.ts'
 const mostEarlier = 10
 
 /** Concerns of the same agency about the same children, lately: worth a look before their authority is told again. */
-const worthALook = (stored: StoredConcern, { alerts, chronologies }: Plan): ConcernId[] => {
-  if (alerts.length === 0 || stored.concern.incidentDate === undefined) return []
+const sameAgencyLately = (stored: StoredConcern, { alerts, chronologies }: Plan): ConcernId[] => {
+  if (alerts.length === 0 || stored.concern.incidentOn === undefined) return []
   const since = Date.parse(stored.receivedAt) - resendHours * 60 * 60 * 1000
   const found = chronologies
     .flatMap(({ notifications }) => notifications)
@@ -38,7 +38,7 @@ export const mergeResent = async (
     ) => Promise<readonly EarlierConcern[]>
   },
 ): Promise<Plan> => {
-  const concernIds = worthALook(stored, plan)
+  const concernIds = sameAgencyLately(stored, plan)
   if (concernIds.length === 0) return plan
   const { confirmed } = plan.assessment.match
   const { raised, merged } = mergeAlerts(

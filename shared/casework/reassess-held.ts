@@ -21,7 +21,7 @@ export type ReassessHeldDeps = Pick<
 const attempts = 5
 
 /** Whoever the subject was found to be is not searched for again: only what is around them is read anew. */
-const planNow = async (
+const planAgain = async (
   stored: StoredConcern,
   { match }: Assessment,
   { step, deps }: { readonly step: Step; readonly deps: ReassessHeldDeps },
@@ -80,7 +80,7 @@ export const reassessHeld = async (
       now,
       newId: deps.newId,
     }
-    const plan = await planNow(stored, previous, { step, deps })
+    const plan = await planAgain(stored, previous, { step, deps })
     if (!saysMore(stored, previous, plan.assessment)) return 'left'
     const context = { now, newId: deps.newId, record: deps.recorder(now) }
     if ((await deps.commit(commitOf(stored, plan, context))) === 'committed') return 'reassessed'

@@ -17,7 +17,7 @@ export type RecordChildDeps = {
   readonly now: Clock
 }
 
-export type RecordChildOutcome =
+export type RecordChildResult =
   | { readonly kind: 'recorded'; readonly childId: ChildId; readonly version: number }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'busy' }
@@ -37,7 +37,7 @@ export const recordChild = async (
   localId: string,
   child: Child,
   deps: RecordChildDeps,
-): Promise<RecordChildOutcome> => {
+): Promise<RecordChildResult> => {
   const childId = childIdSchema.parse(hubWide(child.authority, localId))
   const adultIds = child.adults.map(({ id }) => adultIdSchema.parse(hubWide(child.authority, id)))
   for (let attempt = 0; attempt < attempts; attempt += 1) {

@@ -19,7 +19,7 @@ export type RecordConsentDeps = {
   readonly now: Clock
 }
 
-export type RecordConsentOutcome =
+export type RecordConsentResult =
   | 'recorded'
   | 'replayed'
   | 'key-reused'
@@ -39,7 +39,7 @@ export const recordConsent = async (
     readonly bodyHash: string
     readonly deps: RecordConsentDeps
   },
-): Promise<RecordConsentOutcome> => {
+): Promise<RecordConsentResult> => {
   const { caller, key, bodyHash, deps } = from
   const stored = await deps.read(concernId)
   if (stored === undefined) return 'not-found'

@@ -20,7 +20,7 @@ export type SealLogDeps = {
   readonly origin: string
 }
 
-export type SealLogOutcome = {
+export type SealLogResult = {
   readonly sealed: number
   readonly size: number
   /** False when the run stopped at its bound; what is left waits for the next run. */
@@ -35,7 +35,7 @@ const maxRounds = 200
  * from which the next run goes on, so a crash anywhere costs time and nothing else.
  * @throws HubError internal when the stored head or a kept checkpoint contradicts the log: nothing is signed then
  */
-export const sealLog = async (deps: SealLogDeps): Promise<SealLogOutcome> => {
+export const sealLog = async (deps: SealLogDeps): Promise<SealLogResult> => {
   let sealed = 0
   let complete = false
   for (let round = 0; round < maxRounds && !complete; round += 1) {

@@ -19,7 +19,7 @@ export type SubmitConcernDeps = {
   readonly now: Clock
 }
 
-export type SubmitConcernOutcome =
+export type SubmitConcernResult =
   | { readonly kind: 'accepted'; readonly concernId: ConcernId }
   | { readonly kind: 'replayed'; readonly concernId: ConcernId }
   | { readonly kind: 'key-reused' }
@@ -37,7 +37,7 @@ export const submitConcern = async (
     readonly bodyHash: string
   },
   deps: SubmitConcernDeps,
-): Promise<SubmitConcernOutcome> => {
+): Promise<SubmitConcernResult> => {
   const now = deps.now()
   const concernId = concernIdSchema.parse(deps.newId(now))
   const { clientId, agency, agencyName } = from.caller
@@ -54,7 +54,7 @@ export const submitConcern = async (
     },
     entries: [
       deps.recorder(now)('CONCERN_SUBMITTED', [concernId], {
-        codes: { harmLevel: concern.harmLevel },
+        codes: { harm: concern.harm },
       }),
     ],
   })

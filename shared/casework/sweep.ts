@@ -29,7 +29,7 @@ const streamSeconds = 60
  * Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. A change
  * of household waits until what was being assessed on the household as it was has been decided.
  */
-const patience: Readonly<Record<Waiting['kind'], number>> = {
+const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   assessment: streamSeconds * 1000,
   relay: streamSeconds * 1000,
   consent: streamSeconds * 1000,
@@ -65,7 +65,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
   }
   const now = deps.now()
   for (const kind of kindsInOrder) {
-    const overdue = await deps.listWaiting(kind, new Date(now.getTime() - patience[kind]))
+    const overdue = await deps.listWaiting(kind, new Date(now.getTime() - graceMilliseconds[kind]))
     for (const waiting of overdue) if (await attendTo(waiting, deps)) report[kind] += 1
   }
   return report

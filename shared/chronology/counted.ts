@@ -17,7 +17,7 @@ export const standing = (notifications: readonly Notification[]): Notification[]
 
 const isResent = (first: Notification, later: Notification): boolean =>
   first.agency === later.agency &&
-  first.incidentOn === later.incidentOn &&
+  first.statedOn === later.statedOn &&
   first.adultIds.some((id) => later.adultIds.includes(id)) &&
   Date.parse(later.recordedAt) - Date.parse(first.recordedAt) <= mergeWindow
 

@@ -29,7 +29,7 @@ export const chronologyEntrySchema = z.strictObject({
   recordedAt: z.iso.datetime(),
   source: z.strictObject({ kind: z.enum(['agency', 'authority']), name: z.string() }),
   nature: z.array(z.enum(statementKinds)).optional(),
-  harmLevel: z.enum(harmLevels),
+  harm: z.enum(harmLevels),
   factors: z.array(z.enum(factorCodes)),
   outcome: z.enum(outcomeCodes).optional(),
   hasPreviousRemoval: z.boolean(),
@@ -56,7 +56,7 @@ export type WithheldEntry = {
   readonly childId: ChildEntry['childId']
   readonly entry: Pick<
     ChronologyEntry,
-    'entryId' | 'kind' | 'eventOn' | 'isOngoing' | 'recordedAt' | 'source' | 'harmLevel' | 'factors'
+    'entryId' | 'kind' | 'eventOn' | 'isOngoing' | 'recordedAt' | 'source' | 'harm' | 'factors'
   > &
     Partial<Pick<ChronologyEntry, 'corrects'>>
 }

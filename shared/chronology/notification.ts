@@ -13,13 +13,13 @@ import { type AdultId, adultIdSchema, childIdSchema, concernIdSchema } from '../
 export const notificationSchema = z.strictObject({
   concernId: concernIdSchema,
   eventOn: z.iso.date(),
-  incidentOn: z.iso.date().optional(),
+  statedOn: z.iso.date().optional(),
   recordedAt: z.iso.datetime(),
   agency: z.string(),
   agencyName: z.string(),
   adultIds: z.array(adultIdSchema),
   factors: z.array(z.enum(factorCodes)),
-  harmLevel: z.enum(harmLevels),
+  harm: z.enum(harmLevels),
   corrects: concernIdSchema.optional(),
 })
 export type Notification = z.infer<typeof notificationSchema>
@@ -38,17 +38,17 @@ export const notificationOf = (
   adultIds: readonly AdultId[],
   corrects: Notification['corrects'],
 ): Notification => {
-  const { eventOn, incidentOn } = eventOf(concern, receivedAt)
+  const { eventOn, statedOn } = eventOf(concern, receivedAt)
   return {
     concernId,
     eventOn,
-    ...(incidentOn !== undefined && { incidentOn }),
+    ...(statedOn !== undefined && { statedOn }),
     recordedAt: receivedAt,
     agency: submittedBy.agency,
     agencyName: submittedBy.agencyName,
     adultIds: [...adultIds],
     factors: recordedFactors(concern),
-    harmLevel: concern.harmLevel,
+    harm: concern.harm,
     ...(corrects !== undefined && { corrects }),
   }
 }

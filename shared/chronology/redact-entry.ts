@@ -23,8 +23,7 @@ const withoutPlaces = ({ addresses, adults }: StoredChild['child']): Scrub => {
 const isOfSensitiveService = ({ child }: StoredChild, { source }: ChronologyEntry): boolean =>
   child.restricted.sensitiveService && source.kind === 'agency'
 
-const isGrave = ({ harmLevel }: ChronologyEntry): boolean =>
-  harmLevel === 'H3' || harmLevel === 'H4'
+const isGrave = ({ harm }: ChronologyEntry): boolean => harm === 'H3' || harm === 'H4'
 
 const textOf = (
   entry: ChronologyEntry,
@@ -44,7 +43,7 @@ const codesOf = ({ nature, outcome, corrects, ...entry }: ChronologyEntry) => ({
   eventOn: entry.eventOn,
   isOngoing: entry.isOngoing,
   recordedAt: entry.recordedAt,
-  harmLevel: entry.harmLevel,
+  harm: entry.harm,
   factors: entry.factors,
   hasPreviousRemoval: entry.hasPreviousRemoval,
   ...(nature !== undefined && { nature }),

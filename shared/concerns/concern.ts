@@ -79,7 +79,7 @@ const historySchema = z.strictObject({
 
 const concernShape = z.strictObject({
   purpose: z.enum(['safeguarding', 'welfare', 'other']),
-  harmLevel: z.enum(harmLevels),
+  harm: z.enum(harmLevels),
   subject: subjectSchema,
   children: z.array(namedChildSchema).max(12),
   whyChildrenUnknown: plainText(200).optional(),
@@ -89,7 +89,7 @@ const concernShape = z.strictObject({
   childLocationNow: plainText(200).optional(),
   factors: z.array(z.enum(factorCodes)).min(1).max(20),
   flags: z.array(z.enum(concernFlags)).max(concernFlags.length).default([]),
-  incidentDate: calendarDateSchema
+  incidentOn: calendarDateSchema
     .optional()
     .meta({ description: 'Optional: neglect needs no incident' }),
   ongoingSince: calendarDateSchema.optional(),
@@ -150,8 +150,8 @@ const crossFieldRules: readonly {
   {
     path: 'phoneCallMade',
     expected: 'needed at H3 and H4: say whether children’s social care was telephoned',
-    holds: ({ harmLevel, phoneCallMade }) =>
-      phoneCallMade !== undefined || (harmLevel !== 'H3' && harmLevel !== 'H4'),
+    holds: ({ harm, phoneCallMade }) =>
+      phoneCallMade !== undefined || (harm !== 'H3' && harm !== 'H4'),
   },
 ]
 

@@ -28,7 +28,7 @@ export const domesticAbuseSchema = z.strictObject({
     })
     .optional(),
   maracReferred: z.boolean().default(false),
-  maracDate: calendarDateSchema.optional(),
+  maracOn: calendarDateSchema.optional(),
 })
 
 const levels = ['STANDARD', 'MEDIUM', 'HIGH']

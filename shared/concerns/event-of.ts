@@ -1,10 +1,10 @@
 import { londonDay } from '../calendar/london-day.ts'
 import type { Concern } from './concern.ts'
 
-/** When something happened. `incidentOn` is the day that the referrer gave, if any; `isOngoing` says that it goes on. */
+/** When something happened. `statedOn` is the day that the referrer gave, if any; `isOngoing` says that it goes on. */
 export type Event = {
   readonly eventOn: string
-  readonly incidentOn?: string
+  readonly statedOn?: string
   readonly isOngoing: boolean
 }
 
@@ -13,13 +13,13 @@ export type Event = {
  * is given, the day in London on which the hub was told.
  */
 export const eventOf = (
-  { incidentDate, ongoingSince }: Pick<Concern, 'incidentDate' | 'ongoingSince'>,
+  { incidentOn, ongoingSince }: Pick<Concern, 'incidentOn' | 'ongoingSince'>,
   recordedAt: string,
 ): Event => {
-  const incidentOn = incidentDate ?? ongoingSince
+  const statedOn = incidentOn ?? ongoingSince
   return {
-    eventOn: incidentOn ?? londonDay(new Date(recordedAt)),
-    ...(incidentOn !== undefined && { incidentOn }),
+    eventOn: statedOn ?? londonDay(new Date(recordedAt)),
+    ...(statedOn !== undefined && { statedOn }),
     isOngoing: ongoingSince !== undefined,
   }
 }

@@ -1,6 +1,6 @@
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ReviewId } from '../kernel/ids.ts'
-import { movedOn, type Review } from './review.ts'
+import { nextVersion, type Review } from './review.ts'
 
 export type ReadReview = (reviewId: ReviewId) => Promise<Review | undefined>
 
@@ -11,5 +11,5 @@ export const endOpenReview = async (
   readReview: ReadReview,
 ): Promise<Review | undefined> => {
   const review = reviewId === undefined ? undefined : await readReview(reviewId)
-  return review && movedOn(review, { state })
+  return review && nextVersion(review, { state })
 }

@@ -39,7 +39,7 @@ export const raiseReview = (
     authority: reviewerOf(stored, assessment),
     kind: kindOf(decision.rule),
     rule: decision.rule,
-    harmLevel: decision.harmAfter,
+    harm: decision.harmAfter,
     state: 'OPEN',
     version: 1,
     forLead: forLead || decision.rule === 'R18',

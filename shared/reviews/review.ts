@@ -42,7 +42,7 @@ export const reviewSchema = z.strictObject({
   authority: authorityCodeSchema,
   kind: z.enum(reviewKinds),
   rule: z.enum(ruleIds),
-  harmLevel: z.enum(harmLevels),
+  harm: z.enum(harmLevels),
   state: z.enum(reviewStates),
   version: z.int().min(1),
   forLead: z.boolean().meta({ description: 'Passed over once: the safeguarding lead answers' }),
@@ -59,7 +59,7 @@ export const listedReviewSchema = reviewSchema.pick({
   reviewId: true,
   kind: true,
   rule: true,
-  harmLevel: true,
+  harm: true,
   state: true,
   version: true,
   forLead: true,
@@ -71,7 +71,7 @@ export type ListedReview = z.infer<typeof listedReviewSchema>
 export type Given = z.infer<typeof givenSchema>
 
 /** The review a version on: states move forward only, one write at a time. */
-export const movedOn = (
+export const nextVersion = (
   review: Review,
   change: Partial<Pick<Review, 'state' | 'proposed' | 'verdict'>>,
 ): Review => ({ ...review, ...change, version: review.version + 1 })

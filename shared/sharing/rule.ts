@@ -3,14 +3,14 @@ import type { DecisionKind, RuleId } from './decision.ts'
 import type { Situation } from './situation.ts'
 
 /** A decision, the working days it may wait (null: no clock, 0: the same day) and what it becomes if it waits longer. */
-export type Outcome = {
+export type Ruling = {
   readonly decision: DecisionKind
   readonly dueInWorkingDays: number | null
   readonly onTimeout: DecisionKind | null
 }
 
 /** One cell of a row. `where` is what `holds` checks, in the table's words. */
-export type Cell = Outcome & {
+export type Cell = Ruling & {
   readonly where?: string
   readonly holds: (situation: Situation) => boolean
   /** An alert without identity goes out now, beside the review. */
@@ -35,7 +35,7 @@ export type DecidingRule = Row & {
   readonly cells: readonly [Cell, ...Cell[]]
   readonly neverTellsParent?: true
   /** The review that follows when a cell times out to HUMAN_REVIEW, where the table gives it a clock of its own. */
-  readonly laterReview?: Outcome
+  readonly laterReview?: Ruling
   readonly tellsLeadOnTimeout?: true
 }
 

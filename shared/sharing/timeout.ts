@@ -4,7 +4,7 @@ import { disclosureOf } from './decide.ts'
 import type { Decision, DecisionKind } from './decision.ts'
 import type { Facts } from './facts.ts'
 import { policyOf } from './policies.ts'
-import { atOnce, type DecidingRule, type Outcome } from './rule.ts'
+import { atOnce, type DecidingRule, type Ruling } from './rule.ts'
 import { silence } from './rules/silence.ts'
 import { situationOf } from './situation.ts'
 
@@ -15,7 +15,7 @@ export type Lapse = {
 }
 
 /** Where the table gives a later review no clock: it is asked for again each working day and never closes by itself. */
-const untilAnswered: Outcome = {
+const untilAnswered: Ruling = {
   decision: 'HUMAN_REVIEW',
   dueInWorkingDays: 1,
   onTimeout: 'HUMAN_REVIEW',

@@ -35,32 +35,36 @@ const roomOf = (path: string): string | undefined => /^shared\/([^/]+)\//.exec(p
 
 export type Import = { readonly from: string; readonly to: string }
 
-/** Imports from one room of shared/ into another that does not stand before it, as "from → to". */
-export const importsUp = (imports: readonly Import[]): string[] =>
+const crossings = (imports: readonly Import[]) =>
   imports.flatMap(({ from, to }) => {
     const [room, other] = [roomOf(from), roomOf(to)]
-    if (room === undefined || other === undefined || room === other) return []
-    const at = (name: string): number => floors.findIndex((floor) => floor === name)
-    const isDown = at(other) >= 0 && at(other) < at(room)
-    return isDown ? [] : [`${from} → ${to}`]
+    return room === undefined || other === undefined || room === other
+      ? []
+      : [{ room, other, told: `${from} → ${to}` }]
   })
 
-/** Rooms that reach themselves through others, each with the rooms on the way. Knows nothing of the list above. */
-export const roomCycles = (imports: readonly Import[]): string[] => {
-  const reached = new Map<string, Set<string>>()
-  for (const { from, to } of imports) {
-    const [room, other] = [roomOf(from), roomOf(to)]
-    if (room === undefined || other === undefined || room === other) continue
-    reached.set(room, (reached.get(room) ?? new Set()).add(other))
+const places: ReadonlyMap<string, number> = new Map(floors.map((room, at) => [room, at]))
+
+/** Imports from one room of shared/ into another that does not stand before it, as "from → to". */
+export const importsUp = (imports: readonly Import[]): string[] =>
+  crossings(imports)
+    .filter(({ room, other }) => {
+      const [from, to] = [places.get(room), places.get(other)]
+      return from === undefined || to === undefined || to >= from
+    })
+    .map(({ told }) => told)
+
+/**
+ * Rooms that no order can put below one another: what is left once every room that imports from none of the others has
+ * been taken away, again and again. Knows nothing of the list above.
+ */
+export const roomsInKnots = (imports: readonly Import[]): string[] => {
+  const arrows = crossings(imports)
+  let rooms = new Set(arrows.flatMap(({ room, other }) => [room, other]))
+  for (;;) {
+    const left = arrows.filter(({ room, other }) => rooms.has(room) && rooms.has(other))
+    const still = new Set(left.map(({ room }) => room))
+    if (still.size === rooms.size) return [...rooms].toSorted()
+    rooms = still
   }
-  const wayBack = (home: string, at: string, seen: readonly string[]): string | undefined => {
-    for (const next of reached.get(at) ?? []) {
-      if (next === home) return [...seen, home].join(' → ')
-      if (seen.includes(next)) continue
-      const found = wayBack(home, next, [...seen, next])
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  return [...reached.keys()].flatMap((room) => wayBack(room, room, [room]) ?? [])
 }

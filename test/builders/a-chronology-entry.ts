@@ -10,7 +10,7 @@ export const anEntry = (change: Partial<ChronologyEntry> = {}): ChronologyEntry 
   recordedAt: '2026-11-23T10:00:00.000Z',
   source: { kind: 'agency', name: 'Turning Tide' },
   nature: ['FACT', 'REPORTED'],
-  harmLevel: 'H2',
+  harm: 'H2',
   factors: ['2B'],
   hasPreviousRemoval: false,
   reason: 'A reason.',

@@ -6,7 +6,7 @@ type ConcernInput = z.input<typeof concernSchema>
 /** A concern as a service sends it, valid as it stands; override what the test is about. All people are invented. */
 export const aConcern = (change: Partial<ConcernInput> = {}): ConcernInput => ({
   purpose: 'safeguarding',
-  harmLevel: 'H2',
+  harm: 'H2',
   subject: {
     names: [{ given: 'Marta', family: 'Quillfeather' }],
     dateOfBirth: '1991-04-17',

@@ -10,12 +10,12 @@ export const anAlert = (change: Partial<Alert> = {}): Alert => ({
   kind: 'matched',
   state: 'RAISED',
   version: 1,
-  harmLevel: 'H2',
+  harm: 'H2',
   priority: 'amber',
   rule: 'R10',
   policyVersion: '1',
   content: {
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['2B'],
     reason: 'A reason.',
     tellParent: 'yes',
@@ -25,7 +25,7 @@ export const anAlert = (change: Partial<Alert> = {}): Alert => ({
     accumulation: { rules: [], contributing: [] },
     earlier: [],
     referrer: {
-      organisation: 'Turning Tide',
+      agencyName: 'Turning Tide',
       name: 'Ines Marlowe',
       role: 'Drug worker',
       secureEmail: 'ines.marlowe@example.org',

@@ -41,7 +41,7 @@ describe('the deployed API', () => {
   it('refuses a referrer the alerts, and a concern whose fields are wrong, naming each and echoing none', async () => {
     const service = apiClient(place, 'westmarch-substance-misuse')
     expect((await service.call('GET', '/alerts')).status).toBe(403)
-    const body = { purpose: 'canary-purpose', harmLevel: 'H2', unknownField: 'canary-value' }
+    const body = { purpose: 'canary-purpose', harm: 'H2', unknownField: 'canary-value' }
     const refused = await service.call('POST', '/concerns', {
       body,
       headers: { 'Idempotency-Key': 'a-key-of-the-e2e-suite' },

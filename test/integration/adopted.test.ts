@@ -69,7 +69,7 @@ describe('a birth parent and adopters in one record', () => {
     await calls.submit(
       'a-concern-about-an-adopter',
       aConcern({
-        harmLevel: 'H1',
+        harm: 'H1',
         consent: { status: 'REFUSED' },
         factors: ['4B'],
         subject: {

@@ -59,14 +59,14 @@ describe('a concern of a service whose agreement was revoked', () => {
     below.hub.advance(72 * hours)
     await below.hub.settle()
     expect(await alertsOf(below.hub)).toEqual([])
-    const grave = await withoutAgreement({ harmLevel: 'H3', phoneCallMade: { made: true } })
+    const grave = await withoutAgreement({ harm: 'H3', phoneCallMade: { made: true } })
     grave.hub.advance(24 * hours)
     await grave.hub.settle()
     expect(await alertsOf(grave.hub)).toHaveLength(1)
   })
 
   it('waits for no agreement in immediate danger', async () => {
-    const { hub } = await withoutAgreement({ harmLevel: 'H4', phoneCallMade: { made: true } })
+    const { hub } = await withoutAgreement({ harm: 'H4', phoneCallMade: { made: true } })
     expect(await alertsOf(hub)).toHaveLength(1)
   })
 })

@@ -255,10 +255,10 @@ describe('before there is an answer', () => {
 
   it.each([
     ['alerted', aConcern(), true],
-    ['held', aConcern({ harmLevel: 'H0' }), true],
+    ['held', aConcern({ harm: 'H0' }), true],
     ['in review', aConcern({ consent: { status: 'REFUSED' } }), true],
     ['unmatched', unknownFamily, true],
-    ['of immediate danger', aConcern({ harmLevel: 'H4', phoneCallMade: { made: true } }), true],
+    ['of immediate danger', aConcern({ harm: 'H4', phoneCallMade: { made: true } }), true],
   ] as const)('the referrer cannot tell that the concern is %s', async (_, concern, handled) => {
     const plain = await ask(aConcern(), false)
     const other = await ask(concern, handled)

@@ -44,7 +44,7 @@ const aHub = async (child = aChild()) => {
   return { hub, calls, send }
 }
 const held = (change: Partial<Concern> = {}) =>
-  aConcern({ harmLevel: 'H1', consent: { status: 'REFUSED' }, ...change })
+  aConcern({ harm: 'H1', consent: { status: 'REFUSED' }, ...change })
 const minimal = aConcern({
   consent: { status: 'LACKS_CAPACITY', capacityAssessor: 'Dr Lund' },
   narrative: [{ kind: 'OPINION', text: 'She may be depressed.' }],
@@ -53,7 +53,7 @@ const minimal = aConcern({
 describe('a chronology', () => {
   it('shows what was shared, newest first, with both dates and the kind of each statement', async () => {
     const { calls, send } = await aHub()
-    const first = await send(aConcern({ incidentDate: '2026-10-31' }))
+    const first = await send(aConcern({ incidentOn: '2026-10-31' }))
     const second = await send(aConcern({ ongoingSince: '2024-05-01' }), otherService)
     const items = itemsIn(await calls.chronology())
     expect(items.map(({ entryId }) => entryId)).toEqual([second, first])
@@ -72,7 +72,7 @@ describe('a chronology', () => {
     const { calls, send } = await aHub()
     await send(minimal)
     const [entry] = itemsIn(await calls.chronology())
-    expect(entry).toMatchObject({ harmLevel: 'H2', factors: ['2B'], reason: minimal.reason })
+    expect(entry).toMatchObject({ harm: 'H2', factors: ['2B'], reason: minimal.reason })
     for (const absent of ['statements', 'nature']) expect(entry).not.toHaveProperty(absent)
   })
 
@@ -252,7 +252,7 @@ describe('an alert', () => {
 
   it('names the rule and the concerns that made a raise, held ones by id, date, agency and domain alone', async () => {
     const { calls, send } = await aHub()
-    const hidden = await send(held({ factors: ['4B'], incidentDate: '2026-10-30' }), otherService)
+    const hidden = await send(held({ factors: ['4B'], incidentOn: '2026-10-30' }), otherService)
     await send()
     const { accumulation } = await contentOf(calls)
     expect(accumulation).toEqual({

@@ -173,7 +173,7 @@ describe('a review that nobody concludes', () => {
     await calls.putChild('C1')
     const wrongTick = aConcern({
       purpose: 'other',
-      harmLevel: 'H3',
+      harm: 'H3',
       phoneCallMade: { made: true },
     })
     const concernId = concernIdIn(await calls.submit(key, wrongTick))
@@ -190,7 +190,7 @@ describe('a review that nobody concludes', () => {
   })
 
   const namesake = aConcern({
-    harmLevel: 'H3',
+    harm: 'H3',
     phoneCallMade: { made: true },
     subject: {
       names: [{ given: 'Marta', family: 'Quillfeather' }],
@@ -233,7 +233,7 @@ describe('a review that nobody concludes', () => {
   it('R8 at H2: is held, and nobody is told', async () => {
     const { hub, calls } = await aHub()
     await calls.putChild('C1')
-    const concernId = concernIdIn(await calls.submit(key, { ...namesake, harmLevel: 'H2' }))
+    const concernId = concernIdIn(await calls.submit(key, { ...namesake, harm: 'H2' }))
     await hub.settle()
     expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
     await passDays(hub, 3)

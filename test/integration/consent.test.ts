@@ -8,7 +8,7 @@ const key = 'one-key-for-each-concern'
 const changeKey = 'one-key-for-each-change'
 const refused = aConcern({ consent: { status: 'REFUSED' } })
 const unasked = aConcern({
-  harmLevel: 'H1',
+  harm: 'H1',
   consent: { status: 'NOT_SOUGHT', whyNotSought: 'NO_REASON' },
 })
 

@@ -5,7 +5,7 @@ import { actionsAbout, allRows, callsOf } from '../builders/hub-calls.ts'
 import { aroundDynamoDB } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
-const early = aConcern({ harmLevel: 'H1' })
+const early = aConcern({ harm: 'H1' })
 const minute = 60_000
 let keys = 0
 

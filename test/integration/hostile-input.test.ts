@@ -251,7 +251,7 @@ const named = (change: object) => ({ children: [{ name: { given: 'Odo' }, ...cha
 /** Fields that look right and are not, with the field that the refusal must name. */
 const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ['an unknown purpose', { purpose: canary }, '/purpose'],
-  ['a level of harm that does not exist', { harmLevel: 'H5' }, '/harmLevel'],
+  ['a level of harm that does not exist', { harm: 'H5' }, '/harm'],
   ['a factor that was withdrawn', { factors: ['18A'] }, '/factors'],
   ['a factor in lower case', { factors: ['2b'] }, '/factors'],
   ['no factor beside others', { factors: ['21', '2B'] }, '/factors'],
@@ -289,9 +289,9 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
     '/subject/dateOfBirth',
   ],
   ['"0" for a date', { subject: { ...subject, dateOfBirth: '0' } }, '/subject/dateOfBirth'],
-  ['an incident in the year 0', { incidentDate: '0000-01-01' }, '/incidentDate'],
-  ['an incident on 30 February', { incidentDate: '2026-02-30' }, '/incidentDate'],
-  ['a date with a time', { incidentDate: '2026-11-20T00:00:00Z' }, '/incidentDate'],
+  ['an incident in the year 0', { incidentOn: '0000-01-01' }, '/incidentOn'],
+  ['an incident on 30 February', { incidentOn: '2026-02-30' }, '/incidentOn'],
+  ['a date with a time', { incidentOn: '2026-11-20T00:00:00Z' }, '/incidentOn'],
   [
     'a call at a time zone beyond the earth',
     { phoneCallMade: { made: true, at: '2026-11-20T00:00:00+99:00' } },
@@ -347,7 +347,7 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ['no children and no reason', { children: [] }, '/whyChildrenUnknown'],
   ['the flag of an unborn child without one', { flags: ['UNBORN'] }, '/children'],
   ['domestic abuse without its part', { factors: ['3B'] }, '/domesticAbuse'],
-  ['immediate danger without a word on the telephone', { harmLevel: 'H4' }, '/phoneCallMade'],
+  ['immediate danger without a word on the telephone', { harm: 'H4' }, '/phoneCallMade'],
   [
     'a score beyond its scale',
     { domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', dash: { score: 25, level: 'HIGH' } } },

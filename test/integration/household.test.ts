@@ -31,7 +31,7 @@ const hisChild = aChild({
 })
 
 const early = (change: Partial<Concern> = {}): Concern =>
-  aConcern({ harmLevel: 'H1', consent: { status: 'REFUSED' }, ...change })
+  aConcern({ harm: 'H1', consent: { status: 'REFUSED' }, ...change })
 const aboutHim = (change: Partial<Concern> = {}): Concern =>
   early({
     factors: ['4B'],
@@ -210,7 +210,7 @@ describe('a partner who moves in', () => {
   it('leaves alone what is in review and what was shared', async () => {
     const { hub, calls, hers, his } = await twoHomes({
       mother: aConcern(),
-      father: aboutHim({ harmLevel: 'H2' }),
+      father: aboutHim({ harm: 'H2' }),
     })
     const before = [await assessmentsOf(hub, hers), await assessmentsOf(hub, his)]
     await moveIn(calls)

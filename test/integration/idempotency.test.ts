@@ -174,7 +174,7 @@ describe('the referrer', () => {
   })
 
   it.each([
-    ['held', aConcern({ harmLevel: 'H0' })],
+    ['held', aConcern({ harm: 'H0' })],
     ['in review', aConcern({ consent: { status: 'REFUSED' } })],
     ['unmatched', unknownFamily],
     ['of domestic abuse', aConcern({ flags: ['DA'] })],

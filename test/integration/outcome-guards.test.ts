@@ -5,7 +5,7 @@ import { startInProcessHub } from './in-process-hub.ts'
 
 const reason = 'Seen in October, and nothing of concern was found then.'
 const nfa = { outcome: 'NO_FURTHER_ACTION', reason }
-const grave = aConcern({ harmLevel: 'H3', phoneCallMade: { made: true } })
+const grave = aConcern({ harm: 'H3', phoneCallMade: { made: true } })
 const day = 24 * 60 * 60 * 1000
 let keys = 0
 

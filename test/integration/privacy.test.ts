@@ -22,10 +22,10 @@ const wholePath = async (
   const submitted = await calls.submit(canaries.idempotencyKey, concern)
   const concernId = concernIdIn(submitted)
   const replayed = await calls.submit(canaries.idempotencyKey, concern)
-  const reused = await calls.submit(canaries.idempotencyKey, { ...concern, harmLevel: 'H1' })
+  const reused = await calls.submit(canaries.idempotencyKey, { ...concern, harm: 'H1' })
   const invalid = await calls.submit('another-key-of-some-length', {
     ...concern,
-    harmLevel: canaries.family,
+    harm: canaries.family,
     [canaries.given]: canaries.given,
   } as never)
   const malformed = await hub.call(

@@ -48,11 +48,11 @@ const aHub = async () => {
     refused: await submit('refused', { consent: { status: 'REFUSED' } }),
     wrongPurpose: await submit('purpose', {
       purpose: 'other',
-      harmLevel: 'H3',
+      harm: 'H3',
       phoneCallMade: { made: true },
     }),
-    noHarm: await submit('none', { harmLevel: 'H0' }),
-    agreedLater: await submit('later', { harmLevel: 'H1', consent: { status: 'NOT_SOUGHT' } }),
+    noHarm: await submit('none', { harm: 'H0' }),
+    agreedLater: await submit('later', { harm: 'H1', consent: { status: 'NOT_SOUGHT' } }),
   }
   await hub.settle()
   await calls.changeConsent(

@@ -4,8 +4,8 @@ import { drugService, otherService } from '../builders/clients.ts'
 import { actionsAbout, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
-const incident = aConcern({ incidentDate: '2026-11-22', reason: 'Found asleep in the street.' })
-const again = aConcern({ incidentDate: '2026-11-22', reason: 'The child had been left alone.' })
+const incident = aConcern({ incidentOn: '2026-11-22', reason: 'Found asleep in the street.' })
+const again = aConcern({ incidentOn: '2026-11-22', reason: 'The child had been left alone.' })
 const hour = 60 * 60 * 1000
 let keys = 0
 
@@ -94,7 +94,7 @@ describe('an incident that the same agency tells again', () => {
   it('rings again for suspected significant harm, from another agency, and after 72 hours', async () => {
     const { hub, submit, open } = await aHub()
     await submit()
-    await submit(aConcern({ ...incident, harmLevel: 'H3', phoneCallMade: { made: true } }))
+    await submit(aConcern({ ...incident, harm: 'H3', phoneCallMade: { made: true } }))
     expect(await open()).toHaveLength(2)
     await submit(incident, otherService)
     expect(await open()).toHaveLength(3)

@@ -8,9 +8,9 @@ import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 const key = 'one-key-for-each-concern'
 const refused = aConcern({ consent: { status: 'REFUSED', decidedOn: '2026-11-20' } })
-const someoneLikeHer = (harmLevel: 'H1' | 'H2' | 'H3') =>
+const someoneLikeHer = (harm: 'H1' | 'H2' | 'H3') =>
   aConcern({
-    harmLevel,
+    harm,
     phoneCallMade: { made: true },
     subject: {
       names: [{ given: 'Marta', family: 'Quillfeather' }],
@@ -259,7 +259,7 @@ describe('a family whose address is protected', () => {
 })
 
 describe('a review that passed unanswered', () => {
-  const wrongTick = aConcern({ purpose: 'other', harmLevel: 'H3', phoneCallMade: { made: true } })
+  const wrongTick = aConcern({ purpose: 'other', harm: 'H3', phoneCallMade: { made: true } })
 
   it('passes to the lead, and to nobody else', async () => {
     const { hub, calls, concernId } = await aHub(wrongTick)

@@ -7,7 +7,7 @@ import { auditEntries, callsOf } from '../builders/hub-calls.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
-type Item = { month: string; organisation: string; raised: number; decided: number }
+type Item = { month: string; agencyName: string; raised: number; decided: number }
 
 const aHub = async () => {
   const hub = await startInProcessHub('volume')
@@ -22,7 +22,7 @@ const aHub = async () => {
 }
 
 describe('an authority', () => {
-  it('sees what it was sent, by month and organisation, and what it closed without action', async () => {
+  it('sees what it was sent, by month and agency, and what it closed without action', async () => {
     const { hub, calls, count } = await aHub()
     await calls.submit('a-key-of-its-own-1')
     await hub.settle()
@@ -34,9 +34,9 @@ describe('an authority', () => {
     await hub.settle()
     const empty = { decided: 0, noFurtherAction: 0, noFurtherActionRate: null }
     expect(await count('2026-11', '2026-12')).toEqual([
-      { month: '2026-11', organisation: 'Other', raised: 1, ...empty },
-      { month: '2026-11', organisation: 'Turning Tide', raised: 1, ...empty },
-      { month: '2026-12', organisation: 'Other', raised: 1, ...empty },
+      { month: '2026-11', agencyName: 'Other', raised: 1, ...empty },
+      { month: '2026-11', agencyName: 'Turning Tide', raised: 1, ...empty },
+      { month: '2026-12', agencyName: 'Other', raised: 1, ...empty },
     ])
     for (const other of await calls.listAlerts())
       await calls.answer('acknowledgeAlert', { id: other.alertId, version: other.version })
@@ -45,7 +45,7 @@ describe('an authority', () => {
     const body = { outcome: 'NO_FURTHER_ACTION', reason }
     expect((await calls.answer('recordOutcome', { id, version, body })).status).toBe(200)
     expect((await count('2026-11', '2026-11'))[1]).toMatchObject({
-      organisation: 'Turning Tide',
+      agencyName: 'Turning Tide',
       raised: 1,
       decided: 1,
       noFurtherAction: 1,
@@ -69,12 +69,12 @@ describe('an authority', () => {
     const { hub, calls, count } = await aHub()
     const hidden = aConcern({
       flags: ['SENSITIVE_CHILD_SERVICE'],
-      harmLevel: 'H3',
+      harm: 'H3',
       phoneCallMade: { made: true },
     })
     await calls.submit('a-key-of-its-own-1', hidden, drugService)
     await hub.settle()
-    expect((await count('2026-11', '2026-11')).map(({ organisation }) => organisation)).toEqual([
+    expect((await count('2026-11', '2026-11')).map(({ agencyName }) => agencyName)).toEqual([
       '[protected]',
     ])
   })

@@ -12,14 +12,14 @@ export const buildConcern = (
   people: People,
   { today, turn }: { readonly today: Date; readonly turn: number },
 ): ConcernInput => {
-  const { harmLevel, consent } = spec
-  const isGrave = harmLevel === 'H3' || harmLevel === 'H4'
+  const { harm, consent } = spec
+  const isGrave = harm === 'H3' || harm === 'H4'
   return {
     purpose: 'safeguarding',
-    harmLevel,
+    harm,
     ...people,
     factors: [...spec.factors],
-    incidentDate: daysFrom(today, -(spec.daysAgo ?? 1)),
+    incidentOn: daysFrom(today, -(spec.daysAgo ?? 1)),
     reason: spec.reason,
     narrative: [...spec.narrative],
     ...(consent !== undefined && { consent: consent(today) }),

@@ -25,7 +25,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasOwnScript], knownAs: [byOwnScript] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['4B'],
     reason:
       'Nightmares and panic since arriving; cannot leave the house, so the child misses school.',
@@ -41,7 +41,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'eastvale-learning-disability',
     expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasMoved], knownAs: [atFormerAddress] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['5B'],
     reason: 'Letters to the old address come back; the child’s therapy has lapsed.',
     narrative: [
@@ -55,7 +55,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'eastvale-learning-disability',
     expects: { rule: 'R10', decision: 'SHARE', match: 'NONE' },
     who: { kind: 'unknown', name: 'zelazny' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['5B'],
     reason: 'New to the area; asks for help to keep a toddler safe at home.',
     narrative: [
@@ -69,7 +69,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'GRANDPARENT' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['1B'],
     reason: 'Grandmother who brings up the children has begun to drink again after a bereavement.',
     narrative: [reported('Wine from midday.'), fact('She rang us herself.')],
@@ -80,7 +80,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'eastvale-learning-disability',
     expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', knownAs: [misspelt] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['5B'],
     reason:
       'Mother cannot weigh the decision about the child’s medicine; the child goes without it.',
@@ -92,7 +92,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'STEP_PARENT', naming: 'all' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['4B'],
     reason: 'Stepfather’s temper frightens the children; he would blame them if asked.',
     narrative: [
@@ -106,7 +106,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'northmoor-domestic-abuse',
     expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'FATHER', knownAs: [withMonthOfBirth] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['3B'],
     reason:
       'He has begun to follow the children’s mother; asking him would tell him that she spoke.',
@@ -122,7 +122,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'PARTNER_OF_PARENT' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['2B'],
     reason: 'Police are looking into supply from the home; children live there.',
     narrative: [fact('Officer in the case has asked that nobody speaks to him yet.')],
@@ -133,7 +133,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'FATHER', where: [isPlain, hasNumbers], knownAs: [withNumbers] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['4B'],
     reason:
       'Father, sole driver, off his medicine; the school run is tomorrow and he does not answer.',
@@ -145,7 +145,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasFormerName], knownAs: [byFormerName] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['4B'],
     reason:
       'In intensive care and cannot speak; a teenager is said to be minding the younger ones.',
@@ -160,7 +160,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'NONE' },
     who: { kind: 'unknown', name: 'trumper' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['1B'],
     reason: 'Has left the district and answers no calls; a child is thought to be with him.',
     narrative: [
@@ -174,7 +174,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R15', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasLongName], naming: 'all' },
-    harmLevel: 'H1',
+    harm: 'H1',
     factors: ['2B'],
     reason: 'Doing well on her programme; would like a family support worker for the holidays.',
     narrative: [fact('Six months of clear tests.'), reported('She dreads the long holiday.')],

@@ -40,7 +40,7 @@ export type ConcernSpec = {
   readonly expects: Expectation
   readonly after?: readonly string[]
   readonly who: Who
-  readonly harmLevel: HarmLevel
+  readonly harm: HarmLevel
   readonly factors: readonly Factor[]
   readonly reason: string
   readonly narrative: readonly NarrativeLine[]

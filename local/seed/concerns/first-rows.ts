@@ -11,7 +11,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R1', decision: 'HOLD', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER' },
-    harmLevel: 'H1',
+    harm: 'H1',
     factors: ['4B'],
     reason:
       'Housing provider asks whether the family is known to anybody before it offers a tenancy.',
@@ -27,7 +27,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R1', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'FATHER' },
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['2B'],
     reason:
       'Father brought his child to a collection of methadone and could not be woken in the waiting room.',
@@ -45,7 +45,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
     client: 'eastvale-learning-disability',
     expects: { rule: 'R2', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', knownAs: [withMonthOfBirth] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['5B'],
     reason:
       'Mother struggles to follow the feeding plan for her child. A member of our team is her sister-in-law.',
@@ -61,7 +61,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R2', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'FATHER', where: [isPlain, isYoung] },
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['2B'],
     reason:
       'Drugs left within reach of young children. The team leader of this service lives with the father.',
@@ -77,7 +77,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R3', decision: 'SHARE', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasToddler], knownAs: [misspelt] },
-    harmLevel: 'H4',
+    harm: 'H4',
     factors: ['2B'],
     reason:
       'Mother taken to hospital after an overdose; a small child may be alone in the house now.',
@@ -93,7 +93,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R3', decision: 'SHARE', match: 'NONE' },
     who: { kind: 'unknown', name: 'whitlam' },
-    harmLevel: 'H4',
+    harm: 'H4',
     factors: ['4B'],
     reason:
       'Father said on the crisis line that he would end it for himself and for his child tonight.',
@@ -109,7 +109,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
     client: 'northmoor-domestic-abuse',
     expects: { rule: 'R3', decision: 'SHARE', match: 'POSSIBLE' },
     who: { kind: 'known', as: 'MOTHER', knownAs: [byFirstName], naming: 'none' },
-    harmLevel: 'H4',
+    harm: 'H4',
     factors: ['3B'],
     reason:
       'Partner held a knife to the mother in front of the children and is on the way back to the home.',

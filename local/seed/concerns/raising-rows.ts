@@ -13,7 +13,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R4'] },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasFormerName], knownAs: [byFormerName] },
-    harmLevel: 'H1',
+    harm: 'H1',
     factors: ['4B'],
     reason: 'Mother believes that her child has been exchanged for another and must be tested.',
     narrative: [
@@ -29,7 +29,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R4'] },
     who: { kind: 'known', as: 'FATHER' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['4B'],
     reason:
       'Father’s suicide plan includes taking his children with him. He agreed that we share this.',
@@ -45,7 +45,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     client: 'northmoor-domestic-abuse',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R5b'] },
     who: { kind: 'known', as: 'MOTHER', where: [isExpecting], naming: 'all' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['3B'],
     reason:
       'Assaulted by her partner while pregnant; she is afraid that he will know she has spoken.',
@@ -69,7 +69,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     client: 'northmoor-domestic-abuse',
     expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R5b'] },
     who: { kind: 'known', as: 'MOTHER', where: [isExpecting], naming: 'all' },
-    harmLevel: 'H1',
+    harm: 'H1',
     factors: ['3B'],
     reason:
       'Expecting a baby; her partner holds her money and reads her telephone. She asks for help.',
@@ -93,7 +93,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R16', decision: 'HOLD', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain, isYoung] },
-    harmLevel: 'H1',
+    harm: 'H1',
     factors: ['1B'],
     reason: 'Drinking more since the summer; not in front of the children, she says.',
     narrative: [fact('AUDIT score 17.'), reported('Half a bottle of wine most evenings.')],
@@ -105,7 +105,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R5'] },
     after: [accumulating],
     who: { kind: 'again', key: accumulating, knownAs: [byNickname] },
-    harmLevel: 'H1',
+    harm: 'H1',
     factors: ['4B'],
     reason: 'Low in mood and missing appointments; would take help with the mornings.',
     narrative: [
@@ -120,7 +120,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R5'] },
     after: [accumulating, 'r5-depression-second-domain'],
     who: { kind: 'again', key: accumulating, naming: 'all' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['3B'],
     reason:
       'Third service to meet this family: shouting and broken doors, children under the stairs.',
@@ -136,7 +136,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     client: 'eastvale-learning-disability',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R5'] },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['5B', '4B'],
     reason:
       'Mother with a learning disability has stopped her medicine and cannot keep the home safe.',

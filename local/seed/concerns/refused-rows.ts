@@ -13,7 +13,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R12', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', knownAs: [withYearOfBirth] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['1B'],
     reason: 'Collects the children from school after drinking; teachers have noticed twice.',
     narrative: [
@@ -27,7 +27,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R12', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'FATHER', naming: 'all' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['4B'],
     reason: 'Agreed to a referral and took it back when his mood fell; the children are on tiptoe.',
     narrative: [
@@ -41,7 +41,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
     client: 'northmoor-domestic-abuse',
     expects: { rule: 'R13', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['3B'],
     reason: 'Has taken him back; the children heard last week’s quarrel.',
     narrative: [
@@ -56,7 +56,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
     client: 'eastvale-learning-disability',
     expects: { rule: 'R14', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', knownAs: [misspelt], naming: 'all' },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['5B'],
     reason: 'Child comes to our building with his mother in school hours, hungry.',
     narrative: [fact('Seen on four days in two weeks.')],
@@ -66,7 +66,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
     client: 'northmoor-domestic-abuse',
     expects: { rule: 'R14b', decision: 'HOLD', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain, isYoung] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['3B'],
     reason: 'Left the refuge and went home with the children.',
     narrative: [fact('Left on Monday with two bags.'), opinion('I ran out of time to ask her.')],
@@ -78,7 +78,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
     client: 'northmoor-domestic-abuse',
     expects: { rule: 'R14b', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [hadRemoval] },
-    harmLevel: 'H2',
+    harm: 'H2',
     factors: ['3B'],
     reason: 'New partner is known to us from another case; she has lost children before.',
     narrative: [

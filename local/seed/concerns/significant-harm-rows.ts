@@ -17,7 +17,7 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
       knownAs: [byNickname],
       naming: 'all',
     },
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['2B'],
     reason:
       'Found unconscious after heroin with her children in the next room; she refuses any contact.',
@@ -37,7 +37,7 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', knownAs: [withMonthOfBirth], naming: 'all' },
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['4B'],
     reason: 'Detained this morning; nobody has said where the children are to sleep.',
     narrative: [
@@ -52,7 +52,7 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
     client: 'eastvale-learning-disability',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'FATHER', naming: 'all' },
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['5B', '18C'],
     reason: 'Father told us that he has hit his child and asks for help to stop.',
     narrative: [
@@ -66,7 +66,7 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R9', decision: 'SHARE', match: 'NONE' },
     who: { kind: 'unknown', name: 'osgood' },
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['2B'],
     reason: 'Dealers use the flat at night while a small child sleeps there.',
     narrative: [
@@ -80,7 +80,7 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-mental-health',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isAcrossBoundary], naming: 'all' },
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['4B'],
     reason:
       'Mother of children in two council areas has stopped eating and locks the doors by day.',
@@ -95,7 +95,7 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
     client: 'northmoor-domestic-abuse',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isProtected], knownAs: [withNumbers] },
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['3B'],
     reason: 'He has found out which town they moved to and has been seen near the school.',
     narrative: [
@@ -120,7 +120,7 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isAdopted], naming: 'none' },
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['2B'],
     reason: 'Says that she knows where her adopted child goes to school and means to go there.',
     narrative: [

@@ -26,7 +26,7 @@ export const steps = {
   feedback: { from: ['DECIDED'], action: 'FEEDBACK_GIVEN' },
 } as const satisfies Record<Answer['step'], Step>
 
-export type AnswerOutcome =
+export type AnswerResult =
   | { readonly kind: 'answered'; readonly alert: Alert }
   | { readonly kind: 'already-answered'; readonly alert: Alert }
   | { readonly kind: 'incomplete'; readonly faults: readonly FieldFault[] }
@@ -45,7 +45,7 @@ type By = {
  * Applies an answer to the alert as it stands. `expectedVersion` is the version the social worker read; an
  * acknowledgement sent twice is the same acknowledgement, whatever version it names.
  */
-export const answerAlert = (alert: Alert, answer: Answer, by: By): AnswerOutcome => {
+export const answerAlert = (alert: Alert, answer: Answer, by: By): AnswerResult => {
   const { from }: Step = steps[answer.step]
   if (answer.step === 'acknowledgement' && alert.acknowledgement?.by === by.clientId)
     return { kind: 'already-answered', alert }

@@ -8,7 +8,7 @@ import type { Alert } from '../alert.ts'
  * given for it is a professional's opinion. `entryId` is that of the audit entry which records the act.
  */
 export const entriesOfOutcome = (
-  { authority, content, harmLevel, outcome }: Alert,
+  { authority, content, harm, outcome }: Alert,
   entryId: string,
 ): ChildEntry[] => {
   if (outcome === undefined) return []
@@ -23,7 +23,7 @@ export const entriesOfOutcome = (
       recordedAt: at,
       source: { kind: 'authority', name: authorities[authority].name },
       nature: reason === undefined ? ['FACT'] : ['FACT', 'OPINION'],
-      harmLevel,
+      harm,
       factors: content.factors,
       outcome: code,
       hasPreviousRemoval: false,

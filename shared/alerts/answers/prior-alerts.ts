@@ -3,7 +3,7 @@ import type { AlertId } from '../../kernel/ids.ts'
 import type { Alert } from '../alert.ts'
 
 /** An alert about a child, as the child's list of alerts remembers it. */
-export type RelatedAlert = Pick<Alert, 'alertId' | 'authority' | 'harmLevel' | 'raisedAt'>
+export type RelatedAlert = Pick<Alert, 'alertId' | 'authority' | 'harm' | 'raisedAt'>
 
 /** What an authority was told before about the same children, and why closing this alert needs a second person. */
 export type PriorAlerts = {
@@ -40,7 +40,7 @@ export const secondPersonFor = (
 ): SecondPerson | undefined => {
   const since = monthsBefore(now, watchfulMonths)
   const isGrave = past.related.some(
-    ({ harmLevel, raisedAt }) => harmLevel >= 'H3' && Date.parse(raisedAt) > since,
+    ({ harm, raisedAt }) => harm >= 'H3' && Date.parse(raisedAt) > since,
   )
   if (isGrave) return 'grave-and-recent'
   return past.unread.some((alertId) => alertId !== alert.alertId) ? 'another-unread' : undefined

@@ -11,7 +11,7 @@ import { careRuleIds, careRules } from './special-care.ts'
  * `protected` replaces what was dropped, so that an absence is never mistaken for "not known".
  */
 export const alertContentSchema = z.strictObject({
-  harmLevel: z.enum(harmLevels),
+  harm: z.enum(harmLevels),
   factors: z.array(z.enum(factorCodes)),
   reason: z.string(),
   tellParent: z.enum(['yes', 'no', 'safe-contact-only']),
@@ -88,7 +88,7 @@ export const alertContentSchema = z.strictObject({
     })
     .optional(),
   referrer: z.strictObject({
-    organisation: z.string(),
+    agencyName: z.string(),
     name: z.string(),
     role: z.string(),
     secureEmail: z.string(),

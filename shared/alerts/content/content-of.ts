@@ -33,7 +33,7 @@ const bannersOf = (
   },
 ): Banner[] => {
   const shown: Record<Banner, boolean> = {
-    PHONE_FIRST: concern.harmLevel === 'H4' && concern.phoneCallMade?.made !== true,
+    PHONE_FIRST: concern.harm === 'H4' && concern.phoneCallMade?.made !== true,
     UNMATCHED: !isMatched,
     PREVIOUS_REMOVAL: facts.flags.includes('PREVIOUS_REMOVAL'),
     UNBORN: care.includes('F8-UNBORN'),
@@ -105,7 +105,7 @@ const codesOf = (
   // Only where what it corrects may be seen: else the banner would tell of a concern that was held.
   const isCorrection = earlier.some(({ entryId }) => entryId === history.corrects)
   return {
-    harmLevel: decision.harmAfter,
+    harm: decision.harmAfter,
     factors: facts.factors,
     tellParent: decision.tellParent,
     banners: bannersOf(concern, facts, { isMatched: children.length > 0, isCorrection, care }),
@@ -154,7 +154,7 @@ export const contentOf = (
     }),
     ...domesticAbuseOf(concern),
     referrer: {
-      organisation: submittedBy.agencyName,
+      agencyName: submittedBy.agencyName,
       name,
       role,
       secureEmail,

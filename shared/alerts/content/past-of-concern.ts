@@ -21,7 +21,7 @@ export const earlierSchema = chronologyEntrySchema
     eventOn: true,
     isOngoing: true,
     recordedAt: true,
-    harmLevel: true,
+    harm: true,
     factors: true,
     nature: true,
     outcome: true,

@@ -31,7 +31,7 @@ const redactionsFor = (content: AlertContent, facts: RedactionFacts): readonly R
   const { flags, decision } = facts
   const factors = [...facts.factors, ...content.factors]
   const isSensitive = flags.includes('SENSITIVE_CHILD_SERVICE')
-  const isGrave = content.harmLevel === 'H3' || content.harmLevel === 'H4'
+  const isGrave = content.harm === 'H3' || content.harm === 'H4'
   const isCalledFor: Readonly<Record<RedactionRule, boolean>> = {
     X1: isDomesticAbuse({ flags, factors }) || flags.includes('RESTRICTED_ADDRESS'),
     X4: decision === 'SHARE_MINIMAL',
@@ -47,7 +47,7 @@ const scrubFor = (content: AlertContent, rules: readonly RedactionRule[]): Scrub
   const names = (content.childrenNamed ?? []).flatMap(({ name }) => [name?.given, name?.family])
   const literal = withoutLiterals([
     ...(hidesPlaces ? whereaboutsIn(content) : []),
-    ...(rules.includes('X5') ? wordsOf([content.referrer.organisation]) : []),
+    ...(rules.includes('X5') ? wordsOf([content.referrer.agencyName]) : []),
     ...(rules.includes('X6') ? wordsOf(names) : []),
   ])
   return {
@@ -105,7 +105,7 @@ export const redact = (content: AlertContent, facts: RedactionFacts): AlertConte
   const rules = redactionsFor(content, facts)
   const scrub = scrubFor(content, rules)
   const shown: AlertContent = {
-    harmLevel: content.harmLevel,
+    harm: content.harm,
     factors: content.factors,
     reason: cleaners.required.reason(content.reason, scrub),
     tellParent: content.tellParent,

@@ -46,7 +46,7 @@ const accountOfTheChild = { ...statement, 'X5-below-H3': 'drop' } as const satis
 
 /** The total table, one line a field. */
 export const redactionClasses = {
-  harmLevel: coded,
+  harm: coded,
   factors: coded,
   tellParent: coded,
   banners: coded,

@@ -42,7 +42,7 @@ const referrer: Cleaner<AlertContent['referrer']> = (from, { rules, contact }) =
   const isHidden = rules.includes('X5')
   return {
     ...from,
-    organisation: isHidden ? mark : contact(from.organisation),
+    agencyName: isHidden ? mark : contact(from.agencyName),
     role: isHidden ? mark : contact(from.role),
     ...(from.outOfHours === undefined ? {} : { outOfHours: contact(from.outOfHours) }),
   }

@@ -58,7 +58,7 @@ const listedSchema = alertSchema.pick({
   state: true,
   version: true,
   kind: true,
-  harmLevel: true,
+  harm: true,
   priority: true,
   raisedAt: true,
   dueAt: true,

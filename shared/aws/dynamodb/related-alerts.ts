@@ -11,7 +11,7 @@ import { alertKey, childAlertKey } from './keys.ts'
 const relatedSchema = alertSchema.pick({
   alertId: true,
   authority: true,
-  harmLevel: true,
+  harm: true,
   raisedAt: true,
 })
 
@@ -19,10 +19,10 @@ const relatedSchema = alertSchema.pick({
 const mostPerChild = 100
 
 /** An alert in the list of each child it names. One that names nobody, or an adopted child, is in no list. */
-export const childAlertRows = ({ alertId, authority, harmLevel, raisedAt, content }: Alert) =>
+export const childAlertRows = ({ alertId, authority, harm, raisedAt, content }: Alert) =>
   content.children.map(({ childId }) => ({
     ...childAlertKey(childId, alertId),
-    related: { alertId, authority, harmLevel, raisedAt },
+    related: { alertId, authority, harm, raisedAt },
   }))
 
 const alertsOfChild = async (

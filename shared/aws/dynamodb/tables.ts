@@ -32,7 +32,7 @@ export const tables = {
           'state',
           'version',
           'kind',
-          'harmLevel',
+          'harm',
           'priority',
           'raisedAt',
           'dueAt',
@@ -45,7 +45,7 @@ export const tables = {
       volume: {
         partitionKey: 'volume',
         sortKey: 'raisedAt',
-        projection: ['organisation', 'outcome'],
+        projection: ['agencyName', 'outcome'],
       },
     },
     stream: true,

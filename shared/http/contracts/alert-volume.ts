@@ -5,7 +5,7 @@ import { guardedProblems } from './answers.ts'
 
 export const countAlertsContract = {
   summary:
-    'Count what your authority was sent, by month and organisation, and how much was closed without action',
+    'Count what your authority was sent, by month and agency, and how much was closed without action',
   action: 'alert.count',
   query: z
     .strictObject({ from: monthSchema, to: monthSchema })
@@ -17,7 +17,7 @@ export const countAlertsContract = {
   answers: {
     200: {
       description:
-        'Counts by the organisation’s name as the alerts show it: where that is protected, under [protected]',
+        'Counts by the agency’s name as the alerts show it: where that is protected, under [protected]',
       schema: z.strictObject({ items: z.array(volumeSchema) }).meta({ id: 'AlertVolume' }),
     },
     ...guardedProblems,

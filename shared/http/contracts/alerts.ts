@@ -18,7 +18,7 @@ const listedSchema = alertSchema
     state: true,
     version: true,
     kind: true,
-    harmLevel: true,
+    harm: true,
     priority: true,
     raisedAt: true,
     dueAt: true,

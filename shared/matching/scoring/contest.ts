@@ -1,4 +1,4 @@
-import { onGrain } from './weights.ts'
+import { roundedBits } from './weights.ts'
 
 /** 2^bits is finite far beyond any weight that bounded levels can sum to. */
 const odds = (bits: number): number => 2 ** Math.min(1000, bits)
@@ -32,8 +32,8 @@ export const contest = (
   const households = humans.reduce((sum, { householdWeight }) => sum + odds(householdWeight), 1)
   const rivals = sumsOfOthers(humans.map(({ weight }) => odds(weight)))
   return rivals.map((sum) => ({
-    household: onGrain(-Math.log2(households)),
-    rivals: onGrain(Math.log2(households) - Math.log2(households + sum)),
+    household: roundedBits(-Math.log2(households)),
+    rivals: roundedBits(Math.log2(households) - Math.log2(households + sum)),
   }))
 }
 

@@ -31,7 +31,7 @@ export type Identity = readonly [RankedEntry, ...RankedEntry[]]
 type Scored = PairScore & Entry
 
 /** Log2 odds below which an entry is never shown, so whether it is one human with another is not worth asking. */
-const hopeless = -12
+const lowestWeight = -12
 
 const byWeightThenId = (a: Scored, b: Scored): number =>
   b.weight - a.weight || (a.id < b.id ? -1 : Number(a.id > b.id))
@@ -43,9 +43,9 @@ const bestOf = (group: readonly Scored[]): number => group[0]?.weight ?? Number.
 
 /** Humans, best first. A joined group can be out of order, and then so can the groups. */
 const humansOf = (scored: readonly Scored[]): readonly (readonly Scored[])[] => {
-  const hopeful = scored.filter(({ weight }) => weight > hopeless)
-  const groups = groupIdentities(hopeful, isOne).map((group) => [...group].sort(byWeightThenId))
-  const others = scored.slice(hopeful.length).map((each) => [each])
+  const shown = scored.filter(({ weight }) => weight > lowestWeight)
+  const groups = groupIdentities(shown, isOne).map((group) => [...group].sort(byWeightThenId))
+  const others = scored.slice(shown.length).map((each) => [each])
   return [...groups.sort((a, b) => bestOf(b) - bestOf(a)), ...others]
 }
 
@@ -89,7 +89,7 @@ export const rank = (
   )
   return humans.flatMap((group, at): Identity[] => {
     const against = alternatives[at]
-    if (against === undefined || bestOf(group) <= hopeless) return []
+    if (against === undefined || bestOf(group) <= lowestWeight) return []
     const [best, ...others] = group.map((each) => place(each, against, weights))
     return best === undefined ? [] : [[best, ...others]]
   })

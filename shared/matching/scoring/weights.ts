@@ -17,11 +17,11 @@ const grain = 65_536
 const most = 64
 
 /** Bits rounded to a fraction that doubles hold without error, so that sums do not depend on their order. */
-export const onGrain = (bits: number): number => Math.round(bits * grain) / grain
+export const roundedBits = (bits: number): number => Math.round(bits * grain) / grain
 
 /** A level's bits, on the grain and bounded, so that no level, however trained, decides alone. */
 export const toBits = (bits: number): number =>
-  Number.isNaN(bits) ? 0 : onGrain(Math.max(-most, Math.min(most, bits)))
+  Number.isNaN(bits) ? 0 : roundedBits(Math.max(-most, Math.min(most, bits)))
 
 const levelsOf = ({ levels, floor, ceiling }: ComparisonModel): ReadonlyMap<string, Bits> => {
   const bounded = (ratio: number): number =>

@@ -10,7 +10,7 @@ import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { fullContent } from '../../unit/alerts/redaction/content.ts'
 
 const required = [
-  'harmLevel',
+  'harm',
   'factors',
   'reason',
   'tellParent',
@@ -61,7 +61,7 @@ const sentence = fc
 const anyContent: fc.Arbitrary<AlertContent> = fc
   .record({
     left: fc.subarray([...optional]),
-    harmLevel: fc.constantFrom(...harmLevels),
+    harm: fc.constantFrom(...harmLevels),
     reason: sentence,
     childView: sentence,
     narrative: fc.array(fc.record({ kind: fc.constantFrom('FACT', 'OPINION'), text: sentence })),
@@ -92,7 +92,7 @@ const calledFor = (content: AlertContent, facts: RedactionFacts): readonly strin
     ...(hidesAddress(facts) ? ['X1'] : []),
     ...(facts.decision === 'SHARE_MINIMAL' ? ['X4'] : []),
     ...(isSensitive ? ['X5'] : []),
-    ...(isSensitive && content.harmLevel < 'H3' ? ['X5below'] : []),
+    ...(isSensitive && content.harm < 'H3' ? ['X5below'] : []),
     ...(facts.flags.includes('ADOPTED') ? ['X6'] : []),
   ]
 }
@@ -129,12 +129,12 @@ describe('redaction', () => {
     const any = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
     const word = any.filter((text) => /^[^\s,].*[^\s,]$/u.test(text.normalize('NFC')))
     fc.assert(
-      fc.property(word, word, (street, organisation) => {
+      fc.property(word, word, (street, agencyName) => {
         const content = {
           ...fullContent({ reason: `at ( ${street} ) now` }),
           addresses: [{ street }],
         }
-        const from = { ...content.referrer, organisation }
+        const from = { ...content.referrer, agencyName }
         const flags = ['DA', 'SENSITIVE_CHILD_SERVICE'] as const
         const { reason } = redact(
           { ...content, referrer: from },
@@ -174,7 +174,7 @@ describe('redaction', () => {
         const { banners, protected: _, children, referrer, ...shown } = redact(content, facts)
         for (const field of fields) if (!(field in content)) expect(shown).not.toHaveProperty(field)
         expect(shown.factors).toEqual(content.factors)
-        expect(shown.harmLevel).toBe(content.harmLevel)
+        expect(shown.harm).toBe(content.harm)
         expect(banners).toEqual(expect.arrayContaining(content.banners))
         expect(children.length).toBeLessThanOrEqual(content.children.length)
         expect(referrer).toMatchObject({ phone: content.referrer.phone })

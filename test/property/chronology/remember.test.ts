@@ -54,7 +54,7 @@ const notificationsOf = (many: readonly Sent[]): Notification[] => {
       agencyName: agency,
       adultIds: [adultIdSchema.parse(`E06000991.${adult}`)],
       factors: [factor],
-      harmLevel: 'H1',
+      harm: 'H1',
       ...(corrected?.agency === agency && { corrects: corrected.concernId }),
     })
   }

@@ -7,7 +7,7 @@ import { anAlert } from '../../builders/an-alert.ts'
 
 const now = new Date('2026-11-25T10:00:00Z')
 const confirmed = ['E06000991.A1']
-const dated = { incidentDate: '2026-11-22' }
+const dated = { incidentOn: '2026-11-22' }
 const child = (id: string) => ({
   childId: childIdSchema.parse(`E06000991.${id}`),
   relationship: 'MOTHER',
@@ -79,13 +79,8 @@ const otherAgency = { ...aStoredConcern({}, dated).submittedBy, agency: 'other' 
 
 describe('an alert of its own is raised', () => {
   it.each([
-    [
-      'at suspected significant harm',
-      first({ harmLevel: 'H4' }),
-      fresh({ harmLevel: 'H3' }),
-      resent,
-    ],
-    ['at more harm than the first', first({ harmLevel: 'H1' }), fresh(), resent],
+    ['at suspected significant harm', first({ harm: 'H4' }), fresh({ harm: 'H3' }), resent],
+    ['at more harm than the first', first({ harm: 'H1' }), fresh(), resent],
     ['when the first is decided', first({ state: 'DECIDED' }), fresh(), resent],
     ['when the first is answered', first({ state: 'FED_BACK' }), fresh(), resent],
     ['when the first is contested', first({ state: 'CHALLENGED' }), fresh(), resent],
@@ -103,7 +98,7 @@ describe('an alert of its own is raised', () => {
     ['about another adult', first({}, { confirmed: ['E06000991.A2'] }), fresh(), resent],
     [
       'about another day',
-      first({}, { stored: aStoredConcern({}, { incidentDate: '2026-11-21' }) }),
+      first({}, { stored: aStoredConcern({}, { incidentOn: '2026-11-21' }) }),
       fresh(),
       resent,
     ],

@@ -123,6 +123,6 @@ describe('an alert', () => {
 
   it('carries the level after the raises, the rule and the policy', () => {
     const [alert] = plan({ accumulationFires: true }, [inWestmarch])
-    expect(alert).toMatchObject({ harmLevel: 'H3', rule: 'R9', content: { harmLevel: 'H3' } })
+    expect(alert).toMatchObject({ harm: 'H3', rule: 'R9', content: { harm: 'H3' } })
   })
 })

@@ -12,21 +12,21 @@ describe('the months of a question', () => {
 })
 
 describe('the volume of a month', () => {
-  const nfa = { organisation: 'Turning Tide', outcome: 'NO_FURTHER_ACTION' } as const
+  const nfa = { agencyName: 'Turning Tide', outcome: 'NO_FURTHER_ACTION' } as const
 
-  it('is counted by organisation, and the rate is of those decided', () => {
+  it('is counted by agency, and the rate is of those decided', () => {
     const alerts = [
       nfa,
-      { organisation: 'Harbour', outcome: 'ASSESSMENT' } as const,
+      { agencyName: 'Harbour', outcome: 'ASSESSMENT' } as const,
       { ...nfa, outcome: 'ADVICE_GIVEN' } as const,
-      { organisation: 'Turning Tide' },
+      { agencyName: 'Turning Tide' },
       { ...nfa, outcome: 'SECTION_47' } as const,
       { ...nfa, outcome: 'EARLY_HELP' } as const,
     ]
     expect(volumeOf('2026-11', alerts)).toEqual([
       {
         month: '2026-11',
-        organisation: 'Harbour',
+        agencyName: 'Harbour',
         raised: 1,
         decided: 1,
         noFurtherAction: 0,
@@ -34,7 +34,7 @@ describe('the volume of a month', () => {
       },
       {
         month: '2026-11',
-        organisation: 'Turning Tide',
+        agencyName: 'Turning Tide',
         raised: 5,
         decided: 4,
         noFurtherAction: 1,
@@ -44,7 +44,7 @@ describe('the volume of a month', () => {
   })
 
   it('has no rate while nothing is decided', () => {
-    const [volume] = volumeOf('2026-11', [{ organisation: 'Harbour' }])
+    const [volume] = volumeOf('2026-11', [{ agencyName: 'Harbour' }])
     expect(volume).toMatchObject({ raised: 1, decided: 0, noFurtherActionRate: null })
   })
 })

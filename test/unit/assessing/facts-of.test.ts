@@ -222,7 +222,7 @@ describe('a family closed to social care', () => {
         isOngoing: false,
         recordedAt,
         source: { kind: 'authority', name: 'Westmarch' },
-        harmLevel: 'H2',
+        harm: 'H2',
         factors: ['2B'],
         outcome,
         hasPreviousRemoval: false,

@@ -26,7 +26,7 @@ const notification = ([number, day, agency, factors]: Line): Notification => ({
   agencyName: agency,
   adultIds: [mother],
   factors: [...factors],
-  harmLevel: 'H1',
+  harm: 'H1',
 })
 
 const current = notification([1, '2026-11-23', 'drugs', ['2B']])
@@ -162,7 +162,7 @@ describe('what an agency sends within 72 hours', () => {
   it.each([
     ['the same adult and incident', {}, false],
     ['another adult', { adultIds: [partner] }, true],
-    ['another incident', { incidentOn: '2026-11-21' }, true],
+    ['another incident', { statedOn: '2026-11-21' }, true],
     ['one adult of two', { adultIds: [partner, mother] }, false],
   ])('of %s is three notifications: %s', (...[, change, isThird]) => {
     expect(again(change)).toBe(isThird)

@@ -38,7 +38,7 @@ const about = (number: number, ...adultIds: Notification['adultIds']): Notificat
   agencyName: 'Health',
   adultIds,
   factors: ['4B'],
-  harmLevel: 'H1',
+  harm: 'H1',
 })
 const remembered = (of: StoredChild, ...notifications: Notification[]): RememberedChild => ({
   child: of,

@@ -49,9 +49,9 @@ describe('an entry read later', () => {
     ['H2', undefined],
     ['H3', 2],
     ['H4', 2],
-  ] as const)('names no sensitive service, and at %s quotes it: %s', (harmLevel, count) => {
+  ] as const)('names no sensitive service, and at %s quotes it: %s', (harm, count) => {
     const of = redactEntry(stored({ restricted: { sensitiveService: true } }))
-    const shown = of({ ...telling, harmLevel })
+    const shown = of({ ...telling, harm })
     expect(shown.source).toEqual({ kind: 'agency', name: '[protected]' })
     expect(JSON.stringify(shown)).not.toContain('Turning Tide')
     expect(shown.statements?.length).toBe(count)

@@ -7,18 +7,18 @@ describe('when something happened', () => {
   it.each([
     [
       'an incident',
-      { incidentDate: '2026-06-01' },
-      { eventOn: '2026-06-01', incidentOn: '2026-06-01', isOngoing: false },
+      { incidentOn: '2026-06-01' },
+      { eventOn: '2026-06-01', statedOn: '2026-06-01', isOngoing: false },
     ],
     [
       'no incident, but neglect that goes on',
       { ongoingSince: '2024-01-01' },
-      { eventOn: '2024-01-01', incidentOn: '2024-01-01', isOngoing: true },
+      { eventOn: '2024-01-01', statedOn: '2024-01-01', isOngoing: true },
     ],
     [
       'an incident in what goes on',
-      { incidentDate: '2026-06-01', ongoingSince: '2024-01-01' },
-      { eventOn: '2026-06-01', incidentOn: '2026-06-01', isOngoing: true },
+      { incidentOn: '2026-06-01', ongoingSince: '2024-01-01' },
+      { eventOn: '2026-06-01', statedOn: '2026-06-01', isOngoing: true },
     ],
     [
       'neither: the day in London on which the hub was told',

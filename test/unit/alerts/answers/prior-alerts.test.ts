@@ -14,7 +14,7 @@ const now = new Date('2026-11-26T10:00:00Z')
 const raised = (raisedAt: string, change: Partial<RelatedAlert> = {}): RelatedAlert => ({
   alertId: alertIdSchema.parse(uuidV7(new Date(raisedAt), Buffer.alloc(16, 7))),
   authority: 'E06000991',
-  harmLevel: 'H2',
+  harm: 'H2',
   raisedAt,
   ...change,
 })
@@ -41,11 +41,11 @@ describe('the earlier alerts about the same children', () => {
 })
 
 describe('closing an alert', () => {
-  const grave = (raisedAt: string) => raised(raisedAt, { harmLevel: 'H3' })
+  const grave = (raisedAt: string) => raised(raisedAt, { harm: 'H3' })
 
   it.each([
     ['nothing else', [current], [], undefined],
-    ['it is grave itself', [raised(current.raisedAt, { harmLevel: 'H4' })], [], 'grave-and-recent'],
+    ['it is grave itself', [raised(current.raisedAt, { harm: 'H4' })], [], 'grave-and-recent'],
     [
       'another was grave three months ago less a minute',
       [current, grave('2026-08-26T09:01:00.000Z')],

@@ -31,10 +31,10 @@ describe('banners', () => {
     [
       'immediate danger, not telephoned',
       {},
-      { harmLevel: 'H4', phoneCallMade: { made: false } },
+      { harm: 'H4', phoneCallMade: { made: false } },
       ['PHONE_FIRST'],
     ],
-    ['immediate danger, telephoned', {}, { harmLevel: 'H4', phoneCallMade: { made: true } }, []],
+    ['immediate danger, telephoned', {}, { harm: 'H4', phoneCallMade: { made: true } }, []],
     ['a previous removal', { flags: ['PREVIOUS_REMOVAL'] }, {}, ['PREVIOUS_REMOVAL']],
     ['an unborn child', {}, { children: [{ expectedDateOfDelivery: '2027-01-01' }] }, ['UNBORN']],
     ['a child of 23 months', {}, { children: [{ dateOfBirth: '2024-11-24' }] }, ['UNDER_TWO']],
@@ -105,7 +105,7 @@ describe('the content before redaction', () => {
     ])
   })
 
-  it('names the organisation by the client’s registration, not by what was sent', () => {
-    expect(content().referrer.organisation).toBe('Turning Tide')
+  it('names the agency by the client’s registration, not by what was sent', () => {
+    expect(content().referrer.agencyName).toBe('Turning Tide')
   })
 })

@@ -32,7 +32,7 @@ describe('what an alert tells of earlier entries', () => {
         recordedAt: '2026-11-23T10:00:00.000Z',
         source: { kind: 'agency', name: 'Turning Tide' },
         nature: ['FACT', 'REPORTED'],
-        harmLevel: 'H2',
+        harm: 'H2',
         factors: ['2B'],
         isSuperseded: false,
       },

@@ -6,7 +6,7 @@ import {
 /** An alert that holds something in every field, so that what a redaction forgets shows. All people are invented. */
 export const fullContent = (differing: object = {}): AlertContent =>
   alertContentSchema.parse({
-    harmLevel: 'H3',
+    harm: 'H3',
     factors: ['4B'],
     reason: 'Mother hears voices about the baby.',
     tellParent: 'no',
@@ -33,7 +33,7 @@ export const fullContent = (differing: object = {}): AlertContent =>
         recordedAt: '2026-05-02T10:00:00.000Z',
         source: { kind: 'agency', name: 'Mill Lane Refuge' },
         nature: ['OPINION'],
-        harmLevel: 'H2',
+        harm: 'H2',
         factors: ['3B'],
         childId: 'E06000991.WM-1001',
         isSuperseded: false,
@@ -73,7 +73,7 @@ export const fullContent = (differing: object = {}): AlertContent =>
     },
     domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', maracReferred: true },
     referrer: {
-      organisation: 'Harbour Clinic',
+      agencyName: 'Harbour Clinic',
       name: 'Sam Nurse',
       role: 'Sexual health nurse',
       secureEmail: 'sam.nurse@harbour.example',

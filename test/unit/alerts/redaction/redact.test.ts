@@ -115,7 +115,7 @@ describe('X4, the least', () => {
 
   it('shows child ids, factors, level, reason and the referrer, of the past dates and codes, and nothing else', () => {
     expect(least).toEqual({
-      harmLevel: 'H3',
+      harm: 'H3',
       factors: ['4B'],
       reason: fullContent().reason,
       tellParent: 'no',
@@ -139,7 +139,7 @@ describe('X4, the least', () => {
           eventOn: '2026-05-01',
           isOngoing: true,
           recordedAt: '2026-05-02T10:00:00.000Z',
-          harmLevel: 'H2',
+          harm: 'H2',
           factors: ['3B'],
           childId: 'E06000991.WM-1001',
           isSuperseded: false,
@@ -168,12 +168,12 @@ describe('X5, the child’s own sensitive service', () => {
     const narrative = [{ kind: 'FACT', text: 'Seen at harbour clinic.' }]
     const shown = redact(fullContent({ narrative }), facts({ flags: [...flags] }))
     expect(shown.narrative).toEqual([{ kind: 'FACT', text: 'Seen at [protected].' }])
-    expect(shown.referrer).toMatchObject({ organisation: '[protected]', role: '[protected]' })
+    expect(shown.referrer).toMatchObject({ agencyName: '[protected]', role: '[protected]' })
     expect(shown).not.toHaveProperty('referrerWorkBase')
   })
 
   it('hides what it told unless significant harm is suspected', () => {
-    const shown = redact(fullContent({ harmLevel: 'H2' }), facts({ flags: [...flags] }))
+    const shown = redact(fullContent({ harm: 'H2' }), facts({ flags: [...flags] }))
     expect(shown).not.toHaveProperty('narrative')
     expect(shown.protected).toEqual(
       expect.arrayContaining(['narrative', 'protectiveFactors', 'childView']),
