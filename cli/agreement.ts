@@ -1,5 +1,6 @@
 // Records, renews or revokes a sharing agreement between a service and an authority.
 import { parseArgs } from 'node:util'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Agreement, agreementSchema } from '../shared/agencies/agreement.ts'
 import { recorderFor } from '../shared/audit/audit-entry.ts'
 import { commitAgreementIn, readAgreementIn } from '../shared/aws/dynamodb/agreements.ts'
@@ -7,7 +8,7 @@ import { newId } from '../shared/aws/new-id.ts'
 import { londonDay } from '../shared/calendar/london-day.ts'
 import { InputError } from './evaluate/read-people.ts'
 import { runCommand } from './evaluate/run-command.ts'
-import { clientFromEnvironment, localHub } from './local-hub.ts'
+import { clientFromEnvironment, localHub, unreachable } from './local-hub.ts'
 
 const usage =
   'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b] [--commissioned]) [--casework TABLE --audit TABLE]'
@@ -73,23 +74,35 @@ const nextOf = (before: Agreement | undefined, options: Options, today: string):
 /** The tables named, or those of the hub on this machine. */
 const tablesOf = async ({ casework, audit }: Options) =>
   casework === undefined || audit === undefined
-    ? localHub(usage)
+    ? localHub()
     : { client: clientFromEnvironment(), tables: { casework, audit } }
 
-const main = async (): Promise<void> => {
-  const options = readOptions()
-  const { client, tables } = await tablesOf(options)
+const record = async (
+  options: Options,
+  client: DynamoDBClient,
+  tables: { readonly casework: string; readonly audit: string },
+): Promise<Agreement> => {
   const now = new Date()
   const before = await readAgreementIn(client, tables.casework)(options.agency, options.authority)
   const next = nextOf(before, options, londonDay(now))
-  const record = recorderFor({ actor: 'operator' }, now, newId)
-  const entry = record('AGREEMENT_RECORDED', [next.agency], {
+  const entryOf = recorderFor({ actor: 'operator' }, now, newId)
+  const entry = entryOf('AGREEMENT_RECORDED', [next.agency], {
     authority: next.authority,
     codes: { version: String(next.version), revoked: String(next.revokedOn !== undefined) },
   })
   if ((await commitAgreementIn(client, tables)(next, [entry])) === 'changed')
     throw new InputError('somebody else has just changed it: try again')
-  process.stdout.write(`${JSON.stringify(next)}\n`)
+  return next
+}
+
+const main = async (): Promise<void> => {
+  const options = readOptions()
+  const { client, tables } = await tablesOf(options)
+  try {
+    process.stdout.write(`${JSON.stringify(await record(options, client, tables))}\n`)
+  } catch (error) {
+    throw unreachable(tables.casework, error)
+  }
 }
 
 await runCommand(main)

@@ -68,4 +68,4 @@ const writeAnswers = async (rows: AsyncIterable<Row>): Promise<void> => {
   for (const { answer } of found.values()) process.stdout.write(`${JSON.stringify(answer)}\n`)
 }
 
-await runCommand(async () => writeAnswers(await rowsFrom(readRowOptions(usage), usage)))
+await runCommand(async () => writeAnswers(await rowsFrom(readRowOptions(usage))))

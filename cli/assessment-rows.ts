@@ -4,7 +4,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Assessment, assessmentSchema } from '../shared/assessing/assessment.ts'
 import { scanAssessmentsIn } from '../shared/aws/dynamodb/assessments.ts'
 import { InputError } from './evaluate/read-people.ts'
-import { clientFromEnvironment, localHub } from './local-hub.ts'
+import { clientFromEnvironment, localHub, unreachable } from './local-hub.ts'
 import { numbered, type Read, readLine, readValue } from './ndjson.ts'
 
 /** A stored assessment, or what keeps it from being read as one, and where it was found. */
@@ -20,19 +20,21 @@ async function* rowsOfTable(client: DynamoDBClient, table: string): AsyncGenerat
     for await (const { key, assessment } of scanAssessmentsIn(client, table))
       yield { where: key, read: readValue(assessmentSchema, assessment) }
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    throw new InputError(`the table ${table} cannot be read: ${reason}`, { cause: error })
+    throw unreachable(table, error)
   }
 }
 
 /** Rows of standard input, of a table by name, or of the casework table of the hub on this machine. */
-export const rowsFrom = async (
-  { stdin, table }: { readonly stdin: boolean; readonly table?: string | undefined },
-  usage: string,
-): Promise<AsyncIterable<Row>> => {
+export const rowsFrom = async ({
+  stdin,
+  table,
+}: {
+  readonly stdin: boolean
+  readonly table?: string | undefined
+}): Promise<AsyncIterable<Row>> => {
   if (stdin) return rowsOfLines(process.stdin.setEncoding('utf8'))
   if (table !== undefined) return rowsOfTable(clientFromEnvironment(), table)
-  const { client, tables } = await localHub(usage)
+  const { client, tables } = await localHub()
   return rowsOfTable(client, tables.casework)
 }
 

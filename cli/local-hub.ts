@@ -4,14 +4,30 @@ import { type HubPlace, placeFile, readPlace } from '../local/place.ts'
 import { InputError } from './evaluate/read-people.ts'
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
+const timeoutMilliseconds = 5_000
 
-/** The tables of the hub that runs on this machine, and a client that reaches them. @throws InputError when none runs */
-export const localHub = async (
-  usage: string,
-): Promise<{ readonly client: DynamoDBClient; readonly tables: HubPlace['tables'] }> => {
-  const place = await readFile(placeFile, 'utf8').then(readPlace, () => undefined)
-  if (place === undefined) throw new InputError(`no hub runs here (npm start). ${usage}`)
-  const { endpoint, tables } = place
+const isAnswered = (endpoint: string): Promise<boolean> =>
+  fetch(endpoint, { signal: AbortSignal.timeout(timeoutMilliseconds) }).then(
+    () => true,
+    () => false,
+  )
+
+/** The hub that runs on this machine. @throws InputError when none runs, or one that has stopped left its file */
+export const placeOfHub = async (): Promise<HubPlace> => {
+  const place = await readFile(placeFile, 'utf8')
+    .then(readPlace)
+    .catch(() => undefined)
+  if (place === undefined || !(await isAnswered(place.endpoint)))
+    throw new InputError('no hub runs on this machine: start one with npm start')
+  return place
+}
+
+/** Its tables, and a client that reaches them. @throws InputError when none runs */
+export const localHub = async (): Promise<{
+  readonly client: DynamoDBClient
+  readonly tables: HubPlace['tables']
+}> => {
+  const { endpoint, tables } = await placeOfHub()
   return { client: new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials }), tables }
 }
 
@@ -19,4 +35,13 @@ export const localHub = async (
 export const clientFromEnvironment = (): DynamoDBClient => {
   const endpoint = process.env['HUB_ENDPOINT']
   return new DynamoDBClient(endpoint === undefined ? {} : { endpoint })
+}
+
+/** What to throw when tables cannot be read or written, in one sentence. */
+export const unreachable = (table: string, error: unknown): InputError => {
+  if (error instanceof InputError) return error
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return new InputError(`the table ${table} cannot be reached: ${reason.replace(/\s+/g, ' ')}`, {
+    cause: error,
+  })
 }

@@ -31,7 +31,7 @@ export const replayRows = async (
 const usage = 'usage: npm run -s replay -- [--table NAME | --stdin < assessments.ndjson]'
 
 const main = async (): Promise<void> => {
-  const rows = await rowsFrom(readRowOptions(usage), usage)
+  const rows = await rowsFrom(readRowOptions(usage))
   process.exitCode = await replayRows(rows, (text) => void process.stdout.write(text))
 }
 

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { InputError } from '../../cli/evaluate/read-people.ts'
 import { writePopulation } from '../population/write-population.ts'
 
 /** Files to link, the truth about them, and the Splink model that does best there. No queries: the file meets itself. */
@@ -21,6 +23,22 @@ export const filesOf = ({ register, queries }: DataSet): readonly string[] => [
 ]
 
 const shared = (name: string): string => resolve('..', 'shared', 'data', 'matching', `${name}.csv`)
+
+const sharedNames = [
+  'febrl4_register',
+  'febrl4_queries',
+  'febrl4_truth',
+  'febrl3',
+  'febrl3_truth',
+].concat(['fake1000', 'fake1000_truth', 'ons_dev_register', 'ons_dev_queries', 'ons_dev_truth'])
+
+const requireShared = (): void => {
+  const missing = sharedNames.map(shared).find((path) => !existsSync(path))
+  if (missing !== undefined)
+    throw new InputError(
+      `the development sets lie outside the project, and ${missing} is not there`,
+    )
+}
 
 /** The columns of Splink's tutorial on FEBRL; the others are emptied. */
 const tutorial = new Set(
@@ -55,8 +73,13 @@ const generated = async (seed: number, folder: string): Promise<DataSet> => {
   }
 }
 
-/** The development sets, and registers made here. */
-export const dataSets = async (folder: string): Promise<readonly DataSet[]> => [
+/** The development sets, and registers made here. @throws InputError when the development sets are not there */
+export const dataSets = async (folder: string): Promise<readonly DataSet[]> => {
+  requireShared()
+  return allSets(folder)
+}
+
+const allSets = async (folder: string): Promise<readonly DataSet[]> => [
   {
     name: 'febrl4, tutorial’s columns',
     register: await withTutorialColumns('febrl4_register', folder),

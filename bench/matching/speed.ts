@@ -2,7 +2,7 @@
 
 import { indexOf } from '../../cli/evaluate/memory-index.ts'
 import { factsOf } from '../../cli/evaluate/read-people.ts'
-import { createRandom } from '../../local/seed/random.ts'
+import { createRandom } from '../../local/people/random.ts'
 import { defaultModel } from '../../shared/matching/default-model.ts'
 import { featuresOf, type PersonFeatures } from '../../shared/matching/normalise/person-features.ts'
 import { scorePair } from '../../shared/matching/scoring/score-pair.ts'

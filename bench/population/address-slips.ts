@@ -1,4 +1,4 @@
-import type { Random } from '../../local/seed/random.ts'
+import type { Random } from '../../local/people/random.ts'
 import { errorRates } from './error-rates.ts'
 import type { Slip } from './slip.ts'
 import { digitSlip, typo } from './text-slips.ts'

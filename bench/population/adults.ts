@@ -1,10 +1,10 @@
-import type { Random } from '../../local/seed/random.ts'
-import { borne, bornName, drawLine, namesOfPartner, patronymic } from './family-names.ts'
+import { borne, bornName, drawLine, namesOfCouple } from '../../local/people/family-names.ts'
+import type { Habit } from '../../local/people/names/habit.ts'
+import { drawHabit, minorityShare } from '../../local/people/names/origins.ts'
+import { firstYear, lastAdultYear, type Person, type Sex } from '../../local/people/people-types.ts'
+import { makePerson } from '../../local/people/person.ts'
+import type { Random } from '../../local/people/random.ts'
 import type { HouseholdKind } from './household-kinds.ts'
-import { drawHabit, minorityShare } from './name-origins.ts'
-import type { Habit } from './names/habit.ts'
-import { makePerson } from './person.ts'
-import { firstYear, lastAdultYear, type Person, type Sex } from './population-types.ts'
 
 export type Setting = {
   readonly random: Random
@@ -46,7 +46,6 @@ const alone = (setting: Setting, at: number): Person => {
   const wasMarried = sex === 'F' && year < 1985 && random.chance(habit.takesNameShare * 0.7)
   const family = wasMarried ? borne(habit, drawLine(random, habit), sex) : born
   const formerFamily = wasMarried ? born : undefined
-  const house = { phone: '' }
   return makePerson(random, {
     serial: firstSerial + at,
     habit,
@@ -54,7 +53,6 @@ const alone = (setting: Setting, at: number): Person => {
     year,
     family,
     formerFamily,
-    house,
   })
 }
 
@@ -63,26 +61,22 @@ const mixedShare = 0.07
 const couple = (setting: Setting): Adults => {
   const { random, kind, habit, firstSerial } = setting
   const year = drawYear(random, kind.ages)
-  const line = drawLine(random, habit)
-  const house = { phone: '' }
+  const hers = random.chance(mixedShare) ? drawHabit(random, minorityShare) : habit
+  const { line, woman: names } = namesOfCouple(random, habit, hers)
   const man = makePerson(random, {
     serial: firstSerial,
     habit,
     sex: 'M',
     year,
     family: line,
-    house,
   })
-  const hers = random.chance(mixedShare) ? drawHabit(random, minorityShare) : habit
-  const own = bornName(random, hers, { line: drawLine(random, hers), sex: 'F' })
-  const names = namesOfPartner(random, hers, { own, his: borne(habit, line, 'F') })
   const woman = makePerson(random, {
     ...names,
     serial: firstSerial + 1,
     habit: hers,
     sex: 'F',
     year: Math.max(firstYear, Math.min(lastAdultYear, year + random.between(-4, 7))),
-    house: { phone: man.phone },
+    housePhone: man.phone,
   })
   return { people: [man, woman], mother: woman, father: man, line }
 }
@@ -112,7 +106,7 @@ export const makeOthers = (setting: Setting, adults: Adults): readonly Person[] 
   const child = isHis ? adults.father : adults.mother
   const family = borne(habit, (isHis ? undefined : child?.formerFamily) ?? child?.family ?? '', sex)
   const year = (child?.born.year ?? 1980) - random.between(20, 38)
-  const house = { phone: adults.people[0]?.phone ?? '' }
+  const housePhone = adults.people[0]?.phone ?? ''
   const formerFamily = sex === 'F' ? drawLine(random, habit) : undefined
   return [
     makePerson(random, {
@@ -122,11 +116,7 @@ export const makeOthers = (setting: Setting, adults: Adults): readonly Person[] 
       year: Math.max(firstYear, year),
       family,
       formerFamily,
-      house,
+      housePhone,
     }),
   ]
 }
-
-/** The name after which the children of a patronymic custom are called. */
-export const absentFather = (random: Random, habit: Habit): string =>
-  patronymic({ given: [habit.given(random, 'M', 1985)], family: habit.family(random) })

@@ -1,6 +1,6 @@
-import { createRandom } from '../../local/seed/random.ts'
+import { seedFor } from '../../local/people/mix.ts'
+import { createRandom } from '../../local/people/random.ts'
 import { type HouseholdKind, householdKinds, sizeOf } from './household-kinds.ts'
-import { seedFor } from './mix.ts'
 
 /**
  * Two hundred neighbouring households: each block has the same kinds in another order, so all have as many people, and

@@ -1,23 +1,35 @@
+import {
+  firstStrangerSerial,
+  nhsNumberOf,
+  telephoneOf,
+} from '../../local/people/invented-numbers.ts'
+import type { Random } from '../../local/people/random.ts'
 import { errorRates } from './error-rates.ts'
-import { anyMobile, nhsNumberOf } from './numbers.ts'
 import type { Slip } from './slip.ts'
 import { digitSlip } from './text-slips.ts'
+
+/** A digit struck wrongly after the opening of a range, so that the number is still one that nobody has. */
+const slipAfter = (random: Random, opening: string, number: string): string =>
+  number === '' ? '' : opening + digitSlip(random, number.slice(opening.length))
 
 /** A body may know the NHS number of somebody whose entry in the register has none. */
 const identifier: Slip = (told, { person }, random) => {
   if (random.chance(errorRates.identifierMissing)) return { ...told, identifier: '' }
   const number = nhsNumberOf(person.serial)
   const isMistyped = random.chance(errorRates.identifierTypo)
-  return { ...told, identifier: isMistyped ? digitSlip(random, number) : number }
+  return { ...told, identifier: isMistyped ? slipAfter(random, '999', number) : number }
 }
 
 const phone: Slip = (told, { person }, random) => {
   const among = random.fraction()
   if (among < errorRates.phoneMissing) return { ...told, phone: '' }
   if (among < errorRates.phoneMissing + errorRates.phoneChanged)
-    return { ...told, phone: anyMobile(random) }
+    return { ...told, phone: telephoneOf(firstStrangerSerial + random.between(0, 1999)) }
   const isMistyped = random.chance(errorRates.phoneTypo)
-  return { ...told, phone: isMistyped ? digitSlip(random, person.phone) : person.phone }
+  return {
+    ...told,
+    phone: isMistyped ? slipAfter(random, person.phone.slice(0, -3), person.phone) : person.phone,
+  }
 }
 
 const email: Slip = (told, { person }, random) => {

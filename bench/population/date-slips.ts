@@ -1,6 +1,6 @@
-import type { Random } from '../../local/seed/random.ts'
+import type { Random } from '../../local/people/random.ts'
 import { errorRates } from './error-rates.ts'
-import type { Row } from './population-types.ts'
+import type { Row } from './row.ts'
 import type { Slip } from './slip.ts'
 import { digitSlip } from './text-slips.ts'
 

@@ -1,10 +1,10 @@
-import type { Random } from '../../local/seed/random.ts'
+import { nicknames } from '../../local/people/names/nicknames.ts'
+import { plainLetters } from '../../local/people/names/plain-letters.ts'
+import type { Random } from '../../local/people/random.ts'
 import { errorRates } from './error-rates.ts'
-import { plainLetters } from './plain-letters.ts'
+import { spellingsOfOrigin } from './given-spellings.ts'
 import type { Slip } from './slip.ts'
 import { ocrSlip, typo } from './text-slips.ts'
-import { nicknames } from './variants.ts'
-import { spellingsOfOrigin } from './variants-of-origin.ts'
 
 const called: Slip = (told, { person }, random) => {
   const isShort = person.given.length > 1 && random.chance(errorRates.middleDropped)

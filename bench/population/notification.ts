@@ -1,11 +1,11 @@
-import type { Random } from '../../local/seed/random.ts'
+import type { Random } from '../../local/people/random.ts'
 import { addressSlips } from './address-slips.ts'
 import { contactSlips } from './contact-slips.ts'
 import { dateSlip, sexSlip } from './date-slips.ts'
 import { familySlips, wholeNameSlips } from './family-slips.ts'
 import { givenSlips, shortenings } from './given-slips.ts'
 import { personRow } from './person-row.ts'
-import type { Row } from './population-types.ts'
+import type { Row } from './row.ts'
 import type { Slip, Subject } from './slip.ts'
 
 /** In this order: a name is first spelt, then shortened, then written into a field. */

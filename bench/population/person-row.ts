@@ -1,4 +1,5 @@
-import type { Home, Person, Row } from './population-types.ts'
+import type { Home, Person } from '../../local/people/people-types.ts'
+import type { Row } from './row.ts'
 
 /** Somebody as they are: every name in full, nothing missing but the number, nothing wrong. */
 export const personRow = (

@@ -1,14 +1,18 @@
+import { nhsNumberOf } from '../../local/people/invented-numbers.ts'
+import { plainLetters } from '../../local/people/names/plain-letters.ts'
+import type { Home, Person } from '../../local/people/people-types.ts'
 import { blockAt, blockOfPerson, householdAt, type Slot } from './blocks.ts'
-import { householdNumbered, householdsOf } from './household.ts'
+import { type Household, householdNumbered, householdsOf } from './household.ts'
 import { sizeOf } from './household-kinds.ts'
-import { nhsNumberOf, registerId } from './numbers.ts'
 import { personRow } from './person-row.ts'
-import { plainLetters } from './plain-letters.ts'
-import type { Home, Household, Person, Row } from './population-types.ts'
+import { registerId } from './record-ids.ts'
+import type { Row } from './row.ts'
 
 // The last signs of an id are as good as chance.
 /** Half of the register's clerks have keys for the marks of Polish and Romanian. */
 const hasMarks = (id: string): boolean => Number.parseInt(id.charAt(8), 16) < 8
+/** One in twelve entries is without the NHS number. */
+const hasNumber = (id: string): boolean => Number.parseInt(id.slice(5, 7), 16) > 20
 /** One in eight entries has only the name that the person is called by. */
 const givenNames = ({ given, called }: Person, id: string): string =>
   Number.parseInt(id.charAt(7), 16) < 2 ? (given[called] ?? '') : given.join(' ')
@@ -21,7 +25,7 @@ export const registerRow = (seed: number, person: Person, home: Home): Row => {
     ...personRow(id, { person, home }),
     given_names: spelt(givenNames(person, id)),
     family_name: spelt(person.family),
-    identifier: person.isWithoutNumber ? '' : nhsNumberOf(person.serial),
+    identifier: hasNumber(id) ? nhsNumberOf(person.serial) : '',
   }
 }
 

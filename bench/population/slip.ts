@@ -1,5 +1,6 @@
-import type { Random } from '../../local/seed/random.ts'
-import type { Home, Person, Row } from './population-types.ts'
+import type { Home, Person } from '../../local/people/people-types.ts'
+import type { Random } from '../../local/people/random.ts'
+import type { Row } from './row.ts'
 
 export type Subject = { readonly person: Person; readonly home: Home }
 

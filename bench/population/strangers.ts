@@ -1,12 +1,13 @@
-import type { Random } from '../../local/seed/random.ts'
+import { homeAt } from '../../local/people/homes.ts'
+import { firstStrangerSerial } from '../../local/people/invented-numbers.ts'
+import { habitOfOrigin, minorityShare } from '../../local/people/names/origins.ts'
+import { type Born, type Home, lastYear, type Person } from '../../local/people/people-types.ts'
+import { drawBorn } from '../../local/people/person.ts'
+import type { Random } from '../../local/people/random.ts'
 import { homesOf } from './blocks.ts'
 import { makePeople } from './household.ts'
 import { householdKinds } from './household-kinds.ts'
-import { habitOfOrigin, minorityShare } from './name-origins.ts'
-import { serialCount } from './numbers.ts'
-import { drawBorn } from './person.ts'
-import { type Born, type Home, lastYear, type Person } from './population-types.ts'
-import { homeAt, postcodeAt } from './postcodes.ts'
+import { postcodeAt } from './postcodes.ts'
 import type { Inhabitant } from './register.ts'
 
 /** Where somebody lives whom the register does not know. */
@@ -90,7 +91,7 @@ const drawPerson = ({ random, index, isChild }: Surroundings): Person => {
     const people = makePeople(random, {
       kind: random.weighted(families).kind,
       shareOfMinority: minorityShare,
-      firstSerial: serialCount - (index + 1) * mostMembers,
+      firstSerial: firstStrangerSerial + index * mostMembers,
     })
     const person = random.pick(people)
     if (person.born.year > lastYear - 18 === isChild || tries > 50) return person

@@ -1,4 +1,4 @@
-import type { Random } from '../../local/seed/random.ts'
+import type { Random } from '../../local/people/random.ts'
 
 /** Letters that lie beside each other on the keyboard. */
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']

@@ -1,5 +1,5 @@
-import { nameList } from '../../local/seed/names/name-culture.ts'
-import { mix } from './mix.ts'
+import { mix } from '../../local/people/mix.ts'
+import { nameList } from '../../local/people/names/name-list.ts'
 
 // Letters that begin no British postcode, so that nothing meant for an invented person can reach a real door.
 // @see Royal Mail, postcode areas in use

@@ -1,8 +1,8 @@
 import { factsOf } from '../../cli/evaluate/read-people.ts'
 import { indexKeys } from '../../shared/matching/index-keys.ts'
 import type { StoredAdult } from '../../shared/register/stored.ts'
-import type { Row } from '../population/population-types.ts'
 import { inhabitantAt, registerRow } from '../population/register.ts'
+import type { Row } from '../population/row.ts'
 import { hashOf } from './hash-of.ts'
 import { adultIdAt } from './register-ids.ts'
 

@@ -1,4 +1,4 @@
-import { createRandom } from '../../local/seed/random.ts'
+import { createRandom } from '../../local/people/random.ts'
 import { defaultModel } from '../../shared/matching/default-model.ts'
 import type { MatchModel } from '../../shared/matching/model.ts'
 import { estimateModel } from '../estimation/estimate-model.ts'

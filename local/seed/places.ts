@@ -1,5 +1,7 @@
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
-import type { Random } from './random.ts'
+import { daysFrom } from '../people/calendar.ts'
+import { drawTerrace, homeAt, unitOf } from '../people/homes.ts'
+import type { Random } from '../people/random.ts'
 import type { AddressInput } from './seed-types.ts'
 
 type Town = { readonly share: number; readonly town: string; readonly outcode: string }
@@ -29,42 +31,37 @@ const towns: Readonly<Record<AuthorityCode, readonly Town[]>> = {
   ],
 }
 
-const streetNames =
-  `Tannery,Station,Church,Mill,Chapel,Victoria,Albert,Park,Quarry,Wharf,Orchard,Meadow,Cobbler,Heron,Larch,Rowan,
-  Alder,Foundry,Weaver,Spindle,Bobbin,Canal,Lock,Granary,Harbour,Lantern,Sexton,Barley,Clover,Priory,Abbot,Fuller,
-  Plover,Kestrel,Bracken,Gorse,Hawthorn,Juniper,Market,Beacon,Saddler,Cooper,Ropewalk,Tollgate,Windmill,Furlong`
-    .split(',')
-    .map((name) => name.trim())
-const streetKinds = [
-  'Road',
-  'Street',
-  'Close',
-  'Lane',
-  'Avenue',
-  'Row',
-  'Court',
-  'Drive',
-  'Gardens',
-  'Terrace',
-]
-const inwardLetters = 'ABDEFGHJLNPQRSTUWXYZ'
-
-const inwardCode = (random: Random): string =>
-  `${random.between(0, 9)}${random.pick([...inwardLetters])}${random.pick([...inwardLetters])}`
-
 // Twelve digits from 9999 are above every number issued.
 const unissuedProperty = (random: Random): string =>
   `9999${String(random.between(0, 99_999_999)).padStart(8, '0')}`
 
 /** An invented home in one of the authority's towns. `uprn` for about one in three, as registers have it. */
-export const makeAddress = (random: Random, authority: AuthorityCode): AddressInput => {
+const makeAddress = (random: Random, authority: AuthorityCode): AddressInput => {
   const { town, outcode } = random.weighted(towns[authority])
-  const house = String(random.between(1, 180))
+  const code = `${outcode} ${random.between(0, 9)}${unitOf(random.between(0, 399))}`
+  const home = homeAt(random, { ...drawTerrace(random), town, code }, random.between(0, 39))
   return {
-    houseNumber: random.chance(0.18) ? `Flat ${random.between(1, 24)}, ${house}` : house,
-    street: `${random.pick(streetNames)} ${random.favour(streetKinds)}`,
-    town,
-    postcode: `${outcode} ${inwardCode(random)}`,
+    houseNumber: home.house,
+    street: home.street,
+    town: home.town,
+    postcode: home.postcode,
     ...(random.chance(0.3) && { uprn: unissuedProperty(random) }),
   }
+}
+
+/** Where a household lives and, for one in three, where it lived before: the current home first. */
+export const makeHomes = (
+  random: Random,
+  authority: AuthorityCode,
+  today: Date,
+): readonly AddressInput[] => {
+  const home = makeAddress(random, authority)
+  if (!random.chance(0.35)) return [home]
+  const movedOn = daysFrom(today, -random.between(20, 1500))
+  const former = makeAddress(random, authority)
+  const since = daysFrom(today, -random.between(1501, 4000))
+  return [
+    { ...home, from: movedOn },
+    { ...former, from: since, to: movedOn },
+  ]
 }

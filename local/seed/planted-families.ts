@@ -1,5 +1,5 @@
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
-import { daysFrom, yearsInDays } from './calendar.ts'
+import { daysFrom, yearsInDays } from '../people/calendar.ts'
 import type { AdultInput, ChildInput, Household } from './seed-types.ts'
 
 /** Days before `today` on which somebody this old was born; never the first of a year, which means "not known". */

@@ -1,7 +1,7 @@
+import { createRandom } from '../people/random.ts'
 import { makeHousehold } from './households/make-household.ts'
 import { createIssuer } from './issuer.ts'
 import { plantedFamilies } from './planted-families.ts'
-import { createRandom } from './random.ts'
 import type { Household, SeedChild } from './seed-types.ts'
 
 export type RegisterRequest = {

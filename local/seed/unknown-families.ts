@@ -1,5 +1,5 @@
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
-import { daysFrom } from './calendar.ts'
+import { daysFrom } from '../people/calendar.ts'
 import type { ConcernInput, SubjectInput } from './seed-types.ts'
 
 /** Authority, given and family name, sex, birth, home, and the child: its name and its age in days. */

@@ -95,8 +95,20 @@ export const dependencyRules: readonly Rule[] = [
     brokenBy: { file: 'shared/http/broken.ts', imports: '../../test/builders/a-child.ts' },
   },
   {
+    name: 'people-know-neither-demo-nor-bench',
+    from: { path: '^local/people/' },
+    to: { path: '^(local/(?!people/)|bench/|cli/|test/|shared/|functions/|infra/)' },
+    brokenBy: { file: 'local/people/broken.ts', imports: '../seed/register.ts' },
+  },
+  {
+    name: 'demo-does-not-know-the-bench',
+    from: { path: '^local/' },
+    to: { path: '^(bench|cli|test)/' },
+    brokenBy: { file: 'local/seed/broken.ts', imports: '../../bench/population/register.ts' },
+  },
+  {
     name: 'no-cycles',
-    from: { path: '^(functions|shared|infra|local|cli)/' },
+    from: { path: '^(functions|shared|infra|local|cli|bench)/' },
     to: { circular: true },
     brokenBy: { file: 'shared/people/broken.ts', imports: './broken.ts' },
   },

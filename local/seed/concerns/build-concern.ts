@@ -1,4 +1,4 @@
-import { daysFrom } from '../calendar.ts'
+import { daysFrom } from '../../people/calendar.ts'
 import { practitionerOf } from '../practitioners.ts'
 import type { ConcernInput } from '../seed-types.ts'
 import type { ConcernSpec } from './concern-spec.ts'

@@ -1,5 +1,5 @@
-import { ageOn } from '../calendar.ts'
-import { nicknamesOf } from '../nicknames.ts'
+import { ageOn } from '../../people/calendar.ts'
+import { nicknamesOf } from '../../people/names/nicknames.ts'
 import type { AdultInput, ChildInput } from '../seed-types.ts'
 
 /** One adult of the register, and every child who depends on them. */

@@ -1,5 +1,5 @@
 import type { WhyNotSought } from '../../../shared/codes/consent-statuses.ts'
-import { daysFrom } from '../calendar.ts'
+import { daysFrom } from '../../people/calendar.ts'
 import type { ConcernInput } from '../seed-types.ts'
 
 type ConsentInput = NonNullable<ConcernInput['consent']>

@@ -1,4 +1,4 @@
-import { nicknamesOf } from '../nicknames.ts'
+import { nicknamesOf } from '../../people/names/nicknames.ts'
 import type { AdultInput, NameInput, SubjectInput } from '../seed-types.ts'
 
 /** What another agency holds of a person, before it is said how they stand to the child. */

@@ -1,10 +1,9 @@
-import { daysFrom } from '../calendar.ts'
-import type { Random } from '../random.ts'
+import { bornOn, daysFrom } from '../../people/calendar.ts'
+import type { Born } from '../../people/people-types.ts'
+import type { Random } from '../../people/random.ts'
 
-/** One child to come or born: exactly one of the two days. */
-export type Birth =
-  | { readonly kind: 'born'; readonly dateOfBirth: string }
-  | { readonly kind: 'unborn'; readonly expectedDateOfDelivery: string }
+/** The children of one household: days of birth, oldest first, and the day on which one is expected. */
+export type Births = { readonly born: readonly Born[]; readonly due: string | undefined }
 
 const childhoodDays = 6_500
 // Two births of one mother lie at least this far apart, unless they are one.
@@ -23,7 +22,7 @@ const makeAges = (random: Random, count: number): readonly number[] => {
   return ages
 }
 
-/** The children of one household, oldest first. Whoever is expected comes within forty weeks (CIN rule 8606). */
+/** Whoever is expected comes within forty weeks (CIN rule 8606). */
 export const makeBirths = (
   random: Random,
   today: Date,
@@ -36,14 +35,11 @@ export const makeBirths = (
     readonly most: number
     readonly mayExpect: boolean
   },
-): readonly Birth[] => {
+): Births => {
   const isExpecting = mayExpect && random.chance(0.07)
-  const unborn: Birth[] = isExpecting
-    ? [{ kind: 'unborn', expectedDateOfDelivery: daysFrom(today, random.between(5, 270)) }]
-    : []
-  if (isExpecting && random.chance(0.5)) return unborn
+  const due = isExpecting ? daysFrom(today, random.between(5, 270)) : undefined
+  if (isExpecting && random.chance(0.5)) return { born: [], due }
   const count = Math.max(least, 1 + Math.floor(random.fraction() ** 2 * most))
   const ages = makeAges(random, count).filter((days) => !isExpecting || days > leastSpacing)
-  const born = ages.map((days): Birth => ({ kind: 'born', dateOfBirth: daysFrom(today, -days) }))
-  return [...born.toReversed(), ...unborn]
+  return { born: ages.toReversed().map((days) => bornOn(daysFrom(today, -days))), due }
 }

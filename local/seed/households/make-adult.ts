@@ -1,11 +1,14 @@
-import { daysFrom, yearsInDays } from '../calendar.ts'
+import { bornOn, daysFrom, isoOf, yearsInDays } from '../../people/calendar.ts'
+import { bornName, type CoupleNames, drawLine } from '../../people/family-names.ts'
+import { nhsNumberOf, telephoneOf } from '../../people/invented-numbers.ts'
+import type { Habit } from '../../people/names/habit.ts'
+import { nicknamesOf } from '../../people/names/nicknames.ts'
+import type { Person } from '../../people/people-types.ts'
+import { makePerson, type Wanted } from '../../people/person.ts'
+import type { Random } from '../../people/random.ts'
 import type { Issuer } from '../issuer.ts'
-import type { NameCulture } from '../names/name-culture.ts'
-import type { Random } from '../random.ts'
-import type { AddressInput, AdultInput } from '../seed-types.ts'
-import { makeAdultNames } from './adult-names.ts'
+import type { AddressInput, AdultInput, NameInput } from '../seed-types.ts'
 import type { FamilyKind } from './family-kinds.ts'
-import type { FamilyNames } from './family-names.ts'
 
 type Member = FamilyKind['members'][number]
 
@@ -14,8 +17,8 @@ export type Setting = {
   readonly random: Random
   readonly issuer: Issuer
   readonly today: Date
-  readonly culture: NameCulture
-  readonly families: FamilyNames
+  readonly habit: Habit
+  readonly names: CoupleNames
   readonly homes: readonly AddressInput[]
   /** Age in years of the oldest child, which bounds the ages of the adults. */
   readonly oldest: number
@@ -29,68 +32,84 @@ const agesOver: Readonly<Partial<Record<Member['as'], readonly [number, number]>
   FATHER: [18, 44],
 }
 
-/** Full for nearly everybody; otherwise the month or the year alone, never an invented first of January. */
-const makeBirth = ({ random, today, oldest }: Setting, { as }: Member): string => {
-  const [least, most] = agesOver[as] ?? [17, 38]
+type FamilyOf = Pick<Wanted, 'family' | 'formerFamily'>
+
+const familyOf = ({ names, random, habit }: Setting, { as, sex }: Member): FamilyOf => {
+  const { line, woman } = names
+  if (as === 'MOTHER') return woman
+  if (as === 'FATHER') return { family: line }
+  const isOfMother = as === 'GRANDPARENT' || as === 'SIBLING'
+  if (isOfMother && (sex === 'F' || habit.feminine === undefined))
+    return { family: woman.formerFamily ?? woman.family }
+  return { family: bornName(random, habit, { line: drawLine(random, habit), sex }) }
+}
+
+/** One adult as they are. */
+export const makeGrown = (setting: Setting, member: Member): Person => {
+  const { random, issuer, today, habit, oldest } = setting
+  const [least, most] = agesOver[member.as] ?? [17, 38]
   const years = Math.max(18, oldest + random.between(least, most))
-  const born = daysFrom(today, -yearsInDays(years) - random.between(1, 360))
-  if (born.endsWith('-01-01') || random.chance(0.02)) return born.slice(0, 4)
-  return random.chance(0.02) ? born.slice(0, 7) : born
+  const born = bornOn(daysFrom(today, -yearsInDays(years) - random.between(1, 360)))
+  return makePerson(random, {
+    ...familyOf(setting, member),
+    serial: issuer.serials(1),
+    habit,
+    sex: member.sex,
+    year: born.year,
+    born,
+  })
 }
 
-const familyNamesOf = ({ families, random, culture }: Setting, { as, sex }: Member) => {
-  if (as === 'MOTHER') return { family: families.mother, formerFamily: families.mothersMaiden }
-  if (as === 'FATHER') return { family: families.father, formerFamily: families.father }
-  if (as === 'GRANDPARENT' || as === 'SIBLING')
-    return { family: families.mothersMaiden, formerFamily: families.mothersMaiden }
-  const list = (sex === 'F' ? culture.familiesOfWomen : undefined) ?? culture.families
-  const family = random.favour(list)
-  return { family, formerFamily: family }
+// Two names keep a child with three adults within one transaction's writes.
+const mostNames = 2
+
+/** What a register holds of one adult's names, the current one first: former name, own script, what others call them. */
+const namesOf = ({ random, habit }: Setting, person: Person): NameInput[] => {
+  const { family, formerFamily } = person
+  const called = person.given[person.called] ?? ''
+  const names: NameInput[] = [{ given: person.given.join(' '), family }]
+  if (formerFamily !== undefined && formerFamily !== family && random.chance(0.6))
+    names.push({ given: called, family: formerFamily })
+  const original = habit.ownScript?.get(called)
+  if (original !== undefined && random.chance(0.6))
+    names.push({ given: original, family: habit.ownScript?.get(family) ?? family })
+  const [nickname] = nicknamesOf(called)
+  if (nickname !== undefined && random.chance(0.2)) names.push({ given: nickname, family })
+  return names.slice(0, mostNames)
 }
 
-const mailbox = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-
-const contactsOf = (
-  { random, issuer, landline }: Setting,
-  id: string,
-  { given = '', isApart }: { readonly given?: string | undefined; readonly isApart: boolean },
-): Pick<AdultInput, 'nhsNumbers' | 'phones' | 'emails'> => {
-  const nhsNumber = random.chance(0.72) ? issuer.nhsNumber() : undefined
-  const mobile = random.chance(0.6) ? issuer.mobile() : undefined
-  const home = isApart ? undefined : landline
-  const emails = random.chance(0.3) ? [`${mailbox(given)}.${id.slice(-5)}@example.org`] : []
-  return {
-    nhsNumbers: [nhsNumber].filter((number) => number !== undefined),
-    phones: [mobile, home].filter((number) => number !== undefined),
-    emails,
-  }
+/** Full for nearly everybody; otherwise the month or the year alone, never an invented first of January. */
+const toldBirth = (random: Random, { born }: Person): string | undefined => {
+  if (random.chance(0.03)) return undefined
+  const day = isoOf(born)
+  if (day.endsWith('-01-01') || random.chance(0.02)) return day.slice(0, 4)
+  return random.chance(0.02) ? day.slice(0, 7) : day
 }
+
+const known = (random: Random, share: number, text: string): string[] =>
+  text !== '' && random.chance(share) ? [text] : []
 
 /** One adult of a household, with what a register would know of them: never quite everything. */
-export const makeAdult = (
+export const recordAdult = (
   setting: Setting,
-  member: Member,
+  { member, person }: { readonly member: Member; readonly person: Person },
   homes: readonly AddressInput[],
 ): AdultInput => {
-  const { random, issuer, culture } = setting
-  const id = issuer.adultId()
-  const names = makeAdultNames(random, {
-    culture,
-    sex: member.sex,
-    ...familyNamesOf(setting, member),
-  })
+  const { random, issuer, landline } = setting
   const isApart = member.isApart === true
+  const dateOfBirth = toldBirth(random, person)
   return {
-    id,
-    names,
-    ...(!random.chance(0.03) && { dateOfBirth: makeBirth(setting, member) }),
+    id: issuer.adultId(),
+    names: namesOf(setting, person),
+    ...(dateOfBirth !== undefined && { dateOfBirth }),
     sex: member.sex,
     addresses: [...homes],
-    ...contactsOf(setting, id, { given: names[0]?.given, isApart }),
+    nhsNumbers: known(random, 0.72, nhsNumberOf(person.serial)),
+    phones: [
+      ...known(random, 0.6, telephoneOf(person.serial)),
+      ...(isApart || landline === undefined ? [] : [landline]),
+    ],
+    emails: known(random, 0.6, person.email),
     relationship: member.as,
     parentalResponsibility:
       member.parentalResponsibility ?? (member.as === 'SIBLING' ? 'NO' : 'YES'),

@@ -1,11 +1,13 @@
 import type { AuthorityCode } from '../../../shared/agencies/authorities.ts'
-import { ageOn } from '../calendar.ts'
-import { formsOf } from '../names/name-culture.ts'
+import { ageOn, isoOf } from '../../people/calendar.ts'
+import { nhsNumberOf } from '../../people/invented-numbers.ts'
+import type { Person } from '../../people/people-types.ts'
 import type { AdultInput, ChildInput, SeedChild } from '../seed-types.ts'
-import type { Birth } from './births.ts'
 import type { FamilyKind } from './family-kinds.ts'
-import { childsFamily } from './family-names.ts'
 import type { Setting } from './make-adult.ts'
+
+/** Somebody born, or the day on which a child is expected. */
+export type Offspring = { readonly person: Person } | { readonly due: string }
 
 /** What is settled for every child of a household at once. */
 export type CareOf = {
@@ -13,8 +15,6 @@ export type CareOf = {
   readonly adults: readonly AdultInput[]
   readonly status: ChildInput['status']
   readonly isAddressRestricted: boolean
-  /** Given names that brothers and sisters already bear. */
-  readonly taken: Set<string>
 }
 
 const statuses = [
@@ -29,42 +29,23 @@ const statuses = [
 export const makeStatus = ({ random }: Setting, { status }: FamilyKind): ChildInput['status'] =>
   status ?? random.weighted(statuses).status
 
-const freshName = ({ random, culture }: Setting, sex: 'F' | 'M', taken: Set<string>): string => {
-  const list = sex === 'F' ? (culture.girls ?? culture.women) : (culture.boys ?? culture.men)
-  const drawn = formsOf(random.favour(list)).latin
-  const given = taken.has(drawn)
-    ? list.map((entry) => formsOf(entry).latin).find((name) => !taken.has(name))
-    : drawn
-  if (given === undefined) throw new RangeError('a family larger than its list of names')
-  taken.add(given)
-  return given
-}
+type Identity = Pick<
+  ChildInput,
+  'name' | 'dateOfBirth' | 'expectedDateOfDelivery' | 'sex' | 'nhsNumber' | 'uniquePupilNumber'
+>
 
-const identityOf = (
-  setting: Setting,
-  birth: Birth,
-  taken: Set<string>,
-): Pick<ChildInput, 'name' | 'dateOfBirth' | 'expectedDateOfDelivery' | 'sex'> => {
-  if (birth.kind === 'unborn')
-    return { expectedDateOfDelivery: birth.expectedDateOfDelivery, sex: 'U' }
-  const sex = setting.random.pick(['F', 'M'] as const)
-  const family = childsFamily(setting.culture, setting.families.child, sex)
-  const given = freshName(setting, sex, taken)
-  return { name: { given, family }, dateOfBirth: birth.dateOfBirth, sex }
-}
-
-const numbersOf = (
-  { random, issuer, today }: Setting,
-  birth: Birth,
-): Pick<ChildInput, 'nhsNumber' | 'uniquePupilNumber'> => {
-  if (birth.kind === 'unborn') return {}
-  const nhsNumber = random.chance(0.8) ? issuer.nhsNumber() : undefined
-  const isAtSchool = ageOn(birth.dateOfBirth, today) >= 5 && random.chance(0.7)
+const identityOf = ({ random, issuer, today }: Setting, child: Offspring): Identity => {
+  if ('due' in child) return { expectedDateOfDelivery: child.due, sex: 'U' }
+  const { given, family, sex, born, serial } = child.person
+  const dateOfBirth = isoOf(born)
+  const isAtSchool = ageOn(dateOfBirth, today) >= 5 && random.chance(0.7)
+  const nhsNumber = random.chance(0.8) ? nhsNumberOf(serial) : ''
   return {
-    ...(nhsNumber !== undefined && { nhsNumber }),
-    ...(isAtSchool && {
-      uniquePupilNumber: issuer.pupilNumber(Number(birth.dateOfBirth.slice(0, 4))),
-    }),
+    name: { given: given.join(' '), family },
+    dateOfBirth,
+    sex,
+    ...(nhsNumber !== '' && { nhsNumber }),
+    ...(isAtSchool && { uniquePupilNumber: issuer.pupilNumber(born.year) }),
   }
 }
 
@@ -77,14 +58,12 @@ const teams = [
 ]
 
 /** One child as the authority records it. */
-export const makeChild = (setting: Setting, birth: Birth, care: CareOf): SeedChild => {
+export const recordChild = (setting: Setting, offspring: Offspring, care: CareOf): SeedChild => {
   const { random, issuer, today } = setting
-  const id = issuer.childId()
-  const isOlder = birth.kind === 'born' && ageOn(birth.dateOfBirth, today) >= 12
+  const isOlder = 'person' in offspring && ageOn(isoOf(offspring.person.born), today) >= 12
   const child: ChildInput = {
     authority: care.authority,
-    ...identityOf(setting, birth, care.taken),
-    ...numbersOf(setting, birth),
+    ...identityOf(setting, offspring),
     status: care.status,
     restricted: {
       address: care.isAddressRestricted,
@@ -96,5 +75,5 @@ export const makeChild = (setting: Setting, birth: Birth, care: CareOf): SeedChi
     addresses: care.status === 'ADOPTED' ? [] : [...setting.homes],
     adults: [...care.adults],
   }
-  return { authority: care.authority, id, child }
+  return { authority: care.authority, id: issuer.childId(), child }
 }

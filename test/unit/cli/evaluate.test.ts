@@ -1,19 +1,13 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal } from '../../../cli/evaluate/golden.ts'
-import { link } from '../../../cli/evaluate/link.ts'
-import { readPairs, readPeople } from '../../../cli/evaluate/read-people.ts'
-import { bandReport, qualityReport } from '../../../cli/evaluate/report.ts'
 import { wilson } from '../../../cli/evaluate/strata.ts'
-import { truthOf } from '../../../cli/evaluate/truth.ts'
 
 const execute = promisify(execFile)
-const shared = (name: string): string => resolve('..', 'shared', 'data', 'matching', `${name}.csv`)
-const truthIds = (name: string) => readPairs(shared(name), ['left_id', 'right_id'])
 const header =
   'record_id,given_names,family_name,sex,birth_year,birth_month,birth_day,house_number,street,town,postcode,phone,email,identifier'
 
@@ -34,40 +28,6 @@ const fileOf = async (name: string, ...rows: readonly string[]): Promise<string>
   await writeFile(path, [header, ...rows, ''].join('\n'))
   return path
 }
-
-describe('quality on the development sets, without labels', () => {
-  it('links a register with real households: nobody confirmed wrongly, few missed', async () => {
-    const files = {
-      register: await readPeople(shared('ons_dev_register')),
-      queries: await readPeople(shared('ons_dev_queries')),
-    }
-    const { linked } = link(files, { seed: 1 })
-    const truth = truthOf(await truthIds('ons_dev_truth'), files)
-    const bands = bandReport(linked.links, [...files.queries.keys()], truth)
-    const { pairs } = qualityReport(linked, truth)
-    expect(bands.wrongAutomatic).toBe(0)
-    expect(bands.automaticRecall).toBeGreaterThanOrEqual(0.93)
-    expect(bands.missedRate).toBeLessThanOrEqual(0.0025)
-    expect(bands.reviewRate).toBeLessThanOrEqual(0.08)
-    expect(pairs.best.f1).toBeGreaterThanOrEqual(0.99)
-    expect(pairs.atPosterior99.precision).toBeGreaterThanOrEqual(0.9995)
-    expect(pairs.atPosterior99.recall).toBeGreaterThanOrEqual(0.955)
-  })
-
-  it('links a small file of thin records to itself', async () => {
-    const register = await readPeople(shared('fake1000'))
-    const files = { register, queries: register }
-    const { linked } = link(files, { seed: 1 })
-    const { pairs, pairsCompleteness } = qualityReport(
-      linked,
-      truthOf(await truthIds('fake1000_truth'), files),
-    )
-    expect(pairsCompleteness).toBeGreaterThanOrEqual(0.93)
-    expect(pairs.best.f1).toBeGreaterThanOrEqual(0.92)
-    expect(pairs.recallWithoutFalse).toBeGreaterThanOrEqual(0.75)
-    expect(pairs.atPosterior99.recall).toBeGreaterThanOrEqual(0.55)
-  })
-})
 
 describe('the evaluate command', () => {
   it('writes links, best first, and a report', async () => {

@@ -1,6 +1,6 @@
+import { createRandom } from '../../../local/people/random.ts'
 import { demoClients } from '../../../local/seed/clients.ts'
 import type { DemoConcern } from '../../../local/seed/concerns.ts'
-import { createRandom } from '../../../local/seed/random.ts'
 import { assessMatch, type Plan } from '../../../shared/assessing/assess.ts'
 import { identify } from '../../../shared/assessing/identify.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'

@@ -4,7 +4,7 @@ import { frequenciesOf } from '../../../../cli/estimation/frequencies.ts'
 import { householdLikelihoods, householdSums } from '../../../../cli/estimation/households.ts'
 import { likelihoodsOf } from '../../../../cli/estimation/model-values.ts'
 import type { LevelValues } from '../../../../cli/estimation/patterns.ts'
-import { createRandom } from '../../../../local/seed/random.ts'
+import { createRandom } from '../../../../local/people/random.ts'
 import {
   type ComparisonName,
   comparisonLevels,

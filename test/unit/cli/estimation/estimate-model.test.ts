@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { estimateModel } from '../../../../cli/estimation/estimate-model.ts'
-import { createRandom } from '../../../../local/seed/random.ts'
+import { createRandom } from '../../../../local/people/random.ts'
 import {
   comparisonLevels,
   comparisonNames,

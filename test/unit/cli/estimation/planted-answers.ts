@@ -1,6 +1,6 @@
 import { weightAtOf } from '../../../../cli/estimation/answered-weight.ts'
 import type { ReviewAnswer } from '../../../../cli/estimation/review-answer.ts'
-import { createRandom } from '../../../../local/seed/random.ts'
+import { createRandom } from '../../../../local/people/random.ts'
 import { defaultModel } from '../../../../shared/matching/default-model.ts'
 import { posteriorOf } from '../../../../shared/matching/scoring/contest.ts'
 import { weightsOf } from '../../../../shared/matching/scoring/weights.ts'

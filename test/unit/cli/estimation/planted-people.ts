@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../../../local/seed/random.ts'
+import { createRandom, type Random } from '../../../../local/people/random.ts'
 import {
   featuresOf,
   type PersonFeatures,

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const nowhere = mkdtempSync(join(tmpdir(), 'no-hub-'))
+const left = mkdtempSync(join(tmpdir(), 'hub-stopped-'))
+afterAll(() => {
+  for (const folder of [nowhere, left]) rmSync(folder, { recursive: true })
+})
+// Port 9 is for discarding; nothing listens there.
+const dead = 'http://127.0.0.1:9'
+mkdirSync(join(left, '.local'))
+writeFileSync(
+  join(left, '.local', 'hub.json'),
+  JSON.stringify({
+    ...{ endpoint: dead, apiUrl: dead, address: dead, inboxes: {}, clientKeys: left },
+    ...{ tables: { register: 'r', casework: 'c', audit: 'a' }, indexKey: 'k', checkpointKey: 'k' },
+  }),
+)
+
+const run = (folder: string, command: string, ...options: readonly string[]) => {
+  const program = fileURLToPath(new URL(`../../../cli/${command}.ts`, import.meta.url))
+  const environment = { PATH: process.env['PATH'], AWS_REGION: 'eu-west-2', HUB_ENDPOINT: dead }
+  const keys = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
+  return spawnSync(process.execPath, [program, ...options], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...environment, ...keys, AWS_MAX_ATTEMPTS: '1' },
+  })
+}
+const revoke = ['--agency', 'turning-tide', '--authority', 'E06000991', '--revoke']
+
+describe('a command for the hub on this machine', () => {
+  it.each([
+    ['token', ['hub-auditor']],
+    ['agreement', revoke],
+    ['replay', []],
+    ['answers', []],
+  ])('%s says in one sentence that no hub runs', (command, options) => {
+    for (const folder of [nowhere, left]) {
+      const { status, stdout, stderr } = run(folder, command, ...options)
+      expect({ status, stdout, stderr }).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: 'no hub runs on this machine: start one with npm start\n',
+      })
+    }
+  })
+
+  it.each([
+    ['agreement', [...revoke, '--casework', 'c', '--audit', 'a']],
+    ['replay', ['--table', 'c']],
+    ['answers', ['--table', 'c']],
+  ])('%s says in one line that a table named cannot be reached', (command, options) => {
+    const { status, stderr } = run(nowhere, command, ...options)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^the table c cannot be reached: [^\n]+\n$/)
+  })
+})
