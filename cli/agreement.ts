@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Agreement, agreementSchema } from '../shared/agencies/agreement.ts'
 import { recorderFor } from '../shared/audit/audit-entry.ts'
 import { commitAgreementIn, readAgreementIn } from '../shared/aws/dynamodb/agreements.ts'
+import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { newId } from '../shared/aws/new-id.ts'
 import { londonDay } from '../shared/calendar/london-day.ts'
 import { InputError } from './evaluate/read-people.ts'
@@ -79,15 +80,16 @@ const tablesOf = async ({ casework, audit }: Options) =>
 const main = async (): Promise<void> => {
   const options = readOptions()
   const { client, tables } = await tablesOf(options)
+  const store = dynamodbStore(client)
   const now = new Date()
-  const before = await readAgreementIn(client, tables.casework)(options.agency, options.authority)
+  const before = await readAgreementIn(store, tables.casework)(options.agency, options.authority)
   const next = nextOf(before, options, londonDay(now))
   const record = recorderFor({ actor: 'operator' }, now, newId)
   const entry = record('AGREEMENT_RECORDED', [next.agency], {
     authority: next.authority,
     codes: { version: String(next.version), revoked: String(next.revokedOn !== undefined) },
   })
-  if ((await commitAgreementIn(client, tables)(next, [entry])) === 'changed')
+  if ((await commitAgreementIn(store, tables)(next, [entry])) === 'changed')
     throw new InputError('somebody else has just changed it: try again')
   process.stdout.write(`${JSON.stringify(next)}\n`)
 }

@@ -1,8 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { recorderFor } from '../shared/audit/audit-entry.ts'
+import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { commitRegisterIn, readRegisterIn } from '../shared/aws/dynamodb/register.ts'
 import { indexHasher } from '../shared/aws/kms/index-hash.ts'
+import { kmsKeys } from '../shared/aws/kms/kms-keys.ts'
 import { newId } from '../shared/aws/new-id.ts'
 import { type RecordChildDeps, recordChild } from '../shared/casework/record-child.ts'
 import { childSchema } from '../shared/register/child.ts'
@@ -16,12 +18,13 @@ export const loadRegister = async (
   { tables, indexKey }: HubPlace,
   children: number,
 ): Promise<void> => {
-  const dynamodb = new DynamoDBClient({})
-  const index = { dynamodb, kms: new KMSClient({}), table: tables.register, wrappingKey: indexKey }
+  const store = dynamodbStore(new DynamoDBClient({}))
+  const keys = kmsKeys(new KMSClient({}))
+  const index = { store, keys, table: tables.register, wrappingKey: indexKey }
   const deps: RecordChildDeps = {
-    read: readRegisterIn(dynamodb, tables.register),
+    read: readRegisterIn(store, tables.register),
     hashKeys: indexHasher(index, { mayMake: true }),
-    commit: commitRegisterIn(dynamodb, tables),
+    commit: commitRegisterIn(store, tables),
     recorder: (now) => recorderFor({ actor: 'local-seed' }, now, newId),
     now: () => new Date(),
   }
