@@ -1,10 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { KMSClient } from '@aws-sdk/client-kms'
 import { recorderFor } from '../shared/audit/audit-entry.ts'
-import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
+import type { Clients } from '../shared/aws/clients.ts'
 import { commitRegisterIn, readRegisterIn } from '../shared/aws/dynamodb/register.ts'
 import { indexHasher } from '../shared/aws/kms/index-hash.ts'
-import { kmsKeys } from '../shared/aws/kms/kms-keys.ts'
 import { newId } from '../shared/aws/new-id.ts'
 import { type RecordChildDeps, recordChild } from '../shared/casework/record-child.ts'
 import { childSchema } from '../shared/register/child.ts'
@@ -15,11 +12,10 @@ const writersAtOnce = 6
 
 /** Loads an invented register by the register's own use case, past the gateway: the same writes, a twentieth of the time. */
 export const loadRegister = async (
-  { tables, indexKey }: HubPlace,
+  { store, keys }: Pick<Clients, 'store' | 'keys'>,
+  { tables, indexKey }: Pick<HubPlace, 'tables' | 'indexKey'>,
   children: number,
 ): Promise<void> => {
-  const store = dynamodbStore(new DynamoDBClient({}))
-  const keys = kmsKeys(new KMSClient({}))
   const index = { store, keys, table: tables.register, wrappingKey: indexKey }
   const deps: RecordChildDeps = {
     read: readRegisterIn(store, tables.register),
