@@ -4,6 +4,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Agreement, agreementSchema } from '../shared/agencies/agreement.ts'
 import { recorderFor } from '../shared/audit/audit-entry.ts'
 import { commitAgreementIn, readAgreementIn } from '../shared/aws/dynamodb/agreements.ts'
+import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { newId } from '../shared/aws/new-id.ts'
 import { londonDay } from '../shared/calendar/london-day.ts'
 import { InputError } from './evaluate/read-people.ts'
@@ -83,14 +84,15 @@ const record = async (
   tables: { readonly casework: string; readonly audit: string },
 ): Promise<Agreement> => {
   const now = new Date()
-  const before = await readAgreementIn(client, tables.casework)(options.agency, options.authority)
+  const store = dynamodbStore(client)
+  const before = await readAgreementIn(store, tables.casework)(options.agency, options.authority)
   const next = nextOf(before, options, londonDay(now))
   const entryOf = recorderFor({ actor: 'operator' }, now, newId)
   const entry = entryOf('AGREEMENT_RECORDED', [next.agency], {
     authority: next.authority,
     codes: { version: String(next.version), revoked: String(next.revokedOn !== undefined) },
   })
-  if ((await commitAgreementIn(client, tables)(next, [entry])) === 'changed')
+  if ((await commitAgreementIn(store, tables)(next, [entry])) === 'changed')
     throw new InputError('somebody else has just changed it: try again')
   return next
 }

@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Assessment, assessmentSchema } from '../shared/assessing/assessment.ts'
-import { scanAssessmentsIn } from '../shared/aws/dynamodb/assessments.ts'
 import { InputError } from './evaluate/read-people.ts'
 import { clientFromEnvironment, localHub, unreachable } from './local-hub.ts'
 import { numbered, type Read, readLine, readValue } from './ndjson.ts'
+import { scanAssessmentsIn } from './stored-assessments.ts'
 
 /** A stored assessment, or what keeps it from being read as one, and where it was found. */
 export type Row = { readonly where: string; readonly read: Read<Assessment> }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type HubPlace, placeFile, readPlace } from '../local/place.ts'
 import { InputError } from './evaluate/read-people.ts'
@@ -12,13 +13,14 @@ const isAnswered = (endpoint: string): Promise<boolean> =>
     () => false,
   )
 
-/** The hub that runs on this machine. @throws InputError when none runs, or one that has stopped left its file */
-export const placeOfHub = async (): Promise<HubPlace> => {
-  const place = await readFile(placeFile, 'utf8')
+/** The hub that runs on this machine, or that served at a port. @throws InputError when none runs, or one that has stopped left its file */
+export const placeOfHub = async (port?: string): Promise<HubPlace> => {
+  const file = port === undefined ? placeFile : resolve('.local', `hub-${port}.json`)
+  const place = await readFile(file, 'utf8')
     .then(readPlace)
     .catch(() => undefined)
   if (place === undefined || !(await isAnswered(place.endpoint)))
-    throw new InputError('no hub runs on this machine: start one with npm start')
+    throw new InputError('no hub runs on this machine: start one with npm start or npm run serve')
   return place
 }
 

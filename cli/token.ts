@@ -1,4 +1,5 @@
-// Prints an access token of a demo client of the hub that runs on this machine.
+// Prints an access token of a demo client of a hub on this machine: that of `npm start`, or the one served at a port.
+import { parseArgs } from 'node:util'
 import { fetchToken } from '../local/api-client.ts'
 import { demoClients } from '../local/seed/clients.ts'
 import { InputError } from './evaluate/read-people.ts'
@@ -6,10 +7,21 @@ import { runCommand } from './evaluate/run-command.ts'
 import { placeOfHub } from './local-hub.ts'
 
 const clients = demoClients.map((client) => client.clientId)
+const usage = `usage: npm run -s token -- CLIENT [--port PORT], where CLIENT is one of ${clients.join(', ')}`
+
+const readOptions = () => {
+  try {
+    const options = { port: { type: 'string' } } as const
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    const [clientId = ''] = positionals
+    if (!clients.includes(clientId)) throw new InputError(usage)
+    return { clientId, port: values.port }
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(usage, { cause: error })
+  }
+}
 
 await runCommand(async () => {
-  const [, , clientId = ''] = process.argv
-  if (!clients.includes(clientId))
-    throw new InputError(`usage: npm run -s token -- CLIENT, which is one of ${clients.join(', ')}`)
-  process.stdout.write(`${await fetchToken(await placeOfHub(), clientId)}\n`)
+  const { clientId, port } = readOptions()
+  process.stdout.write(`${await fetchToken(await placeOfHub(port), clientId)}\n`)
 })

@@ -7,6 +7,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
+import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
 import { watchDeadLetters, watchSilence, watchStreamReader } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
 import { hubApi } from './constructs/hub-api.ts'
@@ -14,37 +15,6 @@ import { HubFunction } from './constructs/hub-function.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
 import { functionSettings } from './functions.ts'
 import type { HubResources } from './hub-resources.ts'
-
-type StreamReader = {
-  readonly table: 'casework' | 'audit'
-  readonly filter: Record<string, unknown>
-  readonly batch: number
-}
-
-/** Which rows of which stream each reader is woken by. */
-const streamReaders = {
-  'assess-concern': {
-    table: 'casework',
-    filter: {
-      eventName: ['INSERT'],
-      dynamodb: { Keys: { sk: { S: ['CONCERN', { prefix: 'CONSENT#' }] } } },
-    },
-    batch: 10,
-  },
-  'relay-alerts': {
-    table: 'casework',
-    filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['OUTBOX'] } } } },
-    batch: 10,
-  },
-  'seal-audit': {
-    table: 'audit',
-    filter: {
-      eventName: ['INSERT'],
-      dynamodb: { NewImage: { unsealed: { S: [{ exists: true }] } } },
-    },
-    batch: 100,
-  },
-} as const satisfies Partial<Record<FunctionName, StreamReader>>
 
 /** What runs by the clock: the sweep, and the sealing of what a stream's run could not yet see. */
 const everyMinute = ['watch-clocks', 'seal-audit'] as const satisfies readonly FunctionName[]

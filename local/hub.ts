@@ -1,6 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../shared/aws/kms/kms-keys.ts'
 import { deployStacks, type StackOutputs } from './deploy.ts'
 import { type Emulator, startEmulator } from './emulator.ts'
 import { loadRegister } from './load-register.ts'
@@ -49,10 +52,11 @@ export const startHub = async (wanted: {
     const place = placeOf(emulator, outputs)
     await mkdir(place.clientKeys, { recursive: true })
     await lockSealedLog(outputs['hub-data'] ?? {})
-    await registerClients(new DynamoDBClient({}), place)
+    const store = dynamodbStore(new DynamoDBClient({}))
+    await registerClients(store, place)
     if (wanted.children > 0)
       await step(`register of ${wanted.children} invented children`, () =>
-        loadRegister(place, wanted.children),
+        loadRegister({ store, keys: kmsKeys(new KMSClient({})) }, place, wanted.children),
       )
     await writeFile(join('.local', `hub-${emulator.port}.json`), JSON.stringify(place, null, 2))
     return { ...place, stop: emulator.stop }

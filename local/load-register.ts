@@ -1,6 +1,5 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { KMSClient } from '@aws-sdk/client-kms'
 import { recorderFor } from '../shared/audit/audit-entry.ts'
+import type { Clients } from '../shared/aws/clients.ts'
 import { commitRegisterIn, readRegisterIn } from '../shared/aws/dynamodb/register.ts'
 import { indexHasher } from '../shared/aws/kms/index-hash.ts'
 import { newId } from '../shared/aws/new-id.ts'
@@ -13,15 +12,15 @@ const writersAtOnce = 6
 
 /** Loads an invented register by the register's own use case, past the gateway: the same writes, a twentieth of the time. */
 export const loadRegister = async (
-  { tables, indexKey }: HubPlace,
+  { store, keys }: Pick<Clients, 'store' | 'keys'>,
+  { tables, indexKey }: Pick<HubPlace, 'tables' | 'indexKey'>,
   children: number,
 ): Promise<void> => {
-  const dynamodb = new DynamoDBClient({})
-  const index = { dynamodb, kms: new KMSClient({}), table: tables.register, wrappingKey: indexKey }
+  const index = { store, keys, table: tables.register, wrappingKey: indexKey }
   const deps: RecordChildDeps = {
-    read: readRegisterIn(dynamodb, tables.register),
+    read: readRegisterIn(store, tables.register),
     hashKeys: indexHasher(index, { mayMake: true }),
-    commit: commitRegisterIn(dynamodb, tables),
+    commit: commitRegisterIn(store, tables),
     recorder: (now) => recorderFor({ actor: 'local-seed' }, now, newId),
     now: () => new Date(),
   }

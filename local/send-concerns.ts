@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import type { Assessment } from '../shared/assessing/assessment.ts'
 import { latestAssessmentIn } from '../shared/aws/dynamodb/concerns.ts'
+import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { concernIdSchema } from '../shared/kernel/ids.ts'
 import { apiClient } from './api-client.ts'
 import type { HubPlace } from './place.ts'
@@ -18,7 +19,7 @@ const timeoutMilliseconds = 30_000
  * of them are decided as they are because of those before.
  */
 export const sendConcerns = async (place: HubPlace): Promise<readonly Sent[]> => {
-  const latest = latestAssessmentIn(new DynamoDBClient({}), place.tables.casework)
+  const latest = latestAssessmentIn(dynamodbStore(new DynamoDBClient({})), place.tables.casework)
   const demos = seedConcerns({ today: new Date() })
   const clients = new Map(demos.map(({ client }) => [client, apiClient(place, client)]))
   const sent: Sent[] = []

@@ -19,8 +19,8 @@ const tables = { register: 'register', casework: 'casework' }
 
 /** One query from keys to band as the function takes it: the hub's own reading, over tables in memory. */
 export const onePath = async (given: Given): Promise<OnePath> => {
-  const { client, roundTrips } = tableOf(given)
-  const gather = gatherFrom(client, tables, (keys) => Promise.resolve(keys.map(hashOf)))
+  const { store, roundTrips } = tableOf(given)
+  const gather = gatherFrom(store, tables, (keys) => Promise.resolve(keys.map(hashOf)))
   const asked = {
     agency: 'bench',
     authority: 'E06000991',

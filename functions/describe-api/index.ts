@@ -1,9 +1,7 @@
+import { worldOf } from '../../shared/aws/world.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
-import { createLog } from '../../shared/logging/logger.ts'
-import { createHandler } from './handler.ts'
+import { wire } from './wire.ts'
 
-export const handler = createHandler({
-  issuer: readEnvironment('describe-api', process.env).ISSUER,
-  log: createLog('describe-api'),
-  now: () => new Date(),
-})
+const environment = readEnvironment('describe-api', process.env)
+
+export const handler = wire({}, environment, worldOf('describe-api'))

@@ -1,18 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
-import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { worldOf } from '../../shared/aws/world.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
-import { guarded } from '../../shared/http/guard.ts'
-import { createLog } from '../../shared/logging/logger.ts'
-import { createHandler } from './handler.ts'
+import { wire } from './wire.ts'
 
 const environment = readEnvironment('follow-concern', process.env)
-const { CASEWORK_TABLE } = environment
-const dynamodb = new DynamoDBClient({})
-const kms = new KMSClient({})
+const clients = {
+  store: dynamodbStore(new DynamoDBClient({})),
+  keys: kmsKeys(new KMSClient({})),
+}
 
-export const handler = createHandler({
-  ...guarded(guardDepsFrom({ dynamodb, kms }, environment, createLog('follow-concern'))),
-  read: readConcernIn(dynamodb, CASEWORK_TABLE),
-})
+export const handler = wire(clients, environment, worldOf('follow-concern'))

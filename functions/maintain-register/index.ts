@@ -1,29 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
-import { commitRegisterIn, readRegisterIn } from '../../shared/aws/dynamodb/register.ts'
-import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
-import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { worldOf } from '../../shared/aws/world.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
-import { guarded } from '../../shared/http/guard.ts'
-import { createLog } from '../../shared/logging/logger.ts'
-import { createHandler } from './handler.ts'
+import { wire } from './wire.ts'
 
 const environment = readEnvironment('maintain-register', process.env)
-const {
-  AUDIT_TABLE: audit,
-  CASEWORK_TABLE: casework,
-  REGISTER_TABLE: register,
-  INDEX_KEY,
-} = environment
-const dynamodb = new DynamoDBClient({})
-const kms = new KMSClient({})
+const clients = {
+  store: dynamodbStore(new DynamoDBClient({})),
+  keys: kmsKeys(new KMSClient({})),
+}
 
-export const handler = createHandler({
-  ...guarded(guardDepsFrom({ dynamodb, kms }, environment, createLog('maintain-register'))),
-  read: readRegisterIn(dynamodb, register),
-  hashKeys: indexHasher(
-    { dynamodb, kms, table: register, wrappingKey: INDEX_KEY },
-    { mayMake: true },
-  ),
-  commit: commitRegisterIn(dynamodb, { register, casework, audit }),
-})
+export const handler = wire(clients, environment, worldOf('maintain-register'))

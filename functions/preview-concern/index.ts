@@ -1,25 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
-import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
-import { recallFrom } from '../../shared/aws/dynamodb/recall.ts'
-import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
-import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { worldOf } from '../../shared/aws/world.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
-import { guarded } from '../../shared/http/guard.ts'
-import { createLog } from '../../shared/logging/logger.ts'
-import { deployedModel } from '../../shared/matching/deployed-model.ts'
-import { createHandler } from './handler.ts'
+import { wire } from './wire.ts'
 
 const environment = readEnvironment('preview-concern', process.env)
-const { CASEWORK_TABLE: casework, REGISTER_TABLE: register } = environment
-const dynamodb = new DynamoDBClient({})
-const kms = new KMSClient({})
-const index = { dynamodb, kms, table: register, wrappingKey: environment.INDEX_KEY }
+const clients = {
+  store: dynamodbStore(new DynamoDBClient({})),
+  keys: kmsKeys(new KMSClient({})),
+}
 
-export const handler = createHandler({
-  ...guarded(guardDepsFrom({ dynamodb, kms }, environment, createLog('preview-concern'))),
-  gather: gatherFrom(dynamodb, { register, casework }, indexHasher(index, { mayMake: false })),
-  recall: recallFrom(dynamodb, { register, casework }),
-  model: deployedModel,
-  trial: { needed: environment.TRIAL_MATCHES },
-})
+export const handler = wire(clients, environment, worldOf('preview-concern'))

@@ -1,31 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
-import {
-  appendIn,
-  keepCheckpointIn,
-  readCheckpointIn,
-  readHeadIn,
-} from '../../shared/aws/dynamodb/audit-log.ts'
-import { readUnsealedIn } from '../../shared/aws/dynamodb/unsealed-entries.ts'
-import { signNoteWith } from '../../shared/aws/kms/log-key.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { worldOf } from '../../shared/aws/world.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
-import { createLog } from '../../shared/logging/logger.ts'
-import { createHandler } from './handler.ts'
+import { wire } from './wire.ts'
 
-const {
-  AUDIT_TABLE: table,
-  LOG_KEY: key,
-  LOG_ORIGIN: origin,
-} = readEnvironment('seal-audit', process.env)
-const dynamodb = new DynamoDBClient({})
+const environment = readEnvironment('seal-audit', process.env)
+const clients = {
+  store: dynamodbStore(new DynamoDBClient({})),
+  keys: kmsKeys(new KMSClient({})),
+}
 
-export const handler = createHandler({
-  readUnsealed: readUnsealedIn(dynamodb, table),
-  readHead: readHeadIn(dynamodb, table),
-  append: appendIn(dynamodb, table),
-  readCheckpoint: readCheckpointIn(dynamodb, table),
-  keepCheckpoint: keepCheckpointIn(dynamodb, table),
-  sign: signNoteWith(new KMSClient({}), key, origin),
-  origin,
-  log: createLog('seal-audit'),
-})
+export const handler = wire(clients, environment, worldOf('seal-audit'))

@@ -1,18 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
-import { commitConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { worldOf } from '../../shared/aws/world.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
-import { guarded } from '../../shared/http/guard.ts'
-import { createLog } from '../../shared/logging/logger.ts'
-import { createHandler } from './handler.ts'
+import { wire } from './wire.ts'
 
 const environment = readEnvironment('submit-concern', process.env)
-const { AUDIT_TABLE, CASEWORK_TABLE } = environment
-const dynamodb = new DynamoDBClient({})
-const kms = new KMSClient({})
+const clients = {
+  store: dynamodbStore(new DynamoDBClient({})),
+  keys: kmsKeys(new KMSClient({})),
+}
 
-export const handler = createHandler({
-  ...guarded(guardDepsFrom({ dynamodb, kms }, environment, createLog('submit-concern'))),
-  commit: commitConcernIn(dynamodb, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
-})
+export const handler = wire(clients, environment, worldOf('submit-concern'))

@@ -1,9 +1,7 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { KMSClient } from '@aws-sdk/client-kms'
-import type { Log } from '../logging/logger.ts'
+import type { Clients } from './clients.ts'
 import { recordEntriesIn } from './dynamodb/record-entries.ts'
 import { publicKeyPem } from './kms/token-key.ts'
-import { newId } from './new-id.ts'
+import type { World } from './world.ts'
 
 type GuardEnvironment = {
   readonly AUDIT_TABLE: string
@@ -13,14 +11,12 @@ type GuardEnvironment = {
 
 /** What the guard of an API function needs of the world: the token key's public half, the audit table, time and ids. */
 export const guardDepsFrom = (
-  { dynamodb, kms }: { readonly dynamodb: DynamoDBClient; readonly kms: KMSClient },
+  { store, keys }: Pick<Clients, 'store' | 'keys'>,
   environment: GuardEnvironment,
-  log: Log,
+  world: World,
 ) => ({
   issuer: environment.ISSUER,
-  publicKey: () => publicKeyPem(kms, environment.TOKEN_KEY),
-  record: recordEntriesIn(dynamodb, environment.AUDIT_TABLE),
-  log,
-  now: () => new Date(),
-  newId,
+  publicKey: () => publicKeyPem(keys, environment.TOKEN_KEY),
+  record: recordEntriesIn(store, environment.AUDIT_TABLE),
+  ...world,
 })

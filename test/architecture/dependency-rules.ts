@@ -68,9 +68,18 @@ export const dependencyRules: readonly Rule[] = [
   },
   {
     name: 'only-entry-points-wire',
-    from: { path: '^functions/', pathNot: '^functions/[^/]+/index\\.ts$' },
+    from: { path: '^functions/', pathNot: '^functions/[^/]+/(index|wire)\\.ts$' },
     to: { path: ['^shared/(aws|config)/', sdk] },
     brokenBy: { file: 'functions/submit-concern/broken.ts', imports: '../../shared/aws/new-id.ts' },
+  },
+  {
+    name: 'only-index-makes-clients',
+    from: { path: '^functions/[^/]+/wire\\.ts$' },
+    to: { path: sdk },
+    brokenBy: {
+      file: 'functions/submit-concern/wire.ts',
+      imports: '@aws-sdk/client-dynamodb',
+    },
   },
   {
     name: 'functions-are-islands',

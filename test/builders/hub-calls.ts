@@ -1,8 +1,6 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Client } from '../../shared/agencies/client.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
-import type { InProcessHub } from '../integration/in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
 import { aChild } from './a-child.ts'
 import { aConcern } from './a-concern.ts'
 import { anApiEvent } from './an-api-event.ts'
@@ -15,7 +13,7 @@ import {
 } from './clients.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
-export type HubReply = Awaited<ReturnType<InProcessHub['call']>>
+export type HubReply = Awaited<ReturnType<TestHub['call']>>
 export type ListedReview = {
   readonly reviewId: string
   readonly version: number
@@ -25,7 +23,7 @@ export type ListedAlert = { readonly alertId: string; readonly version: number }
 type AnswerRoute = 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback'
 
 /** What people and systems do at the hub, one line each, so that a test reads as what happened. */
-export const callsOf = (hub: InProcessHub) => {
+export const callsOf = (hub: TestHub) => {
   const tokenOf = (caller: Caller): Promise<string> => hub.tokenFor(caller)
   const answer = async (
     route: AnswerRoute,
@@ -160,28 +158,13 @@ export const concernIdIn = (reply: HubReply): string =>
   (reply.body as { concernId: string }).concernId
 
 /** All rows of a table, however many. */
-export const allRows = async (
-  hub: InProcessHub,
-  table: keyof InProcessHub['tables'],
-): Promise<readonly Record<string, unknown>[]> => {
-  const rows: Record<string, unknown>[] = []
-  let ExclusiveStartKey: Parameters<typeof unmarshall>[0] | undefined
-  do {
-    const page = await hub.dynamodb.send(
-      new ScanCommand({
-        TableName: hub.tables[table],
-        ConsistentRead: true,
-        ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey: ExclusiveStartKey as never }),
-      }),
-    )
-    rows.push(...(page.Items ?? []).map((item) => unmarshall(item)))
-    ExclusiveStartKey = page.LastEvaluatedKey
-  } while (ExclusiveStartKey !== undefined)
-  return rows
-}
+export const allRows = (
+  hub: TestHub,
+  table: keyof TestHub['tables'],
+): Promise<readonly Record<string, unknown>[]> => hub.rows(table)
 
 /** Every audit entry once (each stands under every subject of it), oldest first. */
-export const auditEntries = async (hub: InProcessHub): Promise<readonly AuditEntry[]> => {
+export const auditEntries = async (hub: TestHub): Promise<readonly AuditEntry[]> => {
   const rows = await allRows(hub, 'audit')
   const entries = rows.map((row) => row['entry'] as AuditEntry)
   return [...new Map(entries.map((entry) => [entry.entryId, entry])).values()].toSorted((a, b) =>
@@ -191,7 +174,7 @@ export const auditEntries = async (hub: InProcessHub): Promise<readonly AuditEnt
 
 /** How many entries there are of each action about one record. */
 export const actionsAbout = async (
-  hub: InProcessHub,
+  hub: TestHub,
   subject: string,
 ): Promise<Readonly<Record<string, number>>> => {
   const about = (await auditEntries(hub)).filter(({ subjects }) => subjects.includes(subject))

@@ -10,11 +10,11 @@ const key = 'one-key-for-each-concern'
 const hours = 60 * 60 * 1000
 
 const revoke = async (hub: InProcessHub): Promise<void> => {
-  const read = readAgreementIn(hub.dynamodb, hub.tables.casework)
+  const read = readAgreementIn(hub.store, hub.tables.casework)
   const agreement = await read('turning-tide', 'E06000991')
   if (agreement === undefined) throw new Error('the test hub has agreements')
   const revoked = { ...agreement, version: agreement.version + 1, revokedOn: '2026-11-23' }
-  expect(await commitAgreementIn(hub.dynamodb, hub.tables)(revoked, [])).toBe('committed')
+  expect(await commitAgreementIn(hub.store, hub.tables)(revoked, [])).toBe('committed')
 }
 
 const withoutAgreement = async (change: Parameters<typeof aConcern>[0]) => {

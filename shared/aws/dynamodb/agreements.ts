@@ -1,10 +1,9 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
+import { putVersion } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
-import { getItem, putVersion } from './item.ts'
 import { agreementKey } from './keys.ts'
-import { transact } from './transact.ts'
+import type { Store } from './store.ts'
 
 /** An agreement as a row, one for each service and authority. */
 export const agreementRow = (agreement: Agreement) => ({
@@ -14,20 +13,20 @@ export const agreementRow = (agreement: Agreement) => ({
 })
 
 export const readAgreementIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (agency: string, authority: string): Promise<Agreement | undefined> => {
-    const row = await getItem(client, casework, agreementKey(agency, authority))
+    const row = await store.get(casework, agreementKey(agency, authority))
     return row === undefined ? undefined : agreementSchema.parse(row['agreement'])
   }
 
 /** Replaces the version before, with the audit entry that says so. */
 export const commitAgreementIn =
-  (client: DynamoDBClient, tables: { readonly casework: string; readonly audit: string }) =>
+  (store: Store, tables: { readonly casework: string; readonly audit: string }) =>
   async (
     agreement: Agreement,
     entries: readonly AuditEntry[],
   ): Promise<'committed' | 'changed'> => {
-    const result = await transact(client, [
+    const result = await store.transact([
       putVersion(tables.casework, agreementRow(agreement)),
       ...auditRows(tables.audit, entries),
     ])

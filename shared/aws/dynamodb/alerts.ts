@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
@@ -6,21 +5,21 @@ import type { ChildEntry } from '../../chronology/entry.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
+import { putNew, putVersion } from './actions.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { type Page, type PageRequest, readInbox } from './inbox.ts'
-import { getItem, putNew, putVersion } from './item.ts'
 import { alertKey } from './keys.ts'
-import { transact } from './transact.ts'
+import type { Store } from './store.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
 export const readAlertIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (alertId: AlertId): Promise<Alert | undefined> => {
-    const row = await getItem(client, casework, alertKey(alertId))
+    const row = await store.get(casework, alertKey(alertId))
     return row === undefined ? undefined : alertOf(row)
   }
 
@@ -35,7 +34,7 @@ export type AlertCommit = {
 
 /** All of it, if neither the alert nor the concern has moved since it was read. */
 export const commitAlertIn =
-  (client: DynamoDBClient, tables: Tables) =>
+  (store: Store, tables: Tables) =>
   async ({
     alert,
     concerns = [],
@@ -43,7 +42,7 @@ export const commitAlertIn =
     chronology = [],
     entries,
   }: AlertCommit): Promise<'committed' | 'changed'> => {
-    const result = await transact(client, [
+    const result = await store.transact([
       putVersion(tables.casework, alertRow(alert)),
       ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
       ...(message === undefined ? [] : [putNew(tables.casework, outboxRow(message))]),
@@ -67,13 +66,13 @@ export type ListedAlert = z.infer<typeof listedSchema>
 
 /** One page of an authority's alerts, those due first at the top; `after` is a former page's `next`. */
 export const listAlertsIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (
     inbox: { readonly authority: string; readonly isOpen: boolean },
     page: PageRequest,
   ): Promise<Page<ListedAlert>> => {
     const { items, next } = await readInbox(
-      { client, casework },
+      { store, casework },
       inboxOf(inbox.authority, inbox.isOpen),
       page,
     )

@@ -1,5 +1,3 @@
-import { type DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { type AuditEntry, auditEntrySchema } from '../../audit/audit-entry.ts'
 import type {
   AuditFilter,
@@ -7,7 +5,7 @@ import type {
   AuditPosition,
   AuditWindow,
 } from '../../casework/query-audit.ts'
-import { asItem } from './item.ts'
+import type { Query, Store } from './store.ts'
 
 type Where = { readonly index?: string; readonly name: string; readonly value: string }
 
@@ -22,47 +20,31 @@ const whereOf = (filter: AuditFilter, day: string): Where => {
 
 const narrowed = ['actor', 'authority', 'action'] as const
 
-const inputOf = (table: string, filter: AuditFilter, window: AuditWindow): QueryCommandInput => {
+const queryOf = (table: string, filter: AuditFilter, window: AuditWindow): Query => {
   const { index, name, value } = whereOf(filter, window.day)
-  const rest = narrowed.filter((field) => field !== name && filter[field] !== undefined)
+  const equals = Object.fromEntries(
+    narrowed.flatMap((field) =>
+      field === name || filter[field] === undefined ? [] : [[field, filter[field]] as const],
+    ),
+  )
   return {
-    TableName: table,
-    ...(index !== undefined && { IndexName: index }),
-    KeyConditionExpression: '#by = :by AND sk BETWEEN :from AND :to',
-    ...(rest.length > 0 && {
-      FilterExpression: rest.map((field) => `entry.#${field} = :${field}`).join(' AND '),
-    }),
-    ExpressionAttributeNames: {
-      '#by': name,
-      ...Object.fromEntries(rest.map((field) => [`#${field}`, field])),
-    },
-    ExpressionAttributeValues: asItem({
-      ':by': value,
-      ':from': window.from,
-      ':to': `${window.to}~`,
-      ...Object.fromEntries(rest.map((field) => [`:${field}`, filter[field]])),
-    }),
-    ScanIndexForward: false,
+    table,
+    index,
+    partition: { field: name, value },
+    range: { kind: 'between', field: 'sk', from: window.from, to: `${window.to}~` },
+    ...(Object.keys(equals).length > 0 && { filter: { within: 'entry', equals } }),
+    descending: true,
   }
 }
 
 /** One read of at most `limit` rows, newest first; rows the filter drops make a page shorter, never the trail. */
 export const readEntriesIn =
-  (client: DynamoDBClient, table: string) =>
+  (store: Store, table: string) =>
   async (
     filter: AuditFilter,
     window: AuditWindow,
-    page: { readonly limit: number; readonly after?: AuditPosition },
+    { limit, after }: { readonly limit: number; readonly after?: AuditPosition },
   ): Promise<AuditPage> => {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        ...inputOf(table, filter, window),
-        Limit: page.limit,
-        ...(page.after !== undefined && { ExclusiveStartKey: asItem({ ...page.after }) }),
-      }),
-    )
-    return {
-      items: Items.map((item): AuditEntry => auditEntrySchema.parse(unmarshall(item)['entry'])),
-      next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey),
-    }
+    const { rows, next } = await store.query({ ...queryOf(table, filter, window), limit, after })
+    return { items: rows.map((row): AuditEntry => auditEntrySchema.parse(row['entry'])), next }
   }

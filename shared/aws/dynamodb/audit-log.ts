@@ -1,9 +1,8 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import type { LogHead, SealedLeaf } from '../../audit/log-head.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
-import { asItem, getItem, type Key, putNew, putVersion } from './item.ts'
-import { transact } from './transact.ts'
+import { putNew, putVersion } from './actions.ts'
+import type { Action, Key, Store } from './store.ts'
 
 const log = 'LOG#main'
 const headKey: Key = { pk: log, sk: 'HEAD' }
@@ -26,9 +25,9 @@ const checkpointSchema = z.object({ note: z.string() })
 
 /** The log's head, read consistently. */
 export const readHeadIn =
-  (client: DynamoDBClient, table: string): SealLogDeps['readHead'] =>
+  (store: Store, table: string): SealLogDeps['readHead'] =>
   async () => {
-    const item = await getItem(client, table, headKey)
+    const item = await store.get(table, headKey)
     if (item === undefined) return undefined
     const { version, size, root, range } = headSchema.parse(item)
     return { version, root, range: { size, hashes: range } }
@@ -39,9 +38,9 @@ export const readHeadIn =
  * the head first, or sealed one of these entries.
  */
 export const appendIn =
-  (client: DynamoDBClient, table: string): SealLogDeps['append'] =>
+  (store: Store, table: string): SealLogDeps['append'] =>
   async (next, leaves) => {
-    const result = await transact(client, [
+    const result = await store.transact([
       headRow(table, next),
       batchRow(table, leaves),
       ...leaves.map((leaf) => sealedRow(table, leaf)),
@@ -49,36 +48,35 @@ export const appendIn =
     return result === 'committed' ? 'appended' : 'overtaken'
   }
 
-const headRow = (table: string, { version, root, range }: LogHead): TransactWriteItem =>
+const headRow = (table: string, { version, root, range }: LogHead): Action =>
   putVersion(table, { ...headKey, version, size: range.size, root, range: range.hashes })
 
-const batchRow = (table: string, leaves: readonly SealedLeaf[]): TransactWriteItem => {
+const batchRow = (table: string, leaves: readonly SealedLeaf[]): Action => {
   const first = leaves[0]?.index ?? 0
   return putNew(table, { pk: log, sk: `SEQ#${padded(first)}`, first, leaves })
 }
 
-const sealedRow = (table: string, { pk, sk, index }: SealedLeaf): TransactWriteItem => ({
-  Update: {
-    TableName: table,
-    Key: asItem({ pk, sk }),
-    UpdateExpression: 'SET leafIndex = :index REMOVE unsealed',
-    ConditionExpression: 'attribute_exists(unsealed)',
-    ExpressionAttributeValues: asItem({ ':index': index }),
-  },
+const sealedRow = (table: string, { pk, sk, index }: SealedLeaf): Action => ({
+  kind: 'update',
+  table,
+  key: { pk, sk },
+  set: { leafIndex: index },
+  remove: ['unsealed'],
+  condition: { kind: 'has', field: 'unsealed' },
 })
 
 /** The note kept for exactly this size. */
 export const readCheckpointIn =
-  (client: DynamoDBClient, table: string): SealLogDeps['readCheckpoint'] =>
+  (store: Store, table: string): SealLogDeps['readCheckpoint'] =>
   async (size) => {
-    const item = await getItem(client, table, checkpointKey(size))
+    const item = await store.get(table, checkpointKey(size))
     return item === undefined ? undefined : checkpointSchema.parse(item).note
   }
 
 /** A note once kept for a size is never replaced, whoever comes later. */
 export const keepCheckpointIn =
-  (client: DynamoDBClient, table: string): SealLogDeps['keepCheckpoint'] =>
+  (store: Store, table: string): SealLogDeps['keepCheckpoint'] =>
   async (size, note) => {
-    const result = await transact(client, [putNew(table, { ...checkpointKey(size), size, note })])
+    const result = await store.transact([putNew(table, { ...checkpointKey(size), size, note })])
     return result === 'committed' ? note : checkpointSchema.parse(result.old).note
   }

@@ -6,7 +6,8 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { HubError } from '../../kernel/hub-error.ts'
-import { asItem, type Key } from './item.ts'
+import { asItem } from './item.ts'
+import type { Key, Row } from './store.ts'
 
 type Requests = Readonly<Record<string, readonly Key[]>>
 type Keys = Record<string, { Keys: Record<string, AttributeValue>[]; ConsistentRead: boolean }>
@@ -32,11 +33,8 @@ const chunksOf = (requests: Requests): Keys[] => {
   })
 }
 
-const fetchAll = async (
-  client: DynamoDBClient,
-  first: Keys,
-): Promise<Record<string, unknown>[]> => {
-  const found: Record<string, unknown>[] = []
+const fetchAll = async (client: DynamoDBClient, first: Keys): Promise<Row[]> => {
+  const found: Row[] = []
   let rest: Keys | undefined = first
   for (let attempt = 0; attempt < attempts && rest !== undefined; attempt += 1) {
     const answer: BatchGetItemCommandOutput = await client.send(
@@ -57,8 +55,5 @@ const fetchAll = async (
  * Rows by key, of one or more tables, in one round trip. What DynamoDB leaves unprocessed is asked for again: a row is
  * never taken for absent because the table was busy. @throws HubError store-busy
  */
-export const batchGet = async (
-  client: DynamoDBClient,
-  requests: Requests,
-): Promise<Record<string, unknown>[]> =>
+export const batchGet = async (client: DynamoDBClient, requests: Requests): Promise<Row[]> =>
   (await Promise.all(chunksOf(requests).map((chunk) => fetchAll(client, chunk)))).flat()

@@ -1,26 +1,26 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { ChildEntry, WithheldEntry } from '../../chronology/entry.ts'
 import type { Chronology } from '../../chronology/notification.ts'
-import { put, putVersion, unmoved } from './item.ts'
+import { put, putVersion, unmoved } from './actions.ts'
 import { chronologyKey, entryKey, supersededKey, withheldKey } from './keys.ts'
+import type { Action } from './store.ts'
 
-export const headRow = (table: string, chronology: Chronology): TransactWriteItem =>
+export const headRow = (table: string, chronology: Chronology): Action =>
   putVersion(table, {
     ...chronologyKey(chronology.childId),
     version: chronology.version,
     chronology,
   })
 
-export const unmovedHead = (table: string, { childId, version }: Chronology): TransactWriteItem =>
+export const unmovedHead = (table: string, { childId, version }: Chronology): Action =>
   unmoved(table, chronologyKey(childId), version)
 
 /** An entry that may be seen, and the mark on the entry that it corrects, which stays. */
-export const entryRows = (table: string, { childId, entry }: ChildEntry): TransactWriteItem[] => [
+export const entryRows = (table: string, { childId, entry }: ChildEntry): Action[] => [
   put(table, { ...entryKey(childId, entry.entryId), entry }),
   ...(entry.corrects === undefined
     ? []
     : [put(table, { ...supersededKey(childId, entry.corrects), supersededBy: entry.entryId })]),
 ]
 
-export const withheldRow = (table: string, { childId, entry }: WithheldEntry): TransactWriteItem =>
+export const withheldRow = (table: string, { childId, entry }: WithheldEntry): Action =>
   put(table, { ...withheldKey(childId, entry.entryId), withheld: entry })

@@ -1,5 +1,3 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import {
   type ChronologyEntry,
@@ -7,9 +5,8 @@ import {
   type StandingEntry,
 } from '../../chronology/entry.ts'
 import type { ChildId } from '../../kernel/ids.ts'
-import { batchGet } from './batch-get.ts'
-import { asItem } from './item.ts'
 import { entryKey, supersededKey } from './keys.ts'
+import type { Store } from './store.ts'
 
 export type EntriesPage = {
   readonly items: readonly StandingEntry[]
@@ -19,34 +16,33 @@ export type EntriesPage = {
 type Page = { readonly limit: number; readonly after?: string | undefined }
 
 const queryEntries = async (
-  client: DynamoDBClient,
+  store: Store,
   casework: string,
   { childId, limit, after }: Page & { readonly childId: ChildId },
 ): Promise<readonly ChronologyEntry[]> => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: casework,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entries)',
-      ExpressionAttributeValues: asItem({ ':pk': entryKey(childId, '').pk, ':entries': 'ENTRY#' }),
-      ScanIndexForward: false,
-      ConsistentRead: true,
-      Limit: limit,
-      ...(after !== undefined && { ExclusiveStartKey: asItem(entryKey(childId, after)) }),
-    }),
-  )
-  return Items.map((item) => chronologyEntrySchema.parse(unmarshall(item)['entry']))
+  const { pk, sk } = entryKey(childId, '')
+  const { rows } = await store.query({
+    table: casework,
+    partition: { field: 'pk', value: pk },
+    range: { kind: 'begins', field: 'sk', with: sk },
+    descending: true,
+    consistent: true,
+    limit,
+    after: after === undefined ? undefined : entryKey(childId, after),
+  })
+  return rows.map((row) => chronologyEntrySchema.parse(row['entry']))
 }
 
 const markSchema = z.object({ sk: z.string(), supersededBy: z.string() })
 
 /** Says of each entry what corrected it and what it corrects, as far as the reader may see both. */
 const standingOf = async (
-  client: DynamoDBClient,
+  store: Store,
   casework: string,
   { childId, entries }: { readonly childId: ChildId; readonly entries: readonly ChronologyEntry[] },
 ): Promise<readonly StandingEntry[]> => {
   const corrected = new Set(entries.flatMap(({ corrects }) => corrects ?? []))
-  const rows = await batchGet(client, {
+  const rows = await store.batch({
     [casework]: [
       ...entries.map(({ entryId }) => supersededKey(childId, entryId)),
       ...[...corrected].map((entryId) => entryKey(childId, entryId)),
@@ -84,12 +80,12 @@ const asConcern = ({ corrects: _, ...entry }: ChronologyEntry): ChronologyEntry 
  * page is offered depends on these entries alone.
  */
 export const readEntriesOfChildIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (childId: ChildId, { limit, after }: Page): Promise<EntriesPage> => {
-    const found = await queryEntries(client, casework, { childId, limit: limit + 1, after })
+    const found = await queryEntries(store, casework, { childId, limit: limit + 1, after })
     const entries = found.slice(0, limit)
     return {
-      items: await standingOf(client, casework, { childId, entries }),
+      items: await standingOf(store, casework, { childId, entries }),
       next: found.length > limit ? entries.at(-1)?.entryId : undefined,
     }
   }

@@ -1,18 +1,17 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Client, clientSchema } from '../../agencies/client.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
+import { putNew } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
-import { getItem, putNew } from './item.ts'
 import { assertionKey, clientKey } from './keys.ts'
-import { transact } from './transact.ts'
+import type { Store } from './store.ts'
 
 /** A client as a row, for whoever registers clients. */
 export const clientRow = (client: Client) => ({ ...clientKey(client.clientId), client })
 
 export const readClientIn =
-  (dynamodb: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (clientId: string): Promise<Client | undefined> => {
-    const row = await getItem(dynamodb, casework, clientKey(clientId))
+    const row = await store.get(casework, clientKey(clientId))
     return row === undefined ? undefined : clientSchema.parse(row['client'])
   }
 
@@ -21,12 +20,12 @@ export const readClientIn =
  * @see RFC 7523 §3, item 7
  */
 export const spendAssertionIn =
-  (dynamodb: DynamoDBClient, tables: { readonly casework: string; readonly audit: string }) =>
+  (store: Store, tables: { readonly casework: string; readonly audit: string }) =>
   async (
     assertion: { readonly clientId: string; readonly jti: string; readonly expiresAt: number },
     entries: readonly AuditEntry[],
   ): Promise<'spent' | 'spent-before'> => {
-    const result = await transact(dynamodb, [
+    const result = await store.transact([
       putNew(tables.casework, {
         ...assertionKey(assertion.clientId, assertion.jti),
         expiresAt: assertion.expiresAt,

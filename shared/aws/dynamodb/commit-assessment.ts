@@ -1,15 +1,14 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
+import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
-import { putNew, putVersion } from './item.ts'
 import { assessmentKey } from './keys.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
-import { transact } from './transact.ts'
+import type { Action, Store } from './store.ts'
 import { countTrial } from './trial.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
@@ -21,7 +20,7 @@ const mostActions = 100
 const decisive = (
   { casework, audit }: Tables,
   { concern, assessment, alerts, merged, messages, reviews, entries }: AssessmentCommit,
-): TransactWriteItem[] => [
+): Action[] => [
   putVersion(casework, concernRow(concern)),
   putNew(casework, { ...assessmentKey(assessment.concernId, assessment.number), assessment }),
   ...alerts.map((alert) => putNew(casework, alertRow(alert))),
@@ -31,7 +30,7 @@ const decisive = (
   ...auditRows(audit, entries),
 ]
 
-const chunksOf = (actions: readonly TransactWriteItem[]): TransactWriteItem[][] =>
+const chunksOf = (actions: readonly Action[]): Action[][] =>
   Array.from({ length: Math.ceil(actions.length / mostActions) }, (_, at) =>
     actions.slice(at * mostActions, (at + 1) * mostActions),
   )
@@ -45,8 +44,8 @@ const chunksOf = (actions: readonly TransactWriteItem[]): TransactWriteItem[][] 
 const transactionsOf = (
   tables: Tables,
   commit: AssessmentCommit,
-  beside: readonly TransactWriteItem[],
-): TransactWriteItem[][] => {
+  beside: readonly Action[],
+): Action[][] => {
   const heads = commit.chronologies.map((head) => headRow(tables.casework, head))
   const guards = commit.unchanged.map((head) => unmovedHead(tables.casework, head))
   const rows = [
@@ -68,12 +67,12 @@ const transactionsOf = (
 
 /** {@link commitAssessmentIn}, with what else must be written in the transaction that decides. */
 export const writeAssessment = async (
-  { client, tables }: { readonly client: DynamoDBClient; readonly tables: Tables },
+  { store, tables }: { readonly store: Store; readonly tables: Tables },
   commit: AssessmentCommit,
-  beside: readonly TransactWriteItem[],
+  beside: readonly Action[],
 ): Promise<'committed' | 'changed'> => {
   for (const actions of transactionsOf(tables, commit, beside))
-    if ((await transact(client, actions)) !== 'committed') return 'changed'
+    if ((await store.transact(actions)) !== 'committed') return 'changed'
   return 'committed'
 }
 
@@ -82,10 +81,10 @@ export const writeAssessment = async (
  * concern and of every chronology that was read: what was decided on is what still stands. `trial` counts beside it.
  */
 export const commitAssessmentIn =
-  (client: DynamoDBClient, tables: Tables): DecideReviewDeps['commit'] =>
+  (store: Store, tables: Tables): DecideReviewDeps['commit'] =>
   (commit, trial) =>
     writeAssessment(
-      { client, tables },
+      { store, tables },
       commit,
       trial === undefined ? [] : [countTrial(tables.casework, trial)],
     )

@@ -1,21 +1,20 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { ChallengeAnswerDeps } from '../../casework/challenge-answer.ts'
+import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { rememberKey } from './idempotency.ts'
-import { putNew, putVersion } from './item.ts'
-import { transact } from './transact.ts'
+import type { Store } from './store.ts'
 
 /** The key, the concern, the alert, the message and the entries, if nothing has moved and the key is new. */
 export const commitChallengeIn =
   (
-    client: DynamoDBClient,
+    store: Store,
     tables: { readonly casework: string; readonly audit: string },
   ): ChallengeAnswerDeps['commit'] =>
   async ({ idempotency, concern, alert, message, entries }) => {
     const { concernId } = concern
-    const result = await transact(client, [
+    const result = await store.transact([
       rememberKey(tables.casework, idempotency, { concernId, at: message.createdAt }),
       putVersion(tables.casework, concernRow(concern)),
       putVersion(tables.casework, alertRow(alert)),

@@ -1,14 +1,13 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { ApplyConsentDeps } from '../../casework/apply-consent.ts'
 import type { RecordConsentDeps } from '../../casework/record-consent.ts'
 import { type ConsentChange, consentChangeSchema } from '../../concerns/consent-change.ts'
+import { put, putNew, putVersion } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { writeAssessment } from './commit-assessment.ts'
 import { concernRow } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
-import { asItem, getItem, putNew, putVersion } from './item.ts'
 import { consentChangeKey } from './keys.ts'
-import { transact } from './transact.ts'
+import type { Store } from './store.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
@@ -28,18 +27,18 @@ export const consentChangeOf = (row: Readonly<Record<string, unknown>>): Consent
   consentChangeSchema.parse(row['change'])
 
 export const readConsentChangeIn =
-  (client: DynamoDBClient, casework: string): ApplyConsentDeps['readChange'] =>
+  (store: Store, casework: string): ApplyConsentDeps['readChange'] =>
   async ({ concernId, changeId }) => {
-    const row = await getItem(client, casework, consentChangeKey(concernId, changeId))
+    const row = await store.get(casework, consentChangeKey(concernId, changeId))
     return row === undefined ? undefined : consentChangeOf(row)
   }
 
 /** Idempotency item, change and audit entry, all new. */
 export const commitConsentIn =
-  (client: DynamoDBClient, tables: Tables): RecordConsentDeps['commit'] =>
+  (store: Store, tables: Tables): RecordConsentDeps['commit'] =>
   async ({ idempotency, change, entries }) => {
     const { concernId, recordedAt: at } = change
-    const result = await transact(client, [
+    const result = await store.transact([
       rememberKey(tables.casework, idempotency, { concernId, at }),
       putNew(tables.casework, consentChangeRow(change)),
       ...auditRows(tables.audit, entries),
@@ -49,15 +48,10 @@ export const commitConsentIn =
 
 /** Marks the change applied in the transaction of what it changed. */
 export const commitConsentChangeIn =
-  (client: DynamoDBClient, tables: Tables): ApplyConsentDeps['commitChange'] =>
+  (store: Store, tables: Tables): ApplyConsentDeps['commitChange'] =>
   async ({ change, concern, decided }) => {
-    const applied: TransactWriteItem = {
-      Put: { TableName: tables.casework, Item: asItem(consentChangeRow(change)) },
-    }
-    if (decided !== undefined) return writeAssessment({ client, tables }, decided, [applied])
-    const result = await transact(client, [
-      applied,
-      putVersion(tables.casework, concernRow(concern)),
-    ])
+    const applied = put(tables.casework, consentChangeRow(change))
+    if (decided !== undefined) return writeAssessment({ store, tables }, decided, [applied])
+    const result = await store.transact([applied, putVersion(tables.casework, concernRow(concern))])
     return result === 'committed' ? 'committed' : 'changed'
   }

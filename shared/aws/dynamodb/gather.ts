@@ -1,5 +1,3 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
 import type { Gather, GatherAdults, Parties } from '../../assessing/gathered.ts'
 import { type Chronology, chronologySchema } from '../../chronology/notification.ts'
@@ -14,9 +12,8 @@ import {
   storedAdultSchema,
   storedChildSchema,
 } from '../../register/stored.ts'
-import { batchGet } from './batch-get.ts'
-import { asItem, type Key } from './item.ts'
 import { adultKey, agreementKey, childKey, chronologyKey, trialKey } from './keys.ts'
+import type { Key, Row, Store } from './store.ts'
 import { confirmedInTrialOf } from './trial.ts'
 
 type Tables = { readonly register: string; readonly casework: string }
@@ -27,23 +24,20 @@ type Block = {
 }
 
 const readBlock = async (
-  client: DynamoDBClient,
+  store: Store,
   register: string,
   { key, hash }: { key: IndexKey; hash: string },
 ): Promise<Block> => {
-  const { Items = [], LastEvaluatedKey } = await client.send(
-    new QueryCommand({
-      TableName: register,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: asItem({ ':pk': `BK#${hash}` }),
-      Limit: largestBlock,
-    }),
-  )
-  const entries = Items.map((item) => indexEntrySchema.parse(unmarshall(item)['entry']))
-  return { key, entries, isCut: LastEvaluatedKey !== undefined }
+  const { rows, next } = await store.query({
+    table: register,
+    partition: { field: 'pk', value: `BK#${hash}` },
+    limit: largestBlock,
+  })
+  const entries = rows.map((row) => indexEntrySchema.parse(row['entry']))
+  return { key, entries, isCut: next !== undefined }
 }
 
-type Rows = Awaited<ReturnType<typeof batchGet>>
+type Rows = readonly Row[]
 
 const valuesOf = (rows: Rows, field: string): unknown[] =>
   rows.flatMap((row) => (row[field] === undefined ? [] : [row[field]]))
@@ -82,7 +76,7 @@ const chronologiesIn = (rows: Rows, childIds: readonly ChildId[]): Chronology[] 
  */
 export const gatherFrom =
   (
-    client: DynamoDBClient,
+    store: Store,
     tables: Tables,
     hashKeys: (keys: readonly IndexKey[]) => Promise<readonly string[]>,
   ): Gather =>
@@ -92,7 +86,7 @@ export const gatherFrom =
       hashes[at] === undefined ? [] : [{ key, hash: hashes[at] }],
     )
     const blocks = await Promise.all(
-      lookups.map((lookup) => readBlock(client, tables.register, lookup)),
+      lookups.map((lookup) => readBlock(store, tables.register, lookup)),
     )
     const { hits, incomplete } = usableHits(
       blocks.map(({ key, entries, isCut }) => ({
@@ -108,7 +102,7 @@ export const gatherFrom =
       .filter(({ adultId }) => wanted.has(adultId))
     const childIds = [...new Set(entries.flatMap((entry) => entry.childIds))]
     const trial = trialKey(modelVersion)
-    const rows = await batchGet(client, {
+    const rows = await store.batch({
       [tables.register]: [...adultIds.map(adultKey), ...childIds.map(childKey)],
       [tables.casework]: [
         trial,
@@ -128,14 +122,14 @@ export const gatherFrom =
 
 /** Two round trips: the adults, then their children and what is remembered of those. */
 export const gatherAdultsFrom =
-  (client: DynamoDBClient, tables: Tables): GatherAdults =>
+  (store: Store, tables: Tables): GatherAdults =>
   async (adultIds, parties) => {
-    const found = await batchGet(client, { [tables.register]: adultIds.map(adultKey) })
+    const found = await store.batch({ [tables.register]: adultIds.map(adultKey) })
     const adults = adultsIn(found)
     const childIds = [
       ...new Set(adults.flatMap(({ children }) => children.map(({ childId }) => childId))),
     ]
-    const rows = await batchGet(client, {
+    const rows = await store.batch({
       [tables.register]: childIds.map(childKey),
       [tables.casework]: [...agreementKeys(parties, adultIds), ...childIds.map(chronologyKey)],
     })

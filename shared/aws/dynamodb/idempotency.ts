@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import type { Idempotency, KeyUse } from '../../kernel/idempotency.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
-import { getItem, putNew } from './item.ts'
+import { putNew } from './actions.ts'
 import { idempotencyKey } from './keys.ts'
-import type { Refusal } from './transact.ts'
+import type { Action, Refusal, Store } from './store.ts'
 
 const days = 30
 const rememberedSchema = z.object({ bodyHash: z.string(), concernId: concernIdSchema })
@@ -18,7 +17,7 @@ export const rememberKey = (
   casework: string,
   { clientId, key, bodyHash }: Idempotency,
   { concernId, at }: { readonly concernId: ConcernId; readonly at: string },
-): TransactWriteItem =>
+): Action =>
   putNew(casework, {
     ...keyOf({ clientId, key }),
     bodyHash,
@@ -32,10 +31,10 @@ export const rememberedIn = ({ index, old }: Refusal): KeyUse => {
   return rememberedSchema.parse(old)
 }
 
-/** What this client first used the key for; undefined when it has not. */
+/** What this store first used the key for; undefined when it has not. */
 export const rememberedUseIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (idempotency: Pick<Idempotency, 'clientId' | 'key'>): Promise<KeyUse | undefined> => {
-    const row = await getItem(client, casework, keyOf(idempotency))
+    const row = await store.get(casework, keyOf(idempotency))
     return row === undefined ? undefined : rememberedSchema.parse(row)
   }

@@ -1,30 +1,21 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { asItem } from './item.ts'
+import type { Row, Store } from './store.ts'
 
-type Position = Readonly<Record<string, unknown>>
-
-export type PageRequest = { readonly limit: number; readonly after: Position | undefined }
-export type Page<Item> = { readonly items: readonly Item[]; readonly next: Position | undefined }
+export type PageRequest = { readonly limit: number; readonly after: Row | undefined }
+export type Page<Item> = { readonly items: readonly Item[]; readonly next: Row | undefined }
 
 /** One page of a partition of the inbox index, in its order; `after` is a former page's `next`. */
 export const readInbox = async (
-  { client, casework }: { readonly client: DynamoDBClient; readonly casework: string },
+  { store, casework }: { readonly store: Store; readonly casework: string },
   inbox: string,
   { limit, after }: PageRequest,
-): Promise<Page<Position>> => {
-  const { Items = [], LastEvaluatedKey } = await client.send(
-    new QueryCommand({
-      TableName: casework,
-      IndexName: 'inbox',
-      KeyConditionExpression: 'inbox = :inbox',
-      ExpressionAttributeValues: asItem({ ':inbox': inbox }),
-      Limit: limit,
-      ...(after !== undefined && { ExclusiveStartKey: asItem({ ...after }) }),
-    }),
-  )
-  return {
-    items: Items.map((item) => unmarshall(item)),
-    next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey),
-  }
+): Promise<Page<Row>> => {
+  const partition = { field: 'inbox', value: inbox }
+  const { rows, next } = await store.query({
+    table: casework,
+    index: 'inbox',
+    partition,
+    limit,
+    after,
+  })
+  return { items: rows, next }
 }

@@ -1,4 +1,4 @@
-import type { Key } from './item.ts'
+import type { Key } from './store.ts'
 
 /** Every key of the register and casework tables, in one place. Ids in them are opaque; no key holds personal data. */
 export const childKey = (childId: string): Key => ({ pk: `CHILD#${childId}`, sk: 'CHILD' })

@@ -1,47 +1,38 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { SendDigestDeps } from '../../casework/send-digest.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { messageOfRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
-import { batchGet } from './batch-get.ts'
-import { asItem, getItem } from './item.ts'
 import { digestKey, outboxKey } from './keys.ts'
-import { transact } from './transact.ts'
+import type { Action, Store } from './store.ts'
 
 export const readMessageIn =
-  (client: DynamoDBClient, casework: string): RelayMessageDeps['read'] =>
+  (store: Store, casework: string): RelayMessageDeps['read'] =>
   async (alertId, alertVersion) => {
-    const row = await getItem(client, casework, outboxKey(alertId, alertVersion))
+    const row = await store.get(casework, outboxKey(alertId, alertVersion))
     return row === undefined ? undefined : messageOfRow(row)
   }
 
 type Tables = { readonly casework: string; readonly audit: string }
 
 /** A pending message becomes sent, and waits no more. */
-const sentUpdate = (casework: string, message: OutboxMessage): TransactWriteItem => {
+const sentUpdate = (casework: string, message: OutboxMessage): Action => {
   const { pk, sk, ...row } = outboxRow(message)
   return {
-    Update: {
-      TableName: casework,
-      Key: asItem({ pk, sk }),
-      UpdateExpression: 'SET #status = :sent, message = :message REMOVE waitingFor, waitingUntil',
-      ConditionExpression: '#status = :pending',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: asItem({
-        ':sent': row.status,
-        ':message': row.message,
-        ':pending': 'PENDING',
-      }),
-    },
+    kind: 'update',
+    table: casework,
+    key: { pk, sk },
+    set: { status: row.status, message: row.message },
+    remove: ['waitingFor', 'waitingUntil'],
+    condition: { kind: 'equals', field: 'status', value: 'PENDING' },
   }
 }
 
 /** Marks a pending message sent. That somebody else has done so already is what it wanted. */
 export const markSentIn =
-  (client: DynamoDBClient, tables: Tables): RelayMessageDeps['markSent'] =>
+  (store: Store, tables: Tables): RelayMessageDeps['markSent'] =>
   async (message, entries) => {
-    await transact(client, [
+    await store.transact([
       sentUpdate(tables.casework, message),
       ...auditRows(tables.audit, entries),
     ])
@@ -49,12 +40,12 @@ export const markSentIn =
 
 /** The messages of a digest that are still pending, read consistently: the index may list what has just been sent. */
 export const readPendingIn =
-  (client: DynamoDBClient, casework: string): SendDigestDeps['readPending'] =>
+  (store: Store, casework: string): SendDigestDeps['readPending'] =>
   async ({ authority, alerts }) => {
     const keys = alerts.map(({ alertId, alertVersion }) =>
       digestKey(authority, alertId, alertVersion),
     )
-    const rows = await batchGet(client, { [casework]: keys })
+    const rows = await store.batch({ [casework]: keys })
     return rows
       .map(messageOfRow)
       .filter(({ status }) => status === 'PENDING')
@@ -63,9 +54,9 @@ export const readPendingIn =
 
 /** Marks the messages of one digest sent, all or none. */
 export const markDigestSentIn =
-  (client: DynamoDBClient, tables: Tables): SendDigestDeps['markSent'] =>
+  (store: Store, tables: Tables): SendDigestDeps['markSent'] =>
   async (messages, entries) => {
-    await transact(client, [
+    await store.transact([
       ...messages.map((message) => sentUpdate(tables.casework, message)),
       ...auditRows(tables.audit, entries),
     ])

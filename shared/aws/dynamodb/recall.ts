@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Recall } from '../../assessing/gathered.ts'
 import type { StandingEntry } from '../../chronology/entry.ts'
 import type { RememberedChild } from '../../chronology/household.ts'
@@ -7,10 +6,10 @@ import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AdultId, ChildId, ConcernId } from '../../kernel/ids.ts'
 import { othersAtHome, siblingIds } from '../../register/home.ts'
 import { type StoredChild, storedAdultSchema, storedChildSchema } from '../../register/stored.ts'
-import { batchGet } from './batch-get.ts'
 import { readEntriesOfChildIn } from './chronology.ts'
 import { readConcernIn } from './concerns.ts'
 import { adultKey, childKey, chronologyKey } from './keys.ts'
+import type { Store } from './store.ts'
 
 type Tables = { readonly register: string; readonly casework: string }
 
@@ -20,9 +19,9 @@ const mostSiblings = 16
 
 /** The newest entries that each child's authority may see. */
 export const readEarlierIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (childIds: readonly ChildId[]): Promise<readonly StandingEntry[]> => {
-    const read = readEntriesOfChildIn(client, casework)
+    const read = readEntriesOfChildIn(store, casework)
     const pages = await Promise.all(
       childIds.map((childId) => read(childId, { limit: mostEntries })),
     )
@@ -30,19 +29,19 @@ export const readEarlierIn =
   }
 
 const readSiblings = async (
-  client: DynamoDBClient,
+  store: Store,
   tables: Tables,
   {
     others,
     children,
   }: { readonly others: readonly AdultId[]; readonly children: readonly StoredChild[] },
 ): Promise<readonly RememberedChild[]> => {
-  const adults = await batchGet(client, { [tables.register]: others.map(adultKey) })
+  const adults = await store.batch({ [tables.register]: others.map(adultKey) })
   const ids = siblingIds(
     adults.map((row) => storedAdultSchema.parse(row['adult'])),
     children,
   ).slice(0, mostSiblings)
-  const rows = await batchGet(client, {
+  const rows = await store.batch({
     [tables.register]: ids.map(childKey),
     [tables.casework]: ids.map(chronologyKey),
   })
@@ -70,13 +69,13 @@ const correctedBy = async (
 
 /** Two round trips at most, and none where nobody is matched and nothing corrected. */
 export const recallFrom =
-  (client: DynamoDBClient, tables: Tables): Recall =>
+  (store: Store, tables: Tables): Recall =>
   async (stored, { children, subjects }) => {
     const others = othersAtHome(children, subjects)
     const [siblings, earlier, corrects] = await Promise.all([
-      readSiblings(client, tables, { others, children }),
-      readEarlierIn(client, tables.casework)(children.map(({ childId }) => childId)),
-      correctedBy(stored, readConcernIn(client, tables.casework)),
+      readSiblings(store, tables, { others, children }),
+      readEarlierIn(store, tables.casework)(children.map(({ childId }) => childId)),
+      correctedBy(stored, readConcernIn(store, tables.casework)),
     ])
     return { others, siblings, earlier, corrects }
   }

@@ -1,4 +1,3 @@
-import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { RecordChildDeps } from '../../casework/record-child.ts'
 import type { ChildId } from '../../kernel/ids.ts'
 import type { AdultChange } from '../../register/plan-change.ts'
@@ -8,64 +7,41 @@ import {
   storedAdultSchema,
   storedChildSchema,
 } from '../../register/stored.ts'
+import { put, putNew, putVersion, remove, removeVersion } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
-import { batchGet } from './batch-get.ts'
 import { householdChangeRow } from './household-rows.ts'
-import { asItem, getItem, type Key, putNew, putVersion } from './item.ts'
 import { adultKey, childKey, indexKey } from './keys.ts'
-import { transact } from './transact.ts'
+import type { Action, Store } from './store.ts'
 
 export const readChildIn =
-  (client: DynamoDBClient, register: string) =>
+  (store: Store, register: string) =>
   async (childId: ChildId): Promise<StoredChild | undefined> => {
-    const row = await getItem(client, register, childKey(childId))
+    const row = await store.get(register, childKey(childId))
     return row === undefined ? undefined : storedChildSchema.parse(row['child'])
   }
 
 /** The child, then in one batch every adult it had or will have. */
 export const readRegisterIn =
-  (client: DynamoDBClient, register: string): RecordChildDeps['read'] =>
+  (store: Store, register: string): RecordChildDeps['read'] =>
   async (childId, adultIds) => {
-    const child = await readChildIn(client, register)(childId)
+    const child = await readChildIn(store, register)(childId)
     const wanted = [...new Set([...adultIds, ...(child?.adultIds ?? [])])]
-    const rows = await batchGet(client, { [register]: wanted.map(adultKey) })
+    const rows = await store.batch({ [register]: wanted.map(adultKey) })
     return { child, adults: rows.map((found) => storedAdultSchema.parse(found['adult'])) }
   }
 
-const remove = (table: string, key: Key): TransactWriteItem => ({
-  Delete: { TableName: table, Key: asItem(key) },
-})
-
-const putIndex = (
-  table: string,
-  hash: string,
-  { adultId, children }: StoredAdult,
-): TransactWriteItem => ({
-  Put: {
-    TableName: table,
-    Item: asItem({
-      ...indexKey(hash, adultId),
-      entry: { adultId, childIds: children.map(({ childId }) => childId) },
-    }),
-  },
-})
+const putIndex = (table: string, hash: string, { adultId, children }: StoredAdult): Action =>
+  put(table, {
+    ...indexKey(hash, adultId),
+    entry: { adultId, childIds: children.map(({ childId }) => childId) },
+  })
 
 /** Removes the version before this one: an adult whom another child's record has just taken up stays. */
-const removeAdult = (table: string, { adultId, version }: StoredAdult): TransactWriteItem => ({
-  Delete: {
-    TableName: table,
-    Key: asItem(adultKey(adultId)),
-    ConditionExpression: '#version = :before',
-    ExpressionAttributeNames: { '#version': 'version' },
-    ExpressionAttributeValues: asItem({ ':before': version - 1 }),
-  },
-})
+const removeAdult = (table: string, { adultId, version }: StoredAdult): Action =>
+  removeVersion(table, adultKey(adultId), version - 1)
 
 /** An adult with every key that leads to them; stale keys go in the same breath, so none outlives what it stood for. */
-const adultWrites = (
-  table: string,
-  { adult, staleKeys, isRemoved }: AdultChange,
-): TransactWriteItem[] => [
+const adultWrites = (table: string, { adult, staleKeys, isRemoved }: AdultChange): Action[] => [
   ...staleKeys.map((hash) => remove(table, indexKey(hash, adult.adultId))),
   ...(isRemoved
     ? [removeAdult(table, adult)]
@@ -78,11 +54,11 @@ const adultWrites = (
 /** The whole change in one transaction, conditional on the versions that were read. */
 export const commitRegisterIn =
   (
-    client: DynamoDBClient,
+    store: Store,
     tables: { readonly register: string; readonly casework: string; readonly audit: string },
   ): RecordChildDeps['commit'] =>
   async ({ child, adults, household }, entries) => {
-    const result = await transact(client, [
+    const result = await store.transact([
       putVersion(tables.register, { ...childKey(child.childId), version: child.version, child }),
       ...adults.flatMap((change) => adultWrites(tables.register, change)),
       ...(household === undefined ? [] : [putNew(tables.casework, householdChangeRow(household))]),

@@ -1,12 +1,9 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
 import type { RelatedAlert } from '../../alerts/answers/prior-alerts.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import { alertOf } from './alert-rows.ts'
-import { batchGet } from './batch-get.ts'
-import { asItem } from './item.ts'
 import { alertKey, childAlertKey } from './keys.ts'
+import type { Store } from './store.ts'
 
 const relatedSchema = alertSchema.pick({
   alertId: true,
@@ -26,33 +23,31 @@ export const childAlertRows = ({ alertId, authority, harm, raisedAt, content }: 
   }))
 
 const alertsOfChild = async (
-  client: DynamoDBClient,
+  store: Store,
   casework: string,
   childId: string,
 ): Promise<RelatedAlert[]> => {
   const { pk, sk } = childAlertKey(childId, '')
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: casework,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-      ExpressionAttributeValues: asItem({ ':pk': pk, ':sk': sk }),
-      ScanIndexForward: false,
-      ConsistentRead: true,
-      Limit: mostPerChild,
-    }),
-  )
-  return Items.map((item) => relatedSchema.parse(unmarshall(item)['related']))
+  const { rows } = await store.query({
+    table: casework,
+    partition: { field: 'pk', value: pk },
+    range: { kind: 'begins', field: 'sk', with: sk },
+    descending: true,
+    consistent: true,
+    limit: mostPerChild,
+  })
+  return rows.map((row) => relatedSchema.parse(row['related']))
 }
 
 /** Alerts to the same authority about the children that this one names, each once; one query a child, all at once. */
 export const relatedIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async ({
     authority,
     content,
   }: Pick<Alert, 'authority' | 'content'>): Promise<readonly RelatedAlert[]> => {
     const lists = await Promise.all(
-      content.children.map(({ childId }) => alertsOfChild(client, casework, childId)),
+      content.children.map(({ childId }) => alertsOfChild(store, casework, childId)),
     )
     const theirs = lists.flat().filter((related) => related.authority === authority)
     return [...new Map(theirs.map((related) => [related.alertId, related])).values()]
@@ -60,9 +55,9 @@ export const relatedIn =
 
 /** Those that nobody has acknowledged, as they stand now. */
 export const unreadAmongIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (alertIds: readonly AlertId[]): Promise<readonly AlertId[]> => {
-    const rows = await batchGet(client, { [casework]: alertIds.map(alertKey) })
+    const rows = await store.batch({ [casework]: alertIds.map(alertKey) })
     return rows
       .map(alertOf)
       .filter(({ state }) => state === 'RAISED')

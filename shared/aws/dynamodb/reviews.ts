@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import type { ReviewId } from '../../kernel/ids.ts'
@@ -9,11 +8,11 @@ import {
   type Review,
   reviewSchema,
 } from '../../reviews/review.ts'
+import { putVersion } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { type Page, type PageRequest, readInbox } from './inbox.ts'
-import { getItem, putVersion } from './item.ts'
 import { reviewKey } from './keys.ts'
-import { transact } from './transact.ts'
+import type { Store } from './store.ts'
 
 /** Partition of the inbox index: an authority's reviews that wait for an answer, or those that had one. */
 const inboxOf = (authority: string, open: boolean): string =>
@@ -29,20 +28,20 @@ export const reviewRow = (review: Review) => ({
 })
 
 export const readReviewIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (reviewId: ReviewId): Promise<Review | undefined> => {
-    const row = await getItem(client, casework, reviewKey(reviewId))
+    const row = await store.get(casework, reviewKey(reviewId))
     return row === undefined ? undefined : reviewSchema.parse(row['review'])
   }
 
 /** Keeps a first answer that waits for a second. */
 export const proposeReviewIn =
   (
-    client: DynamoDBClient,
+    store: Store,
     tables: { readonly casework: string; readonly audit: string },
   ): DecideReviewDeps['propose'] =>
   async (review, entries) => {
-    const result = await transact(client, [
+    const result = await store.transact([
       putVersion(tables.casework, reviewRow(review)),
       ...auditRows(tables.audit, entries),
     ])
@@ -51,13 +50,13 @@ export const proposeReviewIn =
 
 /** One page of an authority's reviews, those due first at the top; `after` is a former page's `next`. */
 export const listReviewsIn =
-  (client: DynamoDBClient, casework: string) =>
+  (store: Store, casework: string) =>
   async (
     list: { readonly authority: string; readonly isOpen: boolean },
     page: PageRequest,
   ): Promise<Page<ListedReview>> => {
     const { items, next } = await readInbox(
-      { client, casework },
+      { store, casework },
       inboxOf(list.authority, list.isOpen),
       page,
     )

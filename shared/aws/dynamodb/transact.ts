@@ -6,12 +6,8 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { HubError } from '../../kernel/hub-error.ts'
-
-/** Which action of a transaction was refused by its own condition, with the item as it stood, where asked for. */
-export type Refusal = {
-  readonly index: number
-  readonly old: Readonly<Record<string, unknown>> | undefined
-}
+import type { Action, Refusal } from './store.ts'
+import { writeItemOf } from './write-item.ts'
 
 const busyReasons = new Set([
   'TransactionConflict',
@@ -37,8 +33,9 @@ const pause = (attempt: number): Promise<void> =>
  */
 export const transact = async (
   client: DynamoDBClient,
-  items: readonly TransactWriteItem[],
+  actions: readonly Action[],
 ): Promise<'committed' | Refusal> => {
+  const items = actions.map(writeItemOf)
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const result = await tryOnce(client, items)
     if (result !== 'busy') return result
@@ -49,10 +46,10 @@ export const transact = async (
 
 const tryOnce = async (
   client: DynamoDBClient,
-  items: readonly TransactWriteItem[],
+  TransactItems: TransactWriteItem[],
 ): Promise<'committed' | 'busy' | Refusal> => {
   try {
-    await client.send(new TransactWriteItemsCommand({ TransactItems: [...items] }))
+    await client.send(new TransactWriteItemsCommand({ TransactItems }))
     return 'committed'
   } catch (error) {
     if (error instanceof TransactionCanceledException) return refusalOf(error)

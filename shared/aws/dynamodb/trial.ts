@@ -1,8 +1,7 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import type { TrialAnswer } from '../../reviews/trial-answer.ts'
-import { asItem } from './item.ts'
 import { trialKey } from './keys.ts'
+import type { Action } from './store.ts'
 
 const rowSchema = z.object({ confirmedInRow: z.int().default(0) })
 
@@ -14,13 +13,11 @@ export const confirmedInTrialOf = (row: unknown): number =>
 export const countTrial = (
   casework: string,
   { modelVersion, isConfirmed }: TrialAnswer,
-): TransactWriteItem => ({
-  Update: {
-    TableName: casework,
-    Key: asItem(trialKey(modelVersion)),
-    UpdateExpression: isConfirmed
-      ? 'ADD confirmed :one, confirmedInRow :one'
-      : 'SET confirmedInRow = :none ADD refuted :one',
-    ExpressionAttributeValues: asItem({ ':one': 1, ...(isConfirmed ? {} : { ':none': 0 }) }),
-  },
+): Action => ({
+  kind: 'update',
+  table: casework,
+  key: trialKey(modelVersion),
+  ...(isConfirmed
+    ? { add: { confirmed: 1, confirmedInRow: 1 } }
+    : { set: { confirmedInRow: 0 }, add: { refuted: 1 } }),
 })

@@ -1,12 +1,9 @@
-import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { UnsealedEntry } from '../../audit/log-head.ts'
 import { sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
-import { HubError } from '../../kernel/hub-error.ts'
 import { unsealedShards } from './audit-rows.ts'
-import { asItem, type Key } from './item.ts'
+import type { Key, Row, Store } from './store.ts'
 
 /** 8 shards of 12 entries, the head and the batch are 98 of the 100 actions that one transaction may have. */
 const perShard = 12
@@ -19,10 +16,10 @@ const rowSchema = keySchema.extend({
 
 /** Up to 96 entries that wait, the oldest of each shard. */
 export const readUnsealedIn =
-  (client: DynamoDBClient, table: string): SealLogDeps['readUnsealed'] =>
+  (store: Store, table: string): SealLogDeps['readUnsealed'] =>
   async () => {
     const shards = Array.from({ length: unsealedShards }, (_, shard) => `UNSEALED#${shard}`)
-    const read = shardReader(client, table)
+    const read = shardReader(store, table)
     return (await Promise.all(shards.map(read))).flat()
   }
 
@@ -32,43 +29,31 @@ export const readUnsealedIn =
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html
  */
 const shardReader =
-  (client: DynamoDBClient, table: string) =>
+  (store: Store, table: string) =>
   async (shard: string): Promise<readonly UnsealedEntry[]> => {
-    let after: Key | undefined
+    let after: Row | undefined
     do {
-      const { Items, LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'unsealed',
-          KeyConditionExpression: 'unsealed = :shard',
-          ExpressionAttributeValues: asItem({ ':shard': shard }),
-          Limit: perShard,
-          ...(after !== undefined && { ExclusiveStartKey: asItem({ ...after, unsealed: shard }) }),
-        }),
-      )
-      const keys = (Items ?? []).map((item) => keySchema.parse(unmarshall(item)))
-      const waiting = await stillUnsealed(client, table, keys)
+      const { rows, next } = await store.query({
+        table,
+        index: 'unsealed',
+        partition: { field: 'unsealed', value: shard },
+        limit: perShard,
+        after,
+      })
+      const keys = rows.map((row) => keySchema.parse(row))
+      const waiting = await stillUnsealed(store, table, keys)
       if (waiting.length > 0) return waiting
-      after = LastEvaluatedKey && keySchema.parse(unmarshall(LastEvaluatedKey))
+      after = next
     } while (after !== undefined)
     return []
   }
 
 const stillUnsealed = async (
-  client: DynamoDBClient,
+  store: Store,
   table: string,
   keys: readonly Key[],
-): Promise<readonly UnsealedEntry[]> => {
-  if (keys.length === 0) return []
-  const { Responses, UnprocessedKeys } = await client.send(
-    new BatchGetItemCommand({
-      RequestItems: { [table]: { Keys: keys.map(asItem), ConsistentRead: true } },
-    }),
-  )
-  if (UnprocessedKeys?.[table] !== undefined)
-    throw new HubError('store-busy', 'not all entries that wait to be sealed could be read')
-  return (Responses?.[table] ?? [])
-    .map((item) => rowSchema.parse(unmarshall(item)))
+): Promise<readonly UnsealedEntry[]> =>
+  (await store.batch({ [table]: keys }))
+    .map((row) => rowSchema.parse(row))
     .filter(({ unsealed }) => unsealed !== undefined)
     .map(({ pk, sk, entry }) => ({ pk, sk, entry }))
-}

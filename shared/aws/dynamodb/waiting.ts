@@ -1,5 +1,3 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
@@ -9,7 +7,7 @@ import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-row
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
-import { asItem, type Key } from './item.ts'
+import type { Key, Store } from './store.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
 const mostPerSweep = 500
@@ -72,21 +70,16 @@ const digestsOf = (pks: readonly string[]): Waiting[] => {
 
 /** Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. */
 export const listWaitingIn =
-  (client: DynamoDBClient, casework: string): SweepDeps['listWaiting'] =>
+  (store: Store, casework: string): SweepDeps['listWaiting'] =>
   async (kind, until) => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: casework,
-        IndexName: 'waiting',
-        KeyConditionExpression: 'waitingFor = :kind AND waitingUntil < :until',
-        ExpressionAttributeValues: asItem({
-          ':kind': partitions[kind],
-          ':until': until.toISOString(),
-        }),
-        Limit: mostPerSweep,
-      }),
-    )
-    const keys = Items.map((item) => keySchema.parse(unmarshall(item)))
+    const { rows } = await store.query({
+      table: casework,
+      index: 'waiting',
+      partition: { field: 'waitingFor', value: partitions[kind] },
+      range: { kind: 'before', field: 'waitingUntil', end: until.toISOString() },
+      limit: mostPerSweep,
+    })
+    const keys = rows.map((row) => keySchema.parse(row))
     return kind === 'digest'
       ? digestsOf(keys.map(({ pk }) => pk))
       : keys.map((key) => waitingOf(kind, key))

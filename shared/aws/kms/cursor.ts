@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
-import {
-  GenerateMacCommand,
-  type KMSClient,
-  KMSInvalidMacException,
-  VerifyMacCommand,
-} from '@aws-sdk/client-kms'
 import * as z from 'zod'
 import { HubError } from '../../kernel/hub-error.ts'
-
-const algorithm = 'HMAC_SHA_256'
+import type { Keys } from './keys.ts'
 
 /** Hashed first, for KMS takes 4 kB at most. `context` ties a cursor to its caller and question, so that one cannot be carried to another. */
 const messageOf = (payload: string, context: string): Uint8Array =>
@@ -23,38 +16,20 @@ const refused = (): HubError =>
     faults: [{ pointer: '/cursor', detail: 'query: not a cursor of this question' }],
   })
 
-/** Page cursors that say where a page ended, signed by a KMS key so that nobody can make one up. */
-export const cursorsOf = (client: KMSClient, keyId: string) => ({
+/** Page cursors that say where a page ended, signed by a key so that nobody can make one up. */
+export const cursorsOf = (keys: Keys, keyId: string) => ({
   seal: async (position: unknown, context: string): Promise<string> => {
     const payload = Buffer.from(JSON.stringify(position)).toString('base64url')
-    const { Mac } = await client.send(
-      new GenerateMacCommand({
-        KeyId: keyId,
-        MacAlgorithm: algorithm,
-        Message: messageOf(payload, context),
-      }),
-    )
-    if (Mac === undefined) throw new Error('KMS gave no code')
-    return `${payload}.${Buffer.from(Mac).toString('base64url')}`
+    const mac = await keys.mac(keyId, messageOf(payload, context))
+    return `${payload}.${Buffer.from(mac).toString('base64url')}`
   },
   /** @throws HubError request-invalid when it was not made here, for this caller and this question */
   open: async (cursor: string, context: string): Promise<Record<string, unknown>> => {
     const parts = partsSchema.safeParse(cursor.split('.'))
     if (!parts.success) throw refused()
     const [payload, mac] = parts.data
-    try {
-      await client.send(
-        new VerifyMacCommand({
-          KeyId: keyId,
-          MacAlgorithm: algorithm,
-          Message: messageOf(payload, context),
-          Mac: Buffer.from(mac, 'base64url'),
-        }),
-      )
-    } catch (error) {
-      if (error instanceof KMSInvalidMacException) throw refused()
-      throw error
-    }
+    const signed = { message: messageOf(payload, context), mac: Buffer.from(mac, 'base64url') }
+    if (!(await keys.isMac(keyId, signed))) throw refused()
     return positionSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
   },
 })

@@ -1,14 +1,10 @@
 import { createHmac } from 'node:crypto'
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb'
-import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms'
 import * as z from 'zod'
 import type { IndexKey } from '../../matching/index-keys.ts'
 import { normalisationVersion } from '../../matching/normalise/person-features.ts'
-import { asItem, getItem } from '../dynamodb/item.ts'
+import { putNew } from '../dynamodb/actions.ts'
+import type { Store } from '../dynamodb/store.ts'
+import type { Keys } from './keys.ts'
 
 /** The version of the HMAC key in use; it stands in every hashed key, so two versions can live side by side. */
 const keyVersion = 'v1'
@@ -17,15 +13,15 @@ const context = { purpose: 'match-index', version: keyVersion }
 const hashBytes = 16
 
 type Place = {
-  readonly dynamodb: DynamoDBClient
-  readonly kms: KMSClient
+  readonly store: Store
+  readonly keys: Keys
   readonly table: string
   readonly wrappingKey: string
 }
 export type HashKeys = (keys: readonly IndexKey[]) => Promise<readonly string[]>
 
-const readWrapped = async ({ dynamodb, table }: Place): Promise<Uint8Array | undefined> => {
-  const row = await getItem(dynamodb, table, rowKey)
+const readWrapped = async ({ store, table }: Place): Promise<Uint8Array | undefined> => {
+  const row = await store.get(table, rowKey)
   return row === undefined
     ? undefined
     : z.object({ wrapped: z.instanceof(Uint8Array) }).parse(row).wrapped
@@ -33,39 +29,9 @@ const readWrapped = async ({ dynamodb, table }: Place): Promise<Uint8Array | und
 
 /** Makes the key the first time anybody writes to the index; whoever comes second uses what the first one made. */
 const makeWrapped = async (place: Place): Promise<Uint8Array> => {
-  const { CiphertextBlob } = await place.kms.send(
-    new GenerateDataKeyCommand({
-      KeyId: place.wrappingKey,
-      KeySpec: 'AES_256',
-      EncryptionContext: context,
-    }),
-  )
-  if (CiphertextBlob === undefined) throw new Error('KMS gave no data key')
-  const item = asItem({ ...rowKey, wrapped: CiphertextBlob })
-  try {
-    await place.dynamodb.send(
-      new PutItemCommand({
-        TableName: place.table,
-        Item: item,
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    )
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error
-  }
-  return (await readWrapped(place)) ?? CiphertextBlob
-}
-
-const unwrap = async (place: Place, wrapped: Uint8Array): Promise<Uint8Array> => {
-  const { Plaintext } = await place.kms.send(
-    new DecryptCommand({
-      CiphertextBlob: wrapped,
-      KeyId: place.wrappingKey,
-      EncryptionContext: context,
-    }),
-  )
-  if (Plaintext === undefined) throw new Error('KMS gave no plaintext')
-  return Plaintext
+  const wrapped = await place.keys.makeSecret(place.wrappingKey, context)
+  await place.store.transact([putNew(place.table, { ...rowKey, wrapped })])
+  return (await readWrapped(place)) ?? wrapped
 }
 
 /** HMAC-SHA-256 over kind and value, cut to 128 bits: equal values meet, and nobody without the key learns the value. */
@@ -87,7 +53,7 @@ export const indexHasher = (place: Place, { mayMake }: { readonly mayMake: boole
       secret === undefined
         ? ((await readWrapped(place)) ?? (mayMake ? await makeWrapped(place) : undefined))
         : undefined
-    if (wrapped !== undefined) secret = await unwrap(place, wrapped)
+    if (wrapped !== undefined) secret = await place.keys.unwrap(place.wrappingKey, wrapped, context)
     const held = secret
     return held === undefined ? [] : keys.map((key) => hashKey(held, key))
   }

@@ -1,17 +1,11 @@
-import { createPublicKey } from 'node:crypto'
-import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms'
 import { isSignedBy, noteKeyId } from '../../audit/checkpoint.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
+import type { Keys } from './keys.ts'
 
-/** The 32 raw bytes of the log's public key. The private half never leaves KMS. */
-export const readLogKey = async (client: KMSClient, key: string): Promise<Buffer> => {
-  const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: key }))
-  const { crv, x } = createPublicKey({
-    key: Buffer.from(PublicKey ?? []),
-    format: 'der',
-    type: 'spki',
-  }).export({ format: 'jwk' })
+/** The 32 raw bytes of the log's public key. The private half never leaves where it is kept. */
+export const readLogKey = async (keys: Keys, key: string): Promise<Buffer> => {
+  const { crv, x } = (await keys.publicKey(key)).export({ format: 'jwk' })
   if (crv !== 'Ed25519' || x === undefined)
     throw new HubError('internal', "the log's key is not an Ed25519 key")
   return Buffer.from(x, 'base64url')
@@ -23,18 +17,10 @@ export const readLogKey = async (client: KMSClient, key: string): Promise<Buffer
  * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
  */
 export const signNoteWith =
-  (client: KMSClient, key: string, keyName: string): SealLogDeps['sign'] =>
+  (keys: Keys, key: string, keyName: string): SealLogDeps['sign'] =>
   async (text) => {
-    const publicKey = await readLogKey(client, key)
-    const { Signature } = await client.send(
-      new SignCommand({
-        KeyId: key,
-        Message: Buffer.from(text),
-        MessageType: 'RAW',
-        SigningAlgorithm: 'ED25519_SHA_512',
-      }),
-    )
-    const signature = Buffer.from(Signature ?? [])
+    const publicKey = await readLogKey(keys, key)
+    const signature = Buffer.from(await keys.sign(key, 'Ed25519', Buffer.from(text)))
     if (!isSignedBy(publicKey, text, signature))
       throw new HubError('internal', "the signature is not by the log's key")
     return { keyName, keyId: noteKeyId(keyName, publicKey), signature }

@@ -1,14 +1,14 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns'
-import type { RelayMessageDeps } from '../../casework/relay-message.ts'
+
+/** Sends a message to a topic, by its ARN. */
+export type Publish = (topic: string, message: string) => Promise<void>
 
 /**
- * Publishes to the authority's own topic. No subject and no message attributes: SNS encrypts neither.
+ * Publishes to SNS. No subject and no message attributes: SNS encrypts neither.
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html
  */
-export const publishTo =
-  (client: SNSClient, topicArns: Readonly<Record<string, string>>): RelayMessageDeps['publish'] =>
-  async (authority, message) => {
-    const topic = topicArns[authority]
-    if (topic === undefined) throw new Error(`no topic for authority ${authority}`)
-    await client.send(new PublishCommand({ TopicArn: topic, Message: message }))
+export const snsPublish =
+  (client: SNSClient): Publish =>
+  async (TopicArn, Message) => {
+    await client.send(new PublishCommand({ TopicArn, Message }))
   }

@@ -14,9 +14,11 @@ import {
   readCheckpointIn,
   readHeadIn,
 } from '../../../shared/aws/dynamodb/audit-log.ts'
+import { dynamodbStore } from '../../../shared/aws/dynamodb/dynamodb-store.ts'
 import { asItem } from '../../../shared/aws/dynamodb/item.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
+import { kmsKeys } from '../../../shared/aws/kms/kms-keys.ts'
 import { readLogKey, signNoteWith } from '../../../shared/aws/kms/log-key.ts'
 import { type SealLogDeps, sealLog } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
@@ -25,6 +27,8 @@ import { createTables, emulator } from '../tables.ts'
 const origin = 'hub.example/log'
 const dynamodb = new DynamoDBClient(emulator())
 const kms = new KMSClient(emulator())
+const store = dynamodbStore(dynamodb)
+const keys = kmsKeys(kms)
 
 const entriesOf = (count: number): AuditEntry[] =>
   Array.from({ length: count }, (_, number) => {
@@ -35,7 +39,7 @@ const entriesOf = (count: number): AuditEntry[] =>
 
 const record = async (table: string, entries: readonly AuditEntry[]): Promise<void> => {
   for (let at = 0; at < entries.length; at += 50)
-    await recordEntriesIn(dynamodb, table)(entries.slice(at, at + 50))
+    await recordEntriesIn(store, table)(entries.slice(at, at + 50))
 }
 
 const createKey = async (): Promise<string> => {
@@ -49,12 +53,12 @@ const hub = async (): Promise<{ table: string; key: string; deps: SealLogDeps }>
   const { audit: table } = await createTables(dynamodb, `seal-${randomBytes(4).toString('hex')}`)
   const key = await createKey()
   const deps = {
-    readUnsealed: readUnsealedIn(dynamodb, table),
-    readHead: readHeadIn(dynamodb, table),
-    append: appendIn(dynamodb, table),
-    readCheckpoint: readCheckpointIn(dynamodb, table),
-    keepCheckpoint: keepCheckpointIn(dynamodb, table),
-    sign: signNoteWith(kms, key, origin),
+    readUnsealed: readUnsealedIn(store, table),
+    readHead: readHeadIn(store, table),
+    append: appendIn(store, table),
+    readCheckpoint: readCheckpointIn(store, table),
+    keepCheckpoint: keepCheckpointIn(store, table),
+    sign: signNoteWith(keys, key, origin),
     origin,
   }
   return { table, key, deps }
@@ -125,7 +129,7 @@ describe('300 entries sealed in the emulator', () => {
 
   it('have a checkpoint that the public key verifies', async () => {
     const note = await log.deps.readCheckpoint(300)
-    const publicKey = await readLogKey(kms, log.key)
+    const publicKey = await readLogKey(keys, log.key)
     const opened = openCheckpoint(note ?? '', { origin, publicKey })
     expect(opened).toEqual({ origin, size: 300, root: (await log.deps.readHead())?.root })
   })
@@ -167,7 +171,7 @@ describe('runs in the emulator', () => {
     const { KeyMetadata } = await kms.send(
       new CreateKeyCommand({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }),
     )
-    const sign = signNoteWith(kms, KeyMetadata?.KeyId ?? '', origin)
+    const sign = signNoteWith(keys, KeyMetadata?.KeyId ?? '', origin)
     await expect(sign('text\n')).rejects.toThrow('not an Ed25519 key')
   })
 })

@@ -2,17 +2,18 @@ import { BatchGetItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/clie
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { dynamodbStore } from '../../../shared/aws/dynamodb/dynamodb-store.ts'
 import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
 import { anEntry } from '../casework/in-memory-audit-log.ts'
 
 // An index that lags and a batch cut short: what the emulator's DynamoDB never does.
 const dynamodb = mockClient(DynamoDBClient)
-const read = readUnsealedIn(new DynamoDBClient({}), 'audit')
+const read = readUnsealedIn(dynamodbStore(new DynamoDBClient({ region: 'eu-west-2' })), 'audit')
 const shard = 'UNSEALED#3'
 const [sealed, waiting] = [anEntry(1), anEntry(2)]
 const keyOf = ({ pk, sk }: typeof sealed) => marshall({ pk, sk })
 const listKeyOf = ({ pk, sk }: typeof sealed) => marshall({ pk, sk, unsealed: shard })
-const inShard = { ExpressionAttributeValues: marshall({ ':shard': shard }) }
+const inShard = { ExpressionAttributeValues: marshall({ ':v0': shard }) }
 
 beforeEach(() => {
   dynamodb.reset()

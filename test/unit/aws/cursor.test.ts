@@ -8,6 +8,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cursorsOf } from '../../../shared/aws/kms/cursor.ts'
+import { kmsKeys } from '../../../shared/aws/kms/kms-keys.ts'
 
 const kms = mockClient(KMSClient)
 const mac = (message: Uint8Array | undefined): Buffer =>
@@ -37,7 +38,7 @@ beforeEach(() => {
     })
 })
 
-const cursors = cursorsOf(new KMSClient({ region: 'eu-west-2' }), 'key')
+const cursors = cursorsOf(kmsKeys(new KMSClient({ region: 'eu-west-2' })), 'key')
 
 describe('a cursor', () => {
   it.each([{}, { pk: 'a', sk: 'b' }, { day: '2026-11-23', after: { pk: 'é', n: 7 } }])(

@@ -1,11 +1,14 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { publishTo } from '../../../shared/aws/sns/publish.ts'
+import { snsPublish } from '../../../shared/aws/sns/publish.ts'
+import { publishTo } from '../../../shared/aws/sns/publish-to.ts'
 
 const sns = mockClient(SNSClient)
 beforeEach(() => void sns.reset())
-const publish = publishTo(new SNSClient({ region: 'eu-west-2' }), { E06000991: 'arn:westmarch' })
+const publish = publishTo(snsPublish(new SNSClient({ region: 'eu-west-2' })), {
+  E06000991: 'arn:westmarch',
+})
 
 describe('publishing', () => {
   it('goes to the authority’s own topic, with no subject and no attributes', async () => {

@@ -3,11 +3,13 @@ import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms
 import { mockClient } from 'aws-sdk-client-mock'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { publicKeyPem, rawSignature, signWith } from '../../../shared/aws/kms/token-key.ts'
+import { kmsKeys } from '../../../shared/aws/kms/kms-keys.ts'
+import { rawSignature } from '../../../shared/aws/kms/raw-signature.ts'
+import { publicKeyPem, signWith } from '../../../shared/aws/kms/token-key.ts'
 
 const kms = mockClient(KMSClient)
 beforeEach(() => void kms.reset())
-const client = new KMSClient({ region: 'eu-west-2' })
+const keys = kmsKeys(new KMSClient({ region: 'eu-west-2' }))
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 
 const integer = (value: bigint): Buffer => {
@@ -68,7 +70,7 @@ describe('the key that never leaves', () => {
     kms.on(SignCommand).callsFake(({ Message }: { Message: Uint8Array }) => ({
       Signature: sign('sha256', Message, privateKey),
     }))
-    const signature = await signWith(client, 'key')(message)
+    const signature = await signWith(keys, 'key')(message)
     expect(
       verify('sha256', message, { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature),
     ).toBe(true)
@@ -82,12 +84,12 @@ describe('the key that never leaves', () => {
     kms
       .on(GetPublicKeyCommand)
       .resolves({ PublicKey: publicKey.export({ format: 'der', type: 'spki' }) })
-    expect(createPublicKey(await publicKeyPem(client, 'key')).equals(publicKey)).toBe(true)
+    expect(createPublicKey(await publicKeyPem(keys, 'key')).equals(publicKey)).toBe(true)
   })
 
   it.each([
-    ['signature', () => signWith(client, 'key')(Buffer.from('a'))],
-    ['public half', () => publicKeyPem(client, 'key')],
+    ['signature', () => signWith(keys, 'key')(Buffer.from('a'))],
+    ['public half', () => publicKeyPem(keys, 'key')],
   ])('is missed when there is no %s', async (_, ask) => {
     kms.on(SignCommand).resolves({}).on(GetPublicKeyCommand).resolves({})
     await expect(ask()).rejects.toThrow('KMS gave no')

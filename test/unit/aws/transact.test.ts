@@ -8,8 +8,10 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { asItem, putNew, putVersion } from '../../../shared/aws/dynamodb/item.ts'
+import { put, putNew, putVersion, unmoved } from '../../../shared/aws/dynamodb/actions.ts'
+import { asItem } from '../../../shared/aws/dynamodb/item.ts'
 import { transact } from '../../../shared/aws/dynamodb/transact.ts'
+import { writeItemOf } from '../../../shared/aws/dynamodb/write-item.ts'
 
 const client = mockClient(DynamoDBClient)
 const dynamodb = new DynamoDBClient({ region: 'eu-west-2' })
@@ -101,22 +103,76 @@ describe('a transaction', () => {
 })
 
 describe('a write', () => {
+  const key = { pk: 'a', sk: 'b' }
+  const ofVersion = (value: string) => ({
+    ConditionExpression: '#n0 = :v0',
+    ExpressionAttributeNames: { '#n0': 'version' },
+    ExpressionAttributeValues: { ':v0': { N: value } },
+  })
+  const ofNothing = {
+    ConditionExpression: 'attribute_not_exists(#n0)',
+    ExpressionAttributeNames: { '#n0': 'pk' },
+  }
+
   it('of something new asks that it is not there, and for what is', () => {
-    expect(putNew('t', { pk: 'a', sk: 'b' }).Put).toMatchObject({
-      ConditionExpression: 'attribute_not_exists(pk)',
+    expect(writeItemOf(putNew('t', key)).Put).toEqual({
+      TableName: 't',
+      Item: asItem(key),
+      ...ofNothing,
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     })
   })
 
   it('of version 1 is of something new', () => {
-    const item = { pk: 'a', sk: 'b', version: 1 }
-    expect(putVersion('t', item)).toEqual(putNew('t', item))
+    const row = { ...key, version: 1 }
+    expect(putVersion('t', row)).toEqual(putNew('t', row))
   })
 
   it('of a later version asks for the one before', () => {
-    expect(putVersion('t', { pk: 'a', sk: 'b', version: 8 }).Put).toMatchObject({
-      ConditionExpression: '#version = :before',
-      ExpressionAttributeValues: { ':before': { N: '7' } },
+    expect(writeItemOf(putVersion('t', { ...key, version: 8 })).Put).toEqual({
+      TableName: 't',
+      Item: asItem({ ...key, version: 8 }),
+      ...ofVersion('7'),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    })
+  })
+
+  it('that is put regardless asks for nothing', () => {
+    expect(writeItemOf(put('t', key))).toEqual({ Put: { TableName: 't', Item: asItem(key) } })
+  })
+
+  it.each([
+    [0, ofNothing],
+    [4, ofVersion('4')],
+  ])('may hang on another row that stands at version %i', (version, condition) => {
+    expect(writeItemOf(unmoved('t', key, version))).toEqual({
+      ConditionCheck: { TableName: 't', Key: asItem(key), ...condition },
+    })
+  })
+
+  it('of some fields sets, takes away and counts them, on a condition', () => {
+    const update = writeItemOf({
+      kind: 'update',
+      table: 't',
+      key,
+      set: { status: 'SENT', message: 7 },
+      remove: ['waitingFor', 'waitingUntil'],
+      add: { confirmed: 1 },
+      condition: { kind: 'equals', field: 'status', value: 'PENDING' },
+    })
+    expect(update.Update).toEqual({
+      TableName: 't',
+      Key: asItem(key),
+      UpdateExpression: 'SET #n0 = :v0, #n1 = :v1 REMOVE #n2, #n3 ADD #n4 :v2',
+      ConditionExpression: '#n0 = :v3',
+      ExpressionAttributeNames: {
+        '#n0': 'status',
+        '#n1': 'message',
+        '#n2': 'waitingFor',
+        '#n3': 'waitingUntil',
+        '#n4': 'confirmed',
+      },
+      ExpressionAttributeValues: asItem({ ':v0': 'SENT', ':v1': 7, ':v2': 1, ':v3': 'PENDING' }),
     })
   })
 

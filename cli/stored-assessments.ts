@@ -1,6 +1,6 @@
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { asItem } from './item.ts'
+import { asItem } from '../shared/aws/dynamodb/item.ts'
 
 /** Every assessment that the table holds, as stored and in no order, with the key of its row. For an auditor: it reads all. */
 export async function* scanAssessmentsIn(

@@ -1,0 +1,27 @@
+import type { Clients } from '../../shared/aws/clients.ts'
+import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
+import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import type { World } from '../../shared/aws/world.ts'
+import type { Environment } from '../../shared/config/environment.ts'
+import { guarded } from '../../shared/http/guard.ts'
+import { createHandler } from './handler.ts'
+
+export const wire = (
+  clients: Pick<Clients, 'store' | 'keys'>,
+  environment: Environment<'answer-alert'>,
+  world: World,
+) => {
+  const { store } = clients
+  const { AUDIT_TABLE, CASEWORK_TABLE } = environment
+
+  return createHandler({
+    ...guarded(guardDepsFrom(clients, environment, world)),
+    readAlert: readAlertIn(store, CASEWORK_TABLE),
+    readConcern: readConcernIn(store, CASEWORK_TABLE),
+    related: relatedIn(store, CASEWORK_TABLE),
+    unreadAmong: unreadAmongIn(store, CASEWORK_TABLE),
+    commit: commitAlertIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
+  })
+}

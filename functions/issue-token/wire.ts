@@ -1,0 +1,39 @@
+import { recorderFor } from '../../shared/audit/audit-entry.ts'
+import type { Clients } from '../../shared/aws/clients.ts'
+import { readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
+import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
+import { signWith } from '../../shared/aws/kms/token-key.ts'
+import type { World } from '../../shared/aws/world.ts'
+import type { Environment } from '../../shared/config/environment.ts'
+import { accessTokenClaims, signAccessToken, verifyAssertion } from '../../shared/http/tokens.ts'
+import { createHandler } from './handler.ts'
+
+export const wire = (
+  clients: Pick<Clients, 'store' | 'keys'>,
+  environment: Environment<'issue-token'>,
+  world: World,
+) => {
+  const { store, keys } = clients
+  const {
+    AUDIT_TABLE: audit,
+    CASEWORK_TABLE: casework,
+    ISSUER: issuer,
+    TOKEN_AUDIENCES: audiences,
+  } = environment
+  const sign = signWith(keys, environment.TOKEN_KEY)
+
+  return createHandler({
+    readClient: readClientIn(store, casework),
+    verifyAssertion: (assertion, client, now) =>
+      verifyAssertion(assertion, client, { audiences, now }),
+    spend: spendAssertionIn(store, { casework, audit }),
+    sign: (client, scope, now) =>
+      signAccessToken(
+        accessTokenClaims(client, scope, { issuer, now, jti: world.newId(now) }),
+        sign,
+      ),
+    record: recordEntriesIn(store, audit),
+    recorder: (clientId, now) => recorderFor({ actor: clientId }, now, world.newId),
+    ...world,
+  })
+}

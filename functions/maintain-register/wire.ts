@@ -1,0 +1,32 @@
+import type { Clients } from '../../shared/aws/clients.ts'
+import { commitRegisterIn, readRegisterIn } from '../../shared/aws/dynamodb/register.ts'
+import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import type { World } from '../../shared/aws/world.ts'
+import type { Environment } from '../../shared/config/environment.ts'
+import { guarded } from '../../shared/http/guard.ts'
+import { createHandler } from './handler.ts'
+
+export const wire = (
+  clients: Pick<Clients, 'store' | 'keys'>,
+  environment: Environment<'maintain-register'>,
+  world: World,
+) => {
+  const { store, keys } = clients
+  const {
+    AUDIT_TABLE: audit,
+    CASEWORK_TABLE: casework,
+    REGISTER_TABLE: register,
+    INDEX_KEY,
+  } = environment
+
+  return createHandler({
+    ...guarded(guardDepsFrom(clients, environment, world)),
+    read: readRegisterIn(store, register),
+    hashKeys: indexHasher(
+      { store, keys, table: register, wrappingKey: INDEX_KEY },
+      { mayMake: true },
+    ),
+    commit: commitRegisterIn(store, { register, casework, audit }),
+  })
+}

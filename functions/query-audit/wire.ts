@@ -1,0 +1,23 @@
+import type { Clients } from '../../shared/aws/clients.ts'
+import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
+import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
+import type { World } from '../../shared/aws/world.ts'
+import type { Environment } from '../../shared/config/environment.ts'
+import { guarded } from '../../shared/http/guard.ts'
+import { createHandler } from './handler.ts'
+
+export const wire = (
+  clients: Pick<Clients, 'store' | 'keys'>,
+  environment: Environment<'query-audit'>,
+  world: World,
+) => {
+  const { store, keys } = clients
+  const { AUDIT_TABLE, CURSOR_KEY } = environment
+
+  return createHandler({
+    ...guarded(guardDepsFrom(clients, environment, world)),
+    query: readEntriesIn(store, AUDIT_TABLE),
+    cursors: cursorsOf(keys, CURSOR_KEY),
+  })
+}

@@ -1,0 +1,30 @@
+import type { Clients } from '../../shared/aws/clients.ts'
+import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
+import { listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { assessmentBehindIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
+import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
+import type { World } from '../../shared/aws/world.ts'
+import type { Environment } from '../../shared/config/environment.ts'
+import { guarded } from '../../shared/http/guard.ts'
+import { createHandler } from './handler.ts'
+
+export const wire = (
+  clients: Pick<Clients, 'store' | 'keys'>,
+  environment: Environment<'read-alerts'>,
+  world: World,
+) => {
+  const { store, keys } = clients
+  const { CASEWORK_TABLE, CURSOR_KEY } = environment
+
+  return createHandler({
+    ...guarded(guardDepsFrom(clients, environment, world)),
+    read: readAlertIn(store, CASEWORK_TABLE),
+    related: relatedIn(store, CASEWORK_TABLE),
+    assessmentBehind: assessmentBehindIn(store, CASEWORK_TABLE),
+    list: listAlertsIn(store, CASEWORK_TABLE),
+    counted: countedIn(store, CASEWORK_TABLE),
+    cursors: cursorsOf(keys, CURSOR_KEY),
+  })
+}

@@ -1,0 +1,25 @@
+import type { Clients } from '../../shared/aws/clients.ts'
+import { readEntriesOfChildIn } from '../../shared/aws/dynamodb/chronology.ts'
+import { readChildIn } from '../../shared/aws/dynamodb/register.ts'
+import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
+import type { World } from '../../shared/aws/world.ts'
+import type { Environment } from '../../shared/config/environment.ts'
+import { guarded } from '../../shared/http/guard.ts'
+import { createHandler } from './handler.ts'
+
+export const wire = (
+  clients: Pick<Clients, 'store' | 'keys'>,
+  environment: Environment<'read-chronology'>,
+  world: World,
+) => {
+  const { store, keys } = clients
+  const { REGISTER_TABLE, CASEWORK_TABLE, CURSOR_KEY } = environment
+
+  return createHandler({
+    ...guarded(guardDepsFrom(clients, environment, world)),
+    readChild: readChildIn(store, REGISTER_TABLE),
+    readEntries: readEntriesOfChildIn(store, CASEWORK_TABLE),
+    cursors: cursorsOf(keys, CURSOR_KEY),
+  })
+}

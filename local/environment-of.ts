@@ -1,0 +1,28 @@
+import { authorityCodes } from '../shared/agencies/authorities.ts'
+import type { TableName } from '../shared/aws/dynamodb/tables.ts'
+import type { HubEnvironment } from './wired-hub.ts'
+
+type Place = {
+  /** The API's address, with its stage. */
+  readonly address: string
+  readonly tables: Readonly<Record<TableName, string>>
+  readonly keys: Readonly<Record<'token' | 'cursor' | 'index' | 'log', string>>
+  readonly trialMatches: number
+}
+
+/** What a deployment would tell the functions of a hub that stands here. An authority's topic has its code for a name. */
+export const environmentOf = ({ address, tables, keys, trialMatches }: Place): HubEnvironment => ({
+  REGISTER_TABLE: tables.register,
+  CASEWORK_TABLE: tables.casework,
+  AUDIT_TABLE: tables.audit,
+  ISSUER: address,
+  API_URL: address,
+  TOKEN_AUDIENCES: [address, `${address}/token`],
+  TOKEN_KEY: keys.token,
+  CURSOR_KEY: keys.cursor,
+  INDEX_KEY: keys.index,
+  LOG_KEY: keys.log,
+  LOG_ORIGIN: `${new URL(address).host}/audit`,
+  TRIAL_MATCHES: trialMatches,
+  TOPIC_ARNS: Object.fromEntries(authorityCodes.map((code) => [code, code])),
+})

@@ -1,0 +1,52 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { asItem } from '../../shared/aws/dynamodb/item.ts'
+import type {
+  Action,
+  Condition,
+  Key,
+  KeyedRow,
+  UpdateAction,
+} from '../../shared/aws/dynamodb/store.ts'
+
+export const keyOf = (action: Action): Key => (action.kind === 'put' ? action.row : action.key)
+
+export const holds = (condition: Condition | undefined, row: KeyedRow | undefined): boolean => {
+  switch (condition?.kind) {
+    case undefined:
+      return true
+    case 'absent':
+      return row === undefined
+    case 'has':
+      return row?.[condition.field] !== undefined
+    case 'equals':
+      return row?.[condition.field] === condition.value
+  }
+}
+
+const updated = (
+  { key, set = {}, add = {}, remove = [] }: UpdateAction,
+  row: KeyedRow | undefined,
+): KeyedRow => {
+  const { pk, sk } = key
+  const counted = Object.entries(add).map(([field, by]) => [field, Number(row?.[field] ?? 0) + by])
+  const kept = Object.entries({ ...row, ...set }).filter(([field]) => !remove.includes(field))
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(counted), pk, sk }
+}
+
+/** A copy that shares nothing with the original and holds what DynamoDB would have kept of it. */
+const asStored = ({ pk, sk, ...row }: KeyedRow): KeyedRow =>
+  structuredClone({ ...unmarshall(asItem(row)), pk, sk })
+
+/** The row as the action leaves it; undefined when it leaves none. */
+export const rowAfter = (action: Action, row: KeyedRow | undefined): KeyedRow | undefined => {
+  switch (action.kind) {
+    case 'put':
+      return asStored(action.row)
+    case 'update':
+      return asStored(updated(action, row))
+    case 'delete':
+      return undefined
+    case 'check':
+      return row
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  timingSafeEqual,
+} from 'node:crypto'
+import type { Keys, SignatureAlgorithm } from '../../shared/aws/kms/keys.ts'
+
+/** Ids of the keys that stand in for those of KMS; made afresh with every start. */
+export const keyIds = {
+  token: 'token-key',
+  cursor: 'cursor-key',
+  index: 'index-key',
+  log: 'log-key',
+} as const
+
+type Signer = {
+  readonly algorithm: SignatureAlgorithm
+  readonly privateKey: KeyObject
+}
+
+const signersOf = (): Readonly<Record<string, Signer>> => ({
+  [keyIds.token]: {
+    algorithm: 'ES256',
+    privateKey: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+  },
+  [keyIds.log]: {
+    algorithm: 'Ed25519',
+    privateKey: generateKeyPairSync('ed25519').privateKey,
+  },
+})
+
+const cipher = 'aes-256-gcm'
+const ivBytes = 12
+const tagBytes = 16
+
+const textOf = (context: Readonly<Record<string, string>>): Buffer =>
+  Buffer.from(JSON.stringify(Object.entries(context).toSorted()))
+
+const wrap = (key: Buffer, context: Readonly<Record<string, string>>): Uint8Array => {
+  const iv = randomBytes(ivBytes)
+  const wrapping = createCipheriv(cipher, key, iv).setAAD(textOf(context))
+  const secret = Buffer.concat([wrapping.update(randomBytes(32)), wrapping.final()])
+  return Buffer.concat([iv, wrapping.getAuthTag(), secret])
+}
+
+const unwrap = (
+  key: Buffer,
+  wrapped: Uint8Array,
+  context: Readonly<Record<string, string>>,
+): Uint8Array => {
+  const bytes = Buffer.from(wrapped)
+  const unwrapping = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes))
+    .setAAD(textOf(context))
+    .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+  return Buffer.concat([unwrapping.update(bytes.subarray(ivBytes + tagBytes)), unwrapping.final()])
+}
+
+/** Keys in this process: those of `keyIds`, each for one use, as KMS has it. */
+export const createInMemoryKeys = (): Keys => {
+  const signers = signersOf()
+  const secrets = new Map([keyIds.cursor, keyIds.index].map((id) => [id, randomBytes(32)]))
+  const signerOf = (key: string): Signer => {
+    const signer = signers[key]
+    if (signer === undefined) throw new Error(`no key ${key} that signs`)
+    return signer
+  }
+  const secretOf = (key: string, wanted: 'cursor' | 'index'): Buffer => {
+    const secret = key === keyIds[wanted] ? secrets.get(keyIds[wanted]) : undefined
+    if (secret === undefined) throw new Error(`no key ${key} for this use`)
+    return secret
+  }
+  const mac = (key: string, message: Uint8Array): Buffer =>
+    createHmac('sha256', secretOf(key, 'cursor')).update(message).digest()
+  return {
+    publicKey: async (key) => createPublicKey(signerOf(key).privateKey),
+    sign: async (key, algorithm, message) => {
+      const { privateKey, algorithm: own } = signerOf(key)
+      if (algorithm !== own) throw new Error(`key ${key} does not sign ${algorithm}`)
+      return algorithm === 'Ed25519'
+        ? sign(null, message, privateKey)
+        : sign('sha256', message, { key: privateKey, dsaEncoding: 'ieee-p1363' })
+    },
+    mac: async (key, message) => mac(key, message),
+    isMac: async (key, signed) => {
+      const expected = mac(key, signed.message)
+      return expected.length === signed.mac.length && timingSafeEqual(expected, signed.mac)
+    },
+    makeSecret: async (key, context) => wrap(secretOf(key, 'index'), context),
+    unwrap: async (key, wrapped, context) => unwrap(secretOf(key, 'index'), wrapped, context),
+  }
+}

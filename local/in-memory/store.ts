@@ -1,0 +1,94 @@
+import type { Action, Key, KeyedRow, Refusal, Row, Store } from '../../shared/aws/dynamodb/store.ts'
+import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
+import { holds, keyOf, rowAfter } from './act.ts'
+import { invalid } from './invalid.ts'
+import { itemSize } from './item-size.ts'
+import { createTable, type Table, type Written } from './table.ts'
+import { idOf } from './table-view.ts'
+
+export type InMemoryStore = Store & {
+  /** Every row of a table, in no order. */
+  readonly rows: (table: string) => readonly KeyedRow[]
+}
+
+const mostActions = 100
+const mostItemBytes = 400 * 1024
+const mostTransactionBytes = 4 * 1024 * 1024
+
+const requireFit = (row: KeyedRow | undefined): number => {
+  const size = row === undefined ? 0 : itemSize(row)
+  if (size > mostItemBytes) throw invalid('Item size has exceeded the maximum allowed size')
+  return size
+}
+
+/** @throws a ValidationException for what DynamoDB takes in no transaction */
+const requireSane = (actions: readonly Action[]): void => {
+  if (actions.length === 0 || actions.length > mostActions)
+    throw invalid(`a transaction has 1 to ${mostActions} actions`)
+  const ids = new Set(actions.map((action) => `${action.table} ${idOf(keyOf(action))}`))
+  if (ids.size < actions.length)
+    throw invalid('Transaction request cannot include multiple operations on one item')
+}
+
+const transact = (
+  actions: readonly Action[],
+  tableOf: (name: string) => Table,
+): 'committed' | Refusal => {
+  requireSane(actions)
+  const steps = actions.map((action) => {
+    const table = tableOf(action.table)
+    return { action, table, before: table.get(keyOf(action)) }
+  })
+  const index = steps.findIndex(({ action, before }) => !holds(action.condition, before))
+  if (index >= 0) {
+    const refused = steps[index]
+    const old = refused?.action.kind === 'put' ? refused.before : undefined
+    return { index, old: structuredClone(old) }
+  }
+  const writes = steps.map((step) => ({ ...step, after: rowAfter(step.action, step.before) }))
+  for (const { table, after } of writes) if (after !== undefined) table.requireIndexKeys(after)
+  const bytes = writes.reduce((total, { after }) => total + requireFit(after), 0)
+  if (bytes > mostTransactionBytes) throw invalid('a transaction has 4 MB at most')
+  for (const { action, table, after } of writes)
+    if (action.kind !== 'check') table.write(keyOf(action), after)
+  return 'committed'
+}
+
+const batch = (
+  keys: Readonly<Record<string, readonly Key[]>>,
+  tableOf: (name: string) => Table,
+): readonly Row[] =>
+  Object.entries(keys).flatMap(([name, wanted]) => {
+    if (new Set(wanted.map(idOf)).size < wanted.length)
+      throw invalid('Provided list of item keys contains duplicates')
+    return wanted.flatMap((key) => structuredClone(tableOf(name).get(key)) ?? [])
+  })
+
+/**
+ * The tables in memory, with DynamoDB's conditions, indexes and limits; its indexes never trail. Rows go in and come out
+ * as copies. The contract suite runs over both. `tables` is by the name that the adapters are told.
+ */
+export const createInMemoryStore = (
+  tables: Readonly<Record<string, TableDefinition>>,
+  onWrite: (written: Written) => void = () => {},
+): InMemoryStore => {
+  const made = new Map(
+    Object.entries(tables).map(([name, definition]) => [
+      name,
+      createTable(name, { definition, onWrite }),
+    ]),
+  )
+  const tableOf = (name: string): Table => {
+    const table = made.get(name)
+    if (table === undefined)
+      throw Object.assign(new Error(`no table ${name}`), { name: 'ResourceNotFoundException' })
+    return table
+  }
+  return {
+    get: async (table, key) => structuredClone(tableOf(table).get(key)),
+    batch: async (keys) => batch(keys, tableOf),
+    query: async (query) => tableOf(query.table).query(query),
+    transact: async (actions) => transact(actions, tableOf),
+    rows: (table) => tableOf(table).all(),
+  }
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http'
+import type { APIGatewayProxyResult, Context } from 'aws-lambda'
+import { tables as definitions } from '../../shared/aws/dynamodb/tables.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import type { Publish } from '../../shared/aws/sns/publish.ts'
+import type { FunctionName } from '../../shared/config/functions.ts'
+import type { Log } from '../../shared/logging/logger.ts'
+import { environmentOf } from '../environment-of.ts'
+import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
+import { createInMemoryStore } from '../in-memory/store.ts'
+import { wiredHub } from '../wired-hub.ts'
+import { apiEventOf } from './api-event.ts'
+import { createStreams } from './streams.ts'
+
+export const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+
+const context = { getRemainingTimeInMillis: () => 60_000 } as Context
+
+type ApiName = Exclude<
+  FunctionName,
+  'assess-concern' | 'relay-alerts' | 'watch-clocks' | 'seal-audit'
+>
+const isApi = (name: FunctionName): name is ApiName =>
+  !['assess-concern', 'relay-alerts', 'watch-clocks', 'seal-audit'].includes(name)
+
+/** The whole hub over memory, wired as it is deployed. One thing happens after another: a request sees all that those before it led to. */
+export const hubInMemory = (
+  address: string,
+  { log, publish }: { readonly log: Log; readonly publish: Publish },
+) => {
+  const streams = createStreams()
+  const store = createInMemoryStore(definitions, streams.onWrite)
+  const keys = createInMemoryKeys()
+  const world = { now: () => new Date(), newId, log }
+  const environment = environmentOf({ address, tables, keys: keyIds, trialMatches: 0 })
+  const functions = wiredHub({ store, keys, publish }, environment, world)
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+  const drain = (): Promise<void> => inTurn(() => streams.drain(functions))
+  return {
+    store,
+    keys,
+    answer: async (request: IncomingMessage, body: Buffer): Promise<APIGatewayProxyResult> => {
+      const { function: name, event } = apiEventOf(request, body)
+      if (!isApi(name)) throw new Error(`${name} answers no request`)
+      const result = await inTurn(() => functions[name](event as never, context))
+      drain().catch(() => undefined)
+      return result
+    },
+    /** What the clock does every minute. */
+    tick: async (): Promise<void> => {
+      await inTurn(() => functions['watch-clocks']())
+      await drain()
+    },
+    drain,
+  }
+}
+export type HubInMemory = ReturnType<typeof hubInMemory>

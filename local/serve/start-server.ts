@@ -1,0 +1,95 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
+import type { Publish } from '../../shared/aws/sns/publish.ts'
+import type { Log } from '../../shared/logging/logger.ts'
+import { keyIds } from '../in-memory/keys.ts'
+import { loadRegister } from '../load-register.ts'
+import { type HubPlace, placeSchema } from '../place.ts'
+import { registerClients } from '../register-clients.ts'
+import { PlainError } from '../say.ts'
+import { type HubInMemory, hubInMemory, tables } from './hub-in-memory.ts'
+
+type Wanted = {
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly children: number
+  /** Where the place file and the clients' private keys go. */
+  readonly folder: string
+  readonly log: Log
+  readonly publish: Publish
+}
+export type Served = { readonly place: HubPlace; readonly stop: () => Promise<void> }
+
+const host = '127.0.0.1'
+const minute = 60_000
+
+/** @throws PlainError when something else listens there */
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new PlainError(`Port ${port} is taken; choose another with --port.`)
+          : error,
+      ),
+    )
+    server.listen(port, host, () => {
+      const address = server.address()
+      done(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array))
+  return Buffer.concat(chunks)
+}
+
+const reply = async (
+  hub: HubInMemory,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+): Promise<void> => {
+  const result = await hub.answer(request, await bodyOf(request))
+  for (const [name, value] of Object.entries(result.headers ?? {}))
+    response.setHeader(name, String(value))
+  response.writeHead(result.statusCode).end(result.body)
+}
+
+const placeOf = (port: number, folder: string): HubPlace =>
+  placeSchema.parse({
+    endpoint: `http://${host}:${port}`,
+    apiUrl: `http://${host}:${port}/v1`,
+    address: `http://${host}:${port}/v1`,
+    inboxes: {},
+    tables,
+    indexKey: keyIds.index,
+    checkpointKey: keyIds.log,
+    clientKeys: resolve(folder, `clients-${port}`),
+  })
+
+/** The hub in this process on a port: everything in memory, gone when it stops. */
+export const startServer = async (wanted: Wanted): Promise<Served> => {
+  const { children, folder, log, publish } = wanted
+  const server = createServer()
+  const port = await listen(server, wanted.port)
+  const place = placeOf(port, folder)
+  const hub = hubInMemory(place.address, { log, publish })
+  await mkdir(place.clientKeys, { recursive: true })
+  await registerClients(hub.store, place)
+  if (children > 0) await loadRegister(hub, place, children)
+  await hub.drain()
+  await writeFile(join(folder, `hub-${port}.json`), JSON.stringify(place, null, 2))
+  server.on('request', (request, response) => {
+    reply(hub, { request, response }).catch(() => response.destroy())
+  })
+  const clock = setInterval(() => void hub.tick().catch(() => undefined), minute)
+  return {
+    place,
+    stop: () => {
+      clearInterval(clock)
+      server.closeAllConnections()
+      return new Promise((done) => server.close(() => done()))
+    },
+  }
+}

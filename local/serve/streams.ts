@@ -1,0 +1,60 @@
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { asItem } from '../../shared/aws/dynamodb/item.ts'
+import { type StreamReader, streamReaders } from '../../shared/config/stream-readers.ts'
+import type { Written } from '../in-memory/table.ts'
+import { matchesFilter } from './matches-filter.ts'
+
+type Handlers = Readonly<
+  Record<keyof typeof streamReaders, (event: DynamoDBStreamEvent) => Promise<unknown>>
+>
+
+const recordOf = ({ isNew, row }: Written, number: number): DynamoDBRecord => ({
+  eventName: isNew ? 'INSERT' : 'MODIFY',
+  dynamodb: {
+    Keys: asItem({ pk: row.pk, sk: row.sk }) as never,
+    NewImage: asItem(row) as never,
+    SequenceNumber: String(number),
+  },
+})
+
+const inBatches = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  )
+
+/**
+ * Stands in for the tables' streams: keeps what was written until `drain` gives it to the functions that read it, and
+ * what they write in turn. What one of them could not handle is left to the sweep, as when a stream has given up.
+ */
+export const createStreams = () => {
+  let waiting: Written[] = []
+  let sequence = 0
+  const readers: readonly (readonly [keyof Handlers, StreamReader])[] = [
+    ['assess-concern', streamReaders['assess-concern']],
+    ['relay-alerts', streamReaders['relay-alerts']],
+    ['seal-audit', streamReaders['seal-audit']],
+  ]
+  const give = async (written: readonly Written[], handlers: Handlers): Promise<void> => {
+    for (const [name, { table, filter, batch }] of readers) {
+      const records = written
+        .filter((each) => each.table === table)
+        .map((each) => {
+          sequence += 1
+          return recordOf(each, sequence)
+        })
+        .filter((record) => matchesFilter(filter, record))
+      for (const Records of inBatches(records, batch))
+        await handlers[name]({ Records: [...Records] })
+    }
+  }
+  return {
+    onWrite: (written: Written): void => void waiting.push(written),
+    drain: async (handlers: Handlers): Promise<void> => {
+      while (waiting.length > 0) {
+        const written = waiting
+        waiting = []
+        await give(written, handlers)
+      }
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import { generateKeyPairSync } from 'node:crypto'
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
+import { environmentOf } from '../../local/environment-of.ts'
+import { anAgreement } from '../../local/seed/agreements.ts'
+import { wiredHub } from '../../local/wired-hub.ts'
+import { authorityCodes } from '../../shared/agencies/authorities.ts'
+import type { Client } from '../../shared/agencies/client.ts'
+import { put } from '../../shared/aws/dynamodb/actions.ts'
+import { agreementRow } from '../../shared/aws/dynamodb/agreements.ts'
+import { clientRow } from '../../shared/aws/dynamodb/clients.ts'
+import type { Store } from '../../shared/aws/dynamodb/store.ts'
+import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
+import type { Keys } from '../../shared/aws/kms/keys.ts'
+import { signWith } from '../../shared/aws/kms/token-key.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { accessTokenClaims, signAccessToken } from '../../shared/http/tokens.ts'
+import type { Trial } from '../../shared/matching/trial.ts'
+import { aContext } from '../builders/an-api-event.ts'
+
+const issuer = 'http://hub.test/v1'
+
+/** What a test hub stands on. */
+type Ground = {
+  readonly store: Store
+  readonly keys: Keys
+  readonly keyIds: Parameters<typeof environmentOf>[0]['keys']
+  readonly tables: Readonly<Record<TableName, string>>
+  readonly rows: (table: string) => Promise<readonly Record<string, unknown>[]>
+}
+type Registered = Omit<Client, 'keys' | 'active'>
+
+const createWorld = () => {
+  let time = Date.parse('2026-11-23T10:00:00Z')
+  const logged: unknown[] = []
+  return {
+    logged,
+    world: {
+      now: () => new Date(time),
+      newId,
+      log: (...line: unknown[]): void => void logged.push(line),
+    },
+    advance: (milliseconds: number): void => {
+      time += milliseconds
+    },
+  }
+}
+
+/** The API's functions by a short name each. */
+const apisOf = (hub: ReturnType<typeof wiredHub>) => ({
+  submit: hub['submit-concern'],
+  follow: hub['follow-concern'],
+  changeConsent: hub['change-consent'],
+  preview: hub['preview-concern'],
+  review: hub['review-concerns'],
+  challenge: hub['challenge-answer'],
+  read: hub['read-alerts'],
+  answer: hub['answer-alert'],
+  chronology: hub['read-chronology'],
+  register: hub['maintain-register'],
+  audit: hub['query-audit'],
+  token: hub['issue-token'],
+})
+
+/**
+ * Every function of the hub in this process, wired as it is deployed, with a clock the test moves. Streams are stood in
+ * for by the sweep, which must be able to do everything they do. Published messages are kept in a list.
+ */
+export const startTestHub = async (ground: Ground, trial: Trial = { needed: 0 }) => {
+  const { store, keys, keyIds, tables } = ground
+  const { world, logged, advance } = createWorld()
+  const { now } = world
+  const published: { readonly authority: string; readonly message: string }[] = []
+  const publish = async (authority: string, message: string): Promise<void> =>
+    void published.push({ authority, message })
+  const environment = environmentOf({
+    address: issuer,
+    tables,
+    keys: keyIds,
+    trialMatches: trial.needed,
+  })
+  const hub = wiredHub({ store, keys, publish }, environment, world)
+  const apis = apisOf(hub)
+  const sweep = hub['watch-clocks']
+  const sign = signWith(keys, keyIds.token)
+  const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.casework, row)])
+  const agree = async (agency: string): Promise<void> => {
+    for (const code of authorityCodes) await write(agreementRow(anAgreement(agency, code, now())))
+  }
+  for (const agency of ['turning-tide', 'other']) await agree(agency)
+  return {
+    issuer,
+    store,
+    tables,
+    published,
+    logged,
+    now,
+    advance,
+    /** Runs the sweep a moment after the streams would have been given up on, so that it does their work. */
+    settle: async (): Promise<void> => {
+      advance(61_000)
+      await sweep()
+      advance(61_000)
+      await sweep()
+    },
+    sweep,
+    seal: hub['seal-audit'],
+    call: async (api: keyof typeof apis, event: APIGatewayProxyEvent) => {
+      const result: APIGatewayProxyResult = await apis[api](event as never, aContext)
+      return {
+        status: result.statusCode,
+        headers: result.headers ?? {},
+        body: result.body === '' ? undefined : (JSON.parse(result.body) as unknown),
+      }
+    },
+    /** A token as the hub would issue it to this client, without the ceremony. */
+    tokenFor: (client: Registered, scope = client.scopes.join(' ')) =>
+      signAccessToken(
+        accessTokenClaims({ ...client, active: true, keys: [] }, scope, {
+          issuer,
+          now: now(),
+          jti: newId(now()),
+        }),
+        sign,
+      ),
+    /** Registers a client with a fresh key, and gives its private half. */
+    register: async (client: Registered) => {
+      const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      const key = {
+        ...publicKey.export({ format: 'jwk' }),
+        kid: 'k1',
+        alg: 'ES256',
+      } as Client['keys'][number]
+      await write(clientRow({ ...client, active: true, keys: [key] }))
+      return privateKey
+    },
+    /** Records a sharing agreement of this agency with every authority. */
+    agree,
+    /** Every row of a table, for asserting what was and was not stored. */
+    rows: (table: TableName) => ground.rows(tables[table]),
+  }
+}
+export type TestHub = Awaited<ReturnType<typeof startTestHub>>

@@ -1,0 +1,7 @@
+import { createInMemoryStore } from '../../../local/in-memory/store.ts'
+import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
+import { storeContract } from '../../integration/store-contract.ts'
+
+const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+
+storeContract('memory', async () => ({ store: createInMemoryStore(definitions), tables }))
