@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util'
+import { firstStrangerSerial } from '../../local/people/invented-numbers.ts'
 import type { Notifications } from './notifications.ts'
 
 export type Wanted = Notifications & { readonly out: string }
 type Answer = { readonly wanted: Wanted } | { readonly fault: string }
 
-const mostPeople = 20_000_000
 const mostQueries = 1_000_000
 const mostSeed = 2 ** 32 - 1
 
 /** Each option that is a number: how it is written, what it may be, and what it is if not given. */
 const numbers = {
-  people: { shape: /^\d+$/, least: 1, most: mostPeople, usual: undefined },
+  people: { shape: /^\d+$/, least: 1, most: firstStrangerSerial, usual: undefined },
   seed: { shape: /^\d+$/, least: 0, most: mostSeed, usual: undefined },
   queries: { shape: /^\d+$/, least: 0, most: mostQueries, usual: 5000 },
   unregistered: { shape: /^(\d+(\.\d+)?|\.\d+)$/, least: 0, most: 1, usual: 0.3 },

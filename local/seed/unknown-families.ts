@@ -1,107 +1,34 @@
-import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
+import { authorityCodeSchema } from '../../shared/agencies/authorities.ts'
 import { daysFrom } from '../people/calendar.ts'
 import type { ConcernInput, SubjectInput } from './seed-types.ts'
-
-/** Authority, given and family name, sex, birth, home, and the child: its name and its age in days. */
-type UnknownFamily = readonly [
-  AuthorityCode,
-  string,
-  string,
-  'F' | 'M',
-  string,
-  string,
-  string,
-  number,
-]
 
 const at = (line: string): SubjectInput['addresses'] => {
   const [houseNumber, street, town, postcode] = line.split(', ')
   return [{ houseNumber, street, town, postcode }]
 }
 
-/** Families whom no register knows: their names are in none of the lists that the register draws from. */
+/**
+ * Families whom no register knows: their names are in none of the lists that the register draws from.
+ * Authority; sex, given and family name, day of birth; home; the child's name and age in days.
+ */
 const unknownFamilies = {
-  osgood: [
-    'E06000991',
-    'Verity',
-    'Osgoodby',
-    'F',
-    '1990-06-11',
-    '41, Tannery Row, Westmarch, WM1 3QF',
-    'Clement',
-    900,
-  ],
-  whitlam: [
-    'E08000992',
-    'Gareth',
-    'Whitlamby',
-    'M',
-    '1986-11-23',
-    '5, Beacon Street, Northmoor, NM1 7RT',
-    'Elowen',
-    2600,
-  ],
-  zelazny: [
-    'E10000993',
-    'Bogumiła',
-    'Żelazowska',
-    'F',
-    '1993-02-18',
-    '112, Harbour Road, Saltby-on-Sea, EV8 1DP',
-    'Kazimierz',
-    1500,
-  ],
-  ferreira: [
-    'E06000991',
-    'Leocádia',
-    'Vasconcelos',
-    'F',
-    '1997-09-05',
-    '9, Spindle Court, Westmarch, WM1 9XB',
-    'Duarte',
-    210,
-  ],
-  trumper: [
-    'E08000992',
-    'Horace',
-    'Trumpington',
-    'M',
-    '1979-04-30',
-    '63, Quarry Lane, High Skelder, NM11 4AE',
-    'Ignatius',
-    3300,
-  ],
-  ngata: [
-    'E10000993',
-    'Moana',
-    'Ngatawharau',
-    'F',
-    '1988-12-12',
-    '7, Lantern Close, Eastvale, EV1 5GW',
-    'Tane',
-    1900,
-  ],
-  quillon: [
-    'E06000991',
-    'Persis',
-    'Quillonby',
-    'F',
-    '1995-08-27',
-    '18, Gorse Avenue, Little Sallow, WM7 6SH',
-    'Lysander',
-    1200,
-  ],
-  byrde: [
-    'E10000993',
-    'Thaddea',
-    'Yarborough-Byrde',
-    'F',
-    '1992-10-03',
-    '30, Windmill Drive, Eastvale, EV1 2ZN',
-    'Cosmo',
-    2100,
-  ],
-} as const satisfies Record<string, UnknownFamily>
+  osgood:
+    'E06000991; F; Verity; Osgoodby; 1990-06-11; 41, Tannery Row, Westmarch, WM1 3QF; Clement; 900',
+  whitlam:
+    'E08000992; M; Gareth; Whitlamby; 1986-11-23; 5, Beacon Street, Northmoor, NM1 7RT; Elowen; 2600',
+  zelazny:
+    'E10000993; F; Bogumiła; Żelazowska; 1993-02-18; 112, Harbour Road, Saltby-on-Sea, EV8 1DP; Kazimierz; 1500',
+  ferreira:
+    'E06000991; F; Leocádia; Vasconcelos; 1997-09-05; 9, Spindle Court, Westmarch, WM1 9XB; Duarte; 210',
+  trumper:
+    'E08000992; M; Horace; Trumpington; 1979-04-30; 63, Quarry Lane, High Skelder, NM11 4AE; Ignatius; 3300',
+  ngata:
+    'E10000993; F; Moana; Ngatawharau; 1988-12-12; 7, Lantern Close, Eastvale, EV1 5GW; Tane; 1900',
+  quillon:
+    'E06000991; F; Persis; Quillonby; 1995-08-27; 18, Gorse Avenue, Little Sallow, WM7 6SH; Lysander; 1200',
+  byrde:
+    'E10000993; F; Thaddea; Yarborough-Byrde; 1992-10-03; 30, Windmill Drive, Eastvale, EV1 2ZN; Cosmo; 2100',
+} as const
 export type UnknownName = keyof typeof unknownFamilies
 
 /** What a concern says of one of them. */
@@ -109,13 +36,14 @@ export const unknownFamily = (
   name: UnknownName,
   today: Date,
 ): Pick<ConcernInput, 'authority' | 'subject' | 'children'> => {
-  const [authority, given, family, sex, dateOfBirth, home, childsName, days] = unknownFamilies[name]
+  const [code, sex, given, family, dateOfBirth, home = '', childsName, days] =
+    unknownFamilies[name].split('; ')
   return {
-    authority,
+    authority: authorityCodeSchema.parse(code),
     subject: {
       names: [{ given, family }],
       dateOfBirth,
-      sex,
+      sex: sex === 'F' ? 'F' : 'M',
       addresses: at(home),
       relationshipToChild: sex === 'F' ? 'MOTHER' : 'FATHER',
       parentalResponsibility: 'YES',
@@ -124,7 +52,7 @@ export const unknownFamily = (
     children: [
       {
         name: { given: childsName, family },
-        dateOfBirth: daysFrom(today, -days),
+        dateOfBirth: daysFrom(today, -Number(days)),
         livesWithSubject: 'YES',
       },
     ],
