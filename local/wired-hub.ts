@@ -48,4 +48,3 @@ export const wiredHub = (clients: Clients, environment: HubEnvironment, world: W
     'submit-concern': wireSubmitConcern(clients, environment, world),
     'watch-clocks': wireWatchClocks(clients, environment, world),
   }) satisfies Record<FunctionName, unknown>
-export type WiredHub = ReturnType<typeof wiredHub>

@@ -5,6 +5,7 @@ import type {
   Condition,
   Key,
   KeyedRow,
+  Row,
   UpdateAction,
 } from '../../shared/aws/dynamodb/store.ts'
 
@@ -34,8 +35,10 @@ const updated = (
 }
 
 /** A copy that shares nothing with the original and holds what DynamoDB would have kept of it. */
-const asStored = ({ pk, sk, ...row }: KeyedRow): KeyedRow =>
-  structuredClone({ ...unmarshall(asItem(row)), pk, sk })
+const asStored = ({ pk, sk, ...row }: KeyedRow): KeyedRow => {
+  const kept: Row = unmarshall(asItem(row))
+  return structuredClone({ ...kept, pk, sk })
+}
 
 /** The row as the action leaves it; undefined when it leaves none. */
 export const rowAfter = (action: Action, row: KeyedRow | undefined): KeyedRow | undefined => {

@@ -75,10 +75,10 @@ export const dependencyRules: readonly Rule[] = [
   {
     name: 'only-index-makes-clients',
     from: { path: '^functions/[^/]+/wire\\.ts$' },
-    to: { path: sdk },
+    to: { path: [sdk, '^shared/aws/(dynamodb/dynamodb-store|kms/kms-keys)\\.ts$'] },
     brokenBy: {
       file: 'functions/submit-concern/wire.ts',
-      imports: '@aws-sdk/client-dynamodb',
+      imports: '../../shared/aws/kms/kms-keys.ts',
     },
   },
   {

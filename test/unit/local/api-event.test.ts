@@ -12,7 +12,7 @@ describe('a request', () => {
     ['POST', '/alerts', '/{proxy+}', {}],
     ['GET', '/alerts/', '/{proxy+}', {}],
     ['GET', '/alerts/%', '/alerts/{id}', { id: '%' }],
-  ])('%s %s goes where the gateway would send it', (method, path, resource, parameters) => {
+  ])('%s %s goes where the gateway would send it', (...[method, path, resource, parameters]) => {
     expect(routeOf(method, path)).toMatchObject({ resource, parameters })
   })
 })

@@ -42,7 +42,7 @@ describe('the hub in one process', () => {
     const accepted = await service?.call('POST', '/concerns', { body: aConcern(), headers })
     expect(accepted?.status).toBe(202)
     const listed = await authority?.call('GET', '/alerts?limit=10')
-    const [alert] = (listed?.body as Listed).items
+    const [alert] = (listed as { readonly body: Listed }).body.items
     expect(published).toEqual(['E06000991'])
     const acknowledged = await authority?.call(
       'POST',
