@@ -1,6 +1,7 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
+import { mostActions } from '../../kernel/most-actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
@@ -13,9 +14,6 @@ import { transact } from './transact.ts'
 import { countTrial } from './trial.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
-
-/** What one transaction takes. */
-const mostActions = 100
 
 /** What must happen together or not at all: 81 actions at most, with three authorities of twenty children each. */
 const decisive = (
