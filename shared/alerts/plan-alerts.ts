@@ -59,7 +59,7 @@ export const planAlerts = (
     readonly decision: Decision
     readonly facts: Facts
     readonly matched: readonly MatchedChild[]
-    readonly history: PastOfConcern
+    readonly past: PastOfConcern
   },
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Alert[] => {

@@ -28,7 +28,7 @@ const referrerSchema = z.strictObject({
   workBase: plainText(200).optional(),
 })
 
-const previouslySchema = z.strictObject({
+const earlierInvolvementSchema = z.strictObject({
   answer: z.enum(['YES', 'NO', 'UNKNOWN']),
   year: z.int().min(1950).max(2100).optional(),
   authority: plainText(100).optional(),
@@ -67,9 +67,9 @@ export const concernShape = z.strictObject({
     .array(z.strictObject({ person: plainText(100), why: plainText(200) }))
     .max(5)
     .default([]),
-  previousRemoval: previouslySchema.default({ answer: 'UNKNOWN' }),
-  previousProtectionPlan: previouslySchema.default({ answer: 'UNKNOWN' }),
-  previouslyLookedAfter: previouslySchema.default({ answer: 'UNKNOWN' }),
+  previousRemoval: earlierInvolvementSchema.default({ answer: 'UNKNOWN' }),
+  previousProtectionPlan: earlierInvolvementSchema.default({ answer: 'UNKNOWN' }),
+  previouslyLookedAfter: earlierInvolvementSchema.default({ answer: 'UNKNOWN' }),
   phoneCallMade: z.strictObject({ made: z.boolean(), at: instantSchema.optional() }).optional(),
   interpreter: plainText(100).optional(),
   referrer: referrerSchema,

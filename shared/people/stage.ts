@@ -27,9 +27,3 @@ export const stageOf = ({ dateOfBirth, expectedDateOfDelivery }: Birth, today: s
   const months = dateOfBirth === undefined ? -1 : monthsBetween(dateOfBirth, today)
   return months < 0 ? {} : { ageMonths: months }
 }
-
-/** From the tenth birthday to the day before the sixteenth, in months: an age at which neglect is overlooked (F10). */
-const adolescence = { from: 120, to: 191 }
-
-export const isAdolescent = (months: number): boolean =>
-  months >= adolescence.from && months <= adolescence.to

@@ -37,8 +37,8 @@ export const reviewViewOf = (
   const { authority, kind } = review
   const { asks, mayAnswer, settles, shows } = questions[kind]
   const own = matched.filter((child) => child.authority === authority)
-  const history = { contributing, earlier: [], corrects: undefined }
-  const content = redact(contentOf(stored, own, { decision, facts, history, today }), {
+  const past = { contributing, earlier: [], corrects: undefined }
+  const content = redact(contentOf(stored, own, { decision, facts, past, today }), {
     decision: shows,
     flags: facts.flags,
     factors: facts.factors,

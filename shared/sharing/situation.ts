@@ -1,11 +1,11 @@
 // The words that the decision table uses, turned into values once, so that each rule reads like its row.
 
+import { isAdolescent } from '../codes/ages.ts'
 import { concernFlags } from '../codes/concern-flags.ts'
 import { type ConsentStatus, consentStatuses } from '../codes/consent-statuses.ts'
 import { areWatchedInAdolescence, domainsOf } from '../codes/factors.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
 import { whyNotSought as reasons, type WhyNotSought } from '../codes/why-not-sought.ts'
-import { isAdolescent } from '../people/stage.ts'
 import type { Facts } from './facts.ts'
 
 /** The facts as the rows read them. `harm` is the level after the raises read so far; `facts.harm` stays as sent. */

@@ -12,7 +12,7 @@ export type OutcomeGiven = {
   readonly practitioner?: string | undefined
   readonly priorItemsRead: readonly AlertId[]
 }
-type By = { readonly clientId: string; readonly now: Date; readonly history: PriorAlerts }
+type By = { readonly clientId: string; readonly now: Date; readonly prior: PriorAlerts }
 type Outcome = NonNullable<Alert['outcome']>
 
 /** Working days for feedback once there is a decision. */
@@ -65,7 +65,7 @@ export const recordOutcome = (alert: Alert, given: OutcomeGiven, by: By): Alert 
     state: 'DECIDED',
     dueAt: dueAfter(by.now, feedbackDays).toISOString(),
   } as const
-  if (!endsInvolvement(given.code) || by.history.secondPerson === undefined)
+  if (!endsInvolvement(given.code) || by.prior.secondPerson === undefined)
     return { ...decided, outcome }
   const first = outcomeProposed ?? alert.outcome
   if (first === undefined || !isSecondTo(first, outcome))

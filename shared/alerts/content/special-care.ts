@@ -1,7 +1,8 @@
+import { isAdolescent, isUnderTwo } from '../../codes/ages.ts'
 import { areWatchedInAdolescence } from '../../codes/factors.ts'
 import { isChildVictim } from '../../concerns/child-victim.ts'
 import type { Concern } from '../../concerns/concern.ts'
-import { isAdolescent, type Stage, stageOf } from '../../people/stage.ts'
+import { type Stage, stageOf } from '../../people/stage.ts'
 import type { Facts } from '../../sharing/facts.ts'
 
 /** Rules that ask for special care, by id and in words to act on. Each holds or not; none is a score. */
@@ -41,8 +42,6 @@ export const careRules = {
 } as const satisfies Record<string, { readonly words: string; readonly isAmberAtLeast: boolean }>
 export type CareRule = keyof typeof careRules
 export const careRuleIds = Object.keys(careRules) as [CareRule, ...CareRule[]]
-
-const isUnderTwo = (months: number): boolean => months < 24
 
 /**
  * The rules that hold for one recipient: of the children it is told of and those the referrer names. `today` is London's.

@@ -5,7 +5,7 @@ import { decide } from '../../../shared/sharing/decide.ts'
 import type { Decision } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
-import { noHistory } from '../../builders/no-past.ts'
+import { noPastOfConcern } from '../../builders/no-past.ts'
 import { someFacts } from '../sharing/facts.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
@@ -35,7 +35,7 @@ const plan = (
   }
   return planAlerts(
     aStoredConcern(),
-    { decision, facts: whole, matched, history: noHistory },
+    { decision, facts: whole, matched, past: noPastOfConcern },
     { now, newId },
   )
 }

@@ -6,7 +6,7 @@ import { decide } from '../../../../shared/sharing/decide.ts'
 import type { Facts } from '../../../../shared/sharing/facts.ts'
 import { aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { canariesIn, canaryConcern } from '../../../builders/canary-family.ts'
-import { noHistory } from '../../../builders/no-past.ts'
+import { noPastOfConcern } from '../../../builders/no-past.ts'
 import { someFacts } from '../../sharing/facts.ts'
 
 const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
@@ -20,7 +20,7 @@ const content = (
   return contentOf(aStoredConcern({}, sent), children, {
     decision: decide(whole),
     facts: whole,
-    history: noHistory,
+    past: noPastOfConcern,
     today: '2026-11-23',
   })
 }
