@@ -95,9 +95,6 @@ export type Factor = keyof typeof factors
 
 export const factorCodes = Object.keys(factors) as [Factor, ...Factor[]]
 
-/** The domain of a factor, if it is of one. */
-export const domainOf = (factor: Factor): Domain | null => factors[factor].domain
-
 /** The hub's domains that a list of factors touches. */
 export const domainsOf = (list: readonly Factor[]): Domain[] =>
   domainNames.filter((domain) => list.some((factor) => factors[factor].domain === domain))
