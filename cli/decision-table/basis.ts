@@ -1,5 +1,6 @@
-import { consentStatuses, whyNotSoughtReasons } from '../../shared/codes/consent-statuses.ts'
+import { consentStatusNames } from '../../shared/codes/consent-statuses.ts'
 import { harmLevels } from '../../shared/codes/harm-levels.ts'
+import { whyNotSoughtReasons } from '../../shared/codes/why-not-sought.ts'
 import { article9Of, basisOf } from '../../shared/sharing/basis.ts'
 import type { Basis } from '../../shared/sharing/decision.ts'
 import type { Facts } from '../../shared/sharing/facts.ts'
@@ -39,7 +40,7 @@ const citationOf = (condition: Basis['schedule1']): string => {
 }
 
 const answers: readonly (readonly [string, Partial<Facts>])[] = [
-  ...consentStatuses
+  ...consentStatusNames
     .filter((consent) => consent !== 'NOT_SOUGHT')
     .map((consent) => [consent, { consent }] as const),
   ...whyNotSoughtReasons.map(

@@ -1,5 +1,5 @@
 // What the tables cannot say of themselves, for somebody who knows the practice and not the hub.
-import { domains } from '../../shared/codes/factors.ts'
+import { domainNames, domainsOf, factorCodes } from '../../shared/codes/factors.ts'
 
 export const heading = `# Decision table
 
@@ -32,8 +32,11 @@ held under R0, an alarm rings, and a person looks the same day.
 | HUMAN_REVIEW | a person decides; until then nobody is told, but for an unmatched alert where the row says so |
 | HOLD | nobody is told; it is kept until it expires, and may count when concerns accumulate (F3) |`
 
-const domainLines = Object.entries(domains)
-  .map(([name, codes]) => `${name.replaceAll('-', ' ')} (${codes.join(', ')})`)
+const domainLines = domainNames
+  .map((name) => {
+    const codes = factorCodes.filter((code) => domainsOf([code]).includes(name))
+    return `${name.replaceAll('-', ' ')} (${codes.join(', ')})`
+  })
   .join(', ')
 
 export const words = `## Words

@@ -27,7 +27,7 @@ const viewOf = ({ concernId, concern, feedback }: StoredConcern) => ({
     ...given,
     // Another authority than the one stated is where an adopted child or a hidden family now lives (X1, X6).
     ...(authority === concern.authority && { authority }),
-    outcomeLabel: outcomes[given.outcome],
+    outcomeLabel: outcomes[given.outcome].label,
   })),
 })
 

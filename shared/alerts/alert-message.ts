@@ -1,4 +1,5 @@
 import { nextDigest } from '../calendar/working-days.ts'
+import { isAtLeast } from '../codes/harm-levels.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import type { Alert } from './alert.ts'
 
@@ -15,5 +16,5 @@ export const messageOf = (alert: Alert, type: OutboxMessage['type'], now: Date):
 /** How a new alert is told: for early help with others once a day, so that what is urgent is not one of many (F12). */
 export const raisedMessage = (alert: Alert, now: Date): OutboxMessage => ({
   ...messageOf(alert, 'alert.raised', now),
-  ...(alert.harm <= 'H1' && { digestAt: nextDigest(now).toISOString() }),
+  ...(!isAtLeast(alert.harm, 'H2') && { digestAt: nextDigest(now).toISOString() }),
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
+import { chaseSteps } from '../codes/chase-steps.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
 import { alertIdSchema, type ConcernId, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
@@ -61,7 +62,7 @@ export const alertSchema = z.strictObject({
   content: alertContentSchema,
   raisedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
-  chases: z.int().min(0).max(3),
+  chases: z.int().min(0).max(chaseSteps.length),
   acknowledgement: answerSchema.optional(),
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
@@ -79,6 +80,19 @@ export const alertSchema = z.strictObject({
   challenges: z.array(challengeSchema).max(challengeLevels.length).optional(),
 })
 export type Alert = z.infer<typeof alertSchema>
+
+/** What an inbox shows before an alert is opened: no personal data, enough to choose what to open first. */
+export const listedAlertSchema = alertSchema.pick({
+  alertId: true,
+  state: true,
+  version: true,
+  kind: true,
+  harm: true,
+  priority: true,
+  raisedAt: true,
+  dueAt: true,
+})
+export type ListedAlert = z.infer<typeof listedAlertSchema>
 
 /** Every concern that an alert tells of: the one that raised it, and those that told the same again. */
 export const concernsIn = ({ concernId, furtherNotices = [] }: Alert): ConcernId[] => [

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { adultIdSchema, alertIdSchema, isOf } from '../kernel/ids.ts'
+import { isOfWhereabouts } from '../matching/comparisons/comparisons.ts'
 import {
   explanationLineSchema,
   type MatchRecord,
@@ -34,12 +35,9 @@ export const explanationSchema = z.strictObject({
 })
 export type Explanation = z.infer<typeof explanationSchema>
 
-/** Comparisons whose level would tell whether a hidden address or number is the one already on file. */
-const whereabouts = new Set(['address', 'town', 'phone', 'email'])
-
 /** Lines about whereabouts become one, with the sum of their bits, so that the waterfall still adds up. */
 const withoutWhereabouts = (lines: readonly Line[]): Line[] => {
-  const hidden = lines.filter(({ comparison }) => whereabouts.has(comparison))
+  const hidden = lines.filter(({ comparison }) => isOfWhereabouts(comparison))
   const bits = hidden.reduce((sum, line) => sum + line.bits, 0)
   return [
     ...lines.filter((line) => !hidden.includes(line)),

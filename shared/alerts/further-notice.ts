@@ -1,3 +1,5 @@
+import { isResent } from '../chronology/resent.ts'
+import { isAtLeast } from '../codes/harm-levels.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Alert } from './alert.ts'
 
@@ -12,28 +14,15 @@ export type EarlierConcern = {
 export const mostFurtherNotices = 5
 const mostBytes = 200_000
 
-export const resendHours = 72
-
-/**
- * The same incident told again: by the same agency, about the same adult, with the same stated date, within 72 hours of
- * the first (F12). A concern that states no date may be about anything, so it is never taken for a repetition.
- */
-const isResent = (
-  stored: StoredConcern,
-  confirmed: readonly string[],
-  earlier: EarlierConcern,
-): boolean => {
-  const { incidentOn } = stored.concern
-  const apart = Date.parse(stored.receivedAt) - Date.parse(earlier.stored.receivedAt)
-  return (
-    stored.submittedBy.agency === earlier.stored.submittedBy.agency &&
-    incidentOn !== undefined &&
-    incidentOn === earlier.stored.concern.incidentOn &&
-    apart >= 0 &&
-    apart <= resendHours * 60 * 60 * 1000 &&
-    confirmed.some((adultId) => earlier.confirmed.includes(adultId))
-  )
-}
+const tellingOf = (
+  { concern, submittedBy, receivedAt }: StoredConcern,
+  adultIds: readonly string[],
+) => ({
+  agency: submittedBy.agency,
+  statedOn: concern.incidentOn,
+  adultIds,
+  recordedAt: receivedAt,
+})
 
 /** Whether the alert may take in the other: undecided, to the same authority, and at least as grave; H3 never goes in. */
 const takesIn = (open: Alert, fresh: Alert): boolean => {
@@ -42,8 +31,8 @@ const takesIn = (open: Alert, fresh: Alert): boolean => {
     open.authority === fresh.authority &&
     open.kind !== 'unmatched' &&
     (open.state === 'RAISED' || open.state === 'ACKNOWLEDGED') &&
-    fresh.harm < 'H3' &&
-    fresh.harm <= open.harm &&
+    !isAtLeast(fresh.harm, 'H3') &&
+    isAtLeast(open.harm, fresh.harm) &&
     fresh.content.children.every(({ childId }) => known.includes(childId)) &&
     (open.furtherNotices ?? []).length < mostFurtherNotices
   )
@@ -71,8 +60,9 @@ export const mergeAlerts = (
   },
   earlier: readonly EarlierConcern[],
 ): { readonly raised: Alert[]; readonly merged: Alert[] } => {
+  const told = tellingOf(about.stored, about.confirmed)
   const open = earlier
-    .filter((each) => isResent(about.stored, about.confirmed, each))
+    .filter(({ stored, confirmed }) => isResent(tellingOf(stored, confirmed), told))
     .flatMap(({ alerts }) => alerts)
   const raised: Alert[] = []
   const merged: Alert[] = []

@@ -4,8 +4,9 @@ import { dueAfter } from '../calendar/working-days.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { alertIdSchema, type ChildId, type NewId } from '../kernel/ids.ts'
 import type { Stage } from '../people/stage.ts'
-import type { Decision } from '../sharing/decision.ts'
+import { type Decision, isShared } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
+import { ruleOf } from '../sharing/rule-of.ts'
 import type { Alert } from './alert.ts'
 import type { PastOfConcern } from './content/past-of-concern.ts'
 import { priorityOf } from './content/priority.ts'
@@ -37,14 +38,14 @@ const recipientsOf = (
   matched: readonly MatchedChild[],
   { concern: { authority: stated }, alertedWithoutIdentity }: StoredConcern,
 ): Recipient[] => {
-  const isShared = decision.decision === 'SHARE' || decision.decision === 'SHARE_MINIMAL'
-  const kind = decision.rule === 'R15' ? 'early-help' : 'matched'
-  const known = isShared ? matched : []
+  const goesOut = isShared(decision.decision)
+  const kind = ruleOf(decision).isForEarlyHelp ? 'early-help' : 'matched'
+  const known = goesOut ? matched : []
   const byAuthority = Map.groupBy(known, ({ authority }) => authority)
   const toKnown = [...byAuthority].map(
     ([authority, children]): Recipient => ({ authority, kind, children }),
   )
-  const isNobodyTold = isShared && toKnown.length === 0
+  const isNobodyTold = goesOut && toKnown.length === 0
   const needsUnmatched =
     (decision.unmatchedAlert || isNobodyTold) && alertedWithoutIdentity !== true
   if (!needsUnmatched || byAuthority.has(stated)) return toKnown
@@ -58,7 +59,7 @@ export const planAlerts = (
     readonly decision: Decision
     readonly facts: Facts
     readonly matched: readonly MatchedChild[]
-    readonly history: PastOfConcern
+    readonly past: PastOfConcern
   },
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Alert[] => {

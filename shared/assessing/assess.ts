@@ -106,8 +106,8 @@ export const assessMatch = (
   )
   const decision = decideUnder(policyOn(today), facts)
   const matched = matchedChildren(children, links, today)
-  const history = { ...past, contributing: accumulated.contributing }
-  const alerts = planAlerts(stored, { decision, facts, matched, history }, { now, newId })
+  const told = { ...past, contributing: accumulated.contributing }
+  const alerts = planAlerts(stored, { decision, facts, matched, past: told }, { now, newId })
   return {
     assessment: {
       concernId: stored.concernId,

@@ -1,10 +1,10 @@
 // What the audit log says of one assessment: ids and codes, never a word of what was sent.
 import type { Alert } from '../alerts/alert.ts'
-import type { AuditAction, AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Review } from '../reviews/review.ts'
 import type { Plan } from './assess.ts'
-import type { Assessment } from './assessment.ts'
+import { type Assessment, assessmentCauses } from './assessment.ts'
 
 /** An entry for the assessment, and one for each review and alert that it raises and each alert that takes it in. */
 export const entriesOf = (
@@ -18,18 +18,10 @@ export const entriesOf = (
   ...plan.merged.map((alert) => mergedEntry(stored, alert, record)),
 ]
 
-const actions = {
-  received: 'CONCERN_ASSESSED',
-  lapsed: 'REVIEW_TIMED_OUT',
-  reviewed: 'REVIEW_DECIDED',
-  'consent-changed': 'CONCERN_REASSESSED',
-  'household-changed': 'CONCERN_REASSESSED',
-} as const satisfies Record<Assessment['cause'], AuditAction>
-
 const assessed = (stored: StoredConcern, assessment: Assessment, record: Recorder): AuditEntry => {
   const { cause, answered, decision, facts, match } = assessment
   const subjects = [stored.concernId, ...(answered === undefined ? [] : [answered])]
-  return record(actions[cause], subjects, {
+  return record(assessmentCauses[cause].action, subjects, {
     rule: decision.rule,
     policyVersion: decision.policyVersion,
     codes: {

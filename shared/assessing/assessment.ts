@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { standings } from '../agencies/agreement.ts'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import type { AuditAction } from '../audit/audit-entry.ts'
 import { contributionSchema } from '../chronology/accumulation.ts'
 import { alertIdSchema, childIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { matchRecordSchema } from '../matching/match-record.ts'
@@ -8,14 +9,22 @@ import { stageShape } from '../people/stage.ts'
 import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
 
+type Cause = {
+  readonly action: AuditAction
+  /** What waits may not wait longer for it: the due day of before stands if it is the sooner. */
+  readonly keepsDueDay: boolean
+}
+
 /** Why a concern was assessed. */
-export const assessmentCauses = [
-  'received',
-  'lapsed',
-  'reviewed',
-  'consent-changed',
-  'household-changed',
-] as const
+export const assessmentCauses = {
+  received: { action: 'CONCERN_ASSESSED', keepsDueDay: false },
+  lapsed: { action: 'REVIEW_TIMED_OUT', keepsDueDay: false },
+  reviewed: { action: 'REVIEW_DECIDED', keepsDueDay: false },
+  'consent-changed': { action: 'CONCERN_REASSESSED', keepsDueDay: true },
+  'household-changed': { action: 'CONCERN_REASSESSED', keepsDueDay: true },
+} as const satisfies Record<string, Cause>
+export type AssessmentCause = keyof typeof assessmentCauses
+const causeNames = Object.keys(assessmentCauses) as [AssessmentCause, ...AssessmentCause[]]
 
 /**
  * Match and decision of one concern at one moment, with all that is needed to decide again and compare. `number` counts
@@ -24,7 +33,7 @@ export const assessmentCauses = [
 export const assessmentSchema = z.strictObject({
   concernId: concernIdSchema,
   number: z.int().min(1),
-  cause: z.enum(assessmentCauses),
+  cause: z.enum(causeNames),
   assessedAt: z.iso.datetime(),
   /** The review that a person answered, where one did. */
   answered: reviewIdSchema.optional(),

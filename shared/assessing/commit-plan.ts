@@ -11,7 +11,7 @@ import { raiseReview } from '../reviews/raise-review.ts'
 import type { Review } from '../reviews/review.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Plan } from './assess.ts'
-import type { Assessment } from './assessment.ts'
+import { type Assessment, assessmentCauses } from './assessment.ts'
 import { entriesOf } from './assessment-entries.ts'
 import { entriesOfAssessment } from './entries-of-assessment.ts'
 
@@ -94,8 +94,7 @@ const concernAfter = (
 ): StoredConcern => {
   const { waitingUntil: before, reviewId: _review, ...rest } = stored
   const due = waitingAfter(stored, decision, now)
-  const isOvertaken = cause === 'consent-changed' || cause === 'household-changed'
-  const waitingUntil = isOvertaken ? notLater(due, before) : due
+  const waitingUntil = assessmentCauses[cause].keepsDueDay ? notLater(due, before) : due
   return {
     ...rest,
     version: stored.version + 1,

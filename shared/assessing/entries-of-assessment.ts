@@ -1,8 +1,8 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { ChildEntry, ChronologyEntry, WithheldEntry } from '../chronology/entry.ts'
+import { recordedFactors } from '../concerns/child-victim.ts'
 import { eventOf } from '../concerns/event-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { recordedFactors } from '../concerns/witnessed-abuse.ts'
 import type { ChildId } from '../kernel/ids.ts'
 import type { Assessment } from './assessment.ts'
 

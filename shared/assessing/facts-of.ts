@@ -2,11 +2,12 @@ import { monthsBetween } from '../calendar/months.ts'
 import type { Accumulation } from '../chronology/accumulation.ts'
 import type { ChronologyEntry, StandingEntry } from '../chronology/entry.ts'
 import { agencyTypes } from '../codes/agency-types.ts'
+import { isAdolescent } from '../codes/ages.ts'
 import type { ConcernFlag } from '../codes/concern-flags.ts'
 import { endsInvolvement } from '../codes/outcomes.ts'
+import { recordedFactors } from '../concerns/child-victim.ts'
 import type { Concern } from '../concerns/concern.ts'
 import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
-import { recordedFactors } from '../concerns/witnessed-abuse.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
@@ -29,13 +30,19 @@ const flagsOf = (
   const isUnborn = named.some((child) => child.expectedDateOfDelivery !== undefined)
   const restricted = (kind: 'address' | 'sensitiveService'): boolean =>
     children.some(({ child }) => child.restricted[kind])
-  const found: Partial<Record<ConcernFlag, boolean>> = {
+  const onlyStated = false
+  const found: Readonly<Record<ConcernFlag, boolean>> = {
     UNBORN: isUnborn,
     MARAC: concern.domesticAbuse?.maracReferred === true,
     PREVIOUS_REMOVAL: previousRemoval || concern.previousRemoval.answer === 'YES',
     RESTRICTED_ADDRESS: restricted('address'),
     ADOPTED: children.some(({ child }) => isAdopted(child)),
     SENSITIVE_CHILD_SERVICE: restricted('sensitiveService'),
+    DA: onlyStated,
+    DETRIMENT_CLAIMED: onlyStated,
+    DELUSION_INVOLVES_CHILD: onlyStated,
+    SUICIDE_PLAN_INVOLVES_CHILD: onlyStated,
+    STAFF_CONFLICT: onlyStated,
   }
   const added = Object.entries(found).flatMap(([flag, isSet]) =>
     isSet ? [flag as ConcernFlag] : [],
@@ -45,7 +52,7 @@ const flagsOf = (
 
 /** R16 watches children of ten to fifteen, so one of those is the age that counts; otherwise the youngest. */
 const ageThatCounts = (ages: readonly number[]): number | null =>
-  ages.find((months) => months >= 120 && months <= 191) ?? ages.toSorted((a, b) => a - b)[0] ?? null
+  ages.find(isAdolescent) ?? ages.toSorted((a, b) => a - b)[0] ?? null
 
 const watchMonths = 12
 

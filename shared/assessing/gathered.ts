@@ -22,7 +22,7 @@ export type Parties = { readonly agency: string; readonly authority: AuthorityCo
 
 /**
  * What one assessment reads, in two round trips whatever the register's size: the index, then the records it led to.
- * `incomplete` says that a look-up failed or was cut short, so that "nobody" cannot be concluded. `confirmedInTrial`
+ * `incomplete` says that a lookup failed or was cut short, so that "nobody" cannot be concluded. `confirmedInTrial`
  * counts the matches of the model in use that people have confirmed since they last refuted one.
  */
 export type Gathered = Known & {

@@ -34,8 +34,8 @@ export const laterPlan = (
   const { answered: _, ...before } = previous
   const assessment = { ...before, ...decided, ...step, assessedAt: now.toISOString() }
   const { contributing, corrects } = assessment
-  const history = { contributing, earlier, corrects }
-  const alerts = planAlerts(stored, { ...assessment, history }, { now, newId })
+  const past = { contributing, earlier, corrects }
+  const alerts = planAlerts(stored, { ...assessment, past }, { now, newId })
   return {
     assessment: { ...assessment, alertIds: alerts.map(({ alertId }) => alertId) },
     alerts,

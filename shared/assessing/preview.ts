@@ -3,9 +3,11 @@ import type { AuthorityCode } from '../agencies/authorities.ts'
 import { alertKinds } from '../alerts/alert.ts'
 import { consideredOf, consideredSchema } from '../alerts/explanation.ts'
 import { isOf } from '../kernel/ids.ts'
-import { kindOf, questions, reviewKinds } from '../reviews/questions.ts'
+import { questions } from '../reviews/questions.ts'
 import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
+import { reviewKinds } from '../sharing/rule.ts'
+import { askedBy } from '../sharing/rule-of.ts'
 import type { Plan } from './assess.ts'
 import { assessmentSchema } from './assessment.ts'
 import type { Gathered } from './gathered.ts'
@@ -44,7 +46,7 @@ export const previewOf = ({ assessment, alerts }: Plan, authority: AuthorityCode
   const { band, incomplete, modelVersion } = match
   const people = consideredOf(match, { authority, hidesPlaces: true, hidesNames: false })
   const isReview = decision.decision === 'HUMAN_REVIEW'
-  const kind = isReview ? kindOf(decision.rule) : undefined
+  const kind = isReview ? askedBy(decision) : undefined
   return {
     match: { band, incomplete, modelVersion, people },
     facts: withoutId(facts),

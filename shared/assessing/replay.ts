@@ -1,10 +1,12 @@
 // Makes stored decisions again from what was recorded with them, and says where record and policy part.
 import { londonDay } from '../calendar/london-day.ts'
 import type { ConcernId } from '../kernel/ids.ts'
+import { questions } from '../reviews/questions.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { policyOf, policyOn } from '../sharing/policies.ts'
+import { askedBy } from '../sharing/rule-of.ts'
 import { afterTimeout, conclude } from '../sharing/timeout.ts'
 import type { Assessment } from './assessment.ts'
 
@@ -20,7 +22,8 @@ type How = 'rule' | 'timeout' | 'person'
 /** Who somebody is, once settled, is decided on by the rules; anything else that a person or the clock answers concludes. */
 const howDecided = ({ cause, facts }: Decided, previous: Decided): How => {
   if (cause === 'lapsed') return facts.match === previous.facts.match ? 'timeout' : 'rule'
-  if (cause === 'reviewed') return previous.decision.rule === 'R8' ? 'rule' : 'person'
+  if (cause === 'reviewed')
+    return questions[askedBy(previous.decision)].settles === 'identity' ? 'rule' : 'person'
   return 'rule'
 }
 

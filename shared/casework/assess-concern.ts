@@ -11,7 +11,7 @@ import type { ConcernId, NewId } from '../kernel/ids.ts'
 import { type IndexKey, lookupKeys } from '../matching/index-keys.ts'
 import type { MatchModel } from '../matching/model.ts'
 import type { Trial } from '../matching/trial.ts'
-import { isUndecided } from '../sharing/decision.ts'
+import { isUndecided } from '../sharing/rules/silence.ts'
 import { mergeResent } from './merge-resent.ts'
 
 export type AssessConcernDeps = {

@@ -8,8 +8,10 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { settledAsItStands } from '../matching/settle-identity.ts'
 import { endOpenReview, type ReadReview } from '../reviews/end-open-review.ts'
+import { questions } from '../reviews/questions.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { policyOn } from '../sharing/policies.ts'
+import { askedBy } from '../sharing/rule-of.ts'
 import { afterTimeout } from '../sharing/timeout.ts'
 import type { AssessConcernDeps } from './assess-concern.ts'
 
@@ -28,7 +30,7 @@ export type ConcludeOverdueDeps = Pick<
  */
 const planAfter = (stored: StoredConcern, before: Before, step: Step): Plan | undefined => {
   const { decision, facts, match } = before.previous
-  if (decision.rule === 'R8' && match.confirmed.length > 0) {
+  if (questions[askedBy(decision)].settles === 'identity' && match.confirmed.length > 0) {
     const settled = settledAsItStands(match)
     const confirmed = { ...facts, match: settled.band }
     return laterPlan(

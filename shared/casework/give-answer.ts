@@ -92,7 +92,7 @@ export const giveAnswer = async (
     clientId,
     expectedVersion: from.expectedVersion,
     now,
-    history,
+    prior: history,
   })
   if (outcome.kind === 'already-answered') return { ...outcome, ...history }
   if (outcome.kind !== 'answered') return outcome

@@ -1,5 +1,6 @@
-import { type EarlierConcern, mergeAlerts, resendHours } from '../alerts/further-notice.ts'
+import { type EarlierConcern, mergeAlerts } from '../alerts/further-notice.ts'
 import type { Plan } from '../assessing/assess.ts'
+import { resendHours } from '../chronology/resent.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 

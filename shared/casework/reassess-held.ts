@@ -4,6 +4,7 @@ import { commitOf } from '../assessing/commit-plan.ts'
 import { consentFactsOf, lawOn } from '../assessing/facts-of.ts'
 import type { GatherAdults } from '../assessing/gathered.ts'
 import { londonDay } from '../calendar/london-day.ts'
+import { isAtLeast } from '../codes/harm-levels.ts'
 import { partiesOf, type StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { decideUnder } from '../sharing/decide.ts'
@@ -40,7 +41,7 @@ const saysMore = (
   previous: Assessment,
   { facts, decision, matched, assessedAt }: Assessment,
 ): boolean => {
-  if (decision.harmAfter < previous.decision.harmAfter) return false
+  if (!isAtLeast(decision.harmAfter, previous.decision.harmAfter)) return false
   const today = londonDay(new Date(assessedAt))
   const asItWas = decideUnder(policyOn(today), {
     ...previous.facts,

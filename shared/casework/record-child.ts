@@ -1,6 +1,7 @@
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { type AdultId, adultIdSchema, type ChildId, childIdSchema, hubWide } from '../kernel/ids.ts'
+import { mostActions } from '../kernel/most-actions.ts'
 import type { IndexKey } from '../matching/index-keys.ts'
 import type { Child } from '../register/child.ts'
 import { planChange, type RegisterChange, type RegisterState } from '../register/plan-change.ts'
@@ -23,8 +24,8 @@ export type RecordChildResult =
   | { readonly kind: 'busy' }
 
 const attempts = 5
-// A transaction takes 100 actions; two are the audit entry's, which stands under the child and the client.
-const mostActions = 98
+/** The audit entry's, which stands under the child and the client. */
+const actionsOfEntry = 2
 
 /** Children who may depend on one adult: what one assessment can still alert about in one transaction. */
 const mostChildren = 20
@@ -45,7 +46,7 @@ export const recordChild = async (
     const now = deps.now()
     const change = await planChange({ childId, child, adultIds, before, now }, deps.hashKeys)
     const isCrowded = change.adults.some(({ adult }) => adult.children.length > mostChildren)
-    if (isCrowded || change.actions > mostActions) return { kind: 'too-large' }
+    if (isCrowded || change.actions + actionsOfEntry > mostActions) return { kind: 'too-large' }
     const entry = deps.recorder(now)('CHILD_RECORDED', [childId], {
       codes: { version: String(change.child.version), adults: String(adultIds.length) },
     })

@@ -1,16 +1,17 @@
 import * as z from 'zod'
 import { monthsBefore } from '../calendar/months.ts'
-import { type Domain, domains, domainsOf } from '../codes/factors.ts'
+import { domainNames, domainsOf } from '../codes/factors.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
-import { standing, withoutResent } from './counted.ts'
 import type { Notification } from './notification.ts'
+import { standing } from './standing.ts'
+import { withoutResent } from './without-resent.ts'
 
 /** An earlier concern that made a raise: what may be told of it, though it was itself held. */
 export const contributionSchema = z.strictObject({
   concernId: concernIdSchema,
   eventOn: z.iso.date(),
   agencyName: z.string(),
-  domains: z.array(z.enum(Object.keys(domains) as [Domain, ...Domain[]])),
+  domains: z.array(z.enum(domainNames)),
 })
 export type Contribution = z.infer<typeof contributionSchema>
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { factorCodes } from '../codes/factors.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
+import { recordedFactors } from '../concerns/child-victim.ts'
 import { eventOf } from '../concerns/event-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { recordedFactors } from '../concerns/witnessed-abuse.ts'
 import { type AdultId, adultIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 
 /**

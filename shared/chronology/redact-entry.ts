@@ -1,3 +1,4 @@
+import { isAtLeast } from '../codes/harm-levels.ts'
 import {
   mark,
   whereaboutsIn,
@@ -23,7 +24,7 @@ const withoutPlaces = ({ addresses, adults }: StoredChild['child']): Scrub => {
 const isOfSensitiveService = ({ child }: StoredChild, { source }: ChronologyEntry): boolean =>
   child.restricted.sensitiveService && source.kind === 'agency'
 
-const isGrave = ({ harm }: ChronologyEntry): boolean => harm === 'H3' || harm === 'H4'
+const isGrave = ({ harm }: ChronologyEntry): boolean => isAtLeast(harm, 'H3')
 
 const textOf = (
   entry: ChronologyEntry,

@@ -1,7 +1,8 @@
 import { monthsBefore } from '../calendar/months.ts'
-import { type Domain, domains, domainsOf } from '../codes/factors.ts'
-import { standing, withoutResent } from './counted.ts'
+import { type Domain, domainNames, domainsOf } from '../codes/factors.ts'
 import type { Chronology, Notification } from './notification.ts'
+import { standing } from './standing.ts'
+import { withoutResent } from './without-resent.ts'
 
 /** About 100 kB of the 400 kB that an item may have. */
 const most = 200
@@ -24,7 +25,7 @@ const kept = (notifications: readonly Notification[], now: Date): Notification[]
   const counted = standing(year)
   const wanted = new Set([
     ...withoutResent(counted).slice(-most),
-    ...(Object.keys(domains) as Domain[]).flatMap((domain) => newestOf(domain, counted)),
+    ...domainNames.flatMap((domain) => newestOf(domain, counted)),
   ])
   return counted.filter((one) => wanted.has(one))
 }

@@ -1,20 +1,19 @@
-export const consentStatuses = [
-  'GIVEN',
-  'REFUSED',
-  'WITHDRAWN',
-  'NOT_SOUGHT',
-  'LACKS_CAPACITY',
-] as const
-export type ConsentStatus = (typeof consentStatuses)[number]
+type StatusRow = {
+  /** The subject said no, or no longer says yes. */
+  readonly isRefusal: boolean
+}
 
-/** The reasons a practitioner may give for not having asked. The first three are risk reasons. */
-export const whyNotSoughtReasons = [
-  'RISK_TO_CHILD',
-  'RISK_TO_ANOTHER',
-  'PREJUDICES_INVESTIGATION',
-  'DELAY_HARMS',
-  'CANNOT_BE_GIVEN',
-  'NOT_REASONABLY_OBTAINABLE',
-  'NO_REASON',
-] as const
-export type WhyNotSought = (typeof whyNotSoughtReasons)[number]
+/** What became of asking the subject for consent. */
+export const consentStatuses = {
+  GIVEN: { isRefusal: false },
+  REFUSED: { isRefusal: true },
+  WITHDRAWN: { isRefusal: true },
+  NOT_SOUGHT: { isRefusal: false },
+  LACKS_CAPACITY: { isRefusal: false },
+} as const satisfies Record<string, StatusRow>
+export type ConsentStatus = keyof typeof consentStatuses
+
+export const consentStatusNames = Object.keys(consentStatuses) as [
+  ConsentStatus,
+  ...ConsentStatus[],
+]

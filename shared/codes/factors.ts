@@ -1,70 +1,104 @@
+/** The four domains of parental problems whose combination the inquiries found. */
+export const domainNames = [
+  'substance-misuse',
+  'domestic-abuse',
+  'mental-health',
+  'learning-disability',
+] as const
+export type Domain = (typeof domainNames)[number]
+
+type Row = {
+  readonly label: string
+  readonly domain: Domain | null
+  /** Neglect, or a problem of the parent: a child of ten to fifteen is then watched (F10). */
+  readonly isWatchedInAdolescence: boolean
+  /** Whether a child who saw, heard or lived through it is a victim too: if the subject is a relative, or always. */
+  readonly childIsVictim: 'always' | 'if-related' | 'never'
+  /** It cannot be combined with another factor (CIN rule 8869). */
+  readonly standsAlone: boolean
+}
+
+const plain = {
+  domain: null,
+  isWatchedInAdolescence: false,
+  childIsVictim: 'never',
+  standsAlone: false,
+} as const
+
+/** Parental factors are the codes that end in B, as the decision table says: 8B, 18B and 19B too. */
+const ofParent = { ...plain, isWatchedInAdolescence: true } as const
+
 /**
  * Factors of the children in need census that a concern may name, with the hub's four domains of parental problems.
  * A = the child, B = the parent or carer, C = another person in the household. 18A and 19A are withdrawn.
  * @see DfE, Children in need census: factors identified at the end of assessment
  */
 export const factors = {
-  '1A': 'Alcohol misuse: child',
-  '1B': 'Alcohol misuse: parent or carer',
-  '1C': 'Alcohol misuse: another person in the household',
-  '2A': 'Drug misuse: child',
-  '2B': 'Drug misuse: parent or carer',
-  '2C': 'Drug misuse: another person in the household',
-  '3A': 'Subject of domestic abuse: child',
-  '3B': 'Subject of domestic abuse: parent or carer',
-  '3C': 'Subject of domestic abuse: another person in the household',
-  '4A': 'Mental health: child',
-  '4B': 'Mental health: parent or carer',
-  '4C': 'Mental health: another person in the household',
-  '5A': 'Learning disability: child',
-  '5B': 'Learning disability: parent or carer',
-  '5C': 'Learning disability: another person in the household',
-  '6A': 'Physical disability or illness: child',
-  '6B': 'Physical disability or illness: parent or carer',
-  '6C': 'Physical disability or illness: another person in the household',
-  '7A': 'Young carer',
-  '8B': 'Privately fostered: overseas children with carers',
-  '8C': 'Privately fostered: overseas children for education',
-  '8D': 'Privately fostered: language school',
-  '8E': 'Privately fostered: carer other than relative, other reason',
-  '8F': 'Privately fostered: other',
-  '9A': 'Unaccompanied asylum-seeking child',
-  '10A': 'Going missing',
-  '11A': 'Child sexual exploitation',
-  '12A': 'Trafficking',
-  '13A': 'Gangs',
-  '14A': 'Socially unacceptable behaviour',
-  '15A': 'Self-harm',
-  '16A': 'Abuse or neglect: neglect',
-  '17A': 'Abuse or neglect: emotional abuse',
-  '18B': 'Physical abuse: child on child',
-  '18C': 'Physical abuse: adult on child',
-  '19B': 'Sexual abuse: child on child',
-  '19C': 'Sexual abuse: adult on child',
-  '20': 'Other',
-  '21': 'No factors identified',
-  '22A': 'Female genital mutilation',
-  '23A': 'Abuse linked to faith or belief',
-  '24A': 'Child criminal exploitation',
-} as const
+  '1A': { ...plain, label: 'Alcohol misuse: child' },
+  '1B': { ...ofParent, label: 'Alcohol misuse: parent or carer', domain: 'substance-misuse' },
+  '1C': { ...plain, label: 'Alcohol misuse: another person in the household' },
+  '2A': { ...plain, label: 'Drug misuse: child' },
+  '2B': { ...ofParent, label: 'Drug misuse: parent or carer', domain: 'substance-misuse' },
+  '2C': { ...plain, label: 'Drug misuse: another person in the household' },
+  '3A': { ...plain, label: 'Subject of domestic abuse: child', domain: 'domestic-abuse' },
+  '3B': {
+    ...ofParent,
+    label: 'Subject of domestic abuse: parent or carer',
+    domain: 'domestic-abuse',
+    childIsVictim: 'always',
+  },
+  '3C': {
+    ...plain,
+    label: 'Subject of domestic abuse: another person in the household',
+    domain: 'domestic-abuse',
+    childIsVictim: 'if-related',
+  },
+  '4A': { ...plain, label: 'Mental health: child' },
+  '4B': { ...ofParent, label: 'Mental health: parent or carer', domain: 'mental-health' },
+  '4C': { ...plain, label: 'Mental health: another person in the household' },
+  '5A': { ...plain, label: 'Learning disability: child' },
+  '5B': {
+    ...ofParent,
+    label: 'Learning disability: parent or carer',
+    domain: 'learning-disability',
+  },
+  '5C': { ...plain, label: 'Learning disability: another person in the household' },
+  '6A': { ...plain, label: 'Physical disability or illness: child' },
+  '6B': { ...ofParent, label: 'Physical disability or illness: parent or carer' },
+  '6C': { ...plain, label: 'Physical disability or illness: another person in the household' },
+  '7A': { ...plain, label: 'Young carer' },
+  '8B': { ...ofParent, label: 'Privately fostered: overseas children with carers' },
+  '8C': { ...plain, label: 'Privately fostered: overseas children for education' },
+  '8D': { ...plain, label: 'Privately fostered: language school' },
+  '8E': { ...plain, label: 'Privately fostered: carer other than relative, other reason' },
+  '8F': { ...plain, label: 'Privately fostered: other' },
+  '9A': { ...plain, label: 'Unaccompanied asylum-seeking child' },
+  '10A': { ...plain, label: 'Going missing' },
+  '11A': { ...plain, label: 'Child sexual exploitation' },
+  '12A': { ...plain, label: 'Trafficking' },
+  '13A': { ...plain, label: 'Gangs' },
+  '14A': { ...plain, label: 'Socially unacceptable behaviour' },
+  '15A': { ...plain, label: 'Self-harm' },
+  '16A': { ...plain, label: 'Abuse or neglect: neglect', isWatchedInAdolescence: true },
+  '17A': { ...plain, label: 'Abuse or neglect: emotional abuse' },
+  '18B': { ...ofParent, label: 'Physical abuse: child on child' },
+  '18C': { ...plain, label: 'Physical abuse: adult on child' },
+  '19B': { ...ofParent, label: 'Sexual abuse: child on child' },
+  '19C': { ...plain, label: 'Sexual abuse: adult on child' },
+  '20': { ...plain, label: 'Other' },
+  '21': { ...plain, label: 'No factors identified', standsAlone: true },
+  '22A': { ...plain, label: 'Female genital mutilation' },
+  '23A': { ...plain, label: 'Abuse linked to faith or belief' },
+  '24A': { ...plain, label: 'Child criminal exploitation' },
+} as const satisfies Record<string, Row>
 export type Factor = keyof typeof factors
 
 export const factorCodes = Object.keys(factors) as [Factor, ...Factor[]]
 
-/** The four domains of parental problems whose combination the inquiries found, by factor. */
-export const domains = {
-  'substance-misuse': ['1B', '2B'],
-  'domestic-abuse': ['3A', '3B', '3C'],
-  'mental-health': ['4B'],
-  'learning-disability': ['5B'],
-} as const satisfies Record<string, readonly Factor[]>
-export type Domain = keyof typeof domains
-
-/** Parental factors are those of the parent or carer: the codes that end in B. */
-export const isParental = (factor: Factor): boolean => factor.endsWith('B')
-
-export const domainNames = Object.keys(domains) as Domain[]
-
 /** The hub's domains that a list of factors touches. */
-export const domainsOf = (factors: readonly string[]): Domain[] =>
-  domainNames.filter((domain) => domains[domain].some((factor) => factors.includes(factor)))
+export const domainsOf = (list: readonly Factor[]): Domain[] =>
+  domainNames.filter((domain) => list.some((factor) => factors[factor].domain === domain))
+
+/** Whether a child of ten to fifteen is watched where one of these is named (F10). */
+export const areWatchedInAdolescence = (list: readonly Factor[]): boolean =>
+  list.some((factor) => factors[factor].isWatchedInAdolescence)

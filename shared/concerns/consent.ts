@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { calendarDateSchema } from '../calendar/calendar-date.ts'
-import { consentStatuses, whyNotSoughtReasons } from '../codes/consent-statuses.ts'
+import { consentStatusNames } from '../codes/consent-statuses.ts'
+import { whyNotSoughtReasons } from '../codes/why-not-sought.ts'
 import { plainText } from '../people/plain-text.ts'
 
 /**
@@ -8,7 +9,7 @@ import { plainText } from '../people/plain-text.ts'
  * incomplete but never stops it, because a gap in a form must not bury a grave concern.
  */
 export const consentSchema = z.strictObject({
-  status: z.enum(consentStatuses).optional(),
+  status: z.enum(consentStatusNames).optional(),
   whyNotSought: z
     .enum(whyNotSoughtReasons)
     .optional()

@@ -2,10 +2,20 @@ import * as z from 'zod'
 import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { plainText } from '../people/plain-text.ts'
 
+/** How near a child was to the abuse, and whether it so lived through it. */
+export const childPresences = {
+  SAW: { livedThroughIt: true },
+  HEARD: { livedThroughIt: true },
+  PRESENT: { livedThroughIt: true },
+  NOT_PRESENT: { livedThroughIt: false },
+  UNKNOWN: { livedThroughIt: false },
+} as const satisfies Record<string, { readonly livedThroughIt: boolean }>
+type ChildPresence = keyof typeof childPresences
+
 /** What a domestic abuse service knows that keeps a family safe. Its contact details are never disclosed as an address. */
 export const domesticAbuseSchema = z.strictObject({
   role: z.enum(['VICTIM', 'ALLEGED_PERPETRATOR', 'UNKNOWN']),
-  childPresent: z.enum(['SAW', 'HEARD', 'PRESENT', 'NOT_PRESENT', 'UNKNOWN']),
+  childPresent: z.enum(Object.keys(childPresences) as [ChildPresence, ...ChildPresence[]]),
   safeContact: z
     .strictObject({
       number: plainText(20).optional(),

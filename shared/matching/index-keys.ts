@@ -6,9 +6,9 @@ import { featuresOf, type PersonFacts, type PersonFeatures } from './normalise/p
 /** A key in clear. It must be put through a keyed hash before it is stored or sent anywhere. */
 export type IndexKey = { readonly type: string; readonly value: string }
 
-/** Each look-up is one query of the index; assessment's cost is bounded by this. */
+/** Each lookup is one query of the index; assessment's cost is bounded by this. */
 const mostLookups = 20
-/** Further values of a kind are looked up only where there are fewer look-ups than this. */
+/** Further values of a kind are looked up only where there are fewer lookups than this. */
 const enoughLookups = 8
 
 /** Every key under which a register adult is stored: all names, addresses and numbers, past ones too. */

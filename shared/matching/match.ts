@@ -39,7 +39,7 @@ export type MatchRequest = {
   readonly children: readonly ChildEvidence[]
   readonly candidates: readonly MatchCandidate[]
   readonly model: MatchModel
-  /** A look-up failed or was cut short: somebody may be missing from `candidates`. */
+  /** A lookup failed or was cut short: somebody may be missing from `candidates`. */
   readonly incomplete: boolean
 }
 
@@ -50,7 +50,7 @@ const shown = (
 
 /**
  * Who among the candidates the subject of a concern is. The order of candidates never matters, no value from a record
- * appears in the result, and a look-up known to be incomplete never answers "nobody".
+ * appears in the result, and a lookup known to be incomplete never answers "nobody".
  */
 export const matchPerson = (request: MatchRequest): MatchResult => {
   const { query, children, candidates, model, incomplete } = request

@@ -1,6 +1,6 @@
 import type { IndexKey } from './index-keys.ts'
 
-/** What one look-up found. */
+/** What one lookup found. */
 export type KeyHit = { readonly key: IndexKey; readonly ids: readonly string[] }
 
 // Stands for the size of the register: only the order of the sums matters, and a million keeps every weight positive.
@@ -11,7 +11,7 @@ const rarity = (blockSize: number): number =>
   Math.max(leastBits, registerBits - Math.log2(blockSize))
 
 /**
- * Ids worth fetching, best first: each look-up that found an id adds log2(register / found), so one rare key outweighs
+ * Ids worth fetching, best first: each lookup that found an id adds log2(register / found), so one rare key outweighs
  * several crowded ones. No personal data is needed to decide it. Ties go by id, so that the answer can be replayed.
  */
 export const prerank = (hits: readonly KeyHit[], most: number): readonly string[] => {

@@ -9,7 +9,7 @@ const largestBroadBlock = 60
 /** People fetched and compared: one batch. */
 export const mostCandidates = 100
 
-/** What one look-up of the index found. */
+/** What one lookup of the index found. */
 export type Block = {
   readonly key: IndexKey
   readonly ids: readonly string[]
@@ -22,7 +22,7 @@ const isPassedOver = ({ key, ids, isCut }: Block): boolean =>
   broadTypes.has(key.type) && (isCut || ids.length > largestBroadBlock)
 
 /**
- * The look-ups whose finds are used. Full blocks of broad kinds are passed over: narrower keys of the same facts were
+ * The lookups whose finds are used. Full blocks of broad kinds are passed over: narrower keys of the same facts were
  * looked up beside them. When any other block was cut short, or nothing but passed-over blocks led anywhere, somebody
  * may be missing, and the answer is `incomplete`.
  */

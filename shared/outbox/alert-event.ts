@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { challengeLevels } from '../codes/challenge-levels.ts'
+import { chaseSteps } from '../codes/chase-steps.ts'
 import { messageTypes, type OutboxMessage } from './outbox-message.ts'
 
 /**
@@ -20,7 +21,7 @@ export const alertEventSchema = z
     data: z.strictObject({
       alertId: z.uuid(),
       version: z.int().min(1),
-      tells: z.enum(['inbox', 'manager', 'both-leads']).optional(),
+      tells: z.enum(chaseSteps).optional(),
       level: z.enum(challengeLevels).optional().meta({ description: 'Who decides again' }),
     }),
   })

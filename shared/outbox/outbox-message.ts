@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
+import { chaseSteps } from '../codes/chase-steps.ts'
 import { alertIdSchema } from '../kernel/ids.ts'
 
 /** Why an authority is told: a new alert, one not answered in time, or one whose answer the referrer contests. */
@@ -16,7 +17,7 @@ export const outboxMessageSchema = z.strictObject({
   authority: authorityCodeSchema,
   type: z.enum(messageTypes),
   /** Whom the authority's system should tell of an overdue alert. */
-  tells: z.enum(['inbox', 'manager', 'both-leads']).optional(),
+  tells: z.enum(chaseSteps).optional(),
   /** Who is to decide a contested answer again. */
   level: z.enum(challengeLevels).optional(),
   /** When it leaves with others in one digest; absent: at once, alone. */

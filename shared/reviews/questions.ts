@@ -1,74 +1,73 @@
-import type { DecisionKind, RuleId } from '../sharing/decision.ts'
+import type { DecisionKind } from '../sharing/decision.ts'
+import type { ReviewKind } from '../sharing/rule.ts'
 
 /** What a reviewer may answer: who the subject is, or what may be disclosed. */
 export const answers = ['IDENTIFIED', 'NOT_IDENTIFIED', 'SHARE', 'SHARE_MINIMAL', 'HOLD'] as const
 export type ReviewAnswer = (typeof answers)[number]
 
-type Question = { readonly asks: string; readonly mayAnswer: readonly ReviewAnswer[] }
+type Question = {
+  readonly asks: string
+  readonly mayAnswer: readonly ReviewAnswer[]
+  /** Who somebody is (the concern is then decided anew), or what may be disclosed (which concludes the decision). */
+  readonly settles: 'identity' | 'disclosure'
+  /** How much of the concern the reviewer is shown: what would be disclosed at most. */
+  readonly shows: 'SHARE' | 'SHARE_MINIMAL'
+  readonly isForLead: boolean
+}
+
+const ofDisclosure = { settles: 'disclosure', shows: 'SHARE', isForLead: false } as const
 
 /** What each kind of review asks, in the reviewer's words, and every answer that can be given. */
 export const questions = {
   identity: {
+    ...ofDisclosure,
+    settles: 'identity',
     asks: 'Is the adult of this concern one of the adults on your register?',
     mayAnswer: ['IDENTIFIED', 'NOT_IDENTIFIED'],
   },
   'refused-consent': {
+    ...ofDisclosure,
     asks: 'Is it proportionate to override the refusal and share the least that is needed?',
     mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
   },
   detriment: {
+    ...ofDisclosure,
     asks: 'Would telling be more detrimental to the child than not telling? (Children Act 2004, s.16LA(3))',
     mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   'staff-conflict': {
+    ...ofDisclosure,
     asks: 'With the person related to the family left out: should this be shared?',
     mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   purpose: {
+    ...ofDisclosure,
     asks: 'The purpose given is neither safeguarding nor welfare: was it ticked by mistake?',
     mayAnswer: ['SHARE', 'HOLD'],
   },
   watched: {
+    ...ofDisclosure,
     asks: 'Nobody agreed to early help, but this family is watched: should the least be shared?',
     mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
   },
   'no-reason': {
+    ...ofDisclosure,
     asks: 'Consent was not sought and no reason was given: should the least be shared?',
     mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
   },
   agreement: {
+    ...ofDisclosure,
+    shows: 'SHARE_MINIMAL',
+    isForLead: true,
     asks: 'No sharing agreement is in force: may this be shared nevertheless?',
     mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   undecided: {
+    ...ofDisclosure,
     asks: 'No rule decided. What should happen?',
     mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
-} as const satisfies Record<string, Question>
-export type ReviewKind = keyof typeof questions
-export const reviewKinds = Object.keys(questions) as [ReviewKind, ...ReviewKind[]]
-
-/** The question that each row of the decision table leaves to a person. Rows that never do so are not here. */
-const asked: Partial<Record<RuleId, ReviewKind>> = {
-  R0: 'undecided',
-  R1: 'purpose',
-  R2: 'staff-conflict',
-  R6: 'detriment',
-  R7: 'detriment',
-  R8: 'identity',
-  R12: 'refused-consent',
-  R13: 'refused-consent',
-  R14b: 'no-reason',
-  R16: 'watched',
-  R18: 'agreement',
-}
-
-/** @throws Error for a row that has no question: a policy that asks a new one must say here what it asks */
-export const kindOf = (rule: RuleId): ReviewKind => {
-  const kind = asked[rule]
-  if (kind === undefined) throw new Error(`no question for ${rule}`)
-  return kind
-}
+} as const satisfies Record<ReviewKind, Question>
 
 /** What an answer about disclosure becomes; undefined for one about identity. */
 export const disclosureOf = (answer: ReviewAnswer): DecisionKind | undefined =>

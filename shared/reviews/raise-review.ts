@@ -1,15 +1,13 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { authorityCodes } from '../agencies/authorities.ts'
-import type { ConcernFlag } from '../codes/concern-flags.ts'
+import { concernFlags } from '../codes/concern-flags.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { isOf, type NewId, reviewIdSchema } from '../kernel/ids.ts'
 import { unsettled } from '../matching/settle-identity.ts'
+import { askedBy } from '../sharing/rule-of.ts'
 import type { Asking } from './asking.ts'
-import { kindOf } from './questions.ts'
+import { questions } from './questions.ts'
 import type { Review } from './review.ts'
-
-/** Where one person alone could hide or betray a family: two must give the same answer. */
-const needTwo: readonly ConcernFlag[] = ['STAFF_CONFLICT', 'RESTRICTED_ADDRESS', 'ADOPTED']
 
 /**
  * Who is asked. Identity: the authority on whose register the best candidate stands, for its records are nobody else's
@@ -17,7 +15,7 @@ const needTwo: readonly ConcernFlag[] = ['STAFF_CONFLICT', 'RESTRICTED_ADDRESS',
  */
 const reviewerOf = (stored: StoredConcern, { match, matched, decision }: Asking): AuthorityCode => {
   const stated = stored.concern.authority
-  if (decision.rule === 'R8') {
+  if (questions[askedBy(decision)].settles === 'identity') {
     const best = unsettled(match)[0]
     return authorityCodes.find((code) => best !== undefined && isOf(code, best.id)) ?? stated
   }
@@ -32,18 +30,19 @@ export const raiseReview = (
   { now, newId, forLead }: { readonly now: Date; readonly newId: NewId; readonly forLead: boolean },
 ): Review => {
   const { decision, facts } = assessment
+  const kind = askedBy(decision)
   return {
     reviewId: reviewIdSchema.parse(newId(now)),
     concernId: stored.concernId,
     assessment: assessment.number,
     authority: reviewerOf(stored, assessment),
-    kind: kindOf(decision.rule),
+    kind,
     rule: decision.rule,
     harm: decision.harmAfter,
     state: 'OPEN',
     version: 1,
-    forLead: forLead || decision.rule === 'R18',
-    needsTwo: facts.flags.some((flag) => needTwo.includes(flag)),
+    forLead: forLead || questions[kind].isForLead,
+    needsTwo: facts.flags.some((flag) => concernFlags[flag].needsTwoReviewers),
     raisedAt: now.toISOString(),
     dueAt: stored.waitingUntil ?? now.toISOString(),
   }

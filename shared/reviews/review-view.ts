@@ -35,19 +35,20 @@ export const reviewViewOf = (
 ): ReviewView => {
   const { decision, facts, match, matched, contributing } = assessment
   const { authority, kind } = review
+  const { asks, mayAnswer, settles, shows } = questions[kind]
   const own = matched.filter((child) => child.authority === authority)
-  const history = { contributing, earlier: [], corrects: undefined }
-  const content = redact(contentOf(stored, own, { decision, facts, history, today }), {
-    decision: kind === 'agreement' ? 'SHARE_MINIMAL' : 'SHARE',
+  const past = { contributing, earlier: [], corrects: undefined }
+  const content = redact(contentOf(stored, own, { decision, facts, past, today }), {
+    decision: shows,
     flags: facts.flags,
     factors: facts.factors,
   })
   const hidesPlaces = content.banners.includes('PROTECTED_ADDRESS')
   return {
     ...review,
-    asks: questions[kind].asks,
-    mayAnswer: [...questions[kind].mayAnswer],
+    asks,
+    mayAnswer: [...mayAnswer],
     content,
-    people: consideredOf(match, { authority, hidesPlaces, hidesNames: kind !== 'identity' }),
+    people: consideredOf(match, { authority, hidesPlaces, hidesNames: settles !== 'identity' }),
   }
 }

@@ -4,7 +4,8 @@ import { harmLevels } from '../codes/harm-levels.ts'
 import { adultIdSchema, concernIdSchema, localIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { plainLines } from '../people/plain-text.ts'
 import { ruleIds } from '../sharing/decision.ts'
-import { answers, questions, reviewKinds } from './questions.ts'
+import { reviewKinds } from '../sharing/rule.ts'
+import { answers, questions } from './questions.ts'
 
 /** PROPOSED: one of two people has answered. LAPSED: the clock answered. OVERTAKEN: what was asked no longer stands. */
 export const reviewStates = ['OPEN', 'PROPOSED', 'DECIDED', 'LAPSED', 'OVERTAKEN'] as const

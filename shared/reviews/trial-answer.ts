@@ -1,6 +1,7 @@
 import { isOf } from '../kernel/ids.ts'
 import type { MatchRecord } from '../matching/match-record.ts'
 import { onTrialGuard } from '../matching/trial.ts'
+import { questions } from './questions.ts'
 import type { Given, Review } from './review.ts'
 
 /** What a person said of a match that the model would have made by itself. */
@@ -16,6 +17,7 @@ export const trialAnswerOf = (
   { adultIds = [] }: Given,
 ): TrialAnswer | undefined => {
   const best = candidates.find(({ guards }) => guards.includes(onTrialGuard))
-  if (kind !== 'identity' || best === undefined || !isOf(authority, best.id)) return undefined
+  if (questions[kind].settles !== 'identity' || best === undefined || !isOf(authority, best.id))
+    return undefined
   return { modelVersion, isConfirmed: adultIds.some((id) => id === best.id) }
 }

@@ -1,7 +1,7 @@
 // On what the law lets the hub hold or share, by who sends, what they say about consent, and how grave it is.
 
-import type { WhyNotSought } from '../codes/consent-statuses.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
+import type { WhyNotSought } from '../codes/why-not-sought.ts'
 import type { Basis } from './decision.ts'
 import type { Situation } from './situation.ts'
 

@@ -1,6 +1,6 @@
 // Whether what a service says about an adult may go to children's social care: the first row that answers.
 import { basisOf } from './basis.ts'
-import type { Decision, DecisionKind } from './decision.ts'
+import { type Decision, type DecisionKind, isShared } from './decision.ts'
 import type { Facts } from './facts.ts'
 import { latestPolicy } from './policies.ts'
 import type { Policy } from './policy.ts'
@@ -8,17 +8,14 @@ import type { Cell, DecidingRule } from './rule.ts'
 import { silence } from './rules/silence.ts'
 import { hasRiskReason, isDomesticAbuse, type Situation, situationOf } from './situation.ts'
 
-const shares = (decision: DecisionKind): boolean =>
-  decision === 'SHARE' || decision === 'SHARE_MINIMAL'
-
 /** What a decision of this kind says about telling the parent and about identity, for these facts under this rule. */
-export const disclosureOf = (
+export const effectsOf = (
   decision: DecisionKind,
   rule: DecidingRule,
   situation: Situation,
 ): Pick<Decision, 'tellParent' | 'unmatchedAlert'> => {
-  const unmatchedAlert = shares(decision) && situation.facts.match !== 'CONFIRMED'
-  if (!shares(decision) || rule.neverTellsParent || hasRiskReason(situation))
+  const unmatchedAlert = isShared(decision) && situation.facts.match !== 'CONFIRMED'
+  if (!isShared(decision) || rule.neverTellsParent || hasRiskReason(situation))
     return { tellParent: 'no', unmatchedAlert }
   return {
     tellParent: isDomesticAbuse(situation.facts) ? 'safe-contact-only' : 'yes',
@@ -51,18 +48,18 @@ const read = (rules: Policy['rules'], facts: Facts): Reading => {
 /** {@link decide} under a given policy: the one in force on the day, an earlier one to replay, or one proposed. */
 export const decideUnder = ({ version, rules }: Policy, facts: Facts): Decision => {
   const { rule, cell, situation, raisedBy } = read(rules, facts)
-  const disclosure = disclosureOf(cell.decision, rule, situation)
+  const effects = effectsOf(cell.decision, rule, situation)
   return {
     id: facts.id,
     rule: rule.id,
     decision: cell.decision,
     harmAfter: situation.harm,
     raisedBy,
-    tellParent: disclosure.tellParent,
+    tellParent: effects.tellParent,
     dueInWorkingDays: cell.dueInWorkingDays,
     onTimeout: cell.onTimeout,
     basis: basisOf(situation),
-    unmatchedAlert: cell.alertsUnmatched ?? disclosure.unmatchedAlert,
+    unmatchedAlert: cell.alertsUnmatched ?? effects.unmatchedAlert,
     policyVersion: version,
   }
 }

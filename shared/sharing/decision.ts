@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { harmLevels } from '../codes/harm-levels.ts'
 
-/** R0 is not a row of the table: it marks a decision that no row made. @see {@link isUndecided} */
+/** R0 is not a row of the table: it marks a decision that no row made. */
 export const ruleIds = [
   'R0',
   'R1',
@@ -28,8 +28,20 @@ export const ruleIds = [
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
-const decisionKinds = ['SHARE', 'SHARE_MINIMAL', 'HOLD', 'HUMAN_REVIEW'] as const
-export type DecisionKind = (typeof decisionKinds)[number]
+/** Rules that only raise the level of harm, in reading order. */
+export const raisingRuleIds = ['R4', 'R5b', 'R5'] as const satisfies readonly RuleId[]
+
+const decisions = {
+  SHARE: { isShared: true },
+  SHARE_MINIMAL: { isShared: true },
+  HOLD: { isShared: false },
+  HUMAN_REVIEW: { isShared: false },
+} as const satisfies Record<string, { readonly isShared: boolean }>
+export type DecisionKind = keyof typeof decisions
+const decisionKinds = Object.keys(decisions) as [DecisionKind, ...DecisionKind[]]
+
+/** Whether authorities are told by a decision of this kind. */
+export const isShared = (decision: DecisionKind): boolean => decisions[decision].isShared
 
 /**
  * The lawful basis by UK GDPR article 6, the condition of DPA 2018 Schedule 1, and the statutes relied on.
@@ -53,7 +65,7 @@ export const decisionSchema = z.strictObject({
   rule: z.enum(ruleIds),
   decision: z.enum(decisionKinds),
   harmAfter: z.enum(harmLevels),
-  raisedBy: z.array(z.enum(['R4', 'R5b', 'R5'])),
+  raisedBy: z.array(z.enum(raisingRuleIds)),
   tellParent: z.enum(['yes', 'no', 'safe-contact-only']),
   dueInWorkingDays: z.int().min(0).nullable(),
   onTimeout: z.enum(decisionKinds).nullable(),
@@ -62,6 +74,3 @@ export const decisionSchema = z.strictObject({
   policyVersion: z.string(),
 })
 export type Decision = z.infer<typeof decisionSchema>
-
-/** True when no row decided and silence withheld. It cannot happen under the table as written, so it raises an alarm. */
-export const isUndecided = (decision: Pick<Decision, 'rule'>): boolean => decision.rule === 'R0'

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { concernFlags } from '../codes/concern-flags.ts'
-import { consentStatuses, whyNotSoughtReasons } from '../codes/consent-statuses.ts'
+import { concernFlagNames } from '../codes/concern-flags.ts'
+import { consentStatusNames } from '../codes/consent-statuses.ts'
 import { factorCodes } from '../codes/factors.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { matchBands } from '../codes/match-bands.ts'
+import { whyNotSoughtReasons } from '../codes/why-not-sought.ts'
 
 /**
  * Everything the policy may look at, and nothing that names a person: the same facts always give the same decision,
@@ -13,12 +14,12 @@ export const factsSchema = z.strictObject({
   id: z.string(),
   purpose: z.enum(['safeguarding', 'welfare', 'other']),
   harm: z.enum(harmLevels),
-  consent: z.enum(consentStatuses).nullable(),
+  consent: z.enum(consentStatusNames).nullable(),
   whyNotSought: z.enum(whyNotSoughtReasons).nullable(),
   body: z.enum(['DUTY', 'OTHER']),
   dutyInForce: z.boolean(),
   match: z.enum(matchBands),
-  flags: z.array(z.enum(concernFlags)),
+  flags: z.array(z.enum(concernFlagNames)),
   factors: z.array(z.enum(factorCodes)),
   childAgeMonths: z.int().min(0).nullable().meta({
     description: 'Of several children, one aged 120 to 191 months if there is one; null if unknown',

@@ -1,5 +1,5 @@
 import type { HarmLevel } from '../codes/harm-levels.ts'
-import type { DecisionKind, RuleId } from './decision.ts'
+import type { DecisionKind, RuleId, raisingRuleIds } from './decision.ts'
 import type { Situation } from './situation.ts'
 
 /** A decision, the working days it may wait (null: no clock, 0: the same day) and what it becomes if it waits longer. */
@@ -29,20 +29,57 @@ type Row = {
   readonly applies: (situation: Situation) => boolean
 }
 
-/** A row that answers, by the first of its cells that holds, or passes. The cells are also what the table prints. */
-export type DecidingRule = Row & {
+/** What a row may leave to a person. */
+export const reviewKinds = [
+  'identity',
+  'refused-consent',
+  'detriment',
+  'staff-conflict',
+  'purpose',
+  'watched',
+  'no-reason',
+  'agreement',
+  'undecided',
+] as const
+export type ReviewKind = (typeof reviewKinds)[number]
+
+type Deciding = Row & {
   readonly kind: 'decides'
-  readonly cells: readonly [Cell, ...Cell[]]
   readonly neverTellsParent?: true
+  /** Alerts go to the early help route, not to the queue of s.47 enquiries. */
+  readonly isForEarlyHelp?: true
+}
+
+/** A row of which some cell leaves the answer to a person, at once or when its time has run out. */
+export type AskingRule = Deciding & {
+  readonly cells: readonly [Cell, ...Cell[]]
+  readonly asks: ReviewKind
   /** The review that follows when a cell times out to HUMAN_REVIEW, where the table gives it a clock of its own. */
   readonly laterReview?: Ruling
   readonly tellsLeadOnTimeout?: true
 }
 
+type WithoutReview = Exclude<DecisionKind, 'HUMAN_REVIEW'>
+type SilentCell = Cell & {
+  readonly decision: WithoutReview
+  readonly onTimeout: WithoutReview | null
+}
+
+/** A row that asks nobody. */
+type SilentRule = Deciding & {
+  readonly cells: readonly [SilentCell, ...SilentCell[]]
+  readonly asks?: never
+  readonly laterReview?: never
+  readonly tellsLeadOnTimeout?: never
+}
+
+/** A row that answers, by the first of its cells that holds, or passes. The cells are also what the table prints. */
+export type DecidingRule = AskingRule | SilentRule
+
 /** A row that only raises the level of harm; reading goes on. No entry may be lower than its key, or above H3 but for H4. */
 export type RaisingRule = Row & {
   readonly kind: 'raises'
-  readonly id: 'R4' | 'R5b' | 'R5'
+  readonly id: (typeof raisingRuleIds)[number]
   readonly raisesTo: Readonly<Record<HarmLevel, HarmLevel>>
 }
 
@@ -60,8 +97,8 @@ export const oneLevelUp: RaisingRule['raisesTo'] = {
 /** The condition of a cell that takes whatever reaches it. */
 export const otherwise = (): boolean => true
 
-/** An outcome that waits for nobody: no clock and nothing after it but expiry. */
-export const atOnce = (decision: DecisionKind): Cell => ({
+/** A decision that waits for nobody: no clock and nothing after it but expiry. */
+export const atOnce = <Kind extends DecisionKind>(decision: Kind) => ({
   decision,
   dueInWorkingDays: null,
   onTimeout: null,

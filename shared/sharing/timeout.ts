@@ -1,11 +1,9 @@
 // What a decision that waited for a person becomes, once the person answered or the time ran out.
-import { HubError } from '../kernel/hub-error.ts'
-import { disclosureOf } from './decide.ts'
+import { effectsOf } from './decide.ts'
 import type { Decision, DecisionKind } from './decision.ts'
 import type { Facts } from './facts.ts'
-import { policyOf } from './policies.ts'
-import { atOnce, type DecidingRule, type Ruling } from './rule.ts'
-import { silence } from './rules/silence.ts'
+import { atOnce, type Ruling } from './rule.ts'
+import { ruleOf } from './rule-of.ts'
 import { situationOf } from './situation.ts'
 
 /** `lead`: whether the review has passed to the safeguarding lead, or the lead is only told of the outcome. */
@@ -21,16 +19,6 @@ const untilAnswered: Ruling = {
   onTimeout: 'HUMAN_REVIEW',
 }
 
-/** The rule that decided, as it stood in the policy that decided. */
-const ruleOf = ({ rule, policyVersion }: Decision): DecidingRule => {
-  const policy = policyOf(policyVersion)
-  if (policy === undefined) throw new HubError('internal', `there is no policy ${policyVersion}`)
-  return (
-    policy.rules.find((row): row is DecidingRule => row.kind === 'decides' && row.id === rule) ??
-    silence
-  )
-}
-
 /**
  * The decision that a review or hold leads to, under the policy that made it: the same rule, level and basis, with the
  * clock of what follows and the parent told as that outcome says. Give the facts as they were decided on, or with the
@@ -42,7 +30,7 @@ export const conclude = (decision: Decision, facts: Facts, outcome: DecisionKind
     outcome === 'HUMAN_REVIEW' ? (rule.laterReview ?? untilAnswered) : atOnce(outcome)
   return {
     ...decision,
-    ...disclosureOf(outcome, rule, situationOf(facts)),
+    ...effectsOf(outcome, rule, situationOf(facts)),
     decision: outcome,
     dueInWorkingDays,
     onTimeout,

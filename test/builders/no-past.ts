@@ -5,4 +5,4 @@ import type { Past } from '../../shared/assessing/gathered.ts'
 export const noPast: Past = { others: [], siblings: [], earlier: [], corrects: undefined }
 
 /** Nothing to tell of what came before. */
-export const noHistory: PastOfConcern = { contributing: [], earlier: [], corrects: undefined }
+export const noPastOfConcern: PastOfConcern = { contributing: [], earlier: [], corrects: undefined }

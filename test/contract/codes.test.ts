@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { access, roles, scopes } from '../../shared/agencies/access.ts'
 import { alertKinds, alertStates } from '../../shared/alerts/alert.ts'
 import { auditActions } from '../../shared/audit/audit-entry.ts'
-import { concernFlags } from '../../shared/codes/concern-flags.ts'
+import { concernFlagNames } from '../../shared/codes/concern-flags.ts'
 import { factorCodes } from '../../shared/codes/factors.ts'
 import { harmLevels } from '../../shared/codes/harm-levels.ts'
 import { outcomeCodes } from '../../shared/codes/outcomes.ts'
@@ -32,7 +32,7 @@ const promised = {
     ],
   ],
   flags: [
-    concernFlags,
+    concernFlagNames,
     [
       'DA',
       'MARAC',

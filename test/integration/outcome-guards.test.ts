@@ -63,7 +63,7 @@ describe('no further action on a child of whom there was word before', () => {
     expect(entry?.codes).toMatchObject({ priorItemsRead: '1' })
   })
 
-  it('shows no history of another child, or where nobody is identified', async () => {
+  it('shows nothing of the past of another child, or where nobody is identified', async () => {
     const { calls, raise } = await aHub()
     await raise()
     const stranger = aConcern({
@@ -82,7 +82,7 @@ describe('no further action on a child of whom there was word before', () => {
     })
   })
 
-  it('shows an adopted child’s history to no concern about a birth parent', async () => {
+  it('shows an adopted child’s past to no concern about a birth parent', async () => {
     const { calls, raise } = await aHub()
     await raise()
     const adopted = await raise(aConcern({ flags: ['ADOPTED'] }))

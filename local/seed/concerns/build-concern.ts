@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../../shared/codes/harm-levels.ts'
 import { daysFrom } from '../../people/calendar.ts'
 import { practitionerOf } from '../practitioners.ts'
 import type { ConcernInput } from '../seed-types.ts'
@@ -13,7 +14,7 @@ export const buildConcern = (
   { today, turn }: { readonly today: Date; readonly turn: number },
 ): ConcernInput => {
   const { harm, consent } = spec
-  const isGrave = harm === 'H3' || harm === 'H4'
+  const isGrave = isAtLeast(harm, 'H3')
   return {
     purpose: 'safeguarding',
     harm,

@@ -1,4 +1,4 @@
-import type { WhyNotSought } from '../../../shared/codes/consent-statuses.ts'
+import type { WhyNotSought } from '../../../shared/codes/why-not-sought.ts'
 import { daysFrom } from '../../people/calendar.ts'
 import type { ConcernInput } from '../seed-types.ts'
 

@@ -38,7 +38,7 @@ type By = {
   readonly clientId: string
   readonly expectedVersion: number
   readonly now: Date
-  readonly history: PriorAlerts
+  readonly prior: PriorAlerts
 }
 
 /**
@@ -50,11 +50,11 @@ export const answerAlert = (alert: Alert, answer: Answer, by: By): AnswerResult 
   if (answer.step === 'acknowledgement' && alert.acknowledgement?.by === by.clientId)
     return { kind: 'already-answered', alert }
   if (alert.version !== by.expectedVersion) return { kind: 'changed-since-read' }
-  const awaitsSecond = awaitsSecondPerson(alert, by.history)
+  const awaitsSecond = awaitsSecondPerson(alert, by.prior)
   if (!from.includes(alert.state) && !(answer.step === 'outcome' && awaitsSecond))
     return { kind: 'out-of-order', state: alert.state }
   if (answer.step === 'feedback' && awaitsSecond) return { kind: 'needs-second-person' }
-  const faults = answer.step === 'outcome' ? faultsOf(answer, by.history) : []
+  const faults = answer.step === 'outcome' ? faultsOf(answer, by.prior) : []
   if (faults.length > 0) return { kind: 'incomplete', faults }
   return { kind: 'answered', alert: { ...answered(alert, answer, by), version: alert.version + 1 } }
 }

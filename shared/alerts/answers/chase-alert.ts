@@ -1,14 +1,11 @@
 import { dueAfterLapse } from '../../calendar/working-days.ts'
 import { type ChallengeLevel, levelAbove } from '../../codes/challenge-levels.ts'
+import { type ChaseStep, chaseSteps } from '../../codes/chase-steps.ts'
 import type { Alert } from '../alert.ts'
-
-/** Who is told at each chase, one working day apart, each once: the inbox again, its manager, both leads. */
-const chased = ['inbox', 'manager', 'both-leads'] as const
-export type Chased = (typeof chased)[number]
 
 /** An alert a version on, due again a working day later, and who is told. */
 export type Chase = { readonly alert: Alert } & (
-  | { readonly kind: 'chased'; readonly tells: Chased }
+  | { readonly kind: 'chased'; readonly tells: ChaseStep }
   | { readonly kind: 'passed-on'; readonly level: ChallengeLevel }
 )
 
@@ -31,7 +28,7 @@ export const chaseAlert = (alert: Alert, now: Date): Chase | undefined => {
       level: passed.level,
       alert: { ...next, challenges: passed.challenges },
     }
-  const tells = chased[alert.chases]
+  const tells = chaseSteps[alert.chases]
   if (tells === undefined) return undefined
   return { kind: 'chased', tells, alert: { ...next, chases: alert.chases + 1 } }
 }

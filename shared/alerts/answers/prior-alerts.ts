@@ -1,4 +1,5 @@
 import { monthsBefore } from '../../calendar/months.ts'
+import { isAtLeast } from '../../codes/harm-levels.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import type { Alert } from '../alert.ts'
 
@@ -40,7 +41,7 @@ export const secondPersonFor = (
 ): SecondPerson | undefined => {
   const since = monthsBefore(now, watchfulMonths)
   const isGrave = past.related.some(
-    ({ harm, raisedAt }) => harm >= 'H3' && Date.parse(raisedAt) > since,
+    ({ harm, raisedAt }) => isAtLeast(harm, 'H3') && Date.parse(raisedAt) > since,
   )
   if (isGrave) return 'grave-and-recent'
   return past.unread.some((alertId) => alertId !== alert.alertId) ? 'another-unread' : undefined

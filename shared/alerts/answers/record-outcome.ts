@@ -1,5 +1,5 @@
 import { dueAfter } from '../../calendar/working-days.ts'
-import { endsInvolvement, type OutcomeCode } from '../../codes/outcomes.ts'
+import { endsInvolvement, type OutcomeCode, outcomes } from '../../codes/outcomes.ts'
 import type { FieldFault } from '../../kernel/hub-error.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import type { Alert } from '../alert.ts'
@@ -12,19 +12,19 @@ export type OutcomeGiven = {
   readonly practitioner?: string | undefined
   readonly priorItemsRead: readonly AlertId[]
 }
-type By = { readonly clientId: string; readonly now: Date; readonly history: PriorAlerts }
+type By = { readonly clientId: string; readonly now: Date; readonly prior: PriorAlerts }
 type Outcome = NonNullable<Alert['outcome']>
 
 /** Working days for feedback once there is a decision. */
 const feedbackDays = 1
 
-/** What the outcome lacks, by field: history that was not read (F7), or the name of a person where two are needed. */
+/** What the outcome lacks, by field: prior alerts that were not read (F7), or the name of a person where two are needed. */
 export const faultsOf = (
   { code, practitioner, priorItemsRead }: OutcomeGiven,
   { priorAlertIds, secondPerson }: PriorAlerts,
 ): FieldFault[] => {
   const unread = priorAlertIds.filter((alertId) => !priorItemsRead.includes(alertId))
-  const isStartAgain = code === 'NO_FURTHER_ACTION' && unread.length > 0
+  const isStartAgain = outcomes[code].needsPriorAlertsRead && unread.length > 0
   const isForeign = priorItemsRead.some((alertId) => !priorAlertIds.includes(alertId))
   const isNameless =
     endsInvolvement(code) && secondPerson !== undefined && practitioner === undefined
@@ -65,7 +65,7 @@ export const recordOutcome = (alert: Alert, given: OutcomeGiven, by: By): Alert 
     state: 'DECIDED',
     dueAt: dueAfter(by.now, feedbackDays).toISOString(),
   } as const
-  if (!endsInvolvement(given.code) || by.history.secondPerson === undefined)
+  if (!endsInvolvement(given.code) || by.prior.secondPerson === undefined)
     return { ...decided, outcome }
   const first = outcomeProposed ?? alert.outcome
   if (first === undefined || !isSecondTo(first, outcome))

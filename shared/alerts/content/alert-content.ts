@@ -30,7 +30,7 @@ export const alertContentSchema = z.strictObject({
   children: z.array(z.strictObject({ childId: childIdSchema, relationship: z.string() })),
   care: z.array(z.enum(careRuleIds)).meta({
     description: `Rules that ask for special care. ${careRuleIds
-      .map((rule) => `${rule}: ${careRules[rule]}`)
+      .map((rule) => `${rule}: ${careRules[rule].words}`)
       .join('. ')}`,
   }),
   accumulation: accumulatedSchema,

@@ -5,77 +5,19 @@ import type { Stage } from '../../people/stage.ts'
 import type { Decision } from '../../sharing/decision.ts'
 import type { Facts } from '../../sharing/facts.ts'
 import type { AlertContent } from './alert-content.ts'
+import { bannersOf } from './banners-of.ts'
+import { domesticAbuseOf } from './domestic-abuse-of.ts'
 import { accumulatedOf, earlierOf, type PastOfConcern } from './past-of-concern.ts'
-import { type CareRule, careOf } from './special-care.ts'
+import { careOf } from './special-care.ts'
+import { subjectOf } from './subject-of.ts'
 
 type Concern = StoredConcern['concern']
-type Banner = AlertContent['banners'][number]
-
-/** No status, no reason for not asking, or want of capacity that nobody is said to have assessed. */
-const isConsentIncomplete = ({ consent }: Concern, facts: Facts): boolean =>
-  facts.consent === null ||
-  (facts.consent === 'NOT_SOUGHT' && facts.whyNotSought === null) ||
-  (facts.consent === 'LACKS_CAPACITY' &&
-    (consent?.capacityAssessor === undefined || consent.capacityAssessedOn === undefined))
-
-/** What a duty social worker must see before reading on. @see safeguarding features F5, F8 */
-const bannersOf = (
-  concern: Concern,
-  facts: Facts,
-  {
-    isMatched,
-    isCorrection,
-    care,
-  }: {
-    readonly isMatched: boolean
-    readonly isCorrection: boolean
-    readonly care: readonly CareRule[]
-  },
-): Banner[] => {
-  const shown: Record<Banner, boolean> = {
-    PHONE_FIRST: concern.harm === 'H4' && concern.phoneCallMade?.made !== true,
-    UNMATCHED: !isMatched,
-    PREVIOUS_REMOVAL: facts.flags.includes('PREVIOUS_REMOVAL'),
-    UNBORN: care.includes('F8-UNBORN'),
-    UNDER_TWO: care.includes('F8-UNDER_TWO'),
-    CONSENT_INCOMPLETE: isConsentIncomplete(concern, facts),
-    PROTECTED_ADDRESS: false,
-    CORRECTION: isCorrection,
-  }
-  return Object.entries(shown).flatMap(([banner, isShown]) => (isShown ? [banner as Banner] : []))
-}
-
-const subjectOf = ({ subject }: Concern): AlertContent['subject'] => ({
-  names: subject.names,
-  ...(subject.dateOfBirth !== undefined && { dateOfBirth: subject.dateOfBirth }),
-  ...(subject.sex !== undefined && { sex: subject.sex }),
-  nhsNumbers: subject.nhsNumbers,
-  relationshipToChild: subject.relationshipToChild,
-  contactLevel: subject.contactLevel,
-  parentalResponsibility: subject.parentalResponsibility,
-})
 
 const childrenNamedIn = ({ children }: Concern): NonNullable<AlertContent['childrenNamed']> =>
   children.map(({ name, dateOfBirth, expectedDateOfDelivery, sex }) => ({
     sex,
     ...present({ name, dateOfBirth, expectedDateOfDelivery }),
   }))
-
-const domesticAbuseOf = ({
-  domesticAbuse,
-}: Concern): Pick<AlertContent, 'domesticAbuse' | 'safeContact'> => {
-  if (domesticAbuse === undefined) return {}
-  const { role, childPresent, maracReferred, dash, safeContact } = domesticAbuse
-  return {
-    domesticAbuse: {
-      role,
-      childPresent,
-      maracReferred,
-      ...(dash !== undefined && { dashLevel: dash.level }),
-    },
-    ...(safeContact !== undefined && { safeContact }),
-  }
-}
 
 const present = <T extends object>(values: T): { [Key in keyof T]: Exclude<T[Key], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
@@ -86,7 +28,7 @@ export type ToldChild = Stage & { readonly childId: ChildId; readonly relationsh
 type Decided = {
   readonly decision: Decision
   readonly facts: Facts
-  readonly history: PastOfConcern
+  readonly past: PastOfConcern
   /** The day it is in London, as an ISO date. */
   readonly today: string
 }
@@ -95,22 +37,22 @@ type Decided = {
 const codesOf = (
   { concernId, concern }: StoredConcern,
   children: readonly ToldChild[],
-  { decision, facts, history, today }: Decided,
+  { decision, facts, past, today }: Decided,
 ) => {
   const childIds = children.map(({ childId }) => childId)
-  const earlier = earlierOf(concernId, childIds, history)
+  const earlier = earlierOf(concernId, childIds, past)
   // Of an adopted child the alert tells nothing, so not its age either (X6).
   const known = facts.flags.includes('ADOPTED') ? [] : children
   const care = careOf(concern, facts, { known, today })
   // Only where what it corrects may be seen: else the banner would tell of a concern that was held.
-  const isCorrection = earlier.some(({ entryId }) => entryId === history.corrects)
+  const isCorrection = earlier.some(({ entryId }) => entryId === past.corrects)
   return {
     harm: decision.harmAfter,
     factors: facts.factors,
     tellParent: decision.tellParent,
     banners: bannersOf(concern, facts, { isMatched: children.length > 0, isCorrection, care }),
     care,
-    accumulation: accumulatedOf(facts, history),
+    accumulation: accumulatedOf(facts, past),
     earlier,
   }
 }

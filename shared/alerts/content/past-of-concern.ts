@@ -4,12 +4,20 @@ import { chronologyEntrySchema, type StandingEntry } from '../../chronology/entr
 import { type ConcernId, childIdSchema } from '../../kernel/ids.ts'
 import type { Facts } from '../../sharing/facts.ts'
 
-/** Rules of accumulation (F3) that hold for a concern. Stated rules, no score. */
-const accumulationRules = ['two-domains-in-12-months', 'three-notifications-in-3-months'] as const
+/** Rules of accumulation (F3), with the fact by which each holds for a concern. Stated rules, no score. */
+const accumulationRules = {
+  'two-domains-in-12-months': 'accumulationFires',
+  'three-notifications-in-3-months': 'threeInThree',
+} as const satisfies Record<string, keyof Facts>
+type AccumulationRule = keyof typeof accumulationRules
+const accumulationRuleIds = Object.keys(accumulationRules) as [
+  AccumulationRule,
+  ...AccumulationRule[],
+]
 
 /** Why the past weighs, and which concerns made it so: of those nothing but what stands here, held or not. */
 export const accumulatedSchema = z.strictObject({
-  rules: z.array(z.enum(accumulationRules)),
+  rules: z.array(z.enum(accumulationRuleIds)),
   contributing: z.array(contributionSchema.partial({ agencyName: true })),
 })
 
@@ -44,18 +52,12 @@ export type PastOfConcern = {
 const mostEarlier = 40
 
 export const accumulatedOf = (
-  { accumulationFires, threeInThree }: Facts,
+  facts: Pick<Facts, (typeof accumulationRules)[AccumulationRule]>,
   { contributing }: PastOfConcern,
-): z.infer<typeof accumulatedSchema> => {
-  const holds = {
-    'two-domains-in-12-months': accumulationFires,
-    'three-notifications-in-3-months': threeInThree,
-  }
-  return {
-    rules: accumulationRules.filter((rule) => holds[rule]),
-    contributing: [...contributing],
-  }
-}
+): z.infer<typeof accumulatedSchema> => ({
+  rules: accumulationRuleIds.filter((rule) => facts[accumulationRules[rule]]),
+  contributing: [...contributing],
+})
 
 /** The newest entries of these children but for the concern's own, newest first. */
 export const earlierOf = (

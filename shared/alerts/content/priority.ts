@@ -1,5 +1,5 @@
 import type { HarmLevel } from '../../codes/harm-levels.ts'
-import type { CareRule } from './special-care.ts'
+import { type CareRule, careRules } from './special-care.ts'
 
 /**
  * Which alert to open first. A hint for the duty team, by a stated table; what is due when does not depend on it.
@@ -16,12 +16,8 @@ const byHarm: Readonly<Record<HarmLevel, Priority>> = {
   H4: 'red',
 }
 
-/** Under two or unborn: amber at least (F8). */
-const amberAtLeast: ReadonlySet<CareRule> = new Set([
-  'F8-UNBORN',
-  'F8-UNDER_TWO',
-  'F8-BIRTH_UPDATE_DUE',
-])
-
+/** By harm; and amber at least where a rule of special care says so, for a child under two or unborn (F8). */
 export const priorityOf = (harm: HarmLevel, care: readonly CareRule[]): Priority =>
-  byHarm[harm] === 'green' && care.some((rule) => amberAtLeast.has(rule)) ? 'amber' : byHarm[harm]
+  byHarm[harm] === 'green' && care.some((rule) => careRules[rule].isAmberAtLeast)
+    ? 'amber'
+    : byHarm[harm]

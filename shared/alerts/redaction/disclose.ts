@@ -17,7 +17,7 @@ export const disclose = (
     factors: decided.facts.factors,
   })
 
-const noHistory = { contributing: [], earlier: [], corrects: undefined }
+const nothingBefore = { contributing: [], earlier: [], corrects: undefined }
 
 /** Words that the referrer adds later, under the same redaction as the concern's own. */
 export const discloseWords = (
@@ -26,5 +26,5 @@ export const discloseWords = (
   decided: { readonly decision: Decision; readonly facts: Facts },
 ): string => {
   const reworded = { ...stored, concern: { ...stored.concern, reason: words } }
-  return disclose(reworded, [], { ...decided, history: noHistory, today: '' }).reason
+  return disclose(reworded, [], { ...decided, past: nothingBefore, today: '' }).reason
 }

@@ -1,5 +1,6 @@
 // What a recipient reads of an alert, and no more: the classes say what goes, this file does it.
 
+import { isAtLeast } from '../../codes/harm-levels.ts'
 import {
   whereaboutsIn,
   withoutContacts,
@@ -31,7 +32,7 @@ const redactionsFor = (content: AlertContent, facts: RedactionFacts): readonly R
   const { flags, decision } = facts
   const factors = [...facts.factors, ...content.factors]
   const isSensitive = flags.includes('SENSITIVE_CHILD_SERVICE')
-  const isGrave = content.harm === 'H3' || content.harm === 'H4'
+  const isGrave = isAtLeast(content.harm, 'H3')
   const isCalledFor: Readonly<Record<RedactionRule, boolean>> = {
     X1: isDomesticAbuse({ flags, factors }) || flags.includes('RESTRICTED_ADDRESS'),
     X4: decision === 'SHARE_MINIMAL',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Alert, alertSchema } from '../../alerts/alert.ts'
+import { type Alert, type ListedAlert, listedAlertSchema } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { ChildEntry } from '../../chronology/entry.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
@@ -52,18 +52,6 @@ export const commitAlertIn =
     return result === 'committed' ? 'committed' : 'changed'
   }
 
-const listedSchema = alertSchema.pick({
-  alertId: true,
-  state: true,
-  version: true,
-  kind: true,
-  harm: true,
-  priority: true,
-  raisedAt: true,
-  dueAt: true,
-})
-export type ListedAlert = z.infer<typeof listedSchema>
-
 /** One page of an authority's alerts, those due first at the top; `after` is a former page's `next`. */
 export const listAlertsIn =
   (store: Store, casework: string) =>
@@ -76,5 +64,5 @@ export const listAlertsIn =
       inboxOf(inbox.authority, inbox.isOpen),
       page,
     )
-    return { items: items.map((item) => z.object(listedSchema.shape).parse(item)), next }
+    return { items: items.map((item) => z.object(listedAlertSchema.shape).parse(item)), next }
   }

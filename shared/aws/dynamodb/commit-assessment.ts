@@ -1,5 +1,6 @@
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
+import { mostActions } from '../../kernel/most-actions.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
@@ -12,9 +13,6 @@ import type { Action, Store } from './store.ts'
 import { countTrial } from './trial.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
-
-/** What one transaction takes. */
-const mostActions = 100
 
 /** What must happen together or not at all: 81 actions at most, with three authorities of twenty children each. */
 const decisive = (

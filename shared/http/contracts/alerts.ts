@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { alertSchema, practitionerSchema } from '../../alerts/alert.ts'
+import { alertSchema, listedAlertSchema, practitionerSchema } from '../../alerts/alert.ts'
 import { mostPriorAlerts } from '../../alerts/answers/prior-alerts.ts'
 import { explanationSchema } from '../../alerts/explanation.ts'
-import { outcomeCodes } from '../../codes/outcomes.ts'
+import { outcomeCodes, outcomes } from '../../codes/outcomes.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import { plainLines, plainText } from '../../people/plain-text.ts'
 import type { Contract } from '../contract.ts'
@@ -11,19 +11,7 @@ import { ifMatch, pageQuery } from './parts.ts'
 
 const params = z.object({ id: alertIdSchema })
 
-/** What the inbox shows before an alert is opened: no personal data, enough to choose what to open first. */
-const listedSchema = alertSchema
-  .pick({
-    alertId: true,
-    state: true,
-    version: true,
-    kind: true,
-    harm: true,
-    priority: true,
-    raisedAt: true,
-    dueAt: true,
-  })
-  .extend({ links: z.strictObject({ self: z.string() }) })
+const listedSchema = listedAlertSchema.extend({ links: z.strictObject({ self: z.string() }) })
 
 export const listAlertsContract = {
   summary: 'List your authority’s alerts, those due first at the top',
@@ -123,7 +111,7 @@ export const recordOutcomeContract = {
       }),
     })
     .refine(
-      ({ outcome, reason }) => outcome !== 'NO_FURTHER_ACTION' || (reason?.length ?? 0) >= 40,
+      ({ outcome, reason }) => !outcomes[outcome].needsReason || (reason?.length ?? 0) >= 40,
       {
         error: 'no further action needs a reason of at least 40 characters',
         path: ['reason'],

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
-import { outcomes } from '../../codes/outcomes.ts'
+import { outcomeCodes, outcomes } from '../../codes/outcomes.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'
@@ -62,7 +62,7 @@ const followedSchema = z
         authority: authorityCodeSchema.optional().meta({
           description: 'Who answers; given only where it is the authority that you named',
         }),
-        outcomeLabel: z.enum(Object.values(outcomes) as [string, ...string[]]),
+        outcomeLabel: z.enum(outcomeCodes.map((code) => outcomes[code].label)),
       }),
     ),
   })

@@ -75,5 +75,5 @@ const compareHomes = (a: AddressFeatures, b: AddressFeatures): AddressLevel | un
   return postcode === 'area' ? 'area' : 'different'
 }
 
-/** The best level over both histories: people move, and records remember different homes. */
+/** The best level over all addresses of both: people move, and records remember different homes. */
 export const compareAddresses = bestLevel(addressLevels, compareHomes)

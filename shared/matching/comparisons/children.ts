@@ -1,7 +1,7 @@
 import type { ChildFeatures } from '../normalise/child-features.ts'
 import type { DateParts } from '../normalise/date-parts.ts'
-import { compareFamilyNames } from './family-name.ts'
-import { compareGivenNames } from './given-name.ts'
+import { compareFamilyNames, type FamilyNameLevel } from './family-name.ts'
+import { compareGivenNames, type GivenNameLevel } from './given-name.ts'
 
 export const childrenLevels = [
   'two-children',
@@ -14,16 +14,25 @@ export const childrenLevels = [
 ] as const
 export type ChildrenLevel = (typeof childrenLevels)[number]
 
-const agreeing = new Set(['exact', 'nickname', 'close', 'barrel'])
+/** Whether a level of a child's name says that the names agree. An initial or a faint likeness says nothing either way. */
+const agreementAt = {
+  exact: true,
+  nickname: true,
+  close: true,
+  barrel: true,
+  'other-given': undefined,
+  initial: undefined,
+  similar: undefined,
+  faint: undefined,
+  different: false,
+} as const satisfies Record<GivenNameLevel | FamilyNameLevel, boolean | undefined>
+
 // A birth this many days before or after the date expected is still that birth.
 const early = 120
 const late = 21
 
-/** An initial or a faint likeness settles nothing either way. */
-const agreement = (level: string | undefined): boolean | undefined => {
-  if (level === 'different') return false
-  return level !== undefined && agreeing.has(level) ? true : undefined
-}
+const agreement = (level: GivenNameLevel | FamilyNameLevel | undefined): boolean | undefined =>
+  level === undefined ? undefined : agreementAt[level]
 
 const isBirthOf = (expected: DateParts | undefined, born: DateParts | undefined): boolean => {
   const due = expected?.dayNumber
@@ -66,7 +75,7 @@ const compareChild = (a: ChildFeatures, b: ChildFeatures): ChildrenLevel | undef
   return expected && (named === undefined || named === 'different') ? 'expected-date' : named
 }
 
-const certain = (some: readonly ChildFeatures[], others: readonly ChildFeatures[]): number =>
+const countOfSure = (some: readonly ChildFeatures[], others: readonly ChildFeatures[]): number =>
   some.filter((one) => others.some((other) => compareChild(one, other) === 'name-and-date')).length
 
 /**
@@ -78,7 +87,7 @@ export const compareChildren = (
   b: readonly ChildFeatures[],
 ): ChildrenLevel | undefined => {
   if (a.length === 0 || b.length === 0) return undefined
-  if (Math.min(certain(a, b), certain(b, a)) >= 2) return 'two-children'
+  if (Math.min(countOfSure(a, b), countOfSure(b, a)) >= 2) return 'two-children'
   const found = new Set(a.flatMap((one) => b.map((other) => compareChild(one, other))))
   return childrenLevels.find((level) => found.has(level))
 }

@@ -27,6 +27,25 @@ export type ComparisonName = keyof typeof comparisonLevels
 
 export const comparisonNames = Object.keys(comparisonLevels) as readonly ComparisonName[]
 
+/** Comparisons whose level tells whether a hidden address or number is one already on file. */
+const areOfWhereabouts = {
+  'name-form': false,
+  'given-name': false,
+  'family-name': false,
+  'date-of-birth': false,
+  identifier: false,
+  phone: true,
+  email: true,
+  address: true,
+  town: true,
+  sex: false,
+  children: false,
+} as const satisfies Record<ComparisonName, boolean>
+
+/** Whether a line of this name in an explanation tells of somebody's whereabouts. */
+export const isOfWhereabouts = (comparison: string): boolean =>
+  comparisonNames.some((name) => name === comparison && areOfWhereabouts[name])
+
 /** The level found by each comparison, in the order of `comparisonNames`; undefined where a side lacks the value. */
 export type Findings = {
   readonly [Name in ComparisonName]: (typeof comparisonLevels)[Name][number] | undefined

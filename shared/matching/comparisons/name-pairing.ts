@@ -19,7 +19,7 @@ export type NamePairing = {
 }
 
 // No two sums are alike, so the better of two pairings never depends on which side is asked first.
-const givenWorth: Readonly<Record<GivenNameLevel, number>> = {
+const givenScore: Readonly<Record<GivenNameLevel, number>> = {
   exact: 8.01,
   nickname: 6.13,
   close: 6.02,
@@ -29,7 +29,7 @@ const givenWorth: Readonly<Record<GivenNameLevel, number>> = {
   faint: 1.03,
   different: -2.03,
 }
-const familyWorth: Readonly<Record<FamilyNameLevel, number>> = {
+const familyScore: Readonly<Record<FamilyNameLevel, number>> = {
   exact: 8.409,
   barrel: 6.331,
   close: 6.227,
@@ -37,20 +37,20 @@ const familyWorth: Readonly<Record<FamilyNameLevel, number>> = {
   faint: 1.113,
   different: -2.207,
 }
-const formWorth: Readonly<Record<NameFormLevel, number>> = {
+const formScore: Readonly<Record<NameFormLevel, number>> = {
   current: 0,
   former: -0.5,
   exchanged: -2.5,
   'former-exchanged': -3,
 }
-const settled = 12
+const goodEnough = 12
 
-const worthOf = ({ form, given, family }: NamePairing): number =>
-  formWorth[form] +
-  (given === undefined ? 0 : givenWorth[given]) +
-  (family === undefined ? 0 : familyWorth[family])
+const scoreOf = ({ form, given, family }: NamePairing): number =>
+  formScore[form] +
+  (given === undefined ? 0 : givenScore[given]) +
+  (family === undefined ? 0 : familyScore[family])
 
-const lay = (form: NameFormLevel, a: NameFeatures, b: NameFeatures): NamePairing => ({
+const pairingOf = (form: NameFormLevel, a: NameFeatures, b: NameFeatures): NamePairing => ({
   form,
   a,
   b,
@@ -69,17 +69,20 @@ const textOf = ({ a, b }: NamePairing): string =>
   [`${a.given} ${a.family}`, `${b.given} ${b.family}`].sort().join('|')
 
 const better = (one: NamePairing, other: NamePairing): NamePairing => {
-  const difference = worthOf(one) - worthOf(other)
+  const difference = scoreOf(one) - scoreOf(other)
   if (difference !== 0) return difference > 0 ? one : other
   return textOf(one) <= textOf(other) ? one : other
 }
 
-const bestForms = (a: NameFeatures, b: NameFeatures, isCurrent: boolean): NamePairing => {
-  const straight = lay(isCurrent ? 'current' : 'former', a, b)
-  if (worthOf(straight) >= settled || !mayBeExchanged(a, b)) return straight
+const bestPairing = (a: NameFeatures, b: NameFeatures, isCurrent: boolean): NamePairing => {
+  const straight = pairingOf(isCurrent ? 'current' : 'former', a, b)
+  if (scoreOf(straight) >= goodEnough || !mayBeExchanged(a, b)) return straight
   const form = isCurrent ? 'exchanged' : 'former-exchanged'
   // Both exchanges are tried, so that either side may lead.
-  return better(better(straight, lay(form, exchanged(a), b)), lay(form, a, exchanged(b)))
+  return better(
+    better(straight, pairingOf(form, exchanged(a), b)),
+    pairingOf(form, a, exchanged(b)),
+  )
 }
 
 /** The best pairing of two people's names: any alias of one may be the current name of the other. */
@@ -91,8 +94,10 @@ export const pairNames = (
   const [other] = b
   if (one === undefined || other === undefined) return undefined
   // Nearly everybody has one name, and this runs for every candidate.
-  if (a.length === 1 && b.length === 1) return bestForms(one, other, true)
+  if (a.length === 1 && b.length === 1) return bestPairing(one, other, true)
   return a
-    .flatMap((each, at) => b.map((its, otherAt) => bestForms(each, its, at === 0 && otherAt === 0)))
+    .flatMap((each, at) =>
+      b.map((its, otherAt) => bestPairing(each, its, at === 0 && otherAt === 0)),
+    )
     .reduce(better)
 }

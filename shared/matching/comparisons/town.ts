@@ -2,22 +2,28 @@ import type { AddressFeatures } from '../normalise/address-features.ts'
 import { jaroWinkler } from '../text/jaro-winkler.ts'
 import type { AddressLevel } from './address.ts'
 import { bestLevel } from './best-level.ts'
+import { holdsAt } from './holds-at.ts'
 
 export const townLevels = ['same', 'similar', 'different'] as const
 export type TownLevel = (typeof townLevels)[number]
 
 const similarAt = 0.88
 /** Where the address agrees so far, the town follows and says nothing of its own. */
-const placeSettled = new Set<AddressLevel | undefined>([
-  'property',
-  'home',
-  'home-in-part',
-  'home-place-slip',
-  'home-number-slip',
-  'place',
-  'neighbour',
-  'street',
-])
+const placeSettled = {
+  property: true,
+  home: true,
+  'home-in-part': true,
+  'home-place-slip': true,
+  'home-number-slip': true,
+  place: true,
+  'number-near-place': false,
+  neighbour: true,
+  street: true,
+  'near-place': false,
+  area: false,
+  number: false,
+  different: false,
+} as const satisfies Record<AddressLevel, boolean>
 
 const compareOne = (a: AddressFeatures, b: AddressFeatures): TownLevel | undefined => {
   if (a.town === undefined || b.town === undefined) return undefined
@@ -32,4 +38,4 @@ export const compareTowns = (
   a: readonly AddressFeatures[],
   b: readonly AddressFeatures[],
   address: AddressLevel | undefined,
-): TownLevel | undefined => (placeSettled.has(address) ? undefined : compareAll(a, b))
+): TownLevel | undefined => (holdsAt(placeSettled, address) ? undefined : compareAll(a, b))

@@ -16,7 +16,7 @@ const foldLetter = (letter: string): string => {
 
 /**
  * Lower-case Latin letters and digits in words parted by one space. Apostrophes and full stops join (O'Brien is obrien,
- * J.P. is jp), every other sign parts (a double barrel becomes two words). Never throws, whatever the text.
+ * J.P. is jp), every other character parts (a double barrel becomes two words). Never throws, whatever the text.
  */
 export const foldText = (text: string): string => {
   const lower = text.slice(0, longest).toLowerCase()

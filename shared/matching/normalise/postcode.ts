@@ -21,16 +21,18 @@ const allowed: Readonly<Record<string, RegExp>> = {
 const outwardShapes = ['A9', 'AA9', 'A99', 'A9h', 'AA99', 'AA9k']
 const inwardShape = '9uu'
 
-/** The text bent to a shape, and how many signs had to be exchanged; undefined when it cannot be. */
+/** The text bent to a shape, and how many characters had to be exchanged; undefined when it cannot be. */
 const bend = (text: string, shape: string): { text: string; repairs: number } | undefined => {
   let bent = ''
   let repairs = 0
-  for (const [at, sign] of [...text].entries()) {
+  for (const [at, character] of [...text].entries()) {
     const wanted = shape.charAt(at)
-    const exchanged = (wanted === '9' ? toDigit : toLetter)[sign]
-    const fits = [sign, exchanged].find((each) => each !== undefined && allowed[wanted]?.test(each))
+    const exchanged = (wanted === '9' ? toDigit : toLetter)[character]
+    const fits = [character, exchanged].find(
+      (each) => each !== undefined && allowed[wanted]?.test(each),
+    )
     if (fits === undefined) return undefined
-    if (fits !== sign) repairs += 1
+    if (fits !== character) repairs += 1
     bent += fits
   }
   return { text: bent, repairs }

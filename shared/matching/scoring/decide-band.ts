@@ -42,7 +42,7 @@ const reviewable = (identities: readonly Identity[], review: number): readonly I
   const single = identities.filter(([best]) => best.posterior >= review)
   if (single.length > 0) return single
   const together = identities.reduce((sum, [best]) => sum + best.posterior, 0)
-  return together >= review ? identities.filter(([best]) => best.alone >= review) : []
+  return together >= review ? identities.filter(([best]) => best.withoutRivals >= review) : []
 }
 
 const bandWithoutConfirmation = (humans: number, incomplete: boolean): MatchBand => {
@@ -54,7 +54,7 @@ const lowerGuards = (entry: RankedEntry, { confirm }: Thresholds): readonly Guar
   entry.posterior < confirm ? [...entry.guards, 'below-threshold'] : entry.guards
 
 /**
- * Turns ranked humans into a band. Only the first can be confirmed, and not while the look-up is incomplete: the person
+ * Turns ranked humans into a band. Only the first can be confirmed, and not while the lookup is incomplete: the person
  * who would have come next may be the one not found.
  */
 export const decideBand = (

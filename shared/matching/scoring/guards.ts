@@ -1,4 +1,8 @@
 import type { Findings } from '../comparisons/comparisons.ts'
+import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
+import type { FamilyNameLevel } from '../comparisons/family-name.ts'
+import type { GivenNameLevel } from '../comparisons/given-name.ts'
+import { holdsAt } from '../comparisons/holds-at.ts'
 
 /** Why a match is not automatic. Each is enough alone; none names a value. */
 export type Guard =
@@ -14,56 +18,83 @@ export type Guard =
   | 'lookup-incomplete'
 
 /** An initial is compatible with the name it begins; twins are given names less alike than `similar`. */
-const forenameAgrees = new Set(['exact', 'nickname', 'close', 'other-given', 'initial', 'similar'])
-const familyAgrees = new Set(['exact', 'barrel', 'close'])
+const forenameAgrees = {
+  exact: true,
+  nickname: true,
+  close: true,
+  'other-given': true,
+  initial: true,
+  similar: true,
+  faint: false,
+  different: false,
+} as const satisfies Record<GivenNameLevel, boolean>
+const familyAgrees = {
+  exact: true,
+  barrel: true,
+  close: true,
+  similar: false,
+  faint: false,
+  different: false,
+} as const satisfies Record<FamilyNameLevel, boolean>
 /** Two of one family bear one forename a generation apart at least, so a date some months off is no other person's. */
-const dateAgrees = new Set([
-  'exact',
-  'known-parts',
-  'day-month-swapped',
-  'one-edit',
-  'two-of-three',
-  'year',
-  'near',
-  'loose',
-])
-const dateAsTwins = new Set(['exact', 'known-parts', 'day-month-swapped'])
+const dateAgrees = {
+  exact: true,
+  'known-parts': true,
+  'day-month-swapped': true,
+  'one-edit': true,
+  'two-of-three': true,
+  year: true,
+  near: true,
+  loose: true,
+  different: false,
+} as const satisfies Record<DateOfBirthLevel, boolean>
+const dateAsTwins = {
+  exact: true,
+  'known-parts': true,
+  'day-month-swapped': true,
+  'one-edit': false,
+  'two-of-three': false,
+  year: false,
+  near: false,
+  loose: false,
+  different: false,
+} as const satisfies Record<DateOfBirthLevel, boolean>
 
 type Levels = {
-  readonly given: string
-  readonly family: string
-  readonly date: string
+  readonly given: GivenNameLevel | undefined
+  readonly family: FamilyNameLevel | undefined
+  readonly date: DateOfBirthLevel | undefined
   readonly sameNumber: boolean
   readonly otherNumber: boolean
 }
 
 const levelsOf = (findings: Findings): Levels => ({
-  given: findings['given-name'] ?? '',
-  family: findings['family-name'] ?? '',
-  date: findings['date-of-birth'] ?? '',
+  given: findings['given-name'],
+  family: findings['family-name'],
+  date: findings['date-of-birth'],
   sameNumber: findings.identifier === 'same',
-  // Numbers issued one after the other differ in two signs, as twins' do; one sign, no check digit allows.
+  // Numbers issued one after the other differ in two characters, as twins' do; one character, no check digit allows.
   otherNumber: findings.identifier === 'different' || findings.identifier === 'two-edits',
 })
 
 const rules: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
-  ['forename-differs', ({ given, sameNumber }) => !sameNumber && !forenameAgrees.has(given)],
-  ['date-of-birth-differs', ({ date, sameNumber }) => !sameNumber && !dateAgrees.has(date)],
+  ['forename-differs', ({ given, sameNumber }) => !sameNumber && !holdsAt(forenameAgrees, given)],
+  ['date-of-birth-differs', ({ date, sameNumber }) => !sameNumber && !holdsAt(dateAgrees, date)],
   ['nhs-number-differs', ({ otherNumber }) => otherNumber],
   [
     'nhs-number-alone',
     ({ given, date, sameNumber }) =>
-      sameNumber && !forenameAgrees.has(given) && !dateAgrees.has(date),
+      sameNumber && !holdsAt(forenameAgrees, given) && !holdsAt(dateAgrees, date),
   ],
-  ['one-name-only', ({ given, family }) => given === '' || family === ''],
+  ['one-name-only', ({ given, family }) => given === undefined || family === undefined],
   [
     'possible-twin',
     ({ given, family, date, sameNumber }) =>
       !sameNumber &&
-      given !== '' &&
-      !forenameAgrees.has(given) &&
-      familyAgrees.has(family) &&
-      dateAsTwins.has(date),
+      given !== undefined &&
+      !holdsAt(forenameAgrees, given) &&
+      holdsAt(familyAgrees, family) &&
+      holdsAt(dateAsTwins, date),
   ],
 ]
 

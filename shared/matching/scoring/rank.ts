@@ -12,13 +12,13 @@ export type Entry = { readonly id: string; readonly features: PersonFeatures }
 
 /**
  * An entry in its place among the others. `weight` is the log2 odds that it is the subject, against everybody else it
- * might be: the sum of `explanation`. `alone` is its posterior had there been no rivals.
+ * might be: the sum of `explanation`. `withoutRivals` is its posterior had there been no rivals.
  */
 export type RankedEntry = {
   readonly id: string
   readonly weight: number
   readonly posterior: number
-  readonly alone: number
+  readonly withoutRivals: number
   /** Log2 odds against a stranger only: what two candidates are compared by. */
   readonly pairWeight: number
   readonly guards: readonly Guard[]
@@ -61,7 +61,7 @@ const place = (
     id: score.id,
     weight,
     posterior: posteriorOf(weight),
-    alone: posteriorOf(score.weight + household),
+    withoutRivals: posteriorOf(score.weight + household),
     pairWeight: score.weight,
     guards: score.householdWeight > score.weight ? [...guards, 'household-likelier'] : guards,
     explanation: explain(score, alternatives, weights),

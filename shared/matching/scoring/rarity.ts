@@ -1,9 +1,11 @@
 import type { Comparison } from '../comparisons/compare-people.ts'
-import type { Findings } from '../comparisons/comparisons.ts'
+import type { FamilyNameLevel } from '../comparisons/family-name.ts'
+import type { GivenNameLevel } from '../comparisons/given-name.ts'
+import { holdsAt } from '../comparisons/holds-at.ts'
 import type { FrequencyModel } from '../model.ts'
 import { type Bits, toBits, type Weights } from './weights.ts'
 
-const none: Bits = { same: 0, household: 0 }
+const zero: Bits = { same: 0, household: 0 }
 
 const shareOf = (model: FrequencyModel, value: string | undefined): number =>
   value !== undefined && Object.hasOwn(model.values, value)
@@ -19,7 +21,7 @@ const rarityBits = (
   values: readonly (string | undefined)[],
   isExact: boolean,
 ): Bits => {
-  if (model === undefined) return none
+  if (model === undefined) return zero
   const share = Math.max(...values.map((value) => shareOf(model, value)))
   const bits = Math.max(-model.cap, Math.min(model.cap, Math.log2(model.average / share)))
   const same = toBits(isExact ? bits : Math.min(0, bits) / 2)
@@ -27,13 +29,17 @@ const rarityBits = (
 }
 
 /** Levels of a name that agree enough for the name's commonness to matter. */
-const agreeing: ReadonlySet<Findings['given-name'] | Findings['family-name']> = new Set([
-  'exact',
-  'nickname',
-  'close',
-  'barrel',
-  'other-given',
-] as const)
+const agreeing = {
+  exact: true,
+  nickname: true,
+  close: true,
+  barrel: true,
+  'other-given': true,
+  initial: false,
+  similar: false,
+  faint: false,
+  different: false,
+} as const satisfies Record<GivenNameLevel | FamilyNameLevel, boolean>
 
 export type Rarities = { readonly given: Bits; readonly family: Bits }
 
@@ -42,14 +48,14 @@ export const raritiesOf = (
   { names }: Comparison,
   { frequencies }: Pick<Weights, 'frequencies'>,
 ): Rarities => {
-  if (names === undefined) return { given: none, family: none }
+  if (names === undefined) return { given: zero, family: zero }
   const { a, b, given, family } = names
   return {
-    given: agreeing.has(given)
+    given: holdsAt(agreeing, given)
       ? rarityBits(frequencies['given-name'], [a.givens[0], b.givens[0]], given === 'exact')
-      : none,
-    family: agreeing.has(family)
+      : zero,
+    family: holdsAt(agreeing, family)
       ? rarityBits(frequencies['family-name'], [a.family, b.family], family === 'exact')
-      : none,
+      : zero,
   }
 }

@@ -1,19 +1,27 @@
-import { compareAddresses } from '../comparisons/address.ts'
+import { type AddressLevel, compareAddresses } from '../comparisons/address.ts'
 import { compareDatesOfBirth } from '../comparisons/date-of-birth.ts'
 import { compareFamilyNames } from '../comparisons/family-name.ts'
 import { compareGivenNames } from '../comparisons/given-name.ts'
+import { holdsAt } from '../comparisons/holds-at.ts'
 import { compareSexes } from '../comparisons/sex.ts'
 import { compareShared } from '../comparisons/shared-value.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 
-const atHome = new Set([
-  'property',
-  'home',
-  'home-in-part',
-  'home-place-slip',
-  'place',
-  'neighbour',
-])
+const atHome = {
+  property: true,
+  home: true,
+  'home-in-part': true,
+  'home-place-slip': true,
+  'home-number-slip': false,
+  place: true,
+  'number-near-place': false,
+  neighbour: true,
+  street: false,
+  'near-place': false,
+  area: false,
+  number: false,
+  different: false,
+} as const satisfies Record<AddressLevel, boolean>
 
 const shareName = (a: PersonFeatures, b: PersonFeatures): boolean =>
   a.names.some((one) =>
@@ -39,5 +47,5 @@ export const isSameHuman = (a: PersonFeatures, b: PersonFeatures): boolean => {
   if (number === 'same') return !(date === 'different' && forenamesClash(a, b))
   if (number !== undefined || date !== 'exact') return false
   if (compareSexes(a.sex, b.sex) === 'different' || !shareName(a, b)) return false
-  return atHome.has(compareAddresses(a.addresses, b.addresses) ?? '')
+  return holdsAt(atHome, compareAddresses(a.addresses, b.addresses))
 }

@@ -1,5 +1,8 @@
 import { type Comparison, comparePeople } from '../comparisons/compare-people.ts'
 import type { Findings } from '../comparisons/comparisons.ts'
+import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
+import type { GivenNameLevel } from '../comparisons/given-name.ts'
+import { holdsAt } from '../comparisons/holds-at.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
 import { sumBits, type Weights } from './weights.ts'
@@ -12,12 +15,31 @@ export type PairScore = {
   readonly rarities: Rarities
 }
 
-const sameForename = new Set(['exact', 'nickname', 'close'])
-const sameDate = new Set(['exact', 'day-month-swapped'])
+const sameForename = {
+  exact: true,
+  nickname: true,
+  close: true,
+  'other-given': false,
+  initial: false,
+  similar: false,
+  faint: false,
+  different: false,
+} as const satisfies Record<GivenNameLevel, boolean>
+const sameDate = {
+  exact: true,
+  'known-parts': false,
+  'day-month-swapped': true,
+  'one-edit': false,
+  'two-of-three': false,
+  year: false,
+  near: false,
+  loose: false,
+  different: false,
+} as const satisfies Record<DateOfBirthLevel, boolean>
 
 /** Nobody has a sibling of the same forename born on the same day. */
 export const isNamesake = (findings: Findings): boolean =>
-  sameForename.has(findings['given-name'] ?? '') && sameDate.has(findings['date-of-birth'] ?? '')
+  holdsAt(sameForename, findings['given-name']) && holdsAt(sameDate, findings['date-of-birth'])
 
 /** Weighs what a comparison found. */
 export const weigh = (comparison: Comparison, weights: Weights): PairScore => {

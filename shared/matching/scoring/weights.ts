@@ -4,7 +4,7 @@ import type { ComparisonModel, FrequencyModel, MatchModel } from '../model.ts'
 /** Bits for "same person" and for "same household", each against "strangers". */
 export type Bits = { readonly same: number; readonly household: number }
 
-/** A model made ready for look-up. */
+/** A model made ready for lookup. */
 export type Weights = {
   readonly prior: Bits
   readonly namesakePenalty: number
@@ -13,19 +13,19 @@ export type Weights = {
   readonly frequencies: Readonly<Record<string, FrequencyModel | undefined>>
 }
 
-const grain = 65_536
-const most = 64
+const stepsPerBit = 65_536
+const mostBits = 64
 
 /** Bits rounded to a fraction that doubles hold without error, so that sums do not depend on their order. */
-export const roundedBits = (bits: number): number => Math.round(bits * grain) / grain
+export const roundedBits = (bits: number): number => Math.round(bits * stepsPerBit) / stepsPerBit
 
-/** A level's bits, on the grain and bounded, so that no level, however trained, decides alone. */
+/** A level's bits, rounded and bounded, so that no level, however trained, decides alone. */
 export const toBits = (bits: number): number =>
-  Number.isNaN(bits) ? 0 : roundedBits(Math.max(-most, Math.min(most, bits)))
+  Number.isNaN(bits) ? 0 : roundedBits(Math.max(-mostBits, Math.min(mostBits, bits)))
 
 const levelsOf = ({ levels, floor, ceiling }: ComparisonModel): ReadonlyMap<string, Bits> => {
   const bounded = (ratio: number): number =>
-    toBits(Math.max(floor ?? -most, Math.min(ceiling ?? most, Math.log2(ratio))))
+    toBits(Math.max(floor ?? -mostBits, Math.min(ceiling ?? mostBits, Math.log2(ratio))))
   return new Map(
     levels.map(({ level, m, u, h }) => [
       level,
@@ -46,11 +46,11 @@ export const weightsOf = (model: MatchModel): Weights => {
   }
 }
 
-const nothing: Bits = { same: 0, household: 0 }
+const zero: Bits = { same: 0, household: 0 }
 
 /** A missing value, or a level that the model does not know, says nothing. */
 const bitsAt = ({ levels }: Weights, at: number, level: string | undefined): Bits =>
-  level === undefined ? nothing : (levels[at]?.get(level) ?? nothing)
+  level === undefined ? zero : (levels[at]?.get(level) ?? zero)
 
 /** The bits of each comparison's finding. */
 export const bitsOf = (weights: Weights, findings: Findings): readonly Bits[] =>

@@ -4,13 +4,13 @@ const boostAbove = 0.7
 /** Signs compared; a set of positions is the bits of one number. */
 const longest = 31
 
-// Shared, since no call outlives the next. Where each sign stands in the longer text and has no partner yet (all empty
-// between calls); and the signs of the shorter text that found a partner, in its order.
+// Shared, since no call outlives the next. Where each character stands in the longer text and has no partner yet (all empty
+// between calls); and the characters of the shorter text that found a partner, in its order.
 const places = new Int32Array(65_536)
 const paired = new Uint16Array(longest)
 
 /**
- * Pairs equal signs within reach, each with the first place still free. Gives how many, and which positions of the longer
+ * Pairs equal characters within reach, each with the first place still free. Gives how many, and which positions of the longer
  * text were taken. Bits find the place without a search, and without a branch that no processor could foretell.
  */
 const pairSigns = (short: string, long: string): { count: number; taken: number } => {
@@ -55,7 +55,7 @@ const commonPrefix = (a: string, b: string): number => {
 }
 
 /**
- * Likeness of two strings from 0 to 1, by their first 31 signs. The prefix is rewarded only above 0.7, as Winkler
+ * Likeness of two strings from 0 to 1, by their first 31 characters. The prefix is rewarded only above 0.7, as Winkler
  * published it: several npm packages reward it always, or miscount transpositions. Greedy pairing depends on which
  * string leads, so the shorter (then the lesser) always does, which makes the measure symmetric.
  * @see W. E. Winkler, String Comparator Metrics and Enhanced Decision Rules, 1990

@@ -17,7 +17,7 @@ const commonEnd = (short: string, long: string, most: number): number => {
 }
 
 /**
- * Whether two different strings are one keying slip apart: a sign more, less, exchanged, or two neighbours swapped.
+ * Whether two different strings are one keying slip apart: a character more, less, exchanged, or two neighbours swapped.
  * The same as an optimal string alignment distance of 1, in linear time.
  */
 export const isOneEdit = (a: string, b: string): boolean => {
@@ -36,7 +36,7 @@ export const isOneEdit = (a: string, b: string): boolean => {
   )
 }
 
-/** Whether two texts of one length differ in two signs only, wherever they stand; or are swapped about one between. */
+/** Whether two texts of one length differ in two characters only, wherever they stand; or are swapped about one between. */
 export const isTwoEdits = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false
   let different = 0

@@ -22,6 +22,7 @@ export const noReason: DecidingRule = {
   when: 'H2, NOT_SOUGHT with NO_REASON, no duty',
   cites: ['Data Protection Act 2018, Sch. 1 para 18(2)', 'F3, F5, F10'],
   mustRecord: 'training flag',
+  asks: 'no-reason',
   applies: (situation) => isUnaskedForNoReason(situation) && !situation.hasDuty,
   cells: [
     {

@@ -8,6 +8,7 @@ export const childInNeedRefusedUnderDuty: DecidingRule = {
   when: 'H2, REFUSED or WITHDRAWN, duty',
   cites: ['Children Act 2004, s.16LA(1)', '[2016] UKSC 51: proportionality, case by case'],
   mustRecord: 'why refusal overridden; proportionality',
+  asks: 'refused-consent',
   applies: (situation) => situation.harm === 'H2' && isRefused(situation) && situation.hasDuty,
   cells: [
     {
@@ -26,6 +27,7 @@ export const childInNeedRefused: DecidingRule = {
   when: 'H2, REFUSED or WITHDRAWN, no duty',
   cites: ['Data Protection Act 2018, Sch. 1 para 18(2)'],
   mustRecord: 'outcome',
+  asks: 'refused-consent',
   applies: (situation) => situation.harm === 'H2' && isRefused(situation) && !situation.hasDuty,
   cells: [
     {

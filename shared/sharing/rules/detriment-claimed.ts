@@ -11,6 +11,7 @@ export const detrimentClaimedAtSignificantHarm: DecidingRule = {
   also: 'never closed by who claims it',
   cites: ['Children Act 2004, s.16LA(3)'],
   mustRecord: 'reason, reviewer',
+  asks: 'detriment',
   applies: (situation) => isClaimed(situation) && situation.harm === 'H3',
   cells: [
     {
@@ -32,6 +33,7 @@ export const detrimentClaimed: DecidingRule = {
   when: 'DETRIMENT_CLAIMED, H0–H2',
   cites: ['Children Act 2004, s.16LA(3)'],
   mustRecord: 's.16LA(3) reason',
+  asks: 'detriment',
   applies: isClaimed,
   cells: [
     {

@@ -10,4 +10,5 @@ export const earlyHelpAgreed: DecidingRule = {
   mustRecord: '–',
   applies: ({ harm, consent }) => harm === 'H1' && consent === 'GIVEN',
   cells: [atOnce('SHARE_MINIMAL')],
+  isForEarlyHelp: true,
 }

@@ -10,6 +10,7 @@ export const earlyHelpWithoutConsent: DecidingRule = {
     'F3, F5, F10',
   ],
   mustRecord: 'expiry date',
+  asks: 'watched',
   applies: ({ harm, consent }) => harm === 'H1' && consent !== 'GIVEN',
   cells: [
     {

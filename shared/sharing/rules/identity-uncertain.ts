@@ -11,6 +11,7 @@ export const identityUncertain: DecidingRule = {
   also: 'of who is meant',
   cites: ['DfE, Information sharing advice 2024, rule 6: accurate', 'UK GDPR art. 5(1)(d)'],
   mustRecord: 'candidate ids, scores',
+  asks: 'identity',
   applies: ({ facts }) => facts.match === 'POSSIBLE' || facts.match === 'MANY',
   cells: [
     {

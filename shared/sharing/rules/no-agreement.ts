@@ -14,6 +14,7 @@ export const noAgreement: DecidingRule = {
     'DfE, Single unique identifier: fail closed when stale',
   ],
   mustRecord: 'agreements, and why each is not in force',
+  asks: 'agreement',
   applies: ({ facts }) => !facts.agreementInForce,
   cells: [
     {

@@ -10,6 +10,7 @@ export const outsidePurpose: DecidingRule = {
   when: 'purpose neither safeguarding nor welfare',
   cites: ['Caldicott principle 1', 'Children Act 2004, s.16LA(1)'],
   mustRecord: 'purpose, actor',
+  asks: 'purpose',
   applies: ({ facts }) => facts.purpose === 'other',
   cells: [
     {

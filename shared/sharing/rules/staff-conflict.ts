@@ -11,6 +11,7 @@ export const staffConflict: DecidingRule = {
   also: 'by another person',
   cites: ['Insider threat: a probation officer gave an abuser the new address (out-law.com, 2013)'],
   mustRecord: 'conflict',
+  asks: 'staff-conflict',
   applies: ({ facts }) => facts.flags.includes('STAFF_CONFLICT'),
   cells: [
     {

@@ -5,7 +5,7 @@ import {
   alertContentSchema,
 } from '../../../shared/alerts/content/alert-content.ts'
 import { type RedactionFacts, redact } from '../../../shared/alerts/redaction/redact.ts'
-import { concernFlags } from '../../../shared/codes/concern-flags.ts'
+import { concernFlagNames } from '../../../shared/codes/concern-flags.ts'
 import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { fullContent } from '../../unit/alerts/redaction/content.ts'
 
@@ -77,7 +77,7 @@ const anyContent: fc.Arbitrary<AlertContent> = fc
 
 const anyRedaction: fc.Arbitrary<RedactionFacts> = fc.record({
   decision: fc.constantFrom('SHARE', 'SHARE_MINIMAL'),
-  flags: fc.subarray([...concernFlags]),
+  flags: fc.subarray([...concernFlagNames]),
   factors: fc.subarray(['3A', '3B', '3C', '4B'] as const),
 })
 

@@ -25,7 +25,7 @@ const flood = fc.record({
   adult: fc.constant('A1'),
   correctsBefore: fc.constant(null),
 })
-const history = fc
+const notifications = fc
   .tuple(
     fc.array(sent, { minLength: 2, maxLength: 12 }),
     fc.array(flood, { minLength: 200, maxLength: 260 }),
@@ -71,7 +71,7 @@ const rememberAll = (all: readonly Notification[]): Chronology => {
 describe('the head of a chronology', () => {
   it('is bounded, and accumulation says of it what it says of everything', () => {
     fc.assert(
-      fc.property(history, (many) => {
+      fc.property(notifications, (many) => {
         const all = notificationsOf(many)
         const current = all.at(-1)
         if (current === undefined) return

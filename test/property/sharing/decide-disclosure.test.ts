@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consentStatuses } from '../../../shared/codes/consent-statuses.ts'
+import { consentStatusNames } from '../../../shared/codes/consent-statuses.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
 import { anyFacts, runs, withFlag } from './facts.ts'
 import { inTheEnd, strength } from './weaker.ts'
@@ -33,7 +33,7 @@ describe('domestic abuse', () => {
 })
 
 describe('consent withdrawn', () => {
-  const anyAnswer = fc.constantFrom(...consentStatuses, null)
+  const anyAnswer = fc.constantFrom(...consentStatusNames, null)
 
   it.each([
     ['now', decide],

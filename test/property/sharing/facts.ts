@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { type ConcernFlag, concernFlags } from '../../../shared/codes/concern-flags.ts'
-import { consentStatuses, whyNotSoughtReasons } from '../../../shared/codes/consent-statuses.ts'
+import { type ConcernFlag, concernFlagNames } from '../../../shared/codes/concern-flags.ts'
+import { consentStatusNames } from '../../../shared/codes/consent-statuses.ts'
 import { factorCodes } from '../../../shared/codes/factors.ts'
 import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { matchBands } from '../../../shared/codes/match-bands.ts'
+import { whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 
 /** Any facts that the schema takes, the awkward ones included: reasons beside any status, 21 beside others. */
@@ -11,12 +12,12 @@ export const anyFacts = fc.record({
   id: fc.string({ maxLength: 8 }),
   purpose: fc.constantFrom('safeguarding' as const, 'welfare' as const, 'other' as const),
   harm: fc.constantFrom(...harmLevels),
-  consent: fc.constantFrom(...consentStatuses, null),
+  consent: fc.constantFrom(...consentStatusNames, null),
   whyNotSought: fc.constantFrom(...whyNotSoughtReasons, null),
   body: fc.constantFrom('DUTY' as const, 'OTHER' as const),
   dutyInForce: fc.boolean(),
   match: fc.constantFrom(...matchBands),
-  flags: fc.subarray([...concernFlags], { maxLength: 4 }),
+  flags: fc.subarray([...concernFlagNames], { maxLength: 4 }),
   factors: fc.subarray([...factorCodes], { maxLength: 4 }),
   childAgeMonths: fc.oneof(
     fc.constant(null),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { explanationOf, explanationSchema } from '../../../shared/alerts/explanation.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
+import { isOfWhereabouts } from '../../../shared/matching/comparisons/comparisons.ts'
 
 const child = { childId: 'E06000991.C1', relationship: 'MOTHER' }
 const anAlert = (content: { children?: object[]; banners?: string[] }): Alert =>
@@ -29,6 +30,42 @@ const assessment = {
 } as unknown as Assessment
 
 describe('an explanation', () => {
+  it('is, whole, words of ours and bits', () => {
+    expect(explanationOf(anAlert({}), assessment.match)).toEqual({
+      alertId: '01a207d9-2100-7000-8000-000000000001',
+      modelVersion: 'test',
+      band: 'POSSIBLE',
+      incomplete: false,
+      people: ['E06000991.A1', 'E06000991.A3'].map((adultId) => ({
+        adultId,
+        weight: -2.625,
+        posterior: 0.1,
+        guards: [],
+        waterfall: explanation,
+      })),
+    })
+  })
+
+  it.each([
+    ['address', true],
+    ['town', true],
+    ['phone', true],
+    ['email', true],
+    ['name-form', false],
+    ['given-name', false],
+    ['family-name', false],
+    ['date-of-birth', false],
+    ['identifier', false],
+    ['sex', false],
+    ['children', false],
+    ['prior', false],
+    ['given-name-rarity', false],
+    ['household', false],
+    ['other-candidates', false],
+  ])('of %s tells of whereabouts: %s', (comparison, expected) => {
+    expect(isOfWhereabouts(comparison)).toBe(expected)
+  })
+
   it('holds the own adults of the alert’s authority, line by line', () => {
     const { people } = explanationSchema.parse(explanationOf(anAlert({}), assessment.match))
     expect(people.map(({ adultId }) => adultId)).toEqual(['E06000991.A1', 'E06000991.A3'])

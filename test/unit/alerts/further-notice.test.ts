@@ -107,3 +107,34 @@ describe('an alert of its own is raised', () => {
     expect(merge(earlier, alert, stored)).toEqual({ raised: [alert], merged: [] })
   })
 })
+
+describe('several alerts of one concern', () => {
+  it('are each merged or raised on their own, into the first that takes them', () => {
+    const other = fresh({ authority: 'E08000992', ...naming('C9') })
+    const taker = anAlert({ ...naming('C1'), version: 3 })
+    const next = anAlert({ ...naming('C1'), alertId: alertIdSchema.parse(anId(8)) })
+    const { raised, merged } = mergeAlerts([other, fresh()], { stored: resent, confirmed, now }, [
+      first({}, { alerts: [anAlert({ ...naming('C7') }), taker, next] }),
+    ])
+    expect(raised).toEqual([other])
+    expect(merged.map(({ alertId, version }) => [alertId, version])).toEqual([[taker.alertId, 4]])
+  })
+
+  it('go in at the same harm, and after four others', () => {
+    expect(merge(first({ harm: 'H2', furtherNotices: notices.slice(1) })).merged).toHaveLength(1)
+    expect(merge(first({ harm: 'H3' }), fresh({ harm: 'H2' })).merged).toHaveLength(1)
+  })
+
+  it('are measured in bytes, to the last', () => {
+    const bytes = (alert: Alert) => Buffer.byteLength(JSON.stringify(alert))
+    const size = (length: number) =>
+      fresh({ content: { ...naming('C1').content, reason: '–'.repeat(length) } })
+    const [empty] = merge(first(), size(0)).merged
+    const spare = 200_000 - bytes(empty ?? fresh())
+    const most = Math.floor(spare / 3)
+    const exact = { ...size(most).content, reason: '–'.repeat(most) + 'x'.repeat(spare - most * 3) }
+    expect(merge(first(), fresh({ content: exact })).merged.map(bytes)).toEqual([200_000])
+    const longer = { ...exact, reason: `${exact.reason}x` }
+    expect(merge(first(), fresh({ content: longer })).merged).toEqual([])
+  })
+})

@@ -4,8 +4,10 @@ import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
 import type { Decision } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
+import { latestPolicy } from '../../../shared/sharing/policies.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
-import { noHistory } from '../../builders/no-past.ts'
+import { anAlert } from '../../builders/an-alert.ts'
+import { noPastOfConcern } from '../../builders/no-past.ts'
 import { someFacts } from '../sharing/facts.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
@@ -35,7 +37,7 @@ const plan = (
   }
   return planAlerts(
     aStoredConcern(),
-    { decision, facts: whole, matched, history: noHistory },
+    { decision, facts: whole, matched, past: noPastOfConcern },
     { now, newId },
   )
 }
@@ -94,6 +96,46 @@ describe('who is told', () => {
 })
 
 describe('an alert', () => {
+  it('is, whole, the decision and what may be read', () => {
+    const [alert] = plan({ flags: ['RESTRICTED_ADDRESS'] }, [inWestmarch])
+    const { content, ...rest } = alert ?? anAlert()
+    expect(rest).toStrictEqual({
+      alertId: anId(11),
+      concernId: aStoredConcern().concernId,
+      authority: 'E06000991',
+      kind: 'matched',
+      state: 'RAISED',
+      version: 1,
+      harm: 'H2',
+      priority: 'amber',
+      rule: 'R10',
+      policyVersion: latestPolicy.version,
+      raisedAt: '2026-11-23T10:00:00.000Z',
+      dueAt: '2026-11-24T23:59:59.999Z',
+      chases: 0,
+    })
+    expect(content).not.toHaveProperty('addresses')
+    expect(content.banners).toEqual(['PROTECTED_ADDRESS'])
+  })
+
+  it.each([
+    [{ match: 'POSSIBLE', harm: 'H3' }, {}],
+    [{}, { unmatchedAlert: true }],
+  ] as const)('without identity goes out once: %j', (facts, change) => {
+    const whole = someFacts(facts)
+    const alerts = planAlerts(
+      aStoredConcern({ alertedWithoutIdentity: true }),
+      {
+        decision: { ...decide(whole), ...change },
+        facts: whole,
+        matched: [],
+        past: noPastOfConcern,
+      },
+      { now, newId: () => anId(11) },
+    )
+    expect(alerts).toEqual([])
+  })
+
   it('is raised at version 1, due at the end of the next working day, with an id of its own', () => {
     const alerts = plan({}, [inWestmarch, inNorthmoor])
     for (const alert of alerts)

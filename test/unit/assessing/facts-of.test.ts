@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { factsOf, type Joined } from '../../../shared/assessing/facts-of.ts'
 import { chronologyEntrySchema } from '../../../shared/chronology/entry.ts'
 import type { OutcomeCode } from '../../../shared/codes/outcomes.ts'
-import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import { changeIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { childSchema } from '../../../shared/register/child.ts'
 import type { StoredChild } from '../../../shared/register/stored.ts'
 import { aChild } from '../../builders/a-child.ts'
@@ -238,5 +238,51 @@ describe('a family closed to social care', () => {
   ] as const)('by %s on %s is watched: %s', (outcome, recordedAt, isWatched) => {
     const watched = { ...nobody, earlier: closed(outcome, recordedAt) }
     expect(factsOf(aStoredConcern(), watched, today).underWatch).toBe(isWatched)
+  })
+})
+
+describe('the facts', () => {
+  it('are, whole, what the policy may look at', () => {
+    const joined: Joined = {
+      ...nobody,
+      band: 'CONFIRMED',
+      accumulation: { fires: true, threeInThree: true, contributing: [] },
+      agreements: [{ authority: 'E06000991', standing: 'in-force' }],
+    }
+    const consent = { status: 'NOT_SOUGHT', whyNotSought: 'DELAY_HARMS' } as const
+    expect(facts({ consent, harm: 'H1' }, joined)).toStrictEqual({
+      id: aStoredConcern().concernId,
+      purpose: 'safeguarding',
+      harm: 'H1',
+      consent: 'NOT_SOUGHT',
+      whyNotSought: 'DELAY_HARMS',
+      body: 'DUTY',
+      dutyInForce: true,
+      recognisedLegitimateInterestInForce: false,
+      underWatch: false,
+      agreementInForce: true,
+      match: 'CONFIRMED',
+      flags: [],
+      factors: ['2B'],
+      childAgeMonths: 93,
+      accumulationFires: true,
+      threeInThree: true,
+    })
+  })
+
+  it('have no agreement in force unless all are', () => {
+    const agreements: Joined['agreements'] = [
+      { authority: 'E06000991', standing: 'in-force' },
+      { authority: 'E08000992', standing: 'stale' },
+    ]
+    expect(facts({}, { ...nobody, agreements }).agreementInForce).toBe(false)
+  })
+
+  it('take consent as it now stands', () => {
+    const consentNow = {
+      changeId: changeIdSchema.parse(anId(8)),
+      consent: { status: 'WITHDRAWN', parentAware: 'UNKNOWN' },
+    } as const
+    expect(factsOf(aStoredConcern({ consentNow }), nobody, today).consent).toBe('WITHDRAWN')
   })
 })

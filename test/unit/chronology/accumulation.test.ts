@@ -150,12 +150,13 @@ describe('a concern that was corrected', () => {
 })
 
 describe('what an agency sends within 72 hours', () => {
-  const first = notification([2, '2026-11-20', 'health', ['16A']])
+  const statedOn = '2026-11-19'
+  const first = { ...notification([2, '2026-11-20', 'health', ['16A']]), statedOn }
   const other = notification([3, '2026-10-01', 'housing', ['16A']])
   const again = (change: Partial<Notification>) =>
     accumulation(
       [first, other],
-      { ...notification([1, '2026-11-22', 'health', ['16A']]), ...change },
+      { ...notification([1, '2026-11-22', 'health', ['16A']]), statedOn, ...change },
       now,
     ).threeInThree
 
@@ -166,6 +167,18 @@ describe('what an agency sends within 72 hours', () => {
     ['one adult of two', { adultIds: [partner, mother] }, false],
   ])('of %s is three notifications: %s', (...[, change, isThird]) => {
     expect(again(change)).toBe(isThird)
+  })
+
+  it('without a stated day may be about anything, and so is three notifications', () => {
+    const undated = (number: number, day: string) => notification([number, day, 'health', ['16A']])
+    expect(accumulation([undated(2, '2026-11-20'), other], undated(1, '2026-11-22'), now)).toEqual({
+      fires: false,
+      threeInThree: true,
+      contributing: [
+        { concernId: aConcernId(3), eventOn: '2026-10-01', agencyName: 'housing', domains: [] },
+        { concernId: aConcernId(2), eventOn: '2026-11-20', agencyName: 'health', domains: [] },
+      ],
+    })
   })
 })
 
@@ -200,11 +213,14 @@ describe('three notifications in three months', () => {
     ],
     ['two agencies within 72 hours', ['2026-11-20', 'health'], ['2026-11-21', 'housing'], true],
   ] as const)('are %s', (...[, second, third, threeInThree]) => {
-    const { threeInThree: found, contributing } = accumulated(
-      [2, second[0], second[1], ['16A']],
-      [3, third[0], third[1], ['20']],
-    )
-    expect(found).toBe(threeInThree)
+    const statedOn = '2026-08-20'
+    const past = [
+      notification([2, second[0], second[1], ['16A']]),
+      notification([3, third[0], third[1], ['20']]),
+    ].map((one) => ({ ...one, statedOn }))
+    const found = accumulation(past, { ...current, statedOn }, now)
+    const { contributing } = found
+    expect(found.threeInThree).toBe(threeInThree)
     expect(contributing.length).toBe(threeInThree ? 2 : 0)
   })
 
@@ -237,7 +253,7 @@ describe('domains', () => {
       ['substance-misuse', 'domestic-abuse', 'mental-health', 'learning-disability'],
     ],
     [['1A', '1C', '2A', '2C', '4A', '4C', '5A', '5C'], []],
-  ])('of %j are %j', (factors, expected) => {
+  ] as const)('of %j are %j', (factors, expected) => {
     expect(domainsOf(factors)).toEqual(expected)
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { decide, decideUnder } from '../../../shared/sharing/decide.ts'
-import { decisionSchema, isUndecided, ruleIds } from '../../../shared/sharing/decision.ts'
+import { decisionSchema, ruleIds } from '../../../shared/sharing/decision.ts'
 import { type Facts, factsSchema } from '../../../shared/sharing/facts.ts'
 import { latestPolicy } from '../../../shared/sharing/policies.ts'
 import { commencement, isInForce } from '../../../shared/sharing/policy.ts'
+import { isUndecided } from '../../../shared/sharing/rules/silence.ts'
 import { someFacts } from './facts.ts'
 
 type Row = readonly [

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { concernFlags } from '../../../shared/codes/concern-flags.ts'
-import { consentStatuses, whyNotSoughtReasons } from '../../../shared/codes/consent-statuses.ts'
+import { concernFlagNames } from '../../../shared/codes/concern-flags.ts'
+import { consentStatusNames } from '../../../shared/codes/consent-statuses.ts'
 import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { matchBands } from '../../../shared/codes/match-bands.ts'
+import { whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import { afterTimeout } from '../../../shared/sharing/timeout.ts'
@@ -64,10 +65,10 @@ describe('the space of combinations', () => {
     }
     expect(seen).toEqual({
       harm: new Set(harmLevels),
-      consent: new Set([...consentStatuses, null]),
+      consent: new Set([...consentStatusNames, null]),
       whyNotSought: new Set([...whyNotSoughtReasons, null]),
       match: new Set(matchBands),
-      flags: new Set(concernFlags),
+      flags: new Set(concernFlagNames),
     })
   })
 })

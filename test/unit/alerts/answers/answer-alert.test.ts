@@ -4,12 +4,12 @@ import { type Answer, answerAlert } from '../../../../shared/alerts/answers/answ
 import { anAlert } from '../../../builders/an-alert.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
-const history = { priorAlertIds: [], secondPerson: undefined }
+const prior = { priorAlertIds: [], secondPerson: undefined }
 const by = (clientId = 'westmarch', expectedVersion = 1) => ({
   clientId,
   expectedVersion,
   now,
-  history,
+  prior,
 })
 
 const answers = {

@@ -15,7 +15,7 @@ const answered = {
   feedback: { ...given, message: 'No further action.' },
 } as const satisfies Partial<Alert>
 
-const history = { priorAlertIds: [], secondPerson: undefined }
+const prior = { priorAlertIds: [], secondPerson: undefined }
 
 const challenged = (alert: Alert): Alert => {
   const outcome = challengeAlert(alert, reason, now)
@@ -25,7 +25,7 @@ const challenged = (alert: Alert): Alert => {
 
 /** The authority decides again and feeds back: the whole of it, at the alert's own version. */
 const answeredAgain = (alert: Alert): Alert => {
-  const by = { clientId: 'westmarch', now, history }
+  const by = { clientId: 'westmarch', now, prior }
   const decided = answerAlert(
     alert,
     { step: 'outcome', code: 'ADVICE_GIVEN', priorItemsRead: [] },
@@ -117,7 +117,7 @@ describe('a challenge that nobody answers in its day', () => {
   })
 
   it('is not passed on once the authority has decided again', () => {
-    const by = { clientId: 'westmarch', expectedVersion: 5, now, history }
+    const by = { clientId: 'westmarch', expectedVersion: 5, now, prior }
     const decided = answerAlert(
       challenged(anAlert(answered)),
       { step: 'outcome', code: 'ASSESSMENT', priorItemsRead: [] },

@@ -18,47 +18,47 @@ const reason = 'Seen in October, and nothing of concern was found then.'
 const twoNeeded = { priorAlertIds: [], secondPerson: 'grave-and-recent' } as const
 
 type Given = Partial<Extract<Answer, { step: 'outcome' }>>
-const give = (alert: Alert, given: Given, history: PriorAlerts) =>
+const give = (alert: Alert, given: Given, prior: PriorAlerts) =>
   answerAlert(
     alert,
     { step: 'outcome', code: 'NO_FURTHER_ACTION', reason, priorItemsRead: [], ...given },
-    { clientId: 'westmarch', expectedVersion: alert.version, now, history },
+    { clientId: 'westmarch', expectedVersion: alert.version, now, prior },
   )
 const given = (...args: Parameters<typeof give>): Alert => {
   const outcome = give(...args)
   if (outcome.kind !== 'answered') throw new Error(outcome.kind)
   return outcome.alert
 }
-const feedback = (alert: Alert, history: PriorAlerts) =>
+const feedback = (alert: Alert, prior: PriorAlerts) =>
   answerAlert(
     alert,
     { step: 'feedback', message: 'No further action.' },
-    { clientId: 'westmarch', expectedVersion: alert.version, now, history },
+    { clientId: 'westmarch', expectedVersion: alert.version, now, prior },
   )
 
-describe('no further action on children with history', () => {
-  const history = { priorAlertIds: [two, one], secondPerson: undefined }
+describe('no further action on children told of before', () => {
+  const prior = { priorAlertIds: [two, one], secondPerson: undefined }
 
   it.each([
     ['nothing', [], 1],
     ['some of it', [one], 1],
-    ['what is not its history', [one, two, other], 1],
+    ['what is not among it', [one, two, other], 1],
     ['neither', [other], 2],
   ] as const)('is refused having read %s', (_, priorItemsRead, faults) => {
-    const outcome = give(acknowledged, { priorItemsRead: [...priorItemsRead] }, history)
+    const outcome = give(acknowledged, { priorItemsRead: [...priorItemsRead] }, prior)
     expect(outcome.kind).toBe('incomplete')
     const pointers = outcome.kind === 'incomplete' ? outcome.faults : []
     expect(pointers.map(({ pointer }) => pointer)).toEqual(Array(faults).fill('/priorItemsRead'))
   })
 
   it('is taken having read all of it, in any order', () => {
-    expect(given(acknowledged, { priorItemsRead: [one, two] }, history).state).toBe('DECIDED')
+    expect(given(acknowledged, { priorItemsRead: [one, two] }, prior).state).toBe('DECIDED')
   })
 
   it.each(outcomeCodes.filter((code) => code !== 'NO_FURTHER_ACTION'))(
     'is not what %s is: that needs none read',
     (code) => {
-      expect(given(acknowledged, { code }, history).state).toBe('DECIDED')
+      expect(given(acknowledged, { code }, prior).state).toBe('DECIDED')
     },
   )
 })

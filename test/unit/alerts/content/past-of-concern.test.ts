@@ -5,7 +5,7 @@ import { childIdSchema } from '../../../../shared/kernel/ids.ts'
 import { uuidV7 } from '../../../../shared/kernel/uuid-v7.ts'
 import { anEntry } from '../../../builders/a-chronology-entry.ts'
 import { aConcernId, anId } from '../../../builders/a-stored-concern.ts'
-import { noHistory } from '../../../builders/no-past.ts'
+import { noPastOfConcern } from '../../../builders/no-past.ts'
 import { someFacts } from '../../sharing/facts.ts'
 
 const child = childIdSchema.parse('E06000991.C1')
@@ -18,7 +18,7 @@ const entry = (day: number, change: Partial<StandingEntry> = {}): StandingEntry 
   ...change,
 })
 const earlier = (...entries: StandingEntry[]) =>
-  earlierOf(aConcernId(9), [child], { ...noHistory, earlier: entries })
+  earlierOf(aConcernId(9), [child], { ...noPastOfConcern, earlier: entries })
 
 describe('what an alert tells of earlier entries', () => {
   it('is dates, source, nature and codes, and no text', () => {
@@ -46,7 +46,7 @@ describe('what an alert tells of earlier entries', () => {
       ...many.map((day) => entry(day)),
       ...many.map((day) => entry(day, { childId: second })),
     ]
-    const told = earlierOf(aConcernId(9), [child, second], { ...noHistory, earlier: both })
+    const told = earlierOf(aConcernId(9), [child, second], { ...noPastOfConcern, earlier: both })
     expect(told).toHaveLength(40)
     expect(told[0]?.entryId).toBe(at(28))
     expect(told.at(-1)?.entryId).toBe(at(9))
@@ -61,7 +61,7 @@ describe('what an alert tells of earlier entries', () => {
   it('leaves out the concern itself, shared a second time', () => {
     expect(
       earlierOf(aConcernId(1), [child], {
-        ...noHistory,
+        ...noPastOfConcern,
         earlier: [entry(1, { entry: anEntry({ entryId: aConcernId(1) }) })],
       }),
     ).toEqual([])
@@ -71,8 +71,8 @@ describe('what an alert tells of earlier entries', () => {
     ['by an earlier correction', { supersededBy: anId(5) }, undefined],
     ['by this very concern', {}, at(1)],
   ] as const)('says that one was superseded %s', (...[, change, corrects]) => {
-    const history = { ...noHistory, earlier: [entry(1, change)], corrects: corrects as never }
-    expect(earlierOf(aConcernId(9), [child], history)).toMatchObject([{ isSuperseded: true }])
+    const past = { ...noPastOfConcern, earlier: [entry(1, change)], corrects: corrects as never }
+    expect(earlierOf(aConcernId(9), [child], past)).toMatchObject([{ isSuperseded: true }])
   })
 })
 
@@ -83,8 +83,8 @@ describe('the rules of accumulation', () => {
     [false, true, ['three-notifications-in-3-months']],
     [true, true, ['two-domains-in-12-months', 'three-notifications-in-3-months']],
   ])('are named as they hold: %s, %s', (accumulationFires, threeInThree, rules) => {
-    expect(accumulatedOf(someFacts({ accumulationFires, threeInThree }), noHistory).rules).toEqual(
-      rules,
-    )
+    expect(
+      accumulatedOf(someFacts({ accumulationFires, threeInThree }), noPastOfConcern).rules,
+    ).toEqual(rules)
   })
 })

@@ -9,7 +9,7 @@ import { decide } from '../../../../shared/sharing/decide.ts'
 import type { Facts } from '../../../../shared/sharing/facts.ts'
 import type { aConcern } from '../../../builders/a-concern.ts'
 import { anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
-import { noHistory } from '../../../builders/no-past.ts'
+import { noPastOfConcern } from '../../../builders/no-past.ts'
 import { someFacts } from '../../sharing/facts.ts'
 
 type Birth = Parameters<typeof stageOf>[0]
@@ -130,7 +130,7 @@ describe('the priority of an alert', () => {
         decision: decide(whole),
         facts: whole,
         matched: [{ ...child, authority: 'E06000991', ...stageOf(birth, today) }],
-        history: noHistory,
+        past: noPastOfConcern,
       },
       { now: new Date('2026-11-23T10:00:00Z'), newId: () => anId(5) },
     )

@@ -1,16 +1,7 @@
-import type { Factor } from '../codes/factors.ts'
+import { type Factor, factors } from '../codes/factors.ts'
 import type { Concern } from './concern.ts'
-
-/** Relatives of a child in the meaning of the Act: by blood, marriage or a home shared as if married. */
-const relatives: ReadonlySet<Concern['subject']['relationshipToChild']> = new Set([
-  'MOTHER',
-  'FATHER',
-  'STEP_PARENT',
-  'PARTNER_OF_PARENT',
-  'GRANDPARENT',
-  'OTHER_RELATIVE',
-])
-const present: ReadonlySet<string> = new Set(['SAW', 'HEARD', 'PRESENT'])
+import { childPresences } from './domestic-abuse.ts'
+import { relationshipsToChild } from './subject.ts'
 
 /**
  * A child who saw, heard or lived through abuse of or by a relative is a victim of it, not a witness (F9). 3B is abuse of
@@ -18,14 +9,17 @@ const present: ReadonlySet<string> = new Set(['SAW', 'HEARD', 'PRESENT'])
  * @see Domestic Abuse Act 2021, s.3
  */
 export const isChildVictim = ({
-  factors,
+  factors: named,
   subject,
   domesticAbuse,
 }: Pick<Concern, 'factors' | 'subject' | 'domesticAbuse'>): boolean => {
-  if (domesticAbuse === undefined || !present.has(domesticAbuse.childPresent)) return false
+  if (domesticAbuse === undefined || !childPresences[domesticAbuse.childPresent].livedThroughIt)
+    return false
   const isRelated =
-    relatives.has(subject.relationshipToChild) || subject.parentalResponsibility === 'YES'
-  return factors.includes('3B') || (factors.includes('3C') && isRelated)
+    relationshipsToChild[subject.relationshipToChild].isRelative ||
+    subject.parentalResponsibility === 'YES'
+  const isVictim = { always: true, 'if-related': isRelated, never: false }
+  return named.some((factor) => isVictim[factors[factor].childIsVictim])
 }
 
 /** The factors as they are recorded: those sent, and 3A where the child is a victim too. */

@@ -1,0 +1,26 @@
+/** What tells whether two concerns are about one incident. `statedOn` is the day the referrer gave, if any. */
+type Telling = {
+  readonly agency: string
+  readonly statedOn?: string | undefined
+  readonly adultIds: readonly string[]
+  readonly recordedAt: string
+}
+
+/** How long after the first a repetition is one (F12). */
+export const resendHours = 72
+
+/**
+ * The same incident told again: by the same agency, about the same adult, with the same stated day, within 72 hours of
+ * the first (F12). A concern that states no day may be about anything, so it is never taken for a repetition.
+ */
+export const isResent = (first: Telling, later: Telling): boolean => {
+  const apart = Date.parse(later.recordedAt) - Date.parse(first.recordedAt)
+  return (
+    first.agency === later.agency &&
+    later.statedOn !== undefined &&
+    first.statedOn === later.statedOn &&
+    first.adultIds.some((id) => later.adultIds.includes(id)) &&
+    apart >= 0 &&
+    apart <= resendHours * 60 * 60 * 1000
+  )
+}

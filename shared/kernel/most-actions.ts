@@ -1,0 +1,2 @@
+/** What one transaction of the store takes. */
+export const mostActions = 100

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { type Action, access } from '../../../shared/agencies/access.ts'
+import { agreementSchema, standings } from '../../../shared/agencies/agreement.ts'
+import { recorderOf } from '../../../shared/agencies/recorder-of.ts'
+import { anId } from '../../builders/a-stored-concern.ts'
+
+/** What each action asks for, written a second time: a change of the table must be meant. */
+const expected = {
+  'concern.submit': 'referrer concerns.write nothing',
+  'concern.follow': 'referrer concerns.read agency',
+  'concern.consent': 'referrer concerns.write agency',
+  'concern.challenge': 'referrer concerns.write agency',
+  'alert.list': 'social-worker alerts.read authority',
+  'alert.count': 'social-worker alerts.read authority',
+  'alert.read': 'social-worker alerts.read authority',
+  'alert.answer': 'social-worker alerts.write authority',
+  'concern.preview': 'social-worker concerns.preview authority',
+  'review.list': 'social-worker reviews.read authority',
+  'review.read': 'social-worker reviews.read authority',
+  'review.decide': 'social-worker reviews.write authority',
+  'review.decide-as-lead': 'social-worker reviews.lead authority',
+  'chronology.read': 'social-worker chronology.read authority',
+  'register.write': 'register-manager register.write authority',
+  'audit.query': 'auditor audit.read nothing',
+} as const satisfies Record<Action, string>
+
+describe('the access table', () => {
+  it.each(Object.entries(expected))('%s: %s', (action, row) => {
+    const { role, scope, own } = access[action as Action]
+    expect(`${role} ${scope} ${own}`).toBe(row)
+  })
+})
+
+describe('an entry of what a caller does', () => {
+  const now = new Date('2026-11-23T10:00:00.000Z')
+  const entry = (caller: Parameters<typeof recorderOf>[0]) =>
+    recorderOf(caller, 'request-1', { now, newId: () => anId(9) })('ALERT_READ', ['E06000991.C1'])
+
+  it('names client, agency, authority and request', () => {
+    const caller = { clientId: 'westmarch', agency: 'westmarch', authority: 'E06000991' } as const
+    expect(entry(caller)).toStrictEqual({
+      entryId: anId(9),
+      at: '2026-11-23T10:00:00.000Z',
+      action: 'ALERT_READ',
+      outcome: 'DONE',
+      actor: 'westmarch',
+      agency: 'westmarch',
+      authority: 'E06000991',
+      requestId: 'request-1',
+      subjects: ['E06000991.C1'],
+    })
+  })
+
+  it('names no authority of a caller of none', () => {
+    expect(entry({ clientId: 'drugs', agency: 'turning-tide' })).not.toHaveProperty('authority')
+  })
+})
+
+describe('an agreement', () => {
+  const agreement = {
+    agency: 'turning-tide',
+    authority: 'E06000991',
+    version: 1,
+    purposes: ['safeguarding'],
+    from: '2026-01-01',
+    until: '2026-12-31',
+    reviewedOn: '2026-01-01',
+  }
+
+  it('commissions nobody unless it says so', () => {
+    expect(agreementSchema.parse(agreement).isCommissioned).toBe(false)
+  })
+
+  it.each([
+    ['without a purpose', { purposes: [] }],
+    ['for a purpose not known', { purposes: ['marketing'] }],
+    ['at version 0', { version: 0 }],
+    ['with an authority not served', { authority: 'E09999999' }],
+    ['of no agency', { agency: '' }],
+    ['with a field not known', { note: 'x' }],
+  ])('is none %s', (_, change) => {
+    expect(agreementSchema.safeParse({ ...agreement, ...change }).success).toBe(false)
+  })
+
+  it('stands in one of seven ways', () => {
+    expect(standings).toEqual([
+      'in-force',
+      'none',
+      'not-yet',
+      'ended',
+      'revoked',
+      'stale',
+      'other-purpose',
+    ])
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../../shared/alerts/alert.ts'
+import { entriesOfOutcome } from '../../../../shared/alerts/answers/entries-of-outcome.ts'
+import { childIdSchema } from '../../../../shared/kernel/ids.ts'
+import { anId } from '../../../builders/a-stored-concern.ts'
+import { anAlert } from '../../../builders/an-alert.ts'
+
+const children = ['C1', 'C2'].map((id) => ({
+  childId: childIdSchema.parse(`E06000991.${id}`),
+  relationship: 'MOTHER',
+}))
+const decided = (outcome: Partial<NonNullable<Alert['outcome']>> = {}): Alert =>
+  anAlert({
+    harm: 'H3',
+    content: { ...anAlert().content, harm: 'H1', children, factors: ['4B'] },
+    outcome: { by: 'westmarch', at: '2026-07-01T23:30:00.000Z', code: 'ASSESSMENT', ...outcome },
+  })
+
+describe('what children’s social care decided, in the chronology', () => {
+  const entry = {
+    entryId: anId(9),
+    kind: 'OUTCOME',
+    // Half past midnight in London.
+    eventOn: '2026-07-02',
+    isOngoing: false,
+    recordedAt: '2026-07-01T23:30:00.000Z',
+    source: { kind: 'authority', name: 'Westmarch' },
+    nature: ['FACT'],
+    harm: 'H3',
+    factors: ['4B'],
+    outcome: 'ASSESSMENT',
+    hasPreviousRemoval: false,
+  }
+
+  it('is an entry for each child that the alert names', () => {
+    expect(entriesOfOutcome(decided(), anId(9))).toEqual(
+      children.map(({ childId }) => ({ childId, entry })),
+    )
+  })
+
+  it('holds the reason as an opinion beside the fact', () => {
+    const [first] = entriesOfOutcome(decided({ reason: 'Seen at home.' }), anId(9))
+    expect(first?.entry).toEqual({
+      ...entry,
+      nature: ['FACT', 'OPINION'],
+      statements: [{ kind: 'OPINION', text: 'Seen at home.' }],
+    })
+  })
+
+  it('is nothing while nothing is decided', () => {
+    const { outcome: _, ...undecided } = decided()
+    expect(entriesOfOutcome(undecided, anId(9))).toEqual([])
+  })
+})

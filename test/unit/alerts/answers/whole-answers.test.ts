@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../../shared/alerts/alert.ts'
+import { type Answer, answerAlert } from '../../../../shared/alerts/answers/answer-alert.ts'
+import { challengeAlert } from '../../../../shared/alerts/answers/challenge-alert.ts'
+import { chaseAlert } from '../../../../shared/alerts/answers/chase-alert.ts'
+import type { PriorAlerts } from '../../../../shared/alerts/answers/prior-alerts.ts'
+import { awaitsSecondPerson, faultsOf } from '../../../../shared/alerts/answers/record-outcome.ts'
+import { alertIdSchema } from '../../../../shared/kernel/ids.ts'
+import { anId } from '../../../builders/a-stored-concern.ts'
+import { anAlert } from '../../../builders/an-alert.ts'
+
+const now = new Date('2026-11-24T10:00:00Z')
+const given = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
+const nothingPrior: PriorAlerts = { priorAlertIds: [], secondPerson: undefined }
+const twoNeeded: PriorAlerts = { priorAlertIds: [], secondPerson: 'grave-and-recent' }
+
+const answer = (alert: Alert, step: Answer, prior = nothingPrior) =>
+  answerAlert(alert, step, {
+    clientId: 'westmarch',
+    expectedVersion: alert.version,
+    now,
+    prior,
+  })
+const outcome = {
+  step: 'outcome',
+  code: 'NO_FURTHER_ACTION',
+  reason: 'Seen in October.',
+  practitioner: 'SW1',
+  priorItemsRead: [],
+} as const satisfies Answer
+
+describe('an answered alert is, whole,', () => {
+  it('acknowledged: three working days for the outcome, and its chases are forgotten', () => {
+    const alert = anAlert({ chases: 2 })
+    expect(answer(alert, { step: 'acknowledgement' })).toEqual({
+      kind: 'answered',
+      alert: {
+        ...alert,
+        state: 'ACKNOWLEDGED',
+        version: 2,
+        chases: 0,
+        dueAt: '2026-11-27T23:59:59.999Z',
+        acknowledgement: given,
+      },
+    })
+  })
+
+  it('decided: a working day for the feedback', () => {
+    const alert = anAlert({ state: 'ACKNOWLEDGED', version: 5, chases: 2 })
+    expect(answer(alert, outcome)).toEqual({
+      kind: 'answered',
+      alert: {
+        ...alert,
+        state: 'DECIDED',
+        version: 6,
+        chases: 0,
+        dueAt: '2026-11-25T23:59:59.999Z',
+        outcome: {
+          ...given,
+          code: 'NO_FURTHER_ACTION',
+          reason: 'Seen in October.',
+          practitioner: 'SW1',
+        },
+      },
+    })
+  })
+
+  it('fed back, and owes nothing more', () => {
+    const alert = anAlert({ state: 'DECIDED', chases: 1 })
+    expect(answer(alert, { step: 'feedback', message: 'We will visit.' })).toEqual({
+      kind: 'answered',
+      alert: {
+        ...alert,
+        state: 'FED_BACK',
+        version: 2,
+        chases: 0,
+        feedback: { ...given, message: 'We will visit.' },
+      },
+    })
+  })
+
+  it('proposed by the first of two, then decided by both', () => {
+    const alert = anAlert({ state: 'ACKNOWLEDGED' })
+    const proposal = { ...given, code: 'ADVICE_GIVEN', practitioner: 'SW1' } as const
+    const { reason: _, ...advice } = outcome
+    const first = answer(alert, { ...advice, code: 'ADVICE_GIVEN' }, twoNeeded)
+    expect(first).toEqual({
+      kind: 'answered',
+      alert: { ...alert, version: 2, outcomeProposed: proposal },
+    })
+    const proposed = first.kind === 'answered' ? first.alert : alert
+    expect(
+      answer(proposed, { ...outcome, code: 'ADVICE_GIVEN', practitioner: 'SW2' }, twoNeeded),
+    ).toEqual({
+      kind: 'answered',
+      alert: {
+        ...alert,
+        state: 'DECIDED',
+        version: 3,
+        chases: 0,
+        dueAt: '2026-11-25T23:59:59.999Z',
+        outcome: {
+          ...proposal,
+          confirmation: { ...given, reason: 'Seen in October.', practitioner: 'SW2' },
+        },
+      },
+    })
+  })
+})
+
+describe('the faults of an outcome', () => {
+  const [one, other] = [5, 6].map((number) => alertIdSchema.parse(anId(number)))
+  const prior: PriorAlerts = { priorAlertIds: one ? [one] : [], secondPerson: undefined }
+
+  it('tell by field what is missing, in words', () => {
+    const twice = { ...prior, secondPerson: 'another-unread' as const }
+    const read = { ...outcome, practitioner: undefined, priorItemsRead: other ? [other] : [] }
+    expect(faultsOf(read, twice)).toEqual([
+      {
+        pointer: '/priorItemsRead',
+        detail: 'every id of priorAlertIds: no further action needs them read',
+      },
+      { pointer: '/priorItemsRead', detail: 'only ids of priorAlertIds' },
+      { pointer: '/practitioner', detail: 'your work id: closing this alert needs two people' },
+    ])
+  })
+
+  it('are none where one person may close and everything is read', () => {
+    expect(faultsOf({ ...outcome, priorItemsRead: prior.priorAlertIds }, prior)).toEqual([])
+  })
+
+  it('are none for want of a name where one person is enough', () => {
+    expect(faultsOf({ ...outcome, practitioner: undefined }, nothingPrior)).toEqual([])
+  })
+})
+
+describe('a second person is awaited', () => {
+  const closed = { ...given, code: 'NO_FURTHER_ACTION' } as const
+
+  it.each([
+    ['for a closing that nobody confirmed', { state: 'DECIDED', outcome: closed }, true],
+    ['not before it is decided', { state: 'ACKNOWLEDGED', outcome: closed }, false],
+    ['not without an outcome', { state: 'DECIDED' }, false],
+    [
+      'not to take a family on',
+      { state: 'DECIDED', outcome: { ...closed, code: 'ASSESSMENT' } },
+      false,
+    ],
+    [
+      'not once it is confirmed',
+      { state: 'DECIDED', outcome: { ...closed, confirmation: given } },
+      false,
+    ],
+  ] as const)('%s', (...[, change, expected]) => {
+    const alert = anAlert(change as Partial<Alert>)
+    expect(awaitsSecondPerson(alert, twoNeeded)).toBe(expected)
+    expect(awaitsSecondPerson(alert, nothingPrior)).toBe(false)
+  })
+})
+
+describe('a chase is, whole,', () => {
+  const late = new Date('2026-11-25T00:00:30Z')
+  const challenge = (level: 'manager' | 'head') => ({
+    level,
+    reason: 'Seen alone again.',
+    at: given.at,
+    contested: {
+      outcome: { ...given, code: 'ADVICE_GIVEN' as const },
+      feedback: { ...given, message: 'Advice.' },
+    },
+  })
+
+  it('a version on, a working day later, and one more', () => {
+    const alert = anAlert({ version: 4, chases: 1 })
+    expect(chaseAlert(alert, late)).toEqual({
+      kind: 'chased',
+      tells: 'manager',
+      alert: { ...alert, version: 5, chases: 2, dueAt: '2026-11-25T23:59:59.999Z' },
+    })
+  })
+
+  it('of a challenge the newest one passed up a level, the others untouched', () => {
+    const challenges = [challenge('manager'), challenge('manager')]
+    const alert = anAlert({ state: 'CHALLENGED', challenges })
+    expect(chaseAlert(alert, late)).toEqual({
+      kind: 'passed-on',
+      level: 'head',
+      alert: {
+        ...alert,
+        version: 2,
+        dueAt: '2026-11-25T23:59:59.999Z',
+        challenges: [challenge('manager'), challenge('head')],
+      },
+    })
+  })
+
+  it('happens in the moment it is due', () => {
+    expect(chaseAlert(anAlert(), new Date('2026-11-24T23:59:59.999Z'))?.kind).toBe('chased')
+  })
+})
+
+describe('a challenged alert is, whole,', () => {
+  it('open again, with the answer in the challenge', () => {
+    const contested = {
+      outcome: { ...given, code: 'ADVICE_GIVEN' as const },
+      feedback: { ...given, message: 'Advice.' },
+    }
+    const alert = anAlert({ state: 'FED_BACK', version: 4, chases: 2, ...contested })
+    const { outcome: _o, feedback: _f, ...rest } = alert
+    expect(challengeAlert(alert, 'Why.', now)).toEqual({
+      kind: 'challenged',
+      level: 'manager',
+      alert: {
+        ...rest,
+        state: 'CHALLENGED',
+        version: 5,
+        chases: 0,
+        dueAt: '2026-11-25T23:59:59.999Z',
+        challenges: [{ level: 'manager', reason: 'Why.', at: now.toISOString(), contested }],
+      },
+    })
+  })
+
+  it.each(['outcome', 'feedback'] as const)('not without its %s', (missing) => {
+    const answered = {
+      outcome: { ...given, code: 'ADVICE_GIVEN' as const },
+      feedback: { ...given, message: 'Advice.' },
+    }
+    const { [missing]: _, ...rest } = anAlert({ state: 'FED_BACK', ...answered })
+    expect(challengeAlert(rest, 'Why.', now)).toEqual({ kind: 'being-answered' })
+  })
+})

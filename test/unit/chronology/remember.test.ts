@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { type Chronology, notificationOf } from '../../../shared/chronology/notification.ts'
+import { remember } from '../../../shared/chronology/remember.ts'
+import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
+import { aNotification } from '../../builders/a-notification.ts'
+import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+
+const now = new Date('2026-11-23T10:00:00.000Z')
+const head = (notifications: Chronology['notifications']): Chronology => ({
+  childId: childIdSchema.parse('E06000991.C1'),
+  version: 3,
+  notifications,
+})
+/** Told so many minutes before now. */
+const told = (number: number, minutes: number, change = {}) =>
+  aNotification({
+    concernId: aConcernId(number),
+    recordedAt: new Date(now.getTime() - minutes * 60_000).toISOString(),
+    agency: `agency-${number}`,
+    factors: ['20'],
+    ...change,
+  })
+
+describe('the head of a chronology', () => {
+  it('takes a concern in, a version on', () => {
+    const [one, two] = [told(1, 60), told(2, 0)]
+    expect(remember(head([one]), two, now)).toEqual({ ...head([one, two]), version: 4 })
+  })
+
+  it('takes it in once', () => {
+    const one = told(1, 60)
+    expect(remember(head([one]), one, now)).toBeUndefined()
+  })
+
+  it('keeps twelve months, to the minute', () => {
+    const year = 365 * 24 * 60
+    const [older, kept, fresh] = [told(1, year + 1), told(2, year), told(3, 0)]
+    expect(remember(head([older, kept]), fresh, now)?.notifications).toEqual([kept, fresh])
+  })
+
+  it('keeps all of two hundred', () => {
+    const many = Array.from({ length: 199 }, (_, at) => told(at + 1, 500 - at))
+    expect(remember(head(many), told(200, 0), now)?.notifications).toHaveLength(200)
+  })
+
+  it('keeps of more the newest, and the newest of each domain', () => {
+    const drugs = told(1, 900, { factors: ['2B'] })
+    const newerDrugs = told(2, 800, { factors: ['1B'] })
+    const many = Array.from({ length: 200 }, (_, at) => told(at + 3, 500 - at))
+    const fresh = told(203, 0)
+    const kept = remember(head([drugs, newerDrugs, ...many]), fresh, now)?.notifications
+    expect(kept).toEqual([newerDrugs, ...many.slice(1), fresh])
+  })
+
+  it('keeps of more none that another corrects', () => {
+    const wrong = told(1, 900, { factors: ['2B'] })
+    const many = Array.from({ length: 200 }, (_, at) => told(at + 3, 500 - at))
+    const right = told(203, 0, { corrects: wrong.concernId })
+    expect(remember(head([wrong, ...many]), right, now)?.notifications).toEqual([
+      ...many.slice(1),
+      right,
+    ])
+  })
+})
+
+describe('a concern as it is remembered', () => {
+  const mother = adultIdSchema.parse('E06000991.A1')
+
+  it('is, whole, codes and dates', () => {
+    const stored = aStoredConcern({}, { incidentOn: '2026-11-20', harm: 'H1' })
+    expect(notificationOf(stored, [mother], aConcernId(5))).toStrictEqual({
+      concernId: aConcernId(),
+      eventOn: '2026-11-20',
+      statedOn: '2026-11-20',
+      recordedAt: '2026-11-23T10:00:00.000Z',
+      agency: 'turning-tide',
+      agencyName: 'Turning Tide',
+      adultIds: [mother],
+      factors: ['2B'],
+      harm: 'H1',
+      corrects: aConcernId(5),
+    })
+  })
+
+  it('has no stated day and corrects nothing where nothing was said', () => {
+    const remembered = notificationOf(aStoredConcern(), [], undefined)
+    expect(remembered.eventOn).toBe('2026-11-23')
+    expect(remembered).not.toHaveProperty('statedOn')
+    expect(remembered).not.toHaveProperty('corrects')
+  })
+
+  it('takes in 3A where a child lived through the abuse', () => {
+    const domesticAbuse = { role: 'VICTIM', childPresent: 'SAW' } as const
+    const stored = aStoredConcern({}, { factors: ['3B'], domesticAbuse })
+    expect(notificationOf(stored, [], undefined).factors).toEqual(['3B', '3A'])
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { levelAbove } from '../../../shared/codes/challenge-levels.ts'
+import { chaseSteps } from '../../../shared/codes/chase-steps.ts'
+import { concernFlagNames, concernFlags } from '../../../shared/codes/concern-flags.ts'
+import { consentStatuses, consentStatusNames } from '../../../shared/codes/consent-statuses.ts'
+import {
+  areWatchedInAdolescence,
+  domainNames,
+  domainsOf,
+  factorCodes,
+  factors,
+} from '../../../shared/codes/factors.ts'
+import { harmLevels, isAtLeast } from '../../../shared/codes/harm-levels.ts'
+import { endsInvolvement, outcomeCodes, outcomes } from '../../../shared/codes/outcomes.ts'
+import { whyNotSought, whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
+
+describe('levels of harm', () => {
+  it.each(
+    harmLevels.flatMap((one, at) =>
+      harmLevels.map((other, its) => [one, other, at >= its] as const),
+    ),
+  )('%s is at least %s: %s', (one, other, expected) => {
+    expect(isAtLeast(one, other)).toBe(expected)
+  })
+})
+
+describe('what follows from a factor', () => {
+  const having = (holds: (row: (typeof factors)[keyof typeof factors]) => boolean) =>
+    factorCodes.filter((code) => holds(factors[code]))
+
+  it.each([
+    ['substance-misuse', ['1B', '2B']],
+    ['domestic-abuse', ['3A', '3B', '3C']],
+    ['mental-health', ['4B']],
+    ['learning-disability', ['5B']],
+  ] as const)('%s is of %j', (domain, codes) => {
+    expect(having((row) => row.domain === domain)).toEqual(codes)
+    for (const code of codes) expect(domainsOf([code])).toEqual([domain])
+  })
+
+  it('knows four domains', () => {
+    expect(new Set(factorCodes.map((code) => factors[code].domain))).toEqual(
+      new Set([null, ...domainNames]),
+    )
+  })
+
+  it('a child of ten to fifteen is watched for neglect and for every code that ends in B', () => {
+    const watched = factorCodes.filter((code) => code === '16A' || code.endsWith('B'))
+    expect(watched).toHaveLength(10)
+    expect(factorCodes.filter((code) => areWatchedInAdolescence([code]))).toEqual(watched)
+    expect(areWatchedInAdolescence([])).toBe(false)
+    expect(areWatchedInAdolescence(['1A', '16A'])).toBe(true)
+  })
+
+  it('only "none identified" stands alone', () => {
+    expect(having((row) => row.standsAlone)).toEqual(['21'])
+  })
+
+  it('a child is a victim of abuse of the parent always, of another only where related', () => {
+    expect(having((row) => row.childIsVictim === 'always')).toEqual(['3B'])
+    expect(having((row) => row.childIsVictim === 'if-related')).toEqual(['3C'])
+  })
+})
+
+describe('what follows from a flag', () => {
+  it.each([
+    ['isDomesticAbuse', ['DA', 'MARAC']],
+    ['isWatched', ['PREVIOUS_REMOVAL']],
+    ['needsTwoReviewers', ['RESTRICTED_ADDRESS', 'ADOPTED', 'STAFF_CONFLICT']],
+  ] as const)('%s holds for %j', (field, names) => {
+    expect(concernFlagNames.filter((name) => concernFlags[name][field])).toEqual(names)
+  })
+})
+
+describe('what follows from consent', () => {
+  it('a refusal is one whether at first or later', () => {
+    expect(consentStatusNames.filter((name) => consentStatuses[name].isRefusal)).toEqual([
+      'REFUSED',
+      'WITHDRAWN',
+    ])
+  })
+
+  it.each([
+    ['RISK_TO_CHILD', true, true],
+    ['RISK_TO_ANOTHER', true, true],
+    ['PREJUDICES_INVESTIGATION', true, true],
+    ['DELAY_HARMS', true, false],
+    ['CANNOT_BE_GIVEN', true, false],
+    ['NOT_REASONABLY_OBTAINABLE', true, false],
+    ['NO_REASON', false, false],
+  ] as const)('%s is a real reason: %s, and one of risk: %s', (name, isReal, isOfRisk) => {
+    expect(whyNotSought[name]).toEqual({ isReal, isOfRisk })
+    expect(whyNotSoughtReasons).toContain(name)
+  })
+})
+
+describe('what follows from an outcome', () => {
+  it.each([
+    ['NO_FURTHER_ACTION', true, true, true],
+    ['ADVICE_GIVEN', true, false, false],
+    ['EARLY_HELP', false, false, false],
+    ['ASSESSMENT', false, false, false],
+    ['SECTION_47', false, false, false],
+    ['ALREADY_OPEN', false, false, false],
+  ] as const)(
+    '%s ends involvement: %s; needs the past read: %s; a reason: %s',
+    (code, ...[ends, read, why]) => {
+      const { label, ...row } = outcomes[code]
+      expect(row).toEqual({ endsInvolvement: ends, needsPriorAlertsRead: read, needsReason: why })
+      expect(endsInvolvement(code)).toBe(ends)
+      expect(label.length).toBeGreaterThan(10)
+    },
+  )
+
+  it('calls a referral only what social care takes on', () => {
+    const named = (word: string) =>
+      outcomeCodes.filter((code) => outcomes[code].label.includes(word))
+    expect(named('referral')).toEqual(['ASSESSMENT', 'SECTION_47'])
+    expect(named('contact')).toEqual(['NO_FURTHER_ACTION', 'ADVICE_GIVEN'])
+  })
+})
+
+it('goes to one level above another, and to none above the last', () => {
+  expect(levelAbove(undefined)).toBe('manager')
+  expect(levelAbove('manager')).toBe('head')
+  expect(levelAbove('head')).toBe('partnership')
+  expect(levelAbove('partnership')).toBeUndefined()
+})
+
+it('chases the inbox, then its manager, then both leads', () => {
+  expect(chaseSteps).toEqual(['inbox', 'manager', 'both-leads'])
+})
