@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import type { Cursors } from '../../shared/casework/cursors.ts'
 import { type QueryEntries, queryAudit } from '../../shared/casework/query-audit.ts'
 import { listAuditEntriesContract } from '../../shared/http/contracts/audit.ts'
-import type { Cursors } from '../../shared/http/cursors.ts'
 import {
   type ApiHandler,
   createApi,

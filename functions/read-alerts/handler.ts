@@ -6,6 +6,7 @@ import { explanationOf } from '../../shared/alerts/explanation.ts'
 import { type CountedAlert, monthsFrom, volumeOf } from '../../shared/alerts/volume.ts'
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import type { Cursors } from '../../shared/casework/cursors.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
 import { answerList, type ReadList } from '../../shared/http/answer-list.ts'
 import { countAlertsContract } from '../../shared/http/contracts/alert-volume.ts'
@@ -14,7 +15,6 @@ import {
   listAlertsContract,
   readAlertContract,
 } from '../../shared/http/contracts/alerts.ts'
-import type { Cursors } from '../../shared/http/cursors.ts'
 import {
   type ApiHandler,
   createApi,

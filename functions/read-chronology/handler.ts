@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { type Caller, isTheirs } from '../../shared/agencies/access.ts'
 import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
+import type { Cursors } from '../../shared/casework/cursors.ts'
 import { chronologyView } from '../../shared/chronology/chronology-view.ts'
 import type { StandingEntry } from '../../shared/chronology/entry.ts'
 import { readChronologyContract } from '../../shared/http/contracts/chronology.ts'
-import type { Cursors } from '../../shared/http/cursors.ts'
 import {
   type ApiHandler,
   createApi,

@@ -2,6 +2,7 @@ import { type Action, type Caller, isTheirs } from '../../shared/agencies/access
 import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { londonDay } from '../../shared/calendar/london-day.ts'
+import type { Cursors } from '../../shared/casework/cursors.ts'
 import {
   type DecideReviewDeps,
   type DecideReviewResult,
@@ -13,7 +14,6 @@ import {
   listReviewsContract,
   readReviewContract,
 } from '../../shared/http/contracts/reviews.ts'
-import type { Cursors } from '../../shared/http/cursors.ts'
 import { etagOf, versionOf } from '../../shared/http/etag.ts'
 import {
   type ApiHandler,
@@ -100,11 +100,18 @@ const refusals: Readonly<Record<Refused, HubError>> = {
   'not-found': notFound,
   'for-lead': new HubError('not-permitted', 'this review has passed to the safeguarding lead'),
   'own-agency': new HubError('not-permitted', 'your own service sent this concern'),
-  'answer-unfit': new HubError('request-invalid', 'that answer does not belong to this question', {
-    faults: [
-      { pointer: '/answer', detail: 'one of `mayAnswer`; with `adultIds` exactly for IDENTIFIED' },
-    ],
-  }),
+  'verdict-unfit': new HubError(
+    'request-invalid',
+    'that verdict does not belong to this question',
+    {
+      faults: [
+        {
+          pointer: '/verdict',
+          detail: 'one of `verdicts`; with `adultIds` exactly for IDENTIFIED',
+        },
+      ],
+    },
+  ),
   'adult-unknown': new HubError('request-invalid', 'there is no such adult', {
     faults: [{ pointer: '/adultIds', detail: 'ids of adults on your register' }],
   }),
@@ -139,7 +146,7 @@ const decide = (deps: Deps) =>
       case 'not-found':
       case 'closed':
       case 'changed-since-read':
-      case 'answer-unfit':
+      case 'verdict-unfit':
       case 'adult-unknown':
         throw refusals[outcome.kind]
     }

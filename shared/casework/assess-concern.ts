@@ -38,7 +38,7 @@ export type AssessConcernResult =
 const attempts = 5
 
 /** Where the index is asked for the people of a concern. */
-export const keysOf = ({ subject, children }: Concern): readonly IndexKey[] =>
+export const lookupKeysOf = ({ subject, children }: Concern): readonly IndexKey[] =>
   lookupKeys(
     subject,
     children.map(({ name, ...child }) => ({ ...name, ...child })),
@@ -58,7 +58,7 @@ export const assessConcern = async (
     const stored = (attempt === 0 ? fresh : undefined) ?? (await deps.read(concernId))
     if (stored === undefined || stored.state !== 'RECEIVED') return { kind: 'already-assessed' }
     const now = deps.now()
-    const gathered = await deps.gather(keysOf(stored.concern), {
+    const gathered = await deps.gather(lookupKeysOf(stored.concern), {
       ...partiesOf(stored),
       modelVersion: deps.model.version,
     })

@@ -11,8 +11,13 @@ import type { ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { settleIdentity } from '../matching/settle-identity.ts'
 import { isSettledBy, refusalOf, type VerdictRefusal } from '../reviews/admit-verdict.ts'
 import type { ReadReview } from '../reviews/end-open-review.ts'
-import { disclosureOf } from '../reviews/questions.ts'
-import { type Given, nextVersion, type Review, type Verdict } from '../reviews/review.ts'
+import { decisionOf } from '../reviews/questions.ts'
+import {
+  type GivenVerdict,
+  nextVersion,
+  type RecordedVerdict,
+  type Review,
+} from '../reviews/review.ts'
 import { type TrialAnswer, trialAnswerOf } from '../reviews/trial-answer.ts'
 import { conclude } from '../sharing/timeout.ts'
 
@@ -43,11 +48,11 @@ export type DecideReviewResult =
 /** What a review, the concern and the assessment that ask become by this verdict; undefined: an adult is not there. */
 const planOf = async (
   asked: { readonly review: Review; readonly stored: StoredConcern; readonly previous: Assessment },
-  verdict: Verdict,
+  verdict: GivenVerdict,
   { step, deps }: { readonly step: Step; readonly deps: DecideReviewDeps },
 ): Promise<Plan | undefined> => {
   const { review, stored, previous } = asked
-  const outcome = disclosureOf(verdict.answer)
+  const outcome = decisionOf(verdict.verdict)
   if (outcome !== undefined) {
     const decision = conclude(previous.decision, previous.facts, outcome)
     const before = await beforeOf(previous, deps.readEarlier)
@@ -68,7 +73,7 @@ const planOf = async (
  */
 export const decideReview = async (
   reviewId: ReviewId,
-  verdict: Verdict,
+  verdict: GivenVerdict,
   from: {
     readonly caller: Caller
     readonly expectedVersion: number
@@ -93,7 +98,7 @@ export const decideReview = async (
   const step: Step = { number, cause: 'reviewed', answered: reviewId, now, newId }
   const plan = await planOf({ review, stored, previous }, verdict, { step, deps })
   if (plan === undefined) return { kind: 'adult-unknown' }
-  const ended = nextVersion(review, { state: 'DECIDED', verdict: given })
+  const ended = nextVersion(review, { state: 'DECIDED', decided: given })
   const commit = commitOf(stored, plan, { now, newId, record: deps.recorder(now), ended })
   const trial = trialAnswerOf(previous.match, review, given)
   return (await deps.commit(commit, trial)) === 'committed'
@@ -103,17 +108,21 @@ export const decideReview = async (
 
 const givenBy = (
   { clientId }: Caller,
-  { practitioner, notRelated: _, ...answer }: Verdict,
+  { practitioner, notRelated: _, ...verdict }: GivenVerdict,
   now: Date,
-): Given => ({ ...answer, by: `${clientId}/${practitioner}`, at: now.toISOString() })
+): RecordedVerdict => ({ ...verdict, by: `${clientId}/${practitioner}`, at: now.toISOString() })
 
 const propose = async (
-  { review, given, now }: { readonly review: Review; readonly given: Given; readonly now: Date },
+  {
+    review,
+    given,
+    now,
+  }: { readonly review: Review; readonly given: RecordedVerdict; readonly now: Date },
   deps: DecideReviewDeps,
 ): Promise<DecideReviewResult> => {
   const proposed = nextVersion(review, { state: 'PROPOSED', proposed: given })
   const entry = deps.recorder(now)('REVIEW_PROPOSED', [review.reviewId, review.concernId], {
-    codes: { answer: given.answer, by: given.by },
+    codes: { verdict: given.verdict, by: given.by },
   })
   return (await deps.propose(proposed, [entry])) === 'committed'
     ? { kind: 'proposed', review: proposed }

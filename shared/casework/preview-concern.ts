@@ -9,7 +9,7 @@ import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
-import { type AssessConcernDeps, keysOf } from './assess-concern.ts'
+import { type AssessConcernDeps, lookupKeysOf } from './assess-concern.ts'
 
 export type PreviewConcernDeps = Pick<
   AssessConcernDeps,
@@ -62,7 +62,7 @@ export const previewConcern = async (
   const { caller, authority, agencyType, deps } = from
   const now = deps.now()
   const stored = asIfSent(concern, agencyType, { now, newId: deps.newId })
-  const gathered = await deps.gather(keysOf(concern), {
+  const gathered = await deps.gather(lookupKeysOf(concern), {
     agency: stored.submittedBy.agency,
     authority,
     modelVersion: deps.model.version,

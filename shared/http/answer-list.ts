@@ -1,10 +1,10 @@
 import type { Caller } from '../agencies/access.ts'
 import { recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditAction, AuditEntry } from '../audit/audit-entry.ts'
+import type { Cursors } from '../casework/cursors.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { NewId } from '../kernel/ids.ts'
 import type { Reply } from './contract.ts'
-import type { Cursors } from './cursors.ts'
 
 type Position = Readonly<Record<string, unknown>>
 

@@ -1,48 +1,48 @@
 import type { DecisionKind, RuleId } from '../sharing/decision.ts'
 
-/** What a reviewer may answer: who the subject is, or what may be disclosed. */
-export const answers = ['IDENTIFIED', 'NOT_IDENTIFIED', 'SHARE', 'SHARE_MINIMAL', 'HOLD'] as const
-export type ReviewAnswer = (typeof answers)[number]
+/** The verdicts there are: who the subject is, or what may be disclosed. */
+export const verdicts = ['IDENTIFIED', 'NOT_IDENTIFIED', 'SHARE', 'SHARE_MINIMAL', 'HOLD'] as const
+export type Verdict = (typeof verdicts)[number]
 
-type Question = { readonly asks: string; readonly mayAnswer: readonly ReviewAnswer[] }
+type Question = { readonly asks: string; readonly verdicts: readonly Verdict[] }
 
-/** What each kind of review asks, in the reviewer's words, and every answer that can be given. */
+/** What each kind of review asks, in the reviewer's words, and every verdict that can be given. */
 export const questions = {
   identity: {
     asks: 'Is the adult of this concern one of the adults on your register?',
-    mayAnswer: ['IDENTIFIED', 'NOT_IDENTIFIED'],
+    verdicts: ['IDENTIFIED', 'NOT_IDENTIFIED'],
   },
   'refused-consent': {
     asks: 'Is it proportionate to override the refusal and share the least that is needed?',
-    mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE_MINIMAL', 'HOLD'],
   },
   detriment: {
     asks: 'Would telling be more detrimental to the child than not telling? (Children Act 2004, s.16LA(3))',
-    mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   'staff-conflict': {
     asks: 'With the person related to the family left out: should this be shared?',
-    mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   purpose: {
     asks: 'The purpose given is neither safeguarding nor welfare: was it ticked by mistake?',
-    mayAnswer: ['SHARE', 'HOLD'],
+    verdicts: ['SHARE', 'HOLD'],
   },
   watched: {
     asks: 'Nobody agreed to early help, but this family is watched: should the least be shared?',
-    mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE_MINIMAL', 'HOLD'],
   },
   'no-reason': {
     asks: 'Consent was not sought and no reason was given: should the least be shared?',
-    mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE_MINIMAL', 'HOLD'],
   },
   agreement: {
     asks: 'No sharing agreement is in force: may this be shared nevertheless?',
-    mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   undecided: {
     asks: 'No rule decided. What should happen?',
-    mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
 } as const satisfies Record<string, Question>
 export type ReviewKind = keyof typeof questions
@@ -70,6 +70,6 @@ export const kindOf = (rule: RuleId): ReviewKind => {
   return kind
 }
 
-/** What an answer about disclosure becomes; undefined for one about identity. */
-export const disclosureOf = (answer: ReviewAnswer): DecisionKind | undefined =>
-  answer === 'IDENTIFIED' || answer === 'NOT_IDENTIFIED' ? undefined : answer
+/** What a verdict about disclosure becomes; undefined for one about identity. */
+export const decisionOf = (verdict: Verdict): DecisionKind | undefined =>
+  verdict === 'IDENTIFIED' || verdict === 'NOT_IDENTIFIED' ? undefined : verdict

@@ -12,7 +12,7 @@ const shares = (decision: DecisionKind): boolean =>
   decision === 'SHARE' || decision === 'SHARE_MINIMAL'
 
 /** What a decision of this kind says about telling the parent and about identity, for these facts under this rule. */
-export const disclosureOf = (
+export const effectsOf = (
   decision: DecisionKind,
   rule: DecidingRule,
   situation: Situation,
@@ -51,7 +51,7 @@ const read = (rules: Policy['rules'], facts: Facts): Reading => {
 /** {@link decide} under a given policy: the one in force on the day, an earlier one to replay, or one proposed. */
 export const decideUnder = ({ version, rules }: Policy, facts: Facts): Decision => {
   const { rule, cell, situation, raisedBy } = read(rules, facts)
-  const disclosure = disclosureOf(cell.decision, rule, situation)
+  const disclosure = effectsOf(cell.decision, rule, situation)
   return {
     id: facts.id,
     rule: rule.id,

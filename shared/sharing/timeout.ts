@@ -1,6 +1,6 @@
 // What a decision that waited for a person becomes, once the person answered or the time ran out.
 import { HubError } from '../kernel/hub-error.ts'
-import { disclosureOf } from './decide.ts'
+import { effectsOf } from './decide.ts'
 import type { Decision, DecisionKind } from './decision.ts'
 import type { Facts } from './facts.ts'
 import { policyOf } from './policies.ts'
@@ -42,7 +42,7 @@ export const conclude = (decision: Decision, facts: Facts, outcome: DecisionKind
     outcome === 'HUMAN_REVIEW' ? (rule.laterReview ?? untilAnswered) : atOnce(outcome)
   return {
     ...decision,
-    ...disclosureOf(outcome, rule, situationOf(facts)),
+    ...effectsOf(outcome, rule, situationOf(facts)),
     decision: outcome,
     dueInWorkingDays,
     onTimeout,

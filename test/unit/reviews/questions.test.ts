@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { disclosureOf, kindOf, questions } from '../../../shared/reviews/questions.ts'
+import { decisionOf, kindOf, questions } from '../../../shared/reviews/questions.ts'
 import { type RuleId, ruleIds } from '../../../shared/sharing/decision.ts'
 import { policies } from '../../../shared/sharing/policies.ts'
 import { silence } from '../../../shared/sharing/rules/silence.ts'
@@ -17,7 +17,7 @@ const asking = (): readonly RuleId[] =>
 
 describe('every row that asks a person', () => {
   it.each(asking())('%s says what it asks', (rule) => {
-    expect(questions[kindOf(rule)].mayAnswer.length).toBeGreaterThan(1)
+    expect(questions[kindOf(rule)].verdicts.length).toBeGreaterThan(1)
   })
 
   const clocked = policies
@@ -29,7 +29,7 @@ describe('every row that asks a person', () => {
     })
 
   it.each(clocked)('$rule.id can be answered with what the clock would do', ({ rule, cell }) => {
-    expect(questions[kindOf(rule.id)].mayAnswer.map(disclosureOf)).toContain(cell.onTimeout)
+    expect(questions[kindOf(rule.id)].verdicts.map(decisionOf)).toContain(cell.onTimeout)
   })
 })
 
