@@ -1,5 +1,6 @@
 import { type Recorder, recorderFor } from '../audit/audit-entry.ts'
 import type { NewId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import type { Caller } from './access.ts'
 
 /** A recorder for what a caller does in one request. */
@@ -9,9 +10,5 @@ export const recorderOf = (
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Recorder => {
   const { clientId: actor, agency, authority } = caller
-  return recorderFor(
-    { actor, agency, requestId, ...(authority !== undefined && { authority }) },
-    now,
-    newId,
-  )
+  return recorderFor({ actor, agency, requestId, ...present({ authority }) }, now, newId)
 }

@@ -5,6 +5,7 @@ import { beforeOf, laterPlan } from '../assessing/later-plan.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import type { ConsentChange, ConsentChangeRef } from '../concerns/consent-change.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { present } from '../kernel/present.ts'
 import { endOpenReview } from '../reviews/end-open-review.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { policyOn } from '../sharing/policies.ts'
@@ -71,7 +72,7 @@ export const applyConsent = async (
     const decided = await decidedAnew(stored, deps.now(), deps)
     const concern = decided?.concern ?? { ...stored, version: stored.version + 1 }
     const applied: ConsentChange = { ...change, status: 'APPLIED' }
-    const commit = { change: applied, concern, ...(decided !== undefined && { decided }) }
+    const commit = { change: applied, concern, ...present({ decided }) }
     if ((await deps.commitChange(commit)) === 'committed') return 'applied'
   }
   throw new Error(`concern ${ref.concernId} changed ${attempts} times while consent was applied`)

@@ -20,6 +20,7 @@ import { endsInvolvement } from '../codes/outcomes.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 
 export type GiveAnswerDeps = {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
@@ -60,8 +61,7 @@ const fedBack = (
     outcome: outcome.code,
     message,
     at,
-    ...(nextStep !== undefined && { nextStep }),
-    ...(level !== undefined && { level }),
+    ...present({ nextStep, level }),
   }
   return {
     ...stored,
@@ -142,8 +142,7 @@ const entryOf = (alert: Alert, answer: Answer, record: Recorder): AuditEntry => 
       version,
       outcome: code,
       priorItemsRead: String(priorItemsRead.length),
-      ...(practitioner !== undefined && { practitioner }),
-      ...(proposedBy !== undefined && { proposedBy }),
+      ...present({ practitioner, proposedBy }),
     },
   })
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../audit/audit-entry.ts'
+import { present } from '../kernel/present.ts'
 
 /** What an auditor asks for; every part given must hold. */
 export type AuditFilter = {
@@ -73,7 +74,7 @@ export const queryAudit = async (
       { day, from, to: span.to },
       {
         limit: span.limit - items.length,
-        ...(after !== undefined && { after }),
+        ...present({ after }),
       },
     )
     items.push(...page.items)

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { monthsBefore } from '../calendar/months.ts'
-import { type Domain, domains, domainsOf } from '../codes/factors.ts'
+import { domains, domainsOf } from '../codes/factors.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 import { standing, withoutResent } from './counted.ts'
 import type { Notification } from './notification.ts'
 
@@ -10,7 +11,7 @@ export const contributionSchema = z.strictObject({
   concernId: concernIdSchema,
   eventOn: z.iso.date(),
   agencyName: z.string(),
-  domains: z.array(z.enum(Object.keys(domains) as [Domain, ...Domain[]])),
+  domains: z.array(z.enum(keysOf(domains))),
 })
 export type Contribution = z.infer<typeof contributionSchema>
 

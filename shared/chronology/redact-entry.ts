@@ -1,3 +1,4 @@
+import { present } from '../kernel/present.ts'
 import {
   mark,
   whereaboutsIn,
@@ -46,9 +47,7 @@ const codesOf = ({ nature, outcome, corrects, ...entry }: ChronologyEntry) => ({
   harm: entry.harm,
   factors: entry.factors,
   hasPreviousRemoval: entry.hasPreviousRemoval,
-  ...(nature !== undefined && { nature }),
-  ...(outcome !== undefined && { outcome }),
-  ...(corrects !== undefined && { corrects }),
+  ...present({ nature, outcome, corrects }),
 })
 
 /**

@@ -1,5 +1,6 @@
 import { monthsBefore } from '../calendar/months.ts'
 import { type Domain, domains, domainsOf } from '../codes/factors.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 import { standing, withoutResent } from './counted.ts'
 import type { Chronology, Notification } from './notification.ts'
 
@@ -24,7 +25,7 @@ const kept = (notifications: readonly Notification[], now: Date): Notification[]
   const counted = standing(year)
   const wanted = new Set([
     ...withoutResent(counted).slice(-most),
-    ...(Object.keys(domains) as Domain[]).flatMap((domain) => newestOf(domain, counted)),
+    ...keysOf(domains).flatMap((domain) => newestOf(domain, counted)),
   ])
   return counted.filter((one) => wanted.has(one))
 }

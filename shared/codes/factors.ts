@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel/keys-of.ts'
+
 /**
  * Factors of the children in need census that a concern may name, with the hub's four domains of parental problems.
  * A = the child, B = the parent or carer, C = another person in the household. 18A and 19A are withdrawn.
@@ -49,7 +51,7 @@ export const factors = {
 } as const
 export type Factor = keyof typeof factors
 
-export const factorCodes = Object.keys(factors) as [Factor, ...Factor[]]
+export const factorCodes = keysOf(factors)
 
 /** The four domains of parental problems whose combination the inquiries found, by factor. */
 export const domains = {
@@ -63,7 +65,7 @@ export type Domain = keyof typeof domains
 /** Parental factors are those of the parent or carer: the codes that end in B. */
 export const isParental = (factor: Factor): boolean => factor.endsWith('B')
 
-export const domainNames = Object.keys(domains) as Domain[]
+export const domainNames = keysOf(domains)
 
 /** The hub's domains that a list of factors touches. */
 export const domainsOf = (factors: readonly string[]): Domain[] =>

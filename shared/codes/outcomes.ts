@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel/keys-of.ts'
+
 /**
  * What children's social care decided, as a closed list in words a referrer can act on. A contact is never shown as a
  * referral: the label says which it was.
@@ -12,7 +14,7 @@ export const outcomes = {
 } as const satisfies Record<string, string>
 export type OutcomeCode = keyof typeof outcomes
 
-export const outcomeCodes = Object.keys(outcomes) as [OutcomeCode, ...OutcomeCode[]]
+export const outcomeCodes = keysOf(outcomes)
 
 /** Recorded as a contact and nothing more: nobody takes the family on. */
 export const endsInvolvement = (code: OutcomeCode): boolean =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { challengeLevels } from '../codes/challenge-levels.ts'
+import { present } from '../kernel/present.ts'
 import { messageTypes, type OutboxMessage } from './outbox-message.ts'
 
 /**
@@ -43,7 +44,6 @@ export const alertEvent = (
     data: {
       alertId: message.alertId,
       version: message.alertVersion,
-      ...(message.tells !== undefined && { tells: message.tells }),
-      ...(message.level !== undefined && { level: message.level }),
+      ...present({ tells: message.tells, level: message.level }),
     },
   })

@@ -1,3 +1,4 @@
+import { keysOf } from '../kernel/keys-of.ts'
 import type { DecisionKind, RuleId } from '../sharing/decision.ts'
 
 /** The verdicts there are: who the subject is, or what may be disclosed. */
@@ -46,7 +47,7 @@ export const questions = {
   },
 } as const satisfies Record<string, Question>
 export type ReviewKind = keyof typeof questions
-export const reviewKinds = Object.keys(questions) as [ReviewKind, ...ReviewKind[]]
+export const reviewKinds = keysOf(questions)
 
 /** The question that each row of the decision table leaves to a person. Rows that never do so are not here. */
 const asked: Partial<Record<RuleId, ReviewKind>> = {

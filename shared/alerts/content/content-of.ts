@@ -1,6 +1,7 @@
 import { eventOf } from '../../concerns/event-of.ts'
 import { consentOf, type StoredConcern } from '../../concerns/stored-concern.ts'
 import type { ChildId } from '../../kernel/ids.ts'
+import { present } from '../../kernel/present.ts'
 import type { Stage } from '../../people/stage.ts'
 import type { Decision } from '../../sharing/decision.ts'
 import type { Facts } from '../../sharing/facts.ts'
@@ -47,8 +48,7 @@ const bannersOf = (
 
 const subjectOf = ({ subject }: Concern): AlertContent['subject'] => ({
   names: subject.names,
-  ...(subject.dateOfBirth !== undefined && { dateOfBirth: subject.dateOfBirth }),
-  ...(subject.sex !== undefined && { sex: subject.sex }),
+  ...present({ dateOfBirth: subject.dateOfBirth, sex: subject.sex }),
   nhsNumbers: subject.nhsNumbers,
   relationshipToChild: subject.relationshipToChild,
   contactLevel: subject.contactLevel,
@@ -73,12 +73,9 @@ const domesticAbuseOf = ({
       maracReferred,
       ...(dash !== undefined && { dashLevel: dash.level }),
     },
-    ...(safeContact !== undefined && { safeContact }),
+    ...present({ safeContact }),
   }
 }
-
-const present = <T extends object>(values: T): { [Key in keyof T]: Exclude<T[Key], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 
 /** A child of the recipient's, with what its age asks for. */
 export type ToldChild = Stage & { readonly childId: ChildId; readonly relationship: string }

@@ -1,6 +1,7 @@
 import { isParental } from '../../codes/factors.ts'
 import type { Concern } from '../../concerns/concern.ts'
 import { isChildVictim } from '../../concerns/witnessed-abuse.ts'
+import { keysOf } from '../../kernel/keys-of.ts'
 import { type Stage, stageOf } from '../../people/stage.ts'
 import type { Facts } from '../../sharing/facts.ts'
 
@@ -20,7 +21,7 @@ export const careRules = {
     'This has gone on for some time: weigh the pattern, not whether one incident is grave enough',
 } as const
 export type CareRule = keyof typeof careRules
-export const careRuleIds = Object.keys(careRules) as [CareRule, ...CareRule[]]
+export const careRuleIds = keysOf(careRules)
 
 const isAnyAged = (children: readonly Stage[], from: number, to: number): boolean =>
   children.some(({ ageMonths = -1 }) => ageMonths >= from && ageMonths <= to)
