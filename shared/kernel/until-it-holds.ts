@@ -10,10 +10,10 @@ export type Changed = 'changed'
  * Reads, decides and commits, anew whenever what was read has changed before the commit. `attempt` counts from 0. What
  * still changes after {@link mostAttempts} is left to `givenUp`, which answers for it or throws.
  */
-export const untilItHolds = async <Result>(
+export const untilItHolds = async <Result, Last = never>(
   once: (attempt: number) => Promise<Result | Changed>,
-  givenUp: () => Result,
-): Promise<Result> => {
+  givenUp: () => Last,
+): Promise<Result | Last> => {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const result = await once(attempt)
     if (result !== 'changed') return result
