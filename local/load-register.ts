@@ -1,5 +1,7 @@
-import { recorderFor } from '../shared/audit/audit-entry.ts'
+import type { AuthorityCode } from '../shared/agencies/authorities.ts'
+import type { By } from '../shared/agencies/recorder-of.ts'
 import type { Clients } from '../shared/aws/clients.ts'
+import { recordEntriesIn } from '../shared/aws/dynamodb/record-entries.ts'
 import { commitRegisterIn, readRegisterIn } from '../shared/aws/dynamodb/register.ts'
 import { indexHasher } from '../shared/aws/kms/index-hash.ts'
 import { newId } from '../shared/aws/new-id.ts'
@@ -9,6 +11,19 @@ import type { HubPlace } from './place.ts'
 import { defaultSeed, generateRegister } from './seed/register.ts'
 
 const writersAtOnce = 6
+
+/** The register system of an authority, as it loads its own children. */
+const registerOf = (authority: AuthorityCode): By => ({
+  caller: {
+    clientId: 'local-seed',
+    role: 'register-manager',
+    scopes: ['register.write'],
+    agency: 'local-seed',
+    agencyName: 'Local seed',
+    authority,
+  },
+  requestId: 'local-seed',
+})
 
 /** Loads an invented register by the register's own use case, past the gateway: the same writes, a twentieth of the time. */
 export const loadRegister = async (
@@ -21,14 +36,17 @@ export const loadRegister = async (
     read: readRegisterIn(store, tables.register),
     hashKeys: indexHasher(index, { mayMake: true }),
     commit: commitRegisterIn(store, tables),
-    recorder: (now) => recorderFor({ actor: 'local-seed' }, now, newId),
+    record: recordEntriesIn(store, tables.audit),
+    newId,
     now: () => new Date(),
   }
   await deps.hashKeys([])
   const rest = generateRegister({ children, seed: defaultSeed, today: new Date() })
   const writer = async (): Promise<void> => {
     for (const { id, child } of rest) {
-      const outcome = await recordChild(id, childSchema.parse(child), deps)
+      const recorded = childSchema.parse(child)
+      const by = registerOf(recorded.authority)
+      const outcome = await recordChild({ by, localId: id, child: recorded }, deps)
       if (outcome.kind !== 'recorded')
         throw new Error(`child ${id} was not recorded: ${outcome.kind}`)
     }

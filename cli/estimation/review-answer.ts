@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { keysOf } from '../../shared/kernel/keys-of.ts'
 import {
   type ComparisonName,
   comparisonLevels,
 } from '../../shared/matching/comparisons/comparisons.ts'
 
-const names = Object.keys(comparisonLevels) as [ComparisonName, ...ComparisonName[]]
+const names = keysOf(comparisonLevels)
 const isKnown = ([name, level]: readonly [string, string]): boolean =>
   comparisonLevels[name as ComparisonName].some((each) => each === level)
 

@@ -1,5 +1,4 @@
-import type { Caller } from '../../shared/agencies/access.ts'
-import { recorderOf } from '../../shared/agencies/recorder-of.ts'
+import type { By } from '../../shared/agencies/recorder-of.ts'
 import type { Answer } from '../../shared/alerts/answers/answer-alert.ts'
 import {
   type GiveAnswerDeps,
@@ -21,30 +20,21 @@ import {
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
-import type { AlertId, NewId } from '../../shared/kernel/ids.ts'
+import type { AlertId } from '../../shared/kernel/ids.ts'
 
-export type Deps = GuardedDeps & Omit<GiveAnswerDeps, 'recorder'> & { readonly newId: NewId }
+export type Deps = GuardedDeps & GiveAnswerDeps
 
 type AnswerCall = {
-  readonly caller: Caller
+  readonly by: By
   readonly params: { readonly id: AlertId }
   readonly headers: { readonly 'if-match'?: string | undefined }
-  readonly requestId: string
 }
 
 /** POST /alerts/{id}/acknowledgement, /outcome, /feedback */
 export const createHandler = (deps: Deps): ApiHandler => {
-  const give = async (call: AnswerCall, answer: Answer): Promise<Reply> => {
-    const { caller, params, requestId } = call
-    const recorder = (now: Date) => recorderOf(caller, requestId, { now, newId: deps.newId })
-    const expectedVersion = versionOf(call.headers['if-match'])
-    const outcome = await giveAnswer(params.id, answer, {
-      caller,
-      expectedVersion,
-      deps: { ...deps, recorder },
-    })
-    if (outcome.kind === 'not-theirs') await deps.recordRefusal(caller, 'alert.answer', requestId)
-    return replyTo(outcome)
+  const give = async ({ by, params, headers }: AnswerCall, answer: Answer): Promise<Reply> => {
+    const expectedVersion = versionOf(headers['if-match'])
+    return replyTo(await giveAnswer({ by, alertId: params.id, answer, expectedVersion }, deps))
   }
   return createApi(
     [
@@ -63,25 +53,25 @@ export const createHandler = (deps: Deps): ApiHandler => {
   )
 }
 
-const replyTo = (outcome: GiveAnswerResult): Reply => {
-  switch (outcome.kind) {
+const replyTo = (result: GiveAnswerResult): Reply => {
+  switch (result.kind) {
     case 'answered':
     case 'already-answered':
-      return alertView(outcome.alert, outcome.priorAlertIds)
+      return alertView(result.alert, result.priorAlertIds)
     case 'not-theirs':
     case 'not-found':
       throw new HubError('not-found', 'no such alert of your authority')
     case 'changed-since-read':
       throw new HubError('version-mismatch', 'read the alert again before you answer it')
     case 'out-of-order':
-      throw new HubError('state-conflict', `the alert is ${outcome.state}`)
+      throw new HubError('state-conflict', `the alert is ${result.state}`)
     case 'needs-second-person':
       throw new HubError(
         'state-conflict',
         'closing this alert needs a second person: give the outcome again, with practitioner',
       )
     case 'incomplete': {
-      const { faults } = outcome
+      const { faults } = result
       throw new HubError('request-invalid', 'the outcome is incomplete', { faults })
     }
   }

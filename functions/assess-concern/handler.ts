@@ -17,10 +17,9 @@ export type Deps = AssessConcernDeps &
 
 const assess = async (stored: StoredConcern, deps: Deps): Promise<LogFields> => {
   const { concernId } = stored
-  const outcome = await assessConcern(concernId, deps, stored)
-  if (outcome.kind === 'assessed' && outcome.isSilent)
-    deps.log('error', 'RULE_SILENT', { concernId })
-  return { concernId, kind: outcome.kind }
+  const result = await assessConcern({ concernId, fresh: stored }, deps)
+  if (result.kind === 'assessed' && result.isSilent) deps.log('error', 'RULE_SILENT', { concernId })
+  return { concernId, kind: result.kind }
 }
 
 /** The casework stream, filtered to concerns and changes of consent just received. */
@@ -28,5 +27,6 @@ export const createHandler = (deps: Deps) =>
   inOrder(async (record) => {
     const row = deps.rowIn(record)
     if ('stored' in row) return assess(row.stored, deps)
-    return { concernId: row.change.concernId, kind: await applyConsent(row.change, deps) }
+    const { kind } = await applyConsent(row.change, deps)
+    return { concernId: row.change.concernId, kind }
   }, deps.log)

@@ -1,4 +1,3 @@
-import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import {
   type ChallengeAnswerDeps,
   type ChallengeAnswerResult,
@@ -13,26 +12,20 @@ import {
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
-import type { ConcernId, NewId } from '../../shared/kernel/ids.ts'
+import type { ConcernId } from '../../shared/kernel/ids.ts'
 
-export type Deps = GuardedDeps & Omit<ChallengeAnswerDeps, 'recorder'> & { readonly newId: NewId }
+export type Deps = GuardedDeps & ChallengeAnswerDeps
 
 /** POST /concerns/{id}/challenge */
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
       endpoint('challengeAnswer', challengeAnswerContract, async (call) => {
-        const { caller, params, headers, body, bodyHash, requestId } = call
-        const recorder = (now: Date) => recorderOf(caller, requestId, { now, newId: deps.newId })
-        const outcome = await challengeAnswer(params.id, body, {
-          caller,
-          key: headers['idempotency-key'],
-          bodyHash,
-          deps: { ...deps, recorder },
-        })
-        if (outcome.kind === 'not-theirs')
-          await deps.recordRefusal(caller, 'concern.challenge', requestId)
-        return replyTo(outcome, params.id)
+        const { by, params, headers, body, bodyHash } = call
+        const key = headers['idempotency-key']
+        const concernId = params.id
+        const result = await challengeAnswer({ by, concernId, ...body, key, bodyHash }, deps)
+        return replyTo(result, concernId)
       }),
     ],
     deps,

@@ -5,12 +5,8 @@ import {
   type TokenError,
   type TokenRequest,
 } from '../../shared/http/contracts/token.ts'
-import {
-  type ApiHandler,
-  createApi,
-  endpoint,
-  type PipelineDeps,
-} from '../../shared/http/pipeline.ts'
+import type { PipelineDeps } from '../../shared/http/onion.ts'
+import { type ApiHandler, createPublicApi, publicEndpoint } from '../../shared/http/pipeline.ts'
 import { accessTokenSeconds, claimedClient } from '../../shared/http/tokens.ts'
 
 export type Deps = PipelineDeps & IssueTokenDeps
@@ -43,17 +39,17 @@ const faultOf = (request: TokenRequest): Reply | undefined => {
 
 /** POST /token @see RFC 6749 §4.4, RFC 7523 */
 export const createHandler = (deps: Deps): ApiHandler =>
-  createApi(
+  createPublicApi(
     [
-      endpoint('issueToken', issueTokenContract, async ({ body }) => {
+      publicEndpoint('issueToken', issueTokenContract, async ({ body }) => {
         const fault = faultOf(body)
         if (fault !== undefined) return fault
         const assertion = body.client_assertion ?? ''
         const claimedClientId = claimedClient(assertion)
         const isTwoClients = body.client_id !== undefined && body.client_id !== claimedClientId
         if (claimedClientId === undefined || isTwoClients) return clientRefused
-        const outcome = await issueToken({ assertion, claimedClientId, scope: body.scope }, deps)
-        switch (outcome.kind) {
+        const result = await issueToken({ assertion, claimedClientId, scope: body.scope }, deps)
+        switch (result.kind) {
           case 'client-refused':
             return clientRefused
           case 'scope-refused':
@@ -63,10 +59,10 @@ export const createHandler = (deps: Deps): ApiHandler =>
               status: 200,
               headers: { Pragma: 'no-cache' },
               body: {
-                access_token: outcome.token,
+                access_token: result.token,
                 token_type: 'Bearer',
                 expires_in: accessTokenSeconds,
-                scope: outcome.scope,
+                scope: result.scope,
               },
             }
         }

@@ -1,5 +1,3 @@
-import { isTheirs } from '../../shared/agencies/access.ts'
-import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import { type RecordChildDeps, recordChild } from '../../shared/casework/record-child.ts'
 import { putChildContract } from '../../shared/http/contracts/register.ts'
 import {
@@ -9,9 +7,8 @@ import {
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
-import type { NewId } from '../../shared/kernel/ids.ts'
 
-export type Deps = GuardedDeps & Omit<RecordChildDeps, 'recorder'> & { readonly newId: NewId }
+export type Deps = GuardedDeps & RecordChildDeps
 
 const invalid = (pointer: string, detail: string): HubError =>
   new HubError('request-invalid', 'the body does not fit its contract', {
@@ -22,16 +19,13 @@ const invalid = (pointer: string, detail: string): HubError =>
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
-      endpoint('putChild', putChildContract, async ({ caller, params, body, requestId }) => {
-        if (!isTheirs(caller, 'register.write', body)) {
-          await deps.recordRefusal(caller, 'register.write', requestId)
-          throw invalid('/authority', 'must be your own authority')
-        }
-        const recorder = (now: Date) => recorderOf(caller, requestId, { now, newId: deps.newId })
-        const outcome = await recordChild(params.id, body, { ...deps, recorder })
-        switch (outcome.kind) {
+      endpoint('putChild', putChildContract, async ({ by, params, body: child }) => {
+        const result = await recordChild({ by, localId: params.id, child }, deps)
+        switch (result.kind) {
+          case 'not-theirs':
+            throw invalid('/authority', 'must be your own authority')
           case 'recorded':
-            return { status: 200, body: { childId: outcome.childId, version: outcome.version } }
+            return { status: 200, body: { childId: result.childId, version: result.version } }
           case 'too-large':
             throw invalid(
               '/adults',

@@ -1,5 +1,4 @@
 import { authorityCodeSchema } from '../../shared/agencies/authorities.ts'
-import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import { type PreviewConcernDeps, previewConcern } from '../../shared/casework/preview-concern.ts'
 import { previewConcernContract } from '../../shared/http/contracts/preview.ts'
 import {
@@ -9,21 +8,16 @@ import {
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 
-export type Deps = GuardedDeps & Omit<PreviewConcernDeps, 'recorder'>
+export type Deps = GuardedDeps & PreviewConcernDeps
 
 /** POST /concerns/preview, where POST /concerns?preview=true leads. */
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
-      endpoint('previewConcern', previewConcernContract, async (call) => {
-        const { caller, body, query, requestId } = call
-        const recorder = (now: Date) => recorderOf(caller, requestId, { now, newId: deps.newId })
-        const preview = await previewConcern(body, {
-          caller,
-          authority: authorityCodeSchema.parse(caller.authority),
-          agencyType: query.agencyType,
-          deps: { ...deps, recorder },
-        })
+      endpoint('previewConcern', previewConcernContract, async ({ by, body: concern, query }) => {
+        const authority = authorityCodeSchema.parse(by.caller.authority)
+        const { agencyType } = query
+        const preview = await previewConcern({ by, concern, authority, agencyType }, deps)
         return { status: 200, body: preview }
       }),
     ],

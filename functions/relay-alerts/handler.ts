@@ -13,5 +13,6 @@ export type Deps = RelayMessageDeps & {
 export const createHandler = (deps: Deps) =>
   inOrder(async (record) => {
     const message = deps.messageIn(record)
-    return { alertId: message.alertId, kind: await relayMessage(message, deps) }
+    const { kind } = await relayMessage(message, deps)
+    return { alertId: message.alertId, kind }
   }, deps.log)

@@ -1,20 +1,17 @@
-import { type Action, type Caller, isTheirs } from '../../shared/agencies/access.ts'
-import { recorderOf } from '../../shared/agencies/recorder-of.ts'
-import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
-import { londonDay } from '../../shared/calendar/london-day.ts'
 import {
   type DecideReviewDeps,
   type DecideReviewResult,
   decideReview,
 } from '../../shared/casework/decide-review.ts'
-import { answerList, type ReadList } from '../../shared/http/answer-list.ts'
+import { type ListReviewsDeps, listReviews } from '../../shared/casework/list-reviews.ts'
+import { type ReadReviewDeps, readReview } from '../../shared/casework/read-review.ts'
 import {
   decideReviewContract,
   listReviewsContract,
   readReviewContract,
 } from '../../shared/http/contracts/reviews.ts'
-import type { Cursors } from '../../shared/http/cursors.ts'
 import { etagOf, versionOf } from '../../shared/http/etag.ts'
+import { listedReply } from '../../shared/http/listed-reply.ts'
 import {
   type ApiHandler,
   createApi,
@@ -22,125 +19,65 @@ import {
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
-import type { NewId, ReviewId } from '../../shared/kernel/ids.ts'
-import { type ListedReview, listedReviewSchema, type Review } from '../../shared/reviews/review.ts'
-import { reviewViewOf } from '../../shared/reviews/review-view.ts'
+import { listedReviewSchema } from '../../shared/reviews/review.ts'
 
-export type Deps = GuardedDeps &
-  Omit<DecideReviewDeps, 'recorder'> & {
-    readonly list: ReadList<ListedReview>
-    readonly record: (entries: readonly AuditEntry[]) => Promise<void>
-    readonly cursors: Cursors
-    readonly newId: NewId
-  }
+export type Deps = GuardedDeps & ListReviewsDeps & ReadReviewDeps & DecideReviewDeps
 
 /** GET /reviews, GET /reviews/{id}, POST /reviews/{id}/decision */
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi([list(deps), read(deps), decide(deps)], deps)
 
 const list = (deps: Deps) =>
-  endpoint('listReviews', listReviewsContract, (call) =>
-    answerList(
-      call,
-      {
-        path: '/v1/reviews',
-        action: 'REVIEWS_LISTED',
-        read: deps.list,
-        idOf: ({ reviewId }) => reviewId,
-      },
-      deps,
-    ),
-  )
+  endpoint('listReviews', listReviewsContract, async ({ by, query }) => {
+    const page = await listReviews({ ...query, by, limit: Number(query.limit) }, deps)
+    return listedReply(page, { path: '/v1/reviews', query, idOf: ({ reviewId }) => reviewId })
+  })
+
+const read = (deps: Deps) =>
+  endpoint('readReview', readReviewContract, async ({ by, params }) => {
+    const result = await readReview({ by, reviewId: params.id }, deps)
+    if (result.kind !== 'found') throw refusals['not-found']
+    const { review } = result
+    return { status: 200, headers: { ETag: etagOf(review.version) }, body: review }
+  })
+
+const decide = (deps: Deps) =>
+  endpoint('decideReview', decideReviewContract, async ({ by, params, body: verdict, headers }) => {
+    const expectedVersion = versionOf(headers['if-match'])
+    const result = await decideReview({ by, reviewId: params.id, verdict, expectedVersion }, deps)
+    if (!('review' in result)) throw refusals[result.kind]
+    const { review } = result
+    const body = listedReviewSchema.strip().parse(review)
+    return { status: 200, headers: { ETag: etagOf(review.version) }, body }
+  })
 
 const notFound = new HubError('not-found', 'no such review of your authority')
 
-/** @throws HubError not-found when there is none, or it is another authority's, which leaves an entry */
-const refuse = async (
-  { caller, requestId }: { readonly caller: Caller; readonly requestId: string },
-  action: Action,
-  deps: Deps,
-): Promise<never> => {
-  await deps.recordRefusal(caller, action, requestId)
-  throw notFound
-}
-
-const read = (deps: Deps) =>
-  endpoint('readReview', readReviewContract, async ({ caller, params, requestId }) => {
-    const review = await deps.readReview(params.id)
-    if (review === undefined) throw notFound
-    if (!isTheirs(caller, 'review.read', review))
-      return refuse({ caller, requestId }, 'review.read', deps)
-    const [stored, assessment] = await Promise.all([
-      deps.read(review.concernId),
-      deps.readAssessment(review.concernId, review.assessment),
-    ])
-    if (stored === undefined || assessment === undefined) throw notFound
-    const view = reviewViewOf(review, { stored, assessment, today: londonDay(deps.now()) })
-    const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
-    const seen = [
-      ...view.content.children.map(({ childId }) => childId),
-      ...view.people.flatMap(({ adultId }) => adultId ?? []),
-    ]
-    const codes = { version: String(review.version), kind: review.kind }
-    await deps.record([
-      record('REVIEW_READ', [review.reviewId, review.concernId, ...seen], { codes }),
-    ])
-    return { status: 200, headers: { ETag: etagOf(review.version) }, body: view }
-  })
-
-const answered = (review: Review) => ({
-  status: 200,
-  headers: { ETag: etagOf(review.version) },
-  body: listedReviewSchema.strip().parse(review),
-})
-
-type Refused = Exclude<DecideReviewResult['kind'], 'decided' | 'proposed' | 'not-theirs'>
-
-const refusals: Readonly<Record<Refused, HubError>> = {
+const refusals: Readonly<
+  Record<Exclude<DecideReviewResult['kind'], 'decided' | 'proposed'>, HubError>
+> = {
   'not-found': notFound,
+  'not-theirs': notFound,
   'for-lead': new HubError('not-permitted', 'this review has passed to the safeguarding lead'),
   'own-agency': new HubError('not-permitted', 'your own service sent this concern'),
-  'answer-unfit': new HubError('request-invalid', 'that answer does not belong to this question', {
-    faults: [
-      { pointer: '/answer', detail: 'one of `mayAnswer`; with `adultIds` exactly for IDENTIFIED' },
-    ],
-  }),
+  'verdict-unfit': new HubError(
+    'request-invalid',
+    'that verdict does not belong to this question',
+    {
+      faults: [
+        {
+          pointer: '/verdict',
+          detail: 'one of `verdicts`; with `adultIds` exactly for IDENTIFIED',
+        },
+      ],
+    },
+  ),
   'adult-unknown': new HubError('request-invalid', 'there is no such adult', {
     faults: [{ pointer: '/adultIds', detail: 'ids of adults on your register' }],
   }),
   closed: new HubError('state-conflict', 'this review is no longer open'),
   'changed-since-read': new HubError(
     'version-mismatch',
-    'read the review again before you answer it',
+    'read the review again before you decide it',
   ),
 }
-
-const decide = (deps: Deps) =>
-  endpoint('decideReview', decideReviewContract, async (call) => {
-    const { caller, params, body, headers, requestId } = call
-    const id: ReviewId = params.id
-    const recorder = (now: Date) => recorderOf(caller, requestId, { now, newId: deps.newId })
-    const expectedVersion = versionOf(headers['if-match'])
-    const outcome = await decideReview(id, body, {
-      caller,
-      expectedVersion,
-      deps: { ...deps, recorder },
-    })
-    switch (outcome.kind) {
-      case 'decided':
-      case 'proposed':
-        return answered(outcome.review)
-      case 'not-theirs':
-        return refuse({ caller, requestId }, 'review.decide', deps)
-      case 'own-agency':
-      case 'for-lead':
-        await deps.recordRefusal(caller, 'review.decide', requestId)
-        throw refusals[outcome.kind]
-      case 'not-found':
-      case 'closed':
-      case 'changed-since-read':
-      case 'answer-unfit':
-      case 'adult-unknown':
-        throw refusals[outcome.kind]
-    }
-  })

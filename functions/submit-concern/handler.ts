@@ -1,4 +1,3 @@
-import { recorderOf } from '../../shared/agencies/recorder-of.ts'
 import { type SubmitConcernDeps, submitConcern } from '../../shared/casework/submit-concern.ts'
 import { acceptedReply } from '../../shared/http/accepted-reply.ts'
 import { submitConcernContract } from '../../shared/http/contracts/concerns.ts'
@@ -6,35 +5,31 @@ import {
   type ApiHandler,
   createApi,
   endpoint,
-  type PipelineDeps,
+  type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 
-export type Deps = PipelineDeps & Omit<SubmitConcernDeps, 'recorder'>
+export type Deps = GuardedDeps & SubmitConcernDeps
 
 /** POST /concerns */
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
-      endpoint(
-        'submitConcern',
-        submitConcernContract,
-        async ({ caller, headers, body, bodyHash, requestId }) => {
-          const { agencyType } = caller
-          if (agencyType === undefined)
-            throw new HubError('not-permitted', 'only an adult service submits concerns')
-          const recorder = (now: Date) => recorderOf(caller, requestId, { now, newId: deps.newId })
-          const from = { caller, agencyType, key: headers['idempotency-key'], bodyHash }
-          const outcome = await submitConcern(body, from, { ...deps, recorder })
-          switch (outcome.kind) {
-            case 'key-reused':
-              throw new HubError('idempotency-key-reused', 'choose a new key for a new concern')
-            case 'accepted':
-            case 'replayed':
-              return acceptedReply(outcome.concernId, { isReplay: outcome.kind === 'replayed' })
-          }
-        },
-      ),
+      endpoint('submitConcern', submitConcernContract, async (call) => {
+        const { by, headers, body: concern, bodyHash } = call
+        const { agencyType } = by.caller
+        if (agencyType === undefined)
+          throw new HubError('not-permitted', 'only an adult service submits concerns')
+        const key = headers['idempotency-key']
+        const result = await submitConcern({ by, agencyType, concern, key, bodyHash }, deps)
+        switch (result.kind) {
+          case 'key-reused':
+            throw new HubError('idempotency-key-reused', 'choose a new key for a new concern')
+          case 'accepted':
+          case 'replayed':
+            return acceptedReply(result.concernId, { isReplay: result.kind === 'replayed' })
+        }
+      }),
     ],
     deps,
   )

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { keysOf } from '../kernel/keys-of.ts'
 
 /**
  * The authorities this hub serves, by GSS code (E06 unitary, E08 metropolitan, E09 London, E10 county). The three here are invented (numbers from 991 are not issued); a deployment lists
@@ -10,7 +11,7 @@ export const authorities = {
   E10000993: { name: 'Eastvale', key: 'eastvale' },
 } as const satisfies Record<string, { readonly name: string; readonly key: string }>
 export type AuthorityCode = keyof typeof authorities
-export const authorityCodes = Object.keys(authorities) as [AuthorityCode, ...AuthorityCode[]]
+export const authorityCodes = keysOf(authorities)
 
 /** An authority that the hub serves; any other code has nobody behind it to answer. */
 export const authorityCodeSchema = z.enum(authorityCodes).meta({

@@ -7,6 +7,7 @@ import { type Chronology, type Notification, notificationOf } from '../chronolog
 import { remember } from '../chronology/remember.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { NewId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { stageOf } from '../people/stage.ts'
 import type { StoredChild } from '../register/stored.ts'
 import { decideUnder } from '../sharing/decide.ts'
@@ -119,7 +120,7 @@ export const assessMatch = (
       matched,
       contributing: [...accumulated.contributing],
       agreements: [...agreed.agreements],
-      ...(past.corrects !== undefined && { corrects: past.corrects }),
+      ...present({ corrects: past.corrects }),
       alertIds: alerts.map(({ alertId }) => alertId),
     },
     alerts,

@@ -6,6 +6,7 @@ import type { ChildEntry, WithheldEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
 import type { ConcernState, StoredConcern } from '../concerns/stored-concern.ts'
 import type { NewId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { raiseReview } from '../reviews/raise-review.ts'
 import type { Review } from '../reviews/review.ts'
@@ -100,6 +101,6 @@ const concernAfter = (
     version: stored.version + 1,
     state: stateAfter(decision),
     ...(alerts.some(({ kind }) => kind === 'unmatched') && { alertedWithoutIdentity: true }),
-    ...(waitingUntil !== undefined && { waitingUntil }),
+    ...present({ waitingUntil }),
   }
 }

@@ -4,6 +4,7 @@ import { recordedFactors } from '../concerns/child-victim.ts'
 import { eventOf } from '../concerns/event-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ChildId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import type { Assessment } from './assessment.ts'
 
 type Assessed = {
@@ -23,7 +24,7 @@ const factsOfEntry = ({ stored, assessment: { corrects } }: Assessed): WithheldE
     source: { kind: 'agency', name: submittedBy.agencyName },
     harm: concern.harm,
     factors: recordedFactors(concern),
-    ...(corrects !== undefined && { corrects }),
+    ...present({ corrects }),
   }
 }
 

@@ -11,6 +11,13 @@ export type Before = {
   readonly earlier: readonly StandingEntry[]
 }
 
+/** The assessment that follows another of the same concern. */
+export const stepAfter = (
+  previous: Pick<Assessment, 'number'>,
+  cause: Step['cause'],
+  { now, newId }: Pick<Step, 'now' | 'newId'>,
+): Step => ({ number: previous.number + 1, cause, now, newId })
+
 /** What a further assessment of the same children starts from. */
 export const beforeOf = async (
   previous: Assessment,

@@ -8,11 +8,18 @@ import type { Concern } from '../concerns/concern.ts'
 import { partiesOf, type StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { ConcernId, NewId } from '../kernel/ids.ts'
+import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import { type IndexKey, lookupKeys } from '../matching/index-keys.ts'
 import type { MatchModel } from '../matching/model.ts'
 import type { Trial } from '../matching/trial.ts'
 import { isUndecided } from '../sharing/rules/silence.ts'
 import { mergeResent } from './merge-resent.ts'
+
+/** `fresh` is the concern as the stream delivered it, which saves a read. */
+export type AssessConcernInput = {
+  readonly concernId: ConcernId
+  readonly fresh?: StoredConcern
+}
 
 export type AssessConcernDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
@@ -35,41 +42,47 @@ export type AssessConcernResult =
   | { readonly kind: 'assessed'; readonly commit: AssessmentCommit; readonly isSilent: boolean }
   | { readonly kind: 'already-assessed' }
 
-const attempts = 5
-
 /** Where the index is asked for the people of a concern. */
-export const keysOf = ({ subject, children }: Concern): readonly IndexKey[] =>
+export const lookupKeysOf = ({ subject, children }: Concern): readonly IndexKey[] =>
   lookupKeys(
     subject,
     children.map(({ name, ...child }) => ({ ...name, ...child })),
   )
 
 /**
- * Gathers, decides, commits: the reads first, then only pure calls, then one write. `fresh` is the concern as the stream
- * delivered it, which saves a read; whenever the commit finds it changed, it is read and decided again.
- * @throws Error when the state would not hold still; the stream or the sweep then tries again
+ * Gathers, decides, commits: the reads first, then only pure calls, then one write. Whenever the commit finds the concern
+ * changed, it is read and decided again.
+ * @throws HubError store-busy when the state would not hold still; the stream or the sweep then tries again
  */
-export const assessConcern = async (
-  concernId: ConcernId,
+export const assessConcern = (
+  { concernId, fresh }: AssessConcernInput,
   deps: AssessConcernDeps,
-  fresh?: StoredConcern,
-): Promise<AssessConcernResult> => {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const stored = (attempt === 0 ? fresh : undefined) ?? (await deps.read(concernId))
-    if (stored === undefined || stored.state !== 'RECEIVED') return { kind: 'already-assessed' }
-    const now = deps.now()
-    const gathered = await deps.gather(keysOf(stored.concern), {
-      ...partiesOf(stored),
-      modelVersion: deps.model.version,
-    })
-    const match = identify(stored, gathered, deps)
-    const past = await deps.recall(stored, joinedBy(match, gathered))
-    const step: Step = { number: 1, cause: 'received', now, newId: deps.newId }
-    const assessed = assessMatch(stored, { match, known: gathered, past }, step)
-    const plan = await mergeResent(stored, assessed, { ...deps, now })
-    const commit = commitOf(stored, plan, { now, newId: deps.newId, record: deps.recorder(now) })
-    if ((await deps.commit(commit)) === 'committed')
-      return { kind: 'assessed', commit, isSilent: isUndecided(plan.assessment.decision) }
-  }
-  throw new Error(`concern ${concernId} changed ${attempts} times while it was assessed`)
+): Promise<AssessConcernResult> =>
+  untilItHolds(
+    async (attempt) => {
+      const stored = (attempt === 0 ? fresh : undefined) ?? (await deps.read(concernId))
+      if (stored?.state !== 'RECEIVED') return { kind: 'already-assessed' }
+      const commit = await planCommit(stored, deps)
+      if ((await deps.commit(commit)) !== 'committed') return 'changed'
+      return { kind: 'assessed', commit, isSilent: isUndecided(commit.assessment.decision) }
+    },
+    storeBusy(`concern ${concernId} changed ${mostAttempts} times while it was assessed`),
+  )
+
+const planCommit = async (
+  stored: StoredConcern,
+  deps: AssessConcernDeps,
+): Promise<AssessmentCommit> => {
+  const { model, newId } = deps
+  const now = deps.now()
+  const gathered = await deps.gather(lookupKeysOf(stored.concern), {
+    ...partiesOf(stored),
+    modelVersion: model.version,
+  })
+  const match = identify(stored, gathered, deps)
+  const past = await deps.recall(stored, joinedBy(match, gathered))
+  const step: Step = { number: 1, cause: 'received', now, newId }
+  const assessed = assessMatch(stored, { match, known: gathered, past }, step)
+  const plan = await mergeResent(stored, assessed, { ...deps, now })
+  return commitOf(stored, plan, { now, newId, record: deps.recorder(now) })
 }

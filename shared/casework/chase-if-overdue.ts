@@ -6,7 +6,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 
-export type ChaseDeps = {
+export type ChaseIfOverdueDeps = {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
   readonly commitAlert: (change: {
     readonly alert: Alert
@@ -17,16 +17,22 @@ export type ChaseDeps = {
   readonly now: Clock
 }
 
-/** Chases one alert if its due day has passed: a new version, a message and an audit entry, or nothing. */
-export const chaseIfOverdue = async (alertId: AlertId, deps: ChaseDeps): Promise<boolean> => {
+export type ChaseIfOverdueResult = { readonly kind: 'chased' | 'not-chased' }
+
+/** Chases one alert if it is overdue: a new version, a message and an audit entry, or nothing. */
+export const chaseIfOverdue = async (
+  { alertId }: { readonly alertId: AlertId },
+  deps: ChaseIfOverdueDeps,
+): Promise<ChaseIfOverdueResult> => {
   const alert = await deps.readAlert(alertId)
   const now = deps.now()
   const chase = alert === undefined ? undefined : chaseAlert(alert, now)
-  if (chase === undefined) return false
+  if (chase === undefined) return { kind: 'not-chased' }
   const { authority, concernId } = chase.alert
   const { action, codes, message } = wordsOf(chase, now)
   const entry = deps.recorder(now)(action, [alertId, concernId], { authority, codes })
-  return (await deps.commitAlert({ alert: chase.alert, message, entries: [entry] })) === 'committed'
+  const committed = await deps.commitAlert({ alert: chase.alert, message, entries: [entry] })
+  return { kind: committed === 'committed' ? 'chased' : 'not-chased' }
 }
 
 /** How a chase is recorded, and what the authority is told of it. */

@@ -1,5 +1,5 @@
-import type { Caller } from '../agencies/access.ts'
 import { isTheirs } from '../agencies/access.ts'
+import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
 import {
   type Answer,
@@ -8,6 +8,7 @@ import {
   steps,
 } from '../alerts/answers/answer-alert.ts'
 import { entriesOfOutcome } from '../alerts/answers/entries-of-outcome.ts'
+import { fedBack } from '../alerts/answers/fed-back.ts'
 import {
   type PriorAlerts,
   priorAlertIds,
@@ -18,10 +19,19 @@ import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { ChildEntry } from '../chronology/entry.ts'
 import { endsInvolvement } from '../codes/outcomes.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
+import { type RecordDeps, refused } from './record-refusal.ts'
 
-export type GiveAnswerDeps = {
+/** `expectedVersion` is that of the alert as the caller read it. */
+export type GiveAnswerInput = {
+  readonly by: By
+  readonly alertId: AlertId
+  readonly answer: Answer
+  readonly expectedVersion: number
+}
+
+export type GiveAnswerDeps = RecordDeps & {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   /** Alerts about the children that this one names, itself among them. */
@@ -34,8 +44,6 @@ export type GiveAnswerDeps = {
     readonly chronology: readonly ChildEntry[]
     readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | 'changed'>
-  readonly recorder: (now: Date) => Recorder
-  readonly now: Clock
 }
 
 type Refused = Exclude<AnswerResult, { readonly alert: Alert }>
@@ -43,71 +51,35 @@ type Refused = Exclude<AnswerResult, { readonly alert: Alert }>
 export type GiveAnswerResult =
   | Refused
   | ({ readonly kind: 'answered' | 'already-answered'; readonly alert: Alert } & PriorAlerts)
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'not-theirs' }
-
-/** The concern once this alert's feedback is in it: from now on the referrer sees an answer. */
-const fedBack = (
-  stored: StoredConcern,
-  { alertId, authority, outcome, feedback, challenges }: Alert,
-): StoredConcern | undefined => {
-  if (outcome === undefined || feedback === undefined) return undefined
-  const { message, nextStep, at } = feedback
-  const level = challenges?.at(-1)?.level
-  const given = {
-    alertId,
-    authority,
-    outcome: outcome.code,
-    message,
-    at,
-    ...(nextStep !== undefined && { nextStep }),
-    ...(level !== undefined && { level }),
-  }
-  return {
-    ...stored,
-    version: stored.version + 1,
-    state: stored.state === 'ALERTED' ? 'FED_BACK' : stored.state,
-    feedback: [...stored.feedback, given],
-  }
-}
+  | { readonly kind: 'not-found' | 'not-theirs' }
 
 /** Reads the alert, applies the answer and commits it; feedback reaches the referrer's concern in the same transaction. */
 export const giveAnswer = async (
-  alertId: AlertId,
-  answer: Answer,
-  from: {
-    readonly caller: Caller
-    readonly expectedVersion: number
-    readonly deps: GiveAnswerDeps
-  },
+  { by, alertId, answer, expectedVersion }: GiveAnswerInput,
+  deps: GiveAnswerDeps,
 ): Promise<GiveAnswerResult> => {
-  const { caller, deps } = from
   const alert = await deps.readAlert(alertId)
   if (alert === undefined) return { kind: 'not-found' }
-  if (!isTheirs(caller, 'alert.answer', alert)) return { kind: 'not-theirs' }
+  if (!isTheirs(by.caller, 'alert.answer', alert))
+    return refused('not-theirs', { by, action: 'alert.answer' }, deps)
   const now = deps.now()
   const history = await historyOf(alert, answer, deps)
-  const { clientId } = caller
-  const outcome = answerAlert(alert, answer, {
-    clientId,
-    expectedVersion: from.expectedVersion,
-    now,
-    prior: history,
-  })
-  if (outcome.kind === 'already-answered') return { ...outcome, ...history }
-  if (outcome.kind !== 'answered') return outcome
+  const { clientId } = by.caller
+  const result = answerAlert(alert, answer, { clientId, expectedVersion, now, prior: history })
+  if (result.kind === 'already-answered') return { ...result, ...history }
+  if (result.kind !== 'answered') return result
   const told = answer.step === 'feedback' ? concernsIn(alert) : []
   const stored = await Promise.all(told.map(deps.readConcern))
-  const entry = entryOf(outcome.alert, answer, deps.recorder(now))
-  const isDecided = answer.step === 'outcome' && outcome.alert.state === 'DECIDED'
+  const entry = entryOf(result.alert, answer, recorderOf(by, { now, newId: deps.newId }))
+  const isDecided = answer.step === 'outcome' && result.alert.state === 'DECIDED'
   const change = {
-    alert: outcome.alert,
-    chronology: isDecided ? entriesOfOutcome(outcome.alert, entry.entryId) : [],
+    alert: result.alert,
+    chronology: isDecided ? entriesOfOutcome(result.alert, entry.entryId) : [],
     entries: [entry],
-    concerns: stored.flatMap((concern) => (concern && fedBack(concern, outcome.alert)) ?? []),
+    concerns: stored.flatMap((concern) => (concern && fedBack(concern, result.alert)) ?? []),
   }
   return (await deps.commit(change)) === 'committed'
-    ? { ...outcome, ...history }
+    ? { ...result, ...history }
     : { kind: 'changed-since-read' }
 }
 
@@ -142,8 +114,7 @@ const entryOf = (alert: Alert, answer: Answer, record: Recorder): AuditEntry => 
       version,
       outcome: code,
       priorItemsRead: String(priorItemsRead.length),
-      ...(practitioner !== undefined && { practitioner }),
-      ...(proposedBy !== undefined && { proposedBy }),
+      ...present({ practitioner, proposedBy }),
     },
   })
 }

@@ -1,23 +1,26 @@
-import type { Caller } from '../agencies/access.ts'
 import type { Agreement } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
+import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { assessMatch, joinedBy, type Step } from '../assessing/assess.ts'
 import { identify } from '../assessing/identify.ts'
 import { ownOnly, type Preview, previewOf } from '../assessing/preview.ts'
-import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
-import { type AssessConcernDeps, keysOf } from './assess-concern.ts'
+import { type AssessConcernDeps, lookupKeysOf } from './assess-concern.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
-export type PreviewConcernDeps = Pick<
-  AssessConcernDeps,
-  'gather' | 'recall' | 'model' | 'trial' | 'newId' | 'now'
-> & {
-  readonly record: (entries: readonly AuditEntry[]) => Promise<void>
-  readonly recorder: (now: Date) => Recorder
+/** The authority whose register is asked, and the kind of service that would send the concern. */
+export type PreviewConcernInput = {
+  readonly by: By
+  readonly concern: Concern
+  readonly authority: AuthorityCode
+  readonly agencyType: AgencyType
 }
+
+export type PreviewConcernDeps = Pick<AssessConcernDeps, 'gather' | 'recall' | 'model' | 'trial'> &
+  RecordDeps
 
 /** Taken for granted: a preview asks what the table says, not whether somebody has signed. */
 const agreedAlways = (authority: AuthorityCode): Agreement => ({
@@ -51,18 +54,12 @@ const asIfSent = (
  * caller's own register. Stores nothing but the entry that somebody looked, which comes before the answer.
  */
 export const previewConcern = async (
-  concern: Concern,
-  from: {
-    readonly caller: Caller
-    readonly authority: AuthorityCode
-    readonly agencyType: AgencyType
-    readonly deps: PreviewConcernDeps
-  },
+  { by, concern, authority, agencyType }: PreviewConcernInput,
+  deps: PreviewConcernDeps,
 ): Promise<Preview> => {
-  const { caller, authority, agencyType, deps } = from
   const now = deps.now()
   const stored = asIfSent(concern, agencyType, { now, newId: deps.newId })
-  const gathered = await deps.gather(keysOf(concern), {
+  const gathered = await deps.gather(lookupKeysOf(concern), {
     agency: stored.submittedBy.agency,
     authority,
     modelVersion: deps.model.version,
@@ -74,7 +71,8 @@ export const previewConcern = async (
   const plan = assessMatch(stored, { match, known, past }, step)
   const children = plan.assessment.matched.map(({ childId }) => childId)
   const { rule, decision, policyVersion } = plan.assessment.decision
-  const entry = deps.recorder(now)('CONCERN_PREVIEWED', [caller.clientId, ...children], {
+  const record = recorderOf(by, { now, newId: deps.newId })
+  const entry = record('CONCERN_PREVIEWED', [by.caller.clientId, ...children], {
     rule,
     policyVersion,
     codes: { decision, match: match.band, agencyType },

@@ -1,66 +1,62 @@
-import { type Caller, isTheirs } from '../agencies/access.ts'
-import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { isTheirs } from '../agencies/access.ts'
+import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { ChangedConsent, ConsentChange } from '../concerns/consent-change.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import type { Clock } from '../kernel/clock.ts'
-import type { Idempotency } from '../kernel/idempotency.ts'
-import { type ConcernId, changeIdSchema, type NewId } from '../kernel/ids.ts'
+import { type Idempotency, type KeyUse, repetitionOf } from '../kernel/idempotency.ts'
+import { type ConcernId, changeIdSchema } from '../kernel/ids.ts'
+import { type RecordDeps, refused } from './record-refusal.ts'
 
-export type RecordConsentDeps = {
+/** `key` is the caller's own for this request, `bodyHash` what was sent under it. */
+export type RecordConsentInput = {
+  readonly by: By
+  readonly concernId: ConcernId
+  readonly consent: ChangedConsent
+  readonly key: string
+  readonly bodyHash: string
+}
+
+export type RecordConsentDeps = RecordDeps & {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   /** One transaction: idempotency item, change and audit entry; or what the key was first used for. */
   readonly commit: (receipt: {
     readonly idempotency: Idempotency
     readonly change: ConsentChange
     readonly entries: readonly AuditEntry[]
-  }) => Promise<'committed' | { readonly bodyHash: string; readonly concernId: ConcernId }>
-  readonly recorder: (now: Date) => Recorder
-  readonly newId: NewId
-  readonly now: Clock
+  }) => Promise<'committed' | KeyUse>
 }
 
-export type RecordConsentResult =
-  | 'recorded'
-  | 'replayed'
-  | 'key-reused'
-  | 'not-found'
-  | 'not-theirs'
+export type RecordConsentResult = {
+  readonly kind: 'recorded' | 'replayed' | 'key-reused' | 'not-found' | 'not-theirs'
+}
 
 /**
  * Keeps a change of consent. What it changes is decided afterwards, from the stored change, so that neither the answer
  * nor its timing tells whether anything was held, or shared.
  */
 export const recordConsent = async (
-  concernId: ConcernId,
-  consent: ChangedConsent,
-  from: {
-    readonly caller: Caller
-    readonly key: string
-    readonly bodyHash: string
-    readonly deps: RecordConsentDeps
-  },
+  { by, concernId, consent, key, bodyHash }: RecordConsentInput,
+  deps: RecordConsentDeps,
 ): Promise<RecordConsentResult> => {
-  const { caller, key, bodyHash, deps } = from
+  const { clientId } = by.caller
   const stored = await deps.read(concernId)
-  if (stored === undefined) return 'not-found'
-  if (!isTheirs(caller, 'concern.consent', { agency: stored.submittedBy.agency }))
-    return 'not-theirs'
+  if (stored === undefined) return { kind: 'not-found' }
+  if (!isTheirs(by.caller, 'concern.consent', { agency: stored.submittedBy.agency }))
+    return refused('not-theirs', { by, action: 'concern.consent' }, deps)
   const now = deps.now()
+  const record = recorderOf(by, { now, newId: deps.newId })
   const committed = await deps.commit({
-    idempotency: { clientId: caller.clientId, key, bodyHash },
+    idempotency: { clientId, key, bodyHash },
     change: {
       changeId: changeIdSchema.parse(deps.newId(now)),
       concernId,
       consent,
       recordedAt: now.toISOString(),
-      by: caller.clientId,
+      by: clientId,
       status: 'PENDING',
     },
-    entries: [
-      deps.recorder(now)('CONSENT_CHANGED', [concernId], { codes: { status: consent.status } }),
-    ],
+    entries: [record('CONSENT_CHANGED', [concernId], { codes: { status: consent.status } })],
   })
-  if (committed === 'committed') return 'recorded'
-  const isSame = committed.bodyHash === bodyHash && committed.concernId === concernId
-  return isSame ? 'replayed' : 'key-reused'
+  if (committed === 'committed') return { kind: 'recorded' }
+  return repetitionOf(committed, { bodyHash, concernId })
 }

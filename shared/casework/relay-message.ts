@@ -14,6 +14,8 @@ export type RelayMessageDeps = {
   readonly now: Clock
 }
 
+export type RelayMessageResult = { readonly kind: 'sent' | 'already-sent' }
+
 /**
  * Publishes, and only then marks: a crash between the two sends the message twice, which the receiver drops by its id;
  * the other order would lose it.
@@ -21,9 +23,9 @@ export type RelayMessageDeps = {
 export const relayMessage = async (
   key: Pick<OutboxMessage, 'alertId' | 'alertVersion'>,
   deps: RelayMessageDeps,
-): Promise<'sent' | 'already-sent'> => {
+): Promise<RelayMessageResult> => {
   const message = await deps.read(key.alertId, key.alertVersion)
-  if (message === undefined || message.status === 'SENT') return 'already-sent'
+  if (message === undefined || message.status === 'SENT') return { kind: 'already-sent' }
   await deps.publish(message.authority, JSON.stringify(alertEvent(message, deps.apiUrl)))
   const now = deps.now()
   const entry = deps.recorder(now)('ALERT_SENT', [message.alertId], {
@@ -31,5 +33,5 @@ export const relayMessage = async (
     codes: { type: message.type, version: String(message.alertVersion) },
   })
   await deps.markSent({ ...message, status: 'SENT', sentAt: now.toISOString() }, [entry])
-  return 'sent'
+  return { kind: 'sent' }
 }

@@ -24,13 +24,15 @@ export type SendDigestDeps = {
   readonly now: Clock
 }
 
+export type SendDigestResult = { readonly kind: 'sent' | 'already-sent' }
+
 /** Publishes one message for all, and only then marks them, as {@link relayMessage} does and for the same reason. */
 export const sendDigest = async (
   digest: Digest,
   deps: SendDigestDeps,
-): Promise<'sent' | 'already-sent'> => {
+): Promise<SendDigestResult> => {
   const messages = await deps.readPending(digest)
-  if (messages.length === 0) return 'already-sent'
+  if (messages.length === 0) return { kind: 'already-sent' }
   const now = deps.now()
   const { authority } = digest
   const event = digestEvent(authority, messages, { apiUrl: deps.apiUrl, now })
@@ -47,5 +49,5 @@ export const sendDigest = async (
     messages.map((message) => ({ ...message, status: 'SENT', sentAt })),
     entries,
   )
-  return 'sent'
+  return { kind: 'sent' }
 }

@@ -1,11 +1,20 @@
-import type { Caller } from '../agencies/access.ts'
-import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Idempotency, KeyUse } from '../kernel/idempotency.ts'
 import { type ConcernId, concernIdSchema, type NewId } from '../kernel/ids.ts'
+
+/** `key` is the caller's own for this request, `bodyHash` what was sent under it. */
+export type SubmitConcernInput = {
+  readonly by: By
+  readonly agencyType: AgencyType
+  readonly concern: Concern
+  readonly key: string
+  readonly bodyHash: string
+}
 
 export type SubmitConcernDeps = {
   /** One transaction: idempotency item, concern and audit entry; or what the key was first used for. */
@@ -14,7 +23,6 @@ export type SubmitConcernDeps = {
     readonly stored: StoredConcern
     readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | KeyUse>
-  readonly recorder: (now: Date) => Recorder
   readonly newId: NewId
   readonly now: Clock
 }
@@ -29,36 +37,27 @@ export type SubmitConcernResult =
  * known. What happens next starts from the stored concern, not from this request.
  */
 export const submitConcern = async (
-  concern: Concern,
-  from: {
-    readonly caller: Caller
-    readonly agencyType: AgencyType
-    readonly key: string
-    readonly bodyHash: string
-  },
-  deps: SubmitConcernDeps,
+  { by, agencyType, concern, key, bodyHash }: SubmitConcernInput,
+  { commit, newId, now: clock }: SubmitConcernDeps,
 ): Promise<SubmitConcernResult> => {
-  const now = deps.now()
-  const concernId = concernIdSchema.parse(deps.newId(now))
-  const { clientId, agency, agencyName } = from.caller
-  const committed = await deps.commit({
-    idempotency: { clientId, key: from.key, bodyHash: from.bodyHash },
+  const now = clock()
+  const concernId = concernIdSchema.parse(newId(now))
+  const { clientId, agency, agencyName } = by.caller
+  const record = recorderOf(by, { now, newId })
+  const committed = await commit({
+    idempotency: { clientId, key, bodyHash },
     stored: {
       concernId,
       version: 1,
       state: 'RECEIVED',
       concern,
-      submittedBy: { clientId, agency, agencyName, agencyType: from.agencyType },
+      submittedBy: { clientId, agency, agencyName, agencyType },
       receivedAt: now.toISOString(),
       feedback: [],
     },
-    entries: [
-      deps.recorder(now)('CONCERN_SUBMITTED', [concernId], {
-        codes: { harm: concern.harm },
-      }),
-    ],
+    entries: [record('CONCERN_SUBMITTED', [concernId], { codes: { harm: concern.harm } })],
   })
   if (committed === 'committed') return { kind: 'accepted', concernId }
-  if (committed.bodyHash !== from.bodyHash) return { kind: 'key-reused' }
+  if (committed.bodyHash !== bodyHash) return { kind: 'key-reused' }
   return { kind: 'replayed', concernId: committed.concernId }
 }

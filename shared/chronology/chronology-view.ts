@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { childIdSchema } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
 import { chronologyEntrySchema, type StandingEntry } from './entry.ts'
 import { redactEntry } from './redact-entry.ts'
@@ -33,7 +34,7 @@ export const chronologyView = (
     childId: child.childId,
     items: entries.map(({ entry, supersededBy }) => ({
       ...redact(entry),
-      ...(supersededBy !== undefined && { supersededBy }),
+      ...present({ supersededBy }),
     })),
     protected: [],
   }

@@ -4,6 +4,7 @@ import { harmLevels } from '../codes/harm-levels.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
 import { statementKinds } from '../codes/statement-kinds.ts'
 import { childIdSchema } from '../kernel/ids.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 
 /** The significant events that a chronology holds. A new kind is a line here and a function that makes its entry. */
 export const entryKinds = {
@@ -21,9 +22,7 @@ const entryIdSchema = z.uuid({ version: 'v7' })
  */
 export const chronologyEntrySchema = z.strictObject({
   entryId: entryIdSchema,
-  kind: z.enum(
-    Object.keys(entryKinds) as [keyof typeof entryKinds, ...(keyof typeof entryKinds)[]],
-  ),
+  kind: z.enum(keysOf(entryKinds)),
   eventOn: z.iso.date(),
   isOngoing: z.boolean(),
   recordedAt: z.iso.datetime(),

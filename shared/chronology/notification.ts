@@ -5,6 +5,7 @@ import { recordedFactors } from '../concerns/child-victim.ts'
 import { eventOf } from '../concerns/event-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { type AdultId, adultIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 
 /**
  * One concern as accumulation (F3) remembers it. `eventOn` is when it happened, `recordedAt` when the hub learnt; `adultIds`
@@ -42,13 +43,13 @@ export const notificationOf = (
   return {
     concernId,
     eventOn,
-    ...(statedOn !== undefined && { statedOn }),
+    ...present({ statedOn }),
     recordedAt: receivedAt,
     agency: submittedBy.agency,
     agencyName: submittedBy.agencyName,
     adultIds: [...adultIds],
     factors: recordedFactors(concern),
     harm: concern.harm,
-    ...(corrects !== undefined && { corrects }),
+    ...present({ corrects }),
   }
 }

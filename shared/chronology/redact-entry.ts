@@ -1,4 +1,5 @@
 import { isAtLeast } from '../codes/harm-levels.ts'
+import { present } from '../kernel/present.ts'
 import {
   mark,
   whereaboutsIn,
@@ -47,9 +48,7 @@ const codesOf = ({ nature, outcome, corrects, ...entry }: ChronologyEntry) => ({
   harm: entry.harm,
   factors: entry.factors,
   hasPreviousRemoval: entry.hasPreviousRemoval,
-  ...(nature !== undefined && { nature }),
-  ...(outcome !== undefined && { outcome }),
-  ...(corrects !== undefined && { corrects }),
+  ...present({ nature, outcome, corrects }),
 })
 
 /**

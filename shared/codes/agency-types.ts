@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel/keys-of.ts'
+
 /**
  * The services that may submit concerns, as one table. `referralSource` is the census code under which children's
  * social care counts a contact from them; `body` says whether the duty to share (Children Act 2004, s.16LA) binds them:
@@ -15,4 +17,4 @@ export const agencyTypes = {
 >
 export type AgencyType = keyof typeof agencyTypes
 
-export const agencyTypeNames = Object.keys(agencyTypes) as [AgencyType, ...AgencyType[]]
+export const agencyTypeNames = keysOf(agencyTypes)

@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel/keys-of.ts'
+
 /** The four domains of parental problems whose combination the inquiries found. */
 export const domainNames = [
   'substance-misuse',
@@ -93,7 +95,7 @@ export const factors = {
 } as const satisfies Record<string, Row>
 export type Factor = keyof typeof factors
 
-export const factorCodes = Object.keys(factors) as [Factor, ...Factor[]]
+export const factorCodes = keysOf(factors)
 
 /** The hub's domains that a list of factors touches. */
 export const domainsOf = (list: readonly Factor[]): Domain[] =>

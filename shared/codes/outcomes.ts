@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel/keys-of.ts'
+
 type Row = {
   readonly label: string
   /** Recorded as a contact and nothing more: nobody takes the family on. */
@@ -32,6 +34,6 @@ export const outcomes = {
 } as const satisfies Record<string, Row>
 export type OutcomeCode = keyof typeof outcomes
 
-export const outcomeCodes = Object.keys(outcomes) as [OutcomeCode, ...OutcomeCode[]]
+export const outcomeCodes = keysOf(outcomes)
 
 export const endsInvolvement = (code: OutcomeCode): boolean => outcomes[code].endsInvolvement

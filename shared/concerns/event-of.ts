@@ -1,4 +1,5 @@
 import { londonDay } from '../calendar/london-day.ts'
+import { present } from '../kernel/present.ts'
 import type { Concern } from './concern.ts'
 
 /** When something happened. `statedOn` is the day that the referrer gave, if any; `isOngoing` says that it goes on. */
@@ -19,7 +20,7 @@ export const eventOf = (
   const statedOn = incidentOn ?? ongoingSince
   return {
     eventOn: statedOn ?? londonDay(new Date(recordedAt)),
-    ...(statedOn !== undefined && { statedOn }),
+    ...present({ statedOn }),
     isOngoing: ongoingSince !== undefined,
   }
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import type { Action, Caller } from '../agencies/access.ts'
+import type { Action } from '../agencies/access.ts'
+import type { By } from '../agencies/recorder-of.ts'
 
 /** One answer a route may give; `schema` absent means no body. What leaves passes through it, so nothing extra can. */
 type Answer = { readonly description: string; readonly schema?: z.ZodType }
@@ -22,17 +23,22 @@ export type Contract = {
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined
 
-/** One request after everything about it has been checked. */
-export type Call<C extends Contract> = {
-  readonly caller: C['action'] extends Action ? Caller : undefined
+/** A contract that somebody must be allowed to use, and one that is open to everybody. */
+export type GuardedContract = Contract & { readonly action: Action }
+export type PublicContract = Contract & { readonly action?: undefined }
+
+/** What was sent, after everything about it has been checked. */
+export type Sent<C extends Contract> = {
   readonly params: Parsed<C['params']>
   readonly query: Parsed<C['query']>
   readonly headers: Parsed<C['headers']>
   readonly body: Parsed<C['body']>
-  readonly requestId: string
-  /** SHA-256 of the body's bytes as received, hex. */
+  /** SHA-256 of the body's bytes as received, hex; empty where the contract has no body. */
   readonly bodyHash: string
 }
+
+/** One request of a caller who may take the contract's action. */
+export type Call<C extends GuardedContract> = Sent<C> & { readonly by: By }
 
 export type Reply = {
   readonly status: number

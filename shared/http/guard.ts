@@ -1,7 +1,9 @@
-import type { Caller } from '../agencies/access.ts'
-import { recorderOf } from '../agencies/recorder-of.ts'
+import { type Action, type Caller, mayEver } from '../agencies/access.ts'
+import type { By } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
+import { recordRefusal } from '../casework/record-refusal.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { HubError } from '../kernel/hub-error.ts'
 import type { NewId } from '../kernel/ids.ts'
 import type { Log } from '../logging/logger.ts'
 import { accessTokenVerifier } from './tokens.ts'
@@ -19,7 +21,14 @@ export type GuardDeps = {
 
 type Verify = (token: string, now: Date) => Promise<Caller>
 
-/** Verification of tokens and the audit entry of a refusal, for the pipeline; the rest is passed on. */
+/** Who a token says is calling, and the entry of one who may not do what they ask. */
+export type Guard = {
+  readonly verify: Verify
+  readonly recordRefusal: (by: By, action: Action) => Promise<void>
+  readonly now: Clock
+}
+
+/** The guard of one function over its ports; these are passed on, for its use cases record by them too. */
 export const guarded = (deps: GuardDeps) => {
   let verifier: Promise<Verify> | undefined
   const load = async (): Promise<Verify> => accessTokenVerifier(await deps.publicKey(), deps.issuer)
@@ -36,11 +45,21 @@ export const guarded = (deps: GuardDeps) => {
       })
       return verify(token, now)
     },
-    recordRefusal: async (caller: Caller, action: string, requestId: string): Promise<void> => {
-      const record = recorderOf(caller, requestId, { now: deps.now(), newId: deps.newId })
-      await deps.record([
-        record('ACCESS_REFUSED', [caller.clientId], { outcome: 'REFUSED', codes: { action } }),
-      ])
-    },
-  }
+    recordRefusal: (by: By, action: Action): Promise<void> => recordRefusal({ by, action }, deps),
+  } satisfies Guard & Partial<GuardDeps>
+}
+
+/**
+ * The caller behind a token, who may take this action at all; whether the object is theirs is for the use case.
+ * @throws HubError not-permitted when role or scope does not allow it, which leaves an entry
+ */
+export const admit = async (
+  { token, requestId }: { readonly token: string; readonly requestId: string },
+  action: Action,
+  { verify, recordRefusal: refuse, now }: Guard,
+): Promise<Caller> => {
+  const caller = await verify(token, now())
+  if (mayEver(caller, action)) return caller
+  await refuse({ caller, requestId }, action)
+  throw new HubError('not-permitted', 'the token’s role or scope does not allow this')
 }

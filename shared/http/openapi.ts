@@ -6,12 +6,13 @@ import {
 } from 'zod-openapi'
 import { type Action, access } from '../agencies/access.ts'
 import { type RouteName, routes } from '../config/routes.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 import { alertEventSchema } from '../outbox/alert-event.ts'
 import { digestEventSchema } from '../outbox/digest-event.ts'
 import type { Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
 
-const routeNames = Object.keys(routes) as RouteName[]
+const routeNames = keysOf(routes)
 
 const responsesOf = ({ answers }: Contract): ZodOpenApiOperationObject['responses'] =>
   Object.fromEntries(

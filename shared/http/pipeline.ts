@@ -1,138 +1,90 @@
-import middy from '@middy/core'
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
-import { type Caller, mayEver } from '../agencies/access.ts'
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import { type RouteName, routes } from '../config/routes.ts'
-import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
-import type { Log } from '../logging/logger.ts'
-import type { Call, Contract, Reply } from './contract.ts'
-import { oauthReply, problemReply } from './problem.ts'
+import type { Call, GuardedContract, PublicContract, Reply, Sent } from './contract.ts'
+import { admit, type Guard } from './guard.ts'
+import {
+  type ApiEvent,
+  type Named,
+  onionOf,
+  type PipelineDeps,
+  type PublicEndpoint,
+} from './onion.ts'
 import { readCall } from './read-call.ts'
 import { bearerOf, requestIdOf } from './read-event.ts'
-import { toResult } from './to-result.ts'
 
-/** What the pipeline itself needs; a function without guarded routes leaves `verify` and `recordRefusal` out. */
-export type PipelineDeps = {
-  readonly log: Log
-  readonly now: Clock
-  readonly verify?: (token: string, now: Date) => Promise<Caller>
-  /** Leaves an audit entry of a caller who tried what is not theirs to do. */
-  readonly recordRefusal?: (caller: Caller, action: string, requestId: string) => Promise<void>
+/** What a function with guarded endpoints needs besides its use cases. */
+export type GuardedDeps = PipelineDeps & Guard
+
+/** An endpoint for callers who may take its contract's action. */
+export type GuardedEndpoint = Named & {
+  readonly answer: (event: ApiEvent, guard: Guard) => Promise<Reply>
 }
 
-export type Endpoint = {
-  readonly name: RouteName | 'fallback'
-  readonly contract: Contract
-  readonly answer: (call: Call<Contract>) => Promise<Reply>
-}
+/** Binds a contract that is open to everybody to what answers it: parse → answer. */
+export const publicEndpoint = <C extends PublicContract>(
+  name: RouteName | 'fallback',
+  contract: C,
+  answer: (sent: Sent<C>) => Promise<Reply>,
+): PublicEndpoint => ({
+  name,
+  contract,
+  answer: async (event) => answer(readCall(event, contract)),
+})
 
-/** What a function with guarded routes has: it also records the refusal of an object that is not the caller's. */
-export type GuardedDeps = Required<PipelineDeps>
-
-/** Binds a contract to the handler that answers it, keeping the handler's own types. */
-export const endpoint = <C extends Contract>(
-  name: Endpoint['name'],
+/** Binds a guarded contract to what answers it: authenticate → parse → answer. */
+export const endpoint = <C extends GuardedContract>(
+  name: RouteName,
   contract: C,
   answer: (call: Call<C>) => Promise<Reply>,
-): Endpoint => ({ name, contract, answer: (call) => answer(call as Call<C>) })
+): GuardedEndpoint => ({
+  name,
+  contract,
+  answer: async (event, guard) => {
+    const { requestId } = event.hub
+    const caller = await admit({ token: bearerOf(event), requestId }, contract.action, guard)
+    return answer({ ...readCall(event, contract), by: { caller, requestId } })
+  },
+})
 
-type Known = { requestId: string; endpoint?: Endpoint; caller?: Caller; call?: Call<Contract> }
-type ApiEvent = APIGatewayProxyEvent & { hub: Known }
-type Step = middy.MiddlewareObj<ApiEvent, APIGatewayProxyResult>
-export type ApiHandler = middy.MiddyfiedHandler<ApiEvent, APIGatewayProxyResult>
+export type ApiHandler = (
+  event: APIGatewayProxyEvent,
+  context: Context,
+) => Promise<APIGatewayProxyResult>
 
-/** The onion of every API function, once, in order: correlate → problem → route → redirect → authenticate → parse → answer. */
-export const createApi = (endpoints: readonly Endpoint[], deps: PipelineDeps): ApiHandler =>
-  middy<ApiEvent, APIGatewayProxyResult>()
-    .use(correlate(deps))
-    .use(problems(deps))
-    .use(route(endpoints))
-    .use(redirect())
-    .use(authenticate(deps))
-    .use(parse())
-    .handler(async ({ hub: { endpoint: found, call, requestId } }: ApiEvent) => {
-      if (found === undefined || call === undefined)
-        throw new HubError('internal', 'the pipeline is incomplete')
-      return toResult(await found.answer(call), found.contract, requestId)
-    })
-
-const correlate = ({ log, now }: PipelineDeps): Step => {
-  let startedAt = 0
-  return {
-    before: ({ event }) => {
-      startedAt = now().getTime()
-      event.hub = { requestId: requestIdOf(event) }
-    },
-    after: ({ event: { hub }, response }) => {
-      log('info', 'REQUEST_COMPLETED', {
-        requestId: hub.requestId,
-        route: hub.endpoint?.name ?? 'none',
-        status: response?.statusCode ?? 0,
-        milliseconds: now().getTime() - startedAt,
-      })
-    },
+/** The handler of a function whose endpoints are open to everybody. */
+export const createPublicApi = (
+  endpoints: readonly PublicEndpoint[],
+  deps: PipelineDeps,
+): ApiHandler => {
+  const onions = endpoints.map((each) => ({ name: each.name, handle: onionOf(each, deps) }))
+  const astray = onionOf(nowhere, deps)
+  return async (event, context) => {
+    const found = onions.find(({ name }) => leadsTo(name, event))?.handle ?? astray
+    const hub = { requestId: requestIdOf(event), startedAt: deps.now().getTime() }
+    return found({ ...event, hub }, context)
   }
 }
 
-const problems = ({ log }: PipelineDeps): Step => ({
-  onError: (request) => {
-    const { requestId, endpoint: found } = request.event.hub
-    const ownWords = found?.contract.faults === 'oauth' ? oauthReply(request.error) : undefined
-    const reply = ownWords ?? problemReply(request.error, requestId)
-    const code = request.error instanceof HubError ? request.error.code : 'internal'
-    const fields = { requestId, route: found?.name ?? 'none', status: reply.status, code }
-    if (reply.status < 500) log('warn', 'REQUEST_REFUSED', fields)
-    else log('error', 'REQUEST_FAILED', { ...fields, errorName: request.error?.name ?? 'unknown' })
-    request.response = toResult(reply, undefined, requestId)
-  },
-})
+/** The handler of a function whose endpoints all have a guard. */
+export const createApi = (endpoints: readonly GuardedEndpoint[], deps: GuardedDeps): ApiHandler =>
+  createPublicApi(
+    endpoints.map(({ answer, ...named }) => ({
+      ...named,
+      answer: (event: ApiEvent) => answer(event, deps),
+    })),
+    deps,
+  )
 
-/** The gateway has already chosen the resource; this finds the contract for it, or the fallback where there is one. */
-const route = (endpoints: readonly Endpoint[]): Step => ({
-  before: ({ event }) => {
-    const found = endpoints.find(({ name }) => {
-      if (name === 'fallback') return true
-      return routes[name].method === event.httpMethod && routes[name].path === event.resource
-    })
-    if (found === undefined) throw new HubError('not-found', 'no such route')
-    event.hub.endpoint = found
-  },
-})
+/** The gateway has already chosen the resource; this finds the endpoint for it, or the fallback where there is one. */
+const leadsTo = (name: Named['name'], event: APIGatewayProxyEvent): boolean => {
+  if (name === 'fallback') return true
+  if (name === 'none') return false
+  return routes[name].method === event.httpMethod && routes[name].path === event.resource
+}
 
-/** Tells nothing but where to ask, so it comes before everything that costs. The address is relative: a stage may stand anywhere. */
-const redirect = (): Step => ({
-  before: ({ event }) => {
-    const { endpoint: found, requestId } = event.hub
-    const elsewhere = found?.contract.elsewhere
-    if (elsewhere === undefined) return undefined
-    const query = new URLSearchParams(
-      Object.entries(event.multiValueQueryStringParameters ?? {}).flatMap(([name, values]) =>
-        (values ?? []).map((value): [string, string] => [name, value]),
-      ),
-    )
-    if (query.get(elsewhere.when) !== 'true') return undefined
-    const headers = { Location: `${elsewhere.path}?${query}` }
-    return toResult({ status: 307, headers }, found?.contract, requestId)
-  },
-})
-
-const authenticate = ({ verify, recordRefusal, now }: PipelineDeps): Step => ({
-  before: async ({ event: { hub, ...event } }) => {
-    const action = hub.endpoint?.contract.action
-    if (action === undefined) return
-    if (!verify || !recordRefusal) throw new HubError('internal', 'a guarded route without a guard')
-    const caller = await verify(bearerOf(event), now())
-    hub.caller = caller
-    if (mayEver(caller, action)) return
-    await recordRefusal(caller, action, hub.requestId)
-    throw new HubError('not-permitted', 'the token’s role or scope does not allow this')
-  },
-})
-
-const parse = (): Step => ({
-  before: ({ event }) => {
-    const { endpoint: found, caller, requestId } = event.hub
-    if (found !== undefined)
-      event.hub.call = { ...readCall(event, found.contract), caller, requestId } as Call<Contract>
-  },
-})
+const nowhere: PublicEndpoint = {
+  name: 'none',
+  contract: { summary: 'No route', answers: {} },
+  answer: () => Promise.reject(new HubError('not-found', 'no such route')),
+}

@@ -9,6 +9,7 @@ import * as z from 'zod'
 import { type Caller, callerSchema } from '../agencies/access.ts'
 import type { Client } from '../agencies/client.ts'
 import { HubError } from '../kernel/hub-error.ts'
+import { present } from '../kernel/present.ts'
 
 /**
  * The one place that uses jose. Its defaults accept a token without expiry, issuer or audience, with an expiry in a
@@ -130,8 +131,7 @@ export const accessTokenClaims = (
     role,
     agency,
     agencyName,
-    ...(agencyType !== undefined && { agencyType }),
-    ...(authority !== undefined && { authority }),
+    ...present({ agencyType, authority }),
   }
 }
 

@@ -9,3 +9,14 @@ export type Idempotency = {
 
 /** What a key was first used for. */
 export type KeyUse = { readonly bodyHash: string; readonly concernId: ConcernId }
+
+/** What a request is whose key was used before: the same again, which changes nothing, or another under the same key. */
+export const repetitionOf = (
+  before: KeyUse,
+  sent: KeyUse,
+): { readonly kind: 'replayed' | 'key-reused' } => ({
+  kind:
+    before.bodyHash === sent.bodyHash && before.concernId === sent.concernId
+      ? 'replayed'
+      : 'key-reused',
+})

@@ -20,6 +20,8 @@ export type LogFields = {
   readonly status?: number
   readonly code?: HubErrorCode
   readonly errorName?: string
+  /** Where a defect was thrown. @see framesOf */
+  readonly frames?: readonly string[]
   readonly concernId?: string
   readonly alertId?: string
   readonly kind?: string

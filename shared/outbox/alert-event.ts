@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { chaseSteps } from '../codes/chase-steps.ts'
+import { present } from '../kernel/present.ts'
 import { messageTypes, type OutboxMessage } from './outbox-message.ts'
 
 /**
@@ -44,7 +45,6 @@ export const alertEvent = (
     data: {
       alertId: message.alertId,
       version: message.alertVersion,
-      ...(message.tells !== undefined && { tells: message.tells }),
-      ...(message.level !== undefined && { level: message.level }),
+      ...present({ tells: message.tells, level: message.level }),
     },
   })

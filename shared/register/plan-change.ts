@@ -1,4 +1,5 @@
 import type { AdultId, ChildId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { type IndexKey, indexKeys } from '../matching/index-keys.ts'
 import type { Child, RelatedAdult } from './child.ts'
 import { findable } from './findable.ts'
@@ -47,7 +48,7 @@ const linkOf = (
   hidesAddress: child.restricted.address,
   ...(child.name?.given !== undefined && { given: child.name.given }),
   ...(child.name?.family !== undefined && { family: child.name.family }),
-  ...(child.dateOfBirth !== undefined && { dateOfBirth: child.dateOfBirth }),
+  ...present({ dateOfBirth: child.dateOfBirth }),
   ...(child.expectedDateOfDelivery !== undefined && {
     expectedDateOfDelivery: child.expectedDateOfDelivery,
   }),

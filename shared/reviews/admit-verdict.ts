@@ -1,7 +1,7 @@
 import { type Caller, isTheirs, mayEver } from '../agencies/access.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { isOf } from '../kernel/ids.ts'
-import { fits, type Given, isOpen, type Review, type Verdict } from './review.ts'
+import { fits, type GivenVerdict, isOpen, type RecordedVerdict, type Review } from './review.ts'
 
 /** Why a verdict is not taken. */
 export type VerdictRefusal =
@@ -10,16 +10,16 @@ export type VerdictRefusal =
   | 'changed-since-read'
   | 'closed'
   | 'own-agency'
-  | 'answer-unfit'
+  | 'verdict-unfit'
 
 /**
- * Whether this caller may give this answer now; undefined: they may. Nobody of the submitting agency decides on what it
+ * Whether this caller may give this verdict now; undefined: they may. Nobody of the submitting agency decides on what it
  * sent (R2), and a review that has been passed over once is the lead's.
  */
 export const refusalOf = (
   review: Review,
   stored: StoredConcern | undefined,
-  by: { readonly caller: Caller; readonly expectedVersion: number; readonly verdict: Verdict },
+  by: { readonly caller: Caller; readonly expectedVersion: number; readonly verdict: GivenVerdict },
 ): VerdictRefusal | undefined => {
   const { caller, verdict } = by
   if (!isTheirs(caller, 'review.decide', review)) return 'not-theirs'
@@ -28,13 +28,14 @@ export const refusalOf = (
   if (!isOpen(review) || stored?.reviewId !== review.reviewId) return 'closed'
   if (stored.submittedBy.agency === caller.agency) return 'own-agency'
   const areOwn = verdict.adultIds?.every((id) => isOf(review.authority, id)) ?? true
-  return fits(review, verdict) && areOwn ? undefined : 'answer-unfit'
+  return fits(review, verdict) && areOwn ? undefined : 'verdict-unfit'
 }
 
-const sameAnswer = (a: Given, b: Given): boolean =>
-  a.answer === b.answer &&
+const isSameVerdict = (a: RecordedVerdict, b: RecordedVerdict): boolean =>
+  a.verdict === b.verdict &&
   JSON.stringify(a.adultIds?.toSorted()) === JSON.stringify(b.adultIds?.toSorted())
 
 /** Where two must decide, the second is somebody else and agrees. Otherwise the newest proposal stands. */
-export const isSettledBy = ({ needsTwo, proposed }: Review, given: Given): boolean =>
-  !needsTwo || (proposed !== undefined && proposed.by !== given.by && sameAnswer(proposed, given))
+export const isSettledBy = ({ needsTwo, proposed }: Review, given: RecordedVerdict): boolean =>
+  !needsTwo ||
+  (proposed !== undefined && proposed.by !== given.by && isSameVerdict(proposed, given))

@@ -1,13 +1,13 @@
 import type { DecisionKind } from '../sharing/decision.ts'
 import type { ReviewKind } from '../sharing/rule.ts'
 
-/** What a reviewer may answer: who the subject is, or what may be disclosed. */
-export const answers = ['IDENTIFIED', 'NOT_IDENTIFIED', 'SHARE', 'SHARE_MINIMAL', 'HOLD'] as const
-export type ReviewAnswer = (typeof answers)[number]
+/** The verdicts there are: who the subject is, or what may be disclosed. */
+export const verdicts = ['IDENTIFIED', 'NOT_IDENTIFIED', 'SHARE', 'SHARE_MINIMAL', 'HOLD'] as const
+export type Verdict = (typeof verdicts)[number]
 
 type Question = {
   readonly asks: string
-  readonly mayAnswer: readonly ReviewAnswer[]
+  readonly verdicts: readonly Verdict[]
   /** Who somebody is (the concern is then decided anew), or what may be disclosed (which concludes the decision). */
   readonly settles: 'identity' | 'disclosure'
   /** How much of the concern the reviewer is shown: what would be disclosed at most. */
@@ -17,58 +17,58 @@ type Question = {
 
 const ofDisclosure = { settles: 'disclosure', shows: 'SHARE', isForLead: false } as const
 
-/** What each kind of review asks, in the reviewer's words, and every answer that can be given. */
+/** What each kind of review asks, in the reviewer's words, and every verdict that can be given. */
 export const questions = {
   identity: {
     ...ofDisclosure,
     settles: 'identity',
     asks: 'Is the adult of this concern one of the adults on your register?',
-    mayAnswer: ['IDENTIFIED', 'NOT_IDENTIFIED'],
+    verdicts: ['IDENTIFIED', 'NOT_IDENTIFIED'],
   },
   'refused-consent': {
     ...ofDisclosure,
     asks: 'Is it proportionate to override the refusal and share the least that is needed?',
-    mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE_MINIMAL', 'HOLD'],
   },
   detriment: {
     ...ofDisclosure,
     asks: 'Would telling be more detrimental to the child than not telling? (Children Act 2004, s.16LA(3))',
-    mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   'staff-conflict': {
     ...ofDisclosure,
     asks: 'With the person related to the family left out: should this be shared?',
-    mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   purpose: {
     ...ofDisclosure,
     asks: 'The purpose given is neither safeguarding nor welfare: was it ticked by mistake?',
-    mayAnswer: ['SHARE', 'HOLD'],
+    verdicts: ['SHARE', 'HOLD'],
   },
   watched: {
     ...ofDisclosure,
     asks: 'Nobody agreed to early help, but this family is watched: should the least be shared?',
-    mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE_MINIMAL', 'HOLD'],
   },
   'no-reason': {
     ...ofDisclosure,
     asks: 'Consent was not sought and no reason was given: should the least be shared?',
-    mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE_MINIMAL', 'HOLD'],
   },
   agreement: {
     ...ofDisclosure,
     shows: 'SHARE_MINIMAL',
     isForLead: true,
     asks: 'No sharing agreement is in force: may this be shared nevertheless?',
-    mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   undecided: {
     ...ofDisclosure,
     asks: 'No rule decided. What should happen?',
-    mayAnswer: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
 } as const satisfies Record<ReviewKind, Question>
 
-/** What an answer about disclosure becomes; undefined for one about identity. */
-export const disclosureOf = (answer: ReviewAnswer): DecisionKind | undefined =>
-  answer === 'IDENTIFIED' || answer === 'NOT_IDENTIFIED' ? undefined : answer
+/** What a verdict about disclosure becomes; undefined for one about identity. */
+export const decisionOf = (verdict: Verdict): DecisionKind | undefined =>
+  verdict === 'IDENTIFIED' || verdict === 'NOT_IDENTIFIED' ? undefined : verdict

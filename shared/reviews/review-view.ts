@@ -5,13 +5,13 @@ import { consideredOf, consideredSchema } from '../alerts/explanation.ts'
 import { redact } from '../alerts/redaction/redact.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Asking } from './asking.ts'
-import { answers, questions } from './questions.ts'
+import { questions, verdicts } from './questions.ts'
 import { type Review, reviewSchema } from './review.ts'
 
 /** A review as its authority reads it: the question, what may be disclosed of the concern, and its own adults considered. */
 export const reviewViewSchema = reviewSchema.omit({ concernId: true, assessment: true }).extend({
   asks: z.string(),
-  mayAnswer: z.array(z.enum(answers)),
+  verdicts: z.array(z.enum(verdicts)),
   content: alertContentSchema,
   people: consideredSchema,
 })
@@ -35,7 +35,7 @@ export const reviewViewOf = (
 ): ReviewView => {
   const { decision, facts, match, matched, contributing } = assessment
   const { authority, kind } = review
-  const { asks, mayAnswer, settles, shows } = questions[kind]
+  const { asks, verdicts, settles, shows } = questions[kind]
   const own = matched.filter((child) => child.authority === authority)
   const past = { contributing, earlier: [], corrects: undefined }
   const content = redact(contentOf(stored, own, { decision, facts, past, today }), {
@@ -47,7 +47,7 @@ export const reviewViewOf = (
   return {
     ...review,
     asks,
-    mayAnswer: [...mayAnswer],
+    verdicts: [...verdicts],
     content,
     people: consideredOf(match, { authority, hidesPlaces, hidesNames: settles !== 'identity' }),
   }

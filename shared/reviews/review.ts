@@ -5,14 +5,14 @@ import { adultIdSchema, concernIdSchema, localIdSchema, reviewIdSchema } from '.
 import { plainLines } from '../people/plain-text.ts'
 import { ruleIds } from '../sharing/decision.ts'
 import { reviewKinds } from '../sharing/rule.ts'
-import { answers, questions } from './questions.ts'
+import { questions, verdicts } from './questions.ts'
 
-/** PROPOSED: one of two people has answered. LAPSED: the clock answered. OVERTAKEN: what was asked no longer stands. */
+/** PROPOSED: one of two people has decided. LAPSED: the clock decided. OVERTAKEN: what was asked no longer stands. */
 export const reviewStates = ['OPEN', 'PROPOSED', 'DECIDED', 'LAPSED', 'OVERTAKEN'] as const
 
-/** A reviewer's answer. Forty characters, so that the next reader learns why; the log holds the answer, never the words. */
-export const verdictSchema = z.strictObject({
-  answer: z.enum(answers),
+/** A verdict as it is sent. Forty characters, so that the next reader learns why; the log holds the verdict, never the words. */
+export const givenVerdictSchema = z.strictObject({
+  verdict: z.enum(verdicts),
   adultIds: z.array(adultIdSchema).min(1).max(8).optional().meta({
     description: 'With IDENTIFIED: every entry of your register that is this adult',
   }),
@@ -26,9 +26,10 @@ export const verdictSchema = z.strictObject({
     error: 'a person related to the family or to the referrer leaves this to a colleague',
   }),
 })
-export type Verdict = z.infer<typeof verdictSchema>
+export type GivenVerdict = z.infer<typeof givenVerdictSchema>
 
-const givenSchema = verdictSchema
+/** A verdict as it is kept: by which client and person, and when. */
+const recordedVerdictSchema = givenVerdictSchema
   .omit({ practitioner: true, notRelated: true })
   .extend({ by: z.string(), at: z.iso.datetime() })
 
@@ -46,12 +47,12 @@ export const reviewSchema = z.strictObject({
   harm: z.enum(harmLevels),
   state: z.enum(reviewStates),
   version: z.int().min(1),
-  forLead: z.boolean().meta({ description: 'Passed over once: the safeguarding lead answers' }),
-  needsTwo: z.boolean().meta({ description: 'Two people must give the same answer' }),
+  forLead: z.boolean().meta({ description: 'Passed over once: the safeguarding lead decides' }),
+  needsTwo: z.boolean().meta({ description: 'Two people must give the same verdict' }),
   raisedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
-  proposed: givenSchema.optional(),
-  verdict: givenSchema.optional(),
+  proposed: recordedVerdictSchema.optional(),
+  decided: recordedVerdictSchema.optional(),
 })
 export type Review = z.infer<typeof reviewSchema>
 
@@ -69,22 +70,22 @@ export const listedReviewSchema = reviewSchema.pick({
   dueAt: true,
 })
 export type ListedReview = z.infer<typeof listedReviewSchema>
-export type Given = z.infer<typeof givenSchema>
+export type RecordedVerdict = z.infer<typeof recordedVerdictSchema>
 
 /** The review a version on: states move forward only, one write at a time. */
 export const nextVersion = (
   review: Review,
-  change: Partial<Pick<Review, 'state' | 'proposed' | 'verdict'>>,
+  change: Partial<Pick<Review, 'state' | 'proposed' | 'decided'>>,
 ): Review => ({ ...review, ...change, version: review.version + 1 })
 
 export const isOpen = ({ state }: Pick<Review, 'state'>): boolean =>
   state === 'OPEN' || state === 'PROPOSED'
 
-/** Whether an answer belongs to the question, and names people exactly when it says who somebody is. */
-export const fits = (review: Pick<Review, 'kind'>, verdict: Verdict): boolean => {
-  const mayAnswer: readonly string[] = questions[review.kind].mayAnswer
+/** Whether a verdict belongs to the question, and names people exactly when it says who somebody is. */
+export const fits = (review: Pick<Review, 'kind'>, given: GivenVerdict): boolean => {
+  const mayBe: readonly string[] = questions[review.kind].verdicts
   return (
-    mayAnswer.includes(verdict.answer) &&
-    (verdict.answer === 'IDENTIFIED') === (verdict.adultIds !== undefined)
+    mayBe.includes(given.verdict) &&
+    (given.verdict === 'IDENTIFIED') === (given.adultIds !== undefined)
   )
 }

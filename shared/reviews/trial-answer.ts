@@ -2,7 +2,7 @@ import { isOf } from '../kernel/ids.ts'
 import type { MatchRecord } from '../matching/match-record.ts'
 import { onTrialGuard } from '../matching/trial.ts'
 import { questions } from './questions.ts'
-import type { Given, Review } from './review.ts'
+import type { RecordedVerdict, Review } from './review.ts'
 
 /** What a person said of a match that the model would have made by itself. */
 export type TrialAnswer = { readonly modelVersion: string; readonly isConfirmed: boolean }
@@ -14,7 +14,7 @@ export type TrialAnswer = { readonly modelVersion: string; readonly isConfirmed:
 export const trialAnswerOf = (
   { candidates, modelVersion }: MatchRecord,
   { authority, kind }: Review,
-  { adultIds = [] }: Given,
+  { adultIds = [] }: RecordedVerdict,
 ): TrialAnswer | undefined => {
   const best = candidates.find(({ guards }) => guards.includes(onTrialGuard))
   if (questions[kind].settles !== 'identity' || best === undefined || !isOf(authority, best.id))

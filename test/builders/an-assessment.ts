@@ -1,39 +1,56 @@
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { childIdSchema } from '../../shared/kernel/ids.ts'
-import { decide } from '../../shared/sharing/decide.ts'
+import { decideUnder } from '../../shared/sharing/decide.ts'
 import type { Facts } from '../../shared/sharing/facts.ts'
+import { policyOn } from '../../shared/sharing/policies.ts'
 import { someFacts } from '../unit/sharing/facts.ts'
 import { aConcernId } from './a-stored-concern.ts'
 
-/** The first assessment of a concern, of one matched child, as the policy decides on these facts. */
+type Candidate = Assessment['match']['candidates'][number]
+
+/** A candidate of the match index, as a match records it. */
+export const aCandidate = (id: string, change: Partial<Candidate> = {}): Candidate => ({
+  id,
+  weight: 12,
+  posterior: 0.9,
+  guards: [],
+  explanation: [{ comparison: 'postcode', level: 'same', bits: 4 }],
+  ...change,
+})
+
+/** The assessment of `aStoredConcern` as these facts decide it: by default the family is known, and it was shared. */
 export const anAssessment = (
   facts: Partial<Facts> = {},
   change: Partial<Assessment> = {},
 ): Assessment => {
-  const whole = someFacts({ id: aConcernId(), ...facts })
+  const all = someFacts(facts)
   return {
     concernId: aConcernId(),
     number: 1,
     cause: 'received',
-    assessedAt: '2026-11-23T10:00:00.000Z',
+    assessedAt: '2026-11-23T09:00:00.000Z',
     match: {
-      band: whole.match,
+      band: all.match,
       incomplete: false,
       modelVersion: 'model-1',
-      confirmed: ['E06000991.A1'],
-      candidates: [],
+      confirmed: all.match === 'CONFIRMED' ? ['E06000991.A1001'] : [],
+      candidates: all.match === 'NONE' ? [] : [aCandidate('E06000991.A1001')],
     },
-    facts: whole,
-    decision: decide(whole),
-    matched: [
-      {
-        childId: childIdSchema.parse('E06000991.C1'),
-        relationship: 'MOTHER',
-        authority: 'E06000991',
-      },
-    ],
+    facts: all,
+    decision: decideUnder(policyOn('2026-11-23'), all),
+    matched:
+      all.match === 'CONFIRMED'
+        ? [
+            {
+              childId: childIdSchema.parse('E06000991.C1'),
+              relationship: 'MOTHER',
+              authority: 'E06000991',
+              ageMonths: 93,
+            },
+          ]
+        : [],
     contributing: [],
-    agreements: [{ authority: 'E06000991', standing: 'in-force' }],
+    agreements: [],
     alertIds: [],
     ...change,
   }

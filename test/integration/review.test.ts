@@ -53,7 +53,7 @@ describe('a refusal of consent', () => {
     expect(read.status).toBe(200)
     expect(read.headers['ETag']).toBe('"1"')
     expect(read.body).toMatchObject({
-      mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
+      verdicts: ['SHARE_MINIMAL', 'HOLD'],
       content: { consentStatus: 'REFUSED', children: [{ childId: 'E06000991.C1' }] },
     })
   })
@@ -110,17 +110,17 @@ describe('a refusal of consent', () => {
 
   it.each([
     [
-      'an answer that the question does not have',
+      'a verdict that the question does not have',
       aVerdict('IDENTIFIED', { adultIds: ['E06000991.A1001'] }),
-      '/answer',
+      '/verdict',
     ],
     ['a reason of no substance', aVerdict('HOLD', { reason: 'No.' }), '/reason'],
     ['a person related to the family', aVerdict('HOLD', { notRelated: false }), '/notRelated'],
     ['no person', { ...aVerdict('HOLD'), practitioner: undefined }, '/practitioner'],
     [
-      'adults beside an answer about sharing',
+      'adults beside a verdict about sharing',
       aVerdict('HOLD', { adultIds: ['E06000991.A1001'] }),
-      '/answer',
+      '/verdict',
     ],
   ])('is not settled by %s', async (_, body, pointer) => {
     const { calls } = await aHub()
@@ -159,7 +159,7 @@ describe('somebody who may be the adult on the register', () => {
     expect(listed).toMatchObject({ kind: 'identity', rule: 'R8' })
     const { body } = await calls.readReview(listed.reviewId)
     expect(body).toMatchObject({
-      mayAnswer: ['IDENTIFIED', 'NOT_IDENTIFIED'],
+      verdicts: ['IDENTIFIED', 'NOT_IDENTIFIED'],
       people: [{ adultId: 'E06000991.A1001' }],
       content: { children: [] },
     })
@@ -320,7 +320,7 @@ describe('a model on trial', () => {
     const hub = await startInProcessHub('review', { needed: 2 })
     const calls = callsOf(hub)
     await calls.putChild('C1')
-    const ask = async (at: number, answer: string) => {
+    const ask = async (at: number, answer: 'IDENTIFIED' | 'NOT_IDENTIFIED') => {
       await calls.submit(`${key}-${at}`, aConcern())
       await hub.settle()
       const review = await theReview(calls)

@@ -1,6 +1,7 @@
 import type { AuditAction } from '../../audit/audit-entry.ts'
 import { dueAfter } from '../../calendar/working-days.ts'
 import type { FieldFault } from '../../kernel/hub-error.ts'
+import { present } from '../../kernel/present.ts'
 import type { Alert, AlertState } from '../alert.ts'
 import type { PriorAlerts } from './prior-alerts.ts'
 import { awaitsSecondPerson, faultsOf, type OutcomeGiven, recordOutcome } from './record-outcome.ts'
@@ -70,7 +71,7 @@ const answered = (alert: Alert, answer: Answer, by: By): Alert => {
       return recordOutcome(alert, answer, by)
     case 'feedback': {
       const { message, nextStep } = answer
-      const feedback = { ...given, message, ...(nextStep !== undefined && { nextStep }) }
+      const feedback = { ...given, message, ...present({ nextStep }) }
       const { outcomeProposed: _unneeded, ...rest } = alert
       return { ...rest, state: 'FED_BACK', feedback, chases: 0 }
     }

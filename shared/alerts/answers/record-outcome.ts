@@ -2,6 +2,7 @@ import { dueAfter } from '../../calendar/working-days.ts'
 import { endsInvolvement, type OutcomeCode, outcomes } from '../../codes/outcomes.ts'
 import type { FieldFault } from '../../kernel/hub-error.ts'
 import type { AlertId } from '../../kernel/ids.ts'
+import { present } from '../../kernel/present.ts'
 import type { Alert } from '../alert.ts'
 import type { PriorAlerts } from './prior-alerts.ts'
 
@@ -81,8 +82,7 @@ const outcomeOf = (
   by: clientId,
   at: now.toISOString(),
   code,
-  ...(reason !== undefined && { reason }),
-  ...(practitioner !== undefined && { practitioner }),
+  ...present({ reason, practitioner }),
 })
 
 const isSecondTo = (first: Outcome, second: Outcome): boolean =>

@@ -1,6 +1,7 @@
 import { eventOf } from '../../concerns/event-of.ts'
 import { consentOf, type StoredConcern } from '../../concerns/stored-concern.ts'
 import type { ChildId } from '../../kernel/ids.ts'
+import { present } from '../../kernel/present.ts'
 import type { Stage } from '../../people/stage.ts'
 import type { Decision } from '../../sharing/decision.ts'
 import type { Facts } from '../../sharing/facts.ts'
@@ -18,9 +19,6 @@ const childrenNamedIn = ({ children }: Concern): NonNullable<AlertContent['child
     sex,
     ...present({ name, dateOfBirth, expectedDateOfDelivery }),
   }))
-
-const present = <T extends object>(values: T): { [Key in keyof T]: Exclude<T[Key], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 
 /** A child of the recipient's, with what its age asks for. */
 export type ToldChild = Stage & { readonly childId: ChildId; readonly relationship: string }

@@ -2,6 +2,7 @@ import { isAdolescent, isUnderTwo } from '../../codes/ages.ts'
 import { areWatchedInAdolescence } from '../../codes/factors.ts'
 import { isChildVictim } from '../../concerns/child-victim.ts'
 import type { Concern } from '../../concerns/concern.ts'
+import { keysOf } from '../../kernel/keys-of.ts'
 import { type Stage, stageOf } from '../../people/stage.ts'
 import type { Facts } from '../../sharing/facts.ts'
 
@@ -41,7 +42,7 @@ export const careRules = {
   },
 } as const satisfies Record<string, { readonly words: string; readonly isAmberAtLeast: boolean }>
 export type CareRule = keyof typeof careRules
-export const careRuleIds = Object.keys(careRules) as [CareRule, ...CareRule[]]
+export const careRuleIds = keysOf(careRules)
 
 /**
  * The rules that hold for one recipient: of the children it is told of and those the referrer names. `today` is London's.

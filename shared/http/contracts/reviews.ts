@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { reviewIdSchema } from '../../kernel/ids.ts'
-import { listedReviewSchema, verdictSchema } from '../../reviews/review.ts'
+import { givenVerdictSchema, listedReviewSchema } from '../../reviews/review.ts'
 import { reviewViewSchema } from '../../reviews/review-view.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, conflicts, guardedProblems, notFound } from './answers.ts'
@@ -34,8 +34,7 @@ export const readReviewContract = {
   params,
   answers: {
     200: {
-      description:
-        'What is asked and what it is asked about; its ETag is the version to answer with',
+      description: 'What is asked and what it is asked about; its ETag is the version to decide on',
       schema: reviewViewSchema.meta({ id: 'Review' }),
     },
     ...guardedProblems,
@@ -44,14 +43,14 @@ export const readReviewContract = {
 } as const satisfies Contract
 
 export const decideReviewContract = {
-  summary: 'Answer a review: who the subject is, or what may be shared',
+  summary: 'Decide a review: who the subject is, or what may be shared',
   action: 'review.decide',
   params,
   headers: ifMatch,
-  body: verdictSchema.meta({ id: 'Verdict' }),
+  body: givenVerdictSchema.meta({ id: 'Verdict' }),
   answers: {
     200: {
-      description: 'DECIDED; or PROPOSED, where a second person must give the same answer',
+      description: 'DECIDED; or PROPOSED, where a second person must give the same verdict',
       schema: listedReviewSchema.meta({ id: 'ReviewAnswered' }),
     },
     ...guardedProblems,

@@ -1,3 +1,4 @@
+import { keysOf } from '../../kernel/keys-of.ts'
 import { addressLevels } from './address.ts'
 import { childrenLevels } from './children.ts'
 import { dateOfBirthLevels } from './date-of-birth.ts'
@@ -25,7 +26,7 @@ export const comparisonLevels = {
 } as const
 export type ComparisonName = keyof typeof comparisonLevels
 
-export const comparisonNames = Object.keys(comparisonLevels) as readonly ComparisonName[]
+export const comparisonNames = keysOf(comparisonLevels)
 
 /** Comparisons whose level tells whether a hidden address or number is one already on file. */
 const areOfWhereabouts = {

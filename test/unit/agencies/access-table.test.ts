@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, access } from '../../../shared/agencies/access.ts'
+import { type Action, access, type Caller } from '../../../shared/agencies/access.ts'
 import { agreementSchema, standings } from '../../../shared/agencies/agreement.ts'
 import { recorderOf } from '../../../shared/agencies/recorder-of.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
@@ -33,12 +33,20 @@ describe('the access table', () => {
 
 describe('an entry of what a caller does', () => {
   const now = new Date('2026-11-23T10:00:00.000Z')
-  const entry = (caller: Parameters<typeof recorderOf>[0]) =>
-    recorderOf(caller, 'request-1', { now, newId: () => anId(9) })('ALERT_READ', ['E06000991.C1'])
+  const worker: Caller = {
+    clientId: 'westmarch',
+    role: 'social-worker',
+    scopes: ['alerts.read'],
+    agency: 'westmarch',
+    agencyName: 'Westmarch',
+  }
+  const entry = (caller: Caller) =>
+    recorderOf({ caller, requestId: 'request-1' }, { now, newId: () => anId(9) })('ALERT_READ', [
+      'E06000991.C1',
+    ])
 
   it('names client, agency, authority and request', () => {
-    const caller = { clientId: 'westmarch', agency: 'westmarch', authority: 'E06000991' } as const
-    expect(entry(caller)).toStrictEqual({
+    expect(entry({ ...worker, authority: 'E06000991' })).toStrictEqual({
       entryId: anId(9),
       at: '2026-11-23T10:00:00.000Z',
       action: 'ALERT_READ',
@@ -52,7 +60,7 @@ describe('an entry of what a caller does', () => {
   })
 
   it('names no authority of a caller of none', () => {
-    expect(entry({ clientId: 'drugs', agency: 'turning-tide' })).not.toHaveProperty('authority')
+    expect(entry(worker)).not.toHaveProperty('authority')
   })
 })
 

@@ -40,7 +40,7 @@ const aRelay = (message: OutboxMessage | undefined, failing?: 'publish' | 'markS
 describe('relaying', () => {
   it('publishes first and marks after', async () => {
     const { relayed, done, marked } = aRelay(pending)
-    expect(await relayed).toBe('sent')
+    expect(await relayed).toEqual({ kind: 'sent' })
     expect(done).toEqual(['publish', `${pending.alertId}#1`, 'markSent', 'ALERT_SENT'])
     expect(marked).toEqual([{ ...pending, status: 'SENT', sentAt: '2026-11-23T10:00:05.000Z' }])
   })
@@ -50,7 +50,7 @@ describe('relaying', () => {
     ['is not there', undefined],
   ])('does nothing when the message %s', async (_, message) => {
     const { relayed, done } = aRelay(message)
-    expect(await relayed).toBe('already-sent')
+    expect(await relayed).toEqual({ kind: 'already-sent' })
     expect(done).toEqual([])
   })
 

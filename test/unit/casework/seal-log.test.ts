@@ -109,6 +109,8 @@ describe('the function', () => {
     const log = (...line: unknown[]): void => void lines.push(line)
     const handler = createHandler({ ...crashingAt(inMemoryAuditLog(5).deps, 2, 'before'), log })
     await expect(handler()).rejects.toThrow('crash')
-    expect(lines).toEqual([['error', 'RECORD_FAILED', { errorName: 'Error' }]])
+    expect(lines).toEqual([
+      ['error', 'RECORD_FAILED', { errorName: 'Error', frames: expect.any(Array) }],
+    ])
   })
 })

@@ -3,7 +3,8 @@ import type { Caller } from '../../../shared/agencies/access.ts'
 import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import { onTrialGuard } from '../../../shared/matching/trial.ts'
 import { isSettledBy, refusalOf } from '../../../shared/reviews/admit-verdict.ts'
-import { fits, type Given, verdictSchema } from '../../../shared/reviews/review.ts'
+import type { Verdict } from '../../../shared/reviews/questions.ts'
+import { fits, givenVerdictSchema, type RecordedVerdict } from '../../../shared/reviews/review.ts'
 import { trialAnswerOf } from '../../../shared/reviews/trial-answer.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -21,7 +22,7 @@ const caller: Caller = {
   authority: 'E06000991',
 }
 const identity = aReview({ kind: 'identity', rule: 'R8' })
-const verdict = (answer: string, more = {}) => verdictSchema.parse(aVerdict(answer, more))
+const verdict = (code: Verdict, more = {}) => givenVerdictSchema.parse(aVerdict(code, more))
 const { reviewId } = aReview()
 
 const refusal = (
@@ -37,7 +38,7 @@ describe('a verdict', () => {
   it.each([
     ['of another authority', { caller: { ...caller, authority: 'E08000992' } }, 'not-theirs'],
     ['on another version', { expectedVersion: 2 }, 'changed-since-read'],
-    ['that the question does not have', { verdict: verdict('SHARE') }, 'answer-unfit'],
+    ['that the question does not have', { verdict: verdict('SHARE') }, 'verdict-unfit'],
     [
       'of the agency that sent the concern',
       { caller: { ...caller, agency: 'turning-tide' } },
@@ -70,7 +71,7 @@ describe('a verdict', () => {
 
   it.each([
     [[one], undefined],
-    [[one, foreign], 'answer-unfit'],
+    [[one, foreign], 'verdict-unfit'],
   ] as const)('names adults of the own register only', (adultIds, expected) => {
     const named = verdict('IDENTIFIED', { adultIds: ids(...adultIds) })
     expect(refusal({ verdict: named }, { review: identity })).toBe(expected)
@@ -90,7 +91,7 @@ describe('a verdict', () => {
   })
 })
 
-const given = (change: Partial<Given> = {}): Given => ({
+const given = (change: Partial<RecordedVerdict> = {}): RecordedVerdict => ({
   answer: 'IDENTIFIED',
   adultIds: ids(one, two),
   reason: 'Seen with a colleague; this is the same person, known to us.',
@@ -100,7 +101,7 @@ const given = (change: Partial<Given> = {}): Given => ({
 })
 
 describe('where two must decide', () => {
-  const asked = (proposed?: Given) =>
+  const asked = (proposed?: RecordedVerdict) =>
     aReview({ needsTwo: true, ...(proposed !== undefined && { proposed }) })
 
   it.each([

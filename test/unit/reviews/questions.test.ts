@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { disclosureOf, questions } from '../../../shared/reviews/questions.ts'
+import { decisionOf, questions } from '../../../shared/reviews/questions.ts'
 import { latestPolicy, policies } from '../../../shared/sharing/policies.ts'
 import type { DecidingRule } from '../../../shared/sharing/rule.ts'
 import { askedBy } from '../../../shared/sharing/rule-of.ts'
@@ -82,8 +82,8 @@ describe('what follows from a question', () => {
     ['no-reason', ['SHARE_MINIMAL', 'HOLD']],
     ['agreement', ['SHARE', 'SHARE_MINIMAL', 'HOLD']],
     ['undecided', ['SHARE', 'SHARE_MINIMAL', 'HOLD']],
-  ] as const)('%s can be answered by %j', (kind, mayAnswer) => {
-    expect(questions[kind].mayAnswer).toEqual(mayAnswer)
+  ] as const)('%s can be decided by %j', (kind, verdicts) => {
+    expect(questions[kind].verdicts).toEqual(verdicts)
   })
 
   const clocked = deciding
@@ -94,9 +94,7 @@ describe('what follows from a question', () => {
     })
 
   it.each(clocked)('$rule.id can be answered with what the clock would do', ({ rule, cell }) => {
-    expect(questions[rule.asks ?? 'undecided'].mayAnswer.map(disclosureOf)).toContain(
-      cell.onTimeout,
-    )
+    expect(questions[rule.asks ?? 'undecided'].verdicts.map(decisionOf)).toContain(cell.onTimeout)
   })
 })
 
@@ -106,6 +104,6 @@ it.each([
   ['SHARE', 'SHARE'],
   ['SHARE_MINIMAL', 'SHARE_MINIMAL'],
   ['HOLD', 'HOLD'],
-] as const)('the answer %s discloses %s', (answer, decision) => {
-  expect(disclosureOf(answer)).toBe(decision)
+] as const)('the verdict %s decides %s', (verdict, decision) => {
+  expect(decisionOf(verdict)).toBe(decision)
 })

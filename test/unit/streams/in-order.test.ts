@@ -64,9 +64,10 @@ describe('a batch', () => {
     ['an error', new TypeError('canary'), 'TypeError'],
     ['a text', 'canary', 'unknown'],
     ['null', null, 'unknown'],
-  ])('logs %s by its name only', async (_, thrown, errorName) => {
+  ])('logs %s by its name and where it was thrown', async (_, thrown, errorName) => {
     const { handle, lines } = aBatch([1], thrown)
     await handle(eventOf(1))
-    expect(lines).toEqual([['error', 'RECORD_FAILED', { errorName }]])
+    expect(lines).toEqual([['error', 'RECORD_FAILED', { errorName, frames: expect.any(Array) }]])
+    expect(JSON.stringify(lines)).not.toContain('canary')
   })
 })

@@ -1,0 +1,27 @@
+import type { StoredConcern } from '../../concerns/stored-concern.ts'
+import { present } from '../../kernel/present.ts'
+import type { Alert } from '../alert.ts'
+
+/** The concern once this alert's feedback is in it, which is when the referrer sees an answer; undefined without feedback. */
+export const fedBack = (
+  stored: StoredConcern,
+  { alertId, authority, outcome, feedback, challenges }: Alert,
+): StoredConcern | undefined => {
+  if (outcome === undefined || feedback === undefined) return undefined
+  const { message, nextStep, at } = feedback
+  const level = challenges?.at(-1)?.level
+  const given = {
+    alertId,
+    authority,
+    outcome: outcome.code,
+    message,
+    at,
+    ...present({ nextStep, level }),
+  }
+  return {
+    ...stored,
+    version: stored.version + 1,
+    state: stored.state === 'ALERTED' ? 'FED_BACK' : stored.state,
+    feedback: [...stored.feedback, given],
+  }
+}

@@ -1,0 +1,48 @@
+import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import type { AuditAction } from '../audit/audit-entry.ts'
+import type { Cursors, Position } from './cursors.ts'
+import type { RecordDeps } from './record-refusal.ts'
+
+/** One page of an authority's list, of what is open or closed. */
+export type ReadList<Item> = (
+  of: { readonly authority: string; readonly isOpen: boolean },
+  page: { readonly limit: number; readonly after: Position | undefined },
+) => Promise<{ readonly items: readonly Item[]; readonly next: Position | undefined }>
+
+export type ListPageDeps = RecordDeps & { readonly cursors: Cursors }
+
+export type ListInput = {
+  readonly by: By
+  readonly state: 'open' | 'closed'
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+/** `next` is the cursor of the page that follows, if one does. */
+export type ListedPage<Item> = {
+  readonly items: readonly Item[]
+  readonly next: string | undefined
+}
+
+/**
+ * A page of what is the caller's authority's; the entry comes before anything is disclosed.
+ * @throws HubError request-invalid when the cursor was not made for this caller, list and state
+ */
+export const listPage = async <Item>(
+  { by, state, limit, cursor }: ListInput,
+  from: {
+    readonly list: 'alerts' | 'reviews'
+    readonly action: AuditAction
+    readonly read: ReadList<Item>
+  },
+  { record, cursors, now, newId }: ListPageDeps,
+): Promise<ListedPage<Item>> => {
+  const { clientId, authority = '' } = by.caller
+  const context = `${clientId}|${from.list}|${state}`
+  const after = cursor === undefined ? undefined : await cursors.open(cursor, context)
+  const { items, next } = await from.read({ authority, isOpen: state === 'open' }, { limit, after })
+  const entry = recorderOf(by, { now: now(), newId })
+  const codes = { state, count: String(items.length) }
+  await record([entry(from.action, [clientId], { codes })])
+  return { items, next: next && (await cursors.seal(next, context)) }
+}

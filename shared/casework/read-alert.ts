@@ -1,0 +1,36 @@
+import { recorderOf } from '../agencies/recorder-of.ts'
+import { type Alert, concernsIn } from '../alerts/alert.ts'
+import { priorAlertIds, type RelatedAlert } from '../alerts/answers/prior-alerts.ts'
+import type { AlertId } from '../kernel/ids.ts'
+import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-alert.ts'
+
+export type ReadAlertDeps = TheirAlertDeps & {
+  /** Alerts about the children that this one names, itself among them. */
+  readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
+}
+
+export type ReadAlertResult =
+  | {
+      readonly kind: 'found'
+      readonly alert: Alert
+      readonly priorAlertIds: readonly AlertId[]
+    }
+  | { readonly kind: 'not-found' | 'not-theirs' }
+
+/** Reads an alert, and which came before it about its children. The entry comes before anything is disclosed. */
+export const readAlert = async (
+  input: ReadAlertInput,
+  deps: ReadAlertDeps,
+): Promise<ReadAlertResult> => {
+  const found = await theirAlert(input, deps)
+  if (found.kind !== 'theirs') return found
+  const { alert } = found
+  const prior = priorAlertIds(alert, await deps.related(alert))
+  const record = recorderOf(input.by, { now: deps.now(), newId: deps.newId })
+  const children = alert.content.children.map(({ childId }) => childId)
+  const codes = { version: String(alert.version), priorAlerts: String(prior.length) }
+  await deps.record([
+    record('ALERT_READ', [alert.alertId, ...concernsIn(alert), ...children], { codes }),
+  ])
+  return { kind: 'found', alert, priorAlertIds: prior }
+}
