@@ -92,7 +92,7 @@ describe('a verdict', () => {
 })
 
 const given = (change: Partial<RecordedVerdict> = {}): RecordedVerdict => ({
-  answer: 'IDENTIFIED',
+  verdict: 'IDENTIFIED',
   adultIds: ids(one, two),
   reason: 'Seen with a colleague; this is the same person, known to us.',
   by: 'westmarch/W-1',
@@ -106,14 +106,14 @@ describe('where two must decide', () => {
 
   it.each([
     ['the first alone does not', undefined, false],
-    ['somebody else with the same answer does', given({ by: 'westmarch/W-2' }), true],
+    ['somebody else with the same verdict does', given({ by: 'westmarch/W-2' }), true],
     [
       'in whatever order the adults are named',
       given({ by: 'westmarch/W-2', adultIds: ids(two, one) }),
       true,
     ],
     ['the same person again does not', given(), false],
-    ['another answer does not', given({ by: 'westmarch/W-2', answer: 'NOT_IDENTIFIED' }), false],
+    ['another verdict does not', given({ by: 'westmarch/W-2', verdict: 'NOT_IDENTIFIED' }), false],
     ['other adults do not', given({ by: 'westmarch/W-2', adultIds: ids(one) }), false],
   ])('%s settle it', (_, proposed, expected) => {
     expect(isSettledBy(asked(proposed), given())).toBe(expected)
