@@ -10,6 +10,7 @@ const folder = '.local/mutation'
 
 /** A room that was named goes by what changed in it and its tests since its last run; a run of all starts afresh. */
 const mutate = async (room: Room, isAfresh: boolean): Promise<Tally> => {
+  process.env['MUTATED_ROOM'] = room // for vitest.mutation.config.ts
   const stryker = new Stryker({
     mutate: [...rooms[room]],
     force: isAfresh,

@@ -43,6 +43,10 @@ describe('what an authority’s queue receives of an alert', () => {
     expect(alertEvent(aMessage(over), apiUrl)).toStrictEqual({ ...event, ...expected })
   })
 
+  it.each(['inbox', 'manager', 'both-leads'] as const)('that is overdue may tell %s', (tells) => {
+    expect(alertEvent(aMessage({ tells }), apiUrl).data.tells).toBe(tells)
+  })
+
   it.each([
     { specversion: '0.3' },
     { id: undefined },
