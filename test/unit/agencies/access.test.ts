@@ -55,6 +55,18 @@ describe('an action', () => {
     ['an auditor asks', auditor, 'audit.query', true],
     ['an auditor reads an alert', auditor, 'alert.read', false],
     ['a token of no scopes does anything', { ...auditor, scopes: [] }, 'audit.query', false],
+    [
+      'another role holds the scope',
+      { ...westmarch, scopes: ['concerns.write'], agencyType: 'substance-misuse' },
+      'concern.submit',
+      false,
+    ],
+    [
+      'the role holds another scope',
+      { ...westmarch, scopes: ['alerts.write'] },
+      'alert.read',
+      false,
+    ],
   ] as const)('%s', (...[, caller, action, may]) => {
     expect(mayEver(caller as Caller, action)).toBe(may)
   })
@@ -74,6 +86,20 @@ describe('an object', () => {
       'alert.read',
       {},
       false,
+    ],
+    [
+      'of anybody, where nothing is owned',
+      drugService,
+      'concern.submit',
+      { agency: 'other' },
+      true,
+    ],
+    [
+      'of no authority, where nothing is owned',
+      westmarch,
+      'concern.submit',
+      { authority: 'E08000992' },
+      true,
     ],
     [
       'of an agency named as their authority',

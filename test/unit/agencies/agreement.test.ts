@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anAgreement } from '../../../local/seed/agreements.ts'
-import { type Agreement, standingOf } from '../../../shared/agencies/agreement.ts'
+import { type Agreement, agreementSchema, standingOf } from '../../../shared/agencies/agreement.ts'
 
 const agreed: Agreement = {
   ...anAgreement('turning-tide', 'E06000991', new Date('2026-11-23T10:00:00Z')),
@@ -15,6 +15,13 @@ describe('a sharing agreement', () => {
   it.each([
     ['in force', agreed, {}, 'in-force'],
     ['on its first day', agreed, { today: '2026-06-15' }, 'in-force'],
+    ['on the first of its days, just reviewed', agreed, { today: '2026-01-01' }, 'in-force'],
+    [
+      'for several purposes, this one among them',
+      { ...agreed, purposes: ['welfare', 'safeguarding'] } satisfies Agreement,
+      {},
+      'in-force',
+    ],
     ['before its first day', agreed, { today: '2025-12-31' }, 'not-yet'],
     [
       'on its last day',
@@ -42,5 +49,32 @@ describe('a sharing agreement', () => {
     ['that there is not', undefined, {}, 'none'],
   ])('%s', (...[, agreement, differing, standing]) => {
     expect(standingOf(agreement, { ...asked, ...differing })).toBe(standing)
+  })
+})
+
+describe('an agreement as it is sent', () => {
+  const { isCommissioned: _, ...sent } = agreed
+
+  it('binds nobody to share unless it says so', () => {
+    expect(agreementSchema.parse(sent)).toEqual({ ...sent, isCommissioned: false })
+    expect(agreementSchema.parse({ ...sent, isCommissioned: true }).isCommissioned).toBe(true)
+  })
+
+  it.each([
+    ['names no agency', { agency: '' }],
+    ['names an agency in more than a hundred characters', { agency: 'a'.repeat(101) }],
+    ['names an authority that the hub does not serve', { authority: 'E06000001' }],
+    ['is of version 0', { version: 0 }],
+    ['is for no purpose', { purposes: [] }],
+    ['is for a purpose nobody knows', { purposes: ['marketing'] }],
+    ['ends on no day of the calendar', { until: '2026-02-30' }],
+    ['says more than is known', { signedBy: 'somebody' }],
+  ])('is refused when it %s', (_name, over) => {
+    expect(agreementSchema.safeParse({ ...sent, ...over }).success).toBe(false)
+  })
+
+  it('is taken up to a hundred characters of agency and any later version', () => {
+    const longest = { ...sent, agency: 'a'.repeat(100), version: 2 }
+    expect(agreementSchema.safeParse(longest).success).toBe(true)
   })
 })

@@ -47,6 +47,15 @@ describe('a checkpoint', () => {
     expect(openCheckpoint(`${note}— witness.example AAAAAAAA\n`, log)?.size).toBe(7)
   })
 
+  it('opens with a line by another key of its name beside it', () => {
+    expect(openCheckpoint(`${note}— ${origin} AAAAAAAA\n`, log)?.size).toBe(7)
+  })
+
+  it('of another log does not open, though this log’s key signed it under its own name', () => {
+    const other = checkpointText({ origin: 'other.example/log', size: 7, root })
+    expect(openCheckpoint(signedNote(other, lineBy(origin, other)), log)).toBeUndefined()
+  })
+
   it.each([
     ['another size', note.replace('\n7\n', '\n8\n')],
     ['another origin', note.replaceAll(origin, 'other.example/log')],

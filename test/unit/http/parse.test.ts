@@ -15,14 +15,16 @@ const schema = z.strictObject({
     .optional(),
 })
 
-const faultsOf = (value: unknown, part?: 'body' | 'path' | 'query' | 'header'): HubError => {
+const thrownBy = (work: () => unknown): HubError => {
   try {
-    parseRequest(schema, value, part)
+    work()
   } catch (error) {
     if (error instanceof HubError) return error
   }
   throw new Error('it was taken')
 }
+const faultsOf = (value: unknown, part?: 'body' | 'path' | 'query' | 'header'): HubError =>
+  thrownBy(() => parseRequest(schema, value, part))
 
 const canary = 'Canary'
 
@@ -60,6 +62,22 @@ describe('a request that does not fit', () => {
   it.each(['path', 'query', 'header'] as const)('says when it lies in the %s', (part) => {
     expect(faultsOf({ text: 1 }, part).faults[0]?.detail).toBe(`${part}: expected string`)
     expect(faultsOf({ text: 1 }, part).message).toBe(`the ${part} does not fit its contract`)
+  })
+
+  it.each([
+    ['a rule of its own', z.string().refine(() => false, 'words of ours'), 'words of ours'],
+    ['neither of two kinds', z.union([z.int(), z.boolean()]), 'not as expected'],
+  ])('breaks %s', (...[, broken, detail]) => {
+    expect(thrownBy(() => parseRequest(broken, canary)).faults).toEqual([{ pointer: '', detail }])
+  })
+
+  it('is a number that is no multiple, or a key that nobody knows', () => {
+    const words = [{ pointer: '', detail: 'not as expected' }]
+    expect(thrownBy(() => parseRequest(z.number().multipleOf(5), 7)).faults).toEqual(words)
+    const keyed = z.record(z.string().max(1), z.int())
+    expect(thrownBy(() => parseRequest(keyed, { [canary]: 1 })).faults).toMatchObject([
+      { detail: 'not as expected' },
+    ])
   })
 
   it('repeats no value, whatever is wrong with it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { problemReply, problemSchema } from '../../../shared/http/problem.ts'
+import { oauthReply, problemReply, problemSchema } from '../../../shared/http/problem.ts'
 import { HubError, type HubErrorCode } from '../../../shared/kernel/hub-error.ts'
 
 const statuses: Readonly<Record<HubErrorCode, number>> = {
@@ -41,6 +41,18 @@ describe('a fault', () => {
     expect(problemReply(new HubError(code, 'a'), 'b').headers?.[header]).toBe(value)
   })
 
+  it('says in its own sentence what is wrong, and names the field', () => {
+    const faults = [{ pointer: '/a', detail: 'expected string' }]
+    expect(problemReply(new HubError('request-invalid', 'a', { faults }), 'b').body).toStrictEqual({
+      type: 'urn:safeguarding-hub:problem:request-invalid',
+      title: 'The request does not fit its contract',
+      status: 400,
+      instance: 'b',
+      detail: 'a',
+      errors: faults,
+    })
+  })
+
   it('names the fields, where there are any', () => {
     const faults = [{ pointer: '/a', detail: 'expected string' }]
     expect(problemReply(new HubError('request-invalid', 'a', { faults }), 'b').body).toMatchObject({
@@ -75,5 +87,29 @@ describe('a defect', () => {
       status: 500,
       instance: 'request-1',
     })
+  })
+})
+
+describe('a fault in the words of OAuth', () => {
+  it.each(codes)('%s is an invalid request where its status is 400', (code) => {
+    const reply = { status: 400, body: { error: 'invalid_request', error_description: 'a' } }
+    expect(oauthReply(new HubError(code, 'a'))).toEqual(statuses[code] === 400 ? reply : undefined)
+  })
+
+  it('is nothing where it is a defect', () => {
+    expect(oauthReply(new Error('canary'))).toBeUndefined()
+  })
+})
+
+describe('a problem', () => {
+  const problem = { type: 'a', title: 'b', status: 400, instance: 'c' }
+
+  it.each([
+    { more: 1 },
+    { title: undefined },
+    { errors: [{}] },
+    { errors: [{ pointer: '', detail: 'a', value: 'canary' }] },
+  ])('has no room for %j', (over) => {
+    expect(problemSchema.safeParse({ ...problem, ...over }).success).toBe(false)
   })
 })

@@ -53,6 +53,17 @@ describe('an access token', () => {
     expect(of).not.toHaveProperty('agencyType')
   })
 
+  it('holds no authority where the client has none', () => {
+    expect(claims).toMatchObject({ agencyType: 'substance-misuse' })
+    expect(claims).not.toHaveProperty('authority')
+  })
+
+  it('may hold its scopes with blanks too many', async () => {
+    const spaced = { ...claims, scope: ' concerns.write  concerns.read ' }
+    const made = await signAccessToken(spaced, async (input) => signWith(hubKeys.privateKey)(input))
+    expect((await verify(made, now)).scopes).toEqual(['concerns.write', 'concerns.read'])
+  })
+
   it.each([
     [-6, false],
     [-5, true],
@@ -144,6 +155,13 @@ describe('a client’s assertion', () => {
     ).rejects.toThrow()
   })
 
+  it('that lives too long is refused by name', async () => {
+    const made = await assertion({ exp: nowSeconds + 601 })
+    await expect(verifyAssertion(made, client(), { audiences, now })).rejects.toMatchObject({
+      code: 'token-invalid',
+    })
+  })
+
   it.each([
     ['by another key', {}, hubKeys.privateKey],
     ['by a key that is not registered', { kid: 'k2' }, otherKeys.privateKey],
@@ -163,6 +181,13 @@ describe('a client’s assertion', () => {
 describe('the client that an assertion claims', () => {
   const claiming = (of: unknown): string =>
     `a.${Buffer.from(JSON.stringify(of)).toString('base64url')}.c`
+
+  it.each([
+    [8192, 'drug-service'],
+    [8193, undefined],
+  ])('of %i characters is %s', (length, client) => {
+    expect(claimedClient(claiming({ sub: 'drug-service' }).padEnd(length, 'c'))).toBe(client)
+  })
 
   it('is its subject', () => {
     expect(claimedClient(claiming({ sub: 'drug-service' }))).toBe('drug-service')

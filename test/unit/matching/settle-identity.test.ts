@@ -44,6 +44,29 @@ describe('an identity', () => {
     expect([settled.band, settled.confirmed]).toEqual([band, confirmed])
   })
 
+  it('is marked on each candidate of the register that answered, and on no other', () => {
+    expect(settleIdentity(open(a, b, n), { authority: westmarch, adultIds: [b] })).toStrictEqual({
+      ...open(a, b, n),
+      band: 'POSSIBLE',
+      confirmed: [b],
+      candidates: [
+        { ...candidate(a), settled: 'other' },
+        { ...candidate(b), settled: 'same' },
+        candidate(n),
+      ],
+    })
+  })
+
+  it('stays open to many where another register has several to answer for', () => {
+    const match = open(a, n, adult(`${northmoor}.M`))
+    expect(settleIdentity(match, { authority: westmarch, adultIds: [a] }).band).toBe('MANY')
+  })
+
+  it('confirmed twice is confirmed once', () => {
+    const match = { ...open(a), confirmed: [a] }
+    expect(settleIdentity(match, { authority: westmarch, adultIds: [a] }).confirmed).toEqual([a])
+  })
+
   it('that nobody else will settle stands as far as it was confirmed', () => {
     const half = settleIdentity(open(a, n), { authority: westmarch, adultIds: [a] })
     expect(settledAsItStands(half)).toMatchObject({ band: 'CONFIRMED', confirmed: [a] })

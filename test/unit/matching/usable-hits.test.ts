@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, usableHits } from '../../../shared/matching/usable-hits.ts'
+import {
+  type Block,
+  largestBlock,
+  mostCandidates,
+  usableHits,
+} from '../../../shared/matching/usable-hits.ts'
 
 const ids = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `a${at}`)
 const block = (type: string, count: number, isCut = false): Block => ({
@@ -40,5 +45,22 @@ describe('the look-ups that are used', () => {
     expect(found(block('name-pair', 61), block('phone', 0)).incomplete).toBe(true)
     expect(found(block('name-pair', 61)).incomplete).toBe(true)
     expect(found(block('name-pair', 0), block('phone', 0)).incomplete).toBe(false)
+  })
+
+  it.each([
+    'name-pair',
+    'name-token',
+    'birth-year-token',
+    'name-starts',
+    'house-day',
+    'birth-year-town',
+  ])('leave out %s at 61 and at 60 not', (type) => {
+    const beside = block('phone', 1)
+    expect(found(block(type, 60), beside).types).toEqual([type, 'phone'])
+    expect(found(block(type, 61), beside).types).toEqual(['phone'])
+  })
+
+  it('are read up to 200 of one key, and a hundred people are compared', () => {
+    expect([largestBlock, mostCandidates]).toEqual([200, 100])
   })
 })

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { auditEntrySchema, recorderFor } from '../../../shared/audit/audit-entry.ts'
+
+const now = new Date('2026-11-23T10:00:00.000Z')
+const entryId = '01a207d9-2100-7000-8000-000000000001'
+const ids = (count: number): string[] => Array.from({ length: count }, (_, at) => `id-${at}`)
+const record = recorderFor({ actor: 'sweep', requestId: 'request-1' }, now, (at) => {
+  expect(at).toBe(now)
+  return entryId
+})
+const entry = {
+  entryId,
+  at: '2026-11-23T10:00:00.000Z',
+  action: 'ALERT_CHASED',
+  outcome: 'DONE',
+  actor: 'sweep',
+  requestId: 'request-1',
+  subjects: ['alert-1'],
+} as const
+
+describe('an audit entry', () => {
+  it('says who did what to which record at which moment', () => {
+    expect(record('ALERT_CHASED', ['alert-1'])).toStrictEqual(entry)
+  })
+
+  it('says what else is known of it, the refusal of it too', () => {
+    const details = {
+      outcome: 'REFUSED',
+      rule: 'R1',
+      policyVersion: '2026-11-22.1',
+      codes: { version: '2' },
+      authority: 'E06000991',
+    } as const
+    expect(record('ALERT_CHASED', ['alert-1'], details)).toStrictEqual({ ...entry, ...details })
+  })
+
+  it('holds each subject once, and 24 at most', () => {
+    const { subjects } = record('ALERTS_LISTED', ['id-0', ...ids(30)])
+    expect(subjects).toEqual(ids(24))
+  })
+
+  it('takes texts up to their longest', () => {
+    const longest = {
+      ...entry,
+      actor: 'a'.repeat(100),
+      agency: 'a'.repeat(100),
+      authority: 'E06000991',
+      subjects: ['a'.repeat(120), ...ids(23)],
+      requestId: 'a'.repeat(64),
+      rule: 'a'.repeat(20),
+      policyVersion: 'a'.repeat(40),
+      codes: { ['a'.repeat(40)]: 'a'.repeat(600) },
+    }
+    expect(auditEntrySchema.parse(longest)).toEqual(longest)
+  })
+
+  it.each([
+    ['an action that nobody named', { action: 'CONCERN_LIKED' }],
+    ['an outcome that is neither', { outcome: 'MAYBE' }],
+    ['nobody who acted', { actor: '' }],
+    ['no subject', { subjects: [] }],
+    ['a subject without an id', { subjects: [''] }],
+    ['25 subjects', { subjects: ids(25) }],
+    ['an id that is not one of the hub', { entryId: 'entry-1' }],
+    ['a day for a time', { at: '2026-11-23' }],
+    ['words of its own', { note: 'text' }],
+    ['a long actor', { actor: 'a'.repeat(101) }],
+    ['a long agency', { agency: 'a'.repeat(101) }],
+    ['a long authority', { authority: 'a'.repeat(10) }],
+    ['a long subject', { subjects: ['a'.repeat(121)] }],
+    ['a long request id', { requestId: 'a'.repeat(65) }],
+    ['a long rule', { rule: 'a'.repeat(21) }],
+    ['a long policy version', { policyVersion: 'a'.repeat(41) }],
+    ['a long code', { codes: { a: 'a'.repeat(601) } }],
+    ['a long name of a code', { codes: { ['a'.repeat(41)]: 'a' } }],
+  ])('is refused with %s', (_name, over) => {
+    expect(auditEntrySchema.safeParse({ ...entry, ...over }).success).toBe(false)
+  })
+})

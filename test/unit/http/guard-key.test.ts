@@ -1,0 +1,83 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts'
+import { guarded } from '../../../shared/http/guard.ts'
+import { accessTokenClaims, signAccessToken } from '../../../shared/http/tokens.ts'
+import { drugService } from '../../builders/clients.ts'
+
+const issuer = 'https://hub.example/v1'
+const now = new Date('2026-11-23T10:00:00.000Z')
+const entryId = '01a207d9-2100-7000-8000-000000000001'
+const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString()
+const client = { ...drugService, active: true, keys: [] }
+const claims = accessTokenClaims(client, 'concerns.read', { issuer, now, jti: 'token-1' })
+const token = await signAccessToken(claims, async (input) =>
+  sign('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
+)
+const caller = { ...drugService, scopes: ['concerns.read'] }
+
+/** A guard whose key is fetched by these answers in turn; a missing answer is a failed fetch. */
+const aGuard = (...keys: readonly (string | undefined)[]) => {
+  const fetched: (string | undefined)[] = []
+  const recorded: AuditEntry[] = []
+  const log = (): void => undefined
+  const deps = {
+    issuer,
+    log,
+    now: () => now,
+    newId: () => entryId,
+    publicKey: async () => {
+      const key = keys[fetched.length]
+      fetched.push(key)
+      if (key === undefined) throw new Error('no key service')
+      return key
+    },
+    record: async (entries: readonly AuditEntry[]) => void recorded.push(...entries),
+  }
+  return { deps, guard: guarded(deps), fetched, recorded }
+}
+
+describe('the key of a guard', () => {
+  it('passes on what the pipeline and the handlers need', () => {
+    const { deps, guard } = aGuard()
+    const { log, now: clock, newId, record } = deps
+    expect(guard).toMatchObject({ log, now: clock, newId, record })
+  })
+
+  it('fetches the key at the first request and not again', async () => {
+    const { guard, fetched } = aGuard(pem, 'another key')
+    expect(fetched).toEqual([])
+    expect(await guard.verify(token, now)).toEqual(caller)
+    expect(await guard.verify(token, now)).toEqual(caller)
+    expect(fetched).toEqual([pem])
+  })
+
+  it('fetches it once for two requests at once', async () => {
+    const { guard, fetched } = aGuard(pem, pem)
+    await Promise.all([guard.verify(token, now), guard.verify(token, now)])
+    expect(fetched).toHaveLength(1)
+  })
+
+  it('tries a fetch that failed again at the next request', async () => {
+    const { guard, fetched } = aGuard(undefined, pem)
+    await expect(guard.verify(token, now)).rejects.toThrow('no key service')
+    expect(await guard.verify(token, now)).toEqual(caller)
+    expect(fetched).toHaveLength(2)
+  })
+
+  it('keeps the key when a token is refused', async () => {
+    const { guard, fetched } = aGuard(pem, pem)
+    const refused = guard.verify(`${token}x`, now)
+    await expect(refused).rejects.toMatchObject({ code: 'token-invalid' })
+    await guard.verify(token, now)
+    expect(fetched).toHaveLength(1)
+  })
+
+  it('verifies at the moment it is told', async () => {
+    const late = new Date('2026-11-23T10:10:00.000Z')
+    await expect(aGuard(pem).guard.verify(token, late)).rejects.toMatchObject({
+      code: 'token-invalid',
+    })
+  })
+})

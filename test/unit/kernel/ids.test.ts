@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  adultIdSchema,
+  alertIdSchema,
+  authorityOf,
+  changeIdSchema,
+  childIdSchema,
+  concernIdSchema,
+  entryIdSchema,
+  hubWide,
+  isOf,
+  localIdSchema,
+  reviewIdSchema,
+} from '../../../shared/kernel/ids.ts'
+
+describe('an id that the hub issues', () => {
+  it.each([
+    ['concern', concernIdSchema],
+    ['alert', alertIdSchema],
+    ['review', reviewIdSchema],
+    ['change', changeIdSchema],
+    ['entry', entryIdSchema],
+  ])('of a %s is a UUIDv7 and no other', (_name, schema) => {
+    expect(schema.safeParse('01a207d9-2100-7000-8000-000000000000').success).toBe(true)
+    expect(schema.safeParse('01a207d9-2100-4000-8000-000000000000').success).toBe(false)
+    expect(schema.safeParse('concern-1').success).toBe(false)
+  })
+})
+
+describe('an authority’s own id', () => {
+  it.each(['a', '7', 'A-b_9', 'a'.repeat(64)])('may be %s', (id) => {
+    expect(localIdSchema.safeParse(id).success).toBe(true)
+  })
+
+  it.each(['', '-a', '_a', 'a b', 'a.b', 'é', 'a'.repeat(65), 'a\n', ' a'])(
+    'may not be %j, and the fault says what may',
+    (id) => {
+      expect(localIdSchema.safeParse(id).error?.issues[0]?.message).toBe(
+        'letters, digits, - and _, at most 64',
+      )
+    },
+  )
+})
+
+describe('an id across the hub', () => {
+  it.each([
+    ['child', childIdSchema],
+    ['adult', adultIdSchema],
+  ])('of a %s is the authority’s code and its own id', (_name, schema) => {
+    const taken = ['E06000991.c', 'E06000991.A-b_9', `E06000991.${'a'.repeat(64)}`]
+    const refused = [
+      'E06000991',
+      'E06000991.',
+      'E0600099.c',
+      'E060009911.c',
+      'W06000001.c',
+      'xE06000991.c',
+      'E06000991.-c',
+      'E06000991.c d',
+      'E06000991.c.d',
+      `E06000991.${'a'.repeat(65)}`,
+    ]
+    expect(taken.filter((id) => !schema.safeParse(id).success)).toEqual([])
+    expect(refused.filter((id) => schema.safeParse(id).success)).toEqual([])
+  })
+
+  it('is made of its two parts and tells the first', () => {
+    expect(hubWide('E06000991', 'c-1')).toBe('E06000991.c-1')
+    expect(authorityOf('E06000991.c-1')).toBe('E06000991')
+    expect(authorityOf('')).toBe('')
+  })
+
+  it.each([
+    ['E06000991', 'E06000991.c-1', true],
+    ['E08000992', 'E06000991.c-1', false],
+    ['E0600099', 'E06000991.c-1', false],
+  ])('is %s’s own: %s, %s', (...[authority, id, isOwn]) => {
+    expect(isOf(authority, id)).toBe(isOwn)
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import type { MatchRecord } from '../../../shared/matching/match-record.ts'
+import { heldBack, onTrialGuard } from '../../../shared/matching/trial.ts'
+
+const candidate = (id: string, ...guards: string[]): MatchRecord['candidates'][number] => ({
+  id,
+  weight: 12,
+  posterior: 0.9999,
+  guards,
+  explanation: [],
+})
+const match: MatchRecord = {
+  band: 'CONFIRMED',
+  incomplete: false,
+  modelVersion: 'm',
+  confirmed: ['E06000991.A', 'E06000991.B'],
+  candidates: [candidate('E06000991.A'), candidate('E06000991.B', 'g'), candidate('E06000991.C')],
+}
+
+describe('a match of a model on trial', () => {
+  it('confirms nobody and marks whom the model would have confirmed', () => {
+    expect(heldBack(match)).toStrictEqual({
+      ...match,
+      band: 'POSSIBLE',
+      confirmed: [],
+      candidates: [
+        candidate('E06000991.A', 'model-on-trial'),
+        candidate('E06000991.B', 'g', 'model-on-trial'),
+        candidate('E06000991.C'),
+      ],
+    })
+    expect(onTrialGuard).toBe('model-on-trial')
+  })
+})

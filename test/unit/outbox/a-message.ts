@@ -1,0 +1,18 @@
+import { type OutboxMessage, outboxMessageSchema } from '../../../shared/outbox/outbox-message.ts'
+
+export const alertIds = [
+  '01a207d9-2100-7000-8000-000000000001',
+  '01a207d9-2100-7000-8000-000000000002',
+] as const
+
+/** A message that waits, of a first alert to Westmarch. */
+export const aMessage = (over: object = {}): OutboxMessage =>
+  outboxMessageSchema.parse({
+    alertId: alertIds[0],
+    alertVersion: 1,
+    authority: 'E06000991',
+    type: 'alert.raised',
+    status: 'PENDING',
+    createdAt: '2026-11-23T10:00:00.000Z',
+    ...over,
+  })
