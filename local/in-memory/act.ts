@@ -37,7 +37,8 @@ const updated = (
 /** A copy that shares nothing with the original and holds what DynamoDB would have kept of it. */
 const asStored = ({ pk, sk, ...row }: KeyedRow): KeyedRow => {
   const kept: Row = unmarshall(asItem(row))
-  return structuredClone({ ...kept, pk, sk })
+  const copy: KeyedRow = structuredClone({ ...kept, pk, sk })
+  return copy
 }
 
 /** The row as the action leaves it; undefined when it leaves none. */
