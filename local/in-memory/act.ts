@@ -29,7 +29,10 @@ const updated = (
   row: KeyedRow | undefined,
 ): KeyedRow => {
   const { pk, sk } = key
-  const counted = Object.entries(add).map(([field, by]) => [field, Number(row?.[field] ?? 0) + by])
+  const counted = Object.entries(add).map(([field, by]): [string, number] => [
+    field,
+    Number(row?.[field] ?? 0) + by,
+  ])
   const kept = Object.entries({ ...row, ...set }).filter(([field]) => !remove.includes(field))
   return { ...Object.fromEntries(kept), ...Object.fromEntries(counted), pk, sk }
 }
@@ -37,8 +40,7 @@ const updated = (
 /** A copy that shares nothing with the original and holds what DynamoDB would have kept of it. */
 const asStored = ({ pk, sk, ...row }: KeyedRow): KeyedRow => {
   const kept: Row = unmarshall(asItem(row))
-  const copy: KeyedRow = structuredClone({ ...kept, pk, sk })
-  return copy
+  return structuredClone({ ...kept, pk, sk })
 }
 
 /** The row as the action leaves it; undefined when it leaves none. */
