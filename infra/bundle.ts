@@ -26,6 +26,8 @@ export const bundleFunctions = (model: string | undefined): void => {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
+    // Node prints the line that threw before it says why: of a whole bundle in one line, the reason would be cut off.
+    lineLimit: 1_000,
     platform: 'node',
     target: 'node24',
     format: 'esm',

@@ -29,7 +29,10 @@ const updated = (
   row: KeyedRow | undefined,
 ): KeyedRow => {
   const { pk, sk } = key
-  const counted = Object.entries(add).map(([field, by]) => [field, Number(row?.[field] ?? 0) + by])
+  const counted = Object.entries(add).map(([field, by]): [string, number] => [
+    field,
+    Number(row?.[field] ?? 0) + by,
+  ])
   const kept = Object.entries({ ...row, ...set }).filter(([field]) => !remove.includes(field))
   return { ...Object.fromEntries(kept), ...Object.fromEntries(counted), pk, sk }
 }
