@@ -66,7 +66,6 @@ export const aTrace = () => {
     },
   }
 }
-export type Trace = ReturnType<typeof aTrace>
 
 /** Gives one answer after another, the last of them for ever. */
 export const inTurn = <Answer>(first: Answer, ...rest: readonly Answer[]): (() => Answer) => {

@@ -47,7 +47,6 @@ describe('a change of consent', () => {
       {
         idempotency: { clientId: 'drug-service', key: 'key-1', bodyHash: 'hash-1' },
         change: {
-          changeId: expect.stringMatching(/^[0-9a-f-]{36}$/),
           concernId: aConcernId(),
           consent,
           recordedAt: now.toISOString(),

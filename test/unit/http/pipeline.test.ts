@@ -104,7 +104,8 @@ describe('a defect', () => {
     const canary = 'Marta Quillfeather\n    at Marta (/Tannery:14:1)'
     const { result, lines } = await failing(new TypeError(canary))
     expect(result.statusCode).toBe(500)
-    const frames = expect.arrayContaining([expect.stringMatching(/pipeline\.test\.ts:\d+/)])
+    const here: unknown = expect.stringMatching(/pipeline\.test\.ts:\d+/)
+    const frames: unknown = expect.arrayContaining([here])
     const fields = { ...logged, status: 500, code: 'internal', errorName: 'TypeError', frames }
     expect(lines).toEqual([['error', 'REQUEST_FAILED', fields]])
     expect(JSON.stringify([lines, result])).not.toMatch(/Marta|Quillfeather|Tannery/)

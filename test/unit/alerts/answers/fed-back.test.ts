@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { fedBack } from '../../../../shared/alerts/answers/fed-back.ts'
+import { aStoredConcern } from '../../../builders/a-stored-concern.ts'
+import { anAlert } from '../../../builders/an-alert.ts'
+
+const given = { by: 'westmarch', at: '2026-11-23T10:00:00.000Z' }
+const outcome = { ...given, code: 'ASSESSMENT' as const }
+const feedback = { ...given, message: 'We will visit.' }
+const answered = anAlert({ state: 'FED_BACK', outcome, feedback })
+
+describe('a concern that is fed back', () => {
+  it('holds what its referrer is told, a version on', () => {
+    const stored = aStoredConcern({ state: 'ALERTED', version: 3 })
+    expect(fedBack(stored, answered)).toEqual({
+      ...stored,
+      version: 4,
+      state: 'FED_BACK',
+      feedback: [
+        {
+          alertId: answered.alertId,
+          authority: 'E06000991',
+          outcome: 'ASSESSMENT',
+          message: 'We will visit.',
+          at: given.at,
+        },
+      ],
+    })
+  })
+
+  it('keeps earlier feedback, and says who answered a challenge and what comes next', () => {
+    const first = fedBack(aStoredConcern(), answered) ?? aStoredConcern()
+    const contested = { outcome, feedback }
+    const challenge = (level: 'manager' | 'head') => ({
+      level,
+      reason: 'Why.',
+      at: given.at,
+      contested,
+    })
+    const again = fedBack(first, {
+      ...answered,
+      feedback: { ...feedback, nextStep: 'A visit.' },
+      challenges: [challenge('manager'), challenge('head')],
+    })
+    expect(again?.feedback).toMatchObject([{}, { level: 'head', nextStep: 'A visit.' }])
+  })
+
+  it.each(['RECEIVED', 'HELD', 'IN_REVIEW', 'FED_BACK'] as const)('stays %s', (state) => {
+    expect(fedBack(aStoredConcern({ state }), answered)?.state).toBe(state)
+  })
+
+  it('is none without an outcome or without feedback', () => {
+    expect(fedBack(aStoredConcern(), anAlert({ outcome }))).toBeUndefined()
+    expect(fedBack(aStoredConcern(), anAlert({ feedback }))).toBeUndefined()
+  })
+})

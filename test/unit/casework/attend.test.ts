@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { type AttendDeps, attend } from '../../../shared/casework/attend.ts'
+import type { Waiting } from '../../../shared/casework/sweep.ts'
+import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
+import { defaultModel } from '../../../shared/matching/default-model.ts'
+import { nobodyKnown } from '../../builders/a-family.ts'
+import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { noPast } from '../../builders/no-past.ts'
+import { aTrace } from '../../builders/ports.ts'
+
+const alertId = alertIdSchema.parse(anId(2))
+const childId = childIdSchema.parse('E06000991.C1')
+const waiting: readonly Waiting[] = [
+  { kind: 'assessment', concernId: aConcernId() },
+  { kind: 'relay', alertId, alertVersion: 1 },
+  { kind: 'consent', concernId: aConcernId(), changeId: anId(5) },
+  { kind: 'digest', authority: 'E06000991', alerts: [] },
+  { kind: 'decision', concernId: aConcernId() },
+  { kind: 'answer', alertId },
+  { kind: 'household', childId, version: 1 },
+]
+const firstAsked = {
+  assessment: 'assess.read',
+  relay: 'relay.read',
+  consent: 'assess.readChange',
+  digest: 'digest.readPending',
+  decision: 'assess.read',
+  answer: 'chase.readAlert',
+  household: 'household.readChange',
+} as const satisfies Record<Waiting['kind'], string>
+
+/** A hub in which nothing is left to do, but perhaps a concern just received. */
+const aHub = (isReceived = false) => {
+  const { acting, port, done } = aTrace()
+  const silent: string[] = []
+  const none = (name: string) => port(name, () => undefined)
+  const committing = {
+    commit: port('commit', () => 'committed' as const),
+    latestAssessment: none('latestAssessment'),
+    recall: port('recall', () => noPast),
+  }
+  const sending = { publish: none('publish'), apiUrl: 'https://hub.example/v1' }
+  const deps: AttendDeps = {
+    assess: {
+      ...acting,
+      ...committing,
+      read: port('assess.read', () => (isReceived ? aStoredConcern() : undefined)),
+      gather: port('gather', () => nobodyKnown),
+      readEarlierConcerns: port('readEarlierConcerns', () => []),
+      model: defaultModel,
+      trial: { needed: 0 },
+      readReview: none('readReview'),
+      readEarlier: port('readEarlier', () => []),
+      readChange: none('assess.readChange'),
+      commitChange: port('commitChange', () => 'committed' as const),
+    },
+    household: {
+      ...acting,
+      ...committing,
+      read: none('household.read'),
+      gatherAdults: port('gatherAdults', () => nobodyKnown),
+      readChange: none('household.readChange'),
+      readHeads: port('readHeads', () => []),
+      markApplied: none('markApplied'),
+    },
+    relay: { ...acting, ...sending, read: none('relay.read'), markSent: none('markSent') },
+    digest: {
+      ...acting,
+      ...sending,
+      readPending: port('digest.readPending', () => []),
+      markSent: none('markSent'),
+    },
+    chase: {
+      ...acting,
+      readAlert: none('chase.readAlert'),
+      commitAlert: port('commitAlert', () => 'committed' as const),
+    },
+    onSilent: (concernId) => void silent.push(concernId),
+  }
+  return { deps, done, silent }
+}
+
+describe('what waits', () => {
+  it.each(waiting)(
+    'for $kind is attended to by its own use case, which may find it done',
+    async (one) => {
+      const { deps, done } = aHub()
+      expect(await attend(one, deps)).toBe(false)
+      expect(done[0]).toBe(firstAsked[one.kind])
+    },
+  )
+
+  it('is assessed where the stream left it lying, and no alarm is raised that a rule was silent', async () => {
+    const { deps, done, silent } = aHub(true)
+    const [first] = waiting
+    if (first === undefined) throw new Error('nothing waits')
+    expect(await attend(first, deps)).toBe(true)
+    expect(done).toContain('commit')
+    expect(silent).toEqual([])
+  })
+})

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../shared/alerts/alert.ts'
+import type { Assessment } from '../../../shared/assessing/assessment.ts'
+import {
+  type ChallengeAnswerInput,
+  type ChallengeCommit,
+  challengeAnswer,
+} from '../../../shared/casework/challenge-answer.ts'
+import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
+import type { KeyUse } from '../../../shared/kernel/idempotency.ts'
+import { alertIdSchema } from '../../../shared/kernel/ids.ts'
+import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { anAlert } from '../../builders/an-alert.ts'
+import { anAssessment } from '../../builders/an-assessment.ts'
+import { drugService, otherService } from '../../builders/clients.ts'
+import { aTrace, byOf, inTurn, now, refusalOf, saidOf } from '../../builders/ports.ts'
+
+const given = { by: 'westmarch', at: '2026-11-23T09:00:00.000Z' }
+const outcome = { ...given, code: 'ADVICE_GIVEN' as const }
+const answered = anAlert({
+  state: 'FED_BACK',
+  version: 4,
+  outcome,
+  feedback: { ...given, message: 'No.' },
+})
+const feedback: StoredConcern['feedback'][number] = {
+  alertId: answered.alertId,
+  authority: 'E06000991',
+  outcome: 'ADVICE_GIVEN',
+  message: 'No.',
+  at: given.at,
+}
+const fedBack = aStoredConcern({ state: 'FED_BACK', feedback: [feedback] })
+const reason = 'She is alone with him at night.'
+
+type World = {
+  readonly stored?: StoredConcern | null
+  readonly alert?: Alert | null
+  readonly assessment?: Assessment | null
+  readonly uses?: readonly [KeyUse | undefined, ...(KeyUse | undefined)[]]
+  readonly answers?: readonly ['committed' | 'changed', ...('committed' | 'changed')[]]
+}
+const challenging = (
+  {
+    stored = fedBack,
+    alert = answered,
+    assessment = anAssessment(),
+    uses = [undefined],
+    answers = ['committed'],
+  }: World = {},
+  change: Partial<ChallengeAnswerInput> = {},
+) => {
+  const { recording, port, done, keep, said } = aTrace()
+  const commits: ChallengeCommit[] = []
+  const asked: unknown[] = []
+  const use = inTurn(...uses)
+  const answer = inTurn(...answers)
+  const result = challengeAnswer(
+    {
+      by: byOf(drugService),
+      concernId: aConcernId(),
+      reason,
+      key: 'key-1',
+      bodyHash: 'hash-1',
+      ...change,
+    },
+    {
+      ...recording,
+      readConcern: port('readConcern', () => stored ?? undefined),
+      readAlert: port('readAlert', () => alert ?? undefined),
+      assessmentBehind: port('assessmentBehind', (told) => {
+        asked.push(told)
+        return assessment ?? undefined
+      }),
+      recall: port('recall', (key) => {
+        asked.push(key)
+        return use()
+      }),
+      commit: port<[ChallengeCommit], 'committed' | 'changed'>('commit', (commit) => {
+        commits.push(commit)
+        keep(commit.entries)
+        return answer()
+      }),
+    },
+  )
+  return { result, commits, done, said, asked }
+}
+
+describe('a challenge', () => {
+  it('reopens the alert, marks the feedback and tells the authority, in one commit', async () => {
+    const { result, commits, asked } = challenging()
+    expect(await result).toEqual({ kind: 'accepted' })
+    expect(commits).toMatchObject([
+      {
+        idempotency: { clientId: 'drug-service', key: 'key-1', bodyHash: 'hash-1' },
+        concern: {
+          version: 2,
+          state: 'ALERTED',
+          feedback: [{ challenge: { level: 'manager', reason, at: now.toISOString() } }],
+        },
+        alert: { state: 'CHALLENGED', version: 5, challenges: [{ level: 'manager', reason }] },
+        message: { type: 'alert.challenged', alertVersion: 5, level: 'manager' },
+      },
+    ])
+    expect(asked).toEqual([
+      { clientId: 'drug-service', key: 'key-1', bodyHash: 'hash-1' },
+      { alertId: answered.alertId, concernId: aConcernId() },
+    ])
+  })
+
+  it('is recorded under concern and alert, for the authority that answers', async () => {
+    const { result, said } = challenging()
+    await result
+    expect(said()).toEqual([
+      {
+        ...saidOf(drugService, 'ANSWER_CHALLENGED', { subjects: [aConcernId(), answered.alertId] }),
+        authority: 'E06000991',
+        codes: { level: 'manager', version: '5' },
+      },
+    ])
+  })
+
+  it('is refused for another agency’s concern, which leaves an entry, whatever the key', async () => {
+    const uses = [{ bodyHash: 'hash-1', concernId: aConcernId() }] as const
+    const { result, said, commits } = challenging({ uses }, { by: byOf(otherService) })
+    expect([await result, commits]).toEqual([{ kind: 'not-theirs' }, []])
+    expect(said()).toEqual([refusalOf(otherService, 'concern.challenge')])
+  })
+
+  const second = alertIdSchema.parse(anId(3))
+  const both = {
+    ...fedBack,
+    feedback: [feedback, { ...feedback, alertId: second, authority: 'E08000992' as const }],
+  }
+
+  it.each<[string, World]>([
+    ['not-found', { stored: null }],
+    ['no-answer-yet', { stored: aStoredConcern() }],
+    ['several-answers', { stored: both }],
+  ])('is %s after the same two reads', async (kind, world) => {
+    const { result, done } = challenging(world)
+    expect([await result, done]).toEqual([{ kind }, ['readConcern', 'recall']])
+  })
+
+  it('is of the authority named where several have answered', async () => {
+    const { result } = challenging({ stored: both }, { authority: 'E06000991' })
+    expect(await result).toEqual({ kind: 'accepted' })
+  })
+
+  it('waits while the answer is contested already', async () => {
+    const alert = { ...answered, state: 'CHALLENGED' as const }
+    expect(await challenging({ alert }).result).toEqual({ kind: 'being-answered' })
+  })
+
+  it.each<[string, World]>([
+    ['alert', { alert: null }],
+    ['assessment', { assessment: null }],
+  ])('is a defect without its %s', async (_, world) => {
+    await expect(challenging(world).result).rejects.toMatchObject({ code: 'internal' })
+  })
+})
+
+describe('a challenge sent again', () => {
+  const use = (bodyHash = 'hash-1', number = 1): KeyUse => ({
+    bodyHash,
+    concernId: aConcernId(number),
+  })
+
+  it.each([
+    ['replayed', use()],
+    ['key-reused', use('hash-2')],
+    ['key-reused', use('hash-1', 2)],
+  ])('is %s, and costs no level', async (kind, before) => {
+    const { result, commits } = challenging({ uses: [before] })
+    expect([await result, commits]).toEqual([{ kind }, []])
+  })
+
+  it('is replayed when it was accepted between the two reads', async () => {
+    const alert = { ...answered, state: 'CHALLENGED' as const }
+    const { result } = challenging({ alert, uses: [undefined, use()] })
+    expect(await result).toEqual({ kind: 'replayed' })
+  })
+
+  it('is decided again on what has moved, five times, and then left for later', async () => {
+    const moved = challenging({ answers: ['changed', 'committed'] })
+    expect([await moved.result, moved.commits.length]).toEqual([{ kind: 'accepted' }, 2])
+    const moving = challenging({ answers: ['changed'] })
+    await expect(moving.result).rejects.toMatchObject({
+      code: 'store-busy',
+      message: 'the concern would not hold still',
+    })
+    expect(moving.commits).toHaveLength(5)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { lookupKeysOf } from '../../../shared/casework/assess-concern.ts'
+import { previewConcern } from '../../../shared/casework/preview-concern.ts'
+import { concernSchema } from '../../../shared/concerns/concern.ts'
+import { defaultModel } from '../../../shared/matching/default-model.ts'
+import { aConcern } from '../../builders/a-concern.ts'
+import { aFamily } from '../../builders/a-family.ts'
+import { westmarchOwner } from '../../builders/clients.ts'
+import { noPast } from '../../builders/no-past.ts'
+import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
+
+const concern = concernSchema.parse(aConcern())
+
+const previewing = async (authority: 'E06000991' | 'E08000992' = 'E06000991') => {
+  const { recording, port, done, said } = aTrace()
+  const known = { ...(await aFamily()), agreements: [] }
+  const asked: unknown[] = []
+  const preview = await previewConcern(
+    { by: byOf(westmarchOwner), concern, authority, agencyType: 'domestic-abuse' },
+    {
+      ...recording,
+      gather: port('gather', (...question: unknown[]) => {
+        asked.push(question)
+        return known
+      }),
+      recall: port('recall', () => noPast),
+      model: defaultModel,
+      trial: { needed: 0 },
+    },
+  )
+  return { preview, done, said, asked }
+}
+
+describe('a preview', () => {
+  it('says what the table says, as if an agreement were in force', async () => {
+    const { preview, asked } = await previewing()
+    expect(preview).toMatchObject({
+      match: { band: 'CONFIRMED' },
+      facts: { agreementInForce: true },
+      decision: { rule: 'R10', decision: 'SHARE' },
+      alerts: [{ authority: 'E06000991', kind: 'matched' }],
+    })
+    expect(asked).toEqual([
+      [
+        lookupKeysOf(concern),
+        { agency: 'preview', authority: 'E06000991', modelVersion: defaultModel.version },
+      ],
+    ])
+  })
+
+  it('stores nothing but that somebody looked, which comes before the answer', async () => {
+    const { done, said, preview } = await previewing()
+    expect(done).toEqual(['gather', 'recall', 'record'])
+    expect(said()).toEqual([
+      saidOf(westmarchOwner, 'CONCERN_PREVIEWED', {
+        subjects: ['westmarch-owner', 'E06000991.C1'],
+        rule: 'R10',
+        policyVersion: preview.decision.policyVersion,
+        codes: { decision: 'SHARE', match: 'CONFIRMED', agencyType: 'domestic-abuse' },
+      }),
+    ])
+  })
+
+  it('finds nobody of another authority’s register', async () => {
+    const { preview } = await previewing('E08000992')
+    expect(preview.match).toMatchObject({ band: 'NONE', people: [] })
+  })
+})

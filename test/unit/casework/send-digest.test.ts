@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { sendDigest } from '../../../shared/casework/send-digest.ts'
+import { alertIdSchema } from '../../../shared/kernel/ids.ts'
+import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
+import { anId } from '../../builders/a-stored-concern.ts'
+import { aTrace, now } from '../../builders/ports.ts'
+
+const pending = (number: number): OutboxMessage => ({
+  alertId: alertIdSchema.parse(anId(number)),
+  alertVersion: number,
+  authority: 'E06000991',
+  type: 'alert.raised',
+  digestAt: '2026-11-23T09:00:00.000Z',
+  status: 'PENDING',
+  createdAt: '2026-11-22T10:00:00.000Z',
+})
+const sending = async (messages: readonly OutboxMessage[]) => {
+  const { acting, port, done, keep, said } = aTrace()
+  const published: [string, unknown][] = []
+  const marked: OutboxMessage[] = []
+  const result = await sendDigest(
+    { authority: 'E06000991', alerts: messages },
+    {
+      ...acting,
+      readPending: port('readPending', () => messages),
+      publish: port('publish', (authority: string, text: string) => {
+        published.push([authority, JSON.parse(text)])
+      }),
+      markSent: port('markSent', (sent, entries) => {
+        marked.push(...sent)
+        keep(entries)
+      }),
+      apiUrl: 'https://hub.example/v1',
+    },
+  )
+  return { result, published, marked, done, said }
+}
+
+describe('a digest', () => {
+  it('publishes one message for all, and only then marks them', async () => {
+    const { result, published, marked, done } = await sending([pending(2), pending(3)])
+    expect(result).toEqual({ kind: 'sent' })
+    expect(done).toEqual(['readPending', 'publish', 'markSent'])
+    expect(published).toMatchObject([
+      [
+        'E06000991',
+        { data: { alerts: [{ version: 2 }, { version: 3 }] }, time: now.toISOString() },
+      ],
+    ])
+    expect(marked).toEqual(
+      [pending(2), pending(3)].map((message) => ({
+        ...message,
+        status: 'SENT',
+        sentAt: now.toISOString(),
+      })),
+    )
+  })
+
+  it('is recorded for each alert', async () => {
+    const { said } = await sending([pending(2), pending(3)])
+    expect(said()).toEqual(
+      [2, 3].map((number) => ({
+        at: now.toISOString(),
+        action: 'ALERT_SENT',
+        outcome: 'DONE',
+        actor: 'the-hub',
+        authority: 'E06000991',
+        subjects: [anId(number)],
+        codes: { type: 'alert.digest', version: String(number) },
+      })),
+    )
+  })
+
+  it('is not sent when nothing is left in it', async () => {
+    const { result, done } = await sending([])
+    expect([result, done]).toEqual([{ kind: 'already-sent' }, ['readPending']])
+  })
+})
