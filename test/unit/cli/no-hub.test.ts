@@ -45,7 +45,7 @@ describe('a command for the hub on this machine', () => {
       expect({ status, stdout, stderr }).toEqual({
         status: 2,
         stdout: '',
-        stderr: 'no hub runs on this machine: start one with npm start\n',
+        stderr: 'no hub runs on this machine: start one with npm start or npm run serve\n',
       })
     }
   })

@@ -79,7 +79,7 @@ describe('an open route', () => {
       anApiEvent('health', { token: 'for.ged.token' }),
     )
     expect(status).toBe(200)
-    expect(body).toEqual({ name: 'health', call: { requestId: 'test-request-0001', bodyHash: '' } })
+    expect(body).toEqual({ name: 'health', call: { bodyHash: '' } })
     expect(headers?.['X-Request-ID']).toBe('test-request-0001')
     expect(steps).toEqual([completed('health', 200)])
   })

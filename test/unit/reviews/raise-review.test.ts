@@ -9,11 +9,11 @@ import { aReview } from '../../builders/a-review.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
 
-const now = new Date('2026-11-23T10:00:00.000Z')
+const now = new Date('2026-11-23T09:00:00.000Z')
 const raise = (
   assessment: ReturnType<typeof anAssessment>,
   { stored = aStoredConcern(), forLead = false } = {},
-) => raiseReview(stored, assessment, { now, newId: () => anId(4), forLead })
+) => raiseReview(stored, assessment, { now, newId: () => anId(3), forLead })
 
 const childOf = (authority: AuthorityCode) => ({
   childId: childIdSchema.parse(`${authority}.C1`),

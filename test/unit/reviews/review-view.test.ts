@@ -41,7 +41,7 @@ describe('a review as its authority reads it', () => {
     expect(rest).toStrictEqual({
       ...review,
       asks: 'Is it proportionate to override the refusal and share the least that is needed?',
-      mayAnswer: ['SHARE_MINIMAL', 'HOLD'],
+      verdicts: ['SHARE_MINIMAL', 'HOLD'],
     })
   })
 
