@@ -36,7 +36,7 @@ describe('a review', () => {
   })
 
   it('is due at once where the concern waits for no moment', () => {
-    expect(raise(anAssessment({ consent: 'REFUSED' })).dueAt).toBe('2026-11-23T10:00:00.000Z')
+    expect(raise(anAssessment({ consent: 'REFUSED' })).dueAt).toBe('2026-11-23T09:00:00.000Z')
   })
 
   it('is at the level of harm after the raises', () => {
