@@ -6,6 +6,8 @@ const suite = (name: string, extra: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...extra },
 })
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
+/** They call a hub that runs: `npm test` starts one. */
+const onHub = { globalSetup: ['test/hub-answers.ts'] }
 /** Files that keep nothing to themselves share a worker, which loads each module once. */
 const together = { isolate: false }
 
@@ -20,8 +22,8 @@ export default defineConfig({
       suite('architecture', { ...together, ...slow }),
       suite('infra', { ...together, ...slow }),
       suite('quality', slow),
-      suite('integration', slow),
-      suite('e2e', slow),
+      suite('integration', { ...slow, ...onHub }),
+      suite('e2e', { ...slow, ...onHub }),
     ],
   },
 })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type HubPlace, placeFile, readPlace } from '../local/place.ts'
+import { isHealthy } from '../local/reach.ts'
 import { InputError } from './evaluate/read-people.ts'
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
@@ -12,6 +13,8 @@ export const localHub = async (
   const place = await readFile(placeFile, 'utf8').then(readPlace, () => undefined)
   if (place === undefined) throw new InputError(`no hub runs here (npm start). ${usage}`)
   const { endpoint, tables } = place
+  if (!(await isHealthy(endpoint)))
+    throw new InputError(`no hub answers at ${endpoint}: it has stopped (npm start)`)
   return { client: new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials }), tables }
 }
 

@@ -4,6 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { endChild, keep } from './children.ts'
+import { isHealthy } from './reach.ts'
 import { PlainError } from './say.ts'
 
 /** A running emulator: where it is, and how to end it. Everything in it is gone when it ends; each start is fresh. */
@@ -48,12 +49,6 @@ const environmentOf = (port: number): Record<string, string> => ({
   AWS_DEFAULT_REGION: region,
   AWS_EC2_METADATA_DISABLED: 'true',
 })
-
-const isHealthy = (endpoint: string): Promise<boolean> =>
-  fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(1000) }).then(
-    (response) => response.ok,
-    () => false,
-  )
 
 const untilHealthy = async (child: ChildProcess, endpoint: string, log: string): Promise<void> => {
   for (const end = Date.now() + startSeconds * 1000; Date.now() < end; ) {

@@ -5,8 +5,9 @@ import { PlainError, say } from './say.ts'
 const parentCheckMilliseconds = 250
 
 /**
- * Resolves when this process is asked to stop, with the exit code of the signal. Under npm also when npm's shell is
- * gone: a signal to npm ends that shell, and some shells pass nothing on.
+ * Resolves when this process is asked to stop, with the exit code of the signal. npm passes on SIGINT and SIGTERM to its
+ * child, which the scripts' `exec` makes this process, for a shell in between may keep them; of SIGHUP it dies, which is
+ * seen by the change of parent.
  */
 const untilAskedToStop = (): Promise<number> =>
   new Promise((resolve) => {

@@ -12,7 +12,7 @@ const sideBySide = 2
 const parts: readonly Part[] = [
   {
     name: 'fast tests',
-    command: ['vitest', 'run', ...fastSuites.map((name) => `--project=${name}`)],
+    command: ['vitest', 'run', '--reporter=dot', ...fastSuites.map((name) => `--project=${name}`)],
   },
   { name: 'eslint', command: ['eslint', '.'] },
   { name: 'types', command: ['tsc'] },

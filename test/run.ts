@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod'
 import { keep } from '../local/children.ts'
 import { startHub } from '../local/hub.ts'
+import { readPlace } from '../local/place.ts'
 import { runToEnd } from '../local/run-to-end.ts'
 import { step } from '../local/say.ts'
 import { chosenSuites, needHub } from './chosen-suites.ts'
@@ -53,7 +54,9 @@ const summarise = async (): Promise<boolean> => {
 
 /** What the tests need to know of the hub: of one that runs already if HUB_PLACE says so, of a fresh one otherwise. */
 const hubFor = async (suites: ReadonlySet<string>): Promise<NodeJS.ProcessEnv> => {
-  if (!needHub(suites) || process.env['HUB_PLACE'] !== undefined) return {}
+  if (!needHub(suites)) return {}
+  const running = process.env['HUB_PLACE']
+  if (running !== undefined) return { HUB_ENDPOINT: readPlace(running).endpoint }
   const hub = await startHub({ port: 0, children: 1_000 }).catch((error: unknown) => {
     conclude(0, 1)
     throw error

@@ -300,6 +300,8 @@ export const startInProcessHub = async (name: string, trial: Trial = { needed: 0
         body: result.body === '' ? undefined : (JSON.parse(result.body) as unknown),
       }
     },
+    /** Id of the key that signs access tokens. */
+    tokenKey: keys.token,
     /** A token as the hub would issue it to this client, without the ceremony. */
     tokenFor: (client: Omit<Client, 'keys' | 'active'>, scope = client.scopes.join(' ')) =>
       signAccessToken(
