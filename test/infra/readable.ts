@@ -12,7 +12,7 @@ const intrinsics: Readonly<Record<string, (value: unknown) => string>> = {
   'Fn::GetStackOutput': (value) => `{${JSON.stringify(value)}}`,
   'Fn::ImportValue': (value) => `{${readable(value)}}`,
   'Fn::Join': (value) => {
-    const [separator, parts] = Array.isArray(value) ? value : []
+    const [separator, parts] = [value].flat()
     return texts(parts).join(String(separator))
   },
 }

@@ -84,7 +84,9 @@ const typesOf = (templates: Templates): readonly string[] => [
   '# types',
   ...new Set(
     Object.values(templates)
-      .flatMap((template) => Object.values<Resource>(template.toJSON()['Resources'] ?? {}))
+      .flatMap((template) =>
+        Object.values(template.toJSON()['Resources'] as Readonly<Record<string, Resource>>),
+      )
       .map(({ Type }) => Type)
       .toSorted(),
   ),

@@ -207,7 +207,8 @@ describe('the API', () => {
       },
     ])
     const format = /"Format":("(?:[^"\\]|\\.)*")/.exec(text(stage))?.[1] ?? '""'
-    expect(JSON.parse(JSON.parse(format))).toEqual({
+    const written: unknown = JSON.parse(format)
+    expect(JSON.parse(String(written))).toEqual({
       requestId: '$context.requestId',
       time: '$context.requestTimeEpoch',
       method: '$context.httpMethod',
