@@ -6,19 +6,24 @@ const suite = (name: string, extra: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...extra },
 })
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
+/** They call a hub that runs: `npm test` starts one. */
+const onHub = { globalSetup: ['test/hub-answers.ts'] }
+/** Files that keep nothing to themselves share a worker, which loads each module once. */
+const together = { isolate: false }
 
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     maxWorkers: 2,
     projects: [
-      suite('unit', { testTimeout: 60_000 }),
-      suite('property', slow),
-      suite('contract'),
-      suite('architecture', slow),
-      suite('infra', slow),
-      suite('integration', slow),
-      suite('e2e', slow),
+      suite('unit', together),
+      suite('contract', together),
+      suite('property', { ...together, ...slow }),
+      suite('architecture', { ...together, ...slow }),
+      suite('infra', { ...together, ...slow }),
+      suite('quality', slow),
+      suite('integration', { ...slow, ...onHub }),
+      suite('e2e', { ...slow, ...onHub }),
     ],
   },
 })

@@ -4,9 +4,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type HubPlace, placeFile, readPlace } from '../local/place.ts'
 import { InputError } from './evaluate/read-people.ts'
 
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
 const timeoutMilliseconds = 5_000
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
 
+/** Whatever it says: an emulator and a served hub answer differently to a stranger. */
 const isAnswered = (endpoint: string): Promise<boolean> =>
   fetch(endpoint, { signal: AbortSignal.timeout(timeoutMilliseconds) }).then(
     () => true,

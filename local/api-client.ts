@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import * as z from 'zod'
 import type { HubPlace } from './place.ts'
+import { reach } from './reach.ts'
+import { PlainError } from './say.ts'
 
 export type Answer = {
   readonly status: number
@@ -23,7 +25,15 @@ type Place = Pick<HubPlace, 'apiUrl' | 'address' | 'clientKeys'>
 
 /** Gets an access token with the client's private key. @see RFC 7523 §2.2 */
 export const fetchToken = async (place: Place, clientId: string): Promise<string> => {
-  const key = createPrivateKey(await readFile(join(place.clientKeys, `${clientId}.pem`)))
+  const pem = await readFile(join(place.clientKeys, `${clientId}.pem`)).catch((cause: unknown) => {
+    throw new PlainError(
+      `The hub has no demo client of that name: ${place.clientKeys} lists them.`,
+      {
+        cause,
+      },
+    )
+  })
+  const key = createPrivateKey(pem)
   const assertion = await new SignJWT({ jti: randomUUID() })
     .setProtectedHeader({ alg: 'ES256', kid: 'key-1' })
     .setIssuer(clientId)
@@ -32,7 +42,7 @@ export const fetchToken = async (place: Place, clientId: string): Promise<string
     .setIssuedAt()
     .setExpirationTime('2m')
     .sign(key)
-  const response = await fetch(`${place.apiUrl}/token`, {
+  const response = await reach(`${place.apiUrl}/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
@@ -58,7 +68,7 @@ export const apiClient = (place: Place, clientId: string): ApiClient => {
   return {
     clientId,
     call: async (method, path, { body, headers = {} } = {}) => {
-      const response = await fetch(`${place.apiUrl}${path}`, {
+      const response = await reach(`${place.apiUrl}${path}`, {
         method,
         headers: {
           Authorization: `Bearer ${await token()}`,

@@ -3,6 +3,8 @@ import { openSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
+import { endChild, keep } from './children.ts'
+import { isHealthy } from './reach.ts'
 import { PlainError } from './say.ts'
 
 /** A running emulator: where it is, and how to end it. Everything in it is gone when it ends; each start is fresh. */
@@ -48,33 +50,14 @@ const environmentOf = (port: number): Record<string, string> => ({
   AWS_EC2_METADATA_DISABLED: 'true',
 })
 
-const isHealthy = (endpoint: string): Promise<boolean> =>
-  fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(1000) }).then(
-    (response) => response.ok,
-    () => false,
-  )
-
 const untilHealthy = async (child: ChildProcess, endpoint: string, log: string): Promise<void> => {
   for (const end = Date.now() + startSeconds * 1000; Date.now() < end; ) {
-    if (child.exitCode !== null) break
+    if (child.exitCode !== null || child.signalCode !== null) break
     if (await isHealthy(endpoint)) return
     await new Promise((done) => setTimeout(done, 100))
   }
   const lines = (await readFile(log, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-10)
   throw new PlainError(`The emulator did not start (its log is ${log}):\n${lines.join('\n')}`)
-}
-
-const stopChild = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.pid === undefined) return
-  const closed = new Promise<void>((done) => child.once('exit', () => done()))
-  // Its own process group: the emulator and the Lambda workers that it started, and nothing else.
-  process.kill(-child.pid, 'SIGTERM')
-  const timeoutMilliseconds = setTimeout(
-    () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'),
-    5000,
-  )
-  await closed
-  clearTimeout(timeoutMilliseconds)
 }
 
 /** Starts MiniStack with IAM enforced, this Node first on its PATH for the Lambda workers, and waits until it answers. */
@@ -84,7 +67,7 @@ export const startEmulator = async (commands: string, wantedPort = 0): Promise<E
   await mkdir('.local', { recursive: true })
   const log = resolve('.local', `emulator-${port}.log`)
   const output = openSync(log, 'w')
-  const child = spawn(resolve(commands, 'ministack'), [], {
+  const emulator = spawn(resolve(commands, 'ministack'), [], {
     detached: true,
     stdio: ['ignore', output, output],
     env: {
@@ -97,7 +80,8 @@ export const startEmulator = async (commands: string, wantedPort = 0): Promise<E
       AWS_DEFAULT_REGION: region,
     },
   })
-  const stop = (): Promise<void> => stopChild(child)
+  const child = keep(emulator)
+  const stop = (): Promise<void> => endChild(child)
   try {
     await untilHealthy(child, endpoint, log)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { keep } from './children.ts'
 import { PlainError } from './say.ts'
 
 /** Runs a command to its end, its output in a log file; shows the log's last lines only when it fails. */
@@ -11,7 +12,7 @@ export const run = async (
   const [file, ...args] = command
   const output = createWriteStream(log, { flags: 'a' })
   await new Promise<void>((resolve) => output.once('open', () => resolve()))
-  const child = spawn(file, args, { env, stdio: ['ignore', output, output] })
+  const child = keep(spawn(file, args, { env, stdio: ['ignore', output, output], detached: true }))
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

@@ -1,62 +1,72 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { keep } from '../local/children.ts'
 import { startHub } from '../local/hub.ts'
-import { PlainError, say, step } from '../local/say.ts'
+import { readPlace } from '../local/place.ts'
+import { runToEnd } from '../local/run-to-end.ts'
+import { step } from '../local/say.ts'
+import { chosenSuites, needHub } from './chosen-suites.ts'
 
-const report = resolve('.local', 'test-report.json')
+const report = resolve('.local', `test-report-${process.pid}.json`)
 const reportSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numFailedTestSuites: z.number(),
 })
+const chosen = process.argv.slice(2)
 
-/** Runs vitest over every suite, or those named on the command line, against a hub of its own on a free port. */
+/** Runs vitest over every suite, or those named on the command line. */
 const runVitest = (environment: NodeJS.ProcessEnv): Promise<number> =>
   new Promise((done, fail) => {
-    const chosen = process.argv.slice(2)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const child = spawn(
+    const vitest = spawn(
       resolve('node_modules', '.bin', 'vitest'),
       ['run', ...reporters, ...chosen],
-      {
-        stdio: 'inherit',
-        env: { ...process.env, ...environment },
-      },
+      { stdio: 'inherit', detached: true, env: { ...process.env, ...environment } },
     )
+    const child = keep(vitest)
     child.once('error', fail)
     child.once('close', (code) => done(code ?? 1))
   })
 
+const conclude = (passed: number, failed: number, skipped = 0): void => {
+  const rest = skipped > 0 ? `, ${skipped} skipped` : ''
+  process.stdout.write(`\n${passed} passed, ${failed} failed${rest}\n`)
+}
+
+/** Says how many passed and failed, and whether none did; a run that wrote no report has failed. */
 const summarise = async (): Promise<boolean> => {
+  const text = await readFile(report, 'utf8').catch(() => undefined)
+  await rm(report, { force: true })
+  if (text === undefined) {
+    conclude(0, 1)
+    return false
+  }
   const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } =
-    reportSchema.parse(JSON.parse(await readFile(report, 'utf8')))
+    reportSchema.parse(JSON.parse(text))
   const failed = Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0)
-  const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''
-  process.stdout.write(`\n${numPassedTests} passed, ${failed} failed${skipped}\n`)
+  conclude(numPassedTests, failed, numPendingTests)
   return failed === 0
 }
 
-const main = async (): Promise<number> => {
-  try {
-    const hub = await startHub({ port: 0, children: 1_000 })
-    try {
-      const code = await runVitest({ HUB_ENDPOINT: hub.endpoint, HUB_PLACE: JSON.stringify(hub) })
-      return (await summarise()) && code === 0 ? 0 : 1
-    } finally {
-      await step('stopping the hub', hub.stop)
-    }
-  } catch (error) {
-    say(
-      error instanceof PlainError
-        ? error.message
-        : String(error instanceof Error ? error.stack : error),
-    )
-    process.stdout.write('\n0 passed, 1 failed\n')
-    return 1
-  }
+/** What the tests need to know of the hub: of one that runs already if HUB_PLACE says so, of a fresh one otherwise. */
+const hubFor = async (suites: ReadonlySet<string>): Promise<NodeJS.ProcessEnv> => {
+  if (!needHub(suites)) return {}
+  const running = process.env['HUB_PLACE']
+  if (running !== undefined) return { HUB_ENDPOINT: readPlace(running).endpoint }
+  const hub = await startHub({ port: 0, children: 1_000 }).catch((error: unknown) => {
+    conclude(0, 1)
+    throw error
+  })
+  return { HUB_ENDPOINT: hub.endpoint, HUB_PLACE: JSON.stringify(hub) }
 }
 
-process.exit(await main())
+await runToEnd(async () => {
+  await mkdir('.local', { recursive: true })
+  const suites = await step('finding the tests', () => chosenSuites(chosen))
+  const code = await runVitest(await hubFor(suites))
+  return (await summarise()) && code === 0 ? 0 : 1
+})

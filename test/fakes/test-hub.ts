@@ -11,7 +11,7 @@ import { clientRow } from '../../shared/aws/dynamodb/clients.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
-import { signWith } from '../../shared/aws/kms/token-key.ts'
+import { publicKeyPem, signWith } from '../../shared/aws/kms/token-key.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { accessTokenClaims, signAccessToken } from '../../shared/http/tokens.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
@@ -112,6 +112,8 @@ export const startTestHub = async (ground: Ground, trial: Trial = { needed: 0 })
         body: result.body === '' ? undefined : (JSON.parse(result.body) as unknown),
       }
     },
+    /** The key that signs access tokens, as whoever forges with it would hold it. */
+    tokenKey: { pem: () => publicKeyPem(keys, keyIds.token), sign },
     /** A token as the hub would issue it to this client, without the ceremony. */
     tokenFor: (client: Registered, scope = client.scopes.join(' ')) =>
       signAccessToken(

@@ -186,14 +186,50 @@ describe('the API', () => {
     expect(methods).toHaveLength(Object.keys(routes).length + 2)
   })
 
-  it('is hidden behind its domain, throttled, traced, and logs neither body nor query nor token', () => {
+  const [stage] = all('AWS::ApiGateway::Stage')
+
+  it('is hidden behind its domain, throttled and traced', () => {
     const [api] = all('AWS::ApiGateway::RestApi')
     expect(api?.[1].Properties['DisableExecuteApiEndpoint']).toBe(true)
-    const [stage] = all('AWS::ApiGateway::Stage')
     expect(stage?.[1].Properties).toMatchObject({ TracingEnabled: true, StageName: 'v1' })
-    expect(text(stage?.[1].Properties['MethodSettings'])).toContain('ThrottlingRateLimit')
-    expect(text(stage?.[1].Properties['AccessLogSetting'])).not.toMatch(
-      /authorization|querystring|body/i,
+  })
+
+  it('logs neither body nor query nor token', () => {
+    expect(stage?.[1].Properties['MethodSettings']).toEqual([
+      {
+        ResourcePath: '/*',
+        HttpMethod: '*',
+        DataTraceEnabled: false, // it would log bodies, queries and headers
+        LoggingLevel: 'ERROR',
+        MetricsEnabled: true,
+        ThrottlingBurstLimit: 400,
+        ThrottlingRateLimit: 200,
+      },
+    ])
+    const format = /"Format":("(?:[^"\\]|\\.)*")/.exec(text(stage))?.[1] ?? '""'
+    const written: unknown = JSON.parse(format)
+    expect(JSON.parse(String(written))).toEqual({
+      requestId: '$context.requestId',
+      time: '$context.requestTimeEpoch',
+      method: '$context.httpMethod',
+      route: '$context.resourcePath',
+      status: '$context.status',
+      milliseconds: '$context.responseLatency',
+      bytes: '$context.responseLength',
+      ip: '$context.identity.sourceIp',
+    })
+  })
+
+  it('has a firewall that samples no request, and whose log leaves out token and query', () => {
+    const logs = all('AWS::WAFv2::LoggingConfiguration')
+    expect(logs).toHaveLength(1)
+    expect(logs[0]?.[1].Properties['RedactedFields']).toEqual([
+      { SingleHeader: { Name: 'authorization' } },
+      { QueryString: {} },
+    ])
+    const firewalls = text(all('AWS::WAFv2::WebACL'))
+    expect(firewalls.match(/"SampledRequestsEnabled":\w+/g)).toEqual(
+      Array.from({ length: 4 }, () => '"SampledRequestsEnabled":false'),
     )
   })
 

@@ -1,15 +1,8 @@
-import {
-  createPublicKey,
-  createVerify,
-  generateKeyPairSync,
-  sign as signWithKey,
-} from 'node:crypto'
-import { GetPublicKeyCommand, KMSClient, paginateListKeys, SignCommand } from '@aws-sdk/client-kms'
+import { generateKeyPairSync, sign as signWithKey } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import { decodeJwt } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createHandler as createDescribe } from '../../functions/describe-api/handler.ts'
-import { rawSignature } from '../../shared/aws/kms/raw-signature.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { contracts } from '../../shared/http/contracts/contracts.ts'
 import { aChild } from '../builders/a-child.ts'
@@ -29,7 +22,6 @@ import { forgedTokens } from '../builders/forged-tokens.ts'
 import { hostileBodies } from '../builders/hostile-bodies.ts'
 import { allRows, auditEntries, callsOf } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
-import { emulator } from './tables.ts'
 
 const canary = 'CanaryQuillfeatherZZ'
 const key = { 'Idempotency-Key': 'a-key-of-some-length' }
@@ -789,25 +781,6 @@ const authorizations: readonly (readonly [string, string | undefined, string])[]
   ['a lone surrogate', 'Bearer \ud800.a.b', 'token-invalid'],
 ]
 
-const publicKeyPem = async (
-  kms: KMSClient,
-  token: string,
-): Promise<{ pem: string; keyId: string }> => {
-  const [head = '', payload = '', signature = ''] = token.split('.')
-  const keyIds: string[] = []
-  for await (const { Keys = [] } of paginateListKeys({ client: kms }, {}))
-    keyIds.push(...Keys.flatMap(({ KeyId }) => KeyId ?? []))
-  for (const keyId of keyIds.toReversed()) {
-    const found = await kms.send(new GetPublicKeyCommand({ KeyId: keyId })).catch(() => undefined)
-    if (found?.PublicKey === undefined || found.KeySpec !== 'ECC_NIST_P256') continue
-    const key = createPublicKey({ key: Buffer.from(found.PublicKey), format: 'der', type: 'spki' })
-    const verify = createVerify('sha256').update(`${head}.${payload}`)
-    if (verify.verify({ key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url')))
-      return { keyId, pem: key.export({ format: 'pem', type: 'spki' }).toString() }
-  }
-  throw new Error('the key that signed this token is not in KMS')
-}
-
 describe('access tokens', () => {
   const guarded = targets.map((target) => [target.route, target] as const)
 
@@ -838,22 +811,12 @@ describe('access tokens', () => {
 
   it.each(guarded)('%s refuses every forged one', async (_, target) => {
     const real = tokens.get(target.caller.clientId) ?? ''
-    const kms = new KMSClient(emulator())
-    const { pem, keyId } = await publicKeyPem(kms, real)
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const forged = await forgedTokens({
       claims: decodeJwt(real),
       nowSeconds: Math.floor(hub.now().getTime() / 1000),
-      publicKeyPem: pem,
-      sign: async (Message) => {
-        const command = new SignCommand({
-          KeyId: keyId,
-          Message,
-          MessageType: 'RAW',
-          SigningAlgorithm: 'ECDSA_SHA_256',
-        })
-        return rawSignature((await kms.send(command)).Signature ?? new Uint8Array())
-      },
+      publicKeyPem: await hub.tokenKey.pem(),
+      sign: hub.tokenKey.sign,
       signElsewhere: (input) =>
         signWithKey('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
     })

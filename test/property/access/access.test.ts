@@ -11,6 +11,7 @@ import {
 } from '../../../shared/agencies/access.ts'
 import { authorityCodes } from '../../../shared/agencies/authorities.ts'
 import { agencyTypeNames } from '../../../shared/codes/agency-types.ts'
+import { runs } from '../../builders/runs.ts'
 
 const actions = Object.keys(access) as Action[]
 
@@ -77,7 +78,7 @@ describe('access', () => {
             object.authority === caller.authority)
         expect(isTheirs(caller, action, object)).toBe(isOwn)
       }),
-      { numRuns: 20_000 },
+      runs(5_000),
     )
     expect(actions).toHaveLength(Object.keys(oracle).length)
   })
@@ -95,7 +96,7 @@ describe('access', () => {
             if (mayEver(less, action)) expect(mayEver(caller, action)).toBe(true)
         },
       ),
-      { numRuns: 5000 },
+      runs(2_000),
     )
     expect(true).toBe(true)
   })

@@ -7,6 +7,7 @@ import {
 import { type RedactionFacts, redact } from '../../../shared/alerts/redaction/redact.ts'
 import { concernFlagNames } from '../../../shared/codes/concern-flags.ts'
 import { harmLevels } from '../../../shared/codes/harm-levels.ts'
+import { runs } from '../../builders/runs.ts'
 import { fullContent } from '../../unit/alerts/redaction/content.ts'
 
 const required = [
@@ -107,7 +108,7 @@ describe('redaction', () => {
           new Set(before.filter((field) => !gone.has(field))),
         )
       }),
-      { numRuns: 100_000 },
+      runs(5_000),
     )
   })
 
@@ -121,7 +122,7 @@ describe('redaction', () => {
         for (const secret of secrets)
           expect(text).not.toContain(secret.replaceAll(' ', '').toLowerCase())
       }),
-      { numRuns: 2_000 },
+      runs(500),
     )
   })
 
@@ -142,7 +143,7 @@ describe('redaction', () => {
         )
         expect(reason).toContain('[protected]')
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -153,7 +154,7 @@ describe('redaction', () => {
         expect(shown.children).toEqual([])
         expect(shown.protected).toContain('restricted-team')
       }),
-      { numRuns: 500 },
+      runs(250),
     )
   })
 
@@ -164,7 +165,7 @@ describe('redaction', () => {
         expect(alertContentSchema.parse(once)).toEqual(once)
         expect(redact(once, facts)).toEqual(once)
       }),
-      { numRuns: 2_000 },
+      runs(500),
     )
   })
 
@@ -179,7 +180,7 @@ describe('redaction', () => {
         expect(children.length).toBeLessThanOrEqual(content.children.length)
         expect(referrer).toMatchObject({ phone: content.referrer.phone })
       }),
-      { numRuns: 500 },
+      runs(250),
     )
   })
 })

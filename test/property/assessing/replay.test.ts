@@ -6,6 +6,7 @@ import type { Decision } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import { afterTimeout } from '../../../shared/sharing/timeout.ts'
 import { aConcernId } from '../../builders/a-stored-concern.ts'
+import { runs } from '../../builders/runs.ts'
 import { anyFacts } from '../sharing/facts.ts'
 
 const concernId = aConcernId()
@@ -53,7 +54,7 @@ describe('a replay', () => {
       fc.property(anyFacts, (facts) => {
         expect(replay(chainOf(facts))).toEqual([])
       }),
-      { numRuns: 5_000 },
+      runs(1_500),
     )
   })
 
@@ -71,7 +72,7 @@ describe('a replay', () => {
           isSame ? [] : [[last.number, [field]]],
         )
       }),
-      { numRuns: 5_000 },
+      runs(1_500),
     )
   })
 })

@@ -8,9 +8,10 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '../../../shared/audit/merkle-verify.ts'
+import { runs } from '../../builders/runs.ts'
 import { rfcVerifyConsistency, rfcVerifyInclusion } from './rfc-9162-verifier.ts'
 
-const numRuns = 5_000
+const { numRuns } = runs(1_000)
 const leaves = Array.from({ length: 130 }, (_, index) => leafHash(`entry ${index}`))
 const roots = leaves.map((_, index) => rootOf(leaves.slice(0, index + 1)))
 const rootAt = (size: number): Hash => roots[size - 1] ?? rootOf([])
@@ -145,7 +146,7 @@ describe('an altered consistency claim', () => {
         const proof = consistencyProof(rewritten, oldSize)
         expect(verifyConsistency({ ...claim, proof })).toBe(false)
       }),
-      { numRuns: 1_000 },
+      runs(300),
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
+import { runs } from '../../builders/runs.ts'
 import { around, crashingAt } from '../../unit/casework/faulty-deps.ts'
 import { inMemoryAuditLog } from '../../unit/casework/in-memory-audit-log.ts'
 
@@ -22,7 +23,7 @@ describe('sealing', () => {
           expect(log.faults()).toEqual([])
         },
       ),
-      { numRuns: 300 },
+      runs(80),
     )
   })
 
@@ -46,7 +47,7 @@ describe('sealing', () => {
           expect(log.faults()).toEqual([])
         },
       ),
-      { numRuns: 1_000 },
+      runs(250),
     )
   })
 })

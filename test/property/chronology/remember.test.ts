@@ -6,6 +6,7 @@ import { remember } from '../../../shared/chronology/remember.ts'
 import type { Factor } from '../../../shared/codes/factors.ts'
 import { adultIdSchema, childIdSchema, concernIdSchema } from '../../../shared/kernel/ids.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
+import { runs } from '../../builders/runs.ts'
 
 const end = Date.parse('2026-11-23T10:00:00Z')
 const hour = 60 * 60 * 1000
@@ -84,7 +85,7 @@ describe('the head of a chronology', () => {
           threeInThree,
         })
       }),
-      { numRuns: 60 },
+      runs(12),
     )
     expect(true).toBe(true)
   })

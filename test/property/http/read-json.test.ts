@@ -7,6 +7,7 @@ import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { childSchema } from '../../../shared/register/child.ts'
 import { aChild } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
+import { runs } from '../../builders/runs.ts'
 
 const taken = (text: string): { value: unknown } | undefined => {
   try {
@@ -30,7 +31,7 @@ describe('reading JSON', () => {
         expect(depthOf(value)).toBeLessThanOrEqual(16)
         expect(taken(text)).toEqual({ value: JSON.parse(text) as unknown })
       }),
-      { numRuns: 2000 },
+      runs(1_000),
     )
     expect(taken('{}')).toEqual({ value: {} })
   })
@@ -47,7 +48,7 @@ describe('reading JSON', () => {
         expect(taken(`{${quoted}:${inner},"${escaped(key)}":1}`)).toBeUndefined()
         expect(taken(`[{"x":{${quoted}:1 , ${quoted} :${inner}}}]`)).toBeUndefined()
       }),
-      { numRuns: 1000 },
+      runs(1_000),
     )
     expect(taken('{"a":1,"b":1}')).toBeDefined()
   })
@@ -76,7 +77,7 @@ describe('reading JSON', () => {
       fc.property(fc.array(pieces, { maxLength: 40 }), (texts) => {
         taken(texts.join(''))
       }),
-      { numRuns: 20_000 },
+      runs(4_000),
     )
     expect(taken('{')).toBeUndefined()
   })
@@ -123,7 +124,7 @@ describe('fitting a contract', () => {
             }
           },
         ),
-        { numRuns: 5000 },
+        runs(1_000),
       )
       expect(schema.safeParse(valid).success).toBe(true)
     },

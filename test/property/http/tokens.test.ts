@@ -8,6 +8,7 @@ import {
   signAccessToken,
 } from '../../../shared/http/tokens.ts'
 import { westmarch } from '../../builders/clients.ts'
+import { runs } from '../../builders/runs.ts'
 
 const issuer = 'https://hub.example/v1'
 const now = new Date('2026-11-23T10:00:00Z')
@@ -48,7 +49,7 @@ describe('an access token', () => {
           expect(await accepted(made)).toBe(false)
         },
       ),
-      { numRuns: 1000 },
+      runs(250),
     )
   })
 
@@ -62,7 +63,7 @@ describe('an access token', () => {
           expect(await accepted(token + more)).toBe(false)
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     )
     expect(await accepted(token)).toBe(true)
   })
@@ -85,7 +86,7 @@ describe('the client that an assertion claims', () => {
             (claimed.isWellFormed() && claimed.length <= 100 && claimed !== ''),
         ).toBe(true)
       }),
-      { numRuns: 5000 },
+      runs(2_000),
     )
     expect(claimedClient('a.b.c')).toBeUndefined()
   })

@@ -12,7 +12,7 @@ import { weightsOf } from '../../../shared/matching/scoring/weights.ts'
 import { settleIdentity } from '../../../shared/matching/settle-identity.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { noPast } from '../../builders/no-past.ts'
-import { aCandidate, aPerson, aRequest } from '../matching/a-person.ts'
+import { aCandidate, aPerson, aRequest } from '../../unit/matching/a-person.ts'
 
 const program = fileURLToPath(new URL('../../../cli/answers.ts', import.meta.url))
 const answers = (input: string, ...args: readonly string[]) =>

@@ -8,7 +8,7 @@ import {
 import { defaultModel } from '../../../../shared/matching/default-model.ts'
 import { rank } from '../../../../shared/matching/scoring/rank.ts'
 import { weightsOf } from '../../../../shared/matching/scoring/weights.ts'
-import { plantPeople } from './planted-people.ts'
+import { plantPeople } from '../../../unit/cli/estimation/planted-people.ts'
 
 const { register, queries, truth } = plantPeople(11)
 const everybody = [...register.keys()]

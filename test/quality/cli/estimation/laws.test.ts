@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chanceLikelihoods } from '../../../cli/estimation/chance.ts'
-import { expect as expectMatches } from '../../../cli/estimation/expectation.ts'
-import { fallingRatios, likelihoodsOf } from '../../../cli/estimation/model-values.ts'
+import { chanceLikelihoods } from '../../../../cli/estimation/chance.ts'
+import { expect as expectMatches } from '../../../../cli/estimation/expectation.ts'
+import { fallingRatios, likelihoodsOf } from '../../../../cli/estimation/model-values.ts'
 import {
   addPattern,
   type LevelValues,
   levelValues,
   PatternTable,
   sharesOf,
-} from '../../../cli/estimation/patterns.ts'
-import { comparePeople } from '../../../shared/matching/comparisons/compare-people.ts'
-import { comparisonNames } from '../../../shared/matching/comparisons/comparisons.ts'
-import { defaultModel } from '../../../shared/matching/default-model.ts'
-import { featuresOf } from '../../../shared/matching/normalise/person-features.ts'
-import { children, person } from '../matching/arbitraries.ts'
+} from '../../../../cli/estimation/patterns.ts'
+import { comparePeople } from '../../../../shared/matching/comparisons/compare-people.ts'
+import { comparisonNames } from '../../../../shared/matching/comparisons/comparisons.ts'
+import { defaultModel } from '../../../../shared/matching/default-model.ts'
+import { featuresOf } from '../../../../shared/matching/normalise/person-features.ts'
+import { children, person } from '../../../property/matching/arbitraries.ts'
 
 const likelihoods = likelihoodsOf(defaultModel)
 const features = fc.tuple(person, children).map(([each, own]) => featuresOf(each, own))

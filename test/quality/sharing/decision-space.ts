@@ -1,5 +1,5 @@
 import type { Facts } from '../../../shared/sharing/facts.ts'
-import { someFacts } from './facts.ts'
+import { someFacts } from '../../unit/sharing/facts.ts'
 
 // Written out, not taken from the schemas: the digests of published policies are over this very space, so it stays as
 // it is. A fact or a code that is new gets a space of its own beside it, with digests of its own.
