@@ -1,6 +1,7 @@
 // Tries the fast tests of every room, or of those named on the command line; exit code 1 if one is below the bar.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { Stryker } from '@stryker-mutator/core'
+import { forgetSurvivors } from './incremental.ts'
 import { pageWith, rowOf } from './page.ts'
 import { bar, type Room, roomNames, rooms } from './rooms.ts'
 import { scoreOf, type Tally, tallyOf, unnoticed } from './tally.ts'
@@ -11,10 +12,12 @@ const folder = '.local/mutation'
 /** A room that was named goes by what changed in it and its tests since its last run; a run of all starts afresh. */
 const mutate = async (room: Room, isAfresh: boolean): Promise<Tally> => {
   process.env['MUTATED_ROOM'] = room // for vitest.mutation.config.ts
+  const incrementalFile = `${folder}/${room}.incremental.json`
+  await forgetSurvivors(incrementalFile)
   const stryker = new Stryker({
     mutate: [...rooms[room]],
     force: isAfresh,
-    incrementalFile: `${folder}/${room}.incremental.json`,
+    incrementalFile,
     jsonReporter: { fileName: `${folder}/${room}.json` },
   })
   const mutants = await stryker.runMutationTest()

@@ -62,6 +62,13 @@ describe('one human', () => {
     })
   })
 
+  it.each([
+    [0.99, 'b'],
+    [0.98, 'b below-threshold'],
+  ])('of two entries, the second of %d, says so of that one', (posterior, second) => {
+    expect(decide([entry('a'), entry('b', { posterior })]).guards).toEqual(['a', second])
+  })
+
   it('names a guard once that both of its entries have', () => {
     const guards: readonly Guard[] = ['possible-twin']
     const joined: Identity = [entry('a', { guards }), entry('b', { guards, posterior: 0.9 })]
@@ -92,13 +99,10 @@ describe('several humans', () => {
     })
   })
 
-  it('are all kept where one of them it is, though none withoutRivals', () => {
+  it('are all kept where one of them it is, though none alone', () => {
+    expect(decide(human('a', { posterior: 0.5, withoutRivals: 0.4 })).guards).toEqual(['a below-threshold'])
     const third = { posterior: 0.25, withoutRivals: 0.5 }
-    const crowd = [
-      human('a', third),
-      human('b', third),
-      human('c', { ...third, withoutRivals: 0.4 }),
-    ]
+    const crowd = [human('a', third), human('b', third), human('c', { ...third, withoutRivals: 0.4 })]
     expect(decide(...crowd).guards.map(([id]) => id)).toEqual(['a', 'b'])
     expect(decide(...crowd).band).toBe('MANY')
     expect(decide(human('a', third), human('b', { ...third, posterior: 0.24 }))).toMatchObject({
@@ -119,6 +123,14 @@ describe('a look-up that is incomplete', () => {
       band: 'POSSIBLE',
       confirmed: [],
       guards: [['lookup-incomplete']],
+    })
+  })
+
+  it('leaves the next human, likely in itself, without a guard of its own', () => {
+    expect(bandOf(human('a'), human('b', { pairWeight: 1 }))).toEqual({
+      band: 'MANY',
+      confirmed: [],
+      guards: [['lookup-incomplete'], []],
     })
   })
 

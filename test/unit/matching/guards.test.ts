@@ -50,6 +50,17 @@ describe('guards', () => {
     },
   )
 
+  it.each([
+    ['exact', true],
+    ['barrel', true],
+    ['close', true],
+    ['different', false],
+    [undefined, false],
+  ] as const)('suspect a twin of a family name that is %s: %s', (family, isTwin) => {
+    const other = found({ 'given-name': 'different', 'family-name': family })
+    expect(guardsOf(other).includes('possible-twin')).toBe(isTwin)
+  })
+
   it('stop a number that agrees alone', () => {
     const alone = found({
       'given-name': 'different',

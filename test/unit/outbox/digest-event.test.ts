@@ -10,11 +10,11 @@ const listed = [
   { alertId: first, version: 1 },
   { alertId: second, version: 2 },
 ]
-const event = digestEvent('E06000991', messages, deps)
+const event = () => digestEvent('E06000991', messages, deps)
 
 describe('what an authority’s queue receives once a day', () => {
   it('lists alerts by id and version and refers to all', () => {
-    expect(event).toStrictEqual({
+    expect(event()).toStrictEqual({
       specversion: '1.0',
       id: `digest#${createHash('sha256').update(JSON.stringify(listed)).digest('hex')}`,
       source: deps.apiUrl,
@@ -29,8 +29,8 @@ describe('what an authority’s queue receives once a day', () => {
 
   it('is the same event for the same list at another time, and another for another list', () => {
     const later = { ...deps, now: new Date('2026-11-24T09:00:00.000Z') }
-    expect(digestEvent('E06000991', messages, later).id).toBe(event.id)
-    expect(digestEvent('E06000991', messages.slice(1), deps).id).not.toBe(event.id)
+    expect(digestEvent('E06000991', messages, later).id).toBe(event().id)
+    expect(digestEvent('E06000991', messages.slice(1), deps).id).not.toBe(event().id)
   })
 
   it.each([
@@ -50,7 +50,7 @@ describe('what an authority’s queue receives once a day', () => {
     { data: { alerts: listed, narrative: 'text' } },
     { narrative: 'text' },
   ])('never has %j', (over) => {
-    expect(digestEventSchema.safeParse({ ...event, ...over }).success).toBe(false)
+    expect(digestEventSchema.safeParse({ ...event(), ...over }).success).toBe(false)
   })
 
   it.each([
@@ -58,6 +58,6 @@ describe('what an authority’s queue receives once a day', () => {
     [41, false],
   ])('lists %i alerts: %s', (count, isTaken) => {
     const alerts = Array.from({ length: count }, () => listed[0])
-    expect(digestEventSchema.safeParse({ ...event, data: { alerts } }).success).toBe(isTaken)
+    expect(digestEventSchema.safeParse({ ...event(), data: { alerts } }).success).toBe(isTaken)
   })
 })
