@@ -4,6 +4,7 @@ import { authorityCodeSchema } from '../agencies/authorities.ts'
 import type { AuditAction } from '../audit/audit-entry.ts'
 import { contributionSchema } from '../chronology/accumulation.ts'
 import { alertIdSchema, childIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 import { matchRecordSchema } from '../matching/match-record.ts'
 import { stageShape } from '../people/stage.ts'
 import { decisionSchema } from '../sharing/decision.ts'
@@ -24,7 +25,7 @@ export const assessmentCauses = {
   'household-changed': { action: 'CONCERN_REASSESSED', keepsDueDay: true },
 } as const satisfies Record<string, Cause>
 export type AssessmentCause = keyof typeof assessmentCauses
-const causeNames = Object.keys(assessmentCauses) as [AssessmentCause, ...AssessmentCause[]]
+const causeNames = keysOf(assessmentCauses)
 
 /**
  * Match and decision of one concern at one moment, with all that is needed to decide again and compare. `number` counts

@@ -8,6 +8,7 @@ import { endsInvolvement } from '../codes/outcomes.ts'
 import { recordedFactors } from '../concerns/child-victim.ts'
 import type { Concern } from '../concerns/concern.ts'
 import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
@@ -44,10 +45,7 @@ const flagsOf = (
     SUICIDE_PLAN_INVOLVES_CHILD: onlyStated,
     STAFF_CONFLICT: onlyStated,
   }
-  const added = Object.entries(found).flatMap(([flag, isSet]) =>
-    isSet ? [flag as ConcernFlag] : [],
-  )
-  return [...new Set([...concern.flags, ...added])]
+  return [...new Set([...concern.flags, ...keysOf(found).filter((flag) => found[flag])])]
 }
 
 /** R16 watches children of ten to fifteen, so one of those is the age that counts; otherwise the youngest. */

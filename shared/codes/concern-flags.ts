@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel/keys-of.ts'
+
 type Row = {
   /** Marks domestic abuse, whatever the factors say. */
   readonly isDomesticAbuse: boolean
@@ -25,4 +27,4 @@ export const concernFlags = {
 } as const satisfies Record<string, Row>
 export type ConcernFlag = keyof typeof concernFlags
 
-export const concernFlagNames = Object.keys(concernFlags) as [ConcernFlag, ...ConcernFlag[]]
+export const concernFlagNames = keysOf(concernFlags)

@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel/keys-of.ts'
+
 type StatusRow = {
   /** The subject said no, or no longer says yes. */
   readonly isRefusal: boolean
@@ -13,7 +15,4 @@ export const consentStatuses = {
 } as const satisfies Record<string, StatusRow>
 export type ConsentStatus = keyof typeof consentStatuses
 
-export const consentStatusNames = Object.keys(consentStatuses) as [
-  ConsentStatus,
-  ...ConsentStatus[],
-]
+export const consentStatusNames = keysOf(consentStatuses)

@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel/keys-of.ts'
+
 type Row = {
   /** One that the law or the form recognises. */
   readonly isReal: boolean
@@ -20,4 +22,4 @@ export const whyNotSought = {
 } as const satisfies Record<string, Row>
 export type WhyNotSought = keyof typeof whyNotSought
 
-export const whyNotSoughtReasons = Object.keys(whyNotSought) as [WhyNotSought, ...WhyNotSought[]]
+export const whyNotSoughtReasons = keysOf(whyNotSought)

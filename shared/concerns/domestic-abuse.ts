@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { calendarDateSchema } from '../calendar/calendar-date.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 import { plainText } from '../people/plain-text.ts'
 
 /** How near a child was to the abuse, and whether it so lived through it. */
@@ -15,7 +16,7 @@ type ChildPresence = keyof typeof childPresences
 /** What a domestic abuse service knows that keeps a family safe. Its contact details are never disclosed as an address. */
 export const domesticAbuseSchema = z.strictObject({
   role: z.enum(['VICTIM', 'ALLEGED_PERPETRATOR', 'UNKNOWN']),
-  childPresent: z.enum(Object.keys(childPresences) as [ChildPresence, ...ChildPresence[]]),
+  childPresent: z.enum(keysOf(childPresences)),
   safeContact: z
     .strictObject({
       number: plainText(20).optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { keysOf } from '../kernel/keys-of.ts'
 import { personShape } from '../people/person.ts'
 
 type Row = {
@@ -24,9 +25,7 @@ type RelationshipToChild = keyof typeof relationshipsToChild
 export const subjectSchema = z
   .strictObject({
     ...personShape,
-    relationshipToChild: z.enum(
-      Object.keys(relationshipsToChild) as [RelationshipToChild, ...RelationshipToChild[]],
-    ),
+    relationshipToChild: z.enum(keysOf(relationshipsToChild)),
     parentalResponsibility: z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN'),
     contactLevel: z.enum(['NONE', 'OCCASIONAL', 'WEEKLY', 'OVERNIGHT', 'RESIDENT', 'UNKNOWN']),
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { harmLevels } from '../codes/harm-levels.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 
 /** R0 is not a row of the table: it marks a decision that no row made. */
 export const ruleIds = [
@@ -38,7 +39,7 @@ const decisions = {
   HUMAN_REVIEW: { isShared: false },
 } as const satisfies Record<string, { readonly isShared: boolean }>
 export type DecisionKind = keyof typeof decisions
-const decisionKinds = Object.keys(decisions) as [DecisionKind, ...DecisionKind[]]
+const decisionKinds = keysOf(decisions)
 
 /** Whether authorities are told by a decision of this kind. */
 export const isShared = (decision: DecisionKind): boolean => decisions[decision].isShared

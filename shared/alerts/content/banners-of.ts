@@ -1,5 +1,6 @@
 import { isAtLeast } from '../../codes/harm-levels.ts'
 import type { Concern } from '../../concerns/concern.ts'
+import { keysOf } from '../../kernel/keys-of.ts'
 import type { Facts } from '../../sharing/facts.ts'
 import type { AlertContent } from './alert-content.ts'
 import type { CareRule } from './special-care.ts'
@@ -38,5 +39,5 @@ export const bannersOf = (
     PROTECTED_ADDRESS: false,
     CORRECTION: isCorrection,
   }
-  return Object.entries(shown).flatMap(([banner, isShown]) => (isShown ? [banner as Banner] : []))
+  return keysOf(shown).filter((banner) => shown[banner])
 }

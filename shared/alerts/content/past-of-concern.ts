@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Contribution, contributionSchema } from '../../chronology/accumulation.ts'
 import { chronologyEntrySchema, type StandingEntry } from '../../chronology/entry.ts'
 import { type ConcernId, childIdSchema } from '../../kernel/ids.ts'
+import { keysOf } from '../../kernel/keys-of.ts'
 import type { Facts } from '../../sharing/facts.ts'
 
 /** Rules of accumulation (F3), with the fact by which each holds for a concern. Stated rules, no score. */
@@ -10,10 +11,7 @@ const accumulationRules = {
   'three-notifications-in-3-months': 'threeInThree',
 } as const satisfies Record<string, keyof Facts>
 type AccumulationRule = keyof typeof accumulationRules
-const accumulationRuleIds = Object.keys(accumulationRules) as [
-  AccumulationRule,
-  ...AccumulationRule[],
-]
+const accumulationRuleIds = keysOf(accumulationRules)
 
 /** Why the past weighs, and which concerns made it so: of those nothing but what stands here, held or not. */
 export const accumulatedSchema = z.strictObject({
