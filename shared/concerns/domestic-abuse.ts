@@ -11,7 +11,6 @@ export const childPresences = {
   NOT_PRESENT: { livedThroughIt: false },
   UNKNOWN: { livedThroughIt: false },
 } as const satisfies Record<string, { readonly livedThroughIt: boolean }>
-type ChildPresence = keyof typeof childPresences
 
 /** What a domestic abuse service knows that keeps a family safe. Its contact details are never disclosed as an address. */
 export const domesticAbuseSchema = z.strictObject({

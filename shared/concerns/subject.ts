@@ -19,8 +19,6 @@ export const relationshipsToChild = {
   UNKNOWN: { isRelative: false },
 } as const satisfies Record<string, Row>
 
-type RelationshipToChild = keyof typeof relationshipsToChild
-
 /** The adult whom a concern is about, told from others by a date of birth or an address at least. */
 export const subjectSchema = z
   .strictObject({
