@@ -3,7 +3,7 @@ import { agencyTypes } from '../../../shared/codes/agency-types.ts'
 import { challengeLevels, levelAbove } from '../../../shared/codes/challenge-levels.ts'
 import { concernFlags } from '../../../shared/codes/concern-flags.ts'
 import { consentStatuses, whyNotSoughtReasons } from '../../../shared/codes/consent-statuses.ts'
-import { domainsOf, factorCodes, isParental } from '../../../shared/codes/factors.ts'
+import { domainsOf, factorCodes, factors, isParental } from '../../../shared/codes/factors.ts'
 import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { matchBands } from '../../../shared/codes/match-bands.ts'
 import { endsInvolvement, outcomeCodes } from '../../../shared/codes/outcomes.ts'
@@ -55,6 +55,15 @@ describe('a challenge', () => {
 })
 
 describe('factors', () => {
+  it('have a label each, in the words of the census', () => {
+    expect([factors['12A'], factors['13A'], factors['15A'], factors['20']]).toEqual([
+      'Trafficking',
+      'Gangs',
+      'Self-harm',
+      'Other',
+    ])
+  })
+
   it('of the parent or carer are those that end in B', () => {
     expect(factorCodes.filter(isParental).toSorted().join(' ')).toBe('18B 19B 1B 2B 3B 4B 5B 6B 8B')
   })

@@ -105,6 +105,7 @@ describe('several humans', () => {
     const crowd = [human('a', third), human('b', third), human('c', { ...third, alone: 0.4 })]
     expect(decide(...crowd).guards.map(([id]) => id)).toEqual(['a', 'b'])
     expect(decide(...crowd).band).toBe('MANY')
+    expect(decide(human('a', third), human('b', third)).band).toBe('MANY')
     expect(decide(human('a', third), human('b', { ...third, posterior: 0.24 }))).toMatchObject({
       band: 'NONE',
       guards: [],
