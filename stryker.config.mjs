@@ -1,8 +1,12 @@
 // How mutants are made and tried; which files, and the bar: test/mutation/rooms.ts. Run by `npm run mutation`.
 export default {
   packageManager: 'npm',
-  plugins: ['@stryker-mutator/vitest-runner', './test/mutation/prose.mjs'],
-  ignorers: ['prose'],
+  plugins: [
+    '@stryker-mutator/vitest-runner',
+    './test/mutation/tables.mjs',
+    './test/mutation/prose.mjs',
+  ],
+  ignorers: ['tables', 'prose'],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts' },
   coverageAnalysis: 'perTest',

@@ -1,9 +1,49 @@
 import { describe, expect, it } from 'vitest'
-import { type Caller, isTheirs, mayEver, scopesOf } from '../../../shared/agencies/access.ts'
+import {
+  access,
+  type Caller,
+  isTheirs,
+  mayEver,
+  roles,
+  scopes,
+  scopesOf,
+} from '../../../shared/agencies/access.ts'
 import { auditor, drugService, westmarch, westmarchRegister } from '../../builders/clients.ts'
 
 const without = (caller: Caller, field: keyof Caller): Caller =>
   Object.fromEntries(Object.entries(caller).filter(([name]) => name !== field)) as Caller
+
+describe('the access table', () => {
+  it('says of each action which role may take it with which scope, on whose object', () => {
+    const rows = Object.entries(access).map(([action, { role, scope, own }]) =>
+      [action, role, scope, own].join(' '),
+    )
+    expect(rows).toEqual([
+      'concern.submit referrer concerns.write nothing',
+      'concern.follow referrer concerns.read agency',
+      'concern.consent referrer concerns.write agency',
+      'concern.challenge referrer concerns.write agency',
+      'alert.list social-worker alerts.read authority',
+      'alert.count social-worker alerts.read authority',
+      'alert.read social-worker alerts.read authority',
+      'alert.answer social-worker alerts.write authority',
+      'concern.preview social-worker concerns.preview authority',
+      'review.list social-worker reviews.read authority',
+      'review.read social-worker reviews.read authority',
+      'review.decide social-worker reviews.write authority',
+      'review.decide-as-lead social-worker reviews.lead authority',
+      'chronology.read social-worker chronology.read authority',
+      'register.write register-manager register.write authority',
+      'audit.query auditor audit.read nothing',
+    ])
+  })
+
+  it('uses every role and every scope that a token may hold', () => {
+    const rows = Object.values(access)
+    expect(new Set(rows.map(({ role }) => role))).toEqual(new Set(roles))
+    expect(new Set(rows.map(({ scope }) => scope))).toEqual(new Set(scopes))
+  })
+})
 
 describe('the scopes a role may have', () => {
   it.each([

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { anAgreement } from '../../../local/seed/agreements.ts'
-import { type Agreement, agreementSchema, standingOf } from '../../../shared/agencies/agreement.ts'
+import {
+  type Agreement,
+  agreementSchema,
+  standingOf,
+  standings,
+} from '../../../shared/agencies/agreement.ts'
 
 const agreed: Agreement = {
   ...anAgreement('turning-tide', 'E06000991', new Date('2026-11-23T10:00:00Z')),
@@ -50,6 +55,10 @@ describe('a sharing agreement', () => {
   ])('%s', (...[, agreement, differing, standing]) => {
     expect(standingOf(agreement, { ...asked, ...differing })).toBe(standing)
   })
+})
+
+it('stands in one of seven ways', () => {
+  expect(standings.join(' ')).toBe('in-force none not-yet ended revoked stale other-purpose')
 })
 
 describe('an agreement as it is sent', () => {

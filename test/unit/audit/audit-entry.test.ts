@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { auditEntrySchema, recorderFor } from '../../../shared/audit/audit-entry.ts'
+import { auditActions, auditEntrySchema, recorderFor } from '../../../shared/audit/audit-entry.ts'
 
 const now = new Date('2026-11-23T10:00:00.000Z')
 const entryId = '01a207d9-2100-7000-8000-000000000001'
@@ -76,4 +76,42 @@ describe('an audit entry', () => {
   ])('is refused with %s', (_name, over) => {
     expect(auditEntrySchema.safeParse({ ...entry, ...over }).success).toBe(false)
   })
+})
+
+it('names everything that somebody may have to answer for, in these words for good', () => {
+  expect(auditActions).toEqual([
+    'TOKEN_ISSUED',
+    'TOKEN_REFUSED',
+    'ACCESS_REFUSED',
+    'CONCERN_SUBMITTED',
+    'CONCERN_FOLLOWED',
+    'CONCERN_ASSESSED',
+    'CONCERN_REASSESSED',
+    'REVIEW_RAISED',
+    'REVIEWS_LISTED',
+    'REVIEW_READ',
+    'REVIEW_PROPOSED',
+    'REVIEW_DECIDED',
+    'REVIEW_TIMED_OUT',
+    'CONSENT_CHANGED',
+    'CONCERN_PREVIEWED',
+    'ALERT_RAISED',
+    'CONCERN_MERGED',
+    'ALERT_SENT',
+    'ALERT_CHASED',
+    'ALERTS_LISTED',
+    'ALERTS_COUNTED',
+    'ALERT_READ',
+    'EXPLANATION_READ',
+    'ALERT_ACKNOWLEDGED',
+    'OUTCOME_PROPOSED',
+    'OUTCOME_RECORDED',
+    'FEEDBACK_GIVEN',
+    'CHRONOLOGY_READ',
+    'ANSWER_CHALLENGED',
+    'CHALLENGE_PASSED_ON',
+    'CHILD_RECORDED',
+    'AGREEMENT_RECORDED',
+    'AUDIT_QUERIED',
+  ])
 })

@@ -8,6 +8,7 @@ import {
   domainsOf,
   type Factor,
   factorCodes,
+  factors,
 } from '../../../shared/codes/factors.ts'
 import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { matchBands } from '../../../shared/codes/match-bands.ts'
@@ -61,6 +62,11 @@ describe('a challenge', () => {
 })
 
 describe('factors', () => {
+  it('have a label each, in the words of the census', () => {
+    const labels = (['12A', '13A', '15A', '20'] as const).map((code) => factors[code].label)
+    expect(labels).toEqual(['Trafficking', 'Gangs', 'Self-harm', 'Other'])
+  })
+
   it('of the parent or carer, and neglect, are watched in adolescence', () => {
     const watched = factorCodes.filter((factor) => areWatchedInAdolescence([factor]))
     expect(watched.toSorted().join(' ')).toBe('16A 18B 19B 1B 2B 3B 4B 5B 6B 8B')
