@@ -27,7 +27,7 @@ export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   const rescued = report.assessment + report.relay + report.consent
   if (rescued > 0) log('warn', 'RESCUED_BY_SWEEP', { count: rescued })
   log('info', 'SWEEP_COMPLETED', {
-    count: rescued + report.digest + report.decision + report.answer + report.household,
+    count: Object.values(report).reduce((sum, count) => sum + count, 0),
   })
   return report
 }

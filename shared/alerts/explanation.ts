@@ -30,7 +30,7 @@ export const explanationSchema = z.strictObject({
   alertId: alertIdSchema,
   modelVersion: z.string(),
   band: matchRecordSchema.shape.band,
-  incomplete: z.boolean().meta({ description: 'A look-up was cut short: somebody may be missing' }),
+  incomplete: z.boolean().meta({ description: 'A lookup was cut short: somebody may be missing' }),
   people: consideredSchema,
 })
 export type Explanation = z.infer<typeof explanationSchema>

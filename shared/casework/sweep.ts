@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 import type { HouseholdChangeRef } from '../register/household-change.ts'
 import type { Digest } from './send-digest.ts'
 
@@ -27,12 +28,13 @@ const streamSeconds = 60
 
 /**
  * Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. A change
- * of household waits until what was being assessed on the household as it was has been decided.
+ * of household waits until what was being assessed on the household as it was has been decided. The kinds are attended to
+ * in this order: consent before what is decided on it; households, of which a register's load changes many, after all else.
  */
 const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
+  consent: streamSeconds * 1000,
   assessment: streamSeconds * 1000,
   relay: streamSeconds * 1000,
-  consent: streamSeconds * 1000,
   digest: 0,
   decision: 0,
   answer: 0,
@@ -40,17 +42,6 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
 }
 
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
-
-/** Consent comes before what is decided on it; households, of which a register's load changes many, after all else. */
-const kindsInOrder = [
-  'consent',
-  'assessment',
-  'relay',
-  'digest',
-  'decision',
-  'answer',
-  'household',
-] as const
 
 /** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
@@ -64,7 +55,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     household: 0,
   }
   const now = deps.now()
-  for (const kind of kindsInOrder) {
+  for (const kind of keysOf(graceMilliseconds)) {
     const overdue = await deps.listWaiting(kind, new Date(now.getTime() - graceMilliseconds[kind]))
     for (const waiting of overdue) if (await attendTo(waiting, deps)) report[kind] += 1
   }

@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { demoClients } from '../../local/seed/clients.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import { authorities } from '../../shared/agencies/authorities.ts'
 import { tables } from '../../shared/aws/dynamodb/tables.ts'
 import { functionNames } from '../../shared/config/functions.ts'
+import { messageTypes } from '../../shared/outbox/outbox-message.ts'
 
 const read = (path: string): Promise<string> => readFile(path, 'utf8')
 
@@ -48,6 +51,24 @@ describe('the documents', () => {
     expect(listed).toEqual((await readdir('docs/decisions')).toSorted())
   })
 
+  it('walk one concern through files that are there, in twelve stops at most, and open no room twice', async () => {
+    const [walk = ''] = matchesOf(
+      await read('docs/architecture.md'),
+      /^## One concern, file by file\n([\s\S]*?)^## /gm,
+    )
+    const stops = matchesOf(walk, /^\| \d+ (\|.*)$/gm).map((row) =>
+      matchesOf(row, /`((?:shared|functions)\/[^`]+)`/g),
+    )
+    const rooms = stops.flatMap((paths) => [
+      ...new Set(paths.flatMap((path) => matchesOf(path, /^shared\/(\w+)\//g))),
+    ])
+    expect(stops.length).toBeGreaterThan(5)
+    expect(stops.length).toBeLessThanOrEqual(12)
+    expect(stops.filter((paths) => paths.length === 0)).toEqual([])
+    expect(stops.flat().filter((path) => !existsSync(path))).toEqual([])
+    expect(rooms).toEqual([...new Set(rooms)])
+  })
+
   it('draw every function, and no other', async () => {
     const [picture = ''] = matchesOf(
       await read('docs/architecture.md'),
@@ -89,6 +110,47 @@ describe('the documents', () => {
     )
     const suites = matchesOf(await read('vitest.config.ts'), /suite\('(\w+)'/g)
     expect(matchesOf(row, /`(\w+)`/g)).toEqual(suites)
+  })
+
+  it('give every problem a paragraph, and no other', async () => {
+    const codes = matchesOf(await read('shared/kernel/hub-error.ts'), /^ {2}\| '([a-z-]+)'/gm)
+    const [problems = ''] = (await read('docs/problems.md')).split('## The token endpoint')
+    expect(codes.length).toBeGreaterThan(10)
+    const ofTheGateway = 'too-many-requests'
+    expect(matchesOf(problems, /^\| `([a-z-]+)` \|/gm).toSorted()).toEqual(
+      [...codes, ofTheGateway].toSorted(),
+    )
+  })
+
+  it('name in the README every client and role of the demo, every inbox and every type of event', async () => {
+    const page = await read('README.md')
+    const rows = matchesOf(page, /^(\| `[^\n]*)/gm)
+    const said = rows.map((row) => row.split('|').map((cell) => cell.trim()))
+    const missing = demoClients.filter(
+      ({ clientId, role }) =>
+        !said.some(
+          ([, clients = '', as]) =>
+            clients.includes(`\`${clientId}\``) && as === role.replaceAll('-', ' '),
+        ),
+    )
+    expect(missing.map(({ clientId }) => clientId)).toEqual([])
+    const inboxes = Object.values(authorities).map(({ key }) => `\`hub-inbox-${key}\``)
+    const types = messageTypes.map((type) => `${type}.v1\``)
+    expect([...inboxes, ...types].filter((name) => !page.includes(name))).toEqual([])
+  })
+
+  it('name in the runbooks only codes that the hub has', async () => {
+    const sources = await Promise.all(
+      ['shared', 'functions', 'infra'].flatMap((folder) =>
+        globSync(`${folder}/**/*.ts`).map((path) => read(path)),
+      ),
+    )
+    const code = sources.join('\n')
+    const unknown: string[] = []
+    for (const page of await below('docs/runbooks'))
+      for (const named of matchesOf(await read(page), /`([A-Z]+(?:_[A-Z]+)+)`/g))
+        if (!code.includes(named)) unknown.push(`${page}: ${named}`)
+    expect(unknown).toEqual([])
   })
 
   it('name every kind that waits in the decision about the waiting index', async () => {

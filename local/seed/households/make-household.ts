@@ -1,4 +1,4 @@
-import type { AuthorityCode } from '../../../shared/agencies/authorities.ts'
+import { type AuthorityCode, authorityCodes } from '../../../shared/agencies/authorities.ts'
 import { ageOn, isoOf } from '../../people/calendar.ts'
 import { makeChildren } from '../../people/children.ts'
 import { lineOfChildren, namesOfCouple } from '../../people/family-names.ts'
@@ -14,11 +14,12 @@ import { type FamilyKind, familyKinds } from './family-kinds.ts'
 import { makeGrown, recordAdult, type Setting } from './make-adult.ts'
 import { makeStatus, type Offspring, recordChild } from './make-child.ts'
 
-const authorityShares: readonly { readonly share: number; readonly code: AuthorityCode }[] = [
-  { share: 42, code: 'E06000991' },
-  { share: 33, code: 'E08000992' },
-  { share: 25, code: 'E10000993' },
-]
+const shares: Readonly<Record<AuthorityCode, number>> = {
+  E06000991: 42,
+  E08000992: 33,
+  E10000993: 25,
+}
+const authorityShares = authorityCodes.map((code) => ({ share: shares[code], code }))
 
 // Families known to social care are of every name origin that the demo should show, oftener than in the country.
 const minorityShare = 0.42

@@ -1,5 +1,6 @@
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
 import { londonDay } from '../../calendar/london-day.ts'
+import { chaseSteps } from '../../codes/chase-steps.ts'
 import { type OutboxMessage, outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { alertKey, digestKey, outboxKey } from './keys.ts'
 
@@ -14,8 +15,6 @@ export const inboxOf = (authority: string, isOpen: boolean): string =>
 
 /** Partition of the volume index: what an authority was sent in a month. */
 export const volumeKey = (authority: string, month: string): string => `${authority}#${month}`
-
-const mostChases = 3
 
 /** The alert as a row: in its authority's inbox by due time, and waiting for an answer until everybody has been told. */
 export const alertRow = (alert: Alert) => {
@@ -37,7 +36,10 @@ export const alertRow = (alert: Alert) => {
     agencyName: alert.content.referrer.agencyName,
     outcome: alert.outcome?.code,
     ...(isOpen &&
-      alert.chases < mostChases && { waitingFor: waitingForAnswer, waitingUntil: alert.dueAt }),
+      alert.chases < chaseSteps.length && {
+        waitingFor: waitingForAnswer,
+        waitingUntil: alert.dueAt,
+      }),
     alert,
   }
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, access, type Caller } from '../../../shared/agencies/access.ts'
+import {
+  type Action,
+  access,
+  type Caller,
+  roles,
+  scopes,
+  scopesOf,
+} from '../../../shared/agencies/access.ts'
 import { agreementSchema, standings } from '../../../shared/agencies/agreement.ts'
 import { recorderOf } from '../../../shared/agencies/recorder-of.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
@@ -28,6 +35,12 @@ describe('the access table', () => {
   it.each(Object.entries(expected))('%s: %s', (action, row) => {
     const { role, scope, own } = access[action as Action]
     expect(`${role} ${scope} ${own}`).toBe(row)
+  })
+
+  it('gives every role something that it may do, and every scope to some role', () => {
+    expect(roles.filter((role) => scopesOf(role).length === 0)).toEqual([])
+    const granted = roles.flatMap((role) => scopesOf(role))
+    expect(scopes.filter((scope) => !granted.includes(scope))).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { entriesOf } from '../../../shared/assessing/assessment-entries.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { childIdSchema, reviewIdSchema } from '../../../shared/kernel/ids.ts'
-import { latestPolicy } from '../../../shared/sharing/policies.ts'
+import { policyOn } from '../../../shared/sharing/policies.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
@@ -46,7 +46,7 @@ describe('what the log says of an assessment', () => {
         action: 'CONCERN_ASSESSED',
         subjects: [aConcernId()],
         rule: 'R9',
-        policyVersion: latestPolicy.version,
+        policyVersion: policyOn('2026-11-23').version,
         codes,
       },
     ])

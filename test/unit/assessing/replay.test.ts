@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { type Decided, replay } from '../../../shared/assessing/replay.ts'
-import { decide } from '../../../shared/sharing/decide.ts'
+import { decideUnder } from '../../../shared/sharing/decide.ts'
 import type { Decision } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
+import { policyOn } from '../../../shared/sharing/policies.ts'
 import { afterTimeout, conclude } from '../../../shared/sharing/timeout.ts'
 import { aConcernId } from '../../builders/a-stored-concern.ts'
 import { someFacts } from '../sharing/facts.ts'
 
 const concernId = aConcernId()
+const day = '2026-11-23'
+const decide = (facts: Facts): Decision => decideUnder(policyOn(day), facts)
 
 const anAssessment = (
   number: number,
@@ -19,7 +22,7 @@ const anAssessment = (
     concernId,
     number,
     cause: number === 1 ? 'received' : 'lapsed',
-    assessedAt: '2026-11-23T10:00:00.000Z',
+    assessedAt: `${day}T10:00:00.000Z`,
     match: { band: facts.match },
     facts,
     decision: decisionOf(facts),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { chronologyView } from '../../../shared/chronology/chronology-view.ts'
+import { chronologyEntrySchema } from '../../../shared/chronology/entry.ts'
 import { redactEntry } from '../../../shared/chronology/redact-entry.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { childSchema } from '../../../shared/register/child.ts'
 import type { StoredChild } from '../../../shared/register/stored.ts'
 import { aChild, anAdult } from '../../builders/a-child.ts'
 import { anEntry } from '../../builders/a-chronology-entry.ts'
+import { anId } from '../../builders/a-stored-concern.ts'
 
 const stored = (change: Parameters<typeof aChild>[0] = {}): StoredChild => ({
   childId: childIdSchema.parse('E06000991.C1'),
@@ -31,6 +33,12 @@ const telling = anEntry({
 describe('an entry read later', () => {
   it('is as it was shared where nothing restricts it since', () => {
     expect(redactEntry(stored())(telling)).toEqual(telling)
+  })
+
+  it('has every field that an entry can have', () => {
+    const whole = anEntry({ outcome: 'ADVICE_GIVEN', corrects: anId(2) })
+    const shown = Object.keys(redactEntry(stored())(whole))
+    expect(shown.toSorted()).toEqual(chronologyEntrySchema.keyof().options.toSorted())
   })
 
   it('keeps the kind of each statement, whatever is taken out of it (X7)', () => {

@@ -124,6 +124,11 @@ describe('the content before redaction', () => {
     expect(alertContentSchema.parse(plain)).toStrictEqual(plain)
   })
 
+  it('fills every field that an alert has, where the concern tells it', () => {
+    const whole = content({}, canaryConcern())
+    expect(Object.keys(whole).toSorted()).toEqual(alertContentSchema.keyof().options.toSorted())
+  })
+
   it('keeps the kind of every line of narrative', () => {
     expect(content({}, canaryConcern()).narrative?.map(({ kind }) => kind)).toEqual([
       'FACT',
