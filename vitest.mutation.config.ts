@@ -21,10 +21,7 @@ export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     include: ['test/unit/**/*.test.ts'],
-    exclude: [
-      'test/unit/{aws,bench,cli,seed,streams}/**',
-      'test/unit/sharing/{oracle,policies}.test.ts',
-    ],
+    exclude: ['test/unit/{aws,bench,cli,seed,streams}/**'],
     isolate: false,
     sequence: { sequencer: OwnTestsFirst },
   },

@@ -7,10 +7,11 @@ import { withoutResent } from './without-resent.ts'
 /** About 100 kB of the 400 kB that an item may have. */
 const most = 200
 
-const newestOf = (domain: Domain, notifications: readonly Notification[]): Notification[] => {
-  const newest = notifications.findLast(({ factors }) => domainsOf(factors).includes(domain))
-  return newest === undefined ? [] : [newest]
-}
+const newestOf = (
+  domain: Domain,
+  notifications: readonly Notification[],
+): Notification | undefined =>
+  notifications.findLast(({ factors }) => domainsOf(factors).includes(domain))
 
 /**
  * What the head keeps: the twelve months that accumulation looks back. Of more than two hundred in them the newest that
@@ -25,7 +26,7 @@ const kept = (notifications: readonly Notification[], now: Date): Notification[]
   const counted = standing(year)
   const wanted = new Set([
     ...withoutResent(counted).slice(-most),
-    ...domainNames.flatMap((domain) => newestOf(domain, counted)),
+    ...domainNames.map((domain) => newestOf(domain, counted)),
   ])
   return counted.filter((one) => wanted.has(one))
 }

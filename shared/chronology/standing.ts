@@ -8,7 +8,7 @@ const byTime = (a: Notification, b: Notification): number =>
  * was wrong does not count.
  */
 export const standing = (notifications: readonly Notification[]): Notification[] => {
-  const corrected = new Set(notifications.flatMap(({ corrects }) => corrects ?? []))
+  const corrected = new Set(notifications.map(({ corrects }) => corrects))
   const byId = new Map(notifications.map((one) => [one.concernId, one]))
   return [...byId.values()].filter(({ concernId }) => !corrected.has(concernId)).toSorted(byTime)
 }

@@ -114,4 +114,10 @@ describe('the past of a household', () => {
     expect(past([own], [], { subject: 'M', others: [] })).toEqual([aConcernId(1)])
     expect(past([own], [], { subject: 'P', others: ['Q'] })).toEqual([aConcernId(2), aConcernId(3)])
   })
+
+  it('takes of an adopted child what was told of the same adult among others', () => {
+    const of = child('B', { M: 'NO', P: 'YES' }, adopted)
+    const own = remembered(of, about(1, father, mother), about(2, father))
+    expect(past([own], [], { subject: 'M', others: [] })).toEqual([aConcernId(1)])
+  })
 })

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { chronologyView } from '../../../shared/chronology/chronology-view.ts'
-import { chronologyEntrySchema } from '../../../shared/chronology/entry.ts'
+import { chronologyPageSchema, chronologyView } from '../../../shared/chronology/chronology-view.ts'
+import {
+  type ChronologyEntry,
+  childEntrySchema,
+  chronologyEntrySchema,
+} from '../../../shared/chronology/entry.ts'
 import { redactEntry } from '../../../shared/chronology/redact-entry.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { childSchema } from '../../../shared/register/child.ts'
@@ -30,9 +34,31 @@ const telling = anEntry({
   source: { kind: 'agency', name: 'Turning Tide' },
 })
 
+const correction = anEntry({ ...telling, kind: 'CORRECTION', corrects: anId(2) })
+const { reason: _r, statements: _s, nature: _n, ...codes } = anEntry()
+const outcome: ChronologyEntry = {
+  ...codes,
+  kind: 'OUTCOME',
+  outcome: 'ASSESSMENT',
+  source: { kind: 'authority', name: 'Westmarch' },
+}
+
 describe('an entry read later', () => {
-  it('is as it was shared where nothing restricts it since', () => {
-    expect(redactEntry(stored())(telling)).toEqual(telling)
+  it.each([
+    ['a concern', telling],
+    ['a correction', correction],
+    ['an outcome', outcome],
+  ])('is, of %s, as it was shared where nothing restricts it since', (_, entry) => {
+    expect(redactEntry(stored())(entry)).toStrictEqual(entry)
+  })
+
+  it('tells neither the places of the child nor those of its adults', () => {
+    const address = { houseNumber: '3', street: 'Kiln Walk', town: 'Eastmarch' }
+    const of = redactEntry(stored({ addresses: [address], restricted: { address: true } }))
+    const reason = 'At 3 Kiln Walk by day, in Tannery Row by night.'
+    expect(of({ ...telling, reason }).reason).toBe(
+      'At [protected] by day, in [protected] by night.',
+    )
   })
 
   it('has every field that an entry can have', () => {
@@ -85,5 +111,47 @@ describe('the chronology of an adopted child', () => {
       items: [],
       protected: ['restricted-team'],
     })
+  })
+})
+
+describe('the chronology of a child', () => {
+  const { childId } = stored()
+  const entries = [
+    { childId, entry: telling, supersededBy: correction.entryId },
+    { childId, entry: correction },
+    { childId, entry: outcome },
+  ]
+  const page = {
+    childId,
+    items: [{ ...telling, supersededBy: correction.entryId }, correction, outcome],
+    protected: [],
+  }
+
+  it('is its entries in order, and says which of them corrects another', () => {
+    expect(chronologyView(stored(), entries)).toStrictEqual(page)
+    expect(chronologyPageSchema.parse(page)).toEqual(page)
+  })
+
+  it('is redacted as each entry is', () => {
+    const child = stored({ restricted: { sensitiveService: true } })
+    expect(chronologyView(child, entries).items.map(({ source }) => source.name)).toEqual([
+      '[protected]',
+      '[protected]',
+      'Westmarch',
+    ])
+  })
+
+  it.each([telling, correction, outcome])('keeps an entry as it was made: $kind', (entry) => {
+    expect(childEntrySchema.parse({ childId, entry })).toEqual({ childId, entry })
+  })
+
+  it.each([
+    { entryId: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' },
+    { kind: 'VISIT' },
+    { statements: [{ kind: 'FACT', text: 'Seen.', name: 'x' }] },
+    { source: { kind: 'neighbour', name: 'x' } },
+  ])('keeps none that is otherwise made: %j', (change) => {
+    const entry = { ...telling, ...change }
+    expect(childEntrySchema.safeParse({ childId, entry }).success).toBe(false)
   })
 })

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Chronology, notificationOf } from '../../../shared/chronology/notification.ts'
+import {
+  type Chronology,
+  chronologySchema,
+  notificationOf,
+} from '../../../shared/chronology/notification.ts'
 import { remember } from '../../../shared/chronology/remember.ts'
 import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { aNotification } from '../../builders/a-notification.ts'
@@ -27,6 +31,17 @@ describe('the head of a chronology', () => {
     expect(remember(head([one]), two, now)).toEqual({ ...head([one, two]), version: 4 })
   })
 
+  it('is kept as it is, and is read back only whole', () => {
+    const kept = head([
+      told(1, 60, { statedOn: '2026-11-01', corrects: aConcernId(5) }),
+      told(2, 0),
+    ])
+    expect(chronologySchema.parse(kept)).toEqual(kept)
+    expect(chronologySchema.parse({ ...kept, version: 0 })).toEqual({ ...kept, version: 0 })
+    expect(chronologySchema.safeParse({ ...kept, version: -1 }).success).toBe(false)
+    expect(chronologySchema.safeParse({ ...kept, note: 'x' }).success).toBe(false)
+  })
+
   it('takes it in once', () => {
     const one = told(1, 60)
     expect(remember(head([one]), one, now)).toBeUndefined()
@@ -38,9 +53,10 @@ describe('the head of a chronology', () => {
     expect(remember(head([older, kept]), fresh, now)?.notifications).toEqual([kept, fresh])
   })
 
-  it('keeps all of two hundred', () => {
+  it('keeps all of two hundred, one that another corrects too', () => {
     const many = Array.from({ length: 199 }, (_, at) => told(at + 1, 500 - at))
-    expect(remember(head(many), told(200, 0), now)?.notifications).toHaveLength(200)
+    const right = told(200, 0, { corrects: aConcernId(7) })
+    expect(remember(head(many), right, now)?.notifications).toEqual([...many, right])
   })
 
   it('keeps of more the newest, and the newest of each domain', () => {

@@ -119,6 +119,12 @@ describe('where two must decide', () => {
     expect(isSettledBy(asked(proposed), given())).toBe(expected)
   })
 
+  it('two who name nobody agree', () => {
+    const { adultIds: _, ...nobody } = given({ verdict: 'HOLD' })
+    expect(isSettledBy(asked({ ...nobody, by: 'westmarch/W-2' }), nobody)).toBe(true)
+    expect(isSettledBy(asked(given({ verdict: 'HOLD', by: 'westmarch/W-2' })), nobody)).toBe(false)
+  })
+
   it('one is enough where two need not', () => {
     expect(isSettledBy(aReview(), given())).toBe(true)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
-import { reviewViewOf } from '../../../shared/reviews/review-view.ts'
+import { reviewViewOf, reviewViewSchema } from '../../../shared/reviews/review-view.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
@@ -43,6 +43,13 @@ describe('a review as its authority reads it', () => {
       asks: 'Is it proportionate to override the refusal and share the least that is needed?',
       verdicts: ['SHARE_MINIMAL', 'HOLD'],
     })
+  })
+
+  it.each(['refused-consent', 'identity'] as const)('is, of %s, as it is sent', (kind) => {
+    const shown = view({}, aReview({ kind }))
+    expect(reviewViewSchema.parse(shown)).toEqual(shown)
+    expect(reviewViewSchema.safeParse({ ...shown, concernId: aConcernId() }).success).toBe(false)
+    expect(reviewViewSchema.safeParse({ ...shown, assessment: 1 }).success).toBe(false)
   })
 
   it('shows what may be disclosed in full, of its own children only', () => {

@@ -3,7 +3,6 @@ import { decide, decideUnder } from '../../../shared/sharing/decide.ts'
 import { decisionSchema, ruleIds } from '../../../shared/sharing/decision.ts'
 import { type Facts, factsSchema } from '../../../shared/sharing/facts.ts'
 import { latestPolicy } from '../../../shared/sharing/policies.ts'
-import { commencement, isInForce } from '../../../shared/sharing/policy.ts'
 import { isUndecided } from '../../../shared/sharing/rules/silence.ts'
 import { someFacts } from './facts.ts'
 
@@ -148,51 +147,41 @@ describe('a policy with no row for the facts', () => {
   })
 })
 
-const bases: readonly (readonly [string, Partial<Facts>, string[], string, string])[] = [
-  ['a bound body under the duty', {}, ['6(1)(c)'], 'para-6', 's.16LA'],
-  ['a bound body before the duty', noDuty, ['6(1)(e)'], 'para-2', 's.17'],
-  ['a bound body before the duty at H3', { ...noDuty, harm: 'H3' }, ['6(1)(e)'], 'para-2', 's.47'],
-  ['a charity', { body: 'OTHER' }, ['6(1)(f)'], 'para-2', ''],
-  [
-    'a charity under the recognised interest',
-    { body: 'OTHER', recognisedLegitimateInterestInForce: true },
-    ['6(1)(ea)'],
-    'para-2',
-    '',
-  ],
-  ['immediate danger', { harm: 'H4' }, ['6(1)(c)', '6(1)(d)'], 'para-6', 's.16LA'],
-  ['a refusal', { consent: 'REFUSED' }, ['6(1)(c)'], 'para-6', 's.16LA'],
-  [
-    'a refusal with a reason beside it',
-    { consent: 'REFUSED', whyNotSought: 'RISK_TO_CHILD' },
-    ['6(1)(c)'],
-    'para-6',
-    's.16LA',
-  ],
-  ['a risk reason', risk, ['6(1)(c)'], 'para-18-2-c', 's.16LA'],
-  [
-    'delay that harms',
-    { consent: 'NOT_SOUGHT', whyNotSought: 'DELAY_HARMS' },
-    ['6(1)(c)'],
-    'para-18-2-b',
-    's.16LA',
-  ],
-  ['no capacity', { consent: 'LACKS_CAPACITY' }, ['6(1)(c)'], 'para-18-2-a', 's.16LA'],
-  ['no reason', unasked, ['6(1)(c)'], 'para-6', 's.16LA'],
-]
-
-describe('the lawful basis', () => {
-  it.each(bases)('of %s', (...row) => {
-    const [, differing, article6, schedule1, statute] = row
-    const { basis } = decide(someFacts(differing))
-    expect(basis).toMatchObject({ article6, schedule1 })
-    expect(basis.statute.join()).toContain(statute)
-  })
-
-  it('rests on a law only from the day it begins', () => {
-    expect(isInForce(commencement.dutyToShare, '2026-09-29')).toBe(false)
-    expect(isInForce(commencement.dutyToShare, '2026-09-30')).toBe(true)
-    expect(isInForce(commencement.recognisedLegitimateInterest, '2027-01-01')).toBe(false)
+describe('what a decision tells the parent', () => {
+  it.each<[string, Partial<Facts>, string]>([
+    [
+      'nothing where a reason of risk stands beside an agreement',
+      { whyNotSought: 'RISK_TO_CHILD' },
+      'no',
+    ],
+    [
+      'nothing where another is at risk',
+      { consent: 'NOT_SOUGHT', whyNotSought: 'RISK_TO_ANOTHER' },
+      'no',
+    ],
+    [
+      'nothing by safe contact either where the parent is the risk',
+      { ...risk, factors: ['3B'] },
+      'no',
+    ],
+    ['nothing in immediate danger', { harm: 'H4', flags: ['DA'] }, 'no'],
+    [
+      'that it was shared where only delay was feared',
+      { consent: 'NOT_SOUGHT', whyNotSought: 'DELAY_HARMS' },
+      'yes',
+    ],
+    [
+      'that it was shared where the reason has no status',
+      { consent: null, whyNotSought: 'RISK_TO_CHILD' },
+      'yes',
+    ],
+    [
+      'by safe contact where a case conference was held',
+      { flags: ['UNBORN', 'MARAC'], harm: 'H3' },
+      'safe-contact-only',
+    ],
+  ])('is %s', (_what, differing, tellParent) => {
+    expect(decide(someFacts(differing)).tellParent).toBe(tellParent)
   })
 })
 
@@ -204,5 +193,71 @@ describe('the facts', () => {
   it('refuse to be silent: what is not known is null', () => {
     const { consent: _, ...withoutConsent } = someFacts()
     expect(factsSchema.safeParse(withoutConsent).success).toBe(false)
+  })
+
+  it('leave out nothing but the agreement and the watch, which count for the family', () => {
+    const { agreementInForce: _a, underWatch: _w, ...rest } = someFacts()
+    expect(factsSchema.parse(rest)).toEqual({ ...rest, agreementInForce: true, underWatch: false })
+    const stated = someFacts({ agreementInForce: false, underWatch: true })
+    expect(factsSchema.parse(stated)).toEqual(stated)
+  })
+
+  it.each([
+    { purpose: 'research' },
+    { harm: 'H5' },
+    { consent: 'ASSUMED' },
+    { whyNotSought: 'BUSY' },
+    { body: 'NHS' },
+    { match: 'LIKELY' },
+    { flags: ['RED'] },
+    { factors: ['18A'] },
+    { childAgeMonths: -1 },
+    { childAgeMonths: 4.5 },
+  ])('refuse what is no code: %j', (change) => {
+    expect(factsSchema.safeParse({ ...someFacts(), ...change }).success).toBe(false)
+  })
+
+  it('take the age of a newborn, of an adolescent, and none', () => {
+    const ages = [0, 191, null].map((childAgeMonths) => someFacts({ childAgeMonths }))
+    expect(ages.map((facts) => factsSchema.parse(facts))).toEqual(ages)
+  })
+})
+
+describe('a decision as it is kept', () => {
+  const decision = decide(
+    someFacts({ harm: 'H0', flags: ['UNBORN', 'DA'], accumulationFires: true }),
+  )
+
+  it.each<Partial<typeof decision>>([
+    {},
+    { decision: 'SHARE_MINIMAL', onTimeout: 'SHARE', dueInWorkingDays: 0 },
+    { decision: 'HUMAN_REVIEW', onTimeout: 'HOLD', dueInWorkingDays: 10, raisedBy: ['R4'] },
+    {
+      tellParent: 'safe-contact-only',
+      basis: { article6: ['6(1)(ea)'], schedule1: 'para-2', statute: [] },
+    },
+    {
+      tellParent: 'yes',
+      basis: { article6: ['6(1)(f)', '6(1)(d)'], schedule1: 'para-18-2-a', statute: [] },
+    },
+    {
+      tellParent: 'no',
+      basis: { article6: ['6(1)(e)'], schedule1: 'para-18-2-b', statute: ['s.11'] },
+    },
+    { basis: { article6: ['6(1)(c)'], schedule1: 'para-18-2-c', statute: [] } },
+  ])('is what was decided: %j', (change) => {
+    const kept = { ...decision, ...change }
+    expect(decisionSchema.parse(kept)).toEqual(kept)
+  })
+
+  it.each([
+    { basis: { ...decision.basis, article6: ['6(1)(a)'] } },
+    { basis: { ...decision.basis, article6: [] } },
+    { basis: { ...decision.basis, consent: true } },
+    { dueInWorkingDays: -1 },
+    { raisedBy: ['R12'] },
+    { score: 7 },
+  ])('rests on no consent and holds nothing else: %j', (change) => {
+    expect(decisionSchema.safeParse({ ...decision, ...change }).success).toBe(false)
   })
 })

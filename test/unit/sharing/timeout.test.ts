@@ -31,6 +31,8 @@ const rows: readonly Row[] = [
   ['R12', 'is shared at its least', { consent: 'REFUSED' }, 'SHARE_MINIMAL', 'not-involved', null, ''],
   ['R12', 'is shared at its least, unmatched', { consent: 'REFUSED', match: 'NONE' }, 'SHARE_MINIMAL', 'not-involved', null, 'unmatched'],
   ['R13', 'is held and the lead told', { consent: 'REFUSED', dutyInForce: false }, 'HOLD', 'is-told', null, ''],
+  ['R18', 'is held and the lead told', { agreementInForce: false }, 'HOLD', 'is-told', null, ''],
+  ['R18', 'is shared at H3 and the lead told', { agreementInForce: false, harm: 'H3' }, 'SHARE', 'is-told', null, ''],
   ['R14b', 'is reviewed for a day', noReason, 'HUMAN_REVIEW', 'not-involved', 1, ''],
   ['R14b', 'is held if watched', { ...noReason, threeInThree: true }, 'HOLD', 'not-involved', null, ''],
 ]
