@@ -67,7 +67,9 @@ describe('an explanation', () => {
   })
 
   it('holds the own adults of the alert’s authority, line by line', () => {
-    const { people } = explanationSchema.parse(explanationOf(anAlert({}), assessment.match))
+    const told = explanationOf(anAlert({}), assessment.match)
+    const { people } = explanationSchema.parse(told)
+    expect(people).toEqual(told.people)
     expect(people.map(({ adultId }) => adultId)).toEqual(['E06000991.A1', 'E06000991.A3'])
     expect(people[0]?.waterfall).toEqual(explanation)
   })

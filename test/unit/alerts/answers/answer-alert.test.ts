@@ -106,6 +106,24 @@ describe('an acknowledgement sent again', () => {
     },
   )
 
+  it('is not what another step of that client is', () => {
+    const { kind } = answerAlert(acknowledged('ACKNOWLEDGED'), answers.outcome, by('westmarch', 4))
+    expect(kind).toBe('answered')
+  })
+
+  it('is out of order on a closing that waits for a second person', () => {
+    const closed = anAlert({
+      state: 'DECIDED',
+      outcome: { by: 'westmarch', at: now.toISOString(), code: 'NO_FURTHER_ACTION' },
+    })
+    const awaited = { ...by(), prior: { ...prior, secondPerson: 'another-unread' as const } }
+    expect(answerAlert(closed, answers.acknowledgement, awaited)).toEqual({
+      kind: 'out-of-order',
+      state: 'DECIDED',
+    })
+    expect(answerAlert(closed, answers.feedback, awaited)).toEqual({ kind: 'needs-second-person' })
+  })
+
   it('by a colleague says that the alert has moved', () => {
     expect(
       answerAlert(acknowledged('ACKNOWLEDGED'), answers.acknowledgement, by('other', 1)).kind,

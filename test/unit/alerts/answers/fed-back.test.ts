@@ -41,7 +41,8 @@ describe('a concern that is fed back', () => {
       feedback: { ...feedback, nextStep: 'A visit.' },
       challenges: [challenge('manager'), challenge('head')],
     })
-    expect(again?.feedback).toMatchObject([{}, { level: 'head', nextStep: 'A visit.' }])
+    const [told] = first.feedback
+    expect(again?.feedback).toEqual([told, { ...told, level: 'head', nextStep: 'A visit.' }])
   })
 
   it.each(['RECEIVED', 'HELD', 'IN_REVIEW', 'FED_BACK'] as const)('stays %s', (state) => {
