@@ -83,10 +83,10 @@ describe('an explanation', () => {
   it('joins the lines about whereabouts where the address is protected', () => {
     const alert = anAlert({ banners: ['PROTECTED_ADDRESS'] })
     const [person] = explanationOf(alert, assessment.match).people
-    expect(person?.waterfall.map(({ comparison, bits }) => [comparison, bits])).toEqual([
-      ['prior', -20.5],
-      ['given-name', 9.25],
-      ['whereabouts', 8.625],
+    expect(person?.waterfall).toEqual([
+      { comparison: 'prior', level: 'before-looking', bits: -20.5 },
+      { comparison: 'given-name', level: 'exact', bits: 9.25 },
+      { comparison: 'whereabouts', level: 'protected', bits: 8.625 },
     ])
   })
 })

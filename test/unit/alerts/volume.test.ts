@@ -37,7 +37,7 @@ describe('a month', () => {
     'in 2026-11',
     '2026-11-01',
   ])('is never %s', (month) => {
-    expect(monthSchema.safeParse(month).success).toBe(false)
+    expect(monthSchema.safeParse(month).error?.issues[0]?.message).toBe('a month, such as 2026-11')
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../../shared/alerts/alert.ts'
-import { type Answer, answerAlert } from '../../../../shared/alerts/answers/answer-alert.ts'
+import { type Answer, answerAlert, steps } from '../../../../shared/alerts/answers/answer-alert.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
@@ -37,6 +37,14 @@ describe('an answer', () => {
     const became = outcome.kind === 'answered' ? outcome.alert.state : outcome.kind
     expect(became).toBe(expected)
     if (outcome.kind === 'out-of-order') expect(outcome.state).toBe(state)
+  })
+
+  it.each([
+    ['acknowledgement', 'ALERT_ACKNOWLEDGED'],
+    ['outcome', 'OUTCOME_RECORDED'],
+    ['feedback', 'FEEDBACK_GIVEN'],
+  ] as const)('by %s stands in the log as %s', (step, action) => {
+    expect(steps[step].action).toBe(action)
   })
 
   it('counts one version for each', () => {

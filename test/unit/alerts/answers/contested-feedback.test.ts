@@ -48,13 +48,13 @@ describe('a concern whose answer is contested', () => {
   it('is with the authority again, and keeps both answers', () => {
     const stored = aStoredConcern({
       state: 'FED_BACK',
-      feedback: [feedback(2), feedback(3), feedback(2, { message: 'Still no.' })],
+      feedback: [feedback(2), feedback(2, { message: 'Still no.' }), feedback(3)],
     })
     expect(withChallenge(stored, anAlertId(2), challenge)).toEqual({
       ...stored,
       version: 2,
       state: 'ALERTED',
-      feedback: [feedback(2), feedback(3), feedback(2, { message: 'Still no.', challenge })],
+      feedback: [feedback(2), feedback(2, { message: 'Still no.', challenge }), feedback(3)],
     })
   })
 
