@@ -67,7 +67,9 @@ describe('an explanation', () => {
   })
 
   it('holds the own adults of the alert’s authority, line by line', () => {
-    const { people } = explanationSchema.parse(explanationOf(anAlert({}), assessment.match))
+    const told = explanationOf(anAlert({}), assessment.match)
+    const { people } = explanationSchema.parse(told)
+    expect(people).toEqual(told.people)
     expect(people.map(({ adultId }) => adultId)).toEqual(['E06000991.A1', 'E06000991.A3'])
     expect(people[0]?.waterfall).toEqual(explanation)
   })
@@ -81,10 +83,10 @@ describe('an explanation', () => {
   it('joins the lines about whereabouts where the address is protected', () => {
     const alert = anAlert({ banners: ['PROTECTED_ADDRESS'] })
     const [person] = explanationOf(alert, assessment.match).people
-    expect(person?.waterfall.map(({ comparison, bits }) => [comparison, bits])).toEqual([
-      ['prior', -20.5],
-      ['given-name', 9.25],
-      ['whereabouts', 8.625],
+    expect(person?.waterfall).toEqual([
+      { comparison: 'prior', level: 'before-looking', bits: -20.5 },
+      { comparison: 'given-name', level: 'exact', bits: 9.25 },
+      { comparison: 'whereabouts', level: 'protected', bits: 8.625 },
     ])
   })
 })

@@ -87,6 +87,12 @@ describe('an alert of its own is raised', () => {
     ['when the first names nobody', first({ kind: 'unmatched' }), fresh(), resent],
     ['for another authority', first({ authority: 'E08000992' }), fresh(), resent],
     ['for a child that the first does not name', first(naming('C2')), fresh(), resent],
+    [
+      'for two children of which it names one',
+      first(naming('C2')),
+      fresh(naming('C2', 'C3')),
+      resent,
+    ],
     ['after five others', first({ furtherNotices: notices }), fresh(), resent],
     ['where the two would be too long', first(), fresh({ content: long }), resent],
     [

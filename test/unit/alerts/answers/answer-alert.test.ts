@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../../shared/alerts/alert.ts'
-import { type Answer, answerAlert } from '../../../../shared/alerts/answers/answer-alert.ts'
+import { type Answer, answerAlert, steps } from '../../../../shared/alerts/answers/answer-alert.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
@@ -37,6 +37,14 @@ describe('an answer', () => {
     const became = outcome.kind === 'answered' ? outcome.alert.state : outcome.kind
     expect(became).toBe(expected)
     if (outcome.kind === 'out-of-order') expect(outcome.state).toBe(state)
+  })
+
+  it.each([
+    ['acknowledgement', 'ALERT_ACKNOWLEDGED'],
+    ['outcome', 'OUTCOME_RECORDED'],
+    ['feedback', 'FEEDBACK_GIVEN'],
+  ] as const)('by %s stands in the log as %s', (step, action) => {
+    expect(steps[step].action).toBe(action)
   })
 
   it('counts one version for each', () => {
@@ -105,6 +113,24 @@ describe('an acknowledgement sent again', () => {
       })
     },
   )
+
+  it('is not what another step of that client is', () => {
+    const { kind } = answerAlert(acknowledged('ACKNOWLEDGED'), answers.outcome, by('westmarch', 4))
+    expect(kind).toBe('answered')
+  })
+
+  it('is out of order on a closing that waits for a second person', () => {
+    const closed = anAlert({
+      state: 'DECIDED',
+      outcome: { by: 'westmarch', at: now.toISOString(), code: 'NO_FURTHER_ACTION' },
+    })
+    const awaited = { ...by(), prior: { ...prior, secondPerson: 'another-unread' as const } }
+    expect(answerAlert(closed, answers.acknowledgement, awaited)).toEqual({
+      kind: 'out-of-order',
+      state: 'DECIDED',
+    })
+    expect(answerAlert(closed, answers.feedback, awaited)).toEqual({ kind: 'needs-second-person' })
+  })
 
   it('by a colleague says that the alert has moved', () => {
     expect(

@@ -22,7 +22,7 @@ describe('a chase', () => {
     expect(chaseAlert(anAlert({ chases }), afterDue)).toMatchObject({ kind: 'chased', tells })
   })
 
-  it.each(['RAISED', 'ACKNOWLEDGED', 'DECIDED'] as const)(
+  it.each(['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'CHALLENGED'] as const)(
     'happens to an alert that is %s',
     (state) => {
       const chased = chaseAlert(anAlert({ state }), afterDue)?.alert

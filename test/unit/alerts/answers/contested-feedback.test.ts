@@ -48,15 +48,14 @@ describe('a concern whose answer is contested', () => {
   it('is with the authority again, and keeps both answers', () => {
     const stored = aStoredConcern({
       state: 'FED_BACK',
-      feedback: [feedback(2), feedback(3), feedback(2, { message: 'Still no.' })],
+      feedback: [feedback(2), feedback(2, { message: 'Still no.' }), feedback(3)],
     })
-    const contested = withChallenge(stored, anAlertId(2), challenge)
-    expect(contested).toMatchObject({ state: 'ALERTED', version: 2 })
-    expect(contested.feedback.map((given) => given.challenge)).toEqual([
-      undefined,
-      undefined,
-      challenge,
-    ])
+    expect(withChallenge(stored, anAlertId(2), challenge)).toEqual({
+      ...stored,
+      version: 2,
+      state: 'ALERTED',
+      feedback: [feedback(2), feedback(2, { message: 'Still no.', challenge }), feedback(3)],
+    })
   })
 
   it('stays in review where it was', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fedBack } from '../../../../shared/alerts/answers/fed-back.ts'
+import { challengeLevels } from '../../../../shared/codes/challenge-levels.ts'
 import { aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 
@@ -30,7 +31,7 @@ describe('a concern that is fed back', () => {
   it('keeps earlier feedback, and says who answered a challenge and what comes next', () => {
     const first = fedBack(aStoredConcern(), answered) ?? aStoredConcern()
     const contested = { outcome, feedback }
-    const challenge = (level: 'manager' | 'head') => ({
+    const challenge = (level: (typeof challengeLevels)[number]) => ({
       level,
       reason: 'Why.',
       at: given.at,
@@ -39,9 +40,10 @@ describe('a concern that is fed back', () => {
     const again = fedBack(first, {
       ...answered,
       feedback: { ...feedback, nextStep: 'A visit.' },
-      challenges: [challenge('manager'), challenge('head')],
+      challenges: challengeLevels.map(challenge),
     })
-    expect(again?.feedback).toMatchObject([{}, { level: 'head', nextStep: 'A visit.' }])
+    const [told] = first.feedback
+    expect(again?.feedback).toEqual([told, { ...told, level: 'partnership', nextStep: 'A visit.' }])
   })
 
   it.each(['RECEIVED', 'HELD', 'IN_REVIEW', 'FED_BACK'] as const)('stays %s', (state) => {

@@ -204,6 +204,13 @@ describe('the content of a plain concern', () => {
     expect(said.safeContact).toStrictEqual({ safeToCall: false })
   })
 
+  it('says of domestic abuse no more than was told', () => {
+    const domesticAbuse = { role: 'ALLEGED_PERPETRATOR', childPresent: 'UNKNOWN' } as const
+    const said = content({}, { domesticAbuse })
+    expect(said.domesticAbuse).toStrictEqual({ ...domesticAbuse, maracReferred: false })
+    expect(said).not.toHaveProperty('safeContact')
+  })
+
   it('leaves out of the subject what was not said', () => {
     const { dateOfBirth: _d, sex: _s, ...subject } = aStoredConcern().concern.subject
     expect(content({}, { subject }).subject).toStrictEqual({
@@ -235,7 +242,7 @@ describe('the content of a plain concern', () => {
 
 describe('a concern that corrects an earlier one', () => {
   const corrected = aConcernId(5)
-  const told = (childId: string) => {
+  const told = (childId: string, corrects: typeof corrected | undefined = corrected) => {
     const whole = someFacts()
     return contentOf(aStoredConcern(), [child], {
       decision: decide(whole),
@@ -245,7 +252,7 @@ describe('a concern that corrects an earlier one', () => {
         earlier: [
           { childId: childIdSchema.parse(childId), entry: anEntry({ entryId: corrected }) },
         ],
-        corrects: corrected,
+        corrects,
       },
       today: '2026-11-23',
     })
@@ -253,6 +260,10 @@ describe('a concern that corrects an earlier one', () => {
 
   it('says so where the earlier one may be seen', () => {
     expect(told('E06000991.C1').banners).toEqual(['CORRECTION'])
+  })
+
+  it('does not for another one than it corrects', () => {
+    expect(told('E06000991.C1', aConcernId(6)).banners).toEqual([])
   })
 
   it('does not where the earlier one is of another child: it would tell of what was held', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { accumulatedOf, earlierOf } from '../../../../shared/alerts/content/past-of-concern.ts'
+import {
+  accumulatedOf,
+  accumulatedSchema,
+  earlierOf,
+  earlierSchema,
+} from '../../../../shared/alerts/content/past-of-concern.ts'
 import type { StandingEntry } from '../../../../shared/chronology/entry.ts'
 import { childIdSchema } from '../../../../shared/kernel/ids.ts'
 import { uuidV7 } from '../../../../shared/kernel/uuid-v7.ts'
@@ -37,6 +42,18 @@ describe('what an alert tells of earlier entries', () => {
         isSuperseded: false,
       },
     ])
+  })
+
+  it('is of an outcome what was decided', () => {
+    const [told] = earlier(entry(1, { entry: anEntry({ kind: 'OUTCOME', outcome: 'ASSESSMENT' }) }))
+    expect(earlierSchema.parse(told)).toMatchObject({ kind: 'OUTCOME', outcome: 'ASSESSMENT' })
+  })
+
+  it('is read as it was written, with and without its source', () => {
+    const [told] = earlier(entry(1))
+    const { source: _, ...unnamed } = told ?? {}
+    expect([told, unnamed].map((each) => earlierSchema.parse(each))).toEqual([told, unnamed])
+    expect(earlierSchema.safeParse({ ...told, reason: 'A reason.' }).success).toBe(false)
   })
 
   it('is newest first, forty at most', () => {
@@ -86,5 +103,22 @@ describe('the rules of accumulation', () => {
     expect(
       accumulatedOf(someFacts({ accumulationFires, threeInThree }), noPastOfConcern).rules,
     ).toEqual(rules)
+  })
+
+  it('stand beside the concerns that made them hold', () => {
+    const contributing = [
+      {
+        concernId: aConcernId(3),
+        eventOn: '2026-10-01',
+        agencyName: 'Harbour Clinic',
+        domains: ['mental-health' as const],
+      },
+    ]
+    const accumulated = accumulatedOf(someFacts({ accumulationFires: true }), {
+      ...noPastOfConcern,
+      contributing,
+    })
+    expect(accumulated).toEqual({ rules: ['two-domains-in-12-months'], contributing })
+    expect(accumulatedSchema.parse(accumulated)).toEqual(accumulated)
   })
 })

@@ -118,7 +118,13 @@ describe('the priority of an alert', () => {
         'red',
         'red',
       ])
-    expect(priorityOf('H1', ['F5-PREVIOUS_REMOVAL', 'F9-CHILD_IS_VICTIM'])).toBe('green')
+    const others = [
+      'F5-PREVIOUS_REMOVAL',
+      'F9-CHILD_IS_VICTIM',
+      'F10-ASK_ABOUT_NEGLECT',
+      'F17-ONGOING',
+    ] as const
+    expect(priorityOf('H1', others)).toBe('green')
   })
 
   const planned = (facts: Partial<Facts>, birth: Birth) => {
