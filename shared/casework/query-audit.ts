@@ -131,10 +131,7 @@ const readPage = async (
     span.from ??
     (byDay ? new Date(Date.parse(span.to) - daysByDefault * oneDay).toISOString() : beginning)
   const items: AuditEntry[] = []
-  const isEmpty = from > span.to
-  let at: AuditCursor | undefined = isEmpty
-    ? undefined
-    : (span.cursor ?? { day: span.to.slice(0, 10) })
+  let at: AuditCursor | undefined = span.cursor ?? { day: span.to.slice(0, 10) }
   for (
     let reads = 0;
     reads < mostReads && at !== undefined && items.length < span.limit;

@@ -137,6 +137,11 @@ describe('assessing', () => {
     ])
   })
 
+  it('asks by the children named, too', () => {
+    const keys = lookupKeysOf(aStoredConcern().concern)
+    expect(keys).toContainEqual({ type: 'child', value: '20190203|AT' })
+  })
+
   it('is sure of nobody while the model is on trial', async () => {
     const { deps, commits } = aRun(aStoredConcern(), ['committed'], await aFamily())
     await assessConcern({ concernId }, { ...deps, trial: { needed: 1 } })

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { type AttendDeps, attend } from '../../../shared/casework/attend.ts'
 import type { Waiting } from '../../../shared/casework/sweep.ts'
+import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
 import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
+import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import { nobodyKnown } from '../../builders/a-family.ts'
+import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { anAlert } from '../../builders/an-alert.ts'
+import { anAssessment } from '../../builders/an-assessment.ts'
 import { noPast } from '../../builders/no-past.ts'
-import { aTrace } from '../../builders/ports.ts'
+import { aTrace, now } from '../../builders/ports.ts'
 
 const alertId = alertIdSchema.parse(anId(2))
 const childId = childIdSchema.parse('E06000991.C1')
@@ -80,6 +85,52 @@ const aHub = (isReceived = false) => {
   return { deps, done, silent }
 }
 
+const pending: OutboxMessage = {
+  alertId,
+  alertVersion: 1,
+  authority: 'E06000991',
+  type: 'alert.raised',
+  status: 'PENDING',
+  createdAt: now.toISOString(),
+}
+const change = consentChangeSchema.parse({
+  changeId: anId(5),
+  concernId: aConcernId(),
+  consent: { status: 'GIVEN', whatWasAgreed: 'Sharing', decidedOn: '2026-11-22' },
+  recordedAt: now.toISOString(),
+  by: 'drug-service',
+  status: 'PENDING',
+})
+const household = { childId, version: 1, recordedAt: now.toISOString(), status: 'PENDING' } as const
+const overdue = aStoredConcern({
+  state: 'IN_REVIEW',
+  reviewId: aReviewId,
+  waitingUntil: now.toISOString(),
+})
+
+/** A hub in which there is something to do of every kind but an assessment. */
+const aBusyHub = (): AttendDeps => {
+  const { deps } = aHub()
+  const there =
+    <Found>(found: Found) =>
+    () =>
+      Promise.resolve(found)
+  return {
+    ...deps,
+    assess: {
+      ...deps.assess,
+      read: there(overdue),
+      latestAssessment: there(anAssessment({ consent: 'REFUSED' })),
+      readReview: there(aReview()),
+      readChange: there(change),
+    },
+    household: { ...deps.household, readChange: there(household) },
+    relay: { ...deps.relay, read: there(pending) },
+    digest: { ...deps.digest, readPending: there([pending]) },
+    chase: { ...deps.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
+  }
+}
+
 describe('what waits', () => {
   it.each(waiting)(
     'for $kind is attended to by its own use case, which may find it done',
@@ -89,6 +140,10 @@ describe('what waits', () => {
       expect(done[0]).toBe(firstAsked[one.kind])
     },
   )
+
+  it.each(waiting.slice(1))('for $kind counts where something was done', async (one) => {
+    expect(await attend(one, aBusyHub())).toBe(true)
+  })
 
   it('is assessed where the stream left it lying, and no alarm is raised that a rule was silent', async () => {
     const { deps, done, silent } = aHub(true)

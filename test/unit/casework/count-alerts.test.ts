@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { countAlerts } from '../../../shared/casework/count-alerts.ts'
-import { westmarch } from '../../builders/clients.ts'
+import { auditor, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 
 describe('counting alerts', () => {
-  const counting = async (from: string, to: string) => {
+  const counting = async (from: string, to: string, caller = westmarch) => {
     const { recording, port, done, said } = aTrace()
     const asked: [string, string][] = []
     const counted = port('counted', (authority: string, month: string) => {
       asked.push([authority, month])
       return [{ agencyName: `Agency of ${month}` }]
     })
-    const items = await countAlerts({ by: byOf(westmarch), from, to }, { ...recording, counted })
+    const items = await countAlerts({ by: byOf(caller), from, to }, { ...recording, counted })
     return { items, asked, done, said }
   }
 
@@ -25,6 +25,11 @@ describe('counting alerts', () => {
       ['2026-10', 'Agency of 2026-10', 1],
       ['2026-11', 'Agency of 2026-11', 1],
     ])
+  })
+
+  it('is of no authority for a caller who has none', async () => {
+    const { asked } = await counting('2026-11', '2026-11', auditor)
+    expect(asked).toEqual([['', '2026-11']])
   })
 
   it('is recorded with the months asked for', async () => {

@@ -17,7 +17,7 @@ import { aTrace, byOf, now, refusalOf, saidOf } from '../../builders/ports.ts'
 
 type Asked = {
   readonly review?: Review | null
-  readonly stored?: StoredConcern
+  readonly stored?: StoredConcern | null
   readonly previous?: Assessment | null
   readonly known?: Gathered
   readonly caller?: Caller
@@ -51,7 +51,7 @@ const deciding = async ({
     {
       ...recording,
       readReview: port('readReview', () => review ?? undefined),
-      read: port('read', () => stored),
+      read: port('read', () => stored ?? undefined),
       readAssessment: port('readAssessment', (...which: unknown[]) => {
         asked.push(which)
         return previous ?? undefined
@@ -242,6 +242,7 @@ describe('a verdict that is refused', () => {
     ['changed-since-read', { expectedVersion: 2 }],
     ['closed', { review: aReview({ state: 'LAPSED' }) }],
     ['closed', { previous: null }],
+    ['closed', { stored: null }],
     ['verdict-unfit', { verdict: aVerdict('SHARE') }],
   ])('for what was sent (%s) leaves none', async (kind, asked) => {
     const { result, commits, said } = await deciding(asked)

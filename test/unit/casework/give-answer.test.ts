@@ -3,6 +3,7 @@ import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Answer } from '../../../shared/alerts/answers/answer-alert.ts'
 import type { RelatedAlert } from '../../../shared/alerts/answers/prior-alerts.ts'
 import { type GiveAnswerDeps, giveAnswer } from '../../../shared/casework/give-answer.ts'
+import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
@@ -30,11 +31,13 @@ const answering = async (
     expectedVersion = 1,
     about = [],
     committed = 'committed',
+    concern = aStoredConcern({ state: 'ALERTED' }),
   }: {
     caller?: typeof westmarch
     expectedVersion?: number
     about?: readonly RelatedAlert[]
     committed?: 'committed' | 'changed'
+    concern?: StoredConcern | null
   } = {},
 ) => {
   const { recording, port, done, keep, said } = aTrace()
@@ -46,7 +49,7 @@ const answering = async (
       ...recording,
       readAlert: port('readAlert', () => alert),
       readConcern: port('readConcern', (concernId) =>
-        aStoredConcern({ concernId, state: 'ALERTED' }),
+        concern === null ? undefined : { ...concern, concernId },
       ),
       related: port('related', () => about),
       unreadAmong: port('unreadAmong', (ids) => {
@@ -91,11 +94,11 @@ describe('an acknowledgement', () => {
 
 describe('an outcome', () => {
   const acknowledged = anAlert({ state: 'ACKNOWLEDGED' })
+  const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
+  const ofChild = { ...acknowledged, content: { ...acknowledged.content, children: [child] } }
 
   it('stands in the chronology of its children, under its own entry', async () => {
-    const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
-    const alert = { ...acknowledged, content: { ...acknowledged.content, children: [child] } }
-    const { changes } = await answering(alert, outcome)
+    const { changes } = await answering(ofChild, outcome)
     expect(changes).toMatchObject([
       {
         alert: { state: 'DECIDED' },
@@ -138,7 +141,7 @@ describe('an outcome', () => {
   }
 
   it('that closes too soon is proposed, and stands in no chronology', async () => {
-    const { changes, said } = await answering(acknowledged, first, grave)
+    const { changes, said } = await answering(ofChild, first, grave)
     expect(changes).toMatchObject([{ alert: { state: 'ACKNOWLEDGED' }, chronology: [] }])
     expect(said()).toMatchObject([{ action: 'OUTCOME_PROPOSED', codes: { practitioner: 'W-1' } }])
   })
@@ -178,6 +181,24 @@ describe('feedback', () => {
         codes: { version: '2' },
       }),
     ])
+  })
+})
+
+describe('feedback on an outcome', () => {
+  const feedback: Answer = { step: 'feedback', message: 'We will visit.' }
+  const closed = { ...decided, outcome: { ...given, code: 'ADVICE_GIVEN' as const } }
+
+  it('waits for a second person where the outcome closed the alert too soon', async () => {
+    const about = [related(1, 'H3'), related(2)]
+    const { asked, result } = await answering(closed, feedback, { about })
+    expect(asked).toEqual([[idOf(1), idOf(2)]])
+    expect(result).toEqual({ kind: 'needs-second-person' })
+    expect((await answering(decided, feedback, { about })).asked).toEqual([])
+  })
+
+  it('is given though its concern is not there', async () => {
+    const { result, changes } = await answering(decided, feedback, { concern: null })
+    expect([result.kind, changes[0]?.concerns]).toEqual(['answered', []])
   })
 })
 

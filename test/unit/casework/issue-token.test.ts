@@ -44,6 +44,7 @@ describe('the scopes of a token', () => {
     ['concerns.read', 'concerns.read'],
     ['concerns.read concerns.write', 'concerns.write concerns.read'],
     ['concerns.read concerns.read', 'concerns.read'],
+    [' concerns.read  concerns.write ', 'concerns.write concerns.read'],
   ])('asked for as %j are %j', async (scope, granted) => {
     const { outcome } = await ask(scope)
     expect(outcome).toEqual({ kind: 'issued', token: `token of ${granted}`, scope: granted })
@@ -96,7 +97,46 @@ describe('a client', () => {
     ).rejects.toThrow('store')
   })
 
-  it('gets a token whose issue is recorded with it', async () => {
-    expect((await ask(undefined)).actions).toEqual(['TOKEN_ISSUED'])
+  const said = {
+    entryId: anId(1),
+    at: '2026-11-23T10:00:00.000Z',
+    actor: 'drug-service',
+    subjects: ['drug-service'],
+  }
+
+  it('spends its assertion until a minute after it expires, recorded with the scope granted', async () => {
+    const spent: unknown[] = []
+    await ask('concerns.read', {
+      spend: (...which) => {
+        spent.push(...which)
+        return Promise.resolve('spent')
+      },
+    })
+    expect(spent).toEqual([
+      { clientId: 'drug-service', jti: 'an-assertion', expiresAt: 1060 },
+      [
+        {
+          ...said,
+          action: 'TOKEN_ISSUED',
+          outcome: 'DONE',
+          codes: { scope: 'concerns.read' },
+        },
+      ],
+    ])
+  })
+
+  it.each([
+    ['scope-refused', 'audit.read', {}],
+    ['client-refused', undefined, { spend: () => Promise.resolve('spent-before' as const) }],
+  ] as const)('is refused with an entry that says why: %s', async (kind, scope, change) => {
+    const recorded: unknown[] = []
+    const record: IssueTokenDeps['record'] = (entries) => {
+      recorded.push(...entries)
+      return Promise.resolve()
+    }
+    await ask(scope, { ...change, record })
+    expect(recorded).toEqual([
+      { ...said, action: 'TOKEN_REFUSED', outcome: 'REFUSED', codes: { kind } },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../shared/alerts/alert.ts'
 import { assessMatch, type Plan } from '../../../shared/assessing/assess.ts'
 import { identify } from '../../../shared/assessing/identify.ts'
 import { mergeResent } from '../../../shared/casework/merge-resent.ts'
@@ -38,14 +39,15 @@ const told = async (change: Partial<Notification> = {}): Promise<Notification> =
   if (notification === undefined) throw new Error('nothing was remembered')
   return { ...notification, ...change }
 }
-const merging = async (plan: Plan, stored = second) => {
+const merging = async (plan: Plan, stored = second, state: Alert['state'] = 'RAISED') => {
   const before = await planOf(first)
   const asked: unknown[] = []
   const merged = await mergeResent(stored, plan, {
     now,
     readEarlierConcerns: (ids) => {
       asked.push(ids)
-      const { alerts, assessment } = before
+      const { assessment } = before
+      const alerts = before.alerts.map((alert) => ({ ...alert, state }))
       return Promise.resolve([{ stored: first, confirmed: assessment.match.confirmed, alerts }])
     },
   })
@@ -64,6 +66,14 @@ describe('the same incident sent again', () => {
       ],
       assessment: { alertIds: [], mergedInto: [open?.alertId] },
     })
+  })
+
+  it('is an alert of its own where the first has been decided', async () => {
+    const plan = await planOf(second, [await told()])
+    const { merged, asked } = await merging(plan, second, 'DECIDED')
+    expect(asked).toEqual([[aConcernId(1)]])
+    expect(plan.assessment.alertIds).toEqual([anId(9)])
+    expect(merged).toStrictEqual(plan)
   })
 
   it.each<[string, Partial<Notification>]>([

@@ -5,30 +5,35 @@ import { concernSchema } from '../../../shared/concerns/concern.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { aFamily } from '../../builders/a-family.ts'
+import { anId } from '../../builders/a-stored-concern.ts'
 import { westmarchOwner } from '../../builders/clients.ts'
 import { noPast } from '../../builders/no-past.ts'
-import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
+import { aTrace, byOf, now, saidOf } from '../../builders/ports.ts'
 
 const concern = concernSchema.parse(aConcern())
 
-const previewing = async (authority: 'E06000991' | 'E08000992' = 'E06000991') => {
+const previewing = async (authority: 'E06000991' | 'E08000992' = 'E06000991', sent = concern) => {
   const { recording, port, done, said } = aTrace()
   const known = { ...(await aFamily()), agreements: [] }
   const asked: unknown[] = []
+  const recalled: unknown[] = []
   const preview = await previewConcern(
-    { by: byOf(westmarchOwner), concern, authority, agencyType: 'domestic-abuse' },
+    { by: byOf(westmarchOwner), concern: sent, authority, agencyType: 'domestic-abuse' },
     {
       ...recording,
       gather: port('gather', (...question: unknown[]) => {
         asked.push(question)
         return known
       }),
-      recall: port('recall', () => noPast),
+      recall: port('recall', (...question: unknown[]) => {
+        recalled.push(...question)
+        return noPast
+      }),
       model: defaultModel,
       trial: { needed: 0 },
     },
   )
-  return { preview, done, said, asked }
+  return { preview, done, said, asked, recalled }
 }
 
 describe('a preview', () => {
@@ -47,6 +52,33 @@ describe('a preview', () => {
       ],
     ])
   })
+
+  it('takes the concern as if a service of that kind had just sent it', async () => {
+    const { preview, recalled } = await previewing()
+    expect(recalled[0]).toStrictEqual({
+      concernId: anId(101),
+      version: 1,
+      state: 'RECEIVED',
+      concern,
+      submittedBy: {
+        clientId: 'preview',
+        agency: 'preview',
+        agencyName: 'Preview',
+        agencyType: 'domestic-abuse',
+      },
+      receivedAt: now.toISOString(),
+      feedback: [],
+    })
+    expect(preview.facts.body).toBe('OTHER')
+  })
+
+  it.each(['safeguarding', 'welfare', 'other'] as const)(
+    'takes an agreement for granted, for %s too',
+    async (purpose) => {
+      const { preview } = await previewing('E06000991', { ...concern, purpose })
+      expect(preview.facts).toMatchObject({ purpose, agreementInForce: true })
+    },
+  )
 
   it('stores nothing but that somebody looked, which comes before the answer', async () => {
     const { done, said, preview } = await previewing()

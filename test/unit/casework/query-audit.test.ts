@@ -114,6 +114,20 @@ describe('a question by actor, record or authority', () => {
     },
   )
 
+  it('reads at most twelve times for one page, and says where it stopped', async () => {
+    const pages = Array.from({ length: 20 }, () => ({ items: entries(1), next: { pk: 'x' } }))
+    const { result, asked } = await asking({ actor: 'a', limit: 50 }, pages)
+    expect(asked).toHaveLength(12)
+    expect(result).toEqual({
+      kind: 'found',
+      items: Array.from({ length: 12 }, () => entries(1)).flat(),
+      next: JSON.stringify({
+        to: '2026-11-23T10:00:00.000Z',
+        at: { day: '2026-11-23', after: { pk: 'x' } },
+      }),
+    })
+  })
+
   it('goes on from where a page ended, within the span of the first page', async () => {
     const opened = { to: '2026-11-20T00:00:00.000Z', at: { day: '2026-11-20', after: { pk: 'x' } } }
     const { asked } = await asking({ actor: 'a', limit: 2 }, [], opened)

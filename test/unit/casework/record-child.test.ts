@@ -155,5 +155,7 @@ describe('what one transaction cannot hold', () => {
       read: () => Promise.resolve({ child: undefined, adults: [{ ...adult, children }] }),
     }
     expect((await record(crowded, child())).kind).toBe(kind)
+    const withAnother = child({ adults: [anAdult(), anAdult({ id: 'A2' })] })
+    expect((await record(crowded, withAnother)).kind).toBe(kind)
   })
 })

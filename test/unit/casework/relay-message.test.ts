@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { relayMessage } from '../../../shared/casework/relay-message.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
@@ -17,6 +18,7 @@ const pending: OutboxMessage = {
 const aRelay = (message: OutboxMessage | undefined, failing?: 'publish' | 'markSent') => {
   const done: string[] = []
   const marked: OutboxMessage[] = []
+  const entries: AuditEntry[] = []
   const doing = (what: string): Promise<void> => {
     if (what === failing) return Promise.reject(new Error(`${what} failed`))
     done.push(what)
@@ -26,23 +28,38 @@ const aRelay = (message: OutboxMessage | undefined, failing?: 'publish' | 'markS
     read: () => Promise.resolve(message),
     publish: (_, text) =>
       doing('publish').then(() => void done.push((JSON.parse(text) as { id: string }).id)),
-    markSent: (sent, entries) =>
-      doing('markSent').then(
-        () => void [marked.push(sent), done.push(...entries.map(({ action }) => action))],
-      ),
+    markSent: (sent, more) =>
+      doing('markSent').then(() => void [marked.push(sent), entries.push(...more)]),
     recorder: (now) => recorderFor({ actor: 'relay-alerts' }, now, () => anId(9)),
     apiUrl: 'https://hub.example/v1',
     now: () => new Date('2026-11-23T10:00:05Z'),
   })
-  return { relayed, done, marked }
+  return { relayed, done, marked, entries }
 }
 
 describe('relaying', () => {
   it('publishes first and marks after', async () => {
     const { relayed, done, marked } = aRelay(pending)
     expect(await relayed).toEqual({ kind: 'sent' })
-    expect(done).toEqual(['publish', `${pending.alertId}#1`, 'markSent', 'ALERT_SENT'])
+    expect(done).toEqual(['publish', `${pending.alertId}#1`, 'markSent'])
     expect(marked).toEqual([{ ...pending, status: 'SENT', sentAt: '2026-11-23T10:00:05.000Z' }])
+  })
+
+  it('is recorded with what was sent, and to whom', async () => {
+    const { relayed, entries } = aRelay(pending)
+    await relayed
+    expect(entries).toEqual([
+      {
+        entryId: anId(9),
+        at: '2026-11-23T10:00:05.000Z',
+        action: 'ALERT_SENT',
+        outcome: 'DONE',
+        actor: 'relay-alerts',
+        authority: 'E06000991',
+        subjects: [pending.alertId],
+        codes: { type: 'alert.raised', version: '1' },
+      },
+    ])
   })
 
   it.each([
