@@ -100,9 +100,15 @@ describe('several humans', () => {
   })
 
   it('are all kept where one of them it is, though none alone', () => {
-    expect(decide(human('a', { posterior: 0.5, withoutRivals: 0.4 })).guards).toEqual(['a below-threshold'])
+    expect(decide(human('a', { posterior: 0.5, withoutRivals: 0.4 })).guards).toEqual([
+      'a below-threshold',
+    ])
     const third = { posterior: 0.25, withoutRivals: 0.5 }
-    const crowd = [human('a', third), human('b', third), human('c', { ...third, withoutRivals: 0.4 })]
+    const crowd = [
+      human('a', third),
+      human('b', third),
+      human('c', { ...third, withoutRivals: 0.4 }),
+    ]
     expect(decide(...crowd).guards.map(([id]) => id)).toEqual(['a', 'b'])
     expect(decide(...crowd).band).toBe('MANY')
     expect(decide(human('a', third), human('b', { ...third, posterior: 0.24 }))).toMatchObject({
