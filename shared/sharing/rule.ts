@@ -2,12 +2,13 @@ import type { HarmLevel } from '../codes/harm-levels.ts'
 import type { DecisionKind, RuleId, raisingRuleIds } from './decision.ts'
 import type { Situation } from './situation.ts'
 
-/** A decision, the working days it may wait (null: no clock, 0: the same day) and what it becomes if it waits longer. */
-export type Ruling = {
-  readonly decision: DecisionKind
+/** The working days that a decision may wait (null: no clock, 0: the same day) and what it becomes if it waits longer. */
+export type Clock = {
   readonly dueInWorkingDays: number | null
   readonly onTimeout: DecisionKind | null
 }
+
+type Ruling = Clock & { readonly decision: DecisionKind }
 
 /** One cell of a row. `where` is what `holds` checks, in the table's words. */
 export type Cell = Ruling & {
@@ -55,7 +56,7 @@ export type AskingRule = Deciding & {
   readonly cells: readonly [Cell, ...Cell[]]
   readonly asks: ReviewKind
   /** The review that follows when a cell times out to HUMAN_REVIEW, where the table gives it a clock of its own. */
-  readonly laterReview?: Ruling
+  readonly laterReview?: Clock
   readonly tellsLeadOnTimeout?: true
 }
 

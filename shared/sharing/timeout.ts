@@ -2,7 +2,7 @@
 import { effectsOf } from './decide.ts'
 import type { Decision, DecisionKind } from './decision.ts'
 import type { Facts } from './facts.ts'
-import { atOnce, type Ruling } from './rule.ts'
+import { atOnce, type Clock } from './rule.ts'
 import { ruleOf } from './rule-of.ts'
 import { situationOf } from './situation.ts'
 
@@ -13,11 +13,7 @@ export type Lapse = {
 }
 
 /** Where the table gives a later review no clock: it is asked for again each working day and never closes by itself. */
-const untilAnswered: Ruling = {
-  decision: 'HUMAN_REVIEW',
-  dueInWorkingDays: 1,
-  onTimeout: 'HUMAN_REVIEW',
-}
+const untilAnswered: Clock = { dueInWorkingDays: 1, onTimeout: 'HUMAN_REVIEW' }
 
 /**
  * The decision that a review or hold leads to, under the policy that made it: the same rule, level and basis, with the

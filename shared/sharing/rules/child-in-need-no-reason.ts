@@ -40,5 +40,5 @@ export const noReason: DecidingRule = {
       onTimeout: 'HUMAN_REVIEW',
     },
   ],
-  laterReview: { decision: 'HUMAN_REVIEW', dueInWorkingDays: 1, onTimeout: 'HOLD' },
+  laterReview: { dueInWorkingDays: 1, onTimeout: 'HOLD' },
 }

@@ -66,6 +66,13 @@ describe('a leaf', () => {
     expect(new Set(all).size).toBe(4)
   })
 
+  it.each([{ entryId: undefined }, { entryId: 'entry-1' }, { at: undefined }, { at: 'today' }])(
+    'is of an entry with an id and a moment: %o is none',
+    (change) => {
+      expect(sealableEntrySchema.safeParse({ ...entry, ...change }).success).toBe(false)
+    },
+  )
+
   // Computed apart from this code: printf '\0%s' '{"action":…}' | sha256sum. A change here breaks every receipt ever given.
   it('never changes for an entry once sealed', () => {
     expect(leafFor(entry)).toBe('56b40c052afe45996857ed515e52ace39d5bb5f3a83cad543ab22553117233e8')

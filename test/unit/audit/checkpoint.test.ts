@@ -75,6 +75,20 @@ describe('a checkpoint', () => {
     expect(openCheckpoint(other, log)).toBeUndefined()
   })
 
+  it.each([`a line before\n${text}`, `${text}a line after\n`, `${text}\n${text}`])(
+    'does not open where more is signed than a checkpoint: %j',
+    (more) => {
+      expect(openCheckpoint(signedNote(more, lineBy(origin, more)), log)).toBeUndefined()
+    },
+  )
+
+  it.each([
+    ['something before it', note.replace('— ', 'x— ')],
+    ['something after it', note.replace(/\n$/, ' x\n')],
+  ])('does not open by a line of signature that has %s', (_, other) => {
+    expect(openCheckpoint(other, log)).toBeUndefined()
+  })
+
   it('does not open with another key', () => {
     const other = rawPublicKey(generateKeyPairSync('ed25519').publicKey)
     expect(openCheckpoint(note, { origin, publicKey: other })).toBeUndefined()

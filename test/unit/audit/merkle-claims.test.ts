@@ -78,6 +78,10 @@ describe('a claim that the log only grew', () => {
     ['with a proof that lacks a hash', { ...claim, proof: claim.proof.slice(1) }],
     ['with a proof of a hash too many', { ...claim, proof: [one, ...claim.proof] }],
     ['with no proof', { ...claim, proof: [] }],
+    [
+      'from a whole subtree, with no proof',
+      { ...claim, oldSize: 4, oldRoot: rootOf(leaves.slice(0, 4)), proof: [] },
+    ],
     ['with a proof where nothing grew', { ...same, proof: [one] }],
     ['where nothing grew but the root', { ...same, newRoot: one }],
     ['from nothing, with a proof', { ...fromNothing, proof: [one] }],

@@ -217,9 +217,13 @@ describe('the facts', () => {
     expect(factsSchema.safeParse({ ...someFacts(), ...change }).success).toBe(false)
   })
 
-  it('take the age of a newborn, of an adolescent, and none', () => {
-    const ages = [0, 191, null].map((childAgeMonths) => someFacts({ childAgeMonths }))
-    expect(ages.map((facts) => factsSchema.parse(facts))).toEqual(ages)
+  it.each<Partial<Facts>>([
+    { purpose: 'welfare', body: 'OTHER' },
+    { purpose: 'other' },
+    { childAgeMonths: 0 },
+    { childAgeMonths: null },
+  ])('are kept as they are: %j', (differing) => {
+    expect(factsSchema.parse(someFacts(differing))).toEqual(someFacts(differing))
   })
 })
 

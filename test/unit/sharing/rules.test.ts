@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { decide, decideUnder } from '../../../shared/sharing/decide.ts'
 import type { RuleId } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import { latestPolicy } from '../../../shared/sharing/policies.ts'
-import { reviewKinds } from '../../../shared/sharing/rule.ts'
+import { type DecidingRule, reviewKinds } from '../../../shared/sharing/rule.ts'
 import { askedBy, ruleOf } from '../../../shared/sharing/rule-of.ts'
 import { isUndecided, silence } from '../../../shared/sharing/rules/silence.ts'
 import { situationOf } from '../../../shared/sharing/situation.ts'
@@ -155,13 +156,22 @@ describe('a row of the decision table', () => {
   })
 
   it.each([
-    ['neverTellsParent', ['R3']],
-    ['isForEarlyHelp', ['R15']],
-    ['tellsLeadOnTimeout', ['R18', 'R13']],
-    ['laterReview', ['R14b']],
-  ])('says %s only where it is meant', (field, ids) => {
-    const having = latestPolicy.rules.filter((rule) => field in rule).map(({ id }) => id)
-    expect(having).toEqual(ids)
+    ['neverTellsParent', { R3: true }],
+    ['isForEarlyHelp', { R15: true }],
+    ['tellsLeadOnTimeout', { R18: true, R13: true }],
+    ['laterReview', { R14b: { dueInWorkingDays: 1, onTimeout: 'HOLD' } }],
+  ])('says %s only where it is meant', (field, expected) => {
+    const having = latestPolicy.rules.flatMap((rule) =>
+      Object.entries(rule).flatMap(([name, value]) => (name === field ? [[rule.id, value]] : [])),
+    )
+    expect(Object.fromEntries(having)).toEqual(expected)
+  })
+
+  it('passes where none of its cells holds', () => {
+    const row: DecidingRule = { ...silence, cells: [{ ...silence.cells[0], holds: () => false }] }
+    const rules = [{ ...row, id: 'R1' as const }, ...latestPolicy.rules]
+    const facts = someFacts()
+    expect(decideUnder({ ...latestPolicy, rules }, facts)).toEqual(decide(facts))
   })
 })
 
@@ -207,6 +217,12 @@ describe('the rule of a decision', () => {
 
   it.each(['R0', 'R4', 'R5'] as const)('%s, which decides nothing, is silence', (rule) => {
     expect(ruleOf({ rule, policyVersion })).toBe(silence)
+  })
+
+  it('is not looked for in a policy never published', () => {
+    expect(() => ruleOf({ rule: 'R9', policyVersion: '1999-01-01.1' })).toThrow(
+      expect.objectContaining({ code: 'internal' }),
+    )
   })
 
   it('leaves to a person one of these questions', () => {
