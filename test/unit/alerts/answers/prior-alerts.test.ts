@@ -20,12 +20,14 @@ const raised = (raisedAt: string, change: Partial<RelatedAlert> = {}): RelatedAl
 })
 const first = raised('2026-01-10T10:00:00.000Z')
 const second = raised('2026-06-10T10:00:00.000Z')
+const third = raised('2026-09-10T10:00:00.000Z')
 const current = raised('2026-11-24T10:00:00.000Z')
 const later = raised('2026-11-25T10:00:00.000Z')
 
 describe('the earlier alerts about the same children', () => {
   it('are those before this one, newest first', () => {
-    expect(priorAlertIds(current, [current, first, later, second])).toEqual([
+    expect(priorAlertIds(current, [current, first, third, later, second])).toEqual([
+      third.alertId,
       second.alertId,
       first.alertId,
     ])

@@ -222,6 +222,12 @@ describe('the content of a plain concern', () => {
     })
   })
 
+  it('says nothing of consent where nothing was said', () => {
+    const said = content({ consent: null }, { consent: undefined })
+    expect(said).not.toHaveProperty('consentStatus')
+    expect(said).not.toHaveProperty('parentView')
+  })
+
   it('shows consent as it now stands, not as it was sent', () => {
     const whole = someFacts()
     const changed = aStoredConcern({

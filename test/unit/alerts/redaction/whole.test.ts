@@ -102,14 +102,25 @@ describe('what is said to be missing', () => {
 describe('an alert without what may be absent', () => {
   it('is shown without it', () => {
     const { outOfHours: _o, ...referrer } = whole.referrer
-    const { source: _s, nature: _n, ...bare } = entry ?? {}
+    const { source: _s, nature: _n, ...unsaid } = entry ?? {}
     const { agencyName: _a, ...unnamed } = contribution ?? {}
     const differing = {
       referrer,
-      earlier: [bare],
+      earlier: [unsaid],
       accumulation: { rules: [], contributing: [unnamed] },
       safeContact: { safeToCall: true },
+      childrenNamed: [{ sex: 'U', expectedDateOfDelivery: '2027-01-01' }],
     }
-    expect(shown({}, differing)).toStrictEqual(fullContent(differing))
+    const bare = fullContent(differing)
+    expect(shown({}, differing)).toStrictEqual(bare)
+    const { earlier, accumulation, safeContact } = shown(
+      { flags: ['SENSITIVE_CHILD_SERVICE'] },
+      differing,
+    )
+    expect({ earlier, accumulation, safeContact }).toStrictEqual({
+      earlier: bare.earlier,
+      accumulation: bare.accumulation,
+      safeContact: bare.safeContact,
+    })
   })
 })
