@@ -71,7 +71,7 @@ export const giveAnswer = async (
   const told = answer.step === 'feedback' ? concernsIn(alert) : []
   const stored = await Promise.all(told.map(deps.readConcern))
   const entry = entryOf(result.alert, answer, recorderOf(by, { now, newId: deps.newId }))
-  const isDecided = answer.step === 'outcome' && result.alert.state === 'DECIDED'
+  const isDecided = result.alert.state === 'DECIDED'
   const change = {
     alert: result.alert,
     chronology: isDecided ? entriesOfOutcome(result.alert, entry.entryId) : [],

@@ -133,11 +133,12 @@ describe('the plan of an assessment', () => {
     chronologies: [head(odo), head(ivo, told(4, { factors: ['3B'] }))],
     agreements,
   }
-  const plan = assess({ known: hers, past })
+  const planned = () => assess({ known: hers, past })
 
   it('is, whole, its assessment', () => {
-    const { facts, decision } = plan.assessment
-    expect(plan.assessment).toStrictEqual({
+    const { assessment } = planned()
+    const { facts, decision } = assessment
+    expect(assessment).toStrictEqual({
       concernId: aConcernId(),
       number: 2,
       cause: 'household-changed',
@@ -166,6 +167,7 @@ describe('the plan of an assessment', () => {
   })
 
   it('tells the authority of both children, of what contributed, and of what came before', () => {
+    const plan = planned()
     expect(plan.alerts.map(({ content }) => content)).toMatchObject([
       {
         children: [{ childId: odo }, { childId: ivo }],
@@ -188,6 +190,7 @@ describe('the plan of an assessment', () => {
       harm: 'H2',
       corrects: aConcernId(6),
     }
+    const plan = planned()
     expect(plan.chronologies).toEqual([
       { childId: odo, version: 4, notifications: [current] },
       { childId: ivo, version: 4, notifications: [told(4, { factors: ['3B'] }), current] },
@@ -199,6 +202,21 @@ describe('the plan of an assessment', () => {
   it('does not count what is remembered of a sibling who lives with nobody of the home', () => {
     const { assessment } = assess({ known: hers, past: { ...past, others: [] } })
     expect(assessment.contributing).toEqual([contributionOf(4, 'domestic-abuse')])
+  })
+
+  it('counts of an adopted child’s past only what its own home has to do with', () => {
+    const stranger = [adultIdOf('A9')]
+    const adopted = {
+      ...childOf(ivo, mother),
+      child: { ...childOf(ivo, mother).child, status: 'ADOPTED' as const },
+    }
+    const heads = [
+      head(ivo, told(5, { factors: ['4B'], adultIds: stranger })),
+      head(odo, told(4, { factors: ['3B'], adultIds: stranger })),
+    ]
+    const family = { ...hers, children: [childOf(odo, mother), adopted], chronologies: heads }
+    const { contributing } = assess({ known: family }).assessment
+    expect(contributing).toEqual([contributionOf(4, 'domestic-abuse')])
   })
 
   it('writes no head in which the concern stands already', () => {

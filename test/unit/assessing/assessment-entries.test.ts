@@ -52,6 +52,14 @@ describe('what the log says of an assessment', () => {
     ])
   })
 
+  it('names every rule that raised the harm, and every article', () => {
+    const { decision } = anAssessment()
+    const basis = { ...decision.basis, article6: ['6(1)(c)', '6(1)(e)'] as const }
+    const raised = { ...decision, raisedBy: ['R4', 'R5'] as const, basis }
+    const [first] = assessed({}, { decision: raised })
+    expect(first?.codes).toMatchObject({ raisedBy: 'R4 R5', basis: '6(1)(c) 6(1)(e) para-6' })
+  })
+
   it('names the review that was answered', () => {
     const answered = reviewIdSchema.parse(anId(4))
     const [first] = assessed({}, { cause: 'reviewed', answered })

@@ -167,6 +167,15 @@ describe('when the clock looks again', () => {
     expect(until({}, { before: later, cause })).not.toHaveProperty('waitingUntil')
   })
 
+  it.each([
+    ['no due day', { dueInWorkingDays: null }],
+    ['nothing that a passed due day becomes', { onTimeout: null }],
+  ])('is never for a decision that has %s', (_, change) => {
+    const { decision } = anAssessment({ flags: ['DETRIMENT_CLAIMED'] })
+    const plan = aPlan({}, {}, { decision: { ...decision, ...change } })
+    expect(commit(plan).concern).not.toHaveProperty('waitingUntil')
+  })
+
   it('leaves no review open that nobody asks', () => {
     expect(until({})).not.toHaveProperty('reviewId')
   })

@@ -10,7 +10,7 @@ import {
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { aFamily, nobodyKnown } from '../../builders/a-family.ts'
-import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { noPast } from '../../builders/no-past.ts'
 import { now } from '../../builders/ports.ts'
 
@@ -140,6 +140,29 @@ describe('assessing', () => {
   it('asks by the children named, too', () => {
     const keys = lookupKeysOf(aStoredConcern().concern)
     expect(keys).toContainEqual({ type: 'child', value: '20190203|AT' })
+  })
+
+  it('puts what only repeats an open alert into that alert', async () => {
+    const sent = { incidentOn: '2026-11-20' }
+    const first = aStoredConcern({ concernId: aConcernId(1) }, sent)
+    const { deps, commits } = aRun(first, ['committed'], await aFamily())
+    await assessConcern({ concernId: first.concernId }, deps)
+    const [before] = commits
+    if (before === undefined) throw new Error('nothing was committed')
+    const known = { ...(await aFamily()), chronologies: before.chronologies }
+    const second = aStoredConcern({ concernId: aConcernId(4) }, sent)
+    const again = aRun(second, ['committed'], known)
+    const { confirmed } = before.assessment.match
+    const earlier = { stored: first, confirmed, alerts: before.alerts }
+    const readEarlierConcerns = () => Promise.resolve([earlier])
+    await assessConcern({ concernId: second.concernId }, { ...again.deps, readEarlierConcerns })
+    expect(again.commits).toMatchObject([
+      {
+        alerts: [],
+        merged: [{ version: 2, furtherNotices: [{ at: now.toISOString() }] }],
+        assessment: { mergedInto: before.assessment.alertIds },
+      },
+    ])
   })
 
   it('is sure of nobody while the model is on trial', async () => {

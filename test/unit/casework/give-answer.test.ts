@@ -162,9 +162,12 @@ describe('an outcome', () => {
 describe('feedback', () => {
   const feedback: Answer = { step: 'feedback', message: 'We will visit.' }
 
-  it('reaches every concern that the alert tells of, in the same commit', async () => {
-    const notice = { concernId: aConcernId(5), at: decided.raisedAt, content: decided.content }
-    const { changes, said } = await answering({ ...decided, furtherNotices: [notice] }, feedback)
+  it('reaches every concern that the alert tells of, in the same commit, and no chronology', async () => {
+    const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
+    const content = { ...decided.content, children: [child] }
+    const notice = { concernId: aConcernId(5), at: decided.raisedAt, content }
+    const alert = { ...decided, content, furtherNotices: [notice] }
+    const { changes, said } = await answering(alert, feedback)
     expect(changes).toMatchObject([
       {
         alert: { state: 'FED_BACK' },

@@ -24,7 +24,7 @@ const aHousehold = (
     previous = childless,
     answers = ['committed'],
   }: {
-    stored?: StoredConcern
+    stored?: StoredConcern | null
     previous?: typeof childless | null
     answers?: readonly ('committed' | 'changed')[]
   } = {},
@@ -35,7 +35,7 @@ const aHousehold = (
   const answer = inTurn(answers[0] ?? 'changed', ...answers.slice(1))
   const deps: ReassessHeldDeps = {
     ...acting,
-    read: port('read', () => stored),
+    read: port('read', () => stored ?? undefined),
     latestAssessment: port('latestAssessment', () => previous ?? undefined),
     gatherAdults: port('gatherAdults', (...question: unknown[]) => {
       asked.push(question)
@@ -86,6 +86,11 @@ describe('a held concern, after a change of its household', () => {
       expect(done).toEqual(['read', 'latestAssessment'])
     },
   )
+
+  it('is left when it is not there', async () => {
+    const { deps } = aHousehold(await aFamily(), { stored: null })
+    expect(await reassessHeld(input, deps)).toEqual({ kind: 'left' })
+  })
 
   it('is left when it was never assessed', async () => {
     const { deps } = aHousehold(await aFamily(), { previous: null })

@@ -84,14 +84,20 @@ describe('sealing', () => {
     await sealLog(log.deps)
     log.damage(change)
     log.add(100)
-    await expect(sealLog(log.deps)).rejects.toThrow('does not fit its root')
+    await expect(sealLog(log.deps)).rejects.toMatchObject({
+      code: 'internal',
+      message: expect.stringContaining('does not fit its root'),
+    })
     expect(log.checkpoints.size).toBe(1)
   })
 
   it('raises the alarm when another root was signed for the same size', async () => {
     const log = inMemoryAuditLog(5)
     log.checkpoints.set(5, 'hub.example/log\n5\nAAAA\n\n— hub.example/log AAAA\n')
-    await expect(sealLog(log.deps)).rejects.toThrow('another checkpoint of size 5')
+    await expect(sealLog(log.deps)).rejects.toMatchObject({
+      code: 'internal',
+      message: 'another checkpoint of size 5 is kept already',
+    })
   })
 })
 
