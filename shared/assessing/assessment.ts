@@ -24,7 +24,6 @@ export const assessmentCauses = {
   'consent-changed': { action: 'CONCERN_REASSESSED', keepsDueDay: true },
   'household-changed': { action: 'CONCERN_REASSESSED', keepsDueDay: true },
 } as const satisfies Record<string, Cause>
-export type AssessmentCause = keyof typeof assessmentCauses
 const causeNames = keysOf(assessmentCauses)
 
 /**
