@@ -6,7 +6,7 @@ import { onTrialGuard } from '../../../shared/matching/trial.ts'
 import { aFamily, nobodyKnown } from '../../builders/a-family.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 
-const bits = expect.any(Number)
+const bits: unknown = expect.any(Number)
 const line = (comparison: string, level: string) => ({ comparison, level, bits })
 const found = {
   id: 'E06000991.A1001',

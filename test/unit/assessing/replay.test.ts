@@ -103,6 +103,28 @@ describe('a replay', () => {
     expect(replay([review, changed])).toMatchObject([{ fields: ['rule'] }])
   })
 
+  it('decides anew once the clock has left a confirmed match standing', () => {
+    const review = anAssessment(1, { match: 'POSSIBLE' })
+    const settled = anAssessment(2, { match: 'CONFIRMED' })
+    expect(settled.cause).toBe('lapsed')
+    expect(replay([review, settled])).toEqual([])
+  })
+
+  it('goes concern by concern', () => {
+    const id = aConcernId(2)
+    const other = { ...withDecision(withFacts(first, { id }), { id }), concernId: id }
+    expect(replay([first, other, timedOut])).toEqual([])
+  })
+
+  it('makes nothing again that follows a version which is not known', () => {
+    const unknown = withDecision(first, { policyVersion: '1999-01-01.1' })
+    const fields = ['policyVersion']
+    expect(replay([unknown, timedOut])).toEqual([
+      { concernId, number: 1, fields },
+      { concernId, number: 2, fields },
+    ])
+  })
+
   it('decides anew on a consent that has changed', () => {
     const changed: Decided = { ...anAssessment(2, { consent: 'GIVEN' }), cause: 'consent-changed' }
     expect(replay([first, changed])).toEqual([])
