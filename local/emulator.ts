@@ -50,6 +50,15 @@ const environmentOf = (port: number): Record<string, string> => ({
   AWS_EC2_METADATA_DISABLED: 'true',
 })
 
+/** What an environment says of AWS: a real account's credentials, or another emulator's address. */
+const isOfAws = (name: string): boolean => name.startsWith('AWS_')
+
+/** Lets every AWS client and tool that this process makes or starts find this emulator, and nothing else. */
+export const turnTo = ({ environment }: Pick<Emulator, 'environment'>): void => {
+  for (const name of Object.keys(process.env)) if (isOfAws(name)) delete process.env[name]
+  Object.assign(process.env, environment)
+}
+
 const untilHealthy = async (child: ChildProcess, endpoint: string, log: string): Promise<void> => {
   for (const end = Date.now() + startSeconds * 1000; Date.now() < end; ) {
     if (child.exitCode !== null || child.signalCode !== null) break
@@ -71,7 +80,7 @@ export const startEmulator = async (commands: string, wantedPort = 0): Promise<E
     detached: true,
     stdio: ['ignore', output, output],
     env: {
-      ...process.env,
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfAws(name))),
       PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
       AUTH: 'true',
       BIND_HOST: '127.0.0.1',

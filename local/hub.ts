@@ -5,7 +5,7 @@ import { KMSClient } from '@aws-sdk/client-kms'
 import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { kmsKeys } from '../shared/aws/kms/kms-keys.ts'
 import { deployStacks, type StackOutputs } from './deploy.ts'
-import { type Emulator, startEmulator } from './emulator.ts'
+import { type Emulator, startEmulator, turnTo } from './emulator.ts'
 import { loadRegister } from './load-register.ts'
 import { lockSealedLog } from './lock-sealed-log.ts'
 import { type HubPlace, placeSchema } from './place.ts'
@@ -46,7 +46,7 @@ export const startHub = async (wanted: {
 }): Promise<Hub> => {
   const commands = await step('Python environment', () => ensureVenv())
   const emulator = await step('emulator', () => startEmulator(commands, wanted.port))
-  Object.assign(process.env, emulator.environment)
+  turnTo(emulator)
   try {
     const outputs = await deployStacks(emulator)
     const place = placeOf(emulator, outputs)

@@ -36,11 +36,14 @@ afterEach(async () => {
     : writeFile(placeFile, placeBefore))
 })
 
+/** What a shell may hold of another account or another emulator: the hub must not be led there. */
+const elsewhere = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9', AWS_PROFILE: 'nobody' }
+
 const startHub = (port: number): { readonly pid: number; readonly said: () => string } => {
   let words = ''
   const child = spawn('npm', ['start'], {
     detached: true,
-    env: { ...process.env, HUB_PORT: String(port) },
+    env: { ...process.env, ...elsewhere, HUB_PORT: String(port) },
   })
   child.stdout.on('data', (text) => {
     words += String(text)
@@ -67,7 +70,7 @@ describe.runIf(tellsOfProcesses)('npm start', () => {
       const port = (await freePort()) ?? 0
       const { pid, said } = startHub(port)
       const isUp = async (): Promise<boolean> => (await isHealthy(port)) && said().includes(heard)
-      expect(await until(isUp, 400)).toBe(true)
+      expect(await until(isUp, 240)).toBe(true)
       started = descendantsOf(pid)
       expect(started.length).toBeGreaterThan(1)
       process.kill(pid, signal)
