@@ -1,14 +1,9 @@
+import { candidatesOf } from '../../shared/matching/candidates-of.ts'
 import { type IndexKey, indexKeysOf, lookupKeysOf } from '../../shared/matching/index-keys.ts'
 import type { PersonFeatures } from '../../shared/matching/normalise/person-features.ts'
-import { prerank } from '../../shared/matching/prerank.ts'
-import {
-  type Block,
-  largestBlock,
-  mostCandidates,
-  usableHits,
-} from '../../shared/matching/usable-hits.ts'
+import { type Block, largestBlock } from '../../shared/matching/usable-hits.ts'
 
-/** What one query's look-ups read, and whom they led to, best first. */
+/** What one query's lookups read, and whom they led to, best first. */
 export type Reading = {
   readonly blocks: readonly Block[]
   readonly ids: readonly string[]
@@ -47,8 +42,7 @@ export const askedIndexOf = (
     },
     read: (query) => {
       const blocks = lookupKeysOf(query).map(blockOf)
-      const { hits, incomplete } = usableHits(blocks)
-      return { blocks, ids: prerank(hits, mostCandidates), incomplete }
+      return { blocks, ...candidatesOf(blocks) }
     },
   }
 }

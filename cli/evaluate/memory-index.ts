@@ -1,9 +1,9 @@
+import { candidatesOf } from '../../shared/matching/candidates-of.ts'
 import { indexKeysOf, lookupKeysOf } from '../../shared/matching/index-keys.ts'
 import type { PersonFeatures } from '../../shared/matching/normalise/person-features.ts'
-import { prerank } from '../../shared/matching/prerank.ts'
-import { largestBlock, mostCandidates, usableHits } from '../../shared/matching/usable-hits.ts'
+import { largestBlock } from '../../shared/matching/usable-hits.ts'
 
-/** Where look-ups lead, and what they cost. Positions are those of the register. */
+/** Where lookups lead, and what they cost. Positions are those of the register. */
 export type Found = {
   readonly positions: readonly number[]
   readonly lookups: number
@@ -27,7 +27,7 @@ export const indexOf = (register: readonly PersonFeatures[]): MemoryIndex => {
   return {
     find: (query, except) => {
       const keys = lookupKeysOf(query)
-      const { hits, incomplete } = usableHits(
+      const { ids, incomplete } = candidatesOf(
         keys.map((key) => {
           const all = blocks.get(`${key.type}|${key.value}`) ?? []
           const others = except === undefined ? all : all.filter((each) => each !== except)
@@ -39,7 +39,7 @@ export const indexOf = (register: readonly PersonFeatures[]): MemoryIndex => {
         }),
       )
       return {
-        positions: prerank(hits, mostCandidates).map(Number),
+        positions: ids.map(Number),
         lookups: keys.length,
         incomplete,
       }

@@ -2,9 +2,9 @@ import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
 import type { Gather, GatherAdults, Parties } from '../../assessing/gathered.ts'
 import { type Chronology, chronologySchema } from '../../chronology/notification.ts'
 import type { ChildId } from '../../kernel/ids.ts'
+import { candidatesOf } from '../../matching/candidates-of.ts'
 import type { IndexKey } from '../../matching/index-keys.ts'
-import { prerank } from '../../matching/prerank.ts'
-import { largestBlock, mostCandidates, usableHits } from '../../matching/usable-hits.ts'
+import { largestBlock } from '../../matching/usable-hits.ts'
 import { type IndexEntry, indexEntrySchema } from '../../register/index-entry.ts'
 import {
   type StoredAdult,
@@ -88,25 +88,24 @@ export const gatherFrom =
     const blocks = await Promise.all(
       lookups.map((lookup) => readBlock(store, tables.register, lookup)),
     )
-    const { hits, incomplete } = usableHits(
+    const { ids: found, incomplete } = candidatesOf(
       blocks.map(({ key, entries, isCut }) => ({
         key,
         ids: entries.map(({ adultId }) => adultId),
         isCut,
       })),
     )
-    const adultIds = prerank(hits, mostCandidates)
-    const wanted = new Set<string>(adultIds)
+    const wanted = new Set(found)
     const entries = blocks
       .flatMap((block) => block.entries)
       .filter(({ adultId }) => wanted.has(adultId))
     const childIds = [...new Set(entries.flatMap((entry) => entry.childIds))]
     const trial = trialKey(modelVersion)
     const rows = await store.batch({
-      [tables.register]: [...adultIds.map(adultKey), ...childIds.map(childKey)],
+      [tables.register]: [...found.map(adultKey), ...childIds.map(childKey)],
       [tables.casework]: [
         trial,
-        ...agreementKeys(parties, adultIds),
+        ...agreementKeys(parties, found),
         ...childIds.map(chronologyKey),
       ],
     })

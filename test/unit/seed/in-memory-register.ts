@@ -3,18 +3,15 @@ import type { SeedChild } from '../../../local/seed/seed-types.ts'
 import type { Gathered } from '../../../shared/assessing/gathered.ts'
 import type { Chronology } from '../../../shared/chronology/notification.ts'
 import { adultIdSchema, childIdSchema, hubWide } from '../../../shared/kernel/ids.ts'
+import { candidatesOf } from '../../../shared/matching/candidates-of.ts'
 import type { IndexKey } from '../../../shared/matching/index-keys.ts'
-import { prerank } from '../../../shared/matching/prerank.ts'
+import { largestBlock } from '../../../shared/matching/usable-hits.ts'
 import { childSchema } from '../../../shared/register/child.ts'
 import { planChange } from '../../../shared/register/plan-change.ts'
 import type { StoredAdult, StoredChild } from '../../../shared/register/stored.ts'
 
 const plain = async (keys: readonly IndexKey[]): Promise<readonly string[]> =>
   keys.map(({ type, value }) => `${type}|${value}`)
-
-/** The bounds of the real gathering; a cut block makes the look-up incomplete there too. */
-const largestBlock = 200
-const mostCandidates = 60
 
 /** The register's tables, index and chronologies as maps, written and read by the product's own pure code. */
 export const createInMemoryRegister = () => {
@@ -43,14 +40,13 @@ export const createInMemoryRegister = () => {
   }
 
   const gather = (keys: readonly IndexKey[], now: Date): Gathered => {
-    const blocks = keys.map((key) => ({
-      key,
-      ids: [...(index.get(`${key.type}|${key.value}`) ?? [])],
-    }))
-    const found = prerank(
-      blocks.map(({ key, ids }) => ({ key, ids: ids.slice(0, largestBlock) })),
-      mostCandidates,
-    ).flatMap((id) => adults.get(id) ?? [])
+    const { ids, incomplete } = candidatesOf(
+      keys.map((key) => {
+        const all = [...(index.get(`${key.type}|${key.value}`) ?? [])]
+        return { key, ids: all.slice(0, largestBlock), isCut: all.length > largestBlock }
+      }),
+    )
+    const found = ids.flatMap((id) => adults.get(id) ?? [])
     const childIds = [
       ...new Set(found.flatMap((adult) => adult.children.map((link) => link.childId))),
     ]
@@ -60,7 +56,7 @@ export const createInMemoryRegister = () => {
       chronologies: childIds.map(
         (childId) => chronologies.get(childId) ?? { childId, version: 0, notifications: [] },
       ),
-      incomplete: blocks.some(({ ids }) => ids.length > largestBlock),
+      incomplete,
       agreements: demoAgreements(now),
       confirmedInTrial: 0,
     }
