@@ -103,11 +103,7 @@ export const gatherFrom =
     const trial = trialKey(modelVersion)
     const rows = await store.batch({
       [tables.register]: [...found.map(adultKey), ...childIds.map(childKey)],
-      [tables.casework]: [
-        trial,
-        ...agreementKeys(parties, found),
-        ...childIds.map(chronologyKey),
-      ],
+      [tables.casework]: [trial, ...agreementKeys(parties, found), ...childIds.map(chronologyKey)],
     })
     return {
       adults: adultsIn(rows),
