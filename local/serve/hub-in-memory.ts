@@ -4,6 +4,7 @@ import { tables as definitions } from '../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
+import { streamReaders } from '../../shared/config/stream-readers.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { environmentOf } from '../environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
@@ -16,12 +17,10 @@ export const tables = { register: 'register', casework: 'casework', audit: 'audi
 
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 
-type ApiName = Exclude<
-  FunctionName,
-  'assess-concern' | 'relay-alerts' | 'watch-clocks' | 'seal-audit'
->
-const isApi = (name: FunctionName): name is ApiName =>
-  !['assess-concern', 'relay-alerts', 'watch-clocks', 'seal-audit'].includes(name)
+/** Functions that a stream or the clock wakes. */
+const answersNobody = { ...streamReaders, 'watch-clocks': true } as const
+type ApiName = Exclude<FunctionName, keyof typeof answersNobody>
+const isApi = (name: FunctionName): name is ApiName => !(name in answersNobody)
 
 /** The whole hub over memory, wired as it is deployed. One thing happens after another: a request sees all that those before it led to. */
 export const hubInMemory = (

@@ -43,7 +43,7 @@ export type AssessConcernResult =
   | { readonly kind: 'already-assessed' }
 
 /** Where the index is asked for the people of a concern. */
-export const lookupKeysOf = ({ subject, children }: Concern): readonly IndexKey[] =>
+export const lookupKeysOfConcern = ({ subject, children }: Concern): readonly IndexKey[] =>
   lookupKeys(
     subject,
     children.map(({ name, ...child }) => ({ ...name, ...child })),
@@ -75,7 +75,7 @@ const planCommit = async (
 ): Promise<AssessmentCommit> => {
   const { model, newId } = deps
   const now = deps.now()
-  const gathered = await deps.gather(lookupKeysOf(stored.concern), {
+  const gathered = await deps.gather(lookupKeysOfConcern(stored.concern), {
     ...partiesOf(stored),
     modelVersion: model.version,
   })

@@ -1,4 +1,4 @@
-import type { Alert } from '../alerts/alert.ts'
+import type { ListedAlert } from '../alerts/alert.ts'
 import {
   type ListedPage,
   type ListInput,
@@ -6,11 +6,6 @@ import {
   listPage,
   type ReadList,
 } from './list-page.ts'
-
-export type ListedAlert = Pick<
-  Alert,
-  'alertId' | 'state' | 'version' | 'kind' | 'harm' | 'priority' | 'raisedAt' | 'dueAt'
->
 
 export type ListAlertsDeps = ListPageDeps & { readonly list: ReadList<ListedAlert> }
 

@@ -8,7 +8,7 @@ import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
-import { type AssessConcernDeps, lookupKeysOf } from './assess-concern.ts'
+import { type AssessConcernDeps, lookupKeysOfConcern } from './assess-concern.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
 /** The authority whose register is asked, and the kind of service that would send the concern. */
@@ -59,7 +59,7 @@ export const previewConcern = async (
 ): Promise<Preview> => {
   const now = deps.now()
   const stored = asIfSent(concern, agencyType, { now, newId: deps.newId })
-  const gathered = await deps.gather(lookupKeysOf(concern), {
+  const gathered = await deps.gather(lookupKeysOfConcern(concern), {
     agency: stored.submittedBy.agency,
     authority,
     modelVersion: deps.model.version,

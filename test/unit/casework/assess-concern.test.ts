@@ -5,7 +5,7 @@ import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import {
   type AssessConcernDeps,
   assessConcern,
-  lookupKeysOf,
+  lookupKeysOfConcern,
 } from '../../../shared/casework/assess-concern.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
@@ -128,7 +128,7 @@ describe('assessing', () => {
     await assessConcern({ concernId }, deps)
     const [gathered, recalled] = asked
     expect(gathered).toEqual([
-      lookupKeysOf(stored.concern),
+      lookupKeysOfConcern(stored.concern),
       { agency: 'turning-tide', authority: 'E06000991', modelVersion: defaultModel.version },
     ])
     expect(recalled).toMatchObject([
@@ -138,7 +138,7 @@ describe('assessing', () => {
   })
 
   it('asks by the children named, too', () => {
-    const keys = lookupKeysOf(aStoredConcern().concern)
+    const keys = lookupKeysOfConcern(aStoredConcern().concern)
     expect(keys).toContainEqual({ type: 'child', value: '20190203|AT' })
   })
 

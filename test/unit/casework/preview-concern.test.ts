@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookupKeysOf } from '../../../shared/casework/assess-concern.ts'
+import { lookupKeysOfConcern } from '../../../shared/casework/assess-concern.ts'
 import { previewConcern } from '../../../shared/casework/preview-concern.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
@@ -47,7 +47,7 @@ describe('a preview', () => {
     })
     expect(asked).toEqual([
       [
-        lookupKeysOf(concern),
+        lookupKeysOfConcern(concern),
         { agency: 'preview', authority: 'E06000991', modelVersion: defaultModel.version },
       ],
     ])

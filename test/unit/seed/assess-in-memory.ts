@@ -3,11 +3,11 @@ import { demoClients } from '../../../local/seed/clients.ts'
 import type { DemoConcern } from '../../../local/seed/concerns.ts'
 import { assessMatch, type Plan } from '../../../shared/assessing/assess.ts'
 import { identify } from '../../../shared/assessing/identify.ts'
+import { lookupKeysOfConcern } from '../../../shared/casework/assess-concern.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
 import { storedConcernSchema } from '../../../shared/concerns/stored-concern.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
-import { lookupKeys } from '../../../shared/matching/index-keys.ts'
 import { noPast } from '../../builders/no-past.ts'
 import type { InMemoryRegister } from './in-memory-register.ts'
 
@@ -39,12 +39,7 @@ export const assessInMemory = (
     receivedAt: now.toISOString(),
     feedback: [],
   })
-  const { subject, children } = stored.concern
-  const keys = lookupKeys(
-    subject,
-    children.map(({ name, ...child }) => ({ ...name, ...child })),
-  )
-  const known = register.gather(keys, now)
+  const known = register.gather(lookupKeysOfConcern(stored.concern), now)
   const match = identify(stored, known, { model: defaultModel, trial: { needed: 0 } })
   const plan = assessMatch(
     stored,
