@@ -1,44 +1,35 @@
-import * as z from 'zod'
 import { monthsBefore } from '../calendar/months.ts'
-import { domainNames, domainsOf } from '../codes/factors.ts'
-import { concernIdSchema } from '../kernel/ids.ts'
+import { domainsOf } from '../codes/factors.ts'
+import { isAtLeast } from '../codes/harm-levels.ts'
+import type { ConcernId } from '../kernel/ids.ts'
 import type { Notification } from './notification.ts'
+import { resendHours } from './resent.ts'
 import { standing } from './standing.ts'
 import { withoutResent } from './without-resent.ts'
 
-/** An earlier concern that made a raise: what may be told of it, though it was itself held. */
-export const contributionSchema = z.strictObject({
-  concernId: concernIdSchema,
-  eventOn: z.iso.date(),
-  agencyName: z.string(),
-  domains: z.array(z.enum(domainNames)),
-})
-export type Contribution = z.infer<typeof contributionSchema>
-
-/** What the rules R5 and R16 ask of the past. `contributing` are the concerns that made it so, this one left out. */
+/** What the past adds. `contributing` are the concerns that made it so, this one left out. */
 export type Accumulation = {
-  readonly fires: boolean
+  readonly combination: boolean
   readonly threeInThree: boolean
-  readonly contributing: readonly Contribution[]
+  readonly contributing: readonly ConcernId[]
 }
 
-const contributionOf = ({
-  concernId,
-  eventOn,
-  agencyName,
-  factors,
-}: Notification): Contribution => ({
-  concernId,
-  eventOn,
-  agencyName,
-  domains: domainsOf(factors),
-})
+const namesDomain = ({ factors }: Notification): boolean => domainsOf(factors).length > 0
+
+/** When it happened: the stated day at noon, else when the hub was told. */
+const momentOf = ({ statedOn, recordedAt }: Notification): number =>
+  Date.parse(statedOn === undefined ? recordedAt : `${statedOn}T12:00:00Z`)
+
+/** Told by different agencies, or of incidents more than 72 hours apart: two pieces of a picture, not one form twice. */
+const areApart = (one: Notification, other: Notification): boolean =>
+  one.agency !== other.agency ||
+  Math.abs(momentOf(one) - momentOf(other)) > resendHours * 60 * 60 * 1000
 
 /**
- * Co-existing problems around one child or household over time (F3): two of the four domains within twelve calendar
- * months, whichever adult or agency they came from; and three notifications of any kind within three months. The months
- * count from when the hub was told: what is learnt today weighs today, however long ago it happened, and a date that a
- * referrer mistook can push nothing out. Stated rules, no score.
+ * Co-existing problems around one household over time (F3, policy §2): with this concern, which itself names a domain, two
+ * of the four domains within twelve calendar months, told in two concerns that are apart; and three notifications of any
+ * kind within three months, resent ones once. Below H1 nothing counts. The months count from when the hub was told: what
+ * is learnt today weighs today, and a date that a referrer mistook can push nothing out. Stated rules, no score.
  * @see reference: ViST, three green notices in three months
  */
 export const accumulation = (
@@ -46,19 +37,23 @@ export const accumulation = (
   current: Notification,
   now: Date,
 ): Accumulation => {
-  const all = standing([...past, current])
+  const counted = standing([...past, current]).filter(({ harm }) => isAtLeast(harm, 'H1'))
   const since = (months: number): Notification[] =>
-    all.filter(({ recordedAt }) => Date.parse(recordedAt) >= monthsBefore(now, months))
-  const telling = since(12).filter(({ factors }) => domainsOf(factors).length > 0)
-  const fires = new Set(telling.flatMap(({ factors }) => domainsOf(factors))).size >= 2
+    counted.filter(({ recordedAt }) => Date.parse(recordedAt) >= monthsBefore(now, months))
+  const telling = since(12).filter(namesDomain)
+  const combination =
+    telling.some(({ concernId }) => concernId === current.concernId) &&
+    telling.some((one) => areApart(one, current)) &&
+    new Set(telling.flatMap(({ factors }) => domainsOf(factors))).size >= 2
   const quarter = withoutResent(since(3))
-  const threeInThree = quarter.length >= 3
-  const contributing = standing([...(fires ? telling : []), ...(threeInThree ? quarter : [])])
+  const threeInThree =
+    quarter.length >= 3 && quarter.some(({ concernId }) => concernId === current.concernId)
+  const contributing = [...(combination ? telling : []), ...(threeInThree ? quarter : [])]
   return {
-    fires,
+    combination,
     threeInThree,
-    contributing: contributing
-      .filter(({ concernId }) => concernId !== current.concernId)
-      .map(contributionOf),
+    contributing: [...new Set(contributing.map(({ concernId }) => concernId))].filter(
+      (concernId) => concernId !== current.concernId,
+    ),
   }
 }

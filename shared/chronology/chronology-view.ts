@@ -2,40 +2,54 @@ import * as z from 'zod'
 import { childIdSchema } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
-import { chronologyEntrySchema, type StandingEntry } from './entry.ts'
-import { redactEntry } from './redact-entry.ts'
+import { chronologyEntrySchema, type EntryWords, type StandingEntry } from './entry.ts'
+
+const shownEntrySchema = chronologyEntrySchema.omit({ told: true }).extend({
+  reason: z.string().optional(),
+  supersededBy: z.string().optional().meta({
+    description: 'The entry that corrects this one; this one stays as it was',
+  }),
+})
+type ShownEntry = z.infer<typeof shownEntrySchema>
 
 /** A page of a chronology as the child's authority reads it. `protected` says what is kept from this page, and by whom held. */
 export const chronologyPageSchema = z.strictObject({
   childId: childIdSchema,
-  items: z.array(
-    chronologyEntrySchema.extend({
-      supersededBy: z.string().optional().meta({
-        description: 'The entry that corrects this one; this one stays as it was',
-      }),
-    }),
-  ),
+  items: z.array(shownEntrySchema),
   protected: z.array(z.string()),
 })
 export type ChronologyPage = z.infer<typeof chronologyPageSchema>
 
+/** Each field is copied by name, so one that is new is not disclosed until it stands here. */
+const shown = ({ entry, supersededBy }: StandingEntry, words: EntryWords): ShownEntry => ({
+  entryId: entry.entryId,
+  kind: entry.kind,
+  eventOn: entry.eventOn,
+  isOngoing: entry.isOngoing,
+  recordedAt: entry.recordedAt,
+  source: { kind: entry.source.kind, name: words.sourceName ?? entry.source.name },
+  harm: entry.harm,
+  factors: entry.factors,
+  hasPreviousRemoval: entry.hasPreviousRemoval,
+  ...present({
+    outcome: entry.outcome,
+    corrects: entry.corrects,
+    reason: words.reason,
+    statements: words.statements === undefined ? undefined : [...words.statements],
+    supersededBy,
+  }),
+})
+
 /**
- * What may be read of these entries now. Of an adopted child nothing: its entries are about a birth parent, and the page
- * would join the two. That they are with the restricted team is said of every adopted child, whether or not there are any.
+ * What may be read of these entries now; `wordsOf` gives the words of each, redacted for this reader. Of an adopted child
+ * nothing: its entries are about a birth parent, and the page would join the two. That they are with the restricted team
+ * is said of every adopted child, whether or not there are any.
  */
 export const chronologyView = (
-  child: StoredChild,
+  { childId, child }: StoredChild,
   entries: readonly StandingEntry[],
-): ChronologyPage => {
-  if (isAdopted(child.child))
-    return { childId: child.childId, items: [], protected: ['restricted-team'] }
-  const redact = redactEntry(child)
-  return {
-    childId: child.childId,
-    items: entries.map(({ entry, supersededBy }) => ({
-      ...redact(entry),
-      ...present({ supersededBy }),
-    })),
-    protected: [],
-  }
-}
+  wordsOf: (entry: StandingEntry['entry']) => EntryWords,
+): ChronologyPage =>
+  isAdopted(child)
+    ? { childId, items: [], protected: ['restricted-team'] }
+    : { childId, items: entries.map((one) => shown(one, wordsOf(one.entry))), protected: [] }

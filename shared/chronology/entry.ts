@@ -3,7 +3,7 @@ import { factorCodes } from '../codes/factors.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
 import { statementKinds } from '../codes/statement-kinds.ts'
-import { childIdSchema } from '../kernel/ids.ts'
+import { childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 
 /** The significant events that a chronology holds. A new kind is a line here and a function that makes its entry. */
@@ -16,9 +16,12 @@ export const entryKinds = {
 /** An id of the concern, or of the act, that the entry records: it sorts by when that was recorded. */
 const entryIdSchema = z.uuid({ version: 'v7' })
 
+const statementSchema = z.strictObject({ kind: z.enum(statementKinds), text: z.string() })
+
 /**
- * One event of a child's chronology, as the child's authority may see it. When it happened (`eventOn`) and when the hub
- * learnt (`recordedAt`) are two dates. `nature` tells what its statements are; text stands here only where it was shared.
+ * One event of a child's chronology as it is kept: codes, dates and where its words stand. When it happened (`eventOn`)
+ * and when the hub learnt (`recordedAt`) are two dates. `told` names the concern and the assessment by which it was
+ * shared: its words are taken from there and redacted at each reading. An outcome keeps the words of its own authority.
  */
 export const chronologyEntrySchema = z.strictObject({
   entryId: entryIdSchema,
@@ -27,16 +30,13 @@ export const chronologyEntrySchema = z.strictObject({
   isOngoing: z.boolean(),
   recordedAt: z.iso.datetime(),
   source: z.strictObject({ kind: z.enum(['agency', 'authority']), name: z.string() }),
-  nature: z.array(z.enum(statementKinds)).optional(),
   harm: z.enum(harmLevels),
   factors: z.array(z.enum(factorCodes)),
   outcome: z.enum(outcomeCodes).optional(),
   hasPreviousRemoval: z.boolean(),
-  reason: z.string().optional(),
-  statements: z
-    .array(z.strictObject({ kind: z.enum(statementKinds), text: z.string() }))
-    .optional(),
   corrects: entryIdSchema.optional(),
+  told: z.strictObject({ concernId: concernIdSchema, assessment: z.int().min(1) }).optional(),
+  statements: z.array(statementSchema).optional(),
 })
 export type ChronologyEntry = z.infer<typeof chronologyEntrySchema>
 
@@ -51,11 +51,12 @@ export type ChildEntry = z.infer<typeof childEntrySchema>
 export type StandingEntry = ChildEntry & { readonly supersededBy?: string | undefined }
 
 /** What is kept of a concern that was not shared: codes and dates, so that the chronology has no gap; never shown. */
-export type WithheldEntry = {
-  readonly childId: ChildEntry['childId']
-  readonly entry: Pick<
-    ChronologyEntry,
-    'entryId' | 'kind' | 'eventOn' | 'isOngoing' | 'recordedAt' | 'source' | 'harm' | 'factors'
-  > &
-    Partial<Pick<ChronologyEntry, 'corrects'>>
+export type WithheldEntry = ChildEntry
+
+/** The words of an entry as its reader may see them, and what kinds of statement they are. */
+export type EntryWords = {
+  readonly reason?: string | undefined
+  readonly statements?: readonly z.infer<typeof statementSchema>[] | undefined
+  /** Instead of the sender's name, where that is hidden (X5). */
+  readonly sourceName?: string | undefined
 }

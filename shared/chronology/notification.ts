@@ -3,13 +3,16 @@ import { factorCodes } from '../codes/factors.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { recordedFactors } from '../concerns/child-victim.ts'
 import { eventOf } from '../concerns/event-of.ts'
+import { isHighRisk } from '../concerns/high-risk.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { type AdultId, adultIdSchema, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { protects } from '../household/protects.ts'
+import { childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 
 /**
- * One concern as accumulation (F3) remembers it. `eventOn` is when it happened, `recordedAt` when the hub learnt; `adultIds`
- * whom it is about; `corrects` an earlier concern of the same agency, which then no longer counts.
+ * One concern as the household remembers it: codes and dates, no words and nobody. `eventOn` is when it happened,
+ * `recordedAt` when the hub learnt; `protects` and `isHighRisk` as sent. `corrects` an earlier concern of the same agency,
+ * which no longer counts once the correction `counts`: shared by its own decision, or read by its authority (policy §9.5).
  */
 export const notificationSchema = z.strictObject({
   concernId: concernIdSchema,
@@ -18,14 +21,18 @@ export const notificationSchema = z.strictObject({
   recordedAt: z.iso.datetime(),
   agency: z.string(),
   agencyName: z.string(),
-  adultIds: z.array(adultIdSchema),
+  /** Of whom it was, as sent, so that a concern sent again is known for one (F12). */
+  stated: z.string(),
   factors: z.array(z.enum(factorCodes)),
   harm: z.enum(harmLevels),
+  protects: z.boolean(),
+  isHighRisk: z.boolean(),
   corrects: concernIdSchema.optional(),
+  counts: z.boolean(),
 })
 export type Notification = z.infer<typeof notificationSchema>
 
-/** The head of a child's chronology: what accumulation may still ask of, newest last. `version` guards each append. */
+/** The head of a child's chronology: what may still be asked of the past, newest last. `version` guards each append. */
 export const chronologySchema = z.strictObject({
   childId: childIdSchema,
   version: z.int().min(0),
@@ -33,11 +40,14 @@ export const chronologySchema = z.strictObject({
 })
 export type Chronology = z.infer<typeof chronologySchema>
 
-/** The concern as the chronology of each matched child will remember it. */
+/** The concern as the chronology of each joined child will remember it. */
 export const notificationOf = (
   { concernId, concern, submittedBy, receivedAt }: StoredConcern,
-  adultIds: readonly AdultId[],
-  corrects: Notification['corrects'],
+  {
+    stated,
+    corrects,
+    counts,
+  }: Pick<Notification, 'stated' | 'counts'> & Partial<Pick<Notification, 'corrects'>>,
 ): Notification => {
   const { eventOn, statedOn } = eventOf(concern, receivedAt)
   return {
@@ -47,9 +57,12 @@ export const notificationOf = (
     recordedAt: receivedAt,
     agency: submittedBy.agency,
     agencyName: submittedBy.agencyName,
-    adultIds: [...adultIds],
+    stated,
     factors: recordedFactors(concern),
     harm: concern.harm,
+    protects: protects(concern),
+    isHighRisk: isHighRisk(concern),
     ...present({ corrects }),
+    counts,
   }
 }

@@ -1,8 +1,8 @@
 /** What tells whether two concerns are about one incident. `statedOn` is the day the referrer gave, if any. */
 type Telling = {
   readonly agency: string
+  readonly stated: string
   readonly statedOn?: string | undefined
-  readonly adultIds: readonly string[]
   readonly recordedAt: string
 }
 
@@ -10,16 +10,17 @@ type Telling = {
 export const resendHours = 72
 
 /**
- * The same incident told again: by the same agency, about the same adult, with the same stated day, within 72 hours of
- * the first (F12). A concern that states no day may be about anything, so it is never taken for a repetition.
+ * The same incident told again: by the same agency, about the same stated person, with the same stated day, within 72
+ * hours of the first (F12). It follows from what was sent, known family or not (policy §9.3). A concern that states no
+ * day may be about anything, so it is never taken for a repetition.
  */
 export const isResent = (first: Telling, later: Telling): boolean => {
   const apart = Date.parse(later.recordedAt) - Date.parse(first.recordedAt)
   return (
     first.agency === later.agency &&
+    first.stated === later.stated &&
     later.statedOn !== undefined &&
     first.statedOn === later.statedOn &&
-    first.adultIds.some((id) => later.adultIds.includes(id)) &&
     apart >= 0 &&
     apart <= resendHours * 60 * 60 * 1000
   )

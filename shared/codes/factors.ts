@@ -1,6 +1,6 @@
 import { keysOf } from '../kernel/keys-of.ts'
 
-/** The four domains of parental problems whose combination the inquiries found. */
+/** The four domains of problems whose combination the inquiries found: in a parent (B), the child (A) or another of the household (C). */
 export const domainNames = [
   'substance-misuse',
   'domestic-abuse',
@@ -36,12 +36,12 @@ const ofParent = { ...plain, isWatchedInAdolescence: true } as const
  * @see DfE, Children in need census: factors identified at the end of assessment
  */
 export const factors = {
-  '1A': { ...plain, label: 'Alcohol misuse: child' },
+  '1A': { ...plain, label: 'Alcohol misuse: child', domain: 'substance-misuse' },
   '1B': { ...ofParent, label: 'Alcohol misuse: parent or carer', domain: 'substance-misuse' },
-  '1C': { ...plain, label: 'Alcohol misuse: another person in the household' },
-  '2A': { ...plain, label: 'Drug misuse: child' },
+  '1C': { ...plain, label: 'Alcohol misuse: another person in the household', domain: 'substance-misuse' },
+  '2A': { ...plain, label: 'Drug misuse: child', domain: 'substance-misuse' },
   '2B': { ...ofParent, label: 'Drug misuse: parent or carer', domain: 'substance-misuse' },
-  '2C': { ...plain, label: 'Drug misuse: another person in the household' },
+  '2C': { ...plain, label: 'Drug misuse: another person in the household', domain: 'substance-misuse' },
   '3A': { ...plain, label: 'Subject of domestic abuse: child', domain: 'domestic-abuse' },
   '3B': {
     ...ofParent,
@@ -55,16 +55,16 @@ export const factors = {
     domain: 'domestic-abuse',
     childIsVictim: 'if-related',
   },
-  '4A': { ...plain, label: 'Mental health: child' },
+  '4A': { ...plain, label: 'Mental health: child', domain: 'mental-health' },
   '4B': { ...ofParent, label: 'Mental health: parent or carer', domain: 'mental-health' },
-  '4C': { ...plain, label: 'Mental health: another person in the household' },
-  '5A': { ...plain, label: 'Learning disability: child' },
+  '4C': { ...plain, label: 'Mental health: another person in the household', domain: 'mental-health' },
+  '5A': { ...plain, label: 'Learning disability: child', domain: 'learning-disability' },
   '5B': {
     ...ofParent,
     label: 'Learning disability: parent or carer',
     domain: 'learning-disability',
   },
-  '5C': { ...plain, label: 'Learning disability: another person in the household' },
+  '5C': { ...plain, label: 'Learning disability: another person in the household', domain: 'learning-disability' },
   '6A': { ...plain, label: 'Physical disability or illness: child' },
   '6B': { ...ofParent, label: 'Physical disability or illness: parent or carer' },
   '6C': { ...plain, label: 'Physical disability or illness: another person in the household' },

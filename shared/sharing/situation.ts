@@ -3,7 +3,7 @@
 import { isUnderTwo } from '../codes/ages.ts'
 import { concernFlags } from '../codes/concern-flags.ts'
 import { consentStatuses } from '../codes/consent-statuses.ts'
-import { areWatchedInAdolescence, domainsOf } from '../codes/factors.ts'
+import { areWatchedInAdolescence } from '../codes/factors.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
 import { openStatuses } from '../codes/open-statuses.ts'
 import { whyNotSought as reasons } from '../codes/why-not-sought.ts'
@@ -20,11 +20,6 @@ export type Situation = {
   /** The case may not be put aside unseen. */
   readonly isWatched: boolean
 }
-
-/** Marked by a flag or by a factor: a form may carry either, and one is enough to protect the family. */
-export const isDomesticAbuse = ({ flags, factors }: Pick<Facts, 'flags' | 'factors'>): boolean =>
-  flags.some((flag) => concernFlags[flag].isDomesticAbuse) ||
-  domainsOf(factors).includes('domestic-abuse')
 
 /**
  * Cases that may not be put aside unseen: a baby or an unborn child (F8), a combination or three notices in three months

@@ -1,6 +1,8 @@
+import { isDomesticAbuse } from '../codes/domestic-abuse.ts'
 import type { Factor } from '../codes/factors.ts'
-import { type DecisionKind, isShared, type TellParent } from './decision.ts'
-import { hasRiskReason, isDomesticAbuse, type Situation } from './situation.ts'
+import { type Decision, type DecisionKind, isShared, type TellParent } from './decision.ts'
+import type { Facts } from './facts.ts'
+import { hasRiskReason, type Situation, situationOf } from './situation.ts'
 
 /** Abuse in which the parent may be the danger: telling waits for those who know how. */
 const abuse: readonly Factor[] = ['18C', '19C', '22A', '23A', '24A']
@@ -43,3 +45,14 @@ export const tellParentOf = (
   const told = { ...situation, isDelusion, isShared: isShared(decision) }
   return lines.find(([, holds]) => holds(told))?.[0] ?? 'yes'
 }
+
+/** The same, read again: as decided, but for what protects the household now. */
+export const tellParentNow = (
+  { decision, harmAfter, raisedBy }: Pick<Decision, 'decision' | 'harmAfter' | 'raisedBy'>,
+  facts: Facts,
+): TellParent =>
+  tellParentOf(
+    decision,
+    { ...situationOf(facts), harm: harmAfter },
+    { isDelusion: raisedBy.includes('R4') },
+  )

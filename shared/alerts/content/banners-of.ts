@@ -1,43 +1,45 @@
+import { isDomesticAbuse } from '../../codes/domestic-abuse.ts'
+import { consentOf } from '../../concerns/stored-concern.ts'
 import { isAtLeast } from '../../codes/harm-levels.ts'
-import type { Concern } from '../../concerns/concern.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
-import type { Facts } from '../../sharing/facts.ts'
 import type { AlertContent } from './alert-content.ts'
 import type { CareRule } from './special-care.ts'
+import type { Told } from './told.ts'
 
 type Banner = AlertContent['banners'][number]
 
 /** No status, no reason for not asking, or want of capacity that nobody is said to have assessed. */
-const isConsentIncomplete = ({ consent }: Concern, facts: Facts): boolean =>
-  facts.consent === null ||
-  (facts.consent === 'NOT_SOUGHT' && facts.whyNotSought === null) ||
-  (facts.consent === 'LACKS_CAPACITY' &&
-    (consent?.capacityAssessor === undefined || consent.capacityAssessedOn === undefined))
+const isConsentIncomplete = ({ stored }: Told): boolean => {
+  const { status, whyNotSought, capacityAssessor, capacityAssessedOn } = consentOf(stored) ?? {}
+  return (
+    status === undefined ||
+    (status === 'NOT_SOUGHT' && whyNotSought === undefined) ||
+    (status === 'LACKS_CAPACITY' &&
+      (capacityAssessor === undefined || capacityAssessedOn === undefined))
+  )
+}
 
 /** What a duty social worker must see before reading on. @see safeguarding features F5, F8 */
 export const bannersOf = (
-  concern: Concern,
-  facts: Facts,
-  {
-    isMatched,
-    isCorrection,
-    care,
-  }: {
-    readonly isMatched: boolean
-    readonly isCorrection: boolean
-    readonly care: readonly CareRule[]
-  },
+  told: Told,
+  { isCorrection, care }: { readonly isCorrection: boolean; readonly care: readonly CareRule[] },
 ): Banner[] => {
+  const { stored, facts, decision, known, recipient } = told
+  const { concern, state, incomplete } = stored
   const shown: Record<Banner, boolean> = {
     PHONE_FIRST: isAtLeast(concern.harm, 'H4') && concern.phoneCallMade?.made !== true,
-    UNMATCHED: !isMatched,
-    PREVIOUS_REMOVAL: facts.flags.includes('PREVIOUS_REMOVAL'),
+    UNKNOWN_FAMILY: known.length === 0,
+    KNOWN_TO_ANOTHER_AUTHORITY: recipient.holders.length > 0,
+    PREVIOUS_REMOVAL: facts.knownRemoval || facts.flags.includes('PREVIOUS_REMOVAL'),
     UNBORN: care.includes('F8-UNBORN'),
     UNDER_TWO: care.includes('F8-UNDER_TWO'),
-    CONSENT_INCOMPLETE: isConsentIncomplete(concern, facts),
-    // Redaction adds it, which alone knows whether the address is hidden.
-    PROTECTED_ADDRESS: false,
+    CONSENT_INCOMPLETE: isConsentIncomplete(told),
+    INCOMPLETE: incomplete === true || recipient.isFamilyIncomplete,
+    PROTECTED: isDomesticAbuse(facts) || facts.flags.includes('RESTRICTED_ADDRESS'),
+    ASK_BEFORE_CONTACT: facts.protectedHousehold,
+    LEADS_ONLY: decision.leadsOnly || recipient.isLeadsOnly,
     CORRECTION: isCorrection,
+    WITHDRAWN_BY_SENDER: state === 'WITHDRAWN',
   }
   return keysOf(shown).filter((banner) => shown[banner])
 }

@@ -1,25 +1,39 @@
 import * as z from 'zod'
-import { type Contribution, contributionSchema } from '../../chronology/accumulation.ts'
+import { eventOf } from '../../concerns/event-of.ts'
+import type { AuthorityCode } from '../../agencies/authorities.ts'
 import { chronologyEntrySchema, type StandingEntry } from '../../chronology/entry.ts'
+import { domainNames, domainsOf } from '../../codes/factors.ts'
+import { recordedFactors } from '../../concerns/child-victim.ts'
+import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, childIdSchema } from '../../kernel/ids.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
 import type { Facts } from '../../sharing/facts.ts'
 
 /** Rules of accumulation (F3), with the fact by which each holds for a concern. Stated rules, no score. */
 const accumulationRules = {
-  'two-domains-in-12-months': 'accumulationFires',
+  'combination-in-12-months': 'combination',
   'three-notifications-in-3-months': 'threeInThree',
 } as const satisfies Record<string, keyof Facts>
-type AccumulationRule = keyof typeof accumulationRules
 const accumulationRuleIds = keysOf(accumulationRules)
 
-/** Why the past weighs, and which concerns made it so: of those nothing but what stands here, held or not. */
+/**
+ * Why the past weighs, and which concerns made it so: those that this authority was told of by agency and domain, of
+ * the others only how many there are.
+ */
 export const accumulatedSchema = z.strictObject({
   rules: z.array(z.enum(accumulationRuleIds)),
-  contributing: z.array(contributionSchema.partial({ agencyName: true })),
+  contributing: z.array(
+    z.strictObject({
+      eventOn: z.iso.date(),
+      agencyName: z.string(),
+      domains: z.array(z.enum(domainNames)),
+    }),
+  ),
+  others: z.int().min(0),
 })
+export type Accumulated = z.infer<typeof accumulatedSchema>
 
-/** An earlier entry of a child's chronology, without its text: that is read there. */
+/** An earlier entry of a child's chronology, without its words: those are read there. */
 export const earlierSchema = chronologyEntrySchema
   .pick({
     entryId: true,
@@ -27,48 +41,49 @@ export const earlierSchema = chronologyEntrySchema
     eventOn: true,
     isOngoing: true,
     recordedAt: true,
+    source: true,
     harm: true,
     factors: true,
-    nature: true,
     outcome: true,
   })
-  .extend({
-    childId: childIdSchema,
-    source: chronologyEntrySchema.shape.source.optional(),
-    isSuperseded: z.boolean(),
-  })
+  .extend({ childId: childIdSchema, isSuperseded: z.boolean() })
 type Earlier = z.infer<typeof earlierSchema>
-
-/** What an alert may tell of the past; read and reckoned when the concern was assessed. */
-export type PastOfConcern = {
-  readonly contributing: readonly Contribution[]
-  readonly earlier: readonly StandingEntry[]
-  readonly corrects: ConcernId | undefined
-}
 
 /** Older entries are in the chronology, which is read there. */
 const mostEarlier = 40
 
-export const accumulatedOf = (
-  facts: Pick<Facts, (typeof accumulationRules)[AccumulationRule]>,
-  { contributing }: PastOfConcern,
-): z.infer<typeof accumulatedSchema> => ({
-  rules: accumulationRuleIds.filter((rule) => facts[accumulationRules[rule]]),
-  contributing: [...contributing],
-})
+const wasTold = ({ told }: StoredConcern, authority: AuthorityCode | undefined): boolean =>
+  told.some((one) => one.authority === authority)
 
-/** The newest entries of these children but for the concern's own, newest first. */
+/** `contributing`: the concerns that made it so, as they stand now. */
+export const accumulatedOf = (
+  facts: Pick<Facts, 'combination' | 'threeInThree'>,
+  contributing: readonly StoredConcern[],
+  authority: AuthorityCode | undefined,
+): Accumulated => {
+  const shown = contributing.filter((stored) => wasTold(stored, authority))
+  return {
+    rules: accumulationRuleIds.filter((rule) => facts[accumulationRules[rule]]),
+    contributing: shown.map(({ concern, receivedAt, submittedBy }) => ({
+      eventOn: eventOf(concern, receivedAt).eventOn,
+      agencyName: submittedBy.agencyName,
+      domains: domainsOf(recordedFactors(concern)),
+    })),
+    others: contributing.length - shown.length,
+  }
+}
+
+/** The newest entries of these children before the concern's own, newest first. */
 export const earlierOf = (
   concernId: ConcernId,
   childIds: readonly string[],
-  { earlier, corrects }: PastOfConcern,
+  entries: readonly StandingEntry[],
 ): Earlier[] =>
-  earlier
-    .filter(({ childId, entry }) => childIds.includes(childId) && entry.entryId !== concernId)
+  entries
+    .filter(({ childId, entry }) => childIds.includes(childId) && entry.entryId < concernId)
     .toSorted((a, b) => (a.entry.entryId < b.entry.entryId ? 1 : -1))
     .slice(0, mostEarlier)
     .map(({ childId, supersededBy, entry }) => {
-      const { reason: _, statements: _s, corrects: _c, hasPreviousRemoval: _p, ...shown } = entry
-      const isSuperseded = supersededBy !== undefined || entry.entryId === corrects
-      return { ...shown, childId, isSuperseded }
+      const { told: _, statements: _s, corrects: _c, hasPreviousRemoval: _p, ...rest } = entry
+      return { ...rest, childId, isSuperseded: supersededBy !== undefined }
     })

@@ -1,15 +1,8 @@
-// What a recipient reads of an alert, and no more: the classes say what goes, this file does it.
-
+// What a recipient reads of an alert, and no more: the classes say what goes, this file does it, at every reading.
+import { isDomesticAbuse } from '../../codes/domestic-abuse.ts'
 import { isAtLeast } from '../../codes/harm-levels.ts'
-import {
-  whereaboutsIn,
-  withoutContacts,
-  withoutLiterals,
-  withoutPostcodes,
-  wordsOf,
-} from '../../people/protect-text.ts'
-import type { Facts } from '../../sharing/facts.ts'
-import { isDomesticAbuse } from '../../sharing/situation.ts'
+import type { PersonRef } from '../../concerns/person-ref.ts'
+import { type Protected, striker, withoutContacts } from '../../people/protect-text.ts'
 import { type AlertContent, alertContentSchema } from '../content/alert-content.ts'
 import {
   type OptionalField,
@@ -17,108 +10,117 @@ import {
   redactionClasses,
   redactionRules,
 } from './redaction-classes.ts'
-import { cleaners, type Scrub } from './redaction-cleaners.ts'
+import { strikeEach } from './strike-each.ts'
+import { withoutProtected } from './without-protected.ts'
 
-export type RedactionFacts = Pick<Facts, 'flags' | 'factors'> & {
+/** How a content is read: under which decision, and what must not be found in it. */
+export type Reading = {
   readonly decision: 'SHARE' | 'SHARE_MINIMAL'
+  readonly strike: Protected
+  /** Adopted children among those named: they are told of to their own authority alone (X6). */
+  readonly adopted: readonly PersonRef[]
+  /** The reader is the authority of one of them, and is told of that child alone. */
+  readonly isOfAdopted: boolean
 }
 
-/** Entries of `protected` that name no field: what X4 left out is not listed, since even that would tell; and a route. */
+/** Stands for what X4 left out: a list of it would tell. */
 const minimalDisclosure = 'minimal-disclosure'
-const restrictedTeam = 'restricted-team'
 
-/** The redactions that these facts call for. An address is hidden if either the concern or the alert shows a cause. */
-const redactionsFor = (content: AlertContent, facts: RedactionFacts): readonly RedactionRule[] => {
-  const { flags, decision } = facts
-  const factors = [...facts.factors, ...content.factors]
-  const isSensitive = flags.includes('SENSITIVE_CHILD_SERVICE')
-  const isGrave = isAtLeast(content.harm, 'H3')
+const rulesFor = (
+  { flags, factors, harmSent, harm }: AlertContent,
+  { decision, isOfAdopted }: Reading,
+): readonly RedactionRule[] => {
+  const isHidden = isDomesticAbuse({ flags, factors }) || flags.includes('RESTRICTED_ADDRESS')
+  const isGrave = isAtLeast(harmSent, 'H3') || isAtLeast(harm, 'H3')
   const isCalledFor: Readonly<Record<RedactionRule, boolean>> = {
-    X1: isDomesticAbuse({ flags, factors }) || flags.includes('RESTRICTED_ADDRESS'),
+    X1: isHidden && !isGrave,
     X4: decision === 'SHARE_MINIMAL',
-    X5: isSensitive,
-    'X5-below-H3': isSensitive && !isGrave,
-    X6: flags.includes('ADOPTED'),
+    X6: isOfAdopted,
   }
   return redactionRules.filter((rule) => isCalledFor[rule])
 }
 
-const scrubFor = (content: AlertContent, rules: readonly RedactionRule[]): Scrub => {
-  const hidesPlaces = rules.includes('X1')
-  const names = (content.childrenNamed ?? []).flatMap(({ name }) => [name?.given, name?.family])
-  const literal = withoutLiterals([
-    ...(hidesPlaces ? whereaboutsIn(content) : []),
-    ...(rules.includes('X5') ? wordsOf([content.referrer.agencyName]) : []),
-    ...(rules.includes('X6') ? wordsOf(names) : []),
-  ])
-  return {
-    rules,
-    text: (text) => (hidesPlaces ? withoutContacts(literal(text)) : literal(text)),
-    contact: (text) => (hidesPlaces ? withoutPostcodes(literal(text)) : literal(text)),
-  }
+/** Under X1 the concern's own whereabouts are struck from its words too, and whatever looks like an address or a number. */
+const wordsFor = (
+  content: AlertContent,
+  rules: readonly RedactionRule[],
+  { strike }: Reading,
+): ((text: string) => string) => {
+  if (!rules.includes('X1')) return striker(strike)
+  const own = (content.whereabouts ?? []).map(({ places = [], ...told }) => ({
+    ...told,
+    places: places.map(({ text }) => text),
+  }))
+  const literal = striker({ ...strike, whereabouts: [...strike.whereabouts, ...own], except: [] })
+  return (text) => withoutContacts(literal(text))
 }
 
-const isOptional = (field: keyof AlertContent): field is OptionalField => field in cleaners.optional
+const isOptional = (field: keyof AlertContent): field is OptionalField =>
+  alertContentSchema.shape[field].safeParse(undefined).success
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
-/** The fields that a rule other than X4 took out, by name, so that an absence is never read as "not known". */
-const protectedIn = (content: AlertContent, rules: readonly RedactionRule[]): readonly string[] => {
-  const named = rules.filter((rule) => rule !== 'X4')
-  const isTakenOut = (field: OptionalField): boolean =>
-    content[field] !== undefined &&
-    !isEmpty(content[field]) &&
-    named.some((rule) => redactionClasses[field][rule] === 'drop')
-  const hasNumber = content.safeContact?.number !== undefined
-  return [
-    ...alertContentSchema.keyof().options.filter(isOptional).filter(isTakenOut),
-    ...(rules.includes('X1') && hasNumber ? ['safeContact.number'] : []),
-    ...(rules.includes('X6') && content.children.length > 0 ? ['children'] : []),
-    ...(rules.includes('X6') ? [restrictedTeam] : []),
-    ...(rules.includes('X4') ? [minimalDisclosure] : []),
-  ]
-}
-
-const withUnique = <Item>(items: readonly Item[], more: readonly Item[]): Item[] => [
-  ...new Set([...items, ...more]),
+/** Fields that a rule other than X4 took out, by name, so that an absence is never read as "not known". */
+const protectedIn = (content: AlertContent, rules: readonly RedactionRule[]): string[] => [
+  ...alertContentSchema
+    .keyof()
+    .options.filter(
+      (field) =>
+        content[field] !== undefined &&
+        !isEmpty(content[field]) &&
+        rules.some((rule) => rule !== 'X4' && redactionClasses[field][rule] === 'drop'),
+    ),
+  ...(rules.includes('X4') ? [minimalDisclosure] : []),
 ]
 
-/** Copies one optional field across as its class says. A field that this does not copy is not disclosed. */
-const show = <Field extends OptionalField>(
-  shown: AlertContent,
-  field: Field,
-  { content, scrub }: { readonly content: AlertContent; readonly scrub: Scrub },
-): void => {
-  const value = content[field]
-  if (value === undefined) return
-  const fates = scrub.rules.map((rule) => redactionClasses[field][rule])
-  if (fates.includes('drop')) return
-  shown[field] = fates.includes('clean') ? cleaners.optional[field](value, scrub) : value
+/** What an adopted child's own authority reads: that this child was named, by whom, and nothing of the birth family. */
+const ofAdopted = (content: AlertContent, adopted: readonly PersonRef[]): AlertContent => ({
+  ...content,
+  reason: 'A concern names this child. Ask the sender; nothing of the birth family stands here.',
+  alsoTold: [],
+  joined: content.joined.map((child) => ({ ...child, relationships: [] })),
+  accumulation: { rules: [], contributing: [], others: 0 },
+  earlier: [],
+  adults: [],
+  children: content.children
+    .filter(({ person }) => adopted.includes(person))
+    .map((child) => ({ ...child, relationships: [] })),
+  safety: { keepFrom: [] },
+  consent: {},
+})
+
+/** Without the adopted: they are told of to their own authority alone, and as if they had not been named. */
+const withoutAdopted = (content: AlertContent, adopted: readonly PersonRef[]): AlertContent => {
+  const isTold = ({ person }: { readonly person: PersonRef }): boolean => !adopted.includes(person)
+  const { children, whereabouts, disabilities } = content
+  return {
+    ...content,
+    children: children.filter(isTold),
+    ...(whereabouts !== undefined && { whereabouts: whereabouts.filter(isTold) }),
+    ...(disabilities !== undefined && { disabilities: disabilities.filter(isTold) }),
+  }
 }
 
 /**
- * What may be disclosed of an alert's content under a decision to share. Redacting twice changes nothing more.
- * X4 is read to the letter: an alert without a matched child then carries no identity, and the recipient asks the
- * referrer. X7 holds by construction: a narrative line never leaves without its kind.
+ * What may be disclosed of an alert's content to one reader. Redacting twice changes nothing more. X7 holds by
+ * construction: a narrative line never leaves without its kind.
  * @see docs/decision-table.md; DfE, Information sharing advice 2024, rules 5 and 6
  */
-export const redact = (content: AlertContent, facts: RedactionFacts): AlertContent => {
-  const rules = redactionsFor(content, facts)
-  const scrub = scrubFor(content, rules)
-  const shown: AlertContent = {
-    harm: content.harm,
-    factors: content.factors,
-    reason: cleaners.required.reason(content.reason, scrub),
-    tellParent: content.tellParent,
-    banners: withUnique(content.banners, rules.includes('X1') ? ['PROTECTED_ADDRESS'] : []),
-    care: content.care,
-    children: cleaners.required.children(content.children, scrub),
-    accumulation: cleaners.required.accumulation(content.accumulation, scrub),
-    earlier: cleaners.required.earlier(content.earlier, scrub),
-    referrer: cleaners.required.referrer(content.referrer, scrub),
-    protected: withUnique(content.protected, protectedIn(content, rules)),
+export const redact = (full: AlertContent, reading: Reading): AlertContent => {
+  const { adopted, isOfAdopted } = reading
+  const content = isOfAdopted ? ofAdopted(full, adopted) : withoutAdopted(full, adopted)
+  const rules = rulesFor(content, reading)
+  const words = wordsFor(content, rules, reading)
+  const whereabouts = content.whereabouts?.map((told) => withoutProtected(told, words))
+  const shown: Record<string, unknown> = { ...content, whereabouts }
+  for (const field of alertContentSchema.keyof().options) {
+    const { words: hasWords, ...fates } = redactionClasses[field]
+    const isDropped = isOptional(field) && rules.some((rule) => fates[rule] === 'drop')
+    if (isDropped) delete shown[field]
+    else if (hasWords) shown[field] = strikeEach(shown[field], words)
   }
-  for (const field of alertContentSchema.keyof().options)
-    if (isOptional(field)) show(shown, field, { content, scrub })
-  return shown
+  return alertContentSchema.parse({
+    ...shown,
+    protected: [...new Set([...content.protected, ...protectedIn(content, rules)])],
+  })
 }

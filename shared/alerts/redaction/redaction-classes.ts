@@ -2,77 +2,69 @@
 import type { AlertContent } from '../content/alert-content.ts'
 
 /**
- * Why something is taken out. X1: an address must stay hidden. X4: only the least is shared. X5: the child's own
- * sensitive service, by name; `X5-below-H3`: and by what it told, which needs suspected significant harm. X6: adoption.
- * @see PDS restricted patients; ContactPoint regulations 6 and 11(3) (SI 2007/2182)
+ * Why something is taken out. X1: whereabouts, where abuse or a restricted address was sent below H3. X4: only the least
+ * is shared. X6: an adopted child's own authority is told of the child, without the birth family's data.
+ * @see policy §5; PDS restricted patients; ContactPoint regulations 6 and 11(3) (SI 2007/2182)
  */
-export const redactionRules = ['X1', 'X4', 'X5', 'X5-below-H3', 'X6'] as const
+export const redactionRules = ['X1', 'X4', 'X6'] as const
 export type RedactionRule = (typeof redactionRules)[number]
 
-/** `clean`: the field stays and the cleaner of its name in `redact` takes from it what the rule forbids. */
-type Fate = 'keep' | 'clean' | 'drop'
-export type RedactionClass = Readonly<Record<RedactionRule, Fate>>
-
-/** A field without which an alert is no alert. It can be cleaned, and emptied by that, but not dropped. */
-type Indispensable = Readonly<Record<RedactionRule, 'keep' | 'clean'>>
+/** What each rule does to a field, and whether it holds words from which protected places, numbers and names are struck. */
+type RedactionClass = Readonly<Record<RedactionRule, 'keep' | 'drop'>> & {
+  readonly words: boolean
+}
 
 export type OptionalField = {
   [Field in keyof AlertContent]-?: undefined extends AlertContent[Field] ? Field : never
 }[keyof AlertContent]
 
-const coded = {
-  X1: 'keep',
-  X4: 'keep',
-  X5: 'keep',
-  'X5-below-H3': 'keep',
-  X6: 'keep',
-} as const satisfies Indispensable
+/** A field without which an alert is no alert. It can be struck from, not dropped. */
+type Indispensable = Readonly<Record<RedactionRule, 'keep'>> & { readonly words: boolean }
 
-const reason = {
-  X1: 'clean',
-  X4: 'clean',
-  X5: 'clean',
-  'X5-below-H3': 'clean',
-  X6: 'clean',
-} as const satisfies Indispensable
-
-/** What came before, told by other services: which they were, and whose child, is cleaned; codes and dates stay. */
-const past = reason
-
-const context = { ...coded, X4: 'drop' } as const satisfies RedactionClass
-const whereabouts = { ...coded, X1: 'drop', X4: 'drop' } as const satisfies RedactionClass
-const statement = { ...reason, X4: 'drop' } as const satisfies RedactionClass
-const accountOfTheChild = { ...statement, 'X5-below-H3': 'drop' } as const satisfies RedactionClass
+const coded = { X1: 'keep', X4: 'keep', X6: 'keep', words: false } as const
+const worded = { ...coded, words: true } as const
+/** Of the birth family; emptied where a field may not be absent. */
+const account = { ...worded, X4: 'drop', X6: 'drop' } as const
+const whereabouts = { ...worded, X1: 'drop', X6: 'drop' } as const
 
 /** The total table, one line a field. */
 export const redactionClasses = {
+  harmSent: coded,
   harm: coded,
-  factors: coded,
+  raisedBy: coded,
+  decision: coded,
+  rule: coded,
+  basis: coded,
+  policyVersion: coded,
+  why: coded,
+  alsoTold: coded,
   tellParent: coded,
+  flags: coded,
+  factors: coded,
   banners: coded,
   care: coded,
+  event: coded,
+  joined: coded,
+  phoneCall: coded,
+  adults: coded,
+  children: coded,
   protected: coded,
-  reason,
-  children: { ...coded, X4: 'clean', X6: 'clean' },
-  accumulation: past,
-  earlier: past,
-  referrer: { ...coded, X1: 'clean', X5: 'clean' },
-  event: context,
-  subject: context,
-  consentStatus: context,
-  domesticAbuse: context,
-  childrenNamed: { ...context, X6: 'drop' },
-  addresses: whereabouts,
-  phones: whereabouts,
-  emails: whereabouts,
-  childLocationNow: { ...whereabouts, X6: 'drop' },
-  referrerWorkBase: { ...whereabouts, X5: 'drop' },
-  narrative: accountOfTheChild,
-  protectiveFactors: accountOfTheChild,
-  childView: accountOfTheChild,
-  parentView: statement,
-  keepConfidentialFrom: statement,
-  safeContact: statement,
+  accumulation: worded,
+  earlier: worded,
+  reason: worded,
+  safety: worded,
+  consent: worded,
+  referrer: worded,
+  ownReference: worded,
+  whereabouts,
+  narrative: account,
+  protectiveFactors: account,
+  childView: account,
+  whyChildrenUnknown: account,
+  substances: account,
+  disabilities: account,
+  involvement: account,
+  unread: account,
 } as const satisfies {
   readonly [Field in keyof AlertContent]-?: Field extends OptionalField
     ? RedactionClass

@@ -1,0 +1,32 @@
+import type { StoredConcern } from '../../concerns/stored-concern.ts'
+import { present } from '../../kernel/present.ts'
+import type { AlertContent } from './alert-content.ts'
+
+const involvementKinds = [
+  'previousRemoval',
+  'previousProtectionPlan',
+  'previouslyLookedAfter',
+] as const
+
+const involvementIn = (concern: StoredConcern['concern']): AlertContent['involvement'] =>
+  involvementKinds.flatMap((kind) => {
+    const { answer, ...rest } = concern[kind]
+    return answer === 'UNKNOWN' ? [] : [{ kind, answer, ...present(rest) }]
+  })
+
+/** What the sender tells beyond the least: each part absent where nothing was said. */
+export const accountOf = ({ concern, unread }: StoredConcern) => {
+  const disabilities = concern.children.flatMap(({ disability }, at) =>
+    disability === undefined ? [] : [{ person: `children/${at}` as const, text: disability }],
+  )
+  return present({
+    narrative: concern.narrative,
+    protectiveFactors: concern.protectiveFactors,
+    childView: concern.childView,
+    whyChildrenUnknown: concern.whyChildrenUnknown,
+    substances: concern.substances,
+    disabilities,
+    involvement: involvementIn(concern),
+    unread,
+  })
+}

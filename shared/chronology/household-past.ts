@@ -1,0 +1,29 @@
+import { monthsBefore } from '../calendar/months.ts'
+import type { ConcernId } from '../kernel/ids.ts'
+import type { Chronology, Notification } from './notification.ts'
+
+/** Everything that is remembered of the children of a household but this concern itself. */
+export const pastOf = (
+  chronologies: readonly Chronology[],
+  concernId: ConcernId,
+): Notification[] =>
+  chronologies
+    .flatMap(({ notifications }) => notifications)
+    .filter((one) => one.concernId !== concernId)
+
+/** Concerns of the household of the last twenty-four months that protect anybody of it. */
+export const protectingIn = (past: readonly Notification[], now: Date): ConcernId[] => [
+  ...new Set(
+    past
+      .filter(
+        ({ protects, recordedAt }) => protects && Date.parse(recordedAt) >= monthsBefore(now, 24),
+      )
+      .map(({ concernId }) => concernId),
+  ),
+]
+
+/** Whether anything told of the household in twelve months is high risk of domestic abuse. */
+export const isHighRiskIn = (past: readonly Notification[], now: Date): boolean =>
+  past.some(
+    ({ isHighRisk, recordedAt }) => isHighRisk && Date.parse(recordedAt) >= monthsBefore(now, 12),
+  )
