@@ -1,9 +1,10 @@
 // On what the law lets the hub hold or share, by who sends, what they say about consent, and how grave it is.
 
+import type { Factor } from '../codes/factors.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
 import type { WhyNotSought } from '../codes/why-not-sought.ts'
 import type { Basis } from './decision.ts'
-import type { Situation } from './situation.ts'
+import { isAgreed, type Situation } from './situation.ts'
 
 type Ground = Pick<Basis, 'article6' | 'statute'>
 
@@ -24,7 +25,7 @@ const groundOf = ({ facts, hasDuty, harm }: Situation): Ground => {
   }
 }
 
-const conditionWhenUnasked: Readonly<Record<WhyNotSought, Basis['schedule1'] | null>> = {
+const conditionByReason: Readonly<Record<WhyNotSought, Basis['schedule1'] | null>> = {
   CANNOT_BE_GIVEN: 'para-18-2-a',
   NOT_REASONABLY_OBTAINABLE: 'para-18-2-b',
   DELAY_HARMS: 'para-18-2-b',
@@ -35,23 +36,38 @@ const conditionWhenUnasked: Readonly<Record<WhyNotSought, Basis['schedule1'] | n
 }
 
 /**
- * Paragraph 18 is open only where consent could not be had: never after an answer (given, refused, withdrawn), and
- * never for want of a reason. Those rest on para 6 where the statutory duty commands the disclosure, else on para 2.
+ * Paragraph 18 is open where consent could not be had, for the reason that stands beside whatever became of it; that it
+ * was refused is no reason. Otherwise health and social care bodies rest on para 2, others on para 6.
  * @see Data Protection Act 2018, Schedule 1
  */
-const conditionOf = ({ consent, whyNotSought, hasDuty }: Situation): Basis['schedule1'] => {
+const conditionOf = ({ consent, whyNotSought, body }: Situation['facts']): Basis['schedule1'] => {
   if (consent === 'LACKS_CAPACITY') return 'para-18-2-a'
-  const unasked =
-    consent === 'NOT_SOUGHT' && whyNotSought !== null ? conditionWhenUnasked[whyNotSought] : null
-  return unasked ?? (hasDuty ? 'para-6' : 'para-2')
+  const byReason = whyNotSought === null ? null : conditionByReason[whyNotSought]
+  return byReason ?? (body === 'DUTY' ? 'para-2' : 'para-6')
+}
+
+/** Factors that tell of a crime: what is said of it is criminal-offence data. */
+const offences: readonly Factor[] = ['12A', '13A', '18C', '19C', '22A', '24A']
+
+/** @see UK GDPR art. 10; Data Protection Act 2018, s.10(5) */
+const isOfOffence = ({ subjectRole, factors }: Situation['facts']): boolean =>
+  subjectRole === 'ALLEGED_PERPETRATOR' || offences.some((factor) => factors.includes(factor))
+
+/** What lifts the duty of confidence owed to the subject. */
+const confidenceOf = (situation: Situation): Basis['confidence'] => {
+  if (isAgreed(situation)) return 'consent'
+  return situation.hasDuty ? 'duty' : 'public-interest'
 }
 
 /** What is held has a basis too, so every decision has one. Immediate danger adds the vital interests of 6(1)(d). */
 export const basisOf = (situation: Situation): Basis => {
   const { article6, statute } = groundOf(situation)
+  const schedule1 = conditionOf(situation.facts)
   return {
     article6: situation.harm === 'H4' ? [...article6, '6(1)(d)'] : article6,
-    schedule1: conditionOf(situation),
+    schedule1,
+    article10: isOfOffence(situation.facts) ? `DPA 2018 s.10(5), ${schedule1}` : null,
+    confidence: confidenceOf(situation),
     statute,
   }
 }

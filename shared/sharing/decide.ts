@@ -1,73 +1,55 @@
 // Whether what a service says about an adult may go to children's social care: the first row that answers.
 import { basisOf } from './basis.ts'
-import { type Decision, type DecisionKind, isShared } from './decision.ts'
-import type { Facts } from './facts.ts'
+import { type Decision, isShared } from './decision.ts'
+import { type Facts, nothingKnown } from './facts.ts'
 import { latestPolicy } from './policies.ts'
 import type { Policy } from './policy.ts'
-import type { Cell, DecidingRule } from './rule.ts'
-import { silence } from './rules/silence.ts'
-import { hasRiskReason, isDomesticAbuse, type Situation, situationOf } from './situation.ts'
+import { questionOf, questionsOf, type Reading, readTable } from './read-table.ts'
+import { tellParentOf } from './tell-parent.ts'
 
-/** What a decision of this kind says about telling the parent and about identity, for these facts under this rule. */
+/** What a decision, and what the clock or a person makes of it, says beside whether anything is shared. */
 export const effectsOf = (
-  decision: DecisionKind,
-  rule: DecidingRule,
-  situation: Situation,
-): Pick<Decision, 'tellParent' | 'unmatchedAlert'> => {
-  const unmatchedAlert = isShared(decision) && situation.facts.match !== 'CONFIRMED'
-  if (!isShared(decision) || rule.neverTellsParent || hasRiskReason(situation))
-    return { tellParent: 'no', unmatchedAlert }
+  { decision, onTimeout }: Pick<Decision, 'decision' | 'onTimeout'>,
+  { situation, raisedBy }: Pick<Reading, 'situation' | 'raisedBy'>,
+): Pick<Decision, 'tellParent' | 'identityReview'> => {
+  const { match } = situation.facts
+  const isUnsure = match === 'POSSIBLE' || match === 'MANY'
+  const reaches = isShared(decision) || (onTimeout !== null && isShared(onTimeout))
   return {
-    tellParent: isDomesticAbuse(situation.facts) ? 'safe-contact-only' : 'yes',
-    unmatchedAlert,
+    tellParent: tellParentOf(decision, situation, { isDelusion: raisedBy.includes('R4') }),
+    identityReview: isUnsure && reaches,
   }
-}
-
-type Reading = Pick<Decision, 'raisedBy'> & {
-  readonly rule: DecidingRule
-  readonly cell: Cell
-  readonly situation: Situation
-}
-
-const read = (rules: Policy['rules'], facts: Facts): Reading => {
-  let situation = situationOf(facts)
-  const raisedBy: Decision['raisedBy'] = []
-  for (const rule of rules) {
-    if (!rule.applies(situation)) continue
-    if (rule.kind === 'raises') {
-      situation = { ...situation, harm: rule.raisesTo[situation.harm] }
-      raisedBy.push(rule.id)
-      continue
-    }
-    const cell = rule.cells.find(({ holds }) => holds(situation))
-    if (cell !== undefined) return { rule, cell, situation, raisedBy }
-  }
-  return { rule: silence, cell: silence.cells[0], situation, raisedBy }
 }
 
 /** {@link decide} under a given policy: the one in force on the day, an earlier one to replay, or one proposed. */
 export const decideUnder = ({ version, rules }: Policy, facts: Facts): Decision => {
-  const { rule, cell, situation, raisedBy } = read(rules, facts)
-  const effects = effectsOf(cell.decision, rule, situation)
+  const reading = readTable(rules, facts)
+  const { rule, cell, situation, raisedBy } = reading
+  const { decision, dueInWorkingDays, onTimeout } = cell
   return {
     id: facts.id,
     rule: rule.id,
-    decision: cell.decision,
+    decision,
     harmAfter: situation.harm,
     raisedBy,
-    tellParent: effects.tellParent,
-    dueInWorkingDays: cell.dueInWorkingDays,
-    onTimeout: cell.onTimeout,
+    ...effectsOf(cell, reading),
+    asked: questionOf(reading)?.of ?? null,
+    asksSenderLead: questionsOf(reading).some((question) => question.of === 'sender-lead'),
+    dueInWorkingDays,
+    onTimeout,
+    leadsOnly: facts.flags.includes('STAFF_CONFLICT'),
     basis: basisOf(situation),
-    unmatchedAlert: cell.alertsUnmatched ?? effects.unmatchedAlert,
     policyVersion: version,
   }
 }
 
 /**
- * Decides what may lawfully be shared, under the latest policy. Pure and total: every input has one answer, and one that
- * no row decides is held under R0. A decision says what may go and to whom it is told; fields are dropped later, by
- * `redact`.
+ * Decides what may lawfully be shared, under the latest policy. Pure and total: every input has one answer. A decision
+ * says what may go and to whom it is told; fields are dropped at each reading, by `redact`.
  * @see Children Act 2004, s.16LA; docs/decision-table.md
  */
 export const decide = (facts: Facts): Decision => decideUnder(latestPolicy, facts)
+
+/** Whether the table shares on what was sent alone: all that a sender may be told of before there is feedback. */
+export const sharesOnSentFacts = (policy: Policy, facts: Facts): boolean =>
+  isShared(decideUnder(policy, { ...facts, ...nothingKnown }).decision)

@@ -1,11 +1,11 @@
 // Every policy that ever decided, oldest first. A published one is never altered: its decisions are replayed by it.
-import { policy20261122 } from './policies/2026-11-22.1.ts'
+import { policy20261126 } from './policies/2026-11-26.1.ts'
 import type { Policy } from './policy.ts'
 
 type Policies = readonly [Policy, ...Policy[]]
 
 /** Each ends on the day before the next begins, and the last is open: every day has exactly one. */
-export const policies: Policies = [policy20261122]
+export const policies: Policies = [policy20261126]
 
 export const latestPolicy: Policy = policies.at(-1) ?? policies[0]
 

@@ -1,7 +1,7 @@
 import { HubError } from '../kernel/hub-error.ts'
 import type { Decision } from './decision.ts'
 import { policyOf } from './policies.ts'
-import type { DecidingRule, ReviewKind } from './rule.ts'
+import type { DecidingRule } from './rule.ts'
 import { silence } from './rules/silence.ts'
 
 type Decided = Pick<Decision, 'rule' | 'policyVersion'>
@@ -15,6 +15,3 @@ export const ruleOf = ({ rule, policyVersion }: Decided): DecidingRule => {
     silence
   )
 }
-
-/** What a person is asked about a decision; of a rule that asks nothing, what should happen. */
-export const askedBy = (decision: Decided): ReviewKind => ruleOf(decision).asks ?? silence.asks

@@ -1,81 +1,62 @@
 import type { HarmLevel } from '../codes/harm-levels.ts'
-import type { DecisionKind, RuleId, raisingRuleIds } from './decision.ts'
+import type { Conclusion, DecisionKind, Lead, RuleId, raisingRuleIds } from './decision.ts'
 import type { Situation } from './situation.ts'
 
-/** The working days that a decision may wait (null: no clock, 0: the same day) and what it becomes if it waits longer. */
-export type Clock = {
-  readonly dueInWorkingDays: number | null
-  readonly onTimeout: DecisionKind | null
-}
-
-type Ruling = Clock & { readonly decision: DecisionKind }
-
-/** One cell of a row. `where` is what `holds` checks, in the table's words. */
-export type Cell = Ruling & {
+/** What a row decides where `holds` holds: at once, or after the working days that it may wait (0: the same day). */
+export type Cell = {
+  /** What `holds` checks, in the table's words. */
   readonly where?: string
   readonly holds: (situation: Situation) => boolean
-  /** An alert without identity goes out now, beside the review. */
-  readonly alertsUnmatched?: true
-}
+} & (
+  | {
+      readonly decision: 'HUMAN_REVIEW'
+      readonly dueInWorkingDays: number
+      readonly onTimeout: Conclusion
+    }
+  | {
+      readonly decision: Exclude<DecisionKind, 'HUMAN_REVIEW'>
+      readonly dueInWorkingDays: null
+      readonly onTimeout: null
+    }
+)
 
 type Row = {
   readonly id: RuleId
-  /** Counts up when the rule's meaning changes; absent is the first. */
-  readonly version?: number
   readonly when: string
-  /** What people see to beside the decision, for the table: no code follows from it. */
+  /** What goes with the decision, for the table. */
   readonly also?: string
   readonly cites: readonly string[]
   readonly mustRecord: string
   readonly applies: (situation: Situation) => boolean
 }
 
-/** What a row may leave to a person. */
-export const reviewKinds = [
-  'identity',
-  'refused-consent',
-  'detriment',
-  'staff-conflict',
+/** What may be asked about disclosure. */
+export const questionKinds = [
   'purpose',
-  'watched',
+  'detriment',
+  'refused-consent',
   'no-reason',
-  'agreement',
+  'watched',
   'undecided',
 ] as const
-export type ReviewKind = (typeof reviewKinds)[number]
+export type QuestionKind = (typeof questionKinds)[number]
 
-type Deciding = Row & {
-  readonly kind: 'decides'
-  readonly neverTellsParent?: true
-  /** Alerts go to the early help route, not to the queue of s.47 enquiries. */
-  readonly isForEarlyHelp?: true
-}
-
-/** A row of which some cell leaves the answer to a person, at once or when its time has run out. */
-export type AskingRule = Deciding & {
-  readonly cells: readonly [Cell, ...Cell[]]
-  readonly asks: ReviewKind
-  /** The review that follows when a cell times out to HUMAN_REVIEW, where the table gives it a clock of its own. */
-  readonly laterReview?: Clock
-  readonly tellsLeadOnTimeout?: true
-}
-
-type WithoutReview = Exclude<DecisionKind, 'HUMAN_REVIEW'>
-type SilentCell = Cell & {
-  readonly decision: WithoutReview
-  readonly onTimeout: WithoutReview | null
-}
-
-/** A row that asks nobody. */
-type SilentRule = Deciding & {
-  readonly cells: readonly [SilentCell, ...SilentCell[]]
-  readonly asks?: never
-  readonly laterReview?: never
-  readonly tellsLeadOnTimeout?: never
-}
+/** What is asked, and of whom. */
+export type Question = { readonly kind: QuestionKind; readonly of: Lead }
 
 /** A row that answers, by the first of its cells that holds, or passes. The cells are also what the table prints. */
-export type DecidingRule = AskingRule | SilentRule
+export type DecidingRule = Row & {
+  readonly kind: 'decides'
+  readonly cells: readonly [Cell, ...Cell[]]
+  /** Asked where a cell leaves the answer to a person. */
+  readonly asks?: Question
+  /** Rows whose question is asked all the same, beside what this row shares: the answer may widen, never recall. */
+  readonly standsBefore?: readonly DecidingRule[]
+  /** Alerts go to the early help door. */
+  readonly isForEarlyHelp?: true
+  /** The partnership lead is told where the time runs out and nothing is shared. */
+  readonly tellsPartnershipLead?: true
+}
 
 /** A row that only raises the level of harm; reading goes on. No entry may be lower than its key, or above H3 but for H4. */
 export type RaisingRule = Row & {
@@ -99,9 +80,9 @@ export const oneLevelUp: RaisingRule['raisesTo'] = {
 export const otherwise = (): boolean => true
 
 /** A decision that waits for nobody: no clock and nothing after it but expiry. */
-export const atOnce = <Kind extends DecisionKind>(decision: Kind) => ({
-  decision,
-  dueInWorkingDays: null,
-  onTimeout: null,
-  holds: otherwise,
-})
+export const atOnce = (decision: Conclusion) =>
+  ({ decision, dueInWorkingDays: null, onTimeout: null, holds: otherwise }) as const
+
+/** A review that the clock concludes. */
+export const review = (dueInWorkingDays: number, onTimeout: Conclusion) =>
+  ({ decision: 'HUMAN_REVIEW', dueInWorkingDays, onTimeout, holds: otherwise }) as const

@@ -1,20 +1,23 @@
 // The words that the decision table uses, turned into values once, so that each rule reads like its row.
 
-import { isAdolescent } from '../codes/ages.ts'
+import { isUnderTwo } from '../codes/ages.ts'
 import { concernFlags } from '../codes/concern-flags.ts'
-import { type ConsentStatus, consentStatuses } from '../codes/consent-statuses.ts'
+import { consentStatuses } from '../codes/consent-statuses.ts'
 import { areWatchedInAdolescence, domainsOf } from '../codes/factors.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
-import { whyNotSought as reasons, type WhyNotSought } from '../codes/why-not-sought.ts'
+import { openStatuses } from '../codes/open-statuses.ts'
+import { whyNotSought as reasons } from '../codes/why-not-sought.ts'
 import type { Facts } from './facts.ts'
 
 /** The facts as the rows read them. `harm` is the level after the raises read so far; `facts.harm` stays as sent. */
 export type Situation = {
   readonly facts: Facts
   readonly harm: HarmLevel
-  readonly consent: ConsentStatus
-  readonly whyNotSought: WhyNotSought | null
+  /** Bound to share by Children Act 2004, s.16LA, on the day. */
   readonly hasDuty: boolean
+  /** A joined child has a plan and an allocated worker. */
+  readonly isPlanned: boolean
+  /** The case may not be put aside unseen. */
   readonly isWatched: boolean
 }
 
@@ -24,41 +27,45 @@ export const isDomesticAbuse = ({ flags, factors }: Pick<Facts, 'flags' | 'facto
   domainsOf(factors).includes('domestic-abuse')
 
 /**
- * Cases that may not be put aside unseen: neglected adolescents (F10), a previous removal (F5), the third notification
- * in three months (F3), and a family closed to social care within the year (F14).
+ * Cases that may not be put aside unseen: a baby or an unborn child (F8), a combination or three notices in three months
+ * (F3), a previous removal (F5), a family closed within the year or under a written agreement (F14, F19), high risk of
+ * domestic abuse, a child in need, a neglected adolescent (F10).
  */
 const isWatched = (facts: Facts): boolean => {
-  const { flags, factors, childAgeMonths, threeInThree, underWatch } = facts
-  if (threeInThree || underWatch || flags.some((flag) => concernFlags[flag].isWatched)) return true
-  return childAgeMonths !== null && isAdolescent(childAgeMonths) && areWatchedInAdolescence(factors)
+  const { flags, factors, youngestMonths, anyAdolescent, openStatus } = facts
+  return (
+    facts.combination ||
+    facts.threeInThree ||
+    facts.knownRemoval ||
+    facts.underWatch ||
+    facts.highRisk ||
+    openStatus === 'IN_NEED' ||
+    flags.some((flag) => concernFlags[flag].isWatched) ||
+    (youngestMonths !== null && isUnderTwo(youngestMonths)) ||
+    (anyAdolescent && areWatchedInAdolescence(factors))
+  )
 }
-
-/**
- * A missing status counts as not sought for no reason, and whatever reason stands beside it is not read; not sought
- * without a reason counts as no reason. A reason beside any other status is kept: it may still be a risk reason.
- */
-const consentOf = ({
-  consent,
-  whyNotSought,
-}: Facts): Pick<Situation, 'consent' | 'whyNotSought'> =>
-  consent === null || (consent === 'NOT_SOUGHT' && whyNotSought === null)
-    ? { consent: 'NOT_SOUGHT', whyNotSought: 'NO_REASON' }
-    : { consent, whyNotSought }
 
 export const situationOf = (facts: Facts): Situation => ({
   facts,
   harm: facts.harm,
-  ...consentOf(facts),
   hasDuty: facts.body === 'DUTY' && facts.dutyInForce,
+  isPlanned: facts.openStatus !== null && openStatuses[facts.openStatus].isPlanned,
   isWatched: isWatched(facts),
 })
 
-/** Not asked, for one of the six reasons that the law or the form recognises. */
-export const isUnaskedForReal = ({ consent, whyNotSought }: Situation): boolean =>
-  consent === 'NOT_SOUGHT' && whyNotSought !== null && reasons[whyNotSought].isReal
+/** The subject agreed. */
+export const isAgreed = ({ facts: { consent } }: Situation): boolean => consent === 'GIVEN'
+
+/** The subject said no, or no longer says yes. */
+export const isRefused = ({ facts: { consent } }: Situation): boolean =>
+  consent !== null && consentStatuses[consent].isRefusal
+
+/** Nobody could be asked, or nobody was for one of the reasons that the law or the form recognises. */
+export const isUnaskedForReason = ({ facts: { consent, whyNotSought } }: Situation): boolean =>
+  consent === 'LACKS_CAPACITY' ||
+  (consent === 'NOT_SOUGHT' && whyNotSought !== null && reasons[whyNotSought].isReal)
 
 /** A parent who may be the danger, or may warn it, is not told, whatever became of consent. */
-export const hasRiskReason = ({ whyNotSought }: Situation): boolean =>
+export const hasRiskReason = ({ whyNotSought }: Pick<Facts, 'whyNotSought'>): boolean =>
   whyNotSought !== null && reasons[whyNotSought].isOfRisk
-
-export const isRefused = ({ consent }: Situation): boolean => consentStatuses[consent].isRefusal

@@ -1,44 +1,37 @@
-import { atOnce, type DecidingRule, otherwise } from '../rule.ts'
-import type { Situation } from '../situation.ts'
+import { atOnce, type DecidingRule, review } from '../rule.ts'
+import { isAgreed, isRefused, isUnaskedForReason, type Situation } from '../situation.ts'
+import { notWatched, watched } from './watched.ts'
 
-const isUnaskedForNoReason = ({ harm, consent, whyNotSought }: Situation): boolean =>
-  harm === 'H2' && consent === 'NOT_SOUGHT' && whyNotSought === 'NO_REASON'
+const isUnaskedForNoReason = (situation: Situation): boolean =>
+  situation.harm === 'H2' &&
+  !isAgreed(situation) &&
+  !isRefused(situation) &&
+  !isUnaskedForReason(situation)
 
 /** A gap in the form does not undo the duty: the least is shared and the gap becomes training. */
 export const noReasonUnderDuty: DecidingRule = {
   kind: 'decides',
   id: 'R14',
-  when: 'H2, NOT_SOUGHT with NO_REASON, duty',
+  when: 'H2, NOT_SOUGHT with NO_REASON or nothing, or missing; duty',
   cites: ['Children Act 2004, s.16LA(1)'],
-  mustRecord: 'training flag',
+  mustRecord: 'training',
   applies: (situation) => isUnaskedForNoReason(situation) && situation.hasDuty,
   cells: [atOnce('SHARE_MINIMAL')],
 }
 
-/** Without the duty the referrer is asked for the reason, and after a day a person looks; a watched case at once. */
+/** Without the duty the sender sees that the reason is asked for, and its lead decides. */
 export const noReason: DecidingRule = {
   kind: 'decides',
   id: 'R14b',
-  when: 'H2, NOT_SOUGHT with NO_REASON, no duty',
-  cites: ['Data Protection Act 2018, Sch. 1 para 18(2)', 'F3, F5, F10'],
-  mustRecord: 'training flag',
-  asks: 'no-reason',
+  when: 'H2, NOT_SOUGHT with NO_REASON or nothing, or missing; no duty',
+  also: 'the sender sees that the reason is asked for; held at the end: the partnership lead is told',
+  cites: ['Data Protection Act 2018, Sch. 1 para 18(2)', 'F3, F5, F8, F10, F14'],
+  mustRecord: 'training',
+  asks: { kind: 'no-reason', of: 'sender-lead' },
   applies: (situation) => isUnaskedForNoReason(situation) && !situation.hasDuty,
   cells: [
-    {
-      where: 'watched',
-      holds: ({ isWatched }) => isWatched,
-      decision: 'HUMAN_REVIEW',
-      dueInWorkingDays: 1,
-      onTimeout: 'HOLD',
-    },
-    {
-      where: 'not watched: returned to the referrer for a reason',
-      holds: otherwise,
-      decision: 'HOLD',
-      dueInWorkingDays: 1,
-      onTimeout: 'HUMAN_REVIEW',
-    },
+    { ...review(1, 'SHARE_MINIMAL'), ...watched },
+    { ...review(1, 'HOLD'), ...notWatched },
   ],
-  laterReview: { dueInWorkingDays: 1, onTimeout: 'HOLD' },
+  tellsPartnershipLead: true,
 }

@@ -1,5 +1,5 @@
 import { atOnce, type DecidingRule } from '../rule.ts'
-import { isUnaskedForReal } from '../situation.ts'
+import { isAgreed, isUnaskedForReason } from '../situation.ts'
 
 /** Agreement widens how much is shared; it is not the lawful basis on which it is shared. */
 export const childInNeedAgreed: DecidingRule = {
@@ -8,7 +8,7 @@ export const childInNeedAgreed: DecidingRule = {
   when: 'H2, GIVEN',
   cites: ['Children Act 1989, s.17'],
   mustRecord: 'what was agreed, when, by whom',
-  applies: ({ harm, consent }) => harm === 'H2' && consent === 'GIVEN',
+  applies: (situation) => situation.harm === 'H2' && isAgreed(situation),
   cells: [atOnce('SHARE')],
 }
 
@@ -19,8 +19,6 @@ export const childInNeedUnasked: DecidingRule = {
   when: 'H2, LACKS_CAPACITY, or NOT_SOUGHT with a real reason',
   cites: ['Data Protection Act 2018, Sch. 1 para 18(2)'],
   mustRecord: 'reason; capacity assessor and date',
-  applies: (situation) =>
-    situation.harm === 'H2' &&
-    (situation.consent === 'LACKS_CAPACITY' || isUnaskedForReal(situation)),
+  applies: (situation) => situation.harm === 'H2' && isUnaskedForReason(situation),
   cells: [atOnce('SHARE_MINIMAL')],
 }

@@ -1,25 +1,20 @@
-import { atOnce, type DecidingRule, otherwise } from '../rule.ts'
+import { atOnce, type DecidingRule, review } from '../rule.ts'
+import { notWatched, watched } from './watched.ts'
 
-/** Early help is offered, not imposed: without consent nothing goes, but a watched case is seen by a person first. */
+/** Early help is offered, not imposed: without consent nothing goes, but a watched family is seen by a person first. */
 export const earlyHelpWithoutConsent: DecidingRule = {
   kind: 'decides',
   id: 'R16',
   when: 'H1 and consent not GIVEN',
   cites: [
     'HM Government, Information sharing advice 2018: with consent where appropriate',
-    'F3, F5, F10',
+    'F3, F5, F8, F10, F14',
   ],
   mustRecord: 'expiry date',
-  asks: 'watched',
-  applies: ({ harm, consent }) => harm === 'H1' && consent !== 'GIVEN',
+  asks: { kind: 'watched', of: 'partnership-lead' },
+  applies: ({ harm }) => harm === 'H1',
   cells: [
-    {
-      where: 'watched',
-      holds: ({ isWatched }) => isWatched,
-      decision: 'HUMAN_REVIEW',
-      dueInWorkingDays: 5,
-      onTimeout: 'HOLD',
-    },
-    { ...atOnce('HOLD'), where: 'not watched', holds: otherwise },
+    { ...review(2, 'SHARE_MINIMAL'), ...watched },
+    { ...atOnce('HOLD'), ...notWatched },
   ],
 }

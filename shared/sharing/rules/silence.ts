@@ -1,20 +1,20 @@
 import type { Decision } from '../decision.ts'
-import { type AskingRule, otherwise } from '../rule.ts'
+import { type DecidingRule, otherwise, review } from '../rule.ts'
 
 /**
- * What happens when no row of the policy answers: nothing is shared, an alarm rings, and a person looks the same day.
- * It stands outside the list, so that no list, however short, can share by omission.
+ * What happens when no row of the policy answers: an alarm rings, a person looks the same day, and then the least goes,
+ * for silence never withholds. It stands outside the list, so that no list, however short, can share at once by omission.
  */
-export const silence: AskingRule = {
+export const silence: DecidingRule = {
   kind: 'decides',
   id: 'R0',
   when: 'no other row decides',
-  cites: ['this hub: what no rule decides is withheld'],
+  cites: ['this hub: what no rule decides is asked about'],
   mustRecord: 'inputs; alarm',
-  asks: 'undecided',
+  asks: { kind: 'undecided', of: 'partnership-lead' },
   applies: otherwise,
-  cells: [{ holds: otherwise, decision: 'HOLD', dueInWorkingDays: 0, onTimeout: 'HUMAN_REVIEW' }],
+  cells: [review(0, 'SHARE_MINIMAL')],
 }
 
-/** True when no row decided and silence withheld. It cannot happen under the table as written, so it raises an alarm. */
+/** True when no row decided. It cannot happen under the table as written, so it raises an alarm. */
 export const isUndecided = ({ rule }: Pick<Decision, 'rule'>): boolean => rule === silence.id
