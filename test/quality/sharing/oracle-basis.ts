@@ -83,7 +83,7 @@ export const oracleBasis = (facts: OracleFacts, level: string): OracleBasis => {
   return {
     article6: articles.split(','),
     schedule1,
-    article10: isCriminal ? 'Data Protection Act 2018, s.10(5)' : null,
+    article10: isCriminal ? `DPA 2018 s.10(5), ${schedule1}` : null,
     confidence,
     statute: statutes === '-' ? [] : statutes.split(',').map((section) => sections[section] ?? ''),
   }

@@ -8,12 +8,13 @@ import { oracleTelling } from './oracle-telling.ts'
 // purpose | harm after raises | detriment claimed | consent | duty | planned | watched
 //   purpose s(afeguarding or welfare) o(ther); harm 0 to 4
 //   consent G(iven) X(refused, withdrawn) L(acks capacity, or not sought for a real reason) N(not sought, no reason; missing)
-// leads to: rule, decision, due, then; asked: L the sender's lead, P the partnership lead
+// leads to: rule, decision, due, then; asked: L the sender's lead, P the partnership lead; T the sender's lead, about the
+//   purpose that was ticked, which is no question of the row's
 const decisions = tableOf(`
 o|012|-|-   |-|-|- > R1   HOLD          - -             -
 o|3  |y|-   |-|-|- > R6   HUMAN_REVIEW  0 SHARE         L
-o|3  |n|-   |-|-|- > R9   SHARE         - -             L
-o|4  |-|-   |-|-|- > R3   SHARE         - -             L
+o|3  |n|-   |-|-|- > R9   SHARE         - -             T
+o|4  |-|-   |-|-|- > R3   SHARE         - -             T
 s|4  |-|-   |-|-|- > R3   SHARE         - -             -
 s|3  |y|-   |-|-|- > R6   HUMAN_REVIEW  0 SHARE         L
 s|3  |n|-   |-|-|- > R9   SHARE         - -             -
@@ -91,6 +92,9 @@ const isWatched = (facts: OracleFacts): boolean => {
   )
 }
 
+const isIdentityAsked = ({ match }: OracleFacts, decisions: string): boolean =>
+  /POSSIBLE|MANY/.test(match) && decisions.includes('SHARE')
+
 const planned = / (PROTECTION_PLAN|LOOKED_AFTER|PROCEEDINGS) /
 
 export type Expected = {
@@ -132,11 +136,32 @@ export const oracleOf = (facts: OracleFacts): Expected => {
     raisedBy: [...raises].map((letter) => (letter === 'd' ? 'R4' : 'R5b')),
     tellParent: oracleTelling(facts, { decision, level, consent }),
     asked: leads[asked] ?? null,
-    asksSenderLead: asked === 'L',
+    asksSenderLead: asked === 'L' || asked === 'T',
     dueInWorkingDays: due === '-' ? null : Number(due),
     onTimeout: blank(then),
-    identityReview: /POSSIBLE|MANY/.test(facts.match) && /SHARE/.test(decision + then),
+    identityReview: isIdentityAsked(facts, decision + then),
     leadsOnly: facts.flags.includes('STAFF_CONFLICT'),
     basis: oracleBasis(facts, level),
+  }
+}
+
+export type ExpectedLapse = { readonly decision: Expected; readonly tellsPartnershipLead: boolean }
+
+/** What follows when the due day passes; undefined where nothing waits. */
+export const oracleLapseOf = (facts: OracleFacts): ExpectedLapse | undefined => {
+  const before = oracleOf(facts)
+  const { rule, harmAfter, onTimeout: decision } = before
+  if (decision === null) return undefined
+  const read = { decision, level: harmAfter.slice(1), consent: consentLetterOf(facts) }
+  return {
+    decision: {
+      ...before,
+      decision,
+      dueInWorkingDays: null,
+      onTimeout: null,
+      tellParent: oracleTelling(facts, read),
+      identityReview: isIdentityAsked(facts, decision),
+    },
+    tellsPartnershipLead: /^R1(3|4b) HOLD$/.test(`${rule} ${decision}`),
   }
 }

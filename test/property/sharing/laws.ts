@@ -1,6 +1,12 @@
 // What the page promises of any decision, whichever row makes it: each law says how facts may differ, and what may then
 // not happen. They take the deciding function, so that they hold the table and its second reading to the same.
-import { bands, flagNames, harms, type OracleFacts, openStatuses } from './oracle-facts.ts'
+import {
+  bands,
+  flagNames,
+  harms,
+  type OracleFacts,
+  openStatuses,
+} from '../../quality/sharing/oracle-facts.ts'
 import { type Decided, endOf, isDisclosed, strengthOf, tellings, weakerWays } from './weaker.ts'
 
 type Some = Partial<OracleFacts>
