@@ -1,4 +1,5 @@
-// Facts for the second reading: what a rule turns on in every combination, the rest of it by turns.
+// Facts for the second reading: what a rule turns on in every combination, the rest of it by turns. The digests of published
+// policies are over this very space, so it stays as it is: what is new gets a space of its own beside it.
 import {
   bands,
   bodies,
