@@ -14,7 +14,7 @@ const plain = { isDomesticAbuse: false, isWatched: false, needsTwoReviewers: fal
 /** Circumstances that change what may be shared, stated by the referrer or found in the register. */
 export const concernFlags = {
   DA: { ...plain, isDomesticAbuse: true },
-  MARAC: { ...plain, isDomesticAbuse: true },
+  MARAC: { ...plain, isDomesticAbuse: true, isWatched: true },
   RESTRICTED_ADDRESS: { ...plain, needsTwoReviewers: true },
   DETRIMENT_CLAIMED: plain,
   DELUSION_INVOLVES_CHILD: plain,

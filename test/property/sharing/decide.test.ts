@@ -1,24 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ConcernFlag } from '../../../shared/codes/concern-flags.ts'
 import { harmLevels } from '../../../shared/codes/harm-levels.ts'
+import { afterTimeout } from '../../../shared/sharing/conclude.ts'
 import { decide, decideUnder } from '../../../shared/sharing/decide.ts'
 import { decisionSchema } from '../../../shared/sharing/decision.ts'
 import { factsSchema } from '../../../shared/sharing/facts.ts'
 import { latestPolicy } from '../../../shared/sharing/policies.ts'
 import { isUndecided } from '../../../shared/sharing/rules/silence.ts'
-import { afterTimeout } from '../../../shared/sharing/timeout.ts'
-import { oracle } from '../../quality/sharing/oracle.ts'
-import { someFacts } from '../../unit/sharing/facts.ts'
-import { anyFacts, runs, withFlag } from './facts.ts'
-import { weakerWays } from './weaker.ts'
+import { oracleOf } from '../../quality/sharing/oracle.ts'
+import { anyFacts, runs } from './facts.ts'
 
 describe('every decision', () => {
-  it('is the one that a second reading of the table gives', () => {
+  it('is the one that a second reading of the page gives', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const { id: _, policyVersion: __, ...decision } = decide(facts)
-        expect(decision).toEqual(oracle(facts))
+        const { policyVersion: _, ...decision } = decide(facts)
+        expect(decision).toEqual(oracleOf(facts))
       }),
       runs,
     )
@@ -37,18 +34,6 @@ describe('every decision', () => {
     )
   })
 
-  it('has a clock if and only if something follows', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const { decision, dueInWorkingDays, onTimeout } = decide(facts)
-        expect(dueInWorkingDays === null).toBe(onTimeout === null)
-        if (decision === 'HUMAN_REVIEW') expect(onTimeout).not.toBeNull()
-        if (decision.startsWith('SHARE')) expect(onTimeout).toBeNull()
-      }),
-      runs,
-    )
-  })
-
   it('never lowers the level of harm, nor raises it above H3', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
@@ -61,66 +46,32 @@ describe('every decision', () => {
     )
   })
 
-  it('never rests paragraph 18 on an answer', () => {
+  it('never rests paragraph 18 on a refusal alone', () => {
     fc.assert(
-      fc.property(anyFacts, fc.constantFrom('GIVEN', 'REFUSED', 'WITHDRAWN'), (facts, consent) => {
-        expect(decide({ ...facts, consent }).basis.schedule1).not.toContain('para-18')
+      fc.property(anyFacts, fc.constantFrom('REFUSED', 'WITHDRAWN'), (facts, consent) => {
+        const decision = decide({ ...facts, consent, whyNotSought: null })
+        expect(decision.basis.schedule1).not.toContain('para-18')
       }),
       runs,
     )
   })
-})
 
-describe('a decision is not weakened', () => {
-  it.each<ConcernFlag>([
-    'DA',
-    'MARAC',
-    'RESTRICTED_ADDRESS',
-    'DELUSION_INVOLVES_CHILD',
-    'SUICIDE_PLAN_INVOLVES_CHILD',
-    'UNBORN',
-    'PREVIOUS_REMOVAL',
-  ])('by adding %s', (flag) => {
+  it('takes a withdrawal as it takes a refusal', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        expect(weakerWays(facts, withFlag(facts, flag))).toEqual([])
+        expect(decide({ ...facts, consent: 'WITHDRAWN' })).toEqual(
+          decide({ ...facts, consent: 'REFUSED' }),
+        )
       }),
       runs,
     )
-  })
-
-  it('by more harm', () => {
-    fc.assert(
-      fc.property(anyFacts, fc.constantFrom(...harmLevels), (facts, harm) => {
-        const [less = harm, more = harm] = [facts.harm, harm].toSorted()
-        expect(weakerWays({ ...facts, harm: less }, { ...facts, harm: more })).toEqual([])
-      }),
-      runs,
-    )
-  })
-
-  it('by problems that accumulate, or by a third notification in three months', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const alone = { ...facts, accumulationFires: false, threeInThree: false }
-        expect(weakerWays(alone, { ...alone, accumulationFires: true })).toEqual([])
-        expect(weakerWays(alone, { ...alone, threeInThree: true })).toEqual([])
-      }),
-      runs,
-    )
-  })
-
-  it('unnoticed: what does weaken it is found', () => {
-    const facts = someFacts({ harm: 'H3' })
-    expect(weakerWays(facts, { ...facts, harm: 'H1' })).not.toEqual([])
-    expect(weakerWays(facts, withFlag(facts, 'DETRIMENT_CLAIMED'))).toEqual(['less is done now'])
   })
 })
 
 describe('what no row decides', () => {
   const { rules } = latestPolicy
 
-  it('is held, told to nobody, seen the same day and never shared, whichever rows are missing', () => {
+  it('is seen the same day and then goes by the least, whichever rows are missing', () => {
     let met = 0
     fc.assert(
       fc.property(anyFacts, fc.subarray([...rules]), (facts, some) => {
@@ -129,13 +80,12 @@ describe('what no row decides', () => {
         if (!isUndecided(decision)) return
         met += 1
         expect(decision).toMatchObject({
-          decision: 'HOLD',
-          unmatchedAlert: false,
+          decision: 'HUMAN_REVIEW',
+          asked: 'partnership-lead',
           tellParent: 'no',
           dueInWorkingDays: 0,
         })
-        const next = afterTimeout(decision, facts)?.decision
-        expect(next).toMatchObject({ decision: 'HUMAN_REVIEW', onTimeout: 'HUMAN_REVIEW' })
+        expect(afterTimeout(decision, facts)?.decision.decision).toBe('SHARE_MINIMAL')
       }),
       runs,
     )

@@ -1,222 +1,167 @@
-// A second reading of the decision table, made from its text by another method: one flat list of rows that exclude each
-// other, matched as strings, in no order. It imports nothing from shared/sharing, so the two can only agree by being right.
+// A second reading of the policy's page, made from its text by another method: flat lists of rows that exclude each
+// other, matched as letters, in no order. It imports nothing from shared/, so the two can only agree by being right.
+import { tableOf } from './only-row.ts'
+import { type OracleBasis, oracleBasis } from './oracle-basis.ts'
+import type { OracleFacts } from './oracle-facts.ts'
+import { oracleTelling } from './oracle-telling.ts'
 
-export type OracleFacts = {
-  readonly agreementInForce: boolean
-  readonly underWatch: boolean
-  purpose: string
-  harm: string
-  consent: string | null
-  whyNotSought: string | null
-  body: string
-  dutyInForce: boolean
-  match: string
-  flags: readonly string[]
-  factors: readonly string[]
-  childAgeMonths: number | null
-  accumulationFires: boolean
-  threeInThree: boolean
-  recognisedLegitimateInterestInForce: boolean
-}
+// purpose | harm after raises | detriment claimed | consent | duty | planned | watched
+//   purpose s(afeguarding or welfare) o(ther); harm 0 to 4
+//   consent G(iven) X(refused, withdrawn) L(acks capacity, or not sought for a real reason) N(not sought, no reason; missing)
+// leads to: rule, decision, due, then; asked: L the sender's lead, P the partnership lead; T the sender's lead, about the
+//   purpose that was ticked, which is no question of the row's
+const decisions = tableOf(`
+o|012|-|-   |-|-|- > R1   HOLD          - -             -
+o|3  |y|-   |-|-|- > R6   HUMAN_REVIEW  0 SHARE         L
+o|3  |n|-   |-|-|- > R9   SHARE         - -             T
+o|4  |-|-   |-|-|- > R3   SHARE         - -             T
+s|4  |-|-   |-|-|- > R3   SHARE         - -             -
+s|3  |y|-   |-|-|- > R6   HUMAN_REVIEW  0 SHARE         L
+s|3  |n|-   |-|-|- > R9   SHARE         - -             -
+s|2  |y|-   |-|-|- > R7   HUMAN_REVIEW  1 SHARE_MINIMAL L
+s|1  |y|-   |-|-|- > R7   HUMAN_REVIEW  1 HOLD          L
+s|0  |-|-   |-|-|- > R17  HOLD          - -             -
+s|1  |n|G   |-|-|- > R15  SHARE_MINIMAL - -             -
+s|2  |n|G   |-|-|- > R10  SHARE         - -             -
+s|1  |n|XLN |-|y|- > R19  SHARE_MINIMAL - -             -
+s|2  |n|L   |-|y|- > R19  SHARE_MINIMAL - -             -
+s|2  |n|X   |-|y|- > R19  SHARE_MINIMAL - -             L
+s|2  |n|N   |y|y|- > R19  SHARE_MINIMAL - -             -
+s|2  |n|N   |n|y|- > R19  SHARE_MINIMAL - -             L
+s|1  |n|XLN |-|n|n > R16  HOLD          - -             -
+s|1  |n|XLN |-|n|y > R16  HUMAN_REVIEW  2 SHARE_MINIMAL P
+s|2  |n|L   |-|n|- > R11  SHARE_MINIMAL - -             -
+s|2  |n|X   |y|n|- > R12  HUMAN_REVIEW  1 SHARE_MINIMAL L
+s|2  |n|X   |n|n|y > R13  HUMAN_REVIEW  1 SHARE_MINIMAL L
+s|2  |n|X   |n|n|n > R13  HUMAN_REVIEW  1 HOLD          L
+s|2  |n|N   |y|n|- > R14  SHARE_MINIMAL - -             -
+s|2  |n|N   |n|n|y > R14b HUMAN_REVIEW  1 SHARE_MINIMAL L
+s|2  |n|N   |n|n|n > R14b HUMAN_REVIEW  1 HOLD          L
+`)
 
-// purpose | harm as sent | harm read | conflict | detriment | consent | duty | match | watched
-//   purpose s(afeguarding or welfare) o(ther); consent G(iven) X(refused, withdrawn) L(acks, or real reason) N(o reason)
-//   match C(onfirmed) U(ncertain) 0(none); - any; several letters: any of them
-// rule, decision, due, then, alert without identity
-const rows = `
-o|012 |-   |- |- |-  |- |- |- > R1   HOLD          - -             n
-o|34  |-   |- |- |-  |- |- |- > R1   HUMAN_REVIEW  0 HUMAN_REVIEW  n
-s|4   |-   |- |- |-  |- |C |- > R3   SHARE         - -             n
-s|4   |-   |- |- |-  |- |U0|- > R3   SHARE         - -             y
-s|3   |-   |y |- |-  |- |- |- > R2   HUMAN_REVIEW  0 SHARE         n
-s|012 |-   |y |- |-  |- |- |- > R2   HUMAN_REVIEW  1 HOLD          n
-s|0123|3   |n |y |-  |- |- |- > R6   HUMAN_REVIEW  0 SHARE         n
-s|0123|012 |n |y |-  |- |- |- > R7   HOLD         10 HUMAN_REVIEW  n
-s|0123|0   |n |n |-  |- |- |- > R17  HOLD          - -             n
-s|0123|1   |n |n |XLN|- |- |n > R16  HOLD          - -             n
-s|0123|1   |n |n |XLN|- |- |y > R16  HUMAN_REVIEW  5 HOLD          n
-s|0123|1   |n |n |G  |- |U |- > R8   HUMAN_REVIEW  1 HOLD          n
-s|0123|1   |n |n |G  |- |0 |- > R8b  HOLD          - -             n
-s|0123|1   |n |n |G  |- |C |- > R15  SHARE_MINIMAL - -             n
-s|0123|2   |n |n |-  |- |U |- > R8   HUMAN_REVIEW  1 HOLD          n
-s|0123|2   |n |n |G  |- |C |- > R10  SHARE         - -             n
-s|0123|2   |n |n |G  |- |0 |- > R10  SHARE         - -             y
-s|0123|2   |n |n |L  |- |C |- > R11  SHARE_MINIMAL - -             n
-s|0123|2   |n |n |L  |- |0 |- > R11  SHARE_MINIMAL - -             y
-s|0123|2   |n |n |X  |y |C0|- > R12  HUMAN_REVIEW  1 SHARE_MINIMAL n
-s|0123|2   |n |n |X  |n |C0|- > R13  HUMAN_REVIEW  1 HOLD          n
-s|0123|2   |n |n |N  |y |C |- > R14  SHARE_MINIMAL - -             n
-s|0123|2   |n |n |N  |y |0 |- > R14  SHARE_MINIMAL - -             y
-s|0123|2   |n |n |N  |n |C0|y > R14b HUMAN_REVIEW  1 HOLD          n
-s|0123|2   |n |n |N  |n |C0|n > R14b HOLD          1 HUMAN_REVIEW  n
-s|0123|3   |n |n |-  |- |U |- > R8   HUMAN_REVIEW  0 SHARE         y
-s|0123|3   |n |n |-  |- |C |- > R9   SHARE         - -             n
-s|0123|3   |n |n |-  |- |0 |- > R9   SHARE         - -             y
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [pattern = '', outcome = ''] = line.split('>')
-    return {
-      pattern: pattern.split('|').map((cell) => cell.trim()),
-      outcome: outcome.trim().split(/\s+/),
-    }
-  })
-
-const consentLetter: Record<string, string> = {
-  GIVEN: 'G',
-  REFUSED: 'X',
-  WITHDRAWN: 'X',
-  LACKS_CAPACITY: 'L',
-  'NOT_SOUGHT/RISK_TO_CHILD': 'L',
-  'NOT_SOUGHT/RISK_TO_ANOTHER': 'L',
-  'NOT_SOUGHT/PREJUDICES_INVESTIGATION': 'L',
-  'NOT_SOUGHT/DELAY_HARMS': 'L',
-  'NOT_SOUGHT/CANNOT_BE_GIVEN': 'L',
-  'NOT_SOUGHT/NOT_REASONABLY_OBTAINABLE': 'L',
-}
-const paragraph: Record<string, string> = {
-  LACKS_CAPACITY: 'para-18-2-a',
-  'NOT_SOUGHT/CANNOT_BE_GIVEN': 'para-18-2-a',
-  'NOT_SOUGHT/NOT_REASONABLY_OBTAINABLE': 'para-18-2-b',
-  'NOT_SOUGHT/DELAY_HARMS': 'para-18-2-b',
-  'NOT_SOUGHT/RISK_TO_CHILD': 'para-18-2-c',
-  'NOT_SOUGHT/RISK_TO_ANOTHER': 'para-18-2-c',
-  'NOT_SOUGHT/PREJUDICES_INVESTIGATION': 'para-18-2-c',
-}
-const matchLetter: Record<string, string> = { CONFIRMED: 'C', POSSIBLE: 'U', MANY: 'U', NONE: '0' }
-const plusOne: Record<string, string> = { '0': '1', '1': '2', '2': '3', '3': '3' }
-const statutes: Record<string, string> = {
-  y: 'Children Act 2004, s.16LA',
-  '0': 'Children Act 2004, s.11',
-  '1': 'Children Act 2004, s.11',
-  '2': 'Children Act 2004, s.11 + Children Act 1989, s.17',
-  '3': 'Children Act 2004, s.11 + Children Act 1989, s.47',
-  '4': 'Children Act 2004, s.11 + Children Act 1989, s.47',
-}
-
-const any = (these: readonly string[], wanted: string): boolean =>
-  these.some((one) => ` ${wanted} `.includes(` ${one} `))
+const leads: Readonly<Record<string, string>> = { L: 'sender-lead', P: 'partnership-lead' }
+const blank = (cell: string): string | null => (cell === '-' ? null : cell)
 const yes = (value: boolean): string => (value ? 'y' : 'n')
+const words = (these: readonly (string | null)[]): string => ` ${these.join(' ')} `
 
-/** The harm level after the raises, which are read only if none of the first three rows decides. */
-const harmRead = (facts: OracleFacts, isAbuse: boolean): readonly [string, readonly string[]] => {
-  let level = facts.harm.slice(1)
-  const raises: string[] = []
-  if (facts.purpose === 'other' || level === '4' || facts.flags.includes('STAFF_CONFLICT'))
-    return [level, raises]
-  if (any(facts.flags, 'DELUSION_INVOLVES_CHILD SUICIDE_PLAN_INVOLVES_CHILD')) {
-    level = '3'
-    raises.push('R4')
-  }
-  if (facts.flags.includes('UNBORN') && isAbuse) {
-    level = plusOne[level] ?? level
-    raises.push('R5b')
-  }
-  if (facts.accumulationFires) {
-    level = plusOne[level] ?? level
-    raises.push('R5')
-  }
-  return [level, raises]
+/** The level after R4 (d: delusion or suicide plan) and R5b (u: unborn and domestic abuse), by the level as sent. */
+const raised: Readonly<Record<string, string>> = {
+  '': '01234',
+  d: '33334',
+  u: '12334',
+  du: '33334',
 }
 
+const raisesOf = (facts: OracleFacts): string => {
+  const sent = words([...facts.flags, ...facts.factors])
+  const isAboutChild = / (DELUSION|SUICIDE_PLAN)_INVOLVES_CHILD /.test(sent)
+  const isAbuseInPregnancy = / (DA|MARAC|3[ABC]) /.test(sent) && sent.includes(' UNBORN ')
+  return (isAboutChild ? 'd' : '') + (isAbuseInPregnancy ? 'u' : '')
+}
+
+const consentLetters: readonly (readonly [RegExp, string])[] = [
+  [/^GIVEN /, 'G'],
+  [/^(REFUSED|WITHDRAWN) /, 'X'],
+  [/^LACKS_CAPACITY /, 'L'],
+  [/^NOT_SOUGHT (RISK_|PREJUDICES_|DELAY_|CANNOT_|NOT_REASONABLY_)/, 'L'],
+  [/^(NOT_SOUGHT (NO_REASON|-)$|- )/, 'N'],
+]
+
+const consentLetterOf = ({ consent, whyNotSought }: OracleFacts): string => {
+  const written = `${consent ?? '-'} ${whyNotSought ?? '-'}`
+  const letters = consentLetters.filter(([pattern]) => pattern.test(written))
+  if (letters.length !== 1) throw new Error(`${letters.length} letters for ${written}`)
+  return letters[0]?.[1] ?? ''
+}
+
+/** Every reason to watch, as words in one line. */
 const isWatched = (facts: OracleFacts): boolean => {
-  const age = facts.childAgeMonths ?? -1
-  const codes = facts.factors.filter((code) => /^16A$|B$/.test(code))
-  const adolescent = age > 119 && age < 192 && codes.length > 0
-  return [
-    adolescent,
-    facts.flags.includes('PREVIOUS_REMOVAL'),
-    facts.threeInThree,
-    facts.underWatch,
-  ].includes(true)
-}
-
-const basisOf = (facts: OracleFacts, level: string, consentKey: string): unknown => {
-  const sender = `${facts.body} ${facts.dutyInForce ? 'duty' : 'none'} ${facts.recognisedLegitimateInterestInForce ? 'ea' : 'f'}`
-  const articles: Record<string, string> = {
-    'DUTY duty ea': '6(1)(c)',
-    'DUTY duty f': '6(1)(c)',
-    'DUTY none ea': '6(1)(e)',
-    'DUTY none f': '6(1)(e)',
-    'OTHER duty ea': '6(1)(ea)',
-    'OTHER none ea': '6(1)(ea)',
-    'OTHER duty f': '6(1)(f)',
-    'OTHER none f': '6(1)(f)',
+  const isNeglected = facts.factors.some((code) => code === '16A' || code.endsWith('B'))
+  const signs = {
+    combination: facts.combination,
+    threeInThree: facts.threeInThree,
+    knownRemoval: facts.knownRemoval,
+    underWatch: facts.underWatch,
+    highRisk: facts.highRisk,
+    little: facts.youngestMonths !== null && facts.youngestMonths < 24,
+    neglectedAdolescent: facts.anyAdolescent && isNeglected,
   }
-  const isDuty = sender.startsWith('DUTY duty')
-  const statute = (statutes[isDuty ? 'y' : level] ?? '').split(' + ')
-  return {
-    article6: level === '4' ? [articles[sender], '6(1)(d)'] : [articles[sender]],
-    schedule1: paragraph[consentKey] ?? (isDuty ? 'para-6' : 'para-2'),
-    statute: facts.body === 'OTHER' ? [] : statute,
-  }
-}
-
-/** A missing status is no reason at all, whatever reason stands beside it. */
-const reasonOf = (facts: OracleFacts): string =>
-  (facts.consent === null ? null : facts.whyNotSought) ?? 'NO_REASON'
-
-const isAbuseIn = (facts: OracleFacts): boolean =>
-  any([...facts.flags, ...facts.factors], 'DA MARAC 3A 3B 3C')
-
-/** `row` is the rule's id and what it decides. */
-export const tellParentOf = (row: string, facts: OracleFacts): string => {
-  if (!/ SHARE/.test(row) || row.startsWith('R3 ')) return 'no'
-  if (any([reasonOf(facts)], 'RISK_TO_CHILD RISK_TO_ANOTHER PREJUDICES_INVESTIGATION')) return 'no'
-  return isAbuseIn(facts) ? 'safe-contact-only' : 'yes'
-}
-
-const onlyRow = (key: readonly string[]): readonly string[] => {
-  const fitting = rows.filter(({ pattern }) =>
-    pattern.every((cell, index) => cell === '-' || cell.includes(key[index] ?? '?')),
+  return (
+    Object.values(signs).includes(true) ||
+    / (MARAC|PREVIOUS_REMOVAL|IN_NEED) /.test(words([...facts.flags, facts.openStatus]))
   )
-  if (fitting.length !== 1) throw new Error(`${fitting.length} rows fit ${key.join('|')}`)
-  return fitting[0]?.outcome ?? []
 }
 
-const blank = (cell: string | undefined): string | null =>
-  cell === undefined || cell === '-' ? null : cell
+const isIdentityAsked = ({ match }: OracleFacts, decisions: string): boolean =>
+  /POSSIBLE|MANY/.test(match) && decisions.includes('SHARE')
 
-/** Our own addition to §1.3: the rows that come after the question of an agreement, and what they then become. */
-const readAfterAgreement = new Set('R8 R8b R9 R10 R11 R12 R13 R14 R14b R15'.split(' '))
-const asked = { rule: 'R18', decision: 'HUMAN_REVIEW', tellParent: 'no', unmatchedAlert: false }
-const withoutAgreement = (
-  rule: string,
-  level: string,
-  { agreementInForce }: OracleFacts,
-): object => {
-  if (agreementInForce || !readAfterAgreement.has(rule)) return {}
-  return level === '3'
-    ? { ...asked, dueInWorkingDays: 0, onTimeout: 'SHARE' }
-    : { ...asked, dueInWorkingDays: 1, onTimeout: 'HOLD' }
+const planned = / (PROTECTION_PLAN|LOOKED_AFTER|PROCEEDINGS) /
+
+export type Expected = {
+  readonly id: string
+  readonly rule: string
+  readonly decision: string
+  readonly harmAfter: string
+  readonly raisedBy: readonly string[]
+  readonly tellParent: string
+  readonly asked: string | null
+  readonly asksSenderLead: boolean
+  readonly dueInWorkingDays: number | null
+  readonly onTimeout: string | null
+  readonly identityReview: boolean
+  readonly leadsOnly: boolean
+  readonly basis: OracleBasis
 }
 
-export const oracle = (facts: OracleFacts): Record<string, unknown> => {
-  const status = facts.consent ?? 'NOT_SOUGHT'
-  const consentKey = status === 'NOT_SOUGHT' ? `NOT_SOUGHT/${reasonOf(facts)}` : status
-  const [level, raisedBy] = harmRead(facts, isAbuseIn(facts))
-  const [rule, decision, due, then, unmatched] = onlyRow([
+/** All that the page says of these facts, but the version of the policy. */
+export const oracleOf = (facts: OracleFacts): Expected => {
+  const raises = raisesOf(facts)
+  const level = raised[raises]?.charAt(Number(facts.harm.slice(1))) ?? ''
+  const consent = consentLetterOf(facts)
+  const hasDuty = facts.body === 'DUTY' && facts.dutyInForce
+  const [rule = '', decision = '', due = '', then = '', asked = ''] = decisions([
     facts.purpose === 'other' ? 'o' : 's',
-    facts.harm.slice(1),
     level,
-    yes(facts.flags.includes('STAFF_CONFLICT')),
     yes(facts.flags.includes('DETRIMENT_CLAIMED')),
-    consentLetter[consentKey] ?? 'N',
-    yes(`${facts.body} ${facts.dutyInForce}` === 'DUTY true'),
-    matchLetter[facts.match] ?? '',
+    consent,
+    yes(hasDuty),
+    yes(planned.test(words([facts.openStatus]))),
     yes(isWatched(facts)),
   ])
   return {
+    id: facts.id,
     rule,
     decision,
     harmAfter: `H${level}`,
-    raisedBy,
-    tellParent: tellParentOf(`${rule} ${decision}`, facts),
-    dueInWorkingDays: blank(due) === null ? null : Number(due),
+    raisedBy: [...raises].map((letter) => (letter === 'd' ? 'R4' : 'R5b')),
+    tellParent: oracleTelling(facts, { decision, level, consent }),
+    asked: leads[asked] ?? null,
+    asksSenderLead: asked === 'L' || asked === 'T',
+    dueInWorkingDays: due === '-' ? null : Number(due),
     onTimeout: blank(then),
-    unmatchedAlert: unmatched === 'y',
-    basis: basisOf(facts, level, consentKey),
-    ...withoutAgreement(rule ?? '', level, facts),
+    identityReview: isIdentityAsked(facts, decision + then),
+    leadsOnly: facts.flags.includes('STAFF_CONFLICT'),
+    basis: oracleBasis(facts, level),
+  }
+}
+
+export type ExpectedLapse = { readonly decision: Expected; readonly tellsPartnershipLead: boolean }
+
+/** What follows when the due day passes; undefined where nothing waits. */
+export const oracleLapseOf = (facts: OracleFacts): ExpectedLapse | undefined => {
+  const before = oracleOf(facts)
+  const { rule, harmAfter, onTimeout: decision } = before
+  if (decision === null) return undefined
+  const read = { decision, level: harmAfter.slice(1), consent: consentLetterOf(facts) }
+  return {
+    decision: {
+      ...before,
+      decision,
+      dueInWorkingDays: null,
+      onTimeout: null,
+      tellParent: oracleTelling(facts, read),
+      identityReview: isIdentityAsked(facts, decision),
+    },
+    tellsPartnershipLead: /^R1(3|4b) HOLD$/.test(`${rule} ${decision}`),
   }
 }
