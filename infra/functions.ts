@@ -22,7 +22,7 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
   const cursors = { CURSOR_KEY: keys.cursor.keyArn }
   const matchIndex = { INDEX_KEY: keys.index.keyArn }
   const topicArns = Object.fromEntries(
-    [...alerts.inboxes].map(([code, { topic }]) => [code, topic.topicArn]),
+    [...alerts.outgoing].map(([name, { topic }]) => [name, topic.topicArn]),
   )
   const leaving = { API_URL: stage.address, TOPIC_ARNS: stack.toJsonString(topicArns) }
   const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]

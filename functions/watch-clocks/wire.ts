@@ -119,6 +119,7 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
     chase: {
       ...timed(wired),
       readAlert: readAlertIn(store, casework),
+      readConcern: readConcernIn(store, casework),
       commitAlert: commitAlertIn(store, { casework, audit }),
     },
   })

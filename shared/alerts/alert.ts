@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
-import { chaseSteps } from '../codes/chase-steps.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
+import { reminderDays, urgencies } from '../codes/response-times.ts'
 import { alertIdSchema, type ConcernId, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 import { alertContentSchema } from './content/alert-content.ts'
 import { priorities } from './content/priority.ts'
 
@@ -25,6 +26,7 @@ const outcomeSchema = answerSchema.extend({
   code: z.enum(outcomeCodes),
   reason: z.string().optional(),
   practitioner: practitionerSchema.optional(),
+  strategyDiscussionAt: z.iso.datetime().optional(),
   confirmation: answerSchema
     .extend({ reason: z.string().optional(), practitioner: practitionerSchema.optional() })
     .optional(),
@@ -40,6 +42,17 @@ const challengeSchema = z.strictObject({
   reason: z.string(),
   at: z.iso.datetime(),
   contested: z.strictObject({ outcome: outcomeSchema, feedback: feedbackSchema }),
+})
+
+const reminderSchema = z.strictObject({ kind: z.enum(keysOf(reminderDays)), at: z.iso.datetime() })
+export type Reminder = z.infer<typeof reminderSchema>
+
+/** Where it was passed on to: another authority's alert, or the holding queue. `takenAt`: since when somebody there has it. */
+const reroutedSchema = z.strictObject({
+  to: z.union([authorityCodeSchema, z.literal('HOLDING')]),
+  alertId: alertIdSchema.optional(),
+  at: z.iso.datetime(),
+  takenAt: z.iso.datetime().optional(),
 })
 
 /**
@@ -62,7 +75,13 @@ export const alertSchema = z.strictObject({
   content: alertContentSchema,
   raisedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
-  chases: z.int().min(0).max(chaseSteps.length),
+  /** Steps of the ladder taken since the last answer. */
+  chases: z.int().min(0),
+  /** Of what comes later somebody is reminded once each. */
+  reminders: z.array(reminderSchema).optional(),
+  rerouted: reroutedSchema.optional(),
+  /** The alert of another authority that was passed on with this one. */
+  reroutedFrom: alertIdSchema.optional(),
   acknowledgement: answerSchema.optional(),
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
@@ -81,18 +100,28 @@ export const alertSchema = z.strictObject({
 })
 export type Alert = z.infer<typeof alertSchema>
 
-/** What an inbox shows before an alert is opened: no personal data, enough to choose what to open first. */
-export const listedAlertSchema = alertSchema.pick({
-  alertId: true,
-  state: true,
-  version: true,
-  kind: true,
-  harm: true,
-  priority: true,
-  raisedAt: true,
-  dueAt: true,
-})
+/** What an inbox shows before an alert is opened: enough to choose what to open first. */
+export const listedAlertSchema = alertSchema
+  .pick({
+    alertId: true,
+    state: true,
+    version: true,
+    kind: true,
+    harm: true,
+    priority: true,
+    raisedAt: true,
+    dueAt: true,
+  })
+  .extend({
+    urgency: z.enum(urgencies),
+    agencyName: z.string().meta({ description: 'Who sent the concern' }),
+    heldBy: z.string().optional().meta({ description: 'Work id of whoever acknowledged it' }),
+  })
 export type ListedAlert = z.infer<typeof listedAlertSchema>
+
+/** Whether what an open alert waits for should have been done by now. */
+export const isOverdue = ({ dueAt }: Pick<Alert, 'dueAt'>, now: Date): boolean =>
+  Date.parse(dueAt) <= now.getTime()
 
 /** Every concern that an alert tells of: the one that raised it, and those that told the same again. */
 export const concernsIn = ({ concernId, furtherNotices = [] }: Alert): ConcernId[] => [

@@ -1,6 +1,5 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { londonDay } from '../calendar/london-day.ts'
-import { dueAfter } from '../calendar/working-days.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { alertIdSchema, type ChildId, type NewId } from '../kernel/ids.ts'
 import type { Stage } from '../people/stage.ts'
@@ -8,12 +7,10 @@ import { type Decision, isShared } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { ruleOf } from '../sharing/rule-of.ts'
 import type { Alert } from './alert.ts'
+import { acknowledgementDue } from './answers/due.ts'
 import type { PastOfConcern } from './content/past-of-concern.ts'
 import { priorityOf } from './content/priority.ts'
 import { disclose } from './redaction/disclose.ts'
-
-/** Working days an authority has to acknowledge. @see Working Together: decision on the response in one working day */
-const acknowledgementDays = 1
 
 /** A child the matcher joined to the subject, with the authority that answers for them. */
 export type MatchedChild = Stage & {
@@ -80,7 +77,7 @@ export const planAlerts = (
       policyVersion: decision.policyVersion,
       content,
       raisedAt: now.toISOString(),
-      dueAt: dueAfter(now, acknowledgementDays).toISOString(),
+      dueAt: acknowledgementDue(decision.harmAfter, now).toISOString(),
       chases: 0,
     }
   })

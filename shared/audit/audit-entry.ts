@@ -22,6 +22,7 @@ export const auditActions = [
   'CONCERN_MERGED',
   'ALERT_SENT',
   'ALERT_CHASED',
+  'REMINDER_SENT',
   'ALERTS_LISTED',
   'ALERTS_COUNTED',
   'ALERT_READ',

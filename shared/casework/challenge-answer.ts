@@ -2,7 +2,7 @@ import { isTheirs } from '../agencies/access.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { Alert } from '../alerts/alert.ts'
-import { messageOf } from '../alerts/alert-message.ts'
+import { challengedMessages } from '../alerts/alert-message.ts'
 import { challengeAlert } from '../alerts/answers/challenge-alert.ts'
 import { contestedIn, withChallenge } from '../alerts/answers/contested-feedback.ts'
 import { discloseWords } from '../alerts/redaction/disclose.ts'
@@ -30,7 +30,7 @@ export type ChallengeCommit = {
   readonly idempotency: Idempotency
   readonly concern: StoredConcern
   readonly alert: Alert
-  readonly message: OutboxMessage
+  readonly messages: readonly OutboxMessage[]
   readonly entries: readonly AuditEntry[]
 }
 
@@ -124,7 +124,7 @@ const planChallenge = async (
   return {
     concern: withChallenge(stored, alertId, { level, reason, at: now.toISOString() }),
     alert: challenged.alert,
-    message: { ...messageOf(challenged.alert, 'alert.challenged', now), level },
+    messages: challengedMessages(challenged.alert, level, now),
     entries: [entry],
   }
 }

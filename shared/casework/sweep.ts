@@ -1,13 +1,14 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
+import type { MessageKey } from '../outbox/outbox-message.ts'
 import type { HouseholdChangeRef } from '../register/household-change.ts'
 import type { Digest } from './send-digest.ts'
 
 /** What a sweep may find waiting, by kind. */
 export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
-  | { readonly kind: 'relay'; readonly alertId: AlertId; readonly alertVersion: number }
+  | ({ readonly kind: 'relay' } & MessageKey)
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'decision'; readonly concernId: ConcernId }

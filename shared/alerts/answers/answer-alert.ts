@@ -1,8 +1,8 @@
 import type { AuditAction } from '../../audit/audit-entry.ts'
-import { dueAfter } from '../../calendar/working-days.ts'
 import type { FieldFault } from '../../kernel/hub-error.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert, AlertState } from '../alert.ts'
+import { decisionDueNow } from './due.ts'
 import type { PriorAlerts } from './prior-alerts.ts'
 import { awaitsSecondPerson, faultsOf, type OutcomeGiven, recordOutcome } from './record-outcome.ts'
 
@@ -11,9 +11,6 @@ export type Answer =
   | { readonly step: 'acknowledgement' }
   | ({ readonly step: 'outcome' } & OutcomeGiven)
   | { readonly step: 'feedback'; readonly message: string; readonly nextStep?: string | undefined }
-
-/** Working days an authority has for the outcome once it has acknowledged. */
-const outcomeDays = 3
 
 type Step = {
   readonly from: readonly AlertState[]
@@ -64,7 +61,7 @@ const answered = (alert: Alert, answer: Answer, by: By): Alert => {
   const given = { by: by.clientId, at: by.now.toISOString() }
   switch (answer.step) {
     case 'acknowledgement': {
-      const dueAt = dueAfter(by.now, outcomeDays).toISOString()
+      const dueAt = decisionDueNow(alert, by.now)
       return { ...alert, state: 'ACKNOWLEDGED', acknowledgement: given, chases: 0, dueAt }
     }
     case 'outcome':

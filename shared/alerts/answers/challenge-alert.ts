@@ -1,9 +1,9 @@
-import { dueAfter } from '../../calendar/working-days.ts'
+import { after, type Span } from '../../calendar/span.ts'
 import { type ChallengeLevel, levelAbove } from '../../codes/challenge-levels.ts'
 import type { Alert } from '../alert.ts'
 
-/** Working days that each level has to decide again. */
-const challengeDays = 1
+/** What each level has to decide again. */
+export const challengeTime: Span = { workingDays: 1 }
 
 type Challenged =
   | { readonly kind: 'challenged'; readonly level: ChallengeLevel; readonly alert: Alert }
@@ -30,7 +30,7 @@ export const challengeAlert = (alert: Alert, reason: string, now: Date): Challen
       state: 'CHALLENGED',
       version: alert.version + 1,
       chases: 0,
-      dueAt: dueAfter(now, challengeDays).toISOString(),
+      dueAt: after(now, challengeTime).toISOString(),
       challenges: [...challenges, challenge],
     },
   }

@@ -1,9 +1,9 @@
-import { dueAfter } from '../../calendar/working-days.ts'
 import { endsInvolvement, type OutcomeCode, outcomes } from '../../codes/outcomes.ts'
 import type { FieldFault } from '../../kernel/hub-error.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert } from '../alert.ts'
+import { decisionDueNow } from './due.ts'
 import type { PriorAlerts } from './prior-alerts.ts'
 
 /** What a social worker decided, who they are where that matters, and which earlier alerts they have read. */
@@ -15,9 +15,6 @@ export type OutcomeGiven = {
 }
 type By = { readonly clientId: string; readonly now: Date; readonly prior: PriorAlerts }
 type Outcome = NonNullable<Alert['outcome']>
-
-/** Working days for feedback once there is a decision. */
-const feedbackDays = 1
 
 /** What the outcome lacks, by field: prior alerts that were not read (F7), or the name of a person where two are needed. */
 export const faultsOf = (
@@ -64,7 +61,7 @@ export const recordOutcome = (alert: Alert, given: OutcomeGiven, by: By): Alert 
     ...rest,
     chases: 0,
     state: 'DECIDED',
-    dueAt: dueAfter(by.now, feedbackDays).toISOString(),
+    dueAt: decisionDueNow(alert, by.now),
   } as const
   if (!endsInvolvement(given.code) || by.prior.secondPerson === undefined)
     return { ...decided, outcome }

@@ -23,11 +23,11 @@ export const readAlertIn =
     return row === undefined ? undefined : alertOf(row)
   }
 
-/** What one answer or chase changes: the alert, and the concern's feedback or the message that goes with it. */
+/** What one answer or chase changes: the alert, and the concern's feedback or the messages that go with it. */
 export type AlertCommit = {
   readonly alert: Alert
   readonly concerns?: readonly StoredConcern[]
-  readonly message?: OutboxMessage
+  readonly messages?: readonly OutboxMessage[]
   readonly chronology?: readonly ChildEntry[]
   readonly entries: readonly AuditEntry[]
 }
@@ -38,14 +38,14 @@ export const commitAlertIn =
   async ({
     alert,
     concerns = [],
-    message,
+    messages = [],
     chronology = [],
     entries,
   }: AlertCommit): Promise<'committed' | 'changed'> => {
     const result = await store.transact([
       putVersion(tables.casework, alertRow(alert)),
       ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
-      ...(message === undefined ? [] : [putNew(tables.casework, outboxRow(message))]),
+      ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
       ...auditRows(tables.audit, entries),
     ])

@@ -12,13 +12,13 @@ export const commitChallengeIn =
     store: Store,
     tables: { readonly casework: string; readonly audit: string },
   ): ChallengeAnswerDeps['commit'] =>
-  async ({ idempotency, concern, alert, message, entries }) => {
+  async ({ idempotency, concern, alert, messages, entries }) => {
     const { concernId } = concern
     const result = await store.transact([
-      rememberKey(tables.casework, idempotency, { concernId, at: message.createdAt }),
+      rememberKey(tables.casework, idempotency, { concernId, at: entries[0]?.at ?? '' }),
       putVersion(tables.casework, concernRow(concern)),
       putVersion(tables.casework, alertRow(alert)),
-      putNew(tables.casework, outboxRow(message)),
+      ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...auditRows(tables.audit, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../outbox/outbox-message.ts'
 import type { Key } from './store.ts'
 
 /** Every key of the register and casework tables, in one place. Ids in them are opaque; no key holds personal data. */
@@ -28,9 +29,9 @@ export const trialKey = (modelVersion: string): Key => ({
   pk: `TRIAL#${modelVersion}`,
   sk: 'TRIAL',
 })
-/** One message a version of an alert; the sort key is constant so that the stream can be filtered on it. */
-export const outboxKey = (alertId: string, version: number): Key => ({
-  pk: `OUTBOX#${alertId}#${version}`,
+/** One message a version of a record and queue; the sort key is constant so that the stream can be filtered on it. */
+export const outboxKey = ({ recordId, recordVersion, to }: MessageKey): Key => ({
+  pk: `OUTBOX#${recordId}#${recordVersion}#${to}`,
   sk: 'OUTBOX',
 })
 /** A message that waits for the day's digest; its sort key keeps it from the stream's filter. */

@@ -3,6 +3,7 @@ import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
 import { alertIdSchema, childIdSchema, concernIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
+import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
@@ -22,10 +23,15 @@ const partitions = {
   household: waitingForHousehold,
 } as const satisfies Record<Waiting['kind'], string>
 
+const messageKeySchema = outboxMessageSchema.pick({
+  recordId: true,
+  recordVersion: true,
+  to: true,
+})
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
 
 const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): Waiting => {
-  const [, id, version] = pk.split('#')
+  const [, id, version, to] = pk.split('#')
   switch (kind) {
     case 'assessment':
     case 'decision':
@@ -37,7 +43,10 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
         changeId: sk.slice('CONSENT#'.length),
       }
     case 'relay':
-      return { kind, alertId: alertIdSchema.parse(id), alertVersion: Number(version) }
+      return {
+        kind,
+        ...messageKeySchema.parse({ recordId: id, recordVersion: Number(version), to }),
+      }
     case 'answer':
       return { kind, alertId: alertIdSchema.parse(id) }
     case 'household':
@@ -55,8 +64,8 @@ const digestsOf = (pks: readonly string[]): Waiting[] => {
     const [, authority, id, version] = pk.split('#')
     return {
       authority: authorityCodeSchema.parse(authority),
-      alertId: alertIdSchema.parse(id),
-      alertVersion: Number(version),
+      recordId: alertIdSchema.parse(id),
+      recordVersion: Number(version),
     }
   })
   return [...Map.groupBy(messages, ({ authority }) => authority)].flatMap(([authority, alerts]) =>

@@ -11,10 +11,13 @@ import { ifMatch, pageQuery } from './parts.ts'
 
 const params = z.object({ id: alertIdSchema })
 
-const listedSchema = listedAlertSchema.extend({ links: z.strictObject({ self: z.string() }) })
+const listedSchema = listedAlertSchema.extend({
+  isOverdue: z.boolean().meta({ description: 'What it waits for should have been done by now' }),
+  links: z.strictObject({ self: z.string() }),
+})
 
 export const listAlertsContract = {
-  summary: 'List your authority’s alerts, those due first at the top',
+  summary: 'List your authority’s alerts: the most urgent, and of those the first due, at the top',
   action: 'alert.list',
   query: pageQuery,
   answers: {

@@ -17,7 +17,7 @@ const alertId = alertIdSchema.parse(anId(2))
 const childId = childIdSchema.parse('E06000991.C1')
 const waiting: readonly Waiting[] = [
   { kind: 'assessment', concernId: aConcernId() },
-  { kind: 'relay', alertId, alertVersion: 1 },
+  { kind: 'relay', recordId: alertId, recordVersion: 1, to: 'alerts-westmarch' },
   { kind: 'consent', concernId: aConcernId(), changeId: anId(5) },
   { kind: 'digest', authority: 'E06000991', alerts: [] },
   { kind: 'decision', concernId: aConcernId() },
@@ -78,6 +78,7 @@ const aHub = (isReceived = false) => {
     chase: {
       ...acting,
       readAlert: none('chase.readAlert'),
+      readConcern: none('chase.readConcern'),
       commitAlert: port('commitAlert', () => 'committed' as const),
     },
     onSilent: (concernId) => void silent.push(concernId),
@@ -86,8 +87,10 @@ const aHub = (isReceived = false) => {
 }
 
 const pending: OutboxMessage = {
-  alertId,
-  alertVersion: 1,
+  recordId: alertId,
+  recordVersion: 1,
+  to: 'alerts-westmarch',
+  urgency: 'routine',
   authority: 'E06000991',
   type: 'alert.raised',
   status: 'PENDING',

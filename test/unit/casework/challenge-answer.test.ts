@@ -99,7 +99,12 @@ describe('a challenge', () => {
           feedback: [{ challenge: { level: 'manager', reason, at: now.toISOString() } }],
         },
         alert: { state: 'CHALLENGED', version: 5, challenges: [{ level: 'manager', reason }] },
-        message: { type: 'alert.challenged', alertVersion: 5, level: 'manager' },
+        messages: ['alerts-westmarch', 'escalations-westmarch'].map((to) => ({
+          type: 'alert.challenged',
+          recordVersion: 5,
+          level: 'manager',
+          to,
+        })),
       },
     ])
     expect(asked).toEqual([

@@ -79,8 +79,8 @@ describe('an answer', () => {
   })
 
   it.each([
-    ['an acknowledgement', anAlert(), answers.acknowledgement, '2026-11-27T23:59:59.999Z'],
-    ['an outcome', anAlert({ state: 'ACKNOWLEDGED' }), answers.outcome, '2026-11-25T23:59:59.999Z'],
+    ['an acknowledgement', anAlert(), answers.acknowledgement, '2026-11-24T23:59:59.999Z'],
+    ['an outcome', anAlert({ state: 'ACKNOWLEDGED' }), answers.outcome, '2026-11-24T23:59:59.999Z'],
   ] as const)('starts the next clock with %s', (...[, alert, answer, dueAt]) => {
     expect(answerAlert(alert, answer, by())).toMatchObject({ alert: { dueAt } })
   })

@@ -30,7 +30,7 @@ const outcome = {
 } as const satisfies Answer
 
 describe('an answered alert is, whole,', () => {
-  it('acknowledged: three working days for the outcome, and its chases are forgotten', () => {
+  it('acknowledged: the rest of its working day for the outcome, and its chases are forgotten', () => {
     const alert = anAlert({ chases: 2 })
     expect(answer(alert, { step: 'acknowledgement' })).toEqual({
       kind: 'answered',
@@ -39,13 +39,13 @@ describe('an answered alert is, whole,', () => {
         state: 'ACKNOWLEDGED',
         version: 2,
         chases: 0,
-        dueAt: '2026-11-27T23:59:59.999Z',
+        dueAt: '2026-11-24T23:59:59.999Z',
         acknowledgement: given,
       },
     })
   })
 
-  it('decided: a working day for the feedback', () => {
+  it('decided: the rest of its working day for the feedback', () => {
     const alert = anAlert({ state: 'ACKNOWLEDGED', version: 5, chases: 2 })
     expect(answer(alert, outcome)).toEqual({
       kind: 'answered',
@@ -54,7 +54,7 @@ describe('an answered alert is, whole,', () => {
         state: 'DECIDED',
         version: 6,
         chases: 0,
-        dueAt: '2026-11-25T23:59:59.999Z',
+        dueAt: '2026-11-24T23:59:59.999Z',
         outcome: {
           ...given,
           code: 'NO_FURTHER_ACTION',
@@ -98,7 +98,7 @@ describe('an answered alert is, whole,', () => {
         state: 'DECIDED',
         version: 3,
         chases: 0,
-        dueAt: '2026-11-25T23:59:59.999Z',
+        dueAt: '2026-11-24T23:59:59.999Z',
         outcome: {
           ...proposal,
           confirmation: { ...given, reason: 'Seen in October.', practitioner: 'SW2' },
@@ -174,7 +174,7 @@ describe('a chase is, whole,', () => {
     const alert = anAlert({ version: 4, chases: 1 })
     expect(chaseAlert(alert, late)).toEqual({
       kind: 'chased',
-      tells: 'manager',
+      tells: ['manager'],
       alert: { ...alert, version: 5, chases: 2, dueAt: '2026-11-25T23:59:59.999Z' },
     })
   })

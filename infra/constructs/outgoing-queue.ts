@@ -6,13 +6,12 @@ import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns'
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import type { OutgoingPlace } from '../../shared/agencies/queues.ts'
 import { raiseAlarm, watchDeadLetters } from './alarms.ts'
 import { hubQueue } from './hub-queue.ts'
 
-type AuthorityInboxProps = {
-  /** Short name in the names of its topic and queues. */
-  readonly key: string
-  readonly authorityName: string
+type OutgoingQueueProps = {
+  readonly queue: OutgoingPlace
   readonly encryptionKey: IKey
   readonly operations: ITopic
   readonly enforceSSL: boolean
@@ -20,34 +19,42 @@ type AuthorityInboxProps = {
   readonly publishers: readonly string[]
 }
 
-/** Deliveries that an authority's system takes and does not delete, before the message is put aside. */
+/** SNS takes no longer one. */
+const longestDisplayName = 100
+
+/** Inboxes are named for what they are to their authority, and so is their topic for what it carries. */
+const fetchedFrom = ({ name, isInbox }: OutgoingPlace): string =>
+  isInbox ? `hub-${name.replace(/^alerts-/, 'inbox-')}` : `hub-${name}`
+
+/** Deliveries that a reader's system takes and does not delete, before the message is put aside. */
 const attempts = 5
-/** Seconds after which an alert that no system has fetched is somebody's business. */
+/** Seconds after which a message that no system has fetched is somebody's business. */
 const longestWait = 15 * 60
 
 /**
- * One authority's alerts: topic → inbox, and two places for what cannot be delivered or will not be taken. A topic of its
- * own and no filter, so that no mistake in a filter can lose an alert or send it to another authority.
+ * What one reader fetches: topic → queue, and two places for what cannot be delivered or will not be taken. A topic of its
+ * own and no filter, so that no mistake in a filter can lose a message or send it to somebody else.
  */
-export class AuthorityInbox extends Construct {
+export class OutgoingQueue extends Construct {
   readonly topic: Topic
   readonly inbox: Queue
 
-  constructor(scope: Construct, id: string, props: AuthorityInboxProps) {
+  constructor(scope: Construct, id: string, props: OutgoingQueueProps) {
     super(scope, id)
-    const { key, enforceSSL, encryptionKey } = props
-    const queue = { key: encryptionKey, enforceSSL }
-    const refused = hubQueue(this, 'Refused', { ...queue, name: `hub-inbox-${key}-refused` })
-    const unsent = hubQueue(this, 'Unsent', { ...queue, name: `hub-alerts-${key}-unsent` })
+    const { queue, enforceSSL, encryptionKey } = props
+    const kept = { key: encryptionKey, enforceSSL }
+    const name = fetchedFrom(queue)
+    const refused = hubQueue(this, 'Refused', { ...kept, name: `${name}-refused` })
+    const unsent = hubQueue(this, 'Unsent', { ...kept, name: `hub-${queue.name}-unsent` })
     this.inbox = hubQueue(this, 'Inbox', {
-      ...queue,
-      name: `hub-inbox-${key}`,
+      ...kept,
+      name,
       visibilityTimeout: Duration.minutes(2),
       deadLetterQueue: { queue: refused, maxReceiveCount: attempts },
     })
     this.topic = new Topic(this, 'Topic', {
-      topicName: `hub-alerts-${key}`,
-      displayName: `Alerts for ${props.authorityName}`,
+      topicName: `hub-${queue.name}`,
+      displayName: `Messages for ${queue.reader}`.slice(0, longestDisplayName),
       masterKey: encryptionKey,
       enforceSSL,
     })
@@ -58,27 +65,25 @@ export class AuthorityInbox extends Construct {
     )
     this.watch(props, [refused, unsent])
     new CfnOutput(Stack.of(this), `Topic${id}`, { value: this.topic.topicArn })
-    new CfnOutput(Stack.of(this), `Inbox${id}`, { value: this.inbox.queueUrl })
+    const output = queue.isInbox ? `Inbox${id}` : `Queue${id}`
+    new CfnOutput(Stack.of(this), output, { value: this.inbox.queueUrl })
   }
 
-  private watch(
-    { key, authorityName, operations }: AuthorityInboxProps,
-    dead: readonly Queue[],
-  ): void {
-    for (const queue of dead)
-      watchDeadLetters(this, queue, {
-        name: `hub-alerts-${key}-${queue.node.id.toLowerCase()}`,
-        meaning: `An alert about a child has not reached ${authorityName}. See docs/runbooks/relay-alerts.md`,
+  private watch({ queue, operations }: OutgoingQueueProps, dead: readonly Queue[]): void {
+    for (const letters of dead)
+      watchDeadLetters(this, letters, {
+        name: `hub-${queue.name}-${letters.node.id.toLowerCase()}`,
+        meaning: `A message about a child has not reached ${queue.reader}. See docs/runbooks/relay-alerts.md`,
         operations,
       })
     raiseAlarm(this, 'WaitingAlarm', {
-      name: `hub-inbox-${key}-waiting`,
+      name: `${fetchedFrom(queue)}-waiting`,
       metric: this.inbox.metricApproximateAgeOfOldestMessage({
         period: Duration.minutes(1),
         statistic: Stats.MAXIMUM,
       }),
       above: longestWait,
-      meaning: `${authorityName} has not fetched an alert for a quarter of an hour. Telephone its duty team`,
+      meaning: `A message for ${queue.reader} has lain unfetched for a quarter of an hour. Telephone them`,
       operations,
     })
   }
