@@ -1,19 +1,28 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { holderSchema } from '../agencies/holder.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
 import { reminderDays, urgencies } from '../codes/response-times.ts'
-import { alertIdSchema, type ConcernId, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
+import {
+  alertIdSchema,
+  type ConcernId,
+  childIdSchema,
+  concernIdSchema,
+  localIdSchema,
+} from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
-import { alertContentSchema } from './content/alert-content.ts'
+import { factorCodes } from '../codes/factors.ts'
+import { ruleIds } from '../sharing/decision.ts'
+import { toldBecause } from './content/alert-content.ts'
 import { priorities } from './content/priority.ts'
 
 /** CHALLENGED: the referrer contests what was fed back, and the authority decides again. */
 export const alertStates = ['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'FED_BACK', 'CHALLENGED'] as const
 export type AlertState = (typeof alertStates)[number]
 
-/** matched: a known child; unmatched: the family is not identified; early-help: not for the s.47 queue (R15). */
+/** matched: a known child of this authority; unmatched: none; early-help: for the early help door (R15). */
 export const alertKinds = ['matched', 'unmatched', 'early-help'] as const
 
 const answerSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() })
@@ -56,23 +65,35 @@ const reroutedSchema = z.strictObject({
 })
 
 /**
- * An alert to one authority: the redacted content and how it was answered. `version` counts every change from 1 and is
- * the ETag; `dueAt` is when the next step is due.
+ * An alert to one authority: what it is about, by reference, and how it was answered. No words of a concern stand in it:
+ * its content is made from the concern and the assessment at each reading, and redacted then (policy §9.1). `version`
+ * counts every change from 1 and is the ETag; `dueAt` is when the next step is due.
  */
 export const alertSchema = z.strictObject({
   alertId: alertIdSchema,
   concernId: concernIdSchema,
-  authority: authorityCodeSchema,
+  /** The assessment that it tells of, the widest so far. */
+  assessment: z.int().min(1),
+  authority: holderSchema,
+  why: z.array(z.enum(toldBecause)),
   kind: z.enum(alertKinds),
+  /** Only the authority's lead may see it: a conflict of staff, or an adopted child. */
+  isLeadsOnly: z.boolean(),
+  /** Told of an adopted child of its own, and of nothing else (X6). */
+  isOfAdopted: z.literal(true).optional(),
+  /** Known children of this authority that it is about. */
+  children: z.array(childIdSchema),
+  decision: z.enum(['SHARE', 'SHARE_MINIMAL']),
+  agencyName: z.string(),
+  factors: z.array(z.enum(factorCodes)),
   state: z.enum(alertStates),
   version: z.int().min(1),
   harm: z.enum(harmLevels),
   priority: z.enum(priorities).meta({
     description: 'Which to open first: by harm, and amber at least for a child under two or unborn',
   }),
-  rule: z.string(),
+  rule: z.enum(ruleIds),
   policyVersion: z.string(),
-  content: alertContentSchema,
   raisedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
   /** Steps of the ladder taken since the last answer. */
@@ -86,13 +107,13 @@ export const alertSchema = z.strictObject({
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),
-  /** Concerns that told the same incident again, each as this authority may read it (F12). */
+  /** Concerns that told the same incident again (F12), by reference. */
   furtherNotices: z
     .array(
       z.strictObject({
         concernId: concernIdSchema,
+        assessment: z.int().min(1),
         at: z.iso.datetime(),
-        content: alertContentSchema,
       }),
     )
     .optional(),

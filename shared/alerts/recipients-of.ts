@@ -1,14 +1,14 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
-import { isMember } from '../agencies/stated-authority.ts'
+import { type Holder, holderOf } from '../agencies/holder.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { JoinedChild } from '../household/joined-child.ts'
 import { authorityOf } from '../kernel/ids.ts'
 import { type Decision, isShared } from '../sharing/decision.ts'
 import type { toldBecause } from './content/alert-content.ts'
 
-/** An authority that is told, and why; without one, the holding queue of the partnership lead. */
+/** Who is told, and why. */
 export type RecipientOf = {
-  readonly authority?: AuthorityCode
+  readonly authority: Holder
   readonly why: readonly (typeof toldBecause)[number][]
   readonly isOfAdopted?: true
 }
@@ -22,10 +22,12 @@ const severalRegisters = (confirmed: readonly (readonly string[])[]): Set<string
       .flat(),
   )
 
-type Joined = {
+export type Joined = {
   readonly joined: readonly JoinedChild[]
   /** Per adult of the concern, the entries of all registers that are this person. */
   readonly confirmed: readonly (readonly string[])[]
+  /** Authorities that a person of theirs has said know somebody of the concern. */
+  readonly identifiedBy: readonly string[]
 }
 
 /**
@@ -33,13 +35,17 @@ type Joined = {
  * not subscribe to them. Where an adult stands on several registers, a further authority is told only of a child that is
  * named, or with whom it works now.
  */
-export const askedFirst = (stated: string, { joined, confirmed }: Joined): AuthorityCode[] => {
+export const askedFirst = (
+  stated: string,
+  { joined, confirmed, identifiedBy }: Joined,
+): AuthorityCode[] => {
   const several = severalRegisters(confirmed)
   const holders = [...new Set(joined.map(({ authority }) => authority))]
   return holders.filter(
     (authority) =>
       authority !== stated &&
       several.has(authority) &&
+      !identifiedBy.includes(authority) &&
       joined
         .filter((child) => child.authority === authority)
         .every(({ why, openStatus }) => why !== 'NAMED' && openStatus === null),
@@ -61,18 +67,18 @@ export const recipientsOf = (
     .filter(({ isAdopted, authority }) => isAdopted !== true && !asked.includes(authority))
     .map(({ authority }) => authority)
   const adopted = known.joined.filter(({ isAdopted }) => isAdopted === true)
-  const where: RecipientOf = isMember(stated)
-    ? {
-        authority: stated,
-        why: holders.includes(stated)
-          ? ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD']
-          : ['WHERE_THE_CHILD_IS'],
-      }
-    : { why: ['WHERE_THE_CHILD_IS'] }
+  const holder = holderOf(stated)
+  const where: RecipientOf = {
+    authority: holder,
+    why: [
+      'WHERE_THE_CHILD_IS',
+      ...(holders.some((authority) => authority === holder) ? ['HOLDS_THE_CHILD' as const] : []),
+    ],
+  }
   return [
     where,
     ...[...new Set(holders)]
-      .filter((authority) => authority !== stated)
+      .filter((authority) => authority !== holder)
       .map((authority): RecipientOf => ({ authority, why: ['HOLDS_THE_CHILD'] })),
     ...[...new Set(adopted.map(({ authority }) => authority))].map(
       (authority): RecipientOf => ({ authority, why: ['HOLDS_THE_CHILD'], isOfAdopted: true }),

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { standings } from '../agencies/agreement.ts'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { holderSchema } from '../agencies/holder.ts'
 import type { AuditAction } from '../audit/audit-entry.ts'
 import { toldBecause } from '../alerts/content/alert-content.ts'
+import { conclusions } from '../codes/conclusions.ts'
 import { joinedChildSchema } from '../household/joined-child.ts'
 import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
-import { conclusions, decisionSchema } from '../sharing/decision.ts'
+import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
 import { personMatchSchema } from './person-match.ts'
 
@@ -23,9 +25,9 @@ export const assessmentCauses = {
 } as const satisfies Record<string, Cause>
 export type AssessmentCause = keyof typeof assessmentCauses
 
-/** Who is told by an assessment, why, and by which alert. No authority: the holding queue of the partnership lead. */
+/** Who is told by an assessment, why, and by which alert. */
 const recipientSchema = z.strictObject({
-  authority: authorityCodeSchema.optional(),
+  authority: holderSchema,
   why: z.array(z.enum(toldBecause)),
   /** Told of an adopted child of its own, and of nothing else (X6). */
   isOfAdopted: z.literal(true).optional(),

@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { holderSchema } from '../agencies/holder.ts'
+import { conclusions } from '../codes/conclusions.ts'
+import { questionKinds } from '../codes/question-kinds.ts'
 import { agencyTypeNames } from '../codes/agency-types.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
 import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { type Concern, concernSchema } from './concern.ts'
 import { consentChangeSchema } from './consent-change.ts'
+import { personRefSchema } from './person-ref.ts'
 
 /**
  * Where a concern stands. HELD ends by expiry or becomes a review, IN_REVIEW ends by a person or the clock, ALERTED by
@@ -35,6 +39,13 @@ export const feedbackSchema = z.strictObject({
     .optional(),
 })
 
+/** What the table says on the sent facts alone: shared at once, returned to the sender, or a reason asked for. */
+const seenSchema = z.strictObject({
+  isShared: z.boolean(),
+  isReturned: z.boolean(),
+  isReasonAsked: z.boolean(),
+})
+
 /** A concern as the hub keeps it: what was sent, untouched, and what has become of it. */
 export const storedConcernSchema = z.strictObject({
   concernId: concernIdSchema,
@@ -48,12 +59,41 @@ export const storedConcernSchema = z.strictObject({
     agencyType: z.enum(agencyTypeNames),
   }),
   receivedAt: z.iso.datetime(),
-  /** When the clock must look at a review or hold; absent where only expiry follows. */
-  waitingUntil: z.iso.datetime().optional(),
-  /** The review that is open, if one is. */
-  reviewId: reviewIdSchema.optional(),
-  /** True once an authority has been told without identity: it is not told so twice. */
-  alertedWithoutIdentity: z.literal(true).optional(),
+  /** How often it has been assessed: the number of the newest assessment. */
+  assessments: z.int().min(0),
+  /** What follows from the form alone, for its sender to see; absent until it is assessed. */
+  seen: seenSchema.optional(),
+  /** When a held concern expires: text and identity are then deleted. */
+  expiresAt: z.iso.datetime().optional(),
+  /** Reviews that are open. */
+  reviewIds: z.array(reviewIdSchema),
+  /** What reviewers have said of who somebody is; `ids` of their register, none: nobody there. */
+  settled: z.array(
+    z.strictObject({
+      person: personRefSchema,
+      authority: authorityCodeSchema,
+      ids: z.array(z.string()),
+      at: z.iso.datetime(),
+    }),
+  ),
+  /** When the wrong tick was explained, where the purpose was asked about. */
+  purposeAnsweredAt: z.iso.datetime().optional(),
+  /** What a person made of the question about disclosure; without an answer, the clock. */
+  concluded: z
+    .strictObject({
+      kind: z.enum(questionKinds),
+      answer: z.enum(conclusions).optional(),
+      at: z.iso.datetime(),
+    })
+    .optional(),
+  /** The alerts by which it has been told, and to whom. */
+  told: z.array(
+    z.strictObject({
+      authority: holderSchema,
+      alertId: alertIdSchema,
+      isOfAdopted: z.literal(true).optional(),
+    }),
+  ),
   /** Consent as it now stands, where it has changed since the concern was sent. */
   consentNow: consentChangeSchema.pick({ changeId: true, consent: true }).optional(),
   feedback: z.array(feedbackSchema),

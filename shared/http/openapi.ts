@@ -31,7 +31,7 @@ const responsesOf = ({ answers }: Contract): ZodOpenApiOperationObject['response
 const isTokenError = (schema: z.ZodType | undefined): boolean => schema?.meta()?.id === 'TokenError'
 
 const securityOf = (action: Action | undefined): ZodOpenApiOperationObject['security'] =>
-  action === undefined ? [] : [{ oauth: [access[action].scope] }]
+  action === undefined ? [] : [{ oauth: [...new Set(access[action].map(({ scope }) => scope))] }]
 
 const asObject = (schema: z.ZodType | undefined): { readonly schema?: z.ZodObject } =>
   schema instanceof z.ZodObject ? { schema } : {}

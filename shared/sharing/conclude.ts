@@ -1,7 +1,8 @@
 // What a decision that waited for a person becomes, once the person answered or the time ran out.
+import { type Conclusion, conclusions } from '../codes/conclusions.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { effectsOf } from './decide.ts'
-import { type Conclusion, conclusions, type Decision, isShared } from './decision.ts'
+import { type Decision, isShared } from './decision.ts'
 import type { Facts } from './facts.ts'
 import { policyOf } from './policies.ts'
 import { questionsOf, readTable } from './read-table.ts'

@@ -1,0 +1,50 @@
+import type { Alert } from '../alerts/alert.ts'
+import type { ChildEntry, ChronologyEntry } from '../chronology/entry.ts'
+import { recordedFactors } from '../concerns/child-victim.ts'
+import { eventOf } from '../concerns/event-of.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { present } from '../kernel/present.ts'
+import type { Assessment } from './assessment.ts'
+
+const entryOf = (
+  { concern, concernId, receivedAt, submittedBy }: StoredConcern,
+  { number, decision, facts, corrects }: Omit<Assessment, 'recipients'>,
+): ChronologyEntry => {
+  const { eventOn, isOngoing } = eventOf(concern, receivedAt)
+  return {
+    entryId: concernId,
+    kind: corrects === undefined ? 'CONCERN' : 'CORRECTION',
+    eventOn,
+    isOngoing,
+    recordedAt: receivedAt,
+    source: { kind: 'agency', name: submittedBy.agencyName },
+    harm: decision.harmAfter,
+    factors: recordedFactors(concern),
+    hasPreviousRemoval: facts.knownRemoval || facts.flags.includes('PREVIOUS_REMOVAL'),
+    ...present({ corrects }),
+    ...(decision.leadsOnly && { isLeadsOnly: true as const }),
+    told: { concernId, assessment: number },
+  }
+}
+
+/**
+ * One entry for each joined child: shown where its authority was told of it, else withheld. An adopted child has none to
+ * be read: its chronology would join a birth family to it (X6). `alerts`: those by which this concern is told.
+ */
+export const entriesOfAssessment = (
+  stored: StoredConcern,
+  assessment: Omit<Assessment, 'recipients'>,
+  alerts: readonly Alert[],
+): { readonly shown: readonly ChildEntry[]; readonly withheld: readonly ChildEntry[] } => {
+  const entry = entryOf(stored, assessment)
+  const told = new Set(
+    alerts.filter(({ isOfAdopted }) => isOfAdopted !== true).flatMap(({ children }) => children),
+  )
+  const childIds = assessment.joined
+    .filter(({ isAdopted }) => isAdopted !== true)
+    .map(({ childId }) => childId)
+  return {
+    shown: childIds.filter((id) => told.has(id)).map((childId) => ({ childId, entry })),
+    withheld: childIds.filter((id) => !told.has(id)).map((childId) => ({ childId, entry })),
+  }
+}
