@@ -1,5 +1,6 @@
+import { daysEarly, daysLate } from '../normalise/due.ts'
 import type { ChildKeyParts } from './child-key-parts.ts'
-import { daysEarly, daysLate, periodOf, periodsOf } from './due-periods.ts'
+import { periodOf, periodsOf } from './due-periods.ts'
 import { type KeyKind, withEach } from './key-kind.ts'
 import { housesOf, postcodesOf } from './key-kinds.ts'
 

@@ -1,9 +1,5 @@
 const periodDays = 56
 
-/** A birth this many days before or after the date expected is still that birth. */
-export const daysEarly = 120
-export const daysLate = 21
-
 /** The number, counted from 1970, of the eight weeks in which a day lies. */
 export const periodOf = (day: number): number => Math.floor(day / periodDays)
 

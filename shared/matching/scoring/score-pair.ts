@@ -1,5 +1,5 @@
 import { type Comparison, comparePeople } from '../comparisons/compare-people.ts'
-import type { Findings } from '../comparisons/comparisons.ts'
+import { areOfChildren, type Findings } from '../comparisons/comparisons.ts'
 import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import type { GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
@@ -37,9 +37,17 @@ const sameDate = {
   different: false,
 } as const satisfies Record<DateOfBirthLevel, boolean>
 
-/** Nobody has a sibling of the same forename born on the same day. */
-export const isNamesake = (findings: Findings): boolean =>
-  holdsAt(sameForename, findings['given-name']) && holdsAt(sameDate, findings['date-of-birth'])
+/** Twins may have names nearly alike, so between children only a name itself or its short form is the same. */
+const sameForenameOfChild = { ...sameForename, close: false } as const
+
+/** Nobody has a sibling of the same forename born on the same day, nor one expected together with them. */
+export const isNamesake = (findings: Findings): boolean => {
+  const { 'given-name': given, 'date-of-birth': date } = findings
+  if (!areOfChildren(findings)) return holdsAt(sameForename, given) && holdsAt(sameDate, date)
+  if (findings['expected-date'] === 'same-pregnancy') return true
+  const isNamedApart = findings['other-names'] === 'different'
+  return holdsAt(sameForenameOfChild, given) && holdsAt(sameDate, date) && !isNamedApart
+}
 
 /** Weighs what a comparison found. */
 export const weigh = (comparison: Comparison, weights: Weights): PairScore => {
