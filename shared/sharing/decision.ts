@@ -37,7 +37,7 @@ const decisions = {
 export type DecisionKind = keyof typeof decisions
 const decisionKinds = keysOf(decisions)
 
-/** What a review or the clock makes of a decision: anything but a further review. */
+/** What a review or the clock makes of a decision, from the most that is shared: anything but a further review. */
 export const conclusions = ['SHARE', 'SHARE_MINIMAL', 'HOLD'] as const
 export type Conclusion = (typeof conclusions)[number]
 
