@@ -1,18 +1,34 @@
 // The table that a practitioner reads and a Caldicott Guardian signs, made from the very rules that decide.
 import { policies } from '../shared/sharing/policies.ts'
 import { commencement, type Policy } from '../shared/sharing/policy.ts'
-import { conditionTable, groundTable } from './decision-table/basis.ts'
+import {
+  conditionTable,
+  confidenceTable,
+  groundTable,
+  offenceTable,
+} from './decision-table/basis.ts'
+import {
+  asking,
+  besideWords,
+  effectTable,
+  holding,
+  seeing,
+  seenTable,
+} from './decision-table/beside.ts'
 import { exampleTable } from './decision-table/examples.ts'
 import { table } from './decision-table/markdown.ts'
 import { ruleTable } from './decision-table/rows.ts'
+import { tellingTable } from './decision-table/telling.ts'
+import { terms } from './decision-table/terms.ts'
 import {
   condition,
+  confidence,
   ground,
   heading,
+  offence,
   reading,
   record,
-  telling,
-  words,
+  tellingWords,
 } from './decision-table/words.ts'
 
 const policyTable = (): readonly string[] =>
@@ -46,6 +62,17 @@ const versions = (version: string): string =>
   `This is policy ${version}. A decision is made under the policy in force on its day in London, and a review or hold is
 concluded under the policy that made it. A policy once published stays as it was.`
 
+const basisParts = (): readonly (readonly string[])[] => [
+  [ground],
+  groundTable(),
+  [condition],
+  conditionTable(),
+  [offence],
+  offenceTable(),
+  [confidence],
+  confidenceTable(),
+]
+
 /** The whole page, for one policy. */
 export const decisionTable = (policy: Policy): string =>
   [
@@ -56,14 +83,20 @@ export const decisionTable = (policy: Policy): string =>
     [reading],
     ['## The rows'],
     ruleTable(policy),
-    ['Some cases, decided by these rows under the duty:'],
+    [
+      'Cases from practice, decided by these rows. The duty is in force; each sentence tells only what the rows turn on:',
+    ],
     exampleTable(policy),
-    [words],
-    [telling],
-    [ground],
-    groundTable(),
-    [condition],
-    conditionTable(),
+    [terms],
+    [besideWords],
+    effectTable(),
+    [asking],
+    [seeing],
+    seenTable(),
+    [holding],
+    [tellingWords],
+    tellingTable(),
+    ...basisParts(),
     [record],
   ]
     .map((lines) => `${lines.join('\n')}\n`)

@@ -8,62 +8,61 @@ import {
 } from '../../shared/sharing/rule.ts'
 import { silence } from '../../shared/sharing/rules/silence.ts'
 import { table } from './markdown.ts'
+import { daysOf, ditto, leadNames, none } from './names.ts'
 
-const none = '–'
-const ditto = '″'
-
-export const daysOf = (days: number | null): string => {
-  if (days === null) return none
-  if (days === 0) return 'same day'
-  return days === 1 ? '1 day' : `${days} days`
+/** Who is asked where this row decides; where it stands before rows that ask, as they would. */
+const askedOf = (cell: Cell, { asks, standsBefore }: DecidingRule): string => {
+  if (standsBefore !== undefined)
+    return `what ${standsBefore.map(({ id }) => id).join(', ')} would ask`
+  return cell.decision === 'HUMAN_REVIEW' && asks !== undefined ? leadNames[asks.of] : none
 }
 
-/** What follows when nobody answered, with the clock of a review that follows and who hears of it. */
-const thenOf = (cell: Cell, rule: DecidingRule): string => {
-  const { decision, onTimeout } = cell
-  if (onTimeout === null) return none
-  if (onTimeout === 'HUMAN_REVIEW') {
-    if (decision === 'HUMAN_REVIEW') return 'HUMAN_REVIEW by the lead, again each working day'
-    const later = rule.laterReview
-    return later === undefined
-      ? 'HUMAN_REVIEW, again each working day'
-      : `HUMAN_REVIEW, due in ${daysOf(later.dueInWorkingDays)}, then ${later.onTimeout ?? none}`
-  }
-  if (cell.alertsUnmatched) return `${onTimeout}, as an unmatched alert`
-  return rule.tellsLeadOnTimeout ? `${onTimeout}, and the lead is told` : onTimeout
+/** The day by which somebody answers, and what follows without an answer. */
+export const dueOf = ({
+  decision,
+  dueInWorkingDays,
+  onTimeout,
+}: Pick<Cell, 'decision' | 'dueInWorkingDays' | 'onTimeout'>): string => {
+  if (dueInWorkingDays !== null) return `${daysOf(dueInWorkingDays)}, then ${onTimeout ?? 'expiry'}`
+  return decision === 'HOLD' ? 'expiry' : none
 }
 
-const decisionOf = ({ decision, alertsUnmatched }: Cell, { also }: DecidingRule): string =>
-  [decision, also ?? [], alertsUnmatched ? 'and an unmatched alert now' : []].flat().join('; ')
-
-const nameOf = ({ id, version }: Rule): string =>
-  version === undefined ? id : `${id}, version ${version}`
+const dueOfRow = (cell: Cell, { tellsPartnershipLead }: DecidingRule): string =>
+  tellsPartnershipLead && cell.onTimeout === 'HOLD'
+    ? `${dueOf(cell)}, and ${leadNames['partnership-lead']} is told`
+    : dueOf(cell)
 
 const raisingRow = (rule: RaisingRule): readonly string[] => {
-  const { when, raisesTo, mustRecord, cites } = rule
+  const { id, when, raisesTo, mustRecord, cites } = rule
   const raise =
     raisesTo === oneLevelUp ? 'harm one level up, H3 at most' : `harm at least ${raisesTo.H0}`
-  return [`${nameOf(rule)} ↑`, when, none, raise, none, none, mustRecord, cites.join('; ')]
+  return [`${id} ↑`, when, raise, none, none, none, mustRecord, cites.join('; ')]
 }
+
+const conditionOf = ({ where }: Cell, when: string): string =>
+  where === undefined ? when : `${when}; *${where}*`
 
 /** Rules of several cells take a line for each; what belongs to the whole rule stands on the first. */
 const rowsOf = (rule: Rule): readonly (readonly string[])[] => {
   if (rule.kind === 'raises') return [raisingRow(rule)]
-  return rule.cells.map((cell, index) => [
-    nameOf(rule),
-    index === 0 ? rule.when : ditto,
-    cell.where ?? none,
-    decisionOf(cell, rule),
-    daysOf(cell.dueInWorkingDays),
-    thenOf(cell, rule),
-    index === 0 ? rule.mustRecord : ditto,
-    index === 0 ? rule.cites.join('; ') : ditto,
-  ])
+  return rule.cells.map((cell, index) => {
+    const once = (text: string): string => (index === 0 ? text : ditto)
+    return [
+      rule.id,
+      conditionOf(cell, once(rule.when)),
+      cell.decision,
+      askedOf(cell, rule),
+      dueOfRow(cell, rule),
+      once(rule.also ?? none),
+      once(rule.mustRecord),
+      once(rule.cites.join('; ')),
+    ]
+  })
 }
 
 /** The rows in the order in which they are read, from the very cells that decide. */
 export const ruleTable = ({ rules }: Policy): readonly string[] =>
   table(
-    ['Rule', 'When', 'And', 'Decision', 'Due', 'Then', 'Must record', 'Source'],
+    ['Rule', 'When', 'Decision', 'Asked', 'Due, then', 'Also', 'Must record', 'Source'],
     [...rules, silence].flatMap(rowsOf),
   )

@@ -38,10 +38,18 @@ const ofParent = { ...plain, isWatchedInAdolescence: true } as const
 export const factors = {
   '1A': { ...plain, label: 'Alcohol misuse: child', domain: 'substance-misuse' },
   '1B': { ...ofParent, label: 'Alcohol misuse: parent or carer', domain: 'substance-misuse' },
-  '1C': { ...plain, label: 'Alcohol misuse: another person in the household', domain: 'substance-misuse' },
+  '1C': {
+    ...plain,
+    label: 'Alcohol misuse: another person in the household',
+    domain: 'substance-misuse',
+  },
   '2A': { ...plain, label: 'Drug misuse: child', domain: 'substance-misuse' },
   '2B': { ...ofParent, label: 'Drug misuse: parent or carer', domain: 'substance-misuse' },
-  '2C': { ...plain, label: 'Drug misuse: another person in the household', domain: 'substance-misuse' },
+  '2C': {
+    ...plain,
+    label: 'Drug misuse: another person in the household',
+    domain: 'substance-misuse',
+  },
   '3A': { ...plain, label: 'Subject of domestic abuse: child', domain: 'domestic-abuse' },
   '3B': {
     ...ofParent,
@@ -57,14 +65,22 @@ export const factors = {
   },
   '4A': { ...plain, label: 'Mental health: child', domain: 'mental-health' },
   '4B': { ...ofParent, label: 'Mental health: parent or carer', domain: 'mental-health' },
-  '4C': { ...plain, label: 'Mental health: another person in the household', domain: 'mental-health' },
+  '4C': {
+    ...plain,
+    label: 'Mental health: another person in the household',
+    domain: 'mental-health',
+  },
   '5A': { ...plain, label: 'Learning disability: child', domain: 'learning-disability' },
   '5B': {
     ...ofParent,
     label: 'Learning disability: parent or carer',
     domain: 'learning-disability',
   },
-  '5C': { ...plain, label: 'Learning disability: another person in the household', domain: 'learning-disability' },
+  '5C': {
+    ...plain,
+    label: 'Learning disability: another person in the household',
+    domain: 'learning-disability',
+  },
   '6A': { ...plain, label: 'Physical disability or illness: child' },
   '6B': { ...ofParent, label: 'Physical disability or illness: parent or carer' },
   '6C': { ...plain, label: 'Physical disability or illness: another person in the household' },

@@ -26,17 +26,19 @@ export const decideUnder = ({ version, rules }: Policy, facts: Facts): Decision 
   const reading = readTable(rules, facts)
   const { rule, cell, situation, raisedBy } = reading
   const { decision, dueInWorkingDays, onTimeout } = cell
+  const { tellParent, identityReview } = effectsOf(cell, reading)
   return {
     id: facts.id,
     rule: rule.id,
     decision,
     harmAfter: situation.harm,
     raisedBy,
-    ...effectsOf(cell, reading),
+    tellParent,
     asked: questionOf(reading)?.of ?? null,
     asksSenderLead: questionsOf(reading).some((question) => question.of === 'sender-lead'),
     dueInWorkingDays,
     onTimeout,
+    identityReview,
     leadsOnly: facts.flags.includes('STAFF_CONFLICT'),
     basis: basisOf(situation),
     policyVersion: version,

@@ -2,7 +2,7 @@
 import { policy20261126 } from './policies/2026-11-26.1.ts'
 import type { Policy } from './policy.ts'
 
-type Policies = readonly [Policy, ...Policy[]]
+export type Policies = readonly [Policy, ...Policy[]]
 
 /** Each ends on the day before the next begins, and the last is open: every day has exactly one. */
 export const policies: Policies = [policy20261126]
@@ -17,5 +17,5 @@ export const policyOn = (day: string, among: Policies = policies): Policy =>
   among.findLast(({ from }) => from <= day) ?? among[0]
 
 /** The policy of this version, in force or not; undefined if none was ever published under it. */
-export const policyOf = (version: string): Policy | undefined =>
-  policies.find((policy) => policy.version === version)
+export const policyOf = (version: string, among: Policies = policies): Policy | undefined =>
+  among.find((policy) => policy.version === version)

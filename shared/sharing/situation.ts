@@ -1,13 +1,11 @@
 // The words that the decision table uses, turned into values once, so that each rule reads like its row.
 
-import { isUnderTwo } from '../codes/ages.ts'
-import { concernFlags } from '../codes/concern-flags.ts'
 import { consentStatuses } from '../codes/consent-statuses.ts'
-import { areWatchedInAdolescence } from '../codes/factors.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
 import { openStatuses } from '../codes/open-statuses.ts'
 import { whyNotSought as reasons } from '../codes/why-not-sought.ts'
 import type { Facts } from './facts.ts'
+import { reasonsToWatch } from './reasons-to-watch.ts'
 
 /** The facts as the rows read them. `harm` is the level after the raises read so far; `facts.harm` stays as sent. */
 export type Situation = {
@@ -21,32 +19,12 @@ export type Situation = {
   readonly isWatched: boolean
 }
 
-/**
- * Cases that may not be put aside unseen: a baby or an unborn child (F8), a combination or three notices in three months
- * (F3), a previous removal (F5), a family closed within the year or under a written agreement (F14, F19), high risk of
- * domestic abuse, a child in need, a neglected adolescent (F10).
- */
-const isWatched = (facts: Facts): boolean => {
-  const { flags, factors, youngestMonths, anyAdolescent, openStatus } = facts
-  return (
-    facts.combination ||
-    facts.threeInThree ||
-    facts.knownRemoval ||
-    facts.underWatch ||
-    facts.highRisk ||
-    openStatus === 'IN_NEED' ||
-    flags.some((flag) => concernFlags[flag].isWatched) ||
-    (youngestMonths !== null && isUnderTwo(youngestMonths)) ||
-    (anyAdolescent && areWatchedInAdolescence(factors))
-  )
-}
-
 export const situationOf = (facts: Facts): Situation => ({
   facts,
   harm: facts.harm,
   hasDuty: facts.body === 'DUTY' && facts.dutyInForce,
   isPlanned: facts.openStatus !== null && openStatuses[facts.openStatus].isPlanned,
-  isWatched: isWatched(facts),
+  isWatched: reasonsToWatch.some(({ holds }) => holds(facts)),
 })
 
 /** The subject agreed. */

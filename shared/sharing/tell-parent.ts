@@ -12,25 +12,53 @@ type Told = Situation & { readonly isDelusion: boolean; readonly isShared: boole
 const isPlaceProtected = ({ facts }: Situation): boolean =>
   isDomesticAbuse(facts) || facts.flags.includes('RESTRICTED_ADDRESS') || facts.protectedHousehold
 
-/** Read from the top: the first that holds. */
-const lines: readonly (readonly [TellParent, (told: Told) => boolean])[] = [
-  [
-    'no',
-    ({ facts, harm, ...told }) =>
-      !told.isShared ||
-      harm === 'H4' ||
-      hasRiskReason(facts) ||
-      told.isDelusion ||
-      (harm === 'H3' && abuse.some((factor) => facts.factors.includes(factor))),
-  ],
-  ['no', (told) => isPlaceProtected(told) && told.facts.subjectRole !== 'VICTIM'],
-  ['safe-contact-only', isPlaceProtected],
-  ['ask-first', ({ harm }) => harm === 'H3'],
-  [
-    'ask-first',
-    ({ facts: { consent } }) =>
+type Line = {
+  readonly when: string
+  readonly tell: TellParent
+  readonly holds: (told: Told) => boolean
+}
+
+/** Read from the top: the first that holds. Where none does, a parent may be told. */
+export const tellingLines: readonly Line[] = [
+  {
+    when: 'HOLD, or HUMAN_REVIEW until it is decided',
+    tell: 'no',
+    holds: (told) => !told.isShared,
+  },
+  { when: 'H4', tell: 'no', holds: ({ harm }) => harm === 'H4' },
+  {
+    when: 'a risk reason, whatever the status of consent',
+    tell: 'no',
+    holds: ({ facts }) => hasRiskReason(facts),
+  },
+  { when: 'R4 raised', tell: 'no', holds: ({ isDelusion }) => isDelusion },
+  {
+    when: `H3 with a factor ${abuse.join(', ')}`,
+    tell: 'no',
+    holds: ({ facts, harm }) =>
+      harm === 'H3' && abuse.some((factor) => facts.factors.includes(factor)),
+  },
+  {
+    when: 'domestic abuse or RESTRICTED_ADDRESS as sent, or a protected household; the subject is not stated to be the victim',
+    tell: 'no',
+    holds: (told) => isPlaceProtected(told) && told.facts.subjectRole !== 'VICTIM',
+  },
+  {
+    when: 'the same, and the subject is the victim',
+    tell: 'safe-contact-only',
+    holds: isPlaceProtected,
+  },
+  {
+    when: 'H3, with the strategy discussion',
+    tell: 'ask-first',
+    holds: ({ harm }) => harm === 'H3',
+  },
+  {
+    when: 'consent missing, LACKS_CAPACITY or NOT_SOUGHT',
+    tell: 'ask-first',
+    holds: ({ facts: { consent } }) =>
       consent === null || consent === 'LACKS_CAPACITY' || consent === 'NOT_SOUGHT',
-  ],
+  },
 ]
 
 /**
@@ -43,7 +71,7 @@ export const tellParentOf = (
   { isDelusion }: { readonly isDelusion: boolean },
 ): TellParent => {
   const told = { ...situation, isDelusion, isShared: isShared(decision) }
-  return lines.find(([, holds]) => holds(told))?.[0] ?? 'yes'
+  return tellingLines.find(({ holds }) => holds(told))?.tell ?? 'yes'
 }
 
 /** The same, read again: as decided, but for what protects the household now. */

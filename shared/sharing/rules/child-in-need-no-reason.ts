@@ -24,7 +24,7 @@ export const noReason: DecidingRule = {
   kind: 'decides',
   id: 'R14b',
   when: 'H2, NOT_SOUGHT with NO_REASON or nothing, or missing; no duty',
-  also: 'the sender sees that the reason is asked for; held at the end: the partnership lead is told',
+  also: 'the sender sees that the reason is asked for',
   cites: ['Data Protection Act 2018, Sch. 1 para 18(2)', 'F3, F5, F8, F10, F14'],
   mustRecord: 'training',
   asks: { kind: 'no-reason', of: 'sender-lead' },

@@ -21,7 +21,6 @@ export const childInNeedRefused: DecidingRule = {
   kind: 'decides',
   id: 'R13',
   when: 'H2, REFUSED or WITHDRAWN, no duty',
-  also: 'held at the end: the partnership lead is told',
   cites: ['Data Protection Act 2018, Sch. 1 para 18(2)', 'F3, F5, F8, F10, F14'],
   mustRecord: 'outcome',
   asks,

@@ -1,7 +1,6 @@
 import { isDomesticAbuse } from '../../codes/domestic-abuse.ts'
 import { oneLevelUp, type RaisingRule } from '../rule.ts'
 
-
 /** Pregnancy and domestic abuse together weigh one level more than either (F9). */
 export const unbornWithAbuse: RaisingRule = {
   kind: 'raises',

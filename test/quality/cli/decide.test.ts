@@ -6,11 +6,9 @@ import { latestPolicy, policies } from '../../../shared/sharing/policies.ts'
 import { someFacts } from '../../unit/sharing/facts.ts'
 
 const program = fileURLToPath(new URL('../../../cli/decide.ts', import.meta.url))
-const start = (...args: readonly string[]) =>
-  spawnSync(process.execPath, [program, ...args], {
-    input: JSON.stringify(someFacts()),
-    encoding: 'utf8',
-  })
+const startWith = (input: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' })
+const start = (...args: readonly string[]) => startWith(JSON.stringify(someFacts()), ...args)
 
 describe('the decide command', () => {
   it('runs as a program', () => {
@@ -28,6 +26,36 @@ describe('the decide command', () => {
     const { status, stdout, stderr } = start('--policy', 'Canary')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(latestPolicy.version)
+    expect(stderr).not.toContain('Canary')
+  })
+
+  it('answers all lines, however many', () => {
+    const harms = ['H0', 'H1', 'H2', 'H3', 'H4'] as const
+    const many = Array.from({ length: 20_000 }, (_, index) =>
+      someFacts({ id: `line-${index}`, harm: harms[index % harms.length] ?? 'H0' }),
+    )
+    const { status, stdout } = spawnSync(process.execPath, [program], {
+      input: many.map((facts) => JSON.stringify(facts)).join('\n'),
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    })
+    const written = stdout.trimEnd().split('\n')
+    expect(status).toBe(0)
+    expect(written.map((line) => JSON.parse(line))).toEqual(many.map(decide))
+  })
+
+  it('answers none where one is at fault, and says where', () => {
+    const { status, stdout, stderr } = startWith(
+      `${JSON.stringify(someFacts())}\n${JSON.stringify({ ...someFacts(), score: 7 })}\n`,
+    )
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('line 2: /score: ')
+  })
+
+  it('says how it is called when it is called otherwise', () => {
+    const { status, stdout, stderr } = start('--police', 'Canary')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('--policy VERSION')
     expect(stderr).not.toContain('Canary')
   })
 })

@@ -12,14 +12,22 @@ import {
 } from '../../../shared/codes/factors.ts'
 import { harmLevels } from '../../../shared/codes/harm-levels.ts'
 import { matchBands } from '../../../shared/codes/match-bands.ts'
+import { openStatusNames } from '../../../shared/codes/open-statuses.ts'
 import { endsInvolvement, outcomeCodes } from '../../../shared/codes/outcomes.ts'
 import { statementKinds } from '../../../shared/codes/statement-kinds.ts'
+import { subjectRoles } from '../../../shared/codes/subject-roles.ts'
 import { whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
 
 describe('the codes', () => {
   it.each([
     ['levels of harm', harmLevels, 'H0 H1 H2 H3 H4'],
     ['bands of a match', matchBands, 'CONFIRMED POSSIBLE MANY NONE'],
+    [
+      'statuses of children',
+      openStatusNames,
+      'PROTECTION_PLAN LOOKED_AFTER PROCEEDINGS IN_NEED EARLY_HELP',
+    ],
+    ['roles in domestic abuse', subjectRoles, 'VICTIM ALLEGED_PERPETRATOR UNKNOWN'],
     ['kinds of statements', statementKinds, 'FACT OPINION REPORTED'],
     ['levels of a challenge', challengeLevels, 'manager head partnership'],
     ['states of consent', consentStatusNames, 'GIVEN REFUSED WITHDRAWN NOT_SOUGHT LACKS_CAPACITY'],
@@ -73,22 +81,26 @@ describe('factors', () => {
   })
 
   it.each([
-    ['1A', []],
+    ['1A', ['substance-misuse']],
     ['1B', ['substance-misuse']],
-    ['2B', ['substance-misuse']],
+    ['1C', ['substance-misuse']],
+    ['2C', ['substance-misuse']],
     ['3A', ['domestic-abuse']],
     ['3B', ['domestic-abuse']],
     ['3C', ['domestic-abuse']],
-    ['4A', []],
-    ['4B', ['mental-health']],
+    ['4A', ['mental-health']],
+    ['4C', ['mental-health']],
+    ['5A', ['learning-disability']],
     ['5B', ['learning-disability']],
     ['6B', []],
+    ['16A', []],
+    ['20', []],
   ] satisfies [Factor, string[]][])('%s touches the domains %j', (factor, domains) => {
     expect(domainsOf([factor])).toEqual(domains)
   })
 
   it('of several domains name each once, in one order', () => {
-    expect(domainsOf(['5B', '4B', '2B', '1B', '3C'])).toEqual([
+    expect(domainsOf(['5B', '4C', '2A', '1B', '3C'])).toEqual([
       'substance-misuse',
       'domestic-abuse',
       'mental-health',

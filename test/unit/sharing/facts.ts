@@ -1,6 +1,6 @@
-import type { Facts } from '../../../shared/sharing/facts.ts'
+import { type Facts, nothingKnown } from '../../../shared/sharing/facts.ts'
 
-/** A child in need, agreed, matched, under the duty: a test states only what it is about. */
+/** A child in need, agreed, matched, under the duty, nothing else known: a test states only what it is about. */
 export const someFacts = (differing: Partial<Facts> = {}): Facts => ({
   id: 'facts-1',
   purpose: 'safeguarding',
@@ -9,14 +9,12 @@ export const someFacts = (differing: Partial<Facts> = {}): Facts => ({
   whyNotSought: null,
   body: 'DUTY',
   dutyInForce: true,
-  match: 'CONFIRMED',
   flags: [],
-  factors: ['4B'],
-  childAgeMonths: 48,
-  accumulationFires: false,
-  threeInThree: false,
+  factors: ['4A'],
+  subjectRole: null,
   recognisedLegitimateInterestInForce: false,
-  agreementInForce: true,
-  underWatch: false,
+  ...nothingKnown,
+  match: 'CONFIRMED',
+  youngestMonths: 48,
   ...differing,
 })

@@ -28,7 +28,7 @@ const aPolicy = (from: string, until: string | null, version = `${from}.1`): Pol
   until,
 })
 const three = [
-  aPolicy('2026-11-22', '2027-03-31'),
+  aPolicy('2026-11-26', '2027-03-31'),
   aPolicy('2027-04-01', '2028-02-28'),
   aPolicy('2028-02-29', null),
 ] as const
@@ -40,30 +40,42 @@ describe('the policies', () => {
   })
 
   it.each([
-    ['a gap', [aPolicy('2026-11-22', '2027-03-30'), three[1]]],
-    ['an overlap', [aPolicy('2026-11-22', '2027-04-01'), three[1]]],
-    ['one without an end before another', [aPolicy('2026-11-22', null), three[2]]],
+    ['a gap', [aPolicy('2026-11-26', '2027-03-30'), three[1]]],
+    ['an overlap', [aPolicy('2026-11-26', '2027-04-01'), three[1]]],
+    ['one without an end before another', [aPolicy('2026-11-26', null), three[2]]],
     ['an end to the last', [three[0]]],
-    ['a policy that ends before it begins', [aPolicy('2026-11-22', '2026-11-20')]],
+    ['a policy that ends before it begins', [aPolicy('2026-11-26', '2026-11-24')]],
     ['a version twice', [three[0], { ...three[2], version: three[0].version }]],
-    ['a version that is not named by its first day', [aPolicy('2026-11-22', null, '1')]],
+    ['a version that is not named by its first day', [aPolicy('2026-11-26', null, '1')]],
   ])('do not pass with %s', (_what, list) => {
     expect(faultsOf(list)).not.toEqual([])
   })
 
   it.each([
-    ['2027-03-31', '2026-11-22.1'],
+    ['2027-03-31', '2026-11-26.1'],
     ['2027-04-01', '2027-04-01.1'],
     ['2028-02-28', '2027-04-01.1'],
     ['2028-02-29', '2028-02-29.1'],
     ['2099-12-31', '2028-02-29.1'],
-    ['2026-11-21', '2026-11-22.1'],
+    ['2026-11-25', '2026-11-26.1'],
   ])('decide on %s by %s', (day, version) => {
     expect(policyOn(day, three).version).toBe(version)
   })
 
+  it('ask, where a row stands before others, what those of the same policy would ask', () => {
+    const strangers = policies.flatMap(({ rules }) =>
+      rules.flatMap((rule) =>
+        rule.kind === 'decides'
+          ? (rule.standsBefore ?? []).filter((other) => !rules.includes(other))
+          : [],
+      ),
+    )
+    expect(strangers).toEqual([])
+  })
+
   it('are found by version, and none where there is none', () => {
     expect(policyOf(latestPolicy.version)).toBe(latestPolicy)
-    expect(policyOf('2026-11-22')).toBeUndefined()
+    expect(policyOf('2026-11-26')).toBeUndefined()
+    expect(policyOf('2027-04-01.1', three)).toBe(three[1])
   })
 })
