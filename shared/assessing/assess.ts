@@ -3,10 +3,10 @@ import { isMember } from '../agencies/stated-authority.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { accumulation } from '../chronology/accumulation.ts'
 import { pastOf } from '../chronology/household-past.ts'
-import { type Notification, notificationOf } from '../chronology/notification.ts'
+import { type Chronology, type Notification, notificationOf } from '../chronology/notification.ts'
 import { statedPerson } from '../concerns/stated-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { type Around, joinedChildren } from '../household/joined-children.ts'
+import { joinedChildren } from '../household/joined-children.ts'
 import { present } from '../kernel/present.ts'
 import { conclude, questionsAbout } from '../sharing/conclude.ts'
 import { decideUnder } from '../sharing/decide.ts'
@@ -16,7 +16,7 @@ import { policyOn } from '../sharing/policies.ts'
 import { agreementsOf, isCommissioned } from './agreements-of.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
-import type { Past } from './gathered.ts'
+import type { Neighbourhood, SendersPast } from './gathered.ts'
 import { bandOf, confirmedIn, type PersonMatch } from './person-match.ts'
 
 /** Which assessment of its concern this is, and when. */
@@ -25,8 +25,8 @@ export type Step = Pick<Assessment, 'cause' | 'answered'> & { readonly now: Date
 /** Everything that was read around the people of a concern. */
 export type Household = {
   readonly matches: readonly PersonMatch[]
-  readonly around: Around
-  readonly past: Past
+  readonly around: Neighbourhood
+  readonly sender: SendersPast
 }
 
 /** An assessment before anybody is told, and the concern as its household will remember it. */
@@ -34,6 +34,8 @@ export type Assessed = {
   readonly assessment: Omit<Assessment, 'recipients'>
   readonly recipients: ReturnType<typeof recipientsOf>
   readonly notification: Notification
+  /** What is remembered of the joined children. */
+  readonly chronologies: readonly Chronology[]
 }
 
 /**
@@ -58,13 +60,14 @@ const decided = (
  */
 export const assess = (
   stored: StoredConcern,
-  { matches, around, past }: Household,
+  { matches, around, sender }: Household,
   { now, cause, answered }: Step,
 ): Assessed => {
   const today = londonDay(now)
   const confirmed = confirmedIn(matches)
   const joined = joinedChildren(confirmed, around, today)
-  const { chronologies, entries, agreements, corrects } = past
+  const { agreements, corrects } = sender
+  const chronologies = chronologiesOf(joined, around)
   const remembered = pastOf(chronologies, stored.concernId)
   const telling = { stated: statedPerson(stored.concern.subject), ...present({ corrects }) }
   const current = notificationOf(stored, { ...telling, counts: false })
@@ -77,7 +80,7 @@ export const assess = (
       joined,
       around,
       past: remembered,
-      entries,
+      entries: around.entries,
       accumulation: accumulated,
       isCommissioned: isCommissioned(stored, agreements, today),
     },
@@ -104,8 +107,18 @@ export const assess = (
     },
     recipients,
     notification: { ...current, counts: isShared(decision.decision) },
+    chronologies,
   }
 }
+
+/** Of an adopted child only what is told of itself counts: its past is not the birth family's. */
+const chronologiesOf = (
+  joined: Assessment['joined'],
+  { chronologies }: Neighbourhood,
+): readonly Chronology[] =>
+  chronologies.filter(({ childId }) =>
+    joined.some((one) => one.childId === childId && one.isAdopted !== true),
+  )
 
 /** What recipients depend on: the joined children, and on whose registers each adult stands. */
 export const knownTo = (

@@ -49,7 +49,6 @@ export type Standing = {
 }
 
 export type CommitContext = Standing & {
-  readonly chronologies: readonly Chronology[]
   readonly now: Date
   readonly newId: NewId
   readonly record: Recorder
@@ -84,10 +83,10 @@ const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>
 /** Everything one assessment changes, with the audit entries that say so. */
 export const commitOf = (
   stored: StoredConcern,
-  { assessment: assessed, recipients, notification }: Assessed,
+  { assessment: assessed, recipients, notification, chronologies }: Assessed,
   context: CommitContext,
 ): AssessmentCommit => {
-  const { now, newId, record, ended, chronologies } = context
+  const { now, newId, record, ended } = context
   const { decision, facts, joined, number } = assessed
   const decided = { number, decision, facts, joined }
   const telling = tell(stored, recipients, {

@@ -8,23 +8,22 @@ import { knownChildOf } from '../alerts/content/known-child.ts'
 import type { Recipient, Told } from '../alerts/content/told.ts'
 import { type Reading, redact } from '../alerts/redaction/redact.ts'
 import { londonDay } from '../calendar/london-day.ts'
-import type { StandingEntry } from '../chronology/entry.ts'
 import type { PersonRef } from '../concerns/person-ref.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { type Around, mostJoined } from '../household/joined-children.ts'
+import { mostJoined } from '../household/joined-children.ts'
 import { isHiddenIn, type Protection, protectionOf, struckFrom } from '../household/protection.ts'
 import { protects } from '../household/protects.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { decidedAsSent } from '../reviews/reviews-of.ts'
 import { type Facts, nothingKnown } from '../sharing/facts.ts'
 import type { Assessment } from './assessment.ts'
+import type { Neighbourhood } from './gathered.ts'
 
 /** What was read for one reading: the household around the concern as it now is, and concerns that bear on it. */
 export type Surroundings = {
-  readonly around: Around
+  readonly around: Neighbourhood
   /** Concerns of the household that protect anybody, and those that make a combination with this one. */
   readonly concerns: readonly StoredConcern[]
-  readonly entries: readonly StandingEntry[]
   readonly now: Date
 }
 
@@ -74,7 +73,7 @@ const toldTo = (
   { stored, assessment }: Behind,
   surroundings: Surroundings,
 ): Told => {
-  const { around, concerns, entries, now } = surroundings
+  const { around, concerns, now } = surroundings
   const today = londonDay(now)
   return {
     stored,
@@ -91,7 +90,7 @@ const toldTo = (
           today,
         ),
       ),
-    earlier: entries,
+    earlier: around.entries,
     contributing: of(concerns, assessment.contributing),
     corrects: assessment.corrects,
     today,

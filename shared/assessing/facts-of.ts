@@ -97,7 +97,8 @@ const isRecentlyClosed = (
   { joined, today }: { readonly joined: readonly JoinedChild[]; readonly today: string },
 ): boolean =>
   entries.some(
-    ({ entry: { outcome, recordedAt } }) =>
+    ({ childId, entry: { outcome, recordedAt } }) =>
+      joined.some((one) => one.childId === childId) &&
       outcome !== undefined &&
       endsInvolvement(outcome) &&
       isWithinWatch(recordedAt.slice(0, 10), today),

@@ -1,13 +1,10 @@
 import type { Agreement } from '../agencies/agreement.ts'
-import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
 import type { PersonRef } from '../concerns/person-ref.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Around } from '../household/joined-children.ts'
 import type { AdultId, ChildId, ConcernId } from '../kernel/ids.ts'
 import type { IndexKey } from '../matching/index-keys.ts'
-import type { Address } from '../people/person.ts'
 
 /** One person of a concern, the keys under which they may be found, and whom a person has already said that they are. */
 export type Seek = {
@@ -35,42 +32,35 @@ export type Gathered = Around & {
 
 export type Gather = (seeks: readonly Seek[], modelVersion: string) => Promise<Gathered>
 
-/** Whom to read around: people confirmed or still to be settled, and the homes in which others may live. */
+/** Whom to read around: people confirmed, or still to be settled. */
 export type Centre = {
   readonly adultIds: readonly AdultId[]
   readonly childIds: readonly ChildId[]
 }
 
-/**
- * Everybody around these people: adults of the children, children of the adults, those of the same address, and the
- * adults and children of these in turn. `known` are records in hand.
- */
-export type GatherAround = (centre: Centre, known: Around) => Promise<Around>
-
-/** Addresses at which a home may be shared. */
-export type Homes = readonly Address[]
-
-/** A concern of the same agency told before, that may be the same incident. */
-export type EarlierTelling = {
-  readonly concernId: ConcernId
-  readonly stated: string
-  readonly statedOn: string
-  readonly agency: string
-  readonly recordedAt: string
-}
-
-/** What goes with a household: its past, what was agreed with its authorities, and what this concern rightly corrects. */
-export type Past = {
+/** The people around some others, and what is remembered of the children among them. */
+export type Neighbourhood = Around & {
   /** A head for each child, empty where nothing is remembered. */
   readonly chronologies: readonly Chronology[]
-  /** The newest entries that each child's authority may see. */
+  /** The newest entries that each child's authority may see; those of its lead alone only for the lead. */
   readonly entries: readonly StandingEntry[]
-  readonly agreements: readonly Agreement[]
-  readonly corrects: ConcernId | undefined
-  readonly tellings: readonly EarlierTelling[]
 }
 
-export type Recall = (
-  stored: StoredConcern,
-  joined: readonly { readonly childId: ChildId; readonly authority: AuthorityCode }[],
-) => Promise<Past>
+/**
+ * Everybody around these people: adults of the children, children of the adults, whoever lives at their address, and the
+ * adults and children of these in turn. `known` are records in hand.
+ */
+export type GatherAround = (
+  centre: Centre,
+  known: Around,
+  reader: { readonly isLead: boolean },
+) => Promise<Neighbourhood>
+
+/** A concern of the same agency told before, that may be the same incident. */
+export type EarlierTelling = { readonly concernId: ConcernId; readonly recordedAt: string }
+
+/** What is known of the sender: its agreements, and the concern of its own that this one rightly corrects. */
+export type SendersPast = {
+  readonly agreements: readonly Agreement[]
+  readonly corrects: ConcernId | undefined
+}

@@ -1,10 +1,60 @@
+import { type ConcernPerson, peopleOf } from '../concerns/people-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { heldBack, type Trial } from '../matching/trial.ts'
-import { settleIdentity } from '../matching/settle-identity.ts'
+import { matchChild, matchPerson, type MatchResult } from '../matching/match.ts'
+import type { MatchRecord } from '../matching/match-record.ts'
 import type { MatchModel } from '../matching/model.ts'
-import type { Gathered } from './gathered.ts'
-import { matchOf } from './match-of.ts'
+import { settleIdentity } from '../matching/settle-identity.ts'
+import { heldBack, type Trial } from '../matching/trial.ts'
+import { childFactsOf } from '../register/child-facts-of.ts'
+import { findable } from '../register/findable.ts'
+import type { Gathered, Sought } from './gathered.ts'
+import { childEvidenceIn, childFactsIn } from './people-as-sought.ts'
 import type { PersonMatch } from './person-match.ts'
+
+const recordOf = ({ guards: _, ...match }: MatchResult): MatchRecord => ({
+  ...match,
+  confirmed: [...match.confirmed],
+  candidates: match.candidates.map(({ guards, explanation, ...scored }) => ({
+    ...scored,
+    guards: [...guards],
+    explanation: explanation.map(({ comparison, level, bits }) => ({ comparison, level, bits })),
+  })),
+})
+
+type Asked = {
+  readonly stored: StoredConcern
+  readonly gathered: Gathered
+  readonly model: MatchModel
+}
+
+const match = (
+  one: ConcernPerson,
+  { ids, incomplete }: Sought,
+  { stored, gathered, model }: Asked,
+): MatchResult => {
+  const isFound = new Set(ids)
+  const asked = { model, incomplete }
+  if (one.kind === 'adult')
+    return matchPerson({
+      ...asked,
+      query: one.person,
+      children: childEvidenceIn(stored.concern),
+      candidates: gathered.adults
+        .filter(({ adultId }) => isFound.has(adultId))
+        .map((adult) => ({
+          id: adult.adultId,
+          person: findable(adult),
+          children: adult.children,
+        })),
+    })
+  return matchChild({
+    ...asked,
+    query: childFactsIn(stored, one),
+    candidates: gathered.children
+      .filter(({ childId }) => isFound.has(childId))
+      .map((child) => ({ id: child.childId, child: childFactsOf(child, gathered.adults) })),
+  })
+}
 
 /** Who everybody named is, as far as the model may say, and as people have settled since (policy §1.1, §1.5). */
 export const identify = (
@@ -13,13 +63,14 @@ export const identify = (
   { model, trial }: { readonly model: MatchModel; readonly trial: Trial },
 ): PersonMatch[] => {
   const isOnTrial = gathered.confirmedInTrial < trial.needed
-  return gathered.sought.map((sought) => {
-    const { person, kind } = sought
-    const found = matchOf(stored, sought, { gathered, model })
+  return peopleOf(stored.concern).flatMap((one): PersonMatch[] => {
+    const sought = gathered.sought.find(({ person }) => person === one.ref)
+    if (sought === undefined) return []
+    const found = recordOf(match(one, sought, { stored, gathered, model }))
     const held = found.band === 'CONFIRMED' && isOnTrial ? heldBack(found) : found
-    const match = stored.settled
-      .filter((verdict) => verdict.person === person)
+    const settled = stored.settled
+      .filter(({ person }) => person === one.ref)
       .reduce((before, { authority, ids }) => settleIdentity(before, { authority, ids }), held)
-    return { person, kind, match }
+    return [{ person: one.ref, kind: one.kind, match: settled }]
   })
 }

@@ -17,7 +17,9 @@ const bandsInOrder = ['CONFIRMED', 'MANY', 'POSSIBLE', 'NONE'] as const satisfie
 
 /** The best band of its people (policy §1.5): it decides whose records stand in an alert, never whether one is sent. */
 export const bandOf = (matches: readonly PersonMatch[]): Facts['match'] =>
-  bandsInOrder.find((band) => matches.some(({ match }) => match.band === band)) ?? 'NONE'
+  bandsInOrder.find((band) =>
+    matches.some(({ match }) => (match.confirmed.length > 0 ? 'CONFIRMED' : match.band) === band),
+  ) ?? 'NONE'
 
 const adultRefOf = ({ person }: PersonMatch) => adultRefSchema.parse(person)
 

@@ -2,14 +2,18 @@ import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
 import { assess, type Step } from '../assessing/assess.ts'
 import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
-import type { EarlierTelling, Gather, GatherAround, Recall } from '../assessing/gathered.ts'
+import type { Agreement } from '../agencies/agreement.ts'
+import type {
+  EarlierTelling,
+  Gather,
+  GatherAround,
+  SendersPast,
+} from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
-import { confirmedIn, everybodyIn } from '../assessing/person-match.ts'
+import { everybodyIn } from '../assessing/person-match.ts'
 import { seeksOf } from '../assessing/seeks-of.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
-import { londonDay } from '../calendar/london-day.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { joinedChildren } from '../household/joined-children.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
@@ -29,7 +33,7 @@ export type AssessDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly gather: Gather
   readonly gatherAround: GatherAround
-  readonly recall: Recall
+  readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
   /** Concerns of the same agency that state the same day of an incident. */
   readonly readTellings: (stored: StoredConcern) => Promise<readonly EarlierTelling[]>
   readonly readConcerns: (concernIds: readonly ConcernId[]) => Promise<readonly StoredConcern[]>
@@ -88,6 +92,18 @@ const readResent = async (stored: StoredConcern, deps: AssessDeps): Promise<read
   )
 }
 
+/** Only of its own agency may a concern correct another; anything else is no correction. */
+const readSender = async (stored: StoredConcern, deps: AssessDeps): Promise<SendersPast> => {
+  const { concern, concernId, submittedBy } = stored
+  const isClaim = concern.corrects !== undefined && concern.corrects !== concernId
+  const [agreements, corrected] = await Promise.all([
+    deps.readAgreements(submittedBy.agency),
+    isClaim && concern.corrects !== undefined ? deps.readConcerns([concern.corrects]) : [],
+  ])
+  const [own] = corrected.filter((one) => one.submittedBy.agency === submittedBy.agency)
+  return { agreements, corrects: own?.concernId }
+}
+
 /** What an assessment is made with, beside what is read for it. */
 export type Making = {
   readonly step: Step
@@ -105,20 +121,24 @@ export const planAssessment = async (
   { step, record, ended }: Making,
   deps: AssessDeps,
 ): Promise<AssessmentCommit> => {
-  const [gathered, resent, alerts, reviews] = await Promise.all([
+  const [gathered, sender, resent, alerts, reviews] = await Promise.all([
     deps.gather(seeksOf(stored), deps.model.version),
+    readSender(stored, deps),
     readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
     deps.readReviews(stored.reviewIds),
   ])
   const matches = identify(stored, gathered, deps)
-  const around = await deps.gatherAround(everybodyIn(matches), gathered)
+  const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
   const { now } = step
-  const joined = joinedChildren(confirmedIn(matches), around, londonDay(now))
-  const past = await deps.recall(stored, joined)
-  const assessed = assess(stored, { matches, around, past }, step)
-  const { chronologies } = past
-  const { newId } = deps
-  const standing = { alerts, reviews, resent, chronologies }
-  return commitOf(stored, assessed, { ...standing, now, newId, record, ended })
+  const assessed = assess(stored, { matches, around, sender }, step)
+  return commitOf(stored, assessed, {
+    alerts,
+    reviews,
+    resent,
+    now,
+    newId: deps.newId,
+    record,
+    ended,
+  })
 }

@@ -2,18 +2,16 @@ import type { Agreement } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { assess } from '../assessing/assess.ts'
-import type { Past } from '../assessing/gathered.ts'
+import type { Neighbourhood } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
-import { confirmedIn, everybodyIn } from '../assessing/person-match.ts'
+import { everybodyIn } from '../assessing/person-match.ts'
 import { ownOnly, type Preview, previewOf } from '../assessing/preview.ts'
 import { seeksOf } from '../assessing/seeks-of.ts'
-import { londonDay } from '../calendar/london-day.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import { newlyReceived } from '../concerns/newly-received.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { joinedChildren } from '../household/joined-children.ts'
-import { concernIdSchema } from '../kernel/ids.ts'
+import { concernIdSchema, isOf } from '../kernel/ids.ts'
 import type { AssessDeps } from './assess-concern.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
@@ -29,7 +27,7 @@ export type PreviewConcernInput = {
 
 export type PreviewConcernDeps = Pick<
   AssessDeps,
-  'gather' | 'gatherAround' | 'recall' | 'readConcerns' | 'model' | 'trial'
+  'gather' | 'gatherAround' | 'readConcerns' | 'model' | 'trial'
 > &
   RecordDeps
 
@@ -58,13 +56,13 @@ const asIfSent = (
     receivedAt: now.toISOString(),
   })
 
-/** The past without concerns that were not shared with this authority: a preview says nothing of them (policy §9.8). */
-const sharedPast = async (
-  past: Past,
+/** What is remembered, without concerns that were not shared with this authority: a preview says nothing of them (policy §9.8). */
+const sharedOnly = async (
+  around: Neighbourhood,
   authority: AuthorityCode,
   { readConcerns }: PreviewConcernDeps,
-): Promise<Past> => {
-  const ids = past.chronologies.flatMap(({ notifications }) =>
+): Promise<Neighbourhood> => {
+  const ids = around.chronologies.flatMap(({ notifications }) =>
     notifications.map(({ concernId }) => concernId),
   )
   const shared = new Set(
@@ -72,13 +70,17 @@ const sharedPast = async (
       .filter(({ told }) => told.some((one) => one.authority === authority))
       .map(({ concernId }) => concernId),
   )
+  const isOwn = (id: string): boolean => isOf(authority, id)
   return {
-    ...past,
-    agreements: [agreedAlways(authority)],
-    chronologies: past.chronologies.map((head) => ({
-      ...head,
-      notifications: head.notifications.filter(({ concernId }) => shared.has(concernId)),
-    })),
+    adults: around.adults.filter(({ adultId }) => isOwn(adultId)),
+    children: around.children.filter(({ childId }) => isOwn(childId)),
+    entries: around.entries.filter(({ childId }) => isOwn(childId)),
+    chronologies: around.chronologies
+      .filter(({ childId }) => isOwn(childId))
+      .map((head) => ({
+        ...head,
+        notifications: head.notifications.filter(({ concernId }) => shared.has(concernId)),
+      })),
   }
 }
 
@@ -95,15 +97,15 @@ export const previewConcern = async (
   const stored = asIfSent(concern, agencyType, { now, newId: deps.newId })
   const gathered = ownOnly(await deps.gather(seeksOf(stored), deps.model.version), authority)
   const matches = identify(stored, gathered, deps)
-  const all = await deps.gatherAround(everybodyIn(matches), gathered)
-  const around = { ...all, ...ownOnly({ ...all, sought: [], confirmedInTrial: 0 }, authority) }
-  const joined = joinedChildren(confirmedIn(matches), around, londonDay(now))
-  const past = await sharedPast(await deps.recall(stored, joined), authority, deps)
-  const assessed = assess(stored, { matches, around, past }, { cause: 'received', now })
+  const centre = everybodyIn(matches)
+  const all = await deps.gatherAround(centre, gathered, { isLead: false })
+  const around = await sharedOnly(all, authority, deps)
+  const sender = { agreements: [agreedAlways(authority)], corrects: undefined }
+  const assessed = assess(stored, { matches, around, sender }, { cause: 'received', now })
   const { rule, decision, policyVersion } = assessed.assessment.decision
   const { match } = assessed.assessment.facts
   const record = recorderOf(by, { now, newId: deps.newId })
-  const children = joined.map(({ childId }) => childId)
+  const children = assessed.assessment.joined.map(({ childId }) => childId)
   const entry = record('CONCERN_PREVIEWED', [by.caller.clientId, ...children], {
     rule,
     policyVersion,

@@ -51,7 +51,7 @@ const readingOf = async (
   const [surroundings, ...behind] = await Promise.all([
     readAround(
       { adultIds: [], childIds: [childId] },
-      { entriesOf: [], isLead, concernIds: told.map(({ concernId }) => concernId), now },
+      { isLead, concernIds: told.map(({ concernId }) => concernId), now },
       deps,
     ),
     ...told.map((one) => readBehind(one, deps)),

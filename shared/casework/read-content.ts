@@ -38,7 +38,7 @@ const readOne = async (
 ): Promise<AlertContent | undefined> => {
   const behind = await readBehind(told, deps)
   if (behind === undefined) return undefined
-  const surroundings = await readAroundConcern(behind, { children: alert.children, isLead, now }, deps)
+  const surroundings = await readAroundConcern(behind, { isLead, now }, deps)
   return contentFor({ ...alert, isLead }, behind, surroundings)
 }
 

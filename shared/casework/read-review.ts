@@ -47,7 +47,7 @@ const viewOf = async (
   // A sender's lead reads its own agency's concern: nothing more is read of anybody known, so that nothing can tell.
   if (review.asked === 'sender-lead')
     return reviewViewOf(review, contentAsSent(behind, now), undefined)
-  const surroundings = await readAroundConcern(behind, { children: [], isLead: false, now }, deps)
+  const surroundings = await readAroundConcern(behind, { isLead: false, now }, deps)
   const content = contentFor(asRead(review, assessment), behind, surroundings)
   const match = assessment.matches.find(({ person }) => person === review.person)?.match
   return reviewViewOf(review, content, match)

@@ -57,6 +57,16 @@ export const entryKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: `ENTRY#${entryId}`,
 })
+/** As {@link entryKey}, for the authority's lead alone. */
+export const leadsEntryKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `LEADS#${entryId}`,
+})
+/** A concern as its agency told it, by the day that it states: one told again is found there, known family or not. */
+export const tellingKey = (agency: string, statedOn: string, concernId: string): Key => ({
+  pk: `TOLD#${agency}#${statedOn}`,
+  sk: `CONCERN#${concernId}`,
+})
 /** A range of keys of its own: no read of what may be seen passes over it, so neither count nor time can tell of it. */
 export const withheldKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
