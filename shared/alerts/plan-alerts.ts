@@ -1,4 +1,5 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
+import { isMember } from '../agencies/stated-authority.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { dueAfter } from '../calendar/working-days.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
@@ -31,7 +32,8 @@ type Recipient = {
 /**
  * Who is told: each authority that answers for a matched child, and where the decision says so the authority in which
  * the child is said to live or be found, without identity; the latter too when a decision to share
- * would otherwise reach nobody, and only once. One alert for one authority, however many children.
+ * would otherwise reach nobody, and only once. One alert for one authority, however many children. A stated authority
+ * that {@link needsHoldingQueue} has nobody here to tell.
  */
 const recipientsOf = (
   decision: Decision,
@@ -48,7 +50,7 @@ const recipientsOf = (
   const isNobodyTold = goesOut && toKnown.length === 0
   const needsUnmatched =
     (decision.unmatchedAlert || isNobodyTold) && alertedWithoutIdentity !== true
-  if (!needsUnmatched || byAuthority.has(stated)) return toKnown
+  if (!needsUnmatched || !isMember(stated) || byAuthority.has(stated)) return toKnown
   return [...toKnown, { authority: stated, kind: 'unmatched', children: [] }]
 }
 

@@ -1,5 +1,6 @@
 import { type Agreement, standingOf } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
+import { isMember } from '../agencies/stated-authority.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { StoredChild } from '../register/stored.ts'
 import type { Assessment } from './assessment.ts'
@@ -21,7 +22,7 @@ export const agreedOf = (
   const question = { purpose: concern.purpose, today }
   const agreedWith = (authority: AuthorityCode) => own.find((one) => one.authority === authority)
   const told = new Set(children.map(({ child }) => child.authority))
-  if (told.size === 0) told.add(concern.authority)
+  if (told.size === 0 && isMember(concern.authority)) told.add(concern.authority)
   return {
     agreements: [...told].map((authority) => ({
       authority,

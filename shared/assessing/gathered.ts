@@ -1,5 +1,5 @@
 import type { Agreement } from '../agencies/agreement.ts'
-import type { AuthorityCode } from '../agencies/authorities.ts'
+import type { StatedAuthority } from '../agencies/stated-authority.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
 import type { RememberedChild } from '../chronology/household.ts'
 import type { Chronology } from '../chronology/notification.ts'
@@ -18,7 +18,7 @@ export type Known = {
 }
 
 /** Whose agreements are asked for, beside those with the adults' authorities. */
-export type Parties = { readonly agency: string; readonly authority: AuthorityCode }
+export type Parties = { readonly agency: string; readonly authority: StatedAuthority }
 
 /**
  * What one assessment reads, in two round trips whatever the register's size: the index, then the records it led to.

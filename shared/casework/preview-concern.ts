@@ -7,7 +7,9 @@ import { ownOnly, type Preview, previewOf } from '../assessing/preview.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { Unread } from '../concerns/unread.ts'
 import { concernIdSchema } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { type AssessConcernDeps, lookupKeysOfConcern } from './assess-concern.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
@@ -15,6 +17,8 @@ import type { RecordDeps } from './record-refusal.ts'
 export type PreviewConcernInput = {
   readonly by: By
   readonly concern: Concern
+  readonly unread?: readonly Unread[]
+  readonly incomplete?: true
   readonly authority: AuthorityCode
   readonly agencyType: AgencyType
 }
@@ -36,14 +40,14 @@ const agreedAlways = (authority: AuthorityCode): Agreement => ({
 
 /** The concern as if a service of this kind had just sent it, under an agreement with everybody. */
 const asIfSent = (
-  concern: Concern,
-  agencyType: AgencyType,
+  { concern, unread, incomplete, agencyType }: PreviewConcernInput,
   { now, newId }: { readonly now: Date; readonly newId: PreviewConcernDeps['newId'] },
 ): StoredConcern => ({
   concernId: concernIdSchema.parse(newId(now)),
   version: 1,
   state: 'RECEIVED',
   concern,
+  ...present({ unread, incomplete }),
   submittedBy: { clientId: 'preview', agency: 'preview', agencyName: 'Preview', agencyType },
   receivedAt: now.toISOString(),
   feedback: [],
@@ -54,11 +58,12 @@ const asIfSent = (
  * caller's own register. Stores nothing but the entry that somebody looked, which comes before the answer.
  */
 export const previewConcern = async (
-  { by, concern, authority, agencyType }: PreviewConcernInput,
+  input: PreviewConcernInput,
   deps: PreviewConcernDeps,
 ): Promise<Preview> => {
+  const { by, concern, authority, agencyType } = input
   const now = deps.now()
-  const stored = asIfSent(concern, agencyType, { now, newId: deps.newId })
+  const stored = asIfSent(input, { now, newId: deps.newId })
   const gathered = await deps.gather(lookupKeysOfConcern(concern), {
     agency: stored.submittedBy.agency,
     authority,

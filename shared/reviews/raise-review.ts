@@ -1,5 +1,6 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { authorityCodes } from '../agencies/authorities.ts'
+import { isMember } from '../agencies/stated-authority.ts'
 import { concernFlags } from '../codes/concern-flags.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { isOf, type NewId, reviewIdSchema } from '../kernel/ids.ts'
@@ -13,29 +14,38 @@ import type { Review } from './review.ts'
  * Who is asked. Identity: the authority on whose register the best candidate stands, for its records are nobody else's
  * to read. Anything else: the authority that answers for a child already joined, the stated one if it is among them.
  */
-const reviewerOf = (stored: StoredConcern, { match, matched, decision }: Asking): AuthorityCode => {
-  const stated = stored.concern.authority
+const reviewerOf = (
+  stored: StoredConcern,
+  { match, matched, decision }: Asking,
+): AuthorityCode | undefined => {
+  const { authority } = stored.concern
+  const stated = isMember(authority) ? authority : undefined
   if (questions[askedBy(decision)].settles === 'identity') {
     const best = unsettled(match)[0]
     return authorityCodes.find((code) => best !== undefined && isOf(code, best.id)) ?? stated
   }
   const answering = matched.map(({ authority }) => authority)
-  return answering.includes(stated) ? stated : (answering[0] ?? stated)
+  return stated !== undefined && answering.includes(stated) ? stated : (answering[0] ?? stated)
 }
 
-/** The question that an assessment leaves to a person. `stored` is the concern as it will stand, with its due moment. */
+/**
+ * The question that an assessment leaves to a person; none where no authority here could be asked. `stored` is the concern
+ * as it will stand, with its due moment.
+ */
 export const raiseReview = (
   stored: StoredConcern,
   assessment: Asking,
   { now, newId, forLead }: { readonly now: Date; readonly newId: NewId; readonly forLead: boolean },
-): Review => {
+): Review | undefined => {
   const { decision, facts } = assessment
+  const authority = reviewerOf(stored, assessment)
+  if (authority === undefined) return undefined
   const kind = askedBy(decision)
   return {
     reviewId: reviewIdSchema.parse(newId(now)),
     concernId: stored.concernId,
     assessment: assessment.number,
-    authority: reviewerOf(stored, assessment),
+    authority,
     kind,
     rule: decision.rule,
     harm: decision.harmAfter,
