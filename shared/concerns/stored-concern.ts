@@ -7,9 +7,10 @@ import { agencyTypeNames } from '../codes/agency-types.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
 import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
-import { type Concern, concernSchema } from './concern.ts'
+import { type Concern, keptConcernSchema } from './concern.ts'
 import { consentChangeSchema } from './consent-change.ts'
 import { personRefSchema } from './person-ref.ts'
+import { unreadSchema } from './unread.ts'
 
 /**
  * Where a concern stands. HELD ends by expiry or becomes a review, IN_REVIEW ends by a person or the clock, ALERTED by
@@ -51,7 +52,11 @@ export const storedConcernSchema = z.strictObject({
   concernId: concernIdSchema,
   version: z.int().min(1),
   state: z.enum(concernStates),
-  concern: concernSchema,
+  concern: keptConcernSchema,
+  /** What of a grave concern could not be understood, as it was written. */
+  unread: z.array(unreadSchema).readonly().optional(),
+  /** Something could not be understood, or is missing that must be sent. */
+  incomplete: z.literal(true).optional(),
   submittedBy: z.strictObject({
     clientId: z.string(),
     agency: z.string(),

@@ -342,13 +342,13 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ['immediate danger without a word on the telephone', { harm: 'H4' }, '/phoneCallMade'],
   [
     'a score beyond its scale',
-    { domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', dash: { score: 25, level: 'HIGH' } } },
+    { domesticAbuse: { childPresent: 'SAW', dash: { score: 25, level: 'HIGH' } } },
     '/domesticAbuse/dash/score',
   ],
   [
     'a judgement below its score',
     {
-      domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', dash: { score: 20, level: 'MEDIUM' } },
+      domesticAbuse: { childPresent: 'SAW', dash: { score: 20, level: 'MEDIUM' } },
     },
     '/domesticAbuse/dash/level',
   ],

@@ -15,9 +15,17 @@ export const idempotencyKeySchema = z
   .string()
   .regex(/^[\x21-\x7e]{16,128}$/, { error: '16 to 128 visible ASCII characters' })
 
-const idempotencyHeaders = z.object({
+export const idempotencyHeaders = z.object({
   'idempotency-key': idempotencyKeySchema.meta({
     description: 'Chosen by you before the first try and kept for every retry',
+  }),
+})
+
+/** A grave concern is taken without a key, or with one that no other route would take. */
+const gravelyIdempotentHeaders = z.object({
+  'idempotency-key': z.string().max(2000).optional().meta({
+    description:
+      'Needed at H0, H1 and H2: 16 to 128 visible ASCII characters, chosen by you before the first try and kept for every retry',
   }),
 })
 const keyReused = {
@@ -36,8 +44,9 @@ export const submitConcernContract = {
   summary: 'Submit a concern about an adult on whom a child may depend',
   action: 'concern.submit',
   elsewhere: { when: 'preview', path: 'concerns/preview' },
-  headers: idempotencyHeaders,
+  headers: gravelyIdempotentHeaders,
   body: concernSchema,
+  isBodyReadLater: true,
   answers: {
     202: {
       description: 'Stored and safe. The same answer whether or not a child is known',

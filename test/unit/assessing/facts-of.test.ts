@@ -42,7 +42,7 @@ describe('flags', () => {
     ],
     [
       'a referral to a conference',
-      { domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', maracReferred: true } },
+      { domesticAbuse: { childPresent: 'SAW', maracReferred: true } },
       nobody,
       ['MARAC'],
     ],
@@ -160,7 +160,7 @@ describe('consent', () => {
 
 describe('factors', () => {
   const abuse = (childPresent: 'SAW' | 'NOT_PRESENT') =>
-    facts({ factors: ['3B'], domesticAbuse: { role: 'VICTIM', childPresent } }).factors
+    facts({ factors: ['3B'], domesticAbuse: { childPresent } }).factors
 
   it('take in 3A where a child lived through the abuse (F9)', () => {
     expect(abuse('SAW')).toEqual(['3B', '3A'])
@@ -168,7 +168,7 @@ describe('factors', () => {
   })
 
   it('do not hold 3A twice', () => {
-    const domesticAbuse = { role: 'VICTIM', childPresent: 'SAW' } as const
+    const domesticAbuse = { childPresent: 'SAW' } as const
     expect(facts({ factors: ['3A', '3B'], domesticAbuse }).factors).toEqual(['3A', '3B'])
   })
 })
