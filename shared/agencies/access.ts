@@ -16,7 +16,9 @@ export const scopes = [
   'reviews.write',
   'reviews.lead',
   'chronology.read',
+  'register.read',
   'register.write',
+  'register.unrestrict',
   'audit.read',
 ] as const
 export type Scope = (typeof scopes)[number]
@@ -52,7 +54,13 @@ export const access = {
   'review.decide': { role: 'social-worker', scope: 'reviews.write', own: 'authority' },
   'review.decide-as-lead': { role: 'social-worker', scope: 'reviews.lead', own: 'authority' },
   'chronology.read': { role: 'social-worker', scope: 'chronology.read', own: 'authority' },
+  'register.read': { role: 'register-manager', scope: 'register.read', own: 'authority' },
   'register.write': { role: 'register-manager', scope: 'register.write', own: 'authority' },
+  'register.unrestrict': {
+    role: 'register-manager',
+    scope: 'register.unrestrict',
+    own: 'authority',
+  },
   'audit.query': { role: 'auditor', scope: 'audit.read', own: 'nothing' },
 } as const satisfies Record<
   string,

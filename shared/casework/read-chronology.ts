@@ -3,8 +3,8 @@ import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { type ChronologyPage, chronologyView } from '../chronology/chronology-view.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
-import { authorityOf, type ChildId } from '../kernel/ids.ts'
-import type { StoredChild } from '../register/stored.ts'
+import { type AdultId, authorityOf, type ChildId } from '../kernel/ids.ts'
+import type { StoredAdult, StoredChild } from '../register/stored.ts'
 import type { Cursors } from './cursors.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 
@@ -17,6 +17,8 @@ export type ReadChronologyInput = {
 
 export type ReadChronologyDeps = RecordDeps & {
   readonly readChild: (childId: ChildId) => Promise<StoredChild | undefined>
+  /** Those of a child's adults who are there, in no order. */
+  readonly readAdults: (adultIds: readonly AdultId[]) => Promise<readonly StoredAdult[]>
   readonly readEntries: (
     childId: ChildId,
     page: { readonly limit: number; readonly after: string | undefined },
@@ -47,8 +49,11 @@ export const readChronology = async (
     cursor === undefined
       ? undefined
       : positionSchema.parse(await deps.cursors.open(cursor, context))
-  const { items, next } = await deps.readEntries(childId, { limit, after: from?.after })
-  const page = chronologyView(child, items)
+  const [{ items, next }, adults] = await Promise.all([
+    deps.readEntries(childId, { limit, after: from?.after }),
+    deps.readAdults(child.adults.map(({ adultId }) => adultId)),
+  ])
+  const page = chronologyView({ child, adults }, items)
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   const codes = { count: String(page.items.length) }
   await deps.record([record('CHRONOLOGY_READ', [childId], { codes })])

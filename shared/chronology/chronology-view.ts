@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { childIdSchema } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
-import { isAdopted, type StoredChild } from '../register/stored.ts'
+import { isAdopted, type StoredAdult, type StoredChild } from '../register/stored.ts'
 import { chronologyEntrySchema, type StandingEntry } from './entry.ts'
 import { redactEntry } from './redact-entry.ts'
 
@@ -24,12 +24,12 @@ export type ChronologyPage = z.infer<typeof chronologyPageSchema>
  * would join the two. That they are with the restricted team is said of every adopted child, whether or not there are any.
  */
 export const chronologyView = (
-  child: StoredChild,
+  { child, adults }: { readonly child: StoredChild; readonly adults: readonly StoredAdult[] },
   entries: readonly StandingEntry[],
 ): ChronologyPage => {
   if (isAdopted(child.child))
     return { childId: child.childId, items: [], protected: ['restricted-team'] }
-  const redact = redactEntry(child)
+  const redact = redactEntry(child, adults)
   return {
     childId: child.childId,
     items: entries.map(({ entry, supersededBy }) => ({

@@ -7,16 +7,21 @@ import {
   withoutLiterals,
   wordsOf,
 } from '../people/protect-text.ts'
-import type { StoredChild } from '../register/stored.ts'
+import { isHidden } from '../register/findable.ts'
+import type { StoredAdult, StoredChild } from '../register/stored.ts'
 import type { ChronologyEntry } from './entry.ts'
 
 type Scrub = (text: string) => string
 const asIs: Scrub = (text) => text
 
 /** Every place and number that the register holds of the family, and whatever looks like one. */
-const withoutPlaces = ({ addresses, adults }: StoredChild['child']): Scrub => {
+const withoutPlaces = (
+  { addresses }: StoredChild['child'],
+  adults: readonly StoredAdult[],
+): Scrub => {
+  const people = adults.map(({ person }) => person)
   const literal = withoutLiterals(
-    [{ addresses }, ...adults].flatMap((one) => [...whereaboutsIn(one)]),
+    [{ addresses }, ...people].flatMap((one) => [...whereaboutsIn(one)]),
   )
   return (text) => withoutContacts(literal(text))
 }
@@ -56,9 +61,13 @@ const codesOf = ({ nature, outcome, corrects, ...entry }: ChronologyEntry) => ({
  * over that: a hidden address (X1) and a sensitive service (X5). Each field is copied by name, so one that is new is not
  * disclosed until it stands here. No statement leaves without its kind (X7).
  */
-export const redactEntry = (stored: StoredChild): ((entry: ChronologyEntry) => ChronologyEntry) => {
+export const redactEntry = (
+  stored: StoredChild,
+  adults: readonly StoredAdult[],
+): ((entry: ChronologyEntry) => ChronologyEntry) => {
   const { child } = stored
-  const places = child.restricted.address ? withoutPlaces(child) : asIs
+  const hides = child.restricted.address || adults.some(isHidden)
+  const places = hides ? withoutPlaces(child, adults) : asIs
   return (entry) => {
     const isService = isOfSensitiveService(stored, entry)
     const { kind, name } = entry.source

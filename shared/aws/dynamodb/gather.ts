@@ -5,20 +5,17 @@ import type { ChildId } from '../../kernel/ids.ts'
 import { candidatesOf } from '../../matching/candidates-of.ts'
 import type { IndexKey } from '../../matching/index-keys.ts'
 import { largestBlock } from '../../matching/usable-hits.ts'
-import { type IndexEntry, indexEntrySchema } from '../../register/index-entry.ts'
-import {
-  type StoredAdult,
-  type StoredChild,
-  storedAdultSchema,
-  storedChildSchema,
-} from '../../register/stored.ts'
+import { type IndexEntry, indexEntrySchema, standing } from '../../register/index-entry.ts'
+import type { StoredAdult, StoredChild } from '../../register/stored.ts'
 import { adultKey, agreementKey, childKey, chronologyKey, trialKey } from './keys.ts'
+import { adultOf, childOf } from './register-rows.ts'
 import type { Key, Row, Store } from './store.ts'
 import { confirmedInTrialOf } from './trial.ts'
 
 type Tables = { readonly register: string; readonly casework: string }
 type Block = {
   readonly key: IndexKey
+  readonly hash: string
   readonly entries: readonly IndexEntry[]
   readonly isCut: boolean
 }
@@ -34,7 +31,7 @@ const readBlock = async (
     limit: largestBlock,
   })
   const entries = rows.map((row) => indexEntrySchema.parse(row['entry']))
-  return { key, entries, isCut: next !== undefined }
+  return { key, hash, entries, isCut: next !== undefined }
 }
 
 type Rows = readonly Row[]
@@ -42,11 +39,13 @@ type Rows = readonly Row[]
 const valuesOf = (rows: Rows, field: string): unknown[] =>
   rows.flatMap((row) => (row[field] === undefined ? [] : [row[field]]))
 
-const adultsIn = (rows: Rows): StoredAdult[] =>
-  valuesOf(rows, 'adult').map((value) => storedAdultSchema.parse(value))
+const adultsIn = (rows: Rows): StoredAdult[] => rows.flatMap((row) => adultOf(row) ?? [])
 
-const childrenIn = (rows: Rows): StoredChild[] =>
-  valuesOf(rows, 'child').map((value) => storedChildSchema.parse(value))
+const childrenIn = (rows: Rows): StoredChild[] => rows.flatMap((row) => childOf(row) ?? [])
+
+const childIdsOf = (adults: readonly StoredAdult[]): ChildId[] => [
+  ...new Set(adults.flatMap(({ children }) => children.map(({ childId }) => childId))),
+]
 
 const agreementsIn = (rows: Rows): Agreement[] =>
   valuesOf(rows, 'agreement').map((value) => agreementSchema.parse(value))
@@ -70,9 +69,17 @@ const chronologiesIn = (rows: Rows, childIds: readonly ChildId[]): Chronology[] 
   )
 }
 
+/** The hashed keys under which somebody stood. */
+const leadingTo = (blocks: readonly Block[], id: string): ReadonlySet<string> =>
+  new Set(
+    blocks
+      .filter(({ entries }) => entries.some((entry) => entry.id === id))
+      .map(({ hash }) => hash),
+  )
+
 /**
- * Two round trips: every key of the index at once, then one batch for the adults worth scoring, their children, what is
- * remembered of those, and how the model's trial stands. `hashKeys` gives the keyed hash of each key, in order.
+ * Three round trips: every key of the index at once, then one batch for the adults worth scoring and how the model's
+ * trial stands, then their children and what is remembered of those. `hashKeys` gives the keyed hash of each key, in order.
  */
 export const gatherFrom =
   (
@@ -91,27 +98,31 @@ export const gatherFrom =
     const { ids: found, incomplete } = candidatesOf(
       blocks.map(({ key, entries, isCut }) => ({
         key,
-        ids: entries.map(({ adultId }) => adultId),
+        ids: entries.map(({ id }) => id),
         isCut,
       })),
     )
-    const wanted = new Set(found)
-    const entries = blocks
-      .flatMap((block) => block.entries)
-      .filter(({ adultId }) => wanted.has(adultId))
-    const childIds = [...new Set(entries.flatMap((entry) => entry.childIds))]
     const trial = trialKey(modelVersion)
-    const rows = await store.batch({
-      [tables.register]: [...found.map(adultKey), ...childIds.map(childKey)],
-      [tables.casework]: [trial, ...agreementKeys(parties, found), ...childIds.map(chronologyKey)],
+    const people = await store.batch({
+      [tables.register]: found.map(adultKey),
+      [tables.casework]: [trial, ...agreementKeys(parties, found)],
     })
+    const adults = standing(adultsIn(people), (adult) => leadingTo(blocks, adult.adultId))
+    const childIds = childIdsOf(adults)
+    const rows =
+      childIds.length === 0
+        ? []
+        : await store.batch({
+            [tables.register]: childIds.map(childKey),
+            [tables.casework]: childIds.map(chronologyKey),
+          })
     return {
-      adults: adultsIn(rows),
+      adults,
       children: childrenIn(rows),
       chronologies: chronologiesIn(rows, childIds),
-      agreements: agreementsIn(rows),
+      agreements: agreementsIn(people),
       incomplete,
-      confirmedInTrial: confirmedInTrialOf(rows.find(({ pk }) => pk === trial.pk)),
+      confirmedInTrial: confirmedInTrialOf(people.find(({ pk }) => pk === trial.pk)),
     }
   }
 
@@ -121,9 +132,7 @@ export const gatherAdultsFrom =
   async (adultIds, parties) => {
     const found = await store.batch({ [tables.register]: adultIds.map(adultKey) })
     const adults = adultsIn(found)
-    const childIds = [
-      ...new Set(adults.flatMap(({ children }) => children.map(({ childId }) => childId))),
-    ]
+    const childIds = childIdsOf(adults)
     const rows = await store.batch({
       [tables.register]: childIds.map(childKey),
       [tables.casework]: [...agreementKeys(parties, adultIds), ...childIds.map(chronologyKey)],

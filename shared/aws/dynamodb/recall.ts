@@ -5,10 +5,11 @@ import { chronologySchema } from '../../chronology/notification.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AdultId, ChildId, ConcernId } from '../../kernel/ids.ts'
 import { othersAtHome, siblingIds } from '../../register/home.ts'
-import { type StoredChild, storedAdultSchema, storedChildSchema } from '../../register/stored.ts'
+import type { StoredChild } from '../../register/stored.ts'
 import { readEntriesOfChildIn } from './chronology.ts'
 import { readConcernIn } from './concerns.ts'
 import { adultKey, childKey, chronologyKey } from './keys.ts'
+import { adultOf, childOf } from './register-rows.ts'
 import type { Store } from './store.ts'
 
 type Tables = { readonly register: string; readonly casework: string }
@@ -38,7 +39,7 @@ const readSiblings = async (
 ): Promise<readonly RememberedChild[]> => {
   const adults = await store.batch({ [tables.register]: others.map(adultKey) })
   const ids = siblingIds(
-    adults.map((row) => storedAdultSchema.parse(row['adult'])),
+    adults.flatMap((row) => adultOf(row) ?? []),
     children,
   ).slice(0, mostSiblings)
   const rows = await store.batch({
@@ -49,8 +50,8 @@ const readSiblings = async (
     chronology === undefined ? [] : [chronologySchema.parse(chronology)],
   )
   return rows.flatMap((row) => {
-    if (row['child'] === undefined) return []
-    const child = storedChildSchema.parse(row['child'])
+    const child = childOf(row)
+    if (child === undefined) return []
     const { childId } = child
     const chronology = heads.find((head) => head.childId === childId)
     return [{ child, chronology: chronology ?? { childId, version: 0, notifications: [] } }]
