@@ -116,7 +116,7 @@ const forAuthorities = ({
     concurrency: 20,
   },
   'maintain-register': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...matchIndex },
+    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors, ...matchIndex },
     failureImpact:
       'Children newly known to an authority cannot be found by concerns about their parents',
     concurrency: 20,

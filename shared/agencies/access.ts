@@ -24,7 +24,9 @@ export const scopes = [
   'reviews.read',
   'reviews.write',
   'chronology.read',
+  'register.read',
   'register.write',
+  'register.unrestrict',
   'audit.read',
 ] as const
 export type Scope = (typeof scopes)[number]
@@ -62,6 +64,11 @@ const ofReferrer = (scope: Scope, own: 'nothing' | 'agency' = 'agency'): Grant =
   scope,
   own,
 })
+const ofRegister = (scope: Scope): Grant => ({
+  role: 'register-manager',
+  scope,
+  own: 'authority',
+})
 
 /**
  * The access table: who may do what, to whose objects. Deny by default; a caller needs the role and the scope of one of
@@ -94,7 +101,9 @@ export const access = {
     ofPartnership('reviews.write'),
   ],
   'chronology.read': [ofAuthority('chronology.read')],
-  'register.write': [{ role: 'register-manager', scope: 'register.write', own: 'authority' }],
+  'register.read': [ofRegister('register.read')],
+  'register.write': [ofRegister('register.write')],
+  'register.unrestrict': [ofRegister('register.unrestrict')],
   'audit.query': [{ role: 'auditor', scope: 'audit.read', own: 'nothing' }],
 } as const satisfies Record<string, readonly Grant[]>
 export type Action = keyof typeof access

@@ -1,14 +1,14 @@
 import { monthsBefore } from '../calendar/months.ts'
 import type { Chronology } from '../chronology/notification.ts'
-import type { ChildId, ConcernId } from '../kernel/ids.ts'
+import type { ConcernId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import type { HouseholdChange, HouseholdChangeRef } from '../register/household-change.ts'
 import { type AssessAgainDeps, assessAgain } from './assess-again.ts'
 
 export type ApplyHouseholdDeps = AssessAgainDeps & {
   readonly readChange: (ref: HouseholdChangeRef) => Promise<HouseholdChange | undefined>
-  /** The heads of this child and of every other child of its adults. */
-  readonly readHeads: (childId: ChildId) => Promise<readonly Chronology[]>
+  /** The heads of this child and of every other child of its adults; of an adult, of all their children. */
+  readonly readHeads: (of: Pick<HouseholdChangeRef, 'of' | 'id'>) => Promise<readonly Chronology[]>
   readonly markApplied: (change: HouseholdChange) => Promise<void>
 }
 
@@ -40,18 +40,18 @@ export const applyHousehold = async (
   return untilItHolds(
     async () => {
       // A concern that joins a child may raise one already looked at: only a round that changed nothing is the last.
-      if ((await reassessAll(ref.childId, deps)) > 0) return 'changed'
+      if ((await reassessAll(ref, deps)) > 0) return 'changed'
       await deps.markApplied({ ...change, status: 'APPLIED' })
       return { kind: 'applied' }
     },
-    storeBusy(`the household of a child was still changing after ${mostAttempts} rounds`),
+    storeBusy(`a household was still changing after ${mostAttempts} rounds`),
   )
 }
 
 /** How many concerns of the household were decided again. */
-const reassessAll = async (childId: ChildId, deps: ApplyHouseholdDeps): Promise<number> => {
+const reassessAll = async (ref: HouseholdChangeRef, deps: ApplyHouseholdDeps): Promise<number> => {
   let reassessed = 0
-  for (const concernId of rememberedIn(await deps.readHeads(childId), deps.now()))
+  for (const concernId of rememberedIn(await deps.readHeads(ref), deps.now()))
     if ((await assessAgain({ concernId, cause: 'household-changed' }, deps)).kind === 'reassessed')
       reassessed += 1
   return reassessed

@@ -3,6 +3,7 @@ import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import type { MessageKey } from '../outbox/outbox-message.ts'
 import type { HouseholdChangeRef } from '../register/household-change.ts'
+import type { Rekey, Unfinished } from '../register/register-change.ts'
 import type { Digest } from './send-digest.ts'
 
 /** What a sweep may find waiting, by kind. */
@@ -14,6 +15,8 @@ export type Waiting =
   | { readonly kind: 'decision'; readonly concernId: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
+  | ({ readonly kind: 'index' } & Unfinished)
+  | ({ readonly kind: 'rekey' } & Rekey)
 
 export type SweepDeps = {
   /** What has waited for this since before the time given, oldest first, bounded. */
@@ -29,8 +32,9 @@ const streamSeconds = 60
 
 /**
  * Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. A change
- * of household waits until what was being assessed on the household as it was has been decided. The kinds are attended to
- * in this order: consent before what is decided on it; households, of which a register's load changes many, after all else.
+ * of household waits until what was being assessed on the household as it was has been decided; keys of the index, until
+ * whoever writes them is done or dead. The kinds are attended to in this order: consent before what is decided on it; the
+ * register, of which a load changes much, after all else.
  */
 const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   consent: streamSeconds * 1000,
@@ -40,6 +44,8 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   decision: 0,
   answer: 0,
   household: streamSeconds * 1000,
+  index: streamSeconds * 1000,
+  rekey: 0,
 }
 
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
@@ -54,6 +60,8 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     decision: 0,
     answer: 0,
     household: 0,
+    index: 0,
+    rekey: 0,
   }
   const now = deps.now()
   for (const kind of keysOf(graceMilliseconds)) {

@@ -8,7 +8,7 @@ import { startInProcessHub } from './in-process-hub.ts'
 const answered = async (stated: 'E06000991' | 'E08000992') => {
   const hub = await startInProcessHub('adopted')
   const calls = callsOf(hub)
-  await calls.putChild('C1', aChild({ status: 'ADOPTED', restricted: { adopted: true } }))
+  await calls.putChild('C1', aChild({ status: { code: 'ADOPTED' }, restricted: { adopted: true } }))
   const concern = aConcern({ authority: stated })
   const concernId = concernIdIn(await calls.submit('a-key-of-some-length', concern))
   await hub.settle()
@@ -55,7 +55,7 @@ describe('a birth parent and adopters in one record', () => {
     relationship: 'OTHER',
   })
   const record = aChild({
-    status: 'ADOPTED',
+    status: { code: 'ADOPTED' },
     adults: [anAdult({ livesWithChild: 'NO' }), adopter],
   })
   const bothTold = async () => {

@@ -4,11 +4,32 @@ import type { Key } from './store.ts'
 /** Every key of the register and casework tables, in one place. Ids in them are opaque; no key holds personal data. */
 export const childKey = (childId: string): Key => ({ pk: `CHILD#${childId}`, sk: 'CHILD' })
 export const adultKey = (adultId: string): Key => ({ pk: `ADULT#${adultId}`, sk: 'ADULT' })
+/** A person's record in the register. */
+export const personKey = (of: 'child' | 'adult', id: string): Key =>
+  of === 'child' ? childKey(id) : adultKey(id)
 /** `hash` is `<key version>#<kind of key>#<HMAC>`. */
-export const indexKey = (hash: string, adultId: string): Key => ({
+export const indexKey = (hash: string, of: 'child' | 'adult', id: string): Key => ({
   pk: `BK#${hash}`,
-  sk: `ADULT#${adultId}`,
+  sk: personKey(of, id).pk,
 })
+/** In casework: keys of the index that one attempt to write a record may leave behind. */
+export const unfinishedKey = ({
+  of,
+  id,
+  attempt,
+}: {
+  readonly of: 'child' | 'adult'
+  readonly id: string
+  readonly attempt: string
+}): Key => ({ pk: `REGISTER#${personKey(of, id).pk}`, sk: `INDEX#${attempt}` })
+/** In casework: that the keys of this adult's children do not yet follow this version of the adult's record. */
+export const rekeyKey = ({
+  adultId,
+  version,
+}: {
+  readonly adultId: string
+  readonly version: number
+}): Key => ({ pk: `REGISTER#${adultKey(adultId).pk}`, sk: `REKEY#${version}` })
 
 export const concernKey = (concernId: string): Key => ({
   pk: `CONCERN#${concernId}`,
@@ -47,11 +68,16 @@ export const agreementKey = (agency: string, authority: string): Key => ({
   pk: `AGREEMENT#${agency}`,
   sk: `AUTHORITY#${authority}`,
 })
-/** That the child's household changed with this version of its record. */
-export const householdChangeKey = (childId: string, version: number): Key => ({
-  pk: `CHILD#${childId}`,
-  sk: `HOUSEHOLD#${version}`,
-})
+/** In casework: that a household changed with this version of a child's record, or of an adult's. */
+export const householdChangeKey = ({
+  of,
+  id,
+  version,
+}: {
+  readonly of: 'child' | 'adult'
+  readonly id: string
+  readonly version: number
+}): Key => ({ pk: personKey(of, id).pk, sk: `HOUSEHOLD#${version}` })
 /** An entry that the child's authority may see. Entry ids sort by when they were recorded. */
 export const entryKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
-import { alertIdSchema, childIdSchema, concernIdSchema } from '../../kernel/ids.ts'
+import { adultIdSchema, alertIdSchema, childIdSchema, concernIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
 import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
+import { waitingForIndex, waitingForRekey } from './register-rows.ts'
 import type { Key, Store } from './store.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
@@ -21,6 +22,8 @@ const partitions = {
   decision: waitingForDecision,
   answer: waitingForAnswer,
   household: waitingForHousehold,
+  index: waitingForIndex,
+  rekey: waitingForRekey,
 } as const satisfies Record<Waiting['kind'], string>
 
 const messageKeySchema = outboxMessageSchema.pick({
@@ -29,6 +32,12 @@ const messageKeySchema = outboxMessageSchema.pick({
   to: true,
 })
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
+
+/** Whose record a partition of the register is. */
+const personIn = (pk: string): { readonly of: 'child' | 'adult'; readonly id: string } =>
+  pk.startsWith('CHILD#')
+    ? { of: 'child', id: childIdSchema.parse(pk.slice('CHILD#'.length)) }
+    : { of: 'adult', id: adultIdSchema.parse(pk.slice('ADULT#'.length)) }
 
 const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): Waiting => {
   const [, id, version, to] = pk.split('#')
@@ -50,10 +59,18 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
     case 'answer':
       return { kind, alertId: alertIdSchema.parse(id) }
     case 'household':
+      return { kind, ...personIn(pk), version: Number(sk.slice('HOUSEHOLD#'.length)) }
+    case 'index':
       return {
         kind,
-        childId: childIdSchema.parse(id),
-        version: Number(sk.slice('HOUSEHOLD#'.length)),
+        ...personIn(pk.slice('REGISTER#'.length)),
+        attempt: sk.slice('INDEX#'.length),
+      }
+    case 'rekey':
+      return {
+        kind,
+        adultId: adultIdSchema.parse(personIn(pk.slice('REGISTER#'.length)).id),
+        version: Number(sk.slice('REKEY#'.length)),
       }
   }
 }

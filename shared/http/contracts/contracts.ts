@@ -1,5 +1,12 @@
 import type { RouteName } from '../../config/routes.ts'
 import type { Contract } from '../contract.ts'
+import {
+  correctAdultContract,
+  deleteAdultContract,
+  liftAdultRestrictionContract,
+  putAdultContract,
+  readAdultContract,
+} from './adults.ts'
 import { countAlertsContract } from './alert-volume.ts'
 import {
   acknowledgeAlertContract,
@@ -19,7 +26,14 @@ import {
 } from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
 import { previewConcernContract } from './preview.ts'
-import { putChildContract } from './register.ts'
+import {
+  correctChildContract,
+  deleteChildContract,
+  liftChildRestrictionContract,
+  listChildrenContract,
+  putChildContract,
+  readChildContract,
+} from './register.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import { issueTokenContract } from './token.ts'
 
@@ -42,6 +56,16 @@ export const contracts = {
   readReview: readReviewContract,
   decideReview: decideReviewContract,
   putChild: putChildContract,
+  readChild: readChildContract,
+  listChildren: listChildrenContract,
+  correctChild: correctChildContract,
+  liftChildRestriction: liftChildRestrictionContract,
+  deleteChild: deleteChildContract,
+  putAdult: putAdultContract,
+  readAdult: readAdultContract,
+  correctAdult: correctAdultContract,
+  liftAdultRestriction: liftAdultRestrictionContract,
+  deleteAdult: deleteAdultContract,
   readChronology: readChronologyContract,
   listAuditEntries: listAuditEntriesContract,
   describeApi: describeApiContract,
