@@ -75,6 +75,8 @@ export const alertSchema = z.strictObject({
   content: alertContentSchema,
   raisedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
+  /** When the clock next does something about what is owed, where that is not when it is due. */
+  chaseAt: z.iso.datetime().optional(),
   /** Steps of the ladder taken since the last answer. */
   chases: z.int().min(0),
   /** Of what comes later somebody is reminded once each. */

@@ -3,9 +3,9 @@ import type { AlertId } from '../kernel/ids.ts'
 import type { Reply } from './contract.ts'
 import { etagOf } from './etag.ts'
 
-/** The alert as an authority reads it. The concern's id and the chases are the hub's own and stay inside. */
+/** The alert as an authority reads it. The concern's id and its chases are the hub's own and stay inside. */
 export const alertView = (
-  { concernId: _concern, chases: _chases, furtherNotices, ...view }: Alert,
+  { concernId: _concern, chases: _chases, chaseAt: _chaseAt, furtherNotices, ...view }: Alert,
   priorAlertIds: readonly AlertId[],
 ): Reply => ({
   status: 200,

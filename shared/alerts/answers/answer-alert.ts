@@ -2,7 +2,7 @@ import type { AuditAction } from '../../audit/audit-entry.ts'
 import type { FieldFault } from '../../kernel/hub-error.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert, AlertState } from '../alert.ts'
-import { decisionDueNow } from './due.ts'
+import { dueForDecision } from './due.ts'
 import type { PriorAlerts } from './prior-alerts.ts'
 import { awaitsSecondPerson, faultsOf, type OutcomeGiven, recordOutcome } from './record-outcome.ts'
 
@@ -60,10 +60,12 @@ export const answerAlert = (alert: Alert, answer: Answer, by: By): AnswerResult 
 const answered = (alert: Alert, answer: Answer, by: By): Alert => {
   const given = { by: by.clientId, at: by.now.toISOString() }
   switch (answer.step) {
-    case 'acknowledgement': {
-      const dueAt = decisionDueNow(alert, by.now)
-      return { ...alert, state: 'ACKNOWLEDGED', acknowledgement: given, chases: 0, dueAt }
-    }
+    case 'acknowledgement':
+      return {
+        ...dueForDecision(alert, by.now),
+        state: 'ACKNOWLEDGED',
+        acknowledgement: given,
+      }
     case 'outcome':
       return recordOutcome(alert, answer, by)
     case 'feedback': {

@@ -26,9 +26,12 @@ export const owedOn = (alert: Alert): Owed | undefined => {
     : undefined
 }
 
+/** When somebody is next told that what is owed is overdue. */
+export const chaseAt = ({ chaseAt: at, dueAt }: Alert): string => at ?? dueAt
+
 /** When the clock must look at an alert again: what is owed is due, or somebody is to be reminded; undefined: never. */
 export const waitsUntil = (alert: Alert): string | undefined =>
   [
-    ...(owedOn(alert) === undefined ? [] : [alert.dueAt]),
+    ...(owedOn(alert) === undefined ? [] : [chaseAt(alert)]),
     ...(alert.reminders ?? []).map(({ at }) => at),
   ].toSorted()[0]

@@ -3,7 +3,7 @@ import type { FieldFault } from '../../kernel/hub-error.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert } from '../alert.ts'
-import { decisionDueNow } from './due.ts'
+import { dueForDecision } from './due.ts'
 import type { PriorAlerts } from './prior-alerts.ts'
 
 /** What a social worker decided, who they are where that matters, and which earlier alerts they have read. */
@@ -57,12 +57,7 @@ export const awaitsSecondPerson = (
 export const recordOutcome = (alert: Alert, given: OutcomeGiven, by: By): Alert => {
   const { outcomeProposed, ...rest } = alert
   const outcome = outcomeOf(given, by)
-  const decided = {
-    ...rest,
-    chases: 0,
-    state: 'DECIDED',
-    dueAt: decisionDueNow(alert, by.now),
-  } as const
+  const decided = { ...dueForDecision(rest, by.now), state: 'DECIDED' } as const
   if (!endsInvolvement(given.code) || by.prior.secondPerson === undefined)
     return { ...decided, outcome }
   const first = outcomeProposed ?? alert.outcome

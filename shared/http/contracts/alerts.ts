@@ -36,7 +36,7 @@ export const listAlertsContract = {
 
 /** The alert as the authority reads it. How it is stored beyond this is not for it to depend on. */
 export const alertViewSchema = alertSchema
-  .omit({ concernId: true, chases: true })
+  .omit({ concernId: true, chases: true, chaseAt: true })
   .extend({
     furtherNotices: z
       .array(z.strictObject({ at: z.iso.datetime(), content: alertSchema.shape.content }))

@@ -175,7 +175,7 @@ describe('a chase is, whole,', () => {
     expect(chaseAlert(alert, late)).toEqual({
       kind: 'chased',
       tells: ['manager'],
-      alert: { ...alert, version: 5, chases: 2, dueAt: '2026-11-25T23:59:59.999Z' },
+      alert: { ...alert, version: 5, chases: 2, chaseAt: '2026-11-25T23:59:59.999Z' },
     })
   })
 
