@@ -2,12 +2,19 @@ import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
-import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import {
+  assessmentBehindIn,
+  latestAssessmentIn,
+  readConcernIn,
+} from '../../shared/aws/dynamodb/concerns.ts'
 import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
-import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
+import {
+  alertsOfConcernIn,
+  readEarlierConcernsIn,
+} from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherAdultsFrom, gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import {
   markHouseholdAppliedIn,
@@ -22,6 +29,7 @@ import {
 } from '../../shared/aws/dynamodb/outbox.ts'
 import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
+import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
@@ -115,6 +123,13 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       ...leaving(wired),
       readPending: readPendingIn(store, casework),
       markSent: markDigestSentIn(store, { casework, audit }),
+    },
+    silence: {
+      ...timed(wired),
+      readConcern: readConcernIn(store, casework),
+      alertsOf: alertsOfConcernIn(store, casework),
+      assessmentBehind: assessmentBehindIn(store, casework),
+      commit: commitSilenceIn(store, { casework, audit }),
     },
     chase: {
       ...timed(wired),

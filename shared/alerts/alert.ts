@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { authorityCodeSchema, authorityCodes } from '../agencies/authorities.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
-import { outcomeCodes } from '../codes/outcomes.ts'
 import { reminderDays, urgencies } from '../codes/response-times.ts'
-import { alertIdSchema, type ConcernId, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
+import { feedbackLinesSchema, silenceSchema } from '../concerns/stored-concern.ts'
+import { alertIdSchema, type ConcernId, concernIdSchema } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
+import { answerSchema, outcomeSchema } from './answers/outcome-schema.ts'
 import { alertContentSchema } from './content/alert-content.ts'
 import { priorities } from './content/priority.ts'
 
@@ -16,25 +17,11 @@ export type AlertState = (typeof alertStates)[number]
 /** matched: a known child; unmatched: the family is not identified; early-help: not for the s.47 queue (R15). */
 export const alertKinds = ['matched', 'unmatched', 'early-help'] as const
 
-const answerSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() })
-
-/** A work id, never a name: who within the authority, until people sign in themselves. */
-export const practitionerSchema = localIdSchema
-
-/** What was decided, by whom; `confirmation` is the second person's where closing needs two. */
-const outcomeSchema = answerSchema.extend({
-  code: z.enum(outcomeCodes),
-  reason: z.string().optional(),
-  practitioner: practitionerSchema.optional(),
-  strategyDiscussionAt: z.iso.datetime().optional(),
-  confirmation: answerSchema
-    .extend({ reason: z.string().optional(), practitioner: practitionerSchema.optional() })
-    .optional(),
-})
 const feedbackSchema = answerSchema.extend({
-  message: z.string(),
+  lines: feedbackLinesSchema,
   nextStep: z.string().optional(),
 })
+export type Feedback = z.infer<typeof feedbackSchema>
 
 /** What the referrer contested and why, and which level of the authority is to decide again. */
 const challengeSchema = z.strictObject({
@@ -49,7 +36,7 @@ export type Reminder = z.infer<typeof reminderSchema>
 
 /** Where it was passed on to: another authority's alert, or the holding queue. `takenAt`: since when somebody there has it. */
 const reroutedSchema = z.strictObject({
-  to: z.union([authorityCodeSchema, z.literal('HOLDING')]),
+  to: z.enum([...authorityCodes, 'HOLDING']),
   alertId: alertIdSchema.optional(),
   at: z.iso.datetime(),
   takenAt: z.iso.datetime().optional(),
@@ -88,6 +75,10 @@ export const alertSchema = z.strictObject({
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),
+  /** Outcomes that a later one took the place of, with what the referrer was told of each. */
+  revised: z
+    .array(z.strictObject({ outcome: outcomeSchema, feedback: feedbackSchema.optional() }))
+    .optional(),
   /** Concerns that told the same incident again, each as this authority may read it (F12). */
   furtherNotices: z
     .array(
@@ -98,6 +89,8 @@ export const alertSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** The referrer contests that no answer has come. */
+  silences: z.array(silenceSchema).optional(),
   challenges: z.array(challengeSchema).max(challengeLevels.length).optional(),
 })
 export type Alert = z.infer<typeof alertSchema>

@@ -3,6 +3,7 @@ import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import type { MessageKey } from '../outbox/outbox-message.ts'
 import type { HouseholdChangeRef } from '../register/household-change.ts'
+import type { SilenceRef } from './pass-on-silence.ts'
 import type { Digest } from './send-digest.ts'
 
 /** What a sweep may find waiting, by kind. */
@@ -13,6 +14,7 @@ export type Waiting =
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'decision'; readonly concernId: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
+  | ({ readonly kind: 'silence' } & SilenceRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
 
 export type SweepDeps = {
@@ -39,6 +41,7 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   digest: 0,
   decision: 0,
   answer: 0,
+  silence: 0,
   household: streamSeconds * 1000,
 }
 
@@ -53,6 +56,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     digest: 0,
     decision: 0,
     answer: 0,
+    silence: 0,
     household: 0,
   }
   const now = deps.now()

@@ -1,6 +1,7 @@
+import type { Alert } from '../../alerts/alert.ts'
 import type { EarlierConcern } from '../../alerts/further-notice.ts'
 import { type Assessment, assessmentSchema } from '../../assessing/assessment.ts'
-import type { ConcernId } from '../../kernel/ids.ts'
+import type { AlertId, ConcernId } from '../../kernel/ids.ts'
 import { readAlertIn } from './alerts.ts'
 import { readConcernIn } from './concerns.ts'
 import { assessmentKey } from './keys.ts'
@@ -16,6 +17,30 @@ const assessmentsOf = async (
     const row = await store.get(casework, assessmentKey(concernId, number))
     if (row === undefined) return found
     found.push(assessmentSchema.parse(row['assessment']))
+  }
+}
+
+/**
+ * The alerts in which a concern is told: those that its assessments raised, those of earlier concerns that took it in,
+ * and those that either was passed on to.
+ */
+export const alertsOfConcernIn = (store: Store, casework: string) => {
+  const readAll = async (ids: readonly AlertId[]): Promise<readonly Alert[]> =>
+    (await Promise.all(ids.map(readAlertIn(store, casework)))).filter((one) => one !== undefined)
+  return async (concernId: ConcernId): Promise<readonly Alert[]> => {
+    const assessments = await assessmentsOf(store, casework, concernId)
+    const ids = assessments.flatMap(({ alertIds, mergedInto = [] }) => [...alertIds, ...mergedInto])
+    const found: Alert[] = []
+    let next = [...new Set(ids)]
+    while (next.length > 0) {
+      const alerts = await readAll(next)
+      found.push(...alerts)
+      const known = found.map(({ alertId }) => alertId)
+      next = alerts
+        .flatMap(({ rerouted }) => rerouted?.alertId ?? [])
+        .filter((alertId) => !known.includes(alertId))
+    }
+    return found
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
+import { challengeLevels } from '../../codes/challenge-levels.ts'
 import { alertIdSchema, childIdSchema, concernIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
 import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
@@ -8,6 +9,7 @@ import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-row
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
+import { waitingForSilence } from './silences.ts'
 import type { Key, Store } from './store.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
@@ -20,6 +22,7 @@ const partitions = {
   digest: waitingForDigest,
   decision: waitingForDecision,
   answer: waitingForAnswer,
+  silence: waitingForSilence,
   household: waitingForHousehold,
 } as const satisfies Record<Waiting['kind'], string>
 
@@ -49,6 +52,12 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
       }
     case 'answer':
       return { kind, alertId: alertIdSchema.parse(id) }
+    case 'silence':
+      return {
+        kind,
+        concernId: concernIdSchema.parse(id),
+        level: z.enum(challengeLevels).parse(sk.slice('SILENCE#'.length)),
+      }
     case 'household':
       return {
         kind,
