@@ -52,7 +52,7 @@ export const grants = {
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
-    casework: ['GetItem', 'Query'],
+    casework: ['GetItem', 'Query', 'PutItem'],
     'casework/inbox': ['Query'],
     'casework/volume': ['Query'],
     audit: ['PutItem'],

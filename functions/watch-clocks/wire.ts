@@ -3,12 +3,19 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
-import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import {
+  assessmentBehindIn,
+  latestAssessmentIn,
+  readConcernIn,
+} from '../../shared/aws/dynamodb/concerns.ts'
 import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
-import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
+import {
+  alertsOfConcernIn,
+  readEarlierConcernsIn,
+} from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherAdultsFrom, gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import {
   markHouseholdAppliedIn,
@@ -25,6 +32,7 @@ import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
 import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
+import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
@@ -135,6 +143,13 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       ...leaving(wired),
       readPending: readPendingIn(store, casework),
       markSent: markDigestSentIn(store, { casework, audit }),
+    },
+    silence: {
+      ...timed(wired),
+      readConcern: readConcernIn(store, casework),
+      alertsOf: alertsOfConcernIn(store, casework),
+      assessmentBehind: assessmentBehindIn(store, casework),
+      commit: commitSilenceIn(store, { casework, audit }),
     },
     chase: {
       ...timed(wired),

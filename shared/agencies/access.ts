@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { agencyTypeNames } from '../codes/agency-types.ts'
 import { present } from '../kernel/present.ts'
+import { workIdSchema } from '../kernel/work-id.ts'
 import { authorityCodeSchema } from './authorities.ts'
 import { type Holder, holdingQueue } from './holder.ts'
 
@@ -40,6 +41,10 @@ export const callerSchema = z.object({
   agencyName: z.string().max(100),
   agencyType: z.enum(agencyTypeNames).optional(),
   authority: authorityCodeSchema.optional(),
+  /** Whose sign-in this is, where the client is one person's. */
+  practitioner: workIdSchema.optional(),
+  /** The authority's own identity provider vouches for the work ids that this client names. */
+  vouches: z.boolean().optional(),
 })
 export type Caller = z.infer<typeof callerSchema>
 

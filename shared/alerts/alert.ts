@@ -1,21 +1,16 @@
 import * as z from 'zod'
-import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { holderSchema } from '../agencies/holder.ts'
+import { authorityCodeSchema, authorityCodes } from '../agencies/authorities.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
-import { outcomeCodes } from '../codes/outcomes.ts'
 import { reminderDays, urgencies } from '../codes/response-times.ts'
-import {
-  alertIdSchema,
-  type ConcernId,
-  childIdSchema,
-  concernIdSchema,
-  localIdSchema,
-} from '../kernel/ids.ts'
-import { keysOf } from '../kernel/keys-of.ts'
 import { factorCodes } from '../codes/factors.ts'
 import { ruleIds } from '../sharing/decision.ts'
 import { toldBecause } from './content/alert-content.ts'
+import { feedbackLinesSchema, silenceSchema } from '../concerns/stored-concern.ts'
+import { alertIdSchema, type ConcernId, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { keysOf } from '../kernel/keys-of.ts'
+import { answerSchema, outcomeSchema } from './answers/outcome-schema.ts'
 import { priorities } from './content/priority.ts'
 
 /** CHALLENGED: the referrer contests what was fed back, and the authority decides again. */
@@ -25,25 +20,11 @@ export type AlertState = (typeof alertStates)[number]
 /** matched: a known child of this authority; unmatched: none; early-help: for the early help door (R15). */
 export const alertKinds = ['matched', 'unmatched', 'early-help'] as const
 
-const answerSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() })
-
-/** A work id, never a name: who within the authority, until people sign in themselves. */
-export const practitionerSchema = localIdSchema
-
-/** What was decided, by whom; `confirmation` is the second person's where closing needs two. */
-const outcomeSchema = answerSchema.extend({
-  code: z.enum(outcomeCodes),
-  reason: z.string().optional(),
-  practitioner: practitionerSchema.optional(),
-  strategyDiscussionAt: z.iso.datetime().optional(),
-  confirmation: answerSchema
-    .extend({ reason: z.string().optional(), practitioner: practitionerSchema.optional() })
-    .optional(),
-})
 const feedbackSchema = answerSchema.extend({
-  message: z.string(),
+  lines: feedbackLinesSchema,
   nextStep: z.string().optional(),
 })
+export type Feedback = z.infer<typeof feedbackSchema>
 
 /** What the referrer contested and why, and which level of the authority is to decide again. */
 const challengeSchema = z.strictObject({
@@ -58,7 +39,7 @@ export type Reminder = z.infer<typeof reminderSchema>
 
 /** Where it was passed on to: another authority's alert, or the holding queue. `takenAt`: since when somebody there has it. */
 const reroutedSchema = z.strictObject({
-  to: z.union([authorityCodeSchema, z.literal('HOLDING')]),
+  to: z.enum([...authorityCodes, 'HOLDING']),
   alertId: alertIdSchema.optional(),
   at: z.iso.datetime(),
   takenAt: z.iso.datetime().optional(),
@@ -96,6 +77,8 @@ export const alertSchema = z.strictObject({
   policyVersion: z.string(),
   raisedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
+  /** When the clock next does something about what is owed, where that is not when it is due. */
+  chaseAt: z.iso.datetime().optional(),
   /** Steps of the ladder taken since the last answer. */
   chases: z.int().min(0),
   /** Of what comes later somebody is reminded once each. */
@@ -107,6 +90,10 @@ export const alertSchema = z.strictObject({
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),
+  /** Outcomes that a later one took the place of, with what the referrer was told of each. */
+  revised: z
+    .array(z.strictObject({ outcome: outcomeSchema, feedback: feedbackSchema.optional() }))
+    .optional(),
   /** Concerns that told the same incident again (F12), by reference. */
   furtherNotices: z
     .array(
@@ -117,6 +104,8 @@ export const alertSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** The referrer contests that no answer has come. */
+  silences: z.array(silenceSchema).optional(),
   challenges: z.array(challengeSchema).max(challengeLevels.length).optional(),
 })
 export type Alert = z.infer<typeof alertSchema>

@@ -30,6 +30,7 @@ export const auditActions = [
   'ALERT_ACKNOWLEDGED',
   'OUTCOME_PROPOSED',
   'OUTCOME_RECORDED',
+  'ALERT_REROUTED',
   'FEEDBACK_GIVEN',
   'CHRONOLOGY_READ',
   'ANSWER_CHALLENGED',
@@ -64,6 +65,9 @@ export const auditEntrySchema = z.strictObject({
     .min(1)
     .max(100)
     .meta({ description: 'Client id, or the name of the function that acted by itself' }),
+  practitioner: z.string().max(64).optional().meta({
+    description: 'Work id of the person behind the client',
+  }),
   agency: z.string().max(100).optional(),
   authority: z.string().max(9).optional(),
   subjects: z.array(z.string().min(1).max(120)).min(1).max(24).meta({
@@ -88,7 +92,7 @@ export type Recorder = (
 
 /** The part of an entry that is the same for all that one request or one invocation does. */
 export type Actor = Pick<AuditEntry, 'actor'> &
-  Partial<Pick<AuditEntry, 'agency' | 'authority' | 'requestId'>>
+  Partial<Pick<AuditEntry, 'practitioner' | 'agency' | 'authority' | 'requestId'>>
 
 /** A recorder for one actor, at one moment. Entries hold each subject once. */
 export const recorderFor =

@@ -6,6 +6,7 @@ import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
 import { type ConcludeOverdueDeps, concludeOverdue } from './conclude-overdue.ts'
 import { type RekeyChildrenDeps, rekeyChildren } from './rekey-children.ts'
+import { type PassOnSilenceDeps, passOnSilence } from './pass-on-silence.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
 import { type SendDigestDeps, sendDigest } from './send-digest.ts'
 import type { Waiting } from './sweep.ts'
@@ -20,6 +21,7 @@ export type AttendDeps = {
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
   readonly chase: ChaseIfOverdueDeps
+  readonly silence: PassOnSilenceDeps
   /** Told of a concern that no rule decided. */
   readonly onSilent: (concernId: ConcernId) => void
 }
@@ -40,6 +42,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return (await concludeOverdue(waiting, assess)).kind === 'concluded'
     case 'answer':
       return (await chaseIfOverdue(waiting, chase)).kind === 'chased'
+    case 'silence':
+      return (await passOnSilence(waiting, deps.silence)).kind === 'passed-on'
     case 'household':
       return (await applyHousehold(waiting, household)).kind === 'applied'
     case 'index':

@@ -1,4 +1,5 @@
 import { recorderOf } from '../agencies/recorder-of.ts'
+import { type Person, personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { priorAlertIds, type RelatedAlert } from '../alerts/answers/prior-alerts.ts'
 import type { AlertId } from '../kernel/ids.ts'
@@ -7,7 +8,12 @@ import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-al
 export type ReadAlertDeps = TheirAlertDeps & {
   /** Alerts about the children that this one names, itself among them. */
   readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
+  /** Takes down that somebody of the authority opened this version: what is answered later asks for it. */
+  readonly markOpened: (opened: Opened) => Promise<void>
 }
+
+/** Who opened which version of an alert, and when. */
+export type Opened = Person & Pick<Alert, 'alertId' | 'version'> & { readonly at: string }
 
 export type ReadAlertResult =
   | {
@@ -26,11 +32,14 @@ export const readAlert = async (
   if (found.kind !== 'theirs') return found
   const { alert } = found
   const prior = priorAlertIds(alert, await deps.related(alert))
-  const record = recorderOf(input.by, { now: deps.now(), newId: deps.newId })
+  const now = deps.now()
+  const record = recorderOf(input.by, { now, newId: deps.newId })
   const children = alert.content.children.map(({ childId }) => childId)
   const codes = { version: String(alert.version), priorAlerts: String(prior.length) }
   await deps.record([
     record('ALERT_READ', [alert.alertId, ...concernsIn(alert), ...children], { codes }),
   ])
+  const { alertId, version } = alert
+  await deps.markOpened({ ...personOf(input.by), alertId, version, at: now.toISOString() })
   return { kind: 'found', alert, priorAlertIds: prior }
 }

@@ -4,6 +4,7 @@ import { keysOf } from '../kernel/keys-of.ts'
 import type { MessageKey } from '../outbox/outbox-message.ts'
 import type { HouseholdChangeRef } from '../register/household-change.ts'
 import type { Rekey, Unfinished } from '../register/register-change.ts'
+import type { SilenceRef } from './pass-on-silence.ts'
 import type { Digest } from './send-digest.ts'
 
 /** What a sweep may find waiting, by kind. */
@@ -14,6 +15,7 @@ export type Waiting =
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'decision'; readonly concernId: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
+  | ({ readonly kind: 'silence' } & SilenceRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
   | ({ readonly kind: 'index' } & Unfinished)
   | ({ readonly kind: 'rekey' } & Rekey)
@@ -43,6 +45,7 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   digest: 0,
   decision: 0,
   answer: 0,
+  silence: 0,
   household: streamSeconds * 1000,
   index: streamSeconds * 1000,
   rekey: 0,
@@ -59,6 +62,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     digest: 0,
     decision: 0,
     answer: 0,
+    silence: 0,
     household: 0,
     index: 0,
     rekey: 0,

@@ -5,7 +5,9 @@ import { conclusions } from '../codes/conclusions.ts'
 import { questionKinds } from '../codes/question-kinds.ts'
 import { agencyTypeNames } from '../codes/agency-types.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
+import { conferenceKinds, whatFollowsCodes } from '../codes/outcome-details.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
+import { statementKinds } from '../codes/statement-kinds.ts'
 import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { type Concern, keptConcernSchema } from './concern.ts'
 import { consentChangeSchema } from './consent-change.ts'
@@ -19,15 +21,24 @@ import { unreadSchema } from './unread.ts'
 export const concernStates = ['RECEIVED', 'HELD', 'IN_REVIEW', 'ALERTED', 'FED_BACK'] as const
 export type ConcernState = (typeof concernStates)[number]
 
+/** What a social worker tells the referrer, line by line: each says what it is (X7). */
+export const feedbackLinesSchema = z.array(
+  z.strictObject({ kind: z.enum(statementKinds), text: z.string() }),
+)
+
 /**
- * What a social worker tells the referrer: a closed code and words to act on. `level` is who answered a challenge;
- * `challenge` stands on feedback that the referrer contests.
+ * What a social worker tells the referrer: a closed code and words to act on. `feedbackNumber` counts a concern's answers
+ * from 1, whoever gave them: by it the referrer names one. `level` is who answered a challenge; `challenge` stands on
+ * feedback that the referrer contests.
  */
 export const feedbackSchema = z.strictObject({
+  feedbackNumber: z.int().min(1),
   alertId: alertIdSchema,
   authority: authorityCodeSchema,
   outcome: z.enum(outcomeCodes),
-  message: z.string(),
+  conference: z.enum(conferenceKinds).optional(),
+  whatFollows: z.enum(whatFollowsCodes).optional(),
+  lines: feedbackLinesSchema,
   nextStep: z.string().optional(),
   at: z.iso.datetime(),
   level: z.enum(challengeLevels).optional(),
@@ -46,6 +57,13 @@ const seenSchema = z.strictObject({
   isReturned: z.boolean(),
   isReasonAsked: z.boolean(),
 })
+/** That the referrer contests that nobody answers: at which level, and why. */
+export const silenceSchema = z.strictObject({
+  level: z.enum(challengeLevels),
+  reason: z.string(),
+  at: z.iso.datetime(),
+})
+export type Silence = z.infer<typeof silenceSchema>
 
 /** A concern as the hub keeps it: what was sent, untouched, and what has become of it. */
 export const storedConcernSchema = z.strictObject({
@@ -102,6 +120,8 @@ export const storedConcernSchema = z.strictObject({
   /** Consent as it now stands, where it has changed since the concern was sent. */
   consentNow: consentChangeSchema.pick({ changeId: true, consent: true }).optional(),
   feedback: z.array(feedbackSchema),
+  /** Challenges of silence, one at each level. */
+  silences: z.array(silenceSchema).optional(),
 })
 export type StoredConcern = z.infer<typeof storedConcernSchema>
 

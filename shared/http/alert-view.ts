@@ -1,20 +1,33 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { AlertId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import type { Reply } from './contract.ts'
 import { etagOf } from './etag.ts'
 
-/** The alert as an authority reads it. The concern's id and the chases are the hub's own and stay inside. */
-export const alertView = (
-  { concernId: _concern, chases: _chases, furtherNotices, ...view }: Alert,
-  priorAlertIds: readonly AlertId[],
-): Reply => ({
-  status: 200,
-  headers: { ETag: etagOf(view.version) },
-  body: {
+/** What is the hub's own and stays inside: the concern's id, the clock's memory, other authorities' alerts. */
+const kept = ({
+  concernId: _concern,
+  chases: _chases,
+  chaseAt: _chaseAt,
+  reminders: _reminders,
+  reroutedFrom: _from,
+  rerouted,
+  furtherNotices,
+  ...view
+}: Alert) => {
+  const { alertId: _theirs, ...passedOn } = { ...rerouted }
+  return {
     ...view,
-    priorAlertIds,
-    ...(furtherNotices !== undefined && {
-      furtherNotices: furtherNotices.map(({ concernId: _other, ...notice }) => notice),
+    ...(rerouted !== undefined && { rerouted: passedOn }),
+    ...present({
+      furtherNotices: furtherNotices?.map(({ concernId: _other, ...notice }) => notice),
     }),
-  },
+  }
+}
+
+/** The alert as an authority reads it. */
+export const alertView = (alert: Alert, priorAlertIds: readonly AlertId[]): Reply => ({
+  status: 200,
+  headers: { ETag: etagOf(alert.version) },
+  body: { ...kept(alert), priorAlertIds },
 })

@@ -9,6 +9,8 @@ type Answer = { readonly description: string; readonly schema?: z.ZodType }
 export type Contract = {
   readonly summary: string
   readonly action?: Action
+  /** Whether a social worker's work id must be known; where it is not needed it is taken down all the same. */
+  readonly needsPractitioner?: true
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly headers?: z.ZodType

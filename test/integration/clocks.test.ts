@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 const key = 'one-key-for-each-concern'
@@ -250,7 +251,7 @@ describe('a review that nobody concludes', () => {
     const id = (await calls.listAlerts())[0]?.alertId ?? ''
     await calls.answer('acknowledgeAlert', { id, version: 1 })
     await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ADVICE_GIVEN' } })
-    await calls.answer('giveFeedback', { id, version: 3, body: { message: 'Who is she?' } })
+    await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('Who is she?') } })
     expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
     await passDays(hub, 1)
     expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toEqual(['2026-11-24'])

@@ -439,11 +439,17 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
 
     it('holds what its projection names, and no more', async () => {
       const { store, table, write } = await aStore()
-      const row = { ...key, volume: 'V', raisedAt: '2026', outcome: 'ASSESSMENT', alert: { a: 1 } }
+      const row = {
+        ...key,
+        volume: 'V',
+        raisedAt: '2026',
+        outcome: 'ASSESSMENT_S17',
+        alert: { a: 1 },
+      }
       await write([put(table, row)])
       const partition = { field: 'volume', value: 'V' }
       expect((await store.query({ table, index: 'volume', partition })).rows).toEqual([
-        { ...key, volume: 'V', raisedAt: '2026', outcome: 'ASSESSMENT' },
+        { ...key, volume: 'V', raisedAt: '2026', outcome: 'ASSESSMENT_S17' },
       ])
     })
 

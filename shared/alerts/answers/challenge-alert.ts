@@ -1,6 +1,7 @@
 import { after, type Span } from '../../calendar/span.ts'
 import { type ChallengeLevel, levelAbove } from '../../codes/challenge-levels.ts'
 import type { Alert } from '../alert.ts'
+import { dueBy } from './due.ts'
 
 /** What each level has to decide again. */
 export const challengeTime: Span = { workingDays: 1 }
@@ -26,11 +27,9 @@ export const challengeAlert = (alert: Alert, reason: string, now: Date): Challen
     kind: 'challenged',
     level,
     alert: {
-      ...rest,
+      ...dueBy(rest, after(now, challengeTime), now),
       state: 'CHALLENGED',
       version: alert.version + 1,
-      chases: 0,
-      dueAt: after(now, challengeTime).toISOString(),
       challenges: [...challenges, challenge],
     },
   }

@@ -4,7 +4,8 @@ import { type Chased, isLadderUsedUp, toldAfter } from '../../codes/chase-steps.
 import { responseTimeOf } from '../../codes/response-times.ts'
 import type { Alert, Reminder } from '../alert.ts'
 import { challengeTime } from './challenge-alert.ts'
-import { owedOn } from './owed.ts'
+import { dueBy } from './due.ts'
+import { chaseAt, owedOn } from './owed.ts'
 
 /** An alert a version on, and who is told of it. */
 export type Chase = { readonly alert: Alert } & (
@@ -19,7 +20,7 @@ export type Chase = { readonly alert: Alert } & (
  * a silent level costs the referrer a day and no more. Undefined when nothing is due.
  */
 export const chaseAlert = (alert: Alert, now: Date): Chase | undefined => {
-  const isOverdue = owedOn(alert) !== undefined && Date.parse(alert.dueAt) <= now.getTime()
+  const isOverdue = owedOn(alert) !== undefined && Date.parse(chaseAt(alert)) <= now.getTime()
   if (!isOverdue) return remind(alert, now)
   return passOn(alert, now) ?? climb(alert, now)
 }
@@ -27,7 +28,12 @@ export const chaseAlert = (alert: Alert, now: Date): Chase | undefined => {
 const climb = (alert: Alert, now: Date): Chase => ({
   kind: 'chased',
   tells: toldAfter(alert.chases),
-  alert: { ...dueAgain(alert, periodAfter(alert), now), chases: alert.chases + 1 },
+  alert: {
+    ...alert,
+    version: alert.version + 1,
+    chases: alert.chases + 1,
+    chaseAt: nextAfter(alert, periodAfter(alert), now).toISOString(),
+  },
 })
 
 /** The period of the alert's level between the steps of the ladder; above them, how often the top is told. */
@@ -36,11 +42,8 @@ const periodAfter = ({ harm, chases }: Alert): Span => {
   return isLadderUsedUp(chases + 1) ? repeat : acknowledge
 }
 
-const dueAgain = (alert: Alert, span: Span, now: Date): Alert => ({
-  ...alert,
-  version: alert.version + 1,
-  dueAt: afterLapse(new Date(alert.dueAt), span, now).toISOString(),
-})
+const nextAfter = (alert: Alert, span: Span, now: Date): Date =>
+  afterLapse(new Date(chaseAt(alert)), span, now)
 
 const passOn = (alert: Alert, now: Date): Chase | undefined => {
   const { state, challenges = [] } = alert
@@ -48,8 +51,9 @@ const passOn = (alert: Alert, now: Date): Chase | undefined => {
   const level = levelAbove(current?.level)
   if (state !== 'CHALLENGED' || current === undefined || level === undefined) return undefined
   const passed = [...challenges.slice(0, -1), { ...current, level }]
-  const next = dueAgain(alert, challengeTime, now)
-  return { kind: 'passed-on', level, alert: { ...next, challenges: passed } }
+  const next = dueBy(alert, nextAfter(alert, challengeTime, now), now)
+  const version = alert.version + 1
+  return { kind: 'passed-on', level, alert: { ...next, version, challenges: passed } }
 }
 
 /** Each reminder is given once: the first that is due goes out of the list. */

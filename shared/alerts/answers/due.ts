@@ -2,6 +2,7 @@ import { after } from '../../calendar/span.ts'
 import { dueAfter } from '../../calendar/working-days.ts'
 import type { HarmLevel } from '../../codes/harm-levels.ts'
 import { responseTimeOf } from '../../codes/response-times.ts'
+import type { Alert } from '../alert.ts'
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other)
 
@@ -19,11 +20,21 @@ export const decisionDue = (harm: HarmLevel, raisedAt: Date): Date =>
     dueAfter(acknowledgementDue(harm, raisedAt), 0),
   )
 
-/** The same for an alert that moves now: one more period of its level where that moment has passed. */
-export const decisionDueNow = (
-  { harm, raisedAt }: { readonly harm: HarmLevel; readonly raisedAt: string },
-  now: Date,
-): string => {
-  const due = decisionDue(harm, new Date(raisedAt))
-  return (due > now ? due : after(now, responseTimeOf(harm).acknowledge)).toISOString()
+/**
+ * The alert with the clock of its next step begun: what is due by then is chased from then on; or, where that moment has
+ * passed already, from one period of its level after now.
+ */
+export const dueBy = (alert: Alert, due: Date, now: Date): Alert => {
+  const { chaseAt: _before, ...rest } = alert
+  const period = responseTimeOf(alert.harm).acknowledge
+  return {
+    ...rest,
+    chases: 0,
+    dueAt: due.toISOString(),
+    ...(due <= now && { chaseAt: after(now, period).toISOString() }),
+  }
 }
+
+/** The same for the outcome and for telling the referrer of it. */
+export const dueForDecision = (alert: Alert, now: Date): Alert =>
+  dueBy(alert, decisionDue(alert.harm, new Date(alert.raisedAt)), now)

@@ -33,7 +33,7 @@ export const alertRow = (alert: Alert) => {
     raisedAt: alert.raisedAt,
     dueAt: alert.dueAt,
     urgency,
-    heldBy: alert.acknowledgement?.by,
+    heldBy: alert.acknowledgement?.practitioner,
     inbox: inboxOf(alert.authority, owedOn(alert) !== undefined),
     inboxOrder: `${urgencies.indexOf(urgency)}#${alert.dueAt}#${alert.alertId}`,
     volume: volumeKey(alert.authority, londonDay(new Date(alert.raisedAt)).slice(0, 7)),

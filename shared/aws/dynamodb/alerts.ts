@@ -23,9 +23,11 @@ export const readAlertIn =
     return row === undefined ? undefined : alertOf(row)
   }
 
-/** What one answer or chase changes: the alert, and the concern's feedback or the messages that go with it. */
+/** What one answer or chase changes: the alert, other authorities' alerts with it, and what goes with that. */
 export type AlertCommit = {
   readonly alert: Alert
+  readonly others?: readonly Alert[]
+  readonly raised?: readonly Alert[]
   readonly concerns?: readonly StoredConcern[]
   readonly messages?: readonly OutboxMessage[]
   readonly chronology?: readonly ChildEntry[]
@@ -37,13 +39,16 @@ export const commitAlertIn =
   (store: Store, tables: Tables) =>
   async ({
     alert,
+    others = [],
+    raised = [],
     concerns = [],
     messages = [],
     chronology = [],
     entries,
   }: AlertCommit): Promise<'committed' | 'changed'> => {
     const result = await store.transact([
-      putVersion(tables.casework, alertRow(alert)),
+      ...[alert, ...others].map((one) => putVersion(tables.casework, alertRow(one))),
+      ...raised.map((one) => putNew(tables.casework, alertRow(one))),
       ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),

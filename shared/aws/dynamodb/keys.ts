@@ -43,7 +43,14 @@ export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
 })
+/** A challenge of the silence on a concern, one at each level. */
+export const silenceKey = (concernId: string, level: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: `SILENCE#${level}`,
+})
 export const alertKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'ALERT' })
+/** That somebody of the alert's authority opened it: who last, and which version. */
+export const openedKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'OPENED' })
 export const reviewKey = (reviewId: string): Key => ({ pk: `REVIEW#${reviewId}`, sk: 'REVIEW' })
 /** What people said of the matches that a model would have made by itself. */
 export const trialKey = (modelVersion: string): Key => ({

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
 import { adultIdSchema, alertIdSchema, childIdSchema, concernIdSchema } from '../../kernel/ids.ts'
+import { challengeLevels } from '../../codes/challenge-levels.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
 import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
@@ -9,6 +10,7 @@ import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
 import { waitingForIndex, waitingForRekey } from './register-rows.ts'
+import { waitingForSilence } from './silences.ts'
 import type { Key, Store } from './store.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
@@ -21,6 +23,7 @@ const partitions = {
   digest: waitingForDigest,
   decision: waitingForDecision,
   answer: waitingForAnswer,
+  silence: waitingForSilence,
   household: waitingForHousehold,
   index: waitingForIndex,
   rekey: waitingForRekey,
@@ -58,6 +61,12 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
       }
     case 'answer':
       return { kind, alertId: alertIdSchema.parse(id) }
+    case 'silence':
+      return {
+        kind,
+        concernId: concernIdSchema.parse(id),
+        level: z.enum(challengeLevels).parse(sk.slice('SILENCE#'.length)),
+      }
     case 'household':
       return { kind, ...personIn(pk), version: Number(sk.slice('HOUSEHOLD#'.length)) }
     case 'index':

@@ -1,6 +1,4 @@
 import * as z from 'zod'
-import { authorityCodeSchema } from '../../agencies/authorities.ts'
-import { outcomeCodes, outcomes } from '../../codes/outcomes.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'
@@ -67,11 +65,8 @@ const followedSchema = z
     concernId: concernIdSchema,
     status: z.enum(['received', 'answered', 'challenged']),
     feedback: z.array(
-      feedbackSchema.omit({ alertId: true }).extend({
-        authority: authorityCodeSchema.optional().meta({
-          description: 'Who answers; given only where it is the authority that you named',
-        }),
-        outcomeLabel: z.enum(outcomeCodes.map((code) => outcomes[code].label)),
+      feedbackSchema.omit({ alertId: true, authority: true }).extend({
+        outcomeLabel: z.string().meta({ description: 'The outcome in words' }),
       }),
     ),
   })
@@ -110,7 +105,8 @@ export const changeConsentContract = {
 const shortestReason = 40
 
 export const challengeAnswerContract = {
-  summary: 'Contest an answer to your concern, once at each level: manager, head, partnership',
+  summary:
+    'Contest an answer to your concern, or that none comes, once at each level: manager, head, partnership',
   action: 'concern.challenge',
   params: z.object({ id: concernIdSchema }),
   headers: idempotencyHeaders,
@@ -120,9 +116,10 @@ export const challengeAnswerContract = {
         description:
           'Why you think the answer wrong. The authority reads it, redacted as the alert was',
       }),
-      authority: authorityCodeSchema
-        .optional()
-        .meta({ description: 'Whose answer, where several authorities have answered' }),
+      feedbackNumber: z.int().min(1).optional().meta({
+        description:
+          'Which answer. Left out: that none has come, after the day by which one was due',
+      }),
     })
     .meta({ id: 'Challenge' }),
   answers: {
@@ -140,7 +137,7 @@ export const challengeAnswerContract = {
     ...bodyProblems,
     ...notFound,
     409: {
-      description: 'There is no answer that could be contested now; `detail` says why',
+      description: 'There is nothing that could be contested now: one answer whatever the cause',
       schema: problemSchema,
     },
     ...keyReused,

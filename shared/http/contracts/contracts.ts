@@ -10,12 +10,11 @@ import {
 import { countAlertsContract } from './alert-volume.ts'
 import {
   acknowledgeAlertContract,
-  explainAlertContract,
   giveFeedbackContract,
-  listAlertsContract,
-  readAlertContract,
   recordOutcomeContract,
-} from './alerts.ts'
+} from './alert-answers.ts'
+import { countAlertsContract } from './alert-volume.ts'
+import { explainAlertContract, listAlertsContract, readAlertContract } from './alerts.ts'
 import { listAuditEntriesContract } from './audit.ts'
 import { readChronologyContract } from './chronology.ts'
 import {

@@ -4,10 +4,11 @@ import { challengeLevels } from '../../../shared/codes/challenge-levels.ts'
 import { outcomeCodes } from '../../../shared/codes/outcomes.ts'
 import { aConcernId } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
+import { told } from '../../builders/told.ts'
 import { fullContent } from './redaction/content.ts'
 
 const given = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
-const feedback = { ...given, message: 'Advice.', nextStep: 'Ring us.' }
+const feedback = { ...given, lines: told('Advice.'), nextStep: 'Ring us.' }
 const named = { ...given, reason: 'Seen in October.', practitioner: 'SW1' }
 const outcome = { ...named, code: 'ADVICE_GIVEN', confirmation: named } as const
 const challenge = (level: (typeof challengeLevels)[number]) => ({

@@ -7,6 +7,7 @@ import {
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { aTrace, now } from '../../builders/ports.ts'
+import { told } from '../../builders/told.ts'
 
 type Change = Parameters<ChaseIfOverdueDeps['commitAlert']>[0]
 const overdue = anAlert({ dueAt: now.toISOString() })
@@ -65,7 +66,7 @@ describe('chasing an alert', () => {
     const given = { by: 'westmarch', at: now.toISOString() }
     const contested = {
       outcome: { ...given, code: 'ADVICE_GIVEN' as const },
-      feedback: { ...given, message: 'No.' },
+      feedback: { ...given, lines: told('No.') },
     }
     const { changes, said } = await chasing({
       ...overdue,

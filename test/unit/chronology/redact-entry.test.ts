@@ -35,7 +35,7 @@ const { reason: _r, statements: _s, nature: _n, ...codes } = anEntry()
 const outcome: ChronologyEntry = {
   ...codes,
   kind: 'OUTCOME',
-  outcome: 'ASSESSMENT',
+  outcome: 'ASSESSMENT_S17',
   source: { kind: 'authority', name: 'Westmarch' },
 }
 

@@ -49,13 +49,12 @@ describe('a chase', () => {
     },
   )
 
-  it('changes the version, the count and the due day, and nothing else', () => {
+  it('changes the version, the count and the moment of the next, and nothing else', () => {
     const alert = anAlert()
-    const { version, chases, dueAt, ...rest } = chaseAlert(alert, afterDue)?.alert ?? anAlert()
-    const { version: _v, chases: _c, dueAt: _d, ...before } = alert
+    const { version, chases, chaseAt, ...rest } = chaseAlert(alert, afterDue)?.alert ?? anAlert()
+    const { version: _v, chases: _c, ...before } = alert
     expect(rest).toEqual(before)
-    expect([version, chases]).toEqual([2, 1])
-    expect(dueAt > alert.dueAt).toBe(true)
+    expect([version, chases, chaseAt]).toEqual([2, 1, '2026-11-25T23:59:59.999Z'])
   })
 
   it.each([
@@ -64,13 +63,13 @@ describe('a chase', () => {
   ])('of a child in need comes one working day after the last, %s', (_, now, due) => {
     const dueAt = new Date(Date.parse(now) - 30_001).toISOString()
     const chased = chaseAlert(anAlert({ dueAt }), new Date(now))?.alert
-    expect(chased?.dueAt).toBe(due)
+    expect(chased?.chaseAt).toBe(due)
   })
 
   it('that comes late, when sweeps failed, is not followed by all that were missed', () => {
     const alert = anAlert({ harm: 'H4', dueAt: '2026-11-23T11:00:00.000Z' })
     const chased = chaseAlert(alert, new Date('2026-11-23T19:30:00Z'))?.alert
-    expect(chased?.dueAt).toBe('2026-11-23T20:30:00.000Z')
+    expect(chased?.chaseAt).toBe('2026-11-23T20:30:00.000Z')
   })
 })
 

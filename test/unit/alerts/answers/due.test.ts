@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   acknowledgementDue,
   decisionDue,
-  decisionDueNow,
+  dueForDecision,
 } from '../../../../shared/alerts/answers/due.ts'
+import { anAlert } from '../../../builders/an-alert.ts'
 
 describe('by when an alert is answered', () => {
   it.each([
@@ -20,11 +21,18 @@ describe('by when an alert is answered', () => {
     expect(decisionDue(harm, raisedAt).toISOString()).toBe(decided)
   })
 
-  it('is one more period away where the moment has passed when a step is taken', () => {
-    const due = (harm: 'H2' | 'H4', now: string) =>
-      decisionDueNow({ harm, raisedAt: '2026-11-23T10:00:00.000Z' }, new Date(now))
-    expect(due('H4', '2026-11-23T11:00:00Z')).toBe('2026-11-23T23:59:59.999Z')
-    expect(due('H4', '2026-11-24T09:00:00Z')).toBe('2026-11-24T10:00:00.000Z')
-    expect(due('H2', '2026-11-27T09:00:00Z')).toBe('2026-11-30T23:59:59.999Z')
+  it('stands, and is chased one more period on where it has passed when a step is taken', () => {
+    const begun = (harm: 'H2' | 'H4', now: string) => {
+      const { dueAt, chaseAt, chases } = dueForDecision(anAlert({ harm, chases: 3 }), new Date(now))
+      return [dueAt, chaseAt, chases]
+    }
+    const tonight = '2026-11-23T23:59:59.999Z'
+    expect(begun('H4', '2026-11-23T11:00:00Z')).toEqual([tonight, undefined, 0])
+    expect(begun('H4', '2026-11-24T09:00:00Z')).toEqual([tonight, '2026-11-24T10:00:00.000Z', 0])
+    expect(begun('H2', '2026-11-27T09:00:00Z')).toEqual([
+      '2026-11-24T23:59:59.999Z',
+      '2026-11-30T23:59:59.999Z',
+      0,
+    ])
   })
 })
