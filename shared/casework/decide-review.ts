@@ -130,7 +130,10 @@ const planOf = async (
     const before = await beforeOf(previous, deps.readEarlier)
     return planVerdict(stored, { ...before, verdict: decision }, step)
   }
-  const match = settleIdentity(previous.match, { authority: review.authority, adultIds })
+  const match = settleIdentity(previous.match, {
+    authority: review.authority,
+    personIds: adultIds,
+  })
   const known = await deps.gatherAdults(match.confirmed, partiesOf(stored))
   if (!areKnown(adultIds, known)) return undefined
   const past = await deps.recall(stored, joinedBy(match, known))
