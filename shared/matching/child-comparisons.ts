@@ -21,11 +21,15 @@ type Stated = {
  * the family and not to one child. An adult of the concern whom the register does not know is common, and costs one bit.
  */
 const stated: Stated = {
-  'other-names': {
+  // The given name has been weighed; this only takes from one that another child's further names deny.
+  'own-name': {
     levels: {
-      same: [0.9, 0.9, 0.9],
+      itself: [0.9, 0.9, 0.9],
+      'other-form': [0.9, 0.9, 0.9],
       unsaid: [0.9, 0.9, 0.9],
-      different: [0.03, 0.6, 0.6],
+      like: [0.9, 0.9, 0.9],
+      'named-apart': [0.03, 0.6, 0.6],
+      another: [0.9, 0.9, 0.9],
     },
   },
   age: {
@@ -51,9 +55,9 @@ const stated: Stated = {
       'full-name': [0.08, 1e-4, 0.08],
       date: [0.02, 4e-4, 0.02],
       'given-name': [0.05, 0.03, 0.05],
-      different: [0.1, 0.97, 0.1],
+      different: [0.5, 0.97, 0.5],
+      'another-parent': [0.03, 0.6, 0.06],
     },
-    floor: -1,
     ceiling: 24,
   },
 }

@@ -31,5 +31,6 @@ export const commonChildNames = tableOf(
     'olivia:75 amelia:75 isla:60 ava:60 emily:65 sophia:50 grace:50 mia:50 poppy:50 ella:50 lily:55 evie:45 sophie:45 ' +
     'jessica:50 isabella:50 ruby:40 charlotte:45 freya:35 chloe:40 daisy:35 alice:30 ivy:40 florence:35 willow:30 ' +
     'rosie:30 sienna:30 phoebe:30 evelyn:30 elsie:30 millie:25 matilda:25 maisie:25 lucy:30 hannah:25 holly:25 ' +
+    'emma:25 ellie:25 isabelle:20 sofia:25 maya:20 anna:20 annie:8 eliza:15 lola:20 louis:25 hugo:20 theodore:30 ' +
     'maryam:25 fatima:20 aisha:20 zara:20 layla:20 zainab:15 maria:15',
 )

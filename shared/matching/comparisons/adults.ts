@@ -5,7 +5,8 @@ import { areOfOneName, compareRelatives, type Relative, relativeLevels } from '.
 const adultLevels = ['full-name-and-date', ...relativeLevels] as const
 export type AdultLevel = (typeof adultLevels)[number]
 
-export const adultsLevels = ['two-adults', ...adultLevels] as const
+/** `another-mother`: both name a mother, and she is not the same. */
+export const adultsLevels = ['two-adults', ...adultLevels, 'another-parent'] as const
 export type AdultsLevel = (typeof adultsLevels)[number]
 
 /** An adult once under every name. */
@@ -35,6 +36,15 @@ const areSurelyOne = (a: AdultFeatures, b: AdultFeatures): boolean => {
 const countOfSure = (some: readonly AdultFeatures[], others: readonly AdultFeatures[]): number =>
   some.filter((one) => others.some((other) => areSurelyOne(one, other))).length
 
+const areTwo = (
+  [a, b]: readonly [readonly AdultFeatures[], readonly AdultFeatures[]],
+  role: AdultFeatures['role'],
+): boolean => {
+  const inRole = (adults: readonly AdultFeatures[]): readonly AdultFeatures[] =>
+    adults.filter((adult) => adult.role === role)
+  return compareEach(inRole(a), inRole(b)) === 'different'
+}
+
 /**
  * Whether the adults named with a child are those of another. It speaks for the family, not for the child: brothers and
  * sisters have the same adults.
@@ -42,5 +52,9 @@ const countOfSure = (some: readonly AdultFeatures[], others: readonly AdultFeatu
 export const compareAdults = (
   a: readonly AdultFeatures[],
   b: readonly AdultFeatures[],
-): AdultsLevel | undefined =>
-  Math.min(countOfSure(a, b), countOfSure(b, a)) >= 2 ? 'two-adults' : compareEach(a, b)
+): AdultsLevel | undefined => {
+  if (Math.min(countOfSure(a, b), countOfSure(b, a)) >= 2) return 'two-adults'
+  const level = compareEach(a, b)
+  if (level !== 'different') return level
+  return areTwo([a, b], 'mother') || areTwo([a, b], 'father') ? 'another-parent' : level
+}

@@ -5,7 +5,7 @@ import type { ChildFindings } from './comparisons.ts'
 import type { DateOfBirthLevel } from './date-of-birth.ts'
 import { compareExpectedDates } from './expected-date.ts'
 import type { NamePairing } from './name-pairing.ts'
-import { compareOtherNames } from './other-names.ts'
+import { compareOwnNames } from './own-name.ts'
 
 /** What two people have already been found to agree on, before they are compared as children. */
 export type FoundBefore = {
@@ -19,7 +19,7 @@ export const compareAsChildren = (
   b: ChildsOwn,
   { names, date }: FoundBefore,
 ): ChildFindings => ({
-  'other-names': names && compareOtherNames(names.a, names.b),
+  'own-name': names && compareOwnNames(names),
   age: date === undefined ? compareAges(a.born, b.born) : undefined,
   'expected-date': compareExpectedDates(a, b),
   adults: compareAdults(a.adults, b.adults),

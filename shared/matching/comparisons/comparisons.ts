@@ -9,7 +9,7 @@ import { expectedDateLevels } from './expected-date.ts'
 import { familyNameLevels } from './family-name.ts'
 import { givenNameLevels } from './given-name.ts'
 import { nameFormLevels } from './name-pairing.ts'
-import { otherNamesLevels } from './other-names.ts'
+import { ownNameLevels } from './own-name.ts'
 import { sexLevels } from './sex.ts'
 import { sharedLevels } from './shared-value.ts'
 import { townLevels } from './town.ts'
@@ -34,7 +34,7 @@ export const comparisonNames = keysOf(comparisonLevels)
 
 /** Comparisons of two children beside these. Their weights are stated, since no file of adults could train them. */
 export const childComparisonLevels = {
-  'other-names': otherNamesLevels,
+  'own-name': ownNameLevels,
   age: ageLevels,
   'expected-date': expectedDateLevels,
   adults: adultsLevels,

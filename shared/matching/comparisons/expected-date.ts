@@ -42,8 +42,10 @@ const agreesAt = {
   different: false,
 } as const satisfies Record<AdultLevel, boolean>
 
+/** One of the two at least is called the mother, and neither is called anything else. */
 const isSameMother = (a: AdultFeatures, b: AdultFeatures): boolean => {
-  if (a.isMother === false || b.isMother === false || !(a.isMother || b.isMother)) return false
+  const roles = [a.role, b.role].filter((role) => role !== undefined)
+  if (roles.length === 0 || roles.some((role) => role !== 'mother')) return false
   const level = compareAdult(a, b)
   return level !== undefined && agreesAt[level]
 }

@@ -44,7 +44,12 @@ const bornValues = (parts: ChildKeyParts): readonly string[] => {
  * meets an adult. None is a bare date, and only a name alone is broad: siblings, who share nearly everything, are few.
  */
 export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
-  { type: 'child-identifier', early: 2, valuesOf: ({ person }) => person.identifiers },
+  {
+    type: 'child-identifier',
+    early: 2,
+    valuesOf: ({ person }) => person.identifiers,
+    tells: 'number',
+  },
   { type: 'child-adult', early: 2, valuesOf: ({ adults }) => adults },
   {
     type: 'child-due-mother',
@@ -56,6 +61,7 @@ export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
     type: 'child-birth-date-name',
     early: 2,
     valuesOf: ({ date, sounds }) => withEach(date, sounds),
+    tells: 'name-and-date',
   },
   {
     type: 'child-postcode-name',
@@ -67,6 +73,7 @@ export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
     type: 'child-name-pair-year',
     early: 2,
     valuesOf: ({ years, namePairs }) => namePairs.flatMap((pair) => withEach(pair, years)),
+    tells: 'name',
   },
   {
     type: 'child-name-pair-area',
@@ -97,5 +104,11 @@ export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
     valuesOf: bornValues,
     soughtOf: (parts) => periodWith(bornOn(parts), motherSigns(parts)),
   },
-  { type: 'child-name-pair', early: 1, valuesOf: ({ namePairs }) => namePairs, isBroad: true },
+  {
+    type: 'child-name-pair',
+    early: 1,
+    valuesOf: ({ namePairs }) => namePairs,
+    isBroad: true,
+    tells: 'name',
+  },
 ]

@@ -1,4 +1,5 @@
 import { yearsOf } from '../normalise/birth-span.ts'
+import { daysEarly, daysLate } from '../normalise/due.ts'
 import type { AdultFeatures, ChildsOwn } from '../normalise/features-of-child.ts'
 import type { NameFeatures } from '../normalise/name-features.ts'
 import { fullFormsOf } from '../normalise/nicknames/nicknames.ts'
@@ -53,8 +54,14 @@ const datedNames = ({ names, dateOfBirth }: AdultFeatures): readonly string[] =>
 
 /** The mother where one is named; otherwise whoever may be her. */
 export const mothersOf = (adults: readonly AdultFeatures[]): readonly AdultFeatures[] => {
-  const mothers = adults.filter(({ isMother }) => isMother)
-  return mothers.length > 0 ? mothers : adults.filter(({ isMother }) => isMother === undefined)
+  const mothers = adults.filter(({ role }) => role === 'mother')
+  return mothers.length > 0 ? mothers : adults.filter(({ role }) => role === undefined)
+}
+
+/** Years of a birth, or of one that is expected. */
+const yearsOfBirth = ({ born, due }: ChildsOwn): readonly string[] => {
+  if (born !== undefined) return yearsOf(born)
+  return due === undefined ? [] : yearsOf({ first: due - daysEarly, last: due + daysLate })
 }
 
 const nobody: ChildsOwn = { due: undefined, born: undefined, adults: [] }
@@ -67,7 +74,7 @@ export const childKeyPartsOf = (child: PersonFeatures): ChildKeyParts => {
     ...keyPartsOf(child),
     sounds: distinct(names.flatMap(soundsOf)),
     givenCodes: codesOfGiven(names),
-    years: own.born === undefined ? [] : yearsOf(own.born),
+    years: yearsOfBirth(own),
     own,
     adults: distinct(interleaved(mothersFirst.map(datedNames))),
     adultPairs: distinct(interleaved(mothersFirst.map((adult) => adult.names.flatMap(pairsOf)))),

@@ -1,3 +1,6 @@
+/** What somebody found by a kind of key agrees on, of what is never passed over for want of room. */
+export type Telling = 'number' | 'name-and-date' | 'name'
+
 /**
  * One way to find a person. `early` is how many of its values are looked up before any kind's further values: two where
  * one name may have changed and the other not. A `broad` kind may fill up as the register grows: a block too full to
@@ -13,6 +16,7 @@ export type KeyKind<Parts> = {
   readonly isSought?: (parts: Parts) => boolean
   readonly isStored?: (parts: Parts) => boolean
   readonly isBroad?: true
+  readonly tells?: Telling
 }
 
 /** Every part behind one stem; none where the stem is not known. */

@@ -27,7 +27,7 @@ const lacksPostcode = (parts: KeyParts): boolean => postcodesOf(parts).length ==
  * guessed at once if a secret leaks.
  */
 export const keyKinds: readonly KeyKind<KeyParts>[] = [
-  { type: 'identifier', early: 2, valuesOf: ({ person }) => person.identifiers },
+  { type: 'identifier', early: 2, valuesOf: ({ person }) => person.identifiers, tells: 'number' },
   { type: 'child', early: 1, valuesOf: ({ person }) => childParts(person) },
   { type: 'phone', early: 1, valuesOf: ({ person }) => person.phones },
   {
@@ -35,6 +35,7 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
     early: 2,
     valuesOf: ({ date, tokens, middleNames }) =>
       withEach(date, starts([...tokens, ...middleNames], 2)),
+    tells: 'name-and-date',
   },
   {
     type: 'postcode-token',
@@ -43,11 +44,18 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
       postcodesOf(parts).flatMap((postcode) => withEach(postcode, starts(parts.tokens, 2))),
   },
   { type: 'house-street', early: 1, valuesOf: housesOf },
-  { type: 'name-pair', early: 1, valuesOf: ({ namePairs }) => namePairs, isBroad: true },
+  {
+    type: 'name-pair',
+    early: 1,
+    valuesOf: ({ namePairs }) => namePairs,
+    isBroad: true,
+    tells: 'name',
+  },
   {
     type: 'name-pair-year',
     early: 1,
     valuesOf: ({ year, namePairs }) => withEach(year, namePairs),
+    tells: 'name',
   },
   {
     type: 'name-pair-area',

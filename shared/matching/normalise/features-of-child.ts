@@ -4,11 +4,11 @@ import { type DateParts, datePartsOf, dayNumberOf } from './date-parts.ts'
 import { type NameFeatures, nameFeaturesOf } from './name-features.ts'
 import { featuresOf, type PersonFeatures } from './person-features.ts'
 
-/** `isMother` is undefined where nobody said how the adult stands to the child. */
+/** `role` is undefined where nobody said how the adult stands to the child. */
 export type AdultFeatures = {
   readonly names: readonly NameFeatures[]
   readonly dateOfBirth: DateParts | undefined
-  readonly isMother: boolean | undefined
+  readonly role: 'mother' | 'father' | 'neither' | undefined
 }
 
 /** `due` is the expected date of a birth, in days since 1970. */
@@ -18,12 +18,18 @@ export type ChildsOwn = {
   readonly adults: readonly AdultFeatures[]
 }
 
-const saysNothing: ReadonlySet<string | undefined> = new Set([undefined, 'OTHER', 'UNKNOWN'])
+const saysNothing = new Set(['OTHER', 'UNKNOWN'])
+
+const roleOf = (relationship: string | undefined): AdultFeatures['role'] => {
+  if (relationship === undefined || saysNothing.has(relationship)) return undefined
+  if (relationship === 'MOTHER') return 'mother'
+  return relationship === 'FATHER' ? 'father' : 'neither'
+}
 
 const adultFeaturesOf = ({ names, dateOfBirth, relationship }: AdultOfChild): AdultFeatures => ({
   names: names.flatMap((name) => nameFeaturesOf(name) ?? []),
   dateOfBirth: datePartsOf(dateOfBirth),
-  isMother: saysNothing.has(relationship) ? undefined : relationship === 'MOTHER',
+  role: roleOf(relationship),
 })
 
 /** Normalises one child, with the rules by which adults are normalised. */

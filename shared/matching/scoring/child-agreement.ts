@@ -41,9 +41,9 @@ const whereaboutsAt = {
   'home-number-slip': 'unsure',
   place: 'unsure',
   'number-near-place': 'unsure',
-  neighbour: 'unsure',
-  street: 'unsure',
-  'near-place': 'unsure',
+  neighbour: 'elsewhere',
+  street: 'elsewhere',
+  'near-place': 'elsewhere',
   area: 'elsewhere',
   number: 'elsewhere',
   different: 'elsewhere',
@@ -57,6 +57,7 @@ const isSameFamily = {
   date: false,
   'given-name': false,
   different: false,
+  'another-parent': false,
 } as const satisfies Record<AdultsLevel, boolean>
 
 /** What the guards of children read: of the child's own, and of what its brothers and sisters share. */
@@ -66,37 +67,31 @@ export type Agreement = {
   readonly samePregnancy: boolean
   readonly wholeDate: boolean
   readonly dateDenied: boolean
-  /** The forename itself; siblings may have names nearly alike, and so may the short forms of two names be. */
-  readonly forename: 'same' | 'same-with-date' | 'different' | 'missing'
-  readonly otherNames: ChildFindings['other-names']
+  readonly ownName: ChildFindings['own-name']
   /** Whether the family name agrees; undefined where a side has none. */
   readonly familyName: boolean | undefined
   readonly where: Whereabouts
   readonly sameFamily: boolean
-}
-
-const forenameOf = (findings: Findings & ChildFindings): Agreement['forename'] => {
-  const { 'given-name': given, 'other-names': others } = findings
-  if (given === undefined) return 'missing'
-  if (given === 'exact') return others === 'unsaid' ? 'same-with-date' : 'same'
-  const isOtherForm = given === 'nickname' || (given === 'other-given' && others === 'same')
-  return isOtherForm ? 'same-with-date' : 'different'
+  readonly otherParent: boolean
 }
 
 export const agreementOf = (findings: Findings & ChildFindings): Agreement => {
   const { identifier, address, age, 'family-name': family } = findings
   const date = findings['date-of-birth']
   const expected = findings['expected-date']
+  const sameFamily = holdsAt(isSameFamily, findings.adults)
+  // An age is often a year out, but so may a cousin's of the same name be.
+  const isAgeDenied = age === 'different' || (age === 'near' && !sameFamily)
   return {
     sameNumber: identifier === 'same',
     otherNumber: identifier === 'different' || identifier === 'two-edits',
     samePregnancy: expected === 'same-pregnancy',
     wholeDate: holdsAt(isWholeDate, date),
-    dateDenied: holdsAt(isDateDenied, date) || age === 'different' || expected === 'different',
-    forename: forenameOf(findings),
-    otherNames: findings['other-names'],
+    dateDenied: holdsAt(isDateDenied, date) || isAgeDenied || expected === 'different',
+    ownName: findings['own-name'],
     familyName: family === undefined ? undefined : familyAgrees[family],
     where: address === undefined ? 'unsure' : whereaboutsAt[address],
-    sameFamily: holdsAt(isSameFamily, findings.adults),
+    sameFamily,
+    otherParent: findings.adults === 'another-parent',
   }
 }

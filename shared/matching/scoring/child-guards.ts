@@ -4,52 +4,41 @@ import type { Guard } from './guard.ts'
 
 const sharesFamily = ({ where, sameFamily }: Agreement): boolean => where === 'home' || sameFamily
 
-const isForenameShared = ({ forename }: Agreement): boolean =>
-  forename === 'same' || forename === 'same-with-date'
+const isOwn = ({ ownName }: Agreement): boolean => ownName === 'itself' || ownName === 'other-form'
 
-/** The forename with the whole date, or the forename itself where the home or an adult of the child agrees. */
+/** The child's own name with the whole date, or the name itself where the home or an adult of the child agrees. */
 const isItself = (found: Agreement): boolean => {
-  if (found.forename === 'same') return found.wholeDate || sharesFamily(found)
-  return found.forename === 'same-with-date' && found.wholeDate
+  if (!isOwn(found)) return false
+  return found.wholeDate || (found.ownName === 'itself' && !found.otherParent && sharesFamily(found))
 }
 
-const isUnborn = ({ samePregnancy, forename }: Agreement): boolean =>
-  samePregnancy && forename === 'missing'
+const isUnborn = ({ samePregnancy, ownName }: Agreement): boolean =>
+  samePregnancy && ownName === undefined
 
-const rules: readonly (readonly [Guard, (found: Agreement) => boolean])[] = [
-  [
-    'forename-differs',
-    (found) => !found.sameNumber && !isForenameShared(found) && !isUnborn(found),
-  ],
-  ['name-alone', (found) => !found.sameNumber && isForenameShared(found) && !isItself(found)],
-  ['date-of-birth-differs', ({ sameNumber, dateDenied }) => !sameNumber && dateDenied],
-  ['nhs-number-differs', ({ otherNumber }) => otherNumber],
-  [
-    'nhs-number-alone',
-    (found) =>
-      found.sameNumber &&
-      !isForenameShared(found) &&
-      !found.wholeDate &&
-      !(found.forename === 'missing' && (found.familyName || sharesFamily(found))),
-  ],
+const isElsewhere = ({ where, otherParent }: Agreement): boolean =>
+  where === 'elsewhere' || (otherParent && where !== 'home')
+
+/** Each of a child who is not told by a number. */
+const unnumbered: readonly (readonly [Guard, (found: Agreement) => boolean])[] = [
+  ['forename-differs', (found) => !isOwn(found) && !isUnborn(found)],
+  ['name-alone', (found) => isOwn(found) && !isItself(found)],
+  ['date-of-birth-differs', ({ dateDenied }) => dateDenied],
   [
     'one-name-only',
     (found) =>
-      !found.sameNumber &&
       !isUnborn(found) &&
-      (found.forename === 'missing' || found.familyName === undefined) &&
+      (found.ownName === undefined || found.familyName === undefined) &&
       !sharesFamily(found),
   ],
-  [
-    'possible-twin',
-    ({ sameNumber, forename, otherNames, wholeDate }) =>
-      !sameNumber && wholeDate && (forename === 'different' || otherNames === 'different'),
-  ],
-  [
-    'lives-elsewhere',
-    ({ sameNumber, where, sameFamily }) => !sameNumber && where === 'elsewhere' && !sameFamily,
-  ],
+  ['possible-twin', (found) => found.wholeDate && found.ownName !== undefined && !isOwn(found)],
+  ['lives-elsewhere', (found) => isElsewhere(found) && !found.sameFamily],
 ]
+
+/** A number that agrees with nothing else of the child, or with no name where the family denies it, may be another's. */
+const isNumberAlone = (found: Agreement): boolean => {
+  if (isOwn(found) || found.wholeDate) return false
+  return found.ownName !== undefined || !(found.familyName || sharesFamily(found))
+}
 
 /**
  * The guards between two children. A brother or sister shares the family name, the home, the adults and, as a twin, the
@@ -57,5 +46,7 @@ const rules: readonly (readonly [Guard, (found: Agreement) => boolean])[] = [
  */
 export const childGuardsOf = (findings: Findings & ChildFindings): readonly Guard[] => {
   const found = agreementOf(findings)
-  return rules.filter(([, applies]) => applies(found)).map(([guard]) => guard)
+  if (found.otherNumber) return ['nhs-number-differs']
+  if (found.sameNumber) return isNumberAlone(found) ? ['nhs-number-alone'] : []
+  return unnumbered.filter(([, applies]) => applies(found)).map(([guard]) => guard)
 }

@@ -33,6 +33,7 @@ const areTheirAdults = {
   date: false,
   'given-name': false,
   different: false,
+  'another-parent': false,
 } as const satisfies Record<AdultsLevel, boolean>
 
 const areOfOneFamily = ({ features: a }: Scored, { features: b }: Scored): boolean =>

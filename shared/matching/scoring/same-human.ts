@@ -4,7 +4,7 @@ import { compareExpectedDates } from '../comparisons/expected-date.ts'
 import { compareFamilyNames } from '../comparisons/family-name.ts'
 import { compareGivenNames } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
-import { compareOtherNames } from '../comparisons/other-names.ts'
+import { compareOwnNames } from '../comparisons/own-name.ts'
 import { compareSexes } from '../comparisons/sex.ts'
 import { compareShared } from '../comparisons/shared-value.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
@@ -40,7 +40,15 @@ const forenamesClash = (a: PersonFeatures, b: PersonFeatures): boolean =>
 
 /** Brothers may share a first name by custom, and twins all but their own names. */
 const areNamedApart = (a: PersonFeatures, b: PersonFeatures): boolean =>
-  a.names.some((one) => b.names.some((other) => compareOtherNames(one, other) === 'different'))
+  a.names.some((one) =>
+    b.names.some((other) => {
+      const given = compareGivenNames(one, other)
+      const family = compareFamilyNames(one, other)
+      return (
+        compareOwnNames({ a: one, b: other, form: 'current', given, family }) === 'named-apart'
+      )
+    }),
+  )
 
 /** Nothing of these stated rules is evidence between two children who may be twins. */
 const isSameChild = (a: PersonFeatures, b: PersonFeatures): boolean | undefined => {

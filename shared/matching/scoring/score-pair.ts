@@ -1,8 +1,9 @@
 import { type Comparison, comparePeople } from '../comparisons/compare-people.ts'
-import { areOfChildren, type Findings } from '../comparisons/comparisons.ts'
+import { areOfChildren, type ChildFindings, type Findings } from '../comparisons/comparisons.ts'
 import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import type { GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
+import type { OwnNameLevel } from '../comparisons/own-name.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
 import { sumBits, type Weights } from './weights.ts'
@@ -37,17 +38,25 @@ const sameDate = {
   different: false,
 } as const satisfies Record<DateOfBirthLevel, boolean>
 
-/** Twins may have names nearly alike, so between children only a name itself or its short form is the same. */
-const sameForenameOfChild = { ...sameForename, close: false } as const
+/** Twins may have names nearly alike. */
+const isOwnName = {
+  itself: true,
+  'other-form': true,
+  unsaid: false,
+  like: false,
+  'named-apart': false,
+  another: false,
+} as const satisfies Record<OwnNameLevel, boolean>
+
+const isNamesakeChild = (findings: Findings & ChildFindings): boolean =>
+  findings['expected-date'] === 'same-pregnancy' ||
+  (holdsAt(isOwnName, findings['own-name']) && holdsAt(sameDate, findings['date-of-birth']))
 
 /** Nobody has a sibling of the same forename born on the same day, nor one expected together with them. */
-export const isNamesake = (findings: Findings): boolean => {
-  const { 'given-name': given, 'date-of-birth': date } = findings
-  if (!areOfChildren(findings)) return holdsAt(sameForename, given) && holdsAt(sameDate, date)
-  if (findings['expected-date'] === 'same-pregnancy') return true
-  const isNamedApart = findings['other-names'] === 'different'
-  return holdsAt(sameForenameOfChild, given) && holdsAt(sameDate, date) && !isNamedApart
-}
+export const isNamesake = (findings: Findings): boolean =>
+  areOfChildren(findings)
+    ? isNamesakeChild(findings)
+    : holdsAt(sameForename, findings['given-name']) && holdsAt(sameDate, findings['date-of-birth'])
 
 /** Weighs what a comparison found. */
 export const weigh = (comparison: Comparison, weights: Weights): PairScore => {
