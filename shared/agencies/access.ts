@@ -3,7 +3,7 @@ import { agencyTypeNames } from '../codes/agency-types.ts'
 import { present } from '../kernel/present.ts'
 import { workIdSchema } from '../kernel/work-id.ts'
 import { authorityCodeSchema } from './authorities.ts'
-import { type Holder, holdingQueue } from './holder.ts'
+import { holdingQueue } from './holder.ts'
 
 export const roles = [
   'referrer',
@@ -49,7 +49,7 @@ export const callerSchema = z.object({
 export type Caller = z.infer<typeof callerSchema>
 
 /** Whose an object is: an agency's, an authority's, or the partnership lead's (`HOLDING`). */
-export type Owner = { readonly agency?: string; readonly authority?: Holder }
+export type Owner = { readonly agency?: string; readonly authority?: string }
 
 type Grant = {
   readonly role: Role
@@ -126,6 +126,15 @@ export const mayEver = (caller: Caller, action: Action): boolean =>
       !(caller.role === 'referrer' && caller.agencyType === undefined) &&
       !(grant.own === 'authority' && caller.authority === undefined),
   )
+
+/** Roles that may take this kind of action on something. */
+export const rolesFor = (action: Action): readonly Role[] =>
+  grantsOf(action).map(({ role }) => role)
+
+/** Scopes by which this kind of action is taken. */
+export const scopesFor = (action: Action): readonly Scope[] => [
+  ...new Set(grantsOf(action).map(({ scope }) => scope)),
+]
 
 /** Whether an object is the caller's, in the sense of one grant. */
 const isOwn: Readonly<Record<Grant['own'], (caller: Caller, object: Owner) => boolean>> = {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { authorityCodeSchema } from './authorities.ts'
+import { authorities, authorityCodeSchema } from './authorities.ts'
 import type { StatedAuthority } from './stated-authority.ts'
 import { isMember } from './stated-authority.ts'
 
@@ -14,3 +14,7 @@ export type Holder = z.infer<typeof holderSchema>
 
 /** Who answers for a stated authority. */
 export const holderOf = (stated: StatedAuthority): Holder => (isMember(stated) ? stated : holdingQueue)
+
+/** What a holder is called to others. */
+export const nameOfHolder = (holder: Holder): string =>
+  holder === holdingQueue ? 'the partnership lead' : authorities[holder].name

@@ -1,5 +1,6 @@
 import { type AgencyKey, agencies, agencyKeys } from './agencies.ts'
 import { type AuthorityCode, authorities, authorityCodes } from './authorities.ts'
+import { type Holder, holdingQueue } from './holder.ts'
 
 type AuthorityKey = (typeof authorities)[AuthorityCode]['key']
 
@@ -23,6 +24,14 @@ export const escalationsOfPartnership = 'escalations-partnership'
 
 /** Alerts that no authority of this hub answers for; the partnership lead places them. */
 export const holding = 'holding'
+
+/** Where a holder's alerts arrive: its inbox, or the holding queue. */
+export const inboxOfHolder = (holder: Holder): QueueName =>
+  holder === holdingQueue ? holding : inboxOf(holder)
+
+/** Where a holder's managers and leads are told. */
+export const escalationsOfHolder = (holder: Holder): QueueName =>
+  holder === holdingQueue ? escalationsOfPartnership : escalationsOf(holder)
 
 export type OutgoingPlace = {
   readonly name: QueueName

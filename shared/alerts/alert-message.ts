@@ -1,9 +1,10 @@
 import { type AgencyKey, isAgencyKey } from '../agencies/agencies.ts'
+import { isServed } from '../agencies/authorities.ts'
 import {
-  escalationsOf,
+  escalationsOfHolder,
   escalationsOfAgency,
   escalationsOfPartnership,
-  inboxOf,
+  inboxOfHolder,
   type QueueName,
 } from '../agencies/queues.ts'
 import { nextDigest } from '../calendar/working-days.ts'
@@ -24,8 +25,8 @@ export const messageOf = (
 ): OutboxMessage => ({
   recordId: alert.alertId,
   recordVersion: alert.version,
-  authority: alert.authority,
-  to: inboxOf(alert.authority),
+  ...(isServed(alert.authority) && { authority: alert.authority }),
+  to: inboxOfHolder(alert.authority),
   type,
   urgency: urgencyOf(alert.harm),
   kind: alert.kind,
@@ -58,10 +59,10 @@ const unansweredMessage = (alert: Alert, agency: AgencyKey, now: Date): OutboxMe
 const queueOf = (alert: Alert, tells: Exclude<Chased, 'sender-lead'>): QueueName => {
   switch (tells) {
     case 'inbox':
-      return inboxOf(alert.authority)
+      return inboxOfHolder(alert.authority)
     case 'manager':
     case 'authority-lead':
-      return escalationsOf(alert.authority)
+      return escalationsOfHolder(alert.authority)
     case 'partnership-lead':
       return escalationsOfPartnership
   }
@@ -92,8 +93,8 @@ export const challengedMessages = (
   now: Date,
 ): OutboxMessage[] => {
   const decides =
-    level === 'partnership' ? escalationsOfPartnership : escalationsOf(alert.authority)
-  const queues: readonly QueueName[] = [inboxOf(alert.authority), decides]
+    level === 'partnership' ? escalationsOfPartnership : escalationsOfHolder(alert.authority)
+  const queues: readonly QueueName[] = [inboxOfHolder(alert.authority), decides]
   return queues.map((to) => messageOf(alert, 'alert.challenged', { now, to, level }))
 }
 

@@ -10,7 +10,7 @@ import type { toldBecause } from './content/alert-content.ts'
 export type RecipientOf = {
   readonly authority: Holder
   readonly why: readonly (typeof toldBecause)[number][]
-  readonly isOfAdopted?: true
+  readonly isOfAdopted?: true | undefined
 }
 
 /** Registers on which one person is confirmed, where there is more than one (policy §9.4). */

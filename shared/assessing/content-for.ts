@@ -1,6 +1,5 @@
 // What one reader reads of an assessed concern: made and redacted at each reading, under what holds then (policy §9.1).
-import { authorities } from '../agencies/authorities.ts'
-import { type Holder, holdingQueue } from '../agencies/holder.ts'
+import { holdingQueue, nameOfHolder } from '../agencies/holder.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { AlertContent } from '../alerts/content/alert-content.ts'
 import { contentOf } from '../alerts/content/content-of.ts'
@@ -13,6 +12,7 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { mostJoined } from '../household/joined-children.ts'
 import { isHiddenIn, type Protection, protectionOf, struckFrom } from '../household/protection.ts'
 import { protects } from '../household/protects.ts'
+import { striker, withoutPostcodes } from '../people/protect-text.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { decidedAsSent } from '../reviews/reviews-of.ts'
 import { type Facts, nothingKnown } from '../sharing/facts.ts'
@@ -31,9 +31,6 @@ export type Surroundings = {
 export type Read = Pick<Alert, 'authority' | 'why' | 'children' | 'decision' | 'isLeadsOnly'> &
   Partial<Pick<Alert, 'isOfAdopted'>> & { readonly isLead: boolean }
 
-const nameOf = (holder: Holder): string =>
-  holder === holdingQueue ? 'the partnership lead' : authorities[holder].name
-
 /** Others are named unless they hold only adopted children, or an alert that is their lead's alone. */
 const recipientFor = (read: Read, { recipients, decision, joined }: Assessment): Recipient => {
   const others = recipients.filter(
@@ -44,10 +41,10 @@ const recipientFor = (read: Read, { recipients, decision, joined }: Assessment):
     authority: read.authority,
     isLead: read.isLead,
     why: read.why,
-    alsoTold: others.map(({ authority }) => nameOf(authority)),
+    alsoTold: others.map(({ authority }) => nameOfHolder(authority)),
     holders: others
       .filter(({ why }) => why.includes('HOLDS_THE_CHILD'))
-      .map(({ authority }) => nameOf(authority)),
+      .map(({ authority }) => nameOfHolder(authority)),
     isLeadsOnly: read.isLeadsOnly,
     isFamilyIncomplete: joined.length > mostJoined,
   }
@@ -120,6 +117,31 @@ const readingFor = (read: Read, behind: Behind, { around, concerns }: Surroundin
 /** The content of an alert, or of a further notice in it, as its reader may read it now. */
 export const contentFor = (read: Read, behind: Behind, surroundings: Surroundings): AlertContent =>
   redact(contentOf(toldTo(read, behind, surroundings)), readingFor(read, behind, surroundings))
+
+/** Words that the sender adds later, as the reader of its alert may read them: under the redaction of the concern's own. */
+export const addedWordsFor = (
+  read: Read,
+  behind: Behind,
+  surroundings: Surroundings,
+): ((text: string) => string) => {
+  const content = contentOf(toldTo(read, behind, surroundings))
+  const reading = { ...readingFor(read, behind, surroundings), isOfAdopted: false }
+  return (reason) => redact({ ...content, reason }, reading).reason
+}
+
+/**
+ * Words of an authority as the sender of the concern may read them: without any protected place, its own concern's too,
+ * and without whatever looks like a postcode while anybody of the household is protected.
+ */
+export const answerWordsFor = (
+  { stored }: Behind,
+  { around, concerns }: Surroundings,
+): ((text: string) => string) => {
+  const strike = striker(struckFrom(protectionOf(around, concerns), stored, { isOwnAlert: false }))
+  const isProtected =
+    isHiddenIn(around) || [stored, ...concerns].some(({ concern }) => protects(concern))
+  return (text) => (isProtected ? withoutPostcodes(strike(text)) : strike(text))
+}
 
 /**
  * A concern as its own agency's lead reads it: what was sent, and what the table makes of that alone. Nothing of what is

@@ -70,7 +70,7 @@ export const identify = (
     const held = found.band === 'CONFIRMED' && isOnTrial ? heldBack(found) : found
     const settled = stored.settled
       .filter(({ person }) => person === one.ref)
-      .reduce((before, { authority, ids }) => settleIdentity(before, { authority, ids }), held)
+      .reduce((before, { authority, ids }) => settleIdentity(before, { authority, personIds: ids }), held)
     return [{ person: one.ref, kind: one.kind, match: settled }]
   })
 }

@@ -5,8 +5,7 @@ import { challengedMessages } from '../alerts/alert-message.ts'
 import { challengeAlert } from '../alerts/answers/challenge-alert.ts'
 import { contestedIn, withChallenge } from '../alerts/answers/contested-feedback.ts'
 import { contestSilence, withSilence } from '../alerts/answers/contested-silence.ts'
-import { discloseWords } from '../alerts/redaction/disclose.ts'
-import type { Assessment } from '../assessing/assessment.ts'
+import { isServed } from '../agencies/authorities.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { Silence, StoredConcern } from '../concerns/stored-concern.ts'
 import { HubError } from '../kernel/hub-error.ts'
@@ -40,10 +39,6 @@ export type ChallengeCommit = {
 export type ChallengeAnswerDeps = RecordDeps & {
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
-  /** The assessment by which this concern is in this alert. */
-  readonly assessmentBehind: (
-    told: Pick<Alert, 'alertId' | 'concernId'>,
-  ) => Promise<Assessment | undefined>
   /** What this key was first used for, if it was. */
   readonly recall: (
     idempotency: Pick<Idempotency, 'clientId' | 'key'>,
@@ -126,19 +121,15 @@ const planOfAnswer = async (
   const { concernId } = stored
   const alertId = contestedIn(stored, feedbackNumber)
   if (alertId === undefined) return undefined
-  const [alert, assessment] = await Promise.all([
-    deps.readAlert(alertId),
-    deps.assessmentBehind({ alertId, concernId }),
-  ])
-  if (alert === undefined || assessment === undefined)
-    throw new HubError('internal', 'a feedback without its alert or assessment')
+  const alert = await deps.readAlert(alertId)
+  if (alert === undefined) throw new HubError('internal', 'a feedback without its alert')
   const now = deps.now()
-  const challenged = challengeAlert(alert, discloseWords(reason, stored, assessment), now)
+  const challenged = challengeAlert(alert, reason, now)
   if (challenged.kind !== 'challenged') return undefined
   const { level } = challenged
   const record = recorderOf(by, { now, newId: deps.newId })
   const entry = record('ANSWER_CHALLENGED', [concernId, alertId], {
-    authority: alert.authority,
+    authority: isServed(alert.authority) ? alert.authority : undefined,
     codes: { level, version: String(challenged.alert.version) },
   })
   const challenge = { level, reason, at: now.toISOString() }

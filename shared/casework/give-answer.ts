@@ -1,4 +1,3 @@
-import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
@@ -15,6 +14,7 @@ import { entryOfAnswer } from './entry-of-answer.ts'
 import { type HistoryDeps, historyOf } from './history-of.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 import { type ReroutingDeps, reroutingOf } from './rerouting-of.ts'
+import { maySee } from './their-alert.ts'
 
 /** `expectedVersion` is that of the alert as the caller read it. */
 export type GiveAnswerInput = {
@@ -57,7 +57,7 @@ export const giveAnswer = async (
 ): Promise<GiveAnswerResult> => {
   const alert = await deps.readAlert(alertId)
   if (alert === undefined) return { kind: 'not-found' }
-  if (!isTheirs(by.caller, 'alert.answer', alert))
+  if (!maySee(by, 'alert.answer', alert))
     return refused('not-theirs', { by, action: 'alert.answer' }, deps)
   const now = deps.now()
   const prior = await historyOf(alert, answer, deps)

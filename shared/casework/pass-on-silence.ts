@@ -1,13 +1,11 @@
 import type { Alert } from '../alerts/alert.ts'
 import { challengedMessages } from '../alerts/alert-message.ts'
 import { silenceContested } from '../alerts/answers/contested-silence.ts'
-import { discloseWords } from '../alerts/redaction/disclose.ts'
-import type { Assessment } from '../assessing/assessment.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { ChallengeLevel } from '../codes/challenge-levels.ts'
 import type { Silence, StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { ConcernId } from '../kernel/ids.ts'
+import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 
 /** Which challenge of a concern's silence. */
@@ -15,11 +13,7 @@ export type SilenceRef = { readonly concernId: ConcernId; readonly level: Challe
 
 export type PassOnSilenceDeps = {
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
-  /** The alerts in which this concern is told. */
-  readonly alertsOf: (concernId: ConcernId) => Promise<readonly Alert[]>
-  readonly assessmentBehind: (
-    told: Pick<Alert, 'alertId' | 'concernId'>,
-  ) => Promise<Assessment | undefined>
+  readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
   /** The alerts, the messages and the entries, and that it waits no more; only if it still waits. */
   readonly commit: (
     silence: SilenceRef,
@@ -65,15 +59,6 @@ const contestedBy = async (
   stored: StoredConcern,
   deps: PassOnSilenceDeps,
 ): Promise<readonly Alert[]> => {
-  const { concernId } = stored
-  const told = await deps.alertsOf(concernId)
-  const contested = await Promise.all(
-    told.map(async (alert) => {
-      const assessment = await deps.assessmentBehind({ alertId: alert.alertId, concernId })
-      const reason =
-        assessment === undefined ? '' : discloseWords(silence.reason, stored, assessment)
-      return silenceContested(alert, { ...silence, reason })
-    }),
-  )
-  return contested.filter((alert) => alert !== undefined)
+  const told = await deps.readAlerts(stored.told.map(({ alertId }) => alertId))
+  return told.flatMap((alert) => silenceContested(alert, silence) ?? [])
 }

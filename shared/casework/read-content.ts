@@ -1,7 +1,7 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { AlertContent } from '../alerts/content/alert-content.ts'
 import type { Assessment } from '../assessing/assessment.ts'
-import { type Behind, contentFor } from '../assessing/content-for.ts'
+import { addedWordsFor, type Behind, contentFor } from '../assessing/content-for.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { type ReadAroundDeps, readAroundConcern } from './read-around.ts'
@@ -26,6 +26,8 @@ export const readBehind = async (
 /** The content of an alert and of the notices in it, as its reader may read them now. */
 export type AlertRead = {
   readonly content: AlertContent
+  /** For words that the sender added later. */
+  readonly words: (text: string) => string
   readonly notices: readonly { readonly at: string; readonly content: AlertContent }[]
 }
 
@@ -35,11 +37,15 @@ const readOne = async (
   alert: Alert,
   told: { readonly concernId: ConcernId; readonly assessment: number },
   { isLead, deps, now }: Reading,
-): Promise<AlertContent | undefined> => {
+): Promise<Omit<AlertRead, 'notices'> | undefined> => {
   const behind = await readBehind(told, deps)
   if (behind === undefined) return undefined
   const surroundings = await readAroundConcern(behind, { isLead, now }, deps)
-  return contentFor({ ...alert, isLead }, behind, surroundings)
+  const read = { ...alert, isLead }
+  return {
+    content: contentFor(read, behind, surroundings),
+    words: addedWordsFor(read, behind, surroundings),
+  }
 }
 
 /** Makes and redacts what an alert says, from what stands now; undefined where its concern is gone. */
@@ -48,15 +54,15 @@ export const readContent = async (
   reading: Reading,
 ): Promise<AlertRead | undefined> => {
   const { furtherNotices = [] } = alert
-  const [content, ...notices] = await Promise.all(
+  const [own, ...notices] = await Promise.all(
     [alert, ...furtherNotices].map((told) => readOne(alert, told, reading)),
   )
-  if (content === undefined) return undefined
+  if (own === undefined) return undefined
   return {
-    content,
+    ...own,
     notices: notices.flatMap((notice, index) => {
       const at = furtherNotices[index]?.at
-      return notice === undefined || at === undefined ? [] : [{ at, content: notice }]
+      return notice === undefined || at === undefined ? [] : [{ at, content: notice.content }]
     }),
   }
 }

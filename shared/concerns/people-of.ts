@@ -1,7 +1,7 @@
 import { present } from '../kernel/present.ts'
 import type { Address, Person } from '../people/person.ts'
 import type { Concern } from './concern.ts'
-import { type AdultRef, adultRefSchema, type ChildRef, childRefSchema } from './person-ref.ts'
+import { type AdultRef, adultRefAt, type ChildRef, childRefAt } from './person-ref.ts'
 
 type NamedChild = Concern['children'][number]
 
@@ -81,9 +81,6 @@ const unbornOf = ({ subject, children }: Concern): ConcernPerson[] => {
   }
   return [{ ref: 'unborn', kind: 'child', person }]
 }
-
-const adultRefAt = (at: number): AdultRef => adultRefSchema.parse(`otherAdults/${at}`)
-const childRefAt = (at: number): ChildRef => childRefSchema.parse(`children/${at}`)
 
 /** Everybody in a concern: its subject, other adults, children, and the child whom the subject expects. */
 export const peopleOf = (concern: Concern): readonly ConcernPerson[] => [

@@ -48,3 +48,9 @@ export type ChildRef = z.infer<typeof childRefSchema>
 /** Who in a concern is meant. */
 export const personRefSchema = z.enum([...adultRefSchema.options, ...childRefSchema.options])
 export type PersonRef = z.infer<typeof personRefSchema>
+
+/** The reference to the adult at this place in `otherAdults`. */
+export const adultRefAt = (at: number): AdultRef => adultRefSchema.parse(`otherAdults/${at}`)
+
+/** The reference to the child at this place in `children`. */
+export const childRefAt = (at: number): ChildRef => childRefSchema.parse(`children/${at}`)

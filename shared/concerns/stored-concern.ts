@@ -18,7 +18,14 @@ import { unreadSchema } from './unread.ts'
  * Where a concern stands. HELD ends by expiry or becomes a review, IN_REVIEW ends by a person or the clock, ALERTED by
  * the feedback of the authority that answers. Feedback on an alert sent during a review does not end the review.
  */
-export const concernStates = ['RECEIVED', 'HELD', 'IN_REVIEW', 'ALERTED', 'FED_BACK'] as const
+export const concernStates = [
+  'RECEIVED',
+  'HELD',
+  'IN_REVIEW',
+  'ALERTED',
+  'FED_BACK',
+  'WITHDRAWN',
+] as const
 export type ConcernState = (typeof concernStates)[number]
 
 /** What a social worker tells the referrer, line by line: each says what it is (X7). */
@@ -34,7 +41,7 @@ export const feedbackLinesSchema = z.array(
 export const feedbackSchema = z.strictObject({
   feedbackNumber: z.int().min(1),
   alertId: alertIdSchema,
-  authority: authorityCodeSchema,
+  authority: holderSchema,
   outcome: z.enum(outcomeCodes),
   conference: z.enum(conferenceKinds).optional(),
   whatFollows: z.enum(whatFollowsCodes).optional(),
@@ -80,6 +87,9 @@ export const storedConcernSchema = z.strictObject({
     agency: z.string(),
     agencyName: z.string(),
     agencyType: z.enum(agencyTypeNames),
+    /** Work id of the person who sent it, where the system named one, and whether it is vouched for. */
+    practitioner: z.string().optional(),
+    isVouchedFor: z.boolean().optional(),
   }),
   receivedAt: z.iso.datetime(),
   /** How often it has been assessed: the number of the newest assessment. */

@@ -32,7 +32,7 @@ const responsesOf = ({ answers }: Contract): ZodOpenApiOperationObject['response
 const isTokenError = (schema: z.ZodType | undefined): boolean => schema?.meta()?.id === 'TokenError'
 
 const securityOf = (action: Action | undefined): ZodOpenApiOperationObject['security'] =>
-  action === undefined ? [] : [{ oauth: [...new Set(access[action].map(({ scope }) => scope))] }]
+  action === undefined ? [] : [{ oauth: [...scopesFor(action)] }]
 
 const asObject = (schema: z.ZodType | undefined): { readonly schema?: z.ZodObject } =>
   schema instanceof z.ZodObject ? { schema } : {}
@@ -77,15 +77,14 @@ const paths = (): ZodOpenApiPathsObject => {
   )
 }
 
-const scopesDescribed = (): Record<string, string> => {
-  const byScope = Map.groupBy(Object.entries(access), ([, { scope }]) => scope)
-  return Object.fromEntries(
-    [...byScope].map(([scope, rows]) => [
-      scope,
-      `${rows[0]?.[1].role}: ${rows.map(([action]) => action).join(', ')}`,
-    ]),
+const scopesDescribed = (): Record<string, string> =>
+  Object.fromEntries(
+    scopes.map((scope) => {
+      const actions = keysOf(access).filter((action) => scopesFor(action).includes(scope))
+      const roles = new Set(actions.flatMap(rolesFor))
+      return [scope, `${[...roles].join(', ')}: ${actions.join(', ')}`]
+    }),
   )
-}
 
 const queued = (summary: string, schema: z.ZodType) => ({
   post: {

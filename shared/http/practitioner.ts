@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'
-import { access, type Caller } from '../agencies/access.ts'
+import { type Caller, rolesFor } from '../agencies/access.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { workIdSchema } from '../kernel/work-id.ts'
 import type { Contract } from './contract.ts'
@@ -17,7 +17,7 @@ const headerSchema = z.object({
 
 /** Whether a route is one by which social workers read and answer, and so asks who they are. */
 export const asksWho = ({ action }: Contract): boolean =>
-  action !== undefined && access[action].role === 'social-worker'
+  action !== undefined && rolesFor(action).includes('social-worker')
 
 /** The header by which a system names the person behind it, as the API's description has it. */
 export const practitionerHeader = ({ needsPractitioner }: Contract): z.ZodObject =>

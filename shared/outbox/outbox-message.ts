@@ -14,6 +14,9 @@ import { keysOf } from '../kernel/keys-of.ts'
  */
 export const messageTypes = [
   'alert.raised',
+  'alert.updated',
+  'review.raised',
+  'review.overdue',
   'alert.overdue',
   'alert.challenged',
   'alert.rerouted',

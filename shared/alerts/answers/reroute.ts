@@ -1,17 +1,16 @@
-import { type AuthorityCode, isServed } from '../../agencies/authorities.ts'
-import { holding } from '../../agencies/queues.ts'
+import { isServed } from '../../agencies/authorities.ts'
+import { type Holder, holdingQueue } from '../../agencies/holder.ts'
 import { outcomeRow } from '../../codes/outcomes.ts'
 import { alertIdSchema, type NewId } from '../../kernel/ids.ts'
 import { present } from '../../kernel/present.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import type { Alert } from '../alert.ts'
-import { messageOf, raisedMessage } from '../alert-message.ts'
+import { raisedMessage } from '../alert-message.ts'
 import { acknowledgementDue } from './due.ts'
 import type { Outcome } from './outcome-schema.ts'
 import { owedOn } from './owed.ts'
 
 type Moment = { readonly now: Date; readonly newId: NewId }
-type Destination = NonNullable<Alert['rerouted']>['to']
 
 /**
  * Where an outcome passes its alert on to; undefined where it stays, or was passed on before. Another authority: the one
@@ -22,47 +21,40 @@ export const destinationOf = (
   { authority, rerouted }: Alert,
   outcome: Outcome,
   stated: string,
-): Destination | undefined => {
+): Holder | undefined => {
   if (outcomeRow(outcome.code).reroutes !== true) return undefined
   const meant = outcome.otherAuthority ?? stated
-  const to = isServed(meant) && meant !== authority ? meant : 'HOLDING'
-  return rerouted?.to === to ? undefined : to
+  const to = isServed(meant) && meant !== authority ? meant : holdingQueue
+  return rerouted?.to === to || authority === to ? undefined : to
 }
 
-/** A new alert of the same concern to another authority, with a clock of its own and nothing of the first one's records. */
-export const reroute = (alert: Alert, to: AuthorityCode, { now, newId }: Moment): Alert => {
-  const { harm, concernId, priority, rule, policyVersion, content, furtherNotices } = alert
-  return {
-    alertId: alertIdSchema.parse(newId(now)),
-    concernId,
-    authority: to,
-    kind: 'unmatched',
-    state: 'RAISED',
-    version: 1,
-    harm,
-    priority,
-    rule,
-    policyVersion,
-    content: withoutRecords(content),
-    raisedAt: now.toISOString(),
-    dueAt: acknowledgementDue(harm, now).toISOString(),
-    chases: 0,
-    reroutedFrom: alert.alertId,
-    ...(furtherNotices !== undefined && {
-      furtherNotices: furtherNotices.map((notice) => ({
-        ...notice,
-        content: withoutRecords(notice.content),
-      })),
-    }),
-  }
-}
-
-/** What was sent, without what the first authority's register and chronologies added. */
-const withoutRecords = (content: Alert['content']): Alert['content'] => ({
-  ...content,
+/**
+ * A new alert of the same concern to whoever answers for it now, with a clock of its own and nothing of the first one's
+ * records.
+ */
+export const reroute = (alert: Alert, to: Holder, { now, newId }: Moment): Alert => ({
+  alertId: alertIdSchema.parse(newId(now)),
+  concernId: alert.concernId,
+  assessment: alert.assessment,
+  authority: to,
+  why: ['WHERE_THE_CHILD_IS'],
+  kind: 'unmatched',
+  isLeadsOnly: alert.isLeadsOnly,
   children: [],
-  earlier: [],
-  accumulation: { rules: [], contributing: [] },
+  decision: alert.decision,
+  agencyName: alert.agencyName,
+  factors: alert.factors,
+  state: 'RAISED',
+  version: 1,
+  harm: alert.harm,
+  priority: alert.priority,
+  rule: alert.rule,
+  policyVersion: alert.policyVersion,
+  raisedAt: now.toISOString(),
+  dueAt: acknowledgementDue(alert.harm, now).toISOString(),
+  chases: 0,
+  reroutedFrom: alert.alertId,
+  ...present({ furtherNotices: alert.furtherNotices }),
 })
 
 /** What passing an alert on changes besides its outcome. */
@@ -80,7 +72,7 @@ export type Rerouting = {
  */
 export const passOn = (
   alert: Alert,
-  to: Destination,
+  to: Holder,
   { siblings, now, newId }: Moment & { readonly siblings: readonly Alert[] },
 ): Rerouting => {
   const at = now.toISOString()
@@ -88,8 +80,6 @@ export const passOn = (
     ...alert,
     rerouted: { to, at, ...present({ alertId, takenAt }) },
   })
-  if (to === 'HOLDING')
-    return { alert: linked(), message: messageOf(alert, 'alert.rerouted', { now, to: holding }) }
   const theirs = siblings.find((one) => one.authority === to && owedOn(one) !== undefined)
   if (theirs === undefined) {
     const raised = reroute(alert, to, { now, newId })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { alertSchema, listedAlertSchema } from '../../alerts/alert.ts'
+import { alertContentSchema } from '../../alerts/content/alert-content.ts'
 import { explanationSchema } from '../../alerts/explanation.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import type { Contract } from '../contract.ts'
@@ -33,10 +34,25 @@ export const listAlertsContract = {
 
 /** The alert as the authority reads it. How it is stored beyond this is not for it to depend on. */
 export const alertViewSchema = alertSchema
-  .omit({ concernId: true, chases: true, chaseAt: true, reminders: true, reroutedFrom: true })
+  .omit({
+    concernId: true,
+    assessment: true,
+    children: true,
+    factors: true,
+    agencyName: true,
+    rule: true,
+    policyVersion: true,
+    decision: true,
+    why: true,
+    chases: true,
+    chaseAt: true,
+    reminders: true,
+    reroutedFrom: true,
+  })
   .extend({
+    content: alertContentSchema,
     furtherNotices: z
-      .array(z.strictObject({ at: z.iso.datetime(), content: alertSchema.shape.content }))
+      .array(z.strictObject({ at: z.iso.datetime(), content: alertContentSchema }))
       .optional()
       .meta({
         description: 'Concerns of the same service that told the same incident again',

@@ -7,7 +7,6 @@ import {
   putAdultContract,
   readAdultContract,
 } from './adults.ts'
-import { countAlertsContract } from './alert-volume.ts'
 import {
   acknowledgeAlertContract,
   giveFeedbackContract,
