@@ -53,8 +53,7 @@ const openGaps = (concern: Concern, issues: readonly SentIssue[]): SentIssue[] =
 /** Those found first, and of those found later each that is about another part: the rest only follows from them. */
 const withFurther = (first: readonly SentIssue[], later: readonly SentIssue[]): SentIssue[] => {
   const known = [...first]
-  for (const one of later)
-    if (!known.some(({ path }) => isWithin(one.path, path))) known.push(one)
+  for (const one of later) if (!known.some(({ path }) => isWithin(one.path, path))) known.push(one)
   return known
 }
 

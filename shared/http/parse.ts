@@ -74,9 +74,15 @@ const mostFaults = 100
 
 type Part = 'body' | 'path' | 'query' | 'header'
 
+/** The first word on each field: once that is mended, others may no longer hold. */
+const oneOnEach = (faults: readonly FieldFault[]): readonly FieldFault[] => {
+  const byPointer = Map.groupBy(faults, ({ pointer }) => pointer)
+  return [...byPointer.values()].flatMap(([first]) => (first === undefined ? [] : [first]))
+}
+
 /** The fault that names at most a hundred fields and no value; `part` starts the sentences of parts that are not the body. */
 export const requestInvalid = (part: Part, issues: readonly PartIssue[]): HubError => {
-  const faults = issues.flatMap(faultsOf).slice(0, mostFaults)
+  const faults = oneOnEach(issues.flatMap(faultsOf)).slice(0, mostFaults)
   return new HubError('request-invalid', `the ${part} does not fit its contract`, {
     faults: faults.map((fault) =>
       part === 'body' ? fault : { ...fault, detail: `${part}: ${fault.detail}` },

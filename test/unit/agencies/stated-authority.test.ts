@@ -54,14 +54,20 @@ describe('a stated authority', () => {
     expect(needsHoldingQueue(stated)).toBe(true)
   })
 
-  it.each(['', 'Leeds', 'E06999999', 'E07000008', 'e08000035', 'W0600015', 'S120000360', 'toString'])(
-    'is unknown: %j',
-    (code) => {
-      const { error } = statedAuthoritySchema.safeParse(code)
-      expect(error?.issues.map(({ message }) => message)).toEqual([
-        'the GSS code of a council, such as E08000035, or ABROAD or UNKNOWN',
-      ])
-      expect(isMember(code)).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    'Leeds',
+    'E06999999',
+    'E07000008',
+    'e08000035',
+    'W0600015',
+    'S120000360',
+    'toString',
+  ])('is unknown: %j', (code) => {
+    const { error } = statedAuthoritySchema.safeParse(code)
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      'the GSS code of a council, such as E08000035, or ABROAD or UNKNOWN',
+    ])
+    expect(isMember(code)).toBe(false)
+  })
 })

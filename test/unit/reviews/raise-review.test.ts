@@ -43,7 +43,8 @@ describe('a review', () => {
     const { concern } = aStoredConcern()
     const stored = aStoredConcern({ concern: { ...concern, authority: 'E08000035' } })
     const context = { now, newId: () => anId(3), forLead: false }
-    expect(raiseReview(stored, anAssessment({ consent: 'REFUSED' }), context)).toBeUndefined()
+    const assessment = { ...anAssessment({ consent: 'REFUSED' }), matched: [] }
+    expect(raiseReview(stored, assessment, context)).toBeUndefined()
   })
 
   it('is due at once where the concern waits for no moment', () => {
