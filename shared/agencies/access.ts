@@ -51,6 +51,7 @@ export const access = {
   'alert.count': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.read': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
   'alert.answer': { role: 'social-worker', scope: 'alerts.write', own: 'authority' },
+  'alert.tell': { role: 'social-worker', scope: 'alerts.write', own: 'authority' },
   'concern.preview': { role: 'social-worker', scope: 'concerns.preview', own: 'authority' },
   'review.list': { role: 'social-worker', scope: 'reviews.read', own: 'authority' },
   'review.read': { role: 'social-worker', scope: 'reviews.read', own: 'authority' },

@@ -22,6 +22,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'digest', authority: 'E06000991', alerts: [] },
   { kind: 'decision', concernId: aConcernId() },
   { kind: 'answer', alertId },
+  { kind: 'silence', concernId: aConcernId(), level: 'manager' },
   { kind: 'household', childId, version: 1 },
 ]
 const firstAsked = {
@@ -31,6 +32,7 @@ const firstAsked = {
   digest: 'digest.readPending',
   decision: 'assess.read',
   answer: 'chase.readAlert',
+  silence: 'silence.readConcern',
   household: 'household.readChange',
 } as const satisfies Record<Waiting['kind'], string>
 
@@ -81,6 +83,13 @@ const aHub = (isReceived = false) => {
       readConcern: none('chase.readConcern'),
       commitAlert: port('commitAlert', () => 'committed' as const),
     },
+    silence: {
+      ...acting,
+      readConcern: none('silence.readConcern'),
+      alertsOf: port('alertsOf', () => []),
+      assessmentBehind: none('assessmentBehind'),
+      commit: port('silence.commit', () => 'committed' as const),
+    },
     onSilent: (concernId) => void silent.push(concernId),
   }
   return { deps, done, silent }
@@ -111,6 +120,10 @@ const overdue = aStoredConcern({
   waitingUntil: now.toISOString(),
 })
 
+const contested = aStoredConcern({
+  silences: [{ level: 'manager', reason: 'Why.', at: now.toISOString() }],
+})
+
 /** A hub in which there is something to do of every kind but an assessment. */
 const aBusyHub = (): AttendDeps => {
   const { deps } = aHub()
@@ -130,6 +143,7 @@ const aBusyHub = (): AttendDeps => {
     household: { ...deps.household, readChange: there(household) },
     relay: { ...deps.relay, read: there(pending) },
     digest: { ...deps.digest, readPending: there([pending]) },
+    silence: { ...deps.silence, readConcern: there(contested) },
     chase: { ...deps.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
   }
 }

@@ -11,7 +11,7 @@ import {
   factors,
 } from '../../../shared/codes/factors.ts'
 import { harmLevels, isAtLeast } from '../../../shared/codes/harm-levels.ts'
-import { endsInvolvement, outcomeCodes, outcomes } from '../../../shared/codes/outcomes.ts'
+import { outcomeCodes, outcomeRow, outcomes, turnsAway } from '../../../shared/codes/outcomes.ts'
 import { whyNotSought, whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
 
 describe('levels of harm', () => {
@@ -95,28 +95,46 @@ describe('what follows from consent', () => {
 })
 
 describe('what follows from an outcome', () => {
+  const having = (holds: (row: ReturnType<typeof outcomeRow>) => boolean) =>
+    outcomeCodes.filter((code) => holds(outcomeRow(code)))
+
+  it('the last four turn a family away', () => {
+    expect(having((row) => row.turnsAway === true)).toEqual(outcomeCodes.slice(-4))
+    expect(outcomeCodes.filter(turnsAway)).toEqual(outcomeCodes.slice(-4))
+  })
+
   it.each([
-    ['NO_FURTHER_ACTION', true, true, true],
-    ['ADVICE_GIVEN', true, false, false],
-    ['EARLY_HELP', false, false, false],
-    ['ASSESSMENT', false, false, false],
-    ['SECTION_47', false, false, false],
-    ['ALREADY_OPEN', false, false, false],
-  ] as const)(
-    '%s ends involvement: %s; needs the past read: %s; a reason: %s',
-    (code, ...[ends, read, why]) => {
-      const { label, ...row } = outcomes[code]
-      expect(row).toEqual({ endsInvolvement: ends, needsPriorAlertsRead: read, needsReason: why })
-      expect(endsInvolvement(code)).toBe(ends)
-      expect(label.length).toBeGreaterThan(10)
-    },
-  )
+    ['endsInvolvement', ['ADVICE_GIVEN', 'NO_FURTHER_ACTION']],
+    ['reroutes', ['OTHER_AUTHORITY', 'NOT_THIS_PERSON']],
+    ['beginsAssessment', ['SECTION_47', 'ASSESSMENT_S17']],
+    [
+      'mayFollowStrategyDiscussion',
+      ['IMMEDIATE_PROTECTION', 'STRATEGY_DISCUSSION', 'SECTION_47', 'CONFERENCE'],
+    ],
+  ] as const)('%s holds for %j', (field, codes) => {
+    expect(having((row) => row[field] === true)).toEqual(codes)
+  })
+
+  it('ranks the law’s own order upward, and what turns away below all else', () => {
+    const upward = [
+      'STRATEGY_DISCUSSION',
+      'SECTION_47',
+      'CONFERENCE',
+      'IMMEDIATE_PROTECTION',
+    ] as const
+    const ranks = upward.map((code) => outcomes[code].rank)
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+    expect(outcomeCodes.filter((code) => outcomes[code].rank === 0)).toEqual(
+      outcomeCodes.filter(turnsAway),
+    )
+  })
 
   it('calls a referral only what social care takes on', () => {
     const named = (word: string) =>
       outcomeCodes.filter((code) => outcomes[code].label.includes(word))
-    expect(named('referral')).toEqual(['ASSESSMENT', 'SECTION_47'])
-    expect(named('contact')).toEqual(['NO_FURTHER_ACTION', 'ADVICE_GIVEN'])
+    expect(named('referral')).toEqual(['SECTION_47', 'ASSESSMENT_S17'])
+    expect(named('recorded as a contact')).toEqual(['ADVICE_GIVEN', 'NO_FURTHER_ACTION'])
+    for (const code of outcomeCodes) expect(outcomes[code].label.length).toBeGreaterThan(20)
   })
 })
 
