@@ -5,12 +5,14 @@ import {
   type GiveAnswerResult,
   giveAnswer,
 } from '../../shared/casework/give-answer.ts'
+import { type RecordTellingResult, recordTelling } from '../../shared/casework/record-telling.ts'
 import { answeredReply } from '../../shared/http/answered-reply.ts'
 import type { Reply } from '../../shared/http/contract.ts'
 import {
   acknowledgeAlertContract,
   giveFeedbackContract,
   recordOutcomeContract,
+  recordTellingContract,
 } from '../../shared/http/contracts/alert-answers.ts'
 import { versionOf } from '../../shared/http/etag.ts'
 import {
@@ -30,7 +32,7 @@ type AnswerCall = {
   readonly headers: { readonly 'if-match'?: string | undefined }
 }
 
-/** POST /alerts/{id}/acknowledgement, /outcome, /feedback */
+/** POST /alerts/{id}/acknowledgement, /outcome, /feedback, /telling */
 export const createHandler = (deps: Deps): ApiHandler => {
   const give = async ({ by, params, headers }: AnswerCall, answer: Answer): Promise<Reply> => {
     const expectedVersion = versionOf(headers['if-match'])
@@ -48,12 +50,17 @@ export const createHandler = (deps: Deps): ApiHandler => {
       endpoint('giveFeedback', giveFeedbackContract, (call) =>
         give(call, { step: 'feedback', ...call.body }),
       ),
+      endpoint('recordTelling', recordTellingContract, async ({ by, params, headers, body }) => {
+        const expectedVersion = versionOf(headers['if-match'])
+        const input = { by, alertId: params.id, given: body, expectedVersion }
+        return replyTo(await recordTelling(input, deps))
+      }),
     ],
     deps,
   )
 }
 
-const replyTo = (result: GiveAnswerResult): Reply => {
+const replyTo = (result: GiveAnswerResult | RecordTellingResult): Reply => {
   switch (result.kind) {
     case 'answered':
     case 'already-answered':
@@ -67,6 +74,10 @@ const replyTo = (result: GiveAnswerResult): Reply => {
       throw new HubError('state-conflict', `the alert is ${result.state}`)
     case 'needs-second-person':
       throw new HubError('state-conflict', 'this outcome needs a second person, who gives it again')
+    case 'in-the-future':
+      throw new HubError('request-invalid', 'nobody was told yet', {
+        faults: [{ pointer: '/toldAt', detail: 'a moment that has passed' }],
+      })
     case 'incomplete': {
       const { faults } = result
       throw new HubError('request-invalid', 'the outcome is incomplete', { faults })

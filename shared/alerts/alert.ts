@@ -11,6 +11,7 @@ import { feedbackLinesSchema, silenceSchema } from '../concerns/stored-concern.t
 import { alertIdSchema, type ConcernId, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import { answerSchema, outcomeSchema } from './answers/outcome-schema.ts'
+import { tellingSchema } from './answers/record-telling.ts'
 import { priorities } from './content/priority.ts'
 
 /** CHALLENGED: the referrer contests what was fed back, and the authority decides again. */
@@ -104,6 +105,8 @@ export const alertSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Whether a parent was told, as often as somebody recorded it. */
+  tellings: z.array(tellingSchema).optional(),
   /** The referrer contests that no answer has come. */
   silences: z.array(silenceSchema).optional(),
   challenges: z.array(challengeSchema).max(challengeLevels.length).optional(),

@@ -27,6 +27,7 @@ export type ChallengeAnswerInput = {
 
 export type ChallengeCommit = {
   readonly idempotency: Idempotency
+  readonly at: string
   readonly concern: StoredConcern
   readonly entries: readonly AuditEntry[]
   /** Of an answer: the alert that is open again, and who is told. */
@@ -81,11 +82,11 @@ const challengeOnce = async (
     const since = await deps.recall(idempotency)
     return since === undefined ? { kind: 'not-now' } : repetitionOf(since, { bodyHash, concernId })
   }
-  const committed = await deps.commit({ idempotency, ...plan })
+  const committed = await deps.commit({ idempotency, at: deps.now().toISOString(), ...plan })
   return committed === 'committed' ? { kind: 'accepted' } : 'changed'
 }
 
-type Planned = Omit<ChallengeCommit, 'idempotency'>
+type Planned = Omit<ChallengeCommit, 'idempotency' | 'at'>
 
 /** Undefined: there is nothing that could be contested now. */
 const planOf = (

@@ -20,19 +20,23 @@ const bodies = [
     {
       outcome: 'NO_FURTHER_ACTION',
       reason: 'The family has all the support that it can take now.',
+      noFurtherActionReason: 'ALREADY_ADDRESSED',
     },
   ],
   [
     'recordOutcome',
     {
       outcome: 'ADVICE_GIVEN',
-      practitioner: 'SW-101',
       priorItemsRead: ['01a207d9-2100-7000-8000-000000000001'],
     },
   ],
+  ['recordOutcome', { outcome: 'CONFERENCE', conference: 'INITIAL' }],
+  ['recordOutcome', { outcome: 'OTHER_AUTHORITY', otherAuthority: 'E08000992' }],
+  ['recordTelling', { wasTold: false, whyNot: 'RISK_TO_CHILD' }],
   ['giveFeedback', { lines: told('We will visit.') }],
   ['giveFeedback', { lines: told('We will visit.\nThank you.'), nextStep: 'Ring us on Friday.' }],
   ['challengeAnswer', { reason: 'The children were alone again at night this week.' }],
+  ['challengeAnswer', { reason: 'x'.repeat(40), feedbackNumber: 2 }],
   ['issueToken', { grant_type: 'client_credentials', unknown: 'ignored' }],
 ] as const
 

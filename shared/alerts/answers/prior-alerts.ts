@@ -1,10 +1,14 @@
+import { londonDay } from '../../calendar/london-day.ts'
 import { monthsBefore } from '../../calendar/months.ts'
 import { isAtLeast } from '../../codes/harm-levels.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import type { Alert } from '../alert.ts'
 
 /** An alert about a child, as the child's list of alerts remembers it. */
-export type RelatedAlert = Pick<Alert, 'alertId' | 'authority' | 'harm' | 'raisedAt'>
+export type RelatedAlert = Pick<Alert, 'alertId' | 'authority' | 'harm' | 'raisedAt'> & {
+  /** Who sent the concern. */
+  readonly agencyName: string
+}
 
 /** What an authority was told before about the same children, and why closing this alert needs a second person. */
 export type PriorAlerts = {
@@ -15,19 +19,35 @@ export type PriorAlerts = {
 }
 export type SecondPerson = 'grave-and-recent' | 'planned-child' | 'another-unread'
 
-/** The most that a person is shown, and so asked to have read: the newest. They all fit into one audit entry. */
-export const mostPriorAlerts = 15
+/** The most of those below H3 that a person is shown, and so asked to have read, beside all of H3 and H4. */
+const mostBeside = 15
 
-/** Earlier alerts about the same children, newest first. Ids sort by the moment of issue. */
+/** More than anybody will ever have to name. */
+export const mostPriorAlerts = 200
+
+/** Of those that one agency raised on one day, in London, the newest: many are one, so that none is pushed out. */
+const onePerAgencyAndDay = (newestFirst: readonly RelatedAlert[]): RelatedAlert[] => {
+  const dayOf = ({ raisedAt }: RelatedAlert): string => londonDay(new Date(raisedAt))
+  const groups = Map.groupBy(newestFirst, (each) => JSON.stringify([each.agencyName, dayOf(each)]))
+  return [...groups.values()].flatMap(([newest]) => newest ?? [])
+}
+
+/**
+ * Earlier alerts about the same children: every one of H3 and H4, then of the others one for each agency and day, newest
+ * first. Ids sort by the moment of issue.
+ */
 export const priorAlertIds = (
   alert: Pick<Alert, 'alertId'>,
   related: readonly RelatedAlert[],
-): AlertId[] =>
-  related
-    .map(({ alertId }) => alertId)
-    .filter((alertId) => alertId < alert.alertId)
-    .toSorted((a, b) => (a < b ? 1 : -1))
-    .slice(0, mostPriorAlerts)
+): AlertId[] => {
+  const earlier = related
+    .filter(({ alertId }) => alertId < alert.alertId)
+    .toSorted((a, b) => (a.alertId < b.alertId ? 1 : -1))
+  const grave = earlier.filter(({ harm }) => isAtLeast(harm, 'H3'))
+  const others = onePerAgencyAndDay(earlier.filter(({ harm }) => !isAtLeast(harm, 'H3')))
+  const room = Math.max(0, mostBeside - grave.length)
+  return [...grave, ...others.slice(0, room)].map(({ alertId }) => alertId)
+}
 
 const watchfulMonths = 3
 
@@ -37,7 +57,7 @@ const watchfulMonths = 3
  * those of `related` that nobody has acknowledged. @see safeguarding feature F14; policy §7
  */
 export const secondPersonFor = (
-  alert: RelatedAlert,
+  alert: Pick<Alert, 'alertId' | 'harm' | 'raisedAt'>,
   past: {
     readonly related: readonly RelatedAlert[]
     readonly unread: readonly AlertId[]

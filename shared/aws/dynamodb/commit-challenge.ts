@@ -13,10 +13,10 @@ export const commitChallengeIn =
     store: Store,
     tables: { readonly casework: string; readonly audit: string },
   ): ChallengeAnswerDeps['commit'] =>
-  async ({ idempotency, concern, alert, messages = [], silence, entries }) => {
+  async ({ idempotency, at, concern, alert, messages = [], silence, entries }) => {
     const { concernId } = concern
     const result = await store.transact([
-      rememberKey(tables.casework, idempotency, { concernId, at: entries[0]?.at ?? '' }),
+      rememberKey(tables.casework, idempotency, { concernId, at }),
       putVersion(tables.casework, concernRow(concern)),
       ...(alert === undefined ? [] : [putVersion(tables.casework, alertRow(alert))]),
       ...(silence === undefined ? [] : [putSilence(tables.casework, concern, silence)]),

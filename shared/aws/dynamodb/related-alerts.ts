@@ -1,25 +1,20 @@
+import * as z from 'zod'
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
 import type { RelatedAlert } from '../../alerts/answers/prior-alerts.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import { alertOf } from './alert-rows.ts'
 import { alertKey, childAlertKey } from './keys.ts'
-import type { Store } from './store.ts'
+import { queryToEnd, type Store } from './store.ts'
 
-const relatedSchema = alertSchema.pick({
-  alertId: true,
-  authority: true,
-  harm: true,
-  raisedAt: true,
-})
-
-/** The newest alerts of a child that are looked at: more than a child has while they still matter. */
-const mostPerChild = 100
+const relatedSchema = alertSchema
+  .pick({ alertId: true, authority: true, harm: true, raisedAt: true })
+  .extend({ agencyName: z.string() })
 
 /** An alert in the list of each child it names. One that names nobody, or an adopted child, is in no list. */
 export const childAlertRows = ({ alertId, authority, harm, raisedAt, content }: Alert) =>
   content.children.map(({ childId }) => ({
     ...childAlertKey(childId, alertId),
-    related: { alertId, authority, harm, raisedAt },
+    related: { alertId, authority, harm, raisedAt, agencyName: content.referrer.agencyName },
   }))
 
 const alertsOfChild = async (
@@ -28,13 +23,12 @@ const alertsOfChild = async (
   childId: string,
 ): Promise<RelatedAlert[]> => {
   const { pk, sk } = childAlertKey(childId, '')
-  const { rows } = await store.query({
+  const rows = await queryToEnd(store, {
     table: casework,
     partition: { field: 'pk', value: pk },
     range: { kind: 'begins', field: 'sk', with: sk },
     descending: true,
     consistent: true,
-    limit: mostPerChild,
   })
   return rows.map((row) => relatedSchema.parse(row['related']))
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { alertSchema } from '../../alerts/alert.ts'
 import { outcomeDetails } from '../../alerts/answers/outcome-schema.ts'
 import { mostPriorAlerts } from '../../alerts/answers/prior-alerts.ts'
+import { tellingGivenSchema } from '../../alerts/answers/record-telling.ts'
 import { outcomeCodes } from '../../codes/outcomes.ts'
 import { statementKinds } from '../../codes/statement-kinds.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
@@ -70,4 +71,11 @@ export const giveFeedbackContract = {
       nextStep: plainText(500).optional(),
     })
     .meta({ id: 'FeedbackToReferrer' }),
+} as const satisfies Contract
+
+export const recordTellingContract = {
+  ...answering,
+  action: 'alert.tell',
+  summary: 'Record whether a parent was told: who, by whom, when, or why not',
+  body: tellingGivenSchema.meta({ id: 'Telling' }),
 } as const satisfies Contract

@@ -11,6 +11,7 @@ import {
   acknowledgeAlertContract,
   giveFeedbackContract,
   recordOutcomeContract,
+  recordTellingContract,
 } from './alert-answers.ts'
 import { countAlertsContract } from './alert-volume.ts'
 import { explainAlertContract, listAlertsContract, readAlertContract } from './alerts.ts'
@@ -50,6 +51,7 @@ export const contracts = {
   acknowledgeAlert: acknowledgeAlertContract,
   recordOutcome: recordOutcomeContract,
   giveFeedback: giveFeedbackContract,
+  recordTelling: recordTellingContract,
   listReviews: listReviewsContract,
   readReview: readReviewContract,
   decideReview: decideReviewContract,

@@ -30,6 +30,7 @@ const oracle: Readonly<Record<Action, readonly [role: string, scope: string, own
   'alert.count': ['social-worker', 'alerts.read', 'authority'],
   'alert.read': ['social-worker', 'alerts.read', 'authority'],
   'alert.answer': ['social-worker', 'alerts.write', 'authority'],
+  'alert.tell': ['social-worker', 'alerts.write', 'authority'],
   'chronology.read': ['social-worker', 'chronology.read', 'authority'],
   'register.read': ['register-manager', 'register.read', 'authority'],
   'register.unrestrict': ['register-manager', 'register.unrestrict', 'authority'],

@@ -9,7 +9,7 @@ import { fullContent } from './redaction/content.ts'
 
 const given = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
 const feedback = { ...given, lines: told('Advice.'), nextStep: 'Ring us.' }
-const named = { ...given, reason: 'Seen in October.', practitioner: 'SW1' }
+const named = { ...given, reason: 'Seen in October.', practitioner: 'sw1' }
 const outcome = { ...named, code: 'ADVICE_GIVEN', confirmation: named } as const
 const challenge = (level: (typeof challengeLevels)[number]) => ({
   level,

@@ -2,13 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { type AttendDeps, attend } from '../../../shared/casework/attend.ts'
 import type { Waiting } from '../../../shared/casework/sweep.ts'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
-import { adultIdSchema, alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
+import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
-import type { HouseholdChange } from '../../../shared/register/household-change.ts'
-import { nowhere } from '../../../shared/register/register-change.ts'
 import { nobodyKnown } from '../../builders/a-family.ts'
-import { emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
@@ -25,8 +22,8 @@ const waiting: readonly Waiting[] = [
   { kind: 'digest', authority: 'E06000991', alerts: [] },
   { kind: 'decision', concernId: aConcernId() },
   { kind: 'answer', alertId },
-  { kind: 'household', of: 'child', id: childId, version: 1 },
-  { kind: 'index', of: 'child', id: childId, attempt: anId(6) },
+  { kind: 'silence', concernId: aConcernId(), level: 'manager' },
+  { kind: 'household', childId, version: 1 },
 ]
 const firstAsked = {
   assessment: 'assess.read',
@@ -35,9 +32,8 @@ const firstAsked = {
   digest: 'digest.readPending',
   decision: 'assess.read',
   answer: 'chase.readAlert',
+  silence: 'silence.readConcern',
   household: 'household.readChange',
-  index: 'register.tidy',
-  rekey: 'register.readAdult',
 } as const satisfies Record<Waiting['kind'], string>
 
 /** A hub in which nothing is left to do, but perhaps a concern just received. */
@@ -74,15 +70,6 @@ const aHub = (isReceived = false) => {
       readHeads: port('readHeads', () => []),
       markApplied: none('markApplied'),
     },
-    register: {
-      readFamily: port('register.readFamily', () => emptyRegister),
-      readAdult: port('register.readAdult', () => nowhere),
-      hashKeys: plainKeys,
-      commit: port('register.commit', () => 'committed' as const),
-      markRekeyed: none('markRekeyed'),
-      tidy: port('register.tidy', () => false),
-      now: acting.now,
-    },
     relay: { ...acting, ...sending, read: none('relay.read'), markSent: none('markSent') },
     digest: {
       ...acting,
@@ -95,6 +82,13 @@ const aHub = (isReceived = false) => {
       readAlert: none('chase.readAlert'),
       readConcern: none('chase.readConcern'),
       commitAlert: port('commitAlert', () => 'committed' as const),
+    },
+    silence: {
+      ...acting,
+      readConcern: none('silence.readConcern'),
+      alertsOf: port('alertsOf', () => []),
+      assessmentBehind: none('assessmentBehind'),
+      commit: port('silence.commit', () => 'committed' as const),
     },
     onSilent: (concernId) => void silent.push(concernId),
   }
@@ -119,18 +113,15 @@ const change = consentChangeSchema.parse({
   by: 'drug-service',
   status: 'PENDING',
 })
-const household: HouseholdChange = {
-  of: 'child',
-  id: childId,
-  version: 1,
-  kinds: ['joined'],
-  recordedAt: now.toISOString(),
-  status: 'PENDING',
-}
+const household = { childId, version: 1, recordedAt: now.toISOString(), status: 'PENDING' } as const
 const overdue = aStoredConcern({
   state: 'IN_REVIEW',
   reviewId: aReviewId,
   waitingUntil: now.toISOString(),
+})
+
+const contested = aStoredConcern({
+  silences: [{ level: 'manager', reason: 'Why.', at: now.toISOString() }],
 })
 
 /** A hub in which there is something to do of every kind but an assessment. */
@@ -150,9 +141,9 @@ const aBusyHub = (): AttendDeps => {
       readChange: there(change),
     },
     household: { ...deps.household, readChange: there(household) },
-    register: { ...deps.register, tidy: there(true) },
     relay: { ...deps.relay, read: there(pending) },
     digest: { ...deps.digest, readPending: there([pending]) },
+    silence: { ...deps.silence, readConcern: there(contested) },
     chase: { ...deps.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
   }
 }
@@ -169,13 +160,6 @@ describe('what waits', () => {
 
   it.each(waiting.slice(1))('for $kind counts where something was done', async (one) => {
     expect(await attend(one, aBusyHub())).toBe(true)
-  })
-
-  it('for the keys of an adult’s children is done when they follow', async () => {
-    const { deps, done } = aHub()
-    const adultId = adultIdSchema.parse('E06000991.A1')
-    expect(await attend({ kind: 'rekey', adultId, version: 2 }, deps)).toBe(true)
-    expect(done).toEqual([firstAsked.rekey, 'markRekeyed'])
   })
 
   it('is assessed where the stream left it lying, and no alarm is raised that a rule was silent', async () => {

@@ -25,6 +25,7 @@ const answered = anAlert({
   feedback: { ...given, lines: told('No.') },
 })
 const feedback: StoredConcern['feedback'][number] = {
+  feedbackNumber: 1,
   alertId: answered.alertId,
   authority: 'E06000991',
   outcome: 'ADVICE_GIVEN',
@@ -61,6 +62,7 @@ const challenging = (
       by: byOf(drugService),
       concernId: aConcernId(),
       reason,
+      feedbackNumber: 1,
       key: 'key-1',
       bodyHash: 'hash-1',
       ...change,
@@ -136,26 +138,38 @@ describe('a challenge', () => {
   const second = alertIdSchema.parse(anId(3))
   const both = {
     ...fedBack,
-    feedback: [feedback, { ...feedback, alertId: second, authority: 'E08000992' as const }],
+    feedback: [
+      feedback,
+      { ...feedback, feedbackNumber: 2, alertId: second, authority: 'E08000992' as const },
+    ],
   }
+  const contested = { level: 'manager', reason, at: given.at } as const
 
-  it.each<[string, World]>([
-    ['not-found', { stored: null }],
-    ['no-answer-yet', { stored: aStoredConcern() }],
-    ['several-answers', { stored: both }],
-  ])('is %s after the same two reads', async (kind, world) => {
-    const { result, done } = challenging(world)
-    expect([await result, done]).toEqual([{ kind }, ['readConcern', 'recall']])
+  it.each<[string, string, World, number]>([
+    ['not-found', 'there is no such concern', { stored: null }, 1],
+    ['not-now', 'there is no answer', { stored: aStoredConcern() }, 1],
+    ['not-now', 'there is no answer of that number', {}, 7],
+    [
+      'not-now',
+      'that answer is contested already',
+      { stored: { ...fedBack, feedback: [{ ...feedback, challenge: contested }] } },
+      1,
+    ],
+  ])('is %s where %s, after the same reads', async (...[kind, , world, feedbackNumber]) => {
+    const { result, done } = challenging(world, { feedbackNumber })
+    const again = kind === 'not-now' ? ['recall'] : []
+    expect([await result, done]).toEqual([{ kind }, ['readConcern', 'recall', ...again]])
   })
 
-  it('is of the authority named where several have answered', async () => {
-    const { result } = challenging({ stored: both }, { authority: 'E06000991' })
+  it('is of the answer named, whoever gave it', async () => {
+    const { result, asked } = challenging({ stored: both }, { feedbackNumber: 2 })
     expect(await result).toEqual({ kind: 'accepted' })
+    expect(asked).toContainEqual({ alertId: second, concernId: aConcernId() })
   })
 
-  it('waits while the answer is contested already', async () => {
+  it('waits while the authority is deciding', async () => {
     const alert = { ...answered, state: 'CHALLENGED' as const }
-    expect(await challenging({ alert }).result).toEqual({ kind: 'being-answered' })
+    expect(await challenging({ alert }).result).toEqual({ kind: 'not-now' })
   })
 
   it.each<[string, World]>([
@@ -163,6 +177,41 @@ describe('a challenge', () => {
     ['assessment', { assessment: null }],
   ])('is a defect without its %s', async (_, world) => {
     await expect(challenging(world).result).rejects.toMatchObject({ code: 'internal' })
+  })
+})
+
+describe('a challenge of silence', () => {
+  const late = { receivedAt: '2026-11-16T10:00:00.000Z' }
+  const silent = [
+    aStoredConcern({ ...late, state: 'HELD' }),
+    aStoredConcern({ ...late, state: 'IN_REVIEW', version: 4 }),
+    aStoredConcern({ ...late, state: 'ALERTED', version: 2 }),
+    { ...fedBack, ...late },
+  ]
+
+  it('is accepted whatever became of the concern, by the same calls, and reads no alert', async () => {
+    for (const stored of silent) {
+      const { result, done, commits, said } = challenging({ stored }, { feedbackNumber: undefined })
+      expect([await result, done]).toEqual([
+        { kind: 'accepted' },
+        ['readConcern', 'recall', 'commit'],
+      ])
+      const silence = { level: 'manager', reason, at: now.toISOString() }
+      expect(commits).toMatchObject([{ concern: { silences: [silence] }, silence }])
+      expect(commits[0]).not.toHaveProperty('alert')
+      expect(said()).toEqual([
+        saidOf(drugService, 'ANSWER_CHALLENGED', {
+          subjects: [aConcernId()],
+          codes: { level: 'manager', contested: 'silence' },
+        }),
+      ])
+    }
+  })
+
+  it('is not taken before an answer was due', async () => {
+    const stored = aStoredConcern({ receivedAt: now.toISOString() })
+    const { result, commits } = challenging({ stored }, { feedbackNumber: undefined })
+    expect([await result, commits]).toEqual([{ kind: 'not-now' }, []])
   })
 })
 

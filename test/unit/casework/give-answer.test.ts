@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Answer } from '../../../shared/alerts/answers/answer-alert.ts'
+import { owedOn } from '../../../shared/alerts/answers/owed.ts'
 import type { RelatedAlert } from '../../../shared/alerts/answers/prior-alerts.ts'
 import { type GiveAnswerDeps, giveAnswer } from '../../../shared/casework/give-answer.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
@@ -18,10 +19,16 @@ const related = (number: number, harm: Alert['harm'] = 'H2'): RelatedAlert => ({
   authority: 'E06000991',
   harm,
   raisedAt: '2026-11-01T10:00:00.000Z',
+  agencyName: 'Turning Tide',
 })
 const outcome: Answer = { step: 'outcome', code: 'ASSESSMENT_S17', priorItemsRead: [] }
-const closing: Answer = { step: 'outcome', code: 'ADVICE_GIVEN', priorItemsRead: [] }
-const given = { by: 'westmarch-case-system', at: '2026-11-23T09:00:00.000Z' }
+const reason = 'Seen in October, and nothing of concern was found then.'
+const closing: Answer = { step: 'outcome', code: 'ADVICE_GIVEN', reason, priorItemsRead: [] }
+const given = {
+  by: 'westmarch-case-system',
+  practitioner: 'sw-1',
+  at: '2026-11-23T09:00:00.000Z',
+}
 const decided = anAlert({ state: 'DECIDED', outcome: { ...given, code: 'ASSESSMENT_S17' } })
 
 const answering = async (
@@ -29,14 +36,20 @@ const answering = async (
   answer: Answer,
   {
     caller = westmarch,
+    practitioner = 'sw-1',
     expectedVersion = 1,
     about = [],
+    opened = [],
+    siblings = [],
     committed = 'committed',
     concern = aStoredConcern({ state: 'ALERTED' }),
   }: {
     caller?: typeof westmarch
+    practitioner?: string
     expectedVersion?: number
     about?: readonly RelatedAlert[]
+    opened?: readonly Alert['alertId'][]
+    siblings?: readonly Alert[]
     committed?: 'committed' | 'changed'
     concern?: StoredConcern | null
   } = {},
@@ -45,10 +58,15 @@ const answering = async (
   const changes: Change[] = []
   const asked: unknown[] = []
   const result = await giveAnswer(
-    { by: byOf(caller), alertId: idOf(2), answer, expectedVersion },
+    { by: byOf(caller, practitioner), alertId: idOf(2), answer, expectedVersion },
     {
       ...recording,
-      readAlert: port('readAlert', () => alert),
+      readAlert: port('readAlert', (alertId) =>
+        alertId === idOf(2) ? alert : siblings.find((one) => one.alertId === alertId),
+      ),
+      openedAmong: port('openedAmong', () => opened),
+      isPlanned: port('isPlanned', () => false),
+      alertsOf: port('alertsOf', () => siblings),
       readConcern: port('readConcern', (concernId) =>
         concern === null ? undefined : { ...concern, concernId },
       ),
@@ -73,12 +91,12 @@ describe('an acknowledgement', () => {
     expect(result).toMatchObject({
       kind: 'answered',
       alert: { state: 'ACKNOWLEDGED', version: 2 },
-      priorAlertIds: [],
     })
     expect(changes).toMatchObject([{ alert: { version: 2 }, concerns: [], chronology: [] }])
     expect(done).toEqual(['readAlert', 'related', 'commit'])
     expect(said()).toEqual([
       saidOf(westmarch, 'ALERT_ACKNOWLEDGED', {
+        practitioner: 'sw-1',
         subjects: [idOf(2), aConcernId()],
         codes: { version: '2' },
       }),
@@ -88,7 +106,7 @@ describe('an acknowledgement', () => {
   it('given twice is answered as it stands, and nothing is written', async () => {
     const alert = anAlert({ state: 'ACKNOWLEDGED', version: 2, acknowledgement: given })
     const { result, changes } = await answering(alert, { step: 'acknowledgement' })
-    expect(result).toMatchObject({ kind: 'already-answered', alert, priorAlertIds: [] })
+    expect(result).toEqual({ kind: 'already-answered', alert })
     expect(changes).toEqual([])
   })
 })
@@ -115,12 +133,13 @@ describe('an outcome', () => {
   it('is recorded under every earlier alert that was read for it, and by whom', async () => {
     const { said, result } = await answering(
       acknowledged,
-      { ...outcome, practitioner: 'W-1', priorItemsRead: [idOf(0)] },
+      { ...outcome, priorItemsRead: [idOf(0)] },
       { about: [related(0), related(2)] },
     )
-    expect(result).toMatchObject({ kind: 'answered', priorAlertIds: [idOf(0)] })
+    expect(result).toMatchObject({ kind: 'answered' })
     expect(said()).toEqual([
       saidOf(westmarch, 'OUTCOME_RECORDED', {
+        practitioner: 'sw-1',
         subjects: [idOf(2), aConcernId(), idOf(0)],
         codes: {
           version: '2',
@@ -135,33 +154,156 @@ describe('an outcome', () => {
   it('asks what is unread only where it closes the alert', async () => {
     const about = [related(1), related(2)]
     expect((await answering(acknowledged, outcome, { about })).done).not.toContain('unreadAmong')
-    expect((await answering(acknowledged, closing, { about })).asked).toEqual([[idOf(1), idOf(2)]])
+    const read: Answer = { ...closing, priorItemsRead: [idOf(1)] }
+    const { asked, result } = await answering(acknowledged, read, { about, opened: [idOf(1)] })
+    expect([result.kind, asked]).toEqual(['answered', [[idOf(1), idOf(2)]]])
+    expect((await answering(acknowledged, read, { about })).result.kind).toBe('incomplete')
   })
 
-  const grave = { about: [related(1, 'H3'), related(2)] }
-  const first: Answer = {
+  const grave = { about: [related(2, 'H3')] }
+
+  it('that turns away too soon is proposed, and stands in no chronology', async () => {
+    const { changes, said } = await answering(ofChild, closing, grave)
+    expect(changes).toMatchObject([{ alert: { state: 'ACKNOWLEDGED' }, chronology: [] }])
+    expect(said()).toMatchObject([{ action: 'OUTCOME_PROPOSED', practitioner: 'sw-1' }])
+  })
+
+  it('is confirmed by a second person through another sign-in, and recorded with both', async () => {
+    const proposed = { ...given, code: 'ADVICE_GIVEN' as const, reason }
+    const lead = { ...westmarch, clientId: 'westmarch-lead' }
+    const { said, changes } = await answering({ ...ofChild, outcomeProposed: proposed }, closing, {
+      ...grave,
+      caller: lead,
+      practitioner: 'sw-2',
+    })
+    expect(changes).toMatchObject([{ alert: { state: 'DECIDED' }, chronology: [{}] }])
+    expect(said()).toMatchObject([
+      { action: 'OUTCOME_RECORDED', practitioner: 'sw-2', codes: { proposedBy: 'sw-1' } },
+    ])
+  })
+
+  it('by one system that types another id, or vouches for it, is of one person or of two', async () => {
+    const twice = async (vouches: boolean) => {
+      const isVouchedFor = vouches ? { isVouchedFor: true as const } : {}
+      const proposed = { ...given, ...isVouchedFor, code: 'ADVICE_GIVEN' as const, reason }
+      const alert = { ...acknowledged, outcomeProposed: proposed }
+      const by = { ...grave, caller: { ...westmarch, vouches }, practitioner: 'sw-2' }
+      return (await answering(alert, closing, by)).changes[0]?.alert.state
+    }
+    expect(await twice(false)).toBe('ACKNOWLEDGED')
+    expect(await twice(true)).toBe('DECIDED')
+  })
+})
+
+describe('an outcome that passes the alert on', () => {
+  const acknowledged = anAlert({ state: 'ACKNOWLEDGED' })
+  const elsewhere: Answer = {
     step: 'outcome',
-    code: 'ADVICE_GIVEN',
-    practitioner: 'W-1',
+    code: 'OTHER_AUTHORITY',
+    reason,
+    otherAuthority: 'E08000992',
     priorItemsRead: [],
   }
 
-  it('that closes too soon is proposed, and stands in no chronology', async () => {
-    const { changes, said } = await answering(ofChild, first, grave)
-    expect(changes).toMatchObject([{ alert: { state: 'ACKNOWLEDGED' }, chronology: [] }])
-    expect(said()).toMatchObject([{ action: 'OUTCOME_PROPOSED', codes: { practitioner: 'W-1' } }])
+  it('raises one at the other authority at once, with a clock of its own', async () => {
+    const { changes, said } = await answering(acknowledged, elsewhere)
+    const [change] = changes
+    const [raised] = change?.raised ?? []
+    expect(raised).toMatchObject({
+      authority: 'E08000992',
+      state: 'RAISED',
+      version: 1,
+      reroutedFrom: idOf(2),
+      raisedAt: now.toISOString(),
+      content: { children: [], earlier: [] },
+    })
+    expect(change?.alert.rerouted).toEqual({
+      to: 'E08000992',
+      alertId: raised?.alertId,
+      at: now.toISOString(),
+    })
+    expect(change?.messages).toMatchObject([{ to: 'alerts-northmoor', type: 'alert.raised' }])
+    expect(said()).toMatchObject([
+      { action: 'OUTCOME_RECORDED' },
+      { action: 'ALERT_REROUTED', subjects: [idOf(2), aConcernId(), raised?.alertId] },
+    ])
   })
 
-  it('is confirmed by a second person, and recorded with both', async () => {
-    const proposed = { ...given, code: 'ADVICE_GIVEN' as const, practitioner: 'W-1' }
-    const { said } = await answering(
-      { ...acknowledged, outcomeProposed: proposed },
-      { ...first, practitioner: 'W-2' },
-      grave,
-    )
-    expect(said()).toMatchObject([
-      { action: 'OUTCOME_RECORDED', codes: { practitioner: 'W-2', proposedBy: 'W-1' } },
+  it('does so as soon as the first of two people has given it, and once', async () => {
+    const grave = { ...acknowledged, harm: 'H3' as const }
+    const { changes } = await answering(grave, elsewhere)
+    expect(changes).toMatchObject([{ alert: { state: 'ACKNOWLEDGED' }, raised: [{}] }])
+    const lead = { ...westmarch, clientId: 'westmarch-lead' }
+    const again = changes[0]?.alert ?? grave
+    const second = await answering(again, elsewhere, {
+      caller: lead,
+      practitioner: 'sw-2',
+      expectedVersion: again.version,
+    })
+    expect(second.changes).toMatchObject([
+      { alert: { state: 'DECIDED' }, raised: [], messages: [] },
     ])
+  })
+
+  it('joins the open alert that the other has of the same concern, and raises no second', async () => {
+    const theirs = anAlert({ alertId: idOf(7), authority: 'E08000992' })
+    const { changes } = await answering(acknowledged, elsewhere, { siblings: [theirs] })
+    expect(changes).toMatchObject([
+      {
+        alert: { rerouted: { alertId: idOf(7) } },
+        others: [{ alertId: idOf(7), version: 2, reroutedFrom: idOf(2) }],
+        raised: [],
+        messages: [],
+      },
+    ])
+  })
+
+  it.each([
+    ['an authority that the hub does not serve', { ...elsewhere, otherAuthority: 'E09000001' }],
+    [
+      'nobody, where the stated authority itself does not know them',
+      { step: 'outcome', code: 'NOT_THIS_PERSON', reason, priorItemsRead: [] },
+    ],
+  ] as const)('to %s leaves it to the holding queue', async (_, answer) => {
+    const { changes } = await answering(acknowledged, answer)
+    expect(changes).toMatchObject([
+      {
+        alert: { rerouted: { to: 'HOLDING' } },
+        raised: [],
+        messages: [{ to: 'holding', type: 'alert.rerouted', recordId: idOf(2) }],
+      },
+    ])
+  })
+
+  it('for another person goes to the authority that the sender stated', async () => {
+    const concern = aStoredConcern()
+    const stated = { ...concern, concern: { ...concern.concern, authority: 'E10000993' as const } }
+    const answer: Answer = { step: 'outcome', code: 'NOT_THIS_PERSON', reason, priorItemsRead: [] }
+    const { changes } = await answering(acknowledged, answer, { concern: stated })
+    expect(changes).toMatchObject([{ raised: [{ authority: 'E10000993' }] }])
+  })
+
+  it('is kept by the first authority until somebody at the other acknowledges', async () => {
+    const first = anAlert({
+      alertId: idOf(7),
+      authority: 'E08000992',
+      state: 'FED_BACK',
+      outcome: { ...given, code: 'OTHER_AUTHORITY' },
+      rerouted: { to: 'E06000991', alertId: idOf(2), at: given.at },
+    })
+    expect(owedOn(first)).toBe('taking-over')
+    const { changes } = await answering(
+      anAlert({ reroutedFrom: idOf(7) }),
+      { step: 'acknowledgement' },
+      { siblings: [first] },
+    )
+    const [taken] = changes[0]?.others ?? []
+    expect(taken).toEqual({
+      ...first,
+      version: 2,
+      rerouted: { ...first.rerouted, takenAt: now.toISOString() },
+    })
+    expect(taken && owedOn(taken)).toBeUndefined()
   })
 })
 
@@ -190,6 +332,7 @@ describe('feedback', () => {
     ])
     expect(said()).toEqual([
       saidOf(westmarch, 'FEEDBACK_GIVEN', {
+        practitioner: 'sw-1',
         subjects: [idOf(2), aConcernId(), aConcernId(5)],
         codes: { version: '2' },
       }),
@@ -219,7 +362,7 @@ describe('an answer that is not taken', () => {
   it('to another authority’s alert leaves an entry', async () => {
     const { result, done, said } = await answering(anAlert(), outcome, { caller: northmoor })
     expect([result, done]).toEqual([{ kind: 'not-theirs' }, ['readAlert', 'record']])
-    expect(said()).toEqual([refusalOf(northmoor, 'alert.answer')])
+    expect(said()).toEqual([{ ...refusalOf(northmoor, 'alert.answer'), practitioner: 'sw-1' }])
   })
 
   it.each<[string, Alert | undefined, number]>([
@@ -243,5 +386,9 @@ describe('an answer that is not taken', () => {
 
 it('says when', async () => {
   const { changes } = await answering(anAlert(), { step: 'acknowledgement' })
-  expect(changes[0]?.alert.acknowledgement).toEqual({ by: given.by, at: now.toISOString() })
+  expect(changes[0]?.alert.acknowledgement).toEqual({
+    by: given.by,
+    practitioner: 'sw-1',
+    at: now.toISOString(),
+  })
 })

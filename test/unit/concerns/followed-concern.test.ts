@@ -7,6 +7,7 @@ import { told } from '../../builders/told.ts'
 
 type Feedback = StoredConcern['feedback'][number]
 const feedback = (alert: number, change: Partial<Feedback> = {}): Feedback => ({
+  feedbackNumber: 1,
   alertId: alertIdSchema.parse(anId(alert)),
   authority: 'E06000991',
   outcome: 'ASSESSMENT_S17',
@@ -33,13 +34,13 @@ describe('a concern as its referrer sees it', () => {
     },
   )
 
-  it('shows the answer in words, without the alert that it answers', () => {
+  it('shows the answer in words, without who answers, or the alert', () => {
     expect(viewOf(feedback(2, { nextStep: 'A visit.' }))).toEqual({
       concernId: aConcernId(),
       status: 'answered',
       feedback: [
         {
-          authority: 'E06000991',
+          feedbackNumber: 1,
           outcome: 'ASSESSMENT_S17',
           outcomeLabel: 'Accepted as a referral: assessment under section 17',
           lines: told('We will visit.'),
@@ -50,10 +51,23 @@ describe('a concern as its referrer sees it', () => {
     })
   })
 
-  it('names no authority but the one that the referrer had named', () => {
-    const [own, other] = viewOf(feedback(2), feedback(3, { authority: 'E08000992' })).feedback
-    expect(own?.authority).toBe('E06000991')
-    expect(Object.keys(other ?? {})).not.toContain('authority')
+  it.each([
+    [{ outcome: 'CONFERENCE', conference: 'PRE_BIRTH' }, 'before the birth'],
+    [{ outcome: 'PASSED_TO_ALLOCATED_WORKER', whatFollows: 'VISIT' }, 'they will see the family'],
+  ] as const)('says what %j means', (change, words) => {
+    expect(viewOf(feedback(2, change)).feedback[0]?.outcomeLabel).toContain(words)
+  })
+
+  it('is challenged once silence is, until there is an answer', () => {
+    const silences = [{ level: 'manager' as const, reason: 'Why.', at: challenge.at }]
+    for (const state of ['HELD', 'ALERTED'] as const)
+      expect(followedConcernOf(aStoredConcern({ state, silences }))).toEqual({
+        concernId: aConcernId(),
+        status: 'challenged',
+        feedback: [],
+      })
+    const answered = aStoredConcern({ silences, feedback: [feedback(2)] })
+    expect(followedConcernOf(answered).status).toBe('answered')
   })
 
   it.each([

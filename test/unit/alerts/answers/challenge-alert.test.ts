@@ -29,17 +29,17 @@ const answeredAgain = (alert: Alert): Alert => {
   const by = { person: { by: 'westmarch' }, now, prior }
   const decided = answerAlert(
     alert,
-    { step: 'outcome', code: 'ADVICE_GIVEN', priorItemsRead: [] },
+    { step: 'outcome', code: 'ADVICE_GIVEN', reason, priorItemsRead: [] },
     { ...by, expectedVersion: alert.version },
   )
   if (decided.kind !== 'answered') throw new Error(decided.kind)
-  const told = answerAlert(
+  const fedBack = answerAlert(
     decided.alert,
     { step: 'feedback', lines: told('Still no.') },
     { ...by, expectedVersion: decided.alert.version },
   )
-  if (told.kind !== 'answered') throw new Error(told.kind)
-  return told.alert
+  if (fedBack.kind !== 'answered') throw new Error(fedBack.kind)
+  return fedBack.alert
 }
 
 const levelsOf = (alert: Alert) => alert.challenges?.map(({ level }) => level)
@@ -80,9 +80,9 @@ describe('a challenge', () => {
 
   it('keeps every earlier answer as it was given', () => {
     const twice = challenged(answeredAgain(challenged(anAlert(answered))))
-    expect(twice.challenges?.map(({ contested }) => contested.feedback.message)).toEqual([
-      'No further action.',
-      'Still no.',
+    expect(twice.challenges?.map(({ contested }) => contested.feedback.lines)).toEqual([
+      told('No further action.'),
+      told('Still no.'),
     ])
   })
 })

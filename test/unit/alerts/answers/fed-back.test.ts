@@ -19,6 +19,7 @@ describe('a concern that is fed back', () => {
       state: 'FED_BACK',
       feedback: [
         {
+          feedbackNumber: 1,
           alertId: answered.alertId,
           authority: 'E06000991',
           outcome: 'ASSESSMENT_S17',
@@ -43,8 +44,11 @@ describe('a concern that is fed back', () => {
       feedback: { ...feedback, nextStep: 'A visit.' },
       challenges: challengeLevels.map(challenge),
     })
-    const [told] = first.feedback
-    expect(again?.feedback).toEqual([told, { ...told, level: 'partnership', nextStep: 'A visit.' }])
+    const [before] = first.feedback
+    expect(again?.feedback).toEqual([
+      before,
+      { ...before, feedbackNumber: 2, level: 'partnership', nextStep: 'A visit.' },
+    ])
   })
 
   it.each(['RECEIVED', 'HELD', 'IN_REVIEW', 'FED_BACK'] as const)('stays %s', (state) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  mostPriorAlerts,
   priorAlertIds,
   type RelatedAlert,
   secondPersonFor,
@@ -16,6 +15,7 @@ const raised = (raisedAt: string, change: Partial<RelatedAlert> = {}): RelatedAl
   authority: 'E06000991',
   harm: 'H2',
   raisedAt,
+  agencyName: 'Turning Tide',
   ...change,
 })
 const first = raised('2026-01-10T10:00:00.000Z')
@@ -33,12 +33,36 @@ describe('the earlier alerts about the same children', () => {
     ])
   })
 
-  it('are the newest where there are many', () => {
-    const days = Array.from({ length: 30 }, (_, at) => String(at + 1).padStart(2, '0'))
+  const days = Array.from({ length: 30 }, (_, at) => String(at + 1).padStart(2, '0'))
+
+  it('are the newest fifteen where there are many', () => {
     const many = days.map((day) => raised(`2026-09-${day}T10:00:00.000Z`))
     const shown = priorAlertIds(current, many)
-    expect(shown).toHaveLength(mostPriorAlerts)
-    expect(shown[0]).toBe(many.at(-1)?.alertId)
+    expect(shown).toEqual(
+      many
+        .slice(-15)
+        .toReversed()
+        .map(({ alertId }) => alertId),
+    )
+  })
+
+  it('keep every grave one before all others, however many', () => {
+    const grave = days.map((day) => raised(`2026-08-${day}T10:00:00.000Z`, { harm: 'H3' }))
+    const junk = days.map((day) => raised(`2026-10-${day}T10:00:00.000Z`, { harm: 'H1' }))
+    const shown = priorAlertIds(current, [...junk, ...grave])
+    expect(shown).toEqual(grave.toReversed().map(({ alertId }) => alertId))
+    expect(priorAlertIds(current, [...junk, ...grave.slice(0, 2)])).toHaveLength(15)
+  })
+
+  it('keep one of each agency and day, so that one who writes often pushes nobody out', () => {
+    const hours = Array.from({ length: 16 }, (_, hour) => String(hour + 4).padStart(2, '0'))
+    const junk = hours.map((hour) => raised(`2026-11-20T${hour}:00:00.000Z`, { harm: 'H1' }))
+    const other = raised('2026-11-20T05:30:00.000Z', { agencyName: 'Safe Harbour' })
+    expect(priorAlertIds(current, [...junk, other, first])).toEqual([
+      junk.at(-1)?.alertId,
+      other.alertId,
+      first.alertId,
+    ])
   })
 })
 
@@ -64,7 +88,14 @@ describe('closing an alert', () => {
     ['another is unread', [current, first], [first], 'another-unread'],
     ['it is itself the unread one', [current], [current], undefined],
   ] as const)('when %s', (...[, related, unread, expected]) => {
-    const past = { related, unread: unread.map(({ alertId }) => alertId) }
+    const past = { related, unread: unread.map(({ alertId }) => alertId), isPlanned: false }
     expect(secondPersonFor(current, past, now)).toBe(expected)
+  })
+
+  it('needs two for an alert grave itself that names no child, and for a planned child', () => {
+    const past = { related: [], unread: [], isPlanned: false }
+    expect(secondPersonFor({ ...current, harm: 'H3' }, past, now)).toBe('grave-and-recent')
+    expect(secondPersonFor(current, { ...past, isPlanned: true }, now)).toBe('planned-child')
+    expect(secondPersonFor(current, past, now)).toBeUndefined()
   })
 })
