@@ -1,6 +1,8 @@
 import type { Person } from '../../local/people/people-types.ts'
 import type { Random } from '../../local/people/random.ts'
 import type { ChildFacts } from '../../shared/matching/child-facts.ts'
+import { foldedWords } from '../../shared/matching/normalise/fold-text.ts'
+import { fullFormsOf } from '../../shared/matching/normalise/nicknames/nicknames.ts'
 import {
   addressOf,
   adultOf,
@@ -70,6 +72,15 @@ const registeredUnborn = ({ family, adults, due }: Expected): ChildFacts => ({
   adults: adults.map(adultOf),
 })
 
+/** The forms of a name that may be borne in its place. */
+export const formsOf = (name: string): readonly string[] =>
+  foldedWords(name).flatMap((word) => [word, ...fullFormsOf(word)])
+
+const isBorne = (name: string, { children }: Family): boolean => {
+  const borne = new Set(children.flatMap(({ given }) => given.flatMap(formsOf)))
+  return formsOf(name).some((form) => borne.has(form))
+}
+
 /** Each kind of concern about a child; undefined where the families have nobody for it. */
 export const cases: Readonly<Record<string, Case>> = {
   'a registered child': ({ member, random }) => ({
@@ -129,10 +140,15 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'an unknown cousin of one surname at the same home': (setting) => {
     const { member, other, third, random } = setting
-    const given = random.chance(0.3) ? member.child.given : [calledOf(third.child)]
+    const given = [calledOf(third.child)]
     const born = otherBirth(member.child.born, random)
     const of = { ...other.family, home: member.family.home }
     return unregistered(another(member, random, { given, born, of }), setting)
+  },
+  'an unknown cousin of one name in another home': (setting) => {
+    const { member, other, random } = setting
+    const born = otherBirth(member.child.born, random)
+    return unregistered(another(member, random, { born, of: other.family }), setting)
   },
   'a namesake born that day in another town': (setting) => {
     const { member, other, random } = setting
@@ -143,9 +159,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'an unknown child named after its father': (setting) => {
     const { member, random } = setting
     const father = parentOf(member.family, 'M')
-    const isTaken = (name: string): boolean =>
-      member.family.children.some(({ given }) => given.includes(name))
-    if (father === undefined || isTaken(firstOf(father))) return undefined
+    if (father === undefined || isBorne(firstOf(father), member.family)) return undefined
     const born = otherBirth(member.child.born, random)
     return unregistered(
       another(member, random, { given: [firstOf(father)], sex: 'M', born }),

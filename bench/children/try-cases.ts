@@ -2,8 +2,8 @@ import { createRandom, type Random } from '../../local/people/random.ts'
 
 import { defaultModel } from '../../shared/matching/default-model.ts'
 import { type MatchResult, matchChild } from '../../shared/matching/match.ts'
-import { fullFormsOf } from '../../shared/matching/normalise/nicknames/nicknames.ts'
-import { type Asked, type Case, cases, idOf, type Setting } from './cases.ts'
+import type { MatchModel } from '../../shared/matching/model.ts'
+import { type Asked, type Case, cases, formsOf, idOf, type Setting } from './cases.ts'
 import { ChildRegister, type Found } from './child-register.ts'
 import { familiesOf, type Member, type Population, registeredChild } from './families.ts'
 
@@ -26,12 +26,12 @@ export type Outcome = {
 
 type Answer = { readonly asked: Asked; readonly found: Found; readonly match: MatchResult }
 
-const answerTo = (asked: Asked, register: ChildRegister): Answer => {
+const answerTo = (asked: Asked, register: ChildRegister, model: MatchModel): Answer => {
   const added = Object.entries(asked.added ?? {})
   for (const [id, child] of added) register.add(id, child)
   const found = register.find(asked.query)
   const { candidates, incomplete } = found
-  const match = matchChild({ query: asked.query, candidates, model: defaultModel, incomplete })
+  const match = matchChild({ query: asked.query, candidates, model, incomplete })
   for (const [id] of added) register.remove(id)
   return { asked, found, match }
 }
@@ -71,10 +71,10 @@ const areOfThree = (members: readonly Member[]): boolean =>
   new Set(members.map(({ family }) => family)).size === members.length
 
 const namesAreApart = (members: readonly Member[]): boolean => {
-  const names = members.flatMap(({ child, family }) => [
-    ...new Set([child, ...family.children].flatMap(({ given }) => given)),
+  const names = members.flatMap(({ family }) => [
+    ...new Set(family.children.flatMap(({ given }) => given.flatMap(formsOf))),
   ])
-  return new Set(names.flatMap(fullFormsOf)).size === names.flatMap(fullFormsOf).length
+  return new Set(names).size === names.length
 }
 
 /** Three children of three families and of three names. */
@@ -103,12 +103,21 @@ const registerOf = (members: readonly Member[]): ChildRegister => {
   return register
 }
 
-/** Tries so many concerns of every kind against the families of a population. */
-export const tryCases = (
-  population: Population,
-  concerns: number,
-  onWrong?: OnWrong,
-): readonly Outcome[] => {
+export type Trial = {
+  readonly population: Population
+  /** Of every kind. */
+  readonly concerns: number
+  readonly model?: MatchModel
+  readonly onWrong?: OnWrong
+}
+
+/** Tries concerns of every kind against the families of a population. */
+export const tryCases = ({
+  population,
+  concerns,
+  model = defaultModel,
+  onWrong,
+}: Trial): readonly Outcome[] => {
   const members = [...familiesOf(population)].flatMap((family) =>
     family.children.map((child): Member => ({ child, family })),
   )
@@ -116,7 +125,7 @@ export const tryCases = (
   return Object.entries(cases).map(([kind, make], at) => {
     const random = createRandom(population.seed, at)
     const answers = Array.from({ length: concerns }, () =>
-      answerTo(askedOf(make, members, random), register),
+      answerTo(askedOf(make, members, random), register, model),
     )
     for (const answer of answers) if (isWrong(answer)) onWrong?.(kind, answer)
     return outcomeOf(kind, answers)

@@ -9,7 +9,9 @@ const isOwn = ({ ownName }: Agreement): boolean => ownName === 'itself' || ownNa
 /** The child's own name with the whole date, or the name itself where the home or an adult of the child agrees. */
 const isItself = (found: Agreement): boolean => {
   if (!isOwn(found)) return false
-  return found.wholeDate || (found.ownName === 'itself' && !found.otherParent && sharesFamily(found))
+  return (
+    found.wholeDate || (found.ownName === 'itself' && !found.otherParent && sharesFamily(found))
+  )
 }
 
 const isUnborn = ({ samePregnancy, ownName }: Agreement): boolean =>

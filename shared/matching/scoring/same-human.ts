@@ -44,9 +44,7 @@ const areNamedApart = (a: PersonFeatures, b: PersonFeatures): boolean =>
     b.names.some((other) => {
       const given = compareGivenNames(one, other)
       const family = compareFamilyNames(one, other)
-      return (
-        compareOwnNames({ a: one, b: other, form: 'current', given, family }) === 'named-apart'
-      )
+      return compareOwnNames({ a: one, b: other, form: 'current', given, family }) === 'named-apart'
     }),
   )
 
