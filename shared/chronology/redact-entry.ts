@@ -1,12 +1,7 @@
 import { isAtLeast } from '../codes/harm-levels.ts'
 import { present } from '../kernel/present.ts'
-import {
-  mark,
-  whereaboutsIn,
-  withoutContacts,
-  withoutLiterals,
-  wordsOf,
-} from '../people/protect-text.ts'
+import { whereaboutsIn, withoutContacts, withoutLiterals, wordsOf } from '../people/protect-text.ts'
+import { mark } from '../people/striking/mark.ts'
 import type { StoredChild } from '../register/stored.ts'
 import type { ChronologyEntry } from './entry.ts'
 

@@ -88,7 +88,7 @@ At 5 he went out; at 7 he was back; at 9 the neighbour called.
 On 26/11/2026 at 10:30 she phoned the duty desk.
 The incident of 01/02/2026 was reported on 02/02/2026.
 The DASH score was 16 and MARAC was told.
-NHS number 999 123 4567 was checked with the mother.
+NHS number 9998002710 was checked with the mother.
 The reference is 2026-11-0042 on our system.
 He scored 21 on the questionnaire and 9 the time before.
 Oh, he said, that is nothing.

@@ -1,6 +1,6 @@
 // How a field that stays is cleaned: one cleaner a field, all pure.
 
-import { mark } from '../../people/protect-text.ts'
+import { mark } from '../../people/striking/mark.ts'
 import type { AlertContent } from '../content/alert-content.ts'
 import type { OptionalField, RedactionRule } from './redaction-classes.ts'
 

@@ -1,7 +1,5 @@
 import { looksLike } from './look-alikes.ts'
-
-/** What stands where something was taken out, so that a gap is never read as a full sentence. */
-export const mark = '[protected]'
+import { mark } from './mark.ts'
 
 /**
  * A text reduced to its letters and digits, each folded (NFKC, case, accents, look-alikes), with the way back to the text.
@@ -41,7 +39,8 @@ const signsOf = (character: string): string => {
   return [...plain.join('').toLowerCase()].filter((sign) => isSign.test(sign)).join('')
 }
 
-const isInvisible = (character: string): boolean =>
+/** Whether the character only changes the one before it, or shows nothing at all. */
+export const isInvisible = (character: string): boolean =>
   character > '\u007f' && belongsToTheSignBefore.test(character)
 
 const isCapital = (character: string): boolean => character !== character.toLowerCase()

@@ -1,4 +1,4 @@
-import { mark } from './fold.ts'
+import { mark } from './mark.ts'
 
 /** A stretch of a text, from one place to before another. */
 export type Span = { readonly from: number; readonly to: number }

@@ -6,14 +6,14 @@ import {
   refuge,
   writingsOfNumbered,
   writingsOfRefuge,
-} from '../../../builders/writings/address-writings.ts'
+} from '../../../builders/address-writings.ts'
 import {
   email,
   phone,
   writingsOfEmail,
   writingsOfPhone,
-} from '../../../builders/writings/contact-writings.ts'
-import { hiddenName, writingsOfName } from '../../../builders/writings/name-writings.ts'
+} from '../../../builders/contact-writings.ts'
+import { hiddenName, writingsOfName } from '../../../builders/name-writings.ts'
 
 const frames: readonly (readonly [before: string, after: string])[] = [
   ['', ''],

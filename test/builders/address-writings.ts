@@ -1,5 +1,5 @@
 // One address each, in the writings that people, forms, telephones and evasion make of it. All invented.
-import type { Address } from '../../../shared/people/person.ts'
+import type { Address } from '../../shared/people/person.ts'
 
 export const refuge: Address = {
   houseNumber: 'Rose House',

@@ -1,4 +1,4 @@
-import type { PersonName } from '../../../shared/people/person.ts'
+import type { PersonName } from '../../shared/people/person.ts'
 
 export const hiddenName: PersonName = { given: 'Iris May', family: 'Otherhome' }
 

@@ -59,8 +59,8 @@ export const email = 'lina.m84@example.org'
 
 export const writingsOfEmail: readonly string[] = [
   'lina.m84@example.org',
-  'LINA.M84@EXAMPLE.ORG',
-  'Lina.M84@Example.org',
+  email.toUpperCase(),
+  email.replace('l', 'L').replace('e', 'E'),
   'lina.m84 @ example.org',
   'lina . m84 @ example . org',
   'lina.m84(at)example.org',
