@@ -3,9 +3,17 @@ import type { Folded } from './fold.ts'
 /**
  * When a part of something protected is struck where it is found. `alone`: wherever it stands. `placed`: after a word
  * of place ("in", "near"), before one like "road", or beside what is struck. `number`: after a word like "flat", or
- * beside what is struck. `numbered`: only with the house number of its own address. `beside`: only beside what is struck. `initial`: only right before or after a struck name.
+ * beside what is struck. `numbered`: only with the house number of its own address. `shared-number`: a house number that an excepted address has too, only beside what is struck.
+ * `beside`: only beside what is struck. `initial`: only right before or after a struck name.
  */
-export type Strength = 'alone' | 'placed' | 'number' | 'numbered' | 'beside' | 'initial'
+export type Strength =
+  | 'alone'
+  | 'placed'
+  | 'number'
+  | 'shared-number'
+  | 'numbered'
+  | 'beside'
+  | 'initial'
 
 /** Signs of a text, `from` one `to` before another, that say a protected part. */
 export type Candidate = {
@@ -20,9 +28,10 @@ export type Candidate = {
   readonly isUnmistakable?: boolean
 }
 
-/** A part of something protected: `key` is the same for all writings of it. */
+/** A part of something protected: `key` is the same for all writings of it, `id` for all parts that find the same. */
 export type Part = {
   readonly key: string
+  readonly id?: string
   readonly find: (folded: Folded) => readonly Candidate[]
 }
 

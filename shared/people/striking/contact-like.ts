@@ -54,8 +54,10 @@ const said = new RegExp(
 )
 
 /** Whatever looks like an e-mail address. */
-export const emailsIn = (shown: Readable): readonly Span[] =>
-  [email, said].flatMap((pattern) => spansOf(shown, pattern))
+export const emailsIn = (shown: Readable): readonly Span[] => [
+  ...(shown.shown.includes('@') ? spansOf(shown, email) : []),
+  ...(/[\s([{<]at[\s)\]}>]/i.test(shown.shown) ? spansOf(shown, said) : []),
+]
 
 // A UK number, or any with a plus. Not a date that begins with 0, nor the tail of one.
 const phone =
@@ -70,7 +72,10 @@ const saidDigits = /(?:00440?|440?|0)\d{9,10}/g
 const saidNumbers = (folded: Folded): readonly Span[] =>
   runsOf(folded).flatMap(({ digits, from, to }) =>
     placesMatching(saidDigits, digits)
-      .map((place) => ({ starts: from.slice(place.from, place.to), ends: to.slice(place.from, place.to) }))
+      .map((place) => ({
+        starts: from.slice(place.from, place.to),
+        ends: to.slice(place.from, place.to),
+      }))
       .filter(({ starts, ends }) =>
         starts.some((start, nth) => !isPlainDigit(folded, start, ends[nth] ?? 0)),
       )

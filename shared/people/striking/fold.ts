@@ -55,8 +55,10 @@ type State = {
   readonly capitals: boolean[]
   readonly sentences: boolean[]
   isGap: boolean
-  hasStop: boolean
+  /** What stands since the last sign: a full stop, and white space after it. */
+  stop: 'none' | 'stop' | 'end'
   beganSmall: boolean
+  wordLength: number
 }
 
 const opensWord = (state: State, sign: string, character: string): boolean => {
@@ -71,11 +73,17 @@ const opensWord = (state: State, sign: string, character: string): boolean => {
   )
 }
 
+/** "st. Osyth" and "no. 9" are no two sentences. */
+const longestAbbreviation = 3
+
 const addSign = (state: State, sign: string, place: { character: string; at: number }): void => {
   const { character, at } = place
   const capital = isCapital(character)
   const opens = opensWord(state, sign, character)
-  state.sentences.push(state.isGap && state.hasStop && state.beganSmall && capital)
+  state.sentences.push(
+    state.stop === 'end' && state.beganSmall && capital && state.wordLength > longestAbbreviation,
+  )
+  state.wordLength = state.isGap ? 1 : state.wordLength + 1
   if (state.isGap || state.signs.length === 0) state.beganSmall = !capital && !isDigit(sign)
   state.signs.push(sign)
   state.from.push(at)
@@ -84,7 +92,7 @@ const addSign = (state: State, sign: string, place: { character: string; at: num
   state.opens.push(opens)
   state.capitals.push(capital)
   state.isGap = false
-  state.hasStop = false
+  state.stop = 'none'
 }
 
 const addCharacter = (state: State, character: string, at: number): void => {
@@ -95,14 +103,15 @@ const addCharacter = (state: State, character: string, at: number): void => {
   const signs = signsOf(character)
   for (const sign of signs.split('')) addSign(state, sign, { character, at })
   if (signs !== '') return
+  if (!state.isGap && /[.!?]/.test(character)) state.stop = 'stop'
+  else if (state.stop === 'stop' && /\s/.test(character)) state.stop = 'end'
   state.isGap = true
-  state.hasStop ||= /[.!?]/.test(character)
 }
 
 export const fold = (text: string): Folded => {
   const state: State = {
     ...{ signs: [], from: [], to: [], gaps: [], opens: [], capitals: [], sentences: [] },
-    ...{ isGap: true, hasStop: false, beganSmall: false },
+    ...{ isGap: true, stop: 'none', beganSmall: false, wordLength: 0 },
   }
   for (let at = 0; at < text.length; ) {
     if (text.startsWith(mark, at)) {

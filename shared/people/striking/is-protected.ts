@@ -2,7 +2,7 @@ import type { Address } from '../person.ts'
 import { fold } from './fold.ts'
 import { nationalDigits } from './number-parts.ts'
 import { addressParts, placeParts } from './parts-of.ts'
-import { isSamePlace } from './same-place.ts'
+import { isSameHouse, isSamePlace } from './same-place.ts'
 import type { Protected } from './striker.ts'
 
 /** What tells an address from others of its town: postcode, street, name of the house. */
@@ -22,7 +22,7 @@ export const isProtectedAddress = (what: Protected): ((address: Address) => bool
       .map(({ key }) => key),
   )
   return (address) =>
-    !(what.except ?? []).some((home) => isSamePlace(home, address)) &&
+    !(what.except ?? []).some((home) => isSameHouse(home, address)) &&
     (addresses.some((place) => isSamePlace(place, address)) ||
       tellingKeys(address).some((key) => told.has(key)))
 }

@@ -77,12 +77,15 @@ const patternOf = (number: string): string =>
     .map((ways) => `(?:${ways.join('|')})`)
     .join('')
 
+/** One for all writings of a house number. */
+export const keyOfNumber = (number: string): string => `number:${number}`
+
 /** A house number, which is struck only where its surroundings tell that it is one. */
-export const houseNumberPart = (number: string, group: number): Part => {
-  const strength: Strength = 'number'
+export const houseNumberPart = (number: string, group: number, strength: Strength): Part => {
   const pattern = new RegExp(patternOf(number), 'g')
   return {
-    key: `number:${number}`,
+    key: keyOfNumber(number),
+    id: `${keyOfNumber(number)}:${group}`,
     find: (folded) =>
       placesMatching(pattern, folded.signs)
         .filter(({ from, to }) => folded.opens[from] === true && folded.opens[to] === true)

@@ -19,8 +19,15 @@ export const piecesOfAddress = ({ houseNumber, street, town }: Address): readonl
 const codeOf = (postcode: string | undefined, group: number): readonly Part[] =>
   postcode === undefined ? [] : postcodeParts(fold(postcode).signs, group)
 
-export const addressParts = (address: Address, group: number): readonly Part[] => [
-  ...piecesOfAddress(address).flatMap((piece) => pieceParts(piece, group)),
+const noKeys: ReadonlySet<string> = new Set()
+
+/** The parts of an address; `excepted` are the keys of what stands. */
+export const addressParts = (
+  address: Address,
+  group: number,
+  excepted: ReadonlySet<string> = noKeys,
+): readonly Part[] => [
+  ...piecesOfAddress(address).flatMap((piece) => pieceParts(piece, group, excepted)),
   ...codeOf(address.postcode, group),
   ...(address.uprn === undefined ? [] : uprnParts(address.uprn, group)),
 ]
@@ -30,11 +37,15 @@ const emailIn = /[^\s@<>()[\],;:]{1,64}@[^\s@<>()[\],;:]{1,253}/gu
 const phoneIn = /\+?\(?\d(?:[\s().-]{0,3}\d){8,13}/gu
 
 /** The parts of a place told in words, with the codes and numbers that stand in it. */
-export const placeParts = (place: string, group: number): readonly Part[] => {
+export const placeParts = (
+  place: string,
+  group: number,
+  excepted: ReadonlySet<string> = noKeys,
+): readonly Part[] => {
   const text = place.normalize('NFKC')
   const words = text.replace(emailIn, ',').replace(postcodeIn, ',').replace(phoneIn, ',')
   return [
-    ...piecesOfPlace(words).flatMap((piece) => pieceParts(piece, group)),
+    ...piecesOfPlace(words).flatMap((piece) => pieceParts(piece, group, excepted)),
     ...(text.match(postcodeIn) ?? []).flatMap((code) => codeOf(code, group)),
     ...(text.match(emailIn) ?? []).flatMap((email) => emailParts(email, group)),
     ...(text.replace(emailIn, ',').match(phoneIn) ?? []).flatMap((phone) =>

@@ -73,6 +73,45 @@ const placesMisspelt = ({ shapes, starts }: Shaped, writing: string): readonly P
   return places
 }
 
+type Found = { readonly from: number; readonly to: number; readonly isLoose: boolean }
+
+const foundIn = (folded: Folded, view: Shaped, places: readonly Place[]): readonly Found[] =>
+  places.map(({ isLoose, ...place }) => ({ ...signsBetween(folded, view, place), isLoose }))
+
+/** Those that touch none of the others where these are whole words: "a Rose House" is no misspelling of what is in it. */
+const awayFrom = (
+  folded: Folded,
+  right: readonly Found[],
+  wrong: readonly Found[],
+): readonly Found[] => {
+  const taken = new Set<number>()
+  for (const { from, to } of right)
+    if (folded.opens[from] === true && folded.opens[to] === true)
+      for (let at = from; at < to; at += 1) taken.add(at)
+  if (taken.size === 0) return wrong
+  return wrong.filter(({ from, to }) => {
+    for (let at = from; at < to; at += 1) if (taken.has(at)) return false
+    return true
+  })
+}
+
+/** The writings of some words as shapes, and those long enough to be looked for with a letter wrong. */
+type Writings = {
+  readonly right: readonly string[]
+  readonly wrong: readonly string[]
+}
+
+const writingsAs = (words: readonly string[], as: (signs: string) => string): Writings => {
+  const joined = writingsJoined(words)
+  const long = joined.filter(({ length }) => length >= leastLong(words))
+  return { right: [...new Set(joined.map(as))], wrong: [...new Set(long.map(as))] }
+}
+
+/** Each place once, where two views of the text show the same. */
+const distinct = (found: readonly Found[]): readonly Found[] => [
+  ...new Map(found.map((place) => [place.from * 1_000_000 + place.to, place])).values(),
+]
+
 /**
  * Finds the words in any writing. Without a capital, one that is an everyday word is only what stands `beside` something
  * struck.
@@ -83,22 +122,30 @@ export const findPhrase = (
   group: number,
 ): ((folded: Folded) => readonly Candidate[]) => {
   const long = isLong(words)
-  const joined = writingsJoined(words)
-  const writings = [...new Set(joined.map(long ? collapsedShapeOf : shapeOf))]
-  const misspelt = new Set(
-    joined.filter(({ length }) => length >= leastLong(words)).map(collapsedShapeOf),
-  )
+  const plain = writingsAs(words, shapeOf)
+  const collapsed = writingsAs(words, collapsedShapeOf)
   const needsCapital = words.length === 1 && words.every(isOrdinary)
+  const foundWrong = (folded: Folded): readonly Found[] => {
+    const views = shapesOf(folded)
+    const misspelt = (view: Shaped, { wrong }: Writings): readonly Found[] =>
+      foundIn(
+        folded,
+        view,
+        wrong.flatMap((writing) => placesMisspelt(view, writing)),
+      )
+    return distinct([...misspelt(views.plain, plain), ...misspelt(views.collapsed, collapsed)])
+  }
   return (folded) => {
-    const view = long ? shapesOf(folded).collapsed : shapesOf(folded).plain
-    return [
-      ...writings.flatMap((writing) => placesOf(view, writing)),
-      ...[...misspelt].flatMap((writing) => placesMisspelt(view, writing)),
-    ].flatMap(({ isLoose, ...place }) => {
-      const span = signsBetween(folded, view, place)
-      if (isChance(folded, span, words)) return []
-      const isPlain = needsCapital && folded.capitals[span.from] !== true
-      return [{ ...span, strength: isPlain ? 'beside' : strength, group, isLoose }]
-    })
+    const views = shapesOf(folded)
+    const [view, writings] = long ? [views.collapsed, collapsed] : [views.plain, plain]
+    const places = writings.right.flatMap((writing) => placesOf(view, writing))
+    const right = foundIn(folded, view, places)
+    const wrong = long ? awayFrom(folded, right, foundWrong(folded)) : []
+    return [...right, ...wrong]
+      .filter((found) => !isChance(folded, found, words))
+      .map((found) => {
+        const isPlain = needsCapital && folded.capitals[found.from] !== true
+        return { ...found, strength: isPlain ? 'beside' : strength, group }
+      })
   }
 }

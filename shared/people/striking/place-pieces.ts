@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import { isOrdinary } from './ordinary-words.ts'
-import { isPlaceType, isStreetType } from './same-words.ts'
+import { isGeneric, isPlaceType, isStreetType } from './same-words.ts'
 import { numbersSaid } from './spoken-numbers.ts'
 
 /** What one line of an address, or one piece of a place told in words, holds. */
@@ -74,7 +74,7 @@ const kin = new Set(
 
 /** Whether the words tell only what sort of place it is or whose: "her nan's house", "primary school", "at home". */
 const tellsNoPlace = (words: readonly string[]): boolean =>
-  words.every((word) => isPlaceType(word) || kin.has(word)) ||
+  words.every((word) => isGeneric(word) || kin.has(word)) ||
   (words.length === 1 && words.every(isOrdinary))
 
 const withoutKin = (words: readonly string[]): readonly string[] => {
@@ -93,9 +93,16 @@ export const piecesOfPlace = (text: string): readonly Piece[] =>
     .map((piece) => (tellsNoPlace(piece.words) ? { ...piece, words: [] } : piece))
     .filter(({ numbers, words }) => numbers.length > 0 || words.length > 0)
 
-/** The words, and what is left of them as one word of kind after another goes: "Rose House refuge", "Rose House", "Rose". */
+const links = new Set(['upon', 'on', 'under', 'by', 'le', 'next'])
+
+/**
+ * The words, and what is left of them as one word of kind after another goes: "Rose House refuge", "Rose House", "Rose".
+ * Of "Newcastle upon Tyne", the first half.
+ */
 export const shorterForms = (words: readonly string[]): readonly (readonly string[])[] => {
   const last = words.at(-1) ?? ''
   const isKind = isStreetType(last) || isPlaceType(last)
-  return words.length > 1 && isKind ? [words, ...shorterForms(words.slice(0, -1))] : [words]
+  if (words.length > 1 && isKind) return [words, ...shorterForms(words.slice(0, -1))]
+  const link = words.findIndex((word, at) => at > 0 && links.has(word))
+  return link > 0 ? [words, words.slice(0, link)] : [words]
 }

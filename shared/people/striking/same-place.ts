@@ -43,6 +43,9 @@ const share = (one: readonly string[], other: readonly string[]): boolean =>
 const differ = (one: readonly string[], other: readonly string[]): boolean =>
   one.length > 0 && other.length > 0 && !share(one, other)
 
+const equal = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((item) => other.includes(item))
+
 const parts = ['number', 'house', 'street', 'postcode'] as const
 
 /**
@@ -56,4 +59,14 @@ export const isSamePlace = (one: Address, other: Address): boolean => {
   if (share(ours.postcode, theirs.postcode)) return true
   if (differ(ours.town, theirs.town)) return false
   return share(ours.street, theirs.street) || share(ours.house, theirs.house)
+}
+
+/** Whether two addresses are one place beyond doubt: one house by number or name too, and not only one street. */
+export const isSameHouse = (one: Address, other: Address): boolean => {
+  const [ours, theirs] = [compared(one), compared(other)]
+  return (
+    isSamePlace(one, other) &&
+    (share(ours.uprn, theirs.uprn) ||
+      (equal(ours.number, theirs.number) && equal(ours.house, theirs.house)))
+  )
 }

@@ -38,14 +38,19 @@ const streetTypes = wordsFrom(
     'green bridge quay wharf boulevard broadway esplanade estate circus circle crossing yard end gate',
 )
 
-/** What a building or service is called beside its name. */
-const placeTypes = wordsFrom(
-  'house home cottage cottages farm building buildings tower mansions heights lodge manor hall grange flat flats room block floor school primary secondary ' +
+/** What a building or service is called, and no name by itself, nor together: "family home", "primary school". */
+const generic = wordsFrom(
+  'house home flat flats room block floor building buildings school primary secondary ' +
     'junior infant infants academy college nursery preschool playgroup centre hospital surgery clinic practice medical health refuge hostel shelter service services team ' +
-    'base office hub family families children childrens women womens community care unit ward church hotel address place accommodation high grammar day pre the ' +
+    'base office hub family families children childrens women womens community care unit ward hotel address place accommodation high grammar day pre the ' +
     'of and a an for at in s project safe society aid doctor doctors gp dentist pharmacy library trust',
 )
 
+const buildings = wordsFrom(
+  'cottage cottages farm tower mansions heights lodge manor hall grange church',
+)
+
 export const isStreetType = (word: string): boolean => streetTypes.has(word)
-/** Whether the word tells the sort of a place and not which it is. */
-export const isPlaceType = (word: string): boolean => placeTypes.has(word)
+export const isGeneric = (word: string): boolean => generic.has(word)
+/** Whether the word tells the sort of a place beside its name. */
+export const isPlaceType = (word: string): boolean => generic.has(word) || buildings.has(word)

@@ -1,5 +1,5 @@
 // Which of the parts found in a text are struck.
-import { type Candidate, wordBefore, wordFrom } from './candidate.ts'
+import { type Candidate, type Strength, wordBefore, wordFrom } from './candidate.ts'
 import type { Folded } from './fold.ts'
 import { isPlaceType, isStreetType } from './same-words.ts'
 
@@ -30,12 +30,12 @@ const isMarkedNumber = (folded: Folded, { from, to }: Candidate): boolean => {
   const word = wordBefore(folded, from)
   const between = textBetween(folded, from - 1, from)
   if (/^(?:flat|apartment|apt|appt|unit|plot)$/.test(word)) return true
-  const isNumber =
+  const hasMark =
     /#\s?$/.test(between) ||
     word === 'number' ||
     word === 'house' ||
     (word === 'no' && between.startsWith('.'))
-  if (!isNumber || !digit.test(folded.signs.slice(from, to))) return isNumber
+  if (!hasMark || !digit.test(folded.signs.slice(from, to))) return hasMark
   const start = /#\s?$/.test(between) ? from : from - word.length
   return placeWords.has(wordBefore(folded, start)) || wordBefore(folded, start) === 'house'
 }
@@ -49,8 +49,11 @@ const leadsOn = (folded: Folded, { to }: Candidate): boolean =>
 /** Where parts that are struck begin and end. */
 type Struck = { readonly starts: Set<number>; readonly ends: Set<number> }
 
+const isNumber = (strength: Strength): boolean =>
+  strength === 'number' || strength === 'shared-number'
+
 const mayReachOver = (folded: Folded, { from, strength }: Candidate): boolean =>
-  strength === 'number' || folded.capitals[from] === true
+  isNumber(strength) || folded.capitals[from] === true
 
 const reachesForward = (folded: Folded, candidate: Candidate, { starts }: Struck): boolean => {
   let at = candidate.to
@@ -64,7 +67,7 @@ const reachesForward = (folded: Folded, candidate: Candidate, { starts }: Struck
 }
 
 const reachesBack = (folded: Folded, candidate: Candidate, { ends }: Struck): boolean => {
-  if (candidate.strength === 'number' && leadsOn(folded, candidate)) return false
+  if (isNumber(candidate.strength) && leadsOn(folded, candidate)) return false
   let at = candidate.from
   for (let over = 0; over <= mostFillers; over += 1) {
     if (ends.has(at)) return true
@@ -103,7 +106,7 @@ const isAlone = (folded: Folded, numbers: ReadonlySet<string>, candidate: Candid
 const numbersAmong = (candidates: readonly Candidate[]): ReadonlySet<string> =>
   new Set(
     candidates
-      .filter(({ strength }) => strength === 'number')
+      .filter(({ strength }) => isNumber(strength))
       .flatMap(({ group, from, to }) => [`${group} to ${to}`, `${group} from ${from}`]),
   )
 

@@ -52,17 +52,17 @@ export const shapesOf = (
   return both
 }
 
-/** The signs between two places among the shapes: as few as make whole words, where a repeated sign leaves a choice. */
+/** The signs between two places among the shapes: as many as make whole words, where a repeated sign leaves a choice. */
 export const signsBetween = (
   { opens }: Folded,
   { first, last }: Shaped,
   place: { readonly from: number; readonly to: number },
 ): { readonly from: number; readonly to: number } => {
   const [low, high] = [first[place.from] ?? 0, last[place.from] ?? 0]
-  let from = high
-  while (from > low && opens[from] !== true) from -= 1
+  let from = low
+  while (from < high && opens[from] !== true) from += 1
   const [start, end] = [first[place.to - 1] ?? 0, last[place.to - 1] ?? 0]
-  let to = start
-  while (to < end && opens[to + 1] !== true) to += 1
+  let to = end
+  while (to > start && opens[to + 1] !== true) to -= 1
   return { from: Math.min(from, to), to: to + 1 }
 }

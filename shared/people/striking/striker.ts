@@ -7,8 +7,8 @@ import { markSpans, type Span } from './mark-spans.ts'
 import { nameParts } from './name-parts.ts'
 import { phoneParts } from './number-parts.ts'
 import { addressParts, piecesOfAddress, placeParts } from './parts-of.ts'
-import { keyOfWords, numberedPart } from './place-parts.ts'
-import { isSamePlace } from './same-place.ts'
+import { keyOfWords, numberedParts } from './place-parts.ts'
+import { isSameHouse } from './same-place.ts'
 import { settle } from './settle.ts'
 import { shielded } from './shield.ts'
 import { threeWords } from './three-words.ts'
@@ -44,8 +44,8 @@ const partsOfAddress = (
     numbers.some((number) => !excepted.has(`number:${number}`)),
   )
   return [
-    ...addressParts(address, group),
-    ...(hasOwnNumber ? shared.map(({ words }) => numberedPart(words, group)) : []),
+    ...addressParts(address, group, excepted),
+    ...(hasOwnNumber ? shared.flatMap(({ words }) => numberedParts(words, group)) : []),
   ]
 }
 
@@ -53,25 +53,30 @@ const partsOfWhereabouts = (what: Protected, excepted: ReadonlySet<string>): rea
   const { whereabouts, except = [] } = what
   const addresses = whereabouts
     .flatMap((one) => one.addresses ?? [])
-    .filter((address) => !except.some((home) => isSamePlace(address, home)))
+    .filter((address) => !except.some((home) => isSameHouse(address, home)))
   return [
     ...addresses.flatMap((address, group) => partsOfAddress(address, group, excepted)),
     ...whereabouts
       .flatMap(({ places = [] }) => places)
-      .flatMap((place, nth) => placeParts(place, addresses.length + nth)),
+      .flatMap((place, nth) => placeParts(place, addresses.length + nth, excepted)),
     ...whereabouts.flatMap(({ phones = [] }) => phones).flatMap((phone) => phoneParts(phone, -1)),
     ...whereabouts.flatMap(({ emails = [] }) => emails).flatMap((email) => emailParts(email, -1)),
   ]
 }
 
-/** Each part once; one of an address keeps its group, by which its number and street find each other. */
-const distinct = (parts: readonly Part[]): readonly Part[] => [...new Set(parts)]
+const distinct = (parts: readonly Part[]): readonly Part[] => [
+  ...new Map(parts.map((part) => [part.id ?? part.key, part])).values(),
+]
 
 const partsOf = (
   what: Protected,
 ): { readonly parts: readonly Part[]; readonly standing: readonly Part[] } => {
+  const { except = [] } = what
+  const told = what.whereabouts
+    .flatMap(({ addresses = [] }) => addresses)
+    .filter((address) => except.some((home) => isSameHouse(address, home)))
   const standing = [
-    ...(what.except ?? []).flatMap((address) => addressParts(address, -1)),
+    ...[...except, ...told].flatMap((address) => addressParts(address, -1)),
     ...(what.exceptNames ?? []).flatMap((name) => nameParts(name, -1)),
   ]
   const excepted = new Set(standing.map(({ key }) => key))
