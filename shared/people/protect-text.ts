@@ -1,14 +1,10 @@
 // Takes out of free text what must not be found there. Every pattern is linear in the text.
 import type { Address } from './person.ts'
+import { emailsIn, phonesIn, postcodesIn } from './striking/contact-like.ts'
+import { mark } from './striking/mark.ts'
+import { markSpans } from './striking/mark-spans.ts'
+import { readable } from './striking/readable.ts'
 
-/** What stands where something was taken out, so that a gap is never read as a full sentence. */
-export const mark = '[protected]'
-
-const postcode = /(?<![A-Z0-9])(?:[A-Z]{1,2}\d[A-Z\d]?|GIR)\s{0,3}\d[A-Z]{2}(?![A-Z0-9])/giu
-const email = /[^\s@<>()[\],;:]{1,64}@[^\s@<>()[\],;:]{0,253}[\p{L}\p{N}]/gu
-// A UK number, or any with a plus. Not a date that begins with 0, nor the tail of one.
-const phone =
-  /(?<![\p{L}\p{N}]|\d[-./])(?!\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?:\+(?:[\s().-]{0,3}\d){8,14}|\(?0(?:[\s().-]{0,3}\d){8,13})(?!\d)/gu
 const besideMark = /\[protected\](?:[\s,]{0,3}\[protected\])+/gu
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
@@ -65,7 +61,7 @@ const placeLiterals = (text = ''): readonly string[] =>
     .map(phrase)
 
 /** Wherever a record may say where somebody is, or how to reach them. */
-type OldWhereabouts = {
+type Whereabouts = {
   readonly addresses?: readonly Address[] | undefined
   readonly phones?: readonly string[] | undefined
   readonly emails?: readonly string[] | undefined
@@ -75,7 +71,7 @@ type OldWhereabouts = {
 }
 
 /** Every place, phone and e-mail that the alert itself holds, as patterns. */
-export const whereaboutsIn = (content: OldWhereabouts): readonly string[] => [
+export const whereaboutsIn = (content: Whereabouts): readonly string[] => [
   ...(content.addresses ?? []).flatMap(addressLiterals),
   ...(content.phones ?? []).map(phoneLiteral),
   ...(content.emails ?? []).map(phrase),
@@ -102,30 +98,18 @@ export const withoutLiterals = (patterns: readonly string[]): ((text: string) =>
 
 /** Puts {@link mark} for whatever looks like a UK postcode. */
 export const withoutPostcodes = (text: string): string =>
-  text.replace(postcode, mark).replace(besideMark, mark)
+  markSpans(text, postcodesIn(text, readable(text)))
 
 /**
  * Puts {@link mark} for whatever looks like a UK postcode, a phone number or an e-mail address. It cannot find a place
- * told in words ("the blue house by the mill"), a street or school that the concern holds nowhere else, a number
- * written out or misspelt, or a half postcode: so the form asks for none of these, and a person can be told to look.
+ * told in words ("the blue house by the mill"), or a street or school that the concern holds nowhere else: so the form
+ * asks for none of these, and a person can be told to look.
  */
-export const withoutContacts = (text: string): string =>
-  withoutPostcodes(text).replace(email, mark).replace(phone, mark).replace(besideMark, mark)
-
-export type Whereabouts = {
-  readonly addresses?: readonly Address[]
-  readonly phones?: readonly string[]
-  readonly emails?: readonly string[]
-  readonly places?: readonly string[]
-}
-export type Protected = {
-  readonly whereabouts: readonly Whereabouts[]
-  readonly names?: readonly { readonly given?: string | undefined; readonly family?: string | undefined }[]
-  readonly except?: readonly Address[]
-}
-export const striker = ({ whereabouts, names = [] }: Protected): ((text: string) => string) =>
-  withoutLiterals([
-    ...whereabouts.flatMap(whereaboutsIn),
-    ...whereabouts.flatMap(({ places = [] }) => places.flatMap(placeLiterals)),
-    ...wordsOf(names.flatMap(({ given, family }) => [given, family])),
+export const withoutContacts = (text: string): string => {
+  const shown = readable(text)
+  return markSpans(text, [
+    ...postcodesIn(text, shown),
+    ...emailsIn(shown),
+    ...phonesIn(text, shown),
   ])
+}

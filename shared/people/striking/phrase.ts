@@ -1,0 +1,151 @@
+import { type Candidate, type Strength, wordsWithin } from './candidate.ts'
+import type { Folded } from './fold.ts'
+import { lengthsWithinOneEdit } from './one-edit.ts'
+import { isOrdinary } from './ordinary-words.ts'
+import { writingsOf } from './same-words.ts'
+import { collapsedShapeOf, type Shaped, shapeOf, shapesOf, signsBetween } from './shapes.ts'
+
+const mostWritings = 96
+
+/** Each writing of the words, joined: "rosehouse", "rosehse". The "s" of a possessive may be missing. */
+const writingsJoined = (words: readonly string[]): readonly string[] => {
+  const joined = words.reduce<readonly string[]>(
+    (starts, word) => {
+      const ways = word === 's' ? ['s', ''] : writingsOf(word)
+      return starts.flatMap((start) => ways.map((way) => start + way)).slice(0, mostWritings)
+    },
+    [''],
+  )
+  return [...new Set(joined)].filter((writing) => writing.length > 1)
+}
+
+/** From so many letters on, words are known again with a letter doubled or wrong. */
+const leastLong = (words: readonly string[]): number => (words.length > 1 ? 8 : 6)
+
+const isLong = (words: readonly string[]): boolean => words.join('').length >= leastLong(words)
+
+const isSplitAlike = (found: readonly string[], words: readonly string[]): boolean =>
+  found.length === words.length &&
+  found.every((word, at) => writingsOf(words[at] ?? '').includes(word))
+
+const isOrdinaryPiece = (word: string): boolean =>
+  word.length < 2 ? 'ai'.includes(word) : isOrdinary(word)
+
+/** "Other-home": what a hyphen or dot cuts is still one word. */
+const isJoinedByHyphens = (folded: Folded, from: number, to: number): boolean =>
+  folded.gaps.slice(from + 1, to).includes(true) &&
+  !/\s/.test(folded.text.slice(folded.from[from] ?? 0, folded.to[to - 1] ?? 0))
+
+/** Whether the signs are other words that happen to run into the same letters: "came and over", "lose house keys". */
+const isChance = (
+  folded: Folded,
+  span: { from: number; to: number },
+  words: readonly string[],
+): boolean => {
+  const { from, to } = span
+  if (folded.sentences.slice(from + 1, to).includes(true)) return true
+  const found = wordsWithin(folded, from, to)
+  if (isSplitAlike(found, words)) return false
+  if (
+    !isLong(words) &&
+    found.length > 1 &&
+    found.some((word) => word.length > 1 && isOrdinary(word))
+  )
+    return true
+  if (!found.every(isOrdinaryPiece) || isJoinedByHyphens(folded, from, to)) return false
+  return found.length === 1 || !folded.capitals.slice(from + 1, to).includes(true)
+}
+
+type Place = { readonly from: number; readonly to: number; readonly isLoose: boolean }
+
+const placesOf = ({ shapes }: Shaped, writing: string): readonly Place[] => {
+  const places: Place[] = []
+  for (let from = shapes.indexOf(writing); from >= 0; from = shapes.indexOf(writing, from + 1))
+    places.push({ from, to: from + writing.length, isLoose: false })
+  return places
+}
+
+const placesMisspelt = ({ shapes, starts }: Shaped, writing: string): readonly Place[] => {
+  const places: Place[] = []
+  for (const from of starts)
+    for (const length of lengthsWithinOneEdit(shapes, from, writing))
+      places.push({ from, to: from + length, isLoose: true })
+  return places
+}
+
+type Found = { readonly from: number; readonly to: number; readonly isLoose: boolean }
+
+const foundIn = (folded: Folded, view: Shaped, places: readonly Place[]): readonly Found[] =>
+  places.map(({ isLoose, ...place }) => ({ ...signsBetween(folded, view, place), isLoose }))
+
+/** Those that touch none of the others where these are whole words: "a Rose House" is no misspelling of what is in it. */
+const awayFrom = (
+  folded: Folded,
+  right: readonly Found[],
+  wrong: readonly Found[],
+): readonly Found[] => {
+  const taken = new Set<number>()
+  for (const { from, to } of right)
+    if (folded.opens[from] === true && folded.opens[to] === true)
+      for (let at = from; at < to; at += 1) taken.add(at)
+  if (taken.size === 0) return wrong
+  return wrong.filter(({ from, to }) => {
+    for (let at = from; at < to; at += 1) if (taken.has(at)) return false
+    return true
+  })
+}
+
+/** The writings of some words as shapes, and those long enough to be looked for with a letter wrong. */
+type Writings = {
+  readonly right: readonly string[]
+  readonly wrong: readonly string[]
+}
+
+const writingsAs = (words: readonly string[], as: (signs: string) => string): Writings => {
+  const joined = writingsJoined(words)
+  const long = joined.filter(({ length }) => length >= leastLong(words))
+  return { right: [...new Set(joined.map(as))], wrong: [...new Set(long.map(as))] }
+}
+
+/** Each place once, where two views of the text show the same. */
+const distinct = (found: readonly Found[]): readonly Found[] => [
+  ...new Map(found.map((place) => [place.from * 1_000_000 + place.to, place])).values(),
+]
+
+/**
+ * Finds the words in any writing. Without a capital, one that is an everyday word is only what stands `beside` something
+ * struck.
+ */
+export const findPhrase = (
+  words: readonly string[],
+  strength: Strength,
+  group: number,
+): ((folded: Folded) => readonly Candidate[]) => {
+  const long = isLong(words)
+  const plain = writingsAs(words, shapeOf)
+  const collapsed = writingsAs(words, collapsedShapeOf)
+  const needsCapital = words.length === 1 && words.every(isOrdinary)
+  const foundWrong = (folded: Folded): readonly Found[] => {
+    const views = shapesOf(folded)
+    const misspelt = (view: Shaped, { wrong }: Writings): readonly Found[] =>
+      foundIn(
+        folded,
+        view,
+        wrong.flatMap((writing) => placesMisspelt(view, writing)),
+      )
+    return distinct([...misspelt(views.plain, plain), ...misspelt(views.collapsed, collapsed)])
+  }
+  return (folded) => {
+    const views = shapesOf(folded)
+    const [view, writings] = long ? [views.collapsed, collapsed] : [views.plain, plain]
+    const places = writings.right.flatMap((writing) => placesOf(view, writing))
+    const right = foundIn(folded, view, places)
+    const wrong = long ? awayFrom(folded, right, foundWrong(folded)) : []
+    return [...right, ...wrong]
+      .filter((found) => !isChance(folded, found, words))
+      .map((found) => {
+        const isPlain = needsCapital && folded.capitals[found.from] !== true
+        return { ...found, strength: isPlain ? 'beside' : strength, group }
+      })
+  }
+}
