@@ -40,6 +40,8 @@ export type Caller = z.infer<typeof callerSchema>
 export const access = {
   'concern.submit': { role: 'referrer', scope: 'concerns.write', own: 'nothing' },
   'concern.follow': { role: 'referrer', scope: 'concerns.read', own: 'agency' },
+  'concern.list': { role: 'referrer', scope: 'concerns.read', own: 'agency' },
+  'concern.withdraw': { role: 'referrer', scope: 'concerns.write', own: 'agency' },
   'concern.consent': { role: 'referrer', scope: 'concerns.write', own: 'agency' },
   'concern.challenge': { role: 'referrer', scope: 'concerns.write', own: 'agency' },
   'alert.list': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },

@@ -7,12 +7,21 @@ import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts
 import { type Concern, keptConcernSchema } from './concern.ts'
 import { consentChangeSchema } from './consent-change.ts'
 import { unreadSchema } from './unread.ts'
+import { withdrawalSchema } from './withdrawal.ts'
 
 /**
  * Where a concern stands. HELD ends by expiry or becomes a review, IN_REVIEW ends by a person or the clock, ALERTED by
- * the feedback of the authority that answers. Feedback on an alert sent during a review does not end the review.
+ * the feedback of the authority that answers. Feedback on an alert sent during a review does not end the review. WITHDRAWN,
+ * by its own sender, ends all of them: it counts for nothing and waits for nothing.
  */
-export const concernStates = ['RECEIVED', 'HELD', 'IN_REVIEW', 'ALERTED', 'FED_BACK'] as const
+export const concernStates = [
+  'RECEIVED',
+  'HELD',
+  'IN_REVIEW',
+  'ALERTED',
+  'FED_BACK',
+  'WITHDRAWN',
+] as const
 export type ConcernState = (typeof concernStates)[number]
 
 /**
@@ -61,6 +70,8 @@ export const storedConcernSchema = z.strictObject({
   alertedWithoutIdentity: z.literal(true).optional(),
   /** Consent as it now stands, where it has changed since the concern was sent. */
   consentNow: consentChangeSchema.pick({ changeId: true, consent: true }).optional(),
+  /** That its sender took it back, and why: whoever was told reads so. */
+  withdrawal: withdrawalSchema.extend({ at: z.iso.datetime() }).optional(),
   feedback: z.array(feedbackSchema),
 })
 export type StoredConcern = z.infer<typeof storedConcernSchema>

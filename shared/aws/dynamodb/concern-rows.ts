@@ -1,3 +1,4 @@
+import { listedConcernOf } from '../../concerns/followed-concern.ts'
 import { type StoredConcern, storedConcernSchema } from '../../concerns/stored-concern.ts'
 import { concernKey } from './keys.ts'
 
@@ -8,12 +9,23 @@ export const waitingForDecision = 'DECISION'
 const waitingRow = (waitingFor: string, waitingUntil: string | undefined) =>
   waitingUntil === undefined ? {} : { waitingFor, waitingUntil }
 
+/** Where a concern stands in its agency's list: moved by what the agency can see of it, and by nothing else. */
+const inList = (stored: StoredConcern) => {
+  const listed = listedConcernOf(stored)
+  return {
+    sentBy: stored.submittedBy.agency,
+    sentOrder: `${listed.changedAt}#${listed.concernId}`,
+    listed,
+  }
+}
+
 /** The concern as a row. One just received waits to be assessed at once; a decided one waits for its due day, if any. */
 export const concernRow = (stored: StoredConcern) => ({
   ...concernKey(stored.concernId),
   version: stored.version,
   state: stored.state,
   stored,
+  ...inList(stored),
   ...(stored.state === 'RECEIVED'
     ? waitingRow(waitingForAssessment, stored.receivedAt)
     : waitingRow(waitingForDecision, stored.waitingUntil)),

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 
+/** How much of a list to give at once. */
+export const limit = z
+  .string()
+  .regex(/^([1-9]\d?|100)$/, { error: 'a number from 1 to 100' })
+  .default('25')
+
 /** A list of what waits or is closed, a page at a time. */
 export const pageQuery = z.strictObject({
   state: z.enum(['open', 'closed']).default('open'),
-  limit: z
-    .string()
-    .regex(/^([1-9]\d?|100)$/, { error: 'a number from 1 to 100' })
-    .default('25'),
+  limit,
   cursor: z.string().max(1000).optional(),
 })
 
