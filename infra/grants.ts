@@ -6,6 +6,7 @@ export type Resource =
   | 'register/children'
   | 'casework'
   | 'casework/inbox'
+  | 'casework/sent'
   | 'casework/volume'
   | 'casework/waiting'
   | 'audit'
@@ -47,7 +48,13 @@ export const grants = {
   'issue-token': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], token: ['Sign'] },
   'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
-  'follow-concern': { casework: ['GetItem'], audit: ['PutItem'], ...verifiesTokens },
+  'follow-concern': {
+    casework: ['GetItem'],
+    'casework/sent': ['Query'],
+    audit: ['PutItem'],
+    cursor: ['GenerateMac', 'VerifyMac'],
+    ...verifiesTokens,
+  },
   'challenge-answer': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'assess-concern': assesses,
   'relay-alerts': relays,

@@ -1,6 +1,8 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { listSentIn } from '../../shared/aws/dynamodb/sent-concerns.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
@@ -11,11 +13,13 @@ export const wire = (
   environment: Environment<'follow-concern'>,
   world: World,
 ) => {
-  const { store } = clients
-  const { CASEWORK_TABLE } = environment
+  const { store, keys } = clients
+  const { CASEWORK_TABLE, CURSOR_KEY } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     read: readConcernIn(store, CASEWORK_TABLE),
+    listSent: listSentIn(store, CASEWORK_TABLE),
+    cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

@@ -82,6 +82,8 @@ const ofRegister = (scope: Scope): Grant => ({
 export const access = {
   'concern.submit': [ofReferrer('concerns.write', 'nothing')],
   'concern.follow': [ofReferrer('concerns.read')],
+  'concern.list': [ofReferrer('concerns.read')],
+  'concern.withdraw': [ofReferrer('concerns.write')],
   'concern.consent': [ofReferrer('concerns.write')],
   'concern.challenge': [ofReferrer('concerns.write')],
   'alert.list': [ofAuthority('alerts.read'), ofPartnership('alerts.read')],

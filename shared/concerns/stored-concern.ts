@@ -13,10 +13,12 @@ import { type Concern, keptConcernSchema } from './concern.ts'
 import { consentChangeSchema } from './consent-change.ts'
 import { personRefSchema } from './person-ref.ts'
 import { unreadSchema } from './unread.ts'
+import { withdrawalSchema } from './withdrawal.ts'
 
 /**
  * Where a concern stands. HELD ends by expiry or becomes a review, IN_REVIEW ends by a person or the clock, ALERTED by
- * the feedback of the authority that answers. Feedback on an alert sent during a review does not end the review.
+ * the feedback of the authority that answers. Feedback on an alert sent during a review does not end the review. WITHDRAWN,
+ * by its own sender, ends all of them: it counts for nothing and waits for nothing.
  */
 export const concernStates = [
   'RECEIVED',
@@ -96,6 +98,8 @@ export const storedConcernSchema = z.strictObject({
   assessments: z.int().min(0),
   /** What follows from the form alone, for its sender to see; absent until it is assessed. */
   seen: seenSchema.optional(),
+  /** When a social worker first acknowledged it. */
+  acknowledgedAt: z.iso.datetime().optional(),
   /** When a held concern expires: text and identity are then deleted. */
   expiresAt: z.iso.datetime().optional(),
   /** Reviews that are open. */
@@ -129,6 +133,8 @@ export const storedConcernSchema = z.strictObject({
   ),
   /** Consent as it now stands, where it has changed since the concern was sent. */
   consentNow: consentChangeSchema.pick({ changeId: true, consent: true }).optional(),
+  /** That its sender took it back, and why: whoever was told reads so. */
+  withdrawal: withdrawalSchema.extend({ at: z.iso.datetime() }).optional(),
   feedback: z.array(feedbackSchema),
   /** Challenges of silence, one at each level. */
   silences: z.array(silenceSchema).optional(),

@@ -47,7 +47,7 @@ export const environments = {
     ...matchIndex,
     ...trial,
   }),
-  'follow-concern': z.object({ ...casework, ...audit, ...tokens }),
+  'follow-concern': z.object({ ...casework, ...audit, ...tokens, ...cursors }),
   'change-consent': z.object({ ...casework, ...audit, ...tokens }),
   'challenge-answer': z.object({ ...casework, ...audit, ...tokens }),
   'assess-concern': z.object({

@@ -15,6 +15,12 @@ export const routes = {
   submitConcern: { method: 'POST', path: '/concerns', function: 'submit-concern' },
   previewConcern: { method: 'POST', path: '/concerns/preview', function: 'preview-concern' },
   followConcern: { method: 'GET', path: '/concerns/{id}', function: 'follow-concern' },
+  listConcerns: { method: 'GET', path: '/concerns', function: 'follow-concern' },
+  withdrawConcern: {
+    method: 'POST',
+    path: '/concerns/{id}/withdrawal',
+    function: 'change-consent',
+  },
   changeConsent: { method: 'POST', path: '/concerns/{id}/consent', function: 'change-consent' },
   challengeAnswer: {
     method: 'POST',

@@ -22,6 +22,9 @@ const counted: Readonly<Record<string, string>> = {
   array: ' items',
 }
 
+/** The bounds of what a number holds exactly: no bound of ours. */
+const isInexact = (bound: number | bigint): boolean => !(Math.abs(Number(bound)) < 2 ** 53 - 1)
+
 /** Sentences by kind of fault. zod's own may quote what was sent; these name only what was expected. */
 const expected = (issue: Issue): string => {
   switch (issue.code) {
@@ -30,9 +33,13 @@ const expected = (issue: Issue): string => {
     case 'invalid_value':
       return ownWords(issue) ?? `one of: ${issue.values.map(String).join(', ')}`
     case 'too_big':
-      return `at most ${issue.maximum}${counted[issue.origin] ?? ''}`
+      return isInexact(issue.maximum)
+        ? 'a whole number'
+        : `at most ${issue.maximum}${counted[issue.origin] ?? ''}`
     case 'too_small':
-      return `at least ${issue.minimum}${counted[issue.origin] ?? ''}`
+      return isInexact(issue.minimum)
+        ? 'a whole number'
+        : `at least ${issue.minimum}${counted[issue.origin] ?? ''}`
     case 'invalid_format':
       return formatted(issue)
     case 'custom':
@@ -60,12 +67,14 @@ const formatted = (issue: Extract<Issue, { code: 'invalid_format' }>): string =>
   ownWords(issue) ?? formats[issue.format] ?? `the format: ${issue.format}`
 
 /** A field name that could be one of ours, so it is safe to repeat; anything else might be data in the wrong place. */
-const looksLikeName = /^[a-z][A-Za-z0-9]{0,39}$/
+const looksLikeName = /^[a-z][A-Za-z0-9_-]{0,39}$/
+/** Names of ours that are repeated however they are written. */
+const oursInAnyCase = /^(?:preview|limit|cursor|state|changedSince|agencyType)$/i
+const isSafeToRepeat = (key: string): boolean => looksLikeName.test(key) || oursInAnyCase.test(key)
 
 const faultsOf = ({ path, issue, detail }: PartIssue): FieldFault[] => {
   if (issue === undefined) return [{ pointer: pointerOf(path), detail: detail ?? '' }]
-  const keys =
-    issue.code === 'unrecognized_keys' ? issue.keys.filter((key) => looksLikeName.test(key)) : []
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.filter(isSafeToRepeat) : []
   const paths = keys.length > 0 ? keys.map((key) => [...path, key]) : [path]
   return paths.map((one) => ({ pointer: pointerOf(one), detail: expected(issue) }))
 }

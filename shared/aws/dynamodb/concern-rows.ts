@@ -1,3 +1,4 @@
+import { listedConcernOf } from '../../concerns/followed-concern.ts'
 import { type StoredConcern, storedConcernSchema } from '../../concerns/stored-concern.ts'
 import { concernKey, tellingKey } from './keys.ts'
 
@@ -8,12 +9,23 @@ export const waitingForExpiry = 'EXPIRY'
 const waitingRow = (waitingFor: string, waitingUntil: string | undefined) =>
   waitingUntil === undefined ? {} : { waitingFor, waitingUntil }
 
+/** Where a concern stands in its agency's list: moved by what the agency can see of it, and by nothing else. */
+const inList = (stored: StoredConcern) => {
+  const listed = listedConcernOf(stored)
+  return {
+    sentBy: stored.submittedBy.agency,
+    sentOrder: `${listed.changedAt}#${listed.concernId}`,
+    listed,
+  }
+}
+
 /** The concern as a row. One just received waits to be assessed at once; a held one waits to expire. */
 export const concernRow = (stored: StoredConcern) => ({
   ...concernKey(stored.concernId),
   version: stored.version,
   state: stored.state,
   stored,
+  ...inList(stored),
   ...(stored.state === 'RECEIVED'
     ? waitingRow(waitingForAssessment, stored.receivedAt)
     : waitingRow(waitingForExpiry, stored.expiresAt)),

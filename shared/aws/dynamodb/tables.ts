@@ -50,6 +50,12 @@ export const tables = {
           'needsTwo',
         ],
       },
+      // What an agency sent, by when something of it last changed that the agency itself can see; holds what its list shows.
+      sent: {
+        partitionKey: 'sentBy',
+        sortKey: 'sentOrder',
+        projection: ['listed'],
+      },
       // How much an authority was sent in a month, by whom, and what it decided.
       volume: {
         partitionKey: 'volume',

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { concernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
+import { followedStatuses, listedConcernSchema } from '../../concerns/followed-concern.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'
+import { withdrawalSchema } from '../../concerns/withdrawal.ts'
 import { concernIdSchema } from '../../kernel/ids.ts'
 import { plainLines } from '../../people/plain-text.ts'
 import type { Contract } from '../contract.ts'
 import { problemSchema } from '../problem.ts'
 import { bodyProblems, guardedProblems, notFound } from './answers.ts'
+import { limit } from './parts.ts'
 
 /** Sixteen characters at least: a key that two callers could both think of protects nobody. */
 export const idempotencyKeySchema = z
@@ -63,7 +66,8 @@ export const submitConcernContract = {
 const followedSchema = z
   .strictObject({
     concernId: concernIdSchema,
-    status: z.enum(['received', 'answered', 'challenged']),
+    status: z.enum(followedStatuses),
+    ownReference: z.string().optional(),
     feedback: z.array(
       feedbackSchema.omit({ alertId: true, authority: true }).extend({
         outcomeLabel: z.string().meta({ description: 'The outcome in words' }),
@@ -80,6 +84,51 @@ export const followConcernContract = {
     200: { description: 'The concern, with feedback once there is any', schema: followedSchema },
     ...guardedProblems,
     ...notFound,
+  },
+} as const satisfies Contract
+
+export const listConcernsContract = {
+  summary: 'List what your agency has sent, what changed last at the top',
+  action: 'concern.list',
+  query: z.strictObject({
+    changedSince: instantSchema.optional().meta({
+      description: 'Only what has changed at this moment or later, as far as you can see it',
+    }),
+    limit,
+    cursor: z.string().max(2000).optional(),
+  }),
+  answers: {
+    200: {
+      description: 'One page of your concerns; follow `links.next` for more',
+      schema: z
+        .strictObject({
+          items: z.array(
+            listedConcernSchema.extend({ links: z.strictObject({ self: z.string() }) }),
+          ),
+          links: z.strictObject({ next: z.string().optional() }),
+        })
+        .meta({ id: 'ConcernList' }),
+    },
+    ...guardedProblems,
+  },
+} as const satisfies Contract
+
+export const withdrawConcernContract = {
+  summary: 'Take back a concern of yours that was sent in error, or about the wrong person',
+  action: 'concern.withdraw',
+  params: z.object({ id: concernIdSchema }),
+  headers: idempotencyHeaders,
+  body: withdrawalSchema.meta({ id: 'Withdrawal' }),
+  answers: {
+    202: {
+      description:
+        'Kept. The same answer whatever has become of the concern; whoever was told of it reads that you withdrew it',
+      schema: acceptedSchema,
+    },
+    ...guardedProblems,
+    ...bodyProblems,
+    ...notFound,
+    ...keyReused,
   },
 } as const satisfies Contract
 

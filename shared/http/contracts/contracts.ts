@@ -21,7 +21,9 @@ import {
   challengeAnswerContract,
   changeConsentContract,
   followConcernContract,
+  listConcernsContract,
   submitConcernContract,
+  withdrawConcernContract,
 } from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
 import { previewConcernContract } from './preview.ts'
@@ -42,6 +44,8 @@ export const contracts = {
   submitConcern: submitConcernContract,
   previewConcern: previewConcernContract,
   followConcern: followConcernContract,
+  listConcerns: listConcernsContract,
+  withdrawConcern: withdrawConcernContract,
   changeConsent: changeConsentContract,
   challengeAnswer: challengeAnswerContract,
   listAlerts: listAlertsContract,

@@ -9,16 +9,21 @@ export const healthContract = {
       description: 'It answers',
       schema: z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' }),
     },
+    ...commonProblems,
   },
 } as const satisfies Contract
 
 export const describeApiContract = {
   summary: 'This description, as OpenAPI 3.1',
-  answers: { 200: { description: 'The description', schema: z.record(z.string(), z.unknown()) } },
+  answers: {
+    200: { description: 'The description', schema: z.record(z.string(), z.unknown()) },
+    ...commonProblems,
+  },
 } as const satisfies Contract
 
-/** Whatever no route takes. */
+/** Whatever no route takes, whatever is asked of it. */
 export const fallbackContract = {
   summary: 'No such route',
+  query: z.record(z.string(), z.unknown()),
   answers: { ...commonProblems, ...notFound },
 } as const satisfies Contract

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 
+/** How much of a list to give at once. */
+export const limit = z
+  .string()
+  .regex(/^([1-9]\d?|100)$/, { error: 'a number from 1 to 100' })
+  .default('25')
+
 /** A list, a page at a time. */
-export const limitAndCursor = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^([1-9]\d?|100)$/, { error: 'a number from 1 to 100' })
-    .default('25'),
-  cursor: z.string().max(1000).optional(),
-})
+export const limitAndCursor = z.strictObject({ limit, cursor: z.string().max(1000).optional() })
 
 /** A list of what waits or is closed, a page at a time. */
 export const pageQuery = limitAndCursor.extend({

@@ -93,6 +93,44 @@ describe('a guarded endpoint', () => {
   })
 })
 
+describe('a query parameter that a route does not know', () => {
+  it.each([
+    ['preview', 'True'],
+    ['preview', 'false'],
+    ['Preview', 'true'],
+    ['dryRun', 'true'],
+    ['dry-run', 'true'],
+  ])('is refused and named: %s=%s', async (name, value) => {
+    const submit = endpoint('submitConcern', submitConcernContract, () =>
+      Promise.reject(new Error('reached')),
+    )
+    const event = anApiEvent('submitConcern', {
+      token: sent.token,
+      query: { [name]: value },
+      body: {},
+    })
+    const result = await createApi([submit], aGate().deps)(event, aContext)
+    expect(result.statusCode).toBe(400)
+    expect(JSON.parse(result.body)).toMatchObject({
+      errors: [{ pointer: `/${name}`, detail: 'query: no such field' }],
+    })
+  })
+
+  it('is refused where nobody is asked for a token, and a way that leads nowhere is none', async () => {
+    const open = [
+      publicEndpoint('health', healthContract, () => Promise.reject(new Error('reached'))),
+      publicEndpoint('fallback', fallbackContract, () =>
+        Promise.reject(new HubError('not-found', 'no such route')),
+      ),
+    ]
+    const statusOf = async (route: 'health' | 'listAlerts') => {
+      const event = anApiEvent(route, { query: { x: '1' } })
+      return (await createPublicApi(open, aGate().deps)(event, aContext)).statusCode
+    }
+    expect([await statusOf('health'), await statusOf('listAlerts')]).toEqual([400, 404])
+  })
+})
+
 describe('a defect', () => {
   const failing = async (error: unknown) => {
     const { deps, lines } = aGate()
