@@ -3,15 +3,15 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { authorities } from '../shared/agencies/authorities.ts'
-import { AuthorityInbox } from './constructs/authority-inbox.ts'
+import { type OutgoingPlace, type QueueName, queues } from '../shared/agencies/queues.ts'
+import { OutgoingQueue } from './constructs/outgoing-queue.ts'
 import { roleNameOf } from './grants.ts'
 import type { KeysStack } from './keys-stack.ts'
 import type { Stage } from './stages.ts'
 
-/** Where alerts leave: a topic, an inbox and its dead letters for each authority, and the operators' own topic. */
+/** Where messages leave: a topic, a queue and its dead letters for each reader, and the operators' own topic. */
 export class AlertsStack extends Stack {
-  readonly inboxes: ReadonlyMap<string, AuthorityInbox>
+  readonly outgoing: ReadonlyMap<QueueName, OutgoingQueue>
   readonly operations: Topic
 
   constructor(
@@ -46,26 +46,25 @@ export class AlertsStack extends Stack {
         resourceName: roleNameOf(name),
       }),
     )
-    const inboxOf = ({
-      key,
-      name,
-    }: {
-      readonly key: string
-      readonly name: string
-    }): AuthorityInbox =>
-      new AuthorityInbox(this, capitalised(key), {
-        key,
-        authorityName: name,
+    const outgoingOf = (queue: OutgoingPlace): OutgoingQueue =>
+      new OutgoingQueue(this, idOf(queue), {
+        queue,
         // By ARN: the subscription would else let every topic of every account use the key.
         encryptionKey: alertsKey,
         operations: this.operations,
         enforceSSL: stage.refusesPlainHttp,
         publishers,
       })
-    this.inboxes = new Map(
-      Object.entries(authorities).map(([code, authority]) => [code, inboxOf(authority)]),
-    )
+    this.outgoing = new Map(queues.map((queue) => [queue.name, outgoingOf(queue)]))
   }
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** An inbox has its authority's name alone. */
+const idOf = ({ name }: OutgoingPlace): string =>
+  name
+    .replace(/^alerts-/, '')
+    .split('-')
+    .map(capitalised)
+    .join('')

@@ -22,7 +22,7 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
   const cursors = { CURSOR_KEY: keys.cursor.keyArn }
   const matchIndex = { INDEX_KEY: keys.index.keyArn }
   const topicArns = Object.fromEntries(
-    [...alerts.inboxes].map(([code, { topic }]) => [code, topic.topicArn]),
+    [...alerts.outgoing].map(([name, { topic }]) => [name, topic.topicArn]),
   )
   const leaving = { API_URL: stage.address, TOPIC_ARNS: stack.toJsonString(topicArns) }
   const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
@@ -116,7 +116,7 @@ const forAuthorities = ({
     concurrency: 20,
   },
   'maintain-register': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...matchIndex },
+    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors, ...matchIndex },
     failureImpact:
       'Children newly known to an authority cannot be found by concerns about their parents',
     concurrency: 20,

@@ -3,6 +3,7 @@ import type { FunctionName } from '../shared/config/functions.ts'
 /** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
 export type Resource =
   | 'register'
+  | 'register/children'
   | 'casework'
   | 'casework/inbox'
   | 'casework/volume'
@@ -33,6 +34,11 @@ const relays = {
   topics: ['Publish'],
 } as const
 
+const keepsRegister = {
+  register: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+  casework: ['GetItem', 'PutItem', 'DeleteItem'],
+} as const
+
 /**
  * Exactly what each function uses, by resource; the service's prefix is left out. Reading a stream is granted with the
  * event source. A test shows each role being refused what is not here.
@@ -46,7 +52,7 @@ export const grants = {
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
-    casework: ['GetItem', 'Query'],
+    casework: ['GetItem', 'Query', 'PutItem'],
     'casework/inbox': ['Query'],
     'casework/volume': ['Query'],
     audit: ['PutItem'],
@@ -54,7 +60,7 @@ export const grants = {
     ...verifiesTokens,
   },
   'read-chronology': {
-    register: ['GetItem'],
+    register: ['GetItem', 'BatchGetItem'],
     casework: ['Query', 'BatchGetItem'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
@@ -81,15 +87,17 @@ export const grants = {
     ...verifiesTokens,
   },
   'maintain-register': {
-    register: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
-    casework: ['PutItem'],
+    ...keepsRegister,
+    'register/children': ['Query'],
     audit: ['PutItem'],
+    cursor: ['GenerateMac', 'VerifyMac'],
     index: ['Decrypt', 'GenerateDataKey'],
     ...verifiesTokens,
   },
   'watch-clocks': {
     ...assesses,
-    casework: [...assesses.casework, 'UpdateItem'],
+    register: [...assesses.register, 'PutItem', 'UpdateItem', 'DeleteItem'],
+    casework: [...assesses.casework, 'UpdateItem', 'DeleteItem'],
     'casework/waiting': ['Query'],
     topics: ['Publish'],
   },

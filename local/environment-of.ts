@@ -1,4 +1,4 @@
-import { authorityCodes } from '../shared/agencies/authorities.ts'
+import { queueNames } from '../shared/agencies/queues.ts'
 import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 import type { HubEnvironment } from './wired-hub.ts'
 
@@ -10,7 +10,7 @@ type Place = {
   readonly trialMatches: number
 }
 
-/** What a deployment would tell the functions of a hub that stands here. An authority's topic has its code for a name. */
+/** What a deployment would tell the functions of a hub that stands here. A topic has its queue's name. */
 export const environmentOf = ({ address, tables, keys, trialMatches }: Place): HubEnvironment => ({
   REGISTER_TABLE: tables.register,
   CASEWORK_TABLE: tables.casework,
@@ -24,5 +24,5 @@ export const environmentOf = ({ address, tables, keys, trialMatches }: Place): H
   LOG_KEY: keys.log,
   LOG_ORIGIN: `${new URL(address).host}/audit`,
   TRIAL_MATCHES: trialMatches,
-  TOPIC_ARNS: Object.fromEntries(authorityCodes.map((code) => [code, code])),
+  TOPIC_ARNS: Object.fromEntries(queueNames.map((name) => [name, name])),
 })

@@ -1,11 +1,13 @@
 import type { AuthorityCode } from '../shared/agencies/authorities.ts'
 import type { By } from '../shared/agencies/recorder-of.ts'
 import type { Clients } from '../shared/aws/clients.ts'
+import { commitRegisterIn } from '../shared/aws/dynamodb/commit-register.ts'
 import { recordEntriesIn } from '../shared/aws/dynamodb/record-entries.ts'
-import { commitRegisterIn, readRegisterIn } from '../shared/aws/dynamodb/register.ts'
+import { findAdultIn, readFamilyIn } from '../shared/aws/dynamodb/register.ts'
 import { indexHasher } from '../shared/aws/kms/index-hash.ts'
 import { newId } from '../shared/aws/new-id.ts'
-import { type RecordChildDeps, recordChild } from '../shared/casework/record-child.ts'
+import type { ChangeRegisterDeps } from '../shared/casework/change-register.ts'
+import { recordChild } from '../shared/casework/record-child.ts'
 import { childSchema } from '../shared/register/child.ts'
 import type { HubPlace } from './place.ts'
 import { defaultSeed, generateRegister } from './seed/register.ts'
@@ -32,13 +34,15 @@ export const loadRegister = async (
   children: number,
 ): Promise<void> => {
   const index = { store, keys, table: tables.register, wrappingKey: indexKey }
-  const deps: RecordChildDeps = {
-    read: readRegisterIn(store, tables.register),
+  const now = () => new Date()
+  const deps: ChangeRegisterDeps = {
+    readFamily: readFamilyIn(store, tables.register),
+    readAdult: findAdultIn(store, tables.register),
     hashKeys: indexHasher(index, { mayMake: true }),
-    commit: commitRegisterIn(store, tables),
+    commit: commitRegisterIn(store, tables, { newId, now }),
     record: recordEntriesIn(store, tables.audit),
     newId,
-    now: () => new Date(),
+    now,
   }
   await deps.hashKeys([])
   const rest = generateRegister({ children, seed: defaultSeed, today: new Date() })

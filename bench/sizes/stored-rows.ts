@@ -22,7 +22,9 @@ export const storedAdultAt = (seed: number, place: number): StoredAdult => {
     version: 1,
     person: { ...person, nhsNumbers },
     previousRemoval: false,
+    restricted: { address: false },
+    corrections: [],
     children: [],
-    keys: indexKeys({ ...person, nhsNumbers }).map(hashOf),
+    keys: [...new Set(indexKeys({ ...person, nhsNumbers }).map(hashOf))].toSorted(),
   }
 }

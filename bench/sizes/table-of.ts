@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { adultKey, indexKey } from '../../shared/aws/dynamodb/keys.ts'
+import { packKeys } from '../../shared/aws/dynamodb/pack-keys.ts'
 import type { Key, Query, QueryPage, Row, Store } from '../../shared/aws/dynamodb/store.ts'
 import type { StoredAdult } from '../../shared/register/stored.ts'
 
@@ -13,9 +14,17 @@ const indexEntries = ({ entries }: Rows, { partition, limit }: Query): QueryPage
   const hash = partition.value.slice('BK#'.length)
   const rows = (entries[hash] ?? [])
     .slice(0, limit)
-    .map((adultId) => ({ ...indexKey(hash, adultId), entry: { adultId, childIds: [] } }))
+    .map((id) => ({ ...indexKey(hash, 'adult', id), entry: { id } }))
   return { rows, next: rows.length === limit ? rows.at(-1) : undefined }
 }
+
+const adultRowOf = ({ keys, ...adult }: StoredAdult): Row => ({
+  ...adultKey(adult.adultId),
+  version: 1,
+  revision: 1,
+  adult,
+  keys: packKeys(keys),
+})
 
 const records = (
   { adults }: Rows,
@@ -26,7 +35,7 @@ const records = (
     .flat()
     .flatMap(({ pk }) => {
       const adult = rows.get(pk)
-      return adult === undefined ? [] : [{ ...adultKey(adult.adultId), version: 1, adult }]
+      return adult === undefined ? [] : [adultRowOf(adult)]
     })
 }
 

@@ -5,13 +5,13 @@ import {
   type GiveAnswerResult,
   giveAnswer,
 } from '../../shared/casework/give-answer.ts'
-import { alertView } from '../../shared/http/alert-view.ts'
+import { answeredReply } from '../../shared/http/answered-reply.ts'
 import type { Reply } from '../../shared/http/contract.ts'
 import {
   acknowledgeAlertContract,
   giveFeedbackContract,
   recordOutcomeContract,
-} from '../../shared/http/contracts/alerts.ts'
+} from '../../shared/http/contracts/alert-answers.ts'
 import { versionOf } from '../../shared/http/etag.ts'
 import {
   type ApiHandler,
@@ -57,7 +57,7 @@ const replyTo = (result: GiveAnswerResult): Reply => {
   switch (result.kind) {
     case 'answered':
     case 'already-answered':
-      return alertView(result.alert, result.priorAlertIds)
+      return answeredReply(result.alert)
     case 'not-theirs':
     case 'not-found':
       throw new HubError('not-found', 'no such alert of your authority')
@@ -66,10 +66,7 @@ const replyTo = (result: GiveAnswerResult): Reply => {
     case 'out-of-order':
       throw new HubError('state-conflict', `the alert is ${result.state}`)
     case 'needs-second-person':
-      throw new HubError(
-        'state-conflict',
-        'closing this alert needs a second person: give the outcome again, with practitioner',
-      )
+      throw new HubError('state-conflict', 'this outcome needs a second person, who gives it again')
     case 'incomplete': {
       const { faults } = result
       throw new HubError('request-invalid', 'the outcome is incomplete', { faults })

@@ -1,6 +1,9 @@
+import { isPlanned } from '../../shared/assessing/planned.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
-import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { assessmentBehindIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { alertsOfConcernIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
+import { openedAmongIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
 import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -15,6 +18,7 @@ export const wire = (
 ) => {
   const { store } = clients
   const { AUDIT_TABLE, CASEWORK_TABLE } = environment
+  const assessmentBehind = assessmentBehindIn(store, CASEWORK_TABLE)
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
@@ -22,6 +26,12 @@ export const wire = (
     readConcern: readConcernIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),
     unreadAmong: unreadAmongIn(store, CASEWORK_TABLE),
+    openedAmong: openedAmongIn(store, CASEWORK_TABLE),
+    isPlanned: async (alert) => {
+      const assessment = await assessmentBehind(alert)
+      return assessment !== undefined && isPlanned(assessment)
+    },
+    alertsOf: alertsOfConcernIn(store, CASEWORK_TABLE),
     commit: commitAlertIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
   })
 }

@@ -46,15 +46,7 @@ const replyTo = ({ kind }: ChallengeAnswerResult, concernId: ConcernId): Reply =
       throw new HubError('not-found', 'no such concern of yours')
     case 'key-reused':
       throw new HubError('idempotency-key-reused', 'choose a new key for a new challenge')
-    case 'several-answers':
-      throw new HubError('request-invalid', 'several authorities have answered', {
-        faults: [{ pointer: '/authority', detail: 'name the one whose answer you contest' }],
-      })
-    case 'no-answer-yet':
-      throw new HubError('state-conflict', 'there is no answer yet that could be contested')
-    case 'being-answered':
-      throw new HubError('state-conflict', 'the answer is contested already: wait for the new one')
-    case 'levels-used-up':
-      throw new HubError('state-conflict', 'manager, head and partnership have all answered')
+    case 'not-now':
+      throw new HubError('state-conflict', 'there is nothing that could be contested now')
   }
 }

@@ -1,6 +1,14 @@
 import type { Clients } from '../../shared/aws/clients.ts'
-import { commitRegisterIn, readRegisterIn } from '../../shared/aws/dynamodb/register.ts'
+import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
+import {
+  findAdultIn,
+  listChildrenIn,
+  readAdultIn,
+  readChildIn,
+  readFamilyIn,
+} from '../../shared/aws/dynamodb/register.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -18,15 +26,21 @@ export const wire = (
     CASEWORK_TABLE: casework,
     REGISTER_TABLE: register,
     INDEX_KEY,
+    CURSOR_KEY,
   } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    read: readRegisterIn(store, register),
+    readFamily: readFamilyIn(store, register),
+    readAdult: findAdultIn(store, register),
+    findChild: readChildIn(store, register),
+    findAdult: readAdultIn(store, register),
+    listChildren: listChildrenIn(store, register),
+    cursors: cursorsOf(keys, CURSOR_KEY),
     hashKeys: indexHasher(
       { store, keys, table: register, wrappingKey: INDEX_KEY },
       { mayMake: true },
     ),
-    commit: commitRegisterIn(store, { register, casework, audit }),
+    commit: commitRegisterIn(store, { register, casework, audit }, world),
   })
 }

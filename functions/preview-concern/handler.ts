@@ -7,6 +7,7 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
+import { takeConcern } from '../../shared/http/take-concern.ts'
 
 export type Deps = GuardedDeps & PreviewConcernDeps
 
@@ -14,10 +15,11 @@ export type Deps = GuardedDeps & PreviewConcernDeps
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
-      endpoint('previewConcern', previewConcernContract, async ({ by, body: concern, query }) => {
+      endpoint('previewConcern', previewConcernContract, async ({ by, body, query }) => {
         const authority = authorityCodeSchema.parse(by.caller.authority)
         const { agencyType } = query
-        const preview = await previewConcern({ by, concern, authority, agencyType }, deps)
+        const taken = takeConcern(body, deps.now())
+        const preview = await previewConcern({ by, ...taken, authority, agencyType }, deps)
         return { status: 200, body: preview }
       }),
     ],

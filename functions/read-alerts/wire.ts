@@ -2,6 +2,7 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
 import { listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { assessmentBehindIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { markOpenedIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
 import { relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
@@ -21,6 +22,7 @@ export const wire = (
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     read: readAlertIn(store, CASEWORK_TABLE),
+    markOpened: markOpenedIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),
     assessmentBehind: assessmentBehindIn(store, CASEWORK_TABLE),
     list: listAlertsIn(store, CASEWORK_TABLE),

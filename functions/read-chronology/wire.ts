@@ -1,6 +1,6 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readEntriesOfChildIn } from '../../shared/aws/dynamodb/chronology.ts'
-import { readChildIn } from '../../shared/aws/dynamodb/register.ts'
+import { readAdultsIn, readChildIn } from '../../shared/aws/dynamodb/register.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -19,6 +19,7 @@ export const wire = (
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readChild: readChildIn(store, REGISTER_TABLE),
+    readAdults: readAdultsIn(store, REGISTER_TABLE),
     readEntries: readEntriesOfChildIn(store, CASEWORK_TABLE),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })

@@ -7,6 +7,8 @@ import {
   endpoint,
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
+import { submissionKeyOf } from '../../shared/http/submission-key.ts'
+import { takeConcern } from '../../shared/http/take-concern.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 
 export type Deps = GuardedDeps & SubmitConcernDeps
@@ -16,12 +18,13 @@ export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
       endpoint('submitConcern', submitConcernContract, async (call) => {
-        const { by, headers, body: concern, bodyHash } = call
+        const { by, headers, body, bodyHash } = call
         const { agencyType } = by.caller
         if (agencyType === undefined)
           throw new HubError('not-permitted', 'only an adult service submits concerns')
-        const key = headers['idempotency-key']
-        const result = await submitConcern({ by, agencyType, concern, key, bodyHash }, deps)
+        const taken = takeConcern(body, deps.now())
+        const key = submissionKeyOf(headers, { harm: taken.concern.harm, bodyHash })
+        const result = await submitConcern({ by, agencyType, ...taken, key, bodyHash }, deps)
         switch (result.kind) {
           case 'key-reused':
             throw new HubError('idempotency-key-reused', 'choose a new key for a new concern')

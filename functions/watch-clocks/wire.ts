@@ -2,12 +2,20 @@ import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
-import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
+import {
+  assessmentBehindIn,
+  latestAssessmentIn,
+  readConcernIn,
+} from '../../shared/aws/dynamodb/concerns.ts'
 import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
-import { readEarlierConcernsIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
+import {
+  alertsOfConcernIn,
+  readEarlierConcernsIn,
+} from '../../shared/aws/dynamodb/earlier-concerns.ts'
 import { gatherAdultsFrom, gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import {
   markHouseholdAppliedIn,
@@ -21,7 +29,10 @@ import {
   readPendingIn,
 } from '../../shared/aws/dynamodb/outbox.ts'
 import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
+import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
 import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
+import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
+import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
@@ -90,6 +101,22 @@ const rehousing = (wired: Wired) => {
   }
 }
 
+const keepingRegister = (wired: Wired) => {
+  const { clients, environment, world } = wired
+  const { store, keys } = clients
+  const tables = tablesOf(wired)
+  const index = { store, keys, table: tables.register, wrappingKey: environment.INDEX_KEY }
+  return {
+    readFamily: readFamilyIn(store, tables.register),
+    readAdult: findAdultIn(store, tables.register),
+    hashKeys: indexHasher(index, { mayMake: false }),
+    commit: commitRegisterIn(store, tables, world),
+    markRekeyed: markRekeyedIn(store, tables.casework),
+    tidy: tidyIndexIn(store, tables),
+    now: world.now,
+  }
+}
+
 const leaving = (wired: Wired) => ({
   ...timed(wired),
   publish: publishTo(wired.clients.publish, wired.environment.TOPIC_ARNS),
@@ -106,6 +133,7 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
     listWaiting: listWaitingIn(store, casework),
     assess: assessing(wired),
     household: rehousing(wired),
+    register: keepingRegister(wired),
     relay: {
       ...leaving(wired),
       read: readMessageIn(store, casework),
@@ -116,9 +144,17 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       readPending: readPendingIn(store, casework),
       markSent: markDigestSentIn(store, { casework, audit }),
     },
+    silence: {
+      ...timed(wired),
+      readConcern: readConcernIn(store, casework),
+      alertsOf: alertsOfConcernIn(store, casework),
+      assessmentBehind: assessmentBehindIn(store, casework),
+      commit: commitSilenceIn(store, { casework, audit }),
+    },
     chase: {
       ...timed(wired),
       readAlert: readAlertIn(store, casework),
+      readConcern: readConcernIn(store, casework),
       commitAlert: commitAlertIn(store, { casework, audit }),
     },
   })

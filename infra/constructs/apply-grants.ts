@@ -25,7 +25,7 @@ const statementOf = (
     return new PolicyStatement({ actions: prefixed('dynamodb'), resources: [arn] })
   }
   if (resource === 'topics') {
-    const resources = [...alerts.inboxes.values()].map(({ topic }) => topic.topicArn)
+    const resources = [...alerts.outgoing.values()].map(({ topic }) => topic.topicArn)
     return new PolicyStatement({ actions: prefixed('sns'), resources })
   }
   if (

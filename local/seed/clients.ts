@@ -1,11 +1,11 @@
 import { type Role, type Scope, scopesOf } from '../../shared/agencies/access.ts'
+import { type AgencyKey, agencies } from '../../shared/agencies/agencies.ts'
 import {
   type AuthorityCode,
   authorities,
   authorityCodes,
 } from '../../shared/agencies/authorities.ts'
 import type { Client } from '../../shared/agencies/client.ts'
-import type { AgencyType } from '../../shared/codes/agency-types.ts'
 
 /** A demo client without its keys, which whoever starts the hub makes afresh. */
 export type DemoClient = Omit<Client, 'keys' | 'active'>
@@ -19,32 +19,13 @@ const demoClient = (clientId: string, role: Role, acts: Acts): DemoClient => ({
   ...acts,
 })
 
-/** The services that send concerns; the domestic abuse one is a charity, so the duty to share does not bind it. */
+/** The agencies by which the demo's clients send concerns; the domestic abuse one is a charity, so the duty to share does not bind it. */
 const services = {
-  'westmarch-substance-misuse': {
-    agency: 'turning-tide',
-    agencyName: 'Turning Tide drug and alcohol service',
-    agencyType: 'substance-misuse',
-  },
-  'westmarch-mental-health': {
-    agency: 'westmarch-mental-health-trust',
-    agencyName: 'Westmarch and Vale Mental Health NHS Trust',
-    agencyType: 'adult-mental-health',
-  },
-  'northmoor-domestic-abuse': {
-    agency: 'safe-harbour-northmoor',
-    agencyName: 'Safe Harbour Northmoor',
-    agencyType: 'domestic-abuse',
-  },
-  'eastvale-learning-disability': {
-    agency: 'eastvale-learning-disability',
-    agencyName: 'Eastvale community learning disability team',
-    agencyType: 'learning-disability',
-  },
-} as const satisfies Record<
-  string,
-  { readonly agency: string; readonly agencyName: string; readonly agencyType: AgencyType }
->
+  'westmarch-substance-misuse': 'turning-tide',
+  'westmarch-mental-health': 'westmarch-mental-health-trust',
+  'northmoor-domestic-abuse': 'safe-harbour-northmoor',
+  'eastvale-learning-disability': 'eastvale-learning-disability',
+} as const satisfies Record<string, AgencyKey>
 export type ReferrerId = keyof typeof services
 
 export const referrerIds = [
@@ -70,9 +51,15 @@ const clientsOf = (authority: AuthorityCode): readonly DemoClient[] => {
   ]
 }
 
+const serviceClient = (clientId: ReferrerId): DemoClient => {
+  const agency = services[clientId]
+  const { name: agencyName, type: agencyType } = agencies[agency]
+  return demoClient(clientId, 'referrer', { agency, agencyName, agencyType })
+}
+
 /** Every client of the demo: four services, each authority’s case system, lead and register, and whoever audits them. */
 export const demoClients: readonly DemoClient[] = [
-  ...referrerIds.map((clientId) => demoClient(clientId, 'referrer', services[clientId])),
+  ...referrerIds.map(serviceClient),
   ...authorityCodes.flatMap(clientsOf),
   demoClient('hub-auditor', 'auditor', { agency: 'hub-audit', agencyName: 'Hub audit office' }),
 ]

@@ -43,7 +43,7 @@ const storyChild = (today: Date, given: string, age: readonly [number, number]):
   name: { given, family: 'Larkspur' },
   dateOfBirth: bornAgo(today, ...age),
   sex: given === 'Wren' ? 'F' : 'M',
-  status: 'CHILD_PROTECTION_PLAN',
+  status: { code: 'PROTECTION_PLAN', from: daysFrom(today, -200) },
   allocatedTeam: 'Family support team',
   addresses: [storyHome],
   adults: [storyMother],
@@ -108,7 +108,7 @@ const namesakeFamily = (today: Date, of: Namesake): Household => {
     name: { given: of.childsName, family: 'Cartwright' },
     dateOfBirth: bornAgo(today, 6, of.serial === '000003' ? 30 : 200),
     sex: 'U',
-    status: 'CHILD_IN_NEED',
+    status: { code: 'IN_NEED', from: daysFrom(today, -120) },
     addresses: [address],
     adults: [adult],
   }

@@ -53,7 +53,13 @@ export const unknownFamily = (
       {
         name: { given: childsName, family },
         dateOfBirth: daysFrom(today, -Number(days)),
-        livesWithSubject: 'YES',
+        relationships: [
+          {
+            adult: 'subject',
+            relationship: sex === 'F' ? 'MOTHER' : 'FATHER',
+            livesWithChild: 'YES',
+          },
+        ],
       },
     ],
   }

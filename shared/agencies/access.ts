@@ -1,8 +1,17 @@
 import * as z from 'zod'
 import { agencyTypeNames } from '../codes/agency-types.ts'
+import { present } from '../kernel/present.ts'
+import { workIdSchema } from '../kernel/work-id.ts'
 import { authorityCodeSchema } from './authorities.ts'
+import { holdingQueue } from './holder.ts'
 
-export const roles = ['referrer', 'social-worker', 'register-manager', 'auditor'] as const
+export const roles = [
+  'referrer',
+  'social-worker',
+  'partnership-lead',
+  'register-manager',
+  'auditor',
+] as const
 export type Role = (typeof roles)[number]
 
 /** OAuth scopes; a token may hold fewer than its role allows, never more. */
@@ -11,12 +20,14 @@ export const scopes = [
   'concerns.read',
   'alerts.read',
   'alerts.write',
+  'alerts.lead',
   'concerns.preview',
   'reviews.read',
   'reviews.write',
-  'reviews.lead',
   'chronology.read',
+  'register.read',
   'register.write',
+  'register.unrestrict',
   'audit.read',
 ] as const
 export type Scope = (typeof scopes)[number]
@@ -30,58 +41,125 @@ export const callerSchema = z.object({
   agencyName: z.string().max(100),
   agencyType: z.enum(agencyTypeNames).optional(),
   authority: authorityCodeSchema.optional(),
+  /** Whose sign-in this is, where the client is one person's. */
+  practitioner: workIdSchema.optional(),
+  /** The authority's own identity provider vouches for the work ids that this client names. */
+  vouches: z.boolean().optional(),
 })
 export type Caller = z.infer<typeof callerSchema>
 
-/**
- * The access table: who may do what, to whose objects. Deny by default; a caller needs the role and the scope, and the
- * object must be theirs by `own`. Somebody else's object is answered as if it did not exist.
- */
-export const access = {
-  'concern.submit': { role: 'referrer', scope: 'concerns.write', own: 'nothing' },
-  'concern.follow': { role: 'referrer', scope: 'concerns.read', own: 'agency' },
-  'concern.consent': { role: 'referrer', scope: 'concerns.write', own: 'agency' },
-  'concern.challenge': { role: 'referrer', scope: 'concerns.write', own: 'agency' },
-  'alert.list': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
-  'alert.count': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
-  'alert.read': { role: 'social-worker', scope: 'alerts.read', own: 'authority' },
-  'alert.answer': { role: 'social-worker', scope: 'alerts.write', own: 'authority' },
-  'concern.preview': { role: 'social-worker', scope: 'concerns.preview', own: 'authority' },
-  'review.list': { role: 'social-worker', scope: 'reviews.read', own: 'authority' },
-  'review.read': { role: 'social-worker', scope: 'reviews.read', own: 'authority' },
-  'review.decide': { role: 'social-worker', scope: 'reviews.write', own: 'authority' },
-  'review.decide-as-lead': { role: 'social-worker', scope: 'reviews.lead', own: 'authority' },
-  'chronology.read': { role: 'social-worker', scope: 'chronology.read', own: 'authority' },
-  'register.write': { role: 'register-manager', scope: 'register.write', own: 'authority' },
-  'audit.query': { role: 'auditor', scope: 'audit.read', own: 'nothing' },
-} as const satisfies Record<
-  string,
-  { readonly role: Role; readonly scope: Scope; readonly own: 'nothing' | 'agency' | 'authority' }
->
-export type Action = keyof typeof access
+/** Whose an object is: an agency's, an authority's, or the partnership lead's (`HOLDING`). */
+export type Owner = { readonly agency?: string; readonly authority?: string }
 
-/** Whether the caller may take this kind of action at all, before any object is looked at. */
-export const mayEver = (caller: Caller, action: Action): boolean => {
-  const { role, scope, own } = access[action]
-  if (caller.role !== role || !caller.scopes.includes(scope)) return false
-  if (role === 'referrer' && caller.agencyType === undefined) return false
-  return own !== 'authority' || caller.authority !== undefined
+type Grant = {
+  readonly role: Role
+  readonly scope: Scope
+  /** What the object must be to the caller. */
+  readonly own: 'nothing' | 'agency' | 'authority' | 'partnership'
 }
 
-/** Whether this object is theirs. Ask only after {@link mayEver}. */
-export const isTheirs = (
-  caller: Caller,
-  action: Action,
-  object: { readonly agency?: string; readonly authority?: string },
-): boolean => {
-  const { own } = access[action]
-  if (own === 'agency') return object.agency === caller.agency
-  if (own === 'authority')
-    return object.authority === caller.authority && caller.authority !== undefined
-  return true
+const ofAuthority = (scope: Scope): Grant => ({ role: 'social-worker', scope, own: 'authority' })
+const ofPartnership = (scope: Scope): Grant => ({
+  role: 'partnership-lead',
+  scope,
+  own: 'partnership',
+})
+const ofReferrer = (scope: Scope, own: 'nothing' | 'agency' = 'agency'): Grant => ({
+  role: 'referrer',
+  scope,
+  own,
+})
+const ofRegister = (scope: Scope): Grant => ({
+  role: 'register-manager',
+  scope,
+  own: 'authority',
+})
+
+/**
+ * The access table: who may do what, to whose objects. Deny by default; a caller needs the role and the scope of one of
+ * the grants, and the object must be theirs by its `own`. Somebody else's object is answered as if it did not exist.
+ */
+export const access = {
+  'concern.submit': [ofReferrer('concerns.write', 'nothing')],
+  'concern.follow': [ofReferrer('concerns.read')],
+  'concern.consent': [ofReferrer('concerns.write')],
+  'concern.challenge': [ofReferrer('concerns.write')],
+  'alert.list': [ofAuthority('alerts.read'), ofPartnership('alerts.read')],
+  'alert.count': [ofAuthority('alerts.read')],
+  'alert.read': [ofAuthority('alerts.read'), ofPartnership('alerts.read')],
+  'alert.answer': [ofAuthority('alerts.write'), ofPartnership('alerts.write')],
+  'alert.see-leads-only': [ofAuthority('alerts.lead'), ofPartnership('alerts.lead')],
+  'concern.preview': [ofAuthority('concerns.preview')],
+  'review.list': [
+    ofAuthority('reviews.read'),
+    ofReferrer('reviews.read'),
+    ofPartnership('reviews.read'),
+  ],
+  'review.read': [
+    ofAuthority('reviews.read'),
+    ofReferrer('reviews.read'),
+    ofPartnership('reviews.read'),
+  ],
+  'review.decide': [
+    ofAuthority('reviews.write'),
+    ofReferrer('reviews.write'),
+    ofPartnership('reviews.write'),
+  ],
+  'chronology.read': [ofAuthority('chronology.read')],
+  'register.read': [ofRegister('register.read')],
+  'register.write': [ofRegister('register.write')],
+  'register.unrestrict': [ofRegister('register.unrestrict')],
+  'audit.query': [{ role: 'auditor', scope: 'audit.read', own: 'nothing' }],
+} as const satisfies Record<string, readonly Grant[]>
+export type Action = keyof typeof access
+
+const grantsOf = (action: Action): readonly Grant[] => access[action]
+
+const holds = ({ role, scopes: held }: Caller, grant: Grant): boolean =>
+  role === grant.role && held.includes(grant.scope)
+
+/** Whether the caller may take this kind of action at all, before any object is looked at. */
+export const mayEver = (caller: Caller, action: Action): boolean =>
+  grantsOf(action).some(
+    (grant) =>
+      holds(caller, grant) &&
+      !(caller.role === 'referrer' && caller.agencyType === undefined) &&
+      !(grant.own === 'authority' && caller.authority === undefined),
+  )
+
+/** Roles that may take this kind of action on something. */
+export const rolesFor = (action: Action): readonly Role[] =>
+  grantsOf(action).map(({ role }) => role)
+
+/** Scopes by which this kind of action is taken. */
+export const scopesFor = (action: Action): readonly Scope[] => [
+  ...new Set(grantsOf(action).map(({ scope }) => scope)),
+]
+
+/** Whether an object is the caller's, in the sense of one grant. */
+const isOwn: Readonly<Record<Grant['own'], (caller: Caller, object: Owner) => boolean>> = {
+  nothing: () => true,
+  agency: (caller, object) => object.agency === caller.agency,
+  authority: (caller, object) =>
+    caller.authority !== undefined && object.authority === caller.authority,
+  partnership: (_caller, object) => object.authority === holdingQueue,
+}
+
+/** Whether the caller may do this to this object. */
+export const isTheirs = (caller: Caller, action: Action, object: Owner): boolean =>
+  grantsOf(action).some((grant) => holds(caller, grant) && isOwn[grant.own](caller, object))
+
+/** What a caller's lists hold: of the authority, of the agency, or of the partnership lead. */
+export const ownerFor = ({ role, agency, authority }: Caller): Owner => {
+  if (role === 'partnership-lead') return { authority: holdingQueue }
+  return role === 'referrer' ? { agency } : present({ authority })
 }
 
 /** The scopes a role may be granted. */
 export const scopesOf = (role: Role): readonly Scope[] => [
-  ...new Set(Object.values(access).flatMap((row) => (row.role === role ? [row.scope] : []))),
+  ...new Set(
+    Object.values(access)
+      .flatMap((grants): readonly Grant[] => grants)
+      .flatMap((grant) => (grant.role === role ? [grant.scope] : [])),
+  ),
 ]

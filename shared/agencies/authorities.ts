@@ -13,6 +13,13 @@ export const authorities = {
 export type AuthorityCode = keyof typeof authorities
 export const authorityCodes = keysOf(authorities)
 
+/** The form of a code of an English authority, whether the hub serves it or not. */
+export const gssCodeSchema = z.string().regex(/^E(06|08|09|10)\d{6}$/, {
+  error: 'GSS code of an English authority, such as E06000991',
+})
+
+export const isServed = (code: string): code is AuthorityCode => code in authorities
+
 /** An authority that the hub serves; any other code has nobody behind it to answer. */
 export const authorityCodeSchema = z.enum(authorityCodes).meta({
   description: 'GSS code of a local authority that this hub serves',

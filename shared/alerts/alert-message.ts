@@ -1,20 +1,105 @@
+import { type AgencyKey, isAgencyKey } from '../agencies/agencies.ts'
+import { isServed } from '../agencies/authorities.ts'
+import {
+  escalationsOfHolder,
+  escalationsOfAgency,
+  escalationsOfPartnership,
+  inboxOfHolder,
+  type QueueName,
+} from '../agencies/queues.ts'
 import { nextDigest } from '../calendar/working-days.ts'
-import { isAtLeast } from '../codes/harm-levels.ts'
-import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import type { Alert } from './alert.ts'
+import type { ChallengeLevel } from '../codes/challenge-levels.ts'
+import type { Chased } from '../codes/chase-steps.ts'
+import { urgencyOf } from '../codes/response-times.ts'
+import { present } from '../kernel/present.ts'
+import type { MessageType, OutboxMessage } from '../outbox/outbox-message.ts'
+import type { Alert, Reminder } from './alert.ts'
 
-/** The message that tells an authority of an alert as it now stands. */
-export const messageOf = (alert: Alert, type: OutboxMessage['type'], now: Date): OutboxMessage => ({
-  alertId: alert.alertId,
-  alertVersion: alert.version,
-  authority: alert.authority,
+type Told = Partial<Pick<OutboxMessage, 'to' | 'tells' | 'level' | 'reminder'>>
+
+/** The message that tells of an alert as it now stands: its authority's inbox, if nobody else is named. */
+export const messageOf = (
+  alert: Alert,
+  type: MessageType,
+  { now, ...told }: Told & { readonly now: Date },
+): OutboxMessage => ({
+  recordId: alert.alertId,
+  recordVersion: alert.version,
+  ...(isServed(alert.authority) && { authority: alert.authority }),
+  to: inboxOfHolder(alert.authority),
   type,
+  urgency: urgencyOf(alert.harm),
+  kind: alert.kind,
+  ...present(told),
   status: 'PENDING',
   createdAt: now.toISOString(),
 })
 
-/** How a new alert is told: for early help with others once a day, so that what is urgent is not one of many (F12). */
-export const raisedMessage = (alert: Alert, now: Date): OutboxMessage => ({
-  ...messageOf(alert, 'alert.raised', now),
-  ...(!isAtLeast(alert.harm, 'H2') && { digestAt: nextDigest(now).toISOString() }),
-})
+/**
+ * How a new alert is told: for early help with others once a day, so that what is urgent is not one of many (F12); all
+ * else, and whatever is due before the day's digest leaves, at once.
+ */
+export const raisedMessage = (alert: Alert, now: Date): OutboxMessage => {
+  const digestAt = nextDigest(now).toISOString()
+  const mayWait = alert.kind === 'early-help' && alert.dueAt > digestAt
+  return { ...messageOf(alert, 'alert.raised', { now }), ...(mayWait && { digestAt }) }
+}
+
+/** The sender's lead is told of its own concern, and of nothing else. */
+const unansweredMessage = (alert: Alert, agency: AgencyKey, now: Date): OutboxMessage => {
+  const { kind: _kind, ...message } = messageOf(alert, 'concern.unanswered', { now })
+  return {
+    ...message,
+    to: escalationsOfAgency(agency),
+    concernId: alert.concernId,
+    tells: 'sender-lead',
+  }
+}
+
+const queueOf = (alert: Alert, tells: Exclude<Chased, 'sender-lead'>): QueueName => {
+  switch (tells) {
+    case 'inbox':
+      return inboxOfHolder(alert.authority)
+    case 'manager':
+    case 'authority-lead':
+      return escalationsOfHolder(alert.authority)
+    case 'partnership-lead':
+      return escalationsOfPartnership
+  }
+}
+
+/**
+ * One message for each who is told that an alert is overdue. `agency` is the sender's, where its lead may be told; an
+ * agency without a queue here is the partnership lead's to tell, so that the step is not silent.
+ */
+export const overdueMessages = (
+  alert: Alert,
+  tells: readonly Chased[],
+  { agency, now }: { readonly agency: string | undefined; readonly now: Date },
+): OutboxMessage[] =>
+  tells.flatMap((told) => {
+    if (told !== 'sender-lead')
+      return messageOf(alert, 'alert.overdue', { now, to: queueOf(alert, told), tells: told })
+    if (agency === undefined) return []
+    return isAgencyKey(agency)
+      ? unansweredMessage(alert, agency, now)
+      : messageOf(alert, 'alert.overdue', { now, to: escalationsOfPartnership, tells: told })
+  })
+
+/** A contested answer goes to the inbox, and to the queue of whoever decides it again. */
+export const challengedMessages = (
+  alert: Alert,
+  level: ChallengeLevel,
+  now: Date,
+): OutboxMessage[] => {
+  const decides =
+    level === 'partnership' ? escalationsOfPartnership : escalationsOfHolder(alert.authority)
+  const queues: readonly QueueName[] = [inboxOfHolder(alert.authority), decides]
+  return queues.map((to) => messageOf(alert, 'alert.challenged', { now, to, level }))
+}
+
+export const reminderMessage = (
+  alert: Alert,
+  reminder: Reminder['kind'],
+  now: Date,
+): OutboxMessage => messageOf(alert, 'alert.reminder', { now, reminder })

@@ -1,38 +1,30 @@
 import * as z from 'zod'
-import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { holderSchema } from '../agencies/holder.ts'
+import { authorityCodeSchema, authorityCodes } from '../agencies/authorities.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
-import { chaseSteps } from '../codes/chase-steps.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
-import { outcomeCodes } from '../codes/outcomes.ts'
-import { alertIdSchema, type ConcernId, concernIdSchema, localIdSchema } from '../kernel/ids.ts'
-import { alertContentSchema } from './content/alert-content.ts'
+import { reminderDays, urgencies } from '../codes/response-times.ts'
+import { factorCodes } from '../codes/factors.ts'
+import { ruleIds } from '../sharing/decision.ts'
+import { toldBecause } from './content/alert-content.ts'
+import { feedbackLinesSchema, silenceSchema } from '../concerns/stored-concern.ts'
+import { alertIdSchema, type ConcernId, childIdSchema, concernIdSchema } from '../kernel/ids.ts'
+import { keysOf } from '../kernel/keys-of.ts'
+import { answerSchema, outcomeSchema } from './answers/outcome-schema.ts'
 import { priorities } from './content/priority.ts'
 
 /** CHALLENGED: the referrer contests what was fed back, and the authority decides again. */
 export const alertStates = ['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'FED_BACK', 'CHALLENGED'] as const
 export type AlertState = (typeof alertStates)[number]
 
-/** matched: a known child; unmatched: the family is not identified; early-help: not for the s.47 queue (R15). */
+/** matched: a known child of this authority; unmatched: none; early-help: for the early help door (R15). */
 export const alertKinds = ['matched', 'unmatched', 'early-help'] as const
 
-const answerSchema = z.strictObject({ by: z.string(), at: z.iso.datetime() })
-
-/** A work id, never a name: who within the authority, until people sign in themselves. */
-export const practitionerSchema = localIdSchema
-
-/** What was decided, by whom; `confirmation` is the second person's where closing needs two. */
-const outcomeSchema = answerSchema.extend({
-  code: z.enum(outcomeCodes),
-  reason: z.string().optional(),
-  practitioner: practitionerSchema.optional(),
-  confirmation: answerSchema
-    .extend({ reason: z.string().optional(), practitioner: practitionerSchema.optional() })
-    .optional(),
-})
 const feedbackSchema = answerSchema.extend({
-  message: z.string(),
+  lines: feedbackLinesSchema,
   nextStep: z.string().optional(),
 })
+export type Feedback = z.infer<typeof feedbackSchema>
 
 /** What the referrer contested and why, and which level of the authority is to decide again. */
 const challengeSchema = z.strictObject({
@@ -42,57 +34,104 @@ const challengeSchema = z.strictObject({
   contested: z.strictObject({ outcome: outcomeSchema, feedback: feedbackSchema }),
 })
 
+const reminderSchema = z.strictObject({ kind: z.enum(keysOf(reminderDays)), at: z.iso.datetime() })
+export type Reminder = z.infer<typeof reminderSchema>
+
+/** Where it was passed on to: another authority's alert, or the holding queue. `takenAt`: since when somebody there has it. */
+const reroutedSchema = z.strictObject({
+  to: z.enum([...authorityCodes, 'HOLDING']),
+  alertId: alertIdSchema.optional(),
+  at: z.iso.datetime(),
+  takenAt: z.iso.datetime().optional(),
+})
+
 /**
- * An alert to one authority: the redacted content and how it was answered. `version` counts every change from 1 and is
- * the ETag; `dueAt` is when the next step is due.
+ * An alert to one authority: what it is about, by reference, and how it was answered. No words of a concern stand in it:
+ * its content is made from the concern and the assessment at each reading, and redacted then (policy §9.1). `version`
+ * counts every change from 1 and is the ETag; `dueAt` is when the next step is due.
  */
 export const alertSchema = z.strictObject({
   alertId: alertIdSchema,
   concernId: concernIdSchema,
-  authority: authorityCodeSchema,
+  /** The assessment that it tells of, the widest so far. */
+  assessment: z.int().min(1),
+  authority: holderSchema,
+  why: z.array(z.enum(toldBecause)),
   kind: z.enum(alertKinds),
+  /** Only the authority's lead may see it: a conflict of staff, or an adopted child. */
+  isLeadsOnly: z.boolean(),
+  /** Told of an adopted child of its own, and of nothing else (X6). */
+  isOfAdopted: z.literal(true).optional(),
+  /** Known children of this authority that it is about. */
+  children: z.array(childIdSchema),
+  decision: z.enum(['SHARE', 'SHARE_MINIMAL']),
+  agencyName: z.string(),
+  factors: z.array(z.enum(factorCodes)),
   state: z.enum(alertStates),
   version: z.int().min(1),
   harm: z.enum(harmLevels),
   priority: z.enum(priorities).meta({
     description: 'Which to open first: by harm, and amber at least for a child under two or unborn',
   }),
-  rule: z.string(),
+  rule: z.enum(ruleIds),
   policyVersion: z.string(),
-  content: alertContentSchema,
   raisedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
-  chases: z.int().min(0).max(chaseSteps.length),
+  /** When the clock next does something about what is owed, where that is not when it is due. */
+  chaseAt: z.iso.datetime().optional(),
+  /** Steps of the ladder taken since the last answer. */
+  chases: z.int().min(0),
+  /** Of what comes later somebody is reminded once each. */
+  reminders: z.array(reminderSchema).optional(),
+  rerouted: reroutedSchema.optional(),
+  /** The alert of another authority that was passed on with this one. */
+  reroutedFrom: alertIdSchema.optional(),
   acknowledgement: answerSchema.optional(),
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),
-  /** Concerns that told the same incident again, each as this authority may read it (F12). */
+  /** Outcomes that a later one took the place of, with what the referrer was told of each. */
+  revised: z
+    .array(z.strictObject({ outcome: outcomeSchema, feedback: feedbackSchema.optional() }))
+    .optional(),
+  /** Concerns that told the same incident again (F12), by reference. */
   furtherNotices: z
     .array(
       z.strictObject({
         concernId: concernIdSchema,
+        assessment: z.int().min(1),
         at: z.iso.datetime(),
-        content: alertContentSchema,
       }),
     )
     .optional(),
+  /** The referrer contests that no answer has come. */
+  silences: z.array(silenceSchema).optional(),
   challenges: z.array(challengeSchema).max(challengeLevels.length).optional(),
 })
 export type Alert = z.infer<typeof alertSchema>
 
-/** What an inbox shows before an alert is opened: no personal data, enough to choose what to open first. */
-export const listedAlertSchema = alertSchema.pick({
-  alertId: true,
-  state: true,
-  version: true,
-  kind: true,
-  harm: true,
-  priority: true,
-  raisedAt: true,
-  dueAt: true,
-})
+/** What an inbox shows before an alert is opened: enough to choose what to open first. */
+export const listedAlertSchema = alertSchema
+  .pick({
+    alertId: true,
+    state: true,
+    version: true,
+    kind: true,
+    harm: true,
+    priority: true,
+    raisedAt: true,
+    dueAt: true,
+  })
+  .extend({
+    urgency: z.enum(urgencies),
+    agencyName: z.string().meta({ description: 'Who sent the concern' }),
+    heldBy: z.string().optional().meta({ description: 'Work id of whoever acknowledged it' }),
+  })
 export type ListedAlert = z.infer<typeof listedAlertSchema>
+
+/** Whether what an open alert waits for should have been done by now. */
+export const isOverdue = ({ dueAt }: Pick<Alert, 'dueAt'>, now: Date): boolean =>
+  Date.parse(dueAt) <= now.getTime()
 
 /** Every concern that an alert tells of: the one that raised it, and those that told the same again. */
 export const concernsIn = ({ concernId, furtherNotices = [] }: Alert): ConcernId[] => [

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { AuthorityCode } from '../agencies/authorities.ts'
-import { adultIdSchema, alertIdSchema, isOf } from '../kernel/ids.ts'
+import { type PersonRef, personRefSchema } from '../concerns/person-ref.ts'
+import { alertIdSchema, isOf } from '../kernel/ids.ts'
 import { isOfWhereabouts } from '../matching/comparisons/comparisons.ts'
 import {
   explanationLineSchema,
@@ -14,7 +14,8 @@ type Line = z.infer<typeof explanationLineSchema>
 export const consideredSchema = z
   .array(
     z.strictObject({
-      adultId: adultIdSchema
+      id: z
+        .string()
         .optional()
         .meta({ description: 'Absent where the alert itself withholds who it is about' }),
       weight: z.number().meta({ description: 'Bits: the sum of the waterfall' }),
@@ -23,15 +24,22 @@ export const consideredSchema = z
       waterfall: z.array(explanationLineSchema),
     }),
   )
-  .meta({ description: 'Adults of your own register that were considered; never another’s' })
+  .meta({ description: 'People of your own register that were considered; never another’s' })
 
-/** How a match was made, for one authority: words of ours and bits, never a value from anybody's record. */
+/** How each person was matched, for one authority: words of ours and bits, never a value from anybody's record. */
 export const explanationSchema = z.strictObject({
   alertId: alertIdSchema,
   modelVersion: z.string(),
-  band: matchRecordSchema.shape.band,
-  incomplete: z.boolean().meta({ description: 'A lookup was cut short: somebody may be missing' }),
-  people: consideredSchema,
+  people: z.array(
+    z.strictObject({
+      person: personRefSchema,
+      band: matchRecordSchema.shape.band.meta({
+        description: 'On your own register alone: whoever is known elsewhere is NONE here',
+      }),
+      incomplete: z.boolean().meta({ description: 'A lookup was cut short: somebody may be missing' }),
+      considered: consideredSchema,
+    }),
+  ),
 })
 export type Explanation = z.infer<typeof explanationSchema>
 
@@ -45,14 +53,11 @@ const withoutWhereabouts = (lines: readonly Line[]): Line[] => {
   ]
 }
 
-/** An adult's id leads to the children: it stays out where the alert names no child. */
-const namesNobody = ({ content }: Alert): boolean => content.children.length === 0
-
-/** The adults of one register that a match considered, as its authority may see them. */
+/** The people of one register that a match considered, as its authority may see them. */
 export const consideredOf = (
   { candidates }: MatchRecord,
   seenBy: {
-    readonly authority: AuthorityCode
+    readonly authority: string
     readonly hidesPlaces: boolean
     readonly hidesNames: boolean
   },
@@ -60,22 +65,40 @@ export const consideredOf = (
   candidates
     .filter(({ id }) => isOf(seenBy.authority, id))
     .map(({ id, weight, posterior, guards, explanation }) => ({
-      ...(!seenBy.hidesNames && { adultId: adultIdSchema.parse(id) }),
+      ...(!seenBy.hidesNames && { id }),
       weight,
       posterior,
       guards,
       waterfall: seenBy.hidesPlaces ? withoutWhereabouts(explanation) : explanation,
     }))
 
-/** What the alert's authority may see of the match behind it: its own adults, and nothing that the alert hides. */
-export const explanationOf = (alert: Alert, match: MatchRecord): Explanation => ({
-  alertId: alert.alertId,
-  modelVersion: match.modelVersion,
-  band: match.band,
-  incomplete: match.incomplete,
-  people: consideredOf(match, {
-    authority: alert.authority,
-    hidesPlaces: alert.content.banners.includes('PROTECTED_ADDRESS'),
-    hidesNames: namesNobody(alert),
+type Matched = { readonly person: PersonRef; readonly match: MatchRecord }
+
+/** What a match comes to on one register: another's people are nobody here. */
+const bandOn = (
+  { band, confirmed }: MatchRecord,
+  considered: readonly { readonly id?: string | undefined }[],
+  authority: string,
+): MatchRecord['band'] => {
+  if (confirmed.some((id) => isOf(authority, id))) return 'CONFIRMED'
+  if (considered.length === 0 || band === 'CONFIRMED') return 'NONE'
+  return considered.length > 1 ? 'MANY' : 'POSSIBLE'
+}
+
+/** What the alert's authority may see of the matches behind it: its own people, and nothing that the alert hides. */
+export const explanationOf = (
+  { alertId, authority, isOfAdopted }: Alert,
+  matches: readonly Matched[],
+  { hidesPlaces }: { readonly hidesPlaces: boolean },
+): Explanation => ({
+  alertId,
+  modelVersion: matches[0]?.match.modelVersion ?? '',
+  people: matches.map(({ person, match }) => {
+    const considered = consideredOf(match, {
+      authority,
+      hidesPlaces,
+      hidesNames: isOfAdopted === true,
+    })
+    return { person, band: bandOn(match, considered, authority), incomplete: match.incomplete, considered }
   }),
 })

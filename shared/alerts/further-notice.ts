@@ -1,45 +1,44 @@
 import { isResent } from '../chronology/resent.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
+import { statedPerson } from '../concerns/stated-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Alert } from './alert.ts'
+import { isSameRecipient } from './recipients-of.ts'
 
-/** A concern before this one, with the adults it was matched to and the alerts it raised, as they now stand. */
-export type EarlierConcern = {
-  readonly stored: StoredConcern
-  readonly confirmed: readonly string[]
-  readonly alerts: readonly Alert[]
-}
+/** A concern before this one of the same agency, and the alerts it is in, as they now stand. */
+export type Resent = { readonly stored: StoredConcern; readonly alerts: readonly Alert[] }
 
-/** The most concerns that one alert takes in besides its own, and the most bytes: an item of the table holds 400 kB. */
+/** The most concerns that one alert takes in besides its own. */
 export const mostFurtherNotices = 5
-const mostBytes = 200_000
 
-const tellingOf = (
-  { concern, submittedBy, receivedAt }: StoredConcern,
-  adultIds: readonly string[],
-) => ({
+const tellingOf = ({ concern, submittedBy, receivedAt }: StoredConcern) => ({
   agency: submittedBy.agency,
+  stated: statedPerson(concern.subject),
   statedOn: concern.incidentOn,
-  adultIds,
   recordedAt: receivedAt,
 })
 
-/** Whether the alert may take in the other: undecided, to the same authority, and at least as grave; H3 never goes in. */
-const takesIn = (open: Alert, fresh: Alert): boolean => {
-  const known = open.content.children.map(({ childId }) => childId)
-  return (
-    open.authority === fresh.authority &&
-    open.kind !== 'unmatched' &&
-    (open.state === 'RAISED' || open.state === 'ACKNOWLEDGED') &&
-    !isAtLeast(fresh.harm, 'H3') &&
-    isAtLeast(open.harm, fresh.harm) &&
-    fresh.content.children.every(({ childId }) => known.includes(childId)) &&
-    (open.furtherNotices ?? []).length < mostFurtherNotices
-  )
-}
+/** Whether a concern tells again what this earlier one told: by what was sent, known family or not (policy §9.3). */
+export const repeats = (first: StoredConcern, later: StoredConcern): boolean =>
+  isResent(tellingOf(first), tellingOf(later))
 
-const withNotice = (open: Alert, fresh: Alert, now: Date): Alert => {
-  const notice = { concernId: fresh.concernId, at: now.toISOString(), content: fresh.content }
+/** Whether the alert may take in the other: undecided, to the same recipient, and at least as grave; H3 never goes in. */
+const takesIn = (open: Alert, fresh: Alert): boolean =>
+  isSameRecipient(open, fresh) &&
+  (open.state === 'RAISED' || open.state === 'ACKNOWLEDGED') &&
+  open.isLeadsOnly === fresh.isLeadsOnly &&
+  open.decision === fresh.decision &&
+  !isAtLeast(fresh.harm, 'H3') &&
+  isAtLeast(open.harm, fresh.harm) &&
+  fresh.children.every((childId) => open.children.includes(childId)) &&
+  (open.furtherNotices ?? []).length < mostFurtherNotices
+
+const withNotice = (
+  open: Alert,
+  fresh: Alert,
+  { number, now }: { readonly number: number; readonly now: Date },
+): Alert => {
+  const notice = { concernId: fresh.concernId, assessment: number, at: now.toISOString() }
   return {
     ...open,
     version: open.version + 1,
@@ -53,25 +52,18 @@ const withNotice = (open: Alert, fresh: Alert, now: Date): Alert => {
  */
 export const mergeAlerts = (
   fresh: readonly Alert[],
-  about: {
-    readonly stored: StoredConcern
-    readonly confirmed: readonly string[]
-    readonly now: Date
-  },
-  earlier: readonly EarlierConcern[],
+  about: { readonly stored: StoredConcern; readonly number: number; readonly now: Date },
+  earlier: readonly Resent[],
 ): { readonly raised: Alert[]; readonly merged: Alert[] } => {
-  const told = tellingOf(about.stored, about.confirmed)
   const open = earlier
-    .filter(({ stored, confirmed }) => isResent(tellingOf(stored, confirmed), told))
+    .filter(({ stored }) => repeats(stored, about.stored))
     .flatMap(({ alerts }) => alerts)
-  const raised: Alert[] = []
-  const merged: Alert[] = []
-  for (const alert of fresh) {
+  const taken = fresh.map((alert) => {
     const taker = open.find((each) => takesIn(each, alert))
-    const joined = taker && withNotice(taker, alert, about.now)
-    if (joined !== undefined && Buffer.byteLength(JSON.stringify(joined)) <= mostBytes)
-      merged.push(joined)
-    else raised.push(alert)
+    return { alert, joined: taker && withNotice(taker, alert, about) }
+  })
+  return {
+    raised: taken.flatMap(({ alert, joined }) => (joined === undefined ? [alert] : [])),
+    merged: taken.flatMap(({ joined }) => joined ?? []),
   }
-  return { raised, merged }
 }

@@ -1,87 +1,106 @@
-import type { AuthorityCode } from '../agencies/authorities.ts'
 import { londonDay } from '../calendar/london-day.ts'
-import { dueAfter } from '../calendar/working-days.ts'
+import { isAtLeast } from '../codes/harm-levels.ts'
+import { recordedFactors } from '../concerns/child-victim.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { JoinedChild } from '../household/joined-child.ts'
 import { alertIdSchema, type ChildId, type NewId } from '../kernel/ids.ts'
-import type { Stage } from '../people/stage.ts'
-import { type Decision, isShared } from '../sharing/decision.ts'
+import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { ruleOf } from '../sharing/rule-of.ts'
 import type { Alert } from './alert.ts'
-import type { PastOfConcern } from './content/past-of-concern.ts'
+import { acknowledgementDue } from './answers/due.ts'
 import { priorityOf } from './content/priority.ts'
-import { disclose } from './redaction/disclose.ts'
+import { careOf } from './content/special-care.ts'
+import type { RecipientOf } from './recipients-of.ts'
 
-/** Working days an authority has to acknowledge. @see Working Together: decision on the response in one working day */
-const acknowledgementDays = 1
-
-/** A child the matcher joined to the subject, with the authority that answers for them. */
-export type MatchedChild = Stage & {
-  readonly childId: ChildId
-  readonly relationship: string
-  readonly authority: AuthorityCode
+/** What an assessment decided, as much as its alerts rest on. */
+export type Decided = {
+  readonly number: number
+  readonly decision: Decision
+  readonly facts: Facts
+  readonly joined: readonly JoinedChild[]
 }
 
-type Recipient = {
-  readonly authority: AuthorityCode
-  readonly kind: Alert['kind']
-  readonly children: readonly MatchedChild[]
+/** The joined children that this recipient is told of: its own, and an adopted one apart from all others. */
+const childrenOf = (
+  { authority, isOfAdopted }: RecipientOf,
+  joined: readonly JoinedChild[],
+): readonly JoinedChild[] =>
+  joined.filter((child) => child.authority === authority && child.isAdopted === isOfAdopted)
+
+const kindOf = (decision: Decision, children: readonly JoinedChild[]): Alert['kind'] => {
+  if (ruleOf(decision).isForEarlyHelp) return 'early-help'
+  return children.length > 0 ? 'matched' : 'unmatched'
 }
+
+/** What an alert says in codes, whenever the decision behind it changes. */
+const toldIn = (
+  { concern }: StoredConcern,
+  recipient: RecipientOf,
+  { number, decision, facts, joined }: Decided,
+  today: string,
+) => {
+  const children = childrenOf(recipient, joined)
+  const care = careOf(concern, facts, { known: children, today })
+  return {
+    assessment: number,
+    why: [...recipient.why],
+    kind: kindOf(decision, children),
+    isLeadsOnly: decision.leadsOnly || recipient.isOfAdopted === true,
+    ...(recipient.isOfAdopted && { isOfAdopted: recipient.isOfAdopted }),
+    children: children.map(({ childId }) => childId),
+    decision: decision.decision === 'SHARE' ? ('SHARE' as const) : ('SHARE_MINIMAL' as const),
+    harm: decision.harmAfter,
+    priority: priorityOf(decision.harmAfter, care),
+    rule: decision.rule,
+    policyVersion: decision.policyVersion,
+    factors: recordedFactors(concern),
+  }
+}
+
+/** A new alert for one recipient, with its clock. */
+export const raiseAlert = (
+  stored: StoredConcern,
+  recipient: RecipientOf,
+  { decided, now, newId }: { readonly decided: Decided; readonly now: Date; readonly newId: NewId },
+): Alert => ({
+  alertId: alertIdSchema.parse(newId(now)),
+  concernId: stored.concernId,
+  authority: recipient.authority,
+  ...toldIn(stored, recipient, decided, londonDay(now)),
+  agencyName: stored.submittedBy.agencyName,
+  state: 'RAISED',
+  version: 1,
+  raisedAt: now.toISOString(),
+  dueAt: acknowledgementDue(decided.decision.harmAfter, now).toISOString(),
+  chases: 0,
+})
+
+const union = (one: readonly ChildId[], more: readonly ChildId[]): ChildId[] => [
+  ...new Set([...one, ...more]),
+]
 
 /**
- * Who is told: each authority that answers for a matched child, and where the decision says so the authority in which
- * the child is said to live or be found, without identity; the latter too when a decision to share
- * would otherwise reach nobody, and only once. One alert for one authority, however many children.
+ * The alert a version on, where a later assessment says more: further children, another authority that holds one, or
+ * more of the concern. Undefined where it says no more: what was reached is never taken back.
  */
-const recipientsOf = (
-  decision: Decision,
-  matched: readonly MatchedChild[],
-  { concern: { authority: stated }, alertedWithoutIdentity }: StoredConcern,
-): Recipient[] => {
-  const goesOut = isShared(decision.decision)
-  const kind = ruleOf(decision).isForEarlyHelp ? 'early-help' : 'matched'
-  const known = goesOut ? matched : []
-  const byAuthority = Map.groupBy(known, ({ authority }) => authority)
-  const toKnown = [...byAuthority].map(
-    ([authority, children]): Recipient => ({ authority, kind, children }),
-  )
-  const isNobodyTold = goesOut && toKnown.length === 0
-  const needsUnmatched =
-    (decision.unmatchedAlert || isNobodyTold) && alertedWithoutIdentity !== true
-  if (!needsUnmatched || byAuthority.has(stated)) return toKnown
-  return [...toKnown, { authority: stated, kind: 'unmatched', children: [] }]
-}
-
-/** The alerts of one decision, redacted once, here, for each recipient. An unmatched alert names no register child. */
-export const planAlerts = (
+export const updateAlert = (
+  alert: Alert,
   stored: StoredConcern,
-  decided: {
-    readonly decision: Decision
-    readonly facts: Facts
-    readonly matched: readonly MatchedChild[]
-    readonly past: PastOfConcern
+  { recipient, decided, now, others }: {
+    readonly recipient: RecipientOf
+    readonly decided: Decided
+    readonly now: Date
+    /** Whether the other authorities told are not the same as before. */
+    readonly others: boolean
   },
-  { now, newId }: { readonly now: Date; readonly newId: NewId },
-): Alert[] => {
-  const { decision, matched } = decided
-  const today = londonDay(now)
-  return recipientsOf(decision, matched, stored).map(({ authority, kind, children }) => {
-    const content = disclose(stored, children, { ...decided, today })
-    return {
-      alertId: alertIdSchema.parse(newId(now)),
-      concernId: stored.concernId,
-      authority,
-      kind,
-      state: 'RAISED',
-      version: 1,
-      harm: decision.harmAfter,
-      priority: priorityOf(decision.harmAfter, content.care),
-      rule: decision.rule,
-      policyVersion: decision.policyVersion,
-      content,
-      raisedAt: now.toISOString(),
-      dueAt: dueAfter(now, acknowledgementDays).toISOString(),
-      chases: 0,
-    }
-  })
+): Alert | undefined => {
+  const told = toldIn(stored, recipient, decided, londonDay(now))
+  const children = union(alert.children, told.children)
+  const isWider = alert.decision === 'SHARE_MINIMAL' && told.decision === 'SHARE'
+  const isGraver = !isAtLeast(alert.harm, told.harm)
+  if (children.length === alert.children.length && !isWider && !isGraver && !others) return undefined
+  const isLess = alert.decision === 'SHARE' && told.decision === 'SHARE_MINIMAL'
+  const kept = isLess ? { decision: alert.decision, rule: alert.rule, assessment: alert.assessment } : {}
+  return { ...alert, ...told, ...kept, children, version: alert.version + 1 }
 }

@@ -1,133 +1,132 @@
-import type { Alert } from '../alerts/alert.ts'
-import { type MatchedChild, planAlerts } from '../alerts/plan-alerts.ts'
+import { type Joined, recipientsOf } from '../alerts/recipients-of.ts'
+import { isMember } from '../agencies/stated-authority.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { accumulation } from '../chronology/accumulation.ts'
-import { householdPast } from '../chronology/household.ts'
+import { pastOf } from '../chronology/household-past.ts'
 import { type Chronology, type Notification, notificationOf } from '../chronology/notification.ts'
-import { remember } from '../chronology/remember.ts'
+import { statedPerson } from '../concerns/stated-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import type { NewId } from '../kernel/ids.ts'
+import { joinedChildren } from '../household/joined-children.ts'
 import { present } from '../kernel/present.ts'
-import { stageOf } from '../people/stage.ts'
-import type { StoredChild } from '../register/stored.ts'
+import { conclude, questionsAbout } from '../sharing/conclude.ts'
 import { decideUnder } from '../sharing/decide.ts'
+import { isShared } from '../sharing/decision.ts'
+import type { Facts } from '../sharing/facts.ts'
 import { policyOn } from '../sharing/policies.ts'
-import { agreedOf } from './agreed.ts'
+import { agreementsOf, isCommissioned } from './agreements-of.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf } from './facts-of.ts'
-import type { Known, Past } from './gathered.ts'
-
-/** Everything an assessment would change; nothing has been written yet. */
-export type Plan = {
-  readonly assessment: Assessment
-  readonly alerts: readonly Alert[]
-  /** Open alerts, a version on, that take this concern in. */
-  readonly merged: readonly Alert[]
-  /** Heads with this concern in them, and heads of siblings that were only read and must not have moved. */
-  readonly chronologies: readonly Chronology[]
-  readonly unchanged: readonly Chronology[]
-}
+import type { Neighbourhood, SendersPast } from './gathered.ts'
+import { bandOf, confirmedIn, type PersonMatch } from './person-match.ts'
 
 /** Which assessment of its concern this is, and when. */
-export type Step = Pick<Assessment, 'number' | 'cause' | 'answered'> & {
-  readonly now: Date
-  readonly newId: NewId
+export type Step = Pick<Assessment, 'cause' | 'answered'> & { readonly now: Date }
+
+/** Everything that was read around the people of a concern. */
+export type Household = {
+  readonly matches: readonly PersonMatch[]
+  readonly around: Neighbourhood
+  readonly sender: SendersPast
 }
 
-/** A match with what was read around it. */
-export type Around = {
-  readonly match: Assessment['match']
-  readonly known: Known
-  readonly past: Past
+/** An assessment before anybody is told, and the concern as its household will remember it. */
+export type Assessed = {
+  readonly assessment: Omit<Assessment, 'recipients'>
+  readonly recipients: ReturnType<typeof recipientsOf>
+  readonly notification: Notification
+  /** What is remembered of the joined children. */
+  readonly chronologies: readonly Chronology[]
 }
 
-/** Which children a confirmed match joins, and what is already known of them. */
-export const joinedBy = ({ confirmed }: Pick<Assessment['match'], 'confirmed'>, known: Known) => {
-  const adults = known.adults.filter(({ adultId }) => confirmed.includes(adultId))
-  const links = adults.flatMap((adult) => adult.children)
-  const children = known.children.filter(({ childId }) =>
-    links.some((link) => link.childId === childId),
-  )
-  const chronologies = known.chronologies.filter(({ childId }) =>
-    children.some((child) => child.childId === childId),
-  )
-  return { subjects: adults.map(({ adultId }) => adultId), adults, links, children, chronologies }
-}
-
-const matchedChildren = (
-  known: readonly StoredChild[],
-  links: readonly { childId: string; relationship: string }[],
+/**
+ * What the table says; or what a person or the clock made of its question, as long as it asks the same. What silence
+ * makes of it follows from the facts as they now are.
+ */
+const decided = (
+  { concluded }: StoredConcern,
+  facts: Facts,
   today: string,
-): MatchedChild[] =>
-  known.map(({ childId, child }) => ({
-    childId,
-    authority: child.authority,
-    ...stageOf(child, today),
-    relationship: links.find((link) => link.childId === childId)?.relationship ?? 'OTHER',
-  }))
-
-/** What this household's past makes of the concern: its own children's, and that of siblings in the same home. */
-const accumulatedBy = (
-  notification: Notification,
-  { subjects, children, chronologies }: ReturnType<typeof joinedBy>,
-  { past, now }: { readonly past: Past; readonly now: Date },
-) => {
-  const own = chronologies.flatMap((chronology) => {
-    const child = children.find(({ childId }) => childId === chronology.childId)
-    return child === undefined ? [] : [{ child, chronology }]
-  })
-  const { siblings, others } = past
-  return accumulation(householdPast(own, siblings, { subjects, others }), notification, now)
+): Pick<Assessment, 'decision' | 'concluded'> => {
+  const decision = decideUnder(policyOn(today), facts)
+  const [question] = questionsAbout(decision, facts)
+  if (concluded === undefined || question?.kind !== concluded.kind) return { decision }
+  const answer = concluded.answer ?? decision.onTimeout ?? 'SHARE_MINIMAL'
+  return { decision: conclude(decision, facts, answer), concluded: answer }
 }
 
-/** Gathers facts around a match, decides and plans the alerts: all of it pure, so a preview or a replay is the same call. */
-export const assessMatch = (
+/**
+ * Joins, gathers facts, decides, and says who is told: all of it pure, so that a preview or a replay is the same call,
+ * and every later decision is made anew on what then stands (policy §1 to §3).
+ */
+export const assess = (
   stored: StoredConcern,
-  { match, known, past }: Around,
-  { now, newId, ...step }: Step,
-): Plan => {
-  const joined = joinedBy(match, known)
-  const { adults, links, children, chronologies, subjects } = joined
-  const notification = notificationOf(stored, subjects, past.corrects)
-  const accumulated = accumulatedBy(notification, joined, { past, now })
-  const previousRemoval = adults.some((adult) => adult.previousRemoval)
+  { matches, around, sender }: Household,
+  { now, cause, answered }: Step,
+): Assessed => {
   const today = londonDay(now)
-  const agreed = agreedOf(stored, known, { children, today })
+  const confirmed = confirmedIn(matches)
+  const joined = joinedChildren(confirmed, around, today)
+  const { agreements, corrects } = sender
+  const chronologies = chronologiesOf(joined, around)
+  const remembered = pastOf(chronologies, stored.concernId)
+  const telling = { stated: statedPerson(stored.concern.subject), ...present({ corrects }) }
+  const current = notificationOf(stored, { ...telling, counts: false })
+  const accumulated = accumulation(remembered, current, now)
   const facts = factsOf(
     stored,
     {
-      band: match.band,
-      children,
-      previousRemoval,
+      band: bandOf(matches),
+      confirmed,
+      joined,
+      around,
+      past: remembered,
+      entries: around.entries,
       accumulation: accumulated,
-      ...agreed,
-      earlier: past.earlier,
+      isCommissioned: isCommissioned(stored, agreements, today),
     },
-    today,
+    { now, today },
   )
-  const decision = decideUnder(policyOn(today), facts)
-  const matched = matchedChildren(children, links, today)
-  const told = { ...past, contributing: accumulated.contributing }
-  const alerts = planAlerts(stored, { decision, facts, matched, past: told }, { now, newId })
+  const { decision, concluded } = decided(stored, facts, today)
+  const recipients = recipientsOf(decision, stored, knownTo(stored, joined, matches))
   return {
     assessment: {
       concernId: stored.concernId,
-      ...step,
+      number: stored.assessments + 1,
+      cause,
+      ...present({ answered, concluded, corrects }),
       assessedAt: now.toISOString(),
-      match,
+      matches: [...matches],
+      joined,
       facts,
       decision,
-      matched,
       contributing: [...accumulated.contributing],
-      agreements: [...agreed.agreements],
-      ...present({ corrects: past.corrects }),
-      alertIds: alerts.map(({ alertId }) => alertId),
+      agreements: agreementsOf(stored, agreements, {
+        told: recipients.map(({ authority }) => authority).filter(isMember),
+        today,
+      }),
     },
-    alerts,
-    merged: [],
-    chronologies: chronologies.flatMap(
-      (chronology) => remember(chronology, notification, now) ?? [],
-    ),
-    unchanged: past.siblings.map(({ chronology }) => chronology),
+    recipients,
+    notification: { ...current, counts: isShared(decision.decision) },
+    chronologies,
   }
 }
+
+/** Of an adopted child only what is told of itself counts: its past is not the birth family's. */
+const chronologiesOf = (
+  joined: Assessment['joined'],
+  { chronologies }: Neighbourhood,
+): readonly Chronology[] =>
+  chronologies.filter(({ childId }) =>
+    joined.some((one) => one.childId === childId && one.isAdopted !== true),
+  )
+
+/** What recipients depend on: the joined children, and on whose registers each adult stands. */
+export const knownTo = (
+  { settled }: StoredConcern,
+  joined: Assessment['joined'],
+  matches: readonly PersonMatch[],
+): Joined => ({
+  joined,
+  confirmed: matches.filter(({ kind }) => kind === 'adult').map(({ match }) => match.confirmed),
+  identifiedBy: settled.filter(({ ids }) => ids.length > 0).map(({ authority }) => authority),
+})

@@ -1,26 +1,34 @@
 // What the audit log says of one assessment: ids and codes, never a word of what was sent.
+import { isServed } from '../agencies/authorities.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Review } from '../reviews/review.ts'
-import type { Plan } from './assess.ts'
 import { type Assessment, assessmentCauses } from './assessment.ts'
 
-/** An entry for the assessment, and one for each review and alert that it raises and each alert that takes it in. */
-export const entriesOf = (
-  stored: StoredConcern,
-  plan: Plan & { readonly raised: Review | undefined },
-  record: Recorder,
-): AuditEntry[] => [
-  assessed(stored, plan.assessment, record),
-  ...(plan.raised === undefined ? [] : [reviewRaised(plan.raised, record)]),
-  ...plan.alerts.map((alert) => alertRaised(alert, record)),
-  ...plan.merged.map((alert) => mergedEntry(stored, alert, record)),
+type Made = {
+  readonly assessment: Assessment
+  readonly alerts: readonly Alert[]
+  readonly changed: readonly Alert[]
+  readonly raised: readonly Review[]
+}
+
+/** An entry for the assessment, and one for each review and alert that it raises and each alert that it changes. */
+export const entriesOf = (stored: StoredConcern, made: Made, record: Recorder): AuditEntry[] => [
+  assessed(stored, made.assessment, record),
+  ...made.raised.map((review) => reviewRaised(review, record)),
+  ...made.alerts.map((alert) => alertTold('ALERT_RAISED', alert, record)),
+  ...made.changed.map((alert) =>
+    alert.concernId === stored.concernId
+      ? alertTold('ALERT_UPDATED', alert, record)
+      : mergedEntry(stored, alert, record),
+  ),
 ]
 
 const assessed = (stored: StoredConcern, assessment: Assessment, record: Recorder): AuditEntry => {
-  const { cause, answered, decision, facts, match } = assessment
+  const { cause, answered, decision, facts, matches, agreements } = assessment
   const subjects = [stored.concernId, ...(answered === undefined ? [] : [answered])]
+  const { article6, schedule1, article10, confidence } = decision.basis
   return record(assessmentCauses[cause].action, subjects, {
     rule: decision.rule,
     policyVersion: decision.policyVersion,
@@ -30,9 +38,10 @@ const assessed = (stored: StoredConcern, assessment: Assessment, record: Recorde
       match: facts.match,
       harmBefore: facts.harm,
       harmAfter: decision.harmAfter,
-      basis: [...decision.basis.article6, decision.basis.schedule1].join(' '),
+      basis: [...article6, schedule1, ...(article10 === null ? [] : ['10']), confidence].join(' '),
       raisedBy: decision.raisedBy.join(' '),
-      model: match.modelVersion,
+      model: matches[0]?.match.modelVersion ?? '',
+      agreements: agreements.map(({ standing }) => standing).join(' '),
       ...correctionOf(stored, assessment),
     },
   })
@@ -51,32 +60,30 @@ const reviewRaised = (review: Review, record: Recorder): AuditEntry =>
   record('REVIEW_RAISED', [review.reviewId, review.concernId], {
     rule: review.rule,
     authority: review.authority,
-    codes: { kind: review.kind, forLead: String(review.forLead) },
+    codes: { kind: review.kind, asked: review.asked },
   })
 
-const alertRaised = (alert: Alert, record: Recorder): AuditEntry =>
-  record(
-    'ALERT_RAISED',
-    [alert.alertId, alert.concernId, ...alert.content.children.map(({ childId }) => childId)],
-    {
-      rule: alert.rule,
-      policyVersion: alert.policyVersion,
-      authority: alert.authority,
-      codes: { kind: alert.kind, fields: disclosedFields(alert.content).join(' ') },
+const authorityIn = ({ authority }: Alert) => (isServed(authority) ? authority : undefined)
+
+const alertTold = (
+  action: 'ALERT_RAISED' | 'ALERT_UPDATED',
+  alert: Alert,
+  record: Recorder,
+): AuditEntry =>
+  record(action, [alert.alertId, alert.concernId, ...alert.children], {
+    rule: alert.rule,
+    policyVersion: alert.policyVersion,
+    authority: authorityIn(alert),
+    codes: {
+      kind: alert.kind,
+      why: alert.why.join(' '),
+      decision: alert.decision,
+      version: String(alert.version),
     },
-  )
-
-const mergedEntry = (stored: StoredConcern, alert: Alert, record: Recorder): AuditEntry => {
-  const content = alert.furtherNotices?.at(-1)?.content ?? alert.content
-  const children = content.children.map(({ childId }) => childId)
-  return record('CONCERN_MERGED', [alert.alertId, stored.concernId, ...children], {
-    authority: alert.authority,
-    codes: { version: String(alert.version), fields: disclosedFields(content).join(' ') },
   })
-}
 
-/** Names of the content's fields that left redaction: what was disclosed, without saying it. */
-const disclosedFields = (content: Alert['content']): string[] =>
-  Object.entries(content).flatMap(([field, value]) =>
-    Array.isArray(value) && value.length === 0 ? [] : [field],
-  )
+const mergedEntry = (stored: StoredConcern, alert: Alert, record: Recorder): AuditEntry =>
+  record('CONCERN_MERGED', [alert.alertId, stored.concernId, ...alert.children], {
+    authority: authorityIn(alert),
+    codes: { version: String(alert.version) },
+  })

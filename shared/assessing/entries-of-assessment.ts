@@ -1,19 +1,15 @@
 import type { Alert } from '../alerts/alert.ts'
-import type { ChildEntry, ChronologyEntry, WithheldEntry } from '../chronology/entry.ts'
+import type { ChildEntry, ChronologyEntry } from '../chronology/entry.ts'
 import { recordedFactors } from '../concerns/child-victim.ts'
 import { eventOf } from '../concerns/event-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import type { ChildId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 import type { Assessment } from './assessment.ts'
 
-type Assessed = {
-  readonly stored: StoredConcern
-  readonly assessment: Pick<Assessment, 'corrects'>
-}
-
-const factsOfEntry = ({ stored, assessment: { corrects } }: Assessed): WithheldEntry['entry'] => {
-  const { concern, concernId, receivedAt, submittedBy } = stored
+const entryOf = (
+  { concern, concernId, receivedAt, submittedBy }: StoredConcern,
+  { number, decision, facts, corrects }: Omit<Assessment, 'recipients'>,
+): ChronologyEntry => {
   const { eventOn, isOngoing } = eventOf(concern, receivedAt)
   return {
     entryId: concernId,
@@ -22,49 +18,33 @@ const factsOfEntry = ({ stored, assessment: { corrects } }: Assessed): WithheldE
     isOngoing,
     recordedAt: receivedAt,
     source: { kind: 'agency', name: submittedBy.agencyName },
-    harm: concern.harm,
+    harm: decision.harmAfter,
     factors: recordedFactors(concern),
+    hasPreviousRemoval: facts.knownRemoval || facts.flags.includes('PREVIOUS_REMOVAL'),
     ...present({ corrects }),
-  }
-}
-
-/** Taken from the alert as it was redacted for the child's authority, so it can say no more than that did. */
-const shownEntry = (assessed: Assessed, { content }: Alert): ChronologyEntry => {
-  const { harm, factors, reason, narrative, banners, referrer } = content
-  return {
-    ...factsOfEntry(assessed),
-    source: { kind: 'agency', name: referrer.agencyName },
-    harm,
-    factors,
-    hasPreviousRemoval: banners.includes('PREVIOUS_REMOVAL'),
-    reason,
-    ...(narrative !== undefined && {
-      nature: [...new Set(narrative.map(({ kind }) => kind))],
-      statements: narrative,
-    }),
+    ...(decision.leadsOnly && { isLeadsOnly: true as const }),
+    told: { concernId, assessment: number },
   }
 }
 
 /**
- * One entry for each matched child: as its authority was alerted to it, or withheld. An alert that names no child of an
- * adoption leaves no entry to be read under that child either (X6).
+ * One entry for each joined child: shown where its authority was told of it, else withheld. An adopted child has none to
+ * be read: its chronology would join a birth family to it (X6). `alerts`: those by which this concern is told.
  */
 export const entriesOfAssessment = (
   stored: StoredConcern,
-  assessment: Pick<Assessment, 'matched' | 'corrects'>,
+  assessment: Omit<Assessment, 'recipients'>,
   alerts: readonly Alert[],
-): { readonly shown: readonly ChildEntry[]; readonly withheld: readonly WithheldEntry[] } => {
-  const assessed = { stored, assessment }
-  const alertFor = (childId: ChildId): Alert | undefined =>
-    alerts.find(({ content }) => content.children.some((child) => child.childId === childId))
-  const childIds = assessment.matched.map(({ childId }) => childId)
+): { readonly shown: readonly ChildEntry[]; readonly withheld: readonly ChildEntry[] } => {
+  const entry = entryOf(stored, assessment)
+  const told = new Set(
+    alerts.filter(({ isOfAdopted }) => isOfAdopted !== true).flatMap(({ children }) => children),
+  )
+  const childIds = assessment.joined
+    .filter(({ isAdopted }) => isAdopted !== true)
+    .map(({ childId }) => childId)
   return {
-    shown: childIds.flatMap((childId) => {
-      const alert = alertFor(childId)
-      return alert === undefined ? [] : [{ childId, entry: shownEntry(assessed, alert) }]
-    }),
-    withheld: childIds
-      .filter((childId) => alertFor(childId) === undefined)
-      .map((childId) => ({ childId, entry: factsOfEntry(assessed) })),
+    shown: childIds.filter((id) => told.has(id)).map((childId) => ({ childId, entry })),
+    withheld: childIds.filter((id) => !told.has(id)).map((childId) => ({ childId, entry })),
   }
 }

@@ -1,64 +1,42 @@
 import { monthsBetween } from '../calendar/months.ts'
 import type { Accumulation } from '../chronology/accumulation.ts'
-import type { ChronologyEntry, StandingEntry } from '../chronology/entry.ts'
+import type { StandingEntry } from '../chronology/entry.ts'
+import { isHighRiskIn, protectingIn } from '../chronology/household-past.ts'
+import type { Notification } from '../chronology/notification.ts'
 import { agencyTypes } from '../codes/agency-types.ts'
 import { isAdolescent } from '../codes/ages.ts'
 import type { ConcernFlag } from '../codes/concern-flags.ts'
+import { openStatusNames } from '../codes/open-statuses.ts'
 import { endsInvolvement } from '../codes/outcomes.ts'
 import { recordedFactors } from '../concerns/child-victim.ts'
 import type { Concern } from '../concerns/concern.ts'
+import { isHighRisk } from '../concerns/high-risk.ts'
 import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
-import { keysOf } from '../kernel/keys-of.ts'
-import { isAdopted, type StoredChild } from '../register/stored.ts'
-import type { Facts } from '../sharing/facts.ts'
+import type { Around, Confirmed } from '../household/joined-children.ts'
+import type { JoinedChild } from '../household/joined-child.ts'
+import { isHiddenIn } from '../household/protection.ts'
+import { protects } from '../household/protects.ts'
+import { type Stage, stageOf } from '../people/stage.ts'
+import { previousRemovalOf } from '../register/previous-removal.ts'
+import type { Facts, KnownFacts, SentFacts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
-import type { Agreed } from './agreed.ts'
 
-/** What a confirmed match adds to what the referrer said; empty when nobody is confirmed. */
-export type Joined = Agreed & {
-  readonly band: Facts['match']
-  readonly children: readonly StoredChild[]
-  readonly previousRemoval: boolean
-  readonly accumulation: Accumulation
-  readonly earlier: readonly StandingEntry[]
-}
+const isExpected = ({ subject, children }: Concern): boolean =>
+  subject.pregnancy !== undefined ||
+  children.some(({ expectedDateOfDelivery }) => expectedDateOfDelivery !== undefined)
 
-const flagsOf = (
-  { concern }: StoredConcern,
-  { children, previousRemoval }: Joined,
-): ConcernFlag[] => {
-  const named = [...concern.children, ...children.map(({ child }) => child)]
-  const isUnborn = named.some((child) => child.expectedDateOfDelivery !== undefined)
-  const restricted = (kind: 'address' | 'sensitiveService'): boolean =>
-    children.some(({ child }) => child.restricted[kind])
-  const onlyStated = false
-  const found: Readonly<Record<ConcernFlag, boolean>> = {
-    UNBORN: isUnborn,
+/** As sent: ticked, or plain from another field of the form. */
+const flagsOf = (concern: Concern): ConcernFlag[] => {
+  const plain: Partial<Record<ConcernFlag, boolean>> = {
+    UNBORN: isExpected(concern),
     MARAC: concern.domesticAbuse?.maracReferred === true,
-    PREVIOUS_REMOVAL: previousRemoval || concern.previousRemoval.answer === 'YES',
-    RESTRICTED_ADDRESS: restricted('address'),
-    ADOPTED: children.some(({ child }) => isAdopted(child)),
-    SENSITIVE_CHILD_SERVICE: restricted('sensitiveService'),
-    DA: onlyStated,
-    DETRIMENT_CLAIMED: onlyStated,
-    DELUSION_INVOLVES_CHILD: onlyStated,
-    SUICIDE_PLAN_INVOLVES_CHILD: onlyStated,
-    STAFF_CONFLICT: onlyStated,
+    PREVIOUS_REMOVAL: concern.previousRemoval.answer === 'YES',
+    STAFF_CONFLICT: concern.conflict !== undefined,
   }
-  return [...new Set([...concern.flags, ...keysOf(found).filter((flag) => found[flag])])]
+  return [...new Set([...concern.flags, ...flagNames.filter((flag) => plain[flag] === true)])]
 }
 
-/** R16 watches children of ten to fifteen, so one of those is the age that counts; otherwise the youngest. */
-const ageThatCounts = (ages: readonly number[]): number | null =>
-  ages.find(isAdolescent) ?? ages.toSorted((a, b) => a - b)[0] ?? null
-
-const watchMonths = 12
-
-/** Closed by an authority, and so watched for a year (F14). */
-const isRecentClosing = ({ outcome, recordedAt }: ChronologyEntry, today: string): boolean =>
-  outcome !== undefined &&
-  endsInvolvement(outcome) &&
-  monthsBetween(recordedAt.slice(0, 10), today) < watchMonths
+const flagNames = ['UNBORN', 'MARAC', 'PREVIOUS_REMOVAL', 'STAFF_CONFLICT'] as const
 
 /** Consent that has expired no longer stands: it counts as withdrawn, and so never widens what may be disclosed. */
 const standingStatus = (consent: Concern['consent'], today: string): Facts['consent'] => {
@@ -66,45 +44,123 @@ const standingStatus = (consent: Concern['consent'], today: string): Facts['cons
   return hasExpired && consent.status === 'GIVEN' ? 'WITHDRAWN' : (consent?.status ?? null)
 }
 
-/** Consent as it stands on a day, in the policy's words. */
-export const consentFactsOf = (
+/** What follows from the form, with consent as it stands, and the law on the day. `today` is London's, as an ISO date. */
+const sentFactsOf = (
   stored: StoredConcern,
+  { isCommissioned }: { readonly isCommissioned: boolean },
   today: string,
-): Pick<Facts, 'consent' | 'whyNotSought'> => {
-  const consent = consentOf(stored)
-  return { consent: standingStatus(consent, today), whyNotSought: consent?.whyNotSought ?? null }
-}
-
-/** The law that binds on a day, an ISO date in London. */
-export const lawOn = (
-  day: string,
-): Pick<Facts, 'dutyInForce' | 'recognisedLegitimateInterestInForce'> => ({
-  dutyInForce: isInForce(commencement.dutyToShare, day),
-  recognisedLegitimateInterestInForce: isInForce(commencement.recognisedLegitimateInterest, day),
-})
-
-/** Everything the policy may look at, taken from the concern, the register and the past. `today` is an ISO date. Nothing in it names anybody. */
-export const factsOf = (stored: StoredConcern, known: Joined, today: string): Facts => {
+): SentFacts => {
   const { concern, submittedBy, concernId } = stored
-  const births = [
-    ...known.children.map(({ child }) => child.dateOfBirth),
-    ...concern.children.map((child) => child.dateOfBirth),
-  ]
-  const ages = births.flatMap((birth) => (birth === undefined ? [] : [monthsBetween(birth, today)]))
+  const consent = consentOf(stored)
   return {
     id: concernId,
     purpose: concern.purpose,
     harm: concern.harm,
-    ...consentFactsOf(stored, today),
-    body: known.isCommissioned ? 'DUTY' : agencyTypes[submittedBy.agencyType].body,
-    ...lawOn(today),
-    underWatch: known.earlier.some(({ entry }) => isRecentClosing(entry, today)),
-    agreementInForce: known.agreements.every(({ standing }) => standing === 'in-force'),
-    match: known.band,
-    flags: flagsOf(stored, known),
+    consent: standingStatus(consent, today),
+    whyNotSought: consent?.whyNotSought ?? null,
+    body: isCommissioned ? 'DUTY' : agencyTypes[submittedBy.agencyType].body,
+    dutyInForce: isInForce(commencement.dutyToShare, today),
+    flags: flagsOf(concern),
     factors: recordedFactors(concern),
-    childAgeMonths: ageThatCounts(ages.filter((months) => months >= 0)),
-    accumulationFires: known.accumulation.fires,
-    threeInThree: known.accumulation.threeInThree,
+    subjectRole: concern.subject.role ?? null,
+    recognisedLegitimateInterestInForce: isInForce(
+      commencement.recognisedLegitimateInterest,
+      today,
+    ),
   }
 }
+
+const monthsOf = ({ isUnborn, ageMonths }: Stage): number[] => {
+  if (isUnborn === true) return [-1]
+  return ageMonths === undefined ? [] : [ageMonths]
+}
+
+/** Ages of the named and the joined children, in months; -1 is unborn. An age in years counts from its birthday. */
+const agesOf = (concern: Concern, joined: readonly JoinedChild[], today: string): number[] => [
+  ...joined.flatMap(monthsOf),
+  ...concern.children.flatMap((child) =>
+    child.ageYears !== undefined && child.dateOfBirth === undefined
+      ? [child.ageYears * 12]
+      : monthsOf(stageOf(child, today)),
+  ),
+  ...(concern.subject.pregnancy === undefined ? [] : [-1]),
+]
+
+const watchMonths = 12
+const isWithinWatch = (day: string | undefined, today: string): boolean =>
+  day !== undefined && monthsBetween(day, today) < watchMonths
+
+/** Closed within twelve months (F14): by an outcome, or in the register. */
+const isRecentlyClosed = (
+  entries: readonly StandingEntry[],
+  { children }: Around,
+  { joined, today }: { readonly joined: readonly JoinedChild[]; readonly today: string },
+): boolean =>
+  entries.some(
+    ({ childId, entry: { outcome, recordedAt } }) =>
+      joined.some((one) => one.childId === childId) &&
+      outcome !== undefined &&
+      endsInvolvement(outcome) &&
+      isWithinWatch(recordedAt.slice(0, 10), today),
+  ) ||
+  children.some(
+    ({ childId, child: { status } }) =>
+      joined.some((one) => one.childId === childId) &&
+      status.code === 'CLOSED' &&
+      isWithinWatch(status.from, today),
+  )
+
+/** What an assessment has found out around the people of a concern. */
+export type Found = {
+  readonly band: Facts['match']
+  readonly confirmed: Confirmed
+  readonly joined: readonly JoinedChild[]
+  readonly around: Around
+  readonly past: readonly Notification[]
+  readonly entries: readonly StandingEntry[]
+  readonly accumulation: Accumulation
+  readonly isCommissioned: boolean
+}
+
+/** Adults of the household: those confirmed, and those of the joined children; of whom §1.3 asks. */
+const hasRemoval = ({ around, joined, confirmed }: Found): boolean => {
+  const joinedIds = joined.filter(({ isAdopted }) => isAdopted !== true).map(({ childId }) => childId)
+  return around.adults
+    .filter(
+      ({ adultId, children }) =>
+        confirmed.adults.some((one) => one.adultId === adultId) ||
+        children.some(({ childId }) => joinedIds.includes(childId)),
+    )
+    .some((adult) => previousRemovalOf(adult, around.children))
+}
+
+const knownFactsOf = (
+  concern: Concern,
+  found: Found,
+  { now, today }: { readonly now: Date; readonly today: string },
+): KnownFacts => {
+  const { joined, around, past, entries, accumulation } = found
+  const ages = agesOf(concern, joined, today)
+  return {
+    match: found.band,
+    openStatus: openStatusNames.find((status) => joined.some((one) => one.openStatus === status)) ?? null,
+    youngestMonths: ages.length === 0 ? null : Math.min(...ages),
+    anyAdolescent: ages.some(isAdolescent),
+    combination: accumulation.combination,
+    threeInThree: accumulation.threeInThree,
+    underWatch: isRecentlyClosed(entries, around, { joined, today }),
+    knownRemoval: hasRemoval(found),
+    highRisk: isHighRisk(concern) || isHighRiskIn(past, now),
+    protectedHousehold: protects(concern) || isHiddenIn(around) || protectingIn(past, now).length > 0,
+  }
+}
+
+/** Everything the policy may look at, taken from the concern, the register and the past. Nothing in it names anybody. */
+export const factsOf = (
+  stored: StoredConcern,
+  found: Found,
+  { now, today }: { readonly now: Date; readonly today: string },
+): Facts => ({
+  ...sentFactsOf(stored, found, today),
+  ...knownFactsOf(stored.concern, found, { now, today }),
+})

@@ -1,60 +1,66 @@
 import type { Agreement } from '../agencies/agreement.ts'
-import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
-import type { RememberedChild } from '../chronology/household.ts'
 import type { Chronology } from '../chronology/notification.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { PersonRef } from '../concerns/person-ref.ts'
+import type { Around } from '../household/joined-children.ts'
 import type { AdultId, ChildId, ConcernId } from '../kernel/ids.ts'
 import type { IndexKey } from '../matching/index-keys.ts'
-import type { StoredAdult, StoredChild } from '../register/stored.ts'
 
-/** Adults, the children who depend on them, and what is remembered of those. */
-export type Known = {
-  readonly adults: readonly StoredAdult[]
-  readonly children: readonly StoredChild[]
-  readonly chronologies: readonly Chronology[]
-  /** Of the submitting agency, with the stated authority and those on whose registers the adults stand. */
-  readonly agreements: readonly Agreement[]
+/** One person of a concern, the keys under which they may be found, and whom a person has already said that they are. */
+export type Seek = {
+  readonly person: PersonRef
+  readonly kind: 'adult' | 'child'
+  readonly keys: readonly IndexKey[]
+  readonly settled: readonly string[]
 }
 
-/** Whose agreements are asked for, beside those with the adults' authorities. */
-export type Parties = { readonly agency: string; readonly authority: AuthorityCode }
+/** Whom the index led to for one person, best first. `incomplete`: somebody may be missing, so "nobody" cannot be concluded. */
+export type Sought = Pick<Seek, 'person' | 'kind'> & {
+  readonly ids: readonly string[]
+  readonly incomplete: boolean
+}
 
 /**
- * What one assessment reads, in two round trips whatever the register's size: the index, then the records it led to.
- * `incomplete` says that a lookup failed or was cut short, so that "nobody" cannot be concluded. `confirmedInTrial`
- * counts the matches of the model in use that people have confirmed since they last refuted one.
+ * What the search for everybody named reads, in two round trips whatever the register's size: the index, then the
+ * records it led to. `confirmedInTrial` counts the matches of the model in use that people have confirmed since they last
+ * refuted one.
  */
-export type Gathered = Known & {
-  readonly incomplete: boolean
+export type Gathered = Around & {
+  readonly sought: readonly Sought[]
   readonly confirmedInTrial: number
 }
 
-/** Finds everything under these keys; `modelVersion` is the model whose trial is asked about. */
-export type Gather = (
-  keys: readonly IndexKey[],
-  asked: Parties & { readonly modelVersion: string },
-) => Promise<Gathered>
+export type Gather = (seeks: readonly Seek[], modelVersion: string) => Promise<Gathered>
 
-/** Reads these adults, whether or not a key leads to them; one who is not there is left out. */
-export type GatherAdults = (adultIds: readonly string[], parties: Parties) => Promise<Known>
-
-/**
- * What goes with a match once it is made: other adults of the home with their children (F3), what the children's
- * authorities may already see of them (F4), and the concern that this one rightly corrects.
- */
-export type Past = {
-  readonly others: readonly AdultId[]
-  readonly siblings: readonly RememberedChild[]
-  readonly earlier: readonly StandingEntry[]
-  readonly corrects: ConcernId | undefined
+/** Whom to read around: people confirmed, or still to be settled. */
+export type Centre = {
+  readonly adultIds: readonly AdultId[]
+  readonly childIds: readonly ChildId[]
 }
 
-/** Reads the past of the children that a match joins; nothing of anybody else's. */
-export type Recall = (
-  stored: StoredConcern,
-  joined: { readonly children: readonly StoredChild[]; readonly subjects: readonly AdultId[] },
-) => Promise<Past>
+/** The people around some others, and what is remembered of the children among them. */
+export type Neighbourhood = Around & {
+  /** A head for each child, empty where nothing is remembered. */
+  readonly chronologies: readonly Chronology[]
+  /** The newest entries that each child's authority may see; those of its lead alone only for the lead. */
+  readonly entries: readonly StandingEntry[]
+}
 
-/** What the authorities of these children may see of them by now. */
-export type ReadEarlier = (childIds: readonly ChildId[]) => Promise<readonly StandingEntry[]>
+/**
+ * Everybody around these people: adults of the children, children of the adults, whoever lives at their address, and the
+ * adults and children of these in turn. `known` are records in hand.
+ */
+export type GatherAround = (
+  centre: Centre,
+  known: Around,
+  reader: { readonly isLead: boolean },
+) => Promise<Neighbourhood>
+
+/** A concern of the same agency told before, that may be the same incident. */
+export type EarlierTelling = { readonly concernId: ConcernId; readonly recordedAt: string }
+
+/** What is known of the sender: its agreements, and the concern of its own that this one rightly corrects. */
+export type SendersPast = {
+  readonly agreements: readonly Agreement[]
+  readonly corrects: ConcernId | undefined
+}

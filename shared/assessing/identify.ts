@@ -1,10 +1,15 @@
+import { type ConcernPerson, peopleOf } from '../concerns/people-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { type MatchResult, matchPerson } from '../matching/match.ts'
+import { matchChild, matchPerson, type MatchResult } from '../matching/match.ts'
 import type { MatchRecord } from '../matching/match-record.ts'
 import type { MatchModel } from '../matching/model.ts'
+import { settleIdentity } from '../matching/settle-identity.ts'
 import { heldBack, type Trial } from '../matching/trial.ts'
+import { childFactsOf } from '../register/child-facts-of.ts'
 import { findable } from '../register/findable.ts'
-import type { Gathered } from './gathered.ts'
+import type { Gathered, Sought } from './gathered.ts'
+import { childEvidenceIn, childFactsIn } from './people-as-sought.ts'
+import type { PersonMatch } from './person-match.ts'
 
 const recordOf = ({ guards: _, ...match }: MatchResult): MatchRecord => ({
   ...match,
@@ -16,28 +21,56 @@ const recordOf = ({ guards: _, ...match }: MatchResult): MatchRecord => ({
   })),
 })
 
-/** Who the subject is, as far as the model may say. Only a confirmed match joins the concern to children. */
+type Asked = {
+  readonly stored: StoredConcern
+  readonly gathered: Gathered
+  readonly model: MatchModel
+}
+
+const match = (
+  one: ConcernPerson,
+  { ids, incomplete }: Sought,
+  { stored, gathered, model }: Asked,
+): MatchResult => {
+  const isFound = new Set(ids)
+  const asked = { model, incomplete }
+  if (one.kind === 'adult')
+    return matchPerson({
+      ...asked,
+      query: one.person,
+      children: childEvidenceIn(stored.concern),
+      candidates: gathered.adults
+        .filter(({ adultId }) => isFound.has(adultId))
+        .map((adult) => ({
+          id: adult.adultId,
+          person: findable(adult),
+          children: adult.children,
+        })),
+    })
+  return matchChild({
+    ...asked,
+    query: childFactsIn(stored, one),
+    candidates: gathered.children
+      .filter(({ childId }) => isFound.has(childId))
+      .map((child) => ({ id: child.childId, child: childFactsOf(child, gathered.adults) })),
+  })
+}
+
+/** Who everybody named is, as far as the model may say, and as people have settled since (policy §1.1, §1.5). */
 export const identify = (
-  { concern }: StoredConcern,
+  stored: StoredConcern,
   gathered: Gathered,
   { model, trial }: { readonly model: MatchModel; readonly trial: Trial },
-): MatchRecord => {
-  const match = matchPerson({
-    query: concern.subject,
-    children: concern.children.map(({ name, dateOfBirth, expectedDateOfDelivery }) => ({
-      ...name,
-      dateOfBirth,
-      expectedDateOfDelivery,
-    })),
-    candidates: gathered.adults.map((adult) => ({
-      id: adult.adultId,
-      person: findable(adult),
-      children: adult.children,
-    })),
-    model,
-    incomplete: gathered.incomplete,
-  })
-  const record = recordOf(match)
+): PersonMatch[] => {
   const isOnTrial = gathered.confirmedInTrial < trial.needed
-  return record.band === 'CONFIRMED' && isOnTrial ? heldBack(record) : record
+  return peopleOf(stored.concern).flatMap((one): PersonMatch[] => {
+    const sought = gathered.sought.find(({ person }) => person === one.ref)
+    if (sought === undefined) return []
+    const found = recordOf(match(one, sought, { stored, gathered, model }))
+    const held = found.band === 'CONFIRMED' && isOnTrial ? heldBack(found) : found
+    const settled = stored.settled
+      .filter(({ person }) => person === one.ref)
+      .reduce((before, { authority, ids }) => settleIdentity(before, { authority, personIds: ids }), held)
+    return [{ person: one.ref, kind: one.kind, match: settled }]
+  })
 }

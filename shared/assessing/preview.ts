@@ -1,63 +1,86 @@
 import * as z from 'zod'
 import type { AuthorityCode } from '../agencies/authorities.ts'
-import { alertKinds } from '../alerts/alert.ts'
+import { toldBecause } from '../alerts/content/alert-content.ts'
 import { consideredOf, consideredSchema } from '../alerts/explanation.ts'
+import { personRefSchema } from '../concerns/person-ref.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { isOf } from '../kernel/ids.ts'
-import { questions } from '../reviews/questions.ts'
+import { questions, reviewKinds } from '../reviews/questions.ts'
+import { askedOf } from '../reviews/review.ts'
+import { reviewsOf } from '../reviews/reviews-of.ts'
 import { decisionSchema } from '../sharing/decision.ts'
 import { factsSchema } from '../sharing/facts.ts'
-import { reviewKinds } from '../sharing/rule.ts'
-import { askedBy } from '../sharing/rule-of.ts'
-import type { Plan } from './assess.ts'
-import { assessmentSchema } from './assessment.ts'
+import type { Assessed } from './assess.ts'
 import type { Gathered } from './gathered.ts'
+import { identitiesAsked } from './identities-asked.ts'
+import { personMatchSchema } from './person-match.ts'
 
-/** What would happen to a concern, and why. Nothing of it exists: no concern, no alert, no review. */
+/** What would happen to a concern, and why, on the caller's own register. Nothing of it exists: no concern, no alert, no review. */
 export const previewSchema = z.strictObject({
-  match: assessmentSchema.shape.match
-    .pick({ band: true, incomplete: true, modelVersion: true })
-    .extend({ people: consideredSchema }),
-  facts: factsSchema.omit({ id: true }),
-  decision: decisionSchema.omit({ id: true }),
-  contributing: assessmentSchema.shape.contributing,
-  alerts: z.array(
+  people: z.array(
     z.strictObject({
-      authority: z.string(),
-      kind: z.enum(alertKinds),
-      fields: z.array(z.string()).meta({ description: 'What the alert would hold, by name' }),
-      protected: z.array(z.string()).meta({ description: 'What redaction would take out' }),
+      person: personRefSchema,
+      band: personMatchSchema.shape.match.shape.band,
+      incomplete: z.boolean(),
+      considered: consideredSchema,
     }),
   ),
-  review: z.strictObject({ kind: z.enum(reviewKinds), asks: z.string() }).optional(),
+  facts: factsSchema.omit({ id: true }),
+  decision: decisionSchema.omit({ id: true }),
+  joined: z.int().min(0),
+  told: z.array(z.strictObject({ authority: z.string(), why: z.array(z.enum(toldBecause)) })),
+  reviews: z.array(
+    z.strictObject({
+      kind: z.enum(reviewKinds),
+      asked: z.enum(askedOf),
+      asks: z.string(),
+    }),
+  ),
 })
 export type Preview = z.infer<typeof previewSchema>
 
 /** What one authority's register answers, as if there were no other: nobody may look into another's by guessing. */
 export const ownOnly = (gathered: Gathered, authority: AuthorityCode): Gathered => ({
   ...gathered,
+  sought: gathered.sought.map((sought) => ({
+    ...sought,
+    ids: sought.ids.filter((id) => isOf(authority, id)),
+  })),
   adults: gathered.adults.filter(({ adultId }) => isOf(authority, adultId)),
+  children: gathered.children.filter(({ childId }) => isOf(authority, childId)),
 })
 
 const withoutId = <T extends { readonly id: string }>({ id: _, ...rest }: T): Omit<T, 'id'> => rest
 
-/** What the plan of an assessment says to somebody of this authority, without a value of anybody's record. */
-export const previewOf = ({ assessment, alerts }: Plan, authority: AuthorityCode): Preview => {
-  const { match, facts, decision, contributing } = assessment
-  const { band, incomplete, modelVersion } = match
-  const people = consideredOf(match, { authority, hidesPlaces: true, hidesNames: false })
-  const isReview = decision.decision === 'HUMAN_REVIEW'
-  const kind = isReview ? askedBy(decision) : undefined
+/** What an assessment says to somebody of this authority, without a value of anybody's record. */
+export const previewOf = (
+  stored: StoredConcern,
+  { assessment, recipients }: Assessed,
+  authority: AuthorityCode,
+): Preview => {
+  const { matches, facts, decision, joined } = assessment
+  const asking = {
+    stored,
+    decision,
+    facts,
+    identities: identitiesAsked(stored, assessment),
+    open: [],
+  }
+  const { raised } = reviewsOf(asking, { now: new Date(0), newId: () => stored.concernId })
   return {
-    match: { band, incomplete, modelVersion, people },
+    people: matches.map(({ person, match }) => ({
+      person,
+      band: match.band,
+      incomplete: match.incomplete,
+      considered: consideredOf(match, { authority, hidesPlaces: true, hidesNames: false }),
+    })),
     facts: withoutId(facts),
     decision: withoutId(decision),
-    contributing,
-    alerts: alerts.map((alert) => ({
-      authority: alert.authority,
-      kind: alert.kind,
-      fields: Object.keys(alert.content),
-      protected: alert.content.protected,
+    joined: joined.length,
+    told: recipients.map((recipient) => ({
+      authority: recipient.authority,
+      why: [...recipient.why],
     })),
-    ...(kind !== undefined && { review: { kind, asks: questions[kind].asks } }),
+    reviews: raised.map(({ kind, asked }) => ({ kind, asked, asks: questions[kind].asks })),
   }
 }

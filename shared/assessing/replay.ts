@@ -1,56 +1,34 @@
 // Makes stored decisions again from what was recorded with them, and says where record and policy part.
 import { londonDay } from '../calendar/london-day.ts'
 import type { ConcernId } from '../kernel/ids.ts'
-import { questions } from '../reviews/questions.ts'
+import { conclude } from '../sharing/conclude.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { policyOf, policyOn } from '../sharing/policies.ts'
-import { askedBy } from '../sharing/rule-of.ts'
-import { afterTimeout, conclude } from '../sharing/timeout.ts'
 import type { Assessment } from './assessment.ts'
+import { bandOf } from './person-match.ts'
 
 /** A stored assessment, as much of it as its decision rests on. */
 export type Decided = Pick<
   Assessment,
-  'concernId' | 'number' | 'cause' | 'assessedAt' | 'facts' | 'decision'
-> & { readonly match: Pick<Assessment['match'], 'band'> }
+  'concernId' | 'number' | 'assessedAt' | 'facts' | 'decision' | 'concluded' | 'matches'
+>
 
-/** How a decision came about: by the rules, by a due day that passed unanswered, or by a person who concluded a review. */
-type How = 'rule' | 'timeout' | 'person'
+type Remade = { readonly facts: Facts; readonly decision: Decision }
 
-/** Who somebody is, once settled, is decided on by the rules; anything else that a person or the clock answers concludes. */
-const howDecided = ({ cause, facts }: Decided, previous: Decided): How => {
-  if (cause === 'lapsed') return facts.match === previous.facts.match ? 'timeout' : 'rule'
-  if (cause === 'reviewed')
-    return questions[askedBy(previous.decision)].settles === 'identity' ? 'rule' : 'person'
-  return 'rule'
-}
-
-/** What should have been recorded; undefined where nothing should have followed. */
-type Remade = { readonly facts: Facts; readonly decision: Decision } | undefined
-type Remake = (stored: Decided, previous: Decided) => Remade
-
-/** A person's choice is taken as recorded; all that follows from it is not. */
-const remakeBy: Readonly<Record<How, Remake>> = {
-  rule: ({ concernId, assessedAt, facts, decision, match }) => {
-    const policy = policyOf(decision.policyVersion)
-    const inForce = policyOn(londonDay(new Date(assessedAt)))
-    return (
-      policy && {
-        facts: { ...facts, id: concernId, match: match.band },
-        decision: { ...decideUnder(policy, facts), policyVersion: inForce.version },
-      }
-    )
-  },
-  timeout: (_, { facts, decision }) => {
-    const lapse = afterTimeout(decision, facts)
-    return lapse && { facts, decision: lapse.decision }
-  },
-  person: ({ decision }, { facts, decision: asked }) => ({
-    facts,
-    decision: conclude(asked, facts, decision.decision),
-  }),
+/** What a person or the clock concluded is taken as recorded; all that follows from it is not. */
+const remake = (stored: Decided): Remade | undefined => {
+  const { concernId, assessedAt, facts, decision, concluded, matches } = stored
+  const policy = policyOf(decision.policyVersion)
+  if (policy === undefined) return undefined
+  const { version } = policyOn(londonDay(new Date(assessedAt)))
+  const made = decideUnder(policy, facts)
+  const ended = concluded === undefined ? made : conclude(made, facts, concluded)
+  return {
+    facts: { ...facts, id: concernId, match: bandOf(matches) },
+    decision: { ...ended, policyVersion: version },
+  }
 }
 
 const fieldsOf = (
@@ -62,12 +40,9 @@ const fieldsOf = (
   ...Object.entries(facts).map(([field, value]) => [`facts.${field}`, value] as const),
 ]
 
-const isKnown = ({ decision }: Decided): boolean => policyOf(decision.policyVersion) !== undefined
-
-const differingFields = (stored: Decided, previous: Decided): readonly string[] => {
-  if (!isKnown(stored) || !isKnown(previous)) return ['policyVersion']
-  const remade = remakeBy[howDecided(stored, previous)](stored, previous)
-  if (remade === undefined) return ['number']
+const differingFields = (stored: Decided): readonly string[] => {
+  const remade = remake(stored)
+  if (remade === undefined) return ['policyVersion']
   const expected = new Map(fieldsOf(remade.facts, remade.decision))
   return fieldsOf(stored.facts, stored.decision).flatMap(([field, value]) =>
     JSON.stringify(value) === JSON.stringify(expected.get(field)) ? [] : [field],
@@ -84,13 +59,10 @@ export type Difference = {
 const replayConcern = (assessments: readonly Decided[]): readonly Difference[] =>
   assessments
     .toSorted((one, other) => one.number - other.number)
-    .map((stored, index, all) => ({
+    .map((stored, index) => ({
       concernId: stored.concernId,
       number: stored.number,
-      fields:
-        stored.number === index + 1
-          ? differingFields(stored, all[index - 1] ?? stored)
-          : ['number'],
+      fields: stored.number === index + 1 ? differingFields(stored) : ['number'],
     }))
     .filter(({ fields }) => fields.length > 0)
 

@@ -22,6 +22,7 @@ export const auditActions = [
   'CONCERN_MERGED',
   'ALERT_SENT',
   'ALERT_CHASED',
+  'REMINDER_SENT',
   'ALERTS_LISTED',
   'ALERTS_COUNTED',
   'ALERT_READ',
@@ -29,11 +30,22 @@ export const auditActions = [
   'ALERT_ACKNOWLEDGED',
   'OUTCOME_PROPOSED',
   'OUTCOME_RECORDED',
+  'ALERT_REROUTED',
   'FEEDBACK_GIVEN',
   'CHRONOLOGY_READ',
   'ANSWER_CHALLENGED',
   'CHALLENGE_PASSED_ON',
   'CHILD_RECORDED',
+  'ADULT_RECORDED',
+  'CHILD_CORRECTED',
+  'ADULT_CORRECTED',
+  'LIFTING_PROPOSED',
+  'RESTRICTION_LIFTED',
+  'CHILD_DELETED',
+  'ADULT_DELETED',
+  'CHILD_READ',
+  'ADULT_READ',
+  'CHILDREN_LISTED',
   'AGREEMENT_RECORDED',
   'AUDIT_QUERIED',
 ] as const
@@ -53,6 +65,9 @@ export const auditEntrySchema = z.strictObject({
     .min(1)
     .max(100)
     .meta({ description: 'Client id, or the name of the function that acted by itself' }),
+  practitioner: z.string().max(64).optional().meta({
+    description: 'Work id of the person behind the client',
+  }),
   agency: z.string().max(100).optional(),
   authority: z.string().max(9).optional(),
   subjects: z.array(z.string().min(1).max(120)).min(1).max(24).meta({
@@ -77,7 +92,7 @@ export type Recorder = (
 
 /** The part of an entry that is the same for all that one request or one invocation does. */
 export type Actor = Pick<AuditEntry, 'actor'> &
-  Partial<Pick<AuditEntry, 'agency' | 'authority' | 'requestId'>>
+  Partial<Pick<AuditEntry, 'practitioner' | 'agency' | 'authority' | 'requestId'>>
 
 /** A recorder for one actor, at one moment. Entries hold each subject once. */
 export const recorderFor =

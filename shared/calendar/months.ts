@@ -15,3 +15,11 @@ export const monthsBefore = (now: Date, months: number): number =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO('Europe/London')
     .subtract({ months }).epochMilliseconds
+
+/** The same day and hour in London so many calendar months later. */
+export const addMonths = (from: Date, months: number): Date =>
+  new Date(
+    Temporal.Instant.fromEpochMilliseconds(from.getTime())
+      .toZonedDateTimeISO('Europe/London')
+      .add({ months }).epochMilliseconds,
+  )

@@ -1,14 +1,14 @@
 import { monthsBefore } from '../calendar/months.ts'
 import type { Chronology } from '../chronology/notification.ts'
-import type { ChildId, ConcernId } from '../kernel/ids.ts'
+import type { ConcernId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import type { HouseholdChange, HouseholdChangeRef } from '../register/household-change.ts'
-import { type ReassessHeldDeps, reassessHeld } from './reassess-held.ts'
+import { type AssessAgainDeps, assessAgain } from './assess-again.ts'
 
-export type ApplyHouseholdDeps = ReassessHeldDeps & {
+export type ApplyHouseholdDeps = AssessAgainDeps & {
   readonly readChange: (ref: HouseholdChangeRef) => Promise<HouseholdChange | undefined>
-  /** The heads of this child and of every other child of its adults. */
-  readonly readHeads: (childId: ChildId) => Promise<readonly Chronology[]>
+  /** The heads of this child and of every other child of its adults; of an adult, of all their children. */
+  readonly readHeads: (of: Pick<HouseholdChangeRef, 'of' | 'id'>) => Promise<readonly Chronology[]>
   readonly markApplied: (change: HouseholdChange) => Promise<void>
 }
 
@@ -27,7 +27,7 @@ const rememberedIn = (heads: readonly Chronology[], now: Date): ConcernId[] => {
 export type ApplyHouseholdResult = { readonly kind: 'applied' | 'already-applied' }
 
 /**
- * Lets a change of household take effect (F15): what is held about its children is decided on the household as it now is.
+ * Lets a change of household take effect (F15): what was told of its children is decided on the household as it now is.
  * Each concern is a transaction of its own and says in its state that it is done, so that a second try repeats nothing.
  * @throws HubError store-busy when the household would not hold still; the next sweep then goes on
  */
@@ -40,18 +40,19 @@ export const applyHousehold = async (
   return untilItHolds(
     async () => {
       // A concern that joins a child may raise one already looked at: only a round that changed nothing is the last.
-      if ((await reassessAll(ref.childId, deps)) > 0) return 'changed'
+      if ((await reassessAll(ref, deps)) > 0) return 'changed'
       await deps.markApplied({ ...change, status: 'APPLIED' })
       return { kind: 'applied' }
     },
-    storeBusy(`the household of a child was still changing after ${mostAttempts} rounds`),
+    storeBusy(`a household was still changing after ${mostAttempts} rounds`),
   )
 }
 
-/** How many held concerns of the household were decided again. */
-const reassessAll = async (childId: ChildId, deps: ApplyHouseholdDeps): Promise<number> => {
+/** How many concerns of the household were decided again. */
+const reassessAll = async (ref: HouseholdChangeRef, deps: ApplyHouseholdDeps): Promise<number> => {
   let reassessed = 0
-  for (const concernId of rememberedIn(await deps.readHeads(childId), deps.now()))
-    if ((await reassessHeld({ concernId }, deps)).kind === 'reassessed') reassessed += 1
+  for (const concernId of rememberedIn(await deps.readHeads(ref), deps.now()))
+    if ((await assessAgain({ concernId, cause: 'household-changed' }, deps)).kind === 'reassessed')
+      reassessed += 1
   return reassessed
 }

@@ -1,19 +1,26 @@
-import type { EarlierConcern } from '../alerts/further-notice.ts'
-import { assessMatch, joinedBy, type Step } from '../assessing/assess.ts'
+import type { Alert } from '../alerts/alert.ts'
+import { type Resent, repeats } from '../alerts/further-notice.ts'
+import { assess, type Step } from '../assessing/assess.ts'
 import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
-import type { Gather, Recall } from '../assessing/gathered.ts'
+import type { Agreement } from '../agencies/agreement.ts'
+import type {
+  EarlierTelling,
+  Gather,
+  GatherAround,
+  SendersPast,
+} from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
+import { everybodyIn } from '../assessing/person-match.ts'
+import { seeksOf } from '../assessing/seeks-of.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
-import type { Concern } from '../concerns/concern.ts'
-import { partiesOf, type StoredConcern } from '../concerns/stored-concern.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { ConcernId, NewId } from '../kernel/ids.ts'
+import type { AlertId, ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
-import { type IndexKey, lookupKeys } from '../matching/index-keys.ts'
 import type { MatchModel } from '../matching/model.ts'
 import type { Trial } from '../matching/trial.ts'
+import type { Review } from '../reviews/review.ts'
 import { isUndecided } from '../sharing/rules/silence.ts'
-import { mergeResent } from './merge-resent.ts'
 
 /** `fresh` is the concern as the stream delivered it, which saves a read. */
 export type AssessConcernInput = {
@@ -21,16 +28,17 @@ export type AssessConcernInput = {
   readonly fresh?: StoredConcern
 }
 
-export type AssessConcernDeps = {
+/** What every assessment reads and writes, the first and each that follows. */
+export type AssessDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly gather: Gather
-  readonly recall: Recall
-  /** 'changed' when the concern or a chronology moved since it was read: decide again on the new state. */
-  readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
-  /** What became of earlier concerns: asked for only where this one may repeat one of them. */
-  readonly readEarlierConcerns: (
-    concernIds: readonly ConcernId[],
-  ) => Promise<readonly EarlierConcern[]>
+  readonly gatherAround: GatherAround
+  readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
+  /** Concerns of the same agency that state the same day of an incident. */
+  readonly readTellings: (stored: StoredConcern) => Promise<readonly EarlierTelling[]>
+  readonly readConcerns: (concernIds: readonly ConcernId[]) => Promise<readonly StoredConcern[]>
+  readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
+  readonly readReviews: (reviewIds: readonly ReviewId[]) => Promise<readonly Review[]>
   readonly recorder: (now: Date) => Recorder
   readonly model: MatchModel
   readonly trial: Trial
@@ -38,16 +46,14 @@ export type AssessConcernDeps = {
   readonly now: Clock
 }
 
+export type AssessConcernDeps = AssessDeps & {
+  /** 'changed' when the concern or a chronology moved since it was read: decide again on the new state. */
+  readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
+}
+
 export type AssessConcernResult =
   | { readonly kind: 'assessed'; readonly commit: AssessmentCommit; readonly isSilent: boolean }
   | { readonly kind: 'already-assessed' }
-
-/** Where the index is asked for the people of a concern. */
-export const lookupKeysOfConcern = ({ subject, children }: Concern): readonly IndexKey[] =>
-  lookupKeys(
-    subject,
-    children.map(({ name, ...child }) => ({ ...name, ...child })),
-  )
 
 /**
  * Gathers, decides, commits: the reads first, then only pure calls, then one write. Whenever the commit finds the concern
@@ -62,27 +68,77 @@ export const assessConcern = (
     async (attempt) => {
       const stored = (attempt === 0 ? fresh : undefined) ?? (await deps.read(concernId))
       if (stored?.state !== 'RECEIVED') return { kind: 'already-assessed' }
-      const commit = await planCommit(stored, deps)
+      const step = { cause: 'received', now: deps.now() } as const
+      const commit = await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
       if ((await deps.commit(commit)) !== 'committed') return 'changed'
       return { kind: 'assessed', commit, isSilent: isUndecided(commit.assessment.decision) }
     },
     storeBusy(`concern ${concernId} changed ${mostAttempts} times while it was assessed`),
   )
 
-const planCommit = async (
+/** Concerns of the same agency that told of this incident before, with the alerts they are in. */
+const readResent = async (stored: StoredConcern, deps: AssessDeps): Promise<readonly Resent[]> => {
+  const tellings = await deps.readTellings(stored)
+  const ids = tellings
+    .map(({ concernId }) => concernId)
+    .filter((concernId) => concernId < stored.concernId)
+  if (ids.length === 0) return []
+  const earlier = (await deps.readConcerns(ids)).filter((one) => repeats(one, stored))
+  return Promise.all(
+    earlier.map(async (one) => ({
+      stored: one,
+      alerts: await deps.readAlerts(one.told.map(({ alertId }) => alertId)),
+    })),
+  )
+}
+
+/** Only of its own agency may a concern correct another; anything else is no correction. */
+const readSender = async (stored: StoredConcern, deps: AssessDeps): Promise<SendersPast> => {
+  const { concern, concernId, submittedBy } = stored
+  const isClaim = concern.corrects !== undefined && concern.corrects !== concernId
+  const [agreements, corrected] = await Promise.all([
+    deps.readAgreements(submittedBy.agency),
+    isClaim && concern.corrects !== undefined ? deps.readConcerns([concern.corrects]) : [],
+  ])
+  const [own] = corrected.filter((one) => one.submittedBy.agency === submittedBy.agency)
+  return { agreements, corrects: own?.concernId }
+}
+
+/** What an assessment is made with, beside what is read for it. */
+export type Making = {
+  readonly step: Step
+  readonly record: Recorder
+  /** The review that a verdict or the clock has just ended. */
+  readonly ended?: Review | undefined
+}
+
+/**
+ * Everything that one assessment of this concern would change, on the register, the past and the law as they now are; the
+ * first assessment and every later one alike.
+ */
+export const planAssessment = async (
   stored: StoredConcern,
-  deps: AssessConcernDeps,
+  { step, record, ended }: Making,
+  deps: AssessDeps,
 ): Promise<AssessmentCommit> => {
-  const { model, newId } = deps
-  const now = deps.now()
-  const gathered = await deps.gather(lookupKeysOfConcern(stored.concern), {
-    ...partiesOf(stored),
-    modelVersion: model.version,
+  const [gathered, sender, resent, alerts, reviews] = await Promise.all([
+    deps.gather(seeksOf(stored), deps.model.version),
+    readSender(stored, deps),
+    readResent(stored, deps),
+    deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
+    deps.readReviews(stored.reviewIds),
+  ])
+  const matches = identify(stored, gathered, deps)
+  const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
+  const { now } = step
+  const assessed = assess(stored, { matches, around, sender }, step)
+  return commitOf(stored, assessed, {
+    alerts,
+    reviews,
+    resent,
+    now,
+    newId: deps.newId,
+    record,
+    ended,
   })
-  const match = identify(stored, gathered, deps)
-  const past = await deps.recall(stored, joinedBy(match, gathered))
-  const step: Step = { number: 1, cause: 'received', now, newId }
-  const assessed = assessMatch(stored, { match, known: gathered, past }, step)
-  const plan = await mergeResent(stored, assessed, { ...deps, now })
-  return commitOf(stored, plan, { now, newId, record: deps.recorder(now) })
 }

@@ -1,9 +1,12 @@
 import type { ConcernId } from '../kernel/ids.ts'
+import type { Unfinished } from '../register/register-change.ts'
 import { type ApplyConsentDeps, applyConsent } from './apply-consent.ts'
 import { type ApplyHouseholdDeps, applyHousehold } from './apply-household.ts'
 import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
 import { type ConcludeOverdueDeps, concludeOverdue } from './conclude-overdue.ts'
+import { type RekeyChildrenDeps, rekeyChildren } from './rekey-children.ts'
+import { type PassOnSilenceDeps, passOnSilence } from './pass-on-silence.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
 import { type SendDigestDeps, sendDigest } from './send-digest.ts'
 import type { Waiting } from './sweep.ts'
@@ -11,16 +14,21 @@ import type { Waiting } from './sweep.ts'
 export type AttendDeps = {
   readonly assess: AssessConcernDeps & ConcludeOverdueDeps & ApplyConsentDeps
   readonly household: ApplyHouseholdDeps
+  readonly register: RekeyChildrenDeps & {
+    /** Clears the keys of one record that nothing in it stands for; false when there were none. */
+    readonly tidy: (unfinished: Unfinished) => Promise<boolean>
+  }
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
   readonly chase: ChaseIfOverdueDeps
+  readonly silence: PassOnSilenceDeps
   /** Told of a concern that no rule decided. */
   readonly onSilent: (concernId: ConcernId) => void
 }
 
 /** Does what is due for one of what waits; false when there was nothing left to do. */
 export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolean> => {
-  const { assess, household, relay, digest, chase } = deps
+  const { assess, household, register, relay, digest, chase } = deps
   switch (waiting.kind) {
     case 'assessment':
       return rescue(waiting.concernId, deps)
@@ -34,8 +42,14 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return (await concludeOverdue(waiting, assess)).kind === 'concluded'
     case 'answer':
       return (await chaseIfOverdue(waiting, chase)).kind === 'chased'
+    case 'silence':
+      return (await passOnSilence(waiting, deps.silence)).kind === 'passed-on'
     case 'household':
       return (await applyHousehold(waiting, household)).kind === 'applied'
+    case 'index':
+      return register.tidy(waiting)
+    case 'rekey':
+      return rekeyChildren(waiting, register)
   }
 }
 

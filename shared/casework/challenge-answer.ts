@@ -1,14 +1,13 @@
 import { isTheirs } from '../agencies/access.ts'
-import type { AuthorityCode } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { Alert } from '../alerts/alert.ts'
-import { messageOf } from '../alerts/alert-message.ts'
+import { challengedMessages } from '../alerts/alert-message.ts'
 import { challengeAlert } from '../alerts/answers/challenge-alert.ts'
 import { contestedIn, withChallenge } from '../alerts/answers/contested-feedback.ts'
-import { discloseWords } from '../alerts/redaction/disclose.ts'
-import type { Assessment } from '../assessing/assessment.ts'
+import { contestSilence, withSilence } from '../alerts/answers/contested-silence.ts'
+import { isServed } from '../agencies/authorities.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { Silence, StoredConcern } from '../concerns/stored-concern.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { type Idempotency, type KeyUse, repetitionOf } from '../kernel/idempotency.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
@@ -16,12 +15,12 @@ import { type Changed, storeBusy, untilItHolds } from '../kernel/until-it-holds.
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 
-/** Why, and whose answer where several authorities have answered. */
+/** Why, and which answer by its number; without one it is silence that is contested. */
 export type ChallengeAnswerInput = {
   readonly by: By
   readonly concernId: ConcernId
   readonly reason: string
-  readonly authority?: AuthorityCode | undefined
+  readonly feedbackNumber?: number | undefined
   readonly key: string
   readonly bodyHash: string
 }
@@ -29,18 +28,17 @@ export type ChallengeAnswerInput = {
 export type ChallengeCommit = {
   readonly idempotency: Idempotency
   readonly concern: StoredConcern
-  readonly alert: Alert
-  readonly message: OutboxMessage
   readonly entries: readonly AuditEntry[]
+  /** Of an answer: the alert that is open again, and who is told. */
+  readonly alert?: Alert
+  readonly messages?: readonly OutboxMessage[]
+  /** Of silence: what is passed on to the alerts there are, by itself, after the reply. */
+  readonly silence?: Silence
 }
 
 export type ChallengeAnswerDeps = RecordDeps & {
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
-  /** The assessment by which this concern is in this alert. */
-  readonly assessmentBehind: (
-    told: Pick<Alert, 'alertId' | 'concernId'>,
-  ) => Promise<Assessment | undefined>
   /** What this key was first used for, if it was. */
   readonly recall: (
     idempotency: Pick<Idempotency, 'clientId' | 'key'>,
@@ -49,21 +47,12 @@ export type ChallengeAnswerDeps = RecordDeps & {
 }
 
 export type ChallengeAnswerResult = {
-  readonly kind:
-    | 'accepted'
-    | 'replayed'
-    | 'key-reused'
-    | 'not-found'
-    | 'not-theirs'
-    | 'no-answer-yet'
-    | 'several-answers'
-    | 'being-answered'
-    | 'levels-used-up'
+  readonly kind: 'accepted' | 'replayed' | 'key-reused' | 'not-found' | 'not-theirs' | 'not-now'
 }
 
 /**
- * Contests what an authority answered. Whoever has no answer yet gets one reply whatever has happened inside, after
- * the same two reads. A key used before is looked up first, so that a repetition never costs the referrer a level.
+ * Contests what an authority answered, or that nobody has. A challenge of silence does the same things in the same order
+ * whatever has happened inside. A key used before is looked up first, so that a repetition never costs a level.
  * @throws HubError store-busy when the concern would not hold still
  */
 export const challengeAnswer = (
@@ -76,7 +65,7 @@ const challengeOnce = async (
   input: ChallengeAnswerInput,
   deps: ChallengeAnswerDeps,
 ): Promise<ChallengeAnswerResult | Changed> => {
-  const { by, concernId, authority, key, bodyHash } = input
+  const { by, concernId, key, bodyHash } = input
   const idempotency = { clientId: by.caller.clientId, key, bodyHash }
   const [stored, before] = await Promise.all([
     deps.readConcern(concernId),
@@ -86,13 +75,11 @@ const challengeOnce = async (
   if (!isTheirs(by.caller, 'concern.challenge', { agency: stored.submittedBy.agency }))
     return refused('not-theirs', { by, action: 'concern.challenge' }, deps)
   if (before !== undefined) return repetitionOf(before, { bodyHash, concernId })
-  const contested = contestedIn(stored, authority)
-  if (contested.kind !== 'contested') return contested
-  const plan = await planChallenge(stored, { ...input, alertId: contested.alertId }, deps)
-  if ('kind' in plan) {
+  const plan = await planOf(stored, input, deps)
+  if (plan === undefined) {
     // The same request may have been accepted between the two reads: then it is that which stands in the way.
     const since = await deps.recall(idempotency)
-    return since === undefined ? plan : repetitionOf(since, { bodyHash, concernId })
+    return since === undefined ? { kind: 'not-now' } : repetitionOf(since, { bodyHash, concernId })
   }
   const committed = await deps.commit({ idempotency, ...plan })
   return committed === 'committed' ? { kind: 'accepted' } : 'changed'
@@ -100,31 +87,56 @@ const challengeOnce = async (
 
 type Planned = Omit<ChallengeCommit, 'idempotency'>
 
-const planChallenge = async (
+/** Undefined: there is nothing that could be contested now. */
+const planOf = (
   stored: StoredConcern,
-  { by, alertId, reason }: ChallengeAnswerInput & { readonly alertId: AlertId },
+  input: ChallengeAnswerInput,
   deps: ChallengeAnswerDeps,
-): Promise<Planned | ChallengeAnswerResult> => {
+): Promise<Planned | undefined> | Planned | undefined => {
+  const { feedbackNumber } = input
+  return feedbackNumber === undefined
+    ? planOfSilence(stored, input, deps)
+    : planOfAnswer(stored, { ...input, feedbackNumber }, deps)
+}
+
+const planOfSilence = (
+  stored: StoredConcern,
+  { by, reason }: ChallengeAnswerInput,
+  { now: clock, newId }: ChallengeAnswerDeps,
+): Planned | undefined => {
+  const now = clock()
+  const silence = contestSilence(stored, reason, now)
+  if (silence === undefined) return undefined
+  const entry = recorderOf(by, { now, newId })('ANSWER_CHALLENGED', [stored.concernId], {
+    codes: { level: silence.level, contested: 'silence' },
+  })
+  return { concern: withSilence(stored, silence), silence, entries: [entry] }
+}
+
+const planOfAnswer = async (
+  stored: StoredConcern,
+  { by, feedbackNumber, reason }: ChallengeAnswerInput & { readonly feedbackNumber: number },
+  deps: ChallengeAnswerDeps,
+): Promise<Planned | undefined> => {
   const { concernId } = stored
-  const [alert, assessment] = await Promise.all([
-    deps.readAlert(alertId),
-    deps.assessmentBehind({ alertId, concernId }),
-  ])
-  if (alert === undefined || assessment === undefined)
-    throw new HubError('internal', 'a feedback without its alert or assessment')
+  const alertId = contestedIn(stored, feedbackNumber)
+  if (alertId === undefined) return undefined
+  const alert = await deps.readAlert(alertId)
+  if (alert === undefined) throw new HubError('internal', 'a feedback without its alert')
   const now = deps.now()
-  const challenged = challengeAlert(alert, discloseWords(reason, stored, assessment), now)
-  if (challenged.kind !== 'challenged') return challenged
+  const challenged = challengeAlert(alert, reason, now)
+  if (challenged.kind !== 'challenged') return undefined
   const { level } = challenged
   const record = recorderOf(by, { now, newId: deps.newId })
   const entry = record('ANSWER_CHALLENGED', [concernId, alertId], {
-    authority: alert.authority,
+    authority: isServed(alert.authority) ? alert.authority : undefined,
     codes: { level, version: String(challenged.alert.version) },
   })
+  const challenge = { level, reason, at: now.toISOString() }
   return {
-    concern: withChallenge(stored, alertId, { level, reason, at: now.toISOString() }),
+    concern: withChallenge(stored, feedbackNumber, challenge),
     alert: challenged.alert,
-    message: { ...messageOf(challenged.alert, 'alert.challenged', now), level },
+    messages: challengedMessages(challenged.alert, level, now),
     entries: [entry],
   }
 }

@@ -1,16 +1,19 @@
 import type { Alert } from '../alerts/alert.ts'
-import { messageOf } from '../alerts/alert-message.ts'
+import { challengedMessages, overdueMessages, reminderMessage } from '../alerts/alert-message.ts'
 import { type Chase, chaseAlert } from '../alerts/answers/chase-alert.ts'
+import { agencyToTell } from '../alerts/answers/sender-told.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { AlertId } from '../kernel/ids.ts'
+import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 
 export type ChaseIfOverdueDeps = {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
+  readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly commitAlert: (change: {
     readonly alert: Alert
-    readonly message: OutboxMessage
+    readonly messages: readonly OutboxMessage[]
     readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | 'changed'>
   readonly recorder: (now: Date) => Recorder
@@ -19,7 +22,7 @@ export type ChaseIfOverdueDeps = {
 
 export type ChaseIfOverdueResult = { readonly kind: 'chased' | 'not-chased' }
 
-/** Chases one alert if it is overdue: a new version, a message and an audit entry, or nothing. */
+/** Does what the clock asks of one alert: a new version, a message to each who is told and an audit entry, or nothing. */
 export const chaseIfOverdue = async (
   { alertId }: { readonly alertId: AlertId },
   deps: ChaseIfOverdueDeps,
@@ -29,22 +32,28 @@ export const chaseIfOverdue = async (
   const chase = alert === undefined ? undefined : chaseAlert(alert, now)
   if (chase === undefined) return { kind: 'not-chased' }
   const { authority, concernId } = chase.alert
-  const { action, codes, message } = wordsOf(chase, now)
+  const stored = await deps.readConcern(concernId)
+  const agency = stored && agencyToTell(chase.alert, stored)
+  const { action, codes, messages } = wordsOf(chase, { now, agency })
   const entry = deps.recorder(now)(action, [alertId, concernId], { authority, codes })
-  const committed = await deps.commitAlert({ alert: chase.alert, message, entries: [entry] })
+  const committed = await deps.commitAlert({ alert: chase.alert, messages, entries: [entry] })
   return { kind: committed === 'committed' ? 'chased' : 'not-chased' }
 }
 
-/** How a chase is recorded, and what the authority is told of it. */
-export const wordsOf = (chase: Chase, now: Date) => {
+/** How a chase is recorded, and what is told of it. */
+export const wordsOf = (
+  chase: Chase,
+  { now, agency }: { readonly now: Date; readonly agency: string | undefined },
+) => {
   const { alert } = chase
   switch (chase.kind) {
     case 'chased': {
-      const { tells } = chase
+      const messages = overdueMessages(alert, chase.tells, { now, agency })
+      const tells = messages.map((message) => message.tells).join(' ')
       return {
         action: 'ALERT_CHASED',
         codes: { tells, chases: String(alert.chases) },
-        message: { ...messageOf(alert, 'alert.overdue', now), tells },
+        messages,
       } as const
     }
     case 'passed-on': {
@@ -52,7 +61,15 @@ export const wordsOf = (chase: Chase, now: Date) => {
       return {
         action: 'CHALLENGE_PASSED_ON',
         codes: { level },
-        message: { ...messageOf(alert, 'alert.challenged', now), level },
+        messages: challengedMessages(alert, level, now),
+      } as const
+    }
+    case 'reminded': {
+      const { reminder } = chase
+      return {
+        action: 'REMINDER_SENT',
+        codes: { reminder },
+        messages: [reminderMessage(alert, reminder, now)],
       } as const
     }
   }

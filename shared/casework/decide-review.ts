@@ -1,17 +1,12 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import { assessMatch, joinedBy, type Plan, type Step } from '../assessing/assess.ts'
-import type { Assessment } from '../assessing/assessment.ts'
-import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
-import type { GatherAdults, ReadEarlier, Recall } from '../assessing/gathered.ts'
-import { beforeOf, stepAfter } from '../assessing/later-plan.ts'
-import { areKnown, planVerdict } from '../assessing/plan-verdict.ts'
+import { personOf } from '../agencies/same-person.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
-import { partiesOf, type StoredConcern } from '../concerns/stored-concern.ts'
-import type { ConcernId, ReviewId } from '../kernel/ids.ts'
-import { settleIdentity } from '../matching/settle-identity.ts'
+import type { AssessmentCommit } from '../assessing/commit-plan.ts'
+import type { Assessment, AssessmentCause } from '../assessing/assessment.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { ReviewId } from '../kernel/ids.ts'
 import { isSettledBy, refusalOf, type VerdictRefusal } from '../reviews/admit-verdict.ts'
-import type { ReadReview } from '../reviews/end-open-review.ts'
-import { decisionOf } from '../reviews/questions.ts'
+import { conclusionOf } from '../reviews/questions.ts'
 import {
   type GivenVerdict,
   nextVersion,
@@ -19,6 +14,7 @@ import {
   type Review,
 } from '../reviews/review.ts'
 import { type TrialAnswer, trialAnswerOf } from '../reviews/trial-answer.ts'
+import { type AssessDeps, planAssessment } from './assess-concern.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 
 /** `expectedVersion` is that of the review as the caller read it. */
@@ -29,59 +25,51 @@ export type DecideReviewInput = {
   readonly expectedVersion: number
 }
 
-export type DecideReviewDeps = RecordDeps & {
-  readonly readReview: ReadReview
-  readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
-  readonly readAssessment: (concernId: ConcernId, number: number) => Promise<Assessment | undefined>
-  readonly gatherAdults: GatherAdults
-  readonly recall: Recall
-  readonly readEarlier: ReadEarlier
-  readonly propose: (
-    review: Review,
-    entries: readonly AuditEntry[],
-  ) => Promise<'committed' | 'changed'>
-  readonly commit: (
-    commit: AssessmentCommit,
-    trial?: TrialAnswer,
-  ) => Promise<'committed' | 'changed'>
-}
+export type DecideReviewDeps = RecordDeps &
+  Omit<AssessDeps, 'recorder'> & {
+    readonly readReview: (reviewId: ReviewId) => Promise<Review | undefined>
+    readonly latestAssessment: (stored: StoredConcern) => Promise<Assessment | undefined>
+    /** Those of these people who stand on the register. */
+    readonly areRegistered: (ids: readonly string[]) => Promise<boolean>
+    readonly propose: (
+      review: Review,
+      entries: readonly AuditEntry[],
+    ) => Promise<'committed' | 'changed'>
+    readonly commit: (
+      commit: AssessmentCommit,
+      trial?: TrialAnswer,
+    ) => Promise<'committed' | 'changed'>
+  }
 
 export type DecideReviewResult =
   | { readonly kind: 'decided' | 'proposed'; readonly review: Review }
-  | { readonly kind: 'not-found' | 'adult-unknown' | VerdictRefusal }
-
-type Asked = {
-  readonly review: Review
-  readonly stored: StoredConcern
-  readonly previous: Assessment
-}
+  | { readonly kind: 'not-found' | 'person-unknown' | VerdictRefusal }
 
 /**
- * Decides a review. Who a person is, is settled and everything decided anew; what may be shared becomes what the
- * reviewer said. Where two must decide, a first verdict is kept as proposed.
+ * Decides a review. Who a person is, is settled, and what may be shared is concluded; the concern is then decided anew on
+ * all that stands now. Where two must decide, a first verdict is kept as proposed.
  */
 export const decideReview = async (
   input: DecideReviewInput,
   deps: DecideReviewDeps,
 ): Promise<DecideReviewResult> => {
-  const { by, reviewId } = input
+  const { by, reviewId, verdict } = input
   const review = await deps.readReview(reviewId)
   if (review === undefined) return { kind: 'not-found' }
-  const [stored, previous] = await Promise.all([
-    deps.read(review.concernId),
-    deps.readAssessment(review.concernId, review.assessment),
-  ])
-  const refusal = refusalOf(review, stored, { ...input, caller: by.caller })
+  const stored = await deps.read(review.concernId)
+  const person = personOf(by)
+  const refusal = refusalOf(review, stored, { ...input, caller: by.caller, person })
   if (refusal !== undefined) return refuse(refusal, by, deps)
-  if (stored === undefined || previous === undefined) return { kind: 'closed' }
-  return decide({ review, stored, previous }, input, deps)
+  if (stored === undefined) return { kind: 'closed' }
+  if (verdict.ids !== undefined && !(await deps.areRegistered(verdict.ids)))
+    return { kind: 'person-unknown' }
+  return decide({ review, stored }, input, deps)
 }
 
 /** Refusals of the person, not of what they sent: these leave an entry. */
 const ofThePerson = {
   'not-theirs': true,
-  'for-lead': true,
-  'own-agency': true,
+  'own-concern': true,
   'changed-since-read': false,
   closed: false,
   'verdict-unfit': false,
@@ -94,74 +82,64 @@ const refuse = async (
 ): Promise<DecideReviewResult> =>
   ofThePerson[kind] ? refused(kind, { by, action: 'review.decide' }, deps) : { kind }
 
+type Asked = { readonly review: Review; readonly stored: StoredConcern }
+
 const decide = async (
-  asked: Asked,
+  { review, stored }: Asked,
   { by, verdict }: DecideReviewInput,
   deps: DecideReviewDeps,
 ): Promise<DecideReviewResult> => {
-  const { review, stored, previous } = asked
-  const { newId } = deps
   const now = deps.now()
   const given = recordedOf(verdict, by, now)
-  const record = recorderOf(by, { now, newId })
+  const record = recorderOf(by, { now, newId: deps.newId })
   if (!isSettledBy(review, given)) return propose({ review, given, record }, deps)
-  const step = {
-    ...stepAfter(previous, 'reviewed', { now, newId }),
-    answered: review.reviewId,
-  }
-  const plan = await planOf(asked, verdict, { step, deps })
-  if (plan === undefined) return { kind: 'adult-unknown' }
   const ended = nextVersion(review, { state: 'DECIDED', decided: given })
-  const commit = commitOf(stored, plan, { now, newId, record, ended })
-  const trial = trialAnswerOf(previous.match, review, given)
+  const cause: AssessmentCause = review.kind === 'identity' ? 'identified' : 'reviewed'
+  const step = { cause, answered: review.reviewId, now }
+  const before = await deps.latestAssessment(stored)
+  const making = { step, record, ended }
+  const commit = await planAssessment(answeredIn(stored, review, given), making, {
+    ...deps,
+    recorder: () => record,
+  })
+  const trial = before && trialAnswerOf(before.matches, review, given)
   return (await deps.commit(commit, trial)) === 'committed'
     ? { kind: 'decided', review: ended }
     : { kind: 'changed-since-read' }
 }
 
-/** What the assessment that asked becomes by this verdict; undefined: an adult that it names is not there. */
-const planOf = async (
-  { review, stored, previous }: Asked,
-  { verdict, adultIds = [] }: GivenVerdict,
-  { step, deps }: { readonly step: Step; readonly deps: DecideReviewDeps },
-): Promise<Plan | undefined> => {
-  const decision = decisionOf(verdict)
-  if (decision !== undefined) {
-    const before = await beforeOf(previous, deps.readEarlier)
-    return planVerdict(stored, { ...before, verdict: decision }, step)
+/** The concern with what was said of it: who somebody is, that a tick was wrong, or what may be disclosed. */
+const answeredIn = (
+  stored: StoredConcern,
+  { kind, person, authority }: Review,
+  { verdict, ids = [], at }: RecordedVerdict,
+): StoredConcern => {
+  if (kind === 'purpose') return { ...stored, purposeAnsweredAt: at }
+  if (kind !== 'identity') {
+    const answer = conclusionOf(verdict)
+    return { ...stored, concluded: { kind, at, ...(answer !== undefined && { answer }) } }
   }
-  const match = settleIdentity(previous.match, { authority: review.authority, adultIds })
-  const known = await deps.gatherAdults(match.confirmed, partiesOf(stored))
-  if (!areKnown(adultIds, known)) return undefined
-  const past = await deps.recall(stored, joinedBy(match, known))
-  return assessMatch(stored, { match, known, past }, step)
+  if (person === undefined || authority === undefined) return stored
+  return { ...stored, settled: [...stored.settled, { person, authority, ids: [...ids], at }] }
 }
 
 const recordedOf = (
-  { practitioner, notRelated: _, ...verdict }: GivenVerdict,
-  { caller }: By,
+  { notRelated: _, ...verdict }: GivenVerdict,
+  by: By,
   now: Date,
-): RecordedVerdict => ({
-  ...verdict,
-  by: `${caller.clientId}/${practitioner}`,
-  at: now.toISOString(),
-})
+): RecordedVerdict => ({ ...verdict, person: personOf(by), at: now.toISOString() })
 
 const propose = async (
   {
     review,
     given,
     record,
-  }: {
-    readonly review: Review
-    readonly given: RecordedVerdict
-    readonly record: Recorder
-  },
+  }: { readonly review: Review; readonly given: RecordedVerdict; readonly record: Recorder },
   deps: DecideReviewDeps,
 ): Promise<DecideReviewResult> => {
   const proposed = nextVersion(review, { state: 'PROPOSED', proposed: given })
   const entry = record('REVIEW_PROPOSED', [review.reviewId, review.concernId], {
-    codes: { verdict: given.verdict, by: given.by },
+    codes: { verdict: given.verdict },
   })
   return (await deps.propose(proposed, [entry])) === 'committed'
     ? { kind: 'proposed', review: proposed }

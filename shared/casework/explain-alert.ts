@@ -1,18 +1,21 @@
 import { recorderOf } from '../agencies/recorder-of.ts'
-import type { Alert } from '../alerts/alert.ts'
 import { type Explanation, explanationOf } from '../alerts/explanation.ts'
 import type { Assessment } from '../assessing/assessment.ts'
+import type { ConcernId } from '../kernel/ids.ts'
 import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-alert.ts'
 
 export type ExplainAlertDeps = TheirAlertDeps & {
-  readonly assessmentBehind: (alert: Alert) => Promise<Assessment | undefined>
+  readonly readAssessment: (concernId: ConcernId, number: number) => Promise<Assessment | undefined>
 }
 
 export type ExplainAlertResult =
   | { readonly kind: 'found'; readonly explanation: Explanation }
   | { readonly kind: 'not-found' | 'not-theirs' }
 
-/** Reads how the match behind an alert was made. The entry comes before anything is disclosed. */
+/**
+ * Reads how the matches behind an alert were made: words and bits, with all whereabouts as one, whoever is hidden by
+ * then. The entry comes before anything is disclosed.
+ */
 export const explainAlert = async (
   input: ReadAlertInput,
   deps: ExplainAlertDeps,
@@ -20,14 +23,14 @@ export const explainAlert = async (
   const found = await theirAlert(input, deps)
   if (found.kind !== 'theirs') return found
   const { alert } = found
-  const assessment = await deps.assessmentBehind(alert)
+  const assessment = await deps.readAssessment(alert.concernId, alert.assessment)
   if (assessment === undefined) return { kind: 'not-found' }
-  const explanation = explanationOf(alert, assessment.match)
+  const explanation = explanationOf(alert, assessment.matches, { hidesPlaces: true })
   const record = recorderOf(input.by, { now: deps.now(), newId: deps.newId })
-  const adults = explanation.people.flatMap(({ adultId }) => adultId ?? [])
+  const people = explanation.people.flatMap(({ considered }) => considered.flatMap(({ id }) => id ?? []))
   const codes = { modelVersion: explanation.modelVersion }
   await deps.record([
-    record('EXPLANATION_READ', [alert.alertId, alert.concernId, ...adults], { codes }),
+    record('EXPLANATION_READ', [alert.alertId, alert.concernId, ...people], { codes }),
   ])
   return { kind: 'found', explanation }
 }

@@ -1,27 +1,20 @@
-import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
-import {
-  type Answer,
-  type AnswerResult,
-  answerAlert,
-  steps,
-} from '../alerts/answers/answer-alert.ts'
+import { type Answer, type AnswerResult, answerAlert } from '../alerts/answers/answer-alert.ts'
 import { entriesOfOutcome } from '../alerts/answers/entries-of-outcome.ts'
 import { fedBack } from '../alerts/answers/fed-back.ts'
-import {
-  type PriorAlerts,
-  priorAlertIds,
-  type RelatedAlert,
-  secondPersonFor,
-} from '../alerts/answers/prior-alerts.ts'
-import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { takenOver } from '../alerts/answers/reroute.ts'
+import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { ChildEntry } from '../chronology/entry.ts'
-import { endsInvolvement } from '../codes/outcomes.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
-import { present } from '../kernel/present.ts'
+import type { OutboxMessage } from '../outbox/outbox-message.ts'
+import { entryOfAnswer } from './entry-of-answer.ts'
+import { type HistoryDeps, historyOf } from './history-of.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
+import { type ReroutingDeps, reroutingOf } from './rerouting-of.ts'
+import { maySee } from './their-alert.ts'
 
 /** `expectedVersion` is that of the alert as the caller read it. */
 export type GiveAnswerInput = {
@@ -31,90 +24,83 @@ export type GiveAnswerInput = {
   readonly expectedVersion: number
 }
 
-export type GiveAnswerDeps = RecordDeps & {
-  readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
-  readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
-  /** Alerts about the children that this one names, itself among them. */
-  readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
-  /** Those of them that nobody has acknowledged. */
-  readonly unreadAmong: (alertIds: readonly AlertId[]) => Promise<readonly AlertId[]>
-  readonly commit: (change: {
-    readonly alert: Alert
-    readonly concerns: readonly StoredConcern[]
-    readonly chronology: readonly ChildEntry[]
-    readonly entries: readonly AuditEntry[]
-  }) => Promise<'committed' | 'changed'>
+export type AnswerCommit = {
+  readonly alert: Alert
+  /** Alerts of other authorities that move with it. */
+  readonly others: readonly Alert[]
+  readonly raised: readonly Alert[]
+  readonly messages: readonly OutboxMessage[]
+  readonly concerns: readonly StoredConcern[]
+  readonly chronology: readonly ChildEntry[]
+  readonly entries: readonly AuditEntry[]
 }
+
+export type GiveAnswerDeps = RecordDeps &
+  HistoryDeps &
+  ReroutingDeps & {
+    readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
+    readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+    readonly commit: (change: AnswerCommit) => Promise<'committed' | 'changed'>
+  }
 
 type Refused = Exclude<AnswerResult, { readonly alert: Alert }>
 
 export type GiveAnswerResult =
   | Refused
-  | ({ readonly kind: 'answered' | 'already-answered'; readonly alert: Alert } & PriorAlerts)
+  | { readonly kind: 'answered' | 'already-answered'; readonly alert: Alert }
   | { readonly kind: 'not-found' | 'not-theirs' }
 
-/** Reads the alert, applies the answer and commits it; feedback reaches the referrer's concern in the same transaction. */
+/** Reads the alert, applies the answer and commits it with all that moves with it, in one transaction. */
 export const giveAnswer = async (
   { by, alertId, answer, expectedVersion }: GiveAnswerInput,
   deps: GiveAnswerDeps,
 ): Promise<GiveAnswerResult> => {
   const alert = await deps.readAlert(alertId)
   if (alert === undefined) return { kind: 'not-found' }
-  if (!isTheirs(by.caller, 'alert.answer', alert))
+  if (!maySee(by, 'alert.answer', alert))
     return refused('not-theirs', { by, action: 'alert.answer' }, deps)
   const now = deps.now()
-  const history = await historyOf(alert, answer, deps)
-  const { clientId } = by.caller
-  const result = answerAlert(alert, answer, { clientId, expectedVersion, now, prior: history })
-  if (result.kind === 'already-answered') return { ...result, ...history }
+  const prior = await historyOf(alert, answer, deps)
+  const result = answerAlert(alert, answer, { person: personOf(by), expectedVersion, now, prior })
   if (result.kind !== 'answered') return result
-  const told = answer.step === 'feedback' ? concernsIn(alert) : []
-  const stored = await Promise.all(told.map(deps.readConcern))
-  const entry = entryOf(result.alert, answer, recorderOf(by, { now, newId: deps.newId }))
-  const isDecided = result.alert.state === 'DECIDED'
-  const change = {
-    alert: result.alert,
-    chronology: isDecided ? entriesOfOutcome(result.alert, entry.entryId) : [],
-    entries: [entry],
-    concerns: stored.flatMap((concern) => (concern && fedBack(concern, result.alert)) ?? []),
-  }
+  const change = await changeOf(result, { alert, answer, by }, deps)
   return (await deps.commit(change)) === 'committed'
-    ? { ...result, ...history }
+    ? { kind: 'answered', alert: change.alert }
     : { kind: 'changed-since-read' }
 }
 
-/** States of other alerts matter only to an answer that closes this one, so only then are they read. */
-const historyOf = async (
-  alert: Alert,
-  answer: Answer,
+type Given = { readonly alert: Alert; readonly answer: Answer; readonly by: By }
+
+/** Feedback reaches the referrer's concern, a decision the chronology, and what is passed on the other authority. */
+const changeOf = async (
+  { alert, decided }: Extract<AnswerResult, { readonly kind: 'answered' }>,
+  given: Given,
   deps: GiveAnswerDeps,
-): Promise<PriorAlerts> => {
-  const related = await deps.related(alert)
-  const code = answer.step === 'outcome' ? answer.code : alert.outcome?.code
-  const isClosing = code !== undefined && endsInvolvement(code)
-  const unread = isClosing ? await deps.unreadAmong(related.map(({ alertId }) => alertId)) : []
+): Promise<AnswerCommit> => {
+  const now = deps.now()
+  const record = recorderOf(given.by, { now, newId: deps.newId })
+  const told = given.answer.step === 'feedback' ? concernsIn(alert) : []
+  const stored = await Promise.all(told.map(deps.readConcern))
+  const entry = entryOfAnswer(given, { alert, decided }, record)
+  const passed = await reroutingOf(alert, given, deps)
   return {
-    priorAlertIds: priorAlertIds(alert, related),
-    secondPerson: isClosing ? secondPersonFor(alert, { related, unread }, deps.now()) : undefined,
+    alert: passed.alert,
+    others: [...passed.others, ...(await takenFrom(given, deps))],
+    raised: passed.raised,
+    messages: passed.messages,
+    chronology: decided === undefined ? [] : entriesOfOutcome(alert, entry.entryId),
+    entries: [entry, ...passed.entries(record)],
+    concerns: stored.flatMap((concern) => (concern && fedBack(concern, alert)) ?? []),
   }
 }
 
-/** An outcome's entry stands under each earlier alert that was read for it, too. */
-const entryOf = (alert: Alert, answer: Answer, record: Recorder): AuditEntry => {
-  const { alertId } = alert
-  const subjects = [alertId, ...concernsIn(alert)]
-  const version = String(alert.version)
-  if (answer.step !== 'outcome')
-    return record(steps[answer.step].action, subjects, { codes: { version } })
-  const { code, practitioner, priorItemsRead } = answer
-  const action = alert.outcomeProposed === undefined ? steps.outcome.action : 'OUTCOME_PROPOSED'
-  const proposedBy = alert.outcome?.confirmation && alert.outcome.practitioner
-  return record(action, [...subjects, ...priorItemsRead], {
-    codes: {
-      version,
-      outcome: code,
-      priorItemsRead: String(priorItemsRead.length),
-      ...present({ practitioner, proposedBy }),
-    },
-  })
+/** Who acknowledges what was passed on takes it from the authority that had it. */
+const takenFrom = async (
+  { alert, answer }: Given,
+  deps: GiveAnswerDeps,
+): Promise<readonly Alert[]> => {
+  if (answer.step !== 'acknowledgement' || alert.reroutedFrom === undefined) return []
+  const first = await deps.readAlert(alert.reroutedFrom)
+  const taken = first && takenOver(first, deps.now())
+  return taken === undefined ? [] : [taken]
 }

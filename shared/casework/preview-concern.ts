@@ -1,14 +1,18 @@
 import type { Agreement } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import { assessMatch, joinedBy, type Step } from '../assessing/assess.ts'
+import { assess } from '../assessing/assess.ts'
+import type { Neighbourhood } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
+import { everybodyIn } from '../assessing/person-match.ts'
 import { ownOnly, type Preview, previewOf } from '../assessing/preview.ts'
+import { seeksOf } from '../assessing/seeks-of.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
+import { newlyReceived } from '../concerns/newly-received.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { concernIdSchema } from '../kernel/ids.ts'
-import { type AssessConcernDeps, lookupKeysOfConcern } from './assess-concern.ts'
+import { concernIdSchema, isOf } from '../kernel/ids.ts'
+import type { AssessDeps } from './assess-concern.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
 /** The authority whose register is asked, and the kind of service that would send the concern. */
@@ -17,9 +21,14 @@ export type PreviewConcernInput = {
   readonly concern: Concern
   readonly authority: AuthorityCode
   readonly agencyType: AgencyType
+  /** The case in which somebody asks, by the authority's own reference. */
+  readonly caseReference: string
 }
 
-export type PreviewConcernDeps = Pick<AssessConcernDeps, 'gather' | 'recall' | 'model' | 'trial'> &
+export type PreviewConcernDeps = Pick<
+  AssessDeps,
+  'gather' | 'gatherAround' | 'readConcerns' | 'model' | 'trial'
+> &
   RecordDeps
 
 /** Taken for granted: a preview asks what the table says, not whether somebody has signed. */
@@ -34,49 +43,74 @@ const agreedAlways = (authority: AuthorityCode): Agreement => ({
   reviewedOn: '9999-12-31',
 })
 
-/** The concern as if a service of this kind had just sent it, under an agreement with everybody. */
+/** The concern as if a service of this kind had just sent it. */
 const asIfSent = (
   concern: Concern,
   agencyType: AgencyType,
   { now, newId }: { readonly now: Date; readonly newId: PreviewConcernDeps['newId'] },
-): StoredConcern => ({
-  concernId: concernIdSchema.parse(newId(now)),
-  version: 1,
-  state: 'RECEIVED',
-  concern,
-  submittedBy: { clientId: 'preview', agency: 'preview', agencyName: 'Preview', agencyType },
-  receivedAt: now.toISOString(),
-  feedback: [],
-})
+): StoredConcern =>
+  newlyReceived({
+    concernId: concernIdSchema.parse(newId(now)),
+    concern,
+    submittedBy: { clientId: 'preview', agency: 'preview', agencyName: 'Preview', agencyType },
+    receivedAt: now.toISOString(),
+  })
+
+/** What is remembered, without concerns that were not shared with this authority: a preview says nothing of them (policy §9.8). */
+const sharedOnly = async (
+  around: Neighbourhood,
+  authority: AuthorityCode,
+  { readConcerns }: PreviewConcernDeps,
+): Promise<Neighbourhood> => {
+  const ids = around.chronologies.flatMap(({ notifications }) =>
+    notifications.map(({ concernId }) => concernId),
+  )
+  const shared = new Set(
+    (await readConcerns([...new Set(ids)]))
+      .filter(({ told }) => told.some((one) => one.authority === authority))
+      .map(({ concernId }) => concernId),
+  )
+  const isOwn = (id: string): boolean => isOf(authority, id)
+  return {
+    adults: around.adults.filter(({ adultId }) => isOwn(adultId)),
+    children: around.children.filter(({ childId }) => isOwn(childId)),
+    entries: around.entries.filter(({ childId }) => isOwn(childId)),
+    chronologies: around.chronologies
+      .filter(({ childId }) => isOwn(childId))
+      .map((head) => ({
+        ...head,
+        notifications: head.notifications.filter(({ concernId }) => shared.has(concernId)),
+      })),
+  }
+}
 
 /**
  * What would happen if a service of this kind sent this concern now, by the same calls as an assessment, against the
- * caller's own register. Stores nothing but the entry that somebody looked, which comes before the answer.
+ * caller's own register. Stores nothing but the entry that somebody looked and in which case, which comes before the
+ * answer.
  */
 export const previewConcern = async (
-  { by, concern, authority, agencyType }: PreviewConcernInput,
+  { by, concern, authority, agencyType, caseReference }: PreviewConcernInput,
   deps: PreviewConcernDeps,
 ): Promise<Preview> => {
   const now = deps.now()
   const stored = asIfSent(concern, agencyType, { now, newId: deps.newId })
-  const gathered = await deps.gather(lookupKeysOfConcern(concern), {
-    agency: stored.submittedBy.agency,
-    authority,
-    modelVersion: deps.model.version,
-  })
-  const known = { ...ownOnly(gathered, authority), agreements: [agreedAlways(authority)] }
-  const match = identify(stored, known, deps)
-  const past = await deps.recall(stored, joinedBy(match, known))
-  const step: Step = { number: 1, cause: 'received', now, newId: deps.newId }
-  const plan = assessMatch(stored, { match, known, past }, step)
-  const children = plan.assessment.matched.map(({ childId }) => childId)
-  const { rule, decision, policyVersion } = plan.assessment.decision
+  const gathered = ownOnly(await deps.gather(seeksOf(stored), deps.model.version), authority)
+  const matches = identify(stored, gathered, deps)
+  const centre = everybodyIn(matches)
+  const all = await deps.gatherAround(centre, gathered, { isLead: false })
+  const around = await sharedOnly(all, authority, deps)
+  const sender = { agreements: [agreedAlways(authority)], corrects: undefined }
+  const assessed = assess(stored, { matches, around, sender }, { cause: 'received', now })
+  const { rule, decision, policyVersion } = assessed.assessment.decision
+  const { match } = assessed.assessment.facts
   const record = recorderOf(by, { now, newId: deps.newId })
+  const children = assessed.assessment.joined.map(({ childId }) => childId)
   const entry = record('CONCERN_PREVIEWED', [by.caller.clientId, ...children], {
     rule,
     policyVersion,
-    codes: { decision, match: match.band, agencyType },
+    codes: { decision, match, agencyType, caseReference },
   })
   await deps.record([entry])
-  return previewOf(plan, authority)
+  return previewOf(stored, assessed, authority)
 }

@@ -1,18 +1,27 @@
+import { isTheirs } from '../agencies/access.ts'
 import { recorderOf } from '../agencies/recorder-of.ts'
+import { type Person, personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { priorAlertIds, type RelatedAlert } from '../alerts/answers/prior-alerts.ts'
 import type { AlertId } from '../kernel/ids.ts'
+import { type AlertRead, readContent, type ReadContentDeps } from './read-content.ts'
 import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-alert.ts'
 
-export type ReadAlertDeps = TheirAlertDeps & {
+export type ReadAlertDeps = TheirAlertDeps & ReadContentDeps & {
   /** Alerts about the children that this one names, itself among them. */
   readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
+  /** Takes down that somebody of the authority opened this version: what is answered later asks for it. */
+  readonly markOpened: (opened: Opened) => Promise<void>
 }
+
+/** Who opened which version of an alert, and when. */
+export type Opened = Person & Pick<Alert, 'alertId' | 'version'> & { readonly at: string }
 
 export type ReadAlertResult =
   | {
       readonly kind: 'found'
       readonly alert: Alert
+      readonly read: AlertRead
       readonly priorAlertIds: readonly AlertId[]
     }
   | { readonly kind: 'not-found' | 'not-theirs' }
@@ -25,12 +34,20 @@ export const readAlert = async (
   const found = await theirAlert(input, deps)
   if (found.kind !== 'theirs') return found
   const { alert } = found
-  const prior = priorAlertIds(alert, await deps.related(alert))
-  const record = recorderOf(input.by, { now: deps.now(), newId: deps.newId })
-  const children = alert.content.children.map(({ childId }) => childId)
+  const now = deps.now()
+  const isLead = isTheirs(input.by.caller, 'alert.see-leads-only', alert)
+  const [related, read] = await Promise.all([
+    deps.related(alert),
+    readContent(alert, { isLead, deps, now }),
+  ])
+  if (read === undefined) return { kind: 'not-found' }
+  const prior = priorAlertIds(alert, related)
+  const record = recorderOf(input.by, { now, newId: deps.newId })
   const codes = { version: String(alert.version), priorAlerts: String(prior.length) }
   await deps.record([
-    record('ALERT_READ', [alert.alertId, ...concernsIn(alert), ...children], { codes }),
+    record('ALERT_READ', [alert.alertId, ...concernsIn(alert), ...alert.children], { codes }),
   ])
-  return { kind: 'found', alert, priorAlertIds: prior }
+  const { alertId, version } = alert
+  await deps.markOpened({ ...personOf(input.by), alertId, version, at: now.toISOString() })
+  return { kind: 'found', alert, read, priorAlertIds: prior }
 }

@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { type EntryReading, wordsOfEntry } from '../assessing/words-of-entry.ts'
 import { type ChronologyPage, chronologyView } from '../chronology/chronology-view.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
+import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { authorityOf, type ChildId } from '../kernel/ids.ts'
-import type { StoredChild } from '../register/stored.ts'
+import { isAdopted, type StoredChild } from '../register/stored.ts'
 import type { Cursors } from './cursors.ts'
+import { readAround, type ReadAroundDeps } from './read-around.ts'
+import { readBehind, type ReadContentDeps } from './read-content.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 
 export type ReadChronologyInput = {
@@ -15,20 +19,46 @@ export type ReadChronologyInput = {
   readonly cursor?: string | undefined
 }
 
-export type ReadChronologyDeps = RecordDeps & {
-  readonly readChild: (childId: ChildId) => Promise<StoredChild | undefined>
-  readonly readEntries: (
-    childId: ChildId,
-    page: { readonly limit: number; readonly after: string | undefined },
-  ) => Promise<{ readonly items: readonly StandingEntry[]; readonly next: string | undefined }>
-  readonly cursors: Cursors
-}
+export type ReadChronologyDeps = RecordDeps &
+  ReadAroundDeps &
+  Pick<ReadContentDeps, 'readConcern' | 'readAssessment'> & {
+    readonly readChild: (childId: ChildId) => Promise<StoredChild | undefined>
+    readonly readPage: (
+      childId: ChildId,
+      page: {
+        readonly limit: number
+        readonly after: string | undefined
+        readonly isLead: boolean
+      },
+    ) => Promise<{ readonly items: readonly StandingEntry[]; readonly next: string | undefined }>
+    readonly cursors: Cursors
+  }
 
 export type ReadChronologyResult =
   | { readonly kind: 'found'; readonly page: ChronologyPage; readonly next: string | undefined }
   | { readonly kind: 'not-found' | 'not-theirs' }
 
 const positionSchema = z.object({ after: z.string() })
+
+/** What the words of these entries are made from: each concern as it was told, and the child's household as it now is. */
+const readingOf = async (
+  child: StoredChild,
+  items: readonly StandingEntry[],
+  { isLead, now, deps }: { readonly isLead: boolean; readonly now: Date; readonly deps: ReadChronologyDeps },
+): Promise<EntryReading> => {
+  const { childId } = child
+  const told = items.flatMap(({ entry }) => entry.told ?? [])
+  const [surroundings, ...behind] = await Promise.all([
+    readAround(
+      { adultIds: [], childIds: [childId] },
+      { isLead, concernIds: told.map(({ concernId }) => concernId), now },
+      deps,
+    ),
+    ...told.map((one) => readBehind(one, deps)),
+  ])
+  const authority: AuthorityCode = authorityCodeSchema.parse(authorityOf(childId))
+  return { authority, childId, isLead, surroundings, behind: behind.filter((one) => one !== undefined) }
+}
 
 /**
  * Reads a page of what was shared of a child of the caller's authority; the entry comes before anything is disclosed.
@@ -38,7 +68,8 @@ export const readChronology = async (
   { by, childId, limit, cursor }: ReadChronologyInput,
   deps: ReadChronologyDeps,
 ): Promise<ReadChronologyResult> => {
-  if (!isTheirs(by.caller, 'chronology.read', { authority: authorityOf(childId) }))
+  const owner = authorityCodeSchema.safeParse(authorityOf(childId))
+  if (!owner.success || !isTheirs(by.caller, 'chronology.read', { authority: owner.data }))
     return refused('not-theirs', { by, action: 'chronology.read' }, deps)
   const child = await deps.readChild(childId)
   if (child === undefined) return { kind: 'not-found' }
@@ -47,9 +78,13 @@ export const readChronology = async (
     cursor === undefined
       ? undefined
       : positionSchema.parse(await deps.cursors.open(cursor, context))
-  const { items, next } = await deps.readEntries(childId, { limit, after: from?.after })
-  const page = chronologyView(child, items)
-  const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
+  const isLead = isTheirs(by.caller, 'alert.see-leads-only', { authority: owner.data })
+  const { items, next } = await deps.readPage(childId, { limit, after: from?.after, isLead })
+  const now = deps.now()
+  const seen = isAdopted(child.child) ? [] : items
+  const reading = await readingOf(child, seen, { isLead, now, deps })
+  const page = chronologyView(child, seen, wordsOfEntry(reading))
+  const record = recorderOf(by, { now, newId: deps.newId })
   const codes = { count: String(page.items.length) }
   await deps.record([record('CHRONOLOGY_READ', [childId], { codes })])
   // A page of which nothing may be read leads nowhere: that there is more would tell of what is protected.

@@ -1,68 +1,45 @@
 import { isTheirs } from '../agencies/access.ts'
-import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import type { AuditEntry } from '../audit/audit-entry.ts'
-import { type AdultId, adultIdSchema, type ChildId, childIdSchema, hubWide } from '../kernel/ids.ts'
-import { mostActions } from '../kernel/most-actions.ts'
-import { untilItHolds } from '../kernel/until-it-holds.ts'
-import type { IndexKey } from '../matching/index-keys.ts'
+import type { By } from '../agencies/recorder-of.ts'
+import { adultIdSchema, childIdSchema, hubWide } from '../kernel/ids.ts'
 import type { Child } from '../register/child.ts'
-import { planChange, type RegisterChange, type RegisterState } from '../register/plan-change.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import { planChild, toldOf } from '../register/plan-change.ts'
+import type { RegisterState } from '../register/register-change.ts'
+import { type ChangeRegisterDeps, changeRegister, type RegisterChanged } from './change-register.ts'
+import { refused } from './record-refusal.ts'
 
-/** `localId` is the authority's own id of the child. */
+/** `localId` is the authority's own id of the child; `ifMatch` the version that the caller read, if it must be that. */
 export type RecordChildInput = {
   readonly by: By
   readonly localId: string
   readonly child: Child
+  readonly ifMatch?: number | undefined
 }
 
-export type RecordChildDeps = RecordDeps & {
-  /** The child as it stands, every adult named, and every adult the child had before. */
-  readonly read: (childId: ChildId, adultIds: readonly AdultId[]) => Promise<RegisterState>
-  readonly hashKeys: (keys: readonly IndexKey[]) => Promise<readonly string[]>
-  readonly commit: (
-    change: RegisterChange,
-    entries: readonly AuditEntry[],
-  ) => Promise<'committed' | 'changed'>
-}
+export type RecordChildResult = RegisterChanged | { readonly kind: 'not-theirs' }
 
-export type RecordChildResult =
-  | { readonly kind: 'recorded'; readonly childId: ChildId; readonly version: number }
-  | { readonly kind: 'too-large' | 'busy' | 'not-theirs' }
-
-/** The audit entry's, which stands under the child and the client. */
-const actionsOfEntry = 2
-
-/** Children who may depend on one adult: what one assessment can still alert about in one transaction. */
-const mostChildren = 20
-
-/**
- * Records a child with its adults and their index keys in one transaction, replacing what was there. An adult named for
- * several children is one record; the latest facts about them win.
- */
+/** Records a child with its adults. All that was recorded before stays; the newest of each is the current one. */
 export const recordChild = async (
-  { by, localId, child }: RecordChildInput,
-  deps: RecordChildDeps,
+  { by, localId, child, ifMatch }: RecordChildInput,
+  deps: ChangeRegisterDeps,
 ): Promise<RecordChildResult> => {
   if (!isTheirs(by.caller, 'register.write', child))
     return refused('not-theirs', { by, action: 'register.write' }, deps)
   const childId = childIdSchema.parse(hubWide(child.authority, localId))
   const adultIds = child.adults.map(({ id }) => adultIdSchema.parse(hubWide(child.authority, id)))
-  return untilItHolds<RecordChildResult, RecordChildResult>(
-    async () => {
-      const before = await deps.read(childId, adultIds)
-      const now = deps.now()
-      const change = await planChange({ childId, child, adultIds, before, now }, deps.hashKeys)
-      const isCrowded = change.adults.some(({ adult }) => adult.children.length > mostChildren)
-      if (isCrowded || change.actions + actionsOfEntry > mostActions) return { kind: 'too-large' }
-      const { version } = change.child
-      const record = recorderOf(by, { now, newId: deps.newId })
-      const entry = record('CHILD_RECORDED', [childId], {
-        codes: { version: String(version), adults: String(adultIds.length) },
-      })
-      const committed = await deps.commit(change, [entry])
-      return committed === 'committed' ? { kind: 'recorded', childId, version } : 'changed'
+  return changeRegister<RegisterState, { readonly kind: 'moved' }>(
+    {
+      by,
+      about: { kind: 'child', id: childId, ifMatch },
+      read: () => deps.readFamily(childId, adultIds),
+      foundIn: (before) => before.child,
+      plan: async (before, now) => {
+        const known = before.child.record
+        if (ifMatch !== undefined && known === undefined) return { kind: 'moved' }
+        const told = toldOf({ childId, child, adultIds }, known)
+        const change = await planChild({ before, ...told, now }, deps.hashKeys)
+        return { kind: 'planned', action: 'CHILD_RECORDED', change }
+      },
     },
-    () => ({ kind: 'busy' }),
+    deps,
   )
 }

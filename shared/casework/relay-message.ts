@@ -1,12 +1,13 @@
+import type { QueueName } from '../agencies/queues.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { AlertId } from '../kernel/ids.ts'
-import { alertEvent } from '../outbox/alert-event.ts'
-import type { OutboxMessage } from '../outbox/outbox-message.ts'
+import { present } from '../kernel/present.ts'
+import { eventOf } from '../outbox/alert-event.ts'
+import type { MessageKey, OutboxMessage } from '../outbox/outbox-message.ts'
 
 export type RelayMessageDeps = {
-  readonly read: (alertId: AlertId, alertVersion: number) => Promise<OutboxMessage | undefined>
-  readonly publish: (authority: OutboxMessage['authority'], message: string) => Promise<void>
+  readonly read: (key: MessageKey) => Promise<OutboxMessage | undefined>
+  readonly publish: (to: QueueName, message: string) => Promise<void>
   /** Marks it sent with the audit entry, if it is still pending. */
   readonly markSent: (message: OutboxMessage, entries: readonly AuditEntry[]) => Promise<void>
   readonly recorder: (now: Date) => Recorder
@@ -21,16 +22,18 @@ export type RelayMessageResult = { readonly kind: 'sent' | 'already-sent' }
  * the other order would lose it.
  */
 export const relayMessage = async (
-  key: Pick<OutboxMessage, 'alertId' | 'alertVersion'>,
+  key: MessageKey,
   deps: RelayMessageDeps,
 ): Promise<RelayMessageResult> => {
-  const message = await deps.read(key.alertId, key.alertVersion)
+  const message = await deps.read(key)
   if (message === undefined || message.status === 'SENT') return { kind: 'already-sent' }
-  await deps.publish(message.authority, JSON.stringify(alertEvent(message, deps.apiUrl)))
+  await deps.publish(message.to, JSON.stringify(eventOf(message, deps.apiUrl)))
   const now = deps.now()
-  const entry = deps.recorder(now)('ALERT_SENT', [message.alertId], {
-    authority: message.authority,
-    codes: { type: message.type, version: String(message.alertVersion) },
+  const { recordId, recordVersion, to, type, authority, concernId } = message
+  const subjects = concernId === undefined ? [recordId] : [recordId, concernId]
+  const entry = deps.recorder(now)('ALERT_SENT', subjects, {
+    ...present({ authority }),
+    codes: { type, version: String(recordVersion), to },
   })
   await deps.markSent({ ...message, status: 'SENT', sentAt: now.toISOString() }, [entry])
   return { kind: 'sent' }

@@ -1,3 +1,5 @@
+import type { AuthorityCode } from '../agencies/authorities.ts'
+import { inboxOf } from '../agencies/queues.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { digestEvent } from '../outbox/digest-event.ts'
@@ -6,8 +8,8 @@ import type { RelayMessageDeps } from './relay-message.ts'
 
 /** Messages of one authority whose time has come, by their keys. */
 export type Digest = {
-  readonly authority: OutboxMessage['authority']
-  readonly alerts: readonly Pick<OutboxMessage, 'alertId' | 'alertVersion'>[]
+  readonly authority: AuthorityCode
+  readonly alerts: readonly Pick<OutboxMessage, 'recordId' | 'recordVersion'>[]
 }
 
 export type SendDigestDeps = {
@@ -36,12 +38,12 @@ export const sendDigest = async (
   const now = deps.now()
   const { authority } = digest
   const event = digestEvent(authority, messages, { apiUrl: deps.apiUrl, now })
-  await deps.publish(authority, JSON.stringify(event))
+  await deps.publish(inboxOf(authority), JSON.stringify(event))
   const record = deps.recorder(now)
-  const entries = messages.map(({ alertId, alertVersion }) =>
-    record('ALERT_SENT', [alertId], {
+  const entries = messages.map(({ recordId, recordVersion, to }) =>
+    record('ALERT_SENT', [recordId], {
       authority,
-      codes: { type: 'alert.digest', version: String(alertVersion) },
+      codes: { type: 'alert.digest', version: String(recordVersion), to },
     }),
   )
   const sentAt = now.toISOString()

@@ -3,15 +3,19 @@ import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { Unread } from '../concerns/unread.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Idempotency, KeyUse } from '../kernel/idempotency.ts'
 import { type ConcernId, concernIdSchema, type NewId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 
-/** `key` is the caller's own for this request, `bodyHash` what was sent under it. */
+/** `unread` and `incomplete` say what was not understood of the concern. `key` is the caller's own for this request, `bodyHash` what was sent under it. */
 export type SubmitConcernInput = {
   readonly by: By
   readonly agencyType: AgencyType
   readonly concern: Concern
+  readonly unread?: readonly Unread[]
+  readonly incomplete?: true
   readonly key: string
   readonly bodyHash: string
 }
@@ -37,7 +41,7 @@ export type SubmitConcernResult =
  * known. What happens next starts from the stored concern, not from this request.
  */
 export const submitConcern = async (
-  { by, agencyType, concern, key, bodyHash }: SubmitConcernInput,
+  { by, agencyType, concern, unread, incomplete, key, bodyHash }: SubmitConcernInput,
   { commit, newId, now: clock }: SubmitConcernDeps,
 ): Promise<SubmitConcernResult> => {
   const now = clock()
@@ -51,6 +55,7 @@ export const submitConcern = async (
       version: 1,
       state: 'RECEIVED',
       concern,
+      ...present({ unread, incomplete }),
       submittedBy: { clientId, agency, agencyName, agencyType },
       receivedAt: now.toISOString(),
       feedback: [],

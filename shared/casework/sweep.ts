@@ -1,18 +1,24 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
+import type { MessageKey } from '../outbox/outbox-message.ts'
 import type { HouseholdChangeRef } from '../register/household-change.ts'
+import type { Rekey, Unfinished } from '../register/register-change.ts'
+import type { SilenceRef } from './pass-on-silence.ts'
 import type { Digest } from './send-digest.ts'
 
 /** What a sweep may find waiting, by kind. */
 export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
-  | { readonly kind: 'relay'; readonly alertId: AlertId; readonly alertVersion: number }
+  | ({ readonly kind: 'relay' } & MessageKey)
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'decision'; readonly concernId: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
+  | ({ readonly kind: 'silence' } & SilenceRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
+  | ({ readonly kind: 'index' } & Unfinished)
+  | ({ readonly kind: 'rekey' } & Rekey)
 
 export type SweepDeps = {
   /** What has waited for this since before the time given, oldest first, bounded. */
@@ -28,8 +34,9 @@ const streamSeconds = 60
 
 /**
  * Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. A change
- * of household waits until what was being assessed on the household as it was has been decided. The kinds are attended to
- * in this order: consent before what is decided on it; households, of which a register's load changes many, after all else.
+ * of household waits until what was being assessed on the household as it was has been decided; keys of the index, until
+ * whoever writes them is done or dead. The kinds are attended to in this order: consent before what is decided on it; the
+ * register, of which a load changes much, after all else.
  */
 const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   consent: streamSeconds * 1000,
@@ -38,7 +45,10 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   digest: 0,
   decision: 0,
   answer: 0,
+  silence: 0,
   household: streamSeconds * 1000,
+  index: streamSeconds * 1000,
+  rekey: 0,
 }
 
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
@@ -52,7 +62,10 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     digest: 0,
     decision: 0,
     answer: 0,
+    silence: 0,
     household: 0,
+    index: 0,
+    rekey: 0,
   }
   const now = deps.now()
   for (const kind of keysOf(graceMilliseconds)) {

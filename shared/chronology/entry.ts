@@ -35,6 +35,8 @@ export const chronologyEntrySchema = z.strictObject({
   outcome: z.enum(outcomeCodes).optional(),
   hasPreviousRemoval: z.boolean(),
   corrects: entryIdSchema.optional(),
+  /** Of a conflict of staff: for the authority's lead alone. */
+  isLeadsOnly: z.literal(true).optional(),
   told: z.strictObject({ concernId: concernIdSchema, assessment: z.int().min(1) }).optional(),
   statements: z.array(statementSchema).optional(),
 })

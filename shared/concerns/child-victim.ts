@@ -1,7 +1,7 @@
 import { type Factor, factors } from '../codes/factors.ts'
+import { relationshipsToChild } from '../codes/relationships.ts'
 import type { Concern } from './concern.ts'
 import { childPresences } from './domestic-abuse.ts'
-import { relationshipsToChild } from './subject.ts'
 
 /**
  * A child who saw, heard or lived through abuse of or by a relative is a victim of it, not a witness (F9). 3B is abuse of

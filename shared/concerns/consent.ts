@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { consentStatusNames } from '../codes/consent-statuses.ts'
 import { whyNotSoughtReasons } from '../codes/why-not-sought.ts'
-import { plainText } from '../people/plain-text.ts'
+import { plainLines, plainText } from '../people/plain-text.ts'
 
 /**
  * What was agreed with the subject, by whom and when. All parts are optional: a missing one marks the concern
@@ -14,7 +14,7 @@ export const consentSchema = z.strictObject({
     .enum(whyNotSoughtReasons)
     .optional()
     .meta({ description: 'Expected when status is NOT_SOUGHT' }),
-  whatWasAgreed: plainText(500).optional(),
+  whatWasAgreed: plainLines(500).optional(),
   givenBy: plainText(100).optional(),
   decidedOn: calendarDateSchema.optional(),
   expiresOn: calendarDateSchema.optional(),
@@ -23,5 +23,5 @@ export const consentSchema = z.strictObject({
     .meta({ description: 'Expected when status is LACKS_CAPACITY' }),
   capacityAssessedOn: calendarDateSchema.optional(),
   parentAware: z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN'),
-  parentView: plainText(500).optional(),
+  parentView: plainLines(500).optional(),
 })

@@ -1,28 +1,51 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { holderSchema } from '../agencies/holder.ts'
+import { conclusions } from '../codes/conclusions.ts'
+import { questionKinds } from '../codes/question-kinds.ts'
 import { agencyTypeNames } from '../codes/agency-types.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
+import { conferenceKinds, whatFollowsCodes } from '../codes/outcome-details.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
+import { statementKinds } from '../codes/statement-kinds.ts'
 import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
-import { type Concern, concernSchema } from './concern.ts'
+import { type Concern, keptConcernSchema } from './concern.ts'
 import { consentChangeSchema } from './consent-change.ts'
+import { personRefSchema } from './person-ref.ts'
+import { unreadSchema } from './unread.ts'
 
 /**
  * Where a concern stands. HELD ends by expiry or becomes a review, IN_REVIEW ends by a person or the clock, ALERTED by
  * the feedback of the authority that answers. Feedback on an alert sent during a review does not end the review.
  */
-export const concernStates = ['RECEIVED', 'HELD', 'IN_REVIEW', 'ALERTED', 'FED_BACK'] as const
+export const concernStates = [
+  'RECEIVED',
+  'HELD',
+  'IN_REVIEW',
+  'ALERTED',
+  'FED_BACK',
+  'WITHDRAWN',
+] as const
 export type ConcernState = (typeof concernStates)[number]
 
+/** What a social worker tells the referrer, line by line: each says what it is (X7). */
+export const feedbackLinesSchema = z.array(
+  z.strictObject({ kind: z.enum(statementKinds), text: z.string() }),
+)
+
 /**
- * What a social worker tells the referrer: a closed code and words to act on. `level` is who answered a challenge;
- * `challenge` stands on feedback that the referrer contests.
+ * What a social worker tells the referrer: a closed code and words to act on. `feedbackNumber` counts a concern's answers
+ * from 1, whoever gave them: by it the referrer names one. `level` is who answered a challenge; `challenge` stands on
+ * feedback that the referrer contests.
  */
 export const feedbackSchema = z.strictObject({
+  feedbackNumber: z.int().min(1),
   alertId: alertIdSchema,
-  authority: authorityCodeSchema,
+  authority: holderSchema,
   outcome: z.enum(outcomeCodes),
-  message: z.string(),
+  conference: z.enum(conferenceKinds).optional(),
+  whatFollows: z.enum(whatFollowsCodes).optional(),
+  lines: feedbackLinesSchema,
   nextStep: z.string().optional(),
   at: z.iso.datetime(),
   level: z.enum(challengeLevels).optional(),
@@ -35,28 +58,80 @@ export const feedbackSchema = z.strictObject({
     .optional(),
 })
 
+/** What the table says on the sent facts alone: shared at once, returned to the sender, or a reason asked for. */
+const seenSchema = z.strictObject({
+  isShared: z.boolean(),
+  isReturned: z.boolean(),
+  isReasonAsked: z.boolean(),
+})
+/** That the referrer contests that nobody answers: at which level, and why. */
+export const silenceSchema = z.strictObject({
+  level: z.enum(challengeLevels),
+  reason: z.string(),
+  at: z.iso.datetime(),
+})
+export type Silence = z.infer<typeof silenceSchema>
+
 /** A concern as the hub keeps it: what was sent, untouched, and what has become of it. */
 export const storedConcernSchema = z.strictObject({
   concernId: concernIdSchema,
   version: z.int().min(1),
   state: z.enum(concernStates),
-  concern: concernSchema,
+  concern: keptConcernSchema,
+  /** What of a grave concern could not be understood, as it was written. */
+  unread: z.array(unreadSchema).readonly().optional(),
+  /** Something could not be understood, or is missing that must be sent. */
+  incomplete: z.literal(true).optional(),
   submittedBy: z.strictObject({
     clientId: z.string(),
     agency: z.string(),
     agencyName: z.string(),
     agencyType: z.enum(agencyTypeNames),
+    /** Work id of the person who sent it, where the system named one, and whether it is vouched for. */
+    practitioner: z.string().optional(),
+    isVouchedFor: z.boolean().optional(),
   }),
   receivedAt: z.iso.datetime(),
-  /** When the clock must look at a review or hold; absent where only expiry follows. */
-  waitingUntil: z.iso.datetime().optional(),
-  /** The review that is open, if one is. */
-  reviewId: reviewIdSchema.optional(),
-  /** True once an authority has been told without identity: it is not told so twice. */
-  alertedWithoutIdentity: z.literal(true).optional(),
+  /** How often it has been assessed: the number of the newest assessment. */
+  assessments: z.int().min(0),
+  /** What follows from the form alone, for its sender to see; absent until it is assessed. */
+  seen: seenSchema.optional(),
+  /** When a held concern expires: text and identity are then deleted. */
+  expiresAt: z.iso.datetime().optional(),
+  /** Reviews that are open. */
+  reviewIds: z.array(reviewIdSchema),
+  /** What reviewers have said of who somebody is; `ids` of their register, none: nobody there. */
+  settled: z.array(
+    z.strictObject({
+      person: personRefSchema,
+      authority: authorityCodeSchema,
+      ids: z.array(z.string()),
+      at: z.iso.datetime(),
+    }),
+  ),
+  /** When the wrong tick was explained, where the purpose was asked about. */
+  purposeAnsweredAt: z.iso.datetime().optional(),
+  /** What a person made of the question about disclosure; without an answer, the clock. */
+  concluded: z
+    .strictObject({
+      kind: z.enum(questionKinds),
+      answer: z.enum(conclusions).optional(),
+      at: z.iso.datetime(),
+    })
+    .optional(),
+  /** The alerts by which it has been told, and to whom. */
+  told: z.array(
+    z.strictObject({
+      authority: holderSchema,
+      alertId: alertIdSchema,
+      isOfAdopted: z.literal(true).optional(),
+    }),
+  ),
   /** Consent as it now stands, where it has changed since the concern was sent. */
   consentNow: consentChangeSchema.pick({ changeId: true, consent: true }).optional(),
   feedback: z.array(feedbackSchema),
+  /** Challenges of silence, one at each level. */
+  silences: z.array(silenceSchema).optional(),
 })
 export type StoredConcern = z.infer<typeof storedConcernSchema>
 

@@ -67,7 +67,14 @@ export const environments = {
   'read-chronology': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
   'answer-alert': z.object({ ...casework, ...audit, ...tokens }),
   'review-concerns': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'maintain-register': z.object({ ...register, ...casework, ...audit, ...tokens, ...matchIndex }),
+  'maintain-register': z.object({
+    ...register,
+    ...casework,
+    ...audit,
+    ...tokens,
+    ...cursors,
+    ...matchIndex,
+  }),
   'watch-clocks': z.object({
     ...register,
     ...casework,

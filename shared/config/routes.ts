@@ -1,7 +1,7 @@
 import type { FunctionName } from './functions.ts'
 
 type Route = {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly function: FunctionName
 }
@@ -36,6 +36,28 @@ export const routes = {
   readReview: { method: 'GET', path: '/reviews/{id}', function: 'review-concerns' },
   decideReview: { method: 'POST', path: '/reviews/{id}/decision', function: 'review-concerns' },
   putChild: { method: 'PUT', path: '/children/{id}', function: 'maintain-register' },
+  readChild: { method: 'GET', path: '/children/{id}', function: 'maintain-register' },
+  listChildren: { method: 'GET', path: '/children', function: 'maintain-register' },
+  correctChild: {
+    method: 'POST',
+    path: '/children/{id}/corrections',
+    function: 'maintain-register',
+  },
+  liftChildRestriction: {
+    method: 'POST',
+    path: '/children/{id}/restrictions/lifting',
+    function: 'maintain-register',
+  },
+  deleteChild: { method: 'DELETE', path: '/children/{id}', function: 'maintain-register' },
+  putAdult: { method: 'PUT', path: '/adults/{id}', function: 'maintain-register' },
+  readAdult: { method: 'GET', path: '/adults/{id}', function: 'maintain-register' },
+  correctAdult: { method: 'POST', path: '/adults/{id}/corrections', function: 'maintain-register' },
+  liftAdultRestriction: {
+    method: 'POST',
+    path: '/adults/{id}/restrictions/lifting',
+    function: 'maintain-register',
+  },
+  deleteAdult: { method: 'DELETE', path: '/adults/{id}', function: 'maintain-register' },
   readChronology: {
     method: 'GET',
     path: '/children/{id}/chronology',

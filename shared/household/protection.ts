@@ -114,3 +114,6 @@ export const struckFrom = (
   names: protection.names,
   except: ownHome(stored),
 })
+
+/** Whether anybody of these is hidden in the register. */
+export const isHiddenIn = (around: Around): boolean => hiddenInRegister(around).length > 0

@@ -1,20 +1,56 @@
 import type { Alert } from '../alerts/alert.ts'
+import type { AlertRead } from '../casework/read-content.ts'
 import type { AlertId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import type { Reply } from './contract.ts'
 import { etagOf } from './etag.ts'
 
-/** The alert as an authority reads it. The concern's id and the chases are the hub's own and stay inside. */
+/** What is the hub's own and stays inside: references, the clock's memory, other authorities' alerts. */
+const kept = ({
+  concernId: _concern,
+  assessment: _assessment,
+  children: _children,
+  factors: _factors,
+  agencyName: _agency,
+  rule: _rule,
+  policyVersion: _policy,
+  decision: _decision,
+  why: _why,
+  chases: _chases,
+  chaseAt: _chaseAt,
+  reminders: _reminders,
+  reroutedFrom: _from,
+  furtherNotices: _notices,
+  rerouted,
+  ...view
+}: Alert) => {
+  const { alertId: _theirs, ...passedOn } = { ...rerouted }
+  return { ...view, ...(rerouted !== undefined && { rerouted: passedOn }) }
+}
+
+/** What the sender wrote of an answer or of silence, as this reader may read it. */
+const contests = (
+  { challenges, silences }: Pick<Alert, 'challenges' | 'silences'>,
+  words: AlertRead['words'],
+) =>
+  present({
+    challenges: challenges?.map((one) => ({ ...one, reason: words(one.reason) })),
+    silences: silences?.map((one) => ({ ...one, reason: words(one.reason) })),
+  })
+
+/** The alert as an authority reads it: how it stands, and what may be read of its content now. */
 export const alertView = (
-  { concernId: _concern, chases: _chases, furtherNotices, ...view }: Alert,
+  alert: Alert,
+  { content, notices, words }: AlertRead,
   priorAlertIds: readonly AlertId[],
 ): Reply => ({
   status: 200,
-  headers: { ETag: etagOf(view.version) },
+  headers: { ETag: etagOf(alert.version) },
   body: {
-    ...view,
+    ...kept(alert),
+    ...contests(alert, words),
+    content,
+    ...(notices.length > 0 && { furtherNotices: notices }),
     priorAlertIds,
-    ...(furtherNotices !== undefined && {
-      furtherNotices: furtherNotices.map(({ concernId: _other, ...notice }) => notice),
-    }),
   },
 })

@@ -9,10 +9,14 @@ type Answer = { readonly description: string; readonly schema?: z.ZodType }
 export type Contract = {
   readonly summary: string
   readonly action?: Action
+  /** Whether a social worker's work id must be known; where it is not needed it is taken down all the same. */
+  readonly needsPractitioner?: true
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly headers?: z.ZodType
   readonly body?: z.ZodType
+  /** The endpoint reads the body itself, as it was sent: the schema describes it and does not refuse it. */
+  readonly isBodyReadLater?: true
   readonly mediaType?: 'application/json' | 'application/x-www-form-urlencoded'
   /** How faults found before the handler are worded: RFC 9457 unless the protocol has words of its own. */
   readonly faults?: 'oauth'
@@ -32,7 +36,7 @@ export type Sent<C extends Contract> = {
   readonly params: Parsed<C['params']>
   readonly query: Parsed<C['query']>
   readonly headers: Parsed<C['headers']>
-  readonly body: Parsed<C['body']>
+  readonly body: C['isBodyReadLater'] extends true ? unknown : Parsed<C['body']>
   /** SHA-256 of the body's bytes as received, hex; empty where the contract has no body. */
   readonly bodyHash: string
 }

@@ -7,10 +7,11 @@ import {
 import { type Action, access } from '../agencies/access.ts'
 import { type RouteName, routes } from '../config/routes.ts'
 import { keysOf } from '../kernel/keys-of.ts'
-import { alertEventSchema } from '../outbox/alert-event.ts'
+import { alertEventSchema, concernEventSchema } from '../outbox/alert-event.ts'
 import { digestEventSchema } from '../outbox/digest-event.ts'
 import type { Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
+import { asksWho, practitionerHeader } from './practitioner.ts'
 
 const routeNames = keysOf(routes)
 
@@ -31,15 +32,21 @@ const responsesOf = ({ answers }: Contract): ZodOpenApiOperationObject['response
 const isTokenError = (schema: z.ZodType | undefined): boolean => schema?.meta()?.id === 'TokenError'
 
 const securityOf = (action: Action | undefined): ZodOpenApiOperationObject['security'] =>
-  action === undefined ? [] : [{ oauth: [access[action].scope] }]
+  action === undefined ? [] : [{ oauth: [...scopesFor(action)] }]
 
 const asObject = (schema: z.ZodType | undefined): { readonly schema?: z.ZodObject } =>
   schema instanceof z.ZodObject ? { schema } : {}
 
+/** The headers of a contract, with the one that names a social worker. */
+const headerOf = (contract: Contract): z.ZodObject | undefined => {
+  const { schema } = asObject(contract.headers)
+  return asksWho(contract) ? practitionerHeader(contract).extend(schema?.shape ?? {}) : schema
+}
+
 const operationOf = (name: RouteName, contract: Contract): ZodOpenApiOperationObject => {
   const { schema: path } = asObject(contract.params)
   const { schema: query } = asObject(contract.query)
-  const { schema: header } = asObject(contract.headers)
+  const header = headerOf(contract)
   return {
     operationId: name,
     summary: contract.summary,
@@ -70,15 +77,14 @@ const paths = (): ZodOpenApiPathsObject => {
   )
 }
 
-const scopesDescribed = (): Record<string, string> => {
-  const byScope = Map.groupBy(Object.entries(access), ([, { scope }]) => scope)
-  return Object.fromEntries(
-    [...byScope].map(([scope, rows]) => [
-      scope,
-      `${rows[0]?.[1].role}: ${rows.map(([action]) => action).join(', ')}`,
-    ]),
+const scopesDescribed = (): Record<string, string> =>
+  Object.fromEntries(
+    scopes.map((scope) => {
+      const actions = keysOf(access).filter((action) => scopesFor(action).includes(scope))
+      const roles = new Set(actions.flatMap(rolesFor))
+      return [scope, `${[...roles].join(', ')}: ${actions.join(', ')}`]
+    }),
   )
-}
 
 const queued = (summary: string, schema: z.ZodType) => ({
   post: {
@@ -109,6 +115,10 @@ export const openApiDocument = (server: string): object =>
       digest: queued(
         'What it receives at eight in the morning for new alerts of early help',
         digestEventSchema,
+      ),
+      escalation: queued(
+        'What the queue of an agency’s lead receives: a concern that nobody has answered in time',
+        concernEventSchema,
       ),
     },
     components: {

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import { type RouteName, routes } from '../config/routes.ts'
 import { HubError } from '../kernel/hub-error.ts'
+import { present } from '../kernel/present.ts'
 import type { Call, GuardedContract, PublicContract, Reply, Sent } from './contract.ts'
 import { admit, type Guard } from './guard.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type PipelineDeps,
   type PublicEndpoint,
 } from './onion.ts'
+import { practitionerOf } from './practitioner.ts'
 import { readCall } from './read-call.ts'
 import { bearerOf, requestIdOf } from './read-event.ts'
 
@@ -43,7 +45,9 @@ export const endpoint = <C extends GuardedContract>(
   answer: async (event, guard) => {
     const { requestId } = event.hub
     const caller = await admit({ token: bearerOf(event), requestId }, contract.action, guard)
-    return answer({ ...readCall(event, contract), by: { caller, requestId } })
+    const practitioner = practitionerOf(event, contract, caller)
+    const by = { caller, requestId, ...present({ practitioner }) }
+    return answer({ ...readCall(event, contract), by })
   },
 })
 

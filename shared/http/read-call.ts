@@ -22,5 +22,6 @@ const readBody = (event: APIGatewayProxyEvent, contract: Contract) => {
   if (contract.body === undefined) return { body: undefined, bodyHash: '' }
   const { bytes, value } = bodyOf(event, contract.mediaType ?? 'application/json')
   const bodyHash = createHash('sha256').update(bytes).digest('hex')
-  return { body: parseRequest(contract.body, value), bodyHash }
+  const body = contract.isBodyReadLater === true ? value : parseRequest(contract.body, value)
+  return { body, bodyHash }
 }

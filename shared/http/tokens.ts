@@ -119,6 +119,7 @@ export const accessTokenClaims = (
 ): Record<string, unknown> => {
   const iat = Math.floor(now.getTime() / 1000)
   const { clientId, role, agency, agencyName, agencyType, authority } = client
+  const { practitioner, vouches } = client
   return {
     iss: issuer,
     aud: issuer,
@@ -131,7 +132,7 @@ export const accessTokenClaims = (
     role,
     agency,
     agencyName,
-    ...present({ agencyType, authority }),
+    ...present({ agencyType, authority, practitioner, vouches }),
   }
 }
 

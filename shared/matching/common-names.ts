@@ -21,3 +21,16 @@ export const commonGivenNames = tableOf(
     'margaret:90 sarah:120 karen:75 julie:75 emma:75 elizabeth:75 jacqueline:60 helen:75 christine:60 claire:75 ' +
     'laura:60 rebecca:60 mary:60 patricia:60 louise:50 joanne:55 lisa:60 nicola:60 michelle:60 jennifer:60',
 )
+
+/** Of children born since 2008, both sexes together. @see ONS, baby names in England and Wales */
+export const commonChildNames = tableOf(
+  'oliver:85 muhammad:75 mohammed:60 noah:60 george:60 harry:65 jack:75 charlie:60 leo:55 arthur:45 jacob:55 alfie:45 ' +
+    'oscar:50 thomas:55 james:55 william:55 joshua:45 henry:45 freddie:40 theo:40 archie:45 logan:40 ethan:40 lucas:40 ' +
+    'daniel:40 joseph:45 max:40 isaac:35 samuel:40 mason:35 alexander:35 finley:30 benjamin:35 adam:30 edward:30 riley:30 ' +
+    'dylan:30 mohammad:30 ibrahim:25 yusuf:20 ali:25 ahmed:20 omar:15 abdul:15 jayden:20 tyler:20 lewis:25 luke:25 ' +
+    'olivia:75 amelia:75 isla:60 ava:60 emily:65 sophia:50 grace:50 mia:50 poppy:50 ella:50 lily:55 evie:45 sophie:45 ' +
+    'jessica:50 isabella:50 ruby:40 charlotte:45 freya:35 chloe:40 daisy:35 alice:30 ivy:40 florence:35 willow:30 ' +
+    'rosie:30 sienna:30 phoebe:30 evelyn:30 elsie:30 millie:25 matilda:25 maisie:25 lucy:30 hannah:25 holly:25 ' +
+    'emma:25 ellie:25 isabelle:20 sofia:25 maya:20 anna:20 annie:8 eliza:15 lola:20 louis:25 hugo:20 theodore:30 ' +
+    'maryam:25 fatima:20 aisha:20 zara:20 layla:20 zainab:15 maria:15',
+)

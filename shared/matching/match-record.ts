@@ -7,7 +7,7 @@ export const explanationLineSchema = z.strictObject({
   bits: z.number(),
 })
 
-/** Who the subject is, as the model found or as people have settled since. */
+/** Who an adult or a child of a concern is, as the model found or as people have settled since. */
 export const matchRecordSchema = z.strictObject({
   band: z.enum(['CONFIRMED', 'POSSIBLE', 'MANY', 'NONE']),
   incomplete: z.boolean(),

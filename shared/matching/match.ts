@@ -1,11 +1,15 @@
 import type { Person } from '../people/person.ts'
+import { childComparisons } from './child-comparisons.ts'
 import type { ChildEvidence } from './child-evidence.ts'
+import type { ChildFacts } from './child-facts.ts'
+import { childModelOf } from './child-model.ts'
 import { type MatchModel, thresholdsOf } from './model.ts'
+import { featuresOfChild } from './normalise/features-of-child.ts'
 import { featuresOf } from './normalise/person-features.ts'
 import { decideBand, type MatchBand } from './scoring/decide-band.ts'
 import type { ExplanationLine } from './scoring/explain.ts'
-import type { Guard } from './scoring/guards.ts'
-import { type RankedEntry, rank } from './scoring/rank.ts'
+import type { Guard } from './scoring/guard.ts'
+import { type Identity, type RankedEntry, rank } from './scoring/rank.ts'
 import { weightsOf } from './scoring/weights.ts'
 
 /** A register adult that the index found, with the children known to depend on them. */
@@ -34,13 +38,24 @@ export type MatchResult = {
   readonly candidates: readonly ScoredCandidate[]
 }
 
-export type MatchRequest = {
+type Asked = {
+  readonly model: MatchModel
+  /** A lookup failed or was cut short: somebody may be missing from the candidates. */
+  readonly incomplete: boolean
+}
+
+export type MatchRequest = Asked & {
   readonly query: Person
   readonly children: readonly ChildEvidence[]
   readonly candidates: readonly MatchCandidate[]
-  readonly model: MatchModel
-  /** A lookup failed or was cut short: somebody may be missing from `candidates`. */
-  readonly incomplete: boolean
+}
+
+/** A register child that the index found. */
+export type ChildCandidate = { readonly id: string; readonly child: ChildFacts }
+
+export type ChildMatchRequest = Asked & {
+  readonly query: ChildFacts
+  readonly candidates: readonly ChildCandidate[]
 }
 
 const shown = (
@@ -48,18 +63,7 @@ const shown = (
   guards: readonly Guard[],
 ): ScoredCandidate => ({ id, weight, posterior, guards, explanation })
 
-/**
- * Who among the candidates the subject of a concern is. The order of candidates never matters, no value from a record
- * appears in the result, and a lookup known to be incomplete never answers "nobody".
- */
-export const matchPerson = (request: MatchRequest): MatchResult => {
-  const { query, children, candidates, model, incomplete } = request
-  const weights = weightsOf(model)
-  const entries = candidates.map(({ id, person, children: own }) => ({
-    id,
-    features: featuresOf(person, own),
-  }))
-  const identities = rank(featuresOf(query, children), entries, weights)
+const decide = (identities: readonly Identity[], { model, incomplete }: Asked): MatchResult => {
   const decision = decideBand(identities, thresholdsOf(model), incomplete)
   return {
     band: decision.band,
@@ -69,4 +73,25 @@ export const matchPerson = (request: MatchRequest): MatchResult => {
     confirmed: decision.confirmed,
     candidates: decision.kept.map(({ entry, guards }) => shown(entry, guards)),
   }
+}
+
+/**
+ * Who among the candidates an adult of a concern is. The order of candidates never matters, no value from a record
+ * appears in the result, and a lookup known to be incomplete never answers "nobody".
+ */
+export const matchPerson = (request: MatchRequest): MatchResult => {
+  const { query, children, candidates, model } = request
+  const entries = candidates.map(({ id, person, children: own }) => ({
+    id,
+    features: featuresOf(person, own),
+  }))
+  return decide(rank(featuresOf(query, children), entries, weightsOf(model)), request)
+}
+
+/** Which of the candidates a child of a concern is, by the same model and in the same way as {@link matchPerson}. */
+export const matchChild = (request: ChildMatchRequest): MatchResult => {
+  const { query, candidates, model } = request
+  const entries = candidates.map(({ id, child }) => ({ id, features: featuresOfChild(child) }))
+  const weights = weightsOf(childModelOf(model), childComparisons)
+  return decide(rank(featuresOfChild(query), entries, weights), request)
 }

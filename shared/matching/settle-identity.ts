@@ -1,4 +1,4 @@
-import { type AdultId, isOf } from '../kernel/ids.ts'
+import { type AdultId, type ChildId, isOf } from '../kernel/ids.ts'
 import type { MatchRecord } from './match-record.ts'
 
 /** Candidates about whom nobody has answered yet, best first. */
@@ -11,14 +11,17 @@ const bandOf = (left: number, confirmed: number): MatchRecord['band'] => {
 }
 
 /**
- * The match once an authority has said which of its adults the subject is; none: it is nobody there. Adults that the
- * search had not found may be named. The match stays open while another authority has candidates to answer for.
+ * The match once an authority has said which of its adults or children this person of the concern is; none: it is nobody there.
+ * Whom the search had not found may be named. The match stays open while another authority has candidates to answer for.
  */
 export const settleIdentity = (
   match: MatchRecord,
-  { authority, adultIds }: { readonly authority: string; readonly adultIds: readonly AdultId[] },
+  {
+    authority,
+    personIds,
+  }: { readonly authority: string; readonly personIds: readonly (AdultId | ChildId)[] },
 ): MatchRecord => {
-  const same: readonly string[] = adultIds
+  const same: readonly string[] = personIds
   const candidates = match.candidates.map((candidate) =>
     isOf(authority, candidate.id)
       ? {
@@ -32,7 +35,7 @@ export const settleIdentity = (
   return { ...settled, band: bandOf(unsettled(settled).length, confirmed.length) }
 }
 
-/** The match when nobody else will answer: what has been confirmed stands, and the rest is not the subject. */
+/** The match when nobody else will answer: what has been confirmed stands, and the rest is not this person. */
 export const settledAsItStands = (match: MatchRecord): MatchRecord => ({
   ...match,
   band: bandOf(0, match.confirmed.length),

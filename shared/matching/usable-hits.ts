@@ -1,4 +1,5 @@
 import type { IndexKey } from './index-keys.ts'
+import { childKeyKinds } from './keys/child-key-kinds.ts'
 import { keyKinds } from './keys/key-kinds.ts'
 import type { KeyHit } from './prerank.ts'
 
@@ -16,7 +17,9 @@ export type Block = {
   readonly isCut: boolean
 }
 
-const broadTypes = new Set(keyKinds.filter(({ isBroad }) => isBroad).map(({ type }) => type))
+const broadTypes = new Set(
+  [...keyKinds, ...childKeyKinds].filter(({ isBroad }) => isBroad).map(({ type }) => type),
+)
 
 const isPassedOver = ({ key, ids, isCut }: Block): boolean =>
   broadTypes.has(key.type) && (isCut || ids.length > largestBroadBlock)

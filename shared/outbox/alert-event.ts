@@ -1,50 +1,106 @@
 import * as z from 'zod'
 import { challengeLevels } from '../codes/challenge-levels.ts'
-import { chaseSteps } from '../codes/chase-steps.ts'
+import { chased } from '../codes/chase-steps.ts'
+import { reminderDays, urgencies } from '../codes/response-times.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 import { present } from '../kernel/present.ts'
 import { messageTypes, type OutboxMessage } from './outbox-message.ts'
 
-/**
- * What an authority's queue receives: a CloudEvents 1.0 envelope in `reference` mode. No personal data: the content is
- * behind `dataref`, by an authenticated read that is logged first.
- * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
- */
-export const alertEventSchema = z
-  .strictObject({
+const alertTypes = messageTypes.filter((type) => type !== 'concern.unanswered')
+
+type Parts<Id, Type, Data> = { readonly id: Id; readonly type: Type; readonly data: Data }
+
+/** The attributes in the order in which they are sent. */
+const envelope = <Id extends z.ZodType, Type extends z.ZodType, Data extends z.ZodType>({
+  id,
+  type,
+  data,
+}: Parts<Id, Type, Data>) =>
+  z.strictObject({
     specversion: z.literal('1.0'),
-    id: z.string().meta({ description: 'alertId#version: drop what you have already seen' }),
+    id,
     source: z.url(),
-    type: z.enum(messageTypes).transform((type) => `uk.safeguarding-hub.${type}.v1` as const),
-    subject: z.uuid().meta({ description: 'The alert’s id' }),
+    type,
+    subject: z.uuid().meta({ description: 'Id of the alert, or of the concern' }),
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
     dataref: z.url().meta({ description: 'Where the content is read, with a token' }),
-    data: z.strictObject({
-      alertId: z.uuid(),
-      version: z.int().min(1),
-      tells: z.enum(chaseSteps).optional(),
-      level: z.enum(challengeLevels).optional().meta({ description: 'Who decides again' }),
-    }),
+    data,
   })
-  .meta({ id: 'AlertEvent' })
+const urgencySchema = z.enum(urgencies).meta({ description: 'How soon somebody must look' })
 
-/** The envelope for a message. `apiUrl` is the API's public address with its stage. */
-export const alertEvent = (
-  message: OutboxMessage,
-  apiUrl: string,
-): z.infer<typeof alertEventSchema> =>
-  alertEventSchema.parse({
-    specversion: '1.0',
-    id: `${message.alertId}#${message.alertVersion}`,
-    source: apiUrl,
-    type: message.type,
-    subject: message.alertId,
-    time: message.createdAt,
-    datacontenttype: 'application/json',
-    dataref: `${apiUrl}/alerts/${message.alertId}`,
+/**
+ * What a queue of an authority or of the partnership lead receives: a CloudEvents 1.0 envelope in `reference` mode. No
+ * personal data: the content is behind `dataref`, by an authenticated read that is logged first.
+ * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
+ */
+export const alertEventSchema = envelope({
+  id: z.string().meta({ description: 'alertId#version: drop what you have already seen' }),
+  type: z.enum(alertTypes).transform((type) => `uk.safeguarding-hub.${type}.v1` as const),
+  data: z.strictObject({
+    alertId: z.uuid(),
+    version: z.int().min(1),
+    kind: z.string().optional().meta({ description: 'The alert’s kind' }),
+    urgency: urgencySchema,
+    tells: z.enum(chased).optional().meta({ description: 'Whom to tell' }),
+    level: z.enum(challengeLevels).optional().meta({ description: 'Who decides again' }),
+    reminder: z.enum(keysOf(reminderDays)).optional().meta({ description: 'What is due now' }),
+  }),
+}).meta({ id: 'AlertEvent' })
+
+/**
+ * What the queue of a sender's lead receives: that nobody has answered a concern of the agency in time. It names the
+ * concern alone: how many alerts there are, and whose, is not for its sender to know.
+ */
+export const concernEventSchema = envelope({
+  id: z.string().meta({ description: 'concernId#time: drop what you have already seen' }),
+  type: z.literal('uk.safeguarding-hub.concern.unanswered.v1'),
+  data: z.strictObject({ concernId: z.uuid(), urgency: urgencySchema }),
+}).meta({ id: 'ConcernEvent' })
+
+type AlertEvent = z.infer<typeof alertEventSchema>
+type ConcernEvent = z.infer<typeof concernEventSchema>
+
+const framed = ({ createdAt }: OutboxMessage, apiUrl: string) => ({
+  specversion: '1.0',
+  source: apiUrl,
+  time: createdAt,
+  datacontenttype: 'application/json',
+})
+
+/** The envelope of a message about an alert. `apiUrl` is the API's public address with its stage. */
+export const alertEvent = (message: OutboxMessage, apiUrl: string): AlertEvent => {
+  const { recordId, recordVersion: version, type, urgency } = message
+  const { kind, tells, level, reminder } = message
+  return alertEventSchema.parse({
+    ...framed(message, apiUrl),
+    id: `${recordId}#${version}`,
+    type,
+    subject: recordId,
+    dataref: `${apiUrl}/alerts/${recordId}`,
     data: {
-      alertId: message.alertId,
-      version: message.alertVersion,
-      ...present({ tells: message.tells, level: message.level }),
+      alertId: recordId,
+      version,
+      urgency,
+      ...present({ kind, tells, level, reminder }),
     },
   })
+}
+
+const concernEvent = (message: OutboxMessage, apiUrl: string): ConcernEvent => {
+  const { concernId, urgency, createdAt } = message
+  return concernEventSchema.parse({
+    ...framed(message, apiUrl),
+    id: `${concernId}#${createdAt}`,
+    type: 'uk.safeguarding-hub.concern.unanswered.v1',
+    subject: concernId,
+    dataref: `${apiUrl}/concerns/${concernId}`,
+    data: { concernId, urgency },
+  })
+}
+
+/** The envelope of any message. */
+export const eventOf = (message: OutboxMessage, apiUrl: string): AlertEvent | ConcernEvent =>
+  message.type === 'concern.unanswered'
+    ? concernEvent(message, apiUrl)
+    : alertEvent(message, apiUrl)

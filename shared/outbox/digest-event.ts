@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { alertIdSchema } from '../kernel/ids.ts'
 import type { OutboxMessage } from './outbox-message.ts'
 
@@ -31,11 +31,14 @@ export const digestEventSchema = z
 
 /** The envelope for the messages of one authority. `apiUrl` is the API's public address with its stage. */
 export const digestEvent = (
-  authority: OutboxMessage['authority'],
+  authority: AuthorityCode,
   messages: readonly OutboxMessage[],
   { apiUrl, now }: { readonly apiUrl: string; readonly now: Date },
 ): z.infer<typeof digestEventSchema> => {
-  const alerts = messages.map(({ alertId, alertVersion }) => ({ alertId, version: alertVersion }))
+  const alerts = messages.map(({ recordId, recordVersion }) => ({
+    alertId: recordId,
+    version: recordVersion,
+  }))
   return digestEventSchema.parse({
     specversion: '1.0',
     id: `digest#${createHash('sha256').update(JSON.stringify(alerts)).digest('hex')}`,

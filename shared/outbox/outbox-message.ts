@@ -1,25 +1,51 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { queueNames } from '../agencies/queues.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
-import { chaseSteps } from '../codes/chase-steps.ts'
-import { alertIdSchema } from '../kernel/ids.ts'
+import { chased } from '../codes/chase-steps.ts'
+import { reminderDays, urgencies } from '../codes/response-times.ts'
+import { concernIdSchema } from '../kernel/ids.ts'
+import { keysOf } from '../kernel/keys-of.ts'
 
-/** Why an authority is told: a new alert, one not answered in time, or one whose answer the referrer contests. */
-export const messageTypes = ['alert.raised', 'alert.overdue', 'alert.challenged'] as const
+/**
+ * Why somebody is told. An authority or the partnership lead: a new alert, one not answered in time, one whose answer
+ * the referrer contests, one passed on that no authority here answers for, something due later. A sender's lead: a
+ * concern of its agency that nobody has answered in time.
+ */
+export const messageTypes = [
+  'alert.raised',
+  'alert.updated',
+  'review.raised',
+  'review.overdue',
+  'alert.overdue',
+  'alert.challenged',
+  'alert.rerouted',
+  'alert.reminder',
+  'concern.unanswered',
+] as const
+export type MessageType = (typeof messageTypes)[number]
 
 /**
  * A message waiting to leave: written in the transaction that made it true, published afterwards, marked last. It holds
- * no content, only the alert's id and version, by which a receiver drops duplicates and ignores what is older.
+ * no content, only ids and codes. `recordId` and `recordVersion` are of the alert behind it, by which a receiver drops
+ * duplicates and ignores what is older; `concernId` is all that a sender's lead is told.
  */
 export const outboxMessageSchema = z.strictObject({
-  alertId: alertIdSchema,
-  alertVersion: z.int().min(1),
-  authority: authorityCodeSchema,
+  recordId: z.uuid(),
+  recordVersion: z.int().min(1),
+  to: z.enum(queueNames),
   type: z.enum(messageTypes),
-  /** Whom the authority's system should tell of an overdue alert. */
-  tells: z.enum(chaseSteps).optional(),
+  urgency: z.enum(urgencies),
+  /** The authority whose alert it is, for the log. */
+  authority: authorityCodeSchema.optional(),
+  /** The alert's kind. */
+  kind: z.string().optional(),
+  concernId: concernIdSchema.optional(),
+  /** Who is told of what is overdue. */
+  tells: z.enum(chased).optional(),
   /** Who is to decide a contested answer again. */
   level: z.enum(challengeLevels).optional(),
+  reminder: z.enum(keysOf(reminderDays)).optional(),
   /** When it leaves with others in one digest; absent: at once, alone. */
   digestAt: z.iso.datetime().optional(),
   status: z.enum(['PENDING', 'SENT']),
@@ -27,3 +53,6 @@ export const outboxMessageSchema = z.strictObject({
   sentAt: z.iso.datetime().optional(),
 })
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>
+
+/** What tells one message from another. */
+export type MessageKey = Pick<OutboxMessage, 'recordId' | 'recordVersion' | 'to'>

@@ -19,7 +19,9 @@ export type PersonName = z.infer<typeof personNameSchema>
 /** Year, year and month, or full date: an unknown part is left out, never invented as 1 January. */
 export const partialDateSchema = z
   .string()
-  .regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+  .regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'a day as YYYY-MM-DD, or as much of it as is known: YYYY-MM or YYYY',
+  })
   .refine((value) => value.length < 10 || z.iso.date().safeParse(value).success, {
     error: 'no such day in the calendar',
   })
@@ -32,13 +34,18 @@ export const addressSchema = z.strictObject({
   postcode: plainText(12).optional(),
   uprn: z
     .string()
-    .regex(/^\d{1,12}$/)
+    .regex(/^\d{1,12}$/, { error: 'one to twelve digits' })
     .optional()
     .meta({ description: 'Unique Property Reference Number' }),
   from: calendarDateSchema.optional(),
   to: calendarDateSchema.optional(),
 })
 export type Address = z.infer<typeof addressSchema>
+
+/** One check, so that an address too long is never cut to another that is somebody else's. */
+export const emailSchema = z.email().refine((address) => address.length <= 254, {
+  error: 'an e-mail address of at most 254 characters',
+})
 
 const sexSchema = z.enum(['M', 'F', 'U'])
 
@@ -57,7 +64,7 @@ export const personShape = {
     .default([])
     .meta({ description: 'Current number first, then superseded ones' }),
   phones: z.array(plainText(20)).max(5).default([]),
-  emails: z.array(z.email().max(254)).max(3).default([]),
+  emails: z.array(emailSchema).max(3).default([]),
 } as const
 
 export const personSchema = z.strictObject(personShape)

@@ -1,26 +1,15 @@
 import * as z from 'zod'
+import { visible } from '../kernel/visible.ts'
 
-// Control and format characters, lone surrogates and Unicode's own line breaks: they forge log lines, turn text round,
-// hide it from a reader, or do not survive UTF-8. A plain line break is allowed only where `plainLines` says so.
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
-const invisibleButLineBreak = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
-
-/** One line of visible text, trimmed, in NFC, at most `max` characters after normalising. */
-export const plainText = (max: number) =>
+const bounded = (max: number, clean: (text: string) => string) =>
   z
     .string()
-    .max(max * 4)
-    .refine((text) => !invisible.test(text), { error: 'holds an invisible or control character' })
-    .transform((text) => text.normalize('NFC').trim())
+    .meta({ maxLength: max })
+    .transform((text) => clean(visible(text)).trim())
     .pipe(z.string().min(1).max(max))
 
-/** As {@link plainText}, with line breaks. */
-export const plainLines = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .refine((text) => !invisibleButLineBreak.test(text), {
-      error: 'holds an invisible or control character',
-    })
-    .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().min(1).max(max))
+/** Visible text in one line, trimmed, at most `max` characters: a line break or tab within it becomes a space. */
+export const plainText = (max: number) => bounded(max, (text) => text.replace(/[\n\t]+/g, ' '))
+
+/** As {@link plainText}, with its line breaks (as LF) and tabs. */
+export const plainLines = (max: number) => bounded(max, (text) => text)

@@ -65,7 +65,7 @@ const placeLiterals = (text = ''): readonly string[] =>
     .map(phrase)
 
 /** Wherever a record may say where somebody is, or how to reach them. */
-type Whereabouts = {
+type OldWhereabouts = {
   readonly addresses?: readonly Address[] | undefined
   readonly phones?: readonly string[] | undefined
   readonly emails?: readonly string[] | undefined
@@ -75,7 +75,7 @@ type Whereabouts = {
 }
 
 /** Every place, phone and e-mail that the alert itself holds, as patterns. */
-export const whereaboutsIn = (content: Whereabouts): readonly string[] => [
+export const whereaboutsIn = (content: OldWhereabouts): readonly string[] => [
   ...(content.addresses ?? []).flatMap(addressLiterals),
   ...(content.phones ?? []).map(phoneLiteral),
   ...(content.emails ?? []).map(phrase),
@@ -111,3 +111,21 @@ export const withoutPostcodes = (text: string): string =>
  */
 export const withoutContacts = (text: string): string =>
   withoutPostcodes(text).replace(email, mark).replace(phone, mark).replace(besideMark, mark)
+
+export type Whereabouts = {
+  readonly addresses?: readonly Address[]
+  readonly phones?: readonly string[]
+  readonly emails?: readonly string[]
+  readonly places?: readonly string[]
+}
+export type Protected = {
+  readonly whereabouts: readonly Whereabouts[]
+  readonly names?: readonly { readonly given?: string | undefined; readonly family?: string | undefined }[]
+  readonly except?: readonly Address[]
+}
+export const striker = ({ whereabouts, names = [] }: Protected): ((text: string) => string) =>
+  withoutLiterals([
+    ...whereabouts.flatMap(whereaboutsIn),
+    ...whereabouts.flatMap(({ places = [] }) => places.flatMap(placeLiterals)),
+    ...wordsOf(names.flatMap(({ given, family }) => [given, family])),
+  ])

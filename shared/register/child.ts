@@ -3,8 +3,10 @@ import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { localIdSchema } from '../kernel/ids.ts'
 import { nhsNumberSchema } from '../people/nhs-number.ts'
-import { addressSchema, personNameSchema, personShape } from '../people/person.ts'
+import { addressSchema, partialDateSchema, personNameSchema } from '../people/person.ts'
 import { plainText } from '../people/plain-text.ts'
+import { adultShape, restrictionSchema } from './adult.ts'
+import { childStatusSchema } from './child-status.ts'
 
 export const relationships = [
   'MOTHER',
@@ -18,55 +20,67 @@ export const relationships = [
   'OTHER',
 ] as const
 
+/** Adults to whom one child may be related: what one transaction holds beside the child. */
+export const mostAdults = 12
+
+const told = z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN')
+
 /** How an adult stands to the child. `livesWithChild` is not identity: a household is never a person. */
+export const relationShape = {
+  relationship: z.enum(relationships),
+  relationshipStartedOn: calendarDateSchema.optional(),
+  relationshipEndedOn: calendarDateSchema
+    .optional()
+    .meta({ description: 'Left out, the relationship is in force' }),
+  parentalResponsibility: told.meta({ description: 'UNKNOWN takes nothing back' }),
+  livesWithChild: told.meta({ description: 'UNKNOWN takes nothing back' }),
+} as const
+
 const relatedAdultSchema = z.strictObject({
   id: localIdSchema.meta({ description: 'The authority’s own id of the adult; no personal data' }),
-  ...personShape,
-  relationship: z.enum(relationships),
-  parentalResponsibility: z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN'),
-  livesWithChild: z.enum(['YES', 'NO', 'UNKNOWN']).default('UNKNOWN'),
-  previousRemoval: z.boolean().default(false).meta({
-    description:
-      'A child of this adult was looked after, adopted or placed under special guardianship',
-  }),
+  ...adultShape,
+  ...relationShape,
 })
 export type RelatedAdult = z.infer<typeof relatedAdultSchema>
+
+/** What is said of the child alone, in what is sent and in the register alike. */
+export const childFactsShape = {
+  authority: authorityCodeSchema.meta({
+    description: 'Responsible authority; must be the caller’s own',
+  }),
+  name: personNameSchema.optional().meta({ description: 'Absent for an unborn or unnamed child' }),
+  dateOfBirth: partialDateSchema.optional(),
+  expectedDateOfDelivery: calendarDateSchema.optional(),
+  sex: z.enum(['M', 'F', 'U']),
+  nhsNumber: nhsNumberSchema.optional(),
+  uniquePupilNumber: z
+    .string()
+    .regex(/^[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]$/)
+    .optional(),
+  status: childStatusSchema,
+  allocatedTeam: plainText(100).optional(),
+  allocatedTeamContact: plainText(200).optional(),
+  school: plainText(200).optional(),
+  gp: plainText(200).optional(),
+} as const
 
 /** A child known to an authority, with the adults on whom the child depends. @see Standard Safeguarding Dataset */
 export const childSchema = z
   .strictObject({
-    authority: authorityCodeSchema.meta({
-      description: 'Responsible authority; must be the caller’s own',
+    ...childFactsShape,
+    alsoKnownAs: z.array(personNameSchema).max(8).default([]),
+    earlierStatuses: z.array(childStatusSchema).max(20).default([]).meta({
+      description: 'Newest first; a status that is replaced is kept here without being sent again',
     }),
-    name: personNameSchema
-      .optional()
-      .meta({ description: 'Absent for an unborn or unnamed child' }),
-    dateOfBirth: calendarDateSchema.optional(),
-    expectedDateOfDelivery: calendarDateSchema.optional(),
-    sex: z.enum(['M', 'F', 'U']),
-    nhsNumber: nhsNumberSchema.optional(),
-    uniquePupilNumber: z
-      .string()
-      .regex(/^[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]$/)
-      .optional(),
-    status: z.enum([
-      'EARLY_HELP',
-      'CHILD_IN_NEED',
-      'CHILD_PROTECTION_PLAN',
-      'LOOKED_AFTER',
-      'ADOPTED',
-      'CLOSED',
-    ]),
     restricted: z
       .strictObject({
-        address: z.boolean().default(false),
-        adopted: z.boolean().default(false),
-        sensitiveService: z.boolean().default(false),
+        address: restrictionSchema,
+        adopted: restrictionSchema,
+        sensitiveService: restrictionSchema,
       })
-      .prefault({}),
-    allocatedTeam: plainText(100).optional(),
+      .optional(),
     addresses: z.array(addressSchema).max(8).default([]),
-    adults: z.array(relatedAdultSchema).max(8),
+    adults: z.array(relatedAdultSchema).max(mostAdults),
   })
   .refine(
     (child) => (child.dateOfBirth === undefined) !== (child.expectedDateOfDelivery === undefined),

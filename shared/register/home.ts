@@ -3,15 +3,23 @@ import { isAdopted, type StoredAdult, type StoredChild } from './stored.ts'
 
 /**
  * Whether the register takes this adult to live with this child. Where an adoption is recorded only a plain yes counts:
- * the birth family and the adoptive family meet in one record, which must never join them (X6).
+ * the birth family and the adoptive family meet in one record, which must never join them (X6). Whose relationship has
+ * ended has left.
  */
-export const isAtHome = (stored: StoredChild, adultId: AdultId): boolean => {
-  const lives = stored.child.adults[stored.adultIds.indexOf(adultId)]?.livesWithChild
-  return isAdopted(stored.child) ? lives === 'YES' : lives === 'YES' || lives === 'UNKNOWN'
+export const isAtHome = (
+  { child, adults }: Pick<StoredChild, 'child' | 'adults'>,
+  adultId: AdultId,
+): boolean => {
+  const relation = adults.find((one) => one.adultId === adultId)
+  if (relation === undefined || relation.relationshipEndedOn !== undefined) return false
+  const { livesWithChild } = relation
+  return livesWithChild === 'YES' || (livesWithChild === 'UNKNOWN' && !isAdopted(child))
 }
 
 export const areAtHome = (stored: StoredChild, adultIds: readonly AdultId[]): boolean =>
   adultIds.some((adultId) => isAtHome(stored, adultId))
+
+const adultIdsOf = ({ adults }: StoredChild): AdultId[] => adults.map(({ adultId }) => adultId)
 
 /**
  * Adults who live with one of these children, whose other children live there too: a child's home weighs whether or not
@@ -23,7 +31,7 @@ export const othersAtHome = (
 ): AdultId[] => {
   const others = children
     .filter((child) => !isAdopted(child.child) || areAtHome(child, subjects))
-    .flatMap((child) => child.adultIds.filter((adultId) => isAtHome(child, adultId)))
+    .flatMap((child) => adultIdsOf(child).filter((adultId) => isAtHome(child, adultId)))
   return [...new Set(others)].filter((adultId) => !subjects.includes(adultId))
 }
 

@@ -1,156 +1,159 @@
 import type { AdultId, ChildId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
-import { type IndexKey, indexKeys } from '../matching/index-keys.ts'
-import type { Child, RelatedAdult } from './child.ts'
+import { childIndexKeys } from '../matching/child-keys.ts'
+import { indexKeys } from '../matching/index-keys.ts'
+import { withFacts } from './adult-draft.ts'
+import type { Child } from './child.ts'
+import { childFactsOf, isSameEvidence } from './child-facts-of.ts'
 import { findable } from './findable.ts'
-import { changesHousehold, type HouseholdChange } from './household-change.ts'
-import type { ChildLink, StoredAdult, StoredChild } from './stored.ts'
+import {
+  changesOfAdult,
+  changesOfChild,
+  type HouseholdChange,
+  type HouseholdChangeKind,
+} from './household-change.ts'
+import { linkOf, withLink } from './link-of.ts'
+import { mergeAdult } from './merge-adult.ts'
+import { mergeChild } from './merge-child.ts'
+import { mergeRelations, type ToldRelation } from './merge-relations.ts'
+import { isRemovedFrom } from './previous-removal.ts'
+import {
+  type AdultDraft,
+  adultChange,
+  type ChildDraft,
+  childChange,
+  type Found,
+  type HashKeys,
+  nowhere,
+  type RecordChange,
+  type RegisterChange,
+  type RegisterState,
+  type Rekey,
+} from './register-change.ts'
+import type { StoredAdult, StoredChild } from './stored.ts'
 
-export type RegisterState = {
-  readonly child: StoredChild | undefined
-  readonly adults: readonly StoredAdult[]
-}
-
-/** An adult as it will stand, with the keys to write and those that no longer lead to them. */
-export type AdultChange = {
-  readonly adult: StoredAdult
-  readonly staleKeys: readonly string[]
-  /** True when no child depends on them any more: the adult and every key go. */
-  readonly isRemoved: boolean
-}
-
-export type RegisterChange = {
-  readonly child: StoredChild
-  readonly adults: readonly AdultChange[]
-  /** To be looked into, where this changes a household. */
-  readonly household: HouseholdChange | undefined
-  /** Writes this takes in one transaction, the audit entry left out. */
-  readonly actions: number
-}
-
-type Request = {
-  readonly childId: ChildId
-  readonly child: Child
-  readonly adultIds: readonly AdultId[]
+/** What a child's record is to be, with what is told of its adults at the same time. */
+export type ChildPlan = {
   readonly before: RegisterState
+  readonly draft: ChildDraft
+  readonly told: readonly ToldRelation[]
   readonly now: Date
 }
 
-type HashKeys = (keys: readonly IndexKey[]) => Promise<readonly string[]>
-
-const linkOf = (
-  childId: ChildId,
-  child: Child,
-  relationship: RelatedAdult['relationship'],
-): ChildLink => ({
-  childId,
-  relationship,
-  hidesAddress: child.restricted.address,
-  ...(child.name?.given !== undefined && { given: child.name.given }),
-  ...(child.name?.family !== undefined && { family: child.name.family }),
-  ...present({ dateOfBirth: child.dateOfBirth }),
-  ...(child.expectedDateOfDelivery !== undefined && {
-    expectedDateOfDelivery: child.expectedDateOfDelivery,
-  }),
-})
-
-const withKeys = async (
-  adult: StoredAdult,
-  before: StoredAdult | undefined,
-  hashKeys: HashKeys,
-): Promise<AdultChange> => {
-  const isRemoved = adult.children.length === 0
-  const keys = isRemoved ? [] : await hashKeys(indexKeys(findable(adult), adult.children))
-  const staleKeys = (before?.keys ?? []).filter((key) => !keys.includes(key))
-  return { adult: { ...adult, keys: [...keys] }, staleKeys, isRemoved }
+type Told = {
+  readonly childId: ChildId
+  readonly child: Child
+  /** Of the adults told of with the child, in their order. */
+  readonly adultIds: readonly AdultId[]
 }
 
-/** The adult as the authority now describes them, still linked to their other children. */
-const described = (
-  related: RelatedAdult,
-  {
-    adultId,
-    link,
-    before,
-  }: {
-    readonly adultId: AdultId
-    readonly link: ChildLink
-    readonly before: StoredAdult | undefined
-  },
-): StoredAdult => {
-  const {
-    id: _id,
-    relationship: _r,
-    parentalResponsibility: _p,
-    livesWithChild: _l,
-    previousRemoval,
-    ...person
-  } = related
-  const others = (before?.children ?? []).filter(({ childId }) => childId !== link.childId)
-  return {
-    adultId,
-    version: (before?.version ?? 0) + 1,
-    person,
-    previousRemoval,
-    children: [...others, link],
-    keys: [],
-  }
-}
-
-const pendingOf = ({ childId, version, recordedAt }: StoredChild): HouseholdChange => ({
-  childId,
-  version,
-  recordedAt,
-  status: 'PENDING',
-})
-
-/**
- * What recording this child changes: the child, each adult named, and each adult named before and no longer. Hashing the
- * keys is the one thing it awaits, for the key lives elsewhere.
- */
-export const planChange = async (request: Request, hashKeys: HashKeys): Promise<RegisterChange> => {
-  const { childId, child, adultIds, before, now } = request
-  const stood = new Map<string, StoredAdult>(before.adults.map((adult) => [adult.adultId, adult]))
-  const named = child.adults.flatMap((related, index) => {
-    const adultId = adultIds[index]
-    if (adultId === undefined) return []
-    const was = stood.get(adultId)
-    return [
-      withKeys(
-        described(related, {
-          adultId,
-          link: linkOf(childId, child, related.relationship),
-          before: was,
-        }),
-        was,
-        hashKeys,
-      ),
-    ]
+/** A child as an authority tells of it now, added to what it told before. */
+export const toldOf = (
+  { childId, child, adultIds }: Told,
+  known: StoredChild | undefined,
+): Pick<ChildPlan, 'draft' | 'told'> => {
+  const told = child.adults.flatMap((one, at) => {
+    const adultId = adultIds[at]
+    return adultId === undefined ? [] : [{ adultId, told: one }]
   })
-  const dropped = before.adults
-    .filter(
-      (adult) =>
-        !adultIds.includes(adult.adultId) &&
-        adult.children.some((link) => link.childId === childId),
-    )
-    .map((adult) => {
-      const children = adult.children.filter((link) => link.childId !== childId)
-      return withKeys({ ...adult, version: adult.version + 1, children }, adult, hashKeys)
-    })
-  const adults = await Promise.all([...named, ...dropped])
-  const after: StoredChild = {
+  const draft = {
     childId,
-    version: (before.child?.version ?? 0) + 1,
-    child,
-    adultIds: [...adultIds],
-    recordedAt: now.toISOString(),
+    child: mergeChild(child, known?.child),
+    adults: mergeRelations(told, known?.adults ?? []),
+    corrections: known?.corrections ?? [],
+    ...present({ lifting: known?.lifting }),
   }
-  const household = changesHousehold(before, after) ? pendingOf(after) : undefined
-  const writes = adults.map(({ adult, staleKeys }) => 1 + adult.keys.length + staleKeys.length)
+  return { draft, told }
+}
+
+/** An adult with the link to this child as it will be; one who was hidden by a child who is no longer theirs stays hidden. */
+const adultBeside = (
+  { draft, told }: ChildPlan,
+  adultId: AdultId,
+  was: StoredAdult | undefined,
+): AdultDraft[] => {
+  const now = told.find((one) => one.adultId === adultId)
+  const facts = now === undefined ? was : mergeAdult(now.told, was)
+  if (facts === undefined) return []
+  const relation = draft.adults.find((one) => one.adultId === adultId)
+  const link = relation && linkOf(draft, relation)
+  const former = was?.children.find(({ childId }) => childId === draft.childId)
+  const staysHidden = link === undefined && former?.hidesAddress === true
+  return [
+    {
+      ...withFacts(adultId, facts, was),
+      previousRemoval: facts.previousRemoval || isRemovedFrom(draft, adultId),
+      restricted: { address: facts.restricted.address || staysHidden },
+      children: withLink(was?.children ?? [], draft.childId, link),
+    },
+  ]
+}
+
+/** Every adult of the child as it stood and as it will stand: a child who is hidden, or born, or gone changes all of them. */
+const adultsBeside = (plan: ChildPlan): (readonly [Found<StoredAdult>, AdultDraft])[] => {
+  const { before, draft } = plan
+  const related = [...(before.child.record?.adults ?? []), ...draft.adults]
+  const ids = [...new Set(related.map(({ adultId }) => adultId))]
+  return ids.flatMap((adultId) => {
+    const found = before.adults.get(adultId) ?? nowhere
+    return adultBeside(plan, adultId, found.record).map((adult) => [found, adult] as const)
+  })
+}
+
+const pendingOf = (
+  change: RecordChange | undefined,
+  kinds: readonly HouseholdChangeKind[],
+  now: Date,
+): HouseholdChange[] => {
+  if (kinds.length === 0 || change?.after === undefined) return []
+  const { kind: of, id, after } = change
+  const recordedAt = now.toISOString()
+  return [{ of, id, version: after.version, kinds: [...kinds], recordedAt, status: 'PENDING' }]
+}
+
+/** Whether an adult has become other evidence of their children, of whom those not recorded now stay as they were. */
+const rekeyOf = (
+  before: StoredAdult | undefined,
+  after: AdultDraft,
+  change: RecordChange | undefined,
+): Rekey[] =>
+  before === undefined || change?.after === undefined || isSameEvidence(before, after)
+    ? []
+    : [{ adultId: after.adultId, version: change.after.version }]
+
+/** What makes an adult's record this draft. */
+export const planAdult = async (
+  found: Found<StoredAdult>,
+  draft: AdultDraft,
+  { hashKeys, now }: { readonly hashKeys: HashKeys; readonly now: Date },
+): Promise<RegisterChange> => {
+  const hashed = await hashKeys(indexKeys(findable(draft), draft.children))
+  const change = adultChange(found, draft, hashed)
+  const kinds = changesOfAdult({ before: found.record, after: draft })
   return {
-    child: after,
-    adults,
-    household,
-    actions: writes.reduce((sum, count) => sum + count, household === undefined ? 1 : 2),
+    records: change === undefined ? [] : [change],
+    households: pendingOf(change, kinds, now),
+    rekeys: rekeyOf(found.record, draft, change),
+  }
+}
+
+/** What makes a child's record this draft, and its adults' records fit it. Hashing the keys is the one thing it awaits. */
+export const planChild = async (plan: ChildPlan, hashKeys: HashKeys): Promise<RegisterChange> => {
+  const { before, draft, now } = plan
+  const beside = adultsBeside(plan)
+  const drafts = beside.map(([, adult]) => adult)
+  const hashed = await hashKeys(childIndexKeys(childFactsOf(draft, drafts)))
+  const child = childChange(before.child, draft, { hashed, now })
+  const kinds = changesOfChild({ before: before.child.record, after: draft })
+  const adults = await Promise.all(
+    beside.map(([found, adult]) => planAdult(found, adult, { hashKeys, now })),
+  )
+  return {
+    records: [...(child === undefined ? [] : [child]), ...adults.flatMap(({ records }) => records)],
+    households: [
+      ...pendingOf(child, kinds, now),
+      ...adults.flatMap(({ households }) => households),
+    ],
+    rekeys: adults.flatMap(({ rekeys }) => rekeys),
   }
 }

@@ -1,27 +1,66 @@
 import * as z from 'zod'
 import { adultIdSchema, childIdSchema } from '../kernel/ids.ts'
-import { personSchema } from '../people/person.ts'
-import { childSchema, relationships } from './child.ts'
+import { nhsNumberSchema } from '../people/nhs-number.ts'
+import { addressSchema, personNameSchema, personShape } from '../people/person.ts'
+import { childFactsShape, mostAdults, relationShape, relationships } from './child.ts'
+import { childStatusSchema } from './child-status.ts'
+import { correctionNoteSchema } from './correction-note.ts'
+import { proposedLiftingSchema } from './lifting.ts'
 
-/** A child as the register keeps it. `version` counts writes from 1 and guards each of them. */
+/** What every record has: when and how often it was written, under which keys it is found, and what was taken back of it. */
+const recordShape = {
+  /** Counts what was recorded, from 1. */
+  version: z.int().min(1),
+  /** Hashed keys of the match index, in order. An index row counts only while its key stands here. */
+  keys: z.array(z.string()),
+  corrections: z.array(correctionNoteSchema),
+  lifting: proposedLiftingSchema.optional(),
+} as const
+
+/** An adult's relationship to the child whose record this stands in. */
+const relationSchema = z.strictObject({ adultId: adultIdSchema, ...relationShape })
+export type Relation = z.infer<typeof relationSchema>
+
+const registeredChildSchema = z.strictObject({
+  ...childFactsShape,
+  alsoKnownAs: z.array(personNameSchema),
+  formerNhsNumbers: z.array(nhsNumberSchema),
+  earlierStatuses: z.array(childStatusSchema),
+  restricted: z.strictObject({
+    address: z.boolean(),
+    adopted: z.boolean(),
+    sensitiveService: z.boolean(),
+  }),
+  addresses: z.array(addressSchema),
+})
+/** All that was recorded of a child and not taken back, the newest first. */
+export type RegisteredChild = z.infer<typeof registeredChildSchema>
+
+/** A child as the register keeps it. */
 export const storedChildSchema = z.strictObject({
   childId: childIdSchema,
-  version: z.int().min(1),
-  child: childSchema,
-  adultIds: z.array(adultIdSchema),
+  ...recordShape,
+  child: registeredChildSchema,
+  adults: z.array(relationSchema).max(mostAdults),
   recordedAt: z.iso.datetime(),
 })
 export type StoredChild = z.infer<typeof storedChildSchema>
 
 /** Whether the record joins a birth family to an adoptive one, and so may be told to neither. */
-export const isAdopted = ({ status, restricted }: StoredChild['child']): boolean =>
-  status === 'ADOPTED' || restricted.adopted
+export const isAdopted = ({
+  status,
+  restricted,
+}: Pick<RegisteredChild, 'status' | 'restricted'>): boolean =>
+  status.code === 'ADOPTED' || restricted.adopted
 
 /** What an adult's record says of each child: enough to use the children as evidence without reading theirs. */
 const childLinkSchema = z.strictObject({
   childId: childIdSchema,
   relationship: z.enum(relationships),
+  endedOn: z.string().optional(),
   hidesAddress: z.boolean(),
+  /** An adopted child who does not live with this adult: the link is never told, and names nobody. */
+  isAdoptedAway: z.literal(true).optional(),
   given: z.string().optional(),
   family: z.string().optional(),
   dateOfBirth: z.string().optional(),
@@ -29,13 +68,26 @@ const childLinkSchema = z.strictObject({
 })
 export type ChildLink = z.infer<typeof childLinkSchema>
 
-/** An adult, once per authority, however many children depend on them. `keys` are the hashed keys of the match index. */
+const registeredPersonSchema = z.strictObject({
+  names: z.array(personNameSchema).min(1),
+  dateOfBirth: personShape.dateOfBirth,
+  sex: personShape.sex,
+  addresses: z.array(addressSchema),
+  nhsNumbers: z.array(nhsNumberSchema),
+  phones: z.array(z.string()),
+  emails: z.array(z.string()),
+})
+/** All that was recorded of an adult and not taken back: the first of each list is the current one. */
+export type RegisteredPerson = z.infer<typeof registeredPersonSchema>
+
+/** An adult, once per authority, however many children depend on them. */
 export const storedAdultSchema = z.strictObject({
   adultId: adultIdSchema,
-  version: z.int().min(1),
-  person: personSchema,
+  ...recordShape,
+  person: registeredPersonSchema,
+  /** Stated, or derived from a child at any time since (policy §1.3). */
   previousRemoval: z.boolean(),
+  restricted: z.strictObject({ address: z.boolean() }),
   children: z.array(childLinkSchema),
-  keys: z.array(z.string()),
 })
 export type StoredAdult = z.infer<typeof storedAdultSchema>

@@ -1,4 +1,6 @@
-import { type Caller, isTheirs, mayEver } from '../agencies/access.ts'
+import { type Caller, isTheirs, type Owner } from '../agencies/access.ts'
+import { holdingQueue } from '../agencies/holder.ts'
+import { areTwoPeople, type Person } from '../agencies/same-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { isOf } from '../kernel/ids.ts'
 import { fits, type GivenVerdict, isOpen, type RecordedVerdict, type Review } from './review.ts'
@@ -6,36 +8,58 @@ import { fits, type GivenVerdict, isOpen, type RecordedVerdict, type Review } fr
 /** Why a verdict is not taken. */
 export type VerdictRefusal =
   | 'not-theirs'
-  | 'for-lead'
   | 'changed-since-read'
   | 'closed'
-  | 'own-agency'
+  | 'own-concern'
   | 'verdict-unfit'
 
+/** Whose a review is to decide. */
+export const ownerOf = ({ asked, agency, authority }: Review): Owner => {
+  if (asked === 'partnership-lead') return { authority: holdingQueue }
+  return asked === 'sender-lead'
+    ? { ...(agency !== undefined && { agency }) }
+    : { ...(authority !== undefined && { authority }) }
+}
+
+/** Whether whoever sent the concern would decide on it themselves. Who sent it unnamed is told by their sign-in alone. */
+const isSubmitter = ({ submittedBy }: StoredConcern, person: Person): boolean => {
+  const submitter = { ...submittedBy, by: submittedBy.clientId }
+  return submittedBy.practitioner === undefined
+    ? submitter.by === person.by
+    : !areTwoPeople(submitter, person)
+}
+
 /**
- * Whether this caller may give this verdict now; undefined: they may. Nobody of the submitting agency decides on what it
- * sent (R2), and a review that has been passed over once is the lead's.
+ * Whether this caller may give this verdict now; undefined: they may. Nobody decides on disclosure of what they sent
+ * themselves, or of what a colleague sent at another agency's lead.
  */
 export const refusalOf = (
   review: Review,
   stored: StoredConcern | undefined,
-  by: { readonly caller: Caller; readonly expectedVersion: number; readonly verdict: GivenVerdict },
+  by: {
+    readonly caller: Caller
+    readonly person: Person
+    readonly expectedVersion: number
+    readonly verdict: GivenVerdict
+  },
 ): VerdictRefusal | undefined => {
-  const { caller, verdict } = by
-  if (!isTheirs(caller, 'review.decide', review)) return 'not-theirs'
-  if (review.forLead && !mayEver(caller, 'review.decide-as-lead')) return 'for-lead'
+  const { caller, person, verdict } = by
+  if (!isTheirs(caller, 'review.decide', ownerOf(review))) return 'not-theirs'
   if (review.version !== by.expectedVersion) return 'changed-since-read'
-  if (!isOpen(review) || stored?.reviewId !== review.reviewId) return 'closed'
-  if (stored.submittedBy.agency === caller.agency) return 'own-agency'
-  const areOwn = verdict.adultIds?.every((id) => isOf(review.authority, id)) ?? true
+  if (!isOpen(review) || stored === undefined || !stored.reviewIds.includes(review.reviewId))
+    return 'closed'
+  if (isSubmitter(stored, person)) return 'own-concern'
+  const { authority } = review
+  const areOwn = verdict.ids?.every((id) => authority !== undefined && isOf(authority, id)) ?? true
   return fits(review, verdict) && areOwn ? undefined : 'verdict-unfit'
 }
 
 const isSameVerdict = (a: RecordedVerdict, b: RecordedVerdict): boolean =>
-  a.verdict === b.verdict &&
-  JSON.stringify(a.adultIds?.toSorted()) === JSON.stringify(b.adultIds?.toSorted())
+  a.verdict === b.verdict && JSON.stringify(a.ids?.toSorted()) === JSON.stringify(b.ids?.toSorted())
 
 /** Where two must decide, the second is somebody else and agrees. Otherwise the newest proposal stands. */
 export const isSettledBy = ({ needsTwo, proposed }: Review, given: RecordedVerdict): boolean =>
   !needsTwo ||
-  (proposed !== undefined && proposed.by !== given.by && isSameVerdict(proposed, given))
+  (proposed !== undefined &&
+    areTwoPeople(proposed.person, given.person) &&
+    isSameVerdict(proposed, given))

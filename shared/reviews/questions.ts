@@ -1,74 +1,48 @@
-import type { DecisionKind } from '../sharing/decision.ts'
-import type { ReviewKind } from '../sharing/rule.ts'
+import { type Conclusion, conclusions } from '../codes/conclusions.ts'
+import { type QuestionKind, questionKinds } from '../codes/question-kinds.ts'
 
-/** The verdicts there are: who the subject is, or what may be disclosed. */
-export const verdicts = ['IDENTIFIED', 'NOT_IDENTIFIED', 'SHARE', 'SHARE_MINIMAL', 'HOLD'] as const
+/** What a review may ask: about disclosure, of a lead on the discloser's side; or of a council, who somebody is. */
+export const reviewKinds = [...questionKinds, 'identity'] as const
+export type ReviewKind = QuestionKind | 'identity'
+
+/** The verdicts there are: who somebody is, or what may be disclosed. */
+export const verdicts = ['IDENTIFIED', 'NOBODY', ...conclusions] as const
 export type Verdict = (typeof verdicts)[number]
 
-type Question = {
-  readonly asks: string
-  readonly verdicts: readonly Verdict[]
-  /** Who somebody is (the concern is then decided anew), or what may be disclosed (which concludes the decision). */
-  readonly settles: 'identity' | 'disclosure'
-  /** How much of the concern the reviewer is shown: what would be disclosed at most. */
-  readonly shows: 'SHARE' | 'SHARE_MINIMAL'
-  readonly isForLead: boolean
-}
-
-const ofDisclosure = { settles: 'disclosure', shows: 'SHARE', isForLead: false } as const
+type Question = { readonly asks: string; readonly verdicts: readonly Verdict[] }
 
 /** What each kind of review asks, in the reviewer's words, and every verdict that can be given. */
 export const questions = {
   identity: {
-    ...ofDisclosure,
-    settles: 'identity',
-    asks: 'Is the adult of this concern one of the adults on your register?',
-    verdicts: ['IDENTIFIED', 'NOT_IDENTIFIED'],
+    asks: 'Is this person of the concern one of the people on your register?',
+    verdicts: ['IDENTIFIED', 'NOBODY'],
   },
   'refused-consent': {
-    ...ofDisclosure,
-    asks: 'Is it proportionate to override the refusal and share the least that is needed?',
-    verdicts: ['SHARE_MINIMAL', 'HOLD'],
+    asks: 'Is it proportionate to override the refusal and share what is needed?',
+    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   detriment: {
-    ...ofDisclosure,
     asks: 'Would telling be more detrimental to the child than not telling? (Children Act 2004, s.16LA(3))',
     verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
-  'staff-conflict': {
-    ...ofDisclosure,
-    asks: 'With the person related to the family left out: should this be shared?',
-    verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
-  },
   purpose: {
-    ...ofDisclosure,
-    asks: 'The purpose given is neither safeguarding nor welfare: was it ticked by mistake?',
+    asks: 'The purpose given is neither safeguarding nor welfare: was it ticked by mistake? Nothing waits for your answer.',
     verdicts: ['SHARE', 'HOLD'],
   },
   watched: {
-    ...ofDisclosure,
-    asks: 'Nobody agreed to early help, but this family is watched: should the least be shared?',
+    asks: 'Nobody agreed to early help, but this family may not be put aside unseen: should the least be shared?',
     verdicts: ['SHARE_MINIMAL', 'HOLD'],
   },
   'no-reason': {
-    ...ofDisclosure,
     asks: 'Consent was not sought and no reason was given: should the least be shared?',
-    verdicts: ['SHARE_MINIMAL', 'HOLD'],
-  },
-  agreement: {
-    ...ofDisclosure,
-    shows: 'SHARE_MINIMAL',
-    isForLead: true,
-    asks: 'No sharing agreement is in force: may this be shared nevertheless?',
     verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
   undecided: {
-    ...ofDisclosure,
     asks: 'No rule decided. What should happen?',
     verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
   },
 } as const satisfies Record<ReviewKind, Question>
 
-/** What a verdict about disclosure becomes; undefined for one about identity. */
-export const decisionOf = (verdict: Verdict): DecisionKind | undefined =>
-  verdict === 'IDENTIFIED' || verdict === 'NOT_IDENTIFIED' ? undefined : verdict
+/** What a verdict about disclosure concludes; undefined for one about identity. */
+export const conclusionOf = (verdict: Verdict): Conclusion | undefined =>
+  verdict === 'IDENTIFIED' || verdict === 'NOBODY' ? undefined : verdict

@@ -1,54 +1,58 @@
 import * as z from 'zod'
-import { alertContentSchema } from '../alerts/content/alert-content.ts'
-import { contentOf } from '../alerts/content/content-of.ts'
+import { type AlertContent, alertContentSchema } from '../alerts/content/alert-content.ts'
 import { consideredOf, consideredSchema } from '../alerts/explanation.ts'
-import { redact } from '../alerts/redaction/redact.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
-import type { Asking } from './asking.ts'
+import type { PersonRef } from '../concerns/person-ref.ts'
+import type { MatchRecord } from '../matching/match-record.ts'
 import { questions, verdicts } from './questions.ts'
-import { type Review, reviewSchema } from './review.ts'
+import { isOpen, type Review, reviewSchema } from './review.ts'
 
-/** A review as its authority reads it: the question, what may be disclosed of the concern, and its own adults considered. */
-export const reviewViewSchema = reviewSchema.omit({ concernId: true, assessment: true }).extend({
-  asks: z.string(),
-  verdicts: z.array(z.enum(verdicts)),
-  content: alertContentSchema,
-  people: consideredSchema,
-})
+/** A review as whoever is asked reads it: the question, what may be disclosed to them of the concern, and of a match their own. */
+export const reviewViewSchema = reviewSchema
+  .omit({ concernId: true, agency: true, authority: true })
+  .extend({
+    asks: z.string(),
+    verdicts: z.array(z.enum(verdicts)),
+    content: alertContentSchema
+      .partial()
+      .optional()
+      .meta({ description: 'Absent once the review is closed' }),
+    people: consideredSchema,
+  })
 export type ReviewView = z.infer<typeof reviewViewSchema>
 
-/** `today` is an ISO date in London. */
-type Asked = {
-  readonly stored: StoredConcern
-  readonly assessment: Asking
-  readonly today: string
+/** Of whom the council says who it is: that person as sent, and nothing of what happened. */
+const identityIn = (
+  { harm, adults, children, whereabouts, protected: taken }: AlertContent,
+  person: PersonRef | undefined,
+): Partial<AlertContent> => {
+  const isMeant = (one: { readonly person: PersonRef }): boolean => one.person === person
+  return {
+    harm,
+    adults: adults.filter((one) => isMeant(one) || person?.startsWith('children/') === true),
+    children: children.filter((one) => isMeant(one) || person?.startsWith('children/') !== true),
+    ...(whereabouts !== undefined && { whereabouts: whereabouts.filter(isMeant) }),
+    protected: taken,
+  }
 }
 
 /**
- * What the reviewer decides on: the concern redacted as for a full disclosure to that authority, so that nothing a
- * protected family hides is shown for the sake of deciding (without an agreement, the least); and of the match, that
- * authority's own adults only.
+ * At most what the best verdict could disclose to its reader, and nothing once it is closed (policy §9.8). `content` is
+ * redacted for this reader; `match` that of the person asked about.
  */
 export const reviewViewOf = (
-  { concernId: _concern, assessment: _number, ...review }: Review,
-  { stored, assessment, today }: Asked,
+  { concernId: _concern, agency: _agency, authority, ...review }: Review,
+  content: AlertContent,
+  match: MatchRecord | undefined,
 ): ReviewView => {
-  const { decision, facts, match, matched, contributing } = assessment
-  const { authority, kind } = review
-  const { asks, verdicts, settles, shows } = questions[kind]
-  const own = matched.filter((child) => child.authority === authority)
-  const past = { contributing, earlier: [], corrects: undefined }
-  const content = redact(contentOf(stored, own, { decision, facts, past, today }), {
-    decision: shows,
-    flags: facts.flags,
-    factors: facts.factors,
-  })
-  const hidesPlaces = content.banners.includes('PROTECTED_ADDRESS')
+  const { kind, person } = review
+  const { asks, verdicts: mayBe } = questions[kind]
+  const shown = { ...review, asks, verdicts: [...mayBe] }
+  if (!isOpen(review)) return { ...shown, people: [] }
+  if (kind !== 'identity') return { ...shown, content, people: [] }
+  const seenBy = { authority: authority ?? '', hidesPlaces: true, hidesNames: false }
   return {
-    ...review,
-    asks,
-    verdicts: [...verdicts],
-    content,
-    people: consideredOf(match, { authority, hidesPlaces, hidesNames: settles !== 'identity' }),
+    ...shown,
+    content: identityIn(content, person),
+    people: match === undefined ? [] : consideredOf(match, seenBy),
   }
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
-import { adultIdSchema, concernIdSchema, localIdSchema, reviewIdSchema } from '../kernel/ids.ts'
+import { urgencies } from '../codes/response-times.ts'
+import { personRefSchema } from '../concerns/person-ref.ts'
+import { concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { plainLines } from '../people/plain-text.ts'
-import { ruleIds } from '../sharing/decision.ts'
-import { reviewKinds } from '../sharing/rule.ts'
-import { questions, verdicts } from './questions.ts'
+import { leads, ruleIds } from '../sharing/decision.ts'
+import { questions, reviewKinds, verdicts } from './questions.ts'
 
 /** PROPOSED: one of two people has decided. LAPSED: the clock decided. OVERTAKEN: what was asked no longer stands. */
 export const reviewStates = ['OPEN', 'PROPOSED', 'DECIDED', 'LAPSED', 'OVERTAKEN'] as const
@@ -13,14 +14,11 @@ export const reviewStates = ['OPEN', 'PROPOSED', 'DECIDED', 'LAPSED', 'OVERTAKEN
 /** A verdict as it is sent. Forty characters, so that the next reader learns why; the log holds the verdict, never the words. */
 export const givenVerdictSchema = z.strictObject({
   verdict: z.enum(verdicts),
-  adultIds: z.array(adultIdSchema).min(1).max(8).optional().meta({
-    description: 'With IDENTIFIED: every entry of your register that is this adult',
+  ids: z.array(z.string().max(80)).min(1).max(8).optional().meta({
+    description: 'With IDENTIFIED: every entry of your register that is this person',
   }),
   reason: plainLines(2000).refine((reason) => reason.length >= 40, {
     error: 'say in at least 40 characters why',
-  }),
-  practitioner: localIdSchema.meta({
-    description: 'Work id of the person who decides; never a name',
   }),
   notRelated: z.literal(true, {
     error: 'a person related to the family or to the referrer leaves this to a colleague',
@@ -28,29 +26,46 @@ export const givenVerdictSchema = z.strictObject({
 })
 export type GivenVerdict = z.infer<typeof givenVerdictSchema>
 
-/** A verdict as it is kept: by which client and person, and when. */
+/** Who decided: through which sign-in, and by which work id. */
+const personSchema = z.strictObject({
+  by: z.string(),
+  practitioner: z.string().optional(),
+  isVouchedFor: z.boolean().optional(),
+})
+
+/** A verdict as it is kept: by whom, and when. */
 const recordedVerdictSchema = givenVerdictSchema
-  .omit({ practitioner: true, notRelated: true })
-  .extend({ by: z.string(), at: z.iso.datetime() })
+  .omit({ notRelated: true })
+  .extend({ person: personSchema, at: z.iso.datetime() })
+export type RecordedVerdict = z.infer<typeof recordedVerdictSchema>
+
+/** Who is asked: the lead of an agency, the lead of the partnership, or an authority of whom it knows. */
+export const askedOf = [...leads, 'authority'] as const
 
 /**
- * A question that the decision table leaves to a person, asked of one authority. `assessment` is the number of the
- * concern's assessment that asks. `version` counts every change from 1 and is the ETag.
+ * A question left to a person. One about disclosure is the same for any family: nothing in it follows from what is known,
+ * but that the partnership lead is asked at all. `version` counts every change from 1 and is the ETag.
  */
 export const reviewSchema = z.strictObject({
   reviewId: reviewIdSchema,
   concernId: concernIdSchema,
-  assessment: z.int().min(1),
-  authority: authorityCodeSchema,
   kind: z.enum(reviewKinds),
+  asked: z.enum(askedOf),
+  /** Of a sender's lead: whose. */
+  agency: z.string().optional(),
+  /** Of an authority: which, and who in the concern is meant. */
+  authority: authorityCodeSchema.optional(),
+  person: personRefSchema.optional(),
   rule: z.enum(ruleIds),
   harm: z.enum(harmLevels),
+  urgency: z.enum(urgencies),
   state: z.enum(reviewStates),
   version: z.int().min(1),
-  forLead: z.boolean().meta({ description: 'Passed over once: the safeguarding lead decides' }),
   needsTwo: z.boolean().meta({ description: 'Two people must give the same verdict' }),
   raisedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
+  /** How often its due moment has passed: an identity review stays open, and leads are told. */
+  chases: z.int().min(0),
   proposed: recordedVerdictSchema.optional(),
   decided: recordedVerdictSchema.optional(),
 })
@@ -60,32 +75,38 @@ export type Review = z.infer<typeof reviewSchema>
 export const listedReviewSchema = reviewSchema.pick({
   reviewId: true,
   kind: true,
+  asked: true,
   rule: true,
   harm: true,
+  urgency: true,
   state: true,
   version: true,
-  forLead: true,
   needsTwo: true,
   raisedAt: true,
   dueAt: true,
 })
 export type ListedReview = z.infer<typeof listedReviewSchema>
-export type RecordedVerdict = z.infer<typeof recordedVerdictSchema>
 
 /** The review a version on: states move forward only, one write at a time. */
 export const nextVersion = (
   review: Review,
-  change: Partial<Pick<Review, 'state' | 'proposed' | 'decided'>>,
+  change: Partial<Pick<Review, 'state' | 'proposed' | 'decided' | 'dueAt' | 'chases'>>,
 ): Review => ({ ...review, ...change, version: review.version + 1 })
 
 export const isOpen = ({ state }: Pick<Review, 'state'>): boolean =>
   state === 'OPEN' || state === 'PROPOSED'
 
+/** Whether two reviews ask the same of the same. */
+export const isSameQuestion = (
+  one: Pick<Review, 'kind' | 'authority' | 'person'>,
+  other: Pick<Review, 'kind' | 'authority' | 'person'>,
+): boolean =>
+  one.kind === other.kind && one.authority === other.authority && one.person === other.person
+
 /** Whether a verdict belongs to the question, and names people exactly when it says who somebody is. */
-export const fits = (review: Pick<Review, 'kind'>, given: GivenVerdict): boolean => {
-  const mayBe: readonly string[] = questions[review.kind].verdicts
+export const fits = ({ kind }: Pick<Review, 'kind'>, given: GivenVerdict): boolean => {
+  const mayBe: readonly string[] = questions[kind].verdicts
   return (
-    mayBe.includes(given.verdict) &&
-    (given.verdict === 'IDENTIFIED') === (given.adultIds !== undefined)
+    mayBe.includes(given.verdict) && (given.verdict === 'IDENTIFIED') === (given.ids !== undefined)
   )
 }

@@ -1,12 +1,7 @@
 // What a decision that waited for a person becomes, once the person answered or the time ran out.
+import { type Conclusion, conclusions } from '../codes/conclusions.ts'
 import { effectsOf } from './decide.ts'
-import {
-  type Conclusion,
-  conclusions,
-  type Decision,
-  type DecisionKind,
-  isShared,
-} from './decision.ts'
+import { type Decision, type DecisionKind, isShared } from './decision.ts'
 import type { Facts } from './facts.ts'
 import { type Policies, policies } from './policies.ts'
 import { questionsOf, type Reading, readTable } from './read-table.ts'

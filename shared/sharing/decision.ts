@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { conclusions } from '../codes/conclusions.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 
@@ -36,10 +37,6 @@ const decisions = {
 } as const satisfies Record<string, { readonly isShared: boolean }>
 export type DecisionKind = keyof typeof decisions
 const decisionKinds = keysOf(decisions)
-
-/** What a review or the clock makes of a decision, from the most that is shared: anything but a further review. */
-export const conclusions = ['SHARE', 'SHARE_MINIMAL', 'HOLD'] as const
-export type Conclusion = (typeof conclusions)[number]
 
 /** Whether authorities are told by a decision of this kind. */
 export const isShared = (decision: DecisionKind): boolean => decisions[decision].isShared

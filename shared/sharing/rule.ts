@@ -1,5 +1,7 @@
+import type { Conclusion } from '../codes/conclusions.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
-import type { Conclusion, DecisionKind, Lead, RuleId, raisingRuleIds } from './decision.ts'
+import type { QuestionKind } from '../codes/question-kinds.ts'
+import type { DecisionKind, Lead, RuleId, raisingRuleIds } from './decision.ts'
 import type { Situation } from './situation.ts'
 
 /** What a row decides where `holds` holds: at once, or after the working days that it may wait (0: the same day). */
@@ -29,17 +31,6 @@ type Row = {
   readonly mustRecord: string
   readonly applies: (situation: Situation) => boolean
 }
-
-/** What may be asked about disclosure. */
-export const questionKinds = [
-  'purpose',
-  'detriment',
-  'refused-consent',
-  'no-reason',
-  'watched',
-  'undecided',
-] as const
-export type QuestionKind = (typeof questionKinds)[number]
 
 /** What is asked, and of whom. */
 export type Question = { readonly kind: QuestionKind; readonly of: Lead }

@@ -23,7 +23,7 @@ export const aChild = (change: Partial<ChildInput> = {}): ChildInput => ({
   name: { given: 'Odo', family: 'Quillfeather' },
   dateOfBirth: '2019-02-03',
   sex: 'M',
-  status: 'CHILD_PROTECTION_PLAN',
+  status: { code: 'PROTECTION_PLAN', from: '2026-03-02' },
   addresses: [{ houseNumber: '14', street: 'Tannery Row', town: 'Westmarch', postcode: 'WM1 4AB' }],
   adults: [anAdult()],
   ...change,

@@ -1,9 +1,7 @@
 import { anAgreement } from '../../local/seed/agreements.ts'
 import type { Gathered } from '../../shared/assessing/gathered.ts'
-import { adultIdSchema, childIdSchema } from '../../shared/kernel/ids.ts'
-import { childSchema } from '../../shared/register/child.ts'
-import { planChange } from '../../shared/register/plan-change.ts'
-import { aChild } from './a-child.ts'
+import type { aChild } from './a-child.ts'
+import { planned } from './a-registered-family.ts'
 import { now } from './ports.ts'
 
 /** What is gathered where nobody is known. */
@@ -18,18 +16,13 @@ export const nobodyKnown: Gathered = {
 
 /** What is gathered around the subject of `aConcern` where Westmarch has her on its register, with one child. */
 export const aFamily = async (change: Parameters<typeof aChild>[0] = {}): Promise<Gathered> => {
-  const child = childSchema.parse(aChild(change))
-  const childId = childIdSchema.parse('E06000991.C1')
-  const adultIds = child.adults.map(({ id }) => adultIdSchema.parse(`E06000991.${id}`))
-  const before = { child: undefined, adults: [] }
-  const { child: stored, adults } = await planChange(
-    { childId, child, adultIds, before, now },
-    (keys) => Promise.resolve(keys.map(({ type, value }) => `${type}:${value}`)),
-  )
+  const { records } = await planned(change)
+  const adults = records.flatMap((one) => (one.kind === 'adult' ? (one.after ?? []) : []))
+  const children = records.flatMap((one) => (one.kind === 'child' ? (one.after ?? []) : []))
   return {
     ...nobodyKnown,
-    adults: adults.map(({ adult }) => adult),
-    children: [stored],
-    chronologies: [{ childId, version: 0, notifications: [] }],
+    adults,
+    children,
+    chronologies: children.map(({ childId }) => ({ childId, version: 0, notifications: [] })),
   }
 }

@@ -1,4 +1,4 @@
-import type { Alert } from '../../shared/alerts/alert.ts'
+import { type Alert, type ListedAlert, listedAlertSchema } from '../../shared/alerts/alert.ts'
 import { alertIdSchema } from '../../shared/kernel/ids.ts'
 import { aConcernId, anId } from './a-stored-concern.ts'
 
@@ -38,3 +38,12 @@ export const anAlert = (change: Partial<Alert> = {}): Alert => ({
   chases: 0,
   ...change,
 })
+
+/** The same as an inbox lists it. */
+export const aListedAlert = (change: Partial<ListedAlert> = {}): ListedAlert =>
+  listedAlertSchema.strip().parse({
+    ...anAlert(),
+    urgency: 'routine',
+    agencyName: 'Turning Tide',
+    ...change,
+  })

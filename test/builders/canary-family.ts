@@ -95,6 +95,7 @@ export const canaryConcern = (change: Partial<Concern> = {}): Concern =>
       nhsNumbers: [canaries.nhsNumber],
       relationshipToChild: 'MOTHER',
       contactLevel: 'RESIDENT',
+      role: 'VICTIM',
     },
     children: [
       {
@@ -118,7 +119,6 @@ export const canaryConcern = (change: Partial<Concern> = {}): Concern =>
       parentView: canaries.parentView,
     },
     domesticAbuse: {
-      role: 'VICTIM',
       childPresent: 'SAW',
       safeContact: {
         number: canaries.safeNumber,

@@ -19,7 +19,9 @@ export type ListedReview = {
   readonly version: number
   readonly kind: string
 }
-export type ListedAlert = { readonly alertId: string; readonly version: number }
+export type ListedAlert = { readonly alertId: string; readonly version: number } & Readonly<
+  Record<string, unknown>
+>
 type AnswerRoute = 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback'
 
 /** What people and systems do at the hub, one line each, so that a test reads as what happened. */

@@ -7,7 +7,11 @@ import { anId } from './a-stored-concern.ts'
 export const now = new Date('2026-11-23T10:00:00Z')
 
 /** A caller in one request. */
-export const byOf = (caller: Caller): By => ({ caller, requestId: 'request-0001' })
+export const byOf = (caller: Caller, practitioner?: string): By => ({
+  caller,
+  requestId: 'request-0001',
+  ...(practitioner !== undefined && { practitioner }),
+})
 
 type Said = Omit<AuditEntry, 'entryId'>
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { alertIdSchema } from '../../shared/kernel/ids.ts'
 import { alertEvent, alertEventSchema } from '../../shared/outbox/alert-event.ts'
 import { digestEvent } from '../../shared/outbox/digest-event.ts'
 import type { OutboxMessage } from '../../shared/outbox/outbox-message.ts'
 
 const message: OutboxMessage = {
-  alertId: alertIdSchema.parse('01a207d9-2100-7000-8000-000000000001'),
-  alertVersion: 1,
+  recordId: '01a207d9-2100-7000-8000-000000000001',
+  recordVersion: 1,
+  to: 'alerts-westmarch',
+  urgency: 'immediate',
+  kind: 'matched',
   authority: 'E06000991',
   type: 'alert.raised',
   status: 'PENDING',
@@ -24,7 +26,12 @@ const example = {
   time: '2026-11-23T10:00:00.000Z',
   datacontenttype: 'application/json',
   dataref: 'https://hub.example/v1/alerts/01a207d9-2100-7000-8000-000000000001',
-  data: { alertId: '01a207d9-2100-7000-8000-000000000001', version: 1 },
+  data: {
+    alertId: '01a207d9-2100-7000-8000-000000000001',
+    version: 1,
+    kind: 'matched',
+    urgency: 'immediate',
+  },
 }
 
 describe('the message of an alert', () => {
@@ -33,9 +40,9 @@ describe('the message of an alert', () => {
   })
 
   it('names each version by an id of its own, and the first type of news', () => {
-    const later = alertEvent({ ...message, alertVersion: 4, type: 'alert.overdue' }, apiUrl)
+    const later = alertEvent({ ...message, recordVersion: 4, type: 'alert.overdue' }, apiUrl)
     expect(later).toMatchObject({
-      id: `${message.alertId}#4`,
+      id: `${message.recordId}#4`,
       type: 'uk.safeguarding-hub.alert.overdue.v1',
       data: { version: 4 },
     })
@@ -87,7 +94,7 @@ describe('the message of a digest', () => {
         time: '2026-11-24T08:00:10.000Z',
         datacontenttype: 'application/json',
         dataref: 'https://hub.example/v1/alerts',
-        data: { alerts: [{ alertId: message.alertId, version: 1 }] },
+        data: { alerts: [{ alertId: message.recordId, version: 1 }] },
       }),
     )
   })
@@ -95,7 +102,7 @@ describe('the message of a digest', () => {
   it('has the id of its list, whenever it is sent', () => {
     const later = digestEvent('E06000991', [message], { apiUrl, now: new Date('2026-11-25') })
     expect(later.id).toBe(event.id)
-    const other = digestEvent('E06000991', [{ ...message, alertVersion: 2 }], { apiUrl, now })
+    const other = digestEvent('E06000991', [{ ...message, recordVersion: 2 }], { apiUrl, now })
     expect(other.id).not.toBe(event.id)
   })
 })

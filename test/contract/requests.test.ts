@@ -6,6 +6,7 @@ import { problemSchema } from '../../shared/http/problem.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { canaryChild, canaryConcern } from '../builders/canary-family.ts'
+import { told } from '../builders/told.ts'
 
 /** Bodies that services send today. Whatever is added to a contract, these stay valid. */
 const bodies = [
@@ -13,7 +14,7 @@ const bodies = [
   ['submitConcern', canaryConcern()],
   ['putChild', aChild()],
   ['putChild', canaryChild()],
-  ['recordOutcome', { outcome: 'ASSESSMENT' }],
+  ['recordOutcome', { outcome: 'ASSESSMENT_S17' }],
   [
     'recordOutcome',
     {
@@ -29,8 +30,8 @@ const bodies = [
       priorItemsRead: ['01a207d9-2100-7000-8000-000000000001'],
     },
   ],
-  ['giveFeedback', { message: 'We will visit.' }],
-  ['giveFeedback', { message: 'We will visit.\nThank you.', nextStep: 'Ring us on Friday.' }],
+  ['giveFeedback', { lines: told('We will visit.') }],
+  ['giveFeedback', { lines: told('We will visit.\nThank you.'), nextStep: 'Ring us on Friday.' }],
   ['challengeAnswer', { reason: 'The children were alone again at night this week.' }],
   ['issueToken', { grant_type: 'client_credentials', unknown: 'ignored' }],
 ] as const

@@ -69,9 +69,9 @@ export const startTestHub = async (ground: Ground, trial: Trial = { needed: 0 })
   const { store, keys, keyIds, tables } = ground
   const { world, logged, advance } = createWorld()
   const { now } = world
-  const published: { readonly authority: string; readonly message: string }[] = []
-  const publish = async (authority: string, message: string): Promise<void> =>
-    void published.push({ authority, message })
+  const published: { readonly queue: string; readonly message: string }[] = []
+  const publish = async (queue: string, message: string): Promise<void> =>
+    void published.push({ queue, message })
   const environment = environmentOf({
     address: issuer,
     tables,

@@ -22,6 +22,7 @@ import {
   westmarchReviewer,
 } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
@@ -148,8 +149,8 @@ const bodies: Partial<Record<Route, object>> = {
   submitConcern: aConcern(),
   previewConcern: aConcern(),
   challengeAnswer: { reason: 'The children were seen alone at night again this week.' },
-  recordOutcome: { outcome: 'ASSESSMENT' },
-  giveFeedback: { message: 'We will visit.' },
+  recordOutcome: { outcome: 'ASSESSMENT_S17' },
+  giveFeedback: { lines: told('We will visit.') },
   putChild: aChild(),
   changeConsent: { status: 'GIVEN' },
   decideReview: aVerdict('HOLD'),
@@ -204,9 +205,13 @@ const prepare = async (
   const answered = ['recordOutcome', 'giveFeedback', 'challengeAnswer'].indexOf(route)
   if (answered >= 0) await calls.answer('acknowledgeAlert', { id: alert, version: 1 })
   if (answered >= 1)
-    await calls.answer('recordOutcome', { id: alert, version: 2, body: { outcome: 'ASSESSMENT' } })
+    await calls.answer('recordOutcome', {
+      id: alert,
+      version: 2,
+      body: { outcome: 'ASSESSMENT_S17' },
+    })
   if (answered >= 2)
-    await calls.answer('giveFeedback', { id: alert, version: 3, body: { message: 'No.' } })
+    await calls.answer('giveFeedback', { id: alert, version: 3, body: { lines: told('No.') } })
   return about === 'answer' ? { concern, alert: '', child: '' } : { concern, alert, child: '' }
 }
 

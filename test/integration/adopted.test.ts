@@ -2,20 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
 /** A concern about the mother, answered by the authority where the child now lives. */
 const answered = async (stated: 'E06000991' | 'E08000992') => {
   const hub = await startInProcessHub('adopted')
   const calls = callsOf(hub)
-  await calls.putChild('C1', aChild({ status: 'ADOPTED', restricted: { adopted: true } }))
+  await calls.putChild('C1', aChild({ status: { code: 'ADOPTED' }, restricted: { adopted: true } }))
   const concern = aConcern({ authority: stated })
   const concernId = concernIdIn(await calls.submit('a-key-of-some-length', concern))
   await hub.settle()
   const id = (await calls.listAlerts())[0]?.alertId ?? ''
   await calls.answer('acknowledgeAlert', { id, version: 1 })
-  await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ASSESSMENT' } })
-  await calls.answer('giveFeedback', { id, version: 3, body: { message: 'Received.' } })
+  await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ASSESSMENT_S17' } })
+  await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('Received.') } })
   return { hub, calls, alert: await calls.readAlert(id), followed: await calls.follow(concernId) }
 }
 
@@ -24,7 +25,7 @@ describe('feedback about an adopted child', () => {
     const { followed } = await answered('E08000992')
     expect(followed.body).toMatchObject({
       status: 'answered',
-      feedback: [{ message: 'Received.' }],
+      feedback: [{ lines: told('Received.') }],
     })
     expect(JSON.stringify(followed.body)).not.toContain('E06000991')
   })
@@ -55,7 +56,7 @@ describe('a birth parent and adopters in one record', () => {
     relationship: 'OTHER',
   })
   const record = aChild({
-    status: 'ADOPTED',
+    status: { code: 'ADOPTED' },
     adults: [anAdult({ livesWithChild: 'NO' }), adopter],
   })
   const bothTold = async () => {

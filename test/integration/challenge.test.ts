@@ -9,6 +9,7 @@ import {
   concernIdIn,
   type HubReply,
 } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { aroundDynamoDB } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -177,7 +178,7 @@ describe('a challenge', () => {
     const id = theirs?.alertId ?? ''
     await calls.answer('acknowledgeAlert', { id, version: 1 }, northmoor)
     await calls.answer('recordOutcome', { id, version: 2, body: nfa }, northmoor)
-    await calls.answer('giveFeedback', { id, version: 3, body: { message: 'No.' } }, northmoor)
+    await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('No.') } }, northmoor)
     const unclear = await calls.challenge(concernId, { key: aKey(), body })
     expect(unclear.status).toBe(400)
     expect(unclear.body).toMatchObject({ errors: [{ pointer: '/authority' }] })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 const key = 'one-key-for-each-concern'
@@ -42,26 +43,52 @@ const raised = 'uk.safeguarding-hub.alert.raised.v1'
 const overdue = 'uk.safeguarding-hub.alert.overdue.v1'
 
 describe('an alert that nobody acknowledges', () => {
-  it('is chased after one, two and three working days, and then no more', async () => {
+  it('is chased after one, two, three and four working days, and then every day', async () => {
     const { hub, calls } = await aHub()
     await calls.putChild('C1')
     await calls.submit(key)
     await hub.settle()
     await passDays(hub, 8)
-    expect(await daysOf(hub, 'ALERT_CHASED')).toEqual(['2026-11-25', '2026-11-26', '2026-11-27'])
-    expect(typesSent(hub)).toEqual([raised, overdue, overdue, overdue])
+    expect(await daysOf(hub, 'ALERT_CHASED')).toEqual([
+      '2026-11-25',
+      '2026-11-26',
+      '2026-11-27',
+      '2026-11-28',
+      '2026-11-29',
+      '2026-11-30',
+      '2026-12-01',
+    ])
+    expect(typesSent(hub).slice(0, 6)).toEqual([
+      raised,
+      overdue,
+      overdue,
+      overdue,
+      'uk.safeguarding-hub.concern.unanswered.v1',
+      overdue,
+    ])
   }, 60_000)
 
-  it('tells the inbox, then the manager, then both leads, each once, by a version each', async () => {
+  it('tells the inbox, the manager, both leads and the partnership lead, by a version each', async () => {
     const { hub, calls } = await aHub()
     await calls.putChild('C1')
     await calls.submit(key)
     await hub.settle()
     await passDays(hub, 8)
     const chases = (await auditEntries(hub)).filter(({ action }) => action === 'ALERT_CHASED')
-    expect(chases.map(({ codes }) => codes?.['tells'])).toEqual(['inbox', 'manager', 'both-leads'])
-    const ids = hub.published.map(({ message }) => (JSON.parse(message) as { id: string }).id)
-    expect(ids.map((id) => id.split('#')[1])).toEqual(['1', '2', '3', '4'])
+    expect(chases.slice(0, 4).map(({ codes }) => codes?.['tells'])).toEqual([
+      'inbox',
+      'manager',
+      'authority-lead sender-lead',
+      'partnership-lead',
+    ])
+    expect(hub.published.slice(0, 6).map(({ queue }) => queue)).toEqual([
+      'alerts-westmarch',
+      'alerts-westmarch',
+      'escalations-westmarch',
+      'escalations-westmarch',
+      'escalations-turning-tide',
+      'escalations-partnership',
+    ])
   }, 60_000)
 
   it('stays in the inbox, and can still be answered', async () => {
@@ -108,10 +135,10 @@ describe('an alert that nobody acknowledges', () => {
     await hub.settle()
     const id = (await calls.listAlerts())[0]?.alertId ?? ''
     await calls.answer('acknowledgeAlert', { id, version: 1 })
-    await passDays(hub, 3)
+    await passDays(hub, 1)
     expect(await daysOf(hub, 'ALERT_CHASED')).toEqual([])
     await passDays(hub, 1)
-    expect(await daysOf(hub, 'ALERT_CHASED')).toEqual(['2026-11-27'])
+    expect(await daysOf(hub, 'ALERT_CHASED')).toEqual(['2026-11-25'])
   }, 60_000)
 })
 
@@ -224,7 +251,7 @@ describe('a review that nobody concludes', () => {
     const id = (await calls.listAlerts())[0]?.alertId ?? ''
     await calls.answer('acknowledgeAlert', { id, version: 1 })
     await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ADVICE_GIVEN' } })
-    await calls.answer('giveFeedback', { id, version: 3, body: { message: 'Who is she?' } })
+    await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('Who is she?') } })
     expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
     await passDays(hub, 1)
     expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toEqual(['2026-11-24'])

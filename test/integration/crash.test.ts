@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { actionsAbout, allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { aroundDynamoDB, crashOnce, transactions } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -146,8 +147,8 @@ describe('a crash while an alert is answered', () => {
   ] as const
   const bodies = {
     acknowledgeAlert: undefined,
-    recordOutcome: { outcome: 'ASSESSMENT' },
-    giveFeedback: { message: 'A social worker will visit.' },
+    recordOutcome: { outcome: 'ASSESSMENT_S17' },
+    giveFeedback: { lines: told('A social worker will visit.') },
   }
 
   const answered = async (upTo: number) => {

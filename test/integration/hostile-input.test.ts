@@ -21,6 +21,7 @@ import {
 import { forgedTokens } from '../builders/forged-tokens.ts'
 import { hostileBodies } from '../builders/hostile-bodies.ts'
 import { allRows, auditEntries, callsOf } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 const canary = 'CanaryQuillfeatherZZ'
@@ -56,7 +57,7 @@ const targets = [
     route: 'giveFeedback',
     api: 'answer',
     caller: westmarch,
-    sent: { headers: ifMatch, body: { message: 'We will visit.', nextStep: 'Ring us.' } },
+    sent: { headers: ifMatch, body: { lines: told('We will visit.'), nextStep: 'Ring us.' } },
     text: 'nextStep',
   },
   {
@@ -342,13 +343,13 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ['immediate danger without a word on the telephone', { harm: 'H4' }, '/phoneCallMade'],
   [
     'a score beyond its scale',
-    { domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', dash: { score: 25, level: 'HIGH' } } },
+    { domesticAbuse: { childPresent: 'SAW', dash: { score: 25, level: 'HIGH' } } },
     '/domesticAbuse/dash/score',
   ],
   [
     'a judgement below its score',
     {
-      domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', dash: { score: 20, level: 'MEDIUM' } },
+      domesticAbuse: { childPresent: 'SAW', dash: { score: 20, level: 'MEDIUM' } },
     },
     '/domesticAbuse/dash/level',
   ],

@@ -241,7 +241,7 @@ describe('a partner who moves in', () => {
 
 describe('an adopted child', () => {
   it('joins no past of the birth father to that of the adoptive home, in either direction (X6)', async () => {
-    const adopted = { status: 'ADOPTED', restricted: { adopted: true } } as const
+    const adopted = { status: { code: 'ADOPTED' }, restricted: { adopted: true } } as const
     const { hub, calls, hers, his, states } = await twoHomes()
     await calls.putChild('C1', aChild({ ...adopted }))
     await calls.putChild(

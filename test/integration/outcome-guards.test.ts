@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aConcern } from '../builders/a-concern.ts'
 import { auditEntries, callsOf, type HubReply } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
 const reason = 'Seen in October, and nothing of concern was found then.'
@@ -46,8 +47,8 @@ describe('no further action on a child of whom there was word before', () => {
   it('needs the earlier alerts read, which the alert names and the audit log keeps', async () => {
     const { hub, calls, raise, answer, close } = await aHub()
     const first = await raise()
-    await close(first, { outcome: 'ASSESSMENT' })
-    await answer('giveFeedback', first, { message: 'We will visit.' })
+    await close(first, { outcome: 'ASSESSMENT_S17' })
+    await answer('giveFeedback', first, { lines: told('We will visit.') })
     const second = await raise()
     expect((await calls.readAlert(first)).body).toMatchObject({ priorAlertIds: [] })
     expect((await calls.readAlert(second)).body).toMatchObject({ priorAlertIds: [first] })
@@ -103,14 +104,14 @@ describe('closing within three months of suspected significant harm', () => {
       state: 'ACKNOWLEDGED',
       outcomeProposed: { practitioner: 'SW-101' },
     })
-    expect((await answer('giveFeedback', id, { message: 'No.' })).status).toBe(409)
+    expect((await answer('giveFeedback', id, { lines: told('No.') })).status).toBe(409)
     expect(stateIn(await answer('recordOutcome', id, one))).toBe('ACKNOWLEDGED')
     const decided = await answer('recordOutcome', id, { ...nfa, practitioner: 'SW-202' })
     expect(decided.body).toMatchObject({
       state: 'DECIDED',
       outcome: { practitioner: 'SW-101', confirmation: { practitioner: 'SW-202' } },
     })
-    expect((await answer('giveFeedback', id, { message: 'No.' })).status).toBe(200)
+    expect((await answer('giveFeedback', id, { lines: told('No.') })).status).toBe(200)
     const said = (await auditEntries(hub)).filter(({ action }) => action.startsWith('OUTCOME'))
     expect(said.map(({ action, codes }) => [action, codes?.['practitioner']])).toEqual([
       ['OUTCOME_PROPOSED', 'SW-101'],
@@ -124,7 +125,7 @@ describe('closing within three months of suspected significant harm', () => {
     const { hub, raise, answer, close } = await aHub()
     const first = await raise(grave)
     await close(first, { outcome: 'SECTION_47' })
-    await answer('giveFeedback', first, { message: 'We visit today.' })
+    await answer('giveFeedback', first, { lines: told('We visit today.') })
     hub.advance(60 * day)
     const second = await raise()
     const closing = { ...nfa, priorItemsRead: [first] }
@@ -149,10 +150,10 @@ describe('closing while another alert about the child is unread', () => {
     const first = await raise()
     expect(stateIn(await close(first, { ...nfa, practitioner: 'SW-101' }))).toBe('DECIDED')
     await raise()
-    expect((await answer('giveFeedback', first, { message: 'No.' })).status).toBe(409)
+    expect((await answer('giveFeedback', first, { lines: told('No.') })).status).toBe(409)
     const confirmed = await answer('recordOutcome', first, { ...nfa, practitioner: 'SW-202' })
     expect(stateIn(confirmed)).toBe('DECIDED')
-    expect(stateIn(await answer('giveFeedback', first, { message: 'No.' }))).toBe('FED_BACK')
+    expect(stateIn(await answer('giveFeedback', first, { lines: told('No.') }))).toBe('FED_BACK')
   })
 })
 

@@ -4,6 +4,7 @@ import { anApiEvent } from '../builders/an-api-event.ts'
 import { canaries, canariesIn, canaryChild, canaryConcern } from '../builders/canary-family.ts'
 import { auditor, drugService, northmoor, northmoorReviewer } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 const answersGiven = {
@@ -54,13 +55,13 @@ const wholePath = async (
     await calls.answer('giveFeedback', {
       id,
       version: version + 2,
-      body: { message: answersGiven.message },
+      body: { lines: told(answersGiven.message) },
     }),
   ]
   const again = await calls.answer('recordOutcome', {
     id,
     version: 1,
-    body: { outcome: 'ASSESSMENT' },
+    body: { outcome: 'ASSESSMENT_S17' },
   })
   const followed = await calls.follow(concernId)
   const audited = await hub.call(

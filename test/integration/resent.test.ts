@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aConcern } from '../builders/a-concern.ts'
 import { drugService, otherService } from '../builders/clients.ts'
 import { actionsAbout, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { told } from '../builders/told.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
 const incident = aConcern({ incidentOn: '2026-11-22', reason: 'Found asleep in the street.' })
@@ -42,7 +43,7 @@ describe('an incident that the same agency tells again', () => {
     const second = await submit(again)
     expect(await open()).toHaveLength(1)
     expect(messagesOf(hub.published)).toEqual([`${id}#1`])
-    expect(await answer(id, 2, ['recordOutcome', { outcome: 'ASSESSMENT' }])).toBe(412)
+    expect(await answer(id, 2, ['recordOutcome', { outcome: 'ASSESSMENT_S17' }])).toBe(412)
     const read = await calls.readAlert(id)
     expect(read.body).toMatchObject({
       version: 3,
@@ -50,12 +51,12 @@ describe('an incident that the same agency tells again', () => {
       furtherNotices: [{ content: { reason: again.reason } }],
     })
     expect(JSON.stringify(read.body)).not.toContain(second)
-    expect(await answer(id, 3, ['recordOutcome', { outcome: 'ASSESSMENT' }])).toBe(200)
-    expect(await answer(id, 4, ['giveFeedback', { message: 'We will visit.' }])).toBe(200)
+    expect(await answer(id, 3, ['recordOutcome', { outcome: 'ASSESSMENT_S17' }])).toBe(200)
+    expect(await answer(id, 4, ['giveFeedback', { lines: told('We will visit.') }])).toBe(200)
     for (const concernId of [first, second])
       expect((await calls.follow(concernId)).body).toMatchObject({
         status: 'answered',
-        feedback: [{ outcome: 'ASSESSMENT', message: 'We will visit.' }],
+        feedback: [{ outcome: 'ASSESSMENT_S17', lines: told('We will visit.') }],
       })
     expect(await actionsAbout(hub, second)).toEqual({
       CONCERN_SUBMITTED: 1,
@@ -75,13 +76,13 @@ describe('an incident that the same agency tells again', () => {
     const id = (await open())[0]?.alertId ?? ''
     await answer(id, 2, ['acknowledgeAlert'])
     await answer(id, 3, ['recordOutcome', { outcome: 'ADVICE_GIVEN' }])
-    await answer(id, 4, ['giveFeedback', { message: 'No.' }])
+    await answer(id, 4, ['giveFeedback', { lines: told('No.') }])
     const body = { reason: 'The child was alone again last night, for five hours.' }
     const key = 'a-key-for-the-challenge'
     expect((await calls.challenge(second, { key, body })).status).toBe(202)
     await hub.settle()
-    expect(await answer(id, 6, ['recordOutcome', { outcome: 'ASSESSMENT' }])).toBe(200)
-    expect(await answer(id, 7, ['giveFeedback', { message: 'We will visit.' }])).toBe(200)
+    expect(await answer(id, 6, ['recordOutcome', { outcome: 'ASSESSMENT_S17' }])).toBe(200)
+    expect(await answer(id, 7, ['giveFeedback', { lines: told('We will visit.') }])).toBe(200)
     for (const concernId of [first, second]) {
       const { status, feedback } = (await calls.follow(concernId)).body as {
         status: string

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
+  nextRevision,
   put,
   putNew,
+  putRevision,
   putVersion,
   remove,
-  removeVersion,
   unmoved,
 } from '../../shared/aws/dynamodb/actions.ts'
 import { type Action, type Query, queryToEnd, type Store } from '../../shared/aws/dynamodb/store.ts'
@@ -131,7 +132,18 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
       ['a version gone by', (table) => putVersion(table, { ...key, version: 3 }), true],
       ['a check of a version gone by', (table) => unmoved(table, key, 2), false],
       ['a check of nothing', (table) => unmoved(table, key, 0), false],
-      ['a removal of a version gone by', (table) => removeVersion(table, key, 2), false],
+      ['a revision gone by', (table) => putRevision(table, { ...key, revision: 3 }), true],
+      ['a count of a revision gone by', (table) => nextRevision(table, key, 2), false],
+      [
+        'a removal of a version gone by',
+        (table) => ({
+          kind: 'delete',
+          table,
+          key,
+          condition: { kind: 'equals', field: 'version', value: 2 },
+        }),
+        false,
+      ],
       [
         'an update of a field that is not there',
         (table) => ({
@@ -183,8 +195,17 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
       const { store, table, write } = await aStore()
       for (const version of [1, 2, 3]) await write([putVersion(table, { ...key, version })])
       await write([unmoved(table, key, 3), unmoved(table, { pk: 'absent', sk: 'B' }, 0)])
-      await write([removeVersion(table, key, 3)])
+      await write([remove(table, key)])
       expect(await store.get(table, key)).toBeUndefined()
+    })
+
+    it('counts a row’s writes, and makes a row of nothing else where there is none', async () => {
+      const { store, table, write } = await aStore()
+      await write([nextRevision(table, key, 0)])
+      expect(await store.get(table, key)).toEqual({ ...key, version: 0, revision: 1 })
+      await write([putRevision(table, { ...key, version: 1, revision: 2, said: 'this' })])
+      await write([nextRevision(table, key, 2)])
+      expect(await store.get(table, key)).toEqual({ ...key, version: 1, revision: 3, said: 'this' })
     })
 
     it('removes what is there, and what is not', async () => {
@@ -418,11 +439,17 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
 
     it('holds what its projection names, and no more', async () => {
       const { store, table, write } = await aStore()
-      const row = { ...key, volume: 'V', raisedAt: '2026', outcome: 'ASSESSMENT', alert: { a: 1 } }
+      const row = {
+        ...key,
+        volume: 'V',
+        raisedAt: '2026',
+        outcome: 'ASSESSMENT_S17',
+        alert: { a: 1 },
+      }
       await write([put(table, row)])
       const partition = { field: 'volume', value: 'V' }
       expect((await store.query({ table, index: 'volume', partition })).rows).toEqual([
-        { ...key, volume: 'V', raisedAt: '2026', outcome: 'ASSESSMENT' },
+        { ...key, volume: 'V', raisedAt: '2026', outcome: 'ASSESSMENT_S17' },
       ])
     })
 

@@ -9,6 +9,7 @@ import {
   westmarch,
   westmarchRegister,
 } from '../builders/clients.ts'
+import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 type Item = { readonly alertId: string; readonly action: string }
@@ -90,18 +91,18 @@ describe('a concern from submission to feedback', () => {
           ...(body !== undefined && { body }),
         }),
       )
-    expect((await answer('recordOutcome', 1, { outcome: 'ASSESSMENT' })).status).toBe(409)
+    expect((await answer('recordOutcome', 1, { outcome: 'ASSESSMENT_S17' })).status).toBe(409)
     expect((await answer('acknowledgeAlert', 1)).status).toBe(200)
     expect((await answer('acknowledgeAlert', 1)).status).toBe(200)
-    expect((await answer('recordOutcome', 1, { outcome: 'ASSESSMENT' })).status).toBe(412)
-    expect((await answer('recordOutcome', 2, { outcome: 'ASSESSMENT' })).status).toBe(200)
+    expect((await answer('recordOutcome', 1, { outcome: 'ASSESSMENT_S17' })).status).toBe(412)
+    expect((await answer('recordOutcome', 2, { outcome: 'ASSESSMENT_S17' })).status).toBe(200)
     expect(
-      (await answer('giveFeedback', 3, { message: 'A social worker will visit on Thursday.' }))
+      (await answer('giveFeedback', 3, { lines: told('A social worker will visit on Thursday.') }))
         .status,
     ).toBe(200)
     expect((await follow()).body).toMatchObject({
       status: 'answered',
-      feedback: [{ outcome: 'ASSESSMENT' }],
+      feedback: [{ outcome: 'ASSESSMENT_S17' }],
     })
 
     const entries = await hub.call(

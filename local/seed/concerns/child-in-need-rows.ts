@@ -115,7 +115,8 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
       opinion('She is in danger if he learns of this.'),
     ],
     consent: notSought('RISK_TO_ANOTHER'),
-    also: { domesticAbuse: { role: 'ALLEGED_PERPETRATOR', childPresent: 'UNKNOWN' } },
+    role: 'ALLEGED_PERPETRATOR',
+    also: { domesticAbuse: { childPresent: 'UNKNOWN' } },
   },
   {
     key: 'r11-prejudices-investigation',

@@ -3,7 +3,7 @@ import type { HarmLevel } from '../../../shared/codes/harm-levels.ts'
 import type { DecisionKind, RuleId } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import type { ReferrerId } from '../clients.ts'
-import type { ConcernInput } from '../seed-types.ts'
+import type { ConcernInput, SubjectInput } from '../seed-types.ts'
 import type { UnknownName } from '../unknown-families.ts'
 import type { Role } from './casting.ts'
 import type { ConsentOn } from './consent-given.ts'
@@ -45,6 +45,8 @@ export type ConcernSpec = {
   readonly reason: string
   readonly narrative: readonly NarrativeLine[]
   readonly consent?: ConsentOn
+  /** What the subject is to the abuse that is told of. */
+  readonly role?: SubjectInput['role']
   readonly daysAgo?: number
   readonly also?: Partial<ConcernInput>
 }

@@ -1,3 +1,5 @@
+import { isNicknameOf } from '../../../shared/matching/normalise/nicknames/nicknames.ts'
+import { isRemoval } from '../../../shared/register/child-status.ts'
 import { ageOn } from '../../people/calendar.ts'
 import { nicknamesOf } from '../../people/names/nicknames.ts'
 import type { AdultInput, ChildInput } from '../seed-types.ts'
@@ -31,9 +33,9 @@ export const isPlain: Condition = ({ adult, children }) =>
   adult.previousRemoval !== true &&
   new Set(children.map(({ authority }) => authority)).size === 1 &&
   children.every(
-    ({ name, status, restricted }) =>
+    ({ name, status, earlierStatuses, restricted }) =>
       name !== undefined &&
-      status !== 'ADOPTED' &&
+      ![status, ...(earlierStatuses ?? [])].some(isRemoval) &&
       !restricted?.address &&
       !restricted?.adopted &&
       !restricted?.sensitiveService,
@@ -43,8 +45,13 @@ export const isPlain: Condition = ({ adult, children }) =>
 export const isYoung: Condition = (family) => agesOf(family).every(isIn(0, 8))
 export const hasToddler: Condition = (family) => agesOf(family).some(isIn(1, 3))
 export const hasAdolescent: Condition = (family) => agesOf(family).some(isIn(11, 14))
-export const hasNickname: Condition = ({ adult }) =>
-  nicknamesOf(adult.names[0]?.given ?? '').length > 0
+/** A short form that is known as such: an unknown one is another name, and asks for a person's eye. */
+export const hasNickname: Condition = ({ adult }) => {
+  const given = adult.names[0]?.given ?? ''
+  const [nickname] = nicknamesOf(given)
+  const [first = ''] = given.toLowerCase().split(' ')
+  return nickname !== undefined && isNicknameOf(first, nickname.toLowerCase())
+}
 export const hasFormerName: Condition = ({ adult }) => {
   const [now, before] = adult.names
   return (
@@ -80,7 +87,7 @@ export const isProtected: Condition = (family) =>
     ({ name, restricted }) => name !== undefined && restricted?.address === true,
   )
 export const isAdopted: Condition = (family) =>
-  isTellable(family) && family.children.every(({ status }) => status === 'ADOPTED')
+  isTellable(family) && family.children.every(({ status }) => status.code === 'ADOPTED')
 /** Known to two authorities, each with its own record of the parent. */
 export const isAcrossBoundary: Condition = (family) =>
   isTellable(family) && new Set(family.children.map(({ authority }) => authority)).size > 1

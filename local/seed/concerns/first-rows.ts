@@ -54,7 +54,10 @@ export const earlySpecs: readonly ConcernSpec[] = [
       reported('Health visitor says weight is static.'),
     ],
     consent: given('Sharing with children’s social care'),
-    also: { flags: ['STAFF_CONFLICT'] },
+    also: {
+      flags: ['STAFF_CONFLICT'],
+      conflict: { who: 'A member of our team', role: 'Support worker; her sister-in-law' },
+    },
   },
   {
     key: 'r2-team-leader-lives-with-subject',
@@ -70,7 +73,10 @@ export const earlySpecs: readonly ConcernSpec[] = [
       opinion('The team leader should not see this concern.'),
     ],
     consent: notSought('PREJUDICES_INVESTIGATION'),
-    also: { flags: ['STAFF_CONFLICT'] },
+    also: {
+      flags: ['STAFF_CONFLICT'],
+      conflict: { who: 'Team leader of this service', role: 'Lives with the father' },
+    },
   },
   {
     key: 'r3-overdose-toddler-alone',
@@ -119,10 +125,11 @@ export const earlySpecs: readonly ConcernSpec[] = [
       opinion('High risk; this is an escalation.'),
     ],
     daysAgo: 0,
+    role: 'VICTIM',
     also: {
       flags: ['DA', 'STAFF_CONFLICT'],
+      conflict: { who: 'The duty worker of Sunday', role: 'Duty worker; his cousin' },
       domesticAbuse: {
-        role: 'VICTIM',
         childPresent: 'HEARD',
         dash: { score: 18, level: 'HIGH' },
         safeContact: { safeToCall: false, notSafeToTalkTo: 'Anybody else who answers' },

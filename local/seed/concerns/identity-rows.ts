@@ -110,10 +110,10 @@ export const identitySpecs: readonly ConcernSpec[] = [
       reported('She says the youngest tried to pull him off.'),
     ],
     consent: notSought('RISK_TO_ANOTHER'),
+    role: 'VICTIM',
     also: {
       flags: ['DA', 'MARAC'],
       domesticAbuse: {
-        role: 'VICTIM',
         childPresent: 'SAW',
         dash: { score: 19, level: 'HIGH' },
         maracReferred: true,

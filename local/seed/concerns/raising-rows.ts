@@ -54,10 +54,10 @@ export const raisingSpecs: readonly ConcernSpec[] = [
       reported('She says he kicked her and said he did not want it born.'),
     ],
     consent: notSought('RISK_TO_CHILD'),
+    role: 'VICTIM',
     also: {
       flags: ['DA', 'UNBORN'],
       domesticAbuse: {
-        role: 'VICTIM',
         childPresent: 'NOT_PRESENT',
         dash: { score: 15, level: 'HIGH' },
         safeContact: { number: '07700 900990', safeToCall: true, times: 'Weekdays 10 to 12' },
@@ -78,10 +78,10 @@ export const raisingSpecs: readonly ConcernSpec[] = [
       opinion('Controlling; no violence that she will speak of.'),
     ],
     consent: given('Sharing with children’s social care, not with her partner'),
+    role: 'VICTIM',
     also: {
       flags: ['UNBORN'],
       domesticAbuse: {
-        role: 'VICTIM',
         childPresent: 'NOT_PRESENT',
         dash: { score: 8, level: 'STANDARD' },
       },
@@ -129,7 +129,8 @@ export const raisingSpecs: readonly ConcernSpec[] = [
       opinion('She minimises. The children are learning to hide.'),
     ],
     consent: refused('Is afraid that the children will be taken.'),
-    also: { domesticAbuse: { role: 'VICTIM', childPresent: 'HEARD' } },
+    role: 'VICTIM',
+    also: { domesticAbuse: { childPresent: 'HEARD' } },
   },
   {
     key: 'r5-two-domains-in-one-form',

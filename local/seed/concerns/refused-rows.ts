@@ -5,7 +5,7 @@ import { hadRemoval, isPlain, isYoung } from './conditions.ts'
 import { notSought, refused, withdrawn } from './consent-given.ts'
 import { misspelt, withYearOfBirth } from './known-as.ts'
 
-const abuse = { role: 'VICTIM', childPresent: 'HEARD' } as const
+const abuse = { childPresent: 'HEARD' } as const
 
 export const refusedSpecs: readonly ConcernSpec[] = [
   {
@@ -49,6 +49,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
       opinion('She is not ready to leave; pressing her may lose her.'),
     ],
     consent: refused('Does not want social services.'),
+    role: 'VICTIM',
     also: { domesticAbuse: { ...abuse, dash: { score: 11, level: 'MEDIUM' } } },
   },
   {
@@ -71,6 +72,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
     reason: 'Left the refuge and went home with the children.',
     narrative: [fact('Left on Monday with two bags.'), opinion('I ran out of time to ask her.')],
     consent: notSought('NO_REASON'),
+    role: 'VICTIM',
     also: { domesticAbuse: abuse },
   },
   {
@@ -85,6 +87,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
       fact('He was named by another woman whom we support.'),
       reported('She says he is different with her.'),
     ],
+    role: 'VICTIM',
     also: { domesticAbuse: abuse },
   },
 ]

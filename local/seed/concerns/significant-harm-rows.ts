@@ -103,10 +103,10 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
       opinion('He will find the house within days.'),
     ],
     consent: given('Sharing with children’s social care and the police'),
+    role: 'VICTIM',
     also: {
       flags: ['DA', 'MARAC', 'RESTRICTED_ADDRESS'],
       domesticAbuse: {
-        role: 'VICTIM',
         childPresent: 'PRESENT',
         dash: { score: 21, level: 'HIGH' },
         maracReferred: true,

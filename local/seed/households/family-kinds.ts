@@ -1,6 +1,6 @@
-import type { ChildInput, Relationship } from '../seed-types.ts'
+import type { StatusCode } from '../../../shared/register/child-status.ts'
+import type { Relationship } from '../seed-types.ts'
 
-type Status = ChildInput['status']
 type Member = {
   readonly as: Relationship
   readonly sex: 'F' | 'M'
@@ -17,7 +17,7 @@ export type FamilyKind = {
   readonly members: readonly Member[]
   readonly mostChildren: number
   /** Status of the children where the kind fixes it. */
-  readonly status?: Status
+  readonly status?: StatusCode
   /** Siblings of whom the second is known to another authority, which keeps its own record of the mother. */
   readonly isAcrossBoundary?: true
 }
@@ -51,6 +51,7 @@ export const familyKinds: readonly FamilyKind[] = [
       { as: 'GRANDPARENT', sex: 'M' },
     ],
     mostChildren: 2,
+    status: 'SPECIAL_GUARDIANSHIP',
   },
   {
     share: 4,

@@ -1,5 +1,6 @@
 import type { AuthorityCode } from '../../../shared/agencies/authorities.ts'
-import { ageOn, isoOf } from '../../people/calendar.ts'
+import type { StatusCode } from '../../../shared/register/child-status.ts'
+import { ageOn, daysFrom, isoOf } from '../../people/calendar.ts'
 import { nhsNumberOf } from '../../people/invented-numbers.ts'
 import type { Person } from '../../people/people-types.ts'
 import type { AdultInput, ChildInput, SeedChild } from '../seed-types.ts'
@@ -13,20 +14,21 @@ export type Offspring = { readonly person: Person } | { readonly due: string }
 export type CareOf = {
   readonly authority: AuthorityCode
   readonly adults: readonly AdultInput[]
-  readonly status: ChildInput['status']
+  readonly status: StatusCode
   readonly isAddressRestricted: boolean
 }
 
 const statuses = [
-  { share: 30, status: 'CHILD_IN_NEED' },
+  { share: 30, status: 'IN_NEED' },
   { share: 22, status: 'EARLY_HELP' },
-  { share: 20, status: 'CHILD_PROTECTION_PLAN' },
+  { share: 16, status: 'PROTECTION_PLAN' },
+  { share: 4, status: 'PROCEEDINGS' },
   { share: 20, status: 'CLOSED' },
   { share: 8, status: 'LOOKED_AFTER' },
 ] as const
 
 /** How far social care is involved, where the kind of family leaves it open. */
-export const makeStatus = ({ random }: Setting, { status }: FamilyKind): ChildInput['status'] =>
+export const makeStatus = ({ random }: Setting, { status }: FamilyKind): StatusCode =>
   status ?? random.weighted(statuses).status
 
 type Identity = Pick<
@@ -57,6 +59,42 @@ const teams = [
   'Permanence',
 ]
 
+/** Days since the child came to be where it stands now, and where it stood for half a year before. */
+const since = {
+  EARLY_HELP: { days: 60 },
+  IN_NEED: { days: 120, before: 'EARLY_HELP' },
+  PROTECTION_PLAN: { days: 150, before: 'IN_NEED' },
+  LOOKED_AFTER: { days: 300, before: 'PROCEEDINGS' },
+  PROCEEDINGS: { days: 45, before: 'PROTECTION_PLAN' },
+  ADOPTED: { days: 400, before: 'LOOKED_AFTER' },
+  SPECIAL_GUARDIANSHIP: { days: 380, before: 'LOOKED_AFTER' },
+  CLOSED: { days: 500, before: 'IN_NEED' },
+} as const satisfies Record<
+  StatusCode,
+  { readonly days: number; readonly before?: StatusCode | undefined }
+>
+const halfYear = 182
+
+/** Nothing is recorded of a child from before it was born; of an unborn one, from today. */
+const statusOf = (
+  { today }: Setting,
+  offspring: Offspring,
+  code: StatusCode,
+): Pick<ChildInput, 'status' | 'earlierStatuses'> => {
+  const born = 'person' in offspring ? isoOf(offspring.person.born) : daysFrom(today, 0)
+  const { days, ...rest } = since[code]
+  const from = daysFrom(today, -days)
+  if (from <= born) return { status: { code, from: born } }
+  const before = 'before' in rest ? rest.before : undefined
+  const beganOn = daysFrom(today, -days - halfYear)
+  const earlier = before !== undefined && {
+    code: before,
+    from: [beganOn, born].toSorted()[1] ?? born,
+    to: from,
+  }
+  return { status: { code, from }, ...(earlier && { earlierStatuses: [earlier] }) }
+}
+
 /** One child as the authority records it. */
 export const recordChild = (setting: Setting, offspring: Offspring, care: CareOf): SeedChild => {
   const { random, issuer, today } = setting
@@ -64,7 +102,7 @@ export const recordChild = (setting: Setting, offspring: Offspring, care: CareOf
   const child: ChildInput = {
     authority: care.authority,
     ...identityOf(setting, offspring),
-    status: care.status,
+    ...statusOf(setting, offspring, care.status),
     restricted: {
       address: care.isAddressRestricted,
       adopted: care.status === 'ADOPTED',

@@ -1,34 +1,48 @@
+import type { Person } from '../../agencies/same-person.ts'
 import type { AuditAction } from '../../audit/audit-entry.ts'
-import { dueAfter } from '../../calendar/working-days.ts'
 import type { FieldFault } from '../../kernel/hub-error.ts'
 import { present } from '../../kernel/present.ts'
-import type { Alert, AlertState } from '../alert.ts'
+import type { Alert, AlertState, Feedback } from '../alert.ts'
+import { dueForDecision } from './due.ts'
+import { faultsOf } from './outcome-faults.ts'
+import type { Outcome } from './outcome-schema.ts'
+import { dueForOwed } from './owed.ts'
 import type { PriorAlerts } from './prior-alerts.ts'
-import { awaitsSecondPerson, faultsOf, type OutcomeGiven, recordOutcome } from './record-outcome.ts'
+import {
+  awaitsSecondPerson,
+  type OutcomeGiven,
+  recordOutcome,
+  revisionOf,
+} from './record-outcome.ts'
+
+type FeedbackGiven = {
+  readonly lines: Feedback['lines']
+  readonly nextStep?: string | undefined
+}
 
 /** What a social worker may answer, one step after another. */
 export type Answer =
   | { readonly step: 'acknowledgement' }
   | ({ readonly step: 'outcome' } & OutcomeGiven)
-  | { readonly step: 'feedback'; readonly message: string; readonly nextStep?: string | undefined }
-
-/** Working days an authority has for the outcome once it has acknowledged. */
-const outcomeDays = 3
+  | ({ readonly step: 'feedback' } & FeedbackGiven)
 
 type Step = {
   readonly from: readonly AlertState[]
   readonly action: AuditAction
 }
 
-/** The only moves an alert can make. Forward only: an answer once given stands, and a later view is a new one. */
+/** The only moves an alert can make. An outcome may be given again at any time: then it revises the one that stands. */
 export const steps = {
   acknowledgement: { from: ['RAISED'], action: 'ALERT_ACKNOWLEDGED' },
-  outcome: { from: ['ACKNOWLEDGED', 'CHALLENGED'], action: 'OUTCOME_RECORDED' },
+  outcome: {
+    from: ['ACKNOWLEDGED', 'CHALLENGED', 'DECIDED', 'FED_BACK'],
+    action: 'OUTCOME_RECORDED',
+  },
   feedback: { from: ['DECIDED'], action: 'FEEDBACK_GIVEN' },
 } as const satisfies Record<Answer['step'], Step>
 
 export type AnswerResult =
-  | { readonly kind: 'answered'; readonly alert: Alert }
+  | { readonly kind: 'answered'; readonly alert: Alert; readonly decided?: Outcome }
   | { readonly kind: 'already-answered'; readonly alert: Alert }
   | { readonly kind: 'incomplete'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'changed-since-read' }
@@ -36,7 +50,7 @@ export type AnswerResult =
   | { readonly kind: 'needs-second-person' }
 
 type By = {
-  readonly clientId: string
+  readonly person: Person
   readonly expectedVersion: number
   readonly now: Date
   readonly prior: PriorAlerts
@@ -47,33 +61,63 @@ type By = {
  * acknowledgement sent twice is the same acknowledgement, whatever version it names.
  */
 export const answerAlert = (alert: Alert, answer: Answer, by: By): AnswerResult => {
-  const { from }: Step = steps[answer.step]
-  if (answer.step === 'acknowledgement' && alert.acknowledgement?.by === by.clientId)
+  if (answer.step === 'acknowledgement' && isTheSame(alert.acknowledgement, by.person))
     return { kind: 'already-answered', alert }
-  if (alert.version !== by.expectedVersion) return { kind: 'changed-since-read' }
-  const awaitsSecond = awaitsSecondPerson(alert, by.prior)
-  if (!from.includes(alert.state) && !(answer.step === 'outcome' && awaitsSecond))
-    return { kind: 'out-of-order', state: alert.state }
-  if (answer.step === 'feedback' && awaitsSecond) return { kind: 'needs-second-person' }
-  const faults = answer.step === 'outcome' ? faultsOf(answer, by.prior) : []
-  if (faults.length > 0) return { kind: 'incomplete', faults }
-  return { kind: 'answered', alert: { ...answered(alert, answer, by), version: alert.version + 1 } }
+  return refusalOf(alert, answer, by) ?? taken(alert, answer, by)
 }
 
-const answered = (alert: Alert, answer: Answer, by: By): Alert => {
-  const given = { by: by.clientId, at: by.now.toISOString() }
+const isTheSame = (given: Alert['acknowledgement'], { by, practitioner }: Person): boolean =>
+  given !== undefined && given.by === by && given.practitioner === practitioner
+
+const refusalOf = (alert: Alert, answer: Answer, by: By): AnswerResult | undefined => {
+  const { from }: Step = steps[answer.step]
+  if (alert.version !== by.expectedVersion) return { kind: 'changed-since-read' }
+  if (!from.includes(alert.state)) return { kind: 'out-of-order', state: alert.state }
+  if (answer.step === 'feedback' && awaitsSecondPerson(alert, by.prior))
+    return { kind: 'needs-second-person' }
+  if (answer.step !== 'outcome') return undefined
+  const faults = faultsOf(alert, answer, by)
+  if (faults.length > 0) return { kind: 'incomplete', faults }
+  return revisionOf(alert, answer, by.prior) === 'the-same'
+    ? { kind: 'out-of-order', state: alert.state }
+    : undefined
+}
+
+const taken = (alert: Alert, answer: Answer, by: By): AnswerResult => {
+  const { alert: moved, ...rest } = answered(alert, answer, by)
+  return { kind: 'answered', ...rest, alert: { ...moved, version: alert.version + 1 } }
+}
+
+const answered = (
+  alert: Alert,
+  answer: Answer,
+  by: By,
+): { readonly alert: Alert; readonly decided?: Outcome } => {
   switch (answer.step) {
-    case 'acknowledgement': {
-      const dueAt = dueAfter(by.now, outcomeDays).toISOString()
-      return { ...alert, state: 'ACKNOWLEDGED', acknowledgement: given, chases: 0, dueAt }
+    case 'acknowledgement':
+      return {
+        alert: {
+          ...dueForDecision(alert, by.now),
+          state: 'ACKNOWLEDGED',
+          acknowledgement: givenBy(by),
+        },
+      }
+    case 'outcome': {
+      const { step: _step, ...given } = answer
+      return recordOutcome(alert, given, by)
     }
-    case 'outcome':
-      return recordOutcome(alert, answer, by)
     case 'feedback': {
-      const { message, nextStep } = answer
-      const feedback = { ...given, message, ...present({ nextStep }) }
+      const { lines, nextStep } = answer
+      const feedback = { ...givenBy(by), lines, ...present({ nextStep }) }
       const { outcomeProposed: _unneeded, ...rest } = alert
-      return { ...rest, state: 'FED_BACK', feedback, chases: 0 }
+      return { alert: dueForOwed({ ...rest, state: 'FED_BACK', feedback }, by.now) }
     }
   }
 }
+
+const givenBy = ({ person, now }: By) => ({
+  by: person.by,
+  ...present({ practitioner: person.practitioner }),
+  ...(person.isVouchedFor === true && ({ isVouchedFor: true } as const)),
+  at: now.toISOString(),
+})

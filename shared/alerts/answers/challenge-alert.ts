@@ -1,9 +1,10 @@
-import { dueAfter } from '../../calendar/working-days.ts'
+import { after, type Span } from '../../calendar/span.ts'
 import { type ChallengeLevel, levelAbove } from '../../codes/challenge-levels.ts'
 import type { Alert } from '../alert.ts'
+import { dueBy } from './due.ts'
 
-/** Working days that each level has to decide again. */
-const challengeDays = 1
+/** What each level has to decide again. */
+export const challengeTime: Span = { workingDays: 1 }
 
 type Challenged =
   | { readonly kind: 'challenged'; readonly level: ChallengeLevel; readonly alert: Alert }
@@ -26,11 +27,9 @@ export const challengeAlert = (alert: Alert, reason: string, now: Date): Challen
     kind: 'challenged',
     level,
     alert: {
-      ...rest,
+      ...dueBy(rest, after(now, challengeTime), now),
       state: 'CHALLENGED',
       version: alert.version + 1,
-      chases: 0,
-      dueAt: dueAfter(now, challengeDays).toISOString(),
       challenges: [...challenges, challenge],
     },
   }

@@ -1,4 +1,4 @@
-import { authorities } from '../../agencies/authorities.ts'
+import { nameOfHolder } from '../../agencies/holder.ts'
 import { londonDay } from '../../calendar/london-day.ts'
 import type { ChildEntry } from '../../chronology/entry.ts'
 import type { Alert } from '../alert.ts'
@@ -8,12 +8,12 @@ import type { Alert } from '../alert.ts'
  * given for it is a professional's opinion. `entryId` is that of the audit entry which records the act.
  */
 export const entriesOfOutcome = (
-  { authority, content, harm, outcome }: Alert,
+  { authority, children, factors, harm, isLeadsOnly, outcome }: Alert,
   entryId: string,
 ): ChildEntry[] => {
   if (outcome === undefined) return []
   const { code, reason, at } = outcome
-  return content.children.map(({ childId }) => ({
+  return children.map((childId) => ({
     childId,
     entry: {
       entryId,
@@ -21,12 +21,12 @@ export const entriesOfOutcome = (
       eventOn: londonDay(new Date(at)),
       isOngoing: false,
       recordedAt: at,
-      source: { kind: 'authority', name: authorities[authority].name },
-      nature: reason === undefined ? ['FACT'] : ['FACT', 'OPINION'],
+      source: { kind: 'authority', name: nameOfHolder(authority) },
       harm,
-      factors: content.factors,
+      factors,
       outcome: code,
       hasPreviousRemoval: false,
+      ...(isLeadsOnly && { isLeadsOnly: true as const }),
       ...(reason !== undefined && { statements: [{ kind: 'OPINION', text: reason }] }),
     },
   }))

@@ -8,15 +8,17 @@ export const fedBack = (
   { alertId, authority, outcome, feedback, challenges }: Alert,
 ): StoredConcern | undefined => {
   if (outcome === undefined || feedback === undefined) return undefined
-  const { message, nextStep, at } = feedback
+  const { lines, nextStep, at } = feedback
+  const { code, conference, whatFollows } = outcome
   const level = challenges?.at(-1)?.level
   const given = {
+    feedbackNumber: stored.feedback.length + 1,
     alertId,
     authority,
-    outcome: outcome.code,
-    message,
+    outcome: code,
+    lines,
     at,
-    ...present({ nextStep, level }),
+    ...present({ conference, whatFollows, nextStep, level }),
   }
   return {
     ...stored,

@@ -1,48 +1,28 @@
-import { dueAfter } from '../../calendar/working-days.ts'
-import { endsInvolvement, type OutcomeCode, outcomes } from '../../codes/outcomes.ts'
-import type { FieldFault } from '../../kernel/hub-error.ts'
+import { areTwoPeople, type Person } from '../../agencies/same-person.ts'
+import { turnsAway } from '../../codes/outcomes.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert } from '../alert.ts'
+import { dueForDecision } from './due.ts'
+import { remindersAfter } from './later-reminders.ts'
+import type { Outcome } from './outcome-schema.ts'
+import { dueForOwed } from './owed.ts'
 import type { PriorAlerts } from './prior-alerts.ts'
 
-/** What a social worker decided, who they are where that matters, and which earlier alerts they have read. */
-export type OutcomeGiven = {
-  readonly code: OutcomeCode
-  readonly reason?: string | undefined
-  readonly practitioner?: string | undefined
-  readonly priorItemsRead: readonly AlertId[]
-}
-type By = { readonly clientId: string; readonly now: Date; readonly prior: PriorAlerts }
-type Outcome = NonNullable<Alert['outcome']>
+/** What a social worker decided, what belongs to it, and which earlier alerts they have read. */
+export type OutcomeGiven = Pick<Outcome, 'code'> & {
+  readonly [Field in
+    | 'reason'
+    | 'conference'
+    | 'whatFollows'
+    | 'otherAuthority'
+    | 'noFurtherActionReason'
+    | 'strategyDiscussionAt']?: Outcome[Field]
+} & { readonly priorItemsRead: readonly AlertId[] }
 
-/** Working days for feedback once there is a decision. */
-const feedbackDays = 1
+type By = { readonly person: Person; readonly now: Date; readonly prior: PriorAlerts }
 
-/** What the outcome lacks, by field: prior alerts that were not read (F7), or the name of a person where two are needed. */
-export const faultsOf = (
-  { code, practitioner, priorItemsRead }: OutcomeGiven,
-  { priorAlertIds, secondPerson }: PriorAlerts,
-): FieldFault[] => {
-  const unread = priorAlertIds.filter((alertId) => !priorItemsRead.includes(alertId))
-  const isStartAgain = outcomes[code].needsPriorAlertsRead && unread.length > 0
-  const isForeign = priorItemsRead.some((alertId) => !priorAlertIds.includes(alertId))
-  const isNameless =
-    endsInvolvement(code) && secondPerson !== undefined && practitioner === undefined
-  const fault = (isThere: boolean, pointer: string, detail: string): FieldFault[] =>
-    isThere ? [{ pointer, detail }] : []
-  return [
-    ...fault(
-      isStartAgain,
-      '/priorItemsRead',
-      'every id of priorAlertIds: no further action needs them read',
-    ),
-    ...fault(isForeign, '/priorItemsRead', 'only ids of priorAlertIds'),
-    ...fault(isNameless, '/practitioner', 'your work id: closing this alert needs two people'),
-  ]
-}
-
-/** Closed by one person, not yet told to the referrer, and now in need of a second: the outcome may be given again. */
+/** Turned away by one person, not yet told to the referrer, and now in need of a second: it may be given again. */
 export const awaitsSecondPerson = (
   { state, outcome }: Alert,
   { secondPerson }: Pick<PriorAlerts, 'secondPerson'>,
@@ -50,42 +30,86 @@ export const awaitsSecondPerson = (
   state === 'DECIDED' &&
   secondPerson !== undefined &&
   outcome !== undefined &&
-  endsInvolvement(outcome.code) &&
+  turnsAway(outcome.code) &&
   outcome.confirmation === undefined
 
+/** What an outcome is to an alert that has one already. */
+type Revision = 'first' | 'new-decision' | 'discussion-recorded' | 'confirmation' | 'the-same'
+
+export const revisionOf = (alert: Alert, given: OutcomeGiven, prior: PriorAlerts): Revision => {
+  const { outcome, outcomeProposed } = alert
+  if (outcome === undefined) return 'first'
+  if (given.code !== outcome.code) return 'new-decision'
+  if (awaitsSecondPerson(alert, prior) || outcomeProposed?.code === given.code)
+    return 'confirmation'
+  const isHeldNow = given.strategyDiscussionAt !== undefined
+  return isHeldNow && outcome.strategyDiscussionAt === undefined
+    ? 'discussion-recorded'
+    : 'the-same'
+}
+
+/** `decided`: the outcome that this makes stand, where it makes one stand. */
+type Recorded = { readonly alert: Alert; readonly decided?: Outcome }
+
 /**
- * The alert with its outcome; or with a proposal, where closing needs two people (F14): it stands until somebody else
- * gives the same outcome. Two systems may number their staff alike, so only another work id is another person.
+ * The alert with its outcome; or with a proposal, where turning away needs two people (F14): what stood before stands
+ * until somebody else gives the same. An outcome that is revised is kept, with the feedback that told of it, beside the
+ * new one, which the referrer is told in turn.
  */
-export const recordOutcome = (alert: Alert, given: OutcomeGiven, by: By): Alert => {
-  const { outcomeProposed, ...rest } = alert
+export const recordOutcome = (alert: Alert, given: OutcomeGiven, by: By): Recorded => {
+  if (revisionOf(alert, given, by.prior) === 'discussion-recorded')
+    return { alert: dueForOwed(withDiscussion(alert, given, by.now), by.now) }
   const outcome = outcomeOf(given, by)
-  const decided = {
-    ...rest,
-    chases: 0,
-    state: 'DECIDED',
-    dueAt: dueAfter(by.now, feedbackDays).toISOString(),
-  } as const
-  if (!endsInvolvement(given.code) || by.prior.secondPerson === undefined)
-    return { ...decided, outcome }
-  const first = outcomeProposed ?? alert.outcome
+  if (!turnsAway(given.code) || by.prior.secondPerson === undefined)
+    return decide(alert, outcome, by.now)
+  const first = alert.outcomeProposed ?? alert.outcome
   if (first === undefined || !isSecondTo(first, outcome))
-    return { ...rest, outcomeProposed: outcome }
-  const { code: _same, ...confirmation } = outcome
-  return { ...decided, outcome: { ...first, confirmation } }
+    return { alert: { ...alert, outcomeProposed: outcome } }
+  const { by: system, practitioner, isVouchedFor, at, reason } = outcome
+  const confirmation = { by: system, at, ...present({ practitioner, isVouchedFor, reason }) }
+  return decide(alert, { ...first, confirmation }, by.now)
 }
 
 const outcomeOf = (
-  { code, reason, practitioner }: OutcomeGiven,
-  { clientId, now }: By,
+  { priorItemsRead: _read, code, ...details }: OutcomeGiven,
+  { person, now }: By,
 ): Outcome => ({
-  by: clientId,
+  by: person.by,
+  ...present({ practitioner: person.practitioner }),
+  ...(person.isVouchedFor === true && { isVouchedFor: true }),
   at: now.toISOString(),
   code,
-  ...present({ reason, practitioner }),
+  ...present(details),
 })
 
 const isSecondTo = (first: Outcome, second: Outcome): boolean =>
   first.code === second.code &&
-  first.practitioner !== undefined &&
-  first.practitioner.toLowerCase() !== second.practitioner?.toLowerCase()
+  first.otherAuthority === second.otherAuthority &&
+  areTwoPeople(first, second)
+
+const decide = (alert: Alert, outcome: Outcome, now: Date): Recorded => {
+  const { outcomeProposed: _proposed, outcome: before, feedback, ...rest } = alert
+  const isRevised = before !== undefined && before.code !== outcome.code
+  const told = isRevised ? [{ outcome: before, ...present({ feedback }) }] : []
+  const revised = [...(alert.revised ?? []), ...told]
+  const decided: Alert = {
+    ...dueForDecision(rest, now),
+    state: 'DECIDED',
+    outcome,
+    ...(revised.length > 0 && { revised }),
+  }
+  return { alert: withReminders(decided, outcome, now), decided: outcome }
+}
+
+const withReminders = (alert: Alert, outcome: Outcome, now: Date): Alert => {
+  const { reminders: _before, ...rest } = alert
+  const reminders = remindersAfter(alert, outcome, now)
+  return { ...rest, ...(reminders.length > 0 && { reminders }) }
+}
+
+/** The same outcome, of which is now known when the strategy discussion was held: nothing is owed for that any more. */
+const withDiscussion = (alert: Alert, { strategyDiscussionAt }: OutcomeGiven, now: Date): Alert => {
+  if (alert.outcome === undefined) return alert
+  const outcome = { ...alert.outcome, ...present({ strategyDiscussionAt }) }
+  return withReminders({ ...alert, outcome }, outcome, now)
+}

@@ -1,4 +1,5 @@
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
+import { childRefAt } from '../../concerns/person-ref.ts'
 import { present } from '../../kernel/present.ts'
 import type { AlertContent } from './alert-content.ts'
 
@@ -17,7 +18,7 @@ const involvementIn = (concern: StoredConcern['concern']): AlertContent['involve
 /** What the sender tells beyond the least: each part absent where nothing was said. */
 export const accountOf = ({ concern, unread }: StoredConcern) => {
   const disabilities = concern.children.flatMap(({ disability }, at) =>
-    disability === undefined ? [] : [{ person: `children/${at}` as const, text: disability }],
+    disability === undefined ? [] : [{ person: childRefAt(at), text: disability }],
   )
   return present({
     narrative: concern.narrative,

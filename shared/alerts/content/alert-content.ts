@@ -91,7 +91,7 @@ const safetySchema = z.strictObject({
     })
     .optional(),
   keepFrom: z.array(z.strictObject({ person: z.string(), why: z.string() })),
-  dash: z.strictObject({ score: z.int(), level: z.string() }).optional(),
+  dash: z.strictObject({ score: z.int().optional(), level: z.string() }).optional(),
   childPresent: z.string().optional(),
   maracReferred: z.boolean().optional(),
   maracOn: z.string().optional(),
@@ -174,6 +174,7 @@ export const alertContentSchema = z.strictObject({
   involvement: z.array(involvementSchema).optional(),
   unread: z
     .array(z.strictObject({ pointer: z.string(), written: z.string() }))
+    .readonly()
     .optional()
     .meta({ description: 'What was sent and could not be understood, as it was written' }),
   protected: z.array(z.string()),

@@ -42,7 +42,7 @@ const codesOf = (told: Told) => {
     care,
     event: { on: eventOn, isOngoing },
     joined: [...known],
-    accumulation: accumulatedOf(facts, told.contributing, recipient.authority),
+    accumulation: accumulatedOf(facts, told.contributing, recipient),
     earlier,
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { eventOf } from '../../concerns/event-of.ts'
-import type { AuthorityCode } from '../../agencies/authorities.ts'
+import type { Holder } from '../../agencies/holder.ts'
 import { chronologyEntrySchema, type StandingEntry } from '../../chronology/entry.ts'
 import { domainNames, domainsOf } from '../../codes/factors.ts'
 import { recordedFactors } from '../../concerns/child-victim.ts'
@@ -52,16 +52,20 @@ type Earlier = z.infer<typeof earlierSchema>
 /** Older entries are in the chronology, which is read there. */
 const mostEarlier = 40
 
-const wasTold = ({ told }: StoredConcern, authority: AuthorityCode | undefined): boolean =>
-  told.some((one) => one.authority === authority)
+/** Whether this reader may see that the concern was told: its authority has it, and it is not its lead's alone. */
+const wasTold = ({ told, concern }: StoredConcern, { authority, isLead }: Reader): boolean =>
+  told.some((one) => one.authority === authority) &&
+  (isLead || !(concern.flags.includes('STAFF_CONFLICT') || concern.conflict !== undefined))
+
+export type Reader = { readonly authority: Holder; readonly isLead: boolean }
 
 /** `contributing`: the concerns that made it so, as they stand now. */
 export const accumulatedOf = (
   facts: Pick<Facts, 'combination' | 'threeInThree'>,
   contributing: readonly StoredConcern[],
-  authority: AuthorityCode | undefined,
+  reader: Reader,
 ): Accumulated => {
-  const shown = contributing.filter((stored) => wasTold(stored, authority))
+  const shown = contributing.filter((stored) => wasTold(stored, reader))
   return {
     rules: accumulationRuleIds.filter((rule) => facts[accumulationRules[rule]]),
     contributing: shown.map(({ concern, receivedAt, submittedBy }) => ({
@@ -84,6 +88,7 @@ export const earlierOf = (
     .toSorted((a, b) => (a.entry.entryId < b.entry.entryId ? 1 : -1))
     .slice(0, mostEarlier)
     .map(({ childId, supersededBy, entry }) => {
-      const { told: _, statements: _s, corrects: _c, hasPreviousRemoval: _p, ...rest } = entry
+      const { told: _, statements: _s, corrects: _c, hasPreviousRemoval: _p, isLeadsOnly: _l, ...rest } =
+        entry
       return { ...rest, childId, isSuperseded: supersededBy !== undefined }
     })

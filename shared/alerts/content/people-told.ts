@@ -1,6 +1,6 @@
 // The people of a concern as an alert names them, field by field: a field that is new is not told until it stands here.
 import type { Concern } from '../../concerns/concern.ts'
-import type { PersonRef } from '../../concerns/person-ref.ts'
+import { adultRefAt, childRefAt, type PersonRef } from '../../concerns/person-ref.ts'
 import { present } from '../../kernel/present.ts'
 import type { AlertContent, ToldWhereabouts } from './alert-content.ts'
 
@@ -25,12 +25,12 @@ const adultOf = (person: PersonRef, adult: Concern['subject'] | Concern['otherAd
 /** The subject first, then the others in the sender's order. */
 export const adultsTold = ({ subject, otherAdults }: Concern): AlertContent['adults'] => [
   adultOf('subject', subject),
-  ...otherAdults.map((adult, at) => adultOf(`otherAdults/${at}`, adult)),
+  ...otherAdults.map((adult, at) => adultOf(adultRefAt(at), adult)),
 ]
 
 export const childrenTold = ({ children }: Concern): AlertContent['children'] =>
   children.map((child, at) => ({
-    person: `children/${at}`,
+    person: childRefAt(at),
     alsoKnownAs: child.alsoKnownAs,
     sex: child.sex,
     relationships: child.relationships,
@@ -70,10 +70,10 @@ export const whereaboutsTold = (concern: Concern): ToldWhereabouts[] => {
   })
   return [
     { ...whereaboutsOfAdult('subject', subject), places: ofSubject },
-    ...otherAdults.map((adult, at) => whereaboutsOfAdult(`otherAdults/${at}`, adult)),
+    ...otherAdults.map((adult, at) => whereaboutsOfAdult(adultRefAt(at), adult)),
     ...children.map(
       ({ address, locationNow, school, gp }, at): ToldWhereabouts => ({
-        person: `children/${at}`,
+        person: childRefAt(at),
         places: placesOf({ locationNow, school, gp }),
         ...(address !== undefined && { addresses: [address] }),
       }),

@@ -1,4 +1,4 @@
-import type { AuthorityCode } from '../../agencies/authorities.ts'
+import type { Holder } from '../../agencies/holder.ts'
 import type { StandingEntry } from '../../chronology/entry.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { ConcernId } from '../../kernel/ids.ts'
@@ -7,9 +7,11 @@ import type { Facts } from '../../sharing/facts.ts'
 import type { toldBecause } from './alert-content.ts'
 import type { KnownChild } from './known-child.ts'
 
-/** One authority that is told of a concern, and why. `authority` undefined: the holding queue of the partnership lead. */
+/** One authority that is told of a concern, and why. */
 export type Recipient = {
-  readonly authority: AuthorityCode | undefined
+  readonly authority: Holder
+  /** The reader has the scope of the authority's lead. */
+  readonly isLead: boolean
   readonly why: readonly (typeof toldBecause)[number][]
   /** Names of the other authorities that were told, and those of them that hold a joined child. */
   readonly alsoTold: readonly string[]

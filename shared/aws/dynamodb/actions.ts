@@ -11,10 +11,8 @@ export const putNew = (table: string, row: KeyedRow): Action => ({
   condition: { kind: 'absent' },
 })
 
-const stands = (version: number) =>
-  version === 0
-    ? ({ kind: 'absent' } as const)
-    : ({ kind: 'equals', field: 'version', value: version } as const)
+const stands = (count: number, field: 'version' | 'revision' = 'version') =>
+  count === 0 ? ({ kind: 'absent' } as const) : ({ kind: 'equals', field, value: count } as const)
 
 /** Replaces the version before `row.version`; version 1 must be new. States so move forward one write at a time. */
 export const putVersion = (
@@ -33,10 +31,20 @@ export const unmoved = (table: string, key: Key, version: number): Action => ({
 /** Takes away the row, if there is one. */
 export const remove = (table: string, key: Key): Action => ({ kind: 'delete', table, key })
 
-/** Takes away the row if it still stands at this version. */
-export const removeVersion = (table: string, key: Key, version: number): Action => ({
-  kind: 'delete',
-  table,
-  key,
-  condition: { kind: 'equals', field: 'version', value: version },
-})
+/** As {@link putVersion}, of a row that counts all its writes. */
+export const putRevision = (
+  table: string,
+  row: KeyedRow & { readonly revision: number },
+): Action => ({ kind: 'put', table, row, condition: stands(row.revision - 1, 'revision') })
+
+/** Counts a write of a row that changes nothing else in it, so that whoever read it before has to read it again. */
+export const nextRevision = (table: string, key: Key, revision: number): Action =>
+  revision === 0
+    ? putRevision(table, { ...key, version: 0, revision: 1 })
+    : {
+        kind: 'update',
+        table,
+        key,
+        add: { revision: 1 },
+        condition: stands(revision, 'revision'),
+      }

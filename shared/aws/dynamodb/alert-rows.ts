@@ -1,6 +1,7 @@
 import { type Alert, alertSchema } from '../../alerts/alert.ts'
+import { owedOn, waitsUntil } from '../../alerts/answers/owed.ts'
 import { londonDay } from '../../calendar/london-day.ts'
-import { chaseSteps } from '../../codes/chase-steps.ts'
+import { urgencies, urgencyOf } from '../../codes/response-times.ts'
 import { type OutboxMessage, outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { alertKey, digestKey, outboxKey } from './keys.ts'
 
@@ -16,9 +17,10 @@ export const inboxOf = (authority: string, isOpen: boolean): string =>
 /** Partition of the volume index: what an authority was sent in a month. */
 export const volumeKey = (authority: string, month: string): string => `${authority}#${month}`
 
-/** The alert as a row: in its authority's inbox by due time, and waiting for an answer until everybody has been told. */
+/** The alert as a row: in its authority's inbox by urgency and due time, and waiting for as long as anything is owed. */
 export const alertRow = (alert: Alert) => {
-  const isOpen = alert.state !== 'FED_BACK'
+  const urgency = urgencyOf(alert.harm)
+  const waitingUntil = waitsUntil(alert)
   return {
     ...alertKey(alert.alertId),
     alertId: alert.alertId,
@@ -30,16 +32,14 @@ export const alertRow = (alert: Alert) => {
     priority: alert.priority,
     raisedAt: alert.raisedAt,
     dueAt: alert.dueAt,
-    inbox: inboxOf(alert.authority, isOpen),
-    inboxOrder: `${alert.dueAt}#${alert.alertId}`,
+    urgency,
+    heldBy: alert.acknowledgement?.practitioner,
+    inbox: inboxOf(alert.authority, owedOn(alert) !== undefined),
+    inboxOrder: `${urgencies.indexOf(urgency)}#${alert.dueAt}#${alert.alertId}`,
     volume: volumeKey(alert.authority, londonDay(new Date(alert.raisedAt)).slice(0, 7)),
     agencyName: alert.content.referrer.agencyName,
     outcome: alert.outcome?.code,
-    ...(isOpen &&
-      alert.chases < chaseSteps.length && {
-        waitingFor: waitingForAnswer,
-        waitingUntil: alert.dueAt,
-      }),
+    ...(waitingUntil !== undefined && { waitingFor: waitingForAnswer, waitingUntil }),
     alert,
   }
 }
@@ -47,16 +47,18 @@ export const alertRow = (alert: Alert) => {
 export const alertOf = (row: Readonly<Record<string, unknown>>): Alert =>
   alertSchema.parse(row['alert'])
 
-const keyAndWait = ({ alertId, alertVersion, authority, createdAt, digestAt }: OutboxMessage) =>
-  digestAt === undefined
+const keyAndWait = (message: OutboxMessage) => {
+  const { recordId, recordVersion, authority, createdAt, digestAt } = message
+  return digestAt === undefined || authority === undefined
     ? {
-        key: outboxKey(alertId, alertVersion),
+        key: outboxKey(message),
         wait: { waitingFor: waitingForRelay, waitingUntil: createdAt },
       }
     : {
-        key: digestKey(authority, alertId, alertVersion),
+        key: digestKey(authority, recordId, recordVersion),
         wait: { waitingFor: waitingForDigest, waitingUntil: digestAt },
       }
+}
 
 /** The message as a row: pending ones wait to be relayed at once, or for the day's digest. */
 export const outboxRow = (message: OutboxMessage) => {

@@ -23,11 +23,13 @@ export const readAlertIn =
     return row === undefined ? undefined : alertOf(row)
   }
 
-/** What one answer or chase changes: the alert, and the concern's feedback or the message that goes with it. */
+/** What one answer or chase changes: the alert, other authorities' alerts with it, and what goes with that. */
 export type AlertCommit = {
   readonly alert: Alert
+  readonly others?: readonly Alert[]
+  readonly raised?: readonly Alert[]
   readonly concerns?: readonly StoredConcern[]
-  readonly message?: OutboxMessage
+  readonly messages?: readonly OutboxMessage[]
   readonly chronology?: readonly ChildEntry[]
   readonly entries: readonly AuditEntry[]
 }
@@ -37,15 +39,18 @@ export const commitAlertIn =
   (store: Store, tables: Tables) =>
   async ({
     alert,
+    others = [],
+    raised = [],
     concerns = [],
-    message,
+    messages = [],
     chronology = [],
     entries,
   }: AlertCommit): Promise<'committed' | 'changed'> => {
     const result = await store.transact([
-      putVersion(tables.casework, alertRow(alert)),
+      ...[alert, ...others].map((one) => putVersion(tables.casework, alertRow(one))),
+      ...raised.map((one) => putNew(tables.casework, alertRow(one))),
       ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
-      ...(message === undefined ? [] : [putNew(tables.casework, outboxRow(message))]),
+      ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
       ...auditRows(tables.audit, entries),
     ])

@@ -1,7 +1,7 @@
 import type { ChildEntry, WithheldEntry } from '../../chronology/entry.ts'
 import type { Chronology } from '../../chronology/notification.ts'
 import { put, putVersion, unmoved } from './actions.ts'
-import { chronologyKey, entryKey, supersededKey, withheldKey } from './keys.ts'
+import { chronologyKey, entryKey, leadsEntryKey, supersededKey, withheldKey } from './keys.ts'
 import type { Action } from './store.ts'
 
 export const headRow = (table: string, chronology: Chronology): Action =>
@@ -16,7 +16,10 @@ export const unmovedHead = (table: string, { childId, version }: Chronology): Ac
 
 /** An entry that may be seen, and the mark on the entry that it corrects, which stays. */
 export const entryRows = (table: string, { childId, entry }: ChildEntry): Action[] => [
-  put(table, { ...entryKey(childId, entry.entryId), entry }),
+  put(table, {
+    ...(entry.isLeadsOnly ? leadsEntryKey : entryKey)(childId, entry.entryId),
+    entry,
+  }),
   ...(entry.corrects === undefined
     ? []
     : [put(table, { ...supersededKey(childId, entry.corrects), supersededBy: entry.entryId })]),

@@ -5,7 +5,7 @@ import {
   type StandingEntry,
 } from '../../chronology/entry.ts'
 import type { ChildId } from '../../kernel/ids.ts'
-import { entryKey, supersededKey } from './keys.ts'
+import { entryKey, leadsEntryKey, supersededKey } from './keys.ts'
 import type { Store } from './store.ts'
 
 export type EntriesPage = {
@@ -13,14 +13,21 @@ export type EntriesPage = {
   /** Id of the page's last entry, where there are more. */
   readonly next: string | undefined
 }
-type Page = { readonly limit: number; readonly after?: string | undefined }
+type Page = {
+  readonly limit: number
+  readonly after?: string | undefined
+  /** The reader has the scope of the authority's lead. */
+  readonly isLead: boolean
+}
 
-const queryEntries = async (
+type Range = typeof entryKey
+
+const queryRange = async (
   store: Store,
   casework: string,
-  { childId, limit, after }: Page & { readonly childId: ChildId },
+  { childId, limit, after, range }: Page & { readonly childId: ChildId; readonly range: Range },
 ): Promise<readonly ChronologyEntry[]> => {
-  const { pk, sk } = entryKey(childId, '')
+  const { pk, sk } = range(childId, '')
   const { rows } = await store.query({
     table: casework,
     partition: { field: 'pk', value: pk },
@@ -28,9 +35,25 @@ const queryEntries = async (
     descending: true,
     consistent: true,
     limit,
-    after: after === undefined ? undefined : entryKey(childId, after),
+    after: after === undefined ? undefined : range(childId, after),
   })
   return rows.map((row) => chronologyEntrySchema.parse(row['entry']))
+}
+
+/** Newest first. What is the lead's alone has a range of its own, so that no other read can tell that it is there. */
+const queryEntries = async (
+  store: Store,
+  casework: string,
+  page: Page & { readonly childId: ChildId },
+): Promise<readonly ChronologyEntry[]> => {
+  const ranges = page.isLead ? [entryKey, leadsEntryKey] : [entryKey]
+  const found = await Promise.all(
+    ranges.map((range) => queryRange(store, casework, { ...page, range })),
+  )
+  return found
+    .flat()
+    .toSorted((a, b) => (a.entryId < b.entryId ? 1 : -1))
+    .slice(0, page.limit)
 }
 
 const markSchema = z.object({ sk: z.string(), supersededBy: z.string() })
@@ -81,11 +104,28 @@ const asConcern = ({ corrects: _, ...entry }: ChronologyEntry): ChronologyEntry 
  */
 export const readEntriesOfChildIn =
   (store: Store, casework: string) =>
-  async (childId: ChildId, { limit, after }: Page): Promise<EntriesPage> => {
-    const found = await queryEntries(store, casework, { childId, limit: limit + 1, after })
+  async (childId: ChildId, { limit, after, isLead }: Page): Promise<EntriesPage> => {
+    const found = await queryEntries(store, casework, { childId, limit: limit + 1, after, isLead })
     const entries = found.slice(0, limit)
     return {
       items: await standingOf(store, casework, { childId, entries }),
       next: found.length > limit ? entries.at(-1)?.entryId : undefined,
     }
+  }
+
+/** Entries of one child that an alert may carry. */
+const mostEntries = 20
+
+/** The newest entries that each child's authority may see. */
+export const readEarlierIn =
+  (store: Store, casework: string) =>
+  async (
+    childIds: readonly ChildId[],
+    { isLead }: { readonly isLead: boolean },
+  ): Promise<readonly StandingEntry[]> => {
+    const read = readEntriesOfChildIn(store, casework)
+    const pages = await Promise.all(
+      childIds.map((childId) => read(childId, { limit: mostEntries, isLead })),
+    )
+    return pages.flatMap(({ items }) => items)
   }

@@ -1,11 +1,11 @@
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
-import { putNew, putVersion } from './actions.ts'
+import { put, putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
-import { concernRow } from './concern-rows.ts'
+import { concernRow, tellingRows } from './concern-rows.ts'
 import { assessmentKey } from './keys.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
@@ -17,14 +17,15 @@ type Tables = { readonly casework: string; readonly audit: string }
 /** What must happen together or not at all: 81 actions at most, with three authorities of twenty children each. */
 const decisive = (
   { casework, audit }: Tables,
-  { concern, assessment, alerts, merged, messages, reviews, entries }: AssessmentCommit,
+  { concern, assessment, alerts, changed, messages, raised, ended, entries }: AssessmentCommit,
 ): Action[] => [
   putVersion(casework, concernRow(concern)),
   putNew(casework, { ...assessmentKey(assessment.concernId, assessment.number), assessment }),
   ...alerts.map((alert) => putNew(casework, alertRow(alert))),
-  ...merged.map((alert) => putVersion(casework, alertRow(alert))),
+  ...tellingRows(concern).map((row) => put(casework, row)),
+  ...changed.map((alert) => putVersion(casework, alertRow(alert))),
   ...messages.map((message) => putNew(casework, outboxRow(message))),
-  ...reviews.map((review) => putVersion(casework, reviewRow(review))),
+  ...[...raised, ...ended].map((review) => putVersion(casework, reviewRow(review))),
   ...auditRows(audit, entries),
 ]
 
@@ -49,7 +50,9 @@ const transactionsOf = (
   const rows = [
     ...commit.shown.flatMap((entry) => entryRows(tables.casework, entry)),
     ...commit.withheld.map((entry) => withheldRow(tables.casework, entry)),
-    ...commit.alerts.flatMap(childAlertRows).map((row) => putNew(tables.casework, row)),
+    ...[...commit.alerts, ...commit.changed]
+      .flatMap(childAlertRows)
+      .map((row) => put(tables.casework, row)),
   ]
   const core = [...decisive(tables, commit), ...beside]
   const room = mostActions - core.length

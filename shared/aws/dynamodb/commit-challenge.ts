@@ -4,21 +4,23 @@ import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { rememberKey } from './idempotency.ts'
+import { putSilence } from './silences.ts'
 import type { Store } from './store.ts'
 
-/** The key, the concern, the alert, the message and the entries, if nothing has moved and the key is new. */
+/** The key, the concern, what goes with it and the entries, if nothing has moved and the key is new. */
 export const commitChallengeIn =
   (
     store: Store,
     tables: { readonly casework: string; readonly audit: string },
   ): ChallengeAnswerDeps['commit'] =>
-  async ({ idempotency, concern, alert, message, entries }) => {
+  async ({ idempotency, concern, alert, messages = [], silence, entries }) => {
     const { concernId } = concern
     const result = await store.transact([
-      rememberKey(tables.casework, idempotency, { concernId, at: message.createdAt }),
+      rememberKey(tables.casework, idempotency, { concernId, at: entries[0]?.at ?? '' }),
       putVersion(tables.casework, concernRow(concern)),
-      putVersion(tables.casework, alertRow(alert)),
-      putNew(tables.casework, outboxRow(message)),
+      ...(alert === undefined ? [] : [putVersion(tables.casework, alertRow(alert))]),
+      ...(silence === undefined ? [] : [putSilence(tables.casework, concern, silence)]),
+      ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...auditRows(tables.audit, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'

@@ -60,7 +60,10 @@ export const latestAssessmentIn =
     return newest === undefined ? undefined : assessmentSchema.parse(newest['assessment'])
   }
 
-/** The assessment by which a concern is in an alert, by key from the first on: there are few, one for each review or change since. */
+/**
+ * The assessment by which a concern is in an alert, by key from the first on: there are few, one for each review or change
+ * since. Of an alert that was passed on, which none of them raised, it is the newest.
+ */
 export const assessmentBehindIn =
   (store: Store, casework: string) =>
   async (alert: {
@@ -68,9 +71,11 @@ export const assessmentBehindIn =
     readonly concernId: ConcernId
   }): Promise<Assessment | undefined> => {
     const read = readAssessmentIn(store, casework)
+    let newest: Assessment | undefined
     for (let number = 1; ; number += 1) {
       const assessment = await read(alert.concernId, number)
-      if (assessment === undefined) return undefined
+      if (assessment === undefined) return newest
+      newest = assessment
       const { alertIds, mergedInto = [] } = assessment
       if ([...alertIds, ...mergedInto].includes(alert.alertId)) return assessment
     }

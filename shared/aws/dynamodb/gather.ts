@@ -1,137 +1,62 @@
-import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
-import type { Gather, GatherAdults, Parties } from '../../assessing/gathered.ts'
-import { type Chronology, chronologySchema } from '../../chronology/notification.ts'
-import type { ChildId } from '../../kernel/ids.ts'
-import { candidatesOf } from '../../matching/candidates-of.ts'
-import type { IndexKey } from '../../matching/index-keys.ts'
-import { largestBlock } from '../../matching/usable-hits.ts'
-import { type IndexEntry, indexEntrySchema } from '../../register/index-entry.ts'
-import {
-  type StoredAdult,
-  type StoredChild,
-  storedAdultSchema,
-  storedChildSchema,
-} from '../../register/stored.ts'
-import { adultKey, agreementKey, childKey, chronologyKey, trialKey } from './keys.ts'
-import type { Key, Row, Store } from './store.ts'
+import type { Gather, Sought } from '../../assessing/gathered.ts'
+import { shareCandidates } from '../../matching/share-candidates.ts'
+import { standing } from '../../register/index-entry.ts'
+import { blocksOf, type Found, type HashKeys, leadingTo, readBlocks } from './blocks.ts'
+import { adultKey, childKey, trialKey } from './keys.ts'
+import { adultOf, childOf } from './register-rows.ts'
+import type { Row, Store } from './store.ts'
 import { confirmedInTrialOf } from './trial.ts'
 
 type Tables = { readonly register: string; readonly casework: string }
-type Block = {
-  readonly key: IndexKey
-  readonly entries: readonly IndexEntry[]
-  readonly isCut: boolean
-}
 
-const readBlock = async (
-  store: Store,
-  register: string,
-  { key, hash }: { key: IndexKey; hash: string },
-): Promise<Block> => {
-  const { rows, next } = await store.query({
-    table: register,
-    partition: { field: 'pk', value: `BK#${hash}` },
-    limit: largestBlock,
-  })
-  const entries = rows.map((row) => indexEntrySchema.parse(row['entry']))
-  return { key, entries, isCut: next !== undefined }
-}
-
-type Rows = readonly Row[]
-
-const valuesOf = (rows: Rows, field: string): unknown[] =>
-  rows.flatMap((row) => (row[field] === undefined ? [] : [row[field]]))
-
-const adultsIn = (rows: Rows): StoredAdult[] =>
-  valuesOf(rows, 'adult').map((value) => storedAdultSchema.parse(value))
-
-const childrenIn = (rows: Rows): StoredChild[] =>
-  valuesOf(rows, 'child').map((value) => storedChildSchema.parse(value))
-
-const agreementsIn = (rows: Rows): Agreement[] =>
-  valuesOf(rows, 'agreement').map((value) => agreementSchema.parse(value))
-
-/** Agreements with the stated authority and with those whose code begins the adults' ids. */
-const agreementKeys = ({ agency, authority }: Parties, adultIds: readonly string[]): Key[] => {
-  const authorities = new Set<string>([authority, ...adultIds.map((id) => id.slice(0, 9))])
-  return [...authorities].map((code) => agreementKey(agency, code))
-}
-
-/** A chronology for each child, an empty one where nothing is remembered yet. */
-const chronologiesIn = (rows: Rows, childIds: readonly ChildId[]): Chronology[] => {
-  const remembered = valuesOf(rows, 'chronology').map((value) => chronologySchema.parse(value))
-  return childIds.map(
-    (childId) =>
-      remembered.find((chronology) => chronology.childId === childId) ?? {
-        childId,
-        version: 0,
-        notifications: [],
-      },
-  )
+/** Records of these people, of whom a key still leads to them, or of whom somebody has said that they are meant. */
+const recordsIn = (
+  rows: readonly Row[],
+  blocks: readonly Found[],
+  settled: ReadonlySet<string>,
+) => {
+  const adults = rows.flatMap((row) => adultOf(row) ?? [])
+  const children = rows.flatMap((row) => childOf(row) ?? [])
+  return {
+    adults: [
+      ...standing(adults, ({ adultId }) => leadingTo(blocks, adultId)),
+      ...adults.filter(({ adultId }) => settled.has(adultId)),
+    ],
+    children: [
+      ...standing(children, ({ childId }) => leadingTo(blocks, childId)),
+      ...children.filter(({ childId }) => settled.has(childId)),
+    ],
+  }
 }
 
 /**
- * Two round trips: every key of the index at once, then one batch for the adults worth scoring, their children, what is
- * remembered of those, and how the model's trial stands. `hashKeys` gives the keyed hash of each key, in order.
+ * Two round trips for everybody named: every key of the index at once, then one batch for the people worth comparing and
+ * how the model's trial stands.
  */
 export const gatherFrom =
-  (
-    store: Store,
-    tables: Tables,
-    hashKeys: (keys: readonly IndexKey[]) => Promise<readonly string[]>,
-  ): Gather =>
-  async (keys, { modelVersion, ...parties }) => {
-    const hashes = await hashKeys(keys)
-    const lookups = keys.flatMap((key, at) =>
-      hashes[at] === undefined ? [] : [{ key, hash: hashes[at] }],
+  (store: Store, tables: Tables, hashKeys: HashKeys): Gather =>
+  async (seeks, modelVersion) => {
+    const keys = seeks.flatMap((seek) => seek.keys)
+    const read = await readBlocks(store, tables.register, { keys, hashKeys })
+    const shares = shareCandidates(
+      seeks.map((seek) => ({ kind: seek.kind, blocks: blocksOf(seek.keys, read) })),
     )
-    const blocks = await Promise.all(
-      lookups.map((lookup) => readBlock(store, tables.register, lookup)),
-    )
-    const { ids: found, incomplete } = candidatesOf(
-      blocks.map(({ key, entries, isCut }) => ({
-        key,
-        ids: entries.map(({ adultId }) => adultId),
-        isCut,
-      })),
-    )
-    const wanted = new Set(found)
-    const entries = blocks
-      .flatMap((block) => block.entries)
-      .filter(({ adultId }) => wanted.has(adultId))
-    const childIds = [...new Set(entries.flatMap((entry) => entry.childIds))]
+    const sought = seeks.map(({ person, kind, settled }, at): Sought => {
+      const { ids = [], incomplete = true } = shares[at] ?? {}
+      return { person, kind, ids: [...new Set([...ids, ...settled])], incomplete }
+    })
+    const idsOf = (kind: Sought['kind']): string[] => [
+      ...new Set(sought.filter((one) => one.kind === kind).flatMap(({ ids }) => ids)),
+    ]
     const trial = trialKey(modelVersion)
     const rows = await store.batch({
-      [tables.register]: [...found.map(adultKey), ...childIds.map(childKey)],
-      [tables.casework]: [trial, ...agreementKeys(parties, found), ...childIds.map(chronologyKey)],
+      [tables.register]: [...idsOf('adult').map(adultKey), ...idsOf('child').map(childKey)],
+      [tables.casework]: [trial],
     })
+    const settled = new Set(seeks.flatMap((seek) => seek.settled))
     return {
-      adults: adultsIn(rows),
-      children: childrenIn(rows),
-      chronologies: chronologiesIn(rows, childIds),
-      agreements: agreementsIn(rows),
-      incomplete,
+      ...recordsIn(rows, [...read.values()], settled),
+      sought,
       confirmedInTrial: confirmedInTrialOf(rows.find(({ pk }) => pk === trial.pk)),
-    }
-  }
-
-/** Two round trips: the adults, then their children and what is remembered of those. */
-export const gatherAdultsFrom =
-  (store: Store, tables: Tables): GatherAdults =>
-  async (adultIds, parties) => {
-    const found = await store.batch({ [tables.register]: adultIds.map(adultKey) })
-    const adults = adultsIn(found)
-    const childIds = [
-      ...new Set(adults.flatMap(({ children }) => children.map(({ childId }) => childId))),
-    ]
-    const rows = await store.batch({
-      [tables.register]: childIds.map(childKey),
-      [tables.casework]: [...agreementKeys(parties, adultIds), ...childIds.map(chronologyKey)],
-    })
-    return {
-      adults,
-      children: childrenIn(rows),
-      chronologies: chronologiesIn(rows, childIds),
-      agreements: agreementsIn(rows),
     }
   }

@@ -5,7 +5,7 @@ export const waitingForHousehold = 'HOUSEHOLD'
 
 /** The change as a row of casework, for there the sweep looks; one not yet applied waits, from when it was recorded. */
 export const householdChangeRow = (change: HouseholdChange) => ({
-  ...householdChangeKey(change.childId, change.version),
+  ...householdChangeKey(change),
   change,
   ...(change.status === 'PENDING' && {
     waitingFor: waitingForHousehold,

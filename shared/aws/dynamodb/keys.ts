@@ -1,13 +1,35 @@
+import type { MessageKey } from '../../outbox/outbox-message.ts'
 import type { Key } from './store.ts'
 
 /** Every key of the register and casework tables, in one place. Ids in them are opaque; no key holds personal data. */
 export const childKey = (childId: string): Key => ({ pk: `CHILD#${childId}`, sk: 'CHILD' })
 export const adultKey = (adultId: string): Key => ({ pk: `ADULT#${adultId}`, sk: 'ADULT' })
+/** A person's record in the register. */
+export const personKey = (of: 'child' | 'adult', id: string): Key =>
+  of === 'child' ? childKey(id) : adultKey(id)
 /** `hash` is `<key version>#<kind of key>#<HMAC>`. */
-export const indexKey = (hash: string, adultId: string): Key => ({
+export const indexKey = (hash: string, of: 'child' | 'adult', id: string): Key => ({
   pk: `BK#${hash}`,
-  sk: `ADULT#${adultId}`,
+  sk: personKey(of, id).pk,
 })
+/** In casework: keys of the index that one attempt to write a record may leave behind. */
+export const unfinishedKey = ({
+  of,
+  id,
+  attempt,
+}: {
+  readonly of: 'child' | 'adult'
+  readonly id: string
+  readonly attempt: string
+}): Key => ({ pk: `REGISTER#${personKey(of, id).pk}`, sk: `INDEX#${attempt}` })
+/** In casework: that the keys of this adult's children do not yet follow this version of the adult's record. */
+export const rekeyKey = ({
+  adultId,
+  version,
+}: {
+  readonly adultId: string
+  readonly version: number
+}): Key => ({ pk: `REGISTER#${adultKey(adultId).pk}`, sk: `REKEY#${version}` })
 
 export const concernKey = (concernId: string): Key => ({
   pk: `CONCERN#${concernId}`,
@@ -21,16 +43,23 @@ export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
 })
+/** A challenge of the silence on a concern, one at each level. */
+export const silenceKey = (concernId: string, level: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: `SILENCE#${level}`,
+})
 export const alertKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'ALERT' })
+/** That somebody of the alert's authority opened it: who last, and which version. */
+export const openedKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'OPENED' })
 export const reviewKey = (reviewId: string): Key => ({ pk: `REVIEW#${reviewId}`, sk: 'REVIEW' })
 /** What people said of the matches that a model would have made by itself. */
 export const trialKey = (modelVersion: string): Key => ({
   pk: `TRIAL#${modelVersion}`,
   sk: 'TRIAL',
 })
-/** One message a version of an alert; the sort key is constant so that the stream can be filtered on it. */
-export const outboxKey = (alertId: string, version: number): Key => ({
-  pk: `OUTBOX#${alertId}#${version}`,
+/** One message a version of a record and queue; the sort key is constant so that the stream can be filtered on it. */
+export const outboxKey = ({ recordId, recordVersion, to }: MessageKey): Key => ({
+  pk: `OUTBOX#${recordId}#${recordVersion}#${to}`,
   sk: 'OUTBOX',
 })
 /** A message that waits for the day's digest; its sort key keeps it from the stream's filter. */
@@ -46,15 +75,30 @@ export const agreementKey = (agency: string, authority: string): Key => ({
   pk: `AGREEMENT#${agency}`,
   sk: `AUTHORITY#${authority}`,
 })
-/** That the child's household changed with this version of its record. */
-export const householdChangeKey = (childId: string, version: number): Key => ({
-  pk: `CHILD#${childId}`,
-  sk: `HOUSEHOLD#${version}`,
-})
+/** In casework: that a household changed with this version of a child's record, or of an adult's. */
+export const householdChangeKey = ({
+  of,
+  id,
+  version,
+}: {
+  readonly of: 'child' | 'adult'
+  readonly id: string
+  readonly version: number
+}): Key => ({ pk: personKey(of, id).pk, sk: `HOUSEHOLD#${version}` })
 /** An entry that the child's authority may see. Entry ids sort by when they were recorded. */
 export const entryKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: `ENTRY#${entryId}`,
+})
+/** As {@link entryKey}, for the authority's lead alone. */
+export const leadsEntryKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `LEADS#${entryId}`,
+})
+/** A concern as its agency told it, by the day that it states: one told again is found there, known family or not. */
+export const tellingKey = (agency: string, statedOn: string, concernId: string): Key => ({
+  pk: `TOLD#${agency}#${statedOn}`,
+  sk: `CONCERN#${concernId}`,
 })
 /** A range of keys of its own: no read of what may be seen passes over it, so neither count nor time can tell of it. */
 export const withheldKey = (childId: string, entryId: string): Key => ({

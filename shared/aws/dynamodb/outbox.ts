@@ -8,8 +8,8 @@ import type { Action, Store } from './store.ts'
 
 export const readMessageIn =
   (store: Store, casework: string): RelayMessageDeps['read'] =>
-  async (alertId, alertVersion) => {
-    const row = await store.get(casework, outboxKey(alertId, alertVersion))
+  async (key) => {
+    const row = await store.get(casework, outboxKey(key))
     return row === undefined ? undefined : messageOfRow(row)
   }
 
@@ -42,14 +42,14 @@ export const markSentIn =
 export const readPendingIn =
   (store: Store, casework: string): SendDigestDeps['readPending'] =>
   async ({ authority, alerts }) => {
-    const keys = alerts.map(({ alertId, alertVersion }) =>
-      digestKey(authority, alertId, alertVersion),
+    const keys = alerts.map(({ recordId, recordVersion }) =>
+      digestKey(authority, recordId, recordVersion),
     )
     const rows = await store.batch({ [casework]: keys })
     return rows
       .map(messageOfRow)
       .filter(({ status }) => status === 'PENDING')
-      .toSorted((a, b) => (a.alertId < b.alertId ? -1 : 1))
+      .toSorted((a, b) => (a.recordId < b.recordId ? -1 : 1))
   }
 
 /** Marks the messages of one digest sent, all or none. */

@@ -1,68 +1,76 @@
-import type { RecordChildDeps } from '../../casework/record-child.ts'
-import type { ChildId } from '../../kernel/ids.ts'
-import type { AdultChange } from '../../register/plan-change.ts'
-import {
-  type StoredAdult,
-  type StoredChild,
-  storedAdultSchema,
-  storedChildSchema,
-} from '../../register/stored.ts'
-import { put, putNew, putVersion, remove, removeVersion } from './actions.ts'
-import { auditRows } from './audit-rows.ts'
-import { householdChangeRow } from './household-rows.ts'
-import { adultKey, childKey, indexKey } from './keys.ts'
-import type { Action, Store } from './store.ts'
+import * as z from 'zod'
+import type { ChangeRegisterDeps } from '../../casework/change-register.ts'
+import type { ReadRegisterDeps } from '../../casework/read-register.ts'
+import type { RekeyChildrenDeps } from '../../casework/rekey-children.ts'
+import { type AdultId, type ChildId, childIdSchema } from '../../kernel/ids.ts'
+import { statusCodes } from '../../register/child-status.ts'
+import type { StoredAdult, StoredChild } from '../../register/stored.ts'
+import { remove } from './actions.ts'
+import { adultKey, childKey, rekeyKey } from './keys.ts'
+import { adultOf, childOf, foundIn } from './register-rows.ts'
+import type { Store } from './store.ts'
 
 export const readChildIn =
   (store: Store, register: string) =>
-  async (childId: ChildId): Promise<StoredChild | undefined> => {
-    const row = await store.get(register, childKey(childId))
-    return row === undefined ? undefined : storedChildSchema.parse(row['child'])
+  async (childId: ChildId): Promise<StoredChild | undefined> =>
+    foundIn(await store.get(register, childKey(childId)), childOf).record
+
+export const readAdultIn =
+  (store: Store, register: string) =>
+  async (adultId: AdultId): Promise<StoredAdult | undefined> =>
+    foundIn(await store.get(register, adultKey(adultId)), adultOf).record
+
+export const readAdultsIn =
+  (store: Store, register: string) =>
+  async (adultIds: readonly AdultId[]): Promise<readonly StoredAdult[]> => {
+    const rows = await store.batch({ [register]: adultIds.map(adultKey) })
+    return rows.flatMap((row) => adultOf(row) ?? [])
   }
 
 /** The child, then in one batch every adult it had or will have. */
-export const readRegisterIn =
-  (store: Store, register: string): RecordChildDeps['read'] =>
+export const readFamilyIn =
+  (store: Store, register: string): ChangeRegisterDeps['readFamily'] =>
   async (childId, adultIds) => {
-    const child = await readChildIn(store, register)(childId)
-    const wanted = [...new Set([...adultIds, ...(child?.adultIds ?? [])])]
+    const child = foundIn(await store.get(register, childKey(childId)), childOf)
+    const related = child.record?.adults.map(({ adultId }) => adultId) ?? []
+    const wanted = [...new Set([...adultIds, ...related])]
     const rows = await store.batch({ [register]: wanted.map(adultKey) })
-    return { child, adults: rows.map((found) => storedAdultSchema.parse(found['adult'])) }
+    const byKey = new Map(rows.map((row) => [row['pk'], row]))
+    return {
+      child,
+      adults: new Map(
+        wanted.map((adultId) => [adultId, foundIn(byKey.get(adultKey(adultId).pk), adultOf)]),
+      ),
+    }
   }
 
-const putIndex = (table: string, hash: string, { adultId, children }: StoredAdult): Action =>
-  put(table, {
-    ...indexKey(hash, adultId),
-    entry: { adultId, childIds: children.map(({ childId }) => childId) },
-  })
+export const findAdultIn =
+  (store: Store, register: string): ChangeRegisterDeps['readAdult'] =>
+  async (adultId) =>
+    foundIn(await store.get(register, adultKey(adultId)), adultOf)
 
-/** Removes the version before this one: an adult whom another child's record has just taken up stays. */
-const removeAdult = (table: string, { adultId, version }: StoredAdult): Action =>
-  removeVersion(table, adultKey(adultId), version - 1)
+const listedSchema = z.object({ pk: z.string(), statusCode: z.enum(statusCodes) })
 
-/** An adult with every key that leads to them; stale keys go in the same breath, so none outlives what it stood for. */
-const adultWrites = (table: string, { adult, staleKeys, isRemoved }: AdultChange): Action[] => [
-  ...staleKeys.map((hash) => remove(table, indexKey(hash, adult.adultId))),
-  ...(isRemoved
-    ? [removeAdult(table, adult)]
-    : [
-        putVersion(table, { ...adultKey(adult.adultId), version: adult.version, adult }),
-        ...adult.keys.map((hash) => putIndex(table, hash, adult)),
-      ]),
-]
+/** Reads the register's one index, which holds ids and codes only. */
+export const listChildrenIn =
+  (store: Store, register: string): ReadRegisterDeps['listChildren'] =>
+  async (authority, { limit, after }) => {
+    const { rows, next } = await store.query({
+      table: register,
+      index: 'children',
+      partition: { field: 'childrenOf', value: authority },
+      limit,
+      after,
+    })
+    const items = rows.map((row) => {
+      const { pk, statusCode } = listedSchema.parse(row)
+      return { childId: childIdSchema.parse(pk.slice('CHILD#'.length)), status: statusCode }
+    })
+    return { items, next }
+  }
 
-/** The whole change in one transaction, conditional on the versions that were read. */
-export const commitRegisterIn =
-  (
-    store: Store,
-    tables: { readonly register: string; readonly casework: string; readonly audit: string },
-  ): RecordChildDeps['commit'] =>
-  async ({ child, adults, household }, entries) => {
-    const result = await store.transact([
-      putVersion(tables.register, { ...childKey(child.childId), version: child.version, child }),
-      ...adults.flatMap((change) => adultWrites(tables.register, change)),
-      ...(household === undefined ? [] : [putNew(tables.casework, householdChangeRow(household))]),
-      ...auditRows(tables.audit, entries),
-    ])
-    return result === 'committed' ? 'committed' : 'changed'
+export const markRekeyedIn =
+  (store: Store, casework: string): RekeyChildrenDeps['markRekeyed'] =>
+  async (rekey) => {
+    await store.transact([remove(casework, rekeyKey(rekey))])
   }

@@ -1,6 +1,10 @@
 import * as z from 'zod'
+import type { Owner } from '../../agencies/access.ts'
+import type { AttendReviewDeps } from '../../casework/attend-review.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
+import { urgencies } from '../../codes/response-times.ts'
 import type { ReviewId } from '../../kernel/ids.ts'
+import { ownerOf } from '../../reviews/admit-verdict.ts'
 import {
   isOpen,
   type ListedReview,
@@ -8,22 +12,26 @@ import {
   type Review,
   reviewSchema,
 } from '../../reviews/review.ts'
-import { putVersion } from './actions.ts'
+import { putNew, putVersion } from './actions.ts'
+import { outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { type Page, type PageRequest, readInbox } from './inbox.ts'
 import { reviewKey } from './keys.ts'
 import type { Store } from './store.ts'
 
-/** Partition of the inbox index: an authority's reviews that wait for an answer, or those that had one. */
-const inboxOf = (authority: string, open: boolean): string =>
-  `${authority}#REVIEWS#${open ? 'OPEN' : 'CLOSED'}`
+/** Partition of the inbox index: reviews of one reader that wait for an answer, or those that had one. */
+const inboxOf = ({ agency, authority }: Owner, open: boolean): string =>
+  `${agency === undefined ? authority : `AGENCY#${agency}`}#REVIEWS#${open ? 'OPEN' : 'CLOSED'}`
+
+export const waitingForReview = 'REVIEW'
 
 /** The review as a row, in its authority's list by due time. */
 export const reviewRow = (review: Review) => ({
   ...listedReviewSchema.strip().parse(review),
   ...reviewKey(review.reviewId),
-  inbox: inboxOf(review.authority, isOpen(review)),
-  inboxOrder: `${review.dueAt}#${review.reviewId}`,
+  inbox: inboxOf(ownerOf(review), isOpen(review)),
+  inboxOrder: `${urgencies.indexOf(review.urgency)}#${review.dueAt}#${review.reviewId}`,
+  ...(isOpen(review) && { waitingFor: waitingForReview, waitingUntil: review.dueAt }),
   review,
 })
 
@@ -48,17 +56,41 @@ export const proposeReviewIn =
     return result === 'committed' ? 'committed' : 'changed'
   }
 
-/** One page of an authority's reviews, those due first at the top; `after` is a former page's `next`. */
+/** One page of somebody's reviews, the most urgent first, then those due first; `after` is a former page's `next`. */
 export const listReviewsIn =
   (store: Store, casework: string) =>
   async (
-    list: { readonly authority: string; readonly isOpen: boolean },
+    list: { readonly owner: Owner; readonly isOpen: boolean },
     page: PageRequest,
   ): Promise<Page<ListedReview>> => {
     const { items, next } = await readInbox(
       { store, casework },
-      inboxOf(list.authority, list.isOpen),
+      inboxOf(list.owner, list.isOpen),
       page,
     )
     return { items: items.map((item) => z.object(listedReviewSchema.shape).parse(item)), next }
+  }
+
+/** Those of these reviews that are there. */
+export const readReviewsIn =
+  (store: Store, casework: string) =>
+  async (reviewIds: readonly ReviewId[]): Promise<readonly Review[]> => {
+    if (reviewIds.length === 0) return []
+    const rows = await store.batch({ [casework]: reviewIds.map(reviewKey) })
+    return rows.map((row) => reviewSchema.parse(row['review']))
+  }
+
+/** A review that was chased, with its message. */
+export const commitReviewIn =
+  (
+    store: Store,
+    tables: { readonly casework: string; readonly audit: string },
+  ): AttendReviewDeps['commitReview'] =>
+  async ({ review, messages, entries }) => {
+    const result = await store.transact([
+      putVersion(tables.casework, reviewRow(review)),
+      ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
+      ...auditRows(tables.audit, entries),
+    ])
+    return result === 'committed' ? 'committed' : 'changed'
   }

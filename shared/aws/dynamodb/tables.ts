@@ -17,7 +17,13 @@ export type TableDefinition = {
 }
 
 export const tables = {
-  register: { indexes: {}, stream: false },
+  register: {
+    indexes: {
+      // The children of an authority, by id; ids and codes only.
+      children: { partitionKey: 'childrenOf', sortKey: 'pk', projection: ['statusCode'] },
+    },
+    stream: false,
+  },
   casework: {
     indexes: {
       // Everything that waits for somebody, and until when; sparse, so it holds only what is still open.
@@ -34,6 +40,9 @@ export const tables = {
           'kind',
           'harm',
           'priority',
+          'urgency',
+          'agencyName',
+          'heldBy',
           'raisedAt',
           'dueAt',
           'rule',

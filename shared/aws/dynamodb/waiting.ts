@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
-import { alertIdSchema, childIdSchema, concernIdSchema } from '../../kernel/ids.ts'
+import { adultIdSchema, alertIdSchema, childIdSchema, concernIdSchema } from '../../kernel/ids.ts'
+import { challengeLevels } from '../../codes/challenge-levels.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
+import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
 import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
+import { waitingForIndex, waitingForRekey } from './register-rows.ts'
+import { waitingForSilence } from './silences.ts'
 import type { Key, Store } from './store.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
@@ -19,13 +23,27 @@ const partitions = {
   digest: waitingForDigest,
   decision: waitingForDecision,
   answer: waitingForAnswer,
+  silence: waitingForSilence,
   household: waitingForHousehold,
+  index: waitingForIndex,
+  rekey: waitingForRekey,
 } as const satisfies Record<Waiting['kind'], string>
 
+const messageKeySchema = outboxMessageSchema.pick({
+  recordId: true,
+  recordVersion: true,
+  to: true,
+})
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
 
+/** Whose record a partition of the register is. */
+const personIn = (pk: string): { readonly of: 'child' | 'adult'; readonly id: string } =>
+  pk.startsWith('CHILD#')
+    ? { of: 'child', id: childIdSchema.parse(pk.slice('CHILD#'.length)) }
+    : { of: 'adult', id: adultIdSchema.parse(pk.slice('ADULT#'.length)) }
+
 const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): Waiting => {
-  const [, id, version] = pk.split('#')
+  const [, id, version, to] = pk.split('#')
   switch (kind) {
     case 'assessment':
     case 'decision':
@@ -37,14 +55,31 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
         changeId: sk.slice('CONSENT#'.length),
       }
     case 'relay':
-      return { kind, alertId: alertIdSchema.parse(id), alertVersion: Number(version) }
-    case 'answer':
-      return { kind, alertId: alertIdSchema.parse(id) }
-    case 'household':
       return {
         kind,
-        childId: childIdSchema.parse(id),
-        version: Number(sk.slice('HOUSEHOLD#'.length)),
+        ...messageKeySchema.parse({ recordId: id, recordVersion: Number(version), to }),
+      }
+    case 'answer':
+      return { kind, alertId: alertIdSchema.parse(id) }
+    case 'silence':
+      return {
+        kind,
+        concernId: concernIdSchema.parse(id),
+        level: z.enum(challengeLevels).parse(sk.slice('SILENCE#'.length)),
+      }
+    case 'household':
+      return { kind, ...personIn(pk), version: Number(sk.slice('HOUSEHOLD#'.length)) }
+    case 'index':
+      return {
+        kind,
+        ...personIn(pk.slice('REGISTER#'.length)),
+        attempt: sk.slice('INDEX#'.length),
+      }
+    case 'rekey':
+      return {
+        kind,
+        adultId: adultIdSchema.parse(personIn(pk.slice('REGISTER#'.length)).id),
+        version: Number(sk.slice('REKEY#'.length)),
       }
   }
 }
@@ -55,8 +90,8 @@ const digestsOf = (pks: readonly string[]): Waiting[] => {
     const [, authority, id, version] = pk.split('#')
     return {
       authority: authorityCodeSchema.parse(authority),
-      alertId: alertIdSchema.parse(id),
-      alertVersion: Number(version),
+      recordId: alertIdSchema.parse(id),
+      recordVersion: Number(version),
     }
   })
   return [...Map.groupBy(messages, ({ authority }) => authority)].flatMap(([authority, alerts]) =>

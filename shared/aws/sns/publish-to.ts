@@ -1,11 +1,11 @@
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { Publish } from './publish.ts'
 
-/** Publishes to the authority's own topic. */
+/** Publishes to the topic of a queue. */
 export const publishTo =
   (publish: Publish, topicArns: Readonly<Record<string, string>>): RelayMessageDeps['publish'] =>
-  async (authority, message) => {
-    const topic = topicArns[authority]
-    if (topic === undefined) throw new Error(`no topic for authority ${authority}`)
+  async (to, message) => {
+    const topic = topicArns[to]
+    if (topic === undefined) throw new Error(`no topic for the queue ${to}`)
     await publish(topic, message)
   }

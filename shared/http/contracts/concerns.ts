@@ -1,6 +1,4 @@
 import * as z from 'zod'
-import { authorityCodeSchema } from '../../agencies/authorities.ts'
-import { outcomeCodes, outcomes } from '../../codes/outcomes.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'
@@ -15,9 +13,17 @@ export const idempotencyKeySchema = z
   .string()
   .regex(/^[\x21-\x7e]{16,128}$/, { error: '16 to 128 visible ASCII characters' })
 
-const idempotencyHeaders = z.object({
+export const idempotencyHeaders = z.object({
   'idempotency-key': idempotencyKeySchema.meta({
     description: 'Chosen by you before the first try and kept for every retry',
+  }),
+})
+
+/** A grave concern is taken without a key, or with one that no other route would take. */
+const gravelyIdempotentHeaders = z.object({
+  'idempotency-key': z.string().max(2000).optional().meta({
+    description:
+      'Needed at H0, H1 and H2: 16 to 128 visible ASCII characters, chosen by you before the first try and kept for every retry',
   }),
 })
 const keyReused = {
@@ -36,8 +42,9 @@ export const submitConcernContract = {
   summary: 'Submit a concern about an adult on whom a child may depend',
   action: 'concern.submit',
   elsewhere: { when: 'preview', path: 'concerns/preview' },
-  headers: idempotencyHeaders,
+  headers: gravelyIdempotentHeaders,
   body: concernSchema,
+  isBodyReadLater: true,
   answers: {
     202: {
       description: 'Stored and safe. The same answer whether or not a child is known',
@@ -58,11 +65,8 @@ const followedSchema = z
     concernId: concernIdSchema,
     status: z.enum(['received', 'answered', 'challenged']),
     feedback: z.array(
-      feedbackSchema.omit({ alertId: true }).extend({
-        authority: authorityCodeSchema.optional().meta({
-          description: 'Who answers; given only where it is the authority that you named',
-        }),
-        outcomeLabel: z.enum(outcomeCodes.map((code) => outcomes[code].label)),
+      feedbackSchema.omit({ alertId: true, authority: true }).extend({
+        outcomeLabel: z.string().meta({ description: 'The outcome in words' }),
       }),
     ),
   })
@@ -101,7 +105,8 @@ export const changeConsentContract = {
 const shortestReason = 40
 
 export const challengeAnswerContract = {
-  summary: 'Contest an answer to your concern, once at each level: manager, head, partnership',
+  summary:
+    'Contest an answer to your concern, or that none comes, once at each level: manager, head, partnership',
   action: 'concern.challenge',
   params: z.object({ id: concernIdSchema }),
   headers: idempotencyHeaders,
@@ -111,9 +116,10 @@ export const challengeAnswerContract = {
         description:
           'Why you think the answer wrong. The authority reads it, redacted as the alert was',
       }),
-      authority: authorityCodeSchema
-        .optional()
-        .meta({ description: 'Whose answer, where several authorities have answered' }),
+      feedbackNumber: z.int().min(1).optional().meta({
+        description:
+          'Which answer. Left out: that none has come, after the day by which one was due',
+      }),
     })
     .meta({ id: 'Challenge' }),
   answers: {
@@ -131,7 +137,7 @@ export const challengeAnswerContract = {
     ...bodyProblems,
     ...notFound,
     409: {
-      description: 'There is no answer that could be contested now; `detail` says why',
+      description: 'There is nothing that could be contested now: one answer whatever the cause',
       schema: problemSchema,
     },
     ...keyReused,

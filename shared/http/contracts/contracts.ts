@@ -1,14 +1,19 @@
 import type { RouteName } from '../../config/routes.ts'
 import type { Contract } from '../contract.ts'
-import { countAlertsContract } from './alert-volume.ts'
+import {
+  correctAdultContract,
+  deleteAdultContract,
+  liftAdultRestrictionContract,
+  putAdultContract,
+  readAdultContract,
+} from './adults.ts'
 import {
   acknowledgeAlertContract,
-  explainAlertContract,
   giveFeedbackContract,
-  listAlertsContract,
-  readAlertContract,
   recordOutcomeContract,
-} from './alerts.ts'
+} from './alert-answers.ts'
+import { countAlertsContract } from './alert-volume.ts'
+import { explainAlertContract, listAlertsContract, readAlertContract } from './alerts.ts'
 import { listAuditEntriesContract } from './audit.ts'
 import { readChronologyContract } from './chronology.ts'
 import {
@@ -19,7 +24,14 @@ import {
 } from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
 import { previewConcernContract } from './preview.ts'
-import { putChildContract } from './register.ts'
+import {
+  correctChildContract,
+  deleteChildContract,
+  liftChildRestrictionContract,
+  listChildrenContract,
+  putChildContract,
+  readChildContract,
+} from './register.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import { issueTokenContract } from './token.ts'
 
@@ -42,6 +54,16 @@ export const contracts = {
   readReview: readReviewContract,
   decideReview: decideReviewContract,
   putChild: putChildContract,
+  readChild: readChildContract,
+  listChildren: listChildrenContract,
+  correctChild: correctChildContract,
+  liftChildRestriction: liftChildRestrictionContract,
+  deleteChild: deleteChildContract,
+  putAdult: putAdultContract,
+  readAdult: readAdultContract,
+  correctAdult: correctAdultContract,
+  liftAdultRestriction: liftAdultRestrictionContract,
+  deleteAdult: deleteAdultContract,
   readChronology: readChronologyContract,
   listAuditEntries: listAuditEntriesContract,
   describeApi: describeApiContract,

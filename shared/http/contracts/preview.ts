@@ -15,6 +15,7 @@ export const previewConcernContract = {
     preview: z.literal('true').optional(),
   }),
   body: concernSchema,
+  isBodyReadLater: true,
   answers: {
     200: {
       description: 'Match against your own register, facts, decision, and what an alert would hold',

@@ -1,6 +1,7 @@
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { compareAddresses } from './address.ts'
 import { compareChildren } from './children.ts'
+import { compareAsChildren } from './compare-as-children.ts'
 import type { Findings } from './comparisons.ts'
 import { compareDatesOfBirth } from './date-of-birth.ts'
 import { compareEmails } from './email.ts'
@@ -15,24 +16,27 @@ export type Comparison = {
   readonly findings: Findings
 }
 
-/** Compares two people by everything that is known of both. Symmetric. */
+/** Compares two people by everything that is known of both, two children as children too. Symmetric. */
 export const comparePeople = (a: PersonFeatures, b: PersonFeatures): Comparison => {
   const names = pairNames(a.names, b.names)
   const address = compareAddresses(a.addresses, b.addresses)
+  const date = compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth)
+  const findings: Findings = {
+    'name-form': names?.form,
+    'given-name': names?.given,
+    'family-name': names?.family,
+    'date-of-birth': date,
+    identifier: compareShared(a.identifiers, b.identifiers),
+    phone: compareShared(a.phones, b.phones),
+    email: compareEmails(a.emails, b.emails),
+    address,
+    town: compareTowns(a.addresses, b.addresses, address),
+    sex: compareSexes(a.sex, b.sex),
+    children: compareChildren(a.children, b.children),
+  }
+  if (a.ofChild === undefined || b.ofChild === undefined) return { names, findings }
   return {
     names,
-    findings: {
-      'name-form': names?.form,
-      'given-name': names?.given,
-      'family-name': names?.family,
-      'date-of-birth': compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth),
-      identifier: compareShared(a.identifiers, b.identifiers),
-      phone: compareShared(a.phones, b.phones),
-      email: compareEmails(a.emails, b.emails),
-      address,
-      town: compareTowns(a.addresses, b.addresses, address),
-      sex: compareSexes(a.sex, b.sex),
-      children: compareChildren(a.children, b.children),
-    },
+    findings: { ...findings, ...compareAsChildren(a.ofChild, b.ofChild, { names, date }) },
   }
 }

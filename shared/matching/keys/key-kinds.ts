@@ -1,30 +1,13 @@
+import { type KeyKind, withEach } from './key-kind.ts'
 import { areaOf, childParts, codeOf, type KeyParts } from './key-parts.ts'
-
-/**
- * One way to find a person. `early` is how many of its values are looked up before any kind's further values: two where
- * one name may have changed and the other not. A `broad` kind may fill up as the register grows: a block too full to
- * read is then passed over, since narrower kinds stand in for it. A kind that is sought only for people of whom
- * little is known has `isSought`; one that is also stored for such people alone has `isStored`.
- */
-export type KeyKind = {
-  readonly type: string
-  readonly early: number
-  readonly valuesOf: (parts: KeyParts) => readonly string[]
-  readonly isSought?: (parts: KeyParts) => boolean
-  readonly isStored?: (parts: KeyParts) => boolean
-  readonly isBroad?: true
-}
-
-const withEach = (stem: string | undefined, parts: readonly string[]): readonly string[] =>
-  stem === undefined ? [] : parts.map((part) => `${stem}|${part}`)
 
 const starts = (tokens: readonly string[], length: number): readonly string[] =>
   tokens.map((token) => token.slice(0, length))
 
-const postcodesOf = ({ person }: KeyParts): readonly string[] =>
+export const postcodesOf = ({ person }: KeyParts): readonly string[] =>
   person.addresses.flatMap(({ postcode }) => postcode ?? [])
 
-const housesOf = ({ person }: KeyParts): readonly string[] =>
+export const housesOf = ({ person }: KeyParts): readonly string[] =>
   person.addresses.flatMap((address) => {
     const { number, street } = address
     const area = areaOf(address)
@@ -43,8 +26,8 @@ const lacksPostcode = (parts: KeyParts): boolean => postcodesOf(parts).length ==
  * do, unless it is broad, and none is a bare date of birth: at a million people that block is full, and its value is
  * guessed at once if a secret leaks.
  */
-export const keyKinds: readonly KeyKind[] = [
-  { type: 'identifier', early: 2, valuesOf: ({ person }) => person.identifiers },
+export const keyKinds: readonly KeyKind<KeyParts>[] = [
+  { type: 'identifier', early: 2, valuesOf: ({ person }) => person.identifiers, tells: 'number' },
   { type: 'child', early: 1, valuesOf: ({ person }) => childParts(person) },
   { type: 'phone', early: 1, valuesOf: ({ person }) => person.phones },
   {
@@ -52,6 +35,7 @@ export const keyKinds: readonly KeyKind[] = [
     early: 2,
     valuesOf: ({ date, tokens, middleNames }) =>
       withEach(date, starts([...tokens, ...middleNames], 2)),
+    tells: 'name-and-date',
   },
   {
     type: 'postcode-token',
@@ -60,11 +44,18 @@ export const keyKinds: readonly KeyKind[] = [
       postcodesOf(parts).flatMap((postcode) => withEach(postcode, starts(parts.tokens, 2))),
   },
   { type: 'house-street', early: 1, valuesOf: housesOf },
-  { type: 'name-pair', early: 1, valuesOf: ({ namePairs }) => namePairs, isBroad: true },
+  {
+    type: 'name-pair',
+    early: 1,
+    valuesOf: ({ namePairs }) => namePairs,
+    isBroad: true,
+    tells: 'name',
+  },
   {
     type: 'name-pair-year',
     early: 1,
     valuesOf: ({ year, namePairs }) => withEach(year, namePairs),
+    tells: 'name',
   },
   {
     type: 'name-pair-area',

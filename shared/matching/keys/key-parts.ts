@@ -32,14 +32,14 @@ export type KeyParts = {
 }
 
 /** A short form stands under its full forms, and as it is: it may be somebody's family name on the other side. */
-const pairsOf = ({ givens: [given], families }: NameFeatures): readonly string[] =>
+export const pairsOf = ({ givens: [given], families }: NameFeatures): readonly string[] =>
   given === undefined
     ? []
     : families.flatMap((family) =>
         [...fullFormsOf(given), given].map((form) => sorted(codeOf(form), codeOf(family))),
       )
 
-const orderFree = (date: DateParts | undefined): string | undefined =>
+export const orderFree = (date: DateParts | undefined): string | undefined =>
   date?.year === undefined || date.month === undefined || date.day === undefined
     ? undefined
     : `${date.year}|${sorted(pad(date.month), pad(date.day))}`

@@ -44,3 +44,12 @@ export const datePartsOf = (text: string | undefined): DateParts | undefined => 
     return year === undefined ? undefined : dateOf(year, undefined, undefined)
   return dateOf(year, month, day)
 }
+
+const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Days since 1970 of a day that is surely meant, 1 January too. */
+export const dayNumberOf = (text: string | undefined): number | undefined => {
+  const found = calendarDay.exec(text ?? '')
+  const time = found === null ? Number.NaN : Date.parse(`${text}T00:00:00Z`)
+  return Number.isNaN(time) ? undefined : time / 86_400_000
+}

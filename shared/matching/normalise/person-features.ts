@@ -5,6 +5,7 @@ import { type AddressFeatures, addressFeaturesOf } from './address-features.ts'
 import { type ChildFeatures, childFeaturesOf } from './child-features.ts'
 import { type DateParts, datePartsOf } from './date-parts.ts'
 import { emailOf } from './email.ts'
+import type { ChildsOwn } from './features-of-child.ts'
 import { type NameFeatures, nameFeaturesOf } from './name-features.ts'
 import { phoneOf } from './phone.ts'
 
@@ -24,6 +25,8 @@ export type PersonFeatures = {
   readonly phones: readonly string[]
   readonly emails: readonly string[]
   readonly children: readonly ChildFeatures[]
+  /** What only a child has; its presence says that this is a child, compared with children alone. */
+  readonly ofChild?: ChildsOwn
 }
 
 /** The way people are normalised. It stands in every index key, so that old and new keys never meet. */

@@ -1,4 +1,4 @@
-import type { Guard } from './guards.ts'
+import type { Guard } from './guard.ts'
 import type { Identity, RankedEntry } from './rank.ts'
 
 /** CONFIRMED may alert without a person looking; POSSIBLE (one human) and MANY (several) may not. */

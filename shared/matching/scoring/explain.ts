@@ -1,4 +1,9 @@
-import { type ComparisonName, comparisonNames } from '../comparisons/comparisons.ts'
+import {
+  areOfChildren,
+  type ComparisonName,
+  comparisonOrder,
+  ofAdultsAlone,
+} from '../comparisons/comparisons.ts'
 import type { Alternatives } from './contest.ts'
 import { isNamesake, type PairScore } from './score-pair.ts'
 import { bitsOf, type Weights } from './weights.ts'
@@ -20,19 +25,22 @@ export const explain = (
   { findings, rarities, weight, householdWeight }: PairScore,
   { household, rivals }: Alternatives,
   weights: Weights,
-): readonly ExplanationLine[] => [
-  { comparison: 'prior', level: 'before-looking', bits: weights.prior.same },
-  ...bitsOf(weights, findings).flatMap(({ same }, at) => {
-    const comparison = comparisonNames[at]
-    if (comparison === undefined) return []
-    return [{ comparison, level: findings[comparison] ?? 'not-compared', bits: same }]
-  }),
-  ...rarityLine('given-name', rarities.given.same),
-  ...rarityLine('family-name', rarities.family.same),
-  {
-    comparison: 'household',
-    level: householdWeight > weight && !isNamesake(findings) ? 'likelier' : 'possible',
-    bits: household,
-  },
-  { comparison: 'other-candidates', level: rivals < -1 ? 'close' : 'far', bits: rivals },
-]
+): readonly ExplanationLine[] => {
+  const isOfChild = areOfChildren(findings)
+  return [
+    { comparison: 'prior', level: 'before-looking', bits: weights.prior.same },
+    ...bitsOf(weights, findings).flatMap(({ same }, at) => {
+      const comparison = comparisonOrder[at]
+      if (comparison === undefined || (isOfChild && ofAdultsAlone.has(comparison))) return []
+      return [{ comparison, level: findings[comparison] ?? 'not-compared', bits: same }]
+    }),
+    ...rarityLine('given-name', rarities.given.same),
+    ...rarityLine('family-name', rarities.family.same),
+    {
+      comparison: 'household',
+      level: householdWeight > weight && !isNamesake(findings) ? 'likelier' : 'possible',
+      bits: household,
+    },
+    { comparison: 'other-candidates', level: rivals < -1 ? 'close' : 'far', bits: rivals },
+  ]
+}

@@ -1,21 +1,11 @@
-import type { Findings } from '../comparisons/comparisons.ts'
+import { areOfChildren, type Findings } from '../comparisons/comparisons.ts'
 import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import type { FamilyNameLevel } from '../comparisons/family-name.ts'
 import type { GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
-
-/** Why a match is not automatic. Each is enough alone; none names a value. */
-export type Guard =
-  | 'below-threshold'
-  | 'forename-differs'
-  | 'date-of-birth-differs'
-  | 'nhs-number-differs'
-  | 'nhs-number-alone'
-  | 'one-name-only'
-  | 'possible-twin'
-  | 'household-likelier'
-  | 'too-close-to-next'
-  | 'lookup-incomplete'
+import { childGuardsOf } from './child-guards.ts'
+import { familyAgrees } from './family-agrees.ts'
+import type { Guard } from './guard.ts'
 
 /** An initial is compatible with the name it begins; twins are given names less alike than `similar`. */
 const forenameAgrees = {
@@ -28,14 +18,6 @@ const forenameAgrees = {
   faint: false,
   different: false,
 } as const satisfies Record<GivenNameLevel, boolean>
-const familyAgrees = {
-  exact: true,
-  barrel: true,
-  close: true,
-  similar: false,
-  faint: false,
-  different: false,
-} as const satisfies Record<FamilyNameLevel, boolean>
 /** Two of one family bear one forename a generation apart at least, so a date some months off is no other person's. */
 const dateAgrees = {
   exact: true,
@@ -103,6 +85,7 @@ const rules: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
  * @see HMPPS Person Match, twins rule; NHS PDS trace, number with date of birth
  */
 export const guardsOf = (findings: Findings): readonly Guard[] => {
+  if (areOfChildren(findings)) return childGuardsOf(findings)
   const levels = levelsOf(findings)
   return rules.filter(([, applies]) => applies(levels)).map(([guard]) => guard)
 }

@@ -1,7 +1,9 @@
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { contest, posteriorOf } from './contest.ts'
 import { type ExplanationLine, explain } from './explain.ts'
-import { type Guard, guardsOf } from './guards.ts'
+import { householdWeightsOf } from './families.ts'
+import type { Guard } from './guard.ts'
+import { guardsOf } from './guards.ts'
 import { groupIdentities } from './identities.ts'
 import { isSameHuman } from './same-human.ts'
 import { type PairScore, scorePair } from './score-pair.ts'
@@ -81,10 +83,14 @@ export const rank = (
     .map(({ id, features }): Scored => ({ id, features, ...scorePair(query, features, weights) }))
     .sort(byWeightThenId)
   const humans = humansOf(scored)
+  const households = householdWeightsOf(
+    humans.flatMap((group) => group.slice(0, 1)),
+    weights,
+  )
   const alternatives = contest(
-    humans.map((group) => ({
+    humans.map((group, at) => ({
       weight: bestOf(group),
-      householdWeight: group[0]?.householdWeight ?? Number.NEGATIVE_INFINITY,
+      householdWeight: households[at] ?? Number.NEGATIVE_INFINITY,
     })),
   )
   return humans.flatMap((group, at): Identity[] => {

@@ -1,8 +1,10 @@
 import { type AddressLevel, compareAddresses } from '../comparisons/address.ts'
 import { compareDatesOfBirth } from '../comparisons/date-of-birth.ts'
+import { compareExpectedDates } from '../comparisons/expected-date.ts'
 import { compareFamilyNames } from '../comparisons/family-name.ts'
 import { compareGivenNames } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
+import { compareOwnNames } from '../comparisons/own-name.ts'
 import { compareSexes } from '../comparisons/sex.ts'
 import { compareShared } from '../comparisons/shared-value.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
@@ -36,12 +38,36 @@ const forenamesClash = (a: PersonFeatures, b: PersonFeatures): boolean =>
   b.names.length > 0 &&
   a.names.every((one) => b.names.every((other) => compareGivenNames(one, other) === 'different'))
 
+/** Brothers may share a first name by custom, and twins all but their own names. */
+const areNamedApart = (a: PersonFeatures, b: PersonFeatures): boolean =>
+  a.names.some((one) =>
+    b.names.some((other) => {
+      const given = compareGivenNames(one, other)
+      const family = compareFamilyNames(one, other)
+      return (
+        compareOwnNames({ a: one, b: other, form: 'current', given, family }) === 'named-apart'
+      )
+    }),
+  )
+
+/** Nothing of these stated rules is evidence between two children who may be twins. */
+const isSameChild = (a: PersonFeatures, b: PersonFeatures): boolean | undefined => {
+  if (a.ofChild === undefined || b.ofChild === undefined) return undefined
+  if (areNamedApart(a, b) || forenamesClash(a, b)) return false
+  const areUnborn = a.ofChild.born === undefined && b.ofChild.born === undefined
+  const isExpected = compareExpectedDates(a.ofChild, b.ofChild) === 'same-pregnancy'
+  return areUnborn && isExpected ? true : undefined
+}
+
 /**
  * Whether two register entries are evidently one human, entered by two authorities: one NHS number (unless forename and
- * date of birth both deny it), or one full name, full date of birth and home. Stated rules, no weights: such entries
+ * date of birth both deny it), or one full name, full date of birth and home; children also by one pregnancy, and not where
+ * any of their names are two. Stated rules, no weights: such entries
  * must not stand in each other's way, and nobody else may be taken for one.
  */
 export const isSameHuman = (a: PersonFeatures, b: PersonFeatures): boolean => {
+  const asChildren = isSameChild(a, b)
+  if (asChildren !== undefined) return asChildren
   const number = compareShared(a.identifiers, b.identifiers)
   const date = compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth)
   if (number === 'same') return !(date === 'different' && forenamesClash(a, b))

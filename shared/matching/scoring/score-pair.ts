@@ -1,8 +1,9 @@
 import { type Comparison, comparePeople } from '../comparisons/compare-people.ts'
-import type { Findings } from '../comparisons/comparisons.ts'
+import { areOfChildren, type ChildFindings, type Findings } from '../comparisons/comparisons.ts'
 import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import type { GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
+import type { OwnNameLevel } from '../comparisons/own-name.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
 import { sumBits, type Weights } from './weights.ts'
@@ -37,9 +38,25 @@ const sameDate = {
   different: false,
 } as const satisfies Record<DateOfBirthLevel, boolean>
 
-/** Nobody has a sibling of the same forename born on the same day. */
+/** Twins may have names nearly alike. */
+const isOwnName = {
+  itself: true,
+  'other-form': true,
+  unsaid: false,
+  like: false,
+  'named-apart': false,
+  another: false,
+} as const satisfies Record<OwnNameLevel, boolean>
+
+const isNamesakeChild = (findings: Findings & ChildFindings): boolean =>
+  findings['expected-date'] === 'same-pregnancy' ||
+  (holdsAt(isOwnName, findings['own-name']) && holdsAt(sameDate, findings['date-of-birth']))
+
+/** Nobody has a sibling of the same forename born on the same day, nor one expected together with them. */
 export const isNamesake = (findings: Findings): boolean =>
-  holdsAt(sameForename, findings['given-name']) && holdsAt(sameDate, findings['date-of-birth'])
+  areOfChildren(findings)
+    ? isNamesakeChild(findings)
+    : holdsAt(sameForename, findings['given-name']) && holdsAt(sameDate, findings['date-of-birth'])
 
 /** Weighs what a comparison found. */
 export const weigh = (comparison: Comparison, weights: Weights): PairScore => {

@@ -8,7 +8,7 @@ export type Bits = { readonly same: number; readonly household: number }
 export type Weights = {
   readonly prior: Bits
   readonly namesakePenalty: number
-  /** By comparison, in the order of `comparisonNames`. */
+  /** By comparison, in the order of `comparisonNames`, those of children after. */
   readonly levels: readonly ReadonlyMap<string, Bits>[]
   readonly frequencies: Readonly<Record<string, FrequencyModel | undefined>>
 }
@@ -34,14 +34,17 @@ const levelsOf = ({ levels, floor, ceiling }: ComparisonModel): ReadonlyMap<stri
   )
 }
 
-/** Turns likelihoods into bits, once per model. */
-export const weightsOf = (model: MatchModel): Weights => {
+/** Turns likelihoods into bits, once per model. `ofChildren` are the comparisons that children have beside the model's. */
+export const weightsOf = (
+  model: MatchModel,
+  ofChildren: readonly ComparisonModel[] = [],
+): Weights => {
   const { same, household } = model.prior
   const entries = comparisonNames.map((name) => [name, model.comparisons[name]] as const)
   return {
     prior: { same: toBits(Math.log2(same)), household: toBits(Math.log2(household)) },
     namesakePenalty: toBits(model.namesakePenalty),
-    levels: entries.map(([, each]) => levelsOf(each)),
+    levels: [...entries.map(([, each]) => each), ...ofChildren].map(levelsOf),
     frequencies: Object.fromEntries(entries.map(([name, { frequency }]) => [name, frequency])),
   }
 }

@@ -31,6 +31,8 @@ const oracle: Readonly<Record<Action, readonly [role: string, scope: string, own
   'alert.read': ['social-worker', 'alerts.read', 'authority'],
   'alert.answer': ['social-worker', 'alerts.write', 'authority'],
   'chronology.read': ['social-worker', 'chronology.read', 'authority'],
+  'register.read': ['register-manager', 'register.read', 'authority'],
+  'register.unrestrict': ['register-manager', 'register.unrestrict', 'authority'],
   'register.write': ['register-manager', 'register.write', 'authority'],
   'audit.query': ['auditor', 'audit.read', 'anybody'],
 }

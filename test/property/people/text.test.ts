@@ -15,7 +15,7 @@ const anyText = fc.oneof(
 describe('text that was taken', () => {
   it.each([
     ['a line', plainText(50), /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u],
-    ['lines', plainLines(50), /[^\P{Cc}\n]|[\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u],
+    ['lines', plainLines(50), /[^\P{Cc}\n\t]|[\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u],
   ] as const)('as %s is whole, visible, composed and bounded', (...[, schema, never]) => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -42,7 +42,7 @@ const asked: Assessment['match'] = {
 }
 const answered = settleIdentity(asked, {
   authority,
-  adultIds: [adultIdSchema.parse(ids.herself)],
+  personIds: [adultIdSchema.parse(ids.herself)],
 })
 
 const stored = aStoredConcern()
@@ -77,7 +77,7 @@ describe('the answers of reviewers', () => {
   it('give the last answer where one was given again, and each concern its own', () => {
     const again = settleIdentity(answered, {
       authority,
-      adultIds: [adultIdSchema.parse(ids.sister)],
+      personIds: [adultIdSchema.parse(ids.sister)],
     })
     const other = { ...assessmentOf(answered, 2), concernId: aConcernId(2) }
     const { stdout } = answers(

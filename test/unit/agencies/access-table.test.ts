@@ -27,6 +27,8 @@ const expected = {
   'review.decide': 'social-worker reviews.write authority',
   'review.decide-as-lead': 'social-worker reviews.lead authority',
   'chronology.read': 'social-worker chronology.read authority',
+  'register.read': 'register-manager register.read authority',
+  'register.unrestrict': 'register-manager register.unrestrict authority',
   'register.write': 'register-manager register.write authority',
   'audit.query': 'auditor audit.read nothing',
 } as const satisfies Record<Action, string>

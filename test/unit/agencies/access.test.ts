@@ -60,7 +60,7 @@ describe('the scopes a role may have', () => {
         'chronology.read',
       ],
     ],
-    ['register-manager', ['register.write']],
+    ['register-manager', ['register.read', 'register.write', 'register.unrestrict']],
     ['auditor', ['audit.read']],
   ] as const)('%s: %j', (role, scopes) => {
     expect(scopesOf(role)).toEqual(scopes)

@@ -47,7 +47,7 @@ describe('the volume of a month', () => {
   it('is counted by agency, and the rate is of those decided', () => {
     const alerts = [
       nfa,
-      { agencyName: 'Harbour', outcome: 'ASSESSMENT' } as const,
+      { agencyName: 'Harbour', outcome: 'ASSESSMENT_S17' } as const,
       { ...nfa, outcome: 'ADVICE_GIVEN' } as const,
       { agencyName: 'Turning Tide' },
       { ...nfa, outcome: 'SECTION_47' } as const,

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Agreement } from '../../../shared/agencies/agreement.ts'
 import { agreedOf } from '../../../shared/assessing/agreed.ts'
-import { childIdSchema } from '../../../shared/kernel/ids.ts'
-import { childSchema } from '../../../shared/register/child.ts'
 import type { StoredChild } from '../../../shared/register/stored.ts'
-import { aChild } from '../../builders/a-child.ts'
+import { aRegisteredChild } from '../../builders/a-registered-family.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const today = '2026-11-23'
@@ -19,13 +17,8 @@ const agreement = (change: Partial<Agreement> = {}): Agreement => ({
   reviewedOn: '2026-01-01',
   ...change,
 })
-const childOf = (authority: 'E06000991' | 'E08000992'): StoredChild => ({
-  childId: childIdSchema.parse(`${authority}.C1`),
-  version: 1,
-  child: childSchema.parse(aChild({ authority })),
-  adultIds: [],
-  recordedAt: '2026-11-01T10:00:00.000Z',
-})
+const childOf = (authority: 'E06000991' | 'E08000992'): StoredChild =>
+  aRegisteredChild({ authority })
 const agreed = (agreements: readonly Agreement[], children: readonly StoredChild[] = []) =>
   agreedOf(aStoredConcern(), { agreements }, { children, today })
 

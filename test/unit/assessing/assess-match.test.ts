@@ -10,10 +10,10 @@ import {
   type ChildId,
   childIdSchema,
 } from '../../../shared/kernel/ids.ts'
-import { childSchema } from '../../../shared/register/child.ts'
 import type { StoredAdult, StoredChild } from '../../../shared/register/stored.ts'
-import { aChild, anAdult } from '../../builders/a-child.ts'
+import { anAdult } from '../../builders/a-child.ts'
 import { anEntry } from '../../builders/a-chronology-entry.ts'
+import { aRegisteredChild } from '../../builders/a-registered-family.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
 import { noPast } from '../../builders/no-past.ts'
@@ -24,16 +24,8 @@ const childIdOf = (id: string): ChildId => childIdSchema.parse(`E06000991.${id}`
 const [mother, father] = [adultIdOf('A1001'), adultIdOf('A2')]
 const [odo, ivo, una] = [childIdOf('C1'), childIdOf('C2'), childIdOf('C3')]
 
-const childOf = (childId: ChildId, adultId: AdultId, dateOfBirth = '2019-02-03'): StoredChild => {
-  const adults = [anAdult({ id: adultId.slice(10) })]
-  return {
-    childId,
-    version: 1,
-    child: childSchema.parse(aChild({ dateOfBirth, adults })),
-    adultIds: [adultId],
-    recordedAt: now.toISOString(),
-  }
-}
+const childOf = (childId: ChildId, adultId: AdultId, dateOfBirth = '2019-02-03'): StoredChild =>
+  aRegisteredChild({ dateOfBirth, adults: [anAdult({ id: adultId.slice(10) })] }, childId.slice(10))
 const adultOf = (
   adultId: AdultId,
   children: Readonly<Record<ChildId, 'MOTHER' | 'FATHER' | 'CARER'>>,
@@ -45,6 +37,8 @@ const adultOf = (
     version: 1,
     person: { ...person, nhsNumbers: [], phones: [], emails: [] } as StoredAdult['person'],
     previousRemoval,
+    restricted: { address: false },
+    corrections: [],
     children: Object.entries(children).map(([childId, relationship]) => ({
       childId: childIdSchema.parse(childId),
       relationship,
@@ -208,7 +202,7 @@ describe('the plan of an assessment', () => {
     const stranger = [adultIdOf('A9')]
     const adopted = {
       ...childOf(ivo, mother),
-      child: { ...childOf(ivo, mother).child, status: 'ADOPTED' as const },
+      child: { ...childOf(ivo, mother).child, status: { code: 'ADOPTED' as const } },
     }
     const heads = [
       head(ivo, told(5, { factors: ['4B'], adultIds: stranger })),

@@ -3,9 +3,8 @@ import { factsOf, type Joined } from '../../../shared/assessing/facts-of.ts'
 import { chronologyEntrySchema } from '../../../shared/chronology/entry.ts'
 import type { OutcomeCode } from '../../../shared/codes/outcomes.ts'
 import { changeIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
-import { childSchema } from '../../../shared/register/child.ts'
 import type { StoredChild } from '../../../shared/register/stored.ts'
-import { aChild } from '../../builders/a-child.ts'
+import { aRegisteredChild } from '../../builders/a-registered-family.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const today = '2026-11-23'
@@ -18,13 +17,8 @@ const nobody: Joined = {
   earlier: [],
   isCommissioned: false,
 }
-const aJoined = (change: Parameters<typeof aChild>[0] = {}): StoredChild => ({
-  childId: childIdSchema.parse('E06000991.C1'),
-  version: 1,
-  child: childSchema.parse(aChild(change)),
-  adultIds: [],
-  recordedAt: '2026-11-01T10:00:00.000Z',
-})
+const aJoined = (change: Parameters<typeof aRegisteredChild>[0] = {}): StoredChild =>
+  aRegisteredChild(change)
 const known = (...children: StoredChild[]): Joined => ({ ...nobody, band: 'CONFIRMED', children })
 
 const facts = (sent: Parameters<typeof aStoredConcern>[1] = {}, of = nobody) =>
@@ -42,7 +36,7 @@ describe('flags', () => {
     ],
     [
       'a referral to a conference',
-      { domesticAbuse: { role: 'VICTIM', childPresent: 'SAW', maracReferred: true } },
+      { domesticAbuse: { childPresent: 'SAW', maracReferred: true } },
       nobody,
       ['MARAC'],
     ],
@@ -76,7 +70,7 @@ describe('flags', () => {
       known(aJoined({ restricted: { adopted: true } })),
       ['ADOPTED'],
     ],
-    ['an adopted child', {}, known(aJoined({ status: 'ADOPTED' })), ['ADOPTED']],
+    ['an adopted child', {}, known(aJoined({ status: { code: 'ADOPTED' } })), ['ADOPTED']],
     [
       'a service that the register protects',
       {},
@@ -160,7 +154,7 @@ describe('consent', () => {
 
 describe('factors', () => {
   const abuse = (childPresent: 'SAW' | 'NOT_PRESENT') =>
-    facts({ factors: ['3B'], domesticAbuse: { role: 'VICTIM', childPresent } }).factors
+    facts({ factors: ['3B'], domesticAbuse: { childPresent } }).factors
 
   it('take in 3A where a child lived through the abuse (F9)', () => {
     expect(abuse('SAW')).toEqual(['3B', '3A'])
@@ -168,7 +162,7 @@ describe('factors', () => {
   })
 
   it('do not hold 3A twice', () => {
-    const domesticAbuse = { role: 'VICTIM', childPresent: 'SAW' } as const
+    const domesticAbuse = { childPresent: 'SAW' } as const
     expect(facts({ factors: ['3A', '3B'], domesticAbuse }).factors).toEqual(['3A', '3B'])
   })
 })

@@ -99,6 +99,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'CONCERN_MERGED',
     'ALERT_SENT',
     'ALERT_CHASED',
+    'REMINDER_SENT',
     'ALERTS_LISTED',
     'ALERTS_COUNTED',
     'ALERT_READ',

@@ -7,25 +7,25 @@ import { publishTo } from '../../../shared/aws/sns/publish-to.ts'
 const sns = mockClient(SNSClient)
 beforeEach(() => void sns.reset())
 const publish = publishTo(snsPublish(new SNSClient({ region: 'eu-west-2' })), {
-  E06000991: 'arn:westmarch',
+  'alerts-westmarch': 'arn:westmarch',
 })
 
 describe('publishing', () => {
-  it('goes to the authority’s own topic, with no subject and no attributes', async () => {
+  it('goes to the queue’s own topic, with no subject and no attributes', async () => {
     sns.on(PublishCommand).resolves({ MessageId: 'a' })
-    await publish('E06000991', '{"id":"a"}')
+    await publish('alerts-westmarch', '{"id":"a"}')
     expect(sns.commandCalls(PublishCommand).map(({ args }) => args[0].input)).toEqual([
       { TopicArn: 'arn:westmarch', Message: '{"id":"a"}' },
     ])
   })
 
-  it('fails for an authority without a topic, rather than telling nobody', async () => {
-    await expect(publish('E08000992', 'a')).rejects.toThrow('no topic')
+  it('fails for a queue without a topic, rather than telling nobody', async () => {
+    await expect(publish('holding', 'a')).rejects.toThrow('no topic')
     expect(sns.calls()).toEqual([])
   })
 
   it('passes on that it was refused', async () => {
     sns.on(PublishCommand).rejects(new Error('refused'))
-    await expect(publish('E06000991', 'a')).rejects.toThrow('refused')
+    await expect(publish('alerts-westmarch', 'a')).rejects.toThrow('refused')
   })
 })

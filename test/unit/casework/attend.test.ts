@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { type AttendDeps, attend } from '../../../shared/casework/attend.ts'
 import type { Waiting } from '../../../shared/casework/sweep.ts'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
-import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
+import { adultIdSchema, alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
+import type { HouseholdChange } from '../../../shared/register/household-change.ts'
+import { nowhere } from '../../../shared/register/register-change.ts'
 import { nobodyKnown } from '../../builders/a-family.ts'
+import { emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
@@ -17,12 +20,13 @@ const alertId = alertIdSchema.parse(anId(2))
 const childId = childIdSchema.parse('E06000991.C1')
 const waiting: readonly Waiting[] = [
   { kind: 'assessment', concernId: aConcernId() },
-  { kind: 'relay', alertId, alertVersion: 1 },
+  { kind: 'relay', recordId: alertId, recordVersion: 1, to: 'alerts-westmarch' },
   { kind: 'consent', concernId: aConcernId(), changeId: anId(5) },
   { kind: 'digest', authority: 'E06000991', alerts: [] },
   { kind: 'decision', concernId: aConcernId() },
   { kind: 'answer', alertId },
-  { kind: 'household', childId, version: 1 },
+  { kind: 'household', of: 'child', id: childId, version: 1 },
+  { kind: 'index', of: 'child', id: childId, attempt: anId(6) },
 ]
 const firstAsked = {
   assessment: 'assess.read',
@@ -32,6 +36,8 @@ const firstAsked = {
   decision: 'assess.read',
   answer: 'chase.readAlert',
   household: 'household.readChange',
+  index: 'register.tidy',
+  rekey: 'register.readAdult',
 } as const satisfies Record<Waiting['kind'], string>
 
 /** A hub in which nothing is left to do, but perhaps a concern just received. */
@@ -68,6 +74,15 @@ const aHub = (isReceived = false) => {
       readHeads: port('readHeads', () => []),
       markApplied: none('markApplied'),
     },
+    register: {
+      readFamily: port('register.readFamily', () => emptyRegister),
+      readAdult: port('register.readAdult', () => nowhere),
+      hashKeys: plainKeys,
+      commit: port('register.commit', () => 'committed' as const),
+      markRekeyed: none('markRekeyed'),
+      tidy: port('register.tidy', () => false),
+      now: acting.now,
+    },
     relay: { ...acting, ...sending, read: none('relay.read'), markSent: none('markSent') },
     digest: {
       ...acting,
@@ -78,6 +93,7 @@ const aHub = (isReceived = false) => {
     chase: {
       ...acting,
       readAlert: none('chase.readAlert'),
+      readConcern: none('chase.readConcern'),
       commitAlert: port('commitAlert', () => 'committed' as const),
     },
     onSilent: (concernId) => void silent.push(concernId),
@@ -86,8 +102,10 @@ const aHub = (isReceived = false) => {
 }
 
 const pending: OutboxMessage = {
-  alertId,
-  alertVersion: 1,
+  recordId: alertId,
+  recordVersion: 1,
+  to: 'alerts-westmarch',
+  urgency: 'routine',
   authority: 'E06000991',
   type: 'alert.raised',
   status: 'PENDING',
@@ -101,7 +119,14 @@ const change = consentChangeSchema.parse({
   by: 'drug-service',
   status: 'PENDING',
 })
-const household = { childId, version: 1, recordedAt: now.toISOString(), status: 'PENDING' } as const
+const household: HouseholdChange = {
+  of: 'child',
+  id: childId,
+  version: 1,
+  kinds: ['joined'],
+  recordedAt: now.toISOString(),
+  status: 'PENDING',
+}
 const overdue = aStoredConcern({
   state: 'IN_REVIEW',
   reviewId: aReviewId,
@@ -125,6 +150,7 @@ const aBusyHub = (): AttendDeps => {
       readChange: there(change),
     },
     household: { ...deps.household, readChange: there(household) },
+    register: { ...deps.register, tidy: there(true) },
     relay: { ...deps.relay, read: there(pending) },
     digest: { ...deps.digest, readPending: there([pending]) },
     chase: { ...deps.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
@@ -143,6 +169,13 @@ describe('what waits', () => {
 
   it.each(waiting.slice(1))('for $kind counts where something was done', async (one) => {
     expect(await attend(one, aBusyHub())).toBe(true)
+  })
+
+  it('for the keys of an adult’s children is done when they follow', async () => {
+    const { deps, done } = aHub()
+    const adultId = adultIdSchema.parse('E06000991.A1')
+    expect(await attend({ kind: 'rekey', adultId, version: 2 }, deps)).toBe(true)
+    expect(done).toEqual([firstAsked.rekey, 'markRekeyed'])
   })
 
   it('is assessed where the stream left it lying, and no alarm is raised that a rule was silent', async () => {

@@ -14,6 +14,7 @@ import { anAlert } from '../../builders/an-alert.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
 import { drugService, otherService } from '../../builders/clients.ts'
 import { aTrace, byOf, inTurn, now, refusalOf, saidOf } from '../../builders/ports.ts'
+import { told } from '../../builders/told.ts'
 
 const given = { by: 'westmarch', at: '2026-11-23T09:00:00.000Z' }
 const outcome = { ...given, code: 'ADVICE_GIVEN' as const }
@@ -21,13 +22,13 @@ const answered = anAlert({
   state: 'FED_BACK',
   version: 4,
   outcome,
-  feedback: { ...given, message: 'No.' },
+  feedback: { ...given, lines: told('No.') },
 })
 const feedback: StoredConcern['feedback'][number] = {
   alertId: answered.alertId,
   authority: 'E06000991',
   outcome: 'ADVICE_GIVEN',
-  message: 'No.',
+  lines: told('No.'),
   at: given.at,
 }
 const fedBack = aStoredConcern({ state: 'FED_BACK', feedback: [feedback] })
@@ -99,7 +100,12 @@ describe('a challenge', () => {
           feedback: [{ challenge: { level: 'manager', reason, at: now.toISOString() } }],
         },
         alert: { state: 'CHALLENGED', version: 5, challenges: [{ level: 'manager', reason }] },
-        message: { type: 'alert.challenged', alertVersion: 5, level: 'manager' },
+        messages: ['alerts-westmarch', 'escalations-westmarch'].map((to) => ({
+          type: 'alert.challenged',
+          recordVersion: 5,
+          level: 'manager',
+          to,
+        })),
       },
     ])
     expect(asked).toEqual([

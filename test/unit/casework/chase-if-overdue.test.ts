@@ -4,9 +4,10 @@ import {
   type ChaseIfOverdueDeps,
   chaseIfOverdue,
 } from '../../../shared/casework/chase-if-overdue.ts'
-import { aConcernId } from '../../builders/a-stored-concern.ts'
+import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { aTrace, now } from '../../builders/ports.ts'
+import { told } from '../../builders/told.ts'
 
 type Change = Parameters<ChaseIfOverdueDeps['commitAlert']>[0]
 const overdue = anAlert({ dueAt: now.toISOString() })
@@ -19,6 +20,7 @@ const chasing = async (alert: Alert | undefined, answer: 'committed' | 'changed'
     {
       ...acting,
       readAlert: port('readAlert', () => alert),
+      readConcern: port('readConcern', () => aStoredConcern()),
       commitAlert: port<[Change], typeof answer>('commitAlert', (change) => {
         changes.push(change)
         keep(change.entries)
@@ -36,12 +38,15 @@ describe('chasing an alert', () => {
     expect(changes).toMatchObject([
       {
         alert: { version: 2, chases: 1 },
-        message: {
-          alertVersion: 2,
-          type: 'alert.overdue',
-          tells: 'inbox',
-          createdAt: now.toISOString(),
-        },
+        messages: [
+          {
+            recordVersion: 2,
+            to: 'alerts-westmarch',
+            type: 'alert.overdue',
+            tells: 'inbox',
+            createdAt: now.toISOString(),
+          },
+        ],
       },
     ])
     expect(said()).toEqual([
@@ -61,14 +66,16 @@ describe('chasing an alert', () => {
     const given = { by: 'westmarch', at: now.toISOString() }
     const contested = {
       outcome: { ...given, code: 'ADVICE_GIVEN' as const },
-      feedback: { ...given, message: 'No.' },
+      feedback: { ...given, lines: told('No.') },
     }
     const { changes, said } = await chasing({
       ...overdue,
       state: 'CHALLENGED',
       challenges: [{ level: 'manager', reason: 'Why.', at: now.toISOString(), contested }],
     })
-    expect(changes).toMatchObject([{ message: { type: 'alert.challenged', level: 'head' } }])
+    expect(changes).toMatchObject([
+      { messages: [{ type: 'alert.challenged', level: 'head' }, { level: 'head' }] },
+    ])
     expect(said()).toMatchObject([{ action: 'CHALLENGE_PASSED_ON', codes: { level: 'head' } }])
   })
 

@@ -9,6 +9,7 @@ import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concer
 import { anAlert } from '../../builders/an-alert.ts'
 import { northmoor, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, now, refusalOf, saidOf } from '../../builders/ports.ts'
+import { told } from '../../builders/told.ts'
 
 type Change = Parameters<GiveAnswerDeps['commit']>[0]
 const idOf = (number: number) => alertIdSchema.parse(anId(number))
@@ -18,10 +19,10 @@ const related = (number: number, harm: Alert['harm'] = 'H2'): RelatedAlert => ({
   harm,
   raisedAt: '2026-11-01T10:00:00.000Z',
 })
-const outcome: Answer = { step: 'outcome', code: 'ASSESSMENT', priorItemsRead: [] }
+const outcome: Answer = { step: 'outcome', code: 'ASSESSMENT_S17', priorItemsRead: [] }
 const closing: Answer = { step: 'outcome', code: 'ADVICE_GIVEN', priorItemsRead: [] }
 const given = { by: 'westmarch-case-system', at: '2026-11-23T09:00:00.000Z' }
-const decided = anAlert({ state: 'DECIDED', outcome: { ...given, code: 'ASSESSMENT' } })
+const decided = anAlert({ state: 'DECIDED', outcome: { ...given, code: 'ASSESSMENT_S17' } })
 
 const answering = async (
   alert: Alert | undefined,
@@ -104,7 +105,7 @@ describe('an outcome', () => {
         alert: { state: 'DECIDED' },
         concerns: [],
         chronology: [
-          { childId: 'E06000991.C1', entry: { kind: 'OUTCOME', outcome: 'ASSESSMENT' } },
+          { childId: 'E06000991.C1', entry: { kind: 'OUTCOME', outcome: 'ASSESSMENT_S17' } },
         ],
       },
     ])
@@ -121,7 +122,12 @@ describe('an outcome', () => {
     expect(said()).toEqual([
       saidOf(westmarch, 'OUTCOME_RECORDED', {
         subjects: [idOf(2), aConcernId(), idOf(0)],
-        codes: { version: '2', outcome: 'ASSESSMENT', priorItemsRead: '1', practitioner: 'W-1' },
+        codes: {
+          version: '2',
+          outcome: 'ASSESSMENT_S17',
+          priorItemsRead: '1',
+          practitioner: 'W-1',
+        },
       }),
     ])
   })
@@ -160,7 +166,7 @@ describe('an outcome', () => {
 })
 
 describe('feedback', () => {
-  const feedback: Answer = { step: 'feedback', message: 'We will visit.' }
+  const feedback: Answer = { step: 'feedback', lines: told('We will visit.') }
 
   it('reaches every concern that the alert tells of, in the same commit, and no chronology', async () => {
     const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
@@ -173,7 +179,11 @@ describe('feedback', () => {
         alert: { state: 'FED_BACK' },
         chronology: [],
         concerns: [
-          { concernId: aConcernId(), state: 'FED_BACK', feedback: [{ message: 'We will visit.' }] },
+          {
+            concernId: aConcernId(),
+            state: 'FED_BACK',
+            feedback: [{ lines: told('We will visit.') }],
+          },
           { concernId: aConcernId(5), state: 'FED_BACK' },
         ],
       },
@@ -188,7 +198,7 @@ describe('feedback', () => {
 })
 
 describe('feedback on an outcome', () => {
-  const feedback: Answer = { step: 'feedback', message: 'We will visit.' }
+  const feedback: Answer = { step: 'feedback', lines: told('We will visit.') }
   const closed = { ...decided, outcome: { ...given, code: 'ADVICE_GIVEN' as const } }
 
   it('waits for a second person where the outcome closed the alert too soon', async () => {

@@ -5,7 +5,7 @@ import type { ListInput, ReadList } from '../../../shared/casework/list-page.ts'
 import { listReviews } from '../../../shared/casework/list-reviews.ts'
 import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { aReview } from '../../builders/a-review.ts'
-import { anAlert } from '../../builders/an-alert.ts'
+import { aListedAlert } from '../../builders/an-alert.ts'
 import { auditor, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 
@@ -42,8 +42,11 @@ const input = (change: Partial<ListInput> = {}): ListInput => ({
 
 describe('a list', () => {
   it('is read for the caller’s authority, recorded, then answered', async () => {
-    const { deps, asked, done, said } = aList([anAlert()])
-    expect(await listAlerts(input(), deps)).toEqual({ items: [anAlert()], next: undefined })
+    const { deps, asked, done, said } = aList([aListedAlert()])
+    expect(await listAlerts(input(), deps)).toEqual({
+      items: [{ ...aListedAlert(), isOverdue: false }],
+      next: undefined,
+    })
     expect(asked).toEqual([
       [
         { authority: 'E06000991', isOpen: true },
@@ -77,7 +80,7 @@ describe('a list', () => {
   })
 
   it('goes on where its cursor says, which is good for this caller, list and state only', async () => {
-    const { deps, asked, done } = aList([anAlert()], { pk: 'there' })
+    const { deps, asked, done } = aList([aListedAlert()], { pk: 'there' })
     const { next } = await listAlerts(input({ state: 'closed', cursor: 'here' }), deps)
     const context = 'westmarch-case-system|alerts|closed'
     expect(asked[0]?.[1].after).toEqual({ cursor: 'here', context })
@@ -92,7 +95,7 @@ describe('a list', () => {
   })
 
   it('reads nothing for a cursor that was made for something else', async () => {
-    const { deps, done } = aList([anAlert()])
+    const { deps, done } = aList([aListedAlert()])
     const open = () => Promise.reject(new HubError('request-invalid', 'not yours'))
     const foreign = { ...deps, cursors: { ...deps.cursors, open } }
     await expect(listAlerts(input({ cursor: 'here' }), foreign)).rejects.toThrow('not yours')

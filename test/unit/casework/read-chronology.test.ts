@@ -27,6 +27,7 @@ const reading = async (
     {
       ...recording,
       readChild: port('readChild', () => child),
+      readAdults: port('readAdults', () => []),
       readEntries: port<Parameters<ReadEntries>, Awaited<ReturnType<ReadEntries>>>(
         'readEntries',
         (...question) => {
@@ -57,7 +58,7 @@ describe('reading a chronology', () => {
       next: undefined,
     })
     expect(asked).toEqual([[childId, { limit: 10, after: undefined }]])
-    expect(done).toEqual(['readChild', 'readEntries', 'record'])
+    expect(done).toEqual(['readChild', 'readEntries', 'readAdults', 'record'])
     expect(said()).toEqual([
       saidOf(westmarch, 'CHRONOLOGY_READ', { subjects: [childId], codes: { count: '1' } }),
     ])
@@ -74,12 +75,12 @@ describe('reading a chronology', () => {
     expect(result).toMatchObject({
       next: JSON.stringify({ position: { after: 'there' }, context }),
     })
-    expect(done).toEqual(['readChild', 'open', 'readEntries', 'record', 'seal'])
+    expect(done).toEqual(['readChild', 'open', 'readEntries', 'readAdults', 'record', 'seal'])
   })
 
   it('of an adopted child shows nothing and does not tell that there is more', async () => {
     const { result, said } = await reading({
-      child: await childOf({ status: 'ADOPTED' }),
+      child: await childOf({ status: { code: 'ADOPTED' } }),
       next: 'there',
     })
     expect(result).toMatchObject({

@@ -110,8 +110,10 @@ describe('a held concern, after a change of its household', () => {
 describe('a change of household', () => {
   const childId = childIdSchema.parse('E06000991.C1')
   const pending: HouseholdChange = {
-    childId,
+    of: 'child',
+    id: childId,
     version: 2,
+    kinds: ['joined'],
     recordedAt: '2026-11-23T09:00:00.000Z',
     status: 'PENDING',
   }

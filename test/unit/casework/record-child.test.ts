@@ -1,95 +1,86 @@
 import { describe, expect, it } from 'vitest'
-import { type RecordChildDeps, recordChild } from '../../../shared/casework/record-child.ts'
-import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import type { ChangeRegisterDeps } from '../../../shared/casework/change-register.ts'
+import { recordChild } from '../../../shared/casework/record-child.ts'
+import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { type Child, childSchema } from '../../../shared/register/child.ts'
-import type { RegisterState } from '../../../shared/register/plan-change.ts'
+import { mostKept } from '../../../shared/register/overfull.ts'
+import type { RegisterState } from '../../../shared/register/register-change.ts'
 import { aChild, anAdult } from '../../builders/a-child.ts'
+import { after, emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
 import { westmarchRegister } from '../../builders/clients.ts'
 import { aTrace, byOf, refusalOf, saidOf } from '../../builders/ports.ts'
 
-type Commit = Parameters<RecordChildDeps['commit']>
+type Commit = Parameters<ChangeRegisterDeps['commit']>
 
 const northmoorRegister = { ...westmarchRegister, authority: 'E08000992' as const }
+const mother = adultIdSchema.parse('E06000991.A1001')
 
 /** A register in memory: what a commit says replaces what stood. */
 const aRegister = (answers: readonly ('committed' | 'changed')[] = []) => {
-  let state: RegisterState = { child: undefined, adults: [] }
+  let state: RegisterState = emptyRegister
   const commits: Commit[] = []
   const left = [...answers]
   const trace = aTrace()
-  const deps: RecordChildDeps = {
+  const deps: ChangeRegisterDeps = {
     ...trace.recording,
-    read: () => Promise.resolve(state),
-    hashKeys: (keys) => Promise.resolve(keys.map(({ type, value }) => `${type}:${value}`)),
+    readFamily: () => Promise.resolve(state),
+    readAdult: () => Promise.reject(new Error('asked for by nobody')),
+    hashKeys: plainKeys,
     commit: (...commit) => {
       commits.push(commit)
       const answer = left.shift() ?? 'committed'
-      const [{ child, adults }] = commit
-      const kept = adults.filter(({ isRemoved }) => !isRemoved).map(({ adult }) => adult)
-      if (answer === 'committed') state = { child, adults: kept }
+      if (answer === 'committed') state = after(state, commit[0])
       return Promise.resolve(answer)
     },
   }
   return { deps, commits, state: () => state, said: trace.said, done: trace.done }
 }
 const child = (change: Parameters<typeof aChild>[0] = {}) => childSchema.parse(aChild(change))
-const record = (deps: RecordChildDeps, sent: Child, caller = westmarchRegister) =>
-  recordChild({ by: byOf(caller), localId: 'C1', child: sent }, deps)
+const record = (
+  deps: ChangeRegisterDeps,
+  sent: Child,
+  {
+    caller = westmarchRegister,
+    ifMatch,
+  }: { caller?: typeof westmarchRegister; ifMatch?: number } = {},
+) => recordChild({ by: byOf(caller), localId: 'C1', child: sent, ifMatch }, deps)
 
 describe('recording a child', () => {
-  it('counts its versions from one', async () => {
+  it('counts its versions from one, and counts nothing where nothing is new', async () => {
     const { deps } = aRegister()
-    expect(await record(deps, child())).toEqual({
-      kind: 'recorded',
-      childId: 'E06000991.C1',
-      version: 1,
-    })
-    expect(await record(deps, child())).toMatchObject({ version: 2 })
+    const first = { kind: 'recorded', action: 'CHILD_RECORDED', id: 'E06000991.C1', version: 1 }
+    expect(await record(deps, child())).toEqual(first)
+    expect(await record(deps, child())).toEqual(first)
+    expect(await record(deps, child({ gp: 'Dr Ode' }))).toMatchObject({ version: 2 })
   })
 
   it('makes the ids of child and adults its authority’s own', async () => {
     const { deps, state } = aRegister()
-    await record(deps, child({ authority: 'E08000992' }), northmoorRegister)
-    expect(state().child?.childId).toBe('E08000992.C1')
-    expect(state().adults.map(({ adultId }) => adultId)).toEqual(['E08000992.A1001'])
+    await record(deps, child({ authority: 'E08000992' }), { caller: northmoorRegister })
+    expect(state().child.record?.childId).toBe('E08000992.C1')
+    expect([...state().adults.keys()]).toEqual(['E08000992.A1001'])
+  })
+
+  it('writes nothing but the entry where nothing is new', async () => {
+    const { deps, commits } = aRegister()
+    await record(deps, child())
+    await record(deps, child())
+    expect(commits[1]?.[0]).toEqual({ records: [], households: [], rekeys: [] })
+    expect(commits[1]?.[1]).toMatchObject([
+      { action: 'CHILD_RECORDED', codes: { version: '1', fields: 'none' } },
+    ])
   })
 
   it('says which keys no longer lead to an adult, and only those', async () => {
     const { deps, commits } = aRegister()
     await record(deps, child())
     await record(deps, child({ adults: [anAdult({ dateOfBirth: '1992-01-01' })] }))
-    const [first, second] = commits.map(([change]) => change.adults[0])
-    const gone = (first?.adult.keys ?? []).filter((key) => !second?.adult.keys.includes(key))
+    const [first, second] = commits.map(([{ records }]) =>
+      records.find(({ kind }) => kind === 'adult'),
+    )
+    const gone = (first?.after?.keys ?? []).filter((key) => !second?.after?.keys.includes(key))
     expect(second?.staleKeys.toSorted()).toEqual(gone.toSorted())
     expect(gone.length).toBeGreaterThan(0)
-  })
-
-  it('removes an adult with every key when no child is left', async () => {
-    const { deps, commits } = aRegister()
-    await record(deps, child())
-    await record(deps, child({ adults: [] }))
-    const [before] = commits[0]?.[0].adults ?? []
-    expect(commits[1]?.[0].adults).toMatchObject([
-      { isRemoved: true, staleKeys: before?.adult.keys },
-    ])
-  })
-
-  it('counts its writes', async () => {
-    const { deps, commits } = aRegister()
-    await record(deps, child())
-    const [change] = commits[0] ?? []
-    expect(change?.actions).toBe(1 + 1 + (change?.adults[0]?.adult.keys.length ?? 0))
-  })
-
-  it('leaves what waits for a household only where it changes one, and counts that too', async () => {
-    const { deps, commits } = aRegister()
-    await record(deps, child())
-    await record(deps, child({ name: { given: 'Otto' } }))
-    await record(deps, child({ adults: [anAdult(), anAdult({ id: 'A2' })] }))
-    expect(commits.map(([{ household }]) => household?.version)).toEqual([undefined, undefined, 3])
-    const [{ adults, actions }] = commits[2] ?? [{ adults: [], actions: 0 }]
-    const writes = adults.map(({ adult, staleKeys }) => 1 + adult.keys.length + staleKeys.length)
-    expect(actions).toBe(1 + 1 + writes.reduce((sum, count) => sum + count, 0))
   })
 
   it.each([1, 4])('is decided again when the register had moved %i times', async (times) => {
@@ -104,58 +95,92 @@ describe('recording a child', () => {
     expect(commits).toHaveLength(5)
   })
 
-  it('is recorded in the same transaction, by ids and counts', async () => {
+  it('is logged in the same transaction, by the fields that differ and never by a value', async () => {
     const { deps, commits } = aRegister()
     await record(deps, child())
-    await record(deps, child({ adults: [anAdult(), anAdult({ id: 'A2' })] }))
-    const [first, second] = commits.map(([, entries]) => entries)
-    expect(first?.map(({ entryId: _, ...said }) => said)).toEqual([
+    await record(
+      deps,
+      child({
+        gp: 'Dr Ode',
+        adults: [anAdult({ phones: ['01632 960123'] }), anAdult({ id: 'A2' })],
+      }),
+    )
+    const said = commits[1]?.[1].map(({ entryId: _, ...rest }) => rest)
+    expect(said).toEqual([
       saidOf(westmarchRegister, 'CHILD_RECORDED', {
         subjects: ['E06000991.C1'],
-        codes: { version: '1', adults: '1' },
+        codes: { version: '2', fields: 'adults gp' },
+      }),
+      saidOf(westmarchRegister, 'ADULT_RECORDED', {
+        subjects: ['E06000991.A1001'],
+        codes: { version: '2', fields: 'phones' },
+      }),
+      saidOf(westmarchRegister, 'ADULT_RECORDED', {
+        subjects: ['E06000991.A2'],
+        codes: {
+          version: '1',
+          fields:
+            'addresses children dateOfBirth emails names nhsNumbers phones previousRemoval restricted sex',
+        },
       }),
     ])
-    expect(second).toMatchObject([{ codes: { version: '2', adults: '2' } }])
   })
 
   it('of another authority is refused before anything is read, which leaves an entry', async () => {
     const { deps, commits, said, done } = aRegister()
-    expect(await record(deps, child(), northmoorRegister)).toEqual({ kind: 'not-theirs' })
+    expect(await record(deps, child(), { caller: northmoorRegister })).toEqual({
+      kind: 'not-theirs',
+    })
     expect([commits, done]).toEqual([[], ['record']])
     expect(said()).toEqual([refusalOf(northmoorRegister, 'register.write')])
   })
+
+  it.each([
+    ['the version that stands', 1, 'recorded'],
+    ['one gone by', 2, 'moved'],
+  ])('is held to %s, where the caller names one', async (_, ifMatch, kind) => {
+    const { deps } = aRegister()
+    await record(deps, child())
+    expect((await record(deps, child({ gp: 'Dr Ode' }), { ifMatch })).kind).toBe(kind)
+  })
+
+  it('is held to a version of nothing where there is no record yet', async () => {
+    const { deps } = aRegister()
+    expect(await record(deps, child(), { ifMatch: 1 })).toEqual({ kind: 'moved' })
+  })
 })
 
-describe('what one transaction cannot hold', () => {
-  it.each([
-    [96, 98, 'recorded'],
-    [97, 99, 'too-large'],
-  ])('has %i keys, which makes %i writes: %s', async (keys, _, kind) => {
-    const { deps, commits } = aRegister()
-    const hashKeys = () => Promise.resolve(Array.from({ length: keys }, (__, at) => `key ${at}`))
-    expect((await record({ ...deps, hashKeys }, child())).kind).toBe(kind)
-    expect(commits.map(([{ actions }]) => actions)).toEqual(kind === 'recorded' ? [98] : [])
+describe('what a record keeps', () => {
+  const many = (from: number, count: number) =>
+    Array.from({ length: count }, (_, at) => ({ given: 'Marta', family: `Quill${from + at}` }))
+
+  it('is bounded: more is refused, with the field to correct', async () => {
+    const { deps } = aRegister()
+    for (let from = 0; from < mostKept.names; from += 8)
+      expect(
+        (await record(deps, child({ adults: [anAdult({ names: many(from, 8) })] }))).kind,
+      ).toBe('recorded')
+    expect(await record(deps, child({ adults: [anAdult({ names: many(900, 1) })] }))).toEqual({
+      kind: 'too-large',
+      fields: ['names'],
+    })
   })
 
   it.each([
-    [19, 'recorded'],
-    [20, 'too-large'],
-  ])('joins an adult of %i other children: %s', async (others, kind) => {
+    [mostKept.children - 1, 'recorded'],
+    [mostKept.children, 'too-large'],
+  ])('of an adult of %i other children: one more is %s', async (others, kind) => {
     const { deps, state } = aRegister()
     await record(deps, child())
-    const [adult] = state().adults
-    const [link] = adult?.children ?? []
-    if (adult === undefined || link === undefined) throw new Error('no adult')
+    const found = state().adults.get(mother)
+    const [link] = found?.record?.children ?? []
+    if (found?.record === undefined || link === undefined) throw new Error('no adult')
     const children = Array.from({ length: others }, (_, at) => ({
       ...link,
       childId: childIdSchema.parse(`E06000991.X${at}`),
     }))
-    const crowded = {
-      ...deps,
-      read: () => Promise.resolve({ child: undefined, adults: [{ ...adult, children }] }),
-    }
-    expect((await record(crowded, child())).kind).toBe(kind)
-    const withAnother = child({ adults: [anAdult(), anAdult({ id: 'A2' })] })
-    expect((await record(crowded, withAnother)).kind).toBe(kind)
+    const crowded = new Map([[mother, { ...found, record: { ...found.record, children } }]])
+    const readFamily = () => Promise.resolve({ child: emptyRegister.child, adults: crowded })
+    expect((await record({ ...deps, readFamily }, child())).kind).toBe(kind)
   })
 })

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { relayMessage } from '../../../shared/casework/relay-message.ts'
-import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 
 const pending: OutboxMessage = {
-  alertId: alertIdSchema.parse(anId(2)),
-  alertVersion: 1,
+  recordId: anId(2),
+  recordVersion: 1,
+  to: 'alerts-westmarch',
+  urgency: 'routine',
   authority: 'E06000991',
   type: 'alert.raised',
   status: 'PENDING',
@@ -41,7 +42,7 @@ describe('relaying', () => {
   it('publishes first and marks after', async () => {
     const { relayed, done, marked } = aRelay(pending)
     expect(await relayed).toEqual({ kind: 'sent' })
-    expect(done).toEqual(['publish', `${pending.alertId}#1`, 'markSent'])
+    expect(done).toEqual(['publish', `${pending.recordId}#1`, 'markSent'])
     expect(marked).toEqual([{ ...pending, status: 'SENT', sentAt: '2026-11-23T10:00:05.000Z' }])
   })
 
@@ -56,8 +57,8 @@ describe('relaying', () => {
         outcome: 'DONE',
         actor: 'relay-alerts',
         authority: 'E06000991',
-        subjects: [pending.alertId],
-        codes: { type: 'alert.raised', version: '1' },
+        subjects: [pending.recordId],
+        codes: { type: 'alert.raised', version: '1', to: 'alerts-westmarch' },
       },
     ])
   })

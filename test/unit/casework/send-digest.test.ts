@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { sendDigest } from '../../../shared/casework/send-digest.ts'
-import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 import { aTrace, now } from '../../builders/ports.ts'
 
 const pending = (number: number): OutboxMessage => ({
-  alertId: alertIdSchema.parse(anId(number)),
-  alertVersion: number,
+  recordId: anId(number),
+  recordVersion: number,
+  to: 'alerts-westmarch',
+  urgency: 'routine',
   authority: 'E06000991',
   type: 'alert.raised',
   digestAt: '2026-11-23T09:00:00.000Z',
@@ -23,8 +24,8 @@ const sending = async (messages: readonly OutboxMessage[]) => {
     {
       ...acting,
       readPending: port('readPending', () => messages),
-      publish: port('publish', (authority: string, text: string) => {
-        published.push([authority, JSON.parse(text)])
+      publish: port('publish', (to: string, text: string) => {
+        published.push([to, JSON.parse(text)])
       }),
       markSent: port('markSent', (sent, entries) => {
         marked.push(...sent)
@@ -43,7 +44,7 @@ describe('a digest', () => {
     expect(done).toEqual(['readPending', 'publish', 'markSent'])
     expect(published).toMatchObject([
       [
-        'E06000991',
+        'alerts-westmarch',
         { data: { alerts: [{ version: 2 }, { version: 3 }] }, time: now.toISOString() },
       ],
     ])
@@ -66,7 +67,7 @@ describe('a digest', () => {
         actor: 'the-hub',
         authority: 'E06000991',
         subjects: [anId(number)],
-        codes: { type: 'alert.digest', version: String(number) },
+        codes: { type: 'alert.digest', version: String(number), to: 'alerts-westmarch' },
       })),
     )
   })

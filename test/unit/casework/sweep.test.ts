@@ -31,6 +31,8 @@ describe('a sweep', () => {
       decision: 0,
       answer: 0,
       household: 0,
+      index: 0,
+      rekey: 0,
     })
     expect(asked).toEqual([
       ['consent', '2026-11-23T09:59:00.000Z'],
@@ -40,6 +42,8 @@ describe('a sweep', () => {
       ['decision', '2026-11-23T10:00:00.000Z'],
       ['answer', '2026-11-23T10:00:00.000Z'],
       ['household', '2026-11-23T09:59:00.000Z'],
+      ['index', '2026-11-23T09:59:00.000Z'],
+      ['rekey', '2026-11-23T10:00:00.000Z'],
     ])
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aConcern } from '../../builders/a-concern.ts'
 import { northmoor } from '../../builders/clients.ts'
 import { allRows, callsOf, concernIdIn } from '../../builders/hub-calls.ts'
+import { told } from '../../builders/told.ts'
 import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 
 const key = 'one-key-for-each-concern'
@@ -33,14 +34,14 @@ describe('a concern in the hub in memory', () => {
     const { calls, concernId, id } = await alerted()
     const steps = [
       ['acknowledgeAlert', undefined],
-      ['recordOutcome', { outcome: 'ASSESSMENT' }],
-      ['giveFeedback', { message: 'A social worker will visit.' }],
+      ['recordOutcome', { outcome: 'ASSESSMENT_S17' }],
+      ['giveFeedback', { lines: told('A social worker will visit.') }],
     ] as const
     for (const [at, [route, body]] of steps.entries())
       expect((await calls.answer(route, { id, version: at + 1, body })).status).toBe(200)
     expect((await calls.follow(concernId)).body).toMatchObject({
       status: 'answered',
-      feedback: [{ outcome: 'ASSESSMENT' }],
+      feedback: [{ outcome: 'ASSESSMENT_S17' }],
     })
   })
 

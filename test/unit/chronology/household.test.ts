@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { householdPast, type RememberedChild } from '../../../shared/chronology/household.ts'
 import type { Notification } from '../../../shared/chronology/notification.ts'
-import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
-import { childSchema } from '../../../shared/register/child.ts'
+import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import { othersAtHome, siblingIds } from '../../../shared/register/home.ts'
 import type { StoredAdult, StoredChild } from '../../../shared/register/stored.ts'
-import { aChild, anAdult } from '../../builders/a-child.ts'
+import { type aChild, anAdult } from '../../builders/a-child.ts'
+import { aRegisteredChild } from '../../builders/a-registered-family.ts'
 import { aConcernId } from '../../builders/a-stored-concern.ts'
 
 type Lives = 'YES' | 'NO' | 'UNKNOWN'
@@ -16,20 +16,16 @@ const child = (
   id: string,
   adults: Readonly<Record<string, Lives>>,
   change: Parameters<typeof aChild>[0] = {},
-): StoredChild => ({
-  childId: childIdSchema.parse(`E06000991.${id}`),
-  version: 1,
-  child: childSchema.parse(
-    aChild({
+): StoredChild =>
+  aRegisteredChild(
+    {
       adults: Object.entries(adults).map(([of, livesWithChild]) =>
         anAdult({ id: of, livesWithChild }),
       ),
       ...change,
-    }),
-  ),
-  adultIds: Object.keys(adults).map(adultId),
-  recordedAt: '2026-11-01T10:00:00.000Z',
-})
+    },
+    id,
+  )
 const about = (number: number, ...adultIds: Notification['adultIds']): Notification => ({
   concernId: aConcernId(number),
   eventOn: '2026-11-01',
@@ -50,7 +46,7 @@ const linked = (id: StoredAdult['adultId'], ...children: StoredChild[]) =>
     children: children.map(({ childId }) => ({ childId })),
   }) as unknown as StoredAdult
 
-const adopted = { status: 'ADOPTED' } as const
+const adopted = { status: { code: 'ADOPTED' } } as const
 const shared = child('B', { M: 'YES', S: 'YES' })
 const hers = child('A', { M: 'YES', F: 'NO' })
 

@@ -106,7 +106,7 @@ describe('a concern as it is remembered', () => {
   })
 
   it('takes in 3A where a child lived through the abuse', () => {
-    const domesticAbuse = { role: 'VICTIM', childPresent: 'SAW' } as const
+    const domesticAbuse = { childPresent: 'SAW' } as const
     const stored = aStoredConcern({}, { factors: ['3B'], domesticAbuse })
     expect(notificationOf(stored, [], undefined).factors).toEqual(['3B', '3A'])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isAdolescent, isUnderTwo } from '../../../shared/codes/ages.ts'
 import { levelAbove } from '../../../shared/codes/challenge-levels.ts'
-import { chaseSteps } from '../../../shared/codes/chase-steps.ts'
+import { chaseLadder, isLadderUsedUp, toldAfter } from '../../../shared/codes/chase-steps.ts'
 import { concernFlagNames, concernFlags } from '../../../shared/codes/concern-flags.ts'
 import { consentStatuses, consentStatusNames } from '../../../shared/codes/consent-statuses.ts'
 import { isDomesticAbuse } from '../../../shared/codes/domestic-abuse.ts'
@@ -176,6 +176,17 @@ it('goes to one level above another, and to none above the last', () => {
   expect(levelAbove('partnership')).toBeUndefined()
 })
 
-it('chases the inbox, then its manager, then both leads', () => {
-  expect(chaseSteps).toEqual(['inbox', 'manager', 'both-leads'])
+it('chases the inbox, its manager, both leads and the partnership lead, who is told ever after', () => {
+  expect(chaseLadder).toEqual([
+    ['inbox'],
+    ['manager'],
+    ['authority-lead', 'sender-lead'],
+    ['partnership-lead'],
+  ])
+  expect([0, 1, 2, 3, 4, 400].map(toldAfter)).toEqual([
+    ...chaseLadder,
+    ['partnership-lead'],
+    ['partnership-lead'],
+  ])
+  expect([0, 3, 4, 5].map(isLadderUsedUp)).toEqual([false, false, true, true])
 })

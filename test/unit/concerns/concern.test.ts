@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { isChildVictim, recordedFactors } from '../../../shared/concerns/child-victim.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
+import { readConcern } from '../../../shared/concerns/read-concern.ts'
 import { consentOf, partiesOf } from '../../../shared/concerns/stored-concern.ts'
 import { changeIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
-const faultsOf = (change: object): string[] =>
-  concernSchema
-    .safeParse({ ...aConcern(), ...change })
-    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+const today = '2026-11-26'
+const faultsOf = (change: object): string[] => {
+  const read = readConcern({ ...aConcern(), ...change }, today)
+  if (read.kind === 'taken') return []
+  return read.issues.map(
+    ({ path, issue, detail }) => `${path.join('.')}: ${detail ?? issue?.message}`,
+  )
+}
 const { subject } = aConcern()
 const { dateOfBirth: _d, addresses: _a, ...unplaced } = subject
-const abuse = { role: 'VICTIM', childPresent: 'SAW' }
+const unnamed = { children: [{ dateOfBirth: '2019-02-03' }] }
+const abuse = { childPresent: 'SAW' }
+const refused = { harm: 'H2', consent: { status: 'REFUSED' } }
 const unborn = { expectedDateOfDelivery: '2027-01-01' }
 
 describe('a concern is taken', () => {
@@ -22,12 +29,36 @@ describe('a concern is taken', () => {
     ['with 21 alone', { factors: ['21'] }],
     ['with domestic abuse told', { factors: ['3A'], domesticAbuse: abuse }],
     ['with an unborn child flagged and named', { flags: ['UNBORN'], children: [unborn] }],
+    ['with births and incidents today', { incidentOn: today, children: [{ dateOfBirth: today }] }],
+    ['with a birth expected 60 days ago', { children: [{ expectedDateOfDelivery: '2026-09-27' }] }],
+    ['with a birth expected in 300 days', { children: [{ expectedDateOfDelivery: '2027-09-22' }] }],
     ['at H2 without a call', { harm: 'H2' }],
     ['at H3 with the call told', { harm: 'H3', phoneCallMade: { made: false } }],
-    ['with a date of birth and no address', { subject: { ...unplaced, dateOfBirth: '1991' } }],
+    [
+      'with an unborn child flagged and the pregnancy told',
+      { flags: ['UNBORN'], subject: { ...subject, pregnancy: unborn } },
+    ],
+    [
+      'with a date of birth and no address',
+      { ...unnamed, subject: { ...unplaced, dateOfBirth: '1991' } },
+    ],
+    ['with an NHS number', { ...unnamed, subject: { ...unplaced, nhsNumbers: ['9434765919'] } }],
+    ['with a telephone', { ...unnamed, subject: { ...unplaced, phones: ['01632 960123'] } }],
+    ['with a child who is named and dated', { subject: unplaced }],
+    ['at H2 against a refusal, if it says why', { ...refused, whyOverridden: 'He is two.' }],
+    ['at H1 against a refusal', { ...refused, harm: 'H1' }],
+    ['about a child in a place that is no member', { authority: 'E08000035' }],
+    ['about a child abroad', { authority: 'ABROAD' }],
+    [
+      'with another adult and how they stand to the child',
+      {
+        otherAdults: [{ names: [{ given: 'Piet' }] }],
+        children: [{ relationships: [{ adult: 'otherAdults/0', relationship: 'FATHER' }] }],
+      },
+    ],
     [
       'with an address and no date of birth',
-      { subject: { ...unplaced, addresses: [{ town: 'Westmarch' }] } },
+      { ...unnamed, subject: { ...unplaced, addresses: [{ town: 'Westmarch' }] } },
     ],
     [
       'with a score at the level it gives',
@@ -43,8 +74,13 @@ describe('a concern is taken', () => {
 })
 
 const needsAbuse = 'domesticAbuse: needed with a factor 3A, 3B or 3C'
-const needsCall =
-  'phoneCallMade: needed at H3 and H4: say whether children’s social care was telephoned'
+const needsMore =
+  'subject.dateOfBirth: give a date of birth, an address, an NHS number or a telephone, or a child with name and date, so that the person can be told from others'
+const needsWhy =
+  'whyOverridden: needed at H2 where consent was refused or withdrawn: say why this is sent all the same'
+const inFuture = (path: string) => `${path}: a day that is not in the future, as YYYY-MM-DD`
+const outside = (path: string) =>
+  `${path}.expectedDateOfDelivery: a day from 60 days ago to 300 days ahead, as YYYY-MM-DD`
 const below =
   'domesticAbuse.dash.level: judgement may raise the level that the score gives, never lower it'
 
@@ -66,14 +102,56 @@ describe('a concern is refused', () => {
     [
       'with an unborn child that is not named',
       { flags: ['UNBORN'] },
-      'children: the flag UNBORN needs a child with an expected date of delivery',
+      'children: the flag UNBORN needs a child with an expected date of delivery, or the pregnancy of the subject',
     ],
-    ['at H3 without the call', { harm: 'H3' }, needsCall],
-    ['at H4 without the call', { harm: 'H4' }, needsCall],
+    ['about somebody who cannot be told from others', { ...unnamed, subject: unplaced }, needsMore],
     [
-      'about somebody who cannot be told from others',
-      { subject: unplaced },
-      'subject.dateOfBirth: give a date of birth or an address, so that the person can be told from others',
+      'about somebody of whom an e-mail address is known',
+      { ...unnamed, subject: { ...unplaced, emails: ['a@example.org'] } },
+      needsMore,
+    ],
+    [
+      'about somebody whose address holds only its dates',
+      { ...unnamed, subject: { ...unplaced, addresses: [{ from: '2020-01-01' }] } },
+      needsMore,
+    ],
+    ['at H2 against a refusal without a word of why', refused, needsWhy],
+    [
+      'at H2 against a withdrawal without a word of why',
+      { ...refused, consent: { status: 'WITHDRAWN' } },
+      needsWhy,
+    ],
+    [
+      'with a relationship to nobody named',
+      { children: [{ relationships: [{ adult: 'otherAdults/0' }] }] },
+      'children.0.relationships.0.adult: an adult who is named in this concern: subject, or otherAdults/ and a place in that list',
+    ],
+    [
+      'with a birth tomorrow',
+      { subject: { ...subject, dateOfBirth: '2026-11-27' } },
+      inFuture('subject.dateOfBirth'),
+    ],
+    [
+      'with a birth next month',
+      { children: [{ dateOfBirth: '2026-12' }] },
+      inFuture('children.0.dateOfBirth'),
+    ],
+    [
+      'with another’s birth next year',
+      { otherAdults: [{ names: [{ given: 'A' }], dateOfBirth: '2027' }] },
+      inFuture('otherAdults.0.dateOfBirth'),
+    ],
+    ['with an incident tomorrow', { incidentOn: '2026-11-27' }, inFuture('incidentOn')],
+    ['going on since tomorrow', { ongoingSince: '2026-11-27' }, inFuture('ongoingSince')],
+    [
+      'with a birth expected 61 days ago',
+      { children: [{ expectedDateOfDelivery: '2026-09-26' }] },
+      outside('children.0'),
+    ],
+    [
+      'with a birth expected in 301 days',
+      { subject: { ...subject, pregnancy: { expectedDateOfDelivery: '2027-09-23' } } },
+      outside('subject.pregnancy'),
     ],
     [
       'with a child both born and expected',
@@ -118,7 +196,9 @@ describe('what was not said', () => {
       previousProtectionPlan: { answer: 'UNKNOWN' },
       previouslyLookedAfter: { answer: 'UNKNOWN' },
       subject: { parentalResponsibility: 'UNKNOWN', phones: [], emails: [], nhsNumbers: [] },
-      children: [{ sex: 'U', livesWithSubject: 'UNKNOWN' }],
+      otherAdults: [],
+      substances: [],
+      children: [{ sex: 'U', alsoKnownAs: [], relationships: [] }],
       consent: { parentAware: 'UNKNOWN' },
     })
   })
@@ -126,7 +206,7 @@ describe('what was not said', () => {
 
 describe('a child who lived through domestic abuse', () => {
   const told = (change: Parameters<typeof aConcern>[0]) => aStoredConcern({}, change).concern
-  const saw = { role: 'VICTIM', childPresent: 'SAW' } as const
+  const saw = { childPresent: 'SAW' } as const
   const by = (relationshipToChild: typeof subject.relationshipToChild) => ({
     factors: ['3C' as const],
     domesticAbuse: saw,
@@ -139,6 +219,8 @@ describe('a child who lived through domestic abuse', () => {
     ['STEP_PARENT', true],
     ['PARTNER_OF_PARENT', true],
     ['GRANDPARENT', true],
+    ['SIBLING', true],
+    ['CARER', false],
     ['OTHER_RELATIVE', true],
     ['OTHER', false],
     ['UNKNOWN', false],

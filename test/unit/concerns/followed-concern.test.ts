@@ -3,13 +3,14 @@ import { followedConcernOf } from '../../../shared/concerns/followed-concern.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { told } from '../../builders/told.ts'
 
 type Feedback = StoredConcern['feedback'][number]
 const feedback = (alert: number, change: Partial<Feedback> = {}): Feedback => ({
   alertId: alertIdSchema.parse(anId(alert)),
   authority: 'E06000991',
-  outcome: 'ASSESSMENT',
-  message: 'We will visit.',
+  outcome: 'ASSESSMENT_S17',
+  lines: told('We will visit.'),
   at: '2026-11-24T10:00:00.000Z',
   ...change,
 })
@@ -39,9 +40,9 @@ describe('a concern as its referrer sees it', () => {
       feedback: [
         {
           authority: 'E06000991',
-          outcome: 'ASSESSMENT',
+          outcome: 'ASSESSMENT_S17',
           outcomeLabel: 'Accepted as a referral: assessment under section 17',
-          message: 'We will visit.',
+          lines: told('We will visit.'),
           nextStep: 'A visit.',
           at: '2026-11-24T10:00:00.000Z',
         },

@@ -19,7 +19,7 @@ describe('the hub in one process', () => {
       children: 0,
       folder,
       log: () => {},
-      publish: async (authority) => void published.push(authority),
+      publish: async (topic) => void published.push(topic),
     })
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hub-serve-'))
@@ -43,7 +43,7 @@ describe('the hub in one process', () => {
     expect(accepted?.status).toBe(202)
     const listed = await authority?.call('GET', '/alerts?limit=10')
     const [alert] = (listed as { readonly body: Listed }).body.items
-    expect(published).toEqual(['E06000991'])
+    expect(published).toEqual(['alerts-westmarch'])
     const acknowledged = await authority?.call(
       'POST',
       `/alerts/${alert?.alertId}/acknowledgement`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decideBand } from '../../../shared/matching/scoring/decide-band.ts'
-import type { Guard } from '../../../shared/matching/scoring/guards.ts'
+import type { Guard } from '../../../shared/matching/scoring/guard.ts'
 import type { Identity, RankedEntry } from '../../../shared/matching/scoring/rank.ts'
 
 const thresholds = { confirm: 0.99, review: 0.5, lead: 4 }

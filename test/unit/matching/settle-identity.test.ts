@@ -40,12 +40,12 @@ describe('an identity', () => {
     ['nobody, with another register to ask', open(a, n), northmoor, [], 'POSSIBLE', []],
     ['somebody the search had not found', open(a), westmarch, [b], 'CONFIRMED', [b]],
   ] as const)('settled as %s', (...[, match, authority, adultIds, band, confirmed]) => {
-    const settled = settleIdentity(match, { authority, adultIds })
+    const settled = settleIdentity(match, { authority, personIds: adultIds })
     expect([settled.band, settled.confirmed]).toEqual([band, confirmed])
   })
 
   it('is marked on each candidate of the register that answered, and on no other', () => {
-    expect(settleIdentity(open(a, b, n), { authority: westmarch, adultIds: [b] })).toStrictEqual({
+    expect(settleIdentity(open(a, b, n), { authority: westmarch, personIds: [b] })).toStrictEqual({
       ...open(a, b, n),
       band: 'POSSIBLE',
       confirmed: [b],
@@ -59,16 +59,16 @@ describe('an identity', () => {
 
   it('stays open to many where another register has several to answer for', () => {
     const match = open(a, n, adult(`${northmoor}.M`))
-    expect(settleIdentity(match, { authority: westmarch, adultIds: [a] }).band).toBe('MANY')
+    expect(settleIdentity(match, { authority: westmarch, personIds: [a] }).band).toBe('MANY')
   })
 
   it('confirmed twice is confirmed once', () => {
     const match = { ...open(a), confirmed: [a] }
-    expect(settleIdentity(match, { authority: westmarch, adultIds: [a] }).confirmed).toEqual([a])
+    expect(settleIdentity(match, { authority: westmarch, personIds: [a] }).confirmed).toEqual([a])
   })
 
   it('that nobody else will settle stands as far as it was confirmed', () => {
-    const half = settleIdentity(open(a, n), { authority: westmarch, adultIds: [a] })
+    const half = settleIdentity(open(a, n), { authority: westmarch, personIds: [a] })
     expect(settledAsItStands(half)).toMatchObject({ band: 'CONFIRMED', confirmed: [a] })
     expect(settledAsItStands(open(a)).band).toBe('NONE')
   })
@@ -81,7 +81,7 @@ describe('an identity', () => {
         let match = all
         for (const authority of order) {
           const adultIds = same.filter((id) => id.startsWith(authority))
-          match = settleIdentity(match, { authority, adultIds })
+          match = settleIdentity(match, { authority, personIds: adultIds })
         }
         expect(unsettled(match)).toEqual([])
         expect(new Set(match.confirmed)).toEqual(new Set(same))

@@ -8,8 +8,10 @@ export const alertIds = [
 /** A message that waits, of a first alert to Westmarch. */
 export const aMessage = (over: object = {}): OutboxMessage =>
   outboxMessageSchema.parse({
-    alertId: alertIds[0],
-    alertVersion: 1,
+    recordId: alertIds[0],
+    recordVersion: 1,
+    to: 'alerts-westmarch',
+    urgency: 'routine',
     authority: 'E06000991',
     type: 'alert.raised',
     status: 'PENDING',

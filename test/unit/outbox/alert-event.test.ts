@@ -13,7 +13,7 @@ const event = {
   time: '2026-11-23T10:00:00.000Z',
   datacontenttype: 'application/json',
   dataref: `${apiUrl}/alerts/${alertId}`,
-  data: { alertId, version: 1 },
+  data: { alertId, version: 1, urgency: 'routine' },
 }
 
 describe('what an authority’s queue receives of an alert', () => {
@@ -24,11 +24,11 @@ describe('what an authority’s queue receives of an alert', () => {
   it.each([
     [
       'overdue',
-      { type: 'alert.overdue', tells: 'manager', alertVersion: 3 },
+      { type: 'alert.overdue', tells: 'manager', recordVersion: 3 },
       {
         id: `${alertId}#3`,
         type: 'uk.safeguarding-hub.alert.overdue.v1',
-        data: { alertId, version: 3, tells: 'manager' },
+        data: { alertId, version: 3, urgency: 'routine', tells: 'manager' },
       },
     ],
     [
@@ -36,16 +36,19 @@ describe('what an authority’s queue receives of an alert', () => {
       { type: 'alert.challenged', level: 'head' },
       {
         type: 'uk.safeguarding-hub.alert.challenged.v1',
-        data: { alertId, version: 1, level: 'head' },
+        data: { alertId, version: 1, urgency: 'routine', level: 'head' },
       },
     ],
   ])('that is %s says whom it is for', (_name, over, expected) => {
     expect(alertEvent(aMessage(over), apiUrl)).toStrictEqual({ ...event, ...expected })
   })
 
-  it.each(['inbox', 'manager', 'both-leads'] as const)('that is overdue may tell %s', (tells) => {
-    expect(alertEvent(aMessage({ tells }), apiUrl).data.tells).toBe(tells)
-  })
+  it.each(['inbox', 'manager', 'partnership-lead'] as const)(
+    'that is overdue may tell %s',
+    (tells) => {
+      expect(alertEvent(aMessage({ tells }), apiUrl).data.tells).toBe(tells)
+    },
+  )
 
   it.each([
     { specversion: '0.3' },

@@ -5,7 +5,7 @@ import { alertIds, aMessage } from './a-message.ts'
 
 const deps = { apiUrl: 'https://hub.example/v1', now: new Date('2026-11-24T08:00:00.000Z') }
 const [first, second] = alertIds
-const messages = [aMessage(), aMessage({ alertId: second, alertVersion: 2 })]
+const messages = [aMessage(), aMessage({ recordId: second, recordVersion: 2 })]
 const listed = [
   { alertId: first, version: 1 },
   { alertId: second, version: 2 },

@@ -20,9 +20,9 @@ describe('the event of an alert', () => {
     time: '2026-11-23T10:00:00.000Z',
     datacontenttype: 'application/json',
     dataref: `${apiUrl}/alerts/${alertId}`,
-    data: { alertId, version: 3 },
+    data: { alertId, version: 3, kind: 'matched', urgency: 'routine' },
   }
-  const message = messageOf(alert, 'alert.overdue', now)
+  const message = messageOf(alert, 'alert.overdue', { now })
 
   it('is, whole, an envelope without content', () => {
     expect(alertEvent(message, apiUrl)).toStrictEqual(event)
@@ -32,14 +32,14 @@ describe('the event of an alert', () => {
     const told = alertEvent({ ...message, tells: 'manager', level: 'head' }, apiUrl)
     expect(told).toStrictEqual({
       ...event,
-      data: { alertId, version: 3, tells: 'manager', level: 'head' },
+      data: { ...event.data, tells: 'manager', level: 'head' },
     })
   })
 })
 
 describe('the event of a digest', () => {
   const alerts = [{ alertId, version: 3 }]
-  const messages = [messageOf(alert, 'alert.raised', new Date('2026-11-22T10:00:00.000Z'))]
+  const messages = [messageOf(alert, 'alert.raised', { now: new Date('2026-11-22T10:00:00.000Z') })]
 
   it('is, whole, ids and versions', () => {
     expect(digestEvent('E06000991', messages, { apiUrl, now })).toStrictEqual({
@@ -57,7 +57,7 @@ describe('the event of a digest', () => {
 
   it('is of one alert at least, and of forty at most', () => {
     const many = (count: number) =>
-      Array.from({ length: count }, () => messages[0] ?? messageOf(alert, 'alert.raised', now))
+      Array.from({ length: count }, () => messages[0] ?? messageOf(alert, 'alert.raised', { now }))
     const digest = (count: number) => digestEvent('E06000991', many(count), { apiUrl, now })
     expect(digest(mostInDigest).data.alerts).toHaveLength(40)
     expect(() => digest(mostInDigest + 1)).toThrow()

@@ -7,19 +7,19 @@ describe('a message that waits to leave', () => {
     { type: 'alert.raised' },
     { type: 'alert.overdue', tells: 'inbox' },
     { type: 'alert.overdue', tells: 'manager' },
-    { type: 'alert.overdue', tells: 'both-leads' },
+    { type: 'alert.overdue', tells: 'partnership-lead' },
     { type: 'alert.challenged', level: 'partnership' },
     { digestAt: '2026-11-24T08:00:00.000Z' },
     { status: 'SENT', sentAt: '2026-11-23T10:00:01.000Z' },
-    { alertVersion: 2 },
+    { recordVersion: 2 },
   ])('may be %j', (over) => {
     expect(aMessage(over)).toMatchObject(over)
   })
 
   it.each([
     { narrative: 'text' },
-    { alertId: 'alert-1' },
-    { alertVersion: 0 },
+    { recordId: 'alert-1' },
+    { recordVersion: 0 },
     { authority: 'E06000001' },
     { type: 'alert.deleted' },
     { tells: 'everybody' },

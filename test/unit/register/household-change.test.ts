@@ -1,34 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
-import { childSchema } from '../../../shared/register/child.ts'
-import { changesHousehold } from '../../../shared/register/household-change.ts'
-import type { StoredAdult, StoredChild } from '../../../shared/register/stored.ts'
-import { aChild, anAdult } from '../../builders/a-child.ts'
+import type { HouseholdChangeKind } from '../../../shared/register/household-change.ts'
+import type { RegisterState } from '../../../shared/register/register-change.ts'
+import { anAdult } from '../../builders/a-child.ts'
+import { after, emptyRegister, planned } from '../../builders/a-registered-family.ts'
 
-type Change = Parameters<typeof aChild>[0]
+type Change = NonNullable<Parameters<typeof planned>[0]>
 
-const idOf = (localId: string) => adultIdSchema.parse(`E06000991.${localId}`)
-const stored = (change: Change = {}): StoredChild => {
-  const child = childSchema.parse(aChild(change))
-  return {
-    childId: childIdSchema.parse('E06000991.C1'),
-    version: 1,
-    child,
-    adultIds: child.adults.map(({ id }) => idOf(id)),
-    recordedAt: '2026-11-23T10:00:00.000Z',
-  }
+/** What recording the one and then the other tells of the household, by whose record. */
+const changes = async (one: Change, other: Change, localId?: string) => {
+  const first: RegisterState = after(emptyRegister, await planned(one))
+  const before = localId === undefined ? first : { ...first, child: emptyRegister.child }
+  const { households } = await planned(other, { before, ...(localId && { localId }) })
+  return households.map(({ of, kinds }) => [of, ...kinds])
 }
-const known = (localId: string): StoredAdult => ({
-  adultId: idOf(localId),
-  version: 1,
-  person: { names: [{ given: 'Marta', family: 'Quillfeather' }] } as StoredAdult['person'],
-  previousRemoval: false,
-  children: [],
-  keys: [],
-})
 
-const partner = (livesWithChild: 'YES' | 'NO' | 'UNKNOWN', change = {}) =>
-  anAdult({ id: 'A2', relationship: 'PARTNER_OF_PARENT', livesWithChild, ...change })
+const partner = (livesWithChild: 'YES' | 'NO' | 'UNKNOWN') =>
+  anAdult({
+    id: 'A2',
+    names: [{ given: 'Bo', family: 'Ashdown' }],
+    relationship: 'PARTNER_OF_PARENT',
+    livesWithChild,
+  })
 const withPartner = (livesWithChild: 'YES' | 'NO' | 'UNKNOWN'): Change => ({
   adults: [anAdult(), partner(livesWithChild)],
 })
@@ -38,51 +30,71 @@ const unborn: Change = {
   expectedDateOfDelivery: '2027-03-01',
   sex: 'U',
 }
-const adopted: Change = { status: 'ADOPTED' }
 
 describe('a household', () => {
-  it('changes by a new child of an adult already known, not by a family of whom nobody had heard', () => {
-    expect(changesHousehold({ child: undefined, adults: [known('A1001')] }, stored())).toBe(true)
-    expect(changesHousehold({ child: undefined, adults: [] }, stored())).toBe(false)
-    expect(changesHousehold({ child: undefined, adults: [] }, stored({ adults: [] }))).toBe(false)
+  it('is recorded with a family of whom nobody had heard, child and adult', async () => {
+    const { households } = await planned()
+    expect(households.map(({ of, id, version, kinds }) => [of, id, version, kinds])).toEqual([
+      ['child', 'E06000991.C1', 1, ['recorded']],
+      ['adult', 'E06000991.A1001', 1, ['recorded']],
+    ])
   })
 
-  it.each<[what: string, Change, Change, changes: boolean]>([
-    ['nothing', {}, {}, false],
-    ['a birth', unborn, {}, true],
-    ['an unborn child that is still expected', unborn, { ...unborn, adults: [anAdult()] }, false],
-    ['an adult newly linked', {}, withPartner('YES'), true],
-    ['an adult newly linked who lives elsewhere', {}, withPartner('NO'), true],
-    ['an adult who moves in', withPartner('NO'), withPartner('YES'), true],
-    ['an adult who may have moved in', withPartner('NO'), withPartner('UNKNOWN'), true],
+  it('is recorded anew by another child of an adult who is known', async () => {
+    const second = { name: { given: 'Ida' }, dateOfBirth: '2021-01-01' }
+    expect(await changes({}, second, 'C2')).toEqual([['child', 'recorded']])
+  })
+
+  it.each<[what: string, Change, Change, HouseholdChangeKind[]]>([
+    ['nothing', {}, {}, []],
+    ['a birth', unborn, {}, ['born']],
+    ['an unborn child that is still expected', unborn, { ...unborn, gp: 'Dr Ode' }, []],
+    ['an adult who moves in', withPartner('NO'), withPartner('YES'), ['joined']],
     [
       'an adult of whom it was not known, and now is',
       withPartner('UNKNOWN'),
       withPartner('YES'),
-      false,
+      [],
     ],
     [
       'the same with an adopted child, whose home only a plain yes makes',
-      { ...withPartner('UNKNOWN'), ...adopted },
-      { ...withPartner('YES'), ...adopted },
-      true,
+      { ...withPartner('UNKNOWN'), status: { code: 'ADOPTED' } },
+      { ...withPartner('YES'), status: { code: 'ADOPTED' } },
+      ['joined'],
     ],
-    ['an adult who moves out', withPartner('YES'), withPartner('NO'), false],
-    ['an adult no longer linked', withPartner('YES'), {}, false],
-    ['adults in another order', withPartner('YES'), { adults: [partner('YES'), anAdult()] }, false],
-    ['a corrected name', {}, { name: { given: 'Otto', family: 'Quillfeather' } }, false],
-    ['a corrected date of birth', {}, { dateOfBirth: '2019-03-02' }, false],
-    ['another address', {}, { addresses: [] }, false],
-    ['another plan', {}, { status: 'CHILD_IN_NEED' }, false],
+    ['an adult who moves out', withPartner('YES'), withPartner('NO'), []],
+    ['an adult no longer named', withPartner('YES'), {}, []],
+    ['adults in another order', withPartner('YES'), { adults: [partner('YES'), anAdult()] }, []],
+    ['another name', {}, { name: { given: 'Otto', family: 'Quillfeather' } }, ['renamed']],
+    ['another date of birth', {}, { dateOfBirth: '2019-03-02' }, ['renamed']],
+    ['a date told less fully', {}, { dateOfBirth: '2019-02' }, []],
+    ['an NHS number', {}, { nhsNumber: '9434765919' }, ['renamed']],
     [
-      'an adult’s corrected name and address',
+      'another address',
       {},
-      { adults: [anAdult({ names: [{ given: 'Martha', family: 'Oakapple' }], addresses: [] })] },
-      false,
+      { addresses: [{ street: 'Kiln Yard', postcode: 'WM9 9ZZ' }] },
+      ['moved'],
     ],
-    ['another relationship', {}, { adults: [anAdult({ relationship: 'CARER' })] }, false],
-  ])('and %s', (...[, before, after, changes]) => {
-    const adults = [known('A1001')]
-    expect(changesHousehold({ child: stored(before), adults }, stored(after))).toBe(changes)
+    ['no address any more', {}, { addresses: [] }, []],
+    ['another plan', {}, { status: { code: 'IN_NEED', from: '2026-10-01' } }, []],
+    ['another relationship', {}, { adults: [anAdult({ relationship: 'CARER' })] }, []],
+  ])('and %s', async (...[, one, other, kinds]) => {
+    const expected = kinds.length === 0 ? [] : [['child', ...kinds]]
+    expect(await changes(one, other)).toEqual(expected)
+  })
+
+  it('is joined by an adult newly linked, who is recorded', async () => {
+    expect(await changes({}, withPartner('NO'))).toEqual([
+      ['child', 'joined'],
+      ['adult', 'recorded'],
+    ])
+  })
+
+  it('changes by what is told of an adult who is known', async () => {
+    const moved = anAdult({
+      names: [{ given: 'Martha', family: 'Oakapple' }],
+      addresses: [{ street: 'Kiln Yard', postcode: 'WM9 9ZZ' }],
+    })
+    expect(await changes({}, { adults: [moved] })).toEqual([['adult', 'renamed', 'moved']])
   })
 })

@@ -13,7 +13,11 @@ const now = new Date('2026-11-23T09:00:00.000Z')
 const raise = (
   assessment: ReturnType<typeof anAssessment>,
   { stored = aStoredConcern(), forLead = false } = {},
-) => raiseReview(stored, assessment, { now, newId: () => anId(3), forLead })
+) => {
+  const review = raiseReview(stored, assessment, { now, newId: () => anId(3), forLead })
+  if (review === undefined) throw new Error('nobody is asked')
+  return review
+}
 
 const childOf = (authority: AuthorityCode) => ({
   childId: childIdSchema.parse(`${authority}.C1`),
@@ -33,6 +37,14 @@ describe('a review', () => {
   it('is, whole, the question of the rule that decided', () => {
     const stored = aStoredConcern({ waitingUntil: '2026-11-24T23:59:59.999Z' })
     expect(raise(anAssessment({ consent: 'REFUSED' }), { stored })).toStrictEqual(aReview())
+  })
+
+  it('is none where the stated authority is no member and nobody else is concerned', () => {
+    const { concern } = aStoredConcern()
+    const stored = aStoredConcern({ concern: { ...concern, authority: 'E08000035' } })
+    const context = { now, newId: () => anId(3), forLead: false }
+    const assessment = { ...anAssessment({ consent: 'REFUSED' }), matched: [] }
+    expect(raiseReview(stored, assessment, context)).toBeUndefined()
   })
 
   it('is due at once where the concern waits for no moment', () => {

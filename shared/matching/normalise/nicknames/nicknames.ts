@@ -25,6 +25,12 @@ export const isNicknameOf = (a: string, b: string): boolean => {
   )
 }
 
+const spellings: readonly ReadonlySet<string>[] = widerNames.map((line) => new Set(line.split(' ')))
+
+/** Whether two folded forms are one name brought into Latin letters in two ways. */
+export const isSpellingOf = (a: string, b: string): boolean =>
+  spellings.some((forms) => forms.has(a) && forms.has(b))
+
 /** The fullest form of every name this may be short for, or the form itself; so that Bob and Robert share a key. */
 export const fullFormsOf = (form: string): readonly string[] => {
   const groups = groupsByForm.get(form)

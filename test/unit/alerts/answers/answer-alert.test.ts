@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { type Answer, answerAlert, steps } from '../../../../shared/alerts/answers/answer-alert.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
+import { told } from '../../../builders/told.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
-const prior = { priorAlertIds: [], secondPerson: undefined }
-const by = (clientId = 'westmarch', expectedVersion = 1) => ({
-  clientId,
+const prior = { priorAlertIds: [], openedIds: [], secondPerson: undefined }
+const by = (system = 'westmarch', expectedVersion = 1) => ({
+  person: { by: system, practitioner: 'sw-1' },
   expectedVersion,
   now,
   prior,
@@ -14,8 +15,8 @@ const by = (clientId = 'westmarch', expectedVersion = 1) => ({
 
 const answers = {
   acknowledgement: { step: 'acknowledgement' },
-  outcome: { step: 'outcome', code: 'ASSESSMENT', priorItemsRead: [] },
-  feedback: { step: 'feedback', message: 'We will visit.' },
+  outcome: { step: 'outcome', code: 'ASSESSMENT_S17', priorItemsRead: [] },
+  feedback: { step: 'feedback', lines: told('We will visit.') },
 } as const satisfies Record<string, Answer>
 
 describe('an answer', () => {
@@ -27,10 +28,10 @@ describe('an answer', () => {
     ['ACKNOWLEDGED', 'outcome', 'DECIDED'],
     ['ACKNOWLEDGED', 'feedback', 'out-of-order'],
     ['DECIDED', 'acknowledgement', 'out-of-order'],
-    ['DECIDED', 'outcome', 'out-of-order'],
+    ['DECIDED', 'outcome', 'DECIDED'],
     ['DECIDED', 'feedback', 'FED_BACK'],
     ['FED_BACK', 'acknowledgement', 'out-of-order'],
-    ['FED_BACK', 'outcome', 'out-of-order'],
+    ['FED_BACK', 'outcome', 'DECIDED'],
     ['FED_BACK', 'feedback', 'out-of-order'],
   ] as const)('to an alert that is %s by %s makes it %s', (state, step, expected) => {
     const outcome = answerAlert(anAlert({ state }), answers[step], by())
@@ -60,7 +61,7 @@ describe('an answer', () => {
   })
 
   it('says who gave it and when', () => {
-    const given = { by: 'westmarch', at: now.toISOString() }
+    const given = { by: 'westmarch', practitioner: 'sw-1', at: now.toISOString() }
     expect(answerAlert(anAlert(), answers.acknowledgement, by())).toMatchObject({
       alert: { acknowledgement: given },
     })
@@ -68,19 +69,19 @@ describe('an answer', () => {
     expect(
       answerAlert(acknowledged, { ...answers.outcome, reason: 'Because.' }, by()),
     ).toMatchObject({
-      alert: { outcome: { ...given, code: 'ASSESSMENT', reason: 'Because.' } },
+      alert: { outcome: { ...given, code: 'ASSESSMENT_S17', reason: 'Because.' } },
     })
     const decided = anAlert({ state: 'DECIDED' })
     expect(answerAlert(decided, { ...answers.feedback, nextStep: 'Ring us.' }, by())).toMatchObject(
       {
-        alert: { feedback: { ...given, message: 'We will visit.', nextStep: 'Ring us.' } },
+        alert: { feedback: { ...given, lines: told('We will visit.'), nextStep: 'Ring us.' } },
       },
     )
   })
 
   it.each([
-    ['an acknowledgement', anAlert(), answers.acknowledgement, '2026-11-27T23:59:59.999Z'],
-    ['an outcome', anAlert({ state: 'ACKNOWLEDGED' }), answers.outcome, '2026-11-25T23:59:59.999Z'],
+    ['an acknowledgement', anAlert(), answers.acknowledgement, '2026-11-24T23:59:59.999Z'],
+    ['an outcome', anAlert({ state: 'ACKNOWLEDGED' }), answers.outcome, '2026-11-24T23:59:59.999Z'],
   ] as const)('starts the next clock with %s', (...[, alert, answer, dueAt]) => {
     expect(answerAlert(alert, answer, by())).toMatchObject({ alert: { dueAt } })
   })
@@ -93,6 +94,7 @@ describe('an answer', () => {
     )
     expect(outcome.kind === 'answered' && Object.keys(outcome.alert.outcome ?? {})).toEqual([
       'by',
+      'practitioner',
       'at',
       'code',
     ])
@@ -101,7 +103,11 @@ describe('an answer', () => {
 
 describe('an acknowledgement sent again', () => {
   const acknowledged = (state: Alert['state']): Alert =>
-    anAlert({ state, version: 4, acknowledgement: { by: 'westmarch', at: now.toISOString() } })
+    anAlert({
+      state,
+      version: 4,
+      acknowledgement: { by: 'westmarch', practitioner: 'sw-1', at: now.toISOString() },
+    })
 
   it.each(['ACKNOWLEDGED', 'DECIDED', 'FED_BACK'] as const)(
     'by the same client to an alert that is %s changes nothing',
@@ -132,12 +138,16 @@ describe('an acknowledgement sent again', () => {
     expect(answerAlert(closed, answers.feedback, awaited)).toEqual({ kind: 'needs-second-person' })
   })
 
-  it('by a colleague says that the alert has moved', () => {
-    expect(
-      answerAlert(acknowledged('ACKNOWLEDGED'), answers.acknowledgement, by('other', 1)).kind,
-    ).toBe('changed-since-read')
-    expect(
-      answerAlert(acknowledged('ACKNOWLEDGED'), answers.acknowledgement, by('other', 4)).kind,
-    ).toBe('out-of-order')
+  it.each([
+    { by: 'other', practitioner: 'sw-1' },
+    { by: 'westmarch', practitioner: 'sw-2' },
+  ])('by a colleague, %j, says that the alert has moved', (person) => {
+    const again = (version: number) =>
+      answerAlert(acknowledged('ACKNOWLEDGED'), answers.acknowledgement, {
+        ...by('westmarch', version),
+        person,
+      }).kind
+    expect(again(1)).toBe('changed-since-read')
+    expect(again(4)).toBe('out-of-order')
   })
 })

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { answerAlert } from '../../../../shared/alerts/answers/answer-alert.ts'
 import { challengeAlert } from '../../../../shared/alerts/answers/challenge-alert.ts'
-import { chaseAlert } from '../../../../shared/alerts/answers/chase-alert.ts'
+import { type Chase, chaseAlert } from '../../../../shared/alerts/answers/chase-alert.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
+import { told } from '../../../builders/told.ts'
 
 const now = new Date('2026-11-26T10:00:00Z')
 const reason = 'The children were seen alone again at night this week.'
@@ -12,10 +13,10 @@ const answered = {
   state: 'FED_BACK',
   version: 4,
   outcome: { ...given, code: 'NO_FURTHER_ACTION', reason: 'Seen.' },
-  feedback: { ...given, message: 'No further action.' },
+  feedback: { ...given, lines: told('No further action.') },
 } as const satisfies Partial<Alert>
 
-const prior = { priorAlertIds: [], secondPerson: undefined }
+const prior = { priorAlertIds: [], openedIds: [], secondPerson: undefined }
 
 const challenged = (alert: Alert): Alert => {
   const outcome = challengeAlert(alert, reason, now)
@@ -25,7 +26,7 @@ const challenged = (alert: Alert): Alert => {
 
 /** The authority decides again and feeds back: the whole of it, at the alert's own version. */
 const answeredAgain = (alert: Alert): Alert => {
-  const by = { clientId: 'westmarch', now, prior }
+  const by = { person: { by: 'westmarch' }, now, prior }
   const decided = answerAlert(
     alert,
     { step: 'outcome', code: 'ADVICE_GIVEN', priorItemsRead: [] },
@@ -34,7 +35,7 @@ const answeredAgain = (alert: Alert): Alert => {
   if (decided.kind !== 'answered') throw new Error(decided.kind)
   const told = answerAlert(
     decided.alert,
-    { step: 'feedback', message: 'Still no.' },
+    { step: 'feedback', lines: told('Still no.') },
     { ...by, expectedVersion: decided.alert.version },
   )
   if (told.kind !== 'answered') throw new Error(told.kind)
@@ -86,6 +87,11 @@ describe('a challenge', () => {
   })
 })
 
+const toldBy = (chase: Chase | undefined): readonly string[] => {
+  if (chase?.kind === 'passed-on') return [chase.level]
+  return chase?.kind === 'chased' ? chase.tells : []
+}
+
 describe('a challenge that nobody answers in its day', () => {
   const late = new Date('2026-11-28T00:00:30Z')
 
@@ -101,14 +107,21 @@ describe('a challenge that nobody answers in its day', () => {
 
   it('is chased as any other once the partnership has it', () => {
     let alert = challenged(anAlert(answered))
-    const told: string[] = []
-    for (let day = 1; day < 20; day += 1) {
+    const told = Array.from({ length: 20 }, (_, day) => {
       const chase = chaseAlert(alert, new Date(Date.parse('2026-11-27T00:01:00Z') + day * 86400000))
-      if (chase === undefined) continue
-      told.push(chase.kind === 'passed-on' ? chase.level : chase.tells)
-      alert = chase.alert
-    }
-    expect(told).toEqual(['head', 'partnership', 'inbox', 'manager', 'both-leads'])
+      alert = chase?.alert ?? alert
+      return toldBy(chase)
+    }).flat()
+    expect(told.slice(0, 7)).toEqual([
+      'head',
+      'partnership',
+      'inbox',
+      'manager',
+      'authority-lead',
+      'sender-lead',
+      'partnership-lead',
+    ])
+    expect(new Set(told.slice(7))).toEqual(new Set(['partnership-lead']))
   })
 
   it('leaves only the levels above to the referrer', () => {
@@ -117,14 +130,14 @@ describe('a challenge that nobody answers in its day', () => {
   })
 
   it('is not passed on once the authority has decided again', () => {
-    const by = { clientId: 'westmarch', expectedVersion: 5, now, prior }
+    const by = { person: { by: 'westmarch' }, expectedVersion: 5, now, prior }
     const decided = answerAlert(
       challenged(anAlert(answered)),
-      { step: 'outcome', code: 'ASSESSMENT', priorItemsRead: [] },
+      { step: 'outcome', code: 'ASSESSMENT_S17', priorItemsRead: [] },
       by,
     )
     if (decided.kind !== 'answered') throw new Error(decided.kind)
     const chase = chaseAlert(decided.alert, new Date('2026-11-29T10:00:00Z'))
-    expect(chase).toMatchObject({ kind: 'chased', tells: 'inbox' })
+    expect(chase).toMatchObject({ kind: 'chased', tells: ['inbox'] })
   })
 })

@@ -3,6 +3,7 @@ import { contestedIn, withChallenge } from '../../../../shared/alerts/answers/co
 import type { StoredConcern } from '../../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema } from '../../../../shared/kernel/ids.ts'
 import { anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
+import { told } from '../../../builders/told.ts'
 
 type Feedback = StoredConcern['feedback'][number]
 
@@ -11,7 +12,7 @@ const feedback = (number: number, change: Partial<Feedback> = {}): Feedback => (
   alertId: anAlertId(number),
   authority: 'E06000991',
   outcome: 'ADVICE_GIVEN',
-  message: 'No.',
+  lines: told('No.'),
   at: '2026-11-25T10:00:00.000Z',
   ...change,
 })
@@ -48,13 +49,13 @@ describe('a concern whose answer is contested', () => {
   it('is with the authority again, and keeps both answers', () => {
     const stored = aStoredConcern({
       state: 'FED_BACK',
-      feedback: [feedback(2), feedback(2, { message: 'Still no.' }), feedback(3)],
+      feedback: [feedback(2), feedback(2, { lines: told('Still no.') }), feedback(3)],
     })
     expect(withChallenge(stored, anAlertId(2), challenge)).toEqual({
       ...stored,
       version: 2,
       state: 'ALERTED',
-      feedback: [feedback(2), feedback(2, { message: 'Still no.', challenge }), feedback(3)],
+      feedback: [feedback(2), feedback(2, { lines: told('Still no.'), challenge }), feedback(3)],
     })
   })
 

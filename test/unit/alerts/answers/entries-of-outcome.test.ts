@@ -13,7 +13,12 @@ const decided = (outcome: Partial<NonNullable<Alert['outcome']>> = {}): Alert =>
   anAlert({
     harm: 'H3',
     content: { ...anAlert().content, harm: 'H1', children, factors: ['4B'] },
-    outcome: { by: 'westmarch', at: '2026-07-01T23:30:00.000Z', code: 'ASSESSMENT', ...outcome },
+    outcome: {
+      by: 'westmarch',
+      at: '2026-07-01T23:30:00.000Z',
+      code: 'ASSESSMENT_S17',
+      ...outcome,
+    },
   })
 
 describe('what children’s social care decided, in the chronology', () => {
@@ -28,7 +33,7 @@ describe('what children’s social care decided, in the chronology', () => {
     nature: ['FACT'],
     harm: 'H3',
     factors: ['4B'],
-    outcome: 'ASSESSMENT',
+    outcome: 'ASSESSMENT_S17',
     hasPreviousRemoval: false,
   }
 

@@ -3,10 +3,11 @@ import { fedBack } from '../../../../shared/alerts/answers/fed-back.ts'
 import { challengeLevels } from '../../../../shared/codes/challenge-levels.ts'
 import { aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
+import { told } from '../../../builders/told.ts'
 
 const given = { by: 'westmarch', at: '2026-11-23T10:00:00.000Z' }
-const outcome = { ...given, code: 'ASSESSMENT' as const }
-const feedback = { ...given, message: 'We will visit.' }
+const outcome = { ...given, code: 'ASSESSMENT_S17' as const }
+const feedback = { ...given, lines: told('We will visit.') }
 const answered = anAlert({ state: 'FED_BACK', outcome, feedback })
 
 describe('a concern that is fed back', () => {
@@ -20,8 +21,8 @@ describe('a concern that is fed back', () => {
         {
           alertId: answered.alertId,
           authority: 'E06000991',
-          outcome: 'ASSESSMENT',
-          message: 'We will visit.',
+          outcome: 'ASSESSMENT_S17',
+          lines: told('We will visit.'),
           at: given.at,
         },
       ],

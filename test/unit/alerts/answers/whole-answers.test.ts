@@ -3,20 +3,27 @@ import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { type Answer, answerAlert } from '../../../../shared/alerts/answers/answer-alert.ts'
 import { challengeAlert } from '../../../../shared/alerts/answers/challenge-alert.ts'
 import { chaseAlert } from '../../../../shared/alerts/answers/chase-alert.ts'
+import { faultsOf } from '../../../../shared/alerts/answers/outcome-faults.ts'
 import type { PriorAlerts } from '../../../../shared/alerts/answers/prior-alerts.ts'
-import { awaitsSecondPerson, faultsOf } from '../../../../shared/alerts/answers/record-outcome.ts'
+import { awaitsSecondPerson } from '../../../../shared/alerts/answers/record-outcome.ts'
 import { alertIdSchema } from '../../../../shared/kernel/ids.ts'
 import { anId } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
+import { told } from '../../../builders/told.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
-const given = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
-const nothingPrior: PriorAlerts = { priorAlertIds: [], secondPerson: undefined }
-const twoNeeded: PriorAlerts = { priorAlertIds: [], secondPerson: 'grave-and-recent' }
+const given = { by: 'westmarch', practitioner: 'sw1', at: '2026-11-24T10:00:00.000Z' }
+const reason = 'Seen in October, and nothing of concern was found then.'
+const nothingPrior: PriorAlerts = { priorAlertIds: [], openedIds: [], secondPerson: undefined }
+const twoNeeded: PriorAlerts = { ...nothingPrior, secondPerson: 'grave-and-recent' }
 
-const answer = (alert: Alert, step: Answer, prior = nothingPrior) =>
+const answer = (
+  alert: Alert,
+  step: Answer,
+  { prior = nothingPrior, person = { by: 'westmarch', practitioner: 'sw1' } } = {},
+) =>
   answerAlert(alert, step, {
-    clientId: 'westmarch',
+    person,
     expectedVersion: alert.version,
     now,
     prior,
@@ -24,13 +31,13 @@ const answer = (alert: Alert, step: Answer, prior = nothingPrior) =>
 const outcome = {
   step: 'outcome',
   code: 'NO_FURTHER_ACTION',
-  reason: 'Seen in October.',
-  practitioner: 'SW1',
+  reason,
+  noFurtherActionReason: 'ALREADY_ADDRESSED',
   priorItemsRead: [],
 } as const satisfies Answer
 
 describe('an answered alert is, whole,', () => {
-  it('acknowledged: three working days for the outcome, and its chases are forgotten', () => {
+  it('acknowledged: the rest of its working day for the outcome, and its chases are forgotten', () => {
     const alert = anAlert({ chases: 2 })
     expect(answer(alert, { step: 'acknowledgement' })).toEqual({
       kind: 'answered',
@@ -39,13 +46,13 @@ describe('an answered alert is, whole,', () => {
         state: 'ACKNOWLEDGED',
         version: 2,
         chases: 0,
-        dueAt: '2026-11-27T23:59:59.999Z',
+        dueAt: '2026-11-24T23:59:59.999Z',
         acknowledgement: given,
       },
     })
   })
 
-  it('decided: a working day for the feedback', () => {
+  it('decided: the rest of its working day for the feedback', () => {
     const alert = anAlert({ state: 'ACKNOWLEDGED', version: 5, chases: 2 })
     expect(answer(alert, outcome)).toEqual({
       kind: 'answered',
@@ -54,83 +61,97 @@ describe('an answered alert is, whole,', () => {
         state: 'DECIDED',
         version: 6,
         chases: 0,
-        dueAt: '2026-11-25T23:59:59.999Z',
+        dueAt: '2026-11-24T23:59:59.999Z',
         outcome: {
           ...given,
           code: 'NO_FURTHER_ACTION',
-          reason: 'Seen in October.',
-          practitioner: 'SW1',
+          reason,
+          noFurtherActionReason: 'ALREADY_ADDRESSED',
         },
+      },
+      decided: {
+        ...given,
+        code: 'NO_FURTHER_ACTION',
+        reason,
+        noFurtherActionReason: 'ALREADY_ADDRESSED',
       },
     })
   })
 
   it('fed back, and owes nothing more', () => {
     const alert = anAlert({ state: 'DECIDED', chases: 1 })
-    expect(answer(alert, { step: 'feedback', message: 'We will visit.' })).toEqual({
+    expect(answer(alert, { step: 'feedback', lines: told('We will visit.') })).toEqual({
       kind: 'answered',
       alert: {
         ...alert,
         state: 'FED_BACK',
         version: 2,
         chases: 0,
-        feedback: { ...given, message: 'We will visit.' },
+        feedback: { ...given, lines: told('We will visit.') },
       },
     })
   })
 
   it('proposed by the first of two, then decided by both', () => {
     const alert = anAlert({ state: 'ACKNOWLEDGED' })
-    const proposal = { ...given, code: 'ADVICE_GIVEN', practitioner: 'SW1' } as const
-    const { reason: _, ...advice } = outcome
-    const first = answer(alert, { ...advice, code: 'ADVICE_GIVEN' }, twoNeeded)
+    const advice = { step: 'outcome', code: 'ADVICE_GIVEN', reason, priorItemsRead: [] } as const
+    const proposal = { ...given, code: 'ADVICE_GIVEN', reason } as const
+    const first = answer(alert, advice, { prior: twoNeeded })
     expect(first).toEqual({
       kind: 'answered',
       alert: { ...alert, version: 2, outcomeProposed: proposal },
     })
     const proposed = first.kind === 'answered' ? first.alert : alert
-    expect(
-      answer(proposed, { ...outcome, code: 'ADVICE_GIVEN', practitioner: 'SW2' }, twoNeeded),
-    ).toEqual({
+    const person = { by: 'westmarch-lead', practitioner: 'sw2' }
+    const confirmation = { ...person, at: given.at, reason }
+    expect(answer(proposed, advice, { prior: twoNeeded, person })).toEqual({
       kind: 'answered',
       alert: {
         ...alert,
         state: 'DECIDED',
         version: 3,
         chases: 0,
-        dueAt: '2026-11-25T23:59:59.999Z',
-        outcome: {
-          ...proposal,
-          confirmation: { ...given, reason: 'Seen in October.', practitioner: 'SW2' },
-        },
+        dueAt: '2026-11-24T23:59:59.999Z',
+        outcome: { ...proposal, confirmation },
       },
+      decided: { ...proposal, confirmation },
     })
   })
 })
 
 describe('the faults of an outcome', () => {
   const [one, other] = [5, 6].map((number) => alertIdSchema.parse(anId(number)))
-  const prior: PriorAlerts = { priorAlertIds: one ? [one] : [], secondPerson: undefined }
+  const ids = one ? [one] : []
+  const prior: PriorAlerts = { priorAlertIds: ids, openedIds: ids, secondPerson: undefined }
+  const { step: _step, ...nothing } = outcome
+  const faults = (given: object, read = prior) =>
+    faultsOf(anAlert({ state: 'ACKNOWLEDGED' }), { ...nothing, ...given }, { prior: read, now })
 
   it('tell by field what is missing, in words', () => {
-    const twice = { ...prior, secondPerson: 'another-unread' as const }
-    const read = { ...outcome, practitioner: undefined, priorItemsRead: other ? [other] : [] }
-    expect(faultsOf(read, twice)).toEqual([
+    const given = { reason: 'Seen.', noFurtherActionReason: undefined, conference: 'REVIEW' }
+    expect(faults({ ...given, priorItemsRead: other ? [other] : [] })).toEqual([
+      { pointer: '/reason', detail: 'a reason of at least 40 characters' },
+      { pointer: '/conference', detail: 'not with NO_FURTHER_ACTION' },
+      { pointer: '/noFurtherActionReason', detail: 'NO_FURTHER_ACTION needs it' },
+      { pointer: '/priorItemsRead', detail: 'only ids of priorAlertIds' },
       {
         pointer: '/priorItemsRead',
-        detail: 'every id of priorAlertIds: no further action needs them read',
+        detail: 'every id of priorAlertIds: NO_FURTHER_ACTION needs them read',
       },
-      { pointer: '/priorItemsRead', detail: 'only ids of priorAlertIds' },
-      { pointer: '/practitioner', detail: 'your work id: closing this alert needs two people' },
     ])
   })
 
-  it('are none where one person may close and everything is read', () => {
-    expect(faultsOf({ ...outcome, priorItemsRead: prior.priorAlertIds }, prior)).toEqual([])
+  it('are none where everything is said and read', () => {
+    expect(faults({ priorItemsRead: ids })).toEqual([])
   })
 
-  it('are none for want of a name where one person is enough', () => {
-    expect(faultsOf({ ...outcome, practitioner: undefined }, nothingPrior)).toEqual([])
+  it('tell that what is ticked was never opened', () => {
+    expect(faults({ priorItemsRead: ids }, { ...prior, openedIds: [] })).toEqual([
+      {
+        pointer: '/priorItemsRead',
+        detail: 'only alerts that somebody of your authority has opened',
+      },
+    ])
   })
 })
 
@@ -143,7 +164,7 @@ describe('a second person is awaited', () => {
     ['not without an outcome', { state: 'DECIDED' }, false],
     [
       'not to take a family on',
-      { state: 'DECIDED', outcome: { ...closed, code: 'ASSESSMENT' } },
+      { state: 'DECIDED', outcome: { ...closed, code: 'ASSESSMENT_S17' } },
       false,
     ],
     [
@@ -166,7 +187,7 @@ describe('a chase is, whole,', () => {
     at: given.at,
     contested: {
       outcome: { ...given, code: 'ADVICE_GIVEN' as const },
-      feedback: { ...given, message: 'Advice.' },
+      feedback: { ...given, lines: told('Advice.') },
     },
   })
 
@@ -174,8 +195,8 @@ describe('a chase is, whole,', () => {
     const alert = anAlert({ version: 4, chases: 1 })
     expect(chaseAlert(alert, late)).toEqual({
       kind: 'chased',
-      tells: 'manager',
-      alert: { ...alert, version: 5, chases: 2, dueAt: '2026-11-25T23:59:59.999Z' },
+      tells: ['manager'],
+      alert: { ...alert, version: 5, chases: 2, chaseAt: '2026-11-25T23:59:59.999Z' },
     })
   })
 
@@ -203,7 +224,7 @@ describe('a challenged alert is, whole,', () => {
   it('open again, with the answer in the challenge', () => {
     const contested = {
       outcome: { ...given, code: 'ADVICE_GIVEN' as const },
-      feedback: { ...given, message: 'Advice.' },
+      feedback: { ...given, lines: told('Advice.') },
     }
     const alert = anAlert({ state: 'FED_BACK', version: 4, chases: 2, ...contested })
     const { outcome: _o, feedback: _f, ...rest } = alert
@@ -224,7 +245,7 @@ describe('a challenged alert is, whole,', () => {
   it.each(['outcome', 'feedback'] as const)('not without its %s', (missing) => {
     const answered = {
       outcome: { ...given, code: 'ADVICE_GIVEN' as const },
-      feedback: { ...given, message: 'Advice.' },
+      feedback: { ...given, lines: told('Advice.') },
     }
     const { [missing]: _, ...rest } = anAlert({ state: 'FED_BACK', ...answered })
     expect(challengeAlert(rest, 'Why.', now)).toEqual({ kind: 'being-answered' })

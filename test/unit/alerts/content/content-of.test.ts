@@ -5,6 +5,7 @@ import { changeIdSchema, childIdSchema } from '../../../../shared/kernel/ids.ts'
 import { decide } from '../../../../shared/sharing/decide.ts'
 import type { Facts } from '../../../../shared/sharing/facts.ts'
 import { anEntry } from '../../../builders/a-chronology-entry.ts'
+import { aConcern } from '../../../builders/a-concern.ts'
 import { aConcernId, anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { canariesIn, canaryConcern } from '../../../builders/canary-family.ts'
 import { noPastOfConcern } from '../../../builders/no-past.ts'
@@ -186,14 +187,17 @@ describe('the content of a plain concern', () => {
   })
 
   it('says since when it goes on, and what is known of domestic abuse', () => {
+    const { subject } = aConcern()
     const domesticAbuse = {
-      role: 'VICTIM',
       childPresent: 'HEARD',
       maracReferred: true,
       dash: { score: 14, level: 'HIGH' },
       safeContact: { safeToCall: false },
     } as const
-    const said = content({}, { ongoingSince: '2026-01-05', domesticAbuse })
+    const said = content(
+      {},
+      { ongoingSince: '2026-01-05', domesticAbuse, subject: { ...subject, role: 'VICTIM' } },
+    )
     expect(said.event).toEqual({ on: '2026-01-05', isOngoing: true })
     expect(said.domesticAbuse).toStrictEqual({
       role: 'VICTIM',
@@ -205,9 +209,13 @@ describe('the content of a plain concern', () => {
   })
 
   it('says of domestic abuse no more than was told', () => {
-    const domesticAbuse = { role: 'ALLEGED_PERPETRATOR', childPresent: 'UNKNOWN' } as const
+    const domesticAbuse = { childPresent: 'UNKNOWN' } as const
     const said = content({}, { domesticAbuse })
-    expect(said.domesticAbuse).toStrictEqual({ ...domesticAbuse, maracReferred: false })
+    expect(said.domesticAbuse).toStrictEqual({
+      role: 'UNKNOWN',
+      ...domesticAbuse,
+      maracReferred: false,
+    })
     expect(said).not.toHaveProperty('safeContact')
   })
 

@@ -28,8 +28,8 @@ const care = (
     today,
   })
 }
-const abuse = (role: 'SAW' | 'HEARD' | 'PRESENT' | 'NOT_PRESENT' | 'UNKNOWN') =>
-  ({ role: 'VICTIM', childPresent: role }) as const
+const abuse = (childPresent: 'SAW' | 'HEARD' | 'PRESENT' | 'NOT_PRESENT' | 'UNKNOWN') =>
+  ({ childPresent }) as const
 
 describe('F5, a previous removal', () => {
   it('is told by its rule', () => {

@@ -1,0 +1,66 @@
+import type { RegisterChanged } from '../../shared/casework/change-register.ts'
+import { versionOf } from '../../shared/http/etag.ts'
+import { type FieldFault, HubError } from '../../shared/kernel/hub-error.ts'
+
+type Recorded = RegisterChanged & { readonly kind: 'recorded' }
+
+/** Whatever a use case of the register may answer instead. */
+type Other =
+  | Exclude<RegisterChanged, Recorded>
+  | { readonly kind: 'not-theirs' | 'not-found' }
+  | { readonly kind: 'refused'; readonly fields: readonly string[] }
+  | { readonly kind: 'not-restricted' | 'restricted' | 'related' }
+
+const invalid = (faults: readonly FieldFault[]): HubError =>
+  new HubError('request-invalid', 'the body does not fit its contract', { faults })
+
+const faultOf = (other: Other): HubError => {
+  switch (other.kind) {
+    case 'not-theirs':
+    case 'not-found':
+      return new HubError('not-found', 'no such record of your authority')
+    case 'moved':
+      return new HubError('version-mismatch', 'the record has another version; read it again')
+    case 'too-large':
+      return invalid(
+        other.fields.map((field) => ({
+          pointer: `/${field}`,
+          detail: 'with what was recorded before, more than one record keeps; correct it first',
+        })),
+      )
+    case 'refused':
+      return invalid(
+        other.fields.map((field) => ({
+          pointer: `/remove/${field}`,
+          detail: 'does not stand in the record, or is the last that must stay',
+        })),
+      )
+    case 'not-restricted':
+      return new HubError('state-conflict', 'there is no such restriction')
+    case 'restricted':
+      return new HubError('state-conflict', 'a restriction of this record must be lifted first')
+    case 'related':
+      return new HubError('state-conflict', 'children of this adult are on the register')
+    case 'busy':
+      return new HubError('store-busy', 'the record kept changing; nothing was stored')
+  }
+}
+
+/** What was recorded. @throws HubError for anything else */
+export const recordedOf = (result: Recorded | Other): Recorded => {
+  if (result.kind === 'recorded') return result
+  throw faultOf(result)
+}
+
+/** As {@link recordedOf}, of what was sent with the authority whose it is. */
+export const ownRecordedOf = (result: Recorded | Other): Recorded => {
+  if (result.kind !== 'not-theirs') return recordedOf(result)
+  throw invalid([{ pointer: '/authority', detail: 'must be your own authority' }])
+}
+
+/** The version that the caller read, if it says one. */
+export const maybeVersionOf = (ifMatch: string | undefined): number | undefined =>
+  ifMatch === undefined ? undefined : versionOf(ifMatch)
+
+export const liftingStatusOf = ({ action }: Recorded): 'PROPOSED' | 'LIFTED' =>
+  action === 'RESTRICTION_LIFTED' ? 'LIFTED' : 'PROPOSED'

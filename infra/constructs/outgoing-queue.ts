@@ -1,0 +1,106 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns'
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import type { OutgoingPlace } from '../../shared/agencies/queues.ts'
+import { raiseAlarm, watchDeadLetters } from './alarms.ts'
+import { hubQueue } from './hub-queue.ts'
+
+type OutgoingQueueProps = {
+  readonly queue: OutgoingPlace
+  readonly encryptionKey: IKey
+  readonly operations: ITopic
+  readonly enforceSSL: boolean
+  /** ARNs of the roles that may publish; nobody else may, whatever their own policies say. */
+  readonly publishers: readonly string[]
+}
+
+/** SNS takes no longer one. */
+const longestDisplayName = 100
+
+/** Inboxes are named for what they are to their authority, and so is their topic for what it carries. */
+const fetchedFrom = ({ name, isInbox }: OutgoingPlace): string =>
+  isInbox ? `hub-${name.replace(/^alerts-/, 'inbox-')}` : `hub-${name}`
+
+/** Deliveries that a reader's system takes and does not delete, before the message is put aside. */
+const attempts = 5
+/** Seconds after which a message that no system has fetched is somebody's business. */
+const longestWait = 15 * 60
+
+/**
+ * What one reader fetches: topic → queue, and two places for what cannot be delivered or will not be taken. A topic of its
+ * own and no filter, so that no mistake in a filter can lose a message or send it to somebody else.
+ */
+export class OutgoingQueue extends Construct {
+  readonly topic: Topic
+  readonly inbox: Queue
+
+  constructor(scope: Construct, id: string, props: OutgoingQueueProps) {
+    super(scope, id)
+    const { queue, enforceSSL, encryptionKey } = props
+    const kept = { key: encryptionKey, enforceSSL }
+    const name = fetchedFrom(queue)
+    const refused = hubQueue(this, 'Refused', { ...kept, name: `${name}-refused` })
+    const unsent = hubQueue(this, 'Unsent', { ...kept, name: `hub-${queue.name}-unsent` })
+    this.inbox = hubQueue(this, 'Inbox', {
+      ...kept,
+      name,
+      visibilityTimeout: Duration.minutes(2),
+      deadLetterQueue: { queue: refused, maxReceiveCount: attempts },
+    })
+    this.topic = new Topic(this, 'Topic', {
+      topicName: `hub-${queue.name}`,
+      displayName: `Messages for ${queue.reader}`.slice(0, longestDisplayName),
+      masterKey: encryptionKey,
+      enforceSSL,
+    })
+    this.topic.addToResourcePolicy(refuseOtherPublishers(this.topic, props.publishers))
+    // Adds the policies that let this topic, and nothing else, put messages into the two queues.
+    this.topic.addSubscription(
+      new SqsSubscription(this.inbox, { rawMessageDelivery: true, deadLetterQueue: unsent }),
+    )
+    this.watch(props, [refused, unsent])
+    new CfnOutput(Stack.of(this), `Topic${id}`, { value: this.topic.topicArn })
+    const output = queue.isInbox ? `Inbox${id}` : `Queue${id}`
+    new CfnOutput(Stack.of(this), output, { value: this.inbox.queueUrl })
+  }
+
+  private watch({ queue, operations }: OutgoingQueueProps, dead: readonly Queue[]): void {
+    for (const letters of dead)
+      watchDeadLetters(this, letters, {
+        name: `hub-${queue.name}-${letters.node.id.toLowerCase()}`,
+        meaning: `A message about a child has not reached ${queue.reader}. See docs/runbooks/relay-alerts.md`,
+        operations,
+      })
+    raiseAlarm(this, 'WaitingAlarm', {
+      name: `${fetchedFrom(queue)}-waiting`,
+      metric: this.inbox.metricApproximateAgeOfOldestMessage({
+        period: Duration.minutes(1),
+        statistic: Stats.MAXIMUM,
+      }),
+      above: longestWait,
+      meaning: `A message for ${queue.reader} has lain unfetched for a quarter of an hour. Telephone them`,
+      operations,
+    })
+  }
+}
+
+const refuseOtherPublishers = (topic: ITopic, publishers: readonly string[]): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'OnlyTheRelayPublishes',
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['sns:Publish'],
+    resources: [topic.topicArn],
+    conditions: { ArnNotLike: { 'aws:PrincipalArn': publishers.flatMap(asPrincipals) } },
+  })
+
+/** A role as AWS names it in a request, and its session's ARN, which is how the emulator names it. */
+const asPrincipals = (role: string): string[] => [
+  role,
+  `${role.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/*`,
+]

@@ -1,0 +1,38 @@
+import { levelAbove } from '../../codes/challenge-levels.ts'
+import type { Silence, StoredConcern } from '../../concerns/stored-concern.ts'
+import type { Alert } from '../alert.ts'
+import { decisionDue } from './due.ts'
+import { owedOn } from './owed.ts'
+
+/**
+ * A challenge of silence, once at each level, after the day by which an answer to what was sent would be due; undefined
+ * before that, or above the last level. It reads nothing but what the sender knows: the same for any family, and for a
+ * concern that nobody was told of.
+ */
+export const contestSilence = (
+  { concern, receivedAt, silences = [] }: StoredConcern,
+  reason: string,
+  now: Date,
+): Silence | undefined => {
+  const level = levelAbove(silences.at(-1)?.level)
+  if (level === undefined || decisionDue(concern.harm, new Date(receivedAt)) > now) return undefined
+  return { level, reason, at: now.toISOString() }
+}
+
+export const withSilence = (stored: StoredConcern, silence: Silence): StoredConcern => ({
+  ...stored,
+  version: stored.version + 1,
+  silences: [...(stored.silences ?? []), silence],
+})
+
+/** The alert with the challenge, where it still owes the referrer an answer; its clock runs on as it did. */
+export const silenceContested = (alert: Alert, silence: Silence): Alert | undefined => {
+  const owed = owedOn(alert)
+  return owed === 'acknowledgement' || owed === 'outcome' || owed === 'feedback'
+    ? {
+        ...alert,
+        version: alert.version + 1,
+        silences: [...(alert.silences ?? []), silence],
+      }
+    : undefined
+}

@@ -1,0 +1,101 @@
+import { isServed } from '../../agencies/authorities.ts'
+import { type Holder, holdingQueue } from '../../agencies/holder.ts'
+import { outcomeRow } from '../../codes/outcomes.ts'
+import { alertIdSchema, type NewId } from '../../kernel/ids.ts'
+import { present } from '../../kernel/present.ts'
+import type { OutboxMessage } from '../../outbox/outbox-message.ts'
+import type { Alert } from '../alert.ts'
+import { raisedMessage } from '../alert-message.ts'
+import { acknowledgementDue } from './due.ts'
+import type { Outcome } from './outcome-schema.ts'
+import { owedOn } from './owed.ts'
+
+type Moment = { readonly now: Date; readonly newId: NewId }
+
+/**
+ * Where an outcome passes its alert on to; undefined where it stays, or was passed on before. Another authority: the one
+ * named. Not this person: the authority that the sender stated. Who does not answer here, or passes it on to themselves,
+ * leaves it to the holding queue.
+ */
+export const destinationOf = (
+  { authority, rerouted }: Alert,
+  outcome: Outcome,
+  stated: string,
+): Holder | undefined => {
+  if (outcomeRow(outcome.code).reroutes !== true) return undefined
+  const meant = outcome.otherAuthority ?? stated
+  const to = isServed(meant) && meant !== authority ? meant : holdingQueue
+  return rerouted?.to === to || authority === to ? undefined : to
+}
+
+/**
+ * A new alert of the same concern to whoever answers for it now, with a clock of its own and nothing of the first one's
+ * records.
+ */
+export const reroute = (alert: Alert, to: Holder, { now, newId }: Moment): Alert => ({
+  alertId: alertIdSchema.parse(newId(now)),
+  concernId: alert.concernId,
+  assessment: alert.assessment,
+  authority: to,
+  why: ['WHERE_THE_CHILD_IS'],
+  kind: 'unmatched',
+  isLeadsOnly: alert.isLeadsOnly,
+  children: [],
+  decision: alert.decision,
+  agencyName: alert.agencyName,
+  factors: alert.factors,
+  state: 'RAISED',
+  version: 1,
+  harm: alert.harm,
+  priority: alert.priority,
+  rule: alert.rule,
+  policyVersion: alert.policyVersion,
+  raisedAt: now.toISOString(),
+  dueAt: acknowledgementDue(alert.harm, now).toISOString(),
+  chases: 0,
+  reroutedFrom: alert.alertId,
+  ...present({ furtherNotices: alert.furtherNotices }),
+})
+
+/** What passing an alert on changes besides its outcome. */
+export type Rerouting = {
+  readonly alert: Alert
+  /** The other authority's open alert of the same concern, where it has one: no second is raised. */
+  readonly joined?: Alert
+  readonly raised?: Alert
+  readonly message?: OutboxMessage
+}
+
+/**
+ * Passes an alert on at once. The first authority keeps it until somebody at the other has acknowledged theirs.
+ * `siblings`: the alerts of the same concern.
+ */
+export const passOn = (
+  alert: Alert,
+  to: Holder,
+  { siblings, now, newId }: Moment & { readonly siblings: readonly Alert[] },
+): Rerouting => {
+  const at = now.toISOString()
+  const linked = (alertId?: Alert['alertId'], takenAt?: string): Alert => ({
+    ...alert,
+    rerouted: { to, at, ...present({ alertId, takenAt }) },
+  })
+  const theirs = siblings.find((one) => one.authority === to && owedOn(one) !== undefined)
+  if (theirs === undefined) {
+    const raised = reroute(alert, to, { now, newId })
+    return { alert: linked(raised.alertId), raised, message: raisedMessage(raised, now) }
+  }
+  if (theirs.state !== 'RAISED') return { alert: linked(theirs.alertId, at) }
+  const joined = { ...theirs, version: theirs.version + 1, reroutedFrom: alert.alertId }
+  return { alert: linked(theirs.alertId), joined }
+}
+
+/** The first authority's alert, once the one that it was passed on to has been acknowledged. */
+export const takenOver = (first: Alert, now: Date): Alert | undefined =>
+  first.rerouted === undefined || first.rerouted.takenAt !== undefined
+    ? undefined
+    : {
+        ...first,
+        version: first.version + 1,
+        rerouted: { ...first.rerouted, takenAt: now.toISOString() },
+      }

@@ -1,0 +1,34 @@
+import { type AuthorityCode, authorityCodes } from '../agencies/authorities.ts'
+import { askedFirst } from '../alerts/recipients-of.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { isOf } from '../kernel/ids.ts'
+import { unsettled } from '../matching/settle-identity.ts'
+import type { IdentityAsked } from '../reviews/reviews-of.ts'
+import { knownTo } from './assess.ts'
+import type { Assessment } from './assessment.ts'
+import { isUnsettled } from './person-match.ts'
+
+const registersOf = (ids: readonly string[]): AuthorityCode[] =>
+  authorityCodes.filter((code) => ids.some((id) => isOf(code, id)))
+
+/**
+ * Whom a council is asked about (policy §1.5, §9.4): each person who may be somebody of its register; and an adult who
+ * stands on several registers, where it is told of nothing before it has said that it knows them.
+ */
+export const identitiesAsked = (
+  stored: StoredConcern,
+  { matches, joined }: Pick<Assessment, 'matches' | 'joined'>,
+): IdentityAsked[] => {
+  const unsure = matches.filter(isUnsettled).flatMap(({ person, match }) =>
+    registersOf(unsettled(match).map(({ id }) => id)).map((authority) => ({ person, authority })),
+  )
+  const first = askedFirst(stored.concern.authority, knownTo(stored, joined, matches))
+  const known = matches
+    .filter(({ kind, match }) => kind === 'adult' && match.confirmed.length > 0)
+    .flatMap(({ person, match }) =>
+      registersOf(match.confirmed)
+        .filter((authority) => first.includes(authority))
+        .map((authority) => ({ person, authority })),
+    )
+  return [...unsure, ...known]
+}

@@ -1,0 +1,42 @@
+import type { AssessDeps } from '../casework/assess-concern.ts'
+import { deployedModel } from '../matching/deployed-model.ts'
+import type { Clients } from './clients.ts'
+import { readAgreementsIn } from './dynamodb/agreements.ts'
+import { readAlertsIn } from './dynamodb/alerts.ts'
+import {
+  latestAssessmentIn,
+  readConcernIn,
+  readConcernsIn,
+  readTellingsIn,
+} from './dynamodb/concerns.ts'
+import { gatherFrom } from './dynamodb/gather.ts'
+import { gatherAroundFrom } from './dynamodb/gather-around.ts'
+import { readReviewIn, readReviewsIn } from './dynamodb/reviews.ts'
+import { indexHasher } from './kms/index-hash.ts'
+
+type Tables = { readonly register: string; readonly casework: string }
+
+/** What every assessment reads of the tables: who is who, who lives with whom, and what became of it before. */
+export const assessDepsFrom = (
+  { store, keys }: Pick<Clients, 'store' | 'keys'>,
+  tables: Tables,
+  { indexKey, trialMatches }: { readonly indexKey: string; readonly trialMatches: number },
+) => {
+  const { register, casework } = tables
+  const index = { store, keys, table: register, wrappingKey: indexKey }
+  const hashKeys = indexHasher(index, { mayMake: false })
+  return {
+    read: readConcernIn(store, casework),
+    gather: gatherFrom(store, tables, hashKeys),
+    gatherAround: gatherAroundFrom(store, tables, hashKeys),
+    readAgreements: readAgreementsIn(store, casework),
+    readTellings: readTellingsIn(store, casework),
+    readConcerns: readConcernsIn(store, casework),
+    readAlerts: readAlertsIn(store, casework),
+    readReviews: readReviewsIn(store, casework),
+    readReview: readReviewIn(store, casework),
+    latestAssessment: latestAssessmentIn(store, casework),
+    model: deployedModel,
+    trial: { needed: trialMatches },
+  } satisfies Omit<AssessDeps, 'recorder' | 'newId' | 'now'> & object
+}

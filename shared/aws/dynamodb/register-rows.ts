@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { authorityOf } from '../../kernel/ids.ts'
+import {
+  type Found,
+  nowhere,
+  type RecordChange,
+  type Rekey,
+  type Unfinished,
+} from '../../register/register-change.ts'
+import {
+  type StoredAdult,
+  type StoredChild,
+  storedAdultSchema,
+  storedChildSchema,
+} from '../../register/stored.ts'
+import { personKey, rekeyKey, unfinishedKey } from './keys.ts'
+import { packKeys, unpackKeys } from './pack-keys.ts'
+import type { KeyedRow, Row } from './store.ts'
+
+const packedSchema = z.record(z.string(), z.instanceof(Uint8Array))
+const placeSchema = z.object({ version: z.int(), revision: z.int() })
+
+type Kept = Readonly<Record<string, unknown>>
+
+const withKeys = (kept: unknown, keys: unknown): Kept => ({
+  ...z.looseObject({}).parse(kept),
+  keys: unpackKeys(packedSchema.parse(keys)),
+})
+
+/** The child in its row; undefined in the row of anything else, and where the child was deleted. */
+export const childOf = ({ child, keys }: Row): StoredChild | undefined =>
+  child === undefined ? undefined : storedChildSchema.parse(withKeys(child, keys))
+
+/** As {@link childOf}. */
+export const adultOf = ({ adult, keys }: Row): StoredAdult | undefined =>
+  adult === undefined ? undefined : storedAdultSchema.parse(withKeys(adult, keys))
+
+/** A record with its place. */
+export const foundIn = <StoredRecord>(
+  row: Row | undefined,
+  recordOf: (row: Row) => StoredRecord | undefined,
+): Found<StoredRecord> =>
+  row === undefined ? nowhere : { ...placeSchema.parse(row), record: recordOf(row) }
+
+const keptOf = (change: RecordChange): Kept => {
+  if (change.after === undefined) return { deleted: change.why }
+  const { keys, ...kept } = change.after
+  const packed = packKeys(keys)
+  return change.kind === 'child'
+    ? {
+        child: kept,
+        keys: packed,
+        childrenOf: authorityOf(change.id),
+        statusCode: change.after.child.status.code,
+      }
+    : { adult: kept, keys: packed }
+}
+
+/** A record as a row. A deleted one leaves its place, so that no former writer takes what comes after for what was before. */
+export const recordRow = (change: RecordChange): KeyedRow & { readonly revision: number } => ({
+  ...personKey(change.kind, change.id),
+  ...keptOf(change),
+  version: change.after?.version ?? change.stood.version + 1,
+  revision: change.stood.revision + 1,
+})
+
+export const waitingForIndex = 'INDEX'
+export const waitingForRekey = 'REKEY'
+
+/** Keys that one attempt wrote, or leaves to be cleared, as a row of casework, for there the sweep looks. */
+export const unfinishedRow = (
+  unfinished: Unfinished,
+  { keys, since }: { readonly keys: readonly string[]; readonly since: Date },
+): KeyedRow => ({
+  ...unfinishedKey(unfinished),
+  keys: packKeys(keys),
+  waitingFor: waitingForIndex,
+  waitingUntil: since.toISOString(),
+})
+
+export const unfinishedKeysIn = ({ keys }: Row): readonly string[] =>
+  unpackKeys(packedSchema.parse(keys))
+
+export const rekeyRow = (rekey: Rekey, since: Date): KeyedRow => ({
+  ...rekeyKey(rekey),
+  waitingFor: waitingForRekey,
+  waitingUntil: since.toISOString(),
+})

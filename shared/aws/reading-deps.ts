@@ -1,0 +1,15 @@
+import type { ReadContentDeps } from '../casework/read-content.ts'
+import type { Clients } from './clients.ts'
+import { readAssessmentIn, readConcernIn, readConcernsIn } from './dynamodb/concerns.ts'
+import { gatherAroundFrom } from './dynamodb/gather-around.ts'
+
+/** What is read whenever words of a concern are shown to anybody: it, and the household around it as it now is. */
+export const readingDepsFrom = (
+  { store }: Pick<Clients, 'store'>,
+  tables: { readonly register: string; readonly casework: string },
+): ReadContentDeps => ({
+  gatherAround: gatherAroundFrom(store, tables),
+  readConcern: readConcernIn(store, tables.casework),
+  readConcerns: readConcernsIn(store, tables.casework),
+  readAssessment: readAssessmentIn(store, tables.casework),
+})

@@ -1,0 +1,50 @@
+import type { AssessmentCommit } from '../assessing/commit-plan.ts'
+import type { AssessmentCause } from '../assessing/assessment.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { ConcernId } from '../kernel/ids.ts'
+import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
+import { type AssessConcernDeps, planAssessment } from './assess-concern.ts'
+
+export type AssessAgainDeps = AssessConcernDeps & {
+  readonly latestAssessment: (
+    stored: StoredConcern,
+  ) => Promise<AssessmentCommit['assessment'] | undefined>
+}
+
+export type AssessAgainResult = { readonly kind: 'reassessed' | 'left' }
+
+/** States in which a concern is decided again when the people around it change; what is answered or withdrawn is not. */
+const isUnderWay = ({ state }: StoredConcern): boolean =>
+  state === 'HELD' || state === 'IN_REVIEW' || state === 'ALERTED'
+
+/** Whether the new assessment says more than the one before: somebody is joined, told or asked who was not, or more is shared. */
+const saysMore = ({ alerts, changed, raised, assessment }: AssessmentCommit, before: AssessmentCommit['assessment']): boolean =>
+  alerts.length > 0 ||
+  changed.length > 0 ||
+  raised.length > 0 ||
+  assessment.decision.decision !== before.decision.decision ||
+  assessment.joined.some(
+    ({ childId }) => !before.joined.some((one) => one.childId === childId),
+  )
+
+/**
+ * Decides a concern again on the household as it now is, where that says more. What a person or the clock concluded
+ * stands, as long as the table asks the same.
+ * @throws HubError store-busy when the concern would not hold still
+ */
+export const assessAgain = (
+  { concernId, cause }: { readonly concernId: ConcernId; readonly cause: AssessmentCause },
+  deps: AssessAgainDeps,
+): Promise<AssessAgainResult> =>
+  untilItHolds(
+    async () => {
+      const stored = await deps.read(concernId)
+      const before = stored && (await deps.latestAssessment(stored))
+      if (stored === undefined || before === undefined || !isUnderWay(stored)) return { kind: 'left' }
+      const step = { cause, now: deps.now() }
+      const commit = await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
+      if (!saysMore(commit, before)) return { kind: 'left' }
+      return (await deps.commit(commit)) === 'committed' ? { kind: 'reassessed' } : 'changed'
+    },
+    storeBusy(`concern ${concernId} changed ${mostAttempts} times while it was decided again`),
+  )

@@ -1,0 +1,49 @@
+import type { Behind, Surroundings } from '../assessing/content-for.ts'
+import type { Centre, GatherAround } from '../assessing/gathered.ts'
+import { everybodyIn } from '../assessing/person-match.ts'
+import { protectingIn } from '../chronology/household-past.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { ConcernId } from '../kernel/ids.ts'
+
+export type ReadAroundDeps = {
+  readonly gatherAround: GatherAround
+  readonly readConcerns: (concernIds: readonly ConcernId[]) => Promise<readonly StoredConcern[]>
+}
+
+type Wanted = {
+  readonly isLead: boolean
+  /** Concerns to be read beside those that protect the household. */
+  readonly concernIds: readonly ConcernId[]
+  readonly now: Date
+}
+
+/** The household around some people as it now is, with the concerns that protect it and any others asked for. */
+export const readAround = async (
+  centre: Centre,
+  { isLead, concernIds, now }: Wanted,
+  deps: ReadAroundDeps,
+): Promise<Surroundings> => {
+  const around = await deps.gatherAround(centre, { adults: [], children: [] }, { isLead })
+  const past = around.chronologies.flatMap(({ notifications }) => notifications)
+  const ids = new Set([...concernIds, ...protectingIn(past, now)])
+  return { around, concerns: await deps.readConcerns([...ids]), now }
+}
+
+/** As {@link readAround}, for a concern as it was last assessed. */
+export const readAroundConcern = (
+  { stored, assessment }: Behind,
+  { isLead, now }: Pick<Wanted, 'isLead' | 'now'>,
+  deps: ReadAroundDeps,
+): Promise<Surroundings> => {
+  const { adultIds, childIds } = everybodyIn(assessment.matches)
+  const joined = assessment.joined.map(({ childId }) => childId)
+  return readAround(
+    { adultIds, childIds: [...new Set([...childIds, ...joined])] },
+    {
+      isLead,
+      concernIds: [stored.concernId, ...assessment.contributing],
+      now,
+    },
+    deps,
+  )
+}

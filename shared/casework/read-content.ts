@@ -1,0 +1,68 @@
+import type { Alert } from '../alerts/alert.ts'
+import type { AlertContent } from '../alerts/content/alert-content.ts'
+import type { Assessment } from '../assessing/assessment.ts'
+import { addedWordsFor, type Behind, contentFor } from '../assessing/content-for.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { ConcernId } from '../kernel/ids.ts'
+import { type ReadAroundDeps, readAroundConcern } from './read-around.ts'
+
+export type ReadContentDeps = ReadAroundDeps & {
+  readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  readonly readAssessment: (concernId: ConcernId, number: number) => Promise<Assessment | undefined>
+}
+
+/** A concern with the assessment by which it is told; undefined where either is gone. */
+export const readBehind = async (
+  { concernId, assessment: number }: { readonly concernId: ConcernId; readonly assessment: number },
+  deps: Pick<ReadContentDeps, 'readConcern' | 'readAssessment'>,
+): Promise<Behind | undefined> => {
+  const [stored, assessment] = await Promise.all([
+    deps.readConcern(concernId),
+    deps.readAssessment(concernId, number),
+  ])
+  return stored === undefined || assessment === undefined ? undefined : { stored, assessment }
+}
+
+/** The content of an alert and of the notices in it, as its reader may read them now. */
+export type AlertRead = {
+  readonly content: AlertContent
+  /** For words that the sender added later. */
+  readonly words: (text: string) => string
+  readonly notices: readonly { readonly at: string; readonly content: AlertContent }[]
+}
+
+type Reading = { readonly isLead: boolean; readonly deps: ReadContentDeps; readonly now: Date }
+
+const readOne = async (
+  alert: Alert,
+  told: { readonly concernId: ConcernId; readonly assessment: number },
+  { isLead, deps, now }: Reading,
+): Promise<Omit<AlertRead, 'notices'> | undefined> => {
+  const behind = await readBehind(told, deps)
+  if (behind === undefined) return undefined
+  const surroundings = await readAroundConcern(behind, { isLead, now }, deps)
+  const read = { ...alert, isLead }
+  return {
+    content: contentFor(read, behind, surroundings),
+    words: addedWordsFor(read, behind, surroundings),
+  }
+}
+
+/** Makes and redacts what an alert says, from what stands now; undefined where its concern is gone. */
+export const readContent = async (
+  alert: Alert,
+  reading: Reading,
+): Promise<AlertRead | undefined> => {
+  const { furtherNotices = [] } = alert
+  const [own, ...notices] = await Promise.all(
+    [alert, ...furtherNotices].map((told) => readOne(alert, told, reading)),
+  )
+  if (own === undefined) return undefined
+  return {
+    ...own,
+    notices: notices.flatMap((notice, index) => {
+      const at = furtherNotices[index]?.at
+      return notice === undefined || at === undefined ? [] : [{ at, content: notice.content }]
+    }),
+  }
+}

@@ -1,0 +1,43 @@
+import type { AuditEntry } from '../audit/audit-entry.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { ChildId } from '../kernel/ids.ts'
+import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
+import { planChild } from '../register/plan-change.ts'
+import type { Rekey } from '../register/register-change.ts'
+import type { ChangeRegisterDeps } from './change-register.ts'
+
+export type RekeyChildrenDeps = Pick<
+  ChangeRegisterDeps,
+  'readFamily' | 'readAdult' | 'hashKeys' | 'commit'
+> & {
+  readonly markRekeyed: (rekey: Rekey) => Promise<void>
+  readonly now: Clock
+}
+
+const noEntries: readonly AuditEntry[] = []
+
+/** Nothing is told anew of the child: only keys can differ, and these make no version of the record. */
+const rekeyOne = async (childId: ChildId, deps: RekeyChildrenDeps): Promise<void> =>
+  untilItHolds(
+    async () => {
+      const before = await deps.readFamily(childId, [])
+      if (before.child.record === undefined) return undefined
+      const { keys: _k, version: _v, recordedAt: _r, ...draft } = before.child.record
+      const change = await planChild({ before, draft, told: [], now: deps.now() }, deps.hashKeys)
+      if (change.records.length === 0) return undefined
+      return (await deps.commit(change, noEntries)) === 'committed' ? undefined : 'changed'
+    },
+    storeBusy(`a child's keys were still changing after ${mostAttempts} rounds`),
+  )
+
+/**
+ * Lets the keys of an adult's children follow the adult's record: a child is found by its adults, too. Each child is a
+ * transaction of its own, and a second try finds nothing left to do.
+ * @throws HubError store-busy when a child's record would not hold still; the next sweep then goes on
+ */
+export const rekeyChildren = async (rekey: Rekey, deps: RekeyChildrenDeps): Promise<boolean> => {
+  const { record } = await deps.readAdult(rekey.adultId)
+  for (const { childId } of record?.children ?? []) await rekeyOne(childId, deps)
+  await deps.markRekeyed(rekey)
+  return true
+}

@@ -1,0 +1,67 @@
+import type { By } from '../agencies/recorder-of.ts'
+import type { Alert } from '../alerts/alert.ts'
+import type { Answer } from '../alerts/answers/answer-alert.ts'
+import { destinationOf, passOn } from '../alerts/answers/reroute.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { ConcernId, NewId } from '../kernel/ids.ts'
+import type { OutboxMessage } from '../outbox/outbox-message.ts'
+
+export type ReroutingDeps = {
+  readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  /** The alerts in which this concern is told. */
+  readonly alertsOf: (concernId: ConcernId) => Promise<readonly Alert[]>
+  readonly now: Clock
+  readonly newId: NewId
+}
+
+/** The alert, passed on where its outcome says so, and what goes with that. */
+export type Passed = {
+  readonly alert: Alert
+  readonly others: readonly Alert[]
+  readonly raised: readonly Alert[]
+  readonly messages: readonly OutboxMessage[]
+  readonly entries: (record: Recorder) => readonly AuditEntry[]
+}
+
+const stays = (alert: Alert): Passed => ({
+  alert,
+  others: [],
+  raised: [],
+  messages: [],
+  entries: () => [],
+})
+
+const listed = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item])
+
+/**
+ * An outcome that passes its alert on does so at once, as soon as the first of two people has given it: the first
+ * authority loses nothing by it, and the other gains the hours.
+ */
+export const reroutingOf = async (
+  alert: Alert,
+  { answer }: { readonly answer: Answer; readonly by: By },
+  deps: ReroutingDeps,
+): Promise<Passed> => {
+  const outcome = alert.outcomeProposed ?? alert.outcome
+  if (answer.step !== 'outcome' || outcome === undefined) return stays(alert)
+  const stored = await deps.readConcern(alert.concernId)
+  const to = destinationOf(alert, outcome, stored?.concern.authority ?? '')
+  if (to === undefined) return stays(alert)
+  const { now, newId, alertsOf } = deps
+  const siblings = await alertsOf(alert.concernId)
+  const passed = passOn(alert, to, { siblings, now: now(), newId })
+  const there = passed.raised ?? passed.joined
+  return {
+    alert: passed.alert,
+    others: listed(passed.joined),
+    raised: listed(passed.raised),
+    messages: listed(passed.message),
+    entries: (record) => [
+      record('ALERT_REROUTED', [alert.alertId, alert.concernId, ...listed(there?.alertId)], {
+        codes: { to },
+      }),
+    ],
+  }
+}

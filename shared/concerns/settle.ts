@@ -1,0 +1,148 @@
+import type * as z from 'zod'
+import { pointerOf, replacedAt, valueAt } from '../kernel/at-path.ts'
+import { isLeftOut, type Path, withoutBlanks } from '../kernel/left-out.ts'
+import { visible } from '../kernel/visible.ts'
+import { type Concern, keptConcernSchema } from './concern.ts'
+import { contradictionsIn } from './contradictions-in.ts'
+import { firstOf, type Unread, unreadAt } from './unread.ts'
+
+/** What is wrong with one part of what was sent; `path` leads through what was sent, blanks and all. */
+export type SentIssue = {
+  readonly path: Path
+  readonly issue?: z.core.$ZodIssue
+  readonly detail?: string
+}
+
+/** A concern made of what could be understood, what was set aside for it, and everything that was wrong on the way. */
+export type Settled = {
+  readonly concern: Concern
+  readonly unread: readonly Unread[]
+  readonly issues: readonly SentIssue[]
+}
+
+type State = { readonly tree: unknown; readonly unread: readonly Unread[] }
+
+/** Each round mends all that it sees, and what it mends may show at most as many levels of further faults as JSON may have. */
+const mostRounds = 40
+
+/** What a part becomes once it was set aside: a person keeps the place in the list, for others refer to it. */
+const placeholderAt = (path: Path): unknown =>
+  path.length === 2 && (path[0] === 'otherAdults' || path[0] === 'children') ? {} : null
+
+/** What was written at the path joins what is unread, unless nothing is left there to read. */
+const noted = (unread: readonly Unread[], path: Path, value: unknown): readonly Unread[] => {
+  const one = unreadAt(path, value)
+  return one.written === '{}' ? unread : [...unread, one]
+}
+
+/**
+ * Sets aside what stands at the path; where nothing does, what is missing it, for that cannot be understood without. What
+ * went with the part around it stays where that is.
+ */
+const setAside = ({ tree, unread }: State, path: Path): State => {
+  const value = valueAt(tree, path)
+  const around = path.slice(0, -1)
+  if (!isLeftOut(value))
+    return {
+      tree: replacedAt(tree, path, placeholderAt(path)),
+      unread: noted(unread, path, value),
+    }
+  return isLeftOut(valueAt(tree, around)) ? { tree, unread } : setAside({ tree, unread }, around)
+}
+
+/** Keeps the first of a text or list that is too long, and sets the whole text, or the rest of the list, aside. */
+const shorten = ({ tree, unread }: State, path: Path, most: number): State => {
+  const value = valueAt(tree, path)
+  if (typeof value === 'string')
+    return {
+      tree: replacedAt(tree, path, firstOf(visible(value).trim(), most)),
+      unread: [...unread, unreadAt(path, value)],
+    }
+  if (!Array.isArray(value)) return setAside({ tree, unread }, path)
+  const places = value.flatMap((item: unknown, at) => (isLeftOut(item) ? [] : [at]))
+  const end = places[most] ?? value.length
+  return {
+    tree: replacedAt(tree, path, value.slice(0, end)),
+    unread: [
+      ...unread,
+      ...value.slice(end).map((item: unknown, at) => unreadAt([...path, end + at], item)),
+    ],
+  }
+}
+
+/** Sets aside the fields of an object that nobody knows, all at once: there may be thousands. */
+const withoutUnknown = ({ tree, unread }: State, path: Path, keys: readonly string[]): State => {
+  const unknown = new Set(keys)
+  const entries: readonly (readonly [string, unknown])[] = Object.entries({
+    ...Object(valueAt(tree, path)),
+  })
+  return {
+    tree: replacedAt(tree, path, Object.fromEntries(entries.filter(([key]) => !unknown.has(key)))),
+    unread: [
+      ...unread,
+      ...entries
+        .filter(([key]) => unknown.has(key))
+        .map(([key, value]) => unreadAt([...path, key], value)),
+    ],
+  }
+}
+
+const mended = (state: State, { path, issue }: SentIssue): State => {
+  if (issue?.code === 'unrecognized_keys') return withoutUnknown(state, path, issue.keys)
+  if (issue?.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array'))
+    return shorten(state, path, Number(issue.maximum))
+  return setAside(state, path)
+}
+
+/** What makes a body large comes first and by itself, so that what is left to mend has the size of a form. */
+const stages: readonly ((one: SentIssue) => boolean)[] = [
+  ({ issue }) => issue?.code === 'too_big' && issue.origin === 'array',
+  ({ issue }) => issue?.code === 'unrecognized_keys',
+  () => true,
+]
+
+const dueNow = (found: readonly SentIssue[]): readonly SentIssue[] =>
+  stages.map((isOf) => found.filter(isOf)).find((some) => some.length > 0) ?? []
+
+type Attempt = { readonly concern: Concern | undefined; readonly issues: readonly SentIssue[] }
+
+const attempt = (tree: unknown, today: string): Attempt => {
+  const { value, originOf } = withoutBlanks(tree)
+  const parsed = keptConcernSchema.safeParse(value)
+  if (!parsed.success)
+    return {
+      concern: undefined,
+      issues: parsed.error.issues.map((issue) => ({ path: originOf(issue.path), issue })),
+    }
+  const issues = contradictionsIn(parsed.data, today).map(({ path, detail }) => ({
+    path: originOf(path),
+    detail,
+  }))
+  return { concern: parsed.data, issues }
+}
+
+/** The first issue of each part; several may be found with one. */
+const oneEach = (found: readonly SentIssue[]): readonly SentIssue[] =>
+  [...new Map(found.toReversed().map((one) => [pointerOf(one.path), one])).values()].toReversed()
+
+/**
+ * Makes a concern of what was sent: what the schema points at is set aside as it was written, what is missing is filled
+ * as {@link keptConcernSchema} says, and the rest is read again until it holds. `harm` is given, for whoever settles a
+ * concern has read it. `today` is London's, as an ISO date.
+ */
+export const settle = (
+  sent: object,
+  { harm, today }: { readonly harm: Concern['harm']; readonly today: string },
+): Settled => {
+  let state: State = { tree: { ...sent, harm }, unread: [] }
+  const issues: SentIssue[] = []
+  for (let round = 0; round < mostRounds; round += 1) {
+    const { concern, issues: found } = attempt(state.tree, today)
+    const due = oneEach(dueNow(found))
+    if (concern !== undefined && due.length === 0) return { concern, unread: state.unread, issues }
+    issues.push(...due)
+    state = due.reduce(mended, state)
+  }
+  const concern = keptConcernSchema.parse({ harm })
+  return { concern, unread: [...state.unread, unreadAt([], state.tree)], issues }
+}

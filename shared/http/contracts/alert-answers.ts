@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import { alertSchema } from '../../alerts/alert.ts'
+import { outcomeDetails } from '../../alerts/answers/outcome-schema.ts'
+import { mostPriorAlerts } from '../../alerts/answers/prior-alerts.ts'
+import { outcomeCodes } from '../../codes/outcomes.ts'
+import { statementKinds } from '../../codes/statement-kinds.ts'
+import { alertIdSchema } from '../../kernel/ids.ts'
+import { plainLines, plainText } from '../../people/plain-text.ts'
+import type { Contract } from '../contract.ts'
+import { alertParams } from './alerts.ts'
+import { bodyProblems, conflicts, guardedProblems, notFound } from './answers.ts'
+import { ifMatch } from './parts.ts'
+
+/** Where the alert stands, and nothing that it tells: its content is disclosed by the logged read alone. */
+export const answeredSchema = alertSchema
+  .pick({ alertId: true, state: true, version: true })
+  .extend({ links: z.strictObject({ self: z.string() }) })
+  .meta({ id: 'Answered' })
+
+const answering = {
+  action: 'alert.answer',
+  needsPractitioner: true,
+  params: alertParams,
+  headers: ifMatch,
+  answers: {
+    200: { description: 'Where the alert now stands', schema: answeredSchema },
+    ...guardedProblems,
+    ...bodyProblems,
+    ...notFound,
+    ...conflicts,
+  },
+} as const
+
+export const acknowledgeAlertContract = {
+  ...answering,
+  summary: 'Acknowledge an alert: somebody has it',
+} as const satisfies Contract
+
+export const recordOutcomeContract = {
+  ...answering,
+  summary: 'Record what children’s social care decided, or revise it',
+  body: z
+    .strictObject({
+      outcome: z.enum(outcomeCodes),
+      reason: plainLines(2000).optional().meta({
+        description:
+          'At least 40 characters for an outcome that turns the family away, and for one below that given before',
+      }),
+      ...outcomeDetails,
+      priorItemsRead: z.array(alertIdSchema).max(mostPriorAlerts).default([]).meta({
+        description:
+          'The alert’s priorAlertIds, once somebody of your authority has read them: turning a family away needs all',
+      }),
+    })
+    .meta({ id: 'Outcome' }),
+} as const satisfies Contract
+
+export const giveFeedbackContract = {
+  ...answering,
+  summary: 'Tell the referrer what was decided, in words they can act on',
+  body: z
+    .strictObject({
+      lines: z
+        .array(z.strictObject({ kind: z.enum(statementKinds), text: plainLines(1000) }))
+        .min(1)
+        .max(10)
+        .meta({
+          description: 'What you tell, each line as the fact, opinion or report that it is',
+        }),
+      nextStep: plainText(500).optional(),
+    })
+    .meta({ id: 'FeedbackToReferrer' }),
+} as const satisfies Contract

@@ -1,0 +1,84 @@
+import { yearsOf } from '../normalise/birth-span.ts'
+import { daysEarly, daysLate } from '../normalise/due.ts'
+import type { AdultFeatures, ChildsOwn } from '../normalise/features-of-child.ts'
+import type { NameFeatures } from '../normalise/name-features.ts'
+import { fullFormsOf } from '../normalise/nicknames/nicknames.ts'
+import type { PersonFeatures } from '../normalise/person-features.ts'
+import { codeOf, type KeyParts, keyPartsOf, orderFree, pairsOf } from './key-parts.ts'
+
+const soundLength = 2
+
+/** What keys of a child are made of, beside what those of an adult are. */
+export type ChildKeyParts = KeyParts & {
+  /** How each half of the name begins, by sound; a short form under its full forms too. Of the current name first. */
+  readonly sounds: readonly string[]
+  readonly givenCodes: readonly string[]
+  /** Years in which the child may have been born. */
+  readonly years: readonly string[]
+  readonly own: ChildsOwn
+  /** Date of birth and forename of each adult. */
+  readonly adults: readonly string[]
+  readonly adultPairs: readonly string[]
+  /** Names of the one who is or may be the mother, and her dates. */
+  readonly motherPairs: readonly string[]
+  readonly motherDates: readonly string[]
+}
+
+const distinct = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.filter((value) => value !== '')),
+]
+
+/** First of every list, then second of every list, and so on. */
+const interleaved = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  ).flat()
+}
+
+const formsOf = (given: string | undefined): readonly string[] =>
+  given === undefined ? [] : [...fullFormsOf(given), given]
+
+const soundsOf = ({ givens: [given, ...others], families }: NameFeatures): readonly string[] => {
+  const [full = '', ...forms] = formsOf(given)
+  return [full, ...families, ...forms, ...others].map((word) => codeOf(word).slice(0, soundLength))
+}
+
+const codesOfGiven = (names: readonly NameFeatures[]): readonly string[] =>
+  distinct(names.flatMap(({ givens }) => formsOf(givens[0])).map(codeOf))
+
+const datedNames = ({ names, dateOfBirth }: AdultFeatures): readonly string[] => {
+  const date = orderFree(dateOfBirth)
+  return date === undefined ? [] : codesOfGiven(names).map((code) => `${date}|${code}`)
+}
+
+/** The mother where one is named; otherwise whoever may be her. */
+export const mothersOf = (adults: readonly AdultFeatures[]): readonly AdultFeatures[] => {
+  const mothers = adults.filter(({ role }) => role === 'mother')
+  return mothers.length > 0 ? mothers : adults.filter(({ role }) => role === undefined)
+}
+
+/** Years of a birth, or of one that is expected. */
+const yearsOfBirth = ({ born, due }: ChildsOwn): readonly string[] => {
+  if (born !== undefined) return yearsOf(born)
+  return due === undefined ? [] : yearsOf({ first: due - daysEarly, last: due + daysLate })
+}
+
+const nobody: ChildsOwn = { due: undefined, born: undefined, adults: [] }
+
+export const childKeyPartsOf = (child: PersonFeatures): ChildKeyParts => {
+  const { names, ofChild: own = nobody } = child
+  const mothers = mothersOf(own.adults)
+  const mothersFirst = [...mothers, ...own.adults.filter((adult) => !mothers.includes(adult))]
+  return {
+    ...keyPartsOf(child),
+    sounds: distinct(names.flatMap(soundsOf)),
+    givenCodes: codesOfGiven(names),
+    years: yearsOfBirth(own),
+    own,
+    adults: distinct(interleaved(mothersFirst.map(datedNames))),
+    adultPairs: distinct(interleaved(mothersFirst.map((adult) => adult.names.flatMap(pairsOf)))),
+    motherPairs: distinct(mothers.flatMap((mother) => mother.names.flatMap(pairsOf))),
+    motherDates: distinct(mothers.map(({ dateOfBirth }) => orderFree(dateOfBirth) ?? '')),
+  }
+}

@@ -1,0 +1,42 @@
+import type { AdultId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
+import type { RelatedAdult } from './child.ts'
+import type { Relation } from './stored.ts'
+
+export type ToldRelation = { readonly adultId: AdultId; readonly told: RelatedAdult }
+
+type YesNo = Relation['livesWithChild']
+
+const fuller = (told: YesNo, known: YesNo | undefined): YesNo =>
+  told === 'UNKNOWN' ? (known ?? told) : told
+
+/** A relationship told without an end is in force, whatever was told of it before. */
+const mergeRelation = ({ adultId, told }: ToldRelation, known: Relation | undefined): Relation => ({
+  adultId,
+  relationship: told.relationship,
+  ...present({
+    relationshipStartedOn: told.relationshipStartedOn ?? known?.relationshipStartedOn,
+    relationshipEndedOn: told.relationshipEndedOn,
+  }),
+  parentalResponsibility: fuller(told.parentalResponsibility, known?.parentalResponsibility),
+  livesWithChild: fuller(told.livesWithChild, known?.livesWithChild),
+})
+
+/** Every adult named before, in the same order, then those named for the first time: whoever is not named stays. */
+export const mergeRelations = (
+  told: readonly ToldRelation[],
+  known: readonly Relation[],
+): Relation[] => {
+  const again = known.map((relation) => {
+    const one = told.find(({ adultId }) => adultId === relation.adultId)
+    return one === undefined ? relation : mergeRelation(one, relation)
+  })
+  const first = told.filter(({ adultId }) => !known.some((one) => one.adultId === adultId))
+  return [...again, ...first.map((one) => mergeRelation(one, undefined))]
+}
+
+/** Whether the relationship is in force on a day, an ISO date in London. */
+export const isInForce = (
+  { relationshipEndedOn: endedOn }: Pick<Relation, 'relationshipEndedOn'>,
+  today: string,
+): boolean => endedOn === undefined || today < endedOn

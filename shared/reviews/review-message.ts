@@ -1,0 +1,52 @@
+import { isAgencyKey } from '../agencies/agencies.ts'
+import {
+  escalationsOf,
+  escalationsOfAgency,
+  escalationsOfPartnership,
+  inboxOf,
+  type QueueName,
+} from '../agencies/queues.ts'
+import type { OutboxMessage } from '../outbox/outbox-message.ts'
+import { present } from '../kernel/present.ts'
+import type { Review } from './review.ts'
+
+const leadOf = (agency: string | undefined): QueueName =>
+  agency !== undefined && isAgencyKey(agency)
+    ? escalationsOfAgency(agency)
+    : escalationsOfPartnership
+
+/** Where whoever is asked is told: the lead of the agency, of the partnership, or the authority's inbox. */
+const askedAt = ({ asked, agency, authority }: Review): QueueName => {
+  if (asked === 'sender-lead') return leadOf(agency)
+  return asked === 'authority' && authority !== undefined
+    ? inboxOf(authority)
+    : escalationsOfPartnership
+}
+
+const messageTo = (
+  review: Review,
+  to: QueueName,
+  { type, now }: { readonly type: 'review.raised' | 'review.overdue'; readonly now: Date },
+): OutboxMessage => ({
+  recordId: review.reviewId,
+  recordVersion: review.version,
+  to,
+  type,
+  urgency: review.urgency,
+  ...present({ authority: review.authority }),
+  kind: review.kind,
+  status: 'PENDING',
+  createdAt: now.toISOString(),
+})
+
+/** Whoever is asked is told by message. */
+export const reviewMessage = (review: Review, now: Date): OutboxMessage =>
+  messageTo(review, askedAt(review), { type: 'review.raised', now })
+
+/** Nobody has answered: the authority's lead of who somebody is, the partnership lead of what stays undisclosed. */
+export const lapsedMessage = (review: Review, now: Date): OutboxMessage =>
+  messageTo(
+    review,
+    review.authority === undefined ? escalationsOfPartnership : escalationsOf(review.authority),
+    { type: 'review.overdue', now },
+  )
