@@ -14,7 +14,6 @@ import {
 } from '../../../shared/codes/factors.ts'
 import { harmLevels, isAtLeast } from '../../../shared/codes/harm-levels.ts'
 import { openStatuses, openStatusNames } from '../../../shared/codes/open-statuses.ts'
-import { endsInvolvement, outcomeCodes, outcomes } from '../../../shared/codes/outcomes.ts'
 import { whyNotSought, whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
 
 describe('levels of harm', () => {
@@ -140,32 +139,6 @@ describe('what follows from consent', () => {
   ] as const)('%s is a real reason: %s, and one of risk: %s', (name, isReal, isOfRisk) => {
     expect(whyNotSought[name]).toEqual({ isReal, isOfRisk })
     expect(whyNotSoughtReasons).toContain(name)
-  })
-})
-
-describe('what follows from an outcome', () => {
-  it.each([
-    ['NO_FURTHER_ACTION', true, true, true],
-    ['ADVICE_GIVEN', true, false, false],
-    ['EARLY_HELP', false, false, false],
-    ['ASSESSMENT', false, false, false],
-    ['SECTION_47', false, false, false],
-    ['ALREADY_OPEN', false, false, false],
-  ] as const)(
-    '%s ends involvement: %s; needs the past read: %s; a reason: %s',
-    (code, ...[ends, read, why]) => {
-      const { label, ...row } = outcomes[code]
-      expect(row).toEqual({ endsInvolvement: ends, needsPriorAlertsRead: read, needsReason: why })
-      expect(endsInvolvement(code)).toBe(ends)
-      expect(label.length).toBeGreaterThan(10)
-    },
-  )
-
-  it('calls a referral only what social care takes on', () => {
-    const named = (word: string) =>
-      outcomeCodes.filter((code) => outcomes[code].label.includes(word))
-    expect(named('referral')).toEqual(['ASSESSMENT', 'SECTION_47'])
-    expect(named('contact')).toEqual(['NO_FURTHER_ACTION', 'ADVICE_GIVEN'])
   })
 })
 
