@@ -10,7 +10,7 @@ export const planned: DecidingRule = {
   kind: 'decides',
   id: 'R19',
   when: 'H1–H2, planned (protection plan, looked after, proceedings)',
-  also: 'to the allocated worker; what R12 to R14b would ask is asked all the same, the answer may widen, never recall',
+  also: 'to the allocated worker; an answer may widen, never recall',
   cites: ['Working Together to Safeguard Children: who works with a child on a plan hears at once'],
   mustRecord: 'allocated team',
   applies: ({ harm, isPlanned }) => isPlanned && (harm === 'H1' || harm === 'H2'),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../../shared/sharing/decide.ts'
+import { decisionSchema } from '../../../shared/sharing/decision.ts'
 import { latestPolicy, policies } from '../../../shared/sharing/policies.ts'
 import { someFacts } from '../../unit/sharing/facts.ts'
 
@@ -41,7 +42,7 @@ describe('the decide command', () => {
     })
     const written = stdout.trimEnd().split('\n')
     expect(status).toBe(0)
-    expect(written.map((line) => JSON.parse(line))).toEqual(many.map(decide))
+    expect(written.map((line) => decisionSchema.parse(JSON.parse(line)))).toEqual(many.map(decide))
   })
 
   it('answers none where one is at fault, and says where', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { isAdolescent, isUnderTwo } from '../../../shared/codes/ages.ts'
 import { levelAbove } from '../../../shared/codes/challenge-levels.ts'
 import { chaseLadder, isLadderUsedUp, toldAfter } from '../../../shared/codes/chase-steps.ts'
 import { concernFlagNames, concernFlags } from '../../../shared/codes/concern-flags.ts'
 import { consentStatuses, consentStatusNames } from '../../../shared/codes/consent-statuses.ts'
+import { isDomesticAbuse } from '../../../shared/codes/domestic-abuse.ts'
 import {
   areWatchedInAdolescence,
   domainNames,
@@ -11,7 +13,7 @@ import {
   factors,
 } from '../../../shared/codes/factors.ts'
 import { harmLevels, isAtLeast } from '../../../shared/codes/harm-levels.ts'
-import { outcomeCodes, outcomeRow, outcomes, turnsAway } from '../../../shared/codes/outcomes.ts'
+import { openStatuses, openStatusNames } from '../../../shared/codes/open-statuses.ts'
 import { whyNotSought, whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
 
 describe('levels of harm', () => {
@@ -29,10 +31,10 @@ describe('what follows from a factor', () => {
     factorCodes.filter((code) => holds(factors[code]))
 
   it.each([
-    ['substance-misuse', ['1B', '2B']],
+    ['substance-misuse', ['1A', '1B', '1C', '2A', '2B', '2C']],
     ['domestic-abuse', ['3A', '3B', '3C']],
-    ['mental-health', ['4B']],
-    ['learning-disability', ['5B']],
+    ['mental-health', ['4A', '4B', '4C']],
+    ['learning-disability', ['5A', '5B', '5C']],
   ] as const)('%s is of %j', (domain, codes) => {
     expect(having((row) => row.domain === domain)).toEqual(codes)
     for (const code of codes) expect(domainsOf([code])).toEqual([domain])
@@ -65,10 +67,56 @@ describe('what follows from a factor', () => {
 describe('what follows from a flag', () => {
   it.each([
     ['isDomesticAbuse', ['DA', 'MARAC']],
-    ['isWatched', ['PREVIOUS_REMOVAL']],
+    ['isWatched', ['MARAC', 'PREVIOUS_REMOVAL']],
     ['needsTwoReviewers', ['RESTRICTED_ADDRESS', 'ADOPTED', 'STAFF_CONFLICT']],
   ] as const)('%s holds for %j', (field, names) => {
     expect(concernFlagNames.filter((name) => concernFlags[name][field])).toEqual(names)
+  })
+})
+
+describe('domestic abuse', () => {
+  const none = { flags: [], factors: [] }
+
+  it('is told by a flag or by a factor', () => {
+    const flags = concernFlagNames.filter((flag) => isDomesticAbuse({ ...none, flags: [flag] }))
+    const told = factorCodes.filter((factor) => isDomesticAbuse({ ...none, factors: [factor] }))
+    expect([flags, told]).toEqual([
+      ['DA', 'MARAC'],
+      ['3A', '3B', '3C'],
+    ])
+    expect(isDomesticAbuse({ flags: ['UNBORN', 'DA'], factors: ['20'] })).toBe(true)
+    expect(isDomesticAbuse({ flags: ['UNBORN'], factors: ['4B', '3C'] })).toBe(true)
+    expect(isDomesticAbuse(none)).toBe(false)
+  })
+})
+
+describe('what follows from the status of a child', () => {
+  it('a plan is a protection plan, being looked after, or proceedings', () => {
+    expect(openStatusNames.filter((name) => openStatuses[name].isPlanned)).toEqual([
+      'PROTECTION_PLAN',
+      'LOOKED_AFTER',
+      'PROCEEDINGS',
+    ])
+  })
+
+  it('is said in words', () => {
+    const labels = openStatusNames.map((name) => openStatuses[name].label)
+    expect(new Set(labels).size).toBe(openStatusNames.length)
+  })
+})
+
+describe('an age in months', () => {
+  it.each([
+    [-1, true, false],
+    [0, true, false],
+    [23, true, false],
+    [24, false, false],
+    [119, false, false],
+    [120, false, true],
+    [191, false, true],
+    [192, false, false],
+  ])('of %i is under two: %s, and of ten to fifteen years: %s', (months, young, adolescent) => {
+    expect([isUnderTwo(months), isAdolescent(months)]).toEqual([young, adolescent])
   })
 })
 
@@ -91,50 +139,6 @@ describe('what follows from consent', () => {
   ] as const)('%s is a real reason: %s, and one of risk: %s', (name, isReal, isOfRisk) => {
     expect(whyNotSought[name]).toEqual({ isReal, isOfRisk })
     expect(whyNotSoughtReasons).toContain(name)
-  })
-})
-
-describe('what follows from an outcome', () => {
-  const having = (holds: (row: ReturnType<typeof outcomeRow>) => boolean) =>
-    outcomeCodes.filter((code) => holds(outcomeRow(code)))
-
-  it('the last four turn a family away', () => {
-    expect(having((row) => row.turnsAway === true)).toEqual(outcomeCodes.slice(-4))
-    expect(outcomeCodes.filter(turnsAway)).toEqual(outcomeCodes.slice(-4))
-  })
-
-  it.each([
-    ['endsInvolvement', ['ADVICE_GIVEN', 'NO_FURTHER_ACTION']],
-    ['reroutes', ['OTHER_AUTHORITY', 'NOT_THIS_PERSON']],
-    ['beginsAssessment', ['SECTION_47', 'ASSESSMENT_S17']],
-    [
-      'mayFollowStrategyDiscussion',
-      ['IMMEDIATE_PROTECTION', 'STRATEGY_DISCUSSION', 'SECTION_47', 'CONFERENCE'],
-    ],
-  ] as const)('%s holds for %j', (field, codes) => {
-    expect(having((row) => row[field] === true)).toEqual(codes)
-  })
-
-  it('ranks the law’s own order upward, and what turns away below all else', () => {
-    const upward = [
-      'STRATEGY_DISCUSSION',
-      'SECTION_47',
-      'CONFERENCE',
-      'IMMEDIATE_PROTECTION',
-    ] as const
-    const ranks = upward.map((code) => outcomes[code].rank)
-    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
-    expect(outcomeCodes.filter((code) => outcomes[code].rank === 0)).toEqual(
-      outcomeCodes.filter(turnsAway),
-    )
-  })
-
-  it('calls a referral only what social care takes on', () => {
-    const named = (word: string) =>
-      outcomeCodes.filter((code) => outcomes[code].label.includes(word))
-    expect(named('referral')).toEqual(['SECTION_47', 'ASSESSMENT_S17'])
-    expect(named('recorded as a contact')).toEqual(['ADVICE_GIVEN', 'NO_FURTHER_ACTION'])
-    for (const code of outcomeCodes) expect(outcomes[code].label.length).toBeGreaterThan(20)
   })
 })
 
