@@ -42,9 +42,22 @@ const answerOf = (
 type Found = { readonly number: number; readonly answer: ReviewAnswer }
 
 /** Keeps the last answer about each candidate of a concern: later assessments repeat what was settled before. */
-const keepAnswers = (found: Map<string, Found>, { concernId, number, match }: Assessment): void => {
+const keepAnswers = (
+  found: Map<string, Found>,
+  { concernId, number, matches }: Assessment,
+): void => {
+  // The model that is calibrated is that of adults.
+  for (const { person, match } of matches.filter(({ kind }) => kind === 'adult'))
+    keepAnswersOf(found, match, { about: `${concernId} ${person}`, number })
+}
+
+const keepAnswersOf = (
+  found: Map<string, Found>,
+  match: MatchRecord,
+  { about, number }: { readonly about: string; readonly number: number },
+): void => {
   for (const { settled, ...candidate } of match.candidates) {
-    const key = `${concernId} ${candidate.id}`
+    const key = `${about} ${candidate.id}`
     if (settled === undefined || (found.get(key)?.number ?? 0) > number) continue
     const { modelVersion } = match
     found.set(key, { number, answer: answerOf(candidate, { modelVersion, settled }) })

@@ -4,6 +4,11 @@ import { type Decided, replay } from '../shared/assessing/replay.ts'
 import { noAssessment, type Row, readRowOptions, rowsFrom } from './assessment-rows.ts'
 import { runCommand } from './evaluate/run-command.ts'
 
+const withoutCandidates = ({ match, ...one }: Decided['matches'][number]) => ({
+  ...one,
+  match: { ...match, candidates: [] },
+})
+
 /** Writes a line for each difference and each row that is no assessment, then the count; 1 if there was any. */
 export const replayRows = async (
   rows: AsyncIterable<Row>,
@@ -13,8 +18,9 @@ export const replayRows = async (
   let differences = 0
   for await (const { where, read } of rows) {
     if ('value' in read) {
-      const { match, ...decided } = read.value
-      assessments.push({ ...decided, match: { band: match.band } }) // how the match was made is most of its size
+      const { matches, ...decided } = read.value
+      // How the matches were made is most of their size.
+      assessments.push({ ...decided, matches: matches.map(withoutCandidates) })
       continue
     }
     differences += 1

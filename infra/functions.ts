@@ -42,7 +42,15 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
 }
 type Shared = ReturnType<typeof sharedEnvironment>
 
-const forCallers = ({ casework, audit, tokens, cursors, audiences, address }: Shared) => ({
+const forCallers = ({
+  register,
+  casework,
+  audit,
+  tokens,
+  cursors,
+  audiences,
+  address,
+}: Shared) => ({
   'issue-token': {
     environment: { ...casework, ...audit, ...tokens, ...audiences },
     failureImpact: 'No system can sign in: concerns cannot be sent and alerts cannot be read',
@@ -54,7 +62,7 @@ const forCallers = ({ casework, audit, tokens, cursors, audiences, address }: Sh
     concurrency: 50,
   },
   'follow-concern': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
     failureImpact: 'Referrers cannot see whether anybody has answered',
     concurrency: 20,
   },
@@ -90,7 +98,7 @@ const forAuthorities = ({
   trial,
 }: Shared) => ({
   'read-alerts': {
-    environment: { ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
     failureImpact: 'Duty social workers cannot read alerts',
     concurrency: 50,
   },
@@ -105,7 +113,15 @@ const forAuthorities = ({
     concurrency: 5,
   },
   'review-concerns': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: {
+      ...register,
+      ...casework,
+      ...audit,
+      ...tokens,
+      ...cursors,
+      ...matchIndex,
+      ...trial,
+    },
     failureImpact:
       'Reviewers cannot say who is meant or what may be shared; the clock decides as the table says',
     concurrency: 20,

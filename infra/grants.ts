@@ -49,7 +49,8 @@ export const grants = {
   'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
   'follow-concern': {
-    casework: ['GetItem'],
+    register: ['BatchGetItem'],
+    casework: ['GetItem', 'BatchGetItem', 'Query'],
     'casework/sent': ['Query'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
@@ -59,7 +60,8 @@ export const grants = {
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
-    casework: ['GetItem', 'Query', 'PutItem'],
+    register: ['BatchGetItem'],
+    casework: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     'casework/inbox': ['Query'],
     'casework/volume': ['Query'],
     audit: ['PutItem'],
@@ -68,7 +70,7 @@ export const grants = {
   },
   'read-chronology': {
     register: ['GetItem', 'BatchGetItem'],
-    casework: ['Query', 'BatchGetItem'],
+    casework: ['GetItem', 'Query', 'BatchGetItem'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...verifiesTokens,
@@ -86,7 +88,8 @@ export const grants = {
     ...verifiesTokens,
   },
   'review-concerns': {
-    register: ['BatchGetItem'],
+    register: ['Query', 'GetItem', 'BatchGetItem'],
+    index: ['Decrypt'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
     'casework/inbox': ['Query'],
     audit: ['PutItem'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import type { Assessment } from '../shared/assessing/assessment.ts'
-import { latestAssessmentIn } from '../shared/aws/dynamodb/concerns.ts'
+import { readAssessmentIn } from '../shared/aws/dynamodb/concerns.ts'
 import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { concernIdSchema } from '../shared/kernel/ids.ts'
 import { apiClient } from './api-client.ts'
@@ -19,7 +19,7 @@ const timeoutMilliseconds = 30_000
  * of them are decided as they are because of those before.
  */
 export const sendConcerns = async (place: HubPlace): Promise<readonly Sent[]> => {
-  const latest = latestAssessmentIn(dynamodbStore(new DynamoDBClient({})), place.tables.casework)
+  const first = readAssessmentIn(dynamodbStore(new DynamoDBClient({})), place.tables.casework)
   const demos = seedConcerns({ today: new Date() })
   const clients = new Map(demos.map(({ client }) => [client, apiClient(place, client)]))
   const sent: Sent[] = []
@@ -31,7 +31,7 @@ export const sendConcerns = async (place: HubPlace): Promise<readonly Sent[]> =>
     if (answer?.status !== 202)
       throw new Error(`${demo.key} was answered ${answer?.status}: ${answer?.text}`)
     const { concernId } = acceptedSchema.parse(answer.body)
-    sent.push({ demo, assessment: await untilAssessed(() => latest(concernId), demo.key) })
+    sent.push({ demo, assessment: await untilAssessed(() => first(concernId, 1), demo.key) })
   }
   return sent
 }

@@ -1,8 +1,7 @@
 import { isPlanned } from '../../shared/assessing/planned.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
-import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
-import { assessmentBehindIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { alertsOfConcernIn } from '../../shared/aws/dynamodb/earlier-concerns.ts'
+import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { readAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { openedAmongIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
 import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
@@ -18,7 +17,7 @@ export const wire = (
 ) => {
   const { store } = clients
   const { AUDIT_TABLE, CASEWORK_TABLE } = environment
-  const assessmentBehind = assessmentBehindIn(store, CASEWORK_TABLE)
+  const readAssessment = readAssessmentIn(store, CASEWORK_TABLE)
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
@@ -27,11 +26,11 @@ export const wire = (
     related: relatedIn(store, CASEWORK_TABLE),
     unreadAmong: unreadAmongIn(store, CASEWORK_TABLE),
     openedAmong: openedAmongIn(store, CASEWORK_TABLE),
-    isPlanned: async (alert) => {
-      const assessment = await assessmentBehind(alert)
+    isPlanned: async ({ concernId, assessment: number }) => {
+      const assessment = await readAssessment(concernId, number)
       return assessment !== undefined && isPlanned(assessment)
     },
-    alertsOf: alertsOfConcernIn(store, CASEWORK_TABLE),
+    readAlerts: readAlertsIn(store, CASEWORK_TABLE),
     commit: commitAlertIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
   })
 }

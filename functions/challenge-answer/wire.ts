@@ -1,7 +1,7 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitChallengeIn } from '../../shared/aws/dynamodb/commit-challenge.ts'
-import { assessmentBehindIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { rememberedUseIn } from '../../shared/aws/dynamodb/idempotency.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -21,7 +21,6 @@ export const wire = (
     ...guarded(guardDepsFrom(clients, environment, world)),
     readConcern: readConcernIn(store, CASEWORK_TABLE),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
-    assessmentBehind: assessmentBehindIn(store, CASEWORK_TABLE),
     recall: rememberedUseIn(store, CASEWORK_TABLE),
     commit: commitChallengeIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
   })

@@ -1,8 +1,9 @@
 import type { Clients } from '../../shared/aws/clients.ts'
-import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { latestAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { listSentIn } from '../../shared/aws/dynamodb/sent-concerns.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
+import { readingDepsFrom } from '../../shared/aws/reading-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
@@ -14,11 +15,13 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { CASEWORK_TABLE, CURSOR_KEY } = environment
+  const { CASEWORK_TABLE, REGISTER_TABLE, CURSOR_KEY } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
+    ...readingDepsFrom(clients, { register: REGISTER_TABLE, casework: CASEWORK_TABLE }),
     read: readConcernIn(store, CASEWORK_TABLE),
+    latestAssessment: latestAssessmentIn(store, CASEWORK_TABLE),
     listSent: listSentIn(store, CASEWORK_TABLE),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })

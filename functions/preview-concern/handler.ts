@@ -15,11 +15,13 @@ export type Deps = GuardedDeps & PreviewConcernDeps
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
-      endpoint('previewConcern', previewConcernContract, async ({ by, body, query }) => {
+      endpoint('previewConcern', previewConcernContract, async ({ by, body, query, headers }) => {
         const authority = authorityCodeSchema.parse(by.caller.authority)
         const { agencyType } = query
         const taken = takeConcern(body, deps.now())
-        const preview = await previewConcern({ by, ...taken, authority, agencyType }, deps)
+        const caseReference = headers['hub-case-reference']
+        const input = { by, ...taken, authority, agencyType, caseReference }
+        const preview = await previewConcern(input, deps)
         return { status: 200, body: preview }
       }),
     ],

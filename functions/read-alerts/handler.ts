@@ -40,7 +40,7 @@ const read = (deps: Deps) =>
   endpoint('readAlert', readAlertContract, async ({ by, params }) => {
     const result = await readAlert({ by, alertId: params.id }, deps)
     if (result.kind !== 'found') throw notFound()
-    return alertView(result.alert, result.priorAlertIds)
+    return alertView(result.alert, result.read, result.priorAlertIds)
   })
 
 const explain = (deps: Deps) =>

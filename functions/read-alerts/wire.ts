@@ -1,10 +1,10 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
 import { listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
-import { assessmentBehindIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { markOpenedIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
 import { relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { readingDepsFrom } from '../../shared/aws/reading-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -17,14 +17,14 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { CASEWORK_TABLE, CURSOR_KEY } = environment
+  const { CASEWORK_TABLE, REGISTER_TABLE, CURSOR_KEY } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    read: readAlertIn(store, CASEWORK_TABLE),
+    ...readingDepsFrom(clients, { register: REGISTER_TABLE, casework: CASEWORK_TABLE }),
+    readAlert: readAlertIn(store, CASEWORK_TABLE),
     markOpened: markOpenedIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),
-    assessmentBehind: assessmentBehindIn(store, CASEWORK_TABLE),
     list: listAlertsIn(store, CASEWORK_TABLE),
     counted: countedIn(store, CASEWORK_TABLE),
     cursors: cursorsOf(keys, CURSOR_KEY),

@@ -14,9 +14,10 @@ export type Deps = GuardedDeps & ReadChronologyDeps
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
-      endpoint('readChronology', readChronologyContract, async ({ by, params, query }) => {
+      endpoint('readChronology', readChronologyContract, async ({ by, params, query, headers }) => {
         const { limit, cursor } = query
-        const input = { by, childId: params.id, limit: Number(limit), cursor }
+        const caseReference = headers['hub-case-reference']
+        const input = { by, childId: params.id, limit: Number(limit), cursor, caseReference }
         const result = await readChronology(input, deps)
         if (result.kind !== 'found')
           throw new HubError('not-found', 'no such child of your authority')

@@ -1,7 +1,8 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readEntriesOfChildIn } from '../../shared/aws/dynamodb/chronology.ts'
-import { readAdultsIn, readChildIn } from '../../shared/aws/dynamodb/register.ts'
+import { readChildIn } from '../../shared/aws/dynamodb/register.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
+import { readingDepsFrom } from '../../shared/aws/reading-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -19,8 +20,8 @@ export const wire = (
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readChild: readChildIn(store, REGISTER_TABLE),
-    readAdults: readAdultsIn(store, REGISTER_TABLE),
-    readEntries: readEntriesOfChildIn(store, CASEWORK_TABLE),
+    readPage: readEntriesOfChildIn(store, CASEWORK_TABLE),
+    ...readingDepsFrom(clients, { register: REGISTER_TABLE, casework: CASEWORK_TABLE }),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

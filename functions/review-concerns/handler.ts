@@ -51,15 +51,14 @@ const decide = (deps: Deps) =>
     return { status: 200, headers: { ETag: etagOf(review.version) }, body }
   })
 
-const notFound = new HubError('not-found', 'no such review of your authority')
+const notFound = new HubError('not-found', 'no such review of yours')
 
 const refusals: Readonly<
   Record<Exclude<DecideReviewResult['kind'], 'decided' | 'proposed'>, HubError>
 > = {
   'not-found': notFound,
   'not-theirs': notFound,
-  'for-lead': new HubError('not-permitted', 'this review has passed to the safeguarding lead'),
-  'own-agency': new HubError('not-permitted', 'your own service sent this concern'),
+  'own-concern': new HubError('not-permitted', 'you sent this concern yourself'),
   'verdict-unfit': new HubError(
     'request-invalid',
     'that verdict does not belong to this question',
@@ -67,13 +66,13 @@ const refusals: Readonly<
       faults: [
         {
           pointer: '/verdict',
-          detail: 'one of `verdicts`; with `adultIds` exactly for IDENTIFIED',
+          detail: 'one of `verdicts`; with `ids` exactly for IDENTIFIED',
         },
       ],
     },
   ),
-  'adult-unknown': new HubError('request-invalid', 'there is no such adult', {
-    faults: [{ pointer: '/adultIds', detail: 'ids of adults on your register' }],
+  'person-unknown': new HubError('request-invalid', 'there is no such person', {
+    faults: [{ pointer: '/ids', detail: 'ids of people on your register' }],
   }),
   closed: new HubError('state-conflict', 'this review is no longer open'),
   'changed-since-read': new HubError(

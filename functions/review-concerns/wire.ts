@@ -1,9 +1,8 @@
+import { assessDepsFrom } from '../../shared/aws/assess-deps.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
-import { readAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { gatherAdultsFrom } from '../../shared/aws/dynamodb/gather.ts'
-import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
-import { listReviewsIn, proposeReviewIn, readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
+import { areRegisteredIn } from '../../shared/aws/dynamodb/register.ts'
+import { listReviewsIn, proposeReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -18,16 +17,17 @@ export const wire = (
 ) => {
   const { store, keys } = clients
   const { AUDIT_TABLE: audit, CASEWORK_TABLE: casework, REGISTER_TABLE: register } = environment
+  const assessing = assessDepsFrom(
+    clients,
+    { register, casework },
+    { indexKey: environment.INDEX_KEY, trialMatches: environment.TRIAL_MATCHES },
+  )
 
   return createHandler({
+    ...assessing,
     ...guarded(guardDepsFrom(clients, environment, world)),
     list: listReviewsIn(store, casework),
-    readReview: readReviewIn(store, casework),
-    read: readConcernIn(store, casework),
-    readAssessment: readAssessmentIn(store, casework),
-    gatherAdults: gatherAdultsFrom(store, { register, casework }),
-    recall: recallFrom(store, { register, casework }),
-    readEarlier: readEarlierIn(store, casework),
+    areRegistered: areRegisteredIn(store, register),
     propose: proposeReviewIn(store, { casework, audit }),
     commit: commitAssessmentIn(store, { casework, audit }),
     cursors: cursorsOf(keys, environment.CURSOR_KEY),

@@ -1,22 +1,13 @@
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
+import { assessDepsFrom } from '../../shared/aws/assess-deps.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
-import { commitAlertIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
-import {
-  assessmentBehindIn,
-  latestAssessmentIn,
-  readConcernIn,
-} from '../../shared/aws/dynamodb/concerns.ts'
 import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
-import {
-  alertsOfConcernIn,
-  readEarlierConcernsIn,
-} from '../../shared/aws/dynamodb/earlier-concerns.ts'
-import { gatherAdultsFrom, gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import {
   markHouseholdAppliedIn,
   readHeadsIn,
@@ -28,9 +19,10 @@ import {
   readMessageIn,
   readPendingIn,
 } from '../../shared/aws/dynamodb/outbox.ts'
-import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
-import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
+import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { commitExpiryIn } from '../../shared/aws/dynamodb/expire-concern.ts'
+import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
@@ -38,7 +30,6 @@ import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
-import { deployedModel } from '../../shared/matching/deployed-model.ts'
 import { createHandler } from './handler.ts'
 
 type Wired = {
@@ -58,34 +49,22 @@ const timed = ({ world }: Wired) => ({
   now: world.now,
 })
 
-const deciding = (wired: Wired) => {
-  const { store } = wired.clients
-  const { casework, ...tables } = tablesOf(wired)
-  return {
-    ...timed(wired),
-    read: readConcernIn(store, casework),
-    latestAssessment: latestAssessmentIn(store, casework),
-    recall: recallFrom(store, { ...tables, casework }),
-    commit: commitAssessmentIn(store, { ...tables, casework }),
-    newId: wired.world.newId,
-  }
-}
-
 const assessing = (wired: Wired) => {
   const { clients, environment } = wired
-  const { store, keys } = clients
-  const { register, casework, audit } = tablesOf(wired)
-  const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY }
+  const { store } = clients
+  const tables = tablesOf(wired)
   return {
-    ...deciding(wired),
-    gather: gatherFrom(store, { register, casework }, indexHasher(index, { mayMake: false })),
-    readEarlier: readEarlierIn(store, casework),
-    readChange: readConsentChangeIn(store, casework),
-    commitChange: commitConsentChangeIn(store, { casework, audit }),
-    readEarlierConcerns: readEarlierConcernsIn(store, casework),
-    model: deployedModel,
-    trial: { needed: environment.TRIAL_MATCHES },
-    readReview: readReviewIn(store, casework),
+    ...timed(wired),
+    ...assessDepsFrom(clients, tables, {
+      indexKey: environment.INDEX_KEY,
+      trialMatches: environment.TRIAL_MATCHES,
+    }),
+    commit: commitAssessmentIn(store, tables),
+    newId: wired.world.newId,
+    readChange: readConsentChangeIn(store, tables.casework),
+    commitChange: commitConsentChangeIn(store, tables),
+    commitReview: commitReviewIn(store, tables),
+    commitExpiry: commitExpiryIn(store, tables),
   }
 }
 
@@ -93,8 +72,7 @@ const rehousing = (wired: Wired) => {
   const { store } = wired.clients
   const { register, casework } = tablesOf(wired)
   return {
-    ...deciding(wired),
-    gatherAdults: gatherAdultsFrom(store, { register, casework }),
+    ...assessing(wired),
     readChange: readHouseholdChangeIn(store, casework),
     readHeads: readHeadsIn(store, { register, casework }),
     markApplied: markHouseholdAppliedIn(store, casework),
@@ -147,8 +125,7 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
     silence: {
       ...timed(wired),
       readConcern: readConcernIn(store, casework),
-      alertsOf: alertsOfConcernIn(store, casework),
-      assessmentBehind: assessmentBehindIn(store, casework),
+      readAlerts: readAlertsIn(store, casework),
       commit: commitSilenceIn(store, { casework, audit }),
     },
     chase: {

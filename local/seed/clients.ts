@@ -36,7 +36,7 @@ export const referrerIds = [
 ] as const satisfies readonly ReferrerId[]
 
 /** Of the scopes of a social worker, those that only the safeguarding lead holds. */
-const forLeads: readonly Scope[] = ['reviews.lead', 'concerns.preview']
+const forLeads: readonly Scope[] = ['alerts.lead', 'concerns.preview']
 
 const clientsOf = (authority: AuthorityCode): readonly DemoClient[] => {
   const { key, name } = authorities[authority]
@@ -51,15 +51,29 @@ const clientsOf = (authority: AuthorityCode): readonly DemoClient[] => {
   ]
 }
 
-const serviceClient = (clientId: ReferrerId): DemoClient => {
+/** Of the scopes of a service, those that only its safeguarding lead holds. */
+const forLeadsOfServices: readonly Scope[] = ['reviews.read', 'reviews.write']
+
+const serviceClients = (clientId: ReferrerId): readonly DemoClient[] => {
   const agency = services[clientId]
   const { name: agencyName, type: agencyType } = agencies[agency]
-  return demoClient(clientId, 'referrer', { agency, agencyName, agencyType })
+  const acts = { agency, agencyName, agencyType }
+  return [
+    demoClient(clientId, 'referrer', {
+      ...acts,
+      scopes: scopesOf('referrer').filter((scope) => !forLeadsOfServices.includes(scope)),
+    }),
+    demoClient(`${clientId}-lead`, 'referrer', acts),
+  ]
 }
 
-/** Every client of the demo: four services, each authority’s case system, lead and register, and whoever audits them. */
+/** Every client of the demo: four services and their leads, each authority’s case system, lead and register, the partnership lead, and whoever audits them. */
 export const demoClients: readonly DemoClient[] = [
-  ...referrerIds.map(serviceClient),
+  ...referrerIds.flatMap(serviceClients),
   ...authorityCodes.flatMap(clientsOf),
+  demoClient('partnership-lead', 'partnership-lead', {
+    agency: 'partnership',
+    agencyName: 'Safeguarding partnership',
+  }),
   demoClient('hub-auditor', 'auditor', { agency: 'hub-audit', agencyName: 'Hub audit office' }),
 ]

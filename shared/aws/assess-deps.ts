@@ -38,5 +38,5 @@ export const assessDepsFrom = (
     latestAssessment: latestAssessmentIn(store, casework),
     model: deployedModel,
     trial: { needed: trialMatches },
-  } satisfies Omit<AssessDeps, 'recorder' | 'newId' | 'now'> & object
+  } satisfies Omit<AssessDeps, 'recorder' | 'newId' | 'now'> & Record<string, unknown>
 }

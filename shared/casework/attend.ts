@@ -4,7 +4,8 @@ import { type ApplyConsentDeps, applyConsent } from './apply-consent.ts'
 import { type ApplyHouseholdDeps, applyHousehold } from './apply-household.ts'
 import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
-import { type ConcludeOverdueDeps, concludeOverdue } from './conclude-overdue.ts'
+import { type AttendReviewDeps, attendReview } from './attend-review.ts'
+import { type ExpireConcernDeps, expireConcern } from './expire-concern.ts'
 import { type RekeyChildrenDeps, rekeyChildren } from './rekey-children.ts'
 import { type PassOnSilenceDeps, passOnSilence } from './pass-on-silence.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
@@ -12,7 +13,7 @@ import { type SendDigestDeps, sendDigest } from './send-digest.ts'
 import type { Waiting } from './sweep.ts'
 
 export type AttendDeps = {
-  readonly assess: AssessConcernDeps & ConcludeOverdueDeps & ApplyConsentDeps
+  readonly assess: AssessConcernDeps & AttendReviewDeps & ApplyConsentDeps & ExpireConcernDeps
   readonly household: ApplyHouseholdDeps
   readonly register: RekeyChildrenDeps & {
     /** Clears the keys of one record that nothing in it stands for; false when there were none. */
@@ -38,8 +39,10 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return (await applyConsent(waiting, assess)).kind === 'applied'
     case 'digest':
       return (await sendDigest(waiting, digest)).kind === 'sent'
-    case 'decision':
-      return (await concludeOverdue(waiting, assess)).kind === 'concluded'
+    case 'review':
+      return (await attendReview(waiting, assess)).kind !== 'not-due'
+    case 'expiry':
+      return (await expireConcern(waiting, assess)).kind === 'expired'
     case 'answer':
       return (await chaseIfOverdue(waiting, chase)).kind === 'chased'
     case 'silence':

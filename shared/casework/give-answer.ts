@@ -3,7 +3,7 @@ import { personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { type Answer, type AnswerResult, answerAlert } from '../alerts/answers/answer-alert.ts'
 import { entriesOfOutcome } from '../alerts/answers/entries-of-outcome.ts'
-import { fedBack } from '../alerts/answers/fed-back.ts'
+import { acknowledged, fedBack, toldAlso } from '../alerts/answers/fed-back.ts'
 import { takenOver } from '../alerts/answers/reroute.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { ChildEntry } from '../chronology/entry.ts'
@@ -79,8 +79,6 @@ const changeOf = async (
 ): Promise<AnswerCommit> => {
   const now = deps.now()
   const record = recorderOf(given.by, { now, newId: deps.newId })
-  const told = given.answer.step === 'feedback' ? concernsIn(alert) : []
-  const stored = await Promise.all(told.map(deps.readConcern))
   const entry = entryOfAnswer(given, { alert, decided }, record)
   const passed = await reroutingOf(alert, given, deps)
   return {
@@ -90,8 +88,23 @@ const changeOf = async (
     messages: passed.messages,
     chronology: decided === undefined ? [] : entriesOfOutcome(alert, entry.entryId),
     entries: [entry, ...passed.entries(record)],
-    concerns: stored.flatMap((concern) => (concern && fedBack(concern, alert)) ?? []),
+    concerns: await concernsMoved(alert, given.answer, { raised: passed.raised, now, deps }),
   }
+}
+
+/** The concerns that an alert tells of, where an answer changes what their sender may see or who has been told. */
+const concernsMoved = async (
+  alert: Alert,
+  { step }: Answer,
+  { raised, now, deps }: { readonly raised: readonly Alert[]; readonly now: Date; readonly deps: GiveAnswerDeps },
+): Promise<readonly StoredConcern[]> => {
+  if (step === 'outcome' && raised.length === 0) return []
+  const stored = await Promise.all(concernsIn(alert).map(deps.readConcern))
+  return stored.flatMap((concern) => {
+    if (concern === undefined) return []
+    if (step === 'feedback') return fedBack(concern, alert) ?? []
+    return step === 'acknowledgement' ? (acknowledged(concern, now) ?? []) : toldAlso(concern, raised)
+  })
 }
 
 /** Who acknowledges what was passed on takes it from the authority that had it. */

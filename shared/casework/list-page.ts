@@ -1,11 +1,12 @@
+import { isTheirs, type Owner, ownerFor } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditAction } from '../audit/audit-entry.ts'
 import type { Cursors, Position } from './cursors.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
-/** One page of an authority's list, of what is open or closed. */
+/** One page of somebody's list, of what is open or closed; what is a lead's alone only for the lead. */
 export type ReadList<Item> = (
-  of: { readonly authority: string; readonly isOpen: boolean },
+  of: { readonly owner: Owner; readonly isOpen: boolean; readonly isLead: boolean },
   page: { readonly limit: number; readonly after: Position | undefined },
 ) => Promise<{ readonly items: readonly Item[]; readonly next: Position | undefined }>
 
@@ -25,7 +26,7 @@ export type ListedPage<Item> = {
 }
 
 /**
- * A page of what is the caller's authority's; the entry comes before anything is disclosed.
+ * A page of what is the caller's own; the entry comes before anything is disclosed.
  * @throws HubError request-invalid when the cursor was not made for this caller, list and state
  */
 export const listPage = async <Item>(
@@ -37,10 +38,13 @@ export const listPage = async <Item>(
   },
   { record, cursors, now, newId }: ListPageDeps,
 ): Promise<ListedPage<Item>> => {
-  const { clientId, authority = '' } = by.caller
+  const { clientId } = by.caller
+  const owner = ownerFor(by.caller)
+  const isLead = isTheirs(by.caller, 'alert.see-leads-only', owner)
   const context = `${clientId}|${from.list}|${state}`
   const after = cursor === undefined ? undefined : await cursors.open(cursor, context)
-  const { items, next } = await from.read({ authority, isOpen: state === 'open' }, { limit, after })
+  const of = { owner, isOpen: state === 'open', isLead }
+  const { items, next } = await from.read(of, { limit, after })
   const entry = recorderOf(by, { now: now(), newId })
   const codes = { state, count: String(items.length) }
   await record([entry(from.action, [clientId], { codes })])

@@ -10,6 +10,8 @@ import { seeksOf } from '../assessing/seeks-of.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import { newlyReceived } from '../concerns/newly-received.ts'
+import type { Unread } from '../concerns/unread.ts'
+import { present } from '../kernel/present.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { concernIdSchema, isOf } from '../kernel/ids.ts'
 import type { AssessDeps } from './assess-concern.ts'
@@ -19,6 +21,8 @@ import type { RecordDeps } from './record-refusal.ts'
 export type PreviewConcernInput = {
   readonly by: By
   readonly concern: Concern
+  readonly unread?: readonly Unread[]
+  readonly incomplete?: true
   readonly authority: AuthorityCode
   readonly agencyType: AgencyType
   /** The case in which somebody asks, by the authority's own reference. */
@@ -45,13 +49,13 @@ const agreedAlways = (authority: AuthorityCode): Agreement => ({
 
 /** The concern as if a service of this kind had just sent it. */
 const asIfSent = (
-  concern: Concern,
-  agencyType: AgencyType,
+  { concern, unread, incomplete, agencyType }: PreviewConcernInput,
   { now, newId }: { readonly now: Date; readonly newId: PreviewConcernDeps['newId'] },
 ): StoredConcern =>
   newlyReceived({
     concernId: concernIdSchema.parse(newId(now)),
     concern,
+    ...present({ unread, incomplete }),
     submittedBy: { clientId: 'preview', agency: 'preview', agencyName: 'Preview', agencyType },
     receivedAt: now.toISOString(),
   })
@@ -90,11 +94,12 @@ const sharedOnly = async (
  * answer.
  */
 export const previewConcern = async (
-  { by, concern, authority, agencyType, caseReference }: PreviewConcernInput,
+  input: PreviewConcernInput,
   deps: PreviewConcernDeps,
 ): Promise<Preview> => {
+  const { by, authority, agencyType, caseReference } = input
   const now = deps.now()
-  const stored = asIfSent(concern, agencyType, { now, newId: deps.newId })
+  const stored = asIfSent(input, { now, newId: deps.newId })
   const gathered = ownOnly(await deps.gather(seeksOf(stored), deps.model.version), authority)
   const matches = identify(stored, gathered, deps)
   const centre = everybodyIn(matches)

@@ -17,6 +17,8 @@ export type ReadChronologyInput = {
   readonly childId: ChildId
   readonly limit: number
   readonly cursor?: string | undefined
+  /** The case in which somebody asks, by the authority's own reference. */
+  readonly caseReference: string
 }
 
 export type ReadChronologyDeps = RecordDeps &
@@ -65,7 +67,7 @@ const readingOf = async (
  * @throws HubError request-invalid when the cursor was not made for this caller and child
  */
 export const readChronology = async (
-  { by, childId, limit, cursor }: ReadChronologyInput,
+  { by, childId, limit, cursor, caseReference }: ReadChronologyInput,
   deps: ReadChronologyDeps,
 ): Promise<ReadChronologyResult> => {
   const owner = authorityCodeSchema.safeParse(authorityOf(childId))
@@ -85,7 +87,7 @@ export const readChronology = async (
   const reading = await readingOf(child, seen, { isLead, now, deps })
   const page = chronologyView(child, seen, wordsOfEntry(reading))
   const record = recorderOf(by, { now, newId: deps.newId })
-  const codes = { count: String(page.items.length) }
+  const codes = { count: String(page.items.length), caseReference }
   await deps.record([record('CHRONOLOGY_READ', [childId], { codes })])
   // A page of which nothing may be read leads nowhere: that there is more would tell of what is protected.
   const hasNext = next !== undefined && page.items.length > 0

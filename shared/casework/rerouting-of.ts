@@ -5,13 +5,12 @@ import { destinationOf, passOn } from '../alerts/answers/reroute.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { ConcernId, NewId } from '../kernel/ids.ts'
+import type { AlertId, ConcernId, NewId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 
 export type ReroutingDeps = {
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
-  /** The alerts in which this concern is told. */
-  readonly alertsOf: (concernId: ConcernId) => Promise<readonly Alert[]>
+  readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
   readonly now: Clock
   readonly newId: NewId
 }
@@ -49,8 +48,8 @@ export const reroutingOf = async (
   const stored = await deps.readConcern(alert.concernId)
   const to = destinationOf(alert, outcome, stored?.concern.authority ?? '')
   if (to === undefined) return stays(alert)
-  const { now, newId, alertsOf } = deps
-  const siblings = await alertsOf(alert.concernId)
+  const { now, newId, readAlerts } = deps
+  const siblings = await readAlerts((stored?.told ?? []).map(({ alertId }) => alertId))
   const passed = passOn(alert, to, { siblings, now: now(), newId })
   const there = passed.raised ?? passed.joined
   return {

@@ -1,7 +1,9 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
+import { personOf } from '../agencies/same-person.ts'
 import type { Concern } from '../concerns/concern.ts'
+import { newlyReceived } from '../concerns/newly-received.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Unread } from '../concerns/unread.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -47,19 +49,23 @@ export const submitConcern = async (
   const now = clock()
   const concernId = concernIdSchema.parse(newId(now))
   const { clientId, agency, agencyName } = by.caller
+  const { practitioner, isVouchedFor } = personOf(by)
   const record = recorderOf(by, { now, newId })
   const committed = await commit({
     idempotency: { clientId, key, bodyHash },
-    stored: {
+    stored: newlyReceived({
       concernId,
-      version: 1,
-      state: 'RECEIVED',
       concern,
       ...present({ unread, incomplete }),
-      submittedBy: { clientId, agency, agencyName, agencyType },
+      submittedBy: {
+        clientId,
+        agency,
+        agencyName,
+        agencyType,
+        ...present({ practitioner, isVouchedFor }),
+      },
       receivedAt: now.toISOString(),
-      feedback: [],
-    },
+    }),
     entries: [record('CONCERN_SUBMITTED', [concernId], { codes: { harm: concern.harm } })],
   })
   if (committed === 'committed') return { kind: 'accepted', concernId }

@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts'
-import type { AlertId, ConcernId } from '../kernel/ids.ts'
+import type { AlertId, ConcernId, ReviewId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import type { MessageKey } from '../outbox/outbox-message.ts'
 import type { HouseholdChangeRef } from '../register/household-change.ts'
@@ -13,7 +13,8 @@ export type Waiting =
   | ({ readonly kind: 'relay' } & MessageKey)
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'digest' } & Digest)
-  | { readonly kind: 'decision'; readonly concernId: ConcernId }
+  | { readonly kind: 'review'; readonly reviewId: ReviewId }
+  | { readonly kind: 'expiry'; readonly concernId: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
@@ -43,7 +44,8 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   assessment: streamSeconds * 1000,
   relay: streamSeconds * 1000,
   digest: 0,
-  decision: 0,
+  review: 0,
+  expiry: 0,
   answer: 0,
   silence: 0,
   household: streamSeconds * 1000,
@@ -60,7 +62,8 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     relay: 0,
     consent: 0,
     digest: 0,
-    decision: 0,
+    review: 0,
+  expiry: 0,
     answer: 0,
     silence: 0,
     household: 0,

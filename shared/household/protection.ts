@@ -1,7 +1,7 @@
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ChildId, ConcernId } from '../kernel/ids.ts'
 import type { Address, PersonName } from '../people/person.ts'
-import type { Whereabouts } from '../people/protect-text.ts'
+import type { Whereabouts } from '../people/striking/striker.ts'
 import { isAdopted, type StoredAdult, type StoredChild } from '../register/stored.ts'
 import type { Around } from './joined-children.ts'
 
@@ -99,6 +99,10 @@ const ownHome = ({ concern }: StoredConcern): readonly Address[] =>
     ? []
     : concern.subject.addresses.filter(({ to }) => to === undefined)
 
+/** Names that the sender gave: a family name that an adopted child once had still stands for the family. */
+const namesIn = ({ concern: { subject, otherAdults } }: StoredConcern): readonly PersonName[] =>
+  [subject, ...otherAdults].flatMap(({ names }) => names)
+
 /** What is struck from what is told about one concern: in its own alert all but what that concern itself gave. */
 export const struckFrom = (
   protection: Protection,
@@ -113,6 +117,7 @@ export const struckFrom = (
   ],
   names: protection.names,
   except: ownHome(stored),
+  exceptNames: namesIn(stored),
 })
 
 /** Whether anybody of these is hidden in the register. */

@@ -4,7 +4,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi'
-import { type Action, access } from '../agencies/access.ts'
+import { type Action, access, rolesFor, scopes, scopesFor } from '../agencies/access.ts'
 import { type RouteName, routes } from '../config/routes.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import { alertEventSchema, concernEventSchema } from '../outbox/alert-event.ts'

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'
-import { type Caller, rolesFor } from '../agencies/access.ts'
+import type { Caller } from '../agencies/access.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { workIdSchema } from '../kernel/work-id.ts'
 import type { Contract } from './contract.ts'
@@ -15,9 +15,9 @@ const headerSchema = z.object({
   }),
 })
 
-/** Whether a route is one by which social workers read and answer, and so asks who they are. */
+/** Whether a route asks who is behind a call: every one that asks for a token. */
 export const asksWho = ({ action }: Contract): boolean =>
-  action !== undefined && rolesFor(action).includes('social-worker')
+  action !== undefined
 
 /** The header by which a system names the person behind it, as the API's description has it. */
 export const practitionerHeader = ({ needsPractitioner }: Contract): z.ZodObject =>

@@ -1,9 +1,9 @@
-import { type AdultId, type ChildId, isOf } from '../kernel/ids.ts'
+import { isOf } from '../kernel/ids.ts'
 import type { MatchRecord } from './match-record.ts'
 
 /** Candidates about whom nobody has answered yet, best first. */
-export const unsettled = ({ candidates }: MatchRecord): MatchRecord['candidates'] =>
-  candidates.filter(({ settled }) => settled === undefined)
+export const unsettled = ({ candidates, confirmed }: MatchRecord): MatchRecord['candidates'] =>
+  candidates.filter(({ id, settled }) => settled === undefined && !confirmed.includes(id))
 
 const bandOf = (left: number, confirmed: number): MatchRecord['band'] => {
   if (left > 0) return left > 1 ? 'MANY' : 'POSSIBLE'
@@ -16,12 +16,8 @@ const bandOf = (left: number, confirmed: number): MatchRecord['band'] => {
  */
 export const settleIdentity = (
   match: MatchRecord,
-  {
-    authority,
-    personIds,
-  }: { readonly authority: string; readonly personIds: readonly (AdultId | ChildId)[] },
+  { authority, personIds: same }: { readonly authority: string; readonly personIds: readonly string[] },
 ): MatchRecord => {
-  const same: readonly string[] = personIds
   const candidates = match.candidates.map((candidate) =>
     isOf(authority, candidate.id)
       ? {
@@ -30,13 +26,8 @@ export const settleIdentity = (
         }
       : candidate,
   )
-  const confirmed = [...new Set([...match.confirmed, ...same])]
+  const elsewhere = match.confirmed.filter((id) => !isOf(authority, id))
+  const confirmed = [...new Set([...elsewhere, ...same])]
   const settled = { ...match, candidates, confirmed }
   return { ...settled, band: bandOf(unsettled(settled).length, confirmed.length) }
 }
-
-/** The match when nobody else will answer: what has been confirmed stands, and the rest is not this person. */
-export const settledAsItStands = (match: MatchRecord): MatchRecord => ({
-  ...match,
-  band: bandOf(0, match.confirmed.length),
-})

@@ -1,107 +1,14 @@
-// Takes out of free text what must not be found there. Every pattern is linear in the text.
-import type { Address } from './person.ts'
+// Takes out of free text whatever looks like a place or a number. Linear in the text.
 import { emailsIn, phonesIn, postcodesIn } from './striking/contact-like.ts'
-import { mark } from './striking/mark.ts'
 import { markSpans } from './striking/mark-spans.ts'
 import { readable } from './striking/readable.ts'
 
-const besideMark = /\[protected\](?:[\s,]{0,3}\[protected\])+/gu
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
-
-/** A pattern for the words of a literal, whatever white space or commas stand between them. */
-const phrase = (text: string): string =>
-  text
-    .normalize('NFC')
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-    .map(escaped)
-    .join(String.raw`[\s,]{1,9}`)
-
-const spaced = (characters: string, gap: string): string => [...characters].map(escaped).join(gap)
-
-const phoneLiteral = (text: string): string => {
-  const national = text.replace(/\D/g, '').replace(/^(?:0044|44|0)/, '')
-  if (national.length < 5) return phrase(text)
-  return (
-    String.raw`(?:(?:\+?44|0044|0)[\s().-]{0,3}(?:\(0\)[\s.-]{0,3})?)?` +
-    spaced(national, String.raw`[\s().-]{0,3}`)
-  )
-}
-
-/**
- * The parts of an address. A bare house number is taken out only beside its street or a word like "flat": struck
- * wherever it occurs it would turn "2 children" into a riddle, and the gaps would tell the number.
- */
-const addressLiterals = ({
-  houseNumber,
-  street,
-  town,
-  postcode: code,
-  uprn,
-}: Address): string[] => {
-  const house = houseNumber === undefined ? '' : phrase(houseNumber)
-  const road = street === undefined ? '' : phrase(street)
-  const isBare = /^\s*\d{1,4}\s*\p{L}?\s*$/u.test(houseNumber ?? '')
-  return [
-    ...(house !== '' && road !== '' ? [String.raw`${house}[\s,]{1,9}${road}`] : []),
-    ...(isBare ? [String.raw`(?:flat|house|number|no\.?)\s{0,3}${house}`] : [house]),
-    road,
-    phrase(town ?? ''),
-    spaced((code ?? '').replace(/\s/g, ''), String.raw`\s{0,3}`),
-    phrase(uprn ?? ''),
-  ]
-}
-
-/** Short words ("home", "school") say nothing of where; a longer part of a place told in words may be the place. */
-const placeLiterals = (text = ''): readonly string[] =>
-  text
-    .split(',')
-    .filter((part) => part.trim().length >= 8)
-    .map(phrase)
-
-/** Wherever a record may say where somebody is, or how to reach them. */
-type Whereabouts = {
-  readonly addresses?: readonly Address[] | undefined
-  readonly phones?: readonly string[] | undefined
-  readonly emails?: readonly string[] | undefined
-  readonly safeContact?: { readonly number?: string | undefined } | undefined
-  readonly childLocationNow?: string | undefined
-  readonly referrerWorkBase?: string | undefined
-}
-
-/** Every place, phone and e-mail that the alert itself holds, as patterns. */
-export const whereaboutsIn = (content: Whereabouts): readonly string[] => [
-  ...(content.addresses ?? []).flatMap(addressLiterals),
-  ...(content.phones ?? []).map(phoneLiteral),
-  ...(content.emails ?? []).map(phrase),
-  phoneLiteral(content.safeContact?.number ?? ''),
-  ...placeLiterals(content.childLocationNow),
-  ...placeLiterals(content.referrerWorkBase),
-]
-
-/** The words of names, as patterns. */
-export const wordsOf = (names: readonly (string | undefined)[]): readonly string[] =>
-  names.map((name) => phrase(name ?? ''))
-
-/** Puts {@link mark} for each literal, as whole words, in any case, the longest first. */
-export const withoutLiterals = (patterns: readonly string[]): ((text: string) => string) => {
-  const found = [...new Set(patterns)].filter((pattern) => pattern !== '')
-  if (found.length === 0) return (text) => text
-  const longestFirst = found.toSorted((one, other) => other.length - one.length).join('|')
-  const literal = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${longestFirst})(?![\p{L}\p{N}])`,
-    'giu',
-  )
-  return (text) => text.normalize('NFC').replace(literal, mark).replace(besideMark, mark)
-}
-
-/** Puts {@link mark} for whatever looks like a UK postcode. */
+/** Puts `[protected]` for whatever looks like a UK postcode. */
 export const withoutPostcodes = (text: string): string =>
   markSpans(text, postcodesIn(text, readable(text)))
 
 /**
- * Puts {@link mark} for whatever looks like a UK postcode, a phone number or an e-mail address. It cannot find a place
+ * Puts `[protected]` for whatever looks like a UK postcode, a phone number or an e-mail address. It cannot find a place
  * told in words ("the blue house by the mill"), or a street or school that the concern holds nowhere else: so the form
  * asks for none of these, and a person can be told to look.
  */

@@ -27,3 +27,16 @@ export const fedBack = (
     feedback: [...stored.feedback, given],
   }
 }
+
+/** The concern once somebody has acknowledged it for the first time; undefined afterwards. */
+export const acknowledged = (stored: StoredConcern, now: Date): StoredConcern | undefined =>
+  stored.acknowledgedAt === undefined
+    ? { ...stored, version: stored.version + 1, acknowledgedAt: now.toISOString() }
+    : undefined
+
+/** The concern once it has been passed on in these alerts. */
+export const toldAlso = (stored: StoredConcern, raised: readonly Alert[]): StoredConcern => ({
+  ...stored,
+  version: stored.version + 1,
+  told: [...stored.told, ...raised.map(({ authority, alertId }) => ({ authority, alertId }))],
+})

@@ -2,7 +2,8 @@
 import { isDomesticAbuse } from '../../codes/domestic-abuse.ts'
 import { isAtLeast } from '../../codes/harm-levels.ts'
 import type { PersonRef } from '../../concerns/person-ref.ts'
-import { type Protected, striker, withoutContacts } from '../../people/protect-text.ts'
+import { withoutContacts } from '../../people/protect-text.ts'
+import { type Protected, striker } from '../../people/striking/striker.ts'
 import { type AlertContent, alertContentSchema } from '../content/alert-content.ts'
 import {
   type OptionalField,

@@ -1,4 +1,4 @@
-import { mark } from '../../people/protect-text.ts'
+import { mark } from '../../people/striking/mark.ts'
 import { present } from '../../kernel/present.ts'
 import type { ToldWhereabouts } from '../content/alert-content.ts'
 

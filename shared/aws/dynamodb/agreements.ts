@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { putVersion } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { agreementKey } from './keys.ts'
-import type { Store } from './store.ts'
+import { queryToEnd, type Store } from './store.ts'
 
 /** An agreement as a row, one for each service and authority. */
 export const agreementRow = (agreement: Agreement) => ({
@@ -17,6 +17,18 @@ export const readAgreementIn =
   async (agency: string, authority: string): Promise<Agreement | undefined> => {
     const row = await store.get(casework, agreementKey(agency, authority))
     return row === undefined ? undefined : agreementSchema.parse(row['agreement'])
+  }
+
+/** Every agreement of one agency. */
+export const readAgreementsIn =
+  (store: Store, casework: string) =>
+  async (agency: string): Promise<readonly Agreement[]> => {
+    const rows = await queryToEnd(store, {
+      table: casework,
+      partition: { field: 'pk', value: agreementKey(agency, '').pk },
+      consistent: true,
+    })
+    return rows.map((row) => agreementSchema.parse(row['agreement']))
   }
 
 /** Replaces the version before, with the audit entry that says so. */

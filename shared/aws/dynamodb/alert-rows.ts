@@ -11,8 +11,10 @@ export const waitingForRelay = 'RELAY'
 export const waitingForDigest = 'DIGEST'
 
 /** Partition of the inbox index: an authority's alerts that still wait for it, or those that are closed. */
-export const inboxOf = (authority: string, isOpen: boolean): string =>
-  `${authority}#${isOpen ? 'OPEN' : 'CLOSED'}`
+export const inboxOf = (
+  authority: string,
+  { isOpen, ofLead }: { readonly isOpen: boolean; readonly ofLead: boolean },
+): string => `${authority}#${ofLead ? 'LEADS#' : ''}${isOpen ? 'OPEN' : 'CLOSED'}`
 
 /** Partition of the volume index: what an authority was sent in a month. */
 export const volumeKey = (authority: string, month: string): string => `${authority}#${month}`
@@ -34,10 +36,15 @@ export const alertRow = (alert: Alert) => {
     dueAt: alert.dueAt,
     urgency,
     heldBy: alert.acknowledgement?.practitioner,
-    inbox: inboxOf(alert.authority, owedOn(alert) !== undefined),
+    inbox: inboxOf(alert.authority, {
+      isOpen: owedOn(alert) !== undefined,
+      ofLead: alert.isLeadsOnly,
+    }),
     inboxOrder: `${urgencies.indexOf(urgency)}#${alert.dueAt}#${alert.alertId}`,
-    volume: volumeKey(alert.authority, londonDay(new Date(alert.raisedAt)).slice(0, 7)),
-    agencyName: alert.content.referrer.agencyName,
+    ...(!alert.isLeadsOnly && {
+      volume: volumeKey(alert.authority, londonDay(new Date(alert.raisedAt)).slice(0, 7)),
+    }),
+    agencyName: alert.agencyName,
     outcome: alert.outcome?.code,
     ...(waitingUntil !== undefined && { waitingFor: waitingForAnswer, waitingUntil }),
     alert,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Owner } from '../../agencies/access.ts'
 import { type Alert, type ListedAlert, listedAlertSchema } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { ChildEntry } from '../../chronology/entry.ts'
@@ -12,7 +13,7 @@ import { entryRows } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { type Page, type PageRequest, readInbox } from './inbox.ts'
 import { alertKey } from './keys.ts'
-import type { Store } from './store.ts'
+import type { Row, Store } from './store.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
@@ -21,6 +22,15 @@ export const readAlertIn =
   async (alertId: AlertId): Promise<Alert | undefined> => {
     const row = await store.get(casework, alertKey(alertId))
     return row === undefined ? undefined : alertOf(row)
+  }
+
+/** Those of these alerts that are there. */
+export const readAlertsIn =
+  (store: Store, casework: string) =>
+  async (alertIds: readonly AlertId[]): Promise<readonly Alert[]> => {
+    if (alertIds.length === 0) return []
+    const rows = await store.batch({ [casework]: alertIds.map(alertKey) })
+    return rows.map(alertOf)
   }
 
 /** What one answer or chase changes: the alert, other authorities' alerts with it, and what goes with that. */
@@ -57,17 +67,31 @@ export const commitAlertIn =
     return result === 'committed' ? 'committed' : 'changed'
   }
 
-/** One page of an authority's alerts, those due first at the top; `after` is a former page's `next`. */
+/** The most alerts of an authority's lead alone that are listed. */
+const mostOfLead = 100
+
+const orderOf = (row: Row): string => String(row['inboxOrder'])
+
+/**
+ * One page of somebody's alerts, the most urgent first and then those due first; `after` is a former page's `next`. What is
+ * the lead's alone stands in a list of its own, and for the lead on the first page.
+ */
 export const listAlertsIn =
   (store: Store, casework: string) =>
   async (
-    inbox: { readonly authority: string; readonly isOpen: boolean },
+    { owner: { authority = '' }, isOpen, isLead }: Listed,
     page: PageRequest,
   ): Promise<Page<ListedAlert>> => {
-    const { items, next } = await readInbox(
-      { store, casework },
-      inboxOf(inbox.authority, inbox.isOpen),
-      page,
-    )
-    return { items: items.map((item) => z.object(listedAlertSchema.shape).parse(item)), next }
+    const read = (ofLead: boolean, request: PageRequest): Promise<Page<Row>> =>
+      readInbox({ store, casework }, inboxOf(authority, { isOpen, ofLead }), request)
+    const [{ items, next }, ofLead] = await Promise.all([
+      read(false, page),
+      isLead && page.after === undefined
+        ? read(true, { limit: mostOfLead, after: undefined })
+        : { items: [] },
+    ])
+    const rows = [...ofLead.items, ...items].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+    return { items: rows.map((row) => z.object(listedAlertSchema.shape).parse(row)), next }
   }
+
+type Listed = { readonly owner: Owner; readonly isOpen: boolean; readonly isLead: boolean }

@@ -45,3 +45,7 @@ export const tellingRows = ({ concern, concernId, submittedBy, receivedAt }: Sto
           telling: { concernId, recordedAt: receivedAt },
         },
       ]
+
+/** The concern in its row; undefined where it has expired. */
+export const concernIn = (row: Readonly<Record<string, unknown>>): StoredConcern | undefined =>
+  row['stored'] === undefined ? undefined : concernOf(row)

@@ -1,12 +1,14 @@
+import * as z from 'zod'
 import { type Assessment, assessmentSchema } from '../../assessing/assessment.ts'
 import type { SubmitConcernDeps } from '../../casework/submit-concern.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
-import type { AlertId, ConcernId } from '../../kernel/ids.ts'
+import type { AssessDeps } from '../../casework/assess-concern.ts'
+import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { putNew } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
-import { concernOf, concernRow } from './concern-rows.ts'
+import { concernIn, concernRow } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
-import { assessmentKey, concernKey } from './keys.ts'
+import { assessmentKey, concernKey, tellingKey } from './keys.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -33,7 +35,7 @@ export const readConcernIn =
   (store: Store, casework: string) =>
   async (concernId: ConcernId): Promise<StoredConcern | undefined> => {
     const row = await store.get(casework, concernKey(concernId))
-    return row === undefined ? undefined : concernOf(row)
+    return row === undefined ? undefined : concernIn(row)
   }
 
 /** One assessment of a concern, by its number. */
@@ -45,38 +47,38 @@ export const readAssessmentIn =
   }
 
 /** The newest assessment of a concern; undefined before the first. */
-export const latestAssessmentIn =
+export const latestAssessmentIn = (store: Store, casework: string) => {
+  const read = readAssessmentIn(store, casework)
+  return async ({ concernId, assessments }: StoredConcern): Promise<Assessment | undefined> =>
+    assessments === 0 ? undefined : read(concernId, assessments)
+}
+
+/** Those of these concerns that are there. */
+export const readConcernsIn =
   (store: Store, casework: string) =>
-  async (concernId: ConcernId): Promise<Assessment | undefined> => {
-    const { rows } = await store.query({
-      table: casework,
-      partition: { field: 'pk', value: concernKey(concernId).pk },
-      range: { kind: 'begins', field: 'sk', with: 'ASSESSMENT#' },
-      descending: true,
-      limit: 1,
-      consistent: true,
-    })
-    const [newest] = rows
-    return newest === undefined ? undefined : assessmentSchema.parse(newest['assessment'])
+  async (concernIds: readonly ConcernId[]): Promise<readonly StoredConcern[]> => {
+    if (concernIds.length === 0) return []
+    const rows = await store.batch({ [casework]: concernIds.map(concernKey) })
+    return rows.flatMap((row) => concernIn(row) ?? [])
   }
 
-/**
- * The assessment by which a concern is in an alert, by key from the first on: there are few, one for each review or change
- * since. Of an alert that was passed on, which none of them raised, it is the newest.
- */
-export const assessmentBehindIn =
-  (store: Store, casework: string) =>
-  async (alert: {
-    readonly alertId: AlertId
-    readonly concernId: ConcernId
-  }): Promise<Assessment | undefined> => {
-    const read = readAssessmentIn(store, casework)
-    let newest: Assessment | undefined
-    for (let number = 1; ; number += 1) {
-      const assessment = await read(alert.concernId, number)
-      if (assessment === undefined) return newest
-      newest = assessment
-      const { alertIds, mergedInto = [] } = assessment
-      if ([...alertIds, ...mergedInto].includes(alert.alertId)) return assessment
-    }
+const tellingSchema = z.object({ concernId: concernIdSchema, recordedAt: z.iso.datetime() })
+
+/** The most concerns of one agency that state one day and are looked at, the newest. */
+const mostTellings = 20
+
+/** What this agency told of the day that this concern states; nothing where it states none. */
+export const readTellingsIn =
+  (store: Store, casework: string): AssessDeps['readTellings'] =>
+  async ({ concern, concernId, submittedBy }) => {
+    if (concern.incidentOn === undefined) return []
+    const { pk } = tellingKey(submittedBy.agency, concern.incidentOn, concernId)
+    const { rows } = await store.query({
+      table: casework,
+      partition: { field: 'pk', value: pk },
+      descending: true,
+      consistent: true,
+      limit: mostTellings,
+    })
+    return rows.map((row) => tellingSchema.parse(row['telling']))
   }

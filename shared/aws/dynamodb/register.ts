@@ -74,3 +74,13 @@ export const markRekeyedIn =
   async (rekey) => {
     await store.transact([remove(casework, rekeyKey(rekey))])
   }
+
+/** Whether every one of these people stands on the register. */
+export const areRegisteredIn =
+  (store: Store, register: string) =>
+  async (ids: readonly string[]): Promise<boolean> => {
+    const rows = await store.batch({ [register]: ids.flatMap((id) => [adultKey(id), childKey(id)]) })
+    return ids.every((id) =>
+      rows.some((row) => adultOf(row)?.adultId === id || childOf(row)?.childId === id),
+    )
+  }

@@ -11,10 +11,10 @@ const relatedSchema = alertSchema
   .extend({ agencyName: z.string() })
 
 /** An alert in the list of each child it names. One that names nobody, or an adopted child, is in no list. */
-export const childAlertRows = ({ alertId, authority, harm, raisedAt, content }: Alert) =>
-  content.children.map(({ childId }) => ({
+export const childAlertRows = ({ alertId, authority, harm, raisedAt, children, agencyName }: Alert) =>
+  children.map((childId) => ({
     ...childAlertKey(childId, alertId),
-    related: { alertId, authority, harm, raisedAt, agencyName: content.referrer.agencyName },
+    related: { alertId, authority, harm, raisedAt, agencyName },
   }))
 
 const alertsOfChild = async (
@@ -38,10 +38,10 @@ export const relatedIn =
   (store: Store, casework: string) =>
   async ({
     authority,
-    content,
-  }: Pick<Alert, 'authority' | 'content'>): Promise<readonly RelatedAlert[]> => {
+    children,
+  }: Pick<Alert, 'authority' | 'children'>): Promise<readonly RelatedAlert[]> => {
     const lists = await Promise.all(
-      content.children.map(({ childId }) => alertsOfChild(store, casework, childId)),
+      children.map((childId) => alertsOfChild(store, casework, childId)),
     )
     const theirs = lists.flat().filter((related) => related.authority === authority)
     return [...new Map(theirs.map((related) => [related.alertId, related])).values()]

@@ -46,7 +46,7 @@ export const tables = {
           'raisedAt',
           'dueAt',
           'rule',
-          'forLead',
+          'asked',
           'needsTwo',
         ],
       },

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
-import { adultIdSchema, alertIdSchema, childIdSchema, concernIdSchema } from '../../kernel/ids.ts'
+import { adultIdSchema, alertIdSchema, childIdSchema, concernIdSchema, reviewIdSchema } from '../../kernel/ids.ts'
 import { challengeLevels } from '../../codes/challenge-levels.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
 import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
-import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
+import { waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
+import { waitingForReview } from './reviews.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
 import { waitingForIndex, waitingForRekey } from './register-rows.ts'
@@ -21,7 +22,8 @@ const partitions = {
   relay: waitingForRelay,
   consent: waitingForConsent,
   digest: waitingForDigest,
-  decision: waitingForDecision,
+  review: waitingForReview,
+  expiry: waitingForExpiry,
   answer: waitingForAnswer,
   silence: waitingForSilence,
   household: waitingForHousehold,
@@ -46,7 +48,7 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
   const [, id, version, to] = pk.split('#')
   switch (kind) {
     case 'assessment':
-    case 'decision':
+    case 'expiry':
       return { kind, concernId: concernIdSchema.parse(id) }
     case 'consent':
       return {
@@ -59,6 +61,8 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
         kind,
         ...messageKeySchema.parse({ recordId: id, recordVersion: Number(version), to }),
       }
+    case 'review':
+      return { kind, reviewId: reviewIdSchema.parse(id) }
     case 'answer':
       return { kind, alertId: alertIdSchema.parse(id) }
     case 'silence':

@@ -3,11 +3,13 @@ import { chronologyPageSchema } from '../../chronology/chronology-view.ts'
 import { childIdSchema } from '../../kernel/ids.ts'
 import type { Contract } from '../contract.ts'
 import { guardedProblems, notFound } from './answers.ts'
+import { caseHeaders } from './parts.ts'
 
 export const readChronologyContract = {
   summary:
     'Read what was shared of a child over time, newest first; the read is logged before it is disclosed',
   action: 'chronology.read',
+  headers: caseHeaders,
   params: z.object({
     id: childIdSchema.meta({ description: 'The child as an alert names it: authority and own id' }),
   }),

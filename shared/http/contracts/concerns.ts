@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { instantSchema } from '../../calendar/calendar-date.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
 import { followedStatuses, listedConcernSchema } from '../../concerns/followed-concern.ts'

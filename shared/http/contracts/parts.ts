@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { localIdSchema } from '../../kernel/ids.ts'
 
 /** How much of a list to give at once. */
 export const limit = z
@@ -19,4 +20,12 @@ export const ifMatch = z.object({
     .string()
     .regex(/^"\d{1,9}"$/, { error: 'the ETag of the record as you read it, such as "1"' })
     .optional(),
+})
+
+/** In which case, and for what, somebody asks about a child outside an alert; it stands in the log. */
+export const caseHeaders = z.object({
+  'hub-case-reference': localIdSchema.meta({
+    description: 'Your own reference of the case in which you ask; never a name',
+  }),
+  'hub-purpose': z.enum(['safeguarding', 'welfare']).meta({ description: 'For what you ask' }),
 })

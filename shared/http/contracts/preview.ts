@@ -4,6 +4,7 @@ import { agencyTypeNames } from '../../codes/agency-types.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, guardedProblems } from './answers.ts'
+import { caseHeaders } from './parts.ts'
 
 export const previewConcernContract = {
   summary: 'See what would happen to a concern and why; nothing is stored but that you looked',
@@ -14,6 +15,7 @@ export const previewConcernContract = {
     }),
     preview: z.literal('true').optional(),
   }),
+  headers: caseHeaders,
   body: concernSchema,
   isBodyReadLater: true,
   answers: {

@@ -1,0 +1,39 @@
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { ConcernId } from '../kernel/ids.ts'
+
+export type ExpireConcernDeps = {
+  readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  /** Deletes what was sent and what was made of it, if it has not moved; a mark that it expired stays. */
+  readonly commitExpiry: (
+    stored: StoredConcern,
+    expiredAt: string,
+    entries: readonly AuditEntry[],
+  ) => Promise<'committed' | 'changed'>
+  readonly recorder: (now: Date) => Recorder
+  readonly now: Clock
+}
+
+export type ExpireConcernResult = { readonly kind: 'expired' | 'not-due' }
+
+/**
+ * Deletes the text and the identity of a concern that was held to its end, and says so in the log (policy §3). What its
+ * household remembers of it are codes and dates.
+ */
+export const expireConcern = async (
+  { concernId }: { readonly concernId: ConcernId },
+  deps: ExpireConcernDeps,
+): Promise<ExpireConcernResult> => {
+  const stored = await deps.read(concernId)
+  const now = deps.now()
+  const { state, expiresAt } = stored ?? {}
+  const isDue =
+    state === 'HELD' && expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime()
+  if (stored === undefined || !isDue) return { kind: 'not-due' }
+  const entry = deps.recorder(now)('CONCERN_EXPIRED', [concernId], {
+    codes: { receivedAt: stored.receivedAt, harm: stored.concern.harm },
+  })
+  const committed = await deps.commitExpiry(stored, now.toISOString(), [entry])
+  return { kind: committed === 'committed' ? 'expired' : 'not-due' }
+}
