@@ -4,10 +4,12 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
+import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
+import { commitExpiryIn } from '../../shared/aws/dynamodb/expire-concern.ts'
 import {
   markHouseholdAppliedIn,
   readHeadsIn,
@@ -20,11 +22,9 @@ import {
   readPendingIn,
 } from '../../shared/aws/dynamodb/outbox.ts'
 import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
-import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { commitExpiryIn } from '../../shared/aws/dynamodb/expire-concern.ts'
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
-import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
+import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'

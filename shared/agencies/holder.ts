@@ -13,7 +13,8 @@ export const holderSchema = z
 export type Holder = z.infer<typeof holderSchema>
 
 /** Who answers for a stated authority. */
-export const holderOf = (stated: StatedAuthority): Holder => (isMember(stated) ? stated : holdingQueue)
+export const holderOf = (stated: StatedAuthority): Holder =>
+  isMember(stated) ? stated : holdingQueue
 
 /** What a holder is called to others. */
 export const nameOfHolder = (holder: Holder): string =>

@@ -1,8 +1,8 @@
 import { type AgencyKey, isAgencyKey } from '../agencies/agencies.ts'
 import { isServed } from '../agencies/authorities.ts'
 import {
-  escalationsOfHolder,
   escalationsOfAgency,
+  escalationsOfHolder,
   escalationsOfPartnership,
   inboxOfHolder,
   type QueueName,

@@ -36,7 +36,9 @@ export const explanationSchema = z.strictObject({
       band: matchRecordSchema.shape.band.meta({
         description: 'On your own register alone: whoever is known elsewhere is NONE here',
       }),
-      incomplete: z.boolean().meta({ description: 'A lookup was cut short: somebody may be missing' }),
+      incomplete: z
+        .boolean()
+        .meta({ description: 'A lookup was cut short: somebody may be missing' }),
       considered: consideredSchema,
     }),
   ),
@@ -99,6 +101,11 @@ export const explanationOf = (
       hidesPlaces,
       hidesNames: isOfAdopted === true,
     })
-    return { person, band: bandOn(match, considered, authority), incomplete: match.incomplete, considered }
+    return {
+      person,
+      band: bandOn(match, considered, authority),
+      incomplete: match.incomplete,
+      considered,
+    }
   }),
 })

@@ -87,7 +87,12 @@ const union = (one: readonly ChildId[], more: readonly ChildId[]): ChildId[] => 
 export const updateAlert = (
   alert: Alert,
   stored: StoredConcern,
-  { recipient, decided, now, others }: {
+  {
+    recipient,
+    decided,
+    now,
+    others,
+  }: {
     readonly recipient: RecipientOf
     readonly decided: Decided
     readonly now: Date
@@ -99,8 +104,11 @@ export const updateAlert = (
   const children = union(alert.children, told.children)
   const isWider = alert.decision === 'SHARE_MINIMAL' && told.decision === 'SHARE'
   const isGraver = !isAtLeast(alert.harm, told.harm)
-  if (children.length === alert.children.length && !isWider && !isGraver && !others) return undefined
+  if (children.length === alert.children.length && !isWider && !isGraver && !others)
+    return undefined
   const isLess = alert.decision === 'SHARE' && told.decision === 'SHARE_MINIMAL'
-  const kept = isLess ? { decision: alert.decision, rule: alert.rule, assessment: alert.assessment } : {}
+  const kept = isLess
+    ? { decision: alert.decision, rule: alert.rule, assessment: alert.assessment }
+    : {}
   return { ...alert, ...told, ...kept, children, version: alert.version + 1 }
 }

@@ -1,5 +1,5 @@
-import { type Joined, recipientsOf } from '../alerts/recipients-of.ts'
 import { isMember } from '../agencies/stated-authority.ts'
+import { type Joined, recipientsOf } from '../alerts/recipients-of.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { accumulation } from '../chronology/accumulation.ts'
 import { pastOf } from '../chronology/household-past.ts'

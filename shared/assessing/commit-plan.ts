@@ -1,7 +1,7 @@
 import type { Alert } from '../alerts/alert.ts'
 import { messageOf, raisedMessage } from '../alerts/alert-message.ts'
-import { tell } from '../alerts/tell.ts'
 import type { Resent } from '../alerts/further-notice.ts'
+import { tell } from '../alerts/tell.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { ChildEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
@@ -142,7 +142,9 @@ export const commitOf = (
       ...reviews.raised.map((review) => reviewMessage(review, now)),
     ],
     chronologies: heads,
-    unchanged: chronologies.filter(({ childId }) => !heads.some((head) => head.childId === childId)),
+    unchanged: chronologies.filter(
+      ({ childId }) => !heads.some((head) => head.childId === childId),
+    ),
     raised: reviews.raised,
     ended: [...(ended === undefined ? [] : [ended]), ...overtaken],
     entries: entriesOf(stored, { assessment, alerts, changed, raised: reviews.raised }, record),

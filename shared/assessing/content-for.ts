@@ -12,9 +12,9 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { mostJoined } from '../household/joined-children.ts'
 import { isHiddenIn, type Protection, protectionOf, struckFrom } from '../household/protection.ts'
 import { protects } from '../household/protects.ts'
+import type { ConcernId } from '../kernel/ids.ts'
 import { withoutPostcodes } from '../people/protect-text.ts'
 import { striker } from '../people/striking/striker.ts'
-import type { ConcernId } from '../kernel/ids.ts'
 import { decidedAsSent } from '../reviews/reviews-of.ts'
 import { type Facts, nothingKnown } from '../sharing/facts.ts'
 import type { Assessment } from './assessment.ts'
@@ -52,10 +52,7 @@ const recipientFor = (read: Read, { recipients, decision, joined }: Assessment):
 }
 
 /** The facts as decided on, with whether anybody of the household is protected now. */
-const factsNow = (
-  { facts }: Assessment,
-  { around, concerns }: Surroundings,
-): Facts => ({
+const factsNow = ({ facts }: Assessment, { around, concerns }: Surroundings): Facts => ({
   ...facts,
   protectedHousehold:
     facts.protectedHousehold ||
@@ -66,11 +63,7 @@ const factsNow = (
 const of = (concerns: readonly StoredConcern[], ids: readonly ConcernId[]): StoredConcern[] =>
   concerns.filter(({ concernId }) => ids.includes(concernId))
 
-const toldTo = (
-  read: Read,
-  { stored, assessment }: Behind,
-  surroundings: Surroundings,
-): Told => {
+const toldTo = (read: Read, { stored, assessment }: Behind, surroundings: Surroundings): Told => {
   const { around, concerns, now } = surroundings
   const today = londonDay(now)
   return {
@@ -101,7 +94,10 @@ export type Behind = { readonly stored: StoredConcern; readonly assessment: Asse
 /** Children named in the concern who are adopted: confirmed as one whose record says so now. */
 const adoptedRefs = ({ matches }: Assessment, { adopted }: Protection): PersonRef[] =>
   matches
-    .filter(({ kind, match }) => kind === 'child' && match.confirmed.some((id) => adopted.some((one) => one === id)))
+    .filter(
+      ({ kind, match }) =>
+        kind === 'child' && match.confirmed.some((id) => adopted.some((one) => one === id)),
+    )
     .map(({ person }) => person)
 
 /** How it is read by whom an alert is for: what is struck, and which children are told of. */

@@ -12,8 +12,8 @@ import { recordedFactors } from '../concerns/child-victim.ts'
 import type { Concern } from '../concerns/concern.ts'
 import { isHighRisk } from '../concerns/high-risk.ts'
 import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
-import type { Around, Confirmed } from '../household/joined-children.ts'
 import type { JoinedChild } from '../household/joined-child.ts'
+import type { Around, Confirmed } from '../household/joined-children.ts'
 import { isHiddenIn } from '../household/protection.ts'
 import { protects } from '../household/protects.ts'
 import { type Stage, stageOf } from '../people/stage.ts'
@@ -124,7 +124,9 @@ export type Found = {
 
 /** Adults of the household: those confirmed, and those of the joined children; of whom §1.3 asks. */
 const hasRemoval = ({ around, joined, confirmed }: Found): boolean => {
-  const joinedIds = joined.filter(({ isAdopted }) => isAdopted !== true).map(({ childId }) => childId)
+  const joinedIds = joined
+    .filter(({ isAdopted }) => isAdopted !== true)
+    .map(({ childId }) => childId)
   return around.adults
     .filter(
       ({ adultId, children }) =>
@@ -143,7 +145,8 @@ const knownFactsOf = (
   const ages = agesOf(concern, joined, today)
   return {
     match: found.band,
-    openStatus: openStatusNames.find((status) => joined.some((one) => one.openStatus === status)) ?? null,
+    openStatus:
+      openStatusNames.find((status) => joined.some((one) => one.openStatus === status)) ?? null,
     youngestMonths: ages.length === 0 ? null : Math.min(...ages),
     anyAdolescent: ages.some(isAdolescent),
     combination: accumulation.combination,
@@ -151,7 +154,8 @@ const knownFactsOf = (
     underWatch: isRecentlyClosed(entries, around, { joined, today }),
     knownRemoval: hasRemoval(found),
     highRisk: isHighRisk(concern) || isHighRiskIn(past, now),
-    protectedHousehold: protects(concern) || isHiddenIn(around) || protectingIn(past, now).length > 0,
+    protectedHousehold:
+      protects(concern) || isHiddenIn(around) || protectingIn(past, now).length > 0,
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ConcernPerson, peopleOf } from '../concerns/people-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { matchChild, matchPerson, type MatchResult } from '../matching/match.ts'
+import { type MatchResult, matchChild, matchPerson } from '../matching/match.ts'
 import type { MatchRecord } from '../matching/match-record.ts'
 import type { MatchModel } from '../matching/model.ts'
 import { settleIdentity } from '../matching/settle-identity.ts'
@@ -70,7 +70,10 @@ export const identify = (
     const held = found.band === 'CONFIRMED' && isOnTrial ? heldBack(found) : found
     const settled = stored.settled
       .filter(({ person }) => person === one.ref)
-      .reduce((before, { authority, ids }) => settleIdentity(before, { authority, personIds: ids }), held)
+      .reduce(
+        (before, { authority, ids }) => settleIdentity(before, { authority, personIds: ids }),
+        held,
+      )
     return [{ person: one.ref, kind: one.kind, match: settled }]
   })
 }

@@ -19,9 +19,11 @@ export const identitiesAsked = (
   stored: StoredConcern,
   { matches, joined }: Pick<Assessment, 'matches' | 'joined'>,
 ): IdentityAsked[] => {
-  const unsure = matches.filter(isUnsettled).flatMap(({ person, match }) =>
-    registersOf(unsettled(match).map(({ id }) => id)).map((authority) => ({ person, authority })),
-  )
+  const unsure = matches
+    .filter(isUnsettled)
+    .flatMap(({ person, match }) =>
+      registersOf(unsettled(match).map(({ id }) => id)).map((authority) => ({ person, authority })),
+    )
   const first = askedFirst(stored.concern.authority, knownTo(stored, joined, matches))
   const known = matches
     .filter(({ kind, match }) => kind === 'adult' && match.confirmed.length > 0)

@@ -50,9 +50,7 @@ export const childFactsIn = (
   const { names, dateOfBirth, expectedDateOfDelivery, ageYears, sex, nhsNumbers, addresses } =
     one.person
   const age =
-    ageYears === undefined
-      ? undefined
-      : { years: ageYears, on: londonDay(new Date(receivedAt)) }
+    ageYears === undefined ? undefined : { years: ageYears, on: londonDay(new Date(receivedAt)) }
   return {
     names,
     nhsNumbers,

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { adultRefSchema, personRefSchema } from '../concerns/person-ref.ts'
+import type { Confirmed } from '../household/joined-children.ts'
 import { type AdultId, adultIdSchema, type ChildId, childIdSchema } from '../kernel/ids.ts'
 import { matchRecordSchema } from '../matching/match-record.ts'
-import type { Confirmed } from '../household/joined-children.ts'
 import type { Facts } from '../sharing/facts.ts'
 
 /** Who one person of a concern is: adults among adults, children among children. */
@@ -13,7 +13,12 @@ export const personMatchSchema = z.strictObject({
 })
 export type PersonMatch = z.infer<typeof personMatchSchema>
 
-const bandsInOrder = ['CONFIRMED', 'MANY', 'POSSIBLE', 'NONE'] as const satisfies readonly Facts['match'][]
+const bandsInOrder = [
+  'CONFIRMED',
+  'MANY',
+  'POSSIBLE',
+  'NONE',
+] as const satisfies readonly Facts['match'][]
 
 /** The best band of its people (policy §1.5): it decides whose records stand in an alert, never whether one is sent. */
 export const bandOf = (matches: readonly PersonMatch[]): Facts['match'] =>

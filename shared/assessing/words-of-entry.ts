@@ -1,11 +1,11 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { ChronologyEntry, EntryWords } from '../chronology/entry.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
-import { isShared } from '../sharing/decision.ts'
+import { protectionOf, struckFrom } from '../household/protection.ts'
 import type { ChildId } from '../kernel/ids.ts'
 import { mark } from '../people/striking/mark.ts'
 import { striker } from '../people/striking/striker.ts'
-import { protectionOf, struckFrom } from '../household/protection.ts'
+import { isShared } from '../sharing/decision.ts'
 import { type Behind, contentFor, type Surroundings } from './content-for.ts'
 
 /** What the words of a child's entries are made from, at one reading by its authority. */

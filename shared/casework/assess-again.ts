@@ -1,5 +1,5 @@
-import type { AssessmentCommit } from '../assessing/commit-plan.ts'
 import type { AssessmentCause } from '../assessing/assessment.ts'
+import type { AssessmentCommit } from '../assessing/commit-plan.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
@@ -18,14 +18,15 @@ const isUnderWay = ({ state }: StoredConcern): boolean =>
   state === 'HELD' || state === 'IN_REVIEW' || state === 'ALERTED'
 
 /** Whether the new assessment says more than the one before: somebody is joined, told or asked who was not, or more is shared. */
-const saysMore = ({ alerts, changed, raised, assessment }: AssessmentCommit, before: AssessmentCommit['assessment']): boolean =>
+const saysMore = (
+  { alerts, changed, raised, assessment }: AssessmentCommit,
+  before: AssessmentCommit['assessment'],
+): boolean =>
   alerts.length > 0 ||
   changed.length > 0 ||
   raised.length > 0 ||
   assessment.decision.decision !== before.decision.decision ||
-  assessment.joined.some(
-    ({ childId }) => !before.joined.some((one) => one.childId === childId),
-  )
+  assessment.joined.some(({ childId }) => !before.joined.some((one) => one.childId === childId))
 
 /**
  * Decides a concern again on the household as it now is, where that says more. What a person or the clock concluded
@@ -40,7 +41,8 @@ export const assessAgain = (
     async () => {
       const stored = await deps.read(concernId)
       const before = stored && (await deps.latestAssessment(stored))
-      if (stored === undefined || before === undefined || !isUnderWay(stored)) return { kind: 'left' }
+      if (stored === undefined || before === undefined || !isUnderWay(stored))
+        return { kind: 'left' }
       const step = { cause, now: deps.now() }
       const commit = await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
       if (!saysMore(commit, before)) return { kind: 'left' }

@@ -1,14 +1,9 @@
+import type { Agreement } from '../agencies/agreement.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
 import { assess, type Step } from '../assessing/assess.ts'
 import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
-import type { Agreement } from '../agencies/agreement.ts'
-import type {
-  EarlierTelling,
-  Gather,
-  GatherAround,
-  SendersPast,
-} from '../assessing/gathered.ts'
+import type { EarlierTelling, Gather, GatherAround, SendersPast } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
 import { seeksOf } from '../assessing/seeks-of.ts'

@@ -27,7 +27,9 @@ export const explainAlert = async (
   if (assessment === undefined) return { kind: 'not-found' }
   const explanation = explanationOf(alert, assessment.matches, { hidesPlaces: true })
   const record = recorderOf(input.by, { now: deps.now(), newId: deps.newId })
-  const people = explanation.people.flatMap(({ considered }) => considered.flatMap(({ id }) => id ?? []))
+  const people = explanation.people.flatMap(({ considered }) =>
+    considered.flatMap(({ id }) => id ?? []),
+  )
   const codes = { modelVersion: explanation.modelVersion }
   await deps.record([
     record('EXPLANATION_READ', [alert.alertId, alert.concernId, ...people], { codes }),

@@ -96,14 +96,20 @@ const changeOf = async (
 const concernsMoved = async (
   alert: Alert,
   { step }: Answer,
-  { raised, now, deps }: { readonly raised: readonly Alert[]; readonly now: Date; readonly deps: GiveAnswerDeps },
+  {
+    raised,
+    now,
+    deps,
+  }: { readonly raised: readonly Alert[]; readonly now: Date; readonly deps: GiveAnswerDeps },
 ): Promise<readonly StoredConcern[]> => {
   if (step === 'outcome' && raised.length === 0) return []
   const stored = await Promise.all(concernsIn(alert).map(deps.readConcern))
   return stored.flatMap((concern) => {
     if (concern === undefined) return []
     if (step === 'feedback') return fedBack(concern, alert) ?? []
-    return step === 'acknowledgement' ? (acknowledged(concern, now) ?? []) : toldAlso(concern, raised)
+    return step === 'acknowledgement'
+      ? (acknowledged(concern, now) ?? [])
+      : toldAlso(concern, raised)
   })
 }
 

@@ -4,15 +4,16 @@ import { type Person, personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { priorAlertIds, type RelatedAlert } from '../alerts/answers/prior-alerts.ts'
 import type { AlertId } from '../kernel/ids.ts'
-import { type AlertRead, readContent, type ReadContentDeps } from './read-content.ts'
+import { type AlertRead, type ReadContentDeps, readContent } from './read-content.ts'
 import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-alert.ts'
 
-export type ReadAlertDeps = TheirAlertDeps & ReadContentDeps & {
-  /** Alerts about the children that this one names, itself among them. */
-  readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
-  /** Takes down that somebody of the authority opened this version: what is answered later asks for it. */
-  readonly markOpened: (opened: Opened) => Promise<void>
-}
+export type ReadAlertDeps = TheirAlertDeps &
+  ReadContentDeps & {
+    /** Alerts about the children that this one names, itself among them. */
+    readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
+    /** Takes down that somebody of the authority opened this version: what is answered later asks for it. */
+    readonly markOpened: (opened: Opened) => Promise<void>
+  }
 
 /** Who opened which version of an alert, and when. */
 export type Opened = Person & Pick<Alert, 'alertId' | 'version'> & { readonly at: string }

@@ -1,15 +1,15 @@
 import * as z from 'zod'
 import { isTheirs } from '../agencies/access.ts'
+import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { type EntryReading, wordsOfEntry } from '../assessing/words-of-entry.ts'
 import { type ChronologyPage, chronologyView } from '../chronology/chronology-view.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
-import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { authorityOf, type ChildId } from '../kernel/ids.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
 import type { Cursors } from './cursors.ts'
-import { readAround, type ReadAroundDeps } from './read-around.ts'
-import { readBehind, type ReadContentDeps } from './read-content.ts'
+import { type ReadAroundDeps, readAround } from './read-around.ts'
+import { type ReadContentDeps, readBehind } from './read-content.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 
 export type ReadChronologyInput = {
@@ -46,7 +46,11 @@ const positionSchema = z.object({ after: z.string() })
 const readingOf = async (
   child: StoredChild,
   items: readonly StandingEntry[],
-  { isLead, now, deps }: { readonly isLead: boolean; readonly now: Date; readonly deps: ReadChronologyDeps },
+  {
+    isLead,
+    now,
+    deps,
+  }: { readonly isLead: boolean; readonly now: Date; readonly deps: ReadChronologyDeps },
 ): Promise<EntryReading> => {
   const { childId } = child
   const told = items.flatMap(({ entry }) => entry.told ?? [])
@@ -59,7 +63,13 @@ const readingOf = async (
     ...told.map((one) => readBehind(one, deps)),
   ])
   const authority: AuthorityCode = authorityCodeSchema.parse(authorityOf(childId))
-  return { authority, childId, isLead, surroundings, behind: behind.filter((one) => one !== undefined) }
+  return {
+    authority,
+    childId,
+    isLead,
+    surroundings,
+    behind: behind.filter((one) => one !== undefined),
+  }
 }
 
 /**

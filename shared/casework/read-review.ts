@@ -1,8 +1,8 @@
 import { isTheirs } from '../agencies/access.ts'
 import { holdingQueue } from '../agencies/holder.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import { contentAsSent, contentFor, type Read } from '../assessing/content-for.ts'
 import type { Assessment } from '../assessing/assessment.ts'
+import { contentAsSent, contentFor, type Read } from '../assessing/content-for.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId, ReviewId } from '../kernel/ids.ts'
 import { ownerOf } from '../reviews/admit-verdict.ts'
@@ -23,15 +23,11 @@ export type ReadReviewResult =
   | { readonly kind: 'not-found' | 'not-theirs' }
 
 /** What the best verdict could disclose at most, to an authority or to the partnership lead. */
-const asRead = (
-  { authority, kind }: Review,
-  { decision }: Assessment,
-): Read => ({
+const asRead = ({ authority, kind }: Review, { decision }: Assessment): Read => ({
   authority: authority ?? holdingQueue,
   why: [],
   children: [],
-  decision:
-    kind === 'watched' || decision.decision === 'SHARE_MINIMAL' ? 'SHARE_MINIMAL' : 'SHARE',
+  decision: kind === 'watched' || decision.decision === 'SHARE_MINIMAL' ? 'SHARE_MINIMAL' : 'SHARE',
   isLeadsOnly: decision.leadsOnly,
   isLead: false,
 })

@@ -1,7 +1,7 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { personOf } from '../agencies/same-person.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
-import { personOf } from '../agencies/same-person.ts'
 import type { Concern } from '../concerns/concern.ts'
 import { newlyReceived } from '../concerns/newly-received.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'

@@ -63,7 +63,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     consent: 0,
     digest: 0,
     review: 0,
-  expiry: 0,
+    expiry: 0,
     answer: 0,
     silence: 0,
     household: 0,

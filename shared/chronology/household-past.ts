@@ -3,10 +3,7 @@ import type { ConcernId } from '../kernel/ids.ts'
 import type { Chronology, Notification } from './notification.ts'
 
 /** Everything that is remembered of the children of a household but this concern itself. */
-export const pastOf = (
-  chronologies: readonly Chronology[],
-  concernId: ConcernId,
-): Notification[] =>
+export const pastOf = (chronologies: readonly Chronology[], concernId: ConcernId): Notification[] =>
   chronologies
     .flatMap(({ notifications }) => notifications)
     .filter((one) => one.concernId !== concernId)

@@ -43,7 +43,8 @@ export const remember = (
 ): Chronology | undefined => {
   const { notifications } = chronology
   const known = notifications.find(({ concernId }) => concernId === notification.concernId)
-  if (known !== undefined && JSON.stringify(known) === JSON.stringify(notification)) return undefined
+  if (known !== undefined && JSON.stringify(known) === JSON.stringify(notification))
+    return undefined
   const others = notifications.filter((one) => one !== known)
   return {
     ...chronology,

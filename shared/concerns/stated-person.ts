@@ -18,8 +18,7 @@ export const statedPerson = ({
   addresses: [address],
   phones: [phone],
 }: Concern['subject']): string => {
-  const told =
-    dateOfBirth ?? nhsNumbers[0] ?? address?.postcode ?? address?.street ?? phone ?? ''
+  const told = dateOfBirth ?? nhsNumbers[0] ?? address?.postcode ?? address?.street ?? phone ?? ''
   const parts = [name?.given, name?.family, told].map(folded)
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

@@ -3,14 +3,20 @@ import type { Address } from '../people/person.ts'
 const institution =
   /\b(?:hostel|refuge|hospital|prison|hmp|yoi|shelter|hotel|b\s*&\s*b|care home|night ?stop|no fixed (?:abode|address)|nfa|unknown|c\/o|homeless)\b/iu
 
-const folded = (text = ''): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const folded = (text = ''): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 const textOf = ({ houseNumber, street, town }: Address): string =>
   [houseNumber, street, town].filter((part) => part !== undefined).join(' ')
 
 /** Whether people who live here live together: hostels, refuges, hospitals and prisons are no home. */
 const isHome = (address: Address): boolean =>
-  address.to === undefined && !institution.test(textOf(address)) && !folded(address.postcode).startsWith('zz99')
+  address.to === undefined &&
+  !institution.test(textOf(address)) &&
+  !folded(address.postcode).startsWith('zz99')
 
 const isSameHouse = (one: Address, other: Address): boolean => {
   const house = folded(one.houseNumber)
@@ -33,4 +39,5 @@ export const shareHome = (ones: readonly Address[], others: readonly Address[]):
     .some((one) => others.filter(isHome).some((other) => isSameAddress(one, other)))
 
 /** Where somebody lives with whom: every address now stated, but for those that are no home. */
-export const homesOf = (addresses: readonly Address[]): readonly Address[] => addresses.filter(isHome)
+export const homesOf = (addresses: readonly Address[]): readonly Address[] =>
+  addresses.filter(isHome)

@@ -58,7 +58,10 @@ const addressesOf = (child: StoredChild, adults: readonly StoredAdult[]) => [
 /** Whether the child's home is that of one who is named, or of an adult who is confirmed. */
 const sharesHomeWith = (
   child: StoredChild,
-  { named, adultIds }: { readonly named: readonly StoredChild[]; readonly adultIds: readonly AdultId[] },
+  {
+    named,
+    adultIds,
+  }: { readonly named: readonly StoredChild[]; readonly adultIds: readonly AdultId[] },
   { adults }: Around,
 ): boolean => {
   const lives = atHomeWith(child)
@@ -76,7 +79,11 @@ const sharesHomeWith = (
  * The known children of a concern, each once, the surest reason first (policy §1.2): named and confirmed; of a confirmed
  * adult by a relationship in force; of the same home. An adopted child only where it is itself named. `today` is London's.
  */
-export const joinedChildren = (confirmed: Confirmed, around: Around, today: string): JoinedChild[] => {
+export const joinedChildren = (
+  confirmed: Confirmed,
+  around: Around,
+  today: string,
+): JoinedChild[] => {
   const adultIds = confirmed.adults.map(({ adultId }) => adultId)
   const named = around.children.filter(({ childId }) => confirmed.children.includes(childId))
   const home = { named: named.filter(({ child }) => !isAdopted(child)), adultIds }

@@ -30,7 +30,10 @@ const ofChild = ({ child }: StoredChild): Whereabouts => ({
 })
 
 /** Hidden themselves, or living with a child whose address is hidden. */
-const isHidden = ({ adultId, restricted }: StoredAdult, children: readonly StoredChild[]): boolean =>
+const isHidden = (
+  { adultId, restricted }: StoredAdult,
+  children: readonly StoredChild[],
+): boolean =>
   restricted.address ||
   children.some(
     ({ child, adults }) =>
@@ -78,10 +81,7 @@ const namesOf = ({ child }: StoredChild): PersonName[] => [
  * `around`: every joined child and every unsettled candidate, with their adults. `concerns`: those of the household of
  * the last two years that protect anybody, this one among them.
  */
-export const protectionOf = (
-  around: Around,
-  concerns: readonly StoredConcern[],
-): Protection => {
+export const protectionOf = (around: Around, concerns: readonly StoredConcern[]): Protection => {
   const adopted = around.children.filter(({ child }) => isAdopted(child))
   return {
     places: hiddenInRegister(around),

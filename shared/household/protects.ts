@@ -1,7 +1,6 @@
 import { isDomesticAbuse } from '../codes/domestic-abuse.ts'
 import type { Concern } from '../concerns/concern.ts'
 
-
 /** Whether a concern protects its household: nothing is told to a parent of it but safely (policy §2, protectedHousehold). */
 export const protects = (
   concern: Pick<Concern, 'flags' | 'factors' | 'keepConfidentialFrom' | 'domesticAbuse'>,

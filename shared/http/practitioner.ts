@@ -16,8 +16,7 @@ const headerSchema = z.object({
 })
 
 /** Whether a route asks who is behind a call: every one that asks for a token. */
-export const asksWho = ({ action }: Contract): boolean =>
-  action !== undefined
+export const asksWho = ({ action }: Contract): boolean => action !== undefined
 
 /** The header by which a system names the person behind it, as the API's description has it. */
 export const practitionerHeader = ({ needsPractitioner }: Contract): z.ZodObject =>

@@ -1,6 +1,6 @@
+import type { Address } from '../people/person.ts'
 import { childLookupKeys } from './child-keys.ts'
 import { type IndexKey, lookupKeys } from './index-keys.ts'
-import type { Address } from '../people/person.ts'
 
 const ofHome = new Set(['house-street', 'property', 'child-house', 'child-property'])
 

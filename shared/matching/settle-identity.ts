@@ -16,7 +16,10 @@ const bandOf = (left: number, confirmed: number): MatchRecord['band'] => {
  */
 export const settleIdentity = (
   match: MatchRecord,
-  { authority, personIds: same }: { readonly authority: string; readonly personIds: readonly string[] },
+  {
+    authority,
+    personIds: same,
+  }: { readonly authority: string; readonly personIds: readonly string[] },
 ): MatchRecord => {
   const candidates = match.candidates.map((candidate) =>
     isOf(authority, candidate.id)

@@ -4,5 +4,8 @@ import type { RegisteredChild } from './stored.ts'
 const isOpenStatus = (code: string): code is OpenStatus => Object.hasOwn(openStatuses, code)
 
 /** How children's social care works with the child on a day, an ISO date; null where it does not. */
-export const openStatusOf = ({ status }: Pick<RegisteredChild, 'status'>, today: string): OpenStatus | null =>
+export const openStatusOf = (
+  { status }: Pick<RegisteredChild, 'status'>,
+  today: string,
+): OpenStatus | null =>
   isOpenStatus(status.code) && (status.to === undefined || status.to > today) ? status.code : null

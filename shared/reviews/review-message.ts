@@ -6,8 +6,8 @@ import {
   inboxOf,
   type QueueName,
 } from '../agencies/queues.ts'
-import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { present } from '../kernel/present.ts'
+import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import type { Review } from './review.ts'
 
 const leadOf = (agency: string | undefined): QueueName =>

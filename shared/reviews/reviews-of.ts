@@ -28,12 +28,18 @@ export type Asking = {
 /** The reviews that an assessment raises, and those whose question no longer stands. */
 export type Reviews = { readonly raised: Review[]; readonly overtaken: readonly Review[] }
 
-type Question = Pick<Review, 'kind' | 'asked' | 'agency' | 'authority' | 'person' | 'rule' | 'harm'> & {
+type Question = Pick<
+  Review,
+  'kind' | 'asked' | 'agency' | 'authority' | 'person' | 'rule' | 'harm'
+> & {
   readonly dueInWorkingDays: number
 }
 
 /** The decision as it follows from the form alone, whatever is known: what a sender's lead is asked rests on it. */
-export const decidedAsSent = ({ decision, facts }: Pick<Asking, 'decision' | 'facts'>): Decision => {
+export const decidedAsSent = ({
+  decision,
+  facts,
+}: Pick<Asking, 'decision' | 'facts'>): Decision => {
   const policy = policyOf(decision.policyVersion) ?? policyOn('')
   return decideUnder(policy, { ...facts, ...nothingKnown })
 }
@@ -102,8 +108,6 @@ export const reviewsOf = (
         dueAt: dueAfter(now, dueInWorkingDays).toISOString(),
         chases: 0,
       })),
-    overtaken: open.filter(
-      (review) => !asked.some((question) => isSameQuestion(review, question)),
-    ),
+    overtaken: open.filter((review) => !asked.some((question) => isSameQuestion(review, question))),
   }
 }

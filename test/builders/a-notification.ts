@@ -1,5 +1,4 @@
 import type { Notification } from '../../shared/chronology/notification.ts'
-import { adultIdSchema } from '../../shared/kernel/ids.ts'
 import { aConcernId } from './a-stored-concern.ts'
 
 /** A concern as the chronology remembers it. */
@@ -9,8 +8,11 @@ export const aNotification = (differing: Partial<Notification> = {}): Notificati
   recordedAt: '2026-11-02T10:00:00.000Z',
   agency: 'health',
   agencyName: 'Health',
-  adultIds: [adultIdSchema.parse('E06000991.A1')],
+  stated: 'a person',
   factors: ['16A'],
   harm: 'H1',
+  protects: false,
+  isHighRisk: false,
+  counts: false,
   ...differing,
 })

@@ -1,4 +1,5 @@
 import { concernSchema } from '../../shared/concerns/concern.ts'
+import { newlyReceived } from '../../shared/concerns/newly-received.ts'
 import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
 import { concernIdSchema } from '../../shared/kernel/ids.ts'
 import { uuidV7 } from '../../shared/kernel/uuid-v7.ts'
@@ -14,17 +15,16 @@ export const aStoredConcern = (
   change: Partial<StoredConcern> = {},
   sent: Parameters<typeof aConcern>[0] = {},
 ): StoredConcern => ({
-  concernId: aConcernId(),
-  version: 1,
-  state: 'RECEIVED',
-  concern: concernSchema.parse(aConcern(sent)),
-  submittedBy: {
-    clientId: 'drug-service',
-    agency: 'turning-tide',
-    agencyName: 'Turning Tide',
-    agencyType: 'substance-misuse',
-  },
-  receivedAt: '2026-11-23T10:00:00.000Z',
-  feedback: [],
+  ...newlyReceived({
+    concernId: aConcernId(),
+    concern: concernSchema.parse(aConcern(sent)),
+    submittedBy: {
+      clientId: 'drug-service',
+      agency: 'turning-tide',
+      agencyName: 'Turning Tide',
+      agencyType: 'substance-misuse',
+    },
+    receivedAt: '2026-11-23T10:00:00.000Z',
+  }),
   ...change,
 })

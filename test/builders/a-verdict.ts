@@ -4,7 +4,6 @@ import type { Verdict } from '../../shared/reviews/questions.ts'
 export const aVerdict = (verdict: Verdict, more: Readonly<Record<string, unknown>> = {}) => ({
   verdict,
   reason: 'Seen with a colleague; the harm to the child outweighs the parent’s wish.',
-  practitioner: 'W-0117',
   notRelated: true,
   ...more,
 })

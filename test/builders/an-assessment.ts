@@ -1,4 +1,5 @@
 import type { Assessment } from '../../shared/assessing/assessment.ts'
+import type { JoinedChild } from '../../shared/household/joined-child.ts'
 import { childIdSchema } from '../../shared/kernel/ids.ts'
 import { decideUnder } from '../../shared/sharing/decide.ts'
 import type { Facts } from '../../shared/sharing/facts.ts'
@@ -6,7 +7,8 @@ import { policyOn } from '../../shared/sharing/policies.ts'
 import { someFacts } from '../unit/sharing/facts.ts'
 import { aConcernId } from './a-stored-concern.ts'
 
-type Candidate = Assessment['match']['candidates'][number]
+type Match = Assessment['matches'][number]['match']
+type Candidate = Match['candidates'][number]
 
 /** A candidate of the match index, as a match records it. */
 export const aCandidate = (id: string, change: Partial<Candidate> = {}): Candidate => ({
@@ -15,6 +17,27 @@ export const aCandidate = (id: string, change: Partial<Candidate> = {}): Candida
   posterior: 0.9,
   guards: [],
   explanation: [{ comparison: 'postcode', level: 'same', bits: 4 }],
+  ...change,
+})
+
+/** A match of this band with one candidate, where there is any. */
+export const aMatch = (band: Match['band'] = 'CONFIRMED', change: Partial<Match> = {}): Match => ({
+  band,
+  incomplete: false,
+  modelVersion: 'model-1',
+  confirmed: band === 'CONFIRMED' ? ['E06000991.A1001'] : [],
+  candidates: band === 'NONE' ? [] : [aCandidate('E06000991.A1001')],
+  ...change,
+})
+
+/** A known child joined to a concern through its subject. */
+export const aJoinedChild = (change: Partial<JoinedChild> = {}): JoinedChild => ({
+  childId: childIdSchema.parse('E06000991.C1'),
+  authority: 'E06000991',
+  why: 'RELATED',
+  relationships: [{ adult: 'subject', relationship: 'MOTHER' }],
+  openStatus: null,
+  ageMonths: 93,
   ...change,
 })
 
@@ -28,30 +51,14 @@ export const anAssessment = (
     concernId: aConcernId(),
     number: 1,
     cause: 'received',
-    assessedAt: '2026-11-23T09:00:00.000Z',
-    match: {
-      band: all.match,
-      incomplete: false,
-      modelVersion: 'model-1',
-      confirmed: all.match === 'CONFIRMED' ? ['E06000991.A1001'] : [],
-      candidates: all.match === 'NONE' ? [] : [aCandidate('E06000991.A1001')],
-    },
+    assessedAt: '2026-11-26T09:00:00.000Z',
+    matches: [{ person: 'subject', kind: 'adult', match: aMatch(all.match) }],
     facts: all,
-    decision: decideUnder(policyOn('2026-11-23'), all),
-    matched:
-      all.match === 'CONFIRMED'
-        ? [
-            {
-              childId: childIdSchema.parse('E06000991.C1'),
-              relationship: 'MOTHER',
-              authority: 'E06000991',
-              ageMonths: 93,
-            },
-          ]
-        : [],
+    decision: decideUnder(policyOn('2026-11-26'), all),
+    joined: all.match === 'CONFIRMED' ? [aJoinedChild()] : [],
     contributing: [],
     agreements: [],
-    alertIds: [],
+    recipients: [],
     ...change,
   }
 }

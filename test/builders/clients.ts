@@ -57,7 +57,32 @@ export const northmoorOwner: Registered = {
 export const reviewLead: Registered = {
   ...westmarchReviewer,
   clientId: 'westmarch-lead',
-  scopes: ['reviews.read', 'reviews.write', 'reviews.lead'],
+  scopes: [
+    'reviews.read',
+    'reviews.write',
+    'alerts.read',
+    'alerts.write',
+    'alerts.lead',
+    'chronology.read',
+  ],
+}
+/** Leads on the discloser's side: of the drug service, of the other service, and of the partnership. */
+export const drugServiceLead: Registered = {
+  ...drugService,
+  clientId: 'drug-service-lead',
+  scopes: ['reviews.read', 'reviews.write'],
+}
+export const otherServiceLead: Registered = {
+  ...otherService,
+  clientId: 'other-service-lead',
+  scopes: ['reviews.read', 'reviews.write'],
+}
+export const partnershipLead: Registered = {
+  clientId: 'partnership-lead',
+  role: 'partnership-lead',
+  scopes: ['alerts.read', 'alerts.write', 'alerts.lead', 'reviews.read', 'reviews.write'],
+  agency: 'partnership',
+  agencyName: 'Safeguarding partnership',
 }
 export const westmarchRegister: Registered = {
   ...westmarch,

@@ -1,8 +1,17 @@
-import type { PastOfConcern } from '../../shared/alerts/content/past-of-concern.ts'
-import type { Past } from '../../shared/assessing/gathered.ts'
+import { anAgreement } from '../../local/seed/agreements.ts'
+import type { Neighbourhood, SendersPast } from '../../shared/assessing/gathered.ts'
+import { now } from './ports.ts'
 
-/** The past of a match around which nothing is known. */
-export const noPast: Past = { others: [], siblings: [], earlier: [], corrects: undefined }
+/** Nobody lives around, and nothing is remembered. */
+export const nobodyAround: Neighbourhood = {
+  adults: [],
+  children: [],
+  chronologies: [],
+  entries: [],
+}
 
-/** Nothing to tell of what came before. */
-export const noPastOfConcern: PastOfConcern = { contributing: [], earlier: [], corrects: undefined }
+/** A sender that has agreed with Westmarch and corrects nothing. */
+export const noSendersPast: SendersPast = {
+  agreements: [anAgreement('turning-tide', 'E06000991', now)],
+  corrects: undefined,
+}

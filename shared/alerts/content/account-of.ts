@@ -1,5 +1,5 @@
-import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { childRefAt } from '../../concerns/person-ref.ts'
+import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { present } from '../../kernel/present.ts'
 import type { AlertContent } from './alert-content.ts'
 

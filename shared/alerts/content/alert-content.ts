@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import { factorCodes } from '../../codes/factors.ts'
 import { concernFlagNames } from '../../codes/concern-flags.ts'
+import { factorCodes } from '../../codes/factors.ts'
 import { harmLevels } from '../../codes/harm-levels.ts'
 import { statementKinds } from '../../codes/statement-kinds.ts'
 import { subjectRoles } from '../../codes/subject-roles.ts'
 import { personRefSchema } from '../../concerns/person-ref.ts'
-import { knownChildSchema } from './known-child.ts'
 import { addressSchema, personNameSchema } from '../../people/person.ts'
 import { decisionSchema } from '../../sharing/decision.ts'
+import { knownChildSchema } from './known-child.ts'
 import { accumulatedSchema, earlierSchema } from './past-of-concern.ts'
 import { careRuleIds, careRules } from './special-care.ts'
 
@@ -74,9 +74,7 @@ const toldWhereaboutsSchema = z.strictObject({
   phones: z.array(z.string()).optional(),
   emails: z.array(z.string()).optional(),
   /** Told in words: location now, school, surgery, hospital, refuge. */
-  places: z
-    .array(z.strictObject({ kind: z.string(), text: z.string() }))
-    .optional(),
+  places: z.array(z.strictObject({ kind: z.string(), text: z.string() })).optional(),
 })
 export type ToldWhereabouts = z.infer<typeof toldWhereaboutsSchema>
 
@@ -159,18 +157,14 @@ export const alertContentSchema = z.strictObject({
     outOfHours: z.string().optional(),
   }),
   whereabouts: z.array(toldWhereaboutsSchema).optional(),
-  narrative: z
-    .array(z.strictObject({ kind: z.enum(statementKinds), text: z.string() }))
-    .optional(),
+  narrative: z.array(z.strictObject({ kind: z.enum(statementKinds), text: z.string() })).optional(),
   protectiveFactors: z.string().optional(),
   childView: z.string().optional(),
   whyChildrenUnknown: z.string().optional(),
   substances: z
     .array(z.strictObject({ what: z.string(), storedAtHome: z.string().optional() }))
     .optional(),
-  disabilities: z
-    .array(z.strictObject({ person: personRefSchema, text: z.string() }))
-    .optional(),
+  disabilities: z.array(z.strictObject({ person: personRefSchema, text: z.string() })).optional(),
   involvement: z.array(involvementSchema).optional(),
   unread: z
     .array(z.strictObject({ pointer: z.string(), written: z.string() }))

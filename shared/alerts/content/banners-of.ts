@@ -1,6 +1,6 @@
 import { isDomesticAbuse } from '../../codes/domestic-abuse.ts'
-import { consentOf } from '../../concerns/stored-concern.ts'
 import { isAtLeast } from '../../codes/harm-levels.ts'
+import { consentOf } from '../../concerns/stored-concern.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
 import type { AlertContent } from './alert-content.ts'
 import type { CareRule } from './special-care.ts'

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { eventOf } from '../../concerns/event-of.ts'
 import type { Holder } from '../../agencies/holder.ts'
 import { chronologyEntrySchema, type StandingEntry } from '../../chronology/entry.ts'
 import { domainNames, domainsOf } from '../../codes/factors.ts'
 import { recordedFactors } from '../../concerns/child-victim.ts'
+import { eventOf } from '../../concerns/event-of.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, childIdSchema } from '../../kernel/ids.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
@@ -88,7 +88,13 @@ export const earlierOf = (
     .toSorted((a, b) => (a.entry.entryId < b.entry.entryId ? 1 : -1))
     .slice(0, mostEarlier)
     .map(({ childId, supersededBy, entry }) => {
-      const { told: _, statements: _s, corrects: _c, hasPreviousRemoval: _p, isLeadsOnly: _l, ...rest } =
-        entry
+      const {
+        told: _,
+        statements: _s,
+        corrects: _c,
+        hasPreviousRemoval: _p,
+        isLeadsOnly: _l,
+        ...rest
+      } = entry
       return { ...rest, childId, isSuperseded: supersededBy !== undefined }
     })

@@ -6,7 +6,10 @@ import type { AlertContent, ToldWhereabouts } from './alert-content.ts'
 
 type Adult = AlertContent['adults'][number]
 
-const adultOf = (person: PersonRef, adult: Concern['subject'] | Concern['otherAdults'][number]): Adult => ({
+const adultOf = (
+  person: PersonRef,
+  adult: Concern['subject'] | Concern['otherAdults'][number],
+): Adult => ({
   person,
   names: adult.names,
   nhsNumbers: adult.nhsNumbers,
@@ -17,7 +20,8 @@ const adultOf = (person: PersonRef, adult: Concern['subject'] | Concern['otherAd
     dateOfBirth: adult.dateOfBirth,
     sex: adult.sex,
     role: adult.role,
-    relationshipToSubject: 'relationshipToSubject' in adult ? adult.relationshipToSubject : undefined,
+    relationshipToSubject:
+      'relationshipToSubject' in adult ? adult.relationshipToSubject : undefined,
     expectsChildOn: 'pregnancy' in adult ? adult.pregnancy?.expectedDateOfDelivery : undefined,
   }),
 })

@@ -1,5 +1,5 @@
-import { mark } from '../../people/striking/mark.ts'
 import { present } from '../../kernel/present.ts'
+import { mark } from '../../people/striking/mark.ts'
 import type { ToldWhereabouts } from '../content/alert-content.ts'
 
 type Address = NonNullable<ToldWhereabouts['addresses']>[number]

@@ -48,10 +48,8 @@ export const readBlocks = async (
 }
 
 /** The blocks of these keys among those read. */
-export const blocksOf = (
-  keys: readonly IndexKey[],
-  read: ReadonlyMap<string, Found>,
-): Found[] => keys.flatMap((key) => read.get(textOf(key)) ?? [])
+export const blocksOf = (keys: readonly IndexKey[], read: ReadonlyMap<string, Found>): Found[] =>
+  keys.flatMap((key) => read.get(textOf(key)) ?? [])
 
 /** The hashed keys under which somebody stood: only those that their record still lists count. */
 export const leadingTo = (blocks: Iterable<Found>, id: string): ReadonlySet<string> =>

@@ -2,12 +2,7 @@ import type { GatherAround } from '../../assessing/gathered.ts'
 import { type Chronology, chronologySchema } from '../../chronology/notification.ts'
 import { homesOf } from '../../household/home-address.ts'
 import type { Around } from '../../household/joined-children.ts'
-import {
-  type AdultId,
-  adultIdSchema,
-  type ChildId,
-  childIdSchema,
-} from '../../kernel/ids.ts'
+import { type AdultId, adultIdSchema, type ChildId, childIdSchema } from '../../kernel/ids.ts'
 import { homeKeys, isChildKey } from '../../matching/home-keys.ts'
 import type { Address } from '../../people/person.ts'
 import { isHidden } from '../../register/findable.ts'
@@ -38,7 +33,9 @@ const linkedTo = ({ adults, children }: Around): Ids => ({
 })
 
 const joined = (around: Around, more: Around): Around => ({
-  adults: [...new Map([...around.adults, ...more.adults].map((one) => [one.adultId, one])).values()],
+  adults: [
+    ...new Map([...around.adults, ...more.adults].map((one) => [one.adultId, one])).values(),
+  ],
   children: [
     ...new Map([...around.children, ...more.children].map((one) => [one.childId, one])).values(),
   ],
@@ -49,7 +46,9 @@ const currentHomes = (addresses: readonly Address[]): readonly Address[] =>
 
 /** Where these people live, as far as it may be told: nobody is found by a hidden address. */
 const homesIn = ({ adults, children }: Around): Address[] => [
-  ...adults.filter((adult) => !isHidden(adult)).flatMap(({ person }) => currentHomes(person.addresses)),
+  ...adults
+    .filter((adult) => !isHidden(adult))
+    .flatMap(({ person }) => currentHomes(person.addresses)),
   ...children
     .filter(({ child }) => !child.restricted.address)
     .flatMap(({ child }) => currentHomes(child.addresses)),
@@ -73,7 +72,8 @@ const readMore = async (
   around: Around,
 ): Promise<Around> => {
   const known = inHand(around)
-  const fresh = (ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => !known.has(id))
+  const fresh = (ids: readonly string[]): string[] =>
+    [...new Set(ids)].filter((id) => !known.has(id))
   const keys = [...fresh(adultIds).map(adultKey), ...fresh(childIds).map(childKey)]
   if (keys.length === 0) return around
   const rows = await store.batch({ [register]: keys })
@@ -116,7 +116,11 @@ const headsOf = async (
   const remembered = rows.map((row) => chronologySchema.parse(row['chronology']))
   return childIds.map(
     (childId) =>
-      remembered.find((head) => head.childId === childId) ?? { childId, version: 0, notifications: [] },
+      remembered.find((head) => head.childId === childId) ?? {
+        childId,
+        version: 0,
+        notifications: [],
+      },
   )
 }
 

@@ -79,7 +79,9 @@ export const markRekeyedIn =
 export const areRegisteredIn =
   (store: Store, register: string) =>
   async (ids: readonly string[]): Promise<boolean> => {
-    const rows = await store.batch({ [register]: ids.flatMap((id) => [adultKey(id), childKey(id)]) })
+    const rows = await store.batch({
+      [register]: ids.flatMap((id) => [adultKey(id), childKey(id)]),
+    })
     return ids.every((id) =>
       rows.some((row) => adultOf(row)?.adultId === id || childOf(row)?.childId === id),
     )

@@ -11,7 +11,14 @@ const relatedSchema = alertSchema
   .extend({ agencyName: z.string() })
 
 /** An alert in the list of each child it names. One that names nobody, or an adopted child, is in no list. */
-export const childAlertRows = ({ alertId, authority, harm, raisedAt, children, agencyName }: Alert) =>
+export const childAlertRows = ({
+  alertId,
+  authority,
+  harm,
+  raisedAt,
+  children,
+  agencyName,
+}: Alert) =>
   children.map((childId) => ({
     ...childAlertKey(childId, alertId),
     related: { alertId, authority, harm, raisedAt, agencyName },

@@ -1,16 +1,22 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
-import { adultIdSchema, alertIdSchema, childIdSchema, concernIdSchema, reviewIdSchema } from '../../kernel/ids.ts'
 import { challengeLevels } from '../../codes/challenge-levels.ts'
+import {
+  adultIdSchema,
+  alertIdSchema,
+  childIdSchema,
+  concernIdSchema,
+  reviewIdSchema,
+} from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
 import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
 import { waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
-import { waitingForReview } from './reviews.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
 import { waitingForIndex, waitingForRekey } from './register-rows.ts'
+import { waitingForReview } from './reviews.ts'
 import { waitingForSilence } from './silences.ts'
 import type { Key, Store } from './store.ts'
 

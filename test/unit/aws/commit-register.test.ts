@@ -15,7 +15,11 @@ import {
 type Change = NonNullable<Parameters<typeof put>[1]>
 
 /** A store whose n-th call never returns to whoever made it, done or not; and none after it. */
-const dyingAt = (store: Store, at: number, isDone: boolean): Store & { readonly calls: () => number } => {
+const dyingAt = (
+  store: Store,
+  at: number,
+  isDone: boolean,
+): Store & { readonly calls: () => number } => {
   let calls = 0
   const call = async <Answer>(make: () => Promise<Answer>): Promise<Answer> => {
     calls += 1
@@ -147,13 +151,15 @@ describe('families of any ordinary size', () => {
   it('of eight adults with eight names and addresses each and twelve children are recordable and updatable', async () => {
     const { store, deps } = createRegister()
     for (let at = 0; at < 12; at += 1)
-      expect(
-        await put(deps, { name: { given: `Child${at}` }, adults }, `C${at}`),
-      ).toMatchObject({ kind: 'recorded', version: 1 })
+      expect(await put(deps, { name: { given: `Child${at}` }, adults }, `C${at}`)).toMatchObject({
+        kind: 'recorded',
+        version: 1,
+      })
     const renamed = adults.map((adult) => ({ ...adult, names: [{ given: 'Nova', family: 'Ray' }] }))
-    expect(
-      await put(deps, { name: { given: 'Child3' }, adults: renamed }, 'C3'),
-    ).toMatchObject({ kind: 'recorded', version: 1 })
+    expect(await put(deps, { name: { given: 'Child3' }, adults: renamed }, 'C3')).toMatchObject({
+      kind: 'recorded',
+      version: 1,
+    })
     await sweepRegister(store)
     const { children, adults: stored } = recordsIn(store)
     expect(children).toHaveLength(12)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Conclusion } from '../../../shared/codes/conclusions.ts'
 import { afterTimeout, conclude, questionsAbout } from '../../../shared/sharing/conclude.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
-import type { Conclusion } from '../../../shared/codes/conclusions.ts'
 import { decisionSchema } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import { someFacts } from './facts.ts'
