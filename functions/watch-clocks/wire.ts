@@ -9,6 +9,7 @@ import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
+import { markWokenIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { commitExpiryIn } from '../../shared/aws/dynamodb/expire-concern.ts'
 import {
   markHouseholdAppliedIn,
@@ -76,6 +77,7 @@ const rehousing = (wired: Wired) => {
     readChange: readHouseholdChangeIn(store, casework),
     readHeads: readHeadsIn(store, { register, casework }),
     markApplied: markHouseholdAppliedIn(store, casework),
+    markWoken: markWokenIn(store, casework),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Unfinished } from '../register/register-change.ts'
 import { type ApplyConsentDeps, applyConsent } from './apply-consent.ts'
 import { type ApplyHouseholdDeps, applyHousehold } from './apply-household.ts'
 import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
+import { assessAgain } from './assess-again.ts'
 import { type AttendReviewDeps, attendReview } from './attend-review.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
 import { type ExpireConcernDeps, expireConcern } from './expire-concern.ts'
@@ -14,7 +15,12 @@ import type { Waiting } from './sweep.ts'
 
 export type AttendDeps = {
   readonly assess: AssessConcernDeps & AttendReviewDeps & ApplyConsentDeps & ExpireConcernDeps
-  readonly household: ApplyHouseholdDeps
+  readonly household: ApplyHouseholdDeps & {
+    readonly markWoken: (wake: {
+      readonly concernId: ConcernId
+      readonly because: ConcernId
+    }) => Promise<void>
+  }
   readonly register: RekeyChildrenDeps & {
     /** Clears the keys of one record that nothing in it stands for; false when there were none. */
     readonly tidy: (unfinished: Unfinished) => Promise<boolean>
@@ -41,6 +47,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return (await sendDigest(waiting, digest)).kind === 'sent'
     case 'review':
       return (await attendReview(waiting, assess)).kind !== 'not-due'
+    case 'again':
+      return attendAgain(waiting, deps)
     case 'expiry':
       return (await expireConcern(waiting, assess)).kind === 'expired'
     case 'answer':
@@ -54,6 +62,17 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
     case 'rekey':
       return rekeyChildren(waiting, register)
   }
+}
+
+/** Decides a concern again because of another one; done is done, whether or not that said more. */
+const attendAgain = async (
+  wake: Extract<Waiting, { kind: 'again' }>,
+  { household }: AttendDeps,
+): Promise<boolean> => {
+  const { concernId } = wake
+  const { kind } = await assessAgain({ concernId, cause: 'household-changed' }, household)
+  await household.markWoken(wake)
+  return kind === 'reassessed'
 }
 
 /** Assesses a concern that the stream left lying. */

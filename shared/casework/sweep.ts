@@ -15,6 +15,7 @@ export type Waiting =
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'review'; readonly reviewId: ReviewId }
   | { readonly kind: 'expiry'; readonly concernId: ConcernId }
+  | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
@@ -46,6 +47,7 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   digest: 0,
   review: 0,
   expiry: 0,
+  again: 0,
   answer: 0,
   silence: 0,
   household: streamSeconds * 1000,
@@ -64,6 +66,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     digest: 0,
     review: 0,
     expiry: 0,
+  again: 0,
     answer: 0,
     silence: 0,
     household: 0,

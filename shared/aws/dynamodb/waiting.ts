@@ -12,7 +12,7 @@ import {
 import { mostInDigest } from '../../outbox/digest-event.ts'
 import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
-import { waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
+import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
 import { waitingForIndex, waitingForRekey } from './register-rows.ts'
@@ -30,6 +30,7 @@ const partitions = {
   digest: waitingForDigest,
   review: waitingForReview,
   expiry: waitingForExpiry,
+  again: waitingForAgain,
   answer: waitingForAnswer,
   silence: waitingForSilence,
   household: waitingForHousehold,
@@ -66,6 +67,12 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
       return {
         kind,
         ...messageKeySchema.parse({ recordId: id, recordVersion: Number(version), to }),
+      }
+    case 'again':
+      return {
+        kind,
+        concernId: concernIdSchema.parse(id),
+        because: concernIdSchema.parse(sk.slice('AGAIN#'.length)),
       }
     case 'review':
       return { kind, reviewId: reviewIdSchema.parse(id) }
