@@ -26,6 +26,7 @@ import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynam
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
+import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
@@ -123,6 +124,11 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       ...leaving(wired),
       readPending: readPendingIn(store, casework),
       markSent: markDigestSentIn(store, { casework, audit }),
+    },
+    unagreed: {
+      ...leaving(wired),
+      readUnagreed: readUnagreedIn(store, casework),
+      markTold: markUnagreedToldIn(store, { casework, audit }),
     },
     silence: {
       ...timed(wired),

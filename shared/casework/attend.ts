@@ -12,6 +12,7 @@ import { type RekeyChildrenDeps, rekeyChildren } from './rekey-children.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
 import { type SendDigestDeps, sendDigest } from './send-digest.ts'
 import type { Waiting } from './sweep.ts'
+import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
 
 export type AttendDeps = {
   readonly assess: AssessConcernDeps & AttendReviewDeps & ApplyConsentDeps & ExpireConcernDeps
@@ -27,6 +28,7 @@ export type AttendDeps = {
   }
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
+  readonly unagreed: TellUnagreedDeps
   readonly chase: ChaseIfOverdueDeps
   readonly silence: PassOnSilenceDeps
   /** Told of a concern that no rule decided. */
@@ -47,6 +49,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return (await sendDigest(waiting, digest)).kind === 'sent'
     case 'review':
       return (await attendReview(waiting, assess)).kind !== 'not-due'
+    case 'unagreed':
+      return (await tellUnagreed(waiting, deps.unagreed)).kind === 'told'
     case 'again':
       return attendAgain(waiting, deps)
     case 'expiry':

@@ -15,6 +15,7 @@ export type Waiting =
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'review'; readonly reviewId: ReviewId }
   | { readonly kind: 'expiry'; readonly concernId: ConcernId }
+  | { readonly kind: 'unagreed'; readonly day: string }
   | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
@@ -48,6 +49,7 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   review: 0,
   expiry: 0,
   again: 0,
+  unagreed: 0,
   answer: 0,
   silence: 0,
   household: streamSeconds * 1000,
@@ -67,6 +69,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     review: 0,
     expiry: 0,
   again: 0,
+  unagreed: 0,
     answer: 0,
     silence: 0,
     household: 0,

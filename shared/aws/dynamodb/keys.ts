@@ -105,6 +105,8 @@ export const wakeKey = (concernId: string, because: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `AGAIN#${because}`,
 })
+/** What was disclosed on a day in London without an agreement in force. */
+export const unagreedKey = (day: string): Key => ({ pk: `UNAGREED#${day}`, sk: 'UNAGREED' })
 /** A range of keys of its own: no read of what may be seen passes over it, so neither count nor time can tell of it. */
 export const withheldKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,

@@ -19,6 +19,7 @@ import { waitingForIndex, waitingForRekey } from './register-rows.ts'
 import { waitingForReview } from './reviews.ts'
 import { waitingForSilence } from './silences.ts'
 import type { Key, Store } from './store.ts'
+import { waitingForUnagreed } from './unagreed.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
 const mostPerSweep = 500
@@ -31,6 +32,7 @@ const partitions = {
   review: waitingForReview,
   expiry: waitingForExpiry,
   again: waitingForAgain,
+  unagreed: waitingForUnagreed,
   answer: waitingForAnswer,
   silence: waitingForSilence,
   household: waitingForHousehold,
@@ -68,6 +70,8 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
         kind,
         ...messageKeySchema.parse({ recordId: id, recordVersion: Number(version), to }),
       }
+    case 'unagreed':
+      return { kind, day: id ?? '' }
     case 'again':
       return {
         kind,
