@@ -54,13 +54,14 @@ const forCallers = ({ casework, audit, tokens, cursors, audiences, address }: Sh
     concurrency: 50,
   },
   'follow-concern': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...audit, ...tokens, ...cursors },
     failureImpact: 'Referrers cannot see whether anybody has answered',
     concurrency: 20,
   },
   'change-consent': {
     environment: { ...casework, ...audit, ...tokens },
-    failureImpact: 'Services cannot say that consent was given or withdrawn; they must telephone',
+    failureImpact:
+      'Services cannot say that consent was given or withdrawn, or take a concern back; they must telephone',
     concurrency: 10,
   },
   'challenge-answer': {

@@ -11,6 +11,11 @@ import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { assessedIn } from '../../shared/aws/dynamodb/stream.ts'
+import {
+  commitWithdrawnIn,
+  readChronologiesIn,
+  readWithdrawalIn,
+} from '../../shared/aws/dynamodb/withdrawals.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -46,6 +51,9 @@ export const wire = (
     readReview: readReviewIn(store, tables.casework),
     readChange: readConsentChangeIn(store, tables.casework),
     commitChange: commitConsentChangeIn(store, tables),
+    readWithdrawal: readWithdrawalIn(store, tables.casework),
+    readChronologies: readChronologiesIn(store, tables.casework),
+    commitWithdrawn: commitWithdrawnIn(store, tables.casework),
     readEarlierConcerns: readEarlierConcernsIn(store, tables.casework),
     recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, world.newId),
     model: deployedModel,

@@ -23,6 +23,11 @@ import {
 import { readEarlierIn, recallFrom } from '../../shared/aws/dynamodb/recall.ts'
 import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
+import {
+  commitWithdrawnIn,
+  readChronologiesIn,
+  readWithdrawalIn,
+} from '../../shared/aws/dynamodb/withdrawals.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -71,6 +76,9 @@ const assessing = (wired: Wired) => {
     readEarlier: readEarlierIn(store, casework),
     readChange: readConsentChangeIn(store, casework),
     commitChange: commitConsentChangeIn(store, { casework, audit }),
+    readWithdrawal: readWithdrawalIn(store, casework),
+    readChronologies: readChronologiesIn(store, casework),
+    commitWithdrawn: commitWithdrawnIn(store, casework),
     readEarlierConcerns: readEarlierConcernsIn(store, casework),
     model: deployedModel,
     trial: { needed: environment.TRIAL_MATCHES },

@@ -1,6 +1,7 @@
 import type { ConcernId } from '../kernel/ids.ts'
 import { type ApplyConsentDeps, applyConsent } from './apply-consent.ts'
 import { type ApplyHouseholdDeps, applyHousehold } from './apply-household.ts'
+import { type ApplyWithdrawalDeps, applyWithdrawal } from './apply-withdrawal.ts'
 import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
 import { type ConcludeOverdueDeps, concludeOverdue } from './conclude-overdue.ts'
@@ -9,7 +10,7 @@ import { type SendDigestDeps, sendDigest } from './send-digest.ts'
 import type { Waiting } from './sweep.ts'
 
 export type AttendDeps = {
-  readonly assess: AssessConcernDeps & ConcludeOverdueDeps & ApplyConsentDeps
+  readonly assess: AssessConcernDeps & ConcludeOverdueDeps & ApplyConsentDeps & ApplyWithdrawalDeps
   readonly household: ApplyHouseholdDeps
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
@@ -26,6 +27,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return rescue(waiting.concernId, deps)
     case 'relay':
       return (await relayMessage(waiting, relay)).kind === 'sent'
+    case 'withdrawal':
+      return (await applyWithdrawal(waiting, assess)).kind === 'applied'
     case 'consent':
       return (await applyConsent(waiting, assess)).kind === 'applied'
     case 'digest':

@@ -8,6 +8,7 @@ import type { Digest } from './send-digest.ts'
 export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
   | { readonly kind: 'relay'; readonly alertId: AlertId; readonly alertVersion: number }
+  | { readonly kind: 'withdrawal'; readonly concernId: ConcernId; readonly changeId: string }
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'decision'; readonly concernId: ConcernId }
@@ -29,9 +30,10 @@ const streamSeconds = 60
 /**
  * Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. A change
  * of household waits until what was being assessed on the household as it was has been decided. The kinds are attended to
- * in this order: consent before what is decided on it; households, of which a register's load changes many, after all else.
+ * in this order: withdrawals and consent before what is decided on them; households, of which a register's load changes many, after all else.
  */
 const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
+  withdrawal: streamSeconds * 1000,
   consent: streamSeconds * 1000,
   assessment: streamSeconds * 1000,
   relay: streamSeconds * 1000,
@@ -46,6 +48,7 @@ export type SweepReport = Readonly<Record<Waiting['kind'], number>>
 /** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
   const report = {
+    withdrawal: 0,
     assessment: 0,
     relay: 0,
     consent: 0,

@@ -21,6 +21,10 @@ export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
 })
+export const withdrawalKey = (concernId: string, changeId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: `WITHDRAWAL#${changeId}`,
+})
 export const alertKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'ALERT' })
 export const reviewKey = (reviewId: string): Key => ({ pk: `REVIEW#${reviewId}`, sk: 'REVIEW' })
 /** What people said of the matches that a model would have made by itself. */

@@ -8,6 +8,7 @@ import { waitingForAssessment, waitingForDecision } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
 import type { Key, Store } from './store.ts'
+import { waitingForWithdrawal } from './withdrawals.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
 const mostPerSweep = 500
@@ -16,6 +17,7 @@ const partitions = {
   assessment: waitingForAssessment,
   relay: waitingForRelay,
   consent: waitingForConsent,
+  withdrawal: waitingForWithdrawal,
   digest: waitingForDigest,
   decision: waitingForDecision,
   answer: waitingForAnswer,
@@ -35,6 +37,12 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
         kind,
         concernId: concernIdSchema.parse(id),
         changeId: sk.slice('CONSENT#'.length),
+      }
+    case 'withdrawal':
+      return {
+        kind,
+        concernId: concernIdSchema.parse(id),
+        changeId: sk.slice('WITHDRAWAL#'.length),
       }
     case 'relay':
       return { kind, alertId: alertIdSchema.parse(id), alertVersion: Number(version) }
