@@ -4,12 +4,11 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
-import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { markWokenIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
-import { markWokenIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { commitExpiryIn } from '../../shared/aws/dynamodb/expire-concern.ts'
 import {
   markHouseholdAppliedIn,
@@ -28,6 +27,11 @@ import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
 import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
+import {
+  commitWithdrawnIn,
+  readChronologiesIn,
+  readWithdrawalIn,
+} from '../../shared/aws/dynamodb/withdrawals.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -65,6 +69,9 @@ const assessing = (wired: Wired) => {
     newId: wired.world.newId,
     readChange: readConsentChangeIn(store, tables.casework),
     commitChange: commitConsentChangeIn(store, tables),
+    readWithdrawal: readWithdrawalIn(store, tables.casework),
+    readChronologies: readChronologiesIn(store, tables.casework),
+    commitWithdrawn: commitWithdrawnIn(store, tables.casework),
     commitReview: commitReviewIn(store, tables),
     commitExpiry: commitExpiryIn(store, tables),
   }

@@ -2,8 +2,9 @@ import type { ConcernId } from '../kernel/ids.ts'
 import type { Unfinished } from '../register/register-change.ts'
 import { type ApplyConsentDeps, applyConsent } from './apply-consent.ts'
 import { type ApplyHouseholdDeps, applyHousehold } from './apply-household.ts'
-import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
+import { type ApplyWithdrawalDeps, applyWithdrawal } from './apply-withdrawal.ts'
 import { assessAgain } from './assess-again.ts'
+import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
 import { type AttendReviewDeps, attendReview } from './attend-review.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
 import { type ExpireConcernDeps, expireConcern } from './expire-concern.ts'
@@ -15,7 +16,11 @@ import type { Waiting } from './sweep.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
 
 export type AttendDeps = {
-  readonly assess: AssessConcernDeps & AttendReviewDeps & ApplyConsentDeps & ExpireConcernDeps
+  readonly assess: AssessConcernDeps &
+    AttendReviewDeps &
+    ApplyConsentDeps &
+    ApplyWithdrawalDeps &
+    ExpireConcernDeps
   readonly household: ApplyHouseholdDeps & {
     readonly markWoken: (wake: {
       readonly concernId: ConcernId
@@ -43,6 +48,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return rescue(waiting.concernId, deps)
     case 'relay':
       return (await relayMessage(waiting, relay)).kind === 'sent'
+    case 'withdrawal':
+      return (await applyWithdrawal(waiting, assess)).kind === 'applied'
     case 'consent':
       return (await applyConsent(waiting, assess)).kind === 'applied'
     case 'digest':

@@ -102,6 +102,25 @@ export const callsOf = (hub: TestHub) => {
         anApiEvent('readChronology', { id, query, token: await tokenOf(caller) }),
       ),
     answer,
+    listConcerns: async (
+      query: Record<string, string> = {},
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call('follow', anApiEvent('listConcerns', { query, token: await tokenOf(caller) })),
+    withdraw: async (
+      { id, key }: { readonly id: string; readonly key: string },
+      body: unknown,
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call(
+        'changeConsent',
+        anApiEvent('withdrawConcern', {
+          id,
+          token: await tokenOf(caller),
+          body,
+          headers: { 'Idempotency-Key': key },
+        }),
+      ),
     changeConsent: async (
       { id, key }: { readonly id: string; readonly key: string },
       body: unknown,

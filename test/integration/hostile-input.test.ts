@@ -107,6 +107,17 @@ const targets = [
     },
     text: 'reason',
   },
+  { route: 'listConcerns', api: 'follow', caller: drugService, sent: {} },
+  {
+    route: 'withdrawConcern',
+    api: 'changeConsent',
+    caller: drugService,
+    sent: {
+      headers: { 'Idempotency-Key': 'a-key-for-a-withdrawal' },
+      body: { reason: 'WRONG_PERSON', words: 'Another of the same name.' },
+    },
+    text: 'words',
+  },
   {
     route: 'previewConcern',
     api: 'preview',
@@ -150,8 +161,9 @@ beforeAll(async () => {
   before = await stored()
 })
 
-const validIdOf = ({ api, sent }: Target): { id?: string } => {
+const validIdOf = ({ route, api, sent }: Target): { id?: string } => {
   if ('id' in sent) return { id: sent.id }
+  if (route === 'listConcerns') return {}
   if (api === 'follow' || api === 'changeConsent' || api === 'challenge') return { id: concernId }
   if (api === 'review') return { id: reviewId }
   return api === 'submit' || api === 'audit' || api === 'preview' ? {} : { id: alertId }
@@ -248,9 +260,12 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ['a factor that was withdrawn', { factors: ['18A'] }, '/factors'],
   ['a factor in lower case', { factors: ['2b'] }, '/factors'],
   ['no factor beside others', { factors: ['21', '2B'] }, '/factors'],
+  ['blanks for its reason', { reason: ' \t ' }, '/reason'],
+  ['what cannot be seen for its reason', { reason: '\u200b\ufeff' }, '/reason'],
   ['no factors', { factors: [] }, '/factors'],
   ['an unknown flag', { flags: [canary] }, '/flags'],
-  ['an authority nobody serves', { authority: 'E06000001' }, '/authority'],
+  ['a council that is none', { authority: 'E06999999' }, '/authority'],
+  ['a district, which answers for no child', { authority: 'E07000008' }, '/authority'],
   [
     'a day that is not in the calendar',
     { subject: { ...subject, dateOfBirth: '1991-02-30' } },
@@ -322,8 +337,8 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ],
   ['a name without either half', { subject: { ...subject, names: [{}] } }, '/subject/names/0'],
   [
-    'neither birth date nor address',
-    { subject: { ...subject, dateOfBirth: undefined, addresses: [] } },
+    'nothing by which the person is told from others',
+    { children: [], subject: { ...subject, dateOfBirth: undefined, addresses: [] } },
     '/subject/dateOfBirth',
   ],
   [
@@ -340,7 +355,23 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ['no children and no reason', { children: [] }, '/whyChildrenUnknown'],
   ['the flag of an unborn child without one', { flags: ['UNBORN'] }, '/children'],
   ['domestic abuse without its part', { factors: ['3B'] }, '/domesticAbuse'],
-  ['immediate danger without a word on the telephone', { harm: 'H4' }, '/phoneCallMade'],
+  [
+    'a birth tomorrow or later',
+    { subject: { ...subject, dateOfBirth: '2099-01-01' } },
+    '/subject/dateOfBirth',
+  ],
+  ['an incident to come', { incidentOn: '2099-01-01' }, '/incidentOn'],
+  [
+    'a birth expected in years',
+    named({ expectedDateOfDelivery: '2099-01-01' }),
+    '/children/0/expectedDateOfDelivery',
+  ],
+  [
+    'a relationship to nobody named',
+    named({ relationships: [{ adult: 'otherAdults/0' }] }),
+    '/children/0/relationships/0/adult',
+  ],
+  ['a refusal overridden without a word', { consent: { status: 'REFUSED' } }, '/whyOverridden'],
   [
     'a score beyond its scale',
     { domesticAbuse: { childPresent: 'SAW', dash: { score: 25, level: 'HIGH' } } },
@@ -849,17 +880,20 @@ describe('routes open to everybody', () => {
   const strange = {
     rawBody: `{"${canary}":`,
     token: canary,
-    query: { [canary]: [canary, canary] },
     id: canary,
   }
+  const asked = { ...strange, query: { [canary]: [canary, canary] } }
 
   it.each(['describeApi', 'health'] as const)(
-    '%s answers the same whatever else is sent',
+    '%s answers the same whatever else is sent, but a query, which it refuses',
     async (route) => {
       const plain = await describeApi(anApiEvent(route) as never, aContext)
       const hostile = await describeApi(anApiEvent(route, strange) as never, aContext)
       expect(hostile).toEqual(plain)
       expect(plain.statusCode).toBe(200)
+      const refused = await describeApi(anApiEvent(route, asked) as never, aContext)
+      expect(refused.statusCode).toBe(400)
+      expect(refused.body).not.toContain(canary)
       expect(JSON.stringify(logged)).not.toContain(canary)
     },
   )
@@ -868,7 +902,7 @@ describe('routes open to everybody', () => {
     'nothing is at %s',
     async (path) => {
       const event = {
-        ...anApiEvent('health', strange),
+        ...anApiEvent('health', asked),
         resource: '/{proxy+}',
         path,
         httpMethod: 'TRACE',

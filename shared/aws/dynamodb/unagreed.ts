@@ -1,6 +1,6 @@
-import type { TellUnagreedDeps } from '../../casework/tell-unagreed.ts'
-import { dueAfter, nextDigest } from '../../calendar/working-days.ts'
 import { londonDay } from '../../calendar/london-day.ts'
+import { dueAfter, nextDigest } from '../../calendar/working-days.ts'
+import type { TellUnagreedDeps } from '../../casework/tell-unagreed.ts'
 import { auditRows } from './audit-rows.ts'
 import { unagreedKey } from './keys.ts'
 import type { Action, Store } from './store.ts'
@@ -16,7 +16,10 @@ type Disclosed = {
 }
 
 /** Counts what a service told these authorities without an agreement, in the row of its day; it is told at eight. */
-export const countUnagreed = (casework: string, { agency, authorities, at }: Disclosed): Action[] =>
+export const countUnagreed = (
+  casework: string,
+  { agency, authorities, at }: Disclosed,
+): Action[] =>
   authorities.length === 0
     ? []
     : [
@@ -24,7 +27,10 @@ export const countUnagreed = (casework: string, { agency, authorities, at }: Dis
           kind: 'update',
           table: casework,
           key: unagreedKey(londonDay(at)),
-          set: { waitingFor: waitingForUnagreed, waitingUntil: nextDigest(dueAfter(at, 0)).toISOString() },
+          set: {
+            waitingFor: waitingForUnagreed,
+            waitingUntil: nextDigest(dueAfter(at, 0)).toISOString(),
+          },
           add: Object.fromEntries(authorities.map((code) => [counterOf(agency, code), 1])),
         },
       ]

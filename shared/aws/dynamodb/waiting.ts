@@ -20,6 +20,7 @@ import { waitingForReview } from './reviews.ts'
 import { waitingForSilence } from './silences.ts'
 import type { Key, Store } from './store.ts'
 import { waitingForUnagreed } from './unagreed.ts'
+import { waitingForWithdrawal } from './withdrawals.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
 const mostPerSweep = 500
@@ -28,6 +29,7 @@ const partitions = {
   assessment: waitingForAssessment,
   relay: waitingForRelay,
   consent: waitingForConsent,
+  withdrawal: waitingForWithdrawal,
   digest: waitingForDigest,
   review: waitingForReview,
   expiry: waitingForExpiry,
@@ -64,6 +66,12 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
         kind,
         concernId: concernIdSchema.parse(id),
         changeId: sk.slice('CONSENT#'.length),
+      }
+    case 'withdrawal':
+      return {
+        kind,
+        concernId: concernIdSchema.parse(id),
+        changeId: sk.slice('WITHDRAWAL#'.length),
       }
     case 'relay':
       return {

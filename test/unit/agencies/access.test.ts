@@ -21,6 +21,8 @@ describe('the access table', () => {
     expect(rows).toEqual([
       'concern.submit referrer concerns.write nothing',
       'concern.follow referrer concerns.read agency',
+      'concern.list referrer concerns.read agency',
+      'concern.withdraw referrer concerns.write agency',
       'concern.consent referrer concerns.write agency',
       'concern.challenge referrer concerns.write agency',
       'alert.list social-worker alerts.read authority',

@@ -85,6 +85,8 @@ it('names everything that somebody may have to answer for, in these words for go
     'ACCESS_REFUSED',
     'CONCERN_SUBMITTED',
     'CONCERN_FOLLOWED',
+    'CONCERNS_LISTED',
+    'CONCERN_WITHDRAWN',
     'CONCERN_ASSESSED',
     'CONCERN_REASSESSED',
     'REVIEW_RAISED',

@@ -24,6 +24,7 @@ describe('a sweep', () => {
   it('gives the streams a minute and a due day none', async () => {
     const { report, asked } = sweeping([], () => Promise.resolve(true))
     expect(await report).toEqual({
+      withdrawal: 0,
       assessment: 0,
       relay: 0,
       consent: 0,
@@ -35,6 +36,7 @@ describe('a sweep', () => {
       rekey: 0,
     })
     expect(asked).toEqual([
+      ['withdrawal', '2026-11-23T09:59:00.000Z'],
       ['consent', '2026-11-23T09:59:00.000Z'],
       ['assessment', '2026-11-23T09:59:00.000Z'],
       ['relay', '2026-11-23T09:59:00.000Z'],
