@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Protected, striker } from '../../../../shared/people/striking/striker.ts'
-import { ordinarySentences } from '../../../builders/ordinary-sentences.ts'
 import { flatOverThePark, refuge } from '../../../builders/address-writings.ts'
 import { email, phone } from '../../../builders/contact-writings.ts'
 import { hiddenName } from '../../../builders/name-writings.ts'
+import { ordinarySentences } from '../../../builders/ordinary-sentences.ts'
 
 const places = [
   'home',
