@@ -134,7 +134,8 @@ const planOfAnswer = async (
   if (alert === undefined || assessment === undefined)
     throw new HubError('internal', 'a feedback without its alert or assessment')
   const now = deps.now()
-  const challenged = challengeAlert(alert, discloseWords(reason, stored, assessment), now)
+  const words = discloseWords(reason, stored, assessment)
+  const challenged = challengeAlert(alert, { concernId, reason: words }, now)
   if (challenged.kind !== 'challenged') return undefined
   const { level } = challenged
   const record = recorderOf(by, { now, newId: deps.newId })

@@ -13,6 +13,7 @@ const kept = ({
   reroutedFrom: _from,
   rerouted,
   furtherNotices,
+  challenges,
   ...view
 }: Alert) => {
   const { alertId: _theirs, ...passedOn } = { ...rerouted }
@@ -21,6 +22,7 @@ const kept = ({
     ...(rerouted !== undefined && { rerouted: passedOn }),
     ...present({
       furtherNotices: furtherNotices?.map(({ concernId: _other, ...notice }) => notice),
+      challenges: challenges?.map(({ concernId: _whose, ...challenge }) => challenge),
     }),
   }
 }

@@ -30,6 +30,7 @@ describe('a sweep', () => {
       digest: 0,
       decision: 0,
       answer: 0,
+      silence: 0,
       household: 0,
     })
     expect(asked).toEqual([
@@ -39,6 +40,7 @@ describe('a sweep', () => {
       ['digest', '2026-11-23T10:00:00.000Z'],
       ['decision', '2026-11-23T10:00:00.000Z'],
       ['answer', '2026-11-23T10:00:00.000Z'],
+      ['silence', '2026-11-23T10:00:00.000Z'],
       ['household', '2026-11-23T09:59:00.000Z'],
     ])
   })
