@@ -27,11 +27,15 @@ const bodies = [
     'recordOutcome',
     {
       outcome: 'ADVICE_GIVEN',
+      reason: 'Their health visitor sees the family every week.',
       priorItemsRead: ['01a207d9-2100-7000-8000-000000000001'],
     },
   ],
   ['recordOutcome', { outcome: 'CONFERENCE', conference: 'INITIAL' }],
-  ['recordOutcome', { outcome: 'OTHER_AUTHORITY', otherAuthority: 'E08000992' }],
+  [
+    'recordOutcome',
+    { outcome: 'OTHER_AUTHORITY', otherAuthority: 'E08000992', reason: 'x'.repeat(40) },
+  ],
   ['recordTelling', { wasTold: false, whyNot: 'RISK_TO_CHILD' }],
   ['giveFeedback', { lines: told('We will visit.') }],
   ['giveFeedback', { lines: told('We will visit.\nThank you.'), nextStep: 'Ring us on Friday.' }],

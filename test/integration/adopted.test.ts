@@ -29,11 +29,6 @@ describe('feedback about an adopted child', () => {
     })
     expect(JSON.stringify(followed.body)).not.toContain('E06000991')
   })
-
-  it('names the authority where the referrer had named it', async () => {
-    const { followed } = await answered('E06000991')
-    expect(followed.body).toMatchObject({ feedback: [{ authority: 'E06000991' }] })
-  })
 })
 
 describe('an alert about an adopted child', () => {

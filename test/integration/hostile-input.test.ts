@@ -27,10 +27,11 @@ import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 const canary = 'CanaryQuillfeatherZZ'
 const key = { 'Idempotency-Key': 'a-key-of-some-length' }
 const changeKey = { 'Idempotency-Key': 'a-key-for-the-change' }
-const ifMatch = { 'If-Match': '"1"' }
+const ifMatch = { 'If-Match': '"1"', 'Hub-Practitioner': 'SW-1' }
 const outcome = {
   outcome: 'NO_FURTHER_ACTION',
   reason: 'A reason that is long enough to be given here.',
+  noFurtherActionReason: 'DISPROVED',
 }
 
 /** A route with a request that it would take: whatever is refused is refused for what the test changed in it. */
@@ -103,7 +104,7 @@ const targets = [
     caller: drugService,
     sent: {
       headers: { 'Idempotency-Key': 'a-key-for-a-challenge' },
-      body: { reason: 'The children were alone again at night this week.' },
+      body: { reason: 'The children were alone again at night this week.', feedbackNumber: 1 },
     },
     text: 'reason',
   },
@@ -123,6 +124,16 @@ const targets = [
     api: 'preview',
     caller: westmarchOwner,
     sent: { body: aConcern(), query: { agencyType: 'substance-misuse' } },
+    text: 'reason',
+  },
+  {
+    route: 'recordTelling',
+    api: 'answer',
+    caller: westmarch,
+    sent: {
+      headers: ifMatch,
+      body: { wasTold: false, whyNot: 'NOT_REACHED', reason: 'Nobody was at home.' },
+    },
     text: 'reason',
   },
 ] as const
@@ -748,7 +759,32 @@ describe('headers', () => {
   it.each(answers.map((target) => [target.route, target] as const))(
     'must hold the version read for %s',
     async (_, target) => {
-      await expectRefused('answer', eventOf(target, { headers: {} }), { says: 'version-missing' })
+      await expectRefused('answer', eventOf(target, { headers: { 'Hub-Practitioner': 'SW-1' } }), {
+        says: 'version-missing',
+      })
+    },
+  )
+
+  it.each(answers.map((target) => [target.route, target] as const))(
+    'must say who answers by %s',
+    async (_, target) => {
+      await expectRefused('answer', eventOf(target, { headers: { 'If-Match': '"1"' } }), {
+        says: 'request-invalid',
+        pointer: '/hub-practitioner',
+      })
+    },
+  )
+
+  it.each(['', `${canary} b`, 'sw-1, sw-2', 'ѕw-1', '../x'])(
+    'are refused with a work id that is %j',
+    async (practitioner) => {
+      for (const target of targets.filter(({ api }) => api === 'answer' || api === 'read')) {
+        const headers = { ...ifMatch, 'Hub-Practitioner': practitioner }
+        await expectRefused(target.api, eventOf(target, { headers }), {
+          says: 'request-invalid',
+          pointer: '/hub-practitioner',
+        })
+      }
     },
   )
 
@@ -759,7 +795,7 @@ describe('headers', () => {
       ),
     ),
   )('%s refuses the version %s', async (_, tag, target) => {
-    await expectRefused('answer', eventOf(target, { headers: { 'If-Match': tag } }), {
+    await expectRefused('answer', eventOf(target, { headers: { ...ifMatch, 'If-Match': tag } }), {
       says: 'request-invalid',
       pointer: '/if-match',
     })
@@ -768,9 +804,13 @@ describe('headers', () => {
   it.each(answers.map((target) => [target.route, target] as const))(
     '%s refuses another version',
     async (_, target) => {
-      await expectRefused('answer', eventOf(target, { headers: { 'If-Match': '"999"' } }), {
-        says: 'version-mismatch',
-      })
+      await expectRefused(
+        'answer',
+        eventOf(target, { headers: { ...ifMatch, 'If-Match': '"999"' } }),
+        {
+          says: 'version-mismatch',
+        },
+      )
     },
   )
 
@@ -935,7 +975,7 @@ describe('the hub after all of this', () => {
 
   it('takes the answers to an alert when nothing is wrong with them', async () => {
     for (const [at, target] of answers.entries()) {
-      const headers = { 'If-Match': `"${at + 1}"` }
+      const headers = { ...ifMatch, 'If-Match': `"${at + 1}"` }
       expect((await hub.call('answer', eventOf(target, { headers }))).status).toBe(200)
     }
   })

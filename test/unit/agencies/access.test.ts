@@ -29,6 +29,7 @@ describe('the access table', () => {
       'alert.count social-worker alerts.read authority',
       'alert.read social-worker alerts.read authority',
       'alert.answer social-worker alerts.write authority',
+      'alert.tell social-worker alerts.write authority',
       'concern.preview social-worker concerns.preview authority',
       'review.list social-worker reviews.read authority',
       'review.read social-worker reviews.read authority',
