@@ -77,9 +77,33 @@ const leadingTo = (blocks: readonly Block[], id: string): ReadonlySet<string> =>
       .map(({ hash }) => hash),
   )
 
+type Lookup = { readonly key: IndexKey; readonly hash: string }
+
+/** Two round trips: every key of the index at once, then one batch for the adults worth scoring and what goes with them. */
+const seekOnce = async (
+  store: Store,
+  tables: Tables,
+  { lookups, besides }: { lookups: readonly Lookup[]; besides: (ids: readonly string[]) => Key[] },
+) => {
+  const blocks = await Promise.all(
+    lookups.map((lookup) => readBlock(store, tables.register, lookup)),
+  )
+  const { ids, incomplete } = candidatesOf(
+    blocks.map(({ key, entries, isCut }) => ({ key, ids: entries.map(({ id }) => id), isCut })),
+  )
+  const people = await store.batch({
+    [tables.register]: ids.map(adultKey),
+    [tables.casework]: besides(ids),
+  })
+  const adults = standing(adultsIn(people), (adult) => leadingTo(blocks, adult.adultId))
+  return { people, adults, incomplete, isMoving: adults.length < ids.length }
+}
+
 /**
  * Three round trips: every key of the index at once, then one batch for the adults worth scoring and how the model's
  * trial stands, then their children and what is remembered of those. `hashKeys` gives the keyed hash of each key, in order.
+ * Where an entry leads to nobody, a record may have changed between the first trip and the second; then both are made again,
+ * lest somebody be missed who was found before and is found after.
  */
 export const gatherFrom =
   (
@@ -92,22 +116,12 @@ export const gatherFrom =
     const lookups = keys.flatMap((key, at) =>
       hashes[at] === undefined ? [] : [{ key, hash: hashes[at] }],
     )
-    const blocks = await Promise.all(
-      lookups.map((lookup) => readBlock(store, tables.register, lookup)),
-    )
-    const { ids: found, incomplete } = candidatesOf(
-      blocks.map(({ key, entries, isCut }) => ({
-        key,
-        ids: entries.map(({ id }) => id),
-        isCut,
-      })),
-    )
     const trial = trialKey(modelVersion)
-    const people = await store.batch({
-      [tables.register]: found.map(adultKey),
-      [tables.casework]: [trial, ...agreementKeys(parties, found)],
-    })
-    const adults = standing(adultsIn(people), (adult) => leadingTo(blocks, adult.adultId))
+    const besides = (ids: readonly string[]): Key[] => [trial, ...agreementKeys(parties, ids)]
+    const first = await seekOnce(store, tables, { lookups, besides })
+    const { people, adults, incomplete } = first.isMoving
+      ? await seekOnce(store, tables, { lookups, besides })
+      : first
     const childIds = childIdsOf(adults)
     const rows =
       childIds.length === 0
