@@ -118,6 +118,7 @@ describe('a birth parent and adopters in one record', () => {
     const rows = (await allRows(hub, 'casework')).filter(({ pk }) => pk === 'CHILD#E06000991.C1')
     expect(rows.map(({ sk }) => String(sk).split('#')[0]).toSorted()).toEqual([
       'CHRONOLOGY',
+      'HOUSEHOLD',
       'WITHHELD',
       'WITHHELD',
     ])

@@ -36,7 +36,9 @@ describe('the access table', () => {
       'review.decide social-worker reviews.write authority',
       'review.decide-as-lead social-worker reviews.lead authority',
       'chronology.read social-worker chronology.read authority',
+      'register.read register-manager register.read authority',
       'register.write register-manager register.write authority',
+      'register.unrestrict register-manager register.unrestrict authority',
       'audit.query auditor audit.read nothing',
     ])
   })
