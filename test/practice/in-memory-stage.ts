@@ -1,3 +1,4 @@
+import { authorityCodes } from '../../shared/agencies/authorities.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
@@ -52,7 +53,7 @@ export const inMemoryStage = async ({
   readonly startsAt?: string
   readonly trial?: number
 } = {}): Promise<Stage> => {
-  const hub = await startInMemoryHub({ needed: trial })
+  const hub = await startInMemoryHub({ needed: trial, authorities: authorityCodes })
   if (startsAt !== undefined) hub.advance(Date.parse(startsAt) - hub.now().getTime())
   for (const { agency } of Object.values(senders)) await hub.agree(agency)
   const calls = callsOf(hub)
