@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createHandler as createDescribe } from '../../functions/describe-api/handler.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { contracts } from '../../shared/http/contracts/contracts.ts'
-import { aChild } from '../builders/a-child.ts'
+import { aChild, anAdultAlone } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
 import { aContext, anApiEvent } from '../builders/an-api-event.ts'
@@ -27,10 +27,12 @@ import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 const canary = 'CanaryQuillfeatherZZ'
 const key = { 'Idempotency-Key': 'a-key-of-some-length' }
 const changeKey = { 'Idempotency-Key': 'a-key-for-the-change' }
-const ifMatch = { 'If-Match': '"1"' }
+const ifMatch = { 'If-Match': '"1"', 'Hub-Practitioner': 'SW-1' }
+const why = 'She was taken for her sister.'
 const outcome = {
   outcome: 'NO_FURTHER_ACTION',
   reason: 'A reason that is long enough to be given here.',
+  noFurtherActionReason: 'DISPROVED',
 }
 
 /** A route with a request that it would take: whatever is refused is refused for what the test changed in it. */
@@ -103,7 +105,7 @@ const targets = [
     caller: drugService,
     sent: {
       headers: { 'Idempotency-Key': 'a-key-for-a-challenge' },
-      body: { reason: 'The children were alone again at night this week.' },
+      body: { reason: 'The children were alone again at night this week.', feedbackNumber: 1 },
     },
     text: 'reason',
   },
@@ -125,13 +127,77 @@ const targets = [
     sent: { body: aConcern(), query: { agencyType: 'substance-misuse' } },
     text: 'reason',
   },
+  {
+    route: 'recordTelling',
+    api: 'answer',
+    caller: westmarch,
+    sent: {
+      headers: ifMatch,
+      body: { wasTold: false, whyNot: 'NOT_REACHED', reason: 'Nobody was at home.' },
+    },
+    text: 'reason',
+  },
+  { route: 'readChild', api: 'register', caller: westmarchRegister, sent: { id: 'C1' } },
+  { route: 'listChildren', api: 'register', caller: westmarchRegister, sent: {} },
+  {
+    route: 'correctChild',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'C5', headers: ifMatch, body: { remove: { gp: true }, reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'liftChildRestriction',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'C6', headers: ifMatch, body: { restriction: 'address', reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'deleteChild',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'C7', headers: ifMatch, body: { reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'putAdult',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'A9', body: anAdultAlone() },
+    text: 'authority',
+  },
+  { route: 'readAdult', api: 'register', caller: westmarchRegister, sent: { id: 'A1001' } },
+  {
+    route: 'correctAdult',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'A5', headers: ifMatch, body: { remove: { sex: true }, reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'liftAdultRestriction',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'A6', headers: ifMatch, body: { restriction: 'address', reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'deleteAdult',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'A7', headers: ifMatch, body: { reason: why } },
+    text: 'reason',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
 const bodied = targets.filter((target) => 'text' in target)
 const withId = targets.filter(({ route }) => 'params' in contracts[route])
-const byUuid = withId.filter(({ route }) => route !== 'putChild' && route !== 'readChronology')
-const answers = targets.filter(({ api }) => api === 'answer')
+const byUuid = withId.filter(({ api }) => api !== 'register' && api !== 'chronology')
+const answers = targets.filter(
+  ({ route, sent }) => 'headers' in sent && sent.headers === ifMatch && route !== 'decideReview',
+)
 
 let hub: InProcessHub
 let before: readonly string[]
@@ -150,6 +216,24 @@ beforeAll(async () => {
   hub = await startInProcessHub('hostile')
   const calls = callsOf(hub)
   await calls.putChild('C1')
+  const alone = { name: undefined, dateOfBirth: '2011-11', adults: [] }
+  await calls.putChild('C5', aChild({ ...alone, gp: 'Dr Ode' }))
+  await calls.putChild('C6', aChild({ ...alone, restricted: { address: true } }))
+  await calls.putChild('C7', aChild(alone))
+  const unlike = {
+    names: [{ given: 'Zenobia', family: 'Ode' }],
+    dateOfBirth: '1950',
+    addresses: [],
+  }
+  for (const [id, change] of [
+    ['A5', {}],
+    ['A6', { restricted: { address: true } }],
+    ['A7', {}],
+  ] as const) {
+    const body = anAdultAlone({ ...unlike, ...change })
+    const token = await hub.tokenFor(westmarchRegister)
+    await hub.call('register', anApiEvent('putAdult', { id, token, body }))
+  }
   const accepted = await calls.submit('the-first-key-of-all')
   concernId = (accepted.body as { concernId: string }).concernId
   await hub.settle()
@@ -427,11 +511,14 @@ const wrongChildren: readonly (readonly [string, object, string])[] = [
   ['a birth on 31 June', { dateOfBirth: '2019-06-31' }, '/dateOfBirth'],
   ['an NHS number with a wrong check digit', { nhsNumber: '9434765918' }, '/nhsNumber'],
   ['a pupil number of another shape', { uniquePupilNumber: canary }, '/uniquePupilNumber'],
-  ['an unknown status', { status: canary }, '/status'],
+  ['an unknown status', { status: { code: canary } }, '/status/code'],
+  ['a status that is a word', { status: 'CLOSED' }, '/status'],
+  ['a closing without its day', { status: { code: 'CLOSED' } }, '/status/from'],
+  ['keys of its own', { keys: [canary] }, '/keys'],
   ['the same adult twice', { adults: [adult, adult] }, '/adults'],
   [
-    'nine adults',
-    { adults: Array.from({ length: 9 }, (_, at) => ({ ...adult, id: `A${at}` })) },
+    'thirteen adults',
+    { adults: Array.from({ length: 13 }, (_, at) => ({ ...adult, id: `A${at}` })) },
     '/adults',
   ],
   [
@@ -456,6 +543,18 @@ describe('fields that look right', () => {
   it.each(wrongConcerns)('are refused in a concern with %s', async (_, change, pointer) => {
     const event = eventOf(targets[0], { body: { ...aConcern(), ...change } })
     await expectRefused('submit', event, { says: 'request-invalid', pointer })
+  })
+
+  it.each([
+    ['nothing that is wrong', { remove: {}, reason: why }, '/remove'],
+    ['what no adult has', { remove: { gp: true }, reason: why }, '/remove/gp'],
+    ['a false for what is wrong', { remove: { sex: false }, reason: why }, '/remove/sex'],
+    ['no reason', { remove: { sex: true } }, '/reason'],
+    ['blanks for a reason', { remove: { sex: true }, reason: ' '.repeat(50) }, '/reason'],
+    ['what does not stand there', { remove: { emails: [canary] }, reason: why }, '/remove/emails'],
+  ])('are refused in a correction with %s', async (_, body, pointer) => {
+    const target = targets.find(({ route }) => route === 'correctAdult') ?? targets[7]
+    await expectRefused('register', eventOf(target, { body }), { says: 'request-invalid', pointer })
   })
 
   it.each(wrongChildren)('are refused in a child with %s', async (_, change, pointer) => {
@@ -612,6 +711,7 @@ const lists = [
   ...strangePages.map(([name, value]) => ['listAlerts', name, value] as const),
   ...strangePages.map(([name, value]) => ['listAuditEntries', name, value] as const),
   ...strangePages.map(([name, value]) => ['readChronology', name, value] as const),
+  ...strangePages.map(([name, value]) => ['listChildren', name, value] as const),
   ['readChronology', 'state', 'open'],
   ...(['all', 'OPEN', '', `open' or '1'`] as const).map(
     (value) => ['listAlerts', 'state', value] as const,
@@ -748,7 +848,30 @@ describe('headers', () => {
   it.each(answers.map((target) => [target.route, target] as const))(
     'must hold the version read for %s',
     async (_, target) => {
-      await expectRefused('answer', eventOf(target, { headers: {} }), { says: 'version-missing' })
+      const headers = { 'Hub-Practitioner': 'SW-1' }
+      await expectRefused(target.api, eventOf(target, { headers }), { says: 'version-missing' })
+    },
+  )
+
+  it.each(
+    answers.filter(({ api }) => api === 'answer').map((target) => [target.route, target] as const),
+  )('must say who answers by %s', async (_, target) => {
+    await expectRefused('answer', eventOf(target, { headers: { 'If-Match': '"1"' } }), {
+      says: 'request-invalid',
+      pointer: '/hub-practitioner',
+    })
+  })
+
+  it.each(['', `${canary} b`, 'sw-1, sw-2', 'ѕw-1', '../x'])(
+    'are refused with a work id that is %j',
+    async (practitioner) => {
+      for (const target of targets.filter(({ api }) => api === 'answer' || api === 'read')) {
+        const headers = { ...ifMatch, 'Hub-Practitioner': practitioner }
+        await expectRefused(target.api, eventOf(target, { headers }), {
+          says: 'request-invalid',
+          pointer: '/hub-practitioner',
+        })
+      }
     },
   )
 
@@ -759,7 +882,8 @@ describe('headers', () => {
       ),
     ),
   )('%s refuses the version %s', async (_, tag, target) => {
-    await expectRefused('answer', eventOf(target, { headers: { 'If-Match': tag } }), {
+    const headers = { ...ifMatch, 'If-Match': tag }
+    await expectRefused(target.api, eventOf(target, { headers }), {
       says: 'request-invalid',
       pointer: '/if-match',
     })
@@ -768,9 +892,8 @@ describe('headers', () => {
   it.each(answers.map((target) => [target.route, target] as const))(
     '%s refuses another version',
     async (_, target) => {
-      await expectRefused('answer', eventOf(target, { headers: { 'If-Match': '"999"' } }), {
-        says: 'version-mismatch',
-      })
+      const headers = { ...ifMatch, 'If-Match': '"999"' }
+      await expectRefused(target.api, eventOf(target, { headers }), { says: 'version-mismatch' })
     },
   )
 
@@ -934,8 +1057,8 @@ describe('the hub after all of this', () => {
   })
 
   it('takes the answers to an alert when nothing is wrong with them', async () => {
-    for (const [at, target] of answers.entries()) {
-      const headers = { 'If-Match': `"${at + 1}"` }
+    for (const [at, target] of answers.filter(({ api }) => api === 'answer').entries()) {
+      const headers = { ...ifMatch, 'If-Match': `"${at + 1}"` }
       expect((await hub.call('answer', eventOf(target, { headers }))).status).toBe(200)
     }
   })

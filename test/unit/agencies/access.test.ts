@@ -29,13 +29,16 @@ describe('the access table', () => {
       'alert.count social-worker alerts.read authority',
       'alert.read social-worker alerts.read authority',
       'alert.answer social-worker alerts.write authority',
+      'alert.tell social-worker alerts.write authority',
       'concern.preview social-worker concerns.preview authority',
       'review.list social-worker reviews.read authority',
       'review.read social-worker reviews.read authority',
       'review.decide social-worker reviews.write authority',
       'review.decide-as-lead social-worker reviews.lead authority',
       'chronology.read social-worker chronology.read authority',
+      'register.read register-manager register.read authority',
       'register.write register-manager register.write authority',
+      'register.unrestrict register-manager register.unrestrict authority',
       'audit.query auditor audit.read nothing',
     ])
   })
