@@ -1,7 +1,13 @@
 import { present } from '../kernel/present.ts'
 import type { Address, Person } from '../people/person.ts'
 import type { Concern } from './concern.ts'
-import { type AdultRef, adultRefSchema, type ChildRef, childRefSchema } from './person-ref.ts'
+import {
+  type AdultRef,
+  adultRefSchema,
+  type ChildRef,
+  childRefSchema,
+  type PersonRef,
+} from './person-ref.ts'
 
 type NamedChild = Concern['children'][number]
 
@@ -84,6 +90,10 @@ const unbornOf = ({ subject, children }: Concern): ConcernPerson[] => {
 
 const adultRefAt = (at: number): AdultRef => adultRefSchema.parse(`otherAdults/${at}`)
 const childRefAt = (at: number): ChildRef => childRefSchema.parse(`children/${at}`)
+
+/** Somebody in a concern; undefined where the reference leads to nobody. */
+export const personAt = (concern: Concern, ref: PersonRef): ConcernPerson | undefined =>
+  peopleOf(concern).find((person) => person.ref === ref)
 
 /** Everybody in a concern: its subject, other adults, children, and the child whom the subject expects. */
 export const peopleOf = (concern: Concern): readonly ConcernPerson[] => [

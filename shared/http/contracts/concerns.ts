@@ -125,6 +125,7 @@ export const withdrawConcernContract = {
   params: z.object({ id: concernIdSchema }),
   headers: idempotencyHeaders,
   body: withdrawalSchema.meta({ id: 'Withdrawal' }),
+  isForm: true,
   answers: {
     202: {
       description:
@@ -144,6 +145,7 @@ export const changeConsentContract = {
   params: z.object({ id: concernIdSchema }),
   headers: idempotencyHeaders,
   body: changedConsentSchema.meta({ id: 'ConsentChange' }),
+  isForm: true,
   answers: {
     202: {
       description:
