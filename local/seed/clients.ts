@@ -67,10 +67,12 @@ const clientsOf = (authority: AuthorityCode): readonly DemoClient[] => {
     }),
     demoClient(`${key}-lead`, 'social-worker', acts),
     demoClient(`${key}-register`, 'register-manager', acts),
+    // The second person, without whom no restriction is lifted.
+    demoClient(`${key}-register-lead`, 'register-manager', acts),
   ]
 }
 
-/** Every client of the demo: four services, each authority’s case system, lead and register, and whoever audits them. */
+/** Every client of the demo: four services, each authority’s case system, lead, register and register’s lead, and whoever audits them. */
 export const demoClients: readonly DemoClient[] = [
   ...referrerIds.map((clientId) => demoClient(clientId, 'referrer', services[clientId])),
   ...authorityCodes.flatMap(clientsOf),
