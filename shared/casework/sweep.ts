@@ -66,7 +66,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     digest: 0,
     review: 0,
     expiry: 0,
-  again: 0,
+    again: 0,
     answer: 0,
     silence: 0,
     household: 0,

@@ -86,6 +86,12 @@ export const readTellingsIn =
 /** That a concern that was to be decided again has been. */
 export const markWokenIn =
   (store: Store, casework: string) =>
-  async ({ concernId, because }: { readonly concernId: ConcernId; readonly because: ConcernId }): Promise<void> => {
+  async ({
+    concernId,
+    because,
+  }: {
+    readonly concernId: ConcernId
+    readonly because: ConcernId
+  }): Promise<void> => {
     await store.transact([remove(casework, wakeKey(concernId, because))])
   }
