@@ -7,6 +7,7 @@ import { type Reading, redact } from '../alerts/redaction/redact.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import {
   adoptedAmong,
+  birthFamilyIn,
   isHiddenIn,
   type Known,
   type Protection,
@@ -41,13 +42,17 @@ const readingFor = (
   protection: Protection,
 ): Reading => {
   const known = knownIn(assessment)
+  const adopted = adoptedAmong(known, protection)
+  const isOfAdopted = read.isOfAdopted === true
   const isOwnAlert =
     read.inChronology !== true || read.authority === holderOf(stored.concern.authority)
   return {
     decision: read.decision,
-    strike: struckFrom(protection, stored, { isOwnAlert, known }),
-    adopted: adoptedAmong(known, protection),
-    isOfAdopted: read.isOfAdopted === true,
+    strike: isOfAdopted
+      ? birthFamilyIn(stored, adopted)
+      : struckFrom(protection, stored, { isOwnAlert, known }),
+    adopted,
+    isOfAdopted,
   }
 }
 

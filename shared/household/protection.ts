@@ -82,7 +82,7 @@ const ownHome = ({ concern }: StoredConcern, isOwnAlert: boolean): readonly Addr
 
 /** Names that stand, as the sender gave them: of all but an adopted child. */
 const namesGiven = (
-  { concern: { subject, otherAdults, children } }: StoredConcern,
+  { concern: { subject, otherAdults, children } }: Pick<StoredConcern, 'concern'>,
   adopted: readonly PersonRef[],
 ) => {
   const ofChildren = children.map(({ name, alsoKnownAs }, at) => ({
@@ -143,5 +143,24 @@ export const struckFrom = (
     names: [...protection.names, ...names.adopted],
     except: ownHome(stored, isOwnAlert),
     exceptNames: [...names.standing, ...namesOfOthers(around)],
+  }
+}
+
+/** Of the birth family all that a concern says of who and where they are, for an adopted child's own authority (X6). */
+export const birthFamilyIn = (
+  { concern }: StoredConcern,
+  adopted: readonly PersonRef[],
+): Protected => {
+  const { childLocationNow } = concern
+  const places = [...placesOfPeople(concern)]
+  const isOfFamily = ([person]: readonly [PersonRef, unknown]): boolean => !adopted.includes(person)
+  const names = namesGiven({ concern }, adopted)
+  return {
+    whereabouts: [
+      ...places.filter(isOfFamily).flatMap(([, where]) => where),
+      { places: childLocationNow === undefined ? [] : [childLocationNow] },
+    ],
+    names: names.standing,
+    exceptNames: names.adopted,
   }
 }
