@@ -102,7 +102,7 @@ export const redact = (full: AlertContent, reading: Reading): AlertContent => {
   for (const field of alertContentSchema.keyof().options) {
     const { words: hasWords, ...fates } = redactionClasses[field]
     const isDropped = isOptional(field) && rules.some((rule) => fates[rule] === 'drop')
-    if (isDropped) delete shown[field]
+    if (isDropped || shown[field] === undefined) delete shown[field]
     else if (hasWords !== 'none') shown[field] = strikeEach(shown[field], words[hasWords])
   }
   return alertContentSchema.parse({

@@ -36,7 +36,12 @@ export const homes = {
     postcode: 'NM7 5QD',
   },
   adopted: { houseNumber: '118', street: 'Halberd Lane', town: 'Wexcombe', postcode: 'EV2 6LD' },
-  charity: { houseNumber: '203', street: 'Bramblewick Close', town: 'Haxbourne', postcode: 'N9 2TT' },
+  charity: {
+    houseNumber: '203',
+    street: 'Bramblewick Close',
+    town: 'Haxbourne',
+    postcode: 'N9 2TT',
+  },
 } as const satisfies Partial<Record<Owner, WholeAddress>>
 
 export const phones = {
@@ -113,29 +118,44 @@ const writingOfName = fc.oneof(
 )
 
 const signsOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
-const each = <T>(of: Partial<Record<Owner, T>>, make: (owner: Owner, one: T) => Secret): Secret[] =>
-  Object.entries(of).map(([owner, one]) => make(owner as Owner, one))
+const owners: readonly Owner[] = [
+  'subject',
+  'survivor',
+  'grandmother',
+  'childHere',
+  'childAway',
+  'adopted',
+  'charity',
+]
+const each = <T>(
+  of: Partial<Record<Owner, T>>,
+  make: (owner: Owner, one: T) => Secret,
+): Secret[] =>
+  owners.flatMap((owner) => {
+    const one = of[owner]
+    return one === undefined ? [] : [make(owner, one)]
+  })
 
 export const secrets: readonly Secret[] = [
-  ...each(homes, (owner, home: WholeAddress) => ({
+  ...each<WholeAddress>(homes, (owner, home) => ({
     owner,
     kind: 'home',
     signs: [home.street, home.postcode].map(signsOf),
     written: anyWritingOfAddress(home),
   })),
-  ...each(phones, (owner, phone: string) => ({
+  ...each<string>(phones, (owner, phone) => ({
     owner,
     kind: 'phone',
     signs: [signsOf(phone).slice(1)],
     written: writingOfPhone(phone),
   })),
-  ...each(mailboxes, (owner, mailbox: string) => ({
+  ...each<string>(mailboxes, (owner, mailbox) => ({
     owner,
     kind: 'mailbox',
     signs: [signsOf(mailbox)],
     written: writingOfMailbox(mailbox),
   })),
-  ...each(schools, (owner, school: string) => ({
+  ...each<string>(schools, (owner, school) => ({
     owner,
     kind: 'school',
     signs: [signsOf(school)],

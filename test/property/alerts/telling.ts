@@ -1,15 +1,15 @@
 // A concern about the father, with a secret of somebody of the family woven into each of its texts.
 import fc from 'fast-check'
-import type { Assessment } from '../../../shared/assessing/assessment.ts'
-import type { Behind } from '../../../shared/assessing/reading.ts'
 import { recipientsOf } from '../../../shared/alerts/recipients-of.ts'
+import type { Assessment } from '../../../shared/assessing/assessment.ts'
+import { confirmedIn } from '../../../shared/assessing/person-match.ts'
+import type { Behind } from '../../../shared/assessing/reading.ts'
 import { joinedChildren } from '../../../shared/household/joined-children.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
-import { confirmedIn } from '../../../shared/assessing/person-match.ts'
-import { aCandidate, aMatch, anAssessment } from '../../builders/an-assessment.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aCandidate, aMatch, anAssessment } from '../../builders/an-assessment.ts'
 import { type Family, ids, registerAt } from './family.ts'
-import { adoptedName, homes, mailboxes, phones, schools, type Secret, secrets } from './secrets.ts'
+import { adoptedName, homes, mailboxes, phones, type Secret, schools, secrets } from './secrets.ts'
 
 /** A secret as somebody has written it, in a sentence that can be found again. */
 export type Woven = {
@@ -150,7 +150,9 @@ const matchesOf = ({ names, band }: Telling, { adoptedBy }: Family): Assessment[
     one('subject', 'adult', ['E06000991.subject', 'E08000992.subject', `${adoptedBy}.subject`]),
     ...others.map((who, at) => one(`otherAdults/${at}` as Ref, 'adult', [`E08000992.${who}`])),
     ...children.map((who, at) =>
-      one(`children/${at}` as Ref, 'child', [who === 'adopted' ? ids.adopted(adoptedBy) : ids[who]]),
+      one(`children/${at}` as Ref, 'child', [
+        who === 'adopted' ? ids.adopted(adoptedBy) : ids[who],
+      ]),
     ),
   ]
 }

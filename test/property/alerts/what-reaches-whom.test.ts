@@ -12,7 +12,15 @@ import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { anEntry } from '../../builders/a-chronology-entry.ts'
 import { now } from '../../builders/ports.ts'
 import { runs } from '../../builders/runs.ts'
-import { anyFamily, charityConcern, type Family, holds, ids, type Moment, registerAt } from './family.ts'
+import {
+  anyFamily,
+  charityConcern,
+  type Family,
+  holds,
+  ids,
+  type Moment,
+  registerAt,
+} from './family.ts'
 import { type Secret, secrets } from './secrets.ts'
 import { anyTelling, behindOf, type Telling, type Woven } from './telling.ts'
 import { isGiven, isKeptFromCouncil, isKeptFromOthers, type Seen } from './who-may-see.ts'
@@ -28,11 +36,7 @@ const around = (family: Family, moment: Moment, { stored }: Behind): Surrounding
   now,
 })
 
-const readOf = (
-  authority: Read['authority'],
-  { assessment }: Behind,
-  isLead: boolean,
-): Read => ({
+const readOf = (authority: Read['authority'], { assessment }: Behind, isLead: boolean): Read => ({
   authority,
   isLead,
   why: ['HOLDS_THE_CHILD'],
@@ -96,21 +100,25 @@ const forEachMoment = (
 }
 
 describe('an alert, whoever reads it and whenever a restriction began', () => {
-  it('tells nothing of anybody protected but the subject, in any writing', () => {
-    fc.assert(
-      fc.property(anyCase, fc.boolean(), (one, isLead) => {
-        forEachMoment(one, (behind, surroundings, seen) => {
-          for (const authority of readers) {
-            const read = readOf(authority, behind, isLead)
-            const content = contentFor(read, behind, surroundings)
-            const isKept = (secret: Secret): boolean => isKeptFromCouncil(secret, seen)
-            expect(leaked(content, one.telling.words, isKept)).toEqual([])
-          }
-        })
-      }),
-      runs(625),
-    )
-  }, nightlyTimeout)
+  it(
+    'tells nothing of anybody protected but the subject, in any writing',
+    () => {
+      fc.assert(
+        fc.property(anyCase, fc.boolean(), (one, isLead) => {
+          forEachMoment(one, (behind, surroundings, seen) => {
+            for (const authority of readers) {
+              const read = readOf(authority, behind, isLead)
+              const content = contentFor(read, behind, surroundings)
+              const isKept = (secret: Secret): boolean => isKeptFromCouncil(secret, seen)
+              expect(leaked(content, one.telling.words, isKept)).toEqual([])
+            }
+          })
+        }),
+        runs(625),
+      )
+    },
+    nightlyTimeout,
+  )
 
   it('tells as little of what the sender adds later', () => {
     fc.assert(
@@ -153,7 +161,9 @@ describe('an alert, whoever reads it and whenever a restriction began', () => {
         forEachMoment(one, (behind, surroundings, { telling, family, moment }) => {
           const content = contentFor(readOf('E06000991', behind, false), behind, surroundings)
           const given = content.children.map(({ name }) => name?.given)
-          const isIrisTold = telling.names.adopted && !(holds(family.adoption, moment) && telling.band === 'CONFIRMED')
+          const isIrisTold =
+            telling.names.adopted &&
+            !(holds(family.adoption, moment) && telling.band === 'CONFIRMED')
           expect(given).toEqual([
             ...(isIrisTold ? ['Iris'] : []),
             ...(telling.names.childHere ? ['Bruno'] : []),

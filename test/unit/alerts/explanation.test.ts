@@ -80,10 +80,13 @@ describe('an explanation', () => {
     ['possible here', aMatch('POSSIBLE'), 'POSSIBLE'],
     ['many, one of them here', aMatch('MANY'), 'POSSIBLE'],
     ['possible elsewhere', aMatch('POSSIBLE', { candidates: candidates.slice(1, 2) }), 'NONE'],
-  ] as const)('says of a person %s what that comes to on its own register', (...[, match, band]) => {
-    const { people } = explanationOf(anAlert(), [{ person: 'subject', match }], open)
-    expect(people[0]?.band).toBe(band)
-  })
+  ] as const)(
+    'says of a person %s what that comes to on its own register',
+    (...[, match, band]) => {
+      const { people } = explanationOf(anAlert(), [{ person: 'subject', match }], open)
+      expect(people[0]?.band).toBe(band)
+    },
+  )
 })
 
 describe('an adopted child in an explanation', () => {

@@ -124,11 +124,9 @@ describe('several alerts of one concern', () => {
     const taker = anAlert({ ...naming('C1'), version: 3 })
     const next = anAlert({ ...naming('C1'), alertId: alertIdSchema.parse(anId(8)) })
     const earlier = { ...first(), alerts: [anAlert(naming('C7')), taker, next] }
-    const { raised, merged } = mergeAlerts(
-      [other, fresh()],
-      { stored: resent, number: 1, now },
-      [earlier],
-    )
+    const { raised, merged } = mergeAlerts([other, fresh()], { stored: resent, number: 1, now }, [
+      earlier,
+    ])
     expect(raised).toEqual([other])
     expect(merged.map(({ alertId, version }) => [alertId, version])).toEqual([[taker.alertId, 4]])
   })

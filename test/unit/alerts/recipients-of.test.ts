@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askedFirst, type Joined, recipientsOf } from '../../../shared/alerts/recipients-of.ts'
+import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import type { JoinedChild } from '../../../shared/household/joined-child.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -14,7 +15,7 @@ const shared = { decision: 'SHARE' as const }
 
 const told = (
   known: Partial<Joined>,
-  stated: string = w,
+  stated: StoredConcern['concern']['authority'] = w,
   decision: Parameters<typeof recipientsOf>[0] = shared,
 ) =>
   recipientsOf(decision, aStoredConcern({}, { authority: stated }), {
@@ -54,9 +55,12 @@ describe('who is told of what is shared', () => {
     expect(told({ joined })).toEqual(expected)
   })
 
-  it.each(['E06000001', 'ABROAD', 'UNKNOWN'])('is the holding queue where %s is stated', (stated) => {
-    expect(told({ joined: [childOf(n)] }, stated)).toEqual([`HOLDING ${where}`, `${n} ${holds}`])
-  })
+  it.each(['E06000001', 'ABROAD', 'UNKNOWN'] as const)(
+    'is the holding queue where %s is stated',
+    (stated) => {
+      expect(told({ joined: [childOf(n)] }, stated)).toEqual([`HOLDING ${where}`, `${n} ${holds}`])
+    },
+  )
 
   it('is nobody while it is held or asked about', () => {
     for (const decision of ['HOLD', 'HUMAN_REVIEW'] as const)

@@ -8,11 +8,7 @@ describe('two people of one home', () => {
     ['the same property', { uprn: '100' }, { uprn: '100', houseNumber: '9' }],
     ['the same house and postcode', home, { houseNumber: '14', postcode: 'wm14ab' }],
     ['the same house and street, one without postcode', home, { ...home, postcode: undefined }],
-    [
-      'the same, written in one line',
-      home,
-      { street: '14 Tannery Row', postcode: 'WM1 4AB' },
-    ],
+    ['the same, written in one line', home, { street: '14 Tannery Row', postcode: 'WM1 4AB' }],
     [
       'the same street in two writings',
       { houseNumber: '61', street: 'Foundry Street' },

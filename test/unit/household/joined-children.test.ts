@@ -94,7 +94,10 @@ describe('the joined children of a concern', () => {
   })
 
   it('are all of them, however many', () => {
-    const many = Array.from({ length: 20 }, (_, at) => [`C${at}`, { adults: [adult('A')] }] as const)
+    const many = Array.from(
+      { length: 20 },
+      (_, at) => [`C${at}`, { adults: [adult('A')] }] as const,
+    )
     expect(joined({ adults: ['A'] }, register(...many))).toHaveLength(20)
   })
 })
@@ -103,7 +106,10 @@ describe('a child of the same home', () => {
   const named = ['C1', { adults: [adult('A')] }] as const
 
   it('lives with an adult who lives with one who is named', () => {
-    const around = register(named, ['C2', { addresses: [], adults: [adult('A', { addresses: [] })] }])
+    const around = register(named, [
+      'C2',
+      { addresses: [], adults: [adult('A', { addresses: [] })] },
+    ])
     expect(joined({ children: ['C1'] }, around)).toEqual(['C1 NAMED', 'C2 HOME'])
   })
 
@@ -116,10 +122,10 @@ describe('a child of the same home', () => {
   })
 
   it('lives at the address of a confirmed adult, who is none of its relations', () => {
-    const around = register(['C1', { addresses: [elsewhere], adults: [adult('A')] }], [
-      'C2',
-      { adults: [adult('B')] },
-    ])
+    const around = register(
+      ['C1', { addresses: [elsewhere], adults: [adult('A')] }],
+      ['C2', { adults: [adult('B')] }],
+    )
     expect(joined({ adults: ['A'] }, around)).toEqual(['C1 RELATED', 'C2 HOME'])
   })
 
@@ -156,18 +162,18 @@ describe('an adopted child', () => {
   })
 
   it('brings in no child of the birth family', () => {
-    const around = register(['C1', { ...adopted, adults: [adult('A')] }], [
-      'C2',
-      { adults: [adult('A')] },
-    ])
+    const around = register(
+      ['C1', { ...adopted, adults: [adult('A')] }],
+      ['C2', { adults: [adult('A')] }],
+    )
     expect(joined({ children: ['C1'] }, around)).toEqual(['C1 NAMED'])
   })
 
   it('takes nothing from its brothers and sisters', () => {
-    const around = register(['C1', { ...adopted, adults: [adult('A')] }], [
-      'C2',
-      { adults: [adult('A')] },
-    ])
+    const around = register(
+      ['C1', { ...adopted, adults: [adult('A')] }],
+      ['C2', { adults: [adult('A')] }],
+    )
     expect(joined({ adults: ['A'] }, around)).toEqual(['C2 RELATED'])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import {
   isHiddenIn,
   type Known,
@@ -7,7 +8,6 @@ import {
   struckFrom,
 } from '../../../shared/household/protection.ts'
 import { striker } from '../../../shared/people/striking/striker.ts'
-import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { type aChild, anAdult } from '../../builders/a-child.ts'
 import { aRegisteredFamily } from '../../builders/a-registered-family.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
