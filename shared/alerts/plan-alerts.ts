@@ -37,10 +37,7 @@ const kindOf = (decision: Decision, children: readonly unknown[]): Alert['kind']
 const toldIn = (
   { concern }: StoredConcern,
   recipient: RecipientOf,
-  {
-    decided: { number, decision, facts, joined },
-    today,
-  }: { readonly decided: Decided; readonly today: string },
+  { number, decision, facts, joined, today }: Decided & { readonly today: string },
 ) => {
   const children = childrenOf(recipient, joined)
   const care = careOf(concern, facts, { known: children, today })
@@ -69,7 +66,7 @@ export const raiseAlert = (
   alertId: alertIdSchema.parse(newId(now)),
   concernId: stored.concernId,
   authority: recipient.authority,
-  ...toldIn(stored, recipient, { decided, today: londonDay(now) }),
+  ...toldIn(stored, recipient, { ...decided, today: londonDay(now) }),
   agencyName: stored.submittedBy.agencyName,
   state: 'RAISED',
   version: 1,
@@ -102,7 +99,7 @@ export const updateAlert = (
     readonly others: boolean
   },
 ): Alert | undefined => {
-  const told = toldIn(stored, recipient, { decided, today: londonDay(now) })
+  const told = toldIn(stored, recipient, { ...decided, today: londonDay(now) })
   const children = union(alert.children, told.children)
   const isWider = alert.decision === 'SHARE_MINIMAL' && told.decision === 'SHARE'
   const isGraver = !isAtLeast(alert.harm, told.harm)

@@ -11,6 +11,7 @@ import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
 import type { Action, Store } from './store.ts'
 import { countTrial } from './trial.ts'
+import { countUnagreed } from './unagreed.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
@@ -26,8 +27,25 @@ const decisive = (
   ...changed.map((alert) => putVersion(casework, alertRow(alert))),
   ...messages.map((message) => putNew(casework, outboxRow(message))),
   ...[...raised, ...ended].map((review) => putVersion(casework, reviewRow(review))),
+  ...countUnagreed(casework, unagreedIn(concern, assessment, alerts)),
   ...auditRows(audit, entries),
 ]
+
+/** Authorities that are newly told by this assessment although nothing is agreed with them. */
+const unagreedIn = (
+  { submittedBy }: AssessmentCommit['concern'],
+  { agreements, assessedAt }: AssessmentCommit['assessment'],
+  alerts: AssessmentCommit['alerts'],
+) => ({
+  agency: submittedBy.agency,
+  authorities: agreements
+    .filter(
+      ({ authority, standing }) =>
+        standing !== 'in-force' && alerts.some((alert) => alert.authority === authority),
+    )
+    .map(({ authority }) => authority),
+  at: new Date(assessedAt),
+})
 
 const chunksOf = (actions: readonly Action[]): Action[][] =>
   Array.from({ length: Math.ceil(actions.length / mostActions) }, (_, at) =>

@@ -127,10 +127,7 @@ const owners: readonly Owner[] = [
   'adopted',
   'charity',
 ]
-const each = <T>(
-  of: Partial<Record<Owner, T>>,
-  make: (owner: Owner, one: T) => Secret,
-): Secret[] =>
+const each = <T>(of: Partial<Record<Owner, T>>, make: (owner: Owner, one: T) => Secret): Secret[] =>
   owners.flatMap((owner) => {
     const one = of[owner]
     return one === undefined ? [] : [make(owner, one)]

@@ -11,6 +11,7 @@ const feedback = { ...given, lines: told('Advice.'), nextStep: 'Ring us.' }
 const named = { ...given, reason: 'Seen in October.', practitioner: 'sw1' }
 const outcome = { ...named, code: 'ADVICE_GIVEN', confirmation: named } as const
 const challenge = (level: (typeof challengeLevels)[number]) => ({
+  concernId: aConcernId(),
   level,
   reason: 'Seen alone again.',
   at: given.at,
@@ -56,7 +57,7 @@ describe('an alert as it is kept', () => {
     ['to an authority that the hub does not serve', { authority: 'E06000001' }],
     ['before its first version', { version: 0 }],
     ['chased fewer times than never', { chases: -1 }],
-    ['contested at a level more', { challenges: Array(4).fill(challenge('head')) }],
+    ['contested by nobody', { challenges: [{ ...challenge('head'), concernId: undefined }] }],
     ['acknowledged at no moment', { acknowledgement: { by: 'westmarch', at: '2026-11-24' } }],
     ['with a field that is not an alert’s', { note: 'Anything.' }],
     ['with words of its concern', { content: { reason: 'Seen.' } }],

@@ -96,14 +96,14 @@ describe('the joined children of a concern', () => {
   it('are all of them, however many', () => {
     const many = Array.from(
       { length: 20 },
-      (_, at) => [`C${at}`, { adults: [adult('A')] }] as const,
+      (_, at): [string, Change] => [`C${at}`, { adults: [adult('A')] }],
     )
     expect(joined({ adults: ['A'] }, register(...many))).toHaveLength(20)
   })
 })
 
 describe('a child of the same home', () => {
-  const named = ['C1', { adults: [adult('A')] }] as const
+  const named: readonly [string, Change] = ['C1', { adults: [adult('A')] }]
 
   it('lives with an adult who lives with one who is named', () => {
     const around = register(named, [
