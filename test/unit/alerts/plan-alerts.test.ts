@@ -107,8 +107,13 @@ describe('a new alert', () => {
 })
 
 describe('an alert of which a later assessment says more', () => {
-  const update = (before: Decided, after: Decided, others = false, recipient = westmarch) =>
-    updateAlert(raise(before), aStoredConcern(), { recipient, decided: after, now, others })
+  const update = (before: Decided, after: Decided, others = false) =>
+    updateAlert(raise(before), aStoredConcern(), {
+      recipient: westmarch,
+      decided: after,
+      now,
+      others,
+    })
   const least = { consent: 'LACKS_CAPACITY' as const }
 
   it('names a further child, a version on, and keeps its clock', () => {

@@ -94,10 +94,10 @@ describe('the joined children of a concern', () => {
   })
 
   it('are all of them, however many', () => {
-    const many = Array.from(
-      { length: 20 },
-      (_, at): [string, Change] => [`C${at}`, { adults: [adult('A')] }],
-    )
+    const many = Array.from({ length: 20 }, (_, at): [string, Change] => [
+      `C${at}`,
+      { adults: [adult('A')] },
+    ])
     expect(joined({ adults: ['A'] }, register(...many))).toHaveLength(20)
   })
 })
