@@ -1,6 +1,7 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { ChildEntry, ChronologyEntry } from '../chronology/entry.ts'
 import { recordedFactors } from '../concerns/child-victim.ts'
+import { isOfChildsService } from '../concerns/childs-service.ts'
 import { eventOf } from '../concerns/event-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { present } from '../kernel/present.ts'
@@ -23,6 +24,7 @@ const entryOf = (
     hasPreviousRemoval: facts.knownRemoval || facts.flags.includes('PREVIOUS_REMOVAL'),
     ...present({ corrects }),
     ...(decision.leadsOnly && { isLeadsOnly: true as const }),
+    ...(isOfChildsService(concern, decision.harmAfter) && { isOfChildsService: true as const }),
     told: { concernId, assessment: number },
   }
 }
