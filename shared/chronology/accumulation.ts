@@ -43,7 +43,7 @@ export const accumulation = (
   const telling = since(12).filter(namesDomain)
   const combination =
     telling.some(({ concernId }) => concernId === current.concernId) &&
-    telling.some((one) => areApart(one, current)) &&
+    telling.some((one) => telling.some((other) => areApart(one, other))) &&
     new Set(telling.flatMap(({ factors }) => domainsOf(factors))).size >= 2
   const quarter = withoutResent(since(3))
   const threeInThree =
