@@ -34,10 +34,7 @@ const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>
 export const concernAfter = (
   stored: StoredConcern,
   assessment: Assessment,
-  {
-    reviewIds,
-    alerts,
-  }: Pick<StoredConcern, 'reviewIds'> & { readonly alerts: readonly Alert[] },
+  { reviewIds, alerts }: Pick<StoredConcern, 'reviewIds'> & { readonly alerts: readonly Alert[] },
 ): StoredConcern => {
   const { expiresAt: _expiry, ...rest } = stored
   const { number, decision } = assessment

@@ -55,23 +55,18 @@ describe('a replay', () => {
 
   it('finds any change to the last decision of a concern, by its field', () => {
     fc.assert(
-      fc.property(
-        anyFacts,
-        fc.constantFrom(...conclusions),
-        anyChange,
-        (facts, answer, change) => {
-          const chain = chainOf(facts, answer)
-          const last = chain.at(-1)
-          const [field] = Object.keys(change)
-          if (last === undefined || field === undefined) return
-          const decision = { ...last.decision, ...change }
-          const isSame = JSON.stringify(decision) === JSON.stringify(last.decision)
-          const found = replay([...chain.slice(0, -1), { ...last, decision }])
-          expect(found.map(({ number, fields }) => [number, fields])).toEqual(
-            isSame ? [] : [[last.number, [field]]],
-          )
-        },
-      ),
+      fc.property(anyFacts, fc.constantFrom(...conclusions), anyChange, (facts, answer, change) => {
+        const chain = chainOf(facts, answer)
+        const last = chain.at(-1)
+        const [field] = Object.keys(change)
+        if (last === undefined || field === undefined) return
+        const decision = { ...last.decision, ...change }
+        const isSame = JSON.stringify(decision) === JSON.stringify(last.decision)
+        const found = replay([...chain.slice(0, -1), { ...last, decision }])
+        expect(found.map(({ number, fields }) => [number, fields])).toEqual(
+          isSame ? [] : [[last.number, [field]]],
+        )
+      }),
       runs(1_500),
     )
   })

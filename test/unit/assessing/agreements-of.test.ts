@@ -46,15 +46,15 @@ describe('how the service’s agreement stands', () => {
 })
 
 describe('a service', () => {
-  it.each([
+  it.each<[string, Partial<Agreement>, boolean]>([
     ['in force', {}, true],
     ['with another authority', { authority: 'E10000993' }, true],
     ['ended', { until: '2026-11-22' }, false],
     ['for another purpose', { purposes: ['welfare'] }, false],
     ['of another service', { agency: 'other' }, false],
     ['that commissions nobody', { isCommissioned: false }, false],
-  ] as const)('is commissioned by an agreement %s: %s', (...[, change, expected]) => {
-    const agreements = [agreement({ isCommissioned: true, ...(change as Partial<Agreement>) })]
+  ])('is commissioned by an agreement %s: %s', (_, change, expected) => {
+    const agreements = [agreement({ isCommissioned: true, ...change })]
     expect(isCommissioned(aStoredConcern(), agreements, today)).toBe(expected)
   })
 })

@@ -101,19 +101,22 @@ describe('what the log says of what an assessment raises', () => {
       'authority',
       'identity',
     ],
-  ] as const)('is of a review what is asked, and of whom: %s', (...[, change, authority, asked, kind]) => {
-    const review = aReview(change)
-    expect(entries({ raised: [review] })).toEqual([
-      {
-        ...entry,
-        action: 'REVIEW_RAISED',
-        subjects: [review.reviewId, review.concernId],
-        rule: 'R12',
-        ...(authority !== undefined && { authority }),
-        codes: { kind, asked },
-      },
-    ])
-  })
+  ] as const)(
+    'is of a review what is asked, and of whom: %s',
+    (...[, change, authority, asked, kind]) => {
+      const review = aReview(change)
+      expect(entries({ raised: [review] })).toEqual([
+        {
+          ...entry,
+          action: 'REVIEW_RAISED',
+          subjects: [review.reviewId, review.concernId],
+          rule: 'R12',
+          ...(authority !== undefined && { authority }),
+          codes: { kind, asked },
+        },
+      ])
+    },
+  )
 
   const told = {
     ...entry,

@@ -46,9 +46,12 @@ describe('an assessment that was stored', () => {
 })
 
 describe('a planned child', () => {
-  it.each(openStatusNames)('is one who is under a plan, looked after or in proceedings: %s', (status) => {
-    expect(isPlanned(anAssessment({ openStatus: status }))).toBe(openStatuses[status].isPlanned)
-  })
+  it.each(openStatusNames)(
+    'is one who is under a plan, looked after or in proceedings: %s',
+    (status) => {
+      expect(isPlanned(anAssessment({ openStatus: status }))).toBe(openStatuses[status].isPlanned)
+    },
+  )
 
   it('is none where there is no open status', () => {
     expect(isPlanned(anAssessment({ openStatus: null }))).toBe(false)

@@ -10,8 +10,7 @@ import { committed, familyKnown, familyUnknown, familyUnsure } from './assessed.
 
 type Sent = Parameters<typeof aStoredConcern>[1]
 const refusal = { consent: { status: 'REFUSED' } } as const
-const actionsOf = ({ entries }: ReturnType<typeof committed>) =>
-  entries.map(({ action }) => action)
+const actionsOf = ({ entries }: ReturnType<typeof committed>) => entries.map(({ action }) => action)
 
 describe('what one assessment changes, in one commit', () => {
   it('is, of what is shared, an alert, its message, the entries of its children and the log', async () => {
@@ -74,12 +73,12 @@ describe('what one assessment changes, in one commit', () => {
 })
 
 describe('where an assessment leaves the concern', () => {
-  it.each([
+  it.each<[string, Sent]>([
     ['ALERTED', {}],
     ['IN_REVIEW', refusal],
     ['HELD', { harm: 'H0' }],
-  ] as const)('is %s', (state, sent) => {
-    expect(committed(aStoredConcern({}, sent as Sent), familyUnknown).concern).toMatchObject({
+  ])('is %s', (state, sent) => {
+    expect(committed(aStoredConcern({}, sent), familyUnknown).concern).toMatchObject({
       state,
       version: 2,
       assessments: 1,
@@ -99,13 +98,13 @@ describe('where an assessment leaves the concern', () => {
 })
 
 describe('what the sender may see', () => {
-  it.each([
+  it.each<[Sent, object]>([
     [{}, { isShared: true, isReturned: false, isReasonAsked: false }],
     [{ harm: 'H0' }, { isShared: false, isReturned: false, isReasonAsked: false }],
     [{ purpose: 'other' }, { isShared: false, isReturned: true, isReasonAsked: false }],
     [refusal, { isShared: false, isReturned: false, isReasonAsked: false }],
-  ] as const)('follows from what was sent: %j', async (sent, seen) => {
-    const stored = aStoredConcern({}, sent as Sent)
+  ])('follows from what was sent: %j', async (sent, seen) => {
+    const stored = aStoredConcern({}, sent)
     expect(committed(stored, familyUnknown).concern.seen).toEqual(seen)
     expect(committed(stored, await familyKnown()).concern.seen).toEqual(seen)
   })

@@ -45,13 +45,16 @@ describe('a decision that waits for a person', () => {
     })
   })
 
-  it.each(['SHARE', 'SHARE_MINIMAL', 'HOLD'] as const)('is what a person made of it: %s', (answer) => {
-    expect(outcomeOf(refused({ answer }))).toEqual({
-      rule: 'R13',
-      decision: answer,
-      concluded: answer,
-    })
-  })
+  it.each(['SHARE', 'SHARE_MINIMAL', 'HOLD'] as const)(
+    'is what a person made of it: %s',
+    (answer) => {
+      expect(outcomeOf(refused({ answer }))).toEqual({
+        rule: 'R13',
+        decision: answer,
+        concluded: answer,
+      })
+    },
+  )
 
   it('is read anew where the table no longer asks', () => {
     const stored = refused({ answer: 'HOLD' }, { consent: { status: 'GIVEN' } })

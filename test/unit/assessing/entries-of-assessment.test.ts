@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { entriesOfAssessment } from '../../../shared/assessing/entries-of-assessment.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import type { Facts } from '../../../shared/sharing/facts.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { aJoinedChild, anAssessment } from '../../builders/an-assessment.ts'
@@ -21,16 +22,10 @@ const entry = {
   hasPreviousRemoval: false,
   told: { concernId: aConcernId(), assessment: 1 },
 }
-const entries = (
-  alerts: readonly Alert[],
-  {
-    facts = {},
-    ...change
-  }: NonNullable<Parameters<typeof anAssessment>[1]> = {},
-) =>
+const entries = (alerts: readonly Alert[], change: Parameters<typeof anAssessment>[1] = {}) =>
   entriesOfAssessment(
     aStoredConcern({}, { incidentOn: '2026-11-01' }),
-    anAssessment(facts, { joined, ...change }),
+    anAssessment({}, { joined, ...change }),
     alerts,
   )
 
@@ -54,7 +49,8 @@ describe('the chronology of each joined child', () => {
 
   it('holds codes and where its words stand, and no word of what was sent', () => {
     const text = JSON.stringify(entries([anAlert({ children: [odo] })]))
-    for (const word of ['heroin', 'opiates', 'Marta', 'Odo', 'Tannery']) expect(text).not.toContain(word)
+    for (const word of ['heroin', 'opiates', 'Marta', 'Odo', 'Tannery'])
+      expect(text).not.toContain(word)
   })
 
   it('keeps the words of which an authority was told, where a later assessment says less', () => {
@@ -83,11 +79,11 @@ describe('the chronology of each joined child', () => {
     expect(entries([]).withheld[0]?.entry).not.toHaveProperty('isLeadsOnly')
   })
 
-  it.each([
+  it.each<[string, Partial<Facts>]>([
     ['told of', { flags: ['PREVIOUS_REMOVAL'] }],
     ['known', { knownRemoval: true }],
-  ] as const)('says that there was a previous removal: %s', (...[, facts]) => {
-    const { facts: all } = anAssessment(facts as Parameters<typeof anAssessment>[0])
+  ])('says that there was a previous removal: %s', (_, facts) => {
+    const { facts: all } = anAssessment(facts)
     expect(entries([], { facts: all }).withheld[0]?.entry.hasPreviousRemoval).toBe(true)
   })
 })

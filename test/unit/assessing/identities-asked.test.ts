@@ -13,11 +13,16 @@ const unsure = (
 ): PersonMatch => ({
   person,
   kind,
-  match: aMatch(ids.length > 1 ? 'MANY' : 'POSSIBLE', { candidates: ids.map((id) => aCandidate(id)) }),
+  match: aMatch(ids.length > 1 ? 'MANY' : 'POSSIBLE', {
+    candidates: ids.map((id) => aCandidate(id)),
+  }),
 })
 const asked = (
   matches: PersonMatch[],
-  { joined = [], stored = aStoredConcern() }: { joined?: ReturnType<typeof aJoinedChild>[]; stored?: StoredConcern } = {},
+  {
+    joined = [],
+    stored = aStoredConcern(),
+  }: { joined?: ReturnType<typeof aJoinedChild>[]; stored?: StoredConcern } = {},
 ) => identitiesAsked(stored, { matches, joined })
 
 describe('whom a council is asked about', () => {
@@ -88,7 +93,12 @@ describe('an adult who stands on several registers (§9.4)', () => {
     const stated = aStoredConcern({}, { authority: 'E08000992' })
     expect(asked(matches, { joined: [northmoors()], stored: stated })).toEqual([])
     const settled = [
-      { person: 'subject', authority: 'E08000992', ids: ['E08000992.A2'], at: '2026-11-24T10:00:00Z' },
+      {
+        person: 'subject',
+        authority: 'E08000992',
+        ids: ['E08000992.A2'],
+        at: '2026-11-24T10:00:00Z',
+      },
     ] as const
     const known = aStoredConcern({ settled: settled.map((one) => ({ ...one, ids: [...one.ids] })) })
     expect(asked(matches, { joined: [northmoors()], stored: known })).toEqual([])

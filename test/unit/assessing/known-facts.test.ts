@@ -10,6 +10,7 @@ import { aJoinedChild } from '../../builders/an-assessment.ts'
 import { factsFound, joinedTo, outcomeOf } from './facts-found.ts'
 
 type Sent = Parameters<typeof factsFound>[0]
+type Recorded = Parameters<typeof aRegisteredChild>[0]
 const odo = childIdSchema.parse('E06000991.C1')
 const ivo = childIdSchema.parse('E06000991.C2')
 const mother = adultIdSchema.parse('E06000991.A1001')
@@ -34,7 +35,7 @@ describe('the age of the youngest', () => {
   const { subject } = aStoredConcern().concern
   const pregnancy = { expectedDateOfDelivery: '2027-01-01' }
 
-  it.each([
+  it.each<[string, Sent, number | null]>([
     ['unknown without children', { children: [], whyChildrenUnknown: 'Not said.' }, null],
     ['unknown without a birth date', { children: [{}] }, null],
     ['unknown for a birth to come', born('2027-01-01'), null],
@@ -49,8 +50,8 @@ describe('the age of the youngest', () => {
     ['that of a year only, from its first day', born('2016'), 130],
     ['that of an age told in years', { children: [{ ageYears: 4 }] }, 48],
     ['nought for an age of no year', { children: [{ ageYears: 0 }] }, 0],
-  ] as const)('is %s', (...[, sent, months]) => {
-    expect(factsFound(sent as Sent).youngestMonths).toBe(months)
+  ])('is %s', (_, sent, months) => {
+    expect(factsFound(sent).youngestMonths).toBe(months)
   })
 
   it('takes in joined children whom the sender did not name', () => {
@@ -117,31 +118,38 @@ describe('a family closed to social care (F14)', () => {
 })
 
 describe('a previous removal (§1.3)', () => {
-  const familyOf = (status: Parameters<typeof aRegisteredChild>[0]) => aRegisteredFamily(status)
+  const familyOf = (status: Recorded) => aRegisteredFamily(status)
   const confirmed: Found['confirmed'] = {
     adults: [{ ref: 'subject', adultId: mother }],
     children: [],
   }
-  const known = (change: Parameters<typeof aRegisteredChild>[0]) => {
+  const known = (change: Recorded) => {
     const { child, adults } = familyOf(change)
     const around = { adults: adults.map((one) => ({ ...one, previousRemoval: false })) }
     return factsFound({}, { confirmed, around: { ...around, children: [child] } }).knownRemoval
   }
 
-  it.each([
+  it.each<[string, Recorded, boolean]>([
     ['is looked after', { status: { code: 'LOOKED_AFTER' } }, true],
     [
       'was looked after before',
-      { status: { code: 'CLOSED', from: '2020-01-01' }, earlierStatuses: [{ code: 'LOOKED_AFTER' }] },
+      {
+        status: { code: 'CLOSED', from: '2020-01-01' },
+        earlierStatuses: [{ code: 'LOOKED_AFTER' }],
+      },
       true,
     ],
     ['has short breaks', { status: { code: 'LOOKED_AFTER', isShortBreaks: true } }, false],
-    ['is adopted', { status: { code: 'ADOPTED' }, adults: [anAdult({ livesWithChild: 'NO' })] }, true],
+    [
+      'is adopted',
+      { status: { code: 'ADOPTED' }, adults: [anAdult({ livesWithChild: 'NO' })] },
+      true,
+    ],
     ['is under special guardianship', { status: { code: 'SPECIAL_GUARDIANSHIP' } }, true],
     ['was placed by an order', { status: { code: 'IN_NEED', isPlacedByOrder: true } }, true],
     ['has a plan', { status: { code: 'PROTECTION_PLAN' } }, false],
-  ] as const)('is known of an adult whose child %s: %s', (...[, change, expected]) => {
-    expect(known(change as Parameters<typeof aRegisteredChild>[0])).toBe(expected)
+  ])('is known of an adult whose child %s: %s', (_, change, expected) => {
+    expect(known(change)).toBe(expected)
   })
 
   it('stands where it is stated, of any adult of a joined child', () => {
@@ -153,13 +161,16 @@ describe('a previous removal (§1.3)', () => {
 
   it('is not taken from the carers of an adopted child who is named', () => {
     const { child, adults } = familyOf({ adults: [anAdult({ previousRemoval: true })] })
-    const found = { joined: [aJoinedChild({ isAdopted: true })], around: { adults, children: [child] } }
+    const found = {
+      joined: [aJoinedChild({ isAdopted: true })],
+      around: { adults, children: [child] },
+    }
     expect(factsFound({}, found).knownRemoval).toBe(false)
   })
 })
 
 describe('high risk of domestic abuse', () => {
-  it.each([
+  it.each<[string, Sent, boolean]>([
     ['a flag MARAC', { flags: ['MARAC'] }, true],
     ['a referral to MARAC', { domesticAbuse: { childPresent: 'SAW', maracReferred: true } }, true],
     [
@@ -178,8 +189,8 @@ describe('high risk of domestic abuse', () => {
       true,
     ],
     ['abuse alone', { flags: ['DA'] }, false],
-  ] as const)('is %s: %s', (...[, sent, expected]) => {
-    expect(factsFound(sent as Sent).highRisk).toBe(expected)
+  ])('is %s: %s', (_, sent, expected) => {
+    expect(factsFound(sent).highRisk).toBe(expected)
   })
 
   it.each([
@@ -192,15 +203,15 @@ describe('high risk of domestic abuse', () => {
 })
 
 describe('a protected household', () => {
-  it.each([
+  it.each<[string, Sent, boolean]>([
     ['a flag DA', { flags: ['DA'] }, true],
     ['a flag MARAC', { flags: ['MARAC'] }, true],
     ['a restricted address', { flags: ['RESTRICTED_ADDRESS'] }, true],
     ['a factor of abuse', { factors: ['3C'], domesticAbuse: { childPresent: 'UNKNOWN' } }, true],
     ['whom to keep it from', { keepConfidentialFrom: [{ person: 'Him', why: 'Violent' }] }, true],
     ['any other flag', { flags: ['UNBORN', 'ADOPTED'] }, false],
-  ] as const)('is one of which is sent %s: %s', (...[, sent, expected]) => {
-    expect(factsFound(sent as Sent).protectedHousehold).toBe(expected)
+  ])('is one of which is sent %s: %s', (_, sent, expected) => {
+    expect(factsFound(sent).protectedHousehold).toBe(expected)
   })
 
   it.each([

@@ -18,10 +18,7 @@ const anExample = (number: number, differing: Partial<Facts>): Decided => {
   return anAssessment(facts, { number, decision: decide(facts) })
 }
 /** The same, once a person or the clock has concluded it. */
-const concluded = (
-  stored: Decided,
-  answer: NonNullable<Decided['concluded']>,
-): Decided => ({
+const concluded = (stored: Decided, answer: NonNullable<Decided['concluded']>): Decided => ({
   ...stored,
   concluded: answer,
   decision: conclude(decide(stored.facts), stored.facts, answer),
@@ -72,15 +69,21 @@ describe('a replay', () => {
     ['the concern', { ...first, concernId: aConcernId(2) }, ['facts.id']],
     ['the version', withDecision(first, { policyVersion: '1999-01-01.1' }), ['policyVersion']],
     ['what a passed day led to', withDecision(timedOut, { decision: 'SHARE' }), ['decision']],
-    ['what a person’s choice led to', withDecision(byPerson, { tellParent: 'yes' }), ['tellParent']],
-    ['what a person concluded', { ...byPerson, concluded: 'SHARE' as const }, ['decision', 'tellParent']],
+    [
+      'what a person’s choice led to',
+      withDecision(byPerson, { tellParent: 'yes' }),
+      ['tellParent'],
+    ],
+    [
+      'what a person concluded',
+      { ...byPerson, concluded: 'SHARE' as const },
+      ['decision', 'tellParent'],
+    ],
     ['which comes when', { ...timedOut, number: 3 }, ['number']],
   ])('names the fields where somebody has changed %s', (_what, changed, fields) => {
     const before = changed.number === 1 ? [] : [first]
     const { number } = changed
-    expect(replay([...before, changed])).toEqual([
-      { concernId: changed.concernId, number, fields },
-    ])
+    expect(replay([...before, changed])).toEqual([{ concernId: changed.concernId, number, fields }])
   })
 
   it('decides anew on a fact that was changed, and names all that then differs', () => {

@@ -73,12 +73,15 @@ describe('whose a review is to decide', () => {
     ['partnership lead', partnershipLead, 'not-theirs', undefined, 'not-theirs'],
     ['council', westmarchReviewer, 'not-theirs', 'not-theirs', undefined],
     ['another council', northmoorReviewer, 'not-theirs', 'not-theirs', 'not-theirs'],
-  ] as const)('a %s decides its own question alone', (...[, caller, ofSender, ofPartnership, ofCouncil]) => {
-    expect(refusal(caller)).toBe(ofSender)
-    expect(refusal(caller, { review: watched })).toBe(ofPartnership)
-    const nobody = verdict('NOBODY')
-    expect(refusal(caller, { review: identity, verdict: nobody })).toBe(ofCouncil)
-  })
+  ] as const)(
+    'a %s decides its own question alone',
+    (...[, caller, ofSender, ofPartnership, ofCouncil]) => {
+      expect(refusal(caller)).toBe(ofSender)
+      expect(refusal(caller, { review: watched })).toBe(ofPartnership)
+      const nobody = verdict('NOBODY')
+      expect(refusal(caller, { review: identity, verdict: nobody })).toBe(ofCouncil)
+    },
+  )
 
   it('needs the scope', () => {
     expect(refusal({ ...drugServiceLead, scopes: ['reviews.read'] })).toBe('not-theirs')

@@ -26,9 +26,9 @@ describe('what a row of the decision table asks of a person', () => {
       expect(leads).toContain(asks.of)
       expect(questionKinds).toContain(asks.kind)
     }
-    expect(deciding.filter(({ asks }) => asks?.of === 'partnership-lead').map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['R16']),
-    )
+    expect(
+      deciding.filter(({ asks }) => asks?.of === 'partnership-lead').map(({ id }) => id),
+    ).toEqual(expect.arrayContaining(['R16']))
   })
 
   const clocked = deciding

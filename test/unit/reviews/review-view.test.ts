@@ -56,7 +56,11 @@ describe('a review as whoever is asked reads it', () => {
     (review) => {
       const shown = reviewViewOf(review, content, match)
       expect(reviewViewSchema.parse(shown)).toEqual(shown)
-      for (const hidden of [{ concernId: aConcernId() }, { agency: 'x' }, { authority: 'E06000991' }])
+      for (const hidden of [
+        { concernId: aConcernId() },
+        { agency: 'x' },
+        { authority: 'E06000991' },
+      ])
         expect(reviewViewSchema.safeParse({ ...shown, ...hidden }).success).toBe(false)
     },
   )

@@ -28,15 +28,19 @@ describe('a review about disclosure', () => {
     expect(raised(refused)).toStrictEqual([aReview()])
   })
 
-  it.each([
+  it.each<[string, Partial<Facts>, [string, string, string]]>([
     ['R12, a refusal', refused, ['refused-consent', 'R12', '2026-11-24']],
-    ['R13, without the duty', { ...refused, body: 'OTHER' }, ['refused-consent', 'R13', '2026-11-24']],
+    [
+      'R13, without the duty',
+      { ...refused, body: 'OTHER' },
+      ['refused-consent', 'R13', '2026-11-24'],
+    ],
     ['R14b, no reason', { consent: null, body: 'OTHER' }, ['no-reason', 'R14b', '2026-11-24']],
     ['R7, a detriment', { flags: ['DETRIMENT_CLAIMED'] }, ['detriment', 'R7', '2026-11-24']],
     ['R6, at H3', { flags: ['DETRIMENT_CLAIMED'], harm: 'H3' }, ['detriment', 'R6', '2026-11-23']],
     ['another purpose at H3', { purpose: 'other', harm: 'H3' }, ['purpose', 'R9', '2026-11-24']],
-  ] as const)('is of %s', (...[, facts, [kind, rule, day]]) => {
-    const [review] = raised(facts as Partial<Facts>)
+  ])('is of %s', (_, facts, [kind, rule, day]) => {
+    const [review] = raised(facts)
     expect(review).toMatchObject({ kind, rule, asked: 'sender-lead', agency: 'turning-tide' })
     expect(review?.dueAt).toBe(`${day}T23:59:59.999Z`)
   })
@@ -57,7 +61,8 @@ describe('a review about disclosure', () => {
 
   it.each(concernFlagNames)('of a concern with %s needs two people as the table says', (flag) => {
     const needsTwo = ['STAFF_CONFLICT', 'RESTRICTED_ADDRESS', 'ADOPTED'].includes(flag)
-    for (const review of raised({ ...refused, flags: [flag] })) expect(review.needsTwo).toBe(needsTwo)
+    for (const review of raised({ ...refused, flags: [flag] }))
+      expect(review.needsTwo).toBe(needsTwo)
     expect(raised({ ...refused, flags: ['DA', flag] }).length).toBeLessThanOrEqual(1)
   })
 })

@@ -13,11 +13,7 @@ const identity = aReview({
 })
 const onTrial = (id: string) => aCandidate(id, { guards: [onTrialGuard] })
 const match = aMatch('POSSIBLE', {
-  candidates: [
-    aCandidate('E06000991.A9'),
-    onTrial('E06000991.A1'),
-    onTrial('E08000992.A1'),
-  ],
+  candidates: [aCandidate('E06000991.A9'), onTrial('E06000991.A1'), onTrial('E08000992.A1')],
 })
 const matches = [{ person: 'subject', match } as const]
 const given = (ids?: string[]): RecordedVerdict => ({
@@ -42,11 +38,24 @@ describe('the trial of a model', () => {
 
   it.each([
     ['about disclosure', matches, aReview({ person: 'subject', authority: 'E06000991' })],
-    ['of another register than the best stands on', matches, { ...identity, authority: 'E08000992' as const }],
-    ['about another person of the concern', matches, { ...identity, person: 'children/0' as const }],
+    [
+      'of another register than the best stands on',
+      matches,
+      { ...identity, authority: 'E08000992' as const },
+    ],
+    [
+      'about another person of the concern',
+      matches,
+      { ...identity, person: 'children/0' as const },
+    ],
     [
       'of a match that the model would not have made',
-      [{ person: 'subject', match: { ...match, candidates: match.candidates.slice(0, 1) } } as const],
+      [
+        {
+          person: 'subject',
+          match: { ...match, candidates: match.candidates.slice(0, 1) },
+        } as const,
+      ],
       identity,
     ],
   ])('does not count a review %s', (_, asked, review) => {
