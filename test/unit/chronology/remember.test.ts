@@ -68,26 +68,45 @@ describe('the head of a chronology', () => {
     expect(remember(head(many), right, now)?.notifications).toEqual([...many, right])
   })
 
-  it('keeps of more the newest, and the newest of each domain', () => {
-    const drugs = told(1, 900, { factors: ['2B'] })
-    const newerDrugs = told(2, 800, { factors: ['1B'] })
-    const many = Array.from({ length: 200 }, (_, at) => told(at + 3, 500 - at))
-    const fresh = told(203, 0)
-    const kept = remember(head([drugs, newerDrugs, ...many]), fresh, now)?.notifications
-    expect(kept).toEqual([newerDrugs, ...many.slice(1), fresh])
+  const many = Array.from({ length: 200 }, (_, at) => told(at + 3, 500 - at))
+  const fresh = told(203, 0)
+  const drugs = (number: number, minutes: number, change = {}) =>
+    told(number, minutes, { agency: 'drugs', factors: ['2B'], ...change })
+
+  it('keeps of more the newest, and of each agency the newest of each domain', () => {
+    const [one, two] = [drugs(1, 900), told(2, 800, { agency: 'health', factors: ['2B'] })]
+    const kept = remember(head([one, two, ...many]), fresh, now)?.notifications
+    expect(kept).toEqual([one, two, ...many.slice(1), fresh])
+  })
+
+  it('drops what the same agency told in between, on one day', () => {
+    const told3 = [drugs(204, 900), drugs(205, 850), drugs(206, 800)]
+    const kept = remember(head([...told3, ...many]), fresh, now)?.notifications
+    expect(kept).toEqual([told3[0], told3[2], ...many.slice(1), fresh])
+  })
+
+  it('is flooded by nothing of no harm', () => {
+    const two = [drugs(1, 900), drugs(2, 600, { factors: ['4B'] })]
+    const junk = many.map((one) => ({ ...one, agency: 'drugs', harm: 'H0' as const }))
+    const kept = remember(head([...two, ...junk]), fresh, now)?.notifications
+    expect(kept).toEqual([...two, fresh])
+  })
+
+  it('keeps what corrects another that it keeps', () => {
+    const wrong = told(1, 900, { protects: true, factors: ['2B'] })
+    const right = told(2, 800, { corrects: wrong.concernId, counts: true, harm: 'H0' })
+    const kept = remember(head([wrong, right, ...many]), fresh, now)?.notifications
+    expect(kept).toEqual([wrong, right, ...many.slice(1), fresh])
   })
 
   it('keeps of more whatever protects the household', () => {
     const protecting = told(1, 900, { protects: true })
-    const many = Array.from({ length: 200 }, (_, at) => told(at + 3, 500 - at))
-    const fresh = told(203, 0)
     const kept = remember(head([protecting, ...many]), fresh, now)?.notifications
     expect(kept).toEqual([protecting, ...many.slice(1), fresh])
   })
 
   it('keeps of more none that another corrects', () => {
     const wrong = told(1, 900, { factors: ['2B'] })
-    const many = Array.from({ length: 200 }, (_, at) => told(at + 3, 500 - at))
     const right = told(203, 0, { corrects: wrong.concernId, counts: true })
     expect(remember(head([wrong, ...many]), right, now)?.notifications).toEqual([
       ...many.slice(1),
