@@ -4,7 +4,7 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
-import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { markWokenIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import {
   commitConsentChangeIn,
   readConsentChangeIn,
@@ -25,7 +25,13 @@ import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynam
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
+import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
+import {
+  commitWithdrawnIn,
+  readChronologiesIn,
+  readWithdrawalIn,
+} from '../../shared/aws/dynamodb/withdrawals.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -55,14 +61,14 @@ const assessing = (wired: Wired) => {
   const tables = tablesOf(wired)
   return {
     ...timed(wired),
-    ...assessDepsFrom(clients, tables, {
-      indexKey: environment.INDEX_KEY,
-      trialMatches: environment.TRIAL_MATCHES,
-    }),
+    ...assessDepsFrom(clients, tables, environment),
     commit: commitAssessmentIn(store, tables),
     newId: wired.world.newId,
     readChange: readConsentChangeIn(store, tables.casework),
     commitChange: commitConsentChangeIn(store, tables),
+    readWithdrawal: readWithdrawalIn(store, tables.casework),
+    readChronologies: readChronologiesIn(store, tables.casework),
+    commitWithdrawn: commitWithdrawnIn(store, tables.casework),
     commitReview: commitReviewIn(store, tables),
     commitExpiry: commitExpiryIn(store, tables),
   }
@@ -76,6 +82,7 @@ const rehousing = (wired: Wired) => {
     readChange: readHouseholdChangeIn(store, casework),
     readHeads: readHeadsIn(store, { register, casework }),
     markApplied: markHouseholdAppliedIn(store, casework),
+    markWoken: markWokenIn(store, casework),
   }
 }
 
@@ -121,6 +128,11 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       ...leaving(wired),
       readPending: readPendingIn(store, casework),
       markSent: markDigestSentIn(store, { casework, audit }),
+    },
+    unagreed: {
+      ...leaving(wired),
+      readUnagreed: readUnagreedIn(store, casework),
+      markTold: markUnagreedToldIn(store, { casework, audit }),
     },
     silence: {
       ...timed(wired),

@@ -7,7 +7,7 @@ import type { ChildEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
 import { remember } from '../chronology/remember.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import type { NewId } from '../kernel/ids.ts'
+import type { ConcernId, NewId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { nextVersion, type Review } from '../reviews/review.ts'
 import { reviewMessage } from '../reviews/review-message.ts'
@@ -35,6 +35,8 @@ export type AssessmentCommit = {
   /** Reviews that this raises, and those that it ends. */
   readonly raised: readonly Review[]
   readonly ended: readonly Review[]
+  /** Concerns that this one makes a combination or three notices with: each is then decided again by itself. */
+  readonly woken: readonly ConcernId[]
   readonly entries: readonly AuditEntry[]
 }
 
@@ -130,6 +132,9 @@ const newestOf = (alerts: readonly Alert[]): Alert[] => [
   ...new Map(alerts.map((alert) => [alert.alertId, alert])).values(),
 ]
 
+/** The most concerns that one wakes, the newest: more in twelve months than will ever matter. */
+const mostWoken = 20
+
 /** Everything one assessment changes, with the audit entries that say so. */
 export const commitOf = (
   stored: StoredConcern,
@@ -153,6 +158,7 @@ export const commitOf = (
     ...entriesOfAssessment(stored, assessment, tells),
     raised,
     ended,
+    woken: assessment.contributing.slice(-mostWoken),
     entries: entriesOf(stored, { assessment, alerts, changed, raised }, record),
   }
 }

@@ -11,10 +11,13 @@ import type { Digest } from './send-digest.ts'
 export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
   | ({ readonly kind: 'relay' } & MessageKey)
+  | { readonly kind: 'withdrawal'; readonly concernId: ConcernId; readonly changeId: string }
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'review'; readonly reviewId: ReviewId }
   | { readonly kind: 'expiry'; readonly concernId: ConcernId }
+  | { readonly kind: 'unagreed'; readonly day: string }
+  | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
@@ -36,16 +39,19 @@ const streamSeconds = 60
 /**
  * Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. A change
  * of household waits until what was being assessed on the household as it was has been decided; keys of the index, until
- * whoever writes them is done or dead. The kinds are attended to in this order: consent before what is decided on it; the
- * register, of which a load changes much, after all else.
+ * whoever writes them is done or dead. The kinds are attended to in this order: withdrawals and consent before what is
+ * decided on them; the register, of which a load changes much, after all else.
  */
 const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
+  withdrawal: streamSeconds * 1000,
   consent: streamSeconds * 1000,
   assessment: streamSeconds * 1000,
   relay: streamSeconds * 1000,
   digest: 0,
   review: 0,
   expiry: 0,
+  again: 0,
+  unagreed: 0,
   answer: 0,
   silence: 0,
   household: streamSeconds * 1000,
@@ -58,12 +64,15 @@ export type SweepReport = Readonly<Record<Waiting['kind'], number>>
 /** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
   const report = {
+    withdrawal: 0,
     assessment: 0,
     relay: 0,
     consent: 0,
     digest: 0,
     review: 0,
     expiry: 0,
+    again: 0,
+    unagreed: 0,
     answer: 0,
     silence: 0,
     household: 0,

@@ -5,12 +5,13 @@ import { put, putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
-import { concernRow, tellingRows } from './concern-rows.ts'
+import { concernRow, tellingRows, wakeRow } from './concern-rows.ts'
 import { assessmentKey } from './keys.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
 import type { Action, Store } from './store.ts'
 import { countTrial } from './trial.ts'
+import { countUnagreed } from './unagreed.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
@@ -26,8 +27,25 @@ const decisive = (
   ...changed.map((alert) => putVersion(casework, alertRow(alert))),
   ...messages.map((message) => putNew(casework, outboxRow(message))),
   ...[...raised, ...ended].map((review) => putVersion(casework, reviewRow(review))),
+  ...countUnagreed(casework, unagreedIn(concern, assessment, alerts)),
   ...auditRows(audit, entries),
 ]
+
+/** Authorities that are newly told by this assessment although nothing is agreed with them. */
+const unagreedIn = (
+  { submittedBy }: AssessmentCommit['concern'],
+  { agreements, assessedAt }: AssessmentCommit['assessment'],
+  alerts: AssessmentCommit['alerts'],
+) => ({
+  agency: submittedBy.agency,
+  authorities: agreements
+    .filter(
+      ({ authority, standing }) =>
+        standing !== 'in-force' && alerts.some((alert) => alert.authority === authority),
+    )
+    .map(({ authority }) => authority),
+  at: new Date(assessedAt),
+})
 
 const chunksOf = (actions: readonly Action[]): Action[][] =>
   Array.from({ length: Math.ceil(actions.length / mostActions) }, (_, at) =>
@@ -50,6 +68,7 @@ const transactionsOf = (
   const rows = [
     ...commit.shown.flatMap((entry) => entryRows(tables.casework, entry)),
     ...commit.withheld.map((entry) => withheldRow(tables.casework, entry)),
+    ...commit.woken.map((concernId) => put(tables.casework, wakeRow(concernId, commit.concern))),
     ...[...commit.alerts, ...commit.changed]
       .flatMap(childAlertRows)
       .map((row) => put(tables.casework, row)),

@@ -19,6 +19,8 @@ const actions = Object.keys(access) as Action[]
 const oracle: Readonly<Record<Action, readonly [role: string, scope: string, own: string]>> = {
   'concern.submit': ['referrer', 'concerns.write', 'anybody'],
   'concern.follow': ['referrer', 'concerns.read', 'agency'],
+  'concern.list': ['referrer', 'concerns.read', 'agency'],
+  'concern.withdraw': ['referrer', 'concerns.write', 'agency'],
   'concern.consent': ['referrer', 'concerns.write', 'agency'],
   'concern.preview': ['social-worker', 'concerns.preview', 'authority'],
   'review.list': ['social-worker', 'reviews.read', 'authority'],

@@ -21,6 +21,47 @@ import { nobodyAround } from '../../builders/no-past.ts'
 import { now } from '../../builders/ports.ts'
 
 export const anyConsent = fc.record({
+  status: fc.constantFrom(...consentStatusNames),
+  whyNotSought: fc.option(fc.constantFrom(...whyNotSoughtReasons), { nil: undefined }),
+})
+
+/** What an agency may send of one mother: any purpose, level, consent, flags, and children. */
+export const anySent: fc.Arbitrary<StoredConcern> = fc
+  .record({
+    agencyType: fc.constantFrom('substance-misuse' as const, 'domestic-abuse' as const),
+    purpose: fc.constantFrom('safeguarding' as const, 'welfare' as const, 'other' as const),
+    harm: fc.constantFrom(...harmLevels),
+    consent: fc.option(anyConsent, { nil: undefined }),
+    flags: fc.subarray([...concernFlagNames], { maxLength: 3 }),
+    factors: fc.subarray([...factorCodes], { minLength: 1, maxLength: 3 }),
+    authority: fc.constantFrom('E06000991' as const, 'E08000992' as const, 'UNKNOWN' as const),
+    dateOfBirth: fc.constantFrom('2019-02-03', '2026-01-01', '2013-05-05'),
+    incidentOn: fc.constantFrom(undefined, '2026-11-20'),
+  })
+  .map(({ agencyType, dateOfBirth, ...sent }) => {
+    const { submittedBy } = aStoredConcern()
+    const name = { given: 'Odo', family: 'Quillfeather' }
+    return aStoredConcern(
+      { submittedBy: { ...submittedBy, agencyType } },
+      { ...sent, children: [{ name, dateOfBirth }] },
+    )
+  })
+
+const anyPast: fc.Arbitrary<Notification> = fc
+  .record({
+    factor: fc.constantFrom('2B' as const, '4B' as const, '3B' as const, '16A' as const),
+    harm: fc.constantFrom(...harmLevels),
+    agency: fc.constantFrom('turning-tide', 'health', 'housing'),
+    protects: fc.boolean(),
+    isHighRisk: fc.boolean(),
+    number: fc.integer({ min: 60, max: 70 }),
+  })
+  .map(({ number, factor, ...change }) =>
+    aNotification({ ...change, factors: [factor], concernId: aConcernId(number) }),
+  )
+
+const anyChild = fc.record({
+  authority: fc.constantFrom('E06000991' as const, 'E08000992' as const),
   status: fc.record({
     code: fc.constantFrom(...statusCodes),
     from: fc.constantFrom('2026-06-01', '2020-01-01'),

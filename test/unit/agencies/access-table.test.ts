@@ -15,6 +15,8 @@ import { anId } from '../../builders/a-stored-concern.ts'
 const expected = {
   'concern.submit': 'referrer concerns.write nothing',
   'concern.follow': 'referrer concerns.read agency',
+  'concern.list': 'referrer concerns.read agency',
+  'concern.withdraw': 'referrer concerns.write agency',
   'concern.consent': 'referrer concerns.write agency',
   'concern.challenge': 'referrer concerns.write agency',
   'alert.list': 'social-worker alerts.read authority',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type AttendDeps, attend } from '../../../shared/casework/attend.ts'
 import type { Waiting } from '../../../shared/casework/sweep.ts'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
+import { recordedWithdrawalSchema } from '../../../shared/concerns/withdrawal.ts'
 import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
@@ -19,6 +20,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'assessment', concernId: aConcernId() },
   { kind: 'relay', recordId: alertId, recordVersion: 1, to: 'alerts-westmarch' },
   { kind: 'consent', concernId: aConcernId(), changeId: anId(5) },
+  { kind: 'withdrawal', concernId: aConcernId(), changeId: anId(6) },
   { kind: 'digest', authority: 'E06000991', alerts: [] },
   { kind: 'decision', concernId: aConcernId() },
   { kind: 'answer', alertId },
@@ -29,6 +31,7 @@ const firstAsked = {
   assessment: 'assess.read',
   relay: 'relay.read',
   consent: 'assess.readChange',
+  withdrawal: 'assess.readWithdrawal',
   digest: 'digest.readPending',
   decision: 'assess.read',
   answer: 'chase.readAlert',
@@ -60,6 +63,9 @@ const aHub = (isReceived = false) => {
       readEarlier: port('readEarlier', () => []),
       readChange: none('assess.readChange'),
       commitChange: port('commitChange', () => 'committed' as const),
+      readWithdrawal: none('assess.readWithdrawal'),
+      readChronologies: port('readChronologies', () => []),
+      commitWithdrawn: port('commitWithdrawn', () => 'committed' as const),
     },
     household: {
       ...acting,
@@ -120,8 +126,13 @@ const overdue = aStoredConcern({
   waitingUntil: now.toISOString(),
 })
 
-const contested = aStoredConcern({
-  silences: [{ level: 'manager', reason: 'Why.', at: now.toISOString() }],
+const withdrawal = recordedWithdrawalSchema.parse({
+  changeId: anId(6),
+  concernId: aConcernId(),
+  withdrawal: { reason: 'SENT_IN_ERROR', words: 'Sent twice.' },
+  recordedAt: '2026-11-23T09:59:00.000Z',
+  by: 'drug-service',
+  status: 'PENDING',
 })
 
 /** A hub in which there is something to do of every kind but an assessment. */
@@ -139,6 +150,7 @@ const aBusyHub = (): AttendDeps => {
       latestAssessment: there(anAssessment({ consent: 'REFUSED' })),
       readReview: there(aReview()),
       readChange: there(change),
+      readWithdrawal: there(withdrawal),
     },
     household: { ...deps.household, readChange: there(household) },
     relay: { ...deps.relay, read: there(pending) },

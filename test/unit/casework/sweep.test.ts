@@ -24,23 +24,27 @@ describe('a sweep', () => {
   it('gives the streams a minute and a due day none', async () => {
     const { report, asked } = sweeping([], () => Promise.resolve(true))
     expect(await report).toEqual({
+      withdrawal: 0,
       assessment: 0,
       relay: 0,
       consent: 0,
       digest: 0,
       decision: 0,
       answer: 0,
+      silence: 0,
       household: 0,
       index: 0,
       rekey: 0,
     })
     expect(asked).toEqual([
+      ['withdrawal', '2026-11-23T09:59:00.000Z'],
       ['consent', '2026-11-23T09:59:00.000Z'],
       ['assessment', '2026-11-23T09:59:00.000Z'],
       ['relay', '2026-11-23T09:59:00.000Z'],
       ['digest', '2026-11-23T10:00:00.000Z'],
       ['decision', '2026-11-23T10:00:00.000Z'],
       ['answer', '2026-11-23T10:00:00.000Z'],
+      ['silence', '2026-11-23T10:00:00.000Z'],
       ['household', '2026-11-23T09:59:00.000Z'],
       ['index', '2026-11-23T09:59:00.000Z'],
       ['rekey', '2026-11-23T10:00:00.000Z'],
