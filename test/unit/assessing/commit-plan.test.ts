@@ -3,6 +3,7 @@ import { assessmentSchema } from '../../../shared/assessing/assessment.ts'
 import { chronologySchema } from '../../../shared/chronology/notification.ts'
 import { storedConcernSchema } from '../../../shared/concerns/stored-concern.ts'
 import { nextVersion } from '../../../shared/reviews/review.ts'
+import { aNotification } from '../../builders/a-notification.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
@@ -199,6 +200,18 @@ describe('what is remembered under each child', () => {
     const again = committed(made.concern, { ...household, around }, { alerts: made.alerts })
     expect(again.chronologies).toEqual([])
     expect(again.unchanged).toEqual(made.chronologies)
+  })
+})
+
+describe('an earlier concern that makes a combination with this one', () => {
+  it('is woken, to be decided again by itself', async () => {
+    const household = await familyKnown()
+    const { around } = household
+    const told = aNotification({ concernId: aConcernId(4), factors: ['4B'], agency: 'health' })
+    const chronologies = around.chronologies.map((head) => ({ ...head, notifications: [told] }))
+    const made = committed(aStoredConcern(), { ...household, around: { ...around, chronologies } })
+    expect(made.woken).toEqual([aConcernId(4)])
+    expect(committed(aStoredConcern(), household).woken).toEqual([])
   })
 })
 

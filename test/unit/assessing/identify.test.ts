@@ -19,8 +19,10 @@ const found = async (change: Parameters<typeof aFamily>[0] = {}): Promise<Gather
   ],
   confirmedInTrial: 0,
 })
-const identified = (gathered: Gathered, { stored = aStoredConcern(), needed = 0 } = {}) =>
-  identify(stored, gathered, { model, trial: { needed } })
+const identified = (
+  gathered: Gathered,
+  { stored = aStoredConcern(), needed = 0, authorities = ['E06000991'] } = {},
+) => identify(stored, gathered, { model, trial: { needed, authorities } })
 const settled = (
   authority: StoredConcern['settled'][number]['authority'],
   ids: string[],
@@ -105,6 +107,12 @@ describe('a model on trial', () => {
     [2, 3],
   ])('that needs %i confirmed and has %i confirms', async (needed, confirmedInTrial) => {
     const matches = identified({ ...(await found()), confirmedInTrial }, { needed })
+    expect(matches.map(({ match }) => match.band)).toEqual(['CONFIRMED', 'CONFIRMED'])
+  })
+
+  it('confirms on a register on which it is not on trial', async () => {
+    const elsewhere = { needed: 5, authorities: ['E08000992'] }
+    const matches = identified(await found(), elsewhere)
     expect(matches.map(({ match }) => match.band)).toEqual(['CONFIRMED', 'CONFIRMED'])
   })
 
