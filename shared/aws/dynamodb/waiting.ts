@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
-import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
+import type { LeftOver, SweepDeps, Waiting } from '../../casework/sweep.ts'
 import { challengeLevels } from '../../codes/challenge-levels.ts'
 import {
   adultIdSchema,
@@ -15,6 +15,7 @@ import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-row
 import { waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
+import { waitingForLeftOver } from './left-over.ts'
 import { waitingForIndex, waitingForRekey } from './register-rows.ts'
 import { waitingForReview } from './reviews.ts'
 import { waitingForSilence } from './silences.ts'
@@ -25,6 +26,7 @@ const mostPerSweep = 500
 
 const partitions = {
   assessment: waitingForAssessment,
+  'left-over': waitingForLeftOver,
   relay: waitingForRelay,
   consent: waitingForConsent,
   digest: waitingForDigest,
@@ -42,6 +44,11 @@ const messageKeySchema = outboxMessageSchema.pick({
   recordVersion: true,
   to: true,
 })
+const leftOverSchema = z.object({
+  concernId: concernIdSchema,
+  number: z.int(),
+  part: z.int(),
+})
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
 
 /** Whose record a partition of the register is. */
@@ -50,12 +57,20 @@ const personIn = (pk: string): { readonly of: 'child' | 'adult'; readonly id: st
     ? { of: 'child', id: childIdSchema.parse(pk.slice('CHILD#'.length)) }
     : { of: 'adult', id: adultIdSchema.parse(pk.slice('ADULT#'.length)) }
 
+const leftOverIn = (concernId: string | undefined, sk: string): LeftOver => {
+  const [, number, part] = sk.split('#')
+  const of = { concernId, number: Number(number), part: Number(part) }
+  return leftOverSchema.parse(of)
+}
+
 const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): Waiting => {
   const [, id, version, to] = pk.split('#')
   switch (kind) {
     case 'assessment':
     case 'expiry':
       return { kind, concernId: concernIdSchema.parse(id) }
+    case 'left-over':
+      return { kind, ...leftOverIn(id, sk) }
     case 'consent':
       return {
         kind,
@@ -94,28 +109,37 @@ const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): W
   }
 }
 
+const digestKeySchema = z.object({
+  authority: authorityCodeSchema,
+  recordId: alertIdSchema,
+  recordVersion: z.coerce.number(),
+})
+
+const waitsForDigest = ({ pk }: Key): z.infer<typeof digestKeySchema> => {
+  const [, authority, recordId, recordVersion] = pk.split('#')
+  return digestKeySchema.parse({ authority, recordId, recordVersion })
+}
+
 /** Messages that wait for the day's digest, those of each authority together, as many as one digest may list. */
-const digestsOf = (pks: readonly string[]): Waiting[] => {
-  const messages = pks.map((pk) => {
-    const [, authority, id, version] = pk.split('#')
-    return {
-      authority: authorityCodeSchema.parse(authority),
-      recordId: alertIdSchema.parse(id),
-      recordVersion: Number(version),
-    }
-  })
-  return [...Map.groupBy(messages, ({ authority }) => authority)].flatMap(([authority, alerts]) =>
+const digestsOf = (messages: readonly z.infer<typeof digestKeySchema>[]): Waiting[] =>
+  [...Map.groupBy(messages, ({ authority }) => authority)].flatMap(([authority, alerts]) =>
     Array.from({ length: Math.ceil(alerts.length / mostInDigest) }, (_, at) => ({
       kind: 'digest' as const,
       authority,
       alerts: alerts.slice(at * mostInDigest, (at + 1) * mostInDigest),
     })),
   )
-}
 
-/** Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. */
+/**
+ * Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. A
+ * row whose key this code does not know is told to `onUnreadable` and stops no other.
+ */
 export const listWaitingIn =
-  (store: Store, casework: string): SweepDeps['listWaiting'] =>
+  (
+    store: Store,
+    casework: string,
+    onUnreadable: (kind: Waiting['kind'], error: unknown) => void,
+  ): SweepDeps['listWaiting'] =>
   async (kind, until) => {
     const { rows } = await store.query({
       table: casework,
@@ -124,8 +148,16 @@ export const listWaitingIn =
       range: { kind: 'before', field: 'waitingUntil', end: until.toISOString() },
       limit: mostPerSweep,
     })
-    const keys = rows.map((row) => keySchema.parse(row))
+    const readEach = <Read>(read: (key: Key) => Read): Read[] =>
+      rows.flatMap((row) => {
+        try {
+          return [read(keySchema.parse(row))]
+        } catch (error) {
+          onUnreadable(kind, error)
+          return []
+        }
+      })
     return kind === 'digest'
-      ? digestsOf(keys.map(({ pk }) => pk))
-      : keys.map((key) => waitingOf(kind, key))
+      ? digestsOf(readEach(waitsForDigest))
+      : readEach((key) => waitingOf(kind, key))
   }
