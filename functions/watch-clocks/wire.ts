@@ -4,7 +4,7 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
-import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { markWokenIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import {
   commitConsentChangeIn,
   readConsentChangeIn,
@@ -26,6 +26,7 @@ import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynam
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
+import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
@@ -77,6 +78,7 @@ const rehousing = (wired: Wired) => {
     readChange: readHouseholdChangeIn(store, casework),
     readHeads: readHeadsIn(store, { register, casework }),
     markApplied: markHouseholdAppliedIn(store, casework),
+    markWoken: markWokenIn(store, casework),
   }
 }
 
@@ -125,6 +127,11 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       ...leaving(wired),
       readPending: readPendingIn(store, casework),
       markSent: markDigestSentIn(store, { casework, audit }),
+    },
+    unagreed: {
+      ...leaving(wired),
+      readUnagreed: readUnagreedIn(store, casework),
+      markTold: markUnagreedToldIn(store, { casework, audit }),
     },
     silence: {
       ...timed(wired),

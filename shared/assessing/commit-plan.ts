@@ -7,7 +7,7 @@ import type { ChildEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
 import { remember } from '../chronology/remember.ts'
 import type { ConcernState, StoredConcern } from '../concerns/stored-concern.ts'
-import type { NewId } from '../kernel/ids.ts'
+import type { ConcernId, NewId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { nextVersion, type Review } from '../reviews/review.ts'
@@ -37,6 +37,8 @@ export type AssessmentCommit = {
   /** Reviews that this raises, and those that it ends. */
   readonly raised: readonly Review[]
   readonly ended: readonly Review[]
+  /** Concerns that this one makes a combination or three notices with: each is then decided again by itself. */
+  readonly woken: readonly ConcernId[]
   readonly entries: readonly AuditEntry[]
 }
 
@@ -79,6 +81,9 @@ const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>
     alertId,
     ...present({ isOfAdopted }),
   }))
+
+/** The most concerns that one wakes, the newest: more in twelve months than will ever matter. */
+const mostWoken = 20
 
 /** Everything one assessment changes, with the audit entries that say so. */
 export const commitOf = (
@@ -147,6 +152,7 @@ export const commitOf = (
     ),
     raised: reviews.raised,
     ended: [...(ended === undefined ? [] : [ended]), ...overtaken],
+    woken: assessed.contributing.slice(-mostWoken),
     entries: entriesOf(stored, { assessment, alerts, changed, raised: reviews.raised }, record),
   }
 }

@@ -2,6 +2,7 @@ import type { ConcernId } from '../kernel/ids.ts'
 import type { Unfinished } from '../register/register-change.ts'
 import { type ApplyConsentDeps, applyConsent } from './apply-consent.ts'
 import { type ApplyHouseholdDeps, applyHousehold } from './apply-household.ts'
+import { assessAgain } from './assess-again.ts'
 import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
 import { type AttendReviewDeps, attendReview } from './attend-review.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
@@ -11,10 +12,16 @@ import { type RekeyChildrenDeps, rekeyChildren } from './rekey-children.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
 import { type SendDigestDeps, sendDigest } from './send-digest.ts'
 import type { LeftOver, Waiting } from './sweep.ts'
+import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
 
 export type AttendDeps = {
   readonly assess: AssessConcernDeps & AttendReviewDeps & ApplyConsentDeps & ExpireConcernDeps
-  readonly household: ApplyHouseholdDeps
+  readonly household: ApplyHouseholdDeps & {
+    readonly markWoken: (wake: {
+      readonly concernId: ConcernId
+      readonly because: ConcernId
+    }) => Promise<void>
+  }
   readonly register: RekeyChildrenDeps & {
     /** Clears the keys of one record that nothing in it stands for; false when there were none. */
     readonly tidy: (unfinished: Unfinished) => Promise<boolean>
@@ -23,6 +30,7 @@ export type AttendDeps = {
   readonly finish: (of: LeftOver) => Promise<boolean>
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
+  readonly unagreed: TellUnagreedDeps
   readonly chase: ChaseIfOverdueDeps
   readonly silence: PassOnSilenceDeps
   /** Told of a concern that no rule decided. */
@@ -45,6 +53,10 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return (await sendDigest(waiting, digest)).kind === 'sent'
     case 'review':
       return (await attendReview(waiting, assess)).kind !== 'not-due'
+    case 'unagreed':
+      return (await tellUnagreed(waiting, deps.unagreed)).kind === 'told'
+    case 'again':
+      return attendAgain(waiting, deps)
     case 'expiry':
       return (await expireConcern(waiting, assess)).kind === 'expired'
     case 'answer':
@@ -58,6 +70,17 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
     case 'rekey':
       return rekeyChildren(waiting, register)
   }
+}
+
+/** Decides a concern again because of another one; done is done, whether or not that said more. */
+const attendAgain = async (
+  wake: Extract<Waiting, { kind: 'again' }>,
+  { household }: AttendDeps,
+): Promise<boolean> => {
+  const { concernId } = wake
+  const { kind } = await assessAgain({ concernId, cause: 'household-changed' }, household)
+  await household.markWoken(wake)
+  return kind === 'reassessed'
 }
 
 /** Assesses a concern that the stream left lying. */

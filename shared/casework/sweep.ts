@@ -23,6 +23,8 @@ export type Waiting =
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'review'; readonly reviewId: ReviewId }
   | { readonly kind: 'expiry'; readonly concernId: ConcernId }
+  | { readonly kind: 'unagreed'; readonly day: string }
+  | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
@@ -55,6 +57,8 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   digest: 0,
   review: 0,
   expiry: 0,
+  again: 0,
+  unagreed: 0,
   answer: 0,
   silence: 0,
   household: streamSeconds * 1000,
@@ -77,6 +81,8 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     digest: 0,
     review: 0,
     expiry: 0,
+    again: 0,
+    unagreed: 0,
     answer: 0,
     silence: 0,
     household: 0,

@@ -3,11 +3,12 @@ import { put, putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows, isFirstOfEntry } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
-import { concernRow, tellingRows } from './concern-rows.ts'
+import { concernRow, tellingRows, wakeRow } from './concern-rows.ts'
 import { assessmentKey } from './keys.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
 import type { Action, Put } from './store.ts'
+import { countUnagreed } from './unagreed.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
@@ -38,10 +39,24 @@ const questionRows = (
     ),
   ])
 
-const rowsOfChildren = (
+/** Authorities that are newly told by this assessment although nothing is agreed with them. */
+const unagreedIn = ({ concern, assessment, alerts }: AssessmentCommit) => ({
+  agency: concern.submittedBy.agency,
+  authorities: assessment.agreements
+    .filter(
+      ({ authority, standing }) =>
+        standing !== 'in-force' && alerts.some((alert) => alert.authority === authority),
+    )
+    .map(({ authority }) => authority),
+  at: new Date(assessment.assessedAt),
+})
+
+/** What is remembered of each child to be read, its alerts, and the concerns that are to be decided again for this one. */
+const rowsAround = (
   { casework }: Tables,
-  { alerts, changed, shown, withheld }: AssessmentCommit,
+  { concern, alerts, changed, shown, withheld, woken }: AssessmentCommit,
 ): readonly Put[] => [
+  ...woken.map((concernId) => put(casework, wakeRow(concernId, concern))),
   ...shown.flatMap((entry) => entryRows(casework, entry)),
   ...withheld.map((entry) => withheldRow(casework, entry)),
   ...[...alerts, ...changed].flatMap(childAlertRows).map((row) => put(casework, row)),
@@ -67,11 +82,12 @@ export const actionsOfCommit = (tables: Tables, commit: AssessmentCommit): Commi
         .filter(({ recordId }) => !isOfQuestion(recordId))
         .map((message) => putNew(casework, outboxRow(message))),
       ...ended.map((review) => putVersion(casework, reviewRow(review))),
+      ...countUnagreed(casework, unagreedIn(commit)),
       ...said.filter(isFirstOfEntry),
     ],
     later: [
       ...questionRows(tables, commit),
-      ...rowsOfChildren(tables, commit),
+      ...rowsAround(tables, commit),
       ...said.filter((row) => !isFirstOfEntry(row)),
     ],
     heads: commit.chronologies.map((head) => headRow(casework, head)),

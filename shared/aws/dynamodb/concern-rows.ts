@@ -1,6 +1,7 @@
 import { listedConcernOf } from '../../concerns/followed-concern.ts'
 import { type StoredConcern, storedConcernSchema } from '../../concerns/stored-concern.ts'
-import { concernKey, tellingKey } from './keys.ts'
+import type { ConcernId } from '../../kernel/ids.ts'
+import { concernKey, tellingKey, wakeKey } from './keys.ts'
 
 /** What a sweep looks for: concerns not yet assessed, and held ones whose time is over. */
 export const waitingForAssessment = 'ASSESSMENT'
@@ -49,3 +50,15 @@ export const tellingRows = ({ concern, concernId, submittedBy, receivedAt }: Sto
 /** The concern in its row; undefined where it has expired. */
 export const concernIn = (row: Readonly<Record<string, unknown>>): StoredConcern | undefined =>
   row['stored'] === undefined ? undefined : concernOf(row)
+
+export const waitingForAgain = 'AGAIN'
+
+/** That a concern is to be decided again, because of another that its household remembers now. */
+export const wakeRow = (
+  concernId: ConcernId,
+  { concernId: because, receivedAt }: Pick<StoredConcern, 'concernId' | 'receivedAt'>,
+) => ({
+  ...wakeKey(concernId, because),
+  waitingFor: waitingForAgain,
+  waitingUntil: receivedAt,
+})

@@ -4,11 +4,11 @@ import type { AssessDeps } from '../../casework/assess-concern.ts'
 import type { SubmitConcernDeps } from '../../casework/submit-concern.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
-import { putNew } from './actions.ts'
+import { putNew, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { concernIn, concernRow } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
-import { assessmentKey, concernKey, tellingKey } from './keys.ts'
+import { assessmentKey, concernKey, tellingKey, wakeKey } from './keys.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -81,4 +81,17 @@ export const readTellingsIn =
       limit: mostTellings,
     })
     return rows.map((row) => tellingSchema.parse(row['telling']))
+  }
+
+/** That a concern that was to be decided again has been. */
+export const markWokenIn =
+  (store: Store, casework: string) =>
+  async ({
+    concernId,
+    because,
+  }: {
+    readonly concernId: ConcernId
+    readonly because: ConcernId
+  }): Promise<void> => {
+    await store.transact([remove(casework, wakeKey(concernId, because))])
   }

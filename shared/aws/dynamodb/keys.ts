@@ -110,6 +110,13 @@ export const tellingKey = (agency: string, statedOn: string, concernId: string):
   pk: `TOLD#${agency}#${statedOn}`,
   sk: `CONCERN#${concernId}`,
 })
+/** That a concern is to be decided again because of another one. */
+export const wakeKey = (concernId: string, because: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: `AGAIN#${because}`,
+})
+/** What was disclosed on a day in London without an agreement in force. */
+export const unagreedKey = (day: string): Key => ({ pk: `UNAGREED#${day}`, sk: 'UNAGREED' })
 /** A range of keys of its own: no read of what may be seen passes over it, so neither count nor time can tell of it. */
 export const withheldKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,

@@ -1,18 +1,10 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
-import type { LeftOver, SweepDeps, Waiting } from '../../casework/sweep.ts'
-import { challengeLevels } from '../../codes/challenge-levels.ts'
-import {
-  adultIdSchema,
-  alertIdSchema,
-  childIdSchema,
-  concernIdSchema,
-  reviewIdSchema,
-} from '../../kernel/ids.ts'
+import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
+import { alertIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
-import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
-import { waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
+import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
 import { waitingForLeftOver } from './left-over.ts'
@@ -20,6 +12,8 @@ import { waitingForIndex, waitingForRekey } from './register-rows.ts'
 import { waitingForReview } from './reviews.ts'
 import { waitingForSilence } from './silences.ts'
 import type { Key, Store } from './store.ts'
+import { waitingForUnagreed } from './unagreed.ts'
+import { waitingIn } from './waiting-in.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
 const mostPerSweep = 500
@@ -32,6 +26,8 @@ const partitions = {
   digest: waitingForDigest,
   review: waitingForReview,
   expiry: waitingForExpiry,
+  again: waitingForAgain,
+  unagreed: waitingForUnagreed,
   answer: waitingForAnswer,
   silence: waitingForSilence,
   household: waitingForHousehold,
@@ -39,76 +35,7 @@ const partitions = {
   rekey: waitingForRekey,
 } as const satisfies Record<Waiting['kind'], string>
 
-const messageKeySchema = outboxMessageSchema.pick({
-  recordId: true,
-  recordVersion: true,
-  to: true,
-})
-const leftOverSchema = z.object({
-  concernId: concernIdSchema,
-  number: z.int(),
-  part: z.int(),
-})
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
-
-/** Whose record a partition of the register is. */
-const personIn = (pk: string): { readonly of: 'child' | 'adult'; readonly id: string } =>
-  pk.startsWith('CHILD#')
-    ? { of: 'child', id: childIdSchema.parse(pk.slice('CHILD#'.length)) }
-    : { of: 'adult', id: adultIdSchema.parse(pk.slice('ADULT#'.length)) }
-
-const leftOverIn = (concernId: string | undefined, sk: string): LeftOver => {
-  const [, number, part] = sk.split('#')
-  const of = { concernId, number: Number(number), part: Number(part) }
-  return leftOverSchema.parse(of)
-}
-
-const waitingOf = (kind: Exclude<Waiting['kind'], 'digest'>, { pk, sk }: Key): Waiting => {
-  const [, id, version, to] = pk.split('#')
-  switch (kind) {
-    case 'assessment':
-    case 'expiry':
-      return { kind, concernId: concernIdSchema.parse(id) }
-    case 'left-over':
-      return { kind, ...leftOverIn(id, sk) }
-    case 'consent':
-      return {
-        kind,
-        concernId: concernIdSchema.parse(id),
-        changeId: sk.slice('CONSENT#'.length),
-      }
-    case 'relay':
-      return {
-        kind,
-        ...messageKeySchema.parse({ recordId: id, recordVersion: Number(version), to }),
-      }
-    case 'review':
-      return { kind, reviewId: reviewIdSchema.parse(id) }
-    case 'answer':
-      return { kind, alertId: alertIdSchema.parse(id) }
-    case 'silence':
-      return {
-        kind,
-        concernId: concernIdSchema.parse(id),
-        level: z.enum(challengeLevels).parse(sk.slice('SILENCE#'.length)),
-      }
-    case 'household':
-      return { kind, ...personIn(pk), version: Number(sk.slice('HOUSEHOLD#'.length)) }
-    case 'index':
-      return {
-        kind,
-        ...personIn(pk.slice('REGISTER#'.length)),
-        attempt: sk.slice('INDEX#'.length),
-      }
-    case 'rekey':
-      return {
-        kind,
-        adultId: adultIdSchema.parse(personIn(pk.slice('REGISTER#'.length)).id),
-        version: Number(sk.slice('REKEY#'.length)),
-      }
-  }
-}
-
 const digestKeySchema = z.object({
   authority: authorityCodeSchema,
   recordId: alertIdSchema,
@@ -157,7 +84,5 @@ export const listWaitingIn =
           return []
         }
       })
-    return kind === 'digest'
-      ? digestsOf(readEach(waitsForDigest))
-      : readEach((key) => waitingOf(kind, key))
+    return kind === 'digest' ? digestsOf(readEach(waitsForDigest)) : readEach(waitingIn[kind])
   }

@@ -26,11 +26,16 @@ const sameDue = (a: ChildFeatures, b: ChildFeatures): boolean => {
   return due !== undefined && other !== undefined && Math.abs(due - other) <= daysLate
 }
 
+const isDated = ({ dateOfBirth, expected }: ChildFeatures): boolean =>
+  dateOfBirth !== undefined || expected !== undefined
+
 const compareChild = (a: ChildFeatures, b: ChildFeatures): ChildrenLevel | undefined => {
   const expected =
     sameDue(a, b) || isBirthOf(a.expected, b.dateOfBirth) || isBirthOf(b.expected, a.dateOfBirth)
   const named = compareRelatives(a, b)
-  return expected && (named === undefined || named === 'different') ? 'expected-date' : named
+  if (expected && (named === undefined || named === 'different')) return 'expected-date'
+  // A child told by a name alone, which may be another name of any child, is no sign against the family.
+  return named === 'different' && !(isDated(a) && isDated(b)) ? undefined : named
 }
 
 const countOfSure = (some: readonly ChildFeatures[], others: readonly ChildFeatures[]): number =>

@@ -64,7 +64,11 @@ describe('the assessment of a concern with six people, all known and with a lodg
     const result = await assessConcern({ concernId: again.concernId, fresh: again }, deps)
     expect(result).toMatchObject({
       kind: 'assessed',
-      commit: { alerts: [], changed: [{ version: 2 }], assessment: { facts: { match: 'CONFIRMED' } } },
+      commit: {
+        alerts: [],
+        changed: [{ version: 2 }],
+        assessment: { facts: { match: 'CONFIRMED' } },
+      },
     })
     expect(counting.roundTrips() - warmedUp).toBe(6)
   })

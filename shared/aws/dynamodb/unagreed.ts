@@ -1,0 +1,64 @@
+import { londonDay } from '../../calendar/london-day.ts'
+import { dueAfter, nextDigest } from '../../calendar/working-days.ts'
+import type { TellUnagreedDeps } from '../../casework/tell-unagreed.ts'
+import { auditRows } from './audit-rows.ts'
+import { unagreedKey } from './keys.ts'
+import type { Action, Store } from './store.ts'
+
+export const waitingForUnagreed = 'UNAGREED'
+
+const counterOf = (agency: string, authority: string): string => `COUNT#${agency}#${authority}`
+
+type Disclosed = {
+  readonly agency: string
+  readonly authorities: readonly string[]
+  readonly at: Date
+}
+
+/** Counts what a service told these authorities without an agreement, in the row of its day; it is told at eight. */
+export const countUnagreed = (
+  casework: string,
+  { agency, authorities, at }: Disclosed,
+): Action[] =>
+  authorities.length === 0
+    ? []
+    : [
+        {
+          kind: 'update',
+          table: casework,
+          key: unagreedKey(londonDay(at)),
+          set: {
+            waitingFor: waitingForUnagreed,
+            waitingUntil: nextDigest(dueAfter(at, 0)).toISOString(),
+          },
+          add: Object.fromEntries(authorities.map((code) => [counterOf(agency, code), 1])),
+        },
+      ]
+
+export const readUnagreedIn =
+  (store: Store, casework: string): TellUnagreedDeps['readUnagreed'] =>
+  async (day) => {
+    const row = await store.get(casework, unagreedKey(day))
+    if (row?.['waitingFor'] === undefined) return []
+    return Object.entries(row).flatMap(([field, count]) => {
+      const [kind, agency = '', authority = ''] = field.split('#')
+      return kind === 'COUNT' ? [{ agency, authority, count: Number(count) }] : []
+    })
+  }
+
+export const markUnagreedToldIn =
+  (
+    store: Store,
+    tables: { readonly casework: string; readonly audit: string },
+  ): TellUnagreedDeps['markTold'] =>
+  async (day, entries) => {
+    await store.transact([
+      {
+        kind: 'update',
+        table: tables.casework,
+        key: unagreedKey(day),
+        remove: ['waitingFor', 'waitingUntil'],
+      },
+      ...auditRows(tables.audit, entries),
+    ])
+  }
