@@ -84,5 +84,7 @@ export const listWaitingIn =
           return []
         }
       })
-    return kind === 'digest' ? digestsOf(readEach(waitsForDigest)) : readEach(waitingIn[kind])
+    return kind === 'digest'
+      ? digestsOf(readEach(waitsForDigest))
+      : readEach<Waiting>(waitingIn[kind])
   }
