@@ -9,7 +9,11 @@ import { aCandidate, aMatch, anAssessment } from '../../builders/an-assessment.t
 import { northmoor, reviewLead, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, refusalOf, saidOf } from '../../builders/ports.ts'
 
-const candidates = [aCandidate('E06000991.A1001'), aCandidate('E08000992.A7')]
+const explanation = [
+  { comparison: 'address', level: 'same', bits: 4 },
+  { comparison: 'phone', level: 'same', bits: 3 },
+]
+const candidates = [aCandidate('E06000991.A1001', { explanation }), aCandidate('E08000992.A7')]
 const assessment = anAssessment(
   {},
   { matches: [{ person: 'subject', kind: 'adult', match: aMatch('CONFIRMED', { candidates }) }] },
@@ -53,9 +57,17 @@ describe('explaining an alert', () => {
 
   it('says of whereabouts one sum, whoever is hidden by now', async () => {
     const { result } = await explaining({})
-    const text = JSON.stringify(result)
-    expect(text).toContain('whereabouts')
-    expect(text).not.toContain('postcode')
+    expect(result).toMatchObject({
+      explanation: {
+        people: [
+          {
+            considered: [
+              { waterfall: [{ comparison: 'whereabouts', level: 'protected', bits: 7 }] },
+            ],
+          },
+        ],
+      },
+    })
   })
 
   it.each([
