@@ -68,7 +68,8 @@ const forCallers = ({
   },
   'change-consent': {
     environment: { ...casework, ...audit, ...tokens },
-    failureImpact: 'Services cannot say that consent was given or withdrawn; they must telephone',
+    failureImpact:
+      'Services cannot say that consent was given or withdrawn, or take a concern back; they must telephone',
     concurrency: 10,
   },
   'challenge-answer': {

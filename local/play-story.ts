@@ -114,7 +114,7 @@ const answer = async (
     const given = expectStatus(
       step,
       await authority.call('POST', path, {
-        headers: { 'If-Match': etag },
+        headers: { 'If-Match': etag, 'Hub-Practitioner': 'SW-101' },
         ...(body !== undefined && { body }),
       }),
       200,
@@ -123,10 +123,18 @@ const answer = async (
   }
   say('\n3. She acknowledges it, records the outcome, and answers the referrer.')
   const acknowledged = await give('acknowledgement', opened.etag)
-  const decided = await give('outcome', acknowledged, { outcome: 'SECTION_47' })
+  const decided = await give('outcome', acknowledged, {
+    outcome: 'SECTION_47',
+    strategyDiscussionAt: new Date().toISOString(),
+  })
   await give('feedback', decided, {
-    message:
-      'Strategy discussion held today; a social worker will visit this afternoon. Please join the conference.',
+    lines: [
+      { kind: 'FACT', text: 'A strategy discussion was held today.' },
+      {
+        kind: 'FACT',
+        text: 'A social worker will visit this afternoon. Please join the conference.',
+      },
+    ],
     nextStep: 'Keep your appointment on Thursday and tell us if it is missed.',
   })
   say('   acknowledged → decided (SECTION_47) → fed back')

@@ -1,75 +1,13 @@
-import type { Person } from '../../local/people/people-types.ts'
-import type { Random } from '../../local/people/random.ts'
-import type { ChildFacts } from '../../shared/matching/child-facts.ts'
 import { foldedWords } from '../../shared/matching/normalise/fold-text.ts'
 import { fullFormsOf } from '../../shared/matching/normalise/nicknames/nicknames.ts'
-import {
-  addressOf,
-  adultOf,
-  dateOf,
-  type Family,
-  type Member,
-  registeredChild,
-} from './families.ts'
+import { type Asked, type Case, idOf, parentOf, type Setting } from './case.ts'
+import { type Family, type Member, registeredChild } from './families.ts'
 import { another, calledOf, firstOf, likeName, otherBirth } from './other-children.ts'
-import { toldAddresses, toldAdult, toldChild } from './told-child.ts'
-
-/**
- * What one concern tells of a child. `added` stands in the register beside all families, under ids of this list;
- * `sought` is the id of the child meant, if the register has it.
- */
-export type Asked = {
-  readonly query: ChildFacts
-  readonly sought?: string | undefined
-  readonly added?: Readonly<Record<string, ChildFacts>>
-}
-
-/** A registered child, children of two other families, and chance. */
-export type Setting = {
-  readonly member: Member
-  readonly other: Member
-  readonly third: Member
-  readonly random: Random
-}
-
-export const idOf = ({ child }: Member): string => `c${child.serial}`
-
-export type Case = (setting: Setting) => Asked | undefined
+import { toldChild } from './told-child.ts'
+import { unbornCases } from './unborn-cases.ts'
 
 const unregistered = (child: Member, { random }: Setting): Asked => ({
   query: toldChild(child, random),
-})
-
-const parentOf = ({ parents }: Family, sex: Person['sex']): Person | undefined =>
-  parents.find((parent) => parent.sex === sex)
-
-const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
-
-/** After every birth of the population. */
-const nextBirth = (random: Random): string =>
-  `2027-0${random.between(6, 9)}-1${random.between(0, 9)}`
-
-type Expected = {
-  readonly family: Family
-  readonly adults: readonly Person[]
-  readonly due: string
-}
-
-const toldUnborn = ({ family, adults, due }: Expected, random: Random): ChildFacts => ({
-  names: [],
-  expectedDateOfDelivery: due,
-  nhsNumbers: [],
-  addresses: toldAddresses(adults[0], family.home, random),
-  adults: adults.map((adult) => toldAdult(adult, family.home, random)),
-})
-
-const registeredUnborn = ({ family, adults, due }: Expected): ChildFacts => ({
-  names: [],
-  expectedDateOfDelivery: due,
-  nhsNumbers: [],
-  addresses: [addressOf(family.home)],
-  adults: adults.map(adultOf),
 })
 
 /** The forms of a name that may be borne in its place. */
@@ -79,6 +17,12 @@ export const formsOf = (name: string): readonly string[] =>
 const isBorne = (name: string, { children }: Family): boolean => {
   const borne = new Set(children.flatMap(({ given }) => given.flatMap(formsOf)))
   return formsOf(name).some((form) => borne.has(form))
+}
+
+/** Where a slip has made the name of one the name of the other, nothing that was told could tell them apart. */
+const toldApart = (asked: Asked, { child }: Member): Asked | undefined => {
+  const told = new Set(asked.query.names.flatMap(({ given = '' }) => formsOf(given)))
+  return formsOf(calledOf(child)).some((form) => told.has(form)) ? undefined : asked
 }
 
 /** Each kind of concern about a child; undefined where the families have nobody for it. */
@@ -106,7 +50,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'an unknown twin of like name': (setting) => {
     const { member, random } = setting
     const given = [likeName(random, calledOf(member.child))]
-    return unregistered(another(member, random, { given }), setting)
+    return toldApart(unregistered(another(member, random, { given }), setting), member)
   },
   'an unknown twin of one first name': (setting) => {
     const { member, other, random } = setting
@@ -119,7 +63,7 @@ export const cases: Readonly<Record<string, Case>> = {
     const { member, random } = setting
     const born = otherBirth(member.child.born, random)
     const given = [likeName(random, calledOf(member.child))]
-    return unregistered(another(member, random, { given, born }), setting)
+    return toldApart(unregistered(another(member, random, { given, born }), setting), member)
   },
   'twins of like name, both registered': ({ member, random }) => {
     const twin = another(member, random, { given: [likeName(random, calledOf(member.child))] })
@@ -166,36 +110,5 @@ export const cases: Readonly<Record<string, Case>> = {
       setting,
     )
   },
-  'an unborn child, registered': ({ member: { family }, random }) => {
-    const mother = parentOf(family, 'F')
-    if (mother === undefined) return undefined
-    const expected = { family, adults: [mother], due: nextBirth(random) }
-    const due = addDays(expected.due, random.between(-14, 14))
-    return {
-      query: toldUnborn({ ...expected, due }, random),
-      sought: 'u1',
-      added: { u1: registeredUnborn(expected) },
-    }
-  },
-  'an unborn child, since born': ({ member, random }) => {
-    const { child, family } = member
-    const mother = parentOf(family, 'F')
-    if (mother === undefined) return undefined
-    const due = addDays(dateOf(child.born), random.between(-20, 60))
-    const sought = idOf(member)
-    return { query: toldUnborn({ family, adults: [mother], due }, random), sought }
-  },
-  'another pregnancy of the father': ({ member: { family }, other, random }) => {
-    const [mother, father, partner] = [
-      parentOf(family, 'F'),
-      parentOf(family, 'M'),
-      parentOf(other.family, 'F'),
-    ]
-    if (mother === undefined || father === undefined || partner === undefined) return undefined
-    const due = nextBirth(random)
-    return {
-      query: toldUnborn({ family: other.family, adults: [partner, father], due }, random),
-      added: { u1: registeredUnborn({ family, adults: [mother, father], due }) },
-    }
-  },
+  ...unbornCases,
 }

@@ -3,7 +3,8 @@ import { createRandom, type Random } from '../../local/people/random.ts'
 import { defaultModel } from '../../shared/matching/default-model.ts'
 import { type MatchResult, matchChild } from '../../shared/matching/match.ts'
 import type { MatchModel } from '../../shared/matching/model.ts'
-import { type Asked, type Case, cases, formsOf, idOf, type Setting } from './cases.ts'
+import { type Asked, type Case, idOf, type Setting } from './case.ts'
+import { cases, formsOf } from './cases.ts'
 import { ChildRegister, type Found } from './child-register.ts'
 import { familiesOf, type Member, type Population, registeredChild } from './families.ts'
 
@@ -20,6 +21,7 @@ export type Outcome = {
   /** Of those not registered, how many come before a person. */
   readonly asked: number
   readonly notFound: number
+  /** On average. */
   readonly candidates: number
   readonly lookups: number
 }
@@ -131,3 +133,26 @@ export const tryCases = ({
     return outcomeOf(kind, answers)
   })
 }
+
+const added = (one: Outcome, other: Outcome): Outcome => ({
+  kind: one.kind,
+  concerns: one.concerns + other.concerns,
+  registered: one.registered + other.registered,
+  confirmed: one.confirmed + other.confirmed,
+  wrong: one.wrong + other.wrong,
+  shown: one.shown + other.shown,
+  missed: one.missed + other.missed,
+  asked: one.asked + other.asked,
+  notFound: one.notFound + other.notFound,
+  candidates: (one.candidates + other.candidates) / 2,
+  lookups: Math.max(one.lookups, other.lookups),
+})
+
+/** The same kinds of concern, tried several times. */
+export const sumOutcomes = (trials: readonly (readonly Outcome[])[]): readonly Outcome[] =>
+  trials.reduce((sum, trial) =>
+    sum.map((outcome, at) => {
+      const other = trial[at]
+      return other === undefined ? outcome : added(outcome, other)
+    }),
+  )

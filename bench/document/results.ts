@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { childrenResultSchema } from '../children/children-result.ts'
 import { sizeResultSchema } from '../sizes/size-result.ts'
 import { documentOf, type Results } from './document.ts'
 import { matchingResultSchema } from './matching-result.ts'
@@ -21,12 +22,15 @@ const readAll = async (): Promise<Results> => {
       ? matchingResultSchema.parse(await read('matching.json'))
       : undefined,
     sizes: sizes.sort((a, b) => a.people - b.people),
+    children: names.includes('children.json')
+      ? childrenResultSchema.parse(await read('children.json'))
+      : undefined,
   }
 }
 
 /** Keeps a result in place of the last of its name, and writes the page anew from all that are kept. */
 export const publish = async (
-  name: 'matching' | `size-${number}`,
+  name: 'matching' | 'children' | `size-${number}`,
   result: object,
 ): Promise<void> => {
   await mkdir(kept, { recursive: true })

@@ -7,6 +7,11 @@ import {
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
 import { assessedIn } from '../../shared/aws/dynamodb/stream.ts'
+import {
+  commitWithdrawnIn,
+  readChronologiesIn,
+  readWithdrawalIn,
+} from '../../shared/aws/dynamodb/withdrawals.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { createHandler } from './handler.ts'
@@ -33,6 +38,9 @@ export const wire = (
     rowIn: assessedIn,
     readChange: readConsentChangeIn(store, tables.casework),
     commitChange: commitConsentChangeIn(store, tables),
+    readWithdrawal: readWithdrawalIn(store, tables.casework),
+    readChronologies: readChronologiesIn(store, tables.casework),
+    commitWithdrawn: commitWithdrawnIn(store, tables.casework),
     recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, world.newId),
     ...world,
   })

@@ -1,6 +1,14 @@
 import { type RecordConsentDeps, recordConsent } from '../../shared/casework/record-consent.ts'
+import {
+  type RecordWithdrawalDeps,
+  recordWithdrawal,
+} from '../../shared/casework/record-withdrawal.ts'
 import { acceptedReply } from '../../shared/http/accepted-reply.ts'
-import { changeConsentContract } from '../../shared/http/contracts/concerns.ts'
+import type { Reply } from '../../shared/http/contract.ts'
+import {
+  changeConsentContract,
+  withdrawConcernContract,
+} from '../../shared/http/contracts/concerns.ts'
 import {
   type ApiHandler,
   createApi,
@@ -8,10 +16,27 @@ import {
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
+import type { ConcernId } from '../../shared/kernel/ids.ts'
 
-export type Deps = GuardedDeps & RecordConsentDeps
+export type Deps = GuardedDeps & RecordConsentDeps & RecordWithdrawalDeps
 
-/** POST /concerns/{id}/consent */
+type Kept = Awaited<ReturnType<typeof recordConsent | typeof recordWithdrawal>>['kind']
+
+/** The one answer to whatever was kept. @throws HubError where nothing was */
+const keptReply = (kind: Kept, concernId: ConcernId): Reply => {
+  switch (kind) {
+    case 'not-theirs':
+    case 'not-found':
+      throw new HubError('not-found', 'no such concern of yours')
+    case 'key-reused':
+      throw new HubError('idempotency-key-reused', 'choose a new key for a new change')
+    case 'recorded':
+    case 'replayed':
+      return acceptedReply(concernId, { isReplay: kind === 'replayed' })
+  }
+}
+
+/** POST /concerns/{id}/consent and /concerns/{id}/withdrawal */
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
@@ -20,16 +45,14 @@ export const createHandler = (deps: Deps): ApiHandler =>
         const concernId = params.id
         const key = headers['idempotency-key']
         const { kind } = await recordConsent({ by, concernId, consent, key, bodyHash }, deps)
-        switch (kind) {
-          case 'not-theirs':
-          case 'not-found':
-            throw new HubError('not-found', 'no such concern of yours')
-          case 'key-reused':
-            throw new HubError('idempotency-key-reused', 'choose a new key for a new change')
-          case 'recorded':
-          case 'replayed':
-            return acceptedReply(concernId, { isReplay: kind === 'replayed' })
-        }
+        return keptReply(kind, concernId)
+      }),
+      endpoint('withdrawConcern', withdrawConcernContract, async (call) => {
+        const { by, params, headers, body: withdrawal, bodyHash } = call
+        const concernId = params.id
+        const key = headers['idempotency-key']
+        const { kind } = await recordWithdrawal({ by, concernId, withdrawal, key, bodyHash }, deps)
+        return keptReply(kind, concernId)
       }),
     ],
     deps,

@@ -1,6 +1,7 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { commitConsentIn } from '../../shared/aws/dynamodb/consent-changes.ts'
+import { commitWithdrawalIn } from '../../shared/aws/dynamodb/withdrawals.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -19,5 +20,6 @@ export const wire = (
     ...guarded(guardDepsFrom(clients, environment, world)),
     read: readConcernIn(store, casework),
     commit: commitConsentIn(store, { casework, audit }),
+    commitWithdrawal: commitWithdrawalIn(store, { casework, audit }),
   })
 }

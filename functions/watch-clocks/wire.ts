@@ -28,6 +28,11 @@ import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
 import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
+import {
+  commitWithdrawnIn,
+  readChronologiesIn,
+  readWithdrawalIn,
+} from '../../shared/aws/dynamodb/withdrawals.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -65,6 +70,9 @@ const assessing = (wired: Wired) => {
     newId: wired.world.newId,
     readChange: readConsentChangeIn(store, tables.casework),
     commitChange: commitConsentChangeIn(store, tables),
+    readWithdrawal: readWithdrawalIn(store, tables.casework),
+    readChronologies: readChronologiesIn(store, tables.casework),
+    commitWithdrawn: commitWithdrawnIn(store, tables.casework),
     commitReview: commitReviewIn(store, tables),
     commitExpiry: commitExpiryIn(store, tables),
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { authorityCodeSchema, authorityCodes } from '../agencies/authorities.ts'
+import { authorityCodes } from '../agencies/authorities.ts'
 import { holderSchema } from '../agencies/holder.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { factorCodes } from '../codes/factors.ts'
@@ -10,7 +10,7 @@ import { alertIdSchema, type ConcernId, childIdSchema, concernIdSchema } from '.
 import { keysOf } from '../kernel/keys-of.ts'
 import { ruleIds } from '../sharing/decision.ts'
 import { answerSchema, outcomeSchema } from './answers/outcome-schema.ts'
-import { tellingSchema } from './answers/record-telling.ts'
+import { tellingSchema } from './answers/telling-schema.ts'
 import { toldBecause } from './content/alert-content.ts'
 import { priorities } from './content/priority.ts'
 
@@ -27,8 +27,9 @@ const feedbackSchema = answerSchema.extend({
 })
 export type Feedback = z.infer<typeof feedbackSchema>
 
-/** What the referrer contested and why, and which level of the authority is to decide again. */
+/** Whose referrer contested what and why, and which level of the authority is to decide again. */
 const challengeSchema = z.strictObject({
+  concernId: concernIdSchema,
   level: z.enum(challengeLevels),
   reason: z.string(),
   at: z.iso.datetime(),
@@ -37,6 +38,7 @@ const challengeSchema = z.strictObject({
 
 const reminderSchema = z.strictObject({ kind: z.enum(keysOf(reminderDays)), at: z.iso.datetime() })
 export type Reminder = z.infer<typeof reminderSchema>
+export type Challenge = z.infer<typeof challengeSchema>
 
 /** Where it was passed on to: another authority's alert, or the holding queue. `takenAt`: since when somebody there has it. */
 const reroutedSchema = z.strictObject({
@@ -109,7 +111,7 @@ export const alertSchema = z.strictObject({
   tellings: z.array(tellingSchema).optional(),
   /** The referrer contests that no answer has come. */
   silences: z.array(silenceSchema).optional(),
-  challenges: z.array(challengeSchema).max(challengeLevels.length).optional(),
+  challenges: z.array(challengeSchema).optional(),
 })
 export type Alert = z.infer<typeof alertSchema>
 

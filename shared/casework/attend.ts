@@ -2,6 +2,7 @@ import type { ConcernId } from '../kernel/ids.ts'
 import type { Unfinished } from '../register/register-change.ts'
 import { type ApplyConsentDeps, applyConsent } from './apply-consent.ts'
 import { type ApplyHouseholdDeps, applyHousehold } from './apply-household.ts'
+import { type ApplyWithdrawalDeps, applyWithdrawal } from './apply-withdrawal.ts'
 import { assessAgain } from './assess-again.ts'
 import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
 import { type AttendReviewDeps, attendReview } from './attend-review.ts'
@@ -15,7 +16,11 @@ import type { LeftOver, Waiting } from './sweep.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
 
 export type AttendDeps = {
-  readonly assess: AssessConcernDeps & AttendReviewDeps & ApplyConsentDeps & ExpireConcernDeps
+  readonly assess: AssessConcernDeps &
+    AttendReviewDeps &
+    ApplyConsentDeps &
+    ApplyWithdrawalDeps &
+    ExpireConcernDeps
   readonly household: ApplyHouseholdDeps & {
     readonly markWoken: (wake: {
       readonly concernId: ConcernId
@@ -47,6 +52,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return deps.finish(waiting)
     case 'relay':
       return (await relayMessage(waiting, relay)).kind === 'sent'
+    case 'withdrawal':
+      return (await applyWithdrawal(waiting, assess)).kind === 'applied'
     case 'consent':
       return (await applyConsent(waiting, assess)).kind === 'applied'
     case 'digest':

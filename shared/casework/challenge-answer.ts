@@ -125,7 +125,7 @@ const planOfAnswer = async (
   const alert = await deps.readAlert(alertId)
   if (alert === undefined) throw new HubError('internal', 'a feedback without its alert')
   const now = deps.now()
-  const challenged = challengeAlert(alert, reason, now)
+  const challenged = challengeAlert(alert, { concernId, reason }, now)
   if (challenged.kind !== 'challenged') return undefined
   const { level } = challenged
   const record = recorderOf(by, { now, newId: deps.newId })

@@ -23,10 +23,12 @@ export type ListConcernsInput = {
  * @throws HubError request-invalid when the cursor was not made for this caller and question
  */
 export const listConcerns = async (
-  { by, changedSince, limit, cursor }: ListConcernsInput,
+  { by, changedSince: since, limit, cursor }: ListConcernsInput,
   { record, cursors, listSent, now, newId }: ListConcernsDeps,
 ): Promise<ListedPage<ListedConcern>> => {
   const { clientId, agency } = by.caller
+  // As rows write a moment, so that texts compare as moments do.
+  const changedSince = since === undefined ? undefined : new Date(since).toISOString()
   const context = `${clientId}|concerns|${changedSince ?? ''}`
   const after = cursor === undefined ? undefined : await cursors.open(cursor, context)
   const { items, next } = await listSent({ agency, changedSince }, { limit, after })

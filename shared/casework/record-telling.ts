@@ -2,11 +2,8 @@ import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
-import {
-  recordTelling as record,
-  type TellingGiven,
-  type TellingResult,
-} from '../alerts/answers/record-telling.ts'
+import { recordTelling as record, type TellingResult } from '../alerts/answers/record-telling.ts'
+import type { TellingGiven } from '../alerts/answers/telling-schema.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import type { GiveAnswerDeps } from './give-answer.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'

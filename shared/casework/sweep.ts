@@ -19,6 +19,7 @@ export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
   | ({ readonly kind: 'left-over' } & LeftOver)
   | ({ readonly kind: 'relay' } & MessageKey)
+  | { readonly kind: 'withdrawal'; readonly concernId: ConcernId; readonly changeId: string }
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'review'; readonly reviewId: ReviewId }
@@ -46,10 +47,11 @@ const streamSeconds = 60
 /**
  * Milliseconds after which each kind is overdue: what the stream should have done gets a minute, a due day none. A change
  * of household waits until what was being assessed on the household as it was has been decided; keys of the index, until
- * whoever writes them is done or dead. The kinds are attended to in this order: consent before what is decided on it; the
- * register, of which a load changes much, after all else.
+ * whoever writes them is done or dead. The kinds are attended to in this order: withdrawals and consent before what is
+ * decided on them; the register, of which a load changes much, after all else.
  */
 const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
+  withdrawal: streamSeconds * 1000,
   consent: streamSeconds * 1000,
   assessment: streamSeconds * 1000,
   'left-over': streamSeconds * 1000,
@@ -74,6 +76,7 @@ export type SweepReport = Readonly<Record<Waiting['kind'], number>>
  */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
   const report = {
+    withdrawal: 0,
     assessment: 0,
     'left-over': 0,
     relay: 0,

@@ -20,7 +20,12 @@ export type Settled = {
   readonly issues: readonly SentIssue[]
 }
 
-type State = { readonly tree: unknown; readonly unread: readonly Unread[] }
+/** `surplus` are items beyond a list's end and fields that no concern has: these may be thousands, so they come last. */
+type State = {
+  readonly tree: unknown
+  readonly unread: readonly Unread[]
+  readonly surplus: readonly Unread[]
+}
 
 /** Each round mends all that it sees, and what it mends may show at most as many levels of further faults as JSON may have. */
 const mostRounds = 40
@@ -39,47 +44,54 @@ const noted = (unread: readonly Unread[], path: Path, value: unknown): readonly 
  * Sets aside what stands at the path; where nothing does, what is missing it, for that cannot be understood without. What
  * went with the part around it stays where that is.
  */
-const setAside = ({ tree, unread }: State, path: Path): State => {
+const setAside = (state: State, path: Path): State => {
+  const { tree, unread } = state
   const value = valueAt(tree, path)
   const around = path.slice(0, -1)
   if (!isLeftOut(value))
     return {
+      ...state,
       tree: replacedAt(tree, path, placeholderAt(path)),
       unread: noted(unread, path, value),
     }
-  return isLeftOut(valueAt(tree, around)) ? { tree, unread } : setAside({ tree, unread }, around)
+  return isLeftOut(valueAt(tree, around)) ? state : setAside(state, around)
 }
 
 /** Keeps the first of a text or list that is too long, and sets the whole text, or the rest of the list, aside. */
-const shorten = ({ tree, unread }: State, path: Path, most: number): State => {
+const shorten = (state: State, path: Path, most: number): State => {
+  const { tree, unread, surplus } = state
   const value = valueAt(tree, path)
   if (typeof value === 'string')
     return {
+      ...state,
       tree: replacedAt(tree, path, firstOf(visible(value).trim(), most)),
       unread: [...unread, unreadAt(path, value)],
     }
-  if (!Array.isArray(value)) return setAside({ tree, unread }, path)
+  if (!Array.isArray(value)) return setAside(state, path)
   const places = value.flatMap((item: unknown, at) => (isLeftOut(item) ? [] : [at]))
   const end = places[most] ?? value.length
   return {
+    ...state,
     tree: replacedAt(tree, path, value.slice(0, end)),
-    unread: [
-      ...unread,
+    surplus: [
+      ...surplus,
       ...value.slice(end).map((item: unknown, at) => unreadAt([...path, end + at], item)),
     ],
   }
 }
 
 /** Sets aside the fields of an object that nobody knows, all at once: there may be thousands. */
-const withoutUnknown = ({ tree, unread }: State, path: Path, keys: readonly string[]): State => {
+const withoutUnknown = (state: State, path: Path, keys: readonly string[]): State => {
+  const { tree, surplus } = state
   const unknown = new Set(keys)
   const entries: readonly (readonly [string, unknown])[] = Object.entries({
     ...Object(valueAt(tree, path)),
   })
   return {
+    ...state,
     tree: replacedAt(tree, path, Object.fromEntries(entries.filter(([key]) => !unknown.has(key)))),
-    unread: [
-      ...unread,
+    surplus: [
+      ...surplus,
       ...entries
         .filter(([key]) => unknown.has(key))
         .map(([key, value]) => unreadAt([...path, key], value)),
@@ -134,15 +146,20 @@ export const settle = (
   sent: object,
   { harm, today }: { readonly harm: Concern['harm']; readonly today: string },
 ): Settled => {
-  let state: State = { tree: { ...sent, harm }, unread: [] }
+  let state: State = { tree: { ...sent, harm }, unread: [], surplus: [] }
   const issues: SentIssue[] = []
   for (let round = 0; round < mostRounds; round += 1) {
     const { concern, issues: found } = attempt(state.tree, today)
     const due = oneEach(dueNow(found))
-    if (concern !== undefined && due.length === 0) return { concern, unread: state.unread, issues }
+    if (concern !== undefined && due.length === 0)
+      return { concern, unread: [...state.unread, ...state.surplus], issues }
     issues.push(...due)
     state = due.reduce(mended, state)
   }
   const concern = keptConcernSchema.parse({ harm })
-  return { concern, unread: [...state.unread, unreadAt([], state.tree)], issues }
+  return {
+    concern,
+    unread: [...state.unread, ...state.surplus, unreadAt([], state.tree)],
+    issues,
+  }
 }

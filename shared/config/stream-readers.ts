@@ -14,7 +14,9 @@ export const streamReaders = {
     table: 'casework',
     filter: {
       eventName: ['INSERT'],
-      dynamodb: { Keys: { sk: { S: ['CONCERN', { prefix: 'CONSENT#' }] } } },
+      dynamodb: {
+        Keys: { sk: { S: ['CONCERN', { prefix: 'CONSENT#' }, { prefix: 'WITHDRAWAL#' }] } },
+      },
     },
     batch: 10,
   },

@@ -34,7 +34,10 @@ const contests = (
   words: AlertRead['words'],
 ) =>
   present({
-    challenges: challenges?.map((one) => ({ ...one, reason: words(one.reason) })),
+    challenges: challenges?.map(({ concernId: _whose, ...one }) => ({
+      ...one,
+      reason: words(one.reason),
+    })),
     silences: silences?.map((one) => ({ ...one, reason: words(one.reason) })),
   })
 

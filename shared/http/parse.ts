@@ -25,6 +25,8 @@ const counted: Readonly<Record<string, string>> = {
 /** The bounds of what a number holds exactly: no bound of ours. */
 const isInexact = (bound: number | bigint): boolean => !(Math.abs(Number(bound)) < 2 ** 53 - 1)
 
+const noSuchField = 'no such field'
+
 /** Sentences by kind of fault. zod's own may quote what was sent; these name only what was expected. */
 const expected = (issue: Issue): string => {
   switch (issue.code) {
@@ -45,7 +47,7 @@ const expected = (issue: Issue): string => {
     case 'custom':
       return issue.message
     case 'unrecognized_keys':
-      return 'no such field'
+      return noSuchField
     case 'invalid_union':
       return ownWords(issue) ?? 'not as expected'
     case 'not_multiple_of':
@@ -79,7 +81,15 @@ const faultsOf = ({ path, issue, detail }: PartIssue): FieldFault[] => {
   return paths.map((one) => ({ pointer: pointerOf(one), detail: expected(issue) }))
 }
 
+/** Of fields that the contract has, every one that a form could hold; of others no more than shows the kind. */
 const mostFaults = 100
+const mostUnknown = 20
+
+const bounded = (faults: readonly FieldFault[]): readonly FieldFault[] => {
+  const known = faults.filter(({ detail }) => detail !== noSuchField).slice(0, mostFaults)
+  const unknown = faults.filter(({ detail }) => detail === noSuchField)
+  return [...known, ...unknown.slice(0, Math.max(0, mostUnknown - known.length))]
+}
 
 type Part = 'body' | 'path' | 'query' | 'header'
 
@@ -89,9 +99,9 @@ const oneOnEach = (faults: readonly FieldFault[]): readonly FieldFault[] => {
   return [...byPointer.values()].flatMap(([first]) => (first === undefined ? [] : [first]))
 }
 
-/** The fault that names at most a hundred fields and no value; `part` starts the sentences of parts that are not the body. */
+/** The fault that names a hundred fields at most and no value; `part` starts the sentences of parts that are not the body. */
 export const requestInvalid = (part: Part, issues: readonly PartIssue[]): HubError => {
-  const faults = oneOnEach(issues.flatMap(faultsOf)).slice(0, mostFaults)
+  const faults = bounded(oneOnEach(issues.flatMap(faultsOf)))
   return new HubError('request-invalid', `the ${part} does not fit its contract`, {
     faults: faults.map((fault) =>
       part === 'body' ? fault : { ...fault, detail: `${part}: ${fault.detail}` },

@@ -1,10 +1,11 @@
 import type { ChildFacts } from './child-facts.ts'
+import { lookupsOfEach } from './index-keys.ts'
 import { childKeyKinds } from './keys/child-key-kinds.ts'
 import { childKeyPartsOf } from './keys/child-key-parts.ts'
 import { type IndexKey, type LookupBounds, soughtKeysOf, storedKeysOf } from './keys/keys-of.ts'
 import { featuresOfChild } from './normalise/features-of-child.ts'
 
-const bounds: LookupBounds = { most: 9, enough: 9 }
+const bounds: LookupBounds = { most: lookupsOfEach, enough: lookupsOfEach }
 
 /** Every key under which a registered child is stored: all names, addresses and numbers, and those of its adults. */
 export const childIndexKeys = (child: ChildFacts): readonly IndexKey[] =>

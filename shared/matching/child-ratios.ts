@@ -25,8 +25,10 @@ export const ratiosOfDates = {
 } as const satisfies Record<DateOfBirthLevel, Ratios>
 
 /**
- * Only step-siblings are called alike, by chance; where a first name is given to all by custom, a guard holds. Names nearly
- * alike are commoner among siblings in life than in the families of the bench.
+ * Strangers agree on a forename oftener among children than among adults because some names are common among children:
+ * the frequencies of names take account of that, so it is not taken here too. Only step-siblings are called alike, by
+ * chance; the first names that families give to all their sons or daughters are left to a guard. Names nearly alike are
+ * commoner among siblings in life than in the families of the bench.
  */
 export const ratiosOfGivenNames = {
   exact: { strangers: 1, siblings: 0.1 },

@@ -13,6 +13,9 @@ const bounds: LookupBounds = { most: 20, enough: 8 }
 export const indexKeysOf = (features: PersonFeatures): readonly IndexKey[] =>
   storedKeysOf(keyKinds, keyPartsOf(features))
 
+/** Lookups of each person where a concern is about several: beyond these hardly anybody more is found. */
+export const lookupsOfEach = 9
+
 /** The keys to look for an adult under, at most twenty. */
 export const lookupKeysOf = (features: PersonFeatures): readonly IndexKey[] =>
   soughtKeysOf(keyKinds, keyPartsOf(features), bounds)
@@ -23,8 +26,9 @@ export const indexKeys = (
   children: readonly ChildEvidence[] = [],
 ): readonly IndexKey[] => indexKeysOf(featuresOf(person, children))
 
-/** {@link lookupKeysOf} of a person and the children named with them. */
+/** {@link lookupKeysOf} of a person and the children named with them, at most so many. */
 export const lookupKeys = (
   person: PersonFacts,
   children: readonly ChildEvidence[] = [],
-): readonly IndexKey[] => lookupKeysOf(featuresOf(person, children))
+  most: number = bounds.most,
+): readonly IndexKey[] => lookupKeysOf(featuresOf(person, children)).slice(0, most)

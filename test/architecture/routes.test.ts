@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { functionNames } from '../../shared/config/functions.ts'
 import { routes } from '../../shared/config/routes.ts'
 
 const answeredBy = async (name: string): Promise<readonly string[]> => {
-  const handler = await readFile(`functions/${name}/handler.ts`, 'utf8')
-  return [...handler.matchAll(/(?:e|publicE)ndpoint\(\s*'(\w+)'/g)].flatMap(
+  const files = await readdir(`functions/${name}`)
+  const texts = await Promise.all(
+    files.map((file) => readFile(`functions/${name}/${file}`, 'utf8')),
+  )
+  return [...texts.join('\n').matchAll(/(?:e|publicE)ndpoint\(\s*'(\w+)'/g)].flatMap(
     ([, route]) => route ?? [],
   )
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { adultSchema } from '../../shared/register/adult.ts'
 import type { childSchema } from '../../shared/register/child.ts'
 
 type ChildInput = z.input<typeof childSchema>
@@ -28,3 +29,17 @@ export const aChild = (change: Partial<ChildInput> = {}): ChildInput => ({
   adults: [anAdult()],
   ...change,
 })
+
+/** The same mother as an authority records her by herself. */
+export const anAdultAlone = (
+  change: Partial<z.input<typeof adultSchema>> = {},
+): z.input<typeof adultSchema> => {
+  const {
+    id: _i,
+    relationship: _r,
+    parentalResponsibility: _p,
+    livesWithChild: _l,
+    ...adult
+  } = anAdult()
+  return { authority: 'E06000991', ...adult, ...change }
+}

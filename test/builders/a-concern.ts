@@ -3,6 +3,10 @@ import type { concernSchema } from '../../shared/concerns/concern.ts'
 
 type ConcernInput = z.input<typeof concernSchema>
 
+/** Whether the form must say why it is sent all the same. */
+const isRefusal = ({ harm = 'H2', consent }: Partial<ConcernInput>): boolean =>
+  harm === 'H2' && (consent?.status === 'REFUSED' || consent?.status === 'WITHDRAWN')
+
 /** A concern as a service sends it, valid as it stands; override what the test is about. All people are invented. */
 export const aConcern = (change: Partial<ConcernInput> = {}): ConcernInput => ({
   purpose: 'safeguarding',
@@ -33,5 +37,6 @@ export const aConcern = (change: Partial<ConcernInput> = {}): ConcernInput => ({
     secureEmail: 'ines.marlowe@example.org',
     phone: '01632 960123',
   },
+  ...(isRefusal(change) && { whyOverridden: 'He is seven and nobody else looks after him.' }),
   ...change,
 })

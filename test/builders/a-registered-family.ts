@@ -64,7 +64,7 @@ export const planned = (
 }
 
 /** The register around a child after a change; `child` is another's record where another is recorded next. */
-export const after = (before: RegisterState, change: RegisterChange): RegisterState => {
+export const afterChange = (before: RegisterState, change: RegisterChange): RegisterState => {
   const adults = new Map(before.adults)
   let child = before.child
   for (const one of change.records) {

@@ -88,7 +88,7 @@ export const westmarchRegister: Registered = {
   ...westmarch,
   clientId: 'westmarch-register',
   role: 'register-manager',
-  scopes: ['register.write'],
+  scopes: ['register.read', 'register.write', 'register.unrestrict'],
 }
 export const auditor: Registered = {
   clientId: 'auditor',

@@ -22,14 +22,19 @@ export type ListedReview = {
 export type ListedAlert = { readonly alertId: string; readonly version: number } & Readonly<
   Record<string, unknown>
 >
-type AnswerRoute = 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback'
+type AnswerRoute = 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback' | 'recordTelling'
 
 /** What people and systems do at the hub, one line each, so that a test reads as what happened. */
 export const callsOf = (hub: TestHub) => {
   const tokenOf = (caller: Caller): Promise<string> => hub.tokenFor(caller)
   const answer = async (
     route: AnswerRoute,
-    { id, version, body }: { id: string; version: number; body?: unknown },
+    {
+      id,
+      version,
+      body,
+      practitioner = 'SW-1',
+    }: { id: string; version: number; body?: unknown; practitioner?: string },
     caller: Caller = westmarch,
   ): Promise<HubReply> =>
     hub.call(
@@ -37,7 +42,7 @@ export const callsOf = (hub: TestHub) => {
       anApiEvent(route, {
         id,
         token: await tokenOf(caller),
-        headers: { 'If-Match': `"${version}"` },
+        headers: { 'If-Match': `"${version}"`, 'Hub-Practitioner': practitioner },
         ...(body !== undefined && { body }),
       }),
     )
@@ -102,6 +107,25 @@ export const callsOf = (hub: TestHub) => {
         anApiEvent('readChronology', { id, query, token: await tokenOf(caller) }),
       ),
     answer,
+    listConcerns: async (
+      query: Record<string, string> = {},
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call('follow', anApiEvent('listConcerns', { query, token: await tokenOf(caller) })),
+    withdraw: async (
+      { id, key }: { readonly id: string; readonly key: string },
+      body: unknown,
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call(
+        'changeConsent',
+        anApiEvent('withdrawConcern', {
+          id,
+          token: await tokenOf(caller),
+          body,
+          headers: { 'Idempotency-Key': key },
+        }),
+      ),
     changeConsent: async (
       { id, key }: { readonly id: string; readonly key: string },
       body: unknown,

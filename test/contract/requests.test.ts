@@ -3,7 +3,7 @@ import { routes } from '../../shared/config/routes.ts'
 import type { Contract } from '../../shared/http/contract.ts'
 import { contracts } from '../../shared/http/contracts/contracts.ts'
 import { problemSchema } from '../../shared/http/problem.ts'
-import { aChild } from '../builders/a-child.ts'
+import { aChild, anAdultAlone } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { canaryChild, canaryConcern } from '../builders/canary-family.ts'
 import { told } from '../builders/told.ts'
@@ -14,6 +14,15 @@ const bodies = [
   ['submitConcern', canaryConcern()],
   ['putChild', aChild()],
   ['putChild', canaryChild()],
+  ['putAdult', { authority: 'E06000991', names: [{ family: 'Blight' }] }],
+  ['putAdult', anAdultAlone()],
+  ['correctAdult', { remove: { previousRemoval: true }, reason: 'It was her sister’s child.' }],
+  ['correctChild', { remove: { adults: ['A7'] }, reason: 'Recorded for a namesake.' }],
+  [
+    'liftChildRestriction',
+    { restriction: 'address', reason: 'The order ended on Friday and she asks for it.' },
+  ],
+  ['deleteChild', { reason: 'Recorded twice, see C77.' }],
   ['recordOutcome', { outcome: 'ASSESSMENT_S17' }],
   [
     'recordOutcome',
@@ -27,11 +36,15 @@ const bodies = [
     'recordOutcome',
     {
       outcome: 'ADVICE_GIVEN',
+      reason: 'Their health visitor sees the family every week.',
       priorItemsRead: ['01a207d9-2100-7000-8000-000000000001'],
     },
   ],
   ['recordOutcome', { outcome: 'CONFERENCE', conference: 'INITIAL' }],
-  ['recordOutcome', { outcome: 'OTHER_AUTHORITY', otherAuthority: 'E08000992' }],
+  [
+    'recordOutcome',
+    { outcome: 'OTHER_AUTHORITY', otherAuthority: 'E08000992', reason: 'x'.repeat(40) },
+  ],
   ['recordTelling', { wasTold: false, whyNot: 'RISK_TO_CHILD' }],
   ['giveFeedback', { lines: told('We will visit.') }],
   ['giveFeedback', { lines: told('We will visit.\nThank you.'), nextStep: 'Ring us on Friday.' }],

@@ -56,14 +56,14 @@ assert alert is not None, "no alert came"
 
 
 def answer(step, etag, body=None):
-    given = requests.post(f"{api}/alerts/{alert.json()['alertId']}/{step}", json=body, headers={**authority, "If-Match": etag}, timeout=30)
+    given = requests.post(f"{api}/alerts/{alert.json()['alertId']}/{step}", json=body, headers={**authority, "If-Match": etag, "Hub-Practitioner": "SW-101"}, timeout=30)
     assert given.status_code == 200, given.text
     return given.headers["ETag"]
 
 
 etag = answer("acknowledgement", alert.headers["ETag"])
-etag = answer("outcome", etag, {"outcome": "ALREADY_OPEN"})
-answer("feedback", etag, {"message": "The allocated worker has been told and will ring you tomorrow."})
+etag = answer("outcome", etag, {"outcome": "PASSED_TO_ALLOCATED_WORKER", "whatFollows": "VISIT"})
+answer("feedback", etag, {"lines": [{"kind": "FACT", "text": "The allocated worker has been told and will ring you tomorrow."}]})
 followed = requests.get(f"{api}/concerns/{concern_id}", headers=service, timeout=30)
 assert followed.json()["status"] == "answered", followed.text
 print("a stranger's client was served")

@@ -29,11 +29,6 @@ describe('feedback about an adopted child', () => {
     })
     expect(JSON.stringify(followed.body)).not.toContain('E06000991')
   })
-
-  it('names the authority where the referrer had named it', async () => {
-    const { followed } = await answered('E06000991')
-    expect(followed.body).toMatchObject({ feedback: [{ authority: 'E06000991' }] })
-  })
 })
 
 describe('an alert about an adopted child', () => {
@@ -123,6 +118,7 @@ describe('a birth parent and adopters in one record', () => {
     const rows = (await allRows(hub, 'casework')).filter(({ pk }) => pk === 'CHILD#E06000991.C1')
     expect(rows.map(({ sk }) => String(sk).split('#')[0]).toSorted()).toEqual([
       'CHRONOLOGY',
+      'HOUSEHOLD',
       'WITHHELD',
       'WITHHELD',
     ])

@@ -14,11 +14,14 @@ import { aroundDynamoDB } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 const reason = 'The children were seen alone again at night, twice this week.'
-const body = { reason }
+const bodyOf = (feedbackNumber = 1) => ({ reason, feedbackNumber })
+const body = bodyOf()
 const nfa = {
   outcome: 'NO_FURTHER_ACTION',
+  noFurtherActionReason: 'ALREADY_ADDRESSED',
   reason: 'Seen in October; nothing of concern was found.',
 }
+const detail = 'there is nothing that could be contested now'
 const day = 24 * 60 * 60 * 1000
 let keys = 0
 const aKey = (): string => {
@@ -34,14 +37,14 @@ const aHub = async () => {
 }
 
 /** The authority decides and feeds back, from whatever version the alert has. */
-const answer = async (calls: ReturnType<typeof callsOf>, id: string, message: string) => {
+const answer = async (calls: ReturnType<typeof callsOf>, id: string, text: string) => {
   const { version, priorAlertIds } = (await calls.readAlert(id)).body as {
     version: number
     priorAlertIds: string[]
   }
   const closing = { ...nfa, priorItemsRead: priorAlertIds }
   const decided = await calls.answer('recordOutcome', { id, version, body: closing })
-  await calls.answer('giveFeedback', { id, version: version + 1, body: { message } })
+  await calls.answer('giveFeedback', { id, version: version + 1, body: { lines: told(text) } })
   return decided.status
 }
 
@@ -60,7 +63,12 @@ const answered = async (
 
 type Followed = {
   status: string
-  feedback: { message: string; level?: string; challenge?: { level: string; reason: string } }[]
+  feedback: {
+    lines: { text: string }[]
+    feedbackNumber: number
+    level?: string
+    challenge?: { level: string; reason: string }
+  }[]
 }
 const followed = async (calls: ReturnType<typeof callsOf>, concernId: string): Promise<Followed> =>
   (await calls.follow(concernId)).body as Followed
@@ -79,8 +87,8 @@ describe('a challenge', () => {
   it('goes through manager, head and partnership; the referrer has each answer beside the last', async () => {
     const { hub, calls } = await aHub()
     const { concernId, id } = await answered({ hub, calls })
-    for (const level of ['manager', 'head', 'partnership']) {
-      const reply = await calls.challenge(concernId, { key: aKey(), body })
+    for (const [at, level] of ['manager', 'head', 'partnership'].entries()) {
+      const reply = await calls.challenge(concernId, { key: aKey(), body: bodyOf(at + 1) })
       expect(reply.status, JSON.stringify(reply.body)).toBe(202)
       expect(reply.body).toEqual({
         concernId,
@@ -97,7 +105,7 @@ describe('a challenge', () => {
     }
     const { status, feedback } = await followed(calls, concernId)
     expect(status).toBe('answered')
-    expect(feedback.map(({ message, level }) => [message, level])).toEqual([
+    expect(feedback.map(({ lines, level }) => [lines[0]?.text, level])).toEqual([
       ['No further action.', undefined],
       ['The manager says no.', 'manager'],
       ['The head says no.', 'head'],
@@ -109,9 +117,9 @@ describe('a challenge', () => {
       'partnership',
       undefined,
     ])
-    const last = await calls.challenge(concernId, { key: aKey(), body })
+    const last = await calls.challenge(concernId, { key: aKey(), body: bodyOf(4) })
     expect(last.status).toBe(409)
-    expect(last.body).toMatchObject({ detail: 'manager, head and partnership have all answered' })
+    expect(last.body).toMatchObject({ detail })
     expect((await actionsAbout(hub, concernId))['ANSWER_CHALLENGED']).toBe(3)
   })
 
@@ -124,13 +132,17 @@ describe('a challenge', () => {
       await hub.settle()
     }
     const levels = eventsOf(hub, 'alert.challenged').map(({ data }) => data['level'])
-    expect(levels).toEqual(['manager', 'head', 'partnership'])
+    expect(levels).toEqual(['manager', 'head', 'partnership'].flatMap((level) => [level, level]))
+    const queues = hub.published.filter(({ message }) => message.includes('alert.challenged'))
+    expect(new Set(queues.map(({ queue }) => queue))).toEqual(
+      new Set(['alerts-westmarch', 'escalations-westmarch', 'escalations-partnership']),
+    )
     expect((await actionsAbout(hub, id))['CHALLENGE_PASSED_ON']).toBe(2)
     expect(await answer(calls, id, 'The partnership has looked at it.')).toBe(200)
     expect((await followed(calls, concernId)).feedback.at(-1)).toMatchObject({
       level: 'partnership',
     })
-    expect((await calls.challenge(concernId, { key: aKey(), body })).status).toBe(409)
+    expect((await calls.challenge(concernId, { key: aKey(), body: bodyOf(2) })).status).toBe(409)
   })
 
   it('waits for the new answer before another', async () => {
@@ -143,16 +155,14 @@ describe('a challenge', () => {
       { ...drugService, clientId: 'drug-service-2' },
     )
     expect(other.status).toBe(409)
-    expect(other.body).toMatchObject({
-      detail: 'the answer is contested already: wait for the new one',
-    })
+    expect(other.body).toMatchObject({ detail })
   })
 
   it('is shown to the authority under the redaction of its alert', async () => {
     const { hub, calls } = await aHub()
     const { concernId, id } = await answered({ hub, calls }, aConcern({ flags: ['DA'] }))
     const where = 'He stood outside 14 Tannery Row, WM1 4AB again; ring 01632 960999 first.'
-    await calls.challenge(concernId, { key: aKey(), body: { reason: where } })
+    await calls.challenge(concernId, { key: aKey(), body: { ...body, reason: where } })
     const shown = (await alertOf(calls, id)).challenges?.at(-1)?.reason ?? ''
     expect(shown).toContain('He stood outside [protected]')
     for (const hidden of ['Tannery', 'WM1 4AB', '960999']) expect(shown).not.toContain(hidden)
@@ -168,7 +178,7 @@ describe('a challenge', () => {
     expect(said).not.toContain('seen alone')
   })
 
-  it('asks whose answer is meant where two authorities have answered', async () => {
+  it('names an answer by its number, and nobody who gave one', async () => {
     const { hub, calls } = await aHub()
     const register = { ...westmarchRegister, clientId: 'northmoor-register' }
     const inNorthmoor = { ...register, agency: 'northmoor', authority: 'E08000992' } as const
@@ -179,13 +189,77 @@ describe('a challenge', () => {
     await calls.answer('acknowledgeAlert', { id, version: 1 }, northmoor)
     await calls.answer('recordOutcome', { id, version: 2, body: nfa }, northmoor)
     await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('No.') } }, northmoor)
-    const unclear = await calls.challenge(concernId, { key: aKey(), body })
-    expect(unclear.status).toBe(400)
-    expect(unclear.body).toMatchObject({ errors: [{ pointer: '/authority' }] })
-    const named = { ...body, authority: 'E08000992' }
-    expect((await calls.challenge(concernId, { key: aKey(), body: named })).status).toBe(202)
+    const { feedback } = await followed(calls, concernId)
+    expect(feedback.map(({ feedbackNumber }) => feedbackNumber)).toEqual([1, 2])
+    for (const place of ['E06000991', 'E08000992', 'authority', id])
+      expect(JSON.stringify(feedback)).not.toContain(place)
+    expect((await calls.challenge(concernId, { key: aKey(), body: bodyOf(2) })).status).toBe(202)
     await hub.settle()
-    expect(eventsOf(hub, 'alert.challenged').map(({ data }) => data['alertId'])).toEqual([id])
+    const challenged = eventsOf(hub, 'alert.challenged').map(({ data }) => data['alertId'])
+    expect(new Set(challenged)).toEqual(new Set([id]))
+    for (const number of [2, 3]) {
+      const refused = await calls.challenge(concernId, { key: aKey(), body: bodyOf(number) })
+      expect([refused.status, refused.body]).toMatchObject([409, { detail }])
+    }
+  })
+})
+
+describe('a challenge of silence', () => {
+  it('is answered alike for a family that is known, one that is not and one that is held', async () => {
+    const { hub, calls } = await aHub()
+    const stranger = aConcern({
+      subject: {
+        names: [{ given: 'Silke', family: 'Underhallow' }],
+        dateOfBirth: '1979-09-09',
+        relationshipToChild: 'FATHER',
+        contactLevel: 'UNKNOWN',
+      },
+      children: [{ name: { given: 'Pim', family: 'Underhallow' }, dateOfBirth: '2018-08-08' }],
+    })
+    const held = aConcern({ harm: 'H0', factors: ['21'] })
+    const concerns = [aConcern(), stranger, held]
+    const ids: string[] = []
+    for (const concern of concerns) ids.push(concernIdIn(await calls.submit(aKey(), concern)))
+    await hub.settle()
+    const all = async () => {
+      const replies = []
+      for (const id of ids) {
+        const reply = await calls.challenge(id, { key: aKey(), body: { reason } })
+        const text = JSON.stringify(reply.body).replaceAll(id, 'ID')
+        replies.push([reply.status, text.replace(/"instance":"[^"]*"/, '')])
+      }
+      return replies
+    }
+    const early = await all()
+    expect(new Set(early.map((reply) => JSON.stringify(reply))).size).toBe(1)
+    expect(early[0]?.[0]).toBe(409)
+    hub.advance(4 * day)
+    for (const _level of ['manager', 'head', 'partnership']) {
+      const late = await all()
+      expect(new Set(late.map((reply) => JSON.stringify(reply))).size).toBe(1)
+      expect(late[0]?.[0]).toBe(202)
+    }
+    expect((await all()).map(([status]) => status)).toEqual([409, 409, 409])
+    for (const id of ids)
+      expect(await followed(calls, id)).toMatchObject({ status: 'challenged', feedback: [] })
+  })
+
+  it('reaches each authority that owes an answer, in the words that its alert may show', async () => {
+    const { hub, calls } = await aHub()
+    const concernId = concernIdIn(await calls.submit(aKey()))
+    await hub.settle()
+    hub.advance(4 * day)
+    await calls.challenge(concernId, { key: aKey(), body: { reason } })
+    await hub.settle()
+    const [listed] = await calls.listAlerts()
+    expect(await alertOf(calls, listed?.alertId ?? '')).toMatchObject({
+      state: 'RAISED',
+      silences: [{ level: 'manager', reason }],
+    })
+    expect(eventsOf(hub, 'alert.challenged').map(({ data }) => data['level'])).toEqual([
+      'manager',
+      'manager',
+    ])
   })
 })
 
@@ -264,11 +338,9 @@ describe('before there is an answer', () => {
     const plain = await ask(aConcern(), false)
     const other = await ask(concern, handled)
     expect(plain.reply.status).toBe(409)
-    expect(plain.reply.body).toMatchObject({
-      detail: 'there is no answer yet that could be contested',
-    })
+    expect(plain.reply.body).toMatchObject({ detail })
     expect(other).toEqual(plain)
-    expect(other.made).toEqual(['GetItemCommand', 'GetItemCommand'])
+    expect(other.made).toEqual(['GetItemCommand', 'GetItemCommand', 'GetItemCommand'])
   })
 
   it('another service’s concern is as one that is not there', async () => {

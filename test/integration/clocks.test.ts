@@ -58,14 +58,9 @@ describe('an alert that nobody acknowledges', () => {
       '2026-11-30',
       '2026-12-01',
     ])
-    expect(typesSent(hub).slice(0, 6)).toEqual([
-      raised,
-      overdue,
-      overdue,
-      overdue,
-      'uk.safeguarding-hub.concern.unanswered.v1',
-      overdue,
-    ])
+    const types = typesSent(hub)
+    expect(types.slice(0, 3)).toEqual([raised, overdue, overdue])
+    expect(types.filter((type) => type.includes('concern.unanswered'))).toHaveLength(1)
   }, 60_000)
 
   it('tells the inbox, the manager, both leads and the partnership lead, by a version each', async () => {
@@ -81,14 +76,17 @@ describe('an alert that nobody acknowledges', () => {
       'authority-lead sender-lead',
       'partnership-lead',
     ])
-    expect(hub.published.slice(0, 6).map(({ queue }) => queue)).toEqual([
+    const queues = hub.published.map(({ queue }) => queue)
+    expect(queues.slice(0, 3)).toEqual([
       'alerts-westmarch',
       'alerts-westmarch',
       'escalations-westmarch',
-      'escalations-westmarch',
-      'escalations-turning-tide',
-      'escalations-partnership',
     ])
+    expect(queues.slice(3, 5).toSorted()).toEqual([
+      'escalations-turning-tide',
+      'escalations-westmarch',
+    ])
+    expect(new Set(queues.slice(5))).toEqual(new Set(['escalations-partnership']))
   }, 60_000)
 
   it('stays in the inbox, and can still be answered', async () => {
@@ -250,7 +248,7 @@ describe('a review that nobody concludes', () => {
     await hub.settle()
     const id = (await calls.listAlerts())[0]?.alertId ?? ''
     await calls.answer('acknowledgeAlert', { id, version: 1 })
-    await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ADVICE_GIVEN' } })
+    await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'EARLY_HELP' } })
     await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('Who is she?') } })
     expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
     await passDays(hub, 1)

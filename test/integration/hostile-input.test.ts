@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createHandler as createDescribe } from '../../functions/describe-api/handler.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { contracts } from '../../shared/http/contracts/contracts.ts'
-import { aChild } from '../builders/a-child.ts'
+import { aChild, anAdultAlone } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
 import { aContext, anApiEvent } from '../builders/an-api-event.ts'
@@ -27,10 +27,12 @@ import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 const canary = 'CanaryQuillfeatherZZ'
 const key = { 'Idempotency-Key': 'a-key-of-some-length' }
 const changeKey = { 'Idempotency-Key': 'a-key-for-the-change' }
-const ifMatch = { 'If-Match': '"1"' }
+const ifMatch = { 'If-Match': '"1"', 'Hub-Practitioner': 'SW-1' }
+const why = 'She was taken for her sister.'
 const outcome = {
   outcome: 'NO_FURTHER_ACTION',
   reason: 'A reason that is long enough to be given here.',
+  noFurtherActionReason: 'DISPROVED',
 }
 
 /** A route with a request that it would take: whatever is refused is refused for what the test changed in it. */
@@ -103,9 +105,20 @@ const targets = [
     caller: drugService,
     sent: {
       headers: { 'Idempotency-Key': 'a-key-for-a-challenge' },
-      body: { reason: 'The children were alone again at night this week.' },
+      body: { reason: 'The children were alone again at night this week.', feedbackNumber: 1 },
     },
     text: 'reason',
+  },
+  { route: 'listConcerns', api: 'follow', caller: drugService, sent: {} },
+  {
+    route: 'withdrawConcern',
+    api: 'changeConsent',
+    caller: drugService,
+    sent: {
+      headers: { 'Idempotency-Key': 'a-key-for-a-withdrawal' },
+      body: { reason: 'WRONG_PERSON', words: 'Another of the same name.' },
+    },
+    text: 'words',
   },
   {
     route: 'previewConcern',
@@ -114,13 +127,77 @@ const targets = [
     sent: { body: aConcern(), query: { agencyType: 'substance-misuse' } },
     text: 'reason',
   },
+  {
+    route: 'recordTelling',
+    api: 'answer',
+    caller: westmarch,
+    sent: {
+      headers: ifMatch,
+      body: { wasTold: false, whyNot: 'NOT_REACHED', reason: 'Nobody was at home.' },
+    },
+    text: 'reason',
+  },
+  { route: 'readChild', api: 'register', caller: westmarchRegister, sent: { id: 'C1' } },
+  { route: 'listChildren', api: 'register', caller: westmarchRegister, sent: {} },
+  {
+    route: 'correctChild',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'C5', headers: ifMatch, body: { remove: { gp: true }, reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'liftChildRestriction',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'C6', headers: ifMatch, body: { restriction: 'address', reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'deleteChild',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'C7', headers: ifMatch, body: { reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'putAdult',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'A9', body: anAdultAlone() },
+    text: 'authority',
+  },
+  { route: 'readAdult', api: 'register', caller: westmarchRegister, sent: { id: 'A1001' } },
+  {
+    route: 'correctAdult',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'A5', headers: ifMatch, body: { remove: { sex: true }, reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'liftAdultRestriction',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'A6', headers: ifMatch, body: { restriction: 'address', reason: why } },
+    text: 'reason',
+  },
+  {
+    route: 'deleteAdult',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'A7', headers: ifMatch, body: { reason: why } },
+    text: 'reason',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
 const bodied = targets.filter((target) => 'text' in target)
 const withId = targets.filter(({ route }) => 'params' in contracts[route])
-const byUuid = withId.filter(({ route }) => route !== 'putChild' && route !== 'readChronology')
-const answers = targets.filter(({ api }) => api === 'answer')
+const byUuid = withId.filter(({ api }) => api !== 'register' && api !== 'chronology')
+const answers = targets.filter(
+  ({ route, sent }) => 'headers' in sent && sent.headers === ifMatch && route !== 'decideReview',
+)
 
 let hub: InProcessHub
 let before: readonly string[]
@@ -139,6 +216,24 @@ beforeAll(async () => {
   hub = await startInProcessHub('hostile')
   const calls = callsOf(hub)
   await calls.putChild('C1')
+  const alone = { name: undefined, dateOfBirth: '2011-11', adults: [] }
+  await calls.putChild('C5', aChild({ ...alone, gp: 'Dr Ode' }))
+  await calls.putChild('C6', aChild({ ...alone, restricted: { address: true } }))
+  await calls.putChild('C7', aChild(alone))
+  const unlike = {
+    names: [{ given: 'Zenobia', family: 'Ode' }],
+    dateOfBirth: '1950',
+    addresses: [],
+  }
+  for (const [id, change] of [
+    ['A5', {}],
+    ['A6', { restricted: { address: true } }],
+    ['A7', {}],
+  ] as const) {
+    const body = anAdultAlone({ ...unlike, ...change })
+    const token = await hub.tokenFor(westmarchRegister)
+    await hub.call('register', anApiEvent('putAdult', { id, token, body }))
+  }
   const accepted = await calls.submit('the-first-key-of-all')
   concernId = (accepted.body as { concernId: string }).concernId
   await hub.settle()
@@ -150,8 +245,9 @@ beforeAll(async () => {
   before = await stored()
 })
 
-const validIdOf = ({ api, sent }: Target): { id?: string } => {
+const validIdOf = ({ route, api, sent }: Target): { id?: string } => {
   if ('id' in sent) return { id: sent.id }
+  if (route === 'listConcerns') return {}
   if (api === 'follow' || api === 'changeConsent' || api === 'challenge') return { id: concernId }
   if (api === 'review') return { id: reviewId }
   return api === 'submit' || api === 'audit' || api === 'preview' ? {} : { id: alertId }
@@ -248,9 +344,12 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ['a factor that was withdrawn', { factors: ['18A'] }, '/factors'],
   ['a factor in lower case', { factors: ['2b'] }, '/factors'],
   ['no factor beside others', { factors: ['21', '2B'] }, '/factors'],
+  ['blanks for its reason', { reason: ' \t ' }, '/reason'],
+  ['what cannot be seen for its reason', { reason: '\u200b\ufeff' }, '/reason'],
   ['no factors', { factors: [] }, '/factors'],
   ['an unknown flag', { flags: [canary] }, '/flags'],
-  ['an authority nobody serves', { authority: 'E06000001' }, '/authority'],
+  ['a council that is none', { authority: 'E06999999' }, '/authority'],
+  ['a district, which answers for no child', { authority: 'E07000008' }, '/authority'],
   [
     'a day that is not in the calendar',
     { subject: { ...subject, dateOfBirth: '1991-02-30' } },
@@ -322,8 +421,8 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ],
   ['a name without either half', { subject: { ...subject, names: [{}] } }, '/subject/names/0'],
   [
-    'neither birth date nor address',
-    { subject: { ...subject, dateOfBirth: undefined, addresses: [] } },
+    'nothing by which the person is told from others',
+    { children: [], subject: { ...subject, dateOfBirth: undefined, addresses: [] } },
     '/subject/dateOfBirth',
   ],
   [
@@ -340,7 +439,23 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
   ['no children and no reason', { children: [] }, '/whyChildrenUnknown'],
   ['the flag of an unborn child without one', { flags: ['UNBORN'] }, '/children'],
   ['domestic abuse without its part', { factors: ['3B'] }, '/domesticAbuse'],
-  ['immediate danger without a word on the telephone', { harm: 'H4' }, '/phoneCallMade'],
+  [
+    'a birth tomorrow or later',
+    { subject: { ...subject, dateOfBirth: '2099-01-01' } },
+    '/subject/dateOfBirth',
+  ],
+  ['an incident to come', { incidentOn: '2099-01-01' }, '/incidentOn'],
+  [
+    'a birth expected in years',
+    named({ expectedDateOfDelivery: '2099-01-01' }),
+    '/children/0/expectedDateOfDelivery',
+  ],
+  [
+    'a relationship to nobody named',
+    named({ relationships: [{ adult: 'otherAdults/0' }] }),
+    '/children/0/relationships/0/adult',
+  ],
+  ['a refusal overridden without a word', { consent: { status: 'REFUSED' } }, '/whyOverridden'],
   [
     'a score beyond its scale',
     { domesticAbuse: { childPresent: 'SAW', dash: { score: 25, level: 'HIGH' } } },
@@ -396,11 +511,14 @@ const wrongChildren: readonly (readonly [string, object, string])[] = [
   ['a birth on 31 June', { dateOfBirth: '2019-06-31' }, '/dateOfBirth'],
   ['an NHS number with a wrong check digit', { nhsNumber: '9434765918' }, '/nhsNumber'],
   ['a pupil number of another shape', { uniquePupilNumber: canary }, '/uniquePupilNumber'],
-  ['an unknown status', { status: canary }, '/status'],
+  ['an unknown status', { status: { code: canary } }, '/status/code'],
+  ['a status that is a word', { status: 'CLOSED' }, '/status'],
+  ['a closing without its day', { status: { code: 'CLOSED' } }, '/status/from'],
+  ['keys of its own', { keys: [canary] }, '/keys'],
   ['the same adult twice', { adults: [adult, adult] }, '/adults'],
   [
-    'nine adults',
-    { adults: Array.from({ length: 9 }, (_, at) => ({ ...adult, id: `A${at}` })) },
+    'thirteen adults',
+    { adults: Array.from({ length: 13 }, (_, at) => ({ ...adult, id: `A${at}` })) },
     '/adults',
   ],
   [
@@ -425,6 +543,18 @@ describe('fields that look right', () => {
   it.each(wrongConcerns)('are refused in a concern with %s', async (_, change, pointer) => {
     const event = eventOf(targets[0], { body: { ...aConcern(), ...change } })
     await expectRefused('submit', event, { says: 'request-invalid', pointer })
+  })
+
+  it.each([
+    ['nothing that is wrong', { remove: {}, reason: why }, '/remove'],
+    ['what no adult has', { remove: { gp: true }, reason: why }, '/remove/gp'],
+    ['a false for what is wrong', { remove: { sex: false }, reason: why }, '/remove/sex'],
+    ['no reason', { remove: { sex: true } }, '/reason'],
+    ['blanks for a reason', { remove: { sex: true }, reason: ' '.repeat(50) }, '/reason'],
+    ['what does not stand there', { remove: { emails: [canary] }, reason: why }, '/remove/emails'],
+  ])('are refused in a correction with %s', async (_, body, pointer) => {
+    const target = targets.find(({ route }) => route === 'correctAdult') ?? targets[7]
+    await expectRefused('register', eventOf(target, { body }), { says: 'request-invalid', pointer })
   })
 
   it.each(wrongChildren)('are refused in a child with %s', async (_, change, pointer) => {
@@ -581,6 +711,7 @@ const lists = [
   ...strangePages.map(([name, value]) => ['listAlerts', name, value] as const),
   ...strangePages.map(([name, value]) => ['listAuditEntries', name, value] as const),
   ...strangePages.map(([name, value]) => ['readChronology', name, value] as const),
+  ...strangePages.map(([name, value]) => ['listChildren', name, value] as const),
   ['readChronology', 'state', 'open'],
   ...(['all', 'OPEN', '', `open' or '1'`] as const).map(
     (value) => ['listAlerts', 'state', value] as const,
@@ -717,7 +848,30 @@ describe('headers', () => {
   it.each(answers.map((target) => [target.route, target] as const))(
     'must hold the version read for %s',
     async (_, target) => {
-      await expectRefused('answer', eventOf(target, { headers: {} }), { says: 'version-missing' })
+      const headers = { 'Hub-Practitioner': 'SW-1' }
+      await expectRefused(target.api, eventOf(target, { headers }), { says: 'version-missing' })
+    },
+  )
+
+  it.each(
+    answers.filter(({ api }) => api === 'answer').map((target) => [target.route, target] as const),
+  )('must say who answers by %s', async (_, target) => {
+    await expectRefused('answer', eventOf(target, { headers: { 'If-Match': '"1"' } }), {
+      says: 'request-invalid',
+      pointer: '/hub-practitioner',
+    })
+  })
+
+  it.each(['', `${canary} b`, 'sw-1, sw-2', 'ѕw-1', '../x'])(
+    'are refused with a work id that is %j',
+    async (practitioner) => {
+      for (const target of targets.filter(({ api }) => api === 'answer' || api === 'read')) {
+        const headers = { ...ifMatch, 'Hub-Practitioner': practitioner }
+        await expectRefused(target.api, eventOf(target, { headers }), {
+          says: 'request-invalid',
+          pointer: '/hub-practitioner',
+        })
+      }
     },
   )
 
@@ -728,7 +882,8 @@ describe('headers', () => {
       ),
     ),
   )('%s refuses the version %s', async (_, tag, target) => {
-    await expectRefused('answer', eventOf(target, { headers: { 'If-Match': tag } }), {
+    const headers = { ...ifMatch, 'If-Match': tag }
+    await expectRefused(target.api, eventOf(target, { headers }), {
       says: 'request-invalid',
       pointer: '/if-match',
     })
@@ -737,9 +892,8 @@ describe('headers', () => {
   it.each(answers.map((target) => [target.route, target] as const))(
     '%s refuses another version',
     async (_, target) => {
-      await expectRefused('answer', eventOf(target, { headers: { 'If-Match': '"999"' } }), {
-        says: 'version-mismatch',
-      })
+      const headers = { ...ifMatch, 'If-Match': '"999"' }
+      await expectRefused(target.api, eventOf(target, { headers }), { says: 'version-mismatch' })
     },
   )
 
@@ -849,17 +1003,20 @@ describe('routes open to everybody', () => {
   const strange = {
     rawBody: `{"${canary}":`,
     token: canary,
-    query: { [canary]: [canary, canary] },
     id: canary,
   }
+  const asked = { ...strange, query: { [canary]: [canary, canary] } }
 
   it.each(['describeApi', 'health'] as const)(
-    '%s answers the same whatever else is sent',
+    '%s answers the same whatever else is sent, but a query, which it refuses',
     async (route) => {
       const plain = await describeApi(anApiEvent(route) as never, aContext)
       const hostile = await describeApi(anApiEvent(route, strange) as never, aContext)
       expect(hostile).toEqual(plain)
       expect(plain.statusCode).toBe(200)
+      const refused = await describeApi(anApiEvent(route, asked) as never, aContext)
+      expect(refused.statusCode).toBe(400)
+      expect(refused.body).not.toContain(canary)
       expect(JSON.stringify(logged)).not.toContain(canary)
     },
   )
@@ -868,7 +1025,7 @@ describe('routes open to everybody', () => {
     'nothing is at %s',
     async (path) => {
       const event = {
-        ...anApiEvent('health', strange),
+        ...anApiEvent('health', asked),
         resource: '/{proxy+}',
         path,
         httpMethod: 'TRACE',
@@ -900,8 +1057,8 @@ describe('the hub after all of this', () => {
   })
 
   it('takes the answers to an alert when nothing is wrong with them', async () => {
-    for (const [at, target] of answers.entries()) {
-      const headers = { 'If-Match': `"${at + 1}"` }
+    for (const [at, target] of answers.filter(({ api }) => api === 'answer').entries()) {
+      const headers = { ...ifMatch, 'If-Match': `"${at + 1}"` }
       expect((await hub.call('answer', eventOf(target, { headers }))).status).toBe(200)
     }
   })

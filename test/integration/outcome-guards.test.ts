@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { aConcern } from '../builders/a-concern.ts'
+import { northmoor, westmarch } from '../builders/clients.ts'
 import { auditEntries, callsOf, type HubReply } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
 const reason = 'Seen in October, and nothing of concern was found then.'
-const nfa = { outcome: 'NO_FURTHER_ACTION', reason }
+const nfa = { outcome: 'NO_FURTHER_ACTION', reason, noFurtherActionReason: 'ALREADY_ADDRESSED' }
+const lead = { ...westmarch, clientId: 'westmarch-lead-system' }
+
+type Who = { readonly practitioner?: string; readonly caller?: typeof westmarch }
 const grave = aConcern({ harm: 'H3', phoneCallMade: { made: true } })
 const day = 24 * 60 * 60 * 1000
 let keys = 0
@@ -26,17 +30,21 @@ const aHub = async () => {
   const answer = async (
     route: 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback',
     id: string,
-    body?: unknown,
+    { body, practitioner = 'SW-101', caller = westmarch }: Who & { readonly body?: unknown } = {},
   ): Promise<HubReply> => {
     hub.advance(1000)
     const { version } = (await calls.readAlert(id)).body as { version: number }
-    return calls.answer(route, { id, version, body })
+    return calls.answer(route, { id, version, body, practitioner }, caller)
   }
-  const close = async (id: string, body: unknown): Promise<HubReply> => {
+  const decide = (id: string, body: unknown, who: Who = {}): Promise<HubReply> =>
+    answer('recordOutcome', id, { body, ...who })
+  const tell = (id: string, text: string): Promise<HubReply> =>
+    answer('giveFeedback', id, { body: { lines: told(text) } })
+  const close = async (id: string, body: unknown, who: Who = {}): Promise<HubReply> => {
     await answer('acknowledgeAlert', id)
-    return answer('recordOutcome', id, body)
+    return decide(id, body, who)
   }
-  return { hub, calls, raise, answer, close }
+  return { hub, calls, raise, answer, decide, tell, close }
 }
 
 const pointersIn = ({ body }: HubReply) =>
@@ -44,11 +52,11 @@ const pointersIn = ({ body }: HubReply) =>
 const stateIn = ({ body }: HubReply) => (body as { state: string }).state
 
 describe('no further action on a child of whom there was word before', () => {
-  it('needs the earlier alerts read, which the alert names and the audit log keeps', async () => {
-    const { hub, calls, raise, answer, close } = await aHub()
+  it('needs the earlier alerts opened and named, which the audit log keeps', async () => {
+    const { hub, calls, raise, decide, tell, close } = await aHub()
     const first = await raise()
     await close(first, { outcome: 'ASSESSMENT_S17' })
-    await answer('giveFeedback', first, { lines: told('We will visit.') })
+    await tell(first, 'We will visit.')
     const second = await raise()
     expect((await calls.readAlert(first)).body).toMatchObject({ priorAlertIds: [] })
     expect((await calls.readAlert(second)).body).toMatchObject({ priorAlertIds: [first] })
@@ -56,12 +64,26 @@ describe('no further action on a child of whom there was word before', () => {
     expect(refused.status).toBe(400)
     expect(pointersIn(refused)).toEqual(['/priorItemsRead'])
     const foreign = { ...nfa, priorItemsRead: [first, second] }
-    expect(pointersIn(await answer('recordOutcome', second, foreign))).toEqual(['/priorItemsRead'])
-    const taken = await answer('recordOutcome', second, { ...nfa, priorItemsRead: [first] })
+    expect(pointersIn(await decide(second, foreign))).toEqual(['/priorItemsRead'])
+    const taken = await decide(second, { ...nfa, priorItemsRead: [first] })
     expect(taken.status, JSON.stringify(taken.body)).toBe(200)
     const entry = (await auditEntries(hub)).findLast(({ action }) => action === 'OUTCOME_RECORDED')
     expect(entry?.subjects).toContain(first)
     expect(entry?.codes).toMatchObject({ priorItemsRead: '1' })
+  })
+
+  it('is refused where what is named was never opened, and taken once it was', async () => {
+    const { hub, calls, raise, decide } = await aHub()
+    const first = await raise()
+    await calls.answer('acknowledgeAlert', { id: first, version: 1 })
+    const second = await raise()
+    await calls.answer('acknowledgeAlert', { id: second, version: 1 })
+    const ticked = { ...nfa, priorItemsRead: [first] }
+    const refused = await decide(second, ticked)
+    expect([refused.status, pointersIn(refused)]).toEqual([400, ['/priorItemsRead']])
+    await calls.readAlert(first)
+    hub.advance(1000)
+    expect((await decide(second, ticked)).status).toBe(200)
   })
 
   it('shows nothing of the past of another child, or where nobody is identified', async () => {
@@ -91,80 +113,143 @@ describe('no further action on a child of whom there was word before', () => {
   })
 })
 
-describe('closing within three months of suspected significant harm', () => {
+describe('turning away within three months of suspected significant harm', () => {
   it('takes two people; the first proposes, the second decides', async () => {
-    const { hub, raise, answer, close } = await aHub()
+    const { hub, calls, raise, decide, tell, close } = await aHub()
     const id = await raise(grave)
-    const nameless = await close(id, nfa)
-    expect(nameless.status).toBe(400)
-    expect(pointersIn(nameless)).toEqual(['/practitioner'])
-    const one = { ...nfa, practitioner: 'SW-101' }
-    const proposed = await answer('recordOutcome', id, one)
-    expect(proposed.body).toMatchObject({
-      state: 'ACKNOWLEDGED',
-      outcomeProposed: { practitioner: 'SW-101' },
+    expect(stateIn(await close(id, nfa))).toBe('ACKNOWLEDGED')
+    expect((await calls.readAlert(id)).body).toMatchObject({
+      outcomeProposed: { practitioner: 'sw-101' },
     })
-    expect((await answer('giveFeedback', id, { lines: told('No.') })).status).toBe(409)
-    expect(stateIn(await answer('recordOutcome', id, one))).toBe('ACKNOWLEDGED')
-    const decided = await answer('recordOutcome', id, { ...nfa, practitioner: 'SW-202' })
-    expect(decided.body).toMatchObject({
-      state: 'DECIDED',
-      outcome: { practitioner: 'SW-101', confirmation: { practitioner: 'SW-202' } },
+    expect((await tell(id, 'No.')).status).toBe(409)
+    for (const same of ['SW-101', ' sw-101 ', 'ＳＷ－101'])
+      expect(stateIn(await decide(id, nfa, { practitioner: same, caller: lead }))).toBe(
+        'ACKNOWLEDGED',
+      )
+    expect(stateIn(await decide(id, nfa, { practitioner: 'SW-202', caller: lead }))).toBe(
+      'ACKNOWLEDGED',
+    )
+    expect(stateIn(await decide(id, nfa, { practitioner: 'SW-303' }))).toBe('DECIDED')
+    expect((await calls.readAlert(id)).body).toMatchObject({
+      outcome: { practitioner: 'sw-202', confirmation: { practitioner: 'sw-303' } },
     })
-    expect((await answer('giveFeedback', id, { lines: told('No.') })).status).toBe(200)
+    expect((await tell(id, 'No.')).status).toBe(200)
     const said = (await auditEntries(hub)).filter(({ action }) => action.startsWith('OUTCOME'))
-    expect(said.map(({ action, codes }) => [action, codes?.['practitioner']])).toEqual([
-      ['OUTCOME_PROPOSED', 'SW-101'],
-      ['OUTCOME_PROPOSED', 'SW-101'],
-      ['OUTCOME_RECORDED', 'SW-202'],
-    ])
-    expect(said.at(-1)?.codes).toMatchObject({ proposedBy: 'SW-101' })
+    const proposals = said.filter(({ action }) => action === 'OUTCOME_PROPOSED')
+    expect([said.length, proposals.length]).toEqual([6, 5])
+    expect(said.find(({ action }) => action === 'OUTCOME_RECORDED')).toMatchObject({
+      practitioner: 'sw-303',
+      codes: { proposedBy: 'sw-202' },
+    })
   })
 
   it('counts an earlier alert about the child, until three months have gone', async () => {
-    const { hub, raise, answer, close } = await aHub()
+    const { hub, raise, decide, tell, close } = await aHub()
     const first = await raise(grave)
     await close(first, { outcome: 'SECTION_47' })
-    await answer('giveFeedback', first, { lines: told('We visit today.') })
+    await tell(first, 'We visit today.')
     hub.advance(60 * day)
     const second = await raise()
     const closing = { ...nfa, priorItemsRead: [first] }
-    expect(pointersIn(await close(second, closing))).toEqual(['/practitioner'])
+    expect(stateIn(await close(second, closing))).toBe('ACKNOWLEDGED')
     hub.advance(33 * day)
-    expect(stateIn(await answer('recordOutcome', second, closing))).toBe('DECIDED')
+    expect(stateIn(await decide(second, closing))).toBe('DECIDED')
   })
 })
 
-describe('closing while another alert about the child is unread', () => {
-  it('takes two people, or somebody who reads it first', async () => {
-    const { raise, answer, close } = await aHub()
+describe('turning away while another alert about the child is unread', () => {
+  it('takes two people, or somebody who takes it on first', async () => {
+    const { raise, answer, decide, close } = await aHub()
     const first = await raise()
     const second = await raise()
-    expect(pointersIn(await close(first, nfa))).toEqual(['/practitioner'])
+    expect(stateIn(await close(first, nfa))).toBe('ACKNOWLEDGED')
     await answer('acknowledgeAlert', second)
-    expect(stateIn(await answer('recordOutcome', first, nfa))).toBe('DECIDED')
+    expect(stateIn(await decide(first, nfa))).toBe('DECIDED')
   })
 
   it('is asked again before the referrer is told', async () => {
-    const { raise, answer, close } = await aHub()
+    const { raise, decide, tell, close } = await aHub()
     const first = await raise()
-    expect(stateIn(await close(first, { ...nfa, practitioner: 'SW-101' }))).toBe('DECIDED')
+    expect(stateIn(await close(first, nfa))).toBe('DECIDED')
     await raise()
-    expect((await answer('giveFeedback', first, { lines: told('No.') })).status).toBe(409)
-    const confirmed = await answer('recordOutcome', first, { ...nfa, practitioner: 'SW-202' })
-    expect(stateIn(confirmed)).toBe('DECIDED')
-    expect(stateIn(await answer('giveFeedback', first, { lines: told('No.') }))).toBe('FED_BACK')
+    expect((await tell(first, 'No.')).status).toBe(409)
+    const second = { practitioner: 'SW-202', caller: lead }
+    expect(stateIn(await decide(first, nfa, second))).toBe('DECIDED')
+    expect(stateIn(await tell(first, 'No.'))).toBe('FED_BACK')
   })
 })
 
-describe('who closes', () => {
-  it.each(['Ines Marlowe', 'a.b', '', 'x'.repeat(65), 'é1', '-1', 'SW\u20281'])(
+describe('an outcome', () => {
+  it('goes up at any time, and the referrer is told again', async () => {
+    const { calls, raise, decide, tell, close } = await aHub()
+    const id = await raise()
+    await close(id, { outcome: 'ADVICE_GIVEN', reason })
+    await tell(id, 'Advice.')
+    expect(stateIn(await decide(id, { outcome: 'SECTION_47' }))).toBe('DECIDED')
+    await tell(id, 'We visit today.')
+    expect((await calls.readAlert(id)).body).toMatchObject({
+      state: 'FED_BACK',
+      outcome: { code: 'SECTION_47' },
+      revised: [{ outcome: { code: 'ADVICE_GIVEN' } }],
+    })
+  })
+
+  it('passes the alert on, and the first authority keeps it until the second has it', async () => {
+    const { calls, raise, tell, close } = await aHub()
+    const id = await raise()
+    const elsewhere = { outcome: 'OTHER_AUTHORITY', otherAuthority: 'E08000992', reason }
+    expect(stateIn(await close(id, elsewhere))).toBe('DECIDED')
+    await tell(id, 'They have moved.')
+    expect((await calls.listAlerts()).map(({ alertId }) => alertId)).toContain(id)
+    const [theirs] = await calls.listAlerts(northmoor)
+    const other = theirs?.alertId ?? ''
+    const read = await calls.readAlert(other, northmoor)
+    expect(read.body).toMatchObject({ kind: 'unmatched', content: { children: [] } })
+    expect(JSON.stringify(read.body)).not.toContain('E06000991.C1')
+    await calls.answer('acknowledgeAlert', { id: other, version: 1 }, northmoor)
+    expect((await calls.listAlerts()).map(({ alertId }) => alertId)).not.toContain(id)
+  })
+})
+
+describe('the telling of a parent', () => {
+  it('is kept on the alert, a version on, by whoever recorded it', async () => {
+    const { hub, calls, raise } = await aHub()
+    const id = await raise()
+    const toldAt = hub.now().toISOString()
+    const mother = { wasTold: true, who: ['MOTHER'], toldBy: 'SW-7', toldAt }
+    const reply = await calls.answer('recordTelling', { id, version: 1, body: mother })
+    expect([reply.status, reply.body]).toEqual([
+      200,
+      { alertId: id, state: 'RAISED', version: 2, links: { self: `/v1/alerts/${id}` } },
+    ])
+    const nobody = { wasTold: false, whyNot: 'RISK_TO_CHILD', reason: 'He would be told.' }
+    await calls.answer('recordTelling', { id, version: 2, body: nobody })
+    expect((await calls.readAlert(id)).body).toMatchObject({
+      tellings: [
+        { practitioner: 'sw-1', given: { wasTold: true, who: ['MOTHER'], toldBy: 'sw-7', toldAt } },
+        { practitioner: 'sw-1', given: nobody },
+      ],
+    })
+    const said = (await auditEntries(hub)).filter(({ action }) => action === 'TELLING_RECORDED')
+    expect(said.map(({ codes }) => codes?.['told']).toSorted()).toEqual(['MOTHER', 'nobody'])
+    expect(JSON.stringify(said)).not.toContain('He would be told')
+    const foreign = await calls.answer('recordTelling', { id, version: 3, body: nobody }, northmoor)
+    expect(foreign.status).toBe(404)
+    const later = { ...mother, toldAt: '2031-01-01T00:00:00.000Z' }
+    const early = await calls.answer('recordTelling', { id, version: 3, body: later })
+    expect([early.status, pointersIn(early)]).toEqual([400, ['/toldAt']])
+  })
+})
+
+describe('who answers', () => {
+  it.each(['Ines Marlowe', 'a.b', '', 'x'.repeat(65), 'é1', '-1', 'SW\u20281', 'a, b'])(
     'is not said by %j',
     async (practitioner) => {
-      const { raise, close } = await aHub()
-      const refused = await close(await raise(), { ...nfa, practitioner })
+      const { raise, calls } = await aHub()
+      const id = await raise()
+      const refused = await calls.answer('acknowledgeAlert', { id, version: 1, practitioner })
       expect(refused.status).toBe(400)
-      expect(pointersIn(refused)).toEqual(['/practitioner'])
+      expect(pointersIn(refused)).toEqual(['/hub-practitioner'])
     },
   )
 })

@@ -50,7 +50,11 @@ const wholePath = async (
     await calls.answer('recordOutcome', {
       id,
       version: version + 1,
-      body: { outcome: 'NO_FURTHER_ACTION', reason: answersGiven.reason },
+      body: {
+        outcome: 'NO_FURTHER_ACTION',
+        noFurtherActionReason: 'DISPROVED',
+        reason: answersGiven.reason,
+      },
     }),
     await calls.answer('giveFeedback', {
       id,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { adultOf, childOf } from '../../shared/aws/dynamodb/register-rows.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
+import { anApiEvent } from '../builders/an-api-event.ts'
+import { westmarchRegister } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -9,45 +12,29 @@ const aHub = async () => {
   return { hub, calls: callsOf(hub) }
 }
 
-type IndexRow = {
-  readonly pk: string
-  readonly sk: string
-  readonly entry: { adultId: string; childIds: string[] }
-}
-type AdultRow = {
-  readonly adult: {
-    adultId: string
-    keys: string[]
-    children: { childId: string }[]
-    version: number
-  }
-}
+type IndexRow = { readonly pk: string; readonly sk: string; readonly entry: { id: string } }
 
 const rowsOf = async (hub: InProcessHub) => {
   const rows = await allRows(hub, 'register')
-  const starting = (prefix: string) => rows.filter(({ pk }) => String(pk).startsWith(prefix))
   return {
-    index: starting('BK#') as unknown as readonly IndexRow[],
-    adults: starting('ADULT#') as unknown as readonly AdultRow[],
-    children: starting('CHILD#'),
+    index: rows.filter(({ pk }) => String(pk).startsWith('BK#')) as unknown as readonly IndexRow[],
+    adults: rows.flatMap((row) => adultOf(row) ?? []),
+    children: rows.flatMap((row) => childOf(row) ?? []),
   }
 }
 
-/** Every key of every adult leads to them and their children, and no row leads anywhere else. */
+/** Every key of everybody leads to them, and no row leads anywhere else, once the sweep has been. */
 const expectSound = async (hub: InProcessHub): Promise<void> => {
-  const { index, adults } = await rowsOf(hub)
-  const wanted = adults.flatMap(({ adult }) =>
-    adult.keys.map((key) => ({
-      at: `BK#${key} ADULT#${adult.adultId}`,
-      children: adult.children.map(({ childId }) => childId).toSorted(),
-    })),
-  )
-  const found = index.map(({ pk, sk, entry }) => ({
-    at: `${pk} ${sk}`,
-    children: entry.childIds.toSorted(),
-  }))
-  const inOrder = (rows: typeof found) => rows.toSorted((a, b) => (a.at < b.at ? -1 : 1))
-  expect(inOrder(found)).toEqual(inOrder(wanted))
+  await hub.settle()
+  const { index, adults, children } = await rowsOf(hub)
+  const wanted = [
+    ...adults.flatMap(({ adultId, keys }) => keys.map((key) => `BK#${key} ADULT#${adultId}`)),
+    ...children.flatMap(({ childId, keys }) => keys.map((key) => `BK#${key} CHILD#${childId}`)),
+  ]
+  expect(index.map(({ pk, sk }) => `${pk} ${sk}`).toSorted()).toEqual(wanted.toSorted())
+  for (const { sk, entry } of index) expect(sk.replace(/^\w+#/, '')).toBe(entry.id)
+  const waiting = await allRows(hub, 'casework')
+  expect(waiting.filter(({ pk }) => String(pk).startsWith('REGISTER#'))).toEqual([])
 }
 
 const renamed = anAdult({
@@ -65,39 +52,37 @@ const matchOf = async (hub: InProcessHub): Promise<unknown> => {
 }
 
 describe('recording a child', () => {
-  it('twice the same leaves the same rows, a version on', async () => {
+  it('twice the same leaves the same rows and the same version', async () => {
     const { hub, calls } = await aHub()
     expect((await calls.putChild('C1')).body).toEqual({ childId: 'E06000991.C1', version: 1 })
-    const { index } = await rowsOf(hub)
-    expect((await calls.putChild('C1')).body).toEqual({ childId: 'E06000991.C1', version: 2 })
-    expect((await rowsOf(hub)).index).toEqual(index)
+    const before = await allRows(hub, 'register')
+    expect((await calls.putChild('C1')).body).toEqual({ childId: 'E06000991.C1', version: 1 })
+    expect(await allRows(hub, 'register')).toEqual(before)
     await expectSound(hub)
   })
 
-  it('replaces the keys of an adult who was renamed, so that the old name no longer leads there', async () => {
+  it('adds the keys of an adult who was renamed, so that either name leads there', async () => {
     const { hub, calls } = await aHub()
     await calls.putChild('C1')
-    const old = (await rowsOf(hub)).index.map(({ pk }) => pk)
-    await calls.putChild(
-      'C1',
-      aChild({ name: { given: 'Una' }, dateOfBirth: '2020-05-05', adults: [renamed] }),
-    )
-    const { index, adults } = await rowsOf(hub)
-    expect(index.filter(({ pk }) => old.includes(pk))).toEqual([])
-    expect(adults).toHaveLength(1)
+    const old = (await rowsOf(hub)).adults[0]?.keys.filter((key) => key.includes('#name-pair#'))
+    await calls.putChild('C1', aChild({ adults: [renamed] }))
+    const { adults } = await rowsOf(hub)
+    expect(adults[0]?.keys).toEqual(expect.arrayContaining(old ?? []))
+    expect(adults[0]?.person.names).toHaveLength(2)
     await expectSound(hub)
     await calls.submit('the-old-name-once-more')
     await hub.settle()
-    expect(await matchOf(hub)).toBe('NONE')
+    expect(await matchOf(hub)).not.toBe('NONE')
   })
 
   it('keeps one adult for two children, found by either', async () => {
     const { hub, calls } = await aHub()
     await calls.putChild('C1')
     await calls.putChild('C2', aChild({ name: { given: 'Ida' }, dateOfBirth: '2021-01-01' }))
-    const { adults, index } = await rowsOf(hub)
-    expect(adults).toHaveLength(1)
-    for (const { entry } of index) expect(entry.childIds).toEqual(['E06000991.C1', 'E06000991.C2'])
+    const { adults } = await rowsOf(hub)
+    expect(adults.map(({ children }) => children.map(({ childId }) => childId))).toEqual([
+      ['E06000991.C1', 'E06000991.C2'],
+    ])
     await expectSound(hub)
     await calls.submit('a-concern-of-two-children')
     await hub.settle()
@@ -110,44 +95,14 @@ describe('recording a child', () => {
     ])
   })
 
-  it('tells both children of an adult whom one of them renames', async () => {
-    const { hub, calls } = await aHub()
-    await calls.putChild('C1')
-    await calls.putChild('C2', aChild({ name: { given: 'Ida' }, adults: [renamed] }))
-    const { adults } = await rowsOf(hub)
-    expect(adults[0]?.adult).toMatchObject({
-      person: { names: [{ given: 'Wilhelmina' }] },
-      children: [{ childId: 'E06000991.C1' }, { childId: 'E06000991.C2' }],
-    })
-    await expectSound(hub)
-  })
-
-  it('takes an adult away from one child and leaves the other', async () => {
-    const { hub, calls } = await aHub()
-    await calls.putChild('C1')
-    await calls.putChild('C2', aChild({ name: { given: 'Ida' } }))
-    await calls.putChild('C1', aChild({ adults: [] }))
-    const { index } = await rowsOf(hub)
-    for (const { entry } of index) expect(entry.childIds).toEqual(['E06000991.C2'])
-    await expectSound(hub)
-  })
-
-  it('forgets an adult on whom no child depends any more, with every key', async () => {
+  it('leaves an adult who is not named with the child, whatever else is recorded', async () => {
     const { hub, calls } = await aHub()
     await calls.putChild('C1')
     await calls.putChild('C1', aChild({ adults: [] }))
-    const { adults, index, children } = await rowsOf(hub)
-    expect([adults, index]).toEqual([[], []])
-    expect(children).toHaveLength(1)
-  })
-
-  it('takes back an adult whom it had forgotten', async () => {
-    const { hub, calls } = await aHub()
-    await calls.putChild('C1')
-    await calls.putChild('C1', aChild({ adults: [] }))
-    expect((await calls.putChild('C1')).body).toMatchObject({ version: 3 })
+    const { adults, children } = await rowsOf(hub)
+    expect(adults[0]?.children).toHaveLength(1)
+    expect(children[0]?.adults).toHaveLength(1)
     await expectSound(hub)
-    expect((await rowsOf(hub)).adults[0]?.adult.version).toBe(1)
   })
 
   it('takes a child without adults, an unborn one and one without a name', async () => {
@@ -172,30 +127,30 @@ describe('recording a child', () => {
     await expectSound(hub)
   })
 
-  it('refuses one that could be found by more keys than fit, and stores nothing of it', async () => {
+  it('takes eight adults with eight names and addresses each, whom no transaction holds', async () => {
     const { hub, calls } = await aHub()
     const many = (at: number) =>
       anAdult({
         id: `A${at}`,
         names: Array.from({ length: 8 }, (_, n) => ({
-          given: `Given${at}${n}`,
-          family: `Family${n}${at}`,
+          given: `${'BCDFGHJK'.charAt(n)}o${'lmnprstv'.charAt(at)}a`,
+          family: `${'LMNPRSTV'.charAt(at)}i${'bcdfghjk'.charAt(n)}e`,
         })),
         addresses: Array.from({ length: 8 }, (_, n) => ({
-          houseNumber: `${n}`,
-          street: `Street ${at}${n}`,
+          houseNumber: `${n + 1}`,
+          street: `${'LMNPRSTV'.charAt(at)}ane Row`,
           postcode: `WM${n} ${at}AB`,
         })),
       })
-    const reply = await calls.putChild(
-      'C1',
-      aChild({ adults: Array.from({ length: 8 }, (_, at) => many(at)) }),
+    const adults = Array.from({ length: 8 }, (_, at) => many(at))
+    expect((await calls.putChild('C1', aChild({ adults }))).status).toBe(200)
+    expect((await calls.putChild('C2', aChild({ name: { given: 'Ida' }, adults }))).status).toBe(
+      200,
     )
-    expect(reply.status).toBe(400)
-    expect(reply.body).toMatchObject({ errors: [{ pointer: '/adults' }] })
-    const { adults, index, children } = await rowsOf(hub)
-    expect([adults, index, children]).toEqual([[], [], []])
-  })
+    const { index } = await rowsOf(hub)
+    expect(index.length).toBeGreaterThan(1_000)
+    await expectSound(hub)
+  }, 60_000)
 
   it('takes the same name, address and number many times without falling over its own keys', async () => {
     const { hub, calls } = await aHub()
@@ -234,13 +189,6 @@ describe('a carer of many children', () => {
       .filter((subject) => subject.startsWith('E06000991.'))
     expect(new Set(logged).size).toBe(20)
   }, 60_000)
-
-  it('of more than twenty is refused, with the field to mend, and the twenty stand', async () => {
-    const { calls } = await carerOf(20)
-    const reply = await calls.putChild('C999', aChild())
-    expect(reply.status).toBe(400)
-    expect(reply.body).toMatchObject({ errors: [{ pointer: '/adults' }] })
-  }, 60_000)
 })
 
 describe('many who record at once', () => {
@@ -251,6 +199,7 @@ describe('many who record at once', () => {
         calls.putChild(
           'C1',
           aChild({
+            gp: `Surgery ${at}`,
             adults: [anAdult({ names: [{ given: `Given${at}`, family: 'Quillfeather' }] })],
           }),
         ),
@@ -261,7 +210,7 @@ describe('many who record at once', () => {
     expect(done.length).toBeGreaterThan(0)
     const versions = done.map(({ body }) => (body as { version: number }).version)
     expect(new Set(versions).size).toBe(done.length)
-    expect((await rowsOf(hub)).children[0]?.['version']).toBe(Math.max(...versions))
+    expect((await rowsOf(hub)).children[0]?.version).toBe(Math.max(...versions))
     await expectSound(hub)
   })
 
@@ -277,25 +226,29 @@ describe('many who record at once', () => {
     )
     expect(replies.filter(({ status }) => status !== 200 && status !== 503)).toEqual([])
     const { adults, children } = await rowsOf(hub)
-    expect(adults[0]?.adult.children.map(({ childId }) => childId).toSorted()).toEqual(
-      done.toSorted(),
-    )
+    expect(adults[0]?.children.map(({ childId }) => childId).toSorted()).toEqual(done.toSorted())
     expect(children).toHaveLength(done.length)
     await expectSound(hub)
   })
 
-  it('one adding and one dropping the same adult leave a sound index', async () => {
+  it('one recording and one deleting a child of the same adult leave a sound index', async () => {
     const { hub, calls } = await aHub()
     await calls.putChild('C1')
-    for (let round = 0; round < 5; round += 1) {
-      await Promise.all([
-        calls.putChild('C1', aChild({ adults: [] })),
-        calls.putChild('C2', aChild({ name: { given: 'Ida' } })),
-      ])
-      await expectSound(hub)
-      await Promise.all([calls.putChild('C1'), calls.putChild('C2', aChild({ adults: [] }))])
-      await expectSound(hub)
-    }
+    const token = await hub.tokenFor(westmarchRegister)
+    const version = 1
+    await Promise.all([
+      calls.putChild('C2', aChild({ name: { given: 'Ida' } })),
+      hub.call(
+        'register',
+        anApiEvent('deleteChild', {
+          id: 'C1',
+          token,
+          headers: { 'If-Match': `"${version}"` },
+          body: { reason: 'Recorded twice by mistake.' },
+        }),
+      ),
+    ])
+    await expectSound(hub)
   })
 })
 
@@ -360,7 +313,8 @@ describe('the match index', () => {
       adults.map((adult, at) => calls.putChild(`C${at}`, aChild({ adults: [adult] }))),
     )
     const { index } = await rowsOf(hub)
-    const keysByAdult = Map.groupBy(index, ({ sk }) => sk)
+    const ofAdults = index.filter(({ sk }) => sk.startsWith('ADULT#'))
+    const keysByAdult = Map.groupBy(ofAdults, ({ sk }) => sk)
     const keySets = [...keysByAdult.values()].map((rows) =>
       rows
         .map(({ pk }) => pk)

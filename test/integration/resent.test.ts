@@ -75,9 +75,15 @@ describe('an incident that the same agency tells again', () => {
     const second = await submit(again)
     const id = (await open())[0]?.alertId ?? ''
     await answer(id, 2, ['acknowledgeAlert'])
-    await answer(id, 3, ['recordOutcome', { outcome: 'ADVICE_GIVEN' }])
+    await answer(id, 3, [
+      'recordOutcome',
+      { outcome: 'ADVICE_GIVEN', reason: 'Seen in October; nothing of concern was found.' },
+    ])
     await answer(id, 4, ['giveFeedback', { lines: told('No.') }])
-    const body = { reason: 'The child was alone again last night, for five hours.' }
+    const body = {
+      reason: 'The child was alone again last night, for five hours.',
+      feedbackNumber: 1,
+    }
     const key = 'a-key-for-the-challenge'
     expect((await calls.challenge(second, { key, body })).status).toBe(202)
     await hub.settle()
@@ -86,9 +92,9 @@ describe('an incident that the same agency tells again', () => {
     for (const concernId of [first, second]) {
       const { status, feedback } = (await calls.follow(concernId)).body as {
         status: string
-        feedback: { message: string }[]
+        feedback: { lines: { text: string }[] }[]
       }
-      expect([status, feedback.at(-1)?.message]).toEqual(['answered', 'We will visit.'])
+      expect([status, feedback.at(-1)?.lines[0]?.text]).toEqual(['answered', 'We will visit.'])
     }
   })
 

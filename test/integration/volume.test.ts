@@ -42,7 +42,7 @@ describe('an authority', () => {
       await calls.answer('acknowledgeAlert', { id: other.alertId, version: other.version })
     const reason = 'Seen in October, and nothing of concern was found then.'
     const { version } = (await calls.readAlert(id)).body as { version: number }
-    const body = { outcome: 'NO_FURTHER_ACTION', reason }
+    const body = { outcome: 'NO_FURTHER_ACTION', reason, noFurtherActionReason: 'DISPROVED' }
     expect((await calls.answer('recordOutcome', { id, version, body })).status).toBe(200)
     expect((await count('2026-11', '2026-11'))[1]).toMatchObject({
       agencyName: 'Turning Tide',

@@ -87,7 +87,7 @@ describe('a concern from submission to feedback', () => {
         anApiEvent(route, {
           id,
           token: await hub.tokenFor(westmarch),
-          headers: { 'If-Match': `"${version}"` },
+          headers: { 'If-Match': `"${version}"`, 'Hub-Practitioner': 'SW-1' },
           ...(body !== undefined && { body }),
         }),
       )

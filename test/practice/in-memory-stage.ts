@@ -1,7 +1,7 @@
-import { allRows, callsOf, concernIdIn, type HubReply } from '../builders/hub-calls.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
+import { allRows, callsOf, concernIdIn, type HubReply } from '../builders/hub-calls.ts'
 import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
 import { type Caller, registers, senders, told } from './clients.ts'
@@ -48,7 +48,10 @@ const hour = 60 * 60 * 1000
 export const inMemoryStage = async ({
   startsAt,
   trial = 0,
-}: { readonly startsAt?: string; readonly trial?: number } = {}): Promise<Stage> => {
+}: {
+  readonly startsAt?: string
+  readonly trial?: number
+} = {}): Promise<Stage> => {
   const hub = await startInMemoryHub({ needed: trial })
   if (startsAt !== undefined) hub.advance(Date.parse(startsAt) - hub.now().getTime())
   for (const { agency } of Object.values(senders)) await hub.agree(agency)

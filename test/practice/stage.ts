@@ -1,7 +1,7 @@
-import type { ListedAlert } from '../builders/hub-calls.ts'
+import type { AlertContent } from '../../shared/alerts/content/alert-content.ts'
 import type { aChild } from '../builders/a-child.ts'
 import type { aConcern } from '../builders/a-concern.ts'
-import type { AlertContent } from '../../shared/alerts/content/alert-content.ts'
+import type { ListedAlert } from '../builders/hub-calls.ts'
 import type { codes, senders, told } from './clients.ts'
 
 export type Sender = keyof typeof senders

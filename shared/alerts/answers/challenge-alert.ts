@@ -1,6 +1,6 @@
 import { after, type Span } from '../../calendar/span.ts'
 import { type ChallengeLevel, levelAbove } from '../../codes/challenge-levels.ts'
-import type { Alert } from '../alert.ts'
+import type { Alert, Challenge } from '../alert.ts'
 import { dueBy } from './due.ts'
 
 /** What each level has to decide again. */
@@ -13,16 +13,28 @@ type Challenged =
 
 /**
  * Reopens an alert whose answer the referrer contests, at the level above the one that answered. The answer moves into
- * the challenge, so that whoever decides again has it beside the reason.
+ * the challenge, so that whoever decides again has it beside the reason. Each concern that the alert tells of has a ladder
+ * of its own.
  */
-export const challengeAlert = (alert: Alert, reason: string, now: Date): Challenged => {
-  const { outcome, feedback, ...rest } = alert
+export const challengeAlert = (
+  alert: Alert,
+  { concernId, reason }: Pick<Challenge, 'concernId' | 'reason'>,
+  now: Date,
+): Challenged => {
+  const { outcome, feedback, outcomeProposed: _before, ...rest } = alert
   if (alert.state !== 'FED_BACK' || outcome === undefined || feedback === undefined)
     return { kind: 'being-answered' }
   const challenges = alert.challenges ?? []
-  const level = levelAbove(challenges.at(-1)?.level)
+  const own = challenges.filter((each) => each.concernId === concernId)
+  const level = levelAbove(own.at(-1)?.level)
   if (level === undefined) return { kind: 'levels-used-up' }
-  const challenge = { level, reason, at: now.toISOString(), contested: { outcome, feedback } }
+  const challenge = {
+    concernId,
+    level,
+    reason,
+    at: now.toISOString(),
+    contested: { outcome, feedback },
+  }
   return {
     kind: 'challenged',
     level,

@@ -2,7 +2,7 @@ import { levelAbove } from '../../codes/challenge-levels.ts'
 import type { Silence, StoredConcern } from '../../concerns/stored-concern.ts'
 import type { Alert } from '../alert.ts'
 import { decisionDue } from './due.ts'
-import { owedOn } from './owed.ts'
+import { owesReferrer } from './owed.ts'
 
 /**
  * A challenge of silence, once at each level, after the day by which an answer to what was sent would be due; undefined
@@ -26,13 +26,11 @@ export const withSilence = (stored: StoredConcern, silence: Silence): StoredConc
 })
 
 /** The alert with the challenge, where it still owes the referrer an answer; its clock runs on as it did. */
-export const silenceContested = (alert: Alert, silence: Silence): Alert | undefined => {
-  const owed = owedOn(alert)
-  return owed === 'acknowledgement' || owed === 'outcome' || owed === 'feedback'
+export const silenceContested = (alert: Alert, silence: Silence): Alert | undefined =>
+  owesReferrer(alert)
     ? {
         ...alert,
         version: alert.version + 1,
         silences: [...(alert.silences ?? []), silence],
       }
     : undefined
-}

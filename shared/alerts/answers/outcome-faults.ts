@@ -5,7 +5,7 @@ import type { PriorAlerts } from './prior-alerts.ts'
 import type { OutcomeGiven } from './record-outcome.ts'
 
 /** The least that a reason says. */
-export const shortestReason = 40
+const shortestReason = 40
 
 const fault = (isThere: boolean, pointer: string, detail: string): FieldFault[] =>
   isThere ? [{ pointer, detail }] : []
@@ -13,7 +13,7 @@ const fault = (isThere: boolean, pointer: string, detail: string): FieldFault[] 
 const details = ['conference', 'whatFollows', 'otherAuthority', 'noFurtherActionReason'] as const
 
 /** Each outcome says what it must, and nothing that belongs to another. */
-const detailFaults = (given: OutcomeGiven): FieldFault[] => {
+const detailFaults = (given: Omit<OutcomeGiven, 'priorItemsRead'>): FieldFault[] => {
   const { detail } = outcomeRow(given.code)
   return details.flatMap((name) => {
     const isSaid = given[name] !== undefined
@@ -23,6 +23,18 @@ const detailFaults = (given: OutcomeGiven): FieldFault[] => {
     ]
   })
 }
+
+/** What an outcome lacks or should not say whatever alert it is about. */
+export const shapeFaults = (given: Omit<OutcomeGiven, 'priorItemsRead'>): FieldFault[] => [
+  ...fault(
+    turnsAway(given.code) && isTooShort(given.reason),
+    '/reason',
+    `a reason of at least ${shortestReason} characters`,
+  ),
+  ...detailFaults(given),
+]
+
+const isTooShort = (reason: string | undefined): boolean => (reason ?? '').length < shortestReason
 
 const discussionFaults = ({ code, strategyDiscussionAt: at }: OutcomeGiven, now: Date) => [
   ...fault(
@@ -69,14 +81,11 @@ export const faultsOf = (
   given: OutcomeGiven,
   { prior, now }: { readonly prior: PriorAlerts; readonly now: Date },
 ): FieldFault[] => {
-  const needsReason = turnsAway(given.code) || isRevisedDown(alert, given)
+  const isDownUnsaid =
+    !turnsAway(given.code) && isRevisedDown(alert, given) && isTooShort(given.reason)
   return [
-    ...fault(
-      needsReason && (given.reason ?? '').length < shortestReason,
-      '/reason',
-      `a reason of at least ${shortestReason} characters`,
-    ),
-    ...detailFaults(given),
+    ...shapeFaults(given),
+    ...fault(isDownUnsaid, '/reason', `a reason of at least ${shortestReason} characters`),
     ...fault(
       given.otherAuthority === alert.authority,
       '/otherAuthority',

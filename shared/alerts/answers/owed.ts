@@ -11,6 +11,12 @@ export type Owed =
   | 'strategy-discussion'
   | 'taking-over'
 
+/** Whether the referrer is owed an answer. */
+export const owesReferrer = (alert: Alert): boolean => {
+  const owed = owedOn(alert)
+  return owed === 'acknowledgement' || owed === 'outcome' || owed === 'feedback'
+}
+
 /** Section 47 was decided, at a level that asks for it, and no strategy discussion is recorded yet. */
 const awaitsStrategyDiscussion = ({ harm, outcome }: Alert): boolean =>
   outcome?.code === 'SECTION_47' &&

@@ -58,6 +58,10 @@ export const silenceKey = (concernId: string, level: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `SILENCE#${level}`,
 })
+export const withdrawalKey = (concernId: string, changeId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: `WITHDRAWAL#${changeId}`,
+})
 export const alertKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'ALERT' })
 /** That somebody of the alert's authority opened it: who last, and which version. */
 export const openedKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'OPENED' })

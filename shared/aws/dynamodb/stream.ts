@@ -3,21 +3,27 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import type { ConsentChange } from '../../concerns/consent-change.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
+import type { RecordedWithdrawal } from '../../concerns/withdrawal.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { messageOfRow } from './alert-rows.ts'
 import { concernOf } from './concern-rows.ts'
 import { consentChangeOf } from './consent-changes.ts'
+import { withdrawalOf } from './withdrawals.ts'
 
 const rowOf = ({ dynamodb }: DynamoDBRecord): Record<string, unknown> => {
   if (dynamodb?.NewImage === undefined) throw new Error('a stream record without its new image')
   return unmarshall(dynamodb.NewImage as Record<string, AttributeValue>)
 }
 
-/** The concern or the change of consent in a stream record. @throws ZodError, whose message a log must not repeat */
+/** The concern, change of consent or withdrawal in a stream record. @throws ZodError, whose message a log must not repeat */
 export const assessedIn = (
   record: DynamoDBRecord,
-): { readonly stored: StoredConcern } | { readonly change: ConsentChange } => {
+):
+  | { readonly stored: StoredConcern }
+  | { readonly change: ConsentChange }
+  | { readonly withdrawal: RecordedWithdrawal } => {
   const row = rowOf(record)
+  if ('withdrawal' in row) return { withdrawal: withdrawalOf(row) }
   return 'change' in row ? { change: consentChangeOf(row) } : { stored: concernOf(row) }
 }
 

@@ -3,37 +3,12 @@ import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
-import { waitingForAnswer, waitingForDigest, waitingForRelay } from './alert-rows.ts'
-import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
-import { waitingForConsent } from './consent-changes.ts'
-import { waitingForHousehold } from './household-rows.ts'
-import { waitingForLeftOver } from './left-over.ts'
-import { waitingForIndex, waitingForRekey } from './register-rows.ts'
-import { waitingForReview } from './reviews.ts'
-import { waitingForSilence } from './silences.ts'
+import { waitingForDigest } from './alert-rows.ts'
 import type { Key, Store } from './store.ts'
-import { waitingForUnagreed } from './unagreed.ts'
-import { waitingIn } from './waiting-in.ts'
+import { waitingKinds, waitingOf } from './waiting-kinds.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
 const mostPerSweep = 500
-
-const partitions = {
-  assessment: waitingForAssessment,
-  'left-over': waitingForLeftOver,
-  relay: waitingForRelay,
-  consent: waitingForConsent,
-  digest: waitingForDigest,
-  review: waitingForReview,
-  expiry: waitingForExpiry,
-  again: waitingForAgain,
-  unagreed: waitingForUnagreed,
-  answer: waitingForAnswer,
-  silence: waitingForSilence,
-  household: waitingForHousehold,
-  index: waitingForIndex,
-  rekey: waitingForRekey,
-} as const satisfies Record<Waiting['kind'], string>
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
 const digestKeySchema = z.object({
@@ -71,7 +46,10 @@ export const listWaitingIn =
     const { rows } = await store.query({
       table: casework,
       index: 'waiting',
-      partition: { field: 'waitingFor', value: partitions[kind] },
+      partition: {
+        field: 'waitingFor',
+        value: kind === 'digest' ? waitingForDigest : waitingKinds[kind].partition,
+      },
       range: { kind: 'before', field: 'waitingUntil', end: until.toISOString() },
       limit: mostPerSweep,
     })
@@ -86,5 +64,5 @@ export const listWaitingIn =
       })
     return kind === 'digest'
       ? digestsOf(readEach(waitsForDigest))
-      : readEach<Waiting>(waitingIn[kind])
+      : readEach((key) => waitingOf(kind, key))
   }

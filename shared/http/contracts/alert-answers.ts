@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { alertSchema } from '../../alerts/alert.ts'
+import { shapeFaults } from '../../alerts/answers/outcome-faults.ts'
 import { outcomeDetails } from '../../alerts/answers/outcome-schema.ts'
 import { mostPriorAlerts } from '../../alerts/answers/prior-alerts.ts'
-import { tellingGivenSchema } from '../../alerts/answers/record-telling.ts'
+import { tellingGivenSchema } from '../../alerts/answers/telling-schema.ts'
 import { outcomeCodes } from '../../codes/outcomes.ts'
 import { statementKinds } from '../../codes/statement-kinds.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
@@ -52,6 +53,10 @@ export const recordOutcomeContract = {
         description:
           'The alert’s priorAlertIds, once somebody of your authority has read them: turning a family away needs all',
       }),
+    })
+    .superRefine(({ outcome: code, ...given }, context) => {
+      for (const { pointer, detail } of shapeFaults({ code, ...given }))
+        context.addIssue({ code: 'custom', message: detail, path: [pointer.slice(1)] })
     })
     .meta({ id: 'Outcome' }),
 } as const satisfies Contract

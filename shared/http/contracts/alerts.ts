@@ -57,6 +57,9 @@ export const alertViewSchema = alertSchema
       .meta({
         description: 'Concerns of the same service that told the same incident again',
       }),
+    challenges: z
+      .array(alertSchema.shape.challenges.unwrap().element.omit({ concernId: true }))
+      .optional(),
     rerouted: alertSchema.shape.rerouted.unwrap().omit({ alertId: true }).optional(),
     priorAlertIds: z.array(alertIdSchema).meta({
       description:

@@ -1,4 +1,4 @@
-import type { AdultFeatures } from '../normalise/features-of-child.ts'
+import type { AdultFeatures } from '../normalise/childs-own.ts'
 import { bestLevel } from './best-level.ts'
 import { areOfOneName, compareRelatives, type Relative, relativeLevels } from './relative.ts'
 

@@ -1,4 +1,4 @@
-import type { ChildsOwn } from '../normalise/features-of-child.ts'
+import type { ChildsOwn } from '../normalise/childs-own.ts'
 import { compareAdults } from './adults.ts'
 import { compareAges } from './age.ts'
 import type { ChildFindings } from './comparisons.ts'

@@ -1,5 +1,5 @@
+import type { AdultFeatures, ChildsOwn } from '../normalise/childs-own.ts'
 import { daysEarly, daysLate } from '../normalise/due.ts'
-import type { AdultFeatures, ChildsOwn } from '../normalise/features-of-child.ts'
 import { type AdultLevel, compareAdult } from './adults.ts'
 
 /**

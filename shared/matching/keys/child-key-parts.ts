@@ -1,6 +1,6 @@
 import { yearsOf } from '../normalise/birth-span.ts'
+import type { AdultFeatures, ChildsOwn } from '../normalise/childs-own.ts'
 import { daysEarly, daysLate } from '../normalise/due.ts'
-import type { AdultFeatures, ChildsOwn } from '../normalise/features-of-child.ts'
 import type { NameFeatures } from '../normalise/name-features.ts'
 import { fullFormsOf } from '../normalise/nicknames/nicknames.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
@@ -39,10 +39,15 @@ const interleaved = (lists: readonly (readonly string[])[]): readonly string[] =
 const formsOf = (given: string | undefined): readonly string[] =>
   given === undefined ? [] : [...fullFormsOf(given), given]
 
-const soundsOf = ({ givens: [given, ...others], families }: NameFeatures): readonly string[] => {
-  const [full = '', ...forms] = formsOf(given)
-  return [full, ...families, ...forms, ...others].map((word) => codeOf(word).slice(0, soundLength))
-}
+/** The first of each name before its other forms, so that every name is looked up before any form of one. */
+const soundsOf = (names: readonly NameFeatures[]): readonly string[] =>
+  [
+    ...names.flatMap(({ givens: [given], families }) => [
+      ...formsOf(given).slice(0, 1),
+      ...families,
+    ]),
+    ...names.flatMap(({ givens: [given, ...others] }) => [...formsOf(given).slice(1), ...others]),
+  ].map((word) => codeOf(word).slice(0, soundLength))
 
 const codesOfGiven = (names: readonly NameFeatures[]): readonly string[] =>
   distinct(names.flatMap(({ givens }) => formsOf(givens[0])).map(codeOf))
@@ -72,7 +77,7 @@ export const childKeyPartsOf = (child: PersonFeatures): ChildKeyParts => {
   const mothersFirst = [...mothers, ...own.adults.filter((adult) => !mothers.includes(adult))]
   return {
     ...keyPartsOf(child),
-    sounds: distinct(names.flatMap(soundsOf)),
+    sounds: distinct(soundsOf(names)),
     givenCodes: codesOfGiven(names),
     years: yearsOfBirth(own),
     own,

@@ -1,22 +1,9 @@
 import type { AdultOfChild, ChildFacts } from '../child-facts.ts'
-import { type BirthSpan, birthSpanOf } from './birth-span.ts'
-import { type DateParts, datePartsOf, dayNumberOf } from './date-parts.ts'
-import { type NameFeatures, nameFeaturesOf } from './name-features.ts'
+import { birthSpanOf } from './birth-span.ts'
+import type { AdultFeatures } from './childs-own.ts'
+import { datePartsOf, dayNumberOf } from './date-parts.ts'
+import { nameFeaturesOf } from './name-features.ts'
 import { featuresOf, type PersonFeatures } from './person-features.ts'
-
-/** `role` is undefined where nobody said how the adult stands to the child. */
-export type AdultFeatures = {
-  readonly names: readonly NameFeatures[]
-  readonly dateOfBirth: DateParts | undefined
-  readonly role: 'mother' | 'father' | 'neither' | undefined
-}
-
-/** `due` is the expected date of a birth, in days since 1970. */
-export type ChildsOwn = {
-  readonly due: number | undefined
-  readonly born: BirthSpan | undefined
-  readonly adults: readonly AdultFeatures[]
-}
 
 const saysNothing = new Set(['OTHER', 'UNKNOWN'])
 

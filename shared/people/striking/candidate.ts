@@ -62,7 +62,3 @@ export const wordsWithin = (folded: Folded, from: number, to: number): readonly 
   }
   return words
 }
-
-/** The words of a short text, folded. */
-export const wordsOfText = (folded: Folded): readonly string[] =>
-  wordsWithin(folded, 0, folded.signs.length)

@@ -11,16 +11,16 @@ const leastWithoutEdge = 6
 
 type Edged = Candidate & { readonly hasLeft: boolean }
 
-const hasLeft = (folded: Folded, { from, to }: Candidate): boolean =>
+const hasLeft = (folded: Folded, { from, to, isLoose }: Candidate): boolean =>
   folded.opens[from] === true ||
-  (to - from >= leastWithoutEdge && little.has(wordBefore(folded, from)))
+  (isLoose !== true && to - from >= leastWithoutEdge && little.has(wordBefore(folded, from)))
 
 /** Where a word ends that ends with the candidate, be it by the "s" of a plural; −1 if the word goes on. */
-const rightEdge = (folded: Folded, { from, to }: Candidate): number => {
+const rightEdge = (folded: Folded, { from, to, isLoose }: Candidate): number => {
   if (folded.opens[to] === true) return to
   const rest = wordFrom(folded, to)
-  if (rest === 's') return to + 1
-  return to - from >= leastWithoutEdge && little.has(rest) ? to : -1
+  if (rest === 's' && folded.gaps[to - 1] === false) return to + 1
+  return isLoose !== true && to - from >= leastWithoutEdge && little.has(rest) ? to : -1
 }
 
 /**

@@ -20,6 +20,14 @@ export type Folded = {
   readonly sentences: readonly boolean[]
 }
 
+/** What the text has between two signs. */
+export const textBetween = ({ text, from, to }: Folded, before: number, after: number): string =>
+  text.slice(to[before] ?? 0, from[after] ?? text.length)
+
+/** Whether a full stop and white space stand before the sign, as they do between sentences and after abbreviations. */
+export const followsStop = (folded: Folded, at: number): boolean =>
+  /[.!?]\s/.test(textBetween(folded, at - 1, at))
+
 /** Stands for a mark already in the text, and equals nothing that is looked for. */
 const barrier = '\uffff'
 

@@ -70,10 +70,10 @@ export const uprnParts = (uprn: string, group: number): readonly Part[] => {
 
 const pieces = /\d+|[a-z]+/g
 
-/** A pattern for a house number such as "14b", without white space. */
-const patternOf = (number: string): string =>
+/** A pattern for a house number such as "14b", without white space. A nought is said "o" or "oh", one at a time. */
+const patternOf = (number: string, zero: 'o' | 'oh'): string =>
   (number.match(pieces) ?? [])
-    .map((piece) => (/^\d/.test(piece) ? patternsOfNumber(piece) : writingsOf(piece)))
+    .map((piece) => (/^\d/.test(piece) ? patternsOfNumber(piece, zero) : writingsOf(piece)))
     .map((ways) => `(?:${ways.join('|')})`)
     .join('')
 
@@ -82,13 +82,14 @@ export const keyOfNumber = (number: string): string => `number:${number}`
 
 /** A house number, which is struck only where its surroundings tell that it is one. */
 export const houseNumberPart = (number: string, group: number, strength: Strength): Part => {
-  const pattern = new RegExp(patternOf(number), 'g')
+  const patterns = (['o', 'oh'] as const).map((zero) => new RegExp(patternOf(number, zero), 'g'))
   return {
     key: keyOfNumber(number),
     id: `${keyOfNumber(number)}:${group}`,
     find: (folded) =>
-      placesMatching(pattern, folded.signs)
-        .filter(({ from, to }) => folded.opens[from] === true && folded.opens[to] === true)
+      patterns
+        .flatMap((pattern) => placesMatching(pattern, folded.signs))
+        .filter(({ from, to }) => folded.opens[from] === true || folded.opens[to] === true)
         .map((place) => ({ ...place, strength, group })),
   }
 }

@@ -1,5 +1,6 @@
 import { wordFrom } from './candidate.ts'
 import type { Folded } from './fold.ts'
+import { isOrdinary } from './ordinary-words.ts'
 import { numbersSaid } from './spoken-numbers.ts'
 
 /** Digits that follow one another in a text, said or written, with the signs that each comes from. */
@@ -20,9 +21,11 @@ const mistakenFor: Readonly<Record<string, string>> = {
   z: '2',
 }
 
+const isWord = (letters: string): boolean => letters.length > 1 && isOrdinary(letters)
+
 /** Letters between digits that can only be digits misread: "9OO" and "l23". */
 const misread = (letters: string, isBesideDigit: boolean): string => {
-  if (!isBesideDigit && !/^(?:o{1,3}|[il])$/.test(letters)) return ''
+  if (!isBesideDigit && (!/^[oil]{1,3}$/.test(letters) || isWord(letters))) return ''
   const digits = [...letters].map((letter) => mistakenFor[letter] ?? '')
   return digits.includes('') ? '' : digits.join('')
 }

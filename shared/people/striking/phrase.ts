@@ -1,4 +1,5 @@
-import { type Candidate, type Strength, wordsWithin } from './candidate.ts'
+import type { Candidate, Strength } from './candidate.ts'
+import { isChance, isLong, leastLong } from './chance.ts'
 import type { Folded } from './fold.ts'
 import { lengthsWithinOneEdit } from './one-edit.ts'
 import { isOrdinary } from './ordinary-words.ts'
@@ -19,43 +20,6 @@ const writingsJoined = (words: readonly string[]): readonly string[] => {
   return [...new Set(joined)].filter((writing) => writing.length > 1)
 }
 
-/** From so many letters on, words are known again with a letter doubled or wrong. */
-const leastLong = (words: readonly string[]): number => (words.length > 1 ? 8 : 6)
-
-const isLong = (words: readonly string[]): boolean => words.join('').length >= leastLong(words)
-
-const isSplitAlike = (found: readonly string[], words: readonly string[]): boolean =>
-  found.length === words.length &&
-  found.every((word, at) => writingsOf(words[at] ?? '').includes(word))
-
-const isOrdinaryPiece = (word: string): boolean =>
-  word.length < 2 ? 'ai'.includes(word) : isOrdinary(word)
-
-/** "Other-home": what a hyphen or dot cuts is still one word. */
-const isJoinedByHyphens = (folded: Folded, from: number, to: number): boolean =>
-  folded.gaps.slice(from + 1, to).includes(true) &&
-  !/\s/.test(folded.text.slice(folded.from[from] ?? 0, folded.to[to - 1] ?? 0))
-
-/** Whether the signs are other words that happen to run into the same letters: "came and over", "lose house keys". */
-const isChance = (
-  folded: Folded,
-  span: { from: number; to: number },
-  words: readonly string[],
-): boolean => {
-  const { from, to } = span
-  if (folded.sentences.slice(from + 1, to).includes(true)) return true
-  const found = wordsWithin(folded, from, to)
-  if (isSplitAlike(found, words)) return false
-  if (
-    !isLong(words) &&
-    found.length > 1 &&
-    found.some((word) => word.length > 1 && isOrdinary(word))
-  )
-    return true
-  if (!found.every(isOrdinaryPiece) || isJoinedByHyphens(folded, from, to)) return false
-  return found.length === 1 || !folded.capitals.slice(from + 1, to).includes(true)
-}
-
 type Place = { readonly from: number; readonly to: number; readonly isLoose: boolean }
 
 const placesOf = ({ shapes }: Shaped, writing: string): readonly Place[] => {
@@ -65,11 +29,21 @@ const placesOf = ({ shapes }: Shaped, writing: string): readonly Place[] => {
   return places
 }
 
-const placesMisspelt = ({ shapes, starts }: Shaped, writing: string): readonly Place[] => {
+/**
+ * With one sign wrong, one of the first two is still at its place or in the other's. A place may be given twice.
+ */
+const placesMisspelt = ({ shapes, ...starts }: Shaped, writing: string): readonly Place[] => {
   const places: Place[] = []
-  for (const from of starts)
-    for (const length of lengthsWithinOneEdit(shapes, from, writing))
-      places.push({ from, to: from + length, isLoose: true })
+  const [first, second] = [writing.charAt(0), writing.charAt(1)]
+  for (const starting of [
+    starts.byFirst.get(first),
+    starts.byFirst.get(second),
+    starts.bySecond.get(first),
+    starts.bySecond.get(second),
+  ])
+    for (const from of starting ?? [])
+      for (const length of lengthsWithinOneEdit(shapes, from, writing))
+        places.push({ from, to: from + length, isLoose: true })
   return places
 }
 

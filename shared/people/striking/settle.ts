@@ -1,6 +1,6 @@
 // Which of the parts found in a text are struck.
 import { type Candidate, type Strength, wordBefore, wordFrom } from './candidate.ts'
-import type { Folded } from './fold.ts'
+import { type Folded, followsStop, textBetween } from './fold.ts'
 import { isPlaceType, isStreetType } from './same-words.ts'
 
 const asSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -19,9 +19,6 @@ const firstNotThe = (folded: Folded, end: number): string => {
   const word = wordBefore(folded, end)
   return word === 'the' ? wordBefore(folded, end - word.length) : word
 }
-
-const textBetween = ({ text, from, to }: Folded, before: number, after: number): string =>
-  text.slice(to[before] ?? 0, from[after] ?? text.length)
 
 const digit = /^(?:\d|one|two|three|four|five|six|seven|eight|nine)$/
 
@@ -43,7 +40,7 @@ const isMarkedNumber = (folded: Folded, { from, to }: Candidate): boolean => {
 /** "Rose House, 2 children": a number after a place is not its own if a word of its own follows. */
 const leadsOn = (folded: Folded, { to }: Candidate): boolean =>
   to < folded.signs.length &&
-  /^[^\S\n\r]+$/.test(textBetween(folded, to - 1, to)) &&
+  /^[^\S\n\r]*$/.test(textBetween(folded, to - 1, to)) &&
   !connecting.has(wordFrom(folded, to))
 
 /** Where parts that are struck begin and end. */
@@ -52,13 +49,19 @@ type Struck = { readonly starts: Set<number>; readonly ends: Set<number> }
 const isNumber = (strength: Strength): boolean =>
   strength === 'number' || strength === 'shared-number'
 
+/** A word or number that is common is not beside what ends a sentence: "… Rose House. Rose is nine", "… The 1st of them". */
+const isCutOff = (folded: Folded, { strength }: Candidate, at: number): boolean =>
+  strength === 'beside'
+    ? /[.!?]/.test(textBetween(folded, at - 1, at))
+    : isNumber(strength) && followsStop(folded, at)
+
 const mayReachOver = (folded: Folded, { from, strength }: Candidate): boolean =>
   isNumber(strength) || folded.capitals[from] === true
 
 const reachesForward = (folded: Folded, candidate: Candidate, { starts }: Struck): boolean => {
   let at = candidate.to
   for (let over = 0; over <= mostFillers; over += 1) {
-    if (starts.has(at)) return true
+    if (starts.has(at)) return candidate.strength !== 'beside' || !isCutOff(folded, candidate, at)
     const word = at < folded.signs.length ? wordFrom(folded, at) : ''
     if (!mayReachOver(folded, candidate) || !fillers.has(word)) return false
     at += word.length
@@ -70,6 +73,7 @@ const reachesBack = (folded: Folded, candidate: Candidate, { ends }: Struck): bo
   if (isNumber(candidate.strength) && leadsOn(folded, candidate)) return false
   let at = candidate.from
   for (let over = 0; over <= mostFillers; over += 1) {
+    if (isCutOff(folded, candidate, at)) return false
     if (ends.has(at)) return true
     const word = wordBefore(folded, at)
     if (!mayReachOver(folded, candidate) || !fillers.has(word)) return false

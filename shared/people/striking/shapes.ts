@@ -1,4 +1,4 @@
-import type { Folded } from './fold.ts'
+import { type Folded, followsStop } from './fold.ts'
 
 const shapes: Readonly<Record<string, string>> = {
   ...{ '0': 'o', '1': 'l', i: 'l', '2': 'z', '3': 'e', '4': 'a' },
@@ -9,13 +9,19 @@ const shapes: Readonly<Record<string, string>> = {
 export const shapeOf = (signs: string): string =>
   [...signs].map((sign) => shapes[sign] ?? sign).join('')
 
+type Starts = ReadonlyMap<string, readonly number[]>
+
+const startsBy = (starts: readonly number[], shapeAt: (start: number) => string): Starts =>
+  Map.groupBy(starts, shapeAt)
+
 /** A folded text by its shapes, each repeated one once if so wished; `first` and `last` lead back to the signs. */
 export type Shaped = {
   readonly shapes: string
   readonly first: readonly number[]
   readonly last: readonly number[]
-  /** Places in `shapes` at which a word may begin. */
-  readonly starts: readonly number[]
+  /** Places in `shapes` at which a word may begin, by the shape there and by the shape after it. */
+  readonly byFirst: Starts
+  readonly bySecond: Starts
 }
 
 const withoutRepeats = (text: string): string => text.replace(/(.)\1+/gsu, '$1')
@@ -36,7 +42,13 @@ const shaped = ({ signs, opens }: Folded, collapses: boolean): Shaped => {
     const place = kept.length - 1
     if (opens[at] === true && starts.at(-1) !== place) starts.push(place)
   }
-  return { shapes: kept.join(''), first, last, starts }
+  return {
+    shapes: kept.join(''),
+    first,
+    last,
+    byFirst: startsBy(starts, (start) => kept[start] ?? ''),
+    bySecond: startsBy(starts, (start) => kept[start + 1] ?? ''),
+  }
 }
 
 const memo = new WeakMap<Folded, { readonly plain: Shaped; readonly collapsed: Shaped }>()
@@ -52,17 +64,38 @@ export const shapesOf = (
   return both
 }
 
-/** The signs between two places among the shapes: as many as make whole words, where a repeated sign leaves a choice. */
+type Range = { readonly low: number; readonly high: number }
+
+const startIn = ({ opens }: Folded, { low, high }: Range): number => {
+  for (let at = high; at > low; at -= 1) if (opens[at] === true) return at
+  return low
+}
+
+const lastSpelt = (folded: Folded, { low, high }: Range): number => {
+  let last = low
+  for (let at = low + 1; at <= high && !followsStop(folded, at); at += 1)
+    if (folded.opens[at + 1] === true) last = at
+  return last
+}
+
+const endIn = (folded: Folded, { low, high }: Range): number => {
+  const { opens, gaps } = folded
+  if (gaps[low] === true && gaps[low + 1] === true) return lastSpelt(folded, { low, high })
+  for (let at = low; at < high; at += 1) if (opens[at + 1] === true) return at
+  return high
+}
+
+/**
+ * The signs between two places among the shapes: as few as make whole words where a repeated sign leaves a choice, but all
+ * of those that are written one by one ("C o t t").
+ */
 export const signsBetween = (
-  { opens }: Folded,
+  folded: Folded,
   { first, last }: Shaped,
   place: { readonly from: number; readonly to: number },
 ): { readonly from: number; readonly to: number } => {
-  const [low, high] = [first[place.from] ?? 0, last[place.from] ?? 0]
-  let from = low
-  while (from < high && opens[from] !== true) from += 1
-  const [start, end] = [first[place.to - 1] ?? 0, last[place.to - 1] ?? 0]
-  let to = end
-  while (to > start && opens[to + 1] !== true) to -= 1
+  const end = place.to - 1
+  const from = startIn(folded, { low: first[place.from] ?? 0, high: last[place.from] ?? 0 })
+  const to = endIn(folded, { low: first[end] ?? 0, high: last[end] ?? 0 })
   return { from: Math.min(from, to), to: to + 1 }
 }

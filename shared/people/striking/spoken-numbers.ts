@@ -73,11 +73,12 @@ const counted = (digits: string): readonly string[] => {
 const oneOf = (ways: readonly string[]): string => `(?:${ways.join('|')})`
 
 /** A pattern for the digits said one after another, two or three equal ones as "double" or "treble". */
-const oneByOne = (digits: string): string =>
+const oneByOne = (digits: string, zero: 'o' | 'oh'): string =>
   (digits.match(/(\d)\1*/g) ?? [])
     .map((same) => {
       const digit = same.charAt(0)
-      const way = oneOf([...waysToSay(digit), digit])
+      const ways = waysToSay(digit).filter((word) => word === zero || !/^oh?$/.test(word))
+      const way = oneOf([...ways, digit])
       const several = same.length === 2 ? 'double' : '(?:treble|triple)'
       return same.length === 1 || same.length > 3
         ? way.repeat(same.length)
@@ -100,8 +101,8 @@ const misread = (digits: string): readonly string[] =>
       )
     : []
 
-/** Patterns for a house number of up to four digits, without white space: "90", "9o", "ninety", "nineoh". */
-export const patternsOfNumber = (digits: string): readonly string[] => {
+/** Patterns for a house number of up to four digits, without white space: "90", "ninety", and "9o" or "9oh". */
+export const patternsOfNumber = (digits: string, zero: 'o' | 'oh'): readonly string[] => {
   if (digits.length > 4) return [digits]
   const inPairs = [1, 2].flatMap((at) =>
     digits.length - at < 2 || digits.length - at > 2
@@ -113,7 +114,7 @@ export const patternsOfNumber = (digits: string): readonly string[] => {
   return [
     ...counted(digits),
     ...inPairs,
-    oneByOne(digits),
+    oneByOne(digits, zero),
     ...misread(digits).filter((as) => /\d/.test(as)),
     digits,
   ]

@@ -69,7 +69,7 @@ describe('a due day', () => {
 })
 
 describe('chasing', () => {
-  it('happens three times at most, each later than the last, whenever the clock looks', () => {
+  it('never ends, comes once at a time, and never before its moment, whenever the clock looks', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 100 * hour }), { maxLength: 40 }), (waits) => {
         let alert = anAlert()
@@ -77,15 +77,14 @@ describe('chasing', () => {
         const chased: number[] = []
         for (const wait of waits) {
           now += wait
-          const due = Date.parse(alert.dueAt)
+          const due = Date.parse(alert.chaseAt ?? alert.dueAt)
           const chase = chaseAlert(alert, new Date(now))
+          expect(chase === undefined).toBe(due > now)
           if (chase === undefined) continue
-          expect(due).toBeLessThanOrEqual(now)
-          expect(Date.parse(chase.alert.dueAt)).toBeGreaterThan(now)
+          expect(Date.parse(chase.alert.chaseAt ?? '')).toBeGreaterThan(now)
           chased.push(now)
           alert = chase.alert
         }
-        expect(chased.length).toBeLessThanOrEqual(3)
         expect(alert.version).toBe(1 + chased.length)
       }),
       { numRuns: 500 },

@@ -12,6 +12,7 @@ const feedback = { ...given, lines: told('Advice.'), nextStep: 'Ring us.' }
 const named = { ...given, reason: 'Seen in October.', practitioner: 'sw1' }
 const outcome = { ...named, code: 'ADVICE_GIVEN', confirmation: named } as const
 const challenge = (level: (typeof challengeLevels)[number]) => ({
+  concernId: aConcernId(),
   level,
   reason: 'Seen alone again.',
   at: given.at,
@@ -55,7 +56,7 @@ describe('an alert as it is kept', () => {
     ['of a kind that is none', { kind: '' }],
     ['before its first version', { version: 0 }],
     ['chased fewer times than never', { chases: -1 }],
-    ['contested at a level more', { challenges: Array(4).fill(challenge('head')) }],
+    ['contested by nobody', { challenges: [{ ...challenge('head'), concernId: undefined }] }],
     ['acknowledged at no moment', { acknowledgement: { by: 'westmarch', at: '2026-11-24' } }],
     ['with a field that is not an alert’s', { note: 'Anything.' }],
     ['answered by name', { outcome: { ...outcome, practitioner: 'Ines Marlowe' } }],

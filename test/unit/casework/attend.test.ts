@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type AttendDeps, attend } from '../../../shared/casework/attend.ts'
 import type { Waiting } from '../../../shared/casework/sweep.ts'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
+import { recordedWithdrawalSchema } from '../../../shared/concerns/withdrawal.ts'
 import { adultIdSchema, alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import { emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
@@ -19,6 +20,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'left-over', concernId: aConcernId(), number: 1, part: 0 },
   { kind: 'relay', recordId: alertId, recordVersion: 1, to: 'alerts-westmarch' },
   { kind: 'consent', concernId: aConcernId(), changeId: anId(5) },
+  { kind: 'withdrawal', concernId: aConcernId(), changeId: anId(6) },
   { kind: 'digest', authority: 'E06000991', alerts: [] },
   { kind: 'review', reviewId: aReviewId },
   { kind: 'expiry', concernId: aConcernId() },
@@ -33,6 +35,7 @@ const firstAsked = {
   'left-over': 'finish',
   relay: 'relay.read',
   consent: 'assess.readChange',
+  withdrawal: 'assess.readWithdrawal',
   digest: 'digest.readPending',
   review: 'readReview',
   expiry: 'assess.read',
@@ -63,6 +66,9 @@ const aHub = (isReceived = false) => {
       commitExpiry: port('commitExpiry', () => 'committed' as const),
       readChange: none('assess.readChange'),
       commitChange: port('commitChange', () => 'committed' as const),
+      readWithdrawal: none('assess.readWithdrawal'),
+      readChronologies: port('readChronologies', () => []),
+      commitWithdrawn: port('commitWithdrawn', () => 'committed' as const),
     },
     household: {
       ...assessing,
@@ -144,6 +150,15 @@ const contested = aStoredConcern({
   silences: [{ level: 'manager', reason: 'Why.', at: now.toISOString() }],
 })
 
+const withdrawal = recordedWithdrawalSchema.parse({
+  changeId: anId(6),
+  concernId: aConcernId(),
+  withdrawal: { reason: 'SENT_IN_ERROR', words: 'Sent twice.' },
+  recordedAt: '2026-11-23T09:59:00.000Z',
+  by: 'drug-service',
+  status: 'PENDING',
+})
+
 /** A hub in which there is something to do of every kind but an assessment. */
 const aBusyHub = (): AttendDeps => {
   const { deps } = aHub()
@@ -158,6 +173,7 @@ const aBusyHub = (): AttendDeps => {
       read: there(aStoredConcern(due)),
       readReview: there(aReview({ dueAt: now.toISOString() })),
       readChange: there(change),
+      readWithdrawal: there(withdrawal),
     },
     household: {
       ...deps.household,

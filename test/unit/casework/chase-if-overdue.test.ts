@@ -71,7 +71,15 @@ describe('chasing an alert', () => {
     const { changes, said } = await chasing({
       ...overdue,
       state: 'CHALLENGED',
-      challenges: [{ level: 'manager', reason: 'Why.', at: now.toISOString(), contested }],
+      challenges: [
+        {
+          concernId: aConcernId(),
+          level: 'manager',
+          reason: 'Why.',
+          at: now.toISOString(),
+          contested,
+        },
+      ],
     })
     expect(changes).toMatchObject([
       { messages: [{ type: 'alert.challenged', level: 'head' }, { level: 'head' }] },

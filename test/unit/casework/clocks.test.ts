@@ -95,3 +95,34 @@ describe('what leaves for a queue', () => {
       expect(said).not.toContain(word)
   }, 60_000)
 })
+
+describe('the inbox', () => {
+  it('lists by urgency, then by due time, with the sender and whoever holds each', async () => {
+    const { hub, calls } = await alertedAt('2026-11-23T10:00:00Z', aConcern())
+    const more = [aConcern({ harm: 'H3', phoneCallMade: { made: true } }), grave, grave]
+    for (const [at, concern] of more.entries()) {
+      hub.advance(minute)
+      await calls.submit(`another-key-of-its-own-${at}`, concern)
+      await hub.settle()
+    }
+    const listed = await calls.listAlerts()
+    expect(listed.map(({ harm }) => harm)).toEqual(['H4', 'H4', 'H3', 'H2'])
+    expect(listed.map(({ urgency }) => urgency)).toEqual([
+      'immediate',
+      'immediate',
+      'today',
+      'routine',
+    ])
+    const [first, second] = listed.map(({ dueAt }) => String(dueAt))
+    expect([first, second]).toEqual([first, second].toSorted())
+    const { alertId: id = '', version = 0 } = listed[0] ?? {}
+    await calls.answer('acknowledgeAlert', { id, version, practitioner: 'SW-7' })
+    const held = (await calls.listAlerts()).find(({ alertId }) => alertId === id)
+    expect(held).toMatchObject({
+      state: 'ACKNOWLEDGED',
+      agencyName: 'Turning Tide',
+      heldBy: 'sw-7',
+      isOverdue: false,
+    })
+  })
+})

@@ -145,7 +145,6 @@ describe('an outcome', () => {
           version: '2',
           outcome: 'ASSESSMENT_S17',
           priorItemsRead: '1',
-          practitioner: 'W-1',
         },
       }),
     ])

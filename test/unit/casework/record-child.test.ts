@@ -6,7 +6,7 @@ import { type Child, childSchema } from '../../../shared/register/child.ts'
 import { mostKept } from '../../../shared/register/overfull.ts'
 import type { RegisterState } from '../../../shared/register/register-change.ts'
 import { aChild, anAdult } from '../../builders/a-child.ts'
-import { after, emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
+import { afterChange, emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
 import { westmarchRegister } from '../../builders/clients.ts'
 import { aTrace, byOf, refusalOf, saidOf } from '../../builders/ports.ts'
 
@@ -29,7 +29,7 @@ const aRegister = (answers: readonly ('committed' | 'changed')[] = []) => {
     commit: (...commit) => {
       commits.push(commit)
       const answer = left.shift() ?? 'committed'
-      if (answer === 'committed') state = after(state, commit[0])
+      if (answer === 'committed') state = afterChange(state, commit[0])
       return Promise.resolve(answer)
     },
   }

@@ -24,6 +24,7 @@ describe('a sweep', () => {
   it('gives the streams a minute and a due day none', async () => {
     const { report, asked } = sweeping([], () => Promise.resolve(true))
     expect(await report).toEqual({
+      withdrawal: 0,
       assessment: 0,
       'left-over': 0,
       relay: 0,
@@ -33,11 +34,14 @@ describe('a sweep', () => {
       expiry: 0,
       answer: 0,
       silence: 0,
+      again: 0,
+      unagreed: 0,
       household: 0,
       index: 0,
       rekey: 0,
     })
     expect(asked).toEqual([
+      ['withdrawal', '2026-11-23T09:59:00.000Z'],
       ['consent', '2026-11-23T09:59:00.000Z'],
       ['assessment', '2026-11-23T09:59:00.000Z'],
       ['left-over', '2026-11-23T09:59:00.000Z'],
@@ -45,6 +49,8 @@ describe('a sweep', () => {
       ['digest', '2026-11-23T10:00:00.000Z'],
       ['review', '2026-11-23T10:00:00.000Z'],
       ['expiry', '2026-11-23T10:00:00.000Z'],
+      ['again', '2026-11-23T10:00:00.000Z'],
+      ['unagreed', '2026-11-23T10:00:00.000Z'],
       ['answer', '2026-11-23T10:00:00.000Z'],
       ['silence', '2026-11-23T10:00:00.000Z'],
       ['household', '2026-11-23T09:59:00.000Z'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { followedConcernOf } from '../../../shared/concerns/followed-concern.ts'
-import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
+import { followedConcernOf, listedConcernOf } from '../../../shared/concerns/followed-concern.ts'
+import { concernStates, type StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { told } from '../../builders/told.ts'
@@ -19,6 +19,11 @@ const challenge = {
   level: 'manager' as const,
   reason: 'She is alone.',
   at: '2026-11-25T10:00:00.000Z',
+}
+const withdrawal = {
+  reason: 'WRONG_PERSON' as const,
+  words: 'Another of the same name.',
+  at: '2026-11-26T10:00:00.000Z',
 }
 const viewOf = (...given: Feedback[]) => followedConcernOf(aStoredConcern({ feedback: given }))
 
@@ -84,5 +89,40 @@ describe('a concern as its referrer sees it', () => {
     ],
   ] as const)('is %s', (_, given, status) => {
     expect(viewOf(...given).status).toBe(status)
+  })
+})
+
+describe('a concern in its agency’s list', () => {
+  const receivedAt = '2026-11-23T10:00:00.000Z'
+
+  it.each(concernStates.filter((state) => state !== 'WITHDRAWN'))(
+    'is the same to the last sign whatever happened inside: %s',
+    (state) => {
+      const stored = aStoredConcern(
+        { state, version: 9, waitingUntil: '2026-12-01T00:00:00.000Z' },
+        { ownReference: 'TT-17' },
+      )
+      expect(listedConcernOf(stored)).toStrictEqual({
+        concernId: aConcernId(),
+        status: 'received',
+        ownReference: 'TT-17',
+        sentAt: receivedAt,
+        changedAt: receivedAt,
+      })
+    },
+  )
+
+  it.each([
+    ['an answer', { feedback: [feedback(2)] }, 'answered', '2026-11-24T10:00:00.000Z'],
+    [
+      'a challenge',
+      { feedback: [feedback(2, { challenge })] },
+      'challenged',
+      '2026-11-25T10:00:00.000Z',
+    ],
+    ['a withdrawal', { withdrawal, feedback: [feedback(2)] }, 'withdrawn', withdrawal.at],
+  ] as const)('is moved by %s', (...[, change, status, changedAt]) => {
+    const stored = aStoredConcern({ ...change, feedback: [...change.feedback] })
+    expect(listedConcernOf(stored)).toMatchObject({ status, changedAt, sentAt: receivedAt })
   })
 })

@@ -55,9 +55,9 @@ describe('a request that does not fit', () => {
     expect(faultsOf(value).faults).toEqual([{ pointer: '', detail: 'an object' }])
   })
 
-  it('names at most a hundred fields', () => {
+  it('names at most twenty fields that nobody knows', () => {
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`k${at}`, canary]))
-    expect(faultsOf(many).faults).toHaveLength(100)
+    expect(faultsOf(many).faults).toHaveLength(20)
   })
 
   it.each(['path', 'query', 'header'] as const)('says when it lies in the %s', (part) => {

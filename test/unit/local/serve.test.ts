@@ -47,7 +47,7 @@ describe('the hub in one process', () => {
     const acknowledged = await authority?.call(
       'POST',
       `/alerts/${alert?.alertId}/acknowledgement`,
-      { headers: { 'If-Match': `"${alert?.version}"` } },
+      { headers: { 'If-Match': `"${alert?.version}"`, 'Hub-Practitioner': 'SW-101' } },
     )
     expect(acknowledged?.status).toBe(200)
     expect(acknowledged?.body).toMatchObject({ state: 'ACKNOWLEDGED' })

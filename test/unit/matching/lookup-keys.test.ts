@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type IndexKey, indexKeys, lookupKeys } from '../../../shared/matching/index-keys.ts'
+import {
+  type IndexKey,
+  indexKeys,
+  lookupKeys,
+  lookupsOfEach,
+} from '../../../shared/matching/index-keys.ts'
 import { keyKinds } from '../../../shared/matching/keys/key-kinds.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import { aPerson, aStranger, nhsNumbers } from './a-person.ts'
@@ -57,6 +62,14 @@ describe('look-up keys', () => {
     expect(few).toEqual(['phone', 'name-token', 'phone', 'phone', 'phone', 'phone'])
     const emails = ['ros@post.example', 'rosalind@post.example', 'ros@mail.example']
     expect(lookupKeys(aStranger({ names, phones, emails }))).toHaveLength(8)
+  })
+
+  it('are fewer where a concern is about several people, the surest still first', () => {
+    const all = lookupKeys(aPerson(everything), [child])
+    expect(all.length).toBeGreaterThan(lookupsOfEach)
+    expect(lookupKeys(aPerson(everything), [child], lookupsOfEach)).toEqual(
+      all.slice(0, lookupsOfEach),
+    )
   })
 
   it('are found among those that are stored', () => {

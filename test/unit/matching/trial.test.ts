@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { MatchRecord } from '../../../shared/matching/match-record.ts'
+import { matchPerson } from '../../../shared/matching/match.ts'
+import { type MatchRecord, matchRecordSchema } from '../../../shared/matching/match-record.ts'
 import { heldBack, onTrialGuard } from '../../../shared/matching/trial.ts'
+import { aChild, matched } from './a-child.ts'
+import { aRequest } from './a-person.ts'
 
 const candidate = (id: string, ...guards: string[]): MatchRecord['candidates'][number] => ({
   id,
@@ -30,5 +33,16 @@ describe('a match of a model on trial', () => {
       ],
     })
     expect(onTrialGuard).toBe('model-on-trial')
+  })
+
+  it.each([
+    ['an adult', matchPerson(aRequest())],
+    ['a child', matched(aChild(), { a1: aChild() })],
+  ])('is only possible, of %s', (_, { guards: _guards, ...found }) => {
+    const record = matchRecordSchema.parse(found)
+    expect(record.band).toBe('CONFIRMED')
+    const held = heldBack(record)
+    expect([held.band, held.confirmed]).toEqual(['POSSIBLE', []])
+    expect(held.candidates.map(({ guards }) => guards)).toEqual([[onTrialGuard]])
   })
 })

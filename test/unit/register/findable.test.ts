@@ -5,7 +5,12 @@ import { planChild } from '../../../shared/register/plan-change.ts'
 import { nowhere, type RegisterState } from '../../../shared/register/register-change.ts'
 import type { StoredAdult } from '../../../shared/register/stored.ts'
 import { anAdult } from '../../builders/a-child.ts'
-import { after, emptyRegister, plainKeys, planned } from '../../builders/a-registered-family.ts'
+import {
+  afterChange,
+  emptyRegister,
+  plainKeys,
+  planned,
+} from '../../builders/a-registered-family.ts'
 
 const mother = anAdult({
   phones: ['01632 960123'],
@@ -28,7 +33,7 @@ const recorded = async (
   { before = emptyRegister, localId = 'C1' }: { before?: RegisterState; localId?: string } = {},
 ) => {
   const plan = await planned({ adults: [mother], ...change }, { before, localId })
-  const state = after(before, plan)
+  const state = afterChange(before, plan)
   return { state, change: plan, keys: motherIn(state).keys }
 }
 /** The same adults, and a child of whom nobody has heard. */
@@ -113,7 +118,7 @@ describe('a restriction', () => {
       { before: state, draft: { ...rest, adults: [] }, told: [], now: new Date() },
       plainKeys,
     )
-    const adult = motherIn(after(state, change))
+    const adult = motherIn(afterChange(state, change))
     expect(adult.children.map(({ childId }) => childId)).not.toContain(
       childIdSchema.parse('E06000991.C1'),
     )

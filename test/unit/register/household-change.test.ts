@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { HouseholdChangeKind } from '../../../shared/register/household-change.ts'
 import type { RegisterState } from '../../../shared/register/register-change.ts'
 import { anAdult } from '../../builders/a-child.ts'
-import { after, emptyRegister, planned } from '../../builders/a-registered-family.ts'
+import { afterChange, emptyRegister, planned } from '../../builders/a-registered-family.ts'
 
 type Change = NonNullable<Parameters<typeof planned>[0]>
 
 /** What recording the one and then the other tells of the household, by whose record. */
 const changes = async (one: Change, other: Change, localId?: string) => {
-  const first: RegisterState = after(emptyRegister, await planned(one))
+  const first: RegisterState = afterChange(emptyRegister, await planned(one))
   const before = localId === undefined ? first : { ...first, child: emptyRegister.child }
   const { households } = await planned(other, { before, ...(localId && { localId }) })
   return households.map(({ of, kinds }) => [of, ...kinds])

@@ -3,6 +3,7 @@ import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { answerAlert } from '../../../../shared/alerts/answers/answer-alert.ts'
 import { challengeAlert } from '../../../../shared/alerts/answers/challenge-alert.ts'
 import { type Chase, chaseAlert } from '../../../../shared/alerts/answers/chase-alert.ts'
+import { aConcernId } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 import { told } from '../../../builders/told.ts'
 
@@ -19,7 +20,7 @@ const answered = {
 const prior = { priorAlertIds: [], openedIds: [], secondPerson: undefined }
 
 const challenged = (alert: Alert): Alert => {
-  const outcome = challengeAlert(alert, reason, now)
+  const outcome = challengeAlert(alert, { concernId: aConcernId(), reason }, now)
   if (outcome.kind !== 'challenged') throw new Error(outcome.kind)
   return outcome.alert
 }
@@ -55,7 +56,13 @@ describe('a challenge', () => {
     })
     const { outcome, feedback } = answered
     expect(alert.challenges).toEqual([
-      { level: 'manager', reason, at: now.toISOString(), contested: { outcome, feedback } },
+      {
+        concernId: aConcernId(),
+        level: 'manager',
+        reason,
+        at: now.toISOString(),
+        contested: { outcome, feedback },
+      },
     ])
     expect(alert).not.toHaveProperty('outcome')
     expect(alert).not.toHaveProperty('feedback')
@@ -66,13 +73,26 @@ describe('a challenge', () => {
     const second = answeredAgain(challenged(first))
     const third = answeredAgain(challenged(second))
     expect(levelsOf(third)).toEqual(['manager', 'head', 'partnership'])
-    expect(challengeAlert(third, reason, now)).toEqual({ kind: 'levels-used-up' })
+    expect(challengeAlert(third, { concernId: aConcernId(), reason }, now)).toEqual({
+      kind: 'levels-used-up',
+    })
+  })
+
+  it('is one of the concern that it comes from: another that the alert tells of has its own', () => {
+    const first = answeredAgain(challenged(anAlert(answered)))
+    const other = challengeAlert(first, { concernId: aConcernId(6), reason }, now)
+    expect(other).toMatchObject({ kind: 'challenged', level: 'manager' })
+    expect(challengeAlert(first, { concernId: aConcernId(), reason }, now)).toMatchObject({
+      level: 'head',
+    })
   })
 
   it.each(['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'CHALLENGED'] as const)(
     'is refused while the alert is %s',
     (state) => {
-      expect(challengeAlert(anAlert({ ...answered, state }), reason, now)).toEqual({
+      expect(
+        challengeAlert(anAlert({ ...answered, state }), { concernId: aConcernId(), reason }, now),
+      ).toEqual({
         kind: 'being-answered',
       })
     },

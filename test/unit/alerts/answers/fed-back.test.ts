@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fedBack } from '../../../../shared/alerts/answers/fed-back.ts'
 import { challengeLevels } from '../../../../shared/codes/challenge-levels.ts'
-import { aStoredConcern } from '../../../builders/a-stored-concern.ts'
+import { aConcernId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 import { told } from '../../../builders/told.ts'
 
@@ -34,6 +34,7 @@ describe('a concern that is fed back', () => {
     const first = fedBack(aStoredConcern(), answered) ?? aStoredConcern()
     const contested = { outcome, feedback }
     const challenge = (level: (typeof challengeLevels)[number]) => ({
+      concernId: aConcernId(),
       level,
       reason: 'Why.',
       at: given.at,

@@ -7,7 +7,7 @@ import { faultsOf } from '../../../../shared/alerts/answers/outcome-faults.ts'
 import type { PriorAlerts } from '../../../../shared/alerts/answers/prior-alerts.ts'
 import { awaitsSecondPerson } from '../../../../shared/alerts/answers/record-outcome.ts'
 import { alertIdSchema } from '../../../../shared/kernel/ids.ts'
-import { anId } from '../../../builders/a-stored-concern.ts'
+import { aConcernId, anId } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 import { told } from '../../../builders/told.ts'
 
@@ -182,6 +182,7 @@ describe('a second person is awaited', () => {
 describe('a chase is, whole,', () => {
   const late = new Date('2026-11-25T00:00:30Z')
   const challenge = (level: 'manager' | 'head') => ({
+    concernId: aConcernId(),
     level,
     reason: 'Seen alone again.',
     at: given.at,
@@ -228,7 +229,7 @@ describe('a challenged alert is, whole,', () => {
     }
     const alert = anAlert({ state: 'FED_BACK', version: 4, chases: 2, ...contested })
     const { outcome: _o, feedback: _f, ...rest } = alert
-    expect(challengeAlert(alert, 'Why.', now)).toEqual({
+    expect(challengeAlert(alert, { concernId: aConcernId(), reason: 'Why.' }, now)).toEqual({
       kind: 'challenged',
       level: 'manager',
       alert: {
@@ -237,7 +238,15 @@ describe('a challenged alert is, whole,', () => {
         version: 5,
         chases: 0,
         dueAt: '2026-11-25T23:59:59.999Z',
-        challenges: [{ level: 'manager', reason: 'Why.', at: now.toISOString(), contested }],
+        challenges: [
+          {
+            concernId: aConcernId(),
+            level: 'manager',
+            reason: 'Why.',
+            at: now.toISOString(),
+            contested,
+          },
+        ],
       },
     })
   })
@@ -248,6 +257,8 @@ describe('a challenged alert is, whole,', () => {
       feedback: { ...given, lines: told('Advice.') },
     }
     const { [missing]: _, ...rest } = anAlert({ state: 'FED_BACK', ...answered })
-    expect(challengeAlert(rest, 'Why.', now)).toEqual({ kind: 'being-answered' })
+    expect(challengeAlert(rest, { concernId: aConcernId(), reason: 'Why.' }, now)).toEqual({
+      kind: 'being-answered',
+    })
   })
 })

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type ApplyWithdrawalDeps,
+  applyWithdrawal,
+  type WithdrawalCommit,
+} from '../../../shared/casework/apply-withdrawal.ts'
+import {
+  type RecordWithdrawalDeps,
+  recordWithdrawal,
+} from '../../../shared/casework/record-withdrawal.ts'
+import type { Chronology } from '../../../shared/chronology/notification.ts'
+import { concernStates, type StoredConcern } from '../../../shared/concerns/stored-concern.ts'
+import { recordedWithdrawalSchema } from '../../../shared/concerns/withdrawal.ts'
+import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import { aNotification } from '../../builders/a-notification.ts'
+import { aReview, aReviewId } from '../../builders/a-review.ts'
+import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { anAssessment } from '../../builders/an-assessment.ts'
+import { drugService, otherService } from '../../builders/clients.ts'
+import { aTrace, byOf, inTurn, now, refusalOf, saidOf } from '../../builders/ports.ts'
+
+const withdrawal = { reason: 'WRONG_PERSON', words: 'Another of the same name.' } as const
+const recorded = recordedWithdrawalSchema.parse({
+  changeId: anId(6),
+  concernId: aConcernId(),
+  withdrawal,
+  recordedAt: '2026-11-23T09:59:00.000Z',
+  by: 'drug-service',
+  status: 'PENDING',
+})
+
+describe('a withdrawal', () => {
+  type Commit = RecordWithdrawalDeps['commitWithdrawal']
+  const withdrawing = async ({
+    stored = aStoredConcern(),
+    caller = drugService,
+    answer = 'committed',
+  }: {
+    readonly stored?: StoredConcern | null
+    readonly caller?: typeof drugService
+    readonly answer?: Awaited<ReturnType<Commit>>
+  } = {}) => {
+    const { recording, port, done, keep, said } = aTrace()
+    const receipts: Parameters<Commit>[0][] = []
+    const result = await recordWithdrawal(
+      { by: byOf(caller), concernId: aConcernId(), withdrawal, key: 'key-1', bodyHash: 'hash-1' },
+      {
+        ...recording,
+        read: port('read', () => stored ?? undefined),
+        commitWithdrawal: port<Parameters<Commit>, typeof answer>('commit', (receipt) => {
+          receipts.push(receipt)
+          keep(receipt.entries)
+          return answer
+        }),
+      },
+    )
+    return { result, receipts, done, said }
+  }
+
+  it('is kept as pending, by whom and when, with an entry that holds none of its words', async () => {
+    const { result, receipts, said } = await withdrawing()
+    expect(result).toEqual({ kind: 'recorded' })
+    expect(receipts[0]?.recorded).toEqual({
+      changeId: anId(101),
+      concernId: aConcernId(),
+      withdrawal,
+      recordedAt: now.toISOString(),
+      by: 'drug-service',
+      status: 'PENDING',
+    })
+    expect(said()).toEqual([
+      saidOf(drugService, 'CONCERN_WITHDRAWN', {
+        subjects: [aConcernId()],
+        codes: { reason: 'WRONG_PERSON' },
+      }),
+    ])
+  })
+
+  it.each(concernStates)('is answered alike where the concern is %s', async (state) => {
+    const { result, done } = await withdrawing({ stored: aStoredConcern({ state }) })
+    expect([result, done]).toEqual([{ kind: 'recorded' }, ['read', 'commit']])
+  })
+
+  it('is refused for another agency’s concern, which leaves an entry', async () => {
+    const { result, said } = await withdrawing({ caller: otherService })
+    expect(result).toEqual({ kind: 'not-theirs' })
+    expect(said()).toEqual([refusalOf(otherService, 'concern.withdraw')])
+  })
+
+  it('is not found for a concern that is not there', async () => {
+    const { result, done } = await withdrawing({ stored: null })
+    expect([result, done]).toEqual([{ kind: 'not-found' }, ['read']])
+  })
+
+  it.each([
+    ['replayed', 'hash-1'],
+    ['key-reused', 'hash-2'],
+  ])('is %s under a key used for %s', async (kind, bodyHash) => {
+    const { result } = await withdrawing({ answer: { bodyHash, concernId: aConcernId() } })
+    expect(result).toEqual({ kind })
+  })
+})
+
+describe('applying a withdrawal', () => {
+  const childId = childIdSchema.parse('E06000991.C1')
+  const own = aNotification({ concernId: aConcernId() })
+  const other = aNotification({ concernId: aConcernId(2) })
+  const head = (notifications: Chronology['notifications']): Chronology => ({
+    childId,
+    version: 4,
+    notifications,
+  })
+  const assessed = {
+    ...anAssessment({}),
+    matched: [{ childId, relationship: 'MOTHER', authority: 'E06000991' as const }],
+  }
+
+  const applying = (
+    stored: StoredConcern | undefined,
+    {
+      found = recorded,
+      heads = [head([own, other])],
+      answers = ['committed'],
+      ...rest
+    }: {
+      found?: typeof recorded | undefined
+      heads?: readonly Chronology[]
+      answers?: readonly ('committed' | 'changed')[]
+      assessment?: typeof assessed | undefined
+    } = {},
+  ) => {
+    const { port, done } = aTrace()
+    const commits: WithdrawalCommit[] = []
+    const asked: unknown[] = []
+    const answer = inTurn(answers[0] ?? 'changed', ...answers.slice(1))
+    const deps: ApplyWithdrawalDeps = {
+      readWithdrawal: port('readWithdrawal', () => found),
+      read: port('read', () => stored),
+      latestAssessment: port('latestAssessment', () =>
+        'assessment' in rest ? rest.assessment : assessed,
+      ),
+      readReview: port('readReview', () => aReview()),
+      readChronologies: port('readChronologies', (childIds: unknown) => {
+        asked.push(childIds)
+        return heads
+      }),
+      commitWithdrawn: port('commitWithdrawn', (commit: WithdrawalCommit) => {
+        commits.push(commit)
+        return answer()
+      }),
+    }
+    return { result: applyWithdrawal(recorded, deps), commits, asked, done }
+  }
+
+  it('ends all that the concern waits for, and says when it was taken back', async () => {
+    const stored = aStoredConcern({
+      state: 'IN_REVIEW',
+      version: 3,
+      reviewId: aReviewId,
+      waitingUntil: '2026-11-24T23:59:59.999Z',
+    })
+    const { result, commits } = applying(stored)
+    expect(await result).toEqual({ kind: 'applied' })
+    const { waitingUntil: _w, reviewId: _r, ...rest } = stored
+    expect(commits).toMatchObject([
+      {
+        recorded: { ...recorded, status: 'APPLIED' },
+        concern: {
+          ...rest,
+          version: 4,
+          state: 'WITHDRAWN',
+          withdrawal: { ...withdrawal, at: '2026-11-23T09:59:00.000Z' },
+        },
+        ended: { state: 'OVERTAKEN' },
+      },
+    ])
+    expect(commits[0]?.concern).not.toHaveProperty('waitingUntil')
+    expect(commits[0]?.concern).not.toHaveProperty('reviewId')
+  })
+
+  it('takes it out of the count, and nothing else', async () => {
+    const { commits, asked, result } = applying(aStoredConcern({ state: 'ALERTED' }), {
+      heads: [head([own, other]), head([other])],
+    })
+    await result
+    expect(asked).toEqual([[childId]])
+    expect(commits[0]?.chronologies).toEqual([{ ...head([other]), version: 5 }])
+  })
+
+  it('counts out nothing before the first assessment', async () => {
+    const { asked, result } = applying(aStoredConcern(), { assessment: undefined, heads: [] })
+    expect([await result, asked]).toEqual([{ kind: 'applied' }, [[]]])
+  })
+
+  it('leaves the first withdrawal standing', async () => {
+    const first = {
+      reason: 'SENT_IN_ERROR',
+      words: 'Twice.',
+      at: '2026-11-22T09:00:00.000Z',
+    } as const
+    const { commits, result } = applying(aStoredConcern({ withdrawal: first }))
+    await result
+    expect(commits[0]?.concern.withdrawal).toEqual(first)
+  })
+
+  it.each([
+    ['was applied before', aStoredConcern(), { ...recorded, status: 'APPLIED' as const }],
+    ['has no concern', undefined, recorded],
+  ])('does nothing where it %s', async (_, stored, found) => {
+    const { result, commits } = applying(stored, { found })
+    expect([await result, commits]).toEqual([{ kind: 'already-applied' }, []])
+  })
+
+  it('is done again on what has moved, five times, and then left for later', async () => {
+    const moved = applying(aStoredConcern(), { answers: ['changed', 'committed'] })
+    expect([await moved.result, moved.commits.length]).toEqual([{ kind: 'applied' }, 2])
+    const moving = applying(aStoredConcern(), { answers: ['changed'] })
+    await expect(moving.result).rejects.toMatchObject({ code: 'store-busy' })
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { contracts } from '../../../shared/http/contracts/contracts.ts'
+import { asksWho, practitionerOf } from '../../../shared/http/practitioner.ts'
+import { HubError } from '../../../shared/kernel/hub-error.ts'
+import { anApiEvent } from '../../builders/an-api-event.ts'
+import { drugService, westmarch } from '../../builders/clients.ts'
+
+const id = '01a207d9-2100-7000-8000-000000000001'
+const event = (practitioner?: string) =>
+  anApiEvent('acknowledgeAlert', {
+    id,
+    token: 'a.b.c',
+    headers: practitioner === undefined ? {} : { 'Hub-Practitioner': practitioner },
+  })
+const own = { ...westmarch, practitioner: 'sw-7' }
+const { acknowledgeAlert, readAlert, followConcern } = contracts
+
+describe('the person behind a social worker’s system', () => {
+  it('is whom the header names, in one writing', () => {
+    expect(practitionerOf(event(' SW-101 '), acknowledgeAlert, westmarch)).toBe('sw-101')
+    expect(practitionerOf(event('SW-101'), readAlert, westmarch)).toBe('sw-101')
+  })
+
+  it('is whom the token names, where it is one person’s', () => {
+    expect(practitionerOf(event(), acknowledgeAlert, own)).toBe('sw-7')
+    expect(practitionerOf(event('SW-7'), acknowledgeAlert, own)).toBe('sw-7')
+  })
+
+  it('may be left out of a reading, and of no answer', () => {
+    expect(practitionerOf(event(), readAlert, westmarch)).toBeUndefined()
+    expect(() => practitionerOf(event(), acknowledgeAlert, westmarch)).toThrow(HubError)
+  })
+
+  it.each([
+    ['a name', event('Ines Marlowe'), westmarch],
+    ['two at once', event('sw-1, sw-2'), westmarch],
+    ['somebody whom the token does not name', event('sw-1'), own],
+  ])('is not %s', (_, sent, caller) => {
+    expect(() => practitionerOf(sent, acknowledgeAlert, caller)).toThrow(
+      expect.objectContaining({
+        code: 'request-invalid',
+        faults: [expect.objectContaining({ pointer: '/hub-practitioner' })],
+      }),
+    )
+  })
+
+  it('is nobody’s business on a referrer’s route', () => {
+    expect(asksWho(followConcern)).toBe(false)
+    expect(practitionerOf(event('sw-1'), followConcern, drugService)).toBeUndefined()
+  })
+
+  it('is needed by every answer to an alert', () => {
+    const { recordOutcome, giveFeedback, recordTelling } = contracts
+    for (const contract of [acknowledgeAlert, recordOutcome, giveFeedback, recordTelling])
+      expect(contract.needsPractitioner).toBe(true)
+  })
+})
