@@ -64,7 +64,7 @@ const aCommit = async (count: number): Promise<{ hub: Hub; commit: AssessmentCom
       entry: { ...raised, entryId: newId(now), subjects },
     }
   })
-  const commit = {
+  const commit: AssessmentCommit = {
     ...one,
     alerts: told.map((each) => each.alert),
     messages: told.map((each) => each.message),

@@ -66,6 +66,7 @@ const aHub = (isReceived = false) => {
       commitExpiry: port('commitExpiry', () => 'committed' as const),
       readChange: none('assess.readChange'),
       commitChange: port('commitChange', () => 'committed' as const),
+      latestAssessment: none('latestAssessment'),
       readWithdrawal: none('assess.readWithdrawal'),
       readChronologies: port('readChronologies', () => []),
       commitWithdrawn: port('commitWithdrawn', () => 'committed' as const),
