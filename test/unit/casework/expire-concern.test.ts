@@ -10,10 +10,12 @@ import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import { expireConcern } from '../../../shared/casework/expire-concern.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
+import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import { aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { now } from '../../builders/ports.ts'
 
+const told = { authority: 'E06000991', alertId: alertIdSchema.parse(anId(2)) } as const
 const tables = { casework: 'casework', audit: 'audit' } as const
 const held = aStoredConcern({ state: 'HELD', assessments: 2, expiresAt: now.toISOString() })
 
@@ -78,6 +80,7 @@ describe('a concern held to its end', () => {
     ['is not due for another millisecond', { expiresAt: '2026-11-23T10:00:00.001Z' }],
     ['was shared meanwhile', { state: 'ALERTED' }],
     ['is in review', { state: 'IN_REVIEW' }],
+    ['was told before it was held', { told: [told] }],
   ])('keeps everything where it %s', async (_, change) => {
     const { result, rows } = await expiring({ ...held, ...change })
     expect([result.kind, rows.length]).toEqual(['not-due', 5])

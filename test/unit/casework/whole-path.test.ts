@@ -26,7 +26,7 @@ describe('a concern in the hub in memory', () => {
       kind: 'matched',
       content: {
         children: [{ person: 'children/0', name: { given: 'Odo', family: 'Quillfeather' } }],
-        knownChildren: [{ childId: 'E06000991.C1' }],
+        joined: [{ childId: 'E06000991.C1' }],
       },
     })
     expect((await calls.readAlert(id, northmoor)).status).toBe(404)
