@@ -63,7 +63,7 @@ export const assessingWith = (
       readAlerts: there([]),
       readReviews: there([]),
       model: defaultModel,
-      trial: { needed: 0 },
+      trial: { needed: 0, authorities: [] },
       commit: port<[AssessmentCommit], 'committed' | 'changed'>('commit', (commit) => {
         commits.push(commit)
         keep(commit.entries)

@@ -28,7 +28,10 @@ const told = async (
   change: Parameters<typeof aConcern>[0],
   { child = known, trial }: { readonly child?: typeof known | null; readonly trial?: number } = {},
 ) => {
-  const hub = await startInProcessHub('review', { needed: trial ?? 0 })
+  const hub = await startInProcessHub('review', {
+    needed: trial ?? 0,
+    authorities: ['E06000991'],
+  })
   const calls = callsOf(hub)
   if (child !== null) await calls.putChild('C1', child)
   const concernId = concernIdIn(await calls.submit(key, aConcern(change)))

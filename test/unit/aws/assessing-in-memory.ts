@@ -55,7 +55,11 @@ export const assessingInMemory = () => {
   }
   /** What assessing is given over this store: the tables themselves, or a store around them. */
   const depsOver = (over: Store): AssessConcernDeps => ({
-    ...assessDepsFrom({ store: over, keys }, tables, { indexKey: keyIds.index, trialMatches: 0 }),
+    ...assessDepsFrom({ store: over, keys }, tables, {
+      INDEX_KEY: keyIds.index,
+      TRIAL_MATCHES: 0,
+      TRIAL_AUTHORITIES: [],
+    }),
     commit: commitAssessmentIn(over, tables),
     recorder: (at) => recorderFor({ actor: 'assess-concern' }, at, newId),
     newId,

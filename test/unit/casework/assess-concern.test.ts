@@ -133,7 +133,7 @@ describe('assessing', () => {
   it('is sure of nobody while the model is on trial, and tells all the same', async () => {
     const { result, commits } = await assessing(aStoredConcern(), {
       family: await knownFamily(),
-      change: { trial: { needed: 1 } },
+      change: { trial: { needed: 1, authorities: ['E06000991'] } },
     })
     await result
     expect(commits[0]?.assessment.facts.match).toBe('POSSIBLE')

@@ -51,7 +51,7 @@ const previewing = async ({
         aStoredConcern({ concernId: aConcernId(8), told: told as never }),
       ]),
       model: defaultModel,
-      trial: { needed: 0 },
+      trial: { needed: 0, authorities: [] },
     },
   )
   return { preview, done, said }
