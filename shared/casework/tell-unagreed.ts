@@ -29,7 +29,9 @@ export const tellUnagreed = async (
   await deps.publish(escalationsOfPartnership, JSON.stringify(event))
   const count = disclosed.reduce((sum, one) => sum + one.count, 0)
   const agencies = [...new Set(disclosed.map(({ agency }) => agency))]
-  const entry = deps.recorder(now)('UNAGREED_TOLD', agencies, { codes: { day, count: String(count) } })
+  const entry = deps.recorder(now)('UNAGREED_TOLD', agencies, {
+    codes: { day, count: String(count) },
+  })
   await deps.markTold(day, [entry])
   return { kind: 'told' }
 }

@@ -163,7 +163,10 @@ describe('somebody who may be a person on the register', () => {
       const read = await calls.readReview(reviewId, westmarchReviewer)
       const { people, version } = read.body as { people: { id: string }[]; version: number }
       const verdict = aVerdict('IDENTIFIED', { ids: [people[0]?.id ?? ''] })
-      const reply = await calls.decideReview(reviewId, verdict, { version, caller: westmarchReviewer })
+      const reply = await calls.decideReview(reviewId, verdict, {
+        version,
+        caller: westmarchReviewer,
+      })
       expect(reply.status).toBe(200)
     }
     expect(await alertsOf(hub)).toMatchObject([{ children: ['E06000991.C1'] }])
@@ -189,6 +192,8 @@ describe('somebody who may be a person on the register', () => {
     hub.advance(48 * hours)
     await hub.settle()
     expect(await calls.listReviews(westmarchReviewer)).toHaveLength(open.length)
-    expect(queuesOf(hub).filter((queue) => queue === 'escalations-westmarch').length).toBeGreaterThan(1)
+    expect(
+      queuesOf(hub).filter((queue) => queue === 'escalations-westmarch').length,
+    ).toBeGreaterThan(1)
   })
 })

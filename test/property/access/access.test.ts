@@ -62,7 +62,10 @@ const callers: fc.Arbitrary<Caller> = fc
     ...(authority !== undefined && { authority }),
   }))
 const objects = fc.record(
-  { agency: fc.constantFrom('one', 'two', ''), authority: fc.constantFrom(...authorityCodes, 'HOLDING', '') },
+  {
+    agency: fc.constantFrom('one', 'two', ''),
+    authority: fc.constantFrom(...authorityCodes, 'HOLDING', ''),
+  },
   { requiredKeys: [] },
 )
 
@@ -76,7 +79,11 @@ const may = (caller: Caller, action: Action): boolean => {
   )
 }
 
-const isOwn = (caller: Caller, own: Row[2], object: { agency?: string; authority?: string }): boolean => {
+const isOwn = (
+  caller: Caller,
+  own: Row[2],
+  object: { agency?: string; authority?: string },
+): boolean => {
   if (own === 'anybody') return true
   if (own === 'agency') return object.agency === caller.agency
   if (own === 'queue') return object.authority === 'HOLDING'

@@ -25,7 +25,10 @@ const expected = {
   'alert.read': ['social-worker alerts.read authority', `${lead} alerts.read partnership`],
   'alert.answer': ['social-worker alerts.write authority', `${lead} alerts.write partnership`],
   'alert.tell': ['social-worker alerts.write authority', `${lead} alerts.write partnership`],
-  'alert.see-leads-only': ['social-worker alerts.lead authority', `${lead} alerts.lead partnership`],
+  'alert.see-leads-only': [
+    'social-worker alerts.lead authority',
+    `${lead} alerts.lead partnership`,
+  ],
   'concern.preview': ['social-worker concerns.preview authority'],
   'review.list': [
     'social-worker reviews.read authority',

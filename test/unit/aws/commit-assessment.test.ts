@@ -5,7 +5,12 @@ import { finishLeftOverIn } from '../../../shared/aws/dynamodb/left-over.ts'
 import type { Action, Store } from '../../../shared/aws/dynamodb/store.ts'
 import { listWaitingIn } from '../../../shared/aws/dynamodb/waiting.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
-import { alertIdSchema, type ChildId, childIdSchema } from '../../../shared/kernel/ids.ts'
+import {
+  alertIdSchema,
+  type ChildId,
+  childIdSchema,
+  entryIdSchema,
+} from '../../../shared/kernel/ids.ts'
 import { mostActions } from '../../../shared/kernel/most-actions.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { now } from '../../builders/ports.ts'
@@ -61,7 +66,7 @@ const aCommit = async (count: number): Promise<{ hub: Hub; commit: AssessmentCom
     return {
       alert: { ...alert, alertId, authority, children },
       message: { ...message, recordId: alertId },
-      entry: { ...raised, entryId: newId(now), subjects },
+      entry: { ...raised, entryId: entryIdSchema.parse(newId(now)), subjects },
     }
   })
   const commit: AssessmentCommit = {
@@ -89,16 +94,19 @@ describe('the commit of an assessment', () => {
     expect(rowsOf(hub, 'ENTRY#')).toHaveLength(16)
   })
 
-  it.each([24, 60, 160])('of a family of %i writes what finds no room at once after the decision', async (count) => {
-    const { hub, commit } = await aCommit(count)
-    const { store, made } = watching(hub.store)
-    expect(await commitAssessmentIn(store, tables)(commit)).toBe('committed')
-    expect(made.length).toBeGreaterThan(1)
-    expect(Math.max(...made.map(({ length }) => length))).toBeLessThanOrEqual(mostActions)
-    for (const prefix of ['CHRONOLOGY', 'ENTRY#', 'ALERT#'])
-      expect(rowsOf(hub, prefix)).toHaveLength(count)
-    expect(await waitingIn(hub)).toEqual([])
-  })
+  it.each([24, 60, 160])(
+    'of a family of %i writes what finds no room at once after the decision',
+    async (count) => {
+      const { hub, commit } = await aCommit(count)
+      const { store, made } = watching(hub.store)
+      expect(await commitAssessmentIn(store, tables)(commit)).toBe('committed')
+      expect(made.length).toBeGreaterThan(1)
+      expect(Math.max(...made.map(({ length }) => length))).toBeLessThanOrEqual(mostActions)
+      for (const prefix of ['CHRONOLOGY', 'ENTRY#', 'ALERT#'])
+        expect(rowsOf(hub, prefix)).toHaveLength(count)
+      expect(await waitingIn(hub)).toEqual([])
+    },
+  )
 
   it('shows nothing at all where it dies before the decision', async () => {
     const { hub, commit } = await aCommit(160)
@@ -126,7 +134,9 @@ describe('the commit of an assessment', () => {
     for (const prefix of ['ENTRY#', 'ALERT#', 'CHRONOLOGY'])
       expect(rowsOf(hub, prefix)).toHaveLength(60)
     const entriesIn = ({ store: kept }: Hub) =>
-      kept.rows(tables.audit).filter(({ sk }) => commit.entries.some(({ entryId }) => sk.endsWith(entryId)))
+      kept
+        .rows(tables.audit)
+        .filter(({ sk }) => commit.entries.some(({ entryId }) => sk.endsWith(entryId)))
     expect(entriesIn(hub)).toHaveLength(entriesIn(whole).length)
   })
 })

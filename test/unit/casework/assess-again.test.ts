@@ -11,16 +11,14 @@ const held = aStoredConcern({ state: 'HELD', assessments: 1 }, { harm: 'H1', con
 const before = anAssessment({ harm: 'H1', consent: null, match: 'NONE', openStatus: null })
 const input = { concernId: aConcernId(), cause: 'household-changed' } as const
 
-const again = (
-  {
-    stored = held,
-    previous = before,
-    ...read
-  }: Omit<Parameters<typeof assessingWith>[1], 'stored'> & {
-    readonly stored?: StoredConcern | null
-    readonly previous?: typeof before | null
-  } = {},
-) => {
+const again = ({
+  stored = held,
+  previous = before,
+  ...read
+}: Omit<Parameters<typeof assessingWith>[1], 'stored'> & {
+  readonly stored?: StoredConcern | null
+  readonly previous?: typeof before | null
+} = {}) => {
   const trace = aTrace()
   const { deps, commits } = assessingWith(trace, { stored: stored ?? undefined, ...read })
   const latestAssessment = trace.port('latestAssessment', () => previous ?? undefined)

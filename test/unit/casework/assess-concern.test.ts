@@ -164,16 +164,19 @@ describe('assessing', () => {
     await before.result
     const [told] = before.commits
     if (told === undefined) throw new Error('nothing was committed')
-    const { result, commits } = await assessing(aStoredConcern({ concernId: aConcernId(4) }, sent), {
-      family: await knownFamily(),
-      change: {
-        readTellings: () =>
-          Promise.resolve([{ concernId: first.concernId, recordedAt: first.receivedAt }]),
-        readConcerns: () => Promise.resolve([told.concern]),
-        readAlerts: (ids) =>
-          Promise.resolve(told.alerts.filter(({ alertId }) => ids.includes(alertId))),
+    const { result, commits } = await assessing(
+      aStoredConcern({ concernId: aConcernId(4) }, sent),
+      {
+        family: await knownFamily(),
+        change: {
+          readTellings: () =>
+            Promise.resolve([{ concernId: first.concernId, recordedAt: first.receivedAt }]),
+          readConcerns: () => Promise.resolve([told.concern]),
+          readAlerts: (ids) =>
+            Promise.resolve(told.alerts.filter(({ alertId }) => ids.includes(alertId))),
+        },
       },
-    })
+    )
     await result
     expect(commits[0]).toMatchObject({
       alerts: [],

@@ -9,7 +9,11 @@ import { aTrace, now } from '../../builders/ports.ts'
 
 type Committed = Parameters<AttendReviewDeps['commitReview']>[0]
 const due = now.toISOString()
-const overruled = { harm: 'H2', consent: { status: 'REFUSED' }, whyOverridden: 'The child is hurt.' } as const
+const overruled = {
+  harm: 'H2',
+  consent: { status: 'REFUSED' },
+  whyOverridden: 'The child is hurt.',
+} as const
 const inReview = aStoredConcern(
   { state: 'IN_REVIEW', assessments: 1, reviewIds: [aReviewId] },
   overruled,

@@ -146,7 +146,12 @@ describe('a verdict of the sender’s lead on disclosure', () => {
 })
 
 describe('a review of the partnership lead', () => {
-  const review = aReview({ asked: 'partnership-lead', agency: undefined, kind: 'watched', rule: 'R16' })
+  const review = aReview({
+    asked: 'partnership-lead',
+    agency: undefined,
+    kind: 'watched',
+    rule: 'R16',
+  })
 
   it('is decided by that lead', async () => {
     expect((await deciding({ review, caller: partnershipLead })).result.kind).toBe('decided')
@@ -177,7 +182,10 @@ describe('where two must decide', () => {
     const proposed = { ...recorded, person: { by: 'other-sign-in', practitioner: 'L-1' } }
     const open = { ...review, state: 'PROPOSED' as const, proposed }
     expect((await deciding({ review: open, practitioner: 'L-2' })).result.kind).toBe('decided')
-    const same = { ...open, proposed: { ...proposed, person: { by: 'drug-service-lead', practitioner: 'L-1' } } }
+    const same = {
+      ...open,
+      proposed: { ...proposed, person: { by: 'drug-service-lead', practitioner: 'L-1' } },
+    }
     expect((await deciding({ review: same, practitioner: 'L-2' })).result.kind).toBe('proposed')
   })
 

@@ -6,7 +6,13 @@ import { listReviews } from '../../../shared/casework/list-reviews.ts'
 import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aListedAlert } from '../../builders/an-alert.ts'
-import { auditor, drugServiceLead, partnershipLead, reviewLead, westmarch } from '../../builders/clients.ts'
+import {
+  auditor,
+  drugServiceLead,
+  partnershipLead,
+  reviewLead,
+  westmarch,
+} from '../../builders/clients.ts'
 import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 
 const aList = <Item>(items: readonly Item[], next?: Position) => {
@@ -112,9 +118,12 @@ describe('a list', () => {
     [drugServiceLead, { agency: 'turning-tide' }, false],
     [reviewLead, { authority: 'E06000991' }, true],
     [partnershipLead, { authority: 'HOLDING' }, true],
-  ])('is of $clientId’s own, with what is the lead’s alone for a lead', async (caller, owner, isLead) => {
-    const { deps, asked } = aList([])
-    await listReviews(input({ by: byOf(caller) }), deps)
-    expect(asked[0]?.[0]).toEqual({ owner, isOpen: true, isLead })
-  })
+  ])(
+    'is of $clientId’s own, with what is the lead’s alone for a lead',
+    async (caller, owner, isLead) => {
+      const { deps, asked } = aList([])
+      await listReviews(input({ by: byOf(caller) }), deps)
+      expect(asked[0]?.[0]).toEqual({ owner, isOpen: true, isLead })
+    },
+  )
 })

@@ -111,7 +111,11 @@ describe('reading an alert', () => {
 
   it.each([
     ['the lead, where it is theirs alone', anAlert({ isLeadsOnly: true }), reviewLead],
-    ['the partnership lead, in the holding queue', anAlert({ authority: 'HOLDING' }), partnershipLead],
+    [
+      'the partnership lead, in the holding queue',
+      anAlert({ authority: 'HOLDING' }),
+      partnershipLead,
+    ],
   ])('is for %s', async (_, alert, caller) => {
     expect((await reading(alert, { caller })).result.kind).toBe('found')
   })

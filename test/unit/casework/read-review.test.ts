@@ -23,7 +23,11 @@ type There = {
 }
 
 const reading = async (
-  { review = aReview(), stored = aStoredConcern(), assessment = anAssessment({ consent: 'REFUSED' }) }: There = {},
+  {
+    review = aReview(),
+    stored = aStoredConcern(),
+    assessment = anAssessment({ consent: 'REFUSED' }),
+  }: There = {},
   caller: typeof drugServiceLead = drugServiceLead,
 ) => {
   const { recording, port, done, said } = aTrace()
@@ -73,7 +77,9 @@ describe('reading a review as the sender’s lead', () => {
 
   it('reads nothing of anybody known, and is the same for any family', async () => {
     const known = await reading()
-    const unknown = await reading({ assessment: anAssessment({ consent: 'REFUSED', match: 'NONE' }) })
+    const unknown = await reading({
+      assessment: anAssessment({ consent: 'REFUSED', match: 'NONE' }),
+    })
     expect(known.done).toEqual(['readReview', 'read', 'latestAssessment', 'record'])
     expect([unknown.done, unknown.result]).toEqual([known.done, known.result])
     expect(unknown.said()).toEqual(known.said())
@@ -89,10 +95,13 @@ describe('reading a review as the sender’s lead', () => {
     ])
   })
 
-  it.each(['DECIDED', 'LAPSED', 'OVERTAKEN'] as const)('shows nothing of the concern once it is %s', async (state) => {
-    const { result } = await reading({ review: aReview({ state }) })
-    expect(result.kind === 'found' && result.review.content).toBeUndefined()
-  })
+  it.each(['DECIDED', 'LAPSED', 'OVERTAKEN'] as const)(
+    'shows nothing of the concern once it is %s',
+    async (state) => {
+      const { result } = await reading({ review: aReview({ state }) })
+      expect(result.kind === 'found' && result.review.content).toBeUndefined()
+    },
+  )
 })
 
 describe('reading a review as the council that is asked who somebody is', () => {
