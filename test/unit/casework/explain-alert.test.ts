@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { explainAlert } from '../../../shared/casework/explain-alert.ts'
-import { alertIdSchema } from '../../../shared/kernel/ids.ts'
+import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId, anId } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { aCandidate, aMatch, anAssessment } from '../../builders/an-assessment.ts'
@@ -68,6 +68,27 @@ describe('explaining an alert', () => {
         ],
       },
     })
+  })
+
+  it('says nothing of a child that the alert is not about, which may be adopted', async () => {
+    const child = {
+      person: 'children/0' as const,
+      kind: 'child' as const,
+      match: aMatch('CONFIRMED', {
+        confirmed: ['E06000991.C1'],
+        candidates: [aCandidate('E06000991.C1')],
+      }),
+    }
+    const behind = { ...assessment, matches: [...assessment.matches, child] }
+    const children = [childIdSchema.parse('E06000991.C1')]
+    const ordinary = await explaining({ behind })
+    expect(JSON.stringify(ordinary.result)).not.toContain('E06000991.C1')
+    const about = await explaining({ behind, found: anAlert({ children }) })
+    expect(JSON.stringify(about.result)).toContain('E06000991.C1')
+    const found = anAlert({ children, isLeadsOnly: true, isOfAdopted: true })
+    const ofAdopted = await explaining({ behind, found }, reviewLead)
+    expect(ofAdopted.result).toMatchObject({ explanation: { people: [{ person: 'children/0' }] } })
+    expect(JSON.stringify(ofAdopted.result)).not.toMatch(/E06000991\.[AC]/)
   })
 
   it.each([
