@@ -1,8 +1,10 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
+import type { AlertContent } from '../alerts/content/alert-content.ts'
 import type { ChronologyEntry, EntryWords } from '../chronology/entry.ts'
 import { isOfChildsService } from '../concerns/childs-service.ts'
 import { protectedIn, protectionOf } from '../household/protection.ts'
 import type { ChildId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { mark } from '../people/striking/mark.ts'
 import { striker } from '../people/striking/striker.ts'
 import { isShared } from '../sharing/decision.ts'
@@ -21,6 +23,18 @@ export type EntryReading = {
 const withoutService = ({ stored }: Behind): ((text: string) => string) =>
   striker({ whereabouts: [{ places: [stored.submittedBy.agencyName] }] })
 
+const adultNamed = ({
+  person,
+  names,
+  dateOfBirth,
+  relationshipToChild,
+}: AlertContent['adults'][number]) => ({
+  person,
+  names,
+  relationshipToChild,
+  ...present({ dateOfBirth }),
+})
+
 /** What was told of a concern, taken from it and redacted as the alert about this child is. */
 const wordsTold = (
   entry: ChronologyEntry,
@@ -37,10 +51,11 @@ const wordsTold = (
     isLead,
     inChronology: true as const,
   }
-  const { reason, narrative } = contentFor(read, behind, surroundings)
+  const { adults, reason, narrative } = contentFor(read, behind, surroundings)
   const isHidden = isOfChildsService(behind.stored.concern, entry.harm)
   const words = isHidden ? withoutService(behind) : (text: string): string => text
   return {
+    adults: adults.map(adultNamed),
     reason: words(reason),
     ...(narrative !== undefined && {
       statements: narrative.map(({ kind, text }) => ({ kind, text: words(text) })),
