@@ -1,4 +1,5 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
+import type { AlertContent } from '../alerts/content/alert-content.ts'
 import type { ChronologyEntry, EntryWords } from '../chronology/entry.ts'
 import { isOfChildsService } from '../concerns/childs-service.ts'
 import { protectedIn, protectionOf } from '../household/protection.ts'
@@ -22,6 +23,18 @@ export type EntryReading = {
 const withoutService = ({ stored }: Behind): ((text: string) => string) =>
   striker({ whereabouts: [{ places: [stored.submittedBy.agencyName] }] })
 
+const adultNamed = ({
+  person,
+  names,
+  dateOfBirth,
+  relationshipToChild,
+}: AlertContent['adults'][number]) => ({
+  person,
+  names,
+  relationshipToChild,
+  ...present({ dateOfBirth }),
+})
+
 /** What was told of a concern, taken from it and redacted as the alert about this child is. */
 const wordsTold = (
   entry: ChronologyEntry,
@@ -42,12 +55,7 @@ const wordsTold = (
   const isHidden = isOfChildsService(behind.stored.concern, entry.harm)
   const words = isHidden ? withoutService(behind) : (text: string): string => text
   return {
-    adults: adults.map(({ person, names, dateOfBirth, relationshipToChild }) => ({
-      person,
-      names,
-      relationshipToChild,
-      ...present({ dateOfBirth }),
-    })),
+    adults: adults.map(adultNamed),
     reason: words(reason),
     ...(narrative !== undefined && {
       statements: narrative.map(({ kind, text }) => ({ kind, text: words(text) })),

@@ -165,6 +165,14 @@ describe('the words of an entry', () => {
   it('stand as in the alert, for the authority that the concern names', () => {
     const sent = { flags: ['RESTRICTED_ADDRESS'] }
     expect(read('E06000991', sent)).toEqual({
+      adults: [
+        {
+          person: 'subject',
+          names: [{ given: 'Marta', family: 'Quillfeather' }],
+          dateOfBirth: '1991-04-17',
+          relationshipToChild: 'MOTHER',
+        },
+      ],
       reason: 'Seen at Tannery Row.',
       statements: [{ kind: 'FACT', text: 'Tested positive for opiates on Tuesday.' }],
     })
