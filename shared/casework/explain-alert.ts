@@ -1,39 +1,19 @@
 import { recorderOf } from '../agencies/recorder-of.ts'
-import type { Alert } from '../alerts/alert.ts'
 import { type Explanation, explanationOf } from '../alerts/explanation.ts'
-import type { Assessment } from '../assessing/assessment.ts'
-import type { ConcernId } from '../kernel/ids.ts'
+import { isAdopted } from '../register/stored.ts'
+import { readAroundConcern } from './read-around.ts'
+import { type ReadContentDeps, readBehind } from './read-content.ts'
 import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-alert.ts'
 
-export type ExplainAlertDeps = TheirAlertDeps & {
-  readonly readAssessment: (concernId: ConcernId, number: number) => Promise<Assessment | undefined>
-}
+export type ExplainAlertDeps = TheirAlertDeps & ReadContentDeps
 
 export type ExplainAlertResult =
   | { readonly kind: 'found'; readonly explanation: Explanation }
   | { readonly kind: 'not-found' | 'not-theirs' }
 
 /**
- * Matches that an alert may explain: of adults, and of children that it is itself about. Another child of the register
- * stays unsaid, for it may be adopted; and to the lead of an adopted one nobody of the birth family is explained (X6).
- */
-const explainable = (
-  { children, isOfAdopted }: Alert,
-  matches: Assessment['matches'],
-): Assessment['matches'] => {
-  const isAbout = (id: string): boolean => children.some((childId) => childId === id)
-  return matches.flatMap((one): Assessment['matches'] => {
-    if (one.kind === 'adult') return isOfAdopted === true ? [] : [one]
-    const candidates = one.match.candidates.filter(({ id }) => isAbout(id))
-    const confirmed = one.match.confirmed.filter(isAbout)
-    const band = candidates.length === 0 ? 'NONE' : one.match.band
-    return [{ ...one, match: { ...one.match, band, candidates, confirmed } }]
-  })
-}
-
-/**
  * Reads how the matches behind an alert were made: words and bits, with all whereabouts as one, whoever is hidden by
- * then. The entry comes before anything is disclosed.
+ * then, and nothing of who has been adopted since. The entry comes before anything is disclosed.
  */
 export const explainAlert = async (
   input: ReadAlertInput,
@@ -42,12 +22,18 @@ export const explainAlert = async (
   const found = await theirAlert(input, deps)
   if (found.kind !== 'theirs') return found
   const { alert } = found
-  const assessment = await deps.readAssessment(alert.concernId, alert.assessment)
-  if (assessment === undefined) return { kind: 'not-found' }
-  const explanation = explanationOf(alert, explainable(alert, assessment.matches), {
+  const behind = await readBehind(alert, deps)
+  if (behind === undefined) return { kind: 'not-found' }
+  const now = deps.now()
+  const { around } = await readAroundConcern(behind, { isLead: false, now }, deps)
+  const adopted = new Set<string>(
+    around.children.filter(({ child }) => isAdopted(child)).map(({ childId }) => childId),
+  )
+  const explanation = explanationOf(alert, behind.assessment.matches, {
     hidesPlaces: true,
+    adopted,
   })
-  const record = recorderOf(input.by, { now: deps.now(), newId: deps.newId })
+  const record = recorderOf(input.by, { now, newId: deps.newId })
   const people = explanation.people.flatMap(({ considered }) =>
     considered.flatMap(({ id }) => id ?? []),
   )
