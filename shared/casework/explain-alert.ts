@@ -1,5 +1,4 @@
 import { recorderOf } from '../agencies/recorder-of.ts'
-import type { Alert } from '../alerts/alert.ts'
 import { type Explanation, explanationOf } from '../alerts/explanation.ts'
 import type { Assessment } from '../assessing/assessment.ts'
 import { isAdopted } from '../register/stored.ts'
@@ -12,24 +11,6 @@ export type ExplainAlertDeps = TheirAlertDeps & ReadContentDeps
 export type ExplainAlertResult =
   | { readonly kind: 'found'; readonly explanation: Explanation }
   | { readonly kind: 'not-found' | 'not-theirs' }
-
-/**
- * Matches that an alert may explain: of adults, and of children that it is itself about. Another child of the register
- * stays unsaid, for it may be adopted; and to the lead of an adopted one nobody of the birth family is explained (X6).
- */
-const explainable = (
-  { children, isOfAdopted }: Alert,
-  matches: Assessment['matches'],
-): Assessment['matches'] => {
-  const isAbout = (id: string): boolean => children.some((childId) => childId === id)
-  return matches.flatMap((one): Assessment['matches'] => {
-    if (one.kind === 'adult') return isOfAdopted === true ? [] : [one]
-    const candidates = one.match.candidates.filter(({ id }) => isAbout(id))
-    const confirmed = one.match.confirmed.filter(isAbout)
-    const band = candidates.length === 0 ? 'NONE' : one.match.band
-    return [{ ...one, match: { ...one.match, band, candidates, confirmed } }]
-  })
-}
 
 /**
  * Reads how the matches behind an alert were made: words and bits, with all whereabouts as one, whoever is hidden by
