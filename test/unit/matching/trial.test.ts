@@ -20,9 +20,11 @@ const match: MatchRecord = {
   candidates: [candidate('E06000991.A'), candidate('E06000991.B', 'g'), candidate('E06000991.C')],
 }
 
+const ofWestmarch = { authorities: ['E06000991'] }
+
 describe('a match of a model on trial', () => {
   it('confirms nobody and marks whom the model would have confirmed', () => {
-    expect(heldBack(match)).toStrictEqual({
+    expect(heldBack(match, ofWestmarch)).toStrictEqual({
       ...match,
       band: 'POSSIBLE',
       confirmed: [],
@@ -35,14 +37,27 @@ describe('a match of a model on trial', () => {
     expect(onTrialGuard).toBe('model-on-trial')
   })
 
-  it.each([
-    ['an adult', matchPerson(aRequest())],
-    ['a child', matched(aChild(), { a1: aChild() })],
-  ])('is only possible, of %s', (_, { guards: _guards, ...found }) => {
-    const record = matchRecordSchema.parse(found)
-    expect(record.band).toBe('CONFIRMED')
-    const held = heldBack(record)
-    expect([held.band, held.confirmed]).toEqual(['POSSIBLE', []])
-    expect(held.candidates.map(({ guards }) => guards)).toEqual([[onTrialGuard]])
+  it('stands on the register of a council that is not on trial', () => {
+    expect(heldBack(match, { authorities: ['E08000992'] })).toBe(match)
+    expect(heldBack(match, { authorities: [] })).toBe(match)
+  })
+
+  it('is held back on the register on trial alone, where somebody stands on two', () => {
+    const both = {
+      ...match,
+      confirmed: ['E06000991.A', 'E08000992.B'],
+      candidates: [candidate('E06000991.A'), candidate('E08000992.B')],
+    }
+    expect(heldBack(both, ofWestmarch)).toStrictEqual({
+      ...both,
+      band: 'POSSIBLE',
+      confirmed: ['E08000992.B'],
+      candidates: [candidate('E06000991.A', 'model-on-trial'), candidate('E08000992.B')],
+    })
+  })
+
+  it('that was no match stays what it was', () => {
+    const unsure: MatchRecord = { ...match, band: 'POSSIBLE', confirmed: [] }
+    expect(heldBack(unsure, ofWestmarch)).toBe(unsure)
   })
 })
