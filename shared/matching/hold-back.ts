@@ -1,8 +1,8 @@
 import type { MatchRecord } from './match-record.ts'
 
 /**
- * These candidates, whom the model would confirm, go to a person instead, marked why. What else it confirms stands; the
- * match is open until they are settled.
+ * These candidates, whom the model would confirm, go to a person instead, marked why; what else it confirms stands. The
+ * match is open as long as somebody has to answer for them, or nobody would be asked.
  */
 export const holdBack = (
   match: MatchRecord,

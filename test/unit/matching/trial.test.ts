@@ -3,7 +3,7 @@ import { matchPerson } from '../../../shared/matching/match.ts'
 import { type MatchRecord, matchRecordSchema } from '../../../shared/matching/match-record.ts'
 import { heldBack, onTrialGuard } from '../../../shared/matching/trial.ts'
 import { aChild, matched } from './a-child.ts'
-import { aRequest } from './a-person.ts'
+import { aCandidate, aRequest } from './a-person.ts'
 
 const candidate = (id: string, ...guards: string[]): MatchRecord['candidates'][number] => ({
   id,
@@ -20,11 +20,12 @@ const match: MatchRecord = {
   candidates: [candidate('E06000991.A'), candidate('E06000991.B', 'g'), candidate('E06000991.C')],
 }
 
-const ofWestmarch = { authorities: ['E06000991'] }
+/** The register on which the model is on trial. */
+const here = { authorities: ['E06000991'] }
 
 describe('a match of a model on trial', () => {
   it('confirms nobody and marks whom the model would have confirmed', () => {
-    expect(heldBack(match, ofWestmarch)).toStrictEqual({
+    expect(heldBack(match, here)).toStrictEqual({
       ...match,
       band: 'POSSIBLE',
       confirmed: [],
@@ -37,27 +38,20 @@ describe('a match of a model on trial', () => {
     expect(onTrialGuard).toBe('model-on-trial')
   })
 
-  it('stands on the register of a council that is not on trial', () => {
+  it('stands on every other register, and waits for a person on this one', () => {
+    const both = { ...match, confirmed: ['E06000991.A', 'E08000992.N'] }
+    expect(heldBack(both, here)).toMatchObject({ band: 'POSSIBLE', confirmed: ['E08000992.N'] })
     expect(heldBack(match, { authorities: ['E08000992'] })).toBe(match)
-    expect(heldBack(match, { authorities: [] })).toBe(match)
   })
 
-  it('is held back on the register on trial alone, where somebody stands on two', () => {
-    const both = {
-      ...match,
-      confirmed: ['E06000991.A', 'E08000992.B'],
-      candidates: [candidate('E06000991.A'), candidate('E08000992.B')],
-    }
-    expect(heldBack(both, ofWestmarch)).toStrictEqual({
-      ...both,
-      band: 'POSSIBLE',
-      confirmed: ['E08000992.B'],
-      candidates: [candidate('E06000991.A', 'model-on-trial'), candidate('E08000992.B')],
-    })
-  })
-
-  it('that was no match stays what it was', () => {
-    const unsure: MatchRecord = { ...match, band: 'POSSIBLE', confirmed: [] }
-    expect(heldBack(unsure, ofWestmarch)).toBe(unsure)
+  it.each([
+    ['an adult', matchPerson(aRequest({ candidates: [aCandidate('E06000991.A1')] }))],
+    ['a child', matched(aChild(), { 'E06000991.C1': aChild() })],
+  ])('is only possible, of %s', (_, { guards: _guards, ...found }) => {
+    const record = matchRecordSchema.parse(found)
+    expect(record.band).toBe('CONFIRMED')
+    const held = heldBack(record, here)
+    expect([held.band, held.confirmed]).toEqual(['POSSIBLE', []])
+    expect(held.candidates.map(({ guards }) => guards)).toEqual([[onTrialGuard]])
   })
 })
