@@ -1,6 +1,5 @@
 import { recorderOf } from '../agencies/recorder-of.ts'
 import { type Explanation, explanationOf } from '../alerts/explanation.ts'
-import type { Assessment } from '../assessing/assessment.ts'
 import { isAdopted } from '../register/stored.ts'
 import { readAroundConcern } from './read-around.ts'
 import { type ReadContentDeps, readBehind } from './read-content.ts'
@@ -30,7 +29,7 @@ export const explainAlert = async (
   const adopted = new Set<string>(
     around.children.filter(({ child }) => isAdopted(child)).map(({ childId }) => childId),
   )
-  const explanation = explanationOf(alert, explainable(alert, behind.assessment.matches), {
+  const explanation = explanationOf(alert, behind.assessment.matches, {
     hidesPlaces: true,
     adopted,
   })
