@@ -1,5 +1,5 @@
 import { rounds } from '../sizes/rounds.ts'
-import { type AssessmentCost, heaviest, type SizeResult } from '../sizes/size-result.ts'
+import { heaviest, type SizeResult } from '../sizes/size-result.ts'
 import { tableLine } from './table-line.ts'
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 2 ** 20))
@@ -8,28 +8,13 @@ const percent = (value: number): string => `${(100 * value).toFixed(2)} %`
 const times = (of: SizeResult['inProcess']): string =>
   of === undefined ? '–' : `${of.p50.toFixed(2)} / ${of.p99.toFixed(2)}`
 
-const ofAssessment =
-  (field: keyof AssessmentCost) =>
-  ({ assessment }: SizeResult): string =>
-    assessment === undefined ? '–' : grouped(assessment[field])
-
-const assessmentMeasures: readonly (readonly [name: string, of: (result: SizeResult) => string])[] =
-  [
-    ['a concern of six: look-ups, most', ofAssessment('lookups')],
-    ['a concern of six: candidates, most', ofAssessment('candidates')],
-    ['a concern of six: round trips one after the other, most', ofAssessment('roundTrips')],
-    ['a concern of six: capacity units read, most', ofAssessment('readUnits')],
-    ['a concern of six: capacity units written, most', ofAssessment('writeUnits')],
-  ]
-
 const measures: readonly (readonly [name: string, of: (result: SizeResult) => string])[] = [
   [
     'candidates a query, average / p99',
     ({ candidates }) => `${candidates.average.toFixed(1)} / ${candidates.p99}`,
   ],
   ['look-ups a query, average', ({ lookups }) => lookups.average.toFixed(2)],
-  ['round trips of a look-up, most', ({ roundTrips }) => String(roundTrips)],
-  ...assessmentMeasures,
+  ['round trips, most', ({ roundTrips }) => String(roundTrips)],
   ['pairs completeness', ({ pairsCompleteness }) => pairsCompleteness.toFixed(4)],
   ['look-up incomplete', ({ incompleteQueries, queries }) => percent(incompleteQueries / queries)],
   ['scoring, µs a comparison', (result) => result.microsecondsPerComparison.toFixed(1)],
@@ -60,9 +45,6 @@ an NHS number (but one in twelve), the first 14,900 a telephone of their own. Th
 - *Register in the process* has the whole register normalised and indexed in memory, where that fits, and hashes nothing.
 - *One query's process* is a fresh one that reads through the hub's own adapter over tables in memory, for the ${heaviest} queries that
   read most. No children are stored with the adults.
-- *A concern of six* names six of the adults of whom most is read; its whole assessment, from the first look-up to the transaction
-  that writes it, goes through the hub's own adapters over tables in memory, where each candidate has a child. Units are of
-  DynamoDB's on-demand capacity.
 - Times are the least of ${rounds} rounds, query by query, since the machine was shared; pauses of the garbage collector mostly fall
   out with the rest.
 - "Automatic" and "missed" are of the subjects who are registered, "to a person" is of all.

@@ -4,12 +4,11 @@ import { featuresOf } from '../../shared/matching/normalise/person-features.ts'
 import { machine } from '../machine.ts'
 import { populationOf } from '../population/register.ts'
 import { type AskedIndex, askedIndexOf } from './asked-index.ts'
-import { assessmentCost, mostOf } from './assessment-cost.ts'
-import { type Answer, answersTo } from './measure-queries.ts'
-import { costOfPath, readBy, timeInProcess } from './processes.ts'
+import { answersTo } from './measure-queries.ts'
+import { costOfPath, timeInProcess } from './processes.ts'
 import { adultIdAt } from './register-ids.ts'
 import { reportOn } from './report-on.ts'
-import { type AssessmentCost, heaviest, type SizeResult, sizeResultSchema } from './size-result.ts'
+import { type SizeResult, sizeResultSchema } from './size-result.ts'
 import { type Size, type Subject, seed, subjectsOf } from './subjects.ts'
 
 /** Streams the register once past the keys that the queries ask for; nobody of it is kept. */
@@ -26,19 +25,6 @@ export const indexFor = (subjects: readonly Subject[], people: number): AskedInd
   return index
 }
 
-const peopleNamed = 6
-
-/** Concerns of six people each, about those of whom most is read. */
-export const costOfSix = async (answers: readonly Answer[]): Promise<AssessmentCost> => {
-  const named = answers.toSorted((a, b) => readBy(b) - readBy(a)).slice(0, heaviest * peopleNamed)
-  const concerns = Array.from({ length: Math.ceil(named.length / peopleNamed) }, (_, at) =>
-    named.slice(at * peopleNamed, (at + 1) * peopleNamed),
-  )
-  const costs: AssessmentCost[] = []
-  for (const concern of concerns) costs.push(await assessmentCost(concern))
-  return mostOf(costs)
-}
-
 /** All that is measured at one size of register. */
 export const measureSize = async (size: Size, folder: string): Promise<SizeResult> => {
   const subjects = subjectsOf(size)
@@ -46,15 +32,7 @@ export const measureSize = async (size: Size, folder: string): Promise<SizeResul
   const index = await step(named('index'), async () => indexFor(subjects, size.people))
   const answers = await step(named('queries'), async () => answersTo(subjects, index))
   const path = await step(named('one query a process'), () => costOfPath(answers, folder))
-  const assessment = await step(named('concerns of six'), () => costOfSix(answers))
   const inProcess = await step(named('in process'), () => timeInProcess(size))
-  const measured = {
-    ...size,
-    ...reportOn(answers),
-    ...path,
-    assessment,
-    inProcess,
-    machine: machine(),
-  }
+  const measured = { ...size, ...reportOn(answers), ...path, inProcess, machine: machine() }
   return sizeResultSchema.parse(measured)
 }

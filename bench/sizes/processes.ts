@@ -46,8 +46,7 @@ export const givenOf = ({ subject, reading }: Answer): Given => ({
   adults: reading.ids.map((id) => storedAdultAt(seed, placeOf(id))),
 })
 
-/** How much is read for a query. */
-export const readBy = ({ reading }: Answer): number =>
+const readBy = ({ reading }: Answer): number =>
   reading.ids.length + reading.blocks.reduce((sum, { ids }) => sum + ids.length, 0)
 
 const pathSchema = z.object({

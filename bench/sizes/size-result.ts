@@ -5,17 +5,6 @@ export const heaviest = 5
 
 const times = z.object({ p50: z.number(), p99: z.number() })
 
-/** What the assessment of one concern asks of the tables. `roundTrips`: one after the other, writing included. */
-const assessmentCostSchema = z.object({
-  people: z.number(),
-  lookups: z.number(),
-  candidates: z.number(),
-  roundTrips: z.number(),
-  readUnits: z.number(),
-  writeUnits: z.number(),
-})
-export type AssessmentCost = z.infer<typeof assessmentCostSchema>
-
 /** What was measured at one size of register. */
 export const sizeResultSchema = z.object({
   people: z.number(),
@@ -30,8 +19,6 @@ export const sizeResultSchema = z.object({
   /** Absent where the whole index would not fit into one process. */
   inProcess: times.optional(),
   roundTrips: z.number(),
-  /** The most of each, of concerns that name several of the people about whom most is read. */
-  assessment: assessmentCostSchema.optional(),
   heapBytes: z.number(),
   residentBytes: z.number(),
   bands: z.object({

@@ -3,7 +3,7 @@ import { documentOf } from '../../../bench/document/document.ts'
 import { populationOf } from '../../../bench/population/register.ts'
 import { askedIndexOf } from '../../../bench/sizes/asked-index.ts'
 import { answersTo } from '../../../bench/sizes/measure-queries.ts'
-import { costOfSix, indexFor } from '../../../bench/sizes/measure-size.ts'
+import { indexFor } from '../../../bench/sizes/measure-size.ts'
 import { onePath } from '../../../bench/sizes/one-path.ts'
 import { givenOf } from '../../../bench/sizes/processes.ts'
 import { reportOn } from '../../../bench/sizes/report-on.ts'
@@ -63,16 +63,6 @@ describe('answers measured', () => {
       expect(match).toEqual(answer.match)
       expect(roundTrips).toBe(2)
     }
-  })
-
-  it('of a concern of six people take six round trips one after the other, and share 150 candidates', async () => {
-    const cost = await costOfSix(answers)
-    expect(cost.people).toBe(6)
-    expect(cost.roundTrips).toBeLessThanOrEqual(6)
-    expect(cost.candidates).toBeLessThanOrEqual(150)
-    expect(cost.candidates).toBeGreaterThan(20)
-    expect(cost.readUnits).toBeGreaterThan(cost.candidates)
-    expect(cost.writeUnits).toBeGreaterThan(0)
   })
 
   it('count as found only whom the look-ups led to', () => {
