@@ -103,6 +103,8 @@ export const reviewsOf = (
         urgency: urgencyOf(question.harm),
         state: 'OPEN',
         version: 1,
+        ...(question.asked === 'authority' &&
+          asking.decision.leadsOnly && { isLeadsOnly: true as const }),
         needsTwo: facts.flags.some((flag) => concernFlags[flag].needsTwoReviewers),
         raisedAt: now.toISOString(),
         dueAt: dueAfter(now, dueInWorkingDays).toISOString(),
