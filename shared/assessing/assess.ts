@@ -8,6 +8,7 @@ import { statedPerson } from '../concerns/stated-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { joinedChildren } from '../household/joined-children.ts'
 import { present } from '../kernel/present.ts'
+import { isOverdone } from '../reviews/reviews-of.ts'
 import { conclude, questionsAbout } from '../sharing/conclude.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { isShared } from '../sharing/decision.ts'
@@ -40,17 +41,23 @@ export type Assessed = {
 
 /**
  * What the table says; or what a person or the clock made of its question, as long as it asks the same. What silence
- * makes of it follows from the facts as they now are.
+ * makes of it follows from the facts as they now are; of what is out already nobody is asked, so that whoever is found
+ * later is told what silence would tell them.
  */
 const decided = (
-  { concluded }: StoredConcern,
+  stored: StoredConcern,
   facts: Facts,
   today: string,
 ): Pick<Assessment, 'decision' | 'concluded'> => {
   const decision = decideUnder(policyOn(today), facts)
   const [question] = questionsAbout(decision, facts)
-  if (concluded === undefined || question?.kind !== concluded.kind) return { decision }
-  const answer = concluded.answer ?? decision.onTimeout ?? 'SHARE_MINIMAL'
+  const { concluded } = stored
+  const isAnswered = concluded !== undefined && question?.kind === concluded.kind
+  const isOut =
+    decision.decision === 'HUMAN_REVIEW' && question !== undefined && isOverdone(stored, question)
+  if (!isAnswered && !isOut) return { decision }
+  const answer =
+    (isAnswered ? concluded.answer : undefined) ?? decision.onTimeout ?? 'SHARE_MINIMAL'
   return { decision: conclude(decision, facts, answer), concluded: answer }
 }
 
