@@ -74,7 +74,10 @@ describe('a concern that somebody was told of', () => {
   it('tells whoever is found later no more than silence would', async () => {
     const confirmed = aMatch('CONFIRMED', { confirmed: ['E08000992.A1001'] })
     const elsewhere: Household = {
-      ...(await familyKnown({ authority: 'E08000992' })),
+      ...(await familyKnown({
+        authority: 'E08000992',
+        status: { code: 'EARLY_HELP', from: '2026-03-02' },
+      })),
       matches: [{ person: 'subject', kind: 'adult', match: confirmed }],
     }
     const { alerts, assessment } = again(withdrawal('WITHDRAWN'), elsewhere)
