@@ -70,7 +70,7 @@ const assessing = (wired: Wired) => {
     commitChange: commitConsentChangeIn(store, tables),
     readWithdrawal: readWithdrawalIn(store, tables.casework),
     readChronologies: readChronologiesIn(store, tables.casework),
-    commitWithdrawn: commitWithdrawnIn(store, tables.casework),
+    commitWithdrawn: commitWithdrawnIn(store, tables),
     commitReview: commitReviewIn(store, tables),
     commitExpiry: commitExpiryIn(store, tables),
   }

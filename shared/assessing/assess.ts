@@ -12,11 +12,11 @@ import { isOverdone } from '../reviews/reviews-of.ts'
 import { conclude, questionsAbout } from '../sharing/conclude.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { isShared } from '../sharing/decision.ts'
-import type { Facts } from '../sharing/facts.ts'
+import { type Facts, nothingKnown } from '../sharing/facts.ts'
 import { policyOn } from '../sharing/policies.ts'
 import { agreementsOf, isCommissioned } from './agreements-of.ts'
 import type { Assessment } from './assessment.ts'
-import { factsOf } from './facts-of.ts'
+import { factsOf, sentFactsOf } from './facts-of.ts'
 import type { Neighbourhood, SendersPast } from './gathered.ts'
 import { bandOf, confirmedIn, type PersonMatch } from './person-match.ts'
 
@@ -61,6 +61,21 @@ const decided = (
   return { decision: conclude(decision, facts, answer), concluded: answer }
 }
 
+/** As its household will remember it: at the level that counts, raised by what was sent, whatever is known (policy §3). */
+const remembered = (
+  stored: StoredConcern,
+  { corrects }: SendersPast,
+  { commissioned, today }: { readonly commissioned: boolean; readonly today: string },
+): Notification => {
+  const sent = sentFactsOf(stored, { isCommissioned: commissioned }, today)
+  return notificationOf(stored, {
+    stated: statedPerson(stored.concern.subject),
+    harm: decideUnder(policyOn(today), { ...sent, ...nothingKnown }).harmAfter,
+    counts: false,
+    ...present({ corrects }),
+  })
+}
+
 /**
  * Joins, gathers facts, decides, and says who is told: all of it pure, so that a preview or a replay is the same call,
  * and every later decision is made anew on what then stands (policy §1 to §3).
@@ -75,10 +90,10 @@ export const assess = (
   const joined = joinedChildren(confirmed, around, today)
   const { agreements, corrects } = sender
   const chronologies = chronologiesOf(joined, around)
-  const remembered = pastOf(chronologies, stored.concernId)
-  const telling = { stated: statedPerson(stored.concern.subject), ...present({ corrects }) }
-  const current = notificationOf(stored, { ...telling, counts: false })
-  const accumulated = accumulation(remembered, current, now)
+  const past = pastOf(chronologies, stored.concernId)
+  const commissioned = isCommissioned(stored, agreements, today)
+  const current = remembered(stored, sender, { commissioned, today })
+  const accumulated = accumulation(past, current, now)
   const facts = factsOf(
     stored,
     {
@@ -86,10 +101,10 @@ export const assess = (
       confirmed,
       joined,
       around,
-      past: remembered,
+      past,
       entries: around.entries,
       accumulation: accumulated,
-      isCommissioned: isCommissioned(stored, agreements, today),
+      isCommissioned: commissioned,
     },
     { now, today },
   )
@@ -113,7 +128,7 @@ export const assess = (
       }),
     },
     recipients,
-    notification: { ...current, counts: isShared(decision.decision) },
+    notification: { ...current, counts: isShared(decision.decision) || stored.told.length > 0 },
     chronologies,
   }
 }
