@@ -54,8 +54,8 @@ export type CommitContext = Standing & {
   readonly now: Date
   readonly newId: NewId
   readonly record: Recorder
-  /** The review that a verdict or the clock has just ended, a version on. */
-  readonly ended?: Review | undefined
+  /** The reviews that a verdict or the clock has just ended, a version on. */
+  readonly ended: readonly Review[]
 }
 
 /** Where a decision leaves the concern; an answer, once given, stands. */
@@ -107,7 +107,9 @@ export const commitOf = (
     const alert = telling.alertOf(recipient)
     return alert === undefined ? [] : [{ recipient, alert }]
   })
-  const open = context.reviews.filter(({ reviewId }) => reviewId !== ended?.reviewId)
+  const open = context.reviews.filter(
+    ({ reviewId }) => !ended.some((one) => one.reviewId === reviewId),
+  )
   const reviews = reviewsOf(
     { stored, decision, facts, identities: identitiesAsked(stored, assessed), open },
     { now, newId },
@@ -132,7 +134,7 @@ export const commitOf = (
     seen: seenOf(assessed),
     reviewIds: [...stillOpen, ...reviews.raised].map(({ reviewId }) => reviewId),
     told: toldIn([...new Map(all.map((alert) => [alert.alertId, alert])).values()]),
-    ...present({ expiresAt: expiryOf(decision, stored.receivedAt) }),
+    ...present({ expiresAt: all.length > 0 ? undefined : expiryOf(decision, stored.receivedAt) }),
   }
   const heads = chronologies.flatMap((head) => remember(head, notification, now) ?? [])
   return {
@@ -151,7 +153,7 @@ export const commitOf = (
       ({ childId }) => !heads.some((head) => head.childId === childId),
     ),
     raised: reviews.raised,
-    ended: [...(ended === undefined ? [] : [ended]), ...overtaken],
+    ended: [...ended, ...overtaken],
     woken: assessed.contributing.slice(-mostWoken),
     entries: entriesOf(stored, { assessment, alerts, changed, raised: reviews.raised }, record),
   }

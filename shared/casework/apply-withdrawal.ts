@@ -5,7 +5,7 @@ import type { RecordedWithdrawal, WithdrawalRef } from '../concerns/withdrawal.t
 import { withdrawn } from '../concerns/withdrawn.ts'
 import type { ChildId, ConcernId, ReviewId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
-import { nextVersion, type Review } from '../reviews/review.ts'
+import { nextVersion, type Review, takenUp } from '../reviews/review.ts'
 
 export type WithdrawalCommit = {
   readonly recorded: RecordedWithdrawal
@@ -62,7 +62,9 @@ export const applyWithdrawal = (
       const committed = await deps.commitWithdrawn({
         recorded: { ...recorded, status: 'APPLIED' },
         concern: withdrawn(stored, recorded),
-        ended: open.map((review) => nextVersion(review, { state: 'OVERTAKEN' })),
+        ended: open.map((review) =>
+          review.isPending ? takenUp(review) : nextVersion(review, { state: 'OVERTAKEN' }),
+        ),
         chronologies: withoutConcern(heads, concernId),
       })
       return committed === 'committed' ? { kind: 'applied' } : 'changed'

@@ -8,7 +8,7 @@ import { isOpen, type Review, reviewSchema } from './review.ts'
 
 /** A review as whoever is asked reads it: the question, what may be disclosed to them of the concern, and of a match their own. */
 export const reviewViewSchema = reviewSchema
-  .omit({ concernId: true, agency: true, authority: true })
+  .omit({ concernId: true, agency: true, authority: true, isPending: true })
   .extend({
     asks: z.string(),
     verdicts: z.array(z.enum(verdicts)),
@@ -35,19 +35,30 @@ const identityIn = (
   }
 }
 
+/** Of a review that is closed: the question, and what was said. */
+export const closedViewOf = ({
+  concernId: _concern,
+  agency: _agency,
+  authority: _authority,
+  isPending: _pending,
+  ...review
+}: Review): ReviewView => {
+  const { asks, verdicts: mayBe } = questions[review.kind]
+  return { ...review, asks, verdicts: [...mayBe], people: [] }
+}
+
 /**
  * At most what the best verdict could disclose to its reader, and nothing once it is closed (policy §9.8). `content` is
  * redacted for this reader; `match` that of the person asked about.
  */
 export const reviewViewOf = (
-  { concernId: _concern, agency: _agency, authority, ...review }: Review,
+  review: Review,
   content: AlertContent,
   match: MatchRecord | undefined,
 ): ReviewView => {
-  const { kind, person } = review
-  const { asks, verdicts: mayBe } = questions[kind]
-  const shown = { ...review, asks, verdicts: [...mayBe] }
-  if (!isOpen(review)) return { ...shown, people: [] }
+  const { kind, person, authority } = review
+  const shown = closedViewOf(review)
+  if (!isOpen(review)) return shown
   if (kind !== 'identity') return { ...shown, content, people: [] }
   const seenBy = { authority: authority ?? '', hidesPlaces: true, hidesNames: false }
   return {

@@ -68,6 +68,8 @@ export const reviewSchema = z.strictObject({
   chases: z.int().min(0),
   proposed: recordedVerdictSchema.optional(),
   decided: recordedVerdictSchema.optional(),
+  /** A verdict of a sender's lead is kept first; the concern is decided on it afterwards, out of their sight. */
+  isPending: z.literal(true).optional(),
 })
 export type Review = z.infer<typeof reviewSchema>
 
@@ -92,6 +94,24 @@ export const nextVersion = (
   review: Review,
   change: Partial<Pick<Review, 'state' | 'proposed' | 'decided' | 'dueAt' | 'chases'>>,
 ): Review => ({ ...review, ...change, version: review.version + 1 })
+
+/** A verdict kept, on which the concern is still to be decided. */
+export const pending = (review: Review, decided: RecordedVerdict): Review => ({
+  ...nextVersion(review, { state: 'DECIDED', decided }),
+  isPending: true,
+})
+
+/** The same once the concern has been decided on it. */
+export const takenUp = (review: Review): Review => {
+  const { isPending: _done, ...rest } = nextVersion(review, {})
+  return rest
+}
+
+/** When the clock must look at a review: its due moment, or at once where its verdict is still to take effect. */
+export const waitsUntil = ({ isPending, decided, dueAt, state }: Review): string | undefined => {
+  if (isPending) return decided?.at
+  return isOpen({ state }) ? dueAt : undefined
+}
 
 export const isOpen = ({ state }: Pick<Review, 'state'>): boolean =>
   state === 'OPEN' || state === 'PROPOSED'

@@ -47,10 +47,6 @@ export const tellingRows = ({ concern, concernId, submittedBy, receivedAt }: Sto
         },
       ]
 
-/** The concern in its row; undefined where it has expired. */
-export const concernIn = (row: Readonly<Record<string, unknown>>): StoredConcern | undefined =>
-  row['stored'] === undefined ? undefined : concernOf(row)
-
 export const waitingForAgain = 'AGAIN'
 
 /** That a concern is to be decided again, because of another that its household remembers now. */

@@ -11,6 +11,7 @@ import {
   listedReviewSchema,
   type Review,
   reviewSchema,
+  waitsUntil,
 } from '../../reviews/review.ts'
 import { putNew, putVersion } from './actions.ts'
 import { outboxRow } from './alert-rows.ts'
@@ -25,13 +26,18 @@ const inboxOf = ({ agency, authority }: Owner, open: boolean): string =>
 
 export const waitingForReview = 'REVIEW'
 
+const waitingRow = (review: Review) => {
+  const waitingUntil = waitsUntil(review)
+  return waitingUntil === undefined ? {} : { waitingFor: waitingForReview, waitingUntil }
+}
+
 /** The review as a row, in its authority's list by due time. */
 export const reviewRow = (review: Review) => ({
   ...listedReviewSchema.strip().parse(review),
   ...reviewKey(review.reviewId),
   inbox: inboxOf(ownerOf(review), isOpen(review)),
   inboxOrder: `${urgencies.indexOf(review.urgency)}#${review.dueAt}#${review.reviewId}`,
-  ...(isOpen(review) && { waitingFor: waitingForReview, waitingUntil: review.dueAt }),
+  ...waitingRow(review),
   review,
 })
 
@@ -42,7 +48,7 @@ export const readReviewIn =
     return row === undefined ? undefined : reviewSchema.parse(row['review'])
   }
 
-/** Keeps a first answer that waits for a second. */
+/** Keeps a verdict that waits: for a second person's, or to take effect. */
 export const proposeReviewIn =
   (
     store: Store,

@@ -96,7 +96,14 @@ const flagsOf = (children: Form['children']): fc.Arbitrary<ConcernFlag[]> => {
   )
 }
 
-const childrenTold = fc.constantFrom<Form['children']>([odo], [odo, ida], [ida], [], [theo], [unborn])
+const childrenTold = fc.constantFrom<Form['children']>(
+  [odo],
+  [odo, ida],
+  [ida],
+  [],
+  [theo],
+  [unborn],
+)
 
 const abuse = {
   childPresent: 'HEARD',

@@ -43,9 +43,7 @@ const answer = async (story: Story, alert: Alert, step: 'acknowledge' | 'decide'
 const isStated = (story: Story, alert: Alert): boolean => {
   const form = story.sent.find(({ id }) => id === alert.concernId)?.form
   return (
-    form !== undefined &&
-    alert.isOfAdopted !== true &&
-    holderOf(form.authority) === alert.authority
+    form !== undefined && alert.isOfAdopted !== true && holderOf(form.authority) === alert.authority
   )
 }
 

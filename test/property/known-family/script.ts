@@ -54,7 +54,15 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       kind: fc.constantFrom(
-        ...(['challenge', 'challenge', 'contest', 'withdraw', 'repeat', 'misuse', 'stray'] as const),
+        ...([
+          'challenge',
+          'challenge',
+          'contest',
+          'withdraw',
+          'repeat',
+          'misuse',
+          'stray',
+        ] as const),
       ),
       of,
     }),
@@ -81,9 +89,9 @@ const hours = fc.constantFrom(0, 0, 0, 1, 1, 5, 5, 26, 26, 26, 50, 100, 4 * mont
 export const scripts: fc.Arbitrary<readonly Scene[]> = fc
   .tuple(
     forms,
-    fc.array(
-      fc.record({ hours, asides: fc.array(asides, { maxLength: 2 }), act: acts }),
-      { minLength: 1, maxLength: 5 },
-    ),
+    fc.array(fc.record({ hours, asides: fc.array(asides, { maxLength: 2 }), act: acts }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
   )
   .map(([form, scenes]) => [{ hours: 0, asides: [], act: { kind: 'send', form } }, ...scenes])

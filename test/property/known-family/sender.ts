@@ -87,7 +87,11 @@ const about = async (story: Story, act: OfOne): Promise<void> => {
     case 'contest':
     case 'withdraw': {
       const [route, api, body] = paths[act.kind]
-      return void (await notes.ask(act.kind, api, await event(sender, route, { id, headers, body })))
+      return void (await notes.ask(
+        act.kind,
+        api,
+        await event(sender, route, { id, headers, body }),
+      ))
     }
     case 'acknowledge':
     case 'decide':

@@ -1,7 +1,7 @@
 import type { Client } from '../../../shared/agencies/client.ts'
 import type { RouteName } from '../../../shared/config/routes.ts'
-import type { TestHub } from '../../fakes/test-hub.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
+import type { TestHub } from '../../fakes/test-hub.ts'
 import type { Form } from './forms.ts'
 import type { RecordedHub } from './recorded-hub.ts'
 import { type Notes, startNotes } from './seen.ts'
