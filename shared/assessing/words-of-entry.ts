@@ -3,6 +3,7 @@ import type { ChronologyEntry, EntryWords } from '../chronology/entry.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
 import { protectionOf, struckFrom } from '../household/protection.ts'
 import type { ChildId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { mark } from '../people/striking/mark.ts'
 import { striker } from '../people/striking/striker.ts'
 import { isShared } from '../sharing/decision.ts'
@@ -40,8 +41,14 @@ const wordsTold = (
     behind,
     surroundings,
   )
-  const { reason, narrative } = content
+  const { adults, reason, narrative } = content
   return {
+    adults: adults.map(({ person, names, dateOfBirth, relationshipToChild }) => ({
+      person,
+      names,
+      relationshipToChild,
+      ...present({ dateOfBirth }),
+    })),
     reason,
     ...(narrative !== undefined && { statements: narrative }),
     ...(isSensitive(behind, entry) && { sourceName: mark }),

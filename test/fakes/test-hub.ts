@@ -68,7 +68,7 @@ const apisOf = (hub: ReturnType<typeof wiredHub>) => ({
  */
 export const startTestHub = async (
   ground: Ground,
-  trial: Trial = { needed: 0 },
+  trial: Trial = { needed: 0, authorities: [] },
   newId: NewId = anyId,
 ) => {
   const { store, keys, keyIds, tables } = ground
@@ -81,7 +81,7 @@ export const startTestHub = async (
     address: issuer,
     tables,
     keys: keyIds,
-    trialMatches: trial.needed,
+    trial,
   })
   const hub = wiredHub({ store, keys, publish }, environment, world)
   const apis = apisOf(hub)

@@ -7,7 +7,7 @@ import { aroundDynamoDB, transactions } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 const authorities = ['E06000991', 'E08000992', 'E10000993'] as const
-/** As many as the register takes of one adult. */
+/** As many of one carer as each authority has recorded. */
 const childrenEach = 20
 
 const sizeOf = (text: string): number =>

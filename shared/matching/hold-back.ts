@@ -1,0 +1,22 @@
+import type { MatchRecord } from './match-record.ts'
+
+/** These candidates, whom the model would confirm, go to a person instead, marked why; what else it confirms stands. */
+export const holdBack = (
+  match: MatchRecord,
+  ids: readonly string[],
+  guard: string,
+): MatchRecord => {
+  const held = match.confirmed.filter((id) => ids.includes(id))
+  if (held.length === 0) return match
+  const confirmed = match.confirmed.filter((id) => !held.includes(id))
+  return {
+    ...match,
+    band: confirmed.length > 0 ? match.band : 'POSSIBLE',
+    confirmed,
+    candidates: match.candidates.map((candidate) =>
+      held.includes(candidate.id)
+        ? { ...candidate, guards: [...candidate.guards, guard] }
+        : candidate,
+    ),
+  }
+}
