@@ -5,7 +5,7 @@ import { put, putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
-import { concernRow, tellingRows, wakeRow } from './concern-rows.ts'
+import { concernRow, consentOverRows, tellingRows, wakeRow } from './concern-rows.ts'
 import { assessmentKey } from './keys.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
@@ -69,6 +69,9 @@ const transactionsOf = (
     ...commit.shown.flatMap((entry) => entryRows(tables.casework, entry)),
     ...commit.withheld.map((entry) => withheldRow(tables.casework, entry)),
     ...commit.woken.map((concernId) => put(tables.casework, wakeRow(concernId, commit.concern))),
+    ...consentOverRows(commit.concern, new Date(commit.assessment.assessedAt)).map((row) =>
+      put(tables.casework, row),
+    ),
     ...[...commit.alerts, ...commit.changed]
       .flatMap(childAlertRows)
       .map((row) => put(tables.casework, row)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Client } from '../../../shared/agencies/client.ts'
 import { agencyTypeNames } from '../../../shared/codes/agency-types.ts'
-import type { ConcernFlag } from '../../../shared/codes/concern-flags.ts'
+import { type ConcernFlag, concernFlagNames } from '../../../shared/codes/concern-flags.ts'
 import { whyNotSoughtReasons } from '../../../shared/codes/why-not-sought.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { drugService } from '../../builders/clients.ts'
@@ -44,25 +44,29 @@ export const consents: fc.Arbitrary<Consent & { status: NonNullable<Consent['sta
 const home = { houseNumber: '14', street: 'Tannery Row', town: 'Westmarch', postcode: 'WM1 4AB' }
 const elsewhere = { houseNumber: '3', street: 'Quay Steps', town: 'Northmoor', postcode: 'NM2 2CD' }
 
-const mother: fc.Arbitrary<Form['subject']> = fc
+type Subject = Form['subject']
+
+const mothers: fc.Arbitrary<Subject> = fc
   .record({
     given: fc.constantFrom('Marta', 'Marta', 'Martha'),
-    told: fc.constantFrom(
+    told: fc.constantFrom<Pick<Subject, 'dateOfBirth' | 'addresses'>>(
       { dateOfBirth: '1991-04-17', addresses: [home] },
       { dateOfBirth: '1991-04-17', addresses: [elsewhere] },
       { dateOfBirth: '1991-04-17' },
       { addresses: [home] },
     ),
-    role: fc.constantFrom(undefined, 'VICTIM' as const, 'ALLEGED_PERPETRATOR' as const),
+    role: fc.constantFrom<Subject['role']>(undefined, 'VICTIM', 'ALLEGED_PERPETRATOR'),
   })
-  .map(({ given, told, role }) => ({
-    names: [{ given, family: 'Quillfeather' }],
-    sex: 'F',
-    relationshipToChild: 'MOTHER',
-    contactLevel: 'RESIDENT',
-    ...told,
-    ...(role !== undefined && { role }),
-  }))
+  .map(
+    ({ given, told, role }): Subject => ({
+      names: [{ given, family: 'Quillfeather' }],
+      sex: 'F',
+      relationshipToChild: 'MOTHER',
+      contactLevel: 'RESIDENT',
+      ...told,
+      ...(role !== undefined && { role }),
+    }),
+  )
 
 const father: NonNullable<Form['otherAdults']>[number] = {
   names: [{ given: 'Radek', family: 'Sowerby' }],
@@ -78,21 +82,11 @@ const theo = { name: { given: 'Theo', family: surname }, ageYears: 12 }
 const unborn = { expectedDateOfDelivery: '2027-03-01' }
 
 const flagsOf = (children: Form['children']): fc.Arbitrary<ConcernFlag[]> => {
-  const born = [
-    'DETRIMENT_CLAIMED',
-    'DELUSION_INVOLVES_CHILD',
-    'STAFF_CONFLICT',
-    'RESTRICTED_ADDRESS',
-    'PREVIOUS_REMOVAL',
-    'MARAC',
-    'DA',
-    'ADOPTED',
-  ] as const satisfies readonly ConcernFlag[]
-  const all = children.includes(unborn) ? [...born, 'UNBORN' as const] : born
+  const all = concernFlagNames.filter((flag) => flag !== 'UNBORN' || children.includes(unborn))
   return fc.oneof(
-    { weight: 5, arbitrary: fc.constant([]) },
+    { weight: 5, arbitrary: fc.constant<ConcernFlag[]>([]) },
     { weight: 2, arbitrary: fc.constantFrom(...all).map((flag) => [flag]) },
-    { weight: 1, arbitrary: fc.subarray([...all], { maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.subarray(all, { maxLength: 3 }) },
   )
 }
 
@@ -115,10 +109,10 @@ const abuse = {
 export const forms: fc.Arbitrary<Form> = childrenTold.chain((children) =>
   fc
     .record({
-      purpose: fc.constantFrom('safeguarding', 'safeguarding', 'welfare', 'other' as const),
-      harm: fc.constantFrom('H0', 'H1', 'H1', 'H2', 'H2', 'H2', 'H3', 'H4' as const),
-      subject: mother,
-      otherAdults: fc.constantFrom([], [father]),
+      purpose: fc.constantFrom<Form['purpose']>('safeguarding', 'safeguarding', 'welfare', 'other'),
+      harm: fc.constantFrom<Form['harm']>('H0', 'H1', 'H1', 'H2', 'H2', 'H2', 'H3', 'H4'),
+      subject: mothers,
+      otherAdults: fc.constantFrom<Form['otherAdults']>([], [father]),
       flags: flagsOf(children),
       factors: fc.constantFrom<Form['factors']>(['2B'], ['3B'], ['4B', '1B'], ['16A'], ['21']),
       consent: fc.option(consents, { nil: undefined }),
@@ -132,16 +126,18 @@ export const forms: fc.Arbitrary<Form> = childrenTold.chain((children) =>
       incidentOn: fc.constantFrom('2026-12-10', '2026-12-10', '2026-12-11', undefined),
       ownReference: fc.constantFrom('A-17', undefined),
     })
-    .map(({ consent, incidentOn, ownReference, ...said }) => ({
-      ...aConcern(),
-      whyOverridden: 'He is seven and nobody else looks after him.',
-      phoneCallMade: { made: true },
-      ...said,
-      children,
-      consent,
-      ...(children.length === 0 && { whyChildrenUnknown: 'Not asked.' }),
-      ...(said.factors.includes('3B') && { domesticAbuse: abuse }),
-      ...(incidentOn !== undefined && { incidentOn }),
-      ...(ownReference !== undefined && { ownReference }),
-    })),
+    .map(
+      ({ consent, incidentOn, ownReference, ...said }): Form => ({
+        ...aConcern(),
+        whyOverridden: 'He is seven and nobody else looks after him.',
+        phoneCallMade: { made: true },
+        ...said,
+        children,
+        consent,
+        ...(children.length === 0 && { whyChildrenUnknown: 'Not asked.' }),
+        ...(said.factors.includes('3B') && { domesticAbuse: abuse }),
+        ...(incidentOn !== undefined && { incidentOn }),
+        ...(ownReference !== undefined && { ownReference }),
+      }),
+    ),
 )

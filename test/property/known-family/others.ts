@@ -1,15 +1,14 @@
+import { isServed } from '../../../shared/agencies/authorities.ts'
 import { holderOf } from '../../../shared/agencies/holder.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { isOpen, type Review } from '../../../shared/reviews/review.ts'
 import type { ReviewView } from '../../../shared/reviews/review-view.ts'
 import {
-  northmoorReviewer,
   partnershipLead,
   westmarch,
   westmarchRegister,
   westmarchReviewer,
 } from '../../builders/clients.ts'
-import { codes, registers } from '../../practice/clients.ts'
 import type { Aside, Known, Record, Telling } from './registers.ts'
 import type { Act } from './script.ts'
 import type { Caller, Story } from './story.ts'
@@ -18,12 +17,10 @@ const inWords = 'She is the person of this name on our register, we are sure of 
 const everyScope = ['alerts.read', 'alerts.write', 'alerts.lead'] as const
 
 /** Whoever answers for a holder, its lead's own alerts too. */
-const answererOf = (holder: string): Caller => {
-  const of = Object.values(codes).find((code) => code === holder)
-  return of === undefined
-    ? partnershipLead
-    : { ...westmarch, clientId: `all-of-${of}`, authority: of, scopes: [...everyScope] }
-}
+const answererOf = (holder: string): Caller =>
+  isServed(holder)
+    ? { ...westmarch, clientId: `all-of-${holder}`, authority: holder, scopes: [...everyScope] }
+    : partnershipLead
 
 const alertsIn = async ({ hub }: Story): Promise<readonly Alert[]> =>
   (await hub.rows('casework')).flatMap((row) => (row['alert'] as Alert | undefined) ?? [])
@@ -59,11 +56,9 @@ export const doAsStated = async (story: Story, act: Act): Promise<void> => {
 }
 
 const record = async ({ hub, event }: Story, { council, id, child }: Record): Promise<void> => {
-  const caller = council === 'W' ? westmarchRegister : registers[council]
-  const { status, body } = await hub.call(
-    'register',
-    await event(caller, 'putChild', { id, body: child }),
-  )
+  const caller = { ...westmarchRegister, clientId: `register-of-${council}`, authority: council }
+  const asked = await event(caller, 'putChild', { id, body: child })
+  const { status, body } = await hub.call('register', asked)
   if (status !== 200) throw new Error(JSON.stringify(body))
 }
 
@@ -79,15 +74,14 @@ const tellOf = async (story: Story, { by, form }: Telling): Promise<void> => {
   await hub.call('submit', asked)
 }
 
-const reviewersOf: { readonly [authority: string]: Caller } = {
-  E06000991: westmarchReviewer,
-  E08000992: northmoorReviewer,
-  E10000993: { ...northmoorReviewer, clientId: 'eastvale-reviewers', authority: 'E10000993' },
-}
+const reviewerOf = ({ authority }: Review): Caller =>
+  authority === undefined
+    ? partnershipLead
+    : { ...westmarchReviewer, clientId: `reviewer-of-${authority}`, authority }
 
 const decideOne = async (story: Story, review: Review, verdict: string): Promise<void> => {
   const { hub, event } = story
-  const reader = reviewersOf[review.authority ?? ''] ?? partnershipLead
+  const reader = reviewerOf(review)
   const id = review.reviewId
   for (const caller of [reader, { ...reader, clientId: `${reader.clientId}-two` }]) {
     const read = await hub.call('review', await event(caller, 'readReview', { id }))

@@ -1,13 +1,11 @@
 import fc from 'fast-check'
+import type { AuthorityCode } from '../../../shared/agencies/authorities.ts'
+import type { Trial } from '../../../shared/matching/trial.ts'
 import { statusCodes } from '../../../shared/register/child-status.ts'
 import { aChild, anAdult } from '../../builders/a-child.ts'
 import { otherService } from '../../builders/clients.ts'
-import { senders as agencies } from '../../practice/clients.ts'
 import { type Form, forms } from './forms.ts'
-
-/** The councils by their letter in the cases from practice. */
-const councils = ['W', 'N', 'E'] as const
-const codes = { W: 'E06000991', N: 'E08000992', E: 'E10000993' } as const
+import type { Caller } from './story.ts'
 
 const father = anAdult({
   id: 'A2',
@@ -26,18 +24,21 @@ const who = {
 } as const
 
 /** How near the register's record of the mother is to the mother as she is told of. */
-const mothers = {
+type Adult = Partial<ReturnType<typeof anAdult>>
+const mothers: Readonly<{
+  [Kind in 'exact' | 'misspelt' | 'otherDay' | 'moved' | 'hidden' | 'bereft']: Adult
+}> = {
   exact: {},
   misspelt: { names: [{ given: 'Marthe', family: 'Quilfeather' }] },
   otherDay: { dateOfBirth: '1991-04-18' },
   moved: { addresses: [{ houseNumber: '9', street: 'Loom Court', postcode: 'NM4 4EF' }] },
   hidden: { restricted: { address: true } },
   bereft: { previousRemoval: true },
-} as const
+}
 
 /** One child as a council has it on its register, with its adults. */
 export type Record = {
-  readonly council: (typeof councils)[number]
+  readonly council: AuthorityCode
   readonly id: string
   readonly child: ReturnType<typeof aChild>
 }
@@ -45,7 +46,7 @@ export type Record = {
 /** A child of any status, under any restriction, of a mother who is surely, perhaps or not the one who is told of. */
 export const records: fc.Arbitrary<Record> = fc
   .record({
-    council: fc.constantFrom('W', 'W', 'N', 'E' as const),
+    council: fc.constantFrom<AuthorityCode>('E06000991', 'E06000991', 'E08000992', 'E10000993'),
     child: fc.constantFrom(...(['odo', 'odo', 'ida', 'theo', 'nameless'] as const)),
     code: fc.constantFrom(...statusCodes, 'PROTECTION_PLAN', 'IN_NEED' as const),
     since: fc.constantFrom('2026-10-01', '2024-02-29'),
@@ -59,7 +60,7 @@ export const records: fc.Arbitrary<Record> = fc
     const { name, ...rest } = who[child]
     const plain = aChild({
       ...rest,
-      authority: codes[council],
+      authority: council,
       status: { code, from: since },
       restricted,
       ...(child === 'nameless' && { sex: 'U' }),
@@ -77,8 +78,14 @@ export const records: fc.Arbitrary<Record> = fc
     }
   })
 
-const tellers = [otherService, agencies.mentalHealth, agencies.charity] as const
-export type Telling = { readonly by: (typeof tellers)[number]; readonly form: Form }
+const mentalHealth: Caller = {
+  ...otherService,
+  clientId: 'mental-health',
+  agency: 'westmarch-mental-health-trust',
+  agencyType: 'adult-mental-health',
+}
+const tellers: readonly Caller[] = [otherService, mentalHealth]
+export type Telling = { readonly by: Caller; readonly form: Form }
 /** What another agency tells of the family. */
 export const tellings: fc.Arbitrary<Telling> = fc.record({
   by: fc.constantFrom(...tellers),
@@ -107,14 +114,17 @@ export const asides: fc.Arbitrary<Aside> = fc.oneof(
   fc.record({ kind: fc.constantFrom('others-acknowledge' as const, 'others-decide' as const) }),
 )
 
+const notOnTrial: Trial = { needed: 0, authorities: [] }
+const onTrial: Trial = { needed: 5, authorities: ['E06000991', 'E10000993'] }
+
 /** Everything known of a family before anything is sent. */
 export type Known = {
   readonly records: readonly Record[]
   readonly told: readonly Telling[]
-  readonly trial: number
+  readonly trial: Trial
 }
 export const known: fc.Arbitrary<Known> = fc.record({
   records: fc.array(records, { minLength: 1, maxLength: 4 }),
   told: fc.array(tellings, { maxLength: 2 }),
-  trial: fc.constantFrom(0, 0, 0, 5),
+  trial: fc.constantFrom<Trial>(notOnTrial, notOnTrial, onTrial),
 })

@@ -114,7 +114,10 @@ const lookThroughList = async ({ notes, event, sender }: Story): Promise<void> =
     const asked = await event(sender, 'listConcerns', { query })
     const { body } = await notes.ask('list', 'follow', asked)
     const next = (body as { links: { next?: string } }).links.next
-    query = next && Object.fromEntries(new URL(next, 'http://hub.test').searchParams)
+    query =
+      next === undefined
+        ? undefined
+        : Object.fromEntries(new URL(next, 'http://hub.test').searchParams)
   }
 }
 
