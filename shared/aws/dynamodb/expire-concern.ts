@@ -1,24 +1,74 @@
+import * as z from 'zod'
 import type { ExpireConcernDeps } from '../../casework/expire-concern.ts'
-import { putVersion, remove } from './actions.ts'
+import type { StoredConcern } from '../../concerns/stored-concern.ts'
+import { reviewIdSchema } from '../../kernel/ids.ts'
+import { mostActions } from '../../kernel/most-actions.ts'
+import { type Review, wordless } from '../../reviews/review.ts'
+import { put, putVersion, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
+import { chunksOf } from './chunks-of.ts'
 import { concernRow, tellingRows } from './concern-rows.ts'
-import { assessmentKey } from './keys.ts'
-import type { Store } from './store.ts'
+import { concernKey, reviewKey } from './keys.ts'
+import { readReviewsIn, reviewRow } from './reviews.ts'
+import { type Action, queryToEnd, type Store } from './store.ts'
 
-/** Text, people and assessments go; what the sender can see of the concern stays. */
+const keySchema = z.object({ pk: z.string(), sk: z.string() })
+const answeredSchema = z.object({ assessment: z.object({ answered: reviewIdSchema }) })
+
+/** A review of the sender's lead stays as they see it, without anybody's words; of another nothing does. */
+const withoutWords = (casework: string, review: Review): Action =>
+  review.asked === 'sender-lead'
+    ? put(casework, reviewRow(wordless(review)))
+    : remove(casework, reviewKey(review.reviewId))
+
+/** Takes away what was made of a concern: assessments, changes of consent, challenges; and of what was asked about it, the words. */
+const undone = async (
+  store: Store,
+  casework: string,
+  { concernId, reviewIds }: StoredConcern,
+): Promise<readonly Action[]> => {
+  const own = concernKey(concernId)
+  const rows = await queryToEnd(store, {
+    table: casework,
+    partition: { field: 'pk', value: own.pk },
+    consistent: true,
+  })
+  const answered = rows.flatMap((row) => {
+    const read = answeredSchema.safeParse(row)
+    return read.success ? [read.data.assessment.answered] : []
+  })
+  const asked = await readReviewsIn(store, casework)([...new Set([...reviewIds, ...answered])])
+  return [
+    ...rows
+      .map((row) => keySchema.parse(row))
+      .filter(({ sk }) => sk !== own.sk)
+      .map((key) => remove(casework, key)),
+    ...asked.map((review) => withoutWords(casework, review)),
+  ]
+}
+
+/** Room beside the mark for what goes last. */
+const mostLast = mostActions / 2
+
+/**
+ * Text, people and whatever was made of them go; what the sender and its lead can see of the concern stays. Of very much the oldest
+ * goes first: a crash between leaves the concern due to expire, and the next sweep goes on.
+ */
 export const commitExpiryIn =
   (
     store: Store,
     tables: { readonly casework: string; readonly audit: string },
   ): ExpireConcernDeps['commitExpiry'] =>
   async ({ stored, left, entries }) => {
-    const { concernId, assessments } = stored
-    const numbers = Array.from({ length: assessments }, (_, at) => at + 1)
+    const { casework, audit } = tables
+    const gone = await undone(store, casework, stored)
+    const [last = [], ...first] = chunksOf(gone, mostLast).toReversed()
+    for (const chunk of first.toReversed()) await store.transact(chunk)
     const result = await store.transact([
-      putVersion(tables.casework, concernRow(left)),
-      ...numbers.map((number) => remove(tables.casework, assessmentKey(concernId, number))),
-      ...tellingRows(stored).map(({ pk, sk }) => remove(tables.casework, { pk, sk })),
-      ...auditRows(tables.audit, entries),
+      putVersion(casework, concernRow(left)),
+      ...last,
+      ...tellingRows(stored).map(({ pk, sk }) => remove(casework, { pk, sk })),
+      ...auditRows(audit, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }
