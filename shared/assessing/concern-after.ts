@@ -14,7 +14,9 @@ const stateAfter = ({ state }: StoredConcern, { decision }: Decision): ConcernSt
 }
 
 /** What its sender may see of it: the table read on the sent facts alone (policy §3). */
-const seenOf = (assessment: Pick<Assessment, 'decision' | 'facts'>): StoredConcern['seen'] => {
+export const seenOf = (
+  assessment: Pick<Assessment, 'decision' | 'facts'>,
+): StoredConcern['seen'] => {
   const { decision, rule } = decidedAsSent(assessment)
   return {
     isShared: isShared(decision),
