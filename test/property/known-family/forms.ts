@@ -11,7 +11,7 @@ type Consent = NonNullable<Form['consent']>
 
 /** Any kind of service; one without a duty is asked more. */
 export const senders: fc.Arbitrary<Omit<Client, 'keys' | 'active'>> = fc
-  .constantFrom(...agencyTypeNames, 'domestic-abuse' as const)
+  .constantFrom(...agencyTypeNames, 'domestic-abuse' as const, 'domestic-abuse' as const)
   .map((agencyType) => ({ ...drugService, agencyType }))
 
 /** What a service may say of consent; some of it expires while the story runs. */
@@ -109,21 +109,29 @@ const abuse = {
 export const forms: fc.Arbitrary<Form> = childrenTold.chain((children) =>
   fc
     .record({
-      purpose: fc.constantFrom<Form['purpose']>('safeguarding', 'safeguarding', 'welfare', 'other'),
-      harm: fc.constantFrom<Form['harm']>('H0', 'H1', 'H1', 'H2', 'H2', 'H2', 'H3', 'H4'),
+      purpose: fc.constantFrom<Form['purpose']>(
+        ...(['safeguarding', 'safeguarding', 'safeguarding', 'welfare', 'other'] as const),
+      ),
+      harm: fc.constantFrom<Form['harm']>(
+        ...(['H0', 'H1', 'H1', 'H2', 'H2', 'H2', 'H2', 'H2', 'H3', 'H4'] as const),
+      ),
       subject: mothers,
       otherAdults: fc.constantFrom<Form['otherAdults']>([], [father]),
       flags: flagsOf(children),
       factors: fc.constantFrom<Form['factors']>(['2B'], ['3B'], ['4B', '1B'], ['16A'], ['21']),
-      consent: fc.option(consents, { nil: undefined }),
+      consent: fc.option(consents, { nil: undefined, freq: 8 }),
       authority: fc.constantFrom<Form['authority']>(
+        'E06000991',
         'E06000991',
         'E06000991',
         'E08000992',
         'E06000001',
         'ABROAD',
       ),
-      incidentOn: fc.constantFrom('2026-12-10', '2026-12-10', '2026-12-11', undefined),
+      incidentOn: fc.constantFrom(
+        ...['2026-12-10', '2026-12-10', '2026-12-10', '2026-12-11'],
+        undefined,
+      ),
       ownReference: fc.constantFrom('A-17', undefined),
     })
     .map(

@@ -1,6 +1,6 @@
 import { isServed } from '../../../shared/agencies/authorities.ts'
 import { holderOf } from '../../../shared/agencies/holder.ts'
-import type { Alert } from '../../../shared/alerts/alert.ts'
+import { type Alert, concernsIn } from '../../../shared/alerts/alert.ts'
 import { isOpen, type Review } from '../../../shared/reviews/review.ts'
 import type { ReviewView } from '../../../shared/reviews/review-view.ts'
 import {
@@ -36,21 +36,19 @@ const answer = async (story: Story, alert: Alert, step: 'acknowledge' | 'decide'
   await hub.call('answer', asked)
 }
 
-/** Whether an alert is the one by which the stated authority has this concern. */
-const isStated = (story: Story, alert: Alert): boolean => {
-  const form = story.sent.find(({ id }) => id === alert.concernId)?.form
-  return (
-    form !== undefined && alert.isOfAdopted !== true && holderOf(form.authority) === alert.authority
-  )
-}
+/** Concerns of the sender that an alert tells the authority of that they name; what is told of the adopted is apart. */
+const statedIn = ({ sent }: Story, alert: Alert): readonly string[] =>
+  sent
+    .filter(({ id }) => alert.isOfAdopted !== true && concernsIn(alert).some((told) => told === id))
+    .filter(({ form }) => holderOf(form.authority) === alert.authority)
+    .map(({ id }) => id)
 
 /** The authority that the sender stated answers the concern: in both hubs alike, where it has it. */
 export const doAsStated = async (story: Story, act: Act): Promise<void> => {
   if (act.kind !== 'acknowledge' && act.kind !== 'decide') return
   const one = story.sent[act.of % Math.max(story.sent.length, 1)]
   for (const alert of await alertsIn(story)) {
-    const told = [alert.concernId, ...(alert.furtherNotices ?? []).map((each) => each.concernId)]
-    if (one !== undefined && told.some((id) => id === one.id) && isStated(story, alert))
+    if (one !== undefined && statedIn(story, alert).includes(one.id))
       await answer(story, alert, act.kind)
   }
 }
@@ -119,7 +117,7 @@ export const doAside = async (story: Story, aside: Aside): Promise<void> => {
     case 'others-acknowledge':
     case 'others-decide':
       for (const alert of await alertsIn(story))
-        if (!isStated(story, alert))
+        if (statedIn(story, alert).length === 0)
           await answer(story, alert, aside.kind === 'others-decide' ? 'decide' : 'acknowledge')
   }
 }

@@ -43,12 +43,14 @@ export type Record = {
   readonly child: ReturnType<typeof aChild>
 }
 
+const planned = ['PROTECTION_PLAN', 'PROTECTION_PLAN', 'LOOKED_AFTER', 'PROCEEDINGS'] as const
+
 /** A child of any status, under any restriction, of a mother who is surely, perhaps or not the one who is told of. */
 export const records: fc.Arbitrary<Record> = fc
   .record({
     council: fc.constantFrom<AuthorityCode>('E06000991', 'E06000991', 'E08000992', 'E10000993'),
     child: fc.constantFrom(...(['odo', 'odo', 'ida', 'theo', 'nameless'] as const)),
-    code: fc.constantFrom(...statusCodes, 'PROTECTION_PLAN', 'IN_NEED' as const),
+    code: fc.constantFrom(...statusCodes, ...planned, ...planned),
     since: fc.constantFrom('2026-10-01', '2024-02-29'),
     motherId: fc.constantFrom('A1', 'A1', 'A3'),
     mother: fc.constantFrom(...(['exact', 'exact', 'exact', 'misspelt', 'otherDay'] as const)),
