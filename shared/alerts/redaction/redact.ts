@@ -89,7 +89,7 @@ const protectedIn = (content: AlertContent, rules: readonly RedactionRule[]): st
 
 /**
  * What may be disclosed of an alert's content to one reader. Where nobody is adopted, redacting twice changes nothing
- * more. X7 holds by construction: a narrative line never leaves without its kind.
+ * more. The name of an agency is the register's, not the sender's words, and stands whole. X7 holds by construction: a narrative line never leaves without its kind.
  * @see docs/decision-table.md; DfE, Information sharing advice 2024, rules 5 and 6
  */
 export const redact = (full: AlertContent, reading: Reading): AlertContent => {
@@ -107,6 +107,7 @@ export const redact = (full: AlertContent, reading: Reading): AlertContent => {
   }
   return alertContentSchema.parse({
     ...shown,
+    referrer: { ...Object(shown['referrer']), agencyName: content.referrer.agencyName },
     protected: [...new Set([...content.protected, ...protectedIn(content, rules)])],
   })
 }
