@@ -107,15 +107,18 @@ const aMaybeIn =
       W: { ...councils.W, name: 'Westmarch' },
       E: { ...councils.E, name: 'Eastvale' },
     }[council]
-    const old = at('1, Parr Lane, Westmarch, WM9 9MM')
+    const who = council === 'W' ? 'Denise Parr' : 'Loveday Parrish'
+    const old = at(
+      council === 'W' ? '1, Parr Lane, Westmarch, WM9 9MM' : '8, Elm Row, Eastvale, EV9 9MM',
+    )
     await stage.record(council, 'P16-ada', {
       ...known('Ada Parr', '2024-05-01', { code: 'CLOSED', sex: 'F' }),
       addresses: [old],
-      adults: [registered('Denise Parr', '1992-02-02', { id: 'P16-denise', home: old, sex: 'F' })],
+      adults: [registered(who, '1992-02-02', { id: 'P16-denise', home: old, sex: 'F' })],
     })
     const sent = await stage.send('mentalHealth', {
       authority: councils.N.code,
-      subject: subject('Denise Parr', '1992-02-02', {
+      subject: subject(who, '1992-02-02', {
         home: at('20, Far Street, Northmoor, NM2 2PP'),
         sex: 'F',
       }),
@@ -124,7 +127,7 @@ const aMaybeIn =
       consent: riskToChild,
     })
     const before = only(await stage.alerts('N', sent.id))
-    expect(before.content.adults).toMatchObject([{ names: [{ given: 'Denise', family: 'Parr' }] }])
+    expect(before.content.adults).toMatchObject([{ names: [{ family: who.split(' ')[1] }] }])
     expect(await stage.alerts(council, sent.id)).toEqual([])
     const review = only(await stage.reviews(council, sent.id))
     const decided = await stage.decide(council, review.reviewId, {
