@@ -4,7 +4,7 @@ import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { chronologyKey } from '../../shared/aws/dynamodb/keys.ts'
 import { notificationOf } from '../../shared/chronology/notification.ts'
 import { childIdSchema } from '../../shared/kernel/ids.ts'
-import { aChild, anAdult } from '../builders/a-child.ts'
+import { aChild, anAdult, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aStoredConcern } from '../builders/a-stored-concern.ts'
 import { drugService, northmoor, otherService, westmarch } from '../builders/clients.ts'
@@ -31,7 +31,7 @@ const cursorIn = (reply: HubReply): string =>
   new URL(nextIn(reply) ?? '', 'http://hub.test').searchParams.get('cursor') ?? ''
 
 let number = 0
-const aHub = async (child = aChild()) => {
+const aHub = async (child = aChild({ status: closedLongAgo })) => {
   const hub = await startInProcessHub('chronology')
   const calls = callsOf(hub)
   await calls.putChild('C1', child)
@@ -155,7 +155,7 @@ describe('pages', () => {
 
   it('are not led into another child’s by this one’s cursor', async () => {
     const { calls, send } = await aHub()
-    await calls.putChild('C2', aChild({ name: { given: 'Ida' }, adults: [anAdult({ id: 'A2' })] }))
+    await calls.putChild('C2', aChild({ name: { given: 'Ida' }, status: closedLongAgo, adults: [anAdult({ id: 'A2' })] }))
     await send()
     await send()
     const cursor = cursorIn(await calls.chronology('E06000991.C1', { limit: '1' }))
@@ -318,10 +318,10 @@ describe('the home of a stepfather', () => {
   })
   const aHome = async () => {
     const made = await aHub()
-    await made.calls.putChild('C1', aChild({ adults: [anAdult(), father] }))
+    await made.calls.putChild('C1', aChild({ status: closedLongAgo, adults: [anAdult(), father] }))
     await made.calls.putChild(
       'C2',
-      aChild({ name: { given: 'Ida' }, adults: [anAdult(), stepfather] }),
+      aChild({ name: { given: 'Ida' }, status: closedLongAgo, adults: [anAdult(), stepfather] }),
     )
     return made
   }

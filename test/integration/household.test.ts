@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { replay } from '../../shared/assessing/replay.ts'
 import type { HouseholdChange } from '../../shared/register/household-change.ts'
-import { aChild, anAdult } from '../builders/a-child.ts'
+import { aChild, anAdult, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
 import { drugService, otherService } from '../builders/clients.ts'
@@ -29,6 +29,7 @@ const hisChild = aChild({
   dateOfBirth: '2017-06-30',
   addresses: partner.addresses,
   adults: [partner],
+  status: closedLongAgo,
 })
 
 const early = (change: Partial<Concern> = {}): Concern =>
@@ -53,7 +54,7 @@ const aboutHim = (change: Partial<Concern> = {}): Concern =>
 const twoHomes = async ({ mother = early(), father = aboutHim(), child = hisChild } = {}) => {
   const hub = await startInProcessHub('household')
   const calls = callsOf(hub)
-  await calls.putChild('C1')
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
   await calls.putChild('C2', child)
   const hers = concernIdIn(await calls.submit('about-the-mother-of-one', mother, drugService))
   const his = concernIdIn(await calls.submit('about-the-father-of-other', father, otherService))
@@ -82,7 +83,7 @@ const changesIn = async (hub: InProcessHub) =>
     .filter(({ change }) => (change as HouseholdChange).kinds.includes('joined'))
 
 const moveIn = (calls: ReturnType<typeof callsOf>, adult = movedIn) =>
-  calls.putChild('C1', aChild({ adults: [anAdult(), adult] }))
+  calls.putChild('C1', aChild({ status: closedLongAgo, adults: [anAdult(), adult] }))
 
 const raisedOnce = {
   CONCERN_SUBMITTED: 1,
@@ -132,7 +133,7 @@ describe('a partner who moves in', () => {
     expect((await assessmentsOf(hub, his)).at(-1)).toMatchObject({ decision: { rule: 'R14b' } })
 
     const grandmother = anAdult({ id: 'A3', names: [{ given: 'Berta', family: 'Quillfeather' }] })
-    await calls.putChild('C1', aChild({ adults: [anAdult(), grandmother] }))
+    await calls.putChild('C1', aChild({ status: closedLongAgo, adults: [anAdult(), grandmother] }))
     await hub.settle()
     expect(await assessmentsOf(hub, his)).toHaveLength(2)
     hub.advance(2 * day)
@@ -271,6 +272,7 @@ describe('a new baby', () => {
     const { hub, calls, states } = await twoHomes()
     const baby = aChild({
       name: { given: 'Una' },
+      status: closedLongAgo,
       dateOfBirth: '2026-11-20',
       adults: [anAdult(), { ...partner, livesWithChild: 'YES' }],
     })
@@ -285,7 +287,7 @@ describe('another name or address', () => {
     const { hub, calls, states } = await twoHomes()
     const decided = async () => (await allRows(hub, 'casework')).filter((row) => !isChange(row))
     const before = await decided()
-    await calls.putChild('C1', aChild({ name: { given: 'Otto' }, addresses: [] }))
+    await calls.putChild('C1', aChild({ name: { given: 'Otto' }, status: closedLongAgo, addresses: [] }))
     await calls.putChild('C2', { ...hisChild, adults: [{ ...partner, addresses: [] }] })
     await hub.settle()
     expect(await decided()).toEqual(before)

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { assessmentKey } from '../../shared/aws/dynamodb/keys.ts'
+import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aConcernId } from '../builders/a-stored-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
@@ -39,7 +40,7 @@ const aHub = async () => {
   const calls = callsOf(hub)
   const submit = async (key: string, change: Parameters<typeof aConcern>[0]): Promise<string> =>
     concernIdIn(await calls.submit(`${key}-one-key-each-concern`, aConcern(change)))
-  await calls.putChild('C1')
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
   await submit('overridden', { consent: { status: 'REFUSED' } })
   await hub.settle()
   await calls.decideReview((await calls.listReviews())[0]?.reviewId ?? '', aVerdict('HOLD'))
