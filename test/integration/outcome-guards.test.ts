@@ -110,8 +110,8 @@ describe('no further action on a child of whom there was word before', () => {
     const { calls, raise } = await aHub()
     await raise()
     await calls.putChild('C1', aChild({ status: { code: 'ADOPTED' } }))
-    const { children: _, ...others } = aConcern()
-    const unnamed = await raise({ ...others, whyChildrenUnknown: 'She spoke of none.' })
+    const nobody = { children: [], whyChildrenUnknown: 'She spoke of none.' }
+    const unnamed = await raise(aConcern({ ...nobody, incidentOn: '2026-10-01' }))
     expect((await calls.readAlert(unnamed)).body).toMatchObject({
       kind: 'unmatched',
       priorAlertIds: [],
@@ -212,7 +212,7 @@ describe('an outcome', () => {
     const read = await calls.readAlert(other, northmoor)
     expect(read.body).toMatchObject({
       kind: 'unmatched',
-      content: { children: [{ name: { given: 'Odo' } }], records: [] },
+      content: { children: [{ name: { given: 'Odo' } }] },
     })
     expect(JSON.stringify(read.body)).not.toContain('E06000991.C1')
     await calls.answer('acknowledgeAlert', { id: other, version: 1 }, northmoor)
