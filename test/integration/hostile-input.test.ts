@@ -68,7 +68,7 @@ const targets = [
     route: 'putChild',
     api: 'register',
     caller: westmarchRegister,
-    sent: { id: 'C9', body: aChild({ allocatedTeam: 'North' }) },
+    sent: { id: 'C9', body: aChild({ allocatedTeam: 'North', status: closedLongAgo }) },
     text: 'allocatedTeam',
   },
   { route: 'listAuditEntries', api: 'audit', caller: auditor, sent: {} },
@@ -218,7 +218,12 @@ beforeAll(async () => {
   hub = await startInProcessHub('hostile')
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
-  const alone = { name: undefined, dateOfBirth: '2011-11', adults: [] }
+  const alone = {
+    name: undefined,
+    dateOfBirth: '2011-11',
+    status: closedLongAgo,
+    adults: [],
+  }
   await calls.putChild('C5', aChild({ ...alone, gp: 'Dr Ode' }))
   await calls.putChild('C6', aChild({ ...alone, restricted: { address: true } }))
   await calls.putChild('C7', aChild(alone))
@@ -316,8 +321,9 @@ describe('every route that takes a body', () => {
   it('is among these, and every other that asks for a token', () => {
     const open = ['issueToken', 'describeApi', 'health']
     const tried = targets.map(({ route }) => String(route))
-    expect(Object.keys(routes).filter((route) => !open.includes(route) && !tried.includes(route)))
-      .toEqual([])
+    expect(
+      Object.keys(routes).filter((route) => !open.includes(route) && !tried.includes(route)),
+    ).toEqual([])
   })
 
   describe.each(bodied)('$route', (target) => {
@@ -1073,7 +1079,8 @@ describe('the hub after all of this', () => {
   it('takes the answers to an alert when nothing is wrong with them', async () => {
     for (const [at, target] of answers.filter(({ api }) => api === 'answer').entries()) {
       const headers = { ...ifMatch, 'If-Match': `"${at + 1}"` }
-      expect((await hub.call('answer', eventOf(target, { headers }))).status).toBe(200)
+      const reply = await hub.call('answer', eventOf(target, { headers }))
+      expect(reply.status, `${target.route}: ${JSON.stringify(reply.body)}`).toBe(200)
     }
   })
 
