@@ -5,7 +5,7 @@ import { explanationSchema } from '../../alerts/explanation.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import type { Contract } from '../contract.ts'
 import { guardedProblems, notFound } from './answers.ts'
-import { pageQuery } from './parts.ts'
+import { pageQuery, unreadable } from './parts.ts'
 
 export const alertParams = z.object({ id: alertIdSchema })
 
@@ -24,6 +24,7 @@ export const listAlertsContract = {
       schema: z
         .strictObject({
           items: z.array(listedSchema),
+          unreadable,
           links: z.strictObject({ next: z.string().optional() }),
         })
         .meta({ id: 'AlertList' }),
