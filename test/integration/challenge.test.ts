@@ -182,7 +182,11 @@ describe('a challenge', () => {
     const { hub, calls } = await aHub()
     const register = { ...westmarchRegister, clientId: 'northmoor-register' }
     const inNorthmoor = { ...register, agency: 'northmoor', authority: 'E08000992' } as const
-    await calls.putChild('C9', aChild({ authority: 'E08000992', status: closedLongAgo }), inNorthmoor)
+    await calls.putChild(
+      'C9',
+      aChild({ authority: 'E08000992', status: closedLongAgo }),
+      inNorthmoor,
+    )
     const { concernId } = await answered({ hub, calls })
     const [theirs] = await calls.listAlerts(northmoor)
     const id = theirs?.alertId ?? ''

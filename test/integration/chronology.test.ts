@@ -154,7 +154,10 @@ describe('pages', () => {
 
   it('are not led into another child’s by this one’s cursor', async () => {
     const { calls, send } = await aHub()
-    await calls.putChild('C2', aChild({ name: { given: 'Ida' }, status: closedLongAgo, adults: [anAdult({ id: 'A2' })] }))
+    await calls.putChild(
+      'C2',
+      aChild({ name: { given: 'Ida' }, status: closedLongAgo, adults: [anAdult({ id: 'A2' })] }),
+    )
     await send()
     await send()
     const cursor = cursorIn(await calls.chronology('E06000991.C1', { limit: '1' }))
@@ -320,9 +323,7 @@ describe('the home of a stepfather', () => {
   }
   const contributingIn = async (hub: Awaited<ReturnType<typeof aHub>>['hub']) =>
     (await allRows(hub, 'casework')).flatMap(({ assessment }) =>
-      assessment === undefined
-        ? []
-        : (assessment as { contributing: string[] }).contributing,
+      assessment === undefined ? [] : (assessment as { contributing: string[] }).contributing,
     )
 
   it('raises what is told of him by what was told of the mother’s other child', async () => {
@@ -338,7 +339,7 @@ describe('the home of a stepfather', () => {
     const childId = childIdSchema.parse('E06000991.C1')
     const told = notificationOf(
       aStoredConcern({ receivedAt: hub.now().toISOString() }, { factors: ['4B'] }),
-      { stated: 'the stepfather', counts: true },
+      { stated: 'the stepfather', harm: 'H1', counts: true },
     )
     const chronology = { childId, version: 1, notifications: [told] }
     let tries = 0

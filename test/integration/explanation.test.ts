@@ -34,7 +34,11 @@ const aHub = async (concern: ReturnType<typeof aConcern> = aConcern()) => {
   const hub = await startInProcessHub('explanation')
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
-  await calls.putChild('C1', aChild({ authority: 'E08000992', status: closedLongAgo }), northmoorRegister)
+  await calls.putChild(
+    'C1',
+    aChild({ authority: 'E08000992', status: closedLongAgo }),
+    northmoorRegister,
+  )
   const concernId = concernIdIn(await calls.submit('a-key-of-some-length', concern))
   await hub.settle()
   const idOf = async (caller: typeof westmarch): Promise<string> =>

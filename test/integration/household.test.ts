@@ -292,7 +292,10 @@ describe('another name or address', () => {
     const { hub, calls, states } = await twoHomes()
     const decided = async () => (await allRows(hub, 'casework')).filter((row) => !isChange(row))
     const before = await decided()
-    await calls.putChild('C1', aChild({ name: { given: 'Otto' }, status: closedLongAgo, addresses: [] }))
+    await calls.putChild(
+      'C1',
+      aChild({ name: { given: 'Otto' }, status: closedLongAgo, addresses: [] }),
+    )
     await calls.putChild('C2', { ...hisChild, adults: [{ ...partner, addresses: [] }] })
     await hub.settle()
     expect(await decided()).toEqual(before)

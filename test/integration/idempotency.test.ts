@@ -178,7 +178,10 @@ describe('the referrer', () => {
     ['in review', aConcern({ consent: { status: 'REFUSED' } })],
     ['unmatched', unknownFamily],
     ['of domestic abuse', aConcern({ flags: ['DA'] })],
-    ['without a purpose', aConcern({ purpose: 'other', harm: 'H3', phoneCallMade: { made: true } })],
+    [
+      'without a purpose',
+      aConcern({ purpose: 'other', harm: 'H3', phoneCallMade: { made: true } }),
+    ],
   ])('cannot tell that the concern is %s', async (_, concern) => {
     const [plain, other] = [await ask(aConcern()), await ask(concern)]
     expect(withoutIds(other.replies)).toBe(withoutIds(plain.replies))

@@ -3,7 +3,7 @@ import type { Client } from '../../shared/agencies/client.ts'
 import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
-import { drugService, northmoor, otherService, westmarch } from '../builders/clients.ts'
+import { northmoor, otherService, westmarch } from '../builders/clients.ts'
 import { auditEntries, callsOf } from '../builders/hub-calls.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
