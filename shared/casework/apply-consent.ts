@@ -1,6 +1,7 @@
 import type { AssessmentCommit } from '../assessing/commit-plan.ts'
+import { canonicalJson } from '../audit/canonical-json.ts'
 import type { ConsentChange, ConsentChangeRef } from '../concerns/consent-change.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
 import { withConsent } from '../concerns/with-consent.ts'
 import { present } from '../kernel/present.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
@@ -15,6 +16,12 @@ export type ApplyConsentDeps = AssessDeps & {
     readonly decided?: AssessmentCommit
   }) => Promise<'committed' | 'changed'>
 }
+
+const textOf = (stored: StoredConcern): string => canonicalJson(consentOf(stored) ?? null)
+
+/** Whether consent now stands otherwise: a change that changes nothing opens nothing (policy §9.9). */
+const saysOtherwise = (after: StoredConcern, before: StoredConcern): boolean =>
+  textOf(after) !== textOf(before)
 
 export type ApplyConsentResult = { readonly kind: 'applied' | 'already-applied' }
 
@@ -36,9 +43,10 @@ export const applyConsent = (
       if (change?.status !== 'PENDING' || read === undefined) return { kind: 'already-applied' }
       const stored = withConsent(read, change)
       const step = { cause: 'consent-changed', now: deps.now() } as const
-      const decided = isUnderWay(stored)
-        ? await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
-        : undefined
+      const decided =
+        isUnderWay(stored) && saysOtherwise(stored, read)
+          ? await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
+          : undefined
       const concern = decided?.concern ?? { ...stored, version: stored.version + 1 }
       const committed = await deps.commitChange({
         change: { ...change, status: 'APPLIED' },

@@ -2,6 +2,7 @@ import type { Agreement } from '../agencies/agreement.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
 import { assess, type Step } from '../assessing/assess.ts'
+import { canaryHits } from '../assessing/canary-hits.ts'
 import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
 import type { EarlierTelling, Gather, GatherAround, SendersPast } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
@@ -127,13 +128,9 @@ export const planAssessment = async (
   const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
   const { now } = step
   const assessed = assess(stored, { matches, around, sender }, step)
-  return commitOf(stored, assessed, {
-    alerts,
-    reviews,
-    resent,
-    now,
-    newId: deps.newId,
-    record,
-    ended,
-  })
+  const { newId } = deps
+  const context = { alerts, reviews, resent, now, newId, record, ended }
+  const commit = commitOf(stored, assessed, context)
+  const hits = canaryHits(stored, { made: commit.assessment, around }, record)
+  return { ...commit, entries: [...commit.entries, ...hits] }
 }

@@ -1,4 +1,6 @@
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
+import { londonDay } from '../../calendar/london-day.ts'
+import { countUse } from '../../casework/count-use.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { put, putNew, putVersion } from './actions.ts'
@@ -7,6 +9,7 @@ import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
 import { concernRow, tellingRows, wakeRow } from './concern-rows.ts'
 import { assessmentKey } from './keys.ts'
+import { askIn, tallyIn } from './quotas.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
 import type { Action, Store } from './store.ts'
@@ -85,6 +88,22 @@ const transactionsOf = (
   ]
 }
 
+/**
+ * Counts the questions that this raised against the client whose concern it is; a person is asked about too many, and
+ * nothing of it reaches the sender. Beside the transaction: many of one client are assessed at once.
+ */
+const countReviews = async (
+  store: Store,
+  casework: string,
+  { raised, concern: { submittedBy }, assessment }: AssessmentCommit,
+): Promise<void> => {
+  if (raised.length === 0) return
+  const { clientId, agencyName } = submittedBy
+  const day = londonDay(new Date(assessment.assessedAt))
+  const use = { clientId, agencyName, day, kind: 'reviews', times: raised.length } as const
+  await countUse(use, { tally: tallyIn(store, casework), ask: askIn(store, casework) })
+}
+
 /** {@link commitAssessmentIn}, with what else must be written in the transaction that decides. */
 export const writeAssessment = async (
   { store, tables }: { readonly store: Store; readonly tables: Tables },
@@ -93,6 +112,7 @@ export const writeAssessment = async (
 ): Promise<'committed' | 'changed'> => {
   for (const actions of transactionsOf(tables, commit, beside))
     if ((await store.transact(actions)) !== 'committed') return 'changed'
+  await countReviews(store, tables.casework, commit)
   return 'committed'
 }
 

@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
-import { alertIdSchema } from '../../kernel/ids.ts'
+import { adultIdSchema, alertIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
+import { mostInReport } from '../../outbox/elsewhere-event.ts'
 import { waitingForDigest } from './alert-rows.ts'
+import { chunksOf } from './chunks-of.ts'
+import { waitingForElsewhere } from './elsewhere.ts'
 import type { Store } from './store.ts'
 import { waitingKinds, waitingOf } from './waiting-kinds.ts'
 
@@ -23,30 +26,54 @@ const digestsOf = (pks: readonly string[]): Waiting[] => {
     }
   })
   return [...Map.groupBy(messages, ({ authority }) => authority)].flatMap(([authority, alerts]) =>
-    Array.from({ length: Math.ceil(alerts.length / mostInDigest) }, (_, at) => ({
+    chunksOf(alerts, mostInDigest).map((chunk) => ({
       kind: 'digest' as const,
       authority,
-      alerts: alerts.slice(at * mostInDigest, (at + 1) * mostInDigest),
+      alerts: chunk,
     })),
   )
 }
+
+/** Records that wait for the day's report, those of each authority together, as many as one report may list. */
+const reportsOf = (pks: readonly string[]): Waiting[] => {
+  const records = pks.map((pk) => {
+    const [, authority, adultId] = pk.split('#')
+    return {
+      authority: authorityCodeSchema.parse(authority),
+      adultId: adultIdSchema.parse(adultId),
+    }
+  })
+  return [...Map.groupBy(records, ({ authority }) => authority)].flatMap(([authority, own]) =>
+    chunksOf(own, mostInReport).map((chunk) => ({
+      kind: 'elsewhere' as const,
+      authority,
+      adultIds: chunk.map(({ adultId }) => adultId),
+    })),
+  )
+}
+
+/** What waits together with others of its authority: where, and how it is put together. */
+const together = {
+  digest: { partition: waitingForDigest, read: digestsOf },
+  elsewhere: { partition: waitingForElsewhere, read: reportsOf },
+} as const
+
+const isTogether = (kind: Waiting['kind']): kind is keyof typeof together => kind in together
 
 /** Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. */
 export const listWaitingIn =
   (store: Store, casework: string): SweepDeps['listWaiting'] =>
   async (kind, until) => {
+    const { partition } = isTogether(kind) ? together[kind] : waitingKinds[kind]
     const { rows } = await store.query({
       table: casework,
       index: 'waiting',
-      partition: {
-        field: 'waitingFor',
-        value: kind === 'digest' ? waitingForDigest : waitingKinds[kind].partition,
-      },
+      partition: { field: 'waitingFor', value: partition },
       range: { kind: 'before', field: 'waitingUntil', end: until.toISOString() },
       limit: mostPerSweep,
     })
     const keys = rows.map((row) => keySchema.parse(row))
-    return kind === 'digest'
-      ? digestsOf(keys.map(({ pk }) => pk))
+    return isTogether(kind)
+      ? together[kind].read(keys.map(({ pk }) => pk))
       : keys.map((key) => waitingOf(kind, key))
   }
