@@ -6,6 +6,14 @@ import type { Log } from '../../shared/logging/logger.ts'
 export type Deps = Omit<AttendDeps, 'onSilent'> &
   Pick<SweepDeps, 'listWaiting' | 'now'> & { readonly log: Log }
 
+/** Of one of what waits, or of a row that cannot be read: by its kind and where it was thrown. */
+export const reportFailure = (log: Log, kind: string, error: unknown): void =>
+  log('error', 'RECORD_FAILED', {
+    kind,
+    errorName: error instanceof Error ? error.name : 'unknown',
+    frames: framesOf(error),
+  })
+
 /** Every minute: rescues what a stream left lying, and does what is due. */
 export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   const { listWaiting, now, log } = deps
@@ -16,12 +24,7 @@ export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   const report = await sweep({
     listWaiting,
     attend: (waiting) => attend(waiting, attending),
-    onFailure: ({ kind }, error) =>
-      log('error', 'RECORD_FAILED', {
-        kind,
-        errorName: error instanceof Error ? error.name : 'unknown',
-        frames: framesOf(error),
-      }),
+    onFailure: ({ kind }, error) => reportFailure(log, kind, error),
     now,
   })
   const rescued = report.assessment + report.relay + report.consent

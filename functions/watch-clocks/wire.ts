@@ -20,6 +20,7 @@ import {
   readHeadsIn,
   readHouseholdChangeIn,
 } from '../../shared/aws/dynamodb/household-changes.ts'
+import { finishLeftOverIn } from '../../shared/aws/dynamodb/left-over.ts'
 import {
   markDigestSentIn,
   markSentIn,
@@ -42,7 +43,7 @@ import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
-import { createHandler } from './handler.ts'
+import { createHandler, reportFailure } from './handler.ts'
 
 type Wired = {
   readonly clients: Clients
@@ -136,10 +137,13 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
   return createHandler({
     now: world.now,
     log: world.log,
-    listWaiting: listWaitingIn(store, casework),
+    listWaiting: listWaitingIn(store, casework, (kind, error) =>
+      reportFailure(world.log, kind, error),
+    ),
     assess: assessing(wired),
     household: rehousing(wired),
     register: keepingRegister(wired),
+    finish: finishLeftOverIn(store, casework),
     relay: {
       ...leaving(wired),
       read: readMessageIn(store, casework),

@@ -38,11 +38,19 @@ export const tell = (
     readonly newId: NewId
   },
 ): Telling => {
-  const openFor = (recipient: RecipientOf): Alert | undefined =>
-    before.find((alert) => isOpen(alert) && isSameRecipient(alert, recipient))
-  const others = recipients.length !== before.length
+  const theirs = (recipient: RecipientOf): Alert[] =>
+    before.filter((alert) => isSameRecipient(alert, recipient))
+  const openFor = (recipient: RecipientOf): Alert | undefined => theirs(recipient).find(isOpen)
+  const others = recipients.some((recipient) => theirs(recipient).length === 0)
+  /** Nobody has it, or what was answered did not know what is known now. */
+  const isNew = (recipient: RecipientOf): boolean =>
+    openFor(recipient) === undefined &&
+    theirs(recipient).every(
+      (closed) =>
+        updateAlert(closed, stored, { recipient, decided, now, others: false }) !== undefined,
+    )
   const fresh = recipients
-    .filter((recipient) => openFor(recipient) === undefined)
+    .filter(isNew)
     .map((recipient) => raiseAlert(stored, recipient, { decided, now, newId }))
   const { raised, merged } = mergeAlerts(fresh, { stored, number: decided.number, now }, resent)
   const updated = recipients.flatMap((recipient) => {

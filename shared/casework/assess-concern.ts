@@ -1,7 +1,7 @@
 import type { Agreement } from '../agencies/agreement.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
-import { assess, type Step } from '../assessing/assess.ts'
+import { assess, type Household, type Step } from '../assessing/assess.ts'
 import { canaryHits } from '../assessing/canary-hits.ts'
 import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
 import type { EarlierTelling, Gather, GatherAround, SendersPast } from '../assessing/gathered.ts'
@@ -100,6 +100,17 @@ const readSender = async (stored: StoredConcern, deps: AssessDeps): Promise<Send
   return { agreements, corrects: own?.concernId }
 }
 
+/** Who everybody named is, and who is around them: the longest way through the tables, beside which all else is read. */
+const readHousehold = async (
+  stored: StoredConcern,
+  deps: AssessDeps,
+): Promise<Pick<Household, 'matches' | 'around'>> => {
+  const gathered = await deps.gather(seeksOf(stored), deps.model.version)
+  const matches = identify(stored, gathered, deps)
+  const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
+  return { matches, around }
+}
+
 /** What an assessment is made with, beside what is read for it. */
 export type Making = {
   readonly step: Step
@@ -117,15 +128,13 @@ export const planAssessment = async (
   { step, record, ended }: Making,
   deps: AssessDeps,
 ): Promise<AssessmentCommit> => {
-  const [gathered, sender, resent, alerts, reviews] = await Promise.all([
-    deps.gather(seeksOf(stored), deps.model.version),
+  const [{ matches, around }, sender, resent, alerts, reviews] = await Promise.all([
+    readHousehold(stored, deps),
     readSender(stored, deps),
     readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
     deps.readReviews(stored.reviewIds),
   ])
-  const matches = identify(stored, gathered, deps)
-  const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
   const { now } = step
   const assessed = assess(stored, { matches, around, sender }, step)
   const { newId } = deps

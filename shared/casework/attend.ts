@@ -13,7 +13,7 @@ import { type RekeyChildrenDeps, rekeyChildren } from './rekey-children.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
 import { type ReportElsewhereDeps, reportElsewhere } from './report-elsewhere.ts'
 import { type SendDigestDeps, sendDigest } from './send-digest.ts'
-import type { Waiting } from './sweep.ts'
+import type { LeftOver, Waiting } from './sweep.ts'
 import { type TellElsewhereDeps, tellElsewhere } from './tell-elsewhere.ts'
 import { type TellOverQuotaDeps, tellOverQuota } from './tell-over-quota.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
@@ -34,6 +34,8 @@ export type AttendDeps = {
     /** Clears the keys of one record that nothing in it stands for; false when there were none. */
     readonly tidy: (unfinished: Unfinished) => Promise<boolean>
   }
+  /** Writes what a crash has left over of an assessment; false when it was all there. */
+  readonly finish: (of: LeftOver) => Promise<boolean>
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
   readonly unagreed: TellUnagreedDeps
@@ -51,6 +53,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
   switch (waiting.kind) {
     case 'assessment':
       return rescue(waiting.concernId, deps)
+    case 'left-over':
+      return deps.finish(waiting)
     case 'relay':
       return (await relayMessage(waiting, relay)).kind === 'sent'
     case 'withdrawal':

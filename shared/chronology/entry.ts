@@ -39,6 +39,8 @@ export const chronologyEntrySchema = z.strictObject({
   corrects: entryIdSchema.optional(),
   /** Of a conflict of staff: for the authority's lead alone. */
   isLeadsOnly: z.literal(true).optional(),
+  /** Of the child's own sensitive service, which is not named in it (X5). */
+  isOfChildsService: z.literal(true).optional(),
   told: z.strictObject({ concernId: concernIdSchema, assessment: z.int().min(1) }).optional(),
   statements: z.array(statementSchema).optional(),
 })

@@ -58,7 +58,7 @@ describe('a concern about a carer of sixty children', () => {
   })
 
   it('takes no more in one transaction than there is room for', () => {
-    expect(Math.max(...sizes)).toBe(100)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(100)
   })
 
   it('stands once in the head and once in the entries of every child', async () => {

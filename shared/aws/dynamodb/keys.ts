@@ -39,6 +39,16 @@ export const assessmentKey = (concernId: string, number: number): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `ASSESSMENT#${String(number).padStart(4, '0')}`,
 })
+/** Rows of an assessment that found no room in its transaction, in parts. */
+export const leftOverKey = ({
+  concernId,
+  number,
+  part,
+}: {
+  readonly concernId: string
+  readonly number: number
+  readonly part: number
+}): Key => ({ pk: `CONCERN#${concernId}`, sk: `LEFT_OVER#${number}#${part}` })
 export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,

@@ -33,6 +33,9 @@ export type Action = { readonly table: string } & (
   | { readonly kind: 'check'; readonly key: Key; readonly condition: Condition }
 )
 
+/** A put with the table that it goes to. */
+export type Put = PutAction & { readonly table: string }
+
 /** Which action of a transaction was refused by its own condition, with the row as it stood, where that is told. */
 export type Refusal = { readonly index: number; readonly old: Row | undefined }
 

@@ -14,6 +14,7 @@ import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
 import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
+import { waitingForLeftOver } from './left-over.ts'
 import { waitingForQuota } from './quotas.ts'
 import { waitingForIndex, waitingForRekey } from './register-rows.ts'
 import { waitingForReview } from './reviews.ts'
@@ -37,6 +38,12 @@ const messageKeySchema = outboxMessageSchema.pick({
   recordId: true,
   recordVersion: true,
   to: true,
+})
+
+const leftOverSchema = z.object({
+  concernId: concernIdSchema,
+  number: z.coerce.number(),
+  part: z.coerce.number(),
 })
 
 const partsOf = ({ pk }: Key): readonly string[] => pk.split('#').slice(1)
@@ -68,6 +75,13 @@ export const waitingKinds: Kinds = {
   expiry: { partition: waitingForExpiry, read: concernIn },
   consent: { partition: waitingForConsent, read: changeIn },
   withdrawal: { partition: waitingForWithdrawal, read: changeIn },
+  'left-over': {
+    partition: waitingForLeftOver,
+    read: (key) => {
+      const [number, part] = afterKind(key).split('#')
+      return leftOverSchema.parse({ ...concernIn(key), number, part })
+    },
+  },
   relay: {
     partition: waitingForRelay,
     read: (key) => {
