@@ -60,6 +60,7 @@ const started = async () => {
 const unbornWithAbuse: Concern = {
   flags: ['UNBORN'],
   factors: ['3A'],
+  domesticAbuse: { childPresent: 'UNKNOWN' },
   children: [{ expectedDateOfDelivery: '2027-02-01' }],
 }
 const phoned = { phoneCallMade: { made: true } } as const
