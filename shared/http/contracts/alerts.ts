@@ -48,6 +48,7 @@ export const alertViewSchema = alertSchema
     chaseAt: true,
     reminders: true,
     reroutedFrom: true,
+    isOfWhatWasSent: true,
   })
   .extend({
     content: alertContentSchema,

@@ -6,31 +6,36 @@ import { anAlert } from '../../../builders/an-alert.ts'
 const { submittedBy } = aStoredConcern()
 const given = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
 
-describe('the sender’s lead', () => {
-  it.each(['R3', 'R9', 'R10', 'R11', 'R14', 'R15'])(
-    'hears where %s shared what was sent',
-    (rule) => {
-      expect(agencyToTell(anAlert({ rule }), aStoredConcern())).toBe(submittedBy.agency)
-    },
-  )
+const shares = { isShared: true, isReturned: false, isReasonAsked: false }
+const seen = { isOfWhatWasSent: true } as const
+const sharing = aStoredConcern({ seen: shares })
 
-  it.each(['R7', 'R12', 'R13', 'R14b', 'R16', 'R19'])(
-    'hears nothing where %s shared, for that may follow from whom the hub knows',
-    (rule) => {
-      expect(agencyToTell(anAlert({ rule }), aStoredConcern())).toBeUndefined()
-    },
-  )
+describe('the sender’s lead', () => {
+  it('hears where what was sent shares by itself', () => {
+    expect(agencyToTell(anAlert(seen), sharing)).toBe(submittedBy.agency)
+  })
+
+  it('hears nothing where it does not, for an alert may follow from whom the hub knows', () => {
+    const notSharing = aStoredConcern({ seen: { ...shares, isShared: false } })
+    expect(agencyToTell(anAlert(seen), notSharing)).toBeUndefined()
+    expect(agencyToTell(anAlert(), sharing)).toBeUndefined()
+  })
 
   it('hears nothing of an authority that the sender did not state', () => {
-    expect(agencyToTell(anAlert({ authority: 'E08000992' }), aStoredConcern())).toBeUndefined()
+    expect(agencyToTell(anAlert({ ...seen, authority: 'E08000992' }), sharing)).toBeUndefined()
+  })
+
+  it('hears nothing of what is told of an adopted child', () => {
+    expect(agencyToTell(anAlert({ ...seen, isOfAdopted: true }), sharing)).toBeUndefined()
   })
 
   it('hears nothing of what is owed to others once its referrer has been told', () => {
     const passedOn = anAlert({
+      ...seen,
       state: 'FED_BACK',
       outcome: { ...given, code: 'OTHER_AUTHORITY' },
       rerouted: { to: 'E08000992', at: given.at },
     })
-    expect(agencyToTell(passedOn, aStoredConcern())).toBeUndefined()
+    expect(agencyToTell(passedOn, sharing)).toBeUndefined()
   })
 })
