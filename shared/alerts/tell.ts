@@ -32,13 +32,6 @@ const latestFor = (
   return theirs.find(isOpen) ?? theirs[0]
 }
 
-/**
- * Whether what was answered has to be answered again, by an alert of its own: more of the concern, or more harm. Further
- * children, or another authority told, are told in the answered alert.
- */
-const asksAnew = (reached: Alert, next: Alert): boolean =>
-  !isOpen(reached) && (next.decision !== reached.decision || next.harm !== reached.harm)
-
 type Step = { readonly fresh?: Alert; readonly updated?: Alert | undefined }
 
 /** Whether an alert can begin anew: nothing has been decided on it, and no other concern is in it. */
@@ -97,8 +90,14 @@ const stepOf = (
         number: decided.number,
       }),
     }
-  const next = updateAlert(reached, stored, { recipient, decided, now, others })
-  return next !== undefined && asksAnew(reached, next) ? { fresh: raise() } : { updated: next }
+  const isAnswered = !isOpen(reached)
+  const next = updateAlert(reached, stored, {
+    recipient,
+    decided,
+    now,
+    others: others && !isAnswered,
+  })
+  return isAnswered && next !== undefined ? { fresh: raise() } : { updated: next }
 }
 
 /** New alerts; and in the place of a second one to the same recipient, the first begun anew. */

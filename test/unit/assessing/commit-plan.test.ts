@@ -120,7 +120,7 @@ describe('a later assessment', () => {
     const concluded = { kind: 'refused-consent', answer: 'SHARE_MINIMAL', at } as const
     const again = committed({ ...asked.concern, concluded }, familyUnsure(), {
       reviews: asked.raised,
-      ended,
+      ended: [ended],
     })
     expect(again.ended).toEqual([ended])
     const stays = asked.raised.filter(({ reviewId }) => reviewId !== disclosure.reviewId)
@@ -171,7 +171,7 @@ describe('a concern sent again (F12)', () => {
   const again = aStoredConcern({ concernId: aConcernId(5) }, statedOn)
 
   it('goes into the alert of the first, which tells it from then on', () => {
-    const open = anAlert({ kind: 'unmatched' })
+    const open = anAlert({ kind: 'unmatched', isOfWhatWasSent: true })
     const made = committed(again, familyUnknown, { resent: [{ stored: earlier, alerts: [open] }] })
     expect(made.alerts).toEqual([])
     expect(made.changed).toMatchObject([

@@ -97,7 +97,7 @@ describe('a concern held to its end', () => {
 
   it('loses all of it however often it was decided', async () => {
     const { result, rows } = await expiring({ ...held, assessments: 230 }, 230)
-    expect([result.kind, rows.length]).toEqual(['expired', 1])
+    expect([result.kind, rows.length]).toEqual(['expired', 2])
   })
 
   it.each<[string, Partial<StoredConcern>]>([
