@@ -50,7 +50,11 @@ const toldIn = (
     children: children.map(({ childId }) => childId),
     decision: decision.decision === 'SHARE' ? ('SHARE' as const) : ('SHARE_MINIMAL' as const),
     harm: decision.harmAfter,
-    priority: priorityOf(decision.harmAfter, care),
+    priority: priorityOf({
+      harm: decision.harmAfter,
+      care,
+      hasAccumulated: facts.combination || facts.threeInThree,
+    }),
     rule: decision.rule,
     policyVersion: decision.policyVersion,
     factors: recordedFactors(concern),

@@ -63,7 +63,7 @@ const tellingOf = (
 ): Telling =>
   tell(stored, recipients, {
     decided: { number, decision, facts, joined },
-    seen: seenOf({ decision, facts }),
+    seen: seenOf(stored, { decision, facts }),
     before,
     resent,
     now,

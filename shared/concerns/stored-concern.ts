@@ -147,6 +147,10 @@ export type StoredConcern = z.infer<typeof storedConcernSchema>
 export const consentOf = ({ concern, consentNow }: StoredConcern): Concern['consent'] =>
   consentNow?.consent ?? concern.consent
 
+/** Whether it tells of a conflict of staff: who has not the lead's scope may not learn that it exists (policy §3). */
+export const isOfStaffConflict = ({ concern }: Pick<StoredConcern, 'concern'>): boolean =>
+  concern.conflict !== undefined || concern.flags.includes('STAFF_CONFLICT')
+
 /** Who tells, and the authority that the concern names. */
 export const partiesOf = ({ concern, submittedBy }: StoredConcern) => ({
   agency: submittedBy.agency,

@@ -59,6 +59,8 @@ export const reviewSchema = z.strictObject({
   rule: z.enum(ruleIds),
   harm: z.enum(harmLevels),
   urgency: z.enum(urgencies),
+  /** Of an authority, in a conflict of staff: only its lead may see that it is asked (policy §3). */
+  isLeadsOnly: z.literal(true).optional(),
   state: z.enum(reviewStates),
   version: z.int().min(1),
   needsTwo: z.boolean().meta({ description: 'Two people must give the same verdict' }),

@@ -89,7 +89,7 @@ const protectedIn = (content: AlertContent, rules: readonly RedactionRule[]): st
 
 /**
  * What may be disclosed of an alert's content to one reader. Where nobody is adopted, redacting twice changes nothing
- * more. X7 holds by construction: a narrative line never leaves without its kind.
+ * more. The name of an agency is the register's, not the sender's words, and stands whole. X7 holds by construction: a narrative line never leaves without its kind.
  * @see docs/decision-table.md; DfE, Information sharing advice 2024, rules 5 and 6
  */
 export const redact = (full: AlertContent, reading: Reading): AlertContent => {
@@ -105,8 +105,10 @@ export const redact = (full: AlertContent, reading: Reading): AlertContent => {
     if (isDropped || shown[field] === undefined) delete shown[field]
     else if (hasWords !== 'none') shown[field] = strikeEach(shown[field], words[hasWords])
   }
-  return alertContentSchema.parse({
+  const redacted = alertContentSchema.parse({
     ...shown,
     protected: [...new Set([...content.protected, ...protectedIn(content, rules)])],
   })
+  const { agencyName } = content.referrer
+  return { ...redacted, referrer: { ...redacted.referrer, agencyName } }
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { only } from '../only.ts'
 import {
   at,
   given,
@@ -10,12 +11,7 @@ import {
   riskToChild,
   subject,
 } from '../people.ts'
-import type { AlertSeen, Case, Stage } from '../stage.ts'
-
-const only = (alerts: readonly AlertSeen[]): AlertSeen => {
-  expect(alerts).toHaveLength(1)
-  return alerts[0] as AlertSeen
-}
+import type { Case, Stage } from '../stage.ts'
 
 const partnerNobodyKnows = async (stage: Stage): Promise<void> => {
   const home = at('14, Sexton Row, Westmarch, WM2 7QD')

@@ -1,41 +1,68 @@
 import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { agencyToTell } from '../../../../shared/alerts/answers/sender-told.ts'
+import { ruleIds } from '../../../../shared/sharing/decision.ts'
 import { aStoredConcern } from '../../../builders/a-stored-concern.ts'
-import { anAlert } from '../../../builders/an-alert.ts'
+import { anAlert as anyAlert } from '../../../builders/an-alert.ts'
 
-const { submittedBy } = aStoredConcern()
 const given = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
+const seen = { isShared: true, isReturned: false, isReasonAsked: false }
+const shared = aStoredConcern({ seen })
+const { agency } = shared.submittedBy
 
-const shares = { isShared: true, isReturned: false, isReasonAsked: false }
-const seen = { isOfWhatWasSent: true } as const
-const sharing = aStoredConcern({ seen: shares })
+const anAlert = (change: Partial<Alert> = {}): Alert =>
+  anyAlert({ isOfWhatWasSent: true, ...change })
 
 describe('the sender’s lead', () => {
-  it('hears where what was sent shares by itself', () => {
-    expect(agencyToTell(anAlert(seen), sharing)).toBe(submittedBy.agency)
-  })
-
-  it('hears nothing where it does not, for an alert may follow from whom the hub knows', () => {
-    const notSharing = aStoredConcern({ seen: { ...shares, isShared: false } })
-    expect(agencyToTell(anAlert(seen), notSharing)).toBeUndefined()
-    expect(agencyToTell(anAlert(), sharing)).toBeUndefined()
-  })
-
-  it('hears nothing of an authority that the sender did not state', () => {
-    expect(agencyToTell(anAlert({ ...seen, authority: 'E08000992' }), sharing)).toBeUndefined()
+  it('hears nothing of an alert that was raised because of whom the hub knows', () => {
+    expect(agencyToTell(anyAlert(), shared)).toBeUndefined()
   })
 
   it('hears nothing of what is told of an adopted child', () => {
-    expect(agencyToTell(anAlert({ ...seen, isOfAdopted: true }), sharing)).toBeUndefined()
+    expect(agencyToTell(anAlert({ isOfAdopted: true }), shared)).toBeUndefined()
   })
+
+  it.each<[string, Partial<Alert>]>([
+    ['nobody has acknowledged it', { state: 'RAISED' }],
+    ['nobody has decided', { state: 'ACKNOWLEDGED' }],
+    ['nobody has told the referrer', { state: 'DECIDED' }],
+    ['nobody has decided again after a challenge', { state: 'CHALLENGED' }],
+  ])('hears that %s, where what was sent is shared by itself', (_, change) => {
+    expect(agencyToTell(anAlert(change), shared)).toBe(agency)
+  })
+
+  it('hears so by what the form alone leads to, whatever rule shared it in the end', () => {
+    for (const rule of ruleIds) {
+      expect(agencyToTell(anAlert({ rule }), shared)).toBe(agency)
+      const held = aStoredConcern({ seen: { ...seen, isShared: false } })
+      expect(agencyToTell(anAlert({ rule }), held)).toBeUndefined()
+    }
+  })
+
+  it('hears nothing before its concern has been assessed', () => {
+    const { seen: _, ...unread } = shared
+    expect(agencyToTell(anAlert(), unread)).toBeUndefined()
+  })
+
+  it('hears nothing of an authority that the sender did not state', () => {
+    expect(agencyToTell(anAlert({ authority: 'E08000992' }), shared)).toBeUndefined()
+  })
+
+  it.each(['ABROAD', 'UNKNOWN', 'E09000001'] as const)(
+    'hears of the holding queue where it stated %s, for nobody else answers there',
+    (authority) => {
+      const elsewhere = aStoredConcern({ seen }, { authority })
+      expect(agencyToTell(anAlert({ authority: 'HOLDING' }), elsewhere)).toBe(agency)
+      expect(agencyToTell(anAlert(), elsewhere)).toBeUndefined()
+    },
+  )
 
   it('hears nothing of what is owed to others once its referrer has been told', () => {
     const passedOn = anAlert({
-      ...seen,
       state: 'FED_BACK',
       outcome: { ...given, code: 'OTHER_AUTHORITY' },
       rerouted: { to: 'E08000992', at: given.at },
     })
-    expect(agencyToTell(passedOn, sharing)).toBeUndefined()
+    expect(agencyToTell(passedOn, shared)).toBeUndefined()
   })
 })
