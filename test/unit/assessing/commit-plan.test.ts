@@ -172,7 +172,7 @@ describe('a concern sent again (F12)', () => {
   const again = aStoredConcern({ concernId: aConcernId(5) }, statedOn)
 
   it('goes into the alert of the first, which tells it from then on', () => {
-    const open = anAlert({ kind: 'unmatched' })
+    const open = anAlert({ kind: 'unmatched', isOfWhatWasSent: true })
     const made = committed(again, familyUnknown, { resent: [{ stored: earlier, alerts: [open] }] })
     expect(made.alerts).toEqual([])
     expect(made.changed).toMatchObject([

@@ -95,15 +95,12 @@ const recorded = {
 }
 
 describe('a verdict of the sender’s lead on disclosure', () => {
-  it.each(['SHARE_MINIMAL', 'HOLD'] as const)(
-    'is kept alone whatever it says, so that the reply tells nothing of whom the hub knows: %s',
-    async (verdict) => {
-      const { result, commits, proposals } = await deciding({ verdict: aVerdict(verdict) })
-      const kept = pending(aReview(), { ...recorded, verdict })
-      expect(result).toEqual({ kind: 'decided', review: kept })
-      expect([proposals, commits]).toEqual([[kept], []])
-    },
-  )
+  it('ends the review, and decides the concern only afterwards, out of the lead’s sight', async () => {
+    const { result, commits, proposals } = await deciding()
+    const ended = aReview({ state: 'DECIDED', version: 2, decided: recorded, isPending: true })
+    expect(result).toEqual({ kind: 'decided', review: ended })
+    expect([proposals, commits]).toEqual([[ended], []])
+  })
 
   it('is recorded by who gave it in which request, under concern and review', async () => {
     const { said } = await deciding()
