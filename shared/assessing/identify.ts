@@ -52,7 +52,7 @@ const match = (
     query: childFactsIn(stored, one),
     candidates: gathered.children
       .filter(({ childId }) => isFound.has(childId))
-      .map((child) => ({ id: child.childId, child: childFactsOf(child, gathered.adults) })),
+      .map((child) => ({ id: child.childId, child: childFactsOf(child) })),
   })
 }
 

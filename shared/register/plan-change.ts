@@ -3,8 +3,9 @@ import { present } from '../kernel/present.ts'
 import { childIndexKeys } from '../matching/child-keys.ts'
 import { indexKeys } from '../matching/index-keys.ts'
 import { withFacts } from './adult-draft.ts'
+import { adultEvidenceOf, isSameEvidence } from './adult-evidence.ts'
 import type { Child } from './child.ts'
-import { childFactsOf, isSameEvidence } from './child-facts-of.ts'
+import { childFactsOf } from './child-facts-of.ts'
 import { findable } from './findable.ts'
 import {
   changesOfAdult,
@@ -141,9 +142,12 @@ export const planAdult = async (
 export const planChild = async (plan: ChildPlan, hashKeys: HashKeys): Promise<RegisterChange> => {
   const { before, draft, now } = plan
   const beside = adultsBeside(plan)
-  const drafts = beside.map(([, adult]) => adult)
-  const hashed = await hashKeys(childIndexKeys(childFactsOf(draft, drafts)))
-  const child = childChange(before.child, draft, { hashed, now })
+  const adultEvidence = adultEvidenceOf(
+    draft,
+    beside.map(([, adult]) => adult),
+  )
+  const hashed = await hashKeys(childIndexKeys(childFactsOf({ ...draft, adultEvidence })))
+  const child = childChange(before.child, draft, { hashed, adultEvidence, now })
   const kinds = changesOfChild({ before: before.child.record, after: draft })
   const adults = await Promise.all(
     beside.map(([found, adult]) => planAdult(found, adult, { hashKeys, now })),

@@ -7,11 +7,13 @@ import {
   storedChildSchema,
 } from './stored.ts'
 
-/** A child's record as its own register reads it: all but the keys by which it is found. */
-export const childViewSchema = storedChildSchema.omit({ keys: true }).meta({ id: 'ChildRecord' })
+/** A child's record as its own register reads it: all but what it is found by. */
+export const childViewSchema = storedChildSchema
+  .omit({ keys: true, adultEvidence: true })
+  .meta({ id: 'ChildRecord' })
 export type ChildView = z.infer<typeof childViewSchema>
 
-export const childViewOf = ({ keys: _, ...view }: StoredChild): ChildView => view
+export const childViewOf = ({ keys: _, adultEvidence: _e, ...view }: StoredChild): ChildView => view
 
 /** An adult's record as its own register reads it; a child who was adopted away is not among the children. */
 export const adultViewSchema = storedAdultSchema
