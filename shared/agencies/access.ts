@@ -162,7 +162,7 @@ export const ownerFor = ({ role, agency, authority }: Caller): Owner => {
 export const scopesOf = (role: Role): readonly Scope[] => [
   ...new Set(
     Object.values(access)
-      .flatMap((grants): readonly Grant[] => grants)
+      .flat<readonly (readonly Grant[])[]>()
       .flatMap((grant) => (grant.role === role ? [grant.scope] : [])),
   ),
 ]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { authorityCodeSchema, authorityCodes } from '../agencies/authorities.ts'
+import { authorityCodes } from '../agencies/authorities.ts'
 import { holderSchema } from '../agencies/holder.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { factorCodes } from '../codes/factors.ts'

@@ -37,8 +37,7 @@ const kindOf = (decision: Decision, children: readonly JoinedChild[]): Alert['ki
 const toldIn = (
   { concern }: StoredConcern,
   recipient: RecipientOf,
-  { number, decision, facts, joined }: Decided,
-  today: string,
+  { number, decision, facts, joined, today }: Decided & { readonly today: string },
 ) => {
   const children = childrenOf(recipient, joined)
   const care = careOf(concern, facts, { known: children, today })
@@ -67,7 +66,7 @@ export const raiseAlert = (
   alertId: alertIdSchema.parse(newId(now)),
   concernId: stored.concernId,
   authority: recipient.authority,
-  ...toldIn(stored, recipient, decided, londonDay(now)),
+  ...toldIn(stored, recipient, { ...decided, today: londonDay(now) }),
   agencyName: stored.submittedBy.agencyName,
   state: 'RAISED',
   version: 1,
@@ -100,7 +99,7 @@ export const updateAlert = (
     readonly others: boolean
   },
 ): Alert | undefined => {
-  const told = toldIn(stored, recipient, decided, londonDay(now))
+  const told = toldIn(stored, recipient, { ...decided, today: londonDay(now) })
   const children = union(alert.children, told.children)
   const isWider = alert.decision === 'SHARE_MINIMAL' && told.decision === 'SHARE'
   const isGraver = !isAtLeast(alert.harm, told.harm)

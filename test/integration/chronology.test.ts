@@ -82,7 +82,7 @@ describe('a chronology', () => {
     const id = (await calls.listAlerts())[0]?.alertId ?? ''
     await calls.answer('acknowledgeAlert', { id, version: 1 })
     const reason = 'The family has moved on and the school sees no further need today.'
-    const body = { outcome: 'NO_FURTHER_ACTION', reason }
+    const body = { outcome: 'NO_FURTHER_ACTION', reason, noFurtherActionReason: 'DISPROVED' }
     expect((await calls.answer('recordOutcome', { id, version: 2, body })).status).toBe(200)
     expect(itemsIn(await calls.chronology())).toMatchObject([
       {

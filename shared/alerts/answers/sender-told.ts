@@ -1,9 +1,7 @@
+import { holderOf } from '../../agencies/holder.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { Alert } from '../alert.ts'
 import { owesReferrer } from './owed.ts'
-
-/** Rules that share whoever is known: they read only what was sent. */
-const rulesOnWhatWasSent: readonly string[] = ['R3', 'R9', 'R10', 'R11', 'R14', 'R15']
 
 /**
  * The agency whose lead may hear that this alert is overdue: only where an answer is owed to its own referrer, only of
@@ -12,9 +10,9 @@ const rulesOnWhatWasSent: readonly string[] = ['R3', 'R9', 'R10', 'R11', 'R14', 
  */
 export const agencyToTell = (
   alert: Alert,
-  { concern, submittedBy }: StoredConcern,
+  { concern, submittedBy, seen }: StoredConcern,
 ): string | undefined => {
-  const isStated = concern.authority === alert.authority
-  const isOfWhatWasSent = rulesOnWhatWasSent.includes(alert.rule)
+  const isStated = holderOf(concern.authority) === alert.authority
+  const isOfWhatWasSent = seen?.isShared === true
   return owesReferrer(alert) && isStated && isOfWhatWasSent ? submittedBy.agency : undefined
 }

@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import type { Waiting } from '../../casework/sweep.ts'
+import { challengeLevels } from '../../codes/challenge-levels.ts'
+import {
+  adultIdSchema,
+  alertIdSchema,
+  type ConcernId,
+  childIdSchema,
+  concernIdSchema,
+  reviewIdSchema,
+} from '../../kernel/ids.ts'
+import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
+import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
+import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
+import { waitingForConsent } from './consent-changes.ts'
+import { waitingForHousehold } from './household-rows.ts'
+import { waitingForIndex, waitingForRekey } from './register-rows.ts'
+import { waitingForReview } from './reviews.ts'
+import { waitingForSilence } from './silences.ts'
+import type { Key } from './store.ts'
+import { waitingForUnagreed } from './unagreed.ts'
+import { waitingForWithdrawal } from './withdrawals.ts'
+
+/** Everything but a digest waits as a row of its own. */
+type Single = Exclude<Waiting, { kind: 'digest' }>
+type Kinds = {
+  readonly [Kind in Single['kind']]: {
+    /** Partition of the waiting index. */
+    readonly partition: string
+    /** What waits, by the key of its row. */
+    readonly read: (key: Key) => Omit<Extract<Single, { kind: Kind }>, 'kind'>
+  }
+}
+
+const messageKeySchema = outboxMessageSchema.pick({
+  recordId: true,
+  recordVersion: true,
+  to: true,
+})
+
+const partsOf = ({ pk }: Key): readonly string[] => pk.split('#').slice(1)
+const idIn = (key: Key): string | undefined => partsOf(key)[0]
+/** What follows the first part of a sort key. */
+const afterKind = ({ sk }: Key): string => sk.slice(sk.indexOf('#') + 1)
+
+const concernIn = (key: Key): { readonly concernId: ConcernId } => ({
+  concernId: concernIdSchema.parse(idIn(key)),
+})
+const changeIn = (key: Key) => ({ ...concernIn(key), changeId: afterKind(key) })
+
+/** Whose record a partition of the register is. */
+const personIn = (pk: string): { readonly of: 'child' | 'adult'; readonly id: string } =>
+  pk.startsWith('CHILD#')
+    ? { of: 'child', id: childIdSchema.parse(pk.slice('CHILD#'.length)) }
+    : { of: 'adult', id: adultIdSchema.parse(pk.slice('ADULT#'.length)) }
+const registeredIn = ({ pk }: Key) => personIn(pk.slice('REGISTER#'.length))
+
+/** Where each kind waits, and what its row's key says of it. */
+export const waitingKinds: Kinds = {
+  assessment: { partition: waitingForAssessment, read: concernIn },
+  expiry: { partition: waitingForExpiry, read: concernIn },
+  consent: { partition: waitingForConsent, read: changeIn },
+  withdrawal: { partition: waitingForWithdrawal, read: changeIn },
+  relay: {
+    partition: waitingForRelay,
+    read: (key) => {
+      const [recordId, version, to] = partsOf(key)
+      return messageKeySchema.parse({ recordId, recordVersion: Number(version), to })
+    },
+  },
+  unagreed: { partition: waitingForUnagreed, read: (key) => ({ day: idIn(key) ?? '' }) },
+  again: {
+    partition: waitingForAgain,
+    read: (key) => ({ ...concernIn(key), because: concernIdSchema.parse(afterKind(key)) }),
+  },
+  review: {
+    partition: waitingForReview,
+    read: (key) => ({ reviewId: reviewIdSchema.parse(idIn(key)) }),
+  },
+  answer: {
+    partition: waitingForAnswer,
+    read: (key) => ({ alertId: alertIdSchema.parse(idIn(key)) }),
+  },
+  silence: {
+    partition: waitingForSilence,
+    read: (key) => ({ ...concernIn(key), level: z.enum(challengeLevels).parse(afterKind(key)) }),
+  },
+  household: {
+    partition: waitingForHousehold,
+    read: (key) => ({ ...personIn(key.pk), version: Number(afterKind(key)) }),
+  },
+  index: {
+    partition: waitingForIndex,
+    read: (key) => ({ ...registeredIn(key), attempt: afterKind(key) }),
+  },
+  rekey: {
+    partition: waitingForRekey,
+    read: (key) => ({
+      adultId: adultIdSchema.parse(registeredIn(key).id),
+      version: Number(afterKind(key)),
+    }),
+  },
+}
+
+/** What waits of a kind, by the key of its row. */
+export const waitingOf = (kind: Single['kind'], key: Key): Waiting =>
+  ({ kind, ...waitingKinds[kind].read(key) }) as Waiting
