@@ -36,7 +36,10 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
-    trial: { TRIAL_MATCHES: String(stage.trialMatches) },
+    trial: {
+      TRIAL_MATCHES: String(stage.trial.matches),
+      TRIAL_AUTHORITIES: JSON.stringify(stage.trial.authorities),
+    },
     address: { ISSUER: stage.address },
   }
 }

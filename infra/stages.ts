@@ -1,5 +1,6 @@
 import { CliCredentialsStackSynthesizer, type IStackSynthesizer } from 'aws-cdk-lib'
 import type { Node } from 'constructs'
+import { readTrial, type TrialSettings } from './read-trial.ts'
 
 /** What the edge needs that only an organisation can supply: its name on the internet and the certificate for it. */
 export type EdgeSettings = {
@@ -22,8 +23,7 @@ export type Stage = {
   readonly refusesPlainHttp: boolean
   readonly edge: EdgeSettings | undefined
   readonly apiId: string | undefined
-  /** Matches that people must confirm in a row before a model, or a new version of it, may match by itself. */
-  readonly trialMatches: number
+  readonly trial: TrialSettings
 }
 
 const productionOf = (context: Node): Stage => {
@@ -41,7 +41,7 @@ const productionOf = (context: Node): Stage => {
       truststoreVersion: optional(context, 'truststoreVersion'),
     },
     apiId: undefined,
-    trialMatches: Number(required(context, 'trialMatches')),
+    trial: trialIn(context),
   }
 }
 
@@ -65,8 +65,7 @@ const localOf = (context: Node): Stage => ({
   edge: undefined,
   // MiniStack makes a new id at each deployment unless this tag names one; a fixed id keeps the address.
   apiId: localApiId,
-  // Nobody reviews on a laptop: the demo's story needs a model that may match by itself.
-  trialMatches: 0,
+  trial: trialIn(context),
 })
 
 const stages = { production: productionOf, local: localOf } as const
@@ -77,6 +76,9 @@ export const readStage = (context: Node): Stage => {
   if (name !== 'production' && name !== 'local') throw new Error(`there is no stage ${name}`)
   return stages[name](context)
 }
+
+const trialIn = (context: Node): TrialSettings =>
+  readTrial(required(context, 'trialMatches'), required(context, 'trialAuthorities'))
 
 const optional = (context: Node, key: string): string | undefined => {
   const value: unknown = context.tryGetContext(key)

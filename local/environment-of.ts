@@ -1,5 +1,6 @@
 import { queueNames } from '../shared/agencies/queues.ts'
 import type { TableName } from '../shared/aws/dynamodb/tables.ts'
+import type { Trial } from '../shared/matching/trial.ts'
 import type { HubEnvironment } from './wired-hub.ts'
 
 type Place = {
@@ -7,11 +8,11 @@ type Place = {
   readonly address: string
   readonly tables: Readonly<Record<TableName, string>>
   readonly keys: Readonly<Record<'token' | 'cursor' | 'index' | 'log', string>>
-  readonly trialMatches: number
+  readonly trial: Trial
 }
 
 /** What a deployment would tell the functions of a hub that stands here. A topic has its queue's name. */
-export const environmentOf = ({ address, tables, keys, trialMatches }: Place): HubEnvironment => ({
+export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvironment => ({
   REGISTER_TABLE: tables.register,
   CASEWORK_TABLE: tables.casework,
   AUDIT_TABLE: tables.audit,
@@ -23,6 +24,7 @@ export const environmentOf = ({ address, tables, keys, trialMatches }: Place): H
   INDEX_KEY: keys.index,
   LOG_KEY: keys.log,
   LOG_ORIGIN: `${new URL(address).host}/audit`,
-  TRIAL_MATCHES: trialMatches,
+  TRIAL_MATCHES: trial.needed,
+  TRIAL_AUTHORITIES: [...trial.authorities],
   TOPIC_ARNS: Object.fromEntries(queueNames.map((name) => [name, name])),
 })

@@ -56,7 +56,7 @@ export const startHub = async (wanted: {
     await registerClients(store, place)
     if (wanted.children > 0)
       await step(`register of ${wanted.children} invented children`, () =>
-        loadRegister({ store, keys: kmsKeys(new KMSClient({})) }, place, wanted.children),
+        loadRegister({ store, keys: kmsKeys(new KMSClient({})) }, place, wanted),
       )
     await writeFile(join('.local', `hub-${emulator.port}.json`), JSON.stringify(place, null, 2))
     return { ...place, stop: emulator.stop }

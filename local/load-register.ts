@@ -27,14 +27,17 @@ const registerOf = (authority: AuthorityCode): By => ({
   requestId: 'local-seed',
 })
 
+/** `today` is now unless said. */
+type LoadRequest = { readonly children: number; readonly seed?: number; readonly today?: Date }
+
 /** Loads an invented register by the register's own use case, past the gateway: the same writes, a twentieth of the time. */
 export const loadRegister = async (
   { store, keys }: Pick<Clients, 'store' | 'keys'>,
   { tables, indexKey }: Pick<HubPlace, 'tables' | 'indexKey'>,
-  children: number,
+  { children, seed = defaultSeed, today = new Date() }: LoadRequest,
 ): Promise<void> => {
   const index = { store, keys, table: tables.register, wrappingKey: indexKey }
-  const now = () => new Date()
+  const now = () => today
   const deps: ChangeRegisterDeps = {
     readFamily: readFamilyIn(store, tables.register),
     readAdult: findAdultIn(store, tables.register),
@@ -45,7 +48,7 @@ export const loadRegister = async (
     now,
   }
   await deps.hashKeys([])
-  const rest = generateRegister({ children, seed: defaultSeed, today: new Date() })
+  const rest = generateRegister({ children, seed, today })
   const writer = async (): Promise<void> => {
     for (const { id, child } of rest) {
       const recorded = childSchema.parse(child)

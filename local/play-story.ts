@@ -2,32 +2,20 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { type Answer, type ApiClient, apiClient } from './api-client.ts'
 import type { HubPlace } from './place.ts'
-import { type ReceivedAlert, receiveAlert } from './receive-alert.ts'
-import { tellStory } from './seed/story.ts'
+import { type Receive, type ReceivedAlert, receiveAlert } from './receive-alert.ts'
+import { type StoryConcern, tellStory } from './seed/story.ts'
+import { expectStatus, type Say } from './story/expect.ts'
+import { readTrail } from './story/read-trail.ts'
+import { alertSchema, type StoryAlert, showAlert } from './story/show-alert.ts'
 
-type Say = (line: string) => void
 const idSchema = z.object({ concernId: z.string() })
-const alertSchema = z.object({
-  alertId: z.string(),
-  kind: z.string(),
-  state: z.string(),
-  version: z.number(),
-  harm: z.string(),
-  rule: z.string(),
-  dueAt: z.string(),
-  content: z.object({
-    reason: z.string(),
-    children: z.array(z.object({ childId: z.string(), relationship: z.string() })),
-    tellParent: z.string(),
-  }),
-})
-const entriesSchema = z.object({
-  items: z.array(
+const followedSchema = z.object({
+  status: z.string(),
+  feedback: z.array(
     z.object({
-      at: z.string(),
-      action: z.string(),
-      actor: z.string(),
-      rule: z.string().optional(),
+      outcomeLabel: z.string(),
+      lines: z.array(z.object({ text: z.string() })),
+      nextStep: z.string().optional(),
     }),
   ),
 })
@@ -35,156 +23,164 @@ const entriesSchema = z.object({
 /** What a story ends with, for whoever wants to look further. */
 export type Played = { readonly concernId: string; readonly alertId: string }
 
-const expectStatus = (what: string, answer: Answer, status: number): Answer => {
-  if (answer.status !== status)
-    throw new Error(`${what} was answered ${answer.status}: ${answer.text}`)
-  return answer
-}
+/** Whoever is at the duty desk, by the work id that the case system sends of them. */
+const atTheDesk = { 'Hub-Practitioner': 'W-0117' } as const
 
 /** The bytes of an answer with its own ids taken out: what is left must not depend on whether a child is known. */
 const withoutIds = ({ status, text }: Answer): string =>
   `${status} ${text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')}`
 
-const submit = async (service: ApiClient, concern: unknown): Promise<Answer> =>
-  expectStatus(
-    'the concern',
-    await service.call('POST', '/concerns', {
-      body: concern,
-      headers: { 'Idempotency-Key': randomUUID() },
-    }),
-    202,
-  )
+const submit = async (place: HubPlace, { client, concern }: StoryConcern): Promise<Answer> => {
+  const sent = await apiClient(place, client).call('POST', '/concerns', {
+    body: concern,
+    headers: { 'Idempotency-Key': randomUUID() },
+  })
+  return expectStatus('the concern', sent, 202)
+}
 
-const submitBoth = async (service: ApiClient, say: Say): Promise<string> => {
-  const story = tellStory(new Date())
-  say(
-    '\n1. A drug worker sends a concern about a mother. The consent block says: asked, and refused.',
-  )
-  const known = await submit(service, story.known.concern)
+type Stage = {
+  readonly place: HubPlace
+  readonly say: Say
+  readonly receive: Receive
+  readonly authority: ApiClient
+}
+type Opened = { readonly event: ReceivedAlert; readonly alert: StoryAlert; readonly etag: string }
+
+const open = async (authority: ApiClient, event: ReceivedAlert): Promise<Opened> => {
+  const answer = await authority.call('GET', `/alerts/${event.data.alertId}`, {
+    headers: atTheDesk,
+  })
+  expectStatus('the alert', answer, 200)
+  return {
+    event,
+    alert: alertSchema.parse(answer.body),
+    etag: answer.headers.get('etag') ?? '',
+  }
+}
+
+const isAbout = ({ alert: { state, content } }: Opened, { concern }: StoryConcern): boolean =>
+  state === 'RAISED' && content.reason === concern.reason && content.joined.length > 0
+
+/** The alert of a concern that was just sent: by its reason, since no message says what it is about. */
+const received = async (
+  { place, receive, authority }: Stage,
+  sent: StoryConcern,
+): Promise<Opened> => {
+  let found: Opened | undefined
+  await receive(place.inboxes['westmarch'] ?? '', async (event) => {
+    const opened = await open(authority, event)
+    if (isAbout(opened, sent)) found = opened
+    return found !== undefined
+  })
+  if (found === undefined) throw new Error('the alert was not received')
+  return found
+}
+
+const send = async ({ place, say }: Stage): Promise<string> => {
+  const { partner, stranger } = tellStory(new Date())
+  say(`
+Percy Cobbold is seventeen months old. Westmarch’s children’s social care knows him: he is on a child
+protection plan, with the North team. It knows his mother, Tracey. It has never heard of Steffan Barlow,
+who has moved in with them.
+
+1. Steffan’s psychiatric nurse is worried about the baby, and sends a concern. He calls Percy a child in
+   need, names him with birth date and NHS number, and has asked nobody: that would put Percy at risk.`)
+  const known = await submit(place, partner)
   say(`   ← ${known.status} ${known.text}`)
-  say('   And one about a family that nobody knows.')
-  const unknown = await submit(service, story.unknown.concern)
-  const isSame = withoutIds(known) === withoutIds(unknown)
-  if (!isSame) throw new Error('the two answers differ by more than their ids')
-  say(
-    '   ← the same bytes but for the id: nobody can learn from the answer whether a child is known.',
-  )
+  const unknown = await submit(place, stranger)
+  if (withoutIds(known) !== withoutIds(unknown))
+    throw new Error('the two answers differ by more than their ids')
+  say(`   The same words about a family that nobody knows get the same answer, but for its id: a service
+   cannot learn from it whether a child is known.`)
   return idSchema.parse(known.body).concernId
 }
 
-const read = async (authority: ApiClient, event: ReceivedAlert) => {
-  const answer = await authority.call('GET', `/alerts/${event.data.alertId}`)
-  return {
-    etag: answer.headers.get('etag') ?? '',
-    answer: expectStatus('the alert', answer, 200),
-    alert: alertSchema.parse(answer.body),
+const give = async (
+  authority: ApiClient,
+  opened: Opened,
+  steps: readonly (readonly [step: string, body?: unknown])[],
+): Promise<void> => {
+  let { etag } = opened
+  for (const [step, body] of steps) {
+    const answer = await authority.call('POST', `/alerts/${opened.alert.alertId}/${step}`, {
+      headers: { ...atTheDesk, 'If-Match': etag },
+      ...(body !== undefined && { body }),
+    })
+    etag = expectStatus(step, answer, 200).headers.get('etag') ?? ''
   }
 }
 
-const receive = async (place: HubPlace, authority: ApiClient, say: Say) => {
-  say(
-    '\n2. Westmarch’s case system receives from its SQS inbox. The message holds no personal data:',
-  )
-  const { reason } = tellStory(new Date()).known.concern
-  const matched = async (event: ReceivedAlert): Promise<boolean> => {
-    const { kind, state, content } = (await read(authority, event)).alert
-    return kind === 'matched' && state === 'RAISED' && content.reason === reason
-  }
-  const event = await receiveAlert(place.inboxes['westmarch'] ?? '', matched)
-  say(`   ${event.text}`)
-  const opened = await read(authority, event)
-  const { alert } = opened
-  say('   The duty social worker opens it; the read is logged before it is disclosed:')
-  say(
-    `   harm ${alert.harm}, rule ${alert.rule}, tell the parent: ${alert.content.tellParent}, due ${alert.dueAt}`,
-  )
-  say(`   “${alert.content.reason}”`)
-  for (const { childId, relationship } of alert.content.children)
-    say(`   known child ${childId}, subject is the ${relationship.toLowerCase()}`)
+const answerFirst = async (stage: Stage): Promise<Opened> => {
+  const { authority, say } = stage
+  const opened = await received(stage, tellStory(new Date()).partner)
+  say(`
+2. Westmarch is told. The man is on no register, and Percy is found all the same: by himself. The message
+   in Westmarch’s inbox says that there is something to read and how urgent it is, and names nobody:
+   ${opened.event.text}
+   The duty social worker opens the alert. That she did is written down before she sees it:`)
+  for (const line of showAlert(opened.alert)) say(line)
+  say(`
+3. She acknowledges it, passes it to Percy’s worker, and answers the nurse. She also records that no parent
+   was told of it, and why.`)
+  await give(authority, opened, [
+    ['acknowledgement'],
+    ['telling', { wasTold: false, whyNot: 'RISK_TO_CHILD' }],
+    ['outcome', { outcome: 'PASSED_TO_ALLOCATED_WORKER', whatFollows: 'VISIT' }],
+    [
+      'feedback',
+      {
+        lines: [
+          { kind: 'FACT', text: 'Percy’s worker sees him at home this afternoon.' },
+          { kind: 'OPINION', text: 'You were right not to ask Mr Barlow first.' },
+        ],
+        nextStep: 'Please ring us today if he misses his appointment.',
+      },
+    ],
+  ])
   return opened
 }
 
-const answer = async (
-  authority: ApiClient,
-  opened: { readonly alert: { alertId: string }; readonly etag: string },
+const hear = async ({ place, say }: Stage, concernId: string): Promise<void> => {
+  const service = apiClient(place, 'westmarch-mental-health')
+  const answer = await service.call('GET', `/concerns/${concernId}`)
+  const { status, feedback } = followedSchema.parse(expectStatus('the concern', answer, 200).body)
+  const [given] = feedback
+  if (status !== 'answered' || given === undefined)
+    throw new Error(`the referrer does not see the feedback: ${answer.text}`)
+  say(`
+4. The nurse looks again. Until now he could read that his concern was received and acknowledged, as he would
+   of any family. Now he reads:
+   ${given.outcomeLabel}.`)
+  for (const { text } of given.lines) say(`   ${text}`)
+  say(`   Next: ${given.nextStep}`)
+}
+
+const tellMore = async (stage: Stage): Promise<void> => {
+  const { place, say } = stage
+  const { mother } = tellStory(new Date())
+  await submit(place, mother)
+  const opened = await received(stage, mother)
+  say(`
+5. Later the drug service writes about Tracey, who has agreed to it and asks for help. Now the alert shows
+   what was told before, and that the two together weigh more than each:`)
+  for (const line of showAlert(opened.alert)) say(line)
+}
+
+/**
+ * Plays one family’s story through the public API, from submission to feedback and audit, saying what each user sees.
+ * `receive` waits for the council's message.
+ */
+export const playStory = async (
+  place: HubPlace,
   say: Say,
-): Promise<void> => {
-  const give = async (step: string, etag: string, body?: unknown): Promise<string> => {
-    const path = `/alerts/${opened.alert.alertId}/${step}`
-    const given = expectStatus(
-      step,
-      await authority.call('POST', path, {
-        headers: { 'If-Match': etag, 'Hub-Practitioner': 'SW-101' },
-        ...(body !== undefined && { body }),
-      }),
-      200,
-    )
-    return given.headers.get('etag') ?? ''
-  }
-  say('\n3. She acknowledges it, records the outcome, and answers the referrer.')
-  const acknowledged = await give('acknowledgement', opened.etag)
-  const decided = await give('outcome', acknowledged, {
-    outcome: 'SECTION_47',
-    strategyDiscussionAt: new Date().toISOString(),
-  })
-  await give('feedback', decided, {
-    lines: [
-      { kind: 'FACT', text: 'A strategy discussion was held today.' },
-      {
-        kind: 'FACT',
-        text: 'A social worker will visit this afternoon. Please join the conference.',
-      },
-    ],
-    nextStep: 'Keep your appointment on Thursday and tell us if it is missed.',
-  })
-  say('   acknowledged → decided (SECTION_47) → fed back')
-}
-
-const hear = async (service: ApiClient, concernId: string, say: Say): Promise<void> => {
-  const followed = expectStatus(
-    'the concern',
-    await service.call('GET', `/concerns/${concernId}`),
-    200,
-  )
-  say('\n4. The drug worker looks again and sees the answer:')
-  say(`   ${followed.text}`)
-  if (!followed.text.includes('"status":"answered"'))
-    throw new Error('the referrer does not see the feedback')
-}
-
-const wanted = [
-  'CONCERN_SUBMITTED',
-  'CONCERN_ASSESSED',
-  'ALERT_RAISED',
-  'ALERT_READ',
-  'ALERT_ACKNOWLEDGED',
-  'OUTCOME_RECORDED',
-  'FEEDBACK_GIVEN',
-  'CONCERN_FOLLOWED',
-]
-
-const audit = async (auditor: ApiClient, concernId: string, say: Say): Promise<void> => {
-  const listed = expectStatus(
-    'the audit log',
-    await auditor.call('GET', `/audit/entries?subject=${concernId}`),
-    200,
-  )
-  const { items } = entriesSchema.parse(listed.body)
-  say('\n5. The auditor lists who did what, newest first:')
-  for (const { at, action, actor, rule } of items)
-    say(`   ${at}  ${action.padEnd(20)} ${actor}${rule === undefined ? '' : `  (${rule})`}`)
-  const missing = wanted.filter((action) => !items.some((item) => item.action === action))
-  if (missing.length > 0) throw new Error(`the audit log lacks ${missing.join(', ')}`)
-}
-
-/** Plays one concern through the public API, from submission to feedback and audit, saying what each user sees. */
-export const playStory = async (place: HubPlace, say: Say): Promise<Played> => {
-  const service = apiClient(place, 'westmarch-substance-misuse')
+  receive: Receive = receiveAlert,
+): Promise<Played> => {
   const authority = apiClient(place, 'westmarch-social-care')
-  const concernId = await submitBoth(service, say)
-  const opened = await receive(place, authority, say)
-  await answer(authority, opened, say)
-  await hear(service, concernId, say)
-  await audit(apiClient(place, 'hub-auditor'), concernId, say)
-  return { concernId, alertId: opened.alert.alertId }
+  const stage = { place, say, receive, authority }
+  const concernId = await send(stage)
+  const { alert } = await answerFirst(stage)
+  await hear(stage, concernId)
+  await tellMore(stage)
+  await readTrail(place, concernId, say)
+  return { concernId, alertId: alert.alertId }
 }

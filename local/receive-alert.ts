@@ -9,13 +9,22 @@ const eventSchema = z.object({
 })
 export type ReceivedAlert = z.infer<typeof eventSchema> & { readonly text: string }
 
+/** The event in a message; undefined where it is none of an alert. */
+export const receivedIn = (text: string): ReceivedAlert | undefined => {
+  const parsed = eventSchema.safeParse(JSON.parse(text))
+  return parsed.success ? { ...parsed.data, text } : undefined
+}
+
+/** Waits for the next alert in an authority's inbox that the caller wants. */
+export type Receive = (
+  inbox: string,
+  isWanted: (event: ReceivedAlert) => Promise<boolean>,
+) => Promise<ReceivedAlert>
+
 const timeoutMilliseconds = 30_000
 
-/** Waits for the next alert in an authority's inbox that the caller wants, and deletes it; others are left alone. */
-export const receiveAlert = async (
-  inbox: string,
-  isWanted: (event: ReceivedAlert) => Promise<boolean> | boolean = () => true,
-): Promise<ReceivedAlert> => {
+/** Takes it from the queue whose address `inbox` is, and deletes it; others are left alone. */
+export const receiveAlert: Receive = async (inbox, isWanted) => {
   const sqs = new SQSClient({})
   for (const end = Date.now() + timeoutMilliseconds; Date.now() < end; ) {
     const { Messages = [] } = await sqs.send(
@@ -27,10 +36,8 @@ export const receiveAlert = async (
       }),
     )
     for (const { Body = '', ReceiptHandle } of Messages) {
-      const parsed = eventSchema.safeParse(JSON.parse(Body))
-      if (!parsed.success) continue // the day's digest lists alerts, and is none
-      const event = { ...parsed.data, text: Body }
-      if (!(await isWanted(event))) continue
+      const event = receivedIn(Body) // undefined: the day's digest lists alerts, and is none
+      if (event === undefined || !(await isWanted(event))) continue
       await sqs.send(new DeleteMessageCommand({ QueueUrl: inbox, ReceiptHandle }))
       return event
     }

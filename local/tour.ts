@@ -14,10 +14,11 @@ Try, in a second terminal in this folder:
   # what the API is
   curl -s ${address}/openapi.json | head -c 400
   # a token of a demo client; their private keys are in .local/
-  TOKEN=$(npm run -s token -- westmarch-substance-misuse)
-  # the referrer's view of the story's concern
+  TOKEN=$(npm run -s token -- westmarch-mental-health)
+  # the nurse's view of the story's concern
   curl -s -H "Authorization: Bearer $TOKEN" ${address}/concerns/${concernId}
-  # send another concern, about the same family
+  # another service sends a concern, about the same family
+  TOKEN=$(npm run -s token -- westmarch-substance-misuse)
   curl -s -X POST ${address}/concerns -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
     -H "Idempotency-Key: tour-$(date +%s)-0001" -d @docs/examples/concern.json
   # the duty social worker's inbox, and the story's alert

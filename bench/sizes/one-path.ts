@@ -21,18 +21,15 @@ const tables = { register: 'register', casework: 'casework' }
 export const onePath = async (given: Given): Promise<OnePath> => {
   const { store, roundTrips } = tableOf(given)
   const gather = gatherFrom(store, tables, (keys) => Promise.resolve(keys.map(hashOf)))
-  const asked = {
-    agency: 'bench',
-    authority: 'E06000991',
-    modelVersion: defaultModel.version,
-  } as const
-  const { adults, incomplete } = await gather(lookupKeys(given.subject), asked)
+  const keys = lookupKeys(given.subject)
+  const sought = { person: 'subject', kind: 'adult', keys, settled: [] } as const
+  const { adults, sought: found } = await gather([sought], defaultModel.version)
   const match = matchPerson({
     query: given.subject,
     children: [],
     candidates: adults.map(({ adultId, person, children }) => ({ id: adultId, person, children })),
     model: defaultModel,
-    incomplete,
+    incomplete: found.some((one) => one.incomplete),
   })
   return { match, fetched: adults.map(({ adultId }) => adultId), roundTrips: roundTrips() }
 }

@@ -27,10 +27,7 @@ export const wire = (
     casework: environment.CASEWORK_TABLE,
     audit: environment.AUDIT_TABLE,
   }
-  const assessing = assessDepsFrom(clients, tables, {
-    indexKey: environment.INDEX_KEY,
-    trialMatches: environment.TRIAL_MATCHES,
-  })
+  const assessing = assessDepsFrom(clients, tables, environment)
 
   return createHandler({
     ...assessing,

@@ -14,11 +14,7 @@ export const wire = (
   const { CASEWORK_TABLE: casework, REGISTER_TABLE: register } = environment
 
   return createHandler({
-    ...assessDepsFrom(
-      clients,
-      { register, casework },
-      { indexKey: environment.INDEX_KEY, trialMatches: environment.TRIAL_MATCHES },
-    ),
+    ...assessDepsFrom(clients, { register, casework }, environment),
     ...guarded(guardDepsFrom(clients, environment, world)),
   })
 }

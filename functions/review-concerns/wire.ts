@@ -17,11 +17,7 @@ export const wire = (
 ) => {
   const { store, keys } = clients
   const { AUDIT_TABLE: audit, CASEWORK_TABLE: casework, REGISTER_TABLE: register } = environment
-  const assessing = assessDepsFrom(
-    clients,
-    { register, casework },
-    { indexKey: environment.INDEX_KEY, trialMatches: environment.TRIAL_MATCHES },
-  )
+  const assessing = assessDepsFrom(clients, { register, casework }, environment)
 
   return createHandler({
     ...assessing,

@@ -61,10 +61,7 @@ const assessing = (wired: Wired) => {
   const tables = tablesOf(wired)
   return {
     ...timed(wired),
-    ...assessDepsFrom(clients, tables, {
-      indexKey: environment.INDEX_KEY,
-      trialMatches: environment.TRIAL_MATCHES,
-    }),
+    ...assessDepsFrom(clients, tables, environment),
     commit: commitAssessmentIn(store, tables),
     newId: wired.world.newId,
     readChange: readConsentChangeIn(store, tables.casework),

@@ -1,11 +1,15 @@
+import type { Withdrawal } from '../../shared/concerns/withdrawal.ts'
 import type { ReferrerId } from './clients.ts'
+import { afterwardsSpecs } from './concerns/afterwards-rows.ts'
 import { buildConcern } from './concerns/build-concern.ts'
 import { type Cast, createCasting } from './concerns/casting.ts'
 import { childInNeedSpecs } from './concerns/child-in-need-rows.ts'
 import type { ConcernSpec, Expectation } from './concerns/concern-spec.ts'
 import { earlySpecs } from './concerns/first-rows.ts'
+import { householdSpecs } from './concerns/household-rows.ts'
 import { identitySpecs } from './concerns/identity-rows.ts'
 import { type People, peopleOf } from './concerns/people-of.ts'
+import { plannedSpecs } from './concerns/planned-rows.ts'
 import { raisingSpecs } from './concerns/raising-rows.ts'
 import { refusedSpecs } from './concerns/refused-rows.ts'
 import { significantHarmSpecs } from './concerns/significant-harm-rows.ts'
@@ -20,6 +24,9 @@ export type DemoConcern = {
   readonly client: ReferrerId
   readonly expects: Expectation
   readonly after?: readonly string[]
+  /** The concern whose id, once it has one, this one gives as the one that it corrects. */
+  readonly corrects?: string
+  readonly withdrawn?: Withdrawal
   readonly concern: ConcernInput
 }
 
@@ -31,6 +38,9 @@ const specs: readonly ConcernSpec[] = [
   ...significantHarmSpecs,
   ...childInNeedSpecs,
   ...refusedSpecs,
+  ...plannedSpecs,
+  ...householdSpecs,
+  ...afterwardsSpecs,
 ]
 
 /** Families of the shortest register that is ever loaded, so that every longer one holds them too; not the story's. */
@@ -46,9 +56,9 @@ const familiesOf = (request: { readonly seed?: number; readonly today: Date }): 
 }
 
 /**
- * Sixty concerns that between them meet every row of the decision table. They are about families of the register made
- * from the same seed and day, and hold for a register of at least {@link defaultChildren} children. Rows that turn on
- * the duty to share expect it to be in force.
+ * Concerns that between them meet every row of the decision table and every kind of people. They are about families of
+ * the register made from the same seed and day, and hold for a register of at least {@link defaultChildren} children.
+ * Rows that turn on the duty to share expect it to be in force.
  */
 export const seedConcerns = (request: {
   readonly seed?: number
@@ -69,6 +79,8 @@ export const seedConcerns = (request: {
     client: spec.client,
     expects: spec.expects,
     ...(spec.after !== undefined && { after: spec.after }),
+    ...(spec.corrects !== undefined && { corrects: spec.corrects }),
+    ...(spec.withdrawn !== undefined && { withdrawn: spec.withdrawn }),
     concern: buildConcern(spec, peopleFor(spec), { today, turn }),
   }))
 }

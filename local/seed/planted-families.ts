@@ -1,10 +1,14 @@
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 import { daysFrom, yearsInDays } from '../people/calendar.ts'
+import { nhsNumberOf } from '../people/invented-numbers.ts'
 import type { AdultInput, ChildInput, Household } from './seed-types.ts'
 
 /** Days before `today` on which somebody this old was born; never the first of a year, which means "not known". */
 const bornAgo = (today: Date, years: number, days: number): string =>
   daysFrom(today, -yearsInDays(years) - days)
+
+// No register made here is so long that anybody else is given it.
+const storySerial = 799_999
 
 const storyHome = {
   houseNumber: '27',
@@ -13,47 +17,38 @@ const storyHome = {
   postcode: 'WM2 6TH',
   from: '2024-05-20',
 }
-const storyFormerHome = {
-  houseNumber: 'Flat 3, 110',
-  street: 'Station Road',
-  town: 'Westmarch',
-  postcode: 'WM1 4BQ',
-  from: '2019-09-02',
-  to: '2024-05-20',
-}
 
-/** The mother of the story, whom her drug service calls by a nickname and the name she had before she married. */
-export const storyMother: AdultInput = {
+const storyMother: AdultInput = {
   id: 'A000001',
-  names: [
-    { given: 'Josephine Anne', family: 'Larkspur' },
-    { given: 'Josephine', family: 'Tolliver' },
-  ],
-  dateOfBirth: '1994-03-08',
+  names: [{ given: 'Tracey', family: 'Cobbold' }],
+  dateOfBirth: '1998-03-08',
   sex: 'F',
-  addresses: [storyHome, storyFormerHome],
+  addresses: [storyHome],
   phones: ['07700 900951'],
   relationship: 'MOTHER',
   parentalResponsibility: 'YES',
   livesWithChild: 'YES',
 }
 
-const storyChild = (today: Date, given: string, age: readonly [number, number]): ChildInput => ({
-  authority: 'E06000991',
-  name: { given, family: 'Larkspur' },
-  dateOfBirth: bornAgo(today, ...age),
-  sex: given === 'Wren' ? 'F' : 'M',
-  status: { code: 'PROTECTION_PLAN', from: daysFrom(today, -200) },
-  allocatedTeam: 'Family support team',
-  addresses: [storyHome],
-  adults: [storyMother],
-})
-
-/** The family that the story at start-up is about: two children on a protection plan in Westmarch. */
+/** The family of the story at start-up: a boy of seventeen months on a child protection plan, and his mother. */
 export const storyFamily = (today: Date): Household => ({
   children: [
-    { authority: 'E06000991', id: 'C000001', child: storyChild(today, 'Wren', [4, 121]) },
-    { authority: 'E06000991', id: 'C000002', child: storyChild(today, 'Tobias', [1, 74]) },
+    {
+      authority: 'E06000991',
+      id: 'C000001',
+      child: {
+        authority: 'E06000991',
+        name: { given: 'Percy', family: 'Cobbold' },
+        dateOfBirth: bornAgo(today, 1, 152),
+        sex: 'M',
+        nhsNumber: nhsNumberOf(storySerial),
+        status: { code: 'PROTECTION_PLAN', from: daysFrom(today, -70) },
+        allocatedTeam: 'North team',
+        allocatedTeamContact: '01632 960950',
+        addresses: [storyHome],
+        adults: [storyMother],
+      },
+    },
   ],
 })
 

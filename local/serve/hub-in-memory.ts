@@ -9,6 +9,7 @@ import type { Log } from '../../shared/logging/logger.ts'
 import { environmentOf } from '../environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
 import { createInMemoryStore } from '../in-memory/store.ts'
+import { localTrial } from '../seed/trial.ts'
 import { wiredHub } from '../wired-hub.ts'
 import { apiEventOf } from './api-event.ts'
 import { createStreams } from './streams.ts'
@@ -31,7 +32,7 @@ export const hubInMemory = (
   const store = createInMemoryStore(definitions, streams.onWrite)
   const keys = createInMemoryKeys()
   const world = { now: () => new Date(), newId, log }
-  const environment = environmentOf({ address, tables, keys: keyIds, trialMatches: 0 })
+  const environment = environmentOf({ address, tables, keys: keyIds, trial: localTrial })
   const functions = wiredHub({ store, keys, publish }, environment, world)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {

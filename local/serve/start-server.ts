@@ -77,7 +77,7 @@ export const startServer = async (wanted: Wanted): Promise<Served> => {
   const hub = hubInMemory(place.address, { log, publish })
   await mkdir(place.clientKeys, { recursive: true })
   await registerClients(hub.store, place)
-  if (children > 0) await loadRegister(hub, place, children)
+  if (children > 0) await loadRegister(hub, place, { children })
   await hub.drain()
   await writeFile(join(folder, `hub-${port}.json`), JSON.stringify(place, null, 2))
   server.on('request', (request, response) => {

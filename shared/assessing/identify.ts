@@ -67,7 +67,7 @@ export const identify = (
     const sought = gathered.sought.find(({ person }) => person === one.ref)
     if (sought === undefined) return []
     const found = recordOf(match(one, sought, { stored, gathered, model }))
-    const held = found.band === 'CONFIRMED' && isOnTrial ? heldBack(found) : found
+    const held = isOnTrial ? heldBack(found, trial) : found
     const settled = stored.settled
       .filter(({ person }) => person === one.ref)
       .reduce(

@@ -1,4 +1,5 @@
 import type { AssessDeps } from '../casework/assess-concern.ts'
+import type { Environment } from '../config/environment.ts'
 import { deployedModel } from '../matching/deployed-model.ts'
 import type { Clients } from './clients.ts'
 import { readAgreementsIn } from './dynamodb/agreements.ts'
@@ -20,10 +21,13 @@ type Tables = { readonly register: string; readonly casework: string }
 export const assessDepsFrom = (
   { store, keys }: Pick<Clients, 'store' | 'keys'>,
   tables: Tables,
-  { indexKey, trialMatches }: { readonly indexKey: string; readonly trialMatches: number },
+  environment: Pick<
+    Environment<'assess-concern'>,
+    'INDEX_KEY' | 'TRIAL_MATCHES' | 'TRIAL_AUTHORITIES'
+  >,
 ) => {
   const { register, casework } = tables
-  const index = { store, keys, table: register, wrappingKey: indexKey }
+  const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY }
   const hashKeys = indexHasher(index, { mayMake: false })
   return {
     read: readConcernIn(store, casework),
@@ -37,6 +41,9 @@ export const assessDepsFrom = (
     readReview: readReviewIn(store, casework),
     latestAssessment: latestAssessmentIn(store, casework),
     model: deployedModel,
-    trial: { needed: trialMatches },
+    trial: {
+      needed: environment.TRIAL_MATCHES,
+      authorities: environment.TRIAL_AUTHORITIES,
+    },
   } satisfies Omit<AssessDeps, 'recorder' | 'newId' | 'now'> & Record<string, unknown>
 }

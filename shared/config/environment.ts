@@ -22,8 +22,12 @@ const audit = { AUDIT_TABLE: name }
 const tokens = { ISSUER: z.url(), TOKEN_KEY: name }
 // KMS HMAC key that signs page cursors.
 const cursors = { CURSOR_KEY: name }
-// Matches that people must confirm in a row before the model in use may act alone.
-const trial = { TRIAL_MATCHES: z.coerce.number().int().min(0) }
+// Matches that people must confirm in a row before the model in use may act alone, and the authorities (JSON list of GSS
+// codes) on whose registers it is on trial until then.
+const trial = {
+  TRIAL_MATCHES: z.coerce.number().int().min(0),
+  TRIAL_AUTHORITIES: json(z.array(name)),
+}
 // KMS key that wraps the match index's HMAC key.
 const matchIndex = { INDEX_KEY: name }
 

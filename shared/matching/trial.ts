@@ -1,19 +1,33 @@
+import { isOf } from '../kernel/ids.ts'
 import type { MatchRecord } from './match-record.ts'
 
-/** How far a model must have been proved by people before it may act alone: matches it would have made, confirmed in a row. */
-export type Trial = { readonly needed: number }
+/**
+ * How far a model must have been proved by people before it may act alone: matches it would have made, confirmed in a row.
+ * It is on trial on the registers of these authorities; elsewhere it may act alone already.
+ */
+export type Trial = { readonly needed: number; readonly authorities: readonly string[] }
 
 /** Why a match that the model would have made by itself waits for a person. */
 export const onTrialGuard = 'model-on-trial'
 
-/** A model on trial confirms nobody: each match it would have made goes to a person, marked, and their answers end the trial. */
-export const heldBack = (match: MatchRecord): MatchRecord => ({
-  ...match,
-  band: 'POSSIBLE',
-  confirmed: [],
-  candidates: match.candidates.map((candidate) =>
-    match.confirmed.includes(candidate.id)
-      ? { ...candidate, guards: [...candidate.guards, onTrialGuard] }
-      : candidate,
-  ),
-})
+/**
+ * A model on trial confirms nobody: each match it would have made on a register of these authorities goes to a person,
+ * marked, and their answers end the trial. What it matches elsewhere stands.
+ */
+export const heldBack = (
+  match: MatchRecord,
+  { authorities }: Pick<Trial, 'authorities'>,
+): MatchRecord => {
+  const held = match.confirmed.filter((id) => authorities.some((code) => isOf(code, id)))
+  if (held.length === 0) return match
+  return {
+    ...match,
+    band: 'POSSIBLE',
+    confirmed: match.confirmed.filter((id) => !held.includes(id)),
+    candidates: match.candidates.map((candidate) =>
+      held.includes(candidate.id)
+        ? { ...candidate, guards: [...candidate.guards, onTrialGuard] }
+        : candidate,
+    ),
+  }
+}

@@ -65,7 +65,10 @@ const apisOf = (hub: ReturnType<typeof wiredHub>) => ({
  * Every function of the hub in this process, wired as it is deployed, with a clock the test moves. Streams are stood in
  * for by the sweep, which must be able to do everything they do. Published messages are kept in a list.
  */
-export const startTestHub = async (ground: Ground, trial: Trial = { needed: 0 }) => {
+export const startTestHub = async (
+  ground: Ground,
+  trial: Trial = { needed: 0, authorities: [] },
+) => {
   const { store, keys, keyIds, tables } = ground
   const { world, logged, advance } = createWorld()
   const { now } = world
@@ -76,7 +79,7 @@ export const startTestHub = async (ground: Ground, trial: Trial = { needed: 0 })
     address: issuer,
     tables,
     keys: keyIds,
-    trialMatches: trial.needed,
+    trial,
   })
   const hub = wiredHub({ store, keys, publish }, environment, world)
   const apis = apisOf(hub)

@@ -47,7 +47,6 @@ const comparable = (template: Json): string => {
     .replaceAll('hub.localhost/audit', 'api.hub.example/audit')
     .replaceAll(/\s*\{\s*"Key": "ms-custom-id",\s*"Value": "[0-9a-f]{8}"\s*\},?/g, '') // its pinned id
     .replaceAll(/"DisableExecuteApiEndpoint": true/g, '"DisableExecuteApiEndpoint": false') // no domain stands before it
-    .replaceAll(/"TRIAL_MATCHES": "\d+"/g, '"TRIAL_MATCHES": "0"') // nobody reviews on a laptop
     .replaceAll(/cdk-hnb659fds-assets-[^"]*/g, 'assets')
     .replaceAll(/(Deployment[A-Za-z0-9]*?)[0-9a-f]{32}/g, '$1') // its hash follows the API's definition
 }

@@ -29,7 +29,7 @@ const answersIn = async (table: string) => {
 }
 
 it('lists what reviewers answered, and nothing that the model or the clock settled', async () => {
-  const hub = await startInProcessHub('answers', { needed: 9 })
+  const hub = await startInProcessHub('answers', { needed: 9, authorities: ['E06000991'] })
   const calls = callsOf(hub)
   await calls.putChild('C1')
   const answers = [

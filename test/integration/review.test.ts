@@ -317,7 +317,7 @@ describe('a family known to two authorities', () => {
 
 describe('a model on trial', () => {
   it('matches nobody by itself until people have confirmed as many as are needed, in a row', async () => {
-    const hub = await startInProcessHub('review', { needed: 2 })
+    const hub = await startInProcessHub('review', { needed: 2, authorities: ['E06000991'] })
     const calls = callsOf(hub)
     await calls.putChild('C1')
     const ask = async (at: number, answer: 'IDENTIFIED' | 'NOT_IDENTIFIED') => {

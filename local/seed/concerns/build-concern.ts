@@ -13,20 +13,30 @@ const whyOverridden =
 const isRefusal = (status: ConsentStatus | undefined): boolean =>
   status !== undefined && consentStatuses[status].isRefusal
 
+const pregnancyOf = (expectedDateOfDelivery: string) => ({
+  expectedDateOfDelivery,
+  hospital: 'Westmarch Royal, maternity',
+  midwife: 'Community midwives, Tannersford team',
+})
+
 /** The form as the practitioner would send it on this day. JSON leaves out whatever is not known. */
 export const buildConcern = (
   spec: ConcernSpec,
   people: People,
   { today, turn }: { readonly today: Date; readonly turn: number },
 ): ConcernInput => {
-  const { harm, role } = spec
+  const { harm, role, birthInDays } = spec
   const isGrave = isAtLeast(harm, 'H3')
   const consent = spec.consent?.(today)
   return {
     purpose: 'safeguarding',
     harm,
     ...people,
-    subject: { ...people.subject, ...(role !== undefined && { role }) },
+    subject: {
+      ...people.subject,
+      ...(role !== undefined && { role }),
+      ...(birthInDays !== undefined && { pregnancy: pregnancyOf(daysFrom(today, birthInDays)) }),
+    },
     factors: [...spec.factors],
     incidentOn: daysFrom(today, -(spec.daysAgo ?? 1)),
     reason: spec.reason,

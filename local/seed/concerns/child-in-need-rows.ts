@@ -7,6 +7,7 @@ import {
   hasMoved,
   hasNumbers,
   hasOwnScript,
+  isKnown,
   isPlain,
 } from './conditions.ts'
 import { given, lacksCapacity, notSought } from './consent-given.ts'
@@ -24,7 +25,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     key: 'r10-name-in-its-own-script',
     client: 'westmarch-mental-health',
     expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasOwnScript], knownAs: [byOwnScript] },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown, hasOwnScript], knownAs: [byOwnScript] },
     harm: 'H2',
     factors: ['4B'],
     reason:
@@ -40,7 +41,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     key: 'r10-moved-house',
     client: 'eastvale-learning-disability',
     expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasMoved], knownAs: [atFormerAddress] },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown, hasMoved], knownAs: [atFormerAddress] },
     harm: 'H2',
     factors: ['5B'],
     reason: 'Letters to the old address come back; the child’s therapy has lapsed.',
@@ -68,7 +69,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     key: 'r10-grandmother-who-cares',
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'GRANDPARENT' },
+    who: { kind: 'known', as: 'GRANDPARENT', where: [isKnown] },
     harm: 'H2',
     factors: ['1B'],
     reason: 'Grandmother who brings up the children has begun to drink again after a bereavement.',
@@ -174,7 +175,7 @@ export const childInNeedSpecs: readonly ConcernSpec[] = [
     key: 'r15-early-help-agreed',
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R15', decision: 'SHARE_MINIMAL', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasLongName], naming: 'all' },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown, hasLongName], naming: 'all' },
     harm: 'H1',
     factors: ['2B'],
     reason: 'Doing well on her programme; would like a family support worker for the holidays.',

@@ -1,9 +1,10 @@
 import type { Factor } from '../../../shared/codes/factors.ts'
 import type { HarmLevel } from '../../../shared/codes/harm-levels.ts'
+import type { Withdrawal } from '../../../shared/concerns/withdrawal.ts'
 import type { DecisionKind, RuleId } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import type { ReferrerId } from '../clients.ts'
-import type { ConcernInput, SubjectInput } from '../seed-types.ts'
+import type { ConcernInput, Relationship, SubjectInput } from '../seed-types.ts'
 import type { UnknownName } from '../unknown-families.ts'
 import type { Role } from './casting.ts'
 import type { ConsentOn } from './consent-given.ts'
@@ -15,7 +16,7 @@ export type Expectation = {
   readonly decision: DecisionKind
   readonly match: Facts['match']
   /** Rows that raise the harm on the way; none unless said. */
-  readonly raisedBy?: readonly ('R4' | 'R5' | 'R5b')[]
+  readonly raisedBy?: readonly ('R4' | 'R5b')[]
 }
 
 /** How much of a family of the register the service knows. */
@@ -23,6 +24,12 @@ export type Told = {
   readonly knownAs?: readonly KnownAs[]
   /** Which children the service can name: the first unless said. */
   readonly naming?: 'all' | 'none'
+  /** How the subject stands to the children, where that is not as the register has it of the adult. */
+  readonly standsAs?: Relationship
+  /** The adult of the register stands in the concern as well, as the subject's partner. */
+  readonly withParent?: true
+  /** The family is said to live under another council than the one that knows it. */
+  readonly isElsewhere?: true
 }
 
 /** Whom a concern is about: somebody of the register, the same as in an earlier concern, or nobody the register knows. */
@@ -49,6 +56,12 @@ export type ConcernSpec = {
   readonly role?: SubjectInput['role']
   readonly daysAgo?: number
   readonly also?: Partial<ConcernInput>
+  /** Days from now on which the subject is to give birth. */
+  readonly birthInDays?: number
+  /** The concern before it, of the same service, that this one takes back or puts right. */
+  readonly corrects?: string
+  /** Taken back once it was decided, for this reason. */
+  readonly withdrawn?: Withdrawal
 }
 
 export const fact = (text: string): NarrativeLine => ({ kind: 'FACT', text })

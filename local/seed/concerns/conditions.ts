@@ -1,8 +1,9 @@
 import { isNicknameOf } from '../../../shared/matching/normalise/nicknames/nicknames.ts'
-import { isRemoval } from '../../../shared/register/child-status.ts'
+import { isRemoval, type StatusCode } from '../../../shared/register/child-status.ts'
 import { ageOn } from '../../people/calendar.ts'
 import { nicknamesOf } from '../../people/names/nicknames.ts'
 import type { AdultInput, ChildInput } from '../seed-types.ts'
+import { localTrial } from '../trial.ts'
 
 /** One adult of the register, and every child who depends on them. */
 export type Family = {
@@ -26,13 +27,19 @@ const isIn =
 // Ids up to 100 are those of planted families, who have parts of their own.
 const isDrawn = ({ id }: AdultInput): boolean => id > 'A000100'
 
-/** Enough is recorded to tell the adult from others, and nothing about the children changes what may be shared. */
-export const isPlain: Condition = ({ adult, children }) =>
-  isDrawn(adult) &&
-  adult.dateOfBirth?.length === 10 &&
-  adult.previousRemoval !== true &&
-  new Set(children.map(({ authority }) => authority)).size === 1 &&
-  children.every(
+const isOfOneAuthority = ({ children }: Family): boolean =>
+  new Set(children.map(({ authority }) => authority)).size === 1
+/** The model is on trial on this family's register. */
+const isTried = ({ children }: Family): boolean =>
+  children.some(({ authority }) => localTrial.authorities.includes(authority))
+
+/** Enough is recorded to tell the adult from others; nobody hides, and nobody was removed. */
+const isTold: Condition = (family) =>
+  isDrawn(family.adult) &&
+  family.adult.dateOfBirth?.length === 10 &&
+  family.adult.previousRemoval !== true &&
+  isOfOneAuthority(family) &&
+  family.children.every(
     ({ name, status, earlierStatuses, restricted }) =>
       name !== undefined &&
       ![status, ...(earlierStatuses ?? [])].some(isRemoval) &&
@@ -41,9 +48,26 @@ export const isPlain: Condition = ({ adult, children }) =>
       !restricted?.sensitiveService,
   )
 
+const stands =
+  (...codes: readonly StatusCode[]) =>
+  ({ children }: Family): boolean =>
+    children.every(({ status }) => codes.includes(status.code))
+
+const isPutAside: Condition = (family) =>
+  stands('EARLY_HELP', 'CLOSED')(family) && agesOf(family).every(isIn(2, 17))
+
+/** On a register whose model may match by itself; how far social care is involved is left open. */
+export const isKnown: Condition = (family) => isTold(family) && !isTried(family)
+/** Nothing about the family changes what may be shared: no plan, nobody in need, nobody under two. */
+export const isPlain: Condition = (family) => isKnown(family) && isPutAside(family)
+export const hasPlan: Condition = (family) => isKnown(family) && stands('PROTECTION_PLAN')(family)
+/** As plain, on the register of the council where the model is on trial. */
+export const isOnTrial: Condition = (family) =>
+  isTold(family) && isTried(family) && isPutAside(family)
+
 /** No child is of an age that a watched case asks about, nor will be this year. */
 export const isYoung: Condition = (family) => agesOf(family).every(isIn(0, 8))
-export const hasToddler: Condition = (family) => agesOf(family).some(isIn(1, 3))
+export const hasToddler: Condition = (family) => agesOf(family).some(isIn(2, 3))
 export const hasAdolescent: Condition = (family) => agesOf(family).some(isIn(11, 14))
 /** A short form that is known as such: an unknown one is another name, and asks for a person's eye. */
 export const hasNickname: Condition = ({ adult }) => {
@@ -71,7 +95,8 @@ export const hasLongName: Condition = ({ adult }) => {
 export const isNamesake: Condition = ({ adult }) => adult.names[0]?.family === 'Cartwright'
 
 /** Special circumstances; these take the place of {@link isPlain}. */
-const isTellable: Condition = ({ adult }) => adult.dateOfBirth?.length === 10
+const isTellable: Condition = (family) =>
+  family.adult.dateOfBirth?.length === 10 && !isTried(family)
 export const hadRemoval: Condition = (family) =>
   isTellable(family) &&
   family.adult.previousRemoval === true &&

@@ -1,7 +1,7 @@
-// R1, R2 and R3: what is settled before anything about harm or consent is weighed.
+// R1 and R3, and conflicts of staff: what is settled before consent is weighed.
 import type { ConcernSpec } from './concern-spec.ts'
 import { fact, opinion, reported } from './concern-spec.ts'
-import { hasToddler, isPlain, isYoung } from './conditions.ts'
+import { hasToddler, isKnown } from './conditions.ts'
 import { given, notSought, refused } from './consent-given.ts'
 import { byFirstName, misspelt, withMonthOfBirth } from './known-as.ts'
 
@@ -23,10 +23,10 @@ export const earlySpecs: readonly ConcernSpec[] = [
     also: { purpose: 'other' },
   },
   {
-    key: 'r1-wrong-tick-on-grave-concern',
+    key: 'r9-wrong-tick-on-grave-concern',
     client: 'westmarch-substance-misuse',
-    expects: { rule: 'R1', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'FATHER' },
+    expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'FATHER', where: [isKnown] },
     harm: 'H3',
     factors: ['2B'],
     reason:
@@ -41,10 +41,10 @@ export const earlySpecs: readonly ConcernSpec[] = [
     also: { purpose: 'other' },
   },
   {
-    key: 'r2-colleague-is-sister-in-law',
+    key: 'r10-colleague-is-sister-in-law',
     client: 'eastvale-learning-disability',
-    expects: { rule: 'R2', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'MOTHER', knownAs: [withMonthOfBirth] },
+    expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown], knownAs: [withMonthOfBirth] },
     harm: 'H2',
     factors: ['5B'],
     reason:
@@ -60,10 +60,10 @@ export const earlySpecs: readonly ConcernSpec[] = [
     },
   },
   {
-    key: 'r2-team-leader-lives-with-subject',
+    key: 'r9-team-leader-lives-with-subject',
     client: 'westmarch-substance-misuse',
-    expects: { rule: 'R2', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'FATHER', where: [isPlain, isYoung] },
+    expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'FATHER', where: [isKnown] },
     harm: 'H3',
     factors: ['2B'],
     reason:
@@ -82,7 +82,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
     key: 'r3-overdose-toddler-alone',
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R3', decision: 'SHARE', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasToddler], knownAs: [misspelt] },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown, hasToddler], knownAs: [misspelt] },
     harm: 'H4',
     factors: ['2B'],
     reason:
@@ -97,7 +97,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
   {
     key: 'r3-threat-by-unknown-father',
     client: 'westmarch-mental-health',
-    expects: { rule: 'R3', decision: 'SHARE', match: 'NONE' },
+    expects: { rule: 'R3', decision: 'SHARE', match: 'NONE', raisedBy: ['R4'] },
     who: { kind: 'unknown', name: 'whitlam' },
     harm: 'H4',
     factors: ['4B'],
@@ -114,7 +114,7 @@ export const earlySpecs: readonly ConcernSpec[] = [
     key: 'r3-knife-and-first-name-only',
     client: 'northmoor-domestic-abuse',
     expects: { rule: 'R3', decision: 'SHARE', match: 'POSSIBLE' },
-    who: { kind: 'known', as: 'MOTHER', knownAs: [byFirstName], naming: 'none' },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown], knownAs: [byFirstName], naming: 'none' },
     harm: 'H4',
     factors: ['3B'],
     reason:

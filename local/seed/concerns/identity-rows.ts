@@ -1,7 +1,8 @@
-// R8 and R8b: concerns about somebody who may or may not be who the register knows.
+// Concerns about somebody who may or may not be who a register knows: they go as the table says, and beside it the
+// council is asked who it is.
 import type { ConcernSpec } from './concern-spec.ts'
 import { fact, opinion, reported } from './concern-spec.ts'
-import { hasLongName, isNamesake, isPlain } from './conditions.ts'
+import { hasLongName, isKnown, isNamesake, isOnTrial, isPlain } from './conditions.ts'
 import { given, notSought, refused } from './consent-given.ts'
 import {
   asRelativeAtHome,
@@ -13,10 +14,10 @@ import {
 
 export const identitySpecs: readonly ConcernSpec[] = [
   {
-    key: 'r8-first-name-at-drop-in',
+    key: 'r15-first-name-at-drop-in',
     client: 'westmarch-substance-misuse',
-    expects: { rule: 'R8', decision: 'HUMAN_REVIEW', match: 'POSSIBLE' },
-    who: { kind: 'known', as: 'MOTHER', knownAs: [byFirstName], naming: 'none' },
+    expects: { rule: 'R15', decision: 'SHARE_MINIMAL', match: 'POSSIBLE' },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown], knownAs: [byFirstName], naming: 'none' },
     harm: 'H1',
     factors: ['2B'],
     reason: 'Asked at the drop-in for help with childcare so that she can attend the group.',
@@ -24,9 +25,9 @@ export const identitySpecs: readonly ConcernSpec[] = [
     consent: given('Early help with childcare'),
   },
   {
-    key: 'r8-name-and-year-of-birth',
+    key: 'r11-name-and-year-of-birth',
     client: 'westmarch-mental-health',
-    expects: { rule: 'R8', decision: 'HUMAN_REVIEW', match: 'POSSIBLE' },
+    expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'POSSIBLE' },
     who: {
       kind: 'known',
       as: 'MOTHER',
@@ -44,10 +45,16 @@ export const identitySpecs: readonly ConcernSpec[] = [
     consent: notSought('NOT_REASONABLY_OBTAINABLE'),
   },
   {
-    key: 'r8-date-of-birth-contradicts',
+    key: 'r10-date-of-birth-contradicts',
     client: 'eastvale-learning-disability',
-    expects: { rule: 'R8', decision: 'HUMAN_REVIEW', match: 'POSSIBLE' },
-    who: { kind: 'known', as: 'FATHER', knownAs: [withWrongBirth] },
+    expects: { rule: 'R10', decision: 'SHARE', match: 'POSSIBLE' },
+    who: {
+      kind: 'known',
+      as: 'FATHER',
+      where: [isKnown],
+      knownAs: [withWrongBirth],
+      naming: 'none',
+    },
     harm: 'H2',
     factors: ['5B'],
     reason:
@@ -59,9 +66,9 @@ export const identitySpecs: readonly ConcernSpec[] = [
     consent: given('Sharing with children’s social care and school'),
   },
   {
-    key: 'r8-two-of-one-name',
+    key: 'r12-two-of-one-name',
     client: 'westmarch-substance-misuse',
-    expects: { rule: 'R8', decision: 'HUMAN_REVIEW', match: 'MANY' },
+    expects: { rule: 'R12', decision: 'HUMAN_REVIEW', match: 'MANY' },
     who: {
       kind: 'known',
       as: 'MOTHER',
@@ -76,9 +83,9 @@ export const identitySpecs: readonly ConcernSpec[] = [
     consent: refused('Will not say where the children are.'),
   },
   {
-    key: 'r8-two-of-one-name-at-h3',
+    key: 'r9-two-of-one-name',
     client: 'westmarch-mental-health',
-    expects: { rule: 'R8', decision: 'HUMAN_REVIEW', match: 'MANY' },
+    expects: { rule: 'R9', decision: 'SHARE', match: 'MANY' },
     who: {
       kind: 'known',
       as: 'MOTHER',
@@ -97,10 +104,16 @@ export const identitySpecs: readonly ConcernSpec[] = [
     daysAgo: 0,
   },
   {
-    key: 'r8-wrong-birth-at-h3',
+    key: 'r9-wrong-birth',
     client: 'northmoor-domestic-abuse',
-    expects: { rule: 'R8', decision: 'HUMAN_REVIEW', match: 'POSSIBLE' },
-    who: { kind: 'known', as: 'MOTHER', knownAs: [withWrongBirth], naming: 'none' },
+    expects: { rule: 'R9', decision: 'SHARE', match: 'POSSIBLE' },
+    who: {
+      kind: 'known',
+      as: 'MOTHER',
+      where: [isKnown],
+      knownAs: [withWrongBirth],
+      naming: 'none',
+    },
     harm: 'H3',
     factors: ['3B'],
     reason:
@@ -121,9 +134,9 @@ export const identitySpecs: readonly ConcernSpec[] = [
     },
   },
   {
-    key: 'r8b-unknown-family-asks-for-help',
+    key: 'r15-unknown-family-asks-for-help',
     client: 'eastvale-learning-disability',
-    expects: { rule: 'R8b', decision: 'HOLD', match: 'NONE' },
+    expects: { rule: 'R15', decision: 'SHARE_MINIMAL', match: 'NONE' },
     who: { kind: 'unknown', name: 'ngata' },
     harm: 'H1',
     factors: ['5B'],
@@ -132,13 +145,13 @@ export const identitySpecs: readonly ConcernSpec[] = [
     consent: given('Early help'),
   },
   {
-    key: 'r8b-grandmother-at-a-known-address',
+    key: 'r15-grandmother-at-a-known-address',
     client: 'westmarch-mental-health',
-    expects: { rule: 'R8b', decision: 'HOLD', match: 'NONE' },
+    expects: { rule: 'R15', decision: 'SHARE_MINIMAL', match: 'NONE' },
     who: {
       kind: 'known',
       as: 'MOTHER',
-      where: [isPlain, hasLongName],
+      where: [isKnown, hasLongName],
       knownAs: [asRelativeAtHome],
       naming: 'none',
     },
@@ -152,5 +165,19 @@ export const identitySpecs: readonly ConcernSpec[] = [
     ],
     consent: given('Early help for the household'),
     also: { childView: 'Not asked' },
+  },
+  {
+    key: 'r11-council-where-the-model-is-on-trial',
+    client: 'eastvale-learning-disability',
+    expects: { rule: 'R11', decision: 'SHARE_MINIMAL', match: 'POSSIBLE' },
+    who: { kind: 'known', as: 'MOTHER', where: [isOnTrial], naming: 'all' },
+    harm: 'H2',
+    factors: ['5B'],
+    reason: 'Cannot read the labels on the child’s medicine and has given two doses at once.',
+    narrative: [
+      fact('The pharmacy counted eleven tablets where there should be twenty-two.'),
+      opinion('If we wait to ask her, a third double dose may be given.'),
+    ],
+    consent: notSought('DELAY_HARMS'),
   },
 ]

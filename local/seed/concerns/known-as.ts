@@ -96,3 +96,11 @@ export const asRelativeAtHome: KnownAs = (known) => {
     sex: 'F',
   }
 }
+
+/** A partner who has moved in and stands on no register. */
+export const asPartnerNobodyKnows: KnownAs = (known) => ({
+  ...known,
+  names: [{ given: 'Evander', family: 'Thackwray-Pell' }],
+  dateOfBirth: '1988-04-19',
+  sex: 'M',
+})

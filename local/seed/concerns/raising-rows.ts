@@ -1,18 +1,18 @@
-// R4, R5b and R5: concerns that weigh more than the level written on them.
+// R4 and R5b: concerns that weigh more than the level written on them; and problems that weigh more together.
 import type { ConcernSpec } from './concern-spec.ts'
 import { fact, opinion, reported } from './concern-spec.ts'
-import { hasFormerName, isExpecting, isPlain, isYoung } from './conditions.ts'
+import { hasFormerName, isExpecting, isKnown, isPlain, isYoung } from './conditions.ts'
 import { given, notSought, refused } from './consent-given.ts'
 import { byFormerName, byNickname } from './known-as.ts'
 
-const accumulating = 'r5-drinking-first-notice'
+const accumulating = 'r16-drinking-first-notice'
 
 export const raisingSpecs: readonly ConcernSpec[] = [
   {
     key: 'r4-child-in-delusion',
     client: 'westmarch-mental-health',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R4'] },
-    who: { kind: 'known', as: 'MOTHER', where: [isPlain, hasFormerName], knownAs: [byFormerName] },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown, hasFormerName], knownAs: [byFormerName] },
     harm: 'H1',
     factors: ['4B'],
     reason: 'Mother believes that her child has been exchanged for another and must be tested.',
@@ -28,7 +28,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     key: 'r4-child-in-suicide-plan',
     client: 'westmarch-mental-health',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R4'] },
-    who: { kind: 'known', as: 'FATHER' },
+    who: { kind: 'known', as: 'FATHER', where: [isKnown] },
     harm: 'H2',
     factors: ['4B'],
     reason:
@@ -47,6 +47,7 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     who: { kind: 'known', as: 'MOTHER', where: [isExpecting], naming: 'all' },
     harm: 'H2',
     factors: ['3B'],
+    birthInDays: 90,
     reason:
       'Assaulted by her partner while pregnant; she is afraid that he will know she has spoken.',
     narrative: [
@@ -100,25 +101,25 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     consent: notSought('NO_REASON'),
   },
   {
-    key: 'r5-depression-second-domain',
+    key: 'r16-depression-makes-a-combination',
     client: 'westmarch-mental-health',
-    expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R5'] },
+    expects: { rule: 'R16', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     after: [accumulating],
     who: { kind: 'again', key: accumulating, knownAs: [byNickname] },
     harm: 'H1',
     factors: ['4B'],
-    reason: 'Low in mood and missing appointments; would take help with the mornings.',
+    reason: 'Low in mood and missing appointments; wants nobody else involved.',
     narrative: [
       fact('PHQ-9 score 16.'),
       reported('She cannot get the children to school on time.'),
     ],
-    consent: given('Early help with mornings'),
+    consent: refused('Says that she will manage.'),
   },
   {
-    key: 'r5-abuse-third-domain',
+    key: 'r13-abuse-is-the-third-problem',
     client: 'northmoor-domestic-abuse',
-    expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R5'] },
-    after: [accumulating, 'r5-depression-second-domain'],
+    expects: { rule: 'R13', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
+    after: [accumulating, 'r16-depression-makes-a-combination'],
     who: { kind: 'again', key: accumulating, naming: 'all' },
     harm: 'H2',
     factors: ['3B'],
@@ -133,10 +134,10 @@ export const raisingSpecs: readonly ConcernSpec[] = [
     also: { domesticAbuse: { childPresent: 'HEARD' } },
   },
   {
-    key: 'r5-two-domains-in-one-form',
+    key: 'r10-two-problems-in-one-form',
     client: 'eastvale-learning-disability',
-    expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED', raisedBy: ['R5'] },
-    who: { kind: 'known', as: 'MOTHER', where: [isPlain] },
+    expects: { rule: 'R10', decision: 'SHARE', match: 'CONFIRMED' },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown] },
     harm: 'H2',
     factors: ['5B', '4B'],
     reason:

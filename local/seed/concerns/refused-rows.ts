@@ -65,7 +65,7 @@ export const refusedSpecs: readonly ConcernSpec[] = [
   {
     key: 'r14b-no-reason-from-a-charity',
     client: 'northmoor-domestic-abuse',
-    expects: { rule: 'R14b', decision: 'HOLD', match: 'CONFIRMED' },
+    expects: { rule: 'R14b', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', where: [isPlain, isYoung] },
     harm: 'H2',
     factors: ['3B'],

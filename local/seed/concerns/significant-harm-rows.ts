@@ -1,7 +1,7 @@
 // R9: concerns that go whatever was said about consent.
 import type { ConcernSpec } from './concern-spec.ts'
 import { fact, opinion, reported } from './concern-spec.ts'
-import { hasNickname, isAcrossBoundary, isAdopted, isPlain, isProtected } from './conditions.ts'
+import { hasNickname, isAcrossBoundary, isAdopted, isKnown, isProtected } from './conditions.ts'
 import { given, notSought, refused } from './consent-given.ts'
 import { byNickname, withMonthOfBirth, withNumbers } from './known-as.ts'
 
@@ -13,7 +13,7 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
     who: {
       kind: 'known',
       as: 'MOTHER',
-      where: [isPlain, hasNickname],
+      where: [isKnown, hasNickname],
       knownAs: [byNickname],
       naming: 'all',
     },
@@ -36,7 +36,13 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
     key: 'r9-consent-block-missing',
     client: 'westmarch-mental-health',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'MOTHER', knownAs: [withMonthOfBirth], naming: 'all' },
+    who: {
+      kind: 'known',
+      as: 'MOTHER',
+      where: [isKnown],
+      knownAs: [withMonthOfBirth],
+      naming: 'all',
+    },
     harm: 'H3',
     factors: ['4B'],
     reason: 'Detained this morning; nobody has said where the children are to sleep.',
@@ -51,7 +57,7 @@ export const significantHarmSpecs: readonly ConcernSpec[] = [
     key: 'r9-agreed-by-father',
     client: 'eastvale-learning-disability',
     expects: { rule: 'R9', decision: 'SHARE', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'FATHER', naming: 'all' },
+    who: { kind: 'known', as: 'FATHER', where: [isKnown], naming: 'all' },
     harm: 'H3',
     factors: ['5B', '18C'],
     reason: 'Father told us that he has hit his child and asks for help to stop.',

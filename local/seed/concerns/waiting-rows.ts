@@ -1,7 +1,7 @@
 // R6, R7, R17 and R16: concerns that stay inside the hub, for good or until a person has looked.
 import type { ConcernSpec } from './concern-spec.ts'
 import { fact, opinion, reported } from './concern-spec.ts'
-import { hadRemoval, hasAdolescent, isPlain, isYoung } from './conditions.ts'
+import { hadRemoval, hasAdolescent, isKnown, isPlain, isYoung } from './conditions.ts'
 import { given, notSought, refused } from './consent-given.ts'
 import { withYearOfBirth } from './known-as.ts'
 
@@ -13,7 +13,7 @@ export const waitingSpecs: readonly ConcernSpec[] = [
     key: 'r6-detriment-claimed-at-h3',
     client: 'westmarch-mental-health',
     expects: { rule: 'R6', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'MOTHER' },
+    who: { kind: 'known', as: 'MOTHER', where: [isKnown] },
     harm: 'H3',
     factors: ['4B'],
     reason:
@@ -28,7 +28,7 @@ export const waitingSpecs: readonly ConcernSpec[] = [
   {
     key: 'r7-detriment-claimed-at-h2',
     client: 'westmarch-substance-misuse',
-    expects: { rule: 'R7', decision: 'HOLD', match: 'CONFIRMED' },
+    expects: { rule: 'R7', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'FATHER' },
     harm: 'H2',
     factors: ['1B'],
@@ -43,7 +43,7 @@ export const waitingSpecs: readonly ConcernSpec[] = [
   {
     key: 'r7-detriment-claimed-at-h1',
     client: 'eastvale-learning-disability',
-    expects: { rule: 'R7', decision: 'HOLD', match: 'CONFIRMED' },
+    expects: { rule: 'R7', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
     who: { kind: 'known', as: 'MOTHER', knownAs: [withYearOfBirth] },
     harm: 'H1',
     factors: ['5B'],

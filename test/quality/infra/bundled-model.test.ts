@@ -20,6 +20,7 @@ const start = (name: string) =>
       AUDIT_TABLE: 'a',
       INDEX_KEY: 'k',
       TRIAL_MATCHES: '1',
+      TRIAL_AUTHORITIES: '[]',
       API_URL: 'https://api.hub.example/v1',
       TOPIC_ARNS: '{}',
     },

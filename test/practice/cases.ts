@@ -1,0 +1,5 @@
+import { knownChildren } from './cases/known-children.ts'
+import type { Case } from './stage.ts'
+
+/** The sixteen cases from practice, each played through the API. Every person and place is invented. */
+export const cases: readonly Case[] = [...knownChildren]
