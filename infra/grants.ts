@@ -109,6 +109,7 @@ export const grants = {
     register: [...assesses.register, 'PutItem', 'UpdateItem', 'DeleteItem'],
     casework: [...assesses.casework, 'UpdateItem', 'DeleteItem'],
     'casework/waiting': ['Query'],
+    index: ['Decrypt', 'GenerateDataKey'],
     topics: ['Publish'],
   },
   'seal-audit': {

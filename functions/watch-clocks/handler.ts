@@ -1,14 +1,29 @@
 import { type AttendDeps, attend } from '../../shared/casework/attend.ts'
-import { type SweepDeps, type SweepReport, sweep } from '../../shared/casework/sweep.ts'
+import {
+  type SweepDeps,
+  type SweepReport,
+  sweep,
+  type Waiting,
+} from '../../shared/casework/sweep.ts'
 import { framesOf } from '../../shared/logging/frames-of.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 
 export type Deps = Omit<AttendDeps, 'onSilent'> &
   Pick<SweepDeps, 'listWaiting' | 'now'> & { readonly log: Log }
 
+/** A concern cannot be kept for whoever is recorded later before the index has its key, which nobody else may have made. */
+const makeIndexKey = ({ register }: Deps): Promise<unknown> => register.hashKeys([])
+
 /** Every minute: rescues what a stream left lying, and does what is due. */
 export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   const { listWaiting, now, log } = deps
+  const failed = (kind: Waiting['kind'], error: unknown): void =>
+    log('error', 'RECORD_FAILED', {
+      kind,
+      errorName: error instanceof Error ? error.name : 'unknown',
+      frames: framesOf(error),
+    })
+  await makeIndexKey(deps).catch((error: unknown) => failed('index', error))
   const attending: AttendDeps = {
     ...deps,
     onSilent: (concernId) => log('error', 'RULE_SILENT', { concernId }),
@@ -16,12 +31,7 @@ export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   const report = await sweep({
     listWaiting,
     attend: (waiting) => attend(waiting, attending),
-    onFailure: ({ kind }, error) =>
-      log('error', 'RECORD_FAILED', {
-        kind,
-        errorName: error instanceof Error ? error.name : 'unknown',
-        frames: framesOf(error),
-      }),
+    onFailure: ({ kind }, error) => failed(kind, error),
     now,
   })
   const rescued = report.assessment + report.relay + report.consent

@@ -12,9 +12,9 @@ import {
 import { commitExpiryIn } from '../../shared/aws/dynamodb/expire-concern.ts'
 import {
   markHouseholdAppliedIn,
-  readHeadsIn,
   readHouseholdChangeIn,
 } from '../../shared/aws/dynamodb/household-changes.ts'
+import { concernsSoughtIn } from '../../shared/aws/dynamodb/lookups.ts'
 import {
   markDigestSentIn,
   markSentIn,
@@ -76,11 +76,11 @@ const assessing = (wired: Wired) => {
 
 const rehousing = (wired: Wired) => {
   const { store } = wired.clients
-  const { register, casework } = tablesOf(wired)
+  const { casework } = tablesOf(wired)
   return {
     ...assessing(wired),
     readChange: readHouseholdChangeIn(store, casework),
-    readHeads: readHeadsIn(store, { register, casework }),
+    concernsSought: concernsSoughtIn(store, casework),
     markApplied: markHouseholdAppliedIn(store, casework),
     markWoken: markWokenIn(store, casework),
   }
@@ -94,7 +94,7 @@ const keepingRegister = (wired: Wired) => {
   return {
     readFamily: readFamilyIn(store, tables.register),
     readAdult: findAdultIn(store, tables.register),
-    hashKeys: indexHasher(index, { mayMake: false }),
+    hashKeys: indexHasher(index, { mayMake: true }),
     commit: commitRegisterIn(store, tables, world),
     markRekeyed: markRekeyedIn(store, tables.casework),
     tidy: tidyIndexIn(store, tables),

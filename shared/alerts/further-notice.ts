@@ -2,6 +2,7 @@ import { isResent } from '../chronology/resent.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
 import { statedPerson } from '../concerns/stated-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { present } from '../kernel/present.ts'
 import type { Alert } from './alert.ts'
 import { isSameRecipient } from './recipients-of.ts'
 
@@ -43,6 +44,35 @@ const withNotice = (
     ...open,
     version: open.version + 1,
     furtherNotices: [...(open.furtherNotices ?? []), notice],
+  }
+}
+
+/**
+ * The alert that took a concern in, once a later assessment of that concern knows further children of its authority; else
+ * undefined.
+ */
+export const noticeAgain = (
+  taker: Alert,
+  {
+    stored,
+    children,
+    number,
+  }: {
+    readonly stored: StoredConcern
+    readonly children: Alert['children']
+    readonly number: number
+  },
+): Alert | undefined => {
+  if (children.every((childId) => taker.children.includes(childId))) return undefined
+  return {
+    ...taker,
+    version: taker.version + 1,
+    children: [...new Set([...taker.children, ...children])],
+    ...present({
+      furtherNotices: taker.furtherNotices?.map((notice) =>
+        notice.concernId === stored.concernId ? { ...notice, assessment: number } : notice,
+      ),
+    }),
   }
 }
 

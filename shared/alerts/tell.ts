@@ -1,8 +1,8 @@
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { NewId } from '../kernel/ids.ts'
 import type { Alert } from './alert.ts'
-import { mergeAlerts, type Resent } from './further-notice.ts'
-import { type Decided, raiseAlert, updateAlert } from './plan-alerts.ts'
+import { mergeAlerts, noticeAgain, type Resent } from './further-notice.ts'
+import { childrenOf, type Decided, raiseAlert, updateAlert } from './plan-alerts.ts'
 import { isSameRecipient, type RecipientOf } from './recipients-of.ts'
 
 /** What becomes of the alerts of one concern: new ones, and open ones a version on. */
@@ -17,9 +17,26 @@ export type Telling = {
 
 const isOpen = ({ state }: Alert): boolean => state !== 'FED_BACK'
 
+/** The alert by which somebody has the concern: the one still open, else the last. Ids sort by when they were raised. */
+const latestFor = (recipient: RecipientOf, before: readonly Alert[]): Alert | undefined => {
+  const theirs = before
+    .filter((alert) => isSameRecipient(alert, recipient))
+    .toSorted((one, other) => (one.alertId < other.alertId ? 1 : -1))
+  return theirs.find(isOpen) ?? theirs[0]
+}
+
 /**
- * Tells each recipient once: a new alert, the open one a version on where this assessment says more, or, where the same
- * agency has told of the same incident, the open alert of that concern (F12). `before`: alerts of this concern so far.
+ * Whether what was answered has to be answered again, by an alert of its own: more of the concern, or more harm. Further
+ * children, or another authority told, are told in the answered alert.
+ */
+const asksAnew = (reached: Alert, next: Alert): boolean =>
+  !isOpen(reached) && (next.decision !== reached.decision || next.harm !== reached.harm)
+
+type Step = { readonly fresh?: Alert; readonly updated?: Alert | undefined }
+
+/**
+ * Tells each recipient once: a new alert, the one that it has a version on where this assessment says more, or, where the
+ * same agency has told of the same incident, the open alert of that concern (F12). `before`: alerts of this concern so far.
  */
 export const tell = (
   stored: StoredConcern,
@@ -38,18 +55,26 @@ export const tell = (
     readonly newId: NewId
   },
 ): Telling => {
-  const openFor = (recipient: RecipientOf): Alert | undefined =>
-    before.find((alert) => isOpen(alert) && isSameRecipient(alert, recipient))
-  const others = recipients.length !== before.length
-  const fresh = recipients
-    .filter((recipient) => openFor(recipient) === undefined)
-    .map((recipient) => raiseAlert(stored, recipient, { decided, now, newId }))
-  const { raised, merged } = mergeAlerts(fresh, { stored, number: decided.number, now }, resent)
-  const updated = recipients.flatMap((recipient) => {
-    const open = openFor(recipient)
-    if (open === undefined) return []
-    return updateAlert(open, stored, { recipient, decided, now, others }) ?? []
+  const reachedBy = (recipient: RecipientOf): Alert | undefined => latestFor(recipient, before)
+  const others = recipients.some((recipient) => reachedBy(recipient) === undefined)
+  const steps = recipients.map((recipient): Step => {
+    const reached = reachedBy(recipient)
+    const raise = () => raiseAlert(stored, recipient, { decided, now, newId })
+    if (reached === undefined) return { fresh: raise() }
+    if (reached.concernId !== stored.concernId)
+      return {
+        updated: noticeAgain(reached, {
+          stored,
+          children: childrenOf(recipient, decided.joined).map(({ childId }) => childId),
+          number: decided.number,
+        }),
+      }
+    const next = updateAlert(reached, stored, { recipient, decided, now, others })
+    return next !== undefined && asksAnew(reached, next) ? { fresh: raise() } : { updated: next }
   })
+  const fresh = steps.flatMap((step) => step.fresh ?? [])
+  const updated = steps.flatMap((step) => step.updated ?? [])
+  const { raised, merged } = mergeAlerts(fresh, { stored, number: decided.number, now }, resent)
   const all = [...raised, ...merged, ...updated, ...before]
   return {
     raised,

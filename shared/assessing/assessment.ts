@@ -22,6 +22,7 @@ export const assessmentCauses = {
   identified: { action: 'REVIEW_DECIDED' },
   'consent-changed': { action: 'CONCERN_REASSESSED' },
   'household-changed': { action: 'CONCERN_REASSESSED' },
+  'late-match': { action: 'CONCERN_REASSESSED' },
 } as const satisfies Record<string, Cause>
 export type AssessmentCause = keyof typeof assessmentCauses
 

@@ -71,7 +71,8 @@ export const identify = (
     const settled = stored.settled
       .filter(({ person }) => person === one.ref)
       .reduce(
-        (before, { authority, ids }) => settleIdentity(before, { authority, personIds: ids }),
+        (before, { authority, ids, asked }) =>
+          settleIdentity(before, { authority, personIds: ids, asked }),
         held,
       )
     return [{ person: one.ref, kind: one.kind, match: settled }]

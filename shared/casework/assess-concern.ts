@@ -3,10 +3,16 @@ import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
 import { assess, type Step } from '../assessing/assess.ts'
 import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
-import type { EarlierTelling, Gather, GatherAround, SendersPast } from '../assessing/gathered.ts'
+import type {
+  EarlierTelling,
+  Gather,
+  GatherAround,
+  Lookups,
+  SendersPast,
+} from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
-import { seeksOf } from '../assessing/seeks-of.ts'
+import { lookupsOf, seeksOf } from '../assessing/seeks-of.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -28,6 +34,8 @@ export type AssessDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly gather: Gather
   readonly gatherAround: GatherAround
+  /** Keeps a concern where whoever is recorded later finds it. A second try changes nothing. */
+  readonly keepLookups: (lookups: Lookups) => Promise<void>
   readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
   /** Concerns of the same agency that state the same day of an incident. */
   readonly readTellings: (stored: StoredConcern) => Promise<readonly EarlierTelling[]>
@@ -116,12 +124,15 @@ export const planAssessment = async (
   { step, record, ended }: Making,
   deps: AssessDeps,
 ): Promise<AssessmentCommit> => {
+  const seeks = seeksOf(stored)
   const [gathered, sender, resent, alerts, reviews] = await Promise.all([
-    deps.gather(seeksOf(stored), deps.model.version),
+    deps.gather(seeks, deps.model.version),
     readSender(stored, deps),
     readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
     deps.readReviews(stored.reviewIds),
+    // Before the commit: either this gathering sees a record, or the record's change finds this concern assessed.
+    stored.assessments === 0 ? deps.keepLookups(lookupsOf(stored, seeks)) : undefined,
   ])
   const matches = identify(stored, gathered, deps)
   const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })

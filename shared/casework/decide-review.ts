@@ -2,9 +2,10 @@ import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
 import type { Assessment, AssessmentCause } from '../assessing/assessment.ts'
 import type { AssessmentCommit } from '../assessing/commit-plan.ts'
+import type { PersonMatch } from '../assessing/person-match.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import type { ReviewId } from '../kernel/ids.ts'
+import { isOf, type ReviewId } from '../kernel/ids.ts'
 import { isSettledBy, refusalOf, type VerdictRefusal } from '../reviews/admit-verdict.ts'
 import { conclusionOf } from '../reviews/questions.ts'
 import {
@@ -98,7 +99,8 @@ const decide = async (
   const step = { cause, answered: review.reviewId, now }
   const before = await deps.latestAssessment(stored)
   const making = { step, record, ended }
-  const commit = await planAssessment(answeredIn(stored, review, given), making, {
+  const asked = askedAbout(review, before?.matches ?? [])
+  const commit = await planAssessment(answeredIn(stored, { review, asked }, given), making, {
     ...deps,
     recorder: () => record,
   })
@@ -108,19 +110,36 @@ const decide = async (
     : { kind: 'changed-since-read' }
 }
 
+/** Everybody of the register that was asked who may be the person whom the review is about. */
+const askedAbout = (
+  { person, authority }: Review,
+  matches: readonly PersonMatch[],
+): readonly string[] =>
+  matches
+    .filter((one) => one.person === person)
+    .flatMap(({ match }) => [...match.confirmed, ...match.candidates.map(({ id }) => id)])
+    .filter((id) => authority !== undefined && isOf(authority, id))
+
 /** The concern with what was said of it: who somebody is, that a tick was wrong, or what may be disclosed. */
 const answeredIn = (
   stored: StoredConcern,
-  { kind, person, authority }: Review,
+  { review, asked }: { readonly review: Review; readonly asked: readonly string[] },
   { verdict, ids = [], at }: RecordedVerdict,
 ): StoredConcern => {
+  const { kind, person, authority } = review
   if (kind === 'purpose') return { ...stored, purposeAnsweredAt: at }
   if (kind !== 'identity') {
     const answer = conclusionOf(verdict)
     return { ...stored, concluded: { kind, at, ...(answer !== undefined && { answer }) } }
   }
   if (person === undefined || authority === undefined) return stored
-  return { ...stored, settled: [...stored.settled, { person, authority, ids: [...ids], at }] }
+  return {
+    ...stored,
+    settled: [
+      ...stored.settled,
+      { person, authority, ids: [...ids], asked: [...new Set(asked)], at },
+    ],
+  }
 }
 
 const recordedOf = (

@@ -101,15 +101,23 @@ const adultsBeside = (plan: ChildPlan): (readonly [Found<StoredAdult>, AdultDraf
   })
 }
 
+/** A record that is found by more keys than before is looked for, whatever else has changed. */
+const kindsOf = (
+  { newKeys }: RecordChange,
+  kinds: readonly HouseholdChangeKind[],
+): HouseholdChangeKind[] => (kinds.length === 0 && newKeys.length > 0 ? ['rekeyed'] : [...kinds])
+
 const pendingOf = (
   change: RecordChange | undefined,
-  kinds: readonly HouseholdChangeKind[],
+  changed: readonly HouseholdChangeKind[],
   now: Date,
 ): HouseholdChange[] => {
-  if (kinds.length === 0 || change?.after === undefined) return []
-  const { kind: of, id, after } = change
+  if (change?.after === undefined) return []
+  const kinds = kindsOf(change, changed)
+  if (kinds.length === 0) return []
+  const { kind: of, id, stood } = change
   const recordedAt = now.toISOString()
-  return [{ of, id, version: after.version, kinds: [...kinds], recordedAt, status: 'PENDING' }]
+  return [{ of, id, revision: stood.revision + 1, kinds, recordedAt, status: 'PENDING' }]
 }
 
 /** Whether an adult has become other evidence of their children, of whom those not recorded now stay as they were. */

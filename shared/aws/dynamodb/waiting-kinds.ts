@@ -87,7 +87,7 @@ export const waitingKinds: Kinds = {
   },
   household: {
     partition: waitingForHousehold,
-    read: (key) => ({ ...personIn(key.pk), version: Number(afterKind(key)) }),
+    read: (key) => ({ ...personIn(key.pk), revision: Number(afterKind(key)) }),
   },
   index: {
     partition: waitingForIndex,
