@@ -25,6 +25,7 @@ import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynam
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
+import { finishRestIn } from '../../shared/aws/dynamodb/transact-with-rest.ts'
 import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import {
@@ -119,6 +120,7 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
     assess: assessing(wired),
     household: rehousing(wired),
     register: keepingRegister(wired),
+    finishRest: finishRestIn(store, casework),
     relay: {
       ...leaving(wired),
       read: readMessageIn(store, casework),

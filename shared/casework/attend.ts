@@ -12,7 +12,7 @@ import { type PassOnSilenceDeps, passOnSilence } from './pass-on-silence.ts'
 import { type RekeyChildrenDeps, rekeyChildren } from './rekey-children.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
 import { type SendDigestDeps, sendDigest } from './send-digest.ts'
-import type { Waiting } from './sweep.ts'
+import type { Rest, Waiting } from './sweep.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
 
 export type AttendDeps = {
@@ -36,6 +36,8 @@ export type AttendDeps = {
   readonly unagreed: TellUnagreedDeps
   readonly chase: ChaseIfOverdueDeps
   readonly silence: PassOnSilenceDeps
+  /** Writes what a large transaction left; false when nothing was left. */
+  readonly finishRest: (rest: Rest) => Promise<boolean>
   /** Told of a concern that no rule decided. */
   readonly onSilent: (concernId: ConcernId) => void
 }
@@ -72,6 +74,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return register.tidy(waiting)
     case 'rekey':
       return rekeyChildren(waiting, register)
+    case 'rest':
+      return deps.finishRest(waiting)
   }
 }
 

@@ -23,6 +23,10 @@ export type Waiting =
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
   | ({ readonly kind: 'index' } & Unfinished)
   | ({ readonly kind: 'rekey' } & Rekey)
+  | ({ readonly kind: 'rest' } & Rest)
+
+/** Rows that a large transaction left to be written: part of what belongs to a version of a record. */
+export type Rest = { readonly id: string; readonly part: number }
 
 export type SweepDeps = {
   /** What has waited for this since before the time given, oldest first, bounded. */
@@ -57,6 +61,7 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   household: streamSeconds * 1000,
   index: streamSeconds * 1000,
   rekey: 0,
+  rest: streamSeconds * 1000,
 }
 
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
@@ -78,6 +83,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     household: 0,
     index: 0,
     rekey: 0,
+    rest: 0,
   }
   const now = deps.now()
   for (const kind of keysOf(graceMilliseconds)) {

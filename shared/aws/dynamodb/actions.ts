@@ -1,10 +1,10 @@
-import type { Action, Key, KeyedRow } from './store.ts'
+import type { Action, Key, KeyedRow, Put } from './store.ts'
 
 /** Puts whether or not it is there already. */
-export const put = (table: string, row: KeyedRow): Action => ({ kind: 'put', table, row })
+export const put = (table: string, row: KeyedRow): Put => ({ kind: 'put', table, row })
 
 /** Puts what must not be there yet. */
-export const putNew = (table: string, row: KeyedRow): Action => ({
+export const putNew = (table: string, row: KeyedRow): Put => ({
   kind: 'put',
   table,
   row,

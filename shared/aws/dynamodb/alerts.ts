@@ -8,12 +8,13 @@ import type { AlertId } from '../../kernel/ids.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
-import { auditRows } from './audit-rows.ts'
+import { auditRowsInOrder } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { type Page, type PageRequest, readInbox } from './inbox.ts'
 import { alertKey } from './keys.ts'
 import type { Row, Store } from './store.ts'
+import { transactWithRest } from './transact-with-rest.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
@@ -56,14 +57,19 @@ export const commitAlertIn =
     chronology = [],
     entries,
   }: AlertCommit): Promise<'committed' | 'changed'> => {
-    const result = await store.transact([
+    const core = [
       ...[alert, ...others].map((one) => putVersion(tables.casework, alertRow(one))),
       ...raised.map((one) => putNew(tables.casework, alertRow(one))),
       ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
+    ]
+    const rest = [
+      ...auditRowsInOrder(tables.audit, entries),
       ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
-      ...auditRows(tables.audit, entries),
-    ])
+    ]
+    const id = `${alert.alertId}.${alert.version}`
+    const since = new Date(entries[0]?.at ?? alert.raisedAt)
+    const result = await transactWithRest(store, tables.casework, { id, core, rest, since })
     return result === 'committed' ? 'committed' : 'changed'
   }
 

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { putNew } from './actions.ts'
-import type { Action } from './store.ts'
+import type { Put } from './store.ts'
 
 /** Partitions over which unsealed entries spread, so that no writer waits for another. */
 export const unsealedShards = 8
@@ -17,7 +17,7 @@ export const entrySortKey = (entry: Pick<AuditEntry, 'at' | 'entryId'>): string 
  * The rows of entries, to be added to the transaction of what they record. Each entry stands once under every subject,
  * so that asking "what happened to this record" is one query; only the first row is indexed and waits to be sealed.
  */
-export const auditRows = (table: string, entries: readonly AuditEntry[]): Action[] =>
+export const auditRows = (table: string, entries: readonly AuditEntry[]): Put[] =>
   entries.flatMap((entry) =>
     entry.subjects.map((subject, index) =>
       putNew(table, {
@@ -33,3 +33,10 @@ export const auditRows = (table: string, entries: readonly AuditEntry[]): Action
       }),
     ),
   )
+
+/** The rows of entries, the one of each that waits to be sealed before those that only lead to it. */
+export const auditRowsInOrder = (table: string, entries: readonly AuditEntry[]): Put[] => {
+  const rows = auditRows(table, entries)
+  const isSealed = ({ row }: Put): boolean => row['unsealed'] !== undefined
+  return [...rows.filter(isSealed), ...rows.filter((one) => !isSealed(one))]
+}

@@ -2,7 +2,7 @@ import type { ChildEntry, WithheldEntry } from '../../chronology/entry.ts'
 import type { Chronology } from '../../chronology/notification.ts'
 import { put, putVersion, unmoved } from './actions.ts'
 import { chronologyKey, entryKey, leadsEntryKey, supersededKey, withheldKey } from './keys.ts'
-import type { Action } from './store.ts'
+import type { Action, Put } from './store.ts'
 
 export const headRow = (table: string, chronology: Chronology): Action =>
   putVersion(table, {
@@ -15,7 +15,7 @@ export const unmovedHead = (table: string, { childId, version }: Chronology): Ac
   unmoved(table, chronologyKey(childId), version)
 
 /** An entry that may be seen, and the mark on the entry that it corrects, which stays. */
-export const entryRows = (table: string, { childId, entry }: ChildEntry): Action[] => [
+export const entryRows = (table: string, { childId, entry }: ChildEntry): Put[] => [
   put(table, {
     ...(entry.isLeadsOnly ? leadsEntryKey : entryKey)(childId, entry.entryId),
     entry,
@@ -25,5 +25,5 @@ export const entryRows = (table: string, { childId, entry }: ChildEntry): Action
     : [put(table, { ...supersededKey(childId, entry.corrects), supersededBy: entry.entryId })]),
 ]
 
-export const withheldRow = (table: string, { childId, entry }: WithheldEntry): Action =>
+export const withheldRow = (table: string, { childId, entry }: WithheldEntry): Put =>
   put(table, { ...withheldKey(childId, entry.entryId), withheld: entry })

@@ -3,32 +3,53 @@ import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { put, putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
-import { auditRows } from './audit-rows.ts'
+import { auditRowsInOrder } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
+import { chunksOf } from './chunks-of.ts'
 import { concernRow, tellingRows, wakeRow } from './concern-rows.ts'
 import { assessmentKey } from './keys.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
-import type { Action, Store } from './store.ts'
+import type { Action, Put, Store } from './store.ts'
+import { roomBeside, transactWithRest } from './transact-with-rest.ts'
 import { countTrial } from './trial.ts'
 import { countUnagreed } from './unagreed.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
-/** What must happen together or not at all: 81 actions at most, with three authorities of twenty children each. */
+/** What decides, and must happen together or not at all. */
 const decisive = (
-  { casework, audit }: Tables,
-  { concern, assessment, alerts, changed, messages, raised, ended, entries }: AssessmentCommit,
+  { casework }: Tables,
+  { concern, assessment, alerts, changed, messages, raised, ended }: AssessmentCommit,
 ): Action[] => [
   putVersion(casework, concernRow(concern)),
   putNew(casework, { ...assessmentKey(assessment.concernId, assessment.number), assessment }),
   ...alerts.map((alert) => putNew(casework, alertRow(alert))),
   ...tellingRows(concern).map((row) => put(casework, row)),
   ...changed.map((alert) => putVersion(casework, alertRow(alert))),
-  ...messages.map((message) => putNew(casework, outboxRow(message))),
-  ...[...raised, ...ended].map((review) => putVersion(casework, reviewRow(review))),
+  ...messages
+    .filter((message) => !isOfReview(message, raised))
+    .map((message) => putNew(casework, outboxRow(message))),
+  ...ended.map((review) => putVersion(casework, reviewRow(review))),
   ...countUnagreed(casework, unagreedIn(concern, assessment, alerts)),
-  ...auditRows(audit, entries),
+]
+
+const isOfReview = (
+  { recordId }: AssessmentCommit['messages'][number],
+  raised: AssessmentCommit['raised'],
+): boolean => raised.some(({ reviewId }) => reviewId === recordId)
+
+/** What follows from it, what should be there soonest first. */
+const following = ({ casework, audit }: Tables, commit: AssessmentCommit): Put[] => [
+  ...commit.raised.map((review) => putNew(casework, reviewRow(review))),
+  ...commit.messages
+    .filter((message) => isOfReview(message, commit.raised))
+    .map((message) => putNew(casework, outboxRow(message))),
+  ...auditRowsInOrder(audit, commit.entries),
+  ...commit.shown.flatMap((entry) => entryRows(casework, entry)),
+  ...commit.withheld.map((entry) => withheldRow(casework, entry)),
+  ...commit.woken.map((concernId) => put(casework, wakeRow(concernId, commit.concern))),
+  ...[...commit.alerts, ...commit.changed].flatMap(childAlertRows).map((row) => put(casework, row)),
 ]
 
 /** Authorities that are newly told by this assessment although nothing is agreed with them. */
@@ -47,53 +68,32 @@ const unagreedIn = (
   at: new Date(assessedAt),
 })
 
-const chunksOf = (actions: readonly Action[]): Action[][] =>
-  Array.from({ length: Math.ceil(actions.length / mostActions) }, (_, at) =>
-    actions.slice(at * mostActions, (at + 1) * mostActions),
-  )
-
 /**
- * The transactions of one assessment: one, up to about twenty-eight children. Of a larger family the heads that find no
- * room are written first: they are never shown, and a second try finds the concern in them. Entries that find none are
- * written last, once what they tell is decided. A crash between leaves the concern to be assessed again, or those entries
- * out; never an alert unsent, or an entry of what was not shared.
+ * {@link commitAssessmentIn}, with what else must be written in the transaction that decides. Of a large family the heads
+ * that find no room in it are written before: they are never shown, and a second try finds the concern in them. What
+ * follows from the decision is kept to be written where it finds none.
  */
-const transactionsOf = (
-  tables: Tables,
-  commit: AssessmentCommit,
-  beside: readonly Action[],
-): Action[][] => {
-  const heads = commit.chronologies.map((head) => headRow(tables.casework, head))
-  const guards = commit.unchanged.map((head) => unmovedHead(tables.casework, head))
-  const rows = [
-    ...commit.shown.flatMap((entry) => entryRows(tables.casework, entry)),
-    ...commit.withheld.map((entry) => withheldRow(tables.casework, entry)),
-    ...commit.woken.map((concernId) => put(tables.casework, wakeRow(concernId, commit.concern))),
-    ...[...commit.alerts, ...commit.changed]
-      .flatMap(childAlertRows)
-      .map((row) => put(tables.casework, row)),
-  ]
-  const core = [...decisive(tables, commit), ...beside]
-  const room = mostActions - core.length
-  const rowsInside = rows.slice(0, room)
-  const headsInside = heads.slice(0, room - rowsInside.length)
-  const guardsInside = guards.slice(0, room - rowsInside.length - headsInside.length)
-  return [
-    ...chunksOf(heads.slice(headsInside.length)),
-    [...core, ...rowsInside, ...headsInside, ...guardsInside],
-    ...chunksOf(rows.slice(rowsInside.length)),
-  ]
-}
-
-/** {@link commitAssessmentIn}, with what else must be written in the transaction that decides. */
 export const writeAssessment = async (
   { store, tables }: { readonly store: Store; readonly tables: Tables },
   commit: AssessmentCommit,
   beside: readonly Action[],
 ): Promise<'committed' | 'changed'> => {
-  for (const actions of transactionsOf(tables, commit, beside))
-    if ((await store.transact(actions)) !== 'committed') return 'changed'
-  return 'committed'
+  const { casework } = tables
+  const heads = commit.chronologies.map((head) => headRow(casework, head))
+  const guards = commit.unchanged.map((head) => unmovedHead(casework, head))
+  const core = [...decisive(tables, commit), ...beside]
+  const rest = following(tables, commit)
+  const inside = [...heads, ...guards].slice(0, roomBeside(core, rest))
+  for (const before of chunksOf(heads.slice(inside.length), mostActions))
+    if ((await store.transact(before)) !== 'committed') return 'changed'
+  const { concernId, version } = commit.concern
+  const result = await transactWithRest(store, casework, {
+    id: `${concernId}.${version}`,
+    core: [...core, ...inside],
+    rest,
+    since: new Date(commit.assessment.assessedAt),
+  })
+  return result === 'committed' ? 'committed' : 'changed'
 }
 
 /**

@@ -114,6 +114,9 @@ export const lookupsKey = (concernId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: 'LOOKUPS',
 })
+/** Where rows wait that a version of a record found no room for in its transaction. */
+export type RestRef = { readonly id: string; readonly part: number }
+export const restKey = ({ id, part }: RestRef): Key => ({ pk: `REST#${id}`, sk: `REST#${part}` })
 /** That a concern is to be decided again because of another one. */
 export const wakeKey = (concernId: string, because: string): Key => ({
   pk: `CONCERN#${concernId}`,

@@ -25,6 +25,9 @@ export type UpdateAction = Conditional & {
   readonly remove?: readonly string[]
 }
 
+/** A put, with its table. */
+export type Put = { readonly table: string } & PutAction
+
 /** One action of a transaction, on one row of a table. */
 export type Action = { readonly table: string } & (
   | PutAction

@@ -18,6 +18,7 @@ import { waitingForIndex, waitingForRekey } from './register-rows.ts'
 import { waitingForReview } from './reviews.ts'
 import { waitingForSilence } from './silences.ts'
 import type { Key } from './store.ts'
+import { waitingForRest } from './transact-with-rest.ts'
 import { waitingForUnagreed } from './unagreed.ts'
 import { waitingForWithdrawal } from './withdrawals.ts'
 
@@ -99,6 +100,10 @@ export const waitingKinds: Kinds = {
       adultId: adultIdSchema.parse(registeredIn(key).id),
       version: Number(afterKind(key)),
     }),
+  },
+  rest: {
+    partition: waitingForRest,
+    read: (key) => ({ id: idIn(key) ?? '', part: Number(afterKind(key)) }),
   },
 }
 

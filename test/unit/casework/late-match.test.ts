@@ -235,7 +235,7 @@ describe('a child who was expected', () => {
     addresses: [],
   })
 
-  it.each([
+  it.each<[string, Parameters<typeof aConcern>[0]]>([
     ['as the pregnancy of its mother', { ...childless, subject: pregnant }],
     ['as an unborn child', { children: [{ expectedDateOfDelivery: due }] }],
   ] as const)(
