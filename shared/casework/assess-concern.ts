@@ -8,6 +8,7 @@ import type {
   Gather,
   GatherAround,
   Lookups,
+  Seek,
   SendersPast,
 } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
@@ -115,6 +116,17 @@ export type Making = {
   readonly ended?: Review | undefined
 }
 
+/** Who everybody named is, and who stands around them. */
+const peopleOf = async (stored: StoredConcern, seeks: readonly Seek[], deps: AssessDeps) => {
+  const gathered = await deps.gather(seeks, deps.model.version)
+  const matches = identify(stored, gathered, deps)
+  const around = await deps.gatherAround(everybodyIn(matches), gathered, {
+    isLead: true,
+    mayOmitCorrections: true,
+  })
+  return { matches, around }
+}
+
 /**
  * Everything that one assessment of this concern would change, on the register, the past and the law as they now are; the
  * first assessment and every later one alike.
@@ -125,8 +137,8 @@ export const planAssessment = async (
   deps: AssessDeps,
 ): Promise<AssessmentCommit> => {
   const seeks = seeksOf(stored)
-  const [gathered, sender, resent, alerts, reviews] = await Promise.all([
-    deps.gather(seeks, deps.model.version),
+  const [{ matches, around }, sender, resent, alerts, reviews] = await Promise.all([
+    peopleOf(stored, seeks, deps),
     readSender(stored, deps),
     readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
@@ -134,8 +146,6 @@ export const planAssessment = async (
     // Before the commit: either this gathering sees a record, or the record's change finds this concern assessed.
     stored.assessments === 0 ? deps.keepLookups(lookupsOf(stored, seeks)) : undefined,
   ])
-  const matches = identify(stored, gathered, deps)
-  const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
   const { now } = step
   const assessed = assess(stored, { matches, around, sender }, step)
   return commitOf(stored, assessed, {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Reader } from '../../assessing/gathered.ts'
 import {
   type ChronologyEntry,
   chronologyEntrySchema,
@@ -121,11 +122,14 @@ export const readEarlierIn =
   (store: Store, casework: string) =>
   async (
     childIds: readonly ChildId[],
-    { isLead }: { readonly isLead: boolean },
+    { isLead, mayOmitCorrections }: Reader,
   ): Promise<readonly StandingEntry[]> => {
     const read = readEntriesOfChildIn(store, casework)
-    const pages = await Promise.all(
-      childIds.map((childId) => read(childId, { limit: mostEntries, isLead })),
-    )
-    return pages.flatMap(({ items }) => items)
+    const newest = async (childId: ChildId): Promise<readonly StandingEntry[]> => {
+      const page = { limit: mostEntries, isLead }
+      if (mayOmitCorrections !== true) return (await read(childId, page)).items
+      const entries = await queryEntries(store, casework, { childId, ...page })
+      return entries.map((entry) => ({ childId, entry }))
+    }
+    return (await Promise.all(childIds.map(newest))).flat()
   }
