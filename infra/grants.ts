@@ -25,7 +25,7 @@ type Grants = Partial<Record<Resource, readonly string[]>>
 const verifiesTokens = { token: ['GetPublicKey'] } as const
 const assesses = {
   register: ['Query', 'GetItem', 'BatchGetItem'],
-  casework: ['GetItem', 'BatchGetItem', 'PutItem', 'ConditionCheckItem', 'Query'],
+  casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
   audit: ['PutItem'],
   index: ['Decrypt'],
 } as const
@@ -107,7 +107,7 @@ export const grants = {
   'watch-clocks': {
     ...assesses,
     register: [...assesses.register, 'PutItem', 'UpdateItem', 'DeleteItem'],
-    casework: [...assesses.casework, 'UpdateItem', 'DeleteItem'],
+    casework: [...assesses.casework, 'DeleteItem'],
     'casework/waiting': ['Query'],
     index: ['Decrypt', 'GenerateDataKey'],
     topics: ['Publish'],

@@ -1,15 +1,18 @@
 import { type AttendDeps, attend } from '../../shared/casework/attend.ts'
-import {
-  type SweepDeps,
-  type SweepReport,
-  sweep,
-  type Waiting,
-} from '../../shared/casework/sweep.ts'
+import { type SweepDeps, type SweepReport, sweep } from '../../shared/casework/sweep.ts'
 import { framesOf } from '../../shared/logging/frames-of.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 
 export type Deps = Omit<AttendDeps, 'onSilent'> &
   Pick<SweepDeps, 'listWaiting' | 'now'> & { readonly log: Log }
+
+/** Of one of what waits, or of a row that cannot be read: by its kind and where it was thrown. */
+export const reportFailure = (log: Log, kind: string, error: unknown): void =>
+  log('error', 'RECORD_FAILED', {
+    kind,
+    errorName: error instanceof Error ? error.name : 'unknown',
+    frames: framesOf(error),
+  })
 
 /** A concern cannot be kept for whoever is recorded later before the index has its key, which nobody else may have made. */
 const makeIndexKey = ({ register }: Deps): Promise<unknown> => register.hashKeys([])
@@ -17,13 +20,7 @@ const makeIndexKey = ({ register }: Deps): Promise<unknown> => register.hashKeys
 /** Every minute: rescues what a stream left lying, and does what is due. */
 export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   const { listWaiting, now, log } = deps
-  const failed = (kind: Waiting['kind'], error: unknown): void =>
-    log('error', 'RECORD_FAILED', {
-      kind,
-      errorName: error instanceof Error ? error.name : 'unknown',
-      frames: framesOf(error),
-    })
-  await makeIndexKey(deps).catch((error: unknown) => failed('index', error))
+  await makeIndexKey(deps).catch((error: unknown) => reportFailure(log, 'index', error))
   const attending: AttendDeps = {
     ...deps,
     onSilent: (concernId) => log('error', 'RULE_SILENT', { concernId }),
@@ -31,7 +28,7 @@ export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   const report = await sweep({
     listWaiting,
     attend: (waiting) => attend(waiting, attending),
-    onFailure: ({ kind }, error) => failed(kind, error),
+    onFailure: ({ kind }, error) => reportFailure(log, kind, error),
     now,
   })
   const rescued = report.assessment + report.relay + report.consent

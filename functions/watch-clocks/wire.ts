@@ -14,6 +14,7 @@ import {
   markHouseholdAppliedIn,
   readHouseholdChangeIn,
 } from '../../shared/aws/dynamodb/household-changes.ts'
+import { finishLeftOverIn } from '../../shared/aws/dynamodb/left-over.ts'
 import { concernsSoughtIn } from '../../shared/aws/dynamodb/lookups.ts'
 import {
   markDigestSentIn,
@@ -25,7 +26,6 @@ import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynam
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
-import { finishRestIn } from '../../shared/aws/dynamodb/transact-with-rest.ts'
 import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import {
@@ -37,7 +37,7 @@ import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
-import { createHandler } from './handler.ts'
+import { createHandler, reportFailure } from './handler.ts'
 
 type Wired = {
   readonly clients: Clients
@@ -116,11 +116,13 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
   return createHandler({
     now: world.now,
     log: world.log,
-    listWaiting: listWaitingIn(store, casework),
+    listWaiting: listWaitingIn(store, casework, (kind, error) =>
+      reportFailure(world.log, kind, error),
+    ),
     assess: assessing(wired),
     household: rehousing(wired),
     register: keepingRegister(wired),
-    finishRest: finishRestIn(store, casework),
+    finish: finishLeftOverIn(store, casework),
     relay: {
       ...leaving(wired),
       read: readMessageIn(store, casework),

@@ -48,6 +48,8 @@ const clientsOf = (authority: AuthorityCode): readonly DemoClient[] => {
     }),
     demoClient(`${key}-lead`, 'social-worker', acts),
     demoClient(`${key}-register`, 'register-manager', acts),
+    // The second person, without whom no restriction is lifted.
+    demoClient(`${key}-register-lead`, 'register-manager', acts),
   ]
 }
 
@@ -67,7 +69,7 @@ const serviceClients = (clientId: ReferrerId): readonly DemoClient[] => {
   ]
 }
 
-/** Every client of the demo: four services and their leads, each authority’s case system, lead and register, the partnership lead, and whoever audits them. */
+/** Every client of the demo: four services and their leads, each authority’s case system, lead, register and register’s lead, the partnership lead, and whoever audits them. */
 export const demoClients: readonly DemoClient[] = [
   ...referrerIds.flatMap(serviceClients),
   ...authorityCodes.flatMap(clientsOf),

@@ -8,6 +8,7 @@ import {
   matchRecordSchema,
 } from '../matching/match-record.ts'
 import type { Alert } from './alert.ts'
+import { closedRanks } from './redaction/of-adopted.ts'
 
 type Line = z.infer<typeof explanationLineSchema>
 
@@ -62,10 +63,12 @@ export const consideredOf = (
     readonly authority: string
     readonly hidesPlaces: boolean
     readonly hidesNames: boolean
+    /** Adopted children, who are nobody to whoever asks about a birth family (X6). */
+    readonly except?: ReadonlySet<string>
   },
 ): z.infer<typeof consideredSchema> =>
   candidates
-    .filter(({ id }) => isOf(seenBy.authority, id))
+    .filter(({ id }) => isOf(seenBy.authority, id) && seenBy.except?.has(id) !== true)
     .map(({ id, weight, posterior, guards, explanation }) => ({
       ...(!seenBy.hidesNames && { id }),
       weight,
@@ -91,21 +94,31 @@ const bandOn = (
 export const explanationOf = (
   { alertId, authority, isOfAdopted }: Alert,
   matches: readonly Matched[],
-  { hidesPlaces }: { readonly hidesPlaces: boolean },
-): Explanation => ({
-  alertId,
-  modelVersion: matches[0]?.match.modelVersion ?? '',
-  people: matches.map(({ person, match }) => {
-    const considered = consideredOf(match, {
-      authority,
-      hidesPlaces,
-      hidesNames: isOfAdopted === true,
-    })
-    return {
-      person,
-      band: bandOn(match, considered, authority),
-      incomplete: match.incomplete,
-      considered,
-    }
-  }),
-})
+  {
+    hidesPlaces,
+    adopted = new Set(),
+  }: { readonly hidesPlaces: boolean; readonly adopted?: ReadonlySet<string> },
+): Explanation => {
+  const refs = matches
+    .filter(({ match }) => match.confirmed.some((id) => adopted.has(id)))
+    .map(({ person }) => person)
+  const told =
+    isOfAdopted === true
+      ? matches.filter(({ person }) => refs.includes(person))
+      : closedRanks(refs)(matches)
+  const seenBy = {
+    authority,
+    hidesPlaces,
+    hidesNames: isOfAdopted === true,
+    ...(isOfAdopted !== true && { except: adopted }),
+  }
+  return {
+    alertId,
+    modelVersion: matches[0]?.match.modelVersion ?? '',
+    people: told.map(({ person, match }) => {
+      const considered = consideredOf(match, seenBy)
+      const band = bandOn(match, considered, authority)
+      return { person, band, incomplete: match.incomplete, considered }
+    }),
+  }
+}

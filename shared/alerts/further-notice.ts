@@ -2,9 +2,9 @@ import { isResent } from '../chronology/resent.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
 import { statedPerson } from '../concerns/stated-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { present } from '../kernel/present.ts'
 import type { Alert } from './alert.ts'
-import { isSameRecipient } from './recipients-of.ts'
+import { childrenOf, type Decided } from './plan-alerts.ts'
+import { isSameRecipient, type RecipientOf } from './recipients-of.ts'
 
 /** A concern before this one of the same agency, and the alerts it is in, as they now stand. */
 export type Resent = { readonly stored: StoredConcern; readonly alerts: readonly Alert[] }
@@ -53,26 +53,18 @@ const withNotice = (
  */
 export const noticeAgain = (
   taker: Alert,
-  {
-    stored,
-    children,
-    number,
-  }: {
-    readonly stored: StoredConcern
-    readonly children: Alert['children']
-    readonly number: number
-  },
+  { concernId }: StoredConcern,
+  { recipient, decided }: { readonly recipient: RecipientOf; readonly decided: Decided },
 ): Alert | undefined => {
+  const children = childrenOf(recipient, decided.joined).map(({ childId }) => childId)
   if (children.every((childId) => taker.children.includes(childId))) return undefined
   return {
     ...taker,
     version: taker.version + 1,
     children: [...new Set([...taker.children, ...children])],
-    ...present({
-      furtherNotices: taker.furtherNotices?.map((notice) =>
-        notice.concernId === stored.concernId ? { ...notice, assessment: number } : notice,
-      ),
-    }),
+    furtherNotices: (taker.furtherNotices ?? []).map((notice) =>
+      notice.concernId === concernId ? { ...notice, assessment: decided.number } : notice,
+    ),
   }
 }
 

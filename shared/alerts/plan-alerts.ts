@@ -28,7 +28,7 @@ export const childrenOf = (
 ): readonly JoinedChild[] =>
   joined.filter((child) => child.authority === authority && child.isAdopted === isOfAdopted)
 
-const kindOf = (decision: Decision, children: readonly JoinedChild[]): Alert['kind'] => {
+const kindOf = (decision: Decision, children: readonly unknown[]): Alert['kind'] => {
   if (ruleOf(decision).isForEarlyHelp) return 'early-help'
   return children.length > 0 ? 'matched' : 'unmatched'
 }
@@ -50,7 +50,11 @@ const toldIn = (
     children: children.map(({ childId }) => childId),
     decision: decision.decision === 'SHARE' ? ('SHARE' as const) : ('SHARE_MINIMAL' as const),
     harm: decision.harmAfter,
-    priority: priorityOf(decision.harmAfter, care),
+    priority: priorityOf({
+      harm: decision.harmAfter,
+      care,
+      hasAccumulated: facts.combination || facts.threeInThree,
+    }),
     rule: decision.rule,
     policyVersion: decision.policyVersion,
     factors: recordedFactors(concern),
@@ -109,5 +113,6 @@ export const updateAlert = (
   const kept = isLess
     ? { decision: alert.decision, rule: alert.rule, assessment: alert.assessment }
     : {}
-  return { ...alert, ...told, ...kept, children, version: alert.version + 1 }
+  const kind = kindOf(decided.decision, children)
+  return { ...alert, ...told, ...kept, kind, children, version: alert.version + 1 }
 }

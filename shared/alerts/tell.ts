@@ -2,7 +2,7 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { NewId } from '../kernel/ids.ts'
 import type { Alert } from './alert.ts'
 import { mergeAlerts, noticeAgain, type Resent } from './further-notice.ts'
-import { childrenOf, type Decided, raiseAlert, updateAlert } from './plan-alerts.ts'
+import { type Decided, raiseAlert, updateAlert } from './plan-alerts.ts'
 import { isSameRecipient, type RecipientOf } from './recipients-of.ts'
 
 /** What becomes of the alerts of one concern: new ones, and open ones a version on. */
@@ -25,18 +25,13 @@ const latestFor = (recipient: RecipientOf, before: readonly Alert[]): Alert | un
   return theirs.find(isOpen) ?? theirs[0]
 }
 
-/**
- * Whether what was answered has to be answered again, by an alert of its own: more of the concern, or more harm. Further
- * children, or another authority told, are told in the answered alert.
- */
-const asksAnew = (reached: Alert, next: Alert): boolean =>
-  !isOpen(reached) && (next.decision !== reached.decision || next.harm !== reached.harm)
-
+/** Nobody has it, or what was answered did not know what is known now: a new alert. Else a version more, or nothing. */
 type Step = { readonly fresh?: Alert; readonly updated?: Alert | undefined }
 
 /**
- * Tells each recipient once: a new alert, the one that it has a version on where this assessment says more, or, where the
- * same agency has told of the same incident, the open alert of that concern (F12). `before`: alerts of this concern so far.
+ * Tells each recipient once: a new alert, the one that it has a version on where this assessment says more or tells
+ * another authority, or, where the same agency has told of the same incident, the open alert of that concern (F12).
+ * `before`: alerts by which the concern has been told so far.
  */
 export const tell = (
   stored: StoredConcern,
@@ -55,22 +50,21 @@ export const tell = (
     readonly newId: NewId
   },
 ): Telling => {
-  const reachedBy = (recipient: RecipientOf): Alert | undefined => latestFor(recipient, before)
-  const others = recipients.some((recipient) => reachedBy(recipient) === undefined)
+  const others = recipients.some((recipient) => latestFor(recipient, before) === undefined)
   const steps = recipients.map((recipient): Step => {
-    const reached = reachedBy(recipient)
-    const raise = () => raiseAlert(stored, recipient, { decided, now, newId })
-    if (reached === undefined) return { fresh: raise() }
-    if (reached.concernId !== stored.concernId)
-      return {
-        updated: noticeAgain(reached, {
-          stored,
-          children: childrenOf(recipient, decided.joined).map(({ childId }) => childId),
-          number: decided.number,
-        }),
-      }
-    const next = updateAlert(reached, stored, { recipient, decided, now, others })
-    return next !== undefined && asksAnew(reached, next) ? { fresh: raise() } : { updated: next }
+    const reached = latestFor(recipient, before)
+    const context = { recipient, decided, now }
+    const isNew =
+      reached === undefined ||
+      (!isOpen(reached) &&
+        updateAlert(reached, stored, { ...context, others: false }) !== undefined)
+    if (isNew) return { fresh: raiseAlert(stored, recipient, { decided, now, newId }) }
+    return {
+      updated:
+        reached.concernId === stored.concernId
+          ? updateAlert(reached, stored, { ...context, others })
+          : noticeAgain(reached, stored, { recipient, decided }),
+    }
   })
   const fresh = steps.flatMap((step) => step.fresh ?? [])
   const updated = steps.flatMap((step) => step.updated ?? [])

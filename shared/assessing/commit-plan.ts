@@ -1,24 +1,22 @@
 import type { Alert } from '../alerts/alert.ts'
 import { messageOf, raisedMessage } from '../alerts/alert-message.ts'
 import type { Resent } from '../alerts/further-notice.ts'
-import { tell } from '../alerts/tell.ts'
+import { type Telling, tell } from '../alerts/tell.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { ChildEntry } from '../chronology/entry.ts'
 import type { Chronology } from '../chronology/notification.ts'
 import { remember } from '../chronology/remember.ts'
-import type { ConcernState, StoredConcern } from '../concerns/stored-concern.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId, NewId } from '../kernel/ids.ts'
-import { present } from '../kernel/present.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { nextVersion, type Review } from '../reviews/review.ts'
 import { reviewMessage } from '../reviews/review-message.ts'
-import { decidedAsSent, reviewsOf } from '../reviews/reviews-of.ts'
-import { type Decision, isShared } from '../sharing/decision.ts'
+import { reviewsOf } from '../reviews/reviews-of.ts'
 import type { Assessed } from './assess.ts'
 import type { Assessment } from './assessment.ts'
 import { entriesOf } from './assessment-entries.ts'
+import { concernAfter } from './concern-after.ts'
 import { entriesOfAssessment } from './entries-of-assessment.ts'
-import { expiryOf } from './expiry.ts'
 import { identitiesAsked } from './identities-asked.ts'
 
 /** One transaction's worth: all of it happens, or none. */
@@ -58,29 +56,81 @@ export type CommitContext = Standing & {
   readonly ended?: Review | undefined
 }
 
-/** Where a decision leaves the concern; an answer, once given, stands. */
-const stateAfter = ({ state }: StoredConcern, { decision }: Decision): ConcernState => {
-  if (state === 'FED_BACK' || state === 'WITHDRAWN') return state
-  if (isShared(decision)) return 'ALERTED'
-  return decision === 'HUMAN_REVIEW' ? 'IN_REVIEW' : 'HELD'
-}
+const tellingOf = (
+  stored: StoredConcern,
+  { assessment: { number, decision, facts, joined }, recipients }: Assessed,
+  { alerts: before, resent, now, newId }: CommitContext,
+): Telling =>
+  tell(stored, recipients, {
+    decided: { number, decision, facts, joined },
+    before,
+    resent,
+    now,
+    newId,
+  })
 
-/** What its sender may see of it: the table read on the sent facts alone (policy §3). */
-const seenOf = (assessment: Pick<Assessment, 'decision' | 'facts'>): StoredConcern['seen'] => {
-  const { decision, rule } = decidedAsSent(assessment)
+/** The assessment with each recipient and the alert by which it has the concern. */
+const withRecipients = (
+  { assessment, recipients }: Assessed,
+  alertOf: Telling['alertOf'],
+): Assessment => ({
+  ...assessment,
+  recipients: recipients.flatMap((recipient) => {
+    const alert = alertOf(recipient)
+    return alert === undefined
+      ? []
+      : [{ ...recipient, why: [...recipient.why], alertId: alert.alertId }]
+  }),
+})
+
+type Asked = Pick<AssessmentCommit, 'raised' | 'ended'> & Pick<StoredConcern, 'reviewIds'>
+
+/** What is asked from now on, and what is no longer. */
+const askedOf = (
+  stored: StoredConcern,
+  { assessment }: Assessed,
+  { reviews, ended, now, newId }: CommitContext,
+): Asked => {
+  const { decision, facts } = assessment
+  const identities = identitiesAsked(stored, assessment)
+  const open = reviews.filter(({ reviewId }) => reviewId !== ended?.reviewId)
+  const asking = { stored, decision, facts, identities, open }
+  const { raised, overtaken } = reviewsOf(asking, { now, newId })
+  const stays = open.filter((review) => !overtaken.includes(review))
   return {
-    isShared: isShared(decision),
-    isReturned: rule === 'R1',
-    isReasonAsked: rule === 'R14b',
+    raised,
+    ended: [
+      ...(ended === undefined ? [] : [ended]),
+      ...overtaken.map((review) => nextVersion(review, { state: 'OVERTAKEN' })),
+    ],
+    reviewIds: [...stays, ...raised].map(({ reviewId }) => reviewId),
   }
 }
 
-const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>
-  alerts.map(({ authority, alertId, isOfAdopted }) => ({
-    authority,
-    alertId,
-    ...present({ isOfAdopted }),
-  }))
+/** The heads with this concern in them, and those that stay as they were. */
+const headsOf = (
+  { chronologies: read, notification }: Assessed,
+  now: Date,
+): Pick<AssessmentCommit, 'chronologies' | 'unchanged'> => {
+  const chronologies = read.flatMap((head) => remember(head, notification, now) ?? [])
+  const written = new Set(chronologies.map(({ childId }) => childId))
+  return { chronologies, unchanged: read.filter(({ childId }) => !written.has(childId)) }
+}
+
+const messagesOf = (
+  { raised: alerts, updated }: Telling,
+  raised: readonly Review[],
+  now: Date,
+): OutboxMessage[] => [
+  ...alerts.map((alert) => raisedMessage(alert, now)),
+  ...updated.map((alert) => messageOf(alert, 'alert.updated', { now })),
+  ...raised.map((review) => reviewMessage(review, now)),
+]
+
+/** Each alert once, as it now stands. */
+const newestOf = (alerts: readonly Alert[]): Alert[] => [
+  ...new Map(alerts.map((alert) => [alert.alertId, alert])).values(),
+]
 
 /** The most concerns that one wakes, the newest: more in twelve months than will ever matter. */
 const mostWoken = 20
@@ -88,71 +138,27 @@ const mostWoken = 20
 /** Everything one assessment changes, with the audit entries that say so. */
 export const commitOf = (
   stored: StoredConcern,
-  { assessment: assessed, recipients, notification, chronologies }: Assessed,
+  assessed: Assessed,
   context: CommitContext,
 ): AssessmentCommit => {
-  const { now, newId, record, ended } = context
-  const { decision, facts, joined, number } = assessed
-  const decided = { number, decision, facts, joined }
-  const telling = tell(stored, recipients, {
-    decided,
-    before: context.alerts,
-    resent: context.resent,
-    now,
-    newId,
-  })
+  const { now, record } = context
+  const telling = tellingOf(stored, assessed, context)
   const { raised: alerts, updated, merged } = telling
   const changed = [...updated, ...merged]
-  const byAlert = recipients.flatMap((recipient) => {
-    const alert = telling.alertOf(recipient)
-    return alert === undefined ? [] : [{ recipient, alert }]
-  })
-  const open = context.reviews.filter(({ reviewId }) => reviewId !== ended?.reviewId)
-  const reviews = reviewsOf(
-    { stored, decision, facts, identities: identitiesAsked(stored, assessed), open },
-    { now, newId },
-  )
-  const overtaken = reviews.overtaken.map((review) => nextVersion(review, { state: 'OVERTAKEN' }))
-  const stillOpen = open.filter((review) => !reviews.overtaken.includes(review))
-  const assessment: Assessment = {
-    ...assessed,
-    recipients: byAlert.map(({ recipient, alert }) => ({
-      ...recipient,
-      why: [...recipient.why],
-      alertId: alert.alertId,
-    })),
-  }
-  const all = [...context.alerts, ...alerts, ...merged]
-  const { reviewIds: _open, expiresAt: _expiry, ...rest } = stored
-  const concern: StoredConcern = {
-    ...rest,
-    version: stored.version + 1,
-    state: stateAfter(stored, decision),
-    assessments: number,
-    seen: seenOf(assessed),
-    reviewIds: [...stillOpen, ...reviews.raised].map(({ reviewId }) => reviewId),
-    told: toldIn([...new Map(all.map((alert) => [alert.alertId, alert])).values()]),
-    ...present({ expiresAt: expiryOf(decision, stored.receivedAt) }),
-  }
-  const heads = chronologies.flatMap((head) => remember(head, notification, now) ?? [])
+  const tells = newestOf([...context.alerts, ...alerts, ...changed])
+  const { reviewIds, raised, ended } = askedOf(stored, assessed, context)
+  const assessment = withRecipients(assessed, telling.alertOf)
   return {
-    concern,
+    concern: concernAfter(stored, assessment, { reviewIds, alerts: tells }),
     assessment,
     alerts,
     changed,
-    ...entriesOfAssessment(stored, assessed, all),
-    messages: [
-      ...alerts.map((alert) => raisedMessage(alert, now)),
-      ...updated.map((alert) => messageOf(alert, 'alert.updated', { now })),
-      ...reviews.raised.map((review) => reviewMessage(review, now)),
-    ],
-    chronologies: heads,
-    unchanged: chronologies.filter(
-      ({ childId }) => !heads.some((head) => head.childId === childId),
-    ),
-    raised: reviews.raised,
-    ended: [...(ended === undefined ? [] : [ended]), ...overtaken],
-    woken: assessed.contributing.slice(-mostWoken),
-    entries: entriesOf(stored, { assessment, alerts, changed, raised: reviews.raised }, record),
+    messages: messagesOf(telling, raised, now),
+    ...headsOf(assessed, now),
+    ...entriesOfAssessment(stored, assessment, tells),
+    raised,
+    ended,
+    woken: assessment.contributing.slice(-mostWoken),
+    entries: entriesOf(stored, { assessment, alerts, changed, raised }, record),
   }
 }

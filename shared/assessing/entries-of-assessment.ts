@@ -1,6 +1,7 @@
 import type { Alert } from '../alerts/alert.ts'
 import type { ChildEntry, ChronologyEntry } from '../chronology/entry.ts'
 import { recordedFactors } from '../concerns/child-victim.ts'
+import { isOfChildsService } from '../concerns/childs-service.ts'
 import { eventOf } from '../concerns/event-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { present } from '../kernel/present.ts'
@@ -23,13 +24,24 @@ const entryOf = (
     hasPreviousRemoval: facts.knownRemoval || facts.flags.includes('PREVIOUS_REMOVAL'),
     ...present({ corrects }),
     ...(decision.leadsOnly && { isLeadsOnly: true as const }),
+    ...(isOfChildsService(concern, decision.harmAfter) && { isOfChildsService: true as const }),
     told: { concernId, assessment: number },
   }
 }
 
+/** The assessment by which this concern is told in an alert of its own, or in the one that took it in. */
+const toldBy = (
+  { concernId, assessment, furtherNotices = [] }: Alert,
+  stored: StoredConcern,
+): number | undefined =>
+  concernId === stored.concernId
+    ? assessment
+    : furtherNotices.find((notice) => notice.concernId === stored.concernId)?.assessment
+
 /**
- * One entry for each joined child: shown where its authority was told of it, else withheld. An adopted child has none to
- * be read: its chronology would join a birth family to it (X6). `alerts`: those by which this concern is told.
+ * One entry for each joined child: shown where its authority was told of it, by the assessment of which it was told, else
+ * withheld. An adopted child has none to be read: its chronology would join a birth family to it (X6). `alerts`: those by
+ * which this concern is told.
  */
 export const entriesOfAssessment = (
   stored: StoredConcern,
@@ -37,14 +49,22 @@ export const entriesOfAssessment = (
   alerts: readonly Alert[],
 ): { readonly shown: readonly ChildEntry[]; readonly withheld: readonly ChildEntry[] } => {
   const entry = entryOf(stored, assessment)
-  const told = new Set(
-    alerts.filter(({ isOfAdopted }) => isOfAdopted !== true).flatMap(({ children }) => children),
-  )
-  const childIds = assessment.joined
+  const telling = alerts.filter(({ isOfAdopted }) => isOfAdopted !== true)
+  const all = assessment.joined
     .filter(({ isAdopted }) => isAdopted !== true)
-    .map(({ childId }) => childId)
+    .map(({ childId }) => ({
+      childId,
+      alert: telling.find(({ children }) => children.includes(childId)),
+    }))
   return {
-    shown: childIds.filter((id) => told.has(id)).map((childId) => ({ childId, entry })),
-    withheld: childIds.filter((id) => !told.has(id)).map((childId) => ({ childId, entry })),
+    shown: all.flatMap(({ childId, alert }) => {
+      if (alert === undefined) return []
+      const { concernId } = stored
+      const told = { concernId, assessment: toldBy(alert, stored) ?? assessment.number }
+      return [{ childId, entry: { ...entry, told } }]
+    }),
+    withheld: all.flatMap(({ childId, alert }) =>
+      alert === undefined ? [{ childId, entry }] : [],
+    ),
   }
 }

@@ -18,6 +18,7 @@ import { isHiddenIn } from '../household/protection.ts'
 import { protects } from '../household/protects.ts'
 import { type Stage, stageOf } from '../people/stage.ts'
 import { previousRemovalOf } from '../register/previous-removal.ts'
+import type { StoredChild } from '../register/stored.ts'
 import type { Facts, KnownFacts, SentFacts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
 
@@ -83,12 +84,16 @@ const agesOf = (concern: Concern, joined: readonly JoinedChild[], today: string)
       ? [child.ageYears * 12]
       : monthsOf(stageOf(child, today)),
   ),
-  ...(concern.subject.pregnancy === undefined ? [] : [-1]),
+  ...(flagsOf(concern).includes('UNBORN') ? [-1] : []),
 ]
 
 const watchMonths = 12
 const isWithinWatch = (day: string | undefined, today: string): boolean =>
-  day !== undefined && monthsBetween(day, today) < watchMonths
+  day !== undefined && day <= today && monthsBetween(day, today) < watchMonths
+
+/** The day on which the register says that work with the child ends. */
+const closedOn = ({ code, from, to }: StoredChild['child']['status']): string | undefined =>
+  code === 'CLOSED' ? from : to
 
 /** Closed within twelve months (F14): by an outcome, or in the register. */
 const isRecentlyClosed = (
@@ -105,9 +110,7 @@ const isRecentlyClosed = (
   ) ||
   children.some(
     ({ childId, child: { status } }) =>
-      joined.some((one) => one.childId === childId) &&
-      status.code === 'CLOSED' &&
-      isWithinWatch(status.from, today),
+      joined.some((one) => one.childId === childId) && isWithinWatch(closedOn(status), today),
   )
 
 /** What an assessment has found out around the people of a concern. */

@@ -45,9 +45,6 @@ export type Centre = {
   readonly childIds: readonly ChildId[]
 }
 
-/** `mayOmitCorrections`: whoever only decides need not know which entries were corrected, which costs a round trip more. */
-export type Reader = { readonly isLead: boolean; readonly mayOmitCorrections?: true }
-
 /** The people around some others, and what is remembered of the children among them. */
 export type Neighbourhood = Around & {
   /** A head for each child, empty where nothing is remembered. */
@@ -60,7 +57,11 @@ export type Neighbourhood = Around & {
  * Everybody around these people: adults of the children, children of the adults, whoever lives at their address, and the
  * adults and children of these in turn. `known` are records in hand.
  */
-export type GatherAround = (centre: Centre, known: Around, reader: Reader) => Promise<Neighbourhood>
+export type GatherAround = (
+  centre: Centre,
+  known: Around,
+  reader: { readonly isLead: boolean },
+) => Promise<Neighbourhood>
 
 /** A concern of the same agency told before, that may be the same incident. */
 export type EarlierTelling = { readonly concernId: ConcernId; readonly recordedAt: string }

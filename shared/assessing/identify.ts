@@ -7,6 +7,7 @@ import { settleIdentity } from '../matching/settle-identity.ts'
 import { heldBack, type Trial } from '../matching/trial.ts'
 import { childFactsOf } from '../register/child-facts-of.ts'
 import { findable } from '../register/findable.ts'
+import { withElsewhereAsked } from './elsewhere-asked.ts'
 import type { Gathered, Sought } from './gathered.ts'
 import { childEvidenceIn, childFactsIn } from './people-as-sought.ts'
 import type { PersonMatch } from './person-match.ts'
@@ -63,18 +64,27 @@ export const identify = (
   { model, trial }: { readonly model: MatchModel; readonly trial: Trial },
 ): PersonMatch[] => {
   const isOnTrial = gathered.confirmedInTrial < trial.needed
-  return peopleOf(stored.concern).flatMap((one): PersonMatch[] => {
+  const found = peopleOf(stored.concern).flatMap((one): PersonMatch[] => {
     const sought = gathered.sought.find(({ person }) => person === one.ref)
     if (sought === undefined) return []
-    const found = recordOf(match(one, sought, { stored, gathered, model }))
-    const held = isOnTrial ? heldBack(found, trial) : found
-    const settled = stored.settled
-      .filter(({ person }) => person === one.ref)
-      .reduce(
-        (before, { authority, ids, asked }) =>
-          settleIdentity(before, { authority, personIds: ids, asked }),
-        held,
-      )
-    return [{ person: one.ref, kind: one.kind, match: settled }]
+    const matched = recordOf(match(one, sought, { stored, gathered, model }))
+    return [{ person: one.ref, kind: one.kind, match: matched }]
   })
+  return withElsewhereAsked(found, stored.concern, gathered).map((one) => ({
+    ...one,
+    match: settledIn(stored, one.person, isOnTrial ? heldBack(one.match, trial) : one.match),
+  }))
 }
+
+const settledIn = (
+  { settled }: StoredConcern,
+  person: PersonMatch['person'],
+  found: MatchRecord,
+): MatchRecord =>
+  settled
+    .filter((one) => one.person === person)
+    .reduce(
+      (before, { authority, ids, asked }) =>
+        settleIdentity(before, { authority, personIds: ids, asked }),
+      found,
+    )

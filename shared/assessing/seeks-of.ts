@@ -2,17 +2,14 @@ import { addMonths } from '../calendar/months.ts'
 import { type ConcernPerson, peopleOf } from '../concerns/people-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { childLookupKeys } from '../matching/child-keys.ts'
-import { type IndexKey, lookupKeys } from '../matching/index-keys.ts'
+import { type IndexKey, lookupKeys, lookupsOfEach } from '../matching/index-keys.ts'
 import type { Lookups, Seek } from './gathered.ts'
 import { childEvidenceIn, childFactsIn } from './people-as-sought.ts'
-
-/** The most keys under which one person is sought. */
-const mostLookups = 9
 
 const keysOf = (stored: StoredConcern, one: ConcernPerson): readonly IndexKey[] =>
   one.kind === 'child'
     ? childLookupKeys(childFactsIn(stored, one))
-    : lookupKeys(one.person, childEvidenceIn(stored.concern)).slice(0, mostLookups)
+    : lookupKeys(one.person, childEvidenceIn(stored.concern), lookupsOfEach)
 
 /** Everybody named in a concern, by the keys under which each may be found by themselves (policy §1.1). */
 export const seeksOf = (stored: StoredConcern): Seek[] =>

@@ -1,12 +1,15 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
+import type { AlertContent } from '../alerts/content/alert-content.ts'
 import type { ChronologyEntry, EntryWords } from '../chronology/entry.ts'
-import { isAtLeast } from '../codes/harm-levels.ts'
-import { protectionOf, struckFrom } from '../household/protection.ts'
+import { isOfChildsService } from '../concerns/childs-service.ts'
+import { protectedIn, protectionOf } from '../household/protection.ts'
 import type { ChildId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { mark } from '../people/striking/mark.ts'
 import { striker } from '../people/striking/striker.ts'
 import { isShared } from '../sharing/decision.ts'
-import { type Behind, contentFor, type Surroundings } from './content-for.ts'
+import { answerWordsFor, contentFor } from './content-for.ts'
+import type { Behind, Surroundings } from './reading.ts'
 
 /** What the words of a child's entries are made from, at one reading by its authority. */
 export type EntryReading = {
@@ -17,9 +20,20 @@ export type EntryReading = {
   readonly behind: readonly Behind[]
 }
 
-/** The child's own sensitive service is not named below H3 (X5). */
-const isSensitive = ({ stored }: Behind, { harm }: ChronologyEntry): boolean =>
-  stored.concern.flags.includes('SENSITIVE_CHILD_SERVICE') && !isAtLeast(harm, 'H3')
+const withoutService = ({ stored }: Behind): ((text: string) => string) =>
+  striker({ whereabouts: [{ places: [stored.submittedBy.agencyName] }] })
+
+const adultNamed = ({
+  person,
+  names,
+  dateOfBirth,
+  relationshipToChild,
+}: AlertContent['adults'][number]) => ({
+  person,
+  names,
+  relationshipToChild,
+  ...present({ dateOfBirth }),
+})
 
 /** What was told of a concern, taken from it and redacted as the alert about this child is. */
 const wordsTold = (
@@ -28,43 +42,47 @@ const wordsTold = (
   { authority, childId, isLead, surroundings }: EntryReading,
 ): EntryWords => {
   const { decision, leadsOnly } = behind.assessment.decision
-  const content = contentFor(
-    {
-      authority,
-      why: [],
-      children: [childId],
-      decision: decision === 'SHARE' ? 'SHARE' : 'SHARE_MINIMAL',
-      isLeadsOnly: leadsOnly,
-      isLead,
-    },
-    behind,
-    surroundings,
-  )
-  const { reason, narrative } = content
-  return {
-    reason,
-    ...(narrative !== undefined && { statements: narrative }),
-    ...(isSensitive(behind, entry) && { sourceName: mark }),
+  const read = {
+    authority,
+    why: [],
+    children: [childId],
+    decision: decision === 'SHARE' ? ('SHARE' as const) : ('SHARE_MINIMAL' as const),
+    isLeadsOnly: leadsOnly,
+    isLead,
+    inChronology: true as const,
   }
+  const { adults, reason, narrative } = contentFor(read, behind, surroundings)
+  const isHidden = isOfChildsService(behind.stored.concern, entry.harm)
+  const words = isHidden ? withoutService(behind) : (text: string): string => text
+  return {
+    adults: adults.map(adultNamed),
+    reason: words(reason),
+    ...(narrative !== undefined && {
+      statements: narrative.map(({ kind, text }) => ({ kind, text: words(text) })),
+    }),
+    ...(isHidden && { sourceName: mark }),
+  }
+}
+
+/** What an authority wrote, without what is protected in the household; and, where its concern is at hand, in that. */
+const wordsWritten = (
+  { statements }: ChronologyEntry,
+  { surroundings, behind: [first] }: EntryReading,
+): EntryWords => {
+  const { around, concerns } = surroundings
+  const words =
+    first === undefined
+      ? striker(protectedIn(protectionOf(around, concerns)))
+      : answerWordsFor(first, surroundings)
+  return { statements: statements?.map(({ kind, text }) => ({ kind, text: words(text) })) }
 }
 
 /** The words of an entry for its reader: of a concern as they stand in its alert, of an outcome as its authority wrote them. */
 export const wordsOfEntry =
   (reading: EntryReading) =>
   (entry: ChronologyEntry): EntryWords => {
-    const { told, statements } = entry
-    if (told === undefined) {
-      const { around, concerns } = reading.surroundings
-      const [first] = reading.behind
-      const protection = protectionOf(around, concerns)
-      const strike =
-        first === undefined
-          ? striker({ whereabouts: protection.places, names: protection.names })
-          : striker(struckFrom(protection, first.stored, { isOwnAlert: false }))
-      return {
-        statements: statements?.map(({ kind, text }) => ({ kind, text: strike(text) })),
-      }
-    }
+    const { told } = entry
+    if (told === undefined) return wordsWritten(entry, reading)
     const behind = reading.behind.find(({ stored }) => stored.concernId === told.concernId)
     return behind === undefined || !isShared(behind.assessment.decision.decision)
       ? {}

@@ -75,10 +75,7 @@ const concernsOf = async (
   deps: ApplyHouseholdDeps,
 ): Promise<readonly Again[]> => {
   const nobody = { adults: [], children: [] }
-  const around = await deps.gatherAround(centreOf(change), nobody, {
-    isLead: true,
-    mayOmitCorrections: true,
-  })
+  const around = await deps.gatherAround(centreOf(change), nobody, { isLead: true })
   const remembered = isRekeyedAlone(change) ? [] : rememberedIn(around.chronologies, deps.now())
   const named = await namedIn(soughtAround(change, around), deps)
   const late = named.filter((one) => !(one.isUnderWay && remembered.includes(one.concernId)))

@@ -1,7 +1,7 @@
 import type { Agreement } from '../agencies/agreement.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
-import { assess, type Step } from '../assessing/assess.ts'
+import { assess, type Household, type Step } from '../assessing/assess.ts'
 import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
 import type {
   EarlierTelling,
@@ -108,23 +108,24 @@ const readSender = async (stored: StoredConcern, deps: AssessDeps): Promise<Send
   return { agreements, corrects: own?.concernId }
 }
 
+/** Who everybody named is, and who is around them: the longest way through the tables, beside which all else is read. */
+const readHousehold = async (
+  stored: StoredConcern,
+  seeks: readonly Seek[],
+  deps: AssessDeps,
+): Promise<Pick<Household, 'matches' | 'around'>> => {
+  const gathered = await deps.gather(seeks, deps.model.version)
+  const matches = identify(stored, gathered, deps)
+  const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
+  return { matches, around }
+}
+
 /** What an assessment is made with, beside what is read for it. */
 export type Making = {
   readonly step: Step
   readonly record: Recorder
   /** The review that a verdict or the clock has just ended. */
   readonly ended?: Review | undefined
-}
-
-/** Who everybody named is, and who stands around them. */
-const peopleOf = async (stored: StoredConcern, seeks: readonly Seek[], deps: AssessDeps) => {
-  const gathered = await deps.gather(seeks, deps.model.version)
-  const matches = identify(stored, gathered, deps)
-  const around = await deps.gatherAround(everybodyIn(matches), gathered, {
-    isLead: true,
-    mayOmitCorrections: true,
-  })
-  return { matches, around }
 }
 
 /**
@@ -138,7 +139,7 @@ export const planAssessment = async (
 ): Promise<AssessmentCommit> => {
   const seeks = seeksOf(stored)
   const [{ matches, around }, sender, resent, alerts, reviews] = await Promise.all([
-    peopleOf(stored, seeks, deps),
+    readHousehold(stored, seeks, deps),
     readSender(stored, deps),
     readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),

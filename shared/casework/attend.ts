@@ -12,7 +12,7 @@ import { type PassOnSilenceDeps, passOnSilence } from './pass-on-silence.ts'
 import { type RekeyChildrenDeps, rekeyChildren } from './rekey-children.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
 import { type SendDigestDeps, sendDigest } from './send-digest.ts'
-import type { Rest, Waiting } from './sweep.ts'
+import type { LeftOver, Waiting } from './sweep.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
 
 export type AttendDeps = {
@@ -31,13 +31,13 @@ export type AttendDeps = {
     /** Clears the keys of one record that nothing in it stands for; false when there were none. */
     readonly tidy: (unfinished: Unfinished) => Promise<boolean>
   }
+  /** Writes what a crash has left over of an assessment; false when it was all there. */
+  readonly finish: (of: LeftOver) => Promise<boolean>
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
   readonly unagreed: TellUnagreedDeps
   readonly chase: ChaseIfOverdueDeps
   readonly silence: PassOnSilenceDeps
-  /** Writes what a large transaction left; false when nothing was left. */
-  readonly finishRest: (rest: Rest) => Promise<boolean>
   /** Told of a concern that no rule decided. */
   readonly onSilent: (concernId: ConcernId) => void
 }
@@ -48,6 +48,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
   switch (waiting.kind) {
     case 'assessment':
       return rescue(waiting.concernId, deps)
+    case 'left-over':
+      return deps.finish(waiting)
     case 'relay':
       return (await relayMessage(waiting, relay)).kind === 'sent'
     case 'withdrawal':
@@ -74,8 +76,6 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return register.tidy(waiting)
     case 'rekey':
       return rekeyChildren(waiting, register)
-    case 'rest':
-      return deps.finishRest(waiting)
   }
 }
 

@@ -17,6 +17,13 @@ export type ExpireConcernDeps = {
 
 export type ExpireConcernResult = { readonly kind: 'expired' | 'not-due' }
 
+/** What was ever told stays for whoever was told: their alert is made from it at each reading. */
+const isDue = ({ state, told, expiresAt }: StoredConcern, now: Date): boolean =>
+  state === 'HELD' &&
+  told.length === 0 &&
+  expiresAt !== undefined &&
+  Date.parse(expiresAt) <= now.getTime()
+
 /**
  * Deletes the text and the identity of a concern that was held to its end, and says so in the log (policy §3). What its
  * household remembers of it are codes and dates.
@@ -27,10 +34,7 @@ export const expireConcern = async (
 ): Promise<ExpireConcernResult> => {
   const stored = await deps.read(concernId)
   const now = deps.now()
-  const { state, expiresAt } = stored ?? {}
-  const isDue =
-    state === 'HELD' && expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime()
-  if (stored === undefined || !isDue) return { kind: 'not-due' }
+  if (stored === undefined || !isDue(stored, now)) return { kind: 'not-due' }
   const entry = deps.recorder(now)('CONCERN_EXPIRED', [concernId], {
     codes: { receivedAt: stored.receivedAt, harm: stored.concern.harm },
   })

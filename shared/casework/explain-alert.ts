@@ -1,12 +1,11 @@
 import { recorderOf } from '../agencies/recorder-of.ts'
 import { type Explanation, explanationOf } from '../alerts/explanation.ts'
-import type { Assessment } from '../assessing/assessment.ts'
-import type { ConcernId } from '../kernel/ids.ts'
+import { isAdopted } from '../register/stored.ts'
+import { readAroundConcern } from './read-around.ts'
+import { type ReadContentDeps, readBehind } from './read-content.ts'
 import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-alert.ts'
 
-export type ExplainAlertDeps = TheirAlertDeps & {
-  readonly readAssessment: (concernId: ConcernId, number: number) => Promise<Assessment | undefined>
-}
+export type ExplainAlertDeps = TheirAlertDeps & ReadContentDeps
 
 export type ExplainAlertResult =
   | { readonly kind: 'found'; readonly explanation: Explanation }
@@ -14,7 +13,7 @@ export type ExplainAlertResult =
 
 /**
  * Reads how the matches behind an alert were made: words and bits, with all whereabouts as one, whoever is hidden by
- * then. The entry comes before anything is disclosed.
+ * then, and nothing of who has been adopted since. The entry comes before anything is disclosed.
  */
 export const explainAlert = async (
   input: ReadAlertInput,
@@ -23,10 +22,18 @@ export const explainAlert = async (
   const found = await theirAlert(input, deps)
   if (found.kind !== 'theirs') return found
   const { alert } = found
-  const assessment = await deps.readAssessment(alert.concernId, alert.assessment)
-  if (assessment === undefined) return { kind: 'not-found' }
-  const explanation = explanationOf(alert, assessment.matches, { hidesPlaces: true })
-  const record = recorderOf(input.by, { now: deps.now(), newId: deps.newId })
+  const behind = await readBehind(alert, deps)
+  if (behind === undefined) return { kind: 'not-found' }
+  const now = deps.now()
+  const { around } = await readAroundConcern(behind, { isLead: false, now }, deps)
+  const adopted = new Set<string>(
+    around.children.filter(({ child }) => isAdopted(child)).map(({ childId }) => childId),
+  )
+  const explanation = explanationOf(alert, behind.assessment.matches, {
+    hidesPlaces: true,
+    adopted,
+  })
+  const record = recorderOf(input.by, { now, newId: deps.newId })
   const people = explanation.people.flatMap(({ considered }) =>
     considered.flatMap(({ id }) => id ?? []),
   )

@@ -1,5 +1,6 @@
 import { isTheirs } from '../agencies/access.ts'
 import type { By } from '../agencies/recorder-of.ts'
+import { personOf } from '../agencies/same-person.ts'
 import { type AdultId, authorityOf, type ChildId } from '../kernel/ids.ts'
 import { withFacts } from '../register/adult-draft.ts'
 import { withNote } from '../register/correction-note.ts'
@@ -33,7 +34,7 @@ const stepOf = (
   now: Date,
 ): Step => {
   const at = now.toISOString()
-  const asked: ProposedLifting = { restriction, reason, at, by: by.caller.clientId }
+  const asked: ProposedLifting = { restriction, reason, at, ...personOf(by) }
   if (!confirms(lifting, asked)) return { action: 'LIFTING_PROPOSED', corrections, lifting: asked }
   const note = { at, by: [lifting.by, asked.by], fields: ['restricted'], reason: lifting.reason }
   return { action: 'RESTRICTION_LIFTED', corrections: withNote(corrections, note) }

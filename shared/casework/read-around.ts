@@ -1,6 +1,6 @@
-import type { Behind, Surroundings } from '../assessing/content-for.ts'
 import type { Centre, GatherAround } from '../assessing/gathered.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
+import type { Behind, Surroundings } from '../assessing/reading.ts'
 import { protectingIn } from '../chronology/household-past.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'

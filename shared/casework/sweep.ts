@@ -7,9 +7,21 @@ import type { Rekey, Unfinished } from '../register/register-change.ts'
 import type { SilenceRef } from './pass-on-silence.ts'
 import type { Digest } from './send-digest.ts'
 
+/**
+ * Rows of an assessment that found no room in its transaction, in parts counted from 0; or of an alert, of which `number`
+ * is then the version.
+ */
+export type LeftOver = {
+  readonly concernId: ConcernId
+  readonly number: number
+  readonly part: number
+  readonly alertId?: AlertId | undefined
+}
+
 /** What a sweep may find waiting, by kind. */
 export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
+  | ({ readonly kind: 'left-over' } & LeftOver)
   | ({ readonly kind: 'relay' } & MessageKey)
   | { readonly kind: 'withdrawal'; readonly concernId: ConcernId; readonly changeId: string }
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
@@ -23,17 +35,13 @@ export type Waiting =
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
   | ({ readonly kind: 'index' } & Unfinished)
   | ({ readonly kind: 'rekey' } & Rekey)
-  | ({ readonly kind: 'rest' } & Rest)
-
-/** Rows that a large transaction left to be written: part of what belongs to a version of a record. */
-export type Rest = { readonly id: string; readonly part: number }
 
 export type SweepDeps = {
   /** What has waited for this since before the time given, oldest first, bounded. */
   readonly listWaiting: (kind: Waiting['kind'], until: Date) => Promise<readonly Waiting[]>
   /** Does what is due for one of them; false when there was nothing left to do. */
   readonly attend: (waiting: Waiting) => Promise<boolean>
-  readonly onFailure: (waiting: Waiting, error: unknown) => void
+  readonly onFailure: (waiting: Pick<Waiting, 'kind'>, error: unknown) => void
   readonly now: Clock
 }
 
@@ -50,6 +58,7 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   withdrawal: streamSeconds * 1000,
   consent: streamSeconds * 1000,
   assessment: streamSeconds * 1000,
+  'left-over': streamSeconds * 1000,
   relay: streamSeconds * 1000,
   digest: 0,
   review: 0,
@@ -61,16 +70,19 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   household: streamSeconds * 1000,
   index: streamSeconds * 1000,
   rekey: 0,
-  rest: streamSeconds * 1000,
 }
 
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
 
-/** Attends to all that is overdue. One failure is reported and does not keep the others waiting; it is found again. */
+/**
+ * Attends to all that is overdue. One failure is reported and does not keep the others waiting, nor does a kind of which
+ * nothing can be listed; what failed is found again.
+ */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
   const report = {
     withdrawal: 0,
     assessment: 0,
+    'left-over': 0,
     relay: 0,
     consent: 0,
     digest: 0,
@@ -83,14 +95,26 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     household: 0,
     index: 0,
     rekey: 0,
-    rest: 0,
   }
   const now = deps.now()
   for (const kind of keysOf(graceMilliseconds)) {
-    const overdue = await deps.listWaiting(kind, new Date(now.getTime() - graceMilliseconds[kind]))
+    const overdue = await listOverdue(kind, now, deps)
     for (const waiting of overdue) if (await attendTo(waiting, deps)) report[kind] += 1
   }
   return report
+}
+
+const listOverdue = async (
+  kind: Waiting['kind'],
+  now: Date,
+  deps: SweepDeps,
+): Promise<readonly Waiting[]> => {
+  try {
+    return await deps.listWaiting(kind, new Date(now.getTime() - graceMilliseconds[kind]))
+  } catch (error) {
+    deps.onFailure({ kind }, error)
+    return []
+  }
 }
 
 const attendTo = async (waiting: Waiting, deps: SweepDeps): Promise<boolean> => {

@@ -28,7 +28,10 @@ export const tellUnagreed = async (
   const event = unagreedEvent(day, disclosed, { apiUrl: deps.apiUrl, now })
   await deps.publish(escalationsOfPartnership, JSON.stringify(event))
   const count = disclosed.reduce((sum, one) => sum + one.count, 0)
-  const entry = deps.recorder(now)('UNAGREED_TOLD', [], { codes: { day, count: String(count) } })
+  const agencies = [...new Set(disclosed.map(({ agency }) => agency))]
+  const entry = deps.recorder(now)('UNAGREED_TOLD', agencies, {
+    codes: { day, count: String(count) },
+  })
   await deps.markTold(day, [entry])
   return { kind: 'told' }
 }

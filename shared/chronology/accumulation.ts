@@ -2,6 +2,7 @@ import { monthsBefore } from '../calendar/months.ts'
 import { domainsOf } from '../codes/factors.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
 import type { ConcernId } from '../kernel/ids.ts'
+import { momentOf } from './moment-of.ts'
 import type { Notification } from './notification.ts'
 import { resendHours } from './resent.ts'
 import { standing } from './standing.ts'
@@ -15,10 +16,6 @@ export type Accumulation = {
 }
 
 const namesDomain = ({ factors }: Notification): boolean => domainsOf(factors).length > 0
-
-/** When it happened: the stated day at noon, else when the hub was told. */
-const momentOf = ({ statedOn, recordedAt }: Notification): number =>
-  Date.parse(statedOn === undefined ? recordedAt : `${statedOn}T12:00:00Z`)
 
 /** Told by different agencies, or of incidents more than 72 hours apart: two pieces of a picture, not one form twice. */
 const areApart = (one: Notification, other: Notification): boolean =>
@@ -38,12 +35,14 @@ export const accumulation = (
   now: Date,
 ): Accumulation => {
   const counted = standing([...past, current]).filter(({ harm }) => isAtLeast(harm, 'H1'))
-  const since = (months: number): Notification[] =>
-    counted.filter(({ recordedAt }) => Date.parse(recordedAt) >= monthsBefore(now, months))
+  const since = (months: number): Notification[] => {
+    const from = monthsBefore(now, months)
+    return counted.filter(({ recordedAt }) => Date.parse(recordedAt) >= from)
+  }
   const telling = since(12).filter(namesDomain)
   const combination =
     telling.some(({ concernId }) => concernId === current.concernId) &&
-    telling.some((one) => areApart(one, current)) &&
+    telling.some((one) => telling.some((other) => areApart(one, other))) &&
     new Set(telling.flatMap(({ factors }) => domainsOf(factors))).size >= 2
   const quarter = withoutResent(since(3))
   const threeInThree =

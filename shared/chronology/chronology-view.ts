@@ -2,9 +2,15 @@ import * as z from 'zod'
 import { childIdSchema } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
-import { chronologyEntrySchema, type EntryWords, type StandingEntry } from './entry.ts'
+import {
+  chronologyEntrySchema,
+  type EntryWords,
+  namedAdultSchema,
+  type StandingEntry,
+} from './entry.ts'
 
 const shownEntrySchema = chronologyEntrySchema.omit({ told: true }).extend({
+  adults: z.array(namedAdultSchema).optional(),
   reason: z.string().optional(),
   supersededBy: z.string().optional().meta({
     description: 'The entry that corrects this one; this one stays as it was',
@@ -34,6 +40,7 @@ const shown = ({ entry, supersededBy }: StandingEntry, words: EntryWords): Shown
   ...present({
     outcome: entry.outcome,
     corrects: entry.corrects,
+    adults: words.adults === undefined ? undefined : [...words.adults],
     reason: words.reason,
     statements: words.statements === undefined ? undefined : [...words.statements],
     supersededBy,

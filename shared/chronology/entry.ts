@@ -3,8 +3,10 @@ import { factorCodes } from '../codes/factors.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
 import { statementKinds } from '../codes/statement-kinds.ts'
+import { adultRefSchema } from '../concerns/person-ref.ts'
 import { childIdSchema, concernIdSchema } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
+import { personNameSchema } from '../people/person.ts'
 
 /** The significant events that a chronology holds. A new kind is a line here and a function that makes its entry. */
 export const entryKinds = {
@@ -37,6 +39,8 @@ export const chronologyEntrySchema = z.strictObject({
   corrects: entryIdSchema.optional(),
   /** Of a conflict of staff: for the authority's lead alone. */
   isLeadsOnly: z.literal(true).optional(),
+  /** Of the child's own sensitive service, which is not named in it (X5). */
+  isOfChildsService: z.literal(true).optional(),
   told: z.strictObject({ concernId: concernIdSchema, assessment: z.int().min(1) }).optional(),
   statements: z.array(statementSchema).optional(),
 })
@@ -55,8 +59,17 @@ export type StandingEntry = ChildEntry & { readonly supersededBy?: string | unde
 /** What is kept of a concern that was not shared: codes and dates, so that the chronology has no gap; never shown. */
 export type WithheldEntry = ChildEntry
 
+/** Of whom a concern was: the adults that it named, as its sender named them. */
+export const namedAdultSchema = z.strictObject({
+  person: adultRefSchema,
+  names: z.array(personNameSchema),
+  dateOfBirth: z.string().optional(),
+  relationshipToChild: z.string(),
+})
+
 /** The words of an entry as its reader may see them, and what kinds of statement they are. */
 export type EntryWords = {
+  readonly adults?: readonly z.infer<typeof namedAdultSchema>[] | undefined
   readonly reason?: string | undefined
   readonly statements?: readonly z.infer<typeof statementSchema>[] | undefined
   /** Instead of the sender's name, where that is hidden (X5). */

@@ -9,15 +9,13 @@ export const pastOf = (chronologies: readonly Chronology[], concernId: ConcernId
     .filter((one) => one.concernId !== concernId)
 
 /** Concerns of the household of the last twenty-four months that protect anybody of it. */
-export const protectingIn = (past: readonly Notification[], now: Date): ConcernId[] => [
-  ...new Set(
-    past
-      .filter(
-        ({ protects, recordedAt }) => protects && Date.parse(recordedAt) >= monthsBefore(now, 24),
-      )
-      .map(({ concernId }) => concernId),
-  ),
-]
+export const protectingIn = (past: readonly Notification[], now: Date): ConcernId[] => {
+  const since = monthsBefore(now, 24)
+  const protecting = past.filter(
+    ({ protects, recordedAt }) => protects && Date.parse(recordedAt) >= since,
+  )
+  return [...new Set(protecting.map(({ concernId }) => concernId))]
+}
 
 /** Whether anything told of the household in twelve months is high risk of domestic abuse. */
 export const isHighRiskIn = (past: readonly Notification[], now: Date): boolean =>

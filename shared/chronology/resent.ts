@@ -9,19 +9,17 @@ type Telling = {
 /** How long after the first a repetition is one (F12). */
 export const resendHours = 72
 
+const isWithinResending = (apart: number): boolean =>
+  apart >= 0 && apart <= resendHours * 60 * 60 * 1000
+
 /**
  * The same incident told again: by the same agency, about the same stated person, with the same stated day, within 72
  * hours of the first (F12). It follows from what was sent, known family or not (policy §9.3). A concern that states no
  * day may be about anything, so it is never taken for a repetition.
  */
-export const isResent = (first: Telling, later: Telling): boolean => {
-  const apart = Date.parse(later.recordedAt) - Date.parse(first.recordedAt)
-  return (
-    first.agency === later.agency &&
-    first.stated === later.stated &&
-    later.statedOn !== undefined &&
-    first.statedOn === later.statedOn &&
-    apart >= 0 &&
-    apart <= resendHours * 60 * 60 * 1000
-  )
-}
+export const isResent = (first: Telling, later: Telling): boolean =>
+  first.agency === later.agency &&
+  first.stated === later.stated &&
+  later.statedOn !== undefined &&
+  first.statedOn === later.statedOn &&
+  isWithinResending(Date.parse(later.recordedAt) - Date.parse(first.recordedAt))

@@ -27,7 +27,7 @@ export const closeRanks = (sent: object): object => {
   )
   return {
     ...rest,
-    otherAdults: kept.map((at) => otherAdults[at]),
+    otherAdults: kept.map((at): unknown => otherAdults[at]),
     children: eachOf(children, (child) =>
       isObject(child) && 'relationships' in child
         ? { ...child, relationships: eachOf(child['relationships'], inRelationship(places)) }

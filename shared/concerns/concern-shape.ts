@@ -91,4 +91,3 @@ export const concernShape = z.strictObject({
   interpreter: plainText(100).optional(),
   referrer: referrerSchema,
 })
-export type ConcernFields = z.infer<typeof concernShape>

@@ -84,9 +84,8 @@ const shorten = (state: State, path: Path, most: number): State => {
 const withoutUnknown = (state: State, path: Path, keys: readonly string[]): State => {
   const { tree, surplus } = state
   const unknown = new Set(keys)
-  const entries: readonly (readonly [string, unknown])[] = Object.entries({
-    ...Object(valueAt(tree, path)),
-  })
+  const whole = valueAt(tree, path)
+  const entries = typeof whole === 'object' && whole !== null ? Object.entries(whole) : []
   return {
     ...state,
     tree: replacedAt(tree, path, Object.fromEntries(entries.filter(([key]) => !unknown.has(key)))),

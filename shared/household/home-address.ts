@@ -1,7 +1,14 @@
 import type { Address } from '../people/person.ts'
+import { piecesOfAddress } from '../people/striking/parts-of.ts'
+import { writingsOf } from '../people/striking/same-words.ts'
 
-const institution =
-  /\b(?:hostel|refuge|hospital|prison|hmp|yoi|shelter|hotel|b\s*&\s*b|care home|night ?stop|no fixed (?:abode|address)|nfa|unknown|c\/o|homeless)\b/iu
+const streetTypes =
+  '(?:road|rd|street|st|lane|ln|avenue|ave|close|drive|hill|row|way|court|walk|terrace)'
+/** Words by which an institution is known, unless a street is called by them: "Hospital Lane" has homes. */
+const institution = new RegExp(
+  String.raw`\b(?:hostel|refuge|hospital|infirmary|prison|hmp|yoi|shelter|hotel|b\s*&\s*b|bed and breakfast|care home|mother and baby unit|approved premises|night ?stop|no fixed (?:abode|address)|nfa|unknown|c/o|homeless)\b(?!\s+${streetTypes}\b)`,
+  'iu',
+)
 
 const folded = (text = ''): string =>
   text
@@ -18,13 +25,33 @@ const isHome = (address: Address): boolean =>
   !institution.test(textOf(address)) &&
   !folded(address.postcode).startsWith('zz99')
 
+/** House number or name, and street, whichever line they stand in: "14" and "Tannery Row", or "14 Tannery Rd". */
+const linesOf = ({ houseNumber, street, postcode }: Address) => {
+  const [ofHouse, ofStreet] = [piecesOfAddress({ houseNumber }), piecesOfAddress({ street })]
+  const streets = ofStreet.map(({ words }) => words).filter((words) => words.length > 0)
+  return {
+    numbers: [...ofHouse, ...ofStreet].flatMap(({ numbers }) => numbers).join(' '),
+    house: [...ofHouse.map(({ words }) => words), ...streets.slice(0, -1)].flat(),
+    street: streets.at(-1) ?? [],
+    postcode: folded(postcode),
+  }
+}
+
+/** "st" is a street and a saint, so that two words are one where they share a writing. */
+const areSameWords = (ones: readonly string[], others: readonly string[]): boolean =>
+  ones.length === others.length &&
+  ones.every((word, at) =>
+    writingsOf(word).some((writing) => writingsOf(others[at] ?? '').includes(writing)),
+  )
+
+/** Whether two addresses are one house: by its number or name, and the postcode, or the street where one has no postcode. */
 const isSameHouse = (one: Address, other: Address): boolean => {
-  const house = folded(one.houseNumber)
-  if (house === '' || house !== folded(other.houseNumber)) return false
-  const postcode = folded(one.postcode)
-  const otherPostcode = folded(other.postcode)
-  if (postcode !== '' && otherPostcode !== '') return postcode === otherPostcode
-  return folded(one.street) !== '' && folded(one.street) === folded(other.street)
+  const [ours, theirs] = [linesOf(one), linesOf(other)]
+  const hasHouse = ours.numbers !== '' || ours.house.length > 0
+  if (!hasHouse || ours.numbers !== theirs.numbers) return false
+  if (!areSameWords(ours.house, theirs.house)) return false
+  if (ours.postcode !== '' && theirs.postcode !== '') return ours.postcode === theirs.postcode
+  return ours.street.length > 0 && areSameWords(ours.street, theirs.street)
 }
 
 const isSameAddress = (one: Address, other: Address): boolean =>

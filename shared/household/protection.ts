@@ -1,81 +1,40 @@
+import { childRefAt, type PersonRef } from '../concerns/person-ref.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ChildId, ConcernId } from '../kernel/ids.ts'
 import type { Address, PersonName } from '../people/person.ts'
-import type { Whereabouts } from '../people/striking/striker.ts'
-import { isAdopted, type StoredAdult, type StoredChild } from '../register/stored.ts'
+import type { Protected, Whereabouts } from '../people/striking/striker.ts'
+import { isAdopted } from '../register/stored.ts'
+import {
+  type Hidden,
+  hiddenIn,
+  namesOfChild,
+  namesOfOthers,
+  ownOf,
+  placementsIn,
+} from './hidden.ts'
 import type { Around } from './joined-children.ts'
+import { placesGivenIn, placesOfPeople } from './places-given.ts'
 
 /**
- * What must not be found in anything that is sent about this household, as things stand now (policy §5, §9.1). `places`
- * of anybody hidden; `names` of adopted children, who are told to nobody through a birth family.
+ * What must not be found in anything that is sent about this household, as things stand now (policy §5, §9.1): places of
+ * anybody hidden, and names and placements of adopted children, who are told to nobody through a birth family.
  */
 export type Protection = {
-  readonly places: readonly Whereabouts[]
+  readonly around: Around
+  readonly hidden: readonly Hidden[]
+  readonly placements: readonly Whereabouts[]
   readonly names: readonly PersonName[]
   readonly adopted: readonly ChildId[]
   /** Places that a concern gave of its own people, by the concern: told in its own alert, nowhere else. */
   readonly placesByConcern: ReadonlyMap<ConcernId, readonly Whereabouts[]>
 }
 
-export const noProtection: Protection = {
-  places: [],
-  names: [],
-  adopted: [],
-  placesByConcern: new Map(),
+/** Whom of the register a person of a concern is, and whom they may be while nobody has settled it. */
+export type Known = {
+  readonly person: PersonRef
+  readonly confirmed: readonly string[]
+  readonly possible: readonly string[]
 }
-
-const ofChild = ({ child }: StoredChild): Whereabouts => ({
-  addresses: child.addresses,
-  places: [child.school, child.gp].filter((place) => place !== undefined),
-})
-
-/** Hidden themselves, or living with a child whose address is hidden. */
-const isHidden = (
-  { adultId, restricted }: StoredAdult,
-  children: readonly StoredChild[],
-): boolean =>
-  restricted.address ||
-  children.some(
-    ({ child, adults }) =>
-      child.restricted.address &&
-      adults.some((one) => one.adultId === adultId && one.livesWithChild === 'YES'),
-  )
-
-/** What the register hides: of children whose address is restricted, and of adults hidden or living with one. */
-const hiddenInRegister = ({ adults, children }: Around): Whereabouts[] => [
-  ...children.filter(({ child }) => child.restricted.address).map(ofChild),
-  ...adults.filter((adult) => isHidden(adult, children)).map(({ person }) => person),
-]
-
-const wordsOf = (words: readonly (string | undefined)[]): readonly string[] =>
-  words.filter((text) => text !== undefined)
-
-/** What one concern gives that protects: a restricted address with all that goes with it, a refuge, a safe number. */
-export const placesGivenIn = ({ concern }: StoredConcern): Whereabouts[] => {
-  const { subject, children, otherAdults, domesticAbuse, flags, childLocationNow } = concern
-  const refuge = domesticAbuse?.refuge
-  const number = domesticAbuse?.safeContact?.number
-  const safe = [
-    ...(refuge === undefined ? [] : [{ places: [refuge] }]),
-    ...(number === undefined ? [] : [{ phones: [number] }]),
-  ]
-  if (!flags.includes('RESTRICTED_ADDRESS')) return safe
-  return [
-    ...safe,
-    subject,
-    { places: wordsOf([childLocationNow]) },
-    ...otherAdults.filter(({ role }) => role === 'VICTIM'),
-    ...children.map(({ address, school, gp, locationNow }) => ({
-      addresses: address === undefined ? [] : [address],
-      places: wordsOf([school, gp, locationNow]),
-    })),
-  ]
-}
-
-const namesOf = ({ child }: StoredChild): PersonName[] => [
-  ...(child.name === undefined ? [] : [child.name]),
-  ...child.alsoKnownAs,
-]
 
 /**
  * `around`: every joined child and every unsettled candidate, with their adults. `concerns`: those of the household of
@@ -84,8 +43,10 @@ const namesOf = ({ child }: StoredChild): PersonName[] => [
 export const protectionOf = (around: Around, concerns: readonly StoredConcern[]): Protection => {
   const adopted = around.children.filter(({ child }) => isAdopted(child))
   return {
-    places: hiddenInRegister(around),
-    names: adopted.flatMap(namesOf),
+    around,
+    hidden: hiddenIn(around),
+    placements: placementsIn(around),
+    names: adopted.flatMap(namesOfChild),
     adopted: adopted.map(({ childId }) => childId),
     placesByConcern: new Map(
       concerns.map((stored) => [stored.concernId, placesGivenIn(stored)] as const),
@@ -93,32 +54,113 @@ export const protectionOf = (around: Around, concerns: readonly StoredConcern[])
   }
 }
 
-/** The home that the subject is said to live in: no place of anybody else's to hide. */
-const ownHome = ({ concern }: StoredConcern): readonly Address[] =>
-  concern.flags.includes('RESTRICTED_ADDRESS')
-    ? []
-    : concern.subject.addresses.filter(({ to }) => to === undefined)
-
-/** Names that the sender gave: a family name that an adopted child once had still stands for the family. */
-const namesIn = ({ concern: { subject, otherAdults } }: StoredConcern): readonly PersonName[] =>
-  [subject, ...otherAdults].flatMap(({ names }) => names)
-
-/** What is struck from what is told about one concern: in its own alert all but what that concern itself gave. */
-export const struckFrom = (
-  protection: Protection,
-  stored: StoredConcern,
-  { isOwnAlert }: { readonly isOwnAlert: boolean },
-) => ({
+/** All of it, whatever is told and of whom. */
+export const protectedIn = (protection: Protection): Protected => ({
   whereabouts: [
-    ...protection.places,
-    ...[...protection.placesByConcern]
-      .filter(([concernId]) => !(isOwnAlert && concernId === stored.concernId))
-      .flatMap(([, places]) => places),
+    ...protection.hidden.map(({ whereabouts }) => whereabouts),
+    ...protection.placements,
+    ...[...protection.placesByConcern.values()].flat(),
   ],
   names: protection.names,
-  except: ownHome(stored),
-  exceptNames: namesIn(stored),
+  exceptNames: namesOfOthers(protection.around),
 })
 
 /** Whether anybody of these is hidden in the register. */
-export const isHiddenIn = (around: Around): boolean => hiddenInRegister(around).length > 0
+export const isHiddenIn = (around: Around): boolean => hiddenIn(around).length > 0
+
+/** Children named in a concern who are adopted: confirmed as one whose record says so now. */
+export const adoptedAmong = (known: readonly Known[], { adopted }: Protection): PersonRef[] =>
+  known
+    .filter(({ confirmed }) => confirmed.some((id) => adopted.some((one) => one === id)))
+    .map(({ person }) => person)
+
+/** The home that the subject is said to live in: no place of anybody else's to hide. */
+const ownHome = ({ concern }: StoredConcern, isOwnAlert: boolean): readonly Address[] =>
+  concern.flags.includes('RESTRICTED_ADDRESS') && !isOwnAlert
+    ? []
+    : concern.subject.addresses.filter(({ to }) => to === undefined)
+
+/** Names that stand, as the sender gave them: of all but an adopted child. */
+const namesGiven = (
+  { concern: { subject, otherAdults, children } }: Pick<StoredConcern, 'concern'>,
+  adopted: readonly PersonRef[],
+) => {
+  const ofChildren = children.map(({ name, alsoKnownAs }, at) => ({
+    isAdopted: adopted.includes(childRefAt(at)),
+    names: [...(name === undefined ? [] : [name]), ...alsoKnownAs],
+  }))
+  const namesWhere = (isTold: boolean): readonly PersonName[] =>
+    ofChildren.filter(({ isAdopted: is }) => is !== isTold).flatMap(({ names }) => names)
+  return {
+    standing: [...[subject, ...otherAdults].flatMap(({ names }) => names), ...namesWhere(true)],
+    adopted: namesWhere(false),
+  }
+}
+
+/** An adopted child's number is found as a telephone's is, in any grouping. */
+const numbersOf = (
+  { concern: { children } }: StoredConcern,
+  adopted: readonly PersonRef[],
+): Whereabouts => ({
+  phones: children.flatMap(({ nhsNumber }, at) =>
+    nhsNumber !== undefined && adopted.includes(childRefAt(at)) ? [nhsNumber] : [],
+  ),
+})
+
+type About = {
+  /** In its own alert stands all that the concern itself gave, and where its subject is. */
+  readonly isOwnAlert: boolean
+  readonly known: readonly Known[]
+}
+
+/** What is struck from what is told about one concern. */
+export const struckFrom = (
+  protection: Protection,
+  stored: StoredConcern,
+  { isOwnAlert, known }: About,
+): Protected => {
+  const { around, hidden, placements, placesByConcern } = protection
+  const subject = known.find(({ person }) => person === 'subject')
+  const own = isOwnAlert ? ownOf(subject?.confirmed ?? [], around) : new Set<string>()
+  const others = hidden.filter(({ id }) => !own.has(id))
+  const adopted = adoptedAmong(known, protection)
+  const isProtected = ({ person, confirmed, possible }: Known): boolean =>
+    adopted.includes(person) ||
+    (person !== 'subject' &&
+      others.some(({ id }) => confirmed.includes(id) || possible.includes(id)))
+  const stated = placesOfPeople(stored.concern)
+  const names = namesGiven(stored, adopted)
+  return {
+    whereabouts: [
+      ...others.map(({ whereabouts }) => whereabouts),
+      ...placements,
+      ...known.filter(isProtected).flatMap(({ person }) => stated.get(person) ?? []),
+      ...[...placesByConcern]
+        .filter(([concernId]) => !(isOwnAlert && concernId === stored.concernId))
+        .flatMap(([, places]) => places),
+      numbersOf(stored, adopted),
+    ],
+    names: [...protection.names, ...names.adopted],
+    except: ownHome(stored, isOwnAlert),
+    exceptNames: [...names.standing, ...namesOfOthers(around)],
+  }
+}
+
+/** Of the birth family all that a concern says of who and where they are, for an adopted child's own authority (X6). */
+export const birthFamilyIn = (
+  { concern }: StoredConcern,
+  adopted: readonly PersonRef[],
+): Protected => {
+  const { childLocationNow } = concern
+  const places = [...placesOfPeople(concern)]
+  const isOfFamily = ([person]: readonly [PersonRef, unknown]): boolean => !adopted.includes(person)
+  const names = namesGiven({ concern }, adopted)
+  return {
+    whereabouts: [
+      ...places.filter(isOfFamily).flatMap(([, where]) => where),
+      { places: childLocationNow === undefined ? [] : [childLocationNow] },
+    ],
+    names: names.standing,
+    exceptNames: names.adopted,
+  }
+}

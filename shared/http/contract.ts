@@ -17,6 +17,8 @@ export type Contract = {
   readonly body?: z.ZodType
   /** The endpoint reads the body itself, as it was sent: the schema describes it and does not refuse it. */
   readonly isBodyReadLater?: true
+  /** The body is a form of a service: what it left empty was not sent. */
+  readonly isForm?: true
   readonly mediaType?: 'application/json' | 'application/x-www-form-urlencoded'
   /** How faults found before the handler are worded: RFC 9457 unless the protocol has words of its own. */
   readonly faults?: 'oauth'

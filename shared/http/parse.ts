@@ -110,7 +110,7 @@ export const requestInvalid = (part: Part, issues: readonly PartIssue[]): HubErr
 }
 
 /**
- * Unknown becomes typed here, at the edge. A body is read without its blanks: what was left empty was not sent.
+ * Unknown becomes typed here, at the edge.
  * @throws HubError request-invalid
  */
 export const parseRequest = <Schema extends z.ZodType>(
@@ -118,11 +118,27 @@ export const parseRequest = <Schema extends z.ZodType>(
   value: unknown,
   part: Part = 'body',
 ): z.infer<Schema> => {
-  const filled = part === 'body' ? withoutBlanks(value) : { value, originOf: (path: Path) => path }
-  const parsed = schema.safeParse(filled.value)
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw requestInvalid(
     part,
-    parsed.error.issues.map((issue) => ({ path: filled.originOf(issue.path), issue })),
+    parsed.error.issues.map((issue) => ({ path: issue.path, issue })),
+  )
+}
+
+/**
+ * A body without its blanks: what a form left empty was not sent.
+ * @throws HubError request-invalid, whose pointers lead through the body as it was sent
+ */
+export const parseForm = <Schema extends z.ZodType>(
+  schema: Schema,
+  sent: unknown,
+): z.infer<Schema> => {
+  const { value, originOf } = withoutBlanks(sent)
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw requestInvalid(
+    'body',
+    parsed.error.issues.map((issue) => ({ path: originOf(issue.path), issue })),
   )
 }

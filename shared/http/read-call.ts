@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import * as z from 'zod'
 import type { Contract, Sent } from './contract.ts'
-import { parseRequest } from './parse.ts'
+import { parseForm, parseRequest } from './parse.ts'
 import { bodyOf, headersOf, queryOf } from './read-event.ts'
 
 type Part = 'path' | 'query' | 'header'
@@ -30,6 +30,8 @@ const readBody = (event: APIGatewayProxyEvent, contract: Contract) => {
   if (contract.body === undefined) return { body: undefined, bodyHash: '' }
   const { bytes, value } = bodyOf(event, contract.mediaType ?? 'application/json')
   const bodyHash = createHash('sha256').update(bytes).digest('hex')
-  const body = contract.isBodyReadLater === true ? value : parseRequest(contract.body, value)
+  if (contract.isBodyReadLater === true) return { body: value, bodyHash }
+  const parse = contract.isForm === true ? parseForm : parseRequest
+  const body = parse(contract.body, value)
   return { body, bodyHash }
 }

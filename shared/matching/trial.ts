@@ -1,4 +1,5 @@
 import { isOf } from '../kernel/ids.ts'
+import { holdBack } from './hold-back.ts'
 import type { MatchRecord } from './match-record.ts'
 
 /**
@@ -18,16 +19,6 @@ export const heldBack = (
   match: MatchRecord,
   { authorities }: Pick<Trial, 'authorities'>,
 ): MatchRecord => {
-  const held = match.confirmed.filter((id) => authorities.some((code) => isOf(code, id)))
-  if (held.length === 0) return match
-  return {
-    ...match,
-    band: 'POSSIBLE',
-    confirmed: match.confirmed.filter((id) => !held.includes(id)),
-    candidates: match.candidates.map((candidate) =>
-      held.includes(candidate.id)
-        ? { ...candidate, guards: [...candidate.guards, onTrialGuard] }
-        : candidate,
-    ),
-  }
+  const ids = match.confirmed.filter((id) => authorities.some((code) => isOf(code, id)))
+  return holdBack(match, ids, onTrialGuard)
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { areTwoPeople } from '../agencies/same-person.ts'
 
 export const childRestrictions = ['address', 'adopted', 'sensitiveService'] as const
 export const adultRestrictions = ['address'] as const
@@ -10,12 +11,16 @@ export const proposedLiftingSchema = z.strictObject({
   reason: z.string(),
   at: z.iso.datetime(),
   by: z.string(),
+  practitioner: z.string().optional(),
+  isVouchedFor: z.boolean().optional(),
 })
 export type ProposedLifting = z.infer<typeof proposedLiftingSchema>
 
 /** Whether this completes what another person proposed. The same person asking again proposes anew. */
 export const confirms = (
   proposed: ProposedLifting | undefined,
-  asked: { readonly restriction: Restriction; readonly by: string },
+  asked: ProposedLifting,
 ): proposed is ProposedLifting =>
-  proposed !== undefined && proposed.restriction === asked.restriction && proposed.by !== asked.by
+  proposed !== undefined &&
+  proposed.restriction === asked.restriction &&
+  areTwoPeople(proposed, asked)

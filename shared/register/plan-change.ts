@@ -1,7 +1,8 @@
+import { HubError } from '../kernel/hub-error.ts'
 import type { AdultId, ChildId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 import { childIndexKeys } from '../matching/child-keys.ts'
-import { indexKeys } from '../matching/index-keys.ts'
+import { type IndexKey, indexKeys } from '../matching/index-keys.ts'
 import { withFacts } from './adult-draft.ts'
 import { adultEvidenceOf, isSameEvidence } from './adult-evidence.ts'
 import type { Child } from './child.ts'
@@ -130,13 +131,21 @@ const rekeyOf = (
     ? []
     : [{ adultId: after.adultId, version: change.after.version }]
 
+/** A record is never written without the keys that it should have: who cannot make them must not clear them. */
+const hashedBy = async (hashKeys: HashKeys, keys: readonly IndexKey[]) => {
+  const hashed = await hashKeys(keys)
+  if (hashed.length < keys.length)
+    throw new HubError('internal', 'there is no secret to hash keys of the index with')
+  return hashed
+}
+
 /** What makes an adult's record this draft. */
 export const planAdult = async (
   found: Found<StoredAdult>,
   draft: AdultDraft,
   { hashKeys, now }: { readonly hashKeys: HashKeys; readonly now: Date },
 ): Promise<RegisterChange> => {
-  const hashed = await hashKeys(indexKeys(findable(draft), draft.children))
+  const hashed = await hashedBy(hashKeys, indexKeys(findable(draft), draft.children))
   const change = adultChange(found, draft, hashed)
   const kinds = changesOfAdult({ before: found.record, after: draft })
   return {
@@ -154,7 +163,8 @@ export const planChild = async (plan: ChildPlan, hashKeys: HashKeys): Promise<Re
     draft,
     beside.map(([, adult]) => adult),
   )
-  const hashed = await hashKeys(childIndexKeys(childFactsOf({ ...draft, adultEvidence })))
+  const facts = childFactsOf({ ...draft, adultEvidence })
+  const hashed = await hashedBy(hashKeys, childIndexKeys(facts))
   const child = childChange(before.child, draft, { hashed, adultEvidence, now })
   const kinds = changesOfChild({ before: before.child.record, after: draft })
   const adults = await Promise.all(

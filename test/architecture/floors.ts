@@ -14,6 +14,7 @@ export const floors = [
   'agencies',
   'register',
   'concerns',
+  'household',
   'sharing',
   'outbox',
   'chronology',

@@ -12,6 +12,8 @@ export type HostileBody = {
   readonly contentType?: string
   readonly says: Problem
   readonly pointer?: string
+  /** Something left empty: a form is taken without it. */
+  readonly isBlank?: boolean
 }
 
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
@@ -129,13 +131,14 @@ const notTheContract = (valid: string, canary: string): readonly HostileBody[] =
 /** The same valid body with each of its fields of another type: the refusal names that field. */
 const wrongTypes = (valid: object, canary: string): readonly HostileBody[] =>
   Object.entries(valid).flatMap(([field, value]: [string, unknown]) =>
-    [1e308, true, canary, [[canary]], { [canary]: canary }]
+    [null, 1e308, true, canary, [[canary]], { [canary]: canary }]
       .filter(
         (wrong) => typeof wrong !== typeof value || Array.isArray(wrong) !== Array.isArray(value),
       )
       .map(
         (wrong): HostileBody => ({
-          name: `${field} as ${Array.isArray(wrong) ? 'a list' : typeof wrong}`,
+          isBlank: wrong === null,
+          name: `${field} as ${wrong === null ? 'null' : Array.isArray(wrong) ? 'a list' : typeof wrong}`,
           text: JSON.stringify({ ...valid, [field]: wrong }),
           says: 'request-invalid',
           pointer: `/${field}`,
@@ -143,11 +146,17 @@ const wrongTypes = (valid: object, canary: string): readonly HostileBody[] =>
       ),
   )
 
-/** Far too much for a text field of the route. */
+/** A text field of the route with nothing to be seen in it, or far too much. */
 const wrongTexts = (valid: object, field: string): readonly HostileBody[] => [
-  ...['é'.normalize('NFD').repeat(9000), '\uFDFA'.repeat(9000), `x${'\u0301'.repeat(9000)}`].map(
+  ...[
+    ' \t ',
+    'é'.normalize('NFD').repeat(9000),
+    '\uFDFA'.repeat(9000),
+    `x${'\u0301'.repeat(9000)}`,
+  ].map(
     (text, at): HostileBody => ({
-      name: `${text.length} characters for a text (${at})`,
+      isBlank: at === 0,
+      name: at === 0 ? 'blanks for a text' : `${text.length} characters for a text (${at})`,
       text: JSON.stringify({ ...valid, [field]: text }),
       says: 'request-invalid',
       pointer: `/${field}`,

@@ -22,6 +22,9 @@ export type ListedReview = {
 export type ListedAlert = { readonly alertId: string; readonly version: number } & Readonly<
   Record<string, unknown>
 >
+/** The case in which somebody asks outside an alert. */
+export const inCase = { 'Hub-Case-Reference': 'case-7', 'Hub-Purpose': 'safeguarding' } as const
+
 type AnswerRoute = 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback' | 'recordTelling'
 
 /** What people and systems do at the hub, one line each, so that a test reads as what happened. */
@@ -104,7 +107,12 @@ export const callsOf = (hub: TestHub) => {
     ): Promise<HubReply> =>
       hub.call(
         'chronology',
-        anApiEvent('readChronology', { id, query, token: await tokenOf(caller) }),
+        anApiEvent('readChronology', {
+          id,
+          query,
+          token: await tokenOf(caller),
+          headers: inCase,
+        }),
       ),
     answer,
     listConcerns: async (
@@ -153,6 +161,7 @@ export const callsOf = (hub: TestHub) => {
           token: await tokenOf(caller),
           body: concern,
           query: { agencyType },
+          headers: inCase,
         }),
       ),
     listReviews: async (caller: Caller = westmarchReviewer): Promise<readonly ListedReview[]> => {

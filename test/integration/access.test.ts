@@ -1,10 +1,8 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../../shared/agencies/client.ts'
 import type { Alert } from '../../shared/alerts/alert.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
-import { asItem } from '../../shared/aws/dynamodb/item.ts'
+import { queryToEnd } from '../../shared/aws/dynamodb/store.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
@@ -13,15 +11,18 @@ import { anApiEvent } from '../builders/an-api-event.ts'
 import {
   auditor,
   drugService,
+  drugServiceLead,
   northmoor,
-  northmoorReviewer,
   otherService,
+  otherServiceLead,
+  partnershipLead,
+  reviewLead,
   westmarch,
   westmarchOwner,
   westmarchRegister,
   westmarchReviewer,
 } from '../builders/clients.ts'
-import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { allRows, auditEntries, callsOf, concernIdIn, inCase } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -42,10 +43,13 @@ const callers = {
     clientId: 'northmoor-register',
     authority: 'E08000992',
   },
+  'the lead of the service that sent it': drugServiceLead,
+  'the lead of another service': otherServiceLead,
+  'the lead of the authority': reviewLead,
+  'the partnership lead': partnershipLead,
   'a reviewer of the authority': westmarchReviewer,
-  'a reviewer of another authority': northmoorReviewer,
   'a reviewer who may only read': {
-    ...westmarchReviewer,
+    ...drugServiceLead,
     clientId: 'reads-reviews',
     scopes: ['reviews.read'],
   },
@@ -117,8 +121,11 @@ const oracle: Readonly<Record<CallerName, string>> = {
   'a register manager of no authority': '333 3333333 3 3 3 333 3 3 3',
   'an auditor without the scope': '333 3333333 3 3 3 333 3 3 3',
   'an auditor with the scopes of all': '333 3333333 3 3 3 333 3 3 3',
-  'a reviewer of the authority': '333 3333333 3 3 3 222 3 3 3',
-  'a reviewer of another authority': '333 3333333 3 3 3 244 3 3 3',
+  'the lead of the service that sent it': '333 3333333 3 3 3 222 3 3 3',
+  'the lead of another service': '333 3333333 3 3 3 244 3 3 3',
+  'the lead of the authority': '333 2222222 3 3 3 244 2 3 2',
+  'the partnership lead': '333 2344444 3 3 3 244 3 3 4',
+  'a reviewer of the authority': '333 3333333 3 3 3 244 3 3 3',
   'a reviewer who may only read': '333 3333333 3 3 3 223 3 3 3',
   'an owner of the policy': '333 3333333 3 3 3 333 3 2 3',
 }
@@ -175,11 +182,16 @@ const versions: Partial<Record<Route, number>> = {
 let hub: InProcessHub
 let number = 0
 
+const aRefusal = aConcern({
+  consent: { status: 'REFUSED' },
+  whyOverridden: 'The child is alone with him at night.',
+})
+
 /** The newest review: what follows a refusal of consent. */
 const aReviewOf = async (calls: ReturnType<typeof callsOf>): Promise<string> => {
-  await calls.submit(`a-key-for-each-try-${number}`, aConcern({ consent: { status: 'REFUSED' } }))
+  await calls.submit(`a-key-for-each-try-${number}`, aRefusal)
   await hub.settle()
-  const open = await calls.listReviews()
+  const open = await calls.listReviews(drugServiceLead)
   return (
     open
       .map(({ reviewId }) => reviewId)
@@ -226,6 +238,9 @@ beforeAll(async () => {
   await callsOf(hub).putChild('C1')
 })
 
+const isOutsideAlert = (route: Route): boolean =>
+  route === 'readChronology' || route === 'previewConcern'
+
 const ask = async (caller: Caller, route: Route, id: string) => {
   number += 1
   const { api } = requests[route]
@@ -238,6 +253,7 @@ const ask = async (caller: Caller, route: Route, id: string) => {
       token: await hub.tokenFor(caller),
       headers: {
         'Idempotency-Key': `a-key-for-each-ask-${number}`,
+        ...(isOutsideAlert(route) && inCase),
         ...(version !== undefined && { 'If-Match': `"${version}"`, 'Hub-Practitioner': 'SW-1' }),
       },
       ...(body !== undefined && { body }),
@@ -251,14 +267,12 @@ const unknownId = (route: Route): string =>
   route === 'readChronology' ? 'E06000991.C404' : newId(hub.now())
 
 const refusalsBy = async (clientId: string): Promise<number> => {
-  const query = new QueryCommand({
-    TableName: hub.tables.audit,
-    IndexName: 'actor',
-    KeyConditionExpression: 'actor = :actor',
-    ExpressionAttributeValues: asItem({ ':actor': clientId }),
+  const rows = await queryToEnd(hub.store, {
+    table: hub.tables.audit,
+    index: 'actor',
+    partition: { field: 'actor', value: clientId },
   })
-  const { Items = [] } = await hub.dynamodb.send(query)
-  const entries = Items.map((item) => unmarshall(item)['entry'] as AuditEntry)
+  const entries = rows.map(({ entry }) => entry as AuditEntry)
   return entries.filter(
     ({ action, outcome }) => action === 'ACCESS_REFUSED' && outcome === 'REFUSED',
   ).length

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
+import { northmoor, reviewLead, westmarch } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
-/** A concern about the mother, answered by the authority where the child now lives. */
+/** A concern about the mother that names the child, answered by the authority that she states. */
 const answered = async (stated: 'E06000991' | 'E08000992') => {
   const hub = await startInProcessHub('adopted')
   const calls = callsOf(hub)
@@ -13,11 +14,17 @@ const answered = async (stated: 'E06000991' | 'E08000992') => {
   const concern = aConcern({ authority: stated })
   const concernId = concernIdIn(await calls.submit('a-key-of-some-length', concern))
   await hub.settle()
-  const id = (await calls.listAlerts())[0]?.alertId ?? ''
-  await calls.answer('acknowledgeAlert', { id, version: 1 })
-  await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ASSESSMENT_S17' } })
-  await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('Received.') } })
-  return { hub, calls, alert: await calls.readAlert(id), followed: await calls.follow(concernId) }
+  const by = stated === 'E06000991' ? westmarch : northmoor
+  const id = (await calls.listAlerts(by))[0]?.alertId ?? ''
+  await calls.answer('acknowledgeAlert', { id, version: 1 }, by)
+  await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ASSESSMENT_S17' } }, by)
+  await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('Received.') } }, by)
+  return {
+    hub,
+    calls,
+    alert: await calls.readAlert(id, by),
+    followed: await calls.follow(concernId),
+  }
 }
 
 describe('feedback about an adopted child', () => {
@@ -32,13 +39,24 @@ describe('feedback about an adopted child', () => {
 })
 
 describe('an alert about an adopted child', () => {
-  it('names no child and no register id, and says that it is for the restricted team', async () => {
+  it('names no child and no register id to whoever is told of the birth family', async () => {
     const { alert } = await answered('E06000991')
-    expect(alert.body).toMatchObject({ content: { children: [] } })
-    expect((alert.body as { content: { protected: string[] } }).content.protected).toContain(
-      'restricted-team',
-    )
+    expect(alert.body).toMatchObject({ isLeadsOnly: false, content: { children: [], joined: [] } })
     expect(JSON.stringify(alert.body)).not.toContain('E06000991.C1')
+  })
+
+  it('goes to the lead of its authority alone, without the birth family', async () => {
+    const { calls } = await answered('E08000992')
+    expect(await calls.listAlerts(westmarch)).toEqual([])
+    const [listed] = await calls.listAlerts(reviewLead)
+    const id = listed?.alertId ?? ''
+    expect((await calls.readAlert(id, westmarch)).status).toBe(404)
+    const { body } = await calls.readAlert(id, reviewLead)
+    expect(body).toMatchObject({
+      isLeadsOnly: true,
+      content: { joined: [{ childId: 'E06000991.C1' }], adults: [] },
+    })
+    expect(JSON.stringify(body)).not.toMatch(/Marta|Tannery|heroin/)
   })
 })
 
@@ -52,6 +70,7 @@ describe('a birth parent and adopters in one record', () => {
   })
   const record = aChild({
     status: { code: 'ADOPTED' },
+    addresses: [],
     adults: [anAdult({ livesWithChild: 'NO' }), adopter],
   })
   const bothTold = async () => {
@@ -60,7 +79,12 @@ describe('a birth parent and adopters in one record', () => {
     await calls.putChild('C1', record)
     await calls.putChild(
       'C2',
-      aChild({ name: { given: 'Kit' }, dateOfBirth: '2021-01-01', adults: [adopter] }),
+      aChild({
+        name: { given: 'Kit' },
+        dateOfBirth: '2021-01-01',
+        addresses: [],
+        adults: [adopter],
+      }),
     )
     await calls.submit(
       'a-concern-about-an-adopter',
@@ -93,8 +117,7 @@ describe('a birth parent and adopters in one record', () => {
     )
     expect(assessments).toHaveLength(2)
     expect(assessments.find(({ concernId }) => concernId === about)).toMatchObject({
-      match: { band: 'CONFIRMED' },
-      facts: { accumulationFires: false },
+      facts: { match: 'CONFIRMED', combination: false },
       contributing: [],
     })
     const [listed] = await calls.listAlerts()
@@ -116,14 +139,12 @@ describe('a birth parent and adopters in one record', () => {
       links: {},
     })
     const rows = (await allRows(hub, 'casework')).filter(({ pk }) => pk === 'CHILD#E06000991.C1')
-    expect(rows.map(({ sk }) => String(sk).split('#')[0]).toSorted()).toEqual([
-      'CHRONOLOGY',
-      'HOUSEHOLD',
-      'WITHHELD',
-      'WITHHELD',
-    ])
-    const raised = (await auditEntries(hub)).filter(({ action }) => action === 'ALERT_RAISED')
-    expect(raised).toHaveLength(1)
-    expect(raised[0]?.subjects.filter((subject) => subject.startsWith('E06'))).toEqual([])
+    const kinds = rows.map(({ sk }) => String(sk).split('#')[0])
+    expect(kinds.filter((kind) => kind === 'ENTRY' || kind === 'LEADS')).toEqual([])
+    const [ofMother] = await calls.listAlerts()
+    const raised = (await auditEntries(hub)).find(
+      ({ action, subjects }) => action === 'ALERT_RAISED' && subjects[0] === ofMother?.alertId,
+    )
+    expect(raised?.subjects.filter((subject) => subject.startsWith('E06'))).toEqual([])
   })
 })

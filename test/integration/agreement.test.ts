@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commitAgreementIn, readAgreementIn } from '../../shared/aws/dynamodb/agreements.ts'
 import { aConcern } from '../builders/a-concern.ts'
-import { aVerdict } from '../builders/a-verdict.ts'
-import { reviewLead } from '../builders/clients.ts'
 import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -31,42 +29,26 @@ const alertsOf = async (hub: InProcessHub) =>
   (await allRows(hub, 'casework')).filter(({ sk }) => sk === 'ALERT')
 
 describe('a concern of a service whose agreement was revoked', () => {
-  it('is shared with nobody, and asked of the lead with the least that is needed', async () => {
-    const { hub, calls } = await withoutAgreement({})
-    expect(await alertsOf(hub)).toEqual([])
-    const [review] = await calls.listReviews(reviewLead)
-    expect(review).toMatchObject({ kind: 'agreement', rule: 'R18', forLead: true })
-    const read = await calls.readReview(review?.reviewId ?? '', reviewLead)
-    expect(read.body).toMatchObject({ content: { reason: aConcern().reason } })
-    expect((read.body as { content: object }).content).not.toHaveProperty('narrative')
+  it('is disclosed all the same, and what stood is recorded', async () => {
+    const { hub } = await withoutAgreement({})
+    expect(await alertsOf(hub)).toHaveLength(1)
     const assessed = (await allRows(hub, 'casework')).find((row) => 'assessment' in row)
     expect(assessed?.['assessment']).toMatchObject({
       agreements: [{ authority: 'E06000991', standing: 'revoked' }],
     })
   })
 
-  it('goes once the lead says so', async () => {
-    const { hub, calls } = await withoutAgreement({})
-    const [review] = await calls.listReviews(reviewLead)
-    const id = review?.reviewId ?? ''
-    const decided = await calls.decideReview(id, aVerdict('SHARE'), { caller: reviewLead })
-    expect(decided.status).toBe(200)
-    expect(await alertsOf(hub)).toHaveLength(1)
-  })
-
-  it('is held when nobody says so below significant harm, and shared by the clock at it', async () => {
-    const below = await withoutAgreement({})
-    below.hub.advance(72 * hours)
-    await below.hub.settle()
-    expect(await alertsOf(below.hub)).toEqual([])
-    const grave = await withoutAgreement({ harm: 'H3', phoneCallMade: { made: true } })
-    grave.hub.advance(24 * hours)
-    await grave.hub.settle()
-    expect(await alertsOf(grave.hub)).toHaveLength(1)
-  })
-
-  it('waits for no agreement in immediate danger', async () => {
-    const { hub } = await withoutAgreement({ harm: 'H4', phoneCallMade: { made: true } })
-    expect(await alertsOf(hub)).toHaveLength(1)
+  it('is told of to the partnership lead, once a day and with counts', async () => {
+    const { hub, concernId } = await withoutAgreement({})
+    const told = () => hub.published.filter(({ queue }) => queue === 'escalations-partnership')
+    expect(told()).toEqual([])
+    hub.advance(48 * hours)
+    await hub.settle()
+    expect(told()).toHaveLength(1)
+    expect(told()[0]?.message).toContain('turning-tide')
+    expect(told()[0]?.message).not.toContain(concernId)
+    hub.advance(hours)
+    await hub.settle()
+    expect(told()).toHaveLength(1)
   })
 })

@@ -32,10 +32,7 @@ it('lists what reviewers answered, and nothing that the model or the clock settl
   const hub = await startInProcessHub('answers', { needed: 9, authorities: ['E06000991'] })
   const calls = callsOf(hub)
   await calls.putChild('C1')
-  const answers = [
-    aVerdict('IDENTIFIED', { adultIds: ['E06000991.A1001'] }),
-    aVerdict('NOT_IDENTIFIED'),
-  ]
+  const answers = [aVerdict('IDENTIFIED', { adultIds: ['E06000991.A1001'] }), aVerdict('NOBODY')]
   for (const [at, answer] of answers.entries()) {
     await calls.submit(`one-key-for-each-answer-${at}`, aConcern())
     await hub.settle()

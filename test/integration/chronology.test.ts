@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { chronologyKey } from '../../shared/aws/dynamodb/keys.ts'
 import { notificationOf } from '../../shared/chronology/notification.ts'
-import { adultIdSchema, childIdSchema } from '../../shared/kernel/ids.ts'
+import { childIdSchema } from '../../shared/kernel/ids.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aStoredConcern } from '../builders/a-stored-concern.ts'
@@ -345,8 +345,7 @@ describe('the home of a stepfather', () => {
     const childId = childIdSchema.parse('E06000991.C1')
     const told = notificationOf(
       aStoredConcern({ receivedAt: hub.now().toISOString() }, { factors: ['4B'] }),
-      [adultIdSchema.parse('E06000991.A3')],
-      undefined,
+      { stated: 'the stepfather', counts: true },
     )
     const chronology = { childId, version: 1, notifications: [told] }
     let tries = 0

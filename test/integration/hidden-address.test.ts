@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { allRows, callsOf } from '../builders/hub-calls.ts'
@@ -53,10 +54,11 @@ const matchOf = async (subject: Subject, child: ReturnType<typeof aChild> | unde
   await calls.submit('a-key-of-some-length', concern)
   await hub.settle()
   const assessments = (await allRows(hub, 'casework')).flatMap(({ assessment }) =>
-    assessment === undefined ? [] : [assessment as { match: object; decision: { rule: string } }],
+    assessment === undefined ? [] : [assessment as Assessment],
   )
   const [made] = assessments
-  return { match: made?.match, rule: made?.decision.rule, published: hub.published.length }
+  const match = made?.matches.find(({ person }) => person === 'subject')?.match
+  return { match, rule: made?.decision.rule, published: hub.published.length }
 }
 const hidden = aChild({ restricted: { address: true }, adults: [mother] })
 const open = aChild({ adults: [mother] })

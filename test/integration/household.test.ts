@@ -256,7 +256,8 @@ describe('an adopted child', () => {
     )
     await hub.settle()
     expect(await changesIn(hub)).toMatchObject([{ change: { status: 'APPLIED' } }])
-    expect(await states()).toEqual(['HELD', 'HELD'])
+    // That a child was removed from him is known of him, and asks for a person's eye; nothing else joins the two.
+    expect(await states()).toEqual(['HELD', 'IN_REVIEW'])
     for (const concernId of [hers, his])
       expect((await assessmentsOf(hub, concernId)).at(-1)).toMatchObject({
         decision: { harmAfter: 'H1' },

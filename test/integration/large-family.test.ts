@@ -7,7 +7,7 @@ import { aroundDynamoDB, transactions } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 const authorities = ['E06000991', 'E08000992', 'E10000993'] as const
-/** As many as the register takes of one adult. */
+/** As many of one carer as each authority has recorded. */
 const childrenEach = 20
 
 const sizeOf = (text: string): number =>
@@ -58,7 +58,7 @@ describe('a concern about a carer of sixty children', () => {
   })
 
   it('takes no more in one transaction than there is room for', () => {
-    expect(Math.max(...sizes)).toBe(100)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(100)
   })
 
   it('stands once in the head and once in the entries of every child', async () => {

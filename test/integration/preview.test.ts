@@ -5,7 +5,10 @@ import { drugService, northmoorOwner, westmarchOwner } from '../builders/clients
 import { allRows, auditEntries, callsOf } from '../builders/hub-calls.ts'
 import { startInProcessHub } from './in-process-hub.ts'
 
-const refused = aConcern({ consent: { status: 'REFUSED' } })
+const refused = aConcern({
+  consent: { status: 'REFUSED' },
+  whyOverridden: 'The child is alone with him at night.',
+})
 
 const aHub = async () => {
   const hub = await startInProcessHub('preview')
@@ -21,37 +24,47 @@ describe('a preview', () => {
     const { status, body } = await calls.preview(refused)
     expect(status).toBe(200)
     expect(body).toMatchObject({
-      match: { band: 'CONFIRMED', people: [{ adultId: 'E06000991.A1001' }] },
-      facts: { consent: 'REFUSED', body: 'DUTY' },
-      decision: { rule: 'R12', decision: 'HUMAN_REVIEW', onTimeout: 'SHARE_MINIMAL' },
-      alerts: [],
-      review: { kind: 'refused-consent' },
+      people: [
+        { person: 'subject', band: 'CONFIRMED', considered: [{ id: 'E06000991.A1001' }] },
+        { person: 'children/0', band: 'CONFIRMED', considered: [{ id: 'E06000991.C1' }] },
+      ],
+      facts: { consent: 'REFUSED', body: 'DUTY', match: 'CONFIRMED' },
+      decision: { rule: 'R19', decision: 'SHARE_MINIMAL' },
+      joined: 1,
+      told: [{ authority: 'E06000991' }],
+      reviews: [{ kind: 'refused-consent', asked: 'sender-lead' }],
     })
     expect(await allRows(hub, 'casework')).toEqual(before)
     const [entry, ...others] = (await auditEntries(hub)).filter(
       ({ action }) => action === 'CONCERN_PREVIEWED',
     )
     expect(others).toEqual([])
-    expect(entry).toMatchObject({ rule: 'R12', subjects: ['westmarch-owner', 'E06000991.C1'] })
+    expect(entry).toMatchObject({
+      rule: 'R19',
+      subjects: ['westmarch-owner', 'E06000991.C1'],
+      codes: { caseReference: 'case-7' },
+    })
   })
 
-  it('names the fields of an alert, and repeats no value', async () => {
+  it('says who would be told, and repeats no value', async () => {
     const { calls } = await aHub()
     const { body } = await calls.preview(aConcern())
-    expect(body).toMatchObject({ alerts: [{ authority: 'E06000991', kind: 'matched' }] })
+    expect(body).toMatchObject({
+      told: [{ authority: 'E06000991', why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] }],
+    })
     expect(JSON.stringify(body)).not.toMatch(/Quillfeather|Tannery|heroin|1991/)
   })
 
   it('decides as if the kind of service asked about had sent it', async () => {
     const { calls } = await aHub()
     const { body } = await calls.preview(refused, { agencyType: 'domestic-abuse' })
-    expect(body).toMatchObject({ facts: { body: 'OTHER' }, decision: { rule: 'R13' } })
+    expect(body).toMatchObject({ facts: { body: 'OTHER' } })
   })
 
   it('does not look into another authority’s register', async () => {
     const { calls } = await aHub()
     const { body } = await calls.preview(refused, { caller: northmoorOwner })
-    expect(body).toMatchObject({ match: { band: 'NONE', people: [] } })
+    expect(body).toMatchObject({ facts: { match: 'NONE' }, decision: { rule: 'R12' }, joined: 0 })
   })
 
   it('is where a concern with preview=true is sent, before anything is read of it', async () => {

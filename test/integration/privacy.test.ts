@@ -245,7 +245,8 @@ describe('a family whose address is protected', () => {
     const calls = callsOf(hub)
     await calls.putChild('C1', canaryChild())
     const shared = concernIdIn(await calls.submit('a-key-for-the-shared-one', loose))
-    const refused = { ...loose, consent: { ...loose.consent, status: 'REFUSED' as const } }
+    const consent = { ...loose.consent, status: 'REFUSED' as const }
+    const refused = { ...loose, consent, whyOverridden: canaries.reason }
     const held = concernIdIn(await calls.submit('a-key-for-the-refused-one', refused))
     await hub.settle()
     const alertId = (await calls.listAlerts())[0]?.alertId ?? ''

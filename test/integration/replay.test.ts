@@ -131,7 +131,7 @@ describe('a replay of the casework table', () => {
       const assessment = {
         ...first,
         concernId,
-        match: { ...first.match, candidates },
+        matches: first.matches.map((one) => ({ ...one, match: { ...one.match, candidates } })),
         facts: { ...first.facts, id: concernId },
         decision: { ...first.decision, id: concernId },
       }

@@ -68,8 +68,7 @@ describe('a concern from submission to feedback', () => {
     )
     expect(alert.body).toMatchObject({
       kind: 'matched',
-      rule: 'R10',
-      content: { children: [{ childId: 'E06000991.C1' }] },
+      content: { joined: [{ childId: 'E06000991.C1' }] },
     })
     const elsewhere = await hub.call(
       'read',

@@ -1,6 +1,5 @@
-import { anAgreement } from '../../local/seed/agreements.ts'
+import { demoAgreements } from '../../local/seed/agreements.ts'
 import { demoClients } from '../../local/seed/clients.ts'
-import { authorityCodes } from '../../shared/agencies/authorities.ts'
 import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../shared/aws/dynamodb/agreements.ts'
 import { routes } from '../../shared/config/routes.ts'
@@ -24,16 +23,17 @@ const apis = {
 
 const isApi = (name: string): name is keyof typeof apis => name in apis
 
+const agreements = (now: Date) =>
+  demoAgreements(now).filter(
+    ({ agency, authority }) => agency !== agencyWithoutAgreement || authority !== councils.N.code,
+  )
+
 /** The whole hub in this process, with a clock of its own. `startsAt`: an ISO time. */
 export const inMemoryStage = async (startsAt?: string): Promise<Stage> => {
   const hub = await startInMemoryHub()
   if (startsAt !== undefined) hub.advance(Date.parse(startsAt) - hub.now().getTime())
-  for (const { role, agency } of demoClients)
-    for (const code of role === 'referrer' ? authorityCodes : [])
-      if (agency !== agencyWithoutAgreement || code !== councils.N.code)
-        await hub.store.transact([
-          put(hub.tables.casework, agreementRow(anAgreement(agency, code, hub.now()))),
-        ])
+  for (const agreement of agreements(hub.now()))
+    await hub.store.transact([put(hub.tables.casework, agreementRow(agreement))])
   return stageOver({
     call: async (actor, route, sent) => {
       const client = demoClients.find(({ clientId }) => clientId === actors[actor])

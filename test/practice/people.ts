@@ -5,27 +5,26 @@ export type Address = NonNullable<Subject['addresses']>[number]
 type RegisteredAdult = NonNullable<NonNullable<Child>['adults']>[number]
 
 /** An address by one line: number, street, town, postcode. */
-export const at = (
-  houseNumber: string,
-  street: string,
-  town: string,
-  postcode: string,
-): Address => ({ houseNumber, street, town, postcode })
-
-const nameOf = (name: string) => {
-  const [given = '', ...family] = name.split(' ')
-  return { given, family: family.join(' ') }
+export const at = (line: string): Address => {
+  const [houseNumber = '', street = '', town = '', postcode = ''] = line.split(', ')
+  return { houseNumber, street, town, postcode }
 }
 
-/** Somebody a concern is about, by given name and family name. */
+const nameOf = (name: string) => {
+  const end = name.lastIndexOf(' ')
+  return { given: name.slice(0, end), family: name.slice(end + 1) }
+}
+
+type Living<Person> = Partial<Person> & { readonly home?: Address }
+
+/** Somebody a concern is about. */
 export const subject = (
   name: string,
-  dateOfBirth: string | undefined,
-  home: Address | undefined,
-  more: Partial<Subject> = {},
+  dateOfBirth: string,
+  { home, ...more }: Living<Subject> = {},
 ): Subject => ({
   names: [nameOf(name)],
-  ...(dateOfBirth !== undefined && { dateOfBirth }),
+  dateOfBirth,
   addresses: home === undefined ? [] : [home],
   relationshipToChild: 'MOTHER',
   contactLevel: 'RESIDENT',
@@ -39,8 +38,7 @@ export const named = (name: string, dateOfBirth: string) => ({ name: nameOf(name
 export const registered = (
   name: string,
   dateOfBirth: string,
-  home: Address | undefined,
-  more: Partial<RegisteredAdult> = {},
+  { home, ...more }: Living<RegisteredAdult> = {},
 ): RegisteredAdult => ({
   id: `A-${name.toLowerCase().replaceAll(' ', '-')}`,
   names: [nameOf(name)],
@@ -55,8 +53,12 @@ export const registered = (
 export const known = (
   name: string,
   dateOfBirth: string,
-  code: NonNullable<NonNullable<Child>['status']>['code'],
-  more: Partial<NonNullable<Child>> = {},
+  {
+    code,
+    ...more
+  }: Partial<NonNullable<Child>> & {
+    readonly code: NonNullable<NonNullable<Child>['status']>['code']
+  },
 ): NonNullable<Child> => ({
   name: nameOf(name),
   dateOfBirth,

@@ -4,7 +4,7 @@ import { factorCodes } from '../../codes/factors.ts'
 import { harmLevels } from '../../codes/harm-levels.ts'
 import { statementKinds } from '../../codes/statement-kinds.ts'
 import { subjectRoles } from '../../codes/subject-roles.ts'
-import { personRefSchema } from '../../concerns/person-ref.ts'
+import { adultRefSchema, personRefSchema } from '../../concerns/person-ref.ts'
 import { addressSchema, personNameSchema } from '../../people/person.ts'
 import { decisionSchema } from '../../sharing/decision.ts'
 import { knownChildSchema } from './known-child.ts'
@@ -34,7 +34,7 @@ const nameList = z.array(personNameSchema)
 
 /** An adult as the sender named them. */
 const toldAdultSchema = z.strictObject({
-  person: personRefSchema,
+  person: adultRefSchema,
   names: nameList,
   dateOfBirth: z.string().optional(),
   sex: z.string().optional(),

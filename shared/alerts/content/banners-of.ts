@@ -1,4 +1,4 @@
-import { isDomesticAbuse } from '../../codes/domestic-abuse.ts'
+import { hidesWhereabouts } from '../../codes/domestic-abuse.ts'
 import { isAtLeast } from '../../codes/harm-levels.ts'
 import { consentOf } from '../../concerns/stored-concern.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
@@ -35,7 +35,7 @@ export const bannersOf = (
     UNDER_TWO: care.includes('F8-UNDER_TWO'),
     CONSENT_INCOMPLETE: isConsentIncomplete(told),
     INCOMPLETE: incomplete === true || recipient.isFamilyIncomplete,
-    PROTECTED: isDomesticAbuse(facts) || facts.flags.includes('RESTRICTED_ADDRESS'),
+    PROTECTED: hidesWhereabouts({ ...facts, isMarac: concern.domesticAbuse?.maracReferred }),
     ASK_BEFORE_CONTACT: facts.protectedHousehold,
     LEADS_ONLY: decision.leadsOnly || recipient.isLeadsOnly,
     CORRECTION: isCorrection,

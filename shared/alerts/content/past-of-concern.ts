@@ -3,10 +3,12 @@ import type { Holder } from '../../agencies/holder.ts'
 import { chronologyEntrySchema, type StandingEntry } from '../../chronology/entry.ts'
 import { domainNames, domainsOf } from '../../codes/factors.ts'
 import { recordedFactors } from '../../concerns/child-victim.ts'
+import { isOfChildsService } from '../../concerns/childs-service.ts'
 import { eventOf } from '../../concerns/event-of.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, childIdSchema } from '../../kernel/ids.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
+import { mark } from '../../people/striking/mark.ts'
 import type { Facts } from '../../sharing/facts.ts'
 
 /** Rules of accumulation (F3), with the fact by which each holds for a concern. Stated rules, no score. */
@@ -52,9 +54,12 @@ type Earlier = z.infer<typeof earlierSchema>
 /** Older entries are in the chronology, which is read there. */
 const mostEarlier = 40
 
-/** Whether this reader may see that the concern was told: its authority has it, and it is not its lead's alone. */
+/**
+ * Whether this reader may see that the concern was told: its authority has it, of more than an adopted child, and it is
+ * not its lead's alone.
+ */
 const wasTold = ({ told, concern }: StoredConcern, { authority, isLead }: Reader): boolean =>
-  told.some((one) => one.authority === authority) &&
+  told.some((one) => one.authority === authority && one.isOfAdopted !== true) &&
   (isLead || !(concern.flags.includes('STAFF_CONFLICT') || concern.conflict !== undefined))
 
 export type Reader = { readonly authority: Holder; readonly isLead: boolean }
@@ -70,7 +75,7 @@ export const accumulatedOf = (
     rules: accumulationRuleIds.filter((rule) => facts[accumulationRules[rule]]),
     contributing: shown.map(({ concern, receivedAt, submittedBy }) => ({
       eventOn: eventOf(concern, receivedAt).eventOn,
-      agencyName: submittedBy.agencyName,
+      agencyName: isOfChildsService(concern, concern.harm) ? mark : submittedBy.agencyName,
       domains: domainsOf(recordedFactors(concern)),
     })),
     others: contributing.length - shown.length,
@@ -94,7 +99,14 @@ export const earlierOf = (
         corrects: _c,
         hasPreviousRemoval: _p,
         isLeadsOnly: _l,
+        isOfChildsService: isNameHidden,
+        source,
         ...rest
       } = entry
-      return { ...rest, childId, isSuperseded: supersededBy !== undefined }
+      return {
+        ...rest,
+        childId,
+        source: isNameHidden === true ? { ...source, name: mark } : source,
+        isSuperseded: supersededBy !== undefined,
+      }
     })

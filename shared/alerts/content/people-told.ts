@@ -1,13 +1,13 @@
 // The people of a concern as an alert names them, field by field: a field that is new is not told until it stands here.
 import type { Concern } from '../../concerns/concern.ts'
-import { adultRefAt, childRefAt, type PersonRef } from '../../concerns/person-ref.ts'
+import { type AdultRef, adultRefAt, childRefAt, type PersonRef } from '../../concerns/person-ref.ts'
 import { present } from '../../kernel/present.ts'
 import type { AlertContent, ToldWhereabouts } from './alert-content.ts'
 
 type Adult = AlertContent['adults'][number]
 
 const adultOf = (
-  person: PersonRef,
+  person: AdultRef,
   adult: Concern['subject'] | Concern['otherAdults'][number],
 ): Adult => ({
   person,

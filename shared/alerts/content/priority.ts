@@ -16,8 +16,16 @@ const byHarm: Readonly<Record<HarmLevel, Priority>> = {
   H4: 'red',
 }
 
-/** By harm; and amber at least where a rule of special care says so, for a child under two or unborn (F8). */
-export const priorityOf = (harm: HarmLevel, care: readonly CareRule[]): Priority =>
-  byHarm[harm] === 'green' && care.some((rule) => careRules[rule].isAmberAtLeast)
-    ? 'amber'
-    : byHarm[harm]
+type Weighs = {
+  readonly harm: HarmLevel
+  readonly care: readonly CareRule[]
+  /** A combination, or three notices in three months, stands with this concern (F3). */
+  readonly hasAccumulated: boolean
+}
+
+/** By harm; red where concerns have accumulated, and amber at least where a rule of special care says so (F8). */
+export const priorityOf = ({ harm, care, hasAccumulated }: Weighs): Priority => {
+  if (hasAccumulated) return 'red'
+  const isAmberAtLeast = care.some((rule) => careRules[rule].isAmberAtLeast)
+  return byHarm[harm] === 'green' && isAmberAtLeast ? 'amber' : byHarm[harm]
+}

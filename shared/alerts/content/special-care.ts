@@ -50,13 +50,13 @@ export const careRuleIds = keysOf(careRules)
  */
 export const careOf = (
   concern: Concern,
-  { flags, factors }: Pick<Facts, 'flags' | 'factors'>,
+  { flags, factors, knownRemoval }: Pick<Facts, 'flags' | 'factors' | 'knownRemoval'>,
   { known, today }: { readonly known: readonly Stage[]; readonly today: string },
 ): CareRule[] => {
   const children = [...known, ...concern.children.map((child) => stageOf(child, today))]
   const ages = children.flatMap(({ ageMonths }) => ageMonths ?? [])
   const holds: Readonly<Record<CareRule, boolean>> = {
-    'F5-PREVIOUS_REMOVAL': flags.includes('PREVIOUS_REMOVAL'),
+    'F5-PREVIOUS_REMOVAL': knownRemoval || flags.includes('PREVIOUS_REMOVAL'),
     'F8-UNBORN': children.some(({ isUnborn }) => isUnborn === true),
     'F8-UNDER_TWO': ages.some(isUnderTwo),
     'F8-BIRTH_UPDATE_DUE': known.some(({ isBirthUpdateDue }) => isBirthUpdateDue === true),

@@ -1,10 +1,11 @@
 // What a recipient reads of an alert, and no more: the classes say what goes, this file does it, at every reading.
-import { isDomesticAbuse } from '../../codes/domestic-abuse.ts'
+import { hidesWhereabouts } from '../../codes/domestic-abuse.ts'
 import { isAtLeast } from '../../codes/harm-levels.ts'
 import type { PersonRef } from '../../concerns/person-ref.ts'
-import { withoutContacts } from '../../people/protect-text.ts'
+import { withoutContacts, withoutPostcodes } from '../../people/protect-text.ts'
 import { type Protected, striker } from '../../people/striking/striker.ts'
 import { type AlertContent, alertContentSchema } from '../content/alert-content.ts'
+import { ofAdopted, withoutAdopted } from './of-adopted.ts'
 import {
   type OptionalField,
   type RedactionRule,
@@ -28,10 +29,10 @@ export type Reading = {
 const minimalDisclosure = 'minimal-disclosure'
 
 const rulesFor = (
-  { flags, factors, harmSent, harm }: AlertContent,
+  { flags, factors, safety, harmSent, harm }: AlertContent,
   { decision, isOfAdopted }: Reading,
 ): readonly RedactionRule[] => {
-  const isHidden = isDomesticAbuse({ flags, factors }) || flags.includes('RESTRICTED_ADDRESS')
+  const isHidden = hidesWhereabouts({ flags, factors, isMarac: safety.maracReferred })
   const isGrave = isAtLeast(harmSent, 'H3') || isAtLeast(harm, 'H3')
   const isCalledFor: Readonly<Record<RedactionRule, boolean>> = {
     X1: isHidden && !isGrave,
@@ -41,19 +42,31 @@ const rulesFor = (
   return redactionRules.filter((rule) => isCalledFor[rule])
 }
 
-/** Under X1 the concern's own whereabouts are struck from its words too, and whatever looks like an address or a number. */
+/** What is done to a text, by the class of its field. */
+type Words = Readonly<Record<'told' | 'reach', (text: string) => string>>
+
+/**
+ * Under X1 the concern's own whereabouts are struck from its words too, and whatever looks like an address or a number;
+ * but the referrer must be reached, so that there a telephone stands.
+ */
 const wordsFor = (
   content: AlertContent,
   rules: readonly RedactionRule[],
   { strike }: Reading,
-): ((text: string) => string) => {
-  if (!rules.includes('X1')) return striker(strike)
+): Words => {
+  if (!rules.includes('X1')) {
+    const words = striker(strike)
+    return { told: words, reach: words }
+  }
   const own = (content.whereabouts ?? []).map(({ places = [], ...told }) => ({
     ...told,
     places: places.map(({ text }) => text),
   }))
   const literal = striker({ ...strike, whereabouts: [...strike.whereabouts, ...own], except: [] })
-  return (text) => withoutContacts(literal(text))
+  return {
+    told: (text) => withoutContacts(literal(text)),
+    reach: (text) => withoutPostcodes(literal(text)),
+  }
 }
 
 const isOptional = (field: keyof AlertContent): field is OptionalField =>
@@ -74,37 +87,9 @@ const protectedIn = (content: AlertContent, rules: readonly RedactionRule[]): st
   ...(rules.includes('X4') ? [minimalDisclosure] : []),
 ]
 
-/** What an adopted child's own authority reads: that this child was named, by whom, and nothing of the birth family. */
-const ofAdopted = (content: AlertContent, adopted: readonly PersonRef[]): AlertContent => ({
-  ...content,
-  reason: 'A concern names this child. Ask the sender; nothing of the birth family stands here.',
-  alsoTold: [],
-  joined: content.joined.map((child) => ({ ...child, relationships: [] })),
-  accumulation: { rules: [], contributing: [], others: 0 },
-  earlier: [],
-  adults: [],
-  children: content.children
-    .filter(({ person }) => adopted.includes(person))
-    .map((child) => ({ ...child, relationships: [] })),
-  safety: { keepFrom: [] },
-  consent: {},
-})
-
-/** Without the adopted: they are told of to their own authority alone, and as if they had not been named. */
-const withoutAdopted = (content: AlertContent, adopted: readonly PersonRef[]): AlertContent => {
-  const isTold = ({ person }: { readonly person: PersonRef }): boolean => !adopted.includes(person)
-  const { children, whereabouts, disabilities } = content
-  return {
-    ...content,
-    children: children.filter(isTold),
-    ...(whereabouts !== undefined && { whereabouts: whereabouts.filter(isTold) }),
-    ...(disabilities !== undefined && { disabilities: disabilities.filter(isTold) }),
-  }
-}
-
 /**
- * What may be disclosed of an alert's content to one reader. Redacting twice changes nothing more. X7 holds by
- * construction: a narrative line never leaves without its kind.
+ * What may be disclosed of an alert's content to one reader. Where nobody is adopted, redacting twice changes nothing
+ * more. The name of an agency is the register's, not the sender's words, and stands whole. X7 holds by construction: a narrative line never leaves without its kind.
  * @see docs/decision-table.md; DfE, Information sharing advice 2024, rules 5 and 6
  */
 export const redact = (full: AlertContent, reading: Reading): AlertContent => {
@@ -112,16 +97,17 @@ export const redact = (full: AlertContent, reading: Reading): AlertContent => {
   const content = isOfAdopted ? ofAdopted(full, adopted) : withoutAdopted(full, adopted)
   const rules = rulesFor(content, reading)
   const words = wordsFor(content, rules, reading)
-  const whereabouts = content.whereabouts?.map((told) => withoutProtected(told, words))
+  const whereabouts = content.whereabouts?.map((told) => withoutProtected(told, words.told))
   const shown: Record<string, unknown> = { ...content, whereabouts }
   for (const field of alertContentSchema.keyof().options) {
     const { words: hasWords, ...fates } = redactionClasses[field]
     const isDropped = isOptional(field) && rules.some((rule) => fates[rule] === 'drop')
-    if (isDropped) delete shown[field]
-    else if (hasWords) shown[field] = strikeEach(shown[field], words)
+    if (isDropped || shown[field] === undefined) delete shown[field]
+    else if (hasWords !== 'none') shown[field] = strikeEach(shown[field], words[hasWords])
   }
   return alertContentSchema.parse({
     ...shown,
+    referrer: { ...Object(shown['referrer']), agencyName: content.referrer.agencyName },
     protected: [...new Set([...content.protected, ...protectedIn(content, rules)])],
   })
 }

@@ -9,9 +9,9 @@ import type { AlertContent } from '../content/alert-content.ts'
 export const redactionRules = ['X1', 'X4', 'X6'] as const
 export type RedactionRule = (typeof redactionRules)[number]
 
-/** What each rule does to a field, and whether it holds words from which protected places, numbers and names are struck. */
+/** What each rule does to a field, and which words stand in it, from which protected places, numbers and names are struck. */
 type RedactionClass = Readonly<Record<RedactionRule, 'keep' | 'drop'>> & {
-  readonly words: boolean
+  readonly words: 'none' | 'told' | 'reach'
 }
 
 export type OptionalField = {
@@ -19,10 +19,14 @@ export type OptionalField = {
 }[keyof AlertContent]
 
 /** A field without which an alert is no alert. It can be struck from, not dropped. */
-type Indispensable = Readonly<Record<RedactionRule, 'keep'>> & { readonly words: boolean }
+type Indispensable = Readonly<Record<RedactionRule, 'keep'>> & {
+  readonly words: 'none' | 'told' | 'reach'
+}
 
-const coded = { X1: 'keep', X4: 'keep', X6: 'keep', words: false } as const
-const worded = { ...coded, words: true } as const
+const coded = { X1: 'keep', X4: 'keep', X6: 'keep', words: 'none' } as const
+const worded = { ...coded, words: 'told' } as const
+/** How to reach the referrer: without places, and with the telephone. */
+const reach = { ...coded, words: 'reach' } as const
 /** Of the birth family; emptied where a field may not be absent. */
 const account = { ...worded, X4: 'drop', X6: 'drop' } as const
 const whereabouts = { ...worded, X1: 'drop', X6: 'drop' } as const
@@ -47,14 +51,14 @@ export const redactionClasses = {
   joined: coded,
   phoneCall: coded,
   adults: coded,
-  children: coded,
+  children: worded,
   protected: coded,
   accumulation: worded,
   earlier: worded,
   reason: worded,
   safety: worded,
   consent: worded,
-  referrer: worded,
+  referrer: reach,
   ownReference: worded,
   whereabouts,
   narrative: account,

@@ -7,7 +7,17 @@ type Address = NonNullable<ToldWhereabouts['addresses']>[number]
 const oneLine = ({ houseNumber, street, town, postcode, uprn }: Address): string =>
   [houseNumber, street, town, postcode, uprn].filter((part) => part !== undefined).join(', ')
 
-/** Where one person is said to be, without whatever is a protected place or number: a part of an address would tell it. */
+/**
+ * An address without a town that must not be told, if nothing else of it is protected; undefined where anything else
+ * is, for a part of an address would tell it.
+ */
+const shownOf = (address: Address, stands: (text: string) => boolean): Address | undefined => {
+  if (stands(oneLine(address))) return address
+  const { town: _hidden, ...rest } = address
+  return stands(oneLine(rest)) && oneLine(rest) !== '' ? rest : undefined
+}
+
+/** Where one person is said to be, without whatever is a protected place or number. */
 export const withoutProtected = (
   { person, addresses, phones, emails, places }: ToldWhereabouts,
   words: (text: string) => string,
@@ -16,7 +26,7 @@ export const withoutProtected = (
   return {
     person,
     ...present({
-      addresses: addresses?.filter((address) => stands(oneLine(address))),
+      addresses: addresses?.flatMap((address) => shownOf(address, stands) ?? []),
       phones: phones?.filter(stands),
       emails: emails?.filter(stands),
       places: places?.map(({ kind, text }) => ({ kind, text: words(text) })),

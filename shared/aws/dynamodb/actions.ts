@@ -15,10 +15,12 @@ const stands = (count: number, field: 'version' | 'revision' = 'version') =>
   count === 0 ? ({ kind: 'absent' } as const) : ({ kind: 'equals', field, value: count } as const)
 
 /** Replaces the version before `row.version`; version 1 must be new. States so move forward one write at a time. */
-export const putVersion = (
-  table: string,
-  row: KeyedRow & { readonly version: number },
-): Action => ({ kind: 'put', table, row, condition: stands(row.version - 1) })
+export const putVersion = (table: string, row: KeyedRow & { readonly version: number }): Put => ({
+  kind: 'put',
+  table,
+  row,
+  condition: stands(row.version - 1),
+})
 
 /** Refuses the transaction when the row has moved from this version; version 0 is a row that is not there. */
 export const unmoved = (table: string, key: Key, version: number): Action => ({

@@ -8,13 +8,13 @@ import type { AlertId } from '../../kernel/ids.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
-import { auditRowsInOrder } from './audit-rows.ts'
+import { auditRows, isFirstOfEntry } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { type Page, type PageRequest, readInbox } from './inbox.ts'
 import { alertKey } from './keys.ts'
+import { transactInParts } from './left-over.ts'
 import type { Row, Store } from './store.ts'
-import { transactWithRest } from './transact-with-rest.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
@@ -63,13 +63,17 @@ export const commitAlertIn =
       ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
     ]
-    const rest = [
-      ...auditRowsInOrder(tables.audit, entries),
-      ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
-    ]
-    const id = `${alert.alertId}.${alert.version}`
-    const since = new Date(entries[0]?.at ?? alert.raisedAt)
-    const result = await transactWithRest(store, tables.casework, { id, core, rest, since })
+    const said = auditRows(tables.audit, entries)
+    const { concernId, alertId, version } = alert
+    const result = await transactInParts(store, tables.casework, {
+      of: { concernId, alertId, number: version },
+      decisive: [...core, ...said.filter(isFirstOfEntry)],
+      later: [
+        ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
+        ...said.filter((row) => !isFirstOfEntry(row)),
+      ],
+      since: entries[0]?.at ?? alert.raisedAt,
+    })
     return result === 'committed' ? 'committed' : 'changed'
   }
 

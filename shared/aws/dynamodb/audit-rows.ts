@@ -34,9 +34,5 @@ export const auditRows = (table: string, entries: readonly AuditEntry[]): Put[] 
     ),
   )
 
-/** The rows of entries, the one of each that waits to be sealed before those that only lead to it. */
-export const auditRowsInOrder = (table: string, entries: readonly AuditEntry[]): Put[] => {
-  const rows = auditRows(table, entries)
-  const isSealed = ({ row }: Put): boolean => row['unsealed'] !== undefined
-  return [...rows.filter(isSealed), ...rows.filter((one) => !isSealed(one))]
-}
+/** The row of an entry that waits to be sealed; the others are copies, each under another subject of it. */
+export const isFirstOfEntry = ({ row }: Put): boolean => row['unsealed'] !== undefined

@@ -4,7 +4,7 @@ import { put, putVersion, unmoved } from './actions.ts'
 import { chronologyKey, entryKey, leadsEntryKey, supersededKey, withheldKey } from './keys.ts'
 import type { Action, Put } from './store.ts'
 
-export const headRow = (table: string, chronology: Chronology): Action =>
+export const headRow = (table: string, chronology: Chronology): Put =>
   putVersion(table, {
     ...chronologyKey(chronology.childId),
     version: chronology.version,

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Reader } from '../../assessing/gathered.ts'
 import {
   type ChronologyEntry,
   chronologyEntrySchema,
@@ -117,19 +116,33 @@ export const readEntriesOfChildIn =
 /** Entries of one child that an alert may carry. */
 const mostEntries = 20
 
-/** The newest entries that each child's authority may see. */
+/** As {@link standingOf} says it, of the newest entries: whatever corrects one of them is newer, and so among them. */
+const standingAmong = (
+  childId: ChildId,
+  entries: readonly ChronologyEntry[],
+): readonly StandingEntry[] =>
+  entries.map((entry) => ({
+    childId,
+    entry: isCorrectionOfUnseen(entry, (id) => entries.some(({ entryId }) => entryId === id))
+      ? asConcern(entry)
+      : entry,
+    supersededBy: entries.find(({ corrects }) => corrects === entry.entryId)?.entryId,
+  }))
+
+/** The newest entries that each child's authority may see, in one round trip. */
 export const readEarlierIn =
   (store: Store, casework: string) =>
   async (
     childIds: readonly ChildId[],
-    { isLead, mayOmitCorrections }: Reader,
+    { isLead }: { readonly isLead: boolean },
   ): Promise<readonly StandingEntry[]> => {
-    const read = readEntriesOfChildIn(store, casework)
-    const newest = async (childId: ChildId): Promise<readonly StandingEntry[]> => {
-      const page = { limit: mostEntries, isLead }
-      if (mayOmitCorrections !== true) return (await read(childId, page)).items
-      const entries = await queryEntries(store, casework, { childId, ...page })
-      return entries.map((entry) => ({ childId, entry }))
-    }
-    return (await Promise.all(childIds.map(newest))).flat()
+    const pages = await Promise.all(
+      childIds.map(async (childId) =>
+        standingAmong(
+          childId,
+          await queryEntries(store, casework, { childId, limit: mostEntries, isLead }),
+        ),
+      ),
+    )
+    return pages.flat()
   }

@@ -39,6 +39,21 @@ export const assessmentKey = (concernId: string, number: number): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `ASSESSMENT#${String(number).padStart(4, '0')}`,
 })
+/** Rows of an assessment, or of a version of an alert, that found no room in its transaction, in parts. */
+export const leftOverKey = ({
+  concernId,
+  number,
+  part,
+  alertId,
+}: {
+  readonly concernId: string
+  readonly number: number
+  readonly part: number
+  readonly alertId?: string | undefined
+}): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: ['LEFT_OVER', number, part, ...(alertId === undefined ? [] : [alertId])].join('#'),
+})
 export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
@@ -114,9 +129,6 @@ export const lookupsKey = (concernId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: 'LOOKUPS',
 })
-/** Where rows wait that a version of a record found no room for in its transaction. */
-export type RestRef = { readonly id: string; readonly part: number }
-export const restKey = ({ id, part }: RestRef): Key => ({ pk: `REST#${id}`, sk: `REST#${part}` })
 /** That a concern is to be decided again because of another one. */
 export const wakeKey = (concernId: string, because: string): Key => ({
   pk: `CONCERN#${concernId}`,

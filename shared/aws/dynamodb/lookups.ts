@@ -5,12 +5,12 @@ import { HubError } from '../../kernel/hub-error.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { isBroadType, largestBlock, largestBroadBlock } from '../../matching/usable-hits.ts'
-import { put, remove } from './actions.ts'
+import { put } from './actions.ts'
 import type { HashKeys } from './blocks.ts'
 import { chunksOf } from './chunks-of.ts'
 import { lookupKey, lookupsKey } from './keys.ts'
 import { packedKeysSchema, packKeys, unpackKeys } from './pack-keys.ts'
-import type { Action, Store } from './store.ts'
+import type { Key, Row, Store } from './store.ts'
 
 /**
  * Writes a concern under every key by which its people were sought, so that whoever is recorded later finds it; and beside
@@ -35,20 +35,11 @@ export const keepLookupsIn =
     await Promise.all(chunks.map((chunk) => store.transact(chunk)))
   }
 
-/** What takes a concern away from under its keys. */
-export const forgetLookups = async (
-  store: Store,
-  casework: string,
-  concernId: ConcernId,
-): Promise<readonly Action[]> => {
-  const row = await store.get(casework, lookupsKey(concernId))
-  if (row === undefined) return []
-  const hashes = unpackKeys(packedKeysSchema.parse(row['keys']))
-  return [
-    ...hashes.map((hash) => remove(casework, lookupKey(hash, concernId))),
-    remove(casework, lookupsKey(concernId)),
-  ]
-}
+/** Every place where a concern stands to be found, by the row that lists them; of any other row, none. */
+export const lookupKeysIn = (row: Row, concernId: ConcernId): readonly Key[] =>
+  row['sk'] === lookupsKey(concernId).sk
+    ? unpackKeys(packedKeysSchema.parse(row['keys'])).map((hash) => lookupKey(hash, concernId))
+    : []
 
 const foundSchema = z.object({ concernId: concernIdSchema, expiresAt: z.number() })
 

@@ -1,10 +1,10 @@
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { SendDigestDeps } from '../../casework/send-digest.ts'
-import type { OutboxMessage } from '../../outbox/outbox-message.ts'
+import { type OutboxMessage, outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { messageOfRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { digestKey, outboxKey } from './keys.ts'
-import type { Action, Store } from './store.ts'
+import type { Action, Row, Store } from './store.ts'
 
 export const readMessageIn =
   (store: Store, casework: string): RelayMessageDeps['read'] =>
@@ -38,6 +38,12 @@ export const markSentIn =
     ])
   }
 
+/** Those that can be read. @throws ZodError when none can: one that cannot keeps no other waiting, and stays reported */
+const readable = (rows: readonly Row[]): readonly OutboxMessage[] => {
+  const found = rows.flatMap((row) => outboxMessageSchema.safeParse(row['message']).data ?? [])
+  return found.length === 0 ? rows.map(messageOfRow) : found
+}
+
 /** The messages of a digest that are still pending, read consistently: the index may list what has just been sent. */
 export const readPendingIn =
   (store: Store, casework: string): SendDigestDeps['readPending'] =>
@@ -46,8 +52,7 @@ export const readPendingIn =
       digestKey(authority, recordId, recordVersion),
     )
     const rows = await store.batch({ [casework]: keys })
-    return rows
-      .map(messageOfRow)
+    return readable(rows)
       .filter(({ status }) => status === 'PENDING')
       .toSorted((a, b) => (a.recordId < b.recordId ? -1 : 1))
   }

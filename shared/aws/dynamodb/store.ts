@@ -25,9 +25,6 @@ export type UpdateAction = Conditional & {
   readonly remove?: readonly string[]
 }
 
-/** A put, with its table. */
-export type Put = { readonly table: string } & PutAction
-
 /** One action of a transaction, on one row of a table. */
 export type Action = { readonly table: string } & (
   | PutAction
@@ -35,6 +32,9 @@ export type Action = { readonly table: string } & (
   | (Conditional & { readonly kind: 'delete'; readonly key: Key })
   | { readonly kind: 'check'; readonly key: Key; readonly condition: Condition }
 )
+
+/** A put with the table that it goes to. */
+export type Put = PutAction & { readonly table: string }
 
 /** Which action of a transaction was refused by its own condition, with the row as it stood, where that is told. */
 export type Refusal = { readonly index: number; readonly old: Row | undefined }

@@ -14,11 +14,11 @@ import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
 import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
+import { waitingForLeftOver } from './left-over.ts'
 import { waitingForIndex, waitingForRekey } from './register-rows.ts'
 import { waitingForReview } from './reviews.ts'
 import { waitingForSilence } from './silences.ts'
 import type { Key } from './store.ts'
-import { waitingForRest } from './transact-with-rest.ts'
 import { waitingForUnagreed } from './unagreed.ts'
 import { waitingForWithdrawal } from './withdrawals.ts'
 
@@ -37,6 +37,13 @@ const messageKeySchema = outboxMessageSchema.pick({
   recordId: true,
   recordVersion: true,
   to: true,
+})
+
+const leftOverSchema = z.object({
+  concernId: concernIdSchema,
+  number: z.coerce.number(),
+  part: z.coerce.number(),
+  alertId: alertIdSchema.optional(),
 })
 
 const partsOf = ({ pk }: Key): readonly string[] => pk.split('#').slice(1)
@@ -62,6 +69,13 @@ export const waitingKinds: Kinds = {
   expiry: { partition: waitingForExpiry, read: concernIn },
   consent: { partition: waitingForConsent, read: changeIn },
   withdrawal: { partition: waitingForWithdrawal, read: changeIn },
+  'left-over': {
+    partition: waitingForLeftOver,
+    read: (key) => {
+      const [number, part, alertId] = afterKind(key).split('#')
+      return leftOverSchema.parse({ ...concernIn(key), number, part, alertId })
+    },
+  },
   relay: {
     partition: waitingForRelay,
     read: (key) => {
@@ -100,10 +114,6 @@ export const waitingKinds: Kinds = {
       adultId: adultIdSchema.parse(registeredIn(key).id),
       version: Number(afterKind(key)),
     }),
-  },
-  rest: {
-    partition: waitingForRest,
-    read: (key) => ({ id: idIn(key) ?? '', part: Number(afterKind(key)) }),
   },
 }
 

@@ -4,36 +4,44 @@ import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
 import { waitingForDigest } from './alert-rows.ts'
-import type { Store } from './store.ts'
+import type { Key, Store } from './store.ts'
 import { waitingKinds, waitingOf } from './waiting-kinds.ts'
 
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
 const mostPerSweep = 500
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
+const digestKeySchema = z.object({
+  authority: authorityCodeSchema,
+  recordId: alertIdSchema,
+  recordVersion: z.coerce.number(),
+})
+
+const waitsForDigest = ({ pk }: Key): z.infer<typeof digestKeySchema> => {
+  const [, authority, recordId, recordVersion] = pk.split('#')
+  return digestKeySchema.parse({ authority, recordId, recordVersion })
+}
 
 /** Messages that wait for the day's digest, those of each authority together, as many as one digest may list. */
-const digestsOf = (pks: readonly string[]): Waiting[] => {
-  const messages = pks.map((pk) => {
-    const [, authority, id, version] = pk.split('#')
-    return {
-      authority: authorityCodeSchema.parse(authority),
-      recordId: alertIdSchema.parse(id),
-      recordVersion: Number(version),
-    }
-  })
-  return [...Map.groupBy(messages, ({ authority }) => authority)].flatMap(([authority, alerts]) =>
+const digestsOf = (messages: readonly z.infer<typeof digestKeySchema>[]): Waiting[] =>
+  [...Map.groupBy(messages, ({ authority }) => authority)].flatMap(([authority, alerts]) =>
     Array.from({ length: Math.ceil(alerts.length / mostInDigest) }, (_, at) => ({
       kind: 'digest' as const,
       authority,
       alerts: alerts.slice(at * mostInDigest, (at + 1) * mostInDigest),
     })),
   )
-}
 
-/** Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. */
+/**
+ * Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. A
+ * row whose key this code does not know is told to `onUnreadable` and stops no other.
+ */
 export const listWaitingIn =
-  (store: Store, casework: string): SweepDeps['listWaiting'] =>
+  (
+    store: Store,
+    casework: string,
+    onUnreadable: (kind: Waiting['kind'], error: unknown) => void,
+  ): SweepDeps['listWaiting'] =>
   async (kind, until) => {
     const { rows } = await store.query({
       table: casework,
@@ -45,8 +53,16 @@ export const listWaitingIn =
       range: { kind: 'before', field: 'waitingUntil', end: until.toISOString() },
       limit: mostPerSweep,
     })
-    const keys = rows.map((row) => keySchema.parse(row))
+    const readEach = <Read>(read: (key: Key) => Read): Read[] =>
+      rows.flatMap((row) => {
+        try {
+          return [read(keySchema.parse(row))]
+        } catch (error) {
+          onUnreadable(kind, error)
+          return []
+        }
+      })
     return kind === 'digest'
-      ? digestsOf(keys.map(({ pk }) => pk))
-      : keys.map((key) => waitingOf(kind, key))
+      ? digestsOf(readEach(waitsForDigest))
+      : readEach((key) => waitingOf(kind, key))
   }

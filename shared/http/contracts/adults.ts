@@ -70,6 +70,7 @@ export const correctAdultContract = {
 export const liftAdultRestrictionContract = {
   summary: 'Propose to lift a restriction of an adult, or lift what another person has proposed',
   action: 'register.unrestrict',
+  needsPractitioner: true,
   params,
   headers: ifMatch,
   body: z

@@ -120,6 +120,7 @@ export const withdrawConcernContract = {
   params: z.object({ id: concernIdSchema }),
   headers: idempotencyHeaders,
   body: withdrawalSchema.meta({ id: 'Withdrawal' }),
+  isForm: true,
   answers: {
     202: {
       description:
@@ -139,6 +140,7 @@ export const changeConsentContract = {
   params: z.object({ id: concernIdSchema }),
   headers: idempotencyHeaders,
   body: changedConsentSchema.meta({ id: 'ConsentChange' }),
+  isForm: true,
   answers: {
     202: {
       description:

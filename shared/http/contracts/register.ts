@@ -98,6 +98,7 @@ export const correctChildContract = {
 export const liftChildRestrictionContract = {
   summary: 'Propose to lift a restriction of a child, or lift what another person has proposed',
   action: 'register.unrestrict',
+  needsPractitioner: true,
   params,
   headers: ifMatch,
   body: z

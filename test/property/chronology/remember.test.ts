@@ -4,7 +4,8 @@ import { accumulation } from '../../../shared/chronology/accumulation.ts'
 import type { Chronology, Notification } from '../../../shared/chronology/notification.ts'
 import { remember } from '../../../shared/chronology/remember.ts'
 import type { Factor } from '../../../shared/codes/factors.ts'
-import { adultIdSchema, childIdSchema, concernIdSchema } from '../../../shared/kernel/ids.ts'
+import type { HarmLevel } from '../../../shared/codes/harm-levels.ts'
+import { childIdSchema, concernIdSchema } from '../../../shared/kernel/ids.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { runs } from '../../builders/runs.ts'
 
@@ -14,7 +15,9 @@ const sent = fc.record({
   hoursLater: fc.oneof(fc.constant(1), fc.nat({ max: 60 })),
   agency: fc.constantFrom('one', 'two', 'three'),
   factor: fc.constantFrom<Factor>('16A', '16A', '16A', '2B', '4B', '3B'),
-  adult: fc.constantFrom('A1', 'A1', 'A2'),
+  stated: fc.constantFrom('one person', 'one person', 'another'),
+  harm: fc.constantFrom<HarmLevel>('H0', 'H1', 'H1', 'H2'),
+  counts: fc.boolean(),
   correctsBefore: fc.option(fc.nat({ max: 5 }), { freq: 20 }),
 })
 
@@ -23,7 +26,9 @@ const flood = fc.record({
   hoursLater: fc.nat({ max: 1 }),
   agency: fc.constant('one'),
   factor: fc.constantFrom<Factor>('16A', '16A', '2B'),
-  adult: fc.constant('A1'),
+  stated: fc.constant('one person'),
+  harm: fc.constantFrom<HarmLevel>('H0', 'H1', 'H2'),
+  counts: fc.boolean(),
   correctsBefore: fc.constant(null),
 })
 const notifications = fc
@@ -40,7 +45,8 @@ const notificationsOf = (many: readonly Sent[]): Notification[] => {
   const total = many.reduce((sum, { hoursLater }) => sum + hoursLater, 0)
   let at = end - total * hour
   const made: Notification[] = []
-  for (const [index, { hoursLater, agency, factor, adult, correctsBefore }] of many.entries()) {
+  for (const [index, sending] of many.entries()) {
+    const { hoursLater, agency, factor, correctsBefore, stated, harm, counts } = sending
     at += hoursLater * hour
     const recordedAt = new Date(at).toISOString()
     const random = Uint8Array.from({ length: 16 }, (_, byte) =>
@@ -53,13 +59,26 @@ const notificationsOf = (many: readonly Sent[]): Notification[] => {
       recordedAt,
       agency,
       agencyName: agency,
-      adultIds: [adultIdSchema.parse(`E06000991.${adult}`)],
+      stated,
       factors: [factor],
-      harm: 'H1',
+      harm,
+      protects: factor === '3B',
+      isHighRisk: false,
+      counts,
       ...(corrected?.agency === agency && { corrects: corrected.concernId }),
     })
   }
   return made
+}
+
+const oneSent: Sent = {
+  hoursLater: 1,
+  agency: 'one',
+  factor: '2B',
+  stated: 'one person',
+  harm: 'H1',
+  counts: false,
+  correctsBefore: null,
 }
 
 const childId = childIdSchema.parse('E06000991.C1')
@@ -77,33 +96,31 @@ describe('the head of a chronology', () => {
         const current = all.at(-1)
         if (current === undefined) return
         const head = rememberAll(all.slice(0, -1))
-        expect(head.notifications.length).toBeLessThanOrEqual(204)
+        expect(head.notifications.length).toBeLessThanOrEqual(270)
         const now = new Date(current.recordedAt)
-        const { fires, threeInThree } = accumulation(all.slice(0, -1), current, now)
+        const { combination, threeInThree } = accumulation(all.slice(0, -1), current, now)
         expect(accumulation(head.notifications, current, now)).toMatchObject({
-          fires,
+          combination,
           threeInThree,
         })
       }),
-      runs(12),
+      runs(40),
     )
     expect(true).toBe(true)
   })
 
   it('takes a concern once', () => {
-    const [one] = notificationsOf([
-      { hoursLater: 1, agency: 'one', factor: '2B', adult: 'A1', correctsBefore: null },
-    ])
+    const [one] = notificationsOf([oneSent])
     if (one === undefined) throw new Error('nothing was made')
     const head = rememberAll([one])
     expect(head).toMatchObject({ version: 1, notifications: [one] })
     expect(remember(head, one, new Date(end))).toBeUndefined()
   })
 
-  it('lets go what is older than the twelve months that accumulation looks back', () => {
+  it('lets go what is older than the twenty-four months for which a concern protects', () => {
     const [old, next] = notificationsOf([
-      { hoursLater: 1, agency: 'one', factor: '2B', adult: 'A1', correctsBefore: null },
-      { hoursLater: 24 * 380, agency: 'two', factor: '4B', adult: 'A1', correctsBefore: null },
+      oneSent,
+      { ...oneSent, hoursLater: 24 * 740, factor: '4B' },
     ])
     if (old === undefined || next === undefined) throw new Error('nothing was made')
     expect(rememberAll([old, next]).notifications).toEqual([next])

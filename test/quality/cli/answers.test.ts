@@ -3,15 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { weightAtOf } from '../../../cli/estimation/answered-weight.ts'
 import { type ReviewAnswer, reviewAnswerSchema } from '../../../cli/estimation/review-answer.ts'
-import { assessMatch } from '../../../shared/assessing/assess.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
-import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { matchPerson } from '../../../shared/matching/match.ts'
+import type { MatchRecord } from '../../../shared/matching/match-record.ts'
 import { weightsOf } from '../../../shared/matching/scoring/weights.ts'
 import { settleIdentity } from '../../../shared/matching/settle-identity.ts'
-import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
-import { noPast } from '../../builders/no-past.ts'
+import { aConcernId } from '../../builders/a-stored-concern.ts'
+import { anAssessment } from '../../builders/an-assessment.ts'
 import { aCandidate, aPerson, aRequest } from '../../unit/matching/a-person.ts'
 
 const program = fileURLToPath(new URL('../../../cli/answers.ts', import.meta.url))
@@ -31,7 +30,7 @@ const { guards: _, ...found } = matchPerson(
     ],
   }),
 )
-const asked: Assessment['match'] = {
+const asked: MatchRecord = {
   ...found,
   confirmed: [...found.confirmed],
   candidates: found.candidates.map((each) => ({
@@ -42,17 +41,14 @@ const asked: Assessment['match'] = {
 }
 const answered = settleIdentity(asked, {
   authority,
-  personIds: [adultIdSchema.parse(ids.herself)],
+  personIds: [ids.herself],
 })
 
-const stored = aStoredConcern()
-const known = { adults: [], children: [], chronologies: [], agreements: [] }
-const assessmentOf = (match: Assessment['match'], number: number): Assessment =>
-  assessMatch(
-    stored,
-    { match, known, past: noPast },
-    { number, cause: 'reviewed', newId: () => anId(7), now: new Date('2026-11-23T10:00:00Z') },
-  ).assessment
+const assessmentOf = (match: MatchRecord, number: number): Assessment =>
+  anAssessment(
+    { match: match.band },
+    { number, cause: 'identified', matches: [{ person: 'subject', kind: 'adult', match }] },
+  )
 
 const lines = (...assessments: readonly unknown[]): string =>
   assessments.map((assessment) => `${JSON.stringify(assessment)}\n`).join('')
@@ -77,7 +73,7 @@ describe('the answers of reviewers', () => {
   it('give the last answer where one was given again, and each concern its own', () => {
     const again = settleIdentity(answered, {
       authority,
-      personIds: [adultIdSchema.parse(ids.sister)],
+      personIds: [ids.sister],
     })
     const other = { ...assessmentOf(answered, 2), concernId: aConcernId(2) }
     const { stdout } = answers(
@@ -91,6 +87,18 @@ describe('the answers of reviewers', () => {
       '--stdin',
     )
     expect(both).toBe(one)
+  })
+
+  it('are of each adult of a concern by themselves, and of no child', () => {
+    const [subject] = assessmentOf(answered, 2).matches
+    if (subject === undefined) throw new Error('the subject was matched')
+    const matches = [
+      subject,
+      { ...subject, person: 'otherAdults/0' },
+      { ...subject, person: 'children/0', kind: 'child' },
+    ]
+    const { stdout } = answers(lines({ ...assessmentOf(answered, 2), matches }), '--stdin')
+    expect(read(stdout)).toHaveLength(4)
   })
 
   it('weigh again what the match had weighed, by levels and bits alone', () => {

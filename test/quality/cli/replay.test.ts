@@ -1,47 +1,33 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { assessMatch } from '../../../shared/assessing/assess.ts'
+import { assess } from '../../../shared/assessing/assess.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
-import type { Gathered } from '../../../shared/assessing/gathered.ts'
-import { identify } from '../../../shared/assessing/identify.ts'
-import { defaultModel } from '../../../shared/matching/default-model.ts'
-import { afterTimeout } from '../../../shared/sharing/timeout.ts'
-import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
-import { noPast } from '../../builders/no-past.ts'
+import { conclude } from '../../../shared/sharing/conclude.ts'
+import { aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aMatch } from '../../builders/an-assessment.ts'
+import { nobodyAround, noSendersPast } from '../../builders/no-past.ts'
+import { now } from '../../builders/ports.ts'
 
 const program = fileURLToPath(new URL('../../../cli/replay.ts', import.meta.url))
 const replay = (input: string, ...args: readonly string[]) =>
   spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' })
 
 const stored = aStoredConcern({}, { consent: { status: 'REFUSED' } })
-const known: Gathered = {
-  adults: [],
-  children: [],
-  chronologies: [],
-  agreements: [],
-  incomplete: false,
-  confirmedInTrial: 0,
-}
-const match = identify(stored, known, { model: defaultModel, trial: { needed: 0 } })
-const review: Assessment = assessMatch(
+const matches = [{ person: 'subject', kind: 'adult', match: aMatch('POSSIBLE') } as const]
+const { assessment: assessed } = assess(
   stored,
-  { match, known, past: noPast },
-  {
-    number: 1,
-    cause: 'received',
-    newId: () => anId(7),
-    now: new Date('2026-11-23T10:00:00Z'),
-  },
-).assessment
-const { concernId } = review
-const lapse = afterTimeout(review.decision, review.facts)
-if (lapse === undefined) throw new Error('a refusal is reviewed')
+  { matches, around: nobodyAround, sender: noSendersPast },
+  { now, cause: 'received' },
+)
+const review: Assessment = { ...assessed, recipients: [] }
+const { concernId, decision, facts } = review
 const timedOut: Assessment = {
   ...review,
   number: 2,
   cause: 'lapsed',
-  decision: lapse.decision,
+  concluded: 'SHARE_MINIMAL',
+  decision: conclude(decision, facts, 'SHARE_MINIMAL'),
 }
 
 const lines = (...assessments: readonly unknown[]): string =>

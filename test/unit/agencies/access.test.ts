@@ -1,69 +1,37 @@
 import { describe, expect, it } from 'vitest'
+import { type Caller, isTheirs, mayEver, scopesOf } from '../../../shared/agencies/access.ts'
 import {
-  access,
-  type Caller,
-  isTheirs,
-  mayEver,
-  roles,
-  scopes,
-  scopesOf,
-} from '../../../shared/agencies/access.ts'
-import { auditor, drugService, westmarch, westmarchRegister } from '../../builders/clients.ts'
+  auditor,
+  drugService,
+  drugServiceLead,
+  partnershipLead,
+  reviewLead,
+  westmarch,
+  westmarchRegister,
+  westmarchReviewer,
+} from '../../builders/clients.ts'
 
 const without = (caller: Caller, field: keyof Caller): Caller =>
   Object.fromEntries(Object.entries(caller).filter(([name]) => name !== field)) as Caller
 
-describe('the access table', () => {
-  it('says of each action which role may take it with which scope, on whose object', () => {
-    const rows = Object.entries(access).map(([action, { role, scope, own }]) =>
-      [action, role, scope, own].join(' '),
-    )
-    expect(rows).toEqual([
-      'concern.submit referrer concerns.write nothing',
-      'concern.follow referrer concerns.read agency',
-      'concern.list referrer concerns.read agency',
-      'concern.withdraw referrer concerns.write agency',
-      'concern.consent referrer concerns.write agency',
-      'concern.challenge referrer concerns.write agency',
-      'alert.list social-worker alerts.read authority',
-      'alert.count social-worker alerts.read authority',
-      'alert.read social-worker alerts.read authority',
-      'alert.answer social-worker alerts.write authority',
-      'alert.tell social-worker alerts.write authority',
-      'concern.preview social-worker concerns.preview authority',
-      'review.list social-worker reviews.read authority',
-      'review.read social-worker reviews.read authority',
-      'review.decide social-worker reviews.write authority',
-      'review.decide-as-lead social-worker reviews.lead authority',
-      'chronology.read social-worker chronology.read authority',
-      'register.read register-manager register.read authority',
-      'register.write register-manager register.write authority',
-      'register.unrestrict register-manager register.unrestrict authority',
-      'audit.query auditor audit.read nothing',
-    ])
-  })
-
-  it('uses every role and every scope that a token may hold', () => {
-    const rows = Object.values(access)
-    expect(new Set(rows.map(({ role }) => role))).toEqual(new Set(roles))
-    expect(new Set(rows.map(({ scope }) => scope))).toEqual(new Set(scopes))
-  })
-})
-
 describe('the scopes a role may have', () => {
   it.each([
-    ['referrer', ['concerns.write', 'concerns.read']],
+    ['referrer', ['concerns.write', 'concerns.read', 'reviews.read', 'reviews.write']],
     [
       'social-worker',
       [
         'alerts.read',
         'alerts.write',
+        'alerts.lead',
         'concerns.preview',
         'reviews.read',
         'reviews.write',
-        'reviews.lead',
         'chronology.read',
       ],
+    ],
+    [
+      'partnership-lead',
+      ['alerts.read', 'alerts.write', 'alerts.lead', 'reviews.read', 'reviews.write'],
     ],
     ['register-manager', ['register.read', 'register.write', 'register.unrestrict']],
     ['auditor', ['audit.read']],
@@ -89,6 +57,12 @@ describe('an action', () => {
       'alert.read',
       false,
     ],
+    ['the partnership lead reads an alert', partnershipLead, 'alert.read', true],
+    ['the partnership lead reads a chronology', partnershipLead, 'chronology.read', false],
+    ['an agency’s lead decides a review', drugServiceLead, 'review.decide', true],
+    ['a referrer decides a review', drugService, 'review.decide', false],
+    ['a social worker sees what is the lead’s alone', westmarch, 'alert.see-leads-only', false],
+    ['an authority’s lead sees it', reviewLead, 'alert.see-leads-only', true],
     ['a social worker writes the register', westmarch, 'register.write', false],
     ['a register manager writes the register', westmarchRegister, 'register.write', true],
     [
@@ -139,13 +113,27 @@ describe('an object', () => {
       { agency: 'other' },
       true,
     ],
+    ['of the holding queue', westmarch, 'alert.read', { authority: 'HOLDING' }, false],
+    ['of an authority', partnershipLead, 'alert.read', { authority: 'E06000991' }, false],
+    ['of the holding queue', partnershipLead, 'alert.read', { authority: 'HOLDING' }, true],
     [
-      'of no authority, where nothing is owned',
-      westmarch,
-      'concern.submit',
-      { authority: 'E08000992' },
-      true,
+      'of their agency, in another role',
+      { ...westmarch, agency: 'turning-tide' },
+      'concern.follow',
+      { agency: 'turning-tide' },
+      false,
     ],
+    [
+      'of their agency, without the scope',
+      drugService,
+      'review.read',
+      { agency: 'turning-tide' },
+      false,
+    ],
+    ['of their agency', drugServiceLead, 'review.read', { agency: 'turning-tide' }, true],
+    ['of another agency', drugServiceLead, 'review.read', { agency: 'other' }, false],
+    ['of an authority', drugServiceLead, 'review.read', { authority: 'E06000991' }, false],
+    ['of an agency', westmarchReviewer, 'review.read', { agency: 'turning-tide' }, false],
     [
       'of an agency named as their authority',
       westmarch,

@@ -114,7 +114,7 @@ describe('the messages of a contested answer', () => {
 
 describe('an alert', () => {
   it('tells of its own concern and of those that told the same again', () => {
-    const notice = { concernId: aConcernId(6), at: now.toISOString(), content: anAlert().content }
+    const notice = { concernId: aConcernId(6), assessment: 1, at: now.toISOString() }
     expect(concernsIn(anAlert())).toEqual([aConcernId()])
     expect(concernsIn(anAlert({ furtherNotices: [notice] }))).toEqual([aConcernId(), aConcernId(6)])
   })

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Alert } from '../../../shared/alerts/alert.ts'
 import { explanationOf, explanationSchema } from '../../../shared/alerts/explanation.ts'
-import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { isOfWhereabouts } from '../../../shared/matching/comparisons/comparisons.ts'
-
-const child = { childId: 'E06000991.C1', relationship: 'MOTHER' }
-const anAlert = (content: { children?: object[]; banners?: string[] }): Alert =>
-  ({
-    alertId: '01a207d9-2100-7000-8000-000000000001',
-    authority: 'E06000991',
-    content: { children: [child], banners: [], ...content },
-  }) as unknown as Alert
+import { anAlert } from '../../builders/an-alert.ts'
+import { aCandidate, aMatch } from '../../builders/an-assessment.ts'
 
 const explanation = [
   { comparison: 'prior', level: 'before-looking', bits: -20.5 },
@@ -18,32 +10,38 @@ const explanation = [
   { comparison: 'address', level: 'exact', bits: 10.125 },
   { comparison: 'phone', level: 'different', bits: -1.5 },
 ]
-const candidate = (id: string) => ({ id, weight: -2.625, posterior: 0.1, guards: [], explanation })
-const assessment = {
-  match: {
-    band: 'POSSIBLE',
-    incomplete: false,
-    modelVersion: 'test',
-    confirmed: [],
-    candidates: [candidate('E06000991.A1'), candidate('E08000992.A2'), candidate('E06000991.A3')],
-  },
-} as unknown as Assessment
+const candidates = ['E06000991.A1', 'E08000992.A2', 'E06000991.A3'].map((id) =>
+  aCandidate(id, { weight: -2.625, posterior: 0.1, explanation }),
+)
+const possible = { person: 'subject', match: aMatch('POSSIBLE', { candidates }) } as const
+const childOf = (at: 0 | 1, ...ids: string[]) => ({
+  person: `children/${at}` as const,
+  match: aMatch('CONFIRMED', { confirmed: ids, candidates: ids.map((id) => aCandidate(id)) }),
+})
+const open = { hidesPlaces: false }
 
 describe('an explanation', () => {
-  it('is, whole, words of ours and bits', () => {
-    expect(explanationOf(anAlert({}), assessment.match)).toEqual({
-      alertId: '01a207d9-2100-7000-8000-000000000001',
-      modelVersion: 'test',
-      band: 'POSSIBLE',
-      incomplete: false,
-      people: ['E06000991.A1', 'E06000991.A3'].map((adultId) => ({
-        adultId,
-        weight: -2.625,
-        posterior: 0.1,
-        guards: [],
-        waterfall: explanation,
-      })),
+  it('is, whole, words of ours and bits, of the own people of the alert’s authority', () => {
+    const told = explanationOf(anAlert(), [possible], open)
+    expect(told).toEqual({
+      alertId: anAlert().alertId,
+      modelVersion: 'model-1',
+      people: [
+        {
+          person: 'subject',
+          band: 'MANY',
+          incomplete: false,
+          considered: ['E06000991.A1', 'E06000991.A3'].map((id) => ({
+            id,
+            weight: -2.625,
+            posterior: 0.1,
+            guards: [],
+            waterfall: explanation,
+          })),
+        },
+      ],
     })
+    expect(explanationSchema.parse(told)).toEqual(told)
   })
 
   it.each([
@@ -66,27 +64,57 @@ describe('an explanation', () => {
     expect(isOfWhereabouts(comparison)).toBe(expected)
   })
 
-  it('holds the own adults of the alert’s authority, line by line', () => {
-    const told = explanationOf(anAlert({}), assessment.match)
-    const { people } = explanationSchema.parse(told)
-    expect(people).toEqual(told.people)
-    expect(people.map(({ adultId }) => adultId)).toEqual(['E06000991.A1', 'E06000991.A3'])
-    expect(people[0]?.waterfall).toEqual(explanation)
-  })
-
-  it('names no adult where the alert names no child: unmatched, or adopted', () => {
-    const { people } = explanationOf(anAlert({ children: [] }), assessment.match)
-    expect(people).toHaveLength(2)
-    for (const person of people) expect(person).not.toHaveProperty('adultId')
-  })
-
-  it('joins the lines about whereabouts where the address is protected', () => {
-    const alert = anAlert({ banners: ['PROTECTED_ADDRESS'] })
-    const [person] = explanationOf(alert, assessment.match).people
-    expect(person?.waterfall).toEqual([
+  it('joins the lines about whereabouts where they are hidden, and still adds up', () => {
+    const [person] = explanationOf(anAlert(), [possible], { hidesPlaces: true }).people
+    expect(person?.considered[0]?.waterfall).toEqual([
       { comparison: 'prior', level: 'before-looking', bits: -20.5 },
       { comparison: 'given-name', level: 'exact', bits: 9.25 },
       { comparison: 'whereabouts', level: 'protected', bits: 8.625 },
     ])
+  })
+
+  it.each([
+    ['confirmed here', aMatch(), 'CONFIRMED'],
+    ['confirmed elsewhere', aMatch('CONFIRMED', { confirmed: ['E08000992.A2'] }), 'NONE'],
+    ['nobody', aMatch('NONE'), 'NONE'],
+    ['possible here', aMatch('POSSIBLE'), 'POSSIBLE'],
+    ['many, one of them here', aMatch('MANY'), 'POSSIBLE'],
+    ['possible elsewhere', aMatch('POSSIBLE', { candidates: candidates.slice(1, 2) }), 'NONE'],
+  ] as const)(
+    'says of a person %s what that comes to on its own register',
+    (...[, match, band]) => {
+      const { people } = explanationOf(anAlert(), [{ person: 'subject', match }], open)
+      expect(people[0]?.band).toBe(band)
+    },
+  )
+})
+
+describe('an adopted child in an explanation', () => {
+  const adopted = new Set(['E06000991.C9'])
+  const matches = [childOf(0, 'E06000991.C9'), childOf(1, 'E06000991.C1')]
+
+  it('is nobody, and leaves no gap where it stood', () => {
+    const { people } = explanationOf(anAlert(), matches, { ...open, adopted })
+    expect(people.map(({ person }) => person)).toEqual(['children/0'])
+    expect(JSON.stringify(people)).not.toContain('C9')
+  })
+
+  it('is not told of as somebody whom another child was compared with', () => {
+    const match = aMatch('CONFIRMED', {
+      confirmed: ['E06000991.C1'],
+      candidates: [aCandidate('E06000991.C1'), aCandidate('E06000991.C9')],
+    })
+    const { people } = explanationOf(anAlert(), [{ person: 'children/0', match }], {
+      ...open,
+      adopted,
+    })
+    expect(people[0]?.considered.map(({ id }) => id)).toEqual(['E06000991.C1'])
+  })
+
+  it('is all that its own authority’s alert explains, by no id', () => {
+    const alert = anAlert({ isOfAdopted: true })
+    const { people } = explanationOf(alert, [possible, ...matches], { ...open, adopted })
+    expect(people.map(({ person }) => person)).toEqual(['children/0'])
+    expect(people[0]?.considered[0]).not.toHaveProperty('id')
   })
 })

@@ -1,109 +1,56 @@
 import { describe, expect, it } from 'vitest'
-import { type MatchedChild, planAlerts } from '../../../shared/alerts/plan-alerts.ts'
+import { type Decided, raiseAlert, updateAlert } from '../../../shared/alerts/plan-alerts.ts'
+import type { RecipientOf } from '../../../shared/alerts/recipients-of.ts'
+import type { JoinedChild } from '../../../shared/household/joined-child.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
-import type { Decision } from '../../../shared/sharing/decision.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import { latestPolicy } from '../../../shared/sharing/policies.ts'
-import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
-import { anAlert } from '../../builders/an-alert.ts'
-import { noPastOfConcern } from '../../builders/no-past.ts'
+import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aJoinedChild } from '../../builders/an-assessment.ts'
 import { someFacts } from '../sharing/facts.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
-const inWestmarch: MatchedChild = {
-  childId: childIdSchema.parse('E06000991.C1'),
-  relationship: 'MOTHER',
+const westmarch: RecipientOf = {
   authority: 'E06000991',
+  why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'],
 }
-const sibling: MatchedChild = { ...inWestmarch, childId: childIdSchema.parse('E06000991.C2') }
-const inNorthmoor: MatchedChild = {
+const second = aJoinedChild({ childId: childIdSchema.parse('E06000991.C2') })
+const northmoors = aJoinedChild({
   childId: childIdSchema.parse('E08000992.C9'),
-  relationship: 'OTHER',
   authority: 'E08000992',
-}
-
-const plan = (
-  facts: Partial<Facts>,
-  matched: readonly MatchedChild[],
-  change: Partial<Decision> = {},
-) => {
-  const whole = someFacts(facts)
-  const decision = { ...decide(whole), ...change }
-  let number = 10
-  const newId = (): string => {
-    number += 1
-    return anId(number)
-  }
-  return planAlerts(
-    aStoredConcern(),
-    { decision, facts: whole, matched, past: noPastOfConcern },
-    { now, newId },
-  )
-}
-
-const told = (alerts: ReturnType<typeof plan>) =>
-  alerts.map(({ authority, kind, content }) => `${authority} ${kind} ${content.children.length}`)
-
-describe('who is told', () => {
-  it.each([
-    ['one child', {}, [inWestmarch], ['E06000991 matched 1']],
-    ['two children of one authority', {}, [inWestmarch, sibling], ['E06000991 matched 2']],
-    [
-      'children of two authorities',
-      {},
-      [inWestmarch, inNorthmoor],
-      ['E06000991 matched 1', 'E08000992 matched 1'],
-    ],
-    ['a child of another authority than was said', {}, [inNorthmoor], ['E08000992 matched 1']],
-    ['nobody at H2', { match: 'NONE' }, [], ['E06000991 unmatched 0']],
-    ['nobody at H3', { match: 'NONE', harm: 'H3' }, [], ['E06000991 unmatched 0']],
-    ['nobody at H1', { match: 'NONE', harm: 'H1' }, [], []],
-    ['somebody possible at H3', { match: 'POSSIBLE', harm: 'H3' }, [], ['E06000991 unmatched 0']],
-    ['somebody possible at H2', { match: 'POSSIBLE' }, [], []],
-    [
-      'somebody possible in immediate danger',
-      { match: 'POSSIBLE', harm: 'H4' },
-      [],
-      ['E06000991 unmatched 0'],
-    ],
-    ['a child at H1, agreed', { harm: 'H1' }, [inWestmarch], ['E06000991 early-help 1']],
-    ['a child at H0', { harm: 'H0' }, [inWestmarch], []],
-    ['a child, refused', { consent: 'REFUSED' }, [inWestmarch], []],
-    ['a child, for another purpose', { purpose: 'other' }, [inWestmarch], []],
-  ] as const)('of %s', (...[, facts, matched, expected]) => {
-    expect(told(plan(facts as Partial<Facts>, matched))).toEqual(expected)
-  })
-
-  it('does not name a child while identity is in review, though candidates were found', () => {
-    expect(told(plan({ match: 'POSSIBLE', harm: 'H3' }, [inWestmarch]))).toEqual([
-      'E06000991 unmatched 0',
-    ])
-  })
-
-  it('tells the stated authority beside the one that knows the child, where the decision says so', () => {
-    const alerts = plan({}, [inNorthmoor], { unmatchedAlert: true })
-    expect(told(alerts)).toEqual(['E08000992 matched 1', 'E06000991 unmatched 0'])
-  })
-
-  it('tells an authority once, though it both knows the child and was stated', () => {
-    expect(told(plan({}, [inWestmarch], { unmatchedAlert: true }))).toEqual(['E06000991 matched 1'])
-  })
-
-  it('never leaves a decision to share without anybody told', () => {
-    expect(plan({}, [])).not.toEqual([])
-  })
+})
+const adopted = aJoinedChild({
+  childId: childIdSchema.parse('E06000991.C3'),
+  isAdopted: true,
+  ageMonths: 3,
 })
 
-describe('an alert', () => {
-  it('is, whole, the decision and what may be read', () => {
-    const [alert] = plan({ flags: ['RESTRICTED_ADDRESS'] }, [inWestmarch])
-    const { content, ...rest } = alert ?? anAlert()
-    expect(rest).toStrictEqual({
+const decided = (
+  facts: Partial<Facts> = {},
+  joined: readonly JoinedChild[] = [aJoinedChild()],
+  number = 1,
+): Decided => {
+  const whole = someFacts(facts)
+  return { number, decision: decide(whole), facts: whole, joined }
+}
+const raise = (what: Decided = decided(), recipient = westmarch) =>
+  raiseAlert(aStoredConcern(), recipient, { decided: what, now, newId: () => anId(11) })
+
+describe('a new alert', () => {
+  it('is, whole, references and codes, with no word of its concern', () => {
+    expect(raise()).toStrictEqual({
       alertId: anId(11),
-      concernId: aStoredConcern().concernId,
+      concernId: aConcernId(),
+      assessment: 1,
       authority: 'E06000991',
+      why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'],
       kind: 'matched',
+      isLeadsOnly: false,
+      children: ['E06000991.C1'],
+      decision: 'SHARE',
+      agencyName: 'Turning Tide',
+      factors: ['2B'],
       state: 'RAISED',
       version: 1,
       harm: 'H2',
@@ -114,57 +61,113 @@ describe('an alert', () => {
       dueAt: '2026-11-24T23:59:59.999Z',
       chases: 0,
     })
-    expect(content).not.toHaveProperty('addresses')
-    expect(content.banners).toEqual(['PROTECTED_ADDRESS'])
+  })
+
+  it('names its own authority’s children, and of these no adopted one', () => {
+    expect(raise(decided({}, [aJoinedChild(), northmoors, adopted])).children).toEqual([
+      'E06000991.C1',
+    ])
+  })
+
+  it('of an adopted child is the lead’s, and of that child alone', () => {
+    const of = { ...westmarch, isOfAdopted: true as const }
+    expect(raise(decided({}, [aJoinedChild(), adopted]), of)).toMatchObject({
+      children: ['E06000991.C3'],
+      isLeadsOnly: true,
+      isOfAdopted: true,
+    })
   })
 
   it.each([
-    [{ match: 'POSSIBLE', harm: 'H3' }, {}],
-    [{}, { unmatchedAlert: true }],
-  ] as const)('without identity goes out once: %j', (facts, change) => {
-    const whole = someFacts(facts)
-    const alerts = planAlerts(
-      aStoredConcern({ alertedWithoutIdentity: true }),
-      {
-        decision: { ...decide(whole), ...change },
-        facts: whole,
-        matched: [],
-        past: noPastOfConcern,
-      },
-      { now, newId: () => anId(11) },
-    )
-    expect(alerts).toEqual([])
+    ['a known child', {}, [aJoinedChild()], 'matched'],
+    ['nobody of this authority', {}, [northmoors], 'unmatched'],
+    ['early help, agreed', { harm: 'H1' }, [aJoinedChild()], 'early-help'],
+  ] as const)('about %s says so', (...[, facts, joined, kind]) => {
+    expect(raise(decided(facts, joined)).kind).toBe(kind)
   })
 
-  it('is raised at version 1, due at the end of the next working day, with an id of its own', () => {
-    const alerts = plan({}, [inWestmarch, inNorthmoor])
-    for (const alert of alerts)
-      expect(alert).toMatchObject({
-        state: 'RAISED',
-        version: 1,
-        chases: 0,
-        raisedAt: now.toISOString(),
-        dueAt: '2026-11-24T23:59:59.999Z',
-      })
-    expect(new Set(alerts.map(({ alertId }) => alertId)).size).toBe(2)
-  })
-
-  it('names its own authority’s children only', () => {
-    const [westmarch, northmoor] = plan({}, [inWestmarch, inNorthmoor])
-    expect(westmarch?.content.children.map(({ childId }) => childId)).toEqual(['E06000991.C1'])
-    expect(northmoor?.content.children.map(({ childId }) => childId)).toEqual(['E08000992.C9'])
+  it('is the lead’s alone in a conflict of staff', () => {
+    expect(raise(decided({ flags: ['STAFF_CONFLICT'] })).isLeadsOnly).toBe(true)
   })
 
   it.each([
-    ['SHARE says what was told', {}, true],
-    ['SHARE_MINIMAL leaves it out', { consent: 'LACKS_CAPACITY' }, false],
-  ] as const)('under %s', (...[, facts, hasNarrative]) => {
-    const [alert] = plan(facts, [inWestmarch])
-    expect(alert?.content.narrative !== undefined).toBe(hasNarrative)
+    ['H4', '2026-11-23T11:00:00.000Z'],
+    ['H3', '2026-11-23T14:00:00.000Z'],
+    ['H2', '2026-11-24T23:59:59.999Z'],
+    ['H1', '2026-11-26T23:59:59.999Z'],
+  ] as const)('at %s is to be acknowledged by %s', (harm, dueAt) => {
+    expect(raise(decided({ harm })).dueAt).toBe(dueAt)
   })
 
-  it('carries the level after the raises, the rule and the policy', () => {
-    const [alert] = plan({ accumulationFires: true }, [inWestmarch])
-    expect(alert).toMatchObject({ harm: 'H3', rule: 'R9', content: { harm: 'H3' } })
+  it('is amber at least for a child under two, and never by the age of an adopted one (X6)', () => {
+    const baby = aJoinedChild({ ageMonths: 3 })
+    expect(raise(decided({ harm: 'H1' }, [baby])).priority).toBe('amber')
+    expect(raise(decided({ harm: 'H1' }, [aJoinedChild(), adopted])).priority).toBe('green')
+  })
+})
+
+describe('an alert of which a later assessment says more', () => {
+  const update = (before: Decided, after: Decided, others = false) =>
+    updateAlert(raise(before), aStoredConcern(), {
+      recipient: westmarch,
+      decided: after,
+      now,
+      others,
+    })
+  const least = { consent: 'LACKS_CAPACITY' as const }
+
+  it('names a further child, a version on, and keeps its clock', () => {
+    expect(update(decided(), decided({}, [aJoinedChild(), second], 2))).toStrictEqual({
+      ...raise(),
+      version: 2,
+      assessment: 2,
+      children: ['E06000991.C1', 'E06000991.C2'],
+    })
+  })
+
+  it('keeps a child that is no longer joined, and stays an alert about a known one', () => {
+    expect(update(decided(), decided({}, [second], 2))?.children).toEqual([
+      'E06000991.C1',
+      'E06000991.C2',
+    ])
+    expect(update(decided(), decided({}, [], 2), true)).toMatchObject({
+      kind: 'matched',
+      children: ['E06000991.C1'],
+    })
+  })
+
+  it('tells all where the first told the least', () => {
+    expect(update(decided(least), decided({}, undefined, 2))).toMatchObject({
+      decision: 'SHARE',
+      rule: 'R10',
+      assessment: 2,
+      version: 2,
+    })
+  })
+
+  it('never tells less: what was reached stays, with the rule by which it was', () => {
+    expect(update(decided(), decided(least, [aJoinedChild(), second], 2))).toMatchObject({
+      decision: 'SHARE',
+      rule: 'R10',
+      assessment: 1,
+      children: ['E06000991.C1', 'E06000991.C2'],
+    })
+  })
+
+  it('says that another authority was told', () => {
+    expect(update(decided(), decided({}, undefined, 2), true)).toMatchObject({ version: 2 })
+  })
+
+  it('is graver', () => {
+    expect(update(decided(), decided({ harm: 'H3' }, undefined, 2))).toMatchObject({
+      harm: 'H3',
+      priority: 'red',
+      version: 2,
+    })
+  })
+
+  it('is left as it is where it says no more', () => {
+    expect(update(decided(), decided({}, undefined, 2))).toBeUndefined()
+    expect(update(decided(), decided(least, undefined, 2))).toBeUndefined()
   })
 })

@@ -1,28 +1,46 @@
 import { describe, expect, it } from 'vitest'
-import { assessMatch } from '../../../shared/assessing/assess.ts'
-import type { Gathered } from '../../../shared/assessing/gathered.ts'
-import { identify } from '../../../shared/assessing/identify.ts'
+import { anAgreement } from '../../../local/seed/agreements.ts'
+import { assess, type Household, type Step } from '../../../shared/assessing/assess.ts'
+import { assessmentSchema } from '../../../shared/assessing/assessment.ts'
+import type { PersonMatch } from '../../../shared/assessing/person-match.ts'
+import type { Notification } from '../../../shared/chronology/notification.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
-import { defaultModel } from '../../../shared/matching/default-model.ts'
-import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
-import { noPast } from '../../builders/no-past.ts'
+import { alertIdSchema, reviewIdSchema } from '../../../shared/kernel/ids.ts'
+import { aFamily } from '../../builders/a-family.ts'
+import { aNotification } from '../../builders/a-notification.ts'
+import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aMatch } from '../../builders/an-assessment.ts'
+import { nobodyAround, noSendersPast } from '../../builders/no-past.ts'
+import { now } from '../../builders/ports.ts'
 
-const nothing: Gathered = {
-  adults: [],
-  children: [],
-  chronologies: [],
-  incomplete: false,
-  confirmedInTrial: 0,
-  agreements: [],
+const mother = 'E06000991.A1001'
+const known: readonly PersonMatch[] = [
+  { person: 'subject', kind: 'adult', match: aMatch('CONFIRMED', { confirmed: [mother] }) },
+]
+const unknown: readonly PersonMatch[] = [
+  { person: 'subject', kind: 'adult', match: aMatch('NONE') },
+]
+const assessed = (
+  { matches = known, around = nobodyAround, sender = noSendersPast }: Partial<Household>,
+  {
+    stored = aStoredConcern(),
+    at = now,
+    ...step
+  }: { stored?: StoredConcern; at?: Date } & Partial<Step> = {},
+) => assess(stored, { matches, around, sender }, { now: at, cause: 'received', ...step })
+
+/** The family with what is remembered of its child. */
+const remembering = async (
+  notifications: readonly Notification[],
+  change: Parameters<typeof aFamily>[0] = {},
+) => {
+  const family = await aFamily(change)
+  const chronologies = family.chronologies.map((head) => ({
+    ...head,
+    notifications: [...notifications],
+  }))
+  return { ...family, chronologies }
 }
-const newId = (): string => anId(7)
-const context = { model: defaultModel, trial: { needed: 0 }, newId }
-const assess = (stored: StoredConcern, known: Gathered, { now }: { readonly now: Date }) =>
-  assessMatch(
-    stored,
-    { match: identify(stored, known, context), known, past: noPast },
-    { number: 1, cause: 'received', now, newId },
-  )
 
 describe('the day of a decision', () => {
   it.each([
@@ -30,22 +48,130 @@ describe('the day of a decision', () => {
     ['2026-09-29T23:00:00Z', true],
     ['2026-09-30T10:00:00Z', true],
   ])('is London’s: at %s the duty of 30 September binds: %s', (at, binds) => {
-    const { facts } = assess(aStoredConcern(), nothing, { now: new Date(at) }).assessment
-    expect(facts.dutyInForce).toBe(binds)
+    expect(assessed({}, { at: new Date(at) }).assessment.facts.dutyInForce).toBe(binds)
   })
 })
 
 describe('an assessment', () => {
-  it('is the same each time it is made from the same things', () => {
-    const once = () => assess(aStoredConcern(), nothing, { now: new Date('2026-11-23T10:00:00Z') })
-    expect(once()).toEqual(once())
+  it('is the same each time it is made from the same things', async () => {
+    const around = await aFamily()
+    expect(assessed({ around })).toEqual(assessed({ around }))
   })
 
-  it('never concludes that nobody is there from a search that was cut short', () => {
-    const cut = { ...nothing, incomplete: true }
-    const { match } = assess(aStoredConcern(), cut, {
-      now: new Date('2026-11-23T10:00:00Z'),
-    }).assessment
-    expect(match.band).not.toBe('NONE')
+  it('joins the children of whoever is confirmed, and tells their authority and the stated one', async () => {
+    const around = await aFamily({ authority: 'E06000991' })
+    const { assessment, recipients } = assessed({ around })
+    expect(assessment.joined).toMatchObject([{ childId: 'E06000991.C1', why: 'RELATED' }])
+    expect(assessment.facts).toMatchObject({ match: 'CONFIRMED', openStatus: 'PROTECTION_PLAN' })
+    expect(recipients).toEqual([
+      { authority: 'E06000991', why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] },
+    ])
+  })
+
+  it('is of the same decision whether or not anybody is known, where nothing is known of them', async () => {
+    const around = await aFamily({ status: { code: 'CLOSED', from: '2020-01-01' } })
+    const { decision: whole } = assessed({ around }).assessment
+    expect(assessed({ matches: unknown }).assessment.decision).toEqual(whole)
+  })
+
+  it('tells the stated authority where nobody is known', () => {
+    const { assessment, recipients } = assessed({ matches: unknown })
+    expect(assessment).toMatchObject({ joined: [], facts: { match: 'NONE' } })
+    expect(recipients).toEqual([{ authority: 'E06000991', why: ['WHERE_THE_CHILD_IS'] }])
+  })
+
+  it('counts the assessments of its concern, and names the review that was answered', () => {
+    const answered = reviewIdSchema.parse(anId(4))
+    const stored = aStoredConcern({ assessments: 2 })
+    expect(assessed({}, { stored, cause: 'reviewed', answered }).assessment).toMatchObject({
+      number: 3,
+      cause: 'reviewed',
+      answered,
+      assessedAt: now.toISOString(),
+    })
+  })
+
+  it('says how the agreement stood with each authority that is told, and waits for none', () => {
+    const { assessment } = assessed({ sender: { agreements: [], corrects: undefined } })
+    expect(assessment.agreements).toEqual([{ authority: 'E06000991', standing: 'none' }])
+    expect(assessment.decision.decision).toBe('SHARE')
+    expect(assessed({}).assessment.agreements).toEqual([
+      { authority: 'E06000991', standing: 'in-force' },
+    ])
+  })
+
+  it('binds by the duty whoever works under contract of a body bound by it', () => {
+    const { submittedBy } = aStoredConcern()
+    const stored = aStoredConcern({ submittedBy: { ...submittedBy, agencyType: 'domestic-abuse' } })
+    const agreement = { ...anAgreement('turning-tide', 'E06000991', now), isCommissioned: true }
+    const sender = { agreements: [agreement], corrects: undefined }
+    expect(assessed({ sender }, { stored }).assessment.facts.body).toBe('DUTY')
+    expect(assessed({}, { stored }).assessment.facts.body).toBe('OTHER')
+  })
+
+  it('is kept as its schema has it, once its recipients have their alerts', async () => {
+    const { assessment, recipients } = assessed({ around: await aFamily() })
+    const alertId = alertIdSchema.parse(anId(2))
+    const whole = { ...assessment, recipients: recipients.map((one) => ({ ...one, alertId })) }
+    expect(assessmentSchema.parse(whole)).toEqual(whole)
+  })
+})
+
+describe('what is remembered of the household', () => {
+  const told = aNotification({ concernId: aConcernId(4), factors: ['4B'], agency: 'health' })
+
+  it('counts with the concern, and names what contributed', async () => {
+    const { assessment } = assessed({ around: await remembering([told]) })
+    expect(assessment.facts.combination).toBe(true)
+    expect(assessment.contributing).toEqual([aConcernId(4)])
+  })
+
+  it('does not count where its child is not joined', async () => {
+    const { assessment, chronologies } = assessed({
+      matches: unknown,
+      around: await remembering([told]),
+    })
+    expect(assessment.facts.combination).toBe(false)
+    expect(chronologies).toEqual([])
+  })
+
+  it('does not count of an adopted child, whose past is not the birth family’s', async () => {
+    const around = await remembering([told], { status: { code: 'ADOPTED' } })
+    const match = aMatch('CONFIRMED', { confirmed: ['E06000991.C1'] })
+    const named: PersonMatch = { person: 'children/0', kind: 'child', match }
+    const { assessment } = assessed({ matches: [named], around })
+    expect(assessment.joined).toMatchObject([{ why: 'NAMED', isAdopted: true }])
+    expect(assessment.facts.combination).toBe(false)
+  })
+
+  it('never counts the concern itself beside itself', async () => {
+    const itself = aNotification({ concernId: aConcernId(), factors: ['4B'], agency: 'health' })
+    expect(assessed({ around: await remembering([itself]) }).assessment.facts.combination).toBe(
+      false,
+    )
+  })
+})
+
+describe('the concern as its household will remember it', () => {
+  it.each([
+    ['GIVEN', true],
+    ['REFUSED', false],
+  ] as const)('takes a concern out of the count only once it is shared: %s', (status, counts) => {
+    const { submittedBy } = aStoredConcern()
+    const stored = aStoredConcern(
+      { submittedBy: { ...submittedBy, agencyType: 'domestic-abuse' } },
+      { corrects: aConcernId(5), consent: { status } },
+    )
+    const sender = { agreements: [], corrects: aConcernId(5) }
+    const { notification, assessment } = assessed({ sender }, { stored })
+    expect(notification).toMatchObject({ corrects: aConcernId(5), counts })
+    expect(assessment.corrects).toBe(aConcernId(5))
+  })
+
+  it('corrects nothing where the claim was not one of its own agency', () => {
+    const stored = aStoredConcern({}, { corrects: aConcernId(5) })
+    const { notification, assessment } = assessed({}, { stored })
+    expect(notification).not.toHaveProperty('corrects')
+    expect(assessment).not.toHaveProperty('corrects')
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { entriesOf } from '../../../shared/assessing/assessment-entries.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { childIdSchema, reviewIdSchema } from '../../../shared/kernel/ids.ts'
-import { policyOn } from '../../../shared/sharing/policies.ts'
+import { latestPolicy } from '../../../shared/sharing/policies.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
@@ -10,34 +10,33 @@ import { anAssessment } from '../../builders/an-assessment.ts'
 
 const now = new Date('2026-11-23T10:00:00.000Z')
 const record = recorderFor({ actor: 'assess-concern' }, now, () => anId(9))
-const nothing = { alerts: [], merged: [], chronologies: [], unchanged: [], raised: undefined }
+const nothing = { alerts: [], changed: [], raised: [] }
 const entry = {
   entryId: anId(9),
   at: '2026-11-23T10:00:00.000Z',
   outcome: 'DONE',
   actor: 'assess-concern',
 }
-const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
-const alert = anAlert({ content: { ...anAlert().content, children: [child] } })
-const fields = 'harm factors reason tellParent children accumulation referrer'
+const alert = anAlert({ children: [childIdSchema.parse('E06000991.C1')] })
 
 describe('what the log says of an assessment', () => {
+  const agreements = [{ authority: 'E06000991', standing: 'stale' } as const]
   const codes = {
     cause: 'received',
     decision: 'SHARE',
     match: 'CONFIRMED',
     harmBefore: 'H2',
     harmAfter: 'H3',
-    basis: '6(1)(c) para-6',
-    raisedBy: 'R5',
+    basis: '6(1)(c) para-2 consent',
+    raisedBy: 'R4',
     model: 'model-1',
+    agreements: 'stale',
   }
-  const assessed = (sent: Parameters<typeof aStoredConcern>[1], change = {}) =>
-    entriesOf(
-      aStoredConcern({}, sent),
-      { ...nothing, assessment: anAssessment({ accumulationFires: true }, change) },
-      record,
-    )
+  const assessed = (sent: Parameters<typeof aStoredConcern>[1], change = {}) => {
+    const flags = ['DELUSION_INVOLVES_CHILD' as const]
+    const assessment = anAssessment({ flags }, { agreements, ...change })
+    return entriesOf(aStoredConcern({}, sent), { ...nothing, assessment }, record)
+  }
 
   it('is, whole, its rule, policy and codes', () => {
     expect(assessed({})).toEqual([
@@ -46,24 +45,33 @@ describe('what the log says of an assessment', () => {
         action: 'CONCERN_ASSESSED',
         subjects: [aConcernId()],
         rule: 'R9',
-        policyVersion: policyOn('2026-11-23').version,
+        policyVersion: latestPolicy.version,
         codes,
       },
     ])
   })
 
-  it('names every rule that raised the harm, and every article', () => {
+  it('names every rule that raised the harm, and article 10 where an offence is told of', () => {
     const { decision } = anAssessment()
-    const basis = { ...decision.basis, article6: ['6(1)(c)', '6(1)(e)'] as const }
-    const raised = { ...decision, raisedBy: ['R4', 'R5'] as const, basis }
-    const [first] = assessed({}, { decision: raised })
-    expect(first?.codes).toMatchObject({ raisedBy: 'R4 R5', basis: '6(1)(c) 6(1)(e) para-6' })
+    const basis = { ...decision.basis, article10: 'DPA 2018 s.10(5), para-2' as const }
+    const [first] = assessed({}, { decision: { ...decision, raisedBy: ['R4', 'R5b'], basis } })
+    expect(first?.codes).toMatchObject({ raisedBy: 'R4 R5b', basis: '6(1)(c) para-2 10 consent' })
+  })
+
+  it.each([
+    ['received', 'CONCERN_ASSESSED'],
+    ['lapsed', 'REVIEW_TIMED_OUT'],
+    ['reviewed', 'REVIEW_DECIDED'],
+    ['identified', 'REVIEW_DECIDED'],
+    ['consent-changed', 'CONCERN_REASSESSED'],
+    ['household-changed', 'CONCERN_REASSESSED'],
+  ] as const)('says why it was made: %s, %s', (cause, action) => {
+    expect(assessed({}, { cause })[0]).toMatchObject({ action, codes: { cause } })
   })
 
   it('names the review that was answered', () => {
     const answered = reviewIdSchema.parse(anId(4))
     const [first] = assessed({}, { cause: 'reviewed', answered })
-    expect(first?.action).toBe('REVIEW_DECIDED')
     expect(first?.subjects).toEqual([aConcernId(), answered])
   })
 
@@ -84,48 +92,66 @@ describe('what the log says of what an assessment raises', () => {
       record,
     ).slice(1)
 
-  it('is of a review its question, and whether it is for the lead', () => {
-    const raised = aReview({ forLead: true })
-    expect(entries({ raised })).toEqual([
-      {
-        ...entry,
-        action: 'REVIEW_RAISED',
-        subjects: [raised.reviewId, raised.concernId],
-        rule: 'R12',
-        authority: 'E06000991',
-        codes: { kind: 'refused-consent', forLead: 'true' },
-      },
+  it.each([
+    ['a lead', {}, undefined, 'sender-lead', 'refused-consent'],
+    [
+      'an authority',
+      { kind: 'identity', asked: 'authority', authority: 'E06000991' },
+      'E06000991',
+      'authority',
+      'identity',
+    ],
+  ] as const)(
+    'is of a review what is asked, and of whom: %s',
+    (...[, change, authority, asked, kind]) => {
+      const review = aReview(change)
+      expect(entries({ raised: [review] })).toEqual([
+        {
+          ...entry,
+          action: 'REVIEW_RAISED',
+          subjects: [review.reviewId, review.concernId],
+          rule: 'R12',
+          ...(authority !== undefined && { authority }),
+          codes: { kind, asked },
+        },
+      ])
+    },
+  )
+
+  const told = {
+    ...entry,
+    subjects: [alert.alertId, alert.concernId, 'E06000991.C1'],
+    rule: 'R10',
+    policyVersion: alert.policyVersion,
+    authority: 'E06000991',
+    codes: { kind: 'matched', why: 'WHERE_THE_CHILD_IS', decision: 'SHARE', version: '1' },
+  }
+
+  it('is of an alert whom it names, why, and how much is shared', () => {
+    expect(entries({ alerts: [alert] })).toEqual([{ ...told, action: 'ALERT_RAISED' }])
+  })
+
+  it('is of the holding queue that no authority was told', () => {
+    const [held] = entries({ alerts: [{ ...alert, authority: 'HOLDING' }] })
+    expect(held).not.toHaveProperty('authority', 'E06000991')
+    expect(held?.action).toBe('ALERT_RAISED')
+  })
+
+  it('is of an alert of its own, a version on, that it was updated', () => {
+    const changed = [{ ...alert, concernId: aConcernId(3), version: 2 }]
+    expect(entries({ changed })).toMatchObject([
+      { action: 'ALERT_UPDATED', codes: { version: '2' } },
     ])
   })
 
-  it('is of an alert whom it names, and by name the fields that are not empty', () => {
-    expect(entries({ alerts: [alert] })).toEqual([
-      {
-        ...entry,
-        action: 'ALERT_RAISED',
-        subjects: [alert.alertId, alert.concernId, 'E06000991.C1'],
-        rule: 'R10',
-        policyVersion: '1',
-        authority: 'E06000991',
-        codes: { kind: 'matched', fields },
-      },
-    ])
-  })
-
-  it('is of an alert that takes it in what the newest notice discloses', () => {
-    const notice = {
-      concernId: aConcernId(3),
-      at: now.toISOString(),
-      content: { ...alert.content, event: { on: '2026-11-01', isOngoing: false } },
-    }
-    const merged = [{ ...alert, version: 2, furtherNotices: [notice] }]
-    expect(entries({ merged })).toEqual([
+  it('is of another’s alert that it took the concern in', () => {
+    expect(entries({ changed: [{ ...alert, version: 2 }] })).toEqual([
       {
         ...entry,
         action: 'CONCERN_MERGED',
         subjects: [alert.alertId, aConcernId(3), 'E06000991.C1'],
         authority: 'E06000991',
-        codes: { version: '2', fields: `${fields} event` },
+        codes: { version: '2' },
       },
     ])
   })

@@ -1,29 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { type Assessment, assessmentSchema } from '../../../shared/assessing/assessment.ts'
-import { laterPlan } from '../../../shared/assessing/later-plan.ts'
-import { previewOf, previewSchema } from '../../../shared/assessing/preview.ts'
+import { isPlanned } from '../../../shared/assessing/planned.ts'
+import { openStatuses, openStatusNames } from '../../../shared/codes/open-statuses.ts'
 import { alertIdSchema, reviewIdSchema } from '../../../shared/kernel/ids.ts'
-import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aConcernId, anId } from '../../builders/a-stored-concern.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
-import { now } from '../../builders/ports.ts'
 
 const alertId = alertIdSchema.parse(anId(2))
 const whole: Assessment = anAssessment(
   {},
   {
     answered: reviewIdSchema.parse(anId(4)),
-    contributing: [
-      {
-        concernId: aConcernId(6),
-        eventOn: '2026-10-01',
-        agencyName: 'Harbour',
-        domains: ['mental-health'],
-      },
-    ],
+    concluded: 'SHARE_MINIMAL',
+    contributing: [aConcernId(6)],
     corrects: aConcernId(5),
     agreements: [{ authority: 'E06000991', standing: 'in-force' }],
-    alertIds: [alertId],
-    mergedInto: [alertId],
+    recipients: [
+      { authority: 'E06000991', why: ['WHERE_THE_CHILD_IS'], alertId },
+      { authority: 'HOLDING', why: ['HOLDS_THE_CHILD'], isOfAdopted: true, alertId },
+    ],
   },
 )
 
@@ -40,35 +35,25 @@ describe('an assessment that was stored', () => {
     ['a number below one', { number: 0 }],
     ['half a number', { number: 1.5 }],
     ['a cause that there is not', { cause: 'guessed' }],
+    ['a conclusion that asks again', { concluded: 'HUMAN_REVIEW' }],
     ['a field that there is not', { note: 'a word' }],
-    ['a field of a child that there is not', { matched: [{ ...whole.matched[0], name: 'Odo' }] }],
+    ['a field of a child that there is not', { joined: [{ ...whole.joined[0], name: 'Odo' }] }],
     ['half an agreement', { agreements: [{ authority: 'E06000991' }] }],
+    ['a recipient without an alert', { recipients: [{ authority: 'E06000991', why: [] }] }],
   ])('is not read with %s', (_, change) => {
     expect(assessmentSchema.safeParse({ ...whole, ...change }).success).toBe(false)
   })
 })
 
-describe('a preview that is answered', () => {
-  const previewed = (consent: 'GIVEN' | 'REFUSED') => {
-    const previous = anAssessment({ consent })
-    const { decision } = previous
-    const step = { number: 1, cause: 'received' as const, now, newId: () => anId(7) }
-    const plan = laterPlan(aStoredConcern(), { previous, earlier: [], decision }, step)
-    return previewOf(plan, 'E06000991')
-  }
+describe('a planned child', () => {
+  it.each(openStatusNames)(
+    'is one who is under a plan, looked after or in proceedings: %s',
+    (status) => {
+      expect(isPlanned(anAssessment({ openStatus: status }))).toBe(openStatuses[status].isPlanned)
+    },
+  )
 
-  it.each(['GIVEN', 'REFUSED'] as const)('is as its schema has it: consent %s', (consent) => {
-    const preview = previewed(consent)
-    expect(previewSchema.parse(preview)).toEqual(preview)
-  })
-
-  it.each([
-    ['the id of a concern among the facts', { id: anId(1) }, {}],
-    ['a review that asks nothing', {}, { review: { kind: 'refused-consent' } }],
-    ['half an alert', {}, { alerts: [{ authority: 'E06000991' }] }],
-  ])('has no room for %s', (_, fact, change) => {
-    const preview = previewed('GIVEN')
-    const facts = { ...preview.facts, ...fact }
-    expect(previewSchema.safeParse({ ...preview, facts, ...change }).success).toBe(false)
+  it('is none where there is no open status', () => {
+    expect(isPlanned(anAssessment({ openStatus: null }))).toBe(false)
   })
 })

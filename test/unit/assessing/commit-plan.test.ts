@@ -1,192 +1,185 @@
 import { describe, expect, it } from 'vitest'
-import { raisedMessage } from '../../../shared/alerts/alert-message.ts'
-import type { Plan } from '../../../shared/assessing/assess.ts'
-import { type Assessment, assessmentCauses } from '../../../shared/assessing/assessment.ts'
-import { commitOf, stateAfter } from '../../../shared/assessing/commit-plan.ts'
-import { recorderFor } from '../../../shared/audit/audit-entry.ts'
-import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
-import { reviewIdSchema } from '../../../shared/kernel/ids.ts'
-import type { Facts } from '../../../shared/sharing/facts.ts'
+import { assessmentSchema } from '../../../shared/assessing/assessment.ts'
+import { chronologySchema } from '../../../shared/chronology/notification.ts'
+import { storedConcernSchema } from '../../../shared/concerns/stored-concern.ts'
+import { nextVersion } from '../../../shared/reviews/review.ts'
+import { aNotification } from '../../builders/a-notification.ts'
 import { aReview } from '../../builders/a-review.ts'
-import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
-import { anAssessment } from '../../builders/an-assessment.ts'
+import { committed, familyKnown, familyUnknown, familyUnsure } from './assessed.ts'
 
-// A Monday in London.
-const now = new Date('2026-11-23T10:00:00.000Z')
-const newId = (): string => anId(7)
-const record = recorderFor({ actor: 'assess-concern' }, now, newId)
+const refusal = { consent: { status: 'REFUSED' } } as const
+const actionsOf = ({ entries }: ReturnType<typeof committed>) => entries.map(({ action }) => action)
 
-const aPlan = (
-  facts: Partial<Facts> = {},
-  change: Partial<Plan> = {},
-  assessment: Partial<Assessment> = {},
-): Plan => ({
-  assessment: anAssessment(facts, assessment),
-  alerts: [],
-  merged: [],
-  chronologies: [],
-  unchanged: [],
-  ...change,
-})
-const commit = (plan: Plan, stored: StoredConcern = aStoredConcern(), more = {}) =>
-  commitOf(stored, plan, { now, newId, record, ...more })
-
-describe('where a decision leaves the concern', () => {
-  it.each([
-    ['SHARE', 'ALERTED'],
-    ['SHARE_MINIMAL', 'ALERTED'],
-    ['HUMAN_REVIEW', 'IN_REVIEW'],
-    ['HOLD', 'HELD'],
-  ] as const)('%s: %s', (decision, state) => {
-    expect(stateAfter({ decision })).toBe(state)
-  })
-})
-
-describe('what one assessment changes', () => {
-  it('is, of a decision to share, the concern, its alerts and their messages', () => {
-    const alert = anAlert({ harm: 'H1' })
-    const plan = aPlan({}, { alerts: [alert] })
-    const made = commit(plan)
-    expect(made.concern).toEqual({ ...aStoredConcern(), version: 2, state: 'ALERTED' })
-    expect(made.alerts).toEqual([alert])
-    expect(made.messages).toEqual([raisedMessage(alert, now)])
-    expect(made.reviews).toEqual([])
-    expect(made.assessment).toBe(plan.assessment)
-    expect(made.withheld.map(({ childId }) => childId)).toEqual(['E06000991.C1'])
-    expect(made.shown).toEqual([])
-    expect(made.entries.map(({ action }) => action)).toEqual(['CONCERN_ASSESSED', 'ALERT_RAISED'])
-  })
-
-  it('is, of a question, the review that it raises, and the concern that waits for it', () => {
-    const made = commit(aPlan({ consent: 'REFUSED' }))
-    const reviewId = reviewIdSchema.parse(anId(7))
-    expect(made.concern).toEqual({
-      ...aStoredConcern(),
-      version: 2,
-      state: 'IN_REVIEW',
-      waitingUntil: '2026-11-24T23:59:59.999Z',
-      reviewId,
-    })
-    expect(made.reviews).toMatchObject([
-      { reviewId, kind: 'refused-consent', forLead: false, dueAt: '2026-11-24T23:59:59.999Z' },
+describe('what one assessment changes, in one commit', () => {
+  it('is, of what is shared, an alert, its message, the entries of its children and the log', async () => {
+    const made = committed(aStoredConcern(), await familyKnown())
+    const [alert] = made.alerts
+    if (alert === undefined) throw new Error('nobody is told')
+    expect(alert).toMatchObject({ authority: 'E06000991', kind: 'matched', version: 1 })
+    expect(made.messages).toMatchObject([
+      { recordId: alert.alertId, to: 'alerts-westmarch', type: 'alert.raised' },
     ])
-    expect(made.entries.map(({ action }) => action)).toEqual(['CONCERN_ASSESSED', 'REVIEW_RAISED'])
+    expect(made.shown.map(({ childId }) => childId)).toEqual(['E06000991.C1'])
+    expect(made.withheld).toEqual([])
+    expect(made.assessment.recipients).toEqual([
+      {
+        authority: 'E06000991',
+        why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'],
+        alertId: alert.alertId,
+      },
+    ])
+    expect(actionsOf(made)).toEqual(['CONCERN_ASSESSED', 'ALERT_RAISED'])
+    expect([made.raised, made.ended, made.changed]).toEqual([[], [], []])
   })
 
-  it('ends the open review before it raises another, for the lead where the clock ended it', () => {
-    for (const state of ['LAPSED', 'OVERTAKEN', 'DECIDED'] as const) {
-      const ended = aReview({ state, version: 2 })
-      const made = commit(aPlan({ consent: 'REFUSED' }), aStoredConcern(), { ended })
-      expect(made.reviews[0]).toBe(ended)
-      expect(made.reviews[1]?.forLead).toBe(state === 'LAPSED')
-    }
+  it('is, of a question, the review, the message to whoever is asked, and the concern that waits', () => {
+    const made = committed(aStoredConcern({}, refusal), familyUnknown)
+    const [review] = made.raised
+    if (review === undefined) throw new Error('nobody is asked')
+    expect(review).toMatchObject({ kind: 'refused-consent', asked: 'sender-lead' })
+    expect(made.concern).toMatchObject({ state: 'IN_REVIEW', reviewIds: [review.reviewId] })
+    expect(made.messages).toMatchObject([{ recordId: review.reviewId, type: 'review.raised' }])
+    expect(actionsOf(made)).toEqual(['CONCERN_ASSESSED', 'REVIEW_RAISED'])
+    expect(made.alerts).toEqual([])
   })
 
-  it('remembers that an authority was told without identity, once it was', () => {
-    const told = commit(aPlan({}, { alerts: [anAlert({ kind: 'unmatched' })] }))
-    expect(told.concern.alertedWithoutIdentity).toBe(true)
-    const stored = aStoredConcern({ alertedWithoutIdentity: true })
-    expect(commit(aPlan(), stored).concern.alertedWithoutIdentity).toBe(true)
-    const matched = commit(aPlan({}, { alerts: [anAlert()] }))
-    expect(matched.concern).not.toHaveProperty('alertedWithoutIdentity')
+  it('is kept as the schemas have it', async () => {
+    const made = committed(aStoredConcern({}, refusal), await familyKnown())
+    expect(storedConcernSchema.parse(made.concern)).toEqual(made.concern)
+    expect(assessmentSchema.parse(made.assessment)).toEqual(made.assessment)
+    for (const head of made.chronologies) expect(chronologySchema.parse(head)).toEqual(head)
+    expect(made.chronologies).toHaveLength(1)
+  })
+
+  it('tells each authority by its own alert, the stated one first', async () => {
+    const made = committed(aStoredConcern({}, { authority: 'E08000992' }), await familyKnown())
+    expect(made.alerts.map(({ authority, why }) => [authority, why])).toEqual([
+      ['E08000992', ['WHERE_THE_CHILD_IS']],
+      ['E06000991', ['HOLDS_THE_CHILD']],
+    ])
+    expect(made.concern.told.map(({ alertId }) => alertId)).toEqual(
+      made.alerts.map(({ alertId }) => alertId),
+    )
+    expect(made.messages.map(({ to }) => to)).toEqual(['alerts-northmoor', 'alerts-westmarch'])
+  })
+
+  it('is told to the partnership lead where no authority of this hub answers', () => {
+    const made = committed(aStoredConcern({}, { authority: 'ABROAD' }), familyUnknown)
+    expect(made.alerts).toMatchObject([{ authority: 'HOLDING', kind: 'unmatched' }])
+    expect(made.messages).toMatchObject([{ to: 'holding' }])
   })
 })
 
-describe('when the clock looks again', () => {
-  const reviewed: Partial<Facts> = { consent: 'REFUSED' }
-  const until = (
-    facts: Partial<Facts>,
-    { before, cause = 'received' }: { before?: string; cause?: Assessment['cause'] } = {},
-  ) => {
-    const stored = aStoredConcern({
-      reviewId: reviewIdSchema.parse(anId(4)),
-      ...(before !== undefined && { waitingUntil: before }),
-    })
-    return commit(aPlan(facts, {}, { cause }), stored).concern
+describe('a later assessment', () => {
+  const first = async () => {
+    const made = committed(aStoredConcern(), familyUnknown)
+    return { made, later: await familyKnown() }
   }
 
-  it.each([
-    ['never for what is shared', {}, undefined],
-    ['never for what only expires', { harm: 'H0' }, undefined],
-    ['a working day on for a question', reviewed, '2026-11-24T23:59:59.999Z'],
-    [
-      'ten working days on for a claimed detriment',
-      { flags: ['DETRIMENT_CLAIMED'] },
-      '2026-12-07T23:59:59.999Z',
-    ],
-    [
-      'the same day at significant harm',
-      { flags: ['DETRIMENT_CLAIMED'], harm: 'H3' },
-      '2026-11-23T23:59:59.999Z',
-    ],
-  ] as const)('is %s', (...[, facts, expected]) => {
-    expect(until(facts as Partial<Facts>).waitingUntil).toBe(expected)
+  it('gives the alert its next version with the children now known, and shows their entries', async () => {
+    const { made, later } = await first()
+    const again = committed(made.concern, later, { alerts: made.alerts })
+    expect(again.alerts).toEqual([])
+    expect(again.changed).toMatchObject([
+      { alertId: made.alerts[0]?.alertId, version: 2, children: ['E06000991.C1'] },
+    ])
+    expect(again.messages).toMatchObject([{ type: 'alert.updated' }])
+    expect(again.shown.map(({ childId }) => childId)).toEqual(['E06000991.C1'])
+    expect(again.withheld).toEqual([])
+    expect(again.concern.told).toEqual(made.concern.told)
+    expect(actionsOf(again)).toEqual(['CONCERN_ASSESSED', 'ALERT_UPDATED'])
   })
 
-  it.each([
-    [
-      'counts from the due moment that has passed',
-      '2026-11-22T23:59:59.999Z',
-      '2026-11-23T23:59:59.999Z',
-    ],
-    [
-      'counts from now where that has passed too',
-      '2026-11-18T23:59:59.999Z',
-      '2026-11-24T23:59:59.999Z',
-    ],
-    [
-      'counts from now before the due moment',
-      '2026-11-27T23:59:59.999Z',
-      '2026-11-24T23:59:59.999Z',
-    ],
-  ])('%s', (_, before, expected) => {
-    expect(until(reviewed, { before, cause: 'lapsed' }).waitingUntil).toBe(expected)
+  it('tells nobody again of what they have been told', async () => {
+    const { made } = await first()
+    const again = committed(made.concern, familyUnknown, { alerts: made.alerts })
+    expect([again.alerts, again.changed, again.messages]).toEqual([[], [], []])
+    expect(again.concern).toMatchObject({ told: made.concern.told, assessments: 2 })
   })
 
-  it.each(
-    Object.entries({
-      received: '2026-11-24T23:59:59.999Z',
-      lapsed: '2026-11-24T23:59:59.999Z',
-      reviewed: '2026-11-24T23:59:59.999Z',
-      'consent-changed': '2026-11-23T23:59:59.999Z',
-      'household-changed': '2026-11-23T23:59:59.999Z',
-    } as const satisfies Record<Assessment['cause'], string>),
-  )('after %s is %s, where it was due today', (cause, expected) => {
-    const before = '2026-11-23T23:59:59.999Z'
-    expect(until(reviewed, { before, cause: cause as Assessment['cause'] }).waitingUntil).toBe(
-      expected,
-    )
+  it('takes back nothing that was reached, when the subject withdraws consent', async () => {
+    const made = committed(aStoredConcern(), await familyKnown({ status: { code: 'IN_NEED' } }))
+    const { concern } = aStoredConcern({}, { consent: { status: 'WITHDRAWN' } })
+    const stored = { ...made.concern, concern }
+    const again = committed(stored, await familyKnown({ status: { code: 'IN_NEED' } }), {
+      alerts: made.alerts,
+    })
+    expect(again.concern).toMatchObject({ state: 'IN_REVIEW', told: made.concern.told })
+    expect(again.changed).toEqual([])
+    expect(again.shown[0]?.entry.told).toEqual({ concernId: aConcernId(), assessment: 1 })
   })
 
-  it('is the new moment after a change where that is the sooner, or the only one', () => {
-    const cause = 'consent-changed'
-    const later = '2026-11-30T23:59:59.999Z'
-    expect(until(reviewed, { before: later, cause }).waitingUntil).toBe('2026-11-24T23:59:59.999Z')
-    expect(until(reviewed, { cause }).waitingUntil).toBe('2026-11-24T23:59:59.999Z')
-    expect(until({}, { before: later, cause })).not.toHaveProperty('waitingUntil')
+  it('ends the review that was answered, and keeps one that is still open', () => {
+    const asked = committed(aStoredConcern({}, refusal), familyUnsure())
+    const [disclosure] = asked.raised
+    if (disclosure === undefined) throw new Error('nobody is asked')
+    const ended = nextVersion(disclosure, { state: 'DECIDED' })
+    const at = '2026-11-24T10:00:00.000Z'
+    const concluded = { kind: 'refused-consent', answer: 'SHARE_MINIMAL', at } as const
+    const again = committed({ ...asked.concern, concluded }, familyUnsure(), {
+      reviews: asked.raised,
+      ended,
+    })
+    expect(again.ended).toEqual([ended])
+    const stays = asked.raised.filter(({ reviewId }) => reviewId !== disclosure.reviewId)
+    expect(stays).toHaveLength(1)
+    expect(again.raised).toEqual([])
+    expect(again.concern.reviewIds).toEqual(stays.map(({ reviewId }) => reviewId))
   })
 
-  it.each([
-    ['no due day', { dueInWorkingDays: null }],
-    ['nothing that a passed due day becomes', { onTimeout: null }],
-  ])('is never for a decision that has %s', (_, change) => {
-    const { decision } = anAssessment({ flags: ['DETRIMENT_CLAIMED'] })
-    const plan = aPlan({}, {}, { decision: { ...decision, ...change } })
-    expect(commit(plan).concern).not.toHaveProperty('waitingUntil')
-  })
-
-  it('leaves no review open that nobody asks', () => {
-    expect(until({})).not.toHaveProperty('reviewId')
+  it('ends as overtaken a review whose question no longer stands', () => {
+    const open = aReview()
+    const stored = aStoredConcern({ reviewIds: [open.reviewId] })
+    const made = committed(stored, familyUnknown, { reviews: [open] })
+    expect(made.ended).toEqual([aReview({ state: 'OVERTAKEN', version: 2 })])
+    expect(made.concern.reviewIds).toEqual([])
   })
 })
 
-it('records each cause of an assessment by its own action', () => {
-  expect(assessmentCauses).toEqual({
-    received: { action: 'CONCERN_ASSESSED', keepsDueDay: false },
-    lapsed: { action: 'REVIEW_TIMED_OUT', keepsDueDay: false },
-    reviewed: { action: 'REVIEW_DECIDED', keepsDueDay: false },
-    'consent-changed': { action: 'CONCERN_REASSESSED', keepsDueDay: true },
-    'household-changed': { action: 'CONCERN_REASSESSED', keepsDueDay: true },
+describe('what is remembered under each child', () => {
+  it('is this concern, and a head that only was read stays as it was', async () => {
+    const household = await familyKnown()
+    const made = committed(aStoredConcern(), household)
+    expect(made.chronologies).toMatchObject([
+      { childId: 'E06000991.C1', version: 1, notifications: [{ concernId: aConcernId() }] },
+    ])
+    expect(made.unchanged).toEqual([])
+    const around = { ...household.around, chronologies: made.chronologies }
+    const again = committed(made.concern, { ...household, around }, { alerts: made.alerts })
+    expect(again.chronologies).toEqual([])
+    expect(again.unchanged).toEqual(made.chronologies)
+  })
+})
+
+describe('an earlier concern that makes a combination with this one', () => {
+  it('is woken, to be decided again by itself', async () => {
+    const household = await familyKnown()
+    const { around } = household
+    const told = aNotification({ concernId: aConcernId(4), factors: ['4B'], agency: 'health' })
+    const chronologies = around.chronologies.map((head) => ({ ...head, notifications: [told] }))
+    const made = committed(aStoredConcern(), { ...household, around: { ...around, chronologies } })
+    expect(made.woken).toEqual([aConcernId(4)])
+    expect(committed(aStoredConcern(), household).woken).toEqual([])
+  })
+})
+
+describe('a concern sent again (F12)', () => {
+  const statedOn = { incidentOn: '2026-11-20' } as const
+  const earlier = aStoredConcern({ receivedAt: '2026-11-22T10:00:00.000Z' }, statedOn)
+  const again = aStoredConcern({ concernId: aConcernId(5) }, statedOn)
+
+  it('goes into the alert of the first, which tells it from then on', () => {
+    const open = anAlert({ kind: 'unmatched' })
+    const made = committed(again, familyUnknown, { resent: [{ stored: earlier, alerts: [open] }] })
+    expect(made.alerts).toEqual([])
+    expect(made.changed).toMatchObject([
+      { alertId: open.alertId, version: 2, furtherNotices: [{ concernId: aConcernId(5) }] },
+    ])
+    expect(made.concern).toMatchObject({ state: 'ALERTED', told: [{ alertId: open.alertId }] })
+    expect(made.assessment.recipients).toMatchObject([{ alertId: open.alertId }])
+    expect(made.messages).toEqual([])
+    expect(actionsOf(made)).toEqual(['CONCERN_ASSESSED', 'CONCERN_MERGED'])
   })
 })

@@ -2,35 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { entriesOfAssessment } from '../../../shared/assessing/entries-of-assessment.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import type { Facts } from '../../../shared/sharing/facts.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
-import { anAssessment } from '../../builders/an-assessment.ts'
+import { aJoinedChild, anAssessment } from '../../builders/an-assessment.ts'
 
-const [one, two] = ['E06000991.C1', 'E08000992.C2'].map((id) => childIdSchema.parse(id))
-const matched = [one, two].flatMap((childId, at) =>
-  childId === undefined
-    ? []
-    : [
-        {
-          childId,
-          relationship: 'MOTHER',
-          authority: at === 0 ? ('E06000991' as const) : ('E08000992' as const),
-        },
-      ],
-)
-const telling = (content: Partial<Alert['content']> = {}): Alert =>
-  anAlert({
-    content: {
-      ...anAlert().content,
-      harm: 'H3',
-      factors: ['3B', '3A'],
-      reason: 'As redacted.',
-      children: matched.slice(0, 1).map(({ childId }) => ({ childId, relationship: 'MOTHER' })),
-      referrer: { ...anAlert().content.referrer, agencyName: '[protected]' },
-      ...content,
-    },
-  })
-const facts = {
+const odo = childIdSchema.parse('E06000991.C1')
+const una = childIdSchema.parse('E08000992.C2')
+const joined = [aJoinedChild(), aJoinedChild({ childId: una, authority: 'E08000992' })]
+const entry = {
   entryId: aConcernId(),
   kind: 'CONCERN',
   eventOn: '2026-11-01',
@@ -39,66 +19,84 @@ const facts = {
   source: { kind: 'agency', name: 'Turning Tide' },
   harm: 'H2',
   factors: ['2B'],
+  hasPreviousRemoval: false,
+  told: { concernId: aConcernId(), assessment: 1 },
 }
-const entries = (alerts: readonly Alert[], change = {}) =>
+const entries = (alerts: readonly Alert[], change: Parameters<typeof anAssessment>[1] = {}) =>
   entriesOfAssessment(
     aStoredConcern({}, { incidentOn: '2026-11-01' }),
-    anAssessment({}, { matched, ...change }),
+    anAssessment({}, { joined, ...change }),
     alerts,
   )
 
-describe('the chronology of each matched child', () => {
-  it('holds codes and dates alone where nobody was told', () => {
+describe('the chronology of each joined child', () => {
+  it('withholds what nobody was told', () => {
     expect(entries([])).toEqual({
       shown: [],
       withheld: [
-        { childId: one, entry: facts },
-        { childId: two, entry: facts },
+        { childId: odo, entry },
+        { childId: una, entry },
       ],
     })
   })
 
-  it('holds what its authority was told, and for another child nothing of it', () => {
-    expect(entries([telling()])).toEqual({
-      shown: [
-        {
-          childId: one,
-          entry: {
-            ...facts,
-            source: { kind: 'agency', name: '[protected]' },
-            harm: 'H3',
-            factors: ['3B', '3A'],
-            hasPreviousRemoval: false,
-            reason: 'As redacted.',
-          },
-        },
-      ],
-      withheld: [{ childId: two, entry: facts }],
+  it('shows what its authority was told, and withholds it from another’s child', () => {
+    expect(entries([anAlert({ children: [odo] })])).toEqual({
+      shown: [{ childId: odo, entry }],
+      withheld: [{ childId: una, entry }],
     })
   })
 
-  it('says what kinds of statement it holds, each once', () => {
-    const narrative: Alert['content']['narrative'] = [
-      { kind: 'FACT', text: 'Seen.' },
-      { kind: 'OPINION', text: 'Thought.' },
-      { kind: 'FACT', text: 'Heard.' },
-    ]
-    const { shown } = entries([telling({ narrative, banners: ['PREVIOUS_REMOVAL'] })])
-    expect(shown[0]?.entry).toMatchObject({
-      nature: ['FACT', 'OPINION'],
-      statements: narrative,
-      hasPreviousRemoval: true,
-    })
+  it('holds codes and where its words stand, and no word of what was sent', () => {
+    const text = JSON.stringify(entries([anAlert({ children: [odo] })]))
+    for (const word of ['heroin', 'opiates', 'Marta', 'Odo', 'Tannery'])
+      expect(text).not.toContain(word)
+  })
+
+  it('keeps the words of which an authority was told, where a later assessment says less', () => {
+    const alert = anAlert({ children: [odo], assessment: 1 })
+    const { shown, withheld } = entries([alert], { number: 2 })
+    expect(shown[0]?.entry.told).toEqual({ concernId: aConcernId(), assessment: 1 })
+    expect(withheld[0]?.entry.told).toEqual({ concernId: aConcernId(), assessment: 2 })
+  })
+
+  it('takes its words from the notice by which another alert took it in', () => {
+    const furtherNotices = [{ concernId: aConcernId(), assessment: 3, at: '2026-11-23T10:00:00Z' }]
+    const alert = anAlert({ concernId: aConcernId(9), children: [odo], furtherNotices })
+    const { shown } = entries([alert], { number: 4 })
+    expect(shown[0]?.entry.told).toEqual({ concernId: aConcernId(), assessment: 3 })
   })
 
   it('says that an entry corrects another', () => {
-    const { shown, withheld } = entries([telling()], { corrects: aConcernId(5) })
-    const correction = { kind: 'CORRECTION', corrects: aConcernId(5) }
-    expect(shown[0]?.entry).toMatchObject(correction)
-    expect(withheld[0]?.entry).toEqual({ ...facts, ...correction })
+    const { withheld } = entries([], { corrects: aConcernId(5) })
+    expect(withheld[0]?.entry).toEqual({ ...entry, kind: 'CORRECTION', corrects: aConcernId(5) })
   })
 
-  it('holds nothing to be read under a child that the alert does not name', () => {
-    expect(entries([telling({ children: [] })]).shown).toEqual([])
+  it('is for the lead alone where staff are in conflict', () => {
+    const { facts, decision } = anAssessment({ flags: ['STAFF_CONFLICT'] })
+    const { shown } = entries([anAlert({ children: [odo] })], { facts, decision })
+    expect(shown[0]?.entry.isLeadsOnly).toBe(true)
+    expect(entries([]).withheld[0]?.entry).not.toHaveProperty('isLeadsOnly')
+  })
+
+  it.each<[string, Partial<Facts>]>([
+    ['told of', { flags: ['PREVIOUS_REMOVAL'] }],
+    ['known', { knownRemoval: true }],
+  ])('says that there was a previous removal: %s', (_, facts) => {
+    const { facts: all } = anAssessment(facts)
+    expect(entries([], { facts: all }).withheld[0]?.entry.hasPreviousRemoval).toBe(true)
+  })
+})
+
+describe('the chronology of an adopted child (X6)', () => {
+  it('has no entry, shown or withheld', () => {
+    const adopted = aJoinedChild({ isAdopted: true })
+    const alert = anAlert({ children: [odo], isOfAdopted: true })
+    expect(entries([alert], { joined: [adopted] })).toEqual({ shown: [], withheld: [] })
+  })
+
+  it('shows nothing under a sibling by the alert that is its own', () => {
+    const alert = anAlert({ children: [odo], isOfAdopted: true })
+    expect(entries([alert]).shown).toEqual([])
   })
 })

@@ -1,126 +1,71 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf, type Joined } from '../../../shared/assessing/facts-of.ts'
-import { chronologyEntrySchema } from '../../../shared/chronology/entry.ts'
-import type { OutcomeCode } from '../../../shared/codes/outcomes.ts'
-import { changeIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
-import type { StoredChild } from '../../../shared/register/stored.ts'
+import { factsOf } from '../../../shared/assessing/facts-of.ts'
+import { changeIdSchema } from '../../../shared/kernel/ids.ts'
+import { nothingKnown } from '../../../shared/sharing/facts.ts'
 import { aRegisteredChild } from '../../builders/a-registered-family.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { factsFound, joinedTo, nobodyFound, now, today } from './facts-found.ts'
 
-const today = '2026-11-23'
-const nobody: Joined = {
-  band: 'NONE',
-  children: [],
-  previousRemoval: false,
-  accumulation: { fires: false, threeInThree: false, contributing: [] },
-  agreements: [],
-  earlier: [],
-  isCommissioned: false,
-}
-const aJoined = (change: Parameters<typeof aRegisteredChild>[0] = {}): StoredChild =>
-  aRegisteredChild(change)
-const known = (...children: StoredChild[]): Joined => ({ ...nobody, band: 'CONFIRMED', children })
-
-const facts = (sent: Parameters<typeof aStoredConcern>[1] = {}, of = nobody) =>
-  factsOf(aStoredConcern({}, sent), of, today)
+type Sent = Parameters<typeof factsFound>[0]
 
 describe('flags', () => {
-  it.each([
-    ['none', {}, nobody, []],
-    ['those that were sent', { flags: ['DA', 'STAFF_CONFLICT'] }, nobody, ['DA', 'STAFF_CONFLICT']],
-    [
-      'a child expected',
-      { children: [{ expectedDateOfDelivery: '2027-02-01' }] },
-      nobody,
-      ['UNBORN'],
-    ],
+  it.each<[string, Sent, readonly string[]]>([
+    ['none', {}, []],
+    ['those that were sent', { flags: ['DA', 'STAFF_CONFLICT'] }, ['DA', 'STAFF_CONFLICT']],
+    ['a child expected', { children: [{ expectedDateOfDelivery: '2027-02-01' }] }, ['UNBORN']],
     [
       'a referral to a conference',
       { domesticAbuse: { childPresent: 'SAW', maracReferred: true } },
-      nobody,
       ['MARAC'],
     ],
+    ['a removal told of', { previousRemoval: { answer: 'YES' } }, ['PREVIOUS_REMOVAL']],
+    ['a removal not known of', { previousRemoval: { answer: 'UNKNOWN' } }, []],
+    ['whom to keep out', { conflict: { who: 'A. Worker', role: 'aunt' } }, ['STAFF_CONFLICT']],
     [
-      'a removal that the referrer tells of',
-      { previousRemoval: { answer: 'YES' } },
-      nobody,
-      ['PREVIOUS_REMOVAL'],
-    ],
-    [
-      'a removal that the referrer does not know of',
-      { previousRemoval: { answer: 'UNKNOWN' } },
-      nobody,
-      [],
-    ],
-    [
-      'a removal that the register knows',
-      {},
-      { ...nobody, previousRemoval: true },
-      ['PREVIOUS_REMOVAL'],
-    ],
-    [
-      'an address that the register protects',
-      {},
-      known(aJoined({ restricted: { address: true } })),
-      ['RESTRICTED_ADDRESS'],
-    ],
-    [
-      'an adoption that the register protects',
-      {},
-      known(aJoined({ restricted: { adopted: true } })),
-      ['ADOPTED'],
-    ],
-    ['an adopted child', {}, known(aJoined({ status: { code: 'ADOPTED' } })), ['ADOPTED']],
-    [
-      'a service that the register protects',
-      {},
-      known(aJoined({ restricted: { sensitiveService: true } })),
-      ['SENSITIVE_CHILD_SERVICE'],
-    ],
-    [
-      'one said and known',
+      'one told twice, once',
       { flags: ['PREVIOUS_REMOVAL'], previousRemoval: { answer: 'YES' } },
-      { ...nobody, previousRemoval: true },
       ['PREVIOUS_REMOVAL'],
     ],
-    [
-      'one of two children',
-      {},
-      known(aJoined(), aJoined({ restricted: { address: true } })),
-      ['RESTRICTED_ADDRESS'],
-    ],
-  ] as const)('are %s', (...[, sent, of, expected]) => {
-    expect(facts(sent as object, of as Joined).flags).toEqual(expected)
+  ])('are, as sent, %s', (_, sent, expected) => {
+    expect(factsFound(sent).flags).toEqual(expected)
+  })
+
+  it('tell of a pregnancy of the subject', () => {
+    const { subject } = aStoredConcern().concern
+    const pregnancy = { expectedDateOfDelivery: '2027-02-01' }
+    expect(factsFound({ subject: { ...subject, pregnancy } }).flags).toEqual(['UNBORN'])
+  })
+
+  it.each([
+    { restricted: { address: true } },
+    { restricted: { adopted: true } },
+    { restricted: { sensitiveService: true } },
+    { status: { code: 'ADOPTED' } },
+  ] as const)('never follow from what the register knows: %j', (change) => {
+    expect(factsFound({}, joinedTo(aRegisteredChild(change))).flags).toEqual([])
   })
 })
 
-describe('the age that counts', () => {
-  const born = (...dates: string[]) => ({ children: dates.map((dateOfBirth) => ({ dateOfBirth })) })
+describe('factors', () => {
+  const abuse = (childPresent: 'SAW' | 'NOT_PRESENT') =>
+    factsFound({ factors: ['3B'], domesticAbuse: { childPresent } }).factors
 
-  it.each([
-    ['unknown without children', { children: [], whyChildrenUnknown: 'Not said.' }, null],
-    ['unknown without a birth date', { children: [{}] }, null],
-    ['unknown for an unborn child', { children: [{ expectedDateOfDelivery: '2027-01-01' }] }, null],
-    ['unknown for a date to come', born('2027-01-01'), null],
-    ['nought for one born today', born('2026-11-23'), 0],
-    ['that of the one child', born('2019-02-03'), 93],
-    ['that of the youngest', born('2019-02-03', '2024-11-24'), 23],
-    [
-      'that of one of ten to fifteen, though another is younger',
-      born('2024-11-24', '2015-01-01'),
-      142,
-    ],
-    ['the youngest, when another is sixteen', born('2024-11-24', '2010-11-23'), 23],
-    ['120 months on the tenth birthday', born('2024-11-24', '2016-11-23'), 120],
-    ['191 months on the eve of the sixteenth', born('2024-11-24', '2010-11-24'), 191],
-    ['a year only, counted from its first day', born('2016'), 130],
-  ] as const)('is %s', (...[, sent, months]) => {
-    expect(facts(sent as object).childAgeMonths).toBe(months)
+  it('take in 3A where a child lived through the abuse (F9)', () => {
+    expect(abuse('SAW')).toEqual(['3B', '3A'])
+    expect(abuse('NOT_PRESENT')).toEqual(['3B'])
   })
 
-  it('takes the register’s word beside the referrer’s', () => {
-    const of = known(aJoined({ dateOfBirth: '2025-01-01' }))
-    expect(facts(born('2019-02-03'), of).childAgeMonths).toBe(22)
+  it('do not hold 3A twice', () => {
+    const domesticAbuse = { childPresent: 'SAW' } as const
+    expect(factsFound({ factors: ['3A', '3B'], domesticAbuse }).factors).toEqual(['3A', '3B'])
+  })
+})
+
+describe('the role of the subject', () => {
+  it('is as sent, or not stated', () => {
+    const { subject } = aStoredConcern().concern
+    expect(factsFound().subjectRole).toBeNull()
+    expect(factsFound({ subject: { ...subject, role: 'VICTIM' } }).subjectRole).toBe('VICTIM')
   })
 })
 
@@ -130,7 +75,8 @@ describe('the duty', () => {
     ['2026-09-30', true],
     ['2027-01-01', true],
   ])('on %s is in force: %s', (day, isInForce) => {
-    expect(factsOf(aStoredConcern(), nobody, day).dutyInForce).toBe(isInForce)
+    const facts = factsOf(aStoredConcern(), nobodyFound, { now, today: day })
+    expect(facts.dutyInForce).toBe(isInForce)
   })
 
   it.each([
@@ -140,111 +86,59 @@ describe('the duty', () => {
     ['domestic-abuse', 'OTHER'],
   ] as const)('binds %s as %s', (agencyType, body) => {
     const submittedBy = { clientId: 'a', agency: 'a', agencyName: 'a', agencyType }
-    expect(factsOf(aStoredConcern({ submittedBy }), nobody, today).body).toBe(body)
+    const stored = aStoredConcern({ submittedBy })
+    expect(factsOf(stored, nobodyFound, { now, today }).body).toBe(body)
+  })
+
+  it('binds who works under contract of a body that it binds', () => {
+    const { submittedBy } = aStoredConcern()
+    const stored = aStoredConcern({ submittedBy: { ...submittedBy, agencyType: 'domestic-abuse' } })
+    const found = { ...nobodyFound, isCommissioned: true }
+    expect(factsOf(stored, found, { now, today }).body).toBe('DUTY')
   })
 })
 
 describe('consent', () => {
   it('is null where nothing was said, which is an answer', () => {
-    const { consent: _, ...rest } = aStoredConcern().concern
-    const stored = aStoredConcern({ concern: rest as ReturnType<typeof aStoredConcern>['concern'] })
-    expect(factsOf(stored, nobody, today)).toMatchObject({ consent: null, whyNotSought: null })
-  })
-})
-
-describe('factors', () => {
-  const abuse = (childPresent: 'SAW' | 'NOT_PRESENT') =>
-    facts({ factors: ['3B'], domesticAbuse: { childPresent } }).factors
-
-  it('take in 3A where a child lived through the abuse (F9)', () => {
-    expect(abuse('SAW')).toEqual(['3B', '3A'])
-    expect(abuse('NOT_PRESENT')).toEqual(['3B'])
+    const facts = factsFound({ consent: undefined })
+    expect(facts).toMatchObject({ consent: null, whyNotSought: null })
   })
 
-  it('do not hold 3A twice', () => {
-    const domesticAbuse = { childPresent: 'SAW' } as const
-    expect(facts({ factors: ['3A', '3B'], domesticAbuse }).factors).toEqual(['3A', '3B'])
-  })
-})
-
-describe('a pregnancy that only the register knows of', () => {
-  it('is a child expected', () => {
-    const unborn = aJoined({
-      dateOfBirth: undefined,
-      expectedDateOfDelivery: '2027-01-01',
-      sex: 'U',
+  it('keeps the reason, whatever the status', () => {
+    const consent = { status: 'REFUSED', whyNotSought: 'RISK_TO_CHILD' } as const
+    expect(factsFound({ consent })).toMatchObject({
+      consent: 'REFUSED',
+      whyNotSought: 'RISK_TO_CHILD',
     })
-    expect(facts({}, known(unborn)).flags).toEqual(['UNBORN'])
   })
-})
 
-describe('consent that has expired', () => {
   it.each([
     ['2026-11-22', 'WITHDRAWN'],
     ['2026-11-23', 'GIVEN'],
     ['2026-11-24', 'GIVEN'],
-  ])('on %s counts today as %s', (expiresOn, consent) => {
-    expect(facts({ consent: { status: 'GIVEN', expiresOn } }).consent).toBe(consent)
+  ])('that expires on %s counts today as %s', (expiresOn, consent) => {
+    expect(factsFound({ consent: { status: 'GIVEN', expiresOn } }).consent).toBe(consent)
   })
 
-  it('is nothing to one that was refused', () => {
-    const refused = { status: 'REFUSED' as const, expiresOn: '2026-01-01' }
-    expect(facts({ consent: refused }).consent).toBe('REFUSED')
+  it('that was refused does not expire', () => {
+    const refused = { status: 'REFUSED', expiresOn: '2026-01-01' } as const
+    expect(factsFound({ consent: refused }).consent).toBe('REFUSED')
   })
-})
 
-describe('a body', () => {
-  it('is bound by the duty where it works under contract of one that is', () => {
-    const charity = aStoredConcern()
-    const stored = {
-      ...charity,
-      submittedBy: { ...charity.submittedBy, agencyType: 'domestic-abuse' as const },
-    }
-    expect(factsOf(stored, nobody, today).body).toBe('OTHER')
-    expect(factsOf(stored, { ...nobody, isCommissioned: true }, today).body).toBe('DUTY')
-  })
-})
-
-describe('a family closed to social care', () => {
-  const closed = (outcome: OutcomeCode, recordedAt: string): Joined['earlier'] => [
-    {
-      childId: childIdSchema.parse('E06000991.C1'),
-      entry: chronologyEntrySchema.parse({
-        entryId: anId(3),
-        kind: 'OUTCOME',
-        eventOn: recordedAt.slice(0, 10),
-        isOngoing: false,
-        recordedAt,
-        source: { kind: 'authority', name: 'Westmarch' },
-        harm: 'H2',
-        factors: ['2B'],
-        outcome,
-        hasPreviousRemoval: false,
-      }),
-    },
-  ]
-
-  it.each([
-    ['NO_FURTHER_ACTION', '2026-11-01T10:00:00.000Z', true],
-    ['ADVICE_GIVEN', '2025-11-24T10:00:00.000Z', true],
-    ['NO_FURTHER_ACTION', '2025-11-23T10:00:00.000Z', false],
-    ['SECTION_47', '2026-11-01T10:00:00.000Z', false],
-  ] as const)('by %s on %s is watched: %s', (outcome, recordedAt, isWatched) => {
-    const watched = { ...nobody, earlier: closed(outcome, recordedAt) }
-    expect(factsOf(aStoredConcern(), watched, today).underWatch).toBe(isWatched)
+  it('is taken as it now stands', () => {
+    const consentNow = {
+      changeId: changeIdSchema.parse(anId(8)),
+      consent: { status: 'WITHDRAWN', parentAware: 'UNKNOWN' },
+    } as const
+    const stored = aStoredConcern({ consentNow })
+    expect(factsOf(stored, nobodyFound, { now, today }).consent).toBe('WITHDRAWN')
   })
 })
 
 describe('the facts', () => {
-  it('are, whole, what the policy may look at', () => {
-    const joined: Joined = {
-      ...nobody,
-      band: 'CONFIRMED',
-      accumulation: { fires: true, threeInThree: true, contributing: [] },
-      agreements: [{ authority: 'E06000991', standing: 'in-force' }],
-    }
+  it('are, whole, what was sent, where nobody is known', () => {
     const consent = { status: 'NOT_SOUGHT', whyNotSought: 'DELAY_HARMS' } as const
-    expect(facts({ consent, harm: 'H1' }, joined)).toStrictEqual({
+    expect(factsFound({ consent, harm: 'H1' })).toStrictEqual({
       id: aStoredConcern().concernId,
       purpose: 'safeguarding',
       harm: 'H1',
@@ -252,31 +146,21 @@ describe('the facts', () => {
       whyNotSought: 'DELAY_HARMS',
       body: 'DUTY',
       dutyInForce: true,
-      recognisedLegitimateInterestInForce: false,
-      underWatch: false,
-      agreementInForce: true,
-      match: 'CONFIRMED',
       flags: [],
       factors: ['2B'],
-      childAgeMonths: 93,
-      accumulationFires: true,
-      threeInThree: true,
+      subjectRole: null,
+      recognisedLegitimateInterestInForce: false,
+      ...nothingKnown,
+      youngestMonths: 93,
     })
   })
 
-  it('have no agreement in force unless all are', () => {
-    const agreements: Joined['agreements'] = [
-      { authority: 'E06000991', standing: 'in-force' },
-      { authority: 'E08000992', standing: 'stale' },
-    ]
-    expect(facts({}, { ...nobody, agreements }).agreementInForce).toBe(false)
-  })
-
-  it('take consent as it now stands', () => {
-    const consentNow = {
-      changeId: changeIdSchema.parse(anId(8)),
-      consent: { status: 'WITHDRAWN', parentAware: 'UNKNOWN' },
-    } as const
-    expect(factsOf(aStoredConcern({ consentNow }), nobody, today).consent).toBe('WITHDRAWN')
+  it('take in what was found', () => {
+    const accumulation = { combination: true, threeInThree: true, contributing: [] }
+    expect(factsFound({}, { band: 'MANY', accumulation })).toMatchObject({
+      match: 'MANY',
+      combination: true,
+      threeInThree: true,
+    })
   })
 })

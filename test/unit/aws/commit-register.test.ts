@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { itemSize } from '../../../local/in-memory/item-size.ts'
 import type { InMemoryStore } from '../../../local/in-memory/store.ts'
 import type { Store } from '../../../shared/aws/dynamodb/store.ts'
+import { mostKept } from '../../../shared/register/overfull.ts'
 import { anAdult } from '../../builders/a-child.ts'
 import {
   createRegister,
@@ -186,6 +188,25 @@ describe('families of any ordinary size', () => {
     expect(recordsIn(store).adults[0]?.children).toHaveLength(60)
     expectSound(store)
   }, 60_000)
+})
+
+describe('a record that holds all that it may', () => {
+  it('fits its row, though an adult has a hundred children', async () => {
+    const { store, deps } = createRegister()
+    for (let from = 100; from < 100 + mostKept.names; from += 8)
+      expect((await put(deps, { adults: [many('A1', 8, from)] })).kind).toBe('recorded')
+    for (let at = 1; at < mostKept.children; at += 1)
+      await put(deps, { name: { given: word(at) }, adults: [many('A1', 1, 100)] }, `X${at}`)
+    const [adult] = recordsIn(store).adults
+    expect(adult?.person.names).toHaveLength(mostKept.names)
+    expect(adult?.person.addresses).toHaveLength(mostKept.addresses)
+    expect(adult?.children).toHaveLength(mostKept.children)
+    const row = store.rows('register').find(({ sk }) => sk === 'ADULT')
+    expect(itemSize(row ?? {})).toBeLessThan(200_000)
+    expect(
+      await put(deps, { name: { given: 'Ida' }, adults: [many('A1', 1, 100)] }, 'C101'),
+    ).toEqual({ kind: 'too-large', fields: ['children'] })
+  }, 120_000)
 })
 
 describe('an adult’s new name', () => {

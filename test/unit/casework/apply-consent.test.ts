@@ -4,7 +4,7 @@ import { type ConsentChange, consentChangeSchema } from '../../../shared/concern
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
-import { anAssessment } from '../../builders/an-assessment.ts'
+import { assessingWith } from '../../builders/assessing.ts'
 import { aTrace, inTurn, now } from '../../builders/ports.ts'
 
 type Commit = Parameters<ApplyConsentDeps['commitChange']>[0]
@@ -16,30 +16,27 @@ const change = consentChangeSchema.parse({
   by: 'drug-service',
   status: 'PENDING',
 })
-const previous = anAssessment({ consent: null, harm: 'H1' })
+const held = aStoredConcern({ state: 'HELD', assessments: 1 }, { harm: 'H1', consent: undefined })
 
 const applying = (
   stored: StoredConcern | undefined,
   {
     found = change,
-    before = previous,
     answers = ['committed'],
   }: {
     found?: ConsentChange | null
-    before?: typeof previous | null
     answers?: readonly ('committed' | 'changed')[]
   } = {},
 ) => {
-  const { acting, port, done, said, keep } = aTrace()
+  const trace = aTrace()
+  const { port, done, said, keep } = trace
+  const { deps } = assessingWith(trace, { stored })
   const commits: Commit[] = []
   const answer = inTurn(answers[0] ?? 'changed', ...answers.slice(1))
   const result = applyConsent(change, {
-    ...acting,
+    ...deps,
+    readReviews: (ids) => Promise.resolve(ids.map(() => aReview())),
     readChange: port('readChange', () => found ?? undefined),
-    read: port('read', () => stored),
-    latestAssessment: port('latestAssessment', () => before ?? undefined),
-    readReview: port('readReview', () => aReview()),
-    readEarlier: port('readEarlier', () => []),
     commitChange: port<[Commit], 'committed' | 'changed'>('commitChange', (commit) => {
       commits.push(commit)
       keep(commit.decided?.entries ?? [])
@@ -51,7 +48,7 @@ const applying = (
 
 describe('applying a change of consent', () => {
   it('decides what is held anew, and says so with the change in one commit', async () => {
-    const { result, commits, said } = applying(aStoredConcern({ state: 'HELD' }))
+    const { result, commits, said } = applying(held)
     expect(await result).toEqual({ kind: 'applied' })
     const [commit] = commits
     expect(commit).toMatchObject({
@@ -60,22 +57,33 @@ describe('applying a change of consent', () => {
       decided: {
         assessment: { number: 2, cause: 'consent-changed', assessedAt: now.toISOString() },
         alerts: [{ kind: 'early-help' }],
-        reviews: [],
       },
     })
     expect(commit?.concern).toEqual(commit?.decided?.concern)
     expect(said()[0]).toMatchObject({ action: 'CONCERN_REASSESSED', actor: 'the-hub' })
   })
 
-  it('ends an open review as overtaken', async () => {
+  it('ends an open question about consent as overtaken', async () => {
+    const refused = { consent: { status: 'REFUSED' }, whyOverridden: 'The child is hurt.' } as const
     const { result, commits } = applying(
-      aStoredConcern({ state: 'IN_REVIEW', reviewId: aReviewId }),
+      aStoredConcern({ state: 'IN_REVIEW', assessments: 1, reviewIds: [aReviewId] }, refused),
     )
     await result
-    expect(commits[0]?.decided?.reviews).toMatchObject([{ state: 'OVERTAKEN', version: 2 }])
+    expect(commits[0]?.decided?.ended).toMatchObject([{ state: 'OVERTAKEN', version: 2 }])
+    expect(commits[0]?.concern).toMatchObject({ state: 'ALERTED', reviewIds: [] })
   })
 
-  it.each(['RECEIVED', 'ALERTED', 'FED_BACK'] as const)(
+  it('decides an open alert’s concern anew, and recalls nothing that was shared', async () => {
+    const withdrawn = { ...change, consent: { ...change.consent, status: 'WITHDRAWN' as const } }
+    const { result, commits } = applying(aStoredConcern({ state: 'ALERTED', assessments: 1 }), {
+      found: withdrawn,
+    })
+    await result
+    expect(commits[0]?.decided?.assessment.cause).toBe('consent-changed')
+    expect(commits[0]?.decided?.changed).toEqual([])
+  })
+
+  it.each(['RECEIVED', 'FED_BACK', 'WITHDRAWN'] as const)(
     'of a concern that is %s decides nothing, but keeps the consent that now stands',
     async (state) => {
       const stored = aStoredConcern({ state, version: 3 })
@@ -90,11 +98,6 @@ describe('applying a change of consent', () => {
       ])
     },
   )
-
-  it('decides nothing where there was no assessment', async () => {
-    const { result, commits } = applying(aStoredConcern({ state: 'HELD' }), { before: null })
-    expect([await result, commits[0]?.decided]).toEqual([{ kind: 'applied' }, undefined])
-  })
 
   it.each([
     ['was applied before', aStoredConcern(), { ...change, status: 'APPLIED' as const }],

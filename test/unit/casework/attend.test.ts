@@ -3,85 +3,105 @@ import { type AttendDeps, attend } from '../../../shared/casework/attend.ts'
 import type { Waiting } from '../../../shared/casework/sweep.ts'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
 import { recordedWithdrawalSchema } from '../../../shared/concerns/withdrawal.ts'
-import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
-import { defaultModel } from '../../../shared/matching/default-model.ts'
+import { adultIdSchema, alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
-import { nobodyKnown } from '../../builders/a-family.ts'
+import { emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
-import { anAssessment } from '../../builders/an-assessment.ts'
-import { noPast } from '../../builders/no-past.ts'
+import { assessingWith } from '../../builders/assessing.ts'
 import { aTrace, now } from '../../builders/ports.ts'
 
 const alertId = alertIdSchema.parse(anId(2))
 const childId = childIdSchema.parse('E06000991.C1')
+const adultId = adultIdSchema.parse('E06000991.A1')
 const waiting: readonly Waiting[] = [
   { kind: 'assessment', concernId: aConcernId() },
+  { kind: 'left-over', concernId: aConcernId(), number: 1, part: 0 },
   { kind: 'relay', recordId: alertId, recordVersion: 1, to: 'alerts-westmarch' },
   { kind: 'consent', concernId: aConcernId(), changeId: anId(5) },
   { kind: 'withdrawal', concernId: aConcernId(), changeId: anId(6) },
   { kind: 'digest', authority: 'E06000991', alerts: [] },
-  { kind: 'decision', concernId: aConcernId() },
+  { kind: 'review', reviewId: aReviewId },
+  { kind: 'expiry', concernId: aConcernId() },
+  { kind: 'unagreed', day: '2026-11-22' },
   { kind: 'answer', alertId },
   { kind: 'silence', concernId: aConcernId(), level: 'manager' },
-  { kind: 'household', childId, version: 1 },
+  { kind: 'household', of: 'child', id: childId, version: 1 },
+  { kind: 'index', of: 'child', id: childId, attempt: 'a' },
 ]
 const firstAsked = {
   assessment: 'assess.read',
+  'left-over': 'finish',
   relay: 'relay.read',
   consent: 'assess.readChange',
   withdrawal: 'assess.readWithdrawal',
   digest: 'digest.readPending',
-  decision: 'assess.read',
+  review: 'readReview',
+  expiry: 'assess.read',
+  unagreed: 'readUnagreed',
+  again: 'household.read',
   answer: 'chase.readAlert',
   silence: 'silence.readConcern',
   household: 'household.readChange',
+  index: 'tidy',
+  rekey: 'register.readAdult',
 } as const satisfies Record<Waiting['kind'], string>
 
 /** A hub in which nothing is left to do, but perhaps a concern just received. */
 const aHub = (isReceived = false) => {
-  const { acting, port, done } = aTrace()
+  const trace = aTrace()
+  const { acting, port, done } = trace
   const silent: string[] = []
   const none = (name: string) => port(name, () => undefined)
-  const committing = {
-    commit: port('commit', () => 'committed' as const),
-    latestAssessment: none('latestAssessment'),
-    recall: port('recall', () => noPast),
-  }
+  const stored = isReceived ? aStoredConcern() : undefined
+  const assessing = assessingWith(trace, { stored }).deps
   const sending = { publish: none('publish'), apiUrl: 'https://hub.example/v1' }
   const deps: AttendDeps = {
     assess: {
-      ...acting,
-      ...committing,
-      read: port('assess.read', () => (isReceived ? aStoredConcern() : undefined)),
-      gather: port('gather', () => nobodyKnown),
-      readEarlierConcerns: port('readEarlierConcerns', () => []),
-      model: defaultModel,
-      trial: { needed: 0 },
+      ...assessing,
+      read: port('assess.read', () => stored),
       readReview: none('readReview'),
-      readEarlier: port('readEarlier', () => []),
+      commitReview: port('commitReview', () => 'committed' as const),
+      commitExpiry: port('commitExpiry', () => 'committed' as const),
       readChange: none('assess.readChange'),
       commitChange: port('commitChange', () => 'committed' as const),
+      latestAssessment: none('latestAssessment'),
       readWithdrawal: none('assess.readWithdrawal'),
       readChronologies: port('readChronologies', () => []),
       commitWithdrawn: port('commitWithdrawn', () => 'committed' as const),
     },
     household: {
-      ...acting,
-      ...committing,
+      ...assessing,
       read: none('household.read'),
-      gatherAdults: port('gatherAdults', () => nobodyKnown),
+      latestAssessment: none('latestAssessment'),
       readChange: none('household.readChange'),
       readHeads: port('readHeads', () => []),
       markApplied: none('markApplied'),
+      markWoken: none('markWoken'),
     },
+    register: {
+      readFamily: port('register.readFamily', () => emptyRegister),
+      readAdult: port('register.readAdult', () => ({ version: 0, revision: 0, record: undefined })),
+      hashKeys: plainKeys,
+      commit: port('register.commit', () => 'committed' as const),
+      markRekeyed: none('markRekeyed'),
+      tidy: port('tidy', () => false),
+      now: () => now,
+    },
+    finish: port('finish', () => false),
     relay: { ...acting, ...sending, read: none('relay.read'), markSent: none('markSent') },
     digest: {
       ...acting,
       ...sending,
       readPending: port('digest.readPending', () => []),
       markSent: none('markSent'),
+    },
+    unagreed: {
+      ...acting,
+      ...sending,
+      readUnagreed: port('readUnagreed', () => []),
+      markTold: none('markTold'),
     },
     chase: {
       ...acting,
@@ -92,8 +112,7 @@ const aHub = (isReceived = false) => {
     silence: {
       ...acting,
       readConcern: none('silence.readConcern'),
-      alertsOf: port('alertsOf', () => []),
-      assessmentBehind: none('assessmentBehind'),
+      readAlerts: port('readAlerts', () => []),
       commit: port('silence.commit', () => 'committed' as const),
     },
     onSilent: (concernId) => void silent.push(concernId),
@@ -119,11 +138,17 @@ const change = consentChangeSchema.parse({
   by: 'drug-service',
   status: 'PENDING',
 })
-const household = { childId, version: 1, recordedAt: now.toISOString(), status: 'PENDING' } as const
-const overdue = aStoredConcern({
-  state: 'IN_REVIEW',
-  reviewId: aReviewId,
-  waitingUntil: now.toISOString(),
+const household = {
+  of: 'child',
+  id: childId,
+  version: 1,
+  kinds: ['joined'],
+  recordedAt: now.toISOString(),
+  status: 'PENDING',
+} as const
+const due = { expiresAt: now.toISOString(), state: 'HELD' } as const
+const contested = aStoredConcern({
+  silences: [{ level: 'manager', reason: 'Why.', at: now.toISOString() }],
 })
 
 const withdrawal = recordedWithdrawalSchema.parse({
@@ -146,15 +171,23 @@ const aBusyHub = (): AttendDeps => {
     ...deps,
     assess: {
       ...deps.assess,
-      read: there(overdue),
-      latestAssessment: there(anAssessment({ consent: 'REFUSED' })),
-      readReview: there(aReview()),
+      read: there(aStoredConcern(due)),
+      readReview: there(aReview({ dueAt: now.toISOString() })),
       readChange: there(change),
       readWithdrawal: there(withdrawal),
     },
-    household: { ...deps.household, readChange: there(household) },
+    household: {
+      ...deps.household,
+      readChange: there({ ...household, kinds: [...household.kinds] }),
+    },
+    register: { ...deps.register, tidy: there(true) },
+    finish: there(true),
     relay: { ...deps.relay, read: there(pending) },
     digest: { ...deps.digest, readPending: there([pending]) },
+    unagreed: {
+      ...deps.unagreed,
+      readUnagreed: there([{ agency: 'turning-tide', authority: 'E06000991' as const, count: 1 }]),
+    },
     silence: { ...deps.silence, readConcern: there(contested) },
     chase: { ...deps.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
   }
@@ -181,5 +214,15 @@ describe('what waits', () => {
     expect(await attend(first, deps)).toBe(true)
     expect(done).toContain('commit')
     expect(silent).toEqual([])
+  })
+
+  it.each<Waiting>([
+    { kind: 'again', concernId: aConcernId(), because: aConcernId(2) },
+    { kind: 'rekey', adultId, version: 1 },
+  ])('for $kind is done with once it was looked at', async (one) => {
+    const { deps, done } = aHub()
+    await attend(one, deps)
+    expect(done[0]).toBe(firstAsked[one.kind])
+    expect(done.at(-1)).toMatch(/^mark/)
   })
 })

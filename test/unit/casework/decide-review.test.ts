@@ -1,67 +1,74 @@
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '../../../shared/agencies/access.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
-import type { Gathered } from '../../../shared/assessing/gathered.ts'
 import { type DecideReviewDeps, decideReview } from '../../../shared/casework/decide-review.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { onTrialGuard } from '../../../shared/matching/trial.ts'
 import { givenVerdictSchema, type Review } from '../../../shared/reviews/review.ts'
-import { aFamily, nobodyKnown } from '../../builders/a-family.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { aVerdict } from '../../builders/a-verdict.ts'
-import { aCandidate, anAssessment } from '../../builders/an-assessment.ts'
-import { northmoorReviewer, reviewLead, westmarchReviewer } from '../../builders/clients.ts'
-import { noPast } from '../../builders/no-past.ts'
+import { aCandidate, aMatch, anAssessment } from '../../builders/an-assessment.ts'
+import { assessingWith, knownFamily, unknownFamily } from '../../builders/assessing.ts'
+import {
+  drugService,
+  drugServiceLead,
+  northmoorReviewer,
+  otherServiceLead,
+  partnershipLead,
+  westmarchReviewer,
+} from '../../builders/clients.ts'
 import { aTrace, byOf, now, refusalOf, saidOf } from '../../builders/ports.ts'
 
+type Commit = Parameters<DecideReviewDeps['commit']>
 type Asked = {
   readonly review?: Review | null
   readonly stored?: StoredConcern | null
-  readonly previous?: Assessment | null
-  readonly known?: Gathered
+  readonly before?: Assessment
+  readonly family?: Awaited<ReturnType<typeof knownFamily>>
   readonly caller?: Caller
+  readonly practitioner?: string
   readonly verdict?: unknown
   readonly expectedVersion?: number
   readonly answer?: 'committed' | 'changed'
+  readonly areRegistered?: boolean
 }
-const inReview = aStoredConcern({ state: 'IN_REVIEW', reviewId: aReviewId })
+const inReview = aStoredConcern(
+  { state: 'IN_REVIEW', assessments: 1, reviewIds: [aReviewId] },
+  { consent: { status: 'REFUSED' }, whyOverridden: 'The child is hurt.' },
+)
 
 const deciding = async ({
   review = aReview(),
   stored = inReview,
-  previous = anAssessment({ consent: 'REFUSED' }),
-  known = nobodyKnown,
-  caller = westmarchReviewer,
+  before = anAssessment({ consent: 'REFUSED', match: 'NONE' }),
+  family = unknownFamily,
+  caller = drugServiceLead,
+  practitioner,
   verdict = aVerdict('SHARE_MINIMAL'),
   expectedVersion = 1,
   answer = 'committed',
+  areRegistered = true,
 }: Asked = {}) => {
-  const { recording, port, done, keep, said } = aTrace()
-  const commits: Parameters<DecideReviewDeps['commit']>[] = []
+  const trace = aTrace()
+  const { recording, port, done, keep, said } = trace
+  const { deps } = assessingWith(trace, { stored: stored ?? undefined, family })
+  const commits: Commit[] = []
   const proposals: Review[] = []
-  const asked: unknown[] = []
   const result = await decideReview(
     {
-      by: byOf(caller),
+      by: byOf(caller, practitioner),
       reviewId: aReviewId,
       verdict: givenVerdictSchema.parse(verdict),
       expectedVersion,
     },
     {
+      ...deps,
       ...recording,
       readReview: port('readReview', () => review ?? undefined),
-      read: port('read', () => stored ?? undefined),
-      readAssessment: port('readAssessment', (...which: unknown[]) => {
-        asked.push(which)
-        return previous ?? undefined
-      }),
-      gatherAdults: port('gatherAdults', (...which: unknown[]) => {
-        asked.push(which)
-        return known
-      }),
-      recall: port('recall', () => noPast),
-      readEarlier: port('readEarlier', () => []),
+      readReviews: () => Promise.resolve(review === null ? [] : [review]),
+      latestAssessment: port('latestAssessment', () => before),
+      areRegistered: port('areRegistered', () => areRegistered),
       propose: port<Parameters<DecideReviewDeps['propose']>, typeof answer>(
         'propose',
         (proposed, entries) => {
@@ -70,57 +77,63 @@ const deciding = async ({
           return answer
         },
       ),
-      commit: port<Parameters<DecideReviewDeps['commit']>, typeof answer>('commit', (...commit) => {
+      commit: port<Commit, typeof answer>('commit', (...commit) => {
         commits.push(commit)
         keep(commit[0].entries)
         return answer
       }),
     },
   )
-  return { result, commits, proposals, done, said, asked }
+  return { result, commits, proposals, done, said }
 }
 
 const recorded = {
-  verdict: 'SHARE_MINIMAL',
+  verdict: 'SHARE_MINIMAL' as const,
   reason: aVerdict('HOLD').reason,
-  by: 'westmarch-reviewers/W-0117',
+  person: { by: 'drug-service-lead' },
   at: now.toISOString(),
 }
 
-describe('a verdict on disclosure', () => {
-  it('ends the review and decides the concern, in one commit', async () => {
-    const { result, commits, done, asked } = await deciding({ review: aReview({ assessment: 4 }) })
-    const ended = aReview({
-      assessment: 4,
-      state: 'DECIDED',
-      version: 2,
-      decided: recorded as never,
-    })
+describe('a verdict of the sender’s lead on disclosure', () => {
+  it('ends the review and decides the concern anew, in one commit', async () => {
+    const { result, commits } = await deciding()
+    const ended = aReview({ state: 'DECIDED', version: 2, decided: recorded })
     expect(result).toEqual({ kind: 'decided', review: ended })
-    expect(asked).toEqual([[aConcernId(), 4]])
-    expect(done).toEqual(['readReview', 'read', 'readAssessment', 'readEarlier', 'commit'])
     expect(commits).toMatchObject([
       [
         {
-          concern: { state: 'ALERTED', version: 2 },
+          concern: {
+            state: 'ALERTED',
+            version: 2,
+            concluded: { kind: 'refused-consent', answer: 'SHARE_MINIMAL' },
+          },
           assessment: {
             number: 2,
             cause: 'reviewed',
             answered: aReviewId,
             decision: { rule: 'R12', decision: 'SHARE_MINIMAL' },
           },
-          reviews: [ended],
+          ended: [ended],
         },
         undefined,
       ],
     ])
   })
 
+  it('that withholds holds the concern, and nobody is told', async () => {
+    const { commits } = await deciding({ verdict: aVerdict('HOLD') })
+    expect(commits[0]?.[0]).toMatchObject({
+      concern: { state: 'HELD' },
+      alerts: [],
+      messages: [],
+    })
+  })
+
   it('is recorded by who gave it in which request, under concern and review', async () => {
     const { said } = await deciding()
     expect(said()[0]).toMatchObject({
       action: 'REVIEW_DECIDED',
-      actor: 'westmarch-reviewers',
+      actor: 'drug-service-lead',
       requestId: 'request-0001',
       subjects: [aConcernId(), aReviewId],
     })
@@ -129,6 +142,23 @@ describe('a verdict on disclosure', () => {
   it('is not taken when the concern moved meanwhile', async () => {
     const { result } = await deciding({ answer: 'changed' })
     expect(result).toEqual({ kind: 'changed-since-read' })
+  })
+})
+
+describe('a review of the partnership lead', () => {
+  const review = aReview({
+    asked: 'partnership-lead',
+    agency: undefined,
+    kind: 'watched',
+    rule: 'R16',
+  })
+
+  it('is decided by that lead', async () => {
+    expect((await deciding({ review, caller: partnershipLead })).result.kind).toBe('decided')
+  })
+
+  it.each([drugServiceLead, westmarchReviewer])('is not $clientId’s', async (caller) => {
+    expect((await deciding({ review, caller })).result.kind).toBe('not-theirs')
   })
 })
 
@@ -141,21 +171,22 @@ describe('where two must decide', () => {
     expect(result).toEqual({ kind: 'proposed', review: proposed })
     expect([proposals, commits]).toEqual([[proposed], []])
     expect(said()).toEqual([
-      saidOf(westmarchReviewer, 'REVIEW_PROPOSED', {
+      saidOf(drugServiceLead, 'REVIEW_PROPOSED', {
         subjects: [aReviewId, aConcernId()],
-        codes: { verdict: 'SHARE_MINIMAL', by: 'westmarch-reviewers/W-0117' },
+        codes: { verdict: 'SHARE_MINIMAL' },
       }),
     ])
   })
 
-  it('a second person’s same verdict decides', async () => {
-    const proposed = {
-      ...recorded,
-      verdict: 'SHARE_MINIMAL' as const,
-      by: 'westmarch-reviewers/W-1',
+  it('a second person’s same verdict decides, and one sign-in that names two people does not', async () => {
+    const proposed = { ...recorded, person: { by: 'other-sign-in', practitioner: 'L-1' } }
+    const open = { ...review, state: 'PROPOSED' as const, proposed }
+    expect((await deciding({ review: open, practitioner: 'L-2' })).result.kind).toBe('decided')
+    const same = {
+      ...open,
+      proposed: { ...proposed, person: { by: 'drug-service-lead', practitioner: 'L-1' } },
     }
-    const { result } = await deciding({ review: { ...review, state: 'PROPOSED', proposed } })
-    expect(result.kind).toBe('decided')
+    expect((await deciding({ review: same, practitioner: 'L-2' })).result.kind).toBe('proposed')
   })
 
   it('a proposal is not taken when the review moved meanwhile', async () => {
@@ -164,57 +195,74 @@ describe('where two must decide', () => {
   })
 })
 
-describe('a verdict on who the subject is', () => {
-  const review = aReview({ kind: 'identity', rule: 'R8' })
+describe('a council’s verdict on who somebody is', () => {
+  const review = aReview({
+    kind: 'identity',
+    asked: 'authority',
+    agency: undefined,
+    authority: 'E06000991',
+    person: 'subject',
+    rule: 'R10',
+  })
+  const stored = aStoredConcern({ state: 'ALERTED', assessments: 1, reviewIds: [aReviewId] })
   const possible = anAssessment({ match: 'POSSIBLE' })
-  const identified = aVerdict('IDENTIFIED', { adultIds: ['E06000991.A1001'] })
+  const identified = aVerdict('IDENTIFIED', { ids: ['E06000991.A1001'] })
+  const asked = { review, stored, before: possible, caller: westmarchReviewer }
 
   it('is settled, and everything is decided anew on her children', async () => {
-    const { result, commits, asked } = await deciding({
-      review,
-      previous: possible,
-      known: await aFamily(),
+    const { result, commits } = await deciding({
+      ...asked,
+      family: await knownFamily(),
       verdict: identified,
     })
     expect(result.kind).toBe('decided')
-    expect(asked[1]).toEqual([
-      ['E06000991.A1001'],
-      { agency: 'turning-tide', authority: 'E06000991' },
-    ])
-    expect(commits[0]?.[0].assessment).toMatchObject({
-      cause: 'reviewed',
-      answered: aReviewId,
-      match: { band: 'CONFIRMED', candidates: [{ settled: 'same' }] },
-      matched: [{ childId: 'E06000991.C1' }],
+    expect(commits[0]?.[0]).toMatchObject({
+      concern: {
+        settled: [{ person: 'subject', authority: 'E06000991', ids: ['E06000991.A1001'] }],
+      },
+      assessment: {
+        cause: 'identified',
+        answered: aReviewId,
+        joined: [{ childId: 'E06000991.C1' }],
+      },
     })
   })
 
   it('that names nobody settles that she is not there', async () => {
     const { commits } = await deciding({
-      review,
-      previous: possible,
-      verdict: aVerdict('NOT_IDENTIFIED'),
+      ...asked,
+      family: await knownFamily(),
+      verdict: aVerdict('NOBODY'),
     })
-    expect(commits[0]?.[0].assessment.match).toMatchObject({
-      band: 'NONE',
-      candidates: [{ settled: 'other' }],
-    })
+    const subject = commits[0]?.[0].assessment.matches.find(({ person }) => person === 'subject')
+    expect(subject?.match).toMatchObject({ band: 'NONE', candidates: [{ settled: 'other' }] })
   })
 
-  it('of an adult who is not on the register is refused, and nothing is written', async () => {
-    const { result, commits } = await deciding({ review, previous: possible, verdict: identified })
-    expect([result, commits]).toEqual([{ kind: 'adult-unknown' }, []])
+  it('of people who are not on the register is refused, and nothing is written', async () => {
+    const { result, commits } = await deciding({
+      ...asked,
+      verdict: identified,
+      areRegistered: false,
+    })
+    expect([result, commits]).toEqual([{ kind: 'person-unknown' }, []])
+  })
+
+  it('of somebody on another council’s register does not fit', async () => {
+    const verdict = aVerdict('IDENTIFIED', { ids: ['E08000992.A7'] })
+    expect((await deciding({ ...asked, verdict })).result.kind).toBe('verdict-unfit')
   })
 
   it.each([
     [identified, true],
-    [aVerdict('NOT_IDENTIFIED'), false],
+    [aVerdict('NOBODY'), false],
   ])('counts in the trial of the model', async (verdict, isConfirmed) => {
     const candidates = [aCandidate('E06000991.A1001', { guards: [onTrialGuard] })]
+    const match = aMatch('POSSIBLE', { candidates })
+    const before = { ...possible, matches: [{ person: 'subject', kind: 'adult', match }] } as const
     const { commits } = await deciding({
-      review,
-      previous: { ...possible, match: { ...possible.match, candidates } },
-      known: await aFamily(),
+      ...asked,
+      before: { ...before, matches: [...before.matches] },
+      family: await knownFamily(),
       verdict,
     })
     expect(commits[0]?.[1]).toEqual({ modelVersion: 'model-1', isConfirmed })
@@ -222,15 +270,12 @@ describe('a verdict on who the subject is', () => {
 })
 
 describe('a verdict that is refused', () => {
-  const own = aStoredConcern({
-    ...inReview,
-    submittedBy: { ...inReview.submittedBy, agency: 'westmarch' },
-  })
+  const bySelf = { ...drugServiceLead, clientId: drugService.clientId }
 
   it.each<[string, Asked, Caller]>([
+    ['not-theirs', { caller: otherServiceLead }, otherServiceLead],
     ['not-theirs', { caller: northmoorReviewer }, northmoorReviewer],
-    ['for-lead', { review: aReview({ forLead: true }) }, westmarchReviewer],
-    ['own-agency', { stored: own }, westmarchReviewer],
+    ['own-concern', { caller: bySelf }, bySelf],
   ])('for the person who gives it (%s) leaves an entry', async (kind, asked, caller) => {
     const { result, commits, said } = await deciding(asked)
     expect([result, commits]).toEqual([{ kind }, []])
@@ -238,19 +283,13 @@ describe('a verdict that is refused', () => {
   })
 
   it.each<[string, Asked]>([
-    ['not-found', { review: null }],
     ['changed-since-read', { expectedVersion: 2 }],
     ['closed', { review: aReview({ state: 'LAPSED' }) }],
-    ['closed', { previous: null }],
     ['closed', { stored: null }],
-    ['verdict-unfit', { verdict: aVerdict('SHARE') }],
+    ['verdict-unfit', { verdict: aVerdict('NOBODY') }],
+    ['not-found', { review: null }],
   ])('for what was sent (%s) leaves none', async (kind, asked) => {
     const { result, commits, said } = await deciding(asked)
     expect([result, commits, said()]).toEqual([{ kind }, [], []])
-  })
-
-  it('is the lead’s to give once the review has passed to them', async () => {
-    const { result } = await deciding({ review: aReview({ forLead: true }), caller: reviewLead })
-    expect(result.kind).toBe('decided')
   })
 })

@@ -2,44 +2,64 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { explainAlert } from '../../../shared/casework/explain-alert.ts'
-import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
-import { aConcernId, anId } from '../../builders/a-stored-concern.ts'
+import { alertIdSchema } from '../../../shared/kernel/ids.ts'
+import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
-import { aCandidate, anAssessment } from '../../builders/an-assessment.ts'
-import { northmoor, westmarch } from '../../builders/clients.ts'
+import { aCandidate, aMatch, anAssessment } from '../../builders/an-assessment.ts'
+import { knownFamily } from '../../builders/assessing.ts'
+import { northmoor, reviewLead, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, refusalOf, saidOf } from '../../builders/ports.ts'
 
-const base = anAlert()
-const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
-const alert = { ...base, content: { ...base.content, children: [child] } }
-const { match } = anAssessment()
-const candidates = [aCandidate('E06000991.A1001'), aCandidate('E08000992.A7')]
-const assessment = anAssessment({}, { match: { ...match, candidates } })
+const explanation = [
+  { comparison: 'address', level: 'same', bits: 4 },
+  { comparison: 'phone', level: 'same', bits: 3 },
+]
+const candidates = [aCandidate('E06000991.A1001', { explanation }), aCandidate('E08000992.A7')]
+const assessment = anAssessment(
+  {},
+  { matches: [{ person: 'subject', kind: 'adult', match: aMatch('CONFIRMED', { candidates }) }] },
+)
 
 const explaining = async (
-  { found = alert, behind = assessment }: { found?: Alert | null; behind?: Assessment | null },
+  {
+    found = anAlert(),
+    behind = assessment,
+    status = 'IN_NEED',
+  }: {
+    found?: Alert | null
+    behind?: Assessment | null
+    status?: 'IN_NEED' | 'ADOPTED'
+  },
   caller = westmarch,
 ) => {
   const { recording, port, done, said } = aTrace()
+  const { around } = await knownFamily({ status: { code: status } })
   const result = await explainAlert(
     { by: byOf(caller), alertId: alertIdSchema.parse(anId(2)) },
     {
       ...recording,
-      read: port('read', () => found ?? undefined),
-      assessmentBehind: port('assessmentBehind', () => behind ?? undefined),
+      readAlert: port('readAlert', () => found ?? undefined),
+      readConcern: () => Promise.resolve(aStoredConcern()),
+      readAssessment: port('readAssessment', () => behind ?? undefined),
+      gatherAround: () => Promise.resolve(around),
+      readConcerns: () => Promise.resolve([]),
     },
   )
   return { result, done, said }
 }
 
 describe('explaining an alert', () => {
-  it('shows the caller’s own adults, and is recorded before, under each of them', async () => {
+  it('shows the caller’s own people, and is recorded before, under each of them', async () => {
     const { result, done, said } = await explaining({})
     expect(result).toMatchObject({
       kind: 'found',
-      explanation: { alertId: anId(2), people: [{ adultId: 'E06000991.A1001' }] },
+      explanation: {
+        alertId: anId(2),
+        people: [{ person: 'subject', considered: [{ id: 'E06000991.A1001' }] }],
+      },
     })
-    expect(done).toEqual(['read', 'assessmentBehind', 'record'])
+    expect(JSON.stringify(result)).not.toContain('E08000992')
+    expect(done).toEqual(['readAlert', 'readAssessment', 'record'])
     expect(said()).toEqual([
       saidOf(westmarch, 'EXPLANATION_READ', {
         subjects: [anId(2), aConcernId(), 'E06000991.A1001'],
@@ -48,15 +68,54 @@ describe('explaining an alert', () => {
     ])
   })
 
-  it('is refused to another authority, which leaves an entry', async () => {
-    const { result, done, said } = await explaining({}, northmoor)
-    expect([result, done]).toEqual([{ kind: 'not-theirs' }, ['read', 'record']])
-    expect(said()).toEqual([refusalOf(northmoor, 'alert.read')])
+  it('says of whereabouts one sum, whoever is hidden by now', async () => {
+    const { result } = await explaining({})
+    expect(result).toMatchObject({
+      explanation: {
+        people: [
+          {
+            considered: [
+              { waterfall: [{ comparison: 'whereabouts', level: 'protected', bits: 7 }] },
+            ],
+          },
+        ],
+      },
+    })
+  })
+
+  it('says nothing of a child who has been adopted since', async () => {
+    const child = {
+      person: 'children/0' as const,
+      kind: 'child' as const,
+      match: aMatch('CONFIRMED', {
+        confirmed: ['E06000991.C1'],
+        candidates: [aCandidate('E06000991.C1')],
+      }),
+    }
+    const behind = { ...assessment, matches: [...assessment.matches, child] }
+    const known = await explaining({ behind })
+    expect(JSON.stringify(known.result)).toContain('E06000991.C1')
+    const adopted = await explaining({ behind, status: 'ADOPTED' })
+    expect(JSON.stringify(adopted.result)).not.toContain('E06000991.C1')
   })
 
   it.each([
-    ['no alert', { found: null }, ['read']],
-    ['no assessment behind it', { behind: null }, ['read', 'assessmentBehind']],
+    [anAlert(), northmoor],
+    [anAlert({ isLeadsOnly: true }), westmarch],
+  ])('is refused to whom the alert is not for, which leaves an entry', async (found, caller) => {
+    const { result, done, said } = await explaining({ found }, caller)
+    expect([result, done]).toEqual([{ kind: 'not-theirs' }, ['readAlert', 'record']])
+    expect(said()).toEqual([refusalOf(caller, 'alert.read')])
+  })
+
+  it('is for the lead where the alert is the lead’s alone', async () => {
+    const { result } = await explaining({ found: anAlert({ isLeadsOnly: true }) }, reviewLead)
+    expect(result.kind).toBe('found')
+  })
+
+  it.each([
+    ['no alert', { found: null }, ['readAlert']],
+    ['no assessment behind it', { behind: null }, ['readAlert', 'readAssessment']],
   ])('finds nothing where there is %s, and records nothing', async (_, there, expected) => {
     const { result, done } = await explaining(there)
     expect([result, done]).toEqual([{ kind: 'not-found' }, expected])

@@ -6,7 +6,13 @@ import { listReviews } from '../../../shared/casework/list-reviews.ts'
 import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aListedAlert } from '../../builders/an-alert.ts'
-import { auditor, westmarch } from '../../builders/clients.ts'
+import {
+  auditor,
+  drugServiceLead,
+  partnershipLead,
+  reviewLead,
+  westmarch,
+} from '../../builders/clients.ts'
 import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 
 const aList = <Item>(items: readonly Item[], next?: Position) => {
@@ -49,7 +55,7 @@ describe('a list', () => {
     })
     expect(asked).toEqual([
       [
-        { authority: 'E06000991', isOpen: true },
+        { owner: { authority: 'E06000991' }, isOpen: true, isLead: false },
         { limit: 25, after: undefined },
       ],
     ])
@@ -67,7 +73,7 @@ describe('a list', () => {
     await listReviews(input({ state: 'closed', limit: 2 }), deps)
     expect(asked).toEqual([
       [
-        { authority: 'E06000991', isOpen: false },
+        { owner: { authority: 'E06000991' }, isOpen: false, isLead: false },
         { limit: 2, after: undefined },
       ],
     ])
@@ -105,6 +111,19 @@ describe('a list', () => {
   it('is of no authority for a caller who has none', async () => {
     const { deps, asked } = aList([])
     await listAlerts(input({ by: byOf(auditor) }), deps)
-    expect(asked[0]?.[0].authority).toBe('')
+    expect(asked[0]?.[0].owner).toEqual({})
   })
+
+  it.each([
+    [drugServiceLead, { agency: 'turning-tide' }, false],
+    [reviewLead, { authority: 'E06000991' }, true],
+    [partnershipLead, { authority: 'HOLDING' }, true],
+  ])(
+    'is of $clientId’s own, with what is the lead’s alone for a lead',
+    async (caller, owner, isLead) => {
+      const { deps, asked } = aList([])
+      await listReviews(input({ by: byOf(caller) }), deps)
+      expect(asked[0]?.[0]).toEqual({ owner, isOpen: true, isLead })
+    },
+  )
 })

@@ -1,100 +1,108 @@
 import { describe, expect, it } from 'vitest'
-import { lookupKeysOfConcern } from '../../../shared/casework/assess-concern.ts'
 import { previewConcern } from '../../../shared/casework/preview-concern.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
+import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { aConcern } from '../../builders/a-concern.ts'
-import { aFamily } from '../../builders/a-family.ts'
-import { anId } from '../../builders/a-stored-concern.ts'
+import { aNotification } from '../../builders/a-notification.ts'
+import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { knownFamily } from '../../builders/assessing.ts'
 import { westmarchOwner } from '../../builders/clients.ts'
-import { noPast } from '../../builders/no-past.ts'
-import { aTrace, byOf, now, saidOf } from '../../builders/ports.ts'
+import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 
+const childId = childIdSchema.parse('E06000991.C1')
 const concern = concernSchema.parse(aConcern())
+/** Told by another agency about the same family, of another domain. */
+const earlier = aNotification({
+  concernId: aConcernId(8),
+  recordedAt: '2026-11-10T10:00:00.000Z',
+  factors: ['3A'],
+  harm: 'H2',
+})
 
-const previewing = async (authority: 'E06000991' | 'E08000992' = 'E06000991', sent = concern) => {
+const previewing = async ({
+  authority = 'E06000991',
+  sent = concern,
+  isShared = true,
+}: {
+  readonly authority?: 'E06000991' | 'E08000992'
+  readonly sent?: typeof concern
+  readonly isShared?: boolean
+} = {}) => {
   const { recording, port, done, said } = aTrace()
-  const known = { ...(await aFamily()), agreements: [] }
-  const asked: unknown[] = []
-  const recalled: unknown[] = []
+  const { gathered, around } = await knownFamily()
+  const told = isShared ? [{ authority, alertId: aConcernId(7) }] : []
   const preview = await previewConcern(
-    { by: byOf(westmarchOwner), concern: sent, authority, agencyType: 'domestic-abuse' },
+    {
+      by: byOf(westmarchOwner),
+      concern: sent,
+      authority,
+      agencyType: 'domestic-abuse',
+      caseReference: 'case-7',
+    },
     {
       ...recording,
-      gather: port('gather', (...question: unknown[]) => {
-        asked.push(question)
-        return known
-      }),
-      recall: port('recall', (...question: unknown[]) => {
-        recalled.push(...question)
-        return noPast
-      }),
+      gather: port('gather', () => gathered),
+      gatherAround: port('gatherAround', () => ({
+        ...around,
+        chronologies: [{ childId, version: 1, notifications: [earlier] }],
+      })),
+      readConcerns: port('readConcerns', () => [
+        aStoredConcern({ concernId: aConcernId(8), told: told as never }),
+      ]),
       model: defaultModel,
-      trial: { needed: 0 },
+      trial: { needed: 0, authorities: [] },
     },
   )
-  return { preview, done, said, asked, recalled }
+  return { preview, done, said }
 }
 
 describe('a preview', () => {
-  it('says what the table says, as if an agreement were in force', async () => {
-    const { preview, asked } = await previewing()
+  it('says what the table says, whom it would tell and why', async () => {
+    const { preview } = await previewing()
     expect(preview).toMatchObject({
-      match: { band: 'CONFIRMED' },
-      facts: { agreementInForce: true },
+      facts: { match: 'CONFIRMED', body: 'OTHER' },
       decision: { rule: 'R10', decision: 'SHARE' },
-      alerts: [{ authority: 'E06000991', kind: 'matched' }],
+      joined: 1,
+      told: [{ authority: 'E06000991', why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] }],
     })
-    expect(asked).toEqual([
-      [
-        lookupKeysOfConcern(concern),
-        { agency: 'preview', authority: 'E06000991', modelVersion: defaultModel.version },
-      ],
-    ])
   })
 
-  it('takes the concern as if a service of that kind had just sent it', async () => {
-    const { preview, recalled } = await previewing()
-    expect(recalled[0]).toStrictEqual({
-      concernId: anId(101),
-      version: 1,
-      state: 'RECEIVED',
-      concern,
-      submittedBy: {
-        clientId: 'preview',
-        agency: 'preview',
-        agencyName: 'Preview',
-        agencyType: 'domestic-abuse',
-      },
-      receivedAt: now.toISOString(),
-      feedback: [],
-    })
-    expect(preview.facts.body).toBe('OTHER')
+  it('says nothing of concerns that were not shared with whoever asks', async () => {
+    const withDomain = concernSchema.parse(aConcern({ factors: ['2B'] }))
+    const shared = await previewing({ sent: withDomain })
+    const unshared = await previewing({ sent: withDomain, isShared: false })
+    expect(shared.preview.facts.combination).toBe(true)
+    expect(unshared.preview.facts.combination).toBe(false)
+    expect(JSON.stringify(unshared.preview)).not.toContain(aConcernId(8))
   })
 
-  it.each(['safeguarding', 'welfare', 'other'] as const)(
-    'takes an agreement for granted, for %s too',
-    async (purpose) => {
-      const { preview } = await previewing('E06000991', { ...concern, purpose })
-      expect(preview.facts).toMatchObject({ purpose, agreementInForce: true })
-    },
-  )
-
-  it('stores nothing but that somebody looked, which comes before the answer', async () => {
+  it('stores nothing but that somebody looked and in which case, which comes before the answer', async () => {
     const { done, said, preview } = await previewing()
-    expect(done).toEqual(['gather', 'recall', 'record'])
+    expect(done).toEqual(['gather', 'gatherAround', 'readConcerns', 'record'])
     expect(said()).toEqual([
       saidOf(westmarchOwner, 'CONCERN_PREVIEWED', {
         subjects: ['westmarch-owner', 'E06000991.C1'],
         rule: 'R10',
         policyVersion: preview.decision.policyVersion,
-        codes: { decision: 'SHARE', match: 'CONFIRMED', agencyType: 'domestic-abuse' },
+        codes: {
+          decision: 'SHARE',
+          match: 'CONFIRMED',
+          agencyType: 'domestic-abuse',
+          caseReference: 'case-7',
+        },
       }),
     ])
   })
 
   it('finds nobody of another authority’s register', async () => {
-    const { preview } = await previewing('E08000992')
-    expect(preview.match).toMatchObject({ band: 'NONE', people: [] })
+    const { preview } = await previewing({ authority: 'E08000992' })
+    expect(preview).toMatchObject({ facts: { match: 'NONE' }, joined: 0 })
+    expect(JSON.stringify(preview)).not.toMatch(/E06000991\.[AC]/)
+  })
+
+  it('names nobody of the register, but by id', async () => {
+    const { preview } = await previewing()
+    expect(JSON.stringify(preview)).not.toMatch(/Quillfeather|Tannery/)
   })
 })

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { RelatedAlert } from '../../../shared/alerts/answers/prior-alerts.ts'
 import { type Opened, readAlert } from '../../../shared/casework/read-alert.ts'
+import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
-import { aConcernId, anId } from '../../builders/a-stored-concern.ts'
+import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
-import { northmoor, westmarch } from '../../builders/clients.ts'
+import { anAssessment } from '../../builders/an-assessment.ts'
+import { knownFamily } from '../../builders/assessing.ts'
+import { northmoor, partnershipLead, reviewLead, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, now, refusalOf, saidOf } from '../../builders/ports.ts'
 
 const related = (number: number): RelatedAlert => ({
@@ -15,37 +18,57 @@ const related = (number: number): RelatedAlert => ({
   raisedAt: '2026-11-01T10:00:00.000Z',
   agencyName: 'Turning Tide',
 })
-const reading = async (alert: Alert | undefined, caller = westmarch) => {
+
+const reading = async (
+  alert: Alert | undefined,
+  {
+    caller = westmarch,
+    stored = aStoredConcern(),
+  }: { readonly caller?: typeof westmarch; readonly stored?: StoredConcern | null } = {},
+) => {
   const { recording, port, done, said } = aTrace()
+  const { around } = await knownFamily()
   const opened: Opened[] = []
+  const isLead: boolean[] = []
   const result = await readAlert(
     { by: byOf(caller, 'sw-1'), alertId: alertIdSchema.parse(anId(2)) },
     {
       ...recording,
-      read: port('read', () => alert),
+      readAlert: port('readAlert', () => alert),
       related: port('related', () => [related(1), related(2), related(3)]),
+      readConcern: port('readConcern', () => stored ?? undefined),
+      readAssessment: port('readAssessment', () => anAssessment()),
+      gatherAround: port('gatherAround', (_centre, _known, reader) => {
+        isLead.push(reader.isLead)
+        return around
+      }),
+      readConcerns: port('readConcerns', () => []),
       markOpened: port('markOpened', (one: Opened) => void opened.push(one)),
     },
   )
-  return { result, done, said, opened }
+  return { result, done, said, opened, isLead }
 }
 
 describe('reading an alert', () => {
-  it('tells which alerts came before it about its children', async () => {
+  it('makes its content anew, and tells which alerts came before it about its children', async () => {
     const { result } = await reading(anAlert())
-    expect(result).toEqual({ kind: 'found', alert: anAlert(), priorAlertIds: [anId(1)] })
+    expect(result).toMatchObject({
+      kind: 'found',
+      alert: anAlert(),
+      read: { content: { harm: 'H2' }, notices: [] },
+      priorAlertIds: [anId(1)],
+    })
   })
 
   it('is recorded before, under every concern and child that it shows', async () => {
-    const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
-    const base = anAlert({ version: 3 })
-    const alert = {
-      ...base,
-      content: { ...base.content, children: [child] },
-      furtherNotices: [{ concernId: aConcernId(5), at: base.raisedAt, content: base.content }],
-    }
-    const { said, done } = await reading(alert)
-    expect(done).toEqual(['read', 'related', 'record', 'markOpened'])
+    const children = [childIdSchema.parse('E06000991.C1')]
+    const furtherNotices = [
+      { concernId: aConcernId(5), assessment: 1, at: '2026-11-23T10:00:00.000Z' },
+    ]
+    const alert = anAlert({ version: 3, children, furtherNotices })
+    const { result, said, done } = await reading(alert)
+    expect(result).toMatchObject({ read: { notices: [{ at: furtherNotices[0]?.at }] } })
+    expect(done.slice(-2)).toEqual(['record', 'markOpened'])
     expect(said()).toEqual([
       saidOf(westmarch, 'ALERT_READ', {
         practitioner: 'sw-1',
@@ -68,15 +91,42 @@ describe('reading an alert', () => {
     ])
   })
 
-  it('is refused to another authority, which leaves an entry', async () => {
-    const { result, done, said } = await reading(anAlert(), northmoor)
+  it('reads what is the lead’s alone for the lead only', async () => {
+    expect((await reading(anAlert())).isLead).toEqual([false])
+    expect((await reading(anAlert(), { caller: reviewLead })).isLead).toEqual([true])
+  })
+
+  it.each([
+    [anAlert(), northmoor],
+    [anAlert(), partnershipLead],
+    [anAlert({ isLeadsOnly: true }), westmarch],
+    [anAlert({ authority: 'HOLDING' }), westmarch],
+    [anAlert({ authority: 'HOLDING' }), reviewLead],
+  ])('is refused to whom it is not for, which leaves an entry', async (alert, caller) => {
+    const { result, done, said } = await reading(alert, { caller })
     expect(result).toEqual({ kind: 'not-theirs' })
-    expect(done).toEqual(['read', 'record'])
-    expect(said()).toEqual([{ ...refusalOf(northmoor, 'alert.read'), practitioner: 'sw-1' }])
+    expect(done).toEqual(['readAlert', 'record'])
+    expect(said()).toEqual([{ ...refusalOf(caller, 'alert.read'), practitioner: 'sw-1' }])
+  })
+
+  it.each([
+    ['the lead, where it is theirs alone', anAlert({ isLeadsOnly: true }), reviewLead],
+    [
+      'the partnership lead, in the holding queue',
+      anAlert({ authority: 'HOLDING' }),
+      partnershipLead,
+    ],
+  ])('is for %s', async (_, alert, caller) => {
+    expect((await reading(alert, { caller })).result.kind).toBe('found')
   })
 
   it('finds nothing where there is nothing, and records nothing', async () => {
     const { result, done } = await reading(undefined)
-    expect([result, done]).toEqual([{ kind: 'not-found' }, ['read']])
+    expect([result, done]).toEqual([{ kind: 'not-found' }, ['readAlert']])
+  })
+
+  it('finds nothing where the concern behind it is gone, and is not taken for read', async () => {
+    const { result, said, opened } = await reading(anAlert(), { stored: null })
+    expect([result, said(), opened]).toEqual([{ kind: 'not-found' }, [], []])
   })
 })

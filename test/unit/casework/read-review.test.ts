@@ -5,8 +5,15 @@ import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import type { Review } from '../../../shared/reviews/review.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
-import { aCandidate, anAssessment } from '../../builders/an-assessment.ts'
-import { northmoorReviewer, westmarchReviewer } from '../../builders/clients.ts'
+import { aCandidate, aMatch, anAssessment } from '../../builders/an-assessment.ts'
+import { knownFamily } from '../../builders/assessing.ts'
+import {
+  drugServiceLead,
+  northmoorReviewer,
+  otherServiceLead,
+  partnershipLead,
+  westmarchReviewer,
+} from '../../builders/clients.ts'
 import { aTrace, byOf, refusalOf, saidOf } from '../../builders/ports.ts'
 
 type There = {
@@ -14,78 +21,139 @@ type There = {
   readonly stored?: StoredConcern | null
   readonly assessment?: Assessment | null
 }
-const asks = anAssessment({ consent: 'REFUSED' })
 
 const reading = async (
   {
-    review = aReview({ assessment: 4, version: 2 }),
+    review = aReview(),
     stored = aStoredConcern(),
-    assessment = asks,
+    assessment = anAssessment({ consent: 'REFUSED' }),
   }: There = {},
-  caller = westmarchReviewer,
+  caller: typeof drugServiceLead = drugServiceLead,
 ) => {
   const { recording, port, done, said } = aTrace()
-  const asked: unknown[] = []
+  const { around } = await knownFamily()
   const result = await readReview(
     { by: byOf(caller), reviewId: aReviewId },
     {
       ...recording,
       readReview: port('readReview', () => review ?? undefined),
-      read: port('read', (concernId) => {
-        asked.push(concernId)
-        return stored ?? undefined
-      }),
-      readAssessment: port('readAssessment', (...which) => {
-        asked.push(which)
-        return assessment ?? undefined
-      }),
+      read: port('read', () => stored ?? undefined),
+      latestAssessment: port('latestAssessment', () => assessment ?? undefined),
+      gatherAround: port('gatherAround', () => around),
+      readConcerns: port('readConcerns', () => []),
     },
   )
-  return { result, done, said, asked }
+  return { result, done, said }
 }
 
-describe('reading a review', () => {
-  it('shows what is asked, on the assessment that asks', async () => {
-    const { result, asked } = await reading()
+const identity = aReview({
+  kind: 'identity',
+  asked: 'authority',
+  agency: undefined,
+  authority: 'E06000991',
+  person: 'subject',
+})
+const match = aMatch('MANY', {
+  candidates: [aCandidate('E06000991.A1001'), aCandidate('E08000992.A7')],
+})
+const unsure = anAssessment(
+  { match: 'MANY' },
+  { matches: [{ person: 'subject', kind: 'adult', match }], joined: [] },
+)
+
+describe('reading a review as the sender’s lead', () => {
+  it('shows the question and the concern as sent', async () => {
+    const { result } = await reading()
     expect(result).toMatchObject({
       kind: 'found',
-      review: { reviewId: aReviewId, version: 2, verdicts: ['SHARE_MINIMAL', 'HOLD'] },
+      review: {
+        reviewId: aReviewId,
+        verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
+        content: { harm: 'H2' },
+        people: [],
+      },
     })
-    expect(asked).toEqual([aConcernId(), [aConcernId(), 4]])
   })
 
-  it('is recorded before, under every child shown; adults have no name but in a question of identity', async () => {
-    const { done, said } = await reading()
-    expect(done).toEqual(['readReview', 'read', 'readAssessment', 'record'])
+  it('reads nothing of anybody known, and is the same for any family', async () => {
+    const known = await reading()
+    const unknown = await reading({
+      assessment: anAssessment({ consent: 'REFUSED', match: 'NONE' }),
+    })
+    expect(known.done).toEqual(['readReview', 'read', 'latestAssessment', 'record'])
+    expect([unknown.done, unknown.result]).toEqual([known.done, known.result])
+    expect(unknown.said()).toEqual(known.said())
+  })
+
+  it('is recorded before, under review and concern', async () => {
+    const { said } = await reading()
     expect(said()).toEqual([
-      saidOf(westmarchReviewer, 'REVIEW_READ', {
-        subjects: [aReviewId, aConcernId(), 'E06000991.C1'],
-        codes: { version: '2', kind: 'refused-consent' },
+      saidOf(drugServiceLead, 'REVIEW_READ', {
+        subjects: [aReviewId, aConcernId()],
+        codes: { version: '1', kind: 'refused-consent' },
       }),
     ])
   })
 
-  it('is recorded under every adult shown where it asks who the subject is', async () => {
-    const { match } = anAssessment({ match: 'MANY' })
-    const candidates = [aCandidate('E06000991.A1001'), aCandidate('E08000992.A7')]
-    const { said } = await reading({
-      review: aReview({ kind: 'identity', rule: 'R8' }),
-      assessment: anAssessment({ match: 'MANY' }, { match: { ...match, candidates } }),
+  it.each(['DECIDED', 'LAPSED', 'OVERTAKEN'] as const)(
+    'shows nothing of the concern once it is %s',
+    async (state) => {
+      const { result } = await reading({ review: aReview({ state }) })
+      expect(result.kind === 'found' && result.review.content).toBeUndefined()
+    },
+  )
+})
+
+describe('reading a review as the council that is asked who somebody is', () => {
+  it('shows its own candidates only, and is recorded under each of them', async () => {
+    const { result, said } = await reading(
+      { review: identity, assessment: unsure },
+      westmarchReviewer,
+    )
+    expect(result).toMatchObject({
+      kind: 'found',
+      review: { verdicts: ['IDENTIFIED', 'NOBODY'], people: [{ id: 'E06000991.A1001' }] },
     })
     expect(said()[0]?.subjects).toEqual([aReviewId, aConcernId(), 'E06000991.A1001'])
   })
 
-  it('is refused to another authority, which leaves an entry', async () => {
-    const { result, done, said } = await reading({}, northmoorReviewer)
+  it('shows who is meant, and nothing of what happened', async () => {
+    const { result } = await reading({ review: identity, assessment: unsure }, westmarchReviewer)
+    const content = result.kind === 'found' ? result.review.content : undefined
+    expect(content?.adults).toMatchObject([{ person: 'subject' }])
+    expect(content).not.toHaveProperty('reason')
+    expect(content).not.toHaveProperty('narrative')
+  })
+})
+
+describe('reading a review as the partnership lead', () => {
+  it('shows at most the least that its best answer could disclose', async () => {
+    const review = aReview({ kind: 'watched', asked: 'partnership-lead', agency: undefined })
+    const { result } = await reading({ review }, partnershipLead)
+    expect(result).toMatchObject({ kind: 'found', review: { people: [] } })
+    const content = result.kind === 'found' ? result.review.content : undefined
+    expect(content?.narrative ?? []).toEqual([])
+  })
+})
+
+describe('a review', () => {
+  it.each([
+    [aReview(), otherServiceLead],
+    [aReview(), westmarchReviewer],
+    [aReview(), partnershipLead],
+    [identity, northmoorReviewer],
+    [identity, drugServiceLead],
+  ])('is nobody else’s, which leaves an entry', async (review, caller) => {
+    const { result, done, said } = await reading({ review }, caller)
     expect([result, done]).toEqual([{ kind: 'not-theirs' }, ['readReview', 'record']])
-    expect(said()).toEqual([refusalOf(northmoorReviewer, 'review.read')])
+    expect(said()).toEqual([refusalOf(caller, 'review.read')])
   })
 
   it.each([
     ['review', { review: null }],
     ['concern', { stored: null }],
     ['assessment', { assessment: null }],
-  ])('finds nothing where there is no %s, and records nothing', async (_, there) => {
+  ])('is not found where there is no %s, and records nothing', async (_, there) => {
     const { result, said } = await reading(there)
     expect([result, said()]).toEqual([{ kind: 'not-found' }, []])
   })

@@ -126,6 +126,13 @@ describe('recording a child', () => {
     ])
   })
 
+  it('writes nothing where the index’s keys cannot be made', async () => {
+    const { deps, commits } = aRegister()
+    const hashKeys = () => Promise.resolve([])
+    await expect(record({ ...deps, hashKeys }, child())).rejects.toMatchObject({ code: 'internal' })
+    expect(commits).toEqual([])
+  })
+
   it('of another authority is refused before anything is read, which leaves an entry', async () => {
     const { deps, commits, said, done } = aRegister()
     expect(await record(deps, child(), { caller: northmoorRegister })).toEqual({

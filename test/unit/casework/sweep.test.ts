@@ -7,7 +7,7 @@ const concern = (number: number): Waiting => ({ kind: 'assessment', concernId: a
 
 const sweeping = (waiting: readonly Waiting[], attend: SweepDeps['attend']) => {
   const asked: [string, string][] = []
-  const failed: Waiting[] = []
+  const failed: Pick<Waiting, 'kind'>[] = []
   const deps: SweepDeps = {
     listWaiting: (kind, until) => {
       asked.push([kind, until.toISOString()])
@@ -26,12 +26,16 @@ describe('a sweep', () => {
     expect(await report).toEqual({
       withdrawal: 0,
       assessment: 0,
+      'left-over': 0,
       relay: 0,
       consent: 0,
       digest: 0,
-      decision: 0,
+      review: 0,
+      expiry: 0,
       answer: 0,
       silence: 0,
+      again: 0,
+      unagreed: 0,
       household: 0,
       index: 0,
       rekey: 0,
@@ -40,9 +44,13 @@ describe('a sweep', () => {
       ['withdrawal', '2026-11-23T09:59:00.000Z'],
       ['consent', '2026-11-23T09:59:00.000Z'],
       ['assessment', '2026-11-23T09:59:00.000Z'],
+      ['left-over', '2026-11-23T09:59:00.000Z'],
       ['relay', '2026-11-23T09:59:00.000Z'],
       ['digest', '2026-11-23T10:00:00.000Z'],
-      ['decision', '2026-11-23T10:00:00.000Z'],
+      ['review', '2026-11-23T10:00:00.000Z'],
+      ['expiry', '2026-11-23T10:00:00.000Z'],
+      ['again', '2026-11-23T10:00:00.000Z'],
+      ['unagreed', '2026-11-23T10:00:00.000Z'],
       ['answer', '2026-11-23T10:00:00.000Z'],
       ['silence', '2026-11-23T10:00:00.000Z'],
       ['household', '2026-11-23T09:59:00.000Z'],
@@ -66,5 +74,19 @@ describe('a sweep', () => {
     )
     expect((await report).assessment).toBe(1)
     expect(failed).toEqual([concern(1)])
+  })
+
+  it('attends to every other kind where one cannot be listed, and reports it', async () => {
+    const failed: string[] = []
+    const report = await sweep({
+      listWaiting: (kind) =>
+        kind === 'consent'
+          ? Promise.reject(new Error('unreadable'))
+          : Promise.resolve(kind === 'assessment' ? [concern(1)] : []),
+      attend: () => Promise.resolve(true),
+      onFailure: ({ kind }) => void failed.push(kind),
+      now: () => now,
+    })
+    expect([report.assessment, failed]).toEqual([1, ['consent']])
   })
 })

@@ -24,8 +24,10 @@ describe('a concern in the hub in memory', () => {
     const read = await calls.readAlert(id)
     expect(read.body).toMatchObject({
       kind: 'matched',
-      rule: 'R10',
-      content: { children: [{ childId: 'E06000991.C1' }] },
+      content: {
+        children: [{ person: 'children/0', name: { given: 'Odo', family: 'Quillfeather' } }],
+        joined: [{ childId: 'E06000991.C1' }],
+      },
     })
     expect((await calls.readAlert(id, northmoor)).status).toBe(404)
   })

@@ -110,10 +110,7 @@ describe('applying a withdrawal', () => {
     version: 4,
     notifications,
   })
-  const assessed = {
-    ...anAssessment({}),
-    matched: [{ childId, relationship: 'MOTHER', authority: 'E06000991' as const }],
-  }
+  const assessed = anAssessment()
 
   const applying = (
     stored: StoredConcern | undefined,
@@ -139,7 +136,7 @@ describe('applying a withdrawal', () => {
       latestAssessment: port('latestAssessment', () =>
         'assessment' in rest ? rest.assessment : assessed,
       ),
-      readReview: port('readReview', () => aReview()),
+      readReviews: port('readReviews', (ids: readonly unknown[]) => ids.map(() => aReview())),
       readChronologies: port('readChronologies', (childIds: unknown) => {
         asked.push(childIds)
         return heads
@@ -156,26 +153,23 @@ describe('applying a withdrawal', () => {
     const stored = aStoredConcern({
       state: 'IN_REVIEW',
       version: 3,
-      reviewId: aReviewId,
-      waitingUntil: '2026-11-24T23:59:59.999Z',
+      reviewIds: [aReviewId],
     })
     const { result, commits } = applying(stored)
     expect(await result).toEqual({ kind: 'applied' })
-    const { waitingUntil: _w, reviewId: _r, ...rest } = stored
     expect(commits).toMatchObject([
       {
         recorded: { ...recorded, status: 'APPLIED' },
         concern: {
-          ...rest,
+          concernId: stored.concernId,
           version: 4,
           state: 'WITHDRAWN',
           withdrawal: { ...withdrawal, at: '2026-11-23T09:59:00.000Z' },
         },
-        ended: { state: 'OVERTAKEN' },
+        ended: [{ state: 'OVERTAKEN' }],
       },
     ])
-    expect(commits[0]?.concern).not.toHaveProperty('waitingUntil')
-    expect(commits[0]?.concern).not.toHaveProperty('reviewId')
+    expect(commits[0]?.concern).not.toHaveProperty('expiresAt')
   })
 
   it('takes it out of the count, and nothing else', async () => {

@@ -5,7 +5,7 @@ import {
   notificationOf,
 } from '../../../shared/chronology/notification.ts'
 import { remember } from '../../../shared/chronology/remember.ts'
-import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
+import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
@@ -47,9 +47,18 @@ describe('the head of a chronology', () => {
     expect(remember(head([one]), one, now)).toBeUndefined()
   })
 
-  it('keeps twelve months, to the minute', () => {
-    const year = 365 * 24 * 60
-    const [older, kept, fresh] = [told(1, year + 1), told(2, year), told(3, 0)]
+  it('takes it in anew where it now stands otherwise, a version on', () => {
+    const one = told(1, 60)
+    const shared = { ...one, counts: true }
+    expect(remember(head([one, told(2, 30)]), shared, now)).toEqual({
+      ...head([told(2, 30), shared]),
+      version: 4,
+    })
+  })
+
+  it('keeps twenty-four months, as long as a concern protects its household, to the minute', () => {
+    const years = 2 * 365 * 24 * 60
+    const [older, kept, fresh] = [told(1, years + 1), told(2, years), told(3, 0)]
     expect(remember(head([older, kept]), fresh, now)?.notifications).toEqual([kept, fresh])
   })
 
@@ -59,19 +68,46 @@ describe('the head of a chronology', () => {
     expect(remember(head(many), right, now)?.notifications).toEqual([...many, right])
   })
 
-  it('keeps of more the newest, and the newest of each domain', () => {
-    const drugs = told(1, 900, { factors: ['2B'] })
-    const newerDrugs = told(2, 800, { factors: ['1B'] })
-    const many = Array.from({ length: 200 }, (_, at) => told(at + 3, 500 - at))
-    const fresh = told(203, 0)
-    const kept = remember(head([drugs, newerDrugs, ...many]), fresh, now)?.notifications
-    expect(kept).toEqual([newerDrugs, ...many.slice(1), fresh])
+  const many = Array.from({ length: 200 }, (_, at) => told(at + 3, 500 - at))
+  const fresh = told(203, 0)
+  const drugs = (number: number, minutes: number, change = {}) =>
+    told(number, minutes, { agency: 'drugs', factors: ['2B'], ...change })
+
+  it('keeps of more the newest, and of each agency the newest of each domain', () => {
+    const [one, two] = [drugs(1, 900), told(2, 800, { agency: 'health', factors: ['2B'] })]
+    const kept = remember(head([one, two, ...many]), fresh, now)?.notifications
+    expect(kept).toEqual([one, two, ...many.slice(1), fresh])
+  })
+
+  it('drops what the same agency told in between, on one day', () => {
+    const told3 = [drugs(204, 900), drugs(205, 850), drugs(206, 800)]
+    const kept = remember(head([...told3, ...many]), fresh, now)?.notifications
+    expect(kept).toEqual([told3[0], told3[2], ...many.slice(1), fresh])
+  })
+
+  it('is flooded by nothing of no harm', () => {
+    const two = [drugs(1, 900), drugs(2, 600, { factors: ['4B'] })]
+    const junk = many.map((one) => ({ ...one, agency: 'drugs', harm: 'H0' as const }))
+    const kept = remember(head([...two, ...junk]), fresh, now)?.notifications
+    expect(kept).toEqual([...two, fresh])
+  })
+
+  it('keeps what corrects another that it keeps', () => {
+    const wrong = told(1, 900, { protects: true, factors: ['2B'] })
+    const right = told(2, 800, { corrects: wrong.concernId, counts: true, harm: 'H0' })
+    const kept = remember(head([wrong, right, ...many]), fresh, now)?.notifications
+    expect(kept).toEqual([wrong, right, ...many.slice(1), fresh])
+  })
+
+  it('keeps of more whatever protects the household', () => {
+    const protecting = told(1, 900, { protects: true })
+    const kept = remember(head([protecting, ...many]), fresh, now)?.notifications
+    expect(kept).toEqual([protecting, ...many.slice(1), fresh])
   })
 
   it('keeps of more none that another corrects', () => {
     const wrong = told(1, 900, { factors: ['2B'] })
-    const many = Array.from({ length: 200 }, (_, at) => told(at + 3, 500 - at))
-    const right = told(203, 0, { corrects: wrong.concernId })
+    const right = told(203, 0, { corrects: wrong.concernId, counts: true })
     expect(remember(head([wrong, ...many]), right, now)?.notifications).toEqual([
       ...many.slice(1),
       right,
@@ -80,34 +116,41 @@ describe('the head of a chronology', () => {
 })
 
 describe('a concern as it is remembered', () => {
-  const mother = adultIdSchema.parse('E06000991.A1')
+  const telling = { stated: 'a person', counts: false }
 
   it('is, whole, codes and dates', () => {
     const stored = aStoredConcern({}, { incidentOn: '2026-11-20', harm: 'H1' })
-    expect(notificationOf(stored, [mother], aConcernId(5))).toStrictEqual({
+    expect(notificationOf(stored, { ...telling, corrects: aConcernId(5) })).toStrictEqual({
       concernId: aConcernId(),
       eventOn: '2026-11-20',
       statedOn: '2026-11-20',
       recordedAt: '2026-11-23T10:00:00.000Z',
       agency: 'turning-tide',
       agencyName: 'Turning Tide',
-      adultIds: [mother],
+      stated: 'a person',
       factors: ['2B'],
       harm: 'H1',
+      protects: false,
+      isHighRisk: false,
       corrects: aConcernId(5),
+      counts: false,
     })
   })
 
   it('has no stated day and corrects nothing where nothing was said', () => {
-    const remembered = notificationOf(aStoredConcern(), [], undefined)
+    const remembered = notificationOf(aStoredConcern(), telling)
     expect(remembered.eventOn).toBe('2026-11-23')
     expect(remembered).not.toHaveProperty('statedOn')
     expect(remembered).not.toHaveProperty('corrects')
   })
 
-  it('takes in 3A where a child lived through the abuse', () => {
-    const domesticAbuse = { childPresent: 'SAW' } as const
+  it('takes in 3A where a child lived through the abuse, and protects', () => {
+    const domesticAbuse = { childPresent: 'SAW', maracReferred: true } as const
     const stored = aStoredConcern({}, { factors: ['3B'], domesticAbuse })
-    expect(notificationOf(stored, [], undefined).factors).toEqual(['3B', '3A'])
+    expect(notificationOf(stored, telling)).toMatchObject({
+      factors: ['3B', '3A'],
+      protects: true,
+      isHighRisk: true,
+    })
   })
 })

@@ -8,7 +8,7 @@ import { aConcernId } from '../../builders/a-stored-concern.ts'
 const first = {
   agency: 'health',
   statedOn: '2026-11-01',
-  adultIds: ['E06000991.A1', 'E06000991.A2'],
+  stated: 'a person',
   recordedAt: '2026-11-02T10:00:00.000Z',
 }
 const later = { ...first, recordedAt: '2026-11-03T10:00:00.000Z' }
@@ -23,9 +23,7 @@ describe('the same incident told again', () => {
     ['by another agency', { agency: 'housing' }, false],
     ['of another day', { statedOn: '2026-11-02' }, false],
     ['of no stated day', { statedOn: undefined }, false],
-    ['about one of its adults', { adultIds: ['E06000991.A2'] }, true],
-    ['about another adult', { adultIds: ['E06000991.A3'] }, false],
-    ['about nobody known', { adultIds: [] }, false],
+    ['about somebody else, as stated', { stated: 'another person' }, false],
   ])('%s: %s', (...[, change, expected]) => {
     expect(isResent(first, { ...later, ...change })).toBe(expected)
   })
@@ -72,8 +70,13 @@ describe('notifications that stand', () => {
     expect(standing([one, two, { ...one }])).toEqual([one, two])
   })
 
-  it('are none that another corrects', () => {
-    const right = sent(3, '2026-11-03T10:00:00.000Z', { corrects: one.concernId })
+  it('are none that a correction which counts takes back', () => {
+    const right = sent(3, '2026-11-03T10:00:00.000Z', { corrects: one.concernId, counts: true })
     expect(standing([one, two, right])).toEqual([two, right])
+  })
+
+  it('are lowered by no correction that nobody was told of (§9.5)', () => {
+    const unread = sent(3, '2026-11-03T10:00:00.000Z', { corrects: one.concernId, counts: false })
+    expect(standing([one, two, unread])).toEqual([one, two, unread])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { peopleOf } from '../../../shared/concerns/people-of.ts'
+import { peopleOf, personAt } from '../../../shared/concerns/people-of.ts'
 import { personRefSchema } from '../../../shared/concerns/person-ref.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -23,6 +23,9 @@ describe('the people of a concern', () => {
       'children/1 child',
     ])
     for (const { ref } of found) expect(personRefSchema.parse(ref)).toBe(ref)
+    const { concern } = aStoredConcern()
+    expect(personAt(concern, 'children/0')?.kind).toBe('child')
+    expect(personAt(concern, 'otherAdults/0')).toBeUndefined()
   })
 
   it('have what they can be known by, and nothing of how they stand to each other', () => {

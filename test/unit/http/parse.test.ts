@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { parseRequest } from '../../../shared/http/parse.ts'
+import { parseForm, parseRequest } from '../../../shared/http/parse.ts'
 import { HubError } from '../../../shared/kernel/hub-error.ts'
 
 const schema = z.strictObject({
@@ -100,10 +100,11 @@ describe('a request that does not fit', () => {
 })
 
 describe('a request that fits', () => {
-  it('is read without its blanks, and a fault is where it was sent', () => {
+  it('is read, as a form, without its blanks, and a fault is where it was sent', () => {
     const lists = z.strictObject({ a: z.array(z.int()), b: z.string().optional() })
-    expect(parseRequest(lists, { a: [null, 1], b: '' })).toEqual({ a: [1] })
-    const { faults } = thrownBy(() => parseRequest(lists, { a: [null, '', canary] }))
+    expect(parseForm(lists, { a: [null, 1], b: '' })).toEqual({ a: [1] })
+    expect(thrownBy(() => parseRequest(lists, { a: [], b: null })).faults).toHaveLength(1)
+    const { faults } = thrownBy(() => parseForm(lists, { a: [null, '', canary] }))
     expect(faults).toEqual([{ pointer: '/a/2', detail: 'a number' }])
   })
 

@@ -2,22 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import type { MatchRecord } from '../../../shared/matching/match-record.ts'
-import {
-  settledAsItStands,
-  settleIdentity,
-  unsettled,
-} from '../../../shared/matching/settle-identity.ts'
-import { onTrialGuard } from '../../../shared/matching/trial.ts'
-import { trialAnswerOf } from '../../../shared/reviews/trial-answer.ts'
+import { settleIdentity, unsettled } from '../../../shared/matching/settle-identity.ts'
 
 const westmarch = 'E06000991'
 const northmoor = 'E08000992'
 const adult = (id: string) => adultIdSchema.parse(id)
-const candidate = (id: string, ...guards: string[]): MatchRecord['candidates'][number] => ({
+const candidate = (id: string): MatchRecord['candidates'][number] => ({
   id,
   weight: 4,
   posterior: 0.9,
-  guards,
+  guards: [],
   explanation: [],
 })
 const open = (...ids: string[]): MatchRecord => ({
@@ -67,10 +61,17 @@ describe('an identity', () => {
     expect(settleIdentity(match, { authority: westmarch, personIds: [a] }).confirmed).toEqual([a])
   })
 
-  it('that nobody else will settle stands as far as it was confirmed', () => {
-    const half = settleIdentity(open(a, n), { authority: westmarch, personIds: [a] })
-    expect(settledAsItStands(half)).toMatchObject({ band: 'CONFIRMED', confirmed: [a] })
-    expect(settledAsItStands(open(a)).band).toBe('NONE')
+  it('is of a child as of an adult', () => {
+    const child = `${westmarch}.C1`
+    const settled = settleIdentity(open(child), { authority: westmarch, personIds: [child] })
+    expect(settled).toMatchObject({ band: 'CONFIRMED', confirmed: [child] })
+  })
+
+  it('given again takes the place of what the same register said before', () => {
+    const first = settleIdentity(open(a, n), { authority: westmarch, personIds: [a] })
+    const again = settleIdentity(first, { authority: westmarch, personIds: [b] })
+    expect(again).toMatchObject({ band: 'POSSIBLE', confirmed: [b] })
+    expect(unsettled(again).map(({ id }) => id)).toEqual([n])
   })
 
   it('is settled by asking each register once, in whichever order, with one end', () => {
@@ -88,24 +89,5 @@ describe('an identity', () => {
         expect(match.band).toBe(same.length > 0 ? 'CONFIRMED' : 'NONE')
       }),
     )
-  })
-})
-
-describe('an answer', () => {
-  const held: MatchRecord = { ...open(), candidates: [candidate(a, onTrialGuard), candidate(b)] }
-  const asked = { authority: westmarch, kind: 'identity' } as never
-
-  it.each([
-    ['counts for the model that would have been right', held, { adultIds: [a] }, true],
-    ['counts against one that would have been wrong', held, { adultIds: [b] }, false],
-    ['counts against one where it is nobody', held, {}, false],
-  ])('%s', (...[, match, given, isConfirmed]) => {
-    expect(trialAnswerOf(match, asked, given as never)).toEqual({ modelVersion: 'm', isConfirmed })
-  })
-
-  it('counts for nothing where the model would have asked anyway, or of another register', () => {
-    expect(trialAnswerOf(open(a), asked, { adultIds: [a] } as never)).toBeUndefined()
-    const elsewhere = { authority: northmoor, kind: 'identity' } as never
-    expect(trialAnswerOf(held, elsewhere, {} as never)).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import { matchPerson } from '../../../shared/matching/match.ts'
 import { type MatchRecord, matchRecordSchema } from '../../../shared/matching/match-record.ts'
 import { heldBack, onTrialGuard } from '../../../shared/matching/trial.ts'
 import { aChild, matched } from './a-child.ts'
-import { aRequest } from './a-person.ts'
+import { aCandidate, aRequest } from './a-person.ts'
 
 const candidate = (id: string, ...guards: string[]): MatchRecord['candidates'][number] => ({
   id,
@@ -20,9 +20,12 @@ const match: MatchRecord = {
   candidates: [candidate('E06000991.A'), candidate('E06000991.B', 'g'), candidate('E06000991.C')],
 }
 
+/** The register on which the model is on trial. */
+const here = { authorities: ['E06000991'] }
+
 describe('a match of a model on trial', () => {
   it('confirms nobody and marks whom the model would have confirmed', () => {
-    expect(heldBack(match)).toStrictEqual({
+    expect(heldBack(match, here)).toStrictEqual({
       ...match,
       band: 'POSSIBLE',
       confirmed: [],
@@ -35,13 +38,19 @@ describe('a match of a model on trial', () => {
     expect(onTrialGuard).toBe('model-on-trial')
   })
 
+  it('stands on every other register, and waits for a person on this one', () => {
+    const both = { ...match, confirmed: ['E06000991.A', 'E08000992.N'] }
+    expect(heldBack(both, here)).toMatchObject({ band: 'POSSIBLE', confirmed: ['E08000992.N'] })
+    expect(heldBack(match, { authorities: ['E08000992'] })).toBe(match)
+  })
+
   it.each([
-    ['an adult', matchPerson(aRequest())],
-    ['a child', matched(aChild(), { a1: aChild() })],
+    ['an adult', matchPerson(aRequest({ candidates: [aCandidate('E06000991.A1')] }))],
+    ['a child', matched(aChild(), { 'E06000991.C1': aChild() })],
   ])('is only possible, of %s', (_, { guards: _guards, ...found }) => {
     const record = matchRecordSchema.parse(found)
     expect(record.band).toBe('CONFIRMED')
-    const held = heldBack(record)
+    const held = heldBack(record, here)
     expect([held.band, held.confirmed]).toEqual(['POSSIBLE', []])
     expect(held.candidates.map(({ guards }) => guards)).toEqual([[onTrialGuard]])
   })

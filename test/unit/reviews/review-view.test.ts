@@ -1,94 +1,122 @@
 import { describe, expect, it } from 'vitest'
-import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import { contentAsSent } from '../../../shared/assessing/content-for.ts'
+import { isOpen, reviewStates } from '../../../shared/reviews/review.ts'
 import { reviewViewOf, reviewViewSchema } from '../../../shared/reviews/review-view.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
-import { anAssessment } from '../../builders/an-assessment.ts'
+import { aCandidate, aMatch, anAssessment } from '../../builders/an-assessment.ts'
+import { now } from '../../builders/ports.ts'
 
-const candidate = (id: string) => ({
-  id,
-  weight: 3,
-  posterior: 0.8,
-  guards: ['below-threshold'],
-  explanation: [{ comparison: 'address', level: 'home', bits: 3 }],
+const stored = aStoredConcern(
+  {},
+  {
+    otherAdults: [{ names: [{ given: 'Steffan', family: 'Barlow' }] }],
+    children: [
+      { name: { given: 'Odo', family: 'Quillfeather' }, dateOfBirth: '2019-02-03' },
+      { name: { given: 'Ivo', family: 'Quillfeather' }, ageYears: 4 },
+    ],
+  },
+)
+const content = contentAsSent({ stored, assessment: anAssessment() }, now)
+const identity = aReview({
+  kind: 'identity',
+  asked: 'authority',
+  agency: undefined,
+  authority: 'E06000991',
+  person: 'subject',
 })
-const elsewhere = {
-  childId: childIdSchema.parse('E08000992.C2'),
-  relationship: 'MOTHER',
-  authority: 'E08000992',
-} as const
-const contributing = [
-  { concernId: aConcernId(6), eventOn: '2026-10-01', agencyName: 'Harbour', domains: [] },
-]
-const view = (facts = {}, review = aReview()) => {
-  const assessment = anAssessment(facts, { contributing })
-  const match = {
-    ...assessment.match,
-    candidates: [candidate('E06000991.A1'), candidate('E08000992.A1')],
-  }
-  const matched = [...assessment.matched, elsewhere]
-  return reviewViewOf(review, {
-    stored: aStoredConcern(),
-    assessment: { ...assessment, match, matched },
-    today: '2026-11-23',
-  })
-}
+const match = aMatch('MANY', {
+  candidates: [
+    aCandidate('E06000991.A1', {
+      guards: ['below-threshold'],
+      explanation: [{ comparison: 'address', level: 'home', bits: 3 }],
+    }),
+    aCandidate('E08000992.A1'),
+  ],
+})
 
-describe('a review as its authority reads it', () => {
-  it('is the question, its answers and the review, without the concern’s id', () => {
-    const { content: _c, people: _p, ...rest } = view()
-    const { concernId: _i, assessment: _a, ...review } = aReview()
+describe('a review as whoever is asked reads it', () => {
+  it('is the question, its answers and the review, without the concern’s id or whose it is', () => {
+    const { content: _c, people, ...rest } = reviewViewOf(aReview(), content, undefined)
+    const { concernId: _i, agency: _a, ...review } = aReview()
     expect(rest).toStrictEqual({
       ...review,
-      asks: 'Is it proportionate to override the refusal and share the least that is needed?',
-      verdicts: ['SHARE_MINIMAL', 'HOLD'],
+      asks: 'Is it proportionate to override the refusal and share what is needed?',
+      verdicts: ['SHARE', 'SHARE_MINIMAL', 'HOLD'],
     })
+    expect(people).toEqual([])
   })
 
-  it.each(['refused-consent', 'identity'] as const)('is, of %s, as it is sent', (kind) => {
-    const shown = view({}, aReview({ kind }))
-    expect(reviewViewSchema.parse(shown)).toEqual(shown)
-    expect(reviewViewSchema.safeParse({ ...shown, concernId: aConcernId() }).success).toBe(false)
-    expect(reviewViewSchema.safeParse({ ...shown, assessment: 1 }).success).toBe(false)
+  it('is, of a question about disclosure, all that may be disclosed, and nothing of a match', () => {
+    expect(reviewViewOf(aReview(), content, match)).toMatchObject({ content, people: [] })
   })
 
-  it('shows what may be disclosed in full, of its own children only', () => {
-    const { content } = view()
-    expect(content.children).toEqual([{ childId: 'E06000991.C1', relationship: 'MOTHER' }])
-    expect(content.narrative).toBeDefined()
-    expect(content.accumulation.contributing).toEqual(contributing)
-    expect(content.earlier).toEqual([])
-  })
-
-  it('shows the least where no agreement is in force', () => {
-    const { content } = view({}, aReview({ kind: 'agreement', rule: 'R18' }))
-    expect(content).not.toHaveProperty('narrative')
-    expect(content.protected).toEqual(['minimal-disclosure'])
-  })
-
-  it.each([
-    ['identity', { adultId: 'E06000991.A1' }],
-    ['refused-consent', {}],
-  ] as const)('names its own adults only where it asks who: %s', (kind, named) => {
-    expect(view({}, aReview({ kind })).people).toStrictEqual([
-      {
-        ...named,
-        weight: 3,
-        posterior: 0.8,
-        guards: ['below-threshold'],
-        waterfall: [{ comparison: 'address', level: 'home', bits: 3 }],
-      },
-    ])
-  })
-
-  it.each([{ flags: ['RESTRICTED_ADDRESS'] }, { factors: ['3B'] }])(
-    'tells no whereabouts of a protected family: %j',
-    (facts) => {
-      const { content, people } = view(facts)
-      expect(content).not.toHaveProperty('addresses')
-      expect(people[0]?.waterfall).toEqual([
-        { comparison: 'whereabouts', level: 'protected', bits: 3 },
+  it.each([aReview(), identity, aReview({ state: 'DECIDED' })])(
+    'is as it is sent: $kind, $state',
+    (review) => {
+      const shown = reviewViewOf(review, content, match)
+      expect(reviewViewSchema.parse(shown)).toEqual(shown)
+      for (const hidden of [
+        { concernId: aConcernId() },
+        { agency: 'x' },
+        { authority: 'E06000991' },
       ])
+        expect(reviewViewSchema.safeParse({ ...shown, ...hidden }).success).toBe(false)
     },
   )
+})
+
+describe('a review of identity', () => {
+  it('shows its own register’s people alone, and no comparison of whereabouts', () => {
+    expect(reviewViewOf(identity, content, match).people).toStrictEqual([
+      {
+        id: 'E06000991.A1',
+        weight: 12,
+        posterior: 0.9,
+        guards: ['below-threshold'],
+        waterfall: [{ comparison: 'whereabouts', level: 'protected', bits: 3 }],
+      },
+    ])
+    expect(reviewViewOf(identity, content, undefined).people).toEqual([])
+  })
+
+  it('shows an adult who is meant with the children, and no other adult', () => {
+    const shown = reviewViewOf(identity, content, match).content
+    expect(shown?.adults?.map(({ person }) => person)).toEqual(['subject'])
+    expect(shown?.children?.map(({ person }) => person)).toEqual(['children/0', 'children/1'])
+  })
+
+  it('shows a child who is meant with the adults, and no other child', () => {
+    const ofChild = { ...identity, person: 'children/1' } as const
+    const shown = reviewViewOf(ofChild, content, match).content
+    expect(shown?.adults?.map(({ person }) => person)).toEqual(['subject', 'otherAdults/0'])
+    expect(shown?.children?.map(({ person }) => person)).toEqual(['children/1'])
+  })
+
+  it('shows whereabouts of that person alone', () => {
+    const shown = reviewViewOf(identity, content, match).content
+    expect(content.whereabouts?.length).toBeGreaterThan(0)
+    for (const { person } of shown?.whereabouts ?? []) expect(person).toBe('subject')
+  })
+
+  it('shows nothing of what happened: that would disclose it', () => {
+    const shown = reviewViewOf(identity, content, match).content
+    expect(Object.keys(shown ?? {}).toSorted()).toEqual([
+      'adults',
+      'children',
+      'harm',
+      'protected',
+      'whereabouts',
+    ])
+  })
+})
+
+describe('a review that is closed', () => {
+  it.each(reviewStates.filter((state) => !isOpen({ state })))('shows nothing: %s', (state) => {
+    for (const review of [aReview({ state }), { ...identity, state }]) {
+      const shown = reviewViewOf(review, content, match)
+      expect(shown).not.toHaveProperty('content')
+      expect(shown.people).toEqual([])
+    }
+  })
 })

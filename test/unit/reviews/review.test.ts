@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { verdicts } from '../../../shared/reviews/questions.ts'
+import { reviewKinds, verdicts } from '../../../shared/reviews/questions.ts'
 import {
   givenVerdictSchema,
+  isOpen,
+  isSameQuestion,
   listedReviewSchema,
+  nextVersion,
   reviewSchema,
   reviewStates,
 } from '../../../shared/reviews/review.ts'
 import { ruleIds } from '../../../shared/sharing/decision.ts'
-import { reviewKinds } from '../../../shared/sharing/rule.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aVerdict } from '../../builders/a-verdict.ts'
 
-const adultIds = (count: number) => Array.from({ length: count }, (_, at) => `E06000991.A${at}`)
+const idsOf = (count: number) => Array.from({ length: count }, (_, at) => `E06000991.A${at}`)
 const isTaken = (change: object) =>
   givenVerdictSchema.safeParse({ ...aVerdict('HOLD'), ...change }).success
 
@@ -21,10 +23,10 @@ describe('a verdict as it is sent', () => {
   })
 
   it.each([
-    ['one adult', { adultIds: adultIds(1) }, true],
-    ['eight adults', { adultIds: adultIds(8) }, true],
-    ['nine adults', { adultIds: adultIds(9) }, false],
-    ['an empty list of adults', { adultIds: [] }, false],
+    ['one person', { ids: idsOf(1) }, true],
+    ['eight people', { ids: idsOf(8) }, true],
+    ['nine people', { ids: idsOf(9) }, false],
+    ['an empty list of people', { ids: [] }, false],
     ['a reason of forty characters', { reason: 'x'.repeat(40) }, true],
     ['a reason of thirty-nine', { reason: 'x'.repeat(39) }, false],
     ['a reason of two thousand', { reason: 'x'.repeat(2000) }, true],
@@ -51,48 +53,53 @@ describe('a verdict as it is sent', () => {
 })
 
 describe('a review as it is kept', () => {
+  const person = { by: 'westmarch-reviewers', practitioner: 'W-1', isVouchedFor: true }
   const recorded = {
     verdict: 'IDENTIFIED',
-    adultIds: ['E06000991.A1'],
+    ids: ['E06000991.A1'],
     reason: 'Seen with a colleague; this is the same person, known to us.',
-    by: 'westmarch/W-1',
+    person,
     at: '2026-11-23T10:00:00.000Z',
   } as const
-  const { adultIds: _, ...ofNobody } = recorded
+  const { ids: _, ...ofNobody } = recorded
 
   it.each([
     {},
     { state: 'PROPOSED', needsTwo: true, proposed: recorded },
-    { state: 'DECIDED', version: 3, forLead: true, proposed: recorded, decided: ofNobody },
+    { state: 'DECIDED', version: 3, proposed: recorded, decided: ofNobody },
+    { decided: { ...recorded, person: { by: 'westmarch-reviewers' } } },
+    { kind: 'identity', asked: 'authority', authority: 'E06000991', person: 'children/0' },
+    { chases: 4 },
     ...reviewKinds.map((kind) => ({ kind })),
     ...reviewStates.map((state) => ({ state })),
     ...ruleIds.map((rule) => ({ rule })),
-    { assessment: 2 },
   ])('is what it was: %j', (change) => {
     const review = { ...aReview(), ...change }
     expect(reviewSchema.parse(review)).toEqual(review)
   })
 
   it.each([
-    { assessment: 0 },
     { version: 0 },
     { version: 1.5 },
     { kind: 'mood' },
     { state: 'LOST' },
+    { asked: 'anybody' },
+    { person: 'children/12' },
+    { chases: -1 },
     { note: 'x' },
     { decided: { ...recorded, practitioner: 'W-1' } },
     { decided: { ...recorded, notRelated: true } },
-    { proposed: { ...recorded, by: undefined } },
+    { proposed: { ...recorded, person: undefined } },
     { proposed: { ...recorded, at: 'today' } },
     { proposed: { ...recorded, reason: 'No.' } },
   ])('is nothing else: %j', (change) => {
     expect(reviewSchema.safeParse({ ...aReview(), ...change }).success).toBe(false)
   })
 
-  it('is listed without the concern, the authority and what was said', () => {
+  it('is listed without the concern, whose it is, who is meant, and what was said', () => {
     expect(Object.keys(listedReviewSchema.shape).toSorted()).toEqual([
+      'asked',
       'dueAt',
-      'forLead',
       'harm',
       'kind',
       'needsTwo',
@@ -100,10 +107,32 @@ describe('a review as it is kept', () => {
       'reviewId',
       'rule',
       'state',
+      'urgency',
       'version',
     ])
-    const { concernId: _c, assessment: _a, authority: _o, ...listed } = aReview()
-    expect(listedReviewSchema.parse(listed)).toEqual(listed)
     expect(listedReviewSchema.safeParse(aReview()).success).toBe(false)
+  })
+})
+
+describe('a review that is open', () => {
+  it.each(reviewStates)('is not %s but before it is answered', (state) => {
+    expect(isOpen({ state })).toBe(state === 'OPEN' || state === 'PROPOSED')
+  })
+
+  it('moves on a version at a time, by what changes', () => {
+    expect(nextVersion(aReview({ version: 3 }), { state: 'LAPSED' })).toEqual(
+      aReview({ version: 4, state: 'LAPSED' }),
+    )
+  })
+
+  it.each([
+    ['the same', {}, true],
+    ['another kind', { kind: 'detriment' }, false],
+    ['another authority', { authority: 'E08000992' }, false],
+    ['another person', { person: 'otherAdults/1' }, false],
+    ['another level of harm', { harm: 'H3', rule: 'R13' }, true],
+  ] as const)('asks the same of the same where it is of %s: %s', (...[, change, expected]) => {
+    const review = aReview({ authority: 'E06000991', person: 'subject' })
+    expect(isSameQuestion(review, { ...review, ...change })).toBe(expected)
   })
 })

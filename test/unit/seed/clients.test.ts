@@ -21,10 +21,10 @@ describe('the demo clients', () => {
     expect(allowed('hub-auditor', 'audit.query')).toBe(true)
   })
 
-  it('give each authority a case system, a lead and a register', () => {
+  it('give each authority a case system, a lead, and a register of two people', () => {
     for (const code of authorityCodes)
       expect(
         demoClients.filter(({ authority }) => authority === code).map(({ role }) => role),
-      ).toEqual(['social-worker', 'social-worker', 'register-manager'])
+      ).toEqual(['social-worker', 'social-worker', 'register-manager', 'register-manager'])
   })
 })

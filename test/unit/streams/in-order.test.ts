@@ -1,5 +1,6 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { inOrder } from '../../../shared/streams/in-order.ts'
 
 const recordOf = (number: number): DynamoDBRecord => ({
@@ -47,6 +48,14 @@ describe('a batch', () => {
     const { handle, lines } = aBatch([2, 3])
     expect((await handle(eventOf(1, 2, 3))).batchItemFailures).toEqual([{ itemIdentifier: '2' }])
     expect(lines.filter(([, event]) => event === 'RECORD_FAILED')).toHaveLength(1)
+  })
+
+  it('goes on past a row that this code cannot read, and says so aloud', async () => {
+    const { error } = z.object({ version: z.literal(1) }).safeParse({ version: 2 })
+    const { handle, handled, lines } = aBatch([1, 3], error)
+    expect(await handle(eventOf(1, 2, 3, 4))).toEqual({ batchItemFailures: [] })
+    expect(handled).toEqual(['2', '4'])
+    expect(lines.filter(([level]) => level === 'error')).toHaveLength(2)
   })
 
   it('comes again whole when the record has no number', async () => {

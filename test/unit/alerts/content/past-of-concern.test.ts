@@ -6,12 +6,11 @@ import {
   earlierSchema,
 } from '../../../../shared/alerts/content/past-of-concern.ts'
 import type { StandingEntry } from '../../../../shared/chronology/entry.ts'
-import { childIdSchema } from '../../../../shared/kernel/ids.ts'
+import type { StoredConcern } from '../../../../shared/concerns/stored-concern.ts'
+import { alertIdSchema, childIdSchema, concernIdSchema } from '../../../../shared/kernel/ids.ts'
 import { uuidV7 } from '../../../../shared/kernel/uuid-v7.ts'
 import { anEntry } from '../../../builders/a-chronology-entry.ts'
-import { aConcernId, anId } from '../../../builders/a-stored-concern.ts'
-import { noPastOfConcern } from '../../../builders/no-past.ts'
-import { someFacts } from '../../sharing/facts.ts'
+import { aConcernId, anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
 
 const child = childIdSchema.parse('E06000991.C1')
 const other = childIdSchema.parse('E08000992.C9')
@@ -22,12 +21,15 @@ const entry = (day: number, change: Partial<StandingEntry> = {}): StandingEntry 
   entry: anEntry({ entryId: at(day) }),
   ...change,
 })
-const earlier = (...entries: StandingEntry[]) =>
-  earlierOf(aConcernId(9), [child], { ...noPastOfConcern, earlier: entries })
+const earlier = (...entries: StandingEntry[]) => earlierOf(aConcernId(9), [child], entries)
 
 describe('what an alert tells of earlier entries', () => {
-  it('is dates, source, nature and codes, and no text', () => {
-    expect(earlier(entry(1))).toEqual([
+  it('is dates, source and codes, and no text', () => {
+    const statements = [{ kind: 'FACT' as const, text: 'Assessed.' }]
+    const told = earlier(
+      entry(1, { entry: anEntry({ entryId: at(1), statements, isLeadsOnly: true }) }),
+    )
+    expect(told).toEqual([
       {
         entryId: at(1),
         childId: child,
@@ -36,26 +38,18 @@ describe('what an alert tells of earlier entries', () => {
         isOngoing: false,
         recordedAt: '2026-11-23T10:00:00.000Z',
         source: { kind: 'agency', name: 'Turning Tide' },
-        nature: ['FACT', 'REPORTED'],
         harm: 'H2',
         factors: ['2B'],
         isSuperseded: false,
       },
     ])
+    expect(earlierSchema.parse(told[0])).toEqual(told[0])
   })
 
   it('is of an outcome what was decided', () => {
-    const [told] = earlier(
-      entry(1, { entry: anEntry({ kind: 'OUTCOME', outcome: 'ASSESSMENT_S17' }) }),
-    )
-    expect(earlierSchema.parse(told)).toMatchObject({ kind: 'OUTCOME', outcome: 'ASSESSMENT_S17' })
-  })
-
-  it('is read as it was written, with and without its source', () => {
-    const [told] = earlier(entry(1))
-    const { source: _, ...unnamed } = told ?? {}
-    expect([told, unnamed].map((each) => earlierSchema.parse(each))).toEqual([told, unnamed])
-    expect(earlierSchema.safeParse({ ...told, reason: 'A reason.' }).success).toBe(false)
+    expect(
+      earlier(entry(1, { entry: anEntry({ kind: 'OUTCOME', outcome: 'ASSESSMENT_S17' }) })),
+    ).toMatchObject([{ kind: 'OUTCOME', outcome: 'ASSESSMENT_S17' }])
   })
 
   it('is newest first, forty at most', () => {
@@ -65,62 +59,91 @@ describe('what an alert tells of earlier entries', () => {
       ...many.map((day) => entry(day)),
       ...many.map((day) => entry(day, { childId: second })),
     ]
-    const told = earlierOf(aConcernId(9), [child, second], { ...noPastOfConcern, earlier: both })
+    const told = earlierOf(concernIdSchema.parse(at(30)), [child, second], both)
     expect(told).toHaveLength(40)
-    expect(told[0]?.entryId).toBe(at(28))
-    expect(told.at(-1)?.entryId).toBe(at(9))
+    expect([told[0]?.entryId, told.at(-1)?.entryId]).toEqual([at(28), at(9)])
   })
 
-  it('is of the children that the alert names only', () => {
+  it('is of the children that the alert names only, and not the concern itself', () => {
     expect(earlier(entry(1), entry(2, { childId: other })).map(({ childId }) => childId)).toEqual([
       child,
     ])
+    const itself = entry(1, { entry: anEntry({ entryId: aConcernId(1) }) })
+    expect(earlierOf(aConcernId(1), [child], [itself])).toEqual([])
   })
 
-  it('leaves out the concern itself, shared a second time', () => {
-    expect(
-      earlierOf(aConcernId(1), [child], {
-        ...noPastOfConcern,
-        earlier: [entry(1, { entry: anEntry({ entryId: aConcernId(1) }) })],
-      }),
-    ).toEqual([])
+  it('says that one was superseded by a correction', () => {
+    expect(earlier(entry(1, { supersededBy: anId(5) }))).toMatchObject([{ isSuperseded: true }])
   })
 
-  it.each([
-    ['by an earlier correction', { supersededBy: anId(5) }, undefined],
-    ['by this very concern', {}, at(1)],
-  ] as const)('says that one was superseded %s', (...[, change, corrects]) => {
-    const past = { ...noPastOfConcern, earlier: [entry(1, change)], corrects: corrects as never }
-    expect(earlierOf(aConcernId(9), [child], past)).toMatchObject([{ isSuperseded: true }])
+  it('names no sensitive service of the child (X5)', () => {
+    const sensitive = anEntry({ entryId: at(1), isOfChildsService: true })
+    const [told] = earlier(entry(1, { entry: sensitive }))
+    expect(told?.source).toEqual({ kind: 'agency', name: '[protected]' })
+    expect(told).not.toHaveProperty('isOfChildsService')
   })
 })
 
-describe('the rules of accumulation', () => {
+describe('accumulation, as one authority reads it', () => {
+  const none = { combination: false, threeInThree: false }
+  const both = { combination: true, threeInThree: true }
+  const reader = { authority: 'E06000991', isLead: false } as const
+  const toldTo = (
+    authority: 'E06000991' | 'E08000992',
+    change: Partial<StoredConcern> = {},
+    sent: object = {},
+  ): StoredConcern => ({
+    ...aStoredConcern({ concernId: aConcernId(3) }, { incidentOn: '2026-10-01', ...sent }),
+    told: [{ authority, alertId: alertIdSchema.parse(anId(9)) }],
+    ...change,
+  })
+  const told = (stored: StoredConcern, isLead = false) =>
+    accumulatedOf(both, [stored], { ...reader, isLead })
+
   it.each([
-    [false, false, []],
-    [true, false, ['two-domains-in-12-months']],
-    [false, true, ['three-notifications-in-3-months']],
-    [true, true, ['two-domains-in-12-months', 'three-notifications-in-3-months']],
-  ])('are named as they hold: %s, %s', (accumulationFires, threeInThree, rules) => {
-    expect(
-      accumulatedOf(someFacts({ accumulationFires, threeInThree }), noPastOfConcern).rules,
-    ).toEqual(rules)
+    [none, []],
+    [{ ...none, combination: true }, ['combination-in-12-months']],
+    [{ ...none, threeInThree: true }, ['three-notifications-in-3-months']],
+    [both, ['combination-in-12-months', 'three-notifications-in-3-months']],
+  ])('names the rules that hold: %j', (facts, rules) => {
+    expect(accumulatedOf(facts, [], reader)).toEqual({ rules, contributing: [], others: 0 })
   })
 
-  it('stand beside the concerns that made them hold', () => {
-    const contributing = [
-      {
-        concernId: aConcernId(3),
-        eventOn: '2026-10-01',
-        agencyName: 'Harbour Clinic',
-        domains: ['mental-health' as const],
-      },
-    ]
-    const accumulated = accumulatedOf(someFacts({ accumulationFires: true }), {
-      ...noPastOfConcern,
-      contributing,
+  it('names agency and domain of what this authority was told', () => {
+    const accumulated = told(toldTo('E06000991'))
+    expect(accumulated).toMatchObject({
+      contributing: [
+        { eventOn: '2026-10-01', agencyName: 'Turning Tide', domains: ['substance-misuse'] },
+      ],
+      others: 0,
     })
-    expect(accumulated).toEqual({ rules: ['two-domains-in-12-months'], contributing })
     expect(accumulatedSchema.parse(accumulated)).toEqual(accumulated)
+  })
+
+  it.each([
+    ['held, or in review', toldTo('E06000991', { told: [] })],
+    ['told to another authority only', toldTo('E08000992')],
+    [
+      'told here of an adopted child alone',
+      toldTo('E06000991', {
+        told: [
+          { authority: 'E06000991', alertId: alertIdSchema.parse(anId(9)), isOfAdopted: true },
+        ],
+      }),
+    ],
+    ['told here to the lead alone', toldTo('E06000991', {}, { flags: ['STAFF_CONFLICT'] })],
+  ])('counts what was %s, and says nothing else of it', (_, stored) => {
+    expect(told(stored)).toMatchObject({ contributing: [], others: 1 })
+  })
+
+  it('shows the lead what is the lead’s', () => {
+    expect(told(toldTo('E06000991', {}, { flags: ['STAFF_CONFLICT'] }), true).others).toBe(0)
+  })
+
+  it('names no sensitive service of a child below suspected significant harm (X5)', () => {
+    const flags = ['SENSITIVE_CHILD_SERVICE']
+    const name = (harm: string) =>
+      told(toldTo('E06000991', {}, { flags, harm })).contributing[0]?.agencyName
+    expect([name('H2'), name('H3')]).toEqual(['[protected]', 'Turning Tide'])
   })
 })

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { priorityOf } from '../../../../shared/alerts/content/priority.ts'
 import { type CareRule, careOf } from '../../../../shared/alerts/content/special-care.ts'
-import { planAlerts } from '../../../../shared/alerts/plan-alerts.ts'
 import { harmLevels } from '../../../../shared/codes/harm-levels.ts'
-import { childIdSchema } from '../../../../shared/kernel/ids.ts'
 import { stageOf } from '../../../../shared/people/stage.ts'
-import { decide } from '../../../../shared/sharing/decide.ts'
 import type { Facts } from '../../../../shared/sharing/facts.ts'
 import type { aConcern } from '../../../builders/a-concern.ts'
-import { anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
-import { noPastOfConcern } from '../../../builders/no-past.ts'
+import { aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { someFacts } from '../../sharing/facts.ts'
 
 type Birth = Parameters<typeof stageOf>[0]
@@ -32,8 +28,11 @@ const abuse = (childPresent: 'SAW' | 'HEARD' | 'PRESENT' | 'NOT_PRESENT' | 'UNKN
   ({ childPresent }) as const
 
 describe('F5, a previous removal', () => {
-  it('is told by its rule', () => {
-    expect(care({}, { flags: ['PREVIOUS_REMOVAL'] })).toEqual(['F5-PREVIOUS_REMOVAL'])
+  it.each([
+    ['the sender says so', { flags: ['PREVIOUS_REMOVAL'] }],
+    ['the register does', { knownRemoval: true }],
+  ] as const)('is told by its rule where %s', (_, facts) => {
+    expect(care({}, facts as Partial<Facts>)).toEqual(['F5-PREVIOUS_REMOVAL'])
   })
 })
 
@@ -125,33 +124,5 @@ describe('the priority of an alert', () => {
       'F17-ONGOING',
     ] as const
     expect(priorityOf('H1', others)).toBe('green')
-  })
-
-  const planned = (facts: Partial<Facts>, birth: Birth) => {
-    const whole = someFacts({ harm: 'H1', ...facts })
-    const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
-    return planAlerts(
-      aStoredConcern({}, unnamed),
-      {
-        decision: decide(whole),
-        facts: whole,
-        matched: [{ ...child, authority: 'E06000991', ...stageOf(birth, today) }],
-        past: noPastOfConcern,
-      },
-      { now: new Date('2026-11-23T10:00:00Z'), newId: () => anId(5) },
-    )
-  }
-
-  it('stands on the alert, with the rule that raised it', () => {
-    expect(planned({}, { dateOfBirth: '2026-01-01' })).toMatchObject([
-      { priority: 'amber', content: { care: ['F8-UNDER_TWO'], banners: ['UNDER_TWO'] } },
-    ])
-    expect(planned({}, { dateOfBirth: '2020-01-01' })).toMatchObject([{ priority: 'green' }])
-  })
-
-  it('does not tell the age of an adopted child (X6)', () => {
-    expect(planned({ flags: ['ADOPTED'] }, { dateOfBirth: '2026-01-01' })).toMatchObject([
-      { priority: 'green', content: { care: [], banners: [] } },
-    ])
   })
 })

@@ -1,0 +1,96 @@
+import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
+import { put, putNew, putVersion } from './actions.ts'
+import { alertRow, outboxRow } from './alert-rows.ts'
+import { auditRows, isFirstOfEntry } from './audit-rows.ts'
+import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
+import { concernRow, tellingRows, wakeRow } from './concern-rows.ts'
+import { assessmentKey } from './keys.ts'
+import { childAlertRows } from './related-alerts.ts'
+import { reviewRow } from './reviews.ts'
+import type { Action, Put } from './store.ts'
+import { countUnagreed } from './unagreed.ts'
+
+type Tables = { readonly casework: string; readonly audit: string }
+
+/** All that one assessment writes, by what has to be together. */
+export type CommitActions = {
+  /** What must happen at once: the decision, and whoever is told by it. */
+  readonly decisive: readonly Action[]
+  /** What only follows from it, and is not missed for a moment. */
+  readonly later: readonly Put[]
+  /** What is remembered of each child with this concern in it; and, where nothing changes, that it has not moved. */
+  readonly heads: readonly Put[]
+  readonly guards: readonly Action[]
+}
+
+/** A question to a person, with the message that tells them and its entry. */
+const questionRows = (
+  { casework, audit }: Tables,
+  { raised, messages, entries }: AssessmentCommit,
+): readonly Put[] =>
+  raised.flatMap((review) => [
+    putVersion(casework, reviewRow(review)),
+    ...messages
+      .filter(({ recordId }) => recordId === review.reviewId)
+      .map((message) => putNew(casework, outboxRow(message))),
+    ...auditRows(
+      audit,
+      entries.filter(({ subjects }) => subjects[0] === review.reviewId),
+    ),
+  ])
+
+/** Authorities that are newly told by this assessment although nothing is agreed with them. */
+const unagreedIn = ({ concern, assessment, alerts }: AssessmentCommit) => ({
+  agency: concern.submittedBy.agency,
+  authorities: assessment.agreements
+    .filter(
+      ({ authority, standing }) =>
+        standing !== 'in-force' && alerts.some((alert) => alert.authority === authority),
+    )
+    .map(({ authority }) => authority),
+  at: new Date(assessment.assessedAt),
+})
+
+/** What is remembered of each child to be read, its alerts, and the concerns that are to be decided again for this one. */
+const rowsAround = (
+  { casework }: Tables,
+  { concern, alerts, changed, shown, withheld, woken }: AssessmentCommit,
+): readonly Put[] => [
+  ...woken.map((concernId) => put(casework, wakeRow(concernId, concern))),
+  ...shown.flatMap((entry) => entryRows(casework, entry)),
+  ...withheld.map((entry) => withheldRow(casework, entry)),
+  ...[...alerts, ...changed].flatMap(childAlertRows).map((row) => put(casework, row)),
+]
+
+export const actionsOfCommit = (tables: Tables, commit: AssessmentCommit): CommitActions => {
+  const { casework, audit } = tables
+  const { concern, assessment, alerts, changed, messages, raised, ended, entries } = commit
+  const isOfQuestion = (id: string | undefined): boolean =>
+    raised.some(({ reviewId }) => reviewId === id)
+  const said = auditRows(
+    audit,
+    entries.filter(({ subjects }) => !isOfQuestion(subjects[0])),
+  )
+  return {
+    decisive: [
+      putVersion(casework, concernRow(concern)),
+      putNew(casework, { ...assessmentKey(assessment.concernId, assessment.number), assessment }),
+      ...alerts.map((alert) => putNew(casework, alertRow(alert))),
+      ...tellingRows(concern).map((row) => put(casework, row)),
+      ...changed.map((alert) => putVersion(casework, alertRow(alert))),
+      ...messages
+        .filter(({ recordId }) => !isOfQuestion(recordId))
+        .map((message) => putNew(casework, outboxRow(message))),
+      ...ended.map((review) => putVersion(casework, reviewRow(review))),
+      ...countUnagreed(casework, unagreedIn(commit)),
+      ...said.filter(isFirstOfEntry),
+    ],
+    later: [
+      ...questionRows(tables, commit),
+      ...rowsAround(tables, commit),
+      ...said.filter((row) => !isFirstOfEntry(row)),
+    ],
+    heads: commit.chronologies.map((head) => headRow(casework, head)),
+    guards: commit.unchanged.map((head) => unmovedHead(casework, head)),
+  }
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../shared/alerts/alert.ts'
+import type { RecipientOf } from '../../../shared/alerts/recipients-of.ts'
+import { tell } from '../../../shared/alerts/tell.ts'
+import type { JoinedChild } from '../../../shared/household/joined-child.ts'
+import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import { decide } from '../../../shared/sharing/decide.ts'
+import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { anAlert } from '../../builders/an-alert.ts'
+import { aJoinedChild } from '../../builders/an-assessment.ts'
+import { someFacts } from '../sharing/facts.ts'
+
+const now = new Date('2026-11-25T10:00:00Z')
+const westmarch: RecipientOf = {
+  authority: 'E06000991',
+  why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'],
+}
+const northmoor: RecipientOf = { authority: 'E08000992', why: ['HOLDS_THE_CHILD'] }
+const child = aJoinedChild()
+const second = aJoinedChild({ childId: childIdSchema.parse('E06000991.C2') })
+
+const telling = (
+  recipients: readonly RecipientOf[],
+  {
+    before = [],
+    joined = [child],
+    resent = [],
+    sent = {},
+  }: {
+    readonly before?: readonly Alert[]
+    readonly joined?: readonly JoinedChild[]
+    readonly resent?: Parameters<typeof tell>[2]['resent']
+    readonly sent?: object
+  } = {},
+) => {
+  const facts = someFacts()
+  let number = 30
+  const newId = () => {
+    number += 1
+    return anId(number)
+  }
+  return tell(aStoredConcern({ concernId: aConcernId(4) }, sent), recipients, {
+    decided: { number: 2, decision: decide(facts), facts, joined },
+    before,
+    resent,
+    now,
+    newId,
+  })
+}
+const open = (change: Partial<Alert> = {}) =>
+  anAlert({ concernId: aConcernId(4), children: [child.childId], ...change })
+const closed = open({ state: 'FED_BACK' })
+
+describe('each recipient is told once', () => {
+  it('by a new alert, where nothing was told before', () => {
+    const { raised, updated, merged, alertOf } = telling([westmarch, northmoor])
+    expect(raised.map(({ authority, assessment }) => [authority, assessment])).toEqual([
+      ['E06000991', 2],
+      ['E08000992', 2],
+    ])
+    expect([updated, merged]).toEqual([[], []])
+    expect(alertOf(northmoor)).toBe(raised[1])
+  })
+
+  it('not again where this assessment says no more', () => {
+    const { raised, updated, alertOf } = telling([westmarch], { before: [open()] })
+    expect([raised, updated]).toEqual([[], []])
+    expect(alertOf(westmarch)).toEqual(open())
+  })
+
+  it('by the open alert a version on, where it says more', () => {
+    const { raised, updated, alertOf } = telling([westmarch], {
+      before: [open()],
+      joined: [child, second],
+    })
+    expect(raised).toEqual([])
+    expect(updated).toMatchObject([{ version: 2, children: ['E06000991.C1', 'E06000991.C2'] }])
+    expect(alertOf(westmarch)).toBe(updated[0])
+  })
+
+  it('with the first alert a version on, where another authority is told now', () => {
+    const { raised, updated } = telling([westmarch, northmoor], { before: [open()] })
+    expect(raised.map(({ authority }) => authority)).toEqual(['E08000992'])
+    expect(updated).toMatchObject([{ authority: 'E06000991', version: 2 }])
+  })
+
+  it('without a version more, where an alert was passed on to an authority that nothing leads to', () => {
+    const before = [open(), open({ authority: 'E10000993', children: [] })]
+    expect(telling([westmarch], { before }).updated).toEqual([])
+  })
+
+  it('by a new alert where the one that was answered did not know what is known now', () => {
+    expect(telling([westmarch], { before: [closed] })).toMatchObject({ raised: [], updated: [] })
+    const { raised } = telling([westmarch], { before: [closed], joined: [child, second] })
+    expect(raised).toMatchObject([{ state: 'RAISED', version: 1 }])
+  })
+
+  it('apart of an adopted child', () => {
+    const ofAdopted = { ...westmarch, isOfAdopted: true as const }
+    expect(telling([westmarch, ofAdopted], { before: [open()] }).raised).toMatchObject([
+      { isOfAdopted: true },
+    ])
+  })
+
+  it('by the open alert of the same incident, told before by the same agency', () => {
+    const dated = { incidentOn: '2026-11-22' }
+    const first = open({ concernId: aConcernId(1) })
+    const { raised, merged, alertOf } = telling([westmarch], {
+      resent: [{ stored: aStoredConcern({}, dated), alerts: [first] }],
+      sent: dated,
+    })
+    expect(raised).toEqual([])
+    expect(merged).toMatchObject([{ alertId: first.alertId, version: 2 }])
+    expect(alertOf(westmarch)).toBe(merged[0])
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Agreement } from '../../../shared/agencies/agreement.ts'
+import { agreementsOf, isCommissioned } from '../../../shared/assessing/agreements-of.ts'
+import { aStoredConcern } from '../../builders/a-stored-concern.ts'
+
+const today = '2026-11-23'
+const agreement = (change: Partial<Agreement> = {}): Agreement => ({
+  agency: 'turning-tide',
+  authority: 'E06000991',
+  version: 1,
+  purposes: ['safeguarding'],
+  isCommissioned: false,
+  from: '2026-01-01',
+  until: '2026-12-31',
+  reviewedOn: '2026-01-01',
+  ...change,
+})
+const standings = (
+  agreements: readonly Agreement[],
+  told: readonly Agreement['authority'][] = ['E06000991'],
+) => agreementsOf(aStoredConcern(), agreements, { told, today })
+
+describe('how the service’s agreement stands', () => {
+  it('is asked of each authority that is told, once', () => {
+    expect(standings([agreement()], ['E06000991', 'E08000992', 'E08000992'])).toEqual([
+      { authority: 'E06000991', standing: 'in-force' },
+      { authority: 'E08000992', standing: 'none' },
+    ])
+  })
+
+  it('is asked of nobody where nobody is told', () => {
+    expect(standings([agreement()], [])).toEqual([])
+  })
+
+  it('is not what another service has agreed', () => {
+    expect(standings([agreement({ agency: 'other' })])).toEqual([
+      { authority: 'E06000991', standing: 'none' },
+    ])
+  })
+
+  it('is for the purpose of the concern', () => {
+    expect(standings([agreement({ purposes: ['welfare'] })])).toEqual([
+      { authority: 'E06000991', standing: 'other-purpose' },
+    ])
+  })
+})
+
+describe('a service', () => {
+  it.each<[string, Partial<Agreement>, boolean]>([
+    ['in force', {}, true],
+    ['with another authority', { authority: 'E10000993' }, true],
+    ['ended', { until: '2026-11-22' }, false],
+    ['for another purpose', { purposes: ['welfare'] }, false],
+    ['of another service', { agency: 'other' }, false],
+    ['that commissions nobody', { isCommissioned: false }, false],
+  ])('is commissioned by an agreement %s: %s', (_, change, expected) => {
+    const agreements = [agreement({ isCommissioned: true, ...change })]
+    expect(isCommissioned(aStoredConcern(), agreements, today)).toBe(expected)
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import type { AssessmentCommit } from '../../../shared/assessing/commit-plan.ts'
+import { commitAssessmentIn } from '../../../shared/aws/dynamodb/commit-assessment.ts'
+import { finishLeftOverIn } from '../../../shared/aws/dynamodb/left-over.ts'
+import type { Action, Store } from '../../../shared/aws/dynamodb/store.ts'
+import { listWaitingIn } from '../../../shared/aws/dynamodb/waiting.ts'
+import { newId } from '../../../shared/aws/new-id.ts'
+import {
+  alertIdSchema,
+  type ChildId,
+  childIdSchema,
+  entryIdSchema,
+} from '../../../shared/kernel/ids.ts'
+import { mostActions } from '../../../shared/kernel/most-actions.ts'
+import { aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { now } from '../../builders/ports.ts'
+import { assessingInMemory, tables } from './assessing-in-memory.ts'
+
+/** A store that remembers its transactions, and dies before the one of this number. */
+const watching = (store: Store, diesBefore = Number.POSITIVE_INFINITY) => {
+  const made: (readonly Action[])[] = []
+  return {
+    made,
+    store: {
+      ...store,
+      transact: async (actions: readonly Action[]) => {
+        if (made.length >= diesBefore) throw new Error('died')
+        made.push(actions)
+        return store.transact(actions)
+      },
+    },
+  }
+}
+
+type Hub = ReturnType<typeof assessingInMemory>
+
+/** Children of three authorities, in turn. */
+const childrenOf = (count: number): ChildId[] =>
+  Array.from({ length: count }, (_, at) =>
+    childIdSchema.parse(`${['E06000991', 'E08000992', 'E10000993'][at % 3]}.C${at}`),
+  )
+
+/** What the assessment of a concern about one known child would commit, had its family so many children. */
+const aCommit = async (count: number): Promise<{ hub: Hub; commit: AssessmentCommit }> => {
+  const hub = assessingInMemory()
+  await hub.put('C0')
+  const commits: AssessmentCommit[] = []
+  await hub.assess(aStoredConcern({}, { incidentOn: '2026-11-20' }), {
+    ...hub.depsOver(hub.store),
+    commit: (commit) => {
+      commits.push(commit)
+      return Promise.resolve('committed')
+    },
+  })
+  const [one] = commits
+  const [alert] = one?.alerts ?? []
+  const [message] = one?.messages ?? []
+  const [shown] = one?.shown ?? []
+  const [assessed, raised] = one?.entries ?? []
+  if (!one || !alert || !message || !shown || !assessed || !raised) throw new Error('too little')
+  const all = childrenOf(count)
+  const told = (['E06000991', 'E08000992', 'E10000993'] as const).map((authority) => {
+    const alertId = alertIdSchema.parse(newId(now))
+    const children = all.filter((id) => id.startsWith(authority))
+    const subjects = [alertId, one.concern.concernId, ...children]
+    return {
+      alert: { ...alert, alertId, authority, children },
+      message: { ...message, recordId: alertId },
+      entry: { ...raised, entryId: entryIdSchema.parse(newId(now)), subjects },
+    }
+  })
+  const commit: AssessmentCommit = {
+    ...one,
+    alerts: told.map((each) => each.alert),
+    messages: told.map((each) => each.message),
+    entries: [assessed, ...told.map((each) => each.entry)],
+    shown: all.map((childId) => ({ childId, entry: shown.entry })),
+    chronologies: all.map((childId) => ({ childId, version: 1, notifications: [] })),
+    unchanged: [],
+  }
+  return { hub, commit }
+}
+
+const rowsOf = ({ store }: Hub, prefix: string) =>
+  store.rows(tables.casework).filter(({ sk }) => sk.startsWith(prefix))
+
+describe('the commit of an assessment', () => {
+  it('is one transaction for a family of sixteen joined children and three authorities', async () => {
+    const { hub, commit } = await aCommit(16)
+    const { store, made } = watching(hub.store)
+    expect(await commitAssessmentIn(store, tables)(commit)).toBe('committed')
+    expect(made).toHaveLength(1)
+    expect(made[0]?.length).toBe(81)
+    expect(rowsOf(hub, 'ENTRY#')).toHaveLength(16)
+  })
+
+  it.each([24, 60, 160])(
+    'of a family of %i writes what finds no room at once after the decision',
+    async (count) => {
+      const { hub, commit } = await aCommit(count)
+      const { store, made } = watching(hub.store)
+      expect(await commitAssessmentIn(store, tables)(commit)).toBe('committed')
+      expect(made.length).toBeGreaterThan(1)
+      expect(Math.max(...made.map(({ length }) => length))).toBeLessThanOrEqual(mostActions)
+      for (const prefix of ['CHRONOLOGY', 'ENTRY#', 'ALERT#'])
+        expect(rowsOf(hub, prefix)).toHaveLength(count)
+      expect(await waitingIn(hub)).toEqual([])
+    },
+  )
+
+  it('shows nothing at all where it dies before the decision', async () => {
+    const { hub, commit } = await aCommit(160)
+    const { store } = watching(hub.store, 1)
+    await expect(commitAssessmentIn(store, tables)(commit)).rejects.toThrow('died')
+    expect(rowsOf(hub, 'CHRONOLOGY').length).toBeGreaterThan(0)
+    expect([...rowsOf(hub, 'ALERT'), ...rowsOf(hub, 'ENTRY#')]).toEqual([])
+  })
+
+  it('is finished by the sweep where it dies after the decision, and only once', async () => {
+    const { hub: whole, commit } = await aCommit(60)
+    const first = watching(whole.store)
+    await commitAssessmentIn(first.store, tables)(commit)
+    const decisive = first.made.findIndex((actions) => actions.some(isAlert))
+    const { hub } = await aCommit(60)
+    const { store } = watching(hub.store, decisive + 1)
+    await expect(commitAssessmentIn(store, tables)(commit)).rejects.toThrow('died')
+    expect(rowsOf(hub, 'ALERT').filter(({ sk }) => sk === 'ALERT')).toHaveLength(3)
+    const waiting = await waitingIn(hub)
+    expect(waiting.length).toBeGreaterThan(0)
+    const finish = finishLeftOverIn(hub.store, tables.casework)
+    for (const one of waiting) expect(await finish(one)).toBe(true)
+    for (const one of waiting) expect(await finish(one)).toBe(false)
+    expect(await waitingIn(hub)).toEqual([])
+    for (const prefix of ['ENTRY#', 'ALERT#', 'CHRONOLOGY'])
+      expect(rowsOf(hub, prefix)).toHaveLength(60)
+    const entriesIn = ({ store: kept }: Hub) =>
+      kept
+        .rows(tables.audit)
+        .filter(({ sk }) => commit.entries.some(({ entryId }) => sk.endsWith(entryId)))
+    expect(entriesIn(hub)).toHaveLength(entriesIn(whole).length)
+  })
+})
+
+const isAlert = (action: Action): boolean =>
+  action.kind === 'put' && action.row['alert'] !== undefined
+
+const waitingIn = async ({ store }: Hub) => {
+  const list = listWaitingIn(store, tables.casework, (_, error) => {
+    throw error
+  })
+  const found = await list('left-over', new Date(now.getTime() + 1))
+  return found.filter((one) => one.kind === 'left-over')
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { protects } from '../../../shared/household/protects.ts'
+import { aStoredConcern } from '../../builders/a-stored-concern.ts'
+
+const abuse = { childPresent: 'UNKNOWN' } as const
+
+describe('a concern protects its household', () => {
+  it.each([
+    ['abuse by its flag', { flags: ['DA'] }],
+    ['MARAC', { flags: ['MARAC'] }],
+    ['a referral to MARAC', { domesticAbuse: { ...abuse, maracReferred: true } }],
+    ['a restricted address', { flags: ['RESTRICTED_ADDRESS'] }],
+    ['abuse of the child', { factors: ['3A'] }],
+    ['abuse of the parent', { factors: ['3B'] }],
+    ['abuse of another', { factors: ['3C'] }],
+    ['somebody to keep it from', { keepConfidentialFrom: [{ person: 'Craig', why: 'Violent.' }] }],
+  ] as const)('by %s', (_, sent) => {
+    expect(protects(aStoredConcern({}, sent as object).concern)).toBe(true)
+  })
+
+  it('not by anything else', () => {
+    const sent = { flags: ['UNBORN', 'STAFF_CONFLICT'], factors: ['2B'] } as const
+    expect(protects(aStoredConcern({}, sent as object).concern)).toBe(false)
+  })
+})
