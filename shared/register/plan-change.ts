@@ -121,6 +121,15 @@ const pendingOf = (
   return [{ of, id, revision: stood.revision + 1, kinds, recordedAt, status: 'PENDING' }]
 }
 
+const isRekeyedAlone = ({ kinds }: HouseholdChange): boolean =>
+  kinds.every((kind) => kind === 'rekeyed')
+
+/** A child who is looked into is so with its adults: they need not be for nothing but their keys. */
+const sought = (changes: readonly HouseholdChange[]): HouseholdChange[] => {
+  const isOfChild = changes.some((one) => one.of === 'child' && !isRekeyedAlone(one))
+  return changes.filter((one) => !(isOfChild && one.of === 'adult' && isRekeyedAlone(one)))
+}
+
 /** Whether an adult has become other evidence of their children, of whom those not recorded now stay as they were. */
 const rekeyOf = (
   before: StoredAdult | undefined,
@@ -172,10 +181,10 @@ export const planChild = async (plan: ChildPlan, hashKeys: HashKeys): Promise<Re
   )
   return {
     records: [...(child === undefined ? [] : [child]), ...adults.flatMap(({ records }) => records)],
-    households: [
+    households: sought([
       ...pendingOf(child, kinds, now),
       ...adults.flatMap(({ households }) => households),
-    ],
+    ]),
     rekeys: adults.flatMap(({ rekeys }) => rekeys),
   }
 }

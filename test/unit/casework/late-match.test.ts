@@ -5,6 +5,7 @@ import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { aChild, anAdult, anAdultAlone } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
+import { aVerdict } from '../../builders/a-verdict.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
 import { northmoor, westmarch, westmarchRegister } from '../../builders/clients.ts'
 import { allRows, callsOf, concernIdIn } from '../../builders/hub-calls.ts'
@@ -307,5 +308,97 @@ describe('a record with a hidden address', () => {
     })
     await put('C1', aChild({ restricted: { address: true } }))
     expect(await assessments()).toHaveLength(1)
+  })
+})
+
+describe('a record that begins to be hidden after a concern was told', () => {
+  it('is known to the concern that it may be meant by, though nothing is told of it', async () => {
+    const { putAdult, alerts, assessments } = await unmatched()
+    await putAdult('A1001', anAdultAlone({ restricted: { address: true } }))
+    expect((await assessments()).at(-1)).toMatchObject({
+      cause: 'late-match',
+      facts: { protectedHousehold: true },
+      joined: [],
+    })
+    expect(await alerts()).toMatchObject([{ version: 1 }])
+  })
+})
+
+describe('an authority that has said that a person is nobody on its register', () => {
+  const twin = aChild({
+    name: { given: 'Odo', family: 'Quillfether' },
+    dateOfBirth: '2019-02',
+    addresses: [],
+    adults: [],
+  })
+
+  it('is asked anew about somebody recorded since, and not about whom it was asked before', async () => {
+    const { calls, put, assessments, concernId } = await unmatched()
+    await put('C5', twin)
+    const [review] = await calls.listReviews()
+    const nobody = aVerdict('NOBODY')
+    const decided = await calls.decideReview(review?.reviewId ?? '', nobody)
+    expect(decided.status).toBe(200)
+    await put('C1')
+    const child = (await assessments())
+      .at(-1)
+      ?.matches.find(({ person }) => person === 'children/0')
+    expect(child?.match).toMatchObject({ band: 'CONFIRMED', confirmed: ['E06000991.C1'] })
+    expect(await calls.listReviews()).toEqual([])
+    expect(concernId).toBeDefined()
+  })
+})
+
+describe('what is kept of a concern for whoever is recorded later', () => {
+  const keptOf = async (rows: () => Promise<readonly Record<string, unknown>[]>) =>
+    (await rows()).filter(({ pk, sk }) => String(pk).startsWith('LK#') || String(sk) === 'LOOKUPS')
+
+  it('is keyed hashes and its id, until its twelve months are over', async () => {
+    const { rows, concernId } = await unmatched()
+    const [list, ...found] = (await keptOf(rows)).toSorted((a) => (a['sk'] === 'LOOKUPS' ? -1 : 1))
+    expect(Object.keys(list ?? {}).toSorted()).toEqual(['expiresAt', 'keys', 'pk', 'sk'])
+    expect(found.length).toBeGreaterThan(9)
+    for (const row of found) {
+      expect(row).toEqual({
+        pk: expect.stringMatching(/^LK#v1#[a-z-]+#[\w-]{22}$/),
+        sk: `CONCERN#${concernId}`,
+        concernId,
+        expiresAt: Date.parse('2027-11-23T10:00:00Z') / 1000,
+      })
+    }
+  })
+
+  it('goes when what was held expires', async () => {
+    const { hub, rows, stored } = await unmatched({ harm: 'H0' })
+    expect((await stored())?.state).toBe('HELD')
+    hub.advance(91 * day)
+    await hub.settle()
+    expect(await stored()).toBeUndefined()
+    expect(await keptOf(rows)).toEqual([])
+  })
+
+  it('is there before the assessment is: a child who is recorded between its reading and its writing is found', async () => {
+    const hub = await startInMemoryHub()
+    const calls = callsOf(hub)
+    await calls.submit('about-nobody-known', aConcern())
+    const { transact } = hub.store
+    let isBetween = true
+    Object.assign(hub.store, {
+      transact: async (actions: Parameters<typeof transact>[0]) => {
+        const isCommit = JSON.stringify(actions).includes('"ASSESSMENT#0001"')
+        if (isCommit && isBetween) {
+          isBetween = false
+          await calls.putChild('C1')
+        }
+        return transact(actions)
+      },
+    })
+    await hub.settle()
+    expect(isBetween).toBe(false)
+    const causes = (await allRows(hub, 'casework')).flatMap(({ assessment }) =>
+      assessment === undefined ? [] : [(assessment as Assessment).cause],
+    )
+    expect(causes.toSorted()).toEqual(['late-match', 'received'])
+    expect(await calls.listAlerts()).toMatchObject([{ kind: 'matched', version: 2 }])
   })
 })
