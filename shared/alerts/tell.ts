@@ -1,3 +1,4 @@
+import { isAtLeast } from '../codes/harm-levels.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { NewId } from '../kernel/ids.ts'
 import type { Alert } from './alert.ts'
@@ -25,7 +26,22 @@ const latestFor = (recipient: RecipientOf, before: readonly Alert[]): Alert | un
   return theirs.find(isOpen) ?? theirs[0]
 }
 
-/** Nobody has it, or what was answered did not know what is known now: a new alert. Else a version more, or nothing. */
+/**
+ * Whether what is known now needs an alert of its own: it was answered without it; or the alert that took the concern in is
+ * another concern's, which tells less of itself or is less grave. `next`: that alert as it would be.
+ */
+const asksAnew = (
+  reached: Alert,
+  next: Alert | undefined,
+  { concernId }: StoredConcern,
+): boolean => {
+  if (next === undefined) return false
+  if (!isOpen(reached)) return true
+  const isWider = next.decision !== reached.decision
+  return reached.concernId !== concernId && (isWider || !isAtLeast(reached.harm, next.harm))
+}
+
+/** A new alert; or one that stands, a version on where there is more to tell. */
 type Step = { readonly fresh?: Alert; readonly updated?: Alert | undefined }
 
 /**
@@ -54,11 +70,9 @@ export const tell = (
   const steps = recipients.map((recipient): Step => {
     const reached = latestFor(recipient, before)
     const context = { recipient, decided, now }
-    const isNew =
-      reached === undefined ||
-      (!isOpen(reached) &&
-        updateAlert(reached, stored, { ...context, others: false }) !== undefined)
-    if (isNew) return { fresh: raiseAlert(stored, recipient, { decided, now, newId }) }
+    const next = reached && updateAlert(reached, stored, { ...context, others: false })
+    if (reached === undefined || asksAnew(reached, next, stored))
+      return { fresh: raiseAlert(stored, recipient, { decided, now, newId }) }
     return {
       updated:
         reached.concernId === stored.concernId

@@ -95,6 +95,12 @@ describe('each recipient is told once', () => {
     expect(raised).toMatchObject([{ state: 'RAISED', version: 1 }])
   })
 
+  it('with the answered alert a version on, where another authority is told now', () => {
+    const { raised, updated } = telling([westmarch, northmoor], { before: [closed] })
+    expect(raised.map(({ authority }) => authority)).toEqual(['E08000992'])
+    expect(updated).toMatchObject([{ authority: 'E06000991', state: 'FED_BACK', version: 2 }])
+  })
+
   it('apart of an adopted child', () => {
     const ofAdopted = { ...westmarch, isOfAdopted: true as const }
     expect(telling([westmarch, ofAdopted], { before: [open()] }).raised).toMatchObject([
@@ -112,5 +118,28 @@ describe('each recipient is told once', () => {
     expect(raised).toEqual([])
     expect(merged).toMatchObject([{ alertId: first.alertId, version: 2 }])
     expect(alertOf(westmarch)).toBe(merged[0])
+  })
+
+  it('in the alert that took the concern in, which stays the first concern’s', () => {
+    const notice = { concernId: aConcernId(4), assessment: 1, at: now.toISOString() }
+    const taker = open({ concernId: aConcernId(1), assessment: 7, furtherNotices: [notice] })
+    expect(telling([westmarch], { before: [taker] })).toMatchObject({ raised: [], updated: [] })
+    const { raised, updated } = telling([westmarch], { before: [taker], joined: [child, second] })
+    expect(raised).toEqual([])
+    expect(updated).toEqual([
+      {
+        ...taker,
+        version: 2,
+        children: [child.childId, second.childId],
+        furtherNotices: [{ ...notice, assessment: 2 }],
+      },
+    ])
+  })
+
+  it('by an alert of its own where the alert that took the concern in tells less', () => {
+    const taker = open({ concernId: aConcernId(1), decision: 'SHARE_MINIMAL' })
+    const { raised, updated } = telling([westmarch], { before: [taker] })
+    expect(raised).toMatchObject([{ concernId: aConcernId(4), decision: 'SHARE' }])
+    expect(updated).toEqual([])
   })
 })
