@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Owner } from '../../agencies/access.ts'
 import { type Alert, type ListedAlert, listedAlertSchema } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
+import type { ReadList } from '../../casework/list-page.ts'
 import type { ChildEntry } from '../../chronology/entry.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AlertId } from '../../kernel/ids.ts'
@@ -11,10 +11,10 @@ import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
 import { auditRows, isFirstOfEntry } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
-import { type Page, type PageRequest, readInbox } from './inbox.ts'
+import { type Inbox, listInboxIn } from './inbox.ts'
 import { alertKey } from './keys.ts'
 import { transactInParts } from './left-over.ts'
-import type { Row, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
@@ -57,17 +57,18 @@ export const commitAlertIn =
     chronology = [],
     entries,
   }: AlertCommit): Promise<'committed' | 'changed'> => {
-    const core = [
+    const said = auditRows(tables.audit, entries)
+    const decisive = [
       ...[alert, ...others].map((one) => putVersion(tables.casework, alertRow(one))),
       ...raised.map((one) => putNew(tables.casework, alertRow(one))),
       ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
+      ...said.filter(isFirstOfEntry),
     ]
-    const said = auditRows(tables.audit, entries)
     const { concernId, alertId, version } = alert
     const result = await transactInParts(store, tables.casework, {
       of: { concernId, alertId, number: version },
-      decisive: [...core, ...said.filter(isFirstOfEntry)],
+      decisive,
       later: [
         ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
         ...said.filter((row) => !isFirstOfEntry(row)),
@@ -77,31 +78,14 @@ export const commitAlertIn =
     return result === 'committed' ? 'committed' : 'changed'
   }
 
-/** The most alerts of an authority's lead alone that are listed. */
-const mostOfLead = 100
+/** Alerts of an authority, the most urgent first and then those due first. */
+const alertsInbox: Inbox<ListedAlert> = {
+  partitionOf: ({ owner: { authority = '' }, ...standing }) => inboxOf(authority, standing),
+  itemOf: (row) => z.object(listedAlertSchema.shape).parse(row),
+}
 
-const orderOf = (row: Row): string => String(row['inboxOrder'])
-
-/**
- * One page of somebody's alerts, the most urgent first and then those due first; `after` is a former page's `next`. What is
- * the lead's alone stands in a list of its own, and for the lead on the first page.
- */
-export const listAlertsIn =
-  (store: Store, casework: string) =>
-  async (
-    { owner: { authority = '' }, isOpen, isLead }: Listed,
-    page: PageRequest,
-  ): Promise<Page<ListedAlert>> => {
-    const read = (ofLead: boolean, request: PageRequest): Promise<Page<Row>> =>
-      readInbox({ store, casework }, inboxOf(authority, { isOpen, ofLead }), request)
-    const [{ items, next }, ofLead] = await Promise.all([
-      read(false, page),
-      isLead && page.after === undefined
-        ? read(true, { limit: mostOfLead, after: undefined })
-        : { items: [] },
-    ])
-    const rows = [...ofLead.items, ...items].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    return { items: rows.map((row) => z.object(listedAlertSchema.shape).parse(row)), next }
-  }
-
-type Listed = { readonly owner: Owner; readonly isOpen: boolean; readonly isLead: boolean }
+export const listAlertsIn = (
+  store: Store,
+  casework: string,
+  onUnreadable: (error: unknown) => void,
+): ReadList<ListedAlert> => listInboxIn({ store, casework, onUnreadable }, alertsInbox)
