@@ -37,7 +37,7 @@ const latestFor = (
  * children, or another authority told, are told in the answered alert.
  */
 const asksAnew = (reached: Alert, next: Alert): boolean =>
-  !isOpen(reached) && (next.decision !== reached.decision || next.harm !== reached.harm)
+  !isOpen(reached) && (next.decision !== reached.decision || !isAtLeast(reached.harm, next.harm))
 
 /** Whether the alert that took a concern in is too narrow, or not grave enough, for what is now known of that concern. */
 const tellsLess = (taker: Alert, { decision, harmAfter }: Decided['decision']): boolean =>

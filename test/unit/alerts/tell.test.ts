@@ -89,10 +89,16 @@ describe('each recipient is told once', () => {
     expect(telling([westmarch], { before }).updated).toEqual([])
   })
 
-  it('by a new alert where the one that was answered did not know what is known now', () => {
+  it('by the answered alert a version on, where further children are known', () => {
     expect(telling([westmarch], { before: [closed] })).toMatchObject({ raised: [], updated: [] })
-    const { raised } = telling([westmarch], { before: [closed], joined: [child, second] })
-    expect(raised).toMatchObject([{ state: 'RAISED', version: 1 }])
+    const { raised, updated } = telling([westmarch], { before: [closed], joined: [child, second] })
+    expect(raised).toEqual([])
+    expect(updated).toMatchObject([{ state: 'FED_BACK', version: 2 }])
+  })
+
+  it('by a new alert where what was answered was less of the concern', () => {
+    const before = [{ ...closed, decision: 'SHARE_MINIMAL' as const }]
+    expect(telling([westmarch], { before }).raised).toMatchObject([{ state: 'RAISED', version: 1 }])
   })
 
   it('with the answered alert a version on, where another authority is told now', () => {

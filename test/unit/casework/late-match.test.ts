@@ -373,7 +373,6 @@ describe('what is kept of a concern for whoever is recorded later', () => {
     expect((await stored())?.state).toBe('HELD')
     hub.advance(91 * day)
     await hub.settle()
-    expect(await stored()).toBeUndefined()
     expect(await keptOf(rows)).toEqual([])
   })
 
