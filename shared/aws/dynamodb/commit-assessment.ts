@@ -3,6 +3,7 @@ import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { chunksOf } from './chunks-of.ts'
 import { actionsOfCommit } from './commit-actions.ts'
+import { countReviews } from './count-reviews.ts'
 import { partsOf, transactInParts } from './left-over.ts'
 import type { Action, Store } from './store.ts'
 import { countTrial } from './trial.ts'
@@ -35,7 +36,9 @@ export const writeAssessment = async (
     later,
     since: assessedAt,
   })
-  return result === 'committed' ? 'committed' : 'changed'
+  if (result !== 'committed') return 'changed'
+  await countReviews(store, tables.casework, commit)
+  return 'committed'
 }
 
 /**
