@@ -38,12 +38,22 @@ const registeredChildSchema = z.strictObject({
 /** All that was recorded of a child and not taken back, the newest first. */
 export type RegisteredChild = z.infer<typeof registeredChildSchema>
 
-/** A child as the register keeps it. */
+/** What an adult is evidence of, for whoever looks for the child: a copy, kept current like the keys. */
+const adultEvidenceSchema = z.strictObject({
+  adultId: adultIdSchema,
+  names: z.array(z.strictObject({ given: z.string().optional(), family: z.string().optional() })),
+  dateOfBirth: z.string().optional(),
+  isHidden: z.boolean(),
+})
+export type AdultEvidence = z.infer<typeof adultEvidenceSchema>
+
+/** A child as the register keeps it. `adultEvidence` is for matching alone, and stands in no view. */
 export const storedChildSchema = z.strictObject({
   childId: childIdSchema,
   ...recordShape,
   child: registeredChildSchema,
   adults: z.array(relationSchema).max(mostAdults),
+  adultEvidence: z.array(adultEvidenceSchema).max(mostAdults),
   recordedAt: z.iso.datetime(),
 })
 export type StoredChild = z.infer<typeof storedChildSchema>

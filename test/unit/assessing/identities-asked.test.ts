@@ -97,10 +97,13 @@ describe('an adult who stands on several registers (§9.4)', () => {
         person: 'subject',
         authority: 'E08000992',
         ids: ['E08000992.A2'],
+        asked: ['E08000992.A2'],
         at: '2026-11-24T10:00:00Z',
       },
     ] as const
-    const known = aStoredConcern({ settled: settled.map((one) => ({ ...one, ids: [...one.ids] })) })
+    const known = aStoredConcern({
+      settled: settled.map((one) => ({ ...one, ids: [...one.ids], asked: [...one.asked] })),
+    })
     expect(asked(matches, { joined: [northmoors()], stored: known })).toEqual([])
   })
 })
