@@ -140,10 +140,11 @@ const hasRemoval = ({ around, joined, confirmed }: Found): boolean => {
 }
 
 const knownFactsOf = (
-  concern: Concern,
+  stored: StoredConcern,
   found: Found,
   { now, today }: { readonly now: Date; readonly today: string },
 ): KnownFacts => {
+  const { concern } = stored
   const { joined, around, past, entries, accumulation } = found
   const ages = agesOf(concern, joined, today)
   return {
@@ -158,7 +159,7 @@ const knownFactsOf = (
     knownRemoval: hasRemoval(found),
     highRisk: isHighRisk(concern) || isHighRiskIn(past, now),
     protectedHousehold:
-      protects(concern) || isHiddenIn(around) || protectingIn(past, now).length > 0,
+      protects(stored) || isHiddenIn(around) || protectingIn(past, now).length > 0,
   }
 }
 
@@ -169,5 +170,5 @@ export const factsOf = (
   { now, today }: { readonly now: Date; readonly today: string },
 ): Facts => ({
   ...sentFactsOf(stored, found, today),
-  ...knownFactsOf(stored.concern, found, { now, today }),
+  ...knownFactsOf(stored, found, { now, today }),
 })
