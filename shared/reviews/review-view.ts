@@ -35,6 +35,10 @@ const identityIn = (
   }
 }
 
+/** The children without whoever is said to belong to them. */
+const withoutFamily = ({ children = [] }: Partial<AlertContent>): AlertContent['children'] =>
+  children.map((child) => ({ ...child, relationships: [] }))
+
 /**
  * At most what the best verdict could disclose to its reader, and nothing once it is closed (policy §9.8). `content` is
  * redacted for this reader; `match` that of the person asked about.
@@ -42,17 +46,34 @@ const identityIn = (
 export const reviewViewOf = (
   { concernId: _concern, agency: _agency, authority, ...review }: Review,
   content: AlertContent,
-  match: MatchRecord | undefined,
+  {
+    match,
+    adopted = new Set(),
+  }: {
+    readonly match?: MatchRecord | undefined
+    /** Adopted children of the register: of whom only the lead's review tells, and then nothing of a birth family. */
+    readonly adopted?: ReadonlySet<string>
+  },
 ): ReviewView => {
   const { kind, person } = review
   const { asks, verdicts: mayBe } = questions[kind]
   const shown = { ...review, asks, verdicts: [...mayBe] }
   if (!isOpen(review)) return { ...shown, people: [] }
   if (kind !== 'identity') return { ...shown, content, people: [] }
-  const seenBy = { authority: authority ?? '', hidesPlaces: true, hidesNames: false }
+  const isOfAdopted =
+    review.isLeadsOnly === true && (match?.candidates ?? []).some(({ id }) => adopted.has(id))
+  const seenBy = {
+    authority: authority ?? '',
+    hidesPlaces: true,
+    hidesNames: false,
+    ...(review.isLeadsOnly !== true && { except: adopted }),
+  }
+  const shownOfIt = identityIn(content, person)
   return {
     ...shown,
-    content: identityIn(content, person),
+    content: isOfAdopted
+      ? { ...shownOfIt, adults: [], children: withoutFamily(shownOfIt) }
+      : shownOfIt,
     people: match === undefined ? [] : consideredOf(match, seenBy),
   }
 }
