@@ -21,7 +21,7 @@ const stateAfter = (
  * What its sender may see of it: the table read on the sent facts alone (policy §3). What was shared on these stays so,
  * whatever becomes of consent.
  */
-const seenOf = (
+export const seenOf = (
   { seen }: StoredConcern,
   assessment: Pick<Assessment, 'decision' | 'facts'>,
 ): StoredConcern['seen'] => {

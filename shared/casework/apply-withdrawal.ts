@@ -11,7 +11,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ChildId, ConcernId, ReviewId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import { nextVersion, type Review } from '../reviews/review.ts'
+import { nextVersion, type Review, takenUp } from '../reviews/review.ts'
 
 export type WithdrawalCommit = {
   readonly recorded: RecordedWithdrawal
@@ -100,7 +100,9 @@ export const applyWithdrawal = (
       const committed = await deps.commitWithdrawn({
         recorded: { ...recorded, status: 'APPLIED' },
         concern: withdrawn(stored, recorded),
-        ended: open.map((review) => nextVersion(review, { state: 'OVERTAKEN' })),
+        ended: open.map((review) =>
+          review.isPending ? takenUp(review) : nextVersion(review, { state: 'OVERTAKEN' }),
+        ),
         chronologies: withoutCounting(heads, concernId),
         ...saidTo(alerts, concernId, deps),
       })

@@ -110,7 +110,7 @@ const concernsMoved = async (
     if (concern === undefined) return []
     if (step === 'feedback') return fedBack(concern, alert) ?? []
     return step === 'acknowledgement'
-      ? (acknowledged(concern, now) ?? [])
+      ? (acknowledged(concern, alert, now) ?? [])
       : toldAlso(concern, raised)
   })
 }

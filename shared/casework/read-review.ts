@@ -7,8 +7,8 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { adoptedIn } from '../household/protection.ts'
 import type { ConcernId, ReviewId } from '../kernel/ids.ts'
 import { maySeeReview } from '../reviews/admit-verdict.ts'
-import type { Review } from '../reviews/review.ts'
-import { type ReviewView, reviewViewOf } from '../reviews/review-view.ts'
+import { isOpen, type Review } from '../reviews/review.ts'
+import { closedViewOf, type ReviewView, reviewViewOf } from '../reviews/review-view.ts'
 import { type ReadAroundDeps, readAroundConcern } from './read-around.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 
@@ -38,6 +38,7 @@ const viewOf = async (
   stored: StoredConcern,
   { now, deps }: { readonly now: Date; readonly deps: ReadReviewDeps },
 ): Promise<ReviewView | undefined> => {
+  if (!isOpen(review)) return closedViewOf(review)
   const assessment = await deps.latestAssessment(stored)
   if (assessment === undefined) return undefined
   const behind = { stored, assessment }

@@ -1,12 +1,13 @@
 import { demoAgreements } from '../../local/seed/agreements.ts'
 import { demoClients } from '../../local/seed/clients.ts'
+import { localTrial } from '../../local/seed/trial.ts'
 import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../shared/aws/dynamodb/agreements.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import { actors, agencyWithoutAgreement, councils } from './actors.ts'
-import { type Message, type Stage, stageOver } from './stage.ts'
+import { bodyIn, type Message, type Stage, stageOver } from './stage.ts'
 
 const hour = 60 * 60 * 1000
 
@@ -30,7 +31,7 @@ const agreements = (now: Date) =>
 
 /** The whole hub in this process, with a clock of its own. `startsAt`: an ISO time. */
 export const inMemoryStage = async (startsAt?: string): Promise<Stage> => {
-  const hub = await startInMemoryHub()
+  const hub = await startInMemoryHub(localTrial)
   if (startsAt !== undefined) hub.advance(Date.parse(startsAt) - hub.now().getTime())
   for (const agreement of agreements(hub.now()))
     await hub.store.transact([put(hub.tables.casework, agreementRow(agreement))])
@@ -46,7 +47,7 @@ export const inMemoryStage = async (startsAt?: string): Promise<Stage> => {
         anApiEvent(route, { ...sent, token, headers: { ...sent.headers } }),
       )
       const etag = new Headers(reply.headers as Record<string, string>).get('etag') ?? ''
-      return { status: reply.status, etag, body: Object(reply.body ?? {}) }
+      return { status: reply.status, etag, body: bodyIn(reply.body) }
     },
     settle: () => hub.settle(),
     linger: () => hub.settle(),

@@ -12,6 +12,7 @@ import {
   listedReviewSchema,
   type Review,
   reviewSchema,
+  waitsUntil,
 } from '../../reviews/review.ts'
 import { putNew, putVersion } from './actions.ts'
 import { outboxRow } from './alert-rows.ts'
@@ -28,6 +29,11 @@ const inboxOf = ({ agency, authority }: Owner, { isOpen: open, ofLead }: Standin
 
 export const waitingForReview = 'REVIEW'
 
+const waitingRow = (review: Review) => {
+  const waitingUntil = waitsUntil(review)
+  return waitingUntil === undefined ? {} : { waitingFor: waitingForReview, waitingUntil }
+}
+
 /** The review as a row, in its authority's list by due time. */
 export const reviewRow = (review: Review) => ({
   ...listedReviewSchema.strip().parse(review),
@@ -37,7 +43,7 @@ export const reviewRow = (review: Review) => ({
     ofLead: review.isLeadsOnly === true,
   }),
   inboxOrder: `${urgencies.indexOf(review.urgency)}#${review.dueAt}#${review.reviewId}`,
-  ...(isOpen(review) && { waitingFor: waitingForReview, waitingUntil: review.dueAt }),
+  ...waitingRow(review),
   review,
 })
 
@@ -48,7 +54,7 @@ export const readReviewIn =
     return row === undefined ? undefined : reviewSchema.parse(row['review'])
   }
 
-/** Keeps a first answer that waits for a second. */
+/** Keeps a verdict that waits: for a second person's, or to take effect. */
 export const proposeReviewIn =
   (
     store: Store,

@@ -100,45 +100,55 @@ const askedForHelp = async (stage: Stage): Promise<void> => {
   expect(content.children).toMatchObject([{ name: { given: 'Bo' }, dateOfBirth: '2014-03-03' }])
 }
 
-const aMaybe = async (stage: Stage): Promise<void> => {
-  const old = at('1, Parr Lane, Westmarch, WM9 9MM')
-  await stage.record('W', 'P16-ada', {
-    ...known('Ada Parr', '2024-05-01', { code: 'CLOSED', sex: 'F' }),
-    addresses: [old],
-    adults: [registered('Denise Parr', '1992-02-02', { id: 'P16-denise', home: old, sex: 'F' })],
-  })
-  const sent = await stage.send('mentalHealth', {
-    authority: councils.N.code,
-    subject: subject('Denise Parr', '1992-02-02', {
-      home: at('20, Far Street, Northmoor, NM2 2PP'),
-      sex: 'F',
-    }),
-    children: [],
-    whyChildrenUnknown: 'She would not say.',
-    consent: riskToChild,
-  })
-  const before = only(await stage.alerts('N', sent.id))
-  expect(before.content.adults).toMatchObject([{ names: [{ given: 'Denise', family: 'Parr' }] }])
-  expect(await stage.alerts('W', sent.id)).toEqual([])
-  const review = only(await stage.reviews('W', sent.id))
-  const decided = await stage.decide('W', review.reviewId, {
-    verdict: 'IDENTIFIED',
-    ids: ['E06000991.P16-denise'],
-    reason: 'Her case file has the new address and the same date of birth.',
-    notRelated: true,
-  })
-  expect([decided.status, decided.body['state']]).toEqual([200, 'DECIDED'])
-  const after = only(await stage.alerts('N', sent.id))
-  expect(after.version).toBeGreaterThan(before.version)
-  expect(after.content.alsoTold).toEqual(['Westmarch'])
-  expect(after.content.banners).toContain('KNOWN_TO_ANOTHER_AUTHORITY')
-  const holder = only(await stage.alerts('W', sent.id))
-  expect(holder.content.joined).toMatchObject([{ childId: 'E06000991.P16-ada' }])
-}
+const aMaybeIn =
+  (council: 'W' | 'E') =>
+  async (stage: Stage): Promise<void> => {
+    const { code, name } = {
+      W: { ...councils.W, name: 'Westmarch' },
+      E: { ...councils.E, name: 'Eastvale' },
+    }[council]
+    const who = council === 'W' ? 'Denise Parr' : 'Loveday Parrish'
+    const old = at(
+      council === 'W' ? '1, Parr Lane, Westmarch, WM9 9MM' : '8, Elm Row, Eastvale, EV9 9MM',
+    )
+    await stage.record(council, 'P16-ada', {
+      ...known('Ada Parr', '2024-05-01', { code: 'CLOSED', sex: 'F' }),
+      addresses: [old],
+      adults: [registered(who, '1992-02-02', { id: 'P16-denise', home: old, sex: 'F' })],
+    })
+    const sent = await stage.send('mentalHealth', {
+      authority: councils.N.code,
+      subject: subject(who, '1992-02-02', {
+        home: at('20, Far Street, Northmoor, NM2 2PP'),
+        sex: 'F',
+      }),
+      children: [],
+      whyChildrenUnknown: 'She would not say.',
+      consent: riskToChild,
+    })
+    const before = only(await stage.alerts('N', sent.id))
+    expect(before.content.adults).toMatchObject([{ names: [{ family: who.split(' ')[1] }] }])
+    expect(await stage.alerts(council, sent.id)).toEqual([])
+    const review = only(await stage.reviews(council, sent.id))
+    const decided = await stage.decide(council, review.reviewId, {
+      verdict: 'IDENTIFIED',
+      ids: [`${code}.P16-denise`],
+      reason: 'Her case file has the new address and the same date of birth.',
+      notRelated: true,
+    })
+    expect([decided.status, decided.body['state']]).toEqual([200, 'DECIDED'])
+    const after = only(await stage.alerts('N', sent.id))
+    expect(after.version).toBeGreaterThan(before.version)
+    expect(after.content.alsoTold).toEqual([name])
+    expect(after.content.banners).toContain('KNOWN_TO_ANOTHER_AUTHORITY')
+    const holder = only(await stage.alerts(council, sent.id))
+    expect(holder.content.joined).toMatchObject([{ childId: `${code}.P16-ada` }])
+  }
 
 export const overTime: readonly Case[] = [
   { name: 'P13 the new baby', play: newBaby },
   { name: 'P14 one form, two problems', play: oneFormTwoProblems },
   { name: 'P15 asked for help', play: askedForHelp },
-  { name: 'P16 a maybe', play: aMaybe },
+  { name: 'P16 a maybe', play: aMaybeIn('W') },
+  { name: 'P16 a maybe, where the model is on trial', play: aMaybeIn('E') },
 ]

@@ -55,7 +55,7 @@ export const commit = (
     now,
     newId,
     record: recorderFor({ actor: 'assess-concern' }, now, newId),
-    ended,
+    ended: ended === undefined ? [] : [ended],
   })
   const alerts = [...state.alerts, ...made.alerts, ...made.changed]
   return {
