@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isTheirs } from '../agencies/access.ts'
 import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import { type EntryReading, wordsOfEntry } from '../assessing/words-of-entry.ts'
+import { type EntryReading, ownWords, wordsOfEntry } from '../assessing/words-of-entry.ts'
 import { type ChronologyPage, chronologyView } from '../chronology/chronology-view.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
 import { authorityOf, type ChildId } from '../kernel/ids.ts'
@@ -95,7 +95,10 @@ export const readChronology = async (
   const now = deps.now()
   const seen = isAdopted(child.child) ? [] : items
   const reading = await readingOf(child, seen, { isLead, now, deps })
-  const page = chronologyView(child, seen, wordsOfEntry(reading))
+  const page = chronologyView(child, seen, {
+    wordsOf: wordsOfEntry(reading),
+    words: ownWords(reading),
+  })
   const record = recorderOf(by, { now, newId: deps.newId })
   const codes = { count: String(page.items.length), caseReference }
   await deps.record([record('CHRONOLOGY_READ', [childId], { codes })])
