@@ -6,6 +6,7 @@ import { childFactsShape, mostAdults, relationShape, relationships } from './chi
 import { childStatusSchema } from './child-status.ts'
 import { correctionNoteSchema } from './correction-note.ts'
 import { proposedLiftingSchema } from './lifting.ts'
+import { writtenAgreementSchema } from './written-agreement.ts'
 
 /** What every record has: when and how often it was written, under which keys it is found, and what was taken back of it. */
 const recordShape = {
@@ -34,6 +35,7 @@ const registeredChildSchema = z.strictObject({
     sensitiveService: z.boolean(),
   }),
   addresses: z.array(addressSchema),
+  writtenAgreements: z.array(writtenAgreementSchema),
 })
 /** All that was recorded of a child and not taken back, the newest first. */
 export type RegisteredChild = z.infer<typeof registeredChildSchema>
