@@ -29,6 +29,9 @@ export type ApplyConsentResult = { readonly kind: 'applied' | 'already-applied' 
 const isUnderWay = ({ state }: StoredConcern): boolean =>
   state === 'HELD' || state === 'IN_REVIEW' || state === 'ALERTED'
 
+const isToBeDecided = (after: StoredConcern, before: StoredConcern): boolean =>
+  isUnderWay(after) && saysOtherwise(after, before)
+
 /**
  * Lets a change of consent take effect: what is held, in review or open is decided anew. What was shared is not recalled.
  * @throws HubError store-busy when the concern would not hold still; the stream or the sweep then tries again
@@ -41,12 +44,11 @@ export const applyConsent = (
     async () => {
       const [change, read] = await Promise.all([deps.readChange(ref), deps.read(ref.concernId)])
       if (change?.status !== 'PENDING' || read === undefined) return { kind: 'already-applied' }
-      const stored = withConsent(read, change)
+      const stored = read.state === 'EXPIRED' ? read : withConsent(read, change)
       const step = { cause: 'consent-changed', now: deps.now() } as const
-      const decided =
-        isUnderWay(stored) && saysOtherwise(stored, read)
-          ? await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
-          : undefined
+      const decided = isToBeDecided(stored, read)
+        ? await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
+        : undefined
       const concern = decided?.concern ?? { ...stored, version: stored.version + 1 }
       const committed = await deps.commitChange({
         change: { ...change, status: 'APPLIED' },

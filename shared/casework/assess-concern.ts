@@ -15,7 +15,8 @@ import type { AlertId, ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import type { MatchModel } from '../matching/model.ts'
 import type { Trial } from '../matching/trial.ts'
-import type { Review } from '../reviews/review.ts'
+import { type Review, takenUp } from '../reviews/review.ts'
+import { withPending } from '../reviews/with-verdict.ts'
 import { isUndecided } from '../sharing/rules/silence.ts'
 
 /** `fresh` is the concern as the stream delivered it, which saves a read. */
@@ -135,11 +136,19 @@ export const planAssessment = async (
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
     deps.readReviews(stored.reviewIds),
   ])
+  const pending = reviews.filter(({ isPending }) => isPending)
+  const answered = withPending(stored, pending)
   const { now } = step
-  const assessed = assess(stored, { matches, around, sender }, step)
-  const { newId } = deps
-  const context = { alerts, reviews, resent, now, newId, record, ended }
-  const commit = commitOf(stored, assessed, context)
+  const assessed = assess(answered, { matches, around, sender }, step)
+  const commit = commitOf(answered, assessed, {
+    alerts,
+    reviews,
+    resent,
+    now,
+    newId: deps.newId,
+    record,
+    ended: [...(ended === undefined ? [] : [ended]), ...pending.map(takenUp)],
+  })
   const hits = canaryHits(stored, { made: commit.assessment, around }, record)
   return { ...commit, entries: [...commit.entries, ...hits] }
 }

@@ -97,13 +97,14 @@ const attendHousehold = async (
   return (await applyHousehold(change, household)).kind === 'applied'
 }
 
-/** Decides a concern again because of another one; done is done, whether or not that said more. */
+/** Decides a concern again because of another one, or of consent that is over; done is done, whether or not that said more. */
 const attendAgain = async (
   wake: Extract<Waiting, { kind: 'again' }>,
   { household }: AttendDeps,
 ): Promise<boolean> => {
-  const { concernId } = wake
-  const { kind } = await assessAgain({ concernId, cause: 'household-changed' }, household)
+  const { concernId, because } = wake
+  const cause = because === concernId ? 'consent-changed' : 'household-changed'
+  const { kind } = await assessAgain({ concernId, cause }, household)
   await household.markWoken(wake)
   return kind === 'reassessed'
 }
