@@ -23,7 +23,9 @@ const headers = {
 const plain = { ...westmarchRegister, scopes: ['register.read', 'register.write'] as const }
 
 const hitsIn = async (hub: Hub): Promise<Entry[]> => {
-  const entries = (await hub.rows('audit')).flatMap(({ entry }) => (entry as Entry) ?? [])
+  const entries = (await hub.rows('audit')).flatMap(
+    ({ entry }) => (entry as Entry | undefined) ?? [],
+  )
   const hits = entries.filter(({ action }) => action === 'CANARY_HIT')
   return [...new Map(hits.map((hit) => [JSON.stringify(hit), hit])).values()]
 }
