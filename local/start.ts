@@ -5,11 +5,11 @@ import { placeFile } from './place.ts'
 import { playStory } from './play-story.ts'
 import { type Ending, runToEnd } from './run-to-end.ts'
 import { PlainError, step } from './say.ts'
+import { defaultChildren } from './seed/register.ts'
 import { sendConcerns } from './send-concerns.ts'
 import { tour } from './tour.ts'
 
 const defaultPort = 4566
-const children = 1_000
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -25,7 +25,7 @@ const main = async (): Promise<Ending> => {
   const startedAt = performance.now()
   requireNode()
   const port = Number(process.env['HUB_PORT'] ?? defaultPort)
-  const hub = await startHub({ port, children })
+  const hub = await startHub({ port, children: defaultChildren })
   await copyFile(join('.local', `hub-${port}.json`), placeFile)
   const played = await playStory(hub, print)
   const seconds = (performance.now() - startedAt) / 1000

@@ -25,6 +25,13 @@ Try, in a second terminal in this folder:
   TOKEN=$(npm run -s token -- westmarch-social-care)
   curl -s -H "Authorization: Bearer $TOKEN" ${address}/alerts
   curl -s -H "Authorization: Bearer $TOKEN" ${address}/alerts/${alertId}
+  # what a service's lead and the partnership lead are asked
+  curl -s -H "Authorization: Bearer $(npm run -s token -- westmarch-substance-misuse-lead)" ${address}/reviews
+  curl -s -H "Authorization: Bearer $(npm run -s token -- partnership-lead)" ${address}/reviews
+  # the model is on trial in Eastvale: its alerts are there, and beside them it is asked who people are
+  TOKEN=$(npm run -s token -- eastvale-social-care)
+  curl -s -H "Authorization: Bearer $TOKEN" ${address}/alerts
+  curl -s -H "Authorization: Bearer $TOKEN" ${address}/reviews
   # a referrer may not read alerts, and is told so without a hint
   curl -s -H "Authorization: Bearer $(npm run -s token -- westmarch-substance-misuse)" ${address}/alerts/${alertId}
   # what the auditor sees of that alert: the refusal above is not among it, but it is in the log

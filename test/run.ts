@@ -7,6 +7,7 @@ import { startHub } from '../local/hub.ts'
 import { readPlace } from '../local/place.ts'
 import { runToEnd } from '../local/run-to-end.ts'
 import { step } from '../local/say.ts'
+import { defaultChildren } from '../local/seed/register.ts'
 import { chosenSuites, needHub } from './chosen-suites.ts'
 
 const report = resolve('.local', `test-report-${process.pid}.json`)
@@ -57,7 +58,7 @@ const hubFor = async (suites: ReadonlySet<string>): Promise<NodeJS.ProcessEnv> =
   if (!needHub(suites)) return {}
   const running = process.env['HUB_PLACE']
   if (running !== undefined) return { HUB_ENDPOINT: readPlace(running).endpoint }
-  const hub = await startHub({ port: 0, children: 1_000 }).catch((error: unknown) => {
+  const hub = await startHub({ port: 0, children: defaultChildren }).catch((error: unknown) => {
     conclude(0, 1)
     throw error
   })

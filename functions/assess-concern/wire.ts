@@ -37,7 +37,7 @@ export const wire = (
     commitChange: commitConsentChangeIn(store, tables),
     readWithdrawal: readWithdrawalIn(store, tables.casework),
     readChronologies: readChronologiesIn(store, tables.casework),
-    commitWithdrawn: commitWithdrawnIn(store, tables.casework),
+    commitWithdrawn: commitWithdrawnIn(store, tables),
     recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, world.newId),
     ...world,
   })

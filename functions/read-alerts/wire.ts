@@ -9,6 +9,7 @@ import { readingDepsFrom } from '../../shared/aws/reading-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
+import { reportFailure } from '../../shared/logging/report-failure.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
@@ -25,7 +26,7 @@ export const wire = (
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     markOpened: markOpenedIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),
-    list: listAlertsIn(store, CASEWORK_TABLE),
+    list: listAlertsIn(store, CASEWORK_TABLE, (error) => reportFailure(world.log, 'alert', error)),
     counted: countedIn(store, CASEWORK_TABLE),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })

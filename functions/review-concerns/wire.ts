@@ -8,6 +8,7 @@ import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
+import { reportFailure } from '../../shared/logging/report-failure.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
@@ -22,7 +23,7 @@ export const wire = (
   return createHandler({
     ...assessing,
     ...guarded(guardDepsFrom(clients, environment, world)),
-    list: listReviewsIn(store, casework),
+    list: listReviewsIn(store, casework, (error) => reportFailure(world.log, 'review', error)),
     areRegistered: areRegisteredIn(store, register),
     propose: proposeReviewIn(store, { casework, audit }),
     commit: commitAssessmentIn(store, { casework, audit }),

@@ -1,18 +1,10 @@
 import { type AttendDeps, attend } from '../../shared/casework/attend.ts'
 import { type SweepDeps, type SweepReport, sweep } from '../../shared/casework/sweep.ts'
-import { framesOf } from '../../shared/logging/frames-of.ts'
 import type { Log } from '../../shared/logging/logger.ts'
+import { reportFailure } from '../../shared/logging/report-failure.ts'
 
 export type Deps = Omit<AttendDeps, 'onSilent'> &
   Pick<SweepDeps, 'listWaiting' | 'now'> & { readonly log: Log }
-
-/** Of one of what waits, or of a row that cannot be read: by its kind and where it was thrown. */
-export const reportFailure = (log: Log, kind: string, error: unknown): void =>
-  log('error', 'RECORD_FAILED', {
-    kind,
-    errorName: error instanceof Error ? error.name : 'unknown',
-    frames: framesOf(error),
-  })
 
 /** Every minute: rescues what a stream left lying, and does what is due. */
 export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {

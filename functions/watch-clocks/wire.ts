@@ -37,7 +37,8 @@ import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
-import { createHandler, reportFailure } from './handler.ts'
+import { reportFailure } from '../../shared/logging/report-failure.ts'
+import { createHandler } from './handler.ts'
 
 type Wired = {
   readonly clients: Clients
@@ -69,7 +70,7 @@ const assessing = (wired: Wired) => {
     commitChange: commitConsentChangeIn(store, tables),
     readWithdrawal: readWithdrawalIn(store, tables.casework),
     readChronologies: readChronologiesIn(store, tables.casework),
-    commitWithdrawn: commitWithdrawnIn(store, tables.casework),
+    commitWithdrawn: commitWithdrawnIn(store, tables),
     commitReview: commitReviewIn(store, tables),
     commitExpiry: commitExpiryIn(store, tables),
   }

@@ -12,7 +12,7 @@ export type RegisterRequest = {
 }
 
 /** What the demo and the tests load unless they say otherwise. */
-export const defaultChildren = 1_000
+export const defaultChildren = 700
 export const defaultSeed = 20_261_123
 
 /** Families without end: the planted ones first, then one per stream of chance. */

@@ -33,6 +33,10 @@ export const inboxOfHolder = (holder: Holder): QueueName =>
 export const escalationsOfHolder = (holder: Holder): QueueName =>
   holder === holdingQueue ? escalationsOfPartnership : escalationsOf(holder)
 
+/** Where a holder is told of what is its own; of what is its lead's alone, where its leads are told of all else. */
+export const toldAt = (holder: Holder, isLeadsOnly: boolean): QueueName =>
+  isLeadsOnly ? escalationsOfHolder(holder) : inboxOfHolder(holder)
+
 export type OutgoingPlace = {
   readonly name: QueueName
   readonly reader: string

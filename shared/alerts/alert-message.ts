@@ -4,8 +4,8 @@ import {
   escalationsOfAgency,
   escalationsOfHolder,
   escalationsOfPartnership,
-  inboxOfHolder,
   type QueueName,
+  toldAt,
 } from '../agencies/queues.ts'
 import { nextDigest } from '../calendar/working-days.ts'
 import type { ChallengeLevel } from '../codes/challenge-levels.ts'
@@ -17,7 +17,10 @@ import type { Alert, Reminder } from './alert.ts'
 
 type Told = Partial<Pick<OutboxMessage, 'to' | 'tells' | 'level' | 'reminder'>>
 
-/** The message that tells of an alert as it now stands: its authority's inbox, if nobody else is named. */
+/** Where an alert is told of: its authority's inbox, or its lead's queue, where it is the lead's alone. */
+const homeOf = ({ authority, isLeadsOnly }: Alert): QueueName => toldAt(authority, isLeadsOnly)
+
+/** The message that tells of an alert as it now stands: where its holder is told, if nobody else is named. */
 export const messageOf = (
   alert: Alert,
   type: MessageType,
@@ -26,7 +29,7 @@ export const messageOf = (
   recordId: alert.alertId,
   recordVersion: alert.version,
   ...(isServed(alert.authority) && { authority: alert.authority }),
-  to: inboxOfHolder(alert.authority),
+  to: homeOf(alert),
   type,
   urgency: urgencyOf(alert.harm),
   kind: alert.kind,
@@ -41,7 +44,7 @@ export const messageOf = (
  */
 export const raisedMessage = (alert: Alert, now: Date): OutboxMessage => {
   const digestAt = nextDigest(now).toISOString()
-  const mayWait = alert.kind === 'early-help' && alert.dueAt > digestAt
+  const mayWait = alert.kind === 'early-help' && !alert.isLeadsOnly && alert.dueAt > digestAt
   return { ...messageOf(alert, 'alert.raised', { now }), ...(mayWait && { digestAt }) }
 }
 
@@ -59,7 +62,7 @@ const unansweredMessage = (alert: Alert, agency: AgencyKey, now: Date): OutboxMe
 const queueOf = (alert: Alert, tells: Exclude<Chased, 'sender-lead'>): QueueName => {
   switch (tells) {
     case 'inbox':
-      return inboxOfHolder(alert.authority)
+      return homeOf(alert)
     case 'manager':
     case 'authority-lead':
       return escalationsOfHolder(alert.authority)
@@ -94,8 +97,8 @@ export const challengedMessages = (
 ): OutboxMessage[] => {
   const decides =
     level === 'partnership' ? escalationsOfPartnership : escalationsOfHolder(alert.authority)
-  const queues: readonly QueueName[] = [inboxOfHolder(alert.authority), decides]
-  return queues.map((to) => messageOf(alert, 'alert.challenged', { now, to, level }))
+  const queues = new Set<QueueName>([homeOf(alert), decides])
+  return [...queues].map((to) => messageOf(alert, 'alert.challenged', { now, to, level }))
 }
 
 export const reminderMessage = (

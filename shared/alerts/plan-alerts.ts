@@ -22,7 +22,7 @@ export type Decided = {
 }
 
 /** The joined children that this recipient is told of: its own, and an adopted one apart from all others. */
-const childrenOf = (
+export const childrenOf = (
   { authority, isOfAdopted }: RecipientOf,
   joined: readonly JoinedChild[],
 ): readonly JoinedChild[] =>

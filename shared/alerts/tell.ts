@@ -1,13 +1,16 @@
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { NewId } from '../kernel/ids.ts'
 import type { Alert } from './alert.ts'
-import { mergeAlerts, type Resent } from './further-notice.ts'
-import { type Decided, raiseAlert, updateAlert } from './plan-alerts.ts'
+import { isOfWhatWasSent } from './answers/sender-told.ts'
+import { mergeAlerts, noticeAgain, type Resent } from './further-notice.ts'
+import { childrenOf, type Decided, raiseAlert, updateAlert } from './plan-alerts.ts'
 import { isSameRecipient, type RecipientOf } from './recipients-of.ts'
 
 /** What becomes of the alerts of one concern: new ones, and open ones a version on. */
 export type Telling = {
   readonly raised: readonly Alert[]
+  /** Open ones that begin anew, with a clock of their own. */
+  readonly anew: readonly Alert[]
   readonly updated: readonly Alert[]
   /** Open alerts of an earlier concern that take this one in. */
   readonly merged: readonly Alert[]
@@ -17,50 +20,127 @@ export type Telling = {
 
 const isOpen = ({ state }: Alert): boolean => state !== 'FED_BACK'
 
+/** The alert by which somebody has the concern: the one still open, else the last. Ids sort by when they were raised. */
+const latestFor = (
+  recipient: Pick<RecipientOf, 'authority' | 'isOfAdopted'>,
+  before: readonly Alert[],
+): Alert | undefined => {
+  const theirs = before
+    .filter((alert) => isSameRecipient(alert, recipient))
+    .toSorted((one, other) => (one.alertId < other.alertId ? 1 : -1))
+  return theirs.find(isOpen) ?? theirs[0]
+}
+
 /**
- * Tells each recipient once: a new alert, the open one a version on where this assessment says more, or, where the same
- * agency has told of the same incident, the open alert of that concern (F12). `before`: alerts of this concern so far.
+ * Whether what was answered has to be answered again, by an alert of its own: more of the concern, or more harm. Further
+ * children, or another authority told, are told in the answered alert.
+ */
+const asksAnew = (reached: Alert, next: Alert): boolean =>
+  !isOpen(reached) && (next.decision !== reached.decision || next.harm !== reached.harm)
+
+type Step = { readonly fresh?: Alert; readonly updated?: Alert | undefined }
+
+/** Whether an alert can begin anew: nothing has been decided on it. */
+const isUndecided = ({ state }: Alert): boolean => state === 'RAISED' || state === 'ACKNOWLEDGED'
+
+/**
+ * An alert with the clock, and the acknowledgement still to come, of a new one: it was raised because of what is known,
+ * and is now one of which the sender may know, who is owed an answer from this day.
+ */
+const begunAnew = (reached: Alert, fresh: Alert): Alert => {
+  const { acknowledgement: _before, chaseAt: _then, ...kept } = reached
+  const { state, raisedAt, dueAt, chases } = fresh
+  const isLess = reached.decision === 'SHARE' && fresh.decision === 'SHARE_MINIMAL'
+  const { alertId: _own, version: _first, children, ...told } = fresh
+  return {
+    ...kept,
+    ...(isLess ? {} : told),
+    children: [...new Set([...reached.children, ...children])],
+    version: reached.version + 1,
+    ...{ state, raisedAt, dueAt, chases },
+  }
+}
+
+type About = {
+  readonly decided: Decided
+  /** What the sender may see from now on; what it saw before stands in the concern. */
+  readonly seen?: StoredConcern['seen']
+  /** Alerts of this concern so far. */
+  readonly before: readonly Alert[]
+  readonly resent: readonly Resent[]
+  readonly now: Date
+  readonly newId: NewId
+}
+
+/** Whether the sender may know of this alert from now on, and could not before. */
+const isNowSeen = (
+  recipient: Pick<Alert, 'authority' | 'isOfAdopted'>,
+  stored: StoredConcern,
+  seen: StoredConcern['seen'],
+): boolean => !isOfWhatWasSent(recipient, stored) && isOfWhatWasSent(recipient, { ...stored, seen })
+
+/** What one recipient is told: a new alert, or the one that it has a version on. */
+const stepOf = (
+  stored: StoredConcern,
+  recipient: RecipientOf,
+  { decided, seen, before, now, newId, others }: About & { readonly others: boolean },
+): Step => {
+  const reached = latestFor(recipient, before)
+  const raise = (): Alert => raiseAlert(stored, recipient, { decided, now, newId })
+  if (reached === undefined || isNowSeen(recipient, stored, seen)) return { fresh: raise() }
+  if (reached.concernId !== stored.concernId)
+    return {
+      updated: noticeAgain(reached, {
+        stored,
+        children: childrenOf(recipient, decided.joined).map(({ childId }) => childId),
+        number: decided.number,
+      }),
+    }
+  const next = updateAlert(reached, stored, { recipient, decided, now, others })
+  return next !== undefined && asksAnew(reached, next) ? { fresh: raise() } : { updated: next }
+}
+
+/** New alerts; and in the place of a second one to the same recipient, the first begun anew. */
+const withoutSecond = (
+  stored: StoredConcern,
+  alone: readonly Alert[],
+  { before, seen }: Pick<About, 'before' | 'seen'>,
+): Pick<Telling, 'raised' | 'anew'> => {
+  const firstOf = (alert: Alert): Alert | undefined => {
+    const reached = latestFor(alert, before)
+    const isOwn = reached?.concernId === stored.concernId
+    return isOwn && isUndecided(reached) && isNowSeen(alert, stored, seen) ? reached : undefined
+  }
+  return {
+    raised: alone.filter((alert) => firstOf(alert) === undefined),
+    anew: alone.flatMap((alert) => {
+      const first = firstOf(alert)
+      return first === undefined ? [] : [begunAnew(first, alert)]
+    }),
+  }
+}
+
+/**
+ * Tells each recipient once: a new alert, the one that it has a version on where this assessment says more, or, where the
+ * same agency has told of the same incident, the open alert of that concern (F12).
  */
 export const tell = (
   stored: StoredConcern,
   recipients: readonly RecipientOf[],
-  {
-    decided,
-    before,
-    resent,
-    now,
-    newId,
-  }: {
-    readonly decided: Decided
-    readonly before: readonly Alert[]
-    readonly resent: readonly Resent[]
-    readonly now: Date
-    readonly newId: NewId
-  },
+  about: About,
 ): Telling => {
-  const theirs = (recipient: RecipientOf): Alert[] =>
-    before.filter((alert) => isSameRecipient(alert, recipient))
-  const openFor = (recipient: RecipientOf): Alert | undefined => theirs(recipient).find(isOpen)
-  const others = recipients.some((recipient) => theirs(recipient).length === 0)
-  /** Nobody has it, or what was answered did not know what is known now. */
-  const isNew = (recipient: RecipientOf): boolean =>
-    openFor(recipient) === undefined &&
-    theirs(recipient).every(
-      (closed) =>
-        updateAlert(closed, stored, { recipient, decided, now, others: false }) !== undefined,
-    )
-  const fresh = recipients
-    .filter(isNew)
-    .map((recipient) => raiseAlert(stored, recipient, { decided, now, newId }))
-  const { raised, merged } = mergeAlerts(fresh, { stored, number: decided.number, now }, resent)
-  const updated = recipients.flatMap((recipient) => {
-    const open = openFor(recipient)
-    if (open === undefined) return []
-    return updateAlert(open, stored, { recipient, decided, now, others }) ?? []
-  })
-  const all = [...raised, ...merged, ...updated, ...before]
+  const { decided, seen, before, resent, now } = about
+  const others = recipients.some((recipient) => latestFor(recipient, before) === undefined)
+  const steps = recipients.map((recipient) => stepOf(stored, recipient, { ...about, others }))
+  const fresh = steps.flatMap((step) => step.fresh ?? [])
+  const joining = { stored: { ...stored, seen }, number: decided.number, now }
+  const { raised: alone, merged, widened } = mergeAlerts(fresh, joining, resent)
+  const { raised, anew } = withoutSecond(stored, alone, about)
+  const updated = [...steps.flatMap((step) => step.updated ?? []), ...widened]
+  const all = [...raised, ...anew, ...merged, ...updated, ...before]
   return {
     raised,
+    anew,
     updated,
     merged,
     alertOf: (recipient) => all.find((alert) => isSameRecipient(alert, recipient)),

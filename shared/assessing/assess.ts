@@ -8,14 +8,15 @@ import { statedPerson } from '../concerns/stated-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { joinedChildren } from '../household/joined-children.ts'
 import { present } from '../kernel/present.ts'
+import { isOverdone } from '../reviews/reviews-of.ts'
 import { conclude, questionsAbout } from '../sharing/conclude.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { isShared } from '../sharing/decision.ts'
-import type { Facts } from '../sharing/facts.ts'
+import { type Facts, nothingKnown } from '../sharing/facts.ts'
 import { policyOn } from '../sharing/policies.ts'
 import { agreementsOf, isCommissioned } from './agreements-of.ts'
 import type { Assessment } from './assessment.ts'
-import { factsOf } from './facts-of.ts'
+import { factsOf, sentFactsOf } from './facts-of.ts'
 import type { Neighbourhood, SendersPast } from './gathered.ts'
 import { bandOf, confirmedIn, type PersonMatch } from './person-match.ts'
 
@@ -40,18 +41,39 @@ export type Assessed = {
 
 /**
  * What the table says; or what a person or the clock made of its question, as long as it asks the same. What silence
- * makes of it follows from the facts as they now are.
+ * makes of it follows from the facts as they now are; of what is out already nobody is asked, so that whoever is found
+ * later is told what silence would tell them.
  */
 const decided = (
-  { concluded }: StoredConcern,
+  stored: StoredConcern,
   facts: Facts,
   today: string,
 ): Pick<Assessment, 'decision' | 'concluded'> => {
   const decision = decideUnder(policyOn(today), facts)
   const [question] = questionsAbout(decision, facts)
-  if (concluded === undefined || question?.kind !== concluded.kind) return { decision }
-  const answer = concluded.answer ?? decision.onTimeout ?? 'SHARE_MINIMAL'
+  const { concluded } = stored
+  const isAnswered = concluded !== undefined && question?.kind === concluded.kind
+  const isOut =
+    decision.decision === 'HUMAN_REVIEW' && question !== undefined && isOverdone(stored, question)
+  if (!isAnswered && !isOut) return { decision }
+  const answer =
+    (isAnswered ? concluded.answer : undefined) ?? decision.onTimeout ?? 'SHARE_MINIMAL'
   return { decision: conclude(decision, facts, answer), concluded: answer }
+}
+
+/** As its household will remember it: at the level that counts, raised by what was sent, whatever is known (policy §3). */
+const remembered = (
+  stored: StoredConcern,
+  { corrects }: SendersPast,
+  { commissioned, today }: { readonly commissioned: boolean; readonly today: string },
+): Notification => {
+  const sent = sentFactsOf(stored, { isCommissioned: commissioned }, today)
+  return notificationOf(stored, {
+    stated: statedPerson(stored.concern.subject),
+    harm: decideUnder(policyOn(today), { ...sent, ...nothingKnown }).harmAfter,
+    counts: false,
+    ...present({ corrects }),
+  })
 }
 
 /**
@@ -68,10 +90,10 @@ export const assess = (
   const joined = joinedChildren(confirmed, around, today)
   const { agreements, corrects } = sender
   const chronologies = chronologiesOf(joined, around)
-  const remembered = pastOf(chronologies, stored.concernId)
-  const telling = { stated: statedPerson(stored.concern.subject), ...present({ corrects }) }
-  const current = notificationOf(stored, { ...telling, counts: false })
-  const accumulated = accumulation(remembered, current, now)
+  const past = pastOf(chronologies, stored.concernId)
+  const commissioned = isCommissioned(stored, agreements, today)
+  const current = remembered(stored, sender, { commissioned, today })
+  const accumulated = accumulation(past, current, now)
   const facts = factsOf(
     stored,
     {
@@ -79,10 +101,10 @@ export const assess = (
       confirmed,
       joined,
       around,
-      past: remembered,
+      past,
       entries: around.entries,
       accumulation: accumulated,
-      isCommissioned: isCommissioned(stored, agreements, today),
+      isCommissioned: commissioned,
     },
     { now, today },
   )
@@ -106,7 +128,7 @@ export const assess = (
       }),
     },
     recipients,
-    notification: { ...current, counts: isShared(decision.decision) },
+    notification: { ...current, counts: isShared(decision.decision) || stored.told.length > 0 },
     chronologies,
   }
 }

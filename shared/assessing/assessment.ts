@@ -20,6 +20,7 @@ export const assessmentCauses = {
   lapsed: { action: 'REVIEW_TIMED_OUT' },
   reviewed: { action: 'REVIEW_DECIDED' },
   identified: { action: 'REVIEW_DECIDED' },
+  'verdict-taken-up': { action: 'CONCERN_REASSESSED' },
   'consent-changed': { action: 'CONCERN_REASSESSED' },
   'household-changed': { action: 'CONCERN_REASSESSED' },
 } as const satisfies Record<string, Cause>

@@ -15,7 +15,7 @@ import { reviewsOf } from '../reviews/reviews-of.ts'
 import type { Assessed } from './assess.ts'
 import type { Assessment } from './assessment.ts'
 import { entriesOf } from './assessment-entries.ts'
-import { concernAfter } from './concern-after.ts'
+import { concernAfter, seenOf } from './concern-after.ts'
 import { entriesOfAssessment } from './entries-of-assessment.ts'
 import { identitiesAsked } from './identities-asked.ts'
 
@@ -52,8 +52,8 @@ export type CommitContext = Standing & {
   readonly now: Date
   readonly newId: NewId
   readonly record: Recorder
-  /** The review that a verdict or the clock has just ended, a version on. */
-  readonly ended?: Review | undefined
+  /** The reviews that a verdict or the clock has just ended, a version on. */
+  readonly ended?: readonly Review[]
 }
 
 const tellingOf = (
@@ -63,6 +63,7 @@ const tellingOf = (
 ): Telling =>
   tell(stored, recipients, {
     decided: { number, decision, facts, joined },
+    seen: seenOf(stored, { decision, facts }),
     before,
     resent,
     now,
@@ -89,20 +90,17 @@ type Asked = Pick<AssessmentCommit, 'raised' | 'ended'> & Pick<StoredConcern, 'r
 const askedOf = (
   stored: StoredConcern,
   { assessment }: Assessed,
-  { reviews, ended, now, newId }: CommitContext,
+  { reviews, ended = [], now, newId }: CommitContext,
 ): Asked => {
   const { decision, facts } = assessment
   const identities = identitiesAsked(stored, assessment)
-  const open = reviews.filter(({ reviewId }) => reviewId !== ended?.reviewId)
+  const open = reviews.filter(({ reviewId }) => !ended.some((one) => one.reviewId === reviewId))
   const asking = { stored, decision, facts, identities, open }
   const { raised, overtaken } = reviewsOf(asking, { now, newId })
   const stays = open.filter((review) => !overtaken.includes(review))
   return {
     raised,
-    ended: [
-      ...(ended === undefined ? [] : [ended]),
-      ...overtaken.map((review) => nextVersion(review, { state: 'OVERTAKEN' })),
-    ],
+    ended: [...ended, ...overtaken.map((review) => nextVersion(review, { state: 'OVERTAKEN' }))],
     reviewIds: [...stays, ...raised].map(({ reviewId }) => reviewId),
   }
 }
@@ -118,11 +116,11 @@ const headsOf = (
 }
 
 const messagesOf = (
-  { raised: alerts, updated }: Telling,
+  { raised: alerts, anew, updated }: Telling,
   raised: readonly Review[],
   now: Date,
 ): OutboxMessage[] => [
-  ...alerts.map((alert) => raisedMessage(alert, now)),
+  ...[...alerts, ...anew].map((alert) => raisedMessage(alert, now)),
   ...updated.map((alert) => messageOf(alert, 'alert.updated', { now })),
   ...raised.map((review) => reviewMessage(review, now)),
 ]
@@ -143,8 +141,8 @@ export const commitOf = (
 ): AssessmentCommit => {
   const { now, record } = context
   const telling = tellingOf(stored, assessed, context)
-  const { raised: alerts, updated, merged } = telling
-  const changed = [...updated, ...merged]
+  const { raised: alerts, anew, updated, merged } = telling
+  const changed = [...anew, ...updated, ...merged]
   const tells = newestOf([...context.alerts, ...alerts, ...changed])
   const { reviewIds, raised, ended } = askedOf(stored, assessed, context)
   const assessment = withRecipients(assessed, telling.alertOf)

@@ -6,15 +6,26 @@ import { type Decision, isShared } from '../sharing/decision.ts'
 import type { Assessment } from './assessment.ts'
 import { expiryOf } from './expiry.ts'
 
-/** Where a decision leaves the concern; an answer, once given, stands. */
-const stateAfter = ({ state }: StoredConcern, { decision }: Decision): ConcernState => {
+/** Where a decision leaves the concern; an answer, once given, stands, and what somebody was told is told. */
+const stateAfter = (
+  { state }: StoredConcern,
+  { decision }: Decision,
+  isTold: boolean,
+): ConcernState => {
   if (state === 'FED_BACK' || state === 'WITHDRAWN') return state
-  if (isShared(decision)) return 'ALERTED'
+  if (isTold || isShared(decision)) return 'ALERTED'
   return decision === 'HUMAN_REVIEW' ? 'IN_REVIEW' : 'HELD'
 }
 
-/** What its sender may see of it: the table read on the sent facts alone (policy §3). */
-const seenOf = (assessment: Pick<Assessment, 'decision' | 'facts'>): StoredConcern['seen'] => {
+/**
+ * What its sender may see of it: the table read on the sent facts alone (policy §3). What was shared on these stays so,
+ * whatever becomes of consent.
+ */
+export const seenOf = (
+  { seen }: StoredConcern,
+  assessment: Pick<Assessment, 'decision' | 'facts'>,
+): StoredConcern['seen'] => {
+  if (seen?.isShared === true) return seen
   const { decision, rule } = decidedAsSent(assessment)
   return {
     isShared: isShared(decision),
@@ -30,7 +41,10 @@ const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>
     ...present({ isOfAdopted }),
   }))
 
-/** The concern a version on: where this assessment leaves it, what is asked of it, and the alerts by which it is told. */
+/**
+ * The concern a version on, which expires only while nobody was told of it: where this assessment leaves it, what is asked of it, and the
+ * alerts by which it is told.
+ */
 export const concernAfter = (
   stored: StoredConcern,
   assessment: Assessment,
@@ -38,14 +52,15 @@ export const concernAfter = (
 ): StoredConcern => {
   const { expiresAt: _expiry, ...rest } = stored
   const { number, decision } = assessment
+  const isTold = stored.told.length > 0 || alerts.length > 0
   return {
     ...rest,
     version: stored.version + 1,
-    state: stateAfter(stored, decision),
+    state: stateAfter(stored, decision, isTold),
     assessments: number,
-    seen: seenOf(assessment),
+    seen: seenOf(stored, assessment),
     reviewIds,
     told: toldIn(alerts),
-    ...present({ expiresAt: expiryOf(decision, stored.receivedAt) }),
+    ...present({ expiresAt: isTold ? undefined : expiryOf(decision, stored.receivedAt) }),
   }
 }

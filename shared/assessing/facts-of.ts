@@ -46,7 +46,7 @@ const standingStatus = (consent: Concern['consent'], today: string): Facts['cons
 }
 
 /** What follows from the form, with consent as it stands, and the law on the day. `today` is London's, as an ISO date. */
-const sentFactsOf = (
+export const sentFactsOf = (
   stored: StoredConcern,
   { isCommissioned }: { readonly isCommissioned: boolean },
   today: string,

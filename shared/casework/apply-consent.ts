@@ -34,7 +34,7 @@ export const applyConsent = (
     async () => {
       const [change, read] = await Promise.all([deps.readChange(ref), deps.read(ref.concernId)])
       if (change?.status !== 'PENDING' || read === undefined) return { kind: 'already-applied' }
-      const stored = withConsent(read, change)
+      const stored = read.state === 'EXPIRED' ? read : withConsent(read, change)
       const step = { cause: 'consent-changed', now: deps.now() } as const
       const decided = isUnderWay(stored)
         ? await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)

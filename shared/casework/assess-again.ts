@@ -29,7 +29,7 @@ const saysMore = (
   assessment.joined.some(({ childId }) => !before.joined.some((one) => one.childId === childId))
 
 /**
- * Decides a concern again on the household as it now is, where that says more. What a person or the clock concluded
+ * Decides a concern again: on the household as it now is, where that says more, or because consent is over. What a person or the clock concluded
  * stands, as long as the table asks the same.
  * @throws HubError store-busy when the concern would not hold still
  */
@@ -45,7 +45,7 @@ export const assessAgain = (
         return { kind: 'left' }
       const step = { cause, now: deps.now() }
       const commit = await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
-      if (!saysMore(commit, before)) return { kind: 'left' }
+      if (cause === 'household-changed' && !saysMore(commit, before)) return { kind: 'left' }
       return (await deps.commit(commit)) === 'committed' ? { kind: 'reassessed' } : 'changed'
     },
     storeBusy(`concern ${concernId} changed ${mostAttempts} times while it was decided again`),

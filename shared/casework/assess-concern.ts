@@ -14,7 +14,8 @@ import type { AlertId, ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import type { MatchModel } from '../matching/model.ts'
 import type { Trial } from '../matching/trial.ts'
-import type { Review } from '../reviews/review.ts'
+import { type Review, takenUp } from '../reviews/review.ts'
+import { withPending } from '../reviews/with-verdict.ts'
 import { isUndecided } from '../sharing/rules/silence.ts'
 
 /** `fresh` is the concern as the stream delivered it, which saves a read. */
@@ -134,15 +135,17 @@ export const planAssessment = async (
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
     deps.readReviews(stored.reviewIds),
   ])
+  const pending = reviews.filter(({ isPending }) => isPending)
+  const answered = withPending(stored, pending)
   const { now } = step
-  const assessed = assess(stored, { matches, around, sender }, step)
-  return commitOf(stored, assessed, {
+  const assessed = assess(answered, { matches, around, sender }, step)
+  return commitOf(answered, assessed, {
     alerts,
     reviews,
     resent,
     now,
     newId: deps.newId,
     record,
-    ended,
+    ended: [...(ended === undefined ? [] : [ended]), ...pending.map(takenUp)],
   })
 }

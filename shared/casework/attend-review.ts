@@ -19,13 +19,13 @@ export type AttendReviewDeps = AssessConcernDeps & {
 }
 
 /** 'not-due' also when the review moved meanwhile: whatever moved it has dealt with it, or the next sweep does. */
-export type AttendReviewResult = { readonly kind: 'lapsed' | 'chased' | 'not-due' }
+export type AttendReviewResult = { readonly kind: 'taken-up' | 'lapsed' | 'chased' | 'not-due' }
 
 const isOverdue = (review: Review, now: Date): boolean =>
   isOpen(review) && Date.parse(review.dueAt) <= now.getTime()
 
 /**
- * What the clock does with a review whose due moment has passed. About disclosure it decides, as the table says: silence
+ * What the clock does with a review whose verdict is to take effect, or whose due moment has passed. About disclosure it decides, as the table says: silence
  * never withholds a child in need. Who somebody is it cannot know: that review stays open and a lead is told, each
  * working day anew.
  */
@@ -35,8 +35,23 @@ export const attendReview = async (
 ): Promise<AttendReviewResult> => {
   const review = await deps.readReview(reviewId)
   const now = deps.now()
+  if (review?.isPending) return takeUp(review, now, deps)
   if (review === undefined || !isOverdue(review, now)) return { kind: 'not-due' }
   return review.kind === 'identity' ? chase(review, now, deps) : lapse(review, now, deps)
+}
+
+/** Decides the concern on the verdict that its sender's lead gave. */
+const takeUp = async (
+  { concernId, reviewId }: Review,
+  now: Date,
+  deps: AttendReviewDeps,
+): Promise<AttendReviewResult> => {
+  const stored = await deps.read(concernId)
+  if (!stored?.reviewIds.includes(reviewId)) return { kind: 'not-due' }
+  const step = { cause: 'verdict-taken-up', answered: reviewId, now } as const
+  const commit = await planAssessment(stored, { step, record: deps.recorder(now) }, deps)
+  const committed = await deps.commit(commit)
+  return { kind: committed === 'committed' ? 'taken-up' : 'not-due' }
 }
 
 const chase = async (

@@ -79,13 +79,14 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
   }
 }
 
-/** Decides a concern again because of another one; done is done, whether or not that said more. */
+/** Decides a concern again because of another one, or of consent that is over; done is done, whether or not that said more. */
 const attendAgain = async (
   wake: Extract<Waiting, { kind: 'again' }>,
   { household }: AttendDeps,
 ): Promise<boolean> => {
-  const { concernId } = wake
-  const { kind } = await assessAgain({ concernId, cause: 'household-changed' }, household)
+  const { concernId, because } = wake
+  const cause = because === concernId ? 'consent-changed' : 'household-changed'
+  const { kind } = await assessAgain({ concernId, cause }, household)
   await household.markWoken(wake)
   return kind === 'reassessed'
 }

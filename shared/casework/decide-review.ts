@@ -6,14 +6,15 @@ import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ReviewId } from '../kernel/ids.ts'
 import { isSettledBy, refusalOf, type VerdictRefusal } from '../reviews/admit-verdict.ts'
-import { conclusionOf } from '../reviews/questions.ts'
 import {
   type GivenVerdict,
   nextVersion,
+  pending,
   type RecordedVerdict,
   type Review,
 } from '../reviews/review.ts'
 import { type TrialAnswer, trialAnswerOf } from '../reviews/trial-answer.ts'
+import { withVerdict } from '../reviews/with-verdict.ts'
 import { type AssessDeps, planAssessment } from './assess-concern.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 
@@ -31,6 +32,7 @@ export type DecideReviewDeps = RecordDeps &
     readonly latestAssessment: (stored: StoredConcern) => Promise<Assessment | undefined>
     /** Those of these people who stand on the register. */
     readonly areRegistered: (ids: readonly string[]) => Promise<boolean>
+    /** Keeps a verdict that waits: for a second person's, or to take effect. */
     readonly propose: (
       review: Review,
       entries: readonly AuditEntry[],
@@ -47,7 +49,8 @@ export type DecideReviewResult =
 
 /**
  * Decides a review. Who a person is, is settled, and what may be shared is concluded; the concern is then decided anew on
- * all that stands now. Where two must decide, a first verdict is kept as proposed.
+ * all that stands now, for a sender's lead by itself, after the reply. Where two must decide, a first verdict is kept as
+ * proposed.
  */
 export const decideReview = async (
   input: DecideReviewInput,
@@ -93,12 +96,13 @@ const decide = async (
   const given = recordedOf(verdict, by, now)
   const record = recorderOf(by, { now, newId: deps.newId })
   if (!isSettledBy(review, given)) return propose({ review, given, record }, deps)
+  if (review.asked === 'sender-lead') return keep({ review, given, record }, deps)
   const ended = nextVersion(review, { state: 'DECIDED', decided: given })
   const cause: AssessmentCause = review.kind === 'identity' ? 'identified' : 'reviewed'
   const step = { cause, answered: review.reviewId, now }
   const before = await deps.latestAssessment(stored)
   const making = { step, record, ended }
-  const commit = await planAssessment(answeredIn(stored, review, given), making, {
+  const commit = await planAssessment(withVerdict(stored, review, given), making, {
     ...deps,
     recorder: () => record,
   })
@@ -108,33 +112,34 @@ const decide = async (
     : { kind: 'changed-since-read' }
 }
 
-/** The concern with what was said of it: who somebody is, that a tick was wrong, or what may be disclosed. */
-const answeredIn = (
-  stored: StoredConcern,
-  { kind, person, authority }: Review,
-  { verdict, ids = [], at }: RecordedVerdict,
-): StoredConcern => {
-  if (kind === 'purpose') return { ...stored, purposeAnsweredAt: at }
-  if (kind !== 'identity') {
-    const answer = conclusionOf(verdict)
-    return { ...stored, concluded: { kind, at, ...(answer !== undefined && { answer }) } }
-  }
-  if (person === undefined || authority === undefined) return stored
-  return { ...stored, settled: [...stored.settled, { person, authority, ids: [...ids], at }] }
-}
-
 const recordedOf = (
   { notRelated: _, ...verdict }: GivenVerdict,
   by: By,
   now: Date,
 ): RecordedVerdict => ({ ...verdict, person: personOf(by), at: now.toISOString() })
 
+type Given = {
+  readonly review: Review
+  readonly given: RecordedVerdict
+  readonly record: Recorder
+}
+
+/** Keeps the verdict alone, so that neither the reply nor its timing tells a sender's lead whom the hub knows. */
+const keep = async (
+  { review, given, record }: Given,
+  deps: DecideReviewDeps,
+): Promise<DecideReviewResult> => {
+  const kept = pending(review, given)
+  const entry = record('REVIEW_DECIDED', [review.reviewId, review.concernId], {
+    codes: { verdict: given.verdict },
+  })
+  return (await deps.propose(kept, [entry])) === 'committed'
+    ? { kind: 'decided', review: kept }
+    : { kind: 'changed-since-read' }
+}
+
 const propose = async (
-  {
-    review,
-    given,
-    record,
-  }: { readonly review: Review; readonly given: RecordedVerdict; readonly record: Recorder },
+  { review, given, record }: Given,
   deps: DecideReviewDeps,
 ): Promise<DecideReviewResult> => {
   const proposed = nextVersion(review, { state: 'PROPOSED', proposed: given })

@@ -1,16 +1,17 @@
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { expired } from '../concerns/expired.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 
 export type ExpireConcernDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
-  /** Deletes what was sent and what was made of it, if it has not moved; a mark that it expired stays. */
-  readonly commitExpiry: (
-    stored: StoredConcern,
-    expiredAt: string,
-    entries: readonly AuditEntry[],
-  ) => Promise<'committed' | 'changed'>
+  /** Deletes what was sent and what was made of it, if it has not moved, but for what `left` holds. */
+  readonly commitExpiry: (change: {
+    readonly stored: StoredConcern
+    readonly left: StoredConcern
+    readonly entries: readonly AuditEntry[]
+  }) => Promise<'committed' | 'changed'>
   readonly recorder: (now: Date) => Recorder
   readonly now: Clock
 }
@@ -26,7 +27,7 @@ const isDue = ({ state, told, expiresAt }: StoredConcern, now: Date): boolean =>
 
 /**
  * Deletes the text and the identity of a concern that was held to its end, and says so in the log (policy §3). What its
- * household remembers of it are codes and dates.
+ * household remembers of it are codes and dates; its sender sees no change.
  */
 export const expireConcern = async (
   { concernId }: { readonly concernId: ConcernId },
@@ -38,6 +39,6 @@ export const expireConcern = async (
   const entry = deps.recorder(now)('CONCERN_EXPIRED', [concernId], {
     codes: { receivedAt: stored.receivedAt, harm: stored.concern.harm },
   })
-  const committed = await deps.commitExpiry(stored, now.toISOString(), [entry])
+  const committed = await deps.commitExpiry({ stored, left: expired(stored), entries: [entry] })
   return { kind: committed === 'committed' ? 'expired' : 'not-due' }
 }

@@ -1,3 +1,4 @@
+import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
@@ -60,7 +61,8 @@ export const giveAnswer = async (
   if (!maySee(by, 'alert.answer', alert))
     return refused('not-theirs', { by, action: 'alert.answer' }, deps)
   const now = deps.now()
-  const prior = await historyOf(alert, answer, deps)
+  const isLead = isTheirs(by.caller, 'alert.see-leads-only', alert)
+  const prior = await historyOf(alert, { answer, isLead }, deps)
   const result = answerAlert(alert, answer, { person: personOf(by), expectedVersion, now, prior })
   if (result.kind !== 'answered') return result
   const change = await changeOf(result, { alert, answer, by }, deps)
@@ -108,7 +110,7 @@ const concernsMoved = async (
     if (concern === undefined) return []
     if (step === 'feedback') return fedBack(concern, alert) ?? []
     return step === 'acknowledgement'
-      ? (acknowledged(concern, now) ?? [])
+      ? (acknowledged(concern, alert, now) ?? [])
       : toldAlso(concern, raised)
   })
 }

@@ -10,9 +10,14 @@ import { turnsAway } from '../codes/outcomes.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId } from '../kernel/ids.ts'
 
+/** Alerts about the children that this one names, itself among them; those of the lead alone only for the lead. */
+export type ReadRelated = (
+  alert: Alert,
+  reader: { readonly isLead: boolean },
+) => Promise<readonly RelatedAlert[]>
+
 export type HistoryDeps = {
-  /** Alerts about the children that this one names, itself among them. */
-  readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
+  readonly related: ReadRelated
   /** Those of them that nobody has acknowledged. */
   readonly unreadAmong: (alertIds: readonly AlertId[]) => Promise<readonly AlertId[]>
   /** Those that somebody of their authority has opened. */
@@ -24,11 +29,11 @@ export type HistoryDeps = {
 /** What came before matters only to an answer that turns the family away, so only then is it read. */
 export const historyOf = async (
   alert: Alert,
-  answer: Answer,
+  { answer, isLead }: { readonly answer: Answer; readonly isLead: boolean },
   deps: HistoryDeps & { readonly now: Clock },
 ): Promise<PriorAlerts> => {
   const code = answer.step === 'outcome' ? answer.code : alert.outcome?.code
-  const related = await deps.related(alert)
+  const related = await deps.related(alert, { isLead })
   const prior = priorAlertIds(alert, related)
   if (code === undefined || !turnsAway(code))
     return { priorAlertIds: prior, openedIds: [], secondPerson: undefined }

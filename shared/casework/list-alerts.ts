@@ -17,11 +17,11 @@ export const listAlerts = async (
   deps: ListAlertsDeps,
 ): Promise<ListedPage<InList>> => {
   const from = { list: 'alerts', action: 'ALERTS_LISTED', read: deps.list } as const
-  const { items, next } = await listPage(input, from, deps)
+  const { items, ...page } = await listPage(input, from, deps)
   const now = deps.now()
   const isOpen = input.state === 'open'
   return {
     items: items.map((item) => ({ ...item, isOverdue: isOpen && isOverdue(item, now) })),
-    next,
+    ...page,
   }
 }

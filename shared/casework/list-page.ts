@@ -1,6 +1,7 @@
 import { isTheirs, type Owner, ownerFor } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditAction } from '../audit/audit-entry.ts'
+import { present } from '../kernel/present.ts'
 import type { Cursors, Position } from './cursors.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
@@ -8,7 +9,12 @@ import type { RecordDeps } from './record-refusal.ts'
 export type ReadList<Item> = (
   of: { readonly owner: Owner; readonly isOpen: boolean; readonly isLead: boolean },
   page: { readonly limit: number; readonly after: Position | undefined },
-) => Promise<{ readonly items: readonly Item[]; readonly next: Position | undefined }>
+) => Promise<{
+  readonly items: readonly Item[]
+  /** How many of this page are there and cannot be read, where any. */
+  readonly unreadable?: number | undefined
+  readonly next: Position | undefined
+}>
 
 export type ListPageDeps = RecordDeps & { readonly cursors: Cursors }
 
@@ -22,6 +28,7 @@ export type ListInput = {
 /** `next` is the cursor of the page that follows, if one does. */
 export type ListedPage<Item> = {
   readonly items: readonly Item[]
+  readonly unreadable?: number | undefined
   readonly next: string | undefined
 }
 
@@ -44,9 +51,13 @@ export const listPage = async <Item>(
   const context = `${clientId}|${from.list}|${state}`
   const after = cursor === undefined ? undefined : await cursors.open(cursor, context)
   const of = { owner, isOpen: state === 'open', isLead }
-  const { items, next } = await from.read(of, { limit, after })
+  const { items, unreadable, next } = await from.read(of, { limit, after })
   const entry = recorderOf(by, { now: now(), newId })
-  const codes = { state, count: String(items.length) }
+  const codes = {
+    state,
+    count: String(items.length),
+    ...(unreadable !== undefined && { unreadable: String(unreadable) }),
+  }
   await record([entry(from.action, [clientId], { codes })])
-  return { items, next: next && (await cursors.seal(next, context)) }
+  return { items, ...present({ unreadable }), next: next && (await cursors.seal(next, context)) }
 }

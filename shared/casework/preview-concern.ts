@@ -1,3 +1,4 @@
+import { isTheirs } from '../agencies/access.ts'
 import type { Agreement } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
@@ -10,7 +11,7 @@ import { seeksOf } from '../assessing/seeks-of.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import { newlyReceived } from '../concerns/newly-received.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { isOfStaffConflict, type StoredConcern } from '../concerns/stored-concern.ts'
 import type { Unread } from '../concerns/unread.ts'
 import { concernIdSchema, isOf } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
@@ -63,7 +64,7 @@ const asIfSent = (
 /** What is remembered, without concerns that were not shared with this authority: a preview says nothing of them (policy §9.8). */
 const sharedOnly = async (
   around: Neighbourhood,
-  authority: AuthorityCode,
+  { authority, isLead }: { readonly authority: AuthorityCode; readonly isLead: boolean },
   { readConcerns }: PreviewConcernDeps,
 ): Promise<Neighbourhood> => {
   const ids = around.chronologies.flatMap(({ notifications }) =>
@@ -71,7 +72,11 @@ const sharedOnly = async (
   )
   const shared = new Set(
     (await readConcerns([...new Set(ids)]))
-      .filter(({ told }) => told.some((one) => one.authority === authority))
+      .filter(
+        (one) =>
+          one.told.some((telling) => telling.authority === authority) &&
+          (isLead || !isOfStaffConflict(one)),
+      )
       .map(({ concernId }) => concernId),
   )
   const isOwn = (id: string): boolean => isOf(authority, id)
@@ -103,8 +108,9 @@ export const previewConcern = async (
   const gathered = ownOnly(await deps.gather(seeksOf(stored), deps.model.version), authority)
   const matches = identify(stored, gathered, deps)
   const centre = everybodyIn(matches)
-  const all = await deps.gatherAround(centre, gathered, { isLead: false })
-  const around = await sharedOnly(all, authority, deps)
+  const isLead = isTheirs(by.caller, 'alert.see-leads-only', { authority })
+  const all = await deps.gatherAround(centre, gathered, { isLead })
+  const around = await sharedOnly(all, { authority, isLead }, deps)
   const sender = { agreements: [agreedAlways(authority)], corrects: undefined }
   const assessed = assess(stored, { matches, around, sender }, { cause: 'received', now })
   const { rule, decision, policyVersion } = assessed.assessment.decision

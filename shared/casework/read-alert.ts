@@ -2,15 +2,15 @@ import { isTheirs } from '../agencies/access.ts'
 import { recorderOf } from '../agencies/recorder-of.ts'
 import { type Person, personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
-import { priorAlertIds, type RelatedAlert } from '../alerts/answers/prior-alerts.ts'
+import { priorAlertIds } from '../alerts/answers/prior-alerts.ts'
 import type { AlertId } from '../kernel/ids.ts'
+import type { ReadRelated } from './history-of.ts'
 import { type AlertRead, type ReadContentDeps, readContent } from './read-content.ts'
 import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-alert.ts'
 
 export type ReadAlertDeps = TheirAlertDeps &
   ReadContentDeps & {
-    /** Alerts about the children that this one names, itself among them. */
-    readonly related: (alert: Alert) => Promise<readonly RelatedAlert[]>
+    readonly related: ReadRelated
     /** Takes down that somebody of the authority opened this version: what is answered later asks for it. */
     readonly markOpened: (opened: Opened) => Promise<void>
   }
@@ -38,7 +38,7 @@ export const readAlert = async (
   const now = deps.now()
   const isLead = isTheirs(input.by.caller, 'alert.see-leads-only', alert)
   const [related, read] = await Promise.all([
-    deps.related(alert),
+    deps.related(alert, { isLead }),
     readContent(alert, { isLead, deps, now }),
   ])
   if (read === undefined) return { kind: 'not-found' }

@@ -24,12 +24,18 @@ export const readBehind = async (
   return stored === undefined || assessment === undefined ? undefined : { stored, assessment }
 }
 
-/** The content of an alert and of the notices in it, as its reader may read them now. */
-export type AlertRead = {
+/** What is told of one concern, as its reader may read it now. */
+type Told = {
   readonly content: AlertContent
+  /** That its sender took it back, and why. */
+  readonly withdrawal?: NonNullable<StoredConcern['withdrawal']>
+}
+
+/** The content of an alert and of the notices in it, as its reader may read them now. */
+export type AlertRead = Told & {
   /** For words that the sender added later. */
   readonly words: (text: string) => string
-  readonly notices: readonly { readonly at: string; readonly content: AlertContent }[]
+  readonly notices: readonly (Told & { readonly at: string })[]
 }
 
 type Reading = { readonly isLead: boolean; readonly deps: ReadContentDeps; readonly now: Date }
@@ -43,9 +49,14 @@ const readOne = async (
   if (behind === undefined) return undefined
   const surroundings = await readAroundConcern(behind, { isLead, now }, deps)
   const read = { ...alert, isLead }
+  const words = addedWordsFor(read, behind, surroundings)
+  const { withdrawal } = behind.stored
   return {
     content: contentFor(read, behind, surroundings),
-    words: addedWordsFor(read, behind, surroundings),
+    words,
+    ...(withdrawal !== undefined && {
+      withdrawal: { ...withdrawal, words: words(withdrawal.words) },
+    }),
   }
 }
 
@@ -63,7 +74,9 @@ export const readContent = async (
     ...own,
     notices: notices.flatMap((notice, index) => {
       const at = furtherNotices[index]?.at
-      return notice === undefined || at === undefined ? [] : [{ at, content: notice.content }]
+      if (notice === undefined || at === undefined) return []
+      const { words: _unasked, ...toldAgain } = notice
+      return [{ at, ...toldAgain }]
     }),
   }
 }

@@ -1,4 +1,3 @@
-import { isTheirs } from '../agencies/access.ts'
 import { holdingQueue } from '../agencies/holder.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { Assessment } from '../assessing/assessment.ts'
@@ -6,9 +5,9 @@ import { contentAsSent, contentFor } from '../assessing/content-for.ts'
 import type { Read } from '../assessing/reading.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId, ReviewId } from '../kernel/ids.ts'
-import { ownerOf } from '../reviews/admit-verdict.ts'
-import type { Review } from '../reviews/review.ts'
-import { type ReviewView, reviewViewOf } from '../reviews/review-view.ts'
+import { maySeeReview } from '../reviews/admit-verdict.ts'
+import { isOpen, type Review } from '../reviews/review.ts'
+import { closedViewOf, type ReviewView, reviewViewOf } from '../reviews/review-view.ts'
 import { type ReadAroundDeps, readAroundConcern } from './read-around.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 
@@ -38,6 +37,7 @@ const viewOf = async (
   stored: StoredConcern,
   { now, deps }: { readonly now: Date; readonly deps: ReadReviewDeps },
 ): Promise<ReviewView | undefined> => {
+  if (!isOpen(review)) return closedViewOf(review)
   const assessment = await deps.latestAssessment(stored)
   if (assessment === undefined) return undefined
   const behind = { stored, assessment }
@@ -57,7 +57,7 @@ export const readReview = async (
 ): Promise<ReadReviewResult> => {
   const review = await deps.readReview(reviewId)
   if (review === undefined) return { kind: 'not-found' }
-  if (!isTheirs(by.caller, 'review.read', ownerOf(review)))
+  if (!maySeeReview(by.caller, 'review.read', review))
     return refused('not-theirs', { by, action: 'review.read' }, deps)
   const { concernId } = review
   const stored = await deps.read(concernId)

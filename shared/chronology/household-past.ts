@@ -8,7 +8,7 @@ export const pastOf = (chronologies: readonly Chronology[], concernId: ConcernId
     .flatMap(({ notifications }) => notifications)
     .filter((one) => one.concernId !== concernId)
 
-/** Concerns of the household of the last twenty-four months that protect anybody of it. */
+/** Concerns of the household of the last twenty-four months that protect anybody of it; one withdrawn protects on. */
 export const protectingIn = (past: readonly Notification[], now: Date): ConcernId[] => {
   const since = monthsBefore(now, 24)
   const protecting = past.filter(
@@ -20,5 +20,6 @@ export const protectingIn = (past: readonly Notification[], now: Date): ConcernI
 /** Whether anything told of the household in twelve months is high risk of domestic abuse. */
 export const isHighRiskIn = (past: readonly Notification[], now: Date): boolean =>
   past.some(
-    ({ isHighRisk, recordedAt }) => isHighRisk && Date.parse(recordedAt) >= monthsBefore(now, 12),
+    ({ isHighRisk, isWithdrawn, recordedAt }) =>
+      isHighRisk && isWithdrawn !== true && Date.parse(recordedAt) >= monthsBefore(now, 12),
   )

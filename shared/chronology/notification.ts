@@ -11,8 +11,10 @@ import { present } from '../kernel/present.ts'
 
 /**
  * One concern as the household remembers it: codes and dates, no words and nobody. `eventOn` is when it happened,
- * `recordedAt` when the hub learnt; `protects` and `isHighRisk` as sent. `corrects` an earlier concern of the same agency,
- * which no longer counts once the correction `counts`: shared by its own decision, or read by its authority (policy §9.5).
+ * `recordedAt` when the hub learnt; `harm` is after the raises, which follow from what was sent;
+ * `protects` and `isHighRisk` as sent. `corrects` an earlier concern of the same agency,
+ * which no longer counts once the correction `counts`: shared by its own decision, so that
+ * its authority can read it (policy §9.5). `isWithdrawn`: it counts for nothing any more, but what it protects stays protected.
  */
 export const notificationSchema = z.strictObject({
   concernId: concernIdSchema,
@@ -29,6 +31,7 @@ export const notificationSchema = z.strictObject({
   isHighRisk: z.boolean(),
   corrects: concernIdSchema.optional(),
   counts: z.boolean(),
+  isWithdrawn: z.literal(true).optional(),
 })
 export type Notification = z.infer<typeof notificationSchema>
 
@@ -47,7 +50,8 @@ export const notificationOf = (
     stated,
     corrects,
     counts,
-  }: Pick<Notification, 'stated' | 'counts'> & Partial<Pick<Notification, 'corrects'>>,
+    harm,
+  }: Pick<Notification, 'stated' | 'counts' | 'harm'> & Partial<Pick<Notification, 'corrects'>>,
 ): Notification => {
   const { eventOn, statedOn } = eventOf(concern, receivedAt)
   return {
@@ -59,7 +63,7 @@ export const notificationOf = (
     agencyName: submittedBy.agencyName,
     stated,
     factors: recordedFactors(concern),
-    harm: concern.harm,
+    harm,
     protects: protects(concern),
     isHighRisk: isHighRisk(concern),
     ...present({ corrects }),

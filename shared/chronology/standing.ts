@@ -5,10 +5,11 @@ const byTime = (a: Notification, b: Notification): number =>
 
 /**
  * Each concern once, oldest first, without those that a correction which counts takes back: siblings remember the same
- * concern, and what was wrong does not count.
+ * concern, and what was wrong or withdrawn does not count.
  */
 export const standing = (notifications: readonly Notification[]): Notification[] => {
-  const byId = new Map(notifications.map((one) => [one.concernId, one]))
+  const counting = notifications.filter(({ isWithdrawn }) => isWithdrawn !== true)
+  const byId = new Map(counting.map((one) => [one.concernId, one]))
   const all = [...byId.values()]
   const corrected = new Set(all.flatMap(({ corrects, counts }) => (counts ? (corrects ?? []) : [])))
   return all.filter(({ concernId }) => !corrected.has(concernId)).toSorted(byTime)

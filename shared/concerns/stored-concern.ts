@@ -18,7 +18,8 @@ import { withdrawalSchema } from './withdrawal.ts'
 /**
  * Where a concern stands. HELD ends by expiry or becomes a review, IN_REVIEW ends by a person or the clock, ALERTED by
  * the feedback of the authority that answers. Feedback on an alert sent during a review does not end the review. WITHDRAWN,
- * by its own sender, ends all of them: it counts for nothing and waits for nothing.
+ * by its own sender, ends all of them: it counts for nothing and waits for nothing. Of one that is EXPIRED only what its
+ * sender can see is left.
  */
 export const concernStates = [
   'RECEIVED',
@@ -27,6 +28,7 @@ export const concernStates = [
   'ALERTED',
   'FED_BACK',
   'WITHDRAWN',
+  'EXPIRED',
 ] as const
 export type ConcernState = (typeof concernStates)[number]
 
@@ -144,6 +146,10 @@ export type StoredConcern = z.infer<typeof storedConcernSchema>
 /** Consent as it stands: what was sent with the concern, or the latest change since. */
 export const consentOf = ({ concern, consentNow }: StoredConcern): Concern['consent'] =>
   consentNow?.consent ?? concern.consent
+
+/** Whether it tells of a conflict of staff: who has not the lead's scope may not learn that it exists (policy §3). */
+export const isOfStaffConflict = ({ concern }: Pick<StoredConcern, 'concern'>): boolean =>
+  concern.conflict !== undefined || concern.flags.includes('STAFF_CONFLICT')
 
 /** Who tells, and the authority that the concern names. */
 export const partiesOf = ({ concern, submittedBy }: StoredConcern) => ({

@@ -44,7 +44,7 @@ const contests = (
 /** The alert as an authority reads it: how it stands, and what may be read of its content now. */
 export const alertView = (
   alert: Alert,
-  { content, notices, words }: AlertRead,
+  { content, withdrawal, notices, words }: AlertRead,
   priorAlertIds: readonly AlertId[],
 ): Reply => ({
   status: 200,
@@ -53,6 +53,7 @@ export const alertView = (
     ...kept(alert),
     ...contests(alert, words),
     content,
+    ...present({ withdrawal }),
     ...(notices.length > 0 && { furtherNotices: notices }),
     priorAlertIds,
   },

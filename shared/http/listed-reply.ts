@@ -1,9 +1,10 @@
 import type { ListedPage } from '../casework/list-page.ts'
+import { present } from '../kernel/present.ts'
 import type { Reply } from './contract.ts'
 
-/** A page of a list: each item with its link, and the link to the page that follows. */
+/** A page of a list: each item with its link, how many could not be read, where any, and the link to the page that follows. */
 export const listedReply = <Item extends object>(
-  { items, next }: ListedPage<Item>,
+  { items, unreadable, next }: ListedPage<Item>,
   of: {
     readonly path: '/v1/alerts' | '/v1/reviews'
     readonly query: { readonly state: string; readonly limit: string }
@@ -15,6 +16,7 @@ export const listedReply = <Item extends object>(
     status: 200,
     body: {
       items: items.map((item) => ({ ...item, links: { self: `${of.path}/${of.idOf(item)}` } })),
+      ...present({ unreadable }),
       links:
         next === undefined
           ? {}

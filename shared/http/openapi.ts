@@ -7,7 +7,7 @@ import {
 import { type Action, access, rolesFor, scopes, scopesFor } from '../agencies/access.ts'
 import { type RouteName, routes } from '../config/routes.ts'
 import { keysOf } from '../kernel/keys-of.ts'
-import { alertEventSchema, concernEventSchema } from '../outbox/alert-event.ts'
+import { alertEventSchema, concernEventSchema, reviewEventSchema } from '../outbox/alert-event.ts'
 import { digestEventSchema } from '../outbox/digest-event.ts'
 import type { Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
@@ -102,7 +102,7 @@ export const openApiDocument = (server: string): object =>
       title: 'Safeguarding hub',
       version: '1.0.0',
       description:
-        'Adult services submit concerns about an adult; the hub finds the known children who depend on them, decides what may lawfully be shared, and alerts the responsible authority, which answers.',
+        'Adult services submit concerns; the hub looks for everybody named in them, decides what may lawfully be shared, and alerts the authority where the child is and each that holds the child, which answer.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: server }],
@@ -115,6 +115,10 @@ export const openApiDocument = (server: string): object =>
       digest: queued(
         'What it receives at eight in the morning for new alerts of early help',
         digestEventSchema,
+      ),
+      review: queued(
+        'What the queue of whoever is asked receives, or a lead’s where nobody has answered',
+        reviewEventSchema,
       ),
       escalation: queued(
         'What the queue of an agency’s lead receives: a concern that nobody has answered in time',

@@ -4,9 +4,13 @@ import { chased } from '../codes/chase-steps.ts'
 import { reminderDays, urgencies } from '../codes/response-times.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import { present } from '../kernel/present.ts'
-import { messageTypes, type OutboxMessage } from './outbox-message.ts'
+import { type MessageType, messageTypes, type OutboxMessage } from './outbox-message.ts'
 
-const alertTypes = messageTypes.filter((type) => type !== 'concern.unanswered')
+const reviewTypes = ['review.raised', 'review.overdue'] as const satisfies readonly MessageType[]
+const isOfReview = (type: MessageType): type is (typeof reviewTypes)[number] =>
+  reviewTypes.some((each) => each === type)
+
+const alertTypes = messageTypes.filter((type) => type !== 'concern.unanswered' && !isOfReview(type))
 
 type Parts<Id, Type, Data> = { readonly id: Id; readonly type: Type; readonly data: Data }
 
@@ -21,7 +25,7 @@ const envelope = <Id extends z.ZodType, Type extends z.ZodType, Data extends z.Z
     id,
     source: z.url(),
     type,
-    subject: z.uuid().meta({ description: 'Id of the alert, or of the concern' }),
+    subject: z.uuid().meta({ description: 'Id of the alert, the concern or the review' }),
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
     dataref: z.url().meta({ description: 'Where the content is read, with a token' }),
@@ -58,6 +62,22 @@ export const concernEventSchema = envelope({
   data: z.strictObject({ concernId: z.uuid(), urgency: urgencySchema }),
 }).meta({ id: 'ConcernEvent' })
 
+/**
+ * What whoever is asked receives, or a lead where nobody has answered: that there is a review, and what kind of question
+ * it is. The question itself is behind `dataref`.
+ */
+export const reviewEventSchema = envelope({
+  id: z.string().meta({ description: 'reviewId#version: drop what you have already seen' }),
+  type: z.enum(reviewTypes).transform((type) => `uk.safeguarding-hub.${type}.v1` as const),
+  data: z.strictObject({
+    reviewId: z.uuid(),
+    version: z.int().min(1),
+    kind: z.string().optional().meta({ description: 'What is asked' }),
+    urgency: urgencySchema,
+  }),
+}).meta({ id: 'ReviewEvent' })
+
+type ReviewEvent = z.infer<typeof reviewEventSchema>
 type AlertEvent = z.infer<typeof alertEventSchema>
 type ConcernEvent = z.infer<typeof concernEventSchema>
 
@@ -99,8 +119,23 @@ const concernEvent = (message: OutboxMessage, apiUrl: string): ConcernEvent => {
   })
 }
 
+const reviewEvent = (message: OutboxMessage, apiUrl: string): ReviewEvent => {
+  const { recordId, recordVersion: version, type, urgency, kind } = message
+  return reviewEventSchema.parse({
+    ...framed(message, apiUrl),
+    id: `${recordId}#${version}`,
+    type,
+    subject: recordId,
+    dataref: `${apiUrl}/reviews/${recordId}`,
+    data: { reviewId: recordId, version, urgency, ...present({ kind }) },
+  })
+}
+
 /** The envelope of any message. */
-export const eventOf = (message: OutboxMessage, apiUrl: string): AlertEvent | ConcernEvent =>
-  message.type === 'concern.unanswered'
-    ? concernEvent(message, apiUrl)
-    : alertEvent(message, apiUrl)
+export const eventOf = (
+  message: OutboxMessage,
+  apiUrl: string,
+): AlertEvent | ConcernEvent | ReviewEvent => {
+  if (message.type === 'concern.unanswered') return concernEvent(message, apiUrl)
+  return isOfReview(message.type) ? reviewEvent(message, apiUrl) : alertEvent(message, apiUrl)
+}

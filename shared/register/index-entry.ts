@@ -7,7 +7,6 @@ import { adultIdSchema, childIdSchema } from '../kernel/ids.ts'
  * belongs to, and cleared after.
  */
 export const indexEntrySchema = z.strictObject({ id: z.union([adultIdSchema, childIdSchema]) })
-export type IndexEntry = z.infer<typeof indexEntrySchema>
 
 /** Those whom one of the keys that led to them still leads to. */
 export const standing = <Person extends { readonly keys: readonly string[] }>(

@@ -21,6 +21,15 @@ export const ownerOf = ({ asked, agency, authority }: Review): Owner => {
     : { ...(authority !== undefined && { authority }) }
 }
 
+/** Whether a caller may see or decide this review: their own, and where it is their lead's alone, with the lead's scope. */
+export const maySeeReview = (
+  caller: Caller,
+  action: 'review.read' | 'review.decide',
+  review: Review,
+): boolean =>
+  isTheirs(caller, action, ownerOf(review)) &&
+  (review.isLeadsOnly !== true || isTheirs(caller, 'alert.see-leads-only', ownerOf(review)))
+
 /** Whether whoever sent the concern would decide on it themselves. Who sent it unnamed is told by their sign-in alone. */
 const isSubmitter = ({ submittedBy }: StoredConcern, person: Person): boolean => {
   const submitter = { ...submittedBy, by: submittedBy.clientId }
@@ -44,7 +53,7 @@ export const refusalOf = (
   },
 ): VerdictRefusal | undefined => {
   const { caller, person, verdict } = by
-  if (!isTheirs(caller, 'review.decide', ownerOf(review))) return 'not-theirs'
+  if (!maySeeReview(caller, 'review.decide', review)) return 'not-theirs'
   if (review.version !== by.expectedVersion) return 'changed-since-read'
   if (!isOpen(review) || stored === undefined || !stored.reviewIds.includes(review.reviewId))
     return 'closed'

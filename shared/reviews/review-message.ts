@@ -3,8 +3,8 @@ import {
   escalationsOf,
   escalationsOfAgency,
   escalationsOfPartnership,
-  inboxOf,
   type QueueName,
+  toldAt,
 } from '../agencies/queues.ts'
 import { present } from '../kernel/present.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
@@ -16,10 +16,10 @@ const leadOf = (agency: string | undefined): QueueName =>
     : escalationsOfPartnership
 
 /** Where whoever is asked is told: the lead of the agency, of the partnership, or the authority's inbox. */
-const askedAt = ({ asked, agency, authority }: Review): QueueName => {
+const askedAt = ({ asked, agency, authority, isLeadsOnly }: Review): QueueName => {
   if (asked === 'sender-lead') return leadOf(agency)
   return asked === 'authority' && authority !== undefined
-    ? inboxOf(authority)
+    ? toldAt(authority, isLeadsOnly === true)
     : escalationsOfPartnership
 }
 

@@ -4,11 +4,11 @@ import { consideredOf, consideredSchema } from '../alerts/explanation.ts'
 import type { PersonRef } from '../concerns/person-ref.ts'
 import type { MatchRecord } from '../matching/match-record.ts'
 import { questions, verdicts } from './questions.ts'
-import { isOpen, type Review, reviewSchema } from './review.ts'
+import { isOpen, type Review, recordedVerdictSchema, reviewSchema } from './review.ts'
 
 /** A review as whoever is asked reads it: the question, what may be disclosed to them of the concern, and of a match their own. */
 export const reviewViewSchema = reviewSchema
-  .omit({ concernId: true, agency: true, authority: true })
+  .omit({ concernId: true, agency: true, authority: true, isPending: true })
   .extend({
     asks: z.string(),
     verdicts: z.array(z.enum(verdicts)),
@@ -17,6 +17,10 @@ export const reviewViewSchema = reviewSchema
       .optional()
       .meta({ description: 'Absent once the review is closed' }),
     people: consideredSchema,
+    decided: recordedVerdictSchema
+      .omit({ reason: true })
+      .optional()
+      .meta({ description: 'What was said, without the words: those are for whoever decides' }),
   })
 export type ReviewView = z.infer<typeof reviewViewSchema>
 
@@ -35,20 +39,39 @@ const identityIn = (
   }
 }
 
+const shownOf = ({
+  concernId: _concern,
+  agency: _agency,
+  authority: _authority,
+  isPending: _pending,
+  decided: _verdict,
+  ...review
+}: Review) => {
+  const { asks, verdicts: mayBe } = questions[review.kind]
+  return { ...review, asks, verdicts: [...mayBe], people: [] }
+}
+
+/** Of a review that is closed: the question, and what was said. */
+export const closedViewOf = (review: Review): ReviewView => {
+  const { proposed: _first, ...shown } = shownOf(review)
+  if (review.decided === undefined) return shown
+  const { reason: _words, ...decided } = review.decided
+  return { ...shown, decided }
+}
+
 /**
  * At most what the best verdict could disclose to its reader, and nothing once it is closed (policy §9.8). `content` is
  * redacted for this reader; `match` that of the person asked about.
  */
 export const reviewViewOf = (
-  { concernId: _concern, agency: _agency, authority, ...review }: Review,
+  review: Review,
   content: AlertContent,
   match: MatchRecord | undefined,
 ): ReviewView => {
-  const { kind, person } = review
-  const { asks, verdicts: mayBe } = questions[kind]
-  const shown = { ...review, asks, verdicts: [...mayBe] }
-  if (!isOpen(review)) return { ...shown, people: [] }
-  if (kind !== 'identity') return { ...shown, content, people: [] }
+  const { kind, person, authority } = review
+  if (!isOpen(review)) return closedViewOf(review)
+  const shown = shownOf(review)
+  if (kind !== 'identity') return { ...shown, content }
   const seenBy = { authority: authority ?? '', hidesPlaces: true, hidesNames: false }
   return {
     ...shown,

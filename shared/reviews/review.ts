@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { urgencies } from '../codes/response-times.ts'
+import { notGiven } from '../concerns/concern.ts'
 import { personRefSchema } from '../concerns/person-ref.ts'
 import { concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { plainLines } from '../people/plain-text.ts'
@@ -34,7 +35,7 @@ const personSchema = z.strictObject({
 })
 
 /** A verdict as it is kept: by whom, and when. */
-const recordedVerdictSchema = givenVerdictSchema
+export const recordedVerdictSchema = givenVerdictSchema
   .omit({ notRelated: true })
   .extend({ person: personSchema, at: z.iso.datetime() })
 export type RecordedVerdict = z.infer<typeof recordedVerdictSchema>
@@ -59,6 +60,8 @@ export const reviewSchema = z.strictObject({
   rule: z.enum(ruleIds),
   harm: z.enum(harmLevels),
   urgency: z.enum(urgencies),
+  /** Of an authority, in a conflict of staff: only its lead may see that it is asked (policy §3). */
+  isLeadsOnly: z.literal(true).optional(),
   state: z.enum(reviewStates),
   version: z.int().min(1),
   needsTwo: z.boolean().meta({ description: 'Two people must give the same verdict' }),
@@ -68,6 +71,8 @@ export const reviewSchema = z.strictObject({
   chases: z.int().min(0),
   proposed: recordedVerdictSchema.optional(),
   decided: recordedVerdictSchema.optional(),
+  /** A verdict of a sender's lead is kept first; the concern is decided on it afterwards, out of their sight. */
+  isPending: z.literal(true).optional(),
 })
 export type Review = z.infer<typeof reviewSchema>
 
@@ -92,6 +97,30 @@ export const nextVersion = (
   review: Review,
   change: Partial<Pick<Review, 'state' | 'proposed' | 'decided' | 'dueAt' | 'chases'>>,
 ): Review => ({ ...review, ...change, version: review.version + 1 })
+
+/** A verdict kept, on which the concern is still to be decided. */
+export const pending = (review: Review, decided: RecordedVerdict): Review => ({
+  ...nextVersion(review, { state: 'DECIDED', decided }),
+  isPending: true,
+})
+
+/** The same once the concern has been decided on it. */
+export const takenUp = (review: Review): Review => {
+  const { isPending: _done, ...rest } = nextVersion(review, {})
+  return rest
+}
+
+/** Without the reasons that anybody gave. */
+export const wordless = ({ proposed: _first, decided, ...review }: Review): Review => ({
+  ...review,
+  ...(decided !== undefined && { decided: { ...decided, reason: notGiven } }),
+})
+
+/** When the clock must look at a review: its due moment, or at once where its verdict is still to take effect. */
+export const waitsUntil = ({ isPending, decided, dueAt, state }: Review): string | undefined => {
+  if (isPending) return decided?.at
+  return isOpen({ state }) ? dueAt : undefined
+}
 
 export const isOpen = ({ state }: Pick<Review, 'state'>): boolean =>
   state === 'OPEN' || state === 'PROPOSED'

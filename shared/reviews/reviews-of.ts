@@ -11,6 +11,7 @@ import { decideUnder } from '../sharing/decide.ts'
 import { type Decision, isShared } from '../sharing/decision.ts'
 import { type Facts, nothingKnown } from '../sharing/facts.ts'
 import { policyOf, policyOn } from '../sharing/policies.ts'
+import type { Question as AskedAbout } from '../sharing/rule.ts'
 import { isSameQuestion, type Review } from './review.ts'
 
 /** Who somebody is, asked of the authority on whose register they may stand. */
@@ -45,6 +46,21 @@ export const decidedAsSent = ({
 }
 
 /**
+ * Whether what a question is about is out already, and never recalled, so that nobody is asked. Of a sender's lead that
+ * follows from what was sent and from its own answer; of the partnership lead from whoever was told. The question about the
+ * purpose holds nothing back.
+ */
+export const isOverdone = (
+  { told, seen, concluded }: StoredConcern,
+  { kind, of }: Pick<AskedAbout, 'kind' | 'of'>,
+): boolean => {
+  if (kind === 'purpose') return false
+  if (of === 'partnership-lead') return told.length > 0
+  const isAnswered = concluded?.answer !== undefined && isShared(concluded.answer)
+  return seen?.isShared === true || (isAnswered && concluded.kind !== 'watched')
+}
+
+/**
  * Questions about disclosure. The sender's lead is asked by what was sent, so that neither the question, its rule nor its
  * due day tells whether the family is known; the partnership lead by what is known.
  */
@@ -52,7 +68,7 @@ const disclosureQuestions = ({ stored, decision, facts }: Asking): Question[] =>
   const sent = decidedAsSent({ decision, facts })
   const asked = (from: Decision, lead: 'sender-lead' | 'partnership-lead'): Question[] =>
     questionsAbout(from, from === sent ? { ...facts, ...nothingKnown } : facts)
-      .filter(({ of }) => of === lead)
+      .filter((question) => question.of === lead && !isOverdone(stored, question))
       .map(({ kind }) => ({
         kind,
         asked: lead,
@@ -103,6 +119,8 @@ export const reviewsOf = (
         urgency: urgencyOf(question.harm),
         state: 'OPEN',
         version: 1,
+        ...(question.asked === 'authority' &&
+          asking.decision.leadsOnly && { isLeadsOnly: true as const }),
         needsTwo: facts.flags.some((flag) => concernFlags[flag].needsTwoReviewers),
         raisedAt: now.toISOString(),
         dueAt: dueAfter(now, dueInWorkingDays).toISOString(),

@@ -18,6 +18,9 @@ export const anAdult = (change: Partial<AdultInput> = {}): AdultInput => ({
   ...change,
 })
 
+/** With a child like this nobody works now, nor has for years: neither planned nor watched. */
+export const closedLongAgo = { code: 'CLOSED', from: '2023-03-01' } as const
+
 /** A child as an authority records it, valid as it stands. All people are invented. */
 export const aChild = (change: Partial<ChildInput> = {}): ChildInput => ({
   authority: 'E06000991',

@@ -58,6 +58,8 @@ describe('the deployed API', () => {
         method: 'POST',
         headers: {
           Authorization: `Bearer ${await fetchToken(place, clientId)}`,
+          'Hub-Case-Reference': 'CASE-1',
+          'Hub-Purpose': 'safeguarding',
           'Content-Type': 'application/json',
         },
         body: JSON.stringify(aConcern({ consent: { status: 'REFUSED' } })),

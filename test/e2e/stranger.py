@@ -44,7 +44,7 @@ while alert is None and time.time() < deadline:
     received = sqs.receive_message(QueueUrl=place["inboxes"]["westmarch"], WaitTimeSeconds=2, MaxNumberOfMessages=10, VisibilityTimeout=2)
     for message in received.get("Messages", []):
         event = json.loads(message["Body"])
-        if event["type"].endswith(".alert.digest.v1"):
+        if not event["type"].endswith(".alert.raised.v1"):
             continue
         assert event["specversion"] == "1.0", event
         read = requests.get(f"{api}/alerts/{event['data']['alertId']}", headers=authority, timeout=30)

@@ -12,8 +12,9 @@ import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
 import { publicKeyPem, signWith } from '../../shared/aws/kms/token-key.ts'
-import { newId } from '../../shared/aws/new-id.ts'
+import { newId as anyId } from '../../shared/aws/new-id.ts'
 import { accessTokenClaims, signAccessToken } from '../../shared/http/tokens.ts'
+import type { NewId } from '../../shared/kernel/ids.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { aContext } from '../builders/an-api-event.ts'
 
@@ -29,7 +30,7 @@ type Ground = {
 }
 type Registered = Omit<Client, 'keys' | 'active'>
 
-const createWorld = () => {
+const createWorld = (newId: NewId) => {
   let time = Date.parse('2026-11-23T10:00:00Z')
   const logged: unknown[] = []
   return {
@@ -68,9 +69,10 @@ const apisOf = (hub: ReturnType<typeof wiredHub>) => ({
 export const startTestHub = async (
   ground: Ground,
   trial: Trial = { needed: 0, authorities: [] },
+  newId: NewId = anyId,
 ) => {
   const { store, keys, keyIds, tables } = ground
-  const { world, logged, advance } = createWorld()
+  const { world, logged, advance } = createWorld(newId)
   const { now } = world
   const published: { readonly queue: string; readonly message: string }[] = []
   const publish = async (queue: string, message: string): Promise<void> =>

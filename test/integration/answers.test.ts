@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { reviewAnswerSchema } from '../../cli/estimation/review-answer.ts'
+import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
 import { callsOf } from '../builders/hub-calls.ts'
@@ -28,18 +29,25 @@ const answersIn = async (table: string) => {
     .map((line) => reviewAnswerSchema.parse(JSON.parse(line)))
 }
 
+/** So that nobody is asked who the child is. */
+const childless = { children: [], whyChildrenUnknown: 'She spoke of none.' }
+
 it('lists what reviewers answered, and nothing that the model or the clock settled', async () => {
   const hub = await startInProcessHub('answers', { needed: 9, authorities: ['E06000991'] })
   const calls = callsOf(hub)
-  await calls.putChild('C1')
-  const answers = [aVerdict('IDENTIFIED', { adultIds: ['E06000991.A1001'] }), aVerdict('NOBODY')]
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
+  const answers = [aVerdict('IDENTIFIED', { ids: ['E06000991.A1001'] }), aVerdict('NOBODY')]
   for (const [at, answer] of answers.entries()) {
-    await calls.submit(`one-key-for-each-answer-${at}`, aConcern())
+    await calls.submit(
+      `one-key-for-each-answer-${at}`,
+      aConcern({ ...childless, incidentOn: `2026-10-0${at + 1}` }),
+    )
     await hub.settle()
     const [review] = await calls.listReviews()
-    expect((await calls.decideReview(review?.reviewId ?? '', answer)).status).toBe(200)
+    const reply = await calls.decideReview(review?.reviewId ?? '', answer)
+    expect(reply.status, JSON.stringify(reply.body)).toBe(200)
   }
-  await calls.submit('one-key-for-the-unanswered', aConcern())
+  await calls.submit('one-key-for-the-unanswered', aConcern(childless))
   await hub.settle()
   hub.advance(72 * 60 * 60 * 1000)
   await hub.settle()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aChild } from '../builders/a-child.ts'
+import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { drugService, northmoor, otherService, westmarchRegister } from '../builders/clients.ts'
 import {
@@ -32,7 +32,7 @@ const aKey = (): string => {
 const aHub = async () => {
   const hub = await startInProcessHub('challenge')
   const calls = callsOf(hub)
-  await calls.putChild('C1')
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
   return { hub, calls }
 }
 
@@ -182,7 +182,11 @@ describe('a challenge', () => {
     const { hub, calls } = await aHub()
     const register = { ...westmarchRegister, clientId: 'northmoor-register' }
     const inNorthmoor = { ...register, agency: 'northmoor', authority: 'E08000992' } as const
-    await calls.putChild('C9', aChild({ authority: 'E08000992' }), inNorthmoor)
+    await calls.putChild(
+      'C9',
+      aChild({ authority: 'E08000992', status: closedLongAgo }),
+      inNorthmoor,
+    )
     const { concernId } = await answered({ hub, calls })
     const [theirs] = await calls.listAlerts(northmoor)
     const id = theirs?.alertId ?? ''

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aChild, anAdult } from '../builders/a-child.ts'
+import { aChild, anAdult, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
+import { drugServiceLead } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
@@ -40,12 +41,13 @@ const stateOf = async (hub: InProcessHub, concernId: string): Promise<unknown> =
   )?.['state']
 
 const raised = 'uk.safeguarding-hub.alert.raised.v1'
+const asked = 'uk.safeguarding-hub.review.raised.v1'
 const overdue = 'uk.safeguarding-hub.alert.overdue.v1'
 
 describe('an alert that nobody acknowledges', () => {
   it('is chased after one, two, three and four working days, and then every day', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     await calls.submit(key)
     await hub.settle()
     await passDays(hub, 8)
@@ -65,7 +67,7 @@ describe('an alert that nobody acknowledges', () => {
 
   it('tells the inbox, the manager, both leads and the partnership lead, by a version each', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     await calls.submit(key)
     await hub.settle()
     await passDays(hub, 8)
@@ -91,7 +93,7 @@ describe('an alert that nobody acknowledges', () => {
 
   it('stays in the inbox, and can still be answered', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     await calls.submit(key)
     await hub.settle()
     await passDays(hub, 8)
@@ -105,7 +107,7 @@ describe('an alert that nobody acknowledges', () => {
 
   it('is not chased on the day it is due', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     await calls.submit(key)
     await hub.settle()
     hub.advance(Date.parse('2026-11-24T23:59:00Z') - hub.now().getTime())
@@ -118,7 +120,7 @@ describe('an alert that nobody acknowledges', () => {
 
   it('is chased once however many sweeps run at that moment', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     await calls.submit(key)
     await hub.settle()
     hub.advance(Date.parse('2026-11-25T00:01:00Z') - hub.now().getTime())
@@ -128,7 +130,7 @@ describe('an alert that nobody acknowledges', () => {
 
   it('is not chased once somebody has it and is within time', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     await calls.submit(key)
     await hub.settle()
     const id = (await calls.listAlerts())[0]?.alertId ?? ''
@@ -145,27 +147,30 @@ describe('a review that nobody concludes', () => {
 
   it('R12: shares the least, after one working day', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     const concernId = concernIdIn(await calls.submit(key, refused))
     await hub.settle()
     expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
     hub.advance(Date.parse('2026-11-24T23:59:00Z') - hub.now().getTime())
     await hub.sweep()
-    expect(hub.published).toEqual([])
+    expect(typesSent(hub)).toEqual([asked])
     hub.advance(2 * 60_000)
     await hub.settle()
     expect(await stateOf(hub, concernId)).toBe('ALERTED')
     const [alert, ...others] = await alertRows(hub)
     expect(others).toEqual([])
     expect(alert).toMatchObject({ kind: 'matched', rule: 'R12' })
-    expect(alert?.['content']).not.toHaveProperty('narrative')
-    expect(typesSent(hub)).toEqual([raised])
+    const { content } = (await calls.readAlert(String(alert?.['alertId']))).body as {
+      content: object
+    }
+    expect(content).not.toHaveProperty('narrative')
+    expect(typesSent(hub)).toEqual([asked, raised])
     expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toEqual(['2026-11-25'])
   })
 
   it('R12: reaches the authority though it has renamed and moved the adult meanwhile', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     const concernId = concernIdIn(await calls.submit(key, refused))
     await hub.settle()
     expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
@@ -174,7 +179,7 @@ describe('a review that nobody concludes', () => {
       dateOfBirth: '1988-12-30',
       addresses: [{ houseNumber: '2', street: 'Kiln Yard', postcode: 'WM9 9ZZ' }],
     })
-    await calls.putChild('C1', aChild({ adults: [corrected] }))
+    await calls.putChild('C1', aChild({ status: closedLongAgo, adults: [corrected] }))
     hub.advance(48 * hours)
     await hub.settle()
     expect(await stateOf(hub, concernId)).toBe('ALERTED')
@@ -183,34 +188,37 @@ describe('a review that nobody concludes', () => {
 
   it('R12: reaches the authority though the child no longer depends on the adult', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     const concernId = concernIdIn(await calls.submit(key, refused))
     await hub.settle()
-    await calls.putChild('C1', aChild({ adults: [] }))
+    await calls.putChild('C1', aChild({ status: closedLongAgo, adults: [] }))
     hub.advance(48 * hours)
     await hub.settle()
     expect(await stateOf(hub, concernId)).toBe('ALERTED')
     expect(await alertRows(hub)).toHaveLength(1)
   })
 
-  it('R1: is asked for again every working day and shares nothing', async () => {
+  it('R1: about the purpose of a grave concern holds nothing up, and is asked once', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
-    const wrongTick = aConcern({
-      purpose: 'other',
-      harm: 'H3',
-      phoneCallMade: { made: true },
-    })
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
+    const wrongTick = aConcern({ purpose: 'other', harm: 'H3', phoneCallMade: { made: true } })
     const concernId = concernIdIn(await calls.submit(key, wrongTick))
     await hub.settle()
+    expect(await stateOf(hub, concernId)).toBe('ALERTED')
+    expect(await calls.listReviews(drugServiceLead)).toMatchObject([{ kind: 'purpose' }])
     await passDays(hub, 4)
-    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
-    expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toEqual([
-      '2026-11-24',
-      '2026-11-25',
-      '2026-11-26',
-      '2026-11-27',
-    ])
+    expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toHaveLength(1)
+    expect(await calls.listReviews(drugServiceLead)).toEqual([])
+    expect(await alertRows(hub)).toHaveLength(1)
+  }, 60_000)
+
+  it('R1: is not raised at all below H3: the sender sees that the concern is returned', async () => {
+    const { hub, calls } = await aHub()
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
+    const concernId = concernIdIn(await calls.submit(key, aConcern({ purpose: 'other' })))
+    await hub.settle()
+    expect(await stateOf(hub, concernId)).toBe('HELD')
+    expect((await calls.follow(concernId)).body).toMatchObject({ status: 'returned' })
     expect(hub.published).toEqual([])
   })
 
@@ -227,48 +235,45 @@ describe('a review that nobody concludes', () => {
     whyChildrenUnknown: 'She did not say.',
   })
 
-  it('R8 at H3: has alerted without identity at once, and does not alert a second time', async () => {
+  it('about who somebody is runs beside the alert, and stays open when it has lapsed', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     const concernId = concernIdIn(await calls.submit(key, namesake))
     await hub.settle()
-    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
-    const [alert] = await alertRows(hub)
-    expect(alert).toMatchObject({ kind: 'unmatched', rule: 'R8', content: { children: [] } })
-    await passDays(hub, 1)
     expect(await stateOf(hub, concernId)).toBe('ALERTED')
-    expect(await alertRows(hub)).toHaveLength(1)
+    expect(await alertRows(hub)).toMatchObject([{ kind: 'unmatched', rule: 'R9', children: [] }])
+    await passDays(hub, 3)
+    expect(await daysOf(hub, 'REVIEW_CHASED')).toEqual(['2026-11-24', '2026-11-25', '2026-11-26'])
+    expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toEqual([])
+    expect(await calls.listReviews()).toMatchObject([{ kind: 'identity' }])
     expect(typesSent(hub).filter((type) => type === raised)).toHaveLength(1)
-  })
+  }, 60_000)
 
-  it('R8 at H3: is not ended by the feedback on its alert without identity', async () => {
+  it('about who somebody is is not ended by the feedback on the alert', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     const concernId = concernIdIn(await calls.submit(key, namesake))
     await hub.settle()
     const id = (await calls.listAlerts())[0]?.alertId ?? ''
     await calls.answer('acknowledgeAlert', { id, version: 1 })
     await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'EARLY_HELP' } })
     await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('Who is she?') } })
-    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
-    await passDays(hub, 1)
-    expect(await daysOf(hub, 'REVIEW_TIMED_OUT')).toEqual(['2026-11-24'])
+    expect(await stateOf(hub, concernId)).toBe('FED_BACK')
+    expect(await calls.listReviews()).toMatchObject([{ kind: 'identity' }])
   })
 
-  it('R8 at H2: is held, and nobody is told', async () => {
+  it('about who somebody is has one working day at H2', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
-    const concernId = concernIdIn(await calls.submit(key, { ...namesake, harm: 'H2' }))
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
+    await calls.submit(key, { ...namesake, harm: 'H2' })
     await hub.settle()
-    expect(await stateOf(hub, concernId)).toBe('IN_REVIEW')
-    await passDays(hub, 3)
-    expect(await stateOf(hub, concernId)).toBe('HELD')
-    expect(hub.published).toEqual([])
+    await passDays(hub, 2)
+    expect(await daysOf(hub, 'REVIEW_CHASED')).toEqual(['2026-11-25'])
   })
 
   it('is concluded once when several sweeps run at that moment', async () => {
     const { hub, calls } = await aHub()
-    await calls.putChild('C1')
+    await calls.putChild('C1', aChild({ status: closedLongAgo }))
     await calls.submit(key, refused)
     await hub.settle()
     hub.advance(48 * hours)

@@ -183,7 +183,7 @@ describe('a crash while an alert is answered', () => {
       expect((await calls.readAlert(id)).body).toMatchObject({ version: version + 1 })
       expect((await actionsAbout(hub, id))[action]).toBe(1)
       expect((await calls.follow(concernId)).body).toMatchObject({
-        status: route === 'giveFeedback' ? 'answered' : 'received',
+        status: route === 'giveFeedback' ? 'answered' : 'acknowledged',
       })
     },
   )

@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { remove } from '../../shared/aws/dynamodb/actions.ts'
 import { assessmentKey } from '../../shared/aws/dynamodb/keys.ts'
 import { newId } from '../../shared/aws/new-id.ts'
-import { aChild } from '../builders/a-child.ts'
+import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { northmoor, westmarch, westmarchRegister } from '../builders/clients.ts'
 import { auditEntries, callsOf, concernIdIn, type HubReply } from '../builders/hub-calls.ts'
@@ -33,8 +33,12 @@ const idsIn = (explanation: Explanation) => consideredIn(explanation).map(({ id 
 const aHub = async (concern: ReturnType<typeof aConcern> = aConcern()) => {
   const hub = await startInProcessHub('explanation')
   const calls = callsOf(hub)
-  await calls.putChild('C1')
-  await calls.putChild('C1', aChild({ authority: 'E08000992' }), northmoorRegister)
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
+  await calls.putChild(
+    'C1',
+    aChild({ authority: 'E08000992', status: closedLongAgo }),
+    northmoorRegister,
+  )
   const concernId = concernIdIn(await calls.submit('a-key-of-some-length', concern))
   await hub.settle()
   const idOf = async (caller: typeof westmarch): Promise<string> =>

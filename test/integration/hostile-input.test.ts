@@ -4,24 +4,25 @@ import { decodeJwt } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createHandler as createDescribe } from '../../functions/describe-api/handler.ts'
 import { newId } from '../../shared/aws/new-id.ts'
+import { routes } from '../../shared/config/routes.ts'
 import type { Contract } from '../../shared/http/contract.ts'
 import { contracts } from '../../shared/http/contracts/contracts.ts'
-import { aChild, anAdultAlone } from '../builders/a-child.ts'
+import { aChild, anAdultAlone, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
 import { aContext, anApiEvent } from '../builders/an-api-event.ts'
 import {
   auditor,
   drugService,
+  drugServiceLead,
   otherService,
   westmarch,
   westmarchOwner,
   westmarchRegister,
-  westmarchReviewer,
 } from '../builders/clients.ts'
 import { forgedTokens } from '../builders/forged-tokens.ts'
 import { hostileBodies } from '../builders/hostile-bodies.ts'
-import { allRows, auditEntries, callsOf } from '../builders/hub-calls.ts'
+import { allRows, auditEntries, callsOf, inCase } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -67,7 +68,7 @@ const targets = [
     route: 'putChild',
     api: 'register',
     caller: westmarchRegister,
-    sent: { id: 'C9', body: aChild({ allocatedTeam: 'North' }) },
+    sent: { id: 'C9', body: aChild({ allocatedTeam: 'North', status: closedLongAgo }) },
     text: 'allocatedTeam',
   },
   { route: 'listAuditEntries', api: 'audit', caller: auditor, sent: {} },
@@ -79,12 +80,12 @@ const targets = [
     sent: { headers: changeKey, body: { status: 'REFUSED', parentView: 'She has thought again.' } },
     text: 'parentView',
   },
-  { route: 'listReviews', api: 'review', caller: westmarchReviewer, sent: {} },
-  { route: 'readReview', api: 'review', caller: westmarchReviewer, sent: {} },
+  { route: 'listReviews', api: 'review', caller: drugServiceLead, sent: {} },
+  { route: 'readReview', api: 'review', caller: drugServiceLead, sent: {} },
   {
     route: 'decideReview',
     api: 'review',
-    caller: westmarchReviewer,
+    caller: drugServiceLead,
     sent: { headers: ifMatch, body: aVerdict('HOLD') },
     text: 'reason',
   },
@@ -92,7 +93,7 @@ const targets = [
     route: 'readChronology',
     api: 'chronology',
     caller: westmarch,
-    sent: { id: 'E06000991.C1' },
+    sent: { id: 'E06000991.C1', headers: inCase },
   },
   {
     route: 'countAlerts',
@@ -125,7 +126,7 @@ const targets = [
     route: 'previewConcern',
     api: 'preview',
     caller: westmarchOwner,
-    sent: { body: aConcern(), query: { agencyType: 'substance-misuse' } },
+    sent: { headers: inCase, body: aConcern(), query: { agencyType: 'substance-misuse' } },
     text: 'reason',
   },
   {
@@ -216,8 +217,13 @@ const stored = async (): Promise<readonly string[]> => {
 beforeAll(async () => {
   hub = await startInProcessHub('hostile')
   const calls = callsOf(hub)
-  await calls.putChild('C1')
-  const alone = { name: undefined, dateOfBirth: '2011-11', adults: [] }
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
+  const alone = {
+    name: undefined,
+    dateOfBirth: '2011-11',
+    status: closedLongAgo,
+    adults: [],
+  }
   await calls.putChild('C5', aChild({ ...alone, gp: 'Dr Ode' }))
   await calls.putChild('C6', aChild({ ...alone, restricted: { address: true } }))
   await calls.putChild('C7', aChild(alone))
@@ -240,7 +246,7 @@ beforeAll(async () => {
   await hub.settle()
   await calls.submit('the-second-key-of-all', aConcern({ consent: { status: 'REFUSED' } }))
   await hub.settle()
-  reviewId = (await calls.listReviews())[0]?.reviewId ?? ''
+  reviewId = (await calls.listReviews(drugServiceLead))[0]?.reviewId ?? ''
   alertId = (await calls.listAlerts())[0]?.alertId ?? ''
   for (const { caller } of targets) tokens.set(caller.clientId, await hub.tokenFor(caller))
   before = await stored()
@@ -312,6 +318,14 @@ const expectRefused = async (
 }
 
 describe('every route that takes a body', () => {
+  it('is among these, and every other that asks for a token', () => {
+    const open = ['issueToken', 'describeApi', 'health']
+    const tried = targets.map(({ route }) => String(route))
+    expect(
+      Object.keys(routes).filter((route) => !open.includes(route) && !tried.includes(route)),
+    ).toEqual([])
+  })
+
   describe.each(bodied)('$route', (target) => {
     const { body } = target.sent
     const contract: Contract = contracts[target.route]
@@ -1065,7 +1079,8 @@ describe('the hub after all of this', () => {
   it('takes the answers to an alert when nothing is wrong with them', async () => {
     for (const [at, target] of answers.filter(({ api }) => api === 'answer').entries()) {
       const headers = { ...ifMatch, 'If-Match': `"${at + 1}"` }
-      expect((await hub.call('answer', eventOf(target, { headers }))).status).toBe(200)
+      const reply = await hub.call('answer', eventOf(target, { headers }))
+      expect(reply.status, `${target.route}: ${JSON.stringify(reply.body)}`).toBe(200)
     }
   })
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { replay } from '../../shared/assessing/replay.ts'
 import type { HouseholdChange } from '../../shared/register/household-change.ts'
-import { aChild, anAdult } from '../builders/a-child.ts'
+import { aChild, anAdult, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
-import { drugService, otherService } from '../builders/clients.ts'
+import { drugService, drugServiceLead, otherService } from '../builders/clients.ts'
 import { actionsAbout, allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { crashOnce, transactions } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
@@ -29,6 +29,7 @@ const hisChild = aChild({
   dateOfBirth: '2017-06-30',
   addresses: partner.addresses,
   adults: [partner],
+  status: closedLongAgo,
 })
 
 const early = (change: Partial<Concern> = {}): Concern =>
@@ -53,7 +54,7 @@ const aboutHim = (change: Partial<Concern> = {}): Concern =>
 const twoHomes = async ({ mother = early(), father = aboutHim(), child = hisChild } = {}) => {
   const hub = await startInProcessHub('household')
   const calls = callsOf(hub)
-  await calls.putChild('C1')
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
   await calls.putChild('C2', child)
   const hers = concernIdIn(await calls.submit('about-the-mother-of-one', mother, drugService))
   const his = concernIdIn(await calls.submit('about-the-father-of-other', father, otherService))
@@ -82,7 +83,7 @@ const changesIn = async (hub: InProcessHub) =>
     .filter(({ change }) => (change as HouseholdChange).kinds.includes('joined'))
 
 const moveIn = (calls: ReturnType<typeof callsOf>, adult = movedIn) =>
-  calls.putChild('C1', aChild({ adults: [anAdult(), adult] }))
+  calls.putChild('C1', aChild({ status: closedLongAgo, adults: [anAdult(), adult] }))
 
 const raisedOnce = {
   CONCERN_SUBMITTED: 1,
@@ -92,23 +93,24 @@ const raisedOnce = {
 }
 
 describe('a partner who moves in', () => {
-  it('raises what was held of each home, once: what was refused at H1 is reviewed at H2', async () => {
+  it('brings what was held of each home before the partnership lead, once (F3)', async () => {
     const { hub, calls, hers, his, states } = await twoHomes()
     expect(await states()).toEqual(['HELD', 'HELD'])
     expect((await moveIn(calls)).status).toBe(200)
     await hub.settle()
     expect(await states()).toEqual(['IN_REVIEW', 'IN_REVIEW'])
-    for (const [concernId, other, rule] of [
-      [hers, his, 'R12'],
-      [his, hers, 'R13'],
+    for (const [concernId, other] of [
+      [hers, his],
+      [his, hers],
     ] as const) {
       expect(await assessmentsOf(hub, concernId)).toMatchObject([
-        { number: 1, cause: 'received', decision: { rule: 'R16', harmAfter: 'H1' } },
+        { number: 1, cause: 'received', decision: { rule: 'R16', decision: 'HOLD' } },
         {
           number: 2,
           cause: 'household-changed',
-          decision: { rule, harmAfter: 'H2', raisedBy: ['R5'] },
-          contributing: [{ concernId: other }],
+          facts: { combination: true },
+          decision: { rule: 'R16', decision: 'HUMAN_REVIEW', asked: 'partnership-lead' },
+          contributing: [other],
         },
       ])
       expect(replay(await assessmentsOf(hub, concernId))).toEqual([])
@@ -119,25 +121,19 @@ describe('a partner who moves in', () => {
     expect(await allRows(hub, 'casework')).toEqual(before)
   })
 
-  it('shares at once where nobody had been asked and the duty binds, else asks the referrer for a reason', async () => {
-    const consent = { status: 'NOT_SOUGHT', whyNotSought: 'NO_REASON' } as const
-    const { hub, calls, his, states } = await twoHomes({
-      mother: early({ consent }),
-      father: aboutHim({ consent }),
-    })
+  it('leads to the least that serves when the partnership lead says nothing for two working days', async () => {
+    const { hub, calls, states } = await twoHomes()
     await moveIn(calls)
     await hub.settle()
-    expect(await states()).toEqual(['ALERTED', 'HELD'])
-    expect(await calls.listAlerts()).toHaveLength(1)
-    expect((await assessmentsOf(hub, his)).at(-1)).toMatchObject({ decision: { rule: 'R14b' } })
-
-    const grandmother = anAdult({ id: 'A3', names: [{ given: 'Berta', family: 'Quillfeather' }] })
-    await calls.putChild('C1', aChild({ adults: [anAdult(), grandmother] }))
+    expect(await calls.listAlerts()).toEqual([])
+    hub.advance(3 * day)
     await hub.settle()
-    expect(await assessmentsOf(hub, his)).toHaveLength(2)
-    hub.advance(2 * day)
-    await hub.settle()
-    expect(await states()).toEqual(['ALERTED', 'IN_REVIEW'])
+    expect(await states()).toEqual(['ALERTED', 'ALERTED'])
+    const alerts = (await allRows(hub, 'casework')).filter(({ sk }) => sk === 'ALERT')
+    expect(alerts.map(({ alert }) => alert)).toMatchObject([
+      { decision: 'SHARE_MINIMAL', rule: 'R16' },
+      { decision: 'SHARE_MINIMAL', rule: 'R16' },
+    ])
   })
 
   it('does not ask a person again who has decided to hold, while there is nothing new', async () => {
@@ -145,13 +141,19 @@ describe('a partner who moves in', () => {
       mother: aConcern({ consent: { status: 'REFUSED' } }),
       father: aboutHim({ factors: ['2B'] }),
     })
-    const [review] = await calls.listReviews()
-    await calls.decideReview(review?.reviewId ?? '', aVerdict('HOLD'))
+    const [review] = await calls.listReviews(drugServiceLead)
+    const by = { caller: drugServiceLead }
+    await calls.decideReview(review?.reviewId ?? '', aVerdict('HOLD'), by)
     expect(await stateOf(hub, hers)).toBe('HELD')
     await moveIn(calls)
     await hub.settle()
     expect(await stateOf(hub, hers)).toBe('HELD')
-    expect(await assessmentsOf(hub, hers)).toHaveLength(2)
+    expect((await assessmentsOf(hub, hers)).map(({ cause }) => cause)).toEqual([
+      'received',
+      'reviewed',
+      'household-changed',
+    ])
+    expect(await calls.listReviews(drugServiceLead)).toEqual([])
   })
 
   it('is attended to once by two sweeps at a time', async () => {
@@ -171,7 +173,7 @@ describe('a partner who moves in', () => {
     const entry = (await auditEntries(hub)).find(
       ({ action, subjects }) => action === 'CONCERN_REASSESSED' && subjects.includes(hers),
     )
-    expect(entry).toMatchObject({ rule: 'R12', codes: { cause: 'household-changed' } })
+    expect(entry).toMatchObject({ rule: 'R16', codes: { cause: 'household-changed' } })
   })
 
   it('brings with him what was told of the mother of his own child, on the day he moves in and not before', async () => {
@@ -213,33 +215,37 @@ describe('a partner who moves in', () => {
     expect(await changesIn(hub)).toMatchObject([{ change: { status: 'APPLIED' } }])
   })
 
-  it('leaves alone what is in review and what was shared', async () => {
+  it('gives what was shared its next version, and nobody a second alert', async () => {
     const { hub, calls, hers, his } = await twoHomes({
       mother: aConcern(),
-      father: aboutHim({ harm: 'H2' }),
+      father: aboutHim({ harm: 'H2', consent: { status: 'GIVEN' } }),
     })
-    const before = [await assessmentsOf(hub, hers), await assessmentsOf(hub, his)]
     await moveIn(calls)
     await hub.settle()
-    expect([await assessmentsOf(hub, hers), await assessmentsOf(hub, his)]).toEqual(before)
+    for (const concernId of [hers, his])
+      expect(await assessmentsOf(hub, concernId)).toMatchObject([
+        { number: 1, decision: { decision: 'SHARE' } },
+        { number: 2, cause: 'household-changed', decision: { decision: 'SHARE' } },
+      ])
+    expect(await calls.listAlerts()).toHaveLength(2)
   })
 
-  it('of the same problem changes nothing for her; his is kept for the child whom he joins', async () => {
+  it('of the same problem raises neither; each is kept for the child whom it joins', async () => {
     const { hub, calls, hers, his, states } = await twoHomes({
       father: aboutHim({ factors: ['2B'] }),
     })
     await moveIn(calls)
     await hub.settle()
     expect(await states()).toEqual(['HELD', 'HELD'])
-    expect(await assessmentsOf(hub, hers)).toHaveLength(1)
-    expect(await assessmentsOf(hub, his)).toMatchObject([
-      { decision: { rule: 'R16' } },
-      { cause: 'household-changed', decision: { rule: 'R16' }, matched: [{}, {}] },
-    ])
+    for (const concernId of [hers, his])
+      expect(await assessmentsOf(hub, concernId)).toMatchObject([
+        { decision: { rule: 'R16' }, joined: [{}] },
+        { cause: 'household-changed', decision: { rule: 'R16' }, joined: [{}, {}] },
+      ])
     const later = await calls.submit('a-later-concern-about-her', early({ factors: ['5B'] }))
     await hub.settle()
     expect(await assessmentsOf(hub, concernIdIn(later))).toMatchObject([
-      { contributing: [{ concernId: hers }, { concernId: his }] },
+      { contributing: [hers, his] },
     ])
     expect(await changesIn(hub)).toMatchObject([{ change: { status: 'APPLIED' } }])
   })
@@ -271,6 +277,7 @@ describe('a new baby', () => {
     const { hub, calls, states } = await twoHomes()
     const baby = aChild({
       name: { given: 'Una' },
+      status: closedLongAgo,
       dateOfBirth: '2026-11-20',
       adults: [anAdult(), { ...partner, livesWithChild: 'YES' }],
     })
@@ -285,7 +292,10 @@ describe('another name or address', () => {
     const { hub, calls, states } = await twoHomes()
     const decided = async () => (await allRows(hub, 'casework')).filter((row) => !isChange(row))
     const before = await decided()
-    await calls.putChild('C1', aChild({ name: { given: 'Otto' }, addresses: [] }))
+    await calls.putChild(
+      'C1',
+      aChild({ name: { given: 'Otto' }, status: closedLongAgo, addresses: [] }),
+    )
     await calls.putChild('C2', { ...hisChild, adults: [{ ...partner, addresses: [] }] })
     await hub.settle()
     expect(await decided()).toEqual(before)

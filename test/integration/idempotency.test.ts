@@ -178,9 +178,20 @@ describe('the referrer', () => {
     ['in review', aConcern({ consent: { status: 'REFUSED' } })],
     ['unmatched', unknownFamily],
     ['of domestic abuse', aConcern({ flags: ['DA'] })],
-    ['without a purpose', aConcern({ purpose: 'other' })],
+    [
+      'without a purpose',
+      aConcern({ purpose: 'other', harm: 'H3', phoneCallMade: { made: true } }),
+    ],
   ])('cannot tell that the concern is %s', async (_, concern) => {
     const [plain, other] = [await ask(aConcern()), await ask(concern)]
     expect(withoutIds(other.replies)).toBe(withoutIds(plain.replies))
+  })
+
+  it('is told of a purpose that the hub does not serve, for a known and an unknown family alike', async () => {
+    const outside = { purpose: 'other' } as const
+    const known = await ask(aConcern(outside))
+    const unknown = await ask({ ...unknownFamily, ...outside })
+    expect(withoutIds(known.replies)).toBe(withoutIds(unknown.replies))
+    expect(known.replies.at(-1)?.body).toMatchObject({ status: 'returned' })
   })
 })

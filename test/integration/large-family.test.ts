@@ -18,14 +18,23 @@ const carerOfSixty = async () => {
   const hub = await startInProcessHub('large')
   const calls = callsOf(hub)
   const carer = anAdult({ addresses: [], nhsNumbers: ['9434765919'] })
+  const callsEach: number[] = []
+  const counting = aroundDynamoDB(hub.dynamodb, {
+    before: () => {
+      callsEach.push((callsEach.pop() ?? 0) + 1)
+    },
+  })
   for (const authority of authorities)
-    for (let at = 0; at < childrenEach; at += 1)
+    for (let at = 0; at < childrenEach; at += 1) {
+      callsEach.push(0)
       await calls.putChild(
         `C${at}`,
         aChild({ authority, name: { given: 'Odo' }, addresses: [], adults: [carer] }),
         { ...westmarchRegister, clientId: `register-${authority}`, authority },
       )
-  return { hub, calls }
+    }
+  counting()
+  return { hub, calls, callsEach }
 }
 const rowsOf = async (hub: InProcessHub, prefix: string) =>
   (await allRows(hub, 'casework')).filter(({ sk }) => String(sk).startsWith(prefix))
@@ -33,10 +42,11 @@ const rowsOf = async (hub: InProcessHub, prefix: string) =>
 describe('a concern about a carer of sixty children', () => {
   let hub: InProcessHub
   let sizes: number[]
+  let callsEach: readonly number[]
   let isMainCrashed = false
   beforeAll(async () => {
     const made = await carerOfSixty()
-    ;({ hub } = made)
+    ;({ hub, callsEach } = made)
     sizes = []
     aroundDynamoDB(hub.dynamodb, {
       before: ({ command, text }) => {
@@ -49,6 +59,11 @@ describe('a concern about a carer of sixty children', () => {
     })
     concernIdIn(await made.calls.submit('a-concern-about-sixty'))
     await hub.settle()
+  })
+
+  it('was recorded child by child, the last with no more calls than the first', () => {
+    expect(callsEach).toHaveLength(60)
+    expect(Math.max(...callsEach.slice(1))).toBeLessThanOrEqual(3)
   })
 
   it('is assessed in the end, though its first try came to grief half-way', async () => {

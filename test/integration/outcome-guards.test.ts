@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { northmoor, westmarch } from '../builders/clients.ts'
 import { auditEntries, callsOf, type HubReply } from '../builders/hub-calls.ts'
@@ -17,7 +18,7 @@ let keys = 0
 const aHub = async () => {
   const hub = await startInProcessHub('guards')
   const calls = callsOf(hub)
-  await calls.putChild('C1')
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
   /** A further concern about the mother, and the alert that it raised. */
   const raise = async (concern = aConcern()): Promise<string> => {
     keys += 1
@@ -105,11 +106,16 @@ describe('no further action on a child of whom there was word before', () => {
     })
   })
 
-  it('shows an adopted child’s past to no concern about a birth parent', async () => {
+  it('shows of an adopted child nothing to a concern about a birth parent', async () => {
     const { calls, raise } = await aHub()
     await raise()
-    const adopted = await raise(aConcern({ flags: ['ADOPTED'] }))
-    expect((await calls.readAlert(adopted)).body).toMatchObject({ priorAlertIds: [] })
+    await calls.putChild('C1', aChild({ status: { code: 'ADOPTED' } }))
+    const nobody = { children: [], whyChildrenUnknown: 'She spoke of none.' }
+    const unnamed = await raise(aConcern({ ...nobody, incidentOn: '2026-10-01' }))
+    expect((await calls.readAlert(unnamed)).body).toMatchObject({
+      kind: 'unmatched',
+      priorAlertIds: [],
+    })
   })
 })
 
@@ -204,7 +210,10 @@ describe('an outcome', () => {
     const [theirs] = await calls.listAlerts(northmoor)
     const other = theirs?.alertId ?? ''
     const read = await calls.readAlert(other, northmoor)
-    expect(read.body).toMatchObject({ kind: 'unmatched', content: { children: [] } })
+    expect(read.body).toMatchObject({
+      kind: 'unmatched',
+      content: { children: [{ name: { given: 'Odo' } }] },
+    })
     expect(JSON.stringify(read.body)).not.toContain('E06000991.C1')
     await calls.answer('acknowledgeAlert', { id: other, version: 1 }, northmoor)
     expect((await calls.listAlerts()).map(({ alertId }) => alertId)).not.toContain(id)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Assessment } from '../../shared/assessing/assessment.ts'
+import { bandOf } from '../../shared/assessing/person-match.ts'
 import { adultOf, childOf } from '../../shared/aws/dynamodb/register-rows.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
@@ -43,12 +45,13 @@ const renamed = anAdult({
   addresses: [{ houseNumber: '2', street: 'Kiln Yard', postcode: 'WM9 9ZZ' }],
 })
 
+/** The best band of the people of the newest concern. */
 const matchOf = async (hub: InProcessHub): Promise<unknown> => {
   const rows = await allRows(hub, 'casework')
   const assessments = rows.flatMap(({ assessment }) =>
-    assessment === undefined ? [] : [assessment as { match: { band: string } }],
+    assessment === undefined ? [] : [assessment as Pick<Assessment, 'matches'>],
   )
-  return assessments.at(-1)?.match.band
+  return bandOf(assessments.at(-1)?.matches ?? [])
 }
 
 describe('recording a child', () => {
@@ -88,8 +91,8 @@ describe('recording a child', () => {
     await hub.settle()
     const [alert] = await calls.listAlerts()
     const { body } = await calls.readAlert(alert?.alertId ?? '')
-    const { children } = (body as { content: { children: { childId: string }[] } }).content
-    expect(children.map(({ childId }) => childId).toSorted()).toEqual([
+    const { joined } = (body as { content: { joined: { childId: string }[] } }).content
+    expect(joined.map(({ childId }) => childId).toSorted()).toEqual([
       'E06000991.C1',
       'E06000991.C2',
     ])

@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest'
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { assessmentKey } from '../../shared/aws/dynamodb/keys.ts'
+import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aConcernId } from '../builders/a-stored-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
+import { drugServiceLead } from '../builders/clients.ts'
 import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 import { emulator } from './tables.ts'
@@ -39,10 +41,14 @@ const aHub = async () => {
   const calls = callsOf(hub)
   const submit = async (key: string, change: Parameters<typeof aConcern>[0]): Promise<string> =>
     concernIdIn(await calls.submit(`${key}-one-key-each-concern`, aConcern(change)))
-  await calls.putChild('C1')
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
   await submit('overridden', { consent: { status: 'REFUSED' } })
   await hub.settle()
-  await calls.decideReview((await calls.listReviews())[0]?.reviewId ?? '', aVerdict('HOLD'))
+  await calls.decideReview(
+    (await calls.listReviews(drugServiceLead))[0]?.reviewId ?? '',
+    aVerdict('HOLD'),
+    { caller: drugServiceLead },
+  )
   const ids = {
     agreed: await submit('agreed', {}),
     refused: await submit('refused', { consent: { status: 'REFUSED' } }),
@@ -92,7 +98,8 @@ describe('a replay of the casework table', () => {
     const { hub, ids } = await aHub()
     const count = (await assessmentsIn(hub)).length
     const causes = new Set((await assessmentsIn(hub)).map(({ cause }) => cause))
-    expect(causes).toEqual(new Set(['received', 'lapsed', 'reviewed', 'consent-changed']))
+    for (const cause of ['received', 'lapsed', 'reviewed', 'consent-changed'] as const)
+      expect(causes).toContain(cause)
     expect(count).toBeGreaterThanOrEqual(9)
     expect(await replay(hub.tables.casework)).toEqual({
       code: 0,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { drugService, otherService } from '../builders/clients.ts'
 import { actionsAbout, callsOf, concernIdIn } from '../builders/hub-calls.ts'
@@ -13,7 +14,7 @@ let keys = 0
 const aHub = async () => {
   const hub = await startInProcessHub('resent')
   const calls = callsOf(hub)
-  await calls.putChild('C1')
+  await calls.putChild('C1', aChild({ status: closedLongAgo }))
   const submit = async (concern = incident, caller: typeof drugService = drugService) => {
     keys += 1
     const concernId = concernIdIn(await calls.submit(`a-key-of-its-own-${keys}`, concern, caller))

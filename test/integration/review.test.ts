@@ -149,8 +149,11 @@ describe('somebody who may be a person on the register', () => {
     expect(reviews.map(({ kind }) => kind)).toEqual(reviews.map(() => 'identity'))
     const read = await calls.readReview(reviews[0]?.reviewId ?? '', westmarchReviewer)
     expect(read.status).toBe(200)
-    const { people, content } = read.body as { people: object[]; content: object }
-    expect(people).toMatchObject([{ posterior: expect.any(Number) }])
+    const { people, content } = read.body as {
+      people: { posterior: unknown }[]
+      content: object
+    }
+    expect(people.map(({ posterior }) => typeof posterior)).toEqual(['number'])
     expect(JSON.stringify(people)).not.toMatch(/Quillfeather|Tannery|1991/)
     for (const field of ['reason', 'narrative']) expect(content).not.toHaveProperty(field)
     expect((await calls.readReview(reviews[0]?.reviewId ?? '', northmoorReviewer)).status).toBe(404)

@@ -9,6 +9,7 @@ export const rooms = {
     'shared/matching/scoring/{decide-band,guards}.ts',
   ],
   agencies: ['shared/agencies/**/*.ts'],
+  household: ['shared/household/**/*.ts'],
   sharing: ['shared/sharing/**/*.ts'],
   outbox: ['shared/outbox/**/*.ts'],
   chronology: ['shared/chronology/**/*.ts'],

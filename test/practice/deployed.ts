@@ -6,7 +6,7 @@ import { agreementKey, concernKey } from '../../shared/aws/dynamodb/keys.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { type Actor, actors, agencyWithoutAgreement, councils } from './actors.ts'
 import { readAll } from './read-all.ts'
-import { type Stage, stageOver } from './stage.ts'
+import { bodyIn, type Stage, stageOver } from './stage.ts'
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, milliseconds))
@@ -35,7 +35,7 @@ export const deployedStage = async (place: HubPlace): Promise<Stage> => {
       const url = path.replace('{id}', encodeURIComponent(id ?? ''))
       const answer = await clientOf(actor).call(method, url, { body, headers })
       const etag = answer.headers.get('etag') ?? ''
-      return { status: answer.status, etag, body: Object(answer.body ?? {}) }
+      return { status: answer.status, etag, body: bodyIn(answer.body) }
     },
     settle: async (concernId) => {
       for (let tries = 0; tries < 240; tries += 1) {

@@ -7,7 +7,7 @@ import { routes } from '../../shared/config/routes.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import { actors, agencyWithoutAgreement, councils } from './actors.ts'
-import { type Message, type Stage, stageOver } from './stage.ts'
+import { bodyIn, type Message, type Stage, stageOver } from './stage.ts'
 
 const hour = 60 * 60 * 1000
 
@@ -47,7 +47,7 @@ export const inMemoryStage = async (startsAt?: string): Promise<Stage> => {
         anApiEvent(route, { ...sent, token, headers: { ...sent.headers } }),
       )
       const etag = new Headers(reply.headers as Record<string, string>).get('etag') ?? ''
-      return { status: reply.status, etag, body: Object(reply.body ?? {}) }
+      return { status: reply.status, etag, body: bodyIn(reply.body) }
     },
     settle: () => hub.settle(),
     linger: () => hub.settle(),

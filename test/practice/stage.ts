@@ -13,6 +13,10 @@ export type Reply = {
   readonly etag: string
   readonly body: Readonly<Record<string, unknown>>
 }
+/** The body of a reply, empty where there is none. */
+export const bodyIn = (body: unknown): Reply['body'] =>
+  typeof body === 'object' && body !== null ? { ...body } : {}
+
 export type Sent = {
   readonly id?: string
   readonly body?: unknown

@@ -117,7 +117,7 @@ export const waitingSpecs: readonly ConcernSpec[] = [
     key: 'r16-watched-previous-removal',
     client: 'westmarch-substance-misuse',
     expects: { rule: 'R16', decision: 'HUMAN_REVIEW', match: 'CONFIRMED' },
-    who: { kind: 'known', as: 'MOTHER', where: [hadRemoval, isYoung] },
+    who: { kind: 'known', as: 'MOTHER', where: [hadRemoval] },
     harm: 'H1',
     factors: ['2B'],
     reason: 'Two missed appointments after a good year.',

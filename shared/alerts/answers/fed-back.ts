@@ -1,6 +1,7 @@
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert } from '../alert.ts'
+import { isOfWhatWasSent } from './sender-told.ts'
 
 /** The concern once this alert's feedback is in it, which is when the referrer sees an answer; undefined without feedback. */
 export const fedBack = (
@@ -28,9 +29,16 @@ export const fedBack = (
   }
 }
 
-/** The concern once somebody has acknowledged it for the first time; undefined afterwards. */
-export const acknowledged = (stored: StoredConcern, now: Date): StoredConcern | undefined =>
-  stored.acknowledgedAt === undefined
+/**
+ * The concern once its sender may see that this alert was acknowledged, for the first time; undefined afterwards, and
+ * where the alert is one of which the sender cannot know.
+ */
+export const acknowledged = (
+  stored: StoredConcern,
+  alert: Alert,
+  now: Date,
+): StoredConcern | undefined =>
+  stored.acknowledgedAt === undefined && isOfWhatWasSent(alert, stored)
     ? { ...stored, version: stored.version + 1, acknowledgedAt: now.toISOString() }
     : undefined
 

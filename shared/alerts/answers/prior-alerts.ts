@@ -8,6 +8,8 @@ import type { Alert } from '../alert.ts'
 export type RelatedAlert = Pick<Alert, 'alertId' | 'authority' | 'harm' | 'raisedAt'> & {
   /** Who sent the concern. */
   readonly agencyName: string
+  /** For the authority's lead alone. */
+  readonly isLeadsOnly?: true | undefined
 }
 
 /** What an authority was told before about the same children, and why closing this alert needs a second person. */

@@ -4,15 +4,16 @@ import type { Alert } from '../alert.ts'
 import { owesReferrer } from './owed.ts'
 
 /**
- * The agency whose lead may hear that this alert is overdue: only where an answer is owed to its own referrer, only of
- * the alert to the authority that the sender itself stated, and only where what it sent is why there is one. Any other
- * would tell it whom the hub knows.
+ * Whether the sender of a concern may know that there is this alert: it is the one to the authority that the sender
+ * stated, and what was sent is why there is one. Of any other nothing is seen before feedback, or it would tell whom the
+ * hub knows.
  */
-export const agencyToTell = (
-  alert: Alert,
-  { concern, submittedBy, seen }: StoredConcern,
-): string | undefined => {
-  const isStated = holderOf(concern.authority) === alert.authority
-  const isOfWhatWasSent = seen?.isShared === true
-  return owesReferrer(alert) && isStated && isOfWhatWasSent ? submittedBy.agency : undefined
-}
+export const isOfWhatWasSent = (
+  { authority, isOfAdopted }: Pick<Alert, 'authority' | 'isOfAdopted'>,
+  { concern, seen }: StoredConcern,
+): boolean =>
+  seen?.isShared === true && isOfAdopted !== true && holderOf(concern.authority) === authority
+
+/** The agency whose lead may hear that this alert is overdue: where an answer is owed to its own referrer. */
+export const agencyToTell = (alert: Alert, stored: StoredConcern): string | undefined =>
+  owesReferrer(alert) && isOfWhatWasSent(alert, stored) ? stored.submittedBy.agency : undefined

@@ -5,7 +5,7 @@ import { domainNames, domainsOf } from '../../codes/factors.ts'
 import { recordedFactors } from '../../concerns/child-victim.ts'
 import { isOfChildsService } from '../../concerns/childs-service.ts'
 import { eventOf } from '../../concerns/event-of.ts'
-import type { StoredConcern } from '../../concerns/stored-concern.ts'
+import { isOfStaffConflict, type StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, childIdSchema } from '../../kernel/ids.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
 import { mark } from '../../people/striking/mark.ts'
@@ -58,9 +58,9 @@ const mostEarlier = 40
  * Whether this reader may see that the concern was told: its authority has it, of more than an adopted child, and it is
  * not its lead's alone.
  */
-const wasTold = ({ told, concern }: StoredConcern, { authority, isLead }: Reader): boolean =>
-  told.some((one) => one.authority === authority && one.isOfAdopted !== true) &&
-  (isLead || !(concern.flags.includes('STAFF_CONFLICT') || concern.conflict !== undefined))
+const wasTold = (stored: StoredConcern, { authority, isLead }: Reader): boolean =>
+  stored.told.some((one) => one.authority === authority && one.isOfAdopted !== true) &&
+  (isLead || !isOfStaffConflict(stored))
 
 export type Reader = { readonly authority: Holder; readonly isLead: boolean }
 

@@ -105,9 +105,10 @@ export const redact = (full: AlertContent, reading: Reading): AlertContent => {
     if (isDropped || shown[field] === undefined) delete shown[field]
     else if (hasWords !== 'none') shown[field] = strikeEach(shown[field], words[hasWords])
   }
-  return alertContentSchema.parse({
+  const redacted = alertContentSchema.parse({
     ...shown,
-    referrer: { ...Object(shown['referrer']), agencyName: content.referrer.agencyName },
     protected: [...new Set([...content.protected, ...protectedIn(content, rules)])],
   })
+  const { agencyName } = content.referrer
+  return { ...redacted, referrer: { ...redacted.referrer, agencyName } }
 }

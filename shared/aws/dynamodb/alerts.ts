@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Owner } from '../../agencies/access.ts'
 import { type Alert, type ListedAlert, listedAlertSchema } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
+import type { ReadList } from '../../casework/list-page.ts'
 import type { ChildEntry } from '../../chronology/entry.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AlertId } from '../../kernel/ids.ts'
@@ -11,9 +11,9 @@ import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
-import { type Page, type PageRequest, readInbox } from './inbox.ts'
+import { type Inbox, listInboxIn } from './inbox.ts'
 import { alertKey } from './keys.ts'
-import type { Row, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
 
@@ -67,31 +67,14 @@ export const commitAlertIn =
     return result === 'committed' ? 'committed' : 'changed'
   }
 
-/** The most alerts of an authority's lead alone that are listed. */
-const mostOfLead = 100
+/** Alerts of an authority, the most urgent first and then those due first. */
+const alertsInbox: Inbox<ListedAlert> = {
+  partitionOf: ({ owner: { authority = '' }, ...standing }) => inboxOf(authority, standing),
+  itemOf: (row) => z.object(listedAlertSchema.shape).parse(row),
+}
 
-const orderOf = (row: Row): string => String(row['inboxOrder'])
-
-/**
- * One page of somebody's alerts, the most urgent first and then those due first; `after` is a former page's `next`. What is
- * the lead's alone stands in a list of its own, and for the lead on the first page.
- */
-export const listAlertsIn =
-  (store: Store, casework: string) =>
-  async (
-    { owner: { authority = '' }, isOpen, isLead }: Listed,
-    page: PageRequest,
-  ): Promise<Page<ListedAlert>> => {
-    const read = (ofLead: boolean, request: PageRequest): Promise<Page<Row>> =>
-      readInbox({ store, casework }, inboxOf(authority, { isOpen, ofLead }), request)
-    const [{ items, next }, ofLead] = await Promise.all([
-      read(false, page),
-      isLead && page.after === undefined
-        ? read(true, { limit: mostOfLead, after: undefined })
-        : { items: [] },
-    ])
-    const rows = [...ofLead.items, ...items].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    return { items: rows.map((row) => z.object(listedAlertSchema.shape).parse(row)), next }
-  }
-
-type Listed = { readonly owner: Owner; readonly isOpen: boolean; readonly isLead: boolean }
+export const listAlertsIn = (
+  store: Store,
+  casework: string,
+  onUnreadable: (error: unknown) => void,
+): ReadList<ListedAlert> => listInboxIn({ store, casework, onUnreadable }, alertsInbox)

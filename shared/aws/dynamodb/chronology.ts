@@ -5,7 +5,7 @@ import {
   type StandingEntry,
 } from '../../chronology/entry.ts'
 import type { ChildId } from '../../kernel/ids.ts'
-import { entryKey, leadsEntryKey, supersededKey } from './keys.ts'
+import { entryKey, leadsEntryKey, leadsSupersededKey, supersededKey } from './keys.ts'
 import type { Store } from './store.ts'
 
 export type EntriesPage = {
@@ -21,6 +21,9 @@ type Page = {
 }
 
 type Range = typeof entryKey
+
+const rangesFor = ({ isLead }: Pick<Page, 'isLead'>): readonly Range[] =>
+  isLead ? [entryKey, leadsEntryKey] : [entryKey]
 
 const queryRange = async (
   store: Store,
@@ -46,9 +49,8 @@ const queryEntries = async (
   casework: string,
   page: Page & { readonly childId: ChildId },
 ): Promise<readonly ChronologyEntry[]> => {
-  const ranges = page.isLead ? [entryKey, leadsEntryKey] : [entryKey]
   const found = await Promise.all(
-    ranges.map((range) => queryRange(store, casework, { ...page, range })),
+    rangesFor(page).map((range) => queryRange(store, casework, { ...page, range })),
   )
   return found
     .flat()
@@ -58,17 +60,24 @@ const queryEntries = async (
 
 const markSchema = z.object({ sk: z.string(), supersededBy: z.string() })
 
+type Asked = {
+  readonly childId: ChildId
+  readonly entries: readonly ChronologyEntry[]
+  readonly isLead: boolean
+}
+
 /** Says of each entry what corrected it and what it corrects, as far as the reader may see both. */
 const standingOf = async (
   store: Store,
   casework: string,
-  { childId, entries }: { readonly childId: ChildId; readonly entries: readonly ChronologyEntry[] },
+  { childId, entries, isLead }: Asked,
 ): Promise<readonly StandingEntry[]> => {
   const corrected = new Set(entries.flatMap(({ corrects }) => corrects ?? []))
+  const marking = isLead ? [supersededKey, leadsSupersededKey] : [supersededKey]
   const rows = await store.batch({
     [casework]: [
-      ...entries.map(({ entryId }) => supersededKey(childId, entryId)),
-      ...[...corrected].map((entryId) => entryKey(childId, entryId)),
+      ...marking.flatMap((key) => entries.map(({ entryId }) => key(childId, entryId))),
+      ...rangesFor({ isLead }).flatMap((key) => [...corrected].map((id) => key(childId, id))),
     ],
   })
   const seen = new Set(rows.map(({ sk }) => String(sk)))
@@ -78,12 +87,14 @@ const standingOf = async (
       return mark.success ? [[mark.data.sk, mark.data.supersededBy] as const] : []
     }),
   )
+  const isSeen = (id: string): boolean =>
+    rangesFor({ isLead }).some((key) => seen.has(key(childId, id).sk))
   return entries.map((entry) => ({
     childId,
-    entry: isCorrectionOfUnseen(entry, (id) => seen.has(entryKey(childId, id).sk))
-      ? asConcern(entry)
-      : entry,
-    supersededBy: marks.get(supersededKey(childId, entry.entryId).sk),
+    entry: isCorrectionOfUnseen(entry, isSeen) ? asConcern(entry) : entry,
+    supersededBy: marking
+      .map((key) => marks.get(key(childId, entry.entryId).sk))
+      .find((mark) => mark !== undefined),
   }))
 }
 
@@ -108,7 +119,7 @@ export const readEntriesOfChildIn =
     const found = await queryEntries(store, casework, { childId, limit: limit + 1, after, isLead })
     const entries = found.slice(0, limit)
     return {
-      items: await standingOf(store, casework, { childId, entries }),
+      items: await standingOf(store, casework, { childId, entries, isLead }),
       next: found.length > limit ? entries.at(-1)?.entryId : undefined,
     }
   }

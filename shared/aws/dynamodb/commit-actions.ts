@@ -3,7 +3,7 @@ import { put, putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows, isFirstOfEntry } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
-import { concernRow, tellingRows, wakeRow } from './concern-rows.ts'
+import { concernRow, consentOverRows, tellingRows, wakeRow } from './concern-rows.ts'
 import { assessmentKey } from './keys.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
@@ -54,9 +54,10 @@ const unagreedIn = ({ concern, assessment, alerts }: AssessmentCommit) => ({
 /** What is remembered of each child to be read, its alerts, and the concerns that are to be decided again for this one. */
 const rowsAround = (
   { casework }: Tables,
-  { concern, alerts, changed, shown, withheld, woken }: AssessmentCommit,
+  { concern, assessment, alerts, changed, shown, withheld, woken }: AssessmentCommit,
 ): readonly Put[] => [
   ...woken.map((concernId) => put(casework, wakeRow(concernId, concern))),
+  ...consentOverRows(concern, new Date(assessment.assessedAt)).map((row) => put(casework, row)),
   ...shown.flatMap((entry) => entryRows(casework, entry)),
   ...withheld.map((entry) => withheldRow(casework, entry)),
   ...[...alerts, ...changed].flatMap(childAlertRows).map((row) => put(casework, row)),

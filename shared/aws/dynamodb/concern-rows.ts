@@ -1,5 +1,10 @@
+import { endOf } from '../../calendar/london-day.ts'
 import { listedConcernOf } from '../../concerns/followed-concern.ts'
-import { type StoredConcern, storedConcernSchema } from '../../concerns/stored-concern.ts'
+import {
+  consentOf,
+  type StoredConcern,
+  storedConcernSchema,
+} from '../../concerns/stored-concern.ts'
 import type { ConcernId } from '../../kernel/ids.ts'
 import { concernKey, tellingKey, wakeKey } from './keys.ts'
 
@@ -47,10 +52,6 @@ export const tellingRows = ({ concern, concernId, submittedBy, receivedAt }: Sto
         },
       ]
 
-/** The concern in its row; undefined where it has expired. */
-export const concernIn = (row: Readonly<Record<string, unknown>>): StoredConcern | undefined =>
-  row['stored'] === undefined ? undefined : concernOf(row)
-
 export const waitingForAgain = 'AGAIN'
 
 /** That a concern is to be decided again, because of another that its household remembers now. */
@@ -62,3 +63,22 @@ export const wakeRow = (
   waitingFor: waitingForAgain,
   waitingUntil: receivedAt,
 })
+
+/**
+ * That a concern is to be decided again when the consent given with it is over: of itself, so that its sender's lead is
+ * asked on that day whether or not anything happens to the family.
+ */
+export const consentOverRows = (stored: StoredConcern, now: Date) => {
+  const { concernId } = stored
+  const consent = consentOf(stored)
+  if (consent?.status !== 'GIVEN' || consent.expiresOn === undefined) return []
+  const over = endOf(consent.expiresOn)
+  if (over <= now) return []
+  return [
+    {
+      ...wakeKey(concernId, concernId),
+      waitingFor: waitingForAgain,
+      waitingUntil: over.toISOString(),
+    },
+  ]
+}

@@ -6,7 +6,7 @@ import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { putNew, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
-import { concernIn, concernRow } from './concern-rows.ts'
+import { concernOf, concernRow } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { assessmentKey, concernKey, tellingKey, wakeKey } from './keys.ts'
 import type { Store } from './store.ts'
@@ -35,7 +35,7 @@ export const readConcernIn =
   (store: Store, casework: string) =>
   async (concernId: ConcernId): Promise<StoredConcern | undefined> => {
     const row = await store.get(casework, concernKey(concernId))
-    return row === undefined ? undefined : concernIn(row)
+    return row === undefined ? undefined : concernOf(row)
   }
 
 /** One assessment of a concern, by its number. */
@@ -53,13 +53,13 @@ export const latestAssessmentIn = (store: Store, casework: string) => {
     assessments === 0 ? undefined : read(concernId, assessments)
 }
 
-/** Those of these concerns that are there. */
+/** Those of these concerns that are there and have not expired. */
 export const readConcernsIn =
   (store: Store, casework: string) =>
   async (concernIds: readonly ConcernId[]): Promise<readonly StoredConcern[]> => {
     if (concernIds.length === 0) return []
     const rows = await store.batch({ [casework]: concernIds.map(concernKey) })
-    return rows.flatMap((row) => concernIn(row) ?? [])
+    return rows.map(concernOf).filter(({ state }) => state !== 'EXPIRED')
   }
 
 const tellingSchema = z.object({ concernId: concernIdSchema, recordedAt: z.iso.datetime() })

@@ -1,23 +1,32 @@
 import * as z from 'zod'
 import type { ExpireConcernDeps } from '../../casework/expire-concern.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
+import { reviewIdSchema } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
-import { putVersion, remove } from './actions.ts'
+import { type Review, wordless } from '../../reviews/review.ts'
+import { put, putVersion, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
-import { tellingRows } from './concern-rows.ts'
+import { concernRow, tellingRows } from './concern-rows.ts'
 import { concernKey, reviewKey } from './keys.ts'
-import { type Action, type Key, queryToEnd, type Store } from './store.ts'
+import { readReviewsIn, reviewRow } from './reviews.ts'
+import { type Action, queryToEnd, type Store } from './store.ts'
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
-const answeredSchema = z.object({ assessment: z.object({ answered: z.string() }) })
+const answeredSchema = z.object({ assessment: z.object({ answered: reviewIdSchema }) })
 
-/** All that was made of a concern: assessments, changes of consent, challenges; and what was asked about it, with the answers. */
-const madeOf = async (
+/** A review of the sender's lead stays as they see it, without anybody's words; of another nothing does. */
+const withoutWords = (casework: string, review: Review): Action =>
+  review.asked === 'sender-lead'
+    ? put(casework, reviewRow(wordless(review)))
+    : remove(casework, reviewKey(review.reviewId))
+
+/** Takes away what was made of a concern: assessments, changes of consent, challenges; and of what was asked about it, the words. */
+const undone = async (
   store: Store,
   casework: string,
   { concernId, reviewIds }: StoredConcern,
-): Promise<readonly Key[]> => {
+): Promise<readonly Action[]> => {
   const own = concernKey(concernId)
   const rows = await queryToEnd(store, {
     table: casework,
@@ -28,9 +37,13 @@ const madeOf = async (
     const read = answeredSchema.safeParse(row)
     return read.success ? [read.data.assessment.answered] : []
   })
+  const asked = await readReviewsIn(store, casework)([...new Set([...reviewIds, ...answered])])
   return [
-    ...rows.map((row) => keySchema.parse(row)).filter(({ sk }) => sk !== own.sk),
-    ...[...new Set([...reviewIds, ...answered])].map(reviewKey),
+    ...rows
+      .map((row) => keySchema.parse(row))
+      .filter(({ sk }) => sk !== own.sk)
+      .map((key) => remove(casework, key)),
+    ...asked.map((review) => withoutWords(casework, review)),
   ]
 }
 
@@ -38,7 +51,7 @@ const madeOf = async (
 const mostLast = mostActions / 2
 
 /**
- * Text, people and whatever was made of them go; that a concern stood here and has expired stays. Of very much the oldest
+ * Text, people and whatever was made of them go; what the sender and its lead can see of the concern stays. Of very much the oldest
  * goes first: a crash between leaves the concern due to expire, and the next sweep goes on.
  */
 export const commitExpiryIn =
@@ -46,20 +59,13 @@ export const commitExpiryIn =
     store: Store,
     tables: { readonly casework: string; readonly audit: string },
   ): ExpireConcernDeps['commitExpiry'] =>
-  async (stored, expiredAt, entries) => {
+  async ({ stored, left, entries }) => {
     const { casework, audit } = tables
-    const { concernId, version } = stored
-    const mark: Action = putVersion(casework, {
-      ...concernKey(concernId),
-      version: version + 1,
-      state: 'EXPIRED',
-      expired: { concernId, expiredAt },
-    })
-    const made = (await madeOf(store, casework, stored)).map((key) => remove(casework, key))
-    const [last = [], ...first] = chunksOf(made, mostLast).toReversed()
+    const gone = await undone(store, casework, stored)
+    const [last = [], ...first] = chunksOf(gone, mostLast).toReversed()
     for (const chunk of first.toReversed()) await store.transact(chunk)
     const result = await store.transact([
-      mark,
+      putVersion(casework, concernRow(left)),
       ...last,
       ...tellingRows(stored).map(({ pk, sk }) => remove(casework, { pk, sk })),
       ...auditRows(audit, entries),

@@ -131,6 +131,11 @@ export const supersededKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: `SUPERSEDED#${entryId}`,
 })
+/** As {@link supersededKey}, where what corrected it is for the authority's lead alone. */
+export const leadsSupersededKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `LEADS_SUPERSEDED#${entryId}`,
+})
 /** An alert about a child, in the order in which they were raised. */
 export const childAlertKey = (childId: string, alertId: string): Key => ({
   pk: `CHILD#${childId}`,

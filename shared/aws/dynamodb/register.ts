@@ -20,13 +20,6 @@ export const readAdultIn =
   async (adultId: AdultId): Promise<StoredAdult | undefined> =>
     foundIn(await store.get(register, adultKey(adultId)), adultOf).record
 
-export const readAdultsIn =
-  (store: Store, register: string) =>
-  async (adultIds: readonly AdultId[]): Promise<readonly StoredAdult[]> => {
-    const rows = await store.batch({ [register]: adultIds.map(adultKey) })
-    return rows.flatMap((row) => adultOf(row) ?? [])
-  }
-
 /** The child, then in one batch every adult it had or will have. */
 export const readFamilyIn =
   (store: Store, register: string): ChangeRegisterDeps['readFamily'] =>

@@ -8,7 +8,7 @@ import { queryToEnd, type Store } from './store.ts'
 
 const relatedSchema = alertSchema
   .pick({ alertId: true, authority: true, harm: true, raisedAt: true })
-  .extend({ agencyName: z.string() })
+  .extend({ agencyName: z.string(), isLeadsOnly: z.literal(true).optional() })
 
 /** An alert in the list of each child it names. One that names nobody, or an adopted child, is in no list. */
 export const childAlertRows = ({
@@ -18,10 +18,14 @@ export const childAlertRows = ({
   raisedAt,
   children,
   agencyName,
+  isLeadsOnly,
 }: Alert) =>
   children.map((childId) => ({
     ...childAlertKey(childId, alertId),
-    related: { alertId, authority, harm, raisedAt, agencyName },
+    related: {
+      ...{ alertId, authority, harm, raisedAt, agencyName },
+      ...(isLeadsOnly && { isLeadsOnly }),
+    },
   }))
 
 const alertsOfChild = async (
@@ -40,17 +44,22 @@ const alertsOfChild = async (
   return rows.map((row) => relatedSchema.parse(row['related']))
 }
 
-/** Alerts to the same authority about the children that this one names, each once; one query a child, all at once. */
+/**
+ * Alerts to the same authority about the children that this one names, each once; one query a child, all at once. What is
+ * the lead's alone only for the lead.
+ */
 export const relatedIn =
   (store: Store, casework: string) =>
-  async ({
-    authority,
-    children,
-  }: Pick<Alert, 'authority' | 'children'>): Promise<readonly RelatedAlert[]> => {
+  async (
+    { authority, children }: Pick<Alert, 'authority' | 'children'>,
+    { isLead }: { readonly isLead: boolean },
+  ): Promise<readonly RelatedAlert[]> => {
     const lists = await Promise.all(
       children.map((childId) => alertsOfChild(store, casework, childId)),
     )
-    const theirs = lists.flat().filter((related) => related.authority === authority)
+    const theirs = lists
+      .flat()
+      .filter((one) => one.authority === authority && (isLead || one.isLeadsOnly !== true))
     return [...new Map(theirs.map((related) => [related.alertId, related])).values()]
   }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Owner } from '../../agencies/access.ts'
 import type { AttendReviewDeps } from '../../casework/attend-review.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
+import type { ReadList } from '../../casework/list-page.ts'
 import { urgencies } from '../../codes/response-times.ts'
 import type { ReviewId } from '../../kernel/ids.ts'
 import { ownerOf } from '../../reviews/admit-verdict.ts'
@@ -11,27 +12,38 @@ import {
   listedReviewSchema,
   type Review,
   reviewSchema,
+  waitsUntil,
 } from '../../reviews/review.ts'
 import { putNew, putVersion } from './actions.ts'
 import { outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
-import { type Page, type PageRequest, readInbox } from './inbox.ts'
+import { type Inbox, listInboxIn } from './inbox.ts'
 import { reviewKey } from './keys.ts'
 import type { Store } from './store.ts'
 
+type Standing = { readonly isOpen: boolean; readonly ofLead: boolean }
+
 /** Partition of the inbox index: reviews of one reader that wait for an answer, or those that had one. */
-const inboxOf = ({ agency, authority }: Owner, open: boolean): string =>
-  `${agency === undefined ? authority : `AGENCY#${agency}`}#REVIEWS#${open ? 'OPEN' : 'CLOSED'}`
+const inboxOf = ({ agency, authority }: Owner, { isOpen: open, ofLead }: Standing): string =>
+  `${agency === undefined ? authority : `AGENCY#${agency}`}#REVIEWS#${ofLead ? 'LEADS#' : ''}${open ? 'OPEN' : 'CLOSED'}`
 
 export const waitingForReview = 'REVIEW'
+
+const waitingRow = (review: Review) => {
+  const waitingUntil = waitsUntil(review)
+  return waitingUntil === undefined ? {} : { waitingFor: waitingForReview, waitingUntil }
+}
 
 /** The review as a row, in its authority's list by due time. */
 export const reviewRow = (review: Review) => ({
   ...listedReviewSchema.strip().parse(review),
   ...reviewKey(review.reviewId),
-  inbox: inboxOf(ownerOf(review), isOpen(review)),
+  inbox: inboxOf(ownerOf(review), {
+    isOpen: isOpen(review),
+    ofLead: review.isLeadsOnly === true,
+  }),
   inboxOrder: `${urgencies.indexOf(review.urgency)}#${review.dueAt}#${review.reviewId}`,
-  ...(isOpen(review) && { waitingFor: waitingForReview, waitingUntil: review.dueAt }),
+  ...waitingRow(review),
   review,
 })
 
@@ -42,7 +54,7 @@ export const readReviewIn =
     return row === undefined ? undefined : reviewSchema.parse(row['review'])
   }
 
-/** Keeps a first answer that waits for a second. */
+/** Keeps a verdict that waits: for a second person's, or to take effect. */
 export const proposeReviewIn =
   (
     store: Store,
@@ -56,20 +68,17 @@ export const proposeReviewIn =
     return result === 'committed' ? 'committed' : 'changed'
   }
 
-/** One page of somebody's reviews, the most urgent first, then those due first; `after` is a former page's `next`. */
-export const listReviewsIn =
-  (store: Store, casework: string) =>
-  async (
-    list: { readonly owner: Owner; readonly isOpen: boolean },
-    page: PageRequest,
-  ): Promise<Page<ListedReview>> => {
-    const { items, next } = await readInbox(
-      { store, casework },
-      inboxOf(list.owner, list.isOpen),
-      page,
-    )
-    return { items: items.map((item) => z.object(listedReviewSchema.shape).parse(item)), next }
-  }
+/** Reviews of one reader, the most urgent first, then those due first. */
+const reviewsInbox: Inbox<ListedReview> = {
+  partitionOf: ({ owner, ...standing }) => inboxOf(owner, standing),
+  itemOf: (row) => z.object(listedReviewSchema.shape).parse(row),
+}
+
+export const listReviewsIn = (
+  store: Store,
+  casework: string,
+  onUnreadable: (error: unknown) => void,
+): ReadList<ListedReview> => listInboxIn({ store, casework, onUnreadable }, reviewsInbox)
 
 /** Those of these reviews that are there. */
 export const readReviewsIn =

@@ -2,7 +2,9 @@ import type { ApplyWithdrawalDeps } from '../../casework/apply-withdrawal.ts'
 import type { RecordWithdrawalDeps } from '../../casework/record-withdrawal.ts'
 import { chronologySchema } from '../../chronology/notification.ts'
 import { type RecordedWithdrawal, recordedWithdrawalSchema } from '../../concerns/withdrawal.ts'
+import { mostActions } from '../../kernel/most-actions.ts'
 import { put, putNew, putVersion } from './actions.ts'
+import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { headRow } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
@@ -57,24 +59,25 @@ export const commitWithdrawalIn =
     return result === 'committed' ? 'committed' : rememberedIn(result)
   }
 
-/** More heads than this do not fit the transaction that withdraws. */
-const mostHeads = 90
-
 /**
  * Marks the withdrawal applied in the transaction of what it changes. Heads that find no room in it are written before: they
- * are shown to nobody, and a second try finds the concern gone from them.
+ * are shown to nobody, and a second try finds that the concern counts no more in them.
  */
 export const commitWithdrawnIn =
-  (store: Store, casework: string): ApplyWithdrawalDeps['commitWithdrawn'] =>
-  async ({ recorded, concern, ended, chronologies }) => {
-    const heads = chronologies.map((head) => headRow(casework, head))
-    const before = heads.slice(mostHeads)
-    for (const head of before) if ((await store.transact([head])) !== 'committed') return 'changed'
-    const result = await store.transact([
+  (store: Store, { casework, audit }: Tables): ApplyWithdrawalDeps['commitWithdrawn'] =>
+  async ({ recorded, concern, ended, chronologies, alerts, messages, entries }) => {
+    const actions = [
       putVersion(casework, concernRow(concern)),
       put(casework, withdrawalRow(recorded)),
       ...ended.map((review) => putVersion(casework, reviewRow(review))),
-      ...heads.slice(0, mostHeads),
-    ])
+      ...alerts.map((alert) => putVersion(casework, alertRow(alert))),
+      ...messages.map((message) => putNew(casework, outboxRow(message))),
+      ...auditRows(audit, entries),
+    ]
+    const heads = chronologies.map((head) => headRow(casework, head))
+    const room = mostActions - actions.length
+    for (const head of heads.slice(room))
+      if ((await store.transact([head])) !== 'committed') return 'changed'
+    const result = await store.transact([...actions, ...heads.slice(0, room)])
     return result === 'committed' ? 'committed' : 'changed'
   }

@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { alertSchema, listedAlertSchema } from '../../alerts/alert.ts'
 import { alertContentSchema } from '../../alerts/content/alert-content.ts'
 import { explanationSchema } from '../../alerts/explanation.ts'
+import { withdrawalReasons } from '../../concerns/withdrawal.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import type { Contract } from '../contract.ts'
 import { guardedProblems, notFound } from './answers.ts'
-import { pageQuery } from './parts.ts'
+import { pageQuery, unreadable } from './parts.ts'
 
 export const alertParams = z.object({ id: alertIdSchema })
 
@@ -24,6 +25,7 @@ export const listAlertsContract = {
       schema: z
         .strictObject({
           items: z.array(listedSchema),
+          unreadable,
           links: z.strictObject({ next: z.string().optional() }),
         })
         .meta({ id: 'AlertList' }),
@@ -31,6 +33,19 @@ export const listAlertsContract = {
     ...guardedProblems,
   },
 } as const satisfies Contract
+
+/** A concern as it is told: its content, and that its sender took it back. */
+const toldShape = {
+  content: alertContentSchema,
+  withdrawal: z
+    .strictObject({
+      reason: z.enum(withdrawalReasons),
+      words: z.string(),
+      at: z.iso.datetime(),
+    })
+    .optional()
+    .meta({ description: 'Its sender took it back, and why' }),
+}
 
 /** The alert as the authority reads it. How it is stored beyond this is not for it to depend on. */
 export const alertViewSchema = alertSchema
@@ -50,9 +65,9 @@ export const alertViewSchema = alertSchema
     reroutedFrom: true,
   })
   .extend({
-    content: alertContentSchema,
+    ...toldShape,
     furtherNotices: z
-      .array(z.strictObject({ at: z.iso.datetime(), content: alertContentSchema }))
+      .array(z.strictObject({ at: z.iso.datetime(), ...toldShape }))
       .optional()
       .meta({
         description: 'Concerns of the same service that told the same incident again',

@@ -15,6 +15,12 @@ export const pageQuery = limitAndCursor.extend({
   state: z.enum(['open', 'closed']).default('open'),
 })
 
+/** That a list has entries which the hub holds and cannot read now. */
+export const unreadable = z.int().min(1).optional().meta({
+  description:
+    'How many entries of this page are there and cannot be read: the hub’s keepers have been told; absent where none',
+})
+
 export const ifMatch = z.object({
   'if-match': z
     .string()

@@ -4,7 +4,7 @@ import { givenVerdictSchema, listedReviewSchema } from '../../reviews/review.ts'
 import { reviewViewSchema } from '../../reviews/review-view.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, conflicts, guardedProblems, notFound } from './answers.ts'
-import { ifMatch, pageQuery } from './parts.ts'
+import { ifMatch, pageQuery, unreadable } from './parts.ts'
 
 const params = z.object({ id: reviewIdSchema })
 
@@ -20,6 +20,7 @@ export const listReviewsContract = {
           items: z.array(
             listedReviewSchema.extend({ links: z.strictObject({ self: z.string() }) }),
           ),
+          unreadable,
           links: z.strictObject({ next: z.string().optional() }),
         })
         .meta({ id: 'ReviewList' }),

@@ -17,7 +17,8 @@ const isHidden = ({ hidden, livesWithAway }: Family, owner: Owner, moment: Momen
       return is('subject') || (livesWithAway === 'YES' && is('childAway'))
     case 'childHere':
       return is('subject')
-    default:
+    case 'adopted':
+    case 'charity':
       return false
   }
 }

@@ -73,8 +73,8 @@ const lookUp = async (
   keys: readonly IndexKey[],
 ): Promise<StoredAdult | undefined> => {
   const gather = gatherFrom(store, { register: 'register', casework: 'casework' }, hashKeys)
-  const parties = { agency: 'any', authority: 'E06000991', modelVersion: 'any' } as const
-  return (await gather(keys, parties)).adults[0]
+  const seek = { person: 'subject', kind: 'adult', keys, settled: [] } as const
+  return (await gather([seek], 'any')).adults[0]
 }
 
 /** A store of which a look-up's queries are one turn, as they are one round trip. */

@@ -168,6 +168,25 @@ describe('the concern as its household will remember it', () => {
     expect(assessment.corrects).toBe(aConcernId(5))
   })
 
+  it('takes it out still when consent is withdrawn after somebody was told', () => {
+    const told = [{ authority: 'E06000991', alertId: alertIdSchema.parse(anId(7)) }] as const
+    const stored = aStoredConcern(
+      { told: [...told], state: 'ALERTED' },
+      { corrects: aConcernId(5), harm: 'H1', consent: { status: 'WITHDRAWN' } },
+    )
+    const sender = { agreements: [], corrects: aConcernId(5) }
+    expect(assessed({ sender }, { stored }).notification.counts).toBe(true)
+  })
+
+  it.each([
+    ['H0', ['SUICIDE_PLAN_INVOLVES_CHILD'], 'H3'],
+    ['H0', ['UNBORN', 'DA'], 'H1'],
+    ['H0', [], 'H0'],
+  ] as const)('counts by its level after the raises: %s with %j is %s', (sent, flags, harm) => {
+    const stored = aStoredConcern({}, { harm: sent, flags: [...flags] })
+    expect(assessed({}, { stored }).notification.harm).toBe(harm)
+  })
+
   it('corrects nothing where the claim was not one of its own agency', () => {
     const stored = aStoredConcern({}, { corrects: aConcernId(5) })
     const { notification, assessment } = assessed({}, { stored })

@@ -106,7 +106,7 @@ describe('a later assessment', () => {
     const again = committed(stored, await familyKnown({ status: { code: 'IN_NEED' } }), {
       alerts: made.alerts,
     })
-    expect(again.concern).toMatchObject({ state: 'IN_REVIEW', told: made.concern.told })
+    expect(again.concern).toMatchObject({ state: 'ALERTED', told: made.concern.told })
     expect(again.changed).toEqual([])
     expect(again.shown[0]?.entry.told).toEqual({ concernId: aConcernId(), assessment: 1 })
   })

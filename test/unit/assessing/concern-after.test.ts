@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { aStoredConcern } from '../../builders/a-stored-concern.ts'
+import type { Household } from '../../../shared/assessing/assess.ts'
+import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
+import { changeIdSchema } from '../../../shared/kernel/ids.ts'
+import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aMatch } from '../../builders/an-assessment.ts'
 import { committed, familyKnown, familyUnknown } from './assessed.ts'
 
 type Sent = Parameters<typeof aStoredConcern>[1]
+type Status = 'WITHDRAWN' | 'REFUSED' | 'NOT_SOUGHT'
+const consentNow = (status: Status): NonNullable<StoredConcern['consentNow']> => ({
+  changeId: changeIdSchema.parse(anId(5)),
+  consent: { status, parentAware: 'UNKNOWN' },
+})
 const refusal = { consent: { status: 'REFUSED' } } as const
 
 describe('where an assessment leaves the concern', () => {
@@ -30,6 +39,78 @@ describe('where an assessment leaves the concern', () => {
   })
 })
 
+describe('a concern that somebody was told of', () => {
+  const told = committed(aStoredConcern(), familyUnknown)
+  const withdrawal = (status: Status): StoredConcern => ({
+    ...told.concern,
+    consentNow: consentNow(status),
+  })
+  const again = (stored: StoredConcern, household: Household = familyUnknown) =>
+    committed(stored, household, { alerts: told.alerts })
+
+  it.each(['WITHDRAWN', 'REFUSED', 'NOT_SOUGHT'] as const)(
+    'stays ALERTED without expiry when consent becomes %s, and nobody is asked about it',
+    async (status) => {
+      for (const household of [familyUnknown, await familyKnown()]) {
+        const { concern, raised, changed, messages } = again(withdrawal(status), household)
+        expect(concern).toMatchObject({ state: 'ALERTED', reviewIds: [], told: told.concern.told })
+        expect(concern).not.toHaveProperty('expiresAt')
+        expect(raised).toEqual([])
+        expect(changed.filter(({ decision }) => decision !== 'SHARE')).toEqual([])
+        expect(messages.filter(({ type }) => type === 'review.raised')).toEqual([])
+      }
+    },
+  )
+
+  it('stays ALERTED where what is left would be held', () => {
+    const { concern } = committed(
+      { ...told.concern, concern: { ...told.concern.concern, harm: 'H0' } },
+      familyUnknown,
+      { alerts: told.alerts },
+    )
+    expect([concern.state, concern.expiresAt]).toEqual(['ALERTED', undefined])
+  })
+
+  it('tells whoever is found later no more than silence would', async () => {
+    const confirmed = aMatch('CONFIRMED', { confirmed: ['E08000992.A1001'] })
+    const elsewhere: Household = {
+      ...(await familyKnown({
+        authority: 'E08000992',
+        status: { code: 'EARLY_HELP', from: '2026-03-02' },
+      })),
+      matches: [{ person: 'subject', kind: 'adult', match: confirmed }],
+    }
+    const { alerts, assessment } = again(withdrawal('WITHDRAWN'), elsewhere)
+    expect(assessment).toMatchObject({ concluded: 'SHARE_MINIMAL', decision: { rule: 'R12' } })
+    expect(alerts.map(({ authority, decision }) => [authority, decision])).toEqual([
+      ['E08000992', 'SHARE_MINIMAL'],
+    ])
+  })
+
+  it('is asked about where only what is known told of it, as for any family (R19)', async () => {
+    const planned = committed(aStoredConcern({}, refusal), await familyKnown())
+    expect(planned.raised).toHaveLength(1)
+    const { raised, ended } = committed(planned.concern, await familyKnown(), {
+      alerts: planned.alerts,
+      reviews: planned.raised,
+    })
+    expect([raised, ended]).toEqual([[], []])
+  })
+
+  it('gets its next version where an answer widens it', async () => {
+    const planned = committed(aStoredConcern({}, refusal), await familyKnown())
+    const answered = committed(
+      {
+        ...planned.concern,
+        concluded: { kind: 'refused-consent', answer: 'SHARE', at: '2026-11-24T10:00:00.000Z' },
+      },
+      await familyKnown(),
+      { alerts: planned.alerts },
+    )
+    expect(answered.changed).toMatchObject([{ decision: 'SHARE', version: 2 }])
+  })
+})
+
 describe('what the sender may see', () => {
   it.each<[Sent, object]>([
     [{}, { isShared: true, isReturned: false, isReasonAsked: false }],
@@ -40,6 +121,12 @@ describe('what the sender may see', () => {
     const stored = aStoredConcern({}, sent)
     expect(committed(stored, familyUnknown).concern.seen).toEqual(seen)
     expect(committed(stored, await familyKnown()).concern.seen).toEqual(seen)
+  })
+
+  it('stays what it was once it was shared on what was sent', () => {
+    const { concern } = committed(aStoredConcern(), familyUnknown)
+    const changed = { ...concern, consentNow: consentNow('NOT_SOUGHT') }
+    expect(committed(changed, familyUnknown).concern.seen).toEqual(concern.seen)
   })
 
   it('is that a reason is asked for, where none was given and no duty binds (R14b)', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
-import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import {
   type ChallengeAnswerInput,
   type ChallengeCommit,
@@ -11,7 +10,6 @@ import type { KeyUse } from '../../../shared/kernel/idempotency.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
-import { anAssessment } from '../../builders/an-assessment.ts'
 import { drugService, otherService } from '../../builders/clients.ts'
 import { aTrace, byOf, inTurn, now, refusalOf, saidOf } from '../../builders/ports.ts'
 import { told } from '../../builders/told.ts'
@@ -38,18 +36,11 @@ const reason = 'She is alone with him at night.'
 type World = {
   readonly stored?: StoredConcern | null
   readonly alert?: Alert | null
-  readonly assessment?: Assessment | null
   readonly uses?: readonly [KeyUse | undefined, ...(KeyUse | undefined)[]]
   readonly answers?: readonly ['committed' | 'changed', ...('committed' | 'changed')[]]
 }
 const challenging = (
-  {
-    stored = fedBack,
-    alert = answered,
-    assessment = anAssessment(),
-    uses = [undefined],
-    answers = ['committed'],
-  }: World = {},
+  { stored = fedBack, alert = answered, uses = [undefined], answers = ['committed'] }: World = {},
   change: Partial<ChallengeAnswerInput> = {},
 ) => {
   const { recording, port, done, keep, said } = aTrace()
@@ -70,10 +61,9 @@ const challenging = (
     {
       ...recording,
       readConcern: port('readConcern', () => stored ?? undefined),
-      readAlert: port('readAlert', () => alert ?? undefined),
-      assessmentBehind: port('assessmentBehind', (told) => {
-        asked.push(told)
-        return assessment ?? undefined
+      readAlert: port('readAlert', (alertId) => {
+        asked.push(alertId)
+        return alert ?? undefined
       }),
       recall: port('recall', (key) => {
         asked.push(key)
@@ -112,7 +102,7 @@ describe('a challenge', () => {
     ])
     expect(asked).toEqual([
       { clientId: 'drug-service', key: 'key-1', bodyHash: 'hash-1' },
-      { alertId: answered.alertId, concernId: aConcernId() },
+      answered.alertId,
     ])
   })
 
@@ -164,7 +154,7 @@ describe('a challenge', () => {
   it('is of the answer named, whoever gave it', async () => {
     const { result, asked } = challenging({ stored: both }, { feedbackNumber: 2 })
     expect(await result).toEqual({ kind: 'accepted' })
-    expect(asked).toContainEqual({ alertId: second, concernId: aConcernId() })
+    expect(asked).toContain(second)
   })
 
   it('waits while the authority is deciding', async () => {
@@ -172,11 +162,8 @@ describe('a challenge', () => {
     expect(await challenging({ alert }).result).toEqual({ kind: 'not-now' })
   })
 
-  it.each<[string, World]>([
-    ['alert', { alert: null }],
-    ['assessment', { assessment: null }],
-  ])('is a defect without its %s', async (_, world) => {
-    await expect(challenging(world).result).rejects.toMatchObject({ code: 'internal' })
+  it('is a defect without its alert', async () => {
+    await expect(challenging({ alert: null }).result).rejects.toMatchObject({ code: 'internal' })
   })
 })
 

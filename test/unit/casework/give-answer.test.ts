@@ -66,7 +66,9 @@ const answering = async (
       ),
       openedAmong: port('openedAmong', () => opened),
       isPlanned: port('isPlanned', () => false),
-      alertsOf: port('alertsOf', () => siblings),
+      readAlerts: port('readAlerts', (alertIds) =>
+        siblings.filter(({ alertId }) => alertIds.includes(alertId)),
+      ),
       readConcern: port('readConcern', (concernId) =>
         concern === null ? undefined : { ...concern, concernId },
       ),
@@ -86,14 +88,15 @@ const answering = async (
 }
 
 describe('an acknowledgement', () => {
-  it('is committed with its entry and changes no concern', async () => {
+  it('is committed with its entry, and stands on the concern from the first on', async () => {
     const { result, changes, said, done } = await answering(anAlert(), { step: 'acknowledgement' })
     expect(result).toMatchObject({
       kind: 'answered',
       alert: { state: 'ACKNOWLEDGED', version: 2 },
     })
-    expect(changes).toMatchObject([{ alert: { version: 2 }, concerns: [], chronology: [] }])
-    expect(done).toEqual(['readAlert', 'related', 'commit'])
+    const concerns = [{ version: 2, state: 'ALERTED', acknowledgedAt: now.toISOString() }]
+    expect(changes).toMatchObject([{ alert: { version: 2 }, concerns, chronology: [] }])
+    expect(done).toEqual(['readAlert', 'related', 'readConcern', 'commit'])
     expect(said()).toEqual([
       saidOf(westmarch, 'ALERT_ACKNOWLEDGED', {
         practitioner: 'sw-1',
@@ -101,6 +104,12 @@ describe('an acknowledgement', () => {
         codes: { version: '2' },
       }),
     ])
+  })
+
+  it('leaves a concern that somebody acknowledged before as it stands', async () => {
+    const concern = aStoredConcern({ state: 'ALERTED', acknowledgedAt: given.at })
+    const { changes } = await answering(anAlert(), { step: 'acknowledgement' }, { concern })
+    expect(changes).toMatchObject([{ concerns: [] }])
   })
 
   it('given twice is answered as it stands, and nothing is written', async () => {
@@ -113,8 +122,7 @@ describe('an acknowledgement', () => {
 
 describe('an outcome', () => {
   const acknowledged = anAlert({ state: 'ACKNOWLEDGED' })
-  const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
-  const ofChild = { ...acknowledged, content: { ...acknowledged.content, children: [child] } }
+  const ofChild = { ...acknowledged, children: [childIdSchema.parse('E06000991.C1')] }
 
   it('stands in the chronology of its children, under its own entry', async () => {
     const { changes } = await answering(ofChild, outcome)
@@ -214,8 +222,10 @@ describe('an outcome that passes the alert on', () => {
       version: 1,
       reroutedFrom: idOf(2),
       raisedAt: now.toISOString(),
-      content: { children: [], earlier: [] },
+      children: [],
     })
+    const told = { authority: 'E08000992', alertId: raised?.alertId }
+    expect(change?.concerns).toMatchObject([{ version: 2, told: [told] }])
     expect(change?.alert.rerouted).toEqual({
       to: 'E08000992',
       alertId: raised?.alertId,
@@ -244,9 +254,27 @@ describe('an outcome that passes the alert on', () => {
     ])
   })
 
+  const toldAlso = (authority: 'E08000992', alertId: Alert['alertId']) =>
+    aStoredConcern({ state: 'ALERTED', told: [{ authority, alertId }] })
+
+  it('tells the other by reference alone, of every concern that this one tells of', async () => {
+    const notice = { concernId: aConcernId(5), assessment: 2, at: given.at }
+    const { changes } = await answering({ ...acknowledged, furtherNotices: [notice] }, elsewhere)
+    expect(changes).toMatchObject([
+      {
+        raised: [{ concernId: aConcernId(), assessment: 1, furtherNotices: [notice] }],
+        concerns: [{ concernId: aConcernId() }, { concernId: aConcernId(5) }],
+      },
+    ])
+    expect(changes[0]?.raised[0]).not.toHaveProperty('content')
+  })
+
   it('joins the open alert that the other has of the same concern, and raises no second', async () => {
     const theirs = anAlert({ alertId: idOf(7), authority: 'E08000992' })
-    const { changes } = await answering(acknowledged, elsewhere, { siblings: [theirs] })
+    const { changes } = await answering(acknowledged, elsewhere, {
+      siblings: [theirs],
+      concern: toldAlso('E08000992', idOf(7)),
+    })
     expect(changes).toMatchObject([
       {
         alert: { rerouted: { alertId: idOf(7) } },
@@ -265,11 +293,12 @@ describe('an outcome that passes the alert on', () => {
     ],
   ] as const)('to %s leaves it to the holding queue', async (_, answer) => {
     const { changes } = await answering(acknowledged, answer)
+    const [raised] = changes[0]?.raised ?? []
+    expect(raised).toMatchObject({ authority: 'HOLDING', state: 'RAISED', harm: 'H2' })
     expect(changes).toMatchObject([
       {
-        alert: { rerouted: { to: 'HOLDING' } },
-        raised: [],
-        messages: [{ to: 'holding', type: 'alert.rerouted', recordId: idOf(2) }],
+        alert: { rerouted: { to: 'HOLDING', alertId: raised?.alertId } },
+        messages: [{ to: 'holding', type: 'alert.raised', recordId: raised?.alertId }],
       },
     ])
   })
@@ -310,10 +339,9 @@ describe('feedback', () => {
   const feedback: Answer = { step: 'feedback', lines: told('We will visit.') }
 
   it('reaches every concern that the alert tells of, in the same commit, and no chronology', async () => {
-    const child = { childId: childIdSchema.parse('E06000991.C1'), relationship: 'MOTHER' }
-    const content = { ...decided.content, children: [child] }
-    const notice = { concernId: aConcernId(5), at: decided.raisedAt, content }
-    const alert = { ...decided, content, furtherNotices: [notice] }
+    const children = [childIdSchema.parse('E06000991.C1')]
+    const notice = { concernId: aConcernId(5), assessment: 1, at: decided.raisedAt }
+    const alert = { ...decided, children, furtherNotices: [notice] }
     const { changes, said } = await answering(alert, feedback)
     expect(changes).toMatchObject([
       {

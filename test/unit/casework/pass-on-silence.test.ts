@@ -5,7 +5,6 @@ import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
-import { anAssessment } from '../../builders/an-assessment.ts'
 import { aTrace, now } from '../../builders/ports.ts'
 
 type Change = Parameters<PassOnSilenceDeps['commit']>[1]
@@ -24,8 +23,9 @@ const passing = async (
     {
       ...acting,
       readConcern: port('readConcern', () => stored),
-      alertsOf: port('alertsOf', () => alerts),
-      assessmentBehind: port('assessmentBehind', () => anAssessment()),
+      readAlerts: port('readAlerts', (alertIds) =>
+        alerts.filter(({ alertId }) => alertIds.includes(alertId)),
+      ),
       commit: port('commit', (_ref, change: Change) => {
         changes.push(change)
         keep(change.entries)
@@ -39,11 +39,13 @@ const passing = async (
 describe('a challenge of silence', () => {
   it('reaches every authority that owes an answer, and none that has given one', async () => {
     const elsewhere = alertIdSchema.parse(anId(7))
-    const { result, changes, said } = await passing(contested, [
+    const alerts = [
       anAlert(),
       anAlert({ alertId: elsewhere, authority: 'E08000992', state: 'ACKNOWLEDGED' }),
       anAlert({ alertId: alertIdSchema.parse(anId(8)), state: 'FED_BACK' }),
-    ])
+    ]
+    const told = alerts.map(({ authority, alertId }) => ({ authority, alertId }))
+    const { result, changes, said } = await passing({ ...contested, told }, alerts)
     expect(result).toEqual({ kind: 'passed-on' })
     expect(changes).toMatchObject([
       {

@@ -78,6 +78,23 @@ describe('reading an alert', () => {
     ])
   })
 
+  it('tells that its sender took the concern back, and why, whichever of its concerns that is', async () => {
+    const withdrawal = {
+      reason: 'WRONG_PERSON',
+      words: 'Another of the same name.',
+      at: '2026-11-23T09:00:00.000Z',
+    } as const
+    const stored = aStoredConcern({ state: 'WITHDRAWN', withdrawal })
+    const furtherNotices = [
+      { concernId: aConcernId(5), assessment: 1, at: '2026-11-23T10:00:00.000Z' },
+    ]
+    const { result } = await reading(anAlert({ furtherNotices }), { stored })
+    expect(result).toMatchObject({ read: { withdrawal, notices: [{ withdrawal }] } })
+    const adopted = await reading(anAlert({ isOfAdopted: true }), { stored })
+    expect(adopted.result).toMatchObject({ read: { withdrawal: { reason: 'WRONG_PERSON' } } })
+    expect(JSON.stringify(adopted.result)).not.toContain(withdrawal.words)
+  })
+
   it('is taken down with who opened which version', async () => {
     const { opened } = await reading(anAlert({ version: 3 }))
     expect(opened).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import {
   type ApplyWithdrawalDeps,
   applyWithdrawal,
@@ -8,13 +9,16 @@ import {
   type RecordWithdrawalDeps,
   recordWithdrawal,
 } from '../../../shared/casework/record-withdrawal.ts'
+import { protectingIn } from '../../../shared/chronology/household-past.ts'
 import type { Chronology } from '../../../shared/chronology/notification.ts'
+import { standing } from '../../../shared/chronology/standing.ts'
 import { concernStates, type StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { recordedWithdrawalSchema } from '../../../shared/concerns/withdrawal.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { anAlert } from '../../builders/an-alert.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
 import { drugService, otherService } from '../../builders/clients.ts'
 import { aTrace, byOf, inTurn, now, refusalOf, saidOf } from '../../builders/ports.ts'
@@ -137,6 +141,9 @@ describe('applying a withdrawal', () => {
         'assessment' in rest ? rest.assessment : assessed,
       ),
       readReviews: port('readReviews', (ids: readonly unknown[]) => ids.map(() => aReview())),
+      readAlerts: port('readAlerts', (ids: readonly unknown[]) => ids.map(() => anAlert())),
+      recorder: (at) => recorderFor({ actor: 'assess-concern' }, at, () => anId(200)),
+      now: () => now,
       readChronologies: port('readChronologies', (childIds: unknown) => {
         asked.push(childIds)
         return heads
@@ -179,6 +186,29 @@ describe('applying a withdrawal', () => {
     await result
     expect(asked).toEqual([[childId]])
     expect(commits[0]?.chronologies).toEqual([{ ...head([other]), version: 5 }])
+  })
+
+  it('leaves standing what it protects, and counts for nothing else', async () => {
+    const protecting = { ...own, protects: true }
+    const { commits, result } = applying(aStoredConcern(), { heads: [head([protecting, other])] })
+    await result
+    const [kept] = commits[0]?.chronologies ?? []
+    expect(kept?.notifications).toEqual([{ ...protecting, isWithdrawn: true }, other])
+    expect(protectingIn(kept?.notifications ?? [], now)).toEqual([aConcernId()])
+    expect(standing(kept?.notifications ?? [])).toEqual([other])
+  })
+
+  it('is said to everybody who was told, in the alert’s next version', async () => {
+    const told = [{ authority: 'E06000991', alertId: anAlert().alertId }] as const
+    const { commits, result } = applying(aStoredConcern({ state: 'ALERTED', told: [...told] }))
+    await result
+    expect(commits).toMatchObject([
+      {
+        alerts: [{ alertId: anAlert().alertId, version: 2 }],
+        messages: [{ type: 'alert.updated', to: 'alerts-westmarch', recordVersion: 2 }],
+        entries: [{ action: 'ALERT_UPDATED', codes: { version: '2', cause: 'withdrawn' } }],
+      },
+    ])
   })
 
   it('counts out nothing before the first assessment', async () => {

@@ -45,6 +45,11 @@ describe('high risk of domestic abuse', () => {
     expect(isHighRiskIn([told(1, { isHighRisk: true, recordedAt })], now)).toBe(expected)
   })
 
+  it('is not what was withdrawn', () => {
+    const withdrawn = told(1, { isHighRisk: true, isWithdrawn: true })
+    expect(isHighRiskIn([withdrawn], now)).toBe(false)
+  })
+
   it('is not what only protects', () => {
     expect(isHighRiskIn([told(1, { protects: true })], now)).toBe(false)
   })

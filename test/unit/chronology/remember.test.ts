@@ -116,7 +116,7 @@ describe('the head of a chronology', () => {
 })
 
 describe('a concern as it is remembered', () => {
-  const telling = { stated: 'a person', counts: false }
+  const telling = { harm: 'H1' as const, stated: 'a person', counts: false }
 
   it('is, whole, codes and dates', () => {
     const stored = aStoredConcern({}, { incidentOn: '2026-11-20', harm: 'H1' })

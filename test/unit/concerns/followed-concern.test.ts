@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { followedConcernOf, listedConcernOf } from '../../../shared/concerns/followed-concern.ts'
 import { concernStates, type StoredConcern } from '../../../shared/concerns/stored-concern.ts'
-import { alertIdSchema } from '../../../shared/kernel/ids.ts'
+import { alertIdSchema, reviewIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { told } from '../../builders/told.ts'
 
@@ -38,6 +38,26 @@ describe('a concern as its referrer sees it', () => {
       })
     },
   )
+
+  const seen = { isShared: false, isReturned: false, isReasonAsked: false }
+  const acknowledgedAt = '2026-11-24T09:00:00.000Z'
+
+  it.each([
+    ['returned', 'what was sent is for the sender to put right', { ...seen, isReturned: true }],
+    ['reason-asked', 'what was sent lacks a reason', { ...seen, isReasonAsked: true }],
+    ['acknowledged', 'what was sent is shared by itself', { ...seen, isShared: true }],
+    ['received', 'it is shared by what is known', seen],
+  ] as const)('is %s where %s, once somebody has acknowledged it', (...[status, , shown]) => {
+    const stored = aStoredConcern({ state: 'ALERTED', seen: shown, acknowledgedAt })
+    expect(followedConcernOf(stored).status).toBe(status)
+    const changedAt = status === 'acknowledged' ? acknowledgedAt : stored.receivedAt
+    expect(listedConcernOf(stored)).toMatchObject({ status, changedAt })
+  })
+
+  it('is received until somebody has acknowledged what is shared by itself', () => {
+    const stored = aStoredConcern({ state: 'ALERTED', seen: { ...seen, isShared: true } })
+    expect(followedConcernOf(stored).status).toBe('received')
+  })
 
   it('shows the answer in words, without who answers, or the alert', () => {
     expect(viewOf(feedback(2, { nextStep: 'A visit.' }))).toEqual({
@@ -99,7 +119,7 @@ describe('a concern in its agency’s list', () => {
     'is the same to the last sign whatever happened inside: %s',
     (state) => {
       const stored = aStoredConcern(
-        { state, version: 9, waitingUntil: '2026-12-01T00:00:00.000Z' },
+        { state, version: 9, reviewIds: [reviewIdSchema.parse(anId(4))], assessments: 3 },
         { ownReference: 'TT-17' },
       )
       expect(listedConcernOf(stored)).toStrictEqual({

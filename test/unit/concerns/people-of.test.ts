@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { peopleOf, personAt } from '../../../shared/concerns/people-of.ts'
+import { adultAt, peopleOf } from '../../../shared/concerns/people-of.ts'
 import { personRefSchema } from '../../../shared/concerns/person-ref.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -23,9 +23,14 @@ describe('the people of a concern', () => {
       'children/1 child',
     ])
     for (const { ref } of found) expect(personRefSchema.parse(ref)).toBe(ref)
-    const { concern } = aStoredConcern()
-    expect(personAt(concern, 'children/0')?.kind).toBe('child')
-    expect(personAt(concern, 'otherAdults/0')).toBeUndefined()
+  })
+
+  it('are found by reference, where they are adults, and nobody where it leads nowhere', () => {
+    const piet = { names: [{ given: 'Piet' }] }
+    const { concern } = aStoredConcern({}, { otherAdults: [piet] })
+    expect(adultAt(concern, 'subject')).toBe(concern.subject)
+    expect(adultAt(concern, 'otherAdults/0')?.names).toEqual(piet.names)
+    expect(adultAt(concern, 'otherAdults/1')).toBeUndefined()
   })
 
   it('have what they can be known by, and nothing of how they stand to each other', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Contract } from '../../../shared/http/contract.ts'
 import { contracts } from '../../../shared/http/contracts/contracts.ts'
 import { asksWho, practitionerOf } from '../../../shared/http/practitioner.ts'
 import { HubError } from '../../../shared/kernel/hub-error.ts'
@@ -31,6 +32,11 @@ describe('the person behind a social worker’s system', () => {
     expect(() => practitionerOf(event(), acknowledgeAlert, westmarch)).toThrow(HubError)
   })
 
+  it('is whom a referrer’s system names, where it names one', () => {
+    expect(practitionerOf(event('SW-1'), followConcern, drugService)).toBe('sw-1')
+    expect(practitionerOf(event(), followConcern, drugService)).toBeUndefined()
+  })
+
   it.each([
     ['a name', event('Ines Marlowe'), westmarch],
     ['two at once', event('sw-1, sw-2'), westmarch],
@@ -44,14 +50,22 @@ describe('the person behind a social worker’s system', () => {
     )
   })
 
-  it('is nobody’s business on a referrer’s route', () => {
-    expect(asksWho(followConcern)).toBe(false)
-    expect(practitionerOf(event('sw-1'), followConcern, drugService)).toBeUndefined()
+  it('is nobody on a route that asks for no token', () => {
+    expect(asksWho(contracts.issueToken)).toBe(false)
+    expect(practitionerOf(event('sw-1'), contracts.issueToken, drugService)).toBeUndefined()
   })
 
-  it('is needed by every answer to an alert', () => {
-    const { recordOutcome, giveFeedback, recordTelling } = contracts
-    for (const contract of [acknowledgeAlert, recordOutcome, giveFeedback, recordTelling])
-      expect(contract.needsPractitioner).toBe(true)
+  it('is needed by every answer to an alert, and to lift a restriction', () => {
+    const needy = Object.entries(contracts).flatMap(([route, contract]: [string, Contract]) =>
+      contract.needsPractitioner === true ? [route] : [],
+    )
+    expect(needy).toEqual([
+      'acknowledgeAlert',
+      'recordOutcome',
+      'giveFeedback',
+      'recordTelling',
+      'liftChildRestriction',
+      'liftAdultRestriction',
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ageOn, dayOf, daysFrom } from '../../../local/people/calendar.ts'
-import { generateRegister } from '../../../local/seed/register.ts'
+import { defaultChildren, generateRegister } from '../../../local/seed/register.ts'
 import type { SeedChild } from '../../../local/seed/seed-types.ts'
 import { authorityCodes } from '../../../shared/agencies/authorities.ts'
 import { adultIdSchema, hubWide, localIdSchema } from '../../../shared/kernel/ids.ts'
@@ -24,7 +24,7 @@ describe('an invented register', () => {
   it('holds records that the hub accepts, as many as asked for', () => {
     expect(register).toHaveLength(2_000)
     for (const { child } of register) expect(childSchema.safeParse(child).error).toBeUndefined()
-    expect([...generateRegister({ today })]).toHaveLength(1_000)
+    expect([...generateRegister({ today })]).toHaveLength(defaultChildren)
   })
 
   it('is the same for a seed and a day, and begins alike however long it is', () => {

@@ -5,20 +5,22 @@ import { childIdSchema } from '../../../../shared/kernel/ids.ts'
 import { anId } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 
-const children = ['C1', 'C2'].map((id) => ({
-  childId: childIdSchema.parse(`E06000991.${id}`),
-  relationship: 'MOTHER',
-}))
-const decided = (outcome: Partial<NonNullable<Alert['outcome']>> = {}): Alert =>
+const children = ['C1', 'C2'].map((id) => childIdSchema.parse(`E06000991.${id}`))
+const decided = (
+  outcome: Partial<NonNullable<Alert['outcome']>> = {},
+  change: Partial<Alert> = {},
+): Alert =>
   anAlert({
     harm: 'H3',
-    content: { ...anAlert().content, harm: 'H1', children, factors: ['4B'] },
+    children,
+    factors: ['4B'],
     outcome: {
       by: 'westmarch',
       at: '2026-07-01T23:30:00.000Z',
       code: 'ASSESSMENT_S17',
       ...outcome,
     },
+    ...change,
   })
 
 describe('what children’s social care decided, in the chronology', () => {
@@ -30,26 +32,33 @@ describe('what children’s social care decided, in the chronology', () => {
     isOngoing: false,
     recordedAt: '2026-07-01T23:30:00.000Z',
     source: { kind: 'authority', name: 'Westmarch' },
-    nature: ['FACT'],
     harm: 'H3',
     factors: ['4B'],
     outcome: 'ASSESSMENT_S17',
     hasPreviousRemoval: false,
   }
 
-  it('is an entry for each child that the alert names', () => {
+  it('is an entry for each child of the alert', () => {
     expect(entriesOfOutcome(decided(), anId(9))).toEqual(
-      children.map(({ childId }) => ({ childId, entry })),
+      children.map((childId) => ({ childId, entry })),
     )
   })
 
-  it('holds the reason as an opinion beside the fact', () => {
+  it('holds the reason as an opinion', () => {
     const [first] = entriesOfOutcome(decided({ reason: 'Seen at home.' }), anId(9))
     expect(first?.entry).toEqual({
       ...entry,
-      nature: ['FACT', 'OPINION'],
       statements: [{ kind: 'OPINION', text: 'Seen at home.' }],
     })
+  })
+
+  it('is for the lead alone where the alert was', () => {
+    const [first] = entriesOfOutcome(decided({}, { isLeadsOnly: true }), anId(9))
+    expect(first?.entry).toEqual({ ...entry, isLeadsOnly: true })
+  })
+
+  it('is nothing where the authority knows no child of it', () => {
+    expect(entriesOfOutcome(decided({}, { children: [] }), anId(9))).toEqual([])
   })
 
   it('is nothing while nothing is decided', () => {

@@ -1,29 +1,50 @@
 import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { agencyToTell } from '../../../../shared/alerts/answers/sender-told.ts'
+import { ruleIds } from '../../../../shared/sharing/decision.ts'
 import { aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 
-const { submittedBy } = aStoredConcern()
 const given = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
+const seen = { isShared: true, isReturned: false, isReasonAsked: false }
+const shared = aStoredConcern({ seen })
+const { agency } = shared.submittedBy
 
 describe('the sender’s lead', () => {
-  it.each(['R3', 'R9', 'R10', 'R11', 'R14', 'R15'])(
-    'hears where %s shared what was sent',
-    (rule) => {
-      expect(agencyToTell(anAlert({ rule }), aStoredConcern())).toBe(submittedBy.agency)
-    },
-  )
+  it.each<[string, Partial<Alert>]>([
+    ['nobody has acknowledged it', { state: 'RAISED' }],
+    ['nobody has decided', { state: 'ACKNOWLEDGED' }],
+    ['nobody has told the referrer', { state: 'DECIDED' }],
+    ['nobody has decided again after a challenge', { state: 'CHALLENGED' }],
+  ])('hears that %s, where what was sent is shared by itself', (_, change) => {
+    expect(agencyToTell(anAlert(change), shared)).toBe(agency)
+  })
 
-  it.each(['R7', 'R12', 'R13', 'R14b', 'R16', 'R19'])(
-    'hears nothing where %s shared, for that may follow from whom the hub knows',
-    (rule) => {
-      expect(agencyToTell(anAlert({ rule }), aStoredConcern())).toBeUndefined()
-    },
-  )
+  it('hears so by what the form alone leads to, whatever rule shared it in the end', () => {
+    for (const rule of ruleIds) {
+      expect(agencyToTell(anAlert({ rule }), shared)).toBe(agency)
+      const held = aStoredConcern({ seen: { ...seen, isShared: false } })
+      expect(agencyToTell(anAlert({ rule }), held)).toBeUndefined()
+    }
+  })
+
+  it('hears nothing before its concern has been assessed', () => {
+    const { seen: _, ...unread } = shared
+    expect(agencyToTell(anAlert(), unread)).toBeUndefined()
+  })
 
   it('hears nothing of an authority that the sender did not state', () => {
-    expect(agencyToTell(anAlert({ authority: 'E08000992' }), aStoredConcern())).toBeUndefined()
+    expect(agencyToTell(anAlert({ authority: 'E08000992' }), shared)).toBeUndefined()
   })
+
+  it.each(['ABROAD', 'UNKNOWN', 'E09000001'] as const)(
+    'hears of the holding queue where it stated %s, for nobody else answers there',
+    (authority) => {
+      const elsewhere = aStoredConcern({ seen }, { authority })
+      expect(agencyToTell(anAlert({ authority: 'HOLDING' }), elsewhere)).toBe(agency)
+      expect(agencyToTell(anAlert(), elsewhere)).toBeUndefined()
+    },
+  )
 
   it('hears nothing of what is owed to others once its referrer has been told', () => {
     const passedOn = anAlert({
@@ -31,6 +52,6 @@ describe('the sender’s lead', () => {
       outcome: { ...given, code: 'OTHER_AUTHORITY' },
       rerouted: { to: 'E08000992', at: given.at },
     })
-    expect(agencyToTell(passedOn, aStoredConcern())).toBeUndefined()
+    expect(agencyToTell(passedOn, shared)).toBeUndefined()
   })
 })

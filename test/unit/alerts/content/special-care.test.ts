@@ -102,27 +102,24 @@ describe('F17, neglect without an incident', () => {
 
 describe('the priority of an alert', () => {
   it('follows harm, and is amber at least for the youngest', () => {
-    expect(harmLevels.map((harm) => priorityOf(harm, []))).toEqual([
-      'green',
-      'green',
-      'amber',
-      'red',
-      'red',
-    ])
+    expect(harmLevels.map((harm) => priorityOf({ harm, care: [], hasAccumulated: false }))).toEqual(
+      ['green', 'green', 'amber', 'red', 'red'],
+    )
     for (const rule of ['F8-UNDER_TWO', 'F8-UNBORN', 'F8-BIRTH_UPDATE_DUE'] as const)
-      expect(harmLevels.map((harm) => priorityOf(harm, [rule]))).toEqual([
-        'amber',
-        'amber',
-        'amber',
-        'red',
-        'red',
-      ])
+      expect(
+        harmLevels.map((harm) => priorityOf({ harm, care: [rule], hasAccumulated: false })),
+      ).toEqual(['amber', 'amber', 'amber', 'red', 'red'])
     const others = [
       'F5-PREVIOUS_REMOVAL',
       'F9-CHILD_IS_VICTIM',
       'F10-ASK_ABOUT_NEGLECT',
       'F17-ONGOING',
     ] as const
-    expect(priorityOf('H1', others)).toBe('green')
+    expect(priorityOf({ harm: 'H1', care: others, hasAccumulated: false })).toBe('green')
+  })
+
+  it('is red where concerns have accumulated', () => {
+    for (const harm of harmLevels)
+      expect(priorityOf({ harm, care: [], hasAccumulated: true })).toBe('red')
   })
 })

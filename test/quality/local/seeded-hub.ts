@@ -56,7 +56,7 @@ export const seededHub = async (request: { readonly today: Date; readonly seed?:
         clientId: demo.client,
         agency: from?.agency ?? '',
         agencyName: from?.agencyName ?? '',
-        agencyType: from?.agencyType ?? 'other',
+        agencyType: from?.agencyType ?? 'substance-misuse',
       },
       receivedAt: at.toISOString(),
     })

@@ -1,0 +1,134 @@
+import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
+import { createInMemoryStore } from '../../local/in-memory/store.ts'
+import type { By } from '../../shared/agencies/recorder-of.ts'
+import type { Gather } from '../../shared/assessing/gathered.ts'
+import { recorderFor } from '../../shared/audit/audit-entry.ts'
+import { assessDepsFrom } from '../../shared/aws/assess-deps.ts'
+import { put } from '../../shared/aws/dynamodb/actions.ts'
+import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
+import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
+import { commitConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { indexKey } from '../../shared/aws/dynamodb/keys.ts'
+import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
+import { findAdultIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
+import type { Store } from '../../shared/aws/dynamodb/store.ts'
+import { tables as definitions } from '../../shared/aws/dynamodb/tables.ts'
+import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import {
+  type AssessConcernDeps,
+  type AssessConcernResult,
+  assessConcern,
+} from '../../shared/casework/assess-concern.ts'
+import type { ChangeRegisterDeps } from '../../shared/casework/change-register.ts'
+import { recordAdult } from '../../shared/casework/record-adult.ts'
+import { recordChild } from '../../shared/casework/record-child.ts'
+import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
+import type { Household } from '../population/household.ts'
+import { type Asked, between, countingStore } from './count-capacity.ts'
+import { recordsOf } from './registered-household.ts'
+import type { Part } from './registered-part.ts'
+
+/** `candidates` are all whose records were compared with somebody of the concern. */
+export type Assessed = {
+  readonly result: AssessConcernResult
+  readonly asked: Asked
+  readonly candidates: number
+}
+
+const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+/** The day on which everything of the bench happens. */
+export const today = new Date('2026-11-26T10:00:00Z')
+
+const by: By = {
+  requestId: 'bench',
+  caller: {
+    clientId: 'westmarch-register',
+    role: 'register-manager',
+    scopes: ['register.read', 'register.write'],
+    agency: 'westmarch',
+    agencyName: 'Westmarch',
+    authority: 'E06000991',
+  },
+}
+
+const tablesInMemory = () => {
+  const store = createInMemoryStore(definitions)
+  const keys = createInMemoryKeys()
+  const index = { store, keys, table: tables.register, wrappingKey: keyIds.index }
+  return { store, keys, hashKeys: indexHasher(index, { mayMake: true }) }
+}
+type Ground = ReturnType<typeof tablesInMemory>
+
+const now = (): Date => today
+
+const registeringIn = ({ store, hashKeys }: Ground): ChangeRegisterDeps => ({
+  readFamily: readFamilyIn(store, tables.register),
+  readAdult: findAdultIn(store, tables.register),
+  hashKeys,
+  commit: commitRegisterIn(store, tables, { newId, now }),
+  record: recordEntriesIn(store, tables.audit),
+  newId,
+  now,
+})
+
+const assessingIn = (store: Store, { keys }: Ground): AssessConcernDeps => ({
+  ...assessDepsFrom({ store, keys }, tables, {
+    INDEX_KEY: keyIds.index,
+    TRIAL_MATCHES: 0,
+    TRIAL_AUTHORITIES: [],
+  }),
+  commit: commitAssessmentIn(store, tables),
+  recorder: (at) => recorderFor({ actor: 'assess-concern' }, at, newId),
+  newId,
+  now,
+})
+
+const record = async (
+  household: Household,
+  seed: number,
+  deps: ChangeRegisterDeps,
+): Promise<void> => {
+  const { children, adults } = recordsOf(household, seed)
+  for (const [localId, child] of children) await recordChild({ by, localId, child }, deps)
+  for (const [localId, adult] of adults) await recordAdult({ by, localId, adult }, deps)
+}
+
+/** Tables in memory, filled and read by the hub's own code; what an assessment asks of them is counted. */
+export const benchHub = () => {
+  const ground = tablesInMemory()
+  const { store, hashKeys } = ground
+  const counting = countingStore(store)
+  const deps = assessingIn(counting.store, ground)
+  let candidates = 0
+  const gather: Gather = async (...search) => {
+    const gathered = await deps.gather(...search)
+    candidates = new Set(gathered.sought.flatMap(({ ids }) => ids)).size
+    return gathered
+  }
+  return {
+    /** Records whoever is worth comparing, and enters everybody else under the keys that are asked for. */
+    fill: async ({ entries, households }: Part, seed: number): Promise<void> => {
+      const registering = registeringIn(ground)
+      for (const household of households) await record(household, seed, registering)
+      const hashes = await hashKeys(entries.map(({ key }) => key))
+      for (const [at, { hits }] of entries.entries())
+        for (const { id, kind } of hits)
+          await store.transact([
+            put(tables.register, { ...indexKey(hashes[at] ?? '', kind, id), entry: { id } }),
+          ])
+      // The secret of the index is read once in the life of a container.
+      await deps.gather([{ person: 'subject', kind: 'adult', keys: [], settled: [] }], 'none')
+    },
+    assess: async (stored: StoredConcern): Promise<Assessed> => {
+      const idempotency = { clientId: 'bench', key: stored.concernId, bodyHash: 'hash' }
+      await commitConcernIn(store, tables)({ idempotency, stored, entries: [] })
+      const before = counting.asked()
+      const result = await assessConcern(
+        { concernId: stored.concernId, fresh: stored },
+        { ...deps, gather },
+      )
+      return { result, asked: between(before, counting.asked()), candidates }
+    },
+  }
+}
