@@ -6,6 +6,11 @@ import type { Recipient } from '../alerts/content/told.ts'
 import { type Reading, redact } from '../alerts/redaction/redact.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import {
+  birthRelativesIn,
+  isOfAdoptiveHome,
+  struckFromAdoptiveHome,
+} from '../household/adoptive-home.ts'
+import {
   adoptedAmong,
   birthFamilyIn,
   isHiddenIn,
@@ -46,13 +51,15 @@ const readingFor = (
   const isOfAdopted = read.isOfAdopted === true
   const isOwnAlert =
     read.inChronology !== true || read.authority === holderOf(stored.concern.authority)
+  const reading = { decision: read.decision, adopted, isOfAdopted }
+  if (!isOfAdopted)
+    return { ...reading, strike: struckFrom(protection, stored, { isOwnAlert, known }) }
+  if (!isOfAdoptiveHome(known, protection))
+    return { ...reading, strike: birthFamilyIn(stored, adopted) }
   return {
-    decision: read.decision,
-    strike: isOfAdopted
-      ? birthFamilyIn(stored, adopted)
-      : struckFrom(protection, stored, { isOwnAlert, known }),
-    adopted,
-    isOfAdopted,
+    ...reading,
+    strike: struckFromAdoptiveHome(protection, stored, known),
+    birthRelatives: birthRelativesIn(known, protection),
   }
 }
 

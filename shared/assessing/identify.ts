@@ -3,10 +3,12 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { type MatchResult, matchChild, matchPerson } from '../matching/match.ts'
 import type { MatchRecord } from '../matching/match-record.ts'
 import type { MatchModel } from '../matching/model.ts'
+import { withOtherRegisters } from '../matching/other-registers.ts'
 import { settleIdentity } from '../matching/settle-identity.ts'
 import { heldBack, type Trial } from '../matching/trial.ts'
 import { childFactsOf } from '../register/child-facts-of.ts'
 import { findable } from '../register/findable.ts'
+import type { StoredAdult } from '../register/stored.ts'
 import { withElsewhereAsked } from './elsewhere-asked.ts'
 import type { Gathered, Sought } from './gathered.ts'
 import { childEvidenceIn, childFactsIn } from './people-as-sought.ts'
@@ -28,34 +30,51 @@ type Asked = {
   readonly model: MatchModel
 }
 
-const match = (
-  one: ConcernPerson,
+/** Who of the register an adult is. */
+const matchAdult = (
+  { person: query }: Extract<ConcernPerson, { kind: 'adult' }>,
   { ids, incomplete }: Sought,
   { stored, gathered, model }: Asked,
 ): MatchResult => {
-  const isFound = new Set(ids)
-  const asked = { model, incomplete }
-  if (one.kind === 'adult')
-    return matchPerson({
-      ...asked,
-      query: one.person,
-      children: childEvidenceIn(stored.concern),
-      candidates: gathered.adults
-        .filter(({ adultId }) => isFound.has(adultId))
-        .map((adult) => ({
-          id: adult.adultId,
-          person: findable(adult),
-          children: adult.children,
-        })),
+  const found = gathered.adults.filter(({ adultId }) => ids.includes(adultId))
+  const children = childEvidenceIn(stored.concern)
+  const matchAmong = (some: readonly StoredAdult[]): MatchResult =>
+    matchPerson({
+      ...{ model, incomplete, query, children },
+      candidates: some.map((adult) => ({
+        id: adult.adultId,
+        person: findable(adult),
+        children: adult.children,
+      })),
     })
-  return matchChild({
-    ...asked,
-    query: childFactsIn(stored, one),
-    candidates: gathered.children
-      .filter(({ childId }) => isFound.has(childId))
-      .map((child) => ({ id: child.childId, child: childFactsOf(child) })),
-  })
+  return withOtherRegisters(
+    matchAmong(found),
+    found.map(({ adultId, person: { nhsNumbers } }) => ({ id: adultId, nhsNumbers })),
+    (some) => matchAmong(found.filter(({ adultId }) => some.has(adultId))),
+  )
 }
+
+/** Which of the register's children a child is. */
+const matchNamed = (
+  one: Extract<ConcernPerson, { kind: 'child' }>,
+  { ids, incomplete }: Sought,
+  { stored, gathered, model }: Asked,
+): MatchResult => {
+  const found = gathered.children
+    .filter(({ childId }) => ids.includes(childId))
+    .map((child) => ({ id: child.childId, child: childFactsOf(child) }))
+  const query = childFactsIn(stored, one)
+  const matchAmong = (candidates: typeof found): MatchResult =>
+    matchChild({ model, incomplete, query, candidates })
+  return withOtherRegisters(
+    matchAmong(found),
+    found.map(({ id, child: { nhsNumbers } }) => ({ id, nhsNumbers })),
+    (some) => matchAmong(found.filter(({ id }) => some.has(id))),
+  )
+}
+
+const match = (one: ConcernPerson, sought: Sought, asked: Asked): MatchResult =>
+  one.kind === 'adult' ? matchAdult(one, sought, asked) : matchNamed(one, sought, asked)
 
 /** Who everybody named is, as far as the model may say, and as people have settled since (policy §1.1, §1.5). */
 export const identify = (

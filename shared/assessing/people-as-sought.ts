@@ -47,14 +47,15 @@ export const childFactsIn = (
   { concern, receivedAt }: Pick<StoredConcern, 'concern' | 'receivedAt'>,
   one: Extract<ConcernPerson, { kind: 'child' }>,
 ): ChildFacts => {
-  const { names, dateOfBirth, expectedDateOfDelivery, ageYears, sex, nhsNumbers, addresses } =
-    one.person
+  const { names, dateOfBirth, expectedDateOfDelivery, ageYears, sex } = one.person
+  const { nhsNumbers, addresses, assumedHomes } = one.person
   const age =
     ageYears === undefined ? undefined : { years: ageYears, on: londonDay(new Date(receivedAt)) }
   return {
     names,
     nhsNumbers,
     addresses,
+    assumedHomes,
     adults: adultsOf(concern, one),
     ...present({ dateOfBirth, expectedDateOfDelivery, age, sex }),
   }

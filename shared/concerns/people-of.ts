@@ -9,6 +9,8 @@ type NamedChild = Concern['children'][number]
 export type SoughtChild = Person & {
   readonly expectedDateOfDelivery?: string
   readonly ageYears?: number
+  /** Where the child may live, for all that is said: with an adult who is said to live with the children. */
+  readonly assumedHomes: readonly Address[]
 }
 
 /** Somebody in a concern, with what they can be known by. */
@@ -51,12 +53,30 @@ const homesOf = (concern: Concern, { address, relationships }: NamedChild): Addr
           : [],
       )
 
+/** Homes of adults who are said to live with the children, and of whom nothing else is said of this child. */
+const assumedHomesOf = (
+  { subject, otherAdults }: Concern,
+  { relationships }: NamedChild,
+): Address[] => {
+  const residents = [
+    { ref: 'subject', adult: subject },
+    ...otherAdults.map((adult, at) => ({ ref: adultRefAt(at), adult })),
+  ].filter(
+    ({ ref, adult }) =>
+      adult.contactLevel === 'RESIDENT' &&
+      relationships.every((one) => one.adult !== ref || one.livesWithChild !== 'NO'),
+  )
+  return residents.flatMap(({ adult }) => adult.addresses.filter(isCurrent))
+}
+
 const childOf = (concern: Concern, child: NamedChild): SoughtChild => {
   const { name, alsoKnownAs, dateOfBirth, expectedDateOfDelivery, ageYears, sex, nhsNumber } = child
+  const addresses = homesOf(concern, child)
   return {
     names: [...(name === undefined ? [] : [name]), ...alsoKnownAs],
     sex,
-    addresses: homesOf(concern, child),
+    addresses,
+    assumedHomes: addresses.length > 0 ? [] : assumedHomesOf(concern, child),
     nhsNumbers: nhsNumber === undefined ? [] : [nhsNumber],
     phones: [],
     emails: [],
@@ -74,6 +94,7 @@ const unbornOf = ({ subject, children }: Concern): ConcernPerson[] => {
     names: [],
     sex: 'U' as const,
     addresses: addresses.filter(isCurrent),
+    assumedHomes: [],
     nhsNumbers: [],
     phones: [],
     emails: [],

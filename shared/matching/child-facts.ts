@@ -21,5 +21,7 @@ export type ChildFacts = {
   readonly sex?: 'M' | 'F' | 'U' | undefined
   readonly nhsNumbers: readonly string[]
   readonly addresses: readonly Address[]
+  /** Where the child may live, where no address is told of it: they speak for a child who lives there, and against nobody. */
+  readonly assumedHomes?: readonly Address[] | undefined
   readonly adults: readonly AdultOfChild[]
 }

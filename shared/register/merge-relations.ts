@@ -40,3 +40,12 @@ export const isInForce = (
   { relationshipEndedOn: endedOn }: Pick<Relation, 'relationshipEndedOn'>,
   today: string,
 ): boolean => endedOn === undefined || today < endedOn
+
+/**
+ * What was known before an adoption is recorded. Who lived with the child then does so no longer, unless it is told again:
+ * whoever lives with an adopted child is taken for who adopted it.
+ */
+export const beforeAdoption = (known: readonly Relation[]): Relation[] =>
+  known.map((relation) =>
+    relation.livesWithChild === 'YES' ? { ...relation, livesWithChild: 'UNKNOWN' } : relation,
+  )

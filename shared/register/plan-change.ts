@@ -17,7 +17,7 @@ import {
 import { linkOf, withLink } from './link-of.ts'
 import { mergeAdult } from './merge-adult.ts'
 import { mergeChild } from './merge-child.ts'
-import { mergeRelations, type ToldRelation } from './merge-relations.ts'
+import { beforeAdoption, mergeRelations, type ToldRelation } from './merge-relations.ts'
 import { isRemovedFrom } from './previous-removal.ts'
 import {
   type AdultDraft,
@@ -32,7 +32,7 @@ import {
   type RegisterState,
   type Rekey,
 } from './register-change.ts'
-import type { StoredAdult, StoredChild } from './stored.ts'
+import { isAdopted, type StoredAdult, type StoredChild } from './stored.ts'
 
 /** What a child's record is to be, with what is told of its adults at the same time. */
 export type ChildPlan = {
@@ -58,10 +58,13 @@ export const toldOf = (
     const adultId = adultIds[at]
     return adultId === undefined ? [] : [{ adultId, told: one }]
   })
+  const merged = mergeChild(child, known?.child)
+  const relations = known?.adults ?? []
+  const isNewlyAdopted = known !== undefined && !isAdopted(known.child) && isAdopted(merged)
   const draft = {
     childId,
-    child: mergeChild(child, known?.child),
-    adults: mergeRelations(told, known?.adults ?? []),
+    child: merged,
+    adults: mergeRelations(told, isNewlyAdopted ? beforeAdoption(relations) : relations),
     corrections: known?.corrections ?? [],
     ...present({ lifting: known?.lifting, isCanary: child.isCanary ?? known?.isCanary }),
   }

@@ -44,6 +44,12 @@ export const careRules = {
 export type CareRule = keyof typeof careRules
 export const careRuleIds = keysOf(careRules)
 
+/** An age in years counts from its birthday, where no date is told. */
+const stageTold = (child: Concern['children'][number], today: string): Stage =>
+  child.ageYears !== undefined && child.dateOfBirth === undefined
+    ? { ageMonths: child.ageYears * 12 }
+    : stageOf(child, today)
+
 /**
  * The rules that hold for one recipient: of the children it is told of and those the referrer names. `today` is London's.
  * @see safeguarding features F5, F8, F9, F10, F17
@@ -53,11 +59,11 @@ export const careOf = (
   { flags, factors, knownRemoval }: Pick<Facts, 'flags' | 'factors' | 'knownRemoval'>,
   { known, today }: { readonly known: readonly Stage[]; readonly today: string },
 ): CareRule[] => {
-  const children = [...known, ...concern.children.map((child) => stageOf(child, today))]
+  const children = [...known, ...concern.children.map((child) => stageTold(child, today))]
   const ages = children.flatMap(({ ageMonths }) => ageMonths ?? [])
   const holds: Readonly<Record<CareRule, boolean>> = {
     'F5-PREVIOUS_REMOVAL': knownRemoval || flags.includes('PREVIOUS_REMOVAL'),
-    'F8-UNBORN': children.some(({ isUnborn }) => isUnborn === true),
+    'F8-UNBORN': flags.includes('UNBORN') || children.some(({ isUnborn }) => isUnborn === true),
     'F8-UNDER_TWO': ages.some(isUnderTwo),
     'F8-BIRTH_UPDATE_DUE': known.some(({ isBirthUpdateDue }) => isBirthUpdateDue === true),
     'F9-CHILD_IS_VICTIM': isChildVictim(concern),

@@ -31,6 +31,33 @@ export const ofAdopted = (
   consent: {},
 })
 
+/** What an adopted child's own authority reads of the child's own home: everything but the birth relatives named in it. */
+export const withoutBirthRelatives = (
+  content: AlertContent,
+  birth: readonly PersonRef[],
+): AlertContent => {
+  const isOther = ({ person }: { readonly person: PersonRef }): boolean => !birth.includes(person)
+  const { whereabouts, banners, care } = content
+  const tells = birth.length === 0
+  return {
+    ...content,
+    banners: banners.filter((banner) => tells || banner !== 'PREVIOUS_REMOVAL'),
+    care: care.filter((rule) => tells || rule !== 'F5-PREVIOUS_REMOVAL'),
+    joined: content.joined.map((child) => ({ ...child, ...withoutRelations(child, birth) })),
+    children: content.children.map((child) => ({ ...child, ...withoutRelations(child, birth) })),
+    accumulation: { rules: [], contributing: [], others: 0 },
+    adults: content.adults.filter(isOther),
+    ...(whereabouts !== undefined && { whereabouts: whereabouts.filter(isOther) }),
+  }
+}
+
+const withoutRelations = <Relation extends { readonly adult: PersonRef }>(
+  { relationships }: { readonly relationships: readonly Relation[] },
+  birth: readonly PersonRef[],
+): { relationships: Relation[] } => ({
+  relationships: relationships.filter(({ adult }) => !birth.includes(adult)),
+})
+
 type Places = ReadonlyMap<string, PersonRef>
 
 const mostRefs = 12

@@ -5,7 +5,7 @@ import type { PersonRef } from '../../concerns/person-ref.ts'
 import { withoutContacts, withoutPostcodes } from '../../people/protect-text.ts'
 import { type Protected, striker } from '../../people/striking/striker.ts'
 import { type AlertContent, alertContentSchema } from '../content/alert-content.ts'
-import { ofAdopted, withoutAdopted } from './of-adopted.ts'
+import { ofAdopted, withoutAdopted, withoutBirthRelatives } from './of-adopted.ts'
 import {
   type OptionalField,
   type RedactionRule,
@@ -23,6 +23,8 @@ export type Reading = {
   readonly adopted: readonly PersonRef[]
   /** The reader is the authority of one of them, and is told of that child alone. */
   readonly isOfAdopted: boolean
+  /** Birth relatives among the people, where what is told is of the adopted child's own home: they alone are left out. */
+  readonly birthRelatives?: readonly PersonRef[] | undefined
 }
 
 /** Stands for what X4 left out: a list of it would tell. */
@@ -30,14 +32,14 @@ const minimalDisclosure = 'minimal-disclosure'
 
 const rulesFor = (
   { flags, factors, safety, harmSent, harm }: AlertContent,
-  { decision, isOfAdopted }: Reading,
+  { decision, isOfAdopted, birthRelatives }: Reading,
 ): readonly RedactionRule[] => {
   const isHidden = hidesWhereabouts({ flags, factors, isMarac: safety.maracReferred })
   const isGrave = isAtLeast(harmSent, 'H3') || isAtLeast(harm, 'H3')
   const isCalledFor: Readonly<Record<RedactionRule, boolean>> = {
     X1: isHidden && !isGrave,
     X4: decision === 'SHARE_MINIMAL',
-    X6: isOfAdopted,
+    X6: isOfAdopted && birthRelatives === undefined,
   }
   return redactionRules.filter((rule) => isCalledFor[rule])
 }
@@ -87,14 +89,24 @@ const protectedIn = (content: AlertContent, rules: readonly RedactionRule[]): st
   ...(rules.includes('X4') ? [minimalDisclosure] : []),
 ]
 
+/** Of an adopted child's alert that child alone, or its own home; of every other, everybody but that child. */
+const peopleTold = (
+  full: AlertContent,
+  { adopted, isOfAdopted, birthRelatives }: Reading,
+): AlertContent => {
+  if (!isOfAdopted) return withoutAdopted(full, adopted)
+  return birthRelatives === undefined
+    ? ofAdopted(full, adopted)
+    : withoutBirthRelatives(full, birthRelatives)
+}
+
 /**
  * What may be disclosed of an alert's content to one reader. Where nobody is adopted, redacting twice changes nothing
  * more. The name of an agency is the register's, not the sender's words, and stands whole. X7 holds by construction: a narrative line never leaves without its kind.
  * @see docs/decision-table.md; DfE, Information sharing advice 2024, rules 5 and 6
  */
 export const redact = (full: AlertContent, reading: Reading): AlertContent => {
-  const { adopted, isOfAdopted } = reading
-  const content = isOfAdopted ? ofAdopted(full, adopted) : withoutAdopted(full, adopted)
+  const content = peopleTold(full, reading)
   const rules = rulesFor(content, reading)
   const words = wordsFor(content, rules, reading)
   const whereabouts = content.whereabouts?.map((told) => withoutProtected(told, words.told))

@@ -1,9 +1,11 @@
 import type { ChildsOwn } from '../normalise/childs-own.ts'
+import type { AddressLevel } from './address.ts'
 import { compareAdults } from './adults.ts'
 import { compareAges } from './age.ts'
 import type { ChildFindings } from './comparisons.ts'
 import type { DateOfBirthLevel } from './date-of-birth.ts'
 import { compareExpectedDates } from './expected-date.ts'
+import { holdsAt } from './holds-at.ts'
 import type { NamePairing } from './name-pairing.ts'
 import { compareOwnNames } from './own-name.ts'
 
@@ -24,3 +26,27 @@ export const compareAsChildren = (
   'expected-date': compareExpectedDates(a, b),
   adults: compareAdults(a.adults, b.adults),
 })
+
+const isAtHome = {
+  property: true,
+  home: true,
+  'home-in-part': true,
+  'home-place-slip': true,
+  'home-number-slip': false,
+  place: false,
+  'number-near-place': false,
+  neighbour: false,
+  street: false,
+  'near-place': false,
+  area: false,
+  number: false,
+  different: false,
+} as const satisfies Record<AddressLevel, boolean>
+
+/** Whether two children cannot be compared by where they live: a home that is assumed of one of them is not the other's. */
+export const isHomeUnsaid = (
+  ones: ChildsOwn | undefined,
+  others: ChildsOwn | undefined,
+  address: AddressLevel | undefined,
+): boolean =>
+  [ones, others].some((own) => own?.isHomeAssumed === true) && !holdsAt(isAtHome, address)

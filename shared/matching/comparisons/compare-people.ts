@@ -1,7 +1,7 @@
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { compareAddresses } from './address.ts'
 import { compareChildren } from './children.ts'
-import { compareAsChildren } from './compare-as-children.ts'
+import { compareAsChildren, isHomeUnsaid } from './compare-as-children.ts'
 import type { Findings } from './comparisons.ts'
 import { compareDatesOfBirth } from './date-of-birth.ts'
 import { compareEmails } from './email.ts'
@@ -16,10 +16,20 @@ export type Comparison = {
   readonly findings: Findings
 }
 
+/** Where both live, as far as it is said of them. */
+const compareWhereabouts = (
+  a: PersonFeatures,
+  b: PersonFeatures,
+): Pick<Findings, 'address' | 'town'> => {
+  const address = compareAddresses(a.addresses, b.addresses)
+  return isHomeUnsaid(a.ofChild, b.ofChild, address)
+    ? { address: undefined, town: undefined }
+    : { address, town: compareTowns(a.addresses, b.addresses, address) }
+}
+
 /** Compares two people by everything that is known of both, two children as children too. Symmetric. */
 export const comparePeople = (a: PersonFeatures, b: PersonFeatures): Comparison => {
   const names = pairNames(a.names, b.names)
-  const address = compareAddresses(a.addresses, b.addresses)
   const date = compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth)
   const findings: Findings = {
     'name-form': names?.form,
@@ -29,8 +39,7 @@ export const comparePeople = (a: PersonFeatures, b: PersonFeatures): Comparison 
     identifier: compareShared(a.identifiers, b.identifiers),
     phone: compareShared(a.phones, b.phones),
     email: compareEmails(a.emails, b.emails),
-    address,
-    town: compareTowns(a.addresses, b.addresses, address),
+    ...compareWhereabouts(a, b),
     sex: compareSexes(a.sex, b.sex),
     children: compareChildren(a.children, b.children),
   }

@@ -11,6 +11,8 @@ export type AdultFeatures = {
 
 /** `due` is the expected date of a birth, in days since 1970. */
 export type ChildsOwn = {
+  /** No address is told of the child; those that stand here are of adults who may live with it. */
+  readonly isHomeAssumed?: true | undefined
   readonly due: number | undefined
   readonly born: BirthSpan | undefined
   readonly adults: readonly AdultFeatures[]

@@ -21,13 +21,14 @@ const adultFeaturesOf = ({ names, dateOfBirth, relationship }: AdultOfChild): Ad
 
 /** Normalises one child, with the rules by which adults are normalised. */
 export const featuresOfChild = (child: ChildFacts): PersonFeatures => {
-  const { dateOfBirth, sex } = child
+  const { dateOfBirth, sex, addresses, assumedHomes = [] } = child
+  const isHomeAssumed = addresses.length === 0 && assumedHomes.length > 0
   return {
     ...featuresOf({
       names: [...child.names],
       dateOfBirth,
       sex,
-      addresses: [...child.addresses],
+      addresses: [...(isHomeAssumed ? assumedHomes : addresses)],
       nhsNumbers: [...child.nhsNumbers],
       phones: [],
       emails: [],
@@ -36,6 +37,7 @@ export const featuresOfChild = (child: ChildFacts): PersonFeatures => {
       due: dayNumberOf(child.expectedDateOfDelivery),
       born: birthSpanOf(dateOfBirth, child.age),
       adults: child.adults.map(adultFeaturesOf),
+      ...(isHomeAssumed && { isHomeAssumed }),
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { PersonFeatures } from '../normalise/person-features.ts'
+import { withoutFamilyOfCalled } from './called-alike.ts'
 import { contest, posteriorOf } from './contest.ts'
 import { type ExplanationLine, explain } from './explain.ts'
 import { householdWeightsOf } from './families.ts'
@@ -79,9 +80,10 @@ export const rank = (
   entries: readonly Entry[],
   weights: Weights,
 ): readonly Identity[] => {
-  const scored = entries
-    .map(({ id, features }): Scored => ({ id, features, ...scorePair(query, features, weights) }))
-    .sort(byWeightThenId)
+  const compared = entries.map(
+    ({ id, features }): Scored => ({ id, features, ...scorePair(query, features, weights) }),
+  )
+  const scored = [...withoutFamilyOfCalled(query, compared, weights)].sort(byWeightThenId)
   const humans = humansOf(scored)
   const households = householdWeightsOf(
     humans.flatMap((group) => group.slice(0, 1)),

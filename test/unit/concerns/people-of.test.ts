@@ -69,6 +69,9 @@ describe('the people of a concern', () => {
       ageYears: 7,
       sex: 'U',
       addresses: [],
+      assumedHomes: [
+        { houseNumber: '14', street: 'Tannery Row', town: 'Westmarch', postcode: 'WM1 4AB' },
+      ],
       nhsNumbers: ['9434765919'],
       phones: [],
       emails: [],

@@ -133,6 +133,7 @@ export const englishNames: readonly string[] = [
   'paul pol pauly',
   'paula pauline polly',
   'penelope penny pen',
+  'percival percy perce',
   'peter pete pedr peadar',
   'philip phillip phil pip',
   'philippa pippa pip phil',

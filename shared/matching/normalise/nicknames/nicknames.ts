@@ -1,10 +1,12 @@
 import { celticNames } from './celtic-names.ts'
+import { childrensNames } from './childrens-names.ts'
 import { englishNames } from './english-names.ts'
 import { widerNames } from './wider-names.ts'
 
 /** Groups of forms that one person may go by. Our own list: public ones lack most names of these islands' newer families. */
 export const nicknameGroups: readonly (readonly string[])[] = [
   ...englishNames,
+  ...childrensNames,
   ...celticNames,
   ...widerNames,
 ].map((line) => line.split(' '))

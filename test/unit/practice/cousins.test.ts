@@ -1,0 +1,19 @@
+import { describe, it } from 'vitest'
+import { cousinsOfKnownChildren } from '../../practice/cases/cousins-of-known-children.ts'
+import { cousinsOfOthers } from '../../practice/cases/cousins-of-others.ts'
+import { cousinsOfTheAdopted } from '../../practice/cases/cousins-of-the-adopted.ts'
+import { cousinsOfTheSecret } from '../../practice/cases/cousins-of-the-secret.ts'
+import { inMemoryStage } from '../../practice/in-memory.ts'
+
+const cousins = [
+  ...cousinsOfKnownChildren,
+  ...cousinsOfTheAdopted,
+  ...cousinsOfTheSecret,
+  ...cousinsOfOthers,
+]
+
+describe('a cousin of a case from practice', () => {
+  it.each(cousins.map((one) => [one.name, one] as const))('%s', async (_, { startsAt, play }) => {
+    await play(await inMemoryStage(startsAt))
+  })
+})
