@@ -81,7 +81,7 @@ const forCallers = ({
     concurrency: 10,
   },
   'query-audit': {
-    environment: { ...audit, ...tokens, ...cursors },
+    environment: { ...casework, ...audit, ...tokens, ...cursors },
     failureImpact: 'Auditors cannot see who did what',
     concurrency: 10,
   },

@@ -87,6 +87,11 @@ export const countingStore = (
         read(page.rows, queried(query, page.rows))
         return page
       },
+      update: async (table, change) => {
+        await trips.wait()
+        sum.writeUnits += 1
+        return store.update(table, change)
+      },
       transact: async (actions) => {
         await trips.wait()
         sum.writeUnits += actions.reduce((units, action) => units + written(action), 0)

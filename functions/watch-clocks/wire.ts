@@ -9,6 +9,11 @@ import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
+import {
+  keepElsewhereIn,
+  markElsewhereToldIn,
+  readElsewhereIn,
+} from '../../shared/aws/dynamodb/elsewhere.ts'
 import { commitExpiryIn } from '../../shared/aws/dynamodb/expire-concern.ts'
 import {
   markHouseholdAppliedIn,
@@ -22,6 +27,7 @@ import {
   readMessageIn,
   readPendingIn,
 } from '../../shared/aws/dynamodb/outbox.ts'
+import { markQuotaToldIn, readOverQuotaIn } from '../../shared/aws/dynamodb/quotas.ts'
 import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
@@ -110,6 +116,21 @@ const leaving = (wired: Wired) => ({
   apiUrl: wired.environment.API_URL,
 })
 
+const elsewhere = (wired: Wired) => {
+  const { store } = wired.clients
+  const tables = tablesOf(wired)
+  const { gather, model } = assessDepsFrom(wired.clients, tables, wired.environment)
+  return {
+    ...leaving(wired),
+    gather,
+    model,
+    readAdult: findAdultIn(store, tables.register),
+    keep: keepElsewhereIn(store, tables.casework),
+    readKept: readElsewhereIn(store, tables.casework),
+    markTold: markElsewhereToldIn(store, tables),
+  }
+}
+
 export const wire = (clients: Clients, environment: Environment<'watch-clocks'>, world: World) => {
   const wired = { clients, environment, world }
   const { store } = clients
@@ -139,6 +160,12 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       readUnagreed: readUnagreedIn(store, casework),
       markTold: markUnagreedToldIn(store, { casework, audit }),
     },
+    quota: {
+      ...leaving(wired),
+      readDay: readOverQuotaIn(store, casework),
+      markTold: markQuotaToldIn(store, { casework, audit }),
+    },
+    elsewhere: elsewhere(wired),
     silence: {
       ...timed(wired),
       readConcern: readConcernIn(store, casework),

@@ -18,7 +18,7 @@ import { agreementsOf, isCommissioned } from './agreements-of.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf, sentFactsOf } from './facts-of.ts'
 import type { Neighbourhood, SendersPast } from './gathered.ts'
-import { bandOf, confirmedIn, type PersonMatch } from './person-match.ts'
+import { bandOf, confirmedIn, type PersonMatch, registeredAs } from './person-match.ts'
 
 /** Which assessment of its concern this is, and when. */
 export type Step = Pick<Assessment, 'cause' | 'answered'> & { readonly now: Date }
@@ -149,6 +149,6 @@ export const knownTo = (
   matches: readonly PersonMatch[],
 ): Joined => ({
   joined,
-  confirmed: matches.filter(({ kind }) => kind === 'adult').map(({ match }) => match.confirmed),
+  confirmed: matches.filter(({ kind }) => kind === 'adult').map(registeredAs),
   identifiedBy: settled.filter(({ ids }) => ids.length > 0).map(({ authority }) => authority),
 })

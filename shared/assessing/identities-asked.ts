@@ -6,7 +6,7 @@ import { unsettled } from '../matching/settle-identity.ts'
 import type { IdentityAsked } from '../reviews/reviews-of.ts'
 import { knownTo } from './assess.ts'
 import type { Assessment } from './assessment.ts'
-import { isUnsettled } from './person-match.ts'
+import { isUnsettled, registeredAs } from './person-match.ts'
 
 const registersOf = (ids: readonly string[]): AuthorityCode[] =>
   authorityCodes.filter((code) => ids.some((id) => isOf(code, id)))
@@ -26,11 +26,12 @@ export const identitiesAsked = (
     )
   const first = askedFirst(stored.concern.authority, knownTo(stored, joined, matches))
   const known = matches
-    .filter(({ kind, match }) => kind === 'adult' && match.confirmed.length > 0)
-    .flatMap(({ person, match }) =>
-      registersOf(match.confirmed)
+    .filter(({ kind }) => kind === 'adult')
+    .flatMap((one) =>
+      registersOf(registeredAs(one))
         .filter((authority) => first.includes(authority))
-        .map((authority) => ({ person, authority })),
+        .map((authority) => ({ person: one.person, authority })),
     )
-  return [...unsure, ...known]
+  const asked = [...unsure, ...known]
+  return [...new Map(asked.map((one) => [`${one.person} ${one.authority}`, one])).values()]
 }

@@ -2,6 +2,7 @@ import type { Agreement } from '../agencies/agreement.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
 import { assess, type Household, type Step } from '../assessing/assess.ts'
+import { canaryHits } from '../assessing/canary-hits.ts'
 import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
 import type { EarlierTelling, Gather, GatherAround, SendersPast } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
@@ -139,7 +140,7 @@ export const planAssessment = async (
   const answered = withPending(stored, pending)
   const { now } = step
   const assessed = assess(answered, { matches, around, sender }, step)
-  return commitOf(answered, assessed, {
+  const commit = commitOf(answered, assessed, {
     alerts,
     reviews,
     resent,
@@ -148,4 +149,6 @@ export const planAssessment = async (
     record,
     ended: [...(ended === undefined ? [] : [ended]), ...pending.map(takenUp)],
   })
+  const hits = canaryHits(stored, { made: commit.assessment, around }, record)
+  return { ...commit, entries: [...commit.entries, ...hits] }
 }

@@ -6,6 +6,8 @@ import type { HouseholdChangeRef } from '../register/household-change.ts'
 import type { Rekey, Unfinished } from '../register/register-change.ts'
 import type { SilenceRef } from './pass-on-silence.ts'
 import type { Digest } from './send-digest.ts'
+import type { ElsewhereReport } from './tell-elsewhere.ts'
+import type { QuotaRef } from './tell-over-quota.ts'
 
 /** Rows of an assessment that found no room in its transaction, in parts counted from 0. */
 export type LeftOver = {
@@ -25,6 +27,8 @@ export type Waiting =
   | { readonly kind: 'review'; readonly reviewId: ReviewId }
   | { readonly kind: 'expiry'; readonly concernId: ConcernId }
   | { readonly kind: 'unagreed'; readonly day: string }
+  | ({ readonly kind: 'quota' } & QuotaRef)
+  | ({ readonly kind: 'elsewhere' } & ElsewhereReport)
   | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
@@ -61,6 +65,8 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   expiry: 0,
   again: 0,
   unagreed: 0,
+  quota: 0,
+  elsewhere: 0,
   answer: 0,
   silence: 0,
   household: streamSeconds * 1000,
@@ -86,6 +92,8 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     expiry: 0,
     again: 0,
     unagreed: 0,
+    quota: 0,
+    elsewhere: 0,
     answer: 0,
     silence: 0,
     household: 0,

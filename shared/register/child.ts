@@ -68,6 +68,10 @@ export const childFactsShape = {
 export const childSchema = z
   .strictObject({
     ...childFactsShape,
+    isCanary: z.literal(true).optional().meta({
+      description:
+        'Nobody real: whoever finds the child or its adults, or reads of them, is looked into. Needs the scope register.unrestrict, stays, and is shown to nobody',
+    }),
     alsoKnownAs: z.array(personNameSchema).max(8).default([]),
     earlierStatuses: z.array(childStatusSchema).max(20).default([]).meta({
       description: 'Newest first; a status that is replaced is kept here without being sent again',

@@ -62,7 +62,7 @@ export const toldOf = (
     child: mergeChild(child, known?.child),
     adults: mergeRelations(told, known?.adults ?? []),
     corrections: known?.corrections ?? [],
-    ...present({ lifting: known?.lifting }),
+    ...present({ lifting: known?.lifting, isCanary: child.isCanary ?? known?.isCanary }),
   }
   return { draft, told }
 }
@@ -83,6 +83,7 @@ const adultBeside = (
   return [
     {
       ...withFacts(adultId, facts, was),
+      ...present({ isCanary: draft.isCanary ?? was?.isCanary }),
       previousRemoval: facts.previousRemoval || isRemovedFrom(draft, adultId),
       restricted: { address: facts.restricted.address || staysHidden },
       children: withLink(was?.children ?? [], draft.childId, link),

@@ -58,13 +58,24 @@ export type ChildDraft = Omit<StoredChild, 'version' | 'keys' | 'recordedAt'>
 
 type Fields = Readonly<Record<string, unknown>>
 
-const fieldsOfAdult = ({ person, previousRemoval, restricted, children }: AdultDraft): Fields => ({
+const fieldsOfAdult = ({
+  person,
+  previousRemoval,
+  restricted,
+  children,
+  isCanary,
+}: AdultDraft): Fields => ({
   ...person,
   previousRemoval,
   restricted,
   children,
+  isCanary,
 })
-const fieldsOfChild = ({ child, adults }: ChildDraft): Fields => ({ ...child, adults })
+const fieldsOfChild = ({ child, adults, isCanary }: ChildDraft): Fields => ({
+  ...child,
+  adults,
+  isCanary,
+})
 
 const textOf = (value: unknown): string => (value === undefined ? '' : canonicalJson(value))
 

@@ -15,6 +15,8 @@ const recordShape = {
   keys: z.array(z.string()),
   corrections: z.array(correctionNoteSchema),
   lifting: proposedLiftingSchema.optional(),
+  /** Nobody real: whoever finds this record or reads it is looked into (policy §9.9). Never shown. */
+  isCanary: z.literal(true).optional(),
 } as const
 
 /** An adult's relationship to the child whose record this stands in. */

@@ -3,6 +3,7 @@ import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { chunksOf } from './chunks-of.ts'
 import { actionsOfCommit, type CommitActions } from './commit-actions.ts'
+import { countReviews } from './count-reviews.ts'
 import { leftOverRow, mostInPart, writeLeftOver } from './left-over.ts'
 import type { Action, Put, Store } from './store.ts'
 import { countTrial } from './trial.ts'
@@ -48,6 +49,7 @@ export const writeAssessment = async (
   const work = parts.map(({ of, rows }) => leftOverRow(casework, of, { since: assessedAt, rows }))
   for (const step of [...steps.before, [...steps.decisive, ...work]])
     if ((await store.transact(step)) !== 'committed') return 'changed'
+  await countReviews(store, casework, commit)
   for (const { of, rows } of parts) await writeLeftOver({ store, casework }, of, rows)
   return 'committed'
 }

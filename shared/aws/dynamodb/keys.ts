@@ -121,6 +121,16 @@ export const wakeKey = (concernId: string, because: string): Key => ({
 })
 /** What was disclosed on a day in London without an agreement in force. */
 export const unagreedKey = (day: string): Key => ({ pk: `UNAGREED#${day}`, sk: 'UNAGREED' })
+/** How often a client has done what is counted, on a day in London. */
+export const quotaKey = (clientId: string, day: string): Key => ({
+  pk: `QUOTA#${clientId}#${day}`,
+  sk: 'QUOTA',
+})
+/** That a record of this authority is to be reported: another authority has recorded the same person. */
+export const elsewhereKey = (authority: string, adultId: string): Key => ({
+  pk: `ELSEWHERE#${authority}#${adultId}`,
+  sk: 'ELSEWHERE',
+})
 /** A range of keys of its own: no read of what may be seen passes over it, so neither count nor time can tell of it. */
 export const withheldKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,

@@ -120,7 +120,7 @@ describe('a later assessment', () => {
     const concluded = { kind: 'refused-consent', answer: 'SHARE_MINIMAL', at } as const
     const again = committed({ ...asked.concern, concluded }, familyUnsure(), {
       reviews: asked.raised,
-      ended,
+      ended: [ended],
     })
     expect(again.ended).toEqual([ended])
     const stays = asked.raised.filter(({ reviewId }) => reviewId !== disclosure.reviewId)
