@@ -111,7 +111,7 @@ describe('an alert of its own is raised', () => {
     ],
     ['about no stated day', first({}, undated), fresh(), undated],
   ] as const)('%s', (...[, earlier, alert, stored]) => {
-    expect(merge(earlier, alert, stored)).toEqual({ raised: [alert], merged: [] })
+    expect(merge(earlier, alert, stored)).toEqual({ raised: [alert], merged: [], widened: [] })
   })
 })
 

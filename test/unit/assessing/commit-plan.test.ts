@@ -167,7 +167,8 @@ describe('an earlier concern that makes a combination with this one', () => {
 
 describe('a concern sent again (F12)', () => {
   const statedOn = { incidentOn: '2026-11-20' } as const
-  const earlier = aStoredConcern({ receivedAt: '2026-11-22T10:00:00.000Z' }, statedOn)
+  const seen = { isShared: true, isReturned: false, isReasonAsked: false }
+  const earlier = aStoredConcern({ receivedAt: '2026-11-22T10:00:00.000Z', seen }, statedOn)
   const again = aStoredConcern({ concernId: aConcernId(5) }, statedOn)
 
   it('goes into the alert of the first, which tells it from then on', () => {

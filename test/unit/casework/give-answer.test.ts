@@ -89,7 +89,10 @@ const answering = async (
 
 describe('an acknowledgement', () => {
   it('is committed with its entry, and stands on the concern from the first on', async () => {
-    const { result, changes, said, done } = await answering(anAlert(), { step: 'acknowledgement' })
+    const seen = { isShared: true, isReturned: false, isReasonAsked: false }
+    const concern = aStoredConcern({ state: 'ALERTED', seen })
+    const step = { step: 'acknowledgement' } as const
+    const { result, changes, said, done } = await answering(anAlert(), step, { concern })
     expect(result).toMatchObject({
       kind: 'answered',
       alert: { state: 'ACKNOWLEDGED', version: 2 },
