@@ -44,6 +44,29 @@ export const canaries = {
   notSafe: 'Canarynotsafe',
   previously: 'Canarypreviously',
   allocatedTeam: 'Canaryallocated',
+  otherGiven: 'Canaryother',
+  adultStreet: 'Canaryadult Close',
+  adultPostcode: 'ZQ9 5TS',
+  adultPhone: '01632 960555',
+  childAlias: 'Canarychildalias',
+  childStreet: 'Canarygran Avenue',
+  childPostcode: 'ZQ6 4RP',
+  childLocation: 'Canarychildplace',
+  school: 'Canaryschool',
+  gp: 'Canarysurgery',
+  disability: 'Canarydisability',
+  firstLanguage: 'Canarytongue',
+  hospital: 'Canaryhospital',
+  midwife: 'Canarymidwife',
+  refuge: 'Canaryhaven',
+  substance: 'Canarysubstance',
+  stored: 'Canarystored',
+  workerSafety: 'Canarydog bites.',
+  overridden: 'Canaryoverridden',
+  ownReference: 'Canaryreference',
+  conflictWho: 'Canaryconflict',
+  conflictRole: 'Canarymanager',
+  unread: 'Canaryunread of last spring',
   idempotencyKey: 'canary-key-0123456789',
 } as const
 
@@ -96,12 +119,35 @@ export const canaryConcern = (change: Partial<Concern> = {}): Concern =>
       relationshipToChild: 'MOTHER',
       contactLevel: 'RESIDENT',
       role: 'VICTIM',
+      pregnancy: {
+        expectedDateOfDelivery: '2027-02-03',
+        hospital: canaries.hospital,
+        midwife: canaries.midwife,
+      },
     },
+    otherAdults: [
+      {
+        names: [{ given: canaries.otherGiven, family: canaries.family }],
+        addresses: [
+          { houseNumber: '5', street: canaries.adultStreet, postcode: canaries.adultPostcode },
+        ],
+        phones: [canaries.adultPhone],
+        relationshipToSubject: 'FORMER_PARTNER',
+        role: 'ALLEGED_PERPETRATOR',
+      },
+    ],
     children: [
       {
         name: { given: canaries.childGiven, family: canaries.family },
         dateOfBirth: canaries.childDateOfBirth,
         nhsNumber: canaries.childNhsNumber,
+        alsoKnownAs: [{ given: canaries.childAlias }],
+        address: { street: canaries.childStreet, postcode: canaries.childPostcode },
+        locationNow: canaries.childLocation,
+        school: canaries.school,
+        gp: canaries.gp,
+        disability: canaries.disability,
+        firstLanguage: canaries.firstLanguage,
       },
     ],
     childLocationNow: canaries.location,
@@ -120,6 +166,7 @@ export const canaryConcern = (change: Partial<Concern> = {}): Concern =>
     },
     domesticAbuse: {
       childPresent: 'SAW',
+      refuge: canaries.refuge,
       safeContact: {
         number: canaries.safeNumber,
         safeToCall: true,
@@ -130,6 +177,10 @@ export const canaryConcern = (change: Partial<Concern> = {}): Concern =>
     keepConfidentialFrom: [{ person: canaries.confidential, why: canaries.confidentialWhy }],
     previousRemoval: { answer: 'NO', authority: canaries.previously },
     interpreter: canaries.interpreter,
+    substances: [{ what: canaries.substance, storedAtHome: canaries.stored }],
+    workerSafety: canaries.workerSafety,
+    whyOverridden: canaries.overridden,
+    ownReference: canaries.ownReference,
     referrer: {
       name: canaries.referrer,
       role: canaries.referrerRole,
@@ -141,6 +192,16 @@ export const canaryConcern = (change: Partial<Concern> = {}): Concern =>
     },
     ...change,
   })
+
+/** The same at its gravest, with a conflict of staff, and a part that nobody can read. */
+export const graveCanaryConcern = (): Concern => ({
+  ...canaryConcern(),
+  harm: 'H4',
+  phoneCallMade: { made: true },
+  flags: ['STAFF_CONFLICT'],
+  conflict: { who: canaries.conflictWho, role: canaries.conflictRole },
+  incidentOn: canaries.unread,
+})
 
 const bare = (text: string): string => text.toLowerCase().replaceAll(/[\s-]/g, '')
 

@@ -198,6 +198,10 @@ export const allRows = (
   table: keyof TestHub['tables'],
 ): Promise<readonly Record<string, unknown>[]> => hub.rows(table)
 
+/** What the hub has stored of casework, the counts of what each client asked aside. */
+export const rowsButCounts = async (hub: TestHub): Promise<readonly Record<string, unknown>[]> =>
+  (await allRows(hub, 'casework')).filter(({ sk }) => sk !== 'QUOTA')
+
 /** Every audit entry once (each stands under every subject of it), oldest first. */
 export const auditEntries = async (hub: TestHub): Promise<readonly AuditEntry[]> => {
   const rows = await allRows(hub, 'audit')

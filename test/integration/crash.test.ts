@@ -79,8 +79,9 @@ describe('a crash while a concern is taken in', () => {
     const { hub, calls } = await aHub()
     let replies = 0
     hub.dynamodb.middlewareStack.add(
-      (next) => async (args) => {
+      (next, context) => async (args) => {
         const output = await next(args)
+        if (context['commandName'] !== 'TransactWriteItemsCommand') return output
         replies += 1
         if (replies === 1) throw Object.assign(new Error('reply lost'), { name: 'TimeoutError' })
         return output

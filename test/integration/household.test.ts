@@ -144,13 +144,14 @@ describe('a partner who moves in', () => {
     const [review] = await calls.listReviews(drugServiceLead)
     const by = { caller: drugServiceLead }
     await calls.decideReview(review?.reviewId ?? '', aVerdict('HOLD'), by)
+    await hub.settle()
     expect(await stateOf(hub, hers)).toBe('HELD')
     await moveIn(calls)
     await hub.settle()
     expect(await stateOf(hub, hers)).toBe('HELD')
     expect((await assessmentsOf(hub, hers)).map(({ cause }) => cause)).toEqual([
       'received',
-      'reviewed',
+      'verdict-taken-up',
       'household-changed',
     ])
     expect(await calls.listReviews(drugServiceLead)).toEqual([])

@@ -98,7 +98,7 @@ describe('a replay of the casework table', () => {
     const { hub, ids } = await aHub()
     const count = (await assessmentsIn(hub)).length
     const causes = new Set((await assessmentsIn(hub)).map(({ cause }) => cause))
-    for (const cause of ['received', 'lapsed', 'reviewed', 'consent-changed'] as const)
+    for (const cause of ['received', 'lapsed', 'verdict-taken-up', 'consent-changed'] as const)
       expect(causes).toContain(cause)
     expect(count).toBeGreaterThanOrEqual(9)
     expect(await replay(hub.tables.casework)).toEqual({

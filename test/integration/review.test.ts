@@ -77,7 +77,7 @@ describe('a refusal of consent', () => {
     expect(await calls.listReviews(drugServiceLead)).toEqual([])
     const again = await calls.decideReview(id, aVerdict('HOLD'), {
       caller: drugServiceLead,
-      version: 2,
+      version: 3,
     })
     expect(again.status).toBe(409)
   })

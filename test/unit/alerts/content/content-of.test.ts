@@ -150,7 +150,10 @@ describe('the content before redaction', () => {
         ...['given', 'alias', 'street', 'otherStreet', 'phone', 'email', 'nhsNumber', 'reason'],
         ...['fact', 'reported', 'protective', 'childView', 'parentView', 'location'],
         ...['confidential', 'confidentialWhy', 'referrer', 'workBase', 'outOfHours'],
-        ...['safeNumber', 'times', 'notSafe'],
+        ...['safeNumber', 'times', 'notSafe', 'workerSafety', 'substance', 'stored'],
+        ...['otherGiven', 'adultStreet', 'adultPhone', 'childAlias', 'childStreet', 'refuge'],
+        ...['childLocation', 'school', 'gp', 'disability', 'firstLanguage', 'hospital', 'midwife'],
+        ...['overridden', 'ownReference'],
       ]),
     )
   })
