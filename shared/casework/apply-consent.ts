@@ -29,8 +29,16 @@ export type ApplyConsentResult = { readonly kind: 'applied' | 'already-applied' 
 const isUnderWay = ({ state }: StoredConcern): boolean =>
   state === 'HELD' || state === 'IN_REVIEW' || state === 'ALERTED'
 
-const isToBeDecided = (after: StoredConcern, before: StoredConcern): boolean =>
-  isUnderWay(after) && saysOtherwise(after, before)
+/** The concern decided on the consent that now stands, where that can lead to anything else. */
+const decidedAnew = (
+  stored: StoredConcern,
+  read: StoredConcern,
+  deps: ApplyConsentDeps,
+): Promise<AssessmentCommit> | undefined => {
+  if (!(isUnderWay(stored) && saysOtherwise(stored, read))) return undefined
+  const step = { cause: 'consent-changed', now: deps.now() } as const
+  return planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
+}
 
 /**
  * Lets a change of consent take effect: what is held, in review or open is decided anew. What was shared is not recalled.
@@ -45,10 +53,7 @@ export const applyConsent = (
       const [change, read] = await Promise.all([deps.readChange(ref), deps.read(ref.concernId)])
       if (change?.status !== 'PENDING' || read === undefined) return { kind: 'already-applied' }
       const stored = read.state === 'EXPIRED' ? read : withConsent(read, change)
-      const step = { cause: 'consent-changed', now: deps.now() } as const
-      const decided = isToBeDecided(stored, read)
-        ? await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
-        : undefined
+      const decided = await decidedAnew(stored, read, deps)
       const concern = decided?.concern ?? { ...stored, version: stored.version + 1 }
       const committed = await deps.commitChange({
         change: { ...change, status: 'APPLIED' },

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { urgencies } from '../codes/response-times.ts'
-import { notGiven } from '../concerns/concern.ts'
 import { personRefSchema } from '../concerns/person-ref.ts'
 import { concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { plainLines } from '../people/plain-text.ts'
@@ -113,7 +112,9 @@ export const takenUp = (review: Review): Review => {
 /** Without the reasons that anybody gave. */
 export const wordless = ({ proposed: _first, decided, ...review }: Review): Review => ({
   ...review,
-  ...(decided !== undefined && { decided: { ...decided, reason: notGiven } }),
+  ...(decided !== undefined && {
+    decided: { ...decided, reason: 'Deleted with what was sent, when its time was over.' },
+  }),
 })
 
 /** When the clock must look at a review: its due moment, or at once where its verdict is still to take effect. */

@@ -55,7 +55,7 @@ export const commit = (
     now,
     newId,
     record: recorderFor({ actor: 'assess-concern' }, now, newId),
-    ended,
+    ...(ended !== undefined && { ended: [ended] }),
   })
   const alerts = [...state.alerts, ...made.alerts, ...made.changed]
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { RecipientOf } from '../../../shared/alerts/recipients-of.ts'
 import { tell } from '../../../shared/alerts/tell.ts'
+import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import type { JoinedChild } from '../../../shared/household/joined-child.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
@@ -26,11 +27,13 @@ const telling = (
     joined = [child],
     resent = [],
     sent = {},
+    seen,
   }: {
     readonly before?: readonly Alert[]
     readonly joined?: readonly JoinedChild[]
     readonly resent?: Parameters<typeof tell>[2]['resent']
     readonly sent?: object
+    readonly seen?: StoredConcern['seen']
   } = {},
 ) => {
   const facts = someFacts()
@@ -41,6 +44,7 @@ const telling = (
   }
   return tell(aStoredConcern({ concernId: aConcernId(4) }, sent), recipients, {
     decided: { number: 2, decision: decide(facts), facts, joined },
+    seen,
     before,
     resent,
     now,
@@ -93,6 +97,30 @@ describe('each recipient is told once', () => {
     expect(telling([westmarch], { before: [closed] })).toMatchObject({ raised: [], updated: [] })
     const { raised } = telling([westmarch], { before: [closed], joined: [child, second] })
     expect(raised).toMatchObject([{ state: 'RAISED', version: 1 }])
+  })
+
+  describe('by an alert that begins anew, where its sender may know of it only now', () => {
+    const shares = { isShared: true, isReturned: false, isReasonAsked: false }
+    const acknowledgement = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
+    const known = open({ state: 'ACKNOWLEDGED', rule: 'R19', acknowledgement, chases: 2 })
+
+    it('with a clock of its own, and to be acknowledged', () => {
+      const { raised, anew } = telling([westmarch], { before: [known], seen: shares })
+      expect(raised).toEqual([])
+      expect(anew).toMatchObject([
+        { alertId: known.alertId, version: 2, state: 'RAISED', chases: 0 },
+      ])
+      expect(anew[0]).toMatchObject({ raisedAt: now.toISOString() })
+      expect(anew[0]).not.toHaveProperty('acknowledgement')
+    })
+
+    it('but by a new one where something was decided', () => {
+      const before = [{ ...known, state: 'DECIDED' as const }]
+      expect(telling([westmarch], { before, seen: shares })).toMatchObject({
+        raised: [{ state: 'RAISED', version: 1 }],
+        anew: [],
+      })
+    })
   })
 
   it('apart of an adopted child', () => {

@@ -4,7 +4,7 @@ import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { type DecideReviewDeps, decideReview } from '../../../shared/casework/decide-review.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { onTrialGuard } from '../../../shared/matching/trial.ts'
-import { givenVerdictSchema, type Review } from '../../../shared/reviews/review.ts'
+import { givenVerdictSchema, pending, type Review } from '../../../shared/reviews/review.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { aVerdict } from '../../builders/a-verdict.ts'
@@ -95,38 +95,11 @@ const recorded = {
 }
 
 describe('a verdict of the sender’s lead on disclosure', () => {
-  it('ends the review and decides the concern anew, in one commit', async () => {
-    const { result, commits } = await deciding()
-    const ended = aReview({ state: 'DECIDED', version: 2, decided: recorded })
+  it('ends the review, and decides the concern only afterwards, out of the lead’s sight', async () => {
+    const { result, commits, proposals } = await deciding()
+    const ended = aReview({ state: 'DECIDED', version: 2, decided: recorded, isPending: true })
     expect(result).toEqual({ kind: 'decided', review: ended })
-    expect(commits).toMatchObject([
-      [
-        {
-          concern: {
-            state: 'ALERTED',
-            version: 2,
-            concluded: { kind: 'refused-consent', answer: 'SHARE_MINIMAL' },
-          },
-          assessment: {
-            number: 2,
-            cause: 'reviewed',
-            answered: aReviewId,
-            decision: { rule: 'R12', decision: 'SHARE_MINIMAL' },
-          },
-          ended: [ended],
-        },
-        undefined,
-      ],
-    ])
-  })
-
-  it('that withholds holds the concern, and nobody is told', async () => {
-    const { commits } = await deciding({ verdict: aVerdict('HOLD') })
-    expect(commits[0]?.[0]).toMatchObject({
-      concern: { state: 'HELD' },
-      alerts: [],
-      messages: [],
-    })
+    expect([proposals, commits]).toEqual([[ended], []])
   })
 
   it('is recorded by who gave it in which request, under concern and review', async () => {
@@ -135,7 +108,7 @@ describe('a verdict of the sender’s lead on disclosure', () => {
       action: 'REVIEW_DECIDED',
       actor: 'drug-service-lead',
       requestId: 'request-0001',
-      subjects: [aConcernId(), aReviewId],
+      subjects: [aReviewId, aConcernId()],
     })
   })
 
