@@ -111,6 +111,7 @@ export const grants = {
     register: [...assesses.register, 'PutItem', 'UpdateItem', 'DeleteItem'],
     casework: [...assesses.casework, 'DeleteItem'],
     'casework/waiting': ['Query'],
+    index: ['Decrypt', 'GenerateDataKey'],
     topics: ['Publish'],
   },
   'seal-audit': {

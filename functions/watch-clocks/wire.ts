@@ -17,10 +17,10 @@ import {
 import { commitExpiryIn } from '../../shared/aws/dynamodb/expire-concern.ts'
 import {
   markHouseholdAppliedIn,
-  readHeadsIn,
   readHouseholdChangeIn,
 } from '../../shared/aws/dynamodb/household-changes.ts'
 import { finishLeftOverIn } from '../../shared/aws/dynamodb/left-over.ts'
+import { concernsSoughtIn } from '../../shared/aws/dynamodb/lookups.ts'
 import {
   markDigestSentIn,
   markSentIn,
@@ -84,11 +84,11 @@ const assessing = (wired: Wired) => {
 
 const rehousing = (wired: Wired) => {
   const { store } = wired.clients
-  const { register, casework } = tablesOf(wired)
+  const { casework } = tablesOf(wired)
   return {
     ...assessing(wired),
     readChange: readHouseholdChangeIn(store, casework),
-    readHeads: readHeadsIn(store, { register, casework }),
+    concernsSought: concernsSoughtIn(store, casework),
     markApplied: markHouseholdAppliedIn(store, casework),
     markWoken: markWokenIn(store, casework),
   }
@@ -102,7 +102,7 @@ const keepingRegister = (wired: Wired) => {
   return {
     readFamily: readFamilyIn(store, tables.register),
     readAdult: findAdultIn(store, tables.register),
-    hashKeys: indexHasher(index, { mayMake: false }),
+    hashKeys: indexHasher(index, { mayMake: true }),
     commit: commitRegisterIn(store, tables, world),
     markRekeyed: markRekeyedIn(store, tables.casework),
     tidy: tidyIndexIn(store, tables),

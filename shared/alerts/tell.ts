@@ -1,3 +1,4 @@
+import { isAtLeast } from '../codes/harm-levels.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { NewId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
@@ -31,6 +32,10 @@ const latestFor = (
     .toSorted((one, other) => (one.alertId < other.alertId ? 1 : -1))
   return theirs.find(isOpen) ?? theirs[0]
 }
+
+/** Whether the alert that took a concern in is too narrow, or not grave enough, for what is now known of that concern. */
+const tellsLess = (taker: Alert, { decision, harmAfter }: Decided['decision']): boolean =>
+  (taker.decision === 'SHARE_MINIMAL' && decision === 'SHARE') || !isAtLeast(taker.harm, harmAfter)
 
 type Step = { readonly fresh?: Alert; readonly updated?: Alert | undefined }
 
@@ -82,7 +87,9 @@ const stepOf = (
   })
   const isNowSeen = isSeen && reached?.isOfWhatWasSent !== true
   if (reached === undefined || isNowSeen) return { fresh: raise() }
-  if (reached.concernId !== stored.concernId)
+  const isOfAnother = reached.concernId !== stored.concernId
+  if (isOfAnother && tellsLess(reached, decided.decision)) return { fresh: raise() }
+  if (isOfAnother)
     return {
       updated: noticeAgain(reached, {
         stored,

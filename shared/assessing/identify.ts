@@ -53,7 +53,7 @@ const match = (
     query: childFactsIn(stored, one),
     candidates: gathered.children
       .filter(({ childId }) => isFound.has(childId))
-      .map((child) => ({ id: child.childId, child: childFactsOf(child, gathered.adults) })),
+      .map((child) => ({ id: child.childId, child: childFactsOf(child) })),
   })
 }
 
@@ -84,6 +84,7 @@ const settledIn = (
   settled
     .filter((one) => one.person === person)
     .reduce(
-      (before, { authority, ids }) => settleIdentity(before, { authority, personIds: ids }),
+      (before, { authority, ids, asked }) =>
+        settleIdentity(before, { authority, personIds: ids, asked }),
       found,
     )

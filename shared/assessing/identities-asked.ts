@@ -12,18 +12,28 @@ const registersOf = (ids: readonly string[]): AuthorityCode[] =>
   authorityCodes.filter((code) => ids.some((id) => isOf(code, id)))
 
 /**
- * Whom a council is asked about (policy §1.5, §9.4): each person who may be somebody of its register; and an adult who
- * stands on several registers, where it is told of nothing before it has said that it knows them.
+ * Whom a council is asked about (policy §1.5, §9.4): each person who may be somebody of its register, of whom an adopted
+ * child is its lead's alone to know; and an adult who stands on several registers, where it is told of nothing before it
+ * has said that it knows them.
  */
 export const identitiesAsked = (
   stored: StoredConcern,
-  { matches, joined }: Pick<Assessment, 'matches' | 'joined'>,
+  {
+    matches,
+    joined,
+    adopted = new Set(),
+  }: Pick<Assessment, 'matches' | 'joined'> & { readonly adopted?: ReadonlySet<string> },
 ): IdentityAsked[] => {
-  const unsure = matches
-    .filter(isUnsettled)
-    .flatMap(({ person, match }) =>
-      registersOf(unsettled(match).map(({ id }) => id)).map((authority) => ({ person, authority })),
-    )
+  const unsure = matches.filter(isUnsettled).flatMap(({ person, match }) => {
+    const ids = unsettled(match).map(({ id }) => id)
+    return registersOf(ids).map((authority) => ({
+      person,
+      authority,
+      ...(ids.some((id) => isOf(authority, id) && adopted.has(id)) && {
+        isOfAdopted: true as const,
+      }),
+    }))
+  })
   const first = askedFirst(stored.concern.authority, knownTo(stored, joined, matches))
   const known = matches
     .filter(({ kind }) => kind === 'adult')

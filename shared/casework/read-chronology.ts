@@ -3,7 +3,7 @@ import { isTheirs } from '../agencies/access.ts'
 import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { canaryRead } from '../assessing/canary-hits.ts'
-import { type EntryReading, wordsOfEntry } from '../assessing/words-of-entry.ts'
+import { type EntryReading, ownWords, wordsOfEntry } from '../assessing/words-of-entry.ts'
 import { type ChronologyPage, chronologyView } from '../chronology/chronology-view.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
@@ -103,7 +103,10 @@ export const readChronology = async (
   const seen = isAdopted(child.child) ? [] : items
   if (isOver && !isOfGraveHarm(seen)) return { kind: 'over-quota' }
   const reading = await readingOf(child, seen, { isLead, now, deps })
-  const page = chronologyView(child, seen, wordsOfEntry(reading))
+  const page = chronologyView(child, seen, {
+    wordsOf: wordsOfEntry(reading),
+    words: ownWords(reading),
+  })
   const record = recorderOf(by, { now, newId: deps.newId })
   const codes = { count: String(page.items.length), caseReference }
   await deps.record([

@@ -9,11 +9,15 @@ import type { Digest } from './send-digest.ts'
 import type { ElsewhereReport } from './tell-elsewhere.ts'
 import type { QuotaRef } from './tell-over-quota.ts'
 
-/** Rows of an assessment that found no room in its transaction, in parts counted from 0. */
+/**
+ * Rows of an assessment that found no room in its transaction, in parts counted from 0; or of an alert, of which `number`
+ * is then the version.
+ */
 export type LeftOver = {
   readonly concernId: ConcernId
   readonly number: number
   readonly part: number
+  readonly alertId?: AlertId | undefined
 }
 
 /** What a sweep may find waiting, by kind. */

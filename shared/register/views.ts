@@ -7,13 +7,18 @@ import {
   storedChildSchema,
 } from './stored.ts'
 
-/** A child's record as its own register reads it: all but the keys by which it is found. */
+/** A child's record as its own register reads it: all but what it is found by. */
 export const childViewSchema = storedChildSchema
-  .omit({ keys: true, isCanary: true })
+  .omit({ keys: true, adultEvidence: true, isCanary: true })
   .meta({ id: 'ChildRecord' })
 export type ChildView = z.infer<typeof childViewSchema>
 
-export const childViewOf = ({ keys: _k, isCanary: _c, ...view }: StoredChild): ChildView => view
+export const childViewOf = ({
+  keys: _k,
+  adultEvidence: _e,
+  isCanary: _c,
+  ...view
+}: StoredChild): ChildView => view
 
 /** An adult's record as its own register reads it; a child who was adopted away is not among the children. */
 export const adultViewSchema = storedAdultSchema

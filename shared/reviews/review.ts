@@ -59,7 +59,7 @@ export const reviewSchema = z.strictObject({
   rule: z.enum(ruleIds),
   harm: z.enum(harmLevels),
   urgency: z.enum(urgencies),
-  /** Of an authority, in a conflict of staff: only its lead may see that it is asked (policy §3). */
+  /** Of an authority, in a conflict of staff or of an adopted child: only its lead may see that it is asked. */
   isLeadsOnly: z.literal(true).optional(),
   state: z.enum(reviewStates),
   version: z.int().min(1),

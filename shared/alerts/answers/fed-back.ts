@@ -46,5 +46,12 @@ export const acknowledged = (
 export const toldAlso = (stored: StoredConcern, raised: readonly Alert[]): StoredConcern => ({
   ...stored,
   version: stored.version + 1,
-  told: [...stored.told, ...raised.map(({ authority, alertId }) => ({ authority, alertId }))],
+  told: [
+    ...stored.told,
+    ...raised.map(({ authority, alertId, isOfAdopted }) => ({
+      authority,
+      alertId,
+      ...present({ isOfAdopted }),
+    })),
+  ],
 })

@@ -44,6 +44,7 @@ const leftOverSchema = z.object({
   concernId: concernIdSchema,
   number: z.coerce.number(),
   part: z.coerce.number(),
+  alertId: alertIdSchema.optional(),
 })
 
 const partsOf = ({ pk }: Key): readonly string[] => pk.split('#').slice(1)
@@ -78,8 +79,8 @@ export const waitingKinds: Kinds = {
   'left-over': {
     partition: waitingForLeftOver,
     read: (key) => {
-      const [number, part] = afterKind(key).split('#')
-      return leftOverSchema.parse({ ...concernIn(key), number, part })
+      const [number, part, alertId] = afterKind(key).split('#')
+      return leftOverSchema.parse({ ...concernIn(key), number, part, alertId })
     },
   },
   relay: {
@@ -109,7 +110,7 @@ export const waitingKinds: Kinds = {
   },
   household: {
     partition: waitingForHousehold,
-    read: (key) => ({ ...personIn(key.pk), version: Number(afterKind(key)) }),
+    read: (key) => ({ ...personIn(key.pk), revision: Number(afterKind(key)) }),
   },
   index: {
     partition: waitingForIndex,

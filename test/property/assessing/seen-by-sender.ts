@@ -125,7 +125,7 @@ export const seenBySender = (state: State): unknown => {
     asked: asked.map(withoutId),
     open: asked.filter((review) => isOpenIn(state, review)).map(withoutId),
     views: asked.map((review) => {
-      const { reviewId: _, ...view } = reviewViewOf(review, content, undefined)
+      const { reviewId: _, ...view } = reviewViewOf(review, content, {})
       return view
     }),
     told: asked.map((review) => {

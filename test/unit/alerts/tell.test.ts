@@ -93,10 +93,22 @@ describe('each recipient is told once', () => {
     expect(telling([westmarch], { before }).updated).toEqual([])
   })
 
-  it('by a new alert where the one that was answered did not know what is known now', () => {
+  it('by the answered alert a version on, where further children are known', () => {
     expect(telling([westmarch], { before: [closed] })).toMatchObject({ raised: [], updated: [] })
-    const { raised } = telling([westmarch], { before: [closed], joined: [child, second] })
-    expect(raised).toMatchObject([{ state: 'RAISED', version: 1 }])
+    const { raised, updated } = telling([westmarch], { before: [closed], joined: [child, second] })
+    expect(raised).toEqual([])
+    expect(updated).toMatchObject([{ state: 'FED_BACK', version: 2 }])
+  })
+
+  it('by a new alert where what was answered was less of the concern', () => {
+    const before = [{ ...closed, decision: 'SHARE_MINIMAL' as const }]
+    expect(telling([westmarch], { before }).raised).toMatchObject([{ state: 'RAISED', version: 1 }])
+  })
+
+  it('with the answered alert a version on, where another authority is told now', () => {
+    const { raised, updated } = telling([westmarch, northmoor], { before: [closed] })
+    expect(raised.map(({ authority }) => authority)).toEqual(['E08000992'])
+    expect(updated).toMatchObject([{ authority: 'E06000991', state: 'FED_BACK', version: 2 }])
   })
 
   describe('by an alert that begins anew, where its sender may know of it only now', () => {
@@ -140,5 +152,28 @@ describe('each recipient is told once', () => {
     expect(raised).toEqual([])
     expect(merged).toMatchObject([{ alertId: first.alertId, version: 2 }])
     expect(alertOf(westmarch)).toBe(merged[0])
+  })
+
+  it('in the alert that took the concern in, which stays the first concern’s', () => {
+    const notice = { concernId: aConcernId(4), assessment: 1, at: now.toISOString() }
+    const taker = open({ concernId: aConcernId(1), assessment: 7, furtherNotices: [notice] })
+    expect(telling([westmarch], { before: [taker] })).toMatchObject({ raised: [], updated: [] })
+    const { raised, updated } = telling([westmarch], { before: [taker], joined: [child, second] })
+    expect(raised).toEqual([])
+    expect(updated).toEqual([
+      {
+        ...taker,
+        version: 2,
+        children: [child.childId, second.childId],
+        furtherNotices: [{ ...notice, assessment: 2 }],
+      },
+    ])
+  })
+
+  it('by an alert of its own where the alert that took the concern in tells less', () => {
+    const taker = open({ concernId: aConcernId(1), decision: 'SHARE_MINIMAL' })
+    const { raised, updated } = telling([westmarch], { before: [taker] })
+    expect(raised).toMatchObject([{ concernId: aConcernId(4), decision: 'SHARE' }])
+    expect(updated).toEqual([])
   })
 })

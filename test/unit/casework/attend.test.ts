@@ -29,7 +29,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'elsewhere', authority: 'E06000991', adultIds: [] },
   { kind: 'answer', alertId },
   { kind: 'silence', concernId: aConcernId(), level: 'manager' },
-  { kind: 'household', of: 'child', id: childId, version: 1 },
+  { kind: 'household', of: 'child', id: childId, revision: 1 },
   { kind: 'index', of: 'child', id: childId, attempt: 'a' },
 ]
 const firstAsked = {
@@ -80,7 +80,7 @@ const aHub = (isReceived = false) => {
       read: none('household.read'),
       latestAssessment: none('latestAssessment'),
       readChange: none('household.readChange'),
-      readHeads: port('readHeads', () => []),
+      concernsSought: port('concernsSought', () => []),
       markApplied: none('markApplied'),
       markWoken: none('markWoken'),
     },
@@ -156,7 +156,7 @@ const change = consentChangeSchema.parse({
 const household = {
   of: 'child',
   id: childId,
-  version: 1,
+  revision: 1,
   kinds: ['joined'],
   recordedAt: now.toISOString(),
   status: 'PENDING',
