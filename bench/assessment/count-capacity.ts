@@ -89,8 +89,9 @@ export const countingStore = (
       },
       update: async (table, change) => {
         await trips.wait()
-        sum.writeUnits += 1
-        return store.update(table, change)
+        const row = await store.update(table, change)
+        sum.writeUnits += unitsOf(itemSize(row), writeUnit)
+        return row
       },
       transact: async (actions) => {
         await trips.wait()

@@ -41,7 +41,7 @@ const recordedStore = (store: Store, called: (call: string) => void): Store => (
     return store.query(query)
   },
   update: (table, change) => {
-    called(`update ${table} ${kindOf(change.key)}`)
+    called(`update ${table} ${kindOf(change.key)} ${Object.keys(change.add ?? {})}`)
     return store.update(table, change)
   },
   transact: (actions) => {
