@@ -33,6 +33,13 @@ const latestFor = (
   return theirs.find(isOpen) ?? theirs[0]
 }
 
+/**
+ * Whether what was answered has to be answered again, by an alert of its own: more of the concern, or more harm. Further
+ * children, or another authority told, are told in the answered alert.
+ */
+const asksAnew = (reached: Alert, next: Alert): boolean =>
+  !isOpen(reached) && (next.decision !== reached.decision || !isAtLeast(reached.harm, next.harm))
+
 /** Whether the alert that took a concern in is too narrow, or not grave enough, for what is now known of that concern. */
 const tellsLess = (taker: Alert, { decision, harmAfter }: Decided['decision']): boolean =>
   (taker.decision === 'SHARE_MINIMAL' && decision === 'SHARE') || !isAtLeast(taker.harm, harmAfter)
@@ -97,14 +104,8 @@ const stepOf = (
         number: decided.number,
       }),
     }
-  const isAnswered = !isOpen(reached)
-  const next = updateAlert(reached, stored, {
-    recipient,
-    decided,
-    now,
-    others: others && !isAnswered,
-  })
-  return isAnswered && next !== undefined ? { fresh: raise() } : { updated: next }
+  const next = updateAlert(reached, stored, { recipient, decided, now, others })
+  return next !== undefined && asksAnew(reached, next) ? { fresh: raise() } : { updated: next }
 }
 
 /** New alerts; and in the place of a second one to the same recipient, the first begun anew. */
