@@ -12,6 +12,12 @@ export type FunctionSettings<Name extends FunctionName> = {
 }
 
 const working = Duration.minutes(1)
+/**
+ * From reading to writing an assessment takes no longer. With the time that the register takes for a change it is less
+ * than the minute after which the change is looked into: so either the assessment saw the record, or the change finds the
+ * concern assessed.
+ */
+const assessing = Duration.seconds(40)
 
 /** What several functions are told, by what they do with it. */
 const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResources) => {
@@ -81,7 +87,7 @@ const forCallers = ({
     concurrency: 10,
   },
   'query-audit': {
-    environment: { ...audit, ...tokens, ...cursors },
+    environment: { ...casework, ...audit, ...tokens, ...cursors },
     failureImpact: 'Auditors cannot see who did what',
     concurrency: 10,
   },
@@ -149,7 +155,7 @@ const woken = ({ register, casework, audit, matchIndex, trial, leaving, sealing 
     failureImpact:
       'Concerns are stored but nobody is told; the sweep tries each again every minute',
     concurrency: 20,
-    timeout: working,
+    timeout: assessing,
   },
   'relay-alerts': {
     environment: { ...casework, ...audit, ...leaving },

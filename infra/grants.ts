@@ -9,6 +9,7 @@ export type Resource =
   | 'casework/sent'
   | 'casework/volume'
   | 'casework/waiting'
+  | 'quotas'
   | 'audit'
   | 'audit/actor'
   | 'audit/authority'
@@ -22,7 +23,8 @@ export type Resource =
 
 type Grants = Partial<Record<Resource, readonly string[]>>
 
-const verifiesTokens = { token: ['GetPublicKey'] } as const
+/** Verifies who calls, and counts how often: of casework that writes the counters' rows alone. */
+const guards = { token: ['GetPublicKey'], quotas: ['UpdateItem'] } as const
 const assesses = {
   register: ['Query', 'GetItem', 'BatchGetItem'],
   casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
@@ -46,17 +48,17 @@ const keepsRegister = {
  */
 export const grants = {
   'issue-token': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], token: ['Sign'] },
-  'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...verifiesTokens },
-  'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
+  'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...guards },
+  'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
   'follow-concern': {
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     'casework/sent': ['Query'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
-    ...verifiesTokens,
+    ...guards,
   },
-  'challenge-answer': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...verifiesTokens },
+  'challenge-answer': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
@@ -66,26 +68,26 @@ export const grants = {
     'casework/volume': ['Query'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
-    ...verifiesTokens,
+    ...guards,
   },
   'read-chronology': {
     register: ['GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'Query', 'BatchGetItem'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
-    ...verifiesTokens,
+    ...guards,
   },
   'answer-alert': {
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
     audit: ['PutItem'],
-    ...verifiesTokens,
+    ...guards,
   },
   'preview-concern': {
     register: ['Query', 'GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     audit: ['PutItem'],
     index: ['Decrypt'],
-    ...verifiesTokens,
+    ...guards,
   },
   'review-concerns': {
     register: ['Query', 'GetItem', 'BatchGetItem'],
@@ -94,7 +96,7 @@ export const grants = {
     'casework/inbox': ['Query'],
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
-    ...verifiesTokens,
+    ...guards,
   },
   'maintain-register': {
     ...keepsRegister,
@@ -102,13 +104,14 @@ export const grants = {
     audit: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     index: ['Decrypt', 'GenerateDataKey'],
-    ...verifiesTokens,
+    ...guards,
   },
   'watch-clocks': {
     ...assesses,
     register: [...assesses.register, 'PutItem', 'UpdateItem', 'DeleteItem'],
     casework: [...assesses.casework, 'DeleteItem'],
     'casework/waiting': ['Query'],
+    index: ['Decrypt', 'GenerateDataKey'],
     topics: ['Publish'],
   },
   'seal-audit': {
@@ -122,7 +125,7 @@ export const grants = {
     'audit/authority': ['Query'],
     'audit/day': ['Query'],
     cursor: ['GenerateMac', 'VerifyMac'],
-    ...verifiesTokens,
+    ...guards,
   },
   'describe-api': {},
 } as const satisfies Record<FunctionName, Grants>

@@ -8,12 +8,18 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
-import { watchDeadLetters, watchSilence, watchStreamReader } from './constructs/alarms.ts'
+import {
+  watchCanaries,
+  watchDeadLetters,
+  watchSilence,
+  watchStreamReader,
+} from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
 import { hubApi } from './constructs/hub-api.ts'
 import { HubFunction } from './constructs/hub-function.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
 import { functionSettings } from './functions.ts'
+import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
 
 /** What runs by the clock: the sweep, and the sealing of what a stream's run could not yet see. */
@@ -53,7 +59,18 @@ export class HubStack extends Stack {
       applyGrants(made, made.role, { name, resources })
       return made
     }
-    return forEachFunction(make)
+    const made = forEachFunction(make)
+    this.ringForCanaries(made[sequencer], resources)
+    return made
+  }
+
+  private ringForCanaries({ fn, node }: HubFunction, { alerts }: HubResources): void {
+    watchCanaries(this.node.findChild(node.id), fn.logGroup, {
+      name: 'hub-canary-hits',
+      meaning:
+        'Somebody found or read a record of nobody real: they may be searching for a family that hides. See docs/runbooks/seal-audit.md',
+      operations: alerts.operations,
+    })
   }
 
   private wakeEveryMinute(name: FunctionName, fn: IFunction, { alerts }: HubResources): void {

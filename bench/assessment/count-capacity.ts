@@ -87,6 +87,12 @@ export const countingStore = (
         read(page.rows, queried(query, page.rows))
         return page
       },
+      update: async (table, change) => {
+        await trips.wait()
+        const row = await store.update(table, change)
+        sum.writeUnits += unitsOf(itemSize(row), writeUnit)
+        return row
+      },
       transact: async (actions) => {
         await trips.wait()
         sum.writeUnits += actions.reduce((units, action) => units + written(action), 0)

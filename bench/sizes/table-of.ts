@@ -59,6 +59,7 @@ export const tableOf = (
   return {
     store: {
       get: unasked,
+      update: unasked,
       transact: unasked,
       query: (query) => answering(() => indexEntries(rows, query)),
       batch: (keys) => answering(() => records(rows, keys)),

@@ -20,7 +20,10 @@ import type { ConcernId } from '../../shared/kernel/ids.ts'
 
 export type Deps = GuardedDeps & RecordConsentDeps & RecordWithdrawalDeps
 
-type Kept = Awaited<ReturnType<typeof recordConsent | typeof recordWithdrawal>>['kind']
+type Kept = Exclude<
+  Awaited<ReturnType<typeof recordConsent | typeof recordWithdrawal>>['kind'],
+  'over-quota'
+>
 
 /** The one answer to whatever was kept. @throws HubError where nothing was */
 const keptReply = (kind: Kept, concernId: ConcernId): Reply => {
@@ -41,10 +44,12 @@ export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
       endpoint('changeConsent', changeConsentContract, async (call) => {
-        const { by, params, headers, body: consent, bodyHash } = call
+        const { by, params, headers, body: consent, bodyHash, isOver } = call
         const concernId = params.id
         const key = headers['idempotency-key']
-        const { kind } = await recordConsent({ by, concernId, consent, key, bodyHash }, deps)
+        const change = { by, concernId, consent, key, bodyHash, isOver }
+        const { kind } = await recordConsent(change, deps)
+        if (kind === 'over-quota') throw await deps.overQuota(by, 'consentChanges')
         return keptReply(kind, concernId)
       }),
       endpoint('withdrawConcern', withdrawConcernContract, async (call) => {

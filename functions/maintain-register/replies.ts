@@ -7,7 +7,7 @@ type Recorded = RegisterChanged & { readonly kind: 'recorded' }
 /** Whatever a use case of the register may answer instead. */
 type Other =
   | Exclude<RegisterChanged, Recorded>
-  | { readonly kind: 'not-theirs' | 'not-found' }
+  | { readonly kind: 'not-theirs' | 'not-found' | 'not-permitted' }
   | { readonly kind: 'refused'; readonly fields: readonly string[] }
   | { readonly kind: 'not-restricted' | 'restricted' | 'related' }
 
@@ -19,6 +19,8 @@ const faultOf = (other: Other): HubError => {
     case 'not-theirs':
     case 'not-found':
       return new HubError('not-found', 'no such record of your authority')
+    case 'not-permitted':
+      return new HubError('not-permitted', 'marking a record needs the scope register.unrestrict')
     case 'moved':
       return new HubError('version-mismatch', 'the record has another version; read it again')
     case 'too-large':

@@ -14,11 +14,14 @@ export type Deps = GuardedDeps & ReadChronologyDeps
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
-      endpoint('readChronology', readChronologyContract, async ({ by, params, query, headers }) => {
+      endpoint('readChronology', readChronologyContract, async (call) => {
+        const { by, params, query, headers, isOver } = call
         const { limit, cursor } = query
         const caseReference = headers['hub-case-reference']
-        const input = { by, childId: params.id, limit: Number(limit), cursor, caseReference }
+        const paging = { limit: Number(limit), cursor }
+        const input = { by, childId: params.id, ...paging, caseReference, isOver }
         const result = await readChronology(input, deps)
+        if (result.kind === 'over-quota') throw await deps.overQuota(by, 'reads')
         if (result.kind !== 'found')
           throw new HubError('not-found', 'no such child of your authority')
         const { page, next } = result

@@ -18,14 +18,17 @@ export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
       endpoint('submitConcern', submitConcernContract, async (call) => {
-        const { by, headers, body, bodyHash } = call
+        const { by, headers, body, bodyHash, isOver } = call
         const { agencyType } = by.caller
         if (agencyType === undefined)
           throw new HubError('not-permitted', 'only an adult service submits concerns')
         const taken = takeConcern(body, deps.now())
         const key = submissionKeyOf(headers, { harm: taken.concern.harm, bodyHash })
-        const result = await submitConcern({ by, agencyType, ...taken, key, bodyHash }, deps)
+        const sent = { by, agencyType, ...taken, key, bodyHash, isOver }
+        const result = await submitConcern(sent, deps)
         switch (result.kind) {
+          case 'over-quota':
+            throw await deps.overQuota(by, 'concerns')
           case 'key-reused':
             throw new HubError('idempotency-key-reused', 'choose a new key for a new concern')
           case 'accepted':

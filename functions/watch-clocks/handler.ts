@@ -6,9 +6,13 @@ import { reportFailure } from '../../shared/logging/report-failure.ts'
 export type Deps = Omit<AttendDeps, 'onSilent'> &
   Pick<SweepDeps, 'listWaiting' | 'now'> & { readonly log: Log }
 
+/** A concern cannot be kept for whoever is recorded later before the index has its key, which nobody else may have made. */
+const makeIndexKey = ({ register }: Deps): Promise<unknown> => register.hashKeys([])
+
 /** Every minute: rescues what a stream left lying, and does what is due. */
 export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
   const { listWaiting, now, log } = deps
+  await makeIndexKey(deps).catch((error: unknown) => reportFailure(log, 'index', error))
   const attending: AttendDeps = {
     ...deps,
     onSilent: (concernId) => log('error', 'RULE_SILENT', { concernId }),

@@ -9,19 +9,25 @@ import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
+import {
+  keepElsewhereIn,
+  markElsewhereToldIn,
+  readElsewhereIn,
+} from '../../shared/aws/dynamodb/elsewhere.ts'
 import { commitExpiryIn } from '../../shared/aws/dynamodb/expire-concern.ts'
 import {
   markHouseholdAppliedIn,
-  readHeadsIn,
   readHouseholdChangeIn,
 } from '../../shared/aws/dynamodb/household-changes.ts'
 import { finishLeftOverIn } from '../../shared/aws/dynamodb/left-over.ts'
+import { concernsSoughtIn } from '../../shared/aws/dynamodb/lookups.ts'
 import {
   markDigestSentIn,
   markSentIn,
   readMessageIn,
   readPendingIn,
 } from '../../shared/aws/dynamodb/outbox.ts'
+import { markQuotaToldIn, readOverQuotaIn } from '../../shared/aws/dynamodb/quotas.ts'
 import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
@@ -78,11 +84,11 @@ const assessing = (wired: Wired) => {
 
 const rehousing = (wired: Wired) => {
   const { store } = wired.clients
-  const { register, casework } = tablesOf(wired)
+  const { casework } = tablesOf(wired)
   return {
     ...assessing(wired),
     readChange: readHouseholdChangeIn(store, casework),
-    readHeads: readHeadsIn(store, { register, casework }),
+    concernsSought: concernsSoughtIn(store, casework),
     markApplied: markHouseholdAppliedIn(store, casework),
     markWoken: markWokenIn(store, casework),
   }
@@ -96,7 +102,7 @@ const keepingRegister = (wired: Wired) => {
   return {
     readFamily: readFamilyIn(store, tables.register),
     readAdult: findAdultIn(store, tables.register),
-    hashKeys: indexHasher(index, { mayMake: false }),
+    hashKeys: indexHasher(index, { mayMake: true }),
     commit: commitRegisterIn(store, tables, world),
     markRekeyed: markRekeyedIn(store, tables.casework),
     tidy: tidyIndexIn(store, tables),
@@ -109,6 +115,21 @@ const leaving = (wired: Wired) => ({
   publish: publishTo(wired.clients.publish, wired.environment.TOPIC_ARNS),
   apiUrl: wired.environment.API_URL,
 })
+
+const elsewhere = (wired: Wired) => {
+  const { store } = wired.clients
+  const tables = tablesOf(wired)
+  const { gather, model } = assessDepsFrom(wired.clients, tables, wired.environment)
+  return {
+    ...leaving(wired),
+    gather,
+    model,
+    readAdult: findAdultIn(store, tables.register),
+    keep: keepElsewhereIn(store, tables.casework),
+    readKept: readElsewhereIn(store, tables.casework),
+    markTold: markElsewhereToldIn(store, tables),
+  }
+}
 
 export const wire = (clients: Clients, environment: Environment<'watch-clocks'>, world: World) => {
   const wired = { clients, environment, world }
@@ -139,6 +160,12 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       readUnagreed: readUnagreedIn(store, casework),
       markTold: markUnagreedToldIn(store, { casework, audit }),
     },
+    quota: {
+      ...leaving(wired),
+      readDay: readOverQuotaIn(store, casework),
+      markTold: markQuotaToldIn(store, { casework, audit }),
+    },
+    elsewhere: elsewhere(wired),
     silence: {
       ...timed(wired),
       readConcern: readConcernIn(store, casework),

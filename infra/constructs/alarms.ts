@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { FilterPattern, type LogGroup } from 'aws-cdk-lib/aws-logs'
+import { FilterPattern, type ILogGroup, type LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
@@ -87,6 +87,21 @@ export const watchLog = (scope: Construct, log: LogGroup, watched: Watched): voi
   raiseAlarm(scope, 'failuresAlarm', {
     ...watched,
     name: `${watched.name}-failures`,
+    metric: filter.metric({ period, statistic: Stats.SUM }),
+    above: 0,
+  })
+}
+
+/** For whatever sees all entries of the log: one of them is about nobody real. Whoever is on call is woken at any hour. */
+export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched): void => {
+  const filter = log.addMetricFilter('Canaries', {
+    filterPattern: FilterPattern.stringValue('$.message', '=', 'CANARY_HIT'),
+    metricNamespace: 'safeguarding-hub',
+    metricName: watched.name,
+    metricValue: '$.count',
+  })
+  raiseAlarm(scope, 'canaryAlarm', {
+    ...watched,
     metric: filter.metric({ period, statistic: Stats.SUM }),
     above: 0,
   })

@@ -6,9 +6,15 @@ import { grantsOf, type Resource, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
 
 const tableOf = (resource: Resource): 'register' | 'casework' | 'audit' | undefined => {
+  if (resource === 'quotas') return 'casework'
   const [name] = resource.split('/')
   return name === 'register' || name === 'casework' || name === 'audit' ? name : undefined
 }
+
+/** Rows of some partitions alone. */
+const ofRows = (partitions: string) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] },
+})
 
 /** Actions and ARNs of one line of the grants table. */
 const statementOf = (
@@ -22,7 +28,11 @@ const statementOf = (
     const index = resource.split('/')[1]
     const { tableArn } = data.tables[table]
     const arn = index === undefined ? tableArn : `${tableArn}/index/${index}`
-    return new PolicyStatement({ actions: prefixed('dynamodb'), resources: [arn] })
+    return new PolicyStatement({
+      actions: prefixed('dynamodb'),
+      resources: [arn],
+      ...(resource === 'quotas' && { conditions: ofRows('QUOTA#*') }),
+    })
   }
   if (resource === 'topics') {
     const resources = [...alerts.outgoing.values()].map(({ topic }) => topic.topicArn)

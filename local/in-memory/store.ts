@@ -88,6 +88,11 @@ export const createInMemoryStore = (
     get: async (table, key) => structuredClone(tableOf(table).get(key)),
     batch: async (keys) => batch(keys, tableOf),
     query: async (query) => tableOf(query.table).query(query),
+    update: async (table, change) => {
+      const refusal = transact([{ kind: 'update', table, ...change }], tableOf)
+      if (refusal !== 'committed') throw new Error('a change without a condition is never refused')
+      return structuredClone(tableOf(table).get(change.key)) ?? {}
+    },
     transact: async (actions) => transact(actions, tableOf),
     rows: (table) => tableOf(table).all(),
   }

@@ -65,6 +65,8 @@ export const alertSchema = z.strictObject({
   isLeadsOnly: z.boolean(),
   /** Told of an adopted child of its own, and of nothing else (X6). */
   isOfAdopted: z.literal(true).optional(),
+  /** What was sent is why there is this alert, so its sender may know of it; of any other nothing is seen before feedback. */
+  isOfWhatWasSent: z.literal(true).optional(),
   /** Known children of this authority that it is about. */
   children: z.array(childIdSchema),
   decision: z.enum(['SHARE', 'SHARE_MINIMAL']),

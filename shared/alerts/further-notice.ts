@@ -4,7 +4,6 @@ import { statedPerson } from '../concerns/stated-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { present } from '../kernel/present.ts'
 import type { Alert } from './alert.ts'
-import { isOfWhatWasSent } from './answers/sender-told.ts'
 import { isSameRecipient } from './recipients-of.ts'
 
 /** A concern before this one of the same agency, and the alerts it is in, as they now stand. */
@@ -30,6 +29,7 @@ export const repeats = (first: StoredConcern, later: StoredConcern): boolean =>
  */
 const takesIn = (open: Alert, fresh: Alert): boolean =>
   isSameRecipient(open, fresh) &&
+  open.isOfWhatWasSent === fresh.isOfWhatWasSent &&
   (open.state === 'RAISED' || open.state === 'ACKNOWLEDGED') &&
   open.isLeadsOnly === fresh.isLeadsOnly &&
   open.decision === fresh.decision &&
@@ -98,12 +98,9 @@ export const mergeAlerts = (
 ): { readonly raised: Alert[]; readonly merged: Alert[]; readonly widened: Alert[] } => {
   const open = earlier
     .filter(({ stored }) => repeats(stored, about.stored))
-    .flatMap(({ stored, alerts }) =>
-      alerts.map((alert) => ({ alert, isSeen: isOfWhatWasSent(alert, stored) })),
-    )
+    .flatMap(({ alerts }) => alerts)
   const taken = fresh.map((alert) => {
-    const isSeen = isOfWhatWasSent(alert, about.stored)
-    const taker = open.find((each) => each.isSeen === isSeen && takesIn(each.alert, alert))?.alert
+    const taker = open.find((each) => takesIn(each, alert))
     return { alert, taker, joined: taker && withNotice(taker, alert, about) }
   })
   const joined = taken.flatMap((one) => (one.joined === undefined ? [] : [one.joined]))

@@ -1,5 +1,7 @@
+import { isAtLeast } from '../codes/harm-levels.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { NewId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import type { Alert } from './alert.ts'
 import { isOfWhatWasSent } from './answers/sender-told.ts'
 import { mergeAlerts, noticeAgain, type Resent } from './further-notice.ts'
@@ -31,17 +33,15 @@ const latestFor = (
   return theirs.find(isOpen) ?? theirs[0]
 }
 
-/**
- * Whether what was answered has to be answered again, by an alert of its own: more of the concern, or more harm. Further
- * children, or another authority told, are told in the answered alert.
- */
-const asksAnew = (reached: Alert, next: Alert): boolean =>
-  !isOpen(reached) && (next.decision !== reached.decision || next.harm !== reached.harm)
+/** Whether the alert that took a concern in is too narrow, or not grave enough, for what is now known of that concern. */
+const tellsLess = (taker: Alert, { decision, harmAfter }: Decided['decision']): boolean =>
+  (taker.decision === 'SHARE_MINIMAL' && decision === 'SHARE') || !isAtLeast(taker.harm, harmAfter)
 
 type Step = { readonly fresh?: Alert; readonly updated?: Alert | undefined }
 
-/** Whether an alert can begin anew: nothing has been decided on it. */
-const isUndecided = ({ state }: Alert): boolean => state === 'RAISED' || state === 'ACKNOWLEDGED'
+/** Whether an alert can begin anew: nothing has been decided on it, and no other concern is in it. */
+const canBeginAnew = ({ state, furtherNotices = [] }: Alert): boolean =>
+  (state === 'RAISED' || state === 'ACKNOWLEDGED') && furtherNotices.length === 0
 
 /**
  * An alert with the clock, and the acknowledgement still to come, of a new one: it was raised because of what is known,
@@ -49,7 +49,7 @@ const isUndecided = ({ state }: Alert): boolean => state === 'RAISED' || state =
  */
 const begunAnew = (reached: Alert, fresh: Alert): Alert => {
   const { acknowledgement: _before, chaseAt: _then, ...kept } = reached
-  const { state, raisedAt, dueAt, chases } = fresh
+  const { state, raisedAt, dueAt, chases, isOfWhatWasSent: isSeen } = fresh
   const isLess = reached.decision === 'SHARE' && fresh.decision === 'SHARE_MINIMAL'
   const { alertId: _own, version: _first, children, ...told } = fresh
   return {
@@ -58,6 +58,7 @@ const begunAnew = (reached: Alert, fresh: Alert): Alert => {
     children: [...new Set([...reached.children, ...children])],
     version: reached.version + 1,
     ...{ state, raisedAt, dueAt, chases },
+    ...present({ isOfWhatWasSent: isSeen }),
   }
 }
 
@@ -72,13 +73,6 @@ type About = {
   readonly newId: NewId
 }
 
-/** Whether the sender may know of this alert from now on, and could not before. */
-const isNowSeen = (
-  recipient: Pick<Alert, 'authority' | 'isOfAdopted'>,
-  stored: StoredConcern,
-  seen: StoredConcern['seen'],
-): boolean => !isOfWhatWasSent(recipient, stored) && isOfWhatWasSent(recipient, { ...stored, seen })
-
 /** What one recipient is told: a new alert, or the one that it has a version on. */
 const stepOf = (
   stored: StoredConcern,
@@ -86,9 +80,16 @@ const stepOf = (
   { decided, seen, before, now, newId, others }: About & { readonly others: boolean },
 ): Step => {
   const reached = latestFor(recipient, before)
-  const raise = (): Alert => raiseAlert(stored, recipient, { decided, now, newId })
-  if (reached === undefined || isNowSeen(recipient, stored, seen)) return { fresh: raise() }
-  if (reached.concernId !== stored.concernId)
+  const isSeen = isOfWhatWasSent(recipient, { ...stored, seen })
+  const raise = (): Alert => ({
+    ...raiseAlert(stored, recipient, { decided, now, newId }),
+    ...(isSeen && { isOfWhatWasSent: true }),
+  })
+  const isNowSeen = isSeen && reached?.isOfWhatWasSent !== true
+  if (reached === undefined || isNowSeen) return { fresh: raise() }
+  const isOfAnother = reached.concernId !== stored.concernId
+  if (isOfAnother && tellsLess(reached, decided.decision)) return { fresh: raise() }
+  if (isOfAnother)
     return {
       updated: noticeAgain(reached, {
         stored,
@@ -96,20 +97,26 @@ const stepOf = (
         number: decided.number,
       }),
     }
-  const next = updateAlert(reached, stored, { recipient, decided, now, others })
-  return next !== undefined && asksAnew(reached, next) ? { fresh: raise() } : { updated: next }
+  const isAnswered = !isOpen(reached)
+  const next = updateAlert(reached, stored, {
+    recipient,
+    decided,
+    now,
+    others: others && !isAnswered,
+  })
+  return isAnswered && next !== undefined ? { fresh: raise() } : { updated: next }
 }
 
 /** New alerts; and in the place of a second one to the same recipient, the first begun anew. */
 const withoutSecond = (
   stored: StoredConcern,
   alone: readonly Alert[],
-  { before, seen }: Pick<About, 'before' | 'seen'>,
+  { before }: Pick<About, 'before'>,
 ): Pick<Telling, 'raised' | 'anew'> => {
   const firstOf = (alert: Alert): Alert | undefined => {
     const reached = latestFor(alert, before)
     const isOwn = reached?.concernId === stored.concernId
-    return isOwn && isUndecided(reached) && isNowSeen(alert, stored, seen) ? reached : undefined
+    return isOwn && alert.isOfWhatWasSent && canBeginAnew(reached) ? reached : undefined
   }
   return {
     raised: alone.filter((alert) => firstOf(alert) === undefined),
@@ -129,11 +136,11 @@ export const tell = (
   recipients: readonly RecipientOf[],
   about: About,
 ): Telling => {
-  const { decided, seen, before, resent, now } = about
+  const { decided, before, resent, now } = about
   const others = recipients.some((recipient) => latestFor(recipient, before) === undefined)
   const steps = recipients.map((recipient) => stepOf(stored, recipient, { ...about, others }))
   const fresh = steps.flatMap((step) => step.fresh ?? [])
-  const joining = { stored: { ...stored, seen }, number: decided.number, now }
+  const joining = { stored, number: decided.number, now }
   const { raised: alone, merged, widened } = mergeAlerts(fresh, joining, resent)
   const { raised, anew } = withoutSecond(stored, alone, about)
   const updated = [...steps.flatMap((step) => step.updated ?? []), ...widened]

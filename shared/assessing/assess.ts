@@ -7,6 +7,7 @@ import { type Chronology, type Notification, notificationOf } from '../chronolog
 import { statedPerson } from '../concerns/stated-person.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { joinedChildren } from '../household/joined-children.ts'
+import { adoptedIn } from '../household/protection.ts'
 import { present } from '../kernel/present.ts'
 import { isOverdone } from '../reviews/reviews-of.ts'
 import { conclude, questionsAbout } from '../sharing/conclude.ts'
@@ -18,7 +19,7 @@ import { agreementsOf, isCommissioned } from './agreements-of.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf, sentFactsOf } from './facts-of.ts'
 import type { Neighbourhood, SendersPast } from './gathered.ts'
-import { bandOf, confirmedIn, type PersonMatch } from './person-match.ts'
+import { bandOf, confirmedIn, type PersonMatch, registeredAs } from './person-match.ts'
 
 /** Which assessment of its concern this is, and when. */
 export type Step = Pick<Assessment, 'cause' | 'answered'> & { readonly now: Date }
@@ -34,6 +35,8 @@ export type Household = {
 export type Assessed = {
   readonly assessment: Omit<Assessment, 'recipients'>
   readonly recipients: ReturnType<typeof recipientsOf>
+  /** Adopted children among all that was read: joined, around, or only a maybe. */
+  readonly adopted: ReadonlySet<string>
   readonly notification: Notification
   /** What is remembered of the joined children. */
   readonly chronologies: readonly Chronology[]
@@ -110,6 +113,7 @@ export const assess = (
   )
   const { decision, concluded } = decided(stored, facts, today)
   const recipients = recipientsOf(decision, stored, knownTo(stored, joined, matches))
+  const told = recipients.map(({ authority }) => authority).filter(isMember)
   return {
     assessment: {
       concernId: stored.concernId,
@@ -122,12 +126,10 @@ export const assess = (
       facts,
       decision,
       contributing: [...accumulated.contributing],
-      agreements: agreementsOf(stored, agreements, {
-        told: recipients.map(({ authority }) => authority).filter(isMember),
-        today,
-      }),
+      agreements: agreementsOf(stored, agreements, { told, today }),
     },
     recipients,
+    adopted: adoptedIn(around),
     notification: { ...current, counts: isShared(decision.decision) || stored.told.length > 0 },
     chronologies,
   }
@@ -149,6 +151,6 @@ export const knownTo = (
   matches: readonly PersonMatch[],
 ): Joined => ({
   joined,
-  confirmed: matches.filter(({ kind }) => kind === 'adult').map(({ match }) => match.confirmed),
+  confirmed: matches.filter(({ kind }) => kind === 'adult').map(registeredAs),
   identifiedBy: settled.filter(({ ids }) => ids.length > 0).map(({ authority }) => authority),
 })

@@ -1,7 +1,7 @@
 // What the audit log says of one assessment: ids and codes, never a word of what was sent.
 import { isServed } from '../agencies/authorities.ts'
 import type { Alert } from '../alerts/alert.ts'
-import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { type AuditEntry, type Recorder, recordEach } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Review } from '../reviews/review.ts'
 import { type Assessment, assessmentCauses } from './assessment.ts'
@@ -17,8 +17,8 @@ type Made = {
 export const entriesOf = (stored: StoredConcern, made: Made, record: Recorder): AuditEntry[] => [
   assessed(stored, made.assessment, record),
   ...made.raised.map((review) => reviewRaised(review, record)),
-  ...made.alerts.map((alert) => alertTold('ALERT_RAISED', alert, record)),
-  ...made.changed.map((alert) =>
+  ...made.alerts.flatMap((alert) => alertTold('ALERT_RAISED', alert, record)),
+  ...made.changed.flatMap((alert) =>
     alert.concernId === stored.concernId
       ? alertTold('ALERT_UPDATED', alert, record)
       : mergedEntry(stored, alert, record),
@@ -69,8 +69,10 @@ const alertTold = (
   action: 'ALERT_RAISED' | 'ALERT_UPDATED',
   alert: Alert,
   record: Recorder,
-): AuditEntry =>
-  record(action, [alert.alertId, alert.concernId, ...alert.children], {
+): AuditEntry[] =>
+  recordEach(record, action, {
+    about: [alert.alertId, alert.concernId],
+    people: alert.children,
     rule: alert.rule,
     policyVersion: alert.policyVersion,
     authority: authorityIn(alert),
@@ -82,8 +84,10 @@ const alertTold = (
     },
   })
 
-const mergedEntry = (stored: StoredConcern, alert: Alert, record: Recorder): AuditEntry =>
-  record('CONCERN_MERGED', [alert.alertId, stored.concernId, ...alert.children], {
+const mergedEntry = (stored: StoredConcern, alert: Alert, record: Recorder): AuditEntry[] =>
+  recordEach(record, 'CONCERN_MERGED', {
+    about: [alert.alertId, stored.concernId],
+    people: alert.children,
     authority: authorityIn(alert),
     codes: { version: String(alert.version) },
   })

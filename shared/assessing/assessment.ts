@@ -23,6 +23,7 @@ export const assessmentCauses = {
   'verdict-taken-up': { action: 'CONCERN_REASSESSED' },
   'consent-changed': { action: 'CONCERN_REASSESSED' },
   'household-changed': { action: 'CONCERN_REASSESSED' },
+  'late-match': { action: 'CONCERN_REASSESSED' },
 } as const satisfies Record<string, Cause>
 export type AssessmentCause = keyof typeof assessmentCauses
 

@@ -89,11 +89,11 @@ type Asked = Pick<AssessmentCommit, 'raised' | 'ended'> & Pick<StoredConcern, 'r
 /** What is asked from now on, and what is no longer. */
 const askedOf = (
   stored: StoredConcern,
-  { assessment }: Assessed,
+  { assessment, adopted }: Assessed,
   { reviews, ended = [], now, newId }: CommitContext,
 ): Asked => {
   const { decision, facts } = assessment
-  const identities = identitiesAsked(stored, assessment)
+  const identities = identitiesAsked(stored, { ...assessment, adopted })
   const open = reviews.filter(({ reviewId }) => !ended.some((one) => one.reviewId === reviewId))
   const asking = { stored, decision, facts, identities, open }
   const { raised, overtaken } = reviewsOf(asking, { now, newId })

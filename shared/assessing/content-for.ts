@@ -101,8 +101,7 @@ export const answerWordsFor = (
   const { around, concerns } = surroundings
   const about = { isOwnAlert: false, known: knownIn(assessment) }
   const strike = striker(struckFrom(protectionFor(behind, surroundings), stored, about))
-  const isProtected =
-    isHiddenIn(around) || [stored, ...concerns].some(({ concern }) => protects(concern))
+  const isProtected = isHiddenIn(around) || [stored, ...concerns].some(protects)
   return (text) => (isProtected ? withoutPostcodes(strike(text)) : strike(text))
 }
 

@@ -19,6 +19,7 @@ import { protects } from '../household/protects.ts'
 import { type Stage, stageOf } from '../people/stage.ts'
 import { previousRemovalOf } from '../register/previous-removal.ts'
 import type { StoredChild } from '../register/stored.ts'
+import { isRunning } from '../register/written-agreement.ts'
 import type { Facts, KnownFacts, SentFacts } from '../sharing/facts.ts'
 import { commencement, isInForce } from '../sharing/policy.ts'
 
@@ -113,6 +114,17 @@ const isRecentlyClosed = (
       joined.some((one) => one.childId === childId) && isWithinWatch(closedOn(status), today),
   )
 
+/** A written agreement about a joined child is running (F19). */
+const hasRunningAgreement = (
+  { children }: Around,
+  { joined, today }: { readonly joined: readonly JoinedChild[]; readonly today: string },
+): boolean =>
+  children.some(
+    ({ childId, child }) =>
+      joined.some((one) => one.childId === childId) &&
+      child.writtenAgreements.some((agreement) => isRunning(agreement, today)),
+  )
+
 /** What an assessment has found out around the people of a concern. */
 export type Found = {
   readonly band: Facts['match']
@@ -140,10 +152,11 @@ const hasRemoval = ({ around, joined, confirmed }: Found): boolean => {
 }
 
 const knownFactsOf = (
-  concern: Concern,
+  stored: StoredConcern,
   found: Found,
   { now, today }: { readonly now: Date; readonly today: string },
 ): KnownFacts => {
+  const { concern } = stored
   const { joined, around, past, entries, accumulation } = found
   const ages = agesOf(concern, joined, today)
   return {
@@ -154,11 +167,13 @@ const knownFactsOf = (
     anyAdolescent: ages.some(isAdolescent),
     combination: accumulation.combination,
     threeInThree: accumulation.threeInThree,
-    underWatch: isRecentlyClosed(entries, around, { joined, today }),
+    underWatch:
+      isRecentlyClosed(entries, around, { joined, today }) ||
+      hasRunningAgreement(around, { joined, today }),
     knownRemoval: hasRemoval(found),
     highRisk: isHighRisk(concern) || isHighRiskIn(past, now),
     protectedHousehold:
-      protects(concern) || isHiddenIn(around) || protectingIn(past, now).length > 0,
+      protects(stored) || isHiddenIn(around) || protectingIn(past, now).length > 0,
   }
 }
 
@@ -169,5 +184,5 @@ export const factsOf = (
   { now, today }: { readonly now: Date; readonly today: string },
 ): Facts => ({
   ...sentFactsOf(stored, found, today),
-  ...knownFactsOf(stored.concern, found, { now, today }),
+  ...knownFactsOf(stored, found, { now, today }),
 })

@@ -32,6 +32,13 @@ export type Gathered = Around & {
 
 export type Gather = (seeks: readonly Seek[], modelVersion: string) => Promise<Gathered>
 
+/** The keys by which the people of a concern are sought, to be kept until its twelve months are over. */
+export type Lookups = {
+  readonly concernId: ConcernId
+  readonly keys: readonly IndexKey[]
+  readonly until: Date
+}
+
 /** Whom to read around: people confirmed, or still to be settled. */
 export type Centre = {
   readonly adultIds: readonly AdultId[]

@@ -62,7 +62,7 @@ const matchNamed = (
 ): MatchResult => {
   const found = gathered.children
     .filter(({ childId }) => ids.includes(childId))
-    .map((child) => ({ id: child.childId, child: childFactsOf(child, gathered.adults) }))
+    .map((child) => ({ id: child.childId, child: childFactsOf(child) }))
   const query = childFactsIn(stored, one)
   const matchAmong = (candidates: typeof found): MatchResult =>
     matchChild({ model, incomplete, query, candidates })
@@ -103,6 +103,7 @@ const settledIn = (
   settled
     .filter((one) => one.person === person)
     .reduce(
-      (before, { authority, ids }) => settleIdentity(before, { authority, personIds: ids }),
+      (before, { authority, ids, asked }) =>
+        settleIdentity(before, { authority, personIds: ids, asked }),
       found,
     )

@@ -6,31 +6,42 @@ import { unsettled } from '../matching/settle-identity.ts'
 import type { IdentityAsked } from '../reviews/reviews-of.ts'
 import { knownTo } from './assess.ts'
 import type { Assessment } from './assessment.ts'
-import { isUnsettled } from './person-match.ts'
+import { isUnsettled, registeredAs } from './person-match.ts'
 
 const registersOf = (ids: readonly string[]): AuthorityCode[] =>
   authorityCodes.filter((code) => ids.some((id) => isOf(code, id)))
 
 /**
- * Whom a council is asked about (policy §1.5, §9.4): each person who may be somebody of its register; and an adult who
- * stands on several registers, where it is told of nothing before it has said that it knows them.
+ * Whom a council is asked about (policy §1.5, §9.4): each person who may be somebody of its register, of whom an adopted
+ * child is its lead's alone to know; and an adult who stands on several registers, where it is told of nothing before it
+ * has said that it knows them.
  */
 export const identitiesAsked = (
   stored: StoredConcern,
-  { matches, joined }: Pick<Assessment, 'matches' | 'joined'>,
+  {
+    matches,
+    joined,
+    adopted = new Set(),
+  }: Pick<Assessment, 'matches' | 'joined'> & { readonly adopted?: ReadonlySet<string> },
 ): IdentityAsked[] => {
-  const unsure = matches
-    .filter(isUnsettled)
-    .flatMap(({ person, match }) =>
-      registersOf(unsettled(match).map(({ id }) => id)).map((authority) => ({ person, authority })),
-    )
+  const unsure = matches.filter(isUnsettled).flatMap(({ person, match }) => {
+    const ids = unsettled(match).map(({ id }) => id)
+    return registersOf(ids).map((authority) => ({
+      person,
+      authority,
+      ...(ids.some((id) => isOf(authority, id) && adopted.has(id)) && {
+        isOfAdopted: true as const,
+      }),
+    }))
+  })
   const first = askedFirst(stored.concern.authority, knownTo(stored, joined, matches))
   const known = matches
-    .filter(({ kind, match }) => kind === 'adult' && match.confirmed.length > 0)
-    .flatMap(({ person, match }) =>
-      registersOf(match.confirmed)
+    .filter(({ kind }) => kind === 'adult')
+    .flatMap((one) =>
+      registersOf(registeredAs(one))
         .filter((authority) => first.includes(authority))
-        .map((authority) => ({ person, authority })),
+        .map((authority) => ({ person: one.person, authority })),
     )
-  return [...unsure, ...known]
+  const asked = [...unsure, ...known]
+  return [...new Map(asked.map((one) => [`${one.person} ${one.authority}`, one])).values()]
 }

@@ -3,6 +3,7 @@ import { adultRefSchema, personRefSchema } from '../concerns/person-ref.ts'
 import type { Confirmed } from '../household/joined-children.ts'
 import { type AdultId, adultIdSchema, type ChildId, childIdSchema } from '../kernel/ids.ts'
 import { matchRecordSchema } from '../matching/match-record.ts'
+import { unsettled } from '../matching/settle-identity.ts'
 import type { Facts } from '../sharing/facts.ts'
 
 /** Who one person of a concern is: adults among adults, children among children. */
@@ -46,6 +47,13 @@ export const confirmedIn = (matches: readonly PersonMatch[]): Confirmed => ({
 /** Candidates about whom a person has still to say whether it is them. */
 export const isUnsettled = ({ match: { band } }: PersonMatch): boolean =>
   band === 'POSSIBLE' || band === 'MANY'
+
+/**
+ * Every entry of the registers that is this person, or may be while somebody else's is: a copy that falls a little short,
+ * or that a model on trial leaves to people, is one of them (policy §9.4).
+ */
+export const registeredAs = ({ match }: PersonMatch): string[] =>
+  match.confirmed.length === 0 ? [] : [...match.confirmed, ...unsettled(match).map(({ id }) => id)]
 
 type Ids = { readonly adultIds: readonly AdultId[]; readonly childIds: readonly ChildId[] }
 

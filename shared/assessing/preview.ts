@@ -5,6 +5,7 @@ import { consideredOf, consideredSchema } from '../alerts/explanation.ts'
 import { personRefSchema } from '../concerns/person-ref.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { isOf } from '../kernel/ids.ts'
+import { isAdopted } from '../register/stored.ts'
 import { questions, reviewKinds } from '../reviews/questions.ts'
 import { askedOf } from '../reviews/review.ts'
 import { reviewsOf } from '../reviews/reviews-of.ts'
@@ -39,7 +40,10 @@ export const previewSchema = z.strictObject({
 })
 export type Preview = z.infer<typeof previewSchema>
 
-/** What one authority's register answers, as if there were no other: nobody may look into another's by guessing. */
+/**
+ * What one authority's register answers, as if there were no other: nobody may look into another's by guessing. Nobody
+ * who is adopted is in it, for whoever asks may know only the birth family (X6).
+ */
 export const ownOnly = (gathered: Gathered, authority: AuthorityCode): Gathered => ({
   ...gathered,
   sought: gathered.sought.map((sought) => ({
@@ -47,7 +51,9 @@ export const ownOnly = (gathered: Gathered, authority: AuthorityCode): Gathered 
     ids: sought.ids.filter((id) => isOf(authority, id)),
   })),
   adults: gathered.adults.filter(({ adultId }) => isOf(authority, adultId)),
-  children: gathered.children.filter(({ childId }) => isOf(authority, childId)),
+  children: gathered.children.filter(
+    ({ childId, child }) => isOf(authority, childId) && !isAdopted(child),
+  ),
 })
 
 const withoutId = <T extends { readonly id: string }>({ id: _, ...rest }: T): Omit<T, 'id'> => rest
@@ -55,7 +61,7 @@ const withoutId = <T extends { readonly id: string }>({ id: _, ...rest }: T): Om
 /** What an assessment says to somebody of this authority, without a value of anybody's record. */
 export const previewOf = (
   stored: StoredConcern,
-  { assessment, recipients }: Assessed,
+  { assessment, recipients, adopted }: Assessed,
   authority: AuthorityCode,
 ): Preview => {
   const { matches, facts, decision, joined } = assessment
@@ -63,7 +69,7 @@ export const previewOf = (
     stored,
     decision,
     facts,
-    identities: identitiesAsked(stored, assessment),
+    identities: identitiesAsked(stored, { ...assessment, adopted }),
     open: [],
   }
   const { raised } = reviewsOf(asking, { now: new Date(0), newId: () => stored.concernId })

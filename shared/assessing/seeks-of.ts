@@ -1,8 +1,9 @@
+import { addMonths } from '../calendar/months.ts'
 import { type ConcernPerson, peopleOf } from '../concerns/people-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { childLookupKeys } from '../matching/child-keys.ts'
 import { type IndexKey, lookupKeys, lookupsOfEach } from '../matching/index-keys.ts'
-import type { Seek } from './gathered.ts'
+import type { Lookups, Seek } from './gathered.ts'
 import { childEvidenceIn, childFactsIn } from './people-as-sought.ts'
 
 const keysOf = (stored: StoredConcern, one: ConcernPerson): readonly IndexKey[] =>
@@ -18,3 +19,16 @@ export const seeksOf = (stored: StoredConcern): Seek[] =>
     keys: keysOf(stored, one),
     settled: stored.settled.filter(({ person }) => person === one.ref).flatMap(({ ids }) => ids),
   }))
+
+/** How long a concern may still be found by whoever is recorded, born, renamed or moves (F11). */
+const monthsSought = 12
+
+/** By what a concern is found later: the very keys by which its people are sought now. */
+export const lookupsOf = (
+  { concernId, receivedAt }: Pick<StoredConcern, 'concernId' | 'receivedAt'>,
+  seeks: readonly Seek[],
+): Lookups => ({
+  concernId,
+  keys: seeks.flatMap(({ keys }) => keys),
+  until: addMonths(new Date(receivedAt), monthsSought),
+})

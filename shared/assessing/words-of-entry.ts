@@ -64,16 +64,17 @@ const wordsTold = (
   }
 }
 
-/** What an authority wrote, without what is protected in the household; and, where its concern is at hand, in that. */
-const wordsWritten = (
-  { statements }: ChronologyEntry,
-  { surroundings, behind: [first] }: EntryReading,
-): EntryWords => {
+/** What is written in a child's own record, without what is protected in the household. */
+export const ownWords = ({ surroundings }: EntryReading): ((text: string) => string) => {
   const { around, concerns } = surroundings
+  return striker(protectedIn(protectionOf(around, concerns)))
+}
+
+/** What an authority wrote, without what is protected in the household; and, where its concern is at hand, in that. */
+const wordsWritten = ({ statements }: ChronologyEntry, reading: EntryReading): EntryWords => {
+  const [first] = reading.behind
   const words =
-    first === undefined
-      ? striker(protectedIn(protectionOf(around, concerns)))
-      : answerWordsFor(first, surroundings)
+    first === undefined ? ownWords(reading) : answerWordsFor(first, reading.surroundings)
   return { statements: statements?.map(({ kind, text }) => ({ kind, text: words(text) })) }
 }
 

@@ -14,6 +14,10 @@ export const auditActions = [
   'CONCERN_REASSESSED',
   'CONCERN_EXPIRED',
   'UNAGREED_TOLD',
+  'QUOTA_EXCEEDED',
+  'QUOTA_TOLD',
+  'CANARY_HIT',
+  'RECORDED_ELSEWHERE_TOLD',
   'REVIEW_RAISED',
   'REVIEW_CHASED',
   'REVIEWS_LISTED',
@@ -58,6 +62,9 @@ export const auditActions = [
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
+/** Subjects that one entry may have. */
+const mostSubjects = 24
+
 /**
  * Who did what, to which records, under which rule. Ids and codes only: no name, date of birth, address or free text,
  * so the log can be searched, exported and kept for decades without being a second copy of the casework.
@@ -77,7 +84,7 @@ export const auditEntrySchema = z.strictObject({
   }),
   agency: z.string().max(100).optional(),
   authority: z.string().max(9).optional(),
-  subjects: z.array(z.string().min(1).max(120)).min(1).max(24).meta({
+  subjects: z.array(z.string().min(1).max(120)).min(1).max(mostSubjects).meta({
     description: 'Ids of the records concerned: concern, alert, child, adult or client',
   }),
   requestId: z.string().max(64).optional(),
@@ -101,6 +108,30 @@ export type Recorder = (
 export type Actor = Pick<AuditEntry, 'actor'> &
   Partial<Pick<AuditEntry, 'practitioner' | 'agency' | 'authority' | 'requestId'>>
 
+/**
+ * As many entries as it takes to name everybody: each names the records it is about, and its share of the people, so that
+ * of a large family nobody is left out of the log.
+ */
+export const recordEach = (
+  record: Recorder,
+  action: AuditAction,
+  {
+    about,
+    people,
+    ...details
+  }: { readonly about: readonly string[]; readonly people: readonly string[] } & NonNullable<
+    Parameters<Recorder>[2]
+  >,
+): AuditEntry[] => {
+  const records = [...new Set(about)].slice(0, mostSubjects / 2)
+  const others = [...new Set(people)]
+  const each = mostSubjects - records.length
+  const shares = Math.max(1, Math.ceil(others.length / each))
+  return Array.from({ length: shares }, (_, at) =>
+    record(action, [...records, ...others.slice(at * each, (at + 1) * each)], details),
+  )
+}
+
 /** A recorder for one actor, at one moment. Entries hold each subject once. */
 export const recorderFor =
   (actor: Actor, now: Date, newId: NewId): Recorder =>
@@ -111,6 +142,6 @@ export const recorderFor =
       action,
       outcome: 'DONE',
       ...actor,
-      subjects: [...new Set(subjects)].slice(0, 24),
+      subjects: [...new Set(subjects)].slice(0, mostSubjects),
       ...details,
     })

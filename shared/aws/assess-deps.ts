@@ -12,6 +12,7 @@ import {
 } from './dynamodb/concerns.ts'
 import { gatherFrom } from './dynamodb/gather.ts'
 import { gatherAroundFrom } from './dynamodb/gather-around.ts'
+import { keepLookupsIn } from './dynamodb/lookups.ts'
 import { readReviewIn, readReviewsIn } from './dynamodb/reviews.ts'
 import { indexHasher } from './kms/index-hash.ts'
 
@@ -33,6 +34,7 @@ export const assessDepsFrom = (
     read: readConcernIn(store, casework),
     gather: gatherFrom(store, tables, hashKeys),
     gatherAround: gatherAroundFrom(store, tables, hashKeys),
+    keepLookups: keepLookupsIn(store, casework, hashKeys),
     readAgreements: readAgreementsIn(store, casework),
     readTellings: readTellingsIn(store, casework),
     readConcerns: readConcernsIn(store, casework),

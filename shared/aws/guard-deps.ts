@@ -1,10 +1,12 @@
 import type { Clients } from './clients.ts'
+import { askIn, tallyIn } from './dynamodb/quotas.ts'
 import { recordEntriesIn } from './dynamodb/record-entries.ts'
 import { publicKeyPem } from './kms/token-key.ts'
 import type { World } from './world.ts'
 
 type GuardEnvironment = {
   readonly AUDIT_TABLE: string
+  readonly CASEWORK_TABLE: string
   readonly ISSUER: string
   readonly TOKEN_KEY: string
 }
@@ -18,5 +20,7 @@ export const guardDepsFrom = (
   issuer: environment.ISSUER,
   publicKey: () => publicKeyPem(keys, environment.TOKEN_KEY),
   record: recordEntriesIn(store, environment.AUDIT_TABLE),
+  tally: tallyIn(store, environment.CASEWORK_TABLE),
+  ask: askIn(store, environment.CASEWORK_TABLE),
   ...world,
 })

@@ -12,3 +12,13 @@ export const londonDay = (now: Date): string =>
     .toZonedDateTimeISO(zone)
     .toPlainDate()
     .toString()
+
+/** Whole seconds until the next day begins in London, at least one. */
+export const secondsOfDayLeft = (now: Date): number => {
+  const midnight = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days: 1 })
+    .toZonedDateTime(zone)
+  return Math.ceil((midnight.epochMilliseconds - now.getTime()) / 1000)
+}

@@ -1,6 +1,7 @@
 import type { AssessmentCommit } from '../assessing/commit-plan.ts'
+import { canonicalJson } from '../audit/canonical-json.ts'
 import type { ConsentChange, ConsentChangeRef } from '../concerns/consent-change.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
 import { withConsent } from '../concerns/with-consent.ts'
 import { present } from '../kernel/present.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
@@ -16,11 +17,28 @@ export type ApplyConsentDeps = AssessDeps & {
   }) => Promise<'committed' | 'changed'>
 }
 
+const textOf = (stored: StoredConcern): string => canonicalJson(consentOf(stored) ?? null)
+
+/** Whether consent now stands otherwise: a change that changes nothing opens nothing (policy §9.9). */
+const saysOtherwise = (after: StoredConcern, before: StoredConcern): boolean =>
+  textOf(after) !== textOf(before)
+
 export type ApplyConsentResult = { readonly kind: 'applied' | 'already-applied' }
 
 /** What is answered or withdrawn is not decided again; a concern not yet assessed will be on the consent that now stands. */
 const isUnderWay = ({ state }: StoredConcern): boolean =>
   state === 'HELD' || state === 'IN_REVIEW' || state === 'ALERTED'
+
+/** The concern decided on the consent that now stands, where that can lead to anything else. */
+const decidedAnew = (
+  stored: StoredConcern,
+  read: StoredConcern,
+  deps: ApplyConsentDeps,
+): Promise<AssessmentCommit> | undefined => {
+  if (!(isUnderWay(stored) && saysOtherwise(stored, read))) return undefined
+  const step = { cause: 'consent-changed', now: deps.now() } as const
+  return planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
+}
 
 /**
  * Lets a change of consent take effect: what is held, in review or open is decided anew. What was shared is not recalled.
@@ -35,10 +53,7 @@ export const applyConsent = (
       const [change, read] = await Promise.all([deps.readChange(ref), deps.read(ref.concernId)])
       if (change?.status !== 'PENDING' || read === undefined) return { kind: 'already-applied' }
       const stored = read.state === 'EXPIRED' ? read : withConsent(read, change)
-      const step = { cause: 'consent-changed', now: deps.now() } as const
-      const decided = isUnderWay(stored)
-        ? await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
-        : undefined
+      const decided = await decidedAnew(stored, read, deps)
       const concern = decided?.concern ?? { ...stored, version: stored.version + 1 }
       const committed = await deps.commitChange({
         change: { ...change, status: 'APPLIED' },

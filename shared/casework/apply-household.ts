@@ -1,19 +1,26 @@
+import type { Neighbourhood } from '../assessing/gathered.ts'
+import { mayBeIn } from '../assessing/may-be-in.ts'
 import { monthsBefore } from '../calendar/months.ts'
 import type { Chronology } from '../chronology/notification.ts'
-import type { ConcernId } from '../kernel/ids.ts'
+import type { Around } from '../household/joined-children.ts'
+import { adultIdSchema, type ConcernId, childIdSchema } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import type { HouseholdChange, HouseholdChangeRef } from '../register/household-change.ts'
-import { type AssessAgainDeps, assessAgain } from './assess-again.ts'
+import { type AssessAgainDeps, assessAgain, isUnderWay } from './assess-again.ts'
 
 export type ApplyHouseholdDeps = AssessAgainDeps & {
   readonly readChange: (ref: HouseholdChangeRef) => Promise<HouseholdChange | undefined>
-  /** The heads of this child and of every other child of its adults; of an adult, of all their children. */
-  readonly readHeads: (of: Pick<HouseholdChangeRef, 'of' | 'id'>) => Promise<readonly Chronology[]>
+  /** Concerns in their twelve months whose people were sought by one of these hashed keys, the newest first. */
+  readonly concernsSought: (keys: readonly string[], now: Date) => Promise<readonly ConcernId[]>
   readonly markApplied: (change: HouseholdChange) => Promise<void>
 }
 
 /** Concerns of one household that a change looks into, the newest: more in twelve months than any will have. */
-const mostConcerns = 100
+const mostRemembered = 100
+/** Concerns compared with the people of one change: of one name and birth year there are fewer, of a flood the newest. */
+const mostCompared = 300
+/** Adults of a household by whom concerns are found beside whoever changed. */
+const mostAdultsAround = 16
 
 /** What accumulation may still ask of, newest first. */
 const rememberedIn = (heads: readonly Chronology[], now: Date): ConcernId[] => {
@@ -21,14 +28,71 @@ const rememberedIn = (heads: readonly Chronology[], now: Date): ConcernId[] => {
     .flatMap(({ notifications }) => notifications)
     .filter(({ recordedAt }) => Date.parse(recordedAt) >= monthsBefore(now, 12))
     .toSorted((a, b) => Date.parse(b.recordedAt) - Date.parse(a.recordedAt))
-  return [...new Set(recent.map(({ concernId }) => concernId))].slice(0, mostConcerns)
+  return [...new Set(recent.map(({ concernId }) => concernId))].slice(0, mostRemembered)
+}
+
+const centreOf = ({ of, id }: HouseholdChangeRef) =>
+  of === 'child'
+    ? { adultIds: [], childIds: [childIdSchema.parse(id)] }
+    : { adultIds: [adultIdSchema.parse(id)], childIds: [] }
+
+const isRekeyedAlone = ({ kinds }: HouseholdChange): boolean =>
+  kinds.every((kind) => kind === 'rekeyed')
+
+/**
+ * By whom concerns are found: whoever changed; and the adults of the household, for a concern about one of them whose
+ * children nobody knew is remembered by no child.
+ */
+const soughtAround = (change: HouseholdChange, { adults, children }: Neighbourhood): Around => {
+  const others = isRekeyedAlone(change) ? [] : adults.filter(({ adultId }) => adultId !== change.id)
+  return {
+    adults: [
+      ...adults.filter(({ adultId }) => adultId === change.id),
+      ...others.slice(0, mostAdultsAround),
+    ],
+    children: children.filter(({ childId }) => childId === change.id),
+  }
+}
+
+/** Concerns that named one of these people before the register knew them so. */
+const namedIn = async (
+  people: Around,
+  deps: ApplyHouseholdDeps,
+): Promise<{ readonly concernId: ConcernId; readonly isUnderWay: boolean }[]> => {
+  const keys = [...people.children, ...people.adults].flatMap((one) => one.keys)
+  const ids = await deps.concernsSought(keys, deps.now())
+  const stored = await deps.readConcerns(ids.slice(0, mostCompared))
+  return stored
+    .filter((one) => mayBeIn(one, people, deps.model))
+    .map((one) => ({ concernId: one.concernId, isUnderWay: isUnderWay(one, 'household-changed') }))
+}
+
+type Again = Parameters<typeof assessAgain>[0]
+
+/** Every concern that the change may say more to, once. What was answered is looked at again for whoever it named alone. */
+const concernsOf = async (
+  change: HouseholdChange,
+  deps: ApplyHouseholdDeps,
+): Promise<readonly Again[]> => {
+  const nobody = { adults: [], children: [] }
+  const around = await deps.gatherAround(centreOf(change), nobody, { isLead: true })
+  const remembered = isRekeyedAlone(change) ? [] : rememberedIn(around.chronologies, deps.now())
+  const named = await namedIn(soughtAround(change, around), deps)
+  const late = named.filter((one) => !(one.isUnderWay && remembered.includes(one.concernId)))
+  return [
+    ...remembered
+      .filter((concernId) => !late.some((one) => one.concernId === concernId))
+      .map((concernId) => ({ concernId, cause: 'household-changed' as const })),
+    ...late.map(({ concernId }) => ({ concernId, cause: 'late-match' as const })),
+  ]
 }
 
 export type ApplyHouseholdResult = { readonly kind: 'applied' | 'already-applied' }
 
 /**
- * Lets a change of household take effect (F15): what was told of its children is decided on the household as it now is.
- * Each concern is a transaction of its own and says in its state that it is done, so that a second try repeats nothing.
+ * Lets a change of household take effect (F15, F11): what was told of its people is decided on the household as it now
+ * is, whether or not anybody knew them then. Each concern is a transaction of its own and says in its state that it is
+ * done, so that a second try repeats nothing.
  * @throws HubError store-busy when the household would not hold still; the next sweep then goes on
  */
 export const applyHousehold = async (
@@ -40,7 +104,7 @@ export const applyHousehold = async (
   return untilItHolds(
     async () => {
       // A concern that joins a child may raise one already looked at: only a round that changed nothing is the last.
-      if ((await reassessAll(ref, deps)) > 0) return 'changed'
+      if ((await reassessAll(change, deps)) > 0) return 'changed'
       await deps.markApplied({ ...change, status: 'APPLIED' })
       return { kind: 'applied' }
     },
@@ -48,11 +112,10 @@ export const applyHousehold = async (
   )
 }
 
-/** How many concerns of the household were decided again. */
-const reassessAll = async (ref: HouseholdChangeRef, deps: ApplyHouseholdDeps): Promise<number> => {
+/** How many concerns were decided again. */
+const reassessAll = async (change: HouseholdChange, deps: ApplyHouseholdDeps): Promise<number> => {
   let reassessed = 0
-  for (const concernId of rememberedIn(await deps.readHeads(ref), deps.now()))
-    if ((await assessAgain({ concernId, cause: 'household-changed' }, deps)).kind === 'reassessed')
-      reassessed += 1
+  for (const again of await concernsOf(change, deps))
+    if ((await assessAgain(again, deps)).kind === 'reassessed') reassessed += 1
   return reassessed
 }

@@ -1,5 +1,6 @@
 import type { AssessmentCause } from '../assessing/assessment.ts'
 import type { AssessmentCommit } from '../assessing/commit-plan.ts'
+import { everybodyIn } from '../assessing/person-match.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
@@ -13,11 +14,23 @@ export type AssessAgainDeps = AssessConcernDeps & {
 
 export type AssessAgainResult = { readonly kind: 'reassessed' | 'left' }
 
-/** States in which a concern is decided again when the people around it change; what is answered or withdrawn is not. */
-const isUnderWay = ({ state }: StoredConcern): boolean =>
-  state === 'HELD' || state === 'IN_REVIEW' || state === 'ALERTED'
+/**
+ * Whether a concern is decided again when the people around it change: while it is held, in review or open. Once answered
+ * only for somebody whom it named and nobody knew, of whom another authority may not have been told; withdrawn, never.
+ */
+export const isUnderWay = ({ state }: StoredConcern, cause: AssessmentCause): boolean =>
+  state === 'HELD' ||
+  state === 'IN_REVIEW' ||
+  state === 'ALERTED' ||
+  (state === 'FED_BACK' && cause === 'late-match')
 
-/** Whether the new assessment says more than the one before: somebody is joined, told or asked who was not, or more is shared. */
+/** Everybody who is, or may be, somebody of the concern, or is joined to it: whose restrictions hold for it. */
+const peopleIn = ({ matches, joined }: AssessmentCommit['assessment']): readonly string[] => {
+  const { adultIds, childIds } = everybodyIn(matches)
+  return [...adultIds, ...childIds, ...joined.map(({ childId }) => childId)]
+}
+
+/** Whether the new assessment says more than the one before: somebody is known, told or asked who was not, or more is shared. */
 const saysMore = (
   { alerts, changed, raised, assessment }: AssessmentCommit,
   before: AssessmentCommit['assessment'],
@@ -26,7 +39,7 @@ const saysMore = (
   changed.length > 0 ||
   raised.length > 0 ||
   assessment.decision.decision !== before.decision.decision ||
-  assessment.joined.some(({ childId }) => !before.joined.some((one) => one.childId === childId))
+  peopleIn(assessment).some((id) => !peopleIn(before).includes(id))
 
 /**
  * Decides a concern again: on the household as it now is, where that says more, or because consent is over. What a person or the clock concluded
@@ -41,7 +54,7 @@ export const assessAgain = (
     async () => {
       const stored = await deps.read(concernId)
       const before = stored && (await deps.latestAssessment(stored))
-      if (stored === undefined || before === undefined || !isUnderWay(stored))
+      if (stored === undefined || before === undefined || !isUnderWay(stored, cause))
         return { kind: 'left' }
       const step = { cause, now: deps.now() }
       const commit = await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)

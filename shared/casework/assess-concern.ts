@@ -2,11 +2,19 @@ import type { Agreement } from '../agencies/agreement.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
 import { assess, type Household, type Step } from '../assessing/assess.ts'
+import { canaryHits } from '../assessing/canary-hits.ts'
 import { type AssessmentCommit, commitOf } from '../assessing/commit-plan.ts'
-import type { EarlierTelling, Gather, GatherAround, SendersPast } from '../assessing/gathered.ts'
+import type {
+  EarlierTelling,
+  Gather,
+  GatherAround,
+  Lookups,
+  Seek,
+  SendersPast,
+} from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
-import { seeksOf } from '../assessing/seeks-of.ts'
+import { lookupsOf, seeksOf } from '../assessing/seeks-of.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -29,6 +37,8 @@ export type AssessDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly gather: Gather
   readonly gatherAround: GatherAround
+  /** Keeps a concern where whoever is recorded later finds it. A second try changes nothing. */
+  readonly keepLookups: (lookups: Lookups) => Promise<void>
   readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
   /** Concerns of the same agency that state the same day of an incident. */
   readonly readTellings: (stored: StoredConcern) => Promise<readonly EarlierTelling[]>
@@ -103,9 +113,10 @@ const readSender = async (stored: StoredConcern, deps: AssessDeps): Promise<Send
 /** Who everybody named is, and who is around them: the longest way through the tables, beside which all else is read. */
 const readHousehold = async (
   stored: StoredConcern,
+  seeks: readonly Seek[],
   deps: AssessDeps,
 ): Promise<Pick<Household, 'matches' | 'around'>> => {
-  const gathered = await deps.gather(seeksOf(stored), deps.model.version)
+  const gathered = await deps.gather(seeks, deps.model.version)
   const matches = identify(stored, gathered, deps)
   const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
   return { matches, around }
@@ -128,18 +139,21 @@ export const planAssessment = async (
   { step, record, ended }: Making,
   deps: AssessDeps,
 ): Promise<AssessmentCommit> => {
+  const seeks = seeksOf(stored)
   const [{ matches, around }, sender, resent, alerts, reviews] = await Promise.all([
-    readHousehold(stored, deps),
+    readHousehold(stored, seeks, deps),
     readSender(stored, deps),
     readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
     deps.readReviews(stored.reviewIds),
+    // Before the commit: either this gathering sees a record, or the record's change finds this concern assessed.
+    stored.assessments === 0 ? deps.keepLookups(lookupsOf(stored, seeks)) : undefined,
   ])
   const pending = reviews.filter(({ isPending }) => isPending)
   const answered = withPending(stored, pending)
   const { now } = step
   const assessed = assess(answered, { matches, around, sender }, step)
-  return commitOf(answered, assessed, {
+  const commit = commitOf(answered, assessed, {
     alerts,
     reviews,
     resent,
@@ -148,4 +162,6 @@ export const planAssessment = async (
     record,
     ended: [...(ended === undefined ? [] : [ended]), ...pending.map(takenUp)],
   })
+  const hits = canaryHits(stored, { made: commit.assessment, around }, record)
+  return { ...commit, entries: [...commit.entries, ...hits] }
 }

@@ -1,4 +1,4 @@
-import type { ConcernId } from '../kernel/ids.ts'
+import { adultIdSchema, type ConcernId } from '../kernel/ids.ts'
 import type { Unfinished } from '../register/register-change.ts'
 import { type ApplyConsentDeps, applyConsent } from './apply-consent.ts'
 import { type ApplyHouseholdDeps, applyHousehold } from './apply-household.ts'
@@ -11,8 +11,11 @@ import { type ExpireConcernDeps, expireConcern } from './expire-concern.ts'
 import { type PassOnSilenceDeps, passOnSilence } from './pass-on-silence.ts'
 import { type RekeyChildrenDeps, rekeyChildren } from './rekey-children.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
+import { type ReportElsewhereDeps, reportElsewhere } from './report-elsewhere.ts'
 import { type SendDigestDeps, sendDigest } from './send-digest.ts'
 import type { LeftOver, Waiting } from './sweep.ts'
+import { type TellElsewhereDeps, tellElsewhere } from './tell-elsewhere.ts'
+import { type TellOverQuotaDeps, tellOverQuota } from './tell-over-quota.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
 
 export type AttendDeps = {
@@ -36,6 +39,8 @@ export type AttendDeps = {
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
   readonly unagreed: TellUnagreedDeps
+  readonly quota: TellOverQuotaDeps
+  readonly elsewhere: ReportElsewhereDeps & TellElsewhereDeps
   readonly chase: ChaseIfOverdueDeps
   readonly silence: PassOnSilenceDeps
   /** Told of a concern that no rule decided. */
@@ -44,7 +49,7 @@ export type AttendDeps = {
 
 /** Does what is due for one of what waits; false when there was nothing left to do. */
 export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolean> => {
-  const { assess, household, register, relay, digest, chase } = deps
+  const { assess, register, relay, digest, chase } = deps
   switch (waiting.kind) {
     case 'assessment':
       return rescue(waiting.concernId, deps)
@@ -62,6 +67,10 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return (await attendReview(waiting, assess)).kind !== 'not-due'
     case 'unagreed':
       return (await tellUnagreed(waiting, deps.unagreed)).kind === 'told'
+    case 'quota':
+      return (await tellOverQuota(waiting, deps.quota)).kind === 'told'
+    case 'elsewhere':
+      return (await tellElsewhere(waiting, deps.elsewhere)).kind === 'told'
     case 'again':
       return attendAgain(waiting, deps)
     case 'expiry':
@@ -71,12 +80,21 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
     case 'silence':
       return (await passOnSilence(waiting, deps.silence)).kind === 'passed-on'
     case 'household':
-      return (await applyHousehold(waiting, household)).kind === 'applied'
+      return attendHousehold(waiting, deps)
     case 'index':
       return register.tidy(waiting)
     case 'rekey':
       return rekeyChildren(waiting, register)
   }
+}
+
+/** Lets a change of household take effect; of an adult, other authorities that know them are to be told (policy §9.4). */
+const attendHousehold = async (
+  change: Extract<Waiting, { kind: 'household' }>,
+  { household, elsewhere }: AttendDeps,
+): Promise<boolean> => {
+  if (change.of === 'adult') await reportElsewhere(adultIdSchema.parse(change.id), elsewhere)
+  return (await applyHousehold(change, household)).kind === 'applied'
 }
 
 /** Decides a concern again because of another one, or of consent that is over; done is done, whether or not that said more. */

@@ -2,9 +2,10 @@ import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
 import type { Assessment, AssessmentCause } from '../assessing/assessment.ts'
 import type { AssessmentCommit } from '../assessing/commit-plan.ts'
+import type { PersonMatch } from '../assessing/person-match.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import type { ReviewId } from '../kernel/ids.ts'
+import { isOf, type ReviewId } from '../kernel/ids.ts'
 import { isSettledBy, refusalOf, type VerdictRefusal } from '../reviews/admit-verdict.ts'
 import {
   type GivenVerdict,
@@ -102,7 +103,8 @@ const decide = async (
   const step = { cause, answered: review.reviewId, now }
   const before = await deps.latestAssessment(stored)
   const making = { step, record, ended }
-  const commit = await planAssessment(withVerdict(stored, review, given), making, {
+  const asked = askedAbout(review, before?.matches ?? [])
+  const commit = await planAssessment(withVerdict(stored, review, { ...given, asked }), making, {
     ...deps,
     recorder: () => record,
   })
@@ -111,6 +113,16 @@ const decide = async (
     ? { kind: 'decided', review: ended }
     : { kind: 'changed-since-read' }
 }
+
+/** Everybody of the register that was asked who may be the person whom the review is about. */
+const askedAbout = (
+  { person, authority }: Review,
+  matches: readonly PersonMatch[],
+): readonly string[] =>
+  matches
+    .filter((one) => one.person === person)
+    .flatMap(({ match }) => [...match.confirmed, ...match.candidates.map(({ id }) => id)])
+    .filter((id) => authority !== undefined && isOf(authority, id))
 
 const recordedOf = (
   { notRelated: _, ...verdict }: GivenVerdict,

@@ -1,6 +1,6 @@
 import { recorderOf } from '../agencies/recorder-of.ts'
 import { type Explanation, explanationOf } from '../alerts/explanation.ts'
-import { isAdopted } from '../register/stored.ts'
+import { adoptedIn } from '../household/protection.ts'
 import { readAroundConcern } from './read-around.ts'
 import { type ReadContentDeps, readBehind } from './read-content.ts'
 import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-alert.ts'
@@ -26,9 +26,7 @@ export const explainAlert = async (
   if (behind === undefined) return { kind: 'not-found' }
   const now = deps.now()
   const { around } = await readAroundConcern(behind, { isLead: false, now }, deps)
-  const adopted = new Set<string>(
-    around.children.filter(({ child }) => isAdopted(child)).map(({ childId }) => childId),
-  )
+  const adopted = adoptedIn(around)
   const explanation = explanationOf(alert, behind.assessment.matches, {
     hidesPlaces: true,
     adopted,

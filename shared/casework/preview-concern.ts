@@ -3,6 +3,7 @@ import type { Agreement } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { assess } from '../assessing/assess.ts'
+import { canaryHits } from '../assessing/canary-hits.ts'
 import type { Neighbourhood } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
@@ -122,6 +123,8 @@ export const previewConcern = async (
     policyVersion,
     codes: { decision, match, agencyType, caseReference },
   })
-  await deps.record([entry])
+  const made = { ...assessed.assessment, cause: 'received' as const }
+  const hits = canaryHits(stored, { made, around: all }, record)
+  await deps.record([entry, ...hits])
   return previewOf(stored, assessed, authority)
 }

@@ -3,6 +3,7 @@ import { recorderOf } from '../agencies/recorder-of.ts'
 import { type Person, personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { priorAlertIds } from '../alerts/answers/prior-alerts.ts'
+import { recordEach } from '../audit/audit-entry.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import type { ReadRelated } from './history-of.ts'
 import { type AlertRead, type ReadContentDeps, readContent } from './read-content.ts'
@@ -45,9 +46,8 @@ export const readAlert = async (
   const prior = priorAlertIds(alert, related)
   const record = recorderOf(input.by, { now, newId: deps.newId })
   const codes = { version: String(alert.version), priorAlerts: String(prior.length) }
-  await deps.record([
-    record('ALERT_READ', [alert.alertId, ...concernsIn(alert), ...alert.children], { codes }),
-  ])
+  const about = [alert.alertId, ...concernsIn(alert)]
+  await deps.record(recordEach(record, 'ALERT_READ', { about, people: alert.children, codes }))
   const { alertId, version } = alert
   await deps.markOpened({ ...personOf(input.by), alertId, version, at: now.toISOString() })
   return { kind: 'found', alert, read, priorAlertIds: prior }

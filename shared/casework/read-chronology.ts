@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { isTheirs } from '../agencies/access.ts'
 import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import { type EntryReading, wordsOfEntry } from '../assessing/words-of-entry.ts'
+import { canaryRead } from '../assessing/canary-hits.ts'
+import { type EntryReading, ownWords, wordsOfEntry } from '../assessing/words-of-entry.ts'
 import { type ChronologyPage, chronologyView } from '../chronology/chronology-view.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
+import { isAtLeast } from '../codes/harm-levels.ts'
 import { authorityOf, type ChildId } from '../kernel/ids.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
 import type { Cursors } from './cursors.ts'
@@ -19,6 +21,8 @@ export type ReadChronologyInput = {
   readonly cursor?: string | undefined
   /** The case in which somebody asks, by the authority's own reference. */
   readonly caseReference: string
+  /** The client has read more today than it may: only where something was of H3 or H4 is the page given. */
+  readonly isOver?: boolean
 }
 
 export type ReadChronologyDeps = RecordDeps &
@@ -38,7 +42,7 @@ export type ReadChronologyDeps = RecordDeps &
 
 export type ReadChronologyResult =
   | { readonly kind: 'found'; readonly page: ChronologyPage; readonly next: string | undefined }
-  | { readonly kind: 'not-found' | 'not-theirs' }
+  | { readonly kind: 'not-found' | 'not-theirs' | 'over-quota' }
 
 const positionSchema = z.object({ after: z.string() })
 
@@ -72,12 +76,15 @@ const readingOf = async (
   }
 }
 
+const isOfGraveHarm = (items: readonly StandingEntry[]): boolean =>
+  items.some(({ entry }) => isAtLeast(entry.harm, 'H3'))
+
 /**
  * Reads a page of what was shared of a child of the caller's authority; the entry comes before anything is disclosed.
  * @throws HubError request-invalid when the cursor was not made for this caller and child
  */
 export const readChronology = async (
-  { by, childId, limit, cursor, caseReference }: ReadChronologyInput,
+  { by, childId, limit, cursor, caseReference, isOver = false }: ReadChronologyInput,
   deps: ReadChronologyDeps,
 ): Promise<ReadChronologyResult> => {
   const owner = authorityCodeSchema.safeParse(authorityOf(childId))
@@ -94,11 +101,18 @@ export const readChronology = async (
   const { items, next } = await deps.readPage(childId, { limit, after: from?.after, isLead })
   const now = deps.now()
   const seen = isAdopted(child.child) ? [] : items
+  if (isOver && !isOfGraveHarm(seen)) return { kind: 'over-quota' }
   const reading = await readingOf(child, seen, { isLead, now, deps })
-  const page = chronologyView(child, seen, wordsOfEntry(reading))
+  const page = chronologyView(child, seen, {
+    wordsOf: wordsOfEntry(reading),
+    words: ownWords(reading),
+  })
   const record = recorderOf(by, { now, newId: deps.newId })
   const codes = { count: String(page.items.length), caseReference }
-  await deps.record([record('CHRONOLOGY_READ', [childId], { codes })])
+  await deps.record([
+    record('CHRONOLOGY_READ', [childId], { codes }),
+    ...canaryRead(child, { id: childId, by: 'CHRONOLOGY_READ' }, record),
+  ])
   // A page of which nothing may be read leads nowhere: that there is more would tell of what is protected.
   const hasNext = next !== undefined && page.items.length > 0
   return {

@@ -1,5 +1,6 @@
 import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { canaryRead } from '../assessing/canary-hits.ts'
 import { type AdultId, authorityOf, type ChildId } from '../kernel/ids.ts'
 import type { StoredAdult, StoredChild } from '../register/stored.ts'
 import type { Cursors, Position } from './cursors.ts'
@@ -33,7 +34,7 @@ type Reading<StoredRecord> = {
 }
 
 /** Reads a record of the caller's authority; the entry comes before anything is disclosed. */
-const readRecord = async <StoredRecord extends { readonly version: number }>(
+const readRecord = async <StoredRecord extends Pick<StoredChild, 'version' | 'isCanary'>>(
   { by, id, action, find }: Reading<StoredRecord>,
   deps: RecordDeps,
 ): Promise<ReadResult<StoredRecord>> => {
@@ -42,7 +43,10 @@ const readRecord = async <StoredRecord extends { readonly version: number }>(
   const record = await find()
   if (record === undefined) return { kind: 'not-found' }
   const entry = recorderOf(by, { now: deps.now(), newId: deps.newId })
-  await deps.record([entry(action, [id], { codes: { version: String(record.version) } })])
+  await deps.record([
+    entry(action, [id], { codes: { version: String(record.version) } }),
+    ...canaryRead(record, { id, by: action }, entry),
+  ])
   return { kind: 'found', record }
 }
 

@@ -4,6 +4,7 @@ import type { Assessment } from '../assessing/assessment.ts'
 import { contentAsSent, contentFor } from '../assessing/content-for.ts'
 import type { Read } from '../assessing/reading.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { adoptedIn } from '../household/protection.ts'
 import type { ConcernId, ReviewId } from '../kernel/ids.ts'
 import { maySeeReview } from '../reviews/admit-verdict.ts'
 import { isOpen, type Review } from '../reviews/review.ts'
@@ -42,12 +43,11 @@ const viewOf = async (
   if (assessment === undefined) return undefined
   const behind = { stored, assessment }
   // A sender's lead reads its own agency's concern: nothing more is read of anybody known, so that nothing can tell.
-  if (review.asked === 'sender-lead')
-    return reviewViewOf(review, contentAsSent(behind, now), undefined)
+  if (review.asked === 'sender-lead') return reviewViewOf(review, contentAsSent(behind, now), {})
   const surroundings = await readAroundConcern(behind, { isLead: false, now }, deps)
   const content = contentFor(asRead(review, assessment), behind, surroundings)
   const match = assessment.matches.find(({ person }) => person === review.person)?.match
-  return reviewViewOf(review, content, match)
+  return reviewViewOf(review, content, { match, adopted: adoptedIn(surroundings.around) })
 }
 
 /** Reads a review with what it asks about. The entry, which names everybody shown, comes before anything is disclosed. */

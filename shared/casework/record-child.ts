@@ -15,7 +15,7 @@ export type RecordChildInput = {
   readonly ifMatch?: number | undefined
 }
 
-export type RecordChildResult = RegisterChanged | { readonly kind: 'not-theirs' }
+export type RecordChildResult = RegisterChanged | { readonly kind: 'not-theirs' | 'not-permitted' }
 
 /** Records a child with its adults. All that was recorded before stays; the newest of each is the current one. */
 export const recordChild = async (
@@ -24,6 +24,8 @@ export const recordChild = async (
 ): Promise<RecordChildResult> => {
   if (!isTheirs(by.caller, 'register.write', child))
     return refused('not-theirs', { by, action: 'register.write' }, deps)
+  if (child.isCanary === true && !isTheirs(by.caller, 'register.unrestrict', child))
+    return refused('not-permitted', { by, action: 'register.unrestrict' }, deps)
   const childId = childIdSchema.parse(hubWide(child.authority, localId))
   const adultIds = child.adults.map(({ id }) => adultIdSchema.parse(hubWide(child.authority, id)))
   return changeRegister<RegisterState, { readonly kind: 'moved' }>(

@@ -1,5 +1,6 @@
 import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { isGraveAsSent } from '../assessing/grave-as-sent.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { ChangedConsent, ConsentChange } from '../concerns/consent-change.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
@@ -14,6 +15,8 @@ export type RecordConsentInput = {
   readonly consent: ChangedConsent
   readonly key: string
   readonly bodyHash: string
+  /** The client has changed more today than it may: only what is of H3 or H4 is taken. */
+  readonly isOver?: boolean
 }
 
 export type RecordConsentDeps = RecordDeps & {
@@ -27,7 +30,7 @@ export type RecordConsentDeps = RecordDeps & {
 }
 
 export type RecordConsentResult = {
-  readonly kind: 'recorded' | 'replayed' | 'key-reused' | 'not-found' | 'not-theirs'
+  readonly kind: 'recorded' | 'replayed' | 'key-reused' | 'not-found' | 'not-theirs' | 'over-quota'
 }
 
 /**
@@ -35,7 +38,7 @@ export type RecordConsentResult = {
  * nor its timing tells whether anything was held, or shared.
  */
 export const recordConsent = async (
-  { by, concernId, consent, key, bodyHash }: RecordConsentInput,
+  { by, concernId, consent, key, bodyHash, isOver = false }: RecordConsentInput,
   deps: RecordConsentDeps,
 ): Promise<RecordConsentResult> => {
   const { clientId } = by.caller
@@ -44,6 +47,7 @@ export const recordConsent = async (
   if (!isTheirs(by.caller, 'concern.consent', { agency: stored.submittedBy.agency }))
     return refused('not-theirs', { by, action: 'concern.consent' }, deps)
   const now = deps.now()
+  if (isOver && !isGraveAsSent(stored, now)) return { kind: 'over-quota' }
   const record = recorderOf(by, { now, newId: deps.newId })
   const committed = await deps.commit({
     idempotency: { clientId, key, bodyHash },

@@ -16,13 +16,19 @@ export type RekeyChildrenDeps = Pick<
 
 const noEntries: readonly AuditEntry[] = []
 
-/** Nothing is told anew of the child: only keys can differ, and these make no version of the record. */
+/** Nothing is told anew of the child: only what it is found by can differ, and that makes no version of the record. */
 const rekeyOne = async (childId: ChildId, deps: RekeyChildrenDeps): Promise<void> =>
   untilItHolds(
     async () => {
       const before = await deps.readFamily(childId, [])
       if (before.child.record === undefined) return undefined
-      const { keys: _k, version: _v, recordedAt: _r, ...draft } = before.child.record
+      const {
+        keys: _k,
+        version: _v,
+        adultEvidence: _e,
+        recordedAt: _r,
+        ...draft
+      } = before.child.record
       const change = await planChild({ before, draft, told: [], now: deps.now() }, deps.hashKeys)
       if (change.records.length === 0) return undefined
       return (await deps.commit(change, noEntries)) === 'committed' ? undefined : 'changed'
@@ -31,7 +37,7 @@ const rekeyOne = async (childId: ChildId, deps: RekeyChildrenDeps): Promise<void
   )
 
 /**
- * Lets the keys of an adult's children follow the adult's record: a child is found by its adults, too. Each child is a
+ * Lets what an adult's children are found by follow the adult's record: keys, and evidence of who the adult is. Each child is a
  * transaction of its own, and a second try finds nothing left to do.
  * @throws HubError store-busy when a child's record would not hold still; the next sweep then goes on
  */

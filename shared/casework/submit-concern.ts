@@ -1,5 +1,6 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
+import { isGraveAsSent } from '../assessing/grave-as-sent.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
@@ -20,6 +21,8 @@ export type SubmitConcernInput = {
   readonly incomplete?: true
   readonly key: string
   readonly bodyHash: string
+  /** The client has sent more today than it may: only what is of H3 or H4 is taken. */
+  readonly isOver?: boolean
 }
 
 export type SubmitConcernDeps = {
@@ -36,14 +39,23 @@ export type SubmitConcernDeps = {
 export type SubmitConcernResult =
   | { readonly kind: 'accepted'; readonly concernId: ConcernId }
   | { readonly kind: 'replayed'; readonly concernId: ConcernId }
-  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'key-reused' | 'over-quota' }
 
 /**
  * Accepts a concern before anything is looked up, so neither the answer nor its timing can depend on whether a child is
  * known. What happens next starts from the stored concern, not from this request.
  */
 export const submitConcern = async (
-  { by, agencyType, concern, unread, incomplete, key, bodyHash }: SubmitConcernInput,
+  {
+    by,
+    agencyType,
+    concern,
+    unread,
+    incomplete,
+    key,
+    bodyHash,
+    isOver = false,
+  }: SubmitConcernInput,
   { commit, newId, now: clock }: SubmitConcernDeps,
 ): Promise<SubmitConcernResult> => {
   const now = clock()
@@ -51,21 +63,23 @@ export const submitConcern = async (
   const { clientId, agency, agencyName } = by.caller
   const { practitioner, isVouchedFor } = personOf(by)
   const record = recorderOf(by, { now, newId })
+  const stored = newlyReceived({
+    concernId,
+    concern,
+    ...present({ unread, incomplete }),
+    submittedBy: {
+      clientId,
+      agency,
+      agencyName,
+      agencyType,
+      ...present({ practitioner, isVouchedFor }),
+    },
+    receivedAt: now.toISOString(),
+  })
+  if (isOver && !isGraveAsSent(stored, now)) return { kind: 'over-quota' }
   const committed = await commit({
     idempotency: { clientId, key, bodyHash },
-    stored: newlyReceived({
-      concernId,
-      concern,
-      ...present({ unread, incomplete }),
-      submittedBy: {
-        clientId,
-        agency,
-        agencyName,
-        agencyType,
-        ...present({ practitioner, isVouchedFor }),
-      },
-      receivedAt: now.toISOString(),
-    }),
+    stored,
     entries: [record('CONCERN_SUBMITTED', [concernId], { codes: { harm: concern.harm } })],
   })
   if (committed === 'committed') return { kind: 'accepted', concernId }

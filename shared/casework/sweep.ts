@@ -6,12 +6,18 @@ import type { HouseholdChangeRef } from '../register/household-change.ts'
 import type { Rekey, Unfinished } from '../register/register-change.ts'
 import type { SilenceRef } from './pass-on-silence.ts'
 import type { Digest } from './send-digest.ts'
+import type { ElsewhereReport } from './tell-elsewhere.ts'
+import type { QuotaRef } from './tell-over-quota.ts'
 
-/** Rows of an assessment that found no room in its transaction, in parts counted from 0. */
+/**
+ * Rows of an assessment that found no room in its transaction, in parts counted from 0; or of an alert, of which `number`
+ * is then the version.
+ */
 export type LeftOver = {
   readonly concernId: ConcernId
   readonly number: number
   readonly part: number
+  readonly alertId?: AlertId | undefined
 }
 
 /** What a sweep may find waiting, by kind. */
@@ -25,6 +31,8 @@ export type Waiting =
   | { readonly kind: 'review'; readonly reviewId: ReviewId }
   | { readonly kind: 'expiry'; readonly concernId: ConcernId }
   | { readonly kind: 'unagreed'; readonly day: string }
+  | ({ readonly kind: 'quota' } & QuotaRef)
+  | ({ readonly kind: 'elsewhere' } & ElsewhereReport)
   | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
@@ -61,6 +69,8 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   expiry: 0,
   again: 0,
   unagreed: 0,
+  quota: 0,
+  elsewhere: 0,
   answer: 0,
   silence: 0,
   household: streamSeconds * 1000,
@@ -86,6 +96,8 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     expiry: 0,
     again: 0,
     unagreed: 0,
+    quota: 0,
+    elsewhere: 0,
     answer: 0,
     silence: 0,
     household: 0,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { childIdSchema } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
+import { writtenAgreementSchema } from '../register/written-agreement.ts'
 import {
   chronologyEntrySchema,
   type EntryWords,
@@ -22,6 +23,10 @@ type ShownEntry = z.infer<typeof shownEntrySchema>
 export const chronologyPageSchema = z.strictObject({
   childId: childIdSchema,
   items: z.array(shownEntrySchema),
+  agreements: z.array(writtenAgreementSchema).meta({
+    description:
+      'Time-limited agreements with the parents: kept, extended, broken or running (F19)',
+  }),
   protected: z.array(z.string()),
 })
 export type ChronologyPage = z.infer<typeof chronologyPageSchema>
@@ -47,16 +52,31 @@ const shown = ({ entry, supersededBy }: StandingEntry, words: EntryWords): Shown
   }),
 })
 
+type WordsFor = {
+  readonly wordsOf: (entry: StandingEntry['entry']) => EntryWords
+  readonly words: (text: string) => string
+}
+
 /**
- * What may be read of these entries now; `wordsOf` gives the words of each, redacted for this reader. Of an adopted child
+ * What may be read of these entries now; `wordsOf` gives the words of each, and `words` those of the child's own
+ * record, redacted for this reader. Of an adopted child
  * nothing: its entries are about a birth parent, and the page would join the two. That they are with the restricted team
  * is said of every adopted child, whether or not there are any.
  */
 export const chronologyView = (
   { childId, child }: StoredChild,
   entries: readonly StandingEntry[],
-  wordsOf: (entry: StandingEntry['entry']) => EntryWords,
+  { wordsOf, words }: WordsFor,
 ): ChronologyPage =>
   isAdopted(child)
-    ? { childId, items: [], protected: ['restricted-team'] }
-    : { childId, items: entries.map((one) => shown(one, wordsOf(one.entry))), protected: [] }
+    ? { childId, items: [], agreements: [], protected: ['restricted-team'] }
+    : {
+        childId,
+        items: entries.map((one) => shown(one, wordsOf(one.entry))),
+        agreements: child.writtenAgreements.map((one) => ({
+          ...one,
+          what: words(one.what),
+          whatFollows: words(one.whatFollows),
+        })),
+        protected: [],
+      }

@@ -45,7 +45,7 @@ export type Chronology = z.infer<typeof chronologySchema>
 
 /** The concern as the chronology of each joined child will remember it. */
 export const notificationOf = (
-  { concernId, concern, submittedBy, receivedAt }: StoredConcern,
+  stored: StoredConcern,
   {
     stated,
     corrects,
@@ -53,6 +53,7 @@ export const notificationOf = (
     harm,
   }: Pick<Notification, 'stated' | 'counts' | 'harm'> & Partial<Pick<Notification, 'corrects'>>,
 ): Notification => {
+  const { concernId, concern, submittedBy, receivedAt } = stored
   const { eventOn, statedOn } = eventOf(concern, receivedAt)
   return {
     concernId,
@@ -64,7 +65,7 @@ export const notificationOf = (
     stated,
     factors: recordedFactors(concern),
     harm,
-    protects: protects(concern),
+    protects: protects(stored),
     isHighRisk: isHighRisk(concern),
     ...present({ corrects }),
     counts,

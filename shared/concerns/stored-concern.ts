@@ -106,12 +106,16 @@ export const storedConcernSchema = z.strictObject({
   expiresAt: z.iso.datetime().optional(),
   /** Reviews that are open. */
   reviewIds: z.array(reviewIdSchema),
-  /** What reviewers have said of who somebody is; `ids` of their register, none: nobody there. */
+  /**
+   * What reviewers have said of who somebody is; `ids` of their register, none: nobody there. `asked`: about whom, so that
+   * somebody recorded since is asked about anew.
+   */
   settled: z.array(
     z.strictObject({
       person: personRefSchema,
       authority: authorityCodeSchema,
       ids: z.array(z.string()),
+      asked: z.array(z.string()),
       at: z.iso.datetime(),
     }),
   ),

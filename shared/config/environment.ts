@@ -97,7 +97,7 @@ export const environments = {
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),
   'seal-audit': z.object({ ...audit, LOG_KEY: name, LOG_ORIGIN: name }),
-  'query-audit': z.object({ ...audit, ...tokens, ...cursors }),
+  'query-audit': z.object({ ...casework, ...audit, ...tokens, ...cursors }),
   'describe-api': z.object({ ISSUER: z.url() }),
 } as const satisfies Record<FunctionName, z.ZodObject>
 

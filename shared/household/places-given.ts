@@ -4,6 +4,7 @@ import { adultRefAt, childRefAt, type PersonRef } from '../concerns/person-ref.t
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { contactsIn } from '../people/contacts-in.ts'
 import type { Whereabouts } from '../people/striking/striker.ts'
+import { mayProtect } from './protects.ts'
 
 const placesIn = (words: readonly (string | undefined)[]): Whereabouts => ({
   places: words.filter((text) => text !== undefined),
@@ -59,6 +60,25 @@ const ofSafetyBlock = ({
   return [...(number === undefined ? [] : [{ phones: [number] }]), ...words.map(contactsIn)]
 }
 
+/** Longer words are no place. */
+const longestPlace = 200
+
+/** Numbers and codes in what was sent to protect and not understood; with RESTRICTED_ADDRESS any short part that may be a place. */
+const ofUnread = ({ concern, unread = [] }: StoredConcern): readonly Whereabouts[] => {
+  const isRestricted = concern.flags.includes('RESTRICTED_ADDRESS')
+  return unread
+    .filter((part) => isRestricted || mayProtect(part))
+    .flatMap(({ pointer, written }) => [
+      contactsIn(written),
+      ...(isRestricted && isOfPlace.test(pointer) && written.length <= longestPlace
+        ? [placesIn([written])]
+        : []),
+    ])
+}
+
+/** Parts of a form that say where somebody is. */
+const isOfPlace = /address|location|school|gp$|refuge|hospital|midwife|workBase/i
+
 /** Whoever the danger comes from is not hidden by a restriction of somebody else's address. */
 const isOfDanger = ({ role }: { readonly role?: string | undefined }): boolean =>
   role === 'ALLEGED_PERPETRATOR'
@@ -67,11 +87,13 @@ const isOfDanger = ({ role }: { readonly role?: string | undefined }): boolean =
  * What one concern gives that protects: a refuge, what stands in its safety block, and with RESTRICTED_ADDRESS the
  * whereabouts of everybody in it but an alleged perpetrator's.
  */
-export const placesGivenIn = ({ concern }: StoredConcern): Whereabouts[] => {
+export const placesGivenIn = (stored: StoredConcern): Whereabouts[] => {
+  const { concern } = stored
   const { subject, otherAdults, flags, childLocationNow, referrer, domesticAbuse } = concern
   const safe = [
     ...(domesticAbuse?.refuge === undefined ? [] : [placesIn([domesticAbuse.refuge])]),
     ...ofSafetyBlock(concern),
+    ...ofUnread(stored),
   ]
   if (!flags.includes('RESTRICTED_ADDRESS')) return safe
   const exposed = new Set<PersonRef>([

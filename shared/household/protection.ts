@@ -65,6 +65,10 @@ export const protectedIn = (protection: Protection): Protected => ({
   exceptNames: namesOfOthers(protection.around),
 })
 
+/** Ids of the adopted children among these. */
+export const adoptedIn = ({ children }: Pick<Around, 'children'>): ReadonlySet<string> =>
+  new Set(children.flatMap(({ childId, child }) => (isAdopted(child) ? [childId] : [])))
+
 /** Whether anybody of these is hidden in the register. */
 export const isHiddenIn = (around: Around): boolean => hiddenIn(around).length > 0
 

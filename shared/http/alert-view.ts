@@ -21,6 +21,7 @@ const kept = ({
   reminders: _reminders,
   reroutedFrom: _from,
   furtherNotices: _notices,
+  isOfWhatWasSent: _seen,
   rerouted,
   ...view
 }: Alert) => {

@@ -44,7 +44,11 @@ export type Sent<C extends Contract> = {
 }
 
 /** One request of a caller who may take the contract's action. */
-export type Call<C extends GuardedContract> = Sent<C> & { readonly by: By }
+export type Call<C extends GuardedContract> = Sent<C> & {
+  readonly by: By
+  /** Over the client's quota: the endpoint goes on only with what is of H3 or H4. */
+  readonly isOver: boolean
+}
 
 export type Reply = {
   readonly status: number

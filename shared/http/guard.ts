@@ -1,7 +1,9 @@
 import { type Action, type Caller, mayEver } from '../agencies/access.ts'
 import type { By } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
+import { type CountUseDeps, countCall, overQuota } from '../casework/count-use.ts'
 import { recordRefusal } from '../casework/record-refusal.ts'
+import type { QuotaKind } from '../codes/quotas.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import type { NewId } from '../kernel/ids.ts'
@@ -9,7 +11,7 @@ import type { Log } from '../logging/logger.ts'
 import { accessTokenVerifier } from './tokens.ts'
 
 /** What every guarded function needs from the world outside. */
-export type GuardDeps = {
+export type GuardDeps = CountUseDeps & {
   readonly issuer: string
   /** The public half of the key that signs access tokens; fetched once, at the first request of a container. */
   readonly publicKey: () => Promise<string>
@@ -25,6 +27,10 @@ type Verify = (token: string, now: Date) => Promise<Caller>
 export type Guard = {
   readonly verify: Verify
   readonly recordRefusal: (by: By, action: Action) => Promise<void>
+  /** Counts a call against the client's day; whether that is more than it may. */
+  readonly count: (by: By, kind: QuotaKind) => Promise<{ readonly isOver: boolean }>
+  /** The refusal of a call that is, once it has been recorded. */
+  readonly overQuota: (by: By, kind: QuotaKind) => Promise<HubError>
   readonly now: Clock
 }
 
@@ -46,6 +52,8 @@ export const guarded = (deps: GuardDeps) => {
       return verify(token, now)
     },
     recordRefusal: (by: By, action: Action): Promise<void> => recordRefusal({ by, action }, deps),
+    count: (by: By, kind: QuotaKind) => countCall(by, { kind, now: deps.now() }, deps),
+    overQuota: (by: By, kind: QuotaKind) => overQuota(by, kind, deps),
   } satisfies Guard & Partial<GuardDeps>
 }
 
@@ -56,7 +64,7 @@ export const guarded = (deps: GuardDeps) => {
 export const admit = async (
   { token, requestId }: { readonly token: string; readonly requestId: string },
   action: Action,
-  { verify, recordRefusal: refuse, now }: Guard,
+  { verify, recordRefusal: refuse, now }: Pick<Guard, 'verify' | 'recordRefusal' | 'now'>,
 ): Promise<Caller> => {
   const caller = await verify(token, now())
   if (mayEver(caller, action)) return caller

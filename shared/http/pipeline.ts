@@ -1,8 +1,10 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
+import type { By } from '../agencies/recorder-of.ts'
 import { type RouteName, routes } from '../config/routes.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { present } from '../kernel/present.ts'
 import type { Call, GuardedContract, PublicContract, Reply, Sent } from './contract.ts'
+import { countedRoutes } from './counted-routes.ts'
 import { admit, type Guard } from './guard.ts'
 import {
   type ApiEvent,
@@ -34,7 +36,19 @@ export const publicEndpoint = <C extends PublicContract>(
   answer: async (event) => answer(readCall(event, contract)),
 })
 
-/** Binds a guarded contract to what answers it: authenticate → parse → answer. */
+/**
+ * Counts a call that could be read. Whether it is over its quota and the endpoint has to say what that means.
+ * @throws HubError quota-exceeded where the route takes nothing more that day
+ */
+const isOverQuota = async (name: RouteName, by: By, guard: Guard): Promise<boolean> => {
+  const counted = countedRoutes[name]
+  if (counted === undefined) return false
+  const { isOver } = await guard.count(by, counted.kind)
+  if (isOver && counted.over === 'refused') throw await guard.overQuota(by, counted.kind)
+  return isOver && counted.over === 'refused-below-h3'
+}
+
+/** Binds a guarded contract to what answers it: authenticate → parse → count → answer. */
 export const endpoint = <C extends GuardedContract>(
   name: RouteName,
   contract: C,
@@ -47,7 +61,8 @@ export const endpoint = <C extends GuardedContract>(
     const caller = await admit({ token: bearerOf(event), requestId }, contract.action, guard)
     const practitioner = practitionerOf(event, contract, caller)
     const by = { caller, requestId, ...present({ practitioner }) }
-    return answer({ ...readCall(event, contract), by })
+    const sent = readCall(event, contract)
+    return answer({ ...sent, by, isOver: await isOverQuota(name, by, guard) })
   },
 })
 

@@ -36,6 +36,10 @@ const treatments = {
   },
   'version-missing': { status: 428, title: 'An If-Match header with the record’s ETag is needed' },
   'version-mismatch': { status: 412, title: 'The record has changed since it was read' },
+  'quota-exceeded': {
+    status: 429,
+    title: 'This client has done more today than it may without a person being asked',
+  },
   'store-busy': {
     status: 503,
     title: 'The hub is busy; nothing was stored',
@@ -70,7 +74,11 @@ export const problemReply = (error: unknown, requestId: string): Reply => {
   const { status, title, ...treatment }: Treatment = treatments[code]
   return {
     status,
-    headers: { ...treatment.headers, 'Content-Type': 'application/problem+json' },
+    headers: {
+      ...treatment.headers,
+      ...(known?.retryAfter !== undefined && { 'Retry-After': String(known.retryAfter) }),
+      'Content-Type': 'application/problem+json',
+    },
     body: problemSchema.parse({
       type: `urn:safeguarding-hub:problem:${code}`,
       title,

@@ -15,6 +15,7 @@ export type HubErrorCode =
   | 'state-conflict'
   | 'version-missing'
   | 'version-mismatch'
+  | 'quota-exceeded'
   | 'store-busy'
   | 'internal'
 
@@ -27,15 +28,22 @@ export type FieldFault = { readonly pointer: string; readonly detail: string }
 export class HubError extends Error {
   readonly code: HubErrorCode
   readonly faults: readonly FieldFault[]
+  /** After how many seconds the same may be tried again, where that is known. */
+  readonly retryAfter: number | undefined
 
   constructor(
     code: HubErrorCode,
     message: string,
-    options?: { readonly cause?: unknown; readonly faults?: readonly FieldFault[] },
+    options?: {
+      readonly cause?: unknown
+      readonly faults?: readonly FieldFault[]
+      readonly retryAfter?: number
+    },
   ) {
     super(message, options?.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'HubError'
     this.code = code
     this.faults = options?.faults ?? []
+    this.retryAfter = options?.retryAfter
   }
 }

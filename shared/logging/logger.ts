@@ -12,6 +12,7 @@ export type LogEvent =
   | 'RESCUED_BY_SWEEP'
   | 'SWEEP_COMPLETED'
   | 'LOG_SEALED'
+  | 'CANARY_HIT'
 
 /** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */
 export type LogFields = {

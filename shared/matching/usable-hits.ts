@@ -6,7 +6,7 @@ import type { KeyHit } from './prerank.ts'
 /** Entries read of one key; a block larger than this is cut short, and says so. */
 export const largestBlock = 200
 /** A block of a broad kind that is larger than this tells too little to be worth its candidates. */
-const largestBroadBlock = 60
+export const largestBroadBlock = 60
 /** People fetched and compared: one batch. */
 export const mostCandidates = 100
 
@@ -21,8 +21,11 @@ const broadTypes = new Set(
   [...keyKinds, ...childKeyKinds].filter(({ isBroad }) => isBroad).map(({ type }) => type),
 )
 
+/** Whether a kind of key may fill up, so that narrower ones stand in for it. */
+export const isBroadType = (type: string): boolean => broadTypes.has(type)
+
 const isPassedOver = ({ key, ids, isCut }: Block): boolean =>
-  broadTypes.has(key.type) && (isCut || ids.length > largestBroadBlock)
+  isBroadType(key.type) && (isCut || ids.length > largestBroadBlock)
 
 /**
  * The lookups whose finds are used. Full blocks of broad kinds are passed over: narrower keys of the same facts were

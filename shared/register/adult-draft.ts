@@ -17,7 +17,7 @@ export const withFacts = (
   restricted,
   children: known?.children ?? [],
   corrections: known?.corrections ?? [],
-  ...present({ lifting: known?.lifting }),
+  ...present({ lifting: known?.lifting, isCanary: known?.isCanary }),
 })
 
 /** An adult as an authority tells of them now, added to what it told before. */

@@ -20,6 +20,9 @@ export const childCorrectionSchema = z
         adults: z.array(localIdSchema).min(1).max(mostAdults).optional().meta({
           description: 'Your own ids of adults who are not related to this child and never were',
         }),
+        writtenAgreements: z.array(localIdSchema).min(1).max(20).optional().meta({
+          description: 'Your own ids of agreements that were never made',
+        }),
         earlierStatuses: z.array(childStatusSchema).min(1).max(20).optional(),
         dateOfBirth: isWrong,
         expectedDateOfDelivery: isWrong,
@@ -83,7 +86,8 @@ export const correctChild = (
 ): Corrected<Facts> => {
   const taking = createTaking()
   const { list, refused } = taking
-  const { authority, sex, status, restricted, addresses, earlierStatuses } = facts.child
+  const { authority, sex, status, restricted, addresses, earlierStatuses, writtenAgreements } =
+    facts.child
   const child = {
     authority,
     sex,
@@ -97,10 +101,13 @@ export const correctChild = (
       keyOf: statusKey,
     }),
   }
+  const never = new Set(remove.writtenAgreements ?? [])
+  const agreed = writtenAgreements.filter(({ id }) => !never.delete(id))
+  if (never.size > 0) taking.note('writtenAgreements')
   const wrong = new Set((remove.adults ?? []).map((id) => hubWide(authority, id)))
   const adults = facts.adults.filter(({ adultId }) => !wrong.delete(adultId))
   if (wrong.size > 0) taking.note('adults')
   return refused.length > 0
     ? { kind: 'refused', fields: refused }
-    : { kind: 'corrected', facts: { child, adults } }
+    : { kind: 'corrected', facts: { child: { ...child, writtenAgreements: agreed }, adults } }
 }

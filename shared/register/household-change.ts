@@ -5,19 +5,27 @@ import type { StoredAdult, StoredChild } from './stored.ts'
 
 /**
  * What happened to a household. `renamed`: a name, a date of birth or an NHS number that was not known; `moved`: an
- * address, a telephone number or an e-mail; `joined`: an adult newly related, or now at home.
+ * address, a telephone number or an e-mail; `joined`: an adult newly related, or now at home; `rekeyed`: nothing but that
+ * somebody else's record leads to this one otherwise.
  */
-export const householdChangeKinds = ['recorded', 'born', 'renamed', 'moved', 'joined'] as const
+export const householdChangeKinds = [
+  'recorded',
+  'born',
+  'renamed',
+  'moved',
+  'joined',
+  'rekeyed',
+] as const
 export type HouseholdChangeKind = (typeof householdChangeKinds)[number]
 
 /**
- * That a household changed with this version of a child's record, or of an adult's (F15, F11): a piece of work, kept
- * until what was held on the household as it was has been decided on the household as it is. Ids and codes only.
+ * That a household changed with this write of a child's record, or of an adult's (F15, F11): a piece of work, kept until
+ * what was told of the household as it was has been decided on the household as it is. Ids and codes only.
  */
 export const householdChangeSchema = z.strictObject({
   of: z.enum(['child', 'adult']),
   id: z.string(),
-  version: z.int().min(1),
+  revision: z.int().min(1),
   kinds: z.array(z.enum(householdChangeKinds)).min(1),
   recordedAt: z.iso.datetime(),
   status: z.enum(['PENDING', 'APPLIED']),
@@ -25,7 +33,7 @@ export const householdChangeSchema = z.strictObject({
 export type HouseholdChange = z.infer<typeof householdChangeSchema>
 
 /** Where a change is found. */
-export type HouseholdChangeRef = Pick<HouseholdChange, 'of' | 'id' | 'version'>
+export type HouseholdChangeRef = Pick<HouseholdChange, 'of' | 'id' | 'revision'>
 
 type Pair<StoredRecord> = {
   readonly before: StoredRecord | undefined

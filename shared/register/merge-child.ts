@@ -4,6 +4,7 @@ import type { Child } from './child.ts'
 import { withStatus } from './child-status.ts'
 import { fullerDate, fullerSex, keepAddresses, keepAll, nameKey, textKey } from './keep-all.ts'
 import type { RegisteredChild } from './stored.ts'
+import { withAgreements } from './written-agreement.ts'
 
 const namesOf = (
   { name, alsoKnownAs }: Pick<Child, 'name' | 'alsoKnownAs'>,
@@ -70,6 +71,7 @@ export const mergeChild = (told: Child, known?: RegisteredChild): RegisteredChil
     earlierStatuses: [...earlierStatuses],
     restricted: restrictionsOf(told, known?.restricted),
     addresses: keepAddresses(told.addresses, known?.addresses ?? []),
+    writtenAgreements: withAgreements(told.writtenAgreements, known?.writtenAgreements ?? []),
     ...present({
       uniquePupilNumber: told.uniquePupilNumber ?? known?.uniquePupilNumber,
       allocatedTeam: told.allocatedTeam ?? known?.allocatedTeam,

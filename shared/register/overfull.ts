@@ -13,6 +13,7 @@ export const mostKept = {
   phones: 32,
   emails: 16,
   statuses: 60,
+  agreements: 40,
   children: 100,
   keys: 8_000,
 } as const
@@ -33,6 +34,7 @@ const tooManyOfChild = ({ child, adults, keys }: StoredChild) => ({
   addresses: child.addresses.length > mostKept.addresses,
   nhsNumber: child.formerNhsNumbers.length > mostKept.numbers,
   earlierStatuses: child.earlierStatuses.length > mostKept.statuses,
+  writtenAgreements: child.writtenAgreements.length > mostKept.agreements,
   keys: keys.length > mostKept.keys,
 })
 

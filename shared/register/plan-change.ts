@@ -4,8 +4,9 @@ import { present } from '../kernel/present.ts'
 import { childIndexKeys } from '../matching/child-keys.ts'
 import { type IndexKey, indexKeys } from '../matching/index-keys.ts'
 import { withFacts } from './adult-draft.ts'
+import { adultEvidenceOf, isSameEvidence } from './adult-evidence.ts'
 import type { Child } from './child.ts'
-import { childFactsOf, isSameEvidence } from './child-facts-of.ts'
+import { childFactsOf } from './child-facts-of.ts'
 import { findable } from './findable.ts'
 import {
   changesOfAdult,
@@ -65,7 +66,7 @@ export const toldOf = (
     child: merged,
     adults: mergeRelations(told, isNewlyAdopted ? beforeAdoption(relations) : relations),
     corrections: known?.corrections ?? [],
-    ...present({ lifting: known?.lifting }),
+    ...present({ lifting: known?.lifting, isCanary: child.isCanary ?? known?.isCanary }),
   }
   return { draft, told }
 }
@@ -86,6 +87,7 @@ const adultBeside = (
   return [
     {
       ...withFacts(adultId, facts, was),
+      ...present({ isCanary: draft.isCanary ?? was?.isCanary }),
       previousRemoval: facts.previousRemoval || isRemovedFrom(draft, adultId),
       restricted: { address: facts.restricted.address || staysHidden },
       children: withLink(was?.children ?? [], draft.childId, link),
@@ -104,15 +106,32 @@ const adultsBeside = (plan: ChildPlan): (readonly [Found<StoredAdult>, AdultDraf
   })
 }
 
+/** A record that is found by more keys than before is looked for, whatever else has changed. */
+const kindsOf = (
+  { newKeys }: RecordChange,
+  kinds: readonly HouseholdChangeKind[],
+): HouseholdChangeKind[] => (kinds.length === 0 && newKeys.length > 0 ? ['rekeyed'] : [...kinds])
+
 const pendingOf = (
   change: RecordChange | undefined,
-  kinds: readonly HouseholdChangeKind[],
+  changed: readonly HouseholdChangeKind[],
   now: Date,
 ): HouseholdChange[] => {
-  if (kinds.length === 0 || change?.after === undefined) return []
-  const { kind: of, id, after } = change
+  if (change?.after === undefined) return []
+  const kinds = kindsOf(change, changed)
+  if (kinds.length === 0) return []
+  const { kind: of, id, stood } = change
   const recordedAt = now.toISOString()
-  return [{ of, id, version: after.version, kinds: [...kinds], recordedAt, status: 'PENDING' }]
+  return [{ of, id, revision: stood.revision + 1, kinds, recordedAt, status: 'PENDING' }]
+}
+
+const isRekeyedAlone = ({ kinds }: HouseholdChange): boolean =>
+  kinds.every((kind) => kind === 'rekeyed')
+
+/** A child who is looked into is so with its adults: they need not be for nothing but their keys. */
+const sought = (changes: readonly HouseholdChange[]): HouseholdChange[] => {
+  const isOfChild = changes.some((one) => one.of === 'child' && !isRekeyedAlone(one))
+  return changes.filter((one) => !(isOfChild && one.of === 'adult' && isRekeyedAlone(one)))
 }
 
 /** Whether an adult has become other evidence of their children, of whom those not recorded now stay as they were. */
@@ -153,19 +172,23 @@ export const planAdult = async (
 export const planChild = async (plan: ChildPlan, hashKeys: HashKeys): Promise<RegisterChange> => {
   const { before, draft, now } = plan
   const beside = adultsBeside(plan)
-  const drafts = beside.map(([, adult]) => adult)
-  const hashed = await hashedBy(hashKeys, childIndexKeys(childFactsOf(draft, drafts)))
-  const child = childChange(before.child, draft, { hashed, now })
+  const adultEvidence = adultEvidenceOf(
+    draft,
+    beside.map(([, adult]) => adult),
+  )
+  const facts = childFactsOf({ ...draft, adultEvidence })
+  const hashed = await hashedBy(hashKeys, childIndexKeys(facts))
+  const child = childChange(before.child, draft, { hashed, adultEvidence, now })
   const kinds = changesOfChild({ before: before.child.record, after: draft })
   const adults = await Promise.all(
     beside.map(([found, adult]) => planAdult(found, adult, { hashKeys, now })),
   )
   return {
     records: [...(child === undefined ? [] : [child]), ...adults.flatMap(({ records }) => records)],
-    households: [
+    households: sought([
       ...pendingOf(child, kinds, now),
       ...adults.flatMap(({ households }) => households),
-    ],
+    ]),
     rekeys: adults.flatMap(({ rekeys }) => rekeys),
   }
 }

@@ -54,17 +54,28 @@ export type Rekey = { readonly adultId: AdultId; readonly version: number }
 
 /** Records as they are to be kept, before they are counted and indexed. */
 export type AdultDraft = Omit<StoredAdult, 'version' | 'keys'>
-export type ChildDraft = Omit<StoredChild, 'version' | 'keys' | 'recordedAt'>
+export type ChildDraft = Omit<StoredChild, 'version' | 'keys' | 'adultEvidence' | 'recordedAt'>
 
 type Fields = Readonly<Record<string, unknown>>
 
-const fieldsOfAdult = ({ person, previousRemoval, restricted, children }: AdultDraft): Fields => ({
+const fieldsOfAdult = ({
+  person,
+  previousRemoval,
+  restricted,
+  children,
+  isCanary,
+}: AdultDraft): Fields => ({
   ...person,
   previousRemoval,
   restricted,
   children,
+  isCanary,
 })
-const fieldsOfChild = ({ child, adults }: ChildDraft): Fields => ({ ...child, adults })
+const fieldsOfChild = ({ child, adults, isCanary }: ChildDraft): Fields => ({
+  ...child,
+  adults,
+  isCanary,
+})
 
 const textOf = (value: unknown): string => (value === undefined ? '' : canonicalJson(value))
 
@@ -109,20 +120,30 @@ export const adultChange = (
   return { stood: placeOf(found), fields, ...apart, kind: 'adult', id: draft.adultId, after }
 }
 
-/** As {@link adultChange}. */
+/** What is derived of a child's record, its adults' and the moment. */
+type Derived = Pick<StoredChild, 'adultEvidence'> & {
+  readonly hashed: readonly string[]
+  readonly now: Date
+}
+
+/** As {@link adultChange}. Nor does it make a new version that an adult is other evidence of the child. */
 export const childChange = (
   found: Found<StoredChild>,
   draft: ChildDraft,
-  { hashed, now }: { readonly hashed: readonly string[]; readonly now: Date },
+  { hashed, adultEvidence, now }: Derived,
 ): RecordChange | undefined => {
   const keys = inOrder(hashed)
   const before = found.record
   const fields = differing(before === undefined ? {} : fieldsOfChild(before), fieldsOfChild(draft))
   const isSame = saysTheSame(fields, before, draft)
   const apart = keysApart(before?.keys ?? [], keys)
-  if (isSame && apart.newKeys.length + apart.staleKeys.length === 0) return undefined
+  const isFoundAsBefore =
+    apart.newKeys.length + apart.staleKeys.length === 0 &&
+    textOf(before?.adultEvidence) === textOf(adultEvidence)
+  if (isSame && isFoundAsBefore) return undefined
   const recordedAt = (isSame ? before?.recordedAt : undefined) ?? now.toISOString()
-  const after = { ...draft, version: found.version + (isSame ? 0 : 1), keys, recordedAt }
+  const version = found.version + (isSame ? 0 : 1)
+  const after = { ...draft, adultEvidence, version, keys, recordedAt }
   return { stood: placeOf(found), fields, ...apart, kind: 'child', id: draft.childId, after }
 }
 

@@ -6,6 +6,7 @@ import { childFactsShape, mostAdults, relationShape, relationships } from './chi
 import { childStatusSchema } from './child-status.ts'
 import { correctionNoteSchema } from './correction-note.ts'
 import { proposedLiftingSchema } from './lifting.ts'
+import { writtenAgreementSchema } from './written-agreement.ts'
 
 /** What every record has: when and how often it was written, under which keys it is found, and what was taken back of it. */
 const recordShape = {
@@ -15,6 +16,8 @@ const recordShape = {
   keys: z.array(z.string()),
   corrections: z.array(correctionNoteSchema),
   lifting: proposedLiftingSchema.optional(),
+  /** Nobody real: whoever finds this record or reads it is looked into (policy §9.9). Never shown. */
+  isCanary: z.literal(true).optional(),
 } as const
 
 /** An adult's relationship to the child whose record this stands in. */
@@ -32,16 +35,27 @@ const registeredChildSchema = z.strictObject({
     sensitiveService: z.boolean(),
   }),
   addresses: z.array(addressSchema),
+  writtenAgreements: z.array(writtenAgreementSchema),
 })
 /** All that was recorded of a child and not taken back, the newest first. */
 export type RegisteredChild = z.infer<typeof registeredChildSchema>
 
-/** A child as the register keeps it. */
+/** What an adult is evidence of, for whoever looks for the child: a copy, kept current like the keys. */
+const adultEvidenceSchema = z.strictObject({
+  adultId: adultIdSchema,
+  names: z.array(z.strictObject({ given: z.string().optional(), family: z.string().optional() })),
+  dateOfBirth: z.string().optional(),
+  isHidden: z.boolean(),
+})
+export type AdultEvidence = z.infer<typeof adultEvidenceSchema>
+
+/** A child as the register keeps it. `adultEvidence` is for matching alone, and stands in no view. */
 export const storedChildSchema = z.strictObject({
   childId: childIdSchema,
   ...recordShape,
   child: registeredChildSchema,
   adults: z.array(relationSchema).max(mostAdults),
+  adultEvidence: z.array(adultEvidenceSchema).max(mostAdults),
   recordedAt: z.iso.datetime(),
 })
 export type StoredChild = z.infer<typeof storedChildSchema>

@@ -7,15 +7,22 @@ import {
   storedChildSchema,
 } from './stored.ts'
 
-/** A child's record as its own register reads it: all but the keys by which it is found. */
-export const childViewSchema = storedChildSchema.omit({ keys: true }).meta({ id: 'ChildRecord' })
+/** A child's record as its own register reads it: all but what it is found by. */
+export const childViewSchema = storedChildSchema
+  .omit({ keys: true, adultEvidence: true, isCanary: true })
+  .meta({ id: 'ChildRecord' })
 export type ChildView = z.infer<typeof childViewSchema>
 
-export const childViewOf = ({ keys: _, ...view }: StoredChild): ChildView => view
+export const childViewOf = ({
+  keys: _k,
+  adultEvidence: _e,
+  isCanary: _c,
+  ...view
+}: StoredChild): ChildView => view
 
 /** An adult's record as its own register reads it; a child who was adopted away is not among the children. */
 export const adultViewSchema = storedAdultSchema
-  .omit({ keys: true, children: true })
+  .omit({ keys: true, children: true, isCanary: true })
   .extend({
     children: z.array(
       storedAdultSchema.shape.children.element.pick({
@@ -34,7 +41,12 @@ const linkViewOf = ({ childId, relationship, endedOn }: ChildLink) => ({
   ...(endedOn !== undefined && { endedOn }),
 })
 
-export const adultViewOf = ({ keys: _, children, ...view }: StoredAdult): AdultView => ({
+export const adultViewOf = ({
+  keys: _k,
+  isCanary: _c,
+  children,
+  ...view
+}: StoredAdult): AdultView => ({
   ...view,
   children: children.filter(({ isAdoptedAway }) => isAdoptedAway !== true).map(linkViewOf),
 })

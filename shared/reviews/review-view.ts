@@ -39,6 +39,10 @@ const identityIn = (
   }
 }
 
+/** The children without whoever is said to belong to them. */
+const withoutFamily = ({ children = [] }: Partial<AlertContent>): AlertContent['children'] =>
+  children.map((child) => ({ ...child, relationships: [] }))
+
 const shownOf = ({
   concernId: _concern,
   agency: _agency,
@@ -66,16 +70,31 @@ export const closedViewOf = (review: Review): ReviewView => {
 export const reviewViewOf = (
   review: Review,
   content: AlertContent,
-  match: MatchRecord | undefined,
+  {
+    match,
+    adopted = new Set(),
+  }: {
+    readonly match?: MatchRecord | undefined
+    /** Adopted children of the register: of whom only the lead's review tells, and then nothing of a birth family. */
+    readonly adopted?: ReadonlySet<string>
+  },
 ): ReviewView => {
   const { kind, person, authority } = review
   if (!isOpen(review)) return closedViewOf(review)
   const shown = shownOf(review)
   if (kind !== 'identity') return { ...shown, content }
-  const seenBy = { authority: authority ?? '', hidesPlaces: true, hidesNames: false }
+  const isOfAdopted =
+    review.isLeadsOnly === true && (match?.candidates ?? []).some(({ id }) => adopted.has(id))
+  const seenBy = {
+    authority: authority ?? '',
+    hidesPlaces: true,
+    hidesNames: false,
+    ...(review.isLeadsOnly !== true && { except: adopted }),
+  }
+  const who = identityIn(content, person)
   return {
     ...shown,
-    content: identityIn(content, person),
+    content: isOfAdopted ? { ...who, adults: [], children: withoutFamily(who) } : who,
     people: match === undefined ? [] : consideredOf(match, seenBy),
   }
 }

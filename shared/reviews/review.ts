@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { urgencies } from '../codes/response-times.ts'
-import { notGiven } from '../concerns/concern.ts'
 import { personRefSchema } from '../concerns/person-ref.ts'
 import { concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { plainLines } from '../people/plain-text.ts'
@@ -60,7 +59,7 @@ export const reviewSchema = z.strictObject({
   rule: z.enum(ruleIds),
   harm: z.enum(harmLevels),
   urgency: z.enum(urgencies),
-  /** Of an authority, in a conflict of staff: only its lead may see that it is asked (policy §3). */
+  /** Of an authority, in a conflict of staff or of an adopted child: only its lead may see that it is asked. */
   isLeadsOnly: z.literal(true).optional(),
   state: z.enum(reviewStates),
   version: z.int().min(1),
@@ -113,7 +112,9 @@ export const takenUp = (review: Review): Review => {
 /** Without the reasons that anybody gave. */
 export const wordless = ({ proposed: _first, decided, ...review }: Review): Review => ({
   ...review,
-  ...(decided !== undefined && { decided: { ...decided, reason: notGiven } }),
+  ...(decided !== undefined && {
+    decided: { ...decided, reason: 'Deleted with what was sent, when its time was over.' },
+  }),
 })
 
 /** When the clock must look at a review: its due moment, or at once where its verdict is still to take effect. */

@@ -15,7 +15,12 @@ import type { Question as AskedAbout } from '../sharing/rule.ts'
 import { isSameQuestion, type Review } from './review.ts'
 
 /** Who somebody is, asked of the authority on whose register they may stand. */
-export type IdentityAsked = { readonly person: PersonRef; readonly authority: AuthorityCode }
+export type IdentityAsked = {
+  readonly person: PersonRef
+  readonly authority: AuthorityCode
+  /** An adopted child is among those who it may be: only the lead is asked (X6). */
+  readonly isOfAdopted?: true | undefined
+}
 
 export type Asking = {
   readonly stored: StoredConcern
@@ -31,7 +36,7 @@ export type Reviews = { readonly raised: Review[]; readonly overtaken: readonly 
 
 type Question = Pick<
   Review,
-  'kind' | 'asked' | 'agency' | 'authority' | 'person' | 'rule' | 'harm'
+  'kind' | 'asked' | 'agency' | 'authority' | 'person' | 'rule' | 'harm' | 'isLeadsOnly'
 > & {
   readonly dueInWorkingDays: number
 }
@@ -82,16 +87,17 @@ const disclosureQuestions = ({ stored, decision, facts }: Asking): Question[] =>
 
 /** Who somebody is: the same day at H3 and H4, else in one working day; only where the answer could tell anybody. */
 const identityQuestions = ({ decision, identities }: Asking): Question[] => {
-  const { decision: kind, onTimeout, harmAfter: harm, rule } = decision
+  const { decision: kind, onTimeout, harmAfter: harm, rule, leadsOnly } = decision
   const reaches = isShared(kind) || (onTimeout !== null && isShared(onTimeout))
   if (!reaches) return []
-  return identities.map(({ person, authority }) => ({
+  return identities.map(({ person, authority, isOfAdopted }) => ({
     kind: 'identity',
     asked: 'authority',
     authority,
     person,
     rule,
     harm,
+    ...((leadsOnly || isOfAdopted) && { isLeadsOnly: true as const }),
     dueInWorkingDays: isAtLeast(harm, 'H3') ? 0 : 1,
   }))
 }
@@ -119,8 +125,6 @@ export const reviewsOf = (
         urgency: urgencyOf(question.harm),
         state: 'OPEN',
         version: 1,
-        ...(question.asked === 'authority' &&
-          asking.decision.leadsOnly && { isLeadsOnly: true as const }),
         needsTwo: facts.flags.some((flag) => concernFlags[flag].needsTwoReviewers),
         raisedAt: now.toISOString(),
         dueAt: dueAfter(now, dueInWorkingDays).toISOString(),

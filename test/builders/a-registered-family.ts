@@ -1,5 +1,6 @@
 import { adultIdSchema, childIdSchema } from '../../shared/kernel/ids.ts'
 import { withFacts } from '../../shared/register/adult-draft.ts'
+import { adultEvidenceOf } from '../../shared/register/adult-evidence.ts'
 import { childSchema } from '../../shared/register/child.ts'
 import { linkOf } from '../../shared/register/link-of.ts'
 import { mergeAdult } from '../../shared/register/merge-adult.ts'
@@ -38,13 +39,14 @@ export const aRegisteredFamily = (
   localId = 'C1',
 ): { readonly child: StoredChild; readonly adults: readonly StoredAdult[] } => {
   const { draft, told } = toldOf(sent(change, localId), undefined)
-  const child = { ...draft, version: 1, keys: [], recordedAt: now.toISOString() }
   const adults = told.map((one) => {
     const relation = draft.adults.find(({ adultId }) => adultId === one.adultId)
     const children = relation === undefined ? [] : [linkOf(draft, relation)]
     const adult = withFacts(one.adultId, mergeAdult(one.told), undefined)
     return { ...adult, children, version: 1, keys: [] }
   })
+  const adultEvidence = adultEvidenceOf(draft, adults)
+  const child = { ...draft, adultEvidence, version: 1, keys: [], recordedAt: now.toISOString() }
   return { child, adults }
 }
 

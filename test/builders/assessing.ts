@@ -57,6 +57,7 @@ export const assessingWith = (
       read: port('read', () => stored),
       gather: port('gather', () => family.gathered),
       gatherAround: port('gatherAround', () => family.around),
+      keepLookups: there(undefined),
       readAgreements: there(noSendersPast.agreements),
       readTellings: there([]),
       readConcerns: there([]),

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { quotas } from '../../shared/codes/quotas.ts'
+import { adultIdSchema } from '../../shared/kernel/ids.ts'
 import { alertEvent, alertEventSchema } from '../../shared/outbox/alert-event.ts'
 import { digestEvent } from '../../shared/outbox/digest-event.ts'
+import { elsewhereEvent } from '../../shared/outbox/elsewhere-event.ts'
 import type { OutboxMessage } from '../../shared/outbox/outbox-message.ts'
+import { quotaEvent } from '../../shared/outbox/quota-event.ts'
 
 const message: OutboxMessage = {
   recordId: '01a207d9-2100-7000-8000-000000000001',
@@ -104,5 +108,60 @@ describe('the message of a digest', () => {
     expect(later.id).toBe(event.id)
     const other = digestEvent('E06000991', [{ ...message, recordVersion: 2 }], { apiUrl, now })
     expect(other.id).not.toBe(event.id)
+  })
+})
+
+describe('the message about a client that does more than it may', () => {
+  const now = new Date('2026-11-24T09:00:10Z')
+  const busy = { concerns: quotas.concerns.aDay + 1, reads: quotas.reads.aDay }
+  const about = { clientId: 'a-service', day: '2026-11-24', agencyName: 'A Service', counts: busy }
+
+  it('is this envelope, byte for byte: what is over, and nothing that is not', () => {
+    expect(JSON.stringify(quotaEvent(about, { apiUrl, now }))).toBe(
+      JSON.stringify({
+        specversion: '1.0',
+        id: 'quota#a-service#2026-11-24',
+        source: 'https://hub.example/v1',
+        type: 'uk.safeguarding-hub.quota.exceeded.v1',
+        subject: 'a-service',
+        time: '2026-11-24T09:00:10.000Z',
+        datacontenttype: 'application/json',
+        data: {
+          clientId: 'a-service',
+          agencyName: 'A Service',
+          day: '2026-11-24',
+          over: [{ kind: 'concerns', count: busy.concerns, quota: quotas.concerns.aDay }],
+        },
+      }),
+    )
+  })
+})
+
+describe('the message about adults whom another authority has recorded', () => {
+  const report = {
+    authority: 'E06000991',
+    adultIds: [adultIdSchema.parse('E06000991.A-1')],
+  } as const
+  const at = (time: string) => elsewhereEvent(report, { apiUrl, now: new Date(time) })
+
+  it('is this envelope, byte for byte', () => {
+    const event = at('2026-11-24T08:00:10Z')
+    expect(JSON.stringify(event)).toBe(
+      JSON.stringify({
+        specversion: '1.0',
+        id: event.id,
+        source: 'https://hub.example/v1',
+        type: 'uk.safeguarding-hub.adults.recorded-elsewhere.v1',
+        subject: 'E06000991',
+        time: '2026-11-24T08:00:10.000Z',
+        datacontenttype: 'application/json',
+        data: { adultIds: ['E06000991.A-1'] },
+      }),
+    )
+  })
+
+  it('has the id of its list on one day, and another on the next', () => {
+    expect(at('2026-11-24T08:00:10Z').id).toBe(at('2026-11-24T08:01:10Z').id)
+    expect(at('2026-11-24T08:00:10Z').id).not.toBe(at('2026-11-25T08:00:10Z').id)
   })
 })

@@ -32,6 +32,7 @@ export const countingRoundTrips = (
       get: waiting('get', store.get),
       batch: waiting('batch', store.batch),
       query: waiting('query', store.query),
+      update: waiting('update', store.update),
       transact: waiting('transact', store.transact),
     },
     roundTrips: () => roundTrips,

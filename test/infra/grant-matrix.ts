@@ -25,7 +25,9 @@ const nameOf = (resource: unknown): string => {
 
 const linesOf = (role: string, { Effect, Action, Resource, Condition }: Statement): string[] => {
   const via = JSON.stringify(Condition ?? '').match(/"kms:ViaService":"(\w+)/)?.[1]
-  const how = `${Effect === 'Deny' ? 'NEVER ' : ''}${via === undefined ? '' : `(by ${via}) `}`
+  const rows = JSON.stringify(Condition ?? '').match(/"dynamodb:LeadingKeys":\["([^"]+)/)?.[1]
+  const of = rows === undefined ? '' : `(of ${rows}) `
+  const how = `${of}${Effect === 'Deny' ? 'NEVER ' : ''}${via === undefined ? '' : `(by ${via}) `}`
   const actions = [Action].flat().toSorted()
   return [Resource]
     .flat()

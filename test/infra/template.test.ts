@@ -26,6 +26,14 @@ it('lets rows expire in casework only', () => {
   expect(expiring.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['hub-data/Casework'])
 })
 
+it('ends an assessment and a change of the register within the minute after which the change is looked into', () => {
+  const secondsOf = (name: string): number => {
+    const [[, found] = []] = all('AWS::Lambda::Function').filter(([id]) => id.includes(name))
+    return Number(found?.Properties['Timeout'])
+  }
+  expect(secondsOf('AssessConcern') + secondsOf('MaintainRegister')).toBeLessThan(60)
+})
+
 describe.each(all('AWS::KMS::Key'))('key %s', (_id, key) => {
   it('is kept, and rotated where AWS can', () => {
     expect([key.DeletionPolicy, key.UpdateReplacePolicy]).toEqual(['Retain', 'Retain'])

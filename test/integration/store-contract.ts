@@ -267,6 +267,27 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
     })
   })
 
+  describe(`a row that many change at once in ${name}`, () => {
+    it('is given as it then stands, from nothing on, and keeps what is left alone', async () => {
+      const { store, table } = await aStore()
+      const first = await store.update(table, { key, set: { name: 'a' }, add: { count: 2 } })
+      expect(first).toEqual({ ...key, name: 'a', count: 2 })
+      const second = await store.update(table, { key, add: { count: 1 }, remove: ['name'] })
+      expect(second).toEqual({ ...key, count: 3 })
+      expect(await store.get(table, key)).toEqual(second)
+    })
+
+    it('counts every one of them, and refuses none', async () => {
+      const { store, table } = await aStore()
+      const counts = await Promise.all(
+        Array.from({ length: 20 }, () => store.update(table, { key, add: { count: 1 } })),
+      )
+      expect(counts.map(({ count }) => Number(count)).toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: 20 }, (_, at) => at + 1),
+      )
+    })
+  })
+
   describe(`a query in ${name}`, () => {
     const partition = { field: 'pk', value: 'P' }
     const withRows = async (): Promise<Started> => {

@@ -1,7 +1,7 @@
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { present } from '../../kernel/present.ts'
 import type { Alert } from '../alert.ts'
-import { isOfWhatWasSent } from './sender-told.ts'
+import { isSeenBySender } from './sender-told.ts'
 
 /** The concern once this alert's feedback is in it, which is when the referrer sees an answer; undefined without feedback. */
 export const fedBack = (
@@ -38,7 +38,7 @@ export const acknowledged = (
   alert: Alert,
   now: Date,
 ): StoredConcern | undefined =>
-  stored.acknowledgedAt === undefined && isOfWhatWasSent(alert, stored)
+  stored.acknowledgedAt === undefined && isSeenBySender(alert, stored)
     ? { ...stored, version: stored.version + 1, acknowledgedAt: now.toISOString() }
     : undefined
 
@@ -46,5 +46,12 @@ export const acknowledged = (
 export const toldAlso = (stored: StoredConcern, raised: readonly Alert[]): StoredConcern => ({
   ...stored,
   version: stored.version + 1,
-  told: [...stored.told, ...raised.map(({ authority, alertId }) => ({ authority, alertId }))],
+  told: [
+    ...stored.told,
+    ...raised.map(({ authority, alertId, isOfAdopted }) => ({
+      authority,
+      alertId,
+      ...present({ isOfAdopted }),
+    })),
+  ],
 })

@@ -21,10 +21,7 @@ export type PriorAlerts = {
 }
 export type SecondPerson = 'grave-and-recent' | 'planned-child' | 'another-unread'
 
-/** The most of those below H3 that a person is shown, and so asked to have read, beside all of H3 and H4. */
-const mostBeside = 15
-
-/** More than anybody will ever have to name. */
+/** More than anybody will ever have to name: a smaller number would let who writes every day push another's out. */
 export const mostPriorAlerts = 200
 
 /** Of those that one agency raised on one day, in London, the newest: many are one, so that none is pushed out. */
@@ -47,7 +44,7 @@ export const priorAlertIds = (
     .toSorted((a, b) => (a.alertId < b.alertId ? 1 : -1))
   const grave = earlier.filter(({ harm }) => isAtLeast(harm, 'H3'))
   const others = onePerAgencyAndDay(earlier.filter(({ harm }) => !isAtLeast(harm, 'H3')))
-  const room = Math.max(0, mostBeside - grave.length)
+  const room = Math.max(0, mostPriorAlerts - grave.length)
   return [...grave, ...others.slice(0, room)].map(({ alertId }) => alertId)
 }
 

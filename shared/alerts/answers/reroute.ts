@@ -6,6 +6,7 @@ import { present } from '../../kernel/present.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import type { Alert } from '../alert.ts'
 import { raisedMessage } from '../alert-message.ts'
+import { isSameRecipient } from '../recipients-of.ts'
 import { acknowledgementDue } from './due.ts'
 import type { Outcome } from './outcome-schema.ts'
 import { owedOn } from './owed.ts'
@@ -15,15 +16,16 @@ type Moment = { readonly now: Date; readonly newId: NewId }
 /**
  * Where an outcome passes its alert on to; undefined where it stays, or was passed on before. Another authority: the one
  * named. Not this person: the authority that the sender stated. Who does not answer here, or passes it on to themselves,
- * leaves it to the holding queue.
+ * leaves it to the holding queue. So does who says that this is not their adopted child: the authority that was stated
+ * knows the birth family (X6).
  */
 export const destinationOf = (
-  { authority, rerouted }: Alert,
+  { authority, rerouted, isOfAdopted }: Alert,
   outcome: Outcome,
   stated: string,
 ): Holder | undefined => {
   if (outcomeRow(outcome.code).reroutes !== true) return undefined
-  const meant = outcome.otherAuthority ?? stated
+  const meant = outcome.otherAuthority ?? (isOfAdopted === true ? holdingQueue : stated)
   const to = isServed(meant) && meant !== authority ? meant : holdingQueue
   return rerouted?.to === to || authority === to ? undefined : to
 }
@@ -40,6 +42,7 @@ export const reroute = (alert: Alert, to: Holder, { now, newId }: Moment): Alert
   why: ['WHERE_THE_CHILD_IS'],
   kind: 'unmatched',
   isLeadsOnly: alert.isLeadsOnly,
+  ...present({ isOfAdopted: alert.isOfAdopted }),
   children: [],
   decision: alert.decision,
   agencyName: alert.agencyName,
@@ -80,7 +83,11 @@ export const passOn = (
     ...alert,
     rerouted: { to, at, ...present({ alertId, takenAt }) },
   })
-  const theirs = siblings.find((one) => one.authority === to && owedOn(one) !== undefined)
+  const theirs = siblings.find(
+    (one) =>
+      isSameRecipient(one, { authority: to, isOfAdopted: alert.isOfAdopted }) &&
+      owedOn(one) !== undefined,
+  )
   if (theirs === undefined) {
     const raised = reroute(alert, to, { now, newId })
     return { alert: linked(raised.alertId), raised, message: raisedMessage(raised, now) }

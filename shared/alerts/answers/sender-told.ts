@@ -4,9 +4,8 @@ import type { Alert } from '../alert.ts'
 import { owesReferrer } from './owed.ts'
 
 /**
- * Whether the sender of a concern may know that there is this alert: it is the one to the authority that the sender
- * stated, and what was sent is why there is one. Of any other nothing is seen before feedback, or it would tell whom the
- * hub knows.
+ * Whether the sender of a concern may know that this recipient is told: it is the authority that the sender stated, and
+ * what was sent shares by itself. Anything else would tell whom the hub knows.
  */
 export const isOfWhatWasSent = (
   { authority, isOfAdopted }: Pick<Alert, 'authority' | 'isOfAdopted'>,
@@ -14,6 +13,10 @@ export const isOfWhatWasSent = (
 ): boolean =>
   seen?.isShared === true && isOfAdopted !== true && holderOf(concern.authority) === authority
 
+/** Whether the sender may see how it stands with this alert of its concern. */
+export const isSeenBySender = (alert: Alert, stored: StoredConcern): boolean =>
+  alert.isOfWhatWasSent === true && isOfWhatWasSent(alert, stored)
+
 /** The agency whose lead may hear that this alert is overdue: where an answer is owed to its own referrer. */
 export const agencyToTell = (alert: Alert, stored: StoredConcern): string | undefined =>
-  owesReferrer(alert) && isOfWhatWasSent(alert, stored) ? stored.submittedBy.agency : undefined
+  owesReferrer(alert) && isSeenBySender(alert, stored) ? stored.submittedBy.agency : undefined

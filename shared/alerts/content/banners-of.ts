@@ -1,6 +1,7 @@
 import { hidesWhereabouts } from '../../codes/domestic-abuse.ts'
 import { isAtLeast } from '../../codes/harm-levels.ts'
 import { consentOf } from '../../concerns/stored-concern.ts'
+import { mayProtect } from '../../household/protects.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
 import type { AlertContent } from './alert-content.ts'
 import type { CareRule } from './special-care.ts'
@@ -35,7 +36,9 @@ export const bannersOf = (
     UNDER_TWO: care.includes('F8-UNDER_TWO'),
     CONSENT_INCOMPLETE: isConsentIncomplete(told),
     INCOMPLETE: incomplete === true || recipient.isFamilyIncomplete,
-    PROTECTED: hidesWhereabouts({ ...facts, isMarac: concern.domesticAbuse?.maracReferred }),
+    PROTECTED:
+      hidesWhereabouts({ ...facts, isMarac: concern.domesticAbuse?.maracReferred }) ||
+      (stored.unread ?? []).some(mayProtect),
     ASK_BEFORE_CONTACT: facts.protectedHousehold,
     LEADS_ONLY: decision.leadsOnly || recipient.isLeadsOnly,
     CORRECTION: isCorrection,

@@ -4,6 +4,7 @@ import { present } from '../../kernel/present.ts'
 import { stageOf } from '../../people/stage.ts'
 import { statusCodes } from '../../register/child-status.ts'
 import type { StoredChild } from '../../register/stored.ts'
+import { writtenAgreementSchema } from '../../register/written-agreement.ts'
 
 /** A known child of the reader's own authority: why it stands here, and how the register has it now. */
 export const knownChildSchema = joinedChildSchema
@@ -17,6 +18,10 @@ export const knownChildSchema = joinedChildSchema
       })
       .optional()
       .meta({ description: 'As registered now; absent where the record is gone' }),
+    agreements: z
+      .array(writtenAgreementSchema.pick({ agreedOn: true, endsOn: true, state: true }))
+      .optional()
+      .meta({ description: 'Written agreements; what was agreed stands in the chronology' }),
     allocatedTeam: z.string().optional(),
     allocatedTeamContact: z.string().optional(),
   })
@@ -29,7 +34,12 @@ export const knownChildOf = (
   today: string,
 ): KnownChild => {
   if (stored === undefined) return { childId, why, relationships }
-  const { status, allocatedTeam, allocatedTeamContact } = stored.child
+  const { status, allocatedTeam, allocatedTeamContact, writtenAgreements } = stored.child
+  const agreements = writtenAgreements.map(({ agreedOn, endsOn, state }) => ({
+    agreedOn,
+    endsOn,
+    state,
+  }))
   const { code, from, to } = status
   return {
     childId,
@@ -37,6 +47,7 @@ export const knownChildOf = (
     relationships,
     ...stageOf(stored.child, today),
     status: { code, ...present({ from, to }) },
+    ...(agreements.length > 0 && { agreements }),
     ...present({ allocatedTeam, allocatedTeamContact }),
   }
 }

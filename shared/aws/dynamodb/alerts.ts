@@ -8,11 +8,12 @@ import type { AlertId } from '../../kernel/ids.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
-import { auditRows } from './audit-rows.ts'
+import { auditRows, isFirstOfEntry } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
 import { alertKey } from './keys.ts'
+import { transactInParts } from './left-over.ts'
 import type { Store } from './store.ts'
 
 type Tables = { readonly casework: string; readonly audit: string }
@@ -56,14 +57,24 @@ export const commitAlertIn =
     chronology = [],
     entries,
   }: AlertCommit): Promise<'committed' | 'changed'> => {
-    const result = await store.transact([
+    const said = auditRows(tables.audit, entries)
+    const decisive = [
       ...[alert, ...others].map((one) => putVersion(tables.casework, alertRow(one))),
       ...raised.map((one) => putNew(tables.casework, alertRow(one))),
       ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
-      ...auditRows(tables.audit, entries),
-    ])
+      ...said.filter(isFirstOfEntry),
+    ]
+    const { concernId, alertId, version } = alert
+    const result = await transactInParts(store, tables.casework, {
+      of: { concernId, alertId, number: version },
+      decisive,
+      later: [
+        ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
+        ...said.filter((row) => !isFirstOfEntry(row)),
+      ],
+      since: entries[0]?.at ?? alert.raisedAt,
+    })
     return result === 'committed' ? 'committed' : 'changed'
   }
 

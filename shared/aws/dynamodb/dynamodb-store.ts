@@ -10,6 +10,7 @@ import { type Placeholders, placeholders } from './expressions.ts'
 import { asItem } from './item.ts'
 import type { Key, Query, Range, Row, Store } from './store.ts'
 import { transact } from './transact.ts'
+import { updateRow } from './update-row.ts'
 
 const rangeOf = (range: Range, { name, value }: Placeholders): string => {
   switch (range.kind) {
@@ -74,5 +75,6 @@ export const dynamodbStore = (client: DynamoDBClient): Store => ({
       next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey),
     }
   },
+  update: (table, change) => updateRow(client, table, change),
   transact: (actions) => transact(client, actions),
 })

@@ -9,6 +9,7 @@ import { auditRows } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
 import { concernRow, tellingRows } from './concern-rows.ts'
 import { concernKey, reviewKey } from './keys.ts'
+import { lookupKeysIn } from './lookups.ts'
 import { readReviewsIn, reviewRow } from './reviews.ts'
 import { type Action, queryToEnd, type Store } from './store.ts'
 
@@ -21,7 +22,10 @@ const withoutWords = (casework: string, review: Review): Action =>
     ? put(casework, reviewRow(wordless(review)))
     : remove(casework, reviewKey(review.reviewId))
 
-/** Takes away what was made of a concern: assessments, changes of consent, challenges; and of what was asked about it, the words. */
+/**
+ * Takes away what was made of a concern: where it is found, before the list of it; assessments, changes of consent,
+ * challenges; and of what was asked about it, the words.
+ */
 const undone = async (
   store: Store,
   casework: string,
@@ -39,6 +43,7 @@ const undone = async (
   })
   const asked = await readReviewsIn(store, casework)([...new Set([...reviewIds, ...answered])])
   return [
+    ...rows.flatMap((row) => lookupKeysIn(row, concernId)).map((key) => remove(casework, key)),
     ...rows
       .map((row) => keySchema.parse(row))
       .filter(({ sk }) => sk !== own.sk)

@@ -39,16 +39,21 @@ export const assessmentKey = (concernId: string, number: number): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `ASSESSMENT#${String(number).padStart(4, '0')}`,
 })
-/** Rows of an assessment that found no room in its transaction, in parts. */
+/** Rows of an assessment, or of a version of an alert, that found no room in its transaction, in parts. */
 export const leftOverKey = ({
   concernId,
   number,
   part,
+  alertId,
 }: {
   readonly concernId: string
   readonly number: number
   readonly part: number
-}): Key => ({ pk: `CONCERN#${concernId}`, sk: `LEFT_OVER#${number}#${part}` })
+  readonly alertId?: string | undefined
+}): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: ['LEFT_OVER', number, part, ...(alertId === undefined ? [] : [alertId])].join('#'),
+})
 export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
@@ -89,16 +94,16 @@ export const agreementKey = (agency: string, authority: string): Key => ({
   pk: `AGREEMENT#${agency}`,
   sk: `AUTHORITY#${authority}`,
 })
-/** In casework: that a household changed with this version of a child's record, or of an adult's. */
+/** In casework: that a household changed with this write of a child's record, or of an adult's. */
 export const householdChangeKey = ({
   of,
   id,
-  version,
+  revision,
 }: {
   readonly of: 'child' | 'adult'
   readonly id: string
-  readonly version: number
-}): Key => ({ pk: personKey(of, id).pk, sk: `HOUSEHOLD#${version}` })
+  readonly revision: number
+}): Key => ({ pk: personKey(of, id).pk, sk: `HOUSEHOLD#${revision}` })
 /** An entry that the child's authority may see. Entry ids sort by when they were recorded. */
 export const entryKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
@@ -114,6 +119,16 @@ export const tellingKey = (agency: string, statedOn: string, concernId: string):
   pk: `TOLD#${agency}#${statedOn}`,
   sk: `CONCERN#${concernId}`,
 })
+/** A concern under one key by which a person of it was sought; ids sort by when it was received. */
+export const lookupKey = (hash: string, concernId: string): Key => ({
+  pk: `LK#${hash}`,
+  sk: `CONCERN#${concernId}`,
+})
+/** Every key under which a concern stands. */
+export const lookupsKey = (concernId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: 'LOOKUPS',
+})
 /** That a concern is to be decided again because of another one. */
 export const wakeKey = (concernId: string, because: string): Key => ({
   pk: `CONCERN#${concernId}`,
@@ -121,6 +136,16 @@ export const wakeKey = (concernId: string, because: string): Key => ({
 })
 /** What was disclosed on a day in London without an agreement in force. */
 export const unagreedKey = (day: string): Key => ({ pk: `UNAGREED#${day}`, sk: 'UNAGREED' })
+/** How often a client has done what is counted, on a day in London. */
+export const quotaKey = (clientId: string, day: string): Key => ({
+  pk: `QUOTA#${clientId}#${day}`,
+  sk: 'QUOTA',
+})
+/** That a record of this authority is to be reported: another authority has recorded the same person. */
+export const elsewhereKey = (authority: string, adultId: string): Key => ({
+  pk: `ELSEWHERE#${authority}#${adultId}`,
+  sk: 'ELSEWHERE',
+})
 /** A range of keys of its own: no read of what may be seen passes over it, so neither count nor time can tell of it. */
 export const withheldKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,

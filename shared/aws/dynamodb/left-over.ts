@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import type { LeftOver } from '../../casework/sweep.ts'
+import { mostActions } from '../../kernel/most-actions.ts'
 import { putNew, putVersion } from './actions.ts'
+import { chunksOf } from './chunks-of.ts'
 import { leftOverKey } from './keys.ts'
-import type { Put, Store } from './store.ts'
+import type { Action, Put, Refusal, Store } from './store.ts'
 
 export const waitingForLeftOver = 'LEFT_OVER'
 
 /** Rows in one part: of the longest of them, well below what an item may hold. */
-export const mostInPart = 40
+const mostInPart = 40
 
 const leftOverRowSchema = z.object({
   leftOver: z.array(
@@ -21,7 +23,7 @@ const leftOverRowSchema = z.object({
 })
 
 /** Rows that follow from a decision and find no room beside it, written down with it, so that a crash loses none. */
-export const leftOverRow = (
+const leftOverRow = (
   casework: string,
   of: LeftOver,
   { since, rows }: { readonly since: string; readonly rows: readonly Put[] },
@@ -35,7 +37,7 @@ export const leftOverRow = (
   })
 
 /** The rows of one part, if nobody has written them yet: a part that is done stands empty, and waits no more. */
-export const writeLeftOver = async (
+const writeLeftOver = async (
   { store, casework }: { readonly store: Store; readonly casework: string },
   of: LeftOver,
   rows: readonly Put[],
@@ -53,3 +55,35 @@ export const finishLeftOverIn =
     const { leftOver } = leftOverRowSchema.parse(row)
     return writeLeftOver({ store, casework }, of, leftOver)
   }
+
+/** What must be written at once, and what follows from it and may be left over. */
+export type InParts = {
+  readonly of: Omit<LeftOver, 'part'>
+  readonly decisive: readonly Action[]
+  readonly later: readonly Put[]
+  readonly since: string
+}
+
+/** Parts that so many rows may need, each of which takes a place in the transaction that decides. */
+export const partsOf = (later: readonly Put[]): number => Math.ceil(later.length / mostInPart)
+
+/** All of it in one transaction where it fits; else what finds no room is left over, and written at once in parts. */
+export const transactInParts = async (
+  store: Store,
+  casework: string,
+  { of, decisive, later, since }: InParts,
+): Promise<'committed' | Refusal> => {
+  const room = mostActions - decisive.length
+  const inside = later.slice(0, later.length <= room ? room : room - partsOf(later))
+  const parts = chunksOf(later.slice(inside.length), mostInPart).map((rows, part) => ({
+    of: { ...of, part },
+    rows,
+  }))
+  const work = parts.map((one) => leftOverRow(casework, one.of, { since, rows: one.rows }))
+  const result = await store.transact([...decisive, ...inside, ...work])
+  if (result !== 'committed') return result
+  // It stands; what this leaves, the sweep writes.
+  for (const one of parts)
+    await writeLeftOver({ store, casework }, one.of, one.rows).catch(() => false)
+  return result
+}

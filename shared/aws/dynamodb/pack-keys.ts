@@ -1,5 +1,8 @@
-/** Keys of the match index as a record's row holds them: the hashes of each kind end to end, sixteen bytes each. */
-export type PackedKeys = Readonly<Record<string, Uint8Array>>
+import * as z from 'zod'
+
+export const packedKeysSchema = z.record(z.string(), z.instanceof(Uint8Array))
+/** Keys of the match index as a row holds them: the hashes of each kind end to end, sixteen bytes each. */
+export type PackedKeys = Readonly<z.infer<typeof packedKeysSchema>>
 
 const hashBytes = 16
 // `<key version>#<kind of key>#<HMAC in base64url>`

@@ -14,17 +14,16 @@ import {
   storedChildSchema,
 } from '../../register/stored.ts'
 import { personKey, rekeyKey, unfinishedKey } from './keys.ts'
-import { packKeys, unpackKeys } from './pack-keys.ts'
+import { packedKeysSchema, packKeys, unpackKeys } from './pack-keys.ts'
 import type { KeyedRow, Row } from './store.ts'
 
-const packedSchema = z.record(z.string(), z.instanceof(Uint8Array))
 const placeSchema = z.object({ version: z.int(), revision: z.int() })
 
 type Kept = Readonly<Record<string, unknown>>
 
 const withKeys = (kept: unknown, keys: unknown): Kept => ({
   ...z.looseObject({}).parse(kept),
-  keys: unpackKeys(packedSchema.parse(keys)),
+  keys: unpackKeys(packedKeysSchema.parse(keys)),
 })
 
 /** The child in its row; undefined in the row of anything else, and where the child was deleted. */
@@ -79,7 +78,7 @@ export const unfinishedRow = (
 })
 
 export const unfinishedKeysIn = ({ keys }: Row): readonly string[] =>
-  unpackKeys(packedSchema.parse(keys))
+  unpackKeys(packedKeysSchema.parse(keys))
 
 export const rekeyRow = (rekey: Rekey, since: Date): KeyedRow => ({
   ...rekeyKey(rekey),

@@ -17,13 +17,13 @@ type Conditional = { readonly condition?: Condition | undefined }
 export type PutAction = Conditional & { readonly kind: 'put'; readonly row: KeyedRow }
 
 /** Changes some fields and leaves the rest; makes the row where there is none. `add` counts up from 0. */
-export type UpdateAction = Conditional & {
-  readonly kind: 'update'
+export type Change = {
   readonly key: Key
   readonly set?: Row
   readonly add?: Readonly<Record<string, number>>
   readonly remove?: readonly string[]
 }
+export type UpdateAction = Conditional & Change & { readonly kind: 'update' }
 
 /** One action of a transaction, on one row of a table. */
 export type Action = { readonly table: string } & (
@@ -78,6 +78,11 @@ export type Store = {
   /** Rows by key, of one table or several, read consistently, in no order. Those that are not there are left out. */
   readonly batch: (keys: Readonly<Record<string, readonly Key[]>>) => Promise<readonly Row[]>
   readonly query: (query: Query) => Promise<QueryPage>
+  /**
+   * Changes one row whatever stands there, and gives it as it then stands. Whoever else changes it in the same moment is
+   * waited for and refuses nobody: for rows in which many count at once.
+   */
+  readonly update: (table: string, change: Change) => Promise<Row>
   /** All of up to a hundred actions on different rows, or none. */
   readonly transact: (actions: readonly Action[]) => Promise<'committed' | Refusal>
 }

@@ -19,8 +19,13 @@ const busyErrors = new Set([
   'ThrottlingException',
   'RequestLimitExceeded',
   'TransactionInProgressException',
+  'TransactionConflictException',
 ])
 const attempts = 4
+
+/** Whether a table turned a write away for now. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && busyErrors.has(error.name)
 
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))
@@ -53,7 +58,7 @@ const tryOnce = async (
     return 'committed'
   } catch (error) {
     if (error instanceof TransactionCanceledException) return refusalOf(error)
-    if (error instanceof Error && busyErrors.has(error.name)) return 'busy'
+    if (isBusy(error)) return 'busy'
     throw error
   }
 }

@@ -15,6 +15,7 @@ import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './conce
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
 import { waitingForLeftOver } from './left-over.ts'
+import { waitingForQuota } from './quotas.ts'
 import { waitingForIndex, waitingForRekey } from './register-rows.ts'
 import { waitingForReview } from './reviews.ts'
 import { waitingForSilence } from './silences.ts'
@@ -22,8 +23,8 @@ import type { Key } from './store.ts'
 import { waitingForUnagreed } from './unagreed.ts'
 import { waitingForWithdrawal } from './withdrawals.ts'
 
-/** Everything but a digest waits as a row of its own. */
-type Single = Exclude<Waiting, { kind: 'digest' }>
+/** Everything but a digest and a report waits as a row of its own. */
+export type Single = Exclude<Waiting, { kind: 'digest' | 'elsewhere' }>
 type Kinds = {
   readonly [Kind in Single['kind']]: {
     /** Partition of the waiting index. */
@@ -43,6 +44,7 @@ const leftOverSchema = z.object({
   concernId: concernIdSchema,
   number: z.coerce.number(),
   part: z.coerce.number(),
+  alertId: alertIdSchema.optional(),
 })
 
 const partsOf = ({ pk }: Key): readonly string[] => pk.split('#').slice(1)
@@ -54,6 +56,12 @@ const concernIn = (key: Key): { readonly concernId: ConcernId } => ({
   concernId: concernIdSchema.parse(idIn(key)),
 })
 const changeIn = (key: Key) => ({ ...concernIn(key), changeId: afterKind(key) })
+
+/** A client's id may hold what parts others; a day never does. */
+const clientDayIn = (key: Key): { readonly clientId: string; readonly day: string } => {
+  const parts = partsOf(key)
+  return { clientId: parts.slice(0, -1).join('#'), day: parts.at(-1) ?? '' }
+}
 
 /** Whose record a partition of the register is. */
 const personIn = (pk: string): { readonly of: 'child' | 'adult'; readonly id: string } =>
@@ -71,8 +79,8 @@ export const waitingKinds: Kinds = {
   'left-over': {
     partition: waitingForLeftOver,
     read: (key) => {
-      const [number, part] = afterKind(key).split('#')
-      return leftOverSchema.parse({ ...concernIn(key), number, part })
+      const [number, part, alertId] = afterKind(key).split('#')
+      return leftOverSchema.parse({ ...concernIn(key), number, part, alertId })
     },
   },
   relay: {
@@ -83,6 +91,7 @@ export const waitingKinds: Kinds = {
     },
   },
   unagreed: { partition: waitingForUnagreed, read: (key) => ({ day: idIn(key) ?? '' }) },
+  quota: { partition: waitingForQuota, read: clientDayIn },
   again: {
     partition: waitingForAgain,
     read: (key) => ({ ...concernIn(key), because: concernIdSchema.parse(afterKind(key)) }),
@@ -101,7 +110,7 @@ export const waitingKinds: Kinds = {
   },
   household: {
     partition: waitingForHousehold,
-    read: (key) => ({ ...personIn(key.pk), version: Number(afterKind(key)) }),
+    read: (key) => ({ ...personIn(key.pk), revision: Number(afterKind(key)) }),
   },
   index: {
     partition: waitingForIndex,

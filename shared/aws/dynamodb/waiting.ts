@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
-import { alertIdSchema } from '../../kernel/ids.ts'
+import { adultIdSchema, alertIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
+import { mostInReport } from '../../outbox/elsewhere-event.ts'
 import { waitingForDigest } from './alert-rows.ts'
+import { chunksOf } from './chunks-of.ts'
+import { waitingForElsewhere } from './elsewhere.ts'
 import type { Key, Store } from './store.ts'
 import { waitingKinds, waitingOf } from './waiting-kinds.ts'
 
@@ -32,6 +35,28 @@ const digestsOf = (messages: readonly z.infer<typeof digestKeySchema>[]): Waitin
     })),
   )
 
+const reportKeySchema = z.object({ authority: authorityCodeSchema, adultId: adultIdSchema })
+
+const waitsForReport = ({ pk }: Key): z.infer<typeof reportKeySchema> => {
+  const [, authority, adultId] = pk.split('#')
+  return reportKeySchema.parse({ authority, adultId })
+}
+
+/** Records that wait for the day's report, those of each authority together, as many as one report may list. */
+const reportsOf = (records: readonly z.infer<typeof reportKeySchema>[]): Waiting[] =>
+  [...Map.groupBy(records, ({ authority }) => authority)].flatMap(([authority, own]) =>
+    chunksOf(own, mostInReport).map((chunk) => ({
+      kind: 'elsewhere' as const,
+      authority,
+      adultIds: chunk.map(({ adultId }) => adultId),
+    })),
+  )
+
+const partitionOf = (kind: Waiting['kind']): string => {
+  if (kind === 'digest') return waitingForDigest
+  return kind === 'elsewhere' ? waitingForElsewhere : waitingKinds[kind].partition
+}
+
 /**
  * Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. A
  * row whose key this code does not know is told to `onUnreadable` and stops no other.
@@ -48,7 +73,7 @@ export const listWaitingIn =
       index: 'waiting',
       partition: {
         field: 'waitingFor',
-        value: kind === 'digest' ? waitingForDigest : waitingKinds[kind].partition,
+        value: partitionOf(kind),
       },
       range: { kind: 'before', field: 'waitingUntil', end: until.toISOString() },
       limit: mostPerSweep,
@@ -62,7 +87,7 @@ export const listWaitingIn =
           return []
         }
       })
-    return kind === 'digest'
-      ? digestsOf(readEach(waitsForDigest))
-      : readEach((key) => waitingOf(kind, key))
+    if (kind === 'digest') return digestsOf(readEach(waitsForDigest))
+    if (kind === 'elsewhere') return reportsOf(readEach(waitsForReport))
+    return readEach((key) => waitingOf(kind, key))
   }

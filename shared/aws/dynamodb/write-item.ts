@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { type Placeholders, placeholders } from './expressions.ts'
 import { asItem } from './item.ts'
-import type { Action, Condition, UpdateAction } from './store.ts'
+import type { Action, Change, Condition } from './store.ts'
 
 const expressionOf = (condition: Condition, { name, value }: Placeholders): string => {
   switch (condition.kind) {
@@ -17,7 +17,10 @@ const expressionOf = (condition: Condition, { name, value }: Placeholders): stri
 const conditionOf = (condition: Condition | undefined, held: Placeholders) =>
   condition === undefined ? {} : { ConditionExpression: expressionOf(condition, held) }
 
-const updateOf = ({ set = {}, add = {}, remove = [] }: UpdateAction, held: Placeholders) => {
+export const updateOf = (
+  { set = {}, add = {}, remove = [] }: Change,
+  held: Placeholders,
+): string => {
   const { name, value } = held
   const clauses = [
     ['SET', Object.entries(set).map(([field, to]) => `${name(field)} = ${value(to)}`)],

@@ -63,6 +63,7 @@ export const alertViewSchema = alertSchema
     chaseAt: true,
     reminders: true,
     reroutedFrom: true,
+    isOfWhatWasSent: true,
   })
   .extend({
     ...toldShape,

@@ -19,6 +19,9 @@ export const guardedProblems = {
   ...commonProblems,
   401: problem('No access token, or one that is not valid here'),
   403: problem('The caller’s role or scope does not allow this'),
+  429: problem(
+    'More of this than one client may do in a day without a person being asked; never for a concern at H3 or H4',
+  ),
 } as const satisfies Answers
 
 /** What a route with a body may answer besides. */

@@ -55,7 +55,7 @@ export const commit = (
     now,
     newId,
     record: recorderFor({ actor: 'assess-concern' }, now, newId),
-    ended,
+    ...(ended !== undefined && { ended: [ended] }),
   })
   const alerts = [...state.alerts, ...made.alerts, ...made.changed]
   return {
@@ -125,7 +125,7 @@ export const seenBySender = (state: State): unknown => {
     asked: asked.map(withoutId),
     open: asked.filter((review) => isOpenIn(state, review)).map(withoutId),
     views: asked.map((review) => {
-      const { reviewId: _, ...view } = reviewViewOf(review, content, undefined)
+      const { reviewId: _, ...view } = reviewViewOf(review, content, {})
       return view
     }),
     told: asked.map((review) => {

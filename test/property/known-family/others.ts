@@ -75,7 +75,12 @@ const tellOf = async (story: Story, { by, form }: Telling): Promise<void> => {
 const reviewerOf = ({ authority }: Review): Caller =>
   authority === undefined
     ? partnershipLead
-    : { ...westmarchReviewer, clientId: `reviewer-of-${authority}`, authority }
+    : {
+        ...westmarchReviewer,
+        clientId: `reviewer-of-${authority}`,
+        authority,
+        scopes: [...westmarchReviewer.scopes, 'alerts.lead'],
+      }
 
 const decideOne = async (story: Story, review: Review, verdict: string): Promise<void> => {
   const { hub, event } = story

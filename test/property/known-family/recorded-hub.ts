@@ -40,6 +40,10 @@ const recordedStore = (store: Store, called: (call: string) => void): Store => (
     called(`query ${table} ${index} ${partition.field} ${limit}`)
     return store.query(query)
   },
+  update: (table, change) => {
+    called(`update ${table} ${kindOf(change.key)} ${Object.keys(change.add ?? {})}`)
+    return store.update(table, change)
+  },
   transact: (actions) => {
     const asked = actions.map((one) => `${one.kind} ${one.table} ${kindOf(rowOf(one))}`)
     called(`transact ${asked}`)

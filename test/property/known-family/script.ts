@@ -85,8 +85,45 @@ const months = 30 * 24
 /** Mostly hours and days; at times so long that what is held expires. */
 const hours = fc.constantFrom(0, 0, 0, 1, 1, 5, 5, 26, 26, 26, 50, 100, 4 * months, 13 * months)
 
-/** A story told of one family: the first act sends. */
-export const scripts: fc.Arbitrary<readonly Scene[]> = fc
+const told = (form: Form, scenes: readonly Scene[]): readonly Scene[] => [
+  { hours: 0, asides: [], act: { kind: 'send', form } },
+  ...scenes,
+]
+
+/** One incident told again and again, with consent that comes and goes, and answers in between. */
+const oneIncident = fc
+  .tuple(
+    fc.tuple(forms, consents).map(
+      ([form, consent]): Form => ({
+        ...form,
+        harm: 'H2',
+        purpose: 'safeguarding',
+        authority: 'E06000991',
+        flags: [],
+        incidentOn: '2026-12-10',
+        consent,
+      }),
+    ),
+    fc.array(
+      fc.record({
+        hours: fc.constantFrom(0, 1, 5, 26, 26),
+        asides: fc.array(asides, { maxLength: 1 }),
+        act: fc.oneof(
+          fc.record({
+            kind: fc.constant('resend' as const),
+            of,
+            change: consents.map((consent) => ({ consent })),
+          }),
+          fc.record({ kind: fc.constant('consent' as const), of, consent: consents }),
+          fc.record({ kind: fc.constant('acknowledge' as const), of }),
+        ),
+      }),
+      { minLength: 2, maxLength: 6 },
+    ),
+  )
+  .map(([form, scenes]) => told(form, scenes))
+
+const anything = fc
   .tuple(
     forms,
     fc.array(fc.record({ hours, asides: fc.array(asides, { maxLength: 2 }), act: acts }), {
@@ -94,4 +131,10 @@ export const scripts: fc.Arbitrary<readonly Scene[]> = fc
       maxLength: 5,
     }),
   )
-  .map(([form, scenes]) => [{ hours: 0, asides: [], act: { kind: 'send', form } }, ...scenes])
+  .map(([form, scenes]) => told(form, scenes))
+
+/** A story told of one family: the first act sends. */
+export const scripts: fc.Arbitrary<readonly Scene[]> = fc.oneof(
+  { weight: 2, arbitrary: anything },
+  { weight: 1, arbitrary: oneIncident },
+)

@@ -32,6 +32,7 @@ const inTurns = (store: Store, turns: fc.Scheduler): Store => {
     get: turn(store.get, 'get'),
     batch: turn(store.batch, 'batch'),
     query: turn(store.query, 'query'),
+    update: turn(store.update, 'update'),
     transact: turn(store.transact, 'transact'),
   }
 }

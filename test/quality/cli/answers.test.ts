@@ -42,6 +42,7 @@ const asked: MatchRecord = {
 const answered = settleIdentity(asked, {
   authority,
   personIds: [ids.herself],
+  asked: Object.values(ids),
 })
 
 const assessmentOf = (match: MatchRecord, number: number): Assessment =>
@@ -74,6 +75,7 @@ describe('the answers of reviewers', () => {
     const again = settleIdentity(answered, {
       authority,
       personIds: [ids.sister],
+      asked: Object.values(ids),
     })
     const other = { ...assessmentOf(answered, 2), concernId: aConcernId(2) }
     const { stdout } = answers(

@@ -84,13 +84,6 @@ describe('an alert of its own is raised', () => {
     ['when the first is the lead’s alone', first({ isLeadsOnly: true }), fresh(), resent],
     ['of an adopted child', first(), fresh({ isOfAdopted: true }), resent],
     ['for another authority', first({ authority: 'E08000992' }), fresh(), resent],
-    ['for a child that the first does not name', first(naming('C2')), fresh(), resent],
-    [
-      'for two children of which it names one',
-      first(naming('C2')),
-      fresh(naming('C2', 'C3')),
-      resent,
-    ],
     [
       'after five others',
       first({ furtherNotices: Array.from({ length: 5 }, () => notice) }),
@@ -111,7 +104,31 @@ describe('an alert of its own is raised', () => {
     ],
     ['about no stated day', first({}, undated), fresh(), undated],
   ] as const)('%s', (...[, earlier, alert, stored]) => {
-    expect(merge(earlier, alert, stored)).toEqual({ raised: [alert], merged: [] })
+    expect(merge(earlier, alert, stored)).toEqual({ raised: [alert], merged: [], widened: [] })
+  })
+})
+
+describe('what is known, and the sender cannot know', () => {
+  it('parts no concerns: a further child widens the alert, so that its authority is told', () => {
+    const { raised, merged, widened } = merge(
+      first({ kind: 'unmatched', children: [] }),
+      fresh(naming('C3')),
+    )
+    expect([raised, merged]).toEqual([[], []])
+    expect(widened).toMatchObject([{ version: 2, kind: 'matched', ...naming('C3') }])
+  })
+
+  const seen = { isOfWhatWasSent: true } as const
+
+  it.each([
+    ['of which its sender may know', 'of which it may not', {}, seen],
+    ['of which its sender may not know', 'of which it may', seen, {}],
+  ])('joins none: an alert %s never goes into one %s', (...[, , earlier, later]) => {
+    expect(merge(first(earlier), fresh(later)).raised).toHaveLength(1)
+  })
+
+  it('joins those of which the sender may know, as any others', () => {
+    expect(merge(first(seen), fresh(seen)).merged).toHaveLength(1)
   })
 })
 
@@ -123,7 +140,7 @@ describe('several alerts of one concern', () => {
     })
     const taker = anAlert({ ...naming('C1'), version: 3 })
     const next = anAlert({ ...naming('C1'), alertId: alertIdSchema.parse(anId(8)) })
-    const earlier = { ...first(), alerts: [anAlert(naming('C7')), taker, next] }
+    const earlier = { ...first(), alerts: [anAlert({ harm: 'H1' }), taker, next] }
     const { raised, merged } = mergeAlerts([other, fresh()], { stored: resent, number: 1, now }, [
       earlier,
     ])

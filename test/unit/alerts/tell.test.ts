@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { RecipientOf } from '../../../shared/alerts/recipients-of.ts'
 import { tell } from '../../../shared/alerts/tell.ts'
+import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import type { JoinedChild } from '../../../shared/household/joined-child.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
@@ -26,11 +27,13 @@ const telling = (
     joined = [child],
     resent = [],
     sent = {},
+    seen,
   }: {
     readonly before?: readonly Alert[]
     readonly joined?: readonly JoinedChild[]
     readonly resent?: Parameters<typeof tell>[2]['resent']
     readonly sent?: object
+    readonly seen?: StoredConcern['seen']
   } = {},
 ) => {
   const facts = someFacts()
@@ -41,6 +44,7 @@ const telling = (
   }
   return tell(aStoredConcern({ concernId: aConcernId(4) }, sent), recipients, {
     decided: { number: 2, decision: decide(facts), facts, joined },
+    seen,
     before,
     resent,
     now,
@@ -89,10 +93,46 @@ describe('each recipient is told once', () => {
     expect(telling([westmarch], { before }).updated).toEqual([])
   })
 
-  it('by a new alert where the one that was answered did not know what is known now', () => {
+  it('by the answered alert a version on, where further children are known', () => {
     expect(telling([westmarch], { before: [closed] })).toMatchObject({ raised: [], updated: [] })
-    const { raised } = telling([westmarch], { before: [closed], joined: [child, second] })
-    expect(raised).toMatchObject([{ state: 'RAISED', version: 1 }])
+    const { raised, updated } = telling([westmarch], { before: [closed], joined: [child, second] })
+    expect(raised).toEqual([])
+    expect(updated).toMatchObject([{ state: 'FED_BACK', version: 2 }])
+  })
+
+  it('by a new alert where what was answered was less of the concern', () => {
+    const before = [{ ...closed, decision: 'SHARE_MINIMAL' as const }]
+    expect(telling([westmarch], { before }).raised).toMatchObject([{ state: 'RAISED', version: 1 }])
+  })
+
+  it('with the answered alert a version on, where another authority is told now', () => {
+    const { raised, updated } = telling([westmarch, northmoor], { before: [closed] })
+    expect(raised.map(({ authority }) => authority)).toEqual(['E08000992'])
+    expect(updated).toMatchObject([{ authority: 'E06000991', state: 'FED_BACK', version: 2 }])
+  })
+
+  describe('by an alert that begins anew, where its sender may know of it only now', () => {
+    const shares = { isShared: true, isReturned: false, isReasonAsked: false }
+    const acknowledgement = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
+    const known = open({ state: 'ACKNOWLEDGED', rule: 'R19', acknowledgement, chases: 2 })
+
+    it('with a clock of its own, and to be acknowledged', () => {
+      const { raised, anew } = telling([westmarch], { before: [known], seen: shares })
+      expect(raised).toEqual([])
+      expect(anew).toMatchObject([
+        { alertId: known.alertId, version: 2, state: 'RAISED', chases: 0 },
+      ])
+      expect(anew[0]).toMatchObject({ raisedAt: now.toISOString() })
+      expect(anew[0]).not.toHaveProperty('acknowledgement')
+    })
+
+    it('but by a new one where something was decided', () => {
+      const before = [{ ...known, state: 'DECIDED' as const }]
+      expect(telling([westmarch], { before, seen: shares })).toMatchObject({
+        raised: [{ state: 'RAISED', version: 1 }],
+        anew: [],
+      })
+    })
   })
 
   it('apart of an adopted child', () => {
@@ -112,5 +152,28 @@ describe('each recipient is told once', () => {
     expect(raised).toEqual([])
     expect(merged).toMatchObject([{ alertId: first.alertId, version: 2 }])
     expect(alertOf(westmarch)).toBe(merged[0])
+  })
+
+  it('in the alert that took the concern in, which stays the first concern’s', () => {
+    const notice = { concernId: aConcernId(4), assessment: 1, at: now.toISOString() }
+    const taker = open({ concernId: aConcernId(1), assessment: 7, furtherNotices: [notice] })
+    expect(telling([westmarch], { before: [taker] })).toMatchObject({ raised: [], updated: [] })
+    const { raised, updated } = telling([westmarch], { before: [taker], joined: [child, second] })
+    expect(raised).toEqual([])
+    expect(updated).toEqual([
+      {
+        ...taker,
+        version: 2,
+        children: [child.childId, second.childId],
+        furtherNotices: [{ ...notice, assessment: 2 }],
+      },
+    ])
+  })
+
+  it('by an alert of its own where the alert that took the concern in tells less', () => {
+    const taker = open({ concernId: aConcernId(1), decision: 'SHARE_MINIMAL' })
+    const { raised, updated } = telling([westmarch], { before: [taker] })
+    expect(raised).toMatchObject([{ concernId: aConcernId(4), decision: 'SHARE' }])
+    expect(updated).toEqual([])
   })
 })

@@ -120,7 +120,7 @@ describe('a later assessment', () => {
     const concluded = { kind: 'refused-consent', answer: 'SHARE_MINIMAL', at } as const
     const again = committed({ ...asked.concern, concluded }, familyUnsure(), {
       reviews: asked.raised,
-      ended,
+      ended: [ended],
     })
     expect(again.ended).toEqual([ended])
     const stays = asked.raised.filter(({ reviewId }) => reviewId !== disclosure.reviewId)
@@ -167,11 +167,12 @@ describe('an earlier concern that makes a combination with this one', () => {
 
 describe('a concern sent again (F12)', () => {
   const statedOn = { incidentOn: '2026-11-20' } as const
-  const earlier = aStoredConcern({ receivedAt: '2026-11-22T10:00:00.000Z' }, statedOn)
+  const seen = { isShared: true, isReturned: false, isReasonAsked: false }
+  const earlier = aStoredConcern({ receivedAt: '2026-11-22T10:00:00.000Z', seen }, statedOn)
   const again = aStoredConcern({ concernId: aConcernId(5) }, statedOn)
 
   it('goes into the alert of the first, which tells it from then on', () => {
-    const open = anAlert({ kind: 'unmatched' })
+    const open = anAlert({ kind: 'unmatched', isOfWhatWasSent: true })
     const made = committed(again, familyUnknown, { resent: [{ stored: earlier, alerts: [open] }] })
     expect(made.alerts).toEqual([])
     expect(made.changed).toMatchObject([

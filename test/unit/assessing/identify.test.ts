@@ -30,6 +30,7 @@ const settled = (
   person: 'subject',
   authority,
   ids,
+  asked: [mother, odo],
   at: '2026-11-24T10:00:00.000Z',
 })
 

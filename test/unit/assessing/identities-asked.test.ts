@@ -40,6 +40,15 @@ describe('whom a council is asked about', () => {
     ])
   })
 
+  it('is its lead alone, where an adopted child is among those who it may be', () => {
+    const matches = [unsure('children/0', 'child', 'E06000991.C1', 'E08000992.C2')]
+    const adopted = new Set(['E08000992.C2'])
+    expect(identitiesAsked(aStoredConcern(), { matches, joined: [], adopted })).toEqual([
+      { person: 'children/0', authority: 'E06000991' },
+      { person: 'children/0', authority: 'E08000992', isOfAdopted: true },
+    ])
+  })
+
   it('is asked of every authority with candidates, once for many of its own', () => {
     const many = unsure('subject', 'adult', 'E08000992.A2', 'E06000991.A1', 'E06000991.A3')
     expect(asked([many])).toEqual([
@@ -97,10 +106,13 @@ describe('an adult who stands on several registers (§9.4)', () => {
         person: 'subject',
         authority: 'E08000992',
         ids: ['E08000992.A2'],
+        asked: ['E08000992.A2'],
         at: '2026-11-24T10:00:00Z',
       },
     ] as const
-    const known = aStoredConcern({ settled: settled.map((one) => ({ ...one, ids: [...one.ids] })) })
+    const known = aStoredConcern({
+      settled: settled.map((one) => ({ ...one, ids: [...one.ids], asked: [...one.asked] })),
+    })
     expect(asked(matches, { joined: [northmoors()], stored: known })).toEqual([])
   })
 })

@@ -105,6 +105,21 @@ describe('a family closed to social care (F14)', () => {
     expect(factsFound({}, joinedTo(aRegisteredChild({ status }))).underWatch).toBe(expected)
   })
 
+  const agreement = { id: 'W', endsOn: '2026-11-10', what: 'No drink.', whatFollows: 'A visit.' }
+  it.each([
+    ['runs', { agreedOn: '2026-11-01', endsOn: '2026-12-01' }, true],
+    ['has passed its end undecided', { agreedOn: '2026-11-01' }, true],
+    ['begins later', { agreedOn: '2026-11-24', endsOn: '2026-12-01' }, false],
+    ['was kept', { agreedOn: '2026-11-01', state: 'KEPT', decidedOn: '2026-11-10' }, false],
+    ['was broken', { agreedOn: '2026-11-01', state: 'BROKEN', decidedOn: '2026-11-10' }, false],
+  ] as const)(
+    'under a written agreement that %s is watched: %j %s (F19)',
+    (_, change, expected) => {
+      const child = aRegisteredChild({ writtenAgreements: [{ ...agreement, ...change }] })
+      expect(factsFound({}, joinedTo(child)).underWatch).toBe(expected)
+    },
+  )
+
   it('is not watched for another child, who is not joined', () => {
     const closed = aRegisteredChild({ status: { code: 'CLOSED', from: '2026-11-01' } }, 'C2')
     const found: Partial<Found> = {

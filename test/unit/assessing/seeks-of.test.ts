@@ -72,9 +72,10 @@ describe('who is sought', () => {
       person: 'otherAdults/0',
       authority: 'E06000991',
       ids: [id],
+      asked: [id],
       at: '2026-11-24T10:00:00.000Z',
     } as const
-    const seeks = seeksOf({ ...wholeFamily(), settled: [{ ...settled, ids: [id] }] })
+    const seeks = seeksOf({ ...wholeFamily(), settled: [{ ...settled, ids: [id], asked: [id] }] })
     expect(seeks.map(({ settled: ids }) => ids)).toEqual([[], [id], [], []])
   })
 })

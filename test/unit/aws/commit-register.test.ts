@@ -34,6 +34,7 @@ const dyingAt = (
     get: (...asked) => call(() => store.get(...asked)),
     batch: (...asked) => call(() => store.batch(...asked)),
     query: (...asked) => call(() => store.query(...asked)),
+    update: (...asked) => call(() => store.update(...asked)),
     transact: (...asked) => call(() => store.transact(...asked)),
     calls: () => calls,
   }

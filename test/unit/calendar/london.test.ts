@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDateSchema, instantSchema } from '../../../shared/calendar/calendar-date.ts'
-import { londonDay } from '../../../shared/calendar/london-day.ts'
+import { londonDay, secondsOfDayLeft } from '../../../shared/calendar/london-day.ts'
 import { monthsBefore } from '../../../shared/calendar/months.ts'
 import { dueAfterLapse } from '../../../shared/calendar/working-days.ts'
 
@@ -12,6 +12,19 @@ describe('the day in London', () => {
     ['2026-07-01T23:00:00.000Z', '2026-07-02'],
   ])('at %s is %s', (at, day) => {
     expect(londonDay(new Date(at))).toBe(day)
+  })
+})
+
+describe('what is left of the day in London', () => {
+  it.each([
+    ['2026-11-23T00:00:00.000Z', 24 * 60 * 60],
+    ['2026-11-23T23:59:59.999Z', 1],
+    ['2026-07-01T22:00:00.000Z', 60 * 60],
+    // Clocks go forward, and back: the day has 23 hours, and 25.
+    ['2026-03-29T00:00:00.000Z', 23 * 60 * 60],
+    ['2026-10-24T23:00:00.000Z', 25 * 60 * 60],
+  ])('at %s is %i seconds', (at, seconds) => {
+    expect(secondsOfDayLeft(new Date(at))).toBe(seconds)
   })
 })
 

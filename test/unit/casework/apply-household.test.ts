@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyHousehold } from '../../../shared/casework/apply-household.ts'
 import type { Notification } from '../../../shared/chronology/notification.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
-import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import { type ConcernId, childIdSchema } from '../../../shared/kernel/ids.ts'
 import type { HouseholdChange } from '../../../shared/register/household-change.ts'
 import { aNotification } from '../../builders/a-notification.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -14,7 +14,7 @@ const childId = childIdSchema.parse('E06000991.C1')
 const pending: HouseholdChange = {
   of: 'child',
   id: childId,
-  version: 2,
+  revision: 2,
   kinds: ['joined'],
   recordedAt: '2026-11-23T09:00:00.000Z',
   status: 'PENDING',
@@ -23,13 +23,20 @@ const held = aStoredConcern({ state: 'HELD', assessments: 1 }, { harm: 'H1', con
 const told = (number: number, recordedAt: string): Notification =>
   aNotification({ concernId: aConcernId(number), recordedAt })
 
+type Standing = {
+  readonly states?: readonly StoredConcern['state'][]
+  /** Concerns to which the keys of the changed people lead. */
+  readonly sought?: readonly ConcernId[]
+}
+
 const applying = async (
   notifications: readonly Notification[],
   change: HouseholdChange | undefined = pending,
-  states: readonly StoredConcern['state'][] = ['FED_BACK'],
+  { states = ['FED_BACK'], sought = [] }: Standing = {},
 ) => {
   const trace = aTrace()
-  const { deps, commits } = assessingWith(trace, { family: await knownFamily() })
+  const family = await knownFamily()
+  const { deps, commits } = assessingWith(trace, { family })
   const state = inTurn(states[0] ?? 'FED_BACK', ...states.slice(1))
   const reads: string[] = []
   const applied: HouseholdChange[] = []
@@ -43,9 +50,14 @@ const applying = async (
       return { ...held, concernId, state: state() }
     }),
     readChange: trace.port('readChange', () => change),
-    readHeads: trace.port('readHeads', () => [
-      { childId, version: 1, notifications: [...notifications] },
-    ]),
+    gatherAround: trace.port('gatherAround', () => ({
+      ...family.around,
+      chronologies: [{ childId, version: 1, notifications: [...notifications] }],
+    })),
+    concernsSought: trace.port('concernsSought', () => sought),
+    readConcerns: trace.port('readConcerns', (ids: readonly ConcernId[]) =>
+      ids.map((concernId) => ({ ...held, concernId, state: states[0] ?? 'FED_BACK' })),
+    ),
     markApplied: trace.port('markApplied', (marked: HouseholdChange) => void applied.push(marked)),
   })
   return { result, reads, applied, commits, done: trace.done }
@@ -79,16 +91,30 @@ describe('a change of household', () => {
 
   it('looks again after a round that has changed something', async () => {
     const one = [told(1, '2026-11-01T10:00:00.000Z')]
-    const { result, reads, commits } = await applying(one, pending, ['HELD', 'FED_BACK'])
+    const { result, reads, commits } = await applying(one, pending, {
+      states: ['HELD', 'FED_BACK'],
+    })
     expect(await result).toEqual({ kind: 'applied' })
     expect([reads.length, commits.length]).toEqual([2, 1])
   })
 
   it('is left for the next sweep when every round changes something', async () => {
     const one = [told(1, '2026-11-01T10:00:00.000Z')]
-    const { result, applied } = await applying(one, pending, ['HELD'])
+    const { result, applied } = await applying(one, pending, { states: ['HELD'] })
     await expect(result).rejects.toMatchObject({ code: 'store-busy' })
     expect(applied).toEqual([])
+  })
+
+  it('looks into what named one of its people before anybody knew them, though it was answered', async () => {
+    const { result, reads, commits } = await applying([], pending, { sought: [aConcernId(7)] })
+    await expect(result).rejects.toMatchObject({ code: 'store-busy' })
+    expect(new Set(reads)).toEqual(new Set([aConcernId(7)]))
+    expect(commits[0]?.assessment.cause).toBe('late-match')
+  })
+
+  it('looks into nothing that was answered and that no one of its people is named in', async () => {
+    const { result, commits } = await applying([told(1, '2026-11-01T10:00:00.000Z')])
+    expect([await result, commits]).toEqual([{ kind: 'applied' }, []])
   })
 
   it('is not applied twice', async () => {

@@ -4,6 +4,7 @@ import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import type { Review } from '../../../shared/reviews/review.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aVerdict } from '../../builders/a-verdict.ts'
 import { assessingWith } from '../../builders/assessing.ts'
 import { aTrace, now } from '../../builders/ports.ts'
 
@@ -57,6 +58,46 @@ const attending = async (
   )
   return { result, commits, chased, said: trace.said, done: trace.done }
 }
+
+describe('a verdict of the sender’s lead that was kept', () => {
+  const decided = {
+    verdict: 'SHARE',
+    reason: aVerdict('SHARE').reason,
+    person: { by: 'drug-service-lead' },
+    at: due,
+  } as const
+  const kept = aReview({ state: 'DECIDED', version: 2, decided, isPending: true })
+
+  it('takes effect by itself, before its due moment', async () => {
+    const { result, commits, said } = await attending(kept)
+    expect(result).toEqual({ kind: 'taken-up' })
+    const { isPending: _done, ...taken } = kept
+    expect(commits).toMatchObject([
+      {
+        concern: {
+          state: 'ALERTED',
+          reviewIds: [],
+          concluded: { kind: 'refused-consent', answer: 'SHARE', at: due },
+        },
+        assessment: { cause: 'verdict-taken-up', answered: aReviewId },
+        alerts: [{ decision: 'SHARE' }],
+      },
+    ])
+    expect(commits[0]?.ended).toEqual([{ ...taken, version: 3 }])
+    expect(said()[0]).toMatchObject({ action: 'CONCERN_REASSESSED', actor: 'the-hub' })
+  })
+
+  it('that withholds holds the concern, and nobody is told', async () => {
+    const held = { ...kept, decided: { ...decided, verdict: 'HOLD' as const } }
+    const { commits } = await attending(held)
+    expect(commits).toMatchObject([{ concern: { state: 'HELD' }, alerts: [], messages: [] }])
+  })
+
+  it('has nothing to take effect on where the concern was withdrawn', async () => {
+    const stored = { ...inReview, reviewIds: [] }
+    expect((await attending(kept, { stored })).result).toEqual({ kind: 'not-due' })
+  })
+})
 
 describe('a review whose due moment has passed', () => {
   it('about disclosure is concluded by the clock, which shares the least that serves', async () => {

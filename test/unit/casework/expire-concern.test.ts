@@ -2,21 +2,32 @@ import { describe, expect, it } from 'vitest'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
-import { concernRow } from '../../../shared/aws/dynamodb/concern-rows.ts'
+import { concernOf, concernRow } from '../../../shared/aws/dynamodb/concern-rows.ts'
 import { readConcernIn } from '../../../shared/aws/dynamodb/concerns.ts'
 import { commitExpiryIn } from '../../../shared/aws/dynamodb/expire-concern.ts'
-import { assessmentKey, consentChangeKey, reviewKey } from '../../../shared/aws/dynamodb/keys.ts'
+import { assessmentKey, consentChangeKey } from '../../../shared/aws/dynamodb/keys.ts'
+import { reviewRow } from '../../../shared/aws/dynamodb/reviews.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import { expireConcern } from '../../../shared/casework/expire-concern.ts'
+import { followedConcernOf, listedConcernOf } from '../../../shared/concerns/followed-concern.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
-import { aReviewId } from '../../builders/a-review.ts'
+import { reviewSchema } from '../../../shared/reviews/review.ts'
+import { closedViewOf } from '../../../shared/reviews/review-view.ts'
+import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aVerdict } from '../../builders/a-verdict.ts'
 import { now } from '../../builders/ports.ts'
 
 const told = { authority: 'E06000991', alertId: alertIdSchema.parse(anId(2)) } as const
 const tables = { casework: 'casework', audit: 'audit' } as const
+const decided = {
+  verdict: 'HOLD',
+  reason: aVerdict('HOLD').reason,
+  person: { by: 'drug-service-lead' },
+  at: now.toISOString(),
+} as const
 const held = aStoredConcern({ state: 'HELD', assessments: 2, expiresAt: now.toISOString() })
 
 const expiring = async (stored: StoredConcern, assessments = 2) => {
@@ -30,7 +41,8 @@ const expiring = async (stored: StoredConcern, assessments = 2) => {
       assessment: { number, ...(number === 2 && { answered: aReviewId }) },
     })
   await write({ ...consentChangeKey(concernId, anId(5)), change: { whatWasAgreed: 'Words' } })
-  await write({ ...reviewKey(aReviewId), review: { decided: { reason: 'Words' } } })
+  const before = aReview({ state: 'DECIDED', version: 2, decided })
+  await write(reviewRow(before))
   const result = await expireConcern(
     { concernId },
     {
@@ -40,22 +52,34 @@ const expiring = async (stored: StoredConcern, assessments = 2) => {
       now: () => now,
     },
   )
-  return { result, rows: store.rows(tables.casework), said: store.rows(tables.audit) }
+  return { result, before, rows: store.rows(tables.casework), said: store.rows(tables.audit) }
 }
 
 describe('a concern held to its end', () => {
-  it('loses its text, its people and all that was made of it; that it stood here stays', async () => {
+  it('loses its text, its people and all that was made of it', async () => {
     const { result, rows } = await expiring(held)
     expect(result).toEqual({ kind: 'expired' })
-    expect(rows).toEqual([
-      {
-        pk: `CONCERN#${aConcernId()}`,
-        sk: 'CONCERN',
-        version: 2,
-        state: 'EXPIRED',
-        expired: { concernId: aConcernId(), expiredAt: now.toISOString() },
-      },
+    expect(rows.map(({ pk, sk, state }) => [pk.split('#')[0], sk, state])).toEqual([
+      ['CONCERN', 'CONCERN', 'EXPIRED'],
+      ['REVIEW', 'REVIEW', 'DECIDED'],
     ])
+    const { names, addresses } = held.concern.subject
+    const words = [
+      held.concern.reason,
+      names[0]?.family,
+      addresses[0]?.street,
+      aVerdict('HOLD').reason,
+    ]
+    for (const word of words) expect(JSON.stringify(rows)).not.toContain(word)
+  })
+
+  it('looks to its sender, and to the sender’s lead, as it did before', async () => {
+    const { rows, before } = await expiring(held)
+    const left = concernOf(rows.find(({ sk }) => sk === 'CONCERN') ?? {})
+    expect(followedConcernOf(left)).toEqual(followedConcernOf(held))
+    expect(listedConcernOf(left)).toEqual(listedConcernOf(held))
+    const review = reviewSchema.parse(rows.find(({ sk }) => sk === 'REVIEW')?.['review'])
+    expect(closedViewOf(review)).toEqual(closedViewOf(before))
   })
 
   it('says so in the log, by ids and codes', async () => {
@@ -73,7 +97,7 @@ describe('a concern held to its end', () => {
 
   it('loses all of it however often it was decided', async () => {
     const { result, rows } = await expiring({ ...held, assessments: 230 }, 230)
-    expect([result.kind, rows.length]).toEqual(['expired', 1])
+    expect([result.kind, rows.length]).toEqual(['expired', 2])
   })
 
   it.each<[string, Partial<StoredConcern>]>([

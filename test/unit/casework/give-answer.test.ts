@@ -89,7 +89,12 @@ const answering = async (
 
 describe('an acknowledgement', () => {
   it('is committed with its entry, and stands on the concern from the first on', async () => {
-    const { result, changes, said, done } = await answering(anAlert(), { step: 'acknowledgement' })
+    const seen = { isShared: true, isReturned: false, isReasonAsked: false }
+    const { result, changes, said, done } = await answering(
+      anAlert({ isOfWhatWasSent: true }),
+      { step: 'acknowledgement' },
+      { concern: aStoredConcern({ state: 'ALERTED', seen }) },
+    )
     expect(result).toMatchObject({
       kind: 'answered',
       alert: { state: 'ACKNOWLEDGED', version: 2 },
@@ -104,6 +109,11 @@ describe('an acknowledgement', () => {
         codes: { version: '2' },
       }),
     ])
+  })
+
+  it('changes no concern whose sender cannot know of the alert', async () => {
+    const { changes } = await answering(anAlert(), { step: 'acknowledgement' })
+    expect(changes).toMatchObject([{ alert: { version: 2 }, concerns: [] }])
   })
 
   it('leaves a concern that somebody acknowledged before as it stands', async () => {

@@ -32,8 +32,10 @@ const wordsOf = ({ entryId }: ChronologyEntry): EntryWords => ({
   statements: [{ kind: 'REPORTED', text: 'Told.' }],
 })
 
+const words = (text: string): string => text.replace('Tannery Row', '[protected]')
+
 describe('the chronology of a child', () => {
-  const page = chronologyView(child, standing, wordsOf)
+  const page = chronologyView(child, standing, { wordsOf, words })
 
   it('is its entries in order, each with the words that this reader may see', () => {
     expect(
@@ -57,7 +59,7 @@ describe('the chronology of a child', () => {
   })
 
   it('has no words but those made for its reader: none that stand in the entry, none without', () => {
-    const silent = chronologyView(child, standing, () => ({}))
+    const silent = chronologyView(child, standing, { wordsOf: () => ({}), words })
     for (const item of silent.items) {
       expect(item).not.toHaveProperty('reason')
       expect(item).not.toHaveProperty('statements')
@@ -69,7 +71,10 @@ describe('the chronology of a child', () => {
   })
 
   it('names a source as its reader may know it (X5)', () => {
-    const hidden = chronologyView(child, standing, () => ({ sourceName: '[protected]' }))
+    const hidden = chronologyView(child, standing, {
+      wordsOf: () => ({ sourceName: '[protected]' }),
+      words,
+    })
     expect(hidden.items.map(({ source }) => source)).toEqual([
       { kind: 'agency', name: '[protected]' },
       { kind: 'agency', name: '[protected]' },
@@ -84,12 +89,15 @@ describe('the chronology of an adopted child', () => {
     ['by restriction', { restricted: { adopted: true } }],
   ] as const)('%s is the same whether or not there is anything in it', (...[, change]) => {
     const adopted = aRegisteredChild(change)
-    expect(chronologyView(adopted, standing, wordsOf)).toEqual({
+    expect(chronologyView(adopted, standing, { wordsOf, words })).toEqual({
       childId,
       items: [],
+      agreements: [],
       protected: ['restricted-team'],
     })
-    expect(chronologyView(adopted, [], wordsOf)).toEqual(chronologyView(adopted, standing, wordsOf))
+    expect(chronologyView(adopted, [], { wordsOf, words })).toEqual(
+      chronologyView(adopted, standing, { wordsOf, words }),
+    )
   })
 })
 
@@ -110,5 +118,23 @@ describe('an entry as it is kept', () => {
   ])('is none otherwise: %s', (_reason, change) => {
     const entry = { ...concern, ...change }
     expect(childEntrySchema.safeParse({ childId, entry }).success).toBe(false)
+  })
+
+  it('has beside them what was agreed with the parents, without what is protected (F19)', () => {
+    const writtenAgreements = [
+      {
+        id: 'WA-1',
+        agreedOn: '2026-11-01',
+        endsOn: '2026-12-01',
+        what: 'He stays away from Tannery Row.',
+        whatFollows: 'A conference.',
+      },
+    ]
+    const agreed = aRegisteredChild({ writtenAgreements })
+    expect(chronologyView(agreed, [], { wordsOf, words }).agreements).toMatchObject([
+      { what: 'He stays away from [protected].', state: 'RUNNING', endsOn: '2026-12-01' },
+    ])
+    const adopted = aRegisteredChild({ writtenAgreements, restricted: { adopted: true } })
+    expect(chronologyView(adopted, [], { wordsOf, words }).agreements).toEqual([])
   })
 })

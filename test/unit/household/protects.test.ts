@@ -15,11 +15,33 @@ describe('a concern protects its household', () => {
     ['abuse of another', { factors: ['3C'] }],
     ['somebody to keep it from', { keepConfidentialFrom: [{ person: 'Craig', why: 'Violent.' }] }],
   ] as const)('by %s', (_, sent) => {
-    expect(protects(aStoredConcern({}, sent as object).concern)).toBe(true)
+    expect(protects(aStoredConcern({}, sent as object))).toBe(true)
   })
 
   it('not by anything else', () => {
     const sent = { flags: ['UNBORN', 'STAFF_CONFLICT'], factors: ['2B'] } as const
-    expect(protects(aStoredConcern({}, sent as object).concern)).toBe(false)
+    expect(protects(aStoredConcern({}, sent as object))).toBe(false)
+  })
+
+  it.each([
+    '/keepConfidentialFrom',
+    '/keepConfidentialFrom/0/why',
+    '/domesticAbuse/safeContact',
+    '/flags/0',
+    '/factors/1',
+    '/keep_from',
+  ])('by what was sent at %s and could not be understood', (pointer) => {
+    const unread = [{ pointer, written: 'Craig must not know' }]
+    expect(protects(aStoredConcern({ unread }))).toBe(true)
+  })
+
+  it('by such a part among those that found no room of their own', () => {
+    const unread = [{ pointer: '', written: '/x/1: 7\n/domesticAbuse: he hits her' }]
+    expect(protects(aStoredConcern({ unread }))).toBe(true)
+  })
+
+  it('not by any other part that could not be understood', () => {
+    const unread = [{ pointer: '/subject/nhsNumbers/0', written: 'keep safe' }]
+    expect(protects(aStoredConcern({ unread }))).toBe(false)
   })
 })

@@ -34,6 +34,8 @@ const aGuard = (...keys: readonly (string | undefined)[]) => {
       return key
     },
     record: async (entries: readonly AuditEntry[]) => void recorded.push(...entries),
+    tally: async () => ({ counts: {}, isAsked: false }),
+    ask: async () => undefined,
   }
   return { deps, guard: guarded(deps), fetched, recorded }
 }

@@ -37,7 +37,11 @@ const bodySchema = z
   .catchall(z.unknown())
 
 /** Runs one request through the pipeline; each look at the clock is seven milliseconds later than the one before. */
-const through = async (api: (deps: GuardedDeps) => ApiHandler, event: APIGatewayProxyEvent) => {
+const through = async (
+  api: (deps: GuardedDeps) => ApiHandler,
+  event: APIGatewayProxyEvent,
+  isOver = false,
+) => {
   const steps: unknown[] = []
   let looks = 0
   const handle = api({
@@ -50,6 +54,11 @@ const through = async (api: (deps: GuardedDeps) => ApiHandler, event: APIGateway
     },
     recordRefusal: async ({ caller, requestId }, action) =>
       void steps.push(['RECORDED', caller.clientId, action, requestId]),
+    count: async (_, kind) => {
+      if (isOver) steps.push(['COUNTED', kind])
+      return { isOver }
+    },
+    overQuota: async () => new HubError('quota-exceeded', 'a', { retryAfter: 60 }),
   })
   const result: APIGatewayProxyResult = await handle(event, aContext)
   const { statusCode: status, headers, body } = result
@@ -58,8 +67,11 @@ const through = async (api: (deps: GuardedDeps) => ApiHandler, event: APIGateway
 }
 const run = (endpoints: readonly PublicEndpoint[], event: APIGatewayProxyEvent) =>
   through((deps) => createPublicApi(endpoints, deps), event)
-const runGuarded = (endpoints: readonly GuardedEndpoint[], event: APIGatewayProxyEvent) =>
-  through((deps) => createApi(endpoints, deps), event)
+const runGuarded = (
+  endpoints: readonly GuardedEndpoint[],
+  event: APIGatewayProxyEvent,
+  isOver = false,
+) => through((deps) => createApi(endpoints, deps), event, isOver)
 
 const completed = (route: string, status: number, milliseconds = 7) => [
   'info',
@@ -144,6 +156,28 @@ describe('a guarded route', () => {
       ['RECORDED', 'drug-service', 'alert.read', 'test-request-0001'],
       refused('readAlert', 403, 'not-permitted'),
     ])
+  })
+
+  it('that looks people up takes nothing more of a client over its quota, and says until when', async () => {
+    const event = anApiEvent('readChild', { id: 'child-1', token: 'a.b.westmarch' })
+    const reply = await runGuarded([toldTo('readChild', guardedContract)], event, true)
+    expect([reply.status, reply.headers?.['Retry-After']]).toEqual([429, '60'])
+    expect(reply.steps.slice(1)).toEqual([
+      ['COUNTED', 'reads'],
+      refused('readChild', 429, 'quota-exceeded'),
+    ])
+  })
+
+  it('by which somebody does what waits for them goes on, whatever was counted', async () => {
+    const { status, steps } = await runGuarded(routed, asked('a.b.westmarch'), true)
+    expect([status, steps[1]]).toEqual([200, ['COUNTED', 'reads']])
+  })
+
+  it('counts nothing of a request that it cannot read, or of a caller who may not', async () => {
+    const contract = { ...guardedContract, query: z.object({ needed: z.string() }) }
+    const unread = await runGuarded([toldTo('readAlert', contract)], asked('a.b.westmarch'), true)
+    const barred = await runGuarded(routed, asked('a.b.drug'), true)
+    for (const { steps } of [unread, barred]) expect(steps).not.toContainEqual(['COUNTED', 'reads'])
   })
 
   it.each([

@@ -28,6 +28,8 @@ const aGate = (caller = drugService) => {
       refusals.push(refusal)
       return Promise.resolve()
     },
+    count: () => Promise.resolve({ isOver: false }),
+    overQuota: () => Promise.resolve(new HubError('quota-exceeded', 'a')),
   }
   return { deps, lines, refusals }
 }

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<HubErrorCode, number>> = {
   'state-conflict': 409,
   'version-missing': 428,
   'version-mismatch': 412,
+  'quota-exceeded': 429,
   'store-busy': 503,
   internal: 500,
 }

@@ -25,6 +25,10 @@ const a = adult(`${westmarch}.A`)
 const b = adult(`${westmarch}.B`)
 const n = adult(`${northmoor}.N`)
 
+/** Once a register has answered for everybody whom it was asked about. */
+const settled = (match: MatchRecord, authority: string, personIds: readonly string[]) =>
+  settleIdentity(match, { authority, personIds, asked: match.candidates.map(({ id }) => id) })
+
 describe('an identity', () => {
   it.each([
     ['one of two of one register', open(a, b), westmarch, [a], 'CONFIRMED', [a]],
@@ -34,12 +38,12 @@ describe('an identity', () => {
     ['nobody, with another register to ask', open(a, n), northmoor, [], 'POSSIBLE', []],
     ['somebody the search had not found', open(a), westmarch, [b], 'CONFIRMED', [b]],
   ] as const)('settled as %s', (...[, match, authority, adultIds, band, confirmed]) => {
-    const settled = settleIdentity(match, { authority, personIds: adultIds })
-    expect([settled.band, settled.confirmed]).toEqual([band, confirmed])
+    const answered = settled(match, authority, adultIds)
+    expect([answered.band, answered.confirmed]).toEqual([band, confirmed])
   })
 
   it('is marked on each candidate of the register that answered, and on no other', () => {
-    expect(settleIdentity(open(a, b, n), { authority: westmarch, personIds: [b] })).toStrictEqual({
+    expect(settled(open(a, b, n), westmarch, [b])).toStrictEqual({
       ...open(a, b, n),
       band: 'POSSIBLE',
       confirmed: [b],
@@ -53,25 +57,31 @@ describe('an identity', () => {
 
   it('stays open to many where another register has several to answer for', () => {
     const match = open(a, n, adult(`${northmoor}.M`))
-    expect(settleIdentity(match, { authority: westmarch, personIds: [a] }).band).toBe('MANY')
+    expect(settled(match, westmarch, [a]).band).toBe('MANY')
   })
 
   it('confirmed twice is confirmed once', () => {
     const match = { ...open(a), confirmed: [a] }
-    expect(settleIdentity(match, { authority: westmarch, personIds: [a] }).confirmed).toEqual([a])
+    expect(settled(match, westmarch, [a]).confirmed).toEqual([a])
   })
 
   it('is of a child as of an adult', () => {
     const child = `${westmarch}.C1`
-    const settled = settleIdentity(open(child), { authority: westmarch, personIds: [child] })
-    expect(settled).toMatchObject({ band: 'CONFIRMED', confirmed: [child] })
+    const answered = settled(open(child), westmarch, [child])
+    expect(answered).toMatchObject({ band: 'CONFIRMED', confirmed: [child] })
   })
 
   it('given again takes the place of what the same register said before', () => {
-    const first = settleIdentity(open(a, n), { authority: westmarch, personIds: [a] })
-    const again = settleIdentity(first, { authority: westmarch, personIds: [b] })
+    const first = settled(open(a, n), westmarch, [a])
+    const again = settled(first, westmarch, [b])
     expect(again).toMatchObject({ band: 'POSSIBLE', confirmed: [b] })
     expect(unsettled(again).map(({ id }) => id)).toEqual([n])
+  })
+
+  it('is asked about anew of whoever was recorded since it was answered', () => {
+    const match = settleIdentity(open(a, b), { authority: westmarch, personIds: [], asked: [a] })
+    expect(match).toMatchObject({ band: 'POSSIBLE', confirmed: [] })
+    expect(unsettled(match).map(({ id }) => id)).toEqual([b])
   })
 
   it('is settled by asking each register once, in whichever order, with one end', () => {
@@ -82,7 +92,7 @@ describe('an identity', () => {
         let match = all
         for (const authority of order) {
           const adultIds = same.filter((id) => id.startsWith(authority))
-          match = settleIdentity(match, { authority, personIds: adultIds })
+          match = settled(match, authority, adultIds)
         }
         expect(unsettled(match)).toEqual([])
         expect(new Set(match.confirmed)).toEqual(new Set(same))

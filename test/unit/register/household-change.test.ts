@@ -34,7 +34,7 @@ const unborn: Change = {
 describe('a household', () => {
   it('is recorded with a family of whom nobody had heard, child and adult', async () => {
     const { households } = await planned()
-    expect(households.map(({ of, id, version, kinds }) => [of, id, version, kinds])).toEqual([
+    expect(households.map(({ of, id, revision, kinds }) => [of, id, revision, kinds])).toEqual([
       ['child', 'E06000991.C1', 1, ['recorded']],
       ['adult', 'E06000991.A1001', 1, ['recorded']],
     ])
@@ -95,6 +95,9 @@ describe('a household', () => {
       names: [{ given: 'Martha', family: 'Oakapple' }],
       addresses: [{ street: 'Kiln Yard', postcode: 'WM9 9ZZ' }],
     })
-    expect(await changes({}, { adults: [moved] })).toEqual([['adult', 'renamed', 'moved']])
+    expect(await changes({}, { adults: [moved] })).toEqual([
+      ['child', 'rekeyed'],
+      ['adult', 'renamed', 'moved'],
+    ])
   })
 })

@@ -37,7 +37,7 @@ const match = aMatch('MANY', {
 
 describe('a review as whoever is asked reads it', () => {
   it('is the question, its answers and the review, without the concern’s id or whose it is', () => {
-    const { content: _c, people, ...rest } = reviewViewOf(aReview(), content, undefined)
+    const { content: _c, people, ...rest } = reviewViewOf(aReview(), content, {})
     const { concernId: _i, agency: _a, ...review } = aReview()
     expect(rest).toStrictEqual({
       ...review,
@@ -48,13 +48,13 @@ describe('a review as whoever is asked reads it', () => {
   })
 
   it('is, of a question about disclosure, all that may be disclosed, and nothing of a match', () => {
-    expect(reviewViewOf(aReview(), content, match)).toMatchObject({ content, people: [] })
+    expect(reviewViewOf(aReview(), content, { match })).toMatchObject({ content, people: [] })
   })
 
   it.each([aReview(), identity, aReview({ state: 'DECIDED' })])(
     'is as it is sent: $kind, $state',
     (review) => {
-      const shown = reviewViewOf(review, content, match)
+      const shown = reviewViewOf(review, content, { match })
       expect(reviewViewSchema.parse(shown)).toEqual(shown)
       for (const hidden of [
         { concernId: aConcernId() },
@@ -68,7 +68,7 @@ describe('a review as whoever is asked reads it', () => {
 
 describe('a review of identity', () => {
   it('shows its own register’s people alone, and no comparison of whereabouts', () => {
-    expect(reviewViewOf(identity, content, match).people).toStrictEqual([
+    expect(reviewViewOf(identity, content, { match }).people).toStrictEqual([
       {
         id: 'E06000991.A1',
         weight: 12,
@@ -77,30 +77,30 @@ describe('a review of identity', () => {
         waterfall: [{ comparison: 'whereabouts', level: 'protected', bits: 3 }],
       },
     ])
-    expect(reviewViewOf(identity, content, undefined).people).toEqual([])
+    expect(reviewViewOf(identity, content, {}).people).toEqual([])
   })
 
   it('shows an adult who is meant with the children, and no other adult', () => {
-    const shown = reviewViewOf(identity, content, match).content
+    const shown = reviewViewOf(identity, content, { match }).content
     expect(shown?.adults?.map(({ person }) => person)).toEqual(['subject'])
     expect(shown?.children?.map(({ person }) => person)).toEqual(['children/0', 'children/1'])
   })
 
   it('shows a child who is meant with the adults, and no other child', () => {
     const ofChild = { ...identity, person: 'children/1' } as const
-    const shown = reviewViewOf(ofChild, content, match).content
+    const shown = reviewViewOf(ofChild, content, { match }).content
     expect(shown?.adults?.map(({ person }) => person)).toEqual(['subject', 'otherAdults/0'])
     expect(shown?.children?.map(({ person }) => person)).toEqual(['children/1'])
   })
 
   it('shows whereabouts of that person alone', () => {
-    const shown = reviewViewOf(identity, content, match).content
+    const shown = reviewViewOf(identity, content, { match }).content
     expect(content.whereabouts?.length).toBeGreaterThan(0)
     for (const { person } of shown?.whereabouts ?? []) expect(person).toBe('subject')
   })
 
   it('shows nothing of what happened: that would disclose it', () => {
-    const shown = reviewViewOf(identity, content, match).content
+    const shown = reviewViewOf(identity, content, { match }).content
     expect(Object.keys(shown ?? {}).toSorted()).toEqual([
       'adults',
       'children',
@@ -114,9 +114,27 @@ describe('a review of identity', () => {
 describe('a review that is closed', () => {
   it.each(reviewStates.filter((state) => !isOpen({ state })))('shows nothing: %s', (state) => {
     for (const review of [aReview({ state }), { ...identity, state }]) {
-      const shown = reviewViewOf(review, content, match)
+      const shown = reviewViewOf(review, content, { match })
       expect(shown).not.toHaveProperty('content')
       expect(shown.people).toEqual([])
     }
+  })
+})
+
+describe('a review of who somebody is, where one of them is an adopted child', () => {
+  const candidates = [aCandidate('E06000991.C1'), aCandidate('E06000991.C9')]
+  const ofChild = { ...identity, person: 'children/0' } as const
+  const asked = { match: aMatch('MANY', { candidates }), adopted: new Set(['E06000991.C9']) }
+
+  it('shows the adopted child to nobody but the lead', () => {
+    const { people } = reviewViewOf(ofChild, content, asked)
+    expect(people.map(({ id }) => id)).toEqual(['E06000991.C1'])
+  })
+
+  it('shows the lead who it may be, and nobody of the birth family', () => {
+    const view = reviewViewOf({ ...ofChild, isLeadsOnly: true }, content, asked)
+    expect(view.people.map(({ id }) => id)).toEqual(['E06000991.C1', 'E06000991.C9'])
+    expect(view.content?.adults).toEqual([])
+    expect(view.content?.children?.flatMap(({ relationships }) => relationships)).toEqual([])
   })
 })

@@ -3,14 +3,25 @@ import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { agencyToTell } from '../../../../shared/alerts/answers/sender-told.ts'
 import { ruleIds } from '../../../../shared/sharing/decision.ts'
 import { aStoredConcern } from '../../../builders/a-stored-concern.ts'
-import { anAlert } from '../../../builders/an-alert.ts'
+import { anAlert as anyAlert } from '../../../builders/an-alert.ts'
 
 const given = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
 const seen = { isShared: true, isReturned: false, isReasonAsked: false }
 const shared = aStoredConcern({ seen })
 const { agency } = shared.submittedBy
 
+const anAlert = (change: Partial<Alert> = {}): Alert =>
+  anyAlert({ isOfWhatWasSent: true, ...change })
+
 describe('the sender’s lead', () => {
+  it('hears nothing of an alert that was raised because of whom the hub knows', () => {
+    expect(agencyToTell(anyAlert(), shared)).toBeUndefined()
+  })
+
+  it('hears nothing of what is told of an adopted child', () => {
+    expect(agencyToTell(anAlert({ isOfAdopted: true }), shared)).toBeUndefined()
+  })
+
   it.each<[string, Partial<Alert>]>([
     ['nobody has acknowledged it', { state: 'RAISED' }],
     ['nobody has decided', { state: 'ACKNOWLEDGED' }],

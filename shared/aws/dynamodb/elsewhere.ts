@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import type { ReportElsewhereDeps } from '../../casework/report-elsewhere.ts'
+import type { TellElsewhereDeps } from '../../casework/tell-elsewhere.ts'
+import { adultIdSchema } from '../../kernel/ids.ts'
+import { mostActions } from '../../kernel/most-actions.ts'
+import { put, remove } from './actions.ts'
+import { auditRows } from './audit-rows.ts'
+import { chunksOf } from './chunks-of.ts'
+import { elsewhereKey } from './keys.ts'
+import type { Store } from './store.ts'
+
+export const waitingForElsewhere = 'ELSEWHERE'
+
+/** One row a record: whoever is recorded again on the same day stands in the report once. */
+export const keepElsewhereIn =
+  (store: Store, casework: string): ReportElsewhereDeps['keep'] =>
+  async (records, reportAt) => {
+    const rows = records.map(({ authority, adultId }) =>
+      put(casework, {
+        ...elsewhereKey(authority, adultId),
+        adultId,
+        waitingFor: waitingForElsewhere,
+        waitingUntil: reportAt.toISOString(),
+      }),
+    )
+    for (const chunk of chunksOf(rows, mostActions)) await store.transact(chunk)
+  }
+
+const keptSchema = z.object({ adultId: adultIdSchema })
+
+/** Read consistently: the index may list what has just been told. */
+export const readElsewhereIn =
+  (store: Store, casework: string): TellElsewhereDeps['readKept'] =>
+  async ({ authority, adultIds }) => {
+    const keys = adultIds.map((adultId) => elsewhereKey(authority, adultId))
+    const rows = await store.batch({ [casework]: keys })
+    return rows.map((row) => keptSchema.parse(row).adultId).toSorted()
+  }
+
+export const markElsewhereToldIn =
+  (
+    store: Store,
+    tables: { readonly casework: string; readonly audit: string },
+  ): TellElsewhereDeps['markTold'] =>
+  async ({ authority, adultIds }, entries) => {
+    await store.transact([
+      ...adultIds.map((adultId) => remove(tables.casework, elsewhereKey(authority, adultId))),
+      ...auditRows(tables.audit, entries),
+    ])
+  }

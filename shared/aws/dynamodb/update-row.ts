@@ -1,0 +1,35 @@
+import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { HubError } from '../../kernel/hub-error.ts'
+import { placeholders } from './expressions.ts'
+import { asItem } from './item.ts'
+import type { Change, Row } from './store.ts'
+import { isBusy } from './transact.ts'
+import { updateOf } from './write-item.ts'
+
+/**
+ * One row changed by itself, as it then stands.
+ * @throws HubError store-busy when the table would not take it; nothing is then stored
+ */
+export const updateRow = async (
+  client: DynamoDBClient,
+  table: string,
+  change: Change,
+): Promise<Row> => {
+  const held = placeholders()
+  const UpdateExpression = updateOf(change, held)
+  const { Attributes = {} } = await client
+    .send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: asItem(change.key),
+        UpdateExpression,
+        ReturnValues: 'ALL_NEW',
+        ...held.used(),
+      }),
+    )
+    .catch((error: unknown) => {
+      throw isBusy(error) ? new HubError('store-busy', 'the table took no more writes') : error
+    })
+  return unmarshall(Attributes)
+}

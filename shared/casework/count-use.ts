@@ -1,0 +1,74 @@
+import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { londonDay, secondsOfDayLeft } from '../calendar/london-day.ts'
+import { type DayCounts, isOverQuota, type QuotaKind } from '../codes/quotas.ts'
+import { HubError } from '../kernel/hub-error.ts'
+import type { RecordDeps } from './record-refusal.ts'
+
+/** What one client does once more on a day in London. */
+export type Use = {
+  readonly clientId: string
+  readonly agencyName: string
+  readonly day: string
+  readonly kind: QuotaKind
+  /** How many at once; one where left out. */
+  readonly times?: number
+}
+
+/** What the client has done on the day, and whether anybody has been asked about it. */
+export type DayOfClient = { readonly counts: DayCounts; readonly isAsked: boolean }
+
+export type CountUseDeps = {
+  /** Counts, and gives the day as it then stands. */
+  readonly tally: (use: Use) => Promise<DayOfClient>
+  /** Leaves word for the partnership lead, once a day. */
+  readonly ask: (use: Use) => Promise<void>
+}
+
+const isBusy = (error: unknown): boolean => error instanceof HubError && error.code === 'store-busy'
+
+/**
+ * Counts, and says whether that is more than one client may do in a day. A counter that is too busy to count holds
+ * nobody up: what is sent of a child matters more than how often.
+ */
+export const countUse = async (
+  use: Use,
+  { tally, ask }: CountUseDeps,
+): Promise<{ readonly isOver: boolean }> => {
+  try {
+    const { counts, isAsked } = await tally(use)
+    const isOver = isOverQuota(use.kind, counts[use.kind] ?? 0)
+    if (isOver && !isAsked) await ask(use)
+    return { isOver }
+  } catch (error) {
+    if (isBusy(error)) return { isOver: false }
+    throw error
+  }
+}
+
+/** As {@link countUse}, of a call. */
+export const countCall = (
+  { caller }: By,
+  { kind, now }: { readonly kind: QuotaKind; readonly now: Date },
+  deps: CountUseDeps,
+): Promise<{ readonly isOver: boolean }> => {
+  const { clientId, agencyName } = caller
+  return countUse({ clientId, agencyName, day: londonDay(now), kind }, deps)
+}
+
+/** The refusal of a call over its quota, once it has been recorded: whom to telephone, and when to try again. */
+export const overQuota = async (
+  by: By,
+  kind: QuotaKind,
+  { record, newId, now: clock }: RecordDeps,
+): Promise<HubError> => {
+  const now = clock()
+  const entry = recorderOf(by, { now, newId })
+  await record([
+    entry('QUOTA_EXCEEDED', [by.caller.clientId], { outcome: 'REFUSED', codes: { kind } }),
+  ])
+  return new HubError(
+    'quota-exceeded',
+    'more than one client may do in a day; the partnership lead has been asked. Telephone the partnership lead, or about a child children’s social care where the child lives. A concern at H3 or H4 is always taken',
+    { retryAfter: secondsOfDayLeft(now) },
+  )
+}

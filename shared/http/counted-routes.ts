@@ -1,0 +1,52 @@
+import type { QuotaKind } from '../codes/quotas.ts'
+import type { RouteName } from '../config/routes.ts'
+
+/**
+ * Under what a call of a route counts, and what follows once the client is over its quota: it is refused, refused below
+ * H3, or goes on while a person is asked. What waits for somebody (alerts, reviews, answers, what a sender follows) always
+ * goes on, for any of it may be of H3 or H4.
+ */
+type Counted = {
+  readonly kind: QuotaKind
+  readonly over: 'refused' | 'refused-below-h3' | 'goes-on'
+}
+
+const ownWork = { kind: 'reads', over: 'goes-on' } as const
+const lookUp = { kind: 'reads', over: 'refused' } as const
+
+export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
+  issueToken: undefined,
+  submitConcern: { kind: 'concerns', over: 'refused-below-h3' },
+  previewConcern: { kind: 'previews', over: 'refused' },
+  followConcern: ownWork,
+  listConcerns: ownWork,
+  withdrawConcern: undefined,
+  changeConsent: { kind: 'consentChanges', over: 'refused-below-h3' },
+  challengeAnswer: undefined,
+  listAlerts: ownWork,
+  countAlerts: lookUp,
+  readAlert: ownWork,
+  explainAlert: ownWork,
+  acknowledgeAlert: undefined,
+  recordOutcome: undefined,
+  giveFeedback: undefined,
+  recordTelling: undefined,
+  listReviews: ownWork,
+  readReview: ownWork,
+  decideReview: undefined,
+  putChild: undefined,
+  readChild: lookUp,
+  listChildren: lookUp,
+  correctChild: undefined,
+  liftChildRestriction: undefined,
+  deleteChild: undefined,
+  putAdult: undefined,
+  readAdult: lookUp,
+  correctAdult: undefined,
+  liftAdultRestriction: undefined,
+  deleteAdult: undefined,
+  readChronology: { kind: 'reads', over: 'refused-below-h3' },
+  listAuditEntries: lookUp,
+  describeApi: undefined,
+  health: undefined,
+}
