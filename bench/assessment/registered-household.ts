@@ -6,7 +6,7 @@ import { childIndexKeys } from '../../shared/matching/child-keys.ts'
 import { type IndexKey, indexKeys } from '../../shared/matching/index-keys.ts'
 import { type Adult, adultSchema } from '../../shared/register/adult.ts'
 import { type Child, childSchema } from '../../shared/register/child.ts'
-import { dateOf, type Family, registeredChild } from '../children/families.ts'
+import { type Family, relationshipOf } from '../children/families.ts'
 import type { Household } from '../population/household.ts'
 import { registerRow } from '../population/register.ts'
 
@@ -25,42 +25,38 @@ const parts = ({ home, people }: Household) => {
   return { children, adults, family }
 }
 
+const factsTold = (person: Person, { home }: Household, seed: number) => {
+  const { names, dateOfBirth, sex, addresses, phones, emails } = factsOf(
+    registerRow(seed, person, home),
+  )
+  const number = nhsNumberOf(person.serial)
+  const nhsNumbers = number === '' ? [] : [number]
+  return { names, dateOfBirth, sex, addresses, phones, emails, nhsNumbers }
+}
+
 /** Everybody of a household with the keys under which the register holds them. */
 export const keysOfHousehold = (
   household: Household,
   seed: number,
 ): readonly (readonly [id: string, kind: 'adult' | 'child', keys: readonly IndexKey[]])[] => {
   const { children, adults, family } = parts(household)
-  const evidence = children.map(({ given, family: name, born }) => ({
-    given: given.join(' '),
-    family: name,
-    dateOfBirth: dateOf(born),
-  }))
+  const told = children.map((child) => [child, factsTold(child, household, seed)] as const)
+  const evidence = told.map(([, { names, dateOfBirth }]) => ({ ...names[0], dateOfBirth }))
   const isParent = (adult: Person): boolean => children.length > 0 && family.parents.includes(adult)
+  const parents = family.parents.map((parent) => {
+    const { names, dateOfBirth } = factsTold(parent, household, seed)
+    return { names, dateOfBirth, relationship: relationshipOf(parent) }
+  })
   return [
     ...adults.map((adult) => {
-      const facts = factsOf(registerRow(seed, adult, household.home))
-      const keys = indexKeys(facts, isParent(adult) ? evidence : [])
-      return [idOf(adult), 'adult', keys] as const
+      const facts = factsTold(adult, household, seed)
+      return [idOf(adult), 'adult', indexKeys(facts, isParent(adult) ? evidence : [])] as const
     }),
-    ...children.map((child) => {
-      const facts: ChildFacts = registeredChild({ child, family })
-      return [idOf(child), 'child', childIndexKeys(facts)] as const
+    ...told.map(([child, { phones: _p, emails: _e, ...facts }]) => {
+      const sought: ChildFacts = { ...facts, adults: parents }
+      return [idOf(child), 'child', childIndexKeys(sought)] as const
     }),
   ]
-}
-
-const factsTold = (person: Person, { home }: Household, seed: number) => {
-  const { names, dateOfBirth, sex, addresses, phones, emails } = factsOf(
-    registerRow(seed, person, home),
-  )
-  const number = nhsNumberOf(person.serial)
-  return { names, dateOfBirth, sex, addresses, phones, emails, number }
-}
-
-const adultTold = (adult: Person, household: Household, seed: number) => {
-  const { number, ...facts } = factsTold(adult, household, seed)
-  return { ...facts, nhsNumbers: number === '' ? [] : [number] }
 }
 
 /** A household as its authority would record it: each child with its parents, and other adults by themselves. */
@@ -74,29 +70,31 @@ export const recordsOf = (
   const { children, adults, family } = parts(household)
   const related = family.parents.map((parent) => ({
     id: localIdOf(parent),
-    relationship: parent.sex === 'F' ? 'MOTHER' : 'FATHER',
+    relationship: relationshipOf(parent),
     livesWithChild: 'YES',
-    ...adultTold(parent, household, seed),
+    ...factsTold(parent, household, seed),
   }))
   const alone = children.length > 0 ? adults.slice(2) : adults
   return {
     children: children.map((child) => {
-      const { names, number, phones: _p, emails: _e, ...facts } = factsTold(child, household, seed)
-      const told = {
+      const told = factsTold(child, household, seed)
+      const { names, nhsNumbers, phones: _p, emails: _e, ...facts } = told
+      const [nhsNumber] = nhsNumbers
+      const sent = {
         authority,
         ...facts,
         name: names[0],
         status: { code: 'IN_NEED', from: '2026-03-02' },
-        ...(number !== '' && { nhsNumber: number }),
+        ...(nhsNumber !== undefined && { nhsNumber }),
         adults: related,
       }
-      return [localIdOf(child), childSchema.parse(told)] as const
+      return [localIdOf(child), childSchema.parse(sent)] as const
     }),
     adults: alone.map(
       (adult) =>
         [
           localIdOf(adult),
-          adultSchema.parse({ authority, ...adultTold(adult, household, seed) }),
+          adultSchema.parse({ authority, ...factsTold(adult, household, seed) }),
         ] as const,
     ),
   }

@@ -21,22 +21,22 @@ function* householdsAmong({ seed, people }: Population): Generator<Household> {
     }
 }
 
-/** One more than the largest block, which tells that it is cut. */
 const enter = (asked: Asked, keys: readonly IndexKey[], hit: Hit): void => {
-  for (const key of keys) {
-    const found = asked.get(textOf(key))
-    if (found !== undefined && found.hits.length <= largestBlock) found.hits.push(hit)
-  }
+  for (const key of keys) asked.get(textOf(key))?.hits.push(hit)
 }
 
-/** Streams everybody registered past the keys that are asked for, and keeps whoever stands under them. */
+/** As many as tell that a block is cut, in the order of the index. */
+const cut = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, largestBlock + 1)
+
+/** Streams everybody registered past the keys that are asked for, and keeps whoever a look-up would meet under them. */
 const hitsIn = (population: Population, seeks: readonly Seek[]): Asked => {
   const keys = seeks.flatMap((seek) => seek.keys)
   const asked: Asked = new Map(keys.map((key) => [textOf(key), { key, hits: [] }]))
   for (const household of householdsAmong(population))
     for (const [id, kind, theirs] of keysOfHousehold(household, population.seed))
       enter(asked, theirs, { id, kind, household })
-  return asked
+  return new Map([...asked].map(([text, { key, hits }]) => [text, { key, hits: [...cut(hits)] }]))
 }
 
 /** What the tables must hold so that these concerns read all that they would of the whole register. */

@@ -30,15 +30,16 @@ export const writeAssessment = async (
   const inside = fits ? remembered : remembered.slice(0, room - partsOf(later))
   for (const before of chunksOf(heads.slice(inside.length), mostActions))
     if ((await store.transact(before)) !== 'committed') return 'changed'
-  const result = await transactInParts(store, tables.casework, {
-    of: { concernId, number },
-    decisive: [...core, ...inside],
-    later,
-    since: assessedAt,
-  })
-  if (result !== 'committed') return 'changed'
-  await countReviews(store, tables.casework, commit)
-  return 'committed'
+  const [result] = await Promise.all([
+    transactInParts(store, tables.casework, {
+      of: { concernId, number },
+      decisive: [...core, ...inside],
+      later,
+      since: assessedAt,
+    }),
+    countReviews(store, tables.casework, commit),
+  ])
+  return result === 'committed' ? 'committed' : 'changed'
 }
 
 /**

@@ -6,7 +6,8 @@ import type { Store } from './store.ts'
 
 /**
  * Counts the questions that an assessment raised against the client whose concern it is: a person is asked about too
- * many, and the sender sees nothing of it. Beside the transaction, for many concerns of one client are assessed at once.
+ * many, and the sender sees nothing of it. Beside the transaction, for many concerns of one client are assessed at once: what
+ * has to be decided once more is then counted twice.
  */
 export const countReviews = async (
   store: Store,
