@@ -1,6 +1,10 @@
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { assessDepsFrom } from '../../shared/aws/assess-deps.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
+import {
+  markAgreementToldIn,
+  readAgreementClockIn,
+} from '../../shared/aws/dynamodb/agreement-clocks.ts'
 import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
@@ -131,6 +135,28 @@ const elsewhere = (wired: Wired) => {
   }
 }
 
+const toldByDay = (wired: Wired) => {
+  const { store } = wired.clients
+  const tables = tablesOf(wired)
+  return {
+    unagreed: {
+      ...leaving(wired),
+      readUnagreed: readUnagreedIn(store, tables.casework),
+      markTold: markUnagreedToldIn(store, tables),
+    },
+    quota: {
+      ...leaving(wired),
+      readDay: readOverQuotaIn(store, tables.casework),
+      markTold: markQuotaToldIn(store, tables),
+    },
+    writtenAgreement: {
+      ...leaving(wired),
+      readClock: readAgreementClockIn(store, tables.casework),
+      markTold: markAgreementToldIn(store, tables),
+    },
+  }
+}
+
 export const wire = (clients: Clients, environment: Environment<'watch-clocks'>, world: World) => {
   const wired = { clients, environment, world }
   const { store } = clients
@@ -155,16 +181,7 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       readPending: readPendingIn(store, casework),
       markSent: markDigestSentIn(store, { casework, audit }),
     },
-    unagreed: {
-      ...leaving(wired),
-      readUnagreed: readUnagreedIn(store, casework),
-      markTold: markUnagreedToldIn(store, { casework, audit }),
-    },
-    quota: {
-      ...leaving(wired),
-      readDay: readOverQuotaIn(store, casework),
-      markTold: markQuotaToldIn(store, { casework, audit }),
-    },
+    ...toldByDay(wired),
     elsewhere: elsewhere(wired),
     silence: {
       ...timed(wired),

@@ -19,12 +19,33 @@ export const dueAfter = (from: Date, workingDays: number): Date => {
   return new Date(endOfDay.epochMilliseconds - 1)
 }
 
-const digestHour = 8
+const morningHour = 8
+
+/** Eight o'clock in London on a day. */
+const morningOf = (day: Temporal.PlainDate): Date =>
+  new Date(
+    day.toZonedDateTime({ timeZone: zone, plainTime: { hour: morningHour } }).epochMilliseconds,
+  )
+
+/** Eight o'clock in London on the working day that is so many working days before a day, an ISO date. */
+export const morningBefore = (day: string, workingDays: number): Date => {
+  let at = Temporal.PlainDate.from(day)
+  for (let left = workingDays; left > 0; left -= isWorkingDay(at) ? 1 : 0)
+    at = at.subtract({ days: 1 })
+  return morningOf(at)
+}
+
+/** Eight o'clock in London on the first working day after a day, an ISO date. */
+export const morningAfter = (day: string): Date => {
+  let at = Temporal.PlainDate.from(day).add({ days: 1 })
+  while (!isWorkingDay(at)) at = at.add({ days: 1 })
+  return morningOf(at)
+}
 
 /** The next eight o'clock in London: when the day's digest leaves, at weekends too. */
 export const nextDigest = (now: Date): Date => {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
-  const at = today.with({ hour: digestHour, minute: 0, second: 0, millisecond: 0 })
+  const at = today.with({ hour: morningHour, minute: 0, second: 0, millisecond: 0 })
   const isPast = at.epochMilliseconds <= now.getTime()
   return new Date((isPast ? at.add({ days: 1 }) : at).epochMilliseconds)
 }

@@ -17,6 +17,7 @@ import type { LeftOver, Waiting } from './sweep.ts'
 import { type TellElsewhereDeps, tellElsewhere } from './tell-elsewhere.ts'
 import { type TellOverQuotaDeps, tellOverQuota } from './tell-over-quota.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
+import { type TellWrittenAgreementDeps, tellWrittenAgreement } from './tell-written-agreement.ts'
 
 export type AttendDeps = {
   readonly assess: AssessConcernDeps &
@@ -43,6 +44,7 @@ export type AttendDeps = {
   readonly elsewhere: ReportElsewhereDeps & TellElsewhereDeps
   readonly chase: ChaseIfOverdueDeps
   readonly silence: PassOnSilenceDeps
+  readonly writtenAgreement: TellWrittenAgreementDeps
   /** Told of a concern that no rule decided. */
   readonly onSilent: (concernId: ConcernId) => void
 }
@@ -79,6 +81,8 @@ export const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolea
       return (await chaseIfOverdue(waiting, chase)).kind === 'chased'
     case 'silence':
       return (await passOnSilence(waiting, deps.silence)).kind === 'passed-on'
+    case 'written-agreement':
+      return (await tellWrittenAgreement(waiting, deps.writtenAgreement)).kind === 'told'
     case 'household':
       return attendHousehold(waiting, deps)
     case 'index':

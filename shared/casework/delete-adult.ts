@@ -34,7 +34,7 @@ export const deleteAdult = async (
         if (known.restricted.address) return { kind: 'restricted' }
         const why = { at: now.toISOString(), by: [by.caller.clientId], fields: [], reason }
         const gone = removalOf(found, { kind: 'adult', id: adultId }, why)
-        const change = { records: [gone], households: [], rekeys: [] }
+        const change = { records: [gone], households: [], rekeys: [], agreements: [] }
         return { kind: 'planned', action: 'ADULT_DELETED', change }
       },
     },

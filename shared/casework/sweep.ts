@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, ReviewId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import type { MessageKey } from '../outbox/outbox-message.ts'
+import type { AgreementRef } from '../register/agreement-clock.ts'
 import type { HouseholdChangeRef } from '../register/household-change.ts'
 import type { Rekey, Unfinished } from '../register/register-change.ts'
 import type { SilenceRef } from './pass-on-silence.ts'
@@ -36,6 +37,7 @@ export type Waiting =
   | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
+  | ({ readonly kind: 'written-agreement' } & AgreementRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
   | ({ readonly kind: 'index' } & Unfinished)
   | ({ readonly kind: 'rekey' } & Rekey)
@@ -73,6 +75,7 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   elsewhere: 0,
   answer: 0,
   silence: 0,
+  'written-agreement': 0,
   household: streamSeconds * 1000,
   index: streamSeconds * 1000,
   rekey: 0,
@@ -100,6 +103,7 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     elsewhere: 0,
     answer: 0,
     silence: 0,
+    'written-agreement': 0,
     household: 0,
     index: 0,
     rekey: 0,

@@ -7,6 +7,7 @@ import {
 import { type Action, access, rolesFor, scopes, scopesFor } from '../agencies/access.ts'
 import { type RouteName, routes } from '../config/routes.ts'
 import { keysOf } from '../kernel/keys-of.ts'
+import { agreementEventSchema } from '../outbox/agreement-event.ts'
 import { alertEventSchema, concernEventSchema, reviewEventSchema } from '../outbox/alert-event.ts'
 import { digestEventSchema } from '../outbox/digest-event.ts'
 import type { Contract } from './contract.ts'
@@ -123,6 +124,10 @@ export const openApiDocument = (server: string): object =>
       escalation: queued(
         'What the queue of an agency’s lead receives: a concern that nobody has answered in time',
         concernEventSchema,
+      ),
+      agreement: queued(
+        'What the queue of an authority’s managers and leads receives of a written agreement that ends, or has ended undecided',
+        agreementEventSchema,
       ),
     },
     components: {

@@ -5,7 +5,8 @@ import type { StoredAdult, StoredChild } from './stored.ts'
 
 /**
  * What happened to a household. `renamed`: a name, a date of birth or an NHS number that was not known; `moved`: an
- * address, a telephone number or an e-mail; `joined`: an adult newly related, or now at home; `rekeyed`: nothing but that
+ * address, a telephone number or an e-mail; `joined`: an adult newly related, or now at home; `agreed`: a written agreement
+ * with the parents runs that was not known (F19); `rekeyed`: nothing but that
  * somebody else's record leads to this one otherwise.
  */
 export const householdChangeKinds = [
@@ -14,6 +15,7 @@ export const householdChangeKinds = [
   'renamed',
   'moved',
   'joined',
+  'agreed',
   'rekeyed',
 ] as const
 export type HouseholdChangeKind = (typeof householdChangeKinds)[number]
@@ -74,6 +76,9 @@ const isJoined = ({ before, after }: Pair<Child>): boolean =>
       (isAtHome(after, adultId) && !isAtHome(before, adultId)),
   )
 
+const runningIn = ({ child }: Child): string[] =>
+  child.writtenAgreements.filter(({ state }) => state === 'RUNNING').map(({ id }) => id)
+
 /** What an adult's record tells that it did not tell before; of somebody new, that they are recorded. */
 export const changesOfAdult = ({ before, after }: Pair<Adult>): HouseholdChangeKind[] => {
   if (before === undefined) return ['recorded']
@@ -93,5 +98,6 @@ export const changesOfChild = (pair: Pair<Child>): HouseholdChangeKind[] => {
     ...(isRenamed ? (['renamed'] as const) : []),
     ...(hasMore(whereaboutsOfChild(before), whereaboutsOfChild(after)) ? (['moved'] as const) : []),
     ...(isJoined(pair) ? (['joined'] as const) : []),
+    ...(hasMore(runningIn(before), runningIn(after)) ? (['agreed'] as const) : []),
   ]
 }

@@ -5,6 +5,7 @@ import { childIndexKeys } from '../matching/child-keys.ts'
 import { type IndexKey, indexKeys } from '../matching/index-keys.ts'
 import { withFacts } from './adult-draft.ts'
 import { adultEvidenceOf, isSameEvidence } from './adult-evidence.ts'
+import { turnsOf } from './agreement-clock.ts'
 import type { Child } from './child.ts'
 import { childFactsOf } from './child-facts-of.ts'
 import { findable } from './findable.ts'
@@ -165,6 +166,7 @@ export const planAdult = async (
     records: change === undefined ? [] : [change],
     households: pendingOf(change, kinds, now),
     rekeys: rekeyOf(found.record, draft, change),
+    agreements: [],
   }
 }
 
@@ -180,6 +182,7 @@ export const planChild = async (plan: ChildPlan, hashKeys: HashKeys): Promise<Re
   const hashed = await hashedBy(hashKeys, childIndexKeys(facts))
   const child = childChange(before.child, draft, { hashed, adultEvidence, now })
   const kinds = changesOfChild({ before: before.child.record, after: draft })
+  const agreed = before.child.record?.child.writtenAgreements ?? []
   const adults = await Promise.all(
     beside.map(([found, adult]) => planAdult(found, adult, { hashKeys, now })),
   )
@@ -190,5 +193,6 @@ export const planChild = async (plan: ChildPlan, hashKeys: HashKeys): Promise<Re
       ...adults.flatMap(({ households }) => households),
     ]),
     rekeys: adults.flatMap(({ rekeys }) => rekeys),
+    agreements: turnsOf(draft.childId, [agreed, draft.child.writtenAgreements], now),
   }
 }

@@ -1,3 +1,4 @@
+import { turnsOf } from './agreement-clock.ts'
 import type { CorrectionNote } from './correction-note.ts'
 import { planChild } from './plan-change.ts'
 import {
@@ -23,5 +24,6 @@ export const planDeletion = async (
   const { records } = await planChild({ before, draft, told: [], now }, hashKeys)
   const beside = records.filter(({ kind }) => kind === 'adult')
   const gone = removalOf(before.child, { kind: 'child', id: childId }, why)
-  return { records: [gone, ...beside], households: [], rekeys: [] }
+  const agreements = turnsOf(childId, [child.writtenAgreements, []], now)
+  return { records: [gone, ...beside], households: [], rekeys: [], agreements }
 }

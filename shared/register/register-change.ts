@@ -1,6 +1,7 @@
 import { canonicalJson } from '../audit/canonical-json.ts'
 import type { AdultId, ChildId } from '../kernel/ids.ts'
 import type { IndexKey } from '../matching/index-keys.ts'
+import type { AgreementTurn } from './agreement-clock.ts'
 import type { CorrectionNote } from './correction-note.ts'
 import type { HouseholdChange } from './household-change.ts'
 import type { StoredAdult, StoredChild } from './stored.ts'
@@ -47,6 +48,8 @@ export type RegisterChange = {
   readonly households: readonly HouseholdChange[]
   /** Adults by whom their other children are found, and are to be found otherwise. */
   readonly rekeys: readonly Rekey[]
+  /** Clocks of written agreements that begin, move or stop with it. */
+  readonly agreements: readonly AgreementTurn[]
 }
 
 /** That the keys of an adult's children do not yet follow this version of the adult's record: a piece of work. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quotas } from '../../shared/codes/quotas.ts'
-import { adultIdSchema } from '../../shared/kernel/ids.ts'
+import { adultIdSchema, childIdSchema } from '../../shared/kernel/ids.ts'
+import { agreementEvent } from '../../shared/outbox/agreement-event.ts'
 import { alertEvent, alertEventSchema } from '../../shared/outbox/alert-event.ts'
 import { digestEvent } from '../../shared/outbox/digest-event.ts'
 import { elsewhereEvent } from '../../shared/outbox/elsewhere-event.ts'
@@ -132,6 +133,28 @@ describe('the message about a client that does more than it may', () => {
           day: '2026-11-24',
           over: [{ kind: 'concerns', count: busy.concerns, quota: quotas.concerns.aDay }],
         },
+      }),
+    )
+  })
+})
+
+describe('the message about a written agreement', () => {
+  const childId = childIdSchema.parse('E06000991.C1')
+  const clock = { childId, agreementId: 'WA-1', endsOn: '2026-12-01', step: 'ending' } as const
+  const now = new Date('2026-11-26T08:00:10Z')
+
+  it('is this envelope, byte for byte', () => {
+    expect(JSON.stringify(agreementEvent(clock, { apiUrl, now }))).toBe(
+      JSON.stringify({
+        specversion: '1.0',
+        id: 'agreement#E06000991.C1#WA-1#2026-12-01#ending',
+        source: 'https://hub.example/v1',
+        type: 'uk.safeguarding-hub.agreement.ending.v1',
+        subject: 'E06000991.C1',
+        time: '2026-11-26T08:00:10.000Z',
+        datacontenttype: 'application/json',
+        dataref: 'https://hub.example/v1/children/E06000991.C1/chronology',
+        data: { childId: 'E06000991.C1', agreementId: 'WA-1', endsOn: '2026-12-01' },
       }),
     )
   })

@@ -5,6 +5,7 @@ import type { NewId } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import type { RecordChange, RegisterChange, Unfinished } from '../../register/register-change.ts'
 import { put, putNew, putRevision, remove } from './actions.ts'
+import { turnClock } from './agreement-clocks.ts'
 import { auditRows } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
 import { householdChangeRow } from './household-rows.ts'
@@ -43,6 +44,7 @@ const coreOf = (
   ...change.records.map((one) => putRevision(tables.register, recordRow(one))),
   ...change.households.map((one) => putNew(tables.casework, householdChangeRow(one))),
   ...change.rekeys.map((one) => put(tables.casework, rekeyRow(one, since))),
+  ...change.agreements.map((one) => turnClock(tables.casework, one)),
   ...auditRows(tables.audit, entries),
 ]
 

@@ -104,6 +104,14 @@ export const householdChangeKey = ({
   readonly id: string
   readonly revision: number
 }): Key => ({ pk: personKey(of, id).pk, sk: `HOUSEHOLD#${revision}` })
+/** In casework: what is to be told next of a written agreement about the child. */
+export const agreementClockKey = ({
+  childId,
+  agreementId,
+}: {
+  readonly childId: string
+  readonly agreementId: string
+}): Key => ({ pk: `CHILD#${childId}`, sk: `WRITTEN_AGREEMENT#${agreementId}` })
 /** An entry that the child's authority may see. Entry ids sort by when they were recorded. */
 export const entryKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,

@@ -7,9 +7,11 @@ import {
   type ConcernId,
   childIdSchema,
   concernIdSchema,
+  localIdSchema,
   reviewIdSchema,
 } from '../../kernel/ids.ts'
 import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
+import { waitingForWrittenAgreement } from './agreement-clocks.ts'
 import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
 import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
@@ -107,6 +109,13 @@ export const waitingKinds: Kinds = {
   silence: {
     partition: waitingForSilence,
     read: (key) => ({ ...concernIn(key), level: z.enum(challengeLevels).parse(afterKind(key)) }),
+  },
+  'written-agreement': {
+    partition: waitingForWrittenAgreement,
+    read: (key) => ({
+      childId: childIdSchema.parse(idIn(key)),
+      agreementId: localIdSchema.parse(afterKind(key)),
+    }),
   },
   household: {
     partition: waitingForHousehold,

@@ -95,6 +95,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'QUOTA_TOLD',
     'CANARY_HIT',
     'RECORDED_ELSEWHERE_TOLD',
+    'WRITTEN_AGREEMENT_TOLD',
     'REVIEW_RAISED',
     'REVIEW_CHASED',
     'REVIEWS_LISTED',

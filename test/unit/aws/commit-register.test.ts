@@ -99,6 +99,25 @@ describe('a change of the register', () => {
     expectSound(store)
   })
 
+  it('with as many adults and written agreements as one may tell fits, all of it changed', async () => {
+    const { store, deps } = createRegister()
+    const family = (from: number, endsOn: string): Change => ({
+      name: { given: word(from), family: word(from + 1) },
+      adults: Array.from({ length: 12 }, (_, at) => many(`A${at}`, 3, from + 10 * at)),
+      writtenAgreements: Array.from({ length: 20 }, (_, at) => ({
+        id: `WA-${at}`,
+        agreedOn: '2026-11-01',
+        endsOn,
+        what: 'He does not drink at home.',
+        whatFollows: 'A conference.',
+      })),
+    })
+    await put(deps, family(100, '2026-12-01'))
+    await put(deps, family(400, '2026-12-08'))
+    const ends = store.rows('casework').flatMap(({ endsOn }) => endsOn ?? [])
+    expect(ends).toEqual(Array.from({ length: 20 }, () => '2026-12-08'))
+  })
+
   it.each([false, true])(
     'is there whole or not at all, wherever its writer dies (the last call done: %s), and nothing is left behind',
     async (isDone) => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { bankHolidays } from '../../../shared/calendar/bank-holidays.ts'
-import { dueAfter, nextDigest } from '../../../shared/calendar/working-days.ts'
+import {
+  dueAfter,
+  morningAfter,
+  morningBefore,
+  nextDigest,
+} from '../../../shared/calendar/working-days.ts'
 
 const dueDay = (from: string, days: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(
@@ -62,6 +67,24 @@ describe('the list of bank holidays', () => {
     for (const days of years.values()) expect(days).toHaveLength(8)
     for (const day of bankHolidays) expect([1, 2, 3, 4, 5]).toContain(new Date(day).getUTCDay())
   })
+})
+
+describe('eight in the morning', () => {
+  it.each([
+    ['of a Tuesday', '2026-12-01', '2026-11-26T08:00:00.000Z', '2026-12-02T08:00:00.000Z'],
+    ['of a Friday', '2026-11-27', '2026-11-24T08:00:00.000Z', '2026-11-30T08:00:00.000Z'],
+    ['of a Sunday', '2026-11-29', '2026-11-25T08:00:00.000Z', '2026-11-30T08:00:00.000Z'],
+    ['of Christmas Eve', '2026-12-24', '2026-12-21T08:00:00.000Z', '2026-12-29T08:00:00.000Z'],
+    ['of a holiday', '2026-12-28', '2026-12-22T08:00:00.000Z', '2026-12-29T08:00:00.000Z'],
+    ['in summer', '2026-07-01', '2026-06-26T07:00:00.000Z', '2026-07-02T07:00:00.000Z'],
+    ['over winter time', '2026-10-26', '2026-10-21T07:00:00.000Z', '2026-10-27T08:00:00.000Z'],
+  ])(
+    'three working days before the end %s, and on the next after it',
+    (...[, day, before, after]) => {
+      expect(morningBefore(day, 3).toISOString()).toBe(before)
+      expect(morningAfter(day).toISOString()).toBe(after)
+    },
+  )
 })
 
 describe('the next digest', () => {

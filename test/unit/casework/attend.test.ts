@@ -29,6 +29,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'elsewhere', authority: 'E06000991', adultIds: [] },
   { kind: 'answer', alertId },
   { kind: 'silence', concernId: aConcernId(), level: 'manager' },
+  { kind: 'written-agreement', childId, agreementId: 'WA-1' },
   { kind: 'household', of: 'child', id: childId, revision: 1 },
   { kind: 'index', of: 'child', id: childId, attempt: 'a' },
 ]
@@ -47,6 +48,7 @@ const firstAsked = {
   again: 'household.read',
   answer: 'chase.readAlert',
   silence: 'silence.readConcern',
+  'written-agreement': 'readClock',
   household: 'household.readChange',
   index: 'tidy',
   rekey: 'register.readAdult',
@@ -116,6 +118,12 @@ const aHub = (isReceived = false) => {
       model: assessing.model,
       keep: none('keep'),
       readKept: port('readKept', () => []),
+      markTold: none('markTold'),
+    },
+    writtenAgreement: {
+      ...acting,
+      ...sending,
+      readClock: none('readClock'),
       markTold: none('markTold'),
     },
     chase: {
@@ -208,6 +216,10 @@ const aBusyHub = (): AttendDeps => {
       readDay: there({ agencyName: 'Turning Tide', counts: { concerns: 1_000_000 } }),
     },
     elsewhere: { ...deps.elsewhere, readKept: there([adultId]) },
+    writtenAgreement: {
+      ...deps.writtenAgreement,
+      readClock: there({ childId, agreementId: 'WA-1', endsOn: '2026-11-24', step: 'ending' }),
+    },
     silence: { ...deps.silence, readConcern: there(contested) },
     chase: { ...deps.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
   }

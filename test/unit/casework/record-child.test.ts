@@ -65,7 +65,7 @@ describe('recording a child', () => {
     const { deps, commits } = aRegister()
     await record(deps, child())
     await record(deps, child())
-    expect(commits[1]?.[0]).toEqual({ records: [], households: [], rekeys: [] })
+    expect(commits[1]?.[0]).toEqual({ records: [], households: [], rekeys: [], agreements: [] })
     expect(commits[1]?.[1]).toMatchObject([
       { action: 'CHILD_RECORDED', codes: { version: '1', fields: 'none' } },
     ])

@@ -24,6 +24,13 @@ const partner = (livesWithChild: 'YES' | 'NO' | 'UNKNOWN') =>
 const withPartner = (livesWithChild: 'YES' | 'NO' | 'UNKNOWN'): Change => ({
   adults: [anAdult(), partner(livesWithChild)],
 })
+const agreement = {
+  id: 'WA-1',
+  agreedOn: '2026-11-01',
+  endsOn: '2026-12-01',
+  what: 'He does not drink at home.',
+  whatFollows: 'A conference.',
+} as const
 const unborn: Change = {
   name: undefined,
   dateOfBirth: undefined,
@@ -76,6 +83,19 @@ describe('a household', () => {
       ['moved'],
     ],
     ['no address any more', {}, { addresses: [] }, []],
+    ['a written agreement', {}, { writtenAgreements: [agreement] }, ['agreed']],
+    [
+      'the same with a later end',
+      { writtenAgreements: [agreement] },
+      { writtenAgreements: [{ ...agreement, endsOn: '2027-01-10' }] },
+      [],
+    ],
+    [
+      'the same, broken',
+      { writtenAgreements: [agreement] },
+      { writtenAgreements: [{ ...agreement, state: 'BROKEN', decidedOn: '2026-11-20' }] },
+      [],
+    ],
     ['another plan', {}, { status: { code: 'IN_NEED', from: '2026-10-01' } }, []],
     ['another relationship', {}, { adults: [anAdult({ relationship: 'CARER' })] }, []],
   ])('and %s', async (...[, one, other, kinds]) => {

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import type { TellWrittenAgreementDeps } from '../../casework/tell-written-agreement.ts'
+import {
+  type AgreementClock,
+  type AgreementTurn,
+  agreementSteps,
+  clockAfter,
+  dueAtOf,
+} from '../../register/agreement-clock.ts'
+import { put, remove } from './actions.ts'
+import { auditRows } from './audit-rows.ts'
+import { agreementClockKey } from './keys.ts'
+import type { Action, KeyedRow, Store } from './store.ts'
+
+export const waitingForWrittenAgreement = 'WRITTEN_AGREEMENT'
+
+const clockRow = (clock: AgreementClock): KeyedRow => ({
+  ...agreementClockKey(clock),
+  endsOn: clock.endsOn,
+  step: clock.step,
+  waitingFor: waitingForWrittenAgreement,
+  waitingUntil: dueAtOf(clock).toISOString(),
+})
+
+/** Begins, moves or stops the clock of an agreement, in the transaction of the record that says so. */
+export const turnClock = (casework: string, { clock, ...ref }: AgreementTurn): Action =>
+  clock === undefined ? remove(casework, agreementClockKey(ref)) : put(casework, clockRow(clock))
+
+const clockSchema = z.object({ endsOn: z.iso.date(), step: z.enum(agreementSteps) })
+
+export const readAgreementClockIn =
+  (store: Store, casework: string): TellWrittenAgreementDeps['readClock'] =>
+  async ({ childId, agreementId }) => {
+    const row = await store.get(casework, agreementClockKey({ childId, agreementId }))
+    return row === undefined ? undefined : { childId, agreementId, ...clockSchema.parse(row) }
+  }
+
+/** What was told stands in the log also where the end has moved between: that end was told of. */
+export const markAgreementToldIn =
+  (
+    store: Store,
+    { casework, audit }: { readonly casework: string; readonly audit: string },
+  ): TellWrittenAgreementDeps['markTold'] =>
+  async (clock, entries) => {
+    const next = clockAfter(clock)
+    const rows = auditRows(audit, entries)
+    const turn = turnClock(casework, { ...clock, ...(next !== undefined && { clock: next }) })
+    const condition = { kind: 'equals', field: 'endsOn', value: clock.endsOn } as const
+    const told = await store.transact([{ ...turn, condition }, ...rows])
+    if (told !== 'committed') await store.transact(rows)
+  }
