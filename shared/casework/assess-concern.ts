@@ -14,7 +14,7 @@ import type {
 } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
-import { lookupsOf, seeksOf } from '../assessing/seeks-of.ts'
+import { seeksOf } from '../assessing/seeks-of.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -25,6 +25,8 @@ import type { Trial } from '../matching/trial.ts'
 import { type Review, takenUp } from '../reviews/review.ts'
 import { withPending } from '../reviews/with-verdict.ts'
 import { isUndecided } from '../sharing/rules/silence.ts'
+import { protectHousehold } from './protect-household.ts'
+import type { ReadAroundDeps } from './read-around.ts'
 
 /** `fresh` is the concern as the stream delivered it, which saves a read. */
 export type AssessConcernInput = {
@@ -39,6 +41,12 @@ export type AssessDeps = {
   readonly gatherAround: GatherAround
   /** Keeps a concern where whoever is recorded later finds it. A second try changes nothing. */
   readonly keepLookups: (lookups: Lookups) => Promise<void>
+  /** Concerns that protect and stand under one of these keys; for one that protects, others too. Itself is none of them. */
+  readonly concernsNear: (
+    lookups: Omit<Lookups, 'until'>,
+    now: Date,
+  ) => Promise<readonly ConcernId[]>
+  readonly readProtectors: ReadAroundDeps['readProtectors']
   readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
   /** Concerns of the same agency that state the same day of an incident. */
   readonly readTellings: (stored: StoredConcern) => Promise<readonly EarlierTelling[]>
@@ -140,19 +148,19 @@ export const planAssessment = async (
   deps: AssessDeps,
 ): Promise<AssessmentCommit> => {
   const seeks = seeksOf(stored)
-  const [{ matches, around }, sender, resent, alerts, reviews] = await Promise.all([
+  const { now } = step
+  const [{ matches, around }, sender, resent, alerts, reviews, protection] = await Promise.all([
     readHousehold(stored, seeks, deps),
     readSender(stored, deps),
     readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
     deps.readReviews(stored.reviewIds),
-    // Before the commit: either this gathering sees a record, or the record's change finds this concern assessed.
-    stored.assessments === 0 ? deps.keepLookups(lookupsOf(stored, seeks)) : undefined,
+    protectHousehold(stored, seeks, { now, deps }),
   ])
   const pending = reviews.filter(({ isPending }) => isPending)
   const answered = withPending(stored, pending)
-  const { now } = step
-  const assessed = assess(answered, { matches, around, sender }, step)
+  const { isProtected, protections } = protection
+  const assessed = assess(answered, { matches, around, sender, isProtected }, step)
   const commit = commitOf(answered, assessed, {
     alerts,
     reviews,
@@ -163,5 +171,5 @@ export const planAssessment = async (
     ended: [...(ended === undefined ? [] : [ended]), ...pending.map(takenUp)],
   })
   const hits = canaryHits(stored, { made: commit.assessment, around }, record)
-  return { ...commit, entries: [...commit.entries, ...hits] }
+  return { ...commit, protections, entries: [...commit.entries, ...hits] }
 }
