@@ -8,7 +8,6 @@ import type {
   EarlierTelling,
   Gather,
   GatherAround,
-  Lookups,
   Seek,
   SendersPast,
 } from '../assessing/gathered.ts'
@@ -20,13 +19,11 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
-import type { MatchModel } from '../matching/model.ts'
 import type { Trial } from '../matching/trial.ts'
 import { type Review, takenUp } from '../reviews/review.ts'
 import { withPending } from '../reviews/with-verdict.ts'
 import { isUndecided } from '../sharing/rules/silence.ts'
-import { protectHousehold } from './protect-household.ts'
-import type { ReadAroundDeps } from './read-around.ts'
+import { type ProtectHouseholdDeps, protectHousehold } from './protect-household.ts'
 
 /** `fresh` is the concern as the stream delivered it, which saves a read. */
 export type AssessConcernInput = {
@@ -35,26 +32,16 @@ export type AssessConcernInput = {
 }
 
 /** What every assessment reads and writes, the first and each that follows. */
-export type AssessDeps = {
+export type AssessDeps = ProtectHouseholdDeps & {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly gather: Gather
   readonly gatherAround: GatherAround
-  /** Keeps a concern where whoever is recorded later finds it. A second try changes nothing. */
-  readonly keepLookups: (lookups: Lookups) => Promise<void>
-  /** Concerns that protect and stand under one of these keys; for one that protects, others too. Itself is none of them. */
-  readonly concernsNear: (
-    lookups: Omit<Lookups, 'until'>,
-    now: Date,
-  ) => Promise<readonly ConcernId[]>
-  readonly readProtectors: ReadAroundDeps['readProtectors']
   readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
   /** Concerns of the same agency that state the same day of an incident. */
   readonly readTellings: (stored: StoredConcern) => Promise<readonly EarlierTelling[]>
-  readonly readConcerns: (concernIds: readonly ConcernId[]) => Promise<readonly StoredConcern[]>
   readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
   readonly readReviews: (reviewIds: readonly ReviewId[]) => Promise<readonly Review[]>
   readonly recorder: (now: Date) => Recorder
-  readonly model: MatchModel
   readonly trial: Trial
   readonly newId: NewId
   readonly now: Clock
