@@ -29,6 +29,8 @@ export type Household = {
   readonly matches: readonly PersonMatch[]
   readonly around: Neighbourhood
   readonly sender: SendersPast
+  /** A concern about somebody of this one protects them, whether or not a register knows them. */
+  readonly isProtected?: boolean
 }
 
 /** An assessment before anybody is told, and the concern as its household will remember it. */
@@ -79,13 +81,16 @@ const remembered = (
   })
 }
 
+const membersIn = (recipients: Assessed['recipients']) =>
+  recipients.map(({ authority }) => authority).filter(isMember)
+
 /**
  * Joins, gathers facts, decides, and says who is told: all of it pure, so that a preview or a replay is the same call,
  * and every later decision is made anew on what then stands (policy §1 to §3).
  */
 export const assess = (
   stored: StoredConcern,
-  { matches, around, sender }: Household,
+  { matches, around, sender, isProtected = false }: Household,
   { now, cause, answered }: Step,
 ): Assessed => {
   const today = londonDay(now)
@@ -108,12 +113,12 @@ export const assess = (
       entries: around.entries,
       accumulation: accumulated,
       isCommissioned: commissioned,
+      isProtected,
     },
     { now, today },
   )
   const { decision, concluded } = decided(stored, facts, today)
   const recipients = recipientsOf(decision, stored, knownTo(stored, joined, matches))
-  const told = recipients.map(({ authority }) => authority).filter(isMember)
   return {
     assessment: {
       concernId: stored.concernId,
@@ -126,7 +131,7 @@ export const assess = (
       facts,
       decision,
       contributing: [...accumulated.contributing],
-      agreements: agreementsOf(stored, agreements, { told, today }),
+      agreements: agreementsOf(stored, agreements, { told: membersIn(recipients), today }),
     },
     recipients,
     adopted: adoptedIn(around),

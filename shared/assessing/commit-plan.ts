@@ -17,6 +17,7 @@ import type { Assessment } from './assessment.ts'
 import { entriesOf } from './assessment-entries.ts'
 import { concernAfter, seenOf } from './concern-after.ts'
 import { entriesOfAssessment } from './entries-of-assessment.ts'
+import type { ProtectedBy } from './gathered.ts'
 import { identitiesAsked } from './identities-asked.ts'
 
 /** One transaction's worth: all of it happens, or none. */
@@ -37,6 +38,8 @@ export type AssessmentCommit = {
   readonly ended: readonly Review[]
   /** Concerns that this one makes a combination or three notices with: each is then decided again by itself. */
   readonly woken: readonly ConcernId[]
+  /** Concerns of the household that protect one another from now on. */
+  readonly protections?: readonly ProtectedBy[]
   readonly entries: readonly AuditEntry[]
 }
 

@@ -98,10 +98,10 @@ export const answerWordsFor = (
   surroundings: Surroundings,
 ): ((text: string) => string) => {
   const { stored, assessment } = behind
-  const { around, concerns } = surroundings
+  const { around, concerns, isProtected: isNear = false } = surroundings
   const about = { isOwnAlert: false, known: knownIn(assessment) }
   const strike = striker(struckFrom(protectionFor(behind, surroundings), stored, about))
-  const isProtected = isHiddenIn(around) || [stored, ...concerns].some(protects)
+  const isProtected = isNear || isHiddenIn(around) || [stored, ...concerns].some(protects)
   return (text) => (isProtected ? withoutPostcodes(strike(text)) : strike(text))
 }
 

@@ -135,6 +135,8 @@ export type Found = {
   readonly entries: readonly StandingEntry[]
   readonly accumulation: Accumulation
   readonly isCommissioned: boolean
+  /** By a concern about somebody of this one whom no register need know. */
+  readonly isProtected?: boolean
 }
 
 /** Adults of the household: those confirmed, and those of the joined children; of whom §1.3 asks. */
@@ -173,7 +175,10 @@ const knownFactsOf = (
     knownRemoval: hasRemoval(found),
     highRisk: isHighRisk(concern) || isHighRiskIn(past, now),
     protectedHousehold:
-      protects(stored) || isHiddenIn(around) || protectingIn(past, now).length > 0,
+      protects(stored) ||
+      found.isProtected === true ||
+      isHiddenIn(around) ||
+      protectingIn(past, now).length > 0,
   }
 }
 

@@ -32,9 +32,10 @@ export type Gathered = Around & {
 
 export type Gather = (seeks: readonly Seek[], modelVersion: string) => Promise<Gathered>
 
-/** The keys by which the people of a concern are sought, to be kept until its twelve months are over. */
+/** The keys by which the people of a concern are sought, to be kept as long as it may protect or be protected. */
 export type Lookups = {
   readonly concernId: ConcernId
+  readonly protects: boolean
   readonly keys: readonly IndexKey[]
   readonly until: Date
 }
@@ -62,6 +63,13 @@ export type GatherAround = (
   known: Around,
   reader: { readonly isLead: boolean },
 ) => Promise<Neighbourhood>
+
+/** That one concern protects what is told of another of its household, and how long (policy §2, protectedHousehold). */
+export type ProtectedBy = {
+  readonly concernId: ConcernId
+  readonly by: ConcernId
+  readonly until: Date
+}
 
 /** A concern of the same agency told before, that may be the same incident. */
 export type EarlierTelling = { readonly concernId: ConcernId; readonly recordedAt: string }

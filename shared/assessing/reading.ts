@@ -12,6 +12,8 @@ export type Surroundings = {
   /** Concerns of the household that protect anybody, and those that make a combination with this one. */
   readonly concerns: readonly StoredConcern[]
   readonly now: Date
+  /** A concern about somebody of this one protects them, be its own text gone or not. */
+  readonly isProtected?: boolean
 }
 
 /** Who reads, of what: the parts of an alert that a reading depends on. */

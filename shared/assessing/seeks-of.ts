@@ -1,6 +1,7 @@
 import { addMonths } from '../calendar/months.ts'
 import { type ConcernPerson, peopleOf } from '../concerns/people-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { protects } from '../household/protects.ts'
 import { childLookupKeys } from '../matching/child-keys.ts'
 import { type IndexKey, lookupKeys, lookupsOfEach } from '../matching/index-keys.ts'
 import type { Lookups, Seek } from './gathered.ts'
@@ -20,15 +21,17 @@ export const seeksOf = (stored: StoredConcern): Seek[] =>
     settled: stored.settled.filter(({ person }) => person === one.ref).flatMap(({ ids }) => ids),
   }))
 
-/** How long a concern may still be found by whoever is recorded, born, renamed or moves (F11). */
-const monthsSought = 12
+/** How long a concern protects others of its household. */
+const monthsProtecting = 24
+
+/** Until when a concern may protect others of its household (policy §2, protectedHousehold). */
+export const protectsUntil = ({ receivedAt }: Pick<StoredConcern, 'receivedAt'>): Date =>
+  addMonths(new Date(receivedAt), monthsProtecting)
 
 /** By what a concern is found later: the very keys by which its people are sought now. */
-export const lookupsOf = (
-  { concernId, receivedAt }: Pick<StoredConcern, 'concernId' | 'receivedAt'>,
-  seeks: readonly Seek[],
-): Lookups => ({
-  concernId,
+export const lookupsOf = (stored: StoredConcern, seeks: readonly Seek[]): Lookups => ({
+  concernId: stored.concernId,
+  protects: protects(stored),
   keys: seeks.flatMap(({ keys }) => keys),
-  until: addMonths(new Date(receivedAt), monthsSought),
+  until: protectsUntil(stored),
 })

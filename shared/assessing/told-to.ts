@@ -49,9 +49,13 @@ const recipientFor = (read: Read, assessment: Assessment, protection: Protection
 }
 
 /** The facts as decided on, with whether anybody of the household is protected now. */
-const factsNow = ({ facts }: Assessment, { around, concerns }: Surroundings): Facts => ({
+const factsNow = (
+  { facts }: Assessment,
+  { around, concerns, isProtected = false }: Surroundings,
+): Facts => ({
   ...facts,
-  protectedHousehold: facts.protectedHousehold || isHiddenIn(around) || concerns.some(protects),
+  protectedHousehold:
+    facts.protectedHousehold || isProtected || isHiddenIn(around) || concerns.some(protects),
 })
 
 const of = (concerns: readonly StoredConcern[], ids: readonly ConcernId[]): StoredConcern[] =>

@@ -12,7 +12,8 @@ import {
 } from './dynamodb/concerns.ts'
 import { gatherFrom } from './dynamodb/gather.ts'
 import { gatherAroundFrom } from './dynamodb/gather-around.ts'
-import { keepLookupsIn } from './dynamodb/lookups.ts'
+import { concernsNearIn, keepLookupsIn } from './dynamodb/lookups.ts'
+import { readProtectorsIn } from './dynamodb/protections.ts'
 import { readReviewIn, readReviewsIn } from './dynamodb/reviews.ts'
 import { indexHasher } from './kms/index-hash.ts'
 
@@ -35,6 +36,8 @@ export const assessDepsFrom = (
     gather: gatherFrom(store, tables, hashKeys),
     gatherAround: gatherAroundFrom(store, tables, hashKeys),
     keepLookups: keepLookupsIn(store, casework, hashKeys),
+    concernsNear: concernsNearIn(store, casework, hashKeys),
+    readProtectors: readProtectorsIn(store, casework),
     readAgreements: readAgreementsIn(store, casework),
     readTellings: readTellingsIn(store, casework),
     readConcerns: readConcernsIn(store, casework),

@@ -8,23 +8,22 @@ import type {
   EarlierTelling,
   Gather,
   GatherAround,
-  Lookups,
   Seek,
   SendersPast,
 } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
-import { lookupsOf, seeksOf } from '../assessing/seeks-of.ts'
+import { seeksOf } from '../assessing/seeks-of.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
-import type { MatchModel } from '../matching/model.ts'
 import type { Trial } from '../matching/trial.ts'
 import { type Review, takenUp } from '../reviews/review.ts'
 import { withPending } from '../reviews/with-verdict.ts'
 import { isUndecided } from '../sharing/rules/silence.ts'
+import { type ProtectHouseholdDeps, protectHousehold } from './protect-household.ts'
 
 /** `fresh` is the concern as the stream delivered it, which saves a read. */
 export type AssessConcernInput = {
@@ -33,20 +32,16 @@ export type AssessConcernInput = {
 }
 
 /** What every assessment reads and writes, the first and each that follows. */
-export type AssessDeps = {
+export type AssessDeps = ProtectHouseholdDeps & {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly gather: Gather
   readonly gatherAround: GatherAround
-  /** Keeps a concern where whoever is recorded later finds it. A second try changes nothing. */
-  readonly keepLookups: (lookups: Lookups) => Promise<void>
   readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
   /** Concerns of the same agency that state the same day of an incident. */
   readonly readTellings: (stored: StoredConcern) => Promise<readonly EarlierTelling[]>
-  readonly readConcerns: (concernIds: readonly ConcernId[]) => Promise<readonly StoredConcern[]>
   readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
   readonly readReviews: (reviewIds: readonly ReviewId[]) => Promise<readonly Review[]>
   readonly recorder: (now: Date) => Recorder
-  readonly model: MatchModel
   readonly trial: Trial
   readonly newId: NewId
   readonly now: Clock
@@ -140,19 +135,19 @@ export const planAssessment = async (
   deps: AssessDeps,
 ): Promise<AssessmentCommit> => {
   const seeks = seeksOf(stored)
-  const [{ matches, around }, sender, resent, alerts, reviews] = await Promise.all([
+  const { now } = step
+  const [{ matches, around }, sender, resent, alerts, reviews, protection] = await Promise.all([
     readHousehold(stored, seeks, deps),
     readSender(stored, deps),
     readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
     deps.readReviews(stored.reviewIds),
-    // Before the commit: either this gathering sees a record, or the record's change finds this concern assessed.
-    stored.assessments === 0 ? deps.keepLookups(lookupsOf(stored, seeks)) : undefined,
+    protectHousehold(stored, seeks, { now, deps }),
   ])
   const pending = reviews.filter(({ isPending }) => isPending)
   const answered = withPending(stored, pending)
-  const { now } = step
-  const assessed = assess(answered, { matches, around, sender }, step)
+  const { isProtected, protections } = protection
+  const assessed = assess(answered, { matches, around, sender, isProtected }, step)
   const commit = commitOf(answered, assessed, {
     alerts,
     reviews,
@@ -163,5 +158,5 @@ export const planAssessment = async (
     ended: [...(ended === undefined ? [] : [ended]), ...pending.map(takenUp)],
   })
   const hits = canaryHits(stored, { made: commit.assessment, around }, record)
-  return { ...commit, entries: [...commit.entries, ...hits] }
+  return { ...commit, protections, entries: [...commit.entries, ...hits] }
 }

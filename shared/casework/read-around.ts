@@ -7,6 +7,8 @@ import type { ConcernId } from '../kernel/ids.ts'
 
 export type ReadAroundDeps = {
   readonly gatherAround: GatherAround
+  /** Concerns that protect what is told of this one, whether or not anybody of it is registered. */
+  readonly readProtectors: (concernId: ConcernId, now: Date) => Promise<readonly ConcernId[]>
   readonly readConcerns: (concernIds: readonly ConcernId[]) => Promise<readonly StoredConcern[]>
 }
 
@@ -14,19 +16,30 @@ type Wanted = {
   readonly isLead: boolean
   /** Concerns to be read beside those that protect the household. */
   readonly concernIds: readonly ConcernId[]
+  /** Concerns that are told of. */
+  readonly told: readonly ConcernId[]
   readonly now: Date
 }
 
 /** The household around some people as it now is, with the concerns that protect it and any others asked for. */
 export const readAround = async (
   centre: Centre,
-  { isLead, concernIds, now }: Wanted,
+  { isLead, concernIds, told, now }: Wanted,
   deps: ReadAroundDeps,
 ): Promise<Surroundings> => {
-  const around = await deps.gatherAround(centre, { adults: [], children: [] }, { isLead })
+  const [around, ...found] = await Promise.all([
+    deps.gatherAround(centre, { adults: [], children: [] }, { isLead }),
+    ...told.map((concernId) => deps.readProtectors(concernId, now)),
+  ])
+  const protectors = found.flat()
   const past = around.chronologies.flatMap(({ notifications }) => notifications)
-  const ids = new Set([...concernIds, ...protectingIn(past, now)])
-  return { around, concerns: await deps.readConcerns([...ids]), now }
+  const ids = new Set([...concernIds, ...protectingIn(past, now), ...protectors])
+  return {
+    around,
+    concerns: await deps.readConcerns([...ids]),
+    now,
+    isProtected: protectors.length > 0,
+  }
 }
 
 /** As {@link readAround}, for a concern as it was last assessed. */
@@ -42,6 +55,7 @@ export const readAroundConcern = (
     {
       isLead,
       concernIds: [stored.concernId, ...assessment.contributing],
+      told: [stored.concernId],
       now,
     },
     deps,

@@ -58,10 +58,11 @@ const readingOf = async (
 ): Promise<EntryReading> => {
   const { childId } = child
   const told = items.flatMap(({ entry }) => entry.told ?? [])
+  const concernIds = told.map(({ concernId }) => concernId)
   const [surroundings, ...behind] = await Promise.all([
     readAround(
       { adultIds: [], childIds: [childId] },
-      { isLead, concernIds: told.map(({ concernId }) => concernId), now },
+      { isLead, concernIds, told: [...new Set(concernIds)], now },
       deps,
     ),
     ...told.map((one) => readBehind(one, deps)),

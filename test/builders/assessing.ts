@@ -58,6 +58,8 @@ export const assessingWith = (
       gather: port('gather', () => family.gathered),
       gatherAround: port('gatherAround', () => family.around),
       keepLookups: there(undefined),
+      concernsNear: there([]),
+      readProtectors: there([]),
       readAgreements: there(noSendersPast.agreements),
       readTellings: there([]),
       readConcerns: there([]),

@@ -13,6 +13,7 @@ const hour = 60 * 60 * 1000
 
 const apis = {
   'submit-concern': 'submit',
+  'change-consent': 'changeConsent',
   'follow-concern': 'follow',
   'challenge-answer': 'challenge',
   'read-alerts': 'read',
@@ -58,6 +59,10 @@ export const inMemoryStage = async (startsAt?: string): Promise<Stage> => {
           hub.advance(hour)
           await hub.sweep()
         }
+      },
+      skip: async (days) => {
+        hub.advance(days * 24 * hour)
+        await hub.sweep()
       },
       messages: (queue) =>
         hub.published

@@ -35,6 +35,8 @@ export type Transport = {
   /** What the clock alone can show: only where the stage has a clock of its own. */
   readonly clock?: {
     readonly wait: (span: { readonly hours?: number; readonly days?: number }) => Promise<void>
+    /** Passes over days at once: what was due in them is done late. */
+    readonly skip: (days: number) => Promise<void>
     /** Messages that have left for a queue, oldest first. */
     readonly messages: (queue: string) => readonly Message[]
   }
@@ -103,6 +105,11 @@ export const stageOver = (hub: Transport) => {
       if (reply.status === 202) await hub.settle(id)
       return { ...reply, id }
     },
+    withdraw: (actor: Actor, id: string): Promise<Reply> =>
+      post(actor, 'withdrawConcern', {
+        id,
+        body: { reason: 'WRONG_PERSON', words: 'It was her sister whom we meant.' },
+      }),
     follow: (actor: Actor, id: string): Promise<Reply> => hub.call(actor, 'followConcern', { id }),
     challenge: (actor: Actor, id: string, body: unknown): Promise<Reply> =>
       post(actor, 'challengeAnswer', { id, body }),

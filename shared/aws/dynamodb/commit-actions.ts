@@ -5,6 +5,7 @@ import { auditRows, isFirstOfEntry } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
 import { concernRow, consentOverRows, tellingRows, wakeRow } from './concern-rows.ts'
 import { assessmentKey } from './keys.ts'
+import { protectedRow } from './protections.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
 import type { Action, Put } from './store.ts'
@@ -54,10 +55,20 @@ const unagreedIn = ({ concern, assessment, alerts }: AssessmentCommit) => ({
 /** What is remembered of each child to be read, its alerts, and the concerns that are to be decided again for this one. */
 const rowsAround = (
   { casework }: Tables,
-  { concern, assessment, alerts, changed, shown, withheld, woken }: AssessmentCommit,
+  {
+    concern,
+    assessment,
+    alerts,
+    changed,
+    shown,
+    withheld,
+    woken,
+    protections = [],
+  }: AssessmentCommit,
 ): readonly Put[] => [
   ...woken.map((concernId) => put(casework, wakeRow(concernId, concern))),
   ...consentOverRows(concern, new Date(assessment.assessedAt)).map((row) => put(casework, row)),
+  ...protections.map((one) => put(casework, protectedRow(one))),
   ...shown.flatMap((entry) => entryRows(casework, entry)),
   ...withheld.map((entry) => withheldRow(casework, entry)),
   ...[...alerts, ...changed].flatMap(childAlertRows).map((row) => put(casework, row)),

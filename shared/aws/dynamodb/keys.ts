@@ -137,6 +137,11 @@ export const lookupsKey = (concernId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: 'LOOKUPS',
 })
+/** That another concern of the same household protects what is told of this one. */
+export const protectedKey = (concernId: string, by: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: `PROTECTED#${by}`,
+})
 /** That a concern is to be decided again because of another one. */
 export const wakeKey = (concernId: string, because: string): Key => ({
   pk: `CONCERN#${concernId}`,

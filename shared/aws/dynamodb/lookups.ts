@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import { monthsBefore } from '../../calendar/months.ts'
 import type { ApplyHouseholdDeps } from '../../casework/apply-household.ts'
 import type { AssessDeps } from '../../casework/assess-concern.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
+import { uuidV7 } from '../../kernel/uuid-v7.ts'
 import { isBroadType, largestBlock, largestBroadBlock } from '../../matching/usable-hits.ts'
 import { put } from './actions.ts'
 import type { HashKeys } from './blocks.ts'
@@ -14,19 +16,19 @@ import type { Key, Row, Store } from './store.ts'
 
 /**
  * Writes a concern under every key by which its people were sought, so that whoever is recorded later finds it; and beside
- * it the list of these keys, by which they are taken away. Everything expires with the twelve months of the concern.
+ * it the list of these keys, by which they are taken away. Everything expires once the concern can protect nobody any more.
  * @throws HubError store-busy while the index has no key yet: without it nobody could find the concern later
  */
 export const keepLookupsIn =
   (store: Store, casework: string, hashKeys: HashKeys): AssessDeps['keepLookups'] =>
-  async ({ concernId, keys, until }) => {
+  async ({ concernId, protects, keys, until }) => {
     const hashes = [...new Set(await hashKeys(keys))]
     if (hashes.length === 0 && keys.length > 0)
       throw new HubError('store-busy', 'the match index has no key yet')
     const expiresAt = Math.floor(until.getTime() / 1000)
     const rows = [
       { ...lookupsKey(concernId), keys: packKeys(hashes), expiresAt },
-      ...hashes.map((hash) => ({ ...lookupKey(hash, concernId), concernId, expiresAt })),
+      ...hashes.map((hash) => ({ ...lookupKey(hash, concernId), concernId, protects, expiresAt })),
     ]
     const chunks = chunksOf(
       rows.map((row) => put(casework, row)),
@@ -41,7 +43,17 @@ export const lookupKeysIn = (row: Row, concernId: ConcernId): readonly Key[] =>
     ? unpackKeys(packedKeysSchema.parse(row['keys'])).map((hash) => lookupKey(hash, concernId))
     : []
 
-const foundSchema = z.object({ concernId: concernIdSchema, expiresAt: z.number() })
+const foundSchema = z.object({
+  concernId: concernIdSchema,
+  protects: z.boolean(),
+  expiresAt: z.number(),
+})
+type Found = z.infer<typeof foundSchema>
+
+/** How long a concern may still be found by whoever is recorded, born, renamed or moves (F11). */
+const monthsSought = 12
+/** How long it may protect, or be protected (policy §2, protectedHousehold). */
+const monthsProtecting = 24
 
 /** Keys asked for at once. */
 const atOnce = 100
@@ -49,23 +61,29 @@ const atOnce = 100
 // `<key version>#<kind of key>#<HMAC>`
 const typeOf = (hash: string): string => hash.split('#')[1] ?? ''
 
+/** Where concerns received since so many months begin: their ids sort by when they were issued. */
+const sinceMonths = (now: Date, months: number): string =>
+  lookupKey('', uuidV7(new Date(monthsBefore(now, months)), new Uint8Array(16))).sk
+const endOfConcerns = lookupKey('', '~').sk
+
 const concernsUnder = async (
   store: Store,
   casework: string,
-  { hash, now }: { readonly hash: string; readonly now: Date },
-): Promise<readonly ConcernId[]> => {
+  { hash, now, months }: { readonly hash: string; readonly now: Date; readonly months: number },
+): Promise<readonly Found[]> => {
   const most = isBroadType(typeOf(hash)) ? largestBroadBlock : largestBlock
   const { rows, next } = await store.query({
     table: casework,
     partition: { field: 'pk', value: lookupKey(hash, '').pk },
+    range: { kind: 'between', field: 'sk', from: sinceMonths(now, months), to: endOfConcerns },
     descending: true,
+    consistent: true,
     limit: most,
   })
   if (next !== undefined && isBroadType(typeOf(hash))) return []
   return rows
     .map((row) => foundSchema.parse(row))
     .filter(({ expiresAt }) => expiresAt * 1000 > now.getTime())
-    .map(({ concernId }) => concernId)
 }
 
 /**
@@ -78,9 +96,42 @@ export const concernsSoughtIn =
     const found = new Set<ConcernId>()
     for (const hashes of chunksOf([...new Set(keys)], atOnce)) {
       const lists = await Promise.all(
-        hashes.map((hash) => concernsUnder(store, casework, { hash, now })),
+        hashes.map((hash) => concernsUnder(store, casework, { hash, now, months: monthsSought })),
       )
-      for (const concernId of lists.flat()) found.add(concernId)
+      for (const { concernId } of lists.flat()) found.add(concernId)
     }
     return [...found].toSorted((one, other) => (one < other ? 1 : -1))
+  }
+
+/** Concerns that protect and are compared with one, and others that one which protects is compared with: one batch. */
+const mostProtecting = 20
+const mostProtected = 80
+
+/** The most alike first: under how many of the keys a concern stands; then the newest. */
+const byLikeness = (found: readonly Found[]): readonly Found[] => {
+  const times = Map.groupBy(found, ({ concernId }) => concernId)
+  return [...times.values()]
+    .toSorted(
+      (ones, others) =>
+        others.length - ones.length ||
+        ((ones[0]?.concernId ?? '') < (others[0]?.concernId ?? '') ? 1 : -1),
+    )
+    .flatMap((ones) => ones.slice(0, 1))
+}
+
+/**
+ * Concerns of two years whose people were sought by one of these keys: those that protect; and for one that itself
+ * protects, the others too. Junk about the same people does not keep one that protects from being found.
+ */
+export const concernsNearIn =
+  (store: Store, casework: string, hashKeys: HashKeys): AssessDeps['concernsNear'] =>
+  async ({ concernId, keys, protects }, now) => {
+    const hashes = [...new Set(await hashKeys(keys))]
+    const lists = await Promise.all(
+      hashes.map((hash) => concernsUnder(store, casework, { hash, now, months: monthsProtecting })),
+    )
+    const near = byLikeness(lists.flat()).filter((one) => one.concernId !== concernId)
+    const protecting = near.filter((one) => one.protects).slice(0, mostProtecting)
+    const others = protects ? near.filter((one) => !one.protects).slice(0, mostProtected) : []
+    return [...protecting, ...others].map((one) => one.concernId)
   }

@@ -19,6 +19,7 @@ const following = async (stored: StoredConcern | undefined, caller = drugService
       ...recording,
       read: port('read', () => stored),
       latestAssessment: port('latestAssessment', () => anAssessment()),
+      readProtectors: () => Promise.resolve([]),
       gatherAround: port('gatherAround', () => around),
       readConcerns: port('readConcerns', () => []),
     },

@@ -353,7 +353,7 @@ describe('what is kept of a concern for whoever is recorded later', () => {
   const keptOf = async (rows: () => Promise<readonly Record<string, unknown>[]>) =>
     (await rows()).filter(({ pk, sk }) => String(pk).startsWith('LK#') || String(sk) === 'LOOKUPS')
 
-  it('is keyed hashes and its id, until its twelve months are over', async () => {
+  it('is keyed hashes, its id and whether it protects, until two years are over', async () => {
     const { rows, concernId } = await unmatched()
     const [list, ...found] = (await keptOf(rows)).toSorted((a) => (a['sk'] === 'LOOKUPS' ? -1 : 1))
     expect(Object.keys(list ?? {}).toSorted()).toEqual(['expiresAt', 'keys', 'pk', 'sk'])
@@ -364,7 +364,8 @@ describe('what is kept of a concern for whoever is recorded later', () => {
         pk: '',
         sk: `CONCERN#${concernId}`,
         concernId,
-        expiresAt: Date.parse('2027-11-23T10:00:00Z') / 1000,
+        protects: false,
+        expiresAt: Date.parse('2028-11-23T10:00:00Z') / 1000,
       })
     }
   })

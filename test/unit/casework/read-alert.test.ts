@@ -38,6 +38,7 @@ const reading = async (
       related: port('related', () => [related(1), related(2), related(3)]),
       readConcern: port('readConcern', () => stored ?? undefined),
       readAssessment: port('readAssessment', () => anAssessment()),
+      readProtectors: () => Promise.resolve([]),
       gatherAround: port('gatherAround', (_centre, _known, reader) => {
         isLead.push(reader.isLead)
         return around

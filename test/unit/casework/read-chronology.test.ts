@@ -46,6 +46,7 @@ const reading = async (
       ),
       readConcern: port('readConcern', () => aStoredConcern()),
       readAssessment: port('readAssessment', () => anAssessment()),
+      readProtectors: () => Promise.resolve([]),
       gatherAround: port('gatherAround', () => around),
       readConcerns: port('readConcerns', () => []),
       cursors: {

@@ -39,6 +39,7 @@ const reading = async (
       readReview: port('readReview', () => review ?? undefined),
       read: port('read', () => stored ?? undefined),
       latestAssessment: port('latestAssessment', () => assessment ?? undefined),
+      readProtectors: () => Promise.resolve([]),
       gatherAround: port('gatherAround', () => around),
       readConcerns: port('readConcerns', () => []),
     },
