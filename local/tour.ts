@@ -24,7 +24,11 @@ Try, in a second terminal in this folder:
   # the duty social worker's inbox, and the story's alert
   TOKEN=$(npm run -s token -- westmarch-social-care)
   curl -s -H "Authorization: Bearer $TOKEN" ${address}/alerts
-  curl -s -H "Authorization: Bearer $TOKEN" ${address}/alerts/${alertId}
+  # whoever reads of a family says who they are, by a work id
+  curl -s -H "Authorization: Bearer $TOKEN" -H "Hub-Practitioner: W-0117" ${address}/alerts/${alertId}
+  # and, for a child outside an alert, in which case and for what
+  curl -s -H "Authorization: Bearer $TOKEN" -H "Hub-Practitioner: W-0117" -H "Hub-Case-Reference: CASE-1" \\
+    -H "Hub-Purpose: safeguarding" ${address}/children/E06000991.C000001/chronology
   # what a service's lead and the partnership lead are asked
   curl -s -H "Authorization: Bearer $(npm run -s token -- westmarch-substance-misuse-lead)" ${address}/reviews
   curl -s -H "Authorization: Bearer $(npm run -s token -- partnership-lead)" ${address}/reviews
@@ -36,8 +40,8 @@ Try, in a second terminal in this folder:
   curl -s -H "Authorization: Bearer $(npm run -s token -- westmarch-substance-misuse)" ${address}/alerts/${alertId}
   # what the auditor sees of that alert: the refusal above is not among it, but it is in the log
   TOKEN=$(npm run -s token -- hub-auditor)
-  curl -s -H "Authorization: Bearer $TOKEN" "${address}/audit/entries?subject=${alertId}"
-  curl -s -H "Authorization: Bearer $TOKEN" "${address}/audit/entries?action=ACCESS_REFUSED"
+  curl -s -H "Authorization: Bearer $TOKEN" -H "Hub-Practitioner: A-0007" "${address}/audit/entries?subject=${alertId}"
+  curl -s -H "Authorization: Bearer $TOKEN" -H "Hub-Practitioner: A-0007" "${address}/audit/entries?action=ACCESS_REFUSED"
 
 Westmarch's inbox queue: ${inboxes['westmarch'] ?? ''}
 Ctrl-C stops the hub. Everything in it is invented and is gone when it stops.

@@ -15,12 +15,11 @@ export type Deps = GuardedDeps & PreviewConcernDeps
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
-      endpoint('previewConcern', previewConcernContract, async ({ by, body, query, headers }) => {
+      endpoint('previewConcern', previewConcernContract, async ({ by, body, query }) => {
         const authority = authorityCodeSchema.parse(by.caller.authority)
         const { agencyType } = query
         const taken = takeConcern(body, deps.now())
-        const caseReference = headers['hub-case-reference']
-        const input = { by, ...taken, authority, agencyType, caseReference }
+        const input = { by, ...taken, authority, agencyType }
         const preview = await previewConcern(input, deps)
         return { status: 200, body: preview }
       }),

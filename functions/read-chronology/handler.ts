@@ -15,11 +15,10 @@ export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
       endpoint('readChronology', readChronologyContract, async (call) => {
-        const { by, params, query, headers, isOver } = call
+        const { by, params, query, isOver } = call
         const { limit, cursor } = query
-        const caseReference = headers['hub-case-reference']
         const paging = { limit: Number(limit), cursor }
-        const input = { by, childId: params.id, ...paging, caseReference, isOver }
+        const input = { by, childId: params.id, ...paging, isOver }
         const result = await readChronology(input, deps)
         if (result.kind === 'over-quota') throw await deps.overQuota(by, 'reads')
         if (result.kind !== 'found')

@@ -38,7 +38,9 @@ const inOrder = (one: Entry, other: Entry): number =>
 /** Lists what the auditor may see of a concern. @throws Error when an act of the story is not in the log */
 export const readTrail = async (place: HubPlace, concernId: string, say: Say): Promise<void> => {
   const auditor = apiClient(place, 'hub-auditor')
-  const answer = await auditor.call('GET', `/audit/entries?subject=${concernId}`)
+  const answer = await auditor.call('GET', `/audit/entries?subject=${concernId}`, {
+    headers: { 'Hub-Practitioner': 'A-0007' },
+  })
   const { items } = entriesSchema.parse(expectStatus('the audit log', answer, 200).body)
   say(`
 6. The auditor can prove who did what with the nurse’s concern. The log holds ids and codes, no

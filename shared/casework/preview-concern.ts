@@ -27,8 +27,6 @@ export type PreviewConcernInput = {
   readonly incomplete?: true
   readonly authority: AuthorityCode
   readonly agencyType: AgencyType
-  /** The case in which somebody asks, by the authority's own reference. */
-  readonly caseReference: string
 }
 
 export type PreviewConcernDeps = Pick<
@@ -103,7 +101,7 @@ export const previewConcern = async (
   input: PreviewConcernInput,
   deps: PreviewConcernDeps,
 ): Promise<Preview> => {
-  const { by, authority, agencyType, caseReference } = input
+  const { by, authority, agencyType } = input
   const now = deps.now()
   const stored = asIfSent(input, { now, newId: deps.newId })
   const gathered = ownOnly(await deps.gather(seeksOf(stored), deps.model.version), authority)
@@ -121,7 +119,7 @@ export const previewConcern = async (
   const entry = record('CONCERN_PREVIEWED', [by.caller.clientId, ...children], {
     rule,
     policyVersion,
-    codes: { decision, match, agencyType, caseReference },
+    codes: { decision, match, agencyType },
   })
   const made = { ...assessed.assessment, cause: 'received' as const }
   const hits = canaryHits(stored, { made, around: all }, record)

@@ -19,8 +19,6 @@ export type ReadChronologyInput = {
   readonly childId: ChildId
   readonly limit: number
   readonly cursor?: string | undefined
-  /** The case in which somebody asks, by the authority's own reference. */
-  readonly caseReference: string
   /** The client has read more today than it may: only where something was of H3 or H4 is the page given. */
   readonly isOver?: boolean
 }
@@ -85,7 +83,7 @@ const isOfGraveHarm = (items: readonly StandingEntry[]): boolean =>
  * @throws HubError request-invalid when the cursor was not made for this caller and child
  */
 export const readChronology = async (
-  { by, childId, limit, cursor, caseReference, isOver = false }: ReadChronologyInput,
+  { by, childId, limit, cursor, isOver = false }: ReadChronologyInput,
   deps: ReadChronologyDeps,
 ): Promise<ReadChronologyResult> => {
   const owner = authorityCodeSchema.safeParse(authorityOf(childId))
@@ -109,7 +107,7 @@ export const readChronology = async (
     words: ownWords(reading),
   })
   const record = recorderOf(by, { now, newId: deps.newId })
-  const codes = { count: String(page.items.length), caseReference }
+  const codes = { count: String(page.items.length) }
   await deps.record([
     record('CHRONOLOGY_READ', [childId], { codes }),
     ...canaryRead(child, { id: childId, by: 'CHRONOLOGY_READ' }, record),

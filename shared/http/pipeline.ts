@@ -6,6 +6,7 @@ import { present } from '../kernel/present.ts'
 import type { Call, GuardedContract, PublicContract, Reply, Sent } from './contract.ts'
 import { countedRoutes } from './counted-routes.ts'
 import { admit, type Guard } from './guard.ts'
+import { inCaseOf } from './in-case.ts'
 import {
   type ApiEvent,
   type Named,
@@ -60,8 +61,8 @@ export const endpoint = <C extends GuardedContract>(
     const { requestId } = event.hub
     const caller = await admit({ token: bearerOf(event), requestId }, contract.action, guard)
     const practitioner = practitionerOf(event, contract, caller)
-    const by = { caller, requestId, ...present({ practitioner }) }
     const sent = readCall(event, contract)
+    const by = { caller, requestId, ...present({ practitioner, inCase: inCaseOf(sent.headers) }) }
     return answer({ ...sent, by, isOver: await isOverQuota(name, by, guard) })
   },
 })

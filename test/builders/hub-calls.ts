@@ -22,6 +22,11 @@ export type ListedReview = {
 export type ListedAlert = { readonly alertId: string; readonly version: number } & Readonly<
   Record<string, unknown>
 >
+/** Whoever sits at this system, by their work id. */
+export const deskOf = ({ clientId }: Caller): { readonly 'Hub-Practitioner': string } => ({
+  'Hub-Practitioner': `W-${clientId}`,
+})
+
 /** The case in which somebody asks outside an alert. */
 export const inCase = { 'Hub-Case-Reference': 'case-7', 'Hub-Purpose': 'safeguarding' } as const
 
@@ -89,9 +94,15 @@ export const callsOf = (hub: TestHub) => {
         }),
       ),
     readAlert: async (id: string, caller: Caller = westmarch): Promise<HubReply> =>
-      hub.call('read', anApiEvent('readAlert', { id, token: await tokenOf(caller) })),
+      hub.call(
+        'read',
+        anApiEvent('readAlert', { id, token: await tokenOf(caller), headers: deskOf(caller) }),
+      ),
     explainAlert: async (id: string, caller: Caller = westmarch): Promise<HubReply> =>
-      hub.call('read', anApiEvent('explainAlert', { id, token: await tokenOf(caller) })),
+      hub.call(
+        'read',
+        anApiEvent('explainAlert', { id, token: await tokenOf(caller), headers: deskOf(caller) }),
+      ),
     listAlerts: async (caller: Caller = westmarch): Promise<readonly ListedAlert[]> => {
       const event = anApiEvent('listAlerts', {
         token: await tokenOf(caller),
@@ -111,7 +122,7 @@ export const callsOf = (hub: TestHub) => {
           id,
           query,
           token: await tokenOf(caller),
-          headers: inCase,
+          headers: { ...deskOf(caller), ...inCase },
         }),
       ),
     answer,
@@ -161,7 +172,7 @@ export const callsOf = (hub: TestHub) => {
           token: await tokenOf(caller),
           body: concern,
           query: { agencyType },
-          headers: inCase,
+          headers: { ...deskOf(caller), ...inCase },
         }),
       ),
     listReviews: async (caller: Caller = westmarchReviewer): Promise<readonly ListedReview[]> => {
@@ -170,7 +181,10 @@ export const callsOf = (hub: TestHub) => {
       return (body as { items: ListedReview[] }).items
     },
     readReview: async (id: string, caller: Caller = westmarchReviewer): Promise<HubReply> =>
-      hub.call('review', anApiEvent('readReview', { id, token: await tokenOf(caller) })),
+      hub.call(
+        'review',
+        anApiEvent('readReview', { id, token: await tokenOf(caller), headers: deskOf(caller) }),
+      ),
     decideReview: async (
       id: string,
       body: unknown,
@@ -182,7 +196,7 @@ export const callsOf = (hub: TestHub) => {
           id,
           token: await tokenOf(caller),
           body,
-          headers: { 'If-Match': `"${version}"` },
+          headers: { ...deskOf(caller), 'If-Match': `"${version}"` },
         }),
       ),
   }

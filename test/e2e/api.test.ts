@@ -58,6 +58,7 @@ describe('the deployed API', () => {
         method: 'POST',
         headers: {
           Authorization: `Bearer ${await fetchToken(place, clientId)}`,
+          'Hub-Practitioner': 'LEAD-7',
           'Hub-Case-Reference': 'CASE-1',
           'Hub-Purpose': 'safeguarding',
           'Content-Type': 'application/json',

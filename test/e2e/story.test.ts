@@ -3,7 +3,11 @@ import { apiClient } from '../../local/api-client.ts'
 import { playStory } from '../../local/play-story.ts'
 import { place } from './place.ts'
 
-const inCase = { 'Hub-Case-Reference': 'STORY-1', 'Hub-Purpose': 'safeguarding' }
+const inCase = {
+  'Hub-Practitioner': 'W-0117',
+  'Hub-Case-Reference': 'STORY-1',
+  'Hub-Purpose': 'safeguarding',
+}
 const percy = '/children/E06000991.C000001/chronology'
 
 describe('the story on the deployed template', () => {

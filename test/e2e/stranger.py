@@ -47,7 +47,7 @@ while alert is None and time.time() < deadline:
         if not event["type"].endswith(".alert.raised.v1"):
             continue
         assert event["specversion"] == "1.0", event
-        read = requests.get(f"{api}/alerts/{event['data']['alertId']}", headers=authority, timeout=30)
+        read = requests.get(f"{api}/alerts/{event['data']['alertId']}", headers={**authority, "Hub-Practitioner": "SW-101"}, timeout=30)
         if read.status_code == 200 and read.json()["content"]["reason"] == concern["reason"]:
             alert = read
             sqs.delete_message(QueueUrl=place["inboxes"]["westmarch"], ReceiptHandle=message["ReceiptHandle"])

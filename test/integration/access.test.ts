@@ -22,7 +22,14 @@ import {
   westmarchRegister,
   westmarchReviewer,
 } from '../builders/clients.ts'
-import { allRows, auditEntries, callsOf, concernIdIn, inCase } from '../builders/hub-calls.ts'
+import {
+  allRows,
+  auditEntries,
+  callsOf,
+  concernIdIn,
+  deskOf,
+  inCase,
+} from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -254,7 +261,8 @@ const ask = async (caller: Caller, route: Route, id: string) => {
       headers: {
         'Idempotency-Key': `a-key-for-each-ask-${number}`,
         ...(isOutsideAlert(route) && inCase),
-        ...(version !== undefined && { 'If-Match': `"${version}"`, 'Hub-Practitioner': 'SW-1' }),
+        ...deskOf(caller),
+        ...(version !== undefined && { 'If-Match': `"${version}"` }),
       },
       ...(body !== undefined && { body }),
       query: queries[route] ?? {},

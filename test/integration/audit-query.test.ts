@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { auditor, northmoor, westmarch } from '../builders/clients.ts'
-import { auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { auditEntries, callsOf, concernIdIn, deskOf } from '../builders/hub-calls.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
 let hub: InProcessHub
@@ -31,7 +31,10 @@ type Page = { readonly items: readonly AuditEntry[]; readonly links: { readonly 
 
 const page = async (query: Record<string, string>): Promise<Page> => {
   const token = await hub.tokenFor(auditor)
-  const reply = await hub.call('audit', anApiEvent('listAuditEntries', { token, query }))
+  const reply = await hub.call(
+    'audit',
+    anApiEvent('listAuditEntries', { token, query, headers: deskOf(auditor) }),
+  )
   expect(reply.status, JSON.stringify(reply.body)).toBe(200)
   hub.advance(1)
   return reply.body as Page

@@ -7,6 +7,7 @@ import { newId } from '../../shared/aws/new-id.ts'
 import { routes } from '../../shared/config/routes.ts'
 import type { Contract } from '../../shared/http/contract.ts'
 import { contracts } from '../../shared/http/contracts/contracts.ts'
+import { caseHeaders } from '../../shared/http/contracts/parts.ts'
 import { aChild, anAdultAlone, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
@@ -30,6 +31,8 @@ const canary = 'CanaryQuillfeatherZZ'
 const key = { 'Idempotency-Key': 'a-key-of-some-length' }
 const changeKey = { 'Idempotency-Key': 'a-key-for-the-change' }
 const ifMatch = { 'If-Match': '"1"', 'Hub-Practitioner': 'SW-1' }
+const atTheDesk = { 'Hub-Practitioner': 'SW-1' }
+const looked = { ...atTheDesk, ...inCase }
 const why = 'She was taken for her sister.'
 const outcome = {
   outcome: 'NO_FURTHER_ACTION',
@@ -48,7 +51,7 @@ const targets = [
   },
   { route: 'followConcern', api: 'follow', caller: drugService, sent: {} },
   { route: 'listAlerts', api: 'read', caller: westmarch, sent: {} },
-  { route: 'readAlert', api: 'read', caller: westmarch, sent: {} },
+  { route: 'readAlert', api: 'read', caller: westmarch, sent: { headers: atTheDesk } },
   { route: 'acknowledgeAlert', api: 'answer', caller: westmarch, sent: { headers: ifMatch } },
   {
     route: 'recordOutcome',
@@ -71,8 +74,8 @@ const targets = [
     sent: { id: 'C9', body: aChild({ allocatedTeam: 'North', status: closedLongAgo }) },
     text: 'allocatedTeam',
   },
-  { route: 'listAuditEntries', api: 'audit', caller: auditor, sent: {} },
-  { route: 'explainAlert', api: 'read', caller: westmarch, sent: {} },
+  { route: 'listAuditEntries', api: 'audit', caller: auditor, sent: { headers: atTheDesk } },
+  { route: 'explainAlert', api: 'read', caller: westmarch, sent: { headers: atTheDesk } },
   {
     route: 'changeConsent',
     api: 'changeConsent',
@@ -81,7 +84,7 @@ const targets = [
     text: 'parentView',
   },
   { route: 'listReviews', api: 'review', caller: drugServiceLead, sent: {} },
-  { route: 'readReview', api: 'review', caller: drugServiceLead, sent: {} },
+  { route: 'readReview', api: 'review', caller: drugServiceLead, sent: { headers: atTheDesk } },
   {
     route: 'decideReview',
     api: 'review',
@@ -93,7 +96,7 @@ const targets = [
     route: 'readChronology',
     api: 'chronology',
     caller: westmarch,
-    sent: { id: 'E06000991.C1', headers: inCase },
+    sent: { id: 'E06000991.C1', headers: looked },
   },
   {
     route: 'countAlerts',
@@ -126,7 +129,7 @@ const targets = [
     route: 'previewConcern',
     api: 'preview',
     caller: westmarchOwner,
-    sent: { headers: inCase, body: aConcern(), query: { agencyType: 'substance-misuse' } },
+    sent: { headers: looked, body: aConcern(), query: { agencyType: 'substance-misuse' } },
     text: 'reason',
   },
   {
@@ -139,8 +142,18 @@ const targets = [
     },
     text: 'reason',
   },
-  { route: 'readChild', api: 'register', caller: westmarchRegister, sent: { id: 'C1' } },
-  { route: 'listChildren', api: 'register', caller: westmarchRegister, sent: {} },
+  {
+    route: 'readChild',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'C1', headers: looked },
+  },
+  {
+    route: 'listChildren',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { headers: atTheDesk },
+  },
   {
     route: 'correctChild',
     api: 'register',
@@ -169,7 +182,12 @@ const targets = [
     sent: { id: 'A9', body: anAdultAlone() },
     text: 'authority',
   },
-  { route: 'readAdult', api: 'register', caller: westmarchRegister, sent: { id: 'A1001' } },
+  {
+    route: 'readAdult',
+    api: 'register',
+    caller: westmarchRegister,
+    sent: { id: 'A1001', headers: looked },
+  },
   {
     route: 'correctAdult',
     api: 'register',
@@ -876,14 +894,28 @@ describe('headers', () => {
     },
   )
 
-  it.each(
-    answers.filter(({ api }) => api === 'answer').map((target) => [target.route, target] as const),
-  )('must say who answers by %s', async (_, target) => {
-    await expectRefused('answer', eventOf(target, { headers: { 'If-Match': '"1"' } }), {
-      says: 'request-invalid',
-      pointer: '/hub-practitioner',
-    })
-  })
+  const asked: Readonly<Record<string, string>> = { ...key, ...ifMatch, ...looked }
+  const without = (header: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(asked).filter(([name]) => name !== header))
+  const needing = (header: string): readonly (readonly [string, string, Target])[] =>
+    targets
+      .filter(({ route }) => {
+        const contract: Contract = contracts[route]
+        return header === 'Hub-Practitioner'
+          ? contract.needsPractitioner === true
+          : contract.headers === caseHeaders
+      })
+      .map((target) => [header, target.route, target] as const)
+
+  it.each(['Hub-Practitioner', ...Object.keys(inCase)].flatMap(needing))(
+    'must hold the %s of %s',
+    async (header, _, target) => {
+      await expectRefused(target.api, eventOf(target, { headers: without(header) }), {
+        says: 'request-invalid',
+        pointer: `/${header.toLowerCase()}`,
+      })
+    },
+  )
 
   it.each(['', `${canary} b`, 'sw-1, sw-2', 'ѕw-1', '../x'])(
     'are refused with a work id that is %j',

@@ -18,7 +18,7 @@ import {
   northmoorReviewer,
   reviewLead,
 } from '../builders/clients.ts'
-import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { allRows, auditEntries, callsOf, concernIdIn, deskOf } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -90,6 +90,7 @@ const wholePath = async (
     'audit',
     anApiEvent('listAuditEntries', {
       token: await hub.tokenFor(auditor),
+      headers: deskOf(auditor),
       query: { subject: concernId },
     }),
   )

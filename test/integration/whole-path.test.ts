@@ -12,6 +12,7 @@ import {
 import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
+const atTheDesk = { 'Hub-Practitioner': 'SW-1' }
 type Item = { readonly alertId: string; readonly action: string }
 
 describe('a concern from submission to feedback', () => {
@@ -64,7 +65,7 @@ describe('a concern from submission to feedback', () => {
     const id = item?.alertId ?? ''
     const alert = await hub.call(
       'read',
-      anApiEvent('readAlert', { id, token: await hub.tokenFor(westmarch) }),
+      anApiEvent('readAlert', { id, token: await hub.tokenFor(westmarch), headers: atTheDesk }),
     )
     expect(alert.body).toMatchObject({
       kind: 'matched',
@@ -72,7 +73,7 @@ describe('a concern from submission to feedback', () => {
     })
     const elsewhere = await hub.call(
       'read',
-      anApiEvent('readAlert', { id, token: await hub.tokenFor(northmoor) }),
+      anApiEvent('readAlert', { id, token: await hub.tokenFor(northmoor), headers: atTheDesk }),
     )
     expect(elsewhere.status).toBe(404)
 
@@ -86,7 +87,7 @@ describe('a concern from submission to feedback', () => {
         anApiEvent(route, {
           id,
           token: await hub.tokenFor(westmarch),
-          headers: { 'If-Match': `"${version}"`, 'Hub-Practitioner': 'SW-1' },
+          headers: { ...atTheDesk, 'If-Match': `"${version}"` },
           ...(body !== undefined && { body }),
         }),
       )
@@ -108,6 +109,7 @@ describe('a concern from submission to feedback', () => {
       'audit',
       anApiEvent('listAuditEntries', {
         token: await hub.tokenFor(auditor),
+        headers: { 'Hub-Practitioner': 'AUDIT-1' },
         query: { subject: concernId },
       }),
     )

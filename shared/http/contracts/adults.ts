@@ -7,7 +7,7 @@ import { adultRestrictions } from '../../register/lifting.ts'
 import { adultViewSchema } from '../../register/views.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, conflicts, guardedProblems, notFound } from './answers.ts'
-import { ifMatch } from './parts.ts'
+import { caseHeaders, ifMatch } from './parts.ts'
 import { deletionSchema } from './register.ts'
 
 const params = z.object({
@@ -44,7 +44,9 @@ export const putAdultContract = {
 export const readAdultContract = {
   summary: 'Read the record of an adult; the read is logged before it is disclosed',
   action: 'register.read',
+  needsPractitioner: true,
   params,
+  headers: caseHeaders,
   answers: {
     200: { description: 'All that was recorded; its ETag is the version', schema: adultViewSchema },
     ...guardedProblems,

@@ -87,6 +87,7 @@ export const alertViewSchema = alertSchema
 export const readAlertContract = {
   summary: 'Read an alert; the read is logged before it is disclosed',
   action: 'alert.read',
+  needsPractitioner: true,
   params: alertParams,
   answers: {
     200: {
@@ -101,6 +102,7 @@ export const readAlertContract = {
 export const explainAlertContract = {
   summary: 'Read how the match behind an alert was made; the read is logged before it is disclosed',
   action: 'alert.read',
+  needsPractitioner: true,
   params: alertParams,
   answers: {
     200: {

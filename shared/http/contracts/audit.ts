@@ -34,6 +34,7 @@ export const auditQuerySchema = z
 export const listAuditEntriesContract = {
   summary: 'Who did what, to which records, under which rule; newest first',
   action: 'audit.query',
+  needsPractitioner: true,
   query: auditQuerySchema,
   answers: {
     200: {

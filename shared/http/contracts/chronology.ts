@@ -9,6 +9,7 @@ export const readChronologyContract = {
   summary:
     'Read what was shared of a child over time, newest first; the read is logged before it is disclosed',
   action: 'chronology.read',
+  needsPractitioner: true,
   headers: caseHeaders,
   params: z.object({
     id: childIdSchema.meta({ description: 'The child as an alert names it: authority and own id' }),

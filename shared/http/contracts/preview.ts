@@ -9,6 +9,7 @@ import { caseHeaders } from './parts.ts'
 export const previewConcernContract = {
   summary: 'See what would happen to a concern and why; nothing is stored but that you looked',
   action: 'concern.preview',
+  needsPractitioner: true,
   query: z.strictObject({
     agencyType: z.enum(agencyTypeNames).meta({
       description: 'The kind of service that would send it: the duty to share depends on it',

@@ -8,7 +8,7 @@ import { childRestrictions } from '../../register/lifting.ts'
 import { childViewSchema } from '../../register/views.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, conflicts, guardedProblems, notFound } from './answers.ts'
-import { ifMatch, limitAndCursor } from './parts.ts'
+import { caseHeaders, ifMatch, limitAndCursor } from './parts.ts'
 
 const versionConflict = { 412: conflicts[412] } as const
 
@@ -48,7 +48,9 @@ export const putChildContract = {
 export const readChildContract = {
   summary: 'Read the record of a child; the read is logged before it is disclosed',
   action: 'register.read',
+  needsPractitioner: true,
   params,
+  headers: caseHeaders,
   answers: {
     200: { description: 'All that was recorded; its ETag is the version', schema: childViewSchema },
     ...guardedProblems,
@@ -59,6 +61,7 @@ export const readChildContract = {
 export const listChildrenContract = {
   summary: 'List the children of your authority by id, with nothing else than their status',
   action: 'register.read',
+  needsPractitioner: true,
   query: limitAndCursor,
   answers: {
     200: {

@@ -32,6 +32,7 @@ export const listReviewsContract = {
 export const readReviewContract = {
   summary: 'Read a review; the read is logged before it is disclosed',
   action: 'review.read',
+  needsPractitioner: true,
   params,
   answers: {
     200: {
@@ -46,6 +47,7 @@ export const readReviewContract = {
 export const decideReviewContract = {
   summary: 'Decide a review: who the subject is, or what may be shared',
   action: 'review.decide',
+  needsPractitioner: true,
   params,
   headers: ifMatch,
   body: givenVerdictSchema.meta({ id: 'Verdict' }),

@@ -34,11 +34,10 @@ const previewing = async ({
   const told = isShared ? [{ authority, alertId: aConcernId(7) }] : []
   const preview = await previewConcern(
     {
-      by: byOf(westmarchOwner),
+      by: { ...byOf(westmarchOwner), inCase: { caseReference: 'case-7', purpose: 'welfare' } },
       concern: sent,
       authority,
       agencyType: 'domestic-abuse',
-      caseReference: 'case-7',
     },
     {
       ...recording,
@@ -90,6 +89,7 @@ describe('a preview', () => {
           match: 'CONFIRMED',
           agencyType: 'domestic-abuse',
           caseReference: 'case-7',
+          purpose: 'welfare',
         },
       }),
     ])

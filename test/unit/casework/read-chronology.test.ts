@@ -12,6 +12,7 @@ import { knownFamily } from '../../builders/assessing.ts'
 import { northmoor, partnershipLead, reviewLead, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, refusalOf, saidOf } from '../../builders/ports.ts'
 
+const inCase = { caseReference: 'case-7', purpose: 'safeguarding' }
 const childId = childIdSchema.parse('E06000991.C1')
 type ReadPage = ReadChronologyDeps['readPage']
 
@@ -33,7 +34,7 @@ const reading = async (
   const { around } = await knownFamily(change)
   const asked: Parameters<ReadPage>[] = []
   const result = await readChronology(
-    { by: byOf(caller), childId, limit: 10, cursor, caseReference: 'case-7' },
+    { by: { ...byOf(caller), inCase }, childId, limit: 10, cursor },
     {
       ...recording,
       readChild: port('readChild', () => (isThere ? around.children[0] : undefined)),
@@ -76,7 +77,7 @@ describe('reading a chronology', () => {
     expect(said()).toEqual([
       saidOf(westmarch, 'CHRONOLOGY_READ', {
         subjects: [childId],
-        codes: { count: '1', caseReference: 'case-7' },
+        codes: { count: '1', ...inCase },
       }),
     ])
   })
@@ -114,7 +115,8 @@ describe('reading a chronology', () => {
     async (caller) => {
       const { result, done, said } = await reading({}, caller)
       expect([result, done]).toEqual([{ kind: 'not-theirs' }, ['record']])
-      expect(said()).toEqual([refusalOf(caller, 'chronology.read')])
+      const refusal = refusalOf(caller, 'chronology.read')
+      expect(said()).toEqual([{ ...refusal, codes: { ...refusal.codes, ...inCase } }])
     },
   )
 

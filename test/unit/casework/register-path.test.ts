@@ -6,7 +6,7 @@ import { aChild, anAdult, anAdultAlone } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
 import { northmoor, westmarchRegister } from '../../builders/clients.ts'
-import { allRows, auditEntries, callsOf } from '../../builders/hub-calls.ts'
+import { allRows, auditEntries, callsOf, deskOf, inCase } from '../../builders/hub-calls.ts'
 import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
@@ -15,7 +15,9 @@ type Sent = {
   readonly body?: unknown
   readonly version?: number
   readonly query?: Record<string, string>
-  readonly practitioner?: string
+  /** Nobody is named where null. */
+  readonly practitioner?: string | null
+  readonly headers?: Record<string, string>
 }
 
 const keeper: Caller = {
@@ -35,7 +37,7 @@ const aHub = async () => {
   const hub = await startInMemoryHub()
   const call = async (
     route: RouteName,
-    { version, practitioner, ...sent }: Sent = {},
+    { version, practitioner, headers = inCase, ...sent }: Sent = {},
     caller = keeper,
   ) =>
     hub.call(
@@ -45,7 +47,9 @@ const aHub = async () => {
         token: await hub.tokenFor(caller),
         headers: {
           ...(version !== undefined && { 'If-Match': `"${version}"` }),
-          ...(practitioner !== undefined && { 'Hub-Practitioner': practitioner }),
+          ...headers,
+          ...(practitioner === undefined && deskOf(caller)),
+          ...(typeof practitioner === 'string' && { 'Hub-Practitioner': practitioner }),
         },
       }),
     )
@@ -170,11 +174,33 @@ describe('a record', () => {
     expect((await call('readChild', { id: 'E06000991.C1' })).body).toEqual(byOwn.body)
     expect(JSON.stringify(byOwn.body)).not.toContain('"keys"')
     const read = (await auditEntries(hub)).filter(({ action }) => action === 'CHILD_READ')
-    expect(read.map(({ subjects, codes }) => [subjects, codes])).toEqual([
-      [['E06000991.C1'], { version: '1' }],
-      [['E06000991.C1'], { version: '1' }],
-    ])
+    const codes = { version: '1', caseReference: 'case-7', purpose: 'safeguarding' }
+    const entry = { subjects: ['E06000991.C1'], practitioner: 'w-westmarch-register', codes }
+    expect(read).toMatchObject([entry, entry])
   })
+
+  it.each([
+    ['readChild', 'C1', '/hub-practitioner', { practitioner: null }],
+    ['readAdult', 'A1001', '/hub-practitioner', { practitioner: null }],
+    ['listChildren', undefined, '/hub-practitioner', { practitioner: null }],
+    ...Object.keys(inCase).flatMap((header) => {
+      const headers = Object.fromEntries(Object.entries(inCase).filter(([name]) => name !== header))
+      const pointer = `/${header.toLowerCase()}`
+      return [
+        ['readChild', 'C1', pointer, { headers }] as const,
+        ['readAdult', 'A1001', pointer, { headers }] as const,
+      ]
+    }),
+  ] as const)(
+    'is refused by %s (%s) without %s, and no read is logged',
+    async (...[route, id, pointer, sent]) => {
+      const { hub, call } = await aHub()
+      const reply = await call(route, { ...(id !== undefined && { id }), ...sent })
+      expect(reply).toMatchObject({ status: 400, body: { errors: [{ pointer }] } })
+      const actions = (await auditEntries(hub)).map(({ action }) => action)
+      expect(actions.filter((action) => /_READ$|_LISTED$/.test(action))).toEqual([])
+    },
+  )
 
   it.each(['readChild', 'readAdult'] as const)(
     'of another authority is not there (%s)',
@@ -360,8 +386,8 @@ describe('a restriction', () => {
   it('is lifted by nobody who is not named', async () => {
     const { call } = await aHub()
     await call('putChild', { id: 'C1', body: hidden })
-    const { practitioner: _, ...unnamed } = asked
-    expect(await call('liftChildRestriction', { ...unnamed, version: 2 })).toMatchObject({
+    const unnamed = { ...asked, practitioner: null, version: 2 }
+    expect(await call('liftChildRestriction', unnamed)).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: '/hub-practitioner' }] },
     })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Contract } from '../../../shared/http/contract.ts'
 import { contracts } from '../../../shared/http/contracts/contracts.ts'
+import { inCaseOf } from '../../../shared/http/in-case.ts'
 import { asksWho, practitionerOf } from '../../../shared/http/practitioner.ts'
 import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
@@ -14,7 +15,7 @@ const event = (practitioner?: string) =>
     headers: practitioner === undefined ? {} : { 'Hub-Practitioner': practitioner },
   })
 const own = { ...westmarch, practitioner: 'sw-7' }
-const { acknowledgeAlert, readAlert, followConcern } = contracts
+const { acknowledgeAlert, readAlert, listAlerts, followConcern } = contracts
 
 describe('the person behind a social worker’s system', () => {
   it('is whom the header names, in one writing', () => {
@@ -27,8 +28,9 @@ describe('the person behind a social worker’s system', () => {
     expect(practitionerOf(event('SW-7'), acknowledgeAlert, own)).toBe('sw-7')
   })
 
-  it('may be left out of a reading, and of no answer', () => {
-    expect(practitionerOf(event(), readAlert, westmarch)).toBeUndefined()
+  it('may be left out of a list that names nobody, and of no reading and no answer', () => {
+    expect(practitionerOf(event(), listAlerts, westmarch)).toBeUndefined()
+    expect(() => practitionerOf(event(), readAlert, westmarch)).toThrow(HubError)
     expect(() => practitionerOf(event(), acknowledgeAlert, westmarch)).toThrow(HubError)
   })
 
@@ -55,17 +57,35 @@ describe('the person behind a social worker’s system', () => {
     expect(practitionerOf(event('sw-1'), contracts.issueToken, drugService)).toBeUndefined()
   })
 
-  it('is needed by every answer to an alert, and to lift a restriction', () => {
+  it('is needed to read of people, to answer, to decide and to lift a restriction', () => {
     const needy = Object.entries(contracts).flatMap(([route, contract]: [string, Contract]) =>
       contract.needsPractitioner === true ? [route] : [],
     )
     expect(needy).toEqual([
+      'previewConcern',
+      'readAlert',
+      'explainAlert',
       'acknowledgeAlert',
       'recordOutcome',
       'giveFeedback',
       'recordTelling',
+      'readReview',
+      'decideReview',
+      'readChild',
+      'listChildren',
       'liftChildRestriction',
+      'readAdult',
       'liftAdultRestriction',
+      'readChronology',
+      'listAuditEntries',
     ])
+  })
+
+  it('says in which case and for what, wherever people are looked up outside an alert', () => {
+    const headers = { 'hub-case-reference': 'case-7', 'hub-purpose': 'safeguarding' }
+    const asking = Object.entries(contracts).flatMap(([route, contract]: [string, Contract]) =>
+      inCaseOf(contract.headers?.safeParse(headers).data) === undefined ? [] : [route],
+    )
+    expect(asking).toEqual(['previewConcern', 'readChild', 'readAdult', 'readChronology'])
   })
 })
