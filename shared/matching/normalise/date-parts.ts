@@ -10,6 +10,8 @@ export type DateParts = {
   readonly day: Part
   readonly digits: string | undefined
   readonly dayNumber: number | undefined
+  /** The eight digits of the same day in the Ethiopian calendar, by which some people know their birthday. */
+  readonly ethiopian: string | undefined
 }
 
 const partialDate = /^(\d{4}|XXXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?$/
@@ -20,11 +22,29 @@ const numberOf = (text: string | undefined, most: number): Part => {
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
+const digitsOf = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}${twoDigits(month)}${twoDigits(day)}`
+
+/** Days from the first of the Ethiopian year 0 to 1970, which began a cycle of four years. */
+const daysToEpoch = 716_732
+const daysOfCycle = 1461
+
+/** Twelve months of thirty days and a short one; every fourth year has a day more. @see Dershowitz and Reingold, Calendrical Calculations */
+const ethiopianOf = (dayNumber: number): string => {
+  const days = dayNumber + daysToEpoch
+  const inCycle = ((days % daysOfCycle) + daysOfCycle) % daysOfCycle
+  const year = Math.min(3, Math.floor(inCycle / 365))
+  const inYear = inCycle - year * 365
+  const cycles = Math.floor(days / daysOfCycle)
+  return digitsOf(cycles * 4 + year, Math.floor(inYear / 30) + 1, (inYear % 30) + 1)
+}
+
 const dateOf = (year: Part, month: Part, day: Part): DateParts => {
   if (year === undefined || month === undefined || day === undefined)
-    return { year, month, day, digits: undefined, dayNumber: undefined }
-  const digits = `${String(year).padStart(4, '0')}${twoDigits(month)}${twoDigits(day)}`
-  return { year, month, day, digits, dayNumber: Date.UTC(year, month - 1, day) / 86_400_000 }
+    return { year, month, day, digits: undefined, dayNumber: undefined, ethiopian: undefined }
+  const dayNumber = Date.UTC(year, month - 1, day) / 86_400_000
+  const digits = digitsOf(year, month, day)
+  return { year, month, day, digits, dayNumber, ethiopian: ethiopianOf(dayNumber) }
 }
 
 /**
