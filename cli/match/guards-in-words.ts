@@ -4,7 +4,10 @@ import type { Guard } from '../../shared/matching/scoring/guard.ts'
 const words = {
   'below-threshold': 'the evidence is not enough to be sure',
   'forename-differs': 'the given names differ',
+  'family-name-differs': 'one part of the family names agrees and another does not',
   'date-of-birth-differs': 'the dates of birth differ',
+  'date-of-birth-weak': 'the date of birth says too little, or needs something beside it',
+  'nhs-number-shared': 'the NHS number stands with several registered people',
   'nhs-number-differs': 'the NHS numbers differ',
   'nhs-number-alone': 'the NHS number is one, but neither name nor date agrees with it',
   'name-alone': 'nothing but the name agrees',

@@ -24,8 +24,17 @@ const areGivenAsTwo = (a: string, b: string): boolean =>
   !isFullForm(b) &&
   !soundTheSame(a, b)
 
-const areTwoNames = (a: string, b: string): boolean =>
-  isGivenName(a) && isGivenName(b) && !soundTheSame(a, b)
+/** A letter left out, doubled or exchanged with its neighbour is a slip; another letter may be another name. */
+const isSlipOfFingers = (a: string, b: string): boolean =>
+  isOneEdit(a, b) &&
+  (a.length !== b.length || [...a].toSorted().join() === [...b].toSorted().join())
+
+/** Names of their own, as far as is known of them: a slip in a known name is no known name. */
+const areTwoNames = (a: string, b: string): boolean => {
+  const isKnown = isGivenName(a)
+  if (isKnown !== isGivenName(b) || soundTheSame(a, b)) return false
+  return isKnown || !isSlipOfFingers(a, b)
+}
 
 // "Servant of", written together with one of the names of God: half a name, which brothers share.
 const servantOf = /^abd[aeiou]{1,2}[lrnsztd](?=.{3})/

@@ -20,6 +20,8 @@ const numberOf = (text: string | undefined, most: number): Part => {
   return Number.isInteger(value) && value >= 1 && value <= most ? value : undefined
 }
 
+const firstYear = 1905
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 const digitsOf = (year: number, month: number, day: number): string =>
@@ -50,7 +52,7 @@ const dateOf = (year: Part, month: Part, day: Part): DateParts => {
 /**
  * Parts of a date that may end after the year or the month, or write X for digits not known. 1 January is read as the
  * year alone: it is what systems and borders write for "not known", and taking it as a day would make strangers agree.
- * A part that cannot be (month 13) is missing.
+ * A part that cannot be (month 13) is missing, and so is all of a date before anybody living was born (1900-01-01).
  * @see ISO 8601-2, unspecified digits
  */
 export const datePartsOf = (text: string | undefined): DateParts | undefined => {
@@ -59,7 +61,8 @@ export const datePartsOf = (text: string | undefined): DateParts | undefined => 
   const year = numberOf(found[1], 9999)
   const month = numberOf(found[2], 12)
   const day = numberOf(found[3], 31)
-  if (year === undefined && (month === undefined || day === undefined)) return undefined
+  if (year === undefined ? month === undefined || day === undefined : year < firstYear)
+    return undefined
   if (month === 1 && day === 1)
     return year === undefined ? undefined : dateOf(year, undefined, undefined)
   return dateOf(year, month, day)

@@ -1,4 +1,5 @@
 import type { AddressLevel } from '../comparisons/address.ts'
+import type { ChildrenLevel } from '../comparisons/children.ts'
 import { areOfChildren, type Findings } from '../comparisons/comparisons.ts'
 import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import type { FamilyNameLevel } from '../comparisons/family-name.ts'
@@ -27,12 +28,12 @@ const forenameAt = {
 type Day = 'whole' | 'slip' | 'weak' | 'denied'
 
 /**
- * `weak` is what many people share, or may be another's: it confirms nobody but whoever bears the very name in the very home.
+ * `slip` needs something else to hold it: the home, a telephone, a mailbox or the children. `weak` is what many people share, or may be another's: it confirms nobody but whoever bears the very name in the very home.
  * Two of one family bear one forename a generation apart at least.
  */
 const dayAt = {
   exact: 'whole',
-  'known-parts': 'whole',
+  'known-parts': 'slip',
   'day-month-swapped': 'whole',
   'one-edit': 'slip',
   'two-of-three': 'slip',
@@ -60,6 +61,29 @@ const isVeryHome = {
   different: false,
 } as const satisfies Record<AddressLevel, boolean>
 
+const isHold = {
+  ...isVeryHome,
+  'home-in-part': true,
+  'home-place-slip': true,
+  'home-number-slip': true,
+} as const satisfies Record<AddressLevel, boolean>
+
+const areTheChildren = {
+  'two-children': true,
+  'name-and-date': true,
+  'full-name': false,
+  date: false,
+  'given-name': false,
+  'expected-date': false,
+  different: false,
+} as const satisfies Record<ChildrenLevel, boolean>
+
+const hasHold = ({ address, phone, email, children }: Findings): boolean =>
+  holdsAt(isHold, address) ||
+  phone === 'same' ||
+  email === 'same' ||
+  holdsAt(areTheChildren, children)
+
 type Levels = {
   readonly forename: Forename | undefined
   readonly day: Day | undefined
@@ -70,6 +94,8 @@ type Levels = {
   readonly isVeryHome: boolean
   readonly isExactName: boolean
   readonly hasOwn: boolean
+  readonly hasHold: boolean
+  readonly isWholeOrPart: boolean
   readonly sameNumber: boolean
   readonly otherNumber: boolean
 }
@@ -89,6 +115,8 @@ const levelsOf = (findings: Findings, { isCommonName }: Beside): Levels => {
     sexDiffers: findings.sex === 'different',
     isExactName: given === 'exact',
     hasOwn: findings.email === 'same',
+    hasHold: hasHold(findings),
+    isWholeOrPart: date === 'known-parts' || (date !== undefined && dayAt[date] === 'whole'),
     isVeryName: given === 'exact' && family === 'exact' && !isCommonName,
     isVeryHome: holdsAt(isVeryHome, findings.address),
     sameNumber: findings.identifier === 'same',
@@ -105,7 +133,7 @@ const isForenameDenied = ({ forename, hasOwn }: Levels): boolean =>
 const mayBeTwin = (levels: Levels): boolean =>
   levels.forename !== undefined &&
   holdsAt(familyAgrees, levels.family) &&
-  levels.day === 'whole' &&
+  levels.isWholeOrPart &&
   (isForenameDenied(levels) || (levels.sexDiffers && !levels.isExactName))
 
 /** A number may stand in the wrong record: a child's, a twin's, a husband's. */
@@ -119,7 +147,8 @@ const unnumbered: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
   ['date-of-birth-differs', ({ day }) => day === undefined || day === 'denied'],
   [
     'date-of-birth-weak',
-    ({ day, isVeryName, isVeryHome: home }) => day === 'weak' && !(isVeryName && home),
+    ({ day, isVeryName, isVeryHome: home, hasHold: isHeld }) =>
+      (day === 'weak' && !(isVeryName && home)) || (day === 'slip' && !isHeld),
   ],
   ['possible-twin', mayBeTwin],
 ]

@@ -1,5 +1,5 @@
 import type { PersonFeatures } from '../normalise/person-features.ts'
-import { withoutFamilyOfCalled } from './called-alike.ts'
+import { besideCalledAlike } from './called-alike.ts'
 import { type Alternatives, contest, posteriorOf } from './contest.ts'
 import { type ExplanationLine, explain } from './explain.ts'
 import { householdWeightsOf } from './families.ts'
@@ -94,7 +94,7 @@ export const rank = (
   const compared = entries.map(
     ({ id, features }): Scored => ({ id, features, ...scorePair(query, features, weights) }),
   )
-  const scored = [...withoutFamilyOfCalled(query, compared, weights)].sort(byWeightThenId)
+  const scored = [...besideCalledAlike(query, compared, weights)].sort(byWeightThenId)
   const humans = humansOf(scored)
   const isShared = isNumberShared(humans)
   const households = householdWeightsOf(
