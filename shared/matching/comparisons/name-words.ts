@@ -29,10 +29,15 @@ const isSlipOfFingers = (a: string, b: string): boolean =>
   isOneEdit(a, b) &&
   (a.length !== b.length || [...a].toSorted().join() === [...b].toSorted().join())
 
+/** Names of one syllable differ by a letter: Wei, Mei. */
+const syllable = 4
+
 /** Names of their own, as far as is known of them: a slip in a known name is no known name. */
 const areTwoNames = (a: string, b: string): boolean => {
+  if (soundTheSame(a, b)) return false
+  if (Math.max(a.length, b.length) <= syllable && a.length === b.length) return true
   const isKnown = isGivenName(a)
-  if (isKnown !== isGivenName(b) || soundTheSame(a, b)) return false
+  if (isKnown !== isGivenName(b)) return false
   return isKnown || !isSlipOfFingers(a, b)
 }
 

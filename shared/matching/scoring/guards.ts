@@ -78,8 +78,9 @@ const areTheChildren = {
   different: false,
 } as const satisfies Record<ChildrenLevel, boolean>
 
-const hasHold = ({ address, phone, email, children }: Findings): boolean =>
-  holdsAt(isHold, address) ||
+/** Cousins of one common name may live in one home, so there it needs more than the home. */
+const isHeld = ({ address, phone, email, children }: Findings, isCommonName: boolean): boolean =>
+  (holdsAt(isHold, address) && !isCommonName) ||
   phone === 'same' ||
   email === 'same' ||
   holdsAt(areTheChildren, children)
@@ -94,7 +95,7 @@ type Levels = {
   readonly isVeryHome: boolean
   readonly isExactName: boolean
   readonly hasOwn: boolean
-  readonly hasHold: boolean
+  readonly isHeld: boolean
   readonly isWholeOrPart: boolean
   readonly sameNumber: boolean
   readonly otherNumber: boolean
@@ -115,7 +116,7 @@ const levelsOf = (findings: Findings, { isCommonName }: Beside): Levels => {
     sexDiffers: findings.sex === 'different',
     isExactName: given === 'exact',
     hasOwn: findings.email === 'same',
-    hasHold: hasHold(findings),
+    isHeld: isHeld(findings, isCommonName),
     isWholeOrPart: date === 'known-parts' || (date !== undefined && dayAt[date] === 'whole'),
     isVeryName: given === 'exact' && family === 'exact' && !isCommonName,
     isVeryHome: holdsAt(isVeryHome, findings.address),
@@ -147,8 +148,8 @@ const unnumbered: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
   ['date-of-birth-differs', ({ day }) => day === undefined || day === 'denied'],
   [
     'date-of-birth-weak',
-    ({ day, isVeryName, isVeryHome: home, hasHold: isHeld }) =>
-      (day === 'weak' && !(isVeryName && home)) || (day === 'slip' && !isHeld),
+    ({ day, isVeryName, isVeryHome: home, isHeld: held }) =>
+      (day === 'weak' && !(isVeryName && home)) || (day === 'slip' && !held),
   ],
   ['possible-twin', mayBeTwin],
 ]
