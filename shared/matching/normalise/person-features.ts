@@ -30,7 +30,7 @@ export type PersonFeatures = {
 }
 
 /** The way people are normalised. It stands in every index key, so that old and new keys never meet. */
-export const normalisationVersion = 'n2'
+export const normalisationVersion = 'n3'
 
 const none: readonly never[] = []
 
