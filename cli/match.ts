@@ -1,4 +1,5 @@
 // Says who somebody is among the people of a register, and why: npm run -s match -- --help
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import process from 'node:process'
 import { deployedModel } from '../shared/matching/deployed-model.ts'
@@ -59,7 +60,7 @@ const main = async (): Promise<void> => {
   const setting = { background, model, isExplained: options.explain }
   for await (const { number, line } of linesOf(options.file)) {
     const { out, notes, isFault } = writtenOf(line, number, setting)
-    process.stdout.write(out)
+    if (!process.stdout.write(out)) await once(process.stdout, 'drain')
     for (const note of notes) process.stderr.write(note)
     if (isFault) process.exitCode = 2
   }
