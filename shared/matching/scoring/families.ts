@@ -14,6 +14,7 @@ const isHome = {
   home: true,
   'home-in-part': true,
   'home-place-slip': true,
+  building: false,
   'home-number-slip': false,
   place: false,
   'number-near-place': false,
