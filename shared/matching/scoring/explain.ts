@@ -22,7 +22,7 @@ const rarityLine = (comparison: ComparisonName, bits: number): readonly Explanat
 
 /** The prior, then every finding, then the alternatives; the bits sum to the weight exactly, in any order. */
 export const explain = (
-  { findings, rarities, weight, householdWeight }: PairScore,
+  { findings, rarities, crowds = [], weight, householdWeight }: PairScore,
   { household, rivals }: Alternatives,
   weights: Weights,
 ): readonly ExplanationLine[] => {
@@ -36,6 +36,11 @@ export const explain = (
     }),
     ...rarityLine('given-name', rarities.given.same),
     ...rarityLine('family-name', rarities.family.same),
+    ...crowds.map(({ comparison, bits }) => ({
+      comparison: `${comparison}-crowd`,
+      level: 'shared-by-many',
+      bits,
+    })),
     {
       comparison: 'household',
       level: householdWeight > weight && !isNamesake(findings) ? 'likelier' : 'possible',

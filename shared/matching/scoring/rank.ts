@@ -1,6 +1,7 @@
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { withoutFamilyOfCalled } from './called-alike.ts'
 import { contest, posteriorOf } from './contest.ts'
+import { isSharedByMany, withCrowds } from './crowds.ts'
 import { type ExplanationLine, explain } from './explain.ts'
 import { householdWeightsOf } from './families.ts'
 import type { Guard } from './guard.ts'
@@ -52,13 +53,18 @@ const humansOf = (scored: readonly Scored[]): readonly (readonly Scored[])[] => 
   return [...groups.sort((a, b) => bestOf(b) - bestOf(a)), ...others]
 }
 
+const allGuardsOf = (score: Scored): readonly Guard[] => [
+  ...guardsOf(score.findings),
+  ...(isSharedByMany(score) ? (['shared-by-many'] as const) : []),
+  ...(score.householdWeight > score.weight ? (['household-likelier'] as const) : []),
+]
+
 const place = (
   score: Scored,
   alternatives: { readonly household: number; readonly rivals: number },
   weights: Weights,
 ): RankedEntry => {
   const { household, rivals } = alternatives
-  const guards = guardsOf(score.findings)
   const weight = score.weight + household + rivals
   return {
     id: score.id,
@@ -66,7 +72,7 @@ const place = (
     posterior: posteriorOf(weight),
     withoutRivals: posteriorOf(score.weight + household),
     pairWeight: score.weight,
-    guards: score.householdWeight > score.weight ? [...guards, 'household-likelier'] : guards,
+    guards: allGuardsOf(score),
     explanation: explain(score, alternatives, weights),
   }
 }
@@ -83,7 +89,8 @@ export const rank = (
   const compared = entries.map(
     ({ id, features }): Scored => ({ id, features, ...scorePair(query, features, weights) }),
   )
-  const scored = [...withoutFamilyOfCalled(query, compared, weights)].sort(byWeightThenId)
+  const alone = withoutFamilyOfCalled(query, compared, weights)
+  const scored = [...withCrowds(alone)].sort(byWeightThenId)
   const humans = humansOf(scored)
   const households = householdWeightsOf(
     humans.flatMap((group) => group.slice(0, 1)),

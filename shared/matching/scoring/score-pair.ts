@@ -5,6 +5,7 @@ import type { GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
 import type { OwnNameLevel } from '../comparisons/own-name.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
+import type { Crowd } from './crowd.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
 import { sumBits, type Weights } from './weights.ts'
 
@@ -14,6 +15,8 @@ export type PairScore = {
   readonly householdWeight: number
   readonly findings: Findings
   readonly rarities: Rarities
+  /** What was taken because others hold what agrees; known only among other candidates. */
+  readonly crowds?: readonly Crowd[]
 }
 
 const sameForename = {
