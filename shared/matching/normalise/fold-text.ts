@@ -1,3 +1,4 @@
+import { chineseLetters } from './chinese-letters.ts'
 import { mendText } from './mend-text.ts'
 import { transliteration } from './transliteration.ts'
 
@@ -20,7 +21,7 @@ const letterOfAnyScript = /^\p{L}$/u
 
 const foldLetter = (letter: string): string => {
   if (plain.test(letter)) return letter
-  const spelled = transliteration.get(letter)
+  const spelled = transliteration.get(letter) ?? chineseLetters.get(letter)
   if (spelled !== undefined) return spelled
   if (mark.test(letter)) return keptMark.test(letter) ? letter : ''
   return letterOfAnyScript.test(letter) ? letter : ' '

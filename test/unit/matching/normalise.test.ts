@@ -20,7 +20,9 @@ describe('foldText', () => {
     ['محمد', 'mhmd'],
     ['İbrahim', 'ibrahim'],
     ['  J.P.  Smith ', 'jp smith'],
-    ['李 娜', '李 娜'],
+    ['喆翀', '喆翀'],
+    ['李娜', 'li na'],
+    ['劉', 'liu'],
     ['गीता', 'गीता'],
     ['முருகன்', 'முருகன்'],
     ['が', 'が'],
@@ -110,7 +112,11 @@ describe('nameFeaturesOf', () => {
       { given: 'abdulsalam', givens: ['abdul', 'salam'] },
     ],
     ['keeps Abdullah', { given: 'Abdullah' }, { givens: ['abdullah'] }],
-    ['keeps the letters of a script', { given: '娜', family: '李' }, { given: '娜', family: '李' }],
+    [
+      'keeps the letters of a script',
+      { given: 'நிலா', family: '喆' },
+      { given: 'நிலா', family: '喆' },
+    ],
     [
       'reads family first before a comma',
       { given: 'Quill, Ann' },
