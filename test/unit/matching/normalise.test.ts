@@ -215,18 +215,29 @@ describe('phoneOf', () => {
     expect(phoneOf(text)).toBe(number)
   })
 
-  it.each([['0000000000'], ['07000000000'], ['01234567890'], ['12'], ['none'], ['']])(
-    '%s is missing',
-    (text) => {
-      expect(phoneOf(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    ...[['0000000000'], ['07000000000'], ['01234567890'], ['12'], ['none'], ['']],
+    ...[['0800 1111'], ['0808 2000 247'], ['0800 123456'], ['0300 123 4567'], ['+44 345 678 9012']],
+    ...[['0845 123 4567'], ['0870 123 4567'], ['116 123'], ['999'], ['111'], ['+800 1234 5678']],
+  ])('%s is missing', (text) => {
+    expect(phoneOf(text)).toBeUndefined()
+  })
 })
 
 describe('emailOf', () => {
   it.each([
     ['Ann.Lee+work@GoogleMail.com', 'ann.lee@gmail.com'],
     ['noreply@example.org', undefined],
+    ['Info@example.org', undefined],
+    ['duty.team2@example.org', undefined],
+    ['support-eastvale@example.org', undefined],
+    ['do-not-reply@example.org', undefined],
+    ['help.desk@example.org', undefined],
+    ['jo.clarke@eastvale-refuge.example', undefined],
+    ['j.info@example.org', 'j.info@example.org'],
+    ['grace.post@example.org', 'grace.post@example.org'],
+    ['hope@example.org', 'hope@example.org'],
+    ['supporter99@example.org', 'supporter99@example.org'],
     ['no-at-sign', undefined],
     ['a@b@c', undefined],
   ])('%s is %s', (text, address) => {
