@@ -82,9 +82,9 @@ export const defaultModel: MatchModel = {
         ['year', 0.02, 0.0006, 0.002],
         ['years-apart', 0.008, 0.0025, 0.003],
         ['year-off', 0.02, 0.025, 0.03],
-        ['near', 0.01, 0.006, 0.01],
-        ['loose', 0.01, 0.03, 0.05],
-        ['different', 0.01, 0.96, 0.92],
+        ['near', 0.006, 0.006, 0.01],
+        ['loose', 0.004, 0.03, 0.05],
+        ['different', 0.006, 0.96, 0.92],
       ),
     },
     identifier: {
@@ -131,7 +131,7 @@ export const defaultModel: MatchModel = {
     },
     town: {
       levels: levels(
-        ['same', 0.6, 0.02, 0.6],
+        ['same', 0.6, 0.05, 0.6],
         ['similar', 0.03, 0.005, 0.03],
         ['different', 0.37, 0.97, 0.37],
       ),

@@ -30,8 +30,9 @@ const forenameAt = {
 type Day = 'whole' | 'slip' | 'weak' | 'denied'
 
 /**
- * `slip` needs something else to hold it: the home, a telephone, a mailbox or the children. `weak` is what many people share, or may be another's: it confirms nobody but whoever bears the very name in the very home.
- * Two of one family bear one forename a generation apart at least.
+ * `slip` needs something else to hold it: the home, a telephone, a mailbox or the children. `weak` is what many people share,
+ * or may be another's: it confirms nobody but whoever bears the very name, no common one, at the home, or has a mailbox of
+ * their own. Two of one family bear one forename a generation apart at least.
  */
 const dayAt = {
   exact: 'whole',
@@ -46,23 +47,6 @@ const dayAt = {
   loose: 'weak',
   different: 'denied',
 } as const satisfies Record<DateOfBirthLevel, Day>
-
-const isVeryHome = {
-  property: true,
-  home: true,
-  building: false,
-  'home-in-part': false,
-  'home-place-slip': false,
-  'home-number-slip': false,
-  place: false,
-  'number-near-place': false,
-  neighbour: false,
-  street: false,
-  'near-place': false,
-  area: false,
-  number: false,
-  different: false,
-} as const satisfies Record<AddressLevel, boolean>
 
 const areTheChildren = {
   'two-children': true,
@@ -88,7 +72,7 @@ type Levels = {
   readonly hasFamily: boolean
   readonly sexDiffers: boolean
   readonly isVeryName: boolean
-  readonly isVeryHome: boolean
+  readonly isAtHome: boolean
   readonly isExactName: boolean
   readonly hasOwn: boolean
   readonly isHeld: boolean
@@ -111,8 +95,9 @@ const levelsOf = (findings: Findings, rarity: NameRarity): Levels => {
     hasOwn: findings.email === 'same',
     isHeld: isHeld(findings, rarity),
     isWholeOrPart: date === 'known-parts' || (date !== undefined && dayAt[date] === 'whole'),
-    isVeryName: given === 'exact' && family === 'exact' && rarity === 'rare',
-    isVeryHome: holdsAt(isVeryHome, findings.address),
+    isVeryName:
+      (given === 'exact' || given === 'left-out') && family === 'exact' && rarity !== 'common',
+    isAtHome: holdsAt(isAtHome, findings.address),
     sameNumber: findings.identifier === 'same',
     // Numbers issued one after the other differ in two characters, as twins' do; one character, no check digit allows.
     otherNumber: findings.identifier === 'different' || findings.identifier === 'two-edits',
@@ -130,20 +115,23 @@ const mayBeTwin = (levels: Levels): boolean =>
   levels.isWholeOrPart &&
   (isForenameDenied(levels) || (levels.sexDiffers && !levels.isExactName))
 
+/** Of somebody without a date only the very name, no common one, at the home, with a mailbox of their own, is enough. */
+const isDayMissed = ({ day, isVeryName, isAtHome: home, hasOwn }: Levels): boolean =>
+  day === undefined ? !(isVeryName && home && hasOwn) : day === 'denied'
+
+const isDayWeak = ({ day, isVeryName, isAtHome: home, hasOwn, isHeld: held }: Levels): boolean =>
+  (day === 'weak' && !(home && (isVeryName || hasOwn))) || (day === 'slip' && !held)
+
 /** A number may stand in the wrong record: a child's, a twin's, a husband's. */
 const isNumberDenied = ({ forename, day, sexDiffers }: Levels): boolean =>
-  (forename !== undefined && forename !== 'agrees') || day === 'denied' || sexDiffers
+  forename === 'differs' || day === 'denied' || sexDiffers
 
 /** Each of somebody who is not told by a number. */
 const unnumbered: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
   ['forename-differs', isForenameDenied],
   ['family-name-differs', ({ family }) => family === 'contradicts'],
-  ['date-of-birth-differs', ({ day }) => day === undefined || day === 'denied'],
-  [
-    'date-of-birth-weak',
-    ({ day, isVeryName, isVeryHome: home, isHeld: held }) =>
-      (day === 'weak' && !(isVeryName && home)) || (day === 'slip' && !held),
-  ],
+  ['date-of-birth-differs', isDayMissed],
+  ['date-of-birth-weak', isDayWeak],
   ['possible-twin', mayBeTwin],
 ]
 

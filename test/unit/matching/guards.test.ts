@@ -24,7 +24,9 @@ describe('guards', () => {
     const agrees = ['exact', 'left-out', 'nickname', 'close', 'initial'].includes(level)
     const given = found({ 'given-name': level })
     expect(guardsOf(given)).toEqual(agrees ? [] : ['forename-differs', 'possible-twin'])
-    expect(guardsOf({ ...given, identifier: 'same' })).toEqual(agrees ? [] : ['nhs-number-alone'])
+    const isAlike = level === 'like' || level === 'similar'
+    const numbered = guardsOf({ ...given, identifier: 'same' })
+    expect(numbered).toEqual(agrees || isAlike ? [] : ['nhs-number-alone'])
   })
 
   it.each(['like', 'similar'] as const)(
@@ -61,11 +63,13 @@ describe('guards', () => {
   )
 
   it.each(['year', 'year-off', 'near', 'loose'] as const)(
-    'let a date that is %s confirm the very name in the very home, if the name is rare',
+    'let a date that is %s confirm the very name at the home, if the name is not common',
     (level) => {
       const date = found({ 'date-of-birth': level, address: 'home' })
       expect(guardsOf(date)).toEqual([])
-      expect(guardsOf(date, 'half-common')).toEqual(['date-of-birth-weak'])
+      expect(guardsOf(date, 'half-common')).toEqual([])
+      expect(guardsOf(date, 'common')).toEqual(['date-of-birth-weak'])
+      expect(guardsOf({ ...date, email: 'same' }, 'common')).toEqual([])
       expect(guardsOf({ ...date, address: 'neighbour' })).toEqual(['date-of-birth-weak'])
       expect(guardsOf({ ...date, 'given-name': 'nickname' })).toEqual(['date-of-birth-weak'])
       expect(guardsOf({ ...date, phone: 'same', address: undefined })).toEqual([
