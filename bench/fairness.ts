@@ -1,0 +1,44 @@
+// How people of different cultures of names fare: npm run bench:fairness -- [--seeds 1,2,3] [--each 2000] [--background 26000] [--queries 1000]
+import { parseArgs } from 'node:util'
+import { InputError } from '../cli/evaluate/read-people.ts'
+import { runCommand } from '../cli/evaluate/run-command.ts'
+import { say, step } from '../local/say.ts'
+import { publish } from './document/results.ts'
+import { addUp, countFates } from './fairness/count-fates.ts'
+import type { Count, FairnessResult } from './fairness/fairness-result.ts'
+import { hurtCultures } from './fairness/sum-cultures.ts'
+
+const numberOf = (text: string): number => {
+  if (!/^\d{1,7}$/.test(text))
+    throw new InputError('seeds, each, background, queries: whole numbers')
+  return Number(text)
+}
+
+const readOptions = () => {
+  const text = (usual: string) => ({ type: 'string', default: usual }) as const
+  const options = {
+    seeds: text('1,2,3'),
+    each: text('2000'),
+    background: text('26000'),
+    queries: text('1000'),
+  }
+  const { values } = parseArgs({ options })
+  return {
+    seeds: values.seeds.split(',').map(numberOf),
+    each: numberOf(values.each),
+    background: numberOf(values.background),
+    queries: numberOf(values.queries),
+  }
+}
+
+await runCommand(async () => {
+  const { seeds, ...wanted } = readOptions()
+  const counts: Count[] = []
+  for (const seed of seeds)
+    counts.push(...(await step(`seed ${seed}`, async () => countFates({ ...wanted, seed }))))
+  const result: FairnessResult = { seeds, ...wanted, counts: addUp(counts) }
+  await publish('fairness', result)
+  const hurt = hurtCultures(result.counts)
+  for (const each of hurt) say(`significantly above 1.5 × the rate of all: ${each}`)
+  if (hurt.length > 0) process.exitCode = 1
+})

@@ -1,0 +1,62 @@
+import { type Answer, answererOf, type Fate } from './answer.ts'
+import { cultures } from './cultures.ts'
+import type { Count } from './fairness-result.ts'
+import { mixedRegister, type Size } from './mixed-register.ts'
+import { queriesOf } from './queries.ts'
+
+const countOf = (culture: string, kind: string, fates: readonly Fate[]): Count => {
+  const count = (sought: Fate): number => fates.filter((fate) => fate === sought).length
+  return {
+    culture,
+    kind,
+    queries: fates.length,
+    right: count('right'),
+    wrong: count('wrong'),
+    toPerson: count('to a person'),
+    missed: count('missed'),
+  }
+}
+
+type Trial = Size & {
+  /** About registered people of each culture, and as many about others. */
+  readonly queries: number
+  /** Told each answer, for whoever wants to see it. */
+  readonly onAnswer?: (answer: Answer) => void
+}
+
+/** Asks a register of all cultures for people of each, registered and not. */
+export const countFates = ({ queries, onAnswer, ...size }: Trial): readonly Count[] => {
+  const register = mixedRegister(size)
+  const answerTo = answererOf(register.rows)
+  return cultures.flatMap((culture) => {
+    const fates = new Map<string, Fate[]>()
+    for (const query of queriesOf(register, culture, queries)) {
+      const answer = answerTo(query)
+      onAnswer?.(answer)
+      const found = fates.get(query.kind) ?? []
+      found.push(answer.fate)
+      fates.set(query.kind, found)
+    }
+    return [...fates].map(([kind, found]) => countOf(culture.name, kind, found))
+  })
+}
+
+const added = (one: Count, other: Count): Count => ({
+  ...one,
+  queries: one.queries + other.queries,
+  right: one.right + other.right,
+  wrong: one.wrong + other.wrong,
+  toPerson: one.toPerson + other.toPerson,
+  missed: one.missed + other.missed,
+})
+
+/** The counts of several trials, one for each culture and kind. */
+export const addUp = (counts: readonly Count[]): Count[] => {
+  const sums = new Map<string, Count>()
+  for (const count of counts) {
+    const name = `${count.culture}|${count.kind}`
+    const sum = sums.get(name)
+    sums.set(name, sum === undefined ? count : added(sum, count))
+  }
+  return [...sums.values()]
+}

@@ -1,0 +1,88 @@
+import { plainLetters } from '../../local/people/names/plain-letters.ts'
+import type { Born, Home, Sex } from '../../local/people/people-types.ts'
+import type { Random } from '../../local/people/random.ts'
+import type { Bearer, Name } from './bearer.ts'
+import { freshName } from './households.ts'
+import { drawBirth, makeBearer } from './make-bearer.ts'
+import type { Registered } from './mixed-register.ts'
+import { drawLine, drawName } from './name-of.ts'
+
+/** Somebody not registered who is like somebody who is. */
+export type NearMiss = { readonly bearer: Bearer; readonly home: Home }
+
+type Setting = {
+  readonly model: Registered
+  /** Of a number that nobody registered has. */
+  readonly serial: number
+  /** A home in another street of the town. */
+  readonly otherHome: Home
+  readonly random: Random
+}
+
+const formsOf = (called: string, { culture }: Registered): readonly string[] => {
+  const folded = plainLetters(called).toLowerCase()
+  return [folded, ...(culture.spellings.get(folded) ?? [])]
+}
+
+/** Nobody bears the name of another of the house, in whatever spelling. */
+const ownName = ({ model }: Setting, draw: () => Name): Name => {
+  const borne = new Set(model.housemates.flatMap(({ name }) => formsOf(name.called, model)))
+  return freshName(() => {
+    const name = draw()
+    const isBorne = formsOf(name.called, model).some((form) => borne.has(form))
+    return isBorne ? { ...name, called: model.bearer.name.called } : name
+  }, [model.bearer.name.called])
+}
+
+const sibling = (setting: Setting, sex: Sex, born: Born): NearMiss => {
+  const { model, serial, random } = setting
+  const { culture, bearer, home } = model
+  const { line } = bearer.name
+  const elder = sex === bearer.sex ? bearer.name : undefined
+  const name = ownName(setting, () => drawName(random, culture, { sex, line, elder }))
+  const housePhone = random.chance(0.3) ? bearer.phone : ''
+  return { bearer: makeBearer(random, { serial, name, sex, born, housePhone }), home }
+}
+
+const yearsApart = ({ model, random }: Setting): Born => {
+  const year = model.bearer.born.year + random.pick([-5, -4, -3, -2, -1, 1, 2, 3, 4, 5])
+  return drawBirth(random, model.culture, Math.min(2008, year))
+}
+
+const otherSex = ({ sex }: Bearer): Sex => (sex === 'F' ? 'M' : 'F')
+
+/** The called name and family of the model, with what else custom puts beside them. */
+const namesake = (setting: Setting, born: Born): NearMiss => {
+  const { model, serial, random, otherHome } = setting
+  const { sex, name: model_ } = model.bearer
+  const { line, called, family } = model_
+  const name = { ...drawName(random, model.culture, { sex, line, called }), family }
+  return { bearer: makeBearer(random, { serial, name, sex, born }), home: otherHome }
+}
+
+const withAnother = (setting: Setting, sex: Sex): NearMiss => {
+  const { model, serial, random } = setting
+  const { culture, home, bearer: known } = model
+  const line = drawLine(random, culture)
+  const name = ownName(setting, () => drawName(random, culture, { sex, line }))
+  const year = Math.min(2008, known.born.year + random.between(-3, 3))
+  const born = drawBirth(random, culture, year)
+  const housePhone = random.chance(0.3) ? known.phone : ''
+  return { bearer: makeBearer(random, { serial, name, sex, born, housePhone }), home }
+}
+
+/** Each kind of near miss, made as often as any other. */
+export const nearMisses: Readonly<Record<string, (setting: Setting) => NearMiss>> = {
+  'brother of a brother, sister of a sister': (setting) =>
+    sibling(setting, setting.model.bearer.sex, yearsApart(setting)),
+  'brother of a sister, sister of a brother': (setting) =>
+    sibling(setting, otherSex(setting.model.bearer), yearsApart(setting)),
+  twin: (setting) => sibling(setting, setting.model.bearer.sex, setting.model.bearer.born),
+  'cousin of one name': (setting) => namesake(setting, yearsApart(setting)),
+  'namesake of one year': (setting) => {
+    const { model, random } = setting
+    return namesake(setting, drawBirth(random, model.culture, model.bearer.born.year))
+  },
+  'wife or husband': (setting) => withAnother(setting, otherSex(setting.model.bearer)),
+  'sharer of the house': (setting) => withAnother(setting, setting.model.bearer.sex),
+}

@@ -1,0 +1,102 @@
+import { firstStrangerSerial } from '../../local/people/invented-numbers.ts'
+import { plainLetters } from '../../local/people/names/plain-letters.ts'
+import type { Home } from '../../local/people/people-types.ts'
+import { createRandom, type Random } from '../../local/people/random.ts'
+import { errorRates } from '../population/error-rates.ts'
+import type { Row } from '../population/row.ts'
+import type { Culture } from './culture.ts'
+import { homeIn, type MixedRegister, type Registered } from './mixed-register.ts'
+import { nearMisses } from './near-misses.ts'
+import { toldRow } from './told-row.ts'
+
+/** What is told of somebody. `about` is the register's id of them, if it has one. */
+export type Query = {
+  readonly culture: string
+  readonly kind: string
+  readonly row: Row
+  readonly about: string | undefined
+  /** Whom somebody unregistered is like. */
+  readonly model: Registered
+}
+
+export const registeredKind = 'registered'
+
+type Setting = {
+  readonly register: MixedRegister
+  readonly random: Random
+  readonly people: readonly Registered[]
+}
+
+/** Another street of the same town, or of the next. */
+const homeNear = ({ register, random }: Setting, model: Registered): Home => {
+  const postcode = Math.max(0, model.postcode + random.between(-60, 60))
+  return homeIn(random, register.size.seed, { postcode, place: random.between(0, 30) })
+}
+
+const registeredQuery = (setting: Setting): Query => {
+  const { random, people } = setting
+  const model = random.pick(people)
+  const { culture, bearer, home } = model
+  const isMoved = random.chance(errorRates.moved)
+  const row = toldRow({ culture, bearer, random }, isMoved ? homeNear(setting, model) : home)
+  return { culture: culture.name, kind: registeredKind, row, about: model.row.record_id, model }
+}
+
+const wordsIn = (text: string): readonly string[] =>
+  plainLetters(text)
+    .toLowerCase()
+    .split(/[^a-z']+/)
+    .filter(Boolean)
+
+const isSilentOr = (told: string, known: string): boolean => told === '' || told === known
+
+const isWholeDate = ({ birth_month, birth_day }: Row): boolean =>
+  birth_day !== '' && !(birth_month === '1' && birth_day === '1')
+
+/**
+ * All that was told holds of the registered one as well, at one home or after a move, so nothing could tell the two
+ * apart. A date of which only the year is known tells nobody from a namesake of another home.
+ */
+const fits = (told: Row, { row }: Registered): boolean => {
+  const known = new Set(wordsIn(`${row.given_names} ${row.family_name}`))
+  const parts = ['birth_year', 'birth_month', 'birth_day', 'sex'] as const
+  return (
+    told.identifier === '' &&
+    wordsIn(told.given_names).every((word) => known.has(word)) &&
+    parts.every((part) => isSilentOr(told[part], row[part])) &&
+    (isWholeDate(told) || isSilentOr(told.postcode, row.postcode))
+  )
+}
+
+type Kind = readonly [name: string, make: (typeof nearMisses)[string]]
+
+const unregisteredQuery = (setting: Setting, [kind, make]: Kind, serial: number): Query => {
+  const { random, people } = setting
+  for (;;) {
+    const model = random.pick(people)
+    const { culture } = model
+    const { bearer, home } = make({ model, serial, random, otherHome: homeNear(setting, model) })
+    const row = toldRow({ culture, bearer, random }, home)
+    if (!fits(row, model)) return { culture: culture.name, kind, row, about: undefined, model }
+  }
+}
+
+/** As many about registered people of a culture as about people like them whom the register does not know. */
+export function* queriesOf(
+  register: MixedRegister,
+  culture: Culture,
+  count: number,
+): Generator<Query> {
+  const people = register.people.get(culture) ?? []
+  const random = createRandom(
+    register.size.seed,
+    1000 + [...register.people.keys()].indexOf(culture),
+  )
+  const setting = { register, random, people }
+  const kinds = Object.entries(nearMisses)
+  for (let at = 0; at < count; at += 1) {
+    yield registeredQuery(setting)
+    const kind = kinds[at % kinds.length]
+    if (kind !== undefined) yield unregisteredQuery(setting, kind, firstStrangerSerial + at)
+  }
+}
