@@ -8,19 +8,20 @@ const leastSeen = 3
 const cap = 6
 const mostListed = 20_000
 
-const valuesOf: Readonly<Record<string, (person: PersonFeatures) => string | undefined>> = {
-  'given-name': ({ names }) => names[0]?.givens[0],
-  'family-name': ({ names }) => names[0]?.family,
+/** Every word of the current name: what is given first to many says little beside what follows it. */
+const valuesOf: Readonly<Record<string, (person: PersonFeatures) => readonly string[]>> = {
+  'given-name': ({ names }) => names[0]?.givens ?? [],
+  'family-name': ({ names: [name] }) =>
+    name?.family === undefined ? [] : [...new Set([name.family, ...name.families])],
 }
 
 const countsOf = (
   people: readonly PersonFeatures[],
-  read: (person: PersonFeatures) => string | undefined,
+  read: (person: PersonFeatures) => readonly string[],
 ): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const person of people) {
-    const value = read(person)
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
+    for (const value of read(person)) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return counts
 }

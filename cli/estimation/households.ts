@@ -38,7 +38,7 @@ const homesOf = (people: readonly PersonFeatures[]): readonly (readonly PersonFe
 }
 
 const sameDate = new Set(['exact', 'day-month-swapped', 'one-edit', 'known-parts'])
-const sameName = new Set(['exact', 'nickname', 'close', 'other-given', 'initial'])
+const sameName = new Set(['exact', 'nickname', 'close', 'left-out', 'like', 'initial'])
 
 /** Every two residents of a home. */
 const twosOf = (

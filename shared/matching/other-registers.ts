@@ -14,7 +14,7 @@ const hasOtherNumber = (one: Entry, others: readonly Entry[]): boolean =>
 
 /** Levels at which a name and a date are those of one person, as far as name and date can say. */
 const alike: Readonly<Record<string, readonly string[]>> = {
-  'given-name': ['exact', 'nickname', 'close', 'other-given'],
+  'given-name': ['exact', 'left-out', 'nickname', 'close'],
   'family-name': ['exact', 'barrel', 'close'],
   'date-of-birth': ['exact'],
 }

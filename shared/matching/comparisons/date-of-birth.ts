@@ -1,7 +1,11 @@
 import type { DateParts } from '../normalise/date-parts.ts'
 import { isOneEdit } from '../text/one-edit.ts'
 
-/** `known-parts` and `year` stand where a side lacks a part: both parts known to both agree, or the year alone does. */
+/**
+ * `known-parts`, `year` and `year-off` stand where a side lacks a part: both parts known to both agree, the year alone does, or
+ * it is one or two off. `day-month-swapped` is the same day otherwise written, by the Ethiopian calendar too. `years-apart`:
+ * day and month agree, and the years are too far apart for a slip.
+ */
 export const dateOfBirthLevels = [
   'exact',
   'known-parts',
@@ -9,6 +13,8 @@ export const dateOfBirthLevels = [
   'one-edit',
   'two-of-three',
   'year',
+  'years-apart',
+  'year-off',
   'near',
   'loose',
   'different',
@@ -17,9 +23,16 @@ export type DateOfBirthLevel = (typeof dateOfBirthLevels)[number]
 
 const nearDays = 62
 const looseDays = 550
+/** An age that is guessed, or said before the birthday, is so many years out. */
+const yearsOff = 2
 
 const both = (a: number | undefined, b: number | undefined): boolean | undefined =>
   a === undefined || b === undefined ? undefined : a === b
+
+const apart = (a: number | undefined, b: number | undefined): number =>
+  Math.abs((a ?? Number.NaN) - (b ?? Number.NaN))
+
+const isYearOff = (a: DateParts, b: DateParts): boolean => apart(a.year, b.year) <= yearsOff
 
 const comparePartial = (a: DateParts, b: DateParts): DateOfBirthLevel | undefined => {
   const found = [both(a.year, b.year), both(a.month, b.month), both(a.day, b.day)]
@@ -28,7 +41,8 @@ const comparePartial = (a: DateParts, b: DateParts): DateOfBirthLevel | undefine
   if (known.length === 0) return undefined
   if (known.length > 1 && equal === known.length) return 'known-parts'
   if (found[0] === true) return known.length === 1 ? 'year' : 'near'
-  return equal > 0 && known.length > 1 ? 'loose' : 'different'
+  if (known.length === 1) return isYearOff(a, b) ? 'year-off' : 'different'
+  return equal > 0 ? 'loose' : 'different'
 }
 
 const equalParts = (a: DateParts, b: DateParts): number =>
@@ -37,10 +51,27 @@ const equalParts = (a: DateParts, b: DateParts): number =>
 const isSwapped = (a: DateParts, b: DateParts): boolean =>
   a.year === b.year && a.month === b.day && a.day === b.month
 
-const compareDistance = (a: DateParts, b: DateParts): DateOfBirthLevel => {
-  const days = Math.abs((a.dayNumber ?? 0) - (b.dayNumber ?? 0))
+const isOtherCalendar = (a: DateParts, b: DateParts): boolean =>
+  a.ethiopian === b.digits || b.ethiopian === a.digits
+
+const byDistance = (a: DateParts, b: DateParts): DateOfBirthLevel => {
+  const days = apart(a.dayNumber, b.dayNumber)
   if (days <= nearDays) return 'near'
-  return days <= looseDays || (a.month === b.month && a.day === b.day) ? 'loose' : 'different'
+  if (days <= looseDays) return 'loose'
+  return isOtherCalendar(a, b) ? 'day-month-swapped' : 'different'
+}
+
+/** Midnight, a leap day, the end of a month: the day before or after is written as often as a wrong digit. */
+const isOneSlip = (a: DateParts, b: DateParts): boolean =>
+  apart(a.dayNumber, b.dayNumber) <= 1 || isOneEdit(a.digits ?? '', b.digits ?? '')
+
+const compareWhole = (a: DateParts, b: DateParts): DateOfBirthLevel => {
+  if (isSwapped(a, b)) return 'day-month-swapped'
+  const equal = equalParts(a, b)
+  // One digit of the year may be a decade, and a father's birthday his son's.
+  if (!isYearOff(a, b)) return equal === 2 ? 'years-apart' : byDistance(a, b)
+  if (isOneSlip(a, b)) return 'one-edit'
+  return equal === 2 ? 'two-of-three' : byDistance(a, b)
 }
 
 /** Compares what both sides know. Parts that one side lacks neither help nor harm. */
@@ -50,8 +81,5 @@ export const compareDatesOfBirth = (
 ): DateOfBirthLevel | undefined => {
   if (a === undefined || b === undefined) return undefined
   if (a.digits === undefined || b.digits === undefined) return comparePartial(a, b)
-  if (a.digits === b.digits) return 'exact'
-  if (isSwapped(a, b)) return 'day-month-swapped'
-  if (isOneEdit(a.digits, b.digits)) return 'one-edit'
-  return equalParts(a, b) === 2 ? 'two-of-three' : compareDistance(a, b)
+  return a.digits === b.digits ? 'exact' : compareWhole(a, b)
 }

@@ -1,10 +1,11 @@
 import type { NameFeatures } from '../normalise/name-features.ts'
-import { likenessOf } from './given-name.ts'
+import { likenessOf } from './likeness.ts'
 
 export const familyNameLevels = [
   'exact',
   'barrel',
   'close',
+  'contradicts',
   'similar',
   'faint',
   'different',
@@ -27,11 +28,27 @@ const sameButForGender = (a: string, b: string): boolean =>
   (a.endsWith('a') || b.endsWith('a')) &&
   oneGender(a) === oneGender(b)
 
-const shareAPart = (a: NameFeatures, b: NameFeatures): boolean =>
-  (a.families.length > 1 || b.families.length > 1) &&
-  a.families.some((part) => part.length > 1 && b.families.includes(part))
+const among = (some: readonly string[], others: readonly string[]): number =>
+  some.filter((part) => part.length > 1 && others.includes(part)).length
 
-/** Compares family names. `barrel` is one part in common where at least one side has several (Smith and Smith-Jones). */
+/** What is made of names of which one at least has several parts; undefined where they share none. */
+const byParts = (a: NameFeatures, b: NameFeatures): FamilyNameLevel | undefined => {
+  const isOnePart = a.families.length === 1 && b.families.length === 1
+  if (isOnePart) return a.families[0] === b.families[0] ? 'exact' : undefined
+  const shared = Math.min(among(a.families, b.families), among(b.families, a.families))
+  if (shared === 0) return undefined
+  if (shared < Math.min(a.families.length, b.families.length))
+    return likenessOf(a.families.join(''), b.families.join('')) === 'close'
+      ? 'close'
+      : 'contradicts'
+  return a.families.length === b.families.length ? 'exact' : 'barrel'
+}
+
+/**
+ * Compares family names. `barrel`: every part of the shorter stands in the longer (Smith and Smith-Jones). `contradicts`: one
+ * part in common, and others that deny each other (Garcia Lopez, Garcia Martin), as half-brothers' may. Particles left
+ * out do not matter.
+ */
 export const compareFamilyNames = (
   a: NameFeatures,
   b: NameFeatures,
@@ -39,5 +56,5 @@ export const compareFamilyNames = (
   if (a.family === undefined || b.family === undefined) return undefined
   if (a.family === b.family) return 'exact'
   if (sameButForGender(a.family, b.family)) return 'close'
-  return shareAPart(a, b) ? 'barrel' : likenessOf(a.family, b.family)
+  return byParts(a, b) ?? likenessOf(a.family, b.family)
 }

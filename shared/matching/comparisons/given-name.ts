@@ -1,62 +1,78 @@
 import type { NameFeatures } from '../normalise/name-features.ts'
 import { isNicknameOf } from '../normalise/nicknames/nicknames.ts'
-import { jaroWinkler } from '../text/jaro-winkler.ts'
-import { isMisreading } from '../text/misreading.ts'
 import { isOneEdit } from '../text/one-edit.ts'
-import { phoneticCode } from '../text/phonetic-code.ts'
+import { agreeingWords, compareWords, type WordLevel } from './name-words.ts'
 
+/**
+ * Strongest first. `left-out`: every word of the shorter name agrees, and the longer has more (Hassan, Mohammed Hassan).
+ * `like`: names of their own that look alike, as twins' do. `contradicts`: words agree and others deny each other (Mary Ann,
+ * Mary Jane), as brothers' and sisters' may.
+ */
 export const givenNameLevels = [
   'exact',
+  'left-out',
   'nickname',
   'close',
-  'other-given',
   'initial',
+  'like',
+  'contradicts',
   'similar',
   'faint',
   'different',
 ] as const
 export type GivenNameLevel = (typeof givenNameLevels)[number]
 
-const closeAt = 0.92
-const soundsAlikeAt = 0.8
-const similarAt = 0.84
-const faintAt = 0.7
-const longEnoughForSlips = 4
+const ofOneWord = {
+  same: 'exact',
+  form: 'nickname',
+  close: 'close',
+  initial: 'initial',
+  like: 'like',
+  halved: 'contradicts',
+  similar: 'similar',
+  faint: 'faint',
+  different: 'different',
+} as const satisfies Record<WordLevel, GivenNameLevel>
 
-const isOneSlip = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= longEnoughForSlips && isOneEdit(a, b)
+const byOneWord = (a: string, b: string): GivenNameLevel =>
+  a === b && a.length === 1 ? 'initial' : ofOneWord[compareWords(a, b)]
 
-/**
- * How alike two different names are spelt: nearly (one slip, one letter misread, or sounding alike), somewhat, faintly or not. Also the
- * measure of family names.
- */
-export const likenessOf = (a: string, b: string): 'close' | 'similar' | 'faint' | 'different' => {
-  const likeness = jaroWinkler(a, b)
-  if (likeness >= closeAt) return 'close'
-  if (isMisreading(a, b) || isOneSlip(a, b)) return 'close'
-  if (likeness < faintAt) return 'different'
-  if (likeness >= soundsAlikeAt && phoneticCode(a) === phoneticCode(b)) return 'close'
-  return likeness >= similarAt ? 'similar' : 'faint'
+/** What is made of a name all of whose words agree. */
+const ofAgreeing = (found: readonly WordLevel[], areAll: boolean): GivenNameLevel => {
+  if (found.every((level) => level === 'initial')) return 'initial'
+  if (found.includes('close')) return 'close'
+  if (!areAll || found.includes('initial')) return 'left-out'
+  return found.includes('form') ? 'nickname' : 'exact'
 }
 
-const isInitialOf = (a: string, b: string): boolean =>
-  (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0)
+const wholeOf = ({ given }: NameFeatures): string => given ?? ''
 
-/** Middle names count for less than first ones: "Mohammed Yusuf" and "Yusuf" may be one person's. */
-const shareAName = (a: NameFeatures, b: NameFeatures): boolean =>
-  (a.givens.length > 1 || b.givens.length > 1) &&
-  a.givens.some((name) => name.length > 1 && b.givens.includes(name))
+/** Two names of which one is written in fewer words: Abdurrahman, Abdul Rahman. */
+const areWrittenTogether = (a: NameFeatures, b: NameFeatures): boolean =>
+  a.givens.length !== b.givens.length && isOneEdit(wholeOf(a), wholeOf(b))
 
-/** Compares given names by the first, then the whole, then the others. Undefined when either side has none. */
+/** The shorter first, so that it is the same from either side. */
+const shorterFirst = (a: NameFeatures, b: NameFeatures): readonly [NameFeatures, NameFeatures] => {
+  const difference = a.givens.length - b.givens.length
+  const isFirst = difference < 0 || (difference === 0 && wholeOf(a) < wholeOf(b))
+  return isFirst ? [a, b] : [b, a]
+}
+
+const byWords = (shorter: NameFeatures, longer: NameFeatures): GivenNameLevel => {
+  const { givens } = shorter
+  const found = agreeingWords(givens, longer.givens)
+  if (found.length === givens.length)
+    return ofAgreeing(found, givens.length === longer.givens.length)
+  if (isNicknameOf(wholeOf(shorter), wholeOf(longer))) return 'nickname'
+  if (areWrittenTogether(shorter, longer)) return 'close'
+  return found.length > 0 ? 'contradicts' : byOneWord(givens[0] ?? '', longer.givens[0] ?? '')
+}
+
+/** Compares all the words of given names. Undefined when either side has none. */
 export const compareGivenNames = (a: NameFeatures, b: NameFeatures): GivenNameLevel | undefined => {
-  const first = a.givens[0]
-  const other = b.givens[0]
+  const [first] = a.givens
+  const [other] = b.givens
   if (first === undefined || other === undefined) return undefined
-  if (first === other) return first.length === 1 ? 'initial' : 'exact'
-  if (a.given === b.given) return 'exact'
-  if (isNicknameOf(first, other)) return 'nickname'
-  if (isInitialOf(first, other)) return 'initial'
-  const likeness = likenessOf(first, other)
-  if (likeness === 'close') return 'close'
-  return shareAName(a, b) ? 'other-given' : likeness
+  if (a.givens.length === 1 && b.givens.length === 1) return byOneWord(first, other)
+  return a.given === b.given ? 'exact' : byWords(...shorterFirst(a, b))
 }

@@ -1,7 +1,9 @@
 import { commonChildNames } from '../common-names.ts'
-import { fullFormsOf, isNicknameOf, isSpellingOf } from '../normalise/nicknames/nicknames.ts'
-import { type GivenNameLevel, likenessOf } from './given-name.ts'
+import { fullFormsOf, isSpellingOf } from '../normalise/nicknames/nicknames.ts'
+import type { GivenNameLevel } from './given-name.ts'
+import { likenessOf } from './likeness.ts'
 import type { NameFormLevel, NamePairing } from './name-pairing.ts'
+import { compareWords } from './name-words.ts'
 
 /**
  * Whether the given names are one child's own, or may be those of a brother or sister. `unsaid`: an initial, or a name that
@@ -18,31 +20,18 @@ export const ownNameLevels = [
 ] as const
 export type OwnNameLevel = (typeof ownNameLevels)[number]
 
-/** Names, in full form, that are given by custom to several children of one family, who are called by the next. */
-const customary = new Set(['mohammed', 'abdul', 'said', 'sheikh', 'shaikh', 'maria'])
+/**
+ * Names, in full form, that custom gives to several children of one family, who are called by the next. Which first names of
+ * adults are common is learned from the register; among the few children of one home no count can tell.
+ */
+const customary = new Set(
+  'mohammed abdul said syed sheikh shaikh mst maria mary jean marie ann thi van sri siti nur noor'.split(
+    ' ',
+  ),
+)
 
-const isCustomary = (name: string): boolean => fullFormsOf(name).some((form) => customary.has(form))
-
-const isInitialOf = (a: string, b: string): boolean =>
-  (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0)
-
-const agree = (a: string, b: string): boolean => a === b || isInitialOf(a, b) || isNicknameOf(a, b)
-
-const countShared = (some: readonly string[], others: readonly string[]): number =>
-  some.filter((one) => others.some((other) => agree(one, other))).length
-
-/** What further names make of given names of which one at least is shared. */
-const byFurtherNames = (
-  a: readonly string[],
-  b: readonly string[],
-): 'unsaid' | 'named-apart' | 'same' => {
-  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a]
-  const [first = ''] = fewer
-  if (fewer.length === 1) return more.length > 1 && isCustomary(first) ? 'unsaid' : 'same'
-  return Math.min(countShared(a, b), countShared(b, a)) > 1 ? 'same' : 'named-apart'
-}
-
-const isGivenToChildren = (name: string): boolean => Object.hasOwn(commonChildNames, name)
+const isCustomary = (name: string): boolean =>
+  customary.has(name) || fullFormsOf(name).some((form) => customary.has(form))
 
 /** Forms of one name that are given as two (Emma, Emily), or look alike, may be those of two children. */
 const byForms = (a: string, b: string): OwnNameLevel => {
@@ -51,29 +40,29 @@ const byForms = (a: string, b: string): OwnNameLevel => {
   return areTwo || likenessOf(a, b) === 'close' ? 'like' : 'other-form'
 }
 
-type Compare = (first: string, other: string) => OwnNameLevel
+const isGivenToChildren = (name: string): boolean => Object.hasOwn(commonChildNames, name)
+
+/** Where words are left out: those that are left may be the ones that brothers and sisters share. */
+const byFewerWords = (a: readonly string[], b: readonly string[]): OwnNameLevel => {
+  const [fewer] = [a, b].toSorted((one, other) => one.length - other.length)
+  if (fewer?.every(isCustomary)) return 'unsaid'
+  return compareWords(a[0] ?? '', b[0] ?? '') === 'same' ? 'itself' : 'other-form'
+}
+
+type Compare = (a: readonly string[], b: readonly string[]) => OwnNameLevel
 
 const levelsAt = {
   exact: () => 'itself',
-  nickname: byForms,
+  'left-out': byFewerWords,
+  nickname: ([one = ''], [other = '']) => byForms(one, other),
   close: () => 'like',
-  'other-given': () => 'other-form',
   initial: () => 'unsaid',
+  like: () => 'like',
+  contradicts: () => 'named-apart',
   similar: () => 'like',
   faint: () => 'another',
   different: () => 'another',
 } as const satisfies Record<GivenNameLevel, Compare>
-
-const sharesAName = {
-  exact: true,
-  nickname: true,
-  close: false,
-  'other-given': true,
-  initial: false,
-  similar: false,
-  faint: false,
-  different: false,
-} as const satisfies Record<GivenNameLevel, boolean>
 
 const isExchanged = {
   current: false,
@@ -86,15 +75,15 @@ const isExchanged = {
 const isOfFamilyNames = ({ form, family }: Pick<NamePairing, 'form' | 'family'>): boolean =>
   isExchanged[form] && !(family === 'exact' || family === 'close' || family === 'barrel')
 
+/** Levels that stand whatever the family names say. */
+const isOfWords = new Set<OwnNameLevel>(['unsaid', 'named-apart', 'another'])
+
 /** Compares the given names of two names laid together as those of children. */
 export const compareOwnNames = (
   pairing: Pick<NamePairing, 'a' | 'b' | 'given' | 'family' | 'form'>,
 ): OwnNameLevel | undefined => {
   const { a, b, given } = pairing
-  const [first] = a.givens
-  const [other] = b.givens
-  if (given === undefined || first === undefined || other === undefined) return undefined
-  const further = sharesAName[given] ? byFurtherNames(a.givens, b.givens) : 'same'
-  if (further !== 'same') return further
-  return isOfFamilyNames(pairing) ? 'like' : levelsAt[given](first, other)
+  if (given === undefined) return undefined
+  const level = levelsAt[given](a.givens, b.givens)
+  return isOfFamilyNames(pairing) && !isOfWords.has(level) ? 'like' : level
 }

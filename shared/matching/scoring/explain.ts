@@ -22,7 +22,7 @@ const rarityLine = (comparison: ComparisonName, bits: number): readonly Explanat
 
 /** The prior, then every finding, then the alternatives; the bits sum to the weight exactly, in any order. */
 export const explain = (
-  { findings, rarities, weight, householdWeight }: PairScore,
+  { findings, rarities, weight, householdWeight, givenBack }: PairScore,
   { household, rivals }: Alternatives,
   weights: Weights,
 ): readonly ExplanationLine[] => {
@@ -36,6 +36,9 @@ export const explain = (
     }),
     ...rarityLine('given-name', rarities.given.same),
     ...rarityLine('family-name', rarities.family.same),
+    ...(givenBack === 0
+      ? []
+      : [{ comparison: 'changed-together', level: 'one-change', bits: givenBack }]),
     {
       comparison: 'household',
       level: householdWeight > weight && !isNamesake(findings) ? 'likelier' : 'possible',

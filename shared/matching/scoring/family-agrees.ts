@@ -5,6 +5,7 @@ export const familyAgrees = {
   exact: true,
   barrel: true,
   close: true,
+  contradicts: true,
   similar: false,
   faint: false,
   different: false,

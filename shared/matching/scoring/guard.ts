@@ -2,9 +2,12 @@
 export type Guard =
   | 'below-threshold'
   | 'forename-differs'
+  | 'family-name-differs'
   | 'date-of-birth-differs'
+  | 'date-of-birth-weak'
   | 'nhs-number-differs'
   | 'nhs-number-alone'
+  | 'nhs-number-shared'
   | 'name-alone'
   | 'one-name-only'
   | 'possible-twin'

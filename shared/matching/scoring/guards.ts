@@ -1,3 +1,5 @@
+import type { AddressLevel } from '../comparisons/address.ts'
+import type { ChildrenLevel } from '../comparisons/children.ts'
 import { areOfChildren, type Findings } from '../comparisons/comparisons.ts'
 import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import type { FamilyNameLevel } from '../comparisons/family-name.ts'
@@ -7,85 +9,168 @@ import { childGuardsOf } from './child-guards.ts'
 import { familyAgrees } from './family-agrees.ts'
 import type { Guard } from './guard.ts'
 
-/** An initial is compatible with the name it begins; twins are given names less alike than `similar`. */
-const forenameAgrees = {
-  exact: true,
-  nickname: true,
-  close: true,
-  'other-given': true,
-  initial: true,
-  similar: true,
-  faint: false,
+type Forename = 'agrees' | 'alike' | 'differs'
+
+/** `alike` may be the person's own, and may be a brother's, a sister's or a twin's. An initial is compatible with the name it begins. */
+const forenameAt = {
+  exact: 'agrees',
+  'left-out': 'agrees',
+  nickname: 'agrees',
+  close: 'agrees',
+  initial: 'agrees',
+  like: 'alike',
+  contradicts: 'differs',
+  similar: 'alike',
+  faint: 'differs',
+  different: 'differs',
+} as const satisfies Record<GivenNameLevel, Forename>
+
+type Day = 'whole' | 'slip' | 'weak' | 'denied'
+
+/**
+ * `slip` needs something else to hold it: the home, a telephone, a mailbox or the children. `weak` is what many people share, or may be another's: it confirms nobody but whoever bears the very name in the very home.
+ * Two of one family bear one forename a generation apart at least.
+ */
+const dayAt = {
+  exact: 'whole',
+  'known-parts': 'slip',
+  'day-month-swapped': 'whole',
+  'one-edit': 'slip',
+  'two-of-three': 'slip',
+  year: 'weak',
+  'years-apart': 'denied',
+  'year-off': 'weak',
+  near: 'weak',
+  loose: 'weak',
+  different: 'denied',
+} as const satisfies Record<DateOfBirthLevel, Day>
+
+const isVeryHome = {
+  property: true,
+  home: true,
+  'home-in-part': false,
+  'home-place-slip': false,
+  'home-number-slip': false,
+  place: false,
+  'number-near-place': false,
+  neighbour: false,
+  street: false,
+  'near-place': false,
+  area: false,
+  number: false,
   different: false,
-} as const satisfies Record<GivenNameLevel, boolean>
-/** Two of one family bear one forename a generation apart at least, so a date some months off is no other person's. */
-const dateAgrees = {
-  exact: true,
-  'known-parts': true,
-  'day-month-swapped': true,
-  'one-edit': true,
-  'two-of-three': true,
-  year: true,
-  near: true,
-  loose: true,
+} as const satisfies Record<AddressLevel, boolean>
+
+const isHold = {
+  ...isVeryHome,
+  'home-in-part': true,
+  'home-place-slip': true,
+  'home-number-slip': true,
+} as const satisfies Record<AddressLevel, boolean>
+
+const areTheChildren = {
+  'two-children': true,
+  'name-and-date': true,
+  'full-name': false,
+  date: false,
+  'given-name': false,
+  'expected-date': false,
   different: false,
-} as const satisfies Record<DateOfBirthLevel, boolean>
-const dateAsTwins = {
-  exact: true,
-  'known-parts': true,
-  'day-month-swapped': true,
-  'one-edit': false,
-  'two-of-three': false,
-  year: false,
-  near: false,
-  loose: false,
-  different: false,
-} as const satisfies Record<DateOfBirthLevel, boolean>
+} as const satisfies Record<ChildrenLevel, boolean>
+
+/** Cousins of one common name may live in one home, so there it needs more than the home. */
+const isHeld = ({ address, phone, email, children }: Findings, isCommonName: boolean): boolean =>
+  (holdsAt(isHold, address) && !isCommonName) ||
+  phone === 'same' ||
+  email === 'same' ||
+  holdsAt(areTheChildren, children)
 
 type Levels = {
-  readonly given: GivenNameLevel | undefined
+  readonly forename: Forename | undefined
+  readonly day: Day | undefined
   readonly family: FamilyNameLevel | undefined
-  readonly date: DateOfBirthLevel | undefined
+  readonly hasFamily: boolean
+  readonly sexDiffers: boolean
+  readonly isVeryName: boolean
+  readonly isVeryHome: boolean
+  readonly isExactName: boolean
+  readonly hasOwn: boolean
+  readonly isHeld: boolean
+  readonly isWholeOrPart: boolean
   readonly sameNumber: boolean
   readonly otherNumber: boolean
 }
 
-const levelsOf = (findings: Findings): Levels => ({
-  given: findings['given-name'],
-  family: findings['family-name'],
-  date: findings['date-of-birth'],
-  sameNumber: findings.identifier === 'same',
-  // Numbers issued one after the other differ in two characters, as twins' do; one character, no check digit allows.
-  otherNumber: findings.identifier === 'different' || findings.identifier === 'two-edits',
-})
+/** What a pair's findings do not say: whether the names on which it agrees are common. */
+export type Beside = { readonly isCommonName: boolean }
 
-const rules: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
-  ['forename-differs', ({ given, sameNumber }) => !sameNumber && !holdsAt(forenameAgrees, given)],
-  ['date-of-birth-differs', ({ date, sameNumber }) => !sameNumber && !holdsAt(dateAgrees, date)],
+const levelsOf = (findings: Findings, { isCommonName }: Beside): Levels => {
+  const given = findings['given-name']
+  const family = findings['family-name']
+  const date = findings['date-of-birth']
+  return {
+    forename: given && forenameAt[given],
+    day: date && dayAt[date],
+    family,
+    hasFamily: family !== undefined,
+    sexDiffers: findings.sex === 'different',
+    isExactName: given === 'exact',
+    hasOwn: findings.email === 'same',
+    isHeld: isHeld(findings, isCommonName),
+    isWholeOrPart: date === 'known-parts' || (date !== undefined && dayAt[date] === 'whole'),
+    isVeryName: given === 'exact' && family === 'exact' && !isCommonName,
+    isVeryHome: holdsAt(isVeryHome, findings.address),
+    sameNumber: findings.identifier === 'same',
+    // Numbers issued one after the other differ in two characters, as twins' do; one character, no check digit allows.
+    otherNumber: findings.identifier === 'different' || findings.identifier === 'two-edits',
+  }
+}
+
+/** A name that is only like the one sought is taken for it where something else of the person's own agrees. */
+const isForenameDenied = ({ forename, hasOwn }: Levels): boolean =>
+  forename !== 'agrees' && !(forename === 'alike' && hasOwn)
+
+/** Somebody of the same family and day: a twin, unless the forename is the very one, or another form of it and the sex agrees. */
+const mayBeTwin = (levels: Levels): boolean =>
+  levels.forename !== undefined &&
+  holdsAt(familyAgrees, levels.family) &&
+  levels.isWholeOrPart &&
+  (isForenameDenied(levels) || (levels.sexDiffers && !levels.isExactName))
+
+/** A number may stand in the wrong record: a child's, a twin's, a husband's. */
+const isNumberDenied = ({ forename, day, sexDiffers }: Levels): boolean =>
+  (forename !== undefined && forename !== 'agrees') || day === 'denied' || sexDiffers
+
+/** Each of somebody who is not told by a number. */
+const unnumbered: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
+  ['forename-differs', isForenameDenied],
+  ['family-name-differs', ({ family }) => family === 'contradicts'],
+  ['date-of-birth-differs', ({ day }) => day === undefined || day === 'denied'],
+  [
+    'date-of-birth-weak',
+    ({ day, isVeryName, isVeryHome: home, isHeld: held }) =>
+      (day === 'weak' && !(isVeryName && home)) || (day === 'slip' && !held),
+  ],
+  ['possible-twin', mayBeTwin],
+]
+
+const always: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
   ['nhs-number-differs', ({ otherNumber }) => otherNumber],
-  [
-    'nhs-number-alone',
-    ({ given, date, sameNumber }) =>
-      sameNumber && !holdsAt(forenameAgrees, given) && !holdsAt(dateAgrees, date),
-  ],
-  ['one-name-only', ({ given, family }) => given === undefined || family === undefined],
-  [
-    'possible-twin',
-    ({ given, family, date, sameNumber }) =>
-      !sameNumber &&
-      given !== undefined &&
-      !holdsAt(forenameAgrees, given) &&
-      holdsAt(familyAgrees, family) &&
-      holdsAt(dateAsTwins, date),
-  ],
+  ['nhs-number-alone', (levels) => levels.sameNumber && isNumberDenied(levels)],
+  ['one-name-only', ({ forename, hasFamily }) => forename === undefined || !hasFamily],
 ]
 
 /**
- * The guards that follow from one pair's findings, whatever its weight. Weights can be trained wrongly; these cannot.
+ * The guards that follow from one pair's findings, whatever its weight. Weights can be trained wrongly; these cannot. A
+ * number is evidence beside the name, the day and the sex, and stands for none of them.
  * @see HMPPS Person Match, twins rule; NHS PDS trace, number with date of birth
  */
-export const guardsOf = (findings: Findings): readonly Guard[] => {
+export const guardsOf = (
+  findings: Findings,
+  beside: Beside = { isCommonName: false },
+): readonly Guard[] => {
   if (areOfChildren(findings)) return childGuardsOf(findings)
-  const levels = levelsOf(findings)
+  const levels = levelsOf(findings, beside)
+  const rules = levels.sameNumber ? always : [...unnumbered, ...always]
   return rules.filter(([, applies]) => applies(levels)).map(([guard]) => guard)
 }

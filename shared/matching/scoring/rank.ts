@@ -1,11 +1,12 @@
 import type { PersonFeatures } from '../normalise/person-features.ts'
-import { withoutFamilyOfCalled } from './called-alike.ts'
-import { contest, posteriorOf } from './contest.ts'
+import { besideCalledAlike } from './called-alike.ts'
+import { type Alternatives, contest, posteriorOf } from './contest.ts'
 import { type ExplanationLine, explain } from './explain.ts'
 import { householdWeightsOf } from './families.ts'
 import type { Guard } from './guard.ts'
 import { guardsOf } from './guards.ts'
 import { groupIdentities } from './identities.ts'
+import { isOfCommonName } from './rarity.ts'
 import { isSameHuman } from './same-human.ts'
 import { type PairScore, scorePair } from './score-pair.ts'
 import type { Weights } from './weights.ts'
@@ -52,13 +53,23 @@ const humansOf = (scored: readonly Scored[]): readonly (readonly Scored[])[] => 
   return [...groups.sort((a, b) => bestOf(b) - bestOf(a)), ...others]
 }
 
+const hasSameNumber = ({ findings }: Scored): boolean => findings.identifier === 'same'
+
+/** Whether the number sought stands with several humans: then it stands wrongly with all of them but one. */
+const isNumberShared = (humans: readonly (readonly Scored[])[]): boolean =>
+  humans.filter((group) => group.some(hasSameNumber)).length > 1
+
+const guardsOfScored = (score: Scored, isShared: boolean): readonly Guard[] => [
+  ...guardsOf(score.findings, { isCommonName: isOfCommonName(score.rarities) }),
+  ...(isShared && hasSameNumber(score) ? (['nhs-number-shared'] as const) : []),
+  ...(score.householdWeight > score.weight ? (['household-likelier'] as const) : []),
+]
+
 const place = (
   score: Scored,
-  alternatives: { readonly household: number; readonly rivals: number },
+  { household, rivals, isShared }: Alternatives & { readonly isShared: boolean },
   weights: Weights,
 ): RankedEntry => {
-  const { household, rivals } = alternatives
-  const guards = guardsOf(score.findings)
   const weight = score.weight + household + rivals
   return {
     id: score.id,
@@ -66,8 +77,8 @@ const place = (
     posterior: posteriorOf(weight),
     withoutRivals: posteriorOf(score.weight + household),
     pairWeight: score.weight,
-    guards: score.householdWeight > score.weight ? [...guards, 'household-likelier'] : guards,
-    explanation: explain(score, alternatives, weights),
+    guards: guardsOfScored(score, isShared),
+    explanation: explain(score, { household, rivals }, weights),
   }
 }
 
@@ -83,8 +94,9 @@ export const rank = (
   const compared = entries.map(
     ({ id, features }): Scored => ({ id, features, ...scorePair(query, features, weights) }),
   )
-  const scored = [...withoutFamilyOfCalled(query, compared, weights)].sort(byWeightThenId)
+  const scored = [...besideCalledAlike(query, compared, weights)].sort(byWeightThenId)
   const humans = humansOf(scored)
+  const isShared = isNumberShared(humans)
   const households = householdWeightsOf(
     humans.flatMap((group) => group.slice(0, 1)),
     weights,
@@ -98,7 +110,7 @@ export const rank = (
   return humans.flatMap((group, at): Identity[] => {
     const against = alternatives[at]
     if (against === undefined || bestOf(group) <= lowestWeight) return []
-    const [best, ...others] = group.map((each) => place(each, against, weights))
+    const [best, ...others] = group.map((each) => place(each, { ...against, isShared }, weights))
     return best === undefined ? [] : [[best, ...others]]
   })
 }

@@ -1,8 +1,8 @@
 import { type AddressLevel, compareAddresses } from '../comparisons/address.ts'
-import { compareDatesOfBirth } from '../comparisons/date-of-birth.ts'
+import { compareDatesOfBirth, type DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import { compareExpectedDates } from '../comparisons/expected-date.ts'
 import { compareFamilyNames } from '../comparisons/family-name.ts'
-import { compareGivenNames } from '../comparisons/given-name.ts'
+import { compareGivenNames, type GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
 import { compareOwnNames } from '../comparisons/own-name.ts'
 import { compareSexes } from '../comparisons/sex.ts'
@@ -25,6 +25,19 @@ const atHome = {
   different: false,
 } as const satisfies Record<AddressLevel, boolean>
 
+const isOneForename = {
+  exact: true,
+  'left-out': true,
+  nickname: true,
+  close: true,
+  initial: false,
+  like: false,
+  contradicts: false,
+  similar: false,
+  faint: false,
+  different: false,
+} as const satisfies Record<GivenNameLevel, boolean>
+
 const shareName = (a: PersonFeatures, b: PersonFeatures): boolean =>
   a.names.some((one) =>
     b.names.some(
@@ -32,6 +45,25 @@ const shareName = (a: PersonFeatures, b: PersonFeatures): boolean =>
         compareGivenNames(one, other) === 'exact' && compareFamilyNames(one, other) === 'exact',
     ),
   )
+
+const shareForename = (a: PersonFeatures, b: PersonFeatures): boolean =>
+  a.names.some((one) =>
+    b.names.some((other) => holdsAt(isOneForename, compareGivenNames(one, other))),
+  )
+
+const isOneDay = {
+  exact: true,
+  'known-parts': true,
+  'day-month-swapped': true,
+  'one-edit': true,
+  'two-of-three': true,
+  year: true,
+  'years-apart': false,
+  'year-off': false,
+  near: false,
+  loose: false,
+  different: false,
+} as const satisfies Record<DateOfBirthLevel, boolean>
 
 const forenamesClash = (a: PersonFeatures, b: PersonFeatures): boolean =>
   a.names.length > 0 &&
@@ -58,18 +90,18 @@ const isSameChild = (a: PersonFeatures, b: PersonFeatures): boolean | undefined 
 }
 
 /**
- * Whether two register entries are evidently one human, entered by two authorities: one NHS number (unless forename and
- * date of birth both deny it), or one full name, full date of birth and home; children also by one pregnancy, and not where
- * any of their names are two. Stated rules, no weights: such entries
- * must not stand in each other's way, and nobody else may be taken for one.
+ * Whether two register entries are evidently one human, entered by two authorities: one NHS number, forename and day of birth,
+ * or one full name, full date of birth and home; children also by one pregnancy, and not where any of their names are
+ * two. Stated rules, no weights: such entries must not stand in each other's way, and nobody else may be taken for one. A
+ * number alone is no reason: it may stand in the wrong record.
  */
 export const isSameHuman = (a: PersonFeatures, b: PersonFeatures): boolean => {
   const asChildren = isSameChild(a, b)
   if (asChildren !== undefined) return asChildren
+  if (compareSexes(a.sex, b.sex) === 'different') return false
   const number = compareShared(a.identifiers, b.identifiers)
   const date = compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth)
-  if (number === 'same') return !(date === 'different' && forenamesClash(a, b))
-  if (number !== undefined || date !== 'exact') return false
-  if (compareSexes(a.sex, b.sex) === 'different' || !shareName(a, b)) return false
+  if (number === 'same') return shareForename(a, b) && (date === undefined || isOneDay[date])
+  if (number !== undefined || date !== 'exact' || !shareName(a, b)) return false
   return holdsAt(atHome, compareAddresses(a.addresses, b.addresses))
 }

@@ -5,6 +5,7 @@ import type { GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
 import type { OwnNameLevel } from '../comparisons/own-name.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
+import { givenBackFor } from './changed-life.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
 import { sumBits, type Weights } from './weights.ts'
 
@@ -14,13 +15,17 @@ export type PairScore = {
   readonly householdWeight: number
   readonly findings: Findings
   readonly rarities: Rarities
+  /** Bits given back for changes that come together. */
+  readonly givenBack: number
 }
 
 const sameForename = {
   exact: true,
   nickname: true,
   close: true,
-  'other-given': false,
+  'left-out': true,
+  like: false,
+  contradicts: false,
   initial: false,
   similar: false,
   faint: false,
@@ -32,6 +37,8 @@ const sameDate = {
   'day-month-swapped': true,
   'one-edit': false,
   'two-of-three': false,
+  'years-apart': false,
+  'year-off': false,
   year: false,
   near: false,
   loose: false,
@@ -58,18 +65,25 @@ export const isNamesake = (findings: Findings): boolean =>
     ? isNamesakeChild(findings)
     : holdsAt(sameForename, findings['given-name']) && holdsAt(sameDate, findings['date-of-birth'])
 
-/** Weighs what a comparison found. */
-export const weigh = (comparison: Comparison, weights: Weights): PairScore => {
-  const { findings } = comparison
-  const rarities = raritiesOf(comparison, weights)
+/** Weighs findings whose names are as rare as stated. */
+export const weighFindings = (
+  findings: Findings,
+  rarities: Rarities,
+  weights: Weights,
+): PairScore => {
   const { given, family } = rarities
   const { prior, namesakePenalty } = weights
   const found = sumBits(weights, findings)
-  const weight = prior.same + given.same + family.same + found.same
+  const givenBack = givenBackFor(findings, weights)
+  const weight = prior.same + given.same + family.same + found.same + givenBack
   const household = prior.household + given.household + family.household + found.household
   const householdWeight = isNamesake(findings) ? household - namesakePenalty : household
-  return { weight, householdWeight, findings, rarities }
+  return { weight, householdWeight, findings, rarities, givenBack }
 }
+
+/** Weighs what a comparison found. */
+export const weigh = (comparison: Comparison, weights: Weights): PairScore =>
+  weighFindings(comparison.findings, raritiesOf(comparison, weights), weights)
 
 /** Compares two people and looks up what each finding weighs. */
 export const scorePair = (a: PersonFeatures, b: PersonFeatures, weights: Weights): PairScore =>

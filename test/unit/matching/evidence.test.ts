@@ -61,6 +61,8 @@ describe('evidence', () => {
       'town: not-compared',
       'sex: same',
       'children: not-compared',
+      'given-name-rarity: rare',
+      'family-name-rarity: rare',
       'household: possible',
       'other-candidates: far',
     ])

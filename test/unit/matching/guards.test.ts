@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonNames, type Findings } from '../../../shared/matching/comparisons/comparisons.ts'
-import { dateOfBirthLevels } from '../../../shared/matching/comparisons/date-of-birth.ts'
 import { givenNameLevels } from '../../../shared/matching/comparisons/given-name.ts'
 import { compareShared } from '../../../shared/matching/comparisons/shared-value.ts'
 import { guardsOf } from '../../../shared/matching/scoring/guards.ts'
@@ -22,22 +21,71 @@ describe('guards', () => {
   })
 
   it.each(givenNameLevels)('take a forename that is %s as agreeing, or not', (level) => {
-    const differs = level === 'faint' || level === 'different'
+    const agrees = ['exact', 'left-out', 'nickname', 'close', 'initial'].includes(level)
     const given = found({ 'given-name': level })
-    expect(guardsOf(given).includes('forename-differs')).toBe(differs)
-    expect(guardsOf(given).includes('possible-twin')).toBe(differs)
-    expect(guardsOf({ ...given, identifier: 'same' })).toEqual([])
+    expect(guardsOf(given)).toEqual(agrees ? [] : ['forename-differs', 'possible-twin'])
+    expect(guardsOf({ ...given, identifier: 'same' })).toEqual(agrees ? [] : ['nhs-number-alone'])
   })
 
-  it.each([...dateOfBirthLevels, undefined])(
-    'take a date that is %s as agreeing, or not',
+  it.each(['like', 'similar'] as const)(
+    'let a forename that is %s be the person’s own where something else of their own agrees',
     (level) => {
-      const differs = level === undefined || level === 'different'
+      expect(guardsOf(found({ 'given-name': level, email: 'same' }))).toEqual([])
+      expect(guardsOf(found({ 'given-name': level, phone: 'same' }))).not.toEqual([])
+      const contradicted = found({ 'given-name': 'contradicts', email: 'same' })
+      expect(guardsOf(contradicted)).toContain('forename-differs')
+    },
+  )
+
+  it.each(['different', 'years-apart', undefined] as const)(
+    'take a date that is %s as another, with a number too where it is known',
+    (level) => {
       const date = found({ 'date-of-birth': level })
-      expect(guardsOf(date)).toEqual(differs ? ['date-of-birth-differs'] : [])
+      expect(guardsOf(date)).toEqual(['date-of-birth-differs'])
+      const numbered = guardsOf({ ...date, identifier: 'same' })
+      expect(numbered).toEqual(level === undefined ? [] : ['nhs-number-alone'])
+    },
+  )
+
+  it.each(['known-parts', 'one-edit', 'two-of-three'] as const)(
+    'ask for something that holds a date that is %s',
+    (level) => {
+      const date = found({ 'date-of-birth': level })
+      expect(guardsOf(date)).toEqual(['date-of-birth-weak'])
+      expect(guardsOf({ ...date, address: 'different' })).toEqual(['date-of-birth-weak'])
+      expect(guardsOf({ ...date, address: 'home-in-part' })).toEqual([])
+      expect(guardsOf({ ...date, phone: 'same' })).toEqual([])
+      expect(guardsOf({ ...date, children: 'name-and-date' })).toEqual([])
       expect(guardsOf({ ...date, identifier: 'same' })).toEqual([])
     },
   )
+
+  it.each(['year', 'year-off', 'near', 'loose'] as const)(
+    'let a date that is %s confirm the very name in the very home, if the name is rare',
+    (level) => {
+      const date = found({ 'date-of-birth': level, address: 'home' })
+      expect(guardsOf(date)).toEqual([])
+      expect(guardsOf(date, { isCommonName: true })).toEqual(['date-of-birth-weak'])
+      expect(guardsOf({ ...date, address: 'neighbour' })).toEqual(['date-of-birth-weak'])
+      expect(guardsOf({ ...date, 'given-name': 'nickname' })).toEqual(['date-of-birth-weak'])
+      expect(guardsOf({ ...date, phone: 'same', address: undefined })).toEqual([
+        'date-of-birth-weak',
+      ])
+    },
+  )
+
+  it('suspect a twin of the other sex of another form of the forename', () => {
+    const other = found({ 'given-name': 'nickname', sex: 'different' })
+    expect(guardsOf(other)).toEqual(['possible-twin'])
+    expect(guardsOf({ ...other, 'given-name': 'exact' })).toEqual([])
+    expect(guardsOf({ ...found({ sex: 'different' }), identifier: 'same' })).toEqual([
+      'nhs-number-alone',
+    ])
+  })
+
+  it('stop family names that deny each other in part', () => {
+    expect(guardsOf(found({ 'family-name': 'contradicts' }))).toEqual(['family-name-differs'])
+  })
 
   it.each(['exact', 'known-parts', 'day-month-swapped'] as const)(
     'suspect a twin of another forename and a date that is %s',

@@ -108,7 +108,10 @@ describe('emailOf', () => {
 
 describe('datePartsOf', () => {
   it.each([
-    ['1984-07-23', { year: 1984, month: 7, day: 23, digits: '19840723', dayNumber: 5317 }],
+    [
+      '1984-07-23',
+      { year: 1984, month: 7, day: 23, digits: '19840723', dayNumber: 5317, ethiopian: '19761116' },
+    ],
     ['1984-07', { year: 1984, month: 7, day: undefined }],
     ['1984', { year: 1984, month: undefined, day: undefined }],
     ['1984-01-01', { year: 1984, month: undefined, day: undefined }],
@@ -117,6 +120,8 @@ describe('datePartsOf', () => {
     ['1984-07-XX', { year: 1984, month: 7, day: undefined }],
     ['XXXX-07-23', { year: undefined, month: 7, day: 23 }],
     ['XXXX-01-01', undefined],
+    ['1900-01-01', undefined],
+    ['1900', undefined],
     ['XXXX-07', undefined],
     ['XXXX-XX-XX', undefined],
     ['198X-07-23', undefined],
@@ -124,6 +129,30 @@ describe('datePartsOf', () => {
     ['yesterday', undefined],
   ])('%s', (text, parts) => {
     expect(datePartsOf(text)).toEqual(parts)
+  })
+})
+
+describe('a day in the Ethiopian calendar', () => {
+  const calendar = new Intl.DateTimeFormat('en-u-ca-ethiopic', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: 'UTC',
+  })
+
+  it('is the one that the calendar of the runtime gives, over a century', () => {
+    const wrong: string[] = []
+    for (let day = -21_900; day < 20_000; day += 1) {
+      const text = new Date(day * 86_400_000).toISOString().slice(0, 10)
+      const found = datePartsOf(text)
+      if (found?.digits === undefined) continue
+      const parts = new Map(
+        calendar.formatToParts(day * 86_400_000).map(({ type, value }) => [type, value]),
+      )
+      const stated = `${parts.get('year')}${parts.get('month')}${parts.get('day')}`
+      if (found.ethiopian !== stated) wrong.push(text)
+    }
+    expect(wrong).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import { commonChildNames, commonGivenNames } from '../../common-names.ts'
 import { celticNames } from './celtic-names.ts'
 import { childrensNames } from './childrens-names.ts'
 import { englishNames } from './english-names.ts'
@@ -38,3 +39,9 @@ export const fullFormsOf = (form: string): readonly string[] => {
   const groups = groupsByForm.get(form)
   return groups === undefined ? [form] : groups.map((group) => nicknameGroups[group]?.[0] ?? form)
 }
+
+/** Whether a folded form is a name that people are given, and so no slip in another. */
+export const isGivenName = (form: string): boolean =>
+  groupsByForm.has(form) ||
+  Object.hasOwn(commonGivenNames, form) ||
+  Object.hasOwn(commonChildNames, form)

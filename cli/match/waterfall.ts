@@ -1,0 +1,55 @@
+import type { ScoredCandidate } from '../../shared/matching/match.ts'
+import type { MatchModel } from '../../shared/matching/model.ts'
+import type { ExplanationLine } from '../../shared/matching/scoring/explain.ts'
+import { answerOf } from './answer.ts'
+import { guardInWords } from './guards-in-words.ts'
+import type { MatchedLine } from './match-line.ts'
+import { type Passed, passedOver } from './passed-over.ts'
+import type { MatchLine } from './read-match-line.ts'
+
+const inWords = (name: string): string => name.replaceAll('-', ' ')
+const signed = (bits: number): string => (bits < 0 ? '−' : '+') + Math.abs(bits).toFixed(1)
+
+/** Half a bit of weight for or against, as long as it is heavy. */
+const bar = (bits: number): string => (bits < 0 ? '░' : '█').repeat(Math.round(Math.abs(bits)))
+
+const rowsOf = (explanation: readonly ExplanationLine[]): readonly string[] => {
+  let total = 0
+  return explanation.map(({ comparison, level, bits }) => {
+    total += bits
+    const numbers = `${signed(bits).padStart(7)} ${signed(total).padStart(8)}`
+    return `    ${inWords(comparison).padEnd(18)} ${inWords(level).padEnd(22)}${numbers}  ${bar(bits)}`.trimEnd()
+  })
+}
+
+const head = ({ id, weight, posterior }: Pick<ScoredCandidate, 'id' | 'weight' | 'posterior'>) =>
+  `  ${id}: ${signed(weight)} bits, which makes ${posterior.toFixed(posterior > 0.99 ? 5 : 3)} of one`
+
+const candidateText = (candidate: ScoredCandidate): readonly string[] => [
+  head(candidate),
+  ...rowsOf(candidate.explanation),
+  ...candidate.guards.map((guard) => `    not automatic: ${guardInWords(guard)}`),
+]
+
+const passedText = ({ scored, isFound }: Passed): readonly string[] => [
+  head(scored),
+  ...rowsOf(scored.explanation),
+  isFound
+    ? '    not shown to anybody: the evidence is too little'
+    : '    not compared: no look-up led here; this is what a comparison would have found',
+  ...scored.guards.map((guard) => `    would not be automatic: ${guardInWords(guard)}`),
+]
+
+/** How each candidate, and each other entry of the line's register, came to its weight, for a person to read. */
+export const waterfallOf = (line: MatchLine, matched: MatchedLine, model: MatchModel): string => {
+  const { result } = matched
+  const { band, confirmed } = answerOf(line.id, result)
+  const whom = confirmed.length > 0 ? `: ${confirmed.join(', ')}` : ''
+  const lines = [
+    `${line.id}: ${band}${whom}`,
+    ...(result.incomplete ? ['  a look-up was cut short: somebody may be missing'] : []),
+    ...result.candidates.flatMap(candidateText),
+    ...passedOver(line, matched, model).flatMap(passedText),
+  ]
+  return `${lines.join('\n')}\n\n`
+}
