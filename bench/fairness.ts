@@ -31,14 +31,23 @@ const readOptions = () => {
   }
 }
 
-await runCommand(async () => {
-  const { seeds, ...wanted } = readOptions()
+type Options = ReturnType<typeof readOptions>
+
+const countOf = async (who: 'adults' | 'children', { seeds, ...wanted }: Options) => {
   const counts: Count[] = []
   for (const seed of seeds)
-    counts.push(...(await step(`seed ${seed}`, async () => countFates({ ...wanted, seed }))))
-  const result: FairnessResult = { seeds, ...wanted, counts: addUp(counts) }
+    counts.push(
+      ...(await step(`${who}, seed ${seed}`, async () => countFates({ ...wanted, who, seed }))),
+    )
+  return addUp(counts)
+}
+
+await runCommand(async () => {
+  const options = readOptions()
+  const [adults, children] = [await countOf('adults', options), await countOf('children', options)]
+  const result: FairnessResult = { ...options, adults, children }
   await publish('fairness', result)
-  const hurt = hurtCultures(result.counts)
+  const hurt = [...hurtCultures(adults), ...hurtCultures(children)]
   for (const each of hurt) say(`significantly above 1.5 × the rate of all: ${each}`)
   if (hurt.length > 0) process.exitCode = 1
 })

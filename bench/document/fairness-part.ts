@@ -1,5 +1,5 @@
 import { wilson } from '../../cli/evaluate/strata.ts'
-import type { FairnessResult } from '../fairness/fairness-result.ts'
+import type { Count, FairnessResult } from '../fairness/fairness-result.ts'
 import { mostAbove, type Rate } from '../fairness/far-above.ts'
 import { registeredKind } from '../fairness/queries.ts'
 import { hurtCultures, type Sum, sumOf, sumsBy } from '../fairness/sum-cultures.ts'
@@ -33,39 +33,44 @@ const kindLine = ({ name, wrong, asked }: Sum): string =>
     `${percent(asked.found / asked.of, 1)} %`,
   ])
 
-const verdictOn = ({ counts }: FairnessResult): string => {
+const verdictOn = (counts: readonly Count[]): string => {
   const hurt = hurtCultures(counts)
   return hurt.length === 0 ? 'None is, in either.' : `**Above it are: ${hurt.join('; ')}.**`
 }
 
-/** How people of different cultures of names fare. */
-export const fairnessPart = (result: FairnessResult): string => {
-  const { seeds, each, background, queries, counts } = result
-  const cultures = sumsBy(counts, 'culture')
-  const kinds = sumsBy(
-    counts.filter(({ kind }) => kind !== registeredKind),
-    'kind',
-  )
-  return `## By culture of names
-
-Invented people of ${cultures.length} cultures (\`bench/fairness/cultures/\`), ${grouped(each)} of each in one register, beside ${grouped(background)} in the country's
-proportions; each culture with its own names and how common they are, its customs, its households, its ways of writing a name
-otherwise, and its share of birthdays that nobody knows (1 January). For each, ${grouped(queries)} queries about registered people, of which 35 %
-tell the name in one of those ways and all have the errors of the notifications above, and ${grouped(queries)} about people whom the register
-does not know but somebody like them: as many of each kind. Seeds ${seeds.join(', ')}. "Wrong" is confirmed as somebody else, of all queries;
-the rest of those registered, and "asked" of those who are not. In per cent, with Wilson's 95 % intervals.
-
-| culture | wrong | wrong, % | missed, % | to a person, % | automatic, % | not registered, asked, % |
+const tablesOf = (who: string, counts: readonly Count[]): string => {
+  const unknown = counts.filter(({ kind }) => kind !== registeredKind)
+  return `| ${who} | wrong | wrong, % | missed, % | to a person, % | automatic, % | not registered, asked, % |
 | --- | --- | --- | --- | --- | --- | --- |
-${cultures.map(cultureLine).join('\n')}
+${sumsBy(counts, 'culture').map(cultureLine).join('\n')}
 ${cultureLine(sumOf('**all**', counts))}
 
-No culture's rate of wrong automatic matches, nor of missed people, may be significantly above ${mostAbove} × that of all (exact binomial
-test, one-sided, 5 % for each). ${verdictOn(result)}
+${verdictOn(counts)}
 
-| who is told of, not registered | queries | wrong | asked |
+| ${who} not registered | queries | wrong | asked |
 | --- | --- | --- | --- |
-${kinds.map(kindLine).join('\n')}
+${sumsBy(unknown, 'kind').map(kindLine).join('\n')}`
+}
+
+/** How people of different cultures of names fare. */
+export const fairnessPart = (result: FairnessResult): string => {
+  const { seeds, each, background, queries, adults, children } = result
+  return `## By culture of names
+
+Invented people of ${sumsBy(adults, 'culture').length} cultures (\`bench/fairness/cultures/\`), ${grouped(each)} of each in one register, beside ${grouped(background)} in the country's
+proportions; each culture with its own names and how common they are, its customs, its households, its ways of writing a name
+otherwise, and its share of birthdays that nobody knows (1 January). For each, ${grouped(queries * seeds.length)} queries about registered people, of which 35 %
+tell the name in one of those ways and all have the errors of the notifications above, and ${grouped(queries * seeds.length)} about people whom the register
+does not know but somebody like them: as many of each kind. Where nothing that is told could tell the two apart, another is drawn.
+Seeds ${seeds.join(', ')}. "Wrong" is confirmed as somebody else, of all queries; the rest of those registered, and "asked" of those who are
+not. In per cent, with Wilson's 95 % intervals. Children are asked for in the same way, with their parents, half of the ${grouped(each)} being these.
+
+No culture's rate of wrong automatic matches, nor of missed people, may be significantly above ${mostAbove} × that of all (exact binomial
+test, one-sided, 5 % for each).
+
+${tablesOf('adults', adults)}
+
+${tablesOf('children', children)}
 
 - \`npm run bench:fairness -- --seeds ${seeds.join(',')} --each ${each} --background ${background} --queries ${queries}\`
 `

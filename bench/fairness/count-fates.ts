@@ -1,7 +1,10 @@
-import { type Answer, answererOf, type Fate } from './answer.ts'
+import { adultsAsked } from './adults-asked.ts'
+import type { Answer, Fate } from './answer.ts'
+import { childrenAsked } from './children-asked.ts'
 import { cultures } from './cultures.ts'
 import type { Count } from './fairness-result.ts'
-import { mixedRegister, type Size } from './mixed-register.ts'
+import type { Size } from './mixed-register.ts'
+import { nearMissesOfAdults, nearMissesOfChildren } from './near-misses.ts'
 import { queriesOf } from './queries.ts'
 
 const countOf = (culture: string, kind: string, fates: readonly Fate[]): Count => {
@@ -17,7 +20,14 @@ const countOf = (culture: string, kind: string, fates: readonly Fate[]): Count =
   }
 }
 
+/** Adults or children: a register that answers, and the near misses that they have. */
+const whoIsAsked = {
+  adults: { asked: adultsAsked, kinds: nearMissesOfAdults },
+  children: { asked: childrenAsked, kinds: nearMissesOfChildren },
+} as const
+
 type Trial = Size & {
+  readonly who: keyof typeof whoIsAsked
   /** About registered people of each culture, and as many about others. */
   readonly queries: number
   /** Told each answer, for whoever wants to see it. */
@@ -25,12 +35,13 @@ type Trial = Size & {
 }
 
 /** Asks a register of all cultures for people of each, registered and not. */
-export const countFates = ({ queries, onAnswer, ...size }: Trial): readonly Count[] => {
-  const register = mixedRegister(size)
-  const answerTo = answererOf(register.rows)
+export const countFates = ({ who, queries: count, onAnswer, ...size }: Trial): readonly Count[] => {
+  const { asked, kinds } = whoIsAsked[who]
+  const { people, answerTo } = asked(size)
+  const { seed } = size
   return cultures.flatMap((culture) => {
     const fates = new Map<string, Fate[]>()
-    for (const query of queriesOf(register, culture, queries)) {
+    for (const query of queriesOf(culture, { people, seed, count, kinds })) {
       const answer = answerTo(query)
       onAnswer?.(answer)
       const found = fates.get(query.kind) ?? []

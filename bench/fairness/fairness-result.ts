@@ -18,6 +18,7 @@ export const fairnessResultSchema = z.object({
   each: z.number(),
   background: z.number(),
   queries: z.number(),
-  counts: z.array(countSchema),
+  adults: z.array(countSchema),
+  children: z.array(countSchema),
 })
 export type FairnessResult = z.infer<typeof fairnessResultSchema>

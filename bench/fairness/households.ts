@@ -1,4 +1,4 @@
-import type { Sex } from '../../local/people/people-types.ts'
+import { lastAdultYear, type Sex } from '../../local/people/people-types.ts'
 import type { Random } from '../../local/people/random.ts'
 import type { Bearer, Name } from './bearer.ts'
 import type { Culture } from './culture.ts'
@@ -6,7 +6,7 @@ import { drawBirth, makeBearer } from './make-bearer.ts'
 import { drawLine, drawName, familyOf, lineOfChildren } from './name-of.ts'
 
 /** Whose household is made; serials of its people count from `firstSerial`. */
-type Setting = {
+export type Setting = {
   readonly random: Random
   readonly culture: Culture
   readonly firstSerial: number
@@ -19,10 +19,10 @@ const alone = ({ random, culture, firstSerial }: Setting, at = 0): Bearer => {
   return makeBearer(random, { serial: firstSerial + at, name, sex, born })
 }
 
-/** A man of a line, and the woman who lives with him. */
-const coupleOf = (setting: Setting, line: string): readonly [Bearer, Bearer] => {
+/** A man born in a year, and the woman who lives with him. */
+const coupleOf = (setting: Setting, year: number): readonly [Bearer, Bearer] => {
   const { random, culture, firstSerial } = setting
-  const year = random.between(1948, 1983)
+  const line = drawLine(random, culture)
   const man = makeBearer(random, {
     serial: firstSerial,
     name: drawName(random, culture, { sex: 'M', line }),
@@ -70,18 +70,34 @@ const siblings = (
   return made
 }
 
-const family = (setting: Setting): readonly Bearer[] => {
-  const parents = coupleOf(setting, drawLine(setting.random, setting.culture))
+type Years = { readonly father: number; readonly firstChild: number }
+
+const familyIn = (setting: Setting, { father: year, firstChild }: Years): readonly Bearer[] => {
+  const parents = coupleOf(setting, year)
   const [father, mother] = parents
   const line = lineOfChildren(setting.culture, father.name, mother.name.line)
-  const firstYear = Math.min(2004, father.born.year + setting.random.between(21, 32))
-  return [...parents, ...siblings(setting, { line, firstYear, from: 2 })]
+  return [...parents, ...siblings(setting, { line, firstYear: firstChild, from: 2 })]
+}
+
+/** Parents, and two children who are not grown up. */
+export const drawFamily = (setting: Setting): readonly Bearer[] => {
+  const father = setting.random.between(1970, 2000)
+  const firstChild = setting.random.between(Math.max(lastAdultYear + 1, father + 18), 2022)
+  return familyIn(setting, { father, firstChild })
+}
+
+const yearOfParent = ({ random }: Setting): number => random.between(1948, 1983)
+
+const withGrownChildren = (setting: Setting): readonly Bearer[] => {
+  const father = yearOfParent(setting)
+  const firstChild = Math.min(2004, father + setting.random.between(21, 32))
+  return familyIn(setting, { father, firstChild })
 }
 
 const kinds = {
   alone: (setting: Setting) => [alone(setting)],
-  couple: (setting: Setting) => coupleOf(setting, drawLine(setting.random, setting.culture)),
-  family,
+  couple: (setting: Setting) => coupleOf(setting, yearOfParent(setting)),
+  family: withGrownChildren,
   siblings: (setting: Setting) =>
     siblings(setting, {
       line: drawLine(setting.random, setting.culture),

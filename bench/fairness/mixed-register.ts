@@ -9,7 +9,7 @@ import type { Row } from '../population/row.ts'
 import type { Bearer } from './bearer.ts'
 import type { Culture } from './culture.ts'
 import { cultures } from './cultures.ts'
-import { drawHousehold } from './households.ts'
+import { drawHousehold, type Setting } from './households.ts'
 import { entryRow } from './told-row.ts'
 
 /** Somebody of one of the cultures with their entry in the register. */
@@ -32,11 +32,9 @@ export type Size = {
   readonly background: number
 }
 
-export type MixedRegister = {
-  readonly rows: readonly Row[]
-  readonly people: ReadonlyMap<Culture, readonly Registered[]>
-  readonly size: Size
-}
+export type People = ReadonlyMap<Culture, readonly Registered[]>
+
+export type MixedRegister = { readonly rows: readonly Row[]; readonly people: People }
 
 /** A door of a postcode's street. */
 type Door = { readonly postcode: number; readonly place: number }
@@ -77,8 +75,16 @@ const entriesOf = (random: Random, { household, postcode, home }: Placed): reado
     return { culture, bearer, home, housemates, postcode, row }
   })
 
+type Households = {
+  readonly draw: (setting: Setting) => readonly Bearer[]
+  readonly firstSerial: number
+}
+
 /** The households of all cultures in turn, so that early serials, which have telephones, are of all. */
-const registeredOf = ({ seed, each }: Size): readonly Registered[] => {
+export const registeredOf = (
+  { seed, each }: Size,
+  { draw, firstSerial }: Households,
+): readonly Registered[] => {
   const random = createRandom(seed, 1)
   const doorFor = doorsOf(random)
   const registered: Registered[] = []
@@ -86,7 +92,7 @@ const registeredOf = ({ seed, each }: Size): readonly Registered[] => {
   while (counts.some((count) => count < each)) {
     for (const [at, culture] of cultures.entries()) {
       if ((counts[at] ?? 0) >= each) continue
-      const people = drawHousehold({ random, culture, firstSerial: registered.length })
+      const people = draw({ random, culture, firstSerial: firstSerial + registered.length })
       const door = doorFor(at)
       const home = homeIn(random, seed, door)
       const household = { culture, people }
@@ -113,7 +119,7 @@ function* backgroundOf({ seed, background }: Size): Generator<Row> {
 
 /** A register of equal numbers of each culture, and of people in the country's proportions. */
 export const mixedRegister = (size: Size): MixedRegister => {
-  const registered = registeredOf(size)
+  const registered = registeredOf(size, { draw: drawHousehold, firstSerial: 0 })
   const people = Map.groupBy(registered, ({ culture }) => culture)
-  return { rows: [...registered.map(({ row }) => row), ...backgroundOf(size)], people, size }
+  return { rows: [...registered.map(({ row }) => row), ...backgroundOf(size)], people }
 }

@@ -1,5 +1,11 @@
 import { plainLetters } from '../../local/people/names/plain-letters.ts'
-import type { Born, Home, Sex } from '../../local/people/people-types.ts'
+import {
+  type Born,
+  type Home,
+  lastAdultYear,
+  lastYear,
+  type Sex,
+} from '../../local/people/people-types.ts'
 import type { Random } from '../../local/people/random.ts'
 import type { Bearer, Name } from './bearer.ts'
 import { freshName } from './households.ts'
@@ -8,7 +14,12 @@ import type { Registered } from './mixed-register.ts'
 import { drawLine, drawName } from './name-of.ts'
 
 /** Somebody not registered who is like somebody who is. */
-export type NearMiss = { readonly bearer: Bearer; readonly home: Home }
+export type NearMiss = {
+  readonly bearer: Bearer
+  readonly home: Home
+  /** Of the same parents. */
+  readonly isSibling?: true
+}
 
 type Setting = {
   readonly model: Registered
@@ -41,12 +52,20 @@ const sibling = (setting: Setting, sex: Sex, born: Born): NearMiss => {
   const elder = sex === bearer.sex ? bearer.name : undefined
   const name = ownName(setting, () => drawName(random, culture, { sex, line, elder }))
   const housePhone = random.chance(0.3) ? bearer.phone : ''
-  return { bearer: makeBearer(random, { serial, name, sex, born, housePhone }), home }
+  return {
+    bearer: makeBearer(random, { serial, name, sex, born, housePhone }),
+    home,
+    isSibling: true,
+  }
 }
 
+/** Some years before or after; who is grown up has grown-up brothers and cousins. */
 const yearsApart = ({ model, random }: Setting): Born => {
-  const year = model.bearer.born.year + random.pick([-5, -4, -3, -2, -1, 1, 2, 3, 4, 5])
-  return drawBirth(random, model.culture, Math.min(2008, year))
+  const { year } = model.bearer.born
+  const other = year + random.pick([-5, -4, -3, -2, -1, 1, 2, 3, 4, 5])
+  const isGrownUp = year <= lastAdultYear
+  const [first, last] = isGrownUp ? [0, lastAdultYear] : [lastAdultYear + 1, lastYear - 1]
+  return drawBirth(random, model.culture, Math.max(first, Math.min(last, other)))
 }
 
 const otherSex = ({ sex }: Bearer): Sex => (sex === 'F' ? 'M' : 'F')
@@ -65,14 +84,16 @@ const withAnother = (setting: Setting, sex: Sex): NearMiss => {
   const { culture, home, bearer: known } = model
   const line = drawLine(random, culture)
   const name = ownName(setting, () => drawName(random, culture, { sex, line }))
-  const year = Math.min(2008, known.born.year + random.between(-3, 3))
+  const year = Math.min(lastAdultYear, known.born.year + random.between(-3, 3))
   const born = drawBirth(random, culture, year)
   const housePhone = random.chance(0.3) ? known.phone : ''
   return { bearer: makeBearer(random, { serial, name, sex, born, housePhone }), home }
 }
 
+type Kinds = Readonly<Record<string, (setting: Setting) => NearMiss>>
+
 /** Each kind of near miss, made as often as any other. */
-export const nearMisses: Readonly<Record<string, (setting: Setting) => NearMiss>> = {
+export const nearMissesOfChildren: Kinds = {
   'brother of a brother, sister of a sister': (setting) =>
     sibling(setting, setting.model.bearer.sex, yearsApart(setting)),
   'brother of a sister, sister of a brother': (setting) =>
@@ -83,6 +104,10 @@ export const nearMisses: Readonly<Record<string, (setting: Setting) => NearMiss>
     const { model, random } = setting
     return namesake(setting, drawBirth(random, model.culture, model.bearer.born.year))
   },
+}
+
+export const nearMissesOfAdults: Kinds = {
+  ...nearMissesOfChildren,
   'wife or husband': (setting) => withAnother(setting, otherSex(setting.model.bearer)),
   'sharer of the house': (setting) => withAnother(setting, setting.model.bearer.sex),
 }

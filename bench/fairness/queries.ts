@@ -5,8 +5,8 @@ import { createRandom, type Random } from '../../local/people/random.ts'
 import { errorRates } from '../population/error-rates.ts'
 import type { Row } from '../population/row.ts'
 import type { Culture } from './culture.ts'
-import { homeIn, type MixedRegister, type Registered } from './mixed-register.ts'
-import { nearMisses } from './near-misses.ts'
+import { homeIn, type People, type Registered } from './mixed-register.ts'
+import type { NearMiss, nearMissesOfAdults } from './near-misses.ts'
 import { toldRow } from './told-row.ts'
 
 /** What is told of somebody. `about` is the register's id of them, if it has one. */
@@ -15,22 +15,23 @@ export type Query = {
   readonly kind: string
   readonly row: Row
   readonly about: string | undefined
-  /** Whom somebody unregistered is like. */
+  /** The one registered, or whom somebody unregistered is like. */
   readonly model: Registered
+  readonly subject: NearMiss
 }
 
 export const registeredKind = 'registered'
 
 type Setting = {
-  readonly register: MixedRegister
+  readonly seed: number
   readonly random: Random
   readonly people: readonly Registered[]
 }
 
 /** Another street of the same town, or of the next. */
-const homeNear = ({ register, random }: Setting, model: Registered): Home => {
+const homeNear = ({ seed, random }: Setting, model: Registered): Home => {
   const postcode = Math.max(0, model.postcode + random.between(-60, 60))
-  return homeIn(random, register.size.seed, { postcode, place: random.between(0, 30) })
+  return homeIn(random, seed, { postcode, place: random.between(0, 30) })
 }
 
 const registeredQuery = (setting: Setting): Query => {
@@ -38,8 +39,14 @@ const registeredQuery = (setting: Setting): Query => {
   const model = random.pick(people)
   const { culture, bearer, home } = model
   const isMoved = random.chance(errorRates.moved)
-  const row = toldRow({ culture, bearer, random }, isMoved ? homeNear(setting, model) : home)
-  return { culture: culture.name, kind: registeredKind, row, about: model.row.record_id, model }
+  const subject: NearMiss = {
+    bearer,
+    home: isMoved ? homeNear(setting, model) : home,
+    isSibling: true,
+  }
+  const row = toldRow({ culture, bearer, random }, subject.home)
+  const about = model.row.record_id
+  return { culture: culture.name, kind: registeredKind, row, about, model, subject }
 }
 
 const wordsIn = (text: string): readonly string[] =>
@@ -68,32 +75,35 @@ const fits = (told: Row, { row }: Registered): boolean => {
   )
 }
 
-type Kind = readonly [name: string, make: (typeof nearMisses)[string]]
+type Kinds = typeof nearMissesOfAdults
+type Kind = readonly [name: string, make: Kinds[string]]
 
 const unregisteredQuery = (setting: Setting, [kind, make]: Kind, serial: number): Query => {
   const { random, people } = setting
   for (;;) {
     const model = random.pick(people)
     const { culture } = model
-    const { bearer, home } = make({ model, serial, random, otherHome: homeNear(setting, model) })
-    const row = toldRow({ culture, bearer, random }, home)
-    if (!fits(row, model)) return { culture: culture.name, kind, row, about: undefined, model }
+    const subject = make({ model, serial, random, otherHome: homeNear(setting, model) })
+    const row = toldRow({ culture, bearer: subject.bearer, random }, subject.home)
+    if (!fits(row, model))
+      return { culture: culture.name, kind, row, about: undefined, model, subject }
   }
 }
 
+type Wanted = {
+  readonly people: People
+  readonly seed: number
+  /** About registered people, and as many about others. */
+  readonly count: number
+  readonly kinds: Kinds
+}
+
 /** As many about registered people of a culture as about people like them whom the register does not know. */
-export function* queriesOf(
-  register: MixedRegister,
-  culture: Culture,
-  count: number,
-): Generator<Query> {
-  const people = register.people.get(culture) ?? []
-  const random = createRandom(
-    register.size.seed,
-    1000 + [...register.people.keys()].indexOf(culture),
-  )
-  const setting = { register, random, people }
-  const kinds = Object.entries(nearMisses)
+export function* queriesOf(culture: Culture, wanted: Wanted): Generator<Query> {
+  const { people, seed, count } = wanted
+  const random = createRandom(seed, 1000 + [...people.keys()].indexOf(culture))
+  const setting = { seed, random, people: people.get(culture) ?? [] }
+  const kinds = Object.entries(wanted.kinds)
   for (let at = 0; at < count; at += 1) {
     yield registeredQuery(setting)
     const kind = kinds[at % kinds.length]
