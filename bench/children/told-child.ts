@@ -43,7 +43,7 @@ export const toldAdult = (parent: Person, home: Home, random: Random): AdultOfCh
   }
 }
 
-export const whenBorn = (
+const whenBorn = (
   date: string | undefined,
   random: Random,
 ): Pick<ChildFacts, 'dateOfBirth' | 'age'> => {

@@ -1,4 +1,5 @@
 import { factsOf } from '../../cli/evaluate/read-people.ts'
+import { firstStrangerSerial } from '../../local/people/invented-numbers.ts'
 import { lastAdultYear } from '../../local/people/people-types.ts'
 import { createRandom, type Random } from '../../local/people/random.ts'
 import type { AdultOfChild, ChildFacts } from '../../shared/matching/child-facts.ts'
@@ -6,7 +7,7 @@ import { defaultModel } from '../../shared/matching/default-model.ts'
 import { matchChild } from '../../shared/matching/match.ts'
 import { ChildRegister } from '../children/child-register.ts'
 import { familiesOf, registeredChild } from '../children/families.ts'
-import { leftOut, partialDate, whenBorn } from '../children/told-child.ts'
+import { leftOut, partialDate } from '../children/told-child.ts'
 import type { Row } from '../population/row.ts'
 import { type Answer, fateOf } from './answer.ts'
 import { drawFamily } from './households.ts'
@@ -39,18 +40,23 @@ const entryOf = (child: Registered, random: Random): ChildFacts => {
   return childIn(row, adults)
 }
 
-/** What a concern tells of a child: of its parents, or of those of another family. */
-const toldOf = ({ row, model, subject }: Query, family: Registered, random: Random): ChildFacts => {
-  const parents = parentsOf(subject.isSibling === true ? model : family)
-  const adults = parents
+/** The parents told with a child; of somebody who is of another family, parents whom no register knows. */
+const toldParents = ({ model, subject }: Query, random: Random) => {
+  if (subject.isSibling === true) return parentsOf(model)
+  const { culture } = model
+  return drawFamily({ random, culture, firstSerial: firstStrangerSerial }).slice(0, 2)
+}
+
+/** What a concern tells of a child, and of some of its parents. */
+const toldOf = (query: Query, random: Random): ChildFacts => {
+  const { culture } = query.model
+  const adults = toldParents(query, random)
     .filter(() => !random.chance(leftOut.parent))
     .map((bearer) => {
-      const adult = adultIn(toldRow({ bearer, culture: model.culture, random }, subject.home))
+      const adult = adultIn(toldRow({ bearer, culture, random }, query.subject.home))
       return random.chance(leftOut.parentDate) ? { ...adult, dateOfBirth: undefined } : adult
     })
-  const { dateOfBirth, ...child } = childIn(row, adults)
-  const addresses = random.chance(leftOut.address) ? [] : child.addresses
-  return { ...child, ...whenBorn(dateOfBirth, random), addresses }
+  return childIn(query.row, adults)
 }
 
 /** Children of all cultures in one register, beside those of the country's families. */
@@ -65,7 +71,7 @@ export const childrenAsked = (size: Size) => {
     for (const child of family.children)
       register.add(`c${child.serial}`, registeredChild({ child, family }))
   const answerTo = (query: Query): Answer => {
-    const asked = toldOf(query, random.pick(people.get(query.model.culture) ?? []), random)
+    const asked = toldOf(query, random)
     const { candidates, incomplete } = register.find(asked)
     const match = matchChild({ query: asked, candidates, model: defaultModel, incomplete })
     return { query, match, fate: fateOf(query, match) }

@@ -6,6 +6,7 @@ import type { Count } from './fairness-result.ts'
 import type { Size } from './mixed-register.ts'
 import { nearMissesOfAdults, nearMissesOfChildren } from './near-misses.ts'
 import { queriesOf } from './queries.ts'
+import { toldRow, toldRowOfChild } from './told-row.ts'
 
 const countOf = (culture: string, kind: string, fates: readonly Fate[]): Count => {
   const count = (sought: Fate): number => fates.filter((fate) => fate === sought).length
@@ -20,10 +21,10 @@ const countOf = (culture: string, kind: string, fates: readonly Fate[]): Count =
   }
 }
 
-/** Adults or children: a register that answers, and the near misses that they have. */
+/** Adults or children: a register that answers, the near misses that they have, and how they are told of. */
 const whoIsAsked = {
-  adults: { asked: adultsAsked, kinds: nearMissesOfAdults },
-  children: { asked: childrenAsked, kinds: nearMissesOfChildren },
+  adults: { asked: adultsAsked, kinds: nearMissesOfAdults, tell: toldRow },
+  children: { asked: childrenAsked, kinds: nearMissesOfChildren, tell: toldRowOfChild },
 } as const
 
 type Trial = Size & {
@@ -36,12 +37,12 @@ type Trial = Size & {
 
 /** Asks a register of all cultures for people of each, registered and not. */
 export const countFates = ({ who, queries: count, onAnswer, ...size }: Trial): readonly Count[] => {
-  const { asked, kinds } = whoIsAsked[who]
+  const { asked, kinds, tell } = whoIsAsked[who]
   const { people, answerTo } = asked(size)
   const { seed } = size
   return cultures.flatMap((culture) => {
     const fates = new Map<string, Fate[]>()
-    for (const query of queriesOf(culture, { people, seed, count, kinds })) {
+    for (const query of queriesOf(culture, { people, seed, count, kinds, tell })) {
       const answer = answerTo(query)
       onAnswer?.(answer)
       const found = fates.get(query.kind) ?? []

@@ -7,7 +7,7 @@ import type { Row } from '../population/row.ts'
 import type { Culture } from './culture.ts'
 import { homeIn, type People, type Registered } from './mixed-register.ts'
 import type { NearMiss, nearMissesOfAdults } from './near-misses.ts'
-import { toldRow } from './told-row.ts'
+import type { toldRow } from './told-row.ts'
 
 /** What is told of somebody. `about` is the register's id of them, if it has one. */
 export type Query = {
@@ -24,6 +24,7 @@ export const registeredKind = 'registered'
 
 type Setting = {
   readonly seed: number
+  readonly tell: typeof toldRow
   readonly random: Random
   readonly people: readonly Registered[]
 }
@@ -35,7 +36,7 @@ const homeNear = ({ seed, random }: Setting, model: Registered): Home => {
 }
 
 const registeredQuery = (setting: Setting): Query => {
-  const { random, people } = setting
+  const { random, people, tell } = setting
   const model = random.pick(people)
   const { culture, bearer, home } = model
   const isMoved = random.chance(errorRates.moved)
@@ -44,7 +45,7 @@ const registeredQuery = (setting: Setting): Query => {
     home: isMoved ? homeNear(setting, model) : home,
     isSibling: true,
   }
-  const row = toldRow({ culture, bearer, random }, subject.home)
+  const row = tell({ culture, bearer, random }, subject.home)
   const about = model.row.record_id
   return { culture: culture.name, kind: registeredKind, row, about, model, subject }
 }
@@ -79,12 +80,12 @@ type Kinds = typeof nearMissesOfAdults
 type Kind = readonly [name: string, make: Kinds[string]]
 
 const unregisteredQuery = (setting: Setting, [kind, make]: Kind, serial: number): Query => {
-  const { random, people } = setting
+  const { random, people, tell } = setting
   for (;;) {
     const model = random.pick(people)
     const { culture } = model
     const subject = make({ model, serial, random, otherHome: homeNear(setting, model) })
-    const row = toldRow({ culture, bearer: subject.bearer, random }, subject.home)
+    const row = tell({ culture, bearer: subject.bearer, random }, subject.home)
     if (!fits(row, model))
       return { culture: culture.name, kind, row, about: undefined, model, subject }
   }
@@ -96,13 +97,14 @@ type Wanted = {
   /** About registered people, and as many about others. */
   readonly count: number
   readonly kinds: Kinds
+  readonly tell: typeof toldRow
 }
 
 /** As many about registered people of a culture as about people like them whom the register does not know. */
 export function* queriesOf(culture: Culture, wanted: Wanted): Generator<Query> {
-  const { people, seed, count } = wanted
+  const { people, seed, count, tell } = wanted
   const random = createRandom(seed, 1000 + [...people.keys()].indexOf(culture))
-  const setting = { seed, random, people: people.get(culture) ?? [] }
+  const setting = { seed, tell, random, people: people.get(culture) ?? [] }
   const kinds = Object.entries(wanted.kinds)
   for (let at = 0; at < count; at += 1) {
     yield registeredQuery(setting)

@@ -2,6 +2,7 @@ import { nhsNumberOf } from '../../local/people/invented-numbers.ts'
 import { plainLetters } from '../../local/people/names/plain-letters.ts'
 import type { Home } from '../../local/people/people-types.ts'
 import type { Random } from '../../local/people/random.ts'
+import { leftOut } from '../children/told-child.ts'
 import { addressSlips } from '../population/address-slips.ts'
 import { contactSlips } from '../population/contact-slips.ts'
 import { dateSlip, sexSlip } from '../population/date-slips.ts'
@@ -84,4 +85,15 @@ export const toldRow = (telling: Telling, home: Home): Row => {
   const subject = { person: telling.bearer, home }
   const row = rowOf(telling, home, toldName(telling))
   return slips.reduce((told, slip) => slip(told, subject, telling.random), row)
+}
+
+/** What a concern tells of a child: less of its date and its home, which are those of the family. */
+export const toldRowOfChild = (telling: Telling, home: Home): Row => {
+  const { random } = telling
+  const row = toldRow(telling, home)
+  return {
+    ...row,
+    ...(random.chance(leftOut.date) && { birth_year: '', birth_month: '', birth_day: '' }),
+    ...(random.chance(leftOut.address) && { house_number: '', street: '', town: '', postcode: '' }),
+  }
 }

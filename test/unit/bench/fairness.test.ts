@@ -7,6 +7,7 @@ import { frequencies } from '../../../bench/fairness/frequencies.ts'
 import { mixedRegister } from '../../../bench/fairness/mixed-register.ts'
 import { nearMissesOfAdults } from '../../../bench/fairness/near-misses.ts'
 import { queriesOf } from '../../../bench/fairness/queries.ts'
+import { toldRow } from '../../../bench/fairness/told-row.ts'
 import { draw } from '../../../local/people/names/ranked.ts'
 import { createRandom } from '../../../local/people/random.ts'
 
@@ -60,7 +61,13 @@ describe('counts of several trials', () => {
 describe('a register of all cultures', () => {
   const seed = 3
   const register = mixedRegister({ seed, each: 120, background: 300 })
-  const wanted = { people: register.people, seed, count: 14, kinds: nearMissesOfAdults }
+  const wanted = {
+    people: register.people,
+    seed,
+    count: 14,
+    kinds: nearMissesOfAdults,
+    tell: toldRow,
+  }
   const of = (name: string): readonly Bearer[] =>
     [...register.people].flatMap(([culture, people]) =>
       culture.name === name ? people.map(({ bearer }) => bearer) : [],
