@@ -1,7 +1,7 @@
 // What one query costs on registers of several sizes: npm run bench:sizes -- [--sizes N,N] [--queries Q]
 import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { InputError } from '../cli/evaluate/read-people.ts'
+import { InputError } from '../cli/evaluate/input-error.ts'
 import { runCommand } from '../cli/evaluate/run-command.ts'
 import { publish, work } from './document/results.ts'
 import { measureSize } from './sizes/measure-size.ts'

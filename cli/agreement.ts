@@ -7,7 +7,7 @@ import { commitAgreementIn, readAgreementIn } from '../shared/aws/dynamodb/agree
 import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { newId } from '../shared/aws/new-id.ts'
 import { londonDay } from '../shared/calendar/london-day.ts'
-import { InputError } from './evaluate/read-people.ts'
+import { InputError } from './evaluate/input-error.ts'
 import { runCommand } from './evaluate/run-command.ts'
 import { clientFromEnvironment, localHub, unreachable } from './local-hub.ts'
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Assessment, assessmentSchema } from '../shared/assessing/assessment.ts'
-import { InputError } from './evaluate/read-people.ts'
+import { InputError } from './evaluate/input-error.ts'
 import { clientFromEnvironment, localHub, unreachable } from './local-hub.ts'
 import { numbered, type Read, readLine, readValue } from './ndjson.ts'
 import { scanAssessmentsIn } from './stored-assessments.ts'

@@ -7,7 +7,7 @@ import { factsSchema } from '../shared/sharing/facts.ts'
 import { latestPolicy, policies, policyOf } from '../shared/sharing/policies.ts'
 import type { Policy } from '../shared/sharing/policy.ts'
 import { decisionTable } from './decision-table.ts'
-import { InputError } from './evaluate/read-people.ts'
+import { InputError } from './evaluate/input-error.ts'
 import { runCommand } from './evaluate/run-command.ts'
 import { numbered, readLine } from './ndjson.ts'
 

@@ -7,9 +7,10 @@ import { frozen } from '../shared/matching/frozen-model.ts'
 import type { MatchModel } from '../shared/matching/model.ts'
 import { calibratedBy } from './evaluate/calibrated.ts'
 import { checkOnGolden, type Golden } from './evaluate/golden.ts'
+import { InputError } from './evaluate/input-error.ts'
 import { link } from './evaluate/link.ts'
 import { readModel } from './evaluate/read-model.ts'
-import { InputError, readPeople } from './evaluate/read-people.ts'
+import { readPeople } from './evaluate/read-people.ts'
 import { runCommand } from './evaluate/run-command.ts'
 
 const usage =

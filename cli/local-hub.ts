@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type HubPlace, placeFile, readPlace } from '../local/place.ts'
-import { InputError } from './evaluate/read-people.ts'
+import { InputError } from './evaluate/input-error.ts'
 
 const timeoutMilliseconds = 5_000
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }

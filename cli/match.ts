@@ -1,10 +1,11 @@
 // Says who somebody is among the people of a register, and why: npm run -s match -- --help
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import process from 'node:process'
 import { deployedModel } from '../shared/matching/deployed-model.ts'
 import type { MatchModel } from '../shared/matching/model.ts'
+import { InputError } from './evaluate/input-error.ts'
 import { readModel } from './evaluate/read-model.ts'
-import { InputError } from './evaluate/read-people.ts'
 import { runCommand } from './evaluate/run-command.ts'
 import { answerOf } from './match/answer.ts'
 import { type Background, backgroundOf } from './match/background.ts'
@@ -59,7 +60,7 @@ const main = async (): Promise<void> => {
   const setting = { background, model, isExplained: options.explain }
   for await (const { number, line } of linesOf(options.file)) {
     const { out, notes, isFault } = writtenOf(line, number, setting)
-    process.stdout.write(out)
+    if (!process.stdout.write(out)) await once(process.stdout, 'drain')
     for (const note of notes) process.stderr.write(note)
     if (isFault) process.exitCode = 2
   }

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { fetchToken } from '../local/api-client.ts'
 import { demoClients } from '../local/seed/clients.ts'
-import { InputError } from './evaluate/read-people.ts'
+import { InputError } from './evaluate/input-error.ts'
 import { runCommand } from './evaluate/run-command.ts'
 import { placeOfHub } from './local-hub.ts'
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import { InputError } from '../../cli/evaluate/read-people.ts'
+import { InputError } from '../../cli/evaluate/input-error.ts'
 import { writePopulation } from '../population/write-population.ts'
 
 /** Files to link, the truth about them, and the Splink model that does best there. No queries: the file meets itself. */

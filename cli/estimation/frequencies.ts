@@ -17,13 +17,39 @@ const valuesOf: Readonly<Record<string, (person: PersonFeatures) => readonly str
 
 const countsOf = (
   people: readonly PersonFeatures[],
-  read: (person: PersonFeatures) => readonly string[],
+  read: (person: PersonFeatures) => string | readonly string[],
 ): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const person of people) {
-    for (const value of read(person)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    for (const value of [read(person)].flat()) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return counts
+}
+
+/** A pair of names is listed where it is so much commoner than chance would make it. */
+const leastLift = 2
+/** So many bearers of a family name count as if they were called as everybody is: few of them say little. */
+const asEverybody = 30
+
+/** Of the bearers of a family name, the share called by each given name that goes with it. */
+const amongFamilies = (
+  people: readonly PersonFeatures[],
+  shares: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> => {
+  const families = countsOf(people, ({ names: [name] }) => name?.family ?? [])
+  const pairs = countsOf(people, ({ names: [name] }) =>
+    name?.family === undefined ? [] : name.givens.map((given) => `${given}|${name.family}`),
+  )
+  const listed = [...pairs].flatMap(([pair, count]): (readonly [string, number])[] => {
+    const [given = '', family = ''] = pair.split('|')
+    const among = shares[given] ?? 0
+    const share = (count + asEverybody * among) / ((families.get(family) ?? count) + asEverybody)
+    const isListed = count >= leastSeen && share > leastLift * among
+    return isListed ? [[pair, share]] : []
+  })
+  return Object.fromEntries(
+    listed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostListed),
+  )
 }
 
 /** How common each name is among these people. Names seen less than three times are left out. */
@@ -41,7 +67,16 @@ export const frequenciesOf = (
         .slice(0, mostListed)
       const average = [...counts.values()].reduce((sum, count) => sum + (count / total) ** 2, 0)
       const values = Object.fromEntries(listed.map(([value, count]) => [value, count / total]))
-      const unlisted = leastSeen / total
-      return [name, { average, cap, inherited: name === 'family-name', unlisted, values }]
+      const model = {
+        average,
+        cap,
+        inherited: name === 'family-name',
+        unlisted: leastSeen / total,
+        values,
+      }
+      return [
+        name,
+        name === 'given-name' ? { ...model, among: amongFamilies(people, values) } : model,
+      ]
     }),
   )

@@ -4,7 +4,7 @@ import { calibrate } from '../estimation/calibrate.ts'
 import { reliabilityOf } from '../estimation/reliability.ts'
 import { type ReviewAnswer, reviewAnswerSchema } from '../estimation/review-answer.ts'
 import { numbered, readLine } from '../ndjson.ts'
-import { InputError } from './read-people.ts'
+import { InputError } from './input-error.ts'
 
 const readAnswers = async (path: string): Promise<readonly ReviewAnswer[]> => {
   const answers: ReviewAnswer[] = []

@@ -1,6 +1,7 @@
 import type { MatchModel } from '../../shared/matching/model.ts'
+import { InputError } from './input-error.ts'
 import { link } from './link.ts'
-import { InputError, readPairs, readPeople } from './read-people.ts'
+import { readPairs, readPeople } from './read-people.ts'
 import { bandReport } from './report.ts'
 import { truthOf } from './truth.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { MatchModel } from '../../shared/matching/model.ts'
 import { matchModelSchema } from '../../shared/matching/model-schema.ts'
-import { InputError } from './read-people.ts'
+import { InputError } from './input-error.ts'
 
 /** A model from a file. @throws InputError when it is none, or belongs to another version of the comparisons */
 export const readModel = async (path: string): Promise<MatchModel> => {

@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs'
-import { parse } from 'csv-parse'
+import process from 'node:process'
 import {
   featuresOf,
   type PersonFacts,
   type PersonFeatures,
 } from '../../shared/matching/normalise/person-features.ts'
-import type { columns } from './columns.ts'
-
-type Row = Partial<Readonly<Record<(typeof columns)[number], string>>>
+import { columns } from './columns.ts'
+import { rowsOf } from './csv-rows.ts'
+import { InputError } from './input-error.ts'
+import { type Row, tidyRow } from './tidy-row.ts'
 
 export type PersonRecord = {
   readonly id: string
@@ -15,9 +15,6 @@ export type PersonRecord = {
   readonly birthYear: number | undefined
   readonly features: PersonFeatures
 }
-
-/** What is wrong with a file or an option, in one sentence that holds no value from it. */
-export class InputError extends Error {}
 
 const digits = (text: string | undefined, length: number): string =>
   /^\d+$/.test(text ?? '') ? (text ?? '').padStart(length, '0').slice(-length) : 'X'.repeat(length)
@@ -53,32 +50,32 @@ export const factsOf = (row: Row): PersonFacts => ({
   emails: listOf(row.email),
 })
 
-const rowsOf = (path: string): AsyncIterable<Row> => {
-  const rows = parse({ columns: true, bom: true, relax_column_count: true, trim: true })
-  createReadStream(path)
-    .on('error', (error) => rows.destroy(error))
-    .pipe(rows)
-  return rows
+const peopleLayout = { known: columns, required: ['record_id'] } as const
+
+/** Tells on standard error how many cells of which columns count as missing since they cannot be read. */
+const tellUnreadable = (path: string, counts: ReadonlyMap<string, number>): void => {
+  for (const [column, count] of counts)
+    process.stderr.write(
+      `${path}: ${column} cannot be read in ${count} ${count === 1 ? 'row' : 'rows'} and is missing there\n`,
+    )
 }
 
 /** Every person of a file, in its order. @throws InputError when the file cannot be read or has no ids */
 export const readPeople = async (path: string): Promise<readonly PersonRecord[]> => {
   const people: PersonRecord[] = []
   const seen = new Set<string>()
-  try {
-    for await (const row of rowsOf(path)) {
-      const id = row.record_id ?? ''
-      if (id === '') throw new InputError(`${path}: row ${people.length + 1} has no record_id`)
-      if (seen.has(id))
-        throw new InputError(`${path}: row ${people.length + 1} repeats a record_id`)
-      seen.add(id)
-      const features = featuresOf(factsOf(row))
-      people.push({ id, sex: sexOf(row.sex), birthYear: features.dateOfBirth?.year, features })
-    }
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    throw new InputError(`${path}: cannot be read as CSV`, { cause: error })
+  const counts = new Map<string, number>()
+  for await (const cells of rowsOf(path, peopleLayout)) {
+    const { row, unreadable } = tidyRow(cells)
+    const id = row.record_id ?? ''
+    if (id === '') throw new InputError(`${path}: row ${people.length + 1} has no record_id`)
+    if (seen.has(id)) throw new InputError(`${path}: row ${people.length + 1} repeats a record_id`)
+    seen.add(id)
+    for (const column of unreadable) counts.set(column, (counts.get(column) ?? 0) + 1)
+    const features = featuresOf(factsOf(row))
+    people.push({ id, sex: sexOf(row.sex), birthYear: features.dateOfBirth?.year, features })
   }
+  tellUnreadable(path, counts)
   return people
 }
 
@@ -88,13 +85,9 @@ export const readPairs = async (
   [left, right]: readonly [string, string],
 ): Promise<readonly (readonly [string, string])[]> => {
   const pairs: (readonly [string, string])[] = []
-  try {
-    for await (const row of rowsOf(path) as AsyncIterable<Readonly<Record<string, string>>>)
-      pairs.push([row[left] ?? '', row[right] ?? ''])
-  } catch (error) {
-    throw new InputError(`${path}: cannot be read as CSV`, { cause: error })
-  }
-  if (pairs.some(([a, b]) => a === '' || b === ''))
-    throw new InputError(`${path}: needs the columns ${left} and ${right}`)
+  for await (const row of rowsOf(path, { known: [left, right], required: [left, right] }))
+    pairs.push([row[left] ?? '', row[right] ?? ''])
+  const at = pairs.findIndex(([a, b]) => a === '' || b === '')
+  if (at >= 0) throw new InputError(`${path}: row ${at + 1} lacks ${left} or ${right}`)
   return pairs
 }

@@ -1,4 +1,4 @@
-import { InputError } from './read-people.ts'
+import { InputError } from './input-error.ts'
 
 /** Runs a command's work. What the caller got wrong is told in one sentence, with exit code 2. */
 export const runCommand = async (work: () => Promise<void>): Promise<void> => {

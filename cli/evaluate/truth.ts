@@ -1,4 +1,5 @@
-import { InputError, type PersonRecord } from './read-people.ts'
+import { InputError } from './input-error.ts'
+import type { PersonRecord } from './read-people.ts'
 import type { Truth } from './report.ts'
 
 const positionsOf = (people: readonly PersonRecord[]): ReadonlyMap<string, number> =>

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { InputError } from '../evaluate/read-people.ts'
+import { InputError } from '../evaluate/input-error.ts'
 
 export const usage = `usage: npm run -s match -- [LINES.ndjson] [--background 5000] [--seed 1] [--model M.json] [--explain]
 

@@ -10,7 +10,7 @@ import type { MatchLine } from './read-match-line.ts'
 const inWords = (name: string): string => name.replaceAll('-', ' ')
 const signed = (bits: number): string => (bits < 0 ? '−' : '+') + Math.abs(bits).toFixed(1)
 
-/** Half a bit of weight for or against, as long as it is heavy. */
+/** A sign a bit, for or against. */
 const bar = (bits: number): string => (bits < 0 ? '░' : '█').repeat(Math.round(Math.abs(bits)))
 
 const rowsOf = (explanation: readonly ExplanationLine[]): readonly string[] => {
@@ -22,8 +22,11 @@ const rowsOf = (explanation: readonly ExplanationLine[]): readonly string[] => {
   })
 }
 
-const head = ({ id, weight, posterior }: Pick<ScoredCandidate, 'id' | 'weight' | 'posterior'>) =>
-  `  ${id}: ${signed(weight)} bits, which makes ${posterior.toFixed(posterior > 0.99 ? 5 : 3)} of one`
+/** Rounded down: what is not certain never reads as if it were. */
+const chance = (posterior: number): string => (Math.floor(posterior * 1e6) / 1e6).toFixed(6)
+
+const head = ({ id, weight, posterior }: ScoredCandidate): string =>
+  `  ${id}: ${signed(weight)} bits, a chance of ${chance(posterior)}`
 
 const candidateText = (candidate: ScoredCandidate): readonly string[] => [
   head(candidate),

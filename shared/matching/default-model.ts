@@ -1,4 +1,4 @@
-import { commonFamilyNames, commonGivenNames } from './common-names.ts'
+import { commonFamilyNames, commonGivenNames, givenAmongFamily } from './common-names.ts'
 import type { ComparisonModel, LevelModel, MatchModel } from './model.ts'
 
 type Row = readonly [level: string, m: number, u: number, h: number]
@@ -33,6 +33,7 @@ const names = {
       inherited: false,
       unlisted: 0.003,
       values: commonGivenNames,
+      among: givenAmongFamily,
     },
   },
   'family-name': {

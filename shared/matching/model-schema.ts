@@ -17,6 +17,7 @@ const comparison = z.strictObject({
       inherited: z.boolean(),
       unlisted: likelihood,
       values: z.record(z.string(), likelihood),
+      among: z.record(z.string(), likelihood).optional(),
     })
     .optional(),
 })

@@ -22,6 +22,8 @@ export type FrequencyModel = {
   /** The share of a value that the table does not list. */
   readonly unlisted: number
   readonly values: Readonly<Record<string, number>>
+  /** Of a given name among those of a family name, by "given|family": names that go together are not independent. */
+  readonly among?: Readonly<Record<string, number>> | undefined
 }
 
 /** Levels strongest first. `floor` and `ceiling` bound the bits that any level may give. */

@@ -12,21 +12,13 @@ export const familyNameLevels = [
 ] as const
 export type FamilyNameLevel = (typeof familyNameLevels)[number]
 
-// Endings that follow the bearer's sex in Polish and East Slavic names.
-const feminine = /(?:(sk|ck|dzk)a|(ov|ev|in)a)$/
+/** One name in the forms of two sexes, without its particle or prefix, or spelt in two ways. */
+const sameButForForm = (a: NameFeatures, b: NameFeatures): boolean =>
+  a.root !== undefined && a.root === b.root
 
-const oneGender = (family: string): string =>
-  family.length < 5
-    ? family
-    : family.replace(feminine, (_, adjective?: string, possessive?: string) =>
-        adjective === undefined ? (possessive ?? '') : `${adjective}i`,
-      )
-
-/** Only the ending follows the sex, so names that begin otherwise need not be rewritten to be told apart. */
-const sameButForGender = (a: string, b: string): boolean =>
-  a.charAt(0) === b.charAt(0) &&
-  (a.endsWith('a') || b.endsWith('a')) &&
-  oneGender(a) === oneGender(b)
+/** Begum and Khatun are both "lady": women change one for the other, so that they neither agree nor deny. */
+const areBothHonorific = (a: NameFeatures, b: NameFeatures): boolean =>
+  a.isHonorific === true && b.isHonorific === true
 
 const among = (some: readonly string[], others: readonly string[]): number =>
   some.filter((part) => part.length > 1 && others.includes(part)).length
@@ -55,6 +47,7 @@ export const compareFamilyNames = (
 ): FamilyNameLevel | undefined => {
   if (a.family === undefined || b.family === undefined) return undefined
   if (a.family === b.family) return 'exact'
-  if (sameButForGender(a.family, b.family)) return 'close'
+  if (sameButForForm(a, b)) return 'close'
+  if (areBothHonorific(a, b)) return undefined
   return byParts(a, b) ?? likenessOf(a.family, b.family)
 }

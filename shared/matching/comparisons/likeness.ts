@@ -31,9 +31,9 @@ const silentEnd = /(?<=[^aeiou])e$|h$/
 const vowelsOf = (name: string): string =>
   name
     .replace(silentEnd, '')
-    .replace(/[^aeiouy]/g, '')
     .replaceAll('y', 'i')
-    .replace(/(.)\1+/g, '$1')
+    .replace(/([aeiou])\1+/g, '$1')
+    .replace(/[^aeiou]/g, '')
 
 /** Whether two spellings are read out alike, vowels included: Jon and John, Ann and Anne; not Jade and Jada. */
 export const soundTheSame = (a: string, b: string): boolean =>

@@ -10,7 +10,7 @@ export type ChildFeatures = {
 }
 
 export const childFeaturesOf = (child: ChildEvidence): ChildFeatures => ({
-  name: nameFeaturesOf(child),
+  name: nameFeaturesOf(child, 'child'),
   dateOfBirth: datePartsOf(child.dateOfBirth),
   expected: datePartsOf(child.expectedDateOfDelivery),
 })

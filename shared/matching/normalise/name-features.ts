@@ -1,13 +1,7 @@
-import { foldedWords } from './fold-text.ts'
-import {
-  joiners,
-  missingValues,
-  particles,
-  placeholders,
-  placeholderTails,
-  suffixes,
-  titles,
-} from './name-words.ts'
+import { familyRoot } from './family-root.ts'
+import { type HalfOf, wordsOfHalf } from './half-words.ts'
+import { partsOf, withoutComma } from './name-parts.ts'
+import { doubtful, givenParticles, honorifics, particles } from './name-words.ts'
 
 /**
  * One name as it is compared. Whole halves are written without spaces, so that "Smith Jones", "Smith-Jones" and
@@ -18,65 +12,119 @@ export type NameFeatures = {
   readonly givens: readonly string[]
   readonly family: string | undefined
   readonly families: readonly string[]
+  /** The family name without what follows the bearer's sex or is often left out. */
+  readonly root?: string | undefined
+  /** The last name is one that women of some families take and change (Begum, Khatun): another tells nothing. */
+  readonly isHonorific?: boolean
 }
 
-const trimEnds = (words: readonly string[]): readonly string[] => {
-  let from = 0
-  let to = words.length
-  while (from < to && titles.has(words[from] ?? '')) from += 1
-  while (to > from && suffixes.has(words[to - 1] ?? '')) to -= 1
-  return words.slice(from, to)
-}
+/** Whose name it is, for words that are an adult's name and no child's ("Baby"). */
+export type Bearer = HalfOf['bearer']
 
-const joinPrefixes = (words: readonly string[]): readonly string[] => {
-  const joined: string[] = []
-  let waiting = ''
-  for (const [at, word] of words.entries()) {
-    if (joiners.has(word) && at < words.length - 1) {
-      waiting += word
-    } else {
-      joined.push(waiting + word)
-      waiting = ''
-    }
-  }
-  return joined
-}
+type WrittenName = { readonly given?: string | undefined; readonly family?: string | undefined }
+type Halves = { readonly given: readonly string[]; readonly family: readonly string[] }
 
-const withoutPlaceholders = (words: readonly string[]): readonly string[] => {
-  if (!words.some((word) => placeholders.has(word))) return words
-  return words.filter((word) => !placeholders.has(word) && !placeholderTails.has(word))
-}
-
-/** The words of one half of a name that name somebody; none when it holds a placeholder only. */
-const nameWords = (text: string | undefined): readonly string[] => {
-  const words = foldedWords(text ?? '')
-  if (missingValues.has(words.join('-'))) return []
-  return joinPrefixes(trimEnds(withoutPlaceholders(words))).filter((word) => !/^\d+$/.test(word))
-}
-
-const core = (words: readonly string[]): readonly string[] => {
-  const kept = words.filter((word) => !particles.has(word))
+const without = (words: readonly string[], links: ReadonlySet<string>): readonly string[] => {
+  const kept = words.filter((word) => !links.has(word))
   return kept.length === 0 ? words : kept
 }
 
 const whole = (words: readonly string[]): string | undefined =>
   words.length === 0 ? undefined : words.join('')
 
-/** Features of one name, or undefined when neither half names anybody. */
-export const nameFeaturesOf = (name: {
-  readonly given?: string | undefined
-  readonly family?: string | undefined
-}): NameFeatures | undefined => {
-  const givens = nameWords(name.given)
-  const families = nameWords(name.family)
-  if (givens.length + families.length === 0) return undefined
+const featuresOfHalves = ({ given, family }: Halves): NameFeatures => {
+  const families = without(family, particles)
   return {
-    given: whole(givens),
-    givens: core(givens),
-    family: whole(families),
-    families: core(families),
+    given: whole(given),
+    givens: without(given, givenParticles),
+    family: whole(family),
+    families,
+    root: familyRoot(family, families),
+    isHonorific: families.length > 0 && families.every((word) => honorifics.has(word)),
   }
 }
+
+/** Where the family name begins when the words of a whole name stand in one field: its particles go with it. */
+const familyStart = (words: readonly string[]): number => {
+  let start = words.length - 1
+  while (start > 1 && particles.has(words[start - 1] ?? '')) start -= 1
+  return start
+}
+
+/** How a whole name in one field may be read: family name last, or first. */
+const readingsOf = (words: readonly string[]): readonly Halves[] => {
+  if (words.length < 2) return []
+  const start = familyStart(words)
+  const last = { given: words.slice(0, start), family: words.slice(start) }
+  return words.length === 2 ? [last] : [last, { given: words.slice(1), family: words.slice(0, 1) }]
+}
+
+const isDoubtful = ([word, ...more]: readonly string[]): boolean =>
+  word !== undefined && more.length === 0 && doubtful.has(word)
+
+/** A word that is a placeholder as often as a name may be either. */
+const withoutDoubtful = ({ given, family }: Halves): readonly Halves[] => {
+  if (isDoubtful(given) && family.length > 0) return [{ given: [], family }]
+  return isDoubtful(family) && given.length > 0 ? [{ given, family: [] }] : []
+}
+
+const isNamed = ({ given, family }: Halves): boolean => given.length + family.length > 0
+
+const otherReadings = (halves: Halves): readonly Halves[] => {
+  const { given, family } = halves
+  if (given.length === 0) return readingsOf(family)
+  return family.length === 0 ? readingsOf(given) : withoutDoubtful(halves)
+}
+
+const startsWith = (words: readonly string[], start: readonly string[]): boolean =>
+  start.length > 0 && start.length < words.length && start.every((word, at) => words[at] === word)
+
+/** Another given name in the same field; where no family name is known, it may be that. */
+const besideGiven = (
+  given: readonly string[],
+  family: readonly string[],
+  other: readonly string[],
+): readonly Halves[] => [
+  { given: other, family },
+  ...(family.length === 0 ? [{ given, family: other }] : []),
+]
+
+/** Another family name in the same field, or another whole name. */
+const besideFamily = (given: readonly string[], other: readonly string[]): Halves => ({
+  given,
+  family: startsWith(other, given) ? other.slice(given.length) : other,
+})
+
+const holdsComma = ({ given, family }: WrittenName): boolean =>
+  given?.includes(',') === true || family?.includes(',') === true
+
+/** Every name that stands in one as written: the name itself first, then those given beside it or readings of it. */
+const halvesOf = (name: WrittenName, bearer: Bearer): readonly Halves[] => {
+  const { given, family } = holdsComma(name) ? withoutComma(name) : name
+  const [givens, families] = [partsOf(given), partsOf(family)]
+  const first = wordsOfHalf(givens.main, { half: 'given', bearer })
+  const last = wordsOfHalf(families.main, { half: 'family', bearer })
+  const beside = [
+    ...givens.others.flatMap((other) =>
+      besideGiven(first, last, wordsOfHalf(other, { half: 'given', bearer })),
+    ),
+    ...families.others.map((other) =>
+      besideFamily(first, wordsOfHalf(other, { half: 'family', bearer })),
+    ),
+  ]
+  const main = { given: first, family: last }
+  return [main, ...beside, ...otherReadings(main)].filter(isNamed)
+}
+
+/** Features of each name that stands in one as written, the name itself first; none when nobody is named. */
+export const namesIn = (name: WrittenName, bearer: Bearer = 'adult'): readonly NameFeatures[] =>
+  halvesOf(name, bearer).map(featuresOfHalves)
+
+/** Features of one name, or undefined when neither half names anybody. */
+export const nameFeaturesOf = (
+  name: WrittenName,
+  bearer: Bearer = 'adult',
+): NameFeatures | undefined => namesIn(name, bearer)[0]
 
 /** The same name with its halves exchanged, for records that hold the family name first. */
 export const exchanged = (name: NameFeatures): NameFeatures => ({
@@ -84,4 +132,6 @@ export const exchanged = (name: NameFeatures): NameFeatures => ({
   givens: name.families,
   family: name.given,
   families: name.givens,
+  root: undefined,
+  isHonorific: false,
 })

@@ -6,7 +6,7 @@ import { type ChildFeatures, childFeaturesOf } from './child-features.ts'
 import type { ChildsOwn } from './childs-own.ts'
 import { type DateParts, datePartsOf } from './date-parts.ts'
 import { emailOf } from './email.ts'
-import { type NameFeatures, nameFeaturesOf } from './name-features.ts'
+import { type Bearer, type NameFeatures, namesIn } from './name-features.ts'
 import { phoneOf } from './phone.ts'
 
 /**
@@ -30,7 +30,10 @@ export type PersonFeatures = {
 }
 
 /** The way people are normalised. It stands in every index key, so that old and new keys never meet. */
-export const normalisationVersion = 'n2'
+export const normalisationVersion = 'n3'
+
+/** A name may hold several; beyond these their pairs would take longer than they tell. */
+const mostNames = 12
 
 const none: readonly never[] = []
 
@@ -44,8 +47,9 @@ const known = <Value>(values: readonly (Value | undefined)[]): readonly Value[] 
 export const featuresOf = (
   person: PersonFacts,
   children: readonly ChildEvidence[] = none,
+  bearer: Bearer = 'adult',
 ): PersonFeatures => ({
-  names: known(person.names.map(nameFeaturesOf)),
+  names: person.names.flatMap((name) => namesIn(name, bearer)).slice(0, mostNames),
   dateOfBirth: datePartsOf(person.dateOfBirth),
   sex: person.sex === 'U' ? undefined : person.sex,
   addresses: person.addresses.map(addressFeaturesOf),

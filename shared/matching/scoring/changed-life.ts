@@ -15,12 +15,11 @@ const isElseTheSame = (findings: Findings): boolean =>
   (findings.address === 'home' || findings.address === 'property')
 
 /**
- * Bits to be given back where forename, sex and number are all other ones and the rest agrees: they are one change, not three
+ * Bits to be given back where forename, sex or number are other ones and the rest agrees: they are one change, not three
  * contradictions. It never confirms anybody; it keeps such a person from being lost.
  */
 export const givenBackFor = (findings: Findings, weights: Weights): number => {
-  if (findings.sex !== 'different' || findings.identifier !== 'different') return 0
-  if (!isElseTheSame(findings)) return 0
+  if (findings.sex !== 'different' || !isElseTheSame(findings)) return 0
   const taken = bitsOf(weights, findings).reduce(
     (sum, { same }, at) => (changedTogether.has(comparisonOrder[at] ?? '') ? sum + same : sum),
     0,

@@ -8,6 +8,7 @@ import { holdsAt } from '../comparisons/holds-at.ts'
 import { childGuardsOf } from './child-guards.ts'
 import { familyAgrees } from './family-agrees.ts'
 import type { Guard } from './guard.ts'
+import type { NameRarity } from './rarity.ts'
 
 type Forename = 'agrees' | 'alike' | 'differs'
 
@@ -79,8 +80,8 @@ const areTheChildren = {
 } as const satisfies Record<ChildrenLevel, boolean>
 
 /** Cousins of one common name may live in one home, so there it needs more than the home. */
-const isHeld = ({ address, phone, email, children }: Findings, isCommonName: boolean): boolean =>
-  (holdsAt(isHold, address) && !isCommonName) ||
+const isHeld = ({ address, phone, email, children }: Findings, rarity: NameRarity): boolean =>
+  (holdsAt(isHold, address) && rarity !== 'common') ||
   phone === 'same' ||
   email === 'same' ||
   holdsAt(areTheChildren, children)
@@ -101,10 +102,7 @@ type Levels = {
   readonly otherNumber: boolean
 }
 
-/** What a pair's findings do not say: whether the names on which it agrees are common. */
-export type Beside = { readonly isCommonName: boolean }
-
-const levelsOf = (findings: Findings, { isCommonName }: Beside): Levels => {
+const levelsOf = (findings: Findings, rarity: NameRarity): Levels => {
   const given = findings['given-name']
   const family = findings['family-name']
   const date = findings['date-of-birth']
@@ -116,9 +114,9 @@ const levelsOf = (findings: Findings, { isCommonName }: Beside): Levels => {
     sexDiffers: findings.sex === 'different',
     isExactName: given === 'exact',
     hasOwn: findings.email === 'same',
-    isHeld: isHeld(findings, isCommonName),
+    isHeld: isHeld(findings, rarity),
     isWholeOrPart: date === 'known-parts' || (date !== undefined && dayAt[date] === 'whole'),
-    isVeryName: given === 'exact' && family === 'exact' && !isCommonName,
+    isVeryName: given === 'exact' && family === 'exact' && rarity === 'rare',
     isVeryHome: holdsAt(isVeryHome, findings.address),
     sameNumber: findings.identifier === 'same',
     // Numbers issued one after the other differ in two characters, as twins' do; one character, no check digit allows.
@@ -165,12 +163,9 @@ const always: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
  * number is evidence beside the name, the day and the sex, and stands for none of them.
  * @see HMPPS Person Match, twins rule; NHS PDS trace, number with date of birth
  */
-export const guardsOf = (
-  findings: Findings,
-  beside: Beside = { isCommonName: false },
-): readonly Guard[] => {
+export const guardsOf = (findings: Findings, rarity: NameRarity = 'rare'): readonly Guard[] => {
   if (areOfChildren(findings)) return childGuardsOf(findings)
-  const levels = levelsOf(findings, beside)
+  const levels = levelsOf(findings, rarity)
   const rules = levels.sameNumber ? always : [...unnumbered, ...always]
   return rules.filter(([, applies]) => applies(levels)).map(([guard]) => guard)
 }

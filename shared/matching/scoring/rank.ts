@@ -6,7 +6,7 @@ import { householdWeightsOf } from './families.ts'
 import type { Guard } from './guard.ts'
 import { guardsOf } from './guards.ts'
 import { groupIdentities } from './identities.ts'
-import { isOfCommonName } from './rarity.ts'
+import { nameRarityOf } from './rarity.ts'
 import { isSameHuman } from './same-human.ts'
 import { type PairScore, scorePair } from './score-pair.ts'
 import type { Weights } from './weights.ts'
@@ -60,7 +60,7 @@ const isNumberShared = (humans: readonly (readonly Scored[])[]): boolean =>
   humans.filter((group) => group.some(hasSameNumber)).length > 1
 
 const guardsOfScored = (score: Scored, isShared: boolean): readonly Guard[] => [
-  ...guardsOf(score.findings, { isCommonName: isOfCommonName(score.rarities) }),
+  ...guardsOf(score.findings, nameRarityOf(score.rarities)),
   ...(isShared && hasSameNumber(score) ? (['nhs-number-shared'] as const) : []),
   ...(score.householdWeight > score.weight ? (['household-likelier'] as const) : []),
 ]

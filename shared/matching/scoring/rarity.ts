@@ -22,9 +22,17 @@ const asBits = (bits: number, { inherited }: FrequencyModel): Bits => {
   return { same, household: inherited ? same : 0 }
 }
 
+type Share = (word: string | undefined) => number
+
+/** A word's share, and among the bearers of a family name, where they are many who bear both. */
+const shareAmong =
+  (model: FrequencyModel, family: string | undefined): Share =>
+  (word) =>
+    Math.max(shareOf(model, word), (family && model.among?.[`${word}|${family}`]) || 0)
+
 /** Of several words that agree, the rarest tells most: "Mohammed Hassan" is as common as its Hassans. */
-const rarestOf = (model: FrequencyModel, words: readonly string[]): number =>
-  words.reduce((least, word) => Math.min(least, shareOf(model, word)), 1)
+const rarestOf = (words: readonly string[], share: Share): number =>
+  words.reduce((least, word) => Math.min(least, share(word)), 1)
 
 const wordsInCommon = (some: readonly string[], others: readonly string[]): readonly string[] =>
   some.filter((word) => others.includes(word))
@@ -34,18 +42,24 @@ const wordsInCommon = (some: readonly string[], others: readonly string[]): read
  * add: a misspelling looks rare and is not, and takes half as much.
  */
 const rarityBits = (
-  model: FrequencyModel | undefined,
-  [some, others]: readonly [readonly string[], readonly string[]],
-  isExact: boolean,
+  model: FrequencyModel,
+  { words, isExact, family }: Agreeing & { readonly isExact: boolean },
 ): Bits => {
-  if (model === undefined) return zero
+  const [some, others] = words
+  const share = shareAmong(model, family)
   const common = wordsInCommon(some, others)
   if (common.length > 0) {
-    const bits = rarityOf(model, rarestOf(model, common))
+    const bits = rarityOf(model, rarestOf(common, share))
     return asBits(isExact ? bits : Math.min(0, bits), model)
   }
-  const share = Math.max(shareOf(model, some[0]), shareOf(model, others[0]))
-  return asBits(Math.min(0, rarityOf(model, share)) / 2, model)
+  const commoner = Math.max(share(some[0]), share(others[0]))
+  return asBits(Math.min(0, rarityOf(model, commoner)) / 2, model)
+}
+
+type Agreeing = {
+  readonly words: readonly [readonly string[], readonly string[]]
+  /** The family name on which both agree too. */
+  readonly family?: string | undefined
 }
 
 /** Levels of a name that agree enough for the name's commonness to matter. */
@@ -68,9 +82,13 @@ const familyOf = ({ family, families }: NameFeatures): readonly string[] =>
 
 export type Rarities = { readonly given: Bits; readonly family: Bits }
 
-/** Whether one of the names on which two people agree is so common that many others bear it. */
-export const isOfCommonName = ({ given, family }: Rarities): boolean =>
-  given.same < 0 || family.same < 0
+export type NameRarity = 'common' | 'half-common' | 'rare'
+
+/** How many others bear the name on which two people agree: whether both halves are common, or one, or neither. */
+export const nameRarityOf = ({ given, family }: Rarities): NameRarity => {
+  if (given.same < 0 && family.same < 0) return 'common'
+  return given.same < 0 || family.same < 0 ? 'half-common' : 'rare'
+}
 
 /** How common the names are on which two people agree. */
 export const raritiesOf = (
@@ -79,12 +97,22 @@ export const raritiesOf = (
 ): Rarities => {
   if (names === undefined) return { given: zero, family: zero }
   const { a, b, given, family } = names
+  const { 'given-name': givenModel, 'family-name': familyModel } = frequencies
   return {
-    given: holdsAt(agreeing, given)
-      ? rarityBits(frequencies['given-name'], [a.givens, b.givens], given === 'exact')
-      : zero,
-    family: holdsAt(agreeing, family)
-      ? rarityBits(frequencies['family-name'], [familyOf(a), familyOf(b)], family === 'exact')
-      : zero,
+    given:
+      givenModel !== undefined && holdsAt(agreeing, given)
+        ? rarityBits(givenModel, {
+            words: [a.givens, b.givens],
+            isExact: given === 'exact',
+            family: family === 'exact' ? a.family : undefined,
+          })
+        : zero,
+    family:
+      familyModel !== undefined && holdsAt(agreeing, family)
+        ? rarityBits(familyModel, {
+            words: [familyOf(a), familyOf(b)],
+            isExact: family === 'exact',
+          })
+        : zero,
   }
 }

@@ -50,7 +50,7 @@ const letterCode = (word: string, at: number): string => {
   const letter = word.charAt(at)
   const next = word.charAt(at + 1)
   if (vowels.has(letter)) return vowelCode(letter, next, at === 0)
-  return soundRules[letter]?.(next, at === 0) ?? letters[letter] ?? ''
+  return soundRules[letter]?.(next, at === 0) ?? letters[letter] ?? (letter > 'z' ? letter : '')
 }
 
 const clustersByLetter = Map.groupBy(clusters, ([text]) => text.charAt(0))
@@ -63,7 +63,7 @@ const clusterAt = (word: string, at: number): readonly [string, string] | undefi
 /**
  * A code that names spelled by ear share: Stephen and Steven, Kowalski and Kovalski, Mohammed and Muhammad. It leans to
  * merging (d with t, s with z, v with f and sounded w), because it finds candidates and never decides alone.
- * Expects folded text; anything else is silent.
+ * Expects folded text; letters of other scripts are their own code, anything else is silent.
  */
 export const phoneticCode = (word: string): string => {
   let code = ''

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal } from '../../../cli/evaluate/golden.ts'
+import { InputError } from '../../../cli/evaluate/input-error.ts'
+import { readPeople } from '../../../cli/evaluate/read-people.ts'
 import { wilson } from '../../../cli/evaluate/strata.ts'
 
 const execute = promisify(execFile)
@@ -19,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const evaluate = (...options: readonly string[]) =>
   execute(process.execPath, ['cli/evaluate.ts', ...options]).then(
-    () => ({ code: 0, stderr: '' }),
+    ({ stderr }) => ({ code: 0, stderr }),
     (error: { code: number; stderr: string }) => ({ code: error.code, stderr: error.stderr }),
   )
 
@@ -68,6 +70,98 @@ describe('the evaluate command', () => {
     const { code, stderr } = await evaluate('--register', register, '--self', '--out', folder)
     expect(code).toBe(2)
     expect(stderr).not.toContain('canary')
+  })
+})
+
+describe('a file of people', () => {
+  const bytesOf = async (name: string, bytes: string | Buffer): Promise<string> => {
+    const path = join(folder, name)
+    await writeFile(path, bytes)
+    return path
+  }
+  const plain = `${header}\nr1,Ren\u00e9,O’Hara,F,1985,4,,12,Mill Lane,,LS6 2AB,07700900123,,9434765919\n`
+  const told = plain.replace('1985,4,,12', '1985.0,4.0,,12.0').replace('9434765919', '9434765919.0')
+  const indexed = plain.replace('record_id', ',record_id').replace('r1,', '0,r1,')
+
+  it.each([
+    ['floats, as pandas writes them', told],
+    ['NaN where nothing was', plain.replace('4,,12', '4,NaN,12')],
+    ['the index of pandas', indexed],
+    ['a mark of UTF-8', `\uFEFF${plain}`],
+    ['Windows line ends', plain.replaceAll('\n', '\r\n')],
+    ['quotation marks', plain.replaceAll(/[^,\n]+/g, '"$&"')],
+    ['rows of nothing but commas', `${plain}${','.repeat(13)}\n\n`],
+    ['columns without a name or a cell', plain.replaceAll('\n', ',,\n')],
+    [
+      'Windows-1252',
+      Buffer.from(plain.replace('\u2019', '\x92'), 'latin1'), // the apostrophe that Excel writes
+    ],
+  ])('is read with %s', async (name, content) => {
+    const [expected] = await readPeople(await bytesOf('plain.csv', plain))
+    expect(await readPeople(await bytesOf(`${name}.csv`, content))).toEqual([expected])
+  })
+
+  it.each([
+    ['columns that it does not know', plain.replace('sex,', 'gender,'), '“gender”'],
+    [
+      'all columns that it does not know',
+      plain.replace(/phone,email/, 'tel,mail'),
+      '“tel”, “mail”',
+    ],
+    ['a column twice', plain.replace('phone', 'email'), 'more than one column “email”'],
+    ['no record_id', plain.replace('record_id', 'id'), 'has no column record_id'],
+    ['semicolons', plain.replaceAll(',', ';'), 'separated by semicolons'],
+    ['tabs', plain.replaceAll(',', '\t'), 'separated by tabs'],
+    ['nothing', '', 'is empty'],
+    ['UTF-16', Buffer.from(`\uFEFF${plain}`, 'utf16le'), 'is UTF-16'],
+    ['UTF-16 without a mark', Buffer.from(plain, 'utf16le'), 'is UTF-16'],
+    ['a workbook', Buffer.from('504b030414000600', 'hex'), 'is a workbook'],
+    [
+      'UTF-8 that is broken',
+      Buffer.concat([Buffer.from(plain), Buffer.from('c3', 'hex')]),
+      'in part',
+    ],
+    [
+      'another encoding',
+      Buffer.from(plain.replace('\u2019', '\x8d'), 'latin1'),
+      'neither UTF-8 nor',
+    ],
+    ['more cells than columns', plain.replace('12,Mill', '12,13,Mill'), 'line 2 has more cells'],
+    ['an open quotation mark', plain.replace('Mill', '"Mill'), 'not closed'],
+    ['a cell under no name', plain.replaceAll('\n', ',\n').replace('9,\n', '9,x\n'), 'column 15'],
+  ])('is refused by name for %s', async (name, content, sentence) => {
+    const path = await bytesOf(`${name}.csv`, content)
+    await expect(readPeople(path)).rejects.toThrow(InputError)
+    await expect(readPeople(path)).rejects.toThrow(sentence)
+  })
+
+  it('that has no header is refused without repeating anybody’s data', async () => {
+    const path = await bytesOf('headless.csv', plain.split('\n').slice(1).join('\n'))
+    await expect(readPeople(path)).rejects.toThrow(/^[^“]*has no column record_id$/)
+  })
+
+  it('ends the command with code 2 and a sentence that names its strange columns', async () => {
+    const path = await bytesOf('strange.csv', plain.replace('town', 'city'))
+    const { code, stderr } = await evaluate('--register', path, '--self', '--out', folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain('columns that are not known: “city”')
+  })
+
+  it('may have numbers that a spreadsheet spoilt, which count as missing and are told', async () => {
+    const spoilt = plain.replace('1985,4,,12', '85,13,,5-Jun').replace('9434765919', '9.43477E+09')
+    const path = await bytesOf('spoilt.csv', spoilt)
+    const missing = await bytesOf(
+      'missing.csv',
+      plain.replace('1985,4,,12', ',,,').replace('9434765919', ''),
+    )
+    expect((await readPeople(path))[0]?.features).toEqual((await readPeople(missing))[0]?.features)
+    const { stderr } = await evaluate('--register', path, '--self', '--out', folder)
+    expect(stderr.match(/\w+(?= cannot be read in 1 row)/g)).toEqual([
+      'birth_year',
+      'birth_month',
+      'house_number',
+      'identifier',
+    ])
   })
 })
 

@@ -43,7 +43,7 @@ describe('given names', () => {
     ['Caroline', 'Carlton', 'similar'],
     ['Sandra', 'Sabina', 'faint'],
     ['Sarah', 'Trevor', 'different'],
-    ['Baby', 'Sarah', undefined],
+    ['Unknown', 'Sarah', undefined],
   ])('%s and %s: %s', (a, b, level) => {
     const one = nameFeaturesOf({ given: a }) ?? nobody
     const other = nameFeaturesOf({ given: b }) ?? nobody

@@ -65,7 +65,7 @@ describe('guards', () => {
     (level) => {
       const date = found({ 'date-of-birth': level, address: 'home' })
       expect(guardsOf(date)).toEqual([])
-      expect(guardsOf(date, { isCommonName: true })).toEqual(['date-of-birth-weak'])
+      expect(guardsOf(date, 'half-common')).toEqual(['date-of-birth-weak'])
       expect(guardsOf({ ...date, address: 'neighbour' })).toEqual(['date-of-birth-weak'])
       expect(guardsOf({ ...date, 'given-name': 'nickname' })).toEqual(['date-of-birth-weak'])
       expect(guardsOf({ ...date, phone: 'same', address: undefined })).toEqual([

@@ -83,7 +83,7 @@ describe('index keys', () => {
   it('has no key for placeholders', () => {
     const keys = indexKeys(
       aStranger({
-        names: [{ given: 'Baby', family: 'Unknown' }],
+        names: [{ given: 'FNU', family: 'Unknown' }],
         addresses: [{ postcode: 'ZZ99 3VZ' }],
         phones: ['07000000000'],
       }),

@@ -3,7 +3,7 @@ import { addressFeaturesOf } from '../../../shared/matching/normalise/address-fe
 import { datePartsOf } from '../../../shared/matching/normalise/date-parts.ts'
 import { emailOf } from '../../../shared/matching/normalise/email.ts'
 import { foldText } from '../../../shared/matching/normalise/fold-text.ts'
-import { nameFeaturesOf } from '../../../shared/matching/normalise/name-features.ts'
+import { nameFeaturesOf, namesIn } from '../../../shared/matching/normalise/name-features.ts'
 import { phoneOf } from '../../../shared/matching/normalise/phone.ts'
 import { postcodeOf } from '../../../shared/matching/normalise/postcode.ts'
 
@@ -20,7 +20,23 @@ describe('foldText', () => {
     ['محمد', 'mhmd'],
     ['İbrahim', 'ibrahim'],
     ['  J.P.  Smith ', 'jp smith'],
-    ['李', ''],
+    ['李 娜', '李 娜'],
+    ['गीता', 'गीता'],
+    ['முருகன்', 'முருகன்'],
+    ['が', 'が'],
+    ['김', '김'],
+    ['דּוִד', 'דוד'],
+    ['٤٢', '42'],
+    ['Ade\u00adyemi', 'adeyemi'],
+    ['\u202bAde\u200d\u2060yemi', 'adeyemi'],
+    ['D&#39;Arcy', 'darcy'],
+    ['D&amp;apos;Arcy', 'darcy'],
+    ['D%27Arcy', 'darcy'],
+    ['Dâ€™Arcy', 'darcy'],
+    ['Ren&eacute;e', 'renee'],
+    ['RenÃ©e', 'renee'],
+    ['Lukáš Žák', 'lukas zak'],
+    ['Ɗanjuma', 'danjuma'],
     ['\uD800', ''],
   ])('%s becomes %s', (text, folded) => {
     expect(foldText(text)).toBe(folded)
@@ -36,17 +52,120 @@ describe('nameFeaturesOf', () => {
     ['parts a double barrel', { family: 'Smith-Jones' }, { families: ['smith', 'jones'] }],
     ['joins Mc to what follows', { family: 'Mc Donald' }, { families: ['mcdonald'] }],
     ['drops a suffix', { family: 'Doyle Jnr' }, { family: 'doyle' }],
-    ['takes baby as missing', { given: 'Baby', family: 'Jones' }, { given: undefined }],
     ['takes twin 1 as missing', { given: 'Twin 1', family: 'Jones' }, { given: undefined }],
+    [
+      'takes a male infant as missing',
+      { given: 'Male Infant', family: 'Bo' },
+      { given: undefined },
+    ],
     ['takes n/a as missing', { given: 'N/A', family: 'Jones' }, { given: undefined }],
     ['takes unknown as missing', { given: 'Ann', family: 'UNKNOWN' }, { family: undefined }],
     ['takes not known as missing', { given: 'not known', family: 'Li' }, { given: undefined }],
+    ['takes crosses as missing', { given: 'Ann', family: 'XXXXXX' }, { family: undefined }],
+    [
+      'takes surname unknown as missing',
+      { given: 'Ann', family: 'Surname unknown' },
+      { family: undefined },
+    ],
+    [
+      'keeps what may be a title',
+      { given: 'Haji', family: 'Sir' },
+      { given: 'haji', family: 'sir' },
+    ],
+    ['drops it before a name', { given: 'Haji Omar' }, { given: 'omar' }],
+    ['drops a prefix of Bengal', { given: 'Mosammat Salma' }, { given: 'salma' }],
+    [
+      'keeps what may be a suffix',
+      { given: 'Senior', family: 'Junior' },
+      { given: 'senior', family: 'junior' },
+    ],
+    [
+      'keeps what may be a placeholder',
+      { given: 'Infant', family: 'Nil' },
+      { given: 'infant', family: 'nil' },
+    ],
+    ['takes a title alone as missing', { given: 'Mrs', family: 'Jones' }, { given: undefined }],
+    ['reads stops between words', { given: 'Md.Rafi' }, { givens: ['md', 'rafi'] }],
+    [
+      'leaves out a letter before a name',
+      { family: "D'Arcy" },
+      { family: 'darcy', families: ['arcy'] },
+    ],
+    ['reads Saint as St', { family: 'Saint Clair' }, { family: 'stclair' }],
+    ['keeps an initial', { given: 'Ann E' }, { givens: ['ann', 'e'] }],
+    ['keeps Ben as a name', { given: 'Ben Josef' }, { givens: ['ben', 'josef'] }],
+    [
+      'reads Somali spellings',
+      { given: 'Axmed', family: 'Cumar' },
+      { given: 'ahmed', family: 'omar' },
+    ],
+    [
+      'keeps an x of another language',
+      { given: 'Xavier', family: 'Xu' },
+      { given: 'xavier', family: 'xu' },
+    ],
+    [
+      'parts the servant of',
+      { given: 'Abdussalam' },
+      { given: 'abdulsalam', givens: ['abdul', 'salam'] },
+    ],
+    ['keeps Abdullah', { given: 'Abdullah' }, { givens: ['abdullah'] }],
+    ['keeps the letters of a script', { given: '娜', family: '李' }, { given: '娜', family: '李' }],
+    [
+      'reads family first before a comma',
+      { given: 'Quill, Ann' },
+      { given: 'ann', family: 'quill' },
+    ],
+    [
+      'reads a title behind a comma',
+      { given: 'Ann', family: 'Quill, Mrs' },
+      { given: 'ann', family: 'quill' },
+    ],
   ])('%s', (_, name, expected) => {
     expect(nameFeaturesOf(name)).toMatchObject(expected)
   })
 
   it('is undefined when neither half names anybody', () => {
-    expect(nameFeaturesOf({ given: 'Infant', family: 'Unknown' })).toBeUndefined()
+    expect(nameFeaturesOf({ given: 'FNU', family: 'Unknown' })).toBeUndefined()
+  })
+
+  it.each([
+    ['Baby'],
+    ['Baby Girl'],
+    ['Twin 2'],
+    ['Infant'],
+    ['Male'],
+    ['Baby of Ann'],
+    ['Ann’s twin'],
+    ['B/O Ann'],
+  ])('takes %s of a child as missing', (given) => {
+    expect(nameFeaturesOf({ given, family: 'Quill' }, 'child')).toMatchObject({
+      given: undefined,
+      family: 'quill',
+    })
+  })
+})
+
+describe('namesIn', () => {
+  it.each([
+    [{ given: 'Ann', family: 'Quill née Marsh' }, ['ann quill', 'ann marsh']],
+    [{ given: 'Ann', family: 'Quill (formerly Marsh)' }, ['ann quill', 'ann marsh']],
+    [{ given: 'Ann', family: 'Quill aka Ann Marsh' }, ['ann quill', 'ann marsh']],
+    [{ given: 'Ann', family: 'Quill/Marsh' }, ['ann quill', 'ann marsh']],
+    [{ given: 'Ann "Nan"', family: 'Quill' }, ['ann quill', 'nan quill']],
+    [{ given: 'Ann known as Nan', family: 'Quill' }, ['ann quill', 'nan quill']],
+    [{ given: 'Ann (mother)', family: 'Quill' }, ['ann quill']],
+    [{ given: 'Ravi s/o Mani', family: 'Iyer' }, ['ravimani iyer']],
+    [{ given: 'Ann Quill' }, ['annquill ', 'ann quill']],
+    [{ family: 'Ana da Costa' }, [' anadacosta', 'ana dacosta', 'dacosta ana']],
+    [{ given: 'Ann / Quill' }, ['ann ', 'quill ', 'ann quill']],
+    [{ given: 'Nil', family: 'Quill' }, ['nil quill', ' quill']],
+    [{ given: 'Unknown', family: 'Quill' }, [' quill']],
+    [{ given: 'Unknown', family: 'None known' }, []],
+  ])('%o', (name, expected) => {
+    expect(namesIn(name).map(({ given = '', family = '' }) => `${given} ${family}`)).toEqual(
+      expected,
+    )
   })
 })
 
