@@ -1,6 +1,6 @@
 // How people of different cultures of names fare: npm run bench:fairness -- [--seeds 1,2,3] [--each 2000] [--background 26000] [--queries 1000]
 import { parseArgs } from 'node:util'
-import { InputError } from '../cli/evaluate/read-people.ts'
+import { InputError } from '../cli/evaluate/input-error.ts'
 import { runCommand } from '../cli/evaluate/run-command.ts'
 import { say, step } from '../local/say.ts'
 import { publish } from './document/results.ts'

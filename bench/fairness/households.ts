@@ -44,7 +44,7 @@ const coupleOf = (setting: Setting, year: number): readonly [Bearer, Bearer] => 
 }
 
 /** A name such as the others of the house do not have. */
-export const freshName = (draw: () => Name, others: readonly string[]): Name => {
+const freshName = (draw: () => Name, others: readonly string[]): Name => {
   for (let tries = 0; tries < 50; tries += 1) {
     const name = draw()
     if (!others.includes(name.called)) return name

@@ -8,7 +8,6 @@ import {
 } from '../../local/people/people-types.ts'
 import type { Random } from '../../local/people/random.ts'
 import type { Bearer, Name } from './bearer.ts'
-import { freshName } from './households.ts'
 import { drawBirth, makeBearer } from './make-bearer.ts'
 import type { Registered } from './mixed-register.ts'
 import { drawLine, drawName } from './name-of.ts'
@@ -30,19 +29,34 @@ type Setting = {
   readonly random: Random
 }
 
-const formsOf = (called: string, { culture }: Registered): readonly string[] => {
-  const folded = plainLetters(called).toLowerCase()
-  return [folded, ...(culture.spellings.get(folded) ?? [])]
+const formsOf = (words: readonly string[], { culture }: Registered): readonly string[] =>
+  words
+    .flatMap((word) => word.split(' '))
+    .flatMap((word) => {
+      const folded = plainLetters(word).toLowerCase()
+      return [folded, ...(culture.spellings.get(folded) ?? [])]
+    })
+
+const anyOf = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((each) => others.includes(each))
+
+/** Whether one is called what the other is called, or has for another name, in whatever spelling. */
+const areCalledAlike = (one: Name, other: Name, model: Registered): boolean => {
+  const [called, otherCalled] = [formsOf([one.called], model), formsOf([other.called], model)]
+  return (
+    anyOf(called, otherCalled) ||
+    anyOf(called, formsOf(other.after, model)) ||
+    anyOf(otherCalled, formsOf(one.after, model))
+  )
 }
 
-/** Nobody bears the name of another of the house, in whatever spelling. */
+/** Nobody bears the name of another of the house. */
 const ownName = ({ model }: Setting, draw: () => Name): Name => {
-  const borne = new Set(model.housemates.flatMap(({ name }) => formsOf(name.called, model)))
-  return freshName(() => {
+  for (let tries = 0; ; tries += 1) {
     const name = draw()
-    const isBorne = formsOf(name.called, model).some((form) => borne.has(form))
-    return isBorne ? { ...name, called: model.bearer.name.called } : name
-  }, [model.bearer.name.called])
+    const isBorne = model.housemates.some((other) => areCalledAlike(name, other.name, model))
+    if (!isBorne || tries > 200) return name
+  }
 }
 
 const sibling = (setting: Setting, sex: Sex, born: Born): NearMiss => {
