@@ -14,6 +14,7 @@ const words = {
   'one-name-only': 'only one half of the name is known',
   'possible-twin': 'it may be a twin',
   'lives-elsewhere': 'they live elsewhere',
+  'shared-by-many': 'many people who are not related have the same address, telephone or mailbox',
   'household-likelier': 'somebody else of the household is likelier',
   'too-close-to-next': 'the next candidate is too close',
   'lookup-incomplete': 'the search may have missed somebody',

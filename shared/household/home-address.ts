@@ -1,14 +1,7 @@
 import type { Address } from '../people/person.ts'
+import { homeIn } from '../people/places/home-in.ts'
 import { piecesOfAddress } from '../people/striking/parts-of.ts'
 import { writingsOf } from '../people/striking/same-words.ts'
-
-const streetTypes =
-  '(?:road|rd|street|st|lane|ln|avenue|ave|close|drive|hill|row|way|court|walk|terrace)'
-/** Words by which an institution is known, unless a street is called by them: "Hospital Lane" has homes. */
-const institution = new RegExp(
-  String.raw`\b(?:hostel|refuge|hospital|infirmary|prison|hmp|yoi|shelter|hotel|b\s*&\s*b|bed and breakfast|care home|mother and baby unit|approved premises|night ?stop|no fixed (?:abode|address)|nfa|unknown|c/o|homeless)\b(?!\s+${streetTypes}\b)`,
-  'iu',
-)
 
 const folded = (text = ''): string =>
   text
@@ -16,14 +9,9 @@ const folded = (text = ''): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-const textOf = ({ houseNumber, street, town }: Address): string =>
-  [houseNumber, street, town].filter((part) => part !== undefined).join(' ')
-
-/** Whether people who live here live together: hostels, refuges, hospitals and prisons are no home. */
-const isHome = (address: Address): boolean =>
-  address.to === undefined &&
-  !institution.test(textOf(address)) &&
-  !folded(address.postcode).startsWith('zz99')
+/** Where somebody lives now with whoever else does: hostels, refuges, hospitals and prisons are no home. */
+const currentHome = (address: Address): Address | undefined =>
+  address.to === undefined ? homeIn(address) : undefined
 
 /** House number or name, and street, whichever line they stand in: "14" and "Tannery Row", or "14 Tannery Rd". */
 const linesOf = ({ houseNumber, street, postcode }: Address) => {
@@ -60,11 +48,13 @@ const isSameAddress = (one: Address, other: Address): boolean =>
     : isSameHouse(one, other)
 
 /** Whether two people live at the same address now: the same property, or the same house in the same postcode or street. */
-export const shareHome = (ones: readonly Address[], others: readonly Address[]): boolean =>
-  ones
-    .filter(isHome)
-    .some((one) => others.filter(isHome).some((other) => isSameAddress(one, other)))
+export const shareHome = (ones: readonly Address[], others: readonly Address[]): boolean => {
+  const theirs = others.flatMap((other) => currentHome(other) ?? [])
+  return ones
+    .flatMap((one) => currentHome(one) ?? [])
+    .some((one) => theirs.some((other) => isSameAddress(one, other)))
+}
 
 /** Where somebody lives with whom: every address now stated, but for those that are no home. */
 export const homesOf = (addresses: readonly Address[]): readonly Address[] =>
-  addresses.filter(isHome)
+  addresses.filter((address) => currentHome(address) !== undefined)

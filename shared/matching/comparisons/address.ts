@@ -1,17 +1,34 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
-import { jaroWinkler } from '../text/jaro-winkler.ts'
-import { isOneEdit } from '../text/one-edit.ts'
 import { bestLevel } from './best-level.ts'
+import { compareHouses, type HouseLikeness } from './house.ts'
+import { comparePlaces, type PlaceLikeness } from './place.ts'
 
 /**
  * One joint comparison, because the parts of an address depend on each other: two strangers with one postcode share the
- * street too. Two levels with `slip` are a house whose number or place was written differently.
+ * street too.
+ *
+ * | level | house | postcode and street |
+ * | --- | --- | --- |
+ * | property | one property number | |
+ * | home | the same | both the same |
+ * | home-in-part | the same | one the same, the other not told |
+ * | home-place-slip | the same | one the same, the other written differently |
+ * | building | the flat or room on one side only | at least one the same |
+ * | home-number-slip | written differently | at least one the same |
+ * | place | not told, or a name here and a number there | postcode the same |
+ * | number-near-place | the same | one nearly; or a street of that name, of no town that is told |
+ * | neighbour | another | postcode the same |
+ * | street | another, or not told | street the same |
+ * | near-place | another, or not told | one nearly, or a street of that name |
+ * | area | | outward code the same |
+ * | number | the same | another |
  */
 export const addressLevels = [
   'property',
   'home',
   'home-in-part',
   'home-place-slip',
+  'building',
   'home-number-slip',
   'place',
   'number-near-place',
@@ -24,55 +41,43 @@ export const addressLevels = [
 ] as const
 export type AddressLevel = (typeof addressLevels)[number]
 
-type Likeness = 'same' | 'near' | 'area' | 'different' | undefined
-
-const similarStreetAt = 0.88
-
-const compareNumbers = (a: AddressFeatures, b: AddressFeatures): Likeness => {
-  if (a.number === undefined || b.number === undefined) return undefined
-  // A flat that one side leaves out does not contradict; two flats of one house are two homes.
-  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit) return 'different'
-  if (a.number === b.number) return 'same'
-  return isOneEdit(a.number, b.number) ? 'near' : 'different'
-}
-
-const comparePostcodes = (a: AddressFeatures, b: AddressFeatures): Likeness => {
-  if (a.postcode === undefined || b.postcode === undefined) return undefined
-  if (a.postcode === b.postcode) return 'same'
-  if (isOneEdit(a.postcode, b.postcode)) return 'near'
-  return a.area !== undefined && a.area === b.area ? 'area' : 'different'
-}
-
-const compareStreets = (a: AddressFeatures, b: AddressFeatures): Likeness => {
-  if (a.street === undefined || b.street === undefined) return undefined
-  if (a.street === b.street) return 'same'
-  return jaroWinkler(a.street, b.street) >= similarStreetAt ? 'near' : 'different'
-}
-
-const sameNumberLevel = (postcode: Likeness, street: Likeness): AddressLevel => {
+const sameHouseLevel = ({ postcode, street }: PlaceLikeness): AddressLevel => {
   if (postcode === 'same' || street === 'same') {
     if (postcode === street) return 'home'
     return postcode === undefined || street === undefined ? 'home-in-part' : 'home-place-slip'
   }
-  return postcode === 'near' || street === 'near' ? 'number-near-place' : 'number'
+  const isNear = postcode === 'near' || street === 'near' || street === 'unplaced'
+  return isNear ? 'number-near-place' : 'number'
 }
 
-const samePlaceLevel = (number: Likeness, postcode: Likeness): AddressLevel => {
-  if (number === 'near') return 'home-number-slip'
-  if (number === undefined) return 'place'
-  return postcode === 'same' ? 'neighbour' : 'street'
+const atSamePlace = {
+  building: 'building',
+  slip: 'home-number-slip',
+  different: 'neighbour',
+} as const satisfies Record<Exclude<HouseLikeness, 'same' | undefined>, AddressLevel>
+
+const otherHouseLevel = (
+  house: Exclude<HouseLikeness, 'same'>,
+  { postcode, street }: PlaceLikeness,
+): AddressLevel => {
+  if (postcode === 'same') return house === undefined ? 'place' : atSamePlace[house]
+  if (street === 'same')
+    return house === undefined || house === 'different' ? 'street' : atSamePlace[house]
+  if (postcode === 'near' || street === 'near' || street === 'unplaced') return 'near-place'
+  return postcode === 'area' ? 'area' : 'different'
 }
+
+const areOther = (a: AddressFeatures, b: AddressFeatures): boolean =>
+  a.uprn !== undefined && b.uprn !== undefined && a.uprn !== b.uprn
 
 const compareHomes = (a: AddressFeatures, b: AddressFeatures): AddressLevel | undefined => {
   if (a.uprn !== undefined && a.uprn === b.uprn) return 'property'
-  const postcode = comparePostcodes(a, b)
-  const street = compareStreets(a, b)
-  if (postcode === undefined && street === undefined) return undefined
-  const number = compareNumbers(a, b)
-  if (number === 'same') return sameNumberLevel(postcode, street)
-  if (postcode === 'same' || street === 'same') return samePlaceLevel(number, postcode)
-  if (postcode === 'near' || street === 'near') return 'near-place'
-  return postcode === 'area' ? 'area' : 'different'
+  const place = comparePlaces(a, b)
+  if (place.postcode === undefined && place.street === undefined) return undefined
+  const house = compareHouses(a, b)
+  if (house !== 'same') return otherHouseLevel(house, place)
+  // Two properties of one number are two parts of a building.
+  return areOther(a, b) ? otherHouseLevel('building', place) : sameHouseLevel(place)
 }
 
 /** The best level over all addresses of both: people move, and records remember different homes. */

@@ -32,6 +32,7 @@ const isAtHome = {
   home: true,
   'home-in-part': true,
   'home-place-slip': true,
+  building: true,
   'home-number-slip': false,
   place: false,
   'number-near-place': false,

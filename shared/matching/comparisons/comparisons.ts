@@ -70,7 +70,9 @@ const areOfWhereabouts = {
 
 /** Whether a line of this name in an explanation tells of somebody's whereabouts. */
 export const isOfWhereabouts = (comparison: string): boolean =>
-  comparisonNames.some((name) => name === comparison && areOfWhereabouts[name])
+  comparisonNames.some(
+    (name) => areOfWhereabouts[name] && [name, `${name}-crowd`].includes(comparison),
+  )
 
 /** The level found by each comparison of children; undefined where a side lacks the value. */
 export type ChildFindings = {

@@ -47,7 +47,9 @@ export const compareFamilyNames = (
 ): FamilyNameLevel | undefined => {
   if (a.family === undefined || b.family === undefined) return undefined
   if (a.family === b.family) return 'exact'
+  const parts = byParts(a, b)
+  if (parts === 'exact') return parts
   if (sameButForForm(a, b)) return 'close'
   if (areBothHonorific(a, b)) return undefined
-  return byParts(a, b) ?? likenessOf(a.family, b.family)
+  return parts ?? likenessOf(a.family, b.family)
 }

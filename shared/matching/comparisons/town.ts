@@ -14,6 +14,7 @@ const placeSettled = {
   home: true,
   'home-in-part': true,
   'home-place-slip': true,
+  building: true,
   'home-number-slip': true,
   place: true,
   'number-near-place': false,

@@ -1,3 +1,4 @@
+import type { AddressFeatures } from '../normalise/address-features.ts'
 import { type KeyKind, withEach } from './key-kind.ts'
 import { areaOf, childParts, codeOf, type KeyParts } from './key-parts.ts'
 
@@ -7,12 +8,16 @@ const starts = (tokens: readonly string[], length: number): readonly string[] =>
 export const postcodesOf = ({ person }: KeyParts): readonly string[] =>
   person.addresses.flatMap(({ postcode }) => postcode ?? [])
 
+/** A house by its number, or that of its part of a building; and by its name. */
+const houseNamesOf = ({ number, unit, building }: AddressFeatures): readonly string[] =>
+  [number ?? unit, building].filter((name) => name !== undefined)
+
 export const housesOf = ({ person }: KeyParts): readonly string[] =>
   person.addresses.flatMap((address) => {
-    const { number, street } = address
+    const { street } = address
     const area = areaOf(address)
-    if (number === undefined || street === undefined || area === undefined) return []
-    return [`${number}|${codeOf(street)}|${area}`]
+    if (street === undefined || area === undefined) return []
+    return houseNamesOf(address).map((house) => `${house}|${codeOf(street)}|${area}`)
   })
 
 /** A full address does better than what stands in for it. */
@@ -117,7 +122,7 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
     valuesOf: ({ date, person }) =>
       withEach(
         date?.slice(5),
-        person.addresses.slice(0, 1).flatMap(({ number }) => number ?? []),
+        person.addresses.slice(0, 1).flatMap((address) => houseNamesOf(address).slice(0, 1)),
       ),
     isSought: lacksAddress,
     isStored: lacksAddress,

@@ -1,58 +1,97 @@
 import type { Address } from '../../people/person.ts'
+import { directions, fullWord, isStreetWord } from './address/address-words.ts'
+import { houseAndStreetIn } from './address/house-and-street.ts'
 import { foldedWords } from './fold-text.ts'
-import { postcodeOf } from './postcode.ts'
+import { type Postcode, postcodeOf } from './postcode.ts'
 
-/** An address as it is compared. `number` is the house, `unit` the flat within it; a house may have a name instead. */
+/**
+ * An address as it is compared. `number` is the house, `building` its name, `unit` the flat or room within it. A building
+ * `isOfFlats` has many homes by its name.
+ */
 export type AddressFeatures = {
   readonly uprn: string | undefined
   readonly postcode: string | undefined
   readonly area: string | undefined
   readonly number: string | undefined
+  readonly building: string | undefined
+  readonly isOfFlats: boolean
   readonly unit: string | undefined
   readonly street: string | undefined
   readonly town: string | undefined
 }
 
-const unitWords = new Set('flat flt apartment apt unit room rm maisonette'.split(' '))
-const streetWords: ReadonlyMap<string, string> = new Map(
-  (
-    'rd:road st:street str:street ave:avenue av:avenue cl:close ln:lane la:lane dr:drive drv:drive ct:court ' +
-    'gdns:gardens gdn:gardens cres:crescent cresent:crescent pl:place sq:square tce:terrace terr:terrace ter:terrace ' +
-    'gr:grove grv:grove pk:park wy:way hse:house bldg:building est:estate hl:hill'
-  )
-    .split(' ')
-    .map((pair): [string, string] => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']),
-)
+/** A number for the house and a street without one: nothing to find in them. */
+const isPlainHouse = /^\s*(?!0)\d{1,5}\s*$/
+const isPlainStreet = /^[a-z'’. -]*$/i
+const hasUnit =
+  /\b(?:flat|flt|apartment|apt|unit|room|rm|maisonette|studio|suite|annexe?|basement|attic|floor|block|[lgfstu]+ff?)\b/i
 
-const hasDigit = (word: string): boolean => /\d/.test(word)
-
-/** The flat is the numbered word after "flat" and its like; the house the first other numbered word, or its name. */
-const houseOf = (words: readonly string[]): Pick<AddressFeatures, 'number' | 'unit'> => {
-  const unitAt = words.findIndex((word) => unitWords.has(word))
-  const unit = unitAt < 0 ? undefined : words[unitAt + 1]
-  const rest = words.filter((_, at) => unitAt < 0 || (at !== unitAt && at !== unitAt + 1))
-  const name = rest.length > 0 ? rest.join('') : undefined
-  return { number: rest.find(hasDigit) ?? name, unit }
-}
+const postcodeIn = /\b[a-z]{1,2}\d[a-z\d]?\s{0,2}\d[a-z]{2}\b/i
 
 /** "St" opens a saint's name and closes a street's, so the first word is never expanded. */
-const streetOf = (words: readonly string[]): string | undefined =>
+const joined = (words: readonly string[]): string | undefined =>
   words.length === 0
     ? undefined
-    : words.map((word, at) => (at === 0 ? word : (streetWords.get(word) ?? word))).join('')
+    : words.map((word, at) => (at === 0 ? word : fullWord(word))).join('')
 
-/** Reads one address. A number written before the street counts as the house's when no house is given. */
-export const addressFeaturesOf = (address: Address): AddressFeatures => {
-  const street = foldedWords(address.street ?? '')
-  const house = foldedWords(address.houseNumber ?? '')
-  const lastNumber = house.length > 0 ? -1 : street.findLastIndex(hasDigit)
-  const postcode = postcodeOf(address.postcode)
+/** A street without the town written behind it. */
+const withoutTown = (words: readonly string[], town: readonly string[]): readonly string[] => {
+  const start = words.length - town.length
+  if (town.length > 0)
+    return start > 0 && town.every((word, at) => words[start + at] === word)
+      ? words.slice(0, start)
+      : words
+  const end = words.findLastIndex((word, at) => at > 0 && isStreetWord(fullWord(word)))
+  const tail = words.slice(end + 1)
+  return end < 0 || tail.every((word) => directions.has(word)) ? words : words.slice(0, end + 1)
+}
+
+const textsOf = ({ houseNumber = '', street = '', town = '', postcode }: Address) => {
+  const texts = [houseNumber, street, town]
+  const code = postcodeOf(postcode)
+  if (!texts.some((text) => postcodeIn.test(text))) return { texts, code }
+  const inText = texts.map((text) => postcodeIn.exec(text)?.[0]).find((text) => text !== undefined)
   return {
-    uprn: address.uprn?.replace(/^0{1,12}/, '') || undefined,
-    postcode: postcode?.code,
-    area: postcode?.area,
-    ...houseOf(lastNumber < 0 ? house : street.slice(0, lastNumber + 1)),
-    street: streetOf(street.slice(lastNumber + 1)),
-    town: foldedWords(address.town ?? '').join('') || undefined,
+    texts: texts.map((text) => text.replace(postcodeIn, ' ')),
+    code: code ?? postcodeOf(inText),
+  }
+}
+
+const numberedHouse = (houseNumber: string, street: readonly string[]) => ({
+  number: houseNumber.trim() || undefined,
+  unit: undefined,
+  building: undefined,
+  isOfFlats: false,
+  streetWords: street,
+})
+
+const isPlain = (house: string, street: string): boolean =>
+  (house === '' || isPlainHouse.test(house)) && isPlainStreet.test(street) && !hasUnit.test(street)
+
+/** A number of zeros or nines was typed to get past a required field. */
+const uprnOf = (uprn: string | undefined): string | undefined => {
+  const number = uprn?.replace(/^0{1,12}/, '') || undefined
+  return number !== undefined && /^(\d)\1{5,}$/.test(number) ? undefined : number
+}
+
+const placeOf = (code: Postcode | undefined): Pick<AddressFeatures, 'postcode' | 'area'> => ({
+  postcode: code?.code,
+  area: code?.area,
+})
+
+/** Reads one address, in whichever fields its parts stand. */
+export const addressFeaturesOf = (address: Address): AddressFeatures => {
+  const { texts, code } = textsOf(address)
+  const [house = '', street = '', town = ''] = texts
+  const townWords = foldedWords(town)
+  const { streetWords, ...home } = isPlain(house, street)
+    ? numberedHouse(house, foldedWords(street))
+    : houseAndStreetIn(house, street, townWords)
+  return {
+    uprn: uprnOf(address.uprn),
+    ...placeOf(code),
+    ...home,
+    street: joined(withoutTown(streetWords, townWords)),
+    town: townWords.join('') || undefined,
   }
 }

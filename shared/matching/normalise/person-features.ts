@@ -1,5 +1,6 @@
 import { isNhsNumber } from '../../people/nhs-number.ts'
-import type { Person } from '../../people/person.ts'
+import type { Address, Person } from '../../people/person.ts'
+import { homeIn } from '../../people/places/home-in.ts'
 import type { ChildEvidence } from '../child-evidence.ts'
 import { type AddressFeatures, addressFeaturesOf } from './address-features.ts'
 import { type ChildFeatures, childFeaturesOf } from './child-features.ts'
@@ -40,6 +41,12 @@ const none: readonly never[] = []
 const known = <Value>(values: readonly (Value | undefined)[]): readonly Value[] =>
   values.length === 0 ? none : [...new Set(values.filter((value) => value !== undefined))]
 
+/** An address that is nobody's home is missing. */
+const homeFeaturesOf = (address: Address): readonly AddressFeatures[] => {
+  const home = homeIn(address)
+  return home === undefined ? none : [addressFeaturesOf(home)]
+}
+
 /**
  * Normalises one person. A change to anything below this function changes stored index keys: raise
  * {@link normalisationVersion} with it.
@@ -52,7 +59,7 @@ export const featuresOf = (
   names: person.names.flatMap((name) => namesIn(name, bearer)).slice(0, mostNames),
   dateOfBirth: datePartsOf(person.dateOfBirth),
   sex: person.sex === 'U' ? undefined : person.sex,
-  addresses: person.addresses.map(addressFeaturesOf),
+  addresses: person.addresses.flatMap(homeFeaturesOf),
   identifiers: known([
     ...person.nhsNumbers.filter(isNhsNumber),
     ...(person.otherIdentifiers ?? []),

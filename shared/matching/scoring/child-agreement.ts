@@ -42,6 +42,7 @@ const whereaboutsAt = {
   home: 'home',
   'home-in-part': 'home',
   'home-place-slip': 'home',
+  building: 'unsure',
   'home-number-slip': 'unsure',
   place: 'unsure',
   'number-near-place': 'unsure',

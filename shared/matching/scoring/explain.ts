@@ -22,7 +22,7 @@ const rarityLine = (comparison: ComparisonName, bits: number): readonly Explanat
 
 /** The prior, then every finding, then the alternatives; the bits sum to the weight exactly, in any order. */
 export const explain = (
-  { findings, rarities, weight, householdWeight, givenBack }: PairScore,
+  { findings, rarities, crowds = [], weight, householdWeight, givenBack }: PairScore,
   { household, rivals }: Alternatives,
   weights: Weights,
 ): readonly ExplanationLine[] => {
@@ -39,6 +39,11 @@ export const explain = (
     ...(givenBack === 0
       ? []
       : [{ comparison: 'changed-together', level: 'one-change', bits: givenBack }]),
+    ...crowds.map(({ comparison, bits }) => ({
+      comparison: `${comparison}-crowd`,
+      level: 'shared-by-many',
+      bits,
+    })),
     {
       comparison: 'household',
       level: householdWeight > weight && !isNamesake(findings) ? 'likelier' : 'possible',

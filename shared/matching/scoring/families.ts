@@ -1,5 +1,6 @@
-import { type AddressLevel, compareAddresses } from '../comparisons/address.ts'
+import { compareAddresses } from '../comparisons/address.ts'
 import { type AdultsLevel, compareAdults } from '../comparisons/adults.ts'
+import { isAtHome } from '../comparisons/at-home.ts'
 import { comparisonOrder } from '../comparisons/comparisons.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
@@ -8,22 +9,6 @@ import { isNamesake, type PairScore } from './score-pair.ts'
 import { bitsOf, type Weights } from './weights.ts'
 
 type Scored = PairScore & { readonly features: PersonFeatures }
-
-const isHome = {
-  property: true,
-  home: true,
-  'home-in-part': true,
-  'home-place-slip': true,
-  'home-number-slip': false,
-  place: false,
-  'number-near-place': false,
-  neighbour: false,
-  street: false,
-  'near-place': false,
-  area: false,
-  number: false,
-  different: false,
-} as const satisfies Record<AddressLevel, boolean>
 
 const areTheirAdults = {
   'two-adults': true,
@@ -37,7 +22,7 @@ const areTheirAdults = {
 } as const satisfies Record<AdultsLevel, boolean>
 
 const areOfOneFamily = ({ features: a }: Scored, { features: b }: Scored): boolean =>
-  holdsAt(isHome, compareAddresses(a.addresses, b.addresses)) ||
+  holdsAt(isAtHome, compareAddresses(a.addresses, b.addresses)) ||
   holdsAt(areTheirAdults, compareAdults(a.ofChild?.adults ?? [], b.ofChild?.adults ?? []))
 
 /** Household bits of what no brother or sister of this child is likely to share with it. */

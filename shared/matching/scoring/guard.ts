@@ -12,6 +12,7 @@ export type Guard =
   | 'one-name-only'
   | 'possible-twin'
   | 'lives-elsewhere'
+  | 'shared-by-many'
   | 'household-likelier'
   | 'too-close-to-next'
   | 'lookup-incomplete'

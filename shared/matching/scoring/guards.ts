@@ -1,4 +1,5 @@
 import type { AddressLevel } from '../comparisons/address.ts'
+import { isAtHome } from '../comparisons/at-home.ts'
 import type { ChildrenLevel } from '../comparisons/children.ts'
 import { areOfChildren, type Findings } from '../comparisons/comparisons.ts'
 import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
@@ -49,6 +50,7 @@ const dayAt = {
 const isVeryHome = {
   property: true,
   home: true,
+  building: false,
   'home-in-part': false,
   'home-place-slip': false,
   'home-number-slip': false,
@@ -60,13 +62,6 @@ const isVeryHome = {
   area: false,
   number: false,
   different: false,
-} as const satisfies Record<AddressLevel, boolean>
-
-const isHold = {
-  ...isVeryHome,
-  'home-in-part': true,
-  'home-place-slip': true,
-  'home-number-slip': true,
 } as const satisfies Record<AddressLevel, boolean>
 
 const areTheChildren = {
@@ -81,7 +76,7 @@ const areTheChildren = {
 
 /** Cousins of one common name may live in one home, so there it needs more than the home. */
 const isHeld = ({ address, phone, email, children }: Findings, rarity: NameRarity): boolean =>
-  (holdsAt(isHold, address) && rarity !== 'common') ||
+  ((holdsAt(isAtHome, address) || address === 'home-number-slip') && rarity !== 'common') ||
   phone === 'same' ||
   email === 'same' ||
   holdsAt(areTheChildren, children)

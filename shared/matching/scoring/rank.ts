@@ -1,6 +1,7 @@
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { besideCalledAlike } from './called-alike.ts'
 import { type Alternatives, contest, posteriorOf } from './contest.ts'
+import { isSharedByMany, withCrowds } from './crowds.ts'
 import { type ExplanationLine, explain } from './explain.ts'
 import { householdWeightsOf } from './families.ts'
 import type { Guard } from './guard.ts'
@@ -59,9 +60,10 @@ const hasSameNumber = ({ findings }: Scored): boolean => findings.identifier ===
 const isNumberShared = (humans: readonly (readonly Scored[])[]): boolean =>
   humans.filter((group) => group.some(hasSameNumber)).length > 1
 
-const guardsOfScored = (score: Scored, isShared: boolean): readonly Guard[] => [
+const allGuardsOf = (score: Scored, isShared: boolean): readonly Guard[] => [
   ...guardsOf(score.findings, nameRarityOf(score.rarities)),
   ...(isShared && hasSameNumber(score) ? (['nhs-number-shared'] as const) : []),
+  ...(isSharedByMany(score) ? (['shared-by-many'] as const) : []),
   ...(score.householdWeight > score.weight ? (['household-likelier'] as const) : []),
 ]
 
@@ -77,7 +79,7 @@ const place = (
     posterior: posteriorOf(weight),
     withoutRivals: posteriorOf(score.weight + household),
     pairWeight: score.weight,
-    guards: guardsOfScored(score, isShared),
+    guards: allGuardsOf(score, isShared),
     explanation: explain(score, { household, rivals }, weights),
   }
 }
@@ -94,7 +96,8 @@ export const rank = (
   const compared = entries.map(
     ({ id, features }): Scored => ({ id, features, ...scorePair(query, features, weights) }),
   )
-  const scored = [...besideCalledAlike(query, compared, weights)].sort(byWeightThenId)
+  const alone = besideCalledAlike(query, compared, weights)
+  const scored = [...withCrowds(alone)].sort(byWeightThenId)
   const humans = humansOf(scored)
   const isShared = isNumberShared(humans)
   const households = householdWeightsOf(

@@ -14,6 +14,7 @@ const atHome = {
   home: true,
   'home-in-part': true,
   'home-place-slip': true,
+  building: true,
   'home-number-slip': false,
   place: true,
   'number-near-place': false,

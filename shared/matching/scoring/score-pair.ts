@@ -6,6 +6,7 @@ import { holdsAt } from '../comparisons/holds-at.ts'
 import type { OwnNameLevel } from '../comparisons/own-name.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { givenBackFor } from './changed-life.ts'
+import type { Crowd } from './crowd.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
 import { sumBits, type Weights } from './weights.ts'
 
@@ -17,6 +18,8 @@ export type PairScore = {
   readonly rarities: Rarities
   /** Bits given back for changes that come together. */
   readonly givenBack: number
+  /** What was taken because others hold what agrees; known only among other candidates. */
+  readonly crowds?: readonly Crowd[]
 }
 
 const sameForename = {

@@ -282,8 +282,8 @@ describe('addressFeaturesOf', () => {
       { number: '14', street: 'highstreet' },
     ],
     [{ houseNumber: 'Flat 3, 14' }, { number: '14', unit: '3' }],
-    [{ street: '12a Mill Rd' }, { number: '12a', street: 'millroad' }],
-    [{ houseNumber: 'Rose Cottage' }, { number: 'rosecottage' }],
+    [{ street: '12a Mill Rd' }, { number: '12', unit: 'a', street: 'millroad' }],
+    [{ houseNumber: 'Rose Cottage' }, { building: 'rosecottage' }],
     [{ street: 'St Johns Rd' }, { number: undefined, street: 'stjohnsroad' }],
     [{ uprn: '000123' }, { uprn: '123' }],
   ])('%o', (address, expected) => {

@@ -10,7 +10,11 @@ describe('addresses', () => {
     ['one property', { uprn: '77' }, 'property'],
     ['everything', { houseNumber: '14', street: 'Millbrook Rd', postcode: 'ls62ab' }, 'home'],
     ['postcode and number', { houseNumber: '14', postcode: 'ls62ab' }, 'home-in-part'],
-    ['number and street', { houseNumber: '14', street: 'Millbrook Rd' }, 'home-in-part'],
+    [
+      'number and street, of no town that is told',
+      { houseNumber: '14', street: 'Millbrook Rd' },
+      'number-near-place',
+    ],
     [
       'a street misspelt',
       { houseNumber: '14', street: 'Milbrook Rd', postcode: 'LS6 2AB' },
@@ -22,12 +26,12 @@ describe('addresses', () => {
       'home-place-slip',
     ],
     [
-      'a number misread',
-      { houseNumber: '16', street: 'Millbrook Rd', postcode: 'LS6 2AB' },
+      'a number with its digits swapped',
+      { houseNumber: '41', street: 'Millbrook Rd', postcode: 'LS6 2AB' },
       'home-number-slip',
     ],
     ['postcode alone', { postcode: 'LS6 2AB' }, 'place'],
-    ['street alone', { street: 'Millbrook Road' }, 'place'],
+    ['street alone', { street: 'Millbrook Road' }, 'near-place'],
     [
       'a number, a street misspelt',
       { houseNumber: '14', street: 'Milbrook Rd' },
@@ -39,7 +43,11 @@ describe('addresses', () => {
       'number-near-place',
     ],
     ['another house of the postcode', { houseNumber: '9', postcode: 'LS6 2AB' }, 'neighbour'],
-    ['another house of the street', { houseNumber: '9', street: 'Millbrook Road' }, 'street'],
+    [
+      'a neighbour two doors away',
+      { houseNumber: '16', street: 'Millbrook Rd', postcode: 'LS6 2AB' },
+      'neighbour',
+    ],
     ['a postcode misread', { houseNumber: '9', postcode: 'LS6 2AD' }, 'near-place'],
     ['outward code alone', { houseNumber: '9', postcode: 'LS6 9ZZ' }, 'area'],
     ['number alone', { houseNumber: '14', street: 'Quay', postcode: 'PL1 1AA' }, 'number'],
