@@ -1,6 +1,7 @@
 // Says who somebody is among the people of a register, and why: npm run -s match -- --help
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
+import { access, constants } from 'node:fs/promises'
 import process from 'node:process'
 import { deployedModel } from '../shared/matching/deployed-model.ts'
 import type { MatchModel } from '../shared/matching/model.ts'
@@ -34,7 +35,7 @@ const writtenOf = (text: string, number: number, setting: Setting) => {
   const { background, model, isExplained } = setting
   const matched = matchLine(read.line, background, model)
   const out = isExplained
-    ? waterfallOf(read.line, matched, model)
+    ? waterfallOf(read.line.id, matched)
     : `${JSON.stringify(answerOf(read.line.id, matched.result))}\n`
   return { out, notes, isFault: false }
 }
@@ -49,12 +50,21 @@ const linesOf = async function* (file: string | undefined) {
   }
 }
 
+/** Before the background is made, which takes a while. */
+const checkReadable = async (file: string | undefined): Promise<void> => {
+  if (file === undefined) return
+  await access(file, constants.R_OK).catch((error: unknown) => {
+    throw new InputError(`${file}: cannot be read`, { cause: error })
+  })
+}
+
 const main = async (): Promise<void> => {
   const options = readOptions()
   if (options.help) {
     process.stdout.write(usage)
     return
   }
+  await checkReadable(options.file)
   const model = options.model === undefined ? deployedModel : await readModel(options.model)
   const background = backgroundOf(options.background, options.seed)
   const setting = { background, model, isExplained: options.explain }

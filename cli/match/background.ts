@@ -1,3 +1,5 @@
+import { ChildRegister } from '../../bench/children/child-register.ts'
+import { familiesOf, registeredChild } from '../../bench/children/families.ts'
 import { populationOf } from '../../bench/population/register.ts'
 import type { Row } from '../../bench/population/row.ts'
 import { lastAdultYear } from '../../local/people/people-types.ts'
@@ -6,10 +8,11 @@ import { featuresOf } from '../../shared/matching/normalise/person-features.ts'
 import { type Blocks, blocksOf } from '../evaluate/memory-index.ts'
 import { factsOf } from '../evaluate/read-people.ts'
 
-/** Invented adults whom every line's register stands among, filed in the match index once. */
+/** Invented people whom every line's register stands among, filed in the match index once, children when they are asked for. */
 export type Background = {
   readonly people: readonly MatchCandidate[]
   readonly blocks: Blocks
+  readonly children: () => ChildRegister
 }
 
 export const backgroundPrefix = 'background-'
@@ -38,11 +41,28 @@ const adultsOf = (size: number, seed: number): readonly MatchCandidate[] => {
   return adults
 }
 
-/** The first `size` adults of the generated register of this seed. */
+const childrenOf = (size: number, seed: number): ChildRegister => {
+  const register = new ChildRegister()
+  let added = 0
+  for (const family of familiesOf({ people: Number.POSITIVE_INFINITY, seed }))
+    for (const child of family.children) {
+      if (added === size) return register
+      added += 1
+      register.add(`${backgroundPrefix}${added}`, registeredChild({ child, family }))
+    }
+  return register
+}
+
+/** The first `size` adults, and as many children, of the generated register of this seed. */
 export const backgroundOf = (size: number, seed: number): Background => {
   const people = adultsOf(size, seed)
+  let children: ChildRegister | undefined
   return {
     people,
-    blocks: blocksOf(people.map(({ person, children }) => featuresOf(person, children))),
+    blocks: blocksOf(people.map(({ person, children: own }) => featuresOf(person, own))),
+    children: () => {
+      children ??= childrenOf(size, seed)
+      return children
+    },
   }
 }

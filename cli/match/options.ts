@@ -5,12 +5,14 @@ export const usage = `usage: npm run -s match -- [LINES.ndjson] [--background 50
 
 Says who somebody is among the people of a register, and why. A line of input, from the file or standard input, is
   {"id", "register": [{"id", "person", "children": []}], "query": {"person", "children": []}}
-with people as the API takes them, read leniently. A line of output is
+with people as the API takes them, read leniently; for a child sought among children, "child" with "name", "alsoKnownAs",
+"dateOfBirth", "expectedDateOfDelivery", "age", "sex", "nhsNumbers", "addresses" and "adults" stands for "person". A line of
+output is
   {"id", "band", "confirmed": [], "candidates": [{"id", "bits", "posterior", "guards", "comparisons"}]}
 Each line is matched by itself, beside invented people whose ids begin with background-.
 
-  --background N   so many invented adults (5000)
-  --seed N         which invented adults (1)
+  --background N   so many invented adults, and children (5000)
+  --seed N         which invented people (1)
   --model M.json   a model that npm run model:estimate wrote, instead of the stated one
   --explain        a text for people instead of NDJSON, with everybody of the line's register
 `

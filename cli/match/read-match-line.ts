@@ -1,17 +1,24 @@
-import type { ChildEvidence } from '../../shared/matching/child-evidence.ts'
-import type { MatchCandidate } from '../../shared/matching/match.ts'
-import type { Person } from '../../shared/people/person.ts'
+import type { ChildFacts } from '../../shared/matching/child-facts.ts'
+import type { ChildCandidate, MatchCandidate } from '../../shared/matching/match.ts'
 import { backgroundPrefix } from './background.ts'
 import { fieldOf, isObjectAt, type Place } from './lenient.ts'
 import { readChildren } from './read-child.ts'
+import { readChildFacts } from './read-child-facts.ts'
 import { readPerson } from './read-person.ts'
 
-/** Somebody sought among the people of a small register. */
-export type MatchLine = {
-  readonly id: string
-  readonly register: readonly MatchCandidate[]
-  readonly query: { readonly person: Person; readonly children: readonly ChildEvidence[] }
-}
+/** Somebody sought among the people of a small register: an adult among adults, or a child among children. */
+export type MatchLine = { readonly id: string } & (
+  | {
+      readonly kind: 'adult'
+      readonly register: readonly MatchCandidate[]
+      readonly query: Omit<MatchCandidate, 'id'>
+    }
+  | {
+      readonly kind: 'child'
+      readonly register: readonly ChildCandidate[]
+      readonly query: ChildFacts
+    }
+)
 
 /** `leftOut`: places of values that could not be read. `error` names a field, never a value. */
 export type ReadMatchLine = { readonly leftOut: readonly string[] } & (
@@ -29,44 +36,50 @@ const objectAt = (place: Place): Place => {
   throw new Fault(`${place.pointer === '' ? 'the line' : place.pointer}: takes an object`)
 }
 
-const entryAt = (place: Place): MatchCandidate => {
+const adultAt = (place: Place): Omit<MatchCandidate, 'id'> => ({
+  person: readPerson(objectAt(fieldOf(place, 'person'))),
+  children: readChildren(fieldOf(place, 'children')),
+})
+
+const childAt = (place: Place): ChildFacts => readChildFacts(objectAt(fieldOf(place, 'child')))
+
+const entryIdAt = (place: Place): string => {
   const id = idOf(fieldOf(objectAt(place), 'id'))
   if (id === undefined || id === '') throw new Fault(`${place.pointer}/id: takes a text`)
   if (id.startsWith(backgroundPrefix))
     throw new Fault(`${place.pointer}/id: only the background has ids that begin so`)
-  return {
-    id,
-    person: readPerson(objectAt(fieldOf(place, 'person'))),
-    children: readChildren(fieldOf(place, 'children')),
-  }
+  return id
 }
 
-const registerAt = (place: Place): readonly MatchCandidate[] => {
-  const { value, pointer, leaveOut } = place
+/** The register's entries, each under an id of its own. */
+const registerAt = <Entry>(
+  { value, pointer, leaveOut }: Place,
+  read: (place: Place) => Entry,
+): (Entry & { readonly id: string })[] => {
   if (!Array.isArray(value)) throw new Fault(`${pointer}: takes a list`)
-  const entries = value.map((entry: unknown, at) =>
-    entryAt({ value: entry, pointer: `${pointer}/${at}`, leaveOut }),
-  )
   const seen = new Set<string>()
-  for (const [at, { id }] of entries.entries()) {
-    if (seen.has(id)) throw new Fault(`${pointer}/${at}/id: stands here twice`)
+  return value.map((entry: unknown, at) => {
+    const place = { value: entry, pointer: `${pointer}/${at}`, leaveOut }
+    const id = entryIdAt(place)
+    if (seen.has(id)) throw new Fault(`${place.pointer}/id: stands here twice`)
     seen.add(id)
-  }
-  return entries
+    return { ...read(place), id }
+  })
 }
 
 const lineAt = (place: Place): MatchLine => {
   const id = idOf(fieldOf(objectAt(place), 'id'))
   if (id === undefined) throw new Fault('/id: takes a text')
   const query = objectAt(fieldOf(place, 'query'))
-  return {
-    id,
-    register: registerAt(fieldOf(place, 'register')),
-    query: {
-      person: readPerson(objectAt(fieldOf(query, 'person'))),
-      children: readChildren(fieldOf(query, 'children')),
-    },
-  }
+  const register = fieldOf(place, 'register')
+  if (isObjectAt(fieldOf(query, 'child')))
+    return {
+      id,
+      kind: 'child',
+      register: registerAt(register, (entry) => ({ child: childAt(entry) })),
+      query: childAt(query),
+    }
+  return { id, kind: 'adult', register: registerAt(register, adultAt), query: adultAt(query) }
 }
 
 const parsed = (text: string): { readonly value: unknown } | undefined => {

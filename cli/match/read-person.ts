@@ -29,7 +29,7 @@ const tidySex = (text: string): string => {
 /** As the NHS prints them, and as people type them. */
 const tidyNhsNumber = (text: string): string => text.replace(/[\s\u200b-\u200f\u2060\ufeff-]/g, '')
 
-const listAt = <T>(place: Place, read: (item: Place) => T | undefined): T[] =>
+export const listAt = <T>(place: Place, read: (item: Place) => T | undefined): T[] =>
   itemsOf(place).flatMap((item) => read(item) ?? [])
 
 /** A name in halves, or in one text where it was not told which half is which. */
@@ -42,7 +42,7 @@ export const readName = (place: Place): PersonName | undefined => {
 
 const { houseNumber, street, town, postcode, uprn, from, to } = addressSchema.shape
 
-const readAddress = (place: Place): Address | undefined => {
+export const readAddress = (place: Place): Address | undefined => {
   if (!isObjectAt(place)) {
     place.leaveOut(place.pointer)
     return undefined
@@ -59,6 +59,12 @@ const readAddress = (place: Place): Address | undefined => {
   return Object.keys(address).length > 0 ? address : undefined
 }
 
+export const readSex = (place: Place): Person['sex'] =>
+  readAt(fieldOf(place, 'sex'), personShape.sex, tidySex)
+
+export const readNhsNumber = (place: Place): string | undefined =>
+  readAt(place, nhsNumberSchema, tidyNhsNumber)
+
 /**
  * A person as the API takes one, read as a clerk would: what is not known here is passed over, what was left empty is
  * missing, and a value that the API would refuse is left out while the rest counts.
@@ -67,12 +73,10 @@ export const readPerson = (place: Place): Person => ({
   names: listAt(fieldOf(place, 'names'), readName),
   ...present({
     dateOfBirth: readAt(fieldOf(place, 'dateOfBirth'), partialDateSchema),
-    sex: readAt(fieldOf(place, 'sex'), personShape.sex, tidySex),
+    sex: readSex(place),
   }),
   addresses: listAt(fieldOf(place, 'addresses'), readAddress),
-  nhsNumbers: listAt(fieldOf(place, 'nhsNumbers'), (item) =>
-    readAt(item, nhsNumberSchema, tidyNhsNumber),
-  ),
+  nhsNumbers: listAt(fieldOf(place, 'nhsNumbers'), readNhsNumber),
   phones: listAt(fieldOf(place, 'phones'), (item) => readAt(item, phoneText)),
   emails: listAt(fieldOf(place, 'emails'), (item) => readAt(item, emailSchema)),
 })

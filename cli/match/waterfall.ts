@@ -1,11 +1,9 @@
 import type { ScoredCandidate } from '../../shared/matching/match.ts'
-import type { MatchModel } from '../../shared/matching/model.ts'
 import type { ExplanationLine } from '../../shared/matching/scoring/explain.ts'
 import { answerOf } from './answer.ts'
 import { guardInWords } from './guards-in-words.ts'
 import type { MatchedLine } from './match-line.ts'
 import { type Passed, passedOver } from './passed-over.ts'
-import type { MatchLine } from './read-match-line.ts'
 
 const inWords = (name: string): string => name.replaceAll('-', ' ')
 const signed = (bits: number): string => (bits < 0 ? '−' : '+') + Math.abs(bits).toFixed(1)
@@ -44,15 +42,15 @@ const passedText = ({ scored, isFound }: Passed): readonly string[] => [
 ]
 
 /** How each candidate, and each other entry of the line's register, came to its weight, for a person to read. */
-export const waterfallOf = (line: MatchLine, matched: MatchedLine, model: MatchModel): string => {
+export const waterfallOf = (id: string, matched: MatchedLine): string => {
   const { result } = matched
-  const { band, confirmed } = answerOf(line.id, result)
+  const { band, confirmed } = answerOf(id, result)
   const whom = confirmed.length > 0 ? `: ${confirmed.join(', ')}` : ''
   const lines = [
-    `${line.id}: ${band}${whom}`,
+    `${id}: ${band}${whom}`,
     ...(result.incomplete ? ['  a look-up was cut short: somebody may be missing'] : []),
     ...result.candidates.flatMap(candidateText),
-    ...passedOver(line, matched, model).flatMap(passedText),
+    ...passedOver(matched).flatMap(passedText),
   ]
   return `${lines.join('\n')}\n\n`
 }

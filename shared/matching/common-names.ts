@@ -16,7 +16,9 @@ export const commonFamilyNames = tableOf(
     'hassan:9 mohamed:9 mohammed:9 hussein:5 islam:8 uddin:9 rahman:12 chowdhury:7 shah:15 malik:12 mahmood:9 iqbal:8 ' +
     'khatun:9 sheikh:6 aziz:4 rashid:4 yusuf:3 omar:3 ibrahim:4 abdullah:4 osman:4 abdi:5 sharma:8 kumar:9 das:3 ' +
     'gill:9 sandhu:4 nguyen:6 tran:2 chan:5 lee:30 wong:5 li:6 chen:7 wang:6 zhang:5 silva:6 santos:4 garcia:4 ' +
-    'costa:3 ferreira:3 nowak:4 popescu:2 popa:2 yilmaz:2 mensah:2 obrien:8 ryan:9 walsh:8',
+    'costa:3 ferreira:3 nowak:4 popescu:2 popa:2 yilmaz:2 mensah:2 obrien:8 ryan:9 walsh:8 ' +
+    // Borne, and written where a name is not known.
+    'null:60 none:60 nil:30 nan:60 male:40 female:40 baby:60 infant:60 twin:40 triplet:40 boy:30 girl:40 junior:30 senior:30 master:20',
 )
 
 export const commonGivenNames = tableOf(
@@ -27,7 +29,9 @@ export const commonGivenNames = tableOf(
     'muhammad:60 mohammad:40 mohamed:40 muhammed:15 md:6 abdul:30 syed:10 fatima:25 aisha:15 khadija:8 zainab:8 amina:10 ' +
     'hassan:12 hussain:12 omar:9 ibrahim:10 yusuf:8 tariq:8 imran:8 bilal:6 shabana:6 nasreen:6 shazia:6 begum:20 bibi:15 ' +
     'singh:40 kaur:40 gurpreet:6 harpreet:6 manpreet:5 thi:5 van:3 maria:50 anna:40 jose:8 joao:5 ana:8 mariam:8 maryam:8 ' +
-    'wei:5 ming:4 piotr:6 tomasz:6 katarzyna:6 agnieszka:6 andrei:5 elena:8 mehmet:5 mustafa:8 kumar:10',
+    'wei:5 ming:4 piotr:6 tomasz:6 katarzyna:6 agnieszka:6 andrei:5 elena:8 mehmet:5 mustafa:8 kumar:10 ' +
+    // Borne, and written where a name is not known.
+    'null:90 none:90 nil:60 nan:60 male:90 female:90 baby:90 infant:90 twin:90 triplet:90 boy:60 girl:60 junior:60 senior:45',
 )
 
 /** Of children born since 2008, both sexes together. @see ONS, baby names in England and Wales */

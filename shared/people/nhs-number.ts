@@ -13,6 +13,8 @@ export const isNhsNumber = (value: string): boolean => {
   return check !== 10 && check === digits[9]
 }
 
+/** Takes a number as it is printed and typed, in threes with spaces or hyphens; gives its ten digits. */
 export const nhsNumberSchema = z
   .string()
-  .refine(isNhsNumber, { error: 'ten digits with a correct check digit' })
+  .transform((text) => text.replace(/[\s\p{Pd}]+/gu, ''))
+  .pipe(z.string().refine(isNhsNumber, { error: 'ten digits with a correct check digit' }))

@@ -1,10 +1,10 @@
-import { exchanged, type NameFeatures } from '../normalise/name-features.ts'
+import { dividedElsewhere, exchanged, type NameFeatures } from '../normalise/name-features.ts'
 import { compareFamilyNames, type FamilyNameLevel } from './family-name.ts'
 import { compareGivenNames, type GivenNameLevel } from './given-name.ts'
 
 /**
- * How a pair of names was laid together: as written, by a former name or alias, or with the halves exchanged. Not a
- * finding but a price, paid for having looked for the best of several pairings.
+ * How a pair of names was laid together: as written, by a former name or alias, or with the halves exchanged or divided
+ * elsewhere. Not a finding but a price, paid for having looked for the best of several pairings.
  */
 export const nameFormLevels = ['current', 'former', 'exchanged', 'former-exchanged'] as const
 export type NameFormLevel = (typeof nameFormLevels)[number]
@@ -77,15 +77,41 @@ const better = (one: NamePairing, other: NamePairing): NamePairing => {
   return textOf(one) <= textOf(other) ? one : other
 }
 
+const wordCount = ({ givens, families }: NameFeatures): number => givens.length + families.length
+
+/** A word may stand in the wrong half only where there are more than two, and two of them in either name. */
+const mayBeDivided = (a: NameFeatures, b: NameFeatures): boolean => {
+  if (wordCount(a) < 3 && wordCount(b) < 3) return false
+  const isInB = (word: string): boolean => b.givens.includes(word) || b.families.includes(word)
+  return a.givens.filter(isInB).length + a.families.filter(isInB).length >= 2
+}
+
+const isWhole = (given: GivenNameLevel | undefined, family: FamilyNameLevel | undefined): boolean =>
+  given === 'exact' && (family === 'exact' || family === 'barrel')
+
+/** Laid so that every word of one name stands in the same half of the other; none where that cannot be. */
+const dividedPairings = (
+  form: NameFormLevel,
+  a: NameFeatures,
+  b: NameFeatures,
+): readonly NamePairing[] =>
+  [
+    ...dividedElsewhere(a).map((each) => pairingOf(form, each, b)),
+    ...dividedElsewhere(b).map((each) => pairingOf(form, a, each)),
+  ].filter(({ given, family }) => isWhole(given, family))
+
 const bestPairing = (a: NameFeatures, b: NameFeatures, isCurrent: boolean): NamePairing => {
   const straight = pairingOf(isCurrent ? 'current' : 'former', a, b)
-  if (scoreOf(straight) >= goodEnough || !mayBeExchanged(a, b)) return straight
+  if (scoreOf(straight) >= goodEnough) return straight
   const form = isCurrent ? 'exchanged' : 'former-exchanged'
-  // Both exchanges are tried, so that either side may lead.
-  return better(
-    better(straight, pairingOf(form, exchanged(a), b)),
-    pairingOf(form, a, exchanged(b)),
-  )
+  // Both sides are tried, so that either may lead.
+  const others = [
+    ...(mayBeExchanged(a, b)
+      ? [pairingOf(form, exchanged(a), b), pairingOf(form, a, exchanged(b))]
+      : []),
+    ...(mayBeDivided(a, b) ? dividedPairings(form, a, b) : []),
+  ]
+  return others.reduce(better, straight)
 }
 
 /** The best pairing of two people's names: any alias of one may be the current name of the other. */

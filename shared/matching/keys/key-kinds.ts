@@ -1,6 +1,13 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
 import { type KeyKind, withEach } from './key-kind.ts'
-import { areaOf, childParts, codeOf, type KeyParts } from './key-parts.ts'
+import {
+  areaOf,
+  birthParts,
+  childParts,
+  codeOf,
+  type KeyParts,
+  unnamedBirthParts,
+} from './key-parts.ts'
 
 const starts = (tokens: readonly string[], length: number): readonly string[] =>
   tokens.map((token) => token.slice(0, length))
@@ -34,6 +41,12 @@ const lacksPostcode = (parts: KeyParts): boolean => postcodesOf(parts).length ==
 export const keyKinds: readonly KeyKind<KeyParts>[] = [
   { type: 'identifier', early: 2, valuesOf: ({ person }) => person.identifiers, tells: 'number' },
   { type: 'child', early: 1, valuesOf: ({ person }) => childParts(person) },
+  {
+    type: 'birth',
+    early: 1,
+    valuesOf: ({ person }) => birthParts(person),
+    soughtOf: ({ person }) => unnamedBirthParts(person),
+  },
   { type: 'phone', early: 1, valuesOf: ({ person }) => person.phones },
   {
     type: 'birth-date-token',

@@ -1,4 +1,5 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
+import type { ChildFeatures } from '../normalise/child-features.ts'
 import type { DateParts } from '../normalise/date-parts.ts'
 import type { NameFeatures } from '../normalise/name-features.ts'
 import { fullFormsOf } from '../normalise/nicknames/nicknames.ts'
@@ -79,3 +80,26 @@ export const childParts = ({ children }: PersonFeatures): readonly string[] =>
     if (given === undefined || date === undefined) return []
     return fullFormsOf(given).map((form) => `${date}|${codeOf(form)}`)
   })
+
+const birthsWith = (
+  { names: [name] }: PersonFeatures,
+  children: readonly ChildFeatures[],
+): readonly string[] => {
+  const given = name?.givens[0]
+  if (given === undefined) return []
+  const codes = distinct(fullFormsOf(given).map(codeOf))
+  return children.flatMap(({ dateOfBirth }) =>
+    dateOfBirth?.digits === undefined ? [] : codes.map((code) => `${dateOfBirth.digits}|${code}`),
+  )
+}
+
+/** The full date of each birth with the sound of the parent's forename. */
+export const birthParts = (person: PersonFeatures): readonly string[] =>
+  birthsWith(person, person.children)
+
+/** Those of children who have no name yet: "Baby of Jane". */
+export const unnamedBirthParts = (person: PersonFeatures): readonly string[] =>
+  birthsWith(
+    person,
+    person.children.filter(({ name }) => name?.given === undefined),
+  )

@@ -1,4 +1,4 @@
-import { isGivenName } from './nicknames/nicknames.ts'
+import { isGivenName, usualSpelling } from './nicknames/nicknames.ts'
 
 type Ending = readonly [ending: RegExp, stem: string]
 
@@ -61,6 +61,75 @@ const withoutPrefix = (family: string): string => {
 const withoutArticle = (family: string): string =>
   /^[ae]l.{4}/.test(family) && isGivenName(family.slice(2)) ? family.slice(2) : family
 
+/** Family names that are spelt in several ways, most of them Chinese ones in the spellings of several places. */
+const spelt: ReadonlyMap<string, string> = new Map(
+  [
+    ...[
+      'wang wong',
+      'wu woo',
+      'li lee',
+      'zhang chang cheung',
+      'chen chan tan',
+      'liu lau',
+      'zhou chow chau',
+      'xu hsu tsui',
+    ],
+    ...[
+      'yang yeung',
+      'lin lam',
+      'guo kwok',
+      'luo law',
+      'zheng cheng',
+      'xie tse hsieh',
+      'cai choi tsai',
+      'deng tang',
+    ],
+    ...[
+      'feng fung',
+      'ye yip',
+      'jiang chiang',
+      'huang hwang',
+      'zhao chiu',
+      'ma mah',
+      'nguyen nguyn ngyuen',
+      'pham fam',
+    ],
+    ...[
+      'kim gim',
+      'park pak bak',
+      'choi choe',
+      'jung chung jeong',
+      'keogh keough kehoe kyo',
+      'reid reed read',
+      'smith smyth',
+    ],
+    ...[
+      'clark clarke',
+      'brown browne',
+      'green greene',
+      'thompson thomson',
+      'davies davis',
+      'philips phillips philipps',
+    ],
+    ...[
+      'sheikh shaikh shaykh sheik',
+      'chowdhury choudhury choudhry chaudhry chaudhary chaudhury chowdhry',
+      'qureshi quraishi',
+    ],
+    ...[
+      'siddiqui siddiqi sidiqi',
+      'miah mia miya mian',
+      'uddin udin',
+      'chaudhri choudhary',
+      'ansari ansary',
+      'hashimi hashemi',
+    ],
+  ].flatMap((line) => {
+    const [first = '', ...others] = line.split(' ')
+    return others.map((other): [string, string] => [other, first])
+  }),
+)
+
 /** "Mueller" is Müller and "Bjoern" Bjørn. */
 const withoutE = (family: string): string => family.replace(/([aou])e/g, '$1').replaceAll('aa', 'a')
 
@@ -77,5 +146,6 @@ export const familyRoot = (
   const isIrish = first === 'ni' || first === 'nic'
   const bare =
     core.length === 1 ? withoutPrefix((isIrish ? first : '') + core.join('')) : core.join('')
-  return withoutE(withoutSex(withoutArticle(bare)))
+  const root = withoutE(withoutSex(withoutArticle(bare)))
+  return spelt.get(root) ?? usualSpelling(root)
 }

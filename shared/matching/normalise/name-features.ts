@@ -135,3 +135,22 @@ export const exchanged = (name: NameFeatures): NameFeatures => ({
   root: undefined,
   isHonorific: false,
 })
+
+/** The same words with the halves divided elsewhere: after each word, the given name first or the family name first. */
+export const dividedElsewhere = (name: NameFeatures): readonly NameFeatures[] => {
+  const { givens, families } = name
+  const inOrder = [...givens, ...families]
+  const familyFirst = [...families, ...givens]
+  return inOrder
+    .slice(1)
+    .flatMap((_, at) => [dividedAt(inOrder, at + 1), exchanged(dividedAt(familyFirst, at + 1))])
+}
+
+const dividedAt = (words: readonly string[], at: number): NameFeatures => ({
+  given: whole(words.slice(0, at)),
+  givens: words.slice(0, at),
+  family: whole(words.slice(at)),
+  families: words.slice(at),
+  root: undefined,
+  isHonorific: false,
+})

@@ -2,6 +2,7 @@ import { isAtHome } from '../comparisons/at-home.ts'
 import type { Findings } from '../comparisons/comparisons.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
+import { phoneticCode } from '../text/phonetic-code.ts'
 import type { Crowd } from './crowd.ts'
 import type { PairScore } from './score-pair.ts'
 import { roundedBits } from './weights.ts'
@@ -20,9 +21,9 @@ const isHeld: Readonly<Record<Crowd['comparison'], (findings: Findings) => boole
 }
 const held = ['address', 'phone', 'email'] as const
 
-/** What only people of one family have in common, or one human entered twice: a family name, a child, an adult, a number. */
+/** What only people of one family have in common, or one human entered twice: a family name as it sounds, a child, an adult, a number. */
 const tiesOf = ({ names, children, identifiers, ofChild }: PersonFeatures): readonly string[] => [
-  ...names.flatMap(({ families }) => families.map((family) => `name ${family}`)),
+  ...names.flatMap(({ families }) => families.map((family) => `name ${phoneticCode(family)}`)),
   ...identifiers.map((number) => `number ${number}`),
   ...children.flatMap(({ name, dateOfBirth }) =>
     dateOfBirth?.digits === undefined || name?.givens[0] === undefined
@@ -80,21 +81,31 @@ export const withCrowds = <One extends Scored>(scored: readonly One[]): readonly
   })
 }
 
-const isNamedInFull = (findings: Findings): boolean =>
-  findings['given-name'] === 'exact' &&
-  findings['family-name'] === 'exact' &&
-  findings['date-of-birth'] === 'exact'
+const agreesWell: ReadonlySet<string | undefined> = new Set([
+  'exact',
+  'nickname',
+  'barrel',
+  'close',
+])
+const isSlip: ReadonlySet<string | undefined> = new Set(['exact', 'day-month-swapped', 'one-edit'])
+
+/** Name and whole date of birth agree, one of them to the letter. */
+const isNamedAndDated = (findings: Findings): boolean => {
+  const { 'given-name': given, 'family-name': family, 'date-of-birth': date } = findings
+  if (given === 'exact' && family === 'exact') return isSlip.has(date)
+  return date === 'exact' && agreesWell.has(given) && agreesWell.has(family)
+}
 
 const isOfSameAdults = ({ adults }: Findings): boolean =>
   adults === 'two-adults' || adults === 'full-name-and-date'
 
 /**
  * Whether what agrees is chiefly a crowd's: many unrelated people hold the home, or the telephone or mailbox where no home
- * agrees, and neither a number nor the full name with the whole date of birth is the person's own.
+ * agrees, and neither a number nor name and whole date of birth are the person's own.
  */
 export const isSharedByMany = ({ findings, crowds = [] }: PairScore): boolean => {
   const large = crowds.filter(({ holders }) => holders >= many)
   if (large.length === 0 || findings.identifier === 'same') return false
-  if (isNamedInFull(findings) || isOfSameAdults(findings)) return false
+  if (isNamedAndDated(findings) || isOfSameAdults(findings)) return false
   return large.some(({ comparison }) => comparison === 'address') || !isHeld.address(findings)
 }

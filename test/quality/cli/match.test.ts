@@ -106,6 +106,30 @@ describe('the match command', () => {
   })
 })
 
+describe('a line about a child', () => {
+  const home = { ...millLane, postcode: 'QM3 5DV' }
+  const child = { name: { given: 'Percival', family: 'Thrupp' }, dateOfBirth: '2016-02-03' }
+  const twin = { ...child, name: { given: 'Ottoline', family: 'Thrupp' }, addresses: [home] }
+  const lines = [
+    {
+      id: 'a',
+      register: [
+        { id: 'r1', child: { ...child, addresses: [home] } },
+        { id: 'r2', child: twin },
+      ],
+      query: { child: { ...child, addresses: [home] } },
+    },
+    { id: 'b', register: [{ id: 'r1', child: twin }], query: { child } },
+  ]
+
+  it('is matched among children, as an adult among adults', () => {
+    const [known, unknown] = answersOf(lines, ...small)
+    expect(known).toMatchObject({ band: 'confirmed', confirmed: ['r1'] })
+    expect(known?.candidates[0]?.comparisons).toHaveProperty('own-name')
+    expect(unknown?.band).not.toBe('confirmed')
+  })
+})
+
 describe('a line with faults', () => {
   it('says by its place which value it left out', () => {
     const told = { ...wilhelmina, sex: 'canary', nhsNumbers: ['1234567890'] }

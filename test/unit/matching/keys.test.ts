@@ -15,6 +15,7 @@ const shared = (query: Person, stored: Person): readonly string[] => {
 const fullKinds = [
   'identifier',
   'child',
+  'birth',
   'phone',
   'birth-date-token',
   'postcode-token',
@@ -89,6 +90,14 @@ describe('index keys', () => {
       }),
     )
     expect(keys).toEqual([])
+  })
+
+  it('finds a parent by a child who had no name yet', () => {
+    const dateOfBirth = '2021-05-06'
+    const stored = indexKeys(aStranger(), [{ given: 'Benjamin', dateOfBirth }]).map(asText)
+    const mother = aStranger({ names: [{ given: 'Ros', family: 'Quill' }] })
+    const sought = lookupKeys(mother, [{ given: 'Baby of Ros', dateOfBirth }]).map(asText)
+    expect(sought.filter((key) => stored.includes(key))).toHaveLength(1)
   })
 
   it('finds a parent by a child', () => {

@@ -26,7 +26,7 @@ const everything: Partial<Person> = {
 const child = { given: 'Ada', dateOfBirth: '2019-03-04' }
 
 /** Kinds that need a postcode, and the one for people without a date of birth. */
-const needless = new Set(['postcode-token', 'postcode-birth-year', 'name-pair-area'])
+const needless = new Set(['postcode-token', 'postcode-birth-year', 'name-pair-area', 'birth'])
 
 describe('look-up keys', () => {
   it('are at most twenty, distinct, the surest first', () => {

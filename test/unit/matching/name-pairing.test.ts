@@ -54,6 +54,31 @@ describe('names laid together', () => {
     expect(pairNames(named(ros), a)).toMatchObject(found)
   })
 
+  it.each([
+    [['Hodan', 'Warsame'], ['Hodan Warsame', 'Guled'], { given: 'exact', family: 'barrel' }],
+    [['Simran Kaur', 'Bhamra'], ['Simran', 'Kaur'], { given: 'exact', family: 'barrel' }],
+    [['Quang Minh', 'Pham'], ['Minh', 'Pham Quang'], { given: 'exact', family: 'exact' }],
+    [['Vega Luna', 'Rosa Ines'], ['Rosa Ines', 'Vega Luna'], { given: 'exact', family: 'exact' }],
+  ] as const)('%j and %j: words in the other half', (a, b, found) => {
+    const form = 'exchanged'
+    expect(pairNames(named(a), named(b))).toMatchObject({ form, ...found })
+    expect(pairNames(named(b), named(a))).toMatchObject({ form, ...found })
+  })
+
+  it.each([
+    [
+      ['Rosa', 'Vega Luna'],
+      ['Ines', 'Vega Luna'],
+    ],
+    [
+      ['Hodan', 'Warsame'],
+      ['Hodan Ali', 'Guled'],
+    ],
+  ] as const)('%j and %j: as written', (a, b) => {
+    expect(pairNames(named(a), named(b))).toMatchObject({ form: 'current' })
+    expect(pairNames(named(b), named(a))).toMatchObject({ form: 'current' })
+  })
+
   it('are none where a side has no name', () => {
     expect(pairNames([], named(ros))).toBeUndefined()
     expect(pairNames(named(ros), [])).toBeUndefined()

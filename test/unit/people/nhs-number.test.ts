@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNhsNumber } from '../../../shared/people/nhs-number.ts'
+import { isNhsNumber, nhsNumberSchema } from '../../../shared/people/nhs-number.ts'
 
 describe('an NHS number', () => {
   it.each(['9434765919', '9434765870', '4010232137', '4505577104', '9876543210', '5990128088'])(
@@ -38,4 +38,23 @@ describe('an NHS number', () => {
         expect(isNhsNumber(changed)).toBe(changed === '9434765919')
       }
   })
+})
+
+describe('an NHS number as sent', () => {
+  it.each([
+    '943 476 5919',
+    '943-476-5919',
+    ' 9434765919 ',
+    '943\u00a0476\u00a05919',
+    '943–476–5919',
+  ])('%s is read as its digits', (text) => {
+    expect(nhsNumberSchema.parse(text)).toBe('9434765919')
+  })
+
+  it.each(['943 476 5918', '943.476.5919', '943 476 591', 'NHS 943 476 5919', ''])(
+    '%s is refused',
+    (text) => {
+      expect(nhsNumberSchema.safeParse(text).success).toBe(false)
+    },
+  )
 })

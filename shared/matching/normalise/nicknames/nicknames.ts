@@ -65,7 +65,19 @@ const isShortened = (short: string, long: string): boolean =>
 
 /** Whether two folded forms may be one name. Not transitive: Alex is Alexander and Alexandra, who are two names. */
 export const isNicknameOf = (a: string, b: string): boolean =>
-  shareGroup(groupsByForm, a, b) || isShortened(a, b) || isShortened(b, a)
+  isOfOneGroup(a, b) || isShortened(a, b) || isShortened(b, a)
+
+/** Short for one name, and given as two to sisters and brothers. */
+const ownNames = new Set(
+  (
+    'ella ellie ellen nora molly polly moira maureen daisy megan greta rita elsie eliza libby lisa jack sean ian evan liam ' +
+    'hannah nancy annie lily harry jake seamus hamish'
+  ).split(' '),
+)
+
+/** Ella and Ellie are both short for Eleanor, but of two who are so called neither need be she. */
+const isOfOneGroup = (a: string, b: string): boolean =>
+  shareGroup(groupsByForm, a, b) && !(ownNames.has(a) && ownNames.has(b))
 
 const longEnough = 5
 
@@ -115,6 +127,12 @@ const isRespelt = (a: string, b: string): boolean => {
 /** Whether two folded forms are one name as it is spelt, or brought into Latin letters, in two ways. */
 export const isSpellingOf = (a: string, b: string): boolean =>
   shareGroup(spellingsByForm, a, b) || isRespelt(a, b)
+
+/** The spelling that stands for all spellings of a folded form. */
+export const usualSpelling = (form: string): string => {
+  const [group] = spellingsByForm.get(form) ?? []
+  return group === undefined ? form : (spellingGroups[group]?.[0] ?? form)
+}
 
 const mostForms = 3
 

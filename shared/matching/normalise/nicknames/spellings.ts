@@ -6,7 +6,7 @@
 export const spellings: readonly string[] = [
   'mohammed muhammad mohammad mohamed muhammed mohamad mohd muhd mhd md muhamed mohamud mehmet mohammod mahomed mahomet ' +
     'muhamad muhamet mouhamed mouhammed mohamet mohemmed muhammet mahamed mahamud muhammadu mamadou mamadu mahamadou ' +
-    'mohamadou momodou modou mouhamadou magomed mahammad mukhamed muhamadu mohammud mhmd mhmt',
+    'mohamadou momodou modou mouhamadou magomed mahammad mukhamed mukhammad mukhammed moukhamed muhamadu mohammud mhmd mhmt',
   'mahmoud mahmud mahmood mehmood mahmut mahmoot mhmwd',
   'ahmed ahmad ahmet achmed ahmd ahamed akhmed ahmadou amadou akhmad ehmed',
   'ali aly alee',
