@@ -66,7 +66,7 @@ Seeds ${seeds.join(', ')}. "Wrong" is confirmed as somebody else, of all queries
 not. In per cent, with Wilson's 95 % intervals. Children are asked for in the same way, with their parents, half of the ${grouped(each)} being these.
 
 No culture's rate of wrong automatic matches, nor of missed people, may be significantly above ${mostAbove} × that of all (exact binomial
-test, one-sided, 5 % for each).
+test, one-sided, 5 % for all cultures together).
 
 ${tablesOf('adults', adults)}
 

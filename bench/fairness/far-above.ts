@@ -1,6 +1,6 @@
 /** So much above the rate of all may that of one culture be. */
 export const mostAbove = 1.5
-/** Chance below which a count is taken for more than chance. */
+/** Chance of taking anything for more than chance, whichever culture it is. */
 const level = 0.05
 
 /** How many of how many. */
@@ -19,9 +19,10 @@ const chanceOfAtLeast = (least: number, of: number, share: number): number => {
 }
 
 /**
- * Whether one culture's rate is significantly above 1.5 × the rate of all: if it were 1.5 ×, that culture would have at
- * most 1.5 × its share of all that were found, and so many would come to it with a chance below 5 % (an exact, one-sided
- * binomial test, which holds for small numbers too).
+ * Whether one culture's rate is significantly above 1.5 × the rate of all. If it were 1.5 ×, that culture would have 1.5 ×
+ * its share of all that were found, and so many would come to it with a chance below 5 %, divided by the number of
+ * cultures that are looked at: an exact, one-sided binomial test, which holds for small numbers too. @see Bonferroni 1936
  */
-export const isFarAbove = (one: Rate, all: Rate): boolean =>
-  one.found > 0 && chanceOfAtLeast(one.found, all.found, (mostAbove * one.of) / all.of) < level
+export const isFarAbove = (one: Rate, all: Rate, cultures: number): boolean =>
+  one.found > 0 &&
+  chanceOfAtLeast(one.found, all.found, (mostAbove * one.of) / all.of) < level / cultures

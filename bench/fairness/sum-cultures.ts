@@ -38,8 +38,9 @@ export const sumsBy = (counts: readonly Count[], field: 'culture' | 'kind'): rea
 /** Whose rate of wrong automatic matches, or of missed people, is significantly above 1.5 × that of all. */
 export const hurtCultures = (counts: readonly Count[]): readonly string[] => {
   const all = sumOf('all', counts)
-  return sumsBy(counts, 'culture').flatMap(({ name, wrong, missed }) => [
-    ...(isFarAbove(wrong, all.wrong) ? [`${name}: wrong automatic`] : []),
-    ...(isFarAbove(missed, all.missed) ? [`${name}: missed`] : []),
+  const cultures = sumsBy(counts, 'culture')
+  return cultures.flatMap(({ name, wrong, missed }) => [
+    ...(isFarAbove(wrong, all.wrong, cultures.length) ? [`${name}: wrong automatic`] : []),
+    ...(isFarAbove(missed, all.missed, cultures.length) ? [`${name}: missed`] : []),
   ])
 }

@@ -33,11 +33,13 @@ describe('a rate far above that of all', () => {
   it.each([
     { found: 0, all: 0, isFar: false },
     { found: 1, all: 1, isFar: false },
+    { found: 2, all: 2, isFar: false },
     { found: 4, all: 4, isFar: true },
     { found: 15, all: 170, isFar: false },
-    { found: 36, all: 170, isFar: true },
+    { found: 36, all: 170, isFar: false },
+    { found: 42, all: 170, isFar: true },
   ])('$found of $all that ten cultures share is $isFar', ({ found, all, isFar }) => {
-    expect(isFarAbove({ found, of }, { found: all, of: 10 * of })).toBe(isFar)
+    expect(isFarAbove({ found, of }, { found: all, of: 10 * of }, 10)).toBe(isFar)
   })
 })
 
