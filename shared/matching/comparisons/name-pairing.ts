@@ -79,11 +79,16 @@ const better = (one: NamePairing, other: NamePairing): NamePairing => {
 
 const wordCount = ({ givens, families }: NameFeatures): number => givens.length + families.length
 
+const holds = ({ givens, families }: NameFeatures, word: string): boolean =>
+  givens.includes(word) || families.includes(word)
+
 /** A word may stand in the wrong half only where there are more than two, and two of them in either name. */
 const mayBeDivided = (a: NameFeatures, b: NameFeatures): boolean => {
   if (wordCount(a) < 3 && wordCount(b) < 3) return false
-  const isInB = (word: string): boolean => b.givens.includes(word) || b.families.includes(word)
-  return a.givens.filter(isInB).length + a.families.filter(isInB).length >= 2
+  let shared = 0
+  for (const word of a.givens) if (holds(b, word)) shared += 1
+  for (const word of a.families) if (holds(b, word)) shared += 1
+  return shared >= 2
 }
 
 const isWhole = (given: GivenNameLevel | undefined, family: FamilyNameLevel | undefined): boolean =>
@@ -105,13 +110,12 @@ const bestPairing = (a: NameFeatures, b: NameFeatures, isCurrent: boolean): Name
   if (scoreOf(straight) >= goodEnough) return straight
   const form = isCurrent ? 'exchanged' : 'former-exchanged'
   // Both sides are tried, so that either may lead.
-  const others = [
-    ...(mayBeExchanged(a, b)
-      ? [pairingOf(form, exchanged(a), b), pairingOf(form, a, exchanged(b))]
-      : []),
-    ...(mayBeDivided(a, b) ? dividedPairings(form, a, b) : []),
-  ]
-  return others.reduce(better, straight)
+  let best = straight
+  if (mayBeExchanged(a, b)) {
+    best = better(best, pairingOf(form, exchanged(a), b))
+    best = better(best, pairingOf(form, a, exchanged(b)))
+  }
+  return mayBeDivided(a, b) ? dividedPairings(form, a, b).reduce(better, best) : best
 }
 
 /** The best pairing of two people's names: any alias of one may be the current name of the other. */

@@ -98,9 +98,17 @@ const besideFamily = (given: readonly string[], other: readonly string[]): Halve
 const holdsComma = ({ given, family }: WrittenName): boolean =>
   given?.includes(',') === true || family?.includes(',') === true
 
+/** A half that names nobody is as if it were left out: what stands before a comma in the other depends on it. */
+const withoutPlaceholders = ({ given, family }: WrittenName, bearer: Bearer): WrittenName => ({
+  given: wordsOfHalf(given, { half: 'given', bearer }).length > 0 ? given : undefined,
+  family: wordsOfHalf(family, { half: 'family', bearer }).length > 0 ? family : undefined,
+})
+
 /** Every name that stands in one as written: the name itself first, then those given beside it or readings of it. */
 const halvesOf = (name: WrittenName, bearer: Bearer): readonly Halves[] => {
-  const { given, family } = holdsComma(name) ? withoutComma(name) : name
+  const { given, family } = holdsComma(name)
+    ? withoutComma(withoutPlaceholders(name, bearer))
+    : name
   const [givens, families] = [partsOf(given), partsOf(family)]
   const first = wordsOfHalf(givens.main, { half: 'given', bearer })
   const last = wordsOfHalf(families.main, { half: 'family', bearer })

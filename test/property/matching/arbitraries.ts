@@ -22,6 +22,11 @@ const given = text(
   'Baby',
   'Sarah-Jane',
   'محمد',
+  '王',
+  'Nil',
+  'Khan, Ann',
+  'Ann Khan Smith',
+  'Bob (Robert)',
   '__proto__',
 )
 const family = text(
@@ -33,6 +38,10 @@ const family = text(
   'Kowalska',
   'Kowalski',
   'Unknown',
+  'Smith née Khan',
+  'Yusuf Khan',
+  'Begum',
+  'Khatun',
   'constructor',
 )
 const date = text(

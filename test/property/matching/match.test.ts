@@ -47,6 +47,48 @@ describe('matchPerson', () => {
     )
   })
 
+  it('takes a placeholder for a half of a name as that half left out', () => {
+    const placeholder = fc.constantFrom(
+      ...[
+        'Unknown',
+        'UNKNOWN',
+        'not known',
+        'Not stated',
+        'FNU',
+        'LNU',
+        'XXXX',
+        'n/a',
+        'TBC',
+        'Mrs',
+        '?',
+        '-',
+        '.',
+      ],
+      ...[
+        'No surname',
+        'surname unknown',
+        'Unnamed',
+        'Withheld',
+        '\u200b',
+        ' ',
+        'Not yet known',
+        'nk',
+        'Refused',
+      ],
+    )
+    const half = fc.constantFrom('given', 'family')
+    fc.assert(
+      fc.property(request, placeholder, half, (each, text, left) => {
+        const names = each.query.names.map((name) => ({ ...name, [left]: undefined }))
+        const said = each.query.names.map((name) => ({ ...name, [left]: text }))
+        const [without, written] = [names, said].map((of) =>
+          matchPerson({ ...each, query: { ...each.query, names: of } }),
+        )
+        expect(JSON.stringify(written)).toBe(JSON.stringify(without))
+      }),
+    )
+  })
+
   it('never answers nobody after an incomplete look-up, and confirms nobody', () => {
     fc.assert(
       fc.property(request, (each) => {

@@ -57,7 +57,6 @@ describe('names laid together', () => {
   it.each([
     [['Hodan', 'Warsame'], ['Hodan Warsame', 'Guled'], { given: 'exact', family: 'barrel' }],
     [['Simran Kaur', 'Bhamra'], ['Simran', 'Kaur'], { given: 'exact', family: 'barrel' }],
-    [['Quang Minh', 'Pham'], ['Minh', 'Pham Quang'], { given: 'exact', family: 'exact' }],
     [['Vega Luna', 'Rosa Ines'], ['Rosa Ines', 'Vega Luna'], { given: 'exact', family: 'exact' }],
   ] as const)('%j and %j: words in the other half', (a, b, found) => {
     const form = 'exchanged'
@@ -73,6 +72,10 @@ describe('names laid together', () => {
     [
       ['Hodan', 'Warsame'],
       ['Hodan Ali', 'Guled'],
+    ],
+    [
+      ['Quang Minh', 'Pham'],
+      ['Minh', 'Pham Quang'],
     ],
   ] as const)('%j and %j: as written', (a, b) => {
     expect(pairNames(named(a), named(b))).toMatchObject({ form: 'current' })

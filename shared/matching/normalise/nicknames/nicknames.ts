@@ -34,13 +34,17 @@ const indexOf = (
 const groupsByForm = indexOf(nicknameGroups)
 const spellingsByForm = indexOf(spellingGroups)
 
+/** Asked of every two forenames that differ, so without a closure. */
 const shareGroup = (
   byForm: ReadonlyMap<string, readonly number[]>,
   a: string,
   b: string,
 ): boolean => {
-  const others = byForm.get(b)
-  return others !== undefined && (byForm.get(a)?.some((group) => others.includes(group)) ?? false)
+  const some = byForm.get(a)
+  const others = some === undefined ? undefined : byForm.get(b)
+  if (some === undefined || others === undefined) return false
+  for (const group of some) if (others.includes(group)) return true
+  return false
 }
 
 /** Names in their own right: whoever bears one is not known to bear a longer one that begins so (Ella, Eleanor's too). */
@@ -65,7 +69,8 @@ const isShortened = (short: string, long: string): boolean =>
 
 /** Whether two folded forms may be one name. Not transitive: Alex is Alexander and Alexandra, who are two names. */
 export const isNicknameOf = (a: string, b: string): boolean =>
-  isOfOneGroup(a, b) || isShortened(a, b) || isShortened(b, a)
+  isOfOneGroup(a, b) ||
+  (a.charCodeAt(0) === b.charCodeAt(0) && (isShortened(a, b) || isShortened(b, a)))
 
 /** Short for one name, and given as two to sisters and brothers. */
 const ownNames = new Set(
