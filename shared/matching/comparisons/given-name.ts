@@ -34,8 +34,7 @@ const ofOneWord = {
   different: 'different',
 } as const satisfies Record<WordLevel, GivenNameLevel>
 
-const byOneWord = (a: string, b: string): GivenNameLevel =>
-  a === b && a.length === 1 ? 'initial' : ofOneWord[compareWords(a, b)]
+const byOneWord = (a: string, b: string): GivenNameLevel => ofOneWord[compareWords(a, b)]
 
 /** What is made of a name all of whose words agree. */
 const ofAgreeing = (found: readonly WordLevel[], areAll: boolean): GivenNameLevel => {

@@ -1,5 +1,10 @@
 import { commonChildNames } from '../common-names.ts'
-import { fullFormsOf, isGivenName, isNicknameOf } from '../normalise/nicknames/nicknames.ts'
+import {
+  fullFormsOf,
+  isGivenName,
+  isNicknameOf,
+  isSpellingOf,
+} from '../normalise/nicknames/nicknames.ts'
 import { isOneEdit } from '../text/one-edit.ts'
 import { type Likeness, likenessOf, soundTheSame } from './likeness.ts'
 
@@ -9,8 +14,11 @@ import { type Likeness, likenessOf, soundTheSame } from './likeness.ts'
  */
 export type WordLevel = 'same' | 'form' | 'initial' | 'like' | 'halved' | Likeness
 
+/** A sign of another script is a whole name. */
+const isInitial = (word: string): boolean => word.length === 1 && /^[a-z]$/.test(word)
+
 const isInitialOf = (a: string, b: string): boolean =>
-  (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0)
+  (isInitial(a) || isInitial(b)) && a.charAt(0) === b.charAt(0)
 
 const isGivenToChildren = (name: string): boolean => Object.hasOwn(commonChildNames, name)
 
@@ -34,7 +42,7 @@ const syllable = 4
 
 /** Names of their own, as far as is known of them: a slip in a known name is no known name. */
 const areTwoNames = (a: string, b: string): boolean => {
-  if (soundTheSame(a, b)) return false
+  if (isSpellingOf(a, b) || soundTheSame(a, b)) return false
   if (Math.max(a.length, b.length) <= syllable && a.length === b.length) return true
   const isKnown = isGivenName(a)
   if (isKnown !== isGivenName(b)) return false
@@ -54,7 +62,7 @@ const byServant = (a: string, b: string): WordLevel | undefined => {
 
 /** Compares two words. */
 export const compareWords = (a: string, b: string): WordLevel => {
-  if (a === b) return 'same'
+  if (a === b) return isInitial(a) ? 'initial' : 'same'
   if (isInitialOf(a, b)) return 'initial'
   if (isNicknameOf(a, b)) return areGivenAsTwo(a, b) ? 'like' : 'form'
   const servant = byServant(a, b)

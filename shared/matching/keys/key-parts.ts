@@ -57,11 +57,17 @@ const wordsOf = ({ givens, families }: NameFeatures): readonly string[] => [
   ...families,
 ]
 
+/** A reading in Latin letters before the name in its own script, so that either is among the first looked up. */
+const latinFirst = (words: readonly string[]): readonly string[] => [
+  ...words.filter((word) => word < '{'),
+  ...words.filter((word) => word >= '{'),
+]
+
 export const keyPartsOf = (person: PersonFeatures): KeyParts => {
   const { names, addresses, dateOfBirth } = person
   return {
     person,
-    tokens: distinct(names.flatMap(wordsOf)),
+    tokens: latinFirst(distinct(names.flatMap(wordsOf))),
     currentTokens: distinct(names.slice(0, 1).flatMap(wordsOf)),
     middleNames: distinct(names.flatMap(({ givens }) => givens.slice(1, 2))),
     namePairs: distinct(names.flatMap(pairsOf)),

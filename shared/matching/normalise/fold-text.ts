@@ -1,6 +1,4 @@
-import { chineseLetters } from './chinese-letters.ts'
 import { mendText } from './mend-text.ts'
-import { withSyllablesSpelt } from './syllable-letters.ts'
 import { transliteration } from './transliteration.ts'
 
 // Longer than any real field; bounds the work a hostile value can cause.
@@ -22,7 +20,7 @@ const letterOfAnyScript = /^\p{L}$/u
 
 const foldLetter = (letter: string): string => {
   if (plain.test(letter)) return letter
-  const spelled = transliteration.get(letter) ?? chineseLetters.get(letter)
+  const spelled = transliteration.get(letter)
   if (spelled !== undefined) return spelled
   if (mark.test(letter)) return keptMark.test(letter) ? letter : ''
   return letterOfAnyScript.test(letter) ? letter : ' '
@@ -37,7 +35,7 @@ export const foldText = (text: string): string => {
   const lower = text.slice(0, longest).toLowerCase()
   if (simple.test(lower)) return lower
   const shown = mendText(text.slice(0, longest)).replace(dropped, '')
-  const letters = withSyllablesSpelt(shown).normalize('NFKD').toLowerCase()
+  const letters = shown.normalize('NFKD').toLowerCase()
   let folded = ''
   for (const letter of letters) folded += foldLetter(letter)
   return folded.normalize('NFC').split(' ').filter(Boolean).join(' ')

@@ -1,5 +1,6 @@
 import { familyRoot } from './family-root.ts'
 import { type HalfOf, wordsOfHalf } from './half-words.ts'
+import { latinReadingOf } from './latin-reading.ts'
 import { partsOf, withoutComma } from './name-parts.ts'
 import { doubtful, givenParticles, honorifics, particles } from './name-words.ts'
 
@@ -121,7 +122,9 @@ const halvesOf = (name: WrittenName, bearer: Bearer): readonly Halves[] => {
     ),
   ]
   const main = { given: first, family: last }
-  return [main, ...beside, ...otherReadings(main)].filter(isNamed)
+  const read = wordsOfHalf(latinReadingOf(families.main), { half: 'family', bearer })
+  // Of a reading only the family name: too many given names are read alike for anybody to be known by one.
+  return [main, ...beside, ...otherReadings(main), { given: [], family: read }].filter(isNamed)
 }
 
 /** Features of each name that stands in one as written, the name itself first; none when nobody is named. */

@@ -1,5 +1,5 @@
 import { type AddressLine, linesIn, readLine } from './address-line.ts'
-import { directions, floors, isOfFlats, isStreetWord } from './address-words.ts'
+import { directions, isOfFlats, isStreetWord } from './address-words.ts'
 
 /** The house within its place. `unit` is the part of it, outer and inner joined; `building` its name. */
 export type HouseAndStreet = {
@@ -53,13 +53,15 @@ const splitNumber = (
     : { number: house, units: [letter] }
 }
 
-const isFloor = (unit: string): boolean => [...floors.values()].includes(unit)
+const isNumbered = (unit: string): boolean => /\d|^[a-z]$/.test(unit)
 
-/** A floor beside a numbered flat says nothing more. */
+/** A floor beside a numbered flat says nothing more, nor does "flat" beside a floor. */
 const unitOf = (units: readonly string[]): string | undefined => {
-  const numbered = units.filter((unit) => !isFloor(unit))
-  const told = numbered.length > 0 ? numbered : units
-  return told.length === 0 ? undefined : [...new Set(told)].toSorted().join('+')
+  const distinct = [...new Set(units)]
+  const numbered = distinct.filter((unit) => isNumbered(unit) || unit.startsWith('block'))
+  const named = distinct.filter((unit) => unit !== 'flat')
+  const told = [numbered, named, distinct].find(({ length }) => length > 0)
+  return told?.toSorted().join('+')
 }
 
 const withoutThe = (words: readonly string[]): readonly string[] =>
