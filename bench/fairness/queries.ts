@@ -56,6 +56,12 @@ const wordsIn = (text: string): readonly string[] =>
     .split(/[^a-z']+/)
     .filter(Boolean)
 
+const nameWordsIn = ({ given_names, family_name }: Row): readonly string[] =>
+  wordsIn(`${given_names} ${family_name}`)
+
+const areAmong = (some: readonly string[], all: readonly string[]): boolean =>
+  some.every((word) => all.includes(word))
+
 const isSilentOr = (told: string, known: string): boolean => told === '' || told === known
 
 const isWholeDate = ({ birth_month, birth_day }: Row): boolean =>
@@ -66,11 +72,11 @@ const isWholeDate = ({ birth_month, birth_day }: Row): boolean =>
  * apart. A date of which only the year is known tells nobody from a namesake of another home.
  */
 const fits = (told: Row, { row }: Registered): boolean => {
-  const known = new Set(wordsIn(`${row.given_names} ${row.family_name}`))
+  const [known, given] = [nameWordsIn(row), wordsIn(row.given_names)]
   const parts = ['birth_year', 'birth_month', 'birth_day', 'sex'] as const
   return (
     told.identifier === '' &&
-    wordsIn(told.given_names).every((word) => known.has(word)) &&
+    (areAmong(wordsIn(told.given_names), known) || areAmong(given, nameWordsIn(told))) &&
     parts.every((part) => isSilentOr(told[part], row[part])) &&
     (isWholeDate(told) || isSilentOr(told.postcode, row.postcode))
   )
