@@ -1,7 +1,8 @@
 import type { Forms } from '../../local/people/names/name-groups.ts'
 import type { Ranked } from '../../local/people/names/ranked.ts'
 import type { Sex } from '../../local/people/people-types.ts'
-import type { NameSlip } from './name-slips.ts'
+import type { Random } from '../../local/people/random.ts'
+import type { Bearer } from './bearer.ts'
 
 /** Words that this share of people bear. */
 export type Custom = { readonly share: number; readonly names: Ranked }
@@ -34,3 +35,15 @@ export type Culture = {
   /** What goes wrong with such names, weighed against each other. */
   readonly slips: readonly { readonly share: number; readonly slip: NameSlip }[]
 }
+
+/** Both halves of a name as a form has them. */
+export type ToldName = { readonly given: string; readonly family: string }
+
+export type Telling = {
+  readonly bearer: Bearer
+  readonly culture: Culture
+  readonly random: Random
+}
+
+/** Writes a name otherwise than it stands in the papers. */
+export type NameSlip = (told: ToldName, telling: Telling) => ToldName

@@ -1,20 +1,8 @@
 import { plainLetters } from '../../local/people/names/plain-letters.ts'
 import { draw } from '../../local/people/names/ranked.ts'
 import type { Random } from '../../local/people/random.ts'
-import { type Bearer, wordsOf } from './bearer.ts'
-import type { Culture } from './culture.ts'
-
-/** Both halves of a name as a form has them. */
-export type ToldName = { readonly given: string; readonly family: string }
-
-export type Telling = {
-  readonly bearer: Bearer
-  readonly culture: Culture
-  readonly random: Random
-}
-
-/** Writes a name otherwise than it stands in the papers. */
-export type NameSlip = (told: ToldName, telling: Telling) => ToldName
+import { wordsOf } from './bearer.ts'
+import type { NameSlip, Telling } from './culture.ts'
 
 const spaced = (...words: readonly string[]): string => words.filter(Boolean).join(' ')
 

@@ -12,7 +12,7 @@ import type { Row } from '../population/row.ts'
 import type { PlainSlip } from '../population/slip.ts'
 import { typo } from '../population/text-slips.ts'
 import { wordsOf } from './bearer.ts'
-import type { Telling, ToldName } from './name-slips.ts'
+import type { Telling, ToldName } from './culture.ts'
 
 /** How often a name is told otherwise than it is; the same for all cultures, each in its own ways. */
 const shares = {
