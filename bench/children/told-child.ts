@@ -7,7 +7,7 @@ import { notificationRow } from '../population/notification.ts'
 import { type Member, relationshipOf } from './families.ts'
 
 /** How often a concern about a child leaves a part out, beside what the slips of a notification take. Our own estimate. */
-const leftOut = {
+export const leftOut = {
   date: 0.25,
   ageForDate: 0.5,
   address: 0.15,
@@ -22,7 +22,7 @@ const told = (person: Person, home: Home, random: Random): PersonFacts =>
   factsOf(notificationRow('', { person, home }, random))
 
 /** What is known of a date, from its start. */
-const partialDate = (date: string | undefined): string | undefined => {
+export const partialDate = (date: string | undefined): string | undefined => {
   const [year = 'XXXX', month = 'XX', day = 'XX'] = date?.split('-') ?? []
   if (year.includes('X')) return undefined
   if (month.includes('X')) return year

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { childrenResultSchema } from '../children/children-result.ts'
+import { fairnessResultSchema } from '../fairness/fairness-result.ts'
 import { sizeResultSchema } from '../sizes/size-result.ts'
 import { documentOf, type Results } from './document.ts'
 import { matchingResultSchema } from './matching-result.ts'
@@ -25,12 +26,15 @@ const readAll = async (): Promise<Results> => {
     children: names.includes('children.json')
       ? childrenResultSchema.parse(await read('children.json'))
       : undefined,
+    fairness: names.includes('fairness.json')
+      ? fairnessResultSchema.parse(await read('fairness.json'))
+      : undefined,
   }
 }
 
 /** Keeps a result in place of the last of its name, and writes the page anew from all that are kept. */
 export const publish = async (
-  name: 'matching' | 'children' | `size-${number}`,
+  name: 'matching' | 'children' | 'fairness' | `size-${number}`,
   result: object,
 ): Promise<void> => {
   await mkdir(kept, { recursive: true })

@@ -1,6 +1,6 @@
 import type { Random } from '../../local/people/random.ts'
 import { errorRates } from './error-rates.ts'
-import type { Slip } from './slip.ts'
+import type { PlainSlip } from './slip.ts'
 import { digitSlip, typo } from './text-slips.ts'
 
 const short: Readonly<Record<string, readonly string[]>> = {
@@ -25,14 +25,14 @@ const abbreviated = (random: Random, street: string): string =>
     return forms === undefined ? kind : random.pick(forms)
   })
 
-const house: Slip = (told, _subject, random) => {
+const house: PlainSlip = (told, _subject, random) => {
   if (random.chance(errorRates.houseMissing)) return { ...told, house_number: '' }
   if (!random.chance(errorRates.houseSlip)) return told
   const [number, letter] = [digitSlip(random, told.house_number), random.pick(['a', 'b'])]
   return { ...told, house_number: random.chance(0.75) ? number : `${told.house_number}${letter}` }
 }
 
-const street: Slip = (told, _subject, random) => {
+const street: PlainSlip = (told, _subject, random) => {
   const written = random.chance(errorRates.streetAbbreviated)
     ? abbreviated(random, told.street)
     : told.street
@@ -47,7 +47,7 @@ const mistypedCode = (random: Random, code: string): string => {
   return `${code.slice(0, at)}${random.pick([...'ABDEFGHJLNPQRSTUWXYZ'])}${code.slice(at + 1)}`
 }
 
-const postcode: Slip = (told, _subject, random) => {
+const postcode: PlainSlip = (told, _subject, random) => {
   if (random.chance(errorRates.postcodeMissing)) return { ...told, postcode: '' }
   const code = random.chance(errorRates.postcodeTypo)
     ? mistypedCode(random, told.postcode)
@@ -56,12 +56,12 @@ const postcode: Slip = (told, _subject, random) => {
   return { ...told, postcode: isJoined ? code.replace(' ', '') : code }
 }
 
-const town: Slip = (told, _subject, random) =>
+const town: PlainSlip = (told, _subject, random) =>
   random.chance(errorRates.townMissing) ? { ...told, town: '' } : told
 
-const withoutAddress: Slip = (told, _subject, random) =>
+const withoutAddress: PlainSlip = (told, _subject, random) =>
   random.chance(errorRates.addressMissing)
     ? { ...told, house_number: '', street: '', town: '', postcode: '' }
     : told
 
-export const addressSlips: readonly Slip[] = [house, street, postcode, town, withoutAddress]
+export const addressSlips: readonly PlainSlip[] = [house, street, postcode, town, withoutAddress]

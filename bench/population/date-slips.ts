@@ -1,7 +1,7 @@
 import type { Random } from '../../local/people/random.ts'
 import { errorRates } from './error-rates.ts'
 import type { Row } from './row.ts'
-import type { Slip } from './slip.ts'
+import type { PlainSlip } from './slip.ts'
 import { digitSlip } from './text-slips.ts'
 
 type DateTold = Pick<Row, 'birth_year' | 'birth_month' | 'birth_day'>
@@ -44,12 +44,12 @@ const dateSlips: readonly {
 ]
 
 /** One thing at most goes wrong with a date. */
-export const dateSlip: Slip = (told, _subject, random) => {
+export const dateSlip: PlainSlip = (told, _subject, random) => {
   const found = dateSlips.find(({ rate }) => random.chance(rate))
   return found === undefined ? told : { ...told, ...found.slip(random, told) }
 }
 
-export const sexSlip: Slip = (told, _subject, random) => {
+export const sexSlip: PlainSlip = (told, _subject, random) => {
   if (random.chance(errorRates.sexMissing)) return { ...told, sex: '' }
   if (!random.chance(errorRates.sexWrong)) return told
   return { ...told, sex: told.sex === 'F' ? 'M' : 'F' }

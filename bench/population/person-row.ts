@@ -1,11 +1,8 @@
-import type { Home, Person } from '../../local/people/people-types.ts'
 import type { Row } from './row.ts'
+import type { Anybody } from './slip.ts'
 
 /** Somebody as they are: every name in full, nothing missing but the number, nothing wrong. */
-export const personRow = (
-  id: string,
-  { person, home }: { readonly person: Person; readonly home: Home },
-): Row => ({
+export const personRow = (id: string, { person, home }: Anybody): Row => ({
   record_id: id,
   given_names: person.given.join(' '),
   family_name: person.family,

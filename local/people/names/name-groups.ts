@@ -2,7 +2,7 @@
 const readGroups = (text: string): readonly (readonly string[])[] =>
   text.split('/').map((names) => names.trim().split(/\s+/))
 
-type Forms = ReadonlyMap<string, readonly string[]>
+export type Forms = ReadonlyMap<string, readonly string[]>
 
 /** From each name, in small letters, to the others of its groups. */
 export const groupsOf = (text: string): Forms => {

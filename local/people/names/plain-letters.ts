@@ -1,4 +1,10 @@
-const undecomposed: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L' }
+const undecomposed: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  ı: 'i',
+  đ: 'd',
+  Đ: 'D',
+}
 
 /** As somebody types a name who has no keys for its marks: Łukasz, Lukasz. */
 export const plainLetters = (text: string): string =>
@@ -6,6 +12,6 @@ export const plainLetters = (text: string): string =>
   /^[\u0020-\u007e]*$/.test(text)
     ? text
     : text
-        .replace(/[łŁ]/g, (letter) => undecomposed[letter] ?? letter)
+        .replace(/[łŁıđĐ]/g, (letter) => undecomposed[letter] ?? letter)
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
