@@ -1,7 +1,7 @@
 import type { NameFeatures } from '../normalise/name-features.ts'
 import { isNicknameOf } from '../normalise/nicknames/nicknames.ts'
 import { isOneEdit } from '../text/one-edit.ts'
-import { agreeingWords, compareWords, type WordLevel } from './name-words.ts'
+import { agreeingWords, compareWords, type WordLevel, wordsAgree } from './name-words.ts'
 
 /**
  * Strongest first. `left-out`: every word of the shorter name agrees, and the longer has more (Hassan, Mohammed Hassan).
@@ -34,7 +34,7 @@ const ofOneWord = {
   different: 'different',
 } as const satisfies Record<WordLevel, GivenNameLevel>
 
-const byOneWord = (a: string, b: string): GivenNameLevel => ofOneWord[compareWords(a, b)]
+const _byOneWord = (a: string, b: string): GivenNameLevel => ofOneWord[compareWords(a, b)]
 
 /** What is made of a name all of whose words agree. */
 const ofAgreeing = (found: readonly WordLevel[], areAll: boolean): GivenNameLevel => {
@@ -46,9 +46,13 @@ const ofAgreeing = (found: readonly WordLevel[], areAll: boolean): GivenNameLeve
 
 const wholeOf = ({ given }: NameFeatures): string => given ?? ''
 
-/** Two names of which one is written in fewer words: Abdurrahman, Abdul Rahman. */
-const areWrittenTogether = (a: NameFeatures, b: NameFeatures): boolean =>
-  a.givens.length !== b.givens.length && isOneEdit(wholeOf(a), wholeOf(b))
+/** A name written in fewer words on one side. */
+const areWrittenTogether = (a: NameFeatures, b: NameFeatures): 'nickname' | 'close' | undefined => {
+  if (a.givens.length === b.givens.length || wholeOf(a).charCodeAt(1) !== wholeOf(b).charCodeAt(1))
+    return undefined
+  if (isNicknameOf(wholeOf(a), wholeOf(b))) return 'nickname'
+  return isOneEdit(wholeOf(a), wholeOf(b)) ? 'close' : undefined
+}
 
 /** The shorter first, so that it is the same from either side. */
 const shorterFirst = (a: NameFeatures, b: NameFeatures): readonly [NameFeatures, NameFeatures] => {
@@ -57,21 +61,57 @@ const shorterFirst = (a: NameFeatures, b: NameFeatures): readonly [NameFeatures,
   return isFirst ? [a, b] : [b, a]
 }
 
-const byWords = (shorter: NameFeatures, longer: NameFeatures): GivenNameLevel => {
-  const { givens } = shorter
-  const found = agreeingWords(givens, longer.givens)
-  if (found.length === givens.length)
-    return ofAgreeing(found, givens.length === longer.givens.length)
-  if (isNicknameOf(wholeOf(shorter), wholeOf(longer))) return 'nickname'
-  if (areWrittenTogether(shorter, longer)) return 'close'
-  return found.length > 0 ? 'contradicts' : byOneWord(givens[0] ?? '', longer.givens[0] ?? '')
+const shareNoWord = (some: readonly string[], others: readonly string[]): boolean => {
+  for (const word of some) if (others.includes(word)) return false
+  return true
 }
+
+/** One word against several: the first, or another that begins alike. */
+const byOneAmong = (word: string, longer: NameFeatures): GivenNameLevel | undefined => {
+  for (const [at, other] of longer.givens.entries()) {
+    if (at > 0 && word.charCodeAt(0) !== other.charCodeAt(0)) continue
+    const level = compareWords(word, other)
+    if (wordsAgree(level)) return ofAgreeing([level], false)
+  }
+  return undefined
+}
+
+/** Two words and two, of which the first are equal: most of those that agree. */
+const bySecond = (first: WordLevel, second: WordLevel): GivenNameLevel =>
+  wordsAgree(second) ? ofAgreeing([first, second], true) : 'contradicts'
+
+const bySeveral = (
+  shorter: readonly string[],
+  longer: readonly string[],
+): GivenNameLevel | undefined => {
+  const found = agreeingWords(shorter, longer)
+  if (found.length === shorter.length) return ofAgreeing(found, shorter.length === longer.length)
+  return found.length > 0 ? 'contradicts' : undefined
+}
+
+const byAllWords = (shorter: NameFeatures, longer: NameFeatures): GivenNameLevel | undefined => {
+  const [one = '', two] = shorter.givens
+  const [other = '', next, third] = longer.givens
+  if (two === undefined) return byOneAmong(one, longer)
+  if (one === other && next !== undefined && third === undefined)
+    return bySecond(compareWords(one, one), compareWords(two, next))
+  const areAsMany = shorter.givens.length === longer.givens.length
+  // Most pairs are of strangers: of as many words, none of them equal, the first ones tell.
+  const areStrangers = areAsMany && shareNoWord(shorter.givens, longer.givens)
+  if (areStrangers && !wordsAgree(compareWords(one, other))) return undefined
+  return bySeveral(shorter.givens, longer.givens)
+}
+
+const byWords = (shorter: NameFeatures, longer: NameFeatures): GivenNameLevel =>
+  byAllWords(shorter, longer) ??
+  areWrittenTogether(shorter, longer) ??
+  ofOneWord[compareWords(shorter.givens[0] ?? '', longer.givens[0] ?? '')]
 
 /** Compares all the words of given names. Undefined when either side has none. */
 export const compareGivenNames = (a: NameFeatures, b: NameFeatures): GivenNameLevel | undefined => {
   const [first] = a.givens
   const [other] = b.givens
   if (first === undefined || other === undefined) return undefined
-  if (a.givens.length === 1 && b.givens.length === 1) return byOneWord(first, other)
+  if (a.givens.length === 1 && b.givens.length === 1) return ofOneWord[compareWords(first, other)]
   return a.given === b.given ? 'exact' : byWords(...shorterFirst(a, b))
 }

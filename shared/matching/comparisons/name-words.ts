@@ -42,11 +42,11 @@ const syllable = 4
 
 /** Names of their own, as far as is known of them: a slip in a known name is no known name. */
 const areTwoNames = (a: string, b: string): boolean => {
-  if (isSpellingOf(a, b) || soundTheSame(a, b)) return false
-  if (Math.max(a.length, b.length) <= syllable && a.length === b.length) return true
   const isKnown = isGivenName(a)
-  if (isKnown !== isGivenName(b)) return false
-  return isKnown || !isSlipOfFingers(a, b)
+  const areShort = a.length === b.length && a.length <= syllable
+  if (!areShort && isKnown !== isGivenName(b)) return false
+  if (!(areShort || isKnown) && isSlipOfFingers(a, b)) return false
+  return !(isSpellingOf(a, b) || soundTheSame(a, b))
 }
 
 // "Servant of", written together with one of the names of God: half a name, which brothers share.
@@ -83,8 +83,33 @@ const doesAgree = {
   different: false,
 } as const satisfies Record<WordLevel, boolean>
 
-const agreeing = (level: WordLevel): boolean => doesAgree[level]
-const equal = (level: WordLevel): boolean => level === 'same'
+/** Whether a level says that two words are of one name. */
+export const wordsAgree = (level: WordLevel): boolean => doesAgree[level]
+
+/** Words in different places are compared only where they begin alike: there are many of them, and few agree. */
+const mayAgree = (a: string, b: string): boolean => a.charCodeAt(0) === b.charCodeAt(0)
+
+type Free = (string | undefined)[]
+
+/** Takes the word that agrees, if any does. */
+const takeAgreeing = (word: string, at: number, free: Free): WordLevel | undefined => {
+  for (let index = 0; index < free.length; index += 1) {
+    const other = free[index]
+    if (other === undefined || !(index === at || mayAgree(word, other))) continue
+    const level = compareWords(word, other)
+    if (!doesAgree[level]) continue
+    free[index] = undefined
+    return level
+  }
+  return undefined
+}
+
+const takeEqual = (word: string, free: Free): WordLevel | undefined => {
+  const index = free.indexOf(word)
+  if (index < 0) return undefined
+  free[index] = undefined
+  return compareWords(word, word)
+}
 
 /**
  * How each word of `some` that agrees with a word of `others` agrees with it, one with one. Equal words find each other
@@ -94,16 +119,9 @@ export const agreeingWords = (
   some: readonly string[],
   others: readonly string[],
 ): readonly WordLevel[] => {
-  const free = [...others]
-  const found: (WordLevel | undefined)[] = []
-  for (const isWanted of [equal, agreeing])
-    for (const [at, word] of some.entries()) {
-      if (found[at] !== undefined) continue
-      const index = free.findIndex((other) => isWanted(compareWords(word, other)))
-      const other = free[index]
-      if (other === undefined) continue
-      found[at] = compareWords(word, other)
-      free.splice(index, 1)
-    }
-  return found.filter((level) => level !== undefined)
+  const free: Free = [...others]
+  const equal = some.map((word) => takeEqual(word, free))
+  return equal
+    .map((level, at) => level ?? takeAgreeing(some[at] ?? '', at, free))
+    .filter((level) => level !== undefined)
 }

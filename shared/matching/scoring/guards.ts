@@ -1,4 +1,3 @@
-import type { AddressLevel } from '../comparisons/address.ts'
 import { isAtHome } from '../comparisons/at-home.ts'
 import type { ChildrenLevel } from '../comparisons/children.ts'
 import { areOfChildren, type Findings } from '../comparisons/comparisons.ts'
