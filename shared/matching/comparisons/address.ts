@@ -70,10 +70,18 @@ const otherHouseLevel = (
 const areOther = (a: AddressFeatures, b: AddressFeatures): boolean =>
   a.uprn !== undefined && b.uprn !== undefined && a.uprn !== b.uprn
 
+const isFar = ({ postcode, street }: PlaceLikeness): boolean =>
+  (postcode === 'area' || postcode === 'different') && street === 'different'
+
+const haveOtherNumbers = (a: AddressFeatures, b: AddressFeatures): boolean =>
+  a.number !== undefined && b.number !== undefined && a.number !== b.number
+
 const compareHomes = (a: AddressFeatures, b: AddressFeatures): AddressLevel | undefined => {
   if (a.uprn !== undefined && a.uprn === b.uprn) return 'property'
   const place = comparePlaces(a, b)
   if (place.postcode === undefined && place.street === undefined) return undefined
+  // Most homes are of strangers: far apart, only an equal number would say anything.
+  if (isFar(place) && haveOtherNumbers(a, b)) return otherHouseLevel('different', place)
   const house = compareHouses(a, b)
   if (house !== 'same') return otherHouseLevel(house, place)
   // Two properties of one number are two parts of a building.

@@ -16,21 +16,12 @@ export type Comparison = {
   readonly findings: Findings
 }
 
-/** Where both live, as far as it is said of them. */
-const compareWhereabouts = (
-  a: PersonFeatures,
-  b: PersonFeatures,
-): Pick<Findings, 'address' | 'town'> => {
-  const address = compareAddresses(a.addresses, b.addresses)
-  return isHomeUnsaid(a.ofChild, b.ofChild, address)
-    ? { address: undefined, town: undefined }
-    : { address, town: compareTowns(a.addresses, b.addresses, address) }
-}
-
 /** Compares two people by everything that is known of both, two children as children too. Symmetric. */
 export const comparePeople = (a: PersonFeatures, b: PersonFeatures): Comparison => {
   const names = pairNames(a.names, b.names)
   const date = compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth)
+  const address = compareAddresses(a.addresses, b.addresses)
+  const isUnsaid = isHomeUnsaid(a.ofChild, b.ofChild, address)
   const findings: Findings = {
     'name-form': names?.form,
     'given-name': names?.given,
@@ -39,7 +30,8 @@ export const comparePeople = (a: PersonFeatures, b: PersonFeatures): Comparison 
     identifier: compareShared(a.identifiers, b.identifiers),
     phone: compareShared(a.phones, b.phones),
     email: compareEmails(a.emails, b.emails),
-    ...compareWhereabouts(a, b),
+    address: isUnsaid ? undefined : address,
+    town: isUnsaid ? undefined : compareTowns(a.addresses, b.addresses, address),
     sex: compareSexes(a.sex, b.sex),
     children: compareChildren(a.children, b.children),
   }

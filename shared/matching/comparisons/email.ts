@@ -1,11 +1,10 @@
-import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { areSimilar } from '../text/jaro-winkler.ts'
 import { bestLevel } from './best-level.ts'
 
 /** `mailbox` is the same name at another provider. */
 export const emailLevels = ['same', 'mailbox', 'similar', 'different'] as const
 export type EmailLevel = (typeof emailLevels)[number]
 
-const similarAt = 0.88
 /** A shorter mailbox is a pair of initials, which names nobody. */
 const tellingLength = 5
 
@@ -15,7 +14,7 @@ const compareOne = (a: string, b: string): EmailLevel => {
   if (a === b) return 'same'
   const mailbox = mailboxOf(a)
   if (mailbox.length >= tellingLength && mailbox === mailboxOf(b)) return 'mailbox'
-  return jaroWinkler(a, b) >= similarAt ? 'similar' : 'different'
+  return areSimilar(a, b) ? 'similar' : 'different'
 }
 
 /** The best level over both lists. */

@@ -1,5 +1,5 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
-import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { areSimilar } from '../text/jaro-winkler.ts'
 
 /**
  * How two houses of one place stand to each other. `slip`: one, otherwise written. `building`: one building, and a flat or
@@ -8,8 +8,6 @@ import { jaroWinkler } from '../text/jaro-winkler.ts'
 export type HouseLikeness = 'same' | 'slip' | 'building' | 'different' | undefined
 
 type House = Pick<AddressFeatures, 'number' | 'building' | 'unit' | 'isOfFlats'>
-
-const similarNameAt = 0.88
 
 const partsOf = (unit: string): readonly string[] => unit.split('+')
 
@@ -60,7 +58,7 @@ const compareNumbers = (a: House, b: House): HouseLikeness => {
 const compareNames = (a: House, b: House): HouseLikeness => {
   if (a.building === undefined || b.building === undefined) return undefined
   if (a.building === b.building) return compareUnits(a, b)
-  if (jaroWinkler(a.building, b.building) < similarNameAt) return 'different'
+  if (!areSimilar(a.building, b.building)) return 'different'
   return compareUnits(a, b) === 'different' ? 'different' : 'slip'
 }
 

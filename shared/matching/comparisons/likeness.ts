@@ -1,4 +1,4 @@
-import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { areFarApart, jaroWinkler } from '../text/jaro-winkler.ts'
 import { isMisreading } from '../text/misreading.ts'
 import { isOneEdit } from '../text/one-edit.ts'
 import { phoneticCode } from '../text/phonetic-code.ts'
@@ -19,6 +19,7 @@ const isOneSlip = (a: string, b: string): boolean =>
  * or not. The measure of given and of family names.
  */
 export const likenessOf = (a: string, b: string): Likeness => {
+  if (areFarApart(a, b, faintAt)) return isMisreading(a, b) ? 'close' : 'different'
   const likeness = jaroWinkler(a, b)
   if (likeness >= closeAt) return 'close'
   if (isMisreading(a, b) || isOneSlip(a, b)) return 'close'

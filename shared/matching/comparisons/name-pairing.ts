@@ -82,13 +82,17 @@ const wordCount = ({ givens, families }: NameFeatures): number => givens.length 
 const holds = ({ givens, families }: NameFeatures, word: string): boolean =>
   givens.includes(word) || families.includes(word)
 
-/** A word may stand in the wrong half only where there are more than two, and two of them in either name. */
+const isHeldBy = (name: NameFeatures, other: NameFeatures): boolean => {
+  for (const word of name.givens) if (!holds(other, word)) return false
+  for (const word of name.families) if (!holds(other, word)) return false
+  return true
+}
+
+/** A word may stand in the wrong half only where there are more than two, and all of the fewer stand in the other name. */
 const mayBeDivided = (a: NameFeatures, b: NameFeatures): boolean => {
-  if (wordCount(a) < 3 && wordCount(b) < 3) return false
-  let shared = 0
-  for (const word of a.givens) if (holds(b, word)) shared += 1
-  for (const word of a.families) if (holds(b, word)) shared += 1
-  return shared >= 2
+  const [ofA, ofB] = [wordCount(a), wordCount(b)]
+  if (Math.max(ofA, ofB) < 3 || Math.min(ofA, ofB) < 2) return false
+  return ofA <= ofB ? isHeldBy(a, b) : isHeldBy(b, a)
 }
 
 const isWhole = (given: GivenNameLevel | undefined, family: FamilyNameLevel | undefined): boolean =>
@@ -105,8 +109,14 @@ const dividedPairings = (
     ...dividedElsewhere(b).map((each) => pairingOf(form, a, each)),
   ].filter(({ given, family }) => isWhole(given, family))
 
+/** A reading is a guess at the order, whoever wrote it. */
+const straightForm = (a: NameFeatures, b: NameFeatures, isCurrent: boolean): NameFormLevel => {
+  if (a.isReading === true || b.isReading === true) return 'former-exchanged'
+  return isCurrent ? 'current' : 'former'
+}
+
 const bestPairing = (a: NameFeatures, b: NameFeatures, isCurrent: boolean): NamePairing => {
-  const straight = pairingOf(isCurrent ? 'current' : 'former', a, b)
+  const straight = pairingOf(straightForm(a, b, isCurrent), a, b)
   if (scoreOf(straight) >= goodEnough) return straight
   const form = isCurrent ? 'exchanged' : 'former-exchanged'
   // Both sides are tried, so that either may lead.

@@ -1,10 +1,8 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
-import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { areSimilar } from '../text/jaro-winkler.ts'
 import { isOneEdit } from '../text/one-edit.ts'
 
 type Likeness = 'same' | 'near' | 'area' | 'different' | undefined
-
-const similarAt = 0.88
 
 /** How the parts of two places agree. */
 export type PlaceLikeness = {
@@ -22,7 +20,7 @@ const comparePostcodes = (a: AddressFeatures, b: AddressFeatures): Likeness => {
 
 const areOfOneTown = (a: string | undefined, b: string | undefined): boolean | undefined => {
   if (a === undefined || b === undefined) return undefined
-  return a === b || a.includes(b) || b.includes(a) || jaroWinkler(a, b) >= similarAt
+  return a === b || a.includes(b) || b.includes(a) || areSimilar(a, b)
 }
 
 /** Whether two streets of one name are one street. */
@@ -42,7 +40,7 @@ const compareStreets = (
 ): PlaceLikeness['street'] => {
   if (a.street === undefined || b.street === undefined) return undefined
   const isEqual = a.street === b.street
-  if (!isEqual && jaroWinkler(a.street, b.street) < similarAt) return 'different'
+  if (!isEqual && !areSimilar(a.street, b.street)) return 'different'
   const isOne = isOneStreet(a, b, postcode)
   if (isOne === false) return 'different'
   if (!isEqual) return 'near'

@@ -1,5 +1,5 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
-import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { areSimilar } from '../text/jaro-winkler.ts'
 import type { AddressLevel } from './address.ts'
 import { bestLevel } from './best-level.ts'
 import { holdsAt } from './holds-at.ts'
@@ -7,7 +7,6 @@ import { holdsAt } from './holds-at.ts'
 export const townLevels = ['same', 'similar', 'different'] as const
 export type TownLevel = (typeof townLevels)[number]
 
-const similarAt = 0.88
 /** Where the address agrees so far, the town follows and says nothing of its own. */
 const placeSettled = {
   property: true,
@@ -29,7 +28,7 @@ const placeSettled = {
 const compareOne = (a: AddressFeatures, b: AddressFeatures): TownLevel | undefined => {
   if (a.town === undefined || b.town === undefined) return undefined
   if (a.town === b.town) return 'same'
-  return jaroWinkler(a.town, b.town) >= similarAt ? 'similar' : 'different'
+  return areSimilar(a.town, b.town) ? 'similar' : 'different'
 }
 
 const compareAll = bestLevel(townLevels, compareOne)

@@ -17,13 +17,19 @@ export type NameFeatures = {
   readonly root?: string | undefined
   /** The last name is one that women of some families take and change (Begum, Khatun): another tells nothing. */
   readonly isHonorific?: boolean
+  /** Read out of one field: which word is the family name is a guess. */
+  readonly isReading?: boolean
 }
 
 /** Whose name it is, for words that are an adult's name and no child's ("Baby"). */
 export type Bearer = HalfOf['bearer']
 
 type WrittenName = { readonly given?: string | undefined; readonly family?: string | undefined }
-type Halves = { readonly given: readonly string[]; readonly family: readonly string[] }
+type Halves = {
+  readonly given: readonly string[]
+  readonly family: readonly string[]
+  readonly isReading?: true
+}
 
 const without = (words: readonly string[], links: ReadonlySet<string>): readonly string[] => {
   const kept = words.filter((word) => !links.has(word))
@@ -33,7 +39,7 @@ const without = (words: readonly string[], links: ReadonlySet<string>): readonly
 const whole = (words: readonly string[]): string | undefined =>
   words.length === 0 ? undefined : words.join('')
 
-const featuresOfHalves = ({ given, family }: Halves): NameFeatures => {
+const featuresOfHalves = ({ given, family, isReading }: Halves): NameFeatures => {
   const families = without(family, particles)
   return {
     given: whole(given),
@@ -42,6 +48,7 @@ const featuresOfHalves = ({ given, family }: Halves): NameFeatures => {
     families,
     root: familyRoot(family, families),
     isHonorific: families.length > 0 && families.every((word) => honorifics.has(word)),
+    isReading: isReading === true,
   }
 }
 
@@ -73,8 +80,9 @@ const isNamed = ({ given, family }: Halves): boolean => given.length + family.le
 
 const otherReadings = (halves: Halves): readonly Halves[] => {
   const { given, family } = halves
-  if (given.length === 0) return readingsOf(family)
-  return family.length === 0 ? readingsOf(given) : withoutDoubtful(halves)
+  if (given.length > 0 && family.length > 0) return withoutDoubtful(halves)
+  const read = readingsOf(given.length === 0 ? family : given)
+  return read.map((each) => ({ ...each, isReading: true }))
 }
 
 const startsWith = (words: readonly string[], start: readonly string[]): boolean =>
@@ -145,6 +153,7 @@ export const exchanged = (name: NameFeatures): NameFeatures => ({
   families: name.givens,
   root: undefined,
   isHonorific: false,
+  isReading: false,
 })
 
 /** The same words with the halves divided elsewhere: after each word, the given name first or the family name first. */
@@ -164,4 +173,5 @@ const dividedAt = (words: readonly string[], at: number): NameFeatures => ({
   families: words.slice(at),
   root: undefined,
   isHonorific: false,
+  isReading: false,
 })

@@ -22,20 +22,23 @@ const asBits = (bits: number, { inherited }: FrequencyModel): Bits => {
   return { same, household: inherited ? same : 0 }
 }
 
-type Share = (word: string | undefined) => number
-
 /** A word's share, and among the bearers of a family name, where they are many who bear both. */
-const shareAmong =
-  (model: FrequencyModel, family: string | undefined): Share =>
-  (word) =>
-    Math.max(shareOf(model, word), (family && model.among?.[`${word}|${family}`]) || 0)
+const shareAmong = (model: FrequencyModel, word: string | undefined, family?: string): number => {
+  const share = shareOf(model, word)
+  if (family === undefined || model.among === undefined) return share
+  return Math.max(share, model.among[`${word}|${family}`] ?? 0)
+}
 
-/** Of several words that agree, the rarest tells most: "Mohammed Hassan" is as common as its Hassans. */
-const rarestOf = (words: readonly string[], share: Share): number =>
-  words.reduce((least, word) => Math.min(least, share(word)), 1)
-
-const wordsInCommon = (some: readonly string[], others: readonly string[]): readonly string[] =>
-  some.filter((word) => others.includes(word))
+/** The share of the rarest word in common, which tells most ("Mohammed Hassan" is as common as its Hassans); none without one. */
+const rarestShared = (model: FrequencyModel, { words, family }: Agreeing): number | undefined => {
+  const [some, others] = words
+  let least: number | undefined
+  for (const word of some) {
+    if (!others.includes(word)) continue
+    least = Math.min(least ?? 1, shareAmong(model, word, family))
+  }
+  return least
+}
 
 /**
  * What the commonness of the agreeing words adds or takes. Where they agree only nearly, or not in all, it can take and never
@@ -45,14 +48,13 @@ const rarityBits = (
   model: FrequencyModel,
   { words, isExact, family }: Agreeing & { readonly isExact: boolean },
 ): Bits => {
-  const [some, others] = words
-  const share = shareAmong(model, family)
-  const common = wordsInCommon(some, others)
-  if (common.length > 0) {
-    const bits = rarityOf(model, rarestOf(common, share))
+  const rarest = rarestShared(model, { words, family })
+  if (rarest !== undefined) {
+    const bits = rarityOf(model, rarest)
     return asBits(isExact ? bits : Math.min(0, bits), model)
   }
-  const commoner = Math.max(share(some[0]), share(others[0]))
+  const [[one], [other]] = words
+  const commoner = Math.max(shareAmong(model, one, family), shareAmong(model, other, family))
   return asBits(Math.min(0, rarityOf(model, commoner)) / 2, model)
 }
 

@@ -73,3 +73,31 @@ export const jaroWinkler = (a: string, b: string): number => {
   // Long texts that differ only beyond what is compared are alike, not equal.
   return Math.min(likeness, 0.999)
 }
+
+/** The letters of a text as marks; letters that share a mark only make a text look more alike than it is. */
+const marksOf = (text: string): number => {
+  let marks = 0
+  for (let at = 0; at < text.length; at += 1) marks |= 1 << (text.charCodeAt(at) & 31)
+  return marks
+}
+
+const similarAt = 0.88
+/** A prefix lifts no likeness below this to `similarAt`. */
+const similarWithoutPrefix = 0.8
+
+/** Whether two names of places, or two mailboxes, are nearly spelt alike. */
+export const areSimilar = (a: string, b: string): boolean =>
+  !areFarApart(a, b, similarWithoutPrefix) && jaroWinkler(a, b) >= similarAt
+
+/**
+ * Whether two texts have so few letters in common, wherever they stand, that their likeness, before any prefix is rewarded, is below
+ * `least`. A small part of the work of {@link jaroWinkler}, and true of most strangers.
+ */
+export const areFarApart = (a: string, b: string, least: number): boolean => {
+  if (Math.max(a.length, b.length) > longest) return false
+  const marks = marksOf(b)
+  let common = 0
+  for (let at = 0; at < a.length; at += 1) common += (marks >> (a.charCodeAt(at) & 31)) & 1
+  const most = Math.min(common, b.length)
+  return (most / a.length + most / b.length + 1) / 3 < least
+}

@@ -37,6 +37,8 @@ describe.each(comparisonNames)('%s', (comparison) => {
       fc.property(features, (a) => {
         const level = comparePeople(a, a).findings[comparison]
         const worst = known[comparison]?.at(-1)
+        // A name in one field is read as a guess, with itself too.
+        fc.pre(!a.names.some(({ isReading }) => isReading))
         expect(level).not.toBe(worst)
       }),
     )

@@ -4,7 +4,7 @@ import { emailOf } from '../../../shared/matching/normalise/email.ts'
 import { foldText } from '../../../shared/matching/normalise/fold-text.ts'
 import { phoneOf } from '../../../shared/matching/normalise/phone.ts'
 import { postcodeOf } from '../../../shared/matching/normalise/postcode.ts'
-import { jaroWinkler } from '../../../shared/matching/text/jaro-winkler.ts'
+import { areFarApart, areSimilar, jaroWinkler } from '../../../shared/matching/text/jaro-winkler.ts'
 import { isMisreading } from '../../../shared/matching/text/misreading.ts'
 import { isOneEdit, isTwoEdits } from '../../../shared/matching/text/one-edit.ts'
 import { phoneticCode } from '../../../shared/matching/text/phonetic-code.ts'
@@ -36,6 +36,17 @@ describe('string measures', () => {
         expect(jaroWinkler(a, b)).toBe(plainJaroWinkler(a, b))
       }),
       { numRuns: 3000 },
+    )
+  })
+
+  it('areFarApart holds of no two texts that are at least so alike', () => {
+    fc.assert(
+      fc.property(either, either, fc.constantFrom(0.3, 0.5, 0.7), (a, b, least) => {
+        const likeness = areFarApart(a, b, least) ? jaroWinkler(a, b) : 0
+        expect(likeness).toBeLessThan(least)
+        expect(areSimilar(a, b)).toBe(jaroWinkler(a, b) >= 0.88)
+      }),
+      { numRuns: 5000 },
     )
   })
 
