@@ -1,7 +1,8 @@
 import type { DateParts } from '../normalise/date-parts.ts'
 import type { NameFeatures } from '../normalise/name-features.ts'
-import { compareFamilyNames, type FamilyNameLevel } from './family-name.ts'
-import { compareGivenNames, type GivenNameLevel } from './given-name.ts'
+import type { FamilyNameLevel } from './family-name.ts'
+import type { GivenNameLevel } from './given-name.ts'
+import { pairNames } from './name-pairing.ts'
 
 /** Somebody of the family under one name. */
 export type Relative = {
@@ -36,11 +37,16 @@ const agreementAt = {
 const agreement = (level: GivenNameLevel | FamilyNameLevel | undefined): boolean | undefined =>
   level === undefined ? undefined : agreementAt[level]
 
+type Named = Relative & { readonly name: NameFeatures }
+
+/** The names laid together as they best agree: parents, too, are written with the family name first. */
+const laid = (a: Named, b: Named) => pairNames([a.name], [b.name])
+
 /** Whether both bear one family name. */
 export const areOfOneName = (a: Relative, b: Relative): boolean =>
-  a.name !== undefined &&
-  b.name !== undefined &&
-  agreement(compareFamilyNames(a.name, b.name)) === true
+  isNamed(a) && isNamed(b) && agreement(laid(a, b)?.family) === true
+
+const isNamed = (one: Relative): one is Named => one.name !== undefined
 
 const datesAgree = (a: Relative, b: Relative): boolean | undefined => {
   const date = a.dateOfBirth?.digits
@@ -56,8 +62,8 @@ const byDateAlone = (date: boolean | undefined): RelativeLevel | undefined => {
 /** How two relatives agree. Twins share a date, so a date with another forename is no agreement. */
 export const compareRelatives = (a: Relative, b: Relative): RelativeLevel | undefined => {
   const date = datesAgree(a, b)
-  if (a.name === undefined || b.name === undefined) return byDateAlone(date)
-  const given = agreement(compareGivenNames(a.name, b.name))
+  if (!(isNamed(a) && isNamed(b))) return byDateAlone(date)
+  const given = agreement(laid(a, b)?.given)
   if (given === undefined) return byDateAlone(date)
   if (!given || date === false) return 'different'
   if (date) return 'name-and-date'
