@@ -35,21 +35,6 @@ const homeNear = ({ seed, random }: Setting, model: Registered): Home => {
   return homeIn(random, seed, { postcode, place: random.between(0, 30) })
 }
 
-const registeredQuery = (setting: Setting): Query => {
-  const { random, people, tell } = setting
-  const model = random.pick(people)
-  const { culture, bearer, home } = model
-  const isMoved = random.chance(errorRates.moved)
-  const subject: NearMiss = {
-    bearer,
-    home: isMoved ? homeNear(setting, model) : home,
-    isSibling: true,
-  }
-  const row = tell({ culture, bearer, random }, subject.home)
-  const about = model.row.record_id
-  return { culture: culture.name, kind: registeredKind, row, about, model, subject }
-}
-
 const wordsIn = (text: string): readonly string[] =>
   plainLetters(text)
     .toLowerCase()
@@ -58,6 +43,30 @@ const wordsIn = (text: string): readonly string[] =>
 
 const nameWordsIn = ({ given_names, family_name }: Row): readonly string[] =>
   wordsIn(`${given_names} ${family_name}`)
+
+/** A number, a year or a given name of the registered one: of a family name and a home alone nobody could say who it is. */
+const saysSomethingOfOwn = (told: Row, { row }: Registered): boolean =>
+  told.identifier !== '' ||
+  told.birth_year !== '' ||
+  wordsIn(told.given_names).some((word) => wordsIn(row.given_names).includes(word))
+
+const registeredQuery = (setting: Setting): Query => {
+  const { random, people, tell } = setting
+  const model = random.pick(people)
+  const { culture, bearer, home } = model
+  for (;;) {
+    const isMoved = random.chance(errorRates.moved)
+    const subject: NearMiss = {
+      bearer,
+      home: isMoved ? homeNear(setting, model) : home,
+      isSibling: true,
+    }
+    const row = tell({ culture, bearer, random }, subject.home)
+    const about = model.row.record_id
+    if (saysSomethingOfOwn(row, model))
+      return { culture: culture.name, kind: registeredKind, row, about, model, subject }
+  }
+}
 
 const areAmong = (some: readonly string[], all: readonly string[]): boolean =>
   some.every((word) => all.includes(word))

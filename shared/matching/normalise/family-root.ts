@@ -65,8 +65,8 @@ const withoutArticle = (family: string): string =>
 const spelt: ReadonlyMap<string, string> = new Map(
   [
     ...[
-      'wang wong',
-      'wu woo',
+      'wang wong huang hwang',
+      'wu woo ng',
       'li lee',
       'zhang chang cheung',
       'chen chan tan',
@@ -77,7 +77,7 @@ const spelt: ReadonlyMap<string, string> = new Map(
     ...[
       'yang yeung',
       'lin lam',
-      'guo kwok',
+      'guo kwok kuo',
       'luo law',
       'zheng cheng',
       'xie tse hsieh',
@@ -88,7 +88,9 @@ const spelt: ReadonlyMap<string, string> = new Map(
       'feng fung',
       'ye yip',
       'jiang chiang',
-      'huang hwang',
+      'liang leung leong',
+      'he ho',
+      'zhu chu',
       'zhao chiu',
       'ma mah',
       'nguyen nguyn ngyuen',
