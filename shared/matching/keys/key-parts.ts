@@ -32,13 +32,19 @@ export type KeyParts = {
   readonly towns: readonly string[]
 }
 
+/** The first given name, and the last, by which many are called whose first is shared by custom (Mohammed, Syeda). */
+const calledNames = (givens: readonly string[]): readonly string[] => [
+  ...givens.slice(0, 1),
+  ...givens.slice(1).slice(-1),
+]
+
 /** A short form stands under its full forms, and as it is: it may be somebody's family name on the other side. */
-export const pairsOf = ({ givens: [given], families }: NameFeatures): readonly string[] =>
-  given === undefined
-    ? []
-    : families.flatMap((family) =>
-        [...fullFormsOf(given), given].map((form) => sorted(codeOf(form), codeOf(family))),
-      )
+export const pairsOf = ({ givens, families }: NameFeatures): readonly string[] =>
+  calledNames(givens).flatMap((given) =>
+    families.flatMap((family) =>
+      [...fullFormsOf(given), given].map((form) => sorted(codeOf(form), codeOf(family))),
+    ),
+  )
 
 export const orderFree = (date: DateParts | undefined): string | undefined =>
   date?.year === undefined || date.month === undefined || date.day === undefined
