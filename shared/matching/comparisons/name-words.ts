@@ -5,6 +5,7 @@ import {
   isNicknameOf,
   isSpellingOf,
 } from '../normalise/nicknames/nicknames.ts'
+import { isOfLikeShape } from '../text/misreading.ts'
 import { isOneEdit } from '../text/one-edit.ts'
 import { type Likeness, likenessOf, soundTheSame } from './likeness.ts'
 
@@ -37,15 +38,11 @@ const isSlipOfFingers = (a: string, b: string): boolean =>
   isOneEdit(a, b) &&
   (a.length !== b.length || [...a].toSorted().join() === [...b].toSorted().join())
 
-/** Names of one syllable differ by a letter: Wei, Mei. */
-const syllable = 4
-
 /** Names of their own, as far as is known of them: a slip in a known name is no known name. */
 const areTwoNames = (a: string, b: string): boolean => {
   const isKnown = isGivenName(a)
-  const areShort = a.length === b.length && a.length <= syllable
-  if (!areShort && isKnown !== isGivenName(b)) return false
-  if (!(areShort || isKnown) && isSlipOfFingers(a, b)) return false
+  if (isKnown !== isGivenName(b)) return false
+  if (!isKnown && (isSlipOfFingers(a, b) || isOfLikeShape(a, b))) return false
   return !(isSpellingOf(a, b) || soundTheSame(a, b))
 }
 

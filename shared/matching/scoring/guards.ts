@@ -57,9 +57,9 @@ const areTheChildren = {
   different: false,
 } as const satisfies Record<ChildrenLevel, boolean>
 
-/** Cousins of one common name may live in one home, so there it needs more than the home. */
-const isHeld = ({ address, phone, email, children }: Findings, rarity: NameRarity): boolean =>
-  ((holdsAt(isAtHome, address) || address === 'home-number-slip') && rarity !== 'common') ||
+const isHeld = ({ address, phone, email, children }: Findings): boolean =>
+  holdsAt(isAtHome, address) ||
+  address === 'home-number-slip' ||
   phone === 'same' ||
   email === 'same' ||
   holdsAt(areTheChildren, children)
@@ -92,7 +92,7 @@ const levelsOf = (findings: Findings, rarity: NameRarity): Levels => {
     sexDiffers: findings.sex === 'different',
     isExactName: given === 'exact',
     hasOwn: findings.email === 'same',
-    isHeld: isHeld(findings, rarity),
+    isHeld: isHeld(findings),
     isWholeOrPart: date === 'known-parts' || (date !== undefined && dayAt[date] === 'whole'),
     isVeryName:
       (given === 'exact' || given === 'left-out') && family === 'exact' && rarity !== 'common',

@@ -40,3 +40,14 @@ export const isMisreading = (a: string, b: string): boolean => {
   }
   return (isShape || isOne) && isReadable(read, a.length)
 }
+
+/** Whether two texts of one length differ in letters of like shape only: Madison, Madisom. */
+export const isOfLikeShape = (a: string, b: string): boolean => {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at += 1) {
+    const one = a.charCodeAt(at)
+    const other = b.charCodeAt(at)
+    if (one !== other && alike[pairOf(one, other)] !== 1) return false
+  }
+  return true
+}
