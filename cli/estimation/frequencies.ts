@@ -26,6 +26,8 @@ const countsOf = (
   return counts
 }
 
+/** One person entered several times makes no pair of names common. */
+const leastTogether = 10
 /** A pair of names is listed where it is so much commoner than chance would make it. */
 const leastLift = 2
 /** So many bearers of a family name count as if they were called as everybody is: few of them say little. */
@@ -44,7 +46,7 @@ const amongFamilies = (
     const [given = '', family = ''] = pair.split('|')
     const among = shares[given] ?? 0
     const share = (count + asEverybody * among) / ((families.get(family) ?? count) + asEverybody)
-    const isListed = count >= leastSeen && share > leastLift * among
+    const isListed = count >= leastTogether && share > leastLift * among
     return isListed ? [[pair, share]] : []
   })
   return Object.fromEntries(

@@ -18,6 +18,7 @@ export const ratiosOfDates = {
   'day-month-swapped': { strangers: 4, siblings: 1 },
   'one-edit': { strangers: 2.9, siblings: 1 },
   'two-of-three': { strangers: 1.6, siblings: 1 },
+  'year-edit': { strangers: 1.6, siblings: 1 },
   'years-apart': { strangers: 1.6, siblings: 1 },
   'year-off': { strangers: 3.3, siblings: 1.1 },
   year: { strangers: 3.4, siblings: 1.4 },

@@ -79,6 +79,7 @@ export const defaultModel: MatchModel = {
         ['day-month-swapped', 0.01, 1.6e-5, 0.0003],
         ['one-edit', 0.05, 6e-4, 0.004],
         ['two-of-three', 0.02, 0.003, 0.006],
+        ['year-edit', 0.008, 0.00125, 0.002],
         ['year', 0.02, 0.0006, 0.002],
         ['years-apart', 0.008, 0.0025, 0.003],
         ['year-off', 0.02, 0.025, 0.03],

@@ -4,7 +4,7 @@ import { isOneEdit } from '../text/one-edit.ts'
 /**
  * `known-parts`, `year` and `year-off` stand where a side lacks a part: both parts known to both agree, the year alone does, or
  * it is one or two off. `day-month-swapped` is the same day otherwise written, by the Ethiopian calendar too. `years-apart`:
- * day and month agree, and the years are too far apart for a slip.
+ * day and month agree, and the years are too far apart for an age; `year-edit`: by one digit, which is a slip or a father's birthday.
  */
 export const dateOfBirthLevels = [
   'exact',
@@ -12,6 +12,7 @@ export const dateOfBirthLevels = [
   'day-month-swapped',
   'one-edit',
   'two-of-three',
+  'year-edit',
   'year',
   'years-apart',
   'year-off',
@@ -65,11 +66,13 @@ const byDistance = (a: DateParts, b: DateParts): DateOfBirthLevel => {
 const isOneSlip = (a: DateParts, b: DateParts): boolean =>
   apart(a.dayNumber, b.dayNumber) <= 1 || isOneEdit(a.digits ?? '', b.digits ?? '')
 
+const byYears = (a: DateParts, b: DateParts): DateOfBirthLevel =>
+  isOneEdit(a.digits ?? '', b.digits ?? '') ? 'year-edit' : 'years-apart'
+
 const compareWhole = (a: DateParts, b: DateParts): DateOfBirthLevel => {
   if (isSwapped(a, b)) return 'day-month-swapped'
   const equal = equalParts(a, b)
-  // One digit of the year may be a decade, and a father's birthday his son's.
-  if (!isYearOff(a, b)) return equal === 2 ? 'years-apart' : byDistance(a, b)
+  if (!isYearOff(a, b)) return equal === 2 ? byYears(a, b) : byDistance(a, b)
   if (isOneSlip(a, b)) return 'one-edit'
   return equal === 2 ? 'two-of-three' : byDistance(a, b)
 }

@@ -40,6 +40,7 @@ const dayAt = {
   'one-edit': 'slip',
   'two-of-three': 'slip',
   year: 'weak',
+  'year-edit': 'denied',
   'years-apart': 'denied',
   'year-off': 'weak',
   near: 'weak',

@@ -59,6 +59,7 @@ const isOneDay = {
   'one-edit': true,
   'two-of-three': true,
   year: true,
+  'year-edit': false,
   'years-apart': false,
   'year-off': false,
   near: false,

@@ -40,6 +40,7 @@ const sameDate = {
   'day-month-swapped': true,
   'one-edit': false,
   'two-of-three': false,
+  'year-edit': false,
   'years-apart': false,
   'year-off': false,
   year: false,

@@ -39,7 +39,7 @@ describe('guards', () => {
     },
   )
 
-  it.each(['different', 'years-apart', undefined] as const)(
+  it.each(['different', 'year-edit', 'years-apart', undefined] as const)(
     'take a date that is %s as another, with a number too where it is known',
     (level) => {
       const date = found({ 'date-of-birth': level })
