@@ -9,7 +9,7 @@ const words = {
   'date-of-birth-weak': 'the date of birth says too little, or needs something beside it',
   'nhs-number-shared': 'the NHS number stands with several registered people',
   'nhs-number-differs': 'the NHS numbers differ',
-  'nhs-number-alone': 'the NHS number is one, but neither name nor date agrees with it',
+  'nhs-number-alone': 'the NHS number is one, but the name, the date or the sex denies it',
   'name-alone': 'nothing but the name agrees',
   'one-name-only': 'only one half of the name is known',
   'possible-twin': 'it may be a twin',
