@@ -436,8 +436,8 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
     '/subject/nhsNumbers/0',
   ],
   [
-    'an NHS number with blanks',
-    { subject: { ...subject, nhsNumbers: ['943 476 5919'] } },
+    'an NHS number with full stops',
+    { subject: { ...subject, nhsNumbers: ['943.476.5919'] } },
     '/subject/nhsNumbers/0',
   ],
   [
