@@ -4,11 +4,11 @@ import { aConcern } from '../builders/a-concern.ts'
 import { northmoor, reviewLead, westmarch } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
-import { startInProcessHub } from './in-process-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 /** A concern about the mother that names the child, answered by the authority that she states. */
 const answered = async (stated: 'E06000991' | 'E08000992') => {
-  const hub = await startInProcessHub('adopted')
+  const hub = await startCaseworkHub('adopted')
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: { code: 'ADOPTED' }, restricted: { adopted: true } }))
   const concern = aConcern({ authority: stated })
@@ -74,7 +74,7 @@ describe('a birth parent and adopters in one record', () => {
     adults: [anAdult({ livesWithChild: 'NO' }), adopter],
   })
   const bothTold = async () => {
-    const hub = await startInProcessHub('adopted')
+    const hub = await startCaseworkHub('adopted')
     const calls = callsOf(hub)
     await calls.putChild('C1', record)
     await calls.putChild(

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { commitAgreementIn, readAgreementIn } from '../../shared/aws/dynamodb/agreements.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const key = 'one-key-for-each-concern'
 const hours = 60 * 60 * 1000
 
-const revoke = async (hub: InProcessHub): Promise<void> => {
+const revoke = async (hub: TestHub): Promise<void> => {
   const read = readAgreementIn(hub.store, hub.tables.casework)
   const agreement = await read('turning-tide', 'E06000991')
   if (agreement === undefined) throw new Error('the test hub has agreements')
@@ -16,7 +17,7 @@ const revoke = async (hub: InProcessHub): Promise<void> => {
 }
 
 const withoutAgreement = async (change: Parameters<typeof aConcern>[0]) => {
-  const hub = await startInProcessHub('agreement')
+  const hub = await startCaseworkHub('agreement')
   const calls = callsOf(hub)
   await calls.putChild('C1')
   await revoke(hub)
@@ -25,7 +26,7 @@ const withoutAgreement = async (change: Parameters<typeof aConcern>[0]) => {
   return { hub, calls, concernId }
 }
 
-const alertsOf = async (hub: InProcessHub) =>
+const alertsOf = async (hub: TestHub) =>
   (await allRows(hub, 'casework')).filter(({ sk }) => sk === 'ALERT')
 
 describe('a concern of a service whose agreement was revoked', () => {

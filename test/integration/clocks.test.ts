@@ -4,38 +4,39 @@ import { aConcern } from '../builders/a-concern.ts'
 import { drugServiceLead } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const key = 'one-key-for-each-concern'
 const hours = 60 * 60 * 1000
 
 const aHub = async () => {
-  const hub = await startInProcessHub('clocks')
+  const hub = await startCaseworkHub('clocks')
   return { hub, calls: callsOf(hub) }
 }
 
 /** Lets time pass, with a sweep every three hours. The hub starts at ten on Monday 23 November 2026. */
-const passDays = async (hub: InProcessHub, days: number): Promise<void> => {
+const passDays = async (hub: TestHub, days: number): Promise<void> => {
   for (let at = 0; at < days * 8; at += 1) {
     hub.advance(3 * hours)
     await hub.sweep()
   }
 }
 
-const daysOf = async (hub: InProcessHub, action: string): Promise<string[]> =>
+const daysOf = async (hub: TestHub, action: string): Promise<string[]> =>
   (await auditEntries(hub))
     .filter((entry) => entry.action === action)
     .map(({ at }) => at.slice(0, 10))
 
-const typesSent = (hub: InProcessHub): string[] =>
+const typesSent = (hub: TestHub): string[] =>
   hub.published.map(({ message }) => (JSON.parse(message) as { type: string }).type)
 
-const alertRows = async (hub: InProcessHub) =>
+const alertRows = async (hub: TestHub) =>
   (await allRows(hub, 'casework'))
     .filter(({ sk }) => sk === 'ALERT')
     .map((row) => row['alert'] as Record<string, unknown>)
 
-const stateOf = async (hub: InProcessHub, concernId: string): Promise<unknown> =>
+const stateOf = async (hub: TestHub, concernId: string): Promise<unknown> =>
   (await allRows(hub, 'casework')).find(
     ({ pk, sk }) => pk === `CONCERN#${concernId}` && sk === 'CONCERN',
   )?.['state']

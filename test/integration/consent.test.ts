@@ -3,7 +3,8 @@ import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { drugServiceLead, otherService } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const key = 'one-key-for-each-concern'
 const changeKey = 'one-key-for-each-change'
@@ -19,20 +20,20 @@ const unasked = aConcern({
 })
 
 const aHub = async (concern: ReturnType<typeof aConcern>) => {
-  const hub = await startInProcessHub('consent')
+  const hub = await startCaseworkHub('consent')
   const calls = callsOf(hub)
   await calls.putChild('C1', child)
   const concernId = concernIdIn(await calls.submit(key, concern))
   return { hub, calls, concernId }
 }
 
-const rowsOf = async (hub: InProcessHub, concernId: string) =>
+const rowsOf = async (hub: TestHub, concernId: string) =>
   (await allRows(hub, 'casework')).filter(({ pk }) => pk === `CONCERN#${concernId}`)
 
-const stateOf = async (hub: InProcessHub, concernId: string) =>
+const stateOf = async (hub: TestHub, concernId: string) =>
   (await rowsOf(hub, concernId)).find(({ sk }) => sk === 'CONCERN')?.['state']
 
-const alerts = async (hub: InProcessHub) =>
+const alerts = async (hub: TestHub) =>
   (await allRows(hub, 'casework')).filter(({ sk }) => sk === 'ALERT').map((row) => row['alert'])
 
 describe('a change of consent', () => {

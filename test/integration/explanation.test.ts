@@ -8,7 +8,8 @@ import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { northmoor, westmarch, westmarchRegister } from '../builders/clients.ts'
 import { auditEntries, callsOf, concernIdIn, type HubReply } from '../builders/hub-calls.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const northmoorRegister = {
   ...westmarchRegister,
@@ -22,7 +23,7 @@ const explanationIn = (reply: HubReply): Explanation => {
   return reply.body as Explanation
 }
 /** The clock stands still, so entries of one moment have no order: what is new is told by its id. */
-const entriesSince = async (hub: InProcessHub, before: readonly AuditEntry[]) =>
+const entriesSince = async (hub: TestHub, before: readonly AuditEntry[]) =>
   (await auditEntries(hub)).filter(
     ({ entryId }) => !before.some((entry) => entry.entryId === entryId),
   )
@@ -31,7 +32,7 @@ const idsIn = (explanation: Explanation) => consideredIn(explanation).map(({ id 
 
 /** One mother, known to two authorities: each is alerted, and both her entries are candidates of the one match. */
 const aHub = async (concern: ReturnType<typeof aConcern> = aConcern()) => {
-  const hub = await startInProcessHub('explanation')
+  const hub = await startCaseworkHub('explanation')
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
   await calls.putChild(
@@ -47,7 +48,7 @@ const aHub = async (concern: ReturnType<typeof aConcern> = aConcern()) => {
 }
 
 describe('how a match was made', () => {
-  let hub: InProcessHub
+  let hub: TestHub
   let calls: ReturnType<typeof callsOf>
   let concernId: string
   let ours: string

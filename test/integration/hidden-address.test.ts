@@ -3,7 +3,7 @@ import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { allRows, callsOf } from '../builders/hub-calls.ts'
-import { startInProcessHub } from './in-process-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 type Subject = ReturnType<typeof aConcern>['subject']
 
@@ -47,7 +47,7 @@ const guesses: Readonly<Record<string, Subject>> = {
 
 /** The match of a concern that names no child, as the hub keeps it; what is new to each concern left out. */
 const matchOf = async (subject: Subject, child: ReturnType<typeof aChild> | undefined) => {
-  const hub = await startInProcessHub('hidden')
+  const hub = await startCaseworkHub('hidden')
   const calls = callsOf(hub)
   if (child !== undefined) await calls.putChild('C1', child)
   const concern = aConcern({ subject, children: [], whyChildrenUnknown: 'Not said.' })

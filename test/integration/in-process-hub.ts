@@ -5,7 +5,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
-import { startTestHub } from '../fakes/test-hub.ts'
+import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
+import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import { createTables, emulator } from './tables.ts'
 
 const createKeys = async (kms: KMSClient) => {
@@ -46,3 +47,12 @@ export const startInProcessHub = async (name: string, trial?: Trial) => {
   return { ...(await startTestHub(ground, trial)), dynamodb }
 }
 export type InProcessHub = Awaited<ReturnType<typeof startInProcessHub>>
+
+/**
+ * A hub for tests of casework that make thousands of calls: over tables in memory, which keep the contract of DynamoDB's
+ * (store-contract.ts), and in the nightly run over the emulator's.
+ */
+export const startCaseworkHub = (name: string, trial?: Trial): Promise<TestHub> =>
+  process.env['HUB_NIGHTLY'] === undefined
+    ? startInMemoryHub(trial)
+    : startInProcessHub(name, trial)

@@ -4,7 +4,7 @@ import { aConcern } from '../builders/a-concern.ts'
 import { northmoor, westmarch } from '../builders/clients.ts'
 import { auditEntries, callsOf, type HubReply } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
-import { startInProcessHub } from './in-process-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const reason = 'Seen in October, and nothing of concern was found then.'
 const nfa = { outcome: 'NO_FURTHER_ACTION', reason, noFurtherActionReason: 'ALREADY_ADDRESSED' }
@@ -16,7 +16,7 @@ const day = 24 * 60 * 60 * 1000
 let keys = 0
 
 const aHub = async () => {
-  const hub = await startInProcessHub('guards')
+  const hub = await startCaseworkHub('guards')
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
   /** A further concern about the mother, and the alert that it raised. */

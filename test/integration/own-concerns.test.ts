@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aConcern } from '../builders/a-concern.ts'
 import { otherService } from '../builders/clients.ts'
 import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const keyOf = (at: number): string => `one-key-for-each-${String(at).padStart(4, '0')}`
 const withdrawal = { reason: 'WRONG_PERSON', words: 'Another of the same name.' }
@@ -30,13 +31,13 @@ const stranger = aConcern({
 })
 
 const aHub = async () => {
-  const hub = await startInProcessHub('own-concerns')
+  const hub = await startCaseworkHub('own-concerns')
   const calls = callsOf(hub)
   await calls.putChild('C1')
   return { hub, calls }
 }
 
-const storedIn = async (hub: InProcessHub, concernId: string) => {
+const storedIn = async (hub: TestHub, concernId: string) => {
   const rows = await allRows(hub, 'casework')
   return rows.find(({ pk, sk }) => pk === `CONCERN#${concernId}` && sk === 'CONCERN')
 }

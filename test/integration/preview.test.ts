@@ -3,7 +3,7 @@ import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { drugService, northmoorOwner, westmarchOwner } from '../builders/clients.ts'
 import { auditEntries, callsOf, rowsButCounts } from '../builders/hub-calls.ts'
-import { startInProcessHub } from './in-process-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const refused = aConcern({
   consent: { status: 'REFUSED' },
@@ -11,7 +11,7 @@ const refused = aConcern({
 })
 
 const aHub = async () => {
-  const hub = await startInProcessHub('preview')
+  const hub = await startCaseworkHub('preview')
   const calls = callsOf(hub)
   await calls.putChild('C1')
   return { hub, calls }

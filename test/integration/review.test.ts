@@ -12,7 +12,8 @@ import {
   westmarchReviewer,
 } from '../builders/clients.ts'
 import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const key = 'one-key-for-each-concern'
 const hours = 60 * 60 * 1000
@@ -28,7 +29,7 @@ const told = async (
   change: Parameters<typeof aConcern>[0],
   { child = known, trial }: { readonly child?: typeof known | null; readonly trial?: number } = {},
 ) => {
-  const hub = await startInProcessHub('review', {
+  const hub = await startCaseworkHub('review', {
     needed: trial ?? 0,
     authorities: ['E06000991'],
   })
@@ -39,9 +40,9 @@ const told = async (
   return { hub, calls, concernId }
 }
 
-const alertsOf = async (hub: InProcessHub) =>
+const alertsOf = async (hub: TestHub) =>
   (await allRows(hub, 'casework')).flatMap(({ sk, alert }) => (sk === 'ALERT' ? [alert] : []))
-const queuesOf = (hub: InProcessHub): string[] => hub.published.map(({ queue }) => queue)
+const queuesOf = (hub: TestHub): string[] => hub.published.map(({ queue }) => queue)
 
 describe('a refusal of consent', () => {
   it('is asked of the sender’s lead, who is told by message, and shares nothing meanwhile', async () => {

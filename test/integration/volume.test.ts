@@ -5,13 +5,13 @@ import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { northmoor, otherService, westmarch } from '../builders/clients.ts'
 import { auditEntries, callsOf } from '../builders/hub-calls.ts'
-import { startInProcessHub } from './in-process-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
 type Item = { month: string; agencyName: string; raised: number; decided: number }
 
 const aHub = async () => {
-  const hub = await startInProcessHub('volume')
+  const hub = await startCaseworkHub('volume')
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
   const count = async (from: string, to: string, caller: Caller = westmarch) => {
