@@ -10,7 +10,10 @@ import { startCaseworkHub } from './in-process-hub.ts'
 const answered = async (stated: 'E06000991' | 'E08000992') => {
   const hub = await startCaseworkHub('adopted')
   const calls = callsOf(hub)
-  await calls.putChild('C1', aChild({ status: { code: 'ADOPTED' }, restricted: { adopted: true } }))
+  // She is the birth mother: the child does not live with her.
+  const adults = [anAdult({ livesWithChild: 'NO' })]
+  const record = { status: { code: 'ADOPTED' }, restricted: { adopted: true }, adults } as const
+  await calls.putChild('C1', aChild({ ...record, adults: [...adults] }))
   const concern = aConcern({ authority: stated })
   const concernId = concernIdIn(await calls.submit('a-key-of-some-length', concern))
   await hub.settle()
@@ -134,6 +137,7 @@ describe('a birth parent and adopters in one record', () => {
     const { hub, calls } = await bothTold()
     expect((await calls.chronology()).body).toEqual({
       childId: 'E06000991.C1',
+      agreements: [],
       items: [],
       protected: ['restricted-team'],
       links: {},
