@@ -3,14 +3,14 @@ import { aConcern } from '../builders/a-concern.ts'
 import { drugService } from '../builders/clients.ts'
 import { actionsAbout, allRows, callsOf } from '../builders/hub-calls.ts'
 import { aroundDynamoDB } from '../fakes/around-dynamodb.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub, startInProcessHub } from './in-process-hub.ts'
 
 const early = aConcern({ harm: 'H1' })
 const minute = 60_000
 let keys = 0
 
-const aHub = async () => {
-  const hub = await startInProcessHub('digest')
+const onTop = async <Hub extends TestHub>(hub: Hub) => {
   const calls = callsOf(hub)
   await calls.putChild('C1')
   const submit = async (concern: ReturnType<typeof aConcern>, caller = 'turning-tide') => {
@@ -20,8 +20,9 @@ const aHub = async () => {
   }
   return { hub, calls, submit }
 }
+const aHub = async () => onTop(await startInProcessHub('digest'))
 
-const until = async (hub: InProcessHub, at: string): Promise<void> => {
+const until = async (hub: TestHub, at: string): Promise<void> => {
   hub.advance(Date.parse(at) - hub.now().getTime())
   await hub.sweep()
 }
@@ -32,7 +33,7 @@ type Event = {
   subject: string
   data: { alerts?: { alertId: string; version: number }[] }
 }
-const events = (hub: InProcessHub): Event[] =>
+const events = (hub: TestHub): Event[] =>
   hub.published.map(({ message }) => JSON.parse(message) as Event)
 
 const digest = 'uk.safeguarding-hub.alert.digest.v1'
@@ -80,7 +81,7 @@ describe('alerts of early help', () => {
   })
 
   it('are told in a further message where there are more than one may list', async () => {
-    const { hub, submit } = await aHub()
+    const { hub, submit } = await onTop(await startCaseworkHub('digest'))
     for (let sent = 0; sent < 42; sent += 1) await submit(early, `agency-${sent}`)
     await hub.settle()
     await until(hub, '2026-11-24T08:01:00Z')
