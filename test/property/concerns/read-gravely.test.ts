@@ -43,8 +43,11 @@ const leavesOf = (value: unknown): string[] => {
   if (typeof value === 'object') return Object.values({ ...value }).flatMap(leavesOf)
   return [String(value)]
 }
-/** As a reader sees it: neither quotes of JSON nor blanks matter. */
-const seen = (text: string): string => visible(text).replace(/[\s"\\]+/g, '')
+/** As a reader sees it: neither quotes and ends of lines of JSON nor blanks matter. */
+const seen = (text: string): string =>
+  visible(text)
+    .replace(/\\[nrtbf]/g, '')
+    .replace(/[\s"\\]+/g, '')
 
 describe('a grave concern with something wrong in it', () => {
   it('is taken whatever is wrong, can be stored, and nothing of it is lost', () => {
