@@ -2,7 +2,6 @@ import type { ReadContentDeps } from '../casework/read-content.ts'
 import type { Clients } from './clients.ts'
 import { readAssessmentIn, readConcernIn, readConcernsIn } from './dynamodb/concerns.ts'
 import { gatherAroundFrom } from './dynamodb/gather-around.ts'
-
 import { readProtectorsIn } from './dynamodb/protections.ts'
 
 /** What is read whenever words of a concern are shown to anybody: it, and the household around it as it now is. */

@@ -47,6 +47,9 @@ export const commonChildNames = tableOf(
     'maryam:25 fatima:20 aisha:20 zara:20 layla:20 zainab:15 maria:15',
 )
 
+/** Whether a folded name is one of those common among children. */
+export const isGivenToChildren = (name: string): boolean => Object.hasOwn(commonChildNames, name)
+
 /** Names that go together, and the share of people who bear names of the kind. Orders of magnitude; training replaces them. */
 const together: readonly {
   readonly share: number

@@ -2,6 +2,7 @@ import type { ChildsOwn } from '../normalise/childs-own.ts'
 import type { AddressLevel } from './address.ts'
 import { compareAdults } from './adults.ts'
 import { compareAges } from './age.ts'
+import { isAtHome } from './at-home.ts'
 import type { ChildFindings } from './comparisons.ts'
 import type { DateOfBirthLevel } from './date-of-birth.ts'
 import { compareExpectedDates } from './expected-date.ts'
@@ -27,22 +28,7 @@ export const compareAsChildren = (
   adults: compareAdults(a.adults, b.adults),
 })
 
-const isAtHome = {
-  property: true,
-  home: true,
-  'home-in-part': true,
-  'home-place-slip': true,
-  building: true,
-  'home-number-slip': false,
-  place: false,
-  'number-near-place': false,
-  neighbour: false,
-  street: false,
-  'near-place': false,
-  area: false,
-  number: false,
-  different: false,
-} as const satisfies Record<AddressLevel, boolean>
+const isAtHomeOrInBuilding = { ...isAtHome, building: true } as const
 
 /** Whether two children cannot be compared by where they live: a home that is assumed of one of them is not the other's. */
 export const isHomeUnsaid = (
@@ -50,4 +36,5 @@ export const isHomeUnsaid = (
   others: ChildsOwn | undefined,
   address: AddressLevel | undefined,
 ): boolean =>
-  [ones, others].some((own) => own?.isHomeAssumed === true) && !holdsAt(isAtHome, address)
+  [ones, others].some((own) => own?.isHomeAssumed === true) &&
+  !holdsAt(isAtHomeOrInBuilding, address)

@@ -34,8 +34,6 @@ const ofOneWord = {
   different: 'different',
 } as const satisfies Record<WordLevel, GivenNameLevel>
 
-const _byOneWord = (a: string, b: string): GivenNameLevel => ofOneWord[compareWords(a, b)]
-
 /** What is made of a name all of whose words agree. */
 const ofAgreeing = (found: readonly WordLevel[], areAll: boolean): GivenNameLevel => {
   if (found.every((level) => level === 'initial')) return 'initial'
@@ -66,10 +64,15 @@ const shareNoWord = (some: readonly string[], others: readonly string[]): boolea
   return true
 }
 
-/** One word against several: the first, or another that begins alike. */
-const byOneAmong = (word: string, longer: NameFeatures): GivenNameLevel | undefined => {
-  for (const [at, other] of longer.givens.entries()) {
-    if (at > 0 && word.charCodeAt(0) !== other.charCodeAt(0)) continue
+/** One word against several, the first of which has been compared: the first, or another that begins alike. */
+const byOneAmong = (
+  first: WordLevel,
+  word: string,
+  [, ...others]: readonly string[],
+): GivenNameLevel | undefined => {
+  if (wordsAgree(first)) return ofAgreeing([first], false)
+  for (const other of others) {
+    if (word.charCodeAt(0) !== other.charCodeAt(0)) continue
     const level = compareWords(word, other)
     if (wordsAgree(level)) return ofAgreeing([level], false)
   }
@@ -89,23 +92,30 @@ const bySeveral = (
   return found.length > 0 ? 'contradicts' : undefined
 }
 
-const byAllWords = (shorter: NameFeatures, longer: NameFeatures): GivenNameLevel | undefined => {
-  const [one = '', two] = shorter.givens
-  const [other = '', next, third] = longer.givens
-  if (two === undefined) return byOneAmong(one, longer)
+/** What all the words make of names whose first words have been compared. */
+const byAllWords = (
+  first: WordLevel,
+  shorter: readonly string[],
+  longer: readonly string[],
+): GivenNameLevel | undefined => {
+  const [one = '', two] = shorter
+  const [other = '', next, third] = longer
+  if (two === undefined) return byOneAmong(first, one, longer)
   if (one === other && next !== undefined && third === undefined)
-    return bySecond(compareWords(one, one), compareWords(two, next))
-  const areAsMany = shorter.givens.length === longer.givens.length
+    return bySecond(first, compareWords(two, next))
   // Most pairs are of strangers: of as many words, none of them equal, the first ones tell.
-  const areStrangers = areAsMany && shareNoWord(shorter.givens, longer.givens)
-  if (areStrangers && !wordsAgree(compareWords(one, other))) return undefined
-  return bySeveral(shorter.givens, longer.givens)
+  const areStrangers = shorter.length === longer.length && shareNoWord(shorter, longer)
+  return areStrangers && !wordsAgree(first) ? undefined : bySeveral(shorter, longer)
 }
 
-const byWords = (shorter: NameFeatures, longer: NameFeatures): GivenNameLevel =>
-  byAllWords(shorter, longer) ??
-  areWrittenTogether(shorter, longer) ??
-  ofOneWord[compareWords(shorter.givens[0] ?? '', longer.givens[0] ?? '')]
+const byWords = (shorter: NameFeatures, longer: NameFeatures): GivenNameLevel => {
+  const first = compareWords(shorter.givens[0] ?? '', longer.givens[0] ?? '')
+  return (
+    byAllWords(first, shorter.givens, longer.givens) ??
+    areWrittenTogether(shorter, longer) ??
+    ofOneWord[first]
+  )
+}
 
 /** Compares all the words of given names. Undefined when either side has none. */
 export const compareGivenNames = (a: NameFeatures, b: NameFeatures): GivenNameLevel | undefined => {

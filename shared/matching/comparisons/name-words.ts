@@ -1,4 +1,4 @@
-import { commonChildNames } from '../common-names.ts'
+import { isGivenToChildren } from '../common-names.ts'
 import {
   fullFormsOf,
   isGivenName,
@@ -20,8 +20,6 @@ const isInitial = (word: string): boolean => word.length === 1 && /^[a-z]$/.test
 
 const isInitialOf = (a: string, b: string): boolean =>
   (isInitial(a) || isInitial(b)) && a.charAt(0) === b.charAt(0)
-
-const isGivenToChildren = (name: string): boolean => Object.hasOwn(commonChildNames, name)
 
 const isFullForm = (name: string): boolean => fullFormsOf(name).includes(name)
 

@@ -1,4 +1,4 @@
-import { commonChildNames } from '../common-names.ts'
+import { isGivenToChildren } from '../common-names.ts'
 import { fullFormsOf, isSpellingOf } from '../normalise/nicknames/nicknames.ts'
 import type { GivenNameLevel } from './given-name.ts'
 import { likenessOf } from './likeness.ts'
@@ -39,8 +39,6 @@ const byForms = (a: string, b: string): OwnNameLevel => {
   const areTwo = isGivenToChildren(a) && isGivenToChildren(b)
   return areTwo || likenessOf(a, b) === 'close' ? 'like' : 'other-form'
 }
-
-const isGivenToChildren = (name: string): boolean => Object.hasOwn(commonChildNames, name)
 
 /** Where words are left out: those that are left may be the ones that brothers and sisters share. */
 const byFewerWords = (a: readonly string[], b: readonly string[]): OwnNameLevel => {

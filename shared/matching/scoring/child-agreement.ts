@@ -4,22 +4,7 @@ import type { ChildFindings, Findings } from '../comparisons/comparisons.ts'
 import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
 import { familyAgrees } from './family-agrees.ts'
-
-/** The whole day agrees. */
-const isWholeDate = {
-  exact: true,
-  'known-parts': false,
-  'day-month-swapped': true,
-  'one-edit': false,
-  'two-of-three': false,
-  'year-edit': false,
-  'years-apart': false,
-  'year-off': false,
-  year: false,
-  near: false,
-  loose: false,
-  different: false,
-} as const satisfies Record<DateOfBirthLevel, boolean>
+import { isWholeDate } from './is-whole-date.ts'
 
 /** Cousins of one name may live in one home, so a date some months off is another child's. */
 const isDateDenied = {

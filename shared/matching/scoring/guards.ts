@@ -26,16 +26,16 @@ const forenameAt = {
   different: 'differs',
 } as const satisfies Record<GivenNameLevel, Forename>
 
-type Day = 'whole' | 'slip' | 'weak' | 'denied'
+type Day = 'whole' | 'part' | 'slip' | 'weak' | 'denied'
 
 /**
- * `slip` needs something else to hold it: the home, a telephone, a mailbox or the children. `weak` is what many people share,
+ * `part` and `slip` need something else to hold it: the home, a telephone, a mailbox or the children. `weak` is what many people share,
  * or may be another's: it confirms nobody but whoever bears the very name, no common one, at the home, or has a mailbox of
  * their own. Two of one family bear one forename a generation apart at least.
  */
 const dayAt = {
   exact: 'whole',
-  'known-parts': 'slip',
+  'known-parts': 'part',
   'day-month-swapped': 'whole',
   'one-edit': 'slip',
   'two-of-three': 'slip',
@@ -69,14 +69,12 @@ type Levels = {
   readonly forename: Forename | undefined
   readonly day: Day | undefined
   readonly family: FamilyNameLevel | undefined
-  readonly hasFamily: boolean
   readonly sexDiffers: boolean
   readonly isVeryName: boolean
   readonly isAtHome: boolean
   readonly isExactName: boolean
   readonly hasOwn: boolean
   readonly isHeld: boolean
-  readonly isWholeOrPart: boolean
   readonly sameNumber: boolean
   readonly otherNumber: boolean
 }
@@ -89,12 +87,10 @@ const levelsOf = (findings: Findings, rarity: NameRarity): Levels => {
     forename: given && forenameAt[given],
     day: date && dayAt[date],
     family,
-    hasFamily: family !== undefined,
     sexDiffers: findings.sex === 'different',
     isExactName: given === 'exact',
     hasOwn: findings.email === 'same',
     isHeld: isHeld(findings),
-    isWholeOrPart: date === 'known-parts' || (date !== undefined && dayAt[date] === 'whole'),
     isVeryName:
       (given === 'exact' || given === 'left-out') && family === 'exact' && rarity !== 'common',
     isAtHome: holdsAt(isAtHome, findings.address),
@@ -112,7 +108,7 @@ const isForenameDenied = ({ forename, hasOwn }: Levels): boolean =>
 const mayBeTwin = (levels: Levels): boolean =>
   levels.forename !== undefined &&
   holdsAt(familyAgrees, levels.family) &&
-  levels.isWholeOrPart &&
+  (levels.day === 'whole' || levels.day === 'part') &&
   (isForenameDenied(levels) || (levels.sexDiffers && !levels.isExactName))
 
 /** Of somebody without a date only the very name, no common one, at the home, with a mailbox of their own, is enough. */
@@ -120,7 +116,8 @@ const isDayMissed = ({ day, isVeryName, isAtHome: home, hasOwn }: Levels): boole
   day === undefined ? !(isVeryName && home && hasOwn) : day === 'denied'
 
 const isDayWeak = ({ day, isVeryName, isAtHome: home, hasOwn, isHeld: held }: Levels): boolean =>
-  (day === 'weak' && !(home && (isVeryName || hasOwn))) || (day === 'slip' && !held)
+  (day === 'weak' && !(home && (isVeryName || hasOwn))) ||
+  ((day === 'part' || day === 'slip') && !held)
 
 /** A number may stand in the wrong record: a child's, a twin's, a husband's. */
 const isNumberDenied = ({ forename, day, sexDiffers }: Levels): boolean =>
@@ -138,7 +135,7 @@ const unnumbered: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
 const always: readonly (readonly [Guard, (levels: Levels) => boolean])[] = [
   ['nhs-number-differs', ({ otherNumber }) => otherNumber],
   ['nhs-number-alone', (levels) => levels.sameNumber && isNumberDenied(levels)],
-  ['one-name-only', ({ forename, hasFamily }) => forename === undefined || !hasFamily],
+  ['one-name-only', ({ forename, family }) => forename === undefined || family === undefined],
 ]
 
 /**

@@ -1,43 +1,18 @@
-import { type AddressLevel, compareAddresses } from '../comparisons/address.ts'
+import { compareAddresses } from '../comparisons/address.ts'
+import { isAtHome } from '../comparisons/at-home.ts'
 import { compareDatesOfBirth, type DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import { compareExpectedDates } from '../comparisons/expected-date.ts'
 import { compareFamilyNames } from '../comparisons/family-name.ts'
-import { compareGivenNames, type GivenNameLevel } from '../comparisons/given-name.ts'
+import { compareGivenNames } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
 import { compareOwnNames } from '../comparisons/own-name.ts'
 import { compareSexes } from '../comparisons/sex.ts'
 import { compareShared } from '../comparisons/shared-value.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
+import { isOneForename } from './is-one-forename.ts'
 
-const atHome = {
-  property: true,
-  home: true,
-  'home-in-part': true,
-  'home-place-slip': true,
-  building: true,
-  'home-number-slip': false,
-  place: true,
-  'number-near-place': false,
-  neighbour: true,
-  street: false,
-  'near-place': false,
-  area: false,
-  number: false,
-  different: false,
-} as const satisfies Record<AddressLevel, boolean>
-
-const isOneForename = {
-  exact: true,
-  'left-out': true,
-  nickname: true,
-  close: true,
-  initial: false,
-  like: false,
-  contradicts: false,
-  similar: false,
-  faint: false,
-  different: false,
-} as const satisfies Record<GivenNameLevel, boolean>
+/** One home, or so near to it that one full name and one whole date are of one human. */
+const isAtOrByHome = { ...isAtHome, building: true, place: true, neighbour: true } as const
 
 const shareName = (a: PersonFeatures, b: PersonFeatures): boolean =>
   a.names.some((one) =>
@@ -105,5 +80,5 @@ export const isSameHuman = (a: PersonFeatures, b: PersonFeatures): boolean => {
   const date = compareDatesOfBirth(a.dateOfBirth, b.dateOfBirth)
   if (number === 'same') return shareForename(a, b) && (date === undefined || isOneDay[date])
   if (number !== undefined || date !== 'exact' || !shareName(a, b)) return false
-  return holdsAt(atHome, compareAddresses(a.addresses, b.addresses))
+  return holdsAt(isAtOrByHome, compareAddresses(a.addresses, b.addresses))
 }

@@ -1,12 +1,12 @@
 import { type Comparison, comparePeople } from '../comparisons/compare-people.ts'
 import { areOfChildren, type ChildFindings, type Findings } from '../comparisons/comparisons.ts'
-import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
-import type { GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
 import type { OwnNameLevel } from '../comparisons/own-name.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
 import { givenBackFor } from './changed-life.ts'
 import type { Crowd } from './crowd.ts'
+import { isOneForename } from './is-one-forename.ts'
+import { isWholeDate } from './is-whole-date.ts'
 import { type Rarities, raritiesOf } from './rarity.ts'
 import { sumBits, type Weights } from './weights.ts'
 
@@ -22,33 +22,6 @@ export type PairScore = {
   readonly crowds?: readonly Crowd[]
 }
 
-const sameForename = {
-  exact: true,
-  nickname: true,
-  close: true,
-  'left-out': true,
-  like: false,
-  contradicts: false,
-  initial: false,
-  similar: false,
-  faint: false,
-  different: false,
-} as const satisfies Record<GivenNameLevel, boolean>
-const sameDate = {
-  exact: true,
-  'known-parts': false,
-  'day-month-swapped': true,
-  'one-edit': false,
-  'two-of-three': false,
-  'year-edit': false,
-  'years-apart': false,
-  'year-off': false,
-  year: false,
-  near: false,
-  loose: false,
-  different: false,
-} as const satisfies Record<DateOfBirthLevel, boolean>
-
 /** Twins may have names nearly alike. */
 const isOwnName = {
   itself: true,
@@ -61,13 +34,14 @@ const isOwnName = {
 
 const isNamesakeChild = (findings: Findings & ChildFindings): boolean =>
   findings['expected-date'] === 'same-pregnancy' ||
-  (holdsAt(isOwnName, findings['own-name']) && holdsAt(sameDate, findings['date-of-birth']))
+  (holdsAt(isOwnName, findings['own-name']) && holdsAt(isWholeDate, findings['date-of-birth']))
 
 /** Nobody has a sibling of the same forename born on the same day, nor one expected together with them. */
 export const isNamesake = (findings: Findings): boolean =>
   areOfChildren(findings)
     ? isNamesakeChild(findings)
-    : holdsAt(sameForename, findings['given-name']) && holdsAt(sameDate, findings['date-of-birth'])
+    : holdsAt(isOneForename, findings['given-name']) &&
+      holdsAt(isWholeDate, findings['date-of-birth'])
 
 /** Weighs findings whose names are as rare as stated. */
 export const weighFindings = (
