@@ -83,7 +83,7 @@ const byName: Compare = ([{ name: one }, { name: other }]) =>
 /** What of one side's date is known where a level is found. */
 const partOfLevel = (level: DateOfBirthLevel): 'date' | 'month' | 'year' => {
   if (level === 'known-parts') return 'month'
-  return level === 'year' ? 'year' : 'date'
+  return level === 'year' || level === 'year-off' ? 'year' : 'date'
 }
 
 /** Counts how often two people agree by chance, by age and by family. */
