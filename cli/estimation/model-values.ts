@@ -25,10 +25,6 @@ export const likelihoodsOf = (model: MatchModel): Likelihoods => {
 const offScale = new Set([
   'known-parts',
   'year',
-  'year-off',
-  'years-apart',
-  'left-out',
-  'initial',
   'home-in-part',
   'place',
   'current',

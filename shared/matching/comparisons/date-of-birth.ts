@@ -15,8 +15,8 @@ export const dateOfBirthLevels = [
   'year-edit',
   'year',
   'years-apart',
-  'year-off',
   'near',
+  'year-off',
   'loose',
   'different',
 ] as const

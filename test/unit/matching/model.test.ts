@@ -3,7 +3,7 @@ import { comparisonLevels } from '../../../shared/matching/comparisons/compariso
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 
 /** Levels that a missing part brings about: what is known agrees, so they stand beside the scale, not on it. */
-const offScale = new Set(['known-parts', 'year', 'year-off', 'home-in-part', 'place'])
+const offScale = new Set(['known-parts', 'year', 'home-in-part', 'place'])
 
 describe('the default model', () => {
   it('survives JSON', () => {
