@@ -59,7 +59,7 @@ describe('what a sender and its lead can see', () => {
   })
 
   it('is met with families that change what is decided', () => {
-    const decisions = fc.sample(anyCase, 300).map((one) =>
+    const decisions = fc.sample(anyCase, 1_500).map((one) =>
       ofBoth(one, (household) => {
         const { assessment } = assess(one.sent, household, { now, cause: 'received' })
         return assessment.decision.decision
