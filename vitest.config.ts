@@ -9,7 +9,7 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 }
 /** They call a hub that runs: `npm test` starts one. */
 const onHub = { globalSetup: ['test/hub-answers.ts'] }
 /** Files that keep nothing to themselves share a worker, which loads each module once. */
-const together = { isolate: false, testTimeout: 30_000 }
+const together = { isolate: false, testTimeout: 30_000, setupFiles: ['test/property-failures.ts'] }
 
 export default defineConfig({
   test: {

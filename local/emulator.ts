@@ -69,12 +69,16 @@ const untilHealthy = async (child: ChildProcess, endpoint: string, log: string):
   throw new PlainError(`The emulator did not start (its log is ${log}):\n${lines.join('\n')}`)
 }
 
+/** What the emulator at the port has logged, its functions' lines included. */
+export const emulatorLog = (port: number | string): string =>
+  resolve('.local', `emulator-${port}.log`)
+
 /** Starts MiniStack with IAM enforced, this Node first on its PATH for the Lambda workers, and waits until it answers. */
 export const startEmulator = async (commands: string, wantedPort = 0): Promise<Emulator> => {
   const port = await freePort(wantedPort)
   const endpoint = `http://127.0.0.1:${port}`
   await mkdir('.local', { recursive: true })
-  const log = resolve('.local', `emulator-${port}.log`)
+  const log = emulatorLog(port)
   const output = openSync(log, 'w')
   const emulator = spawn(resolve(commands, 'ministack'), [], {
     detached: true,

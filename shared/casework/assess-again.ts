@@ -30,6 +30,12 @@ const peopleIn = ({ matches, joined }: AssessmentCommit['assessment']): readonly
   return [...adultIds, ...childIds, ...joined.map(({ childId }) => childId)]
 }
 
+const confirmedIds = ({ matches }: AssessmentCommit['assessment']): readonly string[] =>
+  matches.flatMap(({ match }) => match.confirmed)
+
+const namesNew = (after: readonly string[], before: readonly string[]): boolean =>
+  after.some((id) => !before.includes(id))
+
 /** Whether the new assessment says more than the one before: somebody is known, told or asked who was not, or more is shared. */
 const saysMore = (
   { alerts, changed, raised, assessment }: AssessmentCommit,
@@ -39,11 +45,12 @@ const saysMore = (
   changed.length > 0 ||
   raised.length > 0 ||
   assessment.decision.decision !== before.decision.decision ||
-  peopleIn(assessment).some((id) => !peopleIn(before).includes(id))
+  namesNew(peopleIn(assessment), peopleIn(before)) ||
+  namesNew(confirmedIds(assessment), confirmedIds(before))
 
 /**
- * Decides a concern again: on the household as it now is, where that says more, or because consent is over. What a person or the clock concluded
- * stands, as long as the table asks the same.
+ * Decides a concern again: on the people as they are now known, where that says more, so that it ends; or, once, because
+ * consent is over. What a person or the clock concluded stands, as long as the table asks the same.
  * @throws HubError store-busy when the concern would not hold still
  */
 export const assessAgain = (
@@ -58,7 +65,7 @@ export const assessAgain = (
         return { kind: 'left' }
       const step = { cause, now: deps.now() }
       const commit = await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
-      if (cause === 'household-changed' && !saysMore(commit, before)) return { kind: 'left' }
+      if (cause !== 'consent-changed' && !saysMore(commit, before)) return { kind: 'left' }
       return (await deps.commit(commit)) === 'committed' ? { kind: 'reassessed' } : 'changed'
     },
     storeBusy(`concern ${concernId} changed ${mostAttempts} times while it was decided again`),

@@ -11,7 +11,8 @@ import {
 } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { aroundDynamoDB } from '../fakes/around-dynamodb.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub, startInProcessHub } from './in-process-hub.ts'
 
 const reason = 'The children were seen alone again at night, twice this week.'
 const bodyOf = (feedbackNumber = 1) => ({ reason, feedbackNumber })
@@ -29,8 +30,8 @@ const aKey = (): string => {
   return `a-key-of-its-own-${keys}`
 }
 
-const aHub = async () => {
-  const hub = await startInProcessHub('challenge')
+const aHub = async () => onTop(await startCaseworkHub('challenge'))
+const onTop = async <H extends TestHub>(hub: H) => {
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
   return { hub, calls }
@@ -50,7 +51,7 @@ const answer = async (calls: ReturnType<typeof callsOf>, id: string, text: strin
 
 /** A concern that the authority has answered with no further action. */
 const answered = async (
-  { hub, calls }: { hub: InProcessHub; calls: ReturnType<typeof callsOf> },
+  { hub, calls }: { hub: TestHub; calls: ReturnType<typeof callsOf> },
   concern = aConcern(),
 ) => {
   const concernId = concernIdIn(await calls.submit(aKey(), concern))
@@ -73,7 +74,7 @@ type Followed = {
 const followed = async (calls: ReturnType<typeof callsOf>, concernId: string): Promise<Followed> =>
   (await calls.follow(concernId)).body as Followed
 
-const eventsOf = (hub: InProcessHub, type: string) =>
+const eventsOf = (hub: TestHub, type: string) =>
   hub.published
     .map(({ message }) => JSON.parse(message) as { type: string; data: Record<string, unknown> })
     .filter((event) => event.type === `uk.safeguarding-hub.${type}.v1`)
@@ -317,7 +318,7 @@ describe('before there is an answer', () => {
     children: [{ name: { given: 'Pim', family: 'Underhallow' }, dateOfBirth: '2018-08-08' }],
   })
   const ask = async (concern: ReturnType<typeof aConcern>, handled: boolean) => {
-    const { hub, calls } = await aHub()
+    const { hub, calls } = await onTop(await startInProcessHub('challenge'))
     const concernId = concernIdIn(await calls.submit(aKey(), concern))
     if (handled) await hub.settle()
     const made: string[] = []

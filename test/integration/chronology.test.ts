@@ -16,7 +16,8 @@ import {
   type HubReply,
 } from '../builders/hub-calls.ts'
 import { aroundDynamoDB, transactions } from '../fakes/around-dynamodb.ts'
-import { startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub, startInProcessHub } from './in-process-hub.ts'
 
 type Entry = { entryId: string; kind: string; supersededBy?: string; corrects?: string }
 type Concern = ReturnType<typeof aConcern>
@@ -31,8 +32,9 @@ const cursorIn = (reply: HubReply): string =>
   new URL(nextIn(reply) ?? '', 'http://hub.test').searchParams.get('cursor') ?? ''
 
 let number = 0
-const aHub = async (child = aChild({ status: closedLongAgo })) => {
-  const hub = await startInProcessHub('chronology')
+const aHub = async (child = aChild({ status: closedLongAgo })) =>
+  onTop(await startCaseworkHub('chronology'), child)
+const onTop = async <H extends TestHub>(hub: H, child = aChild({ status: closedLongAgo })) => {
   const calls = callsOf(hub)
   await calls.putChild('C1', child)
   const send = async (concern: Concern = aConcern(), from = drugService): Promise<string> => {
@@ -312,8 +314,9 @@ describe('the home of a stepfather', () => {
       contactLevel: 'UNKNOWN',
     },
   })
-  const aHome = async () => {
-    const made = await aHub()
+  const aHome = async () => home(await startCaseworkHub('chronology'))
+  const home = async <H extends TestHub>(hub: H) => {
+    const made = await onTop(hub)
     await made.calls.putChild('C1', aChild({ status: closedLongAgo, adults: [anAdult(), father] }))
     await made.calls.putChild(
       'C2',
@@ -334,7 +337,7 @@ describe('the home of a stepfather', () => {
   })
 
   it('is decided again when that was told while he was being assessed', async () => {
-    const { hub, calls } = await aHome()
+    const { hub, calls } = await home(await startInProcessHub('chronology'))
     await calls.submit('told-of-the-stepfather', held(about(stepfather)), otherService)
     const childId = childIdSchema.parse('E06000991.C1')
     const told = notificationOf(

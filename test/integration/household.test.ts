@@ -8,7 +8,8 @@ import { aVerdict } from '../builders/a-verdict.ts'
 import { drugService, drugServiceLead, otherService } from '../builders/clients.ts'
 import { actionsAbout, allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { crashOnce, transactions } from '../fakes/around-dynamodb.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub, startInProcessHub } from './in-process-hub.ts'
 
 type Concern = ReturnType<typeof aConcern>
 type Adult = ReturnType<typeof anAdult>
@@ -50,9 +51,14 @@ const aboutHim = (change: Partial<Concern> = {}): Concern =>
     ...change,
   })
 
+const twoHomes = async (told: Parameters<typeof twoHomesIn>[1] = {}) =>
+  twoHomesIn(await startCaseworkHub('household'), told)
+
 /** Two homes, and one held concern about an adult of each. */
-const twoHomes = async ({ mother = early(), father = aboutHim(), child = hisChild } = {}) => {
-  const hub = await startInProcessHub('household')
+const twoHomesIn = async <H extends TestHub>(
+  hub: H,
+  { mother = early(), father = aboutHim(), child = hisChild } = {},
+) => {
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
   await calls.putChild('C2', child)
@@ -63,13 +69,13 @@ const twoHomes = async ({ mother = early(), father = aboutHim(), child = hisChil
   return { hub, calls, hers, his, states }
 }
 
-const rowsOf = async (hub: InProcessHub, pk: string) =>
+const rowsOf = async (hub: TestHub, pk: string) =>
   (await allRows(hub, 'casework')).filter((row) => row['pk'] === pk)
 
-const stateOf = async (hub: InProcessHub, concernId: string) =>
+const stateOf = async (hub: TestHub, concernId: string) =>
   (await rowsOf(hub, `CONCERN#${concernId}`)).find(({ sk }) => sk === 'CONCERN')?.['state']
 
-const assessmentsOf = async (hub: InProcessHub, concernId: string) =>
+const assessmentsOf = async (hub: TestHub, concernId: string) =>
   (await rowsOf(hub, `CONCERN#${concernId}`)).flatMap(({ assessment }) =>
     assessment === undefined ? [] : [assessment as Assessment],
   )
@@ -77,7 +83,7 @@ const assessmentsOf = async (hub: InProcessHub, concernId: string) =>
 const isChange = ({ sk }: Record<string, unknown>): boolean => String(sk).startsWith('HOUSEHOLD#')
 
 /** By which somebody joined somebody. */
-const changesIn = async (hub: InProcessHub) =>
+const changesIn = async (hub: TestHub) =>
   (await allRows(hub, 'casework'))
     .filter(isChange)
     .filter(({ change }) => (change as HouseholdChange).kinds.includes('joined'))
@@ -310,7 +316,7 @@ describe('a crash while a change of household takes effect', () => {
     ['after', 'assessment'],
     ['before', 'chronology'],
   ] as const)('%s the transaction of the %s is made good by the next sweep', async (when, what) => {
-    const { hub, calls, hers, his } = await twoHomes()
+    const { hub, calls, hers, his } = await twoHomesIn(await startInProcessHub('household'))
     await moveIn(calls)
     const text = what === 'assessment' ? transactions.assessment : '"CHILD#E06000991.C1"'
     const { hasCrashed, stop } = crashOnce(hub.dynamodb, when, text)
@@ -326,7 +332,7 @@ describe('a crash while a change of household takes effect', () => {
   })
 
   it('of the register leaves neither the change nor what waits for it', async () => {
-    const { hub, calls } = await twoHomes()
+    const { hub, calls } = await twoHomesIn(await startInProcessHub('household'))
     crashOnce(hub.dynamodb, 'before', transactions.register)
     expect((await moveIn(calls)).status).toBe(500)
     expect(await changesIn(hub)).toEqual([])

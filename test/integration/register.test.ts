@@ -7,16 +7,17 @@ import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { westmarchRegister } from '../builders/clients.ts'
 import { allRows, auditEntries, callsOf } from '../builders/hub-calls.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const aHub = async () => {
-  const hub = await startInProcessHub('register')
+  const hub = await startCaseworkHub('register')
   return { hub, calls: callsOf(hub) }
 }
 
 type IndexRow = { readonly pk: string; readonly sk: string; readonly entry: { id: string } }
 
-const rowsOf = async (hub: InProcessHub) => {
+const rowsOf = async (hub: TestHub) => {
   const rows = await allRows(hub, 'register')
   return {
     index: rows.filter(({ pk }) => String(pk).startsWith('BK#')) as unknown as readonly IndexRow[],
@@ -26,7 +27,7 @@ const rowsOf = async (hub: InProcessHub) => {
 }
 
 /** Every key of everybody leads to them, and no row leads anywhere else, once the sweep has been. */
-const expectSound = async (hub: InProcessHub): Promise<void> => {
+const expectSound = async (hub: TestHub): Promise<void> => {
   await hub.settle()
   const { index, adults, children } = await rowsOf(hub)
   const wanted = [
@@ -46,7 +47,7 @@ const renamed = anAdult({
 })
 
 /** The best band of the people of the newest concern. */
-const matchOf = async (hub: InProcessHub): Promise<unknown> => {
+const matchOf = async (hub: TestHub): Promise<unknown> => {
   const rows = await allRows(hub, 'casework')
   const assessments = rows.flatMap(({ assessment }) =>
     assessment === undefined ? [] : [assessment as Pick<Assessment, 'matches'>],
@@ -295,7 +296,7 @@ describe('the match index', () => {
   it('shares no key between two hubs, for each has a secret of its own', async () => {
     const [one, other] = [await aHub(), await aHub()]
     await Promise.all([one.calls.putChild('C1'), other.calls.putChild('C1')])
-    const keysOf = async (hub: InProcessHub) => (await rowsOf(hub)).index.map(({ pk }) => pk)
+    const keysOf = async (hub: TestHub) => (await rowsOf(hub)).index.map(({ pk }) => pk)
     const first = new Set(await keysOf(one.hub))
     expect((await keysOf(other.hub)).filter((key) => first.has(key))).toEqual([])
   })

@@ -1,7 +1,9 @@
 import { wordsWithin } from './candidate.ts'
 import { type Folded, followsStop } from './fold.ts'
+import { lengthsWithinOneEdit } from './one-edit.ts'
 import { isOrdinary } from './ordinary-words.ts'
 import { writingsOf } from './same-words.ts'
+import { collapsedShapeOf, shapeOf } from './shapes.ts'
 
 /** From so many letters on, words are known again with a letter doubled or wrong. */
 export const leastLong = (words: readonly string[]): number => (words.length > 1 ? 8 : 6)
@@ -52,6 +54,38 @@ const runsIntoSentence = (folded: Folded, { to }: Span, { found, words }: Words)
   )
 }
 
+/** The last words, each number of them: of "rose house", "house". */
+const endings = (words: readonly string[]): readonly (readonly string[])[] =>
+  words.slice(1).map((_, nth) => words.slice(nth + 1))
+
+const joinedWritings = (words: readonly string[]): readonly string[] =>
+  words.reduce<readonly string[]>(
+    (starts, word) => starts.flatMap((start) => writingsOf(word).map((way) => start + way)),
+    [''],
+  )
+
+const leastMisspelt = 5
+
+const isNearly = (text: string, word: string): boolean =>
+  text === word ||
+  (word.length >= leastMisspelt && lengthsWithinOneEdit(text, 0, word).includes(text.length))
+
+/** "… Ottermouh. 7 t of rubble": with a letter wrong, what follows a full stop is the name's only if it is its last words. */
+const takesFromNextSentence = (folded: Folded, span: Span, words: readonly string[]): boolean => {
+  const { from, to, isLoose } = span
+  if (isLoose !== true) return false
+  for (let at = from + 1; at < to; at += 1) {
+    if (!followsStop(folded, at)) continue
+    const rest = folded.signs.slice(at, to)
+    const isEnding = (ending: readonly string[]): boolean =>
+      joinedWritings(ending).some((writing) =>
+        [shapeOf, collapsedShapeOf].some((as) => isNearly(as(rest), as(writing))),
+      )
+    if (!endings(words).some(isEnding)) return true
+  }
+  return false
+}
+
 type Words = { readonly found: readonly string[]; readonly words: readonly string[] }
 
 type Pair = { readonly found: string; readonly word: string | undefined }
@@ -60,7 +94,7 @@ type Pair = { readonly found: string; readonly word: string | undefined }
 export const isChance = (folded: Folded, span: Span, words: readonly string[]): boolean => {
   const { from, to } = span
   if (folded.sentences.slice(from + 1, to).includes(true)) return true
-  if (endsInNextSentence(folded, to)) return true
+  if (endsInNextSentence(folded, to) || takesFromNextSentence(folded, span, words)) return true
   const found = wordsWithin(folded, from, to)
   const pairs = found.map((word, nth) => ({ found: word, word: words[nth] }))
   if (found.length === words.length) {

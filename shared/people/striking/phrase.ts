@@ -111,9 +111,17 @@ export const findPhrase = (
   }
   return (folded) => {
     const views = shapesOf(folded)
-    const [view, writings] = long ? [views.collapsed, collapsed] : [views.plain, plain]
-    const places = writings.right.flatMap((writing) => placesOf(view, writing))
-    const right = foundIn(folded, view, places)
+    const spelt = (view: Shaped, { right: all }: Writings): readonly Found[] =>
+      foundIn(
+        folded,
+        view,
+        all.flatMap((writing) => placesOf(view, writing)),
+      )
+    // Only the plain view cuts "eighttollgateavenue" before the second t.
+    const right = distinct([
+      ...spelt(views.plain, plain),
+      ...(long ? spelt(views.collapsed, collapsed) : []),
+    ])
     const wrong = long ? awayFrom(folded, right, foundWrong(folded)) : []
     return [...right, ...wrong]
       .filter((found) => !isChance(folded, found, words))

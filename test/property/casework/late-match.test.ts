@@ -108,6 +108,14 @@ const endOf = async (hub: TestHub) => {
   }
 }
 
+/** Each concern is decided once for each record that says more; and then, as time passes, nothing happens by itself. */
+const expectRest = async (hub: TestHub, records: number): Promise<void> => {
+  const assessments = await rowsIn<Assessment>(hub, 'assessment')
+  expect(assessments.length).toBeLessThanOrEqual(1 + 2 * records)
+  await hub.settle()
+  expect(await rowsIn(hub, 'assessment')).toHaveLength(assessments.length)
+}
+
 const record = async (hub: TestHub, children: readonly Recorded[]): Promise<void> => {
   for (const [at, one] of children.entries()) {
     const authority = one.authority === 'E06000991' ? 'E06000991' : 'E08000992'
@@ -138,6 +146,7 @@ it('ends in the same whether a family is recorded before a concern about it or a
           await hub.settle()
         }
         expect(await endOf(later)).toEqual(await endOf(first))
+        for (const hub of [first, later]) await expectRest(hub, children.length)
       },
     ),
     { numRuns: 40 },

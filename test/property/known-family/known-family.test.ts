@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { runs } from '../../builders/runs.ts'
 import { senders } from './forms.ts'
 import { play } from './play.ts'
 import { known } from './registers.ts'
@@ -16,6 +15,7 @@ const firstDifference = (one: readonly string[], other: readonly string[]) => {
   return { done, known: one[at], unknown: other[at] }
 }
 
+const isNightly = process.env['HUB_NIGHTLY'] !== undefined
 const hours = 60 * 60 * 1000
 
 describe('what a sender and its lead can see before there is feedback', () => {
@@ -31,9 +31,9 @@ describe('what a sender and its lead can see before there is feedback', () => {
           expect(firstDifference(there, nowhere)).toBeUndefined()
           if (there.some((line) => line.startsWith('submit: 202'))) taken += 1
         }),
-        { ...runs(250), endOnFailure: true },
+        { numRuns: isNightly ? 5000 : 60, endOnFailure: true },
       )
-      expect(taken).toBeGreaterThan(100)
+      expect(taken).toBeGreaterThan(20)
     },
     2 * hours,
   )

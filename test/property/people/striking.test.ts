@@ -2,8 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withoutContacts, withoutPostcodes } from '../../../shared/people/protect-text.ts'
 import { wordsAsWritten } from '../../../shared/people/striking/place-pieces.ts'
+import { writingsOf } from '../../../shared/people/striking/same-words.ts'
 import { striker } from '../../../shared/people/striking/striker.ts'
-import { anyAddress, anyWriting, anyWritingOfAddress } from '../../builders/any-writing.ts'
+import {
+  anyAddress,
+  anyWriting,
+  anyWritingOfAddress,
+  type WholeAddress,
+} from '../../builders/any-writing.ts'
 import { ordinarySentences } from '../../builders/ordinary-sentences.ts'
 import { runs } from '../../builders/runs.ts'
 
@@ -20,6 +26,13 @@ const hidden = anyAddress.chain((address) =>
   }),
 )
 
+/** "… in Wexcombe. St John …" is as well the address "Wexcombe. St": no text that goes on so can tell. */
+const mayGoOn = (address: WholeAddress, after: string): boolean =>
+  Object.values(address)
+    .flatMap(wordsAsWritten)
+    .flatMap(writingsOf)
+    .includes(wordsAsWritten(after)[0] ?? '')
+
 const leftOf = (struck: string, before: string, after: string): readonly string[] =>
   wordsAsWritten(
     struck.replace(before, '').replace(after, '').replaceAll('[protected]', ' '),
@@ -29,6 +42,7 @@ describe('an address in any writing', () => {
   it('is struck, and what stands around it is not', () => {
     fc.assert(
       fc.property(hidden, ({ address, writing, before, after }) => {
+        fc.pre(!mayGoOn(address, after))
         const strike = striker({ whereabouts: [{ addresses: [address] }] })
         const struck = strike(`${before} Now she is at ${writing}. ${after}`)
         expect(struck).toContain(`${before} Now she is`)

@@ -26,7 +26,9 @@ describe('quality on generated files, without labels', () => {
       const { pairs, pairsCompleteness } = qualityReport(linked, truth)
       expect(pairsCompleteness).toBeGreaterThanOrEqual(0.998)
       expect(bands.wrongAutomatic).toBe(0)
-      expect(bands.automaticRecall).toBeGreaterThanOrEqual(0.895)
+      // One in sixty people here has only a year or a 1 January, or a number beside another forename, away from the home
+      // that is registered. Guards send all of these to a person, right as most are.
+      expect(bands.automaticRecall).toBeGreaterThanOrEqual(0.875)
       expect(bands.missedRate).toBeLessThanOrEqual(0.0025)
       expect(bands.reviewRate).toBeLessThanOrEqual(0.09)
       expect(pairs.best.f1).toBeGreaterThanOrEqual(0.99)

@@ -42,11 +42,14 @@ describe('a concern, after a change of its household', () => {
     expect(said()[0]).toMatchObject({ action: 'CONCERN_REASSESSED', at: now.toISOString() })
   })
 
-  it('is left where the household says no more than before', async () => {
-    const { deps, commits } = again({ family: unknownFamily })
-    expect(await assessAgain(input, deps)).toEqual({ kind: 'left' })
-    expect(commits).toEqual([])
-  })
+  it.each(['household-changed', 'late-match'] as const)(
+    'is left where that says no more than before (%s)',
+    async (cause) => {
+      const { deps, commits } = again({ family: unknownFamily })
+      expect(await assessAgain({ ...input, cause }, deps)).toEqual({ kind: 'left' })
+      expect(commits).toEqual([])
+    },
+  )
 
   it.each(['RECEIVED', 'FED_BACK', 'WITHDRAWN'] as const)(
     'is left when it is %s',

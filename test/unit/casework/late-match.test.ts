@@ -96,6 +96,22 @@ describe('a child who is recorded after a concern named it', () => {
     expect(await rows()).toEqual(before)
   })
 
+  it('is decided on once where it is only possible, however often the register changes', async () => {
+    const { put, assessments, hub } = await unmatched()
+    const alike = aChild({ dateOfBirth: '2019-02', adults: [], addresses: [] })
+    await put('C1', alike)
+    await put('C2', { ...alike, sex: 'M' })
+    const decided = await assessments()
+    const bands = decided.map(({ matches }) => matches.map(({ match }) => match.band))
+    expect(bands.at(-1)).not.toContain('CONFIRMED')
+    expect(bands.at(-1)).toContain('MANY')
+    expect(decided.length).toBeLessThanOrEqual(3)
+    await hub.settle()
+    await hub.settle()
+    expect(await assessments()).toEqual(decided)
+    expect(JSON.stringify(hub.logged)).not.toContain('store-busy')
+  })
+
   it('is found by the number that is recorded of it later', async () => {
     const number = '9434765919'
     const { put, alerts } = await unmatched({
