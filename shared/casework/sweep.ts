@@ -81,10 +81,13 @@ const graceMilliseconds: Readonly<Record<Waiting['kind'], number>> = {
   rekey: 0,
 }
 
+/** How long a sweep begins anything: within its function's minute, so that none is cut off at work; the next goes on. */
+const beginsForMilliseconds = 40_000
+
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
 
 /**
- * Attends to all that is overdue. One failure is reported and does not keep the others waiting, nor does a kind of which
+ * Attends to all that is overdue, as far as the time goes. One failure is reported and does not keep the others waiting, nor does a kind of which
  * nothing can be listed; what failed is found again.
  */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
@@ -108,12 +111,20 @@ export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
     index: 0,
     rekey: 0,
   }
-  const now = deps.now()
-  for (const kind of keysOf(graceMilliseconds)) {
-    const overdue = await listOverdue(kind, now, deps)
-    for (const waiting of overdue) if (await attendTo(waiting, deps)) report[kind] += 1
-  }
+  for await (const waiting of overdueIn(deps))
+    if (await attendTo(waiting, deps)) report[waiting.kind] += 1
   return report
+}
+
+/** What is overdue, kind after kind, until the time is over. */
+async function* overdueIn(deps: SweepDeps): AsyncGenerator<Waiting> {
+  const now = deps.now()
+  const isOver = (): boolean => deps.now().getTime() - now.getTime() > beginsForMilliseconds
+  for (const kind of keysOf(graceMilliseconds))
+    for (const waiting of isOver() ? [] : await listOverdue(kind, now, deps)) {
+      if (isOver()) return
+      yield waiting
+    }
 }
 
 const listOverdue = async (

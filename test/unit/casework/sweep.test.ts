@@ -21,6 +21,26 @@ const sweeping = (waiting: readonly Waiting[], attend: SweepDeps['attend']) => {
 }
 
 describe('a sweep', () => {
+  it('begins nothing more after forty seconds, the most pressing kinds having come first', async () => {
+    let seconds = 0
+    const begun: string[] = []
+    const all = (['household', 'relay', 'assessment'] as const).flatMap((kind) =>
+      Array.from({ length: 3 }, () => ({ ...concern(1), kind }) as Waiting),
+    )
+    const report = await sweep({
+      listWaiting: (kind) => Promise.resolve(all.filter((each) => each.kind === kind)),
+      attend: ({ kind }) => {
+        begun.push(kind)
+        seconds += 9
+        return Promise.resolve(true)
+      },
+      onFailure: () => undefined,
+      now: () => new Date(now.getTime() + seconds * 1000),
+    })
+    expect(begun).toEqual(['assessment', 'assessment', 'assessment', 'relay', 'relay'])
+    expect(report).toMatchObject({ assessment: 3, relay: 2, household: 0 })
+  })
+
   it('gives the streams a minute and a due day none', async () => {
     const { report, asked } = sweeping([], () => Promise.resolve(true))
     expect(await report).toEqual({
