@@ -1,4 +1,6 @@
-// Only what needs types, plus the bans that keep time, randomness and jose in their place; Biome does the rest.
+// Only what needs types, plus the bans that keep time, randomness and jose in their place and every expression linear in
+// what it reads, whoever wrote that; Biome does the rest.
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 const inputsNotAmbient = [
@@ -45,6 +47,14 @@ export default tseslint.config(
     files: ['shared/**/*.ts'],
     ignores: ['shared/aws/**'],
     rules: { 'no-restricted-syntax': ['error', ...inputsNotAmbient] },
+  },
+  {
+    files: ['shared/**/*.ts', 'functions/**/*.ts', 'cli/**/*.ts', 'local/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
   },
   { files: ['test/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noModuleMocks] } },
   {

@@ -67,6 +67,8 @@ const nextOf = (before: Agreement | undefined, options: Options, today: string):
           reviewedOn: today,
         },
   )
+  if (parsed.success && parsed.data.until < parsed.data.from && !revoke)
+    throw new InputError('--until is before --from')
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.map(({ path }) => `--${path.join('.')}`)
   throw new InputError(`${[...new Set(fields)].join(', ')} cannot be read\n${usage}`)

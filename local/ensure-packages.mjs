@@ -10,10 +10,14 @@ const isCurrent = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === s
 if (!isCurrent) {
   process.stderr.write('· packages (npm ci) … ')
   const startedAt = Date.now()
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
+  const npm = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    },
+  )
   if (npm.status !== 0) {
     process.stderr.write(`failed\n${npm.stderr ?? ''}${npm.error?.message ?? ''}\n`)
     process.exit(1)

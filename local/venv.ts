@@ -45,6 +45,7 @@ export const ensureVenv = async (
     [
       resolve(commands, 'pip'),
       'install',
+      '--require-hashes',
       '--quiet',
       '--disable-pip-version-check',
       '-r',

@@ -70,12 +70,15 @@ const textOf = (bytes: Buffer): string => {
   }
 }
 
+const utf8Parameters = new Set(['', 'charset=utf-8', 'charset="utf-8"'])
+
 const requireMediaType = (sent: string | undefined, expected: string): void => {
-  const [type, ...parameters] = (sent ?? '').toLowerCase().split(';')
-  const charsetIsSane = parameters.every((parameter) =>
-    /^\s*(charset="?utf-8"?)?\s*$/.test(parameter),
-  )
-  if (type?.trim() !== expected || !charsetIsSane)
+  const [type, ...parameters] = (sent ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
+  const charsetIsSane = parameters.every((parameter) => utf8Parameters.has(parameter))
+  if (type !== expected || !charsetIsSane)
     throw new HubError('media-type-unsupported', `expected ${expected} in UTF-8`)
 }
 

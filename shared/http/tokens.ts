@@ -19,6 +19,8 @@ const algorithms = ['ES256']
 /** Life of an access token. */
 export const accessTokenSeconds = 300
 const clockToleranceSeconds = 5
+/** How far a client's clock may be ahead of ours. @see FAPI 2.0 Security Profile §5.3.2.1 */
+const aheadSeconds = 10
 
 /** Verifies an access token that the hub issued. `publicKeyPem` is the SPKI of the KMS key that signs them. */
 export const accessTokenVerifier = (publicKeyPem: string, issuer: string) => {
@@ -64,7 +66,7 @@ const assertionSchema = z.object({
   iss: z.string(),
   sub: z.string(),
   aud: z.string(),
-  jti: z.string().min(8).max(200),
+  jti: z.string().regex(/^[\x21-\x7e]{8,200}$/),
   exp: z.number(),
 })
 export type Assertion = z.infer<typeof assertionSchema>
@@ -96,7 +98,7 @@ export const verifyAssertion = async (
       subject: client.clientId,
       audience: [...audiences],
       maxTokenAge: 600,
-      clockTolerance: clockToleranceSeconds,
+      clockTolerance: aheadSeconds,
       requiredClaims: ['exp', 'iat', 'jti', 'sub', 'aud'],
       currentDate: now,
     },
@@ -106,7 +108,10 @@ export const verifyAssertion = async (
       ? { ...payload, aud: payload.aud[0] }
       : payload,
   )
-  if (claims.exp > now.getTime() / 1000 + 600)
+  const seconds = now.getTime() / 1000
+  if (claims.exp <= seconds - clockToleranceSeconds)
+    throw new HubError('token-invalid', 'the assertion has expired')
+  if (claims.exp > seconds + 600)
     throw new HubError('token-invalid', 'the assertion lives too long')
   return claims
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isNhsNumber } from './is-nhs-number.ts'
 
 /**
  * Ids the hub issues are UUIDv7: they sort by time of issue and hold nothing about a person.
@@ -18,10 +19,19 @@ export const changeIdSchema = z.uuid({ version: 'v7' }).brand<'ChangeId'>()
 
 export const entryIdSchema = z.uuid({ version: 'v7' }).brand<'EntryId'>()
 
-/** An authority's own id of a child or an adult. It stands in URLs and in the log, so it must hold no personal data. */
-export const localIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {
+/** As {@link localIdSchema}, read from a row that some release wrote. */
+export const storedLocalIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {
   error: 'letters, digits, - and _, at most 64',
 })
+
+/**
+ * An authority's own id of a child or an adult, taken at the door. It stands in URLs and in the log, so it must hold no
+ * personal data; one ten-digit number in eleven has the check digit of an NHS number, and needs another sign.
+ */
+export const localIdSchema = storedLocalIdSchema.refine(
+  (id) => !isNhsNumber(id.replaceAll(/[_-]/g, '')),
+  { error: 'must not be what may be an NHS number: put a letter before it' },
+)
 const hubWideId = z.string().regex(/^E\d{8}\.[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
 
 /** The authority's code and its own id of the child, joined by a full stop: unique across the hub. */

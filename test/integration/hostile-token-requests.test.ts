@@ -114,6 +114,7 @@ const assertions: readonly (readonly [string, (now: number) => Json, Json | unde
     ['about a very long name', () => ({ iss: 'a'.repeat(2000), sub: 'a'.repeat(2000) })],
     ['without an id', () => ({ jti: undefined })],
     ['with a short id', () => ({ jti: 'a' })],
+    ['with half a character for an id', () => ({ jti: `long-enough-${'\ud800'}` })],
     ['with a long id', () => ({ jti: 'a'.repeat(201) })],
     ['without an expiry', () => ({ exp: undefined })],
     ['without a time of issue', () => ({ iat: undefined })],

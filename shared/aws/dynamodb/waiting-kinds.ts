@@ -7,8 +7,8 @@ import {
   type ConcernId,
   childIdSchema,
   concernIdSchema,
-  localIdSchema,
   reviewIdSchema,
+  storedLocalIdSchema,
 } from '../../kernel/ids.ts'
 import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForWrittenAgreement } from './agreement-clocks.ts'
@@ -114,7 +114,7 @@ export const waitingKinds: Kinds = {
     partition: waitingForWrittenAgreement,
     read: (key) => ({
       childId: childIdSchema.parse(idIn(key)),
-      agreementId: localIdSchema.parse(afterKind(key)),
+      agreementId: storedLocalIdSchema.parse(afterKind(key)),
     }),
   },
   household: {

@@ -24,7 +24,7 @@ export const unreadable = z.int().min(1).optional().meta({
 export const ifMatch = z.object({
   'if-match': z
     .string()
-    .regex(/^"\d{1,9}"$/, { error: 'the ETag of the record as you read it, such as "1"' })
+    .regex(/^(?:W\/)?"\d{1,9}"$/, { error: 'the ETag of the record as you read it, such as "1"' })
     .optional(),
 })
 

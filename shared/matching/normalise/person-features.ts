@@ -1,4 +1,4 @@
-import { isNhsNumber } from '../../people/nhs-number.ts'
+import { isNhsNumber } from '../../kernel/is-nhs-number.ts'
 import type { Address, Person } from '../../people/person.ts'
 import { homeIn } from '../../people/places/home-in.ts'
 import type { ChildEvidence } from '../child-evidence.ts'

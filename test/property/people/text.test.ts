@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isNhsNumber } from '../../../shared/people/nhs-number.ts'
+import { isNhsNumber } from '../../../shared/kernel/is-nhs-number.ts'
 import { plainLines, plainText } from '../../../shared/people/plain-text.ts'
 
 const suspect = fc.constantFrom(

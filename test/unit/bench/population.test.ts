@@ -8,7 +8,7 @@ import { notificationsOf } from '../../../bench/population/notifications.ts'
 import { inhabitantAt, populationOf, registerRow } from '../../../bench/population/register.ts'
 import type { Row } from '../../../bench/population/row.ts'
 import { nicknames } from '../../../local/people/names/nicknames.ts'
-import { isNhsNumber } from '../../../shared/people/nhs-number.ts'
+import { isNhsNumber } from '../../../shared/kernel/is-nhs-number.ts'
 
 const people = 30_000
 const seed = 7

@@ -107,6 +107,7 @@ describe('a body', () => {
     'application/json; charset=latin1',
     'application/json; boundary=a',
     'application/problem+json',
+    `application/json;${'\t'.repeat(8000)}x`,
   ])('of %j is not', (type) => {
     expect(() => bodyOf(sent('{}', type), json)).toThrow(
       expect.objectContaining({ code: 'media-type-unsupported' }),

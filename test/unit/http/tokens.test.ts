@@ -120,7 +120,7 @@ describe('a client’s assertion', () => {
     ['as it should be', {}],
     ['for the issuer', { aud: issuer }],
     ['for a list of one', { aud: [issuer] }],
-    ['just issued by a clock that is three seconds ahead', { iat: nowSeconds + 3 }],
+    ['just issued by a clock that is ten seconds ahead', { iat: nowSeconds + 10 }],
     ['that lives for ten minutes', { exp: nowSeconds + 600 }],
   ])('%s is taken', async (_, change) => {
     expect(
@@ -141,10 +141,12 @@ describe('a client’s assertion', () => {
     ['that lives too long', { exp: nowSeconds + 601 }],
     ['that lives for ever', { exp: Number.MAX_SAFE_INTEGER }],
     ['issued long ago', { iat: nowSeconds - 700 }],
-    ['issued in the future', { iat: nowSeconds + 60 }],
+    ['issued by a clock that is too far ahead', { iat: nowSeconds + 12 }],
     ['that is not yet valid', { nbf: nowSeconds + 60 }],
     ['without an id', { jti: undefined }],
     ['with a short id', { jti: 'short' }],
+    ['with half a character in its id', { jti: 'a-used-once-\ud800' }],
+    ['with a character in its id that no key may hold', { jti: 'a-used-once-\u0000id' }],
     ['with a number for an id', { jti: 1234567890 }],
     ['without an expiry', { exp: undefined }],
     ['without a time of issue', { iat: undefined }],

@@ -32,6 +32,19 @@ describe('an authority’s own id', () => {
     expect(localIdSchema.safeParse(id).success).toBe(true)
   })
 
+  it.each(['9434765919', '943-476-5919', '943_476_5919'])(
+    'may not be what may be an NHS number, and the fault does not say it again (%#)',
+    (id) => {
+      const issues = localIdSchema.safeParse(id).error?.issues
+      expect(issues).toMatchObject([{ message: expect.stringContaining('NHS number') }])
+      expect(JSON.stringify(issues)).not.toContain(id)
+    },
+  )
+
+  it.each(['9434765918', 'C9434765919', '94347659190'])('may be %s', (id) => {
+    expect(localIdSchema.safeParse(id).success).toBe(true)
+  })
+
   it.each(['', '-a', '_a', 'a b', 'a.b', 'é', 'a'.repeat(65), 'a\n', ' a'])(
     'may not be %j, and the fault says what may',
     (id) => {

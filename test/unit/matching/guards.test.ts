@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isNhsNumber } from '../../../shared/kernel/is-nhs-number.ts'
 import { comparisonNames, type Findings } from '../../../shared/matching/comparisons/comparisons.ts'
 import { givenNameLevels } from '../../../shared/matching/comparisons/given-name.ts'
 import { compareShared } from '../../../shared/matching/comparisons/shared-value.ts'
 import { guardsOf } from '../../../shared/matching/scoring/guards.ts'
-import { isNhsNumber } from '../../../shared/people/nhs-number.ts'
 
 const nothing = Object.fromEntries(comparisonNames.map((name) => [name, undefined])) as Findings
 const found = (over: Partial<Findings>): Findings => ({

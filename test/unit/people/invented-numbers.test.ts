@@ -11,7 +11,7 @@ import {
 import { seedConcerns } from '../../../local/seed/concerns.ts'
 import { generateRegister } from '../../../local/seed/register.ts'
 import { tellStory } from '../../../local/seed/story.ts'
-import { isNhsNumber } from '../../../shared/people/nhs-number.ts'
+import { isNhsNumber } from '../../../shared/kernel/is-nhs-number.ts'
 import { isInventedEmail, isInventedNhsNumber, isInventedPhone } from '../../builders/invented.ts'
 
 const serials = (from: number, to: number, step: number): number[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isNhsNumber, nhsNumberSchema } from '../../../shared/people/nhs-number.ts'
+import { isNhsNumber } from '../../../shared/kernel/is-nhs-number.ts'
+import { nhsNumberSchema } from '../../../shared/people/nhs-number.ts'
 
 describe('an NHS number', () => {
   it.each(['9434765919', '9434765870', '4010232137', '4505577104', '9876543210', '5990128088'])(

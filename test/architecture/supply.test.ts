@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+
+const lock = z
+  .object({
+    packages: z.record(
+      z.string(),
+      z.object({
+        integrity: z.string().optional(),
+        inBundle: z.boolean().optional(),
+      }),
+    ),
+  })
+  .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+
+describe('what is installed', () => {
+  it('is of every platform what the lock file says', () => {
+    const without = Object.entries(lock.packages).filter(
+      ([name, { integrity, inBundle }]) =>
+        name !== '' && integrity === undefined && inBundle !== true,
+    )
+    expect(without.map(([name]) => name)).toEqual([])
+  })
+
+  it('runs nothing while it is installed', () => {
+    expect(readFileSync('local/ensure-packages.mjs', 'utf8')).toContain("'--ignore-scripts'")
+    expect(readFileSync('local/venv.ts', 'utf8')).toContain("'--require-hashes'")
+  })
+
+  it.each(globSync('{local,test,bench}/**/requirements*.txt'))('is hashed in %s', (file) => {
+    const pinned = readFileSync(file, 'utf8')
+      .split(/\n(?=\S)/)
+      .slice(1)
+    expect(pinned.length).toBeGreaterThan(3)
+    expect(pinned.filter((one) => !/^\S+==\S+[^\n]*\\\n\s+--hash=sha256:/.test(one))).toEqual([])
+  })
+})
