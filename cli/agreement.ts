@@ -49,6 +49,11 @@ const readOptions = (): Options => {
   }
 }
 
+const requireOrder = ({ from, until }: Options): void => {
+  if (from !== undefined && until !== undefined && until < from)
+    throw new InputError('--until is before --from')
+}
+
 /** The agreement as it will stand: revoked from today, or as stated and looked at today. */
 const nextOf = (before: Agreement | undefined, options: Options, today: string): Agreement => {
   const { agency, authority, revoke, commissioned, from, until, purposes } = options
@@ -67,8 +72,6 @@ const nextOf = (before: Agreement | undefined, options: Options, today: string):
           reviewedOn: today,
         },
   )
-  if (parsed.success && parsed.data.until < parsed.data.from && !revoke)
-    throw new InputError('--until is before --from')
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.map(({ path }) => `--${path.join('.')}`)
   throw new InputError(`${[...new Set(fields)].join(', ')} cannot be read\n${usage}`)
@@ -101,6 +104,7 @@ const record = async (
 
 const main = async (): Promise<void> => {
   const options = readOptions()
+  requireOrder(options)
   const { client, tables } = await tablesOf(options)
   try {
     process.stdout.write(`${JSON.stringify(await record(options, client, tables))}\n`)

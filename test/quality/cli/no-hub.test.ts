@@ -50,6 +50,12 @@ describe('a command for the hub on this machine', () => {
     }
   })
 
+  it('agreement refuses an end before its beginning, whether or not a hub runs', () => {
+    const days = ['--from', '2027-01-01', '--until', '2026-12-31']
+    const { status, stderr } = run(nowhere, 'agreement', ...revoke.slice(0, 4), ...days)
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '--until is before --from\n' })
+  })
+
   it.each([
     ['agreement', [...revoke, '--casework', 'c', '--audit', 'a']],
     ['replay', ['--table', 'c']],
