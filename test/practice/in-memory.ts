@@ -7,7 +7,7 @@ import { routes } from '../../shared/config/routes.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import { actors, agencyWithoutAgreement, councils } from './actors.ts'
-import { bodyIn, type Message, type Stage, stageOver } from './stage.ts'
+import { bodyIn, type Message, type Stage, stageOver, type Transport } from './stage.ts'
 
 const hour = 60 * 60 * 1000
 
@@ -31,12 +31,12 @@ const agreements = (now: Date) =>
   )
 
 /** The whole hub in this process, with a clock of its own. `startsAt`: an ISO time. */
-export const inMemoryStage = async (startsAt?: string): Promise<Stage> => {
+export const inMemoryTransport = async (startsAt?: string): Promise<Transport> => {
   const hub = await startInMemoryHub(localTrial)
   if (startsAt !== undefined) hub.advance(Date.parse(startsAt) - hub.now().getTime())
   for (const agreement of agreements(hub.now()))
     await hub.store.transact([put(hub.tables.casework, agreementRow(agreement))])
-  return stageOver({
+  return {
     call: async (actor, route, sent) => {
       const client = demoClients.find(({ clientId }) => clientId === actors[actor])
       const api = routes[route].function
@@ -69,5 +69,8 @@ export const inMemoryStage = async (startsAt?: string): Promise<Stage> => {
           .filter((one) => one.queue === queue)
           .map(({ message }) => JSON.parse(message) as Message),
     },
-  })
+  }
 }
+
+export const inMemoryStage = async (startsAt?: string): Promise<Stage> =>
+  stageOver(await inMemoryTransport(startsAt))

@@ -3,7 +3,7 @@ import { cousinsOfKnownChildren } from '../../practice/cases/cousins-of-known-ch
 import { cousinsOfOthers } from '../../practice/cases/cousins-of-others.ts'
 import { cousinsOfTheAdopted } from '../../practice/cases/cousins-of-the-adopted.ts'
 import { cousinsOfTheSecret } from '../../practice/cases/cousins-of-the-secret.ts'
-import { inMemoryStage } from '../../practice/in-memory.ts'
+import { playToRest } from '../../practice/play-to-rest.ts'
 
 const cousins = [
   ...cousinsOfKnownChildren,
@@ -13,7 +13,7 @@ const cousins = [
 ]
 
 describe('a cousin of a case from practice', () => {
-  it.each(cousins.map((one) => [one.name, one] as const))('%s', async (_, { startsAt, play }) => {
-    await play(await inMemoryStage(startsAt))
+  it.each(cousins.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    await playToRest(one)
   })
 })

@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest'
 import { cases } from '../../practice/cases.ts'
-import { inMemoryStage } from '../../practice/in-memory.ts'
+import { playToRest } from '../../practice/play-to-rest.ts'
 
 describe('a case from practice', () => {
-  it.each(cases.map((one) => [one.name, one] as const))('%s', async (_, { startsAt, play }) => {
-    await play(await inMemoryStage(startsAt))
+  it.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    await playToRest(one)
   })
 })
