@@ -66,7 +66,7 @@ const tellingOf = (
 ): Telling =>
   tell(stored, recipients, {
     decided: { number, decision, facts, joined },
-    seen: seenOf(stored, { decision, facts }),
+    seen: seenOf(stored, { decision, facts }, now),
     before,
     resent,
     now,

@@ -3,8 +3,8 @@ import type { ConcernState, StoredConcern } from '../concerns/stored-concern.ts'
 import { present } from '../kernel/present.ts'
 import { decidedAsSent } from '../reviews/reviews-of.ts'
 import { type Decision, isShared } from '../sharing/decision.ts'
+import { expiryOf, isPastKeeping } from '../sharing/expiry.ts'
 import type { Assessment } from './assessment.ts'
-import { expiryOf } from './expiry.ts'
 
 /** Where a decision leaves the concern; an answer, once given, stands, and what somebody was told is told. */
 const stateAfter = (
@@ -19,14 +19,17 @@ const stateAfter = (
 
 /**
  * What its sender may see of it: the table read on the sent facts alone (policy §3). What was shared on these stays so,
- * whatever becomes of consent.
+ * whatever becomes of consent; and nothing changes once a concern about unknown people would be gone.
  */
 export const seenOf = (
-  { seen }: StoredConcern,
+  { seen, receivedAt }: StoredConcern,
   assessment: Pick<Assessment, 'decision' | 'facts'>,
+  now: Date,
 ): StoredConcern['seen'] => {
   if (seen?.isShared === true) return seen
-  const { decision, rule } = decidedAsSent(assessment)
+  const asSent = decidedAsSent(assessment)
+  if (seen !== undefined && isPastKeeping(asSent, { receivedAt, now })) return seen
+  const { decision, rule } = asSent
   return {
     isShared: isShared(decision),
     isReturned: rule === 'R1',
@@ -58,7 +61,7 @@ export const concernAfter = (
     version: stored.version + 1,
     state: stateAfter(stored, decision, isTold),
     assessments: number,
-    seen: seenOf(stored, assessment),
+    seen: seenOf(stored, assessment, new Date(assessment.assessedAt)),
     reviewIds,
     told: toldIn(alerts),
     ...present({ expiresAt: isTold ? undefined : expiryOf(decision, stored.receivedAt) }),

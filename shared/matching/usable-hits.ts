@@ -5,8 +5,6 @@ import type { KeyHit } from './prerank.ts'
 
 /** Entries read of one key; a block larger than this is cut short, and says so. */
 export const largestBlock = 200
-/** A block of a broad kind that is larger than this tells too little to be worth its candidates. */
-export const largestBroadBlock = 60
 /** People fetched and compared: one batch. */
 export const mostCandidates = 100
 
@@ -17,18 +15,22 @@ export type Block = {
   readonly isCut: boolean
 }
 
-const broadTypes = new Set(
-  [...keyKinds, ...childKeyKinds].filter(({ isBroad }) => isBroad).map(({ type }) => type),
+const limits = new Map(
+  [...keyKinds, ...childKeyKinds].flatMap(({ type, fullAbove }) =>
+    fullAbove === undefined ? [] : [[type, fullAbove] as const],
+  ),
 )
 
-/** Whether a kind of key may fill up, so that narrower ones stand in for it. */
-export const isBroadType = (type: string): boolean => broadTypes.has(type)
+/** Above how many people a block of this type tells too little to be worth its candidates; undefined where it never does. */
+export const fullAboveOf = (type: string): number | undefined => limits.get(type)
 
-const isPassedOver = ({ key, ids, isCut }: Block): boolean =>
-  isBroadType(key.type) && (isCut || ids.length > largestBroadBlock)
+const isPassedOver = ({ key, ids, isCut }: Block): boolean => {
+  const most = fullAboveOf(key.type)
+  return most !== undefined && (isCut || ids.length > most)
+}
 
 /**
- * The lookups whose finds are used. Full blocks of broad kinds are passed over: narrower keys of the same facts were
+ * The lookups whose finds are used. Blocks that are too full are passed over: narrower keys of the same facts were
  * looked up beside them. When any other block was cut short, or nothing but passed-over blocks led anywhere, somebody
  * may be missing, and the answer is `incomplete`.
  */

@@ -9,6 +9,7 @@ import { type NewId, reviewIdSchema } from '../kernel/ids.ts'
 import { questionsAbout } from '../sharing/conclude.ts'
 import { decideUnder } from '../sharing/decide.ts'
 import { type Decision, isShared } from '../sharing/decision.ts'
+import { isPastKeeping } from '../sharing/expiry.ts'
 import { type Facts, nothingKnown } from '../sharing/facts.ts'
 import { policyOf, policyOn } from '../sharing/policies.ts'
 import type { Question as AskedAbout } from '../sharing/rule.ts'
@@ -111,6 +112,7 @@ export const reviewsOf = (
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Reviews => {
   const { stored, facts, open } = asking
+  const isPast = isPastKeeping(decidedAsSent(asking), { receivedAt: stored.receivedAt, now })
   const asked = [
     ...disclosureQuestions(asking).filter((question) => !isSettled(stored, question)),
     ...identityQuestions(asking),
@@ -118,6 +120,7 @@ export const reviewsOf = (
   return {
     raised: asked
       .filter((question) => !open.some((review) => isSameQuestion(review, question)))
+      .filter((question) => !(isPast && question.asked === 'sender-lead'))
       .map(({ dueInWorkingDays, ...question }) => ({
         ...question,
         reviewId: reviewIdSchema.parse(newId(now)),

@@ -6,7 +6,7 @@ import { HubError } from '../../kernel/hub-error.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { uuidV7 } from '../../kernel/uuid-v7.ts'
-import { isBroadType, largestBlock, largestBroadBlock } from '../../matching/usable-hits.ts'
+import { fullAboveOf, largestBlock } from '../../matching/usable-hits.ts'
 import { put } from './actions.ts'
 import type { HashKeys } from './blocks.ts'
 import { chunksOf } from './chunks-of.ts'
@@ -71,7 +71,7 @@ const concernsUnder = async (
   casework: string,
   { hash, now, months }: { readonly hash: string; readonly now: Date; readonly months: number },
 ): Promise<readonly Found[]> => {
-  const most = isBroadType(typeOf(hash)) ? largestBroadBlock : largestBlock
+  const most = fullAboveOf(typeOf(hash)) ?? largestBlock
   const { rows, next } = await store.query({
     table: casework,
     partition: { field: 'pk', value: lookupKey(hash, '').pk },
@@ -80,7 +80,7 @@ const concernsUnder = async (
     consistent: true,
     limit: most,
   })
-  if (next !== undefined && isBroadType(typeOf(hash))) return []
+  if (next !== undefined && fullAboveOf(typeOf(hash)) !== undefined) return []
   return rows
     .map((row) => foundSchema.parse(row))
     .filter(({ expiresAt }) => expiresAt * 1000 > now.getTime())

@@ -2,7 +2,7 @@ import { daysEarly, daysLate } from '../normalise/due.ts'
 import type { ChildKeyParts } from './child-key-parts.ts'
 import { periodOf, periodsOf } from './due-periods.ts'
 import { type KeyKind, withEach } from './key-kind.ts'
-import { housesOf, postcodesOf } from './key-kinds.ts'
+import { housesOf, housesSought, postcodesOf } from './key-kinds.ts'
 
 /** The eight weeks that two days touch, each with each sign of the mother. */
 const periodsWith = (
@@ -41,7 +41,7 @@ const bornValues = (parts: ChildKeyParts): readonly string[] => {
 
 /**
  * The kinds of key of a child, most telling first. Their types are not those of adults, so that a child's lookup never
- * meets an adult. None is a bare date, and only a name alone is broad: siblings, who share nearly everything, are few.
+ * meets an adult. None is a bare date, and only a name alone fills up: siblings, who share nearly everything, are few.
  */
 export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
   {
@@ -68,7 +68,7 @@ export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
     early: 2,
     valuesOf: (parts) => postcodesOf(parts).flatMap((postcode) => withEach(postcode, parts.sounds)),
   },
-  { type: 'child-house', early: 1, valuesOf: housesOf },
+  { type: 'child-house', early: 1, valuesOf: housesOf, soughtOf: housesSought },
   {
     type: 'child-name-pair-year',
     early: 2,
@@ -108,7 +108,7 @@ export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
     type: 'child-name-pair',
     early: 1,
     valuesOf: ({ namePairs }) => namePairs,
-    isBroad: true,
+    fullAbove: 125,
     tells: 'name',
   },
 ]

@@ -3,8 +3,8 @@ export type Telling = 'number' | 'name-and-date' | 'name'
 
 /**
  * One way to find a person. `early` is how many of its values are looked up before any kind's further values: two where
- * one name may have changed and the other not. A `broad` kind may fill up as the register grows: a block too full to
- * read is then passed over, since narrower kinds stand in for it. A kind that is sought only for people of whom
+ * one name may have changed and the other not. A kind with `fullAbove` may fill up as the register grows: a block with more
+ * people is then passed over, since narrower kinds stand in for it. A kind that is sought only for people of whom
  * little is known has `isSought`; one that is also stored for such people alone has `isStored`. Where what is sought is
  * not what is stored, `soughtOf` gives it.
  */
@@ -15,7 +15,7 @@ export type KeyKind<Parts> = {
   readonly soughtOf?: (parts: Parts) => readonly string[]
   readonly isSought?: (parts: Parts) => boolean
   readonly isStored?: (parts: Parts) => boolean
-  readonly isBroad?: true
+  readonly fullAbove?: number
   readonly tells?: Telling
 }
 

@@ -1,4 +1,5 @@
 import type { AddressFeatures } from '../normalise/address-features.ts'
+import { fullFormsOf } from '../normalise/nicknames/nicknames.ts'
 import { type KeyKind, withEach } from './key-kind.ts'
 import {
   areaOf,
@@ -8,6 +9,8 @@ import {
   type KeyParts,
   unnamedBirthParts,
 } from './key-parts.ts'
+
+const fullFormOf = (token: string): string => fullFormsOf(token)[0] ?? token
 
 const starts = (tokens: readonly string[], length: number): readonly string[] =>
   tokens.map((token) => token.slice(0, length))
@@ -19,13 +22,25 @@ export const postcodesOf = ({ person }: KeyParts): readonly string[] =>
 const houseNamesOf = ({ number, unit, building }: AddressFeatures): readonly string[] =>
   [number ?? unit, building].filter((name) => name !== undefined)
 
-export const housesOf = ({ person }: KeyParts): readonly string[] =>
-  person.addresses.flatMap((address) => {
-    const { street } = address
-    const area = areaOf(address)
-    if (street === undefined || area === undefined) return []
-    return houseNamesOf(address).map((house) => `${house}|${codeOf(street)}|${area}`)
-  })
+/** Its area, as most tell it; and its town, by which those look who know no postcode. */
+const placesOf = (address: AddressFeatures): readonly string[] => [
+  ...new Set([areaOf(address), address.town].filter((place) => place !== undefined)),
+]
+
+const housesBy =
+  (placesIn: (address: AddressFeatures) => readonly string[]) =>
+  ({ person }: KeyParts): readonly string[] =>
+    person.addresses.flatMap((address) => {
+      const { street } = address
+      if (street === undefined) return []
+      return placesIn(address).flatMap((place) =>
+        houseNamesOf(address).map((house) => `${house}|${codeOf(street)}|${place}`),
+      )
+    })
+
+/** A house as it is stored, and as it is sought. */
+export const housesOf = housesBy(placesOf)
+export const housesSought = housesBy((address) => placesOf(address).slice(0, 1))
 
 /** A full address does better than what stands in for it. */
 const lacksAddress = ({ person }: KeyParts): boolean =>
@@ -35,7 +50,7 @@ const lacksPostcode = (parts: KeyParts): boolean => postcodesOf(parts).length ==
 
 /**
  * The kinds of key, most telling first. None grows with the register faster than families of one name and birth year
- * do, unless it is broad, and none is a bare date of birth: at a million people that block is full, and its value is
+ * do, unless it fills up, and none is a bare date of birth: at a million people that block is full, and its value is
  * guessed at once if a secret leaks.
  */
 export const keyKinds: readonly KeyKind<KeyParts>[] = [
@@ -51,8 +66,11 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
   {
     type: 'birth-date-token',
     early: 2,
+    // Whoever is called by a short form is sought under its full form, and stored under both.
     valuesOf: ({ date, tokens, middleNames }) =>
-      withEach(date, starts([...tokens, ...middleNames], 2)),
+      withEach(date, starts([...tokens, ...middleNames, ...tokens.flatMap(fullFormsOf)], 2)),
+    soughtOf: ({ date, tokens, middleNames }) =>
+      withEach(date, starts([...tokens.map(fullFormOf), ...tokens, ...middleNames], 2)),
     tells: 'name-and-date',
   },
   {
@@ -61,18 +79,25 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
     valuesOf: (parts) =>
       postcodesOf(parts).flatMap((postcode) => withEach(postcode, starts(parts.tokens, 2))),
   },
-  { type: 'house-street', early: 1, valuesOf: housesOf },
+  { type: 'house-street', early: 1, valuesOf: housesOf, soughtOf: housesSought },
   {
     type: 'name-pair',
     early: 1,
     valuesOf: ({ namePairs }) => namePairs,
-    isBroad: true,
+    fullAbove: 125,
     tells: 'name',
   },
   {
     type: 'name-pair-year',
     early: 1,
     valuesOf: ({ year, namePairs }) => withEach(year, namePairs),
+    tells: 'name',
+  },
+  {
+    // A year that is wrong leaves the day: of a common name nothing else would be left.
+    type: 'name-pair-day',
+    early: 1,
+    valuesOf: ({ day, namePairs }) => withEach(day, namePairs),
     tells: 'name',
   },
   {
@@ -86,6 +111,7 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
     type: 'postcode-birth-year',
     early: 1,
     valuesOf: (parts) => withEach(parts.year, postcodesOf(parts)),
+    isSought: ({ day }) => day === undefined,
   },
   {
     type: 'property',
@@ -98,7 +124,7 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
     early: 2,
     valuesOf: ({ year, currentTokens }) => withEach(year, starts(currentTokens, 3)),
     isSought: lacksAddress,
-    isBroad: true,
+    fullAbove: 60,
   },
   {
     type: 'mailbox',
@@ -112,7 +138,7 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
     early: 2,
     valuesOf: ({ currentTokens }) => currentTokens.map(codeOf),
     isSought: lacksPostcode,
-    isBroad: true,
+    fullAbove: 60,
   },
   {
     type: 'name-starts',
@@ -127,7 +153,7 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
         ),
     isSought: lacksAddress,
     isStored: lacksAddress,
-    isBroad: true,
+    fullAbove: 60,
   },
   {
     type: 'house-day',
@@ -139,7 +165,7 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
       ),
     isSought: lacksAddress,
     isStored: lacksAddress,
-    isBroad: true,
+    fullAbove: 60,
   },
   {
     type: 'birth-year-town',
@@ -147,6 +173,6 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
     valuesOf: ({ year, towns }) => withEach(year, towns),
     isSought: lacksPostcode,
     isStored: lacksAddress,
-    isBroad: true,
+    fullAbove: 60,
   },
 ]

@@ -28,6 +28,8 @@ export type KeyParts = {
   readonly year: string | undefined
   /** Year, and day and month in one order, so that a swapped pair keeps its key. */
   readonly date: string | undefined
+  /** Day and month of it. */
+  readonly day: string | undefined
   readonly areas: readonly string[]
   readonly towns: readonly string[]
 }
@@ -79,6 +81,7 @@ export const keyPartsOf = (person: PersonFeatures): KeyParts => {
     namePairs: distinct(names.flatMap(pairsOf)),
     year: dateOfBirth?.year === undefined ? undefined : String(dateOfBirth.year),
     date: orderFree(dateOfBirth),
+    day: orderFree(dateOfBirth)?.slice('1970|'.length),
     areas: known(addresses.map(areaOf)),
     towns: known(addresses.map(({ town }) => (town === undefined ? undefined : codeOf(town)))),
   }

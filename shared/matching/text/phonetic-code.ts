@@ -28,6 +28,8 @@ const firstClusters: readonly (readonly [string, string])[] = [
   ['gn', 'N'],
   ['wr', 'R'],
   ['mc', 'MK'],
+  ['chl', 'KL'],
+  ['chr', 'KR'],
 ]
 const letters: Readonly<Record<string, string>> = {
   ...{ b: 'B', d: 'T', f: 'F', g: 'G', j: 'J', k: 'K', l: 'L', m: 'M', n: 'N', p: 'P' },

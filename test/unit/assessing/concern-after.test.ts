@@ -7,7 +7,7 @@ import { aMatch } from '../../builders/an-assessment.ts'
 import { committed, familyKnown, familyUnknown } from './assessed.ts'
 
 type Sent = Parameters<typeof aStoredConcern>[1]
-type Status = 'WITHDRAWN' | 'REFUSED' | 'NOT_SOUGHT'
+type Status = 'WITHDRAWN' | 'REFUSED' | 'NOT_SOUGHT' | 'LACKS_CAPACITY'
 const consentNow = (status: Status): NonNullable<StoredConcern['consentNow']> => ({
   changeId: changeIdSchema.parse(anId(5)),
   consent: { status, parentAware: 'UNKNOWN' },
@@ -127,6 +127,16 @@ describe('what the sender may see', () => {
     const { concern } = committed(aStoredConcern(), familyUnknown)
     const changed = { ...concern, consentNow: consentNow('NOT_SOUGHT') }
     expect(committed(changed, familyUnknown).concern.seen).toEqual(concern.seen)
+  })
+
+  it('is no more than it was once a concern about unknown people would be gone', async () => {
+    const { concern } = committed(aStoredConcern({}, refusal), familyUnknown)
+    const given = consentNow('LACKS_CAPACITY')
+    const soon = { ...concern, consentNow: given }
+    expect(committed(soon, familyUnknown).concern.seen).toMatchObject({ isShared: true })
+    const late = { ...soon, receivedAt: '2025-11-20T10:00:00.000Z' }
+    expect(committed(late, await familyKnown()).concern.seen).toEqual(concern.seen)
+    expect(committed(late, familyUnknown).concern.seen).toEqual(concern.seen)
   })
 
   it('is that a reason is asked for, where none was given and no duty binds (R14b)', async () => {

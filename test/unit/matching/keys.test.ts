@@ -22,6 +22,7 @@ const fullKinds = [
   'house-street',
   'name-pair',
   'name-pair-year',
+  'name-pair-day',
   'name-pair-area',
   'postcode-birth-year',
   'property',

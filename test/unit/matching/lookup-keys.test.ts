@@ -49,7 +49,7 @@ describe('look-up keys', () => {
       'house-street',
       'name-pair',
       'name-pair-year',
-      'postcode-birth-year',
+      'name-pair-day',
       'email',
     ])
     expect(keys).toHaveLength(12)
@@ -100,6 +100,7 @@ describe('a person of whom little is known', () => {
         'birth-date-token',
         'name-pair',
         'name-pair-year',
+        'name-pair-day',
         'birth-year-token',
         'name-token',
         'name-starts',
@@ -119,6 +120,39 @@ describe('a person of whom little is known', () => {
     ],
   ])('is sought by %s', (_, over, types) => {
     expect(typesOf(lookupKeys(aStranger(over)))).toEqual(types)
+  })
+
+  it.each<[string, Partial<Person>, Partial<Person>, string]>([
+    [
+      'the day of a birth, whatever year was heard',
+      { dateOfBirth: '1984-07-23' },
+      { dateOfBirth: '1948-07-23' },
+      'name-pair-day',
+    ],
+    [
+      'a house in a town, whose postcode nobody told',
+      {
+        names: [{ given: 'Rosalind' }],
+        addresses: [
+          { houseNumber: '14', street: 'Mill Road', town: 'Westmarch', postcode: 'LS6 2AB' },
+        ],
+      },
+      {
+        names: [{ given: 'Imogen' }],
+        addresses: [{ houseNumber: '14', street: 'Mill Road', town: 'Westmarch' }],
+      },
+      'house-street',
+    ],
+    [
+      'a date and the full form of a short name',
+      { names: [{ given: 'Niamh', family: 'Murphy' }], dateOfBirth: '1980-07-27' },
+      { names: [{ given: 'Neve', family: 'McKinnon' }], dateOfBirth: '1980-07-27' },
+      'birth-date-token',
+    ],
+  ])('is found by %s', (_, ...[stored, sought, type]) => {
+    const under = new Set(indexKeys(aStranger(stored)).map(asText))
+    const shared = lookupKeys(aStranger(sought)).filter((key) => under.has(asText(key)))
+    expect(typesOf(shared)).toContain(type)
   })
 
   it('is found by the sound of one half of a name, whatever became of the other', () => {
@@ -144,7 +178,9 @@ describe('a person of whom little is known', () => {
 
 describe('the kinds of key', () => {
   it('are broad where what they hold is shared by many', () => {
-    expect(keyKinds.filter(({ isBroad }) => isBroad).map(({ type }) => type)).toEqual([
+    expect(
+      keyKinds.filter(({ fullAbove }) => fullAbove !== undefined).map(({ type }) => type),
+    ).toEqual([
       'name-pair',
       'birth-year-token',
       'name-token',

@@ -30,6 +30,7 @@ export const celticNames: readonly string[] = [
   'magnus manus',
   'mairead mariad peig margaret',
   'malcolm mal malc calum callum',
+  'callum calum cal',
   'neil neal niall nial neale',
   'niamh neve neeve nieve',
   'orla orlagh orlaith',

@@ -33,7 +33,7 @@ export const englishNames: readonly string[] = [
   'clifford cliff',
   'constance connie',
   'cynthia cindy',
-  'daniel dan danny',
+  'daniel dan danny dany',
   'danielle dani danni',
   'david dave davey davy dai dafydd dewi taffy',
   'deborah debra debbie deb debs',

@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar/months.ts'
-import type { Decision } from '../sharing/decision.ts'
+import type { Decision } from './decision.ts'
 
 /** How long what is held is kept, before its text and the identity of its people are deleted (policy §3). */
 const daysWithoutHarm = 90
@@ -18,4 +18,16 @@ export const expiryOf = (
       ? new Date(received.getTime() + daysWithoutHarm * day)
       : addMonths(received, monthsHeld)
   ).toISOString()
+}
+
+/**
+ * Whether what was sent would be gone by now if nobody had known the family: from then on nothing that its sender does may
+ * show otherwise, be it that it was shared or that a lead is asked. `asSent`: the decision on the form alone.
+ */
+export const isPastKeeping = (
+  asSent: Pick<Decision, 'harmAfter'>,
+  { receivedAt, now }: { readonly receivedAt: string; readonly now: Date },
+): boolean => {
+  const end = expiryOf({ decision: 'HOLD', harmAfter: asSent.harmAfter }, receivedAt)
+  return end !== undefined && Date.parse(end) <= now.getTime()
 }
