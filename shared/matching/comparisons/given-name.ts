@@ -64,12 +64,16 @@ const shareNoWord = (some: readonly string[], others: readonly string[]): boolea
   return true
 }
 
+/** The first half of a name of two (Abdi Kadir) is no short form of another such name (Abdullahi). */
+const firstHalves = new Set(['abdi', 'abdul'])
+
 /** One word against several, the first of which has been compared: the first, or another that begins alike. */
 const byOneAmong = (
   first: WordLevel,
   word: string,
-  [, ...others]: readonly string[],
+  [half = '', ...others]: readonly string[],
 ): GivenNameLevel | undefined => {
+  if (first === 'form' && firstHalves.has(half)) return 'contradicts'
   if (wordsAgree(first)) return ofAgreeing([first], false)
   for (const other of others) {
     if (word.charCodeAt(0) !== other.charCodeAt(0)) continue

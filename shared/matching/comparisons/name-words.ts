@@ -6,6 +6,7 @@ import {
   isSpellingOf,
 } from '../normalise/nicknames/nicknames.ts'
 import { isOfLikeShape } from '../text/misreading.ts'
+import { isNextKey } from '../text/next-key.ts'
 import { isOneEdit } from '../text/one-edit.ts'
 import { type Likeness, likenessOf, soundTheSame } from './likeness.ts'
 
@@ -36,12 +37,26 @@ const isSlipOfFingers = (a: string, b: string): boolean =>
   isOneEdit(a, b) &&
   (a.length !== b.length || [...a].toSorted().join() === [...b].toSorted().join())
 
-/** Names of their own, as far as is known of them: a slip in a known name is no known name. */
+const shortName = 5
+
+/** What a hand may make of one name without meaning another. */
+const isSlip = (a: string, b: string): boolean =>
+  isSlipOfFingers(a, b) || isOfLikeShape(a, b) || isNextKey(a, b)
+
+/** Names that sound the same are one, but where two known ones begin with letters of their own (Jing, Ying; Sara, Zara). */
+const areReadAlike = (a: string, b: string, areKnown: boolean): boolean =>
+  soundTheSame(a, b) && !(areKnown && a.charAt(0) !== b.charAt(0))
+
+/**
+ * Names of their own, as far as is known of them. A slip in a known name is no known name; in a short one, what no slip
+ * explains is another name, known or not (Minh, Binh).
+ */
 const areTwoNames = (a: string, b: string): boolean => {
-  const isKnown = isGivenName(a)
-  if (isKnown !== isGivenName(b)) return false
-  if (!isKnown && (isSlipOfFingers(a, b) || isOfLikeShape(a, b))) return false
-  return !(isSpellingOf(a, b) || soundTheSame(a, b))
+  const [isKnown, isOther] = [isGivenName(a), isGivenName(b)]
+  if (isSpellingOf(a, b) || areReadAlike(a, b, isKnown && isOther)) return false
+  if (isKnown && isOther) return true
+  const isShort = Math.max(a.length, b.length) <= shortName
+  return (isKnown === isOther || isShort) && !isSlip(a, b)
 }
 
 // "Servant of", written together with one of the names of God: half a name, which brothers share.

@@ -36,6 +36,12 @@ const without = (words: readonly string[], links: ReadonlySet<string>): readonly
   return kept.length === 0 ? words : kept
 }
 
+/** A word that only links stands before what it links: the last of a half is a name ("Thu Van"). */
+const withoutLinks = (words: readonly string[]): readonly string[] => [
+  ...words.slice(0, -1).filter((word) => !givenParticles.has(word)),
+  ...words.slice(-1),
+]
+
 const whole = (words: readonly string[]): string | undefined =>
   words.length === 0 ? undefined : words.join('')
 
@@ -43,7 +49,7 @@ const featuresOfHalves = ({ given, family, isReading }: Halves): NameFeatures =>
   const families = without(family, particles)
   return {
     given: whole(given),
-    givens: without(given, givenParticles),
+    givens: withoutLinks(given),
     family: whole(family),
     families,
     root: familyRoot(family, families),

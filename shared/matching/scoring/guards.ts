@@ -5,6 +5,7 @@ import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import type { FamilyNameLevel } from '../comparisons/family-name.ts'
 import type { GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
+import type { NameFormLevel } from '../comparisons/name-pairing.ts'
 import { childGuardsOf } from './child-guards.ts'
 import { familyAgrees } from './family-agrees.ts'
 import type { Guard } from './guard.ts'
@@ -79,12 +80,28 @@ type Levels = {
   readonly otherNumber: boolean
 }
 
+const areExchanged = {
+  current: false,
+  former: false,
+  exchanged: true,
+  'former-exchanged': true,
+} as const satisfies Record<NameFormLevel, boolean>
+
+/** With the halves exchanged the name of their own may stand in either: what is only close there is only alike. */
+const forenameOf = (findings: Findings): Forename | undefined => {
+  const { 'given-name': given, 'family-name': family, 'name-form': form } = findings
+  if (given === undefined) return undefined
+  const isOnlyClose = given === 'close' || family === 'close'
+  const isDoubtful = isOnlyClose && holdsAt(areExchanged, form)
+  return isDoubtful && forenameAt[given] === 'agrees' ? 'alike' : forenameAt[given]
+}
+
 const levelsOf = (findings: Findings, rarity: NameRarity): Levels => {
   const given = findings['given-name']
   const family = findings['family-name']
   const date = findings['date-of-birth']
   return {
-    forename: given && forenameAt[given],
+    forename: forenameOf(findings),
     day: date && dayAt[date],
     family,
     sexDiffers: findings.sex === 'different',
