@@ -93,6 +93,8 @@ describe('nameFeaturesOf', () => {
     ],
     ['reads Saint as St', { family: 'Saint Clair' }, { family: 'stclair' }],
     ['keeps an initial', { given: 'Ann E' }, { givens: ['ann', 'e'] }],
+    ['keeps a last word that links nothing', { given: 'Thu Van' }, { givens: ['thu', 'van'] }],
+    ['leaves out a word that links', { given: 'Van Huy' }, { givens: ['huy'] }],
     ['keeps Ben as a name', { given: 'Ben Josef' }, { givens: ['ben', 'josef'] }],
     [
       'reads Somali spellings',

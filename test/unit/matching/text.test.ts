@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { jaroWinkler } from '../../../shared/matching/text/jaro-winkler.ts'
 import { isMisreading } from '../../../shared/matching/text/misreading.ts'
+import { isNextKey } from '../../../shared/matching/text/next-key.ts'
 import { isOneEdit, isTwoEdits } from '../../../shared/matching/text/one-edit.ts'
 import { phoneticCode } from '../../../shared/matching/text/phonetic-code.ts'
 import { editDistance } from '../../builders/edit-distance.ts'
@@ -23,6 +24,21 @@ describe('jaroWinkler', () => {
   ])('%s and %s are %d alike', (a, b, likeness) => {
     expect(jaroWinkler(a, b)).toBeCloseTo(likeness, 3)
     expect(jaroWinkler(b, a)).toBe(jaroWinkler(a, b))
+  })
+})
+
+describe('isNextKey', () => {
+  it.each([
+    ['natalie', 'nstalie', true],
+    ['scott', 'sxott', true],
+    ['ann', 'amn', true],
+    ['minh', 'binh', false],
+    ['ann', 'ann', false],
+    ['ann', 'anne', false],
+    ['scott', 'sxitt', false],
+  ])('of %s and %s is %s', (...[a, b, isNext]) => {
+    expect(isNextKey(a, b)).toBe(isNext)
+    expect(isNextKey(b, a)).toBe(isNext)
   })
 })
 

@@ -95,6 +95,18 @@ describe('what the sender’s lead is asked', () => {
   })
 })
 
+describe('a question to the sender’s lead, once a concern about unknown people would be gone', () => {
+  const long = aStoredConcern({ receivedAt: '2025-11-20T10:00:00.000Z' })
+  it('is not asked any more, for it would show that this one is not', () => {
+    expect(raised(refused, { stored: long })).toEqual([])
+  })
+
+  it('leaves what was asked before as it is', () => {
+    const open = [aReview()]
+    expect(asked(refused, { stored: long, open })).toEqual({ raised: [], overtaken: [] })
+  })
+})
+
 describe('a review of identity', () => {
   it.each([
     ['H4', '2026-11-23', 'immediate'],
