@@ -53,10 +53,11 @@ const areReadAlike = (a: string, b: string, areKnown: boolean): boolean =>
  */
 const areTwoNames = (a: string, b: string): boolean => {
   const [isKnown, isOther] = [isGivenName(a), isGivenName(b)]
-  if (isSpellingOf(a, b) || areReadAlike(a, b, isKnown && isOther)) return false
-  if (isKnown && isOther) return true
+  const areKnown = isKnown && isOther
   const isShort = Math.max(a.length, b.length) <= shortName
-  return (isKnown === isOther || isShort) && !isSlip(a, b)
+  if (isKnown !== isOther && !isShort) return false
+  if (!areKnown && isSlip(a, b)) return false
+  return !(isSpellingOf(a, b) || areReadAlike(a, b, areKnown))
 }
 
 // "Servant of", written together with one of the names of God: half a name, which brothers share.

@@ -21,7 +21,11 @@ const areNeighbours = (one: string, other: string): boolean => {
 /** Whether two texts of one length differ in one letter, which a finger may have hit for its neighbour: Natalie, Nstalie. */
 export const isNextKey = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false
-  const differing = [...a].flatMap((letter, at) => (letter === b.charAt(at) ? [] : [at]))
-  const [at] = differing
-  return differing.length === 1 && at !== undefined && areNeighbours(a.charAt(at), b.charAt(at))
+  let at = 0
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1
+  return (
+    at < a.length &&
+    a.slice(at + 1) === b.slice(at + 1) &&
+    areNeighbours(a.charAt(at), b.charAt(at))
+  )
 }
