@@ -106,6 +106,20 @@ const identityQuestions = ({ decision, identities }: Asking): Question[] => {
 const isSettled = ({ concluded, purposeAnsweredAt }: StoredConcern, { kind }: Question): boolean =>
   kind === 'purpose' ? purposeAnsweredAt !== undefined : concluded?.kind === kind
 
+/**
+ * When a question is due: never later than the one that it takes the place of, or whoever changes consent to and fro would
+ * keep the clock from ever disclosing anything.
+ */
+const dueOf = (question: Question, overtaken: readonly Review[], now: Date): string => {
+  const own = dueAfter(now, question.dueInWorkingDays).toISOString()
+  const inPlaceOf = overtaken.filter(
+    ({ kind, asked }) => kind !== 'identity' && asked === question.asked,
+  )
+  return question.kind === 'identity'
+    ? own
+    : ([own, ...inPlaceOf.map(({ dueAt }) => dueAt)].toSorted()[0] ?? own)
+}
+
 /** What is asked now, against what is open: raised where it is new, overtaken where nobody asks it any more. */
 export const reviewsOf = (
   asking: Asking,
@@ -117,6 +131,9 @@ export const reviewsOf = (
     ...disclosureQuestions(asking).filter((question) => !isSettled(stored, question)),
     ...identityQuestions(asking),
   ]
+  const overtaken = open.filter(
+    (review) => !asked.some((question) => isSameQuestion(review, question)),
+  )
   return {
     raised: asked
       .filter((question) => !open.some((review) => isSameQuestion(review, question)))
@@ -130,9 +147,9 @@ export const reviewsOf = (
         version: 1,
         needsTwo: facts.flags.some((flag) => concernFlags[flag].needsTwoReviewers),
         raisedAt: now.toISOString(),
-        dueAt: dueAfter(now, dueInWorkingDays).toISOString(),
+        dueAt: dueOf({ ...question, dueInWorkingDays }, overtaken, now),
         chases: 0,
       })),
-    overtaken: open.filter((review) => !asked.some((question) => isSameQuestion(review, question))),
+    overtaken,
   }
 }

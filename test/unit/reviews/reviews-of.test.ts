@@ -171,6 +171,18 @@ describe('a review that is open', () => {
     expect(others).toMatchObject([{ person: 'otherAdults/0' }])
   })
 
+  it('hands its due day on to the question that takes its place, so that changing to and fro wins no time', () => {
+    const open = [aReview({ dueAt: '2026-11-23T23:59:59.999Z' })]
+    const next = asked({ consent: null, body: 'OTHER' }, { open })
+    expect(next.overtaken).toEqual(open)
+    expect(next.raised).toMatchObject([{ kind: 'no-reason', dueAt: open[0]?.dueAt }])
+    const soon = asked(
+      { flags: ['DETRIMENT_CLAIMED'], harm: 'H3' },
+      { open: [aReview({ dueAt: '2026-11-27T23:59:59.999Z' })] },
+    )
+    expect(soon.raised).toMatchObject([{ kind: 'detriment', dueAt: '2026-11-23T23:59:59.999Z' }])
+  })
+
   it('is not asked again once it was answered, or its clock has run out', () => {
     const at = '2026-11-24T10:00:00.000Z'
     const answered = (change: Partial<StoredConcern>) => ({ stored: aStoredConcern(change) })
