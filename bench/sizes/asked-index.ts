@@ -1,5 +1,10 @@
 import { candidatesOf } from '../../shared/matching/candidates-of.ts'
-import { type IndexKey, indexKeysOf, lookupKeysOf } from '../../shared/matching/index-keys.ts'
+import {
+  type IndexKey,
+  indexKeysOf,
+  lookupKeysOf,
+  lookupsOfEach,
+} from '../../shared/matching/index-keys.ts'
 import type { PersonFeatures } from '../../shared/matching/normalise/person-features.ts'
 import { type Block, largestBlock } from '../../shared/matching/usable-hits.ts'
 
@@ -13,6 +18,7 @@ export type Reading = {
 /**
  * The part of a register's match index that some queries ask for: it answers them as the whole index would, and stays
  * small however large the register. People are added in the order in which the table holds them, that of their ids.
+ * As many look-ups are made as the hub makes for each person of a concern, if not said otherwise.
  */
 export type AskedIndex = {
   readonly add: (place: number, person: PersonFeatures) => void
@@ -24,9 +30,12 @@ const nameOf = ({ type, value }: IndexKey): string => `${type}|${value}`
 export const askedIndexOf = (
   queries: readonly PersonFeatures[],
   idOf: (place: number) => string,
+  lookups: number = lookupsOfEach,
 ): AskedIndex => {
+  const soughtOf = (query: PersonFeatures): readonly IndexKey[] =>
+    lookupKeysOf(query).slice(0, lookups)
   const found = new Map<string, number[]>(
-    queries.flatMap((query) => lookupKeysOf(query).map((key) => [nameOf(key), []])),
+    queries.flatMap((query) => soughtOf(query).map((key) => [nameOf(key), []])),
   )
   const blockOf = (key: IndexKey): Block => {
     const ids = (found.get(nameOf(key)) ?? []).map(idOf)
@@ -41,7 +50,7 @@ export const askedIndexOf = (
       }
     },
     read: (query) => {
-      const blocks = lookupKeysOf(query).map(blockOf)
+      const blocks = soughtOf(query).map(blockOf)
       return { blocks, ...candidatesOf(blocks) }
     },
   }

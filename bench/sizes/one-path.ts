@@ -1,6 +1,6 @@
 import { gatherFrom } from '../../shared/aws/dynamodb/gather.ts'
 import { defaultModel } from '../../shared/matching/default-model.ts'
-import { lookupKeys } from '../../shared/matching/index-keys.ts'
+import { lookupKeys, lookupsOfEach } from '../../shared/matching/index-keys.ts'
 import { type MatchResult, matchPerson } from '../../shared/matching/match.ts'
 import type { PersonFacts } from '../../shared/matching/normalise/person-features.ts'
 import { hashOf } from './hash-of.ts'
@@ -21,7 +21,7 @@ const tables = { register: 'register', casework: 'casework' }
 export const onePath = async (given: Given): Promise<OnePath> => {
   const { store, roundTrips } = tableOf(given)
   const gather = gatherFrom(store, tables, (keys) => Promise.resolve(keys.map(hashOf)))
-  const keys = lookupKeys(given.subject)
+  const keys = lookupKeys(given.subject, [], lookupsOfEach)
   const sought = { person: 'subject', kind: 'adult', keys, settled: [] } as const
   const { adults, sought: found } = await gather([sought], defaultModel.version)
   const match = matchPerson({

@@ -111,7 +111,6 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
     type: 'postcode-birth-year',
     early: 1,
     valuesOf: (parts) => withEach(parts.year, postcodesOf(parts)),
-    isSought: ({ day }) => day === undefined,
   },
   {
     type: 'property',

@@ -22,7 +22,7 @@ const queries = subjects.map(({ facts }) => featuresOf(facts))
 describe('the part of the index that is asked for', () => {
   it('answers each query as the whole index does', () => {
     const whole = indexOf(register)
-    const asked = askedIndexOf(queries, String)
+    const asked = askedIndexOf(queries, String, 20)
     for (const [place, person] of register.entries()) asked.add(place, person)
     const readings = queries.map(asked.read)
     const answers = readings.map(({ blocks, ids, incomplete }) => ({

@@ -50,9 +50,10 @@ describe('look-up keys', () => {
       'name-pair',
       'name-pair-year',
       'name-pair-day',
+      'postcode-birth-year',
       'email',
     ])
-    expect(keys).toHaveLength(12)
+    expect(keys).toHaveLength(13)
   })
 
   it('hold more of one kind, up to eight, where there are few', () => {
