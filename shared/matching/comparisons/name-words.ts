@@ -39,9 +39,9 @@ const isSlipOfFingers = (a: string, b: string): boolean =>
 
 const shortName = 5
 
-/** What a hand may make of one name without meaning another. */
-const isSlip = (a: string, b: string): boolean =>
-  isSlipOfFingers(a, b) || isOfLikeShape(a, b) || isNextKey(a, b)
+/** What a hand may make of one name without meaning another; the key beside the right one makes no known name. */
+const isSlip = (a: string, b: string, isOneKnown: boolean): boolean =>
+  isSlipOfFingers(a, b) || isOfLikeShape(a, b) || (isOneKnown && isNextKey(a, b))
 
 /** Names that sound the same are one, but where two known ones begin with letters of their own (Jing, Ying; Sara, Zara). */
 const areReadAlike = (a: string, b: string, areKnown: boolean): boolean =>
@@ -56,7 +56,7 @@ const areTwoNames = (a: string, b: string): boolean => {
   const areKnown = isKnown && isOther
   const isShort = Math.max(a.length, b.length) <= shortName
   if (isKnown !== isOther && !isShort) return false
-  if (!areKnown && isSlip(a, b)) return false
+  if (!areKnown && isSlip(a, b, isKnown !== isOther)) return false
   return !(isSpellingOf(a, b) || areReadAlike(a, b, areKnown))
 }
 

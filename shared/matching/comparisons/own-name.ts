@@ -69,9 +69,9 @@ const isExchanged = {
   'former-exchanged': true,
 } as const satisfies Record<NameFormLevel, boolean>
 
-/** A given name that agrees with a family name is a child's own only where the other halves agree too. */
+/** A given name that agrees with a family name is a child's own only where the other halves do too, which may hold its own. */
 const isOfFamilyNames = ({ form, family }: Pick<NamePairing, 'form' | 'family'>): boolean =>
-  isExchanged[form] && !(family === 'exact' || family === 'close' || family === 'barrel')
+  isExchanged[form] && !(family === 'exact' || family === 'barrel')
 
 /** Levels that stand whatever the family names say. */
 const isOfWords = new Set<OwnNameLevel>(['unsaid', 'named-apart', 'another'])

@@ -40,13 +40,18 @@ const calledNames = (givens: readonly string[]): readonly string[] => [
   ...givens.slice(1).slice(-1),
 ]
 
+/** The last word of a name stands last wherever its halves are divided (Deqa | Isse Said, Deqa Isse | Said). */
+const outerFirst = (families: readonly string[]): readonly string[] => [
+  ...families.slice(0, 1),
+  ...families.slice(1).slice(-1),
+  ...families.slice(1, -1),
+]
+
 /** A short form stands under its full forms, and as it is: it may be somebody's family name on the other side. */
 export const pairsOf = ({ givens, families }: NameFeatures): readonly string[] =>
-  calledNames(givens).flatMap((given) =>
-    families.flatMap((family) =>
-      [...fullFormsOf(given), given].map((form) => sorted(codeOf(form), codeOf(family))),
-    ),
-  )
+  calledNames(givens)
+    .flatMap((given) => [...fullFormsOf(given), given])
+    .flatMap((form) => outerFirst(families).map((family) => sorted(codeOf(form), codeOf(family))))
 
 export const orderFree = (date: DateParts | undefined): string | undefined =>
   date?.year === undefined || date.month === undefined || date.day === undefined

@@ -30,8 +30,9 @@ export const soughtKeysOf = <Parts>(
   const later: IndexKey[] = []
   for (const { type, early: first, valuesOf, soughtOf = valuesOf, isSought } of kinds) {
     if (isSought?.(parts) === false) continue
+    const soon = typeof first === 'function' ? first(parts) : first
     for (const [at, value] of [...new Set(soughtOf(parts))].entries())
-      (at < first ? early : later).push({ type, value })
+      (at < soon ? early : later).push({ type, value })
   }
   const further = later.slice(0, Math.max(0, enough - early.length))
   return [...early, ...further].slice(0, most)

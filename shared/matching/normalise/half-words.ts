@@ -95,7 +95,7 @@ const joinPrefixes = (words: readonly string[]): readonly string[] => {
   return joined
 }
 
-const allah = /^abd(?:[aeu]|ou)ll?a(?:h|hi|y|ye)?$/
+const allah = /^abd(?:[aeiu]|ou)ll?a(?:h|hi|y|ye)?$/
 const servantOf =
   /^abd(?:(?:[aeu]|ou)(?:l|r(?=r)|s(?=s)|z(?=z)|d(?=d)|t(?=t)|n(?=n)|sh(?=sh))|u(?=[b-df-hj-np-tv-z])|i)(?=[a-z]{4,})/
 
