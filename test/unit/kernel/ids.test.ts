@@ -36,7 +36,7 @@ describe('an authority’s own id', () => {
     'may not be what may be an NHS number, and the fault does not say it again (%#)',
     (id) => {
       const issues = localIdSchema.safeParse(id).error?.issues
-      expect(issues).toMatchObject([{ message: expect.stringContaining('NHS number') }])
+      expect(issues?.map(({ message }) => message).join()).toContain('NHS number')
       expect(JSON.stringify(issues)).not.toContain(id)
     },
   )
