@@ -9,6 +9,14 @@ import { compareGivenNames, type GivenNameLevel } from './given-name.ts'
 export const nameFormLevels = ['current', 'former', 'exchanged', 'former-exchanged'] as const
 export type NameFormLevel = (typeof nameFormLevels)[number]
 
+/** Whether what is compared as a family name may be the given name. */
+export const areExchanged = {
+  current: false,
+  former: false,
+  exchanged: true,
+  'former-exchanged': true,
+} as const satisfies Record<NameFormLevel, boolean>
+
 /** Two names laid together, with what was found. */
 export type NamePairing = {
   readonly form: NameFormLevel

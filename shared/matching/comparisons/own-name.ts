@@ -2,7 +2,7 @@ import { isGivenToChildren } from '../common-names.ts'
 import { fullFormsOf, isSpellingOf } from '../normalise/nicknames/nicknames.ts'
 import type { GivenNameLevel } from './given-name.ts'
 import { likenessOf } from './likeness.ts'
-import type { NameFormLevel, NamePairing } from './name-pairing.ts'
+import { areExchanged, type NamePairing } from './name-pairing.ts'
 import { compareWords } from './name-words.ts'
 
 /**
@@ -62,16 +62,9 @@ const levelsAt = {
   different: () => 'another',
 } as const satisfies Record<GivenNameLevel, Compare>
 
-const isExchanged = {
-  current: false,
-  former: false,
-  exchanged: true,
-  'former-exchanged': true,
-} as const satisfies Record<NameFormLevel, boolean>
-
 /** A given name that agrees with a family name is a child's own only where the other halves do too, which may hold its own. */
 const isOfFamilyNames = ({ form, family }: Pick<NamePairing, 'form' | 'family'>): boolean =>
-  isExchanged[form] && !(family === 'exact' || family === 'barrel')
+  areExchanged[form] && !(family === 'exact' || family === 'barrel')
 
 /** Levels that stand whatever the family names say. */
 const isOfWords = new Set<OwnNameLevel>(['unsaid', 'named-apart', 'another'])

@@ -5,7 +5,7 @@ import type { DateOfBirthLevel } from '../comparisons/date-of-birth.ts'
 import type { FamilyNameLevel } from '../comparisons/family-name.ts'
 import type { GivenNameLevel } from '../comparisons/given-name.ts'
 import { holdsAt } from '../comparisons/holds-at.ts'
-import type { NameFormLevel } from '../comparisons/name-pairing.ts'
+import { areExchanged } from '../comparisons/name-pairing.ts'
 import { childGuardsOf } from './child-guards.ts'
 import { familyAgrees } from './family-agrees.ts'
 import type { Guard } from './guard.ts'
@@ -79,13 +79,6 @@ type Levels = {
   readonly sameNumber: boolean
   readonly otherNumber: boolean
 }
-
-const areExchanged = {
-  current: false,
-  former: false,
-  exchanged: true,
-  'former-exchanged': true,
-} as const satisfies Record<NameFormLevel, boolean>
 
 /** With the halves exchanged the name of their own may stand in either: what is only close there is only alike. */
 const forenameOf = (findings: Findings): Forename | undefined => {
