@@ -1,9 +1,9 @@
 import type { Alert } from '../alerts/alert.ts'
+import { expiryOf, isPastKeeping } from '../chronology/expiry.ts'
 import type { ConcernState, StoredConcern } from '../concerns/stored-concern.ts'
 import { present } from '../kernel/present.ts'
 import { decidedAsSent } from '../reviews/reviews-of.ts'
 import { type Decision, isShared } from '../sharing/decision.ts'
-import { expiryOf, isPastKeeping } from '../sharing/expiry.ts'
 import type { Assessment } from './assessment.ts'
 
 /** Where a decision leaves the concern; an answer, once given, stands, and what somebody was told is told. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expiryOf, isPastKeeping } from '../../../shared/sharing/expiry.ts'
+import { expiryOf, isPastKeeping } from '../../../shared/chronology/expiry.ts'
 
 const receivedAt = '2026-11-23T10:00:00.000Z'
 

@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar/months.ts'
-import type { Decision } from './decision.ts'
+import type { Decision } from '../sharing/decision.ts'
 
 /** How long what is held is kept, before its text and the identity of its people are deleted (policy §3). */
 const daysWithoutHarm = 90
