@@ -26,7 +26,7 @@ const sharedOut = z.object({
   lookupsOfAdult: z.number(),
   lookupsOfChild: z.number(),
   short: z.number(),
-  kept: z.number(),
+  kept: z.object({ adults: z.number(), children: z.number(), elsewhere: z.number() }),
 })
 
 /** What was measured of children: levels by chance, concerns of every kind, and concerns of six people. */

@@ -19,7 +19,7 @@ export type SharedOut = {
   readonly lookupsOfAdult: number
   readonly lookupsOfChild: number
   readonly short: number
-  readonly kept: number
+  readonly kept: { readonly adults: number; readonly children: number; readonly elsewhere: number }
 }
 
 type Asked = Map<string, string[]>
@@ -103,6 +103,14 @@ export const shareAtSize = (population: Population, count: number): SharedOut =>
   const of: readonly Share[] = shares.flat()
   const lookups = (kind: SoughtPerson['kind']): number =>
     Math.max(...people.filter((person) => person.kind === kind).map(({ keys }) => keys.length))
+  const kept = (kind: SoughtPerson['kind'], elsewhere = false): number =>
+    average(
+      people.flatMap((person, at) =>
+        person.kind === kind && (person.isElsewhere ?? false) === elsewhere
+          ? [Number(of[at]?.ids.includes(person.id) ?? false)]
+          : [],
+      ),
+    )
   return {
     people: population.people,
     concerns: count,
@@ -110,6 +118,6 @@ export const shareAtSize = (population: Population, count: number): SharedOut =>
     lookupsOfAdult: lookups('adult'),
     lookupsOfChild: lookups('child'),
     short: average(of.map(({ incomplete }) => Number(incomplete))),
-    kept: average(people.map(({ id }, at) => Number(of[at]?.ids.includes(id) ?? false))),
+    kept: { adults: kept('adult'), children: kept('child'), elsewhere: kept('child', true) },
   }
 }

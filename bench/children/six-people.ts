@@ -11,6 +11,8 @@ import { toldChild } from './told-child.ts'
 /** One person of a concern: the register's id of whom it means, and what is looked up. */
 export type SoughtPerson = {
   readonly kind: 'adult' | 'child'
+  /** A child of another family, told at a home that no register knows as its own. */
+  readonly isElsewhere?: boolean
   readonly id: string
   readonly keys: readonly IndexKey[]
 }
@@ -33,6 +35,7 @@ export const sixPeople = (
   const members = families.flatMap((family) => family.children.map((child) => ({ child, family })))
   const children = members.slice(0, 4).map(({ child, family }) => ({
     id: childId(child),
+    isElsewhere: family !== families[0],
     told: toldChild({ child, family: { ...family, home } }, random),
   }))
   const evidence = children.map(({ told }) => evidenceOf(told))
@@ -51,8 +54,9 @@ export const sixPeople = (
       }),
     ),
     ...children.map(
-      ({ id, told }): SoughtPerson => ({
+      ({ id, told, isElsewhere }): SoughtPerson => ({
         kind: 'child',
+        isElsewhere,
         id,
         keys: childLookupKeys(told),
       }),

@@ -6,6 +6,7 @@ type Outcome = ChildrenResult['outcomes'][number]
 
 const grouped = (value: number): string => value.toLocaleString('en-GB')
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`
+const inHundredths = (value: number): string => `${(100 * value).toFixed(2)} %`
 const share = (value: number): string => (value === 0 ? '0' : value.toPrecision(2))
 const ratio = (one: number, other: number): string =>
   one === 0 || other === 0 ? '–' : (one / other).toPrecision(2)
@@ -58,8 +59,8 @@ into the registered one's own, the concern is left out: nothing in it could tell
 ${outcomes.map(outcomeLine).join('\n')}
 
 Most look-ups for one child: ${Math.max(...outcomes.map(({ lookups }) => lookups))}. ${grouped(shared.concerns)} concerns about two adults and four children each, against ${grouped(shared.people)} registered
-people: ${shared.candidates.average.toFixed(1)} candidates for all six on average and ${shared.candidates.most} at most, of 150; ${percent(shared.kept)} of the six stand among their own
-candidates, and for ${percent(shared.short)} the look-up was incomplete; at most ${shared.lookupsOfChild} look-ups for a child and ${shared.lookupsOfAdult} for an adult.
+people: ${shared.candidates.average.toFixed(1)} candidates for all six on average and ${shared.candidates.most} at most, of 150; ${inHundredths(shared.kept.children)} of the children at
+home, ${inHundredths(shared.kept.elsewhere)} of those told at a home that is not theirs and ${inHundredths(shared.kept.adults)} of the adults stand among their own candidates, and for ${percent(shared.short)} the look-up was incomplete; at most ${shared.lookupsOfChild} look-ups for a child and ${shared.lookupsOfAdult} for an adult.
 
 - \`npm run bench:children\`
 `

@@ -1,6 +1,6 @@
 import { prerank } from './prerank.ts'
 import { sureIdsOf } from './sure-ids.ts'
-import { type Block, mostCandidates, usableHits } from './usable-hits.ts'
+import { type Block, fullAboveOf, mostCandidates, usableHits } from './usable-hits.ts'
 
 /** Register people fetched for all people of one concern together. */
 export const mostOfConcern = 150
@@ -15,6 +15,8 @@ type Claim = {
   readonly kind: Sought['kind']
   readonly ranked: readonly string[]
   readonly sure: ReadonlySet<string>
+  /** Found by something that narrower keys do not stand in for. */
+  readonly needed: ReadonlySet<string>
   readonly incomplete: boolean
 }
 
@@ -26,6 +28,9 @@ const claimOf = ({ kind, blocks }: Sought): Claim => {
     kind,
     ranked: ranked.filter((id, at) => at < mostCandidates || sure.has(id)),
     sure,
+    needed: new Set(
+      hits.flatMap(({ key, ids }) => (fullAboveOf(key.type) === undefined ? ids : [])),
+    ),
     incomplete,
   }
 }
@@ -45,7 +50,8 @@ const fillUp = (fetched: Set<string>, claims: readonly Claim[], most: number): v
 /**
  * Shares out whom to fetch among the people of a concern, in their order. Whoever agrees with one of them on a number, or
  * on name and date, is always fetched. The rest goes round, children first, one to each in turn, so that nobody's crowd of
- * namesakes costs another a candidate; whoever is fetched for one is compared with all whose lookups led there.
+ * namesakes costs another a candidate; whoever is fetched for one is compared with all whose lookups led there. Whoever was
+ * found by a crowded key alone may be left out, as a whole crowd is passed over: narrower keys were looked up beside it.
  */
 export const shareCandidates = (
   people: readonly Sought[],
@@ -57,8 +63,8 @@ export const shareCandidates = (
     claims.filter((claim) => claim.kind === kind),
   )
   fillUp(fetched, inTurn, most)
-  return claims.map(({ ranked, incomplete }) => {
-    const ids = ranked.filter((id) => fetched.has(id))
-    return { ids, incomplete: incomplete || ids.length < ranked.length }
-  })
+  return claims.map(({ ranked, needed, incomplete }) => ({
+    ids: ranked.filter((id) => fetched.has(id)),
+    incomplete: incomplete || ranked.some((id) => needed.has(id) && !fetched.has(id)),
+  }))
 }

@@ -4,7 +4,7 @@ import { daysEarly, daysLate } from '../normalise/due.ts'
 import type { NameFeatures } from '../normalise/name-features.ts'
 import { fullFormsOf } from '../normalise/nicknames/nicknames.ts'
 import type { PersonFeatures } from '../normalise/person-features.ts'
-import { codeOf, type KeyParts, keyPartsOf, orderFree, pairsOf } from './key-parts.ts'
+import { calledNames, codeOf, type KeyParts, keyPartsOf, orderFree, pairsOf } from './key-parts.ts'
 
 const soundLength = 2
 
@@ -49,8 +49,11 @@ const soundsOf = (names: readonly NameFeatures[]): readonly string[] =>
     ...names.flatMap(({ givens: [given, ...others] }) => [...formsOf(given).slice(1), ...others]),
   ].map((word) => codeOf(word).slice(0, soundLength))
 
-const codesOfGiven = (names: readonly NameFeatures[]): readonly string[] =>
-  distinct(names.flatMap(({ givens }) => formsOf(givens[0])).map(codeOf))
+/** The first given name, and the last, by which many are called: the ones before their other forms. */
+const codesOfGiven = (names: readonly NameFeatures[]): readonly string[] => {
+  const called = names.flatMap(({ givens }) => calledNames(givens).map(formsOf))
+  return distinct([...called.flatMap((forms) => forms.slice(0, 1)), ...called.flat()].map(codeOf))
+}
 
 const datedNames = ({ names, dateOfBirth }: AdultFeatures): readonly string[] => {
   const date = orderFree(dateOfBirth)

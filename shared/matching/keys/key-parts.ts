@@ -35,7 +35,7 @@ export type KeyParts = {
 }
 
 /** The first given name, and the last, by which many are called whose first is shared by custom (Mohammed, Syeda). */
-const calledNames = (givens: readonly string[]): readonly string[] => [
+export const calledNames = (givens: readonly string[]): readonly string[] => [
   ...givens.slice(0, 1),
   ...givens.slice(1).slice(-1),
 ]
