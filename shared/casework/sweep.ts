@@ -87,8 +87,8 @@ const beginsForMilliseconds = 40_000
 export type SweepReport = Readonly<Record<Waiting['kind'], number>>
 
 /**
- * Attends to all that is overdue, as far as the time goes. One failure is reported and does not keep the others waiting, nor does a kind of which
- * nothing can be listed; what failed is found again.
+ * Attends to all that is overdue, as far as the time goes. One failure is reported and does not keep the others waiting,
+ * nor does a kind of which nothing can be listed; what failed is found again.
  */
 export const sweep = async (deps: SweepDeps): Promise<SweepReport> => {
   const report = {

@@ -6,19 +6,19 @@ const daysWithoutHarm = 90
 const monthsHeld = 12
 const day = 24 * 60 * 60 * 1000
 
+const keptUntil = (harm: Decision['harmAfter'], receivedAt: string): Date => {
+  const received = new Date(receivedAt)
+  return harm === 'H0'
+    ? new Date(received.getTime() + daysWithoutHarm * day)
+    : addMonths(received, monthsHeld)
+}
+
 /** When a concern that was received then expires, while it is held; undefined: it does not. */
 export const expiryOf = (
   { decision, harmAfter }: Pick<Decision, 'decision' | 'harmAfter'>,
   receivedAt: string,
-): string | undefined => {
-  if (decision !== 'HOLD') return undefined
-  const received = new Date(receivedAt)
-  return (
-    harmAfter === 'H0'
-      ? new Date(received.getTime() + daysWithoutHarm * day)
-      : addMonths(received, monthsHeld)
-  ).toISOString()
-}
+): string | undefined =>
+  decision === 'HOLD' ? keptUntil(harmAfter, receivedAt).toISOString() : undefined
 
 /**
  * Whether what was sent would be gone by now if nobody had known the family: from then on nothing that its sender does may
@@ -27,7 +27,4 @@ export const expiryOf = (
 export const isPastKeeping = (
   asSent: Pick<Decision, 'harmAfter'>,
   { receivedAt, now }: { readonly receivedAt: string; readonly now: Date },
-): boolean => {
-  const end = expiryOf({ decision: 'HOLD', harmAfter: asSent.harmAfter }, receivedAt)
-  return end !== undefined && Date.parse(end) <= now.getTime()
-}
+): boolean => keptUntil(asSent.harmAfter, receivedAt) <= now

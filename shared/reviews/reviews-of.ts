@@ -70,8 +70,7 @@ export const isOverdone = (
  * Questions about disclosure. The sender's lead is asked by what was sent, so that neither the question, its rule nor its
  * due day tells whether the family is known; the partnership lead by what is known.
  */
-const disclosureQuestions = ({ stored, decision, facts }: Asking): Question[] => {
-  const sent = decidedAsSent({ decision, facts })
+const disclosureQuestions = ({ stored, decision, facts }: Asking, sent: Decision): Question[] => {
   const asked = (from: Decision, lead: 'sender-lead' | 'partnership-lead'): Question[] =>
     questionsAbout(from, from === sent ? { ...facts, ...nothingKnown } : facts)
       .filter((question) => question.of === lead && !isOverdone(stored, question))
@@ -112,12 +111,12 @@ const isSettled = ({ concluded, purposeAnsweredAt }: StoredConcern, { kind }: Qu
  */
 const dueOf = (question: Question, overtaken: readonly Review[], now: Date): string => {
   const own = dueAfter(now, question.dueInWorkingDays).toISOString()
+  if (question.kind === 'identity') return own
   const inPlaceOf = overtaken.filter(
     ({ kind, asked }) => kind !== 'identity' && asked === question.asked,
   )
-  return question.kind === 'identity'
-    ? own
-    : ([own, ...inPlaceOf.map(({ dueAt }) => dueAt)].toSorted()[0] ?? own)
+  const [earliest = own] = [own, ...inPlaceOf.map(({ dueAt }) => dueAt)].toSorted()
+  return earliest
 }
 
 /** What is asked now, against what is open: raised where it is new, overtaken where nobody asks it any more. */
@@ -126,9 +125,10 @@ export const reviewsOf = (
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Reviews => {
   const { stored, facts, open } = asking
-  const isPast = isPastKeeping(decidedAsSent(asking), { receivedAt: stored.receivedAt, now })
+  const sent = decidedAsSent(asking)
+  const isPast = isPastKeeping(sent, { receivedAt: stored.receivedAt, now })
   const asked = [
-    ...disclosureQuestions(asking).filter((question) => !isSettled(stored, question)),
+    ...disclosureQuestions(asking, sent).filter((question) => !isSettled(stored, question)),
     ...identityQuestions(asking),
   ]
   const overtaken = open.filter(

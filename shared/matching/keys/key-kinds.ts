@@ -82,7 +82,7 @@ export const keyKinds: readonly KeyKind<KeyParts>[] = [
   { type: 'house-street', early: 1, valuesOf: housesOf, soughtOf: housesSought },
   {
     type: 'name-pair',
-    early: ({ person }) => Math.min(2, person.names[0]?.families.length ?? 1),
+    early: ({ person }) => ((person.names[0]?.families.length ?? 0) > 1 ? 2 : 1),
     valuesOf: ({ namePairs }) => namePairs,
     fullAbove: 125,
     tells: 'name',

@@ -2,7 +2,7 @@ import { wordsWithin } from './candidate.ts'
 import { type Folded, followsStop } from './fold.ts'
 import { lengthsWithinOneEdit } from './one-edit.ts'
 import { isOrdinary } from './ordinary-words.ts'
-import { writingsOf } from './same-words.ts'
+import { joinedWritings, writingsOf } from './same-words.ts'
 import { collapsedShapeOf, shapeOf } from './shapes.ts'
 
 /** From so many letters on, words are known again with a letter doubled or wrong. */
@@ -57,12 +57,6 @@ const runsIntoSentence = (folded: Folded, { to }: Span, { found, words }: Words)
 /** The last words, each number of them: of "rose house", "house". */
 const endings = (words: readonly string[]): readonly (readonly string[])[] =>
   words.slice(1).map((_, nth) => words.slice(nth + 1))
-
-const joinedWritings = (words: readonly string[]): readonly string[] =>
-  words.reduce<readonly string[]>(
-    (starts, word) => starts.flatMap((start) => writingsOf(word).map((way) => start + way)),
-    [''],
-  )
 
 const leastMisspelt = 5
 

@@ -3,20 +3,12 @@ import { isChance, isLong, leastLong } from './chance.ts'
 import type { Folded } from './fold.ts'
 import { lengthsWithinOneEdit } from './one-edit.ts'
 import { isOrdinary } from './ordinary-words.ts'
-import { writingsOf } from './same-words.ts'
+import { joinedWritings, writingsOf } from './same-words.ts'
 import { collapsedShapeOf, type Shaped, shapeOf, shapesOf, signsBetween } from './shapes.ts'
 
-const mostWritings = 96
-
-/** Each writing of the words, joined: "rosehouse", "rosehse". The "s" of a possessive may be missing. */
+/** The writings that are looked for. The "s" of a possessive may be missing. */
 const writingsJoined = (words: readonly string[]): readonly string[] => {
-  const joined = words.reduce<readonly string[]>(
-    (starts, word) => {
-      const ways = word === 's' ? ['s', ''] : writingsOf(word)
-      return starts.flatMap((start) => ways.map((way) => start + way)).slice(0, mostWritings)
-    },
-    [''],
-  )
+  const joined = joinedWritings(words, (word) => (word === 's' ? ['s', ''] : writingsOf(word)))
   return [...new Set(joined)].filter((writing) => writing.length > 1)
 }
 

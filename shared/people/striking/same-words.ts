@@ -21,6 +21,19 @@ for (const list of lists.trim().split(/[|\n]/)) {
 /** Every writing of a word, itself first. "St" is a street and a saint. */
 export const writingsOf = (word: string): readonly string[] => writings.get(word) ?? [word]
 
+const mostWritings = 96
+
+/** Each writing of the words, joined: "rosehouse", "rosehse"; at most {@link mostWritings}. `waysOf`: those of one word. */
+export const joinedWritings = (
+  words: readonly string[],
+  waysOf: (word: string) => readonly string[] = writingsOf,
+): readonly string[] =>
+  words.reduce<readonly string[]>(
+    (starts, word) =>
+      starts.flatMap((start) => waysOf(word).map((way) => start + way)).slice(0, mostWritings),
+    [''],
+  )
+
 /** One writing for all that mean the same, to compare by. */
 export const wordToCompare = (word: string): string => writingsOf(word).toSorted().at(0) ?? word
 

@@ -6,6 +6,8 @@ import {
   lookupsOfEach,
 } from '../../../shared/matching/index-keys.ts'
 import { keyKinds } from '../../../shared/matching/keys/key-kinds.ts'
+import { keyPartsOf } from '../../../shared/matching/keys/key-parts.ts'
+import { featuresOf } from '../../../shared/matching/normalise/person-features.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import { aPerson, aStranger, nhsNumbers } from './a-person.ts'
 
@@ -205,8 +207,14 @@ describe('the kinds of key', () => {
 
   it('have a name each, and look up one or two values early', () => {
     expect(new Set(keyKinds.map(({ type }) => type)).size).toBe(keyKinds.length)
-    expect(
-      keyKinds.filter(({ early }) => typeof early === 'number' && early !== 1 && early !== 2),
-    ).toEqual([])
+    const people = ['', 'Said', 'Isse Said', 'Isse Said Ali'].map((family) =>
+      keyPartsOf(featuresOf(aStranger({ names: [{ given: 'Deqa', family }] }))),
+    )
+    for (const parts of people)
+      expect(
+        keyKinds
+          .map(({ early }) => (typeof early === 'function' ? early(parts) : early))
+          .filter((early) => early !== 1 && early !== 2),
+      ).toEqual([])
   })
 })
