@@ -1,4 +1,5 @@
 import { dividedElsewhere, exchanged, type NameFeatures } from '../normalise/name-features.ts'
+import { isNicknameOf } from '../normalise/nicknames/nicknames.ts'
 import { compareFamilyNames, type FamilyNameLevel } from './family-name.ts'
 import { compareGivenNames, type GivenNameLevel } from './given-name.ts'
 
@@ -69,11 +70,17 @@ const pairingOf = (form: NameFormLevel, a: NameFeatures, b: NameFeatures): NameP
   family: compareFamilyNames(a, b),
 })
 
-const sameInitial = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a.charCodeAt(0) === b.charCodeAt(0)
+/** Equal at their beginning, as far as the shorter goes of two letters. */
+const beginAlike = (a: string | undefined, b: string | undefined): boolean => {
+  if (a === undefined || b === undefined || a.charCodeAt(0) !== b.charCodeAt(0)) return false
+  return (
+    a.length === 1 || b.length === 1 || a.charCodeAt(1) === b.charCodeAt(1) || isNicknameOf(a, b)
+  )
+}
 
+/** Asked of every stranger, so it looks at beginnings alone. */
 const mayBeExchanged = (a: NameFeatures, b: NameFeatures): boolean =>
-  sameInitial(a.given, b.family) || sameInitial(a.family, b.given)
+  beginAlike(a.given, b.family) || beginAlike(a.family, b.given)
 
 /** Sorted, so that it is the same from either side. */
 const textOf = ({ a, b }: NamePairing): string =>

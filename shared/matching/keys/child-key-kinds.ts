@@ -22,6 +22,10 @@ const motherSigns = ({ motherPairs, motherDates }: ChildKeyParts): readonly stri
   ...motherPairs.slice(1),
 ]
 
+/** Neither a day of birth nor one expected. */
+const lacksDate = ({ date, own: { due } }: ChildKeyParts): boolean =>
+  date === undefined && due === undefined
+
 /** When a registered child was due: on the day expected, or near enough to the day of birth. */
 const dueValues = (parts: ChildKeyParts): readonly string[] => {
   const { due } = parts.own
@@ -65,7 +69,7 @@ export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
   },
   {
     type: 'child-postcode-name',
-    early: 2,
+    early: (parts) => (housesSought(parts).length > 0 ? 1 : 2),
     valuesOf: (parts) => postcodesOf(parts).flatMap((postcode) => withEach(postcode, parts.sounds)),
   },
   { type: 'child-house', early: 1, valuesOf: housesOf, soughtOf: housesSought },
@@ -79,12 +83,7 @@ export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
     type: 'child-name-pair-area',
     early: 1,
     valuesOf: ({ areas, namePairs }) => areas.flatMap((area) => withEach(area, namePairs)),
-    isSought: ({ date }) => date === undefined,
-  },
-  {
-    type: 'child-postcode-year',
-    early: 1,
-    valuesOf: (parts) => postcodesOf(parts).flatMap((postcode) => withEach(postcode, parts.years)),
+    isSought: ({ years }) => years.length === 0,
   },
   {
     type: 'child-property',
@@ -97,6 +96,28 @@ export const childKeyKinds: readonly KeyKind<ChildKeyParts>[] = [
     early: 1,
     valuesOf: ({ givenCodes, adultPairs }) =>
       givenCodes.slice(0, 3).flatMap((code) => withEach(code, adultPairs.slice(0, 16))),
+  },
+  {
+    type: 'child-adult-alone',
+    early: 2,
+    valuesOf: ({ adultPairs }) => adultPairs.slice(0, 16),
+    isSought: lacksDate,
+    fullAbove: 125,
+  },
+  {
+    type: 'child-half-name-year',
+    early: 4,
+    valuesOf: ({ years, halfNames: { alone, withStart } }) =>
+      years.flatMap((year) => withEach(year, [...withStart, ...alone])),
+    soughtOf: ({ years, halfNames: { alone, withStart } }) =>
+      years.flatMap((year) => withEach(year, withStart.length > 0 ? withStart : alone)),
+    isSought: lacksDate,
+    fullAbove: 125,
+  },
+  {
+    type: 'child-postcode-year',
+    early: 1,
+    valuesOf: (parts) => postcodesOf(parts).flatMap((postcode) => withEach(postcode, parts.years)),
   },
   {
     type: 'child-born-mother',

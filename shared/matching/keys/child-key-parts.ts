@@ -8,11 +8,16 @@ import { calledNames, codeOf, type KeyParts, keyPartsOf, orderFree, pairsOf } fr
 
 const soundLength = 2
 
+/** One half of a name, by sound: where the other is not known, and with how that begins. */
+type HalfNames = { readonly alone: readonly string[]; readonly withStart: readonly string[] }
+
 /** What keys of a child are made of, beside what those of an adult are. */
 export type ChildKeyParts = KeyParts & {
   /** How each half of the name begins, by sound; a short form under its full forms too. Of the current name first. */
   readonly sounds: readonly string[]
   readonly givenCodes: readonly string[]
+  /** One half of the name by sound with how the other begins, which may be an initial, misspelt or not known. */
+  readonly halfNames: HalfNames
   /** Years in which the child may have been born. */
   readonly years: readonly string[]
   readonly own: ChildsOwn
@@ -55,6 +60,18 @@ const codesOfGiven = (names: readonly NameFeatures[]): readonly string[] => {
   return distinct([...called.flatMap((forms) => forms.slice(0, 1)), ...called.flat()].map(codeOf))
 }
 
+const halvesOf = ({ givens: [given], families }: NameFeatures): HalfNames => {
+  const givenCodes = formsOf(given).map(codeOf)
+  const familyCodes = families.slice(0, 2).map(codeOf)
+  return {
+    alone: familyCodes,
+    withStart: interleaved([
+      familyCodes.flatMap((code) => givenCodes.map((start) => `${code}|${start.slice(0, 1)}`)),
+      givenCodes.flatMap((code) => familyCodes.map((start) => `${code}|${start.slice(0, 1)}`)),
+    ]),
+  }
+}
+
 const datedNames = ({ names, dateOfBirth }: AdultFeatures): readonly string[] => {
   const date = orderFree(dateOfBirth)
   return date === undefined ? [] : codesOfGiven(names).map((code) => `${date}|${code}`)
@@ -77,11 +94,16 @@ const nobody: ChildsOwn = { due: undefined, born: undefined, adults: [] }
 export const childKeyPartsOf = (child: PersonFeatures): ChildKeyParts => {
   const { names, ofChild: own = nobody } = child
   const mothers = mothersOf(own.adults)
+  const halves = names.map(halvesOf)
   const mothersFirst = [...mothers, ...own.adults.filter((adult) => !mothers.includes(adult))]
   return {
     ...keyPartsOf(child),
     sounds: distinct(soundsOf(names)),
     givenCodes: codesOfGiven(names),
+    halfNames: {
+      alone: distinct(halves.flatMap(({ alone }) => alone)),
+      withStart: distinct(halves.flatMap(({ withStart }) => withStart)),
+    },
     years: yearsOfBirth(own),
     own,
     adults: distinct(interleaved(mothersFirst.map(datedNames))),

@@ -40,9 +40,12 @@ export const birthSpanOf = (
   return part ?? (age === undefined ? undefined : spanOfAge(age))
 }
 
-/** The years that a span touches. */
+/** The years that a span touches, the one with most of it first. */
 export const yearsOf = ({ first, last }: BirthSpan): readonly string[] => {
   const yearOf = (day: number): number => new Date(day * dayMilliseconds).getUTCFullYear()
-  const years = yearOf(last) - yearOf(first) + 1
-  return Array.from({ length: years }, (_, at) => String(yearOf(first) + at))
+  const daysIn = (year: number): number =>
+    Math.min(last, dayOf(year, 12, 0)) - Math.max(first, dayOf(year, 0, 1))
+  return Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, at) => yearOf(first) + at)
+    .toSorted((a, b) => daysIn(b) - daysIn(a))
+    .map(String)
 }

@@ -50,6 +50,8 @@ describe('the look-ups that are used', () => {
   it.each([
     ['name-pair', 125],
     ['child-name-pair', 125],
+    ['child-half-name-year', 125],
+    ['child-adult-alone', 125],
     ['name-token', 60],
     ['birth-year-token', 60],
     ['name-starts', 60],
