@@ -17,13 +17,14 @@ export const wire = (
   const {
     AUDIT_TABLE: audit,
     CASEWORK_TABLE: casework,
+    DIRECTORY_TABLE: directory,
     ISSUER: issuer,
     TOKEN_AUDIENCES: audiences,
   } = environment
   const sign = signWith(keys, environment.TOKEN_KEY)
 
   return createHandler({
-    readClient: readClientIn(store, casework),
+    readClient: readClientIn(store, directory),
     verifyAssertion: (assertion, client, now) =>
       verifyAssertion(assertion, client, { audiences, now }),
     spend: spendAssertionIn(store, { casework, audit }),

@@ -9,9 +9,9 @@ import type { Store } from './store.ts'
 export const clientRow = (client: Client) => ({ ...clientKey(client.clientId), client })
 
 export const readClientIn =
-  (store: Store, casework: string) =>
+  (store: Store, directory: string) =>
   async (clientId: string): Promise<Client | undefined> => {
-    const row = await store.get(casework, clientKey(clientId))
+    const row = await store.get(directory, clientKey(clientId))
     return row === undefined ? undefined : clientSchema.parse(row['client'])
   }
 
