@@ -39,6 +39,7 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
   }
   return {
     directory,
+    assertions: { TOKENS_TABLE: data.tables.tokens.tableName },
     register,
     casework,
     audit,
@@ -56,6 +57,7 @@ type Shared = ReturnType<typeof sharedEnvironment>
 
 const forCallers = ({
   directory,
+  assertions,
   register,
   casework,
   audit,
@@ -65,7 +67,7 @@ const forCallers = ({
   address,
 }: Shared) => ({
   'issue-token': {
-    environment: { ...directory, ...casework, ...audit, ...tokens, ...audiences },
+    environment: { ...directory, ...assertions, ...audit, ...tokens, ...audiences },
     failureImpact: 'No system can sign in: concerns cannot be sent and alerts cannot be read',
     concurrency: 20,
   },

@@ -3,6 +3,7 @@ import type { FunctionName } from '../shared/config/functions.ts'
 /** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
 export type Resource =
   | 'directory'
+  | 'tokens'
   | 'register'
   | 'register/children'
   | 'casework'
@@ -51,7 +52,7 @@ const keepsRegister = {
 export const grants = {
   'issue-token': {
     directory: ['GetItem'],
-    casework: ['PutItem'],
+    tokens: ['PutItem'],
     audit: ['PutItem'],
     token: ['Sign'],
   },

@@ -22,7 +22,7 @@ export class KeysStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, props)
-    this.directory = dataKey(this, 'Directory', 'clients and agreements')
+    this.directory = dataKey(this, 'Directory', 'clients, agreements and used assertions')
     this.register = dataKey(this, 'Register', 'children, adults and relationships')
     this.casework = dataKey(this, 'Casework', 'concerns, assessments and alerts')
     this.audit = dataKey(this, 'Audit', 'audit entries')

@@ -57,16 +57,16 @@ const through = (service: string, region: string) => ({
 const encryptionStatements = (
   scope: Construct,
   name: FunctionName,
-  { keys }: HubResources,
+  { data, keys }: HubResources,
 ): PolicyStatement[] => {
   const { region } = Stack.of(scope)
   const resources = grantsOf(name).map(([resource]) => resource)
-  const tables = [...new Set(resources.flatMap((resource) => tableOf(resource) ?? []))]
-  const forTables = tables.map(
-    (table) =>
+  const tables = resources.flatMap((resource) => tableOf(resource) ?? [])
+  const forTables = [...new Set(tables.map((table) => data.tables[table].key))].map(
+    (key) =>
       new PolicyStatement({
         actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'],
-        resources: [keys[table].keyArn],
+        resources: [key.keyArn],
         conditions: through('dynamodb', region),
       }),
   )

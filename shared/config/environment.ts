@@ -40,9 +40,9 @@ const assessing = { ...directory, ...register, ...casework, ...audit, ...matchIn
 export const environments = {
   'issue-token': z.object({
     ...directory,
-    ...casework,
     ...audit,
     ...tokens,
+    TOKENS_TABLE: name,
     TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
   }),
   'submit-concern': z.object({ ...casework, ...audit, ...tokens }),

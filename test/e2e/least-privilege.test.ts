@@ -48,6 +48,12 @@ const probes = {
     new DynamoDBClient({ credentials }).send(
       new PutItemCommand({ TableName: tables.directory, Item: Key, ...never }),
     ),
+  'tokens GetItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(new GetItemCommand({ TableName: tables.tokens, Key })),
+  'tokens PutItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new PutItemCommand({ TableName: tables.tokens, Item: Key, ...never }),
+    ),
   'register GetItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
       new GetItemCommand({ TableName: tables.register, Key }),

@@ -21,11 +21,14 @@ describe.each(all('AWS::DynamoDB::Table'))('table %s', (_id, table) => {
   })
 })
 
-it('lets rows expire in casework only', () => {
+it('lets rows expire in casework and tokens only', () => {
   const expiring = all('AWS::DynamoDB::Table').filter(
     ([, table]) => table.Properties['TimeToLiveSpecification'] !== undefined,
   )
-  expect(expiring.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['hub-data/Casework'])
+  expect(expiring.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+    'hub-data/Tokens',
+    'hub-data/Casework',
+  ])
 })
 
 it.each(Object.entries(tables))('streams of table %s what its definition says', (name, table) => {

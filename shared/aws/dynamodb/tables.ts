@@ -1,6 +1,6 @@
 /**
  * The tables as data: CDK builds them from this, the adapters name their indexes from it. One table per writer and lifetime:
- * the directory is the operator's, the register follows the authorities' own records, casework ends with a concern's
+ * the directory is the operator's, tokens are gone in minutes, the register follows the authorities' own records, casework ends with a concern's
  * retention, the audit log outlives them all. Every table has a string partition key `pk` and sort key `sk`.
  */
 export type IndexDefinition = {
@@ -23,6 +23,8 @@ export const tables = {
     // Whatever changes here was changed by the operator: the former row says what it was.
     stream: 'NEW_AND_OLD_IMAGES',
   },
+  // Assertions that were used, until they end.
+  tokens: { indexes: {}, expiry: 'expiresAt' },
   register: {
     indexes: {
       // The children of an authority, by id; ids and codes only.
@@ -91,6 +93,7 @@ export const forEachTable = <Made>(
   make: (name: TableName) => Made,
 ): Readonly<Record<TableName, Made>> => ({
   directory: make('directory'),
+  tokens: make('tokens'),
   register: make('register'),
   casework: make('casework'),
   audit: make('audit'),
