@@ -12,7 +12,7 @@ import { runCommand } from './evaluate/run-command.ts'
 import { clientFromEnvironment, localHub, unreachable } from './local-hub.ts'
 
 const usage =
-  'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b] [--commissioned]) [--casework TABLE --audit TABLE]'
+  'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b] [--commissioned]) [--directory TABLE --audit TABLE]'
 
 type Options = {
   readonly agency: string
@@ -22,7 +22,7 @@ type Options = {
   readonly from?: string
   readonly until?: string
   readonly purposes: string
-  readonly casework?: string
+  readonly directory?: string
   readonly audit?: string
 }
 
@@ -36,7 +36,7 @@ const readOptions = (): Options => {
         commissioned: { type: 'boolean', default: false },
         from: { type: 'string' },
         until: { type: 'string' },
-        casework: { type: 'string' },
+        directory: { type: 'string' },
         audit: { type: 'string' },
         purposes: { type: 'string', default: 'safeguarding,welfare' },
       },
@@ -78,19 +78,19 @@ const nextOf = (before: Agreement | undefined, options: Options, today: string):
 }
 
 /** The tables named, or those of the hub on this machine. */
-const tablesOf = async ({ casework, audit }: Options) =>
-  casework === undefined || audit === undefined
+const tablesOf = async ({ directory, audit }: Options) =>
+  directory === undefined || audit === undefined
     ? localHub()
-    : { client: clientFromEnvironment(), tables: { casework, audit } }
+    : { client: clientFromEnvironment(), tables: { directory, audit } }
 
 const record = async (
   options: Options,
   client: DynamoDBClient,
-  tables: { readonly casework: string; readonly audit: string },
+  tables: { readonly directory: string; readonly audit: string },
 ): Promise<Agreement> => {
   const now = new Date()
   const store = dynamodbStore(client)
-  const before = await readAgreementIn(store, tables.casework)(options.agency, options.authority)
+  const before = await readAgreementIn(store, tables.directory)(options.agency, options.authority)
   const next = nextOf(before, options, londonDay(now))
   const entryOf = recorderFor({ actor: 'operator' }, now, newId)
   const entry = entryOf('AGREEMENT_RECORDED', [next.agency], {
@@ -109,7 +109,7 @@ const main = async (): Promise<void> => {
   try {
     process.stdout.write(`${JSON.stringify(await record(options, client, tables))}\n`)
   } catch (error) {
-    throw unreachable(tables.casework, error)
+    throw unreachable(tables.directory, error)
   }
 }
 

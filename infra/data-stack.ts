@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import { type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
-import { type TableName, tables } from '../shared/aws/dynamodb/tables.ts'
+import { forEachTable, type TableName, tables } from '../shared/aws/dynamodb/tables.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { HubTable } from './constructs/hub-table.ts'
 import type { KeysStack } from './keys-stack.ts'
@@ -9,6 +9,17 @@ import type { Stage } from './stages.ts'
 
 /** How long nobody, the operator included, can remove a sealed part of the log. It can be lengthened, never shortened. */
 const sealedFor = Duration.days(3653)
+
+/** What a table is encrypted under. Used assertions are of no use but to whoever reads clients. */
+const keyOf = {
+  directory: 'directory',
+  tokens: 'directory',
+  register: 'register',
+  casework: 'casework',
+  audit: 'audit',
+} as const satisfies Record<TableName, keyof KeysStack>
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 /** What must outlive every redeployment. */
 export class DataStack extends Stack {
@@ -23,13 +34,14 @@ export class DataStack extends Stack {
   ) {
     super(scope, id, props)
     const { keys, stage } = props
-    const table = (name: TableName, logicalId: string): HubTable =>
-      new HubTable(this, logicalId, { definition: tables[name], key: keys[name] })
-    this.tables = {
-      register: table('register', 'Register'),
-      casework: table('casework', 'Casework'),
-      audit: table('audit', 'Audit'),
-    }
+    this.tables = forEachTable((name) => {
+      const table = new HubTable(this, capitalised(name), {
+        definition: tables[name],
+        key: keys[keyOf[name]],
+      })
+      new CfnOutput(this, `${capitalised(name)}Table`, { value: table.tableName })
+      return table
+    })
     this.accessLog = accessLogBucket(this, 'AccessLog', stage.refusesPlainHttp)
     this.sealedLog = hubBucket(this, 'SealedLog', {
       key: keys.audit,
@@ -38,9 +50,6 @@ export class DataStack extends Stack {
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.compliance(sealedFor),
     })
-    new CfnOutput(this, 'RegisterTable', { value: this.tables.register.tableName })
-    new CfnOutput(this, 'CaseworkTable', { value: this.tables.casework.tableName })
-    new CfnOutput(this, 'AuditTable', { value: this.tables.audit.tableName })
     new CfnOutput(this, 'SealedLogBucket', { value: this.sealedLog.bucketName })
     new CfnOutput(this, 'SealedForDays', { value: String(sealedFor.toDays()) })
   }

@@ -17,10 +17,11 @@ const working = Duration.minutes(1)
  * than the minute after which the change is looked into: so either the assessment saw the record, or the change finds the
  * concern assessed.
  */
-const assessing = Duration.seconds(40)
+const longestAssessment = Duration.seconds(40)
 
 /** What several functions are told, by what they do with it. */
 const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResources) => {
+  const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
   const register = { REGISTER_TABLE: data.tables.register.tableName }
   const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
   const audit = { AUDIT_TABLE: data.tables.audit.tableName }
@@ -32,26 +33,31 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
   )
   const leaving = { API_URL: stage.address, TOPIC_ARNS: stack.toJsonString(topicArns) }
   const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
+  const trial = {
+    TRIAL_MATCHES: String(stage.trial.matches),
+    TRIAL_AUTHORITIES: JSON.stringify(stage.trial.authorities),
+  }
   return {
+    directory,
+    assertions: { TOKENS_TABLE: data.tables.tokens.tableName },
     register,
     casework,
     audit,
     tokens,
     cursors,
     matchIndex,
+    assessing: { ...directory, ...register, ...casework, ...audit, ...matchIndex, ...trial },
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
-    trial: {
-      TRIAL_MATCHES: String(stage.trial.matches),
-      TRIAL_AUTHORITIES: JSON.stringify(stage.trial.authorities),
-    },
     address: { ISSUER: stage.address },
   }
 }
 type Shared = ReturnType<typeof sharedEnvironment>
 
 const forCallers = ({
+  directory,
+  assertions,
   register,
   casework,
   audit,
@@ -61,7 +67,7 @@ const forCallers = ({
   address,
 }: Shared) => ({
   'issue-token': {
-    environment: { ...casework, ...audit, ...tokens, ...audiences },
+    environment: { ...directory, ...assertions, ...audit, ...tokens, ...audiences },
     failureImpact: 'No system can sign in: concerns cannot be sent and alerts cannot be read',
     concurrency: 20,
   },
@@ -105,7 +111,7 @@ const forAuthorities = ({
   tokens,
   cursors,
   matchIndex,
-  trial,
+  assessing,
 }: Shared) => ({
   'read-alerts': {
     environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
@@ -118,20 +124,12 @@ const forAuthorities = ({
     concurrency: 20,
   },
   'preview-concern': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...matchIndex, ...trial },
+    environment: { ...assessing, ...tokens },
     failureImpact: 'Reviewers and policy owners cannot try out what would be shared',
     concurrency: 5,
   },
   'review-concerns': {
-    environment: {
-      ...register,
-      ...casework,
-      ...audit,
-      ...tokens,
-      ...cursors,
-      ...matchIndex,
-      ...trial,
-    },
+    environment: { ...assessing, ...tokens, ...cursors },
     failureImpact:
       'Reviewers cannot say who is meant or what may be shared; the clock decides as the table says',
     concurrency: 20,
@@ -149,13 +147,13 @@ const forAuthorities = ({
   },
 })
 
-const woken = ({ register, casework, audit, matchIndex, trial, leaving, sealing }: Shared) => ({
+const woken = ({ casework, audit, assessing, leaving, sealing }: Shared) => ({
   'assess-concern': {
-    environment: { ...register, ...casework, ...audit, ...matchIndex, ...trial },
+    environment: assessing,
     failureImpact:
       'Concerns are stored but nobody is told; the sweep tries each again every minute',
     concurrency: 20,
-    timeout: assessing,
+    timeout: longestAssessment,
   },
   'relay-alerts': {
     environment: { ...casework, ...audit, ...leaving },
@@ -165,7 +163,7 @@ const woken = ({ register, casework, audit, matchIndex, trial, leaving, sealing 
     timeout: working,
   },
   'watch-clocks': {
-    environment: { ...register, ...casework, ...audit, ...matchIndex, ...trial, ...leaving },
+    environment: { ...assessing, ...leaving },
     failureImpact:
       'No review or hold is concluded, nobody is chased, and what a stream dropped stays dropped',
     concurrency: 1,

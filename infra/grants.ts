@@ -2,6 +2,8 @@ import type { FunctionName } from '../shared/config/functions.ts'
 
 /** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
 export type Resource =
+  | 'directory'
+  | 'tokens'
   | 'register'
   | 'register/children'
   | 'casework'
@@ -26,6 +28,7 @@ type Grants = Partial<Record<Resource, readonly string[]>>
 /** Verifies who calls, and counts how often: of casework that writes the counters' rows alone. */
 const guards = { token: ['GetPublicKey'], quotas: ['UpdateItem'] } as const
 const assesses = {
+  directory: ['Query'],
   register: ['Query', 'GetItem', 'BatchGetItem'],
   casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
   audit: ['PutItem'],
@@ -47,7 +50,12 @@ const keepsRegister = {
  * event source. A test shows each role being refused what is not here.
  */
 export const grants = {
-  'issue-token': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], token: ['Sign'] },
+  'issue-token': {
+    directory: ['GetItem'],
+    tokens: ['PutItem'],
+    audit: ['PutItem'],
+    token: ['Sign'],
+  },
   'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...guards },
   'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
   'follow-concern': {
@@ -83,6 +91,7 @@ export const grants = {
     ...guards,
   },
   'preview-concern': {
+    directory: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     audit: ['PutItem'],
@@ -90,6 +99,7 @@ export const grants = {
     ...guards,
   },
   'review-concerns': {
+    directory: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
     index: ['Decrypt'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],

@@ -5,6 +5,7 @@ import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 
 /** One key per class of data, so that losing or revoking one opens or closes that class alone; and four for signing. */
 export class KeysStack extends Stack {
+  readonly directory: Key
   readonly register: Key
   readonly casework: Key
   readonly audit: Key
@@ -21,6 +22,7 @@ export class KeysStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, props)
+    this.directory = dataKey(this, 'Directory', 'clients, agreements and used assertions')
     this.register = dataKey(this, 'Register', 'children, adults and relationships')
     this.casework = dataKey(this, 'Casework', 'concerns, assessments and alerts')
     this.audit = dataKey(this, 'Audit', 'audit entries')

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
+import { forEachTable } from '../shared/aws/dynamodb/tables.ts'
 import { kmsKeys } from '../shared/aws/kms/kms-keys.ts'
 import { deployStacks, type StackOutputs } from './deploy.ts'
 import { type Emulator, startEmulator, turnTo } from './emulator.ts'
@@ -28,11 +29,9 @@ const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
     apiUrl: `${emulator.endpoint}/_aws/execute-api/${of('hub', 'ApiId')}/v1`,
     address: of('hub', 'ApiAddress'),
     inboxes: Object.fromEntries<string>(inboxes),
-    tables: {
-      register: of('hub-data', 'RegisterTable'),
-      casework: of('hub-data', 'CaseworkTable'),
-      audit: of('hub-data', 'AuditTable'),
-    },
+    tables: forEachTable((name) =>
+      of('hub-data', `${name.charAt(0).toUpperCase()}${name.slice(1)}Table`),
+    ),
     indexKey: of('hub-keys', 'IndexKeyArn'),
     checkpointKey: of('hub-keys', 'CheckpointKeyArn'),
     clientKeys: resolve('.local', `clients-${emulator.port}`),

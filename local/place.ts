@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { forEachTable } from '../shared/aws/dynamodb/tables.ts'
 
 export const placeSchema = z.object({
   endpoint: z.url(),
@@ -8,7 +9,7 @@ export const placeSchema = z.object({
   /** The API's public address, which tokens and events name. */
   address: z.url(),
   inboxes: z.record(z.string(), z.string()),
-  tables: z.object({ register: z.string(), casework: z.string(), audit: z.string() }),
+  tables: z.object(forEachTable(() => z.string())),
   indexKey: z.string(),
   checkpointKey: z.string(),
   /** Folder of the demo clients' private keys, a PEM file each. */

@@ -15,7 +15,7 @@ export const registerClients = async (
   store: Store,
   place: Pick<HubPlace, 'clientKeys' | 'tables'>,
 ): Promise<void> => {
-  const keep = (row: KeyedRow) => store.transact([put(place.tables.casework, row)])
+  const keep = (row: KeyedRow) => store.transact([put(place.tables.directory, row)])
   for (const agreement of demoAgreements(new Date())) await keep(agreementRow(agreement))
   for (const demo of demoClients) {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })

@@ -12,7 +12,7 @@ import { indexKey } from '../../shared/aws/dynamodb/keys.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { findAdultIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
-import { tables as definitions } from '../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import {
@@ -36,7 +36,7 @@ export type Assessed = {
   readonly candidates: number
 }
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = forEachTable((name) => name)
 /** The day on which everything of the bench happens. */
 export const today = new Date('2026-11-26T10:00:00Z')
 

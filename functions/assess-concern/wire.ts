@@ -23,6 +23,7 @@ export const wire = (
 ) => {
   const { store } = clients
   const tables = {
+    directory: environment.DIRECTORY_TABLE,
     register: environment.REGISTER_TABLE,
     casework: environment.CASEWORK_TABLE,
     audit: environment.AUDIT_TABLE,

@@ -16,17 +16,18 @@ export const wire = (
   const { store, keys } = clients
   const {
     AUDIT_TABLE: audit,
-    CASEWORK_TABLE: casework,
+    DIRECTORY_TABLE: directory,
     ISSUER: issuer,
+    TOKENS_TABLE: tokens,
     TOKEN_AUDIENCES: audiences,
   } = environment
   const sign = signWith(keys, environment.TOKEN_KEY)
 
   return createHandler({
-    readClient: readClientIn(store, casework),
+    readClient: readClientIn(store, directory),
     verifyAssertion: (assertion, client, now) =>
       verifyAssertion(assertion, client, { audiences, now }),
-    spend: spendAssertionIn(store, { casework, audit }),
+    spend: spendAssertionIn(store, { tokens, audit }),
     sign: (client, scope, now) =>
       signAccessToken(
         accessTokenClaims(client, scope, { issuer, now, jti: world.newId(now) }),

@@ -11,10 +11,14 @@ export const wire = (
   environment: Environment<'preview-concern'>,
   world: World,
 ) => {
-  const { CASEWORK_TABLE: casework, REGISTER_TABLE: register } = environment
+  const {
+    CASEWORK_TABLE: casework,
+    DIRECTORY_TABLE: directory,
+    REGISTER_TABLE: register,
+  } = environment
 
   return createHandler({
-    ...assessDepsFrom(clients, { register, casework }, environment),
+    ...assessDepsFrom(clients, { directory, register, casework }, environment),
     ...guarded(guardDepsFrom(clients, environment, world)),
   })
 }

@@ -17,8 +17,13 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { AUDIT_TABLE: audit, CASEWORK_TABLE: casework, REGISTER_TABLE: register } = environment
-  const assessing = assessDepsFrom(clients, { register, casework }, environment)
+  const {
+    AUDIT_TABLE: audit,
+    CASEWORK_TABLE: casework,
+    DIRECTORY_TABLE: directory,
+    REGISTER_TABLE: register,
+  } = environment
+  const assessing = assessDepsFrom(clients, { directory, register, casework }, environment)
 
   return createHandler({
     ...assessing,

@@ -59,6 +59,7 @@ type Wired = {
 const tablesOf = ({ environment }: Wired) => ({
   audit: environment.AUDIT_TABLE,
   casework: environment.CASEWORK_TABLE,
+  directory: environment.DIRECTORY_TABLE,
   register: environment.REGISTER_TABLE,
 })
 

@@ -1,14 +1,15 @@
 import { Stack } from 'aws-cdk-lib'
 import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
+import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { grantsOf, type Resource, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
 
-const tableOf = (resource: Resource): 'register' | 'casework' | 'audit' | undefined => {
+const tableOf = (resource: Resource): TableName | undefined => {
   if (resource === 'quotas') return 'casework'
-  const [name] = resource.split('/')
-  return name === 'register' || name === 'casework' || name === 'audit' ? name : undefined
+  const name = resource.split('/')[0] ?? ''
+  return isTableName(name) ? name : undefined
 }
 
 /** Rows of some partitions alone. */
@@ -56,16 +57,16 @@ const through = (service: string, region: string) => ({
 const encryptionStatements = (
   scope: Construct,
   name: FunctionName,
-  { keys }: HubResources,
+  { data, keys }: HubResources,
 ): PolicyStatement[] => {
   const { region } = Stack.of(scope)
   const resources = grantsOf(name).map(([resource]) => resource)
-  const tables = [...new Set(resources.flatMap((resource) => tableOf(resource) ?? []))]
-  const forTables = tables.map(
-    (table) =>
+  const tables = resources.flatMap((resource) => tableOf(resource) ?? [])
+  const forTables = [...new Set(tables.map((table) => data.tables[table].key))].map(
+    (key) =>
       new PolicyStatement({
         actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'],
-        resources: [keys[table].keyArn],
+        resources: [key.keyArn],
         conditions: through('dynamodb', region),
       }),
   )

@@ -32,7 +32,7 @@ export class HubTable extends Table {
       removalPolicy: RemovalPolicy.RETAIN,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
-      ...(definition.stream && { stream: StreamViewType.NEW_IMAGE }),
+      ...(definition.stream !== undefined && { stream: StreamViewType[definition.stream] }),
       ...(definition.expiry !== undefined && { timeToLiveAttribute: definition.expiry }),
     })
     this.key = key

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { APIGatewayProxyResult, Context } from 'aws-lambda'
-import { tables as definitions } from '../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
@@ -14,7 +14,7 @@ import { wiredHub } from '../wired-hub.ts'
 import { apiEventOf } from './api-event.ts'
 import { createStreams } from './streams.ts'
 
-export const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+export const tables = forEachTable((name) => name)
 
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 

@@ -17,7 +17,11 @@ import { readProtectorsIn } from './dynamodb/protections.ts'
 import { readReviewIn, readReviewsIn } from './dynamodb/reviews.ts'
 import { indexHasher } from './kms/index-hash.ts'
 
-type Tables = { readonly register: string; readonly casework: string }
+type Tables = {
+  readonly directory: string
+  readonly register: string
+  readonly casework: string
+}
 
 /** What every assessment reads of the tables: who is who, who lives with whom, and what became of it before. */
 export const assessDepsFrom = (
@@ -28,7 +32,7 @@ export const assessDepsFrom = (
     'INDEX_KEY' | 'TRIAL_MATCHES' | 'TRIAL_AUTHORITIES'
   >,
 ) => {
-  const { register, casework } = tables
+  const { directory, register, casework } = tables
   const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY }
   const hashKeys = indexHasher(index, { mayMake: false })
   return {
@@ -38,7 +42,7 @@ export const assessDepsFrom = (
     keepLookups: keepLookupsIn(store, casework, hashKeys),
     concernsNear: concernsNearIn(store, casework, hashKeys),
     readProtectors: readProtectorsIn(store, casework),
-    readAgreements: readAgreementsIn(store, casework),
+    readAgreements: readAgreementsIn(store, directory),
     readTellings: readTellingsIn(store, casework),
     readConcerns: readConcernsIn(store, casework),
     readAlerts: readAlertsIn(store, casework),

@@ -15,6 +15,7 @@ const json = <T extends z.ZodType>(schema: T) =>
     })
     .pipe(schema)
 
+const directory = { DIRECTORY_TABLE: name }
 const register = { REGISTER_TABLE: name }
 const casework = { CASEWORK_TABLE: name }
 const audit = { AUDIT_TABLE: name }
@@ -30,6 +31,7 @@ const trial = {
 }
 // KMS key that wraps the match index's HMAC key.
 const matchIndex = { INDEX_KEY: name }
+const assessing = { ...directory, ...register, ...casework, ...audit, ...matchIndex, ...trial }
 
 /**
  * What each function is told at deployment: CDK writes exactly these keys (a missing or misspelt one does not compile)
@@ -37,30 +39,18 @@ const matchIndex = { INDEX_KEY: name }
  */
 export const environments = {
   'issue-token': z.object({
-    ...casework,
+    ...directory,
     ...audit,
     ...tokens,
+    TOKENS_TABLE: name,
     TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
   }),
   'submit-concern': z.object({ ...casework, ...audit, ...tokens }),
-  'preview-concern': z.object({
-    ...register,
-    ...casework,
-    ...audit,
-    ...tokens,
-    ...matchIndex,
-    ...trial,
-  }),
+  'preview-concern': z.object({ ...assessing, ...tokens }),
   'follow-concern': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
   'change-consent': z.object({ ...casework, ...audit, ...tokens }),
   'challenge-answer': z.object({ ...casework, ...audit, ...tokens }),
-  'assess-concern': z.object({
-    ...register,
-    ...casework,
-    ...audit,
-    ...matchIndex,
-    ...trial,
-  }),
+  'assess-concern': z.object(assessing),
   'relay-alerts': z.object({
     ...casework,
     ...audit,
@@ -70,15 +60,7 @@ export const environments = {
   'read-alerts': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
   'read-chronology': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
   'answer-alert': z.object({ ...casework, ...audit, ...tokens }),
-  'review-concerns': z.object({
-    ...register,
-    ...casework,
-    ...audit,
-    ...tokens,
-    ...cursors,
-    ...matchIndex,
-    ...trial,
-  }),
+  'review-concerns': z.object({ ...assessing, ...tokens, ...cursors }),
   'maintain-register': z.object({
     ...register,
     ...casework,
@@ -88,11 +70,7 @@ export const environments = {
     ...matchIndex,
   }),
   'watch-clocks': z.object({
-    ...register,
-    ...casework,
-    ...audit,
-    ...matchIndex,
-    ...trial,
+    ...assessing,
     API_URL: z.url(),
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),

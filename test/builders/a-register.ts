@@ -5,7 +5,7 @@ import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
 import { adultOf, childOf } from '../../shared/aws/dynamodb/register-rows.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
-import { tables as definitions } from '../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
 import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { hashKey } from '../../shared/aws/kms/index-hash.ts'
@@ -18,7 +18,7 @@ import { aChild } from './a-child.ts'
 import { westmarchRegister } from './clients.ts'
 import { byOf, now } from './ports.ts'
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = forEachTable((name) => name)
 const secret = new Uint8Array(32)
 
 export const hashKeys: HashKeys = async (keys) => keys.map((key) => hashKey(secret, key))

@@ -40,6 +40,20 @@ const become = async (name: FunctionName): Promise<Credentials> => {
 /** One harmless attempt at each thing worth protecting. Conditions that never hold keep the writes from happening. */
 const never = { ConditionExpression: 'attribute_exists(neverThere)' }
 const probes = {
+  'directory GetItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new GetItemCommand({ TableName: tables.directory, Key }),
+    ),
+  'directory PutItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new PutItemCommand({ TableName: tables.directory, Item: Key, ...never }),
+    ),
+  'tokens GetItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(new GetItemCommand({ TableName: tables.tokens, Key })),
+  'tokens PutItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new PutItemCommand({ TableName: tables.tokens, Item: Key, ...never }),
+    ),
   'register GetItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
       new GetItemCommand({ TableName: tables.register, Key }),

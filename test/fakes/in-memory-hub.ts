@@ -1,10 +1,10 @@
 import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
-import { tables as definitions } from '../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { startTestHub, type TestHub } from './test-hub.ts'
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = forEachTable((name) => name)
 
 /** A hub over tables and keys in memory: the real rows, in milliseconds. */
 export const startInMemoryHub = (trial?: Trial): Promise<TestHub> => {

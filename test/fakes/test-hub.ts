@@ -87,7 +87,7 @@ export const startTestHub = async (
   const apis = apisOf(hub)
   const sweep = hub['watch-clocks']
   const sign = signWith(keys, keyIds.token)
-  const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.casework, row)])
+  const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.directory, row)])
   const agree = async (agency: string): Promise<void> => {
     for (const code of authorityCodes) await write(agreementRow(anAgreement(agency, code, now())))
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { grantsOf } from '../../infra/grants.ts'
+import { type TableDefinition, tables } from '../../shared/aws/dynamodb/tables.ts'
 import { functionNames } from '../../shared/config/functions.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { type Resource, resourcesOf, templatesOf } from './synth.ts'
@@ -19,11 +21,25 @@ describe.each(all('AWS::DynamoDB::Table'))('table %s', (_id, table) => {
   })
 })
 
-it('lets rows expire in casework only', () => {
+it('lets rows expire in casework and tokens only', () => {
   const expiring = all('AWS::DynamoDB::Table').filter(
     ([, table]) => table.Properties['TimeToLiveSpecification'] !== undefined,
   )
-  expect(expiring.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['hub-data/Casework'])
+  expect(expiring.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+    'hub-data/Tokens',
+    'hub-data/Casework',
+  ])
+})
+
+it.each(Object.entries(tables))('streams of table %s what its definition says', (name, table) => {
+  const definition: TableDefinition = table
+  const [[, found] = []] = all('AWS::DynamoDB::Table').filter(
+    ([id]) => id.replace(/[0-9A-F]{8}$/, '').toLowerCase() === `hub-data/${name.toLowerCase()}`,
+  )
+  const view = { StreamViewType: definition.stream }
+  expect(found?.Properties['StreamSpecification']).toEqual(
+    definition.stream === undefined ? undefined : view,
+  )
 })
 
 it('ends an assessment and a change of the register within the minute after which the change is looked into', () => {
@@ -183,6 +199,15 @@ describe('roles', () => {
     const refused = statements.filter(({ Effect }) => Effect === 'Deny')
     expect(refused).toHaveLength(functionNames.length - 1)
   })
+})
+
+it('lets no function write the directory', () => {
+  const reading = ['GetItem', 'BatchGetItem', 'Query']
+  const granted = functionNames.flatMap((name) =>
+    grantsOf(name).flatMap(([resource, actions]) => (resource === 'directory' ? actions : [])),
+  )
+  expect(granted.length).toBeGreaterThan(0)
+  expect(granted.filter((action) => !reading.includes(action))).toEqual([])
 })
 
 describe('the API', () => {

@@ -9,7 +9,7 @@ const key = 'one-key-for-each-concern'
 const hours = 60 * 60 * 1000
 
 const revoke = async (hub: TestHub): Promise<void> => {
-  const read = readAgreementIn(hub.store, hub.tables.casework)
+  const read = readAgreementIn(hub.store, hub.tables.directory)
   const agreement = await read('turning-tide', 'E06000991')
   if (agreement === undefined) throw new Error('the test hub has agreements')
   const revoked = { ...agreement, version: agreement.version + 1, revokedOn: '2026-11-23' }

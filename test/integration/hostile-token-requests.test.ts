@@ -172,10 +172,10 @@ describe('an assertion', () => {
 
   it('is refused once the client is no longer active', async () => {
     const key = await hub.register({ ...drugService, clientId: 'retired-service' })
-    const row = (await allRows(hub, 'casework')).find(({ pk }) => pk === 'CLIENT#retired-service')
+    const row = (await allRows(hub, 'directory')).find(({ pk }) => pk === 'CLIENT#retired-service')
     const client = (row as { client: Parameters<typeof clientRow>[0] }).client
     const Item = asItem(clientRow({ ...client, active: false }))
-    await hub.dynamodb.send(new PutItemCommand({ TableName: hub.tables.casework, Item }))
+    await hub.dynamodb.send(new PutItemCommand({ TableName: hub.tables.directory, Item }))
     const assertion = await signed(
       { alg: 'ES256', kid: 'k1' },
       claimsOf('retired-service'),
@@ -234,7 +234,7 @@ describe('a form', () => {
 
 describe('the hub after all of this', () => {
   it('knows no client it did not know, and has logged no failure', async () => {
-    const clients = (await allRows(hub, 'casework')).filter(({ sk }) => sk === 'CLIENT')
+    const clients = (await allRows(hub, 'directory')).filter(({ sk }) => sk === 'CLIENT')
     expect(clients.map(({ pk }) => pk).toSorted()).toEqual([
       'CLIENT#drug-service',
       'CLIENT#retired-service',

@@ -1,5 +1,6 @@
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import {
+  forEachTable,
   type IndexDefinition,
   type TableDefinition,
   type TableName,
@@ -49,18 +50,12 @@ const createTable = async (client: DynamoDBClient, name: TableName, called: stri
   )
 }
 
-/** The three tables under names of their own, as the data that CDK builds them from says; streams and expiry aside. */
+/** The tables under names of their own, as the data that CDK builds them from says; streams and expiry aside. */
 export const createTables = async (
   client: DynamoDBClient,
   prefix: string,
 ): Promise<Readonly<Record<TableName, string>>> => {
-  const names = {
-    register: `${prefix}-register`,
-    casework: `${prefix}-casework`,
-    audit: `${prefix}-audit`,
-  }
-  await createTable(client, 'register', names.register)
-  await createTable(client, 'casework', names.casework)
-  await createTable(client, 'audit', names.audit)
+  const names = forEachTable((name) => `${prefix}-${name}`)
+  await Promise.all(Object.values(forEachTable((name) => createTable(client, name, names[name]))))
   return names
 }

@@ -35,7 +35,7 @@ export const inMemoryTransport = async (startsAt?: string): Promise<Transport> =
   const hub = await startInMemoryHub(localTrial)
   if (startsAt !== undefined) hub.advance(Date.parse(startsAt) - hub.now().getTime())
   for (const agreement of agreements(hub.now()))
-    await hub.store.transact([put(hub.tables.casework, agreementRow(agreement))])
+    await hub.store.transact([put(hub.tables.directory, agreementRow(agreement))])
   return {
     call: async (actor, route, sent) => {
       const client = demoClients.find(({ clientId }) => clientId === actors[actor])

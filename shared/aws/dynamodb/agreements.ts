@@ -13,18 +13,18 @@ export const agreementRow = (agreement: Agreement) => ({
 })
 
 export const readAgreementIn =
-  (store: Store, casework: string) =>
+  (store: Store, directory: string) =>
   async (agency: string, authority: string): Promise<Agreement | undefined> => {
-    const row = await store.get(casework, agreementKey(agency, authority))
+    const row = await store.get(directory, agreementKey(agency, authority))
     return row === undefined ? undefined : agreementSchema.parse(row['agreement'])
   }
 
 /** Every agreement of one agency. */
 export const readAgreementsIn =
-  (store: Store, casework: string) =>
+  (store: Store, directory: string) =>
   async (agency: string): Promise<readonly Agreement[]> => {
     const rows = await queryToEnd(store, {
-      table: casework,
+      table: directory,
       partition: { field: 'pk', value: agreementKey(agency, '').pk },
       consistent: true,
     })
@@ -33,13 +33,13 @@ export const readAgreementsIn =
 
 /** Replaces the version before, with the audit entry that says so. */
 export const commitAgreementIn =
-  (store: Store, tables: { readonly casework: string; readonly audit: string }) =>
+  (store: Store, tables: { readonly directory: string; readonly audit: string }) =>
   async (
     agreement: Agreement,
     entries: readonly AuditEntry[],
   ): Promise<'committed' | 'changed'> => {
     const result = await store.transact([
-      putVersion(tables.casework, agreementRow(agreement)),
+      putVersion(tables.directory, agreementRow(agreement)),
       ...auditRows(tables.audit, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'

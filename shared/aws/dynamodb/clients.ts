@@ -9,9 +9,9 @@ import type { Store } from './store.ts'
 export const clientRow = (client: Client) => ({ ...clientKey(client.clientId), client })
 
 export const readClientIn =
-  (store: Store, casework: string) =>
+  (store: Store, directory: string) =>
   async (clientId: string): Promise<Client | undefined> => {
-    const row = await store.get(casework, clientKey(clientId))
+    const row = await store.get(directory, clientKey(clientId))
     return row === undefined ? undefined : clientSchema.parse(row['client'])
   }
 
@@ -20,13 +20,13 @@ export const readClientIn =
  * @see RFC 7523 §3, item 7
  */
 export const spendAssertionIn =
-  (store: Store, tables: { readonly casework: string; readonly audit: string }) =>
+  (store: Store, tables: { readonly tokens: string; readonly audit: string }) =>
   async (
     assertion: { readonly clientId: string; readonly jti: string; readonly expiresAt: number },
     entries: readonly AuditEntry[],
   ): Promise<'spent' | 'spent-before'> => {
     const result = await store.transact([
-      putNew(tables.casework, {
+      putNew(tables.tokens, {
         ...assertionKey(assertion.clientId, assertion.jti),
         expiresAt: assertion.expiresAt,
       }),

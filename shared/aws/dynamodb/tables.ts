@@ -1,7 +1,7 @@
 /**
- * The three tables as data: CDK builds them from this, the adapters name their indexes from it. One table per lifetime:
- * the register follows the authorities' own records, casework ends with a concern's retention, the audit log outlives both.
- * Every table has a string partition key `pk` and sort key `sk`.
+ * The tables as data: CDK builds them from this, the adapters name their indexes from it. One table per writer and lifetime:
+ * the directory is the operator's, tokens are gone in minutes, the register follows the authorities' own records, casework ends with a concern's
+ * retention, the audit log outlives them all. Every table has a string partition key `pk` and sort key `sk`.
  */
 export type IndexDefinition = {
   readonly partitionKey: string
@@ -11,18 +11,25 @@ export type IndexDefinition = {
 
 export type TableDefinition = {
   readonly indexes: Readonly<Record<string, IndexDefinition>>
-  readonly stream: boolean
+  /** What the stream holds of a row that changed, where there is one. */
+  readonly stream?: 'NEW_IMAGE' | 'NEW_AND_OLD_IMAGES'
   /** Name of the attribute that holds the expiry in epoch seconds, where rows may expire at all. */
   readonly expiry?: string
 }
 
 export const tables = {
+  directory: {
+    indexes: {},
+    // Whatever changes here was changed by the operator: the former row says what it was.
+    stream: 'NEW_AND_OLD_IMAGES',
+  },
+  // Assertions that were used, until they end.
+  tokens: { indexes: {}, expiry: 'expiresAt' },
   register: {
     indexes: {
       // The children of an authority, by id; ids and codes only.
       children: { partitionKey: 'childrenOf', sortKey: 'pk', projection: ['statusCode'] },
     },
-    stream: false,
   },
   casework: {
     indexes: {
@@ -63,7 +70,7 @@ export const tables = {
         projection: ['agencyName', 'outcome'],
       },
     },
-    stream: true,
+    stream: 'NEW_IMAGE',
     expiry: 'expiresAt',
   },
   audit: {
@@ -74,7 +81,20 @@ export const tables = {
       // Entries not yet in the sealed log; sparse: the sequencer removes the attribute as it seals.
       unsealed: { partitionKey: 'unsealed', sortKey: 'sk', projection: 'KEYS_ONLY' },
     },
-    stream: true,
+    stream: 'NEW_IMAGE',
   },
 } as const satisfies Record<string, TableDefinition>
 export type TableName = keyof typeof tables
+
+export const isTableName = (name: string): name is TableName => Object.hasOwn(tables, name)
+
+/** One of something for each table, by its name. */
+export const forEachTable = <Made>(
+  make: (name: TableName) => Made,
+): Readonly<Record<TableName, Made>> => ({
+  directory: make('directory'),
+  tokens: make('tokens'),
+  register: make('register'),
+  casework: make('casework'),
+  audit: make('audit'),
+})

@@ -1,13 +1,13 @@
 import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import type { Action, Key, Store } from '../../../shared/aws/dynamodb/store.ts'
-import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../../shared/aws/kms/keys.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import type { Trial } from '../../../shared/matching/trial.ts'
 import { startTestHub } from '../../fakes/test-hub.ts'
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = forEachTable((name) => name)
 
 /** Ids that sort in the order in which they were made, those of one moment too. */
 const idsInOrder = () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 
 const nowhere = mkdtempSync(join(tmpdir(), 'no-hub-'))
 const left = mkdtempSync(join(tmpdir(), 'hub-stopped-'))
@@ -17,7 +18,7 @@ writeFileSync(
   join(left, '.local', 'hub.json'),
   JSON.stringify({
     ...{ endpoint: dead, apiUrl: dead, address: dead, inboxes: {}, clientKeys: left },
-    ...{ tables: { register: 'r', casework: 'c', audit: 'a' }, indexKey: 'k', checkpointKey: 'k' },
+    ...{ tables: forEachTable((name) => name), indexKey: 'k', checkpointKey: 'k' },
   }),
 )
 
@@ -57,7 +58,7 @@ describe('a command for the hub on this machine', () => {
   })
 
   it.each([
-    ['agreement', [...revoke, '--casework', 'c', '--audit', 'a']],
+    ['agreement', [...revoke, '--directory', 'c', '--audit', 'a']],
     ['replay', ['--table', 'c']],
     ['answers', ['--table', 'c']],
   ])('%s says in one line that a table named cannot be reached', (command, options) => {

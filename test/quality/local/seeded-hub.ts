@@ -13,14 +13,14 @@ import { put, putNew } from '../../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../../shared/aws/dynamodb/agreements.ts'
 import { commitAssessmentIn } from '../../../shared/aws/dynamodb/commit-assessment.ts'
 import { concernRow } from '../../../shared/aws/dynamodb/concern-rows.ts'
-import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import { type AssessConcernDeps, assessConcern } from '../../../shared/casework/assess-concern.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
 import { newlyReceived } from '../../../shared/concerns/newly-received.ts'
 import { type ConcernId, concernIdSchema } from '../../../shared/kernel/ids.ts'
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = forEachTable((name) => name)
 
 /** The demo's register and agreements over tables in memory, and what the hub makes of a concern sent to it. */
 export const seededHub = async (request: { readonly today: Date; readonly seed?: number }) => {
@@ -29,7 +29,7 @@ export const seededHub = async (request: { readonly today: Date; readonly seed?:
   const place = { tables, indexKey: keyIds.index }
   await loadRegister({ store, keys }, place, { children: defaultChildren, ...request })
   for (const agreement of demoAgreements(request.today))
-    await store.transact([put(tables.casework, agreementRow(agreement))])
+    await store.transact([put(tables.directory, agreementRow(agreement))])
   const depsAt = (at: Date): AssessConcernDeps => ({
     ...assessDepsFrom({ store, keys }, tables, {
       INDEX_KEY: keyIds.index,

@@ -8,7 +8,7 @@ import { commitConcernIn } from '../../../shared/aws/dynamodb/concerns.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { findAdultIn, readFamilyIn } from '../../../shared/aws/dynamodb/register.ts'
 import type { Store } from '../../../shared/aws/dynamodb/store.ts'
-import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 import { indexHasher } from '../../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import {
@@ -23,7 +23,7 @@ import { aChild } from '../../builders/a-child.ts'
 import { northmoor, westmarchRegister } from '../../builders/clients.ts'
 import { byOf, now } from '../../builders/ports.ts'
 
-export const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+export const tables = forEachTable((name) => name)
 
 const registerOf = {
   E06000991: westmarchRegister,
