@@ -5,7 +5,7 @@ import { forEachTable, type TableName, tables } from '../shared/aws/dynamodb/tab
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { HubTable } from './constructs/hub-table.ts'
 import type { KeysStack } from './keys-stack.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from './stage.ts'
 
 /** How long nobody, the operator included, can remove a sealed part of the log. It can be lengthened, never shortened. */
 const sealedFor = Duration.days(3653)

@@ -15,10 +15,10 @@ import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import type { DataStack } from './data-stack.ts'
 import type { HubStack } from './hub-stack.ts'
 import type { KeysStack } from './keys-stack.ts'
-import type { EdgeSettings } from './stages.ts'
+import type { Stage } from './stage.ts'
 
 type EdgeProps = StackProps & {
-  readonly edge: EdgeSettings
+  readonly edge: NonNullable<Stage['edge']>
   readonly keys: KeysStack
   readonly data: DataStack
   readonly hub: HubStack

@@ -2,6 +2,7 @@ import { Duration, type Stack } from 'aws-cdk-lib'
 import type { EnvironmentInput } from '../shared/config/environment.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
 import type { HubResources } from './hub-resources.ts'
+import { topicPrefixOf } from './topic-prefix.ts'
 
 /** What differs from one function to the next. */
 export type FunctionSettings<Name extends FunctionName> = {
@@ -20,7 +21,7 @@ const working = Duration.minutes(1)
 const longestAssessment = Duration.seconds(40)
 
 /** What several functions are told, by what they do with it. */
-const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResources) => {
+const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
   const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
   const register = { REGISTER_TABLE: data.tables.register.tableName }
   const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
@@ -28,13 +29,10 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
   const tokens = { ISSUER: stage.address, TOKEN_KEY: keys.token.keyArn }
   const cursors = { CURSOR_KEY: keys.cursor.keyArn }
   const matchIndex = { INDEX_KEY: keys.index.keyArn }
-  const topicArns = Object.fromEntries(
-    [...alerts.outgoing].map(([name, { topic }]) => [name, topic.topicArn]),
-  )
-  const leaving = { API_URL: stage.address, TOPIC_ARNS: stack.toJsonString(topicArns) }
+  const leaving = { API_URL: stage.address, TOPIC_PREFIX: topicPrefixOf(stack) }
   const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
   const trial = {
-    TRIAL_MATCHES: String(stage.trial.matches),
+    TRIAL_MATCHES: String(stage.trial.needed),
     TRIAL_AUTHORITIES: JSON.stringify(stage.trial.authorities),
   }
   return {
@@ -72,12 +70,12 @@ const forCallers = ({
     concurrency: 20,
   },
   'submit-concern': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...directory, ...casework, ...audit, ...tokens },
     failureImpact: 'Services cannot send concerns about children; they must telephone instead',
     concurrency: 50,
   },
   'follow-concern': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...directory, ...register, ...casework, ...audit, ...tokens, ...cursors },
     failureImpact: 'Referrers cannot see whether anybody has answered',
     concurrency: 20,
   },
@@ -105,6 +103,7 @@ const forCallers = ({
 })
 
 const forAuthorities = ({
+  directory,
   register,
   casework,
   audit,
@@ -114,12 +113,12 @@ const forAuthorities = ({
   assessing,
 }: Shared) => ({
   'read-alerts': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...directory, ...register, ...casework, ...audit, ...tokens, ...cursors },
     failureImpact: 'Duty social workers cannot read alerts',
     concurrency: 50,
   },
   'answer-alert': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...directory, ...casework, ...audit, ...tokens },
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
   },
@@ -135,7 +134,7 @@ const forAuthorities = ({
     concurrency: 20,
   },
   'read-chronology': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...directory, ...register, ...casework, ...audit, ...tokens, ...cursors },
     failureImpact: 'Social workers decide without what was shared of the child before',
     concurrency: 20,
   },
@@ -147,7 +146,7 @@ const forAuthorities = ({
   },
 })
 
-const woken = ({ casework, audit, assessing, leaving, sealing }: Shared) => ({
+const woken = ({ directory, casework, audit, assessing, leaving, sealing }: Shared) => ({
   'assess-concern': {
     environment: assessing,
     failureImpact:
@@ -156,7 +155,7 @@ const woken = ({ casework, audit, assessing, leaving, sealing }: Shared) => ({
     timeout: longestAssessment,
   },
   'relay-alerts': {
-    environment: { ...casework, ...audit, ...leaving },
+    environment: { ...directory, ...casework, ...audit, ...leaving },
     failureImpact:
       'Alerts about children are not reaching the authorities; the sweep tries again every minute',
     concurrency: 20,

@@ -35,6 +35,7 @@ const assesses = {
   index: ['Decrypt'],
 } as const
 const relays = {
+  directory: ['Query'],
   casework: ['GetItem', 'UpdateItem'],
   audit: ['PutItem'],
   topics: ['Publish'],
@@ -56,9 +57,10 @@ export const grants = {
     audit: ['PutItem'],
     token: ['Sign'],
   },
-  'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...guards },
+  'submit-concern': { directory: ['Query'], casework: ['PutItem'], audit: ['PutItem'], ...guards },
   'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
   'follow-concern': {
+    directory: ['Query'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     'casework/sent': ['Query'],
@@ -70,6 +72,7 @@ export const grants = {
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
+    directory: ['Query'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     'casework/inbox': ['Query'],
@@ -79,6 +82,7 @@ export const grants = {
     ...guards,
   },
   'read-chronology': {
+    directory: ['Query'],
     register: ['GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'Query', 'BatchGetItem'],
     audit: ['PutItem'],
@@ -86,6 +90,7 @@ export const grants = {
     ...guards,
   },
   'answer-alert': {
+    directory: ['Query'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
     audit: ['PutItem'],
     ...guards,

@@ -53,7 +53,7 @@ export class HubStack extends Stack {
 
   private makeFunctions(resources: HubResources): Readonly<Record<FunctionName, HubFunction>> {
     const settings = functionSettings(this, resources)
-    const common = { logKey: resources.keys.logs, operations: resources.alerts.operations }
+    const common = { logKey: resources.keys.logs, operations: resources.operations }
     const make = (name: FunctionName): HubFunction => {
       const made = new HubFunction(this, pascalCase(name), { name, ...settings[name], ...common })
       applyGrants(made, made.role, { name, resources })
@@ -64,16 +64,16 @@ export class HubStack extends Stack {
     return made
   }
 
-  private ringForCanaries({ fn, node }: HubFunction, { alerts }: HubResources): void {
+  private ringForCanaries({ fn, node }: HubFunction, { operations }: HubResources): void {
     watchCanaries(this.node.findChild(node.id), fn.logGroup, {
       name: 'hub-canary-hits',
       meaning:
         'Somebody found or read a record of nobody real: they may be searching for a family that hides. See docs/runbooks/seal-audit.md',
-      operations: alerts.operations,
+      operations,
     })
   }
 
-  private wakeEveryMinute(name: FunctionName, fn: IFunction, { alerts }: HubResources): void {
+  private wakeEveryMinute(name: FunctionName, fn: IFunction, { operations }: HubResources): void {
     new Schedule(this, `${pascalCase(name)}EveryMinute`, {
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
       target: new LambdaInvoke(fn),
@@ -81,7 +81,7 @@ export class HubStack extends Stack {
     watchSilence(this.node.findChild(pascalCase(name)), fn, {
       name: `hub-${name}`,
       meaning: `${name} has not run for five minutes. See docs/runbooks/${name}.md`,
-      operations: alerts.operations,
+      operations,
     })
   }
 
@@ -90,7 +90,7 @@ export class HubStack extends Stack {
     name: string,
     { reader, fn, resources }: { reader: StreamReader; fn: IFunction; resources: HubResources },
   ): void {
-    const { stage, keys, data, alerts } = resources
+    const { stage, keys, data, operations } = resources
     const leftBehind = hubQueue(this, `${pascalCase(name)}LeftBehind`, {
       name: `hub-${name}-left-behind`,
       key: keys.alerts,
@@ -111,7 +111,7 @@ export class HubStack extends Stack {
     const watched = {
       name: `hub-${name}`,
       meaning: `${name} is not keeping up. See docs/runbooks/${name}.md`,
-      operations: alerts.operations,
+      operations,
     }
     watchStreamReader(this.node.findChild(pascalCase(name)), fn, watched)
     watchDeadLetters(this, leftBehind, { ...watched, name: `hub-${name}-left-behind` })

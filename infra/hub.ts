@@ -5,7 +5,9 @@ import { DataStack } from './data-stack.ts'
 import { EdgeStack } from './edge-stack.ts'
 import { HubStack } from './hub-stack.ts'
 import { KeysStack } from './keys-stack.ts'
-import { readStage } from './stages.ts'
+import { OperationsStack } from './operations-stack.ts'
+import { stacksOfQueues } from './stacks-of-queues.ts'
+import { stageOf } from './stage.ts'
 
 /** People's data stays in the United Kingdom, on every stage. */
 const region = 'eu-west-2'
@@ -14,8 +16,8 @@ const region = 'eu-west-2'
  * The whole hub, one stack per lifetime: keys outlive data, data outlives alerts in flight, all of them outlive the code.
  * Stack names carry no stage: an account holds one stage.
  */
-export const buildHub = (app: App): readonly Stack[] => {
-  const stage = readStage(app.node)
+export const buildHub = (app: App, file: unknown): readonly Stack[] => {
+  const stage = stageOf(file, app.node)
   const common: StackProps = {
     env: { region },
     terminationProtection: true,
@@ -24,9 +26,13 @@ export const buildHub = (app: App): readonly Stack[] => {
   Tags.of(app).add('service', 'safeguarding-hub')
   const keys = new KeysStack(app, 'hub-keys', common)
   const data = new DataStack(app, 'hub-data', { ...common, stage, keys })
-  const alerts = new AlertsStack(app, 'hub-alerts', { ...common, stage, keys })
-  const hub = new HubStack(app, 'hub', { ...common, stage, keys, data, alerts })
-  const shared = [keys, data, alerts, hub]
+  const watched = new OperationsStack(app, 'hub-operations', { ...common, stage, keys })
+  const { operations } = watched
+  const alerts = [...stacksOfQueues(stage)].map(
+    ([name, queues]) => new AlertsStack(app, name, { ...common, stage, keys, operations, queues }),
+  )
+  const hub = new HubStack(app, 'hub', { ...common, stage, keys, data, operations })
+  const shared = [keys, data, watched, ...alerts, hub]
   acknowledgeFindings(shared)
   if (stage.edge === undefined) return shared
   const edge = new EdgeStack(app, 'hub-edge', { ...common, edge: stage.edge, keys, data, hub })

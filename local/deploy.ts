@@ -4,7 +4,6 @@ import * as z from 'zod'
 import type { Emulator } from './emulator.ts'
 import { run } from './run.ts'
 import { step } from './say.ts'
-import { localTrial } from './seed/trial.ts'
 
 /** What the deployed stacks say of themselves, by stack and output name. */
 export type StackOutputs = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -17,12 +16,10 @@ export const deployStacks = async (emulator: Emulator): Promise<StackOutputs> =>
   await rm(log, { force: true })
   const env = { ...process.env, ...emulator.environment, CDK_DISABLE_VERSION_CHECK: '1' }
   const cdk = resolve('node_modules', '.bin', 'cdk')
-  const context = [
-    'stage=local',
-    `port=${emulator.port}`,
-    `trialMatches=${localTrial.needed}`,
-    `trialAuthorities=${localTrial.authorities.join(',')}`,
-  ].flatMap((setting) => ['-c', setting])
+  const context = ['stage=infra/stages/local.ts', `port=${emulator.port}`].flatMap((setting) => [
+    '-c',
+    setting,
+  ])
   const assembly = resolve('.local', `assembly-${emulator.port}`)
   const outputs = resolve('.local', `outputs-${emulator.port}.json`)
   await step('bundling the functions and writing the templates', () =>

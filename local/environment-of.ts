@@ -1,4 +1,3 @@
-import { queueNames } from '../shared/agencies/queues.ts'
 import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 import type { Trial } from '../shared/matching/trial.ts'
 import type { HubEnvironment } from './wired-hub.ts'
@@ -27,6 +26,6 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   LOG_KEY: keys.log,
   LOG_ORIGIN: `${new URL(address).host}/audit`,
   TRIAL_MATCHES: trial.needed,
-  TRIAL_AUTHORITIES: [...trial.authorities],
-  TOPIC_ARNS: Object.fromEntries(queueNames.map((name) => [name, name])),
+  TRIAL_AUTHORITIES: trial.authorities === 'ALL' ? 'ALL' : [...trial.authorities],
+  TOPIC_PREFIX: '',
 })

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
+import { stage } from '../infra/stages/local.ts'
 import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { forEachTable } from '../shared/aws/dynamodb/tables.ts'
 import { kmsKeys } from '../shared/aws/kms/kms-keys.ts'
@@ -18,12 +19,11 @@ export type Hub = HubPlace & { readonly stop: () => Promise<void> }
 
 const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
   const of = (stack: string, name: string): string => outputs[stack]?.[name] ?? ''
-  const inboxes = Object.entries(outputs['hub-alerts'] ?? {}).flatMap(
-    ([name, url]): [string, string][] =>
-      name.startsWith('Inbox')
-        ? [[name.slice('Inbox'.length).toLowerCase(), url.replace('//localhost:', '//127.0.0.1:')]]
-        : [],
-  )
+  const said = Object.assign({}, ...Object.values(outputs)) as Readonly<Record<string, string>>
+  const inboxes = stage.directory.authorities.map(({ code, key }): [string, string] => [
+    key,
+    (said[`Inbox${code}`] ?? '').replace('//localhost:', '//127.0.0.1:'),
+  ])
   return placeSchema.parse({
     endpoint: emulator.endpoint,
     apiUrl: `${emulator.endpoint}/_aws/execute-api/${of('hub', 'ApiId')}/v1`,

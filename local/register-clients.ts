@@ -3,20 +3,19 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { clientSchema } from '../shared/agencies/client.ts'
 import { put } from '../shared/aws/dynamodb/actions.ts'
-import { agreementRow } from '../shared/aws/dynamodb/agreements.ts'
 import { clientRow } from '../shared/aws/dynamodb/clients.ts'
 import type { KeyedRow, Store } from '../shared/aws/dynamodb/store.ts'
 import type { HubPlace } from './place.ts'
-import { demoAgreements } from './seed/agreements.ts'
 import { demoClients } from './seed/clients.ts'
+import { directoryRows } from './seed/directory.ts'
 
-/** Records the demo's sharing agreements, and gives each client a fresh key: the public half to the hub, the private half to a file only its owner can read. */
+/** Fills the directory of the local stage, and gives each client a fresh key: the public half to the hub, the private half to a file only its owner can read. */
 export const registerClients = async (
   store: Store,
   place: Pick<HubPlace, 'clientKeys' | 'tables'>,
 ): Promise<void> => {
   const keep = (row: KeyedRow) => store.transact([put(place.tables.directory, row)])
-  for (const agreement of demoAgreements(new Date())) await keep(agreementRow(agreement))
+  for (const row of directoryRows(new Date())) await keep(row)
   for (const demo of demoClients) {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'key-1', alg: 'ES256', use: 'sig' }

@@ -1,3 +1,4 @@
+import { westmarch } from '../infra/stages/local.ts'
 import type { HubPlace } from './place.ts'
 import type { Played } from './play-story.ts'
 
@@ -28,7 +29,7 @@ Try, in a second terminal in this folder:
   curl -s -H "Authorization: Bearer $TOKEN" -H "Hub-Practitioner: W-0117" ${address}/alerts/${alertId}
   # and, for a child outside an alert, in which case and for what
   curl -s -H "Authorization: Bearer $TOKEN" -H "Hub-Practitioner: W-0117" -H "Hub-Case-Reference: CASE-1" \\
-    -H "Hub-Purpose: safeguarding" ${address}/children/E06000991.C000001/chronology
+    -H "Hub-Purpose: safeguarding" ${address}/children/${westmarch}.C000001/chronology
   # what a service's lead and the partnership lead are asked
   curl -s -H "Authorization: Bearer $(npm run -s token -- westmarch-substance-misuse-lead)" ${address}/reviews
   curl -s -H "Authorization: Bearer $(npm run -s token -- partnership-lead)" ${address}/reviews

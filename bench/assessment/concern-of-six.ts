@@ -1,4 +1,5 @@
 import { factsOf } from '../../cli/evaluate/read-people.ts'
+import { westmarch } from '../../infra/stages/local.ts'
 import type { Home, Person } from '../../local/people/people-types.ts'
 import type { Random } from '../../local/people/random.ts'
 import { keptConcernSchema } from '../../shared/concerns/concern.ts'
@@ -55,7 +56,7 @@ export const concernOfSix = (
   const concern = keptConcernSchema.parse({
     harm: 'H2',
     purpose: 'safeguarding',
-    authority: 'E06000991',
+    authority: westmarch,
     subject: { ...told(subject, home, random), relationshipToChild: 'MOTHER' },
     otherAdults: others.map((adult) => told(adult, home, random)),
     children: members.slice(0, children).map((member) => childTold(member, home, random)),

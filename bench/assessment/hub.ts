@@ -1,5 +1,7 @@
+import { westmarch } from '../../infra/stages/local.ts'
 import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
+import { servedRows } from '../../local/seed/directory.ts'
 import type { By } from '../../shared/agencies/recorder-of.ts'
 import type { Gather } from '../../shared/assessing/gathered.ts'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
@@ -48,7 +50,7 @@ const by: By = {
     scopes: ['register.read', 'register.write'],
     agency: 'westmarch',
     agencyName: 'Westmarch',
-    authority: 'E06000991',
+    authority: westmarch,
   },
 }
 
@@ -73,7 +75,7 @@ const registeringIn = ({ store, hashKeys }: Ground): ChangeRegisterDeps => ({
 })
 
 const assessingIn = (store: Store, { keys }: Ground): AssessConcernDeps => ({
-  ...assessDepsFrom({ store, keys }, tables, {
+  ...assessDepsFrom({ store, keys, now }, tables, {
     INDEX_KEY: keyIds.index,
     TRIAL_MATCHES: 0,
     TRIAL_AUTHORITIES: [],
@@ -117,7 +119,9 @@ export const benchHub = () => {
           await store.transact([
             put(tables.register, { ...indexKey(hashes[at] ?? '', kind, id), entry: { id } }),
           ])
-      // The secret of the index is read once in the life of a container.
+      for (const row of servedRows) await store.transact([put(tables.directory, row)])
+      // The secret of the index is read once in the life of a container, the directory once a minute.
+      await deps.readDirectory()
       await deps.gather([{ person: 'subject', kind: 'adult', keys: [], settled: [] }], 'none')
     },
     assess: async (stored: StoredConcern): Promise<Assessed> => {

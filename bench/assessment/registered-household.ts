@@ -1,4 +1,5 @@
 import { factsOf } from '../../cli/evaluate/read-people.ts'
+import { westmarch } from '../../infra/stages/local.ts'
 import { nhsNumberOf } from '../../local/people/invented-numbers.ts'
 import { lastAdultYear, type Person } from '../../local/people/people-types.ts'
 import type { ChildFacts } from '../../shared/matching/child-facts.ts'
@@ -10,7 +11,7 @@ import { type Family, relationshipOf } from '../children/families.ts'
 import type { Household } from '../population/household.ts'
 import { registerRow } from '../population/register.ts'
 
-const authority = 'E06000991'
+const authority = westmarch
 
 const isChild = ({ born }: Person): boolean => born.year > lastAdultYear
 const localIdOf = (person: Person): string => `${isChild(person) ? 'C' : 'A'}${person.serial}`

@@ -1,6 +1,7 @@
+import { westmarch } from '../../infra/stages/local.ts'
 import { type AdultId, adultIdSchema } from '../../shared/kernel/ids.ts'
 
-const authority = 'E06000991'
+const authority = westmarch
 const digits = 8
 
 /** Ids whose order, as the table sorts them, is that of the register. */

@@ -2,6 +2,7 @@ import { isPlanned } from '../../shared/assessing/planned.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { openedAmongIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
 import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
@@ -16,11 +17,12 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_TABLE, CASEWORK_TABLE } = environment
+  const { AUDIT_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE } = environment
   const readAssessment = readAssessmentIn(store, CASEWORK_TABLE)
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
+    readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, world.now),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     readConcern: readConcernIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),

@@ -28,7 +28,7 @@ export const wire = (
     casework: environment.CASEWORK_TABLE,
     audit: environment.AUDIT_TABLE,
   }
-  const assessing = assessDepsFrom(clients, tables, environment)
+  const assessing = assessDepsFrom({ ...clients, now: world.now }, tables, environment)
 
   return createHandler({
     ...assessing,

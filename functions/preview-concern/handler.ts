@@ -18,7 +18,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
       endpoint('previewConcern', previewConcernContract, async ({ by, body, query }) => {
         const authority = authorityCodeSchema.parse(by.caller.authority)
         const { agencyType } = query
-        const taken = takeConcern(body, deps.now())
+        const taken = takeConcern(body, deps.now(), await deps.readDirectory())
         const input = { by, ...taken, authority, agencyType }
         const preview = await previewConcern(input, deps)
         return { status: 200, body: preview }

@@ -18,7 +18,11 @@ export const wire = (
   } = environment
 
   return createHandler({
-    ...assessDepsFrom(clients, { directory, register, casework }, environment),
+    ...assessDepsFrom(
+      { ...clients, now: world.now },
+      { directory, register, casework },
+      environment,
+    ),
     ...guarded(guardDepsFrom(clients, environment, world)),
   })
 }

@@ -1,5 +1,6 @@
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
+import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { markSentIn, readMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { messageIn } from '../../shared/aws/dynamodb/stream.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
@@ -13,11 +14,12 @@ export const wire = (
   world: World,
 ) => {
   const { store, publish } = clients
-  const { API_URL, AUDIT_TABLE, CASEWORK_TABLE, TOPIC_ARNS } = environment
+  const { API_URL, AUDIT_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE, TOPIC_PREFIX } = environment
 
   return createHandler({
     read: readMessageIn(store, CASEWORK_TABLE),
-    publish: publishTo(publish, TOPIC_ARNS),
+    readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, world.now),
+    publish: publishTo(publish, TOPIC_PREFIX),
     markSent: markSentIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
     messageIn,
     recorder: (now) => recorderFor({ actor: 'relay-alerts' }, now, world.newId),

@@ -23,7 +23,11 @@ export const wire = (
     DIRECTORY_TABLE: directory,
     REGISTER_TABLE: register,
   } = environment
-  const assessing = assessDepsFrom(clients, { directory, register, casework }, environment)
+  const assessing = assessDepsFrom(
+    { ...clients, now: world.now },
+    { directory, register, casework },
+    environment,
+  )
 
   return createHandler({
     ...assessing,

@@ -1,3 +1,4 @@
+import type { DirectoryDeps } from '../../shared/agencies/directory.ts'
 import { type SubmitConcernDeps, submitConcern } from '../../shared/casework/submit-concern.ts'
 import { acceptedReply } from '../../shared/http/accepted-reply.ts'
 import { submitConcernContract } from '../../shared/http/contracts/concerns.ts'
@@ -11,7 +12,7 @@ import { submissionKeyOf } from '../../shared/http/submission-key.ts'
 import { takeConcern } from '../../shared/http/take-concern.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 
-export type Deps = GuardedDeps & SubmitConcernDeps
+export type Deps = GuardedDeps & SubmitConcernDeps & DirectoryDeps
 
 /** POST /concerns */
 export const createHandler = (deps: Deps): ApiHandler =>
@@ -22,7 +23,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
         const { agencyType } = by.caller
         if (agencyType === undefined)
           throw new HubError('not-permitted', 'only an adult service submits concerns')
-        const taken = takeConcern(body, deps.now())
+        const taken = takeConcern(body, deps.now(), await deps.readDirectory())
         const key = submissionKeyOf(headers, { harm: taken.concern.harm, bodyHash })
         const sent = { by, agencyType, ...taken, key, bodyHash, isOver }
         const result = await submitConcern(sent, deps)

@@ -1,5 +1,6 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { commitConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -12,10 +13,11 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_TABLE, CASEWORK_TABLE } = environment
+  const { AUDIT_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
+    readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, world.now),
     commit: commitConcernIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
   })
 }

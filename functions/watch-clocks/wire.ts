@@ -13,6 +13,7 @@ import {
   commitConsentChangeIn,
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
+import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import {
   keepElsewhereIn,
   markElsewhereToldIn,
@@ -69,12 +70,12 @@ const timed = ({ world }: Wired) => ({
 })
 
 const assessing = (wired: Wired) => {
-  const { clients, environment } = wired
+  const { clients, environment, world } = wired
   const { store } = clients
   const tables = tablesOf(wired)
   return {
     ...timed(wired),
-    ...assessDepsFrom(clients, tables, environment),
+    ...assessDepsFrom({ ...clients, now: world.now }, tables, environment),
     commit: commitAssessmentIn(store, tables),
     newId: wired.world.newId,
     readChange: readConsentChangeIn(store, tables.casework),
@@ -117,14 +118,18 @@ const keepingRegister = (wired: Wired) => {
 
 const leaving = (wired: Wired) => ({
   ...timed(wired),
-  publish: publishTo(wired.clients.publish, wired.environment.TOPIC_ARNS),
+  publish: publishTo(wired.clients.publish, wired.environment.TOPIC_PREFIX),
   apiUrl: wired.environment.API_URL,
 })
 
 const elsewhere = (wired: Wired) => {
   const { store } = wired.clients
   const tables = tablesOf(wired)
-  const { gather, model } = assessDepsFrom(wired.clients, tables, wired.environment)
+  const { gather, model } = assessDepsFrom(
+    { ...wired.clients, now: wired.world.now },
+    tables,
+    wired.environment,
+  )
   return {
     ...leaving(wired),
     gather,
@@ -161,7 +166,8 @@ const toldByDay = (wired: Wired) => {
 export const wire = (clients: Clients, environment: Environment<'watch-clocks'>, world: World) => {
   const wired = { clients, environment, world }
   const { store } = clients
-  const { casework, audit } = tablesOf(wired)
+  const { casework, audit, directory } = tablesOf(wired)
+  const readDirectory = readDirectoryIn(store, directory, world.now)
   return createHandler({
     now: world.now,
     log: world.log,
@@ -174,6 +180,7 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
     finish: finishLeftOverIn(store, casework),
     relay: {
       ...leaving(wired),
+      readDirectory,
       read: readMessageIn(store, casework),
       markSent: markSentIn(store, { casework, audit }),
     },
@@ -192,6 +199,7 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
     },
     chase: {
       ...timed(wired),
+      readDirectory,
       readAlert: readAlertIn(store, casework),
       readConcern: readConcernIn(store, casework),
       commitAlert: commitAlertIn(store, { casework, audit }),

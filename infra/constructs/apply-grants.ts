@@ -5,12 +5,16 @@ import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { grantsOf, type Resource, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
+import { topicPrefixOf } from '../topic-prefix.ts'
 
 const tableOf = (resource: Resource): TableName | undefined => {
   if (resource === 'quotas') return 'casework'
   const name = resource.split('/')[0] ?? ''
   return isTableName(name) ? name : undefined
 }
+
+/** Queues by what their names begin with, so that a new one needs no new grant; alarms' own topic is none of them. */
+const outgoing = ['alerts-*', 'escalations-*', 'holding']
 
 /** Rows of some partitions alone. */
 const ofRows = (partitions: string) => ({
@@ -21,7 +25,10 @@ const ofRows = (partitions: string) => ({
 const statementOf = (
   resource: Resource,
   actions: readonly string[],
-  { data, keys, alerts }: HubResources,
+  {
+    scope,
+    resources: { data, keys },
+  }: { readonly scope: Construct; readonly resources: HubResources },
 ): PolicyStatement => {
   const table = tableOf(resource)
   const prefixed = (service: string): string[] => actions.map((action) => `${service}:${action}`)
@@ -36,8 +43,10 @@ const statementOf = (
     })
   }
   if (resource === 'topics') {
-    const resources = [...alerts.outgoing.values()].map(({ topic }) => topic.topicArn)
-    return new PolicyStatement({ actions: prefixed('sns'), resources })
+    return new PolicyStatement({
+      actions: prefixed('sns'),
+      resources: outgoing.map((name) => `${topicPrefixOf(scope)}${name}`),
+    })
   }
   if (
     resource === 'token' ||
@@ -100,7 +109,7 @@ export const applyGrants = (
   { name, resources }: { readonly name: FunctionName; readonly resources: HubResources },
 ): void => {
   const lines = grantsOf(name).map(([resource, actions]) =>
-    statementOf(resource, actions, resources),
+    statementOf(resource, actions, { scope, resources }),
   )
   const refusals = name === sequencer ? [] : [keepLogUnaltered(resources)]
   const statements = [...lines, ...encryptionStatements(scope, name, resources), ...refusals]

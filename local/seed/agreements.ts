@@ -1,5 +1,5 @@
+import { localCodes } from '../../infra/stages/local.ts'
 import { type Agreement, agreementSchema } from '../../shared/agencies/agreement.ts'
-import { authorityCodes } from '../../shared/agencies/authorities.ts'
 import { demoClients } from './clients.ts'
 
 const daysFrom = (today: Date, days: number): string =>
@@ -25,4 +25,4 @@ export const anAgreement = (
 export const demoAgreements = (today: Date): readonly Agreement[] =>
   demoClients
     .filter(({ role }) => role === 'referrer')
-    .flatMap(({ agency }) => authorityCodes.map((code) => anAgreement(agency, code, today)))
+    .flatMap(({ agency }) => localCodes.map((code) => anAgreement(agency, code, today)))

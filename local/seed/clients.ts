@@ -1,11 +1,7 @@
+import { stage } from '../../infra/stages/local.ts'
 import { type Role, type Scope, scopesOf } from '../../shared/agencies/access.ts'
-import { type AgencyKey, agencies } from '../../shared/agencies/agencies.ts'
-import {
-  type AuthorityCode,
-  authorities,
-  authorityCodes,
-} from '../../shared/agencies/authorities.ts'
 import type { Client } from '../../shared/agencies/client.ts'
+import type { Agency, Authority } from '../../shared/agencies/directory.ts'
 
 /** A demo client without its keys, which whoever starts the hub makes afresh. */
 export type DemoClient = Omit<Client, 'keys' | 'active'>
@@ -25,7 +21,7 @@ const services = {
   'westmarch-mental-health': 'westmarch-mental-health-trust',
   'northmoor-domestic-abuse': 'safe-harbour-northmoor',
   'eastvale-learning-disability': 'eastvale-learning-disability',
-} as const satisfies Record<string, AgencyKey>
+} as const satisfies Record<string, (typeof stage.directory.agencies)[number]['key']>
 export type ReferrerId = keyof typeof services
 
 export const referrerIds = [
@@ -38,8 +34,7 @@ export const referrerIds = [
 /** Of the scopes of a social worker, those that only the safeguarding lead holds. */
 const forLeads: readonly Scope[] = ['alerts.lead', 'concerns.preview']
 
-const clientsOf = (authority: AuthorityCode): readonly DemoClient[] => {
-  const { key, name } = authorities[authority]
+const clientsOf = ({ code: authority, key, name }: Authority): readonly DemoClient[] => {
   const acts = { agency: key, agencyName: `${name} children’s social care`, authority }
   return [
     demoClient(`${key}-social-care`, 'social-worker', {
@@ -56,10 +51,16 @@ const clientsOf = (authority: AuthorityCode): readonly DemoClient[] => {
 /** Of the scopes of a service, those that only its safeguarding lead holds. */
 const forLeadsOfServices: readonly Scope[] = ['reviews.read', 'reviews.write']
 
+const agencyOf = (key: string): Agency => {
+  const found = stage.directory.agencies.find((one) => one.key === key)
+  if (found === undefined) throw new Error(`the local stage has no agency ${key}`)
+  return found
+}
+
 const serviceClients = (clientId: ReferrerId): readonly DemoClient[] => {
   const agency = services[clientId]
-  const { name: agencyName, type: agencyType } = agencies[agency]
-  const acts = { agency, agencyName, agencyType }
+  const { name, type } = agencyOf(agency)
+  const acts = { agency, agencyName: name, agencyType: type }
   return [
     demoClient(clientId, 'referrer', {
       ...acts,
@@ -72,7 +73,7 @@ const serviceClients = (clientId: ReferrerId): readonly DemoClient[] => {
 /** Every client of the demo: four services and their leads, each authority’s case system, lead, register and register’s lead, the partnership lead, and whoever audits them. */
 export const demoClients: readonly DemoClient[] = [
   ...referrerIds.flatMap(serviceClients),
-  ...authorityCodes.flatMap(clientsOf),
+  ...stage.directory.authorities.flatMap(clientsOf),
   demoClient('partnership-lead', 'partnership-lead', {
     agency: 'partnership',
     agencyName: 'Safeguarding partnership',

@@ -1,4 +1,5 @@
-import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
+import type { LocalCode } from '../../infra/stages/local.ts'
+import { northmoor, westmarch } from '../../infra/stages/local.ts'
 import { daysFrom, yearsInDays } from '../people/calendar.ts'
 import { nhsNumberOf } from '../people/invented-numbers.ts'
 import type { AdultInput, ChildInput, Household } from './seed-types.ts'
@@ -34,10 +35,10 @@ const storyMother: AdultInput = {
 export const storyFamily = (today: Date): Household => ({
   children: [
     {
-      authority: 'E06000991',
+      authority: westmarch,
       id: 'C000001',
       child: {
-        authority: 'E06000991',
+        authority: westmarch,
         name: { given: 'Percy', family: 'Cobbold' },
         dateOfBirth: bornAgo(today, 1, 152),
         sex: 'M',
@@ -53,7 +54,7 @@ export const storyFamily = (today: Date): Household => ({
 })
 
 type Namesake = {
-  readonly authority: AuthorityCode
+  readonly authority: LocalCode
   readonly serial: string
   readonly birth: string
   readonly childsName: string
@@ -64,7 +65,7 @@ type Namesake = {
 /** Two women of one name, born in one year, who have nothing to do with each other. */
 const namesakes: readonly Namesake[] = [
   {
-    authority: 'E06000991',
+    authority: westmarch,
     serial: '000003',
     birth: '1991-05-14',
     childsName: 'Ottoline',
@@ -72,7 +73,7 @@ const namesakes: readonly Namesake[] = [
     postcode: 'WM4 2DL',
   },
   {
-    authority: 'E08000992',
+    authority: northmoor,
     serial: '000004',
     birth: '1991-10-29',
     childsName: 'Barnaby',

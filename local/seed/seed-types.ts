@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
+import type { LocalCode } from '../../infra/stages/local.ts'
 import type { concernSchema } from '../../shared/concerns/concern.ts'
 import type { addressSchema, PersonName } from '../../shared/people/person.ts'
 import type { childSchema } from '../../shared/register/child.ts'
@@ -15,7 +15,7 @@ export type Relationship = AdultInput['relationship']
 
 /** A child and the id under which its authority puts it into the register. */
 export type SeedChild = {
-  readonly authority: AuthorityCode
+  readonly authority: LocalCode
   readonly id: string
   readonly child: ChildInput
 }

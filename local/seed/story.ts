@@ -1,3 +1,4 @@
+import { westmarch } from '../../infra/stages/local.ts'
 import { daysFrom } from '../people/calendar.ts'
 import { firstStrangerSerial, nhsNumberOf } from '../people/invented-numbers.ts'
 import type { ReferrerId } from './clients.ts'
@@ -52,7 +53,7 @@ const aboutThePartner = (today: Date, { child, home }: Family): StoryConcern => 
   concern: {
     purpose: 'safeguarding',
     harm: 'H2',
-    authority: 'E06000991',
+    authority: westmarch,
     subject: {
       names: [{ given: 'Steffan', family: 'Barlow' }],
       dateOfBirth: '1989-02-11',
@@ -91,7 +92,7 @@ const aboutTheMother = (today: Date): StoryConcern => {
     concern: {
       purpose: 'safeguarding',
       harm: 'H2',
-      authority: 'E06000991',
+      authority: westmarch,
       subject: {
         names: [{ given: 'Tracey', family: 'Cobbold' }],
         dateOfBirth: '1998-03-08',

@@ -1,3 +1,4 @@
+import { eastvale, northmoor, westmarch } from '../../infra/stages/local.ts'
 import { authorityCodeSchema } from '../../shared/agencies/authorities.ts'
 import { daysFrom } from '../people/calendar.ts'
 import type { ConcernInput, SubjectInput } from './seed-types.ts'
@@ -12,22 +13,14 @@ const at = (line: string): SubjectInput['addresses'] => {
  * Authority; sex, given and family name, day of birth; home; the child's name and age in days.
  */
 const unknownFamilies = {
-  osgood:
-    'E06000991; F; Verity; Osgoodby; 1990-06-11; 41, Tannery Row, Westmarch, WM1 3QF; Clement; 900',
-  whitlam:
-    'E08000992; M; Gareth; Whitlamby; 1986-11-23; 5, Beacon Street, Northmoor, NM1 7RT; Elowen; 2600',
-  zelazny:
-    'E10000993; F; Bogumiła; Żelazowska; 1993-02-18; 112, Harbour Road, Saltby-on-Sea, EV8 1DP; Kazimierz; 1500',
-  ferreira:
-    'E06000991; F; Leocádia; Vasconcelos; 1997-09-05; 9, Spindle Court, Westmarch, WM1 9XB; Duarte; 210',
-  trumper:
-    'E08000992; M; Horace; Trumpington; 1979-04-30; 63, Quarry Lane, High Skelder, NM11 4AE; Ignatius; 3300',
-  ngata:
-    'E10000993; F; Moana; Ngatawharau; 1988-12-12; 7, Lantern Close, Eastvale, EV1 5GW; Tane; 1900',
-  quillon:
-    'E06000991; F; Persis; Quillonby; 1995-08-27; 18, Gorse Avenue, Little Sallow, WM7 6SH; Lysander; 1200',
-  byrde:
-    'E10000993; F; Thaddea; Yarborough-Byrde; 1992-10-03; 30, Windmill Drive, Eastvale, EV1 2ZN; Cosmo; 2100',
+  osgood: `${westmarch}; F; Verity; Osgoodby; 1990-06-11; 41, Tannery Row, Westmarch, WM1 3QF; Clement; 900`,
+  whitlam: `${northmoor}; M; Gareth; Whitlamby; 1986-11-23; 5, Beacon Street, Northmoor, NM1 7RT; Elowen; 2600`,
+  zelazny: `${eastvale}; F; Bogumiła; Żelazowska; 1993-02-18; 112, Harbour Road, Saltby-on-Sea, EV8 1DP; Kazimierz; 1500`,
+  ferreira: `${westmarch}; F; Leocádia; Vasconcelos; 1997-09-05; 9, Spindle Court, Westmarch, WM1 9XB; Duarte; 210`,
+  trumper: `${northmoor}; M; Horace; Trumpington; 1979-04-30; 63, Quarry Lane, High Skelder, NM11 4AE; Ignatius; 3300`,
+  ngata: `${eastvale}; F; Moana; Ngatawharau; 1988-12-12; 7, Lantern Close, Eastvale, EV1 5GW; Tane; 1900`,
+  quillon: `${westmarch}; F; Persis; Quillonby; 1995-08-27; 18, Gorse Avenue, Little Sallow, WM7 6SH; Lysander; 1200`,
+  byrde: `${eastvale}; F; Thaddea; Yarborough-Byrde; 1992-10-03; 30, Windmill Drive, Eastvale, EV1 2ZN; Cosmo; 2100`,
 } as const
 export type UnknownName = keyof typeof unknownFamilies
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { APIGatewayProxyResult, Context } from 'aws-lambda'
+import { stage } from '../../infra/stages/local.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
@@ -9,7 +10,6 @@ import type { Log } from '../../shared/logging/logger.ts'
 import { environmentOf } from '../environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
 import { createInMemoryStore } from '../in-memory/store.ts'
-import { localTrial } from '../seed/trial.ts'
 import { wiredHub } from '../wired-hub.ts'
 import { apiEventOf } from './api-event.ts'
 import { createStreams } from './streams.ts'
@@ -32,7 +32,7 @@ export const hubInMemory = (
   const store = createInMemoryStore(definitions, streams.onWrite)
   const keys = createInMemoryKeys()
   const world = { now: () => new Date(), newId, log }
-  const environment = environmentOf({ address, tables, keys: keyIds, trial: localTrial })
+  const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
   const functions = wiredHub({ store, keys, publish }, environment, world)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {

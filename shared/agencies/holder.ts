@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { authorities, authorityCodeSchema } from './authorities.ts'
-import type { StatedAuthority } from './stated-authority.ts'
-import { isMember } from './stated-authority.ts'
+import { type AuthorityCode, authorityCodeSchema } from './authorities.ts'
+import { authorityIn, type Directory, isServedOn } from './directory.ts'
 
 /** The queue of the partnership lead, for whom no authority of this hub answers: abroad, unknown, not a member. */
 export const holdingQueue = 'HOLDING'
@@ -12,10 +11,31 @@ export const holderSchema = z
   .meta({ description: 'GSS code of an authority of this hub; HOLDING: the partnership lead' })
 export type Holder = z.infer<typeof holderSchema>
 
-/** Who answers for a stated authority. */
-export const holderOf = (stated: StatedAuthority): Holder =>
-  isMember(stated) ? stated : holdingQueue
+/** Whether it is an authority, and not the partnership lead. */
+export const isAuthority = (holder: Holder): holder is AuthorityCode => holder !== holdingQueue
+
+/** Steps from an ended authority to the one that answers now; a longer way is a mistake in the directory. */
+const mostSteps = 5
+
+/**
+ * Who answers today for a stated place. An authority that has ended is answered for by the one that replaced it; where
+ * several did, nobody can say which but a person, so the partnership lead places it.
+ */
+export const holderOf = (directory: Directory, stated: string, today: string): Holder => {
+  let code = stated
+  for (let step = 0; step < mostSteps; step += 1) {
+    const authority = authorityIn(directory, code)
+    if (authority === undefined) return holdingQueue
+    if (isServedOn(authority, today)) return authority.code
+    const [next, ...others] = authority.replacedBy ?? []
+    if (next === undefined || others.length > 0) return holdingQueue
+    code = next
+  }
+  return holdingQueue
+}
 
 /** What a holder is called to others. */
-export const nameOfHolder = (holder: Holder): string =>
-  holder === holdingQueue ? 'the partnership lead' : authorities[holder].name
+export const nameOfHolder = (directory: Directory, holder: Holder): string =>
+  isAuthority(holder)
+    ? (authorityIn(directory, holder)?.name ?? 'another authority')
+    : 'the partnership lead'

@@ -1,24 +1,28 @@
-import { type AgencyKey, agencies, agencyKeys } from './agencies.ts'
-import { type AuthorityCode, authorities, authorityCodes } from './authorities.ts'
-import { type Holder, holdingQueue } from './holder.ts'
+import * as z from 'zod'
+import { type AuthorityCode, authorityCodeSchema } from './authorities.ts'
+import { type Directory, hasLead, keySchema } from './directory.ts'
+import { type Holder, isAuthority } from './holder.ts'
 
-type AuthorityKey = (typeof authorities)[AuthorityCode]['key']
-
-/** A place that messages leave for: a topic and a queue behind it, both named `hub-…`. */
-export type QueueName =
-  | `alerts-${AuthorityKey}`
-  | `escalations-${AuthorityKey | AgencyKey | 'partnership'}`
-  | 'holding'
+/**
+ * A place that messages leave for: a topic and a queue behind it, both named `hub-…`. Named by codes and keys, which never
+ * change, so that a message says where it goes without asking who is served.
+ */
+export const queueNameSchema = z.union([
+  z.templateLiteral(['alerts-', authorityCodeSchema]),
+  z.templateLiteral(['escalations-', authorityCodeSchema]),
+  z.templateLiteral(['escalations-', keySchema]),
+  z.literal('holding'),
+])
+export type QueueName = z.infer<typeof queueNameSchema>
 
 /** What an authority's case system fetches. */
-export const inboxOf = (authority: AuthorityCode) => `alerts-${authorities[authority].key}` as const
+export const inboxOf = (authority: AuthorityCode) => `alerts-${authority}` as const
 
 /** What the managers and leads of an authority are told of. */
-export const escalationsOf = (authority: AuthorityCode) =>
-  `escalations-${authorities[authority].key}` as const
+export const escalationsOf = (authority: AuthorityCode) => `escalations-${authority}` as const
 
 /** What the lead of an agency is told of. */
-export const escalationsOfAgency = (agency: AgencyKey) => `escalations-${agency}` as const
+export const escalationsOfAgency = (agency: string) => `escalations-${agency}` as const
 
 export const escalationsOfPartnership = 'escalations-partnership'
 
@@ -27,15 +31,27 @@ export const holding = 'holding'
 
 /** Where a holder's alerts arrive: its inbox, or the holding queue. */
 export const inboxOfHolder = (holder: Holder): QueueName =>
-  holder === holdingQueue ? holding : inboxOf(holder)
+  isAuthority(holder) ? inboxOf(holder) : holding
 
 /** Where a holder's managers and leads are told. */
 export const escalationsOfHolder = (holder: Holder): QueueName =>
-  holder === holdingQueue ? escalationsOfPartnership : escalationsOf(holder)
+  isAuthority(holder) ? escalationsOf(holder) : escalationsOfPartnership
 
 /** Where a holder is told of what is its own; of what is its lead's alone, where its leads are told of all else. */
 export const toldAt = (holder: Holder, isLeadsOnly: boolean): QueueName =>
   isLeadsOnly ? escalationsOfHolder(holder) : inboxOfHolder(holder)
+
+const agencyOf = (to: QueueName): string | undefined => {
+  const [, key] = /^escalations-(.+)$/.exec(to) ?? []
+  const isOther = to === escalationsOfPartnership || authorityCodeSchema.safeParse(key).success
+  return isOther ? undefined : key
+}
+
+/** Where a message for a queue goes today: what an agency without a lead here should be told is the partnership lead's to tell, so that nothing is silent. */
+export const placeToday = (directory: Directory, to: QueueName, today: string): QueueName => {
+  const agency = agencyOf(to)
+  return agency === undefined || hasLead(directory, agency, today) ? to : escalationsOfPartnership
+}
 
 export type OutgoingPlace = {
   readonly name: QueueName
@@ -43,22 +59,16 @@ export type OutgoingPlace = {
   readonly isInbox: boolean
 }
 
-/** Every place, with whoever reads it. Topics and queues are made from this list. */
-export const queues: readonly OutgoingPlace[] = [
-  ...authorityCodes.flatMap((code): OutgoingPlace[] => {
-    const { name } = authorities[code]
-    return [
-      { name: inboxOf(code), reader: name, isInbox: true },
-      { name: escalationsOf(code), reader: `${name}’s managers and leads`, isInbox: false },
-    ]
-  }),
-  ...agencyKeys.map((key): OutgoingPlace => {
-    const reader = `the safeguarding lead of ${agencies[key].name}`
+/** Every place of a deployment, with whoever reads it; those of the ended too, for what still lies in them. Topics and queues are made from this list. */
+export const queuesOf = ({ authorities, agencies }: Directory): readonly OutgoingPlace[] => [
+  ...authorities.flatMap(({ code, name }): OutgoingPlace[] => [
+    { name: inboxOf(code), reader: name, isInbox: true },
+    { name: escalationsOf(code), reader: `${name}’s managers and leads`, isInbox: false },
+  ]),
+  ...agencies.map(({ key, name }): OutgoingPlace => {
+    const reader = `the safeguarding lead of ${name}`
     return { name: escalationsOfAgency(key), reader, isInbox: false }
   }),
   { name: escalationsOfPartnership, reader: 'the partnership lead', isInbox: false },
   { name: holding, reader: 'the partnership lead', isInbox: false },
 ]
-
-/** Their names. */
-export const queueNames: readonly QueueName[] = queues.map(({ name }) => name)

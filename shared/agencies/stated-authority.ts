@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { keysOf } from '../kernel/keys-of.ts'
-import { type AuthorityCode, authorities, authorityCodes } from './authorities.ts'
+import { authorityCodeSchema } from './authorities.ts'
+import { authorityIn, type Directory } from './directory.ts'
 import { englishAuthorities, formerEnglishAuthorities } from './english-authorities.ts'
 
 /** Where nobody could say, or where no authority of these islands answers. */
@@ -9,18 +10,14 @@ const nowhereHere = ['ABROAD', 'UNKNOWN'] as const
 const sixDigits = z.string().regex(/^\d{6}$/)
 
 /**
- * The authority where a child is said to live or to be: one that this hub serves, another of England, one of Wales (W06),
- * Scotland (S12) or Northern Ireland (N09), or none.
+ * The authority where a child is said to live or to be: one of England, of Wales (W06), Scotland (S12) or Northern Ireland
+ * (N09), or none. By form alone; whether there is such an authority {@link isKnownAuthority} says.
  */
 export const statedAuthoritySchema = z
   .union(
     [
-      z.enum([
-        ...authorityCodes,
-        ...keysOf(englishAuthorities),
-        ...keysOf(formerEnglishAuthorities),
-        ...nowhereHere,
-      ]),
+      authorityCodeSchema,
+      z.enum(nowhereHere),
       z.templateLiteral(['W06', sixDigits]),
       z.templateLiteral(['S12', sixDigits]),
       z.templateLiteral(['N09', sixDigits]),
@@ -33,9 +30,11 @@ export const statedAuthoritySchema = z
   })
 export type StatedAuthority = z.infer<typeof statedAuthoritySchema>
 
-/** Whether the hub serves it, so that somebody there answers. */
-export const isMember = (stated: string): stated is AuthorityCode =>
-  Object.hasOwn(authorities, stated)
+const english: ReadonlySet<string> = new Set([
+  ...keysOf(englishAuthorities),
+  ...keysOf(formerEnglishAuthorities),
+])
 
-/** Whether nobody on the hub answers for the place: what is sent there is the holding queue's. */
-export const needsHoldingQueue = (stated: StatedAuthority): boolean => !isMember(stated)
+/** Whether there is such an authority: served here, or on the list of England. A mistyped code is told at the door, not found by a lead days later. */
+export const isKnownAuthority = (directory: Directory, stated: StatedAuthority): boolean =>
+  !stated.startsWith('E') || english.has(stated) || authorityIn(directory, stated) !== undefined

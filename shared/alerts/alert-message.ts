@@ -1,5 +1,4 @@
-import { type AgencyKey, isAgencyKey } from '../agencies/agencies.ts'
-import { isServed } from '../agencies/authorities.ts'
+import { isAuthority } from '../agencies/holder.ts'
 import {
   escalationsOfAgency,
   escalationsOfHolder,
@@ -28,7 +27,7 @@ export const messageOf = (
 ): OutboxMessage => ({
   recordId: alert.alertId,
   recordVersion: alert.version,
-  ...(isServed(alert.authority) && { authority: alert.authority }),
+  ...(isAuthority(alert.authority) && { authority: alert.authority }),
   to: homeOf(alert),
   type,
   urgency: urgencyOf(alert.harm),
@@ -49,7 +48,7 @@ export const raisedMessage = (alert: Alert, now: Date): OutboxMessage => {
 }
 
 /** The sender's lead is told of its own concern, and of nothing else. */
-const unansweredMessage = (alert: Alert, agency: AgencyKey, now: Date): OutboxMessage => {
+const unansweredMessage = (alert: Alert, agency: string, now: Date): OutboxMessage => {
   const { kind: _kind, ...message } = messageOf(alert, 'concern.unanswered', { now })
   return {
     ...message,
@@ -58,6 +57,9 @@ const unansweredMessage = (alert: Alert, agency: AgencyKey, now: Date): OutboxMe
     tells: 'sender-lead',
   }
 }
+
+/** The agency that sent a concern, and whether its lead has a queue here. */
+export type SenderToTell = { readonly agency: string; readonly hasLead: boolean }
 
 const queueOf = (alert: Alert, tells: Exclude<Chased, 'sender-lead'>): QueueName => {
   switch (tells) {
@@ -72,20 +74,20 @@ const queueOf = (alert: Alert, tells: Exclude<Chased, 'sender-lead'>): QueueName
 }
 
 /**
- * One message for each who is told that an alert is overdue. `agency` is the sender's, where its lead may be told; an
+ * One message for each who is told that an alert is overdue. `sender`: the agency, where its lead may be told; an
  * agency without a queue here is the partnership lead's to tell, so that the step is not silent.
  */
 export const overdueMessages = (
   alert: Alert,
   tells: readonly Chased[],
-  { agency, now }: { readonly agency: string | undefined; readonly now: Date },
+  { sender, now }: { readonly sender: SenderToTell | undefined; readonly now: Date },
 ): OutboxMessage[] =>
   tells.flatMap((told) => {
     if (told !== 'sender-lead')
       return messageOf(alert, 'alert.overdue', { now, to: queueOf(alert, told), tells: told })
-    if (agency === undefined) return []
-    return isAgencyKey(agency)
-      ? unansweredMessage(alert, agency, now)
+    if (sender === undefined) return []
+    return sender.hasLead
+      ? unansweredMessage(alert, sender.agency, now)
       : messageOf(alert, 'alert.overdue', { now, to: escalationsOfPartnership, tells: told })
   })
 

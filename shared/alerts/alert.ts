@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { authorityCodes } from '../agencies/authorities.ts'
 import { holderSchema } from '../agencies/holder.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { factorCodes } from '../codes/factors.ts'
@@ -42,7 +41,7 @@ export type Challenge = z.infer<typeof challengeSchema>
 
 /** Where it was passed on to: another authority's alert, or the holding queue. `takenAt`: since when somebody there has it. */
 const reroutedSchema = z.strictObject({
-  to: z.enum([...authorityCodes, 'HOLDING']),
+  to: holderSchema,
   alertId: alertIdSchema.optional(),
   at: z.iso.datetime(),
   takenAt: z.iso.datetime().optional(),

@@ -1,6 +1,5 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
-import { type Holder, holderOf } from '../agencies/holder.ts'
-import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { Holder } from '../agencies/holder.ts'
 import type { JoinedChild } from '../household/joined-child.ts'
 import { authorityOf } from '../kernel/ids.ts'
 import { type Decision, isShared } from '../sharing/decision.ts'
@@ -58,16 +57,15 @@ export const askedFirst = (
  */
 export const recipientsOf = (
   { decision }: Pick<Decision, 'decision'>,
-  { concern: { authority: stated } }: Pick<StoredConcern, 'concern'>,
+  holder: Holder,
   known: Joined,
 ): RecipientOf[] => {
   if (!isShared(decision)) return []
-  const asked = askedFirst(stated, known)
+  const asked = askedFirst(holder, known)
   const holders = known.joined
     .filter(({ isAdopted, authority }) => isAdopted !== true && !asked.includes(authority))
     .map(({ authority }) => authority)
   const adopted = known.joined.filter(({ isAdopted }) => isAdopted === true)
-  const holder = holderOf(stated)
   const where: RecipientOf = {
     authority: holder,
     why: [

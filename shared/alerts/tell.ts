@@ -87,7 +87,7 @@ const stepOf = (
   { decided, seen, before, now, newId, others }: About & { readonly others: boolean },
 ): Step => {
   const reached = latestFor(recipient, before)
-  const isSeen = isOfWhatWasSent(recipient, { ...stored, seen })
+  const isSeen = isOfWhatWasSent(recipient, { seen })
   const raise = (): Alert => ({
     ...raiseAlert(stored, recipient, { decided, now, newId }),
     ...(isSeen && { isOfWhatWasSent: true }),

@@ -1,4 +1,4 @@
-import { isMember } from '../agencies/stated-authority.ts'
+import { type Holder, isAuthority } from '../agencies/holder.ts'
 import { type Joined, recipientsOf } from '../alerts/recipients-of.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { accumulation } from '../chronology/accumulation.ts'
@@ -26,6 +26,8 @@ export type Step = Pick<Assessment, 'cause' | 'answered'> & { readonly now: Date
 
 /** Everything that was read around the people of a concern. */
 export type Household = {
+  /** Who answers for the place where the child is said to be. */
+  readonly holder: Holder
   readonly matches: readonly PersonMatch[]
   readonly around: Neighbourhood
   readonly sender: SendersPast
@@ -34,7 +36,7 @@ export type Household = {
 }
 
 /** An assessment before anybody is told, and the concern as its household will remember it. */
-export type Assessed = {
+export type Assessed = Pick<Household, 'holder'> & {
   readonly assessment: Omit<Assessment, 'recipients'>
   readonly recipients: ReturnType<typeof recipientsOf>
   /** Adopted children among all that was read: joined, around, or only a maybe. */
@@ -82,7 +84,7 @@ const remembered = (
 }
 
 const membersIn = (recipients: Assessed['recipients']) =>
-  recipients.map(({ authority }) => authority).filter(isMember)
+  recipients.map(({ authority }) => authority).filter(isAuthority)
 
 /**
  * Joins, gathers facts, decides, and says who is told: all of it pure, so that a preview or a replay is the same call,
@@ -90,7 +92,7 @@ const membersIn = (recipients: Assessed['recipients']) =>
  */
 export const assess = (
   stored: StoredConcern,
-  { matches, around, sender, isProtected = false }: Household,
+  { holder, matches, around, sender, isProtected = false }: Household,
   { now, cause, answered }: Step,
 ): Assessed => {
   const today = londonDay(now)
@@ -118,7 +120,7 @@ export const assess = (
     { now, today },
   )
   const { decision, concluded } = decided(stored, facts, today)
-  const recipients = recipientsOf(decision, stored, knownTo(stored, joined, matches))
+  const recipients = recipientsOf(decision, holder, knownTo(stored, joined, matches))
   return {
     assessment: {
       concernId: stored.concernId,
@@ -134,6 +136,7 @@ export const assess = (
       agreements: agreementsOf(stored, agreements, { told: membersIn(recipients), today }),
     },
     recipients,
+    holder,
     adopted: adoptedIn(around),
     notification: { ...current, counts: isShared(decision.decision) || stored.told.length > 0 },
     chronologies,

@@ -1,5 +1,5 @@
 // What the audit log says of one assessment: ids and codes, never a word of what was sent.
-import { isServed } from '../agencies/authorities.ts'
+import { isAuthority } from '../agencies/holder.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type AuditEntry, type Recorder, recordEach } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
@@ -63,7 +63,7 @@ const reviewRaised = (review: Review, record: Recorder): AuditEntry =>
     codes: { kind: review.kind, asked: review.asked },
   })
 
-const authorityIn = ({ authority }: Alert) => (isServed(authority) ? authority : undefined)
+const authorityIn = ({ authority }: Alert) => (isAuthority(authority) ? authority : undefined)
 
 const alertTold = (
   action: 'ALERT_RAISED' | 'ALERT_UPDATED',

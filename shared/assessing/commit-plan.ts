@@ -61,12 +61,12 @@ export type CommitContext = Standing & {
 
 const tellingOf = (
   stored: StoredConcern,
-  { assessment: { number, decision, facts, joined }, recipients }: Assessed,
+  { assessment: { number, decision, facts, joined }, recipients, holder }: Assessed,
   { alerts: before, resent, now, newId }: CommitContext,
 ): Telling =>
   tell(stored, recipients, {
     decided: { number, decision, facts, joined },
-    seen: seenOf(stored, { decision, facts }, now),
+    seen: seenOf(stored, { decision, facts, holder }, now),
     before,
     resent,
     now,
@@ -150,7 +150,11 @@ export const commitOf = (
   const { reviewIds, raised, ended } = askedOf(stored, assessed, context)
   const assessment = withRecipients(assessed, telling.alertOf)
   return {
-    concern: concernAfter(stored, assessment, { reviewIds, alerts: tells }),
+    concern: concernAfter(stored, assessment, {
+      reviewIds,
+      alerts: tells,
+      holder: assessed.holder,
+    }),
     assessment,
     alerts,
     changed,

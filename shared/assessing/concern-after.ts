@@ -1,3 +1,4 @@
+import type { Holder } from '../agencies/holder.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { expiryOf, isPastKeeping } from '../chronology/expiry.ts'
 import type { ConcernState, StoredConcern } from '../concerns/stored-concern.ts'
@@ -23,7 +24,7 @@ const stateAfter = (
  */
 export const seenOf = (
   { seen, receivedAt }: StoredConcern,
-  assessment: Pick<Assessment, 'decision' | 'facts'>,
+  { holder, ...assessment }: Pick<Assessment, 'decision' | 'facts'> & { readonly holder: Holder },
   now: Date,
 ): StoredConcern['seen'] => {
   if (seen?.isShared === true) return seen
@@ -34,6 +35,7 @@ export const seenOf = (
     isShared: isShared(decision),
     isReturned: rule === 'R1',
     isReasonAsked: rule === 'R14b',
+    holder,
   }
 }
 
@@ -44,6 +46,11 @@ const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>
     ...present({ isOfAdopted }),
   }))
 
+type After = Pick<StoredConcern, 'reviewIds'> & {
+  readonly alerts: readonly Alert[]
+  readonly holder: Holder
+}
+
 /**
  * The concern a version on, which expires only while nobody was told of it: where this assessment leaves it, what is asked of it, and the
  * alerts by which it is told.
@@ -51,7 +58,7 @@ const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>
 export const concernAfter = (
   stored: StoredConcern,
   assessment: Assessment,
-  { reviewIds, alerts }: Pick<StoredConcern, 'reviewIds'> & { readonly alerts: readonly Alert[] },
+  { reviewIds, alerts, holder }: After,
 ): StoredConcern => {
   const { expiresAt: _expiry, ...rest } = stored
   const { number, decision } = assessment
@@ -61,7 +68,7 @@ export const concernAfter = (
     version: stored.version + 1,
     state: stateAfter(stored, decision, isTold),
     assessments: number,
-    seen: seenOf(stored, assessment, new Date(assessment.assessedAt)),
+    seen: seenOf(stored, { ...assessment, holder }, new Date(assessment.assessedAt)),
     reviewIds,
     told: toldIn(alerts),
     ...present({ expiresAt: isTold ? undefined : expiryOf(decision, stored.receivedAt) }),

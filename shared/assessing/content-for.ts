@@ -1,5 +1,5 @@
 // What one reader reads of an assessed concern: made and redacted at each reading, under what holds then (policy §9.1).
-import { holderOf, holdingQueue } from '../agencies/holder.ts'
+import { holdingQueue } from '../agencies/holder.ts'
 import type { AlertContent } from '../alerts/content/alert-content.ts'
 import { contentOf } from '../alerts/content/content-of.ts'
 import type { Recipient } from '../alerts/content/told.ts'
@@ -49,8 +49,7 @@ const readingFor = (
   const known = knownIn(assessment)
   const adopted = adoptedAmong(known, protection)
   const isOfAdopted = read.isOfAdopted === true
-  const isOwnAlert =
-    read.inChronology !== true || read.authority === holderOf(stored.concern.authority)
+  const isOwnAlert = read.inChronology !== true || read.authority === stored.concern.authority
   const reading = { decision: read.decision, adopted, isOfAdopted }
   if (!isOfAdopted)
     return { ...reading, strike: struckFrom(protection, stored, { isOwnAlert, known }) }

@@ -1,5 +1,4 @@
-import { isMember } from '../agencies/stated-authority.ts'
-import type { Concern } from '../concerns/concern.ts'
+import { type Holder, isAuthority } from '../agencies/holder.ts'
 import type { Around } from '../household/joined-children.ts'
 import { isOf } from '../kernel/ids.ts'
 import { holdBack } from '../matching/hold-back.ts'
@@ -36,10 +35,10 @@ const childrenInQuestion = (matches: readonly PersonMatch[]): ReadonlySet<string
  */
 export const withElsewhereAsked = (
   matches: readonly PersonMatch[],
-  { authority }: Concern,
+  holder: Holder,
   { adults }: Pick<Around, 'adults'>,
 ): PersonMatch[] => {
-  if (!isMember(authority)) return [...matches]
+  if (!isAuthority(holder)) return [...matches]
   const named = childrenInQuestion(matches)
   const isParentOfNamed = (id: string): boolean =>
     adults.some(
@@ -49,7 +48,7 @@ export const withElsewhereAsked = (
   return matches.map((one) => {
     if (one.kind !== 'adult') return one
     const maybe = one.match.candidates
-      .filter((candidate) => !isOf(authority, candidate.id) && !isCorroborated(candidate))
+      .filter((candidate) => !isOf(holder, candidate.id) && !isCorroborated(candidate))
       .map(({ id }) => id)
       .filter((id) => !isParentOfNamed(id))
     return { ...one, match: holdBack(one.match, maybe, nameAndDateGuard) }

@@ -1,3 +1,4 @@
+import type { Holder } from '../agencies/holder.ts'
 import { type ConcernPerson, peopleOf } from '../concerns/people-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { type MatchResult, matchChild, matchPerson } from '../matching/match.ts'
@@ -76,11 +77,14 @@ const matchNamed = (
 const match = (one: ConcernPerson, sought: Sought, asked: Asked): MatchResult =>
   one.kind === 'adult' ? matchAdult(one, sought, asked) : matchNamed(one, sought, asked)
 
+/** `holder`: who answers for the place where the child is said to be. */
+type Asking = { readonly model: MatchModel; readonly trial: Trial; readonly holder: Holder }
+
 /** Who everybody named is, as far as the model may say, and as people have settled since (policy §1.1, §1.5). */
 export const identify = (
   stored: StoredConcern,
   gathered: Gathered,
-  { model, trial }: { readonly model: MatchModel; readonly trial: Trial },
+  { model, trial, holder }: Asking,
 ): PersonMatch[] => {
   const isOnTrial = gathered.confirmedInTrial < trial.needed
   const found = peopleOf(stored.concern).flatMap((one): PersonMatch[] => {
@@ -89,7 +93,7 @@ export const identify = (
     const matched = recordOf(match(one, sought, { stored, gathered, model }))
     return [{ person: one.ref, kind: one.kind, match: matched }]
   })
-  return withElsewhereAsked(found, stored.concern, gathered).map((one) => ({
+  return withElsewhereAsked(found, holder, gathered).map((one) => ({
     ...one,
     match: settledIn(stored, one.person, isOnTrial ? heldBack(one.match, trial) : one.match),
   }))

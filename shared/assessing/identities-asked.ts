@@ -1,15 +1,16 @@
-import { type AuthorityCode, authorityCodes } from '../agencies/authorities.ts'
+import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { askedFirst } from '../alerts/recipients-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import { isOf } from '../kernel/ids.ts'
+import { authorityOf, isOf } from '../kernel/ids.ts'
 import { unsettled } from '../matching/settle-identity.ts'
 import type { IdentityAsked } from '../reviews/reviews-of.ts'
 import { knownTo } from './assess.ts'
 import type { Assessment } from './assessment.ts'
 import { isUnsettled, registeredAs } from './person-match.ts'
 
+/** By code, so that nothing depends on who was found first. */
 const registersOf = (ids: readonly string[]): AuthorityCode[] =>
-  authorityCodes.filter((code) => ids.some((id) => isOf(code, id)))
+  [...new Set(ids.map(authorityOf))].toSorted().map((code) => authorityCodeSchema.parse(code))
 
 /**
  * Whom a council is asked about (policy §1.5, §9.4): each person who may be somebody of its register, of whom an adopted

@@ -1,3 +1,4 @@
+import { holdingQueue } from '../agencies/holder.ts'
 import { peopleOf } from '../concerns/people-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Around } from '../household/joined-children.ts'
@@ -6,7 +7,7 @@ import type { Gathered } from './gathered.ts'
 import { identify } from './identify.ts'
 import { everybodyIn } from './person-match.ts'
 
-/** A model on trial confirms nobody, but whoever it would confirm may be meant. */
+/** A model on trial confirms nobody, and of another authority's people that authority is asked, but whoever it would confirm may be meant. */
 const noTrial = { needed: 0, authorities: [] }
 
 /** These people as if every lookup of the concern had led to each of them, and to nobody else. */
@@ -35,7 +36,11 @@ const oneByOne = ({ adults, children }: Around): Around[] => [
 /** Whether anybody of the concern is or may be one of these people: what a look-up by its keys alone cannot say. */
 export const mayBeIn = (stored: StoredConcern, people: Around, model: MatchModel): boolean =>
   oneByOne(people).some((one) => {
-    const matches = identify(stored, foundFor(stored, one), { model, trial: noTrial })
+    const matches = identify(stored, foundFor(stored, one), {
+      model,
+      trial: noTrial,
+      holder: holdingQueue,
+    })
     const { adultIds, childIds } = everybodyIn(matches)
     return (
       one.adults.some(({ adultId }) => adultIds.includes(adultId)) ||

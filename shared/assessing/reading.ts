@@ -1,3 +1,4 @@
+import type { Directory } from '../agencies/directory.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Assessment } from './assessment.ts'
@@ -8,6 +9,7 @@ export type Behind = { readonly stored: StoredConcern; readonly assessment: Asse
 
 /** What was read for one reading: the household around the concern as it now is, and concerns that bear on it. */
 export type Surroundings = {
+  readonly directory: Directory
   readonly around: Neighbourhood
   /** Concerns of the household that protect anybody, and those that make a combination with this one. */
   readonly concerns: readonly StoredConcern[]

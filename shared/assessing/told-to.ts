@@ -11,6 +11,9 @@ import type { Facts } from '../sharing/facts.ts'
 import type { Assessment } from './assessment.ts'
 import type { Behind, Read, Surroundings } from './reading.ts'
 
+/** What a reading is made under. */
+type Now = { readonly surroundings: Surroundings; readonly protection: Protection }
+
 /** Whether this authority holds a joined child that may be told of: one adopted since is told to nobody else. */
 const holdsOneOf = (
   { authority, why }: Assessment['recipients'][number],
@@ -24,7 +27,11 @@ const holdsOneOf = (
   )
 
 /** Others are named unless they hold only adopted children, or an alert that is their lead's alone. */
-const recipientFor = (read: Read, assessment: Assessment, protection: Protection): Recipient => {
+const recipientFor = (
+  read: Read,
+  assessment: Assessment,
+  { surroundings: { directory }, protection }: Now,
+): Recipient => {
   const { recipients, decision, joined } = assessment
   const isHolder = (one: Assessment['recipients'][number]): boolean =>
     holdsOneOf(one, assessment, protection)
@@ -36,7 +43,7 @@ const recipientFor = (read: Read, assessment: Assessment, protection: Protection
       (one.why.includes('WHERE_THE_CHILD_IS') || isHolder(one)),
   )
   const namesOf = (some: Assessment['recipients']): string[] =>
-    some.map(({ authority }) => nameOfHolder(authority))
+    some.map(({ authority }) => nameOfHolder(directory, authority))
   return {
     authority: read.authority,
     isLead: read.isLead,
@@ -69,10 +76,7 @@ const isTold = (read: Read, childId: ChildId, { adopted }: Protection): boolean 
 export const toldTo = (
   read: Read,
   { stored, assessment }: Behind,
-  {
-    surroundings,
-    protection,
-  }: { readonly surroundings: Surroundings; readonly protection: Protection },
+  { surroundings, protection }: Now,
 ): Told => {
   const { around, concerns, now } = surroundings
   const today = londonDay(now)
@@ -80,7 +84,7 @@ export const toldTo = (
     stored,
     decision: assessment.decision,
     facts: factsNow(assessment, surroundings),
-    recipient: recipientFor(read, assessment, protection),
+    recipient: recipientFor(read, assessment, { surroundings, protection }),
     known: assessment.joined
       .filter(({ childId }) => isTold(read, childId, protection))
       .slice(0, mostJoined)

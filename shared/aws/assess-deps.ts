@@ -10,12 +10,14 @@ import {
   readConcernsIn,
   readTellingsIn,
 } from './dynamodb/concerns.ts'
+import { readDirectoryIn } from './dynamodb/directory.ts'
 import { gatherFrom } from './dynamodb/gather.ts'
 import { gatherAroundFrom } from './dynamodb/gather-around.ts'
 import { concernsNearIn, keepLookupsIn } from './dynamodb/lookups.ts'
 import { readProtectorsIn } from './dynamodb/protections.ts'
 import { readReviewIn, readReviewsIn } from './dynamodb/reviews.ts'
 import { indexHasher } from './kms/index-hash.ts'
+import type { World } from './world.ts'
 
 type Tables = {
   readonly directory: string
@@ -25,7 +27,7 @@ type Tables = {
 
 /** What every assessment reads of the tables: who is who, who lives with whom, and what became of it before. */
 export const assessDepsFrom = (
-  { store, keys }: Pick<Clients, 'store' | 'keys'>,
+  { store, keys, now }: Pick<Clients, 'store' | 'keys'> & Pick<World, 'now'>,
   tables: Tables,
   environment: Pick<
     Environment<'assess-concern'>,
@@ -42,6 +44,7 @@ export const assessDepsFrom = (
     keepLookups: keepLookupsIn(store, casework, hashKeys),
     concernsNear: concernsNearIn(store, casework, hashKeys),
     readProtectors: readProtectorsIn(store, casework),
+    readDirectory: readDirectoryIn(store, directory, now),
     readAgreements: readAgreementsIn(store, directory),
     readTellings: readTellingsIn(store, casework),
     readConcerns: readConcernsIn(store, casework),

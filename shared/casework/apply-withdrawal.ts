@@ -1,4 +1,4 @@
-import { isServed } from '../agencies/authorities.ts'
+import { isAuthority } from '../agencies/holder.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { messageOf } from '../alerts/alert-message.ts'
 import type { Assessment } from '../assessing/assessment.ts'
@@ -68,7 +68,7 @@ const saidTo = (
     messages: alerts.map((alert) => messageOf(alert, 'alert.updated', { now })),
     entries: alerts.map(({ alertId, version, authority }) =>
       record('ALERT_UPDATED', [alertId, concernId], {
-        authority: isServed(authority) ? authority : undefined,
+        authority: isAuthority(authority) ? authority : undefined,
         codes: { version: String(version), cause: 'withdrawn' },
       }),
     ),

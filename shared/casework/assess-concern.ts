@@ -1,4 +1,6 @@
 import type { Agreement } from '../agencies/agreement.ts'
+import type { DirectoryDeps } from '../agencies/directory.ts'
+import { holderOf } from '../agencies/holder.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
 import { assess, type Household, type Step } from '../assessing/assess.ts'
@@ -15,6 +17,7 @@ import { identify } from '../assessing/identify.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
 import { seeksOf } from '../assessing/seeks-of.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
@@ -32,20 +35,21 @@ export type AssessConcernInput = {
 }
 
 /** What every assessment reads and writes, the first and each that follows. */
-export type AssessDeps = ProtectHouseholdDeps & {
-  readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
-  readonly gather: Gather
-  readonly gatherAround: GatherAround
-  readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
-  /** Concerns of the same agency that state the same day of an incident. */
-  readonly readTellings: (stored: StoredConcern) => Promise<readonly EarlierTelling[]>
-  readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
-  readonly readReviews: (reviewIds: readonly ReviewId[]) => Promise<readonly Review[]>
-  readonly recorder: (now: Date) => Recorder
-  readonly trial: Trial
-  readonly newId: NewId
-  readonly now: Clock
-}
+export type AssessDeps = ProtectHouseholdDeps &
+  DirectoryDeps & {
+    readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+    readonly gather: Gather
+    readonly gatherAround: GatherAround
+    readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
+    /** Concerns of the same agency that state the same day of an incident. */
+    readonly readTellings: (stored: StoredConcern) => Promise<readonly EarlierTelling[]>
+    readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
+    readonly readReviews: (reviewIds: readonly ReviewId[]) => Promise<readonly Review[]>
+    readonly recorder: (now: Date) => Recorder
+    readonly trial: Trial
+    readonly newId: NewId
+    readonly now: Clock
+  }
 
 export type AssessConcernDeps = AssessDeps & {
   /** 'changed' when the concern or a chronology moved since it was read: decide again on the new state. */
@@ -110,11 +114,15 @@ const readHousehold = async (
   stored: StoredConcern,
   seeks: readonly Seek[],
   deps: AssessDeps,
-): Promise<Pick<Household, 'matches' | 'around'>> => {
-  const gathered = await deps.gather(seeks, deps.model.version)
-  const matches = identify(stored, gathered, deps)
+): Promise<Pick<Household, 'holder' | 'matches' | 'around'>> => {
+  const [gathered, directory] = await Promise.all([
+    deps.gather(seeks, deps.model.version),
+    deps.readDirectory(),
+  ])
+  const holder = holderOf(directory, stored.concern.authority, londonDay(deps.now()))
+  const matches = identify(stored, gathered, { ...deps, holder })
   const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
-  return { matches, around }
+  return { holder, matches, around }
 }
 
 /** What an assessment is made with, beside what is read for it. */
@@ -136,7 +144,7 @@ export const planAssessment = async (
 ): Promise<AssessmentCommit> => {
   const seeks = seeksOf(stored)
   const { now } = step
-  const [{ matches, around }, sender, resent, alerts, reviews, protection] = await Promise.all([
+  const [household, sender, resent, alerts, reviews, protection] = await Promise.all([
     readHousehold(stored, seeks, deps),
     readSender(stored, deps),
     readResent(stored, deps),
@@ -147,7 +155,7 @@ export const planAssessment = async (
   const pending = reviews.filter(({ isPending }) => isPending)
   const answered = withPending(stored, pending)
   const { isProtected, protections } = protection
-  const assessed = assess(answered, { matches, around, sender, isProtected }, step)
+  const assessed = assess(answered, { ...household, sender, isProtected }, step)
   const commit = commitOf(answered, assessed, {
     alerts,
     reviews,
@@ -157,6 +165,6 @@ export const planAssessment = async (
     record,
     ended: [...(ended === undefined ? [] : [ended]), ...pending.map(takenUp)],
   })
-  const hits = canaryHits(stored, { made: commit.assessment, around }, record)
+  const hits = canaryHits(stored, { made: commit.assessment, around: household.around }, record)
   return { ...commit, protections, entries: [...commit.entries, ...hits] }
 }

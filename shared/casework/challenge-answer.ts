@@ -1,5 +1,5 @@
 import { isTheirs } from '../agencies/access.ts'
-import { isServed } from '../agencies/authorities.ts'
+import { isAuthority } from '../agencies/holder.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { challengedMessages } from '../alerts/alert-message.ts'
@@ -130,7 +130,7 @@ const planOfAnswer = async (
   const { level } = challenged
   const record = recorderOf(by, { now, newId: deps.newId })
   const entry = record('ANSWER_CHALLENGED', [concernId, alertId], {
-    authority: isServed(alert.authority) ? alert.authority : undefined,
+    authority: isAuthority(alert.authority) ? alert.authority : undefined,
     codes: { level, version: String(challenged.alert.version) },
   })
   const challenge = { level, reason, at: now.toISOString() }

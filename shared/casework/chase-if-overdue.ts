@@ -1,14 +1,21 @@
+import { type DirectoryDeps, hasLead } from '../agencies/directory.ts'
 import type { Alert } from '../alerts/alert.ts'
-import { challengedMessages, overdueMessages, reminderMessage } from '../alerts/alert-message.ts'
+import {
+  challengedMessages,
+  overdueMessages,
+  reminderMessage,
+  type SenderToTell,
+} from '../alerts/alert-message.ts'
 import { type Chase, chaseAlert } from '../alerts/answers/chase-alert.ts'
 import { agencyToTell } from '../alerts/answers/sender-told.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 
-export type ChaseIfOverdueDeps = {
+export type ChaseIfOverdueDeps = DirectoryDeps & {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly commitAlert: (change: {
@@ -34,21 +41,31 @@ export const chaseIfOverdue = async (
   const { authority, concernId } = chase.alert
   const stored = await deps.readConcern(concernId)
   const agency = stored && agencyToTell(chase.alert, stored)
-  const { action, codes, messages } = wordsOf(chase, { now, agency })
+  const sender = agency === undefined ? undefined : await senderToTell(agency, now, deps)
+  const { action, codes, messages } = wordsOf(chase, { now, sender })
   const entry = deps.recorder(now)(action, [alertId, concernId], { authority, codes })
   const committed = await deps.commitAlert({ alert: chase.alert, messages, entries: [entry] })
   return { kind: committed === 'committed' ? 'chased' : 'not-chased' }
 }
 
+const senderToTell = async (
+  agency: string,
+  now: Date,
+  { readDirectory }: DirectoryDeps,
+): Promise<SenderToTell> => ({
+  agency,
+  hasLead: hasLead(await readDirectory(), agency, londonDay(now)),
+})
+
 /** How a chase is recorded, and what is told of it. */
 export const wordsOf = (
   chase: Chase,
-  { now, agency }: { readonly now: Date; readonly agency: string | undefined },
+  { now, sender }: { readonly now: Date; readonly sender: SenderToTell | undefined },
 ) => {
   const { alert } = chase
   switch (chase.kind) {
     case 'chased': {
-      const messages = overdueMessages(alert, chase.tells, { now, agency })
+      const messages = overdueMessages(alert, chase.tells, { now, sender })
       const tells = messages.map((message) => message.tells).join(' ')
       return {
         action: 'ALERT_CHASED',

@@ -1,4 +1,5 @@
 import { isTheirs } from '../agencies/access.ts'
+import { nameOfHolder } from '../agencies/holder.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
@@ -88,7 +89,13 @@ const changeOf = async (
     others: [...passed.others, ...(await takenFrom(given, deps))],
     raised: passed.raised,
     messages: passed.messages,
-    chronology: decided === undefined ? [] : entriesOfOutcome(alert, entry.entryId),
+    chronology:
+      decided === undefined
+        ? []
+        : entriesOfOutcome(alert, {
+            entryId: entry.entryId,
+            authorityName: nameOfHolder(await deps.readDirectory(), alert.authority),
+          }),
     entries: [entry, ...passed.entries(record)],
     concerns: await concernsMoved(alert, given.answer, { raised: passed.raised, now, deps }),
   }

@@ -1,6 +1,7 @@
 import { isTheirs } from '../agencies/access.ts'
 import type { Agreement } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
+import { holderOf } from '../agencies/holder.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { assess } from '../assessing/assess.ts'
 import { canaryHits } from '../assessing/canary-hits.ts'
@@ -9,6 +10,7 @@ import { identify } from '../assessing/identify.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
 import { ownOnly, type Preview, previewOf } from '../assessing/preview.ts'
 import { seeksOf } from '../assessing/seeks-of.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Concern } from '../concerns/concern.ts'
 import { newlyReceived } from '../concerns/newly-received.ts'
@@ -31,7 +33,7 @@ export type PreviewConcernInput = {
 
 export type PreviewConcernDeps = Pick<
   AssessDeps,
-  'gather' | 'gatherAround' | 'readConcerns' | 'model' | 'trial'
+  'readDirectory' | 'gather' | 'gatherAround' | 'readConcerns' | 'model' | 'trial'
 > &
   RecordDeps
 
@@ -104,14 +106,19 @@ export const previewConcern = async (
   const { by, authority, agencyType } = input
   const now = deps.now()
   const stored = asIfSent(input, { now, newId: deps.newId })
-  const gathered = ownOnly(await deps.gather(seeksOf(stored), deps.model.version), authority)
-  const matches = identify(stored, gathered, deps)
+  const [all, directory] = await Promise.all([
+    deps.gather(seeksOf(stored), deps.model.version),
+    deps.readDirectory(),
+  ])
+  const gathered = ownOnly(all, authority)
+  const holder = holderOf(directory, stored.concern.authority, londonDay(now))
+  const matches = identify(stored, gathered, { ...deps, holder })
   const centre = everybodyIn(matches)
   const isLead = isTheirs(by.caller, 'alert.see-leads-only', { authority })
-  const all = await deps.gatherAround(centre, gathered, { isLead })
-  const around = await sharedOnly(all, { authority, isLead }, deps)
+  const near = await deps.gatherAround(centre, gathered, { isLead })
+  const around = await sharedOnly(near, { authority, isLead }, deps)
   const sender = { agreements: [agreedAlways(authority)], corrects: undefined }
-  const assessed = assess(stored, { matches, around, sender }, { cause: 'received', now })
+  const assessed = assess(stored, { holder, matches, around, sender }, { cause: 'received', now })
   const { rule, decision, policyVersion } = assessed.assessment.decision
   const { match } = assessed.assessment.facts
   const record = recorderOf(by, { now, newId: deps.newId })
@@ -122,7 +129,7 @@ export const previewConcern = async (
     codes: { decision, match, agencyType },
   })
   const made = { ...assessed.assessment, cause: 'received' as const }
-  const hits = canaryHits(stored, { made, around: all }, record)
+  const hits = canaryHits(stored, { made, around: near }, record)
   await deps.record([entry, ...hits])
   return previewOf(stored, assessed, authority)
 }

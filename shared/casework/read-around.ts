@@ -1,3 +1,4 @@
+import type { DirectoryDeps } from '../agencies/directory.ts'
 import type { Centre, GatherAround } from '../assessing/gathered.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
 import type { Behind, Surroundings } from '../assessing/reading.ts'
@@ -5,7 +6,7 @@ import { protectingIn } from '../chronology/household-past.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 
-export type ReadAroundDeps = {
+export type ReadAroundDeps = DirectoryDeps & {
   readonly gatherAround: GatherAround
   /** Concerns that protect what is told of this one, whether or not anybody of it is registered. */
   readonly readProtectors: (concernId: ConcernId, now: Date) => Promise<readonly ConcernId[]>
@@ -27,7 +28,8 @@ export const readAround = async (
   { isLead, concernIds, told, now }: Wanted,
   deps: ReadAroundDeps,
 ): Promise<Surroundings> => {
-  const [around, ...found] = await Promise.all([
+  const [directory, around, ...found] = await Promise.all([
+    deps.readDirectory(),
     deps.gatherAround(centre, { adults: [], children: [] }, { isLead }),
     ...told.map((concernId) => deps.readProtectors(concernId, now)),
   ])
@@ -35,6 +37,7 @@ export const readAround = async (
   const past = around.chronologies.flatMap(({ notifications }) => notifications)
   const ids = new Set([...concernIds, ...protectingIn(past, now), ...protectors])
   return {
+    directory,
     around,
     concerns: await deps.readConcerns([...ids]),
     now,

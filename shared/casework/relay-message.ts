@@ -1,11 +1,13 @@
-import type { QueueName } from '../agencies/queues.ts'
+import type { DirectoryDeps } from '../agencies/directory.ts'
+import { placeToday, type QueueName } from '../agencies/queues.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { present } from '../kernel/present.ts'
 import { eventOf } from '../outbox/alert-event.ts'
 import type { MessageKey, OutboxMessage } from '../outbox/outbox-message.ts'
 
-export type RelayMessageDeps = {
+export type RelayMessageDeps = DirectoryDeps & {
   readonly read: (key: MessageKey) => Promise<OutboxMessage | undefined>
   readonly publish: (to: QueueName, message: string) => Promise<void>
   /** Marks it sent with the audit entry, if it is still pending. */
@@ -27,9 +29,10 @@ export const relayMessage = async (
 ): Promise<RelayMessageResult> => {
   const message = await deps.read(key)
   if (message === undefined || message.status === 'SENT') return { kind: 'already-sent' }
-  await deps.publish(message.to, JSON.stringify(eventOf(message, deps.apiUrl)))
   const now = deps.now()
-  const { recordId, recordVersion, to, type, authority, concernId } = message
+  const to = placeToday(await deps.readDirectory(), message.to, londonDay(now))
+  await deps.publish(to, JSON.stringify(eventOf(message, deps.apiUrl)))
+  const { recordId, recordVersion, type, authority, concernId } = message
   const subjects = concernId === undefined ? [recordId] : [recordId, concernId]
   const entry = deps.recorder(now)('ALERT_SENT', subjects, {
     ...present({ authority }),

@@ -1,14 +1,17 @@
+import type { DirectoryDeps } from '../agencies/directory.ts'
+import { holderOf } from '../agencies/holder.ts'
 import type { By } from '../agencies/recorder-of.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { Answer } from '../alerts/answers/answer-alert.ts'
 import { destinationOf, passOn } from '../alerts/answers/reroute.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, NewId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 
-export type ReroutingDeps = {
+export type ReroutingDeps = DirectoryDeps & {
   readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
   readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
   readonly now: Clock
@@ -45,8 +48,15 @@ export const reroutingOf = async (
 ): Promise<Passed> => {
   const outcome = alert.outcomeProposed ?? alert.outcome
   if (answer.step !== 'outcome' || outcome === undefined) return stays(alert)
-  const stored = await deps.readConcern(alert.concernId)
-  const to = destinationOf(alert, outcome, stored?.concern.authority ?? '')
+  const [stored, directory] = await Promise.all([
+    deps.readConcern(alert.concernId),
+    deps.readDirectory(),
+  ])
+  const today = londonDay(deps.now())
+  const to = destinationOf(alert, outcome, {
+    stated: stored?.concern.authority ?? '',
+    holderOf: (code) => holderOf(directory, code, today),
+  })
   if (to === undefined) return stays(alert)
   const { now, newId, readAlerts } = deps
   const siblings = await readAlerts((stored?.told ?? []).map(({ alertId }) => alertId))

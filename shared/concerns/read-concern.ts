@@ -6,7 +6,7 @@ import { closeRanks } from './close-ranks.ts'
 import { type Concern, concernSchema } from './concern.ts'
 import { gapsIn } from './gaps-in.ts'
 import { namesNobody } from './names-nobody.ts'
-import { type SentIssue, settle } from './settle.ts'
+import { type Reading, type SentIssue, settle } from './settle.ts'
 import { boundedUnread, type Unread } from './unread.ts'
 
 /** What was taken of what was sent, or everything that is to be mended first. */
@@ -58,8 +58,8 @@ const withFurther = (first: readonly SentIssue[], later: readonly SentIssue[]): 
 }
 
 /** Everything to mend, in one answer: what the fields show, what they show once mended, and what is missing then. */
-const readAll = (sent: object, harm: Concern['harm'], today: string) => {
-  const settled = settle(sent, { harm, today })
+const readAll = (sent: object, harm: Concern['harm'], reading: Reading) => {
+  const settled = settle(sent, { harm, ...reading })
   const fields = withFurther(issuesAtTheDoor(sent), settled.issues)
   return { ...settled, issues: [...fields, ...openGaps(settled.concern, fields)] }
 }
@@ -68,13 +68,13 @@ const namesSomebody = 'a name, date, number, telephone, address or location of s
 
 /**
  * Reads a concern by policy §8. At H3 and H4 nothing is refused but what names nobody and no place: what cannot be
- * understood is kept as it was written. Below, everything to mend is named at once. `today` is London's, as an ISO date.
+ * understood is kept as it was written. Below, everything to mend is named at once.
  */
-export const readConcern = (sent: unknown, today: string): ReadConcern => {
+export const readConcern = (sent: unknown, reading: Reading): ReadConcern => {
   if (!isObject(sent)) return { kind: 'refused', issues: issuesAtTheDoor(sent) }
   const whole = closeRanks(sent)
   const harm = harmIn(whole)
-  const { concern, unread, issues } = readAll(whole, harm ?? 'H2', today)
+  const { concern, unread, issues } = readAll(whole, harm ?? 'H2', reading)
   if (issues.length === 0) return { kind: 'taken', concern }
   if (harm === undefined || !isAtLeast(harm, 'H3')) return { kind: 'refused', issues }
   if (namesNobody(concern, unread))

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { StatedAuthority } from '../agencies/stated-authority.ts'
 import { pointerOf, replacedAt, valueAt } from '../kernel/at-path.ts'
 import { isLeftOut, type Path, withoutBlanks } from '../kernel/left-out.ts'
 import { visible } from '../kernel/visible.ts'
@@ -115,9 +116,19 @@ const stages: readonly ((one: SentIssue) => boolean)[] = [
 const dueNow = (found: readonly SentIssue[]): readonly SentIssue[] =>
   stages.map((isOf) => found.filter(isOf)).find((some) => some.length > 0) ?? []
 
+/** What a concern is read against: the day in London, as an ISO date, and whether there is such an authority. */
+export type Reading = {
+  readonly today: string
+  readonly isAuthority: (stated: StatedAuthority) => boolean
+}
+
 type Attempt = { readonly concern: Concern | undefined; readonly issues: readonly SentIssue[] }
 
-const attempt = (tree: unknown, today: string): Attempt => {
+/** A code that no list has is mistyped: told at the door, it is mended at once. */
+const unknownAuthority = ({ authority }: Concern, { isAuthority }: Reading) =>
+  isAuthority(authority) ? [] : [{ path: ['authority'], detail: 'a code that no council has' }]
+
+const attempt = (tree: unknown, reading: Reading): Attempt => {
   const { value, originOf } = withoutBlanks(tree)
   const parsed = keptConcernSchema.safeParse(value)
   if (!parsed.success)
@@ -125,7 +136,10 @@ const attempt = (tree: unknown, today: string): Attempt => {
       concern: undefined,
       issues: parsed.error.issues.map((issue) => ({ path: originOf(issue.path), issue })),
     }
-  const issues = contradictionsIn(parsed.data, today).map(({ path, detail }) => ({
+  const issues = [
+    ...unknownAuthority(parsed.data, reading),
+    ...contradictionsIn(parsed.data, reading.today),
+  ].map(({ path, detail }) => ({
     path: originOf(path),
     detail,
   }))
@@ -139,16 +153,16 @@ const oneEach = (found: readonly SentIssue[]): readonly SentIssue[] =>
 /**
  * Makes a concern of what was sent: what the schema points at is set aside as it was written, what is missing is filled
  * as {@link keptConcernSchema} says, and the rest is read again until it holds. `harm` is given, for whoever settles a
- * concern has read it. `today` is London's, as an ISO date.
+ * concern has read it.
  */
 export const settle = (
   sent: object,
-  { harm, today }: { readonly harm: Concern['harm']; readonly today: string },
+  { harm, ...reading }: Reading & { readonly harm: Concern['harm'] },
 ): Settled => {
   let state: State = { tree: { ...sent, harm }, unread: [], surplus: [] }
   const issues: SentIssue[] = []
   for (let round = 0; round < mostRounds; round += 1) {
-    const { concern, issues: found } = attempt(state.tree, today)
+    const { concern, issues: found } = attempt(state.tree, reading)
     const due = oneEach(dueNow(found))
     if (concern !== undefined && due.length === 0)
       return { concern, unread: [...state.unread, ...state.surplus], issues }

@@ -67,6 +67,8 @@ const seenSchema = z.strictObject({
   isShared: z.boolean(),
   isReturned: z.boolean(),
   isReasonAsked: z.boolean(),
+  /** Who answers for the place that was stated, as it was when this was decided. */
+  holder: holderSchema,
 })
 /** That the referrer contests that nobody answers: at which level, and why. */
 export const silenceSchema = z.strictObject({

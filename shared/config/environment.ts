@@ -24,10 +24,10 @@ const tokens = { ISSUER: z.url(), TOKEN_KEY: name }
 // KMS HMAC key that signs page cursors.
 const cursors = { CURSOR_KEY: name }
 // Matches that people must confirm in a row before the model in use may act alone, and the authorities (JSON list of GSS
-// codes) on whose registers it is on trial until then.
+// codes, or "ALL") on whose registers it is on trial until then.
 const trial = {
   TRIAL_MATCHES: z.coerce.number().int().min(0),
-  TRIAL_AUTHORITIES: json(z.array(name)),
+  TRIAL_AUTHORITIES: json(z.union([z.literal('ALL'), z.array(name)])),
 }
 // KMS key that wraps the match index's HMAC key.
 const matchIndex = { INDEX_KEY: name }
@@ -45,21 +45,43 @@ export const environments = {
     TOKENS_TABLE: name,
     TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
   }),
-  'submit-concern': z.object({ ...casework, ...audit, ...tokens }),
+  'submit-concern': z.object({ ...directory, ...casework, ...audit, ...tokens }),
   'preview-concern': z.object({ ...assessing, ...tokens }),
-  'follow-concern': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
+  'follow-concern': z.object({
+    ...directory,
+    ...register,
+    ...casework,
+    ...audit,
+    ...tokens,
+    ...cursors,
+  }),
   'change-consent': z.object({ ...casework, ...audit, ...tokens }),
   'challenge-answer': z.object({ ...casework, ...audit, ...tokens }),
   'assess-concern': z.object(assessing),
   'relay-alerts': z.object({
+    ...directory,
     ...casework,
     ...audit,
     API_URL: z.url(),
-    TOPIC_ARNS: json(z.record(z.string(), name)),
+    TOPIC_PREFIX: name,
   }),
-  'read-alerts': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'read-chronology': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'answer-alert': z.object({ ...casework, ...audit, ...tokens }),
+  'read-alerts': z.object({
+    ...directory,
+    ...register,
+    ...casework,
+    ...audit,
+    ...tokens,
+    ...cursors,
+  }),
+  'read-chronology': z.object({
+    ...directory,
+    ...register,
+    ...casework,
+    ...audit,
+    ...tokens,
+    ...cursors,
+  }),
+  'answer-alert': z.object({ ...directory, ...casework, ...audit, ...tokens }),
   'review-concerns': z.object({ ...assessing, ...tokens, ...cursors }),
   'maintain-register': z.object({
     ...register,
@@ -72,7 +94,7 @@ export const environments = {
   'watch-clocks': z.object({
     ...assessing,
     API_URL: z.url(),
-    TOPIC_ARNS: json(z.record(z.string(), name)),
+    TOPIC_PREFIX: name,
   }),
   'seal-audit': z.object({ ...audit, LOG_KEY: name, LOG_ORIGIN: name }),
   'query-audit': z.object({ ...casework, ...audit, ...tokens, ...cursors }),

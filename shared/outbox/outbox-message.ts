@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
-import { queueNames } from '../agencies/queues.ts'
+import { queueNameSchema } from '../agencies/queues.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { chased } from '../codes/chase-steps.ts'
 import { reminderDays, urgencies } from '../codes/response-times.ts'
@@ -33,7 +33,7 @@ export type MessageType = (typeof messageTypes)[number]
 export const outboxMessageSchema = z.strictObject({
   recordId: z.uuid(),
   recordVersion: z.int().min(1),
-  to: z.enum(queueNames),
+  to: queueNameSchema,
   type: z.enum(messageTypes),
   urgency: z.enum(urgencies),
   /** The authority whose alert it is, for the log. */

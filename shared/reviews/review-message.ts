@@ -1,4 +1,3 @@
-import { isAgencyKey } from '../agencies/agencies.ts'
 import {
   escalationsOf,
   escalationsOfAgency,
@@ -11,9 +10,7 @@ import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import type { Review } from './review.ts'
 
 const leadOf = (agency: string | undefined): QueueName =>
-  agency !== undefined && isAgencyKey(agency)
-    ? escalationsOfAgency(agency)
-    : escalationsOfPartnership
+  agency === undefined ? escalationsOfPartnership : escalationsOfAgency(agency)
 
 /** Where whoever is asked is told: the lead of the agency, of the partnership, or the authority's inbox. */
 const askedAt = ({ asked, agency, authority, isLeadsOnly }: Review): QueueName => {

@@ -2,9 +2,9 @@ import { existsSync, globSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { localCodes } from '../../infra/stages/local.ts'
 import { demoClients } from '../../local/seed/clients.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { authorities } from '../../shared/agencies/authorities.ts'
 import { type TableDefinition, tables } from '../../shared/aws/dynamodb/tables.ts'
 import { functionNames } from '../../shared/config/functions.ts'
 import { messageTypes } from '../../shared/outbox/outbox-message.ts'
@@ -135,7 +135,7 @@ describe('the documents', () => {
         ),
     )
     expect(missing.map(({ clientId }) => clientId)).toEqual([])
-    const inboxes = Object.values(authorities).map(({ key }) => `\`hub-inbox-${key}\``)
+    const inboxes = localCodes.map((code) => `\`hub-inbox-${code}\``)
     const types = messageTypes.map((type) => `${type}.v1\``)
     expect([...inboxes, ...types].filter((name) => !page.includes(name))).toEqual([])
   })

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { westmarch } from '../../infra/stages/local.ts'
 import type { adultSchema } from '../../shared/register/adult.ts'
 import type { childSchema } from '../../shared/register/child.ts'
 
@@ -23,7 +24,7 @@ export const closedLongAgo = { code: 'CLOSED', from: '2023-03-01' } as const
 
 /** A child as an authority records it, valid as it stands. All people are invented. */
 export const aChild = (change: Partial<ChildInput> = {}): ChildInput => ({
-  authority: 'E06000991',
+  authority: westmarch,
   name: { given: 'Odo', family: 'Quillfeather' },
   dateOfBirth: '2019-02-03',
   sex: 'M',
@@ -44,5 +45,5 @@ export const anAdultAlone = (
     livesWithChild: _l,
     ...adult
   } = anAdult()
-  return { authority: 'E06000991', ...adult, ...change }
+  return { authority: westmarch, ...adult, ...change }
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { westmarch } from '../../infra/stages/local.ts'
 import type { concernSchema } from '../../shared/concerns/concern.ts'
 
 type ConcernInput = z.input<typeof concernSchema>
@@ -22,7 +23,7 @@ export const aConcern = (change: Partial<ConcernInput> = {}): ConcernInput => ({
     contactLevel: 'RESIDENT',
   },
   children: [{ name: { given: 'Odo', family: 'Quillfeather' }, dateOfBirth: '2019-02-03' }],
-  authority: 'E06000991',
+  authority: westmarch,
   factors: ['2B'],
   reason: 'Relapse into heroin use while caring alone for a young child.',
   narrative: [{ kind: 'FACT', text: 'Tested positive for opiates on Tuesday.' }],

@@ -1,3 +1,4 @@
+import { westmarch } from '../../infra/stages/local.ts'
 import { type Alert, type ListedAlert, listedAlertSchema } from '../../shared/alerts/alert.ts'
 import { alertIdSchema } from '../../shared/kernel/ids.ts'
 import { aConcernId, anId } from './a-stored-concern.ts'
@@ -6,7 +7,7 @@ import { aConcernId, anId } from './a-stored-concern.ts'
 export const anAlert = (change: Partial<Alert> = {}): Alert => ({
   alertId: alertIdSchema.parse(anId(2)),
   concernId: aConcernId(),
-  authority: 'E06000991',
+  authority: westmarch,
   assessment: 1,
   why: ['WHERE_THE_CHILD_IS'],
   kind: 'matched',

@@ -1,3 +1,4 @@
+import { westmarch } from '../../infra/stages/local.ts'
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import type { JoinedChild } from '../../shared/household/joined-child.ts'
 import { childIdSchema } from '../../shared/kernel/ids.ts'
@@ -25,15 +26,15 @@ export const aMatch = (band: Match['band'] = 'CONFIRMED', change: Partial<Match>
   band,
   incomplete: false,
   modelVersion: 'model-1',
-  confirmed: band === 'CONFIRMED' ? ['E06000991.A1001'] : [],
-  candidates: band === 'NONE' ? [] : [aCandidate('E06000991.A1001')],
+  confirmed: band === 'CONFIRMED' ? [`${westmarch}.A1001`] : [],
+  candidates: band === 'NONE' ? [] : [aCandidate(`${westmarch}.A1001`)],
   ...change,
 })
 
 /** A known child joined to a concern through its subject. */
 export const aJoinedChild = (change: Partial<JoinedChild> = {}): JoinedChild => ({
-  childId: childIdSchema.parse('E06000991.C1'),
-  authority: 'E06000991',
+  childId: childIdSchema.parse(`${westmarch}.C1`),
+  authority: westmarch,
   why: 'RELATED',
   relationships: [{ adult: 'subject', relationship: 'MOTHER' }],
   openStatus: null,

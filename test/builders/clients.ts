@@ -1,3 +1,4 @@
+import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 
 type Registered = Omit<Client, 'keys' | 'active'>
@@ -24,14 +25,14 @@ export const westmarch: Registered = {
   scopes: ['alerts.read', 'alerts.write', 'chronology.read'],
   agency: 'westmarch',
   agencyName: 'Westmarch',
-  authority: 'E06000991',
+  authority: westmarchCode,
 }
 export const northmoor: Registered = {
   ...westmarch,
   clientId: 'northmoor-case-system',
   agency: 'northmoor',
   agencyName: 'Northmoor',
-  authority: 'E08000992',
+  authority: northmoorCode,
 }
 export const westmarchReviewer: Registered = {
   ...westmarch,

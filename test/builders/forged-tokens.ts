@@ -48,7 +48,7 @@ const wrongClaims = ({ claims, nowSeconds }: Genuine): readonly (readonly [strin
   ['a role that does not exist', { ...claims, role: 'admin' }],
   ['every role at once', { ...claims, role: ['referrer', 'auditor'] }],
   ['a scope that does not exist', { ...claims, scope: 'everything' }],
-  ['an authority that the hub does not serve', { ...claims, authority: 'E06000999' }],
+  ['what is no authority', { ...claims, authority: 'E0600000' }],
   ['an empty client', { ...claims, client_id: '' }],
   ...required.map((name): readonly [string, Json] => [`no ${name}`, without(claims, name)]),
 ]

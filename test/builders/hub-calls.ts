@@ -1,3 +1,4 @@
+import { westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
@@ -112,7 +113,7 @@ export const callsOf = (hub: TestHub) => {
       return (body as { items: ListedAlert[] }).items
     },
     chronology: async (
-      id = 'E06000991.C1',
+      id = `${westmarchCode}.C1`,
       query: Record<string, string> = {},
       caller: Caller = westmarch,
     ): Promise<HubReply> =>

@@ -1,3 +1,4 @@
+import { westmarch } from '../../infra/stages/local.ts'
 import { anAgreement } from '../../local/seed/agreements.ts'
 import type { Neighbourhood, SendersPast } from '../../shared/assessing/gathered.ts'
 import { now } from './ports.ts'
@@ -12,6 +13,6 @@ export const nobodyAround: Neighbourhood = {
 
 /** A sender that has agreed with Westmarch and corrects nothing. */
 export const noSendersPast: SendersPast = {
-  agreements: [anAgreement('turning-tide', 'E06000991', now)],
+  agreements: [anAgreement('turning-tide', westmarch, now)],
   corrects: undefined,
 }

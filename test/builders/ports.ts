@@ -1,6 +1,7 @@
 import type { Caller } from '../../shared/agencies/access.ts'
 import type { By } from '../../shared/agencies/recorder-of.ts'
 import { type AuditEntry, recorderFor } from '../../shared/audit/audit-entry.ts'
+import { readsDirectory } from './a-directory.ts'
 import { anId } from './a-stored-concern.ts'
 
 /** Ten o'clock on Monday 23 November 2026. */
@@ -61,9 +62,10 @@ export const aTrace = () => {
     keep,
     said: (): Said[] => entries.map(({ entryId: _, ...said }) => said),
     /** Of a use case that a caller asks for. */
-    recording: { record: port('record', keep), newId, now: () => now },
+    recording: { ...readsDirectory, record: port('record', keep), newId, now: () => now },
     /** Of a function that acts by itself. */
     acting: {
+      ...readsDirectory,
       recorder: (at: Date) => recorderFor({ actor: 'the-hub' }, at, newId),
       newId,
       now: () => now,

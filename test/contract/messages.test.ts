@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import { quotas } from '../../shared/codes/quotas.ts'
 import { adultIdSchema, childIdSchema } from '../../shared/kernel/ids.ts'
 import { agreementEvent } from '../../shared/outbox/agreement-event.ts'
@@ -11,10 +12,10 @@ import { quotaEvent } from '../../shared/outbox/quota-event.ts'
 const message: OutboxMessage = {
   recordId: '01a207d9-2100-7000-8000-000000000001',
   recordVersion: 1,
-  to: 'alerts-westmarch',
+  to: `alerts-${westmarch}`,
   urgency: 'immediate',
   kind: 'matched',
-  authority: 'E06000991',
+  authority: westmarch,
   type: 'alert.raised',
   status: 'PENDING',
   createdAt: '2026-11-23T10:00:00.000Z',
@@ -86,7 +87,7 @@ describe('the message of an alert', () => {
 
 describe('the message of a digest', () => {
   const now = new Date('2026-11-24T08:00:10Z')
-  const event = digestEvent('E06000991', [message], { apiUrl, now })
+  const event = digestEvent(westmarch, [message], { apiUrl, now })
 
   it('is this envelope, byte for byte', () => {
     expect(JSON.stringify(event)).toBe(
@@ -95,7 +96,7 @@ describe('the message of a digest', () => {
         id: event.id,
         source: 'https://hub.example/v1',
         type: 'uk.safeguarding-hub.alert.digest.v1',
-        subject: 'E06000991',
+        subject: westmarch,
         time: '2026-11-24T08:00:10.000Z',
         datacontenttype: 'application/json',
         dataref: 'https://hub.example/v1/alerts',
@@ -105,9 +106,9 @@ describe('the message of a digest', () => {
   })
 
   it('has the id of its list, whenever it is sent', () => {
-    const later = digestEvent('E06000991', [message], { apiUrl, now: new Date('2026-11-25') })
+    const later = digestEvent(westmarch, [message], { apiUrl, now: new Date('2026-11-25') })
     expect(later.id).toBe(event.id)
-    const other = digestEvent('E06000991', [{ ...message, recordVersion: 2 }], { apiUrl, now })
+    const other = digestEvent(westmarch, [{ ...message, recordVersion: 2 }], { apiUrl, now })
     expect(other.id).not.toBe(event.id)
   })
 })
@@ -139,7 +140,7 @@ describe('the message about a client that does more than it may', () => {
 })
 
 describe('the message about a written agreement', () => {
-  const childId = childIdSchema.parse('E06000991.C1')
+  const childId = childIdSchema.parse(`${westmarch}.C1`)
   const clock = { childId, agreementId: 'WA-1', endsOn: '2026-12-01', step: 'ending' } as const
   const now = new Date('2026-11-26T08:00:10Z')
 
@@ -147,14 +148,14 @@ describe('the message about a written agreement', () => {
     expect(JSON.stringify(agreementEvent(clock, { apiUrl, now }))).toBe(
       JSON.stringify({
         specversion: '1.0',
-        id: 'agreement#E06000991.C1#WA-1#2026-12-01#ending',
+        id: `agreement#${westmarch}.C1#WA-1#2026-12-01#ending`,
         source: 'https://hub.example/v1',
         type: 'uk.safeguarding-hub.agreement.ending.v1',
-        subject: 'E06000991.C1',
+        subject: `${westmarch}.C1`,
         time: '2026-11-26T08:00:10.000Z',
         datacontenttype: 'application/json',
-        dataref: 'https://hub.example/v1/children/E06000991.C1/chronology',
-        data: { childId: 'E06000991.C1', agreementId: 'WA-1', endsOn: '2026-12-01' },
+        dataref: `https://hub.example/v1/children/${westmarch}.C1/chronology`,
+        data: { childId: `${westmarch}.C1`, agreementId: 'WA-1', endsOn: '2026-12-01' },
       }),
     )
   })
@@ -162,8 +163,8 @@ describe('the message about a written agreement', () => {
 
 describe('the message about adults whom another authority has recorded', () => {
   const report = {
-    authority: 'E06000991',
-    adultIds: [adultIdSchema.parse('E06000991.A-1')],
+    authority: westmarch,
+    adultIds: [adultIdSchema.parse(`${westmarch}.A-1`)],
   } as const
   const at = (time: string) => elsewhereEvent(report, { apiUrl, now: new Date(time) })
 
@@ -175,10 +176,10 @@ describe('the message about adults whom another authority has recorded', () => {
         id: event.id,
         source: 'https://hub.example/v1',
         type: 'uk.safeguarding-hub.adults.recorded-elsewhere.v1',
-        subject: 'E06000991',
+        subject: westmarch,
         time: '2026-11-24T08:00:10.000Z',
         datacontenttype: 'application/json',
-        data: { adultIds: ['E06000991.A-1'] },
+        data: { adultIds: [`${westmarch}.A-1`] },
       }),
     )
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../infra/stages/local.ts'
 import { routes } from '../../shared/config/routes.ts'
 import type { Contract } from '../../shared/http/contract.ts'
 import { contracts } from '../../shared/http/contracts/contracts.ts'
@@ -14,7 +15,7 @@ const bodies = [
   ['submitConcern', canaryConcern()],
   ['putChild', aChild()],
   ['putChild', canaryChild()],
-  ['putAdult', { authority: 'E06000991', names: [{ family: 'Blight' }] }],
+  ['putAdult', { authority: westmarch, names: [{ family: 'Blight' }] }],
   ['putAdult', anAdultAlone()],
   ['correctAdult', { remove: { previousRemoval: true }, reason: 'It was her sister’s child.' }],
   ['correctChild', { remove: { adults: ['A7'] }, reason: 'Recorded for a namesake.' }],
@@ -43,7 +44,7 @@ const bodies = [
   ['recordOutcome', { outcome: 'CONFERENCE', conference: 'INITIAL' }],
   [
     'recordOutcome',
-    { outcome: 'OTHER_AUTHORITY', otherAuthority: 'E08000992', reason: 'x'.repeat(40) },
+    { outcome: 'OTHER_AUTHORITY', otherAuthority: northmoor, reason: 'x'.repeat(40) },
   ],
   ['recordTelling', { wasTold: false, whyNot: 'RISK_TO_CHILD' }],
   ['giveFeedback', { lines: told('We will visit.') }],

@@ -11,12 +11,13 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { grants, roleNameOf } from '../../infra/grants.ts'
+import { westmarch } from '../../infra/stages/local.ts'
 import { type FunctionName, functionNames } from '../../shared/config/functions.ts'
 import { place } from './place.ts'
 
 const { tables } = place
 const Key = { pk: { S: 'PROBE#nothing' }, sk: { S: 'PROBE' } }
-const topic = 'arn:aws:sns:eu-west-2:000000000000:hub-alerts-westmarch'
+const topic = `arn:aws:sns:eu-west-2:000000000000:hub-alerts-${westmarch}`
 
 type Credentials = {
   readonly accessKeyId: string

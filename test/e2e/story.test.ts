@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import { apiClient } from '../../local/api-client.ts'
 import { playStory } from '../../local/play-story.ts'
 import { place } from './place.ts'
@@ -8,7 +9,7 @@ const inCase = {
   'Hub-Case-Reference': 'STORY-1',
   'Hub-Purpose': 'safeguarding',
 }
-const percy = '/children/E06000991.C000001/chronology'
+const percy = `/children/${westmarch}.C000001/chronology`
 
 describe('the story on the deployed template', () => {
   let played: Awaited<ReturnType<typeof playStory>>

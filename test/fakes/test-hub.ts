@@ -1,9 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
+import { localCodes } from '../../infra/stages/local.ts'
 import { environmentOf } from '../../local/environment-of.ts'
 import { anAgreement } from '../../local/seed/agreements.ts'
+import { servedRows } from '../../local/seed/directory.ts'
 import { wiredHub } from '../../local/wired-hub.ts'
-import { authorityCodes } from '../../shared/agencies/authorities.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../shared/aws/dynamodb/agreements.ts'
@@ -88,8 +89,9 @@ export const startTestHub = async (
   const sweep = hub['watch-clocks']
   const sign = signWith(keys, keyIds.token)
   const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.directory, row)])
+  for (const row of servedRows) await write(row)
   const agree = async (agency: string): Promise<void> => {
-    for (const code of authorityCodes) await write(agreementRow(anAgreement(agency, code, now())))
+    for (const code of localCodes) await write(agreementRow(anAgreement(agency, code, now())))
   }
   for (const agency of ['turning-tide', 'other']) await agree(agency)
   return {

@@ -5,14 +5,18 @@ import { Template } from 'aws-cdk-lib/assertions'
 import cdk from '../../cdk.json' with { type: 'json' }
 import { bundles } from '../../infra/bundle.ts'
 import { buildHub } from '../../infra/hub.ts'
+import { stage as england } from '../../infra/stages/england.ts'
+import { stage as local } from '../../infra/stages/local.ts'
+import type { StageFile } from '../../infra/stages/stage-file.ts'
 import { functionNames } from '../../shared/config/functions.ts'
 
 export type Templates = Readonly<Record<string, Template>>
 type Stage = 'production' | 'local'
 
-const context: Readonly<Record<Stage, Readonly<Record<string, string>>>> = {
-  production: { stage: 'production' },
-  local: { stage: 'local', port: '4566' },
+/** Production as it would be for those whom the local stage serves, so that the two can be compared. */
+const files: Readonly<Record<Stage, StageFile>> = {
+  production: { ...local, edge: england.edge },
+  local,
 }
 
 /** Stands where the functions' bundles would: no template says more of their code than its digest. */
@@ -23,17 +27,23 @@ const writeEmptyBundles = (): void => {
   }
 }
 
-export const appOf = (stage: Stage): { readonly app: App; readonly stacks: readonly Stack[] } => {
+export const appOfFile = (
+  file: StageFile,
+): { readonly app: App; readonly stacks: readonly Stack[] } => {
   writeEmptyBundles()
-  const app = new App({ context: { ...cdk.context, ...context[stage] } })
-  return { app, stacks: buildHub(app) }
+  const app = new App({ context: { ...cdk.context, port: '4566' } })
+  return { app, stacks: buildHub(app, file) }
 }
 
+export const appOf = (stage: Stage): ReturnType<typeof appOfFile> => appOfFile(files[stage])
+
 /** The synthesised templates of a stage, by stack name. */
-export const templatesOf = (stage: Stage): Templates =>
+export const templatesOfFile = (file: StageFile): Templates =>
   Object.fromEntries(
-    appOf(stage).stacks.map((stack) => [stack.stackName, Template.fromStack(stack)]),
+    appOfFile(file).stacks.map((stack) => [stack.stackName, Template.fromStack(stack)]),
   )
+
+export const templatesOf = (stage: Stage): Templates => templatesOfFile(files[stage])
 
 export type Resource = {
   readonly Type: string

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import type { Alert } from '../../shared/alerts/alert.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
@@ -48,7 +49,7 @@ const callers = {
   'the register of another authority': {
     ...westmarchRegister,
     clientId: 'northmoor-register',
-    authority: 'E08000992',
+    authority: northmoorCode,
   },
   'the lead of the service that sent it': drugServiceLead,
   'the lead of another service': otherServiceLead,
@@ -219,7 +220,7 @@ const prepare = async (
 ): Promise<{ concern: string; alert: string; child: string }> => {
   const { about } = requests[route]
   if (about === 'nothing' || about === 'child') return { concern: '', alert: '', child: 'C7' }
-  if (about === 'known child') return { concern: '', alert: '', child: 'E06000991.C1' }
+  if (about === 'known child') return { concern: '', alert: '', child: `${westmarchCode}.C1` }
   number += 1
   const calls = callsOf(hub)
   if (about === 'review') return { concern: '', alert: await aReviewOf(calls), child: '' }
@@ -272,7 +273,7 @@ const ask = async (caller: Caller, route: Route, id: string) => {
 
 /** An id of which there is nothing, in the form that the route takes. */
 const unknownId = (route: Route): string =>
-  route === 'readChronology' ? 'E06000991.C404' : newId(hub.now())
+  route === 'readChronology' ? `${westmarchCode}.C404` : newId(hub.now())
 
 const refusalsBy = async (clientId: string): Promise<number> => {
   const rows = await queryToEnd(hub.store, {
@@ -398,7 +399,7 @@ describe('an entry of the audit log', () => {
     expect(last).toMatchObject({
       actor: northmoor.clientId,
       agency: 'northmoor',
-      authority: 'E08000992',
+      authority: northmoorCode,
       codes: { action: 'audit.query' },
     })
   })

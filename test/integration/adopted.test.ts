@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import {
+  type LocalCode,
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../infra/stages/local.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { northmoor, reviewLead, westmarch } from '../builders/clients.ts'
@@ -7,7 +12,7 @@ import { told } from '../builders/told.ts'
 import { startCaseworkHub } from './in-process-hub.ts'
 
 /** A concern about the mother that names the child, answered by the authority that she states. */
-const answered = async (stated: 'E06000991' | 'E08000992') => {
+const answered = async (stated: LocalCode) => {
   const hub = await startCaseworkHub('adopted')
   const calls = callsOf(hub)
   // She is the birth mother: the child does not live with her.
@@ -17,7 +22,7 @@ const answered = async (stated: 'E06000991' | 'E08000992') => {
   const concern = aConcern({ authority: stated })
   const concernId = concernIdIn(await calls.submit('a-key-of-some-length', concern))
   await hub.settle()
-  const by = stated === 'E06000991' ? westmarch : northmoor
+  const by = stated === westmarchCode ? westmarch : northmoor
   const id = (await calls.listAlerts(by))[0]?.alertId ?? ''
   await calls.answer('acknowledgeAlert', { id, version: 1 }, by)
   await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ASSESSMENT_S17' } }, by)
@@ -32,24 +37,24 @@ const answered = async (stated: 'E06000991' | 'E08000992') => {
 
 describe('feedback about an adopted child', () => {
   it('does not tell the referrer of the birth family which authority the child lives in', async () => {
-    const { followed } = await answered('E08000992')
+    const { followed } = await answered(northmoorCode)
     expect(followed.body).toMatchObject({
       status: 'answered',
       feedback: [{ lines: told('Received.') }],
     })
-    expect(JSON.stringify(followed.body)).not.toContain('E06000991')
+    expect(JSON.stringify(followed.body)).not.toContain(westmarchCode)
   })
 })
 
 describe('an alert about an adopted child', () => {
   it('names no child and no register id to whoever is told of the birth family', async () => {
-    const { alert } = await answered('E06000991')
+    const { alert } = await answered(westmarchCode)
     expect(alert.body).toMatchObject({ isLeadsOnly: false, content: { children: [], joined: [] } })
-    expect(JSON.stringify(alert.body)).not.toContain('E06000991.C1')
+    expect(JSON.stringify(alert.body)).not.toContain(`${westmarchCode}.C1`)
   })
 
   it('goes to the lead of its authority alone, without the birth family', async () => {
-    const { calls } = await answered('E08000992')
+    const { calls } = await answered(northmoorCode)
     expect(await calls.listAlerts(westmarch)).toEqual([])
     const [listed] = await calls.listAlerts(reviewLead)
     const id = listed?.alertId ?? ''
@@ -57,7 +62,7 @@ describe('an alert about an adopted child', () => {
     const { body } = await calls.readAlert(id, reviewLead)
     expect(body).toMatchObject({
       isLeadsOnly: true,
-      content: { joined: [{ childId: 'E06000991.C1' }], adults: [] },
+      content: { joined: [{ childId: `${westmarchCode}.C1` }], adults: [] },
     })
     expect(JSON.stringify(body)).not.toMatch(/Marta|Tannery|heroin/)
   })
@@ -136,13 +141,15 @@ describe('a birth parent and adopters in one record', () => {
   it('leave nothing to be read under the child, and no trace of the child in what the log says of the alert', async () => {
     const { hub, calls } = await bothTold()
     expect((await calls.chronology()).body).toEqual({
-      childId: 'E06000991.C1',
+      childId: `${westmarchCode}.C1`,
       agreements: [],
       items: [],
       protected: ['restricted-team'],
       links: {},
     })
-    const rows = (await allRows(hub, 'casework')).filter(({ pk }) => pk === 'CHILD#E06000991.C1')
+    const rows = (await allRows(hub, 'casework')).filter(
+      ({ pk }) => pk === `CHILD#${westmarchCode}.C1`,
+    )
     const kinds = rows.map(({ sk }) => String(sk).split('#')[0])
     expect(kinds.filter((kind) => kind === 'ENTRY' || kind === 'LEADS')).toEqual([])
     const [ofMother] = await calls.listAlerts()

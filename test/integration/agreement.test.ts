@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import { commitAgreementIn, readAgreementIn } from '../../shared/aws/dynamodb/agreements.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
@@ -10,7 +11,7 @@ const hours = 60 * 60 * 1000
 
 const revoke = async (hub: TestHub): Promise<void> => {
   const read = readAgreementIn(hub.store, hub.tables.directory)
-  const agreement = await read('turning-tide', 'E06000991')
+  const agreement = await read('turning-tide', westmarch)
   if (agreement === undefined) throw new Error('the test hub has agreements')
   const revoked = { ...agreement, version: agreement.version + 1, revokedOn: '2026-11-23' }
   expect(await commitAgreementIn(hub.store, hub.tables)(revoked, [])).toBe('committed')
@@ -35,7 +36,7 @@ describe('a concern of a service whose agreement was revoked', () => {
     expect(await alertsOf(hub)).toHaveLength(1)
     const assessed = (await allRows(hub, 'casework')).find((row) => 'assessment' in row)
     expect(assessed?.['assessment']).toMatchObject({
-      agreements: [{ authority: 'E06000991', standing: 'revoked' }],
+      agreements: [{ authority: westmarch, standing: 'revoked' }],
     })
   })
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { reviewAnswerSchema } from '../../cli/estimation/review-answer.ts'
+import { westmarch } from '../../infra/stages/local.ts'
 import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
@@ -33,10 +34,10 @@ const answersIn = async (table: string) => {
 const childless = { children: [], whyChildrenUnknown: 'She spoke of none.' }
 
 it('lists what reviewers answered, and nothing that the model or the clock settled', async () => {
-  const hub = await startInProcessHub('answers', { needed: 9, authorities: ['E06000991'] })
+  const hub = await startInProcessHub('answers', { needed: 9, authorities: [westmarch] })
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
-  const answers = [aVerdict('IDENTIFIED', { ids: ['E06000991.A1001'] }), aVerdict('NOBODY')]
+  const answers = [aVerdict('IDENTIFIED', { ids: [`${westmarch}.A1001`] }), aVerdict('NOBODY')]
   for (const [at, answer] of answers.entries()) {
     await calls.submit(
       `one-key-for-each-answer-${at}`,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { auditor, northmoor, westmarch } from '../builders/clients.ts'
@@ -67,7 +68,7 @@ describe('the trail', () => {
         {},
         { actor: westmarch.clientId },
         { subject: alertId },
-        { authority: 'E06000991' },
+        { authority: westmarchCode },
       ]) {
         const found = await all({ ...query, limit })
         expect(new Set(ids(found)).size).toBe(found.length)
@@ -92,8 +93,8 @@ describe('the trail', () => {
     ],
     [
       'a child',
-      () => ({ subject: 'E06000991.C1' }),
-      (entry: AuditEntry) => entry.subjects.includes('E06000991.C1'),
+      () => ({ subject: `${westmarchCode}.C1` }),
+      (entry: AuditEntry) => entry.subjects.includes(`${westmarchCode}.C1`),
     ],
     [
       'a caller',
@@ -102,8 +103,8 @@ describe('the trail', () => {
     ],
     [
       'an authority',
-      () => ({ authority: 'E06000991' }),
-      (entry: AuditEntry) => entry.authority === 'E06000991',
+      () => ({ authority: westmarchCode }),
+      (entry: AuditEntry) => entry.authority === westmarchCode,
     ],
     [
       'an action',
@@ -117,7 +118,7 @@ describe('the trail', () => {
     ],
     [
       'a caller of an authority on an alert',
-      () => ({ subject: alertId, actor: westmarch.clientId, authority: 'E06000991' }),
+      () => ({ subject: alertId, actor: westmarch.clientId, authority: westmarchCode }),
       (entry: AuditEntry) => entry.subjects.includes(alertId) && entry.actor === westmarch.clientId,
     ],
     ['nobody', () => ({ actor: 'nobody-by-this-name' }), () => false],

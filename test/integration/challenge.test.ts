@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor as northmoorCode, westmarch } from '../../infra/stages/local.ts'
 import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { drugService, northmoor, otherService, westmarchRegister } from '../builders/clients.ts'
@@ -136,7 +137,7 @@ describe('a challenge', () => {
     expect(levels).toEqual(['manager', 'head', 'partnership'].flatMap((level) => [level, level]))
     const queues = hub.published.filter(({ message }) => message.includes('alert.challenged'))
     expect(new Set(queues.map(({ queue }) => queue))).toEqual(
-      new Set(['alerts-westmarch', 'escalations-westmarch', 'escalations-partnership']),
+      new Set([`alerts-${westmarch}`, `escalations-${westmarch}`, 'escalations-partnership']),
     )
     expect((await actionsAbout(hub, id))['CHALLENGE_PASSED_ON']).toBe(2)
     expect(await answer(calls, id, 'The partnership has looked at it.')).toBe(200)
@@ -182,10 +183,10 @@ describe('a challenge', () => {
   it('names an answer by its number, and nobody who gave one', async () => {
     const { hub, calls } = await aHub()
     const register = { ...westmarchRegister, clientId: 'northmoor-register' }
-    const inNorthmoor = { ...register, agency: 'northmoor', authority: 'E08000992' } as const
+    const inNorthmoor = { ...register, agency: 'northmoor', authority: northmoorCode } as const
     await calls.putChild(
       'C9',
-      aChild({ authority: 'E08000992', status: closedLongAgo }),
+      aChild({ authority: northmoorCode, status: closedLongAgo }),
       inNorthmoor,
     )
     const { concernId } = await answered({ hub, calls })
@@ -196,7 +197,7 @@ describe('a challenge', () => {
     await calls.answer('giveFeedback', { id, version: 3, body: { lines: told('No.') } }, northmoor)
     const { feedback } = await followed(calls, concernId)
     expect(feedback.map(({ feedbackNumber }) => feedbackNumber)).toEqual([1, 2])
-    for (const place of ['E06000991', 'E08000992', 'authority', id])
+    for (const place of [westmarch, northmoorCode, 'authority', id])
       expect(JSON.stringify(feedback)).not.toContain(place)
     expect((await calls.challenge(concernId, { key: aKey(), body: bodyOf(2) })).status).toBe(202)
     await hub.settle()

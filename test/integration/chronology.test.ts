@@ -1,5 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { chronologyKey } from '../../shared/aws/dynamodb/keys.ts'
 import { notificationOf } from '../../shared/chronology/notification.ts'
@@ -99,10 +100,10 @@ describe('a chronology', () => {
   it('leaves an entry in the log before it is shown, and is another authority’s 404', async () => {
     const { hub, calls } = await aHub()
     await calls.chronology()
-    const reply = await calls.chronology('E06000991.C1', {}, northmoor)
+    const reply = await calls.chronology(`${westmarchCode}.C1`, {}, northmoor)
     expect(reply.status).toBe(404)
     const read = (await auditEntries(hub)).filter(({ action }) => action === 'CHRONOLOGY_READ')
-    expect(read).toMatchObject([{ actor: westmarch.clientId, subjects: ['E06000991.C1'] }])
+    expect(read).toMatchObject([{ actor: westmarch.clientId, subjects: [`${westmarchCode}.C1`] }])
   })
 })
 
@@ -118,7 +119,7 @@ describe('a concern that was held', () => {
     expect(rows.filter(({ sk }) => String(sk).startsWith('WITHHELD#'))).toHaveLength(2)
     for (const limit of ['1', '2', '3', '25']) {
       const pages = await Promise.all(
-        [one, other].map(({ calls }) => calls.chronology('E06000991.C1', { limit })),
+        [one, other].map(({ calls }) => calls.chronology(`${westmarchCode}.C1`, { limit })),
       )
       const [mine, its] = pages.map((page) => ({
         count: itemsIn(page).length,
@@ -145,11 +146,11 @@ describe('pages', () => {
     const ids: string[] = []
     for (let sent = 0; sent < 5; sent += 1) ids.unshift(await send())
     const read: string[] = []
-    let page = await calls.chronology('E06000991.C1', { limit: '2' })
+    let page = await calls.chronology(`${westmarchCode}.C1`, { limit: '2' })
     for (let turn = 0; turn < 5; turn += 1) {
       read.push(...itemsIn(page).map(({ entryId }) => entryId))
       if (nextIn(page) === undefined) break
-      page = await calls.chronology('E06000991.C1', { limit: '2', cursor: cursorIn(page) })
+      page = await calls.chronology(`${westmarchCode}.C1`, { limit: '2', cursor: cursorIn(page) })
     }
     expect(read).toEqual(ids)
   })
@@ -162,8 +163,8 @@ describe('pages', () => {
     )
     await send()
     await send()
-    const cursor = cursorIn(await calls.chronology('E06000991.C1', { limit: '1' }))
-    expect((await calls.chronology('E06000991.C2', { limit: '1', cursor })).status).toBe(400)
+    const cursor = cursorIn(await calls.chronology(`${westmarchCode}.C1`, { limit: '1' }))
+    expect((await calls.chronology(`${westmarchCode}.C2`, { limit: '1', cursor })).status).toBe(400)
   })
 })
 
@@ -244,7 +245,7 @@ describe('an alert', () => {
     expect(earlier).toMatchObject([
       {
         entryId: shared,
-        childId: 'E06000991.C1',
+        childId: `${westmarchCode}.C1`,
         source: { kind: 'agency', name: 'Turning Tide' },
         factors: ['2B'],
         isSuperseded: false,
@@ -339,7 +340,7 @@ describe('the home of a stepfather', () => {
   it('is decided again when that was told while he was being assessed', async () => {
     const { hub, calls } = await home(await startInProcessHub('chronology'))
     await calls.submit('told-of-the-stepfather', held(about(stepfather)), otherService)
-    const childId = childIdSchema.parse('E06000991.C1')
+    const childId = childIdSchema.parse(`${westmarchCode}.C1`)
     const told = notificationOf(
       aStoredConcern({ receivedAt: hub.now().toISOString() }, { factors: ['4B'] }),
       { stated: 'the stepfather', harm: 'H1', counts: true },

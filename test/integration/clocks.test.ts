@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import { aChild, anAdult, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { drugServiceLead } from '../builders/clients.ts'
@@ -81,13 +82,13 @@ describe('an alert that nobody acknowledges', () => {
     ])
     const queues = hub.published.map(({ queue }) => queue)
     expect(queues.slice(0, 3)).toEqual([
-      'alerts-westmarch',
-      'alerts-westmarch',
-      'escalations-westmarch',
+      `alerts-${westmarch}`,
+      `alerts-${westmarch}`,
+      `escalations-${westmarch}`,
     ])
     expect(queues.slice(3, 5).toSorted()).toEqual([
       'escalations-turning-tide',
-      'escalations-westmarch',
+      `escalations-${westmarch}`,
     ])
     expect(new Set(queues.slice(5))).toEqual(new Set(['escalations-partnership']))
   }, 60_000)

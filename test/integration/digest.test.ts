@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { drugService } from '../builders/clients.ts'
 import { actionsAbout, allRows, callsOf } from '../builders/hub-calls.ts'
@@ -52,7 +53,7 @@ describe('alerts of early help', () => {
     await until(hub, '2026-11-24T08:00:30Z')
     const [event, ...more] = events(hub)
     expect(more).toEqual([])
-    expect(event).toMatchObject({ type: digest, subject: 'E06000991' })
+    expect(event).toMatchObject({ type: digest, subject: westmarch })
     expect(event?.data).toEqual({
       alerts: listed.toSorted().map((alertId) => ({ alertId, version: 1 })),
     })

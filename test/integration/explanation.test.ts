@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import type { Explanation } from '../../shared/alerts/explanation.ts'
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { remove } from '../../shared/aws/dynamodb/actions.ts'
@@ -15,7 +16,7 @@ const northmoorRegister = {
   ...westmarchRegister,
   clientId: 'northmoor-register',
   agency: 'northmoor',
-  authority: 'E08000992',
+  authority: northmoorCode,
 } as const
 
 const explanationIn = (reply: HubReply): Explanation => {
@@ -37,7 +38,7 @@ const aHub = async (concern: ReturnType<typeof aConcern> = aConcern()) => {
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
   await calls.putChild(
     'C1',
-    aChild({ authority: 'E08000992', status: closedLongAgo }),
+    aChild({ authority: northmoorCode, status: closedLongAgo }),
     northmoorRegister,
   )
   const concernId = concernIdIn(await calls.submit('a-key-of-some-length', concern))
@@ -59,12 +60,12 @@ describe('how a match was made', () => {
 
   it('is shown to each authority for the people of its own register, and for no other', async () => {
     expect(idsIn(explanationIn(await calls.explainAlert(ours)))).toEqual([
-      'E06000991.A1001',
-      'E06000991.C1',
+      `${westmarchCode}.A1001`,
+      `${westmarchCode}.C1`,
     ])
     expect(idsIn(explanationIn(await calls.explainAlert(theirs, northmoor)))).toEqual([
-      'E08000992.A1001',
-      'E08000992.C1',
+      `${northmoorCode}.A1001`,
+      `${northmoorCode}.C1`,
     ])
   })
 
@@ -108,7 +109,7 @@ describe('how a match was made', () => {
         action: 'EXPLANATION_READ',
         outcome: 'DONE',
         actor: westmarch.clientId,
-        subjects: [ours, concernId, 'E06000991.A1001', 'E06000991.C1'],
+        subjects: [ours, concernId, `${westmarchCode}.A1001`, `${westmarchCode}.C1`],
       },
     ])
   })

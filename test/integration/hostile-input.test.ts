@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda'
 import { decodeJwt } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createHandler as createDescribe } from '../../functions/describe-api/handler.ts'
+import { northmoor, westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { routes } from '../../shared/config/routes.ts'
 import type { Contract } from '../../shared/http/contract.ts'
@@ -96,7 +97,7 @@ const targets = [
     route: 'readChronology',
     api: 'chronology',
     caller: westmarch,
-    sent: { id: 'E06000991.C1', headers: looked },
+    sent: { id: `${westmarchCode}.C1`, headers: looked },
   },
   {
     route: 'countAlerts',
@@ -539,7 +540,7 @@ const wrongConcerns: readonly (readonly [string, object, string])[] = [
 
 const adult = aChild().adults[0]
 const wrongChildren: readonly (readonly [string, object, string])[] = [
-  ['another authority than its own', { authority: 'E08000992' }, '/authority'],
+  ['another authority than its own', { authority: northmoor }, '/authority'],
   ['a child born and expected', { expectedDateOfDelivery: '2027-01-01' }, '/dateOfBirth'],
   ['a child neither born nor expected', { dateOfBirth: undefined }, '/dateOfBirth'],
   [
@@ -652,18 +653,18 @@ const strangeUuids = [
   '{01999999-9999-7999-8999-999999999999}',
   ' 01999999-9999-7999-8999-999999999999',
   'constructor',
-  'E06000991.C1',
+  `${westmarchCode}.C1`,
 ]
 
 const strangeChildIds = [
   'C1',
   '.C1',
-  'E06000991.',
-  'E06000991..C1',
-  'E06000991.C1.C2',
+  `${westmarchCode}.`,
+  `${westmarchCode}..C1`,
+  `${westmarchCode}.C1.C2`,
   'e06000991.C1',
-  'E06000991.C1#ENTRY',
-  'E06000991/C1',
+  `${westmarchCode}.C1#ENTRY`,
+  `${westmarchCode}/C1`,
   'E0600099１.C1',
   '01999999-9999-7999-8999-999999999999',
 ]
@@ -681,7 +682,7 @@ describe('ids in the path', () => {
 
   it('a chronology knows nothing by an id that nobody has', async () => {
     if (chronology === undefined) throw new Error('no such target')
-    await expectRefused('chronology', eventOf(chronology, { id: 'E06000991.C404' }), {
+    await expectRefused('chronology', eventOf(chronology, { id: `${westmarchCode}.C404` }), {
       says: 'not-found',
     })
   })
@@ -757,7 +758,7 @@ const lists = [
   ...(['all', 'OPEN', '', `open' or '1'`] as const).map(
     (value) => ['listAlerts', 'state', value] as const,
   ),
-  ['listAlerts', 'authority', 'E08000992'],
+  ['listAlerts', 'authority', northmoor],
   ['listAlerts', 'state', ['open', 'closed']],
   ['listAuditEntries', 'action', canary],
   ['listAuditEntries', 'action', ['ALERT_READ', 'TOKEN_ISSUED']],
@@ -847,7 +848,7 @@ describe('the months of a count', () => {
     ['the wrong order', { from: '2026-11', to: '2026-10' }, '/from'],
     ['thirteen of them', { from: '2025-11', to: '2026-11' }, '/to'],
     ['two of them', { from: ['2026-11', '2026-10'], to: '2026-11' }, '/from'],
-    ['another authority', { from: '2026-11', to: '2026-11', authority: 'E08000992' }, '/authority'],
+    ['another authority', { from: '2026-11', to: '2026-11', authority: northmoor }, '/authority'],
   ])('are refused with %s', async (_, query, pointer) => {
     await expectRefused('read', eventOf(target, { query }), { says: 'request-invalid', pointer })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { replay } from '../../shared/assessing/replay.ts'
 import type { HouseholdChange } from '../../shared/register/household-change.ts'
@@ -318,7 +319,7 @@ describe('a crash while a change of household takes effect', () => {
   ] as const)('%s the transaction of the %s is made good by the next sweep', async (when, what) => {
     const { hub, calls, hers, his } = await twoHomesIn(await startInProcessHub('household'))
     await moveIn(calls)
-    const text = what === 'assessment' ? transactions.assessment : '"CHILD#E06000991.C1"'
+    const text = what === 'assessment' ? transactions.assessment : `"CHILD#${westmarch}.C1"`
     const { hasCrashed, stop } = crashOnce(hub.dynamodb, when, text)
     hub.advance(61_000)
     await hub.sweep()

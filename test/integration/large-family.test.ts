@@ -1,12 +1,13 @@
 import type { TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { eastvale, northmoor, westmarch } from '../../infra/stages/local.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { westmarchRegister } from '../builders/clients.ts'
 import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { aroundDynamoDB, transactions } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
-const authorities = ['E06000991', 'E08000992', 'E10000993'] as const
+const authorities = [westmarch, northmoor, eastvale] as const
 /** As many of one carer as each authority has recorded. */
 const childrenEach = 20
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { northmoor, westmarch } from '../builders/clients.ts'
@@ -203,7 +204,7 @@ describe('an outcome', () => {
   it('passes the alert on, and the first authority keeps it until the second has it', async () => {
     const { calls, raise, tell, close } = await aHub()
     const id = await raise()
-    const elsewhere = { outcome: 'OTHER_AUTHORITY', otherAuthority: 'E08000992', reason }
+    const elsewhere = { outcome: 'OTHER_AUTHORITY', otherAuthority: northmoorCode, reason }
     expect(stateIn(await close(id, elsewhere))).toBe('DECIDED')
     await tell(id, 'They have moved.')
     expect((await calls.listAlerts()).map(({ alertId }) => alertId)).toContain(id)
@@ -214,7 +215,7 @@ describe('an outcome', () => {
       kind: 'unmatched',
       content: { children: [{ name: { given: 'Odo' } }] },
     })
-    expect(JSON.stringify(read.body)).not.toContain('E06000991.C1')
+    expect(JSON.stringify(read.body)).not.toContain(`${westmarchCode}.C1`)
     await calls.answer('acknowledgeAlert', { id: other, version: 1 }, northmoor)
     expect((await calls.listAlerts()).map(({ alertId }) => alertId)).not.toContain(id)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { drugService, northmoorOwner, westmarchOwner } from '../builders/clients.ts'
@@ -25,13 +26,13 @@ describe('a preview', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       people: [
-        { person: 'subject', band: 'CONFIRMED', considered: [{ id: 'E06000991.A1001' }] },
-        { person: 'children/0', band: 'CONFIRMED', considered: [{ id: 'E06000991.C1' }] },
+        { person: 'subject', band: 'CONFIRMED', considered: [{ id: `${westmarch}.A1001` }] },
+        { person: 'children/0', band: 'CONFIRMED', considered: [{ id: `${westmarch}.C1` }] },
       ],
       facts: { consent: 'REFUSED', body: 'DUTY', match: 'CONFIRMED' },
       decision: { rule: 'R19', decision: 'SHARE_MINIMAL' },
       joined: 1,
-      told: [{ authority: 'E06000991' }],
+      told: [{ authority: westmarch }],
       reviews: [{ kind: 'refused-consent', asked: 'sender-lead' }],
     })
     expect(await rowsButCounts(hub)).toEqual(before)
@@ -41,7 +42,7 @@ describe('a preview', () => {
     expect(others).toEqual([])
     expect(entry).toMatchObject({
       rule: 'R19',
-      subjects: ['westmarch-owner', 'E06000991.C1'],
+      subjects: ['westmarch-owner', `${westmarch}.C1`],
       codes: { caseReference: 'case-7' },
     })
   })
@@ -50,7 +51,7 @@ describe('a preview', () => {
     const { calls } = await aHub()
     const { body } = await calls.preview(aConcern())
     expect(body).toMatchObject({
-      told: [{ authority: 'E06000991', why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] }],
+      told: [{ authority: westmarch, why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] }],
     })
     expect(JSON.stringify(body)).not.toMatch(/Quillfeather|Tannery|heroin|1991/)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { bandOf } from '../../shared/assessing/person-match.ts'
 import { adultOf, childOf } from '../../shared/aws/dynamodb/register-rows.ts'
@@ -58,9 +59,9 @@ const matchOf = async (hub: TestHub): Promise<unknown> => {
 describe('recording a child', () => {
   it('twice the same leaves the same rows and the same version', async () => {
     const { hub, calls } = await aHub()
-    expect((await calls.putChild('C1')).body).toEqual({ childId: 'E06000991.C1', version: 1 })
+    expect((await calls.putChild('C1')).body).toEqual({ childId: `${westmarch}.C1`, version: 1 })
     const before = await allRows(hub, 'register')
-    expect((await calls.putChild('C1')).body).toEqual({ childId: 'E06000991.C1', version: 1 })
+    expect((await calls.putChild('C1')).body).toEqual({ childId: `${westmarch}.C1`, version: 1 })
     expect(await allRows(hub, 'register')).toEqual(before)
     await expectSound(hub)
   })
@@ -85,7 +86,7 @@ describe('recording a child', () => {
     await calls.putChild('C2', aChild({ name: { given: 'Ida' }, dateOfBirth: '2021-01-01' }))
     const { adults } = await rowsOf(hub)
     expect(adults.map(({ children }) => children.map(({ childId }) => childId))).toEqual([
-      ['E06000991.C1', 'E06000991.C2'],
+      [`${westmarch}.C1`, `${westmarch}.C2`],
     ])
     await expectSound(hub)
     await calls.submit('a-concern-of-two-children')
@@ -94,8 +95,8 @@ describe('recording a child', () => {
     const { body } = await calls.readAlert(alert?.alertId ?? '')
     const { joined } = (body as { content: { joined: { childId: string }[] } }).content
     expect(joined.map(({ childId }) => childId).toSorted()).toEqual([
-      'E06000991.C1',
-      'E06000991.C2',
+      `${westmarch}.C1`,
+      `${westmarch}.C2`,
     ])
   })
 
@@ -190,7 +191,7 @@ describe('a carer of many children', () => {
     const raised = (await auditEntries(hub)).filter(({ action }) => action === 'ALERT_RAISED')
     const logged = raised
       .flatMap(({ subjects }) => subjects)
-      .filter((subject) => subject.startsWith('E06000991.'))
+      .filter((subject) => subject.startsWith(`${westmarch}.`))
     expect(new Set(logged).size).toBe(20)
   }, 60_000)
 })
@@ -287,7 +288,7 @@ describe('the match index', () => {
       const [, , kind, hash = ''] = pk.split('#')
       expect(hash).toMatch(/^[\w-]{22}$/)
       const said = JSON.stringify([kind, sk, entry])
-        .replaceAll(/E06000991\.\w+/g, '')
+        .replaceAll(new RegExp(`${westmarch}\\.\\w+`, 'g'), '')
         .toLowerCase()
       for (const word of words) expect(said).not.toContain(word.toLowerCase())
     }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import type { Assessment } from '../../shared/assessing/assessment.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { assessmentKey } from '../../shared/aws/dynamodb/keys.ts'
@@ -125,7 +126,7 @@ describe('a replay of the casework table', () => {
     const [one] = stored
     if (one === undefined) throw new Error('nothing was assessed')
     const candidates = Array.from({ length: 1_000 }, (_, at) => ({
-      id: `E06000991.A${String(at).padStart(40, '0')}`,
+      id: `${westmarch}.A${String(at).padStart(40, '0')}`,
       weight: 1,
       posterior: 0.5,
       guards: [],

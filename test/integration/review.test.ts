@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
 import { aChild, anAdult } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
@@ -31,7 +32,7 @@ const told = async (
 ) => {
   const hub = await startCaseworkHub('review', {
     needed: trial ?? 0,
-    authorities: ['E06000991'],
+    authorities: [westmarch],
   })
   const calls = callsOf(hub)
   if (child !== null) await calls.putChild('C1', child)
@@ -173,7 +174,7 @@ describe('somebody who may be a person on the register', () => {
       })
       expect(reply.status).toBe(200)
     }
-    expect(await alertsOf(hub)).toMatchObject([{ children: ['E06000991.C1'] }])
+    expect(await alertsOf(hub)).toMatchObject([{ children: [`${westmarch}.C1`] }])
   })
 
   it('who is nobody there changes nothing that was told', async () => {
@@ -197,7 +198,7 @@ describe('somebody who may be a person on the register', () => {
     await hub.settle()
     expect(await calls.listReviews(westmarchReviewer)).toHaveLength(open.length)
     expect(
-      queuesOf(hub).filter((queue) => queue === 'escalations-westmarch').length,
+      queuesOf(hub).filter((queue) => queue === `escalations-${westmarch}`).length,
     ).toBeGreaterThan(1)
   })
 })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
@@ -69,7 +70,7 @@ describe('a concern from submission to feedback', () => {
     )
     expect(alert.body).toMatchObject({
       kind: 'matched',
-      content: { joined: [{ childId: 'E06000991.C1' }] },
+      content: { joined: [{ childId: `${westmarchCode}.C1` }] },
     })
     const elsewhere = await hub.call(
       'read',

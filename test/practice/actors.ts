@@ -1,3 +1,4 @@
+import { eastvale, northmoor, westmarch } from '../../infra/stages/local.ts'
 import type { AuthorityCode } from '../../shared/agencies/authorities.ts'
 
 /** Who does something in a case: a demo client of the hub each. W, N and E are Westmarch, Northmoor and Eastvale. */
@@ -22,9 +23,9 @@ export const actors = {
 export type Actor = keyof typeof actors
 
 export const councils = {
-  W: { code: 'E06000991', register: 'registerOfW' },
-  N: { code: 'E08000992', register: 'registerOfN' },
-  E: { code: 'E10000993', register: 'registerOfE' },
+  W: { code: westmarch, register: 'registerOfW' },
+  N: { code: northmoor, register: 'registerOfN' },
+  E: { code: eastvale, register: 'registerOfE' },
 } as const satisfies Record<string, { readonly code: AuthorityCode; readonly register: Actor }>
 export type Council = keyof typeof councils
 

@@ -1,6 +1,6 @@
+import { stage } from '../../infra/stages/local.ts'
 import { demoAgreements } from '../../local/seed/agreements.ts'
 import { demoClients } from '../../local/seed/clients.ts'
-import { localTrial } from '../../local/seed/trial.ts'
 import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../shared/aws/dynamodb/agreements.ts'
 import { routes } from '../../shared/config/routes.ts'
@@ -32,7 +32,7 @@ const agreements = (now: Date) =>
 
 /** The whole hub in this process, with a clock of its own. `startsAt`: an ISO time. */
 export const inMemoryTransport = async (startsAt?: string): Promise<Transport> => {
-  const hub = await startInMemoryHub(localTrial)
+  const hub = await startInMemoryHub(stage.trial)
   if (startsAt !== undefined) hub.advance(Date.parse(startsAt) - hub.now().getTime())
   for (const agreement of agreements(hub.now()))
     await hub.store.transact([put(hub.tables.directory, agreementRow(agreement))])

@@ -1,9 +1,9 @@
+import { stage } from '../../../infra/stages/local.ts'
 import { isNicknameOf } from '../../../shared/matching/normalise/nicknames/nicknames.ts'
 import { isRemoval, type StatusCode } from '../../../shared/register/child-status.ts'
 import { ageOn } from '../../people/calendar.ts'
 import { nicknamesOf } from '../../people/names/nicknames.ts'
 import type { AdultInput, ChildInput } from '../seed-types.ts'
-import { localTrial } from '../trial.ts'
 
 /** One adult of the register, and every child who depends on them. */
 export type Family = {
@@ -31,7 +31,7 @@ const isOfOneAuthority = ({ children }: Family): boolean =>
   new Set(children.map(({ authority }) => authority)).size === 1
 /** The model is on trial on this family's register. */
 const isTried = ({ children }: Family): boolean =>
-  children.some(({ authority }) => localTrial.authorities.includes(authority))
+  children.some(({ authority }) => stage.trial.authorities.some((code) => code === authority))
 
 /** Enough is recorded to tell the adult from others; nobody hides, and nobody was removed. */
 const isTold: Condition = (family) =>

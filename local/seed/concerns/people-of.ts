@@ -1,4 +1,4 @@
-import { authorityCodes } from '../../../shared/agencies/authorities.ts'
+import { localCodes } from '../../../infra/stages/local.ts'
 import type { ConcernInput, Relationship } from '../seed-types.ts'
 import type { Cast } from './casting.ts'
 import type { Told } from './concern-spec.ts'
@@ -54,9 +54,7 @@ const othersIn = ({ withParent }: Told, { adult }: Cast): ConcernInput['otherAdu
       ]
 
 const authorityIn = ({ isElsewhere }: Told, { authority }: Cast): ConcernInput['authority'] =>
-  isElsewhere === true
-    ? (authorityCodes.find((code) => code !== authority) ?? authority)
-    : authority
+  isElsewhere === true ? (localCodes.find((code) => code !== authority) ?? authority) : authority
 
 /** A family of the register as another agency would describe it. */
 export const peopleOf = (told: Told, cast: Cast): People => {

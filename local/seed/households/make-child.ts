@@ -1,4 +1,4 @@
-import type { AuthorityCode } from '../../../shared/agencies/authorities.ts'
+import type { LocalCode } from '../../../infra/stages/local.ts'
 import type { StatusCode } from '../../../shared/register/child-status.ts'
 import { ageOn, daysFrom, isoOf } from '../../people/calendar.ts'
 import { nhsNumberOf } from '../../people/invented-numbers.ts'
@@ -12,7 +12,7 @@ export type Offspring = { readonly person: Person } | { readonly due: string }
 
 /** What is settled for every child of a household at once. */
 export type CareOf = {
-  readonly authority: AuthorityCode
+  readonly authority: LocalCode
   readonly adults: readonly AdultInput[]
   readonly status: StatusCode
   readonly isAddressRestricted: boolean

@@ -1,4 +1,10 @@
-import { type AuthorityCode, authorityCodes } from '../../../shared/agencies/authorities.ts'
+import {
+  eastvale,
+  type LocalCode,
+  localCodes,
+  northmoor,
+  westmarch,
+} from '../../../infra/stages/local.ts'
 import { ageOn, isoOf } from '../../people/calendar.ts'
 import { makeChildren } from '../../people/children.ts'
 import { lineOfChildren, namesOfCouple } from '../../people/family-names.ts'
@@ -14,12 +20,12 @@ import { type FamilyKind, familyKinds } from './family-kinds.ts'
 import { makeGrown, recordAdult, type Setting } from './make-adult.ts'
 import { makeStatus, type Offspring, recordChild } from './make-child.ts'
 
-const shares: Readonly<Record<AuthorityCode, number>> = {
-  E06000991: 42,
-  E08000992: 33,
-  E10000993: 25,
+const shares: Readonly<Record<LocalCode, number>> = {
+  [westmarch]: 42,
+  [northmoor]: 33,
+  [eastvale]: 25,
 }
-const authorityShares = authorityCodes.map((code) => ({ share: shares[code], code }))
+const authorityShares = localCodes.map((code) => ({ share: shares[code], code }))
 
 // Families known to social care are of every name origin that the demo should show, oftener than in the country.
 const minorityShare = 0.42
@@ -36,7 +42,7 @@ type Adult = { readonly member: Member; readonly person: Person }
 const recordAdults = (
   setting: Setting,
   adults: readonly Adult[],
-  authority: AuthorityCode,
+  authority: LocalCode,
 ): readonly AdultInput[] =>
   adults.map((adult) => {
     const homes = adult.member.isApart
@@ -71,7 +77,7 @@ const recordedElsewhere = (
 
 const makeSetting = (
   { random, issuer, today }: Pick<Setting, 'random' | 'issuer' | 'today'>,
-  authority: AuthorityCode,
+  authority: LocalCode,
   births: readonly Born[],
 ): Setting => {
   const drawn = drawHabit(random, minorityShare)

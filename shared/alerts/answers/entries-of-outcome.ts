@@ -1,4 +1,3 @@
-import { nameOfHolder } from '../../agencies/holder.ts'
 import { londonDay } from '../../calendar/london-day.ts'
 import type { ChildEntry } from '../../chronology/entry.ts'
 import type { Alert } from '../alert.ts'
@@ -8,8 +7,8 @@ import type { Alert } from '../alert.ts'
  * given for it is a professional's opinion. `entryId` is that of the audit entry which records the act.
  */
 export const entriesOfOutcome = (
-  { authority, children, factors, harm, isLeadsOnly, outcome }: Alert,
-  entryId: string,
+  { children, factors, harm, isLeadsOnly, outcome }: Alert,
+  { entryId, authorityName }: { readonly entryId: string; readonly authorityName: string },
 ): ChildEntry[] => {
   if (outcome === undefined) return []
   const { code, reason, at } = outcome
@@ -21,7 +20,7 @@ export const entriesOfOutcome = (
       eventOn: londonDay(new Date(at)),
       isOngoing: false,
       recordedAt: at,
-      source: { kind: 'authority', name: nameOfHolder(authority) },
+      source: { kind: 'authority', name: authorityName },
       harm,
       factors,
       outcome: code,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { gssCodeSchema } from '../../agencies/authorities.ts'
+import { authorityCodeSchema } from '../../agencies/authorities.ts'
 import {
   conferenceKinds,
   noFurtherActionReasonCodes,
@@ -20,7 +20,7 @@ export const answerSchema = z.strictObject({
 export const outcomeDetails = {
   conference: z.enum(conferenceKinds).optional(),
   whatFollows: z.enum(whatFollowsCodes).optional(),
-  otherAuthority: gssCodeSchema.optional(),
+  otherAuthority: authorityCodeSchema.optional(),
   noFurtherActionReason: z.enum(noFurtherActionReasonCodes).optional(),
   strategyDiscussionAt: z.iso.datetime().optional().meta({
     description: 'When the strategy discussion was held',

@@ -1,4 +1,3 @@
-import { isServed } from '../../agencies/authorities.ts'
 import { type Holder, holdingQueue } from '../../agencies/holder.ts'
 import { outcomeRow } from '../../codes/outcomes.ts'
 import { alertIdSchema, type NewId } from '../../kernel/ids.ts'
@@ -22,11 +21,12 @@ type Moment = { readonly now: Date; readonly newId: NewId }
 export const destinationOf = (
   { authority, rerouted, isOfAdopted }: Alert,
   outcome: Outcome,
-  stated: string,
+  { stated, holderOf }: { readonly stated: string; readonly holderOf: (code: string) => Holder },
 ): Holder | undefined => {
   if (outcomeRow(outcome.code).reroutes !== true) return undefined
   const meant = outcome.otherAuthority ?? (isOfAdopted === true ? holdingQueue : stated)
-  const to = isServed(meant) && meant !== authority ? meant : holdingQueue
+  const answers = holderOf(meant)
+  const to = answers === authority ? holdingQueue : answers
   return rerouted?.to === to || authority === to ? undefined : to
 }
 

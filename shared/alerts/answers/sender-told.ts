@@ -1,6 +1,6 @@
-import { holderOf } from '../../agencies/holder.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { Alert } from '../alert.ts'
+import type { RecipientOf } from '../recipients-of.ts'
 import { owesReferrer } from './owed.ts'
 
 /**
@@ -8,10 +8,9 @@ import { owesReferrer } from './owed.ts'
  * what was sent shares by itself. Anything else would tell whom the hub knows.
  */
 export const isOfWhatWasSent = (
-  { authority, isOfAdopted }: Pick<Alert, 'authority' | 'isOfAdopted'>,
-  { concern, seen }: StoredConcern,
-): boolean =>
-  seen?.isShared === true && isOfAdopted !== true && holderOf(concern.authority) === authority
+  { authority, isOfAdopted }: Pick<RecipientOf, 'authority' | 'isOfAdopted'>,
+  { seen }: Pick<StoredConcern, 'seen'>,
+): boolean => seen?.isShared === true && isOfAdopted !== true && seen.holder === authority
 
 /** Whether the sender may see how it stands with this alert of its concern. */
 export const isSeenBySender = (alert: Alert, stored: StoredConcern): boolean =>

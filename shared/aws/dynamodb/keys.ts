@@ -179,6 +179,13 @@ export const childAlertKey = (childId: string, alertId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: `ALERT#${alertId}`,
 })
+/** Authorities and agencies stand together: all of them are read at once. */
+export const directoryPartition = 'DIRECTORY'
+export const authorityKey = (code: string): Key => ({
+  pk: directoryPartition,
+  sk: `AUTHORITY#${code}`,
+})
+export const agencyKey = (key: string): Key => ({ pk: directoryPartition, sk: `AGENCY#${key}` })
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' })
 export const assertionKey = (clientId: string, jti: string): Key => ({
   pk: `JTI#${clientId}#${jti}`,

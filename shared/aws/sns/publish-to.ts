@@ -1,11 +1,8 @@
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { Publish } from './publish.ts'
 
-/** Publishes to the topic of a queue. */
+/** Publishes to the topic of a queue, which is named for it: `prefix` is the ARN up to the name. */
 export const publishTo =
-  (publish: Publish, topicArns: Readonly<Record<string, string>>): RelayMessageDeps['publish'] =>
-  async (to, message) => {
-    const topic = topicArns[to]
-    if (topic === undefined) throw new Error(`no topic for the queue ${to}`)
-    await publish(topic, message)
-  }
+  (publish: Publish, prefix: string): RelayMessageDeps['publish'] =>
+  (to, message) =>
+    publish(`${prefix}${to}`, message)

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { only } from '../only.ts'
 import { at, known, named, phoned, registered, riskToChild, subject } from '../people.ts'
 import type { Case, Concern, Stage } from '../stage.ts'
@@ -27,7 +28,7 @@ const percyNamed =
     })
     const { content } = only(await stage.alerts('W', sent.id))
     expect(content.rule).toBe('R19')
-    expect(content.joined).toMatchObject([{ childId: 'E06000991.C1-percy', why: 'NAMED' }])
+    expect(content.joined).toMatchObject([{ childId: `${westmarch}.C1-percy`, why: 'NAMED' }])
   }
 
 const born = { dateOfBirth: '2025-06-10' }
@@ -58,9 +59,9 @@ const halfSister = async (stage: Stage): Promise<void> => {
     children: [named('Zofia Krolak', '2016-03-09'), named('Oskar Krolak', '2025-09-09')],
   })
   const holder = only(await stage.alerts('N', sent.id))
-  expect(holder.content.joined).toMatchObject([{ childId: 'E08000992.C2-zofia', why: 'NAMED' }])
+  expect(holder.content.joined).toMatchObject([{ childId: `${northmoor}.C2-zofia`, why: 'NAMED' }])
   const there = only(await stage.alerts('W', sent.id))
-  expect(there.content.joined).toMatchObject([{ childId: 'E06000991.C2-oskar' }])
+  expect(there.content.joined).toMatchObject([{ childId: `${westmarch}.C2-oskar` }])
 }
 
 /** A mother known to the council that she left and to the one where she lives. */
@@ -85,7 +86,7 @@ const knownTwice = async (stage: Stage): Promise<void> => {
     children: [named('Kofi Mensah', '2026-08-02')],
   })
   expect(only(await stage.alerts('W', sent.id)).content.joined).toMatchObject([
-    { childId: 'E06000991.C3-kofi' },
+    { childId: `${westmarch}.C3-kofi` },
   ])
   expect(only(await stage.reviews('N', sent.id)).kind).toBe('identity')
 }

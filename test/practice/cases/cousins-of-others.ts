@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { eastvale } from '../../../infra/stages/local.ts'
 import { type Council, councils } from '../actors.ts'
 import { only } from '../only.ts'
 import { at, known, named, phoned, refused, registered, riskToChild, subject } from '../people.ts'
@@ -89,14 +90,14 @@ const twoCouncilsMaybe = async (stage: Stage): Promise<void> => {
     await stage.decide(council, review.reviewId, {
       ...(council === 'W'
         ? { verdict: 'NOBODY' }
-        : { verdict: 'IDENTIFIED', ids: ['E10000993.A-denise-parr'] }),
+        : { verdict: 'IDENTIFIED', ids: [`${eastvale}.A-denise-parr`] }),
       reason: 'Her case file says when and where she was born, and that she moved.',
       notRelated: true,
     })
   }
   expect(await stage.alerts('W', sent.id)).toEqual([])
   expect(only(await stage.alerts('E', sent.id)).content.joined).toMatchObject([
-    { childId: 'E10000993.C16-child' },
+    { childId: `${eastvale}.C16-child` },
   ])
 }
 

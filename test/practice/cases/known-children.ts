@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { only } from '../only.ts'
 import {
   at,
@@ -44,7 +45,7 @@ const partnerNobodyKnows = async (stage: Stage): Promise<void> => {
     expect(content.rule).toBe(rule)
     expect(content.joined).toMatchObject([
       {
-        childId: 'E06000991.P1-percy',
+        childId: `${westmarch}.P1-percy`,
         status: { code: 'PROTECTION_PLAN' },
         allocatedTeam: 'North',
       },
@@ -61,7 +62,7 @@ const partnerNobodyKnows = async (stage: Stage): Promise<void> => {
   })
   const { content } = only(await stage.alerts('W', tracey.id))
   expect(content.earlier.map(({ harm }) => harm).toSorted()).toEqual(['H1', 'H2', 'H2', 'H3'])
-  const chronology = await stage.chronology('W', 'E06000991.P1-percy')
+  const chronology = await stage.chronology('W', `${westmarch}.P1-percy`)
   expect(chronology.status).toBe(200)
   expect(JSON.stringify(chronology.body)).toContain('Barlow')
 }
@@ -94,7 +95,7 @@ const stepfatherOfOne = async (stage: Stage): Promise<void> => {
     children: family.map(([, name, born]) => named(name, born)),
     interpreter: 'Polish, not the sister',
   }
-  const ids = family.map(([id]) => `E06000991.P2-${id}`)
+  const ids = family.map(([id]) => `${westmarch}.P2-${id}`)
   const rounds = [
     { harm: 'H3', phoneCallMade: phoned },
     { harm: 'H2', consent: riskToChild },
@@ -106,7 +107,7 @@ const stepfatherOfOne = async (stage: Stage): Promise<void> => {
     expect(content.joined.map(({ childId }) => childId).toSorted()).toEqual(ids)
     expect(content.children.map(({ name }) => name?.given)).toEqual(['Dorian', 'Hanna', 'Oskar'])
     expect(content.safety.interpreter).toBe('Polish, not the sister')
-    const oskar = content.joined.find(({ childId }) => childId === 'E06000991.P2-oskar')
+    const oskar = content.joined.find(({ childId }) => childId === `${westmarch}.P2-oskar`)
     expect(oskar?.relationships).toContainEqual({ adult: 'subject', relationship: 'FATHER' })
     alertIds.push(alertId)
   }
@@ -131,7 +132,7 @@ const movedToAnotherCouncil = async (stage: Stage): Promise<void> => {
     ],
   })
   const concern = {
-    authority: 'E06000991' as const,
+    authority: westmarch,
     subject: subject('Marie-Thérèse Kouamé', '1957-07-19', {
       home: at('8, New Row, Westmarch, WM3 3CC'),
       sex: 'F',
@@ -153,7 +154,7 @@ const movedToAnotherCouncil = async (stage: Stage): Promise<void> => {
     const holder = only(await stage.alerts('N', sent.id))
     expect(holder.content.why).toEqual(['HOLDS_THE_CHILD'])
     expect(holder.content.alsoTold).toEqual(['Westmarch'])
-    expect(holder.content.joined).toMatchObject([{ childId: 'E08000992.P3-anna' }])
+    expect(holder.content.joined).toMatchObject([{ childId: `${northmoor}.P3-anna` }])
   }
 }
 
@@ -181,7 +182,7 @@ const delusionAboutTheChild = async (stage: Stage): Promise<void> => {
     harm: 'H3',
     tellParent: 'no',
     flags: ['DELUSION_INVOLVES_CHILD'],
-    joined: [{ childId: 'E06000991.P4-kira', status: { code: 'EARLY_HELP' } }],
+    joined: [{ childId: `${westmarch}.P4-kira`, status: { code: 'EARLY_HELP' } }],
   })
   expect(content.raisedBy).toContain('R4')
 }
@@ -239,7 +240,7 @@ const adoptedSibling = async (stage: Stage): Promise<void> => {
   })
   const alert = only(await stage.alerts('W', sent.id))
   expect(alert.content.joined).toMatchObject([
-    { childId: 'E06000991.P6-jamie', status: { code: 'PROTECTION_PLAN' } },
+    { childId: `${westmarch}.P6-jamie`, status: { code: 'PROTECTION_PLAN' } },
   ])
   expect(alert.content.banners).toContain('PREVIOUS_REMOVAL')
   expect(alert.content.narrative).toMatchObject([
@@ -247,7 +248,7 @@ const adoptedSibling = async (stage: Stage): Promise<void> => {
   ])
   expect(JSON.stringify(alert.content.whereabouts)).toContain('At home in Lindle Street')
   expect(JSON.stringify(alert)).not.toMatch(/iris|otherhome|adopt/i)
-  expect((await stage.chronology('W', 'E06000991.P6-jamie')).body['items']).toHaveLength(1)
+  expect((await stage.chronology('W', `${westmarch}.P6-jamie`)).body['items']).toHaveLength(1)
   const reason = 'All is well at home and a nurse visits every day of the week.'
   await stage.answer('W', alert.alertId, { step: 'acknowledgement' })
   const first = await stage.answer('W', alert.alertId, {

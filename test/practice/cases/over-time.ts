@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { councils } from '../actors.ts'
 import { only } from '../only.ts'
 import {
@@ -47,7 +48,7 @@ const newBaby = async (stage: Stage): Promise<void> => {
     consent: refused,
   })
   const alert = only(await stage.alerts('W', sent.id))
-  expect(alert.content.joined.map(({ childId }) => childId)).toContain('E06000991.P13-baby')
+  expect(alert.content.joined.map(({ childId }) => childId)).toContain(`${westmarch}.P13-baby`)
   expect(alert.content.banners).toContain('PREVIOUS_REMOVAL')
 }
 

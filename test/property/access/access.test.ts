@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { localCodes } from '../../../infra/stages/local.ts'
 import {
   type Action,
   access,
@@ -9,7 +10,6 @@ import {
   roles,
   scopes,
 } from '../../../shared/agencies/access.ts'
-import { authorityCodes } from '../../../shared/agencies/authorities.ts'
 import { agencyTypeNames } from '../../../shared/codes/agency-types.ts'
 import { runs } from '../../builders/runs.ts'
 
@@ -54,7 +54,7 @@ const callers: fc.Arbitrary<Caller> = fc
     agency: fc.constantFrom('one', 'two'),
     agencyName: fc.constant('Agency'),
     agencyType: fc.option(fc.constantFrom(...agencyTypeNames), { nil: undefined }),
-    authority: fc.option(fc.constantFrom(...authorityCodes), { nil: undefined }),
+    authority: fc.option(fc.constantFrom(...localCodes), { nil: undefined }),
   })
   .map(({ agencyType, authority, ...rest }) => ({
     ...rest,
@@ -64,7 +64,7 @@ const callers: fc.Arbitrary<Caller> = fc
 const objects = fc.record(
   {
     agency: fc.constantFrom('one', 'two', ''),
-    authority: fc.constantFrom(...authorityCodes, 'HOLDING', ''),
+    authority: fc.constantFrom(...localCodes, 'HOLDING', ''),
   },
   { requiredKeys: [] },
 )

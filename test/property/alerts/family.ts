@@ -1,5 +1,7 @@
 // A family on three registers, of whom some begin to be hidden before an alert is raised and some after.
+
 import fc from 'fast-check'
+import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Neighbourhood } from '../../../shared/assessing/gathered.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { aRegisteredFamily } from '../../builders/a-registered-family.ts'
@@ -20,13 +22,13 @@ export const anyFamily = fc.record({
   charity: begun,
   /** What the register says of whether the subject lives with the child who was taken away from him. */
   livesWithAway: fc.constantFrom('NO' as const, 'UNKNOWN' as const, 'YES' as const),
-  adoptedBy: fc.constantFrom('E06000991' as const, 'E10000993' as const),
+  adoptedBy: fc.constantFrom(westmarch, eastvale),
 })
 export type Family = typeof anyFamily extends fc.Arbitrary<infer T> ? T : never
 
 export const ids = {
-  childHere: 'E06000991.C2',
-  childAway: 'E08000992.C1',
+  childHere: `${westmarch}.C2`,
+  childAway: `${northmoor}.C1`,
   adopted: (by: Family['adoptedBy']) => `${by}.C9`,
 } as const
 
@@ -56,7 +58,7 @@ export const registerAt = (family: Family, moment: Moment): Neighbourhood => {
   const families = [
     aRegisteredFamily(
       {
-        authority: 'E06000991',
+        authority: westmarch,
         name: { given: 'Bruno', family: 'Marchetti' },
         addresses: [homes.subject],
         school: schools.childHere,
@@ -70,7 +72,7 @@ export const registerAt = (family: Family, moment: Moment): Neighbourhood => {
     ),
     aRegisteredFamily(
       {
-        authority: 'E08000992',
+        authority: northmoor,
         name: { given: 'Lina', family: 'Marchetti' },
         addresses: [homes.survivor],
         school: schools.childAway,

@@ -1,11 +1,15 @@
 // A concern about the father, with a secret of somebody of the family woven into each of its texts.
+
 import fc from 'fast-check'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
+import { holderOf } from '../../../shared/agencies/holder.ts'
 import { recipientsOf } from '../../../shared/alerts/recipients-of.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { confirmedIn } from '../../../shared/assessing/person-match.ts'
 import type { Behind } from '../../../shared/assessing/reading.ts'
 import { joinedChildren } from '../../../shared/household/joined-children.ts'
 import { alertIdSchema } from '../../../shared/kernel/ids.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { aCandidate, aMatch, anAssessment } from '../../builders/an-assessment.ts'
 import { type Family, ids, registerAt } from './family.ts'
@@ -147,8 +151,12 @@ const matchesOf = ({ names, band }: Telling, { adoptedBy }: Family): Assessment[
   const others = (['survivor', 'grandmother'] as const).filter((who) => names[who])
   const children = (['adopted', 'childHere', 'childAway'] as const).filter((who) => names[who])
   return [
-    one('subject', 'adult', ['E06000991.subject', 'E08000992.subject', `${adoptedBy}.subject`]),
-    ...others.map((who, at) => one(`otherAdults/${at}` as Ref, 'adult', [`E08000992.${who}`])),
+    one('subject', 'adult', [
+      `${westmarch}.subject`,
+      `${northmoor}.subject`,
+      `${adoptedBy}.subject`,
+    ]),
+    ...others.map((who, at) => one(`otherAdults/${at}` as Ref, 'adult', [`${northmoor}.${who}`])),
     ...children.map((who, at) =>
       one(`children/${at}` as Ref, 'child', [
         who === 'adopted' ? ids.adopted(adoptedBy) : ids[who],
@@ -163,13 +171,15 @@ export const behindOf = (telling: Telling, family: Family): Behind => {
   const matches = matchesOf(telling, family)
   const joined = joinedChildren(confirmedIn(matches), registerAt(family, 'before'), '2026-11-26')
   const known = { joined, confirmed: [], identifiedBy: [] }
-  const recipients = recipientsOf({ decision: telling.decision }, stored, known).map(
-    (recipient, at) => ({
-      ...recipient,
-      why: [...recipient.why],
-      alertId: alertIdSchema.parse(anId(at + 20)),
-    }),
-  )
+  const recipients = recipientsOf(
+    { decision: telling.decision },
+    holderOf(aDirectory, stored.concern.authority, '2026-11-26'),
+    known,
+  ).map((recipient, at) => ({
+    ...recipient,
+    why: [...recipient.why],
+    alertId: alertIdSchema.parse(anId(at + 20)),
+  }))
   const { flags, factors, harm } = stored.concern
   const assessment = anAssessment({ flags, factors, harm }, { matches, joined, recipients })
   const decision = { ...assessment.decision, decision: telling.decision, harmAfter: harm }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
 import {
   addedWordsFor,
   answerWordsFor,
@@ -10,6 +11,7 @@ import type { Behind, Read, Surroundings } from '../../../shared/assessing/readi
 import { wordsOfEntry } from '../../../shared/assessing/words-of-entry.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { anEntry } from '../../builders/a-chronology-entry.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 import { now } from '../../builders/ports.ts'
 import { runs } from '../../builders/runs.ts'
 import {
@@ -30,9 +32,10 @@ const alerts = { numRuns: runs(1).numRuns === 1 ? 250 : 12_500 }
 /** Of each test: the nightly run takes twenty times as long as the usual one. */
 const longRun = { timeout: 2 * 60 * 60 * 1000 }
 const moments: readonly Moment[] = ['before', 'after']
-const readers = ['E06000991', 'E08000992', 'E10000993', 'HOLDING'] as const
+const readers = [westmarch, northmoor, eastvale, 'HOLDING'] as const
 
 const around = (family: Family, moment: Moment, { stored }: Behind): Surroundings => ({
+  directory: aDirectory,
   around: registerAt(family, moment),
   concerns: [stored, ...(holds(family.charity, moment) ? [charityConcern()] : [])],
   now,
@@ -169,7 +172,7 @@ describe('an alert, whoever reads it and whenever a restriction began', longRun,
         const { flags, harm } = one.telling
         if (flags.length > 0 && harm < 'H3') return
         forEachMoment(one, (behind, surroundings) => {
-          const content = contentFor(readOf('E06000991', behind, false), behind, surroundings)
+          const content = contentFor(readOf(westmarch, behind, false), behind, surroundings)
           const subject = content.whereabouts?.find(({ person }) => person === 'subject')
           expect(subject?.addresses).toEqual(behind.stored.concern.subject.addresses)
         })
@@ -182,7 +185,7 @@ describe('an alert, whoever reads it and whenever a restriction began', longRun,
     fc.assert(
       fc.property(anyCase, (one) => {
         forEachMoment(one, (behind, surroundings, seen) => {
-          const { children } = contentFor(readOf('E06000991', behind, false), behind, surroundings)
+          const { children } = contentFor(readOf(westmarch, behind, false), behind, surroundings)
           const given = namesToldOf(seen)
           expect(children.map(({ name }) => name?.given)).toEqual(given)
           expect(children.map(({ person }) => person)).toEqual(
@@ -215,7 +218,7 @@ describe('what is told to others than the councils that are alerted', longRun, (
       fc.property(anyCase, (one) => {
         forEachMoment(one, (behind, surroundings, seen) => {
           const words = wordsOfEntry({
-            authority: 'E08000992',
+            authority: northmoor,
             childId: childIdSchema.parse(ids.childAway),
             isLead: false,
             surroundings,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { anAgreement } from '../../../local/seed/agreements.ts'
 import type { Household } from '../../../shared/assessing/assess.ts'
 import type { PersonMatch } from '../../../shared/assessing/person-match.ts'
@@ -34,7 +35,7 @@ export const anySent: fc.Arbitrary<StoredConcern> = fc
     consent: fc.option(anyConsent, { nil: undefined }),
     flags: fc.subarray([...concernFlagNames], { maxLength: 3 }),
     factors: fc.subarray([...factorCodes], { minLength: 1, maxLength: 3 }),
-    authority: fc.constantFrom('E06000991' as const, 'E08000992' as const, 'UNKNOWN' as const),
+    authority: fc.constantFrom(westmarch, northmoor, 'UNKNOWN' as const),
     dateOfBirth: fc.constantFrom('2019-02-03', '2026-01-01', '2013-05-05'),
     incidentOn: fc.constantFrom(undefined, '2026-11-20'),
   })
@@ -61,7 +62,7 @@ const anyPast: fc.Arbitrary<Notification> = fc
   )
 
 const anyChild = fc.record({
-  authority: fc.constantFrom('E06000991' as const, 'E08000992' as const),
+  authority: fc.constantFrom(westmarch, northmoor),
   status: fc.record({
     code: fc.constantFrom(...statusCodes),
     from: fc.constantFrom('2026-06-01', '2020-01-01'),
@@ -114,7 +115,7 @@ const matchesOf = (
 }
 
 /** A family that councils know: planned, watched, protected, adopted, closed, or none of these. */
-export const anyKnown: fc.Arbitrary<Omit<Household, 'sender'>> = fc
+export const anyKnown: fc.Arbitrary<Omit<Household, 'sender' | 'holder'>> = fc
   .record({
     children: fc.array(anyChild, { minLength: 1, maxLength: 2 }),
     past: fc.array(anyPast, { maxLength: 4 }),
@@ -140,7 +141,7 @@ export const anyKnown: fc.Arbitrary<Omit<Household, 'sender'>> = fc
     }
   })
 
-export const unknown: Omit<Household, 'sender'> = {
+export const unknown: Omit<Household, 'sender' | 'holder'> = {
   matches: [
     { person: 'subject', kind: 'adult', match: aMatch('NONE') },
     { person: 'children/0', kind: 'child', match: aMatch('NONE') },
@@ -153,7 +154,7 @@ export const anySender: fc.Arbitrary<Household['sender']> = fc
   .record({ isAgreed: fc.boolean(), isCommissioned: fc.boolean() })
   .map(({ isAgreed, isCommissioned }) => ({
     agreements: isAgreed
-      ? [{ ...anAgreement('turning-tide', 'E06000991', now), isCommissioned }]
+      ? [{ ...anAgreement('turning-tide', westmarch, now), isCommissioned }]
       : [],
     corrects: undefined,
   }))

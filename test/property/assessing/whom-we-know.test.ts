@@ -1,6 +1,8 @@
 // Principle 3: whom we know never decides what the sender can see.
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { assess, type Household } from '../../../shared/assessing/assess.ts'
 import { aConcernId } from '../../builders/a-stored-concern.ts'
 import { now } from '../../builders/ports.ts'
@@ -21,7 +23,10 @@ type Case = typeof anyCase extends fc.Arbitrary<infer Value> ? Value : never
 const ofBoth = <Result>(
   { family, sender }: Case,
   make: (household: Household) => Result,
-): readonly Result[] => [make({ ...family, sender }), make({ ...unknown, sender })]
+): readonly Result[] => [
+  make({ ...family, holder: westmarch, sender }),
+  make({ ...unknown, holder: westmarch, sender }),
+]
 
 describe('what a sender and its lead can see', () => {
   it('is the same whether or not anybody is known, planned, watched or protected, whatever follows', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import type { Review } from '../../../shared/reviews/review.ts'
@@ -13,13 +14,13 @@ import type { TestHub } from '../../fakes/test-hub.ts'
 const home = { houseNumber: '14', street: 'Tannery Row', town: 'Westmarch', postcode: 'WM1 4AB' }
 const away = { houseNumber: '9', street: 'Mill Lane', town: 'Westmarch', postcode: 'WM7 7AA' }
 const keepers = {
-  E06000991: westmarchRegister,
-  E08000992: { ...westmarchRegister, clientId: 'northmoor-register', authority: 'E08000992' },
+  [westmarch]: westmarchRegister,
+  [northmoor]: { ...westmarchRegister, clientId: 'northmoor-register', authority: northmoor },
 } as const
 
 /** A child as some register holds it: nearer to or further from what the concern says. */
 const recorded = fc.record({
-  authority: fc.constantFrom('E06000991', 'E08000992'),
+  authority: fc.constantFrom(westmarch, northmoor),
   given: fc.constantFrom('Odo', 'Oddo', 'Una', 'Wim'),
   family: fc.constantFrom('Quillfeather', 'Quillfether', 'Larch'),
   dateOfBirth: fc.constantFrom('2019-02-03', '2019-03-02', '2019-02', '2021-05-06'),
@@ -118,7 +119,7 @@ const expectRest = async (hub: TestHub, records: number): Promise<void> => {
 
 const record = async (hub: TestHub, children: readonly Recorded[]): Promise<void> => {
   for (const [at, one] of children.entries()) {
-    const authority = one.authority === 'E06000991' ? 'E06000991' : 'E08000992'
+    const authority = one.authority === westmarch ? westmarch : northmoor
     const reply = await callsOf(hub).putChild(`C${at}`, childOf(one), keepers[authority])
     expect(reply.status).toBe(200)
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { accumulation } from '../../../shared/chronology/accumulation.ts'
 import type { Chronology, Notification } from '../../../shared/chronology/notification.ts'
 import { remember } from '../../../shared/chronology/remember.ts'
@@ -81,7 +82,7 @@ const oneSent: Sent = {
   correctsBefore: null,
 }
 
-const childId = childIdSchema.parse('E06000991.C1')
+const childId = childIdSchema.parse(`${westmarch}.C1`)
 const rememberAll = (all: readonly Notification[]): Chronology => {
   let head: Chronology = { childId, version: 0, notifications: [] }
   for (const one of all) head = remember(head, one, new Date(one.recordedAt)) ?? head

@@ -9,6 +9,7 @@ import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { canaryConcern } from '../../builders/canary-family.ts'
 
 const today = '2026-11-26'
+const reading = { today, isAuthority: () => true }
 const grave = {
   ...canaryConcern(),
   harm: 'H4',
@@ -59,7 +60,7 @@ describe('a grave concern with something wrong in it', () => {
             (so, [at, value]) => replacedAt(so, at, value),
             grave,
           )
-          const read = readConcern(sent, today)
+          const read = readConcern(sent, reading)
           if (read.kind === 'refused') throw new Error(JSON.stringify(read.issues))
           const { kind: _, ...taken } = read
           const stored: StoredConcern = aStoredConcern(taken)
@@ -76,8 +77,8 @@ describe('a grave concern with something wrong in it', () => {
   it('is taken with any field gone, and any field too many', () => {
     for (const name of Object.keys(grave).filter((one) => one !== 'harm')) {
       const { [name]: _gone, ...rest }: Record<string, unknown> = grave
-      expect(readConcern(rest, today).kind).toBe('taken')
-      expect(readConcern({ ...grave, [`${name}s`]: 1 }, today)).toMatchObject({
+      expect(readConcern(rest, reading).kind).toBe('taken')
+      expect(readConcern({ ...grave, [`${name}s`]: 1 }, reading)).toMatchObject({
         kind: 'taken',
         unread: [{ pointer: `/${name}s`, written: '1' }],
       })

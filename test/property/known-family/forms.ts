@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Client } from '../../../shared/agencies/client.ts'
 import { agencyTypeNames } from '../../../shared/codes/agency-types.ts'
 import { type ConcernFlag, concernFlagNames } from '../../../shared/codes/concern-flags.ts'
@@ -121,10 +122,10 @@ export const forms: fc.Arbitrary<Form> = childrenTold.chain((children) =>
       factors: fc.constantFrom<Form['factors']>(['2B'], ['3B'], ['4B', '1B'], ['16A'], ['21']),
       consent: fc.option(consents, { nil: undefined, freq: 8 }),
       authority: fc.constantFrom<Form['authority']>(
-        'E06000991',
-        'E06000991',
-        'E06000991',
-        'E08000992',
+        westmarch,
+        westmarch,
+        westmarch,
+        northmoor,
         'E06000001',
         'ABROAD',
       ),

@@ -1,8 +1,8 @@
-import { isServed } from '../../../shared/agencies/authorities.ts'
-import { holderOf } from '../../../shared/agencies/holder.ts'
+import { type Holder, holderOf, isAuthority } from '../../../shared/agencies/holder.ts'
 import { type Alert, concernsIn } from '../../../shared/alerts/alert.ts'
 import { isOpen, type Review } from '../../../shared/reviews/review.ts'
 import type { ReviewView } from '../../../shared/reviews/review-view.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 import {
   partnershipLead,
   westmarch,
@@ -17,8 +17,8 @@ const inWords = 'She is the person of this name on our register, we are sure of 
 const everyScope = ['alerts.read', 'alerts.write', 'alerts.lead'] as const
 
 /** Whoever answers for a holder, its lead's own alerts too. */
-const answererOf = (holder: string): Caller =>
-  isServed(holder)
+const answererOf = (holder: Holder): Caller =>
+  isAuthority(holder)
     ? { ...westmarch, clientId: `all-of-${holder}`, authority: holder, scopes: [...everyScope] }
     : partnershipLead
 
@@ -40,7 +40,7 @@ const answer = async (story: Story, alert: Alert, step: 'acknowledge' | 'decide'
 const statedIn = ({ sent }: Story, alert: Alert): readonly string[] =>
   sent
     .filter(({ id }) => alert.isOfAdopted !== true && concernsIn(alert).some((told) => told === id))
-    .filter(({ form }) => holderOf(form.authority) === alert.authority)
+    .filter(({ form }) => holderOf(aDirectory, form.authority, '2026-11-26') === alert.authority)
     .map(({ id }) => id)
 
 /** The authority that the sender stated answers the concern: in both hubs alike, where it has it. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { AuthorityCode } from '../../../shared/agencies/authorities.ts'
 import type { Trial } from '../../../shared/matching/trial.ts'
 import { statusCodes } from '../../../shared/register/child-status.ts'
@@ -48,7 +49,7 @@ const planned = ['PROTECTION_PLAN', 'PROTECTION_PLAN', 'LOOKED_AFTER', 'PROCEEDI
 /** A child of any status, under any restriction, of a mother who is surely, perhaps or not the one who is told of. */
 export const records: fc.Arbitrary<Record> = fc
   .record({
-    council: fc.constantFrom<AuthorityCode>('E06000991', 'E06000991', 'E08000992', 'E10000993'),
+    council: fc.constantFrom<AuthorityCode>(westmarch, westmarch, northmoor, eastvale),
     child: fc.constantFrom(...(['odo', 'odo', 'ida', 'theo', 'nameless'] as const)),
     code: fc.constantFrom(...statusCodes, ...planned, ...planned),
     since: fc.constantFrom('2026-10-01', '2024-02-29'),
@@ -117,7 +118,7 @@ export const asides: fc.Arbitrary<Aside> = fc.oneof(
 )
 
 const notOnTrial: Trial = { needed: 0, authorities: [] }
-const onTrial: Trial = { needed: 5, authorities: ['E06000991', 'E10000993'] }
+const onTrial: Trial = { needed: 5, authorities: [westmarch, eastvale] }
 
 /** Everything known of a family before anything is sent. */
 export type Known = {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { type consents as Consents, consents, type Form, forms } from './forms.ts'
 import { type Aside, asides } from './registers.ts'
 
@@ -98,7 +99,7 @@ const oneIncident = fc
         ...form,
         harm: 'H2',
         purpose: 'safeguarding',
-        authority: 'E06000991',
+        authority: westmarch,
         flags: [],
         incidentOn: '2026-12-10',
         consent,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import type { InMemoryStore } from '../../../local/in-memory/store.ts'
 import { gatherFrom } from '../../../shared/aws/dynamodb/gather.ts'
 import type { Store } from '../../../shared/aws/dynamodb/store.ts'
@@ -18,7 +19,7 @@ import {
 } from '../../builders/a-register.ts'
 import { runs } from '../../builders/runs.ts'
 
-const mother = 'E06000991.A1001'
+const mother = `${westmarch}.A1001`
 
 /** Every call in turn with those of whoever else is at it. */
 const inTurns = (store: Store, turns: fc.Scheduler): Store => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { weightAtOf } from '../../../cli/estimation/answered-weight.ts'
 import { type ReviewAnswer, reviewAnswerSchema } from '../../../cli/estimation/review-answer.ts'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { defaultModel } from '../../../shared/matching/default-model.ts'
 import { matchPerson } from '../../../shared/matching/match.ts'
@@ -17,8 +18,8 @@ const program = fileURLToPath(new URL('../../../cli/answers.ts', import.meta.url
 const answers = (input: string, ...args: readonly string[]) =>
   spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8' })
 
-const authority = 'E06000991'
-const ids = { herself: `${authority}.A1`, sister: `${authority}.A2`, elsewhere: 'E06000992.A3' }
+const authority = westmarch
+const ids = { herself: `${authority}.A1`, sister: `${authority}.A2`, elsewhere: `${northmoor}.A3` }
 const common = [{ given: 'Susan', family: 'Smith' }]
 const { guards: _, ...found } = matchPerson(
   aRequest({

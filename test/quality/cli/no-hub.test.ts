@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 
 const nowhere = mkdtempSync(join(tmpdir(), 'no-hub-'))
@@ -32,7 +33,7 @@ const run = (folder: string, command: string, ...options: readonly string[]) => 
     env: { ...environment, ...keys, AWS_MAX_ATTEMPTS: '1' },
   })
 }
-const revoke = ['--agency', 'turning-tide', '--authority', 'E06000991', '--revoke']
+const revoke = ['--agency', 'turning-tide', '--authority', westmarch, '--revoke']
 
 describe('a command for the hub on this machine', () => {
   it.each([

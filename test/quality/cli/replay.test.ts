@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { assess } from '../../../shared/assessing/assess.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { conclude } from '../../../shared/sharing/conclude.ts'
@@ -17,7 +18,7 @@ const stored = aStoredConcern({}, { consent: { status: 'REFUSED' } })
 const matches = [{ person: 'subject', kind: 'adult', match: aMatch('POSSIBLE') } as const]
 const { assessment: assessed } = assess(
   stored,
-  { matches, around: nobodyAround, sender: noSendersPast },
+  { holder: westmarch, matches, around: nobodyAround, sender: noSendersPast },
   { now, cause: 'received' },
 )
 const review: Assessment = { ...assessed, recipients: [] }

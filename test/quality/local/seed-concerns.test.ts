@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { eastvale } from '../../../infra/stages/local.ts'
 import { seedConcerns } from '../../../local/seed/concerns.ts'
 import type { AssessmentCommit } from '../../../shared/assessing/commit-plan.ts'
 import { ruleIds } from '../../../shared/sharing/decision.ts'
@@ -77,10 +78,10 @@ describe.each([
 
   it('ask the council who it is, beside what is told, while its model is on trial', () => {
     const key = 'r11-council-where-the-model-is-on-trial'
-    expect(alertsOf(key)).toMatchObject([{ authority: 'E10000993' }])
+    expect(alertsOf(key)).toMatchObject([{ authority: eastvale }])
     const asked = askedBy(key)
     expect(asked.length).toBeGreaterThan(0)
-    for (const one of asked) expect(one).toMatchObject({ kind: 'identity', authority: 'E10000993' })
+    for (const one of asked) expect(one).toMatchObject({ kind: 'identity', authority: eastvale })
   })
 
   it('raise no second alarm for what was sent twice', () => {

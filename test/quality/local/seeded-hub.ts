@@ -1,16 +1,15 @@
+import { stage } from '../../../infra/stages/local.ts'
 import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { loadRegister } from '../../../local/load-register.ts'
-import { demoAgreements } from '../../../local/seed/agreements.ts'
 import { demoClients } from '../../../local/seed/clients.ts'
 import type { DemoConcern } from '../../../local/seed/concerns.ts'
+import { directoryRows } from '../../../local/seed/directory.ts'
 import { defaultChildren } from '../../../local/seed/register.ts'
-import { localTrial } from '../../../local/seed/trial.ts'
 import type { AssessmentCommit } from '../../../shared/assessing/commit-plan.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { assessDepsFrom } from '../../../shared/aws/assess-deps.ts'
 import { put, putNew } from '../../../shared/aws/dynamodb/actions.ts'
-import { agreementRow } from '../../../shared/aws/dynamodb/agreements.ts'
 import { commitAssessmentIn } from '../../../shared/aws/dynamodb/commit-assessment.ts'
 import { concernRow } from '../../../shared/aws/dynamodb/concern-rows.ts'
 import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
@@ -28,13 +27,12 @@ export const seededHub = async (request: { readonly today: Date; readonly seed?:
   const keys = createInMemoryKeys()
   const place = { tables, indexKey: keyIds.index }
   await loadRegister({ store, keys }, place, { children: defaultChildren, ...request })
-  for (const agreement of demoAgreements(request.today))
-    await store.transact([put(tables.directory, agreementRow(agreement))])
+  for (const row of directoryRows(request.today)) await store.transact([put(tables.directory, row)])
   const depsAt = (at: Date): AssessConcernDeps => ({
-    ...assessDepsFrom({ store, keys }, tables, {
+    ...assessDepsFrom({ store, keys, now: () => at }, tables, {
       INDEX_KEY: keyIds.index,
-      TRIAL_MATCHES: localTrial.needed,
-      TRIAL_AUTHORITIES: [...localTrial.authorities],
+      TRIAL_MATCHES: stage.trial.needed,
+      TRIAL_AUTHORITIES: [...stage.trial.authorities],
     }),
     commit: commitAssessmentIn(store, tables),
     recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, newId),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import {
   type Action,
   access,
@@ -80,20 +81,20 @@ describe('an entry of what a caller does', () => {
   }
   const entry = (caller: Caller) =>
     recorderOf({ caller, requestId: 'request-1' }, { now, newId: () => anId(9) })('ALERT_READ', [
-      'E06000991.C1',
+      `${westmarch}.C1`,
     ])
 
   it('names client, agency, authority and request', () => {
-    expect(entry({ ...worker, authority: 'E06000991' })).toStrictEqual({
+    expect(entry({ ...worker, authority: westmarch })).toStrictEqual({
       entryId: anId(9),
       at: '2026-11-23T10:00:00.000Z',
       action: 'ALERT_READ',
       outcome: 'DONE',
       actor: 'westmarch',
       agency: 'westmarch',
-      authority: 'E06000991',
+      authority: westmarch,
       requestId: 'request-1',
-      subjects: ['E06000991.C1'],
+      subjects: [`${westmarch}.C1`],
     })
   })
 
@@ -105,7 +106,7 @@ describe('an entry of what a caller does', () => {
 describe('an agreement', () => {
   const agreement = {
     agency: 'turning-tide',
-    authority: 'E06000991',
+    authority: westmarch,
     version: 1,
     purposes: ['safeguarding'],
     from: '2026-01-01',
@@ -121,7 +122,7 @@ describe('an agreement', () => {
     ['without a purpose', { purposes: [] }],
     ['for a purpose not known', { purposes: ['marketing'] }],
     ['at version 0', { version: 0 }],
-    ['with an authority not served', { authority: 'E09999999' }],
+    ['with what is no authority', { authority: 'E0999999' }],
     ['of no agency', { agency: '' }],
     ['with a field not known', { note: 'x' }],
   ])('is none %s', (_, change) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { type Caller, isTheirs, mayEver, scopesOf } from '../../../shared/agencies/access.ts'
 import {
   auditor,
@@ -96,8 +97,8 @@ describe('an object', () => {
     ['of their agency', drugService, 'concern.follow', { agency: 'turning-tide' }, true],
     ['of another agency', drugService, 'concern.follow', { agency: 'other' }, false],
     ['of no agency', drugService, 'concern.follow', {}, false],
-    ['of their authority', westmarch, 'alert.read', { authority: 'E06000991' }, true],
-    ['of another authority', westmarch, 'alert.read', { authority: 'E08000992' }, false],
+    ['of their authority', westmarch, 'alert.read', { authority: westmarchCode }, true],
+    ['of another authority', westmarch, 'alert.read', { authority: northmoor }, false],
     ['of no authority', westmarch, 'alert.read', {}, false],
     [
       'of no authority, by a caller of none',
@@ -114,7 +115,7 @@ describe('an object', () => {
       true,
     ],
     ['of the holding queue', westmarch, 'alert.read', { authority: 'HOLDING' }, false],
-    ['of an authority', partnershipLead, 'alert.read', { authority: 'E06000991' }, false],
+    ['of an authority', partnershipLead, 'alert.read', { authority: westmarchCode }, false],
     ['of the holding queue', partnershipLead, 'alert.read', { authority: 'HOLDING' }, true],
     [
       'of their agency, in another role',
@@ -132,13 +133,13 @@ describe('an object', () => {
     ],
     ['of their agency', drugServiceLead, 'review.read', { agency: 'turning-tide' }, true],
     ['of another agency', drugServiceLead, 'review.read', { agency: 'other' }, false],
-    ['of an authority', drugServiceLead, 'review.read', { authority: 'E06000991' }, false],
+    ['of an authority', drugServiceLead, 'review.read', { authority: westmarchCode }, false],
     ['of an agency', westmarchReviewer, 'review.read', { agency: 'turning-tide' }, false],
     [
       'of an agency named as their authority',
       westmarch,
       'alert.read',
-      { agency: 'E06000991' },
+      { agency: westmarchCode },
       false,
     ],
   ] as const)('%s', (...[, caller, action, object, isOwn]) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { anAgreement } from '../../../local/seed/agreements.ts'
 import {
   type Agreement,
@@ -8,7 +9,7 @@ import {
 } from '../../../shared/agencies/agreement.ts'
 
 const agreed: Agreement = {
-  ...anAgreement('turning-tide', 'E06000991', new Date('2026-11-23T10:00:00Z')),
+  ...anAgreement('turning-tide', westmarch, new Date('2026-11-23T10:00:00Z')),
   purposes: ['safeguarding'],
   from: '2026-01-01',
   until: '2027-12-31',
@@ -72,7 +73,7 @@ describe('an agreement as it is sent', () => {
   it.each([
     ['names no agency', { agency: '' }],
     ['names an agency in more than a hundred characters', { agency: 'a'.repeat(101) }],
-    ['names an authority that the hub does not serve', { authority: 'E06000001' }],
+    ['names what is no authority', { authority: 'E0600000' }],
     ['is of version 0', { version: 0 }],
     ['is for no purpose', { purposes: [] }],
     ['is for a purpose nobody knows', { purposes: ['marketing'] }],

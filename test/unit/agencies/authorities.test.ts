@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { authorities, authorityCodeSchema } from '../../../shared/agencies/authorities.ts'
+import { westmarch } from '../../../infra/stages/local.ts'
+import { authorityCodeSchema } from '../../../shared/agencies/authorities.ts'
 
-describe('the authorities', () => {
-  it('are these, and topics and queues are named by their keys', () => {
-    expect(authorities).toEqual({
-      E06000991: { name: 'Westmarch', key: 'westmarch' },
-      E08000992: { name: 'Northmoor', key: 'northmoor' },
-      E10000993: { name: 'Eastvale', key: 'eastvale' },
-    })
+describe('the code of an authority', () => {
+  it.each([westmarch, 'E08000035', 'E10000016'])('is known by its form alone: %s', (code) => {
+    expect(authorityCodeSchema.parse(code)).toBe(code)
   })
 
-  it('take no code that nobody stands behind', () => {
-    expect(authorityCodeSchema.safeParse('E06000991').success).toBe(true)
-    expect(authorityCodeSchema.safeParse('E06000001').success).toBe(false)
-  })
+  it.each(['', 'Leeds', 'E07000008', 'e08000035', 'E080000355', 'E0800003', 'toString'])(
+    'is nothing else: %j',
+    (code) => {
+      expect(authorityCodeSchema.safeParse(code).error?.issues[0]?.message).toContain('GSS code')
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { recorderOf } from '../../../shared/agencies/recorder-of.ts'
 import { drugService, westmarch } from '../../builders/clients.ts'
 
@@ -20,7 +21,7 @@ describe('an entry of what a caller does', () => {
     [
       'of an authority',
       westmarch,
-      { actor: 'westmarch-case-system', agency: 'westmarch', authority: 'E06000991' },
+      { actor: 'westmarch-case-system', agency: 'westmarch', authority: westmarchCode },
     ],
     ['of none', drugService, { actor: 'drug-service', agency: 'turning-tide' }],
   ])('%s names the client, its agency and the request', (_name, caller, who) => {

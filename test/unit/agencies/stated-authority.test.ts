@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { authorityCodes } from '../../../shared/agencies/authorities.ts'
+import { localCodes } from '../../../infra/stages/local.ts'
 import {
   englishAuthorities,
   formerEnglishAuthorities,
 } from '../../../shared/agencies/english-authorities.ts'
 import {
-  isMember,
-  needsHoldingQueue,
+  isKnownAuthority,
   statedAuthoritySchema,
 } from '../../../shared/agencies/stated-authority.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 
 const codes = Object.keys(englishAuthorities)
 
@@ -26,19 +26,14 @@ describe('the authorities of England', () => {
   })
 
   it('are none of those that were replaced, nor of the invented ones', () => {
-    const others = [...Object.keys(formerEnglishAuthorities), ...authorityCodes]
+    const others = [...Object.keys(formerEnglishAuthorities), ...localCodes]
     expect(codes.filter((code) => others.includes(code))).toEqual([])
   })
 })
 
 describe('a stated authority', () => {
-  it.each(authorityCodes)('is a member that answers: %s', (code) => {
-    expect(statedAuthoritySchema.parse(code)).toBe(code)
-    expect(isMember(code)).toBe(true)
-    expect(needsHoldingQueue(code)).toBe(false)
-  })
-
   it.each([
+    ...localCodes,
     'E08000035',
     'E09000001',
     'E10000016',
@@ -48,26 +43,21 @@ describe('a stated authority', () => {
     'N09000003',
     'ABROAD',
     'UNKNOWN',
-  ])('is known, and its concerns are the holding queue’s: %s', (code) => {
-    const stated = statedAuthoritySchema.parse(code)
-    expect(isMember(stated)).toBe(false)
-    expect(needsHoldingQueue(stated)).toBe(true)
+  ])('is known: %s', (code) => {
+    expect(isKnownAuthority(aDirectory, statedAuthoritySchema.parse(code))).toBe(true)
   })
 
-  it.each([
-    '',
-    'Leeds',
-    'E06999999',
-    'E07000008',
-    'e08000035',
-    'W0600015',
-    'S120000360',
-    'toString',
-  ])('is unknown: %j', (code) => {
-    const { error } = statedAuthoritySchema.safeParse(code)
-    expect(error?.issues.map(({ message }) => message)).toEqual([
-      'the GSS code of a council, such as E08000035, or ABROAD or UNKNOWN',
-    ])
-    expect(isMember(code)).toBe(false)
+  it('is not known by its form alone: a mistyped code is told', () => {
+    expect(isKnownAuthority(aDirectory, statedAuthoritySchema.parse('E06999999'))).toBe(false)
   })
+
+  it.each(['', 'Leeds', 'E07000008', 'e08000035', 'W0600015', 'S120000360', 'toString'])(
+    'is unknown: %j',
+    (code) => {
+      const { error } = statedAuthoritySchema.safeParse(code)
+      expect(error?.issues.map(({ message }) => message)).toEqual([
+        'the GSS code of a council, such as E08000035, or ABROAD or UNKNOWN',
+      ])
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { concernsIn, listedAlertSchema } from '../../../shared/alerts/alert.ts'
 import {
   challengedMessages,
@@ -18,8 +19,8 @@ describe('the message that tells of an alert', () => {
     expect(messageOf(alert, 'alert.overdue', { now })).toEqual({
       recordId: alert.alertId,
       recordVersion: 3,
-      authority: 'E06000991',
-      to: 'alerts-westmarch',
+      authority: westmarch,
+      to: `alerts-${westmarch}`,
       type: 'alert.overdue',
       urgency: 'routine',
       kind: 'matched',
@@ -56,12 +57,15 @@ describe('the message that tells of an alert', () => {
 describe('the messages of an alert that is overdue', () => {
   const told = (...args: Parameters<typeof overdueMessages>) =>
     overdueMessages(...args).map(({ to, type, tells }) => [to, type, tells])
-  const to = (agency: string | undefined) => ({ agency, now })
+  const to = (agency: string | undefined) => ({
+    sender: agency === undefined ? undefined : { agency, hasLead: agency === 'turning-tide' },
+    now,
+  })
 
   it.each([
-    ['inbox', 'alerts-westmarch'],
-    ['manager', 'escalations-westmarch'],
-    ['authority-lead', 'escalations-westmarch'],
+    ['inbox', `alerts-${westmarch}`],
+    ['manager', `escalations-${westmarch}`],
+    ['authority-lead', `escalations-${westmarch}`],
     ['partnership-lead', 'escalations-partnership'],
   ] as const)('for the %s goes to %s', (tells, queue) => {
     expect(told(anAlert(), [tells], to('turning-tide'))).toEqual([[queue, 'alert.overdue', tells]])
@@ -93,20 +97,20 @@ describe('the messages of an alert that is overdue', () => {
 
   it('are none for a sender’s lead who may not know', () => {
     expect(told(anAlert(), ['authority-lead', 'sender-lead'], to(undefined))).toEqual([
-      ['escalations-westmarch', 'alert.overdue', 'authority-lead'],
+      [`escalations-${westmarch}`, 'alert.overdue', 'authority-lead'],
     ])
   })
 })
 
 describe('the messages of a contested answer', () => {
   it.each([
-    ['manager', 'escalations-westmarch'],
-    ['head', 'escalations-westmarch'],
+    ['manager', `escalations-${westmarch}`],
+    ['head', `escalations-${westmarch}`],
     ['partnership', 'escalations-partnership'],
   ] as const)('go to the inbox and to the %s who decides again', (level, queue) => {
     const messages = challengedMessages(anAlert(), level, now)
     expect(messages.map(({ to, level: decides }) => [to, decides])).toEqual([
-      ['alerts-westmarch', level],
+      [`alerts-${westmarch}`, level],
       [queue, level],
     ])
   })

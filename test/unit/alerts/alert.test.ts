@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { alertSchema } from '../../../shared/alerts/alert.ts'
 import { challengeLevels } from '../../../shared/codes/challenge-levels.ts'
 import { outcomeCodes } from '../../../shared/codes/outcomes.ts'
@@ -40,7 +41,7 @@ describe('an alert as it is kept', () => {
   it.each([
     ['state', ['RAISED', 'ACKNOWLEDGED', 'DECIDED', 'FED_BACK', 'CHALLENGED']],
     ['kind', ['matched', 'unmatched', 'early-help']],
-    ['authority', ['E06000991', 'HOLDING']],
+    ['authority', [westmarch, 'HOLDING']],
     ['why', [['WHERE_THE_CHILD_IS'], ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD']]],
     ['priority', ['red', 'amber', 'green']],
     ['outcome', outcomeCodes.map((code) => ({ ...given, code }))],
@@ -54,7 +55,7 @@ describe('an alert as it is kept', () => {
   it.each([
     ['in a state that is none', { state: '' }],
     ['of a kind that is none', { kind: '' }],
-    ['to an authority that the hub does not serve', { authority: 'E06000001' }],
+    ['to what is no authority', { authority: 'E0600000' }],
     ['before its first version', { version: 0 }],
     ['chased fewer times than never', { chases: -1 }],
     ['contested by nobody', { challenges: [{ ...challenge('head'), concernId: undefined }] }],

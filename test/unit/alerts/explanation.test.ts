@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { explanationOf, explanationSchema } from '../../../shared/alerts/explanation.ts'
 import { isOfWhereabouts } from '../../../shared/matching/comparisons/comparisons.ts'
 import { anAlert } from '../../builders/an-alert.ts'
@@ -10,7 +11,7 @@ const explanation = [
   { comparison: 'address', level: 'exact', bits: 10.125 },
   { comparison: 'phone', level: 'different', bits: -1.5 },
 ]
-const candidates = ['E06000991.A1', 'E08000992.A2', 'E06000991.A3'].map((id) =>
+const candidates = [`${westmarch}.A1`, `${northmoor}.A2`, `${westmarch}.A3`].map((id) =>
   aCandidate(id, { weight: -2.625, posterior: 0.1, explanation }),
 )
 const possible = { person: 'subject', match: aMatch('POSSIBLE', { candidates }) } as const
@@ -31,7 +32,7 @@ describe('an explanation', () => {
           person: 'subject',
           band: 'MANY',
           incomplete: false,
-          considered: ['E06000991.A1', 'E06000991.A3'].map((id) => ({
+          considered: [`${westmarch}.A1`, `${westmarch}.A3`].map((id) => ({
             id,
             weight: -2.625,
             posterior: 0.1,
@@ -75,7 +76,7 @@ describe('an explanation', () => {
 
   it.each([
     ['confirmed here', aMatch(), 'CONFIRMED'],
-    ['confirmed elsewhere', aMatch('CONFIRMED', { confirmed: ['E08000992.A2'] }), 'NONE'],
+    ['confirmed elsewhere', aMatch('CONFIRMED', { confirmed: [`${northmoor}.A2`] }), 'NONE'],
     ['nobody', aMatch('NONE'), 'NONE'],
     ['possible here', aMatch('POSSIBLE'), 'POSSIBLE'],
     ['many, one of them here', aMatch('MANY'), 'POSSIBLE'],
@@ -90,8 +91,8 @@ describe('an explanation', () => {
 })
 
 describe('an adopted child in an explanation', () => {
-  const adopted = new Set(['E06000991.C9'])
-  const matches = [childOf(0, 'E06000991.C9'), childOf(1, 'E06000991.C1')]
+  const adopted = new Set([`${westmarch}.C9`])
+  const matches = [childOf(0, `${westmarch}.C9`), childOf(1, `${westmarch}.C1`)]
 
   it('is nobody, and leaves no gap where it stood', () => {
     const { people } = explanationOf(anAlert(), matches, { ...open, adopted })
@@ -101,14 +102,14 @@ describe('an adopted child in an explanation', () => {
 
   it('is not told of as somebody whom another child was compared with', () => {
     const match = aMatch('CONFIRMED', {
-      confirmed: ['E06000991.C1'],
-      candidates: [aCandidate('E06000991.C1'), aCandidate('E06000991.C9')],
+      confirmed: [`${westmarch}.C1`],
+      candidates: [aCandidate(`${westmarch}.C1`), aCandidate(`${westmarch}.C9`)],
     })
     const { people } = explanationOf(anAlert(), [{ person: 'children/0', match }], {
       ...open,
       adopted,
     })
-    expect(people[0]?.considered.map(({ id }) => id)).toEqual(['E06000991.C1'])
+    expect(people[0]?.considered.map(({ id }) => id)).toEqual([`${westmarch}.C1`])
   })
 
   it('is all that its own authority’s alert explains, by no id', () => {

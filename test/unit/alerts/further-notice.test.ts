@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { mergeAlerts, type Resent, repeats } from '../../../shared/alerts/further-notice.ts'
 import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
@@ -8,7 +9,7 @@ import { anAlert } from '../../builders/an-alert.ts'
 const now = new Date('2026-11-25T10:00:00Z')
 const dated = { incidentOn: '2026-11-22' }
 const naming = (...ids: string[]): Pick<Alert, 'children'> => ({
-  children: ids.map((id) => childIdSchema.parse(`E06000991.${id}`)),
+  children: ids.map((id) => childIdSchema.parse(`${westmarch}.${id}`)),
 })
 
 const resent = aStoredConcern(
@@ -83,7 +84,7 @@ describe('an alert of its own is raised', () => {
     ['when the first tells the least', first({ decision: 'SHARE_MINIMAL' }), fresh(), resent],
     ['when the first is the lead’s alone', first({ isLeadsOnly: true }), fresh(), resent],
     ['of an adopted child', first(), fresh({ isOfAdopted: true }), resent],
-    ['for another authority', first({ authority: 'E08000992' }), fresh(), resent],
+    ['for another authority', first({ authority: northmoor }), fresh(), resent],
     [
       'after five others',
       first({ furtherNotices: Array.from({ length: 5 }, () => notice) }),
@@ -135,8 +136,8 @@ describe('what is known, and the sender cannot know', () => {
 describe('several alerts of one concern', () => {
   it('are each merged or raised on their own, into the first that takes them', () => {
     const other = fresh({
-      authority: 'E08000992',
-      children: [childIdSchema.parse('E08000992.C9')],
+      authority: northmoor,
+      children: [childIdSchema.parse(`${northmoor}.C9`)],
     })
     const taker = anAlert({ ...naming('C1'), version: 3 })
     const next = anAlert({ ...naming('C1'), alertId: alertIdSchema.parse(anId(8)) })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { type Decided, raiseAlert, updateAlert } from '../../../shared/alerts/plan-alerts.ts'
 import type { RecipientOf } from '../../../shared/alerts/recipients-of.ts'
 import type { JoinedChild } from '../../../shared/household/joined-child.ts'
@@ -12,16 +13,16 @@ import { someFacts } from '../sharing/facts.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const westmarch: RecipientOf = {
-  authority: 'E06000991',
+  authority: westmarchCode,
   why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'],
 }
-const second = aJoinedChild({ childId: childIdSchema.parse('E06000991.C2') })
+const second = aJoinedChild({ childId: childIdSchema.parse(`${westmarchCode}.C2`) })
 const northmoors = aJoinedChild({
-  childId: childIdSchema.parse('E08000992.C9'),
-  authority: 'E08000992',
+  childId: childIdSchema.parse(`${northmoor}.C9`),
+  authority: northmoor,
 })
 const adopted = aJoinedChild({
-  childId: childIdSchema.parse('E06000991.C3'),
+  childId: childIdSchema.parse(`${westmarchCode}.C3`),
   isAdopted: true,
   ageMonths: 3,
 })
@@ -43,11 +44,11 @@ describe('a new alert', () => {
       alertId: anId(11),
       concernId: aConcernId(),
       assessment: 1,
-      authority: 'E06000991',
+      authority: westmarchCode,
       why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'],
       kind: 'matched',
       isLeadsOnly: false,
-      children: ['E06000991.C1'],
+      children: [`${westmarchCode}.C1`],
       decision: 'SHARE',
       agencyName: 'Turning Tide',
       factors: ['2B'],
@@ -65,14 +66,14 @@ describe('a new alert', () => {
 
   it('names its own authority’s children, and of these no adopted one', () => {
     expect(raise(decided({}, [aJoinedChild(), northmoors, adopted])).children).toEqual([
-      'E06000991.C1',
+      `${westmarchCode}.C1`,
     ])
   })
 
   it('of an adopted child is the lead’s, and of that child alone', () => {
     const of = { ...westmarch, isOfAdopted: true as const }
     expect(raise(decided({}, [aJoinedChild(), adopted]), of)).toMatchObject({
-      children: ['E06000991.C3'],
+      children: [`${westmarchCode}.C3`],
       isLeadsOnly: true,
       isOfAdopted: true,
     })
@@ -121,18 +122,18 @@ describe('an alert of which a later assessment says more', () => {
       ...raise(),
       version: 2,
       assessment: 2,
-      children: ['E06000991.C1', 'E06000991.C2'],
+      children: [`${westmarchCode}.C1`, `${westmarchCode}.C2`],
     })
   })
 
   it('keeps a child that is no longer joined, and stays an alert about a known one', () => {
     expect(update(decided(), decided({}, [second], 2))?.children).toEqual([
-      'E06000991.C1',
-      'E06000991.C2',
+      `${westmarchCode}.C1`,
+      `${westmarchCode}.C2`,
     ])
     expect(update(decided(), decided({}, [], 2), true)).toMatchObject({
       kind: 'matched',
-      children: ['E06000991.C1'],
+      children: [`${westmarchCode}.C1`],
     })
   })
 
@@ -150,7 +151,7 @@ describe('an alert of which a later assessment says more', () => {
       decision: 'SHARE',
       rule: 'R10',
       assessment: 1,
-      children: ['E06000991.C1', 'E06000991.C2'],
+      children: [`${westmarchCode}.C1`, `${westmarchCode}.C2`],
     })
   })
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
+import { holderOf } from '../../../shared/agencies/holder.ts'
 import { askedFirst, type Joined, recipientsOf } from '../../../shared/alerts/recipients-of.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import type { JoinedChild } from '../../../shared/household/joined-child.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
-import { aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 import { aJoinedChild } from '../../builders/an-assessment.ts'
 
 const childOf = (authority: JoinedChild['authority'], change: Partial<JoinedChild> = {}) =>
   aJoinedChild({ authority, childId: childIdSchema.parse(`${authority}.C1`), ...change })
-const w = 'E06000991'
-const n = 'E08000992'
-const e = 'E10000993'
+const w = westmarch
+const n = northmoor
+const e = eastvale
 const shared = { decision: 'SHARE' as const }
 
 const told = (
@@ -18,7 +20,7 @@ const told = (
   stated: StoredConcern['concern']['authority'] = w,
   decision: Parameters<typeof recipientsOf>[0] = shared,
 ) =>
-  recipientsOf(decision, aStoredConcern({}, { authority: stated }), {
+  recipientsOf(decision, holderOf(aDirectory, stated, '2026-11-26'), {
     joined: [],
     confirmed: [],
     identifiedBy: [],

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import {
+  eastvale,
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { RecipientOf } from '../../../shared/alerts/recipients-of.ts'
 import { tell } from '../../../shared/alerts/tell.ts'
@@ -13,12 +18,12 @@ import { someFacts } from '../sharing/facts.ts'
 
 const now = new Date('2026-11-25T10:00:00Z')
 const westmarch: RecipientOf = {
-  authority: 'E06000991',
+  authority: westmarchCode,
   why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'],
 }
-const northmoor: RecipientOf = { authority: 'E08000992', why: ['HOLDS_THE_CHILD'] }
+const northmoor: RecipientOf = { authority: northmoorCode, why: ['HOLDS_THE_CHILD'] }
 const child = aJoinedChild()
-const second = aJoinedChild({ childId: childIdSchema.parse('E06000991.C2') })
+const second = aJoinedChild({ childId: childIdSchema.parse(`${westmarchCode}.C2`) })
 
 const telling = (
   recipients: readonly RecipientOf[],
@@ -59,8 +64,8 @@ describe('each recipient is told once', () => {
   it('by a new alert, where nothing was told before', () => {
     const { raised, updated, merged, alertOf } = telling([westmarch, northmoor])
     expect(raised.map(({ authority, assessment }) => [authority, assessment])).toEqual([
-      ['E06000991', 2],
-      ['E08000992', 2],
+      [westmarchCode, 2],
+      [northmoorCode, 2],
     ])
     expect([updated, merged]).toEqual([[], []])
     expect(alertOf(northmoor)).toBe(raised[1])
@@ -78,18 +83,20 @@ describe('each recipient is told once', () => {
       joined: [child, second],
     })
     expect(raised).toEqual([])
-    expect(updated).toMatchObject([{ version: 2, children: ['E06000991.C1', 'E06000991.C2'] }])
+    expect(updated).toMatchObject([
+      { version: 2, children: [`${westmarchCode}.C1`, `${westmarchCode}.C2`] },
+    ])
     expect(alertOf(westmarch)).toBe(updated[0])
   })
 
   it('with the first alert a version on, where another authority is told now', () => {
     const { raised, updated } = telling([westmarch, northmoor], { before: [open()] })
-    expect(raised.map(({ authority }) => authority)).toEqual(['E08000992'])
-    expect(updated).toMatchObject([{ authority: 'E06000991', version: 2 }])
+    expect(raised.map(({ authority }) => authority)).toEqual([northmoorCode])
+    expect(updated).toMatchObject([{ authority: westmarchCode, version: 2 }])
   })
 
   it('without a version more, where an alert was passed on to an authority that nothing leads to', () => {
-    const before = [open(), open({ authority: 'E10000993', children: [] })]
+    const before = [open(), open({ authority: eastvale, children: [] })]
     expect(telling([westmarch], { before }).updated).toEqual([])
   })
 
@@ -107,12 +114,12 @@ describe('each recipient is told once', () => {
 
   it('with the answered alert a version on, where another authority is told now', () => {
     const { raised, updated } = telling([westmarch, northmoor], { before: [closed] })
-    expect(raised.map(({ authority }) => authority)).toEqual(['E08000992'])
-    expect(updated).toMatchObject([{ authority: 'E06000991', state: 'FED_BACK', version: 2 }])
+    expect(raised.map(({ authority }) => authority)).toEqual([northmoorCode])
+    expect(updated).toMatchObject([{ authority: westmarchCode, state: 'FED_BACK', version: 2 }])
   })
 
   describe('by an alert that begins anew, where its sender may know of it only now', () => {
-    const shares = { isShared: true, isReturned: false, isReasonAsked: false }
+    const shares = { isShared: true, isReturned: false, isReasonAsked: false, holder: westmarch.authority }
     const acknowledgement = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
     const known = open({ state: 'ACKNOWLEDGED', rule: 'R19', acknowledgement, chases: 2 })
 

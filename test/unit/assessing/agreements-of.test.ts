@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Agreement } from '../../../shared/agencies/agreement.ts'
 import { agreementsOf, isCommissioned } from '../../../shared/assessing/agreements-of.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -6,7 +7,7 @@ import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 const today = '2026-11-23'
 const agreement = (change: Partial<Agreement> = {}): Agreement => ({
   agency: 'turning-tide',
-  authority: 'E06000991',
+  authority: westmarch,
   version: 1,
   purposes: ['safeguarding'],
   isCommissioned: false,
@@ -17,14 +18,14 @@ const agreement = (change: Partial<Agreement> = {}): Agreement => ({
 })
 const standings = (
   agreements: readonly Agreement[],
-  told: readonly Agreement['authority'][] = ['E06000991'],
+  told: readonly Agreement['authority'][] = [westmarch],
 ) => agreementsOf(aStoredConcern(), agreements, { told, today })
 
 describe('how the service’s agreement stands', () => {
   it('is asked of each authority that is told, once', () => {
-    expect(standings([agreement()], ['E06000991', 'E08000992', 'E08000992'])).toEqual([
-      { authority: 'E06000991', standing: 'in-force' },
-      { authority: 'E08000992', standing: 'none' },
+    expect(standings([agreement()], [westmarch, northmoor, northmoor])).toEqual([
+      { authority: westmarch, standing: 'in-force' },
+      { authority: northmoor, standing: 'none' },
     ])
   })
 
@@ -34,13 +35,13 @@ describe('how the service’s agreement stands', () => {
 
   it('is not what another service has agreed', () => {
     expect(standings([agreement({ agency: 'other' })])).toEqual([
-      { authority: 'E06000991', standing: 'none' },
+      { authority: westmarch, standing: 'none' },
     ])
   })
 
   it('is for the purpose of the concern', () => {
     expect(standings([agreement({ purposes: ['welfare'] })])).toEqual([
-      { authority: 'E06000991', standing: 'other-purpose' },
+      { authority: westmarch, standing: 'other-purpose' },
     ])
   })
 })
@@ -48,7 +49,7 @@ describe('how the service’s agreement stands', () => {
 describe('a service', () => {
   it.each<[string, Partial<Agreement>, boolean]>([
     ['in force', {}, true],
-    ['with another authority', { authority: 'E10000993' }, true],
+    ['with another authority', { authority: eastvale }, true],
     ['ended', { until: '2026-11-22' }, false],
     ['for another purpose', { purposes: ['welfare'] }, false],
     ['of another service', { agency: 'other' }, false],

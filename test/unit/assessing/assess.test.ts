@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { anAgreement } from '../../../local/seed/agreements.ts'
 import { assess, type Household, type Step } from '../../../shared/assessing/assess.ts'
 import { assessmentSchema } from '../../../shared/assessing/assessment.ts'
@@ -13,7 +14,7 @@ import { aMatch } from '../../builders/an-assessment.ts'
 import { nobodyAround, noSendersPast } from '../../builders/no-past.ts'
 import { now } from '../../builders/ports.ts'
 
-const mother = 'E06000991.A1001'
+const mother = `${westmarch}.A1001`
 const known: readonly PersonMatch[] = [
   { person: 'subject', kind: 'adult', match: aMatch('CONFIRMED', { confirmed: [mother] }) },
 ]
@@ -21,13 +22,18 @@ const unknown: readonly PersonMatch[] = [
   { person: 'subject', kind: 'adult', match: aMatch('NONE') },
 ]
 const assessed = (
-  { matches = known, around = nobodyAround, sender = noSendersPast }: Partial<Household>,
+  {
+    holder = westmarch,
+    matches = known,
+    around = nobodyAround,
+    sender = noSendersPast,
+  }: Partial<Household>,
   {
     stored = aStoredConcern(),
     at = now,
     ...step
   }: { stored?: StoredConcern; at?: Date } & Partial<Step> = {},
-) => assess(stored, { matches, around, sender }, { now: at, cause: 'received', ...step })
+) => assess(stored, { holder, matches, around, sender }, { now: at, cause: 'received', ...step })
 
 /** The family with what is remembered of its child. */
 const remembering = async (
@@ -59,12 +65,12 @@ describe('an assessment', () => {
   })
 
   it('joins the children of whoever is confirmed, and tells their authority and the stated one', async () => {
-    const around = await aFamily({ authority: 'E06000991' })
+    const around = await aFamily({ authority: westmarch })
     const { assessment, recipients } = assessed({ around })
-    expect(assessment.joined).toMatchObject([{ childId: 'E06000991.C1', why: 'RELATED' }])
+    expect(assessment.joined).toMatchObject([{ childId: `${westmarch}.C1`, why: 'RELATED' }])
     expect(assessment.facts).toMatchObject({ match: 'CONFIRMED', openStatus: 'PROTECTION_PLAN' })
     expect(recipients).toEqual([
-      { authority: 'E06000991', why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] },
+      { authority: westmarch, why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] },
     ])
   })
 
@@ -77,7 +83,7 @@ describe('an assessment', () => {
   it('tells the stated authority where nobody is known', () => {
     const { assessment, recipients } = assessed({ matches: unknown })
     expect(assessment).toMatchObject({ joined: [], facts: { match: 'NONE' } })
-    expect(recipients).toEqual([{ authority: 'E06000991', why: ['WHERE_THE_CHILD_IS'] }])
+    expect(recipients).toEqual([{ authority: westmarch, why: ['WHERE_THE_CHILD_IS'] }])
   })
 
   it('counts the assessments of its concern, and names the review that was answered', () => {
@@ -93,17 +99,17 @@ describe('an assessment', () => {
 
   it('says how the agreement stood with each authority that is told, and waits for none', () => {
     const { assessment } = assessed({ sender: { agreements: [], corrects: undefined } })
-    expect(assessment.agreements).toEqual([{ authority: 'E06000991', standing: 'none' }])
+    expect(assessment.agreements).toEqual([{ authority: westmarch, standing: 'none' }])
     expect(assessment.decision.decision).toBe('SHARE')
     expect(assessed({}).assessment.agreements).toEqual([
-      { authority: 'E06000991', standing: 'in-force' },
+      { authority: westmarch, standing: 'in-force' },
     ])
   })
 
   it('binds by the duty whoever works under contract of a body bound by it', () => {
     const { submittedBy } = aStoredConcern()
     const stored = aStoredConcern({ submittedBy: { ...submittedBy, agencyType: 'domestic-abuse' } })
-    const agreement = { ...anAgreement('turning-tide', 'E06000991', now), isCommissioned: true }
+    const agreement = { ...anAgreement('turning-tide', westmarch, now), isCommissioned: true }
     const sender = { agreements: [agreement], corrects: undefined }
     expect(assessed({ sender }, { stored }).assessment.facts.body).toBe('DUTY')
     expect(assessed({}, { stored }).assessment.facts.body).toBe('OTHER')
@@ -137,7 +143,7 @@ describe('what is remembered of the household', () => {
 
   it('does not count of an adopted child, whose past is not the birth family’s', async () => {
     const around = await remembering([told], { status: { code: 'ADOPTED' } })
-    const match = aMatch('CONFIRMED', { confirmed: ['E06000991.C1'] })
+    const match = aMatch('CONFIRMED', { confirmed: [`${westmarch}.C1`] })
     const named: PersonMatch = { person: 'children/0', kind: 'child', match }
     const { assessment } = assessed({ matches: [named], around })
     expect(assessment.joined).toMatchObject([{ why: 'NAMED', isAdopted: true }])
@@ -169,7 +175,7 @@ describe('the concern as its household will remember it', () => {
   })
 
   it('takes it out still when consent is withdrawn after somebody was told', () => {
-    const told = [{ authority: 'E06000991', alertId: alertIdSchema.parse(anId(7)) }] as const
+    const told = [{ authority: westmarch, alertId: alertIdSchema.parse(anId(7)) }] as const
     const stored = aStoredConcern(
       { told: [...told], state: 'ALERTED' },
       { corrects: aConcernId(5), harm: 'H1', consent: { status: 'WITHDRAWN' } },

@@ -1,3 +1,4 @@
+import { westmarch } from '../../../infra/stages/local.ts'
 import { assess, type Household } from '../../../shared/assessing/assess.ts'
 import {
   type AssessmentCommit,
@@ -12,12 +13,13 @@ import { aCandidate, aMatch } from '../../builders/an-assessment.ts'
 import { nobodyAround, noSendersPast } from '../../builders/no-past.ts'
 import { now } from '../../builders/ports.ts'
 
-const mother = 'E06000991.A1001'
+const mother = `${westmarch}.A1001`
 
 /** What was found around the subject: her family, nobody, or somebody who may be her. */
 export const familyKnown = async (
   change: Parameters<typeof aFamily>[0] = {},
 ): Promise<Household> => ({
+  holder: westmarch,
   matches: [
     { person: 'subject', kind: 'adult', match: aMatch('CONFIRMED', { confirmed: [mother] }) },
   ],
@@ -25,6 +27,7 @@ export const familyKnown = async (
   sender: noSendersPast,
 })
 export const familyUnknown: Household = {
+  holder: westmarch,
   matches: [{ person: 'subject', kind: 'adult', match: aMatch('NONE') }],
   around: nobodyAround,
   sender: noSendersPast,

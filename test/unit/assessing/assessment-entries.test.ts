@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { entriesOf } from '../../../shared/assessing/assessment-entries.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { childIdSchema, reviewIdSchema } from '../../../shared/kernel/ids.ts'
@@ -17,10 +18,10 @@ const entry = {
   outcome: 'DONE',
   actor: 'assess-concern',
 }
-const alert = anAlert({ children: [childIdSchema.parse('E06000991.C1')] })
+const alert = anAlert({ children: [childIdSchema.parse(`${westmarch}.C1`)] })
 
 describe('what the log says of an assessment', () => {
-  const agreements = [{ authority: 'E06000991', standing: 'stale' } as const]
+  const agreements = [{ authority: westmarch, standing: 'stale' } as const]
   const codes = {
     cause: 'received',
     decision: 'SHARE',
@@ -96,8 +97,8 @@ describe('what the log says of what an assessment raises', () => {
     ['a lead', {}, undefined, 'sender-lead', 'refused-consent'],
     [
       'an authority',
-      { kind: 'identity', asked: 'authority', authority: 'E06000991' },
-      'E06000991',
+      { kind: 'identity', asked: 'authority', authority: westmarch },
+      westmarch,
       'authority',
       'identity',
     ],
@@ -120,10 +121,10 @@ describe('what the log says of what an assessment raises', () => {
 
   const told = {
     ...entry,
-    subjects: [alert.alertId, alert.concernId, 'E06000991.C1'],
+    subjects: [alert.alertId, alert.concernId, `${westmarch}.C1`],
     rule: 'R10',
     policyVersion: alert.policyVersion,
-    authority: 'E06000991',
+    authority: westmarch,
     codes: { kind: 'matched', why: 'WHERE_THE_CHILD_IS', decision: 'SHARE', version: '1' },
   }
 
@@ -133,7 +134,7 @@ describe('what the log says of what an assessment raises', () => {
 
   it('is of the holding queue that no authority was told', () => {
     const [held] = entries({ alerts: [{ ...alert, authority: 'HOLDING' }] })
-    expect(held).not.toHaveProperty('authority', 'E06000991')
+    expect(held).not.toHaveProperty('authority', westmarch)
     expect(held?.action).toBe('ALERT_RAISED')
   })
 
@@ -149,8 +150,8 @@ describe('what the log says of what an assessment raises', () => {
       {
         ...entry,
         action: 'CONCERN_MERGED',
-        subjects: [alert.alertId, aConcernId(3), 'E06000991.C1'],
-        authority: 'E06000991',
+        subjects: [alert.alertId, aConcernId(3), `${westmarch}.C1`],
+        authority: westmarch,
         codes: { version: '2' },
       },
     ])

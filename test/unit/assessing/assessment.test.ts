@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { type Assessment, assessmentSchema } from '../../../shared/assessing/assessment.ts'
 import { isPlanned } from '../../../shared/assessing/planned.ts'
 import { openStatuses, openStatusNames } from '../../../shared/codes/open-statuses.ts'
@@ -14,9 +15,9 @@ const whole: Assessment = anAssessment(
     concluded: 'SHARE_MINIMAL',
     contributing: [aConcernId(6)],
     corrects: aConcernId(5),
-    agreements: [{ authority: 'E06000991', standing: 'in-force' }],
+    agreements: [{ authority: westmarch, standing: 'in-force' }],
     recipients: [
-      { authority: 'E06000991', why: ['WHERE_THE_CHILD_IS'], alertId },
+      { authority: westmarch, why: ['WHERE_THE_CHILD_IS'], alertId },
       { authority: 'HOLDING', why: ['HOLDS_THE_CHILD'], isOfAdopted: true, alertId },
     ],
   },
@@ -38,8 +39,8 @@ describe('an assessment that was stored', () => {
     ['a conclusion that asks again', { concluded: 'HUMAN_REVIEW' }],
     ['a field that there is not', { note: 'a word' }],
     ['a field of a child that there is not', { joined: [{ ...whole.joined[0], name: 'Odo' }] }],
-    ['half an agreement', { agreements: [{ authority: 'E06000991' }] }],
-    ['a recipient without an alert', { recipients: [{ authority: 'E06000991', why: [] }] }],
+    ['half an agreement', { agreements: [{ authority: westmarch }] }],
+    ['a recipient without an alert', { recipients: [{ authority: westmarch, why: [] }] }],
   ])('is not read with %s', (_, change) => {
     expect(assessmentSchema.safeParse({ ...whole, ...change }).success).toBe(false)
   })

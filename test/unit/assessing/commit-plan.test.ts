@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { assessmentSchema } from '../../../shared/assessing/assessment.ts'
 import { chronologySchema } from '../../../shared/chronology/notification.ts'
 import { storedConcernSchema } from '../../../shared/concerns/stored-concern.ts'
@@ -17,15 +18,15 @@ describe('what one assessment changes, in one commit', () => {
     const made = committed(aStoredConcern(), await familyKnown())
     const [alert] = made.alerts
     if (alert === undefined) throw new Error('nobody is told')
-    expect(alert).toMatchObject({ authority: 'E06000991', kind: 'matched', version: 1 })
+    expect(alert).toMatchObject({ authority: westmarch, kind: 'matched', version: 1 })
     expect(made.messages).toMatchObject([
-      { recordId: alert.alertId, to: 'alerts-westmarch', type: 'alert.raised' },
+      { recordId: alert.alertId, to: `alerts-${westmarch}`, type: 'alert.raised' },
     ])
-    expect(made.shown.map(({ childId }) => childId)).toEqual(['E06000991.C1'])
+    expect(made.shown.map(({ childId }) => childId)).toEqual([`${westmarch}.C1`])
     expect(made.withheld).toEqual([])
     expect(made.assessment.recipients).toEqual([
       {
-        authority: 'E06000991',
+        authority: westmarch,
         why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'],
         alertId: alert.alertId,
       },
@@ -54,19 +55,28 @@ describe('what one assessment changes, in one commit', () => {
   })
 
   it('tells each authority by its own alert, the stated one first', async () => {
-    const made = committed(aStoredConcern({}, { authority: 'E08000992' }), await familyKnown())
+    const made = committed(aStoredConcern({}, { authority: northmoor }), {
+      ...(await familyKnown()),
+      holder: northmoor,
+    })
     expect(made.alerts.map(({ authority, why }) => [authority, why])).toEqual([
-      ['E08000992', ['WHERE_THE_CHILD_IS']],
-      ['E06000991', ['HOLDS_THE_CHILD']],
+      [northmoor, ['WHERE_THE_CHILD_IS']],
+      [westmarch, ['HOLDS_THE_CHILD']],
     ])
     expect(made.concern.told.map(({ alertId }) => alertId)).toEqual(
       made.alerts.map(({ alertId }) => alertId),
     )
-    expect(made.messages.map(({ to }) => to)).toEqual(['alerts-northmoor', 'alerts-westmarch'])
+    expect(made.messages.map(({ to }) => to)).toEqual([
+      `alerts-${northmoor}`,
+      `alerts-${westmarch}`,
+    ])
   })
 
   it('is told to the partnership lead where no authority of this hub answers', () => {
-    const made = committed(aStoredConcern({}, { authority: 'ABROAD' }), familyUnknown)
+    const made = committed(aStoredConcern({}, { authority: 'ABROAD' }), {
+      ...familyUnknown,
+      holder: 'HOLDING',
+    })
     expect(made.alerts).toMatchObject([{ authority: 'HOLDING', kind: 'unmatched' }])
     expect(made.messages).toMatchObject([{ to: 'holding' }])
   })
@@ -83,10 +93,10 @@ describe('a later assessment', () => {
     const again = committed(made.concern, later, { alerts: made.alerts })
     expect(again.alerts).toEqual([])
     expect(again.changed).toMatchObject([
-      { alertId: made.alerts[0]?.alertId, version: 2, children: ['E06000991.C1'] },
+      { alertId: made.alerts[0]?.alertId, version: 2, children: [`${westmarch}.C1`] },
     ])
     expect(again.messages).toMatchObject([{ type: 'alert.updated' }])
-    expect(again.shown.map(({ childId }) => childId)).toEqual(['E06000991.C1'])
+    expect(again.shown.map(({ childId }) => childId)).toEqual([`${westmarch}.C1`])
     expect(again.withheld).toEqual([])
     expect(again.concern.told).toEqual(made.concern.told)
     expect(actionsOf(again)).toEqual(['CONCERN_ASSESSED', 'ALERT_UPDATED'])
@@ -143,7 +153,7 @@ describe('what is remembered under each child', () => {
     const household = await familyKnown()
     const made = committed(aStoredConcern(), household)
     expect(made.chronologies).toMatchObject([
-      { childId: 'E06000991.C1', version: 1, notifications: [{ concernId: aConcernId() }] },
+      { childId: `${westmarch}.C1`, version: 1, notifications: [{ concernId: aConcernId() }] },
     ])
     expect(made.unchanged).toEqual([])
     const around = { ...household.around, chronologies: made.chronologies }
@@ -167,7 +177,7 @@ describe('an earlier concern that makes a combination with this one', () => {
 
 describe('a concern sent again (F12)', () => {
   const statedOn = { incidentOn: '2026-11-20' } as const
-  const seen = { isShared: true, isReturned: false, isReasonAsked: false }
+  const seen = { isShared: true, isReturned: false, isReasonAsked: false, holder: westmarch }
   const earlier = aStoredConcern({ receivedAt: '2026-11-22T10:00:00.000Z', seen }, statedOn)
   const again = aStoredConcern({ concernId: aConcernId(5) }, statedOn)
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Household } from '../../../shared/assessing/assess.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { changeIdSchema } from '../../../shared/kernel/ids.ts'
@@ -72,10 +73,10 @@ describe('a concern that somebody was told of', () => {
   })
 
   it('tells whoever is found later no more than silence would', async () => {
-    const confirmed = aMatch('CONFIRMED', { confirmed: ['E08000992.A1001'] })
+    const confirmed = aMatch('CONFIRMED', { confirmed: [`${northmoor}.A1001`] })
     const elsewhere: Household = {
       ...(await familyKnown({
-        authority: 'E08000992',
+        authority: northmoor,
         status: { code: 'EARLY_HELP', from: '2026-03-02' },
       })),
       matches: [{ person: 'subject', kind: 'adult', match: confirmed }],
@@ -83,7 +84,7 @@ describe('a concern that somebody was told of', () => {
     const { alerts, assessment } = again(withdrawal('WITHDRAWN'), elsewhere)
     expect(assessment).toMatchObject({ concluded: 'SHARE_MINIMAL', decision: { rule: 'R12' } })
     expect(alerts.map(({ authority, decision }) => [authority, decision])).toEqual([
-      ['E08000992', 'SHARE_MINIMAL'],
+      [northmoor, 'SHARE_MINIMAL'],
     ])
   })
 
@@ -113,10 +114,16 @@ describe('a concern that somebody was told of', () => {
 
 describe('what the sender may see', () => {
   it.each<[Sent, object]>([
-    [{}, { isShared: true, isReturned: false, isReasonAsked: false }],
-    [{ harm: 'H0' }, { isShared: false, isReturned: false, isReasonAsked: false }],
-    [{ purpose: 'other' }, { isShared: false, isReturned: true, isReasonAsked: false }],
-    [refusal, { isShared: false, isReturned: false, isReasonAsked: false }],
+    [{}, { isShared: true, isReturned: false, isReasonAsked: false, holder: westmarch }],
+    [
+      { harm: 'H0' },
+      { isShared: false, isReturned: false, isReasonAsked: false, holder: westmarch },
+    ],
+    [
+      { purpose: 'other' },
+      { isShared: false, isReturned: true, isReasonAsked: false, holder: westmarch },
+    ],
+    [refusal, { isShared: false, isReturned: false, isReasonAsked: false, holder: westmarch }],
   ])('follows from what was sent: %j', async (sent, seen) => {
     const stored = aStoredConcern({}, sent)
     expect(committed(stored, familyUnknown).concern.seen).toEqual(seen)
@@ -145,7 +152,7 @@ describe('what the sender may see', () => {
       { submittedBy: { ...submittedBy, agencyType: 'domestic-abuse' } },
       { consent: { status: 'NOT_SOUGHT', whyNotSought: 'NO_REASON' } },
     )
-    const seen = { isShared: false, isReturned: false, isReasonAsked: true }
+    const seen = { isShared: false, isReturned: false, isReasonAsked: true, holder: westmarch }
     expect(committed(stored, familyUnknown).concern.seen).toEqual(seen)
     expect(committed(stored, await familyKnown()).concern).toMatchObject({ state: 'ALERTED', seen })
   })

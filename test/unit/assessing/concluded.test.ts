@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { assess } from '../../../shared/assessing/assess.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { aFamily } from '../../builders/a-family.ts'
@@ -29,7 +30,7 @@ const outcomeOf = (stored: StoredConcern, around = nobodyAround) => {
   const matches = [{ person: 'subject', kind: 'adult', match } as const]
   const { assessment } = assess(
     stored,
-    { matches, around, sender: noSendersPast },
+    { holder: westmarch, matches, around, sender: noSendersPast },
     { now, cause: 'reviewed' },
   )
   const { decision, concluded } = assessment

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type LocalCode,
+  northmoor,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
+import {
   addedWordsFor,
   answerWordsFor,
   contentAsSent,
@@ -10,6 +15,7 @@ import { wordsOfEntry } from '../../../shared/assessing/words-of-entry.ts'
 import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import type { aChild } from '../../builders/a-child.ts'
 import { anEntry } from '../../builders/a-chronology-entry.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 import { aRegisteredFamily } from '../../builders/a-registered-family.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { aJoinedChild, anAssessment } from '../../builders/an-assessment.ts'
@@ -19,10 +25,10 @@ type Child = NonNullable<Parameters<typeof aChild>[0]>
 
 const adopted: Child = { status: { code: 'ADOPTED', from: '2026-11-20' } }
 const northmoors = aJoinedChild({
-  authority: 'E08000992',
-  childId: childIdSchema.parse('E08000992.C1'),
+  authority: northmoor,
+  childId: childIdSchema.parse(`${northmoor}.C1`),
 })
-const recipient = (authority: 'E06000991' | 'E08000992', change: object = {}) => ({
+const recipient = (authority: LocalCode, change: object = {}) => ({
   authority,
   why: ['HOLDS_THE_CHILD' as const],
   alertId: alertIdSchema.parse(anId(9)),
@@ -38,7 +44,7 @@ const behindOf = (sent: object = {}, change: Parameters<typeof anAssessment>[1] 
       { flags, factors, harm },
       {
         joined: [aJoinedChild(), northmoors],
-        recipients: [recipient('E06000991'), recipient('E08000992')],
+        recipients: [recipient(westmarchCode), recipient(northmoor)],
         ...change,
       },
     ),
@@ -47,9 +53,10 @@ const behindOf = (sent: object = {}, change: Parameters<typeof anAssessment>[1] 
 const surroundingsOf = (ours: Child = {}, theirs: Child = {}): Surroundings => {
   const families = [
     aRegisteredFamily(ours, 'C1'),
-    aRegisteredFamily({ ...theirs, authority: 'E08000992' }, 'C1'),
+    aRegisteredFamily({ ...theirs, authority: northmoor }, 'C1'),
   ]
   return {
+    directory: aDirectory,
     around: {
       adults: families.flatMap(({ adults }) => adults),
       children: families.map(({ child }) => child),
@@ -61,10 +68,10 @@ const surroundingsOf = (ours: Child = {}, theirs: Child = {}): Surroundings => {
   }
 }
 const westmarch: Read = {
-  authority: 'E06000991',
+  authority: westmarchCode,
   isLead: false,
   why: ['HOLDS_THE_CHILD'],
-  children: [childIdSchema.parse('E06000991.C1')],
+  children: [childIdSchema.parse(`${westmarchCode}.C1`)],
   decision: 'SHARE',
   isLeadsOnly: false,
 }
@@ -73,7 +80,7 @@ describe('an alert, as it is read', () => {
   it('shows the records of its own children, and names the other authorities told', () => {
     const content = contentFor(westmarch, behindOf(), surroundingsOf())
     expect(content.joined).toMatchObject([
-      { childId: 'E06000991.C1', status: { code: 'PROTECTION_PLAN', from: '2026-03-02' } },
+      { childId: `${westmarchCode}.C1`, status: { code: 'PROTECTION_PLAN', from: '2026-03-02' } },
     ])
     expect(content.alsoTold).toEqual(['Northmoor'])
     expect(content.banners).toContain('KNOWN_TO_ANOTHER_AUTHORITY')
@@ -82,21 +89,21 @@ describe('an alert, as it is read', () => {
   it('tells no more of a child adopted since, to its own authority either', () => {
     const content = contentFor(westmarch, behindOf(), surroundingsOf(adopted))
     expect(content.joined).toEqual([])
-    expect(JSON.stringify(content)).not.toMatch(/ADOPTED|E06000991\.C1/)
+    expect(JSON.stringify(content)).not.toMatch(new RegExp(`ADOPTED|${westmarch}\\.C1`))
   })
 
   it('neither names an authority whose only child was adopted since, nor tells that one is known', () => {
     const content = contentFor(westmarch, behindOf(), surroundingsOf({}, adopted))
     expect(content.alsoTold).toEqual([])
     expect(content.banners).not.toContain('KNOWN_TO_ANOTHER_AUTHORITY')
-    const where = { recipients: [recipient('E08000992', { why: ['WHERE_THE_CHILD_IS'] })] }
+    const where = { recipients: [recipient(northmoor, { why: ['WHERE_THE_CHILD_IS'] })] }
     expect(
       contentFor(westmarch, behindOf({}, where), surroundingsOf({}, adopted)).alsoTold,
     ).toEqual(['Northmoor'])
   })
 
   it('names nobody who is told of an adopted child alone, or in a conflict of staff', () => {
-    const only = { recipients: [recipient('E08000992', { isOfAdopted: true })] }
+    const only = { recipients: [recipient(northmoor, { isOfAdopted: true })] }
     expect(contentFor(westmarch, behindOf({}, only), surroundingsOf()).alsoTold).toEqual([])
     const conflict = behindOf({ flags: ['STAFF_CONFLICT'] })
     expect(contentFor(westmarch, conflict, surroundingsOf()).alsoTold).toEqual([])
@@ -149,11 +156,7 @@ describe('words about a concern', () => {
 })
 
 describe('the words of an entry', () => {
-  const read = (
-    authority: 'E06000991' | 'E08000992',
-    sent: object,
-    entry = anEntry({ harm: 'H3' }),
-  ) =>
+  const read = (authority: LocalCode, sent: object, entry = anEntry({ harm: 'H3' })) =>
     wordsOfEntry({
       authority,
       childId: childIdSchema.parse(`${authority}.C1`),
@@ -164,7 +167,7 @@ describe('the words of an entry', () => {
 
   it('stand as in the alert, for the authority that the concern names', () => {
     const sent = { flags: ['RESTRICTED_ADDRESS'] }
-    expect(read('E06000991', sent)).toEqual({
+    expect(read(westmarchCode, sent)).toEqual({
       adults: [
         {
           person: 'subject',
@@ -184,8 +187,8 @@ describe('the words of an entry', () => {
       children: [{ name: { given: 'Odo' }, school: 'Oxgodby Academy' }],
       reason: 'Seen at Tannery Row and at Oxgodby Academy.',
     }
-    expect(read('E08000992', sent).reason).toBe('Seen at [protected] and at [protected].')
-    expect(read('E06000991', sent).reason).toBe(sent.reason)
+    expect(read(northmoor, sent).reason).toBe('Seen at [protected] and at [protected].')
+    expect(read(westmarchCode, sent).reason).toBe(sent.reason)
   })
 
   it('name no sensitive service of the child below suspected significant harm (X5)', () => {
@@ -194,11 +197,11 @@ describe('the words of an entry', () => {
       flags: ['SENSITIVE_CHILD_SERVICE'],
       reason: 'Seen at Turning Tide.',
     }
-    expect(read('E06000991', sent, anEntry({ harm: 'H2' }))).toMatchObject({
+    expect(read(westmarchCode, sent, anEntry({ harm: 'H2' }))).toMatchObject({
       reason: 'Seen at [protected].',
       sourceName: '[protected]',
     })
-    expect(read('E06000991', { ...sent, harm: 'H3' }, anEntry({ harm: 'H3' }))).toMatchObject({
+    expect(read(westmarchCode, { ...sent, harm: 'H3' }, anEntry({ harm: 'H3' }))).toMatchObject({
       reason: 'Seen at Turning Tide.',
     })
   })
@@ -206,11 +209,15 @@ describe('the words of an entry', () => {
   it('are of an outcome its authority’s own', () => {
     const statements = [{ kind: 'FACT' as const, text: 'Assessed.' }]
     const entry = anEntry({ kind: 'OUTCOME', told: undefined, statements })
-    expect(read('E06000991', {}, entry)).toEqual({ statements })
+    expect(read(westmarchCode, {}, entry)).toEqual({ statements })
   })
 
   it('are none where the concern is gone', () => {
-    const gone = { authority: 'E06000991', childId: aJoinedChild().childId, isLead: false } as const
+    const gone = {
+      authority: westmarchCode,
+      childId: aJoinedChild().childId,
+      isLead: false,
+    } as const
     expect(
       wordsOfEntry({ ...gone, surroundings: surroundingsOf(), behind: [] })(anEntry()),
     ).toEqual({})

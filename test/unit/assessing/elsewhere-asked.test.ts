@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
+import type { Holder } from '../../../shared/agencies/holder.ts'
 import { nameAndDateGuard, withElsewhereAsked } from '../../../shared/assessing/elsewhere-asked.ts'
 import type { PersonMatch } from '../../../shared/assessing/person-match.ts'
 import { aRegisteredFamily } from '../../builders/a-registered-family.ts'
-import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { aCandidate, aMatch } from '../../builders/an-assessment.ts'
 
-const mother = 'E06000991.A1001'
+const mother = `${westmarch}.A1001`
 const line = (comparison: string, bits: number) => ({ comparison, level: 'some', bits })
 const nameAndDate = [line('family-name', 9), line('date-of-birth', 12), line('address', -2)]
 const known = (explanation = nameAndDate): PersonMatch => ({
@@ -21,13 +22,8 @@ const child = (id: string): PersonMatch => ({
   kind: 'child',
   match: aMatch('POSSIBLE', { candidates: [aCandidate(id)] }),
 })
-const bandOf = (
-  matches: readonly PersonMatch[],
-  authority: 'E06000991' | 'E08000992' | 'UNKNOWN' = 'E08000992',
-) => {
-  const { concern } = aStoredConcern({}, { authority })
-  return withElsewhereAsked(matches, concern, aRegisteredFamily())[0]?.match
-}
+const bandOf = (matches: readonly PersonMatch[], holder: Holder = northmoor) =>
+  withElsewhereAsked(matches, holder, aRegisteredFamily())[0]?.match
 
 describe('an adult whom name and date alone make known to another authority (P16)', () => {
   it('is a maybe, and that authority is asked first', () => {
@@ -43,14 +39,14 @@ describe('an adult whom name and date alone make known to another authority (P16
   })
 
   it('is known where one of the children named may be theirs, and not for another', () => {
-    expect(bandOf([known(), child('E06000991.C1')])?.band).toBe('CONFIRMED')
-    expect(bandOf([known(), child('E06000991.C9')])?.band).toBe('POSSIBLE')
+    expect(bandOf([known(), child(`${westmarch}.C1`)])?.band).toBe('CONFIRMED')
+    expect(bandOf([known(), child(`${westmarch}.C9`)])?.band).toBe('POSSIBLE')
   })
 
-  it.each(['E06000991', 'UNKNOWN'] as const)(
-    'is known where that one is stated, or none is: %s',
-    (authority) => {
-      expect(bandOf([known()], authority)?.band).toBe('CONFIRMED')
+  it.each([westmarch, 'HOLDING'] as const)(
+    'is known where that one answers, or none does: %s',
+    (holder) => {
+      expect(bandOf([known()], holder)?.band).toBe('CONFIRMED')
     },
   )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { entriesOfAssessment } from '../../../shared/assessing/entries-of-assessment.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
@@ -7,9 +8,9 @@ import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { aJoinedChild, anAssessment } from '../../builders/an-assessment.ts'
 
-const odo = childIdSchema.parse('E06000991.C1')
-const una = childIdSchema.parse('E08000992.C2')
-const joined = [aJoinedChild(), aJoinedChild({ childId: una, authority: 'E08000992' })]
+const odo = childIdSchema.parse(`${westmarch}.C1`)
+const una = childIdSchema.parse(`${northmoor}.C2`)
+const joined = [aJoinedChild(), aJoinedChild({ childId: una, authority: northmoor })]
 const entry = {
   entryId: aConcernId(),
   kind: 'CONCERN',

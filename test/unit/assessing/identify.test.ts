@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Gathered } from '../../../shared/assessing/gathered.ts'
 import { identify } from '../../../shared/assessing/identify.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
@@ -7,8 +8,8 @@ import { onTrialGuard } from '../../../shared/matching/trial.ts'
 import { aFamily, nobodyKnown } from '../../builders/a-family.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 
-const mother = 'E06000991.A1001'
-const odo = 'E06000991.C1'
+const mother = `${westmarch}.A1001`
+const odo = `${westmarch}.C1`
 
 /** The family of `aConcern`, found for its mother and its child. */
 const found = async (change: Parameters<typeof aFamily>[0] = {}): Promise<Gathered> => ({
@@ -21,8 +22,8 @@ const found = async (change: Parameters<typeof aFamily>[0] = {}): Promise<Gather
 })
 const identified = (
   gathered: Gathered,
-  { stored = aStoredConcern(), needed = 0, authorities = ['E06000991'] } = {},
-) => identify(stored, gathered, { model, trial: { needed, authorities } })
+  { stored = aStoredConcern(), needed = 0, authorities = [westmarch] as readonly string[] } = {},
+) => identify(stored, gathered, { model, trial: { needed, authorities }, holder: westmarch })
 const settled = (
   authority: StoredConcern['settled'][number]['authority'],
   ids: string[],
@@ -112,13 +113,13 @@ describe('a model on trial', () => {
   })
 
   it('confirms on a register on which it is not on trial', async () => {
-    const elsewhere = { needed: 5, authorities: ['E08000992'] }
+    const elsewhere = { needed: 5, authorities: [northmoor] }
     const matches = identified(await found(), elsewhere)
     expect(matches.map(({ match }) => match.band)).toEqual(['CONFIRMED', 'CONFIRMED'])
   })
 
   it('does not undo what a person has said', async () => {
-    const stored = aStoredConcern({ settled: [settled('E06000991', [mother])] })
+    const stored = aStoredConcern({ settled: [settled(westmarch, [mother])] })
     const [subject, child] = identified(await found(), { stored, needed: 5 })
     expect(subject?.match).toMatchObject({ band: 'CONFIRMED', confirmed: [mother] })
     expect(child?.match.band).toBe('POSSIBLE')
@@ -127,7 +128,7 @@ describe('a model on trial', () => {
 
 describe('what a person has said of who somebody is', () => {
   it('stands against the model, for that person alone', async () => {
-    const stored = aStoredConcern({ settled: [settled('E06000991', [])] })
+    const stored = aStoredConcern({ settled: [settled(westmarch, [])] })
     const [subject, child] = identified(await found(), { stored })
     expect(subject?.match).toMatchObject({ band: 'NONE', confirmed: [] })
     expect(child?.match.confirmed).toEqual([odo])
@@ -135,9 +136,9 @@ describe('what a person has said of who somebody is', () => {
 
   it('adds to what another register said before', async () => {
     const stored = aStoredConcern({
-      settled: [settled('E06000991', [mother]), settled('E08000992', ['E08000992.A7'])],
+      settled: [settled(westmarch, [mother]), settled(northmoor, [`${northmoor}.A7`])],
     })
     const [subject] = identified(await found(), { stored })
-    expect(subject?.match.confirmed).toEqual([mother, 'E08000992.A7'])
+    expect(subject?.match.confirmed).toEqual([mother, `${northmoor}.A7`])
   })
 })

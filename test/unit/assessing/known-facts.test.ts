@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import type { Found } from '../../../shared/assessing/facts-of.ts'
 import { openStatusNames } from '../../../shared/codes/open-statuses.ts'
 import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
@@ -10,9 +11,9 @@ import { factsFound, joinedTo, outcomeOf } from './facts-found.ts'
 
 type Sent = Parameters<typeof factsFound>[0]
 type Recorded = Parameters<typeof aRegisteredChild>[0]
-const odo = childIdSchema.parse('E06000991.C1')
-const ivo = childIdSchema.parse('E06000991.C2')
-const mother = adultIdSchema.parse('E06000991.A1001')
+const odo = childIdSchema.parse(`${westmarch}.C1`)
+const ivo = childIdSchema.parse(`${westmarch}.C2`)
+const mother = adultIdSchema.parse(`${westmarch}.A1001`)
 
 describe('the open status', () => {
   it.each(openStatusNames)('is the gravest of the joined children: %s', (gravest) => {

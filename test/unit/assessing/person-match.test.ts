@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import {
   bandOf,
   confirmedIn,
@@ -35,46 +36,46 @@ describe('the band of a concern', () => {
   })
 
   it('is CONFIRMED where a child is, whoever the adults are', () => {
-    const matches = [adult('subject', 'NONE'), child('CONFIRMED', 'E06000991.C1')]
+    const matches = [adult('subject', 'NONE'), child('CONFIRMED', `${westmarch}.C1`)]
     expect(bandOf(matches)).toBe('CONFIRMED')
   })
 
   it('is CONFIRMED by one register, though another has still to answer', () => {
-    expect(bandOf([adult('subject', 'POSSIBLE', { confirmed: ['E06000991.A1'] })])).toBe(
+    expect(bandOf([adult('subject', 'POSSIBLE', { confirmed: [`${westmarch}.A1`] })])).toBe(
       'CONFIRMED',
     )
   })
 })
 
 describe('who is who', () => {
-  const elsewhere = aCandidate('E08000992.A9')
+  const elsewhere = aCandidate(`${northmoor}.A9`)
   const matches = [
-    adult('subject', 'CONFIRMED', { confirmed: ['E06000991.A1', 'E08000992.A2'] }),
-    adult('otherAdults/0', 'POSSIBLE', { confirmed: ['E06000991.A3'], candidates: [elsewhere] }),
-    child('CONFIRMED', 'E06000991.C1'),
+    adult('subject', 'CONFIRMED', { confirmed: [`${westmarch}.A1`, `${northmoor}.A2`] }),
+    adult('otherAdults/0', 'POSSIBLE', { confirmed: [`${westmarch}.A3`], candidates: [elsewhere] }),
+    child('CONFIRMED', `${westmarch}.C1`),
   ]
 
   it('is said of each person, on every register on which they stand', () => {
     expect(confirmedIn(matches)).toEqual({
       adults: [
-        { ref: 'subject', adultId: 'E06000991.A1' },
-        { ref: 'subject', adultId: 'E08000992.A2' },
-        { ref: 'otherAdults/0', adultId: 'E06000991.A3' },
+        { ref: 'subject', adultId: `${westmarch}.A1` },
+        { ref: 'subject', adultId: `${northmoor}.A2` },
+        { ref: 'otherAdults/0', adultId: `${westmarch}.A3` },
       ],
-      children: ['E06000991.C1'],
+      children: [`${westmarch}.C1`],
     })
   })
 
   it('is open while candidates are left to be settled, who are read around too', () => {
     expect(matches.map(isUnsettled)).toEqual([false, true, false])
     expect(everybodyIn(matches)).toEqual({
-      adultIds: ['E06000991.A1', 'E08000992.A2', 'E06000991.A3', 'E08000992.A9'],
-      childIds: ['E06000991.C1'],
+      adultIds: [`${westmarch}.A1`, `${northmoor}.A2`, `${westmarch}.A3`, `${northmoor}.A9`],
+      childIds: [`${westmarch}.C1`],
     })
   })
 
   it('leaves out candidates of whom nobody is asked any more', () => {
-    const nobody = child('NONE', 'E06000991.C1')
+    const nobody = child('NONE', `${westmarch}.C1`)
     expect(everybodyIn([nobody])).toEqual({ adultIds: [], childIds: [] })
   })
 })

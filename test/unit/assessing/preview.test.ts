@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { assess, type Household } from '../../../shared/assessing/assess.ts'
 import type { Gathered } from '../../../shared/assessing/gathered.ts'
 import { ownOnly, previewOf, previewSchema } from '../../../shared/assessing/preview.ts'
@@ -9,7 +10,7 @@ import { familyKnown, familyUnknown, familyUnsure } from './assessed.ts'
 
 const previewed = (household: Household, sent: Parameters<typeof aStoredConcern>[1] = {}) => {
   const stored = aStoredConcern({}, sent)
-  return previewOf(stored, assess(stored, household, { now, cause: 'received' }), 'E06000991')
+  return previewOf(stored, assess(stored, household, { now, cause: 'received' }), westmarch)
 }
 
 describe('a preview', () => {
@@ -19,16 +20,16 @@ describe('a preview', () => {
       people: [{ person: 'subject', band: 'CONFIRMED' }],
       decision: { rule: 'R19', decision: 'SHARE_MINIMAL' },
       joined: 1,
-      told: [{ authority: 'E06000991', why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] }],
+      told: [{ authority: westmarch, why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] }],
       reviews: [{ kind: 'refused-consent', asked: 'sender-lead' }],
     })
   })
 
   it('names nobody of another authority’s register', () => {
-    const [person] = previewed(familyUnsure('E08000992.A2')).people
+    const [person] = previewed(familyUnsure(`${northmoor}.A2`)).people
     expect(person?.considered).toEqual([])
     const [own] = previewed(familyUnsure()).people
-    expect(own?.considered).toMatchObject([{ id: 'E06000991.A1001' }])
+    expect(own?.considered).toMatchObject([{ id: `${westmarch}.A1001` }])
   })
 
   it.each([
@@ -43,7 +44,7 @@ describe('a preview', () => {
   it.each([
     ['the id of a concern among the facts', { id: anId(1) }, {}],
     ['a review that asks nothing', {}, { reviews: [{ kind: 'watched' }] }],
-    ['a recipient without a reason', {}, { told: [{ authority: 'E06000991' }] }],
+    ['a recipient without a reason', {}, { told: [{ authority: westmarch }] }],
   ])('has no room for %s', (_, fact, change) => {
     const preview = previewed(familyUnknown)
     const facts = { ...preview.facts, ...fact }
@@ -53,19 +54,19 @@ describe('a preview', () => {
 
 describe('what one authority may look into', () => {
   it('is its own register, as if there were no other', async () => {
-    const ids = ['E06000991.A1001', 'E08000992.A2']
+    const ids = [`${westmarch}.A1001`, `${northmoor}.A2`]
     const gathered: Gathered = {
       ...(await aFamily()),
       sought: [{ person: 'subject', kind: 'adult', ids, incomplete: false }],
       confirmedInTrial: 0,
     }
-    expect(ownOnly(gathered, 'E06000991').sought.map((sought) => sought.ids)).toEqual([
-      ['E06000991.A1001'],
+    expect(ownOnly(gathered, westmarch).sought.map((sought) => sought.ids)).toEqual([
+      [`${westmarch}.A1001`],
     ])
-    expect(ownOnly(gathered, 'E08000992')).toMatchObject({
+    expect(ownOnly(gathered, northmoor)).toMatchObject({
       adults: [],
       children: [],
-      sought: [{ ids: ['E08000992.A2'] }],
+      sought: [{ ids: [`${northmoor}.A2`] }],
     })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { seeksOf } from '../../../shared/assessing/seeks-of.ts'
 import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -67,10 +68,10 @@ describe('who is sought', () => {
   })
 
   it('is each by themselves: whom a person has said to be whom stands beside that one alone', () => {
-    const id = adultIdSchema.parse('E06000991.A1001')
+    const id = adultIdSchema.parse(`${westmarch}.A1001`)
     const settled = {
       person: 'otherAdults/0',
-      authority: 'E06000991',
+      authority: westmarch,
       ids: [id],
       asked: [id],
       at: '2026-11-24T10:00:00.000Z',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { auditActions, auditEntrySchema, recorderFor } from '../../../shared/audit/audit-entry.ts'
 
 const now = new Date('2026-11-23T10:00:00.000Z')
@@ -29,7 +30,7 @@ describe('an audit entry', () => {
       rule: 'R1',
       policyVersion: '2026-11-22.1',
       codes: { version: '2' },
-      authority: 'E06000991',
+      authority: westmarch,
     } as const
     expect(record('ALERT_CHASED', ['alert-1'], details)).toStrictEqual({ ...entry, ...details })
   })
@@ -44,7 +45,7 @@ describe('an audit entry', () => {
       ...entry,
       actor: 'a'.repeat(100),
       agency: 'a'.repeat(100),
-      authority: 'E06000991',
+      authority: westmarch,
       subjects: ['a'.repeat(120), ...ids(23)],
       requestId: 'a'.repeat(64),
       rule: 'a'.repeat(20),

@@ -1,3 +1,4 @@
+import { northmoor as northmoorCode, westmarch } from '../../../infra/stages/local.ts'
 import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { createInMemoryStore, type InMemoryStore } from '../../../local/in-memory/store.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
@@ -20,14 +21,15 @@ import { recordChild } from '../../../shared/casework/record-child.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { childSchema } from '../../../shared/register/child.ts'
 import { aChild } from '../../builders/a-child.ts'
+import { readsDirectory } from '../../builders/a-directory.ts'
 import { northmoor, westmarchRegister } from '../../builders/clients.ts'
 import { byOf, now } from '../../builders/ports.ts'
 
 export const tables = forEachTable((name) => name)
 
 const registerOf = {
-  E06000991: westmarchRegister,
-  E08000992: { ...westmarchRegister, agency: northmoor.agency, authority: 'E08000992' },
+  [westmarch]: westmarchRegister,
+  [northmoorCode]: { ...westmarchRegister, agency: northmoor.agency, authority: northmoorCode },
 } as const
 
 /** Tables in memory, with a register that can be filled and concerns that are assessed through the real adapters. */
@@ -46,7 +48,7 @@ export const assessingInMemory = () => {
   }
   const put = async (localId: string, change: Parameters<typeof aChild>[0] = {}): Promise<void> => {
     const child = childSchema.parse(aChild(change))
-    const by = byOf(registerOf[child.authority === 'E08000992' ? 'E08000992' : 'E06000991'])
+    const by = byOf(registerOf[child.authority === northmoorCode ? northmoorCode : westmarch])
     await recordChild({ by, localId, child }, register)
   }
   const submit = async (stored: StoredConcern): Promise<void> => {
@@ -55,11 +57,12 @@ export const assessingInMemory = () => {
   }
   /** What assessing is given over this store: the tables themselves, or a store around them. */
   const depsOver = (over: Store): AssessConcernDeps => ({
-    ...assessDepsFrom({ store: over, keys }, tables, {
+    ...assessDepsFrom({ store: over, keys, now: () => now }, tables, {
       INDEX_KEY: keyIds.index,
       TRIAL_MATCHES: 0,
       TRIAL_AUTHORITIES: [],
     }),
+    ...readsDirectory,
     commit: commitAssessmentIn(over, tables),
     recorder: (at) => recorderFor({ actor: 'assess-concern' }, at, newId),
     newId,

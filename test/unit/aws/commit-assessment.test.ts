@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { AssessmentCommit } from '../../../shared/assessing/commit-plan.ts'
 import { commitAssessmentIn } from '../../../shared/aws/dynamodb/commit-assessment.ts'
 import { finishLeftOverIn } from '../../../shared/aws/dynamodb/left-over.ts'
@@ -37,7 +38,7 @@ type Hub = ReturnType<typeof assessingInMemory>
 /** Children of three authorities, in turn. */
 const childrenOf = (count: number): ChildId[] =>
   Array.from({ length: count }, (_, at) =>
-    childIdSchema.parse(`${['E06000991', 'E08000992', 'E10000993'][at % 3]}.C${at}`),
+    childIdSchema.parse(`${[westmarch, northmoor, eastvale][at % 3]}.C${at}`),
   )
 
 /** What the assessment of a concern about one known child would commit, had its family so many children. */
@@ -59,7 +60,7 @@ const aCommit = async (count: number): Promise<{ hub: Hub; commit: AssessmentCom
   const [assessed, raised] = one?.entries ?? []
   if (!one || !alert || !message || !shown || !assessed || !raised) throw new Error('too little')
   const all = childrenOf(count)
-  const told = (['E06000991', 'E08000992', 'E10000993'] as const).map((authority) => {
+  const told = ([westmarch, northmoor, eastvale] as const).map((authority) => {
     const alertId = alertIdSchema.parse(newId(now))
     const children = all.filter((id) => id.startsWith(authority))
     const subjects = [alertId, one.concern.concernId, ...children]

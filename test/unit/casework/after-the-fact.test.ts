@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { aChild } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { drugService, drugServiceLead, otherService } from '../../builders/clients.ts'
@@ -91,7 +92,7 @@ describe('what was disclosed without an agreement', () => {
     await wait(2 * day)
     const told = sentTo('escalations-partnership').filter((text) => text.includes('agreements'))
     expect(told.map((text): unknown => JSON.parse(text))).toMatchObject([
-      { data: { disclosed: [{ agency: 'lantern', authority: 'E06000991', count: 2 }] } },
+      { data: { disclosed: [{ agency: 'lantern', authority: westmarch, count: 2 }] } },
     ])
     expect(told.join()).not.toContain(id)
     const said = (await auditEntries(hub)).filter(({ action }) => action === 'UNAGREED_TOLD')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { applyHousehold } from '../../../shared/casework/apply-household.ts'
 import type { Notification } from '../../../shared/chronology/notification.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
@@ -10,7 +11,7 @@ import { anAssessment } from '../../builders/an-assessment.ts'
 import { assessingWith, knownFamily } from '../../builders/assessing.ts'
 import { aTrace, inTurn } from '../../builders/ports.ts'
 
-const childId = childIdSchema.parse('E06000991.C1')
+const childId = childIdSchema.parse(`${westmarch}.C1`)
 const pending: HouseholdChange = {
   of: 'child',
   id: childId,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { assessAgain } from '../../../shared/casework/assess-again.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -35,7 +36,7 @@ describe('a concern, after a change of its household', () => {
         assessment: {
           number: 2,
           cause: 'household-changed',
-          joined: [{ childId: 'E06000991.C1' }],
+          joined: [{ childId: `${westmarch}.C1` }],
         },
       },
     ])
@@ -63,11 +64,11 @@ describe('a concern, after a change of its household', () => {
   it('gains the alert of an authority that turns out to hold a child, when it was told elsewhere', async () => {
     const stored = aStoredConcern(
       { state: 'ALERTED', assessments: 1 },
-      { authority: 'E08000992', harm: 'H3' },
+      { authority: northmoor, harm: 'H3' },
     )
     const { deps, commits } = again({ stored, family: await knownFamily() })
     expect(await assessAgain(input, deps)).toEqual({ kind: 'reassessed' })
-    expect(commits[0]?.alerts.map(({ authority }) => authority)).toContain('E06000991')
+    expect(commits[0]?.alerts.map(({ authority }) => authority)).toContain(westmarch)
   })
 
   it('is left when it is not there, or was never assessed', async () => {

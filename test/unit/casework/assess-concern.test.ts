@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { type AssessConcernDeps, assessConcern } from '../../../shared/casework/assess-concern.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -83,10 +84,10 @@ describe('assessing', () => {
         number: 1,
         cause: 'received',
         assessedAt: now.toISOString(),
-        joined: [{ childId: 'E06000991.C1' }],
+        joined: [{ childId: `${westmarch}.C1` }],
       },
-      alerts: [{ authority: 'E06000991', kind: 'matched', children: ['E06000991.C1'] }],
-      messages: [{ authority: 'E06000991', type: 'alert.raised', createdAt: now.toISOString() }],
+      alerts: [{ authority: westmarch, kind: 'matched', children: [`${westmarch}.C1`] }],
+      messages: [{ authority: westmarch, type: 'alert.raised', createdAt: now.toISOString() }],
       entries: [
         { action: 'CONCERN_ASSESSED', actor: 'the-hub', at: now.toISOString() },
         { action: 'ALERT_RAISED' },
@@ -97,7 +98,7 @@ describe('assessing', () => {
   it('tells the stated council of a child by name where nobody of the concern is known', async () => {
     const { result, commits } = await assessing(aStoredConcern())
     await result
-    expect(commits[0]?.alerts).toMatchObject([{ authority: 'E06000991', children: [] }])
+    expect(commits[0]?.alerts).toMatchObject([{ authority: westmarch, children: [] }])
   })
 
   it('tells the holding queue where no council of the hub answers for the place', async () => {
@@ -133,7 +134,7 @@ describe('assessing', () => {
   it('is sure of nobody while the model is on trial, and tells all the same', async () => {
     const { result, commits } = await assessing(aStoredConcern(), {
       family: await knownFamily(),
-      change: { trial: { needed: 1, authorities: ['E06000991'] } },
+      change: { trial: { needed: 1, authorities: [westmarch] } },
     })
     await result
     expect(commits[0]?.assessment.facts.match).toBe('POSSIBLE')

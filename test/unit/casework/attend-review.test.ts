@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { type AttendReviewDeps, attendReview } from '../../../shared/casework/attend-review.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import type { Review } from '../../../shared/reviews/review.ts'
@@ -28,7 +29,7 @@ const aboutIdentity = aReview({
   kind: 'identity',
   asked: 'authority',
   agency: undefined,
-  authority: 'E06000991',
+  authority: westmarch,
   person: 'subject',
   dueAt: due,
 })
@@ -108,7 +109,7 @@ describe('a review whose due moment has passed', () => {
         concern: { state: 'ALERTED', version: 2, concluded: { kind: 'refused-consent', at: due } },
         assessment: { cause: 'lapsed', decision: { rule: 'R12', decision: 'SHARE_MINIMAL' } },
         ended: [{ reviewId: aReviewId, state: 'LAPSED', version: 2 }],
-        alerts: [{ authority: 'E06000991', decision: 'SHARE_MINIMAL' }],
+        alerts: [{ authority: westmarch, decision: 'SHARE_MINIMAL' }],
       },
     ])
     expect(said()[0]).toMatchObject({ action: 'REVIEW_TIMED_OUT', actor: 'the-hub', rule: 'R12' })
@@ -132,7 +133,7 @@ describe('a review whose due moment has passed', () => {
     expect(chased).toMatchObject([
       {
         review: { state: 'OPEN', version: 2, chases: 1 },
-        messages: [{ to: 'escalations-westmarch', recordId: aReviewId }],
+        messages: [{ to: `escalations-${westmarch}`, recordId: aReviewId }],
       },
     ])
     expect(Date.parse(chased[0]?.review.dueAt ?? '')).toBeGreaterThan(now.getTime())

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { type AttendDeps, attend } from '../../../shared/casework/attend.ts'
 import type { Waiting } from '../../../shared/casework/sweep.ts'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
@@ -13,20 +14,20 @@ import { assessingWith } from '../../builders/assessing.ts'
 import { aTrace, now } from '../../builders/ports.ts'
 
 const alertId = alertIdSchema.parse(anId(2))
-const childId = childIdSchema.parse('E06000991.C1')
-const adultId = adultIdSchema.parse('E06000991.A1')
+const childId = childIdSchema.parse(`${westmarch}.C1`)
+const adultId = adultIdSchema.parse(`${westmarch}.A1`)
 const waiting: readonly Waiting[] = [
   { kind: 'assessment', concernId: aConcernId() },
   { kind: 'left-over', concernId: aConcernId(), number: 1, part: 0 },
-  { kind: 'relay', recordId: alertId, recordVersion: 1, to: 'alerts-westmarch' },
+  { kind: 'relay', recordId: alertId, recordVersion: 1, to: `alerts-${westmarch}` },
   { kind: 'consent', concernId: aConcernId(), changeId: anId(5) },
   { kind: 'withdrawal', concernId: aConcernId(), changeId: anId(6) },
-  { kind: 'digest', authority: 'E06000991', alerts: [] },
+  { kind: 'digest', authority: westmarch, alerts: [] },
   { kind: 'review', reviewId: aReviewId },
   { kind: 'expiry', concernId: aConcernId() },
   { kind: 'unagreed', day: '2026-11-22' },
   { kind: 'quota', clientId: 'drug-service', day: '2026-11-22' },
-  { kind: 'elsewhere', authority: 'E06000991', adultIds: [] },
+  { kind: 'elsewhere', authority: westmarch, adultIds: [] },
   { kind: 'answer', alertId },
   { kind: 'silence', concernId: aConcernId(), level: 'manager' },
   { kind: 'written-agreement', childId, agreementId: 'WA-1' },
@@ -146,9 +147,9 @@ const aHub = (isReceived = false) => {
 const pending: OutboxMessage = {
   recordId: alertId,
   recordVersion: 1,
-  to: 'alerts-westmarch',
+  to: `alerts-${westmarch}`,
   urgency: 'routine',
-  authority: 'E06000991',
+  authority: westmarch,
   type: 'alert.raised',
   status: 'PENDING',
   createdAt: now.toISOString(),
@@ -209,7 +210,7 @@ const aBusyHub = (): AttendDeps => {
     digest: { ...deps.digest, readPending: there([pending]) },
     unagreed: {
       ...deps.unagreed,
-      readUnagreed: there([{ agency: 'turning-tide', authority: 'E06000991' as const, count: 1 }]),
+      readUnagreed: there([{ agency: 'turning-tide', authority: westmarch, count: 1 }]),
     },
     quota: {
       ...deps.quota,

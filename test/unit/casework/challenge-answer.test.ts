@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import {
   type ChallengeAnswerInput,
@@ -25,7 +26,7 @@ const answered = anAlert({
 const feedback: StoredConcern['feedback'][number] = {
   feedbackNumber: 1,
   alertId: answered.alertId,
-  authority: 'E06000991',
+  authority: westmarch,
   outcome: 'ADVICE_GIVEN',
   lines: told('No.'),
   at: given.at,
@@ -92,7 +93,7 @@ describe('a challenge', () => {
           feedback: [{ challenge: { level: 'manager', reason, at: now.toISOString() } }],
         },
         alert: { state: 'CHALLENGED', version: 5, challenges: [{ level: 'manager', reason }] },
-        messages: ['alerts-westmarch', 'escalations-westmarch'].map((to) => ({
+        messages: [`alerts-${westmarch}`, `escalations-${westmarch}`].map((to) => ({
           type: 'alert.challenged',
           recordVersion: 5,
           level: 'manager',
@@ -112,7 +113,7 @@ describe('a challenge', () => {
     expect(said()).toEqual([
       {
         ...saidOf(drugService, 'ANSWER_CHALLENGED', { subjects: [aConcernId(), answered.alertId] }),
-        authority: 'E06000991',
+        authority: westmarch,
         codes: { level: 'manager', version: '5' },
       },
     ])
@@ -128,10 +129,7 @@ describe('a challenge', () => {
   const second = alertIdSchema.parse(anId(3))
   const both = {
     ...fedBack,
-    feedback: [
-      feedback,
-      { ...feedback, feedbackNumber: 2, alertId: second, authority: 'E08000992' as const },
-    ],
+    feedback: [feedback, { ...feedback, feedbackNumber: 2, alertId: second, authority: northmoor }],
   }
   const contested = { level: 'manager', reason, at: given.at } as const
 

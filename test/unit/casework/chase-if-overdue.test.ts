@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import {
   type ChaseIfOverdueDeps,
@@ -41,7 +42,7 @@ describe('chasing an alert', () => {
         messages: [
           {
             recordVersion: 2,
-            to: 'alerts-westmarch',
+            to: `alerts-${westmarch}`,
             type: 'alert.overdue',
             tells: 'inbox',
             createdAt: now.toISOString(),
@@ -55,7 +56,7 @@ describe('chasing an alert', () => {
         action: 'ALERT_CHASED',
         outcome: 'DONE',
         actor: 'the-hub',
-        authority: 'E06000991',
+        authority: westmarch,
         subjects: [overdue.alertId, aConcernId()],
         codes: { tells: 'inbox', chases: '1' },
       },

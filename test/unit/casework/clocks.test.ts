@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { callsOf, concernIdIn } from '../../builders/hub-calls.ts'
 import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
@@ -46,11 +47,11 @@ describe('a concern of immediate danger sent on 24 December at 16:00', () => {
     expect(
       sent().map(({ queue, time, data }) => [hours(time), queue, data['tells'] ?? null]),
     ).toEqual([
-      [0, 'alerts-westmarch', null],
-      [1, 'alerts-westmarch', 'inbox'],
-      [2, 'escalations-westmarch', 'manager'],
+      [0, `alerts-${westmarch}`, null],
+      [1, `alerts-${westmarch}`, 'inbox'],
+      [2, `escalations-${westmarch}`, 'manager'],
+      [3, `escalations-${westmarch}`, 'authority-lead'],
       [3, 'escalations-turning-tide', null],
-      [3, 'escalations-westmarch', 'authority-lead'],
       ...[4, 8, 12, 16, 20].map((hour) => [hour, 'escalations-partnership', 'partnership-lead']),
     ])
     const toSender = sent().filter(({ queue }) => queue === 'escalations-turning-tide')
@@ -77,10 +78,10 @@ describe('a concern of immediate danger sent on 24 December at 16:00', () => {
         .slice(before)
         .map(({ queue }) => queue),
     ).toEqual([
-      'alerts-westmarch',
-      'escalations-westmarch',
+      `alerts-${westmarch}`,
+      `escalations-${westmarch}`,
+      `escalations-${westmarch}`,
       'escalations-turning-tide',
-      'escalations-westmarch',
       'escalations-partnership',
     ])
   }, 60_000)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { countAlerts } from '../../../shared/casework/count-alerts.ts'
 import { auditor, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
@@ -18,8 +19,8 @@ describe('counting alerts', () => {
   it('asks for each month of the caller’s authority and gives them in their order', async () => {
     const { items, asked } = await counting('2026-10', '2026-11')
     expect(asked).toEqual([
-      ['E06000991', '2026-10'],
-      ['E06000991', '2026-11'],
+      [westmarchCode, '2026-10'],
+      [westmarchCode, '2026-11'],
     ])
     expect(items.map(({ month, agencyName, raised }) => [month, agencyName, raised])).toEqual([
       ['2026-10', 'Agency of 2026-10', 1],

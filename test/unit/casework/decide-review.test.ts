@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Caller } from '../../../shared/agencies/access.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { type DecideReviewDeps, decideReview } from '../../../shared/casework/decide-review.ts'
@@ -173,13 +174,13 @@ describe('a council’s verdict on who somebody is', () => {
     kind: 'identity',
     asked: 'authority',
     agency: undefined,
-    authority: 'E06000991',
+    authority: westmarch,
     person: 'subject',
     rule: 'R10',
   })
   const stored = aStoredConcern({ state: 'ALERTED', assessments: 1, reviewIds: [aReviewId] })
   const possible = anAssessment({ match: 'POSSIBLE' })
-  const identified = aVerdict('IDENTIFIED', { ids: ['E06000991.A1001'] })
+  const identified = aVerdict('IDENTIFIED', { ids: [`${westmarch}.A1001`] })
   const asked = { review, stored, before: possible, caller: westmarchReviewer }
 
   it('is settled, and everything is decided anew on her children', async () => {
@@ -191,12 +192,12 @@ describe('a council’s verdict on who somebody is', () => {
     expect(result.kind).toBe('decided')
     expect(commits[0]?.[0]).toMatchObject({
       concern: {
-        settled: [{ person: 'subject', authority: 'E06000991', ids: ['E06000991.A1001'] }],
+        settled: [{ person: 'subject', authority: westmarch, ids: [`${westmarch}.A1001`] }],
       },
       assessment: {
         cause: 'identified',
         answered: aReviewId,
-        joined: [{ childId: 'E06000991.C1' }],
+        joined: [{ childId: `${westmarch}.C1` }],
       },
     })
   })
@@ -221,7 +222,7 @@ describe('a council’s verdict on who somebody is', () => {
   })
 
   it('of somebody on another council’s register does not fit', async () => {
-    const verdict = aVerdict('IDENTIFIED', { ids: ['E08000992.A7'] })
+    const verdict = aVerdict('IDENTIFIED', { ids: [`${northmoor}.A7`] })
     expect((await deciding({ ...asked, verdict })).result.kind).toBe('verdict-unfit')
   })
 
@@ -229,7 +230,7 @@ describe('a council’s verdict on who somebody is', () => {
     [identified, true],
     [aVerdict('NOBODY'), false],
   ])('counts in the trial of the model', async (verdict, isConfirmed) => {
-    const candidates = [aCandidate('E06000991.A1001', { guards: [onTrialGuard] })]
+    const candidates = [aCandidate(`${westmarch}.A1001`, { guards: [onTrialGuard] })]
     const match = aMatch('POSSIBLE', { candidates })
     const before = { ...possible, matches: [{ person: 'subject', kind: 'adult', match }] } as const
     const { commits } = await deciding({

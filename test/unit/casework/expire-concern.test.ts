@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
@@ -20,7 +21,7 @@ import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concer
 import { aVerdict } from '../../builders/a-verdict.ts'
 import { now } from '../../builders/ports.ts'
 
-const told = { authority: 'E06000991', alertId: alertIdSchema.parse(anId(2)) } as const
+const told = { authority: westmarch, alertId: alertIdSchema.parse(anId(2)) } as const
 const tables = { casework: 'casework', audit: 'audit' } as const
 const decided = {
   verdict: 'HOLD',

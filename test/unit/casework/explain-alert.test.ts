@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import {
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { explainAlert } from '../../../shared/casework/explain-alert.ts'
@@ -14,7 +18,10 @@ const explanation = [
   { comparison: 'address', level: 'same', bits: 4 },
   { comparison: 'phone', level: 'same', bits: 3 },
 ]
-const candidates = [aCandidate('E06000991.A1001', { explanation }), aCandidate('E08000992.A7')]
+const candidates = [
+  aCandidate(`${westmarchCode}.A1001`, { explanation }),
+  aCandidate(`${northmoorCode}.A7`),
+]
 const assessment = anAssessment(
   {},
   { matches: [{ person: 'subject', kind: 'adult', match: aMatch('CONFIRMED', { candidates }) }] },
@@ -56,14 +63,14 @@ describe('explaining an alert', () => {
       kind: 'found',
       explanation: {
         alertId: anId(2),
-        people: [{ person: 'subject', considered: [{ id: 'E06000991.A1001' }] }],
+        people: [{ person: 'subject', considered: [{ id: `${westmarchCode}.A1001` }] }],
       },
     })
-    expect(JSON.stringify(result)).not.toContain('E08000992')
+    expect(JSON.stringify(result)).not.toContain(northmoorCode)
     expect(done).toEqual(['readAlert', 'readAssessment', 'record'])
     expect(said()).toEqual([
       saidOf(westmarch, 'EXPLANATION_READ', {
-        subjects: [anId(2), aConcernId(), 'E06000991.A1001'],
+        subjects: [anId(2), aConcernId(), `${westmarchCode}.A1001`],
         codes: { modelVersion: 'model-1' },
       }),
     ])
@@ -89,15 +96,15 @@ describe('explaining an alert', () => {
       person: 'children/0' as const,
       kind: 'child' as const,
       match: aMatch('CONFIRMED', {
-        confirmed: ['E06000991.C1'],
-        candidates: [aCandidate('E06000991.C1')],
+        confirmed: [`${westmarchCode}.C1`],
+        candidates: [aCandidate(`${westmarchCode}.C1`)],
       }),
     }
     const behind = { ...assessment, matches: [...assessment.matches, child] }
     const known = await explaining({ behind })
-    expect(JSON.stringify(known.result)).toContain('E06000991.C1')
+    expect(JSON.stringify(known.result)).toContain(`${westmarchCode}.C1`)
     const adopted = await explaining({ behind, status: 'ADOPTED' })
-    expect(JSON.stringify(adopted.result)).not.toContain('E06000991.C1')
+    expect(JSON.stringify(adopted.result)).not.toContain(`${westmarchCode}.C1`)
   })
 
   it.each([

@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import {
+  eastvale,
+  type LocalCode,
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Answer } from '../../../shared/alerts/answers/answer-alert.ts'
 import { owedOn } from '../../../shared/alerts/answers/owed.ts'
@@ -16,7 +22,7 @@ type Change = Parameters<GiveAnswerDeps['commit']>[0]
 const idOf = (number: number) => alertIdSchema.parse(anId(number))
 const related = (number: number, harm: Alert['harm'] = 'H2'): RelatedAlert => ({
   alertId: idOf(number),
-  authority: 'E06000991',
+  authority: westmarchCode,
   harm,
   raisedAt: '2026-11-01T10:00:00.000Z',
   agencyName: 'Turning Tide',
@@ -89,7 +95,7 @@ const answering = async (
 
 describe('an acknowledgement', () => {
   it('is committed with its entry, and stands on the concern from the first on', async () => {
-    const seen = { isShared: true, isReturned: false, isReasonAsked: false }
+    const seen = { isShared: true, isReturned: false, isReasonAsked: false, holder: westmarchCode }
     const { result, changes, said, done } = await answering(
       anAlert({ isOfWhatWasSent: true }),
       { step: 'acknowledgement' },
@@ -132,7 +138,7 @@ describe('an acknowledgement', () => {
 
 describe('an outcome', () => {
   const acknowledged = anAlert({ state: 'ACKNOWLEDGED' })
-  const ofChild = { ...acknowledged, children: [childIdSchema.parse('E06000991.C1')] }
+  const ofChild = { ...acknowledged, children: [childIdSchema.parse(`${westmarchCode}.C1`)] }
 
   it('stands in the chronology of its children, under its own entry', async () => {
     const { changes } = await answering(ofChild, outcome)
@@ -141,7 +147,7 @@ describe('an outcome', () => {
         alert: { state: 'DECIDED' },
         concerns: [],
         chronology: [
-          { childId: 'E06000991.C1', entry: { kind: 'OUTCOME', outcome: 'ASSESSMENT_S17' } },
+          { childId: `${westmarchCode}.C1`, entry: { kind: 'OUTCOME', outcome: 'ASSESSMENT_S17' } },
         ],
       },
     ])
@@ -218,7 +224,7 @@ describe('an outcome that passes the alert on', () => {
     step: 'outcome',
     code: 'OTHER_AUTHORITY',
     reason,
-    otherAuthority: 'E08000992',
+    otherAuthority: northmoorCode,
     priorItemsRead: [],
   }
 
@@ -227,21 +233,23 @@ describe('an outcome that passes the alert on', () => {
     const [change] = changes
     const [raised] = change?.raised ?? []
     expect(raised).toMatchObject({
-      authority: 'E08000992',
+      authority: northmoorCode,
       state: 'RAISED',
       version: 1,
       reroutedFrom: idOf(2),
       raisedAt: now.toISOString(),
       children: [],
     })
-    const told = { authority: 'E08000992', alertId: raised?.alertId }
+    const told = { authority: northmoorCode, alertId: raised?.alertId }
     expect(change?.concerns).toMatchObject([{ version: 2, told: [told] }])
     expect(change?.alert.rerouted).toEqual({
-      to: 'E08000992',
+      to: northmoorCode,
       alertId: raised?.alertId,
       at: now.toISOString(),
     })
-    expect(change?.messages).toMatchObject([{ to: 'alerts-northmoor', type: 'alert.raised' }])
+    expect(change?.messages).toMatchObject([
+      { to: `alerts-${northmoorCode}`, type: 'alert.raised' },
+    ])
     expect(said()).toMatchObject([
       { action: 'OUTCOME_RECORDED' },
       { action: 'ALERT_REROUTED', subjects: [idOf(2), aConcernId(), raised?.alertId] },
@@ -264,7 +272,7 @@ describe('an outcome that passes the alert on', () => {
     ])
   })
 
-  const toldAlso = (authority: 'E08000992', alertId: Alert['alertId']) =>
+  const toldAlso = (authority: LocalCode, alertId: Alert['alertId']) =>
     aStoredConcern({ state: 'ALERTED', told: [{ authority, alertId }] })
 
   it('tells the other by reference alone, of every concern that this one tells of', async () => {
@@ -280,10 +288,10 @@ describe('an outcome that passes the alert on', () => {
   })
 
   it('joins the open alert that the other has of the same concern, and raises no second', async () => {
-    const theirs = anAlert({ alertId: idOf(7), authority: 'E08000992' })
+    const theirs = anAlert({ alertId: idOf(7), authority: northmoorCode })
     const { changes } = await answering(acknowledged, elsewhere, {
       siblings: [theirs],
-      concern: toldAlso('E08000992', idOf(7)),
+      concern: toldAlso(northmoorCode, idOf(7)),
     })
     expect(changes).toMatchObject([
       {
@@ -315,19 +323,19 @@ describe('an outcome that passes the alert on', () => {
 
   it('for another person goes to the authority that the sender stated', async () => {
     const concern = aStoredConcern()
-    const stated = { ...concern, concern: { ...concern.concern, authority: 'E10000993' as const } }
+    const stated = { ...concern, concern: { ...concern.concern, authority: eastvale } }
     const answer: Answer = { step: 'outcome', code: 'NOT_THIS_PERSON', reason, priorItemsRead: [] }
     const { changes } = await answering(acknowledged, answer, { concern: stated })
-    expect(changes).toMatchObject([{ raised: [{ authority: 'E10000993' }] }])
+    expect(changes).toMatchObject([{ raised: [{ authority: eastvale }] }])
   })
 
   it('is kept by the first authority until somebody at the other acknowledges', async () => {
     const first = anAlert({
       alertId: idOf(7),
-      authority: 'E08000992',
+      authority: northmoorCode,
       state: 'FED_BACK',
       outcome: { ...given, code: 'OTHER_AUTHORITY' },
-      rerouted: { to: 'E06000991', alertId: idOf(2), at: given.at },
+      rerouted: { to: westmarchCode, alertId: idOf(2), at: given.at },
     })
     expect(owedOn(first)).toBe('taking-over')
     const { changes } = await answering(
@@ -349,7 +357,7 @@ describe('feedback', () => {
   const feedback: Answer = { step: 'feedback', lines: told('We will visit.') }
 
   it('reaches every concern that the alert tells of, in the same commit, and no chronology', async () => {
-    const children = [childIdSchema.parse('E06000991.C1')]
+    const children = [childIdSchema.parse(`${westmarchCode}.C1`)]
     const notice = { concernId: aConcernId(5), assessment: 1, at: decided.raisedAt }
     const alert = { ...decided, children, furtherNotices: [notice] }
     const { changes, said } = await answering(alert, feedback)

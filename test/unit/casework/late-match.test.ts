@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import {
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
 import type { Client } from '../../../shared/agencies/client.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
@@ -17,7 +21,7 @@ const northmoorRegister: Caller = {
   clientId: 'northmoor-register',
   agency: 'northmoor',
   agencyName: 'Northmoor',
-  authority: 'E08000992',
+  authority: northmoorCode,
 }
 const day = 24 * 60 * 60 * 1000
 const childless = { children: [], whyChildrenUnknown: 'She would not tell us their names.' }
@@ -57,7 +61,7 @@ const unmatched = async (change: Parameters<typeof aConcern>[0] = {}) => {
 
 const typeOf = (message: string): string | undefined =>
   /^uk\.safeguarding-hub\.(.+)\.v1$/.exec((JSON.parse(message) as { type: string }).type)?.[1]
-const northmoorChild = aChild({ authority: 'E08000992' })
+const northmoorChild = aChild({ authority: northmoorCode })
 
 describe('a child who is recorded after a concern named it', () => {
   it('is in the next version of the alert that its authority has, which is told so', async () => {
@@ -65,7 +69,7 @@ describe('a child who is recorded after a concern named it', () => {
     expect(await alerts()).toMatchObject([{ version: 1, kind: 'unmatched', children: [] }])
     await put('C1')
     expect(await alerts()).toMatchObject([
-      { concernId, version: 2, kind: 'matched', children: ['E06000991.C1'] },
+      { concernId, version: 2, kind: 'matched', children: [`${westmarchCode}.C1`] },
     ])
     expect((await assessments()).map(({ cause }) => cause)).toEqual(['received', 'late-match'])
     await hub.settle()
@@ -77,13 +81,13 @@ describe('a child who is recorded after a concern named it', () => {
     const { put, alerts } = await unmatched()
     await put('C1', northmoorChild, northmoorRegister)
     expect(await alerts()).toMatchObject([
-      { authority: 'E06000991', version: 2, kind: 'unmatched', why: ['WHERE_THE_CHILD_IS'] },
+      { authority: westmarchCode, version: 2, kind: 'unmatched', why: ['WHERE_THE_CHILD_IS'] },
       {
-        authority: 'E08000992',
+        authority: northmoorCode,
         version: 1,
         kind: 'matched',
         why: ['HOLDS_THE_CHILD'],
-        children: ['E08000992.C1'],
+        children: [`${northmoorCode}.C1`],
       },
     ])
   })
@@ -128,7 +132,7 @@ describe('a child who is recorded after a concern named it', () => {
     await put('C1', other)
     expect((await alerts())[0]?.children).toEqual([])
     await put('C1', { ...other, name: { given: 'Odo', family: 'Quillfeather' }, nhsNumber: number })
-    expect((await alerts())[0]?.children).toEqual(['E06000991.C1'])
+    expect((await alerts())[0]?.children).toEqual([`${westmarchCode}.C1`])
   })
 
   it('is not looked for once the twelve months of the concern are over', async () => {
@@ -165,7 +169,7 @@ describe('a family of whom the adult alone was known', () => {
     expect(await alerts()).toMatchObject([{ version: 1, children: [] }])
     const sister = aChild({ name: { given: 'Una' }, dateOfBirth: '2024-05-05', addresses: [] })
     await put('C7', sister)
-    expect(await alerts()).toMatchObject([{ version: 2, children: ['E06000991.C7'] }])
+    expect(await alerts()).toMatchObject([{ version: 2, children: [`${westmarchCode}.C7`] }])
   })
 
   it('has a child who moves into the adult’s home told of, though no record relates them', async () => {
@@ -180,7 +184,7 @@ describe('a family of whom the adult alone was known', () => {
     await put('C8', stranger)
     expect((await alerts())[0]?.children).toEqual([])
     await put('C8', { ...stranger, addresses: anAdult().addresses })
-    expect((await alerts())[0]?.children).toEqual(['E06000991.C8'])
+    expect((await alerts())[0]?.children).toEqual([`${westmarchCode}.C8`])
   })
 
   it('is found when the adult takes the name that the concern gave', async () => {
@@ -189,7 +193,7 @@ describe('a family of whom the adult alone was known', () => {
     await put('C1', aChild({ addresses: [], adults: [{ ...mother, dateOfBirth: '1970-01-01' }] }))
     expect((await alerts())[0]?.children).toEqual([])
     await put('C2', aChild({ name: { given: 'Una' }, dateOfBirth: '2024-05-05' }))
-    expect((await alerts())[0]?.children).toEqual(['E06000991.C1', 'E06000991.C2'])
+    expect((await alerts())[0]?.children).toEqual([`${westmarchCode}.C1`, `${westmarchCode}.C2`])
   })
 })
 
@@ -199,8 +203,8 @@ describe('a child who moves to another authority', () => {
     await put('C1')
     await put('N1', northmoorChild, northmoorRegister)
     expect(await alerts()).toMatchObject([
-      { authority: 'E06000991', version: 3, children: ['E06000991.C1'] },
-      { authority: 'E08000992', version: 1, children: ['E08000992.N1'] },
+      { authority: westmarchCode, version: 3, children: [`${westmarchCode}.C1`] },
+      { authority: northmoorCode, version: 1, children: [`${northmoorCode}.N1`] },
     ])
   })
 
@@ -223,8 +227,8 @@ describe('a child who moves to another authority', () => {
     await hub.settle()
     await put('N1', northmoorChild, northmoorRegister)
     expect(await alerts()).toMatchObject([
-      { authority: 'E06000991', state: 'FED_BACK', version: 5 },
-      { authority: 'E08000992', state: 'RAISED', version: 1, children: ['E08000992.N1'] },
+      { authority: westmarchCode, state: 'FED_BACK', version: 5 },
+      { authority: northmoorCode, state: 'RAISED', version: 1, children: [`${northmoorCode}.N1`] },
     ])
     expect(await calls.listAlerts(northmoor)).toHaveLength(1)
     expect(await calls.listAlerts(westmarch)).toHaveLength(0)
@@ -260,11 +264,13 @@ describe('a child who was expected', () => {
     async (_of, sent) => {
       const { hub, put, alerts, assessments } = await unmatched(sent)
       await put('B1', expected)
-      expect((await alerts())[0]).toMatchObject({ version: 2, children: ['E06000991.B1'] })
+      expect((await alerts())[0]).toMatchObject({ version: 2, children: [`${westmarchCode}.B1`] })
       hub.advance(25 * day)
       await put('B1', born)
-      expect((await assessments()).at(-1)?.joined).toMatchObject([{ childId: 'E06000991.B1' }])
-      expect((await alerts())[0]?.children).toEqual(['E06000991.B1'])
+      expect((await assessments()).at(-1)?.joined).toMatchObject([
+        { childId: `${westmarchCode}.B1` },
+      ])
+      expect((await alerts())[0]?.children).toEqual([`${westmarchCode}.B1`])
     },
   )
 
@@ -272,10 +278,10 @@ describe('a child who was expected', () => {
     const { hub, put, alerts } = await unmatched({ ...childless, subject: pregnant })
     await put('B1', expected)
     hub.advance(25 * day)
-    await put('X9', { ...born, authority: 'E08000992' }, northmoorRegister)
+    await put('X9', { ...born, authority: northmoorCode }, northmoorRegister)
     expect(await alerts()).toMatchObject([
-      { authority: 'E06000991', children: ['E06000991.B1'] },
-      { authority: 'E08000992', children: ['E08000992.X9'] },
+      { authority: westmarchCode, children: [`${westmarchCode}.B1`] },
+      { authority: northmoorCode, children: [`${northmoorCode}.X9`] },
     ])
   })
 
@@ -359,7 +365,7 @@ describe('an authority that has said that a person is nobody on its register', (
     const child = (await assessments())
       .at(-1)
       ?.matches.find(({ person }) => person === 'children/0')
-    expect(child?.match).toMatchObject({ band: 'CONFIRMED', confirmed: ['E06000991.C1'] })
+    expect(child?.match).toMatchObject({ band: 'CONFIRMED', confirmed: [`${westmarchCode}.C1`] })
     expect(await calls.listReviews()).toEqual([])
     expect(concernId).toBeDefined()
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import type { Position } from '../../../shared/casework/cursors.ts'
 import { listAlerts } from '../../../shared/casework/list-alerts.ts'
 import type { ListInput, ReadList } from '../../../shared/casework/list-page.ts'
@@ -55,7 +56,7 @@ describe('a list', () => {
     })
     expect(asked).toEqual([
       [
-        { owner: { authority: 'E06000991' }, isOpen: true, isLead: false },
+        { owner: { authority: westmarchCode }, isOpen: true, isLead: false },
         { limit: 25, after: undefined },
       ],
     ])
@@ -73,7 +74,7 @@ describe('a list', () => {
     await listReviews(input({ state: 'closed', limit: 2 }), deps)
     expect(asked).toEqual([
       [
-        { owner: { authority: 'E06000991' }, isOpen: false, isLead: false },
+        { owner: { authority: westmarchCode }, isOpen: false, isLead: false },
         { limit: 2, after: undefined },
       ],
     ])
@@ -116,7 +117,7 @@ describe('a list', () => {
 
   it.each([
     [drugServiceLead, { agency: 'turning-tide' }, false],
-    [reviewLead, { authority: 'E06000991' }, true],
+    [reviewLead, { authority: westmarchCode }, true],
     [partnershipLead, { authority: 'HOLDING' }, true],
   ])(
     'is of $clientId’s own, with what is the lead’s alone for a lead',

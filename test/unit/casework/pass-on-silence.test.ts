@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { type PassOnSilenceDeps, passOnSilence } from '../../../shared/casework/pass-on-silence.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
@@ -41,7 +42,7 @@ describe('a challenge of silence', () => {
     const elsewhere = alertIdSchema.parse(anId(7))
     const alerts = [
       anAlert(),
-      anAlert({ alertId: elsewhere, authority: 'E08000992', state: 'ACKNOWLEDGED' }),
+      anAlert({ alertId: elsewhere, authority: northmoor, state: 'ACKNOWLEDGED' }),
       anAlert({ alertId: alertIdSchema.parse(anId(8)), state: 'FED_BACK' }),
     ]
     const told = alerts.map(({ authority, alertId }) => ({ authority, alertId }))
@@ -56,10 +57,10 @@ describe('a challenge of silence', () => {
       },
     ])
     expect(changes[0]?.messages.map(({ to, type, level }) => [to, type, level])).toEqual([
-      ['alerts-westmarch', 'alert.challenged', 'head'],
-      ['escalations-westmarch', 'alert.challenged', 'head'],
-      ['alerts-northmoor', 'alert.challenged', 'head'],
-      ['escalations-northmoor', 'alert.challenged', 'head'],
+      [`alerts-${westmarch}`, 'alert.challenged', 'head'],
+      [`escalations-${westmarch}`, 'alert.challenged', 'head'],
+      [`alerts-${northmoor}`, 'alert.challenged', 'head'],
+      [`escalations-${northmoor}`, 'alert.challenged', 'head'],
     ])
     expect(said()).toMatchObject([
       {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type LocalCode, northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { previewConcern } from '../../../shared/casework/preview-concern.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
@@ -10,7 +11,7 @@ import { knownFamily } from '../../builders/assessing.ts'
 import { westmarchOwner } from '../../builders/clients.ts'
 import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 
-const childId = childIdSchema.parse('E06000991.C1')
+const childId = childIdSchema.parse(`${westmarch}.C1`)
 const concern = concernSchema.parse(aConcern())
 /** Told by another agency about the same family, of another domain. */
 const earlier = aNotification({
@@ -21,11 +22,11 @@ const earlier = aNotification({
 })
 
 const previewing = async ({
-  authority = 'E06000991',
+  authority = westmarch,
   sent = concern,
   isShared = true,
 }: {
-  readonly authority?: 'E06000991' | 'E08000992'
+  readonly authority?: LocalCode
   readonly sent?: typeof concern
   readonly isShared?: boolean
 } = {}) => {
@@ -63,7 +64,7 @@ describe('a preview', () => {
       facts: { match: 'CONFIRMED', body: 'OTHER' },
       decision: { rule: 'R10', decision: 'SHARE' },
       joined: 1,
-      told: [{ authority: 'E06000991', why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] }],
+      told: [{ authority: westmarch, why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'] }],
     })
   })
 
@@ -81,7 +82,7 @@ describe('a preview', () => {
     expect(done).toEqual(['gather', 'gatherAround', 'readConcerns', 'record'])
     expect(said()).toEqual([
       saidOf(westmarchOwner, 'CONCERN_PREVIEWED', {
-        subjects: ['westmarch-owner', 'E06000991.C1'],
+        subjects: ['westmarch-owner', `${westmarch}.C1`],
         rule: 'R10',
         policyVersion: preview.decision.policyVersion,
         codes: {
@@ -96,9 +97,9 @@ describe('a preview', () => {
   })
 
   it('finds nobody of another authority’s register', async () => {
-    const { preview } = await previewing({ authority: 'E08000992' })
+    const { preview } = await previewing({ authority: northmoor })
     expect(preview).toMatchObject({ facts: { match: 'NONE' }, joined: 0 })
-    expect(JSON.stringify(preview)).not.toMatch(/E06000991\.[AC]/)
+    expect(JSON.stringify(preview)).not.toMatch(new RegExp(`${westmarch}\\.[AC]`))
   })
 
   it('names nobody of the register, but by id', async () => {

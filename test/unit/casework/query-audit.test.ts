@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
 import type { Position } from '../../../shared/casework/cursors.ts'
 import {
@@ -104,7 +105,7 @@ describe('a question by time alone', () => {
 })
 
 describe('a question by actor, record or authority', () => {
-  it.each([{ actor: 'a' }, { subject: 's' }, { authority: 'E06000991' }])(
+  it.each([{ actor: 'a' }, { subject: 's' }, { authority: westmarch }])(
     '%j needs one read, however long the time',
     async (filter) => {
       const { asked } = await asking({ ...filter, limit: 50 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { quotaKey } from '../../../shared/aws/dynamodb/keys.ts'
 import { londonDay } from '../../../shared/calendar/london-day.ts'
 import { countUse } from '../../../shared/casework/count-use.ts'
@@ -236,7 +237,7 @@ describe('reads', () => {
       }),
     )
   const reader = { ...westmarch, scopes: [...westmarch.scopes, 'reviews.read' as const] }
-  const chronology = ['chronology', 'readChronology', 'E06000991.C1'] as const
+  const chronology = ['chronology', 'readChronology', `${westmarchCode}.C1`] as const
 
   it('over the quota end where people are looked up', async () => {
     const all = await started()

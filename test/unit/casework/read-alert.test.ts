@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { RelatedAlert } from '../../../shared/alerts/answers/prior-alerts.ts'
 import { type Opened, readAlert } from '../../../shared/casework/read-alert.ts'
@@ -13,7 +14,7 @@ import { aTrace, byOf, now, refusalOf, saidOf } from '../../builders/ports.ts'
 
 const related = (number: number): RelatedAlert => ({
   alertId: alertIdSchema.parse(anId(number)),
-  authority: 'E06000991',
+  authority: westmarchCode,
   harm: 'H2',
   raisedAt: '2026-11-01T10:00:00.000Z',
   agencyName: 'Turning Tide',
@@ -62,7 +63,7 @@ describe('reading an alert', () => {
   })
 
   it('is recorded before, under every concern and child that it shows', async () => {
-    const children = [childIdSchema.parse('E06000991.C1')]
+    const children = [childIdSchema.parse(`${westmarchCode}.C1`)]
     const furtherNotices = [
       { concernId: aConcernId(5), assessment: 1, at: '2026-11-23T10:00:00.000Z' },
     ]
@@ -73,7 +74,7 @@ describe('reading an alert', () => {
     expect(said()).toEqual([
       saidOf(westmarch, 'ALERT_READ', {
         practitioner: 'sw-1',
-        subjects: [anId(2), aConcernId(), aConcernId(5), 'E06000991.C1'],
+        subjects: [anId(2), aConcernId(), aConcernId(5), `${westmarchCode}.C1`],
         codes: { version: '3', priorAlerts: '1' },
       }),
     ])

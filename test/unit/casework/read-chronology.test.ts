@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import type { Position } from '../../../shared/casework/cursors.ts'
 import {
   type ReadChronologyDeps,
@@ -13,7 +14,7 @@ import { northmoor, partnershipLead, reviewLead, westmarch } from '../../builder
 import { aTrace, byOf, refusalOf, saidOf } from '../../builders/ports.ts'
 
 const inCase = { caseReference: 'case-7', purpose: 'safeguarding' }
-const childId = childIdSchema.parse('E06000991.C1')
+const childId = childIdSchema.parse(`${westmarchCode}.C1`)
 type ReadPage = ReadChronologyDeps['readPage']
 
 const reading = async (
@@ -89,7 +90,7 @@ describe('reading a chronology', () => {
 
   it('goes on where its cursor says, which is good for this caller and child only', async () => {
     const { result, asked, done } = await reading({ next: 'there', cursor: 'here' })
-    const context = 'westmarch-case-system|chronology|E06000991.C1'
+    const context = `westmarch-case-system|chronology|${westmarchCode}.C1`
     expect(asked[0]?.[1].after).toBe(`here of ${context}`)
     expect(result).toMatchObject({
       next: JSON.stringify({ position: { after: 'there' }, context }),

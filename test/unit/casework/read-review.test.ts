@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { readReview } from '../../../shared/casework/read-review.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
@@ -51,11 +52,11 @@ const identity = aReview({
   kind: 'identity',
   asked: 'authority',
   agency: undefined,
-  authority: 'E06000991',
+  authority: westmarch,
   person: 'subject',
 })
 const match = aMatch('MANY', {
-  candidates: [aCandidate('E06000991.A1001'), aCandidate('E08000992.A7')],
+  candidates: [aCandidate(`${westmarch}.A1001`), aCandidate(`${northmoor}.A7`)],
 })
 const unsure = anAssessment(
   { match: 'MANY' },
@@ -113,9 +114,9 @@ describe('reading a review as the council that is asked who somebody is', () => 
     )
     expect(result).toMatchObject({
       kind: 'found',
-      review: { verdicts: ['IDENTIFIED', 'NOBODY'], people: [{ id: 'E06000991.A1001' }] },
+      review: { verdicts: ['IDENTIFIED', 'NOBODY'], people: [{ id: `${westmarch}.A1001` }] },
     })
-    expect(said()[0]?.subjects).toEqual([aReviewId, aConcernId(), 'E06000991.A1001'])
+    expect(said()[0]?.subjects).toEqual([aReviewId, aConcernId(), `${westmarch}.A1001`])
   })
 
   it('shows who is meant, and nothing of what happened', async () => {

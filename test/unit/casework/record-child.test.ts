@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { ChangeRegisterDeps } from '../../../shared/casework/change-register.ts'
 import { recordChild } from '../../../shared/casework/record-child.ts'
 import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
@@ -12,8 +13,8 @@ import { aTrace, byOf, refusalOf, saidOf } from '../../builders/ports.ts'
 
 type Commit = Parameters<ChangeRegisterDeps['commit']>
 
-const northmoorRegister = { ...westmarchRegister, authority: 'E08000992' as const }
-const mother = adultIdSchema.parse('E06000991.A1001')
+const northmoorRegister = { ...westmarchRegister, authority: northmoor }
+const mother = adultIdSchema.parse(`${westmarch}.A1001`)
 
 /** A register in memory: what a commit says replaces what stood. */
 const aRegister = (answers: readonly ('committed' | 'changed')[] = []) => {
@@ -48,7 +49,7 @@ const record = (
 describe('recording a child', () => {
   it('counts its versions from one, and counts nothing where nothing is new', async () => {
     const { deps } = aRegister()
-    const first = { kind: 'recorded', action: 'CHILD_RECORDED', id: 'E06000991.C1', version: 1 }
+    const first = { kind: 'recorded', action: 'CHILD_RECORDED', id: `${westmarch}.C1`, version: 1 }
     expect(await record(deps, child())).toEqual(first)
     expect(await record(deps, child())).toEqual(first)
     expect(await record(deps, child({ gp: 'Dr Ode' }))).toMatchObject({ version: 2 })
@@ -56,9 +57,9 @@ describe('recording a child', () => {
 
   it('makes the ids of child and adults its authority’s own', async () => {
     const { deps, state } = aRegister()
-    await record(deps, child({ authority: 'E08000992' }), { caller: northmoorRegister })
-    expect(state().child.record?.childId).toBe('E08000992.C1')
-    expect([...state().adults.keys()]).toEqual(['E08000992.A1001'])
+    await record(deps, child({ authority: northmoor }), { caller: northmoorRegister })
+    expect(state().child.record?.childId).toBe(`${northmoor}.C1`)
+    expect([...state().adults.keys()]).toEqual([`${northmoor}.A1001`])
   })
 
   it('writes nothing but the entry where nothing is new', async () => {
@@ -108,15 +109,15 @@ describe('recording a child', () => {
     const said = commits[1]?.[1].map(({ entryId: _, ...rest }) => rest)
     expect(said).toEqual([
       saidOf(westmarchRegister, 'CHILD_RECORDED', {
-        subjects: ['E06000991.C1'],
+        subjects: [`${westmarch}.C1`],
         codes: { version: '2', fields: 'adults gp' },
       }),
       saidOf(westmarchRegister, 'ADULT_RECORDED', {
-        subjects: ['E06000991.A1001'],
+        subjects: [`${westmarch}.A1001`],
         codes: { version: '2', fields: 'phones' },
       }),
       saidOf(westmarchRegister, 'ADULT_RECORDED', {
-        subjects: ['E06000991.A2'],
+        subjects: [`${westmarch}.A2`],
         codes: {
           version: '1',
           fields:
@@ -184,7 +185,7 @@ describe('what a record keeps', () => {
     if (found?.record === undefined || link === undefined) throw new Error('no adult')
     const children = Array.from({ length: others }, (_, at) => ({
       ...link,
-      childId: childIdSchema.parse(`E06000991.X${at}`),
+      childId: childIdSchema.parse(`${westmarch}.X${at}`),
     }))
     const crowded = new Map([[mother, { ...found, record: { ...found.record, children } }]])
     const readFamily = () => Promise.resolve({ child: emptyRegister.child, adults: crowded })

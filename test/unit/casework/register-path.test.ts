@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor as northmoorCode, westmarch } from '../../../infra/stages/local.ts'
 import type { Client } from '../../../shared/agencies/client.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import type { RouteName } from '../../../shared/config/routes.ts'
@@ -29,7 +30,7 @@ const elsewhere: Caller = {
   ...keeper,
   clientId: 'northmoor-register',
   agency: northmoor.agency,
-  authority: 'E08000992',
+  authority: northmoorCode,
 }
 const reason = 'She was taken for her sister.'
 
@@ -115,7 +116,10 @@ describe('the new baby (P13)', () => {
     expect(person.names).toEqual(morwenna.names)
     expect(person.addresses).toHaveLength(2)
     expect(previousRemoval).toBe(true)
-    expect(children.map(({ childId }) => childId)).toEqual(['E06000991.JAGO', 'E06000991.ELOWEN'])
+    expect(children.map(({ childId }) => childId)).toEqual([
+      `${westmarch}.JAGO`,
+      `${westmarch}.ELOWEN`,
+    ])
   })
 
   it('finds her by the alias', async () => {
@@ -141,7 +145,7 @@ describe('the new baby (P13)', () => {
       assessment === undefined ? [] : (assessment as Assessment).matches,
     )
     const confirmed = matches.map(({ person, match }) => [person, match.confirmed])
-    expect(confirmed).toContainEqual(['subject', ['E06000991.M1']])
+    expect(confirmed).toContainEqual(['subject', [`${westmarch}.M1`]])
   })
 })
 
@@ -152,7 +156,7 @@ describe('an adult recorded alone', () => {
     expect(await call('putAdult', { id: 'A1001', body })).toMatchObject({
       status: 200,
       headers: { ETag: '"2"' },
-      body: { adultId: 'E06000991.A1001', version: 2 },
+      body: { adultId: `${westmarch}.A1001`, version: 2 },
     })
     const { person, children } = await readAdult()
     expect(person.names).toEqual([{ given: 'Wendy' }, { given: 'Marta', family: 'Quillfeather' }])
@@ -171,11 +175,11 @@ describe('a record', () => {
     const { hub, call } = await aHub()
     const byOwn = await call('readChild', { id: 'C1' })
     expect(byOwn).toMatchObject({ status: 200, headers: { ETag: '"1"' } })
-    expect((await call('readChild', { id: 'E06000991.C1' })).body).toEqual(byOwn.body)
+    expect((await call('readChild', { id: `${westmarch}.C1` })).body).toEqual(byOwn.body)
     expect(JSON.stringify(byOwn.body)).not.toContain('"keys"')
     const read = (await auditEntries(hub)).filter(({ action }) => action === 'CHILD_READ')
     const codes = { version: '1', caseReference: 'case-7', purpose: 'safeguarding' }
-    const entry = { subjects: ['E06000991.C1'], practitioner: 'w-westmarch-register', codes }
+    const entry = { subjects: [`${westmarch}.C1`], practitioner: 'w-westmarch-register', codes }
     expect(read).toMatchObject([entry, entry])
   })
 
@@ -206,7 +210,7 @@ describe('a record', () => {
     'of another authority is not there (%s)',
     async (route) => {
       const { call } = await aHub()
-      const id = route === 'readChild' ? 'E06000991.C1' : 'E06000991.A1001'
+      const id = route === 'readChild' ? `${westmarch}.C1` : `${westmarch}.A1001`
       expect((await call(route, { id }, elsewhere)).status).toBe(404)
       expect((await call(route, { id: 'NOBODY' })).status).toBe(404)
     },
@@ -242,24 +246,24 @@ describe('the list of children', () => {
       id: 'C2',
       body: aChild({ status: { code: 'CLOSED', from: '2026-01-01' } }),
     })
-    await call('putChild', { id: 'C3', body: aChild({ authority: 'E08000992' }) }, elsewhere)
+    await call('putChild', { id: 'C3', body: aChild({ authority: northmoorCode }) }, elsewhere)
     const first = await call('listChildren', { query: { limit: '1' } })
     const page = first.body as { items: object[]; links: { next: string } }
     expect(page.items).toEqual([
       {
-        childId: 'E06000991.C1',
+        childId: `${westmarch}.C1`,
         status: 'PROTECTION_PLAN',
-        links: { self: '/v1/children/E06000991.C1' },
+        links: { self: `/v1/children/${westmarch}.C1` },
       },
     ])
     const cursor = new URL(page.links.next, 'https://hub.test').searchParams.get('cursor') ?? ''
     const next = await call('listChildren', { query: { limit: '2', cursor } })
     expect(next.body).toMatchObject({
-      items: [{ childId: 'E06000991.C2', status: 'CLOSED' }],
+      items: [{ childId: `${westmarch}.C2`, status: 'CLOSED' }],
       links: {},
     })
     const others = await call('listChildren', {}, elsewhere)
-    expect(others.body).toMatchObject({ items: [{ childId: 'E08000992.C3' }] })
+    expect(others.body).toMatchObject({ items: [{ childId: `${northmoorCode}.C3` }] })
     expect(
       (await call('listChildren', { query: { limit: '2', cursor } }, otherSignIn)).status,
     ).toBe(400)
@@ -275,7 +279,7 @@ describe('a correction', () => {
     })
     const body = { remove: { phones: ['01632 960 123'], previousRemoval: true }, reason }
     expect((await call('correctAdult', { id: 'A1001', version: 2, body })).body).toEqual({
-      adultId: 'E06000991.A1001',
+      adultId: `${westmarch}.A1001`,
       version: 3,
     })
     const { person, previousRemoval, corrections } = await readAdult()
@@ -321,7 +325,7 @@ describe('a correction', () => {
       expect((await call(route, sent)).status).toBe(status)
       expect((await call(route, { ...sent, version: 9 })).status).toBe(412)
       expect((await call(route, { ...sent, id: 'NOBODY', version: 1 })).status).toBe(404)
-      const theirs = { ...sent, id: `E06000991.${id}`, version: 1 }
+      const theirs = { ...sent, id: `${westmarch}.${id}`, version: 1 }
       expect((await call(route, theirs, elsewhere)).status).toBe(404)
     },
   )
@@ -441,7 +445,7 @@ describe('a deletion', () => {
     expect(await readAdult()).toMatchObject({ children: [], previousRemoval: true })
     await hub.settle()
     const rows = await allRows(hub, 'register')
-    expect(rows.filter(({ sk }) => String(sk) === 'CHILD#E06000991.C1')).toEqual([])
+    expect(rows.filter(({ sk }) => String(sk) === `CHILD#${westmarch}.C1`)).toEqual([])
     expect((await auditEntries(hub)).map(({ action }) => action)).toContain('CHILD_DELETED')
   })
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { relayMessage } from '../../../shared/casework/relay-message.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
+import { readsDirectory } from '../../builders/a-directory.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 
 const pending: OutboxMessage = {
   recordId: anId(2),
   recordVersion: 1,
-  to: 'alerts-westmarch',
+  to: `alerts-${westmarch}`,
   urgency: 'routine',
-  authority: 'E06000991',
+  authority: westmarch,
   type: 'alert.raised',
   status: 'PENDING',
   createdAt: '2026-11-23T10:00:00.000Z',
@@ -26,6 +28,7 @@ const aRelay = (message: OutboxMessage | undefined, failing?: 'publish' | 'markS
     return Promise.resolve()
   }
   const relayed = relayMessage(pending, {
+    ...readsDirectory,
     read: () => Promise.resolve(message),
     publish: (_, text) =>
       doing('publish').then(() => void done.push((JSON.parse(text) as { id: string }).id)),
@@ -56,9 +59,9 @@ describe('relaying', () => {
         action: 'ALERT_SENT',
         outcome: 'DONE',
         actor: 'relay-alerts',
-        authority: 'E06000991',
+        authority: westmarch,
         subjects: [pending.recordId],
-        codes: { type: 'alert.raised', version: '1', to: 'alerts-westmarch' },
+        codes: { type: 'alert.raised', version: '1', to: `alerts-${westmarch}` },
       },
     ])
   })

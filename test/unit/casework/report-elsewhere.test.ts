@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor as northmoorCode, westmarch } from '../../../infra/stages/local.ts'
 import { aChild, anAdult } from '../../builders/a-child.ts'
 import { northmoor, westmarchRegister } from '../../builders/clients.ts'
 import { callsOf } from '../../builders/hub-calls.ts'
@@ -14,7 +15,7 @@ const nhsNumbers = ['9990000018']
 const mother = anAdult({ nhsNumbers })
 const there = (change: object = {}) =>
   aChild({
-    authority: 'E08000992',
+    authority: northmoorCode,
     name: { given: 'Wren', family: 'Quillfeather' },
     dateOfBirth: '2021-05-06',
     addresses: [],
@@ -59,14 +60,14 @@ describe('an adult recorded on a second register', () => {
     expect(reports()).toEqual([])
     await nextMorning()
     expect(reports().map(({ queue, data }) => [queue, data])).toEqual([
-      ['alerts-westmarch', { adultIds: ['E06000991.A1001'] }],
-      ['alerts-northmoor', { adultIds: ['E08000992.N-77'] }],
+      [`alerts-${westmarch}`, { adultIds: [`${westmarch}.A1001`] }],
+      [`alerts-${northmoorCode}`, { adultIds: [`${northmoorCode}.N-77`] }],
     ])
     expect(JSON.stringify(reports())).not.toMatch(/Quill|Marta|1991|9990000018|Tannery/)
     const told = (await hub.rows('audit'))
       .map(({ entry }) => entry as { action: string; authority?: string })
       .filter(({ action }) => action === 'RECORDED_ELSEWHERE_TOLD')
-    expect(told.map(({ authority }) => authority).toSorted()).toEqual(['E06000991', 'E08000992'])
+    expect(told.map(({ authority }) => authority).toSorted()).toEqual([westmarch, northmoorCode])
     await nextMorning()
     expect(reports()).toHaveLength(2)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { sendDigest } from '../../../shared/casework/send-digest.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
@@ -7,9 +8,9 @@ import { aTrace, now } from '../../builders/ports.ts'
 const pending = (number: number): OutboxMessage => ({
   recordId: anId(number),
   recordVersion: number,
-  to: 'alerts-westmarch',
+  to: `alerts-${westmarch}`,
   urgency: 'routine',
-  authority: 'E06000991',
+  authority: westmarch,
   type: 'alert.raised',
   digestAt: '2026-11-23T09:00:00.000Z',
   status: 'PENDING',
@@ -20,7 +21,7 @@ const sending = async (messages: readonly OutboxMessage[]) => {
   const published: [string, unknown][] = []
   const marked: OutboxMessage[] = []
   const result = await sendDigest(
-    { authority: 'E06000991', alerts: messages },
+    { authority: westmarch, alerts: messages },
     {
       ...acting,
       readPending: port('readPending', () => messages),
@@ -44,7 +45,7 @@ describe('a digest', () => {
     expect(done).toEqual(['readPending', 'publish', 'markSent'])
     expect(published).toMatchObject([
       [
-        'alerts-westmarch',
+        `alerts-${westmarch}`,
         { data: { alerts: [{ version: 2 }, { version: 3 }] }, time: now.toISOString() },
       ],
     ])
@@ -65,9 +66,9 @@ describe('a digest', () => {
         action: 'ALERT_SENT',
         outcome: 'DONE',
         actor: 'the-hub',
-        authority: 'E06000991',
+        authority: westmarch,
         subjects: [anId(number)],
-        codes: { type: 'alert.digest', version: String(number), to: 'alerts-westmarch' },
+        codes: { type: 'alert.digest', version: String(number), to: `alerts-${westmarch}` },
       })),
     )
   })

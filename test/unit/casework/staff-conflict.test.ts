@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import type { Client } from '../../../shared/agencies/client.ts'
 import { aChild } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
@@ -16,7 +17,7 @@ const lead: Omit<Client, 'keys' | 'active'> = reviewLead
 
 /** One concern about a family, with or without a conflict of staff, then one without about the same. */
 const told = async (change: Parameters<typeof aConcern>[0], { trial = 0 } = {}) => {
-  const hub = await startInMemoryHub({ needed: trial, authorities: ['E06000991'] })
+  const hub = await startInMemoryHub({ needed: trial, authorities: [westmarchCode] })
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: { code: 'EARLY_HELP', from: '2026-03-02' } }))
   await calls.submit('a-key-for-the-first-one', aConcern(change))
@@ -36,7 +37,7 @@ describe.each([
     const { calls, queues } = await told(change)
     const [others, theirs] = [await calls.listAlerts(), await calls.listAlerts(lead)]
     expect([others.length, theirs.length]).toEqual([1, 2])
-    expect(queues).toEqual(['escalations-westmarch'])
+    expect(queues).toEqual([`escalations-${westmarchCode}`])
     const [hidden] = theirs.filter(({ alertId }) => others[0]?.alertId !== alertId)
     const id = hidden?.alertId ?? ''
     const never = (await calls.readAlert('01920000-0000-7000-8000-000000000000')).body
@@ -55,7 +56,7 @@ describe.each([
         priorAlertIds: string[]
         content: { earlier: unknown[]; accumulation: { contributing: unknown[] } }
       }
-      const chronology = (await calls.chronology('E06000991.C1', {}, who)).body
+      const chronology = (await calls.chronology(`${westmarchCode}.C1`, {}, who)).body
       const { items } = chronology as { items: unknown[] }
       const { earlier, accumulation } = content
       return [priorAlertIds, earlier, accumulation.contributing, items].map((list) => list.length)
@@ -81,7 +82,7 @@ describe.each([
 
   it('asks the lead alone who somebody is', async () => {
     const { calls, queues } = await told(change, { trial: 5 })
-    expect(new Set(queues)).toEqual(new Set(['escalations-westmarch']))
+    expect(new Set(queues)).toEqual(new Set([`escalations-${westmarchCode}`]))
     const [others, theirs] = [await calls.listReviews(), await calls.listReviews(lead)]
     expect(theirs.length).toBe(2 * others.length)
     const hidden = theirs.find((one) => !others.some(({ reviewId }) => one.reviewId === reviewId))

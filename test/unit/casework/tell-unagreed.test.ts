@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { tellUnagreed } from '../../../shared/casework/tell-unagreed.ts'
 import type { Unagreed } from '../../../shared/outbox/unagreed-event.ts'
 import { aTrace } from '../../builders/ports.ts'
@@ -21,8 +22,8 @@ const telling = async (disclosed: Unagreed) => {
 describe('what was disclosed without an agreement', () => {
   it('is told to the partnership lead, then marked, with an entry under each agency', async () => {
     const { result, done, said } = await telling([
-      { agency: 'turning-tide', authority: 'E06000991', count: 2 },
-      { agency: 'turning-tide', authority: 'E08000992', count: 1 },
+      { agency: 'turning-tide', authority: westmarch, count: 2 },
+      { agency: 'turning-tide', authority: northmoor, count: 1 },
     ])
     expect([result, done]).toEqual([{ kind: 'told' }, ['readUnagreed', 'publish', 'markTold']])
     expect(said()).toMatchObject([

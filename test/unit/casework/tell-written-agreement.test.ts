@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import {
   markAgreementToldIn,
   readAgreementClockIn,
@@ -14,7 +15,7 @@ import { actionsAbout, allRows, auditEntries, callsOf } from '../../builders/hub
 import { aTrace } from '../../builders/ports.ts'
 import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 
-const childId = childIdSchema.parse('E06000991.C1')
+const childId = childIdSchema.parse(`${westmarch}.C1`)
 const agreement = {
   id: 'WA-1',
   agreedOn: '2026-11-20',
@@ -27,8 +28,8 @@ type Told = NonNullable<NonNullable<Child>['writtenAgreements']>[number]
 const kept = { ...agreement, state: 'KEPT', decidedOn: '2026-11-24' } as const
 const broken = { ...kept, state: 'BROKEN' } as const
 const extended = { ...agreement, endsOn: '2026-12-08' }
-const ending = ['escalations-westmarch', 'agreement.ending', '2026-12-01', '2026-11-26T08']
-const overdue = ['escalations-westmarch', 'agreement.overdue', '2026-12-01', '2026-12-02T08']
+const ending = [`escalations-${westmarch}`, 'agreement.ending', '2026-12-01', '2026-11-26T08']
+const overdue = [`escalations-${westmarch}`, 'agreement.overdue', '2026-12-01', '2026-12-02T08']
 
 /** A hub at which an agreement was recorded on Monday 23 November 2026, swept every half hour. */
 const agreed = async () => {
@@ -83,8 +84,8 @@ describe('a written agreement that runs', () => {
       ({ action }) => action === 'WRITTEN_AGREEMENT_TOLD',
     )
     expect(told).toMatchObject([
-      { authority: 'E06000991', codes: { agreementId: 'WA-1', step: 'ending' } },
-      { authority: 'E06000991', codes: { agreementId: 'WA-1', step: 'overdue' } },
+      { authority: westmarch, codes: { agreementId: 'WA-1', step: 'ending' } },
+      { authority: westmarch, codes: { agreementId: 'WA-1', step: 'overdue' } },
     ])
   })
 
@@ -113,8 +114,8 @@ describe('a written agreement that runs', () => {
     await sweepUntil('2026-12-12T12:00:00Z')
     expect(sent()).toEqual([
       ending,
-      ['escalations-westmarch', 'agreement.ending', '2026-12-08', '2026-12-03T08'],
-      ['escalations-westmarch', 'agreement.overdue', '2026-12-08', '2026-12-09T08'],
+      [`escalations-${westmarch}`, 'agreement.ending', '2026-12-08', '2026-12-03T08'],
+      [`escalations-${westmarch}`, 'agreement.overdue', '2026-12-08', '2026-12-09T08'],
     ])
   })
 
@@ -185,7 +186,7 @@ describe('a run that tells of an agreement', () => {
       await expect(run(at, { beforeMark: die })).rejects.toThrow('died')
       expect(await run(later)).toEqual({ kind: 'told' })
       expect(await run(later)).toEqual({ kind: 'not-due' })
-      const id = `agreement#E06000991.C1#WA-1#2026-12-01#${step}`
+      const id = `agreement#${westmarch}.C1#WA-1#2026-12-01#${step}`
       expect(ids.slice(before)).toEqual([id, id])
     },
   )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
@@ -10,7 +11,7 @@ import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 const withUnreadable = async (kind: 'ALERT' | 'REVIEW') => {
   const hub = await startInMemoryHub({
     needed: kind === 'REVIEW' ? 5 : 0,
-    authorities: ['E06000991'],
+    authorities: [westmarchCode],
   })
   const calls = callsOf(hub)
   await calls.putChild('C1')

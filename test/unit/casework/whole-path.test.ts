@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { northmoor } from '../../builders/clients.ts'
 import { allRows, callsOf, concernIdIn } from '../../builders/hub-calls.ts'
@@ -26,7 +27,7 @@ describe('a concern in the hub in memory', () => {
       kind: 'matched',
       content: {
         children: [{ person: 'children/0', name: { given: 'Odo', family: 'Quillfeather' } }],
-        joined: [{ childId: 'E06000991.C1' }],
+        joined: [{ childId: `${westmarch}.C1` }],
       },
     })
     expect((await calls.readAlert(id, northmoor)).status).toBe(404)

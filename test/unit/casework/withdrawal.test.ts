@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import {
   type ApplyWithdrawalDeps,
@@ -106,7 +107,7 @@ describe('a withdrawal', () => {
 })
 
 describe('applying a withdrawal', () => {
-  const childId = childIdSchema.parse('E06000991.C1')
+  const childId = childIdSchema.parse(`${westmarch}.C1`)
   const own = aNotification({ concernId: aConcernId() })
   const other = aNotification({ concernId: aConcernId(2) })
   const head = (notifications: Chronology['notifications']): Chronology => ({
@@ -199,13 +200,13 @@ describe('applying a withdrawal', () => {
   })
 
   it('is said to everybody who was told, in the alert’s next version', async () => {
-    const told = [{ authority: 'E06000991', alertId: anAlert().alertId }] as const
+    const told = [{ authority: westmarch, alertId: anAlert().alertId }] as const
     const { commits, result } = applying(aStoredConcern({ state: 'ALERTED', told: [...told] }))
     await result
     expect(commits).toMatchObject([
       {
         alerts: [{ alertId: anAlert().alertId, version: 2 }],
-        messages: [{ type: 'alert.updated', to: 'alerts-westmarch', recordVersion: 2 }],
+        messages: [{ type: 'alert.updated', to: `alerts-${westmarch}`, recordVersion: 2 }],
         entries: [{ action: 'ALERT_UPDATED', codes: { version: '2', cause: 'withdrawn' } }],
       },
     ])

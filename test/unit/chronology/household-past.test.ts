@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { isHighRiskIn, pastOf, protectingIn } from '../../../shared/chronology/household-past.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { aNotification } from '../../builders/a-notification.ts'
@@ -15,7 +16,10 @@ const head = (id: string, ...notifications: ReturnType<typeof told>[]) => ({
 
 describe('the past of a household', () => {
   it('is what is remembered of every child of it, but for this concern itself', () => {
-    const heads = [head('E06000991.C1', told(1), told(2)), head('E08000992.C2', told(2), told(3))]
+    const heads = [
+      head(`${westmarch}.C1`, told(1), told(2)),
+      head(`${northmoor}.C2`, told(2), told(3)),
+    ]
     expect(pastOf(heads, aConcernId(1)).map(({ concernId }) => concernId)).toEqual([
       aConcernId(2),
       aConcernId(2),

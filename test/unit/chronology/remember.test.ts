@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import {
   type Chronology,
   chronologySchema,
@@ -11,7 +12,7 @@ import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const now = new Date('2026-11-23T10:00:00.000Z')
 const head = (notifications: Chronology['notifications']): Chronology => ({
-  childId: childIdSchema.parse('E06000991.C1'),
+  childId: childIdSchema.parse(`${westmarch}.C1`),
   version: 3,
   notifications,
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { isChildVictim, recordedFactors } from '../../../shared/concerns/child-victim.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
 import { readConcern } from '../../../shared/concerns/read-concern.ts'
@@ -8,8 +9,9 @@ import { aConcern } from '../../builders/a-concern.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const today = '2026-11-26'
+const reading = { today, isAuthority: () => true }
 const faultsOf = (change: object): string[] => {
-  const read = readConcern({ ...aConcern(), ...change }, today)
+  const read = readConcern({ ...aConcern(), ...change }, reading)
   if (read.kind === 'taken') return []
   return read.issues.map(
     ({ path, issue, detail }) => `${path.join('.')}: ${detail ?? issue?.message}`,
@@ -258,6 +260,6 @@ describe('a stored concern', () => {
   })
 
   it('is between the agency that sent it and the authority that it names', () => {
-    expect(partiesOf(aStoredConcern())).toEqual({ agency: 'turning-tide', authority: 'E06000991' })
+    expect(partiesOf(aStoredConcern())).toEqual({ agency: 'turning-tide', authority: westmarch })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { followedConcernOf, listedConcernOf } from '../../../shared/concerns/followed-concern.ts'
 import { concernStates, type StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema, reviewIdSchema } from '../../../shared/kernel/ids.ts'
@@ -9,7 +10,7 @@ type Feedback = StoredConcern['feedback'][number]
 const feedback = (alert: number, change: Partial<Feedback> = {}): Feedback => ({
   feedbackNumber: 1,
   alertId: alertIdSchema.parse(anId(alert)),
-  authority: 'E06000991',
+  authority: westmarch,
   outcome: 'ASSESSMENT_S17',
   lines: told('We will visit.'),
   at: '2026-11-24T10:00:00.000Z',
@@ -39,7 +40,7 @@ describe('a concern as its referrer sees it', () => {
     },
   )
 
-  const seen = { isShared: false, isReturned: false, isReasonAsked: false }
+  const seen = { isShared: false, isReturned: false, isReasonAsked: false, holder: westmarch }
   const acknowledgedAt = '2026-11-24T09:00:00.000Z'
 
   it.each([

@@ -1,20 +1,29 @@
 import { describe, expect, it } from 'vitest'
+import {
+  isKnownAuthority,
+  type StatedAuthority,
+} from '../../../shared/agencies/stated-authority.ts'
 import { readConcern } from '../../../shared/concerns/read-concern.ts'
 import { storedConcernSchema } from '../../../shared/concerns/stored-concern.ts'
 import { mostUnread } from '../../../shared/concerns/unread.ts'
 import { aConcern } from '../../builders/a-concern.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const today = '2026-11-26'
+const reading = {
+  today,
+  isAuthority: (stated: StatedAuthority) => isKnownAuthority(aDirectory, stated),
+}
 const { subject } = aConcern()
 const grave = { ...aConcern(), harm: 'H4', phoneCallMade: { made: true } }
 const taken = (sent: object) => {
-  const read = readConcern(sent, today)
+  const read = readConcern(sent, reading)
   if (read.kind === 'refused') throw new Error(JSON.stringify(read.issues))
   return read
 }
 const pointersOf = (sent: unknown): string[] => {
-  const read = readConcern(sent, today)
+  const read = readConcern(sent, reading)
   return read.kind === 'taken' ? [] : read.issues.map(({ path }) => path.join('.'))
 }
 

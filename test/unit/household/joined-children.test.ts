@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { type Confirmed, joinedChildren } from '../../../shared/household/joined-children.ts'
 import { adultIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import type { aChild } from '../../builders/a-child.ts'
@@ -27,9 +28,9 @@ const confirmed = ({
 }): Confirmed => ({
   adults: adults.map((id, at) => ({
     ref: at === 0 ? 'subject' : 'otherAdults/0',
-    adultId: adultIdSchema.parse(`E06000991.${id}`),
+    adultId: adultIdSchema.parse(`${westmarch}.${id}`),
   })),
-  children: children.map((id) => childIdSchema.parse(`E06000991.${id}`)),
+  children: children.map((id) => childIdSchema.parse(`${westmarch}.${id}`)),
 })
 const joined = (who: Parameters<typeof confirmed>[0], around: ReturnType<typeof register>) =>
   joinedChildren(confirmed(who), around, today).map(
@@ -50,8 +51,8 @@ describe('the joined children of a concern', () => {
     )
     expect(joinedChildren(confirmed({ adults: ['A', 'B'] }), around, today)).toMatchObject([
       {
-        childId: 'E06000991.C1',
-        authority: 'E06000991',
+        childId: `${westmarch}.C1`,
+        authority: westmarch,
         why: 'RELATED',
         openStatus: 'PROTECTION_PLAN',
         relationships: [
@@ -60,7 +61,7 @@ describe('the joined children of a concern', () => {
         ],
       },
       {
-        childId: 'E06000991.C2',
+        childId: `${westmarch}.C2`,
         why: 'RELATED',
         relationships: [{ adult: 'otherAdults/0', relationship: 'STEP_PARENT' }],
       },
@@ -157,7 +158,7 @@ describe('an adopted child', () => {
   it('is joined where it is itself named and confirmed, and marked', () => {
     const around = register(['C1', { ...adopted, adults: [adult('A')] }])
     expect(joinedChildren(confirmed({ children: ['C1'] }), around, today)).toMatchObject([
-      { childId: 'E06000991.C1', why: 'NAMED', isAdopted: true },
+      { childId: `${westmarch}.C1`, why: 'NAMED', isAdopted: true },
     ])
   })
 

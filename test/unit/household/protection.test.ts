@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import {
   isHiddenIn,
@@ -59,7 +60,7 @@ const known = (person: Known['person'], ...confirmed: string[]): Known => ({
   confirmed,
   possible: [],
 })
-const himself = known('subject', 'E06000991.F')
+const himself = known('subject', `${westmarch}.F`)
 
 const words = (
   text: string,
@@ -111,11 +112,11 @@ describe('a protected place, in what is told of another adult of the household,'
   it('is what the sender says of where somebody hidden is now, though no register knows it', () => {
     const moved = { street: 'Halberd Lane', postcode: 'EV2 6LD' }
     const stored = about({ otherAdults: [{ names: [{ given: 'Layla' }], addresses: [moved] }] })
-    const who = [himself, known('otherAdults/0', 'E06000991.M')]
+    const who = [himself, known('otherAdults/0', `${westmarch}.M`)]
     expect(words('At Halberd Lane.', { register: hiddenAdult, stored, who })).toBe(
       'At [protected].',
     )
-    const maybe = [himself, { ...known('otherAdults/0'), possible: ['E06000991.M'] }]
+    const maybe = [himself, { ...known('otherAdults/0'), possible: [`${westmarch}.M`] }]
     expect(words('At Halberd Lane.', { register: hiddenAdult, stored, who: maybe })).toBe(
       'At [protected].',
     )
@@ -123,7 +124,7 @@ describe('a protected place, in what is told of another adult of the household,'
   })
 
   it('is not struck from what is told of the hidden person', () => {
-    const who = [known('subject', 'E06000991.M')]
+    const who = [known('subject', `${westmarch}.M`)]
     const text = 'She is at Secret Row, 07700 900222, Lina at Oxgodby Academy.'
     expect(words(text, { register: hiddenAdult, who, stored: about({}) })).toBe(text)
     expect(words(text, { register: hiddenAdult, who, isOwnAlert: false })).not.toContain('Secret')
@@ -238,7 +239,7 @@ describe('an adopted child', () => {
 
   it('is struck as its sender calls it, too, once somebody has confirmed who it is', () => {
     const stored = about({ children: [{ name: { given: 'Zizzi' }, school: 'Tamberlane School' }] })
-    const who = [himself, known('children/0', 'E06000991.C1')]
+    const who = [himself, known('children/0', `${westmarch}.C1`)]
     expect(words('Zizzi of Tamberlane School', { register, stored, who })).toBe(
       '[protected] of [protected]',
     )

@@ -3,6 +3,7 @@ import { submissionKeyOf } from '../../../shared/http/submission-key.ts'
 import { takeConcern } from '../../../shared/http/take-concern.ts'
 import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { aConcern } from '../../builders/a-concern.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 
 const now = new Date('2026-11-26T23:30:00Z')
 const faultsOf = (work: () => unknown): HubError['faults'] => {
@@ -25,7 +26,7 @@ describe('a concern in a body', () => {
       reason: canary.repeat(100),
       [canary]: canary,
     }
-    const faults = faultsOf(() => takeConcern(sent, now))
+    const faults = faultsOf(() => takeConcern(sent, now, aDirectory))
     expect(Object.fromEntries(faults.map(({ pointer, detail }) => [pointer, detail]))).toEqual({
       '/subject/dateOfBirth': 'a day as YYYY-MM-DD, or as much of it as is known: YYYY-MM or YYYY',
       '/subject/nhsNumbers/0': 'ten digits with a correct check digit',
@@ -39,13 +40,19 @@ describe('a concern in a body', () => {
 
   it('is read by the day it is in London', () => {
     const sent = { ...aConcern(), incidentOn: '2026-07-02' }
-    expect(faultsOf(() => takeConcern(sent, new Date('2026-07-01T23:30:00Z')))).toEqual([])
-    expect(faultsOf(() => takeConcern(sent, new Date('2026-07-01T22:30:00Z')))).toHaveLength(1)
+    expect(faultsOf(() => takeConcern(sent, new Date('2026-07-01T23:30:00Z'), aDirectory))).toEqual(
+      [],
+    )
+    expect(
+      faultsOf(() => takeConcern(sent, new Date('2026-07-01T22:30:00Z'), aDirectory)),
+    ).toHaveLength(1)
   })
 
   it('says what of it was not understood, and nothing where all was', () => {
-    expect(Object.keys(takeConcern(aConcern(), now))).toEqual(['concern'])
-    expect(takeConcern({ ...aConcern(), harm: 'H3', authority: 'Leeds' }, now)).toMatchObject({
+    expect(Object.keys(takeConcern(aConcern(), now, aDirectory))).toEqual(['concern'])
+    expect(
+      takeConcern({ ...aConcern(), harm: 'H3', authority: 'Leeds' }, now, aDirectory),
+    ).toMatchObject({
       unread: [{ pointer: '/authority', written: 'Leeds' }],
       incomplete: true,
     })

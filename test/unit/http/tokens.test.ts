@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import type { Client } from '../../../shared/agencies/client.ts'
 import {
   accessTokenClaims,
@@ -49,7 +50,7 @@ describe('an access token', () => {
 
   it('holds an authority where the client has one, and no kind of service', () => {
     const of = accessTokenClaims(client(westmarch), 'alerts.read', { issuer, now, jti: 'a' })
-    expect(of).toMatchObject({ authority: 'E06000991', exp: nowSeconds + accessTokenSeconds })
+    expect(of).toMatchObject({ authority: westmarchCode, exp: nowSeconds + accessTokenSeconds })
     expect(of).not.toHaveProperty('agencyType')
   })
 

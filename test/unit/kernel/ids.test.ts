@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import {
   adultIdSchema,
   alertIdSchema,
@@ -60,33 +61,33 @@ describe('an id across the hub', () => {
     ['child', childIdSchema],
     ['adult', adultIdSchema],
   ])('of a %s is the authority’s code and its own id', (_name, schema) => {
-    const taken = ['E06000991.c', 'E06000991.A-b_9', `E06000991.${'a'.repeat(64)}`]
+    const taken = [`${westmarch}.c`, `${westmarch}.A-b_9`, `${westmarch}.${'a'.repeat(64)}`]
     const refused = [
-      'E06000991',
-      'E06000991.',
+      westmarch,
+      `${westmarch}.`,
       'E0600099.c',
-      'E060009911.c',
+      `${westmarch}1.c`,
       'W06000001.c',
-      'xE06000991.c',
-      'E06000991.-c',
-      'E06000991.c d',
-      'E06000991.c.d',
-      `E06000991.${'a'.repeat(65)}`,
+      `x${westmarch}.c`,
+      `${westmarch}.-c`,
+      `${westmarch}.c d`,
+      `${westmarch}.c.d`,
+      `${westmarch}.${'a'.repeat(65)}`,
     ]
     expect(taken.filter((id) => !schema.safeParse(id).success)).toEqual([])
     expect(refused.filter((id) => schema.safeParse(id).success)).toEqual([])
   })
 
   it('is made of its two parts and tells the first', () => {
-    expect(hubWide('E06000991', 'c-1')).toBe('E06000991.c-1')
-    expect(authorityOf('E06000991.c-1')).toBe('E06000991')
+    expect(hubWide(westmarch, 'c-1')).toBe(`${westmarch}.c-1`)
+    expect(authorityOf(`${westmarch}.c-1`)).toBe(westmarch)
     expect(authorityOf('')).toBe('')
   })
 
   it.each([
-    ['E06000991', 'E06000991.c-1', true],
-    ['E08000992', 'E06000991.c-1', false],
-    ['E0600099', 'E06000991.c-1', false],
+    [westmarch, `${westmarch}.c-1`, true],
+    [northmoor, `${westmarch}.c-1`, false],
+    ['E0600099', `${westmarch}.c-1`, false],
   ])('is %s’s own: %s, %s', (...[authority, id, isOwn]) => {
     expect(isOf(authority, id)).toBe(isOwn)
   })

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { apiClient } from '../../../local/api-client.ts'
 import { type Served, startServer } from '../../../local/serve/start-server.ts'
 import { aChild } from '../../builders/a-child.ts'
@@ -43,7 +44,7 @@ describe('the hub in one process', () => {
     expect(accepted?.status).toBe(202)
     const listed = await authority?.call('GET', '/alerts?limit=10')
     const [alert] = (listed as { readonly body: Listed }).body.items
-    expect(published).toEqual(['alerts-westmarch'])
+    expect(published).toEqual([`alerts-${westmarch}`])
     const acknowledged = await authority?.call(
       'POST',
       `/alerts/${alert?.alertId}/acknowledgement`,

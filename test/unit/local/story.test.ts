@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { playStory } from '../../../local/play-story.ts'
 import { type Receive, receivedIn } from '../../../local/receive-alert.ts'
 import { generateRegister } from '../../../local/seed/register.ts'
@@ -30,7 +31,7 @@ describe('the story', () => {
       folder,
       log: () => {},
       publish: async (queue, message) => {
-        if (queue === 'alerts-westmarch') messages.push(message)
+        if (queue === `alerts-${westmarch}`) messages.push(message)
       },
     })
     await playStory(served.place, (line) => lines.push(line), receive)
@@ -43,7 +44,7 @@ describe('the story', () => {
   it('tells the council of a child whose mother’s partner nobody knows, under the rule for a child with a plan', () => {
     const told = lines.join('\n')
     expect(told).toMatch(/Percy Cobbold, born \d{4}-/)
-    expect(told).toContain('E06000991.C000001; child protection plan since ')
+    expect(told).toContain(`${westmarch}.C000001; child protection plan since `)
     expect(told).toContain(
       'Steffan Barlow, born 1989-02-11: partner of a parent, lives with the child',
     )

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
 import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import type { MatchRecord } from '../../../shared/matching/match-record.ts'
 import { settleIdentity, unsettled } from '../../../shared/matching/settle-identity.ts'
 
-const westmarch = 'E06000991'
-const northmoor = 'E08000992'
+const westmarch = westmarchCode
+const northmoor = northmoorCode
 const adult = (id: string) => adultIdSchema.parse(id)
 const candidate = (id: string): MatchRecord['candidates'][number] => ({
   id,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { matchPerson } from '../../../shared/matching/match.ts'
 import { type MatchRecord, matchRecordSchema } from '../../../shared/matching/match-record.ts'
 import { heldBack, onTrialGuard } from '../../../shared/matching/trial.ts'
@@ -16,12 +17,16 @@ const match: MatchRecord = {
   band: 'CONFIRMED',
   incomplete: false,
   modelVersion: 'm',
-  confirmed: ['E06000991.A', 'E06000991.B'],
-  candidates: [candidate('E06000991.A'), candidate('E06000991.B', 'g'), candidate('E06000991.C')],
+  confirmed: [`${westmarch}.A`, `${westmarch}.B`],
+  candidates: [
+    candidate(`${westmarch}.A`),
+    candidate(`${westmarch}.B`, 'g'),
+    candidate(`${westmarch}.C`),
+  ],
 }
 
 /** The register on which the model is on trial. */
-const here = { authorities: ['E06000991'] }
+const here = { authorities: [westmarch] }
 
 describe('a match of a model on trial', () => {
   it('confirms nobody and marks whom the model would have confirmed', () => {
@@ -30,23 +35,23 @@ describe('a match of a model on trial', () => {
       band: 'POSSIBLE',
       confirmed: [],
       candidates: [
-        candidate('E06000991.A', 'model-on-trial'),
-        candidate('E06000991.B', 'g', 'model-on-trial'),
-        candidate('E06000991.C'),
+        candidate(`${westmarch}.A`, 'model-on-trial'),
+        candidate(`${westmarch}.B`, 'g', 'model-on-trial'),
+        candidate(`${westmarch}.C`),
       ],
     })
     expect(onTrialGuard).toBe('model-on-trial')
   })
 
   it('stands on every other register, and waits for a person on this one', () => {
-    const both = { ...match, confirmed: ['E06000991.A', 'E08000992.N'] }
-    expect(heldBack(both, here)).toMatchObject({ band: 'POSSIBLE', confirmed: ['E08000992.N'] })
-    expect(heldBack(match, { authorities: ['E08000992'] })).toBe(match)
+    const both = { ...match, confirmed: [`${westmarch}.A`, `${northmoor}.N`] }
+    expect(heldBack(both, here)).toMatchObject({ band: 'POSSIBLE', confirmed: [`${northmoor}.N`] })
+    expect(heldBack(match, { authorities: [northmoor] })).toBe(match)
   })
 
   it.each([
-    ['an adult', matchPerson(aRequest({ candidates: [aCandidate('E06000991.A1')] }))],
-    ['a child', matched(aChild(), { 'E06000991.C1': aChild() })],
+    ['an adult', matchPerson(aRequest({ candidates: [aCandidate(`${westmarch}.A1`)] }))],
+    ['a child', matched(aChild(), { [`${westmarch}.C1`]: aChild() })],
   ])('is only possible, of %s', (_, { guards: _guards, ...found }) => {
     const record = matchRecordSchema.parse(found)
     expect(record.band).toBe('CONFIRMED')

@@ -1,3 +1,4 @@
+import { westmarch } from '../../../infra/stages/local.ts'
 import { type OutboxMessage, outboxMessageSchema } from '../../../shared/outbox/outbox-message.ts'
 
 export const alertIds = [
@@ -10,9 +11,9 @@ export const aMessage = (over: object = {}): OutboxMessage =>
   outboxMessageSchema.parse({
     recordId: alertIds[0],
     recordVersion: 1,
-    to: 'alerts-westmarch',
+    to: `alerts-${westmarch}`,
     urgency: 'routine',
-    authority: 'E06000991',
+    authority: westmarch,
     type: 'alert.raised',
     status: 'PENDING',
     createdAt: '2026-11-23T10:00:00.000Z',

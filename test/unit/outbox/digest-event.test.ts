@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { digestEvent, digestEventSchema } from '../../../shared/outbox/digest-event.ts'
 import { alertIds, aMessage } from './a-message.ts'
 
@@ -10,7 +11,7 @@ const listed = [
   { alertId: first, version: 1 },
   { alertId: second, version: 2 },
 ]
-const event = () => digestEvent('E06000991', messages, deps)
+const event = () => digestEvent(westmarch, messages, deps)
 
 describe('what an authority’s queue receives once a day', () => {
   it('lists alerts by id and version and refers to all', () => {
@@ -19,7 +20,7 @@ describe('what an authority’s queue receives once a day', () => {
       id: `digest#${createHash('sha256').update(JSON.stringify(listed)).digest('hex')}`,
       source: deps.apiUrl,
       type: 'uk.safeguarding-hub.alert.digest.v1',
-      subject: 'E06000991',
+      subject: westmarch,
       time: '2026-11-24T08:00:00.000Z',
       datacontenttype: 'application/json',
       dataref: 'https://hub.example/v1/alerts',
@@ -29,8 +30,8 @@ describe('what an authority’s queue receives once a day', () => {
 
   it('is the same event for the same list at another time, and another for another list', () => {
     const later = { ...deps, now: new Date('2026-11-24T09:00:00.000Z') }
-    expect(digestEvent('E06000991', messages, later).id).toBe(event().id)
-    expect(digestEvent('E06000991', messages.slice(1), deps).id).not.toBe(event().id)
+    expect(digestEvent(westmarch, messages, later).id).toBe(event().id)
+    expect(digestEvent(westmarch, messages.slice(1), deps).id).not.toBe(event().id)
   })
 
   it.each([
@@ -38,7 +39,7 @@ describe('what an authority’s queue receives once a day', () => {
     { id: undefined },
     { source: 'hub' },
     { type: 'uk.safeguarding-hub.alert.raised.v1' },
-    { subject: 'E06000001' },
+    { subject: 'E0600000' },
     { time: '2026-11-23' },
     { datacontenttype: 'text/plain' },
     { dataref: '/alerts' },

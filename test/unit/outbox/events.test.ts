@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { messageOf } from '../../../shared/alerts/alert-message.ts'
 import { alertEvent } from '../../../shared/outbox/alert-event.ts'
 import { digestEvent, mostInDigest } from '../../../shared/outbox/digest-event.ts'
@@ -42,12 +43,12 @@ describe('the event of a digest', () => {
   const messages = [messageOf(alert, 'alert.raised', { now: new Date('2026-11-22T10:00:00.000Z') })]
 
   it('is, whole, ids and versions', () => {
-    expect(digestEvent('E06000991', messages, { apiUrl, now })).toStrictEqual({
+    expect(digestEvent(westmarch, messages, { apiUrl, now })).toStrictEqual({
       specversion: '1.0',
       id: `digest#${createHash('sha256').update(JSON.stringify(alerts)).digest('hex')}`,
       source: apiUrl,
       type: 'uk.safeguarding-hub.alert.digest.v1',
-      subject: 'E06000991',
+      subject: westmarch,
       time: '2026-11-23T10:00:00.000Z',
       datacontenttype: 'application/json',
       dataref: `${apiUrl}/alerts`,
@@ -58,7 +59,7 @@ describe('the event of a digest', () => {
   it('is of one alert at least, and of forty at most', () => {
     const many = (count: number) =>
       Array.from({ length: count }, () => messages[0] ?? messageOf(alert, 'alert.raised', { now }))
-    const digest = (count: number) => digestEvent('E06000991', many(count), { apiUrl, now })
+    const digest = (count: number) => digestEvent(westmarch, many(count), { apiUrl, now })
     expect(digest(mostInDigest).data.alerts).toHaveLength(40)
     expect(() => digest(mostInDigest + 1)).toThrow()
     expect(() => digest(0)).toThrow()

@@ -20,7 +20,7 @@ describe('a message that waits to leave', () => {
     { narrative: 'text' },
     { recordId: 'alert-1' },
     { recordVersion: 0 },
-    { authority: 'E06000001' },
+    { authority: 'E0600000' },
     { type: 'alert.deleted' },
     { tells: 'everybody' },
     { level: 'minister' },

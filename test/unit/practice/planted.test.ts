@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { eastvale } from '../../../infra/stages/local.ts'
 import { inMemoryStage } from '../../practice/in-memory.ts'
 import {
   at,
@@ -90,7 +91,7 @@ describe('what another’s concern leads to is not changed by', () => {
     const planted = ledTo((stage) =>
       stage.send('drugs', {
         ...about,
-        authority: 'E10000993',
+        authority: eastvale,
         children: [named('Nobody Ferris', '2026-10-01')],
         consent: refused,
         harm: 'H1',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { identify } from '../../../shared/assessing/identify.ts'
 import { defaultModel as model } from '../../../shared/matching/default-model.ts'
 import { childFactsOf } from '../../../shared/register/child-facts-of.ts'
@@ -23,7 +24,7 @@ const weightOf = (adults: ReturnType<typeof anAdult>[]): number => {
   ] as const
   const gathered = { adults: [], children: [child], sought, confirmedInTrial: 0 }
   const trial = { needed: 0, authorities: [] }
-  const [found] = identify(aStoredConcern(), gathered, { model, trial })
+  const [found] = identify(aStoredConcern(), gathered, { model, trial, holder: 'HOLDING' })
   return found?.match.candidates[0]?.weight ?? Number.NEGATIVE_INFINITY
 }
 
@@ -62,7 +63,7 @@ describe('a child’s adults', () => {
       ...adopted,
       adults: [anAdult({ livesWithChild: 'NO' }), { ...otherMother, livesWithChild: 'YES' }],
     })
-    expect(child.adultEvidence.map(({ adultId }) => adultId)).toEqual(['E06000991.A2'])
+    expect(child.adultEvidence.map(({ adultId }) => adultId)).toEqual([`${westmarch}.A2`])
   })
 
   it('stand in no view of the child’s record as evidence', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import {
   type AgreementClock,
@@ -8,7 +9,7 @@ import {
 import { afterChange, emptyRegister, planned } from '../../builders/a-registered-family.ts'
 import { now } from '../../builders/ports.ts'
 
-const childId = childIdSchema.parse('E06000991.C1')
+const childId = childIdSchema.parse(`${westmarch}.C1`)
 const running = { id: 'WA-1', endsOn: '2026-12-01', state: 'RUNNING' } as const
 const ref = { childId, agreementId: 'WA-1' }
 const clock = (step: AgreementClock['step'], endsOn = '2026-12-01') => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import type { RouteName } from '../../../shared/config/routes.ts'
 import { aChild } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
@@ -89,7 +90,9 @@ describe('a canary family', () => {
     await calls.submit('canary-test-key-001')
     await hub.settle()
     const [hit] = await hitsIn(hub)
-    expect(hit?.subjects).toEqual(expect.arrayContaining(['E06000991.A1001', 'E06000991.C1']))
+    expect(hit?.subjects).toEqual(
+      expect.arrayContaining([`${westmarchCode}.A1001`, `${westmarchCode}.C1`]),
+    )
     await hub.seal()
     expect(hub.logged).toContainEqual(['warn', 'CANARY_HIT', { count: 1 }])
   })
@@ -106,7 +109,7 @@ describe('a canary family', () => {
   it.each([
     ['record', ['register', 'readChild', 'C1'], westmarchRegister],
     ['adult’s record', ['register', 'readAdult', 'A1001'], westmarchRegister],
-    ['chronology', ['chronology', 'readChronology', 'E06000991.C1'], westmarch],
+    ['chronology', ['chronology', 'readChronology', `${westmarchCode}.C1`], westmarch],
   ] as const)('whose %s is read leaves one with who read it', async (_, asked, client) => {
     const { hub, ask } = await knowing(canary)
     expect((await ask(asked, client)).status).toBe(200)
@@ -136,7 +139,7 @@ describe('a canary family', () => {
           agencyType: 'substance-misuse' as const,
         }),
         await ask(['read', 'listAlerts'], westmarch),
-        await ask(['chronology', 'readChronology', 'E06000991.C1'], westmarch),
+        await ask(['chronology', 'readChronology', `${westmarchCode}.C1`], westmarch),
         await ask(['register', 'readChild', 'C1'], westmarchRegister),
         await ask(['register', 'readAdult', 'A1001'], westmarchRegister),
       ]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { findable } from '../../../shared/register/findable.ts'
 import { planChild } from '../../../shared/register/plan-change.ts'
@@ -120,7 +121,7 @@ describe('a restriction', () => {
     )
     const adult = motherIn(afterChange(state, change))
     expect(adult.children.map(({ childId }) => childId)).not.toContain(
-      childIdSchema.parse('E06000991.C1'),
+      childIdSchema.parse(`${westmarch}.C1`),
     )
     expect(adult.keys.filter((key) => hiddenKinds.test(key))).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import type { HouseholdChangeKind } from '../../../shared/register/household-change.ts'
 import type { RegisterState } from '../../../shared/register/register-change.ts'
 import { anAdult } from '../../builders/a-child.ts'
@@ -42,8 +43,8 @@ describe('a household', () => {
   it('is recorded with a family of whom nobody had heard, child and adult', async () => {
     const { households } = await planned()
     expect(households.map(({ of, id, revision, kinds }) => [of, id, revision, kinds])).toEqual([
-      ['child', 'E06000991.C1', 1, ['recorded']],
-      ['adult', 'E06000991.A1001', 1, ['recorded']],
+      ['child', `${westmarch}.C1`, 1, ['recorded']],
+      ['adult', `${westmarch}.A1001`, 1, ['recorded']],
     ])
   })
 

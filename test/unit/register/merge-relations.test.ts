@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { isInForce } from '../../../shared/register/merge-relations.ts'
 import { anAdult } from '../../builders/a-child.ts'
 import { afterChange, emptyRegister, planned } from '../../builders/a-registered-family.ts'
@@ -18,7 +19,7 @@ const father = (change: Partial<ReturnType<typeof anAdult>> = {}) =>
 describe('a relationship', () => {
   it('stays when it is not told again, and stands in the order in which it was first told', async () => {
     const told = await relationsOf({}, { adults: [father()] }, { adults: [] })
-    expect(told.map(({ adultId }) => adultId)).toEqual(['E06000991.A1001', 'E06000991.A2'])
+    expect(told.map(({ adultId }) => adultId)).toEqual([`${westmarch}.A1001`, `${westmarch}.A2`])
   })
 
   it('keeps who lives with the child and who is responsible where that is unknown now', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { adultIdSchema } from '../../../shared/kernel/ids.ts'
 import { previousRemovalOf } from '../../../shared/register/previous-removal.ts'
 import { anAdult } from '../../builders/a-child.ts'
@@ -10,7 +11,7 @@ import {
 } from '../../builders/a-registered-family.ts'
 
 type Change = NonNullable<Parameters<typeof aRegisteredChild>[0]>
-const adultId = adultIdSchema.parse('E06000991.A1001')
+const adultId = adultIdSchema.parse(`${westmarch}.A1001`)
 const adult = { adultId, previousRemoval: false }
 
 describe('a previous removal', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Caller } from '../../../shared/agencies/access.ts'
 import { ownerOf, refusalOf } from '../../../shared/reviews/admit-verdict.ts'
 import type { Verdict } from '../../../shared/reviews/questions.ts'
@@ -14,13 +15,13 @@ import {
   westmarchReviewer,
 } from '../../builders/clients.ts'
 
-const one = 'E06000991.A1'
-const two = 'E06000991.A2'
-const foreign = 'E08000992.A1'
+const one = `${westmarch}.A1`
+const two = `${westmarch}.A2`
+const foreign = `${northmoor}.A1`
 const identity = aReview({
   kind: 'identity',
   asked: 'authority',
-  authority: 'E06000991',
+  authority: westmarch,
   person: 'subject',
 })
 const watched = aReview({ kind: 'watched', asked: 'partnership-lead', rule: 'R16' })
@@ -57,7 +58,7 @@ describe('whose a review is to decide', () => {
   it.each([
     ['the lead of the sending agency', aReview(), { agency: 'turning-tide' }],
     ['the partnership lead', watched, { authority: 'HOLDING' }],
-    ['the authority whose register it is', identity, { authority: 'E06000991' }],
+    ['the authority whose register it is', identity, { authority: westmarch }],
   ])('is %s', (_, review, owner) => {
     expect(ownerOf(review)).toEqual(owner)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { lapsedMessage, reviewMessage } from '../../../shared/reviews/review-message.ts'
 import { aReview } from '../../builders/a-review.ts'
 
@@ -7,7 +8,7 @@ const identity = aReview({
   kind: 'identity',
   asked: 'authority',
   agency: undefined,
-  authority: 'E06000991',
+  authority: westmarch,
   person: 'subject',
   urgency: 'today',
 })
@@ -16,13 +17,8 @@ const watched = aReview({ kind: 'watched', asked: 'partnership-lead', agency: un
 describe('whoever is asked', () => {
   it.each([
     ['the lead of the agency', aReview(), 'escalations-turning-tide'],
-    [
-      'the partnership lead for an agency without a queue here',
-      aReview({ agency: 'nobody-here' }),
-      'escalations-partnership',
-    ],
     ['the partnership lead', watched, 'escalations-partnership'],
-    ['the authority', identity, 'alerts-westmarch'],
+    ['the authority', identity, `alerts-${westmarch}`],
   ])('is told by message: %s', (_, review, to) => {
     expect(reviewMessage(review, now)).toMatchObject({ to, type: 'review.raised' })
   })
@@ -31,10 +27,10 @@ describe('whoever is asked', () => {
     expect(reviewMessage(identity, now)).toStrictEqual({
       recordId: identity.reviewId,
       recordVersion: 1,
-      to: 'alerts-westmarch',
+      to: `alerts-${westmarch}`,
       type: 'review.raised',
       urgency: 'today',
-      authority: 'E06000991',
+      authority: westmarch,
       kind: 'identity',
       status: 'PENDING',
       createdAt: '2026-11-23T10:00:00.000Z',
@@ -44,7 +40,7 @@ describe('whoever is asked', () => {
 
 describe('a review that nobody has answered', () => {
   it.each([
-    ['of identity, is told to the authority’s lead', identity, 'escalations-westmarch'],
+    ['of identity, is told to the authority’s lead', identity, `escalations-${westmarch}`],
     ['about disclosure, is told to the partnership lead', aReview(), 'escalations-partnership'],
   ])('%s', (_, review, to) => {
     expect(lapsedMessage(review, now)).toMatchObject({ to, type: 'review.overdue' })

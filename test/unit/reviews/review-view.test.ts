@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { contentAsSent } from '../../../shared/assessing/content-for.ts'
 import { isOpen, reviewStates } from '../../../shared/reviews/review.ts'
 import { reviewViewOf, reviewViewSchema } from '../../../shared/reviews/review-view.ts'
@@ -22,16 +23,16 @@ const identity = aReview({
   kind: 'identity',
   asked: 'authority',
   agency: undefined,
-  authority: 'E06000991',
+  authority: westmarch,
   person: 'subject',
 })
 const match = aMatch('MANY', {
   candidates: [
-    aCandidate('E06000991.A1', {
+    aCandidate(`${westmarch}.A1`, {
       guards: ['below-threshold'],
       explanation: [{ comparison: 'address', level: 'home', bits: 3 }],
     }),
-    aCandidate('E08000992.A1'),
+    aCandidate(`${northmoor}.A1`),
   ],
 })
 
@@ -56,11 +57,7 @@ describe('a review as whoever is asked reads it', () => {
     (review) => {
       const shown = reviewViewOf(review, content, { match })
       expect(reviewViewSchema.parse(shown)).toEqual(shown)
-      for (const hidden of [
-        { concernId: aConcernId() },
-        { agency: 'x' },
-        { authority: 'E06000991' },
-      ])
+      for (const hidden of [{ concernId: aConcernId() }, { agency: 'x' }, { authority: westmarch }])
         expect(reviewViewSchema.safeParse({ ...shown, ...hidden }).success).toBe(false)
     },
   )
@@ -70,7 +67,7 @@ describe('a review of identity', () => {
   it('shows its own register’s people alone, and no comparison of whereabouts', () => {
     expect(reviewViewOf(identity, content, { match }).people).toStrictEqual([
       {
-        id: 'E06000991.A1',
+        id: `${westmarch}.A1`,
         weight: 12,
         posterior: 0.9,
         guards: ['below-threshold'],
@@ -122,18 +119,18 @@ describe('a review that is closed', () => {
 })
 
 describe('a review of who somebody is, where one of them is an adopted child', () => {
-  const candidates = [aCandidate('E06000991.C1'), aCandidate('E06000991.C9')]
+  const candidates = [aCandidate(`${westmarch}.C1`), aCandidate(`${westmarch}.C9`)]
   const ofChild = { ...identity, person: 'children/0' } as const
-  const asked = { match: aMatch('MANY', { candidates }), adopted: new Set(['E06000991.C9']) }
+  const asked = { match: aMatch('MANY', { candidates }), adopted: new Set([`${westmarch}.C9`]) }
 
   it('shows the adopted child to nobody but the lead', () => {
     const { people } = reviewViewOf(ofChild, content, asked)
-    expect(people.map(({ id }) => id)).toEqual(['E06000991.C1'])
+    expect(people.map(({ id }) => id)).toEqual([`${westmarch}.C1`])
   })
 
   it('shows the lead who it may be, and nobody of the birth family', () => {
     const view = reviewViewOf({ ...ofChild, isLeadsOnly: true }, content, asked)
-    expect(view.people.map(({ id }) => id)).toEqual(['E06000991.C1', 'E06000991.C9'])
+    expect(view.people.map(({ id }) => id)).toEqual([`${westmarch}.C1`, `${westmarch}.C9`])
     expect(view.content?.adults).toEqual([])
     expect(view.content?.children?.flatMap(({ relationships }) => relationships)).toEqual([])
   })

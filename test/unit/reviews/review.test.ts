@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { reviewKinds, verdicts } from '../../../shared/reviews/questions.ts'
 import {
   givenVerdictSchema,
@@ -13,7 +14,7 @@ import { ruleIds } from '../../../shared/sharing/decision.ts'
 import { aReview } from '../../builders/a-review.ts'
 import { aVerdict } from '../../builders/a-verdict.ts'
 
-const idsOf = (count: number) => Array.from({ length: count }, (_, at) => `E06000991.A${at}`)
+const idsOf = (count: number) => Array.from({ length: count }, (_, at) => `${westmarch}.A${at}`)
 const isTaken = (change: object) =>
   givenVerdictSchema.safeParse({ ...aVerdict('HOLD'), ...change }).success
 
@@ -56,7 +57,7 @@ describe('a review as it is kept', () => {
   const person = { by: 'westmarch-reviewers', practitioner: 'W-1', isVouchedFor: true }
   const recorded = {
     verdict: 'IDENTIFIED',
-    ids: ['E06000991.A1'],
+    ids: [`${westmarch}.A1`],
     reason: 'Seen with a colleague; this is the same person, known to us.',
     person,
     at: '2026-11-23T10:00:00.000Z',
@@ -68,7 +69,7 @@ describe('a review as it is kept', () => {
     { state: 'PROPOSED', needsTwo: true, proposed: recorded },
     { state: 'DECIDED', version: 3, proposed: recorded, decided: ofNobody },
     { decided: { ...recorded, person: { by: 'westmarch-reviewers' } } },
-    { kind: 'identity', asked: 'authority', authority: 'E06000991', person: 'children/0' },
+    { kind: 'identity', asked: 'authority', authority: westmarch, person: 'children/0' },
     { chases: 4 },
     ...reviewKinds.map((kind) => ({ kind })),
     ...reviewStates.map((state) => ({ state })),
@@ -128,11 +129,11 @@ describe('a review that is open', () => {
   it.each([
     ['the same', {}, true],
     ['another kind', { kind: 'detriment' }, false],
-    ['another authority', { authority: 'E08000992' }, false],
+    ['another authority', { authority: northmoor }, false],
     ['another person', { person: 'otherAdults/1' }, false],
     ['another level of harm', { harm: 'H3', rule: 'R13' }, true],
   ] as const)('asks the same of the same where it is of %s: %s', (...[, change, expected]) => {
-    const review = aReview({ authority: 'E06000991', person: 'subject' })
+    const review = aReview({ authority: westmarch, person: 'subject' })
     expect(isSameQuestion(review, { ...review, ...change })).toBe(expected)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { concernFlagNames } from '../../../shared/codes/concern-flags.ts'
 import { openStatusNames } from '../../../shared/codes/open-statuses.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
@@ -21,7 +22,7 @@ const asked = (facts: Partial<Facts>, change: Partial<Asking> = {}) => {
 const raised = (facts: Partial<Facts>, change: Partial<Asking> = {}): Review[] =>
   asked(facts, change).raised
 const refused = { consent: 'REFUSED' } as const
-const whom = { person: 'subject', authority: 'E06000991' } as const
+const whom = { person: 'subject', authority: westmarch } as const
 
 describe('a review about disclosure', () => {
   it('is, whole, the question of the row that decided, asked of the sender’s lead', () => {
@@ -117,7 +118,7 @@ describe('a review of identity', () => {
       {
         kind: 'identity',
         asked: 'authority',
-        authority: 'E06000991',
+        authority: westmarch,
         person: 'subject',
         dueAt: `${day}T23:59:59.999Z`,
         urgency,
@@ -128,8 +129,8 @@ describe('a review of identity', () => {
   it('opens for each person and each authority', () => {
     const identities = [
       whom,
-      { person: 'subject', authority: 'E08000992' },
-      { person: 'children/0', authority: 'E06000991' },
+      { person: 'subject', authority: northmoor },
+      { person: 'children/0', authority: westmarch },
     ] as const
     expect(
       raised({}, { identities }).map(({ person, authority }) => ({ person, authority })),

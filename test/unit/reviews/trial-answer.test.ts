@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { onTrialGuard } from '../../../shared/matching/trial.ts'
 import type { RecordedVerdict } from '../../../shared/reviews/review.ts'
 import { trialAnswerOf } from '../../../shared/reviews/trial-answer.ts'
@@ -8,12 +9,16 @@ import { aCandidate, aMatch } from '../../builders/an-assessment.ts'
 const identity = aReview({
   kind: 'identity',
   asked: 'authority',
-  authority: 'E06000991',
+  authority: westmarch,
   person: 'subject',
 })
 const onTrial = (id: string) => aCandidate(id, { guards: [onTrialGuard] })
 const match = aMatch('POSSIBLE', {
-  candidates: [aCandidate('E06000991.A9'), onTrial('E06000991.A1'), onTrial('E08000992.A1')],
+  candidates: [
+    aCandidate(`${westmarch}.A9`),
+    onTrial(`${westmarch}.A1`),
+    onTrial(`${northmoor}.A1`),
+  ],
 })
 const matches = [{ person: 'subject', match } as const]
 const given = (ids?: string[]): RecordedVerdict => ({
@@ -26,8 +31,8 @@ const given = (ids?: string[]): RecordedVerdict => ({
 
 describe('the trial of a model', () => {
   it.each([
-    ['the best entry named, as confirmed', ['E06000991.A2', 'E06000991.A1'], true],
-    ['another named, as refuted', ['E06000991.A2'], false],
+    ['the best entry named, as confirmed', [`${westmarch}.A2`, `${westmarch}.A1`], true],
+    ['another named, as refuted', [`${westmarch}.A2`], false],
     ['nobody named, as refuted', undefined, false],
   ])('counts %s', (_, ids, isConfirmed) => {
     expect(trialAnswerOf(matches, identity, given(ids))).toEqual({
@@ -37,12 +42,8 @@ describe('the trial of a model', () => {
   })
 
   it.each([
-    ['about disclosure', matches, aReview({ person: 'subject', authority: 'E06000991' })],
-    [
-      'of another register than the best stands on',
-      matches,
-      { ...identity, authority: 'E08000992' as const },
-    ],
+    ['about disclosure', matches, aReview({ person: 'subject', authority: westmarch })],
+    ['of another register than the best stands on', matches, { ...identity, authority: northmoor }],
     [
       'about another person of the concern',
       matches,
@@ -59,6 +60,6 @@ describe('the trial of a model', () => {
       identity,
     ],
   ])('does not count a review %s', (_, asked, review) => {
-    expect(trialAnswerOf(asked, review, given(['E06000991.A1']))).toBeUndefined()
+    expect(trialAnswerOf(asked, review, given([`${westmarch}.A1`]))).toBeUndefined()
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
 import { isSettledBy } from '../../../shared/reviews/admit-verdict.ts'
 import type { RecordedVerdict } from '../../../shared/reviews/review.ts'
 import { aReview } from '../../builders/a-review.ts'
 
-const one = 'E06000991.A1'
-const two = 'E06000991.A2'
+const one = `${westmarch}.A1`
+const two = `${westmarch}.A2`
 
 const given = (change: Partial<RecordedVerdict> = {}): RecordedVerdict => ({
   verdict: 'IDENTIFIED',

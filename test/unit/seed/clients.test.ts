@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { localCodes } from '../../../infra/stages/local.ts'
 import { demoClients, referrerIds } from '../../../local/seed/clients.ts'
 import { callerSchema, mayEver, roles } from '../../../shared/agencies/access.ts'
-import { authorityCodes } from '../../../shared/agencies/authorities.ts'
 
 describe('the demo clients', () => {
   it('are callers that the hub knows, once each', () => {
@@ -22,7 +22,7 @@ describe('the demo clients', () => {
   })
 
   it('give each authority a case system, a lead, and a register of two people', () => {
-    for (const code of authorityCodes)
+    for (const code of localCodes)
       expect(
         demoClients.filter(({ authority }) => authority === code).map(({ role }) => role),
       ).toEqual(['social-worker', 'social-worker', 'register-manager', 'register-manager'])

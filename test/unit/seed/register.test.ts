@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { localCodes } from '../../../infra/stages/local.ts'
 import { ageOn, dayOf, daysFrom } from '../../../local/people/calendar.ts'
 import { defaultChildren, generateRegister } from '../../../local/seed/register.ts'
 import type { SeedChild } from '../../../local/seed/seed-types.ts'
-import { authorityCodes } from '../../../shared/agencies/authorities.ts'
 import { adultIdSchema, hubWide, localIdSchema } from '../../../shared/kernel/ids.ts'
 import { childSchema, relationships } from '../../../shared/register/child.ts'
 import { isRemoval, statusCodes } from '../../../shared/register/child-status.ts'
@@ -79,7 +79,7 @@ describe('an invented register', () => {
 
 describe('the families of a register', () => {
   it('are of every authority, status and relationship that families have', () => {
-    expect(new Set(register.map(({ authority }) => authority))).toEqual(new Set(authorityCodes))
+    expect(new Set(register.map(({ authority }) => authority))).toEqual(new Set(localCodes))
     expect(new Set(register.map(({ child }) => child.status.code))).toEqual(new Set(statusCodes))
     const met = new Set(adults.map(({ relationship }) => relationship))
     expect(relationships.filter((each) => !met.has(each))).toEqual(['OTHER_RELATIVE', 'OTHER'])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../../infra/stages/local.ts'
 import { contestedIn, withChallenge } from '../../../../shared/alerts/answers/contested-feedback.ts'
 import {
   contestSilence,
@@ -23,7 +24,7 @@ const feedback = (
 ): Feedback => ({
   feedbackNumber,
   alertId: anAlertId(alert),
-  authority: 'E06000991',
+  authority: westmarch,
   outcome: 'ADVICE_GIVEN',
   lines: told('No.'),
   at: '2026-11-25T10:00:00.000Z',
@@ -33,7 +34,7 @@ const feedback = (
 describe('the answer that a challenge contests', () => {
   const given = [
     feedback(1, 2, { challenge }),
-    feedback(2, 3, { authority: 'E08000992' }),
+    feedback(2, 3, { authority: northmoor }),
     feedback(3, 2),
     feedback(4, 5, { challenge }),
   ]

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../../infra/stages/local.ts'
 import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { entriesOfOutcome } from '../../../../shared/alerts/answers/entries-of-outcome.ts'
 import { childIdSchema } from '../../../../shared/kernel/ids.ts'
 import { anId } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 
-const children = ['C1', 'C2'].map((id) => childIdSchema.parse(`E06000991.${id}`))
+const children = ['C1', 'C2'].map((id) => childIdSchema.parse(`${westmarch}.${id}`))
 const decided = (
   outcome: Partial<NonNullable<Alert['outcome']>> = {},
   change: Partial<Alert> = {},
@@ -23,6 +24,8 @@ const decided = (
     ...change,
   })
 
+const by = { entryId: anId(9), authorityName: 'Westmarch' }
+
 describe('what children’s social care decided, in the chronology', () => {
   const entry = {
     entryId: anId(9),
@@ -39,13 +42,11 @@ describe('what children’s social care decided, in the chronology', () => {
   }
 
   it('is an entry for each child of the alert', () => {
-    expect(entriesOfOutcome(decided(), anId(9))).toEqual(
-      children.map((childId) => ({ childId, entry })),
-    )
+    expect(entriesOfOutcome(decided(), by)).toEqual(children.map((childId) => ({ childId, entry })))
   })
 
   it('holds the reason as an opinion', () => {
-    const [first] = entriesOfOutcome(decided({ reason: 'Seen at home.' }), anId(9))
+    const [first] = entriesOfOutcome(decided({ reason: 'Seen at home.' }), by)
     expect(first?.entry).toEqual({
       ...entry,
       statements: [{ kind: 'OPINION', text: 'Seen at home.' }],
@@ -53,16 +54,16 @@ describe('what children’s social care decided, in the chronology', () => {
   })
 
   it('is for the lead alone where the alert was', () => {
-    const [first] = entriesOfOutcome(decided({}, { isLeadsOnly: true }), anId(9))
+    const [first] = entriesOfOutcome(decided({}, { isLeadsOnly: true }), by)
     expect(first?.entry).toEqual({ ...entry, isLeadsOnly: true })
   })
 
   it('is nothing where the authority knows no child of it', () => {
-    expect(entriesOfOutcome(decided({}, { children: [] }), anId(9))).toEqual([])
+    expect(entriesOfOutcome(decided({}, { children: [] }), by)).toEqual([])
   })
 
   it('is nothing while nothing is decided', () => {
     const { outcome: _, ...undecided } = decided()
-    expect(entriesOfOutcome(undecided, anId(9))).toEqual([])
+    expect(entriesOfOutcome(undecided, by)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../../infra/stages/local.ts'
 import { fedBack } from '../../../../shared/alerts/answers/fed-back.ts'
 import { challengeLevels } from '../../../../shared/codes/challenge-levels.ts'
 import { aConcernId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
@@ -21,7 +22,7 @@ describe('a concern that is fed back', () => {
         {
           feedbackNumber: 1,
           alertId: answered.alertId,
-          authority: 'E06000991',
+          authority: westmarch,
           outcome: 'ASSESSMENT_S17',
           lines: told('We will visit.'),
           at: given.at,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { northmoor } from '../../../../infra/stages/local.ts'
 import { owedOn, waitsUntil } from '../../../../shared/alerts/answers/owed.ts'
 import { outcomeCodes, outcomeRow } from '../../../../shared/codes/outcomes.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
@@ -22,13 +23,13 @@ describe('what is owed on an alert', () => {
       state: 'FED_BACK',
       harm: 'H3',
       outcome: { ...given, code },
-      rerouted: { to: 'E08000992', at },
+      rerouted: { to: northmoor, at },
     })
     const isPassedOn = outcomeRow(code).reroutes ? 'taking-over' : undefined
     const owed = code === 'SECTION_47' ? 'strategy-discussion' : isPassedOn
     expect(owedOn(alert)).toBe(owed)
     expect(waitsUntil(alert)).toBe(owed && alert.dueAt)
-    const taken = { ...alert, rerouted: { to: 'E08000992' as const, at, takenAt: at } }
+    const taken = { ...alert, rerouted: { to: northmoor, at, takenAt: at } }
     expect(owedOn(taken)).toBe(code === 'SECTION_47' ? owed : undefined)
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../../infra/stages/local.ts'
 import {
   priorAlertIds,
   type RelatedAlert,
@@ -12,7 +13,7 @@ const now = new Date('2026-11-26T10:00:00Z')
 /** An alert raised at that moment: its id tells, as the hub's ids do. */
 const raised = (raisedAt: string, change: Partial<RelatedAlert> = {}): RelatedAlert => ({
   alertId: alertIdSchema.parse(uuidV7(new Date(raisedAt), Buffer.alloc(16, 7))),
-  authority: 'E06000991',
+  authority: westmarch,
   harm: 'H2',
   raisedAt,
   agencyName: 'Turning Tide',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { eastvale, northmoor, westmarch } from '../../../../infra/stages/local.ts'
 import type { Person } from '../../../../shared/agencies/same-person.ts'
 import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { type Answer, answerAlert } from '../../../../shared/alerts/answers/answer-alert.ts'
@@ -31,7 +32,7 @@ const complete = (code: OutcomeCode): Partial<OutcomeAnswer> => ({
   ...(turnsAway(code) && { reason }),
   ...(code === 'CONFERENCE' && { conference: 'INITIAL' }),
   ...(code === 'PASSED_TO_ALLOCATED_WORKER' && { whatFollows: 'VISIT' }),
-  ...(code === 'OTHER_AUTHORITY' && { otherAuthority: 'E08000992' }),
+  ...(code === 'OTHER_AUTHORITY' && { otherAuthority: northmoor }),
   ...(code === 'NO_FURTHER_ACTION' && { noFurtherActionReason: 'DISPROVED' }),
 })
 type Context = { readonly prior?: PriorAlerts; readonly person?: Person }
@@ -93,7 +94,7 @@ describe('an outcome', () => {
 
   it('passes on to another authority than one’s own', () => {
     const code = 'OTHER_AUTHORITY'
-    expect(pointersOf(acknowledged, { code, otherAuthority: 'E06000991' })).toEqual([
+    expect(pointersOf(acknowledged, { code, otherAuthority: westmarch })).toEqual([
       '/otherAuthority',
     ])
   })
@@ -185,9 +186,7 @@ describe('turning away that needs two people', () => {
     const code = 'OTHER_AUTHORITY'
     const proposed = given(acknowledged, { code }, { prior: twoNeeded })
     const second = { prior: twoNeeded, person: bert }
-    expect(given(proposed, { code, otherAuthority: 'E10000993' }, second).state).toBe(
-      'ACKNOWLEDGED',
-    )
+    expect(given(proposed, { code, otherAuthority: eastvale }, second).state).toBe('ACKNOWLEDGED')
     expect(given(proposed, { code }, second).state).toBe('DECIDED')
   })
 })

@@ -1,36 +1,46 @@
 import { describe, expect, it } from 'vitest'
+import { eastvale, northmoor, westmarch } from '../../../../infra/stages/local.ts'
+import { holderOf } from '../../../../shared/agencies/holder.ts'
 import { toldAlso } from '../../../../shared/alerts/answers/fed-back.ts'
 import { destinationOf, passOn } from '../../../../shared/alerts/answers/reroute.ts'
 import { alertIdSchema } from '../../../../shared/kernel/ids.ts'
+import { aDirectory } from '../../../builders/a-directory.ts'
 import { anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 import { now } from '../../../builders/ports.ts'
 
-const adopted = anAlert({ authority: 'E08000992', isOfAdopted: true, isLeadsOnly: true })
+const adopted = anAlert({ authority: northmoor, isOfAdopted: true, isLeadsOnly: true })
 const moment = { now, newId: () => anId(50) }
 const by = { by: 'lead', at: now.toISOString() }
 
+const answers = (code: string) => holderOf(aDirectory, code, '2026-11-26')
+
 describe('an alert of an adopted child that is passed on', () => {
   it('is told of that child alone, and to the lead alone', () => {
-    const { raised } = passOn(adopted, 'E10000993', { ...moment, siblings: [] })
-    expect(raised).toMatchObject({ authority: 'E10000993', isOfAdopted: true, isLeadsOnly: true })
+    const { raised } = passOn(adopted, eastvale, { ...moment, siblings: [] })
+    expect(raised).toMatchObject({ authority: eastvale, isOfAdopted: true, isLeadsOnly: true })
     expect(toldAlso(aStoredConcern(), raised === undefined ? [] : [raised]).told).toMatchObject([
-      { authority: 'E10000993', isOfAdopted: true },
+      { authority: eastvale, isOfAdopted: true },
     ])
   })
 
   it('does not join what an authority was told of the birth family', () => {
-    const ofFamily = anAlert({ alertId: alertIdSchema.parse(anId(9)), authority: 'E10000993' })
-    const passed = passOn(adopted, 'E10000993', { ...moment, siblings: [ofFamily] })
+    const ofFamily = anAlert({ alertId: alertIdSchema.parse(anId(9)), authority: eastvale })
+    const passed = passOn(adopted, eastvale, { ...moment, siblings: [ofFamily] })
     expect(passed.joined).toBeUndefined()
     expect(passed.raised?.isOfAdopted).toBe(true)
   })
 
   it('goes to the holding queue where it is not their child: who was stated knows the birth family', () => {
     const outcome = { ...by, code: 'NOT_THIS_PERSON' } as const
-    expect(destinationOf(adopted, outcome, 'E06000991')).toBe('HOLDING')
-    expect(destinationOf(anAlert({ authority: 'E08000992' }), outcome, 'E06000991')).toBe(
-      'E06000991',
+    expect(destinationOf(adopted, outcome, { stated: westmarch, holderOf: answers })).toBe(
+      'HOLDING',
     )
+    expect(
+      destinationOf(anAlert({ authority: northmoor }), outcome, {
+        stated: westmarch,
+        holderOf: answers,
+      }),
+    ).toBe(westmarch)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../../infra/stages/local.ts'
 import { alertContentSchema } from '../../../../shared/alerts/content/alert-content.ts'
 import { contentOf } from '../../../../shared/alerts/content/content-of.ts'
 import type { Told } from '../../../../shared/alerts/content/told.ts'
@@ -12,7 +13,7 @@ import { canariesIn, canaryConcern } from '../../../builders/canary-family.ts'
 import { someFacts } from '../../sharing/facts.ts'
 
 const child: Told['known'][number] = {
-  childId: childIdSchema.parse('E06000991.C1'),
+  childId: childIdSchema.parse(`${westmarch}.C1`),
   why: 'RELATED',
   relationships: [{ adult: 'subject', relationship: 'MOTHER' }],
 }
@@ -41,7 +42,7 @@ const content = (
     today: '2026-11-23',
     ...told,
     recipient: {
-      authority: 'E06000991',
+      authority: westmarch,
       isLead: false,
       why: ['WHERE_THE_CHILD_IS'],
       alsoTold: [],
@@ -137,9 +138,9 @@ describe('a concern that corrects an earlier one', () => {
     ).banners
 
   it('says so where the earlier one may be seen, and else not: it would tell of what was held', () => {
-    expect(told('E06000991.C1')).toEqual(['CORRECTION'])
-    expect(told('E06000991.C1', aConcernId(6))).toEqual([])
-    expect(told('E06000991.C2')).toEqual([])
+    expect(told(`${westmarch}.C1`)).toEqual(['CORRECTION'])
+    expect(told(`${westmarch}.C1`, aConcernId(6))).toEqual([])
+    expect(told(`${westmarch}.C2`)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type LocalCode, northmoor, westmarch } from '../../../../infra/stages/local.ts'
 import {
   accumulatedOf,
   accumulatedSchema,
@@ -12,8 +13,8 @@ import { uuidV7 } from '../../../../shared/kernel/uuid-v7.ts'
 import { anEntry } from '../../../builders/a-chronology-entry.ts'
 import { aConcernId, anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
 
-const child = childIdSchema.parse('E06000991.C1')
-const other = childIdSchema.parse('E08000992.C9')
+const child = childIdSchema.parse(`${westmarch}.C1`)
+const other = childIdSchema.parse(`${northmoor}.C9`)
 const at = (day: number): string =>
   uuidV7(new Date(`2026-11-${String(day).padStart(2, '0')}T10:00:00Z`), Buffer.alloc(16, day))
 const entry = (day: number, change: Partial<StandingEntry> = {}): StandingEntry => ({
@@ -54,7 +55,7 @@ describe('what an alert tells of earlier entries', () => {
 
   it('is newest first, forty at most', () => {
     const many = Array.from({ length: 28 }, (_, index) => index + 1)
-    const second = childIdSchema.parse('E06000991.C2')
+    const second = childIdSchema.parse(`${westmarch}.C2`)
     const both = [
       ...many.map((day) => entry(day)),
       ...many.map((day) => entry(day, { childId: second })),
@@ -87,9 +88,9 @@ describe('what an alert tells of earlier entries', () => {
 describe('accumulation, as one authority reads it', () => {
   const none = { combination: false, threeInThree: false }
   const both = { combination: true, threeInThree: true }
-  const reader = { authority: 'E06000991', isLead: false } as const
+  const reader = { authority: westmarch, isLead: false } as const
   const toldTo = (
-    authority: 'E06000991' | 'E08000992',
+    authority: LocalCode,
     change: Partial<StoredConcern> = {},
     sent: object = {},
   ): StoredConcern => ({
@@ -110,7 +111,7 @@ describe('accumulation, as one authority reads it', () => {
   })
 
   it('names agency and domain of what this authority was told', () => {
-    const accumulated = told(toldTo('E06000991'))
+    const accumulated = told(toldTo(westmarch))
     expect(accumulated).toMatchObject({
       contributing: [
         { eventOn: '2026-10-01', agencyName: 'Turning Tide', domains: ['substance-misuse'] },
@@ -121,29 +122,27 @@ describe('accumulation, as one authority reads it', () => {
   })
 
   it.each([
-    ['held, or in review', toldTo('E06000991', { told: [] })],
-    ['told to another authority only', toldTo('E08000992')],
+    ['held, or in review', toldTo(westmarch, { told: [] })],
+    ['told to another authority only', toldTo(northmoor)],
     [
       'told here of an adopted child alone',
-      toldTo('E06000991', {
-        told: [
-          { authority: 'E06000991', alertId: alertIdSchema.parse(anId(9)), isOfAdopted: true },
-        ],
+      toldTo(westmarch, {
+        told: [{ authority: westmarch, alertId: alertIdSchema.parse(anId(9)), isOfAdopted: true }],
       }),
     ],
-    ['told here to the lead alone', toldTo('E06000991', {}, { flags: ['STAFF_CONFLICT'] })],
+    ['told here to the lead alone', toldTo(westmarch, {}, { flags: ['STAFF_CONFLICT'] })],
   ])('counts what was %s, and says nothing else of it', (_, stored) => {
     expect(told(stored)).toMatchObject({ contributing: [], others: 1 })
   })
 
   it('shows the lead what is the lead’s', () => {
-    expect(told(toldTo('E06000991', {}, { flags: ['STAFF_CONFLICT'] }), true).others).toBe(0)
+    expect(told(toldTo(westmarch, {}, { flags: ['STAFF_CONFLICT'] }), true).others).toBe(0)
   })
 
   it('names no sensitive service of a child below suspected significant harm (X5)', () => {
     const flags = ['SENSITIVE_CHILD_SERVICE']
     const name = (harm: string) =>
-      told(toldTo('E06000991', {}, { flags, harm })).contributing[0]?.agencyName
+      told(toldTo(westmarch, {}, { flags, harm })).contributing[0]?.agencyName
     expect([name('H2'), name('H3')]).toEqual(['[protected]', 'Turning Tide'])
   })
 })

@@ -1,3 +1,4 @@
+import { westmarch } from '../../../../infra/stages/local.ts'
 import {
   type AlertContent,
   alertContentSchema,
@@ -68,7 +69,7 @@ const past = {
       source: { kind: 'agency', name: 'Mill Lane Refuge' },
       harm: 'H2',
       factors: ['3B'],
-      childId: 'E06000991.WM-1001',
+      childId: `${westmarch}.WM-1001`,
       isSuperseded: false,
     },
   ],
@@ -94,7 +95,7 @@ export const fullContent = (differing: object = {}): AlertContent =>
     event: { on: '2026-11-20', isOngoing: false },
     joined: [
       {
-        childId: 'E06000991.WM-1001',
+        childId: `${westmarch}.WM-1001`,
         why: 'RELATED',
         relationships: [{ adult: 'subject', relationship: 'MOTHER' }],
       },

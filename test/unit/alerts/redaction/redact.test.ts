@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../../infra/stages/local.ts'
 import {
   type AlertContent,
   alertContentSchema,
@@ -225,7 +226,7 @@ describe('X6, an adopted child', () => {
       safety: { keepFrom: [] },
       consent: {},
       children: [{ name: { given: 'Rosalind' }, relationships: [] }],
-      joined: [{ childId: 'E06000991.WM-1001', relationships: [] }],
+      joined: [{ childId: `${westmarch}.WM-1001`, relationships: [] }],
     })
     expect(own.children).toHaveLength(1)
     expect(fieldsOf(own)).toEqual(

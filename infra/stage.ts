@@ -1,0 +1,68 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { CliCredentialsStackSynthesizer, type IStackSynthesizer } from 'aws-cdk-lib'
+import type { Node } from 'constructs'
+import { type StageFile, stageFileSchema } from './stages/stage-file.ts'
+
+/** Everything in which two stages may differ; a test compares their templates and fails on any other difference. */
+export type Stage = Omit<StageFile, 'edge'> & {
+  /** Where callers find the API: it is also the issuer of access tokens. */
+  readonly address: string
+  /** Further addresses of the token endpoint that an assertion may be meant for. */
+  readonly otherTokenAddresses: readonly string[]
+  /** First line of every checkpoint of the audit log. @see https://c2sp.org/tlog-checkpoint */
+  readonly logOrigin: string
+  readonly synthesizer: IStackSynthesizer | undefined
+  readonly refusesPlainHttp: boolean
+  readonly edge: StageFile['edge']
+  readonly apiId: string | undefined
+}
+
+const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): Stage => ({
+  ...file,
+  address: `https://${edge.domainName}/v1`,
+  otherTokenAddresses: [],
+  logOrigin: `${edge.domainName}/audit`,
+  synthesizer: undefined,
+  refusesPlainHttp: true,
+  edge,
+  apiId: undefined,
+})
+
+/** Id of the local API; MiniStack takes any eight hex digits. */
+export const localApiId = 'beac0de5'
+
+const localOf = (file: StageFile, port: string): Stage => ({
+  ...file,
+  // No domain name of its own on a laptop; every resolver sends *.localhost to this machine.
+  address: `http://${localApiId}.execute-api.localhost:${port}/v1`,
+  // Clients whose resolver does not know *.localhost reach the emulator by number.
+  otherTokenAddresses: [`http://127.0.0.1:${port}/_aws/execute-api/${localApiId}/v1/token`],
+  logOrigin: 'hub.localhost/audit',
+  // Under AUTH=true MiniStack refuses the bootstrap roles their own bucket, so the CLI deploys as its caller.
+  synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
+  // MiniStack speaks plain HTTP and enforces the denials.
+  refusesPlainHttp: false,
+  // MiniStack knows no AWS::WAFv2::WebACLAssociation; domain and trail belong to the same stack.
+  edge: undefined,
+  // MiniStack makes a new id at each deployment unless this tag names one; a fixed id keeps the address.
+  apiId: localApiId,
+})
+
+/** A stage from its file: with an edge it stands on the internet, and without one on this machine, at the port that the context names. */
+export const stageOf = (file: unknown, context: Node): Stage => {
+  const parsed = stageFileSchema.parse(file)
+  return parsed.edge === undefined
+    ? localOf(parsed, String(context.getContext('port')))
+    : productionOf(parsed, parsed.edge)
+}
+
+/**
+ * What a stage's file says: context `stage` is its path.
+ * @throws Error when there is no such file
+ */
+export const readStageFile = async (context: Node): Promise<unknown> => {
+  const path = resolve(String(context.getContext('stage')))
+  const loaded: { readonly stage?: unknown } = await import(pathToFileURL(path).href)
+  return loaded.stage
+}

@@ -1,0 +1,27 @@
+import { englishAuthorities } from '../../shared/agencies/english-authorities.ts'
+import type { StageFile } from './stage-file.ts'
+
+const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+
+/** All of England, as an example to be copied: the domain and its certificate are nobody's, and no agency is named. */
+export const stage = {
+  directory: {
+    authorities: Object.entries(englishAuthorities).map(([code, name]) => ({
+      code: code as keyof typeof englishAuthorities,
+      name,
+      key: keyOf(name),
+    })),
+    agencies: [],
+  },
+  agencyStacks: 24,
+  trial: { needed: 100, authorities: 'ALL' },
+  edge: {
+    domainName: 'api.hub.example',
+    certificateArn:
+      'arn:aws:acm:eu-west-2:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+  },
+} as const satisfies StageFile

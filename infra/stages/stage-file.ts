@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { agencySchema, authoritySchema } from '../../shared/agencies/directory.ts'
+
+const unique = (values: readonly string[]): boolean => new Set(values).size === values.length
+
+const directorySchema = z
+  .object({ authorities: z.array(authoritySchema).min(1), agencies: z.array(agencySchema) })
+  .refine(
+    ({ authorities }) => unique(authorities.map(({ code }) => code)),
+    'an authority stands twice',
+  )
+  .refine(
+    ({ authorities }) => unique(authorities.map(({ key }) => key)),
+    'two authorities share a key',
+  )
+  .refine(({ agencies }) => unique(agencies.map(({ key }) => key)), 'an agency stands twice')
+
+/**
+ * What a deployment is told, one file a stage: whom it serves, and how a model is tried. Whoever is served stays in the file
+ * when it ends (`until`, `replacedBy`): its queues may still hold something.
+ */
+export const stageFileSchema = z
+  .object({
+    directory: directorySchema,
+    /** Stacks over which the queues of agencies spread, some forty each. It moves queues to change it. */
+    agencyStacks: z.int().min(1).max(64),
+    /** `needed`: matches that people must confirm in a row before a model may act alone, and on whose registers it is on trial. */
+    trial: z.object({
+      needed: z.int().min(0),
+      authorities: z.union([z.literal('ALL'), z.array(z.string())]),
+    }),
+    /** What only an organisation can supply: its name on the internet, and the certificate for it. */
+    edge: z
+      .object({
+        domainName: z.string(),
+        certificateArn: z.string(),
+        /** Version of truststore.pem in the truststore bucket; with it the API asks every caller for a client certificate. */
+        truststoreVersion: z.string().optional(),
+      })
+      .optional(),
+  })
+  .refine(
+    ({ trial, directory }) =>
+      trial.authorities === 'ALL' ||
+      trial.authorities.every((code) => directory.authorities.some((one) => one.code === code)),
+    {
+      path: ['trial', 'authorities'],
+      error: 'an authority is on trial that this hub does not serve',
+    },
+  )
+export type StageFile = z.infer<typeof stageFileSchema>

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { calendarDateSchema } from '../calendar/calendar-date.ts'
+import { agencyTypeNames } from '../codes/agency-types.ts'
+import { authorityCodeSchema } from './authorities.ts'
+
+/** Ids of queues and clients are made of it, so it never changes; names may. */
+export const keySchema = z
+  .string()
+  .max(60)
+  .regex(/^[a-z](?:-?[a-z0-9])*$/, { error: 'small letters, digits and single hyphens' })
+
+/** From when until when the hub serves it, as days in London, and who answers from then on. Nothing is ever deleted: what was sent under it stays readable. */
+const served = {
+  from: calendarDateSchema.optional(),
+  until: calendarDateSchema
+    .optional()
+    .meta({ description: 'The first day on which it is not served' }),
+}
+
+export const authoritySchema = z.object({
+  code: authorityCodeSchema,
+  name: z.string().min(1).max(80),
+  key: keySchema,
+  ...served,
+  replacedBy: z.array(authorityCodeSchema).optional(),
+})
+export type Authority = z.infer<typeof authoritySchema>
+
+export const agencySchema = z.object({
+  key: keySchema,
+  name: z.string().min(1).max(100),
+  type: z.enum(agencyTypeNames),
+  ...served,
+  replacedBy: z.array(keySchema).optional(),
+})
+export type Agency = z.infer<typeof agencySchema>
+
+/** The authorities that a deployment serves and the agencies that send to it, those that have ended included. */
+export type Directory = {
+  readonly authorities: readonly Authority[]
+  readonly agencies: readonly Agency[]
+}
+
+/** What a use case reads the directory by. */
+export type DirectoryDeps = { readonly readDirectory: () => Promise<Directory> }
+
+type Served = Pick<Authority, 'from' | 'until'>
+
+export const isServedOn = ({ from, until }: Served, today: string): boolean =>
+  (from === undefined || from <= today) && (until === undefined || today < until)
+
+/** The authority of a code, whether it is still served or not. */
+export const authorityIn = ({ authorities }: Directory, code: string): Authority | undefined =>
+  authorities.find((one) => one.code === code)
+
+/** Whether the lead of this agency can be told anything here: there is a queue for it. */
+export const hasLead = ({ agencies }: Directory, key: string, today: string): boolean =>
+  agencies.some((one) => one.key === key && isServedOn(one, today))

@@ -1,0 +1,60 @@
+import {
+  type Agency,
+  type Authority,
+  agencySchema,
+  authoritySchema,
+  type Directory,
+  type DirectoryDeps,
+} from '../../agencies/directory.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { agencyKey, authorityKey, directoryPartition } from './keys.ts'
+import { type KeyedRow, queryToEnd, type Store } from './store.ts'
+
+/** An authority as a row, for whoever keeps the directory. */
+export const authorityRow = (authority: Authority): KeyedRow => ({
+  ...authorityKey(authority.code),
+  authority,
+})
+
+/** An agency as a row. */
+export const agencyRow = (agency: Agency): KeyedRow => ({ ...agencyKey(agency.key), agency })
+
+/** A new authority is served within this time, without a deployment. */
+const freshMilliseconds = 60_000
+
+/** Every authority and agency, some 200 rows of one partition: read once a minute by each running function, and from then on from memory. */
+export const readDirectoryIn = (
+  store: Store,
+  table: string,
+  now: Clock,
+): DirectoryDeps['readDirectory'] => {
+  let held: { readonly directory: Promise<Directory>; readonly until: number } | undefined
+  return () => {
+    const at = now().getTime()
+    if (held === undefined || at >= held.until) {
+      const directory = readAll(store, table)
+      held = { directory, until: at + freshMilliseconds }
+      // What could not be read is asked for again at the next call.
+      directory.catch(() => {
+        held = undefined
+      })
+    }
+    return held.directory
+  }
+}
+
+const readAll = async (store: Store, table: string): Promise<Directory> => {
+  const rows = await queryToEnd(store, {
+    table,
+    partition: { field: 'pk', value: directoryPartition },
+    consistent: true,
+  })
+  return {
+    authorities: rows.flatMap(({ authority }) =>
+      authority === undefined ? [] : [authoritySchema.parse(authority)],
+    ),
+    agencies: rows.flatMap(({ agency }) =>
+      agency === undefined ? [] : [agencySchema.parse(agency)],
+    ),
+  }
+}

@@ -1,0 +1,102 @@
+import type { Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, it } from 'vitest'
+import { stage as england } from '../../infra/stages/england.ts'
+import { stage as local } from '../../infra/stages/local.ts'
+import { type StageFile, stageFileSchema } from '../../infra/stages/stage-file.ts'
+import { agencyTypeNames } from '../../shared/codes/agency-types.ts'
+import { functionNames } from '../../shared/config/functions.ts'
+import { resourcesOf, type Templates, templatesOfFile } from './synth.ts'
+
+const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
+const countOf = (template: Template, part: 'Resources' | 'Outputs'): number =>
+  Object.keys(template.toJSON()[part] ?? {}).length
+const mostOf = (counts: readonly number[]): number => Math.max(...counts)
+
+describe('a stage file', () => {
+  const [first, ...others] = local.directory.authorities
+
+  it.each<[string, unknown]>([
+    ['an authority twice', [first, first, ...others]],
+    ['two authorities of one key', [first, ...others.map((one) => ({ ...one, key: first.key }))]],
+    ['no authority', []],
+    ['what is no code', [{ ...first, code: 'E0600000' }]],
+  ])('does not name %s', (_, authorities) => {
+    const file = { ...local, directory: { ...local.directory, authorities } }
+    expect(stageFileSchema.safeParse(file).success).toBe(false)
+  })
+
+  it('puts a model on trial only where somebody is served', () => {
+    const trial = { needed: 100, authorities: ['E06000001'] }
+    expect(stageFileSchema.safeParse({ ...local, trial }).success).toBe(false)
+    expect(stageFileSchema.safeParse({ ...local, trial: { ...trial, needed: -1 } }).success).toBe(
+      false,
+    )
+    expect(stageFileSchema.parse(local).trial.authorities).toHaveLength(1)
+  })
+})
+
+describe('all of England, with six hundred agencies', () => {
+  const agencies = Array.from({ length: 600 }, (_, at) => ({
+    key: `agency-${at}`,
+    name: `Agency ${at}`,
+    type: agencyTypeNames[at % agencyTypeNames.length] ?? 'substance-misuse',
+  }))
+  const file: StageFile = { ...england, directory: { ...england.directory, agencies } }
+  const templates: Templates = templatesOfFile(file)
+  const all = Object.values(templates)
+
+  it('stands within what CloudFormation takes of a stack', () => {
+    expect(file.directory.authorities).toHaveLength(153)
+    expect(mostOf(all.map((one) => countOf(one, 'Resources')))).toBeLessThanOrEqual(500)
+    expect(mostOf(all.map((one) => countOf(one, 'Outputs')))).toBeLessThanOrEqual(200)
+    expect(mostOf(all.map((one) => bytes(one.toJSON())))).toBeLessThanOrEqual(1_000_000)
+  })
+
+  it('tells no function more than one kilobyte, and gives none a policy of more than four', () => {
+    const functions = Object.values(resourcesOf(templates, 'AWS::Lambda::Function'))
+    const told = functions.map(({ Properties }) => bytes(Properties['Environment'] ?? {}))
+    expect(mostOf(told)).toBeLessThanOrEqual(1_000)
+    const policies = Object.values(resourcesOf(templates, 'AWS::IAM::Policy'))
+    expect(policies.length).toBeGreaterThanOrEqual(functionNames.length)
+    const sizes = policies.map(({ Properties }) => bytes(Properties['PolicyDocument']))
+    expect(mostOf(sizes)).toBeLessThanOrEqual(4_000)
+  })
+
+  it('takes one more authority and one more agency, and touches nothing else', () => {
+    const [first] = file.directory.authorities
+    const more: StageFile = {
+      ...file,
+      directory: {
+        authorities: [
+          { ...first, code: 'E06000068', name: 'Newly Made', key: 'newly-made' } as const,
+          ...file.directory.authorities,
+        ],
+        agencies: [{ key: 'newly-made', name: 'Newly made', type: 'domestic-abuse' }, ...agencies],
+      },
+    }
+    const next = templatesOfFile(more)
+    const changed = Object.keys(next).filter(
+      (name) => JSON.stringify(next[name]?.toJSON()) !== JSON.stringify(templates[name]?.toJSON()),
+    )
+    expect(changed).toHaveLength(2)
+    for (const name of changed) {
+      const before: object = templates[name]?.toJSON()['Resources'] ?? {}
+      expect(next[name]?.toJSON()['Resources']).toMatchObject(before)
+    }
+  })
+})
+
+describe('what a function is told of a trial', () => {
+  it('is told to each that matches, and to no other', () => {
+    const functions = resourcesOf(templatesOfFile(local), 'AWS::Lambda::Function')
+    const told = Object.values(functions).flatMap(
+      ({ Properties: { FunctionName, Environment } }) =>
+        JSON.stringify(Environment ?? {}).includes('TRIAL_AUTHORITIES') ? [FunctionName] : [],
+    )
+    expect(told.toSorted()).toEqual(
+      ['assess-concern', 'preview-concern', 'review-concerns', 'watch-clocks'].map(
+        (name) => `hub-${name}`,
+      ),
+    )
+  })
+})
