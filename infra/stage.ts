@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CliCredentialsStackSynthesizer, type IStackSynthesizer } from 'aws-cdk-lib'
 import type { Node } from 'constructs'
+import * as z from 'zod'
 import { type StageFile, stageFileSchema } from './stages/stage-file.ts'
 
 /** Everything in which two stages may differ; a test compares their templates and fails on any other difference. */
@@ -57,12 +58,13 @@ export const stageOf = (file: unknown, context: Node): Stage => {
     : productionOf(parsed, parsed.edge)
 }
 
+const fileSchema = z.object({ stage: z.unknown() })
+
 /**
  * What a stage's file says: context `stage` is its path.
  * @throws Error when there is no such file
  */
 export const readStageFile = async (context: Node): Promise<unknown> => {
   const path = resolve(String(context.getContext('stage')))
-  const loaded: { readonly stage?: unknown } = await import(pathToFileURL(path).href)
-  return loaded.stage
+  return fileSchema.parse(await import(pathToFileURL(path).href)).stage
 }

@@ -98,10 +98,9 @@ export const assess = (
   const today = londonDay(now)
   const confirmed = confirmedIn(matches)
   const joined = joinedChildren(confirmed, around, today)
-  const { agreements, corrects } = sender
   const chronologies = chronologiesOf(joined, around)
   const past = pastOf(chronologies, stored.concernId)
-  const commissioned = isCommissioned(stored, agreements, today)
+  const commissioned = isCommissioned(stored, sender.agreements, today)
   const current = remembered(stored, sender, { commissioned, today })
   const accumulated = accumulation(past, current, now)
   const facts = factsOf(
@@ -126,14 +125,14 @@ export const assess = (
       concernId: stored.concernId,
       number: stored.assessments + 1,
       cause,
-      ...present({ answered, concluded, corrects }),
+      ...present({ answered, concluded, corrects: sender.corrects }),
       assessedAt: now.toISOString(),
       matches: [...matches],
       joined,
       facts,
       decision,
       contributing: [...accumulated.contributing],
-      agreements: agreementsOf(stored, agreements, { told: membersIn(recipients), today }),
+      agreements: agreementsOf(stored, sender.agreements, { told: membersIn(recipients), today }),
     },
     recipients,
     holder,

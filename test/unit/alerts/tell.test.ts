@@ -119,7 +119,12 @@ describe('each recipient is told once', () => {
   })
 
   describe('by an alert that begins anew, where its sender may know of it only now', () => {
-    const shares = { isShared: true, isReturned: false, isReasonAsked: false, holder: westmarch.authority }
+    const shares = {
+      isShared: true,
+      isReturned: false,
+      isReasonAsked: false,
+      holder: westmarch.authority,
+    }
     const acknowledgement = { by: 'westmarch', at: '2026-11-24T10:00:00.000Z' }
     const known = open({ state: 'ACKNOWLEDGED', rule: 'R19', acknowledgement, chases: 2 })
 
