@@ -70,11 +70,17 @@ const pairingOf = (form: NameFormLevel, a: NameFeatures, b: NameFeatures): NameP
   family: compareFamilyNames(a, b),
 })
 
-/** Equal at their beginning, as far as the shorter goes of two letters. */
+/**
+ * The same first letter, and one of the next two in the other's next two: as far as a slip of the hand can leave the
+ * beginnings of one name.
+ */
 const beginAlike = (a: string | undefined, b: string | undefined): boolean => {
   if (a === undefined || b === undefined || a.charCodeAt(0) !== b.charCodeAt(0)) return false
+  if (a.length < 3 || b.length < 3) return true
+  const [second, third] = [a.charCodeAt(1), a.charCodeAt(2)]
+  const [next, last] = [b.charCodeAt(1), b.charCodeAt(2)]
   return (
-    a.length === 1 || b.length === 1 || a.charCodeAt(1) === b.charCodeAt(1) || isNicknameOf(a, b)
+    second === next || second === last || third === next || third === last || isNicknameOf(a, b)
   )
 }
 
