@@ -762,7 +762,7 @@ const lists = [
   ['listAlerts', 'state', ['open', 'closed']],
   ['listAuditEntries', 'action', canary],
   ['listAuditEntries', 'action', ['ALERT_READ', 'TOKEN_ISSUED']],
-  ['listAuditEntries', 'authority', 'E06000001'],
+  ['listAuditEntries', 'authority', 'E0600000'],
   ['listAuditEntries', 'actor', 'a'.repeat(101)],
   ['listAuditEntries', 'actor', ''],
   ['listAuditEntries', 'subject', ''],
