@@ -12,7 +12,7 @@ import { runCommand } from './evaluate/run-command.ts'
 import { clientFromEnvironment, localHub, unreachable } from './local-hub.ts'
 
 const usage =
-  'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b] [--commissioned]) [--casework TABLE --audit TABLE]'
+  'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b] [--commissioned]) [--casework TABLE --audit-entries TABLE]'
 
 type Options = {
   readonly agency: string
@@ -23,7 +23,7 @@ type Options = {
   readonly until?: string
   readonly purposes: string
   readonly casework?: string
-  readonly audit?: string
+  readonly 'audit-entries'?: string
 }
 
 const readOptions = (): Options => {
@@ -37,7 +37,7 @@ const readOptions = (): Options => {
         from: { type: 'string' },
         until: { type: 'string' },
         casework: { type: 'string' },
-        audit: { type: 'string' },
+        'audit-entries': { type: 'string' },
         purposes: { type: 'string', default: 'safeguarding,welfare' },
       },
     })
@@ -78,15 +78,15 @@ const nextOf = (before: Agreement | undefined, options: Options, today: string):
 }
 
 /** The tables named, or those of the hub on this machine. */
-const tablesOf = async ({ casework, audit }: Options) =>
-  casework === undefined || audit === undefined
+const tablesOf = async ({ casework, 'audit-entries': auditEntries }: Options) =>
+  casework === undefined || auditEntries === undefined
     ? localHub()
-    : { client: clientFromEnvironment(), tables: { casework, audit } }
+    : { client: clientFromEnvironment(), tables: { casework, auditEntries } }
 
 const record = async (
   options: Options,
   client: DynamoDBClient,
-  tables: { readonly casework: string; readonly audit: string },
+  tables: { readonly casework: string; readonly auditEntries: string },
 ): Promise<Agreement> => {
   const now = new Date()
   const store = dynamodbStore(client)

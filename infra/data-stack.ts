@@ -28,11 +28,12 @@ export class DataStack extends Stack {
     this.tables = {
       register: table('register', 'Register'),
       casework: table('casework', 'Casework'),
-      audit: table('audit', 'Audit'),
+      auditEntries: table('auditEntries', 'AuditEntries'),
+      auditLog: table('auditLog', 'AuditLog'),
     }
     this.accessLog = accessLogBucket(this, 'AccessLog', stage.refusesPlainHttp)
     this.sealedLog = hubBucket(this, 'SealedLog', {
-      key: keys.audit,
+      key: keys.auditLog,
       accessLog: this.accessLog,
       enforceSSL: stage.refusesPlainHttp,
       objectLockEnabled: true,
@@ -40,7 +41,8 @@ export class DataStack extends Stack {
     })
     new CfnOutput(this, 'RegisterTable', { value: this.tables.register.tableName })
     new CfnOutput(this, 'CaseworkTable', { value: this.tables.casework.tableName })
-    new CfnOutput(this, 'AuditTable', { value: this.tables.audit.tableName })
+    new CfnOutput(this, 'AuditEntriesTable', { value: this.tables.auditEntries.tableName })
+    new CfnOutput(this, 'AuditLogTable', { value: this.tables.auditLog.tableName })
     new CfnOutput(this, 'SealedLogBucket', { value: this.sealedLog.bucketName })
     new CfnOutput(this, 'SealedForDays', { value: String(sealedFor.toDays()) })
   }

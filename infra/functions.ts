@@ -23,7 +23,8 @@ const assessing = Duration.seconds(40)
 const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResources) => {
   const register = { REGISTER_TABLE: data.tables.register.tableName }
   const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
-  const audit = { AUDIT_TABLE: data.tables.audit.tableName }
+  const auditEntries = { AUDIT_ENTRIES_TABLE: data.tables.auditEntries.tableName }
+  const auditLog = { AUDIT_LOG_TABLE: data.tables.auditLog.tableName }
   const tokens = { ISSUER: stage.address, TOKEN_KEY: keys.token.keyArn }
   const cursors = { CURSOR_KEY: keys.cursor.keyArn }
   const matchIndex = { INDEX_KEY: keys.index.keyArn }
@@ -35,7 +36,8 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
   return {
     register,
     casework,
-    audit,
+    auditEntries,
+    auditLog,
     tokens,
     cursors,
     matchIndex,
@@ -54,40 +56,41 @@ type Shared = ReturnType<typeof sharedEnvironment>
 const forCallers = ({
   register,
   casework,
-  audit,
+  auditEntries,
+  auditLog,
   tokens,
   cursors,
   audiences,
   address,
 }: Shared) => ({
   'issue-token': {
-    environment: { ...casework, ...audit, ...tokens, ...audiences },
+    environment: { ...casework, ...auditEntries, ...tokens, ...audiences },
     failureImpact: 'No system can sign in: concerns cannot be sent and alerts cannot be read',
     concurrency: 20,
   },
   'submit-concern': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...auditEntries, ...tokens },
     failureImpact: 'Services cannot send concerns about children; they must telephone instead',
     concurrency: 50,
   },
   'follow-concern': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...register, ...casework, ...auditEntries, ...tokens, ...cursors },
     failureImpact: 'Referrers cannot see whether anybody has answered',
     concurrency: 20,
   },
   'change-consent': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...auditEntries, ...tokens },
     failureImpact:
       'Services cannot say that consent was given or withdrawn, or take a concern back; they must telephone',
     concurrency: 10,
   },
   'challenge-answer': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...auditEntries, ...tokens },
     failureImpact: 'Referrers cannot contest an answer; they must telephone instead',
     concurrency: 10,
   },
   'query-audit': {
-    environment: { ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...casework, ...auditEntries, ...auditLog, ...tokens, ...cursors },
     failureImpact: 'Auditors cannot see who did what',
     concurrency: 10,
   },
@@ -101,24 +104,24 @@ const forCallers = ({
 const forAuthorities = ({
   register,
   casework,
-  audit,
+  auditEntries,
   tokens,
   cursors,
   matchIndex,
   trial,
 }: Shared) => ({
   'read-alerts': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...register, ...casework, ...auditEntries, ...tokens, ...cursors },
     failureImpact: 'Duty social workers cannot read alerts',
     concurrency: 50,
   },
   'answer-alert': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...auditEntries, ...tokens },
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
   },
   'preview-concern': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...matchIndex, ...trial },
+    environment: { ...register, ...casework, ...auditEntries, ...tokens, ...matchIndex, ...trial },
     failureImpact: 'Reviewers and policy owners cannot try out what would be shared',
     concurrency: 5,
   },
@@ -126,7 +129,7 @@ const forAuthorities = ({
     environment: {
       ...register,
       ...casework,
-      ...audit,
+      ...auditEntries,
       ...tokens,
       ...cursors,
       ...matchIndex,
@@ -137,42 +140,58 @@ const forAuthorities = ({
     concurrency: 20,
   },
   'read-chronology': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...register, ...casework, ...auditEntries, ...tokens, ...cursors },
     failureImpact: 'Social workers decide without what was shared of the child before',
     concurrency: 20,
   },
   'maintain-register': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors, ...matchIndex },
+    environment: {
+      ...register,
+      ...casework,
+      ...auditEntries,
+      ...tokens,
+      ...cursors,
+      ...matchIndex,
+    },
     failureImpact:
       'Children newly known to an authority cannot be found by concerns about their parents',
     concurrency: 20,
   },
 })
 
-const woken = ({ register, casework, audit, matchIndex, trial, leaving, sealing }: Shared) => ({
+const woken = ({
+  register,
+  casework,
+  auditEntries,
+  auditLog,
+  matchIndex,
+  trial,
+  leaving,
+  sealing,
+}: Shared) => ({
   'assess-concern': {
-    environment: { ...register, ...casework, ...audit, ...matchIndex, ...trial },
+    environment: { ...register, ...casework, ...auditEntries, ...matchIndex, ...trial },
     failureImpact:
       'Concerns are stored but nobody is told; the sweep tries each again every minute',
     concurrency: 20,
     timeout: assessing,
   },
   'relay-alerts': {
-    environment: { ...casework, ...audit, ...leaving },
+    environment: { ...casework, ...auditEntries, ...leaving },
     failureImpact:
       'Alerts about children are not reaching the authorities; the sweep tries again every minute',
     concurrency: 20,
     timeout: working,
   },
   'watch-clocks': {
-    environment: { ...register, ...casework, ...audit, ...matchIndex, ...trial, ...leaving },
+    environment: { ...register, ...casework, ...auditEntries, ...matchIndex, ...trial, ...leaving },
     failureImpact:
       'No review or hold is concluded, nobody is chased, and what a stream dropped stays dropped',
     concurrency: 1,
     timeout: working,
   },
   'seal-audit': {
-    environment: { ...audit, ...sealing },
+    environment: { ...auditEntries, ...auditLog, ...sealing },
     failureImpact:
       'New audit entries are kept but not yet sealed, so an alteration could not be proved',
     concurrency: 1,

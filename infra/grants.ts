@@ -10,11 +10,11 @@ export type Resource =
   | 'casework/volume'
   | 'casework/waiting'
   | 'quotas'
-  | 'audit'
-  | 'audit/actor'
-  | 'audit/authority'
-  | 'audit/day'
-  | 'audit/unsealed'
+  | 'auditEntries'
+  | 'auditLog'
+  | 'auditLog/actor'
+  | 'auditLog/authority'
+  | 'auditLog/day'
   | 'token'
   | 'checkpoint'
   | 'cursor'
@@ -28,12 +28,12 @@ const guards = { token: ['GetPublicKey'], quotas: ['UpdateItem'] } as const
 const assesses = {
   register: ['Query', 'GetItem', 'BatchGetItem'],
   casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
-  audit: ['PutItem'],
+  auditEntries: ['PutItem'],
   index: ['Decrypt'],
 } as const
 const relays = {
   casework: ['GetItem', 'UpdateItem'],
-  audit: ['PutItem'],
+  auditEntries: ['PutItem'],
   topics: ['Publish'],
 } as const
 
@@ -47,18 +47,18 @@ const keepsRegister = {
  * event source. A test shows each role being refused what is not here.
  */
 export const grants = {
-  'issue-token': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], token: ['Sign'] },
-  'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...guards },
-  'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
+  'issue-token': { casework: ['GetItem', 'PutItem'], auditEntries: ['PutItem'], token: ['Sign'] },
+  'submit-concern': { casework: ['PutItem'], auditEntries: ['PutItem'], ...guards },
+  'change-consent': { casework: ['GetItem', 'PutItem'], auditEntries: ['PutItem'], ...guards },
   'follow-concern': {
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     'casework/sent': ['Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
-  'challenge-answer': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
+  'challenge-answer': { casework: ['GetItem', 'PutItem'], auditEntries: ['PutItem'], ...guards },
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
@@ -66,26 +66,26 @@ export const grants = {
     casework: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     'casework/inbox': ['Query'],
     'casework/volume': ['Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
   'read-chronology': {
     register: ['GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'Query', 'BatchGetItem'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
   'answer-alert': {
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     ...guards,
   },
   'preview-concern': {
     register: ['Query', 'GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     index: ['Decrypt'],
     ...guards,
   },
@@ -94,14 +94,14 @@ export const grants = {
     index: ['Decrypt'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
     'casework/inbox': ['Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
   'maintain-register': {
     ...keepsRegister,
     'register/children': ['Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     index: ['Decrypt', 'GenerateDataKey'],
     ...guards,
@@ -115,22 +115,23 @@ export const grants = {
     topics: ['Publish'],
   },
   'seal-audit': {
-    audit: ['Query', 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
-    'audit/unsealed': ['Query'],
+    auditEntries: ['Query', 'DeleteItem'],
+    auditLog: ['GetItem', 'PutItem'],
     checkpoint: ['Sign', 'GetPublicKey'],
   },
   'query-audit': {
-    audit: ['Query', 'PutItem'],
-    'audit/actor': ['Query'],
-    'audit/authority': ['Query'],
-    'audit/day': ['Query'],
+    auditEntries: ['Query', 'PutItem'],
+    auditLog: ['Query'],
+    'auditLog/actor': ['Query'],
+    'auditLog/authority': ['Query'],
+    'auditLog/day': ['Query'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
   'describe-api': {},
 } as const satisfies Record<FunctionName, Grants>
 
-/** The only function that changes what stands in the audit table; every other is refused that outright. */
+/** The only function that takes entries from where they wait and writes the audit log; every other is refused that outright. */
 export const sequencer: FunctionName = 'seal-audit'
 
 /** The name of a function's role: known beforehand, so that a topic can name who may publish to it. */

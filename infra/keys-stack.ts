@@ -7,7 +7,8 @@ import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 export class KeysStack extends Stack {
   readonly register: Key
   readonly casework: Key
-  readonly audit: Key
+  readonly auditEntries: Key
+  readonly auditLog: Key
   readonly alerts: Key
   readonly logs: Key
   /** Signs access tokens (ES256). */
@@ -23,7 +24,8 @@ export class KeysStack extends Stack {
     super(scope, id, props)
     this.register = dataKey(this, 'Register', 'children, adults and relationships')
     this.casework = dataKey(this, 'Casework', 'concerns, assessments and alerts')
-    this.audit = dataKey(this, 'Audit', 'audit entries')
+    this.auditEntries = dataKey(this, 'AuditEntries', 'audit entries that wait to be sealed')
+    this.auditLog = dataKey(this, 'AuditLog', 'the sealed audit log')
     this.alerts = dataKey(this, 'Alerts', 'messages to authorities and operators')
     this.logs = dataKey(this, 'Logs', 'logs')
     this.index = dataKey(this, 'Index', 'the match index key')

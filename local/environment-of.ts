@@ -15,7 +15,8 @@ type Place = {
 export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvironment => ({
   REGISTER_TABLE: tables.register,
   CASEWORK_TABLE: tables.casework,
-  AUDIT_TABLE: tables.audit,
+  AUDIT_ENTRIES_TABLE: tables.auditEntries,
+  AUDIT_LOG_TABLE: tables.auditLog,
   ISSUER: address,
   API_URL: address,
   TOKEN_AUDIENCES: [address, `${address}/token`],

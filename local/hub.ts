@@ -31,7 +31,8 @@ const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
     tables: {
       register: of('hub-data', 'RegisterTable'),
       casework: of('hub-data', 'CaseworkTable'),
-      audit: of('hub-data', 'AuditTable'),
+      auditEntries: of('hub-data', 'AuditEntriesTable'),
+      auditLog: of('hub-data', 'AuditLogTable'),
     },
     indexKey: of('hub-keys', 'IndexKeyArn'),
     checkpointKey: of('hub-keys', 'CheckpointKeyArn'),

@@ -8,7 +8,12 @@ export const placeSchema = z.object({
   /** The API's public address, which tokens and events name. */
   address: z.url(),
   inboxes: z.record(z.string(), z.string()),
-  tables: z.object({ register: z.string(), casework: z.string(), audit: z.string() }),
+  tables: z.object({
+    register: z.string(),
+    casework: z.string(),
+    auditEntries: z.string(),
+    auditLog: z.string(),
+  }),
   indexKey: z.string(),
   checkpointKey: z.string(),
   /** Folder of the demo clients' private keys, a PEM file each. */

@@ -36,7 +36,12 @@ export type Assessed = {
   readonly candidates: number
 }
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = {
+  register: 'register',
+  casework: 'casework',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+} as const
 /** The day on which everything of the bench happens. */
 export const today = new Date('2026-11-26T10:00:00Z')
 
@@ -67,7 +72,7 @@ const registeringIn = ({ store, hashKeys }: Ground): ChangeRegisterDeps => ({
   readAdult: findAdultIn(store, tables.register),
   hashKeys,
   commit: commitRegisterIn(store, tables, { newId, now }),
-  record: recordEntriesIn(store, tables.audit),
+  record: recordEntriesIn(store, tables.auditEntries),
   newId,
   now,
 })

@@ -25,7 +25,7 @@ export const wire = (
   const tables = {
     register: environment.REGISTER_TABLE,
     casework: environment.CASEWORK_TABLE,
-    audit: environment.AUDIT_TABLE,
+    auditEntries: environment.AUDIT_ENTRIES_TABLE,
   }
   const assessing = assessDepsFrom(clients, tables, environment)
 

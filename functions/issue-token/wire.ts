@@ -15,7 +15,7 @@ export const wire = (
 ) => {
   const { store, keys } = clients
   const {
-    AUDIT_TABLE: audit,
+    AUDIT_ENTRIES_TABLE: auditEntries,
     CASEWORK_TABLE: casework,
     ISSUER: issuer,
     TOKEN_AUDIENCES: audiences,
@@ -26,13 +26,13 @@ export const wire = (
     readClient: readClientIn(store, casework),
     verifyAssertion: (assertion, client, now) =>
       verifyAssertion(assertion, client, { audiences, now }),
-    spend: spendAssertionIn(store, { casework, audit }),
+    spend: spendAssertionIn(store, { casework, auditEntries }),
     sign: (client, scope, now) =>
       signAccessToken(
         accessTokenClaims(client, scope, { issuer, now, jti: world.newId(now) }),
         sign,
       ),
-    record: recordEntriesIn(store, audit),
+    record: recordEntriesIn(store, auditEntries),
     recorder: (clientId, now) => recorderFor({ actor: clientId }, now, world.newId),
     ...world,
   })

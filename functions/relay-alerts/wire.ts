@@ -13,12 +13,12 @@ export const wire = (
   world: World,
 ) => {
   const { store, publish } = clients
-  const { API_URL, AUDIT_TABLE, CASEWORK_TABLE, TOPIC_ARNS } = environment
+  const { API_URL, AUDIT_ENTRIES_TABLE, CASEWORK_TABLE, TOPIC_ARNS } = environment
 
   return createHandler({
     read: readMessageIn(store, CASEWORK_TABLE),
     publish: publishTo(publish, TOPIC_ARNS),
-    markSent: markSentIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
+    markSent: markSentIn(store, { casework: CASEWORK_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }),
     messageIn,
     recorder: (now) => recorderFor({ actor: 'relay-alerts' }, now, world.newId),
     apiUrl: API_URL,

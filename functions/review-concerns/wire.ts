@@ -17,7 +17,11 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { AUDIT_TABLE: audit, CASEWORK_TABLE: casework, REGISTER_TABLE: register } = environment
+  const {
+    AUDIT_ENTRIES_TABLE: auditEntries,
+    CASEWORK_TABLE: casework,
+    REGISTER_TABLE: register,
+  } = environment
   const assessing = assessDepsFrom(clients, { register, casework }, environment)
 
   return createHandler({
@@ -25,8 +29,8 @@ export const wire = (
     ...guarded(guardDepsFrom(clients, environment, world)),
     list: listReviewsIn(store, casework, (error) => reportFailure(world.log, 'review', error)),
     areRegistered: areRegisteredIn(store, register),
-    propose: proposeReviewIn(store, { casework, audit }),
-    commit: commitAssessmentIn(store, { casework, audit }),
+    propose: proposeReviewIn(store, { casework, auditEntries }),
+    commit: commitAssessmentIn(store, { casework, auditEntries }),
     cursors: cursorsOf(keys, environment.CURSOR_KEY),
   })
 }

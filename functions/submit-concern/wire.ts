@@ -12,10 +12,10 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_TABLE, CASEWORK_TABLE } = environment
+  const { AUDIT_ENTRIES_TABLE, CASEWORK_TABLE } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    commit: commitConcernIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
+    commit: commitConcernIn(store, { casework: CASEWORK_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }),
   })
 }

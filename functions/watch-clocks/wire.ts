@@ -57,7 +57,7 @@ type Wired = {
 }
 
 const tablesOf = ({ environment }: Wired) => ({
-  audit: environment.AUDIT_TABLE,
+  auditEntries: environment.AUDIT_ENTRIES_TABLE,
   casework: environment.CASEWORK_TABLE,
   register: environment.REGISTER_TABLE,
 })
@@ -160,7 +160,7 @@ const toldByDay = (wired: Wired) => {
 export const wire = (clients: Clients, environment: Environment<'watch-clocks'>, world: World) => {
   const wired = { clients, environment, world }
   const { store } = clients
-  const { casework, audit } = tablesOf(wired)
+  const { casework, auditEntries } = tablesOf(wired)
   return createHandler({
     now: world.now,
     log: world.log,
@@ -174,12 +174,12 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
     relay: {
       ...leaving(wired),
       read: readMessageIn(store, casework),
-      markSent: markSentIn(store, { casework, audit }),
+      markSent: markSentIn(store, { casework, auditEntries }),
     },
     digest: {
       ...leaving(wired),
       readPending: readPendingIn(store, casework),
-      markSent: markDigestSentIn(store, { casework, audit }),
+      markSent: markDigestSentIn(store, { casework, auditEntries }),
     },
     ...toldByDay(wired),
     elsewhere: elsewhere(wired),
@@ -187,13 +187,13 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       ...timed(wired),
       readConcern: readConcernIn(store, casework),
       readAlerts: readAlertsIn(store, casework),
-      commit: commitSilenceIn(store, { casework, audit }),
+      commit: commitSilenceIn(store, { casework, auditEntries }),
     },
     chase: {
       ...timed(wired),
       readAlert: readAlertIn(store, casework),
       readConcern: readConcernIn(store, casework),
-      commitAlert: commitAlertIn(store, { casework, audit }),
+      commitAlert: commitAlertIn(store, { casework, auditEntries }),
     },
   })
 }

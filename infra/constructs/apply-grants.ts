@@ -1,14 +1,17 @@
 import { Stack } from 'aws-cdk-lib'
 import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
+import { type TableName, tables } from '../../shared/aws/dynamodb/tables.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { grantsOf, type Resource, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
 
-const tableOf = (resource: Resource): 'register' | 'casework' | 'audit' | undefined => {
+const isTable = (name: string): name is TableName => name in tables
+
+const tableOf = (resource: Resource): TableName | undefined => {
   if (resource === 'quotas') return 'casework'
-  const [name] = resource.split('/')
-  return name === 'register' || name === 'casework' || name === 'audit' ? name : undefined
+  const [name = ''] = resource.split('/')
+  return isTable(name) ? name : undefined
 }
 
 /** Rows of some partitions alone. */
@@ -60,8 +63,8 @@ const encryptionStatements = (
 ): PolicyStatement[] => {
   const { region } = Stack.of(scope)
   const resources = grantsOf(name).map(([resource]) => resource)
-  const tables = [...new Set(resources.flatMap((resource) => tableOf(resource) ?? []))]
-  const forTables = tables.map(
+  const touched = [...new Set(resources.flatMap((resource) => tableOf(resource) ?? []))]
+  const forTables = touched.map(
     (table) =>
       new PolicyStatement({
         actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'],
@@ -78,19 +81,24 @@ const encryptionStatements = (
   return [...forTables, forTopics]
 }
 
-/** Refuses what would alter the log, whatever else is ever granted. */
-const keepLogUnaltered = ({ data }: HubResources): PolicyStatement =>
-  new PolicyStatement({
-    effect: Effect.DENY,
-    actions: [
-      'dynamodb:BatchWriteItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:PartiQLUpdate',
-      'dynamodb:PartiQLDelete',
-    ],
-    resources: [data.tables.audit.tableArn],
-  })
+const changing = ['UpdateItem', 'PartiQLUpdate'] as const
+const deleting = ['DeleteItem', 'PartiQLDelete'] as const
+const putting = ['PutItem', 'PartiQLInsert'] as const
+
+/** Refuses what would alter an entry or the log, whatever else is ever granted: the sequencer alone puts and takes away. */
+const keepLogUnaltered = (name: FunctionName, { data }: HubResources): PolicyStatement[] => {
+  const refuse = (table: TableName, actions: readonly string[]): PolicyStatement =>
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: ['BatchWriteItem', ...actions].map((action) => `dynamodb:${action}`),
+      resources: [data.tables[table].tableArn],
+    })
+  const seals = name === sequencer
+  return [
+    refuse('auditEntries', seals ? [...changing, ...putting] : [...changing, ...deleting]),
+    refuse('auditLog', seals ? [...changing, ...deleting] : [...changing, ...deleting, ...putting]),
+  ]
+}
 
 /** Writes the lines of the grants table into one policy of the function's role. */
 export const applyGrants = (
@@ -101,7 +109,10 @@ export const applyGrants = (
   const lines = grantsOf(name).map(([resource, actions]) =>
     statementOf(resource, actions, resources),
   )
-  const refusals = name === sequencer ? [] : [keepLogUnaltered(resources)]
-  const statements = [...lines, ...encryptionStatements(scope, name, resources), ...refusals]
+  const statements = [
+    ...lines,
+    ...encryptionStatements(scope, name, resources),
+    ...keepLogUnaltered(name, resources),
+  ]
   new Policy(scope, 'Grants', { statements, roles: [role] })
 }

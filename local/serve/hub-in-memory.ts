@@ -14,7 +14,12 @@ import { wiredHub } from '../wired-hub.ts'
 import { apiEventOf } from './api-event.ts'
 import { createStreams } from './streams.ts'
 
-export const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+export const tables = {
+  register: 'register',
+  casework: 'casework',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+} as const
 
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 

@@ -17,7 +17,8 @@ const json = <T extends z.ZodType>(schema: T) =>
 
 const register = { REGISTER_TABLE: name }
 const casework = { CASEWORK_TABLE: name }
-const audit = { AUDIT_TABLE: name }
+const auditEntries = { AUDIT_ENTRIES_TABLE: name }
+const auditLog = { AUDIT_LOG_TABLE: name }
 // Issuer of the hub's access tokens (the API's public address) and the KMS key (P-256) that signs them.
 const tokens = { ISSUER: z.url(), TOKEN_KEY: name }
 // KMS HMAC key that signs page cursors.
@@ -38,42 +39,42 @@ const matchIndex = { INDEX_KEY: name }
 export const environments = {
   'issue-token': z.object({
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...tokens,
     TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
   }),
-  'submit-concern': z.object({ ...casework, ...audit, ...tokens }),
+  'submit-concern': z.object({ ...casework, ...auditEntries, ...tokens }),
   'preview-concern': z.object({
     ...register,
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...tokens,
     ...matchIndex,
     ...trial,
   }),
-  'follow-concern': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'change-consent': z.object({ ...casework, ...audit, ...tokens }),
-  'challenge-answer': z.object({ ...casework, ...audit, ...tokens }),
+  'follow-concern': z.object({ ...register, ...casework, ...auditEntries, ...tokens, ...cursors }),
+  'change-consent': z.object({ ...casework, ...auditEntries, ...tokens }),
+  'challenge-answer': z.object({ ...casework, ...auditEntries, ...tokens }),
   'assess-concern': z.object({
     ...register,
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...matchIndex,
     ...trial,
   }),
   'relay-alerts': z.object({
     ...casework,
-    ...audit,
+    ...auditEntries,
     API_URL: z.url(),
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),
-  'read-alerts': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'read-chronology': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'answer-alert': z.object({ ...casework, ...audit, ...tokens }),
+  'read-alerts': z.object({ ...register, ...casework, ...auditEntries, ...tokens, ...cursors }),
+  'read-chronology': z.object({ ...register, ...casework, ...auditEntries, ...tokens, ...cursors }),
+  'answer-alert': z.object({ ...casework, ...auditEntries, ...tokens }),
   'review-concerns': z.object({
     ...register,
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...tokens,
     ...cursors,
     ...matchIndex,
@@ -82,7 +83,7 @@ export const environments = {
   'maintain-register': z.object({
     ...register,
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...tokens,
     ...cursors,
     ...matchIndex,
@@ -90,14 +91,14 @@ export const environments = {
   'watch-clocks': z.object({
     ...register,
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...matchIndex,
     ...trial,
     API_URL: z.url(),
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),
-  'seal-audit': z.object({ ...audit, LOG_KEY: name, LOG_ORIGIN: name }),
-  'query-audit': z.object({ ...casework, ...audit, ...tokens, ...cursors }),
+  'seal-audit': z.object({ ...auditEntries, ...auditLog, LOG_KEY: name, LOG_ORIGIN: name }),
+  'query-audit': z.object({ ...casework, ...auditEntries, ...auditLog, ...tokens, ...cursors }),
   'describe-api': z.object({ ISSUER: z.url() }),
 } as const satisfies Record<FunctionName, z.ZodObject>
 

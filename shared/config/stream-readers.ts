@@ -2,7 +2,7 @@ import type { FunctionName } from './functions.ts'
 
 /** A function woken by a table's stream: by which of its records, and how many at once. */
 export type StreamReader = {
-  readonly table: 'casework' | 'audit'
+  readonly table: 'casework' | 'auditEntries'
   /** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
   readonly filter: Readonly<Record<string, unknown>>
   readonly batch: number
@@ -26,11 +26,8 @@ export const streamReaders = {
     batch: 10,
   },
   'seal-audit': {
-    table: 'audit',
-    filter: {
-      eventName: ['INSERT'],
-      dynamodb: { NewImage: { unsealed: { S: [{ exists: true }] } } },
-    },
+    table: 'auditEntries',
+    filter: { eventName: ['INSERT'] },
     batch: 100,
   },
 } as const satisfies Partial<Record<FunctionName, StreamReader>>

@@ -18,7 +18,12 @@ import { aChild } from './a-child.ts'
 import { westmarchRegister } from './clients.ts'
 import { byOf, now } from './ports.ts'
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = {
+  register: 'register',
+  casework: 'casework',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+} as const
 const secret = new Uint8Array(32)
 
 export const hashKeys: HashKeys = async (keys) => keys.map((key) => hashKey(secret, key))
@@ -29,7 +34,7 @@ export const registerDepsOf = (store: Store) => ({
   readAdult: findAdultIn(store, tables.register),
   hashKeys,
   commit: commitRegisterIn(store, tables, { newId, now: () => now }),
-  record: recordEntriesIn(store, tables.audit),
+  record: recordEntriesIn(store, tables.auditEntries),
   markRekeyed: markRekeyedIn(store, tables.casework),
   tidy: tidyIndexIn(store, tables),
   newId,

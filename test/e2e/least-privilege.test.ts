@@ -66,12 +66,12 @@ const probes = {
     ),
   'audit PutItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
-      new PutItemCommand({ TableName: tables.audit, Item: Key, ...never }),
+      new PutItemCommand({ TableName: tables.auditEntries, Item: Key, ...never }),
     ),
   'audit UpdateItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
       new UpdateItemCommand({
-        TableName: tables.audit,
+        TableName: tables.auditEntries,
         Key,
         UpdateExpression: 'REMOVE nothing',
         ...never,
@@ -79,7 +79,7 @@ const probes = {
     ),
   'audit DeleteItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
-      new DeleteItemCommand({ TableName: tables.audit, Key, ...never }),
+      new DeleteItemCommand({ TableName: tables.auditEntries, Key, ...never }),
     ),
   'checkpoint Sign': (credentials: Credentials) =>
     new KMSClient({ credentials }).send(

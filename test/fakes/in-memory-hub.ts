@@ -4,7 +4,12 @@ import { tables as definitions } from '../../shared/aws/dynamodb/tables.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { startTestHub, type TestHub } from './test-hub.ts'
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = {
+  register: 'register',
+  casework: 'casework',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+} as const
 
 /** A hub over tables and keys in memory: the real rows, in milliseconds. */
 export const startInMemoryHub = (trial?: Trial): Promise<TestHub> => {

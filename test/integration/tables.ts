@@ -49,7 +49,7 @@ const createTable = async (client: DynamoDBClient, name: TableName, called: stri
   )
 }
 
-/** The three tables under names of their own, as the data that CDK builds them from says; streams and expiry aside. */
+/** The tables under names of their own, as the data that CDK builds them from says; streams and expiry aside. */
 export const createTables = async (
   client: DynamoDBClient,
   prefix: string,
@@ -57,10 +57,12 @@ export const createTables = async (
   const names = {
     register: `${prefix}-register`,
     casework: `${prefix}-casework`,
-    audit: `${prefix}-audit`,
+    auditEntries: `${prefix}-audit-entries`,
+    auditLog: `${prefix}-audit-log`,
   }
   await createTable(client, 'register', names.register)
   await createTable(client, 'casework', names.casework)
-  await createTable(client, 'audit', names.audit)
+  await createTable(client, 'auditEntries', names.auditEntries)
+  await createTable(client, 'auditLog', names.auditLog)
   return names
 }

@@ -1,6 +1,7 @@
 /**
- * The three tables as data: CDK builds them from this, the adapters name their indexes from it. One table per lifetime:
- * the register follows the authorities' own records, casework ends with a concern's retention, the audit log outlives both.
+ * The tables as data: CDK builds them from this, the adapters name their indexes from it. One table per writer and lifetime:
+ * the register follows the authorities' own records, casework ends with a concern's retention; an audit entry is put by
+ * whoever did what it says and moves, sealed, into the audit log, which the sequencer alone writes and which outlives all.
  * Every table has a string partition key `pk` and sort key `sk`.
  */
 export type IndexDefinition = {
@@ -11,7 +12,8 @@ export type IndexDefinition = {
 
 export type TableDefinition = {
   readonly indexes: Readonly<Record<string, IndexDefinition>>
-  readonly stream: boolean
+  /** What its stream tells of each row that changes, where it has one. */
+  readonly stream: 'none' | 'new' | 'old-and-new'
   /** Name of the attribute that holds the expiry in epoch seconds, where rows may expire at all. */
   readonly expiry?: string
 }
@@ -22,7 +24,7 @@ export const tables = {
       // The children of an authority, by id; ids and codes only.
       children: { partitionKey: 'childrenOf', sortKey: 'pk', projection: ['statusCode'] },
     },
-    stream: false,
+    stream: 'none',
   },
   casework: {
     indexes: {
@@ -63,18 +65,19 @@ export const tables = {
         projection: ['agencyName', 'outcome'],
       },
     },
-    stream: true,
+    stream: 'new',
     expiry: 'expiresAt',
   },
-  audit: {
+  // An entry each, by the shard in which it waits until it is sealed.
+  auditEntries: { indexes: {}, stream: 'old-and-new' },
+  // Head, batches, checkpoints, and each sealed entry once under every subject; one of these is in the indexes.
+  auditLog: {
     indexes: {
       actor: { partitionKey: 'actor', sortKey: 'sk', projection: 'ALL' },
       authority: { partitionKey: 'authority', sortKey: 'sk', projection: 'ALL' },
       day: { partitionKey: 'day', sortKey: 'sk', projection: 'ALL' },
-      // Entries not yet in the sealed log; sparse: the sequencer removes the attribute as it seals.
-      unsealed: { partitionKey: 'unsealed', sortKey: 'sk', projection: 'KEYS_ONLY' },
     },
-    stream: true,
+    stream: 'old-and-new',
   },
 } as const satisfies Record<string, TableDefinition>
 export type TableName = keyof typeof tables

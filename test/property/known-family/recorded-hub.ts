@@ -7,7 +7,12 @@ import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import type { Trial } from '../../../shared/matching/trial.ts'
 import { startTestHub } from '../../fakes/test-hub.ts'
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = {
+  register: 'register',
+  casework: 'casework',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+} as const
 
 /** Ids that sort in the order in which they were made, those of one moment too. */
 const idsInOrder = () => {

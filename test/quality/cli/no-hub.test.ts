@@ -17,7 +17,11 @@ writeFileSync(
   join(left, '.local', 'hub.json'),
   JSON.stringify({
     ...{ endpoint: dead, apiUrl: dead, address: dead, inboxes: {}, clientKeys: left },
-    ...{ tables: { register: 'r', casework: 'c', audit: 'a' }, indexKey: 'k', checkpointKey: 'k' },
+    ...{
+      tables: { register: 'r', casework: 'c', auditEntries: 'e', auditLog: 'l' },
+      indexKey: 'k',
+      checkpointKey: 'k',
+    },
   }),
 )
 
@@ -57,7 +61,7 @@ describe('a command for the hub on this machine', () => {
   })
 
   it.each([
-    ['agreement', [...revoke, '--casework', 'c', '--audit', 'a']],
+    ['agreement', [...revoke, '--casework', 'c', '--audit-entries', 'a']],
     ['replay', ['--table', 'c']],
     ['answers', ['--table', 'c']],
   ])('%s says in one line that a table named cannot be reached', (command, options) => {

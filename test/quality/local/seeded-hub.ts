@@ -20,7 +20,12 @@ import { concernSchema } from '../../../shared/concerns/concern.ts'
 import { newlyReceived } from '../../../shared/concerns/newly-received.ts'
 import { type ConcernId, concernIdSchema } from '../../../shared/kernel/ids.ts'
 
-const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+const tables = {
+  register: 'register',
+  casework: 'casework',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+} as const
 
 /** The demo's register and agreements over tables in memory, and what the hub makes of a concern sent to it. */
 export const seededHub = async (request: { readonly today: Date; readonly seed?: number }) => {

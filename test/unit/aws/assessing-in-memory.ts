@@ -23,7 +23,12 @@ import { aChild } from '../../builders/a-child.ts'
 import { northmoor, westmarchRegister } from '../../builders/clients.ts'
 import { byOf, now } from '../../builders/ports.ts'
 
-export const tables = { register: 'register', casework: 'casework', audit: 'audit' } as const
+export const tables = {
+  register: 'register',
+  casework: 'casework',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+} as const
 
 const registerOf = {
   E06000991: westmarchRegister,
@@ -40,7 +45,7 @@ export const assessingInMemory = () => {
     readAdult: findAdultIn(store, tables.register),
     hashKeys: indexHasher(index, { mayMake: true }),
     commit: commitRegisterIn(store, tables, { newId, now: () => now }),
-    record: recordEntriesIn(store, tables.audit),
+    record: recordEntriesIn(store, tables.auditEntries),
     newId,
     now: () => now,
   }
