@@ -1,6 +1,7 @@
 import { Duration, type Stack } from 'aws-cdk-lib'
 import type { EnvironmentInput } from '../shared/config/environment.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
+import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
 
 /** What differs from one function to the next. */
@@ -43,6 +44,13 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
     matchIndex,
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
+    watched: {
+      WATCHED_TABLES: stack.toJsonString(
+        Object.fromEntries(
+          streamReaders['watch-tables'].tables.map((name) => [name, data.tables[name].tableName]),
+        ),
+      ),
+    },
     sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
     trial: {
       TRIAL_MATCHES: String(stage.trial.matches),
@@ -168,6 +176,7 @@ const woken = ({
   trial,
   leaving,
   sealing,
+  watched,
 }: Shared) => ({
   'assess-concern': {
     environment: { ...register, ...casework, ...auditEntries, ...matchIndex, ...trial },
@@ -195,6 +204,13 @@ const woken = ({
     failureImpact:
       'New audit entries are kept but not yet sealed, so an alteration could not be proved',
     concurrency: 1,
+    timeout: working,
+  },
+  'watch-tables': {
+    environment: { ...auditLog, ...watched },
+    failureImpact:
+      'Nobody would be told that somebody went round the hub and changed a client, an agreement, an audit entry or the log',
+    concurrency: 5,
     timeout: working,
   },
 })

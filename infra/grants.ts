@@ -119,6 +119,7 @@ export const grants = {
     auditLog: ['GetItem', 'PutItem'],
     checkpoint: ['Sign', 'GetPublicKey'],
   },
+  'watch-tables': { auditLog: ['GetItem'] },
   'query-audit': {
     auditEntries: ['Query', 'PutItem'],
     auditLog: ['Query'],

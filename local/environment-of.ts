@@ -1,5 +1,6 @@
 import { queueNames } from '../shared/agencies/queues.ts'
 import type { TableName } from '../shared/aws/dynamodb/tables.ts'
+import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { Trial } from '../shared/matching/trial.ts'
 import type { HubEnvironment } from './wired-hub.ts'
 
@@ -23,6 +24,9 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   TOKEN_KEY: keys.token,
   CURSOR_KEY: keys.cursor,
   INDEX_KEY: keys.index,
+  WATCHED_TABLES: Object.fromEntries(
+    streamReaders['watch-tables'].tables.map((name) => [name, tables[name]]),
+  ),
   LOG_KEY: keys.log,
   LOG_ORIGIN: `${new URL(address).host}/audit`,
   TRIAL_MATCHES: trial.needed,

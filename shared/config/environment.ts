@@ -98,6 +98,8 @@ export const environments = {
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),
   'seal-audit': z.object({ ...auditEntries, ...auditLog, LOG_KEY: name, LOG_ORIGIN: name }),
+  // What each watched table is called, by what it is for.
+  'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
   'query-audit': z.object({ ...casework, ...auditEntries, ...auditLog, ...tokens, ...cursors }),
   'describe-api': z.object({ ISSUER: z.url() }),
 } as const satisfies Record<FunctionName, z.ZodObject>

@@ -64,11 +64,15 @@ const probes = {
     new DynamoDBClient({ credentials }).send(
       new ScanCommand({ TableName: tables.casework, Limit: 1 }),
     ),
-  'audit PutItem': (credentials: Credentials) =>
+  'auditEntries GetItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new GetItemCommand({ TableName: tables.auditEntries, Key }),
+    ),
+  'auditEntries PutItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
       new PutItemCommand({ TableName: tables.auditEntries, Item: Key, ...never }),
     ),
-  'audit UpdateItem': (credentials: Credentials) =>
+  'auditEntries UpdateItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
       new UpdateItemCommand({
         TableName: tables.auditEntries,
@@ -77,9 +81,30 @@ const probes = {
         ...never,
       }),
     ),
-  'audit DeleteItem': (credentials: Credentials) =>
+  'auditEntries DeleteItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
       new DeleteItemCommand({ TableName: tables.auditEntries, Key, ...never }),
+    ),
+  'auditLog GetItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new GetItemCommand({ TableName: tables.auditLog, Key }),
+    ),
+  'auditLog PutItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new PutItemCommand({ TableName: tables.auditLog, Item: Key, ...never }),
+    ),
+  'auditLog UpdateItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new UpdateItemCommand({
+        TableName: tables.auditLog,
+        Key,
+        UpdateExpression: 'REMOVE nothing',
+        ...never,
+      }),
+    ),
+  'auditLog DeleteItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new DeleteItemCommand({ TableName: tables.auditLog, Key, ...never }),
     ),
   'checkpoint Sign': (credentials: Credentials) =>
     new KMSClient({ credentials }).send(
