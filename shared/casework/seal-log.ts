@@ -44,11 +44,12 @@ export const sealLog = async (deps: SealLogDeps): Promise<SealLogResult> => {
   let complete = false
   while (!complete && tried < mostTransactions) {
     const waiting = await deps.readUnsealed()
-    complete = waiting.length === 0
-    if (complete) break
-    const round = await sealThese(waiting, mostTransactions - tried, deps)
-    sealed += round.sealed
-    tried += round.tried
+    if (waiting.length === 0) complete = true
+    else {
+      const round = await sealThese(waiting, mostTransactions - tried, deps)
+      sealed += round.sealed
+      tried += round.tried
+    }
   }
   return { sealed, size: await signHead(deps), complete }
 }

@@ -123,11 +123,17 @@ const hub = async () => {
   return { tables, seal, record, rings }
 }
 
-/** A row of a table whose partition begins so. */
-const rowOf = async (TableName: string, prefix: string): Promise<Record<string, unknown>> => {
+/** A row of a table whose keys begin so. */
+const rowOf = async (
+  TableName: string,
+  [partition, sort = '']: readonly [string, string?],
+): Promise<Record<string, unknown>> => {
   const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName }))
   const rows = Items.map((item) => unmarshall(item))
-  return rows.find(({ pk }) => String(pk).startsWith(prefix)) ?? {}
+  const found = rows.find(
+    ({ pk, sk }) => String(pk).startsWith(partition) && String(sk).startsWith(sort),
+  )
+  return found ?? {}
 }
 
 /** Puts unconditionally over what stands, as whoever holds a role that may put. */
@@ -152,7 +158,7 @@ describe('the watcher of the audit tables in the emulator', () => {
   it('notices that a waiting entry is put over, and that one goes unsealed', async () => {
     const { tables, record, rings } = await hub()
     await record(1)
-    const row = await rowOf(tables.auditEntries, 'WAITING#')
+    const row = await rowOf(tables.auditEntries, ['WAITING#'])
     await putOver(tables.auditEntries, row)
     const said = (event: string) => [
       'UNKNOWN_CHANGE',
@@ -167,15 +173,17 @@ describe('the watcher of the audit tables in the emulator', () => {
   })
 
   it.each([
-    ['SUBJECT#', 'SUBJECT'],
-    ['LOG#', undefined],
-  ])('notices that a row of the log is put over: %s', async (prefix, kind) => {
+    ['SUBJECT', ['SUBJECT#']],
+    ['HEAD', ['LOG#', 'HEAD']],
+    ['SEQ', ['LOG#', 'SEQ#']],
+    ['CHECKPOINT', ['LOG#', 'CHECKPOINT#']],
+  ] as const)('notices that a row of the log is put over: %s', async (kind, keys) => {
     const { tables, record, seal, rings } = await hub()
     await record(2)
     await seal()
-    await putOver(tables.auditLog, await rowOf(tables.auditLog, prefix))
+    await putOver(tables.auditLog, await rowOf(tables.auditLog, keys))
     expect(await rings()).toEqual([
-      ['UNKNOWN_CHANGE', { table: 'auditLog', kind: kind ?? expect.any(String), event: 'MODIFY' }],
+      ['UNKNOWN_CHANGE', { table: 'auditLog', kind, event: 'MODIFY' }],
     ])
   })
 
@@ -183,7 +191,7 @@ describe('the watcher of the audit tables in the emulator', () => {
     const { tables, record, seal, rings } = await hub()
     await record(2)
     await seal()
-    const { pk, sk } = await rowOf(tables.auditLog, 'SUBJECT#')
+    const { pk, sk } = await rowOf(tables.auditLog, ['SUBJECT#'])
     await dynamodb.send(
       new DeleteItemCommand({ TableName: tables.auditLog, Key: asItem({ pk, sk }) }),
     )
