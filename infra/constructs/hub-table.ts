@@ -17,11 +17,6 @@ const text = (name: string): { name: string; type: AttributeType } => ({
   type: AttributeType.STRING,
 })
 
-const views = {
-  new: StreamViewType.NEW_IMAGE,
-  'old-and-new': StreamViewType.NEW_AND_OLD_IMAGES,
-} as const satisfies Record<Exclude<TableDefinition['stream'], 'none'>, StreamViewType>
-
 /** A table from its definition: encrypted under its own key, restorable to any second of 35 days, never deleted. */
 export class HubTable extends Table {
   readonly key: IKey
@@ -37,7 +32,7 @@ export class HubTable extends Table {
       removalPolicy: RemovalPolicy.RETAIN,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
-      ...(definition.stream !== 'none' && { stream: views[definition.stream] }),
+      ...(definition.stream !== undefined && { stream: StreamViewType[definition.stream] }),
       ...(definition.expiry !== undefined && { timeToLiveAttribute: definition.expiry }),
     })
     this.key = key

@@ -12,8 +12,8 @@ export type IndexDefinition = {
 
 export type TableDefinition = {
   readonly indexes: Readonly<Record<string, IndexDefinition>>
-  /** What its stream tells of each row that changes, where it has one. */
-  readonly stream: 'none' | 'new' | 'old-and-new'
+  /** What the stream holds of a row that changed, where there is one. */
+  readonly stream?: 'NEW_IMAGE' | 'NEW_AND_OLD_IMAGES'
   /** Name of the attribute that holds the expiry in epoch seconds, where rows may expire at all. */
   readonly expiry?: string
 }
@@ -24,7 +24,6 @@ export const tables = {
       // The children of an authority, by id; ids and codes only.
       children: { partitionKey: 'childrenOf', sortKey: 'pk', projection: ['statusCode'] },
     },
-    stream: 'none',
   },
   casework: {
     indexes: {
@@ -65,11 +64,11 @@ export const tables = {
         projection: ['agencyName', 'outcome'],
       },
     },
-    stream: 'new',
+    stream: 'NEW_IMAGE',
     expiry: 'expiresAt',
   },
   // An entry each, by the shard in which it waits until it is sealed.
-  auditEntries: { indexes: {}, stream: 'old-and-new' },
+  auditEntries: { indexes: {}, stream: 'NEW_AND_OLD_IMAGES' },
   // Head, batches, checkpoints, and each sealed entry once under every subject; one of these is in the indexes.
   auditLog: {
     indexes: {
@@ -77,7 +76,7 @@ export const tables = {
       authority: { partitionKey: 'authority', sortKey: 'sk', projection: 'ALL' },
       day: { partitionKey: 'day', sortKey: 'sk', projection: 'ALL' },
     },
-    stream: 'old-and-new',
+    stream: 'NEW_AND_OLD_IMAGES',
   },
 } as const satisfies Record<string, TableDefinition>
 export type TableName = keyof typeof tables
