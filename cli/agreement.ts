@@ -12,7 +12,7 @@ import { runCommand } from './evaluate/run-command.ts'
 import { clientFromEnvironment, localHub, unreachable } from './local-hub.ts'
 
 const usage =
-  'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b] [--commissioned]) [--directory TABLE --audit TABLE]'
+  'usage: npm run -s agreement -- --agency ID --authority CODE (--revoke | --from DAY --until DAY [--purposes a,b] [--commissioned]) [--directory TABLE --audit-entries TABLE]'
 
 type Options = {
   readonly agency: string
@@ -23,7 +23,7 @@ type Options = {
   readonly until?: string
   readonly purposes: string
   readonly directory?: string
-  readonly audit?: string
+  readonly 'audit-entries'?: string
 }
 
 const readOptions = (): Options => {
@@ -37,7 +37,7 @@ const readOptions = (): Options => {
         from: { type: 'string' },
         until: { type: 'string' },
         directory: { type: 'string' },
-        audit: { type: 'string' },
+        'audit-entries': { type: 'string' },
         purposes: { type: 'string', default: 'safeguarding,welfare' },
       },
     })
@@ -78,15 +78,15 @@ const nextOf = (before: Agreement | undefined, options: Options, today: string):
 }
 
 /** The tables named, or those of the hub on this machine. */
-const tablesOf = async ({ directory, audit }: Options) =>
-  directory === undefined || audit === undefined
+const tablesOf = async ({ directory, 'audit-entries': auditEntries }: Options) =>
+  directory === undefined || auditEntries === undefined
     ? localHub()
-    : { client: clientFromEnvironment(), tables: { directory, audit } }
+    : { client: clientFromEnvironment(), tables: { directory, auditEntries } }
 
 const record = async (
   options: Options,
   client: DynamoDBClient,
-  tables: { readonly directory: string; readonly audit: string },
+  tables: { readonly directory: string; readonly auditEntries: string },
 ): Promise<Agreement> => {
   const now = new Date()
   const store = dynamodbStore(client)

@@ -16,7 +16,8 @@ const keyOf = {
   tokens: 'directory',
   register: 'register',
   casework: 'casework',
-  audit: 'audit',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
 } as const satisfies Record<TableName, keyof KeysStack>
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
@@ -44,7 +45,7 @@ export class DataStack extends Stack {
     })
     this.accessLog = accessLogBucket(this, 'AccessLog', stage.refusesPlainHttp)
     this.sealedLog = hubBucket(this, 'SealedLog', {
-      key: keys.audit,
+      key: keys.auditLog,
       accessLog: this.accessLog,
       enforceSSL: stage.refusesPlainHttp,
       objectLockEnabled: true,

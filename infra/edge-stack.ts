@@ -116,7 +116,7 @@ export class EdgeStack extends Stack {
     new CfnOutput(this, 'DomainTarget', { value: domain.domainNameAliasDomainName })
   }
 
-  /** Who touched the audit table and the sealed log from outside the hub's own code. */
+  /** Who touched the audit entries, the audit log and the sealed log's bucket from outside the hub's own code. */
   private recordDataEvents({ keys, data }: EdgeProps): void {
     const trail = new Trail(this, 'Trail', {
       trailName: 'hub',
@@ -130,6 +130,9 @@ export class EdgeStack extends Stack {
       isMultiRegionTrail: false,
     })
     trail.addS3EventSelector([{ bucket: data.sealedLog }])
-    trail.addEventSelector('AWS::DynamoDB::Table' as never, [data.tables.audit.tableArn])
+    trail.addEventSelector('AWS::DynamoDB::Table' as never, [
+      data.tables.auditEntries.tableArn,
+      data.tables.auditLog.tableArn,
+    ])
   }
 }

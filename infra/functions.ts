@@ -1,6 +1,7 @@
 import { Duration, type Stack } from 'aws-cdk-lib'
 import type { EnvironmentInput } from '../shared/config/environment.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
+import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
 import { topicPrefixOf } from './topic-prefix.ts'
 
@@ -25,7 +26,8 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) =>
   const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
   const register = { REGISTER_TABLE: data.tables.register.tableName }
   const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
-  const audit = { AUDIT_TABLE: data.tables.audit.tableName }
+  const auditEntries = { AUDIT_ENTRIES_TABLE: data.tables.auditEntries.tableName }
+  const auditLog = { AUDIT_LOG_TABLE: data.tables.auditLog.tableName }
   const tokens = { ISSUER: stage.address, TOKEN_KEY: keys.token.keyArn }
   const cursors = { CURSOR_KEY: keys.cursor.keyArn }
   const matchIndex = { INDEX_KEY: keys.index.keyArn }
@@ -40,13 +42,21 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) =>
     assertions: { TOKENS_TABLE: data.tables.tokens.tableName },
     register,
     casework,
-    audit,
+    auditEntries,
+    auditLog,
     tokens,
     cursors,
     matchIndex,
-    assessing: { ...directory, ...register, ...casework, ...audit, ...matchIndex, ...trial },
+    assessing: { ...directory, ...register, ...casework, ...auditEntries, ...matchIndex, ...trial },
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
+    watched: {
+      WATCHED_TABLES: stack.toJsonString(
+        Object.fromEntries(
+          streamReaders['watch-tables'].tables.map((name) => [name, data.tables[name].tableName]),
+        ),
+      ),
+    },
     sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
     address: { ISSUER: stage.address },
   }
@@ -58,40 +68,41 @@ const forCallers = ({
   assertions,
   register,
   casework,
-  audit,
+  auditEntries,
+  auditLog,
   tokens,
   cursors,
   audiences,
   address,
 }: Shared) => ({
   'issue-token': {
-    environment: { ...directory, ...assertions, ...audit, ...tokens, ...audiences },
+    environment: { ...directory, ...assertions, ...auditEntries, ...tokens, ...audiences },
     failureImpact: 'No system can sign in: concerns cannot be sent and alerts cannot be read',
     concurrency: 20,
   },
   'submit-concern': {
-    environment: { ...directory, ...casework, ...audit, ...tokens },
+    environment: { ...directory, ...casework, ...auditEntries, ...tokens },
     failureImpact: 'Services cannot send concerns about children; they must telephone instead',
     concurrency: 50,
   },
   'follow-concern': {
-    environment: { ...directory, ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...directory, ...register, ...casework, ...auditEntries, ...tokens, ...cursors },
     failureImpact: 'Referrers cannot see whether anybody has answered',
     concurrency: 20,
   },
   'change-consent': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...auditEntries, ...tokens },
     failureImpact:
       'Services cannot say that consent was given or withdrawn, or take a concern back; they must telephone',
     concurrency: 10,
   },
   'challenge-answer': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...auditEntries, ...tokens },
     failureImpact: 'Referrers cannot contest an answer; they must telephone instead',
     concurrency: 10,
   },
   'query-audit': {
-    environment: { ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...casework, ...auditEntries, ...auditLog, ...tokens, ...cursors },
     failureImpact: 'Auditors cannot see who did what',
     concurrency: 10,
   },
@@ -106,19 +117,19 @@ const forAuthorities = ({
   directory,
   register,
   casework,
-  audit,
+  auditEntries,
   tokens,
   cursors,
   matchIndex,
   assessing,
 }: Shared) => ({
   'read-alerts': {
-    environment: { ...directory, ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...directory, ...register, ...casework, ...auditEntries, ...tokens, ...cursors },
     failureImpact: 'Duty social workers cannot read alerts',
     concurrency: 50,
   },
   'answer-alert': {
-    environment: { ...directory, ...casework, ...audit, ...tokens },
+    environment: { ...directory, ...casework, ...auditEntries, ...tokens },
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
   },
@@ -134,19 +145,35 @@ const forAuthorities = ({
     concurrency: 20,
   },
   'read-chronology': {
-    environment: { ...directory, ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...directory, ...register, ...casework, ...auditEntries, ...tokens, ...cursors },
     failureImpact: 'Social workers decide without what was shared of the child before',
     concurrency: 20,
   },
   'maintain-register': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors, ...matchIndex },
+    environment: {
+      ...register,
+      ...casework,
+      ...auditEntries,
+      ...tokens,
+      ...cursors,
+      ...matchIndex,
+    },
     failureImpact:
       'Children newly known to an authority cannot be found by concerns about their parents',
     concurrency: 20,
   },
 })
 
-const woken = ({ directory, casework, audit, assessing, leaving, sealing }: Shared) => ({
+const woken = ({
+  directory,
+  casework,
+  auditEntries,
+  auditLog,
+  assessing,
+  leaving,
+  sealing,
+  watched,
+}: Shared) => ({
   'assess-concern': {
     environment: assessing,
     failureImpact:
@@ -155,7 +182,7 @@ const woken = ({ directory, casework, audit, assessing, leaving, sealing }: Shar
     timeout: longestAssessment,
   },
   'relay-alerts': {
-    environment: { ...directory, ...casework, ...audit, ...leaving },
+    environment: { ...directory, ...casework, ...auditEntries, ...leaving },
     failureImpact:
       'Alerts about children are not reaching the authorities; the sweep tries again every minute',
     concurrency: 20,
@@ -169,10 +196,17 @@ const woken = ({ directory, casework, audit, assessing, leaving, sealing }: Shar
     timeout: working,
   },
   'seal-audit': {
-    environment: { ...audit, ...sealing },
+    environment: { ...auditEntries, ...auditLog, ...sealing },
     failureImpact:
       'New audit entries are kept but not yet sealed, so an alteration could not be proved',
     concurrency: 1,
+    timeout: working,
+  },
+  'watch-tables': {
+    environment: { ...auditLog, ...watched },
+    failureImpact:
+      'Nobody would be told that somebody went round the hub and changed a client, an agreement, an audit entry or the log',
+    concurrency: 5,
     timeout: working,
   },
 })

@@ -12,11 +12,11 @@ export type Resource =
   | 'casework/volume'
   | 'casework/waiting'
   | 'quotas'
-  | 'audit'
-  | 'audit/actor'
-  | 'audit/authority'
-  | 'audit/day'
-  | 'audit/unsealed'
+  | 'auditEntries'
+  | 'auditLog'
+  | 'auditLog/actor'
+  | 'auditLog/authority'
+  | 'auditLog/day'
   | 'token'
   | 'checkpoint'
   | 'cursor'
@@ -31,13 +31,13 @@ const assesses = {
   directory: ['Query'],
   register: ['Query', 'GetItem', 'BatchGetItem'],
   casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
-  audit: ['PutItem'],
+  auditEntries: ['PutItem'],
   index: ['Decrypt'],
 } as const
 const relays = {
   directory: ['Query'],
   casework: ['GetItem', 'UpdateItem'],
-  audit: ['PutItem'],
+  auditEntries: ['PutItem'],
   topics: ['Publish'],
 } as const
 
@@ -54,21 +54,26 @@ export const grants = {
   'issue-token': {
     directory: ['GetItem'],
     tokens: ['PutItem'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     token: ['Sign'],
   },
-  'submit-concern': { directory: ['Query'], casework: ['PutItem'], audit: ['PutItem'], ...guards },
-  'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
+  'submit-concern': {
+    directory: ['Query'],
+    casework: ['PutItem'],
+    auditEntries: ['PutItem'],
+    ...guards,
+  },
+  'change-consent': { casework: ['GetItem', 'PutItem'], auditEntries: ['PutItem'], ...guards },
   'follow-concern': {
     directory: ['Query'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     'casework/sent': ['Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
-  'challenge-answer': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
+  'challenge-answer': { casework: ['GetItem', 'PutItem'], auditEntries: ['PutItem'], ...guards },
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
@@ -77,7 +82,7 @@ export const grants = {
     casework: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     'casework/inbox': ['Query'],
     'casework/volume': ['Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
@@ -85,21 +90,21 @@ export const grants = {
     directory: ['Query'],
     register: ['GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'Query', 'BatchGetItem'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
   'answer-alert': {
     directory: ['Query'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     ...guards,
   },
   'preview-concern': {
     directory: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     index: ['Decrypt'],
     ...guards,
   },
@@ -109,14 +114,14 @@ export const grants = {
     index: ['Decrypt'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
     'casework/inbox': ['Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
   'maintain-register': {
     ...keepsRegister,
     'register/children': ['Query'],
-    audit: ['PutItem'],
+    auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
     index: ['Decrypt', 'GenerateDataKey'],
     ...guards,
@@ -130,22 +135,24 @@ export const grants = {
     topics: ['Publish'],
   },
   'seal-audit': {
-    audit: ['Query', 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
-    'audit/unsealed': ['Query'],
+    auditEntries: ['Query', 'DeleteItem'],
+    auditLog: ['GetItem', 'PutItem'],
     checkpoint: ['Sign', 'GetPublicKey'],
   },
+  'watch-tables': { auditLog: ['GetItem'] },
   'query-audit': {
-    audit: ['Query', 'PutItem'],
-    'audit/actor': ['Query'],
-    'audit/authority': ['Query'],
-    'audit/day': ['Query'],
+    auditEntries: ['Query', 'PutItem'],
+    auditLog: ['Query'],
+    'auditLog/actor': ['Query'],
+    'auditLog/authority': ['Query'],
+    'auditLog/day': ['Query'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
   'describe-api': {},
 } as const satisfies Record<FunctionName, Grants>
 
-/** The only function that changes what stands in the audit table; every other is refused that outright. */
+/** The only function that takes entries from where they wait and writes the audit log; every other is refused that outright. */
 export const sequencer: FunctionName = 'seal-audit'
 
 /** The name of a function's role: known beforehand, so that a topic can name who may publish to it. */

@@ -10,6 +10,7 @@ import { type FunctionName, functionNames } from '../shared/config/functions.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
 import {
   watchCanaries,
+  watchChanges,
   watchDeadLetters,
   watchSilence,
   watchStreamReader,
@@ -61,6 +62,7 @@ export class HubStack extends Stack {
     }
     const made = forEachFunction(make)
     this.ringForCanaries(made[sequencer], resources)
+    this.ringForChanges(made['watch-tables'], resources)
     return made
   }
 
@@ -69,6 +71,15 @@ export class HubStack extends Stack {
       name: 'hub-canary-hits',
       meaning:
         'Somebody found or read a record of nobody real: they may be searching for a family that hides. See docs/runbooks/seal-audit.md',
+      operations,
+    })
+  }
+
+  private ringForChanges({ fn, node }: HubFunction, { operations }: HubResources): void {
+    watchChanges(this.node.findChild(node.id), fn.logGroup, {
+      name: 'hub-unknown-changes',
+      meaning:
+        'A client, an agreement, an audit entry or the sealed log was changed, and not as the hub does it. See docs/runbooks/watch-tables.md',
       operations,
     })
   }
@@ -96,18 +107,19 @@ export class HubStack extends Stack {
       key: keys.alerts,
       enforceSSL: stage.refusesPlainHttp,
     })
-    fn.addEventSource(
-      new DynamoEventSource(data.tables[reader.table] as ITable, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: reader.batch,
-        bisectBatchOnError: true,
-        retryAttempts: 20,
-        maxRecordAge: Duration.hours(12),
-        reportBatchItemFailures: true,
-        onFailure: new SqsDlq(leftBehind),
-        filters: [FilterCriteria.filter(reader.filter)],
-      }),
-    )
+    for (const table of reader.tables)
+      fn.addEventSource(
+        new DynamoEventSource(data.tables[table] as ITable, {
+          startingPosition: StartingPosition.TRIM_HORIZON,
+          batchSize: reader.batch,
+          bisectBatchOnError: true,
+          retryAttempts: 20,
+          maxRecordAge: Duration.hours(12),
+          reportBatchItemFailures: true,
+          onFailure: new SqsDlq(leftBehind),
+          filters: [FilterCriteria.filter(reader.filter)],
+        }),
+      )
     const watched = {
       name: `hub-${name}`,
       meaning: `${name} is not keeping up. See docs/runbooks/${name}.md`,

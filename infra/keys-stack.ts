@@ -8,7 +8,8 @@ export class KeysStack extends Stack {
   readonly directory: Key
   readonly register: Key
   readonly casework: Key
-  readonly audit: Key
+  readonly auditEntries: Key
+  readonly auditLog: Key
   readonly alerts: Key
   readonly logs: Key
   /** Signs access tokens (ES256). */
@@ -25,7 +26,8 @@ export class KeysStack extends Stack {
     this.directory = dataKey(this, 'Directory', 'clients, agreements and used assertions')
     this.register = dataKey(this, 'Register', 'children, adults and relationships')
     this.casework = dataKey(this, 'Casework', 'concerns, assessments and alerts')
-    this.audit = dataKey(this, 'Audit', 'audit entries')
+    this.auditEntries = dataKey(this, 'AuditEntries', 'audit entries that wait to be sealed')
+    this.auditLog = dataKey(this, 'AuditLog', 'the sealed audit log')
     this.alerts = dataKey(this, 'Alerts', 'messages to authorities and operators')
     this.logs = dataKey(this, 'Logs', 'logs')
     this.index = dataKey(this, 'Index', 'the match index key')

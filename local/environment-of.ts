@@ -1,4 +1,5 @@
 import type { TableName } from '../shared/aws/dynamodb/tables.ts'
+import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { Trial } from '../shared/matching/trial.ts'
 import type { HubEnvironment } from './wired-hub.ts'
 
@@ -16,13 +17,17 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   TOKENS_TABLE: tables.tokens,
   REGISTER_TABLE: tables.register,
   CASEWORK_TABLE: tables.casework,
-  AUDIT_TABLE: tables.audit,
+  AUDIT_ENTRIES_TABLE: tables.auditEntries,
+  AUDIT_LOG_TABLE: tables.auditLog,
   ISSUER: address,
   API_URL: address,
   TOKEN_AUDIENCES: [address, `${address}/token`],
   TOKEN_KEY: keys.token,
   CURSOR_KEY: keys.cursor,
   INDEX_KEY: keys.index,
+  WATCHED_TABLES: Object.fromEntries(
+    streamReaders['watch-tables'].tables.map((name) => [name, tables[name]]),
+  ),
   LOG_KEY: keys.log,
   LOG_ORIGIN: `${new URL(address).host}/audit`,
   TRIAL_MATCHES: trial.needed,

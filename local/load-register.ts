@@ -43,7 +43,7 @@ export const loadRegister = async (
     readAdult: findAdultIn(store, tables.register),
     hashKeys: indexHasher(index, { mayMake: true }),
     commit: commitRegisterIn(store, tables, { newId, now }),
-    record: recordEntriesIn(store, tables.audit),
+    record: recordEntriesIn(store, tables.auditEntries),
     newId,
     now,
   }

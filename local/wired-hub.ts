@@ -15,6 +15,7 @@ import { wire as wireReviewConcerns } from '../functions/review-concerns/wire.ts
 import { wire as wireSealAudit } from '../functions/seal-audit/wire.ts'
 import { wire as wireSubmitConcern } from '../functions/submit-concern/wire.ts'
 import { wire as wireWatchClocks } from '../functions/watch-clocks/wire.ts'
+import { wire as wireWatchTables } from '../functions/watch-tables/wire.ts'
 import type { Clients } from '../shared/aws/clients.ts'
 import type { World } from '../shared/aws/world.ts'
 import type { Environment } from '../shared/config/environment.ts'
@@ -47,4 +48,5 @@ export const wiredHub = (clients: Clients, environment: HubEnvironment, world: W
     'seal-audit': wireSealAudit(clients, environment, world),
     'submit-concern': wireSubmitConcern(clients, environment, world),
     'watch-clocks': wireWatchClocks(clients, environment, world),
+    'watch-tables': wireWatchTables(clients, environment, world),
   }) satisfies Record<FunctionName, unknown>

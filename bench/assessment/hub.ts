@@ -69,7 +69,7 @@ const registeringIn = ({ store, hashKeys }: Ground): ChangeRegisterDeps => ({
   readAdult: findAdultIn(store, tables.register),
   hashKeys,
   commit: commitRegisterIn(store, tables, { newId, now }),
-  record: recordEntriesIn(store, tables.audit),
+  record: recordEntriesIn(store, tables.auditEntries),
   newId,
   now,
 })

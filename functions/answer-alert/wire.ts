@@ -17,7 +17,7 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE } = environment
+  const { AUDIT_ENTRIES_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE } = environment
   const readAssessment = readAssessmentIn(store, CASEWORK_TABLE)
 
   return createHandler({
@@ -33,6 +33,6 @@ export const wire = (
       return assessment !== undefined && isPlanned(assessment)
     },
     readAlerts: readAlertsIn(store, CASEWORK_TABLE),
-    commit: commitAlertIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
+    commit: commitAlertIn(store, { casework: CASEWORK_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }),
   })
 }

@@ -26,7 +26,7 @@ export const wire = (
     directory: environment.DIRECTORY_TABLE,
     register: environment.REGISTER_TABLE,
     casework: environment.CASEWORK_TABLE,
-    audit: environment.AUDIT_TABLE,
+    auditEntries: environment.AUDIT_ENTRIES_TABLE,
   }
   const assessing = assessDepsFrom({ ...clients, now: world.now }, tables, environment)
 

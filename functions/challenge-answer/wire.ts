@@ -15,13 +15,16 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_TABLE, CASEWORK_TABLE } = environment
+  const { AUDIT_ENTRIES_TABLE, CASEWORK_TABLE } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readConcern: readConcernIn(store, CASEWORK_TABLE),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     recall: rememberedUseIn(store, CASEWORK_TABLE),
-    commit: commitChallengeIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
+    commit: commitChallengeIn(store, {
+      casework: CASEWORK_TABLE,
+      auditEntries: AUDIT_ENTRIES_TABLE,
+    }),
   })
 }

@@ -14,12 +14,12 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_TABLE: audit, CASEWORK_TABLE: casework } = environment
+  const { AUDIT_ENTRIES_TABLE: auditEntries, CASEWORK_TABLE: casework } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     read: readConcernIn(store, casework),
-    commit: commitConsentIn(store, { casework, audit }),
-    commitWithdrawal: commitWithdrawalIn(store, { casework, audit }),
+    commit: commitConsentIn(store, { casework, auditEntries }),
+    commitWithdrawal: commitWithdrawalIn(store, { casework, auditEntries }),
   })
 }

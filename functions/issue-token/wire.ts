@@ -15,7 +15,7 @@ export const wire = (
 ) => {
   const { store, keys } = clients
   const {
-    AUDIT_TABLE: audit,
+    AUDIT_ENTRIES_TABLE: auditEntries,
     DIRECTORY_TABLE: directory,
     ISSUER: issuer,
     TOKENS_TABLE: tokens,
@@ -27,13 +27,13 @@ export const wire = (
     readClient: readClientIn(store, directory),
     verifyAssertion: (assertion, client, now) =>
       verifyAssertion(assertion, client, { audiences, now }),
-    spend: spendAssertionIn(store, { tokens, audit }),
+    spend: spendAssertionIn(store, { tokens, auditEntries }),
     sign: (client, scope, now) =>
       signAccessToken(
         accessTokenClaims(client, scope, { issuer, now, jti: world.newId(now) }),
         sign,
       ),
-    record: recordEntriesIn(store, audit),
+    record: recordEntriesIn(store, auditEntries),
     recorder: (clientId, now) => recorderFor({ actor: clientId }, now, world.newId),
     ...world,
   })

@@ -22,7 +22,7 @@ export const wire = (
 ) => {
   const { store, keys } = clients
   const {
-    AUDIT_TABLE: audit,
+    AUDIT_ENTRIES_TABLE: auditEntries,
     CASEWORK_TABLE: casework,
     REGISTER_TABLE: register,
     INDEX_KEY,
@@ -41,6 +41,6 @@ export const wire = (
       { store, keys, table: register, wrappingKey: INDEX_KEY },
       { mayMake: true },
     ),
-    commit: commitRegisterIn(store, { register, casework, audit }, world),
+    commit: commitRegisterIn(store, { register, casework, auditEntries }, world),
   })
 }

@@ -1,5 +1,5 @@
 import type { Clients } from '../../shared/aws/clients.ts'
-import { readEntriesIn } from '../../shared/aws/dynamodb/audit-entries.ts'
+import { readSealedIn, readWaitingIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -13,11 +13,12 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { AUDIT_TABLE, CURSOR_KEY } = environment
+  const { AUDIT_ENTRIES_TABLE, AUDIT_LOG_TABLE, CURSOR_KEY } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    query: readEntriesIn(store, AUDIT_TABLE),
+    readWaiting: readWaitingIn(store, AUDIT_ENTRIES_TABLE),
+    readSealed: readSealedIn(store, AUDIT_LOG_TABLE),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

@@ -14,13 +14,14 @@ export const wire = (
   world: World,
 ) => {
   const { store, publish } = clients
-  const { API_URL, AUDIT_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE, TOPIC_PREFIX } = environment
+  const { API_URL, AUDIT_ENTRIES_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE, TOPIC_PREFIX } =
+    environment
 
   return createHandler({
     read: readMessageIn(store, CASEWORK_TABLE),
     readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, world.now),
     publish: publishTo(publish, TOPIC_PREFIX),
-    markSent: markSentIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
+    markSent: markSentIn(store, { casework: CASEWORK_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }),
     messageIn,
     recorder: (now) => recorderFor({ actor: 'relay-alerts' }, now, world.newId),
     apiUrl: API_URL,

@@ -18,7 +18,7 @@ export const wire = (
 ) => {
   const { store, keys } = clients
   const {
-    AUDIT_TABLE: audit,
+    AUDIT_ENTRIES_TABLE: auditEntries,
     CASEWORK_TABLE: casework,
     DIRECTORY_TABLE: directory,
     REGISTER_TABLE: register,
@@ -34,8 +34,8 @@ export const wire = (
     ...guarded(guardDepsFrom(clients, environment, world)),
     list: listReviewsIn(store, casework, (error) => reportFailure(world.log, 'review', error)),
     areRegistered: areRegisteredIn(store, register),
-    propose: proposeReviewIn(store, { casework, audit }),
-    commit: commitAssessmentIn(store, { casework, audit }),
+    propose: proposeReviewIn(store, { casework, auditEntries }),
+    commit: commitAssessmentIn(store, { casework, auditEntries }),
     cursors: cursorsOf(keys, environment.CURSOR_KEY),
   })
 }

@@ -17,14 +17,15 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { AUDIT_TABLE: table, LOG_KEY: key, LOG_ORIGIN: origin } = environment
+  const { LOG_KEY: key, LOG_ORIGIN: origin } = environment
+  const { AUDIT_ENTRIES_TABLE: auditEntries, AUDIT_LOG_TABLE: auditLog } = environment
 
   return createHandler({
-    readUnsealed: readUnsealedIn(store, table),
-    readHead: readHeadIn(store, table),
-    append: appendIn(store, table),
-    readCheckpoint: readCheckpointIn(store, table),
-    keepCheckpoint: keepCheckpointIn(store, table),
+    readUnsealed: readUnsealedIn(store, auditEntries),
+    readHead: readHeadIn(store, auditLog),
+    append: appendIn(store, { auditEntries, auditLog }),
+    readCheckpoint: readCheckpointIn(store, auditLog),
+    keepCheckpoint: keepCheckpointIn(store, auditLog),
     sign: signNoteWith(keys, key, origin),
     origin,
     log: world.log,

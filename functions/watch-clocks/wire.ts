@@ -58,7 +58,7 @@ type Wired = {
 }
 
 const tablesOf = ({ environment }: Wired) => ({
-  audit: environment.AUDIT_TABLE,
+  auditEntries: environment.AUDIT_ENTRIES_TABLE,
   casework: environment.CASEWORK_TABLE,
   directory: environment.DIRECTORY_TABLE,
   register: environment.REGISTER_TABLE,
@@ -166,7 +166,7 @@ const toldByDay = (wired: Wired) => {
 export const wire = (clients: Clients, environment: Environment<'watch-clocks'>, world: World) => {
   const wired = { clients, environment, world }
   const { store } = clients
-  const { casework, audit, directory } = tablesOf(wired)
+  const { casework, auditEntries, directory } = tablesOf(wired)
   const readDirectory = readDirectoryIn(store, directory, world.now)
   return createHandler({
     now: world.now,
@@ -182,12 +182,12 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       ...leaving(wired),
       readDirectory,
       read: readMessageIn(store, casework),
-      markSent: markSentIn(store, { casework, audit }),
+      markSent: markSentIn(store, { casework, auditEntries }),
     },
     digest: {
       ...leaving(wired),
       readPending: readPendingIn(store, casework),
-      markSent: markDigestSentIn(store, { casework, audit }),
+      markSent: markDigestSentIn(store, { casework, auditEntries }),
     },
     ...toldByDay(wired),
     elsewhere: elsewhere(wired),
@@ -195,14 +195,14 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       ...timed(wired),
       readConcern: readConcernIn(store, casework),
       readAlerts: readAlertsIn(store, casework),
-      commit: commitSilenceIn(store, { casework, audit }),
+      commit: commitSilenceIn(store, { casework, auditEntries }),
     },
     chase: {
       ...timed(wired),
       readDirectory,
       readAlert: readAlertIn(store, casework),
       readConcern: readConcernIn(store, casework),
-      commitAlert: commitAlertIn(store, { casework, audit }),
+      commitAlert: commitAlertIn(store, { casework, auditEntries }),
     },
   })
 }

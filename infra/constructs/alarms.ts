@@ -107,6 +107,20 @@ export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched
   })
 }
 
+/** For whatever watches tables: a row of one was changed in a way that is not the hub's. */
+export const watchChanges = (scope: Construct, log: ILogGroup, watched: Watched): void => {
+  const filter = log.addMetricFilter('Changes', {
+    filterPattern: FilterPattern.stringValue('$.message', '=', 'UNKNOWN_CHANGE'),
+    metricNamespace: 'safeguarding-hub',
+    metricName: watched.name,
+  })
+  raiseAlarm(scope, 'changeAlarm', {
+    ...watched,
+    metric: filter.metric({ period, statistic: Stats.SUM }),
+    above: 0,
+  })
+}
+
 /** For what must run every minute: it has not run for five. Silence is the failure, so missing data breaches. */
 export const watchSilence = (scope: Construct, fn: IFunction, watched: Watched): void => {
   const alarm = new Alarm(scope, 'silenceAlarm', {

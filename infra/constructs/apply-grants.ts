@@ -88,19 +88,24 @@ const encryptionStatements = (
   return [...forTables, forTopics]
 }
 
-/** Refuses what would alter the log, whatever else is ever granted. */
-const keepLogUnaltered = ({ data }: HubResources): PolicyStatement =>
-  new PolicyStatement({
-    effect: Effect.DENY,
-    actions: [
-      'dynamodb:BatchWriteItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:PartiQLUpdate',
-      'dynamodb:PartiQLDelete',
-    ],
-    resources: [data.tables.audit.tableArn],
-  })
+const changing = ['UpdateItem', 'PartiQLUpdate'] as const
+const deleting = ['DeleteItem', 'PartiQLDelete'] as const
+const putting = ['PutItem', 'PartiQLInsert'] as const
+
+/** Refuses what would alter an entry or the log, whatever else is ever granted: the sequencer alone puts and takes away. */
+const keepLogUnaltered = (name: FunctionName, { data }: HubResources): PolicyStatement[] => {
+  const refuse = (table: TableName, actions: readonly string[]): PolicyStatement =>
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: ['BatchWriteItem', ...actions].map((action) => `dynamodb:${action}`),
+      resources: [data.tables[table].tableArn],
+    })
+  const seals = name === sequencer
+  return [
+    refuse('auditEntries', seals ? [...changing, ...putting] : [...changing, ...deleting]),
+    refuse('auditLog', seals ? [...changing, ...deleting] : [...changing, ...deleting, ...putting]),
+  ]
+}
 
 /** Writes the lines of the grants table into one policy of the function's role. */
 export const applyGrants = (
@@ -111,7 +116,10 @@ export const applyGrants = (
   const lines = grantsOf(name).map(([resource, actions]) =>
     statementOf(resource, actions, { scope, resources }),
   )
-  const refusals = name === sequencer ? [] : [keepLogUnaltered(resources)]
-  const statements = [...lines, ...encryptionStatements(scope, name, resources), ...refusals]
+  const statements = [
+    ...lines,
+    ...encryptionStatements(scope, name, resources),
+    ...keepLogUnaltered(name, resources),
+  ]
   new Policy(scope, 'Grants', { statements, roles: [role] })
 }

@@ -1,10 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Key, KeyedRow, Query, QueryPage } from '../../shared/aws/dynamodb/store.ts'
 import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import { invalid } from './invalid.ts'
 import { createView, idOf, type TableView } from './table-view.ts'
 
-/** A row that was written: new, or changed. What was deleted is not told. */
-export type Written = { readonly table: string; readonly isNew: boolean; readonly row: KeyedRow }
+/** A row that was new, changed or deleted: as it stood before and as it stands after, where it did and does. */
+export type Written = {
+  readonly table: string
+  readonly key: Key
+  readonly before: KeyedRow | undefined
+  readonly after: KeyedRow | undefined
+}
 
 type Place = { readonly definition: TableDefinition; readonly onWrite: (written: Written) => void }
 
@@ -48,6 +54,13 @@ export const createTable = (name: string, { definition, onWrite }: Place): Table
     index.partitionKey,
     index.sortKey,
   ])
+  const drop = (row: KeyedRow): void => {
+    for (const view of views) view.drop(row)
+  }
+  const take = (row: KeyedRow): void => {
+    rows.set(idOf(row), row)
+    for (const view of views) view.take(row)
+  }
   return {
     get: (key) => {
       requireKey(key)
@@ -60,13 +73,13 @@ export const createTable = (name: string, { definition, onWrite }: Place): Table
       if (wrong !== undefined) throw invalid(`${wrong} is the key of an index: a text, not empty`)
     },
     write: (key, row) => {
-      const id = idOf(key)
-      const before = rows.get(id)
-      if (before !== undefined) for (const view of views) view.drop(before)
-      if (row === undefined) return void rows.delete(id)
-      rows.set(id, row)
-      for (const view of views) view.take(row)
-      onWrite({ table: name, isNew: before === undefined, row: structuredClone(row) })
+      const before = rows.get(idOf(key))
+      if (before !== undefined) drop(before)
+      if (row === undefined) rows.delete(idOf(key))
+      else take(row)
+      // As a stream, which says nothing of a write that leaves all as it was.
+      if (!isDeepStrictEqual(before, row))
+        onWrite({ table: name, key, before, after: structuredClone(row) })
     },
   }
 }

@@ -8,14 +8,24 @@ type Handlers = Readonly<
   Record<keyof typeof streamReaders, (event: DynamoDBStreamEvent) => Promise<unknown>>
 >
 
-const recordOf = ({ isNew, row }: Written, number: number): DynamoDBRecord => ({
-  eventName: isNew ? 'INSERT' : 'MODIFY',
-  dynamodb: {
-    Keys: asItem({ pk: row.pk, sk: row.sk }) as never,
-    NewImage: asItem(row) as never,
-    SequenceNumber: String(number),
-  },
-})
+const eventOf = ({ before, after }: Written): 'INSERT' | 'MODIFY' | 'REMOVE' => {
+  if (before === undefined) return 'INSERT'
+  return after === undefined ? 'REMOVE' : 'MODIFY'
+}
+
+const recordOf = (written: Written, number: number): DynamoDBRecord => {
+  const { table, key, before, after } = written
+  return {
+    eventName: eventOf(written),
+    eventSourceARN: `arn:aws:dynamodb:eu-west-2:000000000000:table/${table}/stream/memory`,
+    dynamodb: {
+      Keys: asItem({ pk: key.pk, sk: key.sk }) as never,
+      ...(before !== undefined && { OldImage: asItem(before) as never }),
+      ...(after !== undefined && { NewImage: asItem(after) as never }),
+      SequenceNumber: String(number),
+    },
+  }
+}
 
 const inBatches = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
@@ -33,11 +43,12 @@ export const createStreams = () => {
     ['assess-concern', streamReaders['assess-concern']],
     ['relay-alerts', streamReaders['relay-alerts']],
     ['seal-audit', streamReaders['seal-audit']],
+    ['watch-tables', streamReaders['watch-tables']],
   ]
   const give = async (written: readonly Written[], handlers: Handlers): Promise<void> => {
-    for (const [name, { table, filter, batch }] of readers) {
+    for (const [name, { tables, filter, batch }] of readers) {
       const records = written
-        .filter((each) => each.table === table)
+        .filter((each) => tables.some((table) => table === each.table))
         .map((each) => {
           sequence += 1
           return recordOf(each, sequence)

@@ -5,13 +5,13 @@ import { publicKeyPem } from './kms/token-key.ts'
 import type { World } from './world.ts'
 
 type GuardEnvironment = {
-  readonly AUDIT_TABLE: string
+  readonly AUDIT_ENTRIES_TABLE: string
   readonly CASEWORK_TABLE: string
   readonly ISSUER: string
   readonly TOKEN_KEY: string
 }
 
-/** What the guard of an API function needs of the world: the token key's public half, the audit table, time and ids. */
+/** What the guard of an API function needs of the world: the token key's public half, the table of audit entries, time and ids. */
 export const guardDepsFrom = (
   { store, keys }: Pick<Clients, 'store' | 'keys'>,
   environment: GuardEnvironment,
@@ -19,7 +19,7 @@ export const guardDepsFrom = (
 ) => ({
   issuer: environment.ISSUER,
   publicKey: () => publicKeyPem(keys, environment.TOKEN_KEY),
-  record: recordEntriesIn(store, environment.AUDIT_TABLE),
+  record: recordEntriesIn(store, environment.AUDIT_ENTRIES_TABLE),
   tally: tallyIn(store, environment.CASEWORK_TABLE),
   ask: askIn(store, environment.CASEWORK_TABLE),
   ...world,

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
+import { entryPosition } from '../audit/entry-position.ts'
 import { present } from '../kernel/present.ts'
-import type { Cursors, Position } from './cursors.ts'
+import type { Cursors } from './cursors.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
 /** What an auditor asks for; every part given must hold. */
@@ -13,23 +14,17 @@ export type AuditFilter = {
   readonly action?: AuditEntry['action'] | undefined
 }
 
-export type AuditPosition = Position
+/**
+ * Part of the one line of time on which every entry has its position, sealed or not: from a position, or the beginning of
+ * a day, to before another.
+ */
+export type AuditSpan = { readonly from: string; readonly before: string }
 
-/** A stretch of time to read: ISO times, and the day (for reads that go by day). */
-export type AuditWindow = { readonly day: string; readonly from: string; readonly to: string }
+/** Entries of a span, and the position down to which it was read; undefined when it was read whole. */
 export type AuditPage = {
   readonly items: readonly AuditEntry[]
-  readonly next: AuditPosition | undefined
+  readonly reached: string | undefined
 }
-
-/** Where a reader is: the day, and the place in it; none when that day has not been begun. */
-type AuditCursor = { readonly day: string; readonly after?: AuditPosition | undefined }
-
-export type QueryEntries = (
-  filter: AuditFilter,
-  window: AuditWindow,
-  page: { readonly limit: number; readonly after?: AuditPosition },
-) => Promise<AuditPage>
 
 /** What is asked: entries that fit, within a span of time, so many at once. Times are ISO, as the caller wrote them. */
 export type AuditQuestion = AuditFilter & {
@@ -45,7 +40,13 @@ export type QueryAuditInput = {
 }
 
 export type QueryAuditDeps = RecordDeps & {
-  readonly query: QueryEntries
+  /** Entries that wait to be sealed. */
+  readonly readWaiting: (filter: AuditFilter, span: AuditSpan) => Promise<AuditPage>
+  /** Sealed entries, newest first, of the day where nothing narrower is asked for; one read. */
+  readonly readSealed: (
+    filter: AuditFilter,
+    span: AuditSpan & { readonly day: string; readonly limit: number },
+  ) => Promise<AuditPage>
   readonly cursors: Cursors
 }
 
@@ -58,10 +59,7 @@ export type QueryAuditResult =
   | { readonly kind: 'begins-too-late' }
 
 /** The end of the span is fixed on the first page, so that pages do not shift while entries are added. */
-const cursorSchema = z.strictObject({
-  to: z.string(),
-  at: z.strictObject({ day: z.string(), after: z.record(z.string(), z.unknown()).optional() }),
-})
+const cursorSchema = z.strictObject({ to: z.string(), before: z.string() })
 
 /** Times are compared as text, so they are put as entries have them: in milliseconds. */
 const asStored = (instant: string): string => new Date(instant).toISOString()
@@ -81,8 +79,9 @@ export const questionText = (question: AuditQuestion): string =>
  */
 export const queryAudit = async (
   { by, question, cursor }: QueryAuditInput,
-  { query, cursors, record, newId, now: clock }: QueryAuditDeps,
+  deps: QueryAuditDeps,
 ): Promise<QueryAuditResult> => {
+  const { cursors, record, newId, now: clock } = deps
   const { from: since, to, limit, ...filter } = question
   const { clientId } = by.caller
   const context = `${clientId}|audit|${questionText(question)}`
@@ -92,11 +91,20 @@ export const queryAudit = async (
   const from = since && asStored(since)
   const end = opened?.to ?? asStored(to ?? now.toISOString())
   if (from !== undefined && from > end) return { kind: 'begins-too-late' }
-  const page = await readPage(filter, { from, to: end, limit, cursor: opened?.at }, query)
+  const page = await readPage(
+    filter,
+    {
+      from: from ?? beginningOf(filter, end),
+      // Every id of that moment, which are hexadecimal.
+      before: opened?.before ?? `${end}~`,
+      limit,
+    },
+    deps,
+  )
   const entry = recorderOf(by, { now, newId })
   const codes = { by: Object.keys(filter).join(' '), count: String(page.items.length) }
   await record([entry('AUDIT_QUERIED', [clientId], { codes })])
-  const next = page.next && (await cursors.seal({ to: end, at: page.next }, context))
+  const next = page.next && (await cursors.seal({ to: end, before: page.next }, context))
   return { kind: 'found', items: page.items, next }
 }
 
@@ -104,6 +112,7 @@ const daysByDefault = 7
 const mostReads = 12
 // Sorts before every time; a key may not be empty.
 const beginning = '0'
+const dayLength = '2026-11-26'.length
 const oneDay = 24 * 60 * 60 * 1000
 const dayBefore = (day: string): string =>
   new Date(Date.parse(day) - oneDay).toISOString().slice(0, 10)
@@ -112,50 +121,54 @@ const dayBefore = (day: string): string =>
 const goesByDay = ({ subject, actor, authority }: AuditFilter): boolean =>
   subject === undefined && actor === undefined && authority === undefined
 
+/** Without `from`, a question by time alone looks back seven days; any other looks back for ever. */
+const beginningOf = (filter: AuditFilter, end: string): string =>
+  goesByDay(filter) ? new Date(Date.parse(end) - daysByDefault * oneDay).toISOString() : beginning
+
+type Wanted = AuditSpan & { readonly limit: number }
+
 /**
- * Newest first. Without `from`, a question by time alone looks back seven days; any other looks back for ever.
- * A page holds `limit` entries or as many as twelve reads gave; a cursor leads on until there is nothing more.
+ * Newest first: what waits and what is sealed stand in one order, which does not change when an entry is sealed. What
+ * waits is read first, so that an entry on its way is found in one place or in both. A page holds `limit` entries or as
+ * many as its reads gave, and ends where one of them ended; a cursor leads on until there is nothing more.
  */
 const readPage = async (
   filter: AuditFilter,
-  span: {
-    readonly from?: string | undefined
-    readonly to: string
-    readonly limit: number
-    readonly cursor?: AuditCursor | undefined
-  },
-  query: QueryEntries,
-): Promise<{ readonly items: readonly AuditEntry[]; readonly next: AuditCursor | undefined }> => {
-  const byDay = goesByDay(filter)
-  const from =
-    span.from ??
-    (byDay ? new Date(Date.parse(span.to) - daysByDefault * oneDay).toISOString() : beginning)
-  const items: AuditEntry[] = []
-  let at: AuditCursor | undefined = span.cursor ?? { day: span.to.slice(0, 10) }
-  for (
-    let reads = 0;
-    reads < mostReads && at !== undefined && items.length < span.limit;
-    reads += 1
-  ) {
-    const { day, after }: AuditCursor = at
-    const page = await query(
-      filter,
-      { day, from, to: span.to },
-      {
-        limit: span.limit - items.length,
-        ...present({ after }),
-      },
-    )
-    items.push(...page.items)
-    at = following({ day, byDay, from }, page.next)
-  }
-  return { items, next: at }
+  { from, before, limit }: Wanted,
+  { readWaiting, readSealed }: QueryAuditDeps,
+): Promise<{ readonly items: readonly AuditEntry[]; readonly next: string | undefined }> => {
+  const waiting = await readWaiting(filter, { from, before })
+  const span = { from: waiting.reached ?? from, before, limit }
+  const sealed = await sealedIn(filter, span, readSealed)
+  const reached = sealed.reached ?? waiting.reached
+  const byId = new Map([...waiting.items, ...sealed.items].map((entry) => [entry.entryId, entry]))
+  const ordered = [...byId.values()]
+    .filter((entry) => reached === undefined || entryPosition(entry) >= reached)
+    .toSorted((one, other) => (entryPosition(one) < entryPosition(other) ? 1 : -1))
+  const items = ordered.slice(0, limit)
+  const last = items.at(-1)
+  const next = ordered.length > limit && last !== undefined ? entryPosition(last) : reached
+  return { items, next }
 }
 
-const following = (
-  { day, byDay, from }: { readonly day: string; readonly byDay: boolean; readonly from: string },
-  next: AuditPosition | undefined,
-): AuditCursor | undefined => {
-  if (next !== undefined) return { day, after: next }
-  return byDay && day > from.slice(0, 10) ? { day: dayBefore(day) } : undefined
+/** What of a span is sealed: up to twelve reads, within a day or from day to day. */
+const sealedIn = async (
+  filter: AuditFilter,
+  { from, before, limit }: Wanted,
+  readSealed: QueryAuditDeps['readSealed'],
+): Promise<AuditPage> => {
+  const items: AuditEntry[] = []
+  let at: string | undefined = before
+  for (let reads = 0; reads < mostReads && at !== undefined && items.length < limit; reads += 1) {
+    const day = dayAt(at)
+    const span = { day, from, before: at, limit: limit - items.length }
+    const page: AuditPage = await readSealed(filter, span)
+    items.push(...page.items)
+    at = page.reached ?? (goesByDay(filter) && day > from.slice(0, dayLength) ? day : undefined)
+  }
+  return { items, reached: at }
 }
+
+/** The day that a reader reads who is before this position: at the beginning of one day it is the day before. */
+const dayAt = (position: string): string =>
+  position.length > dayLength ? position.slice(0, dayLength) : dayBefore(position)

@@ -1,17 +1,19 @@
 import { checkpointText, type NoteSignature, signedNote, textOfNote } from '../audit/checkpoint.ts'
-import type { LogHead, SealedLeaf, UnsealedEntry } from '../audit/log-head.ts'
+import { entryPosition } from '../audit/entry-position.ts'
+import type { LogHead, SealedEntry, UnsealedEntry } from '../audit/log-head.ts'
 import { appendTo, emptyRange, isWhole, rootOfRange } from '../audit/merkle.ts'
 import { leafOf } from '../audit/sealed-leaf.ts'
+import { sealingBatches } from '../audit/sealing-batches.ts'
 import { HubError } from '../kernel/hub-error.ts'
 
 export type SealLogDeps = {
-  /** Some of the entries that are not sealed, few enough for one transaction; none only when none are listed. */
+  /** Some of the entries that are not sealed, so many that memory holds them; none only when none wait. */
   readonly readUnsealed: () => Promise<readonly UnsealedEntry[]>
   readonly readHead: () => Promise<LogHead | undefined>
-  /** One transaction: the head's next version, the batch of leaves, and every entry marked with its index. */
+  /** One transaction: the head's next version, the batch of leaves, and every entry moved into the log with its index. */
   readonly append: (
     next: LogHead,
-    leaves: readonly SealedLeaf[],
+    sealed: readonly SealedEntry[],
   ) => Promise<'appended' | 'overtaken'>
   readonly readCheckpoint: (size: number) => Promise<string | undefined>
   readonly sign: (text: string) => Promise<NoteSignature>
@@ -27,7 +29,8 @@ export type SealLogResult = {
   readonly complete: boolean
 }
 
-const maxRounds = 200
+/** Transactions that one run tries: well within its time. */
+const mostTransactions = 200
 
 /**
  * Gives every waiting entry its place in the log, then signs the log's new size. Writers never wait for this and never
@@ -37,32 +40,55 @@ const maxRounds = 200
  */
 export const sealLog = async (deps: SealLogDeps): Promise<SealLogResult> => {
   let sealed = 0
+  let tried = 0
   let complete = false
-  for (let round = 0; round < maxRounds && !complete; round += 1) {
-    const entries = await deps.readUnsealed()
-    complete = entries.length === 0
-    if (!complete) sealed += await sealOnce(entries, deps)
+  while (!complete && tried < mostTransactions) {
+    const waiting = await deps.readUnsealed()
+    if (waiting.length === 0) complete = true
+    else {
+      const round = await sealThese(waiting, mostTransactions - tried, deps)
+      sealed += round.sealed
+      tried += round.tried
+    }
   }
   return { sealed, size: await signHead(deps), complete }
 }
 
-/** Time order within a batch; between batches the order is that of sealing, which no clock has to be trusted for. */
+/** Time order among what was read together; otherwise the order is that of sealing, which no clock has to be trusted for. */
 const byTime = (one: UnsealedEntry, other: UnsealedEntry): number =>
-  timeKey(one) < timeKey(other) ? -1 : 1
-const timeKey = ({ entry }: UnsealedEntry): string => `${entry.at}#${entry.entryId}`
+  entryPosition(one.entry) < entryPosition(other.entry) ? -1 : 1
 
-const sealOnce = async (entries: readonly UnsealedEntry[], deps: SealLogDeps): Promise<number> => {
-  const head = await soundHead(deps)
-  const first = head.range.size
-  const leaves = entries.toSorted(byTime).map(({ pk, sk, entry }, offset) => ({
-    index: first + offset,
-    leafHash: leafOf(entry),
-    pk,
-    sk,
+/** In as many transactions as it takes, one after another, until another run comes between. */
+const sealThese = async (
+  waiting: readonly UnsealedEntry[],
+  most: number,
+  deps: SealLogDeps,
+): Promise<{ readonly sealed: number; readonly tried: number }> => {
+  let head = await soundHead(deps)
+  let sealed = 0
+  let tried = 0
+  for (const batch of sealingBatches(waiting.toSorted(byTime)).slice(0, most)) {
+    const { next, entries } = headWith(head, batch)
+    tried += 1
+    if ((await deps.append(next, entries)) !== 'appended') break
+    head = next
+    sealed += entries.length
+  }
+  return { sealed, tried }
+}
+
+/** The head as these entries leave it, and each of them with its place. */
+const headWith = (
+  { version, range: before }: LogHead,
+  batch: readonly UnsealedEntry[],
+): { readonly next: LogHead; readonly entries: readonly SealedEntry[] } => {
+  const entries = batch.map((one, offset) => ({
+    ...one,
+    index: before.size + offset,
+    leafHash: leafOf(one.entry),
   }))
-  const range = leaves.reduce((grown, leaf) => appendTo(grown, leaf.leafHash), head.range)
-  const next = { version: head.version + 1, range, root: rootOfRange(range) }
-  return (await deps.append(next, leaves)) === 'appended' ? leaves.length : 0
+  const range = entries.reduce((grown, { leafHash }) => appendTo(grown, leafHash), before)
+  return { next: { version: version + 1, range, root: rootOfRange(range) }, entries }
 }
 
 const emptyHead: LogHead = { version: 0, range: emptyRange, root: rootOfRange(emptyRange) }

@@ -18,7 +18,8 @@ const json = <T extends z.ZodType>(schema: T) =>
 const directory = { DIRECTORY_TABLE: name }
 const register = { REGISTER_TABLE: name }
 const casework = { CASEWORK_TABLE: name }
-const audit = { AUDIT_TABLE: name }
+const auditEntries = { AUDIT_ENTRIES_TABLE: name }
+const auditLog = { AUDIT_LOG_TABLE: name }
 // Issuer of the hub's access tokens (the API's public address) and the KMS key (P-256) that signs them.
 const tokens = { ISSUER: z.url(), TOKEN_KEY: name }
 // KMS HMAC key that signs page cursors.
@@ -31,7 +32,14 @@ const trial = {
 }
 // KMS key that wraps the match index's HMAC key.
 const matchIndex = { INDEX_KEY: name }
-const assessing = { ...directory, ...register, ...casework, ...audit, ...matchIndex, ...trial }
+const assessing = {
+  ...directory,
+  ...register,
+  ...casework,
+  ...auditEntries,
+  ...matchIndex,
+  ...trial,
+}
 
 /**
  * What each function is told at deployment: CDK writes exactly these keys (a missing or misspelt one does not compile)
@@ -40,28 +48,28 @@ const assessing = { ...directory, ...register, ...casework, ...audit, ...matchIn
 export const environments = {
   'issue-token': z.object({
     ...directory,
-    ...audit,
+    ...auditEntries,
     ...tokens,
     TOKENS_TABLE: name,
     TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
   }),
-  'submit-concern': z.object({ ...directory, ...casework, ...audit, ...tokens }),
+  'submit-concern': z.object({ ...directory, ...casework, ...auditEntries, ...tokens }),
   'preview-concern': z.object({ ...assessing, ...tokens }),
   'follow-concern': z.object({
     ...directory,
     ...register,
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...tokens,
     ...cursors,
   }),
-  'change-consent': z.object({ ...casework, ...audit, ...tokens }),
-  'challenge-answer': z.object({ ...casework, ...audit, ...tokens }),
+  'change-consent': z.object({ ...casework, ...auditEntries, ...tokens }),
+  'challenge-answer': z.object({ ...casework, ...auditEntries, ...tokens }),
   'assess-concern': z.object(assessing),
   'relay-alerts': z.object({
     ...directory,
     ...casework,
-    ...audit,
+    ...auditEntries,
     API_URL: z.url(),
     TOPIC_PREFIX: name,
   }),
@@ -69,7 +77,7 @@ export const environments = {
     ...directory,
     ...register,
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...tokens,
     ...cursors,
   }),
@@ -77,16 +85,16 @@ export const environments = {
     ...directory,
     ...register,
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...tokens,
     ...cursors,
   }),
-  'answer-alert': z.object({ ...directory, ...casework, ...audit, ...tokens }),
+  'answer-alert': z.object({ ...directory, ...casework, ...auditEntries, ...tokens }),
   'review-concerns': z.object({ ...assessing, ...tokens, ...cursors }),
   'maintain-register': z.object({
     ...register,
     ...casework,
-    ...audit,
+    ...auditEntries,
     ...tokens,
     ...cursors,
     ...matchIndex,
@@ -96,8 +104,10 @@ export const environments = {
     API_URL: z.url(),
     TOPIC_PREFIX: name,
   }),
-  'seal-audit': z.object({ ...audit, LOG_KEY: name, LOG_ORIGIN: name }),
-  'query-audit': z.object({ ...casework, ...audit, ...tokens, ...cursors }),
+  'seal-audit': z.object({ ...auditEntries, ...auditLog, LOG_KEY: name, LOG_ORIGIN: name }),
+  // What each watched table is called, by what it is for.
+  'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
+  'query-audit': z.object({ ...casework, ...auditEntries, ...auditLog, ...tokens, ...cursors }),
   'describe-api': z.object({ ISSUER: z.url() }),
 } as const satisfies Record<FunctionName, z.ZodObject>
 

@@ -15,6 +15,7 @@ export const functionNames = [
   'maintain-register',
   'watch-clocks',
   'seal-audit',
+  'watch-tables',
   'query-audit',
   'describe-api',
 ] as const

@@ -1,8 +1,8 @@
 import type { FunctionName } from './functions.ts'
 
-/** A function woken by a table's stream: by which of its records, and how many at once. */
+/** A function woken by the streams of tables: by which of their records, and how many at once. */
 export type StreamReader = {
-  readonly table: 'casework' | 'audit'
+  readonly tables: readonly ('directory' | 'casework' | 'auditEntries' | 'auditLog')[]
   /** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
   readonly filter: Readonly<Record<string, unknown>>
   readonly batch: number
@@ -11,7 +11,7 @@ export type StreamReader = {
 /** Which rows of which stream each reader is woken by. */
 export const streamReaders = {
   'assess-concern': {
-    table: 'casework',
+    tables: ['casework'],
     filter: {
       eventName: ['INSERT'],
       dynamodb: {
@@ -21,16 +21,19 @@ export const streamReaders = {
     batch: 10,
   },
   'relay-alerts': {
-    table: 'casework',
+    tables: ['casework'],
     filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['OUTBOX'] } } } },
     batch: 10,
   },
   'seal-audit': {
-    table: 'audit',
-    filter: {
-      eventName: ['INSERT'],
-      dynamodb: { NewImage: { unsealed: { S: [{ exists: true }] } } },
-    },
+    tables: ['auditEntries'],
+    filter: { eventName: ['INSERT'] },
+    batch: 100,
+  },
+  'watch-tables': {
+    tables: ['directory', 'auditEntries', 'auditLog'],
+    // A new row is always known.
+    filter: { eventName: ['MODIFY', 'REMOVE'] },
     batch: 100,
   },
 } as const satisfies Partial<Record<FunctionName, StreamReader>>

@@ -13,6 +13,7 @@ export type LogEvent =
   | 'SWEEP_COMPLETED'
   | 'LOG_SEALED'
   | 'CANARY_HIT'
+  | 'UNKNOWN_CHANGE'
 
 /** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */
 export type LogFields = {
@@ -26,6 +27,9 @@ export type LogFields = {
   readonly concernId?: string
   readonly alertId?: string
   readonly kind?: string
+  /** A table by what it is for, and what happened to a row of it. */
+  readonly table?: string
+  readonly event?: string
   readonly rule?: string
   readonly count?: number
   readonly milliseconds?: number

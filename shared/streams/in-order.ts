@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { framesOf } from '../logging/frames-of.ts'
 import type { Log, LogFields } from '../logging/logger.ts'
 
-type Handle = (record: DynamoDBRecord) => Promise<LogFields>
+/** What is said of a record once it is handled; nothing where there is nothing to say. */
+type Handle = (record: DynamoDBRecord) => Promise<LogFields | undefined>
 
 /** A row that this code does not know how to read. To try it again mends nothing: only other code can. */
 const isUnreadable = (error: unknown): boolean => error instanceof z.ZodError
@@ -11,7 +12,8 @@ const isUnreadable = (error: unknown): boolean => error instanceof z.ZodError
 /** Whether the stream may go on after this record. */
 const isPassed = async (record: DynamoDBRecord, handle: Handle, log: Log): Promise<boolean> => {
   try {
-    log('info', 'RECORD_COMPLETED', await handle(record))
+    const said = await handle(record)
+    if (said !== undefined) log('info', 'RECORD_COMPLETED', said)
     return true
   } catch (error) {
     log('error', 'RECORD_FAILED', {

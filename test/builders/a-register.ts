@@ -29,7 +29,7 @@ export const registerDepsOf = (store: Store) => ({
   readAdult: findAdultIn(store, tables.register),
   hashKeys,
   commit: commitRegisterIn(store, tables, { newId, now: () => now }),
-  record: recordEntriesIn(store, tables.audit),
+  record: recordEntriesIn(store, tables.auditEntries),
   markRekeyed: markRekeyedIn(store, tables.casework),
   tidy: tidyIndexIn(store, tables),
   newId,

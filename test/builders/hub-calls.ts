@@ -217,10 +217,10 @@ export const allRows = (
 export const rowsButCounts = async (hub: TestHub): Promise<readonly Record<string, unknown>[]> =>
   (await allRows(hub, 'casework')).filter(({ sk }) => sk !== 'QUOTA')
 
-/** Every audit entry once (each stands under every subject of it), oldest first. */
+/** Every audit entry once, waiting or sealed (these stand under every subject), oldest first. */
 export const auditEntries = async (hub: TestHub): Promise<readonly AuditEntry[]> => {
-  const rows = await allRows(hub, 'audit')
-  const entries = rows.map((row) => row['entry'] as AuditEntry)
+  const rows = [...(await allRows(hub, 'auditEntries')), ...(await allRows(hub, 'auditLog'))]
+  const entries = rows.flatMap(({ entry }) => (entry === undefined ? [] : [entry as AuditEntry]))
   return [...new Map(entries.map((entry) => [entry.entryId, entry])).values()].toSorted((a, b) =>
     a.entryId < b.entryId ? -1 : 1,
   )

@@ -79,22 +79,47 @@ const probes = {
     new DynamoDBClient({ credentials }).send(
       new ScanCommand({ TableName: tables.casework, Limit: 1 }),
     ),
-  'audit PutItem': (credentials: Credentials) =>
+  'auditEntries GetItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
-      new PutItemCommand({ TableName: tables.audit, Item: Key, ...never }),
+      new GetItemCommand({ TableName: tables.auditEntries, Key }),
     ),
-  'audit UpdateItem': (credentials: Credentials) =>
+  'auditEntries PutItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new PutItemCommand({ TableName: tables.auditEntries, Item: Key, ...never }),
+    ),
+  'auditEntries UpdateItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
       new UpdateItemCommand({
-        TableName: tables.audit,
+        TableName: tables.auditEntries,
         Key,
         UpdateExpression: 'REMOVE nothing',
         ...never,
       }),
     ),
-  'audit DeleteItem': (credentials: Credentials) =>
+  'auditEntries DeleteItem': (credentials: Credentials) =>
     new DynamoDBClient({ credentials }).send(
-      new DeleteItemCommand({ TableName: tables.audit, Key, ...never }),
+      new DeleteItemCommand({ TableName: tables.auditEntries, Key, ...never }),
+    ),
+  'auditLog GetItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new GetItemCommand({ TableName: tables.auditLog, Key }),
+    ),
+  'auditLog PutItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new PutItemCommand({ TableName: tables.auditLog, Item: Key, ...never }),
+    ),
+  'auditLog UpdateItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new UpdateItemCommand({
+        TableName: tables.auditLog,
+        Key,
+        UpdateExpression: 'REMOVE nothing',
+        ...never,
+      }),
+    ),
+  'auditLog DeleteItem': (credentials: Credentials) =>
+    new DynamoDBClient({ credentials }).send(
+      new DeleteItemCommand({ TableName: tables.auditLog, Key, ...never }),
     ),
   'checkpoint Sign': (credentials: Credentials) =>
     new KMSClient({ credentials }).send(

@@ -196,8 +196,32 @@ describe('roles', () => {
         .toSorted()
     expect(holding('sns:Publish')).toEqual(['RelayAlerts', 'WatchClocks'])
     expect(holding('kms:Sign')).toEqual(['IssueToken', 'SealAudit'])
-    const refused = statements.filter(({ Effect }) => Effect === 'Deny')
-    expect(refused).toHaveLength(functionNames.length - 1)
+  })
+
+  it('refuse everybody to alter an entry or the log, and all but the sequencer to put or take away', () => {
+    const refusing = (action: string, table: string): string[] =>
+      statements
+        .filter(
+          ({ Effect, Action, Resource }) =>
+            Effect === 'Deny' &&
+            Action.includes(`dynamodb:${action}`) &&
+            text(Resource).includes(table),
+        )
+        .map(({ id }) => id.replace(/^hub\/(\w+?)Grants.*$/, '$1'))
+    for (const action of ['UpdateItem', 'BatchWriteItem', 'PartiQLUpdate'])
+      for (const table of ['AuditEntries', 'AuditLog'])
+        expect(refusing(action, table)).toHaveLength(functionNames.length)
+    for (const [action, table] of [
+      ['DeleteItem', 'AuditEntries'],
+      ['PartiQLDelete', 'AuditEntries'],
+      ['PutItem', 'AuditLog'],
+      ['PartiQLInsert', 'AuditLog'],
+    ] as const) {
+      expect(refusing(action, table)).toHaveLength(functionNames.length - 1)
+      expect(refusing(action, table)).not.toContain('SealAudit')
+    }
+    for (const action of ['DeleteItem', 'PartiQLDelete'])
+      expect(refusing(action, 'AuditLog')).toHaveLength(functionNames.length)
   })
 })
 

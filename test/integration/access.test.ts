@@ -277,7 +277,7 @@ const unknownId = (route: Route): string =>
 
 const refusalsBy = async (clientId: string): Promise<number> => {
   const rows = await queryToEnd(hub.store, {
-    table: hub.tables.audit,
+    table: hub.tables.auditEntries,
     index: 'actor',
     partition: { field: 'actor', value: clientId },
   })

@@ -174,10 +174,10 @@ describe('the referrer', () => {
   it('causes the same calls to the store, in the same order, for both', async () => {
     const [known, unknown] = [await ask(aConcern()), await ask(unknownFamily)]
     expect(known.made).toEqual(unknown.made)
-    const { casework, audit } = hub.tables
+    const { casework, auditEntries } = hub.tables
     expect(known.made.slice(0, 2)).toEqual([
       `UpdateItemCommand ${casework}`,
-      `TransactWriteItemsCommand ${casework} ${casework} ${audit}`,
+      `TransactWriteItemsCommand ${casework} ${casework} ${auditEntries}`,
     ])
     expect(known.settled).not.toEqual(unknown.settled)
   })

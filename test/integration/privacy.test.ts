@@ -128,7 +128,7 @@ describe('a family of canaries', () => {
     const given = JSON.stringify(Object.values(answersGiven))
     const places: Readonly<Record<string, unknown>> = {
       log: hub.logged,
-      audit: await allRows(hub, 'audit'),
+      audit: await allRows(hub, 'auditEntries'),
       'audit reply': path.audited.body,
       messages: messages(hub),
       problems: path.problems,
@@ -161,9 +161,8 @@ describe('a family of canaries', () => {
       'actor',
       'authority',
       'day',
-      'unsealed',
     ]
-    for (const table of ['register', 'casework', 'audit'] as const)
+    for (const table of ['register', 'casework', 'auditEntries', 'auditLog'] as const)
       for (const row of await allRows(hub, table))
         expect(canariesIn(keyNames.map((name) => row[name]))).toEqual([])
   })

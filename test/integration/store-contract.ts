@@ -151,7 +151,7 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
           table,
           key,
           set: { said: 'after' },
-          condition: { kind: 'has', field: 'unsealed' },
+          condition: { kind: 'has', field: 'told' },
         }),
         false,
       ],
@@ -185,9 +185,9 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
 
     it('names the first of two that are refused', async () => {
       const { store, tables, write } = await aStore()
-      await write([put(tables.casework, stood), put(tables.audit, stood)])
+      await write([put(tables.casework, stood), put(tables.auditEntries, stood)])
       expect(
-        await store.transact([putNew(tables.audit, key), putNew(tables.casework, key)]),
+        await store.transact([putNew(tables.auditEntries, key), putNew(tables.casework, key)]),
       ).toEqual({ index: 0, old: stood })
     })
 
@@ -477,9 +477,9 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
     it('holds whole rows where it says so', async () => {
       const { store, tables, write } = await aStore()
       const row = { ...key, day: '2026-11-23', entry: { action: 'READ' } }
-      await write([put(tables.audit, row)])
+      await write([put(tables.auditLog, row)])
       const partition = { field: 'day', value: '2026-11-23' }
-      const { rows } = await store.query({ table: tables.audit, index: 'day', partition })
+      const { rows } = await store.query({ table: tables.auditLog, index: 'day', partition })
       expect(rows).toEqual([row])
     })
 

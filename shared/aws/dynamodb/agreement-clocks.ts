@@ -39,11 +39,11 @@ export const readAgreementClockIn =
 export const markAgreementToldIn =
   (
     store: Store,
-    { casework, audit }: { readonly casework: string; readonly audit: string },
+    { casework, auditEntries }: { readonly casework: string; readonly auditEntries: string },
   ): TellWrittenAgreementDeps['markTold'] =>
   async (clock, entries) => {
     const next = clockAfter(clock)
-    const rows = auditRows(audit, entries)
+    const rows = auditRows(auditEntries, entries)
     const turn = turnClock(casework, { ...clock, ...(next !== undefined && { clock: next }) })
     const condition = { kind: 'equals', field: 'endsOn', value: clock.endsOn } as const
     const told = await store.transact([{ ...turn, condition }, ...rows])

@@ -33,14 +33,14 @@ export const readAgreementsIn =
 
 /** Replaces the version before, with the audit entry that says so. */
 export const commitAgreementIn =
-  (store: Store, tables: { readonly directory: string; readonly audit: string }) =>
+  (store: Store, tables: { readonly directory: string; readonly auditEntries: string }) =>
   async (
     agreement: Agreement,
     entries: readonly AuditEntry[],
   ): Promise<'committed' | 'changed'> => {
     const result = await store.transact([
       putVersion(tables.directory, agreementRow(agreement)),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

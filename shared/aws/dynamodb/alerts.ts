@@ -8,7 +8,7 @@ import type { AlertId } from '../../kernel/ids.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
-import { auditRows, isFirstOfEntry } from './audit-rows.ts'
+import { auditRows } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
 import { concernRow } from './concern-rows.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
@@ -16,7 +16,7 @@ import { alertKey } from './keys.ts'
 import { transactInParts } from './left-over.ts'
 import type { Store } from './store.ts'
 
-type Tables = { readonly casework: string; readonly audit: string }
+type Tables = { readonly casework: string; readonly auditEntries: string }
 
 export const readAlertIn =
   (store: Store, casework: string) =>
@@ -57,22 +57,18 @@ export const commitAlertIn =
     chronology = [],
     entries,
   }: AlertCommit): Promise<'committed' | 'changed'> => {
-    const said = auditRows(tables.audit, entries)
     const decisive = [
       ...[alert, ...others].map((one) => putVersion(tables.casework, alertRow(one))),
       ...raised.map((one) => putNew(tables.casework, alertRow(one))),
       ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...said.filter(isFirstOfEntry),
+      ...auditRows(tables.auditEntries, entries),
     ]
     const { concernId, alertId, version } = alert
     const result = await transactInParts(store, tables.casework, {
       of: { concernId, alertId, number: version },
       decisive,
-      later: [
-        ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
-        ...said.filter((row) => !isFirstOfEntry(row)),
-      ],
+      later: chronology.flatMap((entry) => entryRows(tables.casework, entry)),
       since: entries[0]?.at ?? alert.raisedAt,
     })
     return result === 'committed' ? 'committed' : 'changed'

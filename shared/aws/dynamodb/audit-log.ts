@@ -1,8 +1,13 @@
 import * as z from 'zod'
-import type { LogHead, SealedLeaf } from '../../audit/log-head.ts'
+import type { LogHead, SealedEntry } from '../../audit/log-head.ts'
+import { leafOf, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
-import { putNew, putVersion } from './actions.ts'
-import type { Action, Key, Store } from './store.ts'
+import { HubError } from '../../kernel/hub-error.ts'
+import { putNew, putVersion, remove } from './actions.ts'
+import { sealedKey, subjectsOf } from './audit-rows.ts'
+import type { Action, Key, Row, Store } from './store.ts'
+
+type Tables = { readonly auditEntries: string; readonly auditLog: string }
 
 const log = 'LOG#main'
 const headKey: Key = { pk: log, sk: 'HEAD' }
@@ -34,36 +39,79 @@ export const readHeadIn =
   }
 
 /**
- * The head moves, the batch is kept and the entries leave the waiting index, all or none. Refused when another run moved
- * the head first, or sealed one of these entries.
+ * The head moves, the batch is kept, and every entry leaves the table in which it waits and stands in the log, all or
+ * none. Refused when another run moved the head first, or sealed one of these entries.
+ * @throws HubError internal when another entry stands in the log under the id of one of these
  */
 export const appendIn =
-  (store: Store, table: string): SealLogDeps['append'] =>
-  async (next, leaves) => {
-    const result = await store.transact([
-      headRow(table, next),
-      batchRow(table, leaves),
-      ...leaves.map((leaf) => sealedRow(table, leaf)),
-    ])
-    return result === 'committed' ? 'appended' : 'overtaken'
+  (store: Store, tables: Tables): SealLogDeps['append'] =>
+  async (next, sealed) => {
+    const about = [headRow(tables.auditLog, next), batchRow(tables.auditLog, sealed)]
+    const moves = sealed.flatMap((one) =>
+      movesOf(tables, one).map((action) => ({ action, one }) as const),
+    )
+    const result = await store.transact([...about, ...moves.map(({ action }) => action)])
+    if (result === 'committed') return 'appended'
+    const refused = moves[result.index - about.length]
+    if (refused?.action.kind === 'put')
+      await dropSealed(store, tables.auditEntries, { ...refused.one, stands: result.old })
+    return 'overtaken'
   }
 
 const headRow = (table: string, { version, root, range }: LogHead): Action =>
   putVersion(table, { ...headKey, version, size: range.size, root, range: range.hashes })
 
-const batchRow = (table: string, leaves: readonly SealedLeaf[]): Action => {
-  const first = leaves[0]?.index ?? 0
+/** Each leaf with its index and with where its entry stands in the log. */
+const batchRow = (table: string, sealed: readonly SealedEntry[]): Action => {
+  const first = sealed[0]?.index ?? 0
+  const leaves = sealed.map(({ index, leafHash, entry }) => ({
+    index,
+    leafHash,
+    ...sealedKey(entry, entry.subjects[0] ?? ''),
+  }))
   return putNew(table, { pk: log, sk: `SEQ#${padded(first)}`, first, leaves })
 }
 
-const sealedRow = (table: string, { pk, sk, index }: SealedLeaf): Action => ({
-  kind: 'update',
-  table,
-  key: { pk, sk },
-  set: { leafIndex: index },
-  remove: ['unsealed'],
-  condition: { kind: 'has', field: 'unsealed' },
-})
+/**
+ * An entry goes from where it waits, and stands once under each subject, so that "what happened to this record" is one
+ * query; the first of these rows is the one that the indexes hold.
+ */
+const movesOf = (
+  { auditEntries, auditLog }: Tables,
+  { pk, sk, entry, index }: SealedEntry,
+): readonly Action[] => [
+  {
+    kind: 'delete',
+    table: auditEntries,
+    key: { pk, sk },
+    condition: { kind: 'has', field: 'entry' },
+  },
+  ...subjectsOf(entry).map((subject, at) =>
+    putNew(auditLog, {
+      ...sealedKey(entry, subject),
+      entry,
+      leafIndex: index,
+      ...(at === 0 && {
+        actor: entry.actor,
+        authority: entry.authority,
+        day: entry.at.slice(0, 10),
+      }),
+    }),
+  ),
+]
+
+const standsSchema = z.object({ entry: sealableEntrySchema })
+
+/** An entry that was put a second time after it was sealed is in the log already, and only leaves. */
+const dropSealed = async (
+  store: Store,
+  auditEntries: string,
+  { pk, sk, leafHash, stands }: SealedEntry & { readonly stands: Row | undefined },
+): Promise<void> => {
+  if (!leafOf(standsSchema.parse(stands).entry).equals(leafHash))
+    throw new HubError('internal', 'another entry stands in the log under the id of one that waits')
+  await store.transact([remove(auditEntries, { pk, sk })])
+}
 
 /** The note kept for exactly this size. */
 export const readCheckpointIn =

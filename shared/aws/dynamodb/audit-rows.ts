@@ -1,38 +1,33 @@
 import type { AuditEntry } from '../../audit/audit-entry.ts'
+import { entryPosition } from '../../audit/entry-position.ts'
+import type { SealableEntry } from '../../audit/sealed-leaf.ts'
 import { putNew } from './actions.ts'
-import type { Put } from './store.ts'
+import type { Key, Put } from './store.ts'
 
-/** Partitions over which unsealed entries spread, so that no writer waits for another. */
-export const unsealedShards = 8
+const shards = 16
 
-/** The shard an entry waits in until it is sealed: the last hex digit of its random part. */
-const shardOf = (entryId: string): string =>
-  `UNSEALED#${Number.parseInt(entryId.slice(-1), 16) % unsealedShards}`
+const waitingShard = (shard: number): string => `WAITING#${shard.toString(shards)}`
 
-/** Sort key of an entry: by time, then by id. */
-export const entrySortKey = (entry: Pick<AuditEntry, 'at' | 'entryId'>): string =>
-  `${entry.at}#${entry.entryId}`
+/** Partitions over which waiting entries spread, so that no writer waits for another. */
+export const waitingShards: readonly string[] = Array.from({ length: shards }, (_, shard) =>
+  waitingShard(shard),
+)
 
-/**
- * The rows of entries, to be added to the transaction of what they record. Each entry stands once under every subject,
- * so that asking "what happened to this record" is one query; only the first row is indexed and waits to be sealed.
- */
+/** Where an entry waits until it is sealed: by the last hex digit of its random part. */
+const waitingKey = (entry: AuditEntry): Key => ({
+  pk: waitingShard(Number.parseInt(entry.entryId.slice(-1), shards)),
+  sk: entryPosition(entry),
+})
+
+/** The rows of entries, one each, to be added to the transaction of what they record. */
 export const auditRows = (table: string, entries: readonly AuditEntry[]): Put[] =>
-  entries.flatMap((entry) =>
-    entry.subjects.map((subject, index) =>
-      putNew(table, {
-        pk: `SUBJECT#${subject}`,
-        sk: entrySortKey(entry),
-        entry,
-        ...(index === 0 && {
-          actor: entry.actor,
-          authority: entry.authority,
-          day: entry.at.slice(0, 10),
-          unsealed: shardOf(entry.entryId),
-        }),
-      }),
-    ),
-  )
+  entries.map((entry) => putNew(table, { ...waitingKey(entry), entry }))
 
-/** The row of an entry that waits to be sealed; the others are copies, each under another subject of it. */
-export const isFirstOfEntry = ({ row }: Put): boolean => row['unsealed'] !== undefined
+/** Where a sealed entry stands under one of its subjects. */
+export const sealedKey = (entry: SealableEntry, subject: string): Key => ({
+  pk: `SUBJECT#${subject}`,
+  sk: entryPosition(entry),
+})
+
+/** The subjects of an entry, each once: the first is the one under which the indexes find it. */
+export const subjectsOf = ({ subjects }: SealableEntry): readonly string[] => [...new Set(subjects)]

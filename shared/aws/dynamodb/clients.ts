@@ -20,7 +20,7 @@ export const readClientIn =
  * @see RFC 7523 §3, item 7
  */
 export const spendAssertionIn =
-  (store: Store, tables: { readonly tokens: string; readonly audit: string }) =>
+  (store: Store, tables: { readonly tokens: string; readonly auditEntries: string }) =>
   async (
     assertion: { readonly clientId: string; readonly jti: string; readonly expiresAt: number },
     entries: readonly AuditEntry[],
@@ -30,7 +30,7 @@ export const spendAssertionIn =
         ...assertionKey(assertion.clientId, assertion.jti),
         expiresAt: assertion.expiresAt,
       }),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'spent' : 'spent-before'
   }

@@ -1,7 +1,7 @@
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
 import { put, putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
-import { auditRows, isFirstOfEntry } from './audit-rows.ts'
+import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
 import { concernRow, consentOverRows, tellingRows, wakeRow } from './concern-rows.ts'
 import { assessmentKey } from './keys.ts'
@@ -11,7 +11,7 @@ import { reviewRow } from './reviews.ts'
 import type { Action, Put } from './store.ts'
 import { countUnagreed } from './unagreed.ts'
 
-type Tables = { readonly casework: string; readonly audit: string }
+type Tables = { readonly casework: string; readonly auditEntries: string }
 
 /** All that one assessment writes, by what has to be together. */
 export type CommitActions = {
@@ -26,7 +26,7 @@ export type CommitActions = {
 
 /** A question to a person, with the message that tells them and its entry. */
 const questionRows = (
-  { casework, audit }: Tables,
+  { casework, auditEntries }: Tables,
   { raised, messages, entries }: AssessmentCommit,
 ): readonly Put[] =>
   raised.flatMap((review) => [
@@ -35,7 +35,7 @@ const questionRows = (
       .filter(({ recordId }) => recordId === review.reviewId)
       .map((message) => putNew(casework, outboxRow(message))),
     ...auditRows(
-      audit,
+      auditEntries,
       entries.filter(({ subjects }) => subjects[0] === review.reviewId),
     ),
   ])
@@ -75,12 +75,12 @@ const rowsAround = (
 ]
 
 export const actionsOfCommit = (tables: Tables, commit: AssessmentCommit): CommitActions => {
-  const { casework, audit } = tables
+  const { casework, auditEntries } = tables
   const { concern, assessment, alerts, changed, messages, raised, ended, entries } = commit
   const isOfQuestion = (id: string | undefined): boolean =>
     raised.some(({ reviewId }) => reviewId === id)
   const said = auditRows(
-    audit,
+    auditEntries,
     entries.filter(({ subjects }) => !isOfQuestion(subjects[0])),
   )
   return {
@@ -95,13 +95,9 @@ export const actionsOfCommit = (tables: Tables, commit: AssessmentCommit): Commi
         .map((message) => putNew(casework, outboxRow(message))),
       ...ended.map((review) => putVersion(casework, reviewRow(review))),
       ...countUnagreed(casework, unagreedIn(commit)),
-      ...said.filter(isFirstOfEntry),
+      ...said,
     ],
-    later: [
-      ...questionRows(tables, commit),
-      ...rowsAround(tables, commit),
-      ...said.filter((row) => !isFirstOfEntry(row)),
-    ],
+    later: [...questionRows(tables, commit), ...rowsAround(tables, commit)],
     heads: commit.chronologies.map((head) => headRow(casework, head)),
     guards: commit.unchanged.map((head) => unmovedHead(casework, head)),
   }

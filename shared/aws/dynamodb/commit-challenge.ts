@@ -11,7 +11,7 @@ import type { Store } from './store.ts'
 export const commitChallengeIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly audit: string },
+    tables: { readonly casework: string; readonly auditEntries: string },
   ): ChallengeAnswerDeps['commit'] =>
   async ({ idempotency, at, concern, alert, messages = [], silence, entries }) => {
     const { concernId } = concern
@@ -21,7 +21,7 @@ export const commitChallengeIn =
       ...(alert === undefined ? [] : [putVersion(tables.casework, alertRow(alert))]),
       ...(silence === undefined ? [] : [putSilence(tables.casework, concern, silence)]),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

@@ -14,7 +14,11 @@ import { recordRow, rekeyRow, unfinishedRow } from './register-rows.ts'
 import type { Action, Store } from './store.ts'
 import { tidyIndexIn } from './tidy-index.ts'
 
-type Tables = { readonly register: string; readonly casework: string; readonly audit: string }
+type Tables = {
+  readonly register: string
+  readonly casework: string
+  readonly auditEntries: string
+}
 
 export type CommitRegisterWorld = { readonly newId: NewId; readonly now: Clock }
 
@@ -45,7 +49,7 @@ const coreOf = (
   ...change.households.map((one) => putNew(tables.casework, householdChangeRow(one))),
   ...change.rekeys.map((one) => put(tables.casework, rekeyRow(one, since))),
   ...change.agreements.map((one) => turnClock(tables.casework, one)),
-  ...auditRows(tables.audit, entries),
+  ...auditRows(tables.auditEntries, entries),
 ]
 
 const answerOf = (result: Awaited<ReturnType<Store['transact']>>): 'committed' | 'changed' =>

@@ -18,14 +18,14 @@ import type { Store } from './store.ts'
 export const commitConcernIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly audit: string },
+    tables: { readonly casework: string; readonly auditEntries: string },
   ): SubmitConcernDeps['commit'] =>
   async ({ idempotency, stored, entries }) => {
     const { concernId, receivedAt } = stored
     const result = await store.transact([
       rememberKey(tables.casework, idempotency, { concernId, at: receivedAt }),
       putNew(tables.casework, concernRow(stored)),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)
   }

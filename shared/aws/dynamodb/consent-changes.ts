@@ -9,7 +9,7 @@ import { rememberedIn, rememberKey } from './idempotency.ts'
 import { consentChangeKey } from './keys.ts'
 import type { Store } from './store.ts'
 
-type Tables = { readonly casework: string; readonly audit: string }
+type Tables = { readonly casework: string; readonly auditEntries: string }
 
 export const waitingForConsent = 'CONSENT'
 
@@ -41,7 +41,7 @@ export const commitConsentIn =
     const result = await store.transact([
       rememberKey(tables.casework, idempotency, { concernId, at }),
       putNew(tables.casework, consentChangeRow(change)),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)
   }

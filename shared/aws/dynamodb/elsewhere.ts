@@ -40,11 +40,11 @@ export const readElsewhereIn =
 export const markElsewhereToldIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly audit: string },
+    tables: { readonly casework: string; readonly auditEntries: string },
   ): TellElsewhereDeps['markTold'] =>
   async ({ authority, adultIds }, entries) => {
     await store.transact([
       ...adultIds.map((adultId) => remove(tables.casework, elsewhereKey(authority, adultId))),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
   }

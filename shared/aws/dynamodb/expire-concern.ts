@@ -62,10 +62,10 @@ const mostLast = mostActions / 2
 export const commitExpiryIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly audit: string },
+    tables: { readonly casework: string; readonly auditEntries: string },
   ): ExpireConcernDeps['commitExpiry'] =>
   async ({ stored, left, entries }) => {
-    const { casework, audit } = tables
+    const { casework, auditEntries } = tables
     const gone = await undone(store, casework, stored)
     const [last = [], ...first] = chunksOf(gone, mostLast).toReversed()
     for (const chunk of first.toReversed()) await store.transact(chunk)
@@ -73,7 +73,7 @@ export const commitExpiryIn =
       putVersion(casework, concernRow(left)),
       ...last,
       ...tellingRows(stored).map(({ pk, sk }) => remove(casework, { pk, sk })),
-      ...auditRows(audit, entries),
+      ...auditRows(auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

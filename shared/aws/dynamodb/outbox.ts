@@ -13,7 +13,7 @@ export const readMessageIn =
     return row === undefined ? undefined : messageOfRow(row)
   }
 
-type Tables = { readonly casework: string; readonly audit: string }
+type Tables = { readonly casework: string; readonly auditEntries: string }
 
 /** A pending message becomes sent, and waits no more. */
 const sentUpdate = (casework: string, message: OutboxMessage): Action => {
@@ -34,7 +34,7 @@ export const markSentIn =
   async (message, entries) => {
     await store.transact([
       sentUpdate(tables.casework, message),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
   }
 
@@ -63,6 +63,6 @@ export const markDigestSentIn =
   async (messages, entries) => {
     await store.transact([
       ...messages.map((message) => sentUpdate(tables.casework, message)),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
   }

@@ -57,7 +57,7 @@ export const readOverQuotaIn =
 export const markQuotaToldIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly audit: string },
+    tables: { readonly casework: string; readonly auditEntries: string },
   ): TellOverQuotaDeps['markTold'] =>
   async ({ clientId, day }, entries) => {
     await store.transact([
@@ -67,6 +67,6 @@ export const markQuotaToldIn =
         key: quotaKey(clientId, day),
         remove: ['waitingFor', 'waitingUntil'],
       },
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
   }

@@ -58,12 +58,12 @@ export const readReviewIn =
 export const proposeReviewIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly audit: string },
+    tables: { readonly casework: string; readonly auditEntries: string },
   ): DecideReviewDeps['propose'] =>
   async (review, entries) => {
     const result = await store.transact([
       putVersion(tables.casework, reviewRow(review)),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }
@@ -93,13 +93,13 @@ export const readReviewsIn =
 export const commitReviewIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly audit: string },
+    tables: { readonly casework: string; readonly auditEntries: string },
   ): AttendReviewDeps['commitReview'] =>
   async ({ review, messages, entries }) => {
     const result = await store.transact([
       putVersion(tables.casework, reviewRow(review)),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

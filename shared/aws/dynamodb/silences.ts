@@ -27,7 +27,7 @@ export const putSilence = (
 export const commitSilenceIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly audit: string },
+    tables: { readonly casework: string; readonly auditEntries: string },
   ): PassOnSilenceDeps['commit'] =>
   async ({ concernId, level }, { alerts, messages, entries }) => {
     const result = await store.transact([
@@ -41,7 +41,7 @@ export const commitSilenceIn =
       },
       ...alerts.map((alert) => putVersion(tables.casework, alertRow(alert))),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

@@ -73,15 +73,16 @@ export const tables = {
     stream: 'NEW_IMAGE',
     expiry: 'expiresAt',
   },
-  audit: {
+  // An entry each, by the shard in which it waits until it is sealed.
+  auditEntries: { indexes: {}, stream: 'NEW_AND_OLD_IMAGES' },
+  // Head, batches, checkpoints, and each sealed entry once under every subject; one of these is in the indexes.
+  auditLog: {
     indexes: {
       actor: { partitionKey: 'actor', sortKey: 'sk', projection: 'ALL' },
       authority: { partitionKey: 'authority', sortKey: 'sk', projection: 'ALL' },
       day: { partitionKey: 'day', sortKey: 'sk', projection: 'ALL' },
-      // Entries not yet in the sealed log; sparse: the sequencer removes the attribute as it seals.
-      unsealed: { partitionKey: 'unsealed', sortKey: 'sk', projection: 'KEYS_ONLY' },
     },
-    stream: 'NEW_IMAGE',
+    stream: 'NEW_AND_OLD_IMAGES',
   },
 } as const satisfies Record<string, TableDefinition>
 export type TableName = keyof typeof tables
@@ -96,5 +97,6 @@ export const forEachTable = <Made>(
   tokens: make('tokens'),
   register: make('register'),
   casework: make('casework'),
-  audit: make('audit'),
+  auditEntries: make('auditEntries'),
+  auditLog: make('auditLog'),
 })

@@ -49,7 +49,7 @@ export const readUnagreedIn =
 export const markUnagreedToldIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly audit: string },
+    tables: { readonly casework: string; readonly auditEntries: string },
   ): TellUnagreedDeps['markTold'] =>
   async (day, entries) => {
     await store.transact([
@@ -59,6 +59,6 @@ export const markUnagreedToldIn =
         key: unagreedKey(day),
         remove: ['waitingFor', 'waitingUntil'],
       },
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
   }

@@ -1,59 +1,27 @@
 import * as z from 'zod'
-import type { UnsealedEntry } from '../../audit/log-head.ts'
 import { sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
-import { unsealedShards } from './audit-rows.ts'
-import type { Key, Row, Store } from './store.ts'
+import { waitingShards } from './audit-rows.ts'
+import type { Store } from './store.ts'
 
-/** 8 shards of 12 entries, the head and the batch are 98 of the 100 actions that one transaction may have. */
-const perShard = 12
+/** Of each shard: what all of them give is some twenty transactions, and nothing to a function's memory. */
+const perShard = 40
 
-const keySchema = z.object({ pk: z.string(), sk: z.string() })
-const rowSchema = keySchema.extend({
-  entry: sealableEntrySchema,
-  unsealed: z.string().optional(),
-})
+const rowSchema = z.object({ pk: z.string(), sk: z.string(), entry: sealableEntrySchema })
 
-/** Up to 96 entries that wait, the oldest of each shard. */
+/** Entries that wait, the oldest of each shard. */
 export const readUnsealedIn =
   (store: Store, table: string): SealLogDeps['readUnsealed'] =>
   async () => {
-    const shards = Array.from({ length: unsealedShards }, (_, shard) => `UNSEALED#${shard}`)
-    const read = shardReader(store, table)
-    return (await Promise.all(shards.map(read))).flat()
+    const pages = await Promise.all(
+      waitingShards.map((value) =>
+        store.query({
+          table,
+          partition: { field: 'pk', value },
+          limit: perShard,
+          consistent: true,
+        }),
+      ),
+    )
+    return pages.flatMap(({ rows }) => rows).map((row) => rowSchema.parse(row))
   }
-
-/**
- * The index may still list what was sealed a moment ago, so the rows are read from the table, and a page that turns out
- * to be all sealed is followed by the next.
- * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html
- */
-const shardReader =
-  (store: Store, table: string) =>
-  async (shard: string): Promise<readonly UnsealedEntry[]> => {
-    let after: Row | undefined
-    do {
-      const { rows, next } = await store.query({
-        table,
-        index: 'unsealed',
-        partition: { field: 'unsealed', value: shard },
-        limit: perShard,
-        after,
-      })
-      const keys = rows.map((row) => keySchema.parse(row))
-      const waiting = await stillUnsealed(store, table, keys)
-      if (waiting.length > 0) return waiting
-      after = next
-    } while (after !== undefined)
-    return []
-  }
-
-const stillUnsealed = async (
-  store: Store,
-  table: string,
-  keys: readonly Key[],
-): Promise<readonly UnsealedEntry[]> =>
-  (await store.batch({ [table]: keys }))
-    .map((row) => rowSchema.parse(row))
-    .filter(({ unsealed }) => unsealed !== undefined)
-    .map(({ pk, sk, entry }) => ({ pk, sk, entry }))

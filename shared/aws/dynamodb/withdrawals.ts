@@ -13,7 +13,7 @@ import { chronologyKey, withdrawalKey } from './keys.ts'
 import { reviewRow } from './reviews.ts'
 import type { Store } from './store.ts'
 
-type Tables = { readonly casework: string; readonly audit: string }
+type Tables = { readonly casework: string; readonly auditEntries: string }
 
 export const waitingForWithdrawal = 'WITHDRAWAL'
 
@@ -54,7 +54,7 @@ export const commitWithdrawalIn =
     const result = await store.transact([
       rememberKey(tables.casework, idempotency, { concernId, at }),
       putNew(tables.casework, withdrawalRow(recorded)),
-      ...auditRows(tables.audit, entries),
+      ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)
   }
@@ -64,7 +64,7 @@ export const commitWithdrawalIn =
  * are shown to nobody, and a second try finds that the concern counts no more in them.
  */
 export const commitWithdrawnIn =
-  (store: Store, { casework, audit }: Tables): ApplyWithdrawalDeps['commitWithdrawn'] =>
+  (store: Store, { casework, auditEntries }: Tables): ApplyWithdrawalDeps['commitWithdrawn'] =>
   async ({ recorded, concern, ended, chronologies, alerts, messages, entries }) => {
     const actions = [
       putVersion(casework, concernRow(concern)),
@@ -72,7 +72,7 @@ export const commitWithdrawnIn =
       ...ended.map((review) => putVersion(casework, reviewRow(review))),
       ...alerts.map((alert) => putVersion(casework, alertRow(alert))),
       ...messages.map((message) => putNew(casework, outboxRow(message))),
-      ...auditRows(audit, entries),
+      ...auditRows(auditEntries, entries),
     ]
     const heads = chronologies.map((head) => headRow(casework, head))
     const room = mostActions - actions.length

@@ -49,19 +49,20 @@ const createKey = async (): Promise<string> => {
   return created.KeyMetadata?.KeyId ?? ''
 }
 
-const hub = async (): Promise<{ table: string; key: string; deps: SealLogDeps }> => {
-  const { audit: table } = await createTables(dynamodb, `seal-${randomBytes(4).toString('hex')}`)
+const hub = async () => {
+  const tables = await createTables(dynamodb, `seal-${randomBytes(4).toString('hex')}`)
+  const { auditEntries, auditLog } = tables
   const key = await createKey()
-  const deps = {
-    readUnsealed: readUnsealedIn(store, table),
-    readHead: readHeadIn(store, table),
-    append: appendIn(store, table),
-    readCheckpoint: readCheckpointIn(store, table),
-    keepCheckpoint: keepCheckpointIn(store, table),
+  const deps: SealLogDeps = {
+    readUnsealed: readUnsealedIn(store, auditEntries),
+    readHead: readHeadIn(store, auditLog),
+    append: appendIn(store, tables),
+    readCheckpoint: readCheckpointIn(store, auditLog),
+    keepCheckpoint: keepCheckpointIn(store, auditLog),
     sign: signNoteWith(keys, key, origin),
     origin,
   }
-  return { table, key, deps }
+  return { auditEntries, auditLog, key, deps }
 }
 
 /** Every row of the table, a page at a time. */
@@ -72,9 +73,10 @@ const rowsOf = async (table: string): Promise<Record<string, unknown>[]> => {
   return rows
 }
 
-const sealedEntriesOf = async (table: string) =>
-  (await rowsOf(table))
-    .filter((row) => row['leafIndex'] !== undefined)
+/** Each once, by the row that the indexes hold. */
+const sealedEntriesOf = async (auditLog: string) =>
+  (await rowsOf(auditLog))
+    .filter((row) => row['day'] !== undefined)
     .map((row) => ({
       index: Number(row['leafIndex']),
       leaf: leafOf(sealableEntrySchema.parse(row['entry'])),
@@ -83,13 +85,20 @@ const sealedEntriesOf = async (table: string) =>
 
 const batchSchema = z.object({
   first: z.number(),
-  leaves: z.array(z.object({ index: z.number(), leafHash: z.instanceof(Uint8Array) })),
+  leaves: z.array(
+    z.object({
+      index: z.number(),
+      leafHash: z.instanceof(Uint8Array),
+      pk: z.string(),
+      sk: z.string(),
+    }),
+  ),
 })
 
-const batchesOf = async (table: string) => {
+const batchesOf = async (auditLog: string) => {
   const { Items } = await dynamodb.send(
     new QueryCommand({
-      TableName: table,
+      TableName: auditLog,
       KeyConditionExpression: 'pk = :log AND begins_with(sk, :seq)',
       ExpressionAttributeValues: asItem({ ':log': 'LOG#main', ':seq': 'SEQ#' }),
     }),
@@ -102,26 +111,53 @@ describe('300 entries sealed in the emulator', () => {
 
   beforeAll(async () => {
     log = await hub()
-    await record(log.table, entriesOf(300))
+    await record(log.auditEntries, entriesOf(300))
     const outcome = await sealLog(log.deps)
     expect(outcome).toEqual({ sealed: 300, size: 300, complete: true })
   }, 60_000)
 
   it('have indexes without a gap', async () => {
-    const sealed = await sealedEntriesOf(log.table)
+    const sealed = await sealedEntriesOf(log.auditLog)
     expect(sealed.map(({ index }) => index)).toEqual(Array.from({ length: 300 }, (_, n) => n))
   })
 
   it('no longer wait', async () => {
     expect(await log.deps.readUnsealed()).toEqual([])
-    expect((await rowsOf(log.table)).filter((row) => 'unsealed' in row)).toEqual([])
+    expect(await rowsOf(log.auditEntries)).toEqual([])
+  })
+
+  it('stand once under each of their subjects, whole and with their index', async () => {
+    const copies = (await rowsOf(log.auditLog)).filter(({ pk }) =>
+      String(pk).startsWith('SUBJECT#'),
+    )
+    expect(copies).toHaveLength(600)
+    const byIndex = Map.groupBy(copies, ({ leafIndex }) => leafIndex)
+    for (const same of byIndex.values()) {
+      const [entry] = same.map((row) => row['entry'] as AuditEntry)
+      expect(same.map((row) => row['entry'])).toEqual([entry, entry])
+      expect(same.map(({ pk }) => pk).toSorted()).toEqual(
+        entry?.subjects.map((subject) => `SUBJECT#${subject}`).toSorted(),
+      )
+    }
+  })
+
+  it('are found from the leaf of each', async () => {
+    const rows = new Map(
+      (await rowsOf(log.auditLog)).map((row) => [`${row['pk']} ${row['sk']}`, row]),
+    )
+    for (const { leaves } of await batchesOf(log.auditLog))
+      for (const { index, leafHash, pk, sk } of leaves) {
+        const row = rows.get(`${pk} ${sk}`)
+        expect(row?.['leafIndex']).toBe(index)
+        expect(leafOf(sealableEntrySchema.parse(row?.['entry']))).toEqual(Buffer.from(leafHash))
+      }
   })
 
   it('have the root that their rows give, and the batches say the same', async () => {
-    const sealed = await sealedEntriesOf(log.table)
+    const sealed = await sealedEntriesOf(log.auditLog)
     const head = await log.deps.readHead()
     expect(head?.root).toEqual(rootOf(sealed.map(({ leaf }) => leaf)))
-    const leaves = (await batchesOf(log.table)).flatMap(({ leaves }) => leaves)
+    const leaves = (await batchesOf(log.auditLog)).flatMap(({ leaves }) => leaves)
     expect(leaves.map(({ leafHash }) => Buffer.from(leafHash))).toEqual(
       sealed.map(({ leaf }) => leaf),
     )
@@ -143,28 +179,55 @@ describe('300 entries sealed in the emulator', () => {
 
 describe('runs in the emulator', () => {
   it('stay one log when three are at work while entries arrive', async () => {
-    const { table, deps } = await hub()
+    const { auditEntries, auditLog, deps } = await hub()
     const entries = entriesOf(300)
-    await record(table, entries.slice(0, 150))
-    await Promise.all([record(table, entries.slice(150)), ...[1, 2, 3].map(() => sealLog(deps))])
+    await record(auditEntries, entries.slice(0, 150))
+    await Promise.all([
+      record(auditEntries, entries.slice(150)),
+      ...[1, 2, 3].map(() => sealLog(deps)),
+    ])
     await sealLog(deps)
-    const sealed = await sealedEntriesOf(table)
+    const sealed = await sealedEntriesOf(auditLog)
     expect(sealed.map(({ index }) => index)).toEqual(Array.from({ length: 300 }, (_, n) => n))
     expect((await deps.readHead())?.root).toEqual(rootOf(sealed.map(({ leaf }) => leaf)))
   }, 60_000)
 
   it('refuse an append by a run that was overtaken, and keep nothing of it', async () => {
-    const { table, deps } = await hub()
-    await record(table, entriesOf(3))
+    const { auditEntries, auditLog, deps } = await hub()
+    await record(auditEntries, entriesOf(3))
     let stale: Parameters<SealLogDeps['append']> | undefined
     const append: SealLogDeps['append'] = async (...batch) => {
       stale = batch
       return deps.append(...batch)
     }
     await sealLog({ ...deps, append })
-    const before = await rowsOf(table)
+    const before = await rowsOf(auditLog)
     expect(stale && (await deps.append(...stale))).toBe('overtaken')
-    expect(await rowsOf(table)).toEqual(before)
+    expect(await rowsOf(auditLog)).toEqual(before)
+  })
+
+  it('seal an entry once that is put again after it was sealed', async () => {
+    const { auditEntries, auditLog, deps } = await hub()
+    const entries = entriesOf(3)
+    await record(auditEntries, entries)
+    await sealLog(deps)
+    await record(auditEntries, entries)
+    expect(await sealLog(deps)).toEqual({ sealed: 0, size: 3, complete: true })
+    expect(await rowsOf(auditEntries)).toEqual([])
+    expect(await sealedEntriesOf(auditLog)).toHaveLength(3)
+  })
+
+  it('stop at an entry that takes the id of a sealed one, and sign nothing', async () => {
+    const { auditEntries, auditLog, deps } = await hub()
+    const [entry] = entriesOf(1)
+    if (entry === undefined) throw new Error('one entry was asked for')
+    await record(auditEntries, [entry])
+    await sealLog(deps)
+    const before = await rowsOf(auditLog)
+    await record(auditEntries, [{ ...entry, action: 'ALERTS_LISTED' }])
+    await expect(sealLog(deps)).rejects.toMatchObject({ code: 'internal' })
+    expect(await rowsOf(auditLog)).toEqual(before)
+    expect(await rowsOf(auditEntries)).toHaveLength(1)
   })
 
   it('refuse a key that is not Ed25519', async () => {

@@ -59,7 +59,7 @@ describe('a command for the hub on this machine', () => {
   })
 
   it.each([
-    ['agreement', [...revoke, '--directory', 'c', '--audit', 'a']],
+    ['agreement', [...revoke, '--directory', 'c', '--audit-entries', 'a']],
     ['replay', ['--table', 'c']],
     ['answers', ['--table', 'c']],
   ])('%s says in one line that a table named cannot be reached', (command, options) => {

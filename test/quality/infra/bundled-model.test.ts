@@ -17,7 +17,7 @@ const start = (name: string) =>
     env: {
       REGISTER_TABLE: 'r',
       CASEWORK_TABLE: 'c',
-      AUDIT_TABLE: 'a',
+      AUDIT_ENTRIES_TABLE: 'a',
       INDEX_KEY: 'k',
       TRIAL_MATCHES: '1',
       TRIAL_AUTHORITIES: '[]',

@@ -42,7 +42,7 @@ export const assessingInMemory = () => {
     readAdult: findAdultIn(store, tables.register),
     hashKeys: indexHasher(index, { mayMake: true }),
     commit: commitRegisterIn(store, tables, { newId, now: () => now }),
-    record: recordEntriesIn(store, tables.audit),
+    record: recordEntriesIn(store, tables.auditEntries),
     newId,
     now: () => now,
   }

@@ -157,7 +157,7 @@ describe('a change of the register', () => {
     const overtaken: Store = {
       ...store,
       transact: async (actions) => {
-        const isFlip = actions.some((action) => action.table === 'audit')
+        const isFlip = actions.some((action) => action.table === 'auditEntries')
         if (isFlip && !swept) {
           swept = true
           await sweepRegister(store)

@@ -22,7 +22,7 @@ import { aVerdict } from '../../builders/a-verdict.ts'
 import { now } from '../../builders/ports.ts'
 
 const told = { authority: westmarch, alertId: alertIdSchema.parse(anId(2)) } as const
-const tables = { casework: 'casework', audit: 'audit' } as const
+const tables = { casework: 'casework', auditEntries: 'auditEntries' } as const
 const decided = {
   verdict: 'HOLD',
   reason: aVerdict('HOLD').reason,
@@ -32,7 +32,7 @@ const decided = {
 const held = aStoredConcern({ state: 'HELD', assessments: 2, expiresAt: now.toISOString() })
 
 const expiring = async (stored: StoredConcern, assessments = 2) => {
-  const store = createInMemoryStore({ casework: definitions.casework, audit: definitions.audit })
+  const store = createInMemoryStore(definitions)
   const { concernId } = stored
   const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.casework, row)])
   await write(concernRow(stored))
@@ -53,7 +53,12 @@ const expiring = async (stored: StoredConcern, assessments = 2) => {
       now: () => now,
     },
   )
-  return { result, before, rows: store.rows(tables.casework), said: store.rows(tables.audit) }
+  return {
+    result,
+    before,
+    rows: store.rows(tables.casework),
+    said: store.rows(tables.auditEntries),
+  }
 }
 
 describe('a concern held to its end', () => {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { checkpointText, noteKeyId, openCheckpoint } from '../../../shared/audit/checkpoint.ts'
-import type { LogHead, SealedLeaf, UnsealedEntry } from '../../../shared/audit/log-head.ts'
+import type { LogHead, SealedEntry, UnsealedEntry } from '../../../shared/audit/log-head.ts'
 import { type Hash, rootOf } from '../../../shared/audit/merkle.ts'
 import { leafOf, sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
 import type { SealLogDeps } from '../../../shared/casework/seal-log.ts'
@@ -21,27 +21,29 @@ export const anEntry = (number: number): UnsealedEntry => {
   const entry = sealableEntrySchema.parse({
     entryId: uuidV7(at, random),
     at: at.toISOString(),
+    actor: 'somebody',
+    subjects: Array.from({ length: 1 + (number % 5) }, (_, each) => `record-${each}`),
     number,
   })
-  return { pk: `SUBJECT#${number % 5}`, sk: `${entry.at}#${entry.entryId}`, entry }
+  return { pk: `WAITING#${number % 5}`, sk: `${entry.at}#${entry.entryId}`, entry }
 }
 
 /** The log in memory. It behaves as the tables do: an append is all or nothing, and refused where DynamoDB would. */
 export const inMemoryAuditLog = (count: number, perRead = 96) => {
   const waiting = new Map(Array.from({ length: count }, (_, n) => [anEntry(n).sk, anEntry(n)]))
   const entries = [...waiting.values()]
-  const sealed: SealedLeaf[] = []
+  const sealed: SealedEntry[] = []
   const checkpoints = new Map<number, string>()
   let head: LogHead | undefined
   const deps: SealLogDeps = {
     readUnsealed: async () => [...waiting.values()].slice(0, perRead).toReversed(),
     readHead: async () => head,
-    append: async (next, leaves) => {
+    append: async (next, entries) => {
       const isFresh = next.version === (head?.version ?? 0) + 1
-      if (!(isFresh && leaves.every(({ sk }) => waiting.has(sk)))) return 'overtaken'
+      if (!(isFresh && entries.every(({ sk }) => waiting.has(sk)))) return 'overtaken'
       head = next
-      sealed.push(...leaves)
-      for (const { sk } of leaves) waiting.delete(sk)
+      sealed.push(...entries)
+      for (const { sk } of entries) waiting.delete(sk)
       return 'appended'
     },
     readCheckpoint: async (size) => checkpoints.get(size),
@@ -77,7 +79,7 @@ export const inMemoryAuditLog = (count: number, perRead = 96) => {
 const faultsOf = (log: {
   readonly entries: readonly UnsealedEntry[]
   readonly waiting: number
-  readonly sealed: readonly SealedLeaf[]
+  readonly sealed: readonly SealedEntry[]
   readonly head: LogHead | undefined
   readonly checkpoints: ReadonlyMap<number, string>
 }): string[] => {

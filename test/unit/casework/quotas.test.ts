@@ -54,7 +54,7 @@ const started = async () => {
         .map(({ message }) => JSON.parse(message) as { type: string; data: unknown })
         .filter(({ type }) => type === 'uk.safeguarding-hub.quota.exceeded.v1'),
     actions: async () =>
-      (await hub.rows('audit')).map(({ entry }) => (entry as { action: string }).action),
+      (await hub.rows('auditEntries')).map(({ entry }) => (entry as { action: string }).action),
   }
 }
 

@@ -64,7 +64,7 @@ describe('an adult recorded on a second register', () => {
       [`alerts-${northmoorCode}`, { adultIds: [`${northmoorCode}.N-77`] }],
     ])
     expect(JSON.stringify(reports())).not.toMatch(/Quill|Marta|1991|9990000018|Tannery/)
-    const told = (await hub.rows('audit'))
+    const told = (await hub.rows('auditEntries'))
       .map(({ entry }) => entry as { action: string; authority?: string })
       .filter(({ action }) => action === 'RECORDED_ELSEWHERE_TOLD')
     expect(told.map(({ authority }) => authority).toSorted()).toEqual([westmarch, northmoorCode])

@@ -138,7 +138,7 @@ const aClock = async () => {
   const { store, deps } = createRegister()
   await put(deps, { writtenAgreements: [agreement] })
   const ids: string[] = []
-  const mark = markAgreementToldIn(store, { casework: 'casework', audit: 'audit' })
+  const mark = markAgreementToldIn(store, { casework: 'casework', auditEntries: 'auditEntries' })
   const { acting } = aTrace()
   const run = (
     now: string,
@@ -160,7 +160,9 @@ const aClock = async () => {
       },
     )
   const entries = () =>
-    store.rows('audit').filter(({ entry }) => (entry as Entry).action === 'WRITTEN_AGREEMENT_TOLD')
+    store
+      .rows('auditEntries')
+      .filter(({ entry }) => (entry as Entry).action === 'WRITTEN_AGREEMENT_TOLD')
   return {
     deps,
     run,

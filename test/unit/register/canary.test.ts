@@ -24,7 +24,7 @@ const headers = {
 const plain = { ...westmarchRegister, scopes: ['register.read', 'register.write'] as const }
 
 const hitsIn = async (hub: Hub): Promise<Entry[]> => {
-  const entries = (await hub.rows('audit')).flatMap(
+  const entries = (await hub.rows('auditEntries')).flatMap(
     ({ entry }) => (entry as Entry | undefined) ?? [],
   )
   const hits = entries.filter(({ action }) => action === 'CANARY_HIT')
@@ -52,7 +52,7 @@ describe('the mark of a canary', () => {
     const { hub, calls } = await knowing(aChild())
     const refused = await calls.putChild('C2', canary, { ...plain, scopes: [...plain.scopes] })
     expect(refused.status).toBe(403)
-    const actions = (await hub.rows('audit')).map(
+    const actions = (await hub.rows('auditEntries')).map(
       ({ entry }) => entry as Entry & { codes?: object },
     )
     expect(actions).toContainEqual(
