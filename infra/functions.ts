@@ -22,6 +22,7 @@ const longestAssessment = Duration.seconds(40)
 /** What several functions are told, by what they do with it. */
 const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResources) => {
   const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
+  const intake = { INTAKE_TABLE: data.tables.intake.tableName }
   const register = { REGISTER_TABLE: data.tables.register.tableName }
   const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
   const audit = { AUDIT_TABLE: data.tables.audit.tableName }
@@ -46,7 +47,16 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data, alerts }: HubResou
     tokens,
     cursors,
     matchIndex,
-    assessing: { ...directory, ...register, ...casework, ...audit, ...matchIndex, ...trial },
+    guards: { ...intake, ...audit, ...tokens },
+    assessing: {
+      ...directory,
+      ...intake,
+      ...register,
+      ...casework,
+      ...audit,
+      ...matchIndex,
+      ...trial,
+    },
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
@@ -62,6 +72,7 @@ const forCallers = ({
   casework,
   audit,
   tokens,
+  guards,
   cursors,
   audiences,
   address,
@@ -72,28 +83,28 @@ const forCallers = ({
     concurrency: 20,
   },
   'submit-concern': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: guards,
     failureImpact: 'Services cannot send concerns about children; they must telephone instead',
     concurrency: 50,
   },
   'follow-concern': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...register, ...casework, ...guards, ...cursors },
     failureImpact: 'Referrers cannot see whether anybody has answered',
     concurrency: 20,
   },
   'change-consent': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...guards },
     failureImpact:
       'Services cannot say that consent was given or withdrawn, or take a concern back; they must telephone',
     concurrency: 10,
   },
   'challenge-answer': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...guards },
     failureImpact: 'Referrers cannot contest an answer; they must telephone instead',
     concurrency: 10,
   },
   'query-audit': {
-    environment: { ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...guards, ...cursors },
     failureImpact: 'Auditors cannot see who did what',
     concurrency: 10,
   },
@@ -107,19 +118,19 @@ const forCallers = ({
 const forAuthorities = ({
   register,
   casework,
-  audit,
+  guards,
   tokens,
   cursors,
   matchIndex,
   assessing,
 }: Shared) => ({
   'read-alerts': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...register, ...casework, ...guards, ...cursors },
     failureImpact: 'Duty social workers cannot read alerts',
     concurrency: 50,
   },
   'answer-alert': {
-    environment: { ...casework, ...audit, ...tokens },
+    environment: { ...casework, ...guards },
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
   },
@@ -135,12 +146,12 @@ const forAuthorities = ({
     concurrency: 20,
   },
   'read-chronology': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors },
+    environment: { ...register, ...casework, ...guards, ...cursors },
     failureImpact: 'Social workers decide without what was shared of the child before',
     concurrency: 20,
   },
   'maintain-register': {
-    environment: { ...register, ...casework, ...audit, ...tokens, ...cursors, ...matchIndex },
+    environment: { ...register, ...casework, ...guards, ...cursors, ...matchIndex },
     failureImpact:
       'Children newly known to an authority cannot be found by concerns about their parents',
     concurrency: 20,

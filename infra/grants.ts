@@ -1,9 +1,25 @@
+import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
+
+/** Some rows of a table alone, by what their partitions begin with: for whoever is not the writer of the table. */
+export const someRows = {
+  quotas: { table: 'intake', partitions: ['QUOTA#*'] },
+  arrivals: { table: 'intake', partitions: ['ARRIVED#*'] },
+  contested: { table: 'casework', partitions: ['CONCERN#*', 'ALERT#*', 'OUTBOX#*'] },
+} as const satisfies Record<
+  string,
+  { readonly table: TableName; readonly partitions: readonly string[] }
+>
+export type SomeRows = keyof typeof someRows
 
 /** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
 export type Resource =
   | 'directory'
   | 'tokens'
+  | 'intake'
+  | 'intake/sent'
+  | 'intake/waiting'
+  | SomeRows
   | 'register'
   | 'register/children'
   | 'casework'
@@ -11,7 +27,6 @@ export type Resource =
   | 'casework/sent'
   | 'casework/volume'
   | 'casework/waiting'
-  | 'quotas'
   | 'audit'
   | 'audit/actor'
   | 'audit/authority'
@@ -25,10 +40,13 @@ export type Resource =
 
 type Grants = Partial<Record<Resource, readonly string[]>>
 
-/** Verifies who calls, and counts how often: of casework that writes the counters' rows alone. */
+/** Verifies who calls, and counts how often: of intake that writes the counters' rows alone. */
 const guards = { token: ['GetPublicKey'], quotas: ['UpdateItem'] } as const
 const assesses = {
   directory: ['Query'],
+  intake: ['BatchGetItem'],
+  arrivals: ['DeleteItem'],
+  quotas: ['UpdateItem'],
   register: ['Query', 'GetItem', 'BatchGetItem'],
   casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
   audit: ['PutItem'],
@@ -56,9 +74,16 @@ export const grants = {
     audit: ['PutItem'],
     token: ['Sign'],
   },
-  'submit-concern': { casework: ['PutItem'], audit: ['PutItem'], ...guards },
-  'change-consent': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
+  'submit-concern': { intake: ['PutItem'], audit: ['PutItem'], ...guards },
+  'change-consent': {
+    intake: ['BatchGetItem', 'PutItem'],
+    casework: ['BatchGetItem'],
+    audit: ['PutItem'],
+    ...guards,
+  },
   'follow-concern': {
+    intake: ['BatchGetItem'],
+    'intake/sent': ['Query'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     'casework/sent': ['Query'],
@@ -66,10 +91,17 @@ export const grants = {
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
-  'challenge-answer': { casework: ['GetItem', 'PutItem'], audit: ['PutItem'], ...guards },
+  'challenge-answer': {
+    intake: ['GetItem', 'BatchGetItem', 'PutItem'],
+    casework: ['GetItem', 'BatchGetItem'],
+    contested: ['PutItem'],
+    audit: ['PutItem'],
+    ...guards,
+  },
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
+    intake: ['BatchGetItem'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     'casework/inbox': ['Query'],
@@ -79,6 +111,7 @@ export const grants = {
     ...guards,
   },
   'read-chronology': {
+    intake: ['BatchGetItem'],
     register: ['GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'Query', 'BatchGetItem'],
     audit: ['PutItem'],
@@ -86,11 +119,13 @@ export const grants = {
     ...guards,
   },
   'answer-alert': {
+    intake: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
     audit: ['PutItem'],
     ...guards,
   },
   'preview-concern': {
+    intake: ['BatchGetItem'],
     directory: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
@@ -99,6 +134,7 @@ export const grants = {
     ...guards,
   },
   'review-concerns': {
+    intake: ['BatchGetItem'],
     directory: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
     index: ['Decrypt'],
@@ -118,6 +154,9 @@ export const grants = {
   },
   'watch-clocks': {
     ...assesses,
+    intake: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
+    'intake/waiting': ['Query'],
+    quotas: ['GetItem', 'UpdateItem'],
     register: [...assesses.register, 'PutItem', 'UpdateItem', 'DeleteItem'],
     casework: [...assesses.casework, 'DeleteItem'],
     'casework/waiting': ['Query'],

@@ -14,12 +14,12 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_TABLE: audit, CASEWORK_TABLE: casework } = environment
+  const { AUDIT_TABLE: audit, CASEWORK_TABLE: casework, INTAKE_TABLE: intake } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    read: readConcernIn(store, casework),
-    commit: commitConsentIn(store, { casework, audit }),
-    commitWithdrawal: commitWithdrawalIn(store, { casework, audit }),
+    read: readConcernIn(store, { intake, casework }),
+    commit: commitConsentIn(store, { intake, audit }),
+    commitWithdrawal: commitWithdrawalIn(store, { intake, audit }),
   })
 }

@@ -15,14 +15,19 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { CASEWORK_TABLE, REGISTER_TABLE, CURSOR_KEY } = environment
+  const { CURSOR_KEY, CASEWORK_TABLE: casework } = environment
+  const tables = {
+    intake: environment.INTAKE_TABLE,
+    register: environment.REGISTER_TABLE,
+    casework,
+  }
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    ...readingDepsFrom(clients, { register: REGISTER_TABLE, casework: CASEWORK_TABLE }),
-    read: readConcernIn(store, CASEWORK_TABLE),
-    latestAssessment: latestAssessmentIn(store, CASEWORK_TABLE),
-    listSent: listSentIn(store, CASEWORK_TABLE),
+    ...readingDepsFrom(clients, tables),
+    read: readConcernIn(store, tables),
+    latestAssessment: latestAssessmentIn(store, casework),
+    listSent: listSentIn(store, tables),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

@@ -14,11 +14,12 @@ export const wire = (
   const {
     CASEWORK_TABLE: casework,
     DIRECTORY_TABLE: directory,
+    INTAKE_TABLE: intake,
     REGISTER_TABLE: register,
   } = environment
 
   return createHandler({
-    ...assessDepsFrom(clients, { directory, register, casework }, environment),
+    ...assessDepsFrom(clients, { directory, intake, register, casework }, environment),
     ...guarded(guardDepsFrom(clients, environment, world)),
   })
 }

@@ -18,11 +18,15 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { CASEWORK_TABLE, REGISTER_TABLE, CURSOR_KEY } = environment
+  const { CASEWORK_TABLE, REGISTER_TABLE, CURSOR_KEY, INTAKE_TABLE } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    ...readingDepsFrom(clients, { register: REGISTER_TABLE, casework: CASEWORK_TABLE }),
+    ...readingDepsFrom(clients, {
+      intake: INTAKE_TABLE,
+      register: REGISTER_TABLE,
+      casework: CASEWORK_TABLE,
+    }),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     markOpened: markOpenedIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),

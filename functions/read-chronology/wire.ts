@@ -15,13 +15,17 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { REGISTER_TABLE, CASEWORK_TABLE, CURSOR_KEY } = environment
+  const { REGISTER_TABLE, CASEWORK_TABLE, CURSOR_KEY, INTAKE_TABLE } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readChild: readChildIn(store, REGISTER_TABLE),
     readPage: readEntriesOfChildIn(store, CASEWORK_TABLE),
-    ...readingDepsFrom(clients, { register: REGISTER_TABLE, casework: CASEWORK_TABLE }),
+    ...readingDepsFrom(clients, {
+      intake: INTAKE_TABLE,
+      register: REGISTER_TABLE,
+      casework: CASEWORK_TABLE,
+    }),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

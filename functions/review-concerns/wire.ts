@@ -21,9 +21,10 @@ export const wire = (
     AUDIT_TABLE: audit,
     CASEWORK_TABLE: casework,
     DIRECTORY_TABLE: directory,
+    INTAKE_TABLE: intake,
     REGISTER_TABLE: register,
   } = environment
-  const assessing = assessDepsFrom(clients, { directory, register, casework }, environment)
+  const assessing = assessDepsFrom(clients, { directory, intake, register, casework }, environment)
 
   return createHandler({
     ...assessing,
@@ -31,7 +32,7 @@ export const wire = (
     list: listReviewsIn(store, casework, (error) => reportFailure(world.log, 'review', error)),
     areRegistered: areRegisteredIn(store, register),
     propose: proposeReviewIn(store, { casework, audit }),
-    commit: commitAssessmentIn(store, { casework, audit }),
+    commit: commitAssessmentIn(store, { intake, casework, audit }),
     cursors: cursorsOf(keys, environment.CURSOR_KEY),
   })
 }

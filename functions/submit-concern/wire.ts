@@ -12,10 +12,10 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_TABLE, CASEWORK_TABLE } = environment
+  const { AUDIT_TABLE, INTAKE_TABLE } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    commit: commitConcernIn(store, { casework: CASEWORK_TABLE, audit: AUDIT_TABLE }),
+    commit: commitConcernIn(store, { intake: INTAKE_TABLE, audit: AUDIT_TABLE }),
   })
 }

@@ -60,6 +60,7 @@ const tablesOf = ({ environment }: Wired) => ({
   audit: environment.AUDIT_TABLE,
   casework: environment.CASEWORK_TABLE,
   directory: environment.DIRECTORY_TABLE,
+  intake: environment.INTAKE_TABLE,
   register: environment.REGISTER_TABLE,
 })
 
@@ -77,9 +78,9 @@ const assessing = (wired: Wired) => {
     ...assessDepsFrom(clients, tables, environment),
     commit: commitAssessmentIn(store, tables),
     newId: wired.world.newId,
-    readChange: readConsentChangeIn(store, tables.casework),
+    readChange: readConsentChangeIn(store, tables.intake),
     commitChange: commitConsentChangeIn(store, tables),
-    readWithdrawal: readWithdrawalIn(store, tables.casework),
+    readWithdrawal: readWithdrawalIn(store, tables.intake),
     readChronologies: readChronologiesIn(store, tables.casework),
     commitWithdrawn: commitWithdrawnIn(store, tables),
     commitReview: commitReviewIn(store, tables),
@@ -147,7 +148,7 @@ const toldByDay = (wired: Wired) => {
     },
     quota: {
       ...leaving(wired),
-      readDay: readOverQuotaIn(store, tables.casework),
+      readDay: readOverQuotaIn(store, tables.intake),
       markTold: markQuotaToldIn(store, tables),
     },
     writtenAgreement: {
@@ -161,11 +162,12 @@ const toldByDay = (wired: Wired) => {
 export const wire = (clients: Clients, environment: Environment<'watch-clocks'>, world: World) => {
   const wired = { clients, environment, world }
   const { store } = clients
-  const { casework, audit } = tablesOf(wired)
+  const tables = tablesOf(wired)
+  const { casework, audit } = tables
   return createHandler({
     now: world.now,
     log: world.log,
-    listWaiting: listWaitingIn(store, casework, (kind, error) =>
+    listWaiting: listWaitingIn(store, tables, (kind, error) =>
       reportFailure(world.log, kind, error),
     ),
     assess: assessing(wired),
@@ -186,14 +188,14 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
     elsewhere: elsewhere(wired),
     silence: {
       ...timed(wired),
-      readConcern: readConcernIn(store, casework),
+      readConcern: readConcernIn(store, tables),
       readAlerts: readAlertsIn(store, casework),
       commit: commitSilenceIn(store, { casework, audit }),
     },
     chase: {
       ...timed(wired),
       readAlert: readAlertIn(store, casework),
-      readConcern: readConcernIn(store, casework),
+      readConcern: readConcernIn(store, tables),
       commitAlert: commitAlertIn(store, { casework, audit }),
     },
   })

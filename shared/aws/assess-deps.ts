@@ -19,6 +19,7 @@ import { indexHasher } from './kms/index-hash.ts'
 
 type Tables = {
   readonly directory: string
+  readonly intake: string
   readonly register: string
   readonly casework: string
 }
@@ -36,7 +37,7 @@ export const assessDepsFrom = (
   const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY }
   const hashKeys = indexHasher(index, { mayMake: false })
   return {
-    read: readConcernIn(store, casework),
+    read: readConcernIn(store, tables),
     gather: gatherFrom(store, tables, hashKeys),
     gatherAround: gatherAroundFrom(store, tables, hashKeys),
     keepLookups: keepLookupsIn(store, casework, hashKeys),
@@ -44,7 +45,7 @@ export const assessDepsFrom = (
     readProtectors: readProtectorsIn(store, casework),
     readAgreements: readAgreementsIn(store, directory),
     readTellings: readTellingsIn(store, casework),
-    readConcerns: readConcernsIn(store, casework),
+    readConcerns: readConcernsIn(store, tables),
     readAlerts: readAlertsIn(store, casework),
     readReviews: readReviewsIn(store, casework),
     readReview: readReviewIn(store, casework),

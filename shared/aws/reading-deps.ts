@@ -7,11 +7,11 @@ import { readProtectorsIn } from './dynamodb/protections.ts'
 /** What is read whenever words of a concern are shown to anybody: it, and the household around it as it now is. */
 export const readingDepsFrom = (
   { store }: Pick<Clients, 'store'>,
-  tables: { readonly register: string; readonly casework: string },
+  tables: { readonly intake: string; readonly register: string; readonly casework: string },
 ): ReadContentDeps => ({
   gatherAround: gatherAroundFrom(store, tables),
   readProtectors: readProtectorsIn(store, tables.casework),
-  readConcern: readConcernIn(store, tables.casework),
-  readConcerns: readConcernsIn(store, tables.casework),
+  readConcern: readConcernIn(store, tables),
+  readConcerns: readConcernsIn(store, tables),
   readAssessment: readAssessmentIn(store, tables.casework),
 })

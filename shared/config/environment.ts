@@ -16,11 +16,14 @@ const json = <T extends z.ZodType>(schema: T) =>
     .pipe(schema)
 
 const directory = { DIRECTORY_TABLE: name }
+const intake = { INTAKE_TABLE: name }
 const register = { REGISTER_TABLE: name }
 const casework = { CASEWORK_TABLE: name }
 const audit = { AUDIT_TABLE: name }
 // Issuer of the hub's access tokens (the API's public address) and the KMS key (P-256) that signs them.
 const tokens = { ISSUER: z.url(), TOKEN_KEY: name }
+// Verifies who calls, and counts how often.
+const guards = { ...intake, ...audit, ...tokens }
 // KMS HMAC key that signs page cursors.
 const cursors = { CURSOR_KEY: name }
 // Matches that people must confirm in a row before the model in use may act alone, and the authorities (JSON list of GSS
@@ -31,7 +34,15 @@ const trial = {
 }
 // KMS key that wraps the match index's HMAC key.
 const matchIndex = { INDEX_KEY: name }
-const assessing = { ...directory, ...register, ...casework, ...audit, ...matchIndex, ...trial }
+const assessing = {
+  ...directory,
+  ...intake,
+  ...register,
+  ...casework,
+  ...audit,
+  ...matchIndex,
+  ...trial,
+}
 
 /**
  * What each function is told at deployment: CDK writes exactly these keys (a missing or misspelt one does not compile)
@@ -45,11 +56,11 @@ export const environments = {
     TOKENS_TABLE: name,
     TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
   }),
-  'submit-concern': z.object({ ...casework, ...audit, ...tokens }),
+  'submit-concern': z.object(guards),
   'preview-concern': z.object({ ...assessing, ...tokens }),
-  'follow-concern': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'change-consent': z.object({ ...casework, ...audit, ...tokens }),
-  'challenge-answer': z.object({ ...casework, ...audit, ...tokens }),
+  'follow-concern': z.object({ ...register, ...casework, ...guards, ...cursors }),
+  'change-consent': z.object({ ...casework, ...guards }),
+  'challenge-answer': z.object({ ...casework, ...guards }),
   'assess-concern': z.object(assessing),
   'relay-alerts': z.object({
     ...casework,
@@ -57,15 +68,14 @@ export const environments = {
     API_URL: z.url(),
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),
-  'read-alerts': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'read-chronology': z.object({ ...register, ...casework, ...audit, ...tokens, ...cursors }),
-  'answer-alert': z.object({ ...casework, ...audit, ...tokens }),
+  'read-alerts': z.object({ ...register, ...casework, ...guards, ...cursors }),
+  'read-chronology': z.object({ ...register, ...casework, ...guards, ...cursors }),
+  'answer-alert': z.object({ ...casework, ...guards }),
   'review-concerns': z.object({ ...assessing, ...tokens, ...cursors }),
   'maintain-register': z.object({
     ...register,
     ...casework,
-    ...audit,
-    ...tokens,
+    ...guards,
     ...cursors,
     ...matchIndex,
   }),
@@ -75,7 +85,7 @@ export const environments = {
     TOPIC_ARNS: json(z.record(z.string(), name)),
   }),
   'seal-audit': z.object({ ...audit, LOG_KEY: name, LOG_ORIGIN: name }),
-  'query-audit': z.object({ ...casework, ...audit, ...tokens, ...cursors }),
+  'query-audit': z.object({ ...guards, ...cursors }),
   'describe-api': z.object({ ISSUER: z.url() }),
 } as const satisfies Record<FunctionName, z.ZodObject>
 

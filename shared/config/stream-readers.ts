@@ -2,7 +2,7 @@ import type { FunctionName } from './functions.ts'
 
 /** A function woken by a table's stream: by which of its records, and how many at once. */
 export type StreamReader = {
-  readonly table: 'casework' | 'audit'
+  readonly table: 'intake' | 'casework' | 'audit'
   /** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
   readonly filter: Readonly<Record<string, unknown>>
   readonly batch: number
@@ -11,7 +11,7 @@ export type StreamReader = {
 /** Which rows of which stream each reader is woken by. */
 export const streamReaders = {
   'assess-concern': {
-    table: 'casework',
+    table: 'intake',
     filter: {
       eventName: ['INSERT'],
       dynamodb: {

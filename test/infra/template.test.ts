@@ -21,12 +21,13 @@ describe.each(all('AWS::DynamoDB::Table'))('table %s', (_id, table) => {
   })
 })
 
-it('lets rows expire in casework and tokens only', () => {
+it('lets rows expire in tokens, intake and casework only', () => {
   const expiring = all('AWS::DynamoDB::Table').filter(
     ([, table]) => table.Properties['TimeToLiveSpecification'] !== undefined,
   )
   expect(expiring.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
     'hub-data/Tokens',
+    'hub-data/Intake',
     'hub-data/Casework',
   ])
 })

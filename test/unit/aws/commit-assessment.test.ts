@@ -90,7 +90,7 @@ describe('the commit of an assessment', () => {
     const { store, made } = watching(hub.store)
     expect(await commitAssessmentIn(store, tables)(commit)).toBe('committed')
     expect(made).toHaveLength(1)
-    expect(made[0]?.length).toBe(81)
+    expect(made[0]?.length).toBe(82)
     expect(rowsOf(hub, 'ENTRY#')).toHaveLength(16)
   })
 
@@ -145,7 +145,7 @@ const isAlert = (action: Action): boolean =>
   action.kind === 'put' && action.row['alert'] !== undefined
 
 const waitingIn = async ({ store }: Hub) => {
-  const list = listWaitingIn(store, tables.casework, (_, error) => {
+  const list = listWaitingIn(store, tables, (_, error) => {
     throw error
   })
   const found = await list('left-over', new Date(now.getTime() + 1))
