@@ -190,7 +190,7 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
       ...timed(wired),
       readConcern: readConcernIn(store, tables),
       readAlerts: readAlertsIn(store, casework),
-      commit: commitSilenceIn(store, { casework, audit }),
+      commit: commitSilenceIn(store, tables),
     },
     chase: {
       ...timed(wired),

@@ -2,7 +2,7 @@ import type { ChallengeAnswerDeps } from '../../casework/challenge-answer.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
-import { putConcern } from './concern-rows.ts'
+import { listedOnce, putConcern } from './concern-rows.ts'
 import { rememberKey } from './idempotency.ts'
 import { putSilence } from './silences.ts'
 import type { Store } from './store.ts'
@@ -18,8 +18,9 @@ export const commitChallengeIn =
     const result = await store.transact([
       rememberKey(tables.intake, idempotency, { concernId, at }),
       putConcern(tables.casework, concern),
+      ...listedOnce(tables.intake, concern),
       ...(alert === undefined ? [] : [putVersion(tables.casework, alertRow(alert))]),
-      ...(silence === undefined ? [] : [putSilence(tables.casework, concern, silence)]),
+      ...(silence === undefined ? [] : putSilence(tables.intake, concern, silence)),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...auditRows(tables.audit, entries),
     ])

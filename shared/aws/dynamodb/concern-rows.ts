@@ -10,7 +10,7 @@ import {
   standingOf,
 } from '../../concerns/stored-concern.ts'
 import type { ConcernId } from '../../kernel/ids.ts'
-import { putVersion } from './actions.ts'
+import { put, putVersion } from './actions.ts'
 import { arrivalRow } from './arrivals.ts'
 import { concernKey, tellingKey, wakeKey } from './keys.ts'
 import type { KeyedRow, Put, Row } from './store.ts'
@@ -35,14 +35,18 @@ export const receivedRow = (stored: StoredConcern): KeyedRow => ({
   received: receivedOf(stored),
 })
 
+const toAssess = ({ concernId, receivedAt }: StoredConcern): KeyedRow =>
+  arrivalRow(concernKey(concernId), waitingForAssessment, receivedAt)
+
 /** As {@link receivedRow}, and that it is to be assessed: until then it stands in its agency's list from there. */
 export const receivedRows = (stored: StoredConcern): readonly KeyedRow[] => [
   receivedRow(stored),
-  {
-    ...arrivalRow(concernKey(stored.concernId), waitingForAssessment, stored.receivedAt),
-    ...inList(stored),
-  },
+  { ...toAssess(stored), ...inList(stored) },
 ]
+
+/** A concern that stands in its agency's list from casework before it is assessed stands there alone. */
+export const listedOnce = (intake: string, stored: StoredConcern): readonly Put[] =>
+  stored.state === 'RECEIVED' ? [put(intake, toAssess(stored))] : []
 
 /** What the hub has made of the concern, in casework. A held one waits to expire. */
 export const concernRow = (stored: StoredConcern) => ({

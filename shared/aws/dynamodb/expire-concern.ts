@@ -26,8 +26,8 @@ const withoutWords = (casework: string, review: Review): Action =>
     : remove(casework, reviewKey(review.reviewId))
 
 /**
- * Takes away what was made of a concern: where it is found, before the list of it; assessments, challenges; of what
- * was asked about it, the words; and what was received of it since.
+ * Takes away what was made of a concern: where it is found, before the list of it; assessments; of what was asked about
+ * it, the words; and what was received of it since, changes of consent and challenges.
  */
 const undone = async (
   store: Store,

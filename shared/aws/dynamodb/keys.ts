@@ -62,15 +62,17 @@ export const receivedKey = ({ pk, sk }: Key): Key => ({
   pk: pk.slice('ARRIVED#'.length),
   sk: sk.slice('ARRIVED#'.length),
 })
+/** In intake. */
 export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
 })
-/** A challenge of the silence on a concern, one at each level. */
+/** In intake: a challenge of the silence on a concern, one at each level. */
 export const silenceKey = (concernId: string, level: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `SILENCE#${level}`,
 })
+/** In intake. */
 export const withdrawalKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `WITHDRAWAL#${changeId}`,

@@ -124,9 +124,11 @@ export const waitingKinds: Kinds = {
     read: (key) => ({ alertId: alertIdSchema.parse(idIn(key)) }),
   },
   silence: {
-    table: 'casework',
     partition: waitingForSilence,
-    read: (key) => ({ ...concernIn(key), level: z.enum(challengeLevels).parse(afterKind(key)) }),
+    ...arrived((key) => ({
+      ...concernIn(key),
+      level: z.enum(challengeLevels).parse(afterKind(key)),
+    })),
   },
   'written-agreement': {
     table: 'casework',

@@ -39,6 +39,21 @@ describe('what came in by a door', () => {
     expect(await rowsOf('intake', 'ARRIVED#')).toEqual([])
   })
 
+  it('stands in its agency’s list once where its silence is contested before it was ever assessed', async () => {
+    const { hub, calls } = await aHub()
+    const id = concernIdIn(await calls.submit('a-key-for-the-concern'))
+    hub.advance(10 * 24 * 60 * 60 * 1000)
+    const body = { reason: 'The children were seen alone again at night, twice this week.' }
+    const challenge = { key: 'a-key-for-the-challenge', body }
+    expect((await calls.challenge(id, challenge)).status).toBe(202)
+    const listed = { items: [{ concernId: id, status: 'challenged' }] }
+    const before = (await calls.listConcerns()).body
+    expect(before).toMatchObject(listed)
+    await hub.settle()
+    expect((await calls.listConcerns()).body).toEqual(before)
+    expect(await calls.listAlerts()).toHaveLength(1)
+  })
+
   it('stands in its agency’s list once, received or taken up, on whichever page', async () => {
     const { hub, calls } = await aHub()
     const sent: string[] = []
