@@ -14,6 +14,7 @@ const sealedFor = Duration.days(3653)
 const keyOf = {
   directory: 'directory',
   tokens: 'directory',
+  intake: 'intake',
   register: 'register',
   casework: 'casework',
   auditEntries: 'auditEntries',

@@ -21,9 +21,16 @@ const working = Duration.minutes(1)
  */
 const longestAssessment = Duration.seconds(40)
 
+/** What each watched table is called, by what it is for. */
+const watchedTables = ({ tables }: HubResources['data']) =>
+  Object.fromEntries(
+    streamReaders['watch-tables'].tables.map((name) => [name, tables[name].tableName]),
+  )
+
 /** What several functions are told, by what they do with it. */
 const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
   const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
+  const intake = { INTAKE_TABLE: data.tables.intake.tableName }
   const register = { REGISTER_TABLE: data.tables.register.tableName }
   const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
   const auditEntries = { AUDIT_ENTRIES_TABLE: data.tables.auditEntries.tableName }
@@ -47,16 +54,19 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) =>
     tokens,
     cursors,
     matchIndex,
-    assessing: { ...directory, ...register, ...casework, ...auditEntries, ...matchIndex, ...trial },
+    guards: { ...intake, ...auditEntries, ...tokens },
+    assessing: {
+      ...directory,
+      ...intake,
+      ...register,
+      ...casework,
+      ...auditEntries,
+      ...matchIndex,
+      ...trial,
+    },
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
-    watched: {
-      WATCHED_TABLES: stack.toJsonString(
-        Object.fromEntries(
-          streamReaders['watch-tables'].tables.map((name) => [name, data.tables[name].tableName]),
-        ),
-      ),
-    },
+    watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
     sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
     address: { ISSUER: stage.address },
   }
@@ -71,6 +81,7 @@ const forCallers = ({
   auditEntries,
   auditLog,
   tokens,
+  guards,
   cursors,
   audiences,
   address,
@@ -81,28 +92,28 @@ const forCallers = ({
     concurrency: 20,
   },
   'submit-concern': {
-    environment: { ...directory, ...casework, ...auditEntries, ...tokens },
+    environment: { ...directory, ...guards },
     failureImpact: 'Services cannot send concerns about children; they must telephone instead',
     concurrency: 50,
   },
   'follow-concern': {
-    environment: { ...directory, ...register, ...casework, ...auditEntries, ...tokens, ...cursors },
+    environment: { ...directory, ...register, ...casework, ...guards, ...cursors },
     failureImpact: 'Referrers cannot see whether anybody has answered',
     concurrency: 20,
   },
   'change-consent': {
-    environment: { ...casework, ...auditEntries, ...tokens },
+    environment: { ...casework, ...guards },
     failureImpact:
       'Services cannot say that consent was given or withdrawn, or take a concern back; they must telephone',
     concurrency: 10,
   },
   'challenge-answer': {
-    environment: { ...casework, ...auditEntries, ...tokens },
+    environment: { ...casework, ...guards },
     failureImpact: 'Referrers cannot contest an answer; they must telephone instead',
     concurrency: 10,
   },
   'query-audit': {
-    environment: { ...casework, ...auditEntries, ...auditLog, ...tokens, ...cursors },
+    environment: { ...auditLog, ...guards, ...cursors },
     failureImpact: 'Auditors cannot see who did what',
     concurrency: 10,
   },
@@ -117,19 +128,19 @@ const forAuthorities = ({
   directory,
   register,
   casework,
-  auditEntries,
+  guards,
   tokens,
   cursors,
   matchIndex,
   assessing,
 }: Shared) => ({
   'read-alerts': {
-    environment: { ...directory, ...register, ...casework, ...auditEntries, ...tokens, ...cursors },
+    environment: { ...directory, ...register, ...casework, ...guards, ...cursors },
     failureImpact: 'Duty social workers cannot read alerts',
     concurrency: 50,
   },
   'answer-alert': {
-    environment: { ...directory, ...casework, ...auditEntries, ...tokens },
+    environment: { ...directory, ...casework, ...guards },
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
   },
@@ -145,19 +156,12 @@ const forAuthorities = ({
     concurrency: 20,
   },
   'read-chronology': {
-    environment: { ...directory, ...register, ...casework, ...auditEntries, ...tokens, ...cursors },
+    environment: { ...directory, ...register, ...casework, ...guards, ...cursors },
     failureImpact: 'Social workers decide without what was shared of the child before',
     concurrency: 20,
   },
   'maintain-register': {
-    environment: {
-      ...register,
-      ...casework,
-      ...auditEntries,
-      ...tokens,
-      ...cursors,
-      ...matchIndex,
-    },
+    environment: { ...register, ...casework, ...guards, ...cursors, ...matchIndex },
     failureImpact:
       'Children newly known to an authority cannot be found by concerns about their parents',
     concurrency: 20,

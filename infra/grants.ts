@@ -1,9 +1,25 @@
+import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
+
+/** Some rows of a table alone, by what their partitions begin with: for whoever is not the writer of the table. */
+export const someRows = {
+  quotas: { table: 'intake', partitions: ['QUOTA#*'] },
+  arrivals: { table: 'intake', partitions: ['ARRIVED#*'] },
+  contested: { table: 'casework', partitions: ['CONCERN#*', 'ALERT#*', 'OUTBOX#*'] },
+} as const satisfies Record<
+  string,
+  { readonly table: TableName; readonly partitions: readonly string[] }
+>
+export type SomeRows = keyof typeof someRows
 
 /** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
 export type Resource =
   | 'directory'
   | 'tokens'
+  | 'intake'
+  | 'intake/sent'
+  | 'intake/waiting'
+  | SomeRows
   | 'register'
   | 'register/children'
   | 'casework'
@@ -11,7 +27,6 @@ export type Resource =
   | 'casework/sent'
   | 'casework/volume'
   | 'casework/waiting'
-  | 'quotas'
   | 'auditEntries'
   | 'auditLog'
   | 'auditLog/actor'
@@ -25,10 +40,13 @@ export type Resource =
 
 type Grants = Partial<Record<Resource, readonly string[]>>
 
-/** Verifies who calls, and counts how often: of casework that writes the counters' rows alone. */
+/** Verifies who calls, and counts how often: of intake that writes the counters' rows alone. */
 const guards = { token: ['GetPublicKey'], quotas: ['UpdateItem'] } as const
 const assesses = {
   directory: ['Query'],
+  intake: ['BatchGetItem'],
+  arrivals: ['DeleteItem'],
+  quotas: ['UpdateItem'],
   register: ['Query', 'GetItem', 'BatchGetItem'],
   casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
   auditEntries: ['PutItem'],
@@ -59,13 +77,20 @@ export const grants = {
   },
   'submit-concern': {
     directory: ['Query'],
-    casework: ['PutItem'],
+    intake: ['PutItem'],
     auditEntries: ['PutItem'],
     ...guards,
   },
-  'change-consent': { casework: ['GetItem', 'PutItem'], auditEntries: ['PutItem'], ...guards },
+  'change-consent': {
+    intake: ['BatchGetItem', 'PutItem'],
+    casework: ['BatchGetItem'],
+    auditEntries: ['PutItem'],
+    ...guards,
+  },
   'follow-concern': {
     directory: ['Query'],
+    intake: ['BatchGetItem'],
+    'intake/sent': ['Query'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     'casework/sent': ['Query'],
@@ -73,11 +98,18 @@ export const grants = {
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },
-  'challenge-answer': { casework: ['GetItem', 'PutItem'], auditEntries: ['PutItem'], ...guards },
+  'challenge-answer': {
+    intake: ['GetItem', 'BatchGetItem', 'PutItem'],
+    casework: ['GetItem', 'BatchGetItem'],
+    contested: ['PutItem'],
+    auditEntries: ['PutItem'],
+    ...guards,
+  },
   'assess-concern': assesses,
   'relay-alerts': relays,
   'read-alerts': {
     directory: ['Query'],
+    intake: ['BatchGetItem'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     'casework/inbox': ['Query'],
@@ -88,6 +120,7 @@ export const grants = {
   },
   'read-chronology': {
     directory: ['Query'],
+    intake: ['BatchGetItem'],
     register: ['GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'Query', 'BatchGetItem'],
     auditEntries: ['PutItem'],
@@ -96,11 +129,13 @@ export const grants = {
   },
   'answer-alert': {
     directory: ['Query'],
+    intake: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
     auditEntries: ['PutItem'],
     ...guards,
   },
   'preview-concern': {
+    intake: ['BatchGetItem'],
     directory: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
@@ -109,6 +144,7 @@ export const grants = {
     ...guards,
   },
   'review-concerns': {
+    intake: ['BatchGetItem'],
     directory: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
     index: ['Decrypt'],
@@ -128,6 +164,9 @@ export const grants = {
   },
   'watch-clocks': {
     ...assesses,
+    intake: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
+    'intake/waiting': ['Query'],
+    quotas: ['GetItem', 'UpdateItem'],
     register: [...assesses.register, 'PutItem', 'UpdateItem', 'DeleteItem'],
     casework: [...assesses.casework, 'DeleteItem'],
     'casework/waiting': ['Query'],

@@ -6,6 +6,7 @@ import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 /** One key per class of data, so that losing or revoking one opens or closes that class alone; and four for signing. */
 export class KeysStack extends Stack {
   readonly directory: Key
+  readonly intake: Key
   readonly register: Key
   readonly casework: Key
   readonly auditEntries: Key
@@ -23,9 +24,14 @@ export class KeysStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, props)
-    this.directory = dataKey(this, 'Directory', 'clients, agreements and used assertions')
+    this.directory = dataKey(
+      this,
+      'Directory',
+      'authorities, agencies, clients, agreements and used assertions',
+    )
+    this.intake = dataKey(this, 'Intake', 'concerns and changes as received')
     this.register = dataKey(this, 'Register', 'children, adults and relationships')
-    this.casework = dataKey(this, 'Casework', 'concerns, assessments and alerts')
+    this.casework = dataKey(this, 'Casework', 'assessments and alerts')
     this.auditEntries = dataKey(this, 'AuditEntries', 'audit entries that wait to be sealed')
     this.auditLog = dataKey(this, 'AuditLog', 'the sealed audit log')
     this.alerts = dataKey(this, 'Alerts', 'messages to authorities and operators')

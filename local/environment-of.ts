@@ -14,6 +14,7 @@ type Place = {
 /** What a deployment would tell the functions of a hub that stands here. A topic has its queue's name. */
 export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvironment => ({
   DIRECTORY_TABLE: tables.directory,
+  INTAKE_TABLE: tables.intake,
   TOKENS_TABLE: tables.tokens,
   REGISTER_TABLE: tables.register,
   CASEWORK_TABLE: tables.casework,

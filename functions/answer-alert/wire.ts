@@ -17,14 +17,14 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_ENTRIES_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE } = environment
+  const { AUDIT_ENTRIES_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE, INTAKE_TABLE } = environment
   const readAssessment = readAssessmentIn(store, CASEWORK_TABLE)
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, world.now),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
-    readConcern: readConcernIn(store, CASEWORK_TABLE),
+    readConcern: readConcernIn(store, { intake: INTAKE_TABLE, casework: CASEWORK_TABLE }),
     related: relatedIn(store, CASEWORK_TABLE),
     unreadAmong: unreadAmongIn(store, CASEWORK_TABLE),
     openedAmong: openedAmongIn(store, CASEWORK_TABLE),

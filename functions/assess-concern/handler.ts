@@ -31,7 +31,7 @@ const assess = async (stored: StoredConcern, deps: Deps): Promise<LogFields> => 
   return { concernId, kind: result.kind }
 }
 
-/** The casework stream, filtered to concerns, changes of consent and withdrawals just received. */
+/** The intake stream, filtered to concerns, changes of consent and withdrawals just received. */
 export const createHandler = (deps: Deps) =>
   inOrder(async (record) => {
     const row = deps.rowIn(record)

@@ -23,6 +23,7 @@ export const wire = (
 ) => {
   const { store } = clients
   const tables = {
+    intake: environment.INTAKE_TABLE,
     directory: environment.DIRECTORY_TABLE,
     register: environment.REGISTER_TABLE,
     casework: environment.CASEWORK_TABLE,
@@ -34,9 +35,9 @@ export const wire = (
     ...assessing,
     commit: commitAssessmentIn(store, tables),
     rowIn: assessedIn,
-    readChange: readConsentChangeIn(store, tables.casework),
+    readChange: readConsentChangeIn(store, tables.intake),
     commitChange: commitConsentChangeIn(store, tables),
-    readWithdrawal: readWithdrawalIn(store, tables.casework),
+    readWithdrawal: readWithdrawalIn(store, tables.intake),
     readChronologies: readChronologiesIn(store, tables.casework),
     commitWithdrawn: commitWithdrawnIn(store, tables),
     recorder: (now) => recorderFor({ actor: 'assess-concern' }, now, world.newId),

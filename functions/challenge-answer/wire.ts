@@ -15,16 +15,17 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_ENTRIES_TABLE, CASEWORK_TABLE } = environment
+  const {
+    AUDIT_ENTRIES_TABLE: auditEntries,
+    CASEWORK_TABLE: casework,
+    INTAKE_TABLE: intake,
+  } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    readConcern: readConcernIn(store, CASEWORK_TABLE),
-    readAlert: readAlertIn(store, CASEWORK_TABLE),
-    recall: rememberedUseIn(store, CASEWORK_TABLE),
-    commit: commitChallengeIn(store, {
-      casework: CASEWORK_TABLE,
-      auditEntries: AUDIT_ENTRIES_TABLE,
-    }),
+    readConcern: readConcernIn(store, { intake, casework }),
+    readAlert: readAlertIn(store, casework),
+    recall: rememberedUseIn(store, intake),
+    commit: commitChallengeIn(store, { intake, casework, auditEntries }),
   })
 }

@@ -14,12 +14,16 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_ENTRIES_TABLE: auditEntries, CASEWORK_TABLE: casework } = environment
+  const {
+    AUDIT_ENTRIES_TABLE: auditEntries,
+    CASEWORK_TABLE: casework,
+    INTAKE_TABLE: intake,
+  } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    read: readConcernIn(store, casework),
-    commit: commitConsentIn(store, { casework, auditEntries }),
-    commitWithdrawal: commitWithdrawalIn(store, { casework, auditEntries }),
+    read: readConcernIn(store, { intake, casework }),
+    commit: commitConsentIn(store, { intake, auditEntries }),
+    commitWithdrawal: commitWithdrawalIn(store, { intake, auditEntries }),
   })
 }

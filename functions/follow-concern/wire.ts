@@ -15,17 +15,20 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { CASEWORK_TABLE, DIRECTORY_TABLE, REGISTER_TABLE, CURSOR_KEY } = environment
+  const { CURSOR_KEY, CASEWORK_TABLE: casework } = environment
+  const tables = {
+    directory: environment.DIRECTORY_TABLE,
+    intake: environment.INTAKE_TABLE,
+    register: environment.REGISTER_TABLE,
+    casework,
+  }
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    ...readingDepsFrom(
-      { ...clients, now: world.now },
-      { directory: DIRECTORY_TABLE, register: REGISTER_TABLE, casework: CASEWORK_TABLE },
-    ),
-    read: readConcernIn(store, CASEWORK_TABLE),
-    latestAssessment: latestAssessmentIn(store, CASEWORK_TABLE),
-    listSent: listSentIn(store, CASEWORK_TABLE),
+    ...readingDepsFrom({ ...clients, now: world.now }, tables),
+    read: readConcernIn(store, tables),
+    latestAssessment: latestAssessmentIn(store, casework),
+    listSent: listSentIn(store, tables),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

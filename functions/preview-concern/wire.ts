@@ -14,13 +14,14 @@ export const wire = (
   const {
     CASEWORK_TABLE: casework,
     DIRECTORY_TABLE: directory,
+    INTAKE_TABLE: intake,
     REGISTER_TABLE: register,
   } = environment
 
   return createHandler({
     ...assessDepsFrom(
       { ...clients, now: world.now },
-      { directory, register, casework },
+      { directory, intake, register, casework },
       environment,
     ),
     ...guarded(guardDepsFrom(clients, environment, world)),

@@ -18,13 +18,18 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { CASEWORK_TABLE, DIRECTORY_TABLE, REGISTER_TABLE, CURSOR_KEY } = environment
+  const { CASEWORK_TABLE, REGISTER_TABLE, CURSOR_KEY, DIRECTORY_TABLE, INTAKE_TABLE } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     ...readingDepsFrom(
       { ...clients, now: world.now },
-      { directory: DIRECTORY_TABLE, register: REGISTER_TABLE, casework: CASEWORK_TABLE },
+      {
+        directory: DIRECTORY_TABLE,
+        intake: INTAKE_TABLE,
+        register: REGISTER_TABLE,
+        casework: CASEWORK_TABLE,
+      },
     ),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     markOpened: markOpenedIn(store, CASEWORK_TABLE),

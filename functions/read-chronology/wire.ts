@@ -15,7 +15,7 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { DIRECTORY_TABLE, REGISTER_TABLE, CASEWORK_TABLE, CURSOR_KEY } = environment
+  const { REGISTER_TABLE, CASEWORK_TABLE, CURSOR_KEY, DIRECTORY_TABLE, INTAKE_TABLE } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
@@ -23,7 +23,12 @@ export const wire = (
     readPage: readEntriesOfChildIn(store, CASEWORK_TABLE),
     ...readingDepsFrom(
       { ...clients, now: world.now },
-      { directory: DIRECTORY_TABLE, register: REGISTER_TABLE, casework: CASEWORK_TABLE },
+      {
+        directory: DIRECTORY_TABLE,
+        intake: INTAKE_TABLE,
+        register: REGISTER_TABLE,
+        casework: CASEWORK_TABLE,
+      },
     ),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })

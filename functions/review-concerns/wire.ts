@@ -21,11 +21,12 @@ export const wire = (
     AUDIT_ENTRIES_TABLE: auditEntries,
     CASEWORK_TABLE: casework,
     DIRECTORY_TABLE: directory,
+    INTAKE_TABLE: intake,
     REGISTER_TABLE: register,
   } = environment
   const assessing = assessDepsFrom(
     { ...clients, now: world.now },
-    { directory, register, casework },
+    { directory, intake, register, casework },
     environment,
   )
 
@@ -35,7 +36,7 @@ export const wire = (
     list: listReviewsIn(store, casework, (error) => reportFailure(world.log, 'review', error)),
     areRegistered: areRegisteredIn(store, register),
     propose: proposeReviewIn(store, { casework, auditEntries }),
-    commit: commitAssessmentIn(store, { casework, auditEntries }),
+    commit: commitAssessmentIn(store, { intake, casework, auditEntries }),
     cursors: cursorsOf(keys, environment.CURSOR_KEY),
   })
 }

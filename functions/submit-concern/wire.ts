@@ -13,11 +13,11 @@ export const wire = (
   world: World,
 ) => {
   const { store } = clients
-  const { AUDIT_ENTRIES_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE } = environment
+  const { AUDIT_ENTRIES_TABLE, DIRECTORY_TABLE, INTAKE_TABLE } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, world.now),
-    commit: commitConcernIn(store, { casework: CASEWORK_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }),
+    commit: commitConcernIn(store, { intake: INTAKE_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }),
   })
 }

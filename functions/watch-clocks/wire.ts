@@ -61,6 +61,7 @@ const tablesOf = ({ environment }: Wired) => ({
   auditEntries: environment.AUDIT_ENTRIES_TABLE,
   casework: environment.CASEWORK_TABLE,
   directory: environment.DIRECTORY_TABLE,
+  intake: environment.INTAKE_TABLE,
   register: environment.REGISTER_TABLE,
 })
 
@@ -78,9 +79,9 @@ const assessing = (wired: Wired) => {
     ...assessDepsFrom({ ...clients, now: world.now }, tables, environment),
     commit: commitAssessmentIn(store, tables),
     newId: wired.world.newId,
-    readChange: readConsentChangeIn(store, tables.casework),
+    readChange: readConsentChangeIn(store, tables.intake),
     commitChange: commitConsentChangeIn(store, tables),
-    readWithdrawal: readWithdrawalIn(store, tables.casework),
+    readWithdrawal: readWithdrawalIn(store, tables.intake),
     readChronologies: readChronologiesIn(store, tables.casework),
     commitWithdrawn: commitWithdrawnIn(store, tables),
     commitReview: commitReviewIn(store, tables),
@@ -152,7 +153,7 @@ const toldByDay = (wired: Wired) => {
     },
     quota: {
       ...leaving(wired),
-      readDay: readOverQuotaIn(store, tables.casework),
+      readDay: readOverQuotaIn(store, tables.intake),
       markTold: markQuotaToldIn(store, tables),
     },
     writtenAgreement: {
@@ -166,12 +167,13 @@ const toldByDay = (wired: Wired) => {
 export const wire = (clients: Clients, environment: Environment<'watch-clocks'>, world: World) => {
   const wired = { clients, environment, world }
   const { store } = clients
-  const { casework, auditEntries, directory } = tablesOf(wired)
-  const readDirectory = readDirectoryIn(store, directory, world.now)
+  const tables = tablesOf(wired)
+  const { casework, auditEntries } = tables
+  const readDirectory = readDirectoryIn(store, tables.directory, world.now)
   return createHandler({
     now: world.now,
     log: world.log,
-    listWaiting: listWaitingIn(store, casework, (kind, error) =>
+    listWaiting: listWaitingIn(store, tables, (kind, error) =>
       reportFailure(world.log, kind, error),
     ),
     assess: assessing(wired),
@@ -193,15 +195,15 @@ export const wire = (clients: Clients, environment: Environment<'watch-clocks'>,
     elsewhere: elsewhere(wired),
     silence: {
       ...timed(wired),
-      readConcern: readConcernIn(store, casework),
+      readConcern: readConcernIn(store, tables),
       readAlerts: readAlertsIn(store, casework),
-      commit: commitSilenceIn(store, { casework, auditEntries }),
+      commit: commitSilenceIn(store, tables),
     },
     chase: {
       ...timed(wired),
       readDirectory,
       readAlert: readAlertIn(store, casework),
-      readConcern: readConcernIn(store, casework),
+      readConcern: readConcernIn(store, tables),
       commitAlert: commitAlertIn(store, { casework, auditEntries }),
     },
   })

@@ -3,12 +3,14 @@ import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam
 import type { Construct } from 'constructs'
 import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
-import { grantsOf, type Resource, sequencer } from '../grants.ts'
+import { grantsOf, type Resource, type SomeRows, sequencer, someRows } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
 import { topicPrefixOf } from '../topic-prefix.ts'
 
+const isSomeRows = (resource: Resource): resource is SomeRows => Object.hasOwn(someRows, resource)
+
 const tableOf = (resource: Resource): TableName | undefined => {
-  if (resource === 'quotas') return 'casework'
+  if (isSomeRows(resource)) return someRows[resource].table
   const name = resource.split('/')[0] ?? ''
   return isTableName(name) ? name : undefined
 }
@@ -17,8 +19,8 @@ const tableOf = (resource: Resource): TableName | undefined => {
 const outgoing = ['alerts-*', 'escalations-*', 'holding']
 
 /** Rows of some partitions alone. */
-const ofRows = (partitions: string) => ({
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] },
+const ofRows = (partitions: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
 })
 
 /** Actions and ARNs of one line of the grants table. */
@@ -39,7 +41,7 @@ const statementOf = (
     return new PolicyStatement({
       actions: prefixed('dynamodb'),
       resources: [arn],
-      ...(resource === 'quotas' && { conditions: ofRows('QUOTA#*') }),
+      ...(isSomeRows(resource) && { conditions: ofRows(someRows[resource].partitions) }),
     })
   }
   if (resource === 'topics') {

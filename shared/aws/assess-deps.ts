@@ -21,6 +21,7 @@ import type { World } from './world.ts'
 
 type Tables = {
   readonly directory: string
+  readonly intake: string
   readonly register: string
   readonly casework: string
 }
@@ -38,7 +39,7 @@ export const assessDepsFrom = (
   const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY }
   const hashKeys = indexHasher(index, { mayMake: false })
   return {
-    read: readConcernIn(store, casework),
+    read: readConcernIn(store, tables),
     gather: gatherFrom(store, tables, hashKeys),
     gatherAround: gatherAroundFrom(store, tables, hashKeys),
     keepLookups: keepLookupsIn(store, casework, hashKeys),
@@ -47,7 +48,7 @@ export const assessDepsFrom = (
     readDirectory: readDirectoryIn(store, directory, now),
     readAgreements: readAgreementsIn(store, directory),
     readTellings: readTellingsIn(store, casework),
-    readConcerns: readConcernsIn(store, casework),
+    readConcerns: readConcernsIn(store, tables),
     readAlerts: readAlertsIn(store, casework),
     readReviews: readReviewsIn(store, casework),
     readReview: readReviewIn(store, casework),

@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 
 type GuardEnvironment = {
   readonly AUDIT_ENTRIES_TABLE: string
-  readonly CASEWORK_TABLE: string
+  readonly INTAKE_TABLE: string
   readonly ISSUER: string
   readonly TOKEN_KEY: string
 }
@@ -20,7 +20,7 @@ export const guardDepsFrom = (
   issuer: environment.ISSUER,
   publicKey: () => publicKeyPem(keys, environment.TOKEN_KEY),
   record: recordEntriesIn(store, environment.AUDIT_ENTRIES_TABLE),
-  tally: tallyIn(store, environment.CASEWORK_TABLE),
-  ask: askIn(store, environment.CASEWORK_TABLE),
+  tally: tallyIn(store, environment.INTAKE_TABLE),
+  ask: askIn(store, environment.INTAKE_TABLE),
   ...world,
 })

@@ -9,12 +9,12 @@ import type { World } from './world.ts'
 /** What is read whenever words of a concern are shown to anybody: it, and the household around it as it now is. */
 export const readingDepsFrom = (
   { store, now }: Pick<Clients, 'store'> & Pick<World, 'now'>,
-  tables: Readonly<Record<'directory' | 'register' | 'casework', string>>,
+  tables: Readonly<Record<'directory' | 'intake' | 'register' | 'casework', string>>,
 ): ReadContentDeps => ({
   readDirectory: readDirectoryIn(store, tables.directory, now),
   gatherAround: gatherAroundFrom(store, tables),
   readProtectors: readProtectorsIn(store, tables.casework),
-  readConcern: readConcernIn(store, tables.casework),
-  readConcerns: readConcernsIn(store, tables.casework),
+  readConcern: readConcernIn(store, tables),
+  readConcerns: readConcernsIn(store, tables),
   readAssessment: readAssessmentIn(store, tables.casework),
 })

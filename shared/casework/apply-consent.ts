@@ -8,6 +8,7 @@ import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.
 import { type AssessDeps, planAssessment } from './assess-concern.ts'
 
 export type ApplyConsentDeps = AssessDeps & {
+  /** The change, as long as it is to be applied. */
   readonly readChange: (ref: ConsentChangeRef) => Promise<ConsentChange | undefined>
   /** All of it, or nothing when the concern has moved since it was read. */
   readonly commitChange: (commit: {
@@ -51,12 +52,12 @@ export const applyConsent = (
   untilItHolds(
     async () => {
       const [change, read] = await Promise.all([deps.readChange(ref), deps.read(ref.concernId)])
-      if (change?.status !== 'PENDING' || read === undefined) return { kind: 'already-applied' }
+      if (change === undefined || read === undefined) return { kind: 'already-applied' }
       const stored = read.state === 'EXPIRED' ? read : withConsent(read, change)
       const decided = await decidedAnew(stored, read, deps)
       const concern = decided?.concern ?? { ...stored, version: stored.version + 1 }
       const committed = await deps.commitChange({
-        change: { ...change, status: 'APPLIED' },
+        change,
         concern,
         ...present({ decided }),
       })

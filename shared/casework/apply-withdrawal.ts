@@ -28,6 +28,7 @@ export type WithdrawalCommit = {
 
 export type ApplyWithdrawalDeps = {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  /** The withdrawal, as long as it is to be applied. */
   readonly readWithdrawal: (ref: WithdrawalRef) => Promise<RecordedWithdrawal | undefined>
   readonly latestAssessment: (stored: StoredConcern) => Promise<Assessment | undefined>
   readonly readReviews: (reviewIds: readonly ReviewId[]) => Promise<readonly Review[]>
@@ -88,7 +89,7 @@ export const applyWithdrawal = (
     async () => {
       const { concernId } = ref
       const [recorded, stored] = await Promise.all([deps.readWithdrawal(ref), deps.read(concernId)])
-      if (recorded?.status !== 'PENDING' || stored === undefined) return { kind: 'already-applied' }
+      if (recorded === undefined || stored === undefined) return { kind: 'already-applied' }
       const [assessment, open, alerts] = await Promise.all([
         deps.latestAssessment(stored),
         deps.readReviews(stored.reviewIds),
@@ -98,7 +99,7 @@ export const applyWithdrawal = (
         assessment?.joined.map(({ childId }) => childId) ?? [],
       )
       const committed = await deps.commitWithdrawn({
-        recorded: { ...recorded, status: 'APPLIED' },
+        recorded,
         concern: withdrawn(stored, recorded),
         ended: open.map((review) =>
           review.isPending ? takenUp(review) : nextVersion(review, { state: 'OVERTAKEN' }),

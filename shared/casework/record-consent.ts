@@ -57,7 +57,6 @@ export const recordConsent = async (
       consent,
       recordedAt: now.toISOString(),
       by: clientId,
-      status: 'PENDING',
     },
     entries: [record('CONSENT_CHANGED', [concernId], { codes: { status: consent.status } })],
   })

@@ -53,7 +53,6 @@ export const recordWithdrawal = async (
       withdrawal,
       recordedAt: now.toISOString(),
       by: clientId,
-      status: 'PENDING',
     },
     entries: [record('CONCERN_WITHDRAWN', [concernId], { codes: { reason: withdrawal.reason } })],
   })

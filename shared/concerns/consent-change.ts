@@ -7,7 +7,7 @@ export const changedConsentSchema = consentSchema.required({ status: true })
 export type ChangedConsent = z.infer<typeof changedConsentSchema>
 
 /**
- * A change of consent, kept beside the concern and never altered but for being applied. Ids sort by time: of two changes
+ * A change of consent, kept beside the concern and never altered. Ids sort by time: of two changes
  * the later one stands, in whichever order they are applied.
  */
 export const consentChangeSchema = z.strictObject({
@@ -16,7 +16,6 @@ export const consentChangeSchema = z.strictObject({
   consent: changedConsentSchema,
   recordedAt: z.iso.datetime(),
   by: z.string(),
-  status: z.enum(['PENDING', 'APPLIED']),
 })
 export type ConsentChange = z.infer<typeof consentChangeSchema>
 

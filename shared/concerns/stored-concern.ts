@@ -9,6 +9,7 @@ import { outcomeCodes } from '../codes/outcomes.ts'
 import { questionKinds } from '../codes/question-kinds.ts'
 import { statementKinds } from '../codes/statement-kinds.ts'
 import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { type Concern, keptConcernSchema } from './concern.ts'
 import { consentChangeSchema } from './consent-change.ts'
 import { personRefSchema } from './person-ref.ts'
@@ -148,6 +149,32 @@ export const storedConcernSchema = z.strictObject({
   silences: z.array(silenceSchema).optional(),
 })
 export type StoredConcern = z.infer<typeof storedConcernSchema>
+
+const asReceived = {
+  concern: true,
+  unread: true,
+  incomplete: true,
+  submittedBy: true,
+  receivedAt: true,
+} as const
+
+/** What of a concern was received: nothing changes it afterwards. */
+export const receivedConcernSchema = storedConcernSchema.pick({ concernId: true, ...asReceived })
+export type ReceivedConcern = z.infer<typeof receivedConcernSchema>
+
+/** What the hub has made of a concern. */
+export const concernStandingSchema = storedConcernSchema.omit(asReceived)
+export type ConcernStanding = z.infer<typeof concernStandingSchema>
+
+export const receivedOf = (stored: StoredConcern): ReceivedConcern => {
+  const { concernId, concern, unread, incomplete, submittedBy, receivedAt } = stored
+  return { concernId, concern, submittedBy, receivedAt, ...present({ unread, incomplete }) }
+}
+
+export const standingOf = (stored: StoredConcern): ConcernStanding => {
+  const { concern, unread, incomplete, submittedBy, receivedAt, ...standing } = stored
+  return standing
+}
 
 /** Consent as it stands: what was sent with the concern, or the latest change since. */
 export const consentOf = ({ concern, consentNow }: StoredConcern): Concern['consent'] =>

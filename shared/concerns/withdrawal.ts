@@ -13,7 +13,7 @@ export const withdrawalSchema = z.strictObject({
 export type Withdrawal = z.infer<typeof withdrawalSchema>
 
 /**
- * A withdrawal, kept beside the concern and never altered but for being applied. The first of a concern stands; ids sort
+ * A withdrawal, kept beside the concern and never altered. The first of a concern stands; ids sort
  * by time.
  */
 export const recordedWithdrawalSchema = z.strictObject({
@@ -22,7 +22,6 @@ export const recordedWithdrawalSchema = z.strictObject({
   withdrawal: withdrawalSchema,
   recordedAt: z.iso.datetime(),
   by: z.string(),
-  status: z.enum(['PENDING', 'APPLIED']),
 })
 export type RecordedWithdrawal = z.infer<typeof recordedWithdrawalSchema>
 

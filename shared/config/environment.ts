@@ -16,12 +16,15 @@ const json = <T extends z.ZodType>(schema: T) =>
     .pipe(schema)
 
 const directory = { DIRECTORY_TABLE: name }
+const intake = { INTAKE_TABLE: name }
 const register = { REGISTER_TABLE: name }
 const casework = { CASEWORK_TABLE: name }
 const auditEntries = { AUDIT_ENTRIES_TABLE: name }
 const auditLog = { AUDIT_LOG_TABLE: name }
 // Issuer of the hub's access tokens (the API's public address) and the KMS key (P-256) that signs them.
 const tokens = { ISSUER: z.url(), TOKEN_KEY: name }
+// Verifies who calls, and counts how often.
+const guards = { ...intake, ...auditEntries, ...tokens }
 // KMS HMAC key that signs page cursors.
 const cursors = { CURSOR_KEY: name }
 // Matches that people must confirm in a row before the model in use may act alone, and the authorities (JSON list of GSS
@@ -34,6 +37,7 @@ const trial = {
 const matchIndex = { INDEX_KEY: name }
 const assessing = {
   ...directory,
+  ...intake,
   ...register,
   ...casework,
   ...auditEntries,
@@ -53,18 +57,11 @@ export const environments = {
     TOKENS_TABLE: name,
     TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
   }),
-  'submit-concern': z.object({ ...directory, ...casework, ...auditEntries, ...tokens }),
+  'submit-concern': z.object({ ...directory, ...guards }),
   'preview-concern': z.object({ ...assessing, ...tokens }),
-  'follow-concern': z.object({
-    ...directory,
-    ...register,
-    ...casework,
-    ...auditEntries,
-    ...tokens,
-    ...cursors,
-  }),
-  'change-consent': z.object({ ...casework, ...auditEntries, ...tokens }),
-  'challenge-answer': z.object({ ...casework, ...auditEntries, ...tokens }),
+  'follow-concern': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
+  'change-consent': z.object({ ...casework, ...guards }),
+  'challenge-answer': z.object({ ...casework, ...guards }),
   'assess-concern': z.object(assessing),
   'relay-alerts': z.object({
     ...directory,
@@ -73,29 +70,14 @@ export const environments = {
     API_URL: z.url(),
     TOPIC_PREFIX: name,
   }),
-  'read-alerts': z.object({
-    ...directory,
-    ...register,
-    ...casework,
-    ...auditEntries,
-    ...tokens,
-    ...cursors,
-  }),
-  'read-chronology': z.object({
-    ...directory,
-    ...register,
-    ...casework,
-    ...auditEntries,
-    ...tokens,
-    ...cursors,
-  }),
-  'answer-alert': z.object({ ...directory, ...casework, ...auditEntries, ...tokens }),
+  'read-alerts': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
+  'read-chronology': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
+  'answer-alert': z.object({ ...directory, ...casework, ...guards }),
   'review-concerns': z.object({ ...assessing, ...tokens, ...cursors }),
   'maintain-register': z.object({
     ...register,
     ...casework,
-    ...auditEntries,
-    ...tokens,
+    ...guards,
     ...cursors,
     ...matchIndex,
   }),
@@ -107,7 +89,7 @@ export const environments = {
   'seal-audit': z.object({ ...auditEntries, ...auditLog, LOG_KEY: name, LOG_ORIGIN: name }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
-  'query-audit': z.object({ ...casework, ...auditEntries, ...auditLog, ...tokens, ...cursors }),
+  'query-audit': z.object({ ...auditLog, ...guards, ...cursors }),
   'describe-api': z.object({ ISSUER: z.url() }),
 } as const satisfies Record<FunctionName, z.ZodObject>
 

@@ -2,7 +2,7 @@ import type { FunctionName } from './functions.ts'
 
 /** A function woken by the streams of tables: by which of their records, and how many at once. */
 export type StreamReader = {
-  readonly tables: readonly ('directory' | 'casework' | 'auditEntries' | 'auditLog')[]
+  readonly tables: readonly ('directory' | 'intake' | 'casework' | 'auditEntries' | 'auditLog')[]
   /** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
   readonly filter: Readonly<Record<string, unknown>>
   readonly batch: number
@@ -11,7 +11,7 @@ export type StreamReader = {
 /** Which rows of which stream each reader is woken by. */
 export const streamReaders = {
   'assess-concern': {
-    tables: ['casework'],
+    tables: ['intake'],
     filter: {
       eventName: ['INSERT'],
       dynamodb: {

@@ -54,7 +54,7 @@ export const put = (
 /** Does what the sweep would do for the register, until nothing waits. */
 export const sweepRegister = async (store: Store): Promise<void> => {
   const deps = registerDepsOf(store)
-  const list = listWaitingIn(store, tables.casework, (kind) => {
+  const list = listWaitingIn(store, tables, (kind) => {
     throw new Error(`a key of ${kind} cannot be read`)
   })
   const later = new Date(now.getTime() + 120_000)

@@ -213,9 +213,17 @@ export const allRows = (
   table: keyof TestHub['tables'],
 ): Promise<readonly Record<string, unknown>[]> => hub.rows(table)
 
-/** What the hub has stored of casework, the counts of what each client asked aside. */
+/** What was received, and what the hub has made of it. */
+export const receivedAndMade = async (
+  hub: TestHub,
+): Promise<readonly Record<string, unknown>[]> => [
+  ...(await allRows(hub, 'intake')),
+  ...(await allRows(hub, 'casework')),
+]
+
+/** As {@link receivedAndMade}, the counts of what each client asked aside. */
 export const rowsButCounts = async (hub: TestHub): Promise<readonly Record<string, unknown>[]> =>
-  (await allRows(hub, 'casework')).filter(({ sk }) => sk !== 'QUOTA')
+  (await receivedAndMade(hub)).filter(({ sk }) => sk !== 'QUOTA')
 
 /** Every audit entry once, waiting or sealed (these stand under every subject), oldest first. */
 export const auditEntries = async (hub: TestHub): Promise<readonly AuditEntry[]> => {

@@ -25,8 +25,8 @@ const nameOf = (resource: unknown): string => {
 
 const linesOf = (role: string, { Effect, Action, Resource, Condition }: Statement): string[] => {
   const via = JSON.stringify(Condition ?? '').match(/"kms:ViaService":"(\w+)/)?.[1]
-  const rows = JSON.stringify(Condition ?? '').match(/"dynamodb:LeadingKeys":\["([^"]+)/)?.[1]
-  const of = rows === undefined ? '' : `(of ${rows}) `
+  const rows = JSON.stringify(Condition ?? '').match(/"dynamodb:LeadingKeys":\[([^\]]+)/)?.[1]
+  const of = rows === undefined ? '' : `(of ${rows.replaceAll('"', '').replaceAll(',', ', ')}) `
   const how = `${of}${Effect === 'Deny' ? 'NEVER ' : ''}${via === undefined ? '' : `(by ${via}) `}`
   const actions = [Action].flat().toSorted()
   return [Resource]

@@ -30,6 +30,7 @@ import {
   concernIdIn,
   deskOf,
   inCase,
+  rowsButCounts,
 } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
@@ -352,7 +353,7 @@ describe('what a caller may do', () => {
 
   it.each(hidden)('$caller: $route changes nothing', async ({ caller, route }) => {
     const { concern, alert, child } = await prepare(route)
-    const rows = async () => (await hub.rows('casework')).map(({ pk, version }) => [pk, version])
+    const rows = async () => (await rowsButCounts(hub)).map(({ pk, version }) => [pk, version])
     const before = await rows()
     await ask(callers[caller], route, alert || concern || child)
     expect(await rows()).toEqual(before)

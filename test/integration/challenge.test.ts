@@ -346,7 +346,7 @@ describe('before there is an answer', () => {
     expect(plain.reply.status).toBe(409)
     expect(plain.reply.body).toMatchObject({ detail })
     expect(other).toEqual(plain)
-    expect(other.made).toEqual(['GetItemCommand', 'GetItemCommand', 'GetItemCommand'])
+    expect(other.made).toEqual(['BatchGetItemCommand', 'GetItemCommand', 'GetItemCommand'])
   })
 
   it('another service’s concern is as one that is not there', async () => {

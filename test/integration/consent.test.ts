@@ -121,7 +121,7 @@ describe('a change of consent', () => {
       { status: 'GIVEN' },
     )
     expect(reused.status).toBe(422)
-    const changes = (await rowsOf(hub, concernId)).filter(({ sk }) =>
+    const changes = (await allRows(hub, 'intake')).filter(({ sk }) =>
       String(sk).startsWith('CONSENT'),
     )
     expect(changes).toHaveLength(3)

@@ -1,8 +1,9 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, it } from 'vitest'
-import { asItem } from '../../shared/aws/dynamodb/item.ts'
+import { put } from '../../shared/aws/dynamodb/actions.ts'
+import { arrivalRow } from '../../shared/aws/dynamodb/arrivals.ts'
+import { concernKey } from '../../shared/aws/dynamodb/keys.ts'
 import { newId } from '../../shared/aws/new-id.ts'
-import { actionsAbout, allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
+import { actionsAbout, callsOf, concernIdIn, receivedAndMade } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { aroundDynamoDB, crashOnce, transactions } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
@@ -28,12 +29,13 @@ const crashPublishing = (hub: InProcessHub, when: 'before' | 'after'): void => {
 }
 
 const rowsOf = async (hub: InProcessHub, sortKey: string) =>
-  (await allRows(hub, 'casework')).filter(({ sk }) => sk === sortKey)
+  (await receivedAndMade(hub)).filter(({ sk }) => sk === sortKey)
 
 /** One concern, one alert, one message id however often sent, and each thing once in the audit log. */
 const expectDeliveredOnce = async (hub: InProcessHub, concernId: string): Promise<void> => {
   const concerns = await rowsOf(hub, 'CONCERN')
   expect(concerns.map(({ pk, state }) => [pk, state])).toEqual([
+    [`CONCERN#${concernId}`, undefined],
     [`CONCERN#${concernId}`, 'ALERTED'],
   ])
   const alerts = await rowsOf(hub, 'ALERT')
@@ -240,10 +242,11 @@ describe('sweeps', () => {
   })
 
   const brokenConcern = async (hub: InProcessHub): Promise<void> => {
-    const concernId = newId(hub.now())
-    const row = { pk: `CONCERN#${concernId}`, sk: 'CONCERN', waitingFor: 'ASSESSMENT' }
-    const Item = asItem({ ...row, waitingUntil: '2026-11-23T00:00:00.000Z', stored: {} })
-    await hub.dynamodb.send(new PutItemCommand({ TableName: hub.tables.casework, Item }))
+    const key = concernKey(newId(hub.now()))
+    await hub.store.transact([
+      put(hub.tables.intake, { ...key, received: {} }),
+      put(hub.tables.intake, arrivalRow(key, 'ASSESSMENT', '2026-11-23T00:00:00.000Z')),
+    ])
   }
 
   it.each([1, 60])('get past %i rows that nobody can read', async (broken) => {

@@ -24,7 +24,7 @@ import {
 } from '../builders/clients.ts'
 import { forgedTokens } from '../builders/forged-tokens.ts'
 import { hostileBodies } from '../builders/hostile-bodies.ts'
-import { allRows, auditEntries, callsOf, inCase } from '../builders/hub-calls.ts'
+import { allRows, auditEntries, callsOf, inCase, receivedAndMade } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -229,7 +229,7 @@ let reviewId: string
 
 /** Key and version of every row but the counts of what each client asked: enough to see that something was written, few enough to read when it was. */
 const stored = async (): Promise<readonly string[]> => {
-  const rows = [...(await allRows(hub, 'casework')), ...(await allRows(hub, 'register'))]
+  const rows = [...(await receivedAndMade(hub)), ...(await allRows(hub, 'register'))]
   return rows
     .filter(({ sk }) => sk !== 'QUOTA')
     .map(({ pk, version }) => `${String(pk)} ${String(version)}`)

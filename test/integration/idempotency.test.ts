@@ -27,7 +27,7 @@ const aKey = (): string => {
 }
 
 const concernCount = async (): Promise<number> =>
-  (await allRows(hub, 'casework')).filter(({ sk }) => sk === 'CONCERN').length
+  (await allRows(hub, 'intake')).filter(({ sk }) => sk === 'CONCERN').length
 
 const unknownFamily = aConcern({
   subject: {
@@ -134,7 +134,7 @@ describe('a key sent again', () => {
   it('is kept as a hash only, with the day on which it is forgotten', async () => {
     const key = aKey()
     await calls.submit(key)
-    const rows = await allRows(hub, 'casework')
+    const rows = await allRows(hub, 'intake')
     expect(JSON.stringify(rows)).not.toContain(key)
     const newest = rows.filter(({ sk }) => sk === 'IDEM').map(({ expiresAt }) => Number(expiresAt))
     expect(Math.max(...newest)).toBe(Math.floor(hub.now().getTime() / 1000) + 30 * 24 * 60 * 60)
@@ -174,10 +174,10 @@ describe('the referrer', () => {
   it('causes the same calls to the store, in the same order, for both', async () => {
     const [known, unknown] = [await ask(aConcern()), await ask(unknownFamily)]
     expect(known.made).toEqual(unknown.made)
-    const { casework, auditEntries } = hub.tables
+    const { intake, auditEntries } = hub.tables
     expect(known.made.slice(0, 2)).toEqual([
-      `UpdateItemCommand ${casework}`,
-      `TransactWriteItemsCommand ${casework} ${casework} ${auditEntries}`,
+      `UpdateItemCommand ${intake}`,
+      `TransactWriteItemsCommand ${intake} ${intake} ${intake} ${auditEntries}`,
     ])
     expect(known.settled).not.toEqual(unknown.settled)
   })

@@ -60,15 +60,15 @@ describe('the form at half past five', () => {
     const sent = { ...aConcern(), ...change } as ReturnType<typeof aConcern>
     const grave = { ...sent, harm: 'H4' as const, phoneCallMade: { made: true } }
     const id = concernIdIn(await calls.submit('a-key-for-what-is-grave', grave))
-    const rows = await allRows(hub, 'casework')
+    const rows = await allRows(hub, 'intake')
     const row = rows.find(({ pk, sk }) => pk === `CONCERN#${id}` && sk === 'CONCERN')
-    expect(row?.['stored']).toMatchObject(kept(pointer))
-    expect('incomplete' in Object(row?.['stored'])).toBe(pointer !== null)
+    expect(row?.['received']).toMatchObject(kept(pointer))
+    expect('incomplete' in Object(row?.['received'])).toBe(pointer !== null)
     const lesser = await calls.submit('a-key-for-what-is-less', sent)
     expect(lesser.status).toBe(pointer === null ? 202 : 400)
     expect(lesser.body).toMatchObject(pointer === null ? {} : { errors: [{ pointer, detail }] })
     await hub.settle()
-    expect((await allRows(hub, 'casework')).map((one) => one['waitingFor'])).not.toContain(
+    expect((await allRows(hub, 'intake')).map((one) => one['waitingFor'])).not.toContain(
       'ASSESSMENT',
     )
   })

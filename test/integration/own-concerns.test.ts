@@ -93,7 +93,7 @@ describe('a withdrawal', () => {
       replies.push(JSON.stringify([status, body, headers]).replaceAll(id, 'ID'))
       await hub.settle()
       const row = await storedIn(hub, id)
-      expect(row).toMatchObject({ state: 'WITHDRAWN', stored: { withdrawal } })
+      expect(row).toMatchObject({ state: 'WITHDRAWN', standing: { withdrawal } })
       expect(row).not.toHaveProperty('waitingFor')
       expect((await calls.follow(id)).body).toMatchObject({ status: 'withdrawn' })
     }

@@ -19,7 +19,14 @@ import {
   northmoorReviewer,
   reviewLead,
 } from '../builders/clients.ts'
-import { allRows, auditEntries, callsOf, concernIdIn, deskOf } from '../builders/hub-calls.ts'
+import {
+  allRows,
+  auditEntries,
+  callsOf,
+  concernIdIn,
+  deskOf,
+  receivedAndMade,
+} from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
 
@@ -162,16 +169,19 @@ describe('a family of canaries', () => {
       'authority',
       'day',
     ]
-    for (const table of ['register', 'casework', 'auditEntries', 'auditLog'] as const)
+    for (const table of ['register', 'intake', 'casework', 'auditEntries'] as const)
       for (const row of await allRows(hub, table))
         expect(canariesIn(keyNames.map((name) => row[name]))).toEqual([])
   })
 
-  it('is stored in casework once, with the concern: alert and chronology refer to it', async () => {
+  it('is stored once, with the concern as received: alert and chronology refer to it', async () => {
     const { hub } = await wholePath(aCanaryChild(), canaryConcern())
-    const holding = (await allRows(hub, 'casework')).filter((row) => canariesIn(row).length > 0)
-    const kinds = holding.map(({ sk }) => String(sk).split('#')[0])
-    expect([...new Set(kinds)].toSorted()).toEqual(['CONCERN'])
+    const holding = (await receivedAndMade(hub)).filter((row) =>
+      canariesIn(row).some((name) => name !== 'ownReference'),
+    )
+    expect(holding.map(({ sk, received }) => [sk, received !== undefined])).toEqual([
+      ['CONCERN', true],
+    ])
   })
 
   it('gives the log no error text: names of errors only', async () => {

@@ -14,9 +14,13 @@ const pause = (milliseconds: number): Promise<void> =>
 /** A deployed hub, called over HTTP as its clients would; only what people cannot see is read from its table. */
 export const deployedStage = async (place: HubPlace): Promise<Stage> => {
   const store = dynamodbStore(new DynamoDBClient({}))
-  const { casework } = place.tables
+  const { directory, casework } = place.tables
   await store.transact([
-    { kind: 'delete', table: casework, key: agreementKey(agencyWithoutAgreement, councils.N.code) },
+    {
+      kind: 'delete',
+      table: directory,
+      key: agreementKey(agencyWithoutAgreement, councils.N.code),
+    },
   ])
   const clients = new Map<Actor, ReturnType<typeof apiClient>>()
   const clientOf = (actor: Actor) => {
@@ -26,7 +30,7 @@ export const deployedStage = async (place: HubPlace): Promise<Stage> => {
   }
   const stateOf = async (concernId: string): Promise<string> => {
     const row = await store.get(casework, concernKey(concernId))
-    return String(Object(row?.['stored']).state)
+    return String(row?.['state'] ?? 'RECEIVED')
   }
   return stageOver({
     call: async (actor, route, { id, body, headers = {} }) => {

@@ -10,7 +10,7 @@ import { putNew, putVersion } from './actions.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
-import { concernRow } from './concern-rows.ts'
+import { putConcern } from './concern-rows.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
 import { alertKey } from './keys.ts'
 import { transactInParts } from './left-over.ts'
@@ -60,7 +60,7 @@ export const commitAlertIn =
     const decisive = [
       ...[alert, ...others].map((one) => putVersion(tables.casework, alertRow(one))),
       ...raised.map((one) => putNew(tables.casework, alertRow(one))),
-      ...concerns.map((concern) => putVersion(tables.casework, concernRow(concern))),
+      ...concerns.map((concern) => putConcern(tables.casework, concern)),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...auditRows(tables.auditEntries, entries),
     ]

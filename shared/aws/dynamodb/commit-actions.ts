@@ -1,17 +1,18 @@
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
 import { put, putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
+import { takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
-import { concernRow, consentOverRows, tellingRows, wakeRow } from './concern-rows.ts'
-import { assessmentKey } from './keys.ts'
+import { consentOverRows, putConcern, tellingRows, wakeRow } from './concern-rows.ts'
+import { assessmentKey, concernKey } from './keys.ts'
 import { protectedRow } from './protections.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
 import type { Action, Put } from './store.ts'
 import { countUnagreed } from './unagreed.ts'
 
-type Tables = { readonly casework: string; readonly auditEntries: string }
+type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
 
 /** All that one assessment writes, by what has to be together. */
 export type CommitActions = {
@@ -75,7 +76,7 @@ const rowsAround = (
 ]
 
 export const actionsOfCommit = (tables: Tables, commit: AssessmentCommit): CommitActions => {
-  const { casework, auditEntries } = tables
+  const { intake, casework, auditEntries } = tables
   const { concern, assessment, alerts, changed, messages, raised, ended, entries } = commit
   const isOfQuestion = (id: string | undefined): boolean =>
     raised.some(({ reviewId }) => reviewId === id)
@@ -85,7 +86,8 @@ export const actionsOfCommit = (tables: Tables, commit: AssessmentCommit): Commi
   )
   return {
     decisive: [
-      putVersion(casework, concernRow(concern)),
+      putConcern(casework, concern),
+      ...(assessment.number === 1 ? [takenUp(intake, concernKey(concern.concernId))] : []),
       putNew(casework, { ...assessmentKey(assessment.concernId, assessment.number), assessment }),
       ...alerts.map((alert) => putNew(casework, alertRow(alert))),
       ...tellingRows(concern).map((row) => put(casework, row)),

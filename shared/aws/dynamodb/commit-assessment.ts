@@ -8,7 +8,7 @@ import { partsOf, transactInParts } from './left-over.ts'
 import type { Action, Store } from './store.ts'
 import { countTrial } from './trial.ts'
 
-type Tables = { readonly casework: string; readonly auditEntries: string }
+type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
 
 /**
  * {@link commitAssessmentIn}, with what else must be written in the transaction that decides: one transaction wherever it
@@ -37,7 +37,7 @@ export const writeAssessment = async (
       later,
       since: assessedAt,
     }),
-    countReviews(store, tables.casework, commit),
+    countReviews(store, tables.intake, commit),
   ])
   return result === 'committed' ? 'committed' : 'changed'
 }

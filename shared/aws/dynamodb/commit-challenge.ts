@@ -2,7 +2,7 @@ import type { ChallengeAnswerDeps } from '../../casework/challenge-answer.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
-import { concernRow } from './concern-rows.ts'
+import { listedOnce, putConcern } from './concern-rows.ts'
 import { rememberKey } from './idempotency.ts'
 import { putSilence } from './silences.ts'
 import type { Store } from './store.ts'
@@ -11,15 +11,16 @@ import type { Store } from './store.ts'
 export const commitChallengeIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly auditEntries: string },
+    tables: { readonly intake: string; readonly casework: string; readonly auditEntries: string },
   ): ChallengeAnswerDeps['commit'] =>
   async ({ idempotency, at, concern, alert, messages = [], silence, entries }) => {
     const { concernId } = concern
     const result = await store.transact([
-      rememberKey(tables.casework, idempotency, { concernId, at }),
-      putVersion(tables.casework, concernRow(concern)),
+      rememberKey(tables.intake, idempotency, { concernId, at }),
+      putConcern(tables.casework, concern),
+      ...listedOnce(tables.intake, concern),
       ...(alert === undefined ? [] : [putVersion(tables.casework, alertRow(alert))]),
-      ...(silence === undefined ? [] : [putSilence(tables.casework, concern, silence)]),
+      ...(silence === undefined ? [] : putSilence(tables.intake, concern, silence)),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...auditRows(tables.auditEntries, entries),
     ])

@@ -1,19 +1,23 @@
 import { endOf } from '../../calendar/london-day.ts'
 import { listedConcernOf } from '../../concerns/followed-concern.ts'
+import { newlyReceived } from '../../concerns/newly-received.ts'
 import {
+  concernStandingSchema,
   consentOf,
+  receivedConcernSchema,
+  receivedOf,
   type StoredConcern,
-  storedConcernSchema,
+  standingOf,
 } from '../../concerns/stored-concern.ts'
 import type { ConcernId } from '../../kernel/ids.ts'
+import { put, putVersion } from './actions.ts'
+import { arrivalRow } from './arrivals.ts'
 import { concernKey, tellingKey, wakeKey } from './keys.ts'
+import type { KeyedRow, Put, Row } from './store.ts'
 
 /** What a sweep looks for: concerns not yet assessed, and held ones whose time is over. */
 export const waitingForAssessment = 'ASSESSMENT'
 export const waitingForExpiry = 'EXPIRY'
-
-const waitingRow = (waitingFor: string, waitingUntil: string | undefined) =>
-  waitingUntil === undefined ? {} : { waitingFor, waitingUntil }
 
 /** Where a concern stands in its agency's list: moved by what the agency can see of it, and by nothing else. */
 const inList = (stored: StoredConcern) => {
@@ -25,21 +29,60 @@ const inList = (stored: StoredConcern) => {
   }
 }
 
-/** The concern as a row. One just received waits to be assessed at once; a held one waits to expire. */
+/** What was received, in intake. */
+export const receivedRow = (stored: StoredConcern): KeyedRow => ({
+  ...concernKey(stored.concernId),
+  received: receivedOf(stored),
+})
+
+const toAssess = ({ concernId, receivedAt }: StoredConcern): KeyedRow =>
+  arrivalRow(concernKey(concernId), waitingForAssessment, receivedAt)
+
+/** As {@link receivedRow}, and that it is to be assessed: until then it stands in its agency's list from there. */
+export const receivedRows = (stored: StoredConcern): readonly KeyedRow[] => [
+  receivedRow(stored),
+  { ...toAssess(stored), ...inList(stored) },
+]
+
+/** A concern that stands in its agency's list from casework before it is assessed stands there alone. */
+export const listedOnce = (intake: string, stored: StoredConcern): readonly Put[] =>
+  stored.state === 'RECEIVED' ? [put(intake, toAssess(stored))] : []
+
+/** What the hub has made of the concern, in casework. A held one waits to expire. */
 export const concernRow = (stored: StoredConcern) => ({
   ...concernKey(stored.concernId),
   version: stored.version,
   state: stored.state,
-  stored,
+  standing: standingOf(stored),
   ...inList(stored),
-  ...(stored.state === 'RECEIVED'
-    ? waitingRow(waitingForAssessment, stored.receivedAt)
-    : waitingRow(waitingForExpiry, stored.expiresAt)),
+  ...(stored.expiresAt !== undefined && {
+    waitingFor: waitingForExpiry,
+    waitingUntil: stored.expiresAt,
+  }),
 })
 
-/** Reads the row through the schema that wrote it. */
-export const concernOf = (row: Readonly<Record<string, unknown>>): StoredConcern =>
-  storedConcernSchema.parse(row['stored'])
+/** Replaces the version before. The first is what was received: casework has no row of it. */
+export const putConcern = (casework: string, stored: StoredConcern): Put => ({
+  ...putVersion(casework, concernRow(stored)),
+  ...(stored.version === 2 && { condition: { kind: 'absent' } }),
+})
+
+/** The concern that was received in this row, when nothing has been made of it yet. */
+export const newlyReceivedIn = (row: Row): StoredConcern =>
+  newlyReceived(receivedConcernSchema.parse(row['received']))
+
+/** The concern of its rows in intake and casework, each read through the schema that wrote it. */
+export const concernOf = (
+  received: Row | undefined,
+  standing: Row | undefined,
+): StoredConcern | undefined => {
+  if (received === undefined) return undefined
+  if (standing === undefined) return newlyReceivedIn(received)
+  return {
+    ...receivedConcernSchema.parse(received['received']),
+    ...concernStandingSchema.parse(standing['standing']),
+  }
+}
 
 /** Where a concern that states a day is found again by its agency's next one. */
 export const tellingRows = ({ concern, concernId, submittedBy, receivedAt }: StoredConcern) =>

@@ -6,7 +6,7 @@ import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { putNew, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
-import { concernOf, concernRow } from './concern-rows.ts'
+import { concernOf, receivedRows } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { assessmentKey, concernKey, tellingKey, wakeKey } from './keys.ts'
 import type { Store } from './store.ts'
@@ -18,25 +18,38 @@ import type { Store } from './store.ts'
 export const commitConcernIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly auditEntries: string },
+    tables: { readonly intake: string; readonly auditEntries: string },
   ): SubmitConcernDeps['commit'] =>
   async ({ idempotency, stored, entries }) => {
     const { concernId, receivedAt } = stored
     const result = await store.transact([
-      rememberKey(tables.casework, idempotency, { concernId, at: receivedAt }),
-      putNew(tables.casework, concernRow(stored)),
+      rememberKey(tables.intake, idempotency, { concernId, at: receivedAt }),
+      ...receivedRows(stored).map((row) => putNew(tables.intake, row)),
       ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)
   }
 
+type Tables = { readonly intake: string; readonly casework: string }
+
+/** What each of these concerns is, as far as anything of it is there, in one round trip. */
+const readEach = async (
+  store: Store,
+  { intake, casework }: Tables,
+  concernIds: readonly ConcernId[],
+) => {
+  const keys = concernIds.map(concernKey)
+  const rows = await store.batch({ [intake]: keys, [casework]: keys })
+  const rowOf = (pk: string, field: 'received' | 'standing') =>
+    rows.find((row) => row['pk'] === pk && field in row)
+  return keys.map(({ pk }) => concernOf(rowOf(pk, 'received'), rowOf(pk, 'standing')))
+}
+
 /** The concern as it stands; undefined when there is none by this id. */
 export const readConcernIn =
-  (store: Store, casework: string) =>
-  async (concernId: ConcernId): Promise<StoredConcern | undefined> => {
-    const row = await store.get(casework, concernKey(concernId))
-    return row === undefined ? undefined : concernOf(row)
-  }
+  (store: Store, tables: Tables) =>
+  async (concernId: ConcernId): Promise<StoredConcern | undefined> =>
+    (await readEach(store, tables, [concernId]))[0]
 
 /** One assessment of a concern, by its number. */
 export const readAssessmentIn =
@@ -55,11 +68,11 @@ export const latestAssessmentIn = (store: Store, casework: string) => {
 
 /** Those of these concerns that are there and have not expired. */
 export const readConcernsIn =
-  (store: Store, casework: string) =>
+  (store: Store, tables: Tables) =>
   async (concernIds: readonly ConcernId[]): Promise<readonly StoredConcern[]> => {
     if (concernIds.length === 0) return []
-    const rows = await store.batch({ [casework]: concernIds.map(concernKey) })
-    return rows.map(concernOf).filter(({ state }) => state !== 'EXPIRED')
+    const found = await readEach(store, tables, concernIds)
+    return found.flatMap((one) => (one === undefined || one.state === 'EXPIRED' ? [] : one))
   }
 
 const tellingSchema = z.object({ concernId: concernIdSchema, recordedAt: z.iso.datetime() })

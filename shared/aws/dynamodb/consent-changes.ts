@@ -1,57 +1,55 @@
 import type { ApplyConsentDeps } from '../../casework/apply-consent.ts'
 import type { RecordConsentDeps } from '../../casework/record-consent.ts'
-import { type ConsentChange, consentChangeSchema } from '../../concerns/consent-change.ts'
-import { put, putNew, putVersion } from './actions.ts'
+import {
+  type ConsentChange,
+  type ConsentChangeRef,
+  consentChangeSchema,
+} from '../../concerns/consent-change.ts'
+import { putNew } from './actions.ts'
+import { arrivalRow, readArrived, takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
 import { writeAssessment } from './commit-assessment.ts'
-import { concernRow } from './concern-rows.ts'
+import { putConcern } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { consentChangeKey } from './keys.ts'
 import type { Store } from './store.ts'
 
-type Tables = { readonly casework: string; readonly auditEntries: string }
+type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
 
 export const waitingForConsent = 'CONSENT'
 
-/** The change as a row; one not yet applied waits, from the moment it was recorded. */
-const consentChangeRow = (change: ConsentChange) => ({
-  ...consentChangeKey(change.concernId, change.changeId),
-  change,
-  ...(change.status === 'PENDING' && {
-    waitingFor: waitingForConsent,
-    waitingUntil: change.recordedAt,
-  }),
-})
+const keyOf = ({ concernId, changeId }: ConsentChangeRef) => consentChangeKey(concernId, changeId)
 
 export const consentChangeOf = (row: Readonly<Record<string, unknown>>): ConsentChange =>
   consentChangeSchema.parse(row['change'])
 
 export const readConsentChangeIn =
-  (store: Store, casework: string): ApplyConsentDeps['readChange'] =>
-  async ({ concernId, changeId }) => {
-    const row = await store.get(casework, consentChangeKey(concernId, changeId))
+  (store: Store, intake: string): ApplyConsentDeps['readChange'] =>
+  async (ref) => {
+    const row = await readArrived(store, intake, keyOf(ref))
     return row === undefined ? undefined : consentChangeOf(row)
   }
 
-/** Idempotency item, change and audit entry, all new. */
+/** Idempotency item, change, that it is to be applied, and audit entry, all new. */
 export const commitConsentIn =
-  (store: Store, tables: Tables): RecordConsentDeps['commit'] =>
+  (store: Store, tables: Omit<Tables, 'casework'>): RecordConsentDeps['commit'] =>
   async ({ idempotency, change, entries }) => {
     const { concernId, recordedAt: at } = change
     const result = await store.transact([
-      rememberKey(tables.casework, idempotency, { concernId, at }),
-      putNew(tables.casework, consentChangeRow(change)),
+      rememberKey(tables.intake, idempotency, { concernId, at }),
+      putNew(tables.intake, { ...keyOf(change), change }),
+      putNew(tables.intake, arrivalRow(keyOf(change), waitingForConsent, at)),
       ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)
   }
 
-/** Marks the change applied in the transaction of what it changed. */
+/** The change waits no more, in the transaction of what it changed. */
 export const commitConsentChangeIn =
   (store: Store, tables: Tables): ApplyConsentDeps['commitChange'] =>
   async ({ change, concern, decided }) => {
-    const applied = put(tables.casework, consentChangeRow(change))
+    const applied = takenUp(tables.intake, keyOf(change))
     if (decided !== undefined) return writeAssessment({ store, tables }, decided, [applied])
-    const result = await store.transact([applied, putVersion(tables.casework, concernRow(concern))])
+    const result = await store.transact([applied, putConcern(tables.casework, concern)])
     return result === 'committed' ? 'committed' : 'changed'
   }

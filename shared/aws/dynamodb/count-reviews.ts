@@ -11,12 +11,12 @@ import type { Store } from './store.ts'
  */
 export const countReviews = async (
   store: Store,
-  casework: string,
+  intake: string,
   { raised, concern: { submittedBy }, assessment }: AssessmentCommit,
 ): Promise<void> => {
   if (raised.length === 0) return
   const { clientId, agencyName } = submittedBy
   const day = londonDay(new Date(assessment.assessedAt))
   const use = { clientId, agencyName, day, kind: 'reviews', times: raised.length } as const
-  await countUse(use, { tally: tallyIn(store, casework), ask: askIn(store, casework) })
+  await countUse(use, { tally: tallyIn(store, intake), ask: askIn(store, intake) })
 }

@@ -4,16 +4,19 @@ import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { reviewIdSchema } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { type Review, wordless } from '../../reviews/review.ts'
-import { put, putVersion, remove } from './actions.ts'
+import { put, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
-import { concernRow, tellingRows } from './concern-rows.ts'
-import { concernKey, reviewKey } from './keys.ts'
+import { putConcern, receivedRow, tellingRows } from './concern-rows.ts'
+import { arrivalKey, concernKey, reviewKey } from './keys.ts'
 import { lookupKeysIn } from './lookups.ts'
 import { readReviewsIn, reviewRow } from './reviews.ts'
-import { type Action, queryToEnd, type Store } from './store.ts'
+import { type Action, type Key, queryToEnd, type Row, type Store } from './store.ts'
+
+type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
+const keysOf = (rows: readonly Row[]): readonly Key[] => rows.map((row) => keySchema.parse(row))
 const answeredSchema = z.object({ assessment: z.object({ answered: reviewIdSchema }) })
 
 /** A review of the sender's lead stays as they see it, without anybody's words; of another nothing does. */
@@ -23,20 +26,22 @@ const withoutWords = (casework: string, review: Review): Action =>
     : remove(casework, reviewKey(review.reviewId))
 
 /**
- * Takes away what was made of a concern: where it is found, before the list of it; assessments, changes of consent,
- * challenges; and of what was asked about it, the words.
+ * Takes away what was made of a concern: where it is found, before the list of it; assessments; of what was asked about
+ * it, the words; and what was received of it since, changes of consent and challenges.
  */
 const undone = async (
   store: Store,
-  casework: string,
+  { intake, casework }: Pick<Tables, 'intake' | 'casework'>,
   { concernId, reviewIds }: StoredConcern,
 ): Promise<readonly Action[]> => {
   const own = concernKey(concernId)
-  const rows = await queryToEnd(store, {
-    table: casework,
-    partition: { field: 'pk', value: own.pk },
-    consistent: true,
-  })
+  const rowsOf = (table: string, pk: string) =>
+    queryToEnd(store, { table, partition: { field: 'pk', value: pk }, consistent: true })
+  const [rows, ...received] = await Promise.all([
+    rowsOf(casework, own.pk),
+    rowsOf(intake, own.pk),
+    rowsOf(intake, arrivalKey(own).pk),
+  ])
   const answered = rows.flatMap((row) => {
     const read = answeredSchema.safeParse(row)
     return read.success ? [read.data.assessment.answered] : []
@@ -44,11 +49,13 @@ const undone = async (
   const asked = await readReviewsIn(store, casework)([...new Set([...reviewIds, ...answered])])
   return [
     ...rows.flatMap((row) => lookupKeysIn(row, concernId)).map((key) => remove(casework, key)),
-    ...rows
-      .map((row) => keySchema.parse(row))
+    ...keysOf(rows)
       .filter(({ sk }) => sk !== own.sk)
       .map((key) => remove(casework, key)),
     ...asked.map((review) => withoutWords(casework, review)),
+    ...keysOf(received.flat())
+      .filter(({ sk }) => sk !== own.sk)
+      .map((key) => remove(intake, key)),
   ]
 }
 
@@ -60,17 +67,15 @@ const mostLast = mostActions / 2
  * goes first: a crash between leaves the concern due to expire, and the next sweep goes on.
  */
 export const commitExpiryIn =
-  (
-    store: Store,
-    tables: { readonly casework: string; readonly auditEntries: string },
-  ): ExpireConcernDeps['commitExpiry'] =>
+  (store: Store, tables: Tables): ExpireConcernDeps['commitExpiry'] =>
   async ({ stored, left, entries }) => {
-    const { casework, auditEntries } = tables
-    const gone = await undone(store, casework, stored)
+    const { intake, casework, auditEntries } = tables
+    const gone = await undone(store, tables, stored)
     const [last = [], ...first] = chunksOf(gone, mostLast).toReversed()
     for (const chunk of first.toReversed()) await store.transact(chunk)
     const result = await store.transact([
-      putVersion(casework, concernRow(left)),
+      putConcern(casework, left),
+      put(intake, receivedRow(left)),
       ...last,
       ...tellingRows(stored).map(({ pk, sk }) => remove(casework, { pk, sk })),
       ...auditRows(auditEntries, entries),

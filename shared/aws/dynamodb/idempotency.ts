@@ -14,11 +14,11 @@ const keyOf = ({ clientId, key }: Pick<Idempotency, 'clientId' | 'key'>) =>
 
 /** What a key was first used for; the first write of its transaction. Expiry removes it after thirty days. */
 export const rememberKey = (
-  casework: string,
+  intake: string,
   { clientId, key, bodyHash }: Idempotency,
   { concernId, at }: { readonly concernId: ConcernId; readonly at: string },
 ): Action =>
-  putNew(casework, {
+  putNew(intake, {
     ...keyOf({ clientId, key }),
     bodyHash,
     concernId,
@@ -33,8 +33,8 @@ export const rememberedIn = ({ index, old }: Refusal): KeyUse => {
 
 /** What this store first used the key for; undefined when it has not. */
 export const rememberedUseIn =
-  (store: Store, casework: string) =>
+  (store: Store, intake: string) =>
   async (idempotency: Pick<Idempotency, 'clientId' | 'key'>): Promise<KeyUse | undefined> => {
-    const row = await store.get(casework, keyOf(idempotency))
+    const row = await store.get(intake, keyOf(idempotency))
     return row === undefined ? undefined : rememberedSchema.parse(row)
   }

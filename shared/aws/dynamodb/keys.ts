@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../outbox/outbox-message.ts'
 import type { Key } from './store.ts'
 
-/** Every key of the register and casework tables, in one place. Ids in them are opaque; no key holds personal data. */
+/** Every key of the directory, tokens, intake, register and casework tables, in one place. Ids in them are opaque; no key holds personal data. */
 export const childKey = (childId: string): Key => ({ pk: `CHILD#${childId}`, sk: 'CHILD' })
 export const adultKey = (adultId: string): Key => ({ pk: `ADULT#${adultId}`, sk: 'ADULT' })
 /** A person's record in the register. */
@@ -31,6 +31,7 @@ export const rekeyKey = ({
   readonly version: number
 }): Key => ({ pk: `REGISTER#${adultKey(adultId).pk}`, sk: `REKEY#${version}` })
 
+/** In intake what was received; in casework where it stands. */
 export const concernKey = (concernId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: 'CONCERN',
@@ -54,15 +55,24 @@ export const leftOverKey = ({
   pk: `CONCERN#${concernId}`,
   sk: ['LEFT_OVER', number, part, ...(alertId === undefined ? [] : [alertId])].join('#'),
 })
+/** In intake: that what was received under this key is to be taken up. In a partition of its own, which alone the hub clears. */
+export const arrivalKey = ({ pk, sk }: Key): Key => ({ pk: `ARRIVED#${pk}`, sk: `ARRIVED#${sk}` })
+/** What arrived, by the key that says so. */
+export const receivedKey = ({ pk, sk }: Key): Key => ({
+  pk: pk.slice('ARRIVED#'.length),
+  sk: sk.slice('ARRIVED#'.length),
+})
+/** In intake. */
 export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
 })
-/** A challenge of the silence on a concern, one at each level. */
+/** In intake: a challenge of the silence on a concern, one at each level. */
 export const silenceKey = (concernId: string, level: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `SILENCE#${level}`,
 })
+/** In intake. */
 export const withdrawalKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `WITHDRAWAL#${changeId}`,
@@ -149,7 +159,7 @@ export const wakeKey = (concernId: string, because: string): Key => ({
 })
 /** What was disclosed on a day in London without an agreement in force. */
 export const unagreedKey = (day: string): Key => ({ pk: `UNAGREED#${day}`, sk: 'UNAGREED' })
-/** How often a client has done what is counted, on a day in London. */
+/** In intake: how often a client has done what is counted, on a day in London. */
 export const quotaKey = (clientId: string, day: string): Key => ({
   pk: `QUOTA#${clientId}#${day}`,
   sk: 'QUOTA',

@@ -25,10 +25,10 @@ const expiryOf = (day: string): number => Date.parse(day) / 1000 + keptDays * 24
 
 /** One row a client and day, one field a kind: written for every use, whatever is asked and whoever is known. */
 export const tallyIn =
-  (store: Store, casework: string): CountUseDeps['tally'] =>
+  (store: Store, intake: string): CountUseDeps['tally'] =>
   async ({ clientId, agencyName, day, kind, times = 1 }: Use) =>
     dayOf(
-      await store.update(casework, {
+      await store.update(intake, {
         key: quotaKey(clientId, day),
         set: { agencyName, expiresAt: expiryOf(day) },
         add: { [kind]: times },
@@ -37,18 +37,18 @@ export const tallyIn =
 
 /** The sweep finds it at once: the day is long past when it began. */
 export const askIn =
-  (store: Store, casework: string): CountUseDeps['ask'] =>
+  (store: Store, intake: string): CountUseDeps['ask'] =>
   async ({ clientId, day }) => {
-    await store.update(casework, {
+    await store.update(intake, {
       key: quotaKey(clientId, day),
       set: { isAsked: true, waitingFor: waitingForQuota, waitingUntil: `${day}T00:00:00.000Z` },
     })
   }
 
 export const readOverQuotaIn =
-  (store: Store, casework: string): TellOverQuotaDeps['readDay'] =>
+  (store: Store, intake: string): TellOverQuotaDeps['readDay'] =>
   async ({ clientId, day }) => {
-    const row = await store.get(casework, quotaKey(clientId, day))
+    const row = await store.get(intake, quotaKey(clientId, day))
     return row?.['waitingFor'] === undefined
       ? undefined
       : { agencyName: String(row['agencyName']), counts: countsIn(row) }
@@ -57,13 +57,13 @@ export const readOverQuotaIn =
 export const markQuotaToldIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly auditEntries: string },
+    tables: { readonly intake: string; readonly auditEntries: string },
   ): TellOverQuotaDeps['markTold'] =>
   async ({ clientId, day }, entries) => {
     await store.transact([
       {
         kind: 'update',
-        table: tables.casework,
+        table: tables.intake,
         key: quotaKey(clientId, day),
         remove: ['waitingFor', 'waitingUntil'],
       },

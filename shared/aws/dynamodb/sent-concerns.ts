@@ -1,24 +1,52 @@
+import * as z from 'zod'
 import type { ReadSent } from '../../casework/list-concerns.ts'
 import { listedConcernSchema } from '../../concerns/followed-concern.ts'
-import type { Store } from './store.ts'
+import type { Row, Store } from './store.ts'
 
-/** After every moment that a row may hold. */
-const endOfTime = '9999'
+/** Before and after every moment that a row may hold. */
+const endsOfTime = { start: '0', end: '9999' }
 
-/** One page of what an agency sent, what changed last at the top; `after` is a former page's `next`. */
+const placeSchema = z.object({ sentOrder: z.string() })
+const placeOf = (row: Row): string => placeSchema.parse(row).sentOrder
+
+/**
+ * One page of what an agency sent, what changed last at the top: of what the hub has made something of, and of what has
+ * only been received. `after` is a former page's `next`: the place of its last line.
+ */
 export const listSentIn =
-  (store: Store, casework: string): ReadSent =>
+  (store: Store, tables: { readonly intake: string; readonly casework: string }): ReadSent =>
   async ({ agency, changedSince }, { limit, after }) => {
-    const { rows, next } = await store.query({
-      table: casework,
-      index: 'sent',
-      partition: { field: 'sentBy', value: agency },
-      ...(changedSince !== undefined && {
-        range: { kind: 'between', field: 'sentOrder', from: changedSince, to: endOfTime },
-      }),
-      descending: true,
-      limit,
-      after,
-    })
-    return { items: rows.map((row) => listedConcernSchema.parse(row['listed'])), next }
+    const { start, end } = endsOfTime
+    const last = after === undefined ? undefined : placeOf(after)
+    const pageOf = async (table: string): Promise<readonly Row[]> => {
+      const { rows } = await store.query({
+        table,
+        index: 'sent',
+        partition: { field: 'sentBy', value: agency },
+        range: {
+          kind: 'between',
+          field: 'sentOrder',
+          from: changedSince ?? start,
+          to: last ?? end,
+        },
+        descending: true,
+        // The last line of the former page is found again, and one more tells whether anything follows.
+        limit: limit + 2,
+      })
+      return rows
+    }
+    const pages = await Promise.all([pageOf(tables.intake), pageOf(tables.casework)])
+    // An index trails: what has just been taken up may stand in both, in the same place, or with a later line in casework.
+    const byPlace = new Map(pages.flat().map((row) => [placeOf(row), row]))
+    const rows = [...byPlace]
+      .filter(([place]) => place !== last)
+      .toSorted(([one], [other]) => (one < other ? 1 : -1))
+      .map(([, row]) => row)
+    const shown = rows.slice(0, limit)
+    const lowest = shown.at(-1)
+    return {
+      items: shown.map((row) => listedConcernSchema.parse(row['listed'])),
+      next:
+        rows.length > limit && lowest !== undefined ? { sentOrder: placeOf(lowest) } : undefined,
+    }
   }

@@ -2,42 +2,37 @@ import type { PassOnSilenceDeps, SilenceRef } from '../../casework/pass-on-silen
 import type { Silence } from '../../concerns/stored-concern.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
+import { arrivalRow, takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
 import { silenceKey } from './keys.ts'
 import type { Action, Store } from './store.ts'
 
 export const waitingForSilence = 'SILENCE'
 
-const statusField = 'status'
-
-/** That a challenge of silence is to be passed on. What it says stands in the concern. */
+/** A challenge of silence as received, and that it is to be passed on. */
 export const putSilence = (
-  casework: string,
+  intake: string,
   { concernId }: Pick<SilenceRef, 'concernId'>,
-  { level, at }: Silence,
-): Action =>
-  putNew(casework, {
-    ...silenceKey(concernId, level),
-    [statusField]: 'PENDING',
-    waitingFor: waitingForSilence,
-    waitingUntil: at,
-  })
+  silence: Silence,
+): readonly Action[] => {
+  const key = silenceKey(concernId, silence.level)
+  return [
+    putNew(intake, { ...key, silence }),
+    putNew(intake, arrivalRow(key, waitingForSilence, silence.at)),
+  ]
+}
 
 /** All of it, if nothing has moved and it waits still. */
 export const commitSilenceIn =
   (
     store: Store,
-    tables: { readonly casework: string; readonly auditEntries: string },
+    tables: { readonly intake: string; readonly casework: string; readonly auditEntries: string },
   ): PassOnSilenceDeps['commit'] =>
   async ({ concernId, level }, { alerts, messages, entries }) => {
     const result = await store.transact([
       {
-        kind: 'update',
-        table: tables.casework,
-        key: silenceKey(concernId, level),
-        set: { [statusField]: 'DONE' },
-        remove: ['waitingFor', 'waitingUntil'],
-        condition: { kind: 'equals', field: statusField, value: 'PENDING' },
+        ...takenUp(tables.intake, silenceKey(concernId, level)),
+        condition: { kind: 'has', field: 'waitingFor' },
       },
       ...alerts.map((alert) => putVersion(tables.casework, alertRow(alert))),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),

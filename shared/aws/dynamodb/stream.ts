@@ -6,7 +6,7 @@ import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { RecordedWithdrawal } from '../../concerns/withdrawal.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { messageOfRow } from './alert-rows.ts'
-import { concernOf } from './concern-rows.ts'
+import { newlyReceivedIn } from './concern-rows.ts'
 import { consentChangeOf } from './consent-changes.ts'
 import { withdrawalOf } from './withdrawals.ts'
 
@@ -15,7 +15,7 @@ const rowOf = ({ dynamodb }: DynamoDBRecord): Record<string, unknown> => {
   return unmarshall(dynamodb.NewImage as Record<string, AttributeValue>)
 }
 
-/** The concern, change of consent or withdrawal in a stream record. @throws ZodError, whose message a log must not repeat */
+/** The concern, change of consent or withdrawal that was received, in a stream record. @throws ZodError, whose message a log must not repeat */
 export const assessedIn = (
   record: DynamoDBRecord,
 ):
@@ -24,7 +24,7 @@ export const assessedIn = (
   | { readonly withdrawal: RecordedWithdrawal } => {
   const row = rowOf(record)
   if ('withdrawal' in row) return { withdrawal: withdrawalOf(row) }
-  return 'change' in row ? { change: consentChangeOf(row) } : { stored: concernOf(row) }
+  return 'change' in row ? { change: consentChangeOf(row) } : { stored: newlyReceivedIn(row) }
 }
 
 /** The outbox message in a stream record. */

@@ -1,6 +1,6 @@
 /**
  * The tables as data: CDK builds them from this, the adapters name their indexes from it. One table per writer and lifetime:
- * the directory is the operator's, tokens are gone in minutes, the register follows the authorities' own records, casework ends with a concern's
+ * the directory is the operator's, tokens are gone in minutes, intake is what came in by the doors, the register follows the authorities' own records, casework ends with a concern's
  * retention, the audit log outlives them all. Every table has a string partition key `pk` and sort key `sk`.
  */
 export type IndexDefinition = {
@@ -25,6 +25,16 @@ export const tables = {
   },
   // Assertions that were used, until they end.
   tokens: { indexes: {}, expiry: 'expiresAt' },
+  intake: {
+    indexes: {
+      // What was received and is not yet taken up; sparse, as is the next.
+      waiting: { partitionKey: 'waitingFor', sortKey: 'waitingUntil', projection: 'KEYS_ONLY' },
+      // Concerns that an agency sent of which casework knows nothing yet.
+      sent: { partitionKey: 'sentBy', sortKey: 'sentOrder', projection: ['listed'] },
+    },
+    stream: 'NEW_IMAGE',
+    expiry: 'expiresAt',
+  },
   register: {
     indexes: {
       // The children of an authority, by id; ids and codes only.
@@ -95,6 +105,7 @@ export const forEachTable = <Made>(
 ): Readonly<Record<TableName, Made>> => ({
   directory: make('directory'),
   tokens: make('tokens'),
+  intake: make('intake'),
   register: make('register'),
   casework: make('casework'),
   auditEntries: make('auditEntries'),

@@ -16,6 +16,7 @@ import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
 import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForHousehold } from './household-rows.ts'
+import { receivedKey } from './keys.ts'
 import { waitingForLeftOver } from './left-over.ts'
 import { waitingForQuota } from './quotas.ts'
 import { waitingForIndex, waitingForRekey } from './register-rows.ts'
@@ -29,7 +30,8 @@ import { waitingForWithdrawal } from './withdrawals.ts'
 export type Single = Exclude<Waiting, { kind: 'digest' | 'elsewhere' }>
 type Kinds = {
   readonly [Kind in Single['kind']]: {
-    /** Partition of the waiting index. */
+    /** The table in whose waiting index it is found, and its partition there. */
+    readonly table: 'intake' | 'casework'
     readonly partition: string
     /** What waits, by the key of its row. */
     readonly read: (key: Key) => Omit<Extract<Single, { kind: Kind }>, 'kind'>
@@ -72,13 +74,20 @@ const personIn = (pk: string): { readonly of: 'child' | 'adult'; readonly id: st
     : { of: 'adult', id: adultIdSchema.parse(pk.slice('ADULT#'.length)) }
 const registeredIn = ({ pk }: Key) => personIn(pk.slice('REGISTER#'.length))
 
+/** What waits in intake for what was received under a key. */
+const arrived = <Read>(read: (key: Key) => Read) => ({
+  table: 'intake' as const,
+  read: (arrival: Key): Read => read(receivedKey(arrival)),
+})
+
 /** Where each kind waits, and what its row's key says of it. */
 export const waitingKinds: Kinds = {
-  assessment: { partition: waitingForAssessment, read: concernIn },
-  expiry: { partition: waitingForExpiry, read: concernIn },
-  consent: { partition: waitingForConsent, read: changeIn },
-  withdrawal: { partition: waitingForWithdrawal, read: changeIn },
+  assessment: { partition: waitingForAssessment, ...arrived(concernIn) },
+  expiry: { table: 'casework', partition: waitingForExpiry, read: concernIn },
+  consent: { partition: waitingForConsent, ...arrived(changeIn) },
+  withdrawal: { partition: waitingForWithdrawal, ...arrived(changeIn) },
   'left-over': {
+    table: 'casework',
     partition: waitingForLeftOver,
     read: (key) => {
       const [number, part, alertId] = afterKind(key).split('#')
@@ -86,31 +95,43 @@ export const waitingKinds: Kinds = {
     },
   },
   relay: {
+    table: 'casework',
     partition: waitingForRelay,
     read: (key) => {
       const [recordId, version, to] = partsOf(key)
       return messageKeySchema.parse({ recordId, recordVersion: Number(version), to })
     },
   },
-  unagreed: { partition: waitingForUnagreed, read: (key) => ({ day: idIn(key) ?? '' }) },
-  quota: { partition: waitingForQuota, read: clientDayIn },
+  unagreed: {
+    table: 'casework',
+    partition: waitingForUnagreed,
+    read: (key) => ({ day: idIn(key) ?? '' }),
+  },
+  quota: { table: 'intake', partition: waitingForQuota, read: clientDayIn },
   again: {
+    table: 'casework',
     partition: waitingForAgain,
     read: (key) => ({ ...concernIn(key), because: concernIdSchema.parse(afterKind(key)) }),
   },
   review: {
+    table: 'casework',
     partition: waitingForReview,
     read: (key) => ({ reviewId: reviewIdSchema.parse(idIn(key)) }),
   },
   answer: {
+    table: 'casework',
     partition: waitingForAnswer,
     read: (key) => ({ alertId: alertIdSchema.parse(idIn(key)) }),
   },
   silence: {
     partition: waitingForSilence,
-    read: (key) => ({ ...concernIn(key), level: z.enum(challengeLevels).parse(afterKind(key)) }),
+    ...arrived((key) => ({
+      ...concernIn(key),
+      level: z.enum(challengeLevels).parse(afterKind(key)),
+    })),
   },
   'written-agreement': {
+    table: 'casework',
     partition: waitingForWrittenAgreement,
     read: (key) => ({
       childId: childIdSchema.parse(idIn(key)),
@@ -118,14 +139,17 @@ export const waitingKinds: Kinds = {
     }),
   },
   household: {
+    table: 'casework',
     partition: waitingForHousehold,
     read: (key) => ({ ...personIn(key.pk), revision: Number(afterKind(key)) }),
   },
   index: {
+    table: 'casework',
     partition: waitingForIndex,
     read: (key) => ({ ...registeredIn(key), attempt: afterKind(key) }),
   },
   rekey: {
+    table: 'casework',
     partition: waitingForRekey,
     read: (key) => ({
       adultId: adultIdSchema.parse(registeredIn(key).id),

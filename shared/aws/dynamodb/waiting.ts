@@ -52,29 +52,30 @@ const reportsOf = (records: readonly z.infer<typeof reportKeySchema>[]): Waiting
     })),
   )
 
-const partitionOf = (kind: Waiting['kind']): string => {
-  if (kind === 'digest') return waitingForDigest
-  return kind === 'elsewhere' ? waitingForElsewhere : waitingKinds[kind].partition
+const placeOf = (
+  kind: Waiting['kind'],
+): { readonly table: 'intake' | 'casework'; readonly partition: string } => {
+  if (kind === 'digest') return { table: 'casework', partition: waitingForDigest }
+  if (kind === 'elsewhere') return { table: 'casework', partition: waitingForElsewhere }
+  return waitingKinds[kind]
 }
 
 /**
- * Reads the index of what waits; a row is seen there a moment after it was written, which the next sweep makes good. A
+ * Reads the indexes of what waits; a row is seen there a moment after it was written, which the next sweep makes good. A
  * row whose key this code does not know is told to `onUnreadable` and stops no other.
  */
 export const listWaitingIn =
   (
     store: Store,
-    casework: string,
+    tables: { readonly intake: string; readonly casework: string },
     onUnreadable: (kind: Waiting['kind'], error: unknown) => void,
   ): SweepDeps['listWaiting'] =>
   async (kind, until) => {
+    const { table, partition } = placeOf(kind)
     const { rows } = await store.query({
-      table: casework,
+      table: tables[table],
       index: 'waiting',
-      partition: {
-        field: 'waitingFor',
-        value: partitionOf(kind),
-      },
+      partition: { field: 'waitingFor', value: partition },
       range: { kind: 'before', field: 'waitingUntil', end: until.toISOString() },
       limit: mostPerSweep,
     })

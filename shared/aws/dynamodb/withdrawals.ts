@@ -1,39 +1,36 @@
 import type { ApplyWithdrawalDeps } from '../../casework/apply-withdrawal.ts'
 import type { RecordWithdrawalDeps } from '../../casework/record-withdrawal.ts'
 import { chronologySchema } from '../../chronology/notification.ts'
-import { type RecordedWithdrawal, recordedWithdrawalSchema } from '../../concerns/withdrawal.ts'
+import {
+  type RecordedWithdrawal,
+  recordedWithdrawalSchema,
+  type WithdrawalRef,
+} from '../../concerns/withdrawal.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
-import { put, putNew, putVersion } from './actions.ts'
+import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
+import { arrivalRow, readArrived, takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
 import { headRow } from './chronology-rows.ts'
-import { concernRow } from './concern-rows.ts'
+import { putConcern } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
-import { chronologyKey, withdrawalKey } from './keys.ts'
+import { chronologyKey, concernKey, withdrawalKey } from './keys.ts'
 import { reviewRow } from './reviews.ts'
 import type { Store } from './store.ts'
 
-type Tables = { readonly casework: string; readonly auditEntries: string }
+type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
 
 export const waitingForWithdrawal = 'WITHDRAWAL'
 
-/** The withdrawal as a row; one not yet applied waits, from the moment it was recorded. */
-const withdrawalRow = (recorded: RecordedWithdrawal) => ({
-  ...withdrawalKey(recorded.concernId, recorded.changeId),
-  withdrawal: recorded,
-  ...(recorded.status === 'PENDING' && {
-    waitingFor: waitingForWithdrawal,
-    waitingUntil: recorded.recordedAt,
-  }),
-})
+const keyOf = ({ concernId, changeId }: WithdrawalRef) => withdrawalKey(concernId, changeId)
 
 export const withdrawalOf = (row: Readonly<Record<string, unknown>>): RecordedWithdrawal =>
   recordedWithdrawalSchema.parse(row['withdrawal'])
 
 export const readWithdrawalIn =
-  (store: Store, casework: string): ApplyWithdrawalDeps['readWithdrawal'] =>
-  async ({ concernId, changeId }) => {
-    const row = await store.get(casework, withdrawalKey(concernId, changeId))
+  (store: Store, intake: string): ApplyWithdrawalDeps['readWithdrawal'] =>
+  async (ref) => {
+    const row = await readArrived(store, intake, keyOf(ref))
     return row === undefined ? undefined : withdrawalOf(row)
   }
 
@@ -46,29 +43,34 @@ export const readChronologiesIn =
     return rows.map((row) => chronologySchema.parse(row['chronology']))
   }
 
-/** Idempotency item, withdrawal and audit entry, all new. */
+/** Idempotency item, withdrawal, that it is to be applied, and audit entry, all new. */
 export const commitWithdrawalIn =
-  (store: Store, tables: Tables): RecordWithdrawalDeps['commitWithdrawal'] =>
+  (store: Store, tables: Omit<Tables, 'casework'>): RecordWithdrawalDeps['commitWithdrawal'] =>
   async ({ idempotency, recorded, entries }) => {
     const { concernId, recordedAt: at } = recorded
     const result = await store.transact([
-      rememberKey(tables.casework, idempotency, { concernId, at }),
-      putNew(tables.casework, withdrawalRow(recorded)),
+      rememberKey(tables.intake, idempotency, { concernId, at }),
+      putNew(tables.intake, { ...keyOf(recorded), withdrawal: recorded }),
+      putNew(tables.intake, arrivalRow(keyOf(recorded), waitingForWithdrawal, at)),
       ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)
   }
 
 /**
- * Marks the withdrawal applied in the transaction of what it changes. Heads that find no room in it are written before: they
+ * The withdrawal waits no more, nor does the concern, in the transaction of what it changes. Heads that find no room in it are written before: they
  * are shown to nobody, and a second try finds that the concern counts no more in them.
  */
 export const commitWithdrawnIn =
-  (store: Store, { casework, auditEntries }: Tables): ApplyWithdrawalDeps['commitWithdrawn'] =>
+  (
+    store: Store,
+    { intake, casework, auditEntries }: Tables,
+  ): ApplyWithdrawalDeps['commitWithdrawn'] =>
   async ({ recorded, concern, ended, chronologies, alerts, messages, entries }) => {
     const actions = [
-      putVersion(casework, concernRow(concern)),
-      put(casework, withdrawalRow(recorded)),
+      putConcern(casework, concern),
+      takenUp(intake, keyOf(recorded)),
+      ...(concern.assessments === 0 ? [takenUp(intake, concernKey(concern.concernId))] : []),
       ...ended.map((review) => putVersion(casework, reviewRow(review))),
       ...alerts.map((alert) => putVersion(casework, alertRow(alert))),
       ...messages.map((message) => putNew(casework, outboxRow(message))),

@@ -11,7 +11,7 @@ import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { assessDepsFrom } from '../../../shared/aws/assess-deps.ts'
 import { put, putNew } from '../../../shared/aws/dynamodb/actions.ts'
 import { commitAssessmentIn } from '../../../shared/aws/dynamodb/commit-assessment.ts'
-import { concernRow } from '../../../shared/aws/dynamodb/concern-rows.ts'
+import { receivedRows } from '../../../shared/aws/dynamodb/concern-rows.ts'
 import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import { type AssessConcernDeps, assessConcern } from '../../../shared/casework/assess-concern.ts'
@@ -58,7 +58,7 @@ export const seededHub = async (request: { readonly today: Date; readonly seed?:
       },
       receivedAt: at.toISOString(),
     })
-    await store.transact([putNew(tables.casework, concernRow(stored))])
+    await store.transact(receivedRows(stored).map((row) => putNew(tables.intake, row)))
     const result = await assessConcern({ concernId }, depsAt(at))
     if (result.kind !== 'assessed') throw new Error(`${demo.key} was ${result.kind}`)
     return result.commit

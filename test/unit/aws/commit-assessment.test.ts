@@ -91,7 +91,7 @@ describe('the commit of an assessment', () => {
     const { store, made } = watching(hub.store)
     expect(await commitAssessmentIn(store, tables)(commit)).toBe('committed')
     expect(made).toHaveLength(1)
-    expect(made[0]?.length).toBe(62)
+    expect(made[0]?.length).toBe(63)
     expect(rowsOf(hub, 'ENTRY#')).toHaveLength(16)
   })
 
@@ -146,7 +146,7 @@ const isAlert = (action: Action): boolean =>
   action.kind === 'put' && action.row['alert'] !== undefined
 
 const waitingIn = async ({ store }: Hub) => {
-  const list = listWaitingIn(store, tables.casework, (_, error) => {
+  const list = listWaitingIn(store, tables, (_, error) => {
     throw error
   })
   const found = await list('left-over', new Date(now.getTime() + 1))

@@ -14,7 +14,6 @@ const change = consentChangeSchema.parse({
   consent: { status: 'GIVEN', whatWasAgreed: 'Sharing', decidedOn: '2026-11-22' },
   recordedAt: '2026-11-23T09:59:00.000Z',
   by: 'drug-service',
-  status: 'PENDING',
 })
 const held = aStoredConcern({ state: 'HELD', assessments: 1 }, { harm: 'H1', consent: undefined })
 
@@ -52,7 +51,7 @@ describe('applying a change of consent', () => {
     expect(await result).toEqual({ kind: 'applied' })
     const [commit] = commits
     expect(commit).toMatchObject({
-      change: { ...change, status: 'APPLIED' },
+      change,
       concern: { state: 'ALERTED', version: 2, consentNow: { changeId: change.changeId } },
       decided: {
         assessment: { number: 2, cause: 'consent-changed', assessedAt: now.toISOString() },
@@ -92,7 +91,7 @@ describe('applying a change of consent', () => {
       const { changeId, consent } = change
       expect(commits).toEqual([
         {
-          change: { ...change, status: 'APPLIED' },
+          change,
           concern: { ...stored, version: 4, consentNow: { changeId, consent } },
         },
       ])
@@ -100,8 +99,7 @@ describe('applying a change of consent', () => {
   )
 
   it.each([
-    ['was applied before', aStoredConcern(), { ...change, status: 'APPLIED' as const }],
-    ['is not there', aStoredConcern(), null],
+    ['waits no more', aStoredConcern(), null],
     ['has no concern', undefined, change],
   ])('does nothing where the change %s', async (_, stored, found) => {
     const { result, commits } = applying(stored, { found })

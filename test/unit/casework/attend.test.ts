@@ -160,7 +160,6 @@ const change = consentChangeSchema.parse({
   consent: { status: 'GIVEN', whatWasAgreed: 'Sharing', decidedOn: '2026-11-22' },
   recordedAt: now.toISOString(),
   by: 'drug-service',
-  status: 'PENDING',
 })
 const household = {
   of: 'child',
@@ -181,7 +180,6 @@ const withdrawal = recordedWithdrawalSchema.parse({
   withdrawal: { reason: 'SENT_IN_ERROR', words: 'Sent twice.' },
   recordedAt: '2026-11-23T09:59:00.000Z',
   by: 'drug-service',
-  status: 'PENDING',
 })
 
 /** A hub in which there is something to do of every kind but an assessment. */

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { westmarch } from '../../../infra/stages/local.ts'
+import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
-import { concernOf, concernRow } from '../../../shared/aws/dynamodb/concern-rows.ts'
+import { arrivalRow } from '../../../shared/aws/dynamodb/arrivals.ts'
+import { concernRow, receivedRow } from '../../../shared/aws/dynamodb/concern-rows.ts'
 import { readConcernIn } from '../../../shared/aws/dynamodb/concerns.ts'
 import { commitExpiryIn } from '../../../shared/aws/dynamodb/expire-concern.ts'
 import { assessmentKey, consentChangeKey } from '../../../shared/aws/dynamodb/keys.ts'
 import { reviewRow } from '../../../shared/aws/dynamodb/reviews.ts'
-import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
+import type { KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
+import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import { expireConcern } from '../../../shared/casework/expire-concern.ts'
 import { followedConcernOf, listedConcernOf } from '../../../shared/concerns/followed-concern.ts'
@@ -21,33 +23,42 @@ import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concer
 import { aVerdict } from '../../builders/a-verdict.ts'
 import { now } from '../../builders/ports.ts'
 
-const told = { authority: westmarch, alertId: alertIdSchema.parse(anId(2)) } as const
-const tables = { casework: 'casework', auditEntries: 'auditEntries' } as const
+const told = { authority: westmarchCode, alertId: alertIdSchema.parse(anId(2)) } as const
+const tables = forEachTable((name) => name)
 const decided = {
   verdict: 'HOLD',
   reason: aVerdict('HOLD').reason,
   person: { by: 'drug-service-lead' },
   at: now.toISOString(),
 } as const
-const held = aStoredConcern({ state: 'HELD', assessments: 2, expiresAt: now.toISOString() })
+const held = aStoredConcern({
+  version: 3,
+  state: 'HELD',
+  assessments: 2,
+  expiresAt: now.toISOString(),
+})
 
 const expiring = async (stored: StoredConcern, assessments = 2) => {
   const store = createInMemoryStore(definitions)
   const { concernId } = stored
-  const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.casework, row)])
+  const write = (row: KeyedRow, table = tables.casework) => store.transact([put(table, row)])
+  await write(receivedRow(stored), tables.intake)
   await write(concernRow(stored))
   for (let number = 1; number <= assessments; number += 1)
     await write({
       ...assessmentKey(concernId, number),
       assessment: { number, ...(number === 2 && { answered: aReviewId }) },
     })
-  await write({ ...consentChangeKey(concernId, anId(5)), change: { whatWasAgreed: 'Words' } })
+  const changed = consentChangeKey(concernId, anId(5))
+  await write({ ...changed, change: { whatWasAgreed: 'Words' } }, tables.intake)
+  await write(arrivalRow(changed, 'CONSENT', now.toISOString()), tables.intake)
   const before = aReview({ state: 'DECIDED', version: 2, decided })
   await write(reviewRow(before))
+  const read = readConcernIn(store, tables)
   const result = await expireConcern(
     { concernId },
     {
-      read: readConcernIn(store, tables.casework),
+      read,
       commitExpiry: commitExpiryIn(store, tables),
       recorder: (at) => recorderFor({ actor: 'watch-clocks' }, at, newId),
       now: () => now,
@@ -56,7 +67,8 @@ const expiring = async (stored: StoredConcern, assessments = 2) => {
   return {
     result,
     before,
-    rows: store.rows(tables.casework),
+    read: () => read(concernId),
+    rows: [...store.rows(tables.intake), ...store.rows(tables.casework)],
     said: store.rows(tables.auditEntries),
   }
 }
@@ -66,6 +78,7 @@ describe('a concern held to its end', () => {
     const { result, rows } = await expiring(held)
     expect(result).toEqual({ kind: 'expired' })
     expect(rows.map(({ pk, sk, state }) => [pk.split('#')[0], sk, state])).toEqual([
+      ['CONCERN', 'CONCERN', undefined],
       ['CONCERN', 'CONCERN', 'EXPIRED'],
       ['REVIEW', 'REVIEW', 'DECIDED'],
     ])
@@ -80,8 +93,9 @@ describe('a concern held to its end', () => {
   })
 
   it('looks to its sender, and to the sender’s lead, as it did before', async () => {
-    const { rows, before } = await expiring(held)
-    const left = concernOf(rows.find(({ sk }) => sk === 'CONCERN') ?? {})
+    const { rows, before, read } = await expiring(held)
+    const left = (await read()) ?? held
+    expect(left.state).toBe('EXPIRED')
     expect(followedConcernOf(left)).toEqual(followedConcernOf(held))
     expect(listedConcernOf(left)).toEqual(listedConcernOf(held))
     const review = reviewSchema.parse(rows.find(({ sk }) => sk === 'REVIEW')?.['review'])
@@ -103,7 +117,7 @@ describe('a concern held to its end', () => {
 
   it('loses all of it however often it was decided', async () => {
     const { result, rows } = await expiring({ ...held, assessments: 230 }, 230)
-    expect([result.kind, rows.length]).toEqual(['expired', 2])
+    expect([result.kind, rows.length]).toEqual(['expired', 3])
   })
 
   it.each<[string, Partial<StoredConcern>]>([
@@ -113,6 +127,6 @@ describe('a concern held to its end', () => {
     ['was told before it was held', { told: [told] }],
   ])('keeps everything where it %s', async (_, change) => {
     const { result, rows } = await expiring({ ...held, ...change })
-    expect([result.kind, rows.length]).toEqual(['not-due', 5])
+    expect([result.kind, rows.length]).toEqual(['not-due', 7])
   })
 })

@@ -6,7 +6,8 @@ import {
 import type { Client } from '../../../shared/agencies/client.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Assessment } from '../../../shared/assessing/assessment.ts'
-import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
+import { readConcernIn } from '../../../shared/aws/dynamodb/concerns.ts'
+import { concernIdSchema } from '../../../shared/kernel/ids.ts'
 import { aChild, anAdult, anAdultAlone } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { aVerdict } from '../../builders/a-verdict.ts'
@@ -39,10 +40,7 @@ const unmatched = async (change: Parameters<typeof aConcern>[0] = {}) => {
       .map(({ assessment }) => assessment as Assessment)
   const alerts = async () =>
     (await rows()).flatMap(({ sk, alert }) => (sk === 'ALERT' ? [alert as Alert] : []))
-  const stored = async () =>
-    (await rows()).find(({ pk, sk }) => pk === `CONCERN#${concernId}` && sk === 'CONCERN')?.[
-      'stored'
-    ] as StoredConcern | undefined
+  const stored = () => readConcernIn(hub.store, hub.tables)(concernIdSchema.parse(concernId))
   const put = async (id: string, child = aChild(), caller: Caller = westmarchRegister) => {
     expect((await calls.putChild(id, child, caller)).status).toBe(200)
     await hub.settle()

@@ -35,7 +35,7 @@ const started = async () => {
     return `quota-test-key-${String(keys).padStart(6, '0')}`
   }
   const rowOf = (client: Client) =>
-    hub.store.get(hub.tables.casework, quotaKey(client.clientId, londonDay(hub.now())))
+    hub.store.get(hub.tables.intake, quotaKey(client.clientId, londonDay(hub.now())))
   return {
     hub,
     calls,
@@ -43,7 +43,7 @@ const started = async () => {
     rowOf,
     /** As if the client had done all that it may today. */
     exhaust: (client: Client, kind: QuotaKind) =>
-      hub.store.update(hub.tables.casework, {
+      hub.store.update(hub.tables.intake, {
         key: quotaKey(client.clientId, londonDay(hub.now())),
         add: { [kind]: quotas[kind].aDay },
       }),

@@ -39,7 +39,7 @@ const changing = async ({
 }
 
 describe('a change of consent', () => {
-  it('is kept as pending, by whom and when, and decides nothing yet', async () => {
+  it('is kept, by whom and when, and decides nothing yet', async () => {
     const { result, receipts, done } = await changing()
     expect(result).toEqual({ kind: 'recorded' })
     expect(done).toEqual(['read', 'commit'])
@@ -51,7 +51,6 @@ describe('a change of consent', () => {
           consent,
           recordedAt: now.toISOString(),
           by: 'drug-service',
-          status: 'PENDING',
         },
       },
     ])

@@ -10,11 +10,16 @@ const aHub = async () => {
   const calls = callsOf(hub)
   const unknown = concernIdIn(await calls.submit('a-key-for-the-first-one', aConcern()))
   const known = concernIdIn(await calls.submit('a-key-for-the-second-one', aConcern()))
-  const rows = await hub.rows('casework')
+  const rows = await hub.rows('intake')
   const row = rows.find(({ pk, sk }) => pk === `CONCERN#${unknown}` && sk === 'CONCERN')
   if (row === undefined) throw new Error('the concern was not stored')
-  const changed = { ...row, pk: `CONCERN#${unknown}`, sk: 'CONCERN', stored: { shape: 'of-later' } }
-  await hub.store.transact([put(hub.tables.casework, changed)])
+  const changed = {
+    ...row,
+    pk: `CONCERN#${unknown}`,
+    sk: 'CONCERN',
+    received: { shape: 'of-later' },
+  }
+  await hub.store.transact([put(hub.tables.intake, changed)])
   return { hub, calls, known, unknown }
 }
 
@@ -34,7 +39,7 @@ describe('a row of a version that this code does not know', () => {
     const { hub, calls } = await aHub()
     const waiting = { waitingFor: 'ASSESSMENT', waitingUntil: '2026-11-23T09:00:00.000Z' }
     await hub.store.transact([
-      put(hub.tables.casework, { pk: 'UNHEARD', sk: 'OF', ...waiting }),
+      put(hub.tables.intake, { pk: 'UNHEARD', sk: 'OF', ...waiting }),
       put(hub.tables.casework, { pk: 'UNHEARD', sk: 'OF-2', ...waiting, waitingFor: 'RELAY' }),
     ])
     await hub.settle()

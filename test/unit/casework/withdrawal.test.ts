@@ -31,7 +31,6 @@ const recorded = recordedWithdrawalSchema.parse({
   withdrawal,
   recordedAt: '2026-11-23T09:59:00.000Z',
   by: 'drug-service',
-  status: 'PENDING',
 })
 
 describe('a withdrawal', () => {
@@ -62,7 +61,7 @@ describe('a withdrawal', () => {
     return { result, receipts, done, said }
   }
 
-  it('is kept as pending, by whom and when, with an entry that holds none of its words', async () => {
+  it('is kept, by whom and when, with an entry that holds none of its words', async () => {
     const { result, receipts, said } = await withdrawing()
     expect(result).toEqual({ kind: 'recorded' })
     expect(receipts[0]?.recorded).toEqual({
@@ -71,7 +70,6 @@ describe('a withdrawal', () => {
       withdrawal,
       recordedAt: now.toISOString(),
       by: 'drug-service',
-      status: 'PENDING',
     })
     expect(said()).toEqual([
       saidOf(drugService, 'CONCERN_WITHDRAWN', {
@@ -125,7 +123,7 @@ describe('applying a withdrawal', () => {
       answers = ['committed'],
       ...rest
     }: {
-      found?: typeof recorded | undefined
+      found?: typeof recorded | null
       heads?: readonly Chronology[]
       answers?: readonly ('committed' | 'changed')[]
       assessment?: typeof assessed | undefined
@@ -136,7 +134,7 @@ describe('applying a withdrawal', () => {
     const asked: unknown[] = []
     const answer = inTurn(answers[0] ?? 'changed', ...answers.slice(1))
     const deps: ApplyWithdrawalDeps = {
-      readWithdrawal: port('readWithdrawal', () => found),
+      readWithdrawal: port('readWithdrawal', () => found ?? undefined),
       read: port('read', () => stored),
       latestAssessment: port('latestAssessment', () =>
         'assessment' in rest ? rest.assessment : assessed,
@@ -167,7 +165,7 @@ describe('applying a withdrawal', () => {
     expect(await result).toEqual({ kind: 'applied' })
     expect(commits).toMatchObject([
       {
-        recorded: { ...recorded, status: 'APPLIED' },
+        recorded,
         concern: {
           concernId: stored.concernId,
           version: 4,
@@ -229,7 +227,7 @@ describe('applying a withdrawal', () => {
   })
 
   it.each([
-    ['was applied before', aStoredConcern(), { ...recorded, status: 'APPLIED' as const }],
+    ['waits no more', aStoredConcern(), null],
     ['has no concern', undefined, recorded],
   ])('does nothing where it %s', async (_, stored, found) => {
     const { result, commits } = applying(stored, { found })

@@ -10,7 +10,6 @@ const change = (number: number, status: 'GIVEN' | 'REFUSED') =>
     consent: { status, ...(status === 'GIVEN' && { whatWasAgreed: 'Sharing' }) },
     recordedAt: '2026-11-23T10:00:00.000Z',
     by: 'drug-service',
-    status: 'PENDING',
   })
 
 describe('a change of consent', () => {
