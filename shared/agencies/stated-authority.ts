@@ -7,6 +7,9 @@ import { englishAuthorities, formerEnglishAuthorities } from './english-authorit
 /** Where nobody could say, or where no authority of these islands answers. */
 const nowhereHere = ['ABROAD', 'UNKNOWN'] as const
 
+/** What is asked for where a stated authority cannot be read, or is none that there is. */
+export const whatIsExpected = 'the GSS code of a council, such as E08000035, or ABROAD or UNKNOWN'
+
 const sixDigits = z.string().regex(/^\d{6}$/)
 
 /**
@@ -22,7 +25,7 @@ export const statedAuthoritySchema = z
       z.templateLiteral(['S12', sixDigits]),
       z.templateLiteral(['N09', sixDigits]),
     ],
-    { error: 'the GSS code of a council, such as E08000035, or ABROAD or UNKNOWN' },
+    { error: whatIsExpected },
   )
   .meta({
     id: 'StatedAuthority',

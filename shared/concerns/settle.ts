@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { StatedAuthority } from '../agencies/stated-authority.ts'
+import { type StatedAuthority, whatIsExpected } from '../agencies/stated-authority.ts'
 import { pointerOf, replacedAt, valueAt } from '../kernel/at-path.ts'
 import { isLeftOut, type Path, withoutBlanks } from '../kernel/left-out.ts'
 import { visible } from '../kernel/visible.ts'
@@ -126,7 +126,7 @@ type Attempt = { readonly concern: Concern | undefined; readonly issues: readonl
 
 /** A code that no list has is mistyped: told at the door, it is mended at once. */
 const unknownAuthority = ({ authority }: Concern, { isAuthority }: Reading) =>
-  isAuthority(authority) ? [] : [{ path: ['authority'], detail: 'a code that no council has' }]
+  isAuthority(authority) ? [] : [{ path: ['authority'], detail: whatIsExpected }]
 
 const attempt = (tree: unknown, reading: Reading): Attempt => {
   const { value, originOf } = withoutBlanks(tree)
