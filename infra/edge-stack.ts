@@ -9,9 +9,11 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { Trail } from 'aws-cdk-lib/aws-cloudtrail'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
+import { type ITopic, Subscription, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns'
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import type { Construct } from 'constructs'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
+import { hubQueue } from './constructs/hub-queue.ts'
 import type { DataStack } from './data-stack.ts'
 import type { HubStack } from './hub-stack.ts'
 import type { KeysStack } from './keys-stack.ts'
@@ -22,6 +24,7 @@ type EdgeProps = StackProps & {
   readonly keys: KeysStack
   readonly data: DataStack
   readonly hub: HubStack
+  readonly operations: ITopic
 }
 
 /** Requests from one address in five minutes, after which it is refused for a while. */
@@ -52,6 +55,7 @@ export class EdgeStack extends Stack {
     this.filterRequests(props)
     this.nameOnTheInternet(props)
     this.recordDataEvents(props)
+    this.wakeSomebody(props)
   }
 
   private filterRequests({ hub, keys }: EdgeProps): void {
@@ -83,7 +87,7 @@ export class EdgeStack extends Stack {
       logGroupName: 'aws-waf-logs-hub',
       encryptionKey: keys.logs,
       retention: RetentionDays.ONE_YEAR,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     })
     new CfnLoggingConfiguration(this, 'FirewallLogging', {
       resourceArn: acl.attrArn,
@@ -134,5 +138,19 @@ export class EdgeStack extends Stack {
       data.tables.auditEntries.tableArn,
       data.tables.auditLog.tableArn,
     ])
+  }
+
+  /** Alarms that could not be delivered are kept for two weeks, for whoever finds out that the pager was away. */
+  private wakeSomebody({ edge, keys, operations }: EdgeProps): void {
+    new Subscription(this, 'Pager', {
+      topic: operations,
+      protocol: SubscriptionProtocol.HTTPS,
+      endpoint: edge.operationsSubscription,
+      deadLetterQueue: hubQueue(this, 'Unheard', {
+        name: 'hub-operations-unheard',
+        key: keys.alerts,
+        enforceSSL: true,
+      }),
+    })
   }
 }

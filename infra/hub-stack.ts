@@ -57,7 +57,8 @@ export class HubStack extends Stack {
     const common = { logKey: resources.keys.logs, operations: resources.operations }
     const make = (name: FunctionName): HubFunction => {
       const made = new HubFunction(this, pascalCase(name), { name, ...settings[name], ...common })
-      applyGrants(made, made.role, { name, resources })
+      // Nothing wakes a function that may not yet do what it is for.
+      made.fn.node.addDependency(applyGrants(made, made.role, { name, resources }))
       return made
     }
     const made = forEachFunction(make)

@@ -10,7 +10,7 @@ import { stacksOfQueues } from './stacks-of-queues.ts'
 import { stageOf } from './stage.ts'
 
 /** People's data stays in the United Kingdom, on every stage. */
-const region = 'eu-west-2'
+export const region = 'eu-west-2'
 
 /**
  * The whole hub, one stack per lifetime: keys outlive data, data outlives alerts in flight, all of them outlive the code.
@@ -33,8 +33,15 @@ export const buildHub = (app: App, file: unknown): readonly Stack[] => {
   )
   const hub = new HubStack(app, 'hub', { ...common, stage, keys, data, operations })
   const shared = [keys, data, watched, ...alerts, hub]
-  acknowledgeFindings(shared)
-  if (stage.edge === undefined) return shared
-  const edge = new EdgeStack(app, 'hub-edge', { ...common, edge: stage.edge, keys, data, hub })
-  return [...shared, edge]
+  if (stage.edge === undefined) return acknowledged(shared)
+  const made = { keys, data, hub, operations }
+  return acknowledged([
+    ...shared,
+    new EdgeStack(app, 'hub-edge', { ...common, ...made, edge: stage.edge }),
+  ])
+}
+
+const acknowledged = (stacks: readonly Stack[]): readonly Stack[] => {
+  acknowledgeFindings(stacks)
+  return stacks
 }

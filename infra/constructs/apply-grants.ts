@@ -114,7 +114,7 @@ export const applyGrants = (
   scope: Construct,
   role: IRole,
   { name, resources }: { readonly name: FunctionName; readonly resources: HubResources },
-): void => {
+): Policy => {
   const lines = grantsOf(name).map(([resource, actions]) =>
     statementOf(resource, actions, { scope, resources }),
   )
@@ -123,5 +123,5 @@ export const applyGrants = (
     ...encryptionStatements(scope, name, resources),
     ...keepLogUnaltered(name, resources),
   ]
-  new Policy(scope, 'Grants', { statements, roles: [role] })
+  return new Policy(scope, 'Grants', { statements, roles: [role] })
 }

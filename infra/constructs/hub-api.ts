@@ -62,7 +62,7 @@ export const hubApi = (scope: Construct, id: string, props: HubApiProps): RestAp
     logGroupName: '/hub/api-access',
     encryptionKey: props.logKey,
     retention: RetentionDays.ONE_YEAR,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   })
   const api = new RestApi(scope, id, {
     restApiName: 'safeguarding-hub',

@@ -13,7 +13,7 @@ import type { Construct } from 'constructs'
 const unreachable = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   versioned: true,
 } as const satisfies BucketProps
 

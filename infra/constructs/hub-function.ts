@@ -43,7 +43,7 @@ export class HubFunction<Name extends FunctionName = FunctionName> extends Const
       logGroupName: `/aws/lambda/${functionName}`,
       encryptionKey: props.logKey,
       retention: RetentionDays.ONE_YEAR,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     })
     this.role = new Role(this, 'Role', {
       roleName: roleNameOf(name),

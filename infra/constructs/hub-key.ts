@@ -8,7 +8,7 @@ export const pinnedKey = (scope: Construct, id: string, props: KeyProps): Key =>
   new Key(scope, id, {
     ...props,
     alias: `hub/${id.toLowerCase()}`,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   })
 
 /** A symmetric key for one class of data; AWS replaces its material yearly, old material still decrypts. */

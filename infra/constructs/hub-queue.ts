@@ -22,6 +22,6 @@ export const hubQueue = (scope: Construct, id: string, props: HubQueueProps): Qu
     encryption: QueueEncryption.KMS,
     encryptionMasterKey: key,
     retentionPeriod: longestRetention,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   })
 }

@@ -29,7 +29,7 @@ export class HubTable extends Table {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
       ...(definition.stream !== undefined && { stream: StreamViewType[definition.stream] }),

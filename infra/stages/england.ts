@@ -20,8 +20,10 @@ export const stage = {
   agencyStacks: 24,
   trial: { needed: 100, authorities: 'ALL' },
   edge: {
+    account: '111122223333',
     domainName: 'api.hub.example',
     certificateArn:
       'arn:aws:acm:eu-west-2:111122223333:certificate/00000000-0000-0000-0000-000000000000',
+    operationsSubscription: 'https://pager.hub.example/hub',
   },
 } as const satisfies StageFile

@@ -32,10 +32,14 @@ export const stageFileSchema = z
     /** What only an organisation can supply: its name on the internet, and the certificate for it. */
     edge: z
       .object({
+        /** The AWS account that it is for; no other is deployed to. */
+        account: z.string().regex(/^\d{12}$/),
         domainName: z.string(),
         certificateArn: z.string(),
         /** Version of truststore.pem in the truststore bucket; with it the API asks every caller for a client certificate. */
         truststoreVersion: z.string().optional(),
+        /** Where alarms wake somebody: HTTPS of a paging service. An alarm that nobody hears is none. */
+        operationsSubscription: z.url({ protocol: /^https$/ }),
       })
       .optional(),
   })

@@ -17,7 +17,10 @@ describe.each(all('AWS::DynamoDB::Table'))('table %s', (_id, table) => {
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
     })
-    expect([table.DeletionPolicy, table.UpdateReplacePolicy]).toEqual(['Retain', 'Retain'])
+    expect([table.DeletionPolicy, table.UpdateReplacePolicy]).toEqual([
+      'RetainExceptOnCreate',
+      'Retain',
+    ])
   })
 })
 
@@ -53,7 +56,10 @@ it('ends an assessment and a change of the register within the minute after whic
 
 describe.each(all('AWS::KMS::Key'))('key %s', (_id, key) => {
   it('is kept, and rotated where AWS can', () => {
-    expect([key.DeletionPolicy, key.UpdateReplacePolicy]).toEqual(['Retain', 'Retain'])
+    expect([key.DeletionPolicy, key.UpdateReplacePolicy]).toEqual([
+      'RetainExceptOnCreate',
+      'Retain',
+    ])
     const isSymmetric = key.Properties['KeySpec'] === undefined
     expect(key.Properties['EnableKeyRotation'] === true).toBe(isSymmetric)
   })
@@ -66,8 +72,11 @@ describe.each(all('AWS::SNS::Topic'))('topic %s', (_id, topic) => {
 })
 
 describe.each(all('AWS::SNS::Subscription'))('subscription %s', (_id, subscription) => {
-  it('leads to a queue, with dead letters and without a filter', () => {
-    expect(subscription.Properties).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true })
+  it('leads to a queue, or alarms to a pager, with dead letters and without a filter', () => {
+    const isPager = JSON.stringify(subscription.Properties['TopicArn']).includes('Operations')
+    expect(subscription.Properties).toMatchObject(
+      isPager ? { Protocol: 'https' } : { Protocol: 'sqs', RawMessageDelivery: true },
+    )
     expect(subscription.Properties['RedrivePolicy']).toBeDefined()
     expect(subscription.Properties['FilterPolicy']).toBeUndefined()
   })

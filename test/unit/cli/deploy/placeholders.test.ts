@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { placeholdersIn } from '../../../../cli/deploy/placeholders.ts'
+import { stage as england } from '../../../../infra/stages/england.ts'
+import { stage as local } from '../../../../infra/stages/local.ts'
+import { stageFileSchema } from '../../../../infra/stages/stage-file.ts'
+
+const account = '480123987654'
+const edge = {
+  account,
+  domainName: 'api.hub.westmarch.gov.uk',
+  certificateArn: `arn:aws:acm:eu-west-2:${account}:certificate/7d3c2b1a-5e6f-4a7b-8c9d-0e1f2a3b4c5d`,
+  operationsSubscription: 'https://events.pager.co.uk/integration/hub',
+}
+const filledIn = stageFileSchema.parse({ ...england, edge })
+
+describe('a stage that is deployed', () => {
+  it('is one that somebody has filled in', () => {
+    expect(placeholdersIn(filledIn)).toEqual([])
+  })
+
+  it('is not the example, of which nothing is anybody’s', () => {
+    expect(placeholdersIn(stageFileSchema.parse(england))).toEqual([
+      'edge.domainName',
+      'edge.account',
+      'edge.certificateArn',
+      'edge.operationsSubscription',
+    ])
+  })
+
+  it('is not the one of a laptop', () => {
+    expect(placeholdersIn(stageFileSchema.parse(local))).toEqual(['edge'])
+  })
+
+  it.each<[string, Partial<typeof edge>]>([
+    ['edge.domainName', { domainName: 'hub.invalid' }],
+    ['edge.domainName', { domainName: 'localhost' }],
+    [
+      'edge.certificateArn',
+      { certificateArn: edge.certificateArn.replace(account, '480123987655') },
+    ],
+    ['edge.operationsSubscription', { operationsSubscription: 'https://hooks.example/x' }],
+  ])('is not one whose %s is nobody’s', (field, change) => {
+    const file = stageFileSchema.parse({ ...england, edge: { ...edge, ...change } })
+    expect(placeholdersIn(file)).toEqual([field])
+  })
+
+  it.each<[string, object]>([
+    ['an account of eleven digits', { account: '48012398765' }],
+    ['a pager that is not spoken to by TLS', { operationsSubscription: 'http://pager.co.uk/x' }],
+    ['nobody to wake', { operationsSubscription: undefined }],
+  ])('does not have %s', (_, change) => {
+    const file = { ...england, edge: { ...edge, ...change } }
+    expect(stageFileSchema.safeParse(file).success).toBe(false)
+  })
+})
