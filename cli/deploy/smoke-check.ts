@@ -17,7 +17,7 @@ const asked: readonly Asked[] = [
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=client_credentials',
     },
-    status: 400,
+    status: 401,
   },
   { what: 'nobody reads without a token', path: '/alerts', status: 401 },
 ]

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { smokeCheck } from '../../../cli/deploy/smoke-check.ts'
+import { localApiId } from '../../../infra/stage.ts'
+import { deployStacks } from '../../../local/deploy.ts'
+import { type Emulator, startEmulator, turnTo } from '../../../local/emulator.ts'
+import { ensureVenv } from '../../../local/venv.ts'
+
+const isNightly = process.env['HUB_NIGHTLY'] !== undefined
+
+/** A deployment in a process group of its own, so that it can be killed with all that it started. */
+const startDeployment = ({ port, environment }: Emulator): ChildProcess => {
+  const emulator = JSON.stringify({ port, environment })
+  const program = `import { deployStacks } from './local/deploy.ts'\nawait deployStacks(${emulator})`
+  return spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    detached: true,
+    stdio: 'ignore',
+  })
+}
+
+/** Until the log of the deployment says this, for three minutes at most. */
+const untilSaid = async (log: string, said: RegExp): Promise<void> => {
+  for (const end = Date.now() + 180_000; Date.now() < end; ) {
+    if (said.test(await readFile(log, 'utf8').catch(() => ''))) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error(`${log} never said ${said.source}`)
+}
+
+it.runIf(isNightly).each([
+  ['before anything stands', /hub-keys: creating/],
+  ['with keys and no tables', /✅ {2}hub-keys/],
+  ['with tables and no functions', /✅ {2}hub-data/],
+])(
+  'is run again and stands, where a deployment was killed %s',
+  async (_, said) => {
+    const emulator = await startEmulator(await ensureVenv(), 0)
+    turnTo(emulator)
+    try {
+      const first = startDeployment(emulator)
+      const ended = new Promise((done) => first.once('exit', done))
+      await untilSaid(resolve('.local', `deploy-${emulator.port}.log`), said)
+      process.kill(-(first.pid ?? 0), 'SIGKILL')
+      await ended
+      await deployStacks(emulator)
+      const address = `${emulator.endpoint}/_aws/execute-api/${localApiId}/v1`
+      expect(await smokeCheck(address)).toEqual([])
+    } finally {
+      await emulator.stop()
+    }
+  },
+  600_000,
+)
