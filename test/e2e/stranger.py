@@ -38,7 +38,7 @@ assert sent.status_code == 202, sent.text
 concern_id = sent.json()["concernId"]
 
 sqs = boto3.client("sqs", endpoint_url=place["endpoint"], region_name="eu-west-2", aws_access_key_id="test", aws_secret_access_key="test")
-deadline = time.time() + 60
+deadline = time.time() + 100
 alert = None
 while alert is None and time.time() < deadline:
     received = sqs.receive_message(QueueUrl=place["inboxes"]["westmarch"], WaitTimeSeconds=2, MaxNumberOfMessages=10, VisibilityTimeout=2)
