@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { ensureVenv } from '../../../local/venv.ts'
 
 const isNightly = process.env['HUB_NIGHTLY'] !== undefined
 
-/** A deployment in a process group of its own, so that it can be killed with all that it started. */
+/** A deployment in a process of its own. */
 const startDeployment = ({ port, environment }: Emulator): ChildProcess => {
   const emulator = JSON.stringify({ port, environment })
   const program = `import { deployStacks } from './local/deploy.ts'\nawait deployStacks(${emulator})`
@@ -18,6 +18,16 @@ const startDeployment = ({ port, environment }: Emulator): ChildProcess => {
     detached: true,
     stdio: 'ignore',
   })
+}
+
+/** Kills it and what it started, which leads process groups of their own. */
+const killAll = async (deployment: ChildProcess): Promise<void> => {
+  const { pid = 0 } = deployment
+  const ended = new Promise((done) => deployment.once('exit', done))
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+  process.kill(-pid, 'SIGKILL')
+  for (const child of stdout.trim().split('\n').map(Number)) process.kill(-child, 'SIGKILL')
+  await ended
 }
 
 /** Until the log of the deployment says this, for three minutes at most. */
@@ -40,10 +50,8 @@ it.runIf(isNightly).each([
     turnTo(emulator)
     try {
       const first = startDeployment(emulator)
-      const ended = new Promise((done) => first.once('exit', done))
       await untilSaid(resolve('.local', `deploy-${emulator.port}.log`), said)
-      process.kill(-(first.pid ?? 0), 'SIGKILL')
-      await ended
+      await killAll(first)
       await deployStacks(emulator)
       const address = `${emulator.endpoint}/_aws/execute-api/${localApiId}/v1`
       expect(await smokeCheck(address)).toEqual([])
