@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import {
   BasePathMapping,
   DomainName,
@@ -6,12 +6,13 @@ import {
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
-import { Trail } from 'aws-cdk-lib/aws-cloudtrail'
+import { type CfnTrail, Trail } from 'aws-cdk-lib/aws-cloudtrail'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import type { IBucket } from 'aws-cdk-lib/aws-s3'
+import { type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
 import { type ITopic, Subscription, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns'
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import type { Construct } from 'constructs'
+import { watchOutsiders } from './constructs/alarms.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
 import type { DataStack } from './data-stack.ts'
@@ -43,6 +44,17 @@ const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
   statement: { managedRuleGroupStatement: { vendorName: 'AWS', name } },
   visibilityConfig: metric(name),
 })
+
+/** How long nobody, the operator included, can remove what the trail has written. */
+const keptFor = Duration.days(400)
+
+const ofKind = (kind: 'Data' | 'Management'): CfnTrail.AdvancedFieldSelectorProperty => ({
+  field: 'eventCategory',
+  equalTo: [kind],
+})
+
+const tableArns = ({ tables }: DataStack): readonly string[] =>
+  Object.values(tables).map(({ tableArn }) => tableArn)
 
 /** What stands between the internet and the hub, and what watches the hub itself. */
 export class EdgeStack extends Stack {
@@ -120,24 +132,59 @@ export class EdgeStack extends Stack {
     new CfnOutput(this, 'DomainTarget', { value: domain.domainNameAliasDomainName })
   }
 
-  /** Who touched the audit entries, the audit log and the sealed log's bucket from outside the hub's own code. */
-  private recordDataEvents({ keys, data }: EdgeProps): void {
+  /** Whoever touches a table or the sealed log, and is none of the hub's own roles: recorded where it cannot be removed, and rung for. */
+  private recordDataEvents({ keys, data, operations }: EdgeProps): void {
+    const log = new LogGroup(this, 'TrailEvents', {
+      logGroupName: 'hub-trail',
+      encryptionKey: keys.logs,
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    })
     const trail = new Trail(this, 'Trail', {
       trailName: 'hub',
       bucket: hubBucket(this, 'TrailLog', {
         key: keys.logs,
         accessLog: this.accessLog,
         enforceSSL: true,
+        objectLockEnabled: true,
+        objectLockDefaultRetention: ObjectLockRetention.compliance(keptFor),
       }),
       encryptionKey: keys.logs,
       enableFileValidation: true,
       isMultiRegionTrail: false,
+      sendToCloudWatchLogs: true,
+      cloudWatchLogGroup: log,
     })
-    trail.addS3EventSelector([{ bucket: data.sealedLog }])
-    trail.addEventSelector('AWS::DynamoDB::Table' as never, [
-      data.tables.auditEntries.tableArn,
-      data.tables.auditLog.tableArn,
-    ])
+    const made = trail.node.defaultChild as CfnTrail
+    made.eventSelectors = undefined
+    made.advancedEventSelectors = [
+      { name: 'Management', fieldSelectors: [ofKind('Management')] },
+      this.fromOutside('Tables', 'AWS::DynamoDB::Table', tableArns(data)),
+      this.fromOutside('SealedLog', 'AWS::S3::Object', [`${data.sealedLog.bucketArn}/`]),
+    ]
+    watchOutsiders(this, log, {
+      name: 'hub-touched-from-outside',
+      meaning:
+        'Somebody who is none of the hub’s own roles read or wrote a table of the hub. See docs/runbooks/watch-tables.md',
+      operations,
+    })
+  }
+
+  private fromOutside(
+    name: string,
+    type: string,
+    arns: readonly string[],
+  ): CfnTrail.AdvancedEventSelectorProperty {
+    const own = `arn:aws:sts::${this.account}:assumed-role/hub-`
+    return {
+      name,
+      fieldSelectors: [
+        ofKind('Data'),
+        { field: 'resources.type', equalTo: [type] },
+        { field: 'resources.ARN', startsWith: [...arns] },
+        { field: 'userIdentity.arn', notStartsWith: [own] },
+      ],
+    }
   }
 
   /** Alarms that could not be delivered are kept for two weeks, for whoever finds out that the pager was away. */

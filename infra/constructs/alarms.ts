@@ -121,6 +121,20 @@ export const watchChanges = (scope: Construct, log: ILogGroup, watched: Watched)
   })
 }
 
+/** For the log of a trail that records others than the hub's own roles: any data event there is somebody's who went round the hub. */
+export const watchOutsiders = (scope: Construct, log: ILogGroup, watched: Watched): void => {
+  const filter = log.addMetricFilter('Outsiders', {
+    filterPattern: FilterPattern.stringValue('$.eventCategory', '=', 'Data'),
+    metricNamespace: 'safeguarding-hub',
+    metricName: watched.name,
+  })
+  raiseAlarm(scope, 'outsiderAlarm', {
+    ...watched,
+    metric: filter.metric({ period, statistic: Stats.SUM }),
+    above: 0,
+  })
+}
+
 /** For what must run every minute: it has not run for five. Silence is the failure, so missing data breaches. */
 export const watchSilence = (scope: Construct, fn: IFunction, watched: Watched): void => {
   const alarm = new Alarm(scope, 'silenceAlarm', {

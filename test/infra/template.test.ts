@@ -117,16 +117,16 @@ describe.each(all('AWS::S3::Bucket'))('bucket %s', (_id, bucket) => {
   })
 })
 
-it('locks the sealed log in compliance mode for ten years', () => {
+it('locks the sealed log in compliance mode for ten years, and what the trail writes for 400 days', () => {
   const locked = all('AWS::S3::Bucket').flatMap(
     ([, bucket]) => bucket.Properties['ObjectLockConfiguration'] ?? [],
   )
-  expect(locked).toEqual([
-    {
+  expect(locked).toEqual(
+    [3653, 400].map((Days) => ({
       ObjectLockEnabled: 'Enabled',
-      Rule: { DefaultRetention: { Days: 3653, Mode: 'COMPLIANCE' } },
-    },
-  ])
+      Rule: { DefaultRetention: { Days, Mode: 'COMPLIANCE' } },
+    })),
+  )
 })
 
 describe('functions', () => {
@@ -310,6 +310,18 @@ describe('the API', () => {
     expect(all('AWS::WAFv2::WebACLAssociation')).toHaveLength(1)
     expect(all('AWS::ApiGateway::DomainName')[0]?.[1].Properties['SecurityPolicy']).toBe('TLS_1_2')
     expect(all('AWS::CloudTrail::Trail')[0]?.[1].Properties['EnableLogFileValidation']).toBe(true)
+  })
+
+  it('records whoever touches any table, and is none of the hub’s roles', () => {
+    const selectors = text(all('AWS::CloudTrail::Trail'))
+    for (const name of Object.keys(tables)) {
+      const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+      expect(selectors).toMatch(
+        new RegExp(`ExportsOutputFnGetAtt${id}[0-9A-F]{8}Arn|"${id}[0-9A-F]{8}"`),
+      )
+    }
+    expect(selectors).toContain('"Field":"userIdentity.arn","NotStartsWith"')
+    expect(selectors).toContain(':assumed-role/hub-')
   })
 })
 
