@@ -4,7 +4,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import type { OutgoingPlace } from '../shared/agencies/queues.ts'
 import { OutgoingQueue } from './constructs/outgoing-queue.ts'
-import { roleNameOf } from './grants.ts'
+import { publishers, roleNameOf } from './grants.ts'
 import type { KeysStack } from './keys-stack.ts'
 import type { Stage } from './stage.ts'
 
@@ -24,7 +24,7 @@ export class AlertsStack extends Stack {
     const { keys, stage, operations, queues } = props
     // By ARN: the subscription would else let every topic of every account use the key.
     const encryptionKey = Key.fromKeyArn(this, 'Key', keys.alerts.keyArn)
-    const publishers = (['relay-alerts', 'watch-clocks'] as const).map((name) =>
+    const principals = publishers.map((name) =>
       this.formatArn({
         service: 'iam',
         region: '',
@@ -39,7 +39,7 @@ export class AlertsStack extends Stack {
         encryptionKey,
         operations,
         enforceSSL,
-        publishers,
+        publishers: principals,
       })
   }
 }

@@ -46,6 +46,7 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) =>
   }
   return {
     directory,
+    intake,
     assertions: { TOKENS_TABLE: data.tables.tokens.tableName },
     register,
     casework,
@@ -168,7 +169,7 @@ const forAuthorities = ({
   },
 })
 
-const woken = ({
+const byStreams = ({
   directory,
   casework,
   auditEntries,
@@ -192,13 +193,6 @@ const woken = ({
     concurrency: 20,
     timeout: working,
   },
-  'watch-clocks': {
-    environment: { ...assessing, ...leaving },
-    failureImpact:
-      'No review or hold is concluded, nobody is chased, and what a stream dropped stays dropped',
-    concurrency: 1,
-    timeout: working,
-  },
   'seal-audit': {
     environment: { ...auditEntries, ...auditLog, ...sealing },
     failureImpact:
@@ -215,11 +209,56 @@ const woken = ({
   },
 })
 
+const byClock = ({
+  directory,
+  intake,
+  register,
+  casework,
+  auditEntries,
+  matchIndex,
+  assessing,
+  leaving,
+}: Shared) => ({
+  'watch-clocks': {
+    environment: assessing,
+    failureImpact:
+      'No review or hold is concluded, nobody is chased, and a concern that the stream dropped stays undecided',
+    concurrency: 1,
+    timeout: working,
+  },
+  'publish-messages': {
+    environment: { ...directory, ...intake, ...casework, ...auditEntries, ...leaving },
+    failureImpact:
+      'No digest, report or question to a lead goes out, and an alert that the stream dropped stays unsent',
+    concurrency: 1,
+    timeout: working,
+  },
+  'tidy-register': {
+    environment: { ...register, ...casework, ...matchIndex },
+    failureImpact:
+      'Children are not found by the new name of an adult, and keys of nobody stay in the match index',
+    concurrency: 1,
+    timeout: working,
+  },
+  'expire-concerns': {
+    environment: { ...intake, ...casework, ...auditEntries },
+    failureImpact:
+      'What was held of a family and told to nobody is kept longer than the policy allows',
+    concurrency: 1,
+    timeout: working,
+  },
+})
+
 /** Every function with what it is told and what its failure means. A function without an entry does not compile. */
 export const functionSettings = (
   stack: Stack,
   resources: HubResources,
 ): { readonly [Name in FunctionName]: FunctionSettings<Name> } => {
   const shared = sharedEnvironment(stack, resources)
-  return { ...forCallers(shared), ...forAuthorities(shared), ...woken(shared) }
+  return {
+    ...forCallers(shared),
+    ...forAuthorities(shared),
+    ...byStreams(shared),
+    ...byClock(shared),
+  }
 }

@@ -1,11 +1,25 @@
 import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
 
-/** Some rows of a table alone, by what their partitions begin with: for whoever is not the writer of the table. */
+/** Some rows of a table alone, by what their partitions begin with: for whoever is not the one writer of the table. */
 export const someRows = {
   quotas: { table: 'intake', partitions: ['QUOTA#*'] },
+  arriving: { table: 'intake', partitions: ['ARRIVED#*', 'CONCERN#*', 'IDEM#*'] },
   arrivals: { table: 'intake', partitions: ['ARRIVED#*'] },
-  contested: { table: 'casework', partitions: ['CONCERN#*', 'ALERT#*', 'OUTBOX#*'] },
+  received: { table: 'intake', partitions: ['ARRIVED#*', 'CONCERN#*'] },
+  standing: { table: 'casework', partitions: ['CONCERN#*'] },
+  expiring: { table: 'casework', partitions: ['CONCERN#*', 'LK#*', 'REVIEW#*', 'TOLD#*'] },
+  wakes: { table: 'casework', partitions: ['AGAIN#*'] },
+  opened: { table: 'casework', partitions: ['ALERT#*'] },
+  answered: {
+    table: 'casework',
+    partitions: ['ALERT#*', 'CHILD#*', 'CONCERN#*', 'DIGEST#*', 'OUTBOX#*'],
+  },
+  contested: { table: 'casework', partitions: ['ALERT#*', 'CONCERN#*', 'OUTBOX#*'] },
+  messages: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*'] },
+  reports: { table: 'casework', partitions: ['ELSEWHERE#*', 'UNAGREED#*'] },
+  agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
+  registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },
 } as const satisfies Record<
   string,
   { readonly table: TableName; readonly partitions: readonly string[] }
@@ -52,16 +66,10 @@ const assesses = {
   auditEntries: ['PutItem'],
   index: ['Decrypt'],
 } as const
-const relays = {
-  directory: ['Query'],
-  casework: ['GetItem', 'UpdateItem'],
-  auditEntries: ['PutItem'],
-  topics: ['Publish'],
-} as const
-
 const keepsRegister = {
   register: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
-  casework: ['GetItem', 'PutItem', 'DeleteItem'],
+  registerWork: ['GetItem', 'PutItem', 'DeleteItem'],
+  index: ['Decrypt', 'GenerateDataKey'],
 } as const
 
 /**
@@ -77,13 +85,13 @@ export const grants = {
   },
   'submit-concern': {
     directory: ['Query'],
-    intake: ['PutItem'],
+    arriving: ['PutItem'],
     auditEntries: ['PutItem'],
     ...guards,
   },
   'change-consent': {
-    intake: ['BatchGetItem', 'PutItem'],
-    casework: ['BatchGetItem'],
+    arriving: ['BatchGetItem', 'PutItem'],
+    standing: ['BatchGetItem'],
     auditEntries: ['PutItem'],
     ...guards,
   },
@@ -99,19 +107,24 @@ export const grants = {
     ...guards,
   },
   'challenge-answer': {
-    intake: ['GetItem', 'BatchGetItem', 'PutItem'],
-    casework: ['GetItem', 'BatchGetItem'],
-    contested: ['PutItem'],
+    arriving: ['GetItem', 'BatchGetItem', 'PutItem'],
+    contested: ['GetItem', 'BatchGetItem', 'PutItem'],
     auditEntries: ['PutItem'],
     ...guards,
   },
   'assess-concern': assesses,
-  'relay-alerts': relays,
+  'relay-alerts': {
+    directory: ['Query'],
+    messages: ['GetItem', 'UpdateItem'],
+    auditEntries: ['PutItem'],
+    topics: ['Publish'],
+  },
   'read-alerts': {
     directory: ['Query'],
     intake: ['BatchGetItem'],
     register: ['BatchGetItem'],
-    casework: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
+    casework: ['GetItem', 'BatchGetItem', 'Query'],
+    opened: ['PutItem'],
     'casework/inbox': ['Query'],
     'casework/volume': ['Query'],
     auditEntries: ['PutItem'],
@@ -130,7 +143,8 @@ export const grants = {
   'answer-alert': {
     directory: ['Query'],
     intake: ['BatchGetItem'],
-    casework: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
+    casework: ['GetItem', 'BatchGetItem', 'Query'],
+    answered: ['PutItem'],
     auditEntries: ['PutItem'],
     ...guards,
   },
@@ -138,7 +152,7 @@ export const grants = {
     intake: ['BatchGetItem'],
     directory: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
-    casework: ['GetItem', 'BatchGetItem', 'Query'],
+    casework: ['BatchGetItem', 'Query'],
     auditEntries: ['PutItem'],
     index: ['Decrypt'],
     ...guards,
@@ -157,21 +171,34 @@ export const grants = {
   'maintain-register': {
     ...keepsRegister,
     'register/children': ['Query'],
+    agreementClocks: ['PutItem', 'DeleteItem'],
     auditEntries: ['PutItem'],
     cursor: ['GenerateMac', 'VerifyMac'],
-    index: ['Decrypt', 'GenerateDataKey'],
     ...guards,
   },
   'watch-clocks': {
     ...assesses,
-    intake: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
+    'intake/waiting': ['Query'],
+    wakes: ['DeleteItem'],
+    'casework/waiting': ['Query'],
+  },
+  'publish-messages': {
+    directory: ['Query'],
     'intake/waiting': ['Query'],
     quotas: ['GetItem', 'UpdateItem'],
-    register: [...assesses.register, 'PutItem', 'UpdateItem', 'DeleteItem'],
-    casework: [...assesses.casework, 'DeleteItem'],
     'casework/waiting': ['Query'],
-    index: ['Decrypt', 'GenerateDataKey'],
+    messages: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+    reports: ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'],
+    agreementClocks: ['GetItem', 'UpdateItem', 'DeleteItem'],
+    auditEntries: ['PutItem'],
     topics: ['Publish'],
+  },
+  'tidy-register': { ...keepsRegister, 'casework/waiting': ['Query'] },
+  'expire-concerns': {
+    received: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
+    expiring: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
+    'casework/waiting': ['Query'],
+    auditEntries: ['PutItem'],
   },
   'seal-audit': {
     auditEntries: ['Query', 'DeleteItem'],
@@ -192,7 +219,13 @@ export const grants = {
 } as const satisfies Record<FunctionName, Grants>
 
 /** The only function that takes entries from where they wait and writes the audit log; every other is refused that outright. */
-export const sequencer: FunctionName = 'seal-audit'
+export const sequencer = 'seal-audit' satisfies FunctionName
+
+/** Who may publish to the topics: their policies name these roles. */
+export const publishers = [
+  'relay-alerts',
+  'publish-messages',
+] as const satisfies readonly FunctionName[]
 
 /** The name of a function's role: known beforehand, so that a topic can name who may publish to it. */
 export const roleNameOf = (name: FunctionName): string => `hub-${name}`

@@ -8,6 +8,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
+import { sweepers } from '../shared/config/sweepers.ts'
 import {
   watchCanaries,
   watchChanges,
@@ -23,8 +24,8 @@ import { functionSettings } from './functions.ts'
 import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
 
-/** What runs by the clock: the sweep, and the sealing of what a stream's run could not yet see. */
-const everyMinute = ['watch-clocks', 'seal-audit'] as const satisfies readonly FunctionName[]
+/** What runs by the clock: the sweeps, and the sealing of what a stream's run could not yet see. */
+const everyMinute = [...sweepers, sequencer] as const
 
 /** The code: what can be replaced at any time without losing anything. */
 export class HubStack extends Stack {

@@ -1,9 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
-import { SNSClient } from '@aws-sdk/client-sns'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
-import { snsPublish } from '../../shared/aws/sns/publish.ts'
 import { worldOf } from '../../shared/aws/world.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
 import { wire } from './wire.ts'
@@ -12,7 +10,6 @@ const environment = readEnvironment('watch-clocks', process.env)
 const clients = {
   store: dynamodbStore(new DynamoDBClient({})),
   keys: kmsKeys(new KMSClient({})),
-  publish: snsPublish(new SNSClient({})),
 }
 
 export const handler = wire(clients, environment, worldOf('watch-clocks'))

@@ -6,6 +6,7 @@ import { newId } from '../../shared/aws/new-id.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { streamReaders } from '../../shared/config/stream-readers.ts'
+import { type SweeperName, sweepers } from '../../shared/config/sweepers.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { environmentOf } from '../environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
@@ -19,9 +20,10 @@ export const tables = forEachTable((name) => name)
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 
 /** Functions that a stream or the clock wakes. */
-const answersNobody = { ...streamReaders, 'watch-clocks': true } as const
-type ApiName = Exclude<FunctionName, keyof typeof answersNobody>
-const isApi = (name: FunctionName): name is ApiName => !(name in answersNobody)
+type WokenName = keyof typeof streamReaders | SweeperName
+type ApiName = Exclude<FunctionName, WokenName>
+const isApi = (name: FunctionName): name is ApiName =>
+  !(name in streamReaders || sweepers.some((sweeper) => sweeper === name))
 
 /** The whole hub over memory, wired as it is deployed. One thing happens after another: a request sees all that those before it led to. */
 export const hubInMemory = (
@@ -33,7 +35,8 @@ export const hubInMemory = (
   const keys = createInMemoryKeys()
   const world = { now: () => new Date(), newId, log }
   const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
-  const functions = wiredHub({ store, keys, publish }, environment, world)
+  const clients = { store, keys, publish }
+  const functions = wiredHub(() => clients, environment, world)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = last.then(work)
@@ -53,7 +56,7 @@ export const hubInMemory = (
     },
     /** What the clock does every minute. */
     tick: async (): Promise<void> => {
-      await inTurn(() => functions['watch-clocks']())
+      for (const name of sweepers) await inTurn(() => functions[name]())
       await drain()
     },
     drain,

@@ -1,20 +1,19 @@
-import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { ChildId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import { planChild } from '../register/plan-change.ts'
-import type { Rekey } from '../register/register-change.ts'
+import type { RegisterChange, Rekey } from '../register/register-change.ts'
 import type { ChangeRegisterDeps } from './change-register.ts'
 
 export type RekeyChildrenDeps = Pick<
   ChangeRegisterDeps,
-  'readFamily' | 'readAdult' | 'hashKeys' | 'commit'
+  'readFamily' | 'readAdult' | 'hashKeys'
 > & {
+  /** As the commit of a change of the register, of one that says nothing new of anybody: there is nothing to record. */
+  readonly commitKeys: (change: RegisterChange) => Promise<'committed' | 'changed'>
   readonly markRekeyed: (rekey: Rekey) => Promise<void>
   readonly now: Clock
 }
-
-const noEntries: readonly AuditEntry[] = []
 
 /** Nothing is told anew of the child: only what it is found by can differ, and that makes no version of the record. */
 const rekeyOne = async (childId: ChildId, deps: RekeyChildrenDeps): Promise<void> =>
@@ -31,7 +30,7 @@ const rekeyOne = async (childId: ChildId, deps: RekeyChildrenDeps): Promise<void
       } = before.child.record
       const change = await planChild({ before, draft, told: [], now: deps.now() }, deps.hashKeys)
       if (change.records.length === 0) return undefined
-      return (await deps.commit(change, noEntries)) === 'committed' ? undefined : 'changed'
+      return (await deps.commitKeys(change)) === 'committed' ? undefined : 'changed'
     },
     storeBusy(`a child's keys were still changing after ${mostAttempts} rounds`),
   )

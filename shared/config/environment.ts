@@ -35,6 +35,8 @@ const trial = {
 }
 // KMS key that wraps the match index's HMAC key.
 const matchIndex = { INDEX_KEY: name }
+// Address of the API, as messages name it, and what the ARNs of all topics begin with.
+const leaving = { API_URL: z.url(), TOPIC_PREFIX: name }
 const assessing = {
   ...directory,
   ...intake,
@@ -67,8 +69,7 @@ export const environments = {
     ...directory,
     ...casework,
     ...auditEntries,
-    API_URL: z.url(),
-    TOPIC_PREFIX: name,
+    ...leaving,
   }),
   'read-alerts': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
   'read-chronology': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
@@ -81,11 +82,16 @@ export const environments = {
     ...cursors,
     ...matchIndex,
   }),
-  'watch-clocks': z.object({
-    ...assessing,
-    API_URL: z.url(),
-    TOPIC_PREFIX: name,
+  'watch-clocks': z.object(assessing),
+  'publish-messages': z.object({
+    ...directory,
+    ...intake,
+    ...casework,
+    ...auditEntries,
+    ...leaving,
   }),
+  'tidy-register': z.object({ ...register, ...casework, ...matchIndex }),
+  'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'seal-audit': z.object({ ...auditEntries, ...auditLog, LOG_KEY: name, LOG_ORIGIN: name }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),

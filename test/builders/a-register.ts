@@ -1,5 +1,5 @@
 import { createInMemoryStore, type InMemoryStore } from '../../local/in-memory/store.ts'
-import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
+import { commitKeysIn, commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
 import { indexKey } from '../../shared/aws/dynamodb/keys.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
@@ -29,6 +29,7 @@ export const registerDepsOf = (store: Store) => ({
   readAdult: findAdultIn(store, tables.register),
   hashKeys,
   commit: commitRegisterIn(store, tables, { newId, now: () => now }),
+  commitKeys: commitKeysIn(store, tables, { newId, now: () => now }),
   record: recordEntriesIn(store, tables.auditEntries),
   markRekeyed: markRekeyedIn(store, tables.casework),
   tidy: tidyIndexIn(store, tables),

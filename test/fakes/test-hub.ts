@@ -14,10 +14,13 @@ import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
 import { publicKeyPem, signWith } from '../../shared/aws/kms/token-key.ts'
 import { newId as anyId } from '../../shared/aws/new-id.ts'
+import type { FunctionName } from '../../shared/config/functions.ts'
+import { sweepers } from '../../shared/config/sweepers.ts'
 import { accessTokenClaims, signAccessToken } from '../../shared/http/tokens.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { aContext } from '../builders/an-api-event.ts'
+import { grantedStore } from './granted-store.ts'
 
 const issuer = 'http://hub.test/v1'
 
@@ -84,9 +87,16 @@ export const startTestHub = async (
     keys: keyIds,
     trial,
   })
-  const hub = wiredHub({ store, keys, publish }, environment, world)
+  const clientsOf = (name: FunctionName) => ({
+    keys,
+    publish,
+    store: grantedStore(store, name, tables),
+  })
+  const hub = wiredHub(clientsOf, environment, world)
   const apis = apisOf(hub)
-  const sweep = hub['watch-clocks']
+  const sweep = async (): Promise<void> => {
+    for (const name of sweepers) await hub[name]()
+  }
   const sign = signWith(keys, keyIds.token)
   const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.directory, row)])
   for (const row of servedRows) await write(row)
@@ -102,13 +112,14 @@ export const startTestHub = async (
     logged,
     now,
     advance,
-    /** Runs the sweep a moment after the streams would have been given up on, so that it does their work. */
+    /** Runs every sweep a moment after the streams would have been given up on, so that it does their work. */
     settle: async (): Promise<void> => {
       advance(61_000)
       await sweep()
       advance(61_000)
       await sweep()
     },
+    /** What the clock wakes every minute, one after another. */
     sweep,
     seal: hub['seal-audit'],
     call: async (api: keyof typeof apis, event: APIGatewayProxyEvent) => {

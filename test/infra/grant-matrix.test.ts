@@ -1,8 +1,61 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { grantMatrixOf } from './grant-matrix.ts'
 import { templatesOf } from './synth.ts'
 
+const lines = grantMatrixOf(templatesOf('production'))
+
 it('lets each role do what was reviewed in grant-matrix.txt, and not one thing more', async () => {
-  const lines = grantMatrixOf(templatesOf('production'))
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('grant-matrix.txt')
+})
+
+const writing = /dynamodb:(?:Put|Update|Delete)Item/
+const counts = 'QUOTA#*'
+
+/** Who may write a table, and which partitions of it where not all; the counts of calls, which every guard keeps, aside. */
+const writersOf = (table: string): string[] =>
+  lines
+    .map((line) => line.split(' | '))
+    .filter(([, of, how = '']) => of === table && !how.startsWith('NEVER') && writing.test(how))
+    .map(([role = '', , how = '']) => ({ role, of: /^\(of ([^)]*)\)/.exec(how)?.[1] ?? 'all' }))
+    .filter(({ of }) => of !== counts)
+    .map(({ role, of }) => `${role}: ${of}`)
+
+describe('a table is written', () => {
+  it('as a whole by the functions whose work it is, or by nobody', () => {
+    expect(writersOf('Directory')).toEqual([])
+    expect(writersOf('Tokens')).toEqual(['IssueToken: all'])
+    expect(writersOf('Register')).toEqual(['MaintainRegister: all', 'TidyRegister: all'])
+    expect(writersOf('AuditLog')).toEqual(['SealAudit: all'])
+  })
+
+  it('where it is what came in by the doors, by each in partitions of its own', () => {
+    expect(writersOf('Intake')).toEqual([
+      'AssessConcern: ARRIVED#*',
+      'ChallengeAnswer: ARRIVED#*, CONCERN#*, IDEM#*',
+      'ChangeConsent: ARRIVED#*, CONCERN#*, IDEM#*',
+      'ExpireConcerns: ARRIVED#*, CONCERN#*',
+      'SubmitConcern: ARRIVED#*, CONCERN#*, IDEM#*',
+      'WatchClocks: ARRIVED#*',
+    ])
+  })
+
+  it('where it is what the hub makes of it, as a whole by those alone who decide', () => {
+    expect(writersOf('Casework')).toEqual([
+      'AnswerAlert: ALERT#*, CHILD#*, CONCERN#*, DIGEST#*, OUTBOX#*',
+      'AssessConcern: all',
+      'ChallengeAnswer: ALERT#*, CONCERN#*, OUTBOX#*',
+      'ExpireConcerns: CONCERN#*, LK#*, REVIEW#*, TOLD#*',
+      'MaintainRegister: HOUSEHOLD#*, REGISTER#*',
+      'MaintainRegister: WRITTEN_AGREEMENT#*',
+      'PublishMessages: DIGEST#*, OUTBOX#*',
+      'PublishMessages: ELSEWHERE#*, UNAGREED#*',
+      'PublishMessages: WRITTEN_AGREEMENT#*',
+      'ReadAlerts: ALERT#*',
+      'RelayAlerts: DIGEST#*, OUTBOX#*',
+      'ReviewConcerns: all',
+      'TidyRegister: HOUSEHOLD#*, REGISTER#*',
+      'WatchClocks: AGAIN#*',
+      'WatchClocks: all',
+    ])
+  })
 })

@@ -22,6 +22,18 @@ const clockRow = (clock: AgreementClock): KeyedRow => ({
   waitingUntil: dueAtOf(clock).toISOString(),
 })
 
+/** The clock goes on to what is told next, or stops. */
+const goOn = (casework: string, clock: AgreementClock): Action => {
+  const next = clockAfter(clock)
+  if (next === undefined) return remove(casework, agreementClockKey(clock))
+  return {
+    kind: 'update',
+    table: casework,
+    key: agreementClockKey(clock),
+    set: { step: next.step, waitingUntil: dueAtOf(next).toISOString() },
+  }
+}
+
 /** Begins, moves or stops the clock of an agreement, in the transaction of the record that says so. */
 export const turnClock = (casework: string, { clock, ...ref }: AgreementTurn): Action =>
   clock === undefined ? remove(casework, agreementClockKey(ref)) : put(casework, clockRow(clock))
@@ -42,10 +54,8 @@ export const markAgreementToldIn =
     { casework, auditEntries }: { readonly casework: string; readonly auditEntries: string },
   ): TellWrittenAgreementDeps['markTold'] =>
   async (clock, entries) => {
-    const next = clockAfter(clock)
     const rows = auditRows(auditEntries, entries)
-    const turn = turnClock(casework, { ...clock, ...(next !== undefined && { clock: next }) })
     const condition = { kind: 'equals', field: 'endsOn', value: clock.endsOn } as const
-    const told = await store.transact([{ ...turn, condition }, ...rows])
+    const told = await store.transact([{ ...goOn(casework, clock), condition }, ...rows])
     if (told !== 'committed') await store.transact(rows)
   }

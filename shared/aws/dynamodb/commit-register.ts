@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { ChangeRegisterDeps } from '../../casework/change-register.ts'
+import type { RekeyChildrenDeps } from '../../casework/rekey-children.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { NewId } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
@@ -14,11 +14,7 @@ import { recordRow, rekeyRow, unfinishedRow } from './register-rows.ts'
 import type { Action, Store } from './store.ts'
 import { tidyIndexIn } from './tidy-index.ts'
 
-type Tables = {
-  readonly register: string
-  readonly casework: string
-  readonly auditEntries: string
-}
+type Tables = { readonly register: string; readonly casework: string }
 
 export type CommitRegisterWorld = { readonly newId: NewId; readonly now: Clock }
 
@@ -36,20 +32,18 @@ const unsettledOf = ({ records }: RegisterChange, attempt: string): readonly Uns
     .filter(({ newKeys, staleKeys }) => newKeys.length + staleKeys.length > 0)
     .map((change) => ({ of: change.kind, id: change.id, attempt, change }))
 
+type Beside = { readonly beside: readonly Action[] }
+
 /** What must stand or fall together, the entries of the index left aside. */
 const coreOf = (
   tables: Tables,
-  {
-    change,
-    entries,
-    since,
-  }: { change: RegisterChange; entries: readonly AuditEntry[]; since: Date },
+  { change, beside, since }: Beside & { readonly change: RegisterChange; readonly since: Date },
 ): Action[] => [
   ...change.records.map((one) => putRevision(tables.register, recordRow(one))),
   ...change.households.map((one) => putNew(tables.casework, householdChangeRow(one))),
   ...change.rekeys.map((one) => put(tables.casework, rekeyRow(one, since))),
   ...change.agreements.map((one) => turnClock(tables.casework, one)),
-  ...auditRows(tables.auditEntries, entries),
+  ...beside,
 ]
 
 const answerOf = (result: Awaited<ReturnType<Store['transact']>>): 'committed' | 'changed' =>
@@ -85,21 +79,22 @@ const commitInSteps = async (
   return answer
 }
 
+type CommitChange = (
+  change: RegisterChange,
+  beside: readonly Action[],
+) => Promise<'committed' | 'changed'>
+
 /**
- * Makes a change of the register stand at once. What does not fit one transaction with all its keys is written so: first
+ * Makes a change of the register stand at once, with what is written beside it. What does not fit one transaction with all its keys is written so: first
  * what is to be put in order whatever happens, then the entries of new keys, in batches; then the records themselves,
  * which list their keys and so make the whole findable; then the entries of former keys go. Whoever dies in between
  * leaves entries that no record lists, which lead nowhere and are cleared by the sweep.
  */
-export const commitRegisterIn =
-  (
-    store: Store,
-    tables: Tables,
-    { newId, now }: CommitRegisterWorld,
-  ): ChangeRegisterDeps['commit'] =>
-  async (change, entries) => {
+const commitChangeIn =
+  (store: Store, tables: Tables, { newId, now }: CommitRegisterWorld): CommitChange =>
+  async (change, beside) => {
     const since = now()
-    const core = coreOf(tables, { change, entries, since })
+    const core = coreOf(tables, { change, beside, since })
     const added = change.records.flatMap((one) => putEntries(tables.register, one))
     const cleared = change.records.flatMap((one) => removeEntries(tables.register, one))
     const whole = [...core, ...added, ...cleared]
@@ -107,3 +102,23 @@ export const commitRegisterIn =
     const unsettled = unsettledOf(change, newId(since))
     return commitInSteps(store, tables, { core, added, unsettled, since })
   }
+
+/** A change of the register with the entries that record it. */
+export const commitRegisterIn = (
+  store: Store,
+  tables: Tables & { readonly auditEntries: string },
+  world: CommitRegisterWorld,
+): ChangeRegisterDeps['commit'] => {
+  const commit = commitChangeIn(store, tables, world)
+  return (change, entries) => commit(change, auditRows(tables.auditEntries, entries))
+}
+
+/** A change of nothing but the keys by which records are found. */
+export const commitKeysIn = (
+  store: Store,
+  tables: Tables,
+  world: CommitRegisterWorld,
+): RekeyChildrenDeps['commitKeys'] => {
+  const commit = commitChangeIn(store, tables, world)
+  return (change) => commit(change, [])
+}

@@ -113,7 +113,7 @@ export const householdChangeKey = ({
   readonly of: 'child' | 'adult'
   readonly id: string
   readonly revision: number
-}): Key => ({ pk: personKey(of, id).pk, sk: `HOUSEHOLD#${revision}` })
+}): Key => ({ pk: `HOUSEHOLD#${personKey(of, id).pk}`, sk: `HOUSEHOLD#${revision}` })
 /** In casework: what is to be told next of a written agreement about the child. */
 export const agreementClockKey = ({
   childId,
@@ -121,7 +121,7 @@ export const agreementClockKey = ({
 }: {
   readonly childId: string
   readonly agreementId: string
-}): Key => ({ pk: `CHILD#${childId}`, sk: `WRITTEN_AGREEMENT#${agreementId}` })
+}): Key => ({ pk: `WRITTEN_AGREEMENT#${childId}`, sk: `WRITTEN_AGREEMENT#${agreementId}` })
 /** An entry that the child's authority may see. Entry ids sort by when they were recorded. */
 export const entryKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
@@ -154,7 +154,7 @@ export const protectedKey = (concernId: string, by: string): Key => ({
 })
 /** That a concern is to be decided again because of another one. */
 export const wakeKey = (concernId: string, because: string): Key => ({
-  pk: `CONCERN#${concernId}`,
+  pk: `AGAIN#${concernId}`,
   sk: `AGAIN#${because}`,
 })
 /** What was disclosed on a day in London without an agreement in force. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { LeftOver } from '../../casework/sweep.ts'
+import type { LeftOver } from '../../casework/waiting.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { putNew, putVersion } from './actions.ts'
 import { chunksOf } from './chunks-of.ts'

@@ -1,4 +1,4 @@
-import type { AttendDeps } from '../../casework/attend.ts'
+import type { TidyWaitingDeps } from '../../casework/tidy-waiting.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../../kernel/until-it-holds.ts'
 import type { Unfinished } from '../../register/register-change.ts'
@@ -42,7 +42,7 @@ const clear = (
  * @throws HubError store-busy when the record would not hold still; the next sweep then goes on
  */
 export const tidyIndexIn =
-  (store: Store, { register, casework }: Tables): AttendDeps['register']['tidy'] =>
+  (store: Store, { register, casework }: Tables): TidyWaitingDeps['tidy'] =>
   async (unfinished) => {
     const waiting = await store.get(casework, unfinishedKey(unfinished))
     if (waiting === undefined) return false

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Waiting } from '../../casework/sweep.ts'
+import type { Waiting } from '../../casework/waiting.ts'
 import { challengeLevels } from '../../codes/challenge-levels.ts'
 import {
   adultIdSchema,
@@ -72,7 +72,8 @@ const personIn = (pk: string): { readonly of: 'child' | 'adult'; readonly id: st
   pk.startsWith('CHILD#')
     ? { of: 'child', id: childIdSchema.parse(pk.slice('CHILD#'.length)) }
     : { of: 'adult', id: adultIdSchema.parse(pk.slice('ADULT#'.length)) }
-const registeredIn = ({ pk }: Key) => personIn(pk.slice('REGISTER#'.length))
+/** Whose it is, by a partition that begins with what it is of theirs. */
+const registeredIn = ({ pk }: Key) => personIn(pk.slice(pk.indexOf('#') + 1))
 
 /** What waits in intake for what was received under a key. */
 const arrived = <Read>(read: (key: Key) => Read) => ({
@@ -141,7 +142,7 @@ export const waitingKinds: Kinds = {
   household: {
     table: 'casework',
     partition: waitingForHousehold,
-    read: (key) => ({ ...personIn(key.pk), revision: Number(afterKind(key)) }),
+    read: (key) => ({ ...registeredIn(key), revision: Number(afterKind(key)) }),
   },
   index: {
     table: 'casework',

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
-import type { SweepDeps, Waiting } from '../../casework/sweep.ts'
+import type { SweepDeps } from '../../casework/sweep.ts'
+import type { Sweeper, Waiting } from '../../casework/waiting.ts'
+import { HubError } from '../../kernel/hub-error.ts'
 import { adultIdSchema, alertIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
 import { mostInReport } from '../../outbox/elsewhere-event.ts'
@@ -63,17 +65,21 @@ const placeOf = (
 /**
  * Reads the indexes of what waits; a row is seen there a moment after it was written, which the next sweep makes good. A
  * row whose key this code does not know is told to `onUnreadable` and stops no other.
+ * @throws HubError internal when the kind waits in a table that is not given
  */
 export const listWaitingIn =
   (
     store: Store,
-    tables: { readonly intake: string; readonly casework: string },
+    tables: { readonly casework: string; readonly intake?: string },
     onUnreadable: (kind: Waiting['kind'], error: unknown) => void,
-  ): SweepDeps['listWaiting'] =>
+  ): SweepDeps<Sweeper>['listWaiting'] =>
   async (kind, until) => {
     const { table, partition } = placeOf(kind)
+    const name = tables[table]
+    if (name === undefined)
+      throw new HubError('internal', `${kind} waits in a table that this function is not told of`)
     const { rows } = await store.query({
-      table: tables[table],
+      table: name,
       index: 'waiting',
       partition: { field: 'waitingFor', value: partition },
       range: { kind: 'before', field: 'waitingUntil', end: until.toISOString() },

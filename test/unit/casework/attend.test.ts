@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../../infra/stages/local.ts'
-import { type AttendDeps, attend } from '../../../shared/casework/attend.ts'
-import type { Waiting } from '../../../shared/casework/sweep.ts'
+import { type AttendClockDeps, attendClock } from '../../../shared/casework/attend-clock.ts'
+import { type ExpireConcernDeps, expireConcern } from '../../../shared/casework/expire-concern.ts'
+import {
+  type PublishWaitingDeps,
+  publishWaiting,
+} from '../../../shared/casework/publish-waiting.ts'
+import { type TidyWaitingDeps, tidyWaiting } from '../../../shared/casework/tidy-waiting.ts'
+import { isFor, type Waiting } from '../../../shared/casework/waiting.ts'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
 import { recordedWithdrawalSchema } from '../../../shared/concerns/withdrawal.ts'
 import { adultIdSchema, alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
@@ -42,7 +48,7 @@ const firstAsked = {
   withdrawal: 'assess.readWithdrawal',
   digest: 'digest.readPending',
   review: 'readReview',
-  expiry: 'assess.read',
+  expiry: 'expire.read',
   unagreed: 'readUnagreed',
   quota: 'readDay',
   elsewhere: 'readKept',
@@ -55,6 +61,21 @@ const firstAsked = {
   rekey: 'register.readAdult',
 } as const satisfies Record<Waiting['kind'], string>
 
+/** What the four functions that the clock wakes are given. */
+type AttendDeps = {
+  readonly clock: AttendClockDeps
+  readonly messages: PublishWaitingDeps
+  readonly register: TidyWaitingDeps
+  readonly expire: ExpireConcernDeps
+}
+
+const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolean> => {
+  if (isFor('watch-clocks')(waiting)) return attendClock(waiting, deps.clock)
+  if (isFor('publish-messages')(waiting)) return publishWaiting(waiting, deps.messages)
+  if (isFor('tidy-register')(waiting)) return tidyWaiting(waiting, deps.register)
+  return (await expireConcern(waiting, deps.expire)).kind === 'expired'
+}
+
 /** A hub in which nothing is left to do, but perhaps a concern just received. */
 const aHub = (isReceived = false) => {
   const trace = aTrace()
@@ -64,13 +85,12 @@ const aHub = (isReceived = false) => {
   const stored = isReceived ? aStoredConcern() : undefined
   const assessing = assessingWith(trace, { stored }).deps
   const sending = { publish: none('publish'), apiUrl: 'https://hub.example/v1' }
-  const deps: AttendDeps = {
+  const clock: AttendClockDeps = {
     assess: {
       ...assessing,
       read: port('assess.read', () => stored),
       readReview: none('readReview'),
       commitReview: port('commitReview', () => 'committed' as const),
-      commitExpiry: port('commitExpiry', () => 'committed' as const),
       readChange: none('assess.readChange'),
       commitChange: port('commitChange', () => 'committed' as const),
       latestAssessment: none('latestAssessment'),
@@ -87,16 +107,29 @@ const aHub = (isReceived = false) => {
       markApplied: none('markApplied'),
       markWoken: none('markWoken'),
     },
-    register: {
-      readFamily: port('register.readFamily', () => emptyRegister),
-      readAdult: port('register.readAdult', () => ({ version: 0, revision: 0, record: undefined })),
-      hashKeys: plainKeys,
-      commit: port('register.commit', () => 'committed' as const),
-      markRekeyed: none('markRekeyed'),
-      tidy: port('tidy', () => false),
-      now: () => now,
-    },
     finish: port('finish', () => false),
+    elsewhere: {
+      ...acting,
+      readAdult: port('readAdult', () => ({ version: 0, revision: 0, record: undefined })),
+      gather: assessing.gather,
+      model: assessing.model,
+      keep: none('keep'),
+    },
+    chase: {
+      ...acting,
+      readAlert: none('chase.readAlert'),
+      readConcern: none('chase.readConcern'),
+      commitAlert: port('commitAlert', () => 'committed' as const),
+    },
+    silence: {
+      ...acting,
+      readConcern: none('silence.readConcern'),
+      readAlerts: port('readAlerts', () => []),
+      commit: port('silence.commit', () => 'committed' as const),
+    },
+    onSilent: (concernId) => void silent.push(concernId),
+  }
+  const messages: PublishWaitingDeps = {
     relay: { ...acting, ...sending, read: none('relay.read'), markSent: none('markSent') },
     digest: {
       ...acting,
@@ -114,10 +147,6 @@ const aHub = (isReceived = false) => {
     elsewhere: {
       ...acting,
       ...sending,
-      readAdult: port('readAdult', () => ({ version: 0, revision: 0, record: undefined })),
-      gather: assessing.gather,
-      model: assessing.model,
-      keep: none('keep'),
       readKept: port('readKept', () => []),
       markTold: none('markTold'),
     },
@@ -127,20 +156,22 @@ const aHub = (isReceived = false) => {
       readClock: none('readClock'),
       markTold: none('markTold'),
     },
-    chase: {
-      ...acting,
-      readAlert: none('chase.readAlert'),
-      readConcern: none('chase.readConcern'),
-      commitAlert: port('commitAlert', () => 'committed' as const),
-    },
-    silence: {
-      ...acting,
-      readConcern: none('silence.readConcern'),
-      readAlerts: port('readAlerts', () => []),
-      commit: port('silence.commit', () => 'committed' as const),
-    },
-    onSilent: (concernId) => void silent.push(concernId),
   }
+  const register: TidyWaitingDeps = {
+    readFamily: port('register.readFamily', () => emptyRegister),
+    readAdult: port('register.readAdult', () => ({ version: 0, revision: 0, record: undefined })),
+    hashKeys: plainKeys,
+    commitKeys: port('register.commitKeys', () => 'committed' as const),
+    markRekeyed: none('markRekeyed'),
+    tidy: port('tidy', () => false),
+    now: () => now,
+  }
+  const expire: ExpireConcernDeps = {
+    ...acting,
+    read: port('expire.read', () => stored),
+    commitExpiry: port('commitExpiry', () => 'committed' as const),
+  }
+  const deps: AttendDeps = { clock, messages, register, expire }
   return { deps, done, silent }
 }
 
@@ -189,38 +220,44 @@ const aBusyHub = (): AttendDeps => {
     <Found>(found: Found) =>
     () =>
       Promise.resolve(found)
+  const { clock, messages, register, expire } = deps
   return {
-    ...deps,
-    assess: {
-      ...deps.assess,
-      read: there(aStoredConcern(due)),
-      readReview: there(aReview({ dueAt: now.toISOString() })),
-      readChange: there(change),
-      readWithdrawal: there(withdrawal),
+    clock: {
+      ...clock,
+      assess: {
+        ...clock.assess,
+        read: there(aStoredConcern(due)),
+        readReview: there(aReview({ dueAt: now.toISOString() })),
+        readChange: there(change),
+        readWithdrawal: there(withdrawal),
+      },
+      household: {
+        ...clock.household,
+        readChange: there({ ...household, kinds: [...household.kinds] }),
+      },
+      finish: there(true),
+      silence: { ...clock.silence, readConcern: there(contested) },
+      chase: { ...clock.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
     },
-    household: {
-      ...deps.household,
-      readChange: there({ ...household, kinds: [...household.kinds] }),
+    messages: {
+      relay: { ...messages.relay, read: there(pending) },
+      digest: { ...messages.digest, readPending: there([pending]) },
+      unagreed: {
+        ...messages.unagreed,
+        readUnagreed: there([{ agency: 'turning-tide', authority: westmarch, count: 1 }]),
+      },
+      quota: {
+        ...messages.quota,
+        readDay: there({ agencyName: 'Turning Tide', counts: { concerns: 1_000_000 } }),
+      },
+      elsewhere: { ...messages.elsewhere, readKept: there([adultId]) },
+      writtenAgreement: {
+        ...messages.writtenAgreement,
+        readClock: there({ childId, agreementId: 'WA-1', endsOn: '2026-11-24', step: 'ending' }),
+      },
     },
-    register: { ...deps.register, tidy: there(true) },
-    finish: there(true),
-    relay: { ...deps.relay, read: there(pending) },
-    digest: { ...deps.digest, readPending: there([pending]) },
-    unagreed: {
-      ...deps.unagreed,
-      readUnagreed: there([{ agency: 'turning-tide', authority: westmarch, count: 1 }]),
-    },
-    quota: {
-      ...deps.quota,
-      readDay: there({ agencyName: 'Turning Tide', counts: { concerns: 1_000_000 } }),
-    },
-    elsewhere: { ...deps.elsewhere, readKept: there([adultId]) },
-    writtenAgreement: {
-      ...deps.writtenAgreement,
-      readClock: there({ childId, agreementId: 'WA-1', endsOn: '2026-11-24', step: 'ending' }),
-    },
-    silence: { ...deps.silence, readConcern: there(contested) },
-    chase: { ...deps.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
+    register: { ...register, tidy: there(true) },
+    expire: { ...expire, read: there(aStoredConcern(due)) },
   }
 }
 

@@ -60,7 +60,7 @@ const expiring = async (stored: StoredConcern, assessments = 2) => {
     {
       read,
       commitExpiry: commitExpiryIn(store, tables),
-      recorder: (at) => recorderFor({ actor: 'watch-clocks' }, at, newId),
+      recorder: (at) => recorderFor({ actor: 'expire-concerns' }, at, newId),
       now: () => now,
     },
   )

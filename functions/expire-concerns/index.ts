@@ -1,0 +1,12 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { worldOf } from '../../shared/aws/world.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { wire } from './wire.ts'
+
+const environment = readEnvironment('expire-concerns', process.env)
+const clients = {
+  store: dynamodbStore(new DynamoDBClient({})),
+}
+
+export const handler = wire(clients, environment, worldOf('expire-concerns'))

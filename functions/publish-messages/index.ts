@@ -1,0 +1,15 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SNSClient } from '@aws-sdk/client-sns'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { snsPublish } from '../../shared/aws/sns/publish.ts'
+import { worldOf } from '../../shared/aws/world.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { wire } from './wire.ts'
+
+const environment = readEnvironment('publish-messages', process.env)
+const clients = {
+  store: dynamodbStore(new DynamoDBClient({})),
+  publish: snsPublish(new SNSClient({})),
+}
+
+export const handler = wire(clients, environment, worldOf('publish-messages'))

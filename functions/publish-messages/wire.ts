@@ -1,0 +1,107 @@
+import { recorderFor } from '../../shared/audit/audit-entry.ts'
+import type { Clients } from '../../shared/aws/clients.ts'
+import {
+  markAgreementToldIn,
+  readAgreementClockIn,
+} from '../../shared/aws/dynamodb/agreement-clocks.ts'
+import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
+import { markElsewhereToldIn, readElsewhereIn } from '../../shared/aws/dynamodb/elsewhere.ts'
+import {
+  markDigestSentIn,
+  markSentIn,
+  readMessageIn,
+  readPendingIn,
+} from '../../shared/aws/dynamodb/outbox.ts'
+import { markQuotaToldIn, readOverQuotaIn } from '../../shared/aws/dynamodb/quotas.ts'
+import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
+import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
+import { publishTo } from '../../shared/aws/sns/publish-to.ts'
+import type { World } from '../../shared/aws/world.ts'
+import type { Environment } from '../../shared/config/environment.ts'
+import { reportFailure } from '../../shared/logging/report-failure.ts'
+import { createHandler } from './handler.ts'
+
+type Wired = {
+  readonly clients: Pick<Clients, 'store' | 'publish'>
+  readonly environment: Environment<'publish-messages'>
+  readonly world: World
+}
+
+const tablesOf = ({ environment }: Wired) => ({
+  auditEntries: environment.AUDIT_ENTRIES_TABLE,
+  casework: environment.CASEWORK_TABLE,
+  directory: environment.DIRECTORY_TABLE,
+  intake: environment.INTAKE_TABLE,
+})
+
+const leaving = ({ clients, environment, world }: Wired) => ({
+  publish: publishTo(clients.publish, environment.TOPIC_PREFIX),
+  apiUrl: environment.API_URL,
+  recorder: (now: Date) => recorderFor({ actor: 'publish-messages' }, now, world.newId),
+  now: world.now,
+})
+
+/** Messages about alerts and reviews: of the outbox, and of the day's digest. */
+const messages = (wired: Wired) => {
+  const { store } = wired.clients
+  const tables = tablesOf(wired)
+  return {
+    relay: {
+      ...leaving(wired),
+      readDirectory: readDirectoryIn(store, tables.directory, wired.world.now),
+      read: readMessageIn(store, tables.casework),
+      markSent: markSentIn(store, tables),
+    },
+    digest: {
+      ...leaving(wired),
+      readPending: readPendingIn(store, tables.casework),
+      markSent: markDigestSentIn(store, tables),
+    },
+  }
+}
+
+/** What an authority or the partnership lead is told of on its day. */
+const toldByDay = (wired: Wired) => {
+  const { store } = wired.clients
+  const tables = tablesOf(wired)
+  return {
+    unagreed: {
+      ...leaving(wired),
+      readUnagreed: readUnagreedIn(store, tables.casework),
+      markTold: markUnagreedToldIn(store, tables),
+    },
+    quota: {
+      ...leaving(wired),
+      readDay: readOverQuotaIn(store, tables.intake),
+      markTold: markQuotaToldIn(store, tables),
+    },
+    elsewhere: {
+      ...leaving(wired),
+      readKept: readElsewhereIn(store, tables.casework),
+      markTold: markElsewhereToldIn(store, tables),
+    },
+    writtenAgreement: {
+      ...leaving(wired),
+      readClock: readAgreementClockIn(store, tables.casework),
+      markTold: markAgreementToldIn(store, tables),
+    },
+  }
+}
+
+export const wire = (
+  clients: Wired['clients'],
+  environment: Wired['environment'],
+  world: World,
+) => {
+  const wired = { clients, environment, world }
+  const { now, log } = world
+  return createHandler({
+    now,
+    log,
+    listWaiting: listWaitingIn(clients.store, tablesOf(wired), (kind, error) =>
+      reportFailure(log, kind, error),
+    ),
+    ...messages(wired),
+    ...toldByDay(wired),
+  })
+}

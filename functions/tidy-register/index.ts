@@ -1,0 +1,15 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { worldOf } from '../../shared/aws/world.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { wire } from './wire.ts'
+
+const environment = readEnvironment('tidy-register', process.env)
+const clients = {
+  store: dynamodbStore(new DynamoDBClient({})),
+  keys: kmsKeys(new KMSClient({})),
+}
+
+export const handler = wire(clients, environment, worldOf('tidy-register'))

@@ -1,0 +1,74 @@
+import { grantsOf, type Resource, someRows } from '../../infra/grants.ts'
+import type { Action, Key, Store } from '../../shared/aws/dynamodb/store.ts'
+import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
+import type { FunctionName } from '../../shared/config/functions.ts'
+
+type Rows = { readonly table: TableName; readonly partitions: readonly string[] }
+
+/** What a line of the grants is about: a table or an index as a whole, or some rows of a table. */
+const coverOf = (resource: Resource): { readonly of: string; readonly begins: string[] } => {
+  const rows = new Map<string, Rows>(Object.entries(someRows)).get(resource)
+  return rows === undefined
+    ? { of: resource, begins: [''] }
+    : { of: rows.table, begins: rows.partitions.map((partition) => partition.replace(/\*$/, '')) }
+}
+
+const actionNames = {
+  put: 'PutItem',
+  update: 'UpdateItem',
+  delete: 'DeleteItem',
+  check: 'ConditionCheckItem',
+} as const satisfies Record<Action['kind'], string>
+
+const keyOf = (action: Action): Key => (action.kind === 'put' ? action.row : action.key)
+
+/**
+ * The store as a function's role sees it: refuses what the grants do not allow, by the partition of the row too, which the
+ * emulator does not look at.
+ */
+export const grantedStore = (
+  store: Store,
+  name: FunctionName,
+  tables: Readonly<Record<TableName, string>>,
+): Store => {
+  const granted = grantsOf(name).map(([resource, actions]) => ({ ...coverOf(resource), actions }))
+  const idOf = new Map(Object.entries(tables).map(([id, table]) => [table, id]))
+  const demand = (
+    action: string,
+    table: string,
+    { pk, index }: Partial<Key> & { index?: string },
+  ) => {
+    const of = [idOf.get(table) ?? table, ...(index === undefined ? [] : [index])].join('/')
+    const isAllowed = granted.some(
+      (line) =>
+        line.of === of &&
+        line.actions.includes(action) &&
+        line.begins.some((begin) => index !== undefined || pk?.startsWith(begin)),
+    )
+    if (!isAllowed) throw new Error(`${name} may not ${action} ${of} ${pk?.split('#')[0] ?? ''}`)
+  }
+  return {
+    get: async (table, key) => {
+      demand('GetItem', table, key)
+      return store.get(table, key)
+    },
+    batch: async (keys) => {
+      for (const [table, all] of Object.entries(keys))
+        for (const key of all) demand('BatchGetItem', table, key)
+      return store.batch(keys)
+    },
+    query: async (query) => {
+      const { table, index, partition } = query
+      demand('Query', table, index === undefined ? { pk: partition.value } : { index })
+      return store.query(query)
+    },
+    update: async (table, change) => {
+      demand('UpdateItem', table, change.key)
+      return store.update(table, change)
+    },
+    transact: async (actions) => {
+      for (const action of actions) demand(actionNames[action.kind], action.table, keyOf(action))
+      return store.transact(actions)
+    },
+  }
+}
