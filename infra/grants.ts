@@ -3,6 +3,9 @@ import type { FunctionName } from '../shared/config/functions.ts'
 
 /** Some rows of a table alone, by what their partitions begin with: for whoever is not the one writer of the table. */
 export const someRows = {
+  served: { table: 'directory', partitions: ['DIRECTORY'] },
+  agreements: { table: 'directory', partitions: ['AGREEMENT#*'] },
+  clients: { table: 'directory', partitions: ['CLIENT#*'] },
   quotas: { table: 'intake', partitions: ['QUOTA#*'] },
   arriving: { table: 'intake', partitions: ['ARRIVED#*', 'CONCERN#*', 'IDEM#*'] },
   arrivals: { table: 'intake', partitions: ['ARRIVED#*'] },
@@ -57,7 +60,8 @@ type Grants = Partial<Record<Resource, readonly string[]>>
 /** Verifies who calls, and counts how often: of intake that writes the counters' rows alone. */
 const guards = { token: ['GetPublicKey'], quotas: ['UpdateItem'] } as const
 const assesses = {
-  directory: ['Query'],
+  served: ['Query'],
+  agreements: ['Query'],
   intake: ['BatchGetItem'],
   arrivals: ['DeleteItem'],
   quotas: ['UpdateItem'],
@@ -78,13 +82,13 @@ const keepsRegister = {
  */
 export const grants = {
   'issue-token': {
-    directory: ['GetItem'],
+    clients: ['GetItem'],
     tokens: ['PutItem'],
     auditEntries: ['PutItem'],
     token: ['Sign'],
   },
   'submit-concern': {
-    directory: ['Query'],
+    served: ['Query'],
     arriving: ['PutItem'],
     auditEntries: ['PutItem'],
     ...guards,
@@ -96,7 +100,7 @@ export const grants = {
     ...guards,
   },
   'follow-concern': {
-    directory: ['Query'],
+    served: ['Query'],
     intake: ['BatchGetItem'],
     'intake/sent': ['Query'],
     register: ['BatchGetItem'],
@@ -114,13 +118,13 @@ export const grants = {
   },
   'assess-concern': assesses,
   'relay-alerts': {
-    directory: ['Query'],
+    served: ['Query'],
     messages: ['GetItem', 'UpdateItem'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],
   },
   'read-alerts': {
-    directory: ['Query'],
+    served: ['Query'],
     intake: ['BatchGetItem'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
@@ -132,7 +136,7 @@ export const grants = {
     ...guards,
   },
   'read-chronology': {
-    directory: ['Query'],
+    served: ['Query'],
     intake: ['BatchGetItem'],
     register: ['GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'Query', 'BatchGetItem'],
@@ -141,7 +145,7 @@ export const grants = {
     ...guards,
   },
   'answer-alert': {
-    directory: ['Query'],
+    served: ['Query'],
     intake: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     answered: ['PutItem'],
@@ -150,7 +154,7 @@ export const grants = {
   },
   'preview-concern': {
     intake: ['BatchGetItem'],
-    directory: ['Query'],
+    served: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
     casework: ['BatchGetItem', 'Query'],
     auditEntries: ['PutItem'],
@@ -159,7 +163,8 @@ export const grants = {
   },
   'review-concerns': {
     intake: ['BatchGetItem'],
-    directory: ['Query'],
+    served: ['Query'],
+    agreements: ['Query'],
     register: ['Query', 'GetItem', 'BatchGetItem'],
     index: ['Decrypt'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
@@ -183,7 +188,7 @@ export const grants = {
     'casework/waiting': ['Query'],
   },
   'publish-messages': {
-    directory: ['Query'],
+    served: ['Query'],
     'intake/waiting': ['Query'],
     quotas: ['GetItem', 'UpdateItem'],
     'casework/waiting': ['Query'],

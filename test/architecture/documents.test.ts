@@ -69,6 +69,14 @@ describe('the documents', () => {
     expect(rooms).toEqual([...new Set(rooms)])
   })
 
+  it('say of every function what it may, what it could do at most and what would show it', async () => {
+    const rows = matchesOf(await read('docs/least-privilege.md'), /^\| (`[a-z-]+` \|.*) \|$/gm)
+    const cells = rows.map((row) => row.split(' | '))
+    const names = cells.map(([name = '']) => name.replaceAll('`', ''))
+    expect(names.toSorted()).toEqual([...functionNames].toSorted())
+    expect(cells.filter((each) => each.filter((cell) => cell.length > 5).length !== 4)).toEqual([])
+  })
+
   it('draw every function, and no other', async () => {
     const [picture = ''] = matchesOf(
       await read('docs/architecture.md'),

@@ -6,12 +6,18 @@ import type { FunctionName } from '../../shared/config/functions.ts'
 type Rows = { readonly table: TableName; readonly partitions: readonly string[] }
 
 /** What a line of the grants is about: a table or an index as a whole, or some rows of a table. */
-const coverOf = (resource: Resource): { readonly of: string; readonly begins: string[] } => {
+const coverOf = (
+  resource: Resource,
+): { readonly of: string; readonly partitions: readonly string[] } => {
   const rows = new Map<string, Rows>(Object.entries(someRows)).get(resource)
   return rows === undefined
-    ? { of: resource, begins: [''] }
-    : { of: rows.table, begins: rows.partitions.map((partition) => partition.replace(/\*$/, '')) }
+    ? { of: resource, partitions: ['*'] }
+    : { of: rows.table, partitions: rows.partitions }
 }
+
+/** As IAM compares: with a star at the end whatever begins so, else the very same. */
+const isIn = (pk: string, partition: string): boolean =>
+  partition.endsWith('*') ? pk.startsWith(partition.slice(0, -1)) : pk === partition
 
 const actionNames = {
   put: 'PutItem',
@@ -36,16 +42,16 @@ export const grantedStore = (
   const demand = (
     action: string,
     table: string,
-    { pk, index }: Partial<Key> & { index?: string },
+    { pk = '', index }: Partial<Key> & { index?: string },
   ) => {
     const of = [idOf.get(table) ?? table, ...(index === undefined ? [] : [index])].join('/')
     const isAllowed = granted.some(
       (line) =>
         line.of === of &&
         line.actions.includes(action) &&
-        line.begins.some((begin) => index !== undefined || pk?.startsWith(begin)),
+        line.partitions.some((partition) => isIn(pk, partition)),
     )
-    if (!isAllowed) throw new Error(`${name} may not ${action} ${of} ${pk?.split('#')[0] ?? ''}`)
+    if (!isAllowed) throw new Error(`${name} may not ${action} ${of} ${pk.split('#')[0]}`)
   }
   return {
     get: async (table, key) => {
