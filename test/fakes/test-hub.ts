@@ -12,7 +12,7 @@ import { clientRow } from '../../shared/aws/dynamodb/clients.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
-import { publicKeyPem, signWith } from '../../shared/aws/kms/token-key.ts'
+import { readTokenKey, tokenSignerIn } from '../../shared/aws/kms/token-key.ts'
 import { newId as anyId } from '../../shared/aws/new-id.ts'
 import { accessTokenClaims, signAccessToken } from '../../shared/http/tokens.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
@@ -87,7 +87,9 @@ export const startTestHub = async (
   const hub = wiredHub({ store, keys, publish }, environment, world)
   const apis = apisOf(hub)
   const sweep = hub['watch-clocks']
-  const sign = signWith(keys, keyIds.token)
+  const signer = await tokenSignerIn(keys, [keyIds.token], async () => [
+    await readTokenKey(keys, keyIds.token),
+  ])(undefined)
   const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.directory, row)])
   for (const row of servedRows) await write(row)
   const agree = async (agency: string): Promise<void> => {
@@ -120,7 +122,10 @@ export const startTestHub = async (
       }
     },
     /** The key that signs access tokens, as whoever forges with it would hold it. */
-    tokenKey: { pem: () => publicKeyPem(keys, keyIds.token), sign },
+    tokenKey: async () => {
+      const key = await keys.publicKey(keyIds.token)
+      return { ...signer, publicKeyPem: key.export({ format: 'pem', type: 'spki' }).toString() }
+    },
     /** A token as the hub would issue it to this client, without the ceremony. */
     tokenFor: (client: Registered, scope = client.scopes.join(' ')) =>
       signAccessToken(
@@ -129,7 +134,7 @@ export const startTestHub = async (
           now: now(),
           jti: newId(now()),
         }),
-        sign,
+        signer,
       ),
     /** Registers a client with a fresh key, and gives its private half. */
     register: async (client: Registered) => {
