@@ -167,6 +167,12 @@ export const ownerFor = ({ role, agency, authority }: Caller): Owner => {
   return role === 'referrer' ? { agency } : present({ authority })
 }
 
+/** What only the lead of an authority or an agency holds. */
+const leadsOnly: Readonly<Partial<Record<Role, readonly Scope[]>>> = {
+  referrer: ['reviews.read', 'reviews.write'],
+  'social-worker': ['alerts.lead', 'concerns.preview'],
+}
+
 /** The scopes a role may be granted. */
 export const scopesOf = (role: Role): readonly Scope[] => [
   ...new Set(
@@ -175,3 +181,7 @@ export const scopesOf = (role: Role): readonly Scope[] => [
       .flatMap((grant) => (grant.role === role ? [grant.scope] : [])),
   ),
 ]
+
+/** The scopes of a role that a client has who is nobody's lead. */
+export const everydayScopesOf = (role: Role): readonly Scope[] =>
+  scopesOf(role).filter((scope) => leadsOnly[role]?.includes(scope) !== true)
