@@ -35,7 +35,10 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) =>
   const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
   const auditEntries = { AUDIT_ENTRIES_TABLE: data.tables.auditEntries.tableName }
   const auditLog = { AUDIT_LOG_TABLE: data.tables.auditLog.tableName }
-  const tokens = { ISSUER: stage.address, TOKEN_KEY: keys.token.keyArn }
+  const tokens = {
+    ISSUER: stage.address,
+    TOKEN_KEYS: stack.toJsonString([keys.token.keyArn, keys.tokenNext.keyArn]),
+  }
   const cursors = { CURSOR_KEY: keys.cursor.keyArn }
   const matchIndex = { INDEX_KEY: keys.index.keyArn }
   const leaving = { API_URL: stage.address, TOPIC_PREFIX: topicPrefixOf(stack) }

@@ -85,7 +85,7 @@ export const grants = {
     clients: ['GetItem'],
     tokens: ['PutItem'],
     auditEntries: ['PutItem'],
-    token: ['Sign'],
+    token: ['Sign', 'GetPublicKey'],
   },
   'submit-concern': {
     served: ['Query'],
@@ -223,6 +223,18 @@ export const grants = {
   'describe-api': {},
 } as const satisfies Record<FunctionName, Grants>
 
+/**
+ * What the operator's commands use: they alone write the directory, and never take a row from it. They put the entries that
+ * say so and cannot read them.
+ */
+const operatorGrants = {
+  directory: ['GetItem', 'Query', 'Scan', 'PutItem'],
+  auditEntries: ['PutItem'],
+} as const satisfies Grants
+
+/** Whoever has a role of the hub's: each function, and the people who run it. */
+export type RoleHolder = FunctionName | 'operator'
+
 /** The only function that takes entries from where they wait and writes the audit log; every other is refused that outright. */
 export const sequencer = 'seal-audit' satisfies FunctionName
 
@@ -232,13 +244,11 @@ export const publishers = [
   'publish-messages',
 ] as const satisfies readonly FunctionName[]
 
-/** The name of a function's role: known beforehand, so that a topic can name who may publish to it. */
-export const roleNameOf = (name: FunctionName): string => `hub-${name}`
+/** The name of a role: known beforehand, so that a topic can name who may publish to it. */
+export const roleNameOf = (name: RoleHolder): string => `hub-${name}`
 
-export const grantsOf = (
-  name: FunctionName,
-): readonly (readonly [Resource, readonly string[]])[] => {
-  const granted: Grants = grants[name]
+export const grantsOf = (name: RoleHolder): readonly (readonly [Resource, readonly string[]])[] => {
+  const granted: Grants = name === 'operator' ? operatorGrants : grants[name]
   return (Object.entries(granted) as [Resource, readonly string[]][]).toSorted(([a], [b]) =>
     a.localeCompare(b),
   )

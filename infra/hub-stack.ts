@@ -20,6 +20,7 @@ import { applyGrants } from './constructs/apply-grants.ts'
 import { hubApi } from './constructs/hub-api.ts'
 import { HubFunction } from './constructs/hub-function.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
+import { operatorRole } from './constructs/operator-role.ts'
 import { functionSettings } from './functions.ts'
 import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
@@ -42,6 +43,7 @@ export class HubStack extends Stack {
         resources: props,
       })
     for (const name of everyMinute) this.wakeEveryMinute(name, made[name].fn, props)
+    operatorRole(this, props)
     const functions = forEachFunction((name): IFunction => made[name].fn)
     this.api = hubApi(this, 'Api', {
       functions,

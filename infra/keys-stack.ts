@@ -3,7 +3,7 @@ import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 
-/** One key per class of data, so that losing or revoking one opens or closes that class alone; and four for signing. */
+/** One key per class of data, so that losing or revoking one opens or closes that class alone; and five for signing. */
 export class KeysStack extends Stack {
   readonly directory: Key
   readonly intake: Key
@@ -15,6 +15,8 @@ export class KeysStack extends Stack {
   readonly logs: Key
   /** Signs access tokens (ES256). */
   readonly token: Key
+  /** Accepted as the other is, so that either can sign from one moment to the next while the other is replaced. */
+  readonly tokenNext: Key
   /** Signs checkpoints of the audit log (Ed25519, as C2SP signed notes want it). */
   readonly checkpoint: Key
   /** Makes and checks the MACs of page cursors. */
@@ -38,6 +40,7 @@ export class KeysStack extends Stack {
     this.logs = dataKey(this, 'Logs', 'logs')
     this.index = dataKey(this, 'Index', 'the match index key')
     this.token = signingKey(this, 'Token', KeySpec.ECC_NIST_P256)
+    this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)
     this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
     this.cursor = pinnedKey(this, 'Cursor', {
       description: 'Signs page cursors',
@@ -74,9 +77,15 @@ export class KeysStack extends Stack {
   }
 }
 
-const signingKey = (scope: Construct, id: 'Token' | 'Checkpoint', keySpec: KeySpec): Key =>
+const signedBy = {
+  Token: 'Signs access tokens',
+  TokenNext: 'Signs access tokens, or will',
+  Checkpoint: 'Signs checkpoints of the audit log',
+} as const
+
+const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>
   pinnedKey(scope, id, {
-    description: id === 'Token' ? 'Signs access tokens' : 'Signs checkpoints of the audit log',
+    description: signedBy[id],
     keySpec,
     keyUsage: KeyUsage.SIGN_VERIFY,
   })

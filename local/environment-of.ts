@@ -7,7 +7,7 @@ type Place = {
   /** The API's address, with its stage. */
   readonly address: string
   readonly tables: Readonly<Record<TableName, string>>
-  readonly keys: Readonly<Record<'token' | 'cursor' | 'index' | 'log', string>>
+  readonly keys: Readonly<Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log', string>>
   readonly trial: Trial
 }
 
@@ -23,7 +23,7 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   ISSUER: address,
   API_URL: address,
   TOKEN_AUDIENCES: [address, `${address}/token`],
-  TOKEN_KEY: keys.token,
+  TOKEN_KEYS: [keys.token, keys.tokenNext],
   CURSOR_KEY: keys.cursor,
   INDEX_KEY: keys.index,
   WATCHED_TABLES: Object.fromEntries(

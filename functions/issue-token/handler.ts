@@ -1,5 +1,7 @@
+import type { PublicKey } from '../../shared/agencies/public-key.ts'
 import { type IssueTokenDeps, issueToken } from '../../shared/casework/issue-token.ts'
 import type { Reply } from '../../shared/http/contract.ts'
+import { publishKeysContract } from '../../shared/http/contracts/keys.ts'
 import {
   issueTokenContract,
   type TokenError,
@@ -7,9 +9,11 @@ import {
 } from '../../shared/http/contracts/token.ts'
 import type { PipelineDeps } from '../../shared/http/onion.ts'
 import { type ApiHandler, createPublicApi, publicEndpoint } from '../../shared/http/pipeline.ts'
+import { cachedForAWhile } from '../../shared/http/to-result.ts'
 import { accessTokenSeconds, claimedClient } from '../../shared/http/tokens.ts'
 
-export type Deps = PipelineDeps & IssueTokenDeps
+export type Deps = PipelineDeps &
+  IssueTokenDeps & { readonly publicKeys: () => Promise<readonly PublicKey[]> }
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
@@ -37,7 +41,7 @@ const faultOf = (request: TokenRequest): Reply | undefined => {
   return undefined
 }
 
-/** POST /token @see RFC 6749 §4.4, RFC 7523 */
+/** POST /token and the keys that its tokens are verified with @see RFC 6749 §4.4, RFC 7523, RFC 7517 */
 export const createHandler = (deps: Deps): ApiHandler =>
   createPublicApi(
     [
@@ -67,6 +71,11 @@ export const createHandler = (deps: Deps): ApiHandler =>
             }
         }
       }),
+      publicEndpoint('publishKeys', publishKeysContract, async () => ({
+        status: 200,
+        headers: cachedForAWhile,
+        body: { keys: await deps.publicKeys() },
+      })),
     ],
     deps,
   )

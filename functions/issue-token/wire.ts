@@ -2,10 +2,12 @@ import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
-import { signWith } from '../../shared/aws/kms/token-key.ts'
+import { readSigningKeyIn } from '../../shared/aws/dynamodb/signing-key.ts'
+import { readTokenKeys, tokenSignerIn } from '../../shared/aws/kms/token-key.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { accessTokenClaims, signAccessToken, verifyAssertion } from '../../shared/http/tokens.ts'
+import { once } from '../../shared/kernel/once.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
@@ -21,18 +23,22 @@ export const wire = (
     TOKENS_TABLE: tokens,
     TOKEN_AUDIENCES: audiences,
   } = environment
-  const sign = signWith(keys, environment.TOKEN_KEY)
+  const { TOKEN_KEYS: keyIds } = environment
+  const publicKeys = once(() => readTokenKeys(keys, keyIds))
+  const readSigningKey = readSigningKeyIn(store, directory)
+  const signerOf = tokenSignerIn(keys, keyIds, publicKeys)
 
   return createHandler({
     readClient: readClientIn(store, directory),
     verifyAssertion: (assertion, client, now) =>
       verifyAssertion(assertion, client, { audiences, now }),
     spend: spendAssertionIn(store, { tokens, auditEntries }),
-    sign: (client, scope, now) =>
+    sign: async (client, scope, now) =>
       signAccessToken(
         accessTokenClaims(client, scope, { issuer, now, jti: world.newId(now) }),
-        sign,
+        await signerOf((await readSigningKey())?.kid),
       ),
+    publicKeys,
     record: recordEntriesIn(store, auditEntries),
     recorder: (clientId, now) => recorderFor({ actor: clientId }, now, world.newId),
     ...world,

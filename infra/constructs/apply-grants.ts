@@ -2,8 +2,14 @@ import { Stack } from 'aws-cdk-lib'
 import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts'
-import type { FunctionName } from '../../shared/config/functions.ts'
-import { grantsOf, type Resource, type SomeRows, sequencer, someRows } from '../grants.ts'
+import {
+  grantsOf,
+  type Resource,
+  type RoleHolder,
+  type SomeRows,
+  sequencer,
+  someRows,
+} from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
 import { topicPrefixOf } from '../topic-prefix.ts'
 
@@ -50,12 +56,12 @@ const statementOf = (
       resources: outgoing.map((name) => `${topicPrefixOf(scope)}${name}`),
     })
   }
-  if (
-    resource === 'token' ||
-    resource === 'checkpoint' ||
-    resource === 'cursor' ||
-    resource === 'index'
-  )
+  if (resource === 'token')
+    return new PolicyStatement({
+      actions: prefixed('kms'),
+      resources: [keys.token.keyArn, keys.tokenNext.keyArn],
+    })
+  if (resource === 'checkpoint' || resource === 'cursor' || resource === 'index')
     return new PolicyStatement({ actions: prefixed('kms'), resources: [keys[resource].keyArn] })
   throw new Error(`no ARN is known for ${resource}`)
 }
@@ -67,7 +73,7 @@ const through = (service: string, region: string) => ({
 /** The keys that encrypt what a function touches, usable only through the service that holds it. */
 const encryptionStatements = (
   scope: Construct,
-  name: FunctionName,
+  name: RoleHolder,
   { data, keys }: HubResources,
 ): PolicyStatement[] => {
   const { region } = Stack.of(scope)
@@ -95,7 +101,7 @@ const deleting = ['DeleteItem', 'PartiQLDelete'] as const
 const putting = ['PutItem', 'PartiQLInsert'] as const
 
 /** Refuses what would alter an entry or the log, whatever else is ever granted: the sequencer alone puts and takes away. */
-const keepLogUnaltered = (name: FunctionName, { data }: HubResources): PolicyStatement[] => {
+const keepLogUnaltered = (name: RoleHolder, { data }: HubResources): PolicyStatement[] => {
   const refuse = (table: TableName, actions: readonly string[]): PolicyStatement =>
     new PolicyStatement({
       effect: Effect.DENY,
@@ -109,11 +115,11 @@ const keepLogUnaltered = (name: FunctionName, { data }: HubResources): PolicySta
   ]
 }
 
-/** Writes the lines of the grants table into one policy of the function's role. */
+/** Writes the lines of the grants table into one policy of the role. */
 export const applyGrants = (
   scope: Construct,
   role: IRole,
-  { name, resources }: { readonly name: FunctionName; readonly resources: HubResources },
+  { name, resources }: { readonly name: RoleHolder; readonly resources: HubResources },
 ): Policy => {
   const lines = grantsOf(name).map(([resource, actions]) =>
     statementOf(resource, actions, { scope, resources }),

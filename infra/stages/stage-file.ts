@@ -29,6 +29,8 @@ export const stageFileSchema = z
       needed: z.int().min(0),
       authorities: z.union([z.literal('ALL'), z.array(z.string())]),
     }),
+    /** Hosts, by name, that clients' public keys may be fetched from when the operator says so. */
+    jwksHosts: z.array(z.string()).optional(),
     /** What only an organisation can supply: its name on the internet, and the certificate for it. */
     edge: z
       .object({

@@ -14,6 +14,7 @@ import type { Keys, SignatureAlgorithm } from '../../shared/aws/kms/keys.ts'
 /** Ids of the keys that stand in for those of KMS; made afresh with every start. */
 export const keyIds = {
   token: 'token-key',
+  tokenNext: 'next-token-key',
   cursor: 'cursor-key',
   index: 'index-key',
   log: 'log-key',
@@ -24,11 +25,14 @@ type Signer = {
   readonly privateKey: KeyObject
 }
 
+const onP256 = (): Signer => ({
+  algorithm: 'ES256',
+  privateKey: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+})
+
 const signersOf = (): Readonly<Record<string, Signer>> => ({
-  [keyIds.token]: {
-    algorithm: 'ES256',
-    privateKey: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
-  },
+  [keyIds.token]: onP256(),
+  [keyIds.tokenNext]: onP256(),
   [keyIds.log]: {
     algorithm: 'Ed25519',
     privateKey: generateKeyPairSync('ed25519').privateKey,

@@ -1,5 +1,5 @@
 import { stage } from '../../infra/stages/local.ts'
-import { type Role, type Scope, scopesOf } from '../../shared/agencies/access.ts'
+import { everydayScopesOf, type Role, scopesOf } from '../../shared/agencies/access.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import type { Agency, Authority } from '../../shared/agencies/directory.ts'
 
@@ -31,15 +31,12 @@ export const referrerIds = [
   'eastvale-learning-disability',
 ] as const satisfies readonly ReferrerId[]
 
-/** Of the scopes of a social worker, those that only the safeguarding lead holds. */
-const forLeads: readonly Scope[] = ['alerts.lead', 'concerns.preview']
-
 const clientsOf = ({ code: authority, key, name }: Authority): readonly DemoClient[] => {
   const acts = { agency: key, agencyName: `${name} children’s social care`, authority }
   return [
     demoClient(`${key}-social-care`, 'social-worker', {
       ...acts,
-      scopes: scopesOf('social-worker').filter((scope) => !forLeads.includes(scope)),
+      scopes: [...everydayScopesOf('social-worker')],
     }),
     demoClient(`${key}-lead`, 'social-worker', acts),
     demoClient(`${key}-register`, 'register-manager', acts),
@@ -47,9 +44,6 @@ const clientsOf = ({ code: authority, key, name }: Authority): readonly DemoClie
     demoClient(`${key}-register-lead`, 'register-manager', acts),
   ]
 }
-
-/** Of the scopes of a service, those that only its safeguarding lead holds. */
-const forLeadsOfServices: readonly Scope[] = ['reviews.read', 'reviews.write']
 
 const agencyOf = (key: string): Agency => {
   const found = stage.directory.agencies.find((one) => one.key === key)
@@ -64,7 +58,7 @@ const serviceClients = (clientId: ReferrerId): readonly DemoClient[] => {
   return [
     demoClient(clientId, 'referrer', {
       ...acts,
-      scopes: scopesOf('referrer').filter((scope) => !forLeadsOfServices.includes(scope)),
+      scopes: [...everydayScopesOf('referrer')],
     }),
     demoClient(`${clientId}-lead`, 'referrer', acts),
   ]

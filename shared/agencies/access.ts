@@ -116,6 +116,15 @@ export const access = {
 } as const satisfies Record<string, readonly Grant[]>
 export type Action = keyof typeof access
 
+/** The routes that are open to everybody, with what they leave in the audit log and why. */
+export const openRoutes = {
+  issueToken: 'an entry for each token, and for each that a known client is refused',
+  publishKeys: 'no entry: public halves of keys, the same for whoever asks',
+  describeIssuer: 'no entry: addresses and names that the description holds as well',
+  describeApi: 'no entry: the description is in the repository',
+  health: 'no entry: it says that it answers',
+} as const satisfies Readonly<Record<string, string>>
+
 const grantsOf = (action: Action): readonly Grant[] => access[action]
 
 const holds = ({ role, scopes: held }: Caller, grant: Grant): boolean =>
@@ -158,6 +167,12 @@ export const ownerFor = ({ role, agency, authority }: Caller): Owner => {
   return role === 'referrer' ? { agency } : present({ authority })
 }
 
+/** What only the lead of an authority or an agency holds. */
+const leadsOnly: Readonly<Partial<Record<Role, readonly Scope[]>>> = {
+  referrer: ['reviews.read', 'reviews.write'],
+  'social-worker': ['alerts.lead', 'concerns.preview'],
+}
+
 /** The scopes a role may be granted. */
 export const scopesOf = (role: Role): readonly Scope[] => [
   ...new Set(
@@ -166,3 +181,7 @@ export const scopesOf = (role: Role): readonly Scope[] => [
       .flatMap((grant) => (grant.role === role ? [grant.scope] : [])),
   ),
 ]
+
+/** The scopes of a role that a client has who is nobody's lead. */
+export const everydayScopesOf = (role: Role): readonly Scope[] =>
+  scopesOf(role).filter((scope) => leadsOnly[role]?.includes(scope) !== true)

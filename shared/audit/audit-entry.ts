@@ -58,7 +58,17 @@ export const auditActions = [
   'CHILD_READ',
   'ADULT_READ',
   'CHILDREN_LISTED',
+  'CLIENT_REGISTERED',
+  'CLIENT_KEYS_ROTATED',
+  'CLIENT_SUSPENDED',
+  'CLIENT_RESUMED',
+  'TOKEN_KEY_CHOSEN',
+  'AGENCY_ADDED',
+  'AGENCY_ENDED',
+  'AUTHORITY_ADDED',
+  'AUTHORITY_ENDED',
   'AGREEMENT_RECORDED',
+  'AGREEMENT_REVOKED',
   'AUDIT_QUERIED',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -25,6 +25,7 @@ const rowKinds = [
   'AGENCY',
   'CLIENT',
   'AGREEMENT',
+  'SIGNING',
 ] as const
 export type RowKind = (typeof rowKinds)[number] | 'OTHER'
 

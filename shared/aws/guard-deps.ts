@@ -1,24 +1,24 @@
 import type { Clients } from './clients.ts'
 import { askIn, tallyIn } from './dynamodb/quotas.ts'
 import { recordEntriesIn } from './dynamodb/record-entries.ts'
-import { publicKeyPem } from './kms/token-key.ts'
+import { readTokenKeys } from './kms/token-key.ts'
 import type { World } from './world.ts'
 
 type GuardEnvironment = {
   readonly AUDIT_ENTRIES_TABLE: string
   readonly INTAKE_TABLE: string
   readonly ISSUER: string
-  readonly TOKEN_KEY: string
+  readonly TOKEN_KEYS: readonly string[]
 }
 
-/** What the guard of an API function needs of the world: the token key's public half, the table of audit entries, time and ids. */
+/** What the guard of an API function needs of the world: the token keys' public halves, the table of audit entries, time and ids. */
 export const guardDepsFrom = (
   { store, keys }: Pick<Clients, 'store' | 'keys'>,
   environment: GuardEnvironment,
   world: World,
 ) => ({
   issuer: environment.ISSUER,
-  publicKey: () => publicKeyPem(keys, environment.TOKEN_KEY),
+  publicKeys: () => readTokenKeys(keys, environment.TOKEN_KEYS),
   record: recordEntriesIn(store, environment.AUDIT_ENTRIES_TABLE),
   tally: tallyIn(store, environment.INTAKE_TABLE),
   ask: askIn(store, environment.INTAKE_TABLE),

@@ -21,8 +21,9 @@ const register = { REGISTER_TABLE: name }
 const casework = { CASEWORK_TABLE: name }
 const auditEntries = { AUDIT_ENTRIES_TABLE: name }
 const auditLog = { AUDIT_LOG_TABLE: name }
-// Issuer of the hub's access tokens (the API's public address) and the KMS key (P-256) that signs them.
-const tokens = { ISSUER: z.url(), TOKEN_KEY: name }
+// Issuer of the hub's access tokens (the API's public address) and the KMS keys (P-256, a JSON list) of which one signs
+// them; those of all are accepted.
+const tokens = { ISSUER: z.url(), TOKEN_KEYS: json(z.array(name).min(1)) }
 // Verifies who calls, and counts how often.
 const guards = { ...intake, ...auditEntries, ...tokens }
 // KMS HMAC key that signs page cursors.

@@ -12,6 +12,7 @@ type Route = {
  */
 export const routes = {
   issueToken: { method: 'POST', path: '/token', function: 'issue-token' },
+  publishKeys: { method: 'GET', path: '/.well-known/jwks.json', function: 'issue-token' },
   submitConcern: { method: 'POST', path: '/concerns', function: 'submit-concern' },
   previewConcern: { method: 'POST', path: '/concerns/preview', function: 'preview-concern' },
   followConcern: { method: 'GET', path: '/concerns/{id}', function: 'follow-concern' },
@@ -72,6 +73,11 @@ export const routes = {
   },
   listAuditEntries: { method: 'GET', path: '/audit/entries', function: 'query-audit' },
   describeApi: { method: 'GET', path: '/openapi.json', function: 'describe-api' },
+  describeIssuer: {
+    method: 'GET',
+    path: '/.well-known/oauth-authorization-server',
+    function: 'describe-api',
+  },
   health: { method: 'GET', path: '/health', function: 'describe-api' },
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof routes

@@ -16,6 +16,7 @@ const lookUp = { kind: 'reads', over: 'refused' } as const
 
 export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   issueToken: undefined,
+  publishKeys: undefined,
   submitConcern: { kind: 'concerns', over: 'refused-below-h3' },
   previewConcern: { kind: 'previews', over: 'refused' },
   followConcern: ownWork,
@@ -48,5 +49,6 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   readChronology: { kind: 'reads', over: 'refused-below-h3' },
   listAuditEntries: lookUp,
   describeApi: undefined,
+  describeIssuer: undefined,
   health: undefined,
 }

@@ -1,4 +1,5 @@
 import { type Action, type Caller, mayEver } from '../agencies/access.ts'
+import type { PublicKey } from '../agencies/public-key.ts'
 import type { By } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import { type CountUseDeps, countCall, overQuota } from '../casework/count-use.ts'
@@ -7,14 +8,15 @@ import type { QuotaKind } from '../codes/quotas.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import type { NewId } from '../kernel/ids.ts'
+import { once } from '../kernel/once.ts'
 import type { Log } from '../logging/logger.ts'
 import { accessTokenVerifier } from './tokens.ts'
 
 /** What every guarded function needs from the world outside. */
 export type GuardDeps = CountUseDeps & {
   readonly issuer: string
-  /** The public half of the key that signs access tokens; fetched once, at the first request of a container. */
-  readonly publicKey: () => Promise<string>
+  /** The public halves of the keys that sign access tokens; fetched once, at the first request of a container. */
+  readonly publicKeys: () => Promise<readonly PublicKey[]>
   readonly record: (entries: readonly AuditEntry[]) => Promise<void>
   readonly log: Log
   readonly now: Clock
@@ -36,21 +38,15 @@ export type Guard = {
 
 /** The guard of one function over its ports; these are passed on, for its use cases record by them too. */
 export const guarded = (deps: GuardDeps) => {
-  let verifier: Promise<Verify> | undefined
-  const load = async (): Promise<Verify> => accessTokenVerifier(await deps.publicKey(), deps.issuer)
+  const verifier = once(
+    async (): Promise<Verify> => accessTokenVerifier(await deps.publicKeys(), deps.issuer),
+  )
   return {
     log: deps.log,
     now: deps.now,
     newId: deps.newId,
     record: deps.record,
-    verify: async (token: string, now: Date): Promise<Caller> => {
-      verifier ??= load()
-      const verify = await verifier.catch((error: unknown) => {
-        verifier = undefined // a failed fetch is tried again by the next request
-        throw error
-      })
-      return verify(token, now)
-    },
+    verify: async (token: string, now: Date): Promise<Caller> => (await verifier())(token, now),
     recordRefusal: (by: By, action: Action): Promise<void> => recordRefusal({ by, action }, deps),
     count: (by: By, kind: QuotaKind) => countCall(by, { kind, now: deps.now() }, deps),
     overQuota: (by: By, kind: QuotaKind) => overQuota(by, kind, deps),

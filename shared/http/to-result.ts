@@ -10,6 +10,9 @@ const alwaysSent = {
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
 }
 
+/** Of what is the same for everybody and says nothing of anybody: whoever fetches it may keep it for a while. */
+export const cachedForAWhile = { 'Cache-Control': 'public, max-age=300' } as const
+
 /**
  * A reply as the gateway wants it. What leaves has passed the contract's own schema, so an internal field cannot leak;
  * a reply that the contract does not know is a defect of ours.

@@ -1,13 +1,14 @@
 import {
   createLocalJWKSet,
-  importSPKI,
+  decodeProtectedHeader,
   type JWTPayload,
   type JWTVerifyOptions,
   jwtVerify,
 } from 'jose'
 import * as z from 'zod'
 import { type Caller, callerSchema } from '../agencies/access.ts'
-import type { Client } from '../agencies/client.ts'
+import { type Client, isKeyLive } from '../agencies/client.ts'
+import type { PublicKey } from '../agencies/public-key.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { present } from '../kernel/present.ts'
 
@@ -22,9 +23,9 @@ const clockToleranceSeconds = 5
 /** How far a client's clock may be ahead of ours. @see FAPI 2.0 Security Profile §5.3.2.1 */
 const aheadSeconds = 10
 
-/** Verifies an access token that the hub issued. `publicKeyPem` is the SPKI of the KMS key that signs them. */
-export const accessTokenVerifier = (publicKeyPem: string, issuer: string) => {
-  const key = importSPKI(publicKeyPem, 'ES256')
+/** Verifies an access token that the hub issued, by that of its published keys which the token names. */
+export const accessTokenVerifier = (published: readonly PublicKey[], issuer: string) => {
+  const keySet = createLocalJWKSet({ keys: published.map(({ use: _, ...key }) => key) })
   return async (token: string, now: Date): Promise<Caller> => {
     const options = {
       algorithms,
@@ -37,7 +38,8 @@ export const accessTokenVerifier = (publicKeyPem: string, issuer: string) => {
       currentDate: now,
     } satisfies JWTVerifyOptions
     try {
-      const { payload } = await jwtVerify(token, await key, options)
+      const { payload, protectedHeader } = await jwtVerify(token, keySet, options)
+      if (protectedHeader.kid === undefined) throw new Error('the token names no key')
       return callerOf(payload)
     } catch {
       throw new HubError('token-invalid', 'the access token could not be verified')
@@ -83,15 +85,37 @@ export const claimedClient = (assertion: string): string | undefined => {
   }
 }
 
-/** Verifies a client's `private_key_jwt` assertion. @see RFC 7523 §3; RFC 7521 §5.2 */
+/** The claims of an assertion, by the first of these keys that signed it. @throws when none did */
+const payloadBy = async (
+  assertion: string,
+  keys: Client['keys'],
+  options: JWTVerifyOptions,
+): Promise<JWTPayload> => {
+  const [key, ...others] = keys
+  if (key === undefined)
+    throw new HubError('token-invalid', 'no key of the client signed the assertion')
+  const { use: _, until: __, ...jwk } = key
+  try {
+    return (await jwtVerify(assertion, createLocalJWKSet({ keys: [jwk] }), options)).payload
+  } catch (error) {
+    if (others.length === 0) throw error
+    return payloadBy(assertion, others, options)
+  }
+}
+
+/**
+ * Verifies a client's `private_key_jwt` assertion: by the key it names, or where it names none by any that the client
+ * holds, and by none that has ended. @see RFC 7523 §3; RFC 7521 §5.2
+ */
 export const verifyAssertion = async (
   assertion: string,
   client: Client,
   { audiences, now }: { readonly audiences: readonly string[]; readonly now: Date },
 ): Promise<Assertion> => {
-  const { payload } = await jwtVerify(
+  const { kid } = decodeProtectedHeader(assertion)
+  const payload = await payloadBy(
     assertion,
-    createLocalJWKSet({ keys: client.keys.map(({ use: _, ...key }) => key) }),
+    client.keys.filter((key) => isKeyLive(key, now) && (kid === undefined || key.kid === kid)),
     {
       algorithms,
       issuer: client.clientId,
@@ -143,14 +167,18 @@ export const accessTokenClaims = (
 
 /**
  * A compact JWS made with a signer that never gives its key away (KMS). jose signs only with a key it holds, so the two
- * parts are joined here; `sign` takes the signing input and gives the raw 64-byte signature. @see RFC 7515 §7.1
+ * parts are joined here; `sign` takes the signing input and gives the raw 64-byte signature. The token names its key.
+ * @see RFC 7515 §7.1
  */
 export const signAccessToken = async (
   claims: Record<string, unknown>,
-  sign: (input: Uint8Array) => Promise<Uint8Array>,
+  {
+    kid,
+    sign,
+  }: { readonly kid: string; readonly sign: (input: Uint8Array) => Promise<Uint8Array> },
 ): Promise<string> => {
   const encode = (value: unknown): string =>
     Buffer.from(JSON.stringify(value)).toString('base64url')
-  const input = `${encode({ alg: 'ES256', typ: 'at+jwt' })}.${encode(claims)}`
+  const input = `${encode({ alg: 'ES256', typ: 'at+jwt', kid })}.${encode(claims)}`
   return `${input}.${Buffer.from(await sign(Buffer.from(input))).toString('base64url')}`
 }

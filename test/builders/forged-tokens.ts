@@ -22,10 +22,11 @@ type Genuine = {
   /** Somebody else's key of the same kind. */
   readonly signElsewhere: Signer
   readonly publicKeyPem: string
+  /** The name of the hub's own key. */
+  readonly kid: string
   readonly nowSeconds: number
 }
 
-const header = { alg: 'ES256', typ: 'at+jwt' }
 const required = ['iss', 'aud', 'sub', 'client_id', 'iat', 'exp', 'jti', 'scope', 'role', 'agency']
 
 /** Tokens whose signature is the hub's and whose claims no hub token has: only the checks after it can refuse them. */
@@ -53,10 +54,14 @@ const wrongClaims = ({ claims, nowSeconds }: Genuine): readonly (readonly [strin
   ...required.map((name): readonly [string, Json] => [`no ${name}`, without(claims, name)]),
 ]
 
-const headers: readonly (readonly [string, Json])[] = [
-  ['a type of plain JWT', { alg: 'ES256', typ: 'JWT' }],
-  ['no type', { alg: 'ES256' }],
-  ['the type of a DPoP proof', { alg: 'ES256', typ: 'dpop+jwt' }],
+const headersBeside = (header: Json): readonly (readonly [string, Json])[] => [
+  ['a type of plain JWT', { ...header, typ: 'JWT' }],
+  ['no type', { ...header, typ: undefined }],
+  ['the type of a DPoP proof', { ...header, typ: 'dpop+jwt' }],
+  ['no name of a key', { ...header, kid: undefined }],
+  ['an empty name of a key', { ...header, kid: '' }],
+  ['a number for the name of a key', { ...header, kid: 1 }],
+  ['the name of no key of ours', { ...header, kid: 'another' }],
   ['an unknown critical header', { ...header, crit: ['exp2'], exp2: 1 }],
   ['an unencoded payload', { ...header, b64: false, crit: ['b64'] }],
 ]
@@ -65,7 +70,8 @@ const headers: readonly (readonly [string, Json])[] = [
 export const forgedTokens = async (
   genuine: Genuine,
 ): Promise<readonly (readonly [name: string, token: string])[]> => {
-  const { claims, sign, signElsewhere, publicKeyPem } = genuine
+  const { claims, sign, signElsewhere, publicKeyPem, kid } = genuine
+  const header = { alg: 'ES256', typ: 'at+jwt', kid }
   const real = await signed(header, claims, sign)
   const [head = '', payload = '', signature = ''] = real.split('.')
   const hmac: Signer = (input) => createHmac('sha256', publicKeyPem).update(input).digest()
@@ -74,7 +80,9 @@ export const forgedTokens = async (
     ...wrongClaims(genuine).map(
       async ([name, wrong]) => [name, await signed(header, wrong, sign)] as const,
     ),
-    ...headers.map(async ([name, wrong]) => [name, await signed(wrong, claims, sign)] as const),
+    ...headersBeside(header).map(
+      async ([name, wrong]) => [name, await signed(wrong, claims, sign)] as const,
+    ),
     ...['none', 'None', 'nOnE', ''].map(
       async (alg) =>
         [

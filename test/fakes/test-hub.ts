@@ -12,7 +12,7 @@ import { clientRow } from '../../shared/aws/dynamodb/clients.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
-import { publicKeyPem, signWith } from '../../shared/aws/kms/token-key.ts'
+import { readTokenKey, tokenSignerIn } from '../../shared/aws/kms/token-key.ts'
 import { newId as anyId } from '../../shared/aws/new-id.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { sweepers } from '../../shared/config/sweepers.ts'
@@ -97,7 +97,9 @@ export const startTestHub = async (
   const sweep = async (): Promise<void> => {
     for (const name of sweepers) await hub[name]()
   }
-  const sign = signWith(keys, keyIds.token)
+  const signer = await tokenSignerIn(keys, [keyIds.token], async () => [
+    await readTokenKey(keys, keyIds.token),
+  ])(undefined)
   const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.directory, row)])
   for (const row of servedRows) await write(row)
   const agree = async (agency: string): Promise<void> => {
@@ -131,7 +133,10 @@ export const startTestHub = async (
       }
     },
     /** The key that signs access tokens, as whoever forges with it would hold it. */
-    tokenKey: { pem: () => publicKeyPem(keys, keyIds.token), sign },
+    tokenKey: async () => {
+      const key = await keys.publicKey(keyIds.token)
+      return { ...signer, publicKeyPem: key.export({ format: 'pem', type: 'spki' }).toString() }
+    },
     /** A token as the hub would issue it to this client, without the ceremony. */
     tokenFor: (client: Registered, scope = client.scopes.join(' ')) =>
       signAccessToken(
@@ -140,7 +145,7 @@ export const startTestHub = async (
           now: now(),
           jti: newId(now()),
         }),
-        sign,
+        signer,
       ),
     /** Registers a client with a fresh key, and gives its private half. */
     register: async (client: Registered) => {

@@ -219,18 +219,62 @@ describe('roles', () => {
         .map(({ id }) => id.replace(/^hub\/(\w+?)Grants.*$/, '$1'))
     for (const action of ['UpdateItem', 'BatchWriteItem', 'PartiQLUpdate'])
       for (const table of ['AuditEntries', 'AuditLog'])
-        expect(refusing(action, table)).toHaveLength(functionNames.length)
+        expect(refusing(action, table)).toHaveLength(functionNames.length + 1)
     for (const [action, table] of [
       ['DeleteItem', 'AuditEntries'],
       ['PartiQLDelete', 'AuditEntries'],
       ['PutItem', 'AuditLog'],
       ['PartiQLInsert', 'AuditLog'],
     ] as const) {
-      expect(refusing(action, table)).toHaveLength(functionNames.length - 1)
+      expect(refusing(action, table)).toHaveLength(functionNames.length)
       expect(refusing(action, table)).not.toContain('SealAudit')
     }
     for (const action of ['DeleteItem', 'PartiQLDelete'])
-      expect(refusing(action, 'AuditLog')).toHaveLength(functionNames.length)
+      expect(refusing(action, 'AuditLog')).toHaveLength(functionNames.length + 1)
+  })
+})
+
+describe('the role of the operator', () => {
+  const [[, role] = []] = all('AWS::IAM::Role').filter(
+    ([, { Properties }]) => Properties['RoleName'] === 'hub-operator',
+  )
+  const [[, policy] = []] = all('AWS::IAM::Policy').filter(([id]) =>
+    id.startsWith('hub/OperatorGrants'),
+  )
+  type Statement = { Effect: string; Action: string[] | string; Resource: unknown }
+  const document = policy?.Properties['PolicyDocument'] as { Statement: Statement[] } | undefined
+  const allowed = (document?.Statement ?? [])
+    .filter(({ Effect }) => Effect === 'Allow')
+    .map(({ Action, Resource }) => ({ actions: [Action].flat(), resource: text(Resource) }))
+
+  it('is assumed by people of this account, for an hour, and by no service', () => {
+    const trust = text(role?.Properties['AssumeRolePolicyDocument'])
+    expect(trust).toContain('{"Ref":"AWS::AccountId"},":root"')
+    expect(trust).not.toContain('Service')
+    expect(role?.Properties['MaxSessionDuration']).toBe(3600)
+    expect(role?.Properties['ManagedPolicyArns']).toBeUndefined()
+  })
+
+  it('reads and puts rows of the directory, puts audit entries, and does nothing else to a table', () => {
+    const onTables = allowed
+      .filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
+      .map(({ actions, resource }) => [
+        /Output\w*?(Directory|AuditEntries)/.exec(resource)?.[1],
+        actions.map((action) => action.replace('dynamodb:', '')).join(' '),
+      ])
+    expect(onTables).toEqual([
+      ['AuditEntries', 'PutItem'],
+      ['Directory', 'GetItem PutItem Query Scan'],
+    ])
+  })
+
+  it('uses keys only to read and write these, and no other service', () => {
+    const services = new Set(allowed.flatMap(({ actions }) => actions.map((a) => a.split(':')[0])))
+    expect([...services].toSorted()).toEqual(['dynamodb', 'kms'])
+    const keys = allowed.flatMap(({ actions }) => actions.filter((a) => a.startsWith('kms:')))
+    expect(new Set(keys)).toEqual(
+      new Set(['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey']),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../infra/stages/local.ts'
-import { commitAgreementIn, readAgreementIn } from '../../shared/aws/dynamodb/agreements.ts'
+import { agreementRow, readAgreementIn } from '../../shared/aws/dynamodb/agreements.ts'
+import { commitDirectoryIn } from '../../shared/aws/dynamodb/keep-directory.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { allRows, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
@@ -14,7 +15,8 @@ const revoke = async (hub: TestHub): Promise<void> => {
   const agreement = await read('turning-tide', westmarch)
   if (agreement === undefined) throw new Error('the test hub has agreements')
   const revoked = { ...agreement, version: agreement.version + 1, revokedOn: '2026-11-23' }
-  expect(await commitAgreementIn(hub.store, hub.tables)(revoked, [])).toBe('committed')
+  const commit = commitDirectoryIn(hub.store, hub.tables)
+  expect(await commit(agreementRow(revoked), [])).toBe('committed')
 }
 
 const withoutAgreement = async (change: Parameters<typeof aConcern>[0]) => {

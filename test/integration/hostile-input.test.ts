@@ -1027,8 +1027,7 @@ describe('access tokens', () => {
     const forged = await forgedTokens({
       claims: decodeJwt(real),
       nowSeconds: Math.floor(hub.now().getTime() / 1000),
-      publicKeyPem: await hub.tokenKey.pem(),
-      sign: hub.tokenKey.sign,
+      ...(await hub.tokenKey()),
       signElsewhere: (input) =>
         signWithKey('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
     })
@@ -1064,7 +1063,7 @@ describe('routes open to everybody', () => {
   }
   const asked = { ...strange, query: { [canary]: [canary, canary] } }
 
-  it.each(['describeApi', 'health'] as const)(
+  it.each(['describeApi', 'describeIssuer', 'health'] as const)(
     '%s answers the same whatever else is sent, but a query, which it refuses',
     async (route) => {
       const plain = await describeApi(anApiEvent(route) as never, aContext)

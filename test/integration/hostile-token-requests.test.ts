@@ -1,8 +1,12 @@
 import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { createLocalJWKSet, decodeProtectedHeader, type JWK, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { clientRow } from '../../shared/aws/dynamodb/clients.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
+import { signingKeyRow } from '../../shared/aws/dynamodb/signing-key.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { auditor, drugService } from '../builders/clients.ts'
 import { type Signer, signed } from '../builders/forged-tokens.ts'
@@ -229,6 +233,52 @@ describe('a form', () => {
     const extra = { resource: 'a', __proto__x: 'b', constructor: 'c', toString: 'd' } as never
     const reply = await ask(form(await anAssertion(), extra))
     expect(reply.status).toBe(200)
+  })
+})
+
+describe('the keys that the hub publishes', () => {
+  const published = z.object({ keys: z.array(z.looseObject({ kid: z.string() })).length(2) })
+
+  it('hold the one that each token names, and verify it', async () => {
+    const { body } = await hub.call('token', anApiEvent('publishKeys'))
+    const token = z
+      .object({ access_token: z.string() })
+      .parse((await ask(form(await anAssertion()))).body).access_token
+    const { keys } = published.parse(body)
+    expect(keys.map(({ kid }) => kid)).toContain(decodeProtectedHeader(token).kid)
+    const verified = await jwtVerify(token, createLocalJWKSet({ keys: keys as JWK[] }), {
+      currentDate: hub.now(),
+    })
+    expect(verified.payload.sub).toBe(drugService.clientId)
+  })
+
+  it('hold nothing of a private half', async () => {
+    const { body } = await hub.call('token', anApiEvent('publishKeys'))
+    for (const key of published.parse(body).keys)
+      expect(Object.keys(key).toSorted()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y'])
+  })
+
+  it('are the same whatever else is sent, but a query, which is refused', async () => {
+    const strange = { rawBody: `{"${canary}":`, token: canary, id: canary }
+    const plain = await hub.call('token', anApiEvent('publishKeys'))
+    const hostile = await hub.call('token', anApiEvent('publishKeys', strange))
+    expect(hostile.body).toEqual(plain.body)
+    const asked = { ...strange, query: { [canary]: [canary, canary] } }
+    const refused = await hub.call('token', anApiEvent('publishKeys', asked))
+    expect(refused.status).toBe(400)
+    expect(JSON.stringify([refused, hub.logged])).not.toContain(canary)
+  })
+
+  it('are followed by tokens of the other key once the operator has chosen it', async () => {
+    const { body } = await hub.call('token', anApiEvent('publishKeys'))
+    const [, next] = published.parse(body).keys
+    const row = signingKeyRow(next?.kid ?? '', 1)
+    await hub.store.transact([put(hub.tables.directory, row)])
+    const reply = await ask(form(await anAssertion()))
+    const token = z.object({ access_token: z.string() }).parse(reply.body).access_token
+    expect(decodeProtectedHeader(token).kid).toBe(next?.kid)
+    const headers = { Authorization: `Bearer ${token}` }
+    expect((await hub.call('follow', anApiEvent('listConcerns', { headers }))).status).toBe(200)
   })
 })
 

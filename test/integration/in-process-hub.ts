@@ -19,6 +19,7 @@ const createKeys = async (kms: KMSClient) => {
   }
   return {
     token: await create('ECC_NIST_P256', 'SIGN_VERIFY'),
+    tokenNext: await create('ECC_NIST_P256', 'SIGN_VERIFY'),
     cursor: await create('HMAC_256', 'GENERATE_VERIFY_MAC'),
     index: await create('SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT'),
     log: 'no test of this hub seals its log',

@@ -1,7 +1,4 @@
 import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
-import type { AuditEntry } from '../../audit/audit-entry.ts'
-import { putVersion } from './actions.ts'
-import { auditRows } from './audit-rows.ts'
 import { agreementKey } from './keys.ts'
 import { queryToEnd, type Store } from './store.ts'
 
@@ -29,18 +26,4 @@ export const readAgreementsIn =
       consistent: true,
     })
     return rows.map((row) => agreementSchema.parse(row['agreement']))
-  }
-
-/** Replaces the version before, with the audit entry that says so. */
-export const commitAgreementIn =
-  (store: Store, tables: { readonly directory: string; readonly auditEntries: string }) =>
-  async (
-    agreement: Agreement,
-    entries: readonly AuditEntry[],
-  ): Promise<'committed' | 'changed'> => {
-    const result = await store.transact([
-      putVersion(tables.directory, agreementRow(agreement)),
-      ...auditRows(tables.auditEntries, entries),
-    ])
-    return result === 'committed' ? 'committed' : 'changed'
   }

@@ -5,8 +5,12 @@ import { auditRows } from './audit-rows.ts'
 import { assertionKey, clientKey } from './keys.ts'
 import type { Store } from './store.ts'
 
-/** A client as a row, for whoever registers clients. */
-export const clientRow = (client: Client) => ({ ...clientKey(client.clientId), client })
+/** A client as the first version of its row, for whoever registers clients. */
+export const clientRow = (client: Client) => ({
+  ...clientKey(client.clientId),
+  version: 1,
+  client,
+})
 
 export const readClientIn =
   (store: Store, directory: string) =>

@@ -10,14 +10,19 @@ import type { Clock } from '../../kernel/clock.ts'
 import { agencyKey, authorityKey, directoryPartition } from './keys.ts'
 import { type KeyedRow, queryToEnd, type Store } from './store.ts'
 
-/** An authority as a row, for whoever keeps the directory. */
+/** An authority as the first version of its row, for whoever keeps the directory. */
 export const authorityRow = (authority: Authority): KeyedRow => ({
   ...authorityKey(authority.code),
+  version: 1,
   authority,
 })
 
-/** An agency as a row. */
-export const agencyRow = (agency: Agency): KeyedRow => ({ ...agencyKey(agency.key), agency })
+/** An agency as the first version of its row. */
+export const agencyRow = (agency: Agency): KeyedRow => ({
+  ...agencyKey(agency.key),
+  version: 1,
+  agency,
+})
 
 /** A new authority is served within this time, without a deployment. */
 const freshMilliseconds = 60_000

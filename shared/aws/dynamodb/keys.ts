@@ -196,6 +196,8 @@ export const authorityKey = (code: string): Key => ({
   sk: `AUTHORITY#${code}`,
 })
 export const agencyKey = (key: string): Key => ({ pk: directoryPartition, sk: `AGENCY#${key}` })
+/** Which key signs access tokens. */
+export const signingKeyKey: Key = { pk: 'SIGNING', sk: 'TOKEN' }
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' })
 export const assertionKey = (clientId: string, jti: string): Key => ({
   pk: `JTI#${clientId}#${jti}`,

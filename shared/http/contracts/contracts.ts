@@ -26,6 +26,7 @@ import {
   withdrawConcernContract,
 } from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
+import { describeIssuerContract, publishKeysContract } from './keys.ts'
 import { previewConcernContract } from './preview.ts'
 import {
   correctChildContract,
@@ -41,6 +42,7 @@ import { issueTokenContract } from './token.ts'
 /** Every route with its contract: a route without one does not compile. The OpenAPI document is made from this. */
 export const contracts = {
   issueToken: issueTokenContract,
+  publishKeys: publishKeysContract,
   submitConcern: submitConcernContract,
   previewConcern: previewConcernContract,
   followConcern: followConcernContract,
@@ -73,5 +75,6 @@ export const contracts = {
   readChronology: readChronologyContract,
   listAuditEntries: listAuditEntriesContract,
   describeApi: describeApiContract,
+  describeIssuer: describeIssuerContract,
   health: healthContract,
 } as const satisfies Record<RouteName, Contract>

@@ -1,4 +1,3 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -9,22 +8,18 @@ import {
 } from '../../../shared/http/tokens.ts'
 import { westmarch } from '../../builders/clients.ts'
 import { runs } from '../../builders/runs.ts'
+import { aSigningKey } from '../../builders/signing-keys.ts'
 
 const issuer = 'https://hub.example/v1'
 const now = new Date('2026-11-23T10:00:00Z')
-const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const verify = accessTokenVerifier(
-  publicKey.export({ format: 'pem', type: 'spki' }).toString(),
-  issuer,
-)
+const key = aSigningKey()
+const verify = accessTokenVerifier([key.jwk], issuer)
 const claims = accessTokenClaims({ ...westmarch, active: true, keys: [] }, 'alerts.read', {
   issuer,
   now,
   jti: 'an-id',
 })
-const token = await signAccessToken(claims, (input) =>
-  Promise.resolve(sign('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' })),
-)
+const token = await signAccessToken(claims, key)
 const accepted = (made: string): Promise<boolean> =>
   verify(made, now).then(
     () => true,

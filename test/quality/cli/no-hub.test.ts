@@ -33,12 +33,14 @@ const run = (folder: string, command: string, ...options: readonly string[]) => 
     env: { ...environment, ...keys, AWS_MAX_ATTEMPTS: '1' },
   })
 }
-const revoke = ['--agency', 'turning-tide', '--authority', westmarch, '--revoke']
+const between = ['--agency', 'turning-tide', '--authority', westmarch, '--by', 'OP-1']
+const revoke = ['agreement', 'revoke', ...between]
 
 describe('a command for the hub on this machine', () => {
   it.each([
     ['token', ['hub-auditor']],
-    ['agreement', revoke],
+    ['hub', revoke],
+    ['hub', ['client', 'list', '--json']],
     ['replay', []],
     ['answers', []],
   ])('%s says in one sentence that no hub runs', (command, options) => {
@@ -52,14 +54,34 @@ describe('a command for the hub on this machine', () => {
     }
   })
 
-  it('agreement refuses an end before its beginning, whether or not a hub runs', () => {
+  it('hub refuses an agreement that ends before its beginning, whether or not a hub runs', () => {
     const days = ['--from', '2027-01-01', '--until', '2026-12-31']
-    const { status, stderr } = run(nowhere, 'agreement', ...revoke.slice(0, 4), ...days)
+    const { status, stderr } = run(nowhere, 'hub', 'agreement', 'record', ...between, ...days)
     expect({ status, stderr }).toEqual({ status: 2, stderr: '--until is before --from\n' })
   })
 
   it.each([
-    ['agreement', [...revoke, '--directory', 'c', '--audit-entries', 'a']],
+    ['a subject that does not exist', ['clients', 'list'], 'Did you mean client?'],
+    ['an option that does not exist', ['client', 'list', '--all'], "unknown option '--all'"],
+    ['nobody who does it', ['client', 'suspend', 'a'], '--by'],
+    ['one table of two', ['client', 'list', '--directory', 'c'], '--audit-entries'],
+    ['nothing at all', [], 'Usage: hub'],
+  ])('hub refuses %s with what to do, and no trace', (_, options, says) => {
+    const { status, stdout, stderr } = run(nowhere, 'hub', ...options)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(says)
+    expect(stderr).not.toMatch(/^ {4}at /m)
+  })
+
+  it('hub tells what it can do', () => {
+    const { status, stdout, stderr } = run(nowhere, 'hub', '--help')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    for (const subject of ['client', 'agency', 'authority', 'agreement'])
+      expect(stdout).toMatch(new RegExp(`^  ${subject} `, 'm'))
+  })
+
+  it.each([
+    ['hub', [...revoke, '--directory', 'c', '--audit-entries', 'a']],
     ['replay', ['--table', 'c']],
     ['answers', ['--table', 'c']],
   ])('%s says in one line that a table named cannot be reached', (command, options) => {

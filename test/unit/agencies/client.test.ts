@@ -8,13 +8,18 @@ const takes = (over: object): boolean => clientSchema.safeParse({ ...client, ...
 
 describe('a registered client', () => {
   it('comes back as it was registered', () => {
-    const registered = { ...client, keys: [{ ...key, use: 'sig' }, key, key] }
+    const registered = {
+      ...client,
+      keys: [{ ...key, use: 'sig', until: '2026-11-24T10:00:00.000Z' }, key],
+    }
     expect(clientSchema.parse(registered)).toEqual(registered)
   })
 
   it.each([
     ['no key', { keys: [] }],
-    ['more keys than three', { keys: [key, key, key, key] }],
+    ['more keys than two', { keys: [key, key, key] }],
+    ['a key that ends on no moment', { keys: [{ ...key, until: 'tomorrow' }] }],
+    ['keys at no address', { jwksUrl: 'keys' }],
     ['a private key', { keys: [{ ...key, d: 'd' }] }],
     ['a key of another type', { keys: [{ ...key, kty: 'RSA' }] }],
     ['a key on another curve', { keys: [{ ...key, crv: 'P-384' }] }],

@@ -136,7 +136,17 @@ it('names everything that somebody may have to answer for, in these words for go
     'CHILD_READ',
     'ADULT_READ',
     'CHILDREN_LISTED',
+    'CLIENT_REGISTERED',
+    'CLIENT_KEYS_ROTATED',
+    'CLIENT_SUSPENDED',
+    'CLIENT_RESUMED',
+    'TOKEN_KEY_CHOSEN',
+    'AGENCY_ADDED',
+    'AGENCY_ENDED',
+    'AUTHORITY_ADDED',
+    'AUTHORITY_ENDED',
     'AGREEMENT_RECORDED',
+    'AGREEMENT_REVOKED',
     'AUDIT_QUERIED',
   ])
 })

@@ -1,11 +1,14 @@
-import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import { generateKeyPairSync, sign, verify } from 'node:crypto'
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
 import { mockClient } from 'aws-sdk-client-mock'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { kmsKeys } from '../../../shared/aws/kms/kms-keys.ts'
 import { rawSignature } from '../../../shared/aws/kms/raw-signature.ts'
-import { publicKeyPem, signWith } from '../../../shared/aws/kms/token-key.ts'
+import { readTokenKey, signWith, tokenSignerIn } from '../../../shared/aws/kms/token-key.ts'
+import { thumbprintOf } from '../../../shared/kernel/jwk-thumbprint.ts'
+import { aSigningKey } from '../../builders/signing-keys.ts'
 
 const kms = mockClient(KMSClient)
 beforeEach(() => void kms.reset())
@@ -80,18 +83,52 @@ describe('the key that never leaves', () => {
     })
   })
 
-  it('gives its public half as PEM', async () => {
+  it('gives its public half as a JWK that is named by its thumbprint', async () => {
     kms
       .on(GetPublicKeyCommand)
       .resolves({ PublicKey: publicKey.export({ format: 'der', type: 'spki' }) })
-    expect(createPublicKey(await publicKeyPem(keys, 'key')).equals(publicKey)).toBe(true)
+    const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
+    const kid = thumbprintOf({ x, y })
+    expect(kid).toHaveLength(43)
+    expect(await readTokenKey(keys, 'key')).toEqual({
+      ...{ kty: 'EC', crv: 'P-256', x, y, kid, alg: 'ES256', use: 'sig' },
+    })
+  })
+
+  it('is refused where it is of another curve', async () => {
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey
+    const PublicKey = other.export({ format: 'der', type: 'spki' })
+    kms.on(GetPublicKeyCommand).resolves({ PublicKey })
+    await expect(readTokenKey(keys, 'key')).rejects.toThrow('not on P-256')
   })
 
   it.each([
     ['signature', () => signWith(keys, 'key')(Buffer.from('a'))],
-    ['public half', () => publicKeyPem(keys, 'key')],
+    ['public half', () => readTokenKey(keys, 'key')],
   ])('is missed when there is no %s', async (_, ask) => {
     kms.on(SignCommand).resolves({}).on(GetPublicKeyCommand).resolves({})
     await expect(ask()).rejects.toThrow('KMS gave no')
+  })
+})
+
+describe('which key signs', () => {
+  const [one, two] = [aSigningKey(), aSigningKey()]
+  const signerOf = tokenSignerIn(
+    createInMemoryKeys(),
+    [keyIds.token, keyIds.tokenNext],
+    async () => [one.jwk, two.jwk],
+  )
+
+  it.each([
+    ['the first where nobody has chosen', undefined, one.kid],
+    ['the one that was chosen', two.kid, two.kid],
+    ['the first where the one chosen is gone', 'another', one.kid],
+  ])('is %s', async (_, chosen, kid) => {
+    expect((await signerOf(chosen)).kid).toBe(kid)
+  })
+
+  it('is none where there is none', async () => {
+    const signer = tokenSignerIn(createInMemoryKeys(), [], async () => [])
+    await expect(signer(undefined)).rejects.toThrow('no key signs')
   })
 })

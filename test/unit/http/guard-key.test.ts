@@ -1,25 +1,24 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { PublicKey } from '../../../shared/agencies/public-key.ts'
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts'
 import { guarded } from '../../../shared/http/guard.ts'
 import { accessTokenClaims, signAccessToken } from '../../../shared/http/tokens.ts'
 import { drugService } from '../../builders/clients.ts'
+import { aSigningKey } from '../../builders/signing-keys.ts'
 
 const issuer = 'https://hub.example/v1'
 const now = new Date('2026-11-23T10:00:00.000Z')
 const entryId = '01a207d9-2100-7000-8000-000000000001'
-const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString()
+const key = aSigningKey()
+const keys = [key.jwk]
 const client = { ...drugService, active: true, keys: [] }
 const claims = accessTokenClaims(client, 'concerns.read', { issuer, now, jti: 'token-1' })
-const token = await signAccessToken(claims, async (input) =>
-  sign('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
-)
+const token = await signAccessToken(claims, key)
 const caller = { ...drugService, scopes: ['concerns.read'] }
 
-/** A guard whose key is fetched by these answers in turn; a missing answer is a failed fetch. */
-const aGuard = (...keys: readonly (string | undefined)[]) => {
-  const fetched: (string | undefined)[] = []
+/** A guard whose keys are fetched by these answers in turn; a missing answer is a failed fetch. */
+const aGuard = (...answers: readonly (readonly PublicKey[] | undefined)[]) => {
+  const fetched: (readonly PublicKey[] | undefined)[] = []
   const recorded: AuditEntry[] = []
   const log = (): void => undefined
   const deps = {
@@ -27,11 +26,11 @@ const aGuard = (...keys: readonly (string | undefined)[]) => {
     log,
     now: () => now,
     newId: () => entryId,
-    publicKey: async () => {
-      const key = keys[fetched.length]
-      fetched.push(key)
-      if (key === undefined) throw new Error('no key service')
-      return key
+    publicKeys: async () => {
+      const answer = answers[fetched.length]
+      fetched.push(answer)
+      if (answer === undefined) throw new Error('no key service')
+      return answer
     },
     record: async (entries: readonly AuditEntry[]) => void recorded.push(...entries),
     tally: async () => ({ counts: {}, isAsked: false }),
@@ -48,28 +47,28 @@ describe('the key of a guard', () => {
   })
 
   it('fetches the key at the first request and not again', async () => {
-    const { guard, fetched } = aGuard(pem, 'another key')
+    const { guard, fetched } = aGuard(keys, [aSigningKey().jwk])
     expect(fetched).toEqual([])
     expect(await guard.verify(token, now)).toEqual(caller)
     expect(await guard.verify(token, now)).toEqual(caller)
-    expect(fetched).toEqual([pem])
+    expect(fetched).toEqual([keys])
   })
 
   it('fetches it once for two requests at once', async () => {
-    const { guard, fetched } = aGuard(pem, pem)
+    const { guard, fetched } = aGuard(keys, keys)
     await Promise.all([guard.verify(token, now), guard.verify(token, now)])
     expect(fetched).toHaveLength(1)
   })
 
   it('tries a fetch that failed again at the next request', async () => {
-    const { guard, fetched } = aGuard(undefined, pem)
+    const { guard, fetched } = aGuard(undefined, keys)
     await expect(guard.verify(token, now)).rejects.toThrow('no key service')
     expect(await guard.verify(token, now)).toEqual(caller)
     expect(fetched).toHaveLength(2)
   })
 
   it('keeps the key when a token is refused', async () => {
-    const { guard, fetched } = aGuard(pem, pem)
+    const { guard, fetched } = aGuard(keys, keys)
     const refused = guard.verify(`${token}x`, now)
     await expect(refused).rejects.toMatchObject({ code: 'token-invalid' })
     await guard.verify(token, now)
@@ -78,7 +77,7 @@ describe('the key of a guard', () => {
 
   it('verifies at the moment it is told', async () => {
     const late = new Date('2026-11-23T10:10:00.000Z')
-    await expect(aGuard(pem).guard.verify(token, late)).rejects.toMatchObject({
+    await expect(aGuard(keys).guard.verify(token, late)).rejects.toMatchObject({
       code: 'token-invalid',
     })
   })

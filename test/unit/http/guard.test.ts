@@ -11,7 +11,7 @@ const aGuard = (caller = westmarch) => {
   const guard = guarded({
     ...recording,
     issuer: 'https://hub.example/v1',
-    publicKey: () => {
+    publicKeys: () => {
       asks += 1
       return Promise.reject(new Error('no key'))
     },

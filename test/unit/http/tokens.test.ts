@@ -13,6 +13,7 @@ import {
 import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { drugService, westmarch } from '../../builders/clients.ts'
 import { forgedTokens, type Signer, signed } from '../../builders/forged-tokens.ts'
+import { aSigningKey, publicJwk } from '../../builders/signing-keys.ts'
 
 const issuer = 'https://hub.example/v1'
 const now = new Date('2026-11-23T10:00:00Z')
@@ -26,19 +27,23 @@ const signWith =
 const hubKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const otherKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const publicKeyPem = hubKeys.publicKey.export({ format: 'pem', type: 'spki' }).toString()
-const verify = accessTokenVerifier(publicKeyPem, issuer)
-
-const client = (of = drugService, key = otherKeys.publicKey): Client => {
-  const { x = '', y = '' } = key.export({ format: 'jwk' })
-  return { ...of, active: true, keys: [{ kty: 'EC', crv: 'P-256', x, y, kid: 'k1', alg: 'ES256' }] }
+const signer = {
+  kid: publicJwk(hubKeys.publicKey).kid,
+  sign: async (input: Uint8Array) => signWith(hubKeys.privateKey)(input),
 }
+const verify = accessTokenVerifier([publicJwk(hubKeys.publicKey)], issuer)
+
+const client = (of = drugService, key = otherKeys.publicKey): Client => ({
+  ...of,
+  active: true,
+  keys: [publicJwk(key, 'k1')],
+})
 const claims = accessTokenClaims(client(), 'concerns.write concerns.read', {
   issuer,
   now,
   jti: 'an-id',
 })
-const token = (): Promise<string> =>
-  signAccessToken(claims, (input) => Promise.resolve(signWith(hubKeys.privateKey)(input)))
+const token = (): Promise<string> => signAccessToken(claims, signer)
 
 describe('an access token', () => {
   it('says who calls, and no more than the client is', async () => {
@@ -61,7 +66,7 @@ describe('an access token', () => {
 
   it('may hold its scopes with blanks too many', async () => {
     const spaced = { ...claims, scope: ' concerns.write  concerns.read ' }
-    const made = await signAccessToken(spaced, async (input) => signWith(hubKeys.privateKey)(input))
+    const made = await signAccessToken(spaced, signer)
     expect((await verify(made, now)).scopes).toEqual(['concerns.write', 'concerns.read'])
   })
 
@@ -82,12 +87,28 @@ describe('an access token', () => {
     expect(outcome).toBe(isValid)
   })
 
+  it('is verified by the published key that it names, whichever signs', async () => {
+    const next = aSigningKey()
+    const both = accessTokenVerifier([publicJwk(hubKeys.publicKey), next.jwk], issuer)
+    for (const by of [signer, next])
+      expect(await both(await signAccessToken(claims, by), now)).toMatchObject({
+        clientId: drugService.clientId,
+      })
+    const misnamed = await signAccessToken(claims, { ...signer, kid: next.kid })
+    await expect(both(misnamed, now)).rejects.toMatchObject({ code: 'token-invalid' })
+  })
+
+  it('is refused once its key is no longer published', async () => {
+    const without = accessTokenVerifier([aSigningKey().jwk], issuer)
+    await expect(without(await token(), now)).rejects.toMatchObject({ code: 'token-invalid' })
+  })
+
   it('is refused in every forged form, always in the same words', async () => {
     const forged = await forgedTokens({
       claims,
       nowSeconds,
       publicKeyPem,
-      sign: signWith(hubKeys.privateKey),
+      ...signer,
       signElsewhere: signWith(otherKeys.privateKey),
     })
     expect(forged.length).toBeGreaterThan(50)
@@ -178,6 +199,39 @@ describe('a client’s assertion', () => {
   ])('%s is refused', async (...[, header, key]) => {
     const made = await assertion({}, header, key)
     await expect(verifyAssertion(made, client(), { audiences, now })).rejects.toThrow()
+  })
+})
+
+describe('the keys of a client', () => {
+  const next = aSigningKey()
+  const inRotation = (until: Date): Client => ({
+    ...client(),
+    keys: [{ ...publicJwk(otherKeys.publicKey, 'k1'), until: until.toISOString() }, next.jwk],
+  })
+  const isTaken = async (made: string, of: Client): Promise<boolean> =>
+    verifyAssertion(made, of, { audiences, now }).then(
+      () => true,
+      () => false,
+    )
+
+  it.each([
+    ['the old key until its end', 1, 'k1', otherKeys.privateKey, true],
+    ['not the old key from its end', 0, 'k1', otherKeys.privateKey, false],
+    ['the new key before the end of the old', 1, next.kid, next.privateKey, true],
+    ['the new key after the end of the old', -1, next.kid, next.privateKey, true],
+    ['not one key by the name of the other', 1, 'k1', next.privateKey, false],
+    ['a key that is not named, in its time', 1, undefined, next.privateKey, true],
+    ['a key that is not named, while it has not ended', 1, undefined, otherKeys.privateKey, true],
+    ['no key that is not named and has ended', 0, undefined, otherKeys.privateKey, false],
+  ])('take %s', async (...[, seconds, kid, key, isExpected]) => {
+    const made = await assertion({}, { kid }, key)
+    expect(await isTaken(made, inRotation(later(seconds)))).toBe(isExpected)
+  })
+
+  it('are none of them taken once the only one has ended', async () => {
+    const [ended] = inRotation(now).keys
+    const of = { ...client(), keys: ended === undefined ? [] : [ended] }
+    expect(await isTaken(await assertion(), of)).toBe(false)
   })
 })
 

@@ -1,0 +1,86 @@
+import { lookup } from 'node:dns/promises'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import { type StageFile, stageFileSchema } from '../../infra/stages/stage-file.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import type { Row } from '../../shared/aws/dynamodb/store.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { routes } from '../../shared/config/routes.ts'
+import { InputError } from '../evaluate/input-error.ts'
+import { clientFromEnvironment, localHub, placeOfHub } from '../local-hub.ts'
+import { type Address, fetchPinned, keyLimits, publicAddressOf } from './keys/fetch-pinned.ts'
+import type { OpenDirectory, PlaceOptions, Ports } from './ports.ts'
+
+const scanTable = async (client: DynamoDBClient, table: string): Promise<readonly Row[]> => {
+  const rows: Row[] = []
+  for await (const { Items = [] } of paginateScan(
+    { client },
+    { TableName: table, ConsistentRead: true },
+  ))
+    rows.push(...Items.map((item) => unmarshall(item)))
+  return rows
+}
+
+const open = async ({ directory, auditEntries }: PlaceOptions): Promise<OpenDirectory> => {
+  if ((directory === undefined) !== (auditEntries === undefined))
+    throw new InputError(
+      'give both tables, --directory and --audit-entries, or neither for the hub on this machine',
+    )
+  const { client, tables } =
+    directory === undefined || auditEntries === undefined
+      ? await localHub()
+      : { client: clientFromEnvironment(), tables: { directory, auditEntries } }
+  return { store: dynamodbStore(client), tables, scan: () => scanTable(client, tables.directory) }
+}
+
+const readText = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new InputError(`${path}: cannot be read`, { cause })
+  })
+
+const readStage = async (path: string): Promise<StageFile> => {
+  const read: unknown = await import(pathToFileURL(resolve(path)).href).catch((cause: unknown) => {
+    throw new InputError(`${path}: cannot be read as a stage’s file`, { cause })
+  })
+  const parsed = z.object({ stage: stageFileSchema }).safeParse(read)
+  if (parsed.success) return parsed.data.stage
+  throw new InputError(`${path}: is no stage’s file`)
+}
+
+const addressesOf = async (host: string): Promise<readonly Address[]> => {
+  const found = lookup(host, { all: true, verbatim: true }).catch(() => [])
+  const late = setTimeout(keyLimits.milliseconds, [], { ref: false })
+  return Promise.race([found, late])
+}
+
+const fetchText = async (url: URL): Promise<string> =>
+  fetchPinned(url, publicAddressOf(url.hostname, await addressesOf(url.hostname)))
+
+const keysSchema = z.object({ keys: z.array(z.object({ kid: z.string() })) })
+
+const readPublished = async (api: string | undefined): Promise<readonly string[]> => {
+  const address = api ?? (await placeOfHub()).apiUrl
+  try {
+    const answer = await fetch(`${address}${routes.publishKeys.path}`, { redirect: 'error' })
+    return keysSchema.parse(await answer.json()).keys.map(({ kid }) => kid)
+  } catch (error) {
+    throw new InputError(`no hub publishes its keys at ${address}`, { cause: error })
+  }
+}
+
+/** The tables, files and network of this machine. */
+export const livePorts: Ports = {
+  open,
+  readText,
+  readStage,
+  fetchText,
+  readPublished,
+  print: (text) => void process.stdout.write(text),
+  now: () => new Date(),
+  newId,
+}

@@ -1,0 +1,32 @@
+import type { StageFile } from '../../infra/stages/stage-file.ts'
+import type { Row, Store } from '../../shared/aws/dynamodb/store.ts'
+import type { Clock } from '../../shared/kernel/clock.ts'
+import type { NewId } from '../../shared/kernel/ids.ts'
+
+/** Where the directory is: both tables by name, or neither for the hub on this machine. */
+export type PlaceOptions = {
+  readonly directory?: string | undefined
+  readonly auditEntries?: string | undefined
+}
+
+/** A directory that can be read and written. */
+export type OpenDirectory = {
+  readonly store: Store
+  readonly tables: { readonly directory: string; readonly auditEntries: string }
+  /** Every row, in no order. */
+  readonly scan: () => Promise<readonly Row[]>
+}
+
+/** What the command needs of the world: the tables, files, one fetch, time, ids, and somewhere to print. */
+export type Ports = {
+  readonly open: (place: PlaceOptions) => Promise<OpenDirectory>
+  readonly readText: (path: string) => Promise<string>
+  readonly readStage: (path: string) => Promise<StageFile>
+  /** What an https address answers, fetched from a public address of its host, within bounds of size and time. */
+  readonly fetchText: (url: URL) => Promise<string>
+  /** Names of the keys that the hub publishes: that of an address, or the one on this machine. */
+  readonly readPublished: (api: string | undefined) => Promise<readonly string[]>
+  readonly print: (text: string) => void
+  readonly now: Clock
+  readonly newId: NewId
+}

@@ -1,0 +1,27 @@
+import { Command } from 'commander'
+import { addAgencyVerbs } from './agency.ts'
+import { addAgreementVerbs } from './agreement.ts'
+import { addAuthorityVerbs } from './authority.ts'
+import { addClientVerbs } from './client.ts'
+import type { Ports } from './ports.ts'
+import { addTokenKeyVerbs } from './token-key.ts'
+
+const subjects = [
+  addClientVerbs,
+  addAgencyVerbs,
+  addAuthorityVerbs,
+  addAgreementVerbs,
+  addTokenKeyVerbs,
+] as const
+
+/** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */
+export const hubProgram = (ports: Ports, say: (text: string) => void): Command => {
+  const hub = new Command('hub')
+    .description('The operator’s commands: who may send, who is served, and what was agreed')
+    .configureOutput({ writeOut: ports.print, writeErr: say })
+    .showSuggestionAfterError()
+    .showHelpAfterError('(--help after the subject and verb says what they take)')
+    .exitOverride()
+  for (const addVerbs of subjects) addVerbs(hub, ports)
+  return hub
+}

@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+/** A public key that verifies ES256, as a JWK. @see RFC 7517, RFC 7518 §6.2 */
+export const publicKeySchema = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  kid: z.string(),
+  alg: z.literal('ES256'),
+  use: z.literal('sig').optional(),
+})
+export type PublicKey = z.infer<typeof publicKeySchema>

@@ -1,0 +1,71 @@
+import { CommanderError } from 'commander'
+import * as z from 'zod'
+import { InputError } from '../../cli/evaluate/input-error.ts'
+import type { Ports } from '../../cli/hub/ports.ts'
+import { hubProgram } from '../../cli/hub/program.ts'
+import { stage } from '../../infra/stages/local.ts'
+import { stageFileSchema } from '../../infra/stages/stage-file.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { anApiEvent } from './an-api-event.ts'
+import { auditEntries } from './hub-calls.ts'
+
+type Told = { readonly code: 0 | 2; readonly out: string; readonly said: string }
+
+/** The command `hub` on a hub in memory: files by their text, addresses by what they answer. */
+export const hubCommand = async () => {
+  const hub: TestHub = await startInMemoryHub()
+  const texts = new Map<string, string>()
+  const printed: string[] = []
+  const textOf = (name: string): string => {
+    const text = texts.get(name)
+    if (text === undefined) throw new InputError(`${name}: cannot be read`)
+    return text
+  }
+  const ports: Ports = {
+    open: async () => ({
+      store: hub.store,
+      tables: hub.tables,
+      scan: () => hub.rows('directory'),
+    }),
+    readText: async (path) => textOf(path),
+    readStage: async () => stageFileSchema.parse({ ...stage, jwksHosts: ['keys.stage.example'] }),
+    fetchText: async (url) => textOf(url.href),
+    readPublished: async () => {
+      const { body } = await hub.call('token', anApiEvent('publishKeys'))
+      const { keys } = z.object({ keys: z.array(z.object({ kid: z.string() })) }).parse(body)
+      return keys.map(({ kid }) => kid)
+    },
+    print: (text) => void printed.push(text),
+    now: hub.now,
+    newId,
+  }
+  const run = async (line: string, ...more: readonly string[]): Promise<Told> => {
+    const said: string[] = []
+    const words = [...line.split(' '), ...more]
+    printed.length = 0
+    try {
+      await hubProgram(ports, (text) => void said.push(text)).parseAsync(words, { from: 'user' })
+      return { code: 0, out: printed.join(''), said: said.join('') }
+    } catch (error) {
+      if (!(error instanceof InputError || error instanceof CommanderError)) throw error
+      return { code: 2, out: printed.join(''), said: `${said.join('')}${error.message}` }
+    }
+  }
+  return {
+    hub,
+    run,
+    /** What a verb printed with `--json`. @throws Error when it was refused */
+    json: async (line: string, ...more: readonly string[]): Promise<unknown> => {
+      const { code, out, said } = await run(line, ...more, '--json')
+      if (code !== 0) throw new Error(said)
+      return JSON.parse(out)
+    },
+    /** Puts a file, or what an address answers. */
+    write: (name: string, content: unknown): void => {
+      texts.set(name, typeof content === 'string' ? content : JSON.stringify(content))
+    },
+    entries: () => auditEntries(hub),
+  }
+}
