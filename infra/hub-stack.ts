@@ -116,6 +116,9 @@ export class HubStack extends Stack {
         new DynamoEventSource(data.tables[table] as ITable, {
           startingPosition: StartingPosition.TRIM_HORIZON,
           batchSize: reader.batch,
+          ...(reader.window !== undefined && {
+            maxBatchingWindow: Duration.seconds(reader.window),
+          }),
           bisectBatchOnError: true,
           retryAttempts: 20,
           maxRecordAge: Duration.hours(12),

@@ -1,18 +1,12 @@
-import { westmarch } from '../../infra/stages/local.ts'
 import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
 import { servedRows } from '../../local/seed/directory.ts'
-import type { By } from '../../shared/agencies/recorder-of.ts'
 import type { Gather } from '../../shared/assessing/gathered.ts'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { assessDepsFrom } from '../../shared/aws/assess-deps.ts'
 import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
-import { commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
 import { commitConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { indexKey } from '../../shared/aws/dynamodb/keys.ts'
-import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
-import { findAdultIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
@@ -22,13 +16,9 @@ import {
   type AssessConcernResult,
   assessConcern,
 } from '../../shared/casework/assess-concern.ts'
-import type { ChangeRegisterDeps } from '../../shared/casework/change-register.ts'
-import { recordAdult } from '../../shared/casework/record-adult.ts'
-import { recordChild } from '../../shared/casework/record-child.ts'
 import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
-import type { Household } from '../population/household.ts'
 import { type Asked, between, countingStore } from './count-capacity.ts'
-import { recordsOf } from './registered-household.ts'
+import { fillRegister } from './fill-register.ts'
 import type { Part } from './registered-part.ts'
 
 /** `candidates` are all whose records were compared with somebody of the concern. */
@@ -42,18 +32,6 @@ const tables = forEachTable((name) => name)
 /** The day on which everything of the bench happens. */
 export const today = new Date('2026-11-26T10:00:00Z')
 
-const by: By = {
-  requestId: 'bench',
-  caller: {
-    clientId: 'westmarch-register',
-    role: 'register-manager',
-    scopes: ['register.read', 'register.write'],
-    agency: 'westmarch',
-    agencyName: 'Westmarch',
-    authority: westmarch,
-  },
-}
-
 const tablesInMemory = () => {
   const store = createInMemoryStore(definitions)
   const keys = createInMemoryKeys()
@@ -63,16 +41,6 @@ const tablesInMemory = () => {
 type Ground = ReturnType<typeof tablesInMemory>
 
 const now = (): Date => today
-
-const registeringIn = ({ store, hashKeys }: Ground): ChangeRegisterDeps => ({
-  readFamily: readFamilyIn(store, tables.register),
-  readAdult: findAdultIn(store, tables.register),
-  hashKeys,
-  commit: commitRegisterIn(store, tables, { newId, now }),
-  record: recordEntriesIn(store, tables.auditEntries),
-  newId,
-  now,
-})
 
 const assessingIn = (store: Store, { keys }: Ground): AssessConcernDeps => ({
   ...assessDepsFrom({ store, keys, now }, tables, {
@@ -85,16 +53,6 @@ const assessingIn = (store: Store, { keys }: Ground): AssessConcernDeps => ({
   newId,
   now,
 })
-
-const record = async (
-  household: Household,
-  seed: number,
-  deps: ChangeRegisterDeps,
-): Promise<void> => {
-  const { children, adults } = recordsOf(household, seed)
-  for (const [localId, child] of children) await recordChild({ by, localId, child }, deps)
-  for (const [localId, adult] of adults) await recordAdult({ by, localId, adult }, deps)
-}
 
 /** Tables in memory, filled and read by the hub's own code; what an assessment asks of them is counted. */
 export const benchHub = () => {
@@ -109,16 +67,9 @@ export const benchHub = () => {
     return gathered
   }
   return {
-    /** Records whoever is worth comparing, and enters everybody else under the keys that are asked for. */
-    fill: async ({ entries, households }: Part, seed: number): Promise<void> => {
-      const registering = registeringIn(ground)
-      for (const household of households) await record(household, seed, registering)
-      const hashes = await hashKeys(entries.map(({ key }) => key))
-      for (const [at, { hits }] of entries.entries())
-        for (const { id, kind } of hits)
-          await store.transact([
-            put(tables.register, { ...indexKey(hashes[at] ?? '', kind, id), entry: { id } }),
-          ])
+    /** The register of this part, and what a warm container holds. */
+    fill: async (part: Part, seed: number): Promise<void> => {
+      await fillRegister({ store, hashKeys, now }, part, { seed })
       for (const row of servedRows) await store.transact([put(tables.directory, row)])
       // The secret of the index is read once in the life of a container, the directory once a minute.
       await deps.readDirectory()

@@ -64,6 +64,7 @@ export const keysOfHousehold = (
 export const recordsOf = (
   household: Household,
   seed: number,
+  status: Child['status']['code'] = 'IN_NEED',
 ): {
   readonly children: readonly (readonly [localId: string, child: Child])[]
   readonly adults: readonly (readonly [localId: string, adult: Adult])[]
@@ -85,7 +86,7 @@ export const recordsOf = (
         authority,
         ...facts,
         name: names[0],
-        status: { code: 'IN_NEED', from: '2026-03-02' },
+        status: { code: status, from: '2026-03-02' },
         ...(nhsNumber !== undefined && { nhsNumber }),
         adults: related,
       }

@@ -14,6 +14,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import type { EnvironmentInput } from '../../shared/config/environment.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
+import { fallback, routes } from '../../shared/config/routes.ts'
 import { bundles } from '../bundle.ts'
 import { roleNameOf } from '../grants.ts'
 import { watchFunction, watchLog } from './alarms.ts'
@@ -29,6 +30,10 @@ export type HubFunctionProps<Name extends FunctionName> = {
   readonly logKey: IKey
   readonly operations: ITopic
 }
+
+/** What a stream or the clock wakes begins no trace: it would be one of a single step, which its log and metrics tell already. */
+const answersRequests = (name: FunctionName): boolean =>
+  name === fallback || Object.values(routes).some((route) => route.function === name)
 
 /** A function with our defaults: one folder, one role, one log, alarms that say what a failure means. */
 export class HubFunction<Name extends FunctionName = FunctionName> extends Construct {
@@ -60,7 +65,7 @@ export class HubFunction<Name extends FunctionName = FunctionName> extends Const
       memorySize: 512,
       timeout: props.timeout ?? Duration.seconds(15),
       reservedConcurrentExecutions: props.concurrency,
-      tracing: Tracing.ACTIVE,
+      ...(answersRequests(name) && { tracing: Tracing.ACTIVE }),
       role: this.role,
       logGroup,
       environment: { ...environment },

@@ -22,7 +22,8 @@ const tableKeys = { partitionKey: 'pk', sortKey: 'sk', projection: 'ALL' } as co
 
 export const idOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk])
 
-const projected = (
+/** What an index holds of a row. */
+export const projected = (
   row: KeyedRow,
   { partitionKey, sortKey, projection }: IndexDefinition,
 ): KeyedRow => {

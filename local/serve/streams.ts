@@ -13,7 +13,8 @@ const eventOf = ({ before, after }: Written): 'INSERT' | 'MODIFY' | 'REMOVE' => 
   return after === undefined ? 'REMOVE' : 'MODIFY'
 }
 
-const recordOf = (written: Written, number: number): DynamoDBRecord => {
+/** A change as a stream tells of it. */
+export const recordOf = (written: Written, number: number): DynamoDBRecord => {
   const { table, key, before, after } = written
   return {
     eventName: eventOf(written),

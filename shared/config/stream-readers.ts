@@ -6,7 +6,12 @@ export type StreamReader = {
   /** @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html */
   readonly filter: Readonly<Record<string, unknown>>
   readonly batch: number
+  /** Seconds for which records may be collected before the function is woken; at once where left out. */
+  readonly window?: number
 }
+
+/** Well below the minute after which it is an alarm that a reader trails its stream. */
+const sealingWindow = 40
 
 /** Which rows of which stream each reader is woken by. */
 export const streamReaders = {
@@ -28,12 +33,15 @@ export const streamReaders = {
   'seal-audit': {
     tables: ['auditEntries'],
     filter: { eventName: ['INSERT'] },
-    batch: 100,
+    // One run seals whatever waits, and signs once: the more entries, the less each costs.
+    batch: 1_000,
+    window: sealingWindow,
   },
   'watch-tables': {
     tables: ['directory', 'auditEntries', 'auditLog'],
     // A new row is always known.
     filter: { eventName: ['MODIFY', 'REMOVE'] },
     batch: 100,
+    window: sealingWindow,
   },
 } as const satisfies Partial<Record<FunctionName, StreamReader>>

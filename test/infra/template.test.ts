@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type TableDefinition, tables } from '../../shared/aws/dynamodb/tables.ts'
 import { functionNames } from '../../shared/config/functions.ts'
-import { routes } from '../../shared/config/routes.ts'
+import { fallback, routes } from '../../shared/config/routes.ts'
 import { type Resource, resourcesOf, templatesOf } from './synth.ts'
 
 const templates = templatesOf('production')
@@ -142,13 +142,21 @@ describe('functions', () => {
     )
   })
 
+  it('are traced where they answer requests, and nowhere else', () => {
+    const answering = new Set<string>(Object.values(routes).map((route) => route.function))
+    for (const [, { Properties }] of functions) {
+      const isTraced = Properties['TracingConfig'] !== undefined
+      const name = String(Properties['FunctionName']).replace('hub-', '')
+      expect(isTraced, name).toBe(answering.has(name) || name === fallback)
+    }
+  })
+
   it.each(functions)(
-    '%s runs on Node 24, is traced, bounded and says what its failure means',
+    '%s runs on Node 24, is bounded and says what its failure means',
     (_id, fn) => {
       expect(fn.Properties).toMatchObject({
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
-        TracingConfig: { Mode: 'Active' },
       })
       expect(fn.Properties['ReservedConcurrentExecutions']).toBeGreaterThan(0)
       expect(String(fn.Properties['Description']).length).toBeGreaterThan(20)
@@ -167,6 +175,10 @@ describe.each(all('AWS::Lambda::EventSourceMapping'))('event source %s', (_id, s
     expect(source.Properties['MaximumRecordAgeInSeconds']).toBeLessThan(24 * 60 * 60)
     expect(text(source.Properties['DestinationConfig'])).toContain('OnFailure')
     expect(source.Properties['FilterCriteria']).toBeDefined()
+  })
+
+  it('collects for less than the minute after which it is an alarm that its reader trails', () => {
+    expect(Number(source.Properties['MaximumBatchingWindowInSeconds'] ?? 0)).toBeLessThan(60)
   })
 })
 

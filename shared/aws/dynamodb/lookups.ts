@@ -4,10 +4,8 @@ import type { ApplyHouseholdDeps } from '../../casework/apply-household.ts'
 import type { AssessDeps } from '../../casework/assess-concern.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
-import { mostActions } from '../../kernel/most-actions.ts'
 import { uuidV7 } from '../../kernel/uuid-v7.ts'
 import { fullAboveOf, largestBlock } from '../../matching/usable-hits.ts'
-import { put } from './actions.ts'
 import type { HashKeys } from './blocks.ts'
 import { chunksOf } from './chunks-of.ts'
 import { lookupKey, lookupsKey } from './keys.ts'
@@ -17,6 +15,7 @@ import type { Key, Row, Store } from './store.ts'
 /**
  * Writes a concern under every key by which its people were sought, so that whoever is recorded later finds it; and beside
  * it the list of these keys, by which they are taken away. Everything expires once the concern can protect nobody any more.
+ * Each row by itself, for half the units of a transaction: it stands before the concern is decided, or is written again.
  * @throws HubError store-busy while the index has no key yet: without it nobody could find the concern later
  */
 export const keepLookupsIn =
@@ -26,15 +25,11 @@ export const keepLookupsIn =
     if (hashes.length === 0 && keys.length > 0)
       throw new HubError('store-busy', 'the match index has no key yet')
     const expiresAt = Math.floor(until.getTime() / 1000)
-    const rows = [
-      { ...lookupsKey(concernId), keys: packKeys(hashes), expiresAt },
-      ...hashes.map((hash) => ({ ...lookupKey(hash, concernId), concernId, protects, expiresAt })),
-    ]
-    const chunks = chunksOf(
-      rows.map((row) => put(casework, row)),
-      mostActions,
-    )
-    await Promise.all(chunks.map((chunk) => store.transact(chunk)))
+    const keep = (key: Key, set: Row): Promise<Row> => store.update(casework, { key, set })
+    await Promise.all([
+      keep(lookupsKey(concernId), { keys: packKeys(hashes), expiresAt }),
+      ...hashes.map((hash) => keep(lookupKey(hash, concernId), { concernId, protects, expiresAt })),
+    ])
   }
 
 /** Every place where a concern stands to be found, by the row that lists them; of any other row, none. */

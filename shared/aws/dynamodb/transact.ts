@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import {
   type DynamoDBClient,
   TransactionCanceledException,
-  type TransactWriteItem,
   TransactWriteItemsCommand,
+  type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { HubError } from '../../kernel/hub-error.ts'
@@ -32,7 +33,8 @@ const pause = (attempt: number): Promise<void> =>
 
 /**
  * All of it or none of it. Conflicts with other transactions are tried again, four times in all, with jitter; a refused
- * condition is an answer, not a fault.
+ * condition is an answer, not a fault. Every attempt of which it is not known that nothing was written has the same token, so
+ * that it never meets its own effect: DynamoDB takes it once within ten minutes.
  * @throws HubError store-busy when the table would not take it; nothing is then stored
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
@@ -40,10 +42,12 @@ export const transact = async (
   client: DynamoDBClient,
   actions: readonly Action[],
 ): Promise<'committed' | Refusal> => {
-  const items = actions.map(writeItemOf)
+  const TransactItems = actions.map(writeItemOf)
+  let ClientRequestToken = randomUUID()
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const result = await tryOnce(client, items)
-    if (result !== 'busy') return result
+    const result = await tryOnce(client, { TransactItems, ClientRequestToken })
+    if (result !== 'busy' && result !== 'cancelled') return result
+    if (result === 'cancelled') ClientRequestToken = randomUUID()
     await pause(attempt)
   }
   throw new HubError('store-busy', 'the table took no more writes')
@@ -51,10 +55,10 @@ export const transact = async (
 
 const tryOnce = async (
   client: DynamoDBClient,
-  TransactItems: TransactWriteItem[],
-): Promise<'committed' | 'busy' | Refusal> => {
+  input: TransactWriteItemsCommandInput,
+): Promise<'committed' | 'busy' | 'cancelled' | Refusal> => {
   try {
-    await client.send(new TransactWriteItemsCommand({ TransactItems }))
+    await client.send(new TransactWriteItemsCommand(input))
     return 'committed'
   } catch (error) {
     if (error instanceof TransactionCanceledException) return refusalOf(error)
@@ -63,11 +67,11 @@ const tryOnce = async (
   }
 }
 
-const refusalOf = (error: TransactionCanceledException): 'busy' | Refusal => {
+const refusalOf = (error: TransactionCanceledException): 'cancelled' | Refusal => {
   const reasons = error.CancellationReasons ?? []
   const index = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed')
   const old = reasons[index]?.Item
   if (index >= 0) return { index, old: old === undefined ? undefined : unmarshall(old) }
-  if (reasons.some(({ Code }) => busyReasons.has(Code ?? ''))) return 'busy'
+  if (reasons.some(({ Code }) => busyReasons.has(Code ?? ''))) return 'cancelled'
   throw error
 }

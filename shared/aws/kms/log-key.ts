@@ -12,16 +12,18 @@ export const readLogKey = async (keys: Keys, key: string): Promise<Buffer> => {
 }
 
 /**
- * Signs notes in the log's name. The public key is read each time and the signature checked against it, so that an alias
- * moved between two calls cannot leave a checkpoint that names one key and was signed by another.
+ * Signs notes in the log's name. The public key is held for the life of the container, and each signature is checked against
+ * it: after an alias has moved the check fails, the key is read anew and the new one is held. So no checkpoint names one key
+ * and was signed by another.
  * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
  */
-export const signNoteWith =
-  (keys: Keys, key: string, keyName: string): SealLogDeps['sign'] =>
-  async (text) => {
-    const publicKey = await readLogKey(keys, key)
+export const signNoteWith = (keys: Keys, key: string, keyName: string): SealLogDeps['sign'] => {
+  let held: Buffer | undefined
+  return async (text) => {
     const signature = Buffer.from(await keys.sign(key, 'Ed25519', Buffer.from(text)))
-    if (!isSignedBy(publicKey, text, signature))
+    if (held === undefined || !isSignedBy(held, text, signature)) held = await readLogKey(keys, key)
+    if (!isSignedBy(held, text, signature))
       throw new HubError('internal', "the signature is not by the log's key")
-    return { keyName, keyId: noteKeyId(keyName, publicKey), signature }
+    return { keyName, keyId: noteKeyId(keyName, held), signature }
   }
+}

@@ -1,7 +1,8 @@
 import { verify } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
-import { signNoteWith } from '../../../shared/aws/kms/log-key.ts'
+import { isSignedBy } from '../../../shared/audit/checkpoint.ts'
+import { readLogKey, signNoteWith } from '../../../shared/aws/kms/log-key.ts'
 
 const keys = createInMemoryKeys()
 const message = Buffer.from('a.b')
@@ -17,6 +18,41 @@ describe('keys in memory', () => {
   it('sign notes of the log', async () => {
     const signed = await signNoteWith(keys, keyIds.log, 'hub.example/log')('text\n')
     expect(signed.signature).toHaveLength(64)
+  })
+
+  it('tell the log’s public half once, for as long as it fits what is signed', async () => {
+    const asked: string[] = []
+    const counting = {
+      ...keys,
+      publicKey: (key: string) => {
+        asked.push(key)
+        return keys.publicKey(key)
+      },
+    }
+    const sign = signNoteWith(counting, keyIds.log, 'hub.example/log')
+    const first = await sign('text\n')
+    const second = await sign('another text\n')
+    expect(asked).toEqual([keyIds.log])
+    expect(second.keyId).toEqual(first.keyId)
+  })
+
+  it('tell it anew once the log’s key is another, and sign nothing that does not fit it', async () => {
+    const other = createInMemoryKeys()
+    let [signing, telling] = [keys, keys]
+    const moving = {
+      ...keys,
+      sign: (...asked: Parameters<typeof keys.sign>) => signing.sign(...asked),
+      publicKey: (key: string) => telling.publicKey(key),
+    }
+    const sign = signNoteWith(moving, keyIds.log, 'hub.example/log')
+    const { keyId } = await sign('text\n')
+    signing = other
+    await expect(sign('text\n')).rejects.toThrow('not by the log')
+    telling = other
+    const moved = await sign('text\n')
+    expect(moved.keyId).not.toEqual(keyId)
+    const raw = await readLogKey(other, keyIds.log)
+    expect(isSignedBy(raw, 'text\n', moved.signature)).toBe(true)
   })
 
   it('know a code of their own from any other', async () => {

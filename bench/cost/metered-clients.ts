@@ -1,0 +1,124 @@
+import { keyOf } from '../../local/in-memory/act.ts'
+import type { Clients } from '../../shared/aws/clients.ts'
+import type { Action, Row, Store } from '../../shared/aws/dynamodb/store.ts'
+import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
+import type { Keys } from '../../shared/aws/kms/keys.ts'
+import type { Publish } from '../../shared/aws/sns/publish.ts'
+import { type Meter, waits } from './meter.ts'
+import { indexWriteUnits, readUnits, type Step, writeUnits } from './write-units.ts'
+
+type Tables = Readonly<Record<string, TableDefinition>>
+
+const rowOr = (row: Row | undefined): readonly Row[] => (row === undefined ? [] : [row])
+
+const definitionOf = (tables: Tables, name: string): TableDefinition => {
+  const definition = tables[name]
+  if (definition === undefined) throw new Error(`no table ${name}`)
+  return definition
+}
+
+const reading = (store: Store, { add, wait }: Meter): Pick<Store, 'get' | 'batch' | 'query'> => ({
+  get: async (table, key) => {
+    await wait(waits.read)
+    const row = await store.get(table, key)
+    add('reads', readUnits(rowOr(row), true))
+    return row
+  },
+  batch: async (keys) => {
+    await wait(waits.read)
+    const rows = await store.batch(keys)
+    const missing = Object.values(keys).flat().length - rows.length
+    add('reads', missing + rows.reduce((sum, row) => sum + readUnits([row], true), 0))
+    return rows
+  },
+  query: async (query) => {
+    await wait(waits.read)
+    const { filter: _f, ...all } = query
+    add('reads', readUnits((await store.query(all)).rows, query.consistent === true))
+    return store.query(query)
+  },
+})
+
+/** In a transaction each row is paid twice, and so is what is only checked or refused. */
+const transacting = (store: Store, { add, wait }: Meter, tables: Tables): Store['transact'] => {
+  const readAll = (actions: readonly Action[]) =>
+    Promise.all(actions.map((action) => store.get(action.table, keyOf(action))))
+  return async (actions) => {
+    await wait(waits.write)
+    const before = await readAll(actions)
+    const result = await store.transact(actions)
+    const after = await readAll(actions)
+    for (const [at, action] of actions.entries()) {
+      const stands = after[at]
+      const step: Step = {
+        before: before[at],
+        after: stands === undefined ? undefined : { ...stands, ...keyOf(action) },
+      }
+      const sent = action.kind === 'put' ? action.row : step.after
+      add('tableWrites', 2 * writeUnits({ before: step.before, after: sent }))
+      add('indexWrites', indexWriteUnits(definitionOf(tables, action.table), step))
+    }
+    return result
+  }
+}
+
+const meteredStore = (store: Store, meter: Meter, tables: Tables): Store => ({
+  ...reading(store, meter),
+  update: async (table, change) => {
+    await meter.wait(waits.write)
+    const before = await store.get(table, change.key)
+    const row = await store.update(table, change)
+    const step: Step = { before, after: { ...row, ...change.key } }
+    meter.add('tableWrites', writeUnits(step))
+    meter.add('indexWrites', indexWriteUnits(definitionOf(tables, table), step))
+    return row
+  },
+  transact: transacting(store, meter, tables),
+})
+
+const meteredKeys = (keys: Keys, { add, wait }: Meter): Keys => {
+  const calling =
+    <Input extends unknown[], Output>(
+      unit: 'symmetricKeyCalls' | 'asymmetricKeyCalls',
+      call: (...input: Input) => Promise<Output>,
+    ) =>
+    async (...input: Input): Promise<Output> => {
+      await wait(waits.key)
+      add(unit, 1)
+      return call(...input)
+    }
+  return {
+    publicKey: calling('asymmetricKeyCalls', keys.publicKey),
+    sign: calling('asymmetricKeyCalls', keys.sign),
+    mac: calling('symmetricKeyCalls', keys.mac),
+    isMac: calling('symmetricKeyCalls', keys.isMac),
+    makeSecret: calling('symmetricKeyCalls', keys.makeSecret),
+    unwrap: calling('symmetricKeyCalls', keys.unwrap),
+  }
+}
+
+const kilobyte = 1_024
+/** SNS and SQS bill each 64 kB begun; SNS sends to SQS, and the receiver asks for it and deletes it. */
+const chunkBytes = 64 * kilobyte
+const requestsADelivery = 3
+
+const meteredPublish =
+  (publish: Publish, { add, wait }: Meter): Publish =>
+  async (topic, message) => {
+    await wait(waits.publish)
+    const chunks = Math.ceil(Buffer.byteLength(message) / chunkBytes)
+    add('publications', chunks)
+    add('queueRequests', requestsADelivery * chunks)
+    return publish(topic, message)
+  }
+
+/** Clients that do what they stand before do, and put on the meter what AWS would bill of it. */
+export const meteredClients = (
+  { store, keys, publish }: Clients,
+  meter: Meter,
+  tables: Tables,
+): Clients => ({
+  store: meteredStore(store, meter, tables),
+  keys: meteredKeys(keys, meter),
+  publish: meteredPublish(publish, meter),
+})

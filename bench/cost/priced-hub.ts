@@ -1,0 +1,87 @@
+import type { Context } from 'aws-lambda'
+import { stage } from '../../infra/stages/local.ts'
+import { environmentOf } from '../../local/environment-of.ts'
+import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
+import { createInMemoryStore } from '../../local/in-memory/store.ts'
+import { wiredHub } from '../../local/wired-hub.ts'
+import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
+import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import { newId } from '../../shared/aws/new-id.ts'
+import type { FunctionName } from '../../shared/config/functions.ts'
+import { routes } from '../../shared/config/routes.ts'
+import type { Log } from '../../shared/logging/logger.ts'
+import { createMeter } from './meter.ts'
+import { meteredClients } from './metered-clients.ts'
+import { createStreamsInTime } from './streams-in-time.ts'
+
+export const tables = forEachTable((name) => name)
+export const address = 'https://hub.example/v1'
+
+const context = { getRemainingTimeInMillis: () => 60_000 } as Context
+
+/** What runs every minute, whatever happens. */
+const byTheClock = ['watch-clocks', 'seal-audit'] as const
+
+const minute = 60_000
+
+/** What Powertools and CloudWatch add to a line, and a line of the gateway's own log. */
+const lineBytes = { around: 26 + 150, gateway: 290 } as const
+
+/** The hub's functions over tables in memory, whose streams collect by this clock. */
+const meteredFunctions = (now: () => Date) => {
+  const meter = createMeter()
+  const streams = createStreamsInTime(() => now().getTime())
+  const store = createInMemoryStore(definitions, streams.onWrite)
+  const keys = createInMemoryKeys()
+  const log: Log = (level, event, fields) =>
+    meter.add('logBytes', JSON.stringify({ level, event, ...fields }).length + lineBytes.around)
+  const clients = meteredClients({ store, keys, publish: async () => {} }, meter, definitions)
+  const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
+  const functions = wiredHub(clients, environment, { now, newId, log })
+  const deliver = (): Promise<void> =>
+    streams.deliver((name, event) => meter.invoke<unknown>(name, () => functions[name](event)))
+  return { meter, streams, store, keys, functions, deliver }
+}
+
+/** Every function of the hub as it is deployed, over tables in memory, in simulated time and on a meter. */
+export const pricedHub = (start: Date) => {
+  let time = start.getTime()
+  let nextMinute = time + minute
+  const now = (): Date => new Date(time)
+  const { meter, streams, store, keys, functions, deliver } = meteredFunctions(now)
+  const index = { store, keys, table: tables.register, wrappingKey: keyIds.index }
+  return {
+    store,
+    meter,
+    now,
+    hashKeys: indexHasher(index, { mayMake: true }),
+    /** A request through the gateway, and all that follows from it at once. */
+    call: async (route: keyof typeof routes, event: unknown) => {
+      const name: FunctionName = routes[route].function
+      const result: unknown = await meter.invoke(name, async () => {
+        meter.add('gatewayRequests', 1)
+        // The first request of each second is traced, and at this pace that is each; what a stream or the clock wakes is not.
+        meter.add('traces', 1)
+        meter.add('logBytes', lineBytes.gateway)
+        return functions[name](event as never, context)
+      })
+      await deliver()
+      return result
+    },
+    /** Lets time pass, with what streams and the clock wake in it. */
+    advance: async (milliseconds: number): Promise<void> => {
+      const end = time + milliseconds
+      while (Math.min(nextMinute, streams.next()) <= end) {
+        time = Math.max(time, Math.min(nextMinute, streams.next()))
+        if (nextMinute <= time) {
+          nextMinute += minute
+          for (const name of byTheClock)
+            await meter.invoke<unknown>(`${name}, every minute`, functions[name])
+        }
+        await deliver()
+      }
+      time = end
+    },
+  }
+}
+export type PricedHub = ReturnType<typeof pricedHub>

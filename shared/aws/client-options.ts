@@ -1,0 +1,12 @@
+import { environmentCredentials } from './environment-credentials.ts'
+
+/**
+ * How every client of a function reaches AWS. Three attempts of at most four seconds each end before the fifteen of a
+ * function that answers a request, so that a caller is told, and not left, when a service does not answer. An attempt that
+ * timed out may have taken effect: a transaction has one token for all its attempts, and what else the hub sends may come twice.
+ */
+export const clientOptions = {
+  credentials: environmentCredentials,
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true },
+}
