@@ -27,6 +27,11 @@ const watchedTables = ({ tables }: HubResources['data']) =>
     streamReaders['watch-tables'].tables.map((name) => [name, tables[name].tableName]),
   )
 
+const trialOf = ({ trial }: HubResources['stage']) => ({
+  TRIAL_MATCHES: String(trial.needed),
+  TRIAL_AUTHORITIES: JSON.stringify(trial.authorities),
+})
+
 /** What several functions are told, by what they do with it. */
 const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
   const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
@@ -43,10 +48,6 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) =>
   const matchIndex = { INDEX_KEY: keys.index.keyArn }
   const leaving = { API_URL: stage.address, TOPIC_PREFIX: topicPrefixOf(stack) }
   const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
-  const trial = {
-    TRIAL_MATCHES: String(stage.trial.needed),
-    TRIAL_AUTHORITIES: JSON.stringify(stage.trial.authorities),
-  }
   return {
     directory,
     intake,
@@ -66,7 +67,7 @@ const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) =>
       ...casework,
       ...auditEntries,
       ...matchIndex,
-      ...trial,
+      ...trialOf(stage),
     },
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },

@@ -37,7 +37,7 @@ const meteredFunctions = (now: () => Date) => {
     meter.add('logBytes', JSON.stringify({ level, event, ...fields }).length + lineBytes.around)
   const clients = meteredClients({ store, keys, publish: async () => {} }, meter, definitions)
   const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
-  const functions = wiredHub(clients, environment, { now, newId, log })
+  const functions = wiredHub(() => clients, environment, { now, newId, log })
   const deliver = (): Promise<void> =>
     streams.deliver((name, event) => meter.invoke<unknown>(name, () => functions[name](event)))
   return { meter, streams, store, keys, functions, deliver }
