@@ -74,7 +74,6 @@ export const attempts = {
   DeleteItem: (client: DynamoDBClient, one: StandingRow) =>
     client.send(new DeleteItemCommand(partsOf(one))),
 } as const satisfies Record<string, (client: DynamoDBClient, one: StandingRow) => Promise<unknown>>
-export type Attempt = keyof typeof attempts
 
 const refusals = new Set(['AccessDeniedException', 'AccessDenied', 'AuthorizationErrorException'])
 
