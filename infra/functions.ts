@@ -1,9 +1,8 @@
 import { Duration, type Stack } from 'aws-cdk-lib'
 import type { EnvironmentInput } from '../shared/config/environment.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
-import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
-import { topicPrefixOf } from './topic-prefix.ts'
+import { type Shared, sharedEnvironment } from './shared-environment.ts'
 
 /** What differs from one function to the next. */
 export type FunctionSettings<Name extends FunctionName> = {
@@ -20,63 +19,6 @@ const working = Duration.minutes(1)
  * concern assessed.
  */
 const longestAssessment = Duration.seconds(40)
-
-/** What each watched table is called, by what it is for. */
-const watchedTables = ({ tables }: HubResources['data']) =>
-  Object.fromEntries(
-    streamReaders['watch-tables'].tables.map((name) => [name, tables[name].tableName]),
-  )
-
-const trialOf = ({ trial }: HubResources['stage']) => ({
-  TRIAL_MATCHES: String(trial.needed),
-  TRIAL_AUTHORITIES: JSON.stringify(trial.authorities),
-})
-
-/** What several functions are told, by what they do with it. */
-const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
-  const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
-  const intake = { INTAKE_TABLE: data.tables.intake.tableName }
-  const register = { REGISTER_TABLE: data.tables.register.tableName }
-  const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
-  const auditEntries = { AUDIT_ENTRIES_TABLE: data.tables.auditEntries.tableName }
-  const auditLog = { AUDIT_LOG_TABLE: data.tables.auditLog.tableName }
-  const tokens = {
-    ISSUER: stage.address,
-    TOKEN_KEYS: stack.toJsonString([keys.token.keyArn, keys.tokenNext.keyArn]),
-  }
-  const cursors = { CURSOR_KEY: keys.cursor.keyArn }
-  const matchIndex = { INDEX_KEY: keys.index.keyArn }
-  const leaving = { API_URL: stage.address, TOPIC_PREFIX: topicPrefixOf(stack) }
-  const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
-  return {
-    directory,
-    intake,
-    assertions: { TOKENS_TABLE: data.tables.tokens.tableName },
-    register,
-    casework,
-    auditEntries,
-    auditLog,
-    tokens,
-    cursors,
-    matchIndex,
-    guards: { ...intake, ...auditEntries, ...tokens },
-    assessing: {
-      ...directory,
-      ...intake,
-      ...register,
-      ...casework,
-      ...auditEntries,
-      ...matchIndex,
-      ...trialOf(stage),
-    },
-    leaving,
-    audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
-    watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
-    sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
-    address: { ISSUER: stage.address },
-  }
-}
-type Shared = ReturnType<typeof sharedEnvironment>
 
 const forCallers = ({
   directory,

@@ -1,33 +1,5 @@
-import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
-
-/** Some rows of a table alone, by what their partitions begin with: for whoever is not the one writer of the table. */
-export const someRows = {
-  served: { table: 'directory', partitions: ['DIRECTORY'] },
-  agreements: { table: 'directory', partitions: ['AGREEMENT#*'] },
-  clients: { table: 'directory', partitions: ['CLIENT#*'] },
-  quotas: { table: 'intake', partitions: ['QUOTA#*'] },
-  arriving: { table: 'intake', partitions: ['ARRIVED#*', 'CONCERN#*', 'IDEM#*'] },
-  arrivals: { table: 'intake', partitions: ['ARRIVED#*'] },
-  received: { table: 'intake', partitions: ['ARRIVED#*', 'CONCERN#*'] },
-  standing: { table: 'casework', partitions: ['CONCERN#*'] },
-  expiring: { table: 'casework', partitions: ['CONCERN#*', 'LK#*', 'REVIEW#*', 'TOLD#*'] },
-  wakes: { table: 'casework', partitions: ['AGAIN#*'] },
-  opened: { table: 'casework', partitions: ['ALERT#*'] },
-  answered: {
-    table: 'casework',
-    partitions: ['ALERT#*', 'CHILD#*', 'CONCERN#*', 'DIGEST#*', 'OUTBOX#*'],
-  },
-  contested: { table: 'casework', partitions: ['ALERT#*', 'CONCERN#*', 'OUTBOX#*'] },
-  messages: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*'] },
-  reports: { table: 'casework', partitions: ['ELSEWHERE#*', 'UNAGREED#*'] },
-  agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
-  registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },
-} as const satisfies Record<
-  string,
-  { readonly table: TableName; readonly partitions: readonly string[] }
->
-export type SomeRows = keyof typeof someRows
+import type { SomeRows } from './some-rows.ts'
 
 /** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
 export type Resource =

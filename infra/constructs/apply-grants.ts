@@ -2,15 +2,9 @@ import { Stack } from 'aws-cdk-lib'
 import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts'
-import {
-  grantsOf,
-  type Resource,
-  type RoleHolder,
-  type SomeRows,
-  sequencer,
-  someRows,
-} from '../grants.ts'
+import { grantsOf, type Resource, type RoleHolder, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
+import { type SomeRows, someRows } from '../some-rows.ts'
 import { topicPrefixOf } from '../topic-prefix.ts'
 
 const isSomeRows = (resource: Resource): resource is SomeRows => Object.hasOwn(someRows, resource)

@@ -9,7 +9,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
-import { grants, roleNameOf, someRows } from '../../infra/grants.ts'
+import { grants, roleNameOf } from '../../infra/grants.ts'
+import { someRows } from '../../infra/some-rows.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { place } from './place.ts'
@@ -74,7 +75,6 @@ export const attempts = {
   DeleteItem: (client: DynamoDBClient, one: StandingRow) =>
     client.send(new DeleteItemCommand(partsOf(one))),
 } as const satisfies Record<string, (client: DynamoDBClient, one: StandingRow) => Promise<unknown>>
-export type Attempt = keyof typeof attempts
 
 const refusals = new Set(['AccessDeniedException', 'AccessDenied', 'AuthorizationErrorException'])
 

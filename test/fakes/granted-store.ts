@@ -1,4 +1,5 @@
-import { grantsOf, type Resource, someRows } from '../../infra/grants.ts'
+import { grantsOf, type Resource } from '../../infra/grants.ts'
+import { someRows } from '../../infra/some-rows.ts'
 import type { Action, Key, Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
