@@ -12,13 +12,14 @@ import { partFor } from '../assessment/registered-part.ts'
 import type { Population } from '../children/families.ts'
 import type { Household } from '../population/household.ts'
 import { type Chosen, householdsFor } from './households-for.ts'
-import type { Used } from './meter.ts'
+import type { Touch, Used } from './meter.ts'
 import { kindsOf, mix } from './mix.ts'
 import { type PricedHub, pricedHub, tables } from './priced-hub.ts'
 import { storedBytes } from './stored-bytes.ts'
 import { concernOn, keptConcern } from './told-concern.ts'
 import { createVisitors, type Visitors } from './visitor.ts'
 
+const minuteAfter = 61_000
 const quarterOfAnHour = 15 * 60_000
 
 /** A weekday morning in term. */
@@ -80,23 +81,36 @@ const send = async (hub: PricedHub, visit: Visitors, { kind, concern }: Told): P
     throw new Error(`a concern of kind ${kind} became ${became} (${assessment?.decision.rule})`)
 }
 
+export type Pace = {
+  readonly concerns: number
+  readonly secondsApart: number
+  /** Is told of every write and read of the concerns. */
+  readonly onTouch?: (touch: Touch) => void
+}
+
 /**
  * What concerns of the mix cost, one every `secondsApart`: sent with a token of its own each, assessed, told, sealed and
  * watched, by the functions that are deployed, and what these do every minute meanwhile.
  */
 export const measureMix = async (
   population: Population,
-  { concerns, secondsApart }: { readonly concerns: number; readonly secondsApart: number },
+  { concerns, secondsApart, onTouch }: Pace,
 ): Promise<MixCost> => {
   const told = tell(population, concerns)
-  const hub = pricedHub(start)
+  let isCounting = false
+  const hub = pricedHub(start, (touch) => {
+    if (isCounting) onTouch?.(touch)
+  })
   const visit = await makeReady(hub, population, told)
   const before = storedBytes(hub.store)
   hub.meter.clear()
+  isCounting = true
   for (const each of told) {
     await send(hub, visit, each)
     await hub.advance(secondsApart * 1_000)
   }
+  // What they left to be sealed is.
+  await hub.advance(minuteAfter)
   const used = hub.meter.used()
   const left = storedBytes(hub.store) - before
   return { people: population.people, concerns, secondsApart, used, storedBytes: left }

@@ -37,8 +37,12 @@ const waves = () => {
   }
 }
 
+/** Where in the tables something was written or read, to see which partition is the busiest. */
+export type Place = { readonly table: string; readonly index?: string; readonly partition: string }
+export type Touch = Place & { readonly kind: 'writes' | 'reads'; readonly units: number }
+
 /** Counts by part: whatever is called while a function runs is on the account of that function. */
-export const createMeter = () => {
+export const createMeter = (onTouch: (touch: Touch) => void = () => {}) => {
   const accounts = new Map<string, Account>()
   const calls = waves()
   let current = emptyAccount()
@@ -52,6 +56,14 @@ export const createMeter = () => {
   }
   return {
     add,
+    read: (place: Place, units: number): void => {
+      add('reads', units)
+      onTouch({ ...place, kind: 'reads', units })
+    },
+    write: (place: Place, units: number): void => {
+      add(place.index === undefined ? 'tableWrites' : 'indexWrites', units)
+      onTouch({ ...place, kind: 'writes', units })
+    },
     wait: calls.wait,
     /** Sets back what was counted before, while the hub was made ready. */
     clear: (): void => accounts.clear(),

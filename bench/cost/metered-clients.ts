@@ -5,7 +5,7 @@ import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
 import { type Meter, waits } from './meter.ts'
-import { indexWriteUnits, readUnits, type Step, writeUnits } from './write-units.ts'
+import { indexWrites, readUnits, type Step, writeUnits } from './write-units.ts'
 
 type Tables = Readonly<Record<string, TableDefinition>>
 
@@ -17,46 +17,61 @@ const definitionOf = (tables: Tables, name: string): TableDefinition => {
   return definition
 }
 
-const reading = (store: Store, { add, wait }: Meter): Pick<Store, 'get' | 'batch' | 'query'> => ({
+const reading = (store: Store, { read, wait }: Meter): Pick<Store, 'get' | 'batch' | 'query'> => ({
   get: async (table, key) => {
     await wait(waits.read)
     const row = await store.get(table, key)
-    add('reads', readUnits(rowOr(row), true))
+    read({ table, partition: key.pk }, readUnits(rowOr(row), true))
     return row
   },
   batch: async (keys) => {
     await wait(waits.read)
-    const rows = await store.batch(keys)
-    const missing = Object.values(keys).flat().length - rows.length
-    add('reads', missing + rows.reduce((sum, row) => sum + readUnits([row], true), 0))
-    return rows
+    for (const [table, wanted] of Object.entries(keys))
+      for (const key of wanted) {
+        const row = await store.get(table, key)
+        read({ table, partition: key.pk }, readUnits(rowOr(row), true))
+      }
+    return store.batch(keys)
   },
   query: async (query) => {
     await wait(waits.read)
     const { filter: _f, ...all } = query
-    add('reads', readUnits((await store.query(all)).rows, query.consistent === true))
+    const { table, index, partition } = query
+    const place = { table, ...(index !== undefined && { index }), partition: partition.value }
+    read(place, readUnits((await store.query(all)).rows, query.consistent === true))
     return store.query(query)
   },
 })
 
+const writing =
+  ({ write }: Meter, tables: Tables) =>
+  (table: string, { pk, step, units }: Written): void => {
+    write({ table, partition: pk }, units)
+    for (const { index, partition, units: each } of indexWrites(definitionOf(tables, table), step))
+      write({ table, index, partition }, each)
+  }
+type Written = { readonly pk: string; readonly step: Step; readonly units: number }
+
 /** In a transaction each row is paid twice, and so is what is only checked or refused. */
-const transacting = (store: Store, { add, wait }: Meter, tables: Tables): Store['transact'] => {
+const transacting = (store: Store, meter: Meter, tables: Tables): Store['transact'] => {
+  const written = writing(meter, tables)
   const readAll = (actions: readonly Action[]) =>
     Promise.all(actions.map((action) => store.get(action.table, keyOf(action))))
   return async (actions) => {
-    await wait(waits.write)
+    await meter.wait(waits.write)
     const before = await readAll(actions)
     const result = await store.transact(actions)
     const after = await readAll(actions)
     for (const [at, action] of actions.entries()) {
+      const key = keyOf(action)
       const stands = after[at]
       const step: Step = {
         before: before[at],
-        after: stands === undefined ? undefined : { ...stands, ...keyOf(action) },
+        after: stands === undefined ? undefined : { ...stands, ...key },
       }
       const sent = action.kind === 'put' ? action.row : step.after
-      add('tableWrites', 2 * writeUnits({ before: step.before, after: sent }))
-      add('indexWrites', indexWriteUnits(definitionOf(tables, action.table), step))
+      const units = 2 * writeUnits({ before: step.before, after: sent })
+      written(action.table, { pk: key.pk, step, units })
     }
     return result
   }
@@ -69,8 +84,7 @@ const meteredStore = (store: Store, meter: Meter, tables: Tables): Store => ({
     const before = await store.get(table, change.key)
     const row = await store.update(table, change)
     const step: Step = { before, after: { ...row, ...change.key } }
-    meter.add('tableWrites', writeUnits(step))
-    meter.add('indexWrites', indexWriteUnits(definitionOf(tables, table), step))
+    writing(meter, tables)(table, { pk: change.key.pk, step, units: writeUnits(step) })
     return row
   },
   transact: transacting(store, meter, tables),

@@ -10,7 +10,7 @@ import { newId } from '../../shared/aws/new-id.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { routes } from '../../shared/config/routes.ts'
 import type { Log } from '../../shared/logging/logger.ts'
-import { createMeter } from './meter.ts'
+import { createMeter, type Touch } from './meter.ts'
 import { meteredClients } from './metered-clients.ts'
 import { createStreamsInTime } from './streams-in-time.ts'
 
@@ -28,8 +28,8 @@ const minute = 60_000
 const lineBytes = { around: 26 + 150, gateway: 290 } as const
 
 /** The hub's functions over tables in memory, whose streams collect by this clock. */
-const meteredFunctions = (now: () => Date) => {
-  const meter = createMeter()
+const meteredFunctions = (now: () => Date, onTouch?: (touch: Touch) => void) => {
+  const meter = createMeter(onTouch)
   const streams = createStreamsInTime(() => now().getTime())
   const store = createInMemoryStore(definitions, streams.onWrite)
   const keys = createInMemoryKeys()
@@ -44,11 +44,11 @@ const meteredFunctions = (now: () => Date) => {
 }
 
 /** Every function of the hub as it is deployed, over tables in memory, in simulated time and on a meter. */
-export const pricedHub = (start: Date) => {
+export const pricedHub = (start: Date, onTouch?: (touch: Touch) => void) => {
   let time = start.getTime()
   let nextMinute = time + minute
   const now = (): Date => new Date(time)
-  const { meter, streams, store, keys, functions, deliver } = meteredFunctions(now)
+  const { meter, streams, store, keys, functions, deliver } = meteredFunctions(now, onTouch)
   const index = { store, keys, table: tables.register, wrappingKey: keyIds.index }
   return {
     store,

@@ -32,7 +32,5 @@ export const forEachUnit = (of: (unit: Unit) => number): Units => ({
   traces: of('traces'),
 })
 
-export const noUnits: Units = forEachUnit(() => 0)
-
 export const sumOf = (all: readonly Units[]): Units =>
   forEachUnit((unit) => all.reduce((sum, each) => sum + each[unit], 0))

@@ -31,13 +31,29 @@ const entryIn = (index: IndexDefinition, row: Row | undefined): KeyedRow | undef
   return isThere ? projected({ ...row, pk, sk }, index) : undefined
 }
 
-const inIndex = (index: IndexDefinition, { before, after }: Step): number => {
+/** What an index writes in one of its partitions. */
+export type IndexWrite = {
+  readonly index: string
+  readonly partition: string
+  readonly units: number
+}
+
+const inIndex = (name: string, index: IndexDefinition, { before, after }: Step): IndexWrite[] => {
   const [was, is] = [entryIn(index, before), entryIn(index, after)]
-  if (was === undefined || is === undefined)
-    return was === is ? 0 : writeUnits({ before: was, after: is })
-  const stays = [index.partitionKey, index.sortKey].every((field) => was[field] === is[field])
-  if (!stays) return unitsOf(itemSize(was), writeUnit) + unitsOf(itemSize(is), writeUnit)
-  return isDeepStrictEqual(was, is) ? 0 : writeUnits({ before: was, after: is })
+  const write = (entry: KeyedRow, step: Step): IndexWrite => ({
+    index: name,
+    partition: String(entry[index.partitionKey]),
+    units: writeUnits(step),
+  })
+  const stays =
+    was !== undefined &&
+    is !== undefined &&
+    [index.partitionKey, index.sortKey].every((field) => was[field] === is[field])
+  if (stays) return isDeepStrictEqual(was, is) ? [] : [write(is, { before: was, after: is })]
+  return [
+    ...(was === undefined ? [] : [write(was, { before: was, after: undefined })]),
+    ...(is === undefined ? [] : [write(is, { before: undefined, after: is })]),
+  ]
 }
 
 /**
@@ -45,5 +61,5 @@ const inIndex = (index: IndexDefinition, { before, after }: Step): number => {
  * twice, one that stays as it was not at all. Never twice for a transaction: an index follows by itself.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html
  */
-export const indexWriteUnits = ({ indexes }: TableDefinition, step: Step): number =>
-  Object.values(indexes).reduce((sum, index) => sum + inIndex(index, step), 0)
+export const indexWrites = ({ indexes }: TableDefinition, step: Step): readonly IndexWrite[] =>
+  Object.entries(indexes).flatMap(([name, index]) => inIndex(name, index, step))

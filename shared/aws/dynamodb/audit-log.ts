@@ -4,7 +4,7 @@ import { leafOf, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { putNew, putVersion, remove } from './actions.ts'
-import { sealedKey, subjectsOf } from './audit-rows.ts'
+import { indexFieldsOf, sealedKey, subjectsOf } from './audit-rows.ts'
 import type { Action, Key, Row, Store } from './store.ts'
 
 type Tables = { readonly auditEntries: string; readonly auditLog: string }
@@ -91,11 +91,7 @@ const movesOf = (
       ...sealedKey(entry, subject),
       entry,
       leafIndex: index,
-      ...(at === 0 && {
-        actor: entry.actor,
-        authority: entry.authority,
-        day: entry.at.slice(0, 10),
-      }),
+      ...(at === 0 && indexFieldsOf(entry)),
     }),
   ),
 ]

@@ -13,10 +13,32 @@ export const waitingShards: readonly string[] = Array.from({ length: shards }, (
   waitingShard(shard),
 )
 
-/** Where an entry waits until it is sealed: by the last hex digit of its random part. */
+/** By the last hex digit of an entry's random part. */
+const shardOf = ({ entryId }: Pick<AuditEntry, 'entryId'>): number =>
+  Number.parseInt(entryId.slice(-1), shards)
+
+/** Where an entry waits until it is sealed. */
 const waitingKey = (entry: AuditEntry): Key => ({
-  pk: waitingShard(Number.parseInt(entry.entryId.slice(-1), shards)),
+  pk: waitingShard(shardOf(entry)),
   sk: entryPosition(entry),
+})
+
+const indexShard = (value: string, shard: number): string => `${value}#${shard.toString(shards)}`
+
+/**
+ * Partitions of the index by actor, or by day, in which the entries of one stand: a function is the actor of every concern,
+ * and a day's entries are all there are, which is more than one partition takes.
+ */
+export const indexShardsOf = (value: string): readonly string[] =>
+  Array.from({ length: shards }, (_, shard) => indexShard(value, shard))
+
+/** What finds a sealed entry in the indexes. An authority has a small part of all entries, and one partition. */
+export const indexFieldsOf = (
+  entry: SealableEntry,
+): Readonly<Record<'actor' | 'day' | 'authority', unknown>> => ({
+  actor: indexShard(String(entry.actor), shardOf(entry)),
+  day: indexShard(entry.at.slice(0, 10), shardOf(entry)),
+  authority: entry.authority,
 })
 
 /** The rows of entries, one each, to be added to the transaction of what they record. */
