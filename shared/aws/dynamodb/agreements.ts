@@ -1,9 +1,18 @@
+import * as z from 'zod'
 import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { putVersion } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { agreementKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
 import { queryToEnd, type Store } from './store.ts'
+
+export const agreementKind = rowKind({
+  name: 'agreement',
+  places: ['directory AGREEMENT AUTHORITY'],
+  content: 'agreement',
+  shape: { version: z.number(), agreement: agreementSchema },
+})
 
 /** An agreement as a row, one for each service and authority. */
 export const agreementRow = (agreement: Agreement) => ({
@@ -16,7 +25,7 @@ export const readAgreementIn =
   (store: Store, directory: string) =>
   async (agency: string, authority: string): Promise<Agreement | undefined> => {
     const row = await store.get(directory, agreementKey(agency, authority))
-    return row === undefined ? undefined : agreementSchema.parse(row['agreement'])
+    return row === undefined ? undefined : agreementKind.read(row).agreement
   }
 
 /** Every agreement of one agency. */
@@ -28,7 +37,7 @@ export const readAgreementsIn =
       partition: { field: 'pk', value: agreementKey(agency, '').pk },
       consistent: true,
     })
-    return rows.map((row) => agreementSchema.parse(row['agreement']))
+    return rows.map((row) => agreementKind.read(row).agreement)
   }
 
 /** Replaces the version before, with the audit entry that says so. */

@@ -1,10 +1,8 @@
-import { type AuditEntry, auditEntrySchema } from '../../audit/audit-entry.ts'
+import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { entryPosition } from '../../audit/entry-position.ts'
 import type { AuditFilter, QueryAuditDeps } from '../../casework/query-audit.ts'
-import { waitingShards } from './audit-rows.ts'
+import { sealedEntryKind, waitingEntryKind, waitingShards } from './audit-rows.ts'
 import type { Query, Row, Store } from './store.ts'
-
-const entryOf = (row: Row): AuditEntry => auditEntrySchema.parse(row['entry'])
 
 const narrowed = ['actor', 'authority', 'action'] as const
 
@@ -44,7 +42,7 @@ export const readWaitingIn =
       .flatMap(({ next }) => endOf(next) ?? [])
       .toSorted()
       .at(-1)
-    const entries = pages.flatMap(({ rows }) => rows).map(entryOf)
+    const entries = pages.flatMap(({ rows }) => rows).map((row) => waitingEntryKind.read(row).entry)
     const items = entries.filter(isBefore(before)).filter((entry) => fits(entry, filter))
     return { items, reached }
   }
@@ -83,5 +81,6 @@ export const readSealedIn =
       // One more than is wanted: the entry at `before`, where there is one, is in the range and left out.
       limit: limit + 1,
     })
-    return { items: rows.map(entryOf).filter(isBefore(before)), reached: endOf(next) }
+    const entries = rows.map((row) => sealedEntryKind.read(row).entry)
+    return { items: entries.filter(isBefore(before)), reached: endOf(next) }
   }
