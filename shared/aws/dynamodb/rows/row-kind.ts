@@ -35,12 +35,13 @@ export type RowKind<Read = unknown> = Omit<Definition<z.ZodRawShape>, 'shape'> &
 
 /** What of the row is not known here goes with what it is about: it is written again with that. */
 const withRest = <Read extends object>(read: Read, content: string | undefined, row: Row): Read => {
-  const part: unknown = content === undefined ? undefined : Reflect.get(read, content)
-  if (content === undefined || typeof part !== 'object' || part === null) return read
   const { fields, codes } = asideOf(read)
   const number = numberOf(row)
   const isNewer = number > schemaNumber
   const rest = { codes, fields: { ...fields, ...(isNewer && { [schemaField]: number }) } }
+  const part: unknown = content === undefined ? undefined : Reflect.get(read, content)
+  if (content === undefined || typeof part !== 'object' || part === null)
+    return settingAside(read, rest)
   return Object.assign(read, { [content]: settingAside(part, { row: rest }) })
 }
 

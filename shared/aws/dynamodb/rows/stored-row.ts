@@ -14,7 +14,7 @@ const rowBeside = (value: unknown) =>
  * release wrote keeps that release's number.
  */
 export const storedRow = ({ pk, sk, ...row }: KeyedRow): KeyedRow => {
-  const beside = Object.values(row).flatMap(rowBeside)
+  const beside = [asideOf(row), ...Object.values(row).flatMap(rowBeside)]
   const fields = Object.assign({}, ...beside.map((one) => one.fields))
   const codes = Object.assign({}, ...beside.map((one) => one.codes))
   const whole = settingAside(row, { fields: { [schemaField]: schemaNumber, ...fields }, codes })

@@ -76,9 +76,10 @@ const stoodWhole = (known: Fields, fields: Fields): Fields => ({
 })
 
 const withAside = (known: Fields, fields: Fields, codes: Record<string, UnknownCode>): object => {
-  const instead = Object.entries(codes).map(([name, { read }]) => [name, read])
-  const read = Object.fromEntries(
-    [...Object.entries(known), ...instead].filter(([, value]) => value !== undefined),
-  )
-  return settingAside(read, { fields, codes })
+  const read = Object.entries(known).map(([name, found]) => {
+    const code = codes[name]
+    return [name, code === undefined ? found : code.read] as const
+  })
+  const present = read.filter(([, value]) => value !== undefined)
+  return settingAside(Object.fromEntries(present), { fields, codes })
 }
