@@ -30,6 +30,12 @@ const newerCode = (codes: readonly unknown[], value: unknown, draw: Draw): unkno
   return does && !neverChanged.some((code) => codes.includes(code)) ? `LATER_${number}` : value
 }
 
+/** As the option that it is, where it is no text. */
+const newerOption = (options: readonly Schema[], value: unknown, draw: Draw): unknown => {
+  const option = options.find((one) => z.safeParse(one, value).success)
+  return option === undefined || typeof value === 'string' ? value : asNewer(option, value, draw)
+}
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -46,11 +52,8 @@ export const asNewer = (schema: Schema, value: unknown, draw: Draw): unknown => 
       return newerCode(Object.values(def.entries), value, draw)
     case 'pipe':
       return asNewer(defOf(def.out).type === 'transform' ? def.in : def.out, value, draw)
-    case 'union': {
-      const option = def.options.find((one) => z.safeParse(one, value).success)
-      const isText = option === undefined || typeof value === 'string'
-      return isText ? value : asNewer(option, value, draw)
-    }
+    case 'union':
+      return newerOption(def.options, value, draw)
     default:
       return value
   }

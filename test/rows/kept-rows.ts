@@ -14,8 +14,9 @@ const withBytes = (_name: string, value: unknown): unknown =>
     ? new Uint8Array(Buffer.from(String(value[bytesField]), 'base64'))
     : value
 
-export const readRows = (): readonly Written[] =>
-  JSON.parse(readFileSync(rowsFile, 'utf8'), withBytes) as Written[]
+/** `change`: of the whole text, before it is read. */
+export const readRows = (change = (text: string): string => text): readonly Written[] =>
+  JSON.parse(change(readFileSync(rowsFile, 'utf8')), withBytes) as Written[]
 
 export const writeRows = (rows: readonly Written[]): void => {
   const lines = rows.map((one) => JSON.stringify(one, withoutBytes))

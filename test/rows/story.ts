@@ -13,33 +13,45 @@ import { drugService } from '../builders/clients.ts'
 import { callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { idsInOrder } from '../fakes/ids-in-order.ts'
 import { startTestHub } from '../fakes/test-hub.ts'
-import * as scenes from './scenes.ts'
+import { admission } from './scenes/admission.ts'
+import { answered, chronologies, onTrial, unknown, waiting } from './scenes/casework.ts'
+import { largeFamily, registers } from './scenes/registers.ts'
+import type { Scene, Stage } from './scenes/stage.ts'
 
 export type Written = { readonly table: TableName; readonly row: KeyedRow }
 
 const tables = forEachTable((name) => name)
 
-type Scene = keyof typeof scenes
+const scenes: readonly Scene[] = [
+  admission,
+  answered,
+  chronologies,
+  onTrial,
+  waiting,
+  unknown,
+  registers,
+  largeFamily,
+]
 
-const playScene = async (name: Scene, onRow: (written: Written) => void): Promise<void> => {
+const playScene = async (scene: Scene, onRow: (written: Written) => void): Promise<void> => {
   const store = createInMemoryStore(definitions, ({ table, after }) => {
     if (after !== undefined && isTableName(table)) onRow({ table, row: after })
   })
   const keys = createInMemoryKeys()
   const hub = await startTestHub(
     { store, keys, keyIds, tables, rows: async (table) => store.rows(table) },
-    name === 'onTrial' ? { needed: 5, authorities: [westmarch] } : undefined,
+    scene === onTrial ? { needed: 5, authorities: [westmarch] } : undefined,
     idsInOrder(),
   )
   const calls = callsOf(hub)
   let sent = 0
-  const taken: scenes.Stage['taken'] = async (answer) => {
+  const taken: Stage['taken'] = async (answer) => {
     const reply = await answer
     if (reply.status >= 400)
-      throw new Error(`${name}: ${reply.status} ${JSON.stringify(reply.body)}`)
+      throw new Error(`${scene.name}: ${reply.status} ${JSON.stringify(reply.body)}`)
     return reply
   }
-  await scenes[name]({
+  await scene({
     hub,
     calls,
     taken,
@@ -57,7 +69,6 @@ const playScene = async (name: Scene, onRow: (written: Written) => void): Promis
 /** Every row that the hub writes while it is told the story, each as often as it was written anew. All people are invented. */
 export const playStory = async (): Promise<readonly Written[]> => {
   const written: Written[] = []
-  for (const name of Object.keys(scenes) as Scene[])
-    await playScene(name, (row) => written.push(row))
+  for (const scene of scenes) await playScene(scene, (row) => written.push(row))
   return written
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { westmarch } from '../../../infra/stages/local.ts'
 import * as keys from '../../../shared/aws/dynamodb/keys.ts'
 import { reviewKind } from '../../../shared/aws/dynamodb/review-kinds.ts'
 import { rowKind } from '../../../shared/aws/dynamodb/rows/row-kind.ts'
@@ -121,5 +122,18 @@ describe('a change that the last release’s rows do not bear', () => {
     const listed = review.extend({ mood: z.enum(['calm', 'loud']).optional() })
     const [fault] = kindsWith({ ...reviewKind.schema.shape, review: listed })
     expect(fault).toContain('say what is read in place of a code that is not one of: calm,loud')
+  })
+})
+
+describe('rows that name an authority', () => {
+  it.each([
+    ['that has ended', 'E06999991'],
+    ['that is in no directory', 'E10999999'],
+    ['of a form that this release does not serve', 'W06000015'],
+  ])('stay readable where it is one %s', (_, code) => {
+    const renamed = readRows((text) => text.replaceAll(westmarch, code))
+    const naming = renamed.filter(({ row }) => JSON.stringify(row).includes(code))
+    expect(naming.length).toBeGreaterThan(50)
+    expect(unreadableIn(naming)).toEqual([])
   })
 })
