@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { stage } from '../../infra/stages/local.ts'
 import type { Written } from './story.ts'
 
 /** Rows of every kind as the last release wrote them, one a line. */
@@ -14,13 +15,21 @@ const withBytes = (_name: string, value: unknown): unknown =>
     ? new Uint8Array(Buffer.from(String(value[bytesField]), 'base64'))
     : value
 
+/** The stage's file alone names the code of an authority that is invented: here stands its key. */
+const placeOfCode = (key: string): string => `<${key}>`
+const { authorities } = stage.directory
+const withoutCodes = (text: string): string =>
+  authorities.reduce((all, { code, key }) => all.replaceAll(code, placeOfCode(key)), text)
+const withCodes = (text: string): string =>
+  authorities.reduce((all, { code, key }) => all.replaceAll(placeOfCode(key), code), text)
+
 /** `change`: of the whole text, before it is read. */
 export const readRows = (change = (text: string): string => text): readonly Written[] =>
-  JSON.parse(change(readFileSync(rowsFile, 'utf8')), withBytes) as Written[]
+  JSON.parse(change(withCodes(readFileSync(rowsFile, 'utf8'))), withBytes) as Written[]
 
 export const writeRows = (rows: readonly Written[]): void => {
   const lines = rows.map((one) => JSON.stringify(one, withoutBytes))
-  writeFileSync(rowsFile, `[\n${lines.join(',\n')}\n]\n`)
+  writeFileSync(rowsFile, withoutCodes(`[\n${lines.join(',\n')}\n]\n`))
 }
 
 /** Every field of a value, by its way from the top; of a list all items together. */
