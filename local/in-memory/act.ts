@@ -1,5 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
+import { storedFields, storedRow } from '../../shared/aws/dynamodb/rows/stored-row.ts'
+import { schemaField, schemaNumber } from '../../shared/aws/dynamodb/rows/upcast.ts'
 import type {
   Action,
   Condition,
@@ -33,7 +35,8 @@ const updated = (
     field,
     Number(row?.[field] ?? 0) + by,
   ])
-  const kept = Object.entries({ ...row, ...set }).filter(([field]) => !remove.includes(field))
+  const changed = { [schemaField]: schemaNumber, ...row, ...storedFields(set) }
+  const kept = Object.entries(changed).filter(([field]) => !remove.includes(field))
   return { ...Object.fromEntries(kept), ...Object.fromEntries(counted), pk, sk }
 }
 
@@ -47,7 +50,7 @@ const asStored = ({ pk, sk, ...row }: KeyedRow): KeyedRow => {
 export const rowAfter = (action: Action, row: KeyedRow | undefined): KeyedRow | undefined => {
   switch (action.kind) {
     case 'put':
-      return asStored(action.row)
+      return asStored(storedRow(action.row))
     case 'update':
       return asStored(updated(action, row))
     case 'delete':

@@ -73,6 +73,9 @@ export const auditActions = [
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
+/** What a reader may find. NOT_KNOWN_HERE: a newer release recorded it, and this one has no word for it. */
+export const recordedActions = [...auditActions, 'NOT_KNOWN_HERE'] as const
+
 /** Subjects that one entry may have. */
 const mostSubjects = 24
 
@@ -83,7 +86,7 @@ const mostSubjects = 24
 export const auditEntrySchema = z.strictObject({
   entryId: entryIdSchema,
   at: z.iso.datetime(),
-  action: z.enum(auditActions),
+  action: z.enum(recordedActions),
   outcome: z.enum(['DONE', 'REFUSED']),
   actor: z
     .string()

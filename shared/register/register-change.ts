@@ -1,4 +1,5 @@
 import { canonicalJson } from '../audit/canonical-json.ts'
+import { carryingOn } from '../kernel/aside.ts'
 import type { AdultId, ChildId } from '../kernel/ids.ts'
 import type { IndexKey } from '../matching/index-keys.ts'
 import type { AgreementTurn } from './agreement-clock.ts'
@@ -119,7 +120,8 @@ export const adultChange = (
   const isSame = saysTheSame(fields, before, draft)
   const apart = keysApart(before?.keys ?? [], keys)
   if (isSame && apart.newKeys.length + apart.staleKeys.length === 0) return undefined
-  const after = { ...draft, version: found.version + (isSame ? 0 : 1), keys }
+  const version = found.version + (isSame ? 0 : 1)
+  const after = carryingOn(before, { ...draft, version, keys })
   return { stood: placeOf(found), fields, ...apart, kind: 'adult', id: draft.adultId, after }
 }
 
@@ -146,7 +148,7 @@ export const childChange = (
   if (isSame && isFoundAsBefore) return undefined
   const recordedAt = (isSame ? before?.recordedAt : undefined) ?? now.toISOString()
   const version = found.version + (isSame ? 0 : 1)
-  const after = { ...draft, adultEvidence, version, keys, recordedAt }
+  const after = carryingOn(before, { ...draft, adultEvidence, version, keys, recordedAt })
   return { stood: placeOf(found), fields, ...apart, kind: 'child', id: draft.childId, after }
 }
 

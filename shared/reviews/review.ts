@@ -3,6 +3,7 @@ import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { urgencies } from '../codes/response-times.ts'
 import { personRefSchema } from '../concerns/person-ref.ts'
+import { withoutAside } from '../kernel/aside.ts'
 import { concernIdSchema, reviewIdSchema } from '../kernel/ids.ts'
 import { plainLines } from '../people/plain-text.ts'
 import { leads, ruleIds } from '../sharing/decision.ts'
@@ -109,13 +110,14 @@ export const takenUp = (review: Review): Review => {
   return rest
 }
 
-/** Without the reasons that anybody gave. */
-export const wordless = ({ proposed: _first, decided, ...review }: Review): Review => ({
-  ...review,
-  ...(decided !== undefined && {
-    decided: { ...decided, reason: 'Deleted with what was sent, when its time was over.' },
-  }),
-})
+/** Without the reasons that anybody gave, nor what a newer release may have added to them. */
+export const wordless = ({ proposed: _first, decided, ...review }: Review): Review =>
+  withoutAside({
+    ...review,
+    ...(decided !== undefined && {
+      decided: { ...decided, reason: 'Deleted with what was sent, when its time was over.' },
+    }),
+  })
 
 /** When the clock must look at a review: its due moment, or at once where its verdict is still to take effect. */
 export const waitsUntil = ({ isPending, decided, dueAt, state }: Review): string | undefined => {

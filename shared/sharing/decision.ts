@@ -36,7 +36,7 @@ const decisions = {
   HUMAN_REVIEW: { isShared: false },
 } as const satisfies Record<string, { readonly isShared: boolean }>
 export type DecisionKind = keyof typeof decisions
-const decisionKinds = keysOf(decisions)
+export const decisionKinds = keysOf(decisions)
 
 /** Whether authorities are told by a decision of this kind. */
 export const isShared = (decision: DecisionKind): boolean => decisions[decision].isShared

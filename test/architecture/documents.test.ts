@@ -165,7 +165,7 @@ describe('the documents', () => {
   it('name every kind that waits in the decision about the waiting index', async () => {
     const page = await read('docs/decisions/0008-waiting-index.md')
     const rows = await Promise.all(
-      (await readdir('shared/aws/dynamodb')).map((name) => read(`shared/aws/dynamodb/${name}`)),
+      globSync('shared/aws/dynamodb/**/*.ts').map((name) => read(name)),
     )
     const kinds = matchesOf(rows.join('\n'), /const waitingFor\w+ = '(\w+)'/g)
     expect(kinds.length).toBeGreaterThan(5)

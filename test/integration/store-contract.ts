@@ -10,6 +10,8 @@ import {
 } from '../../shared/aws/dynamodb/actions.ts'
 import { type Action, type Query, queryToEnd, type Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
+import { settingAside } from '../../shared/kernel/aside.ts'
+import { withoutNumber } from '../fakes/without-number.ts'
 
 type Place = { readonly store: Store; readonly tables: Readonly<Record<TableName, string>> }
 
@@ -21,12 +23,13 @@ const manyRows = (count: number) =>
 /** What every store does, whatever it keeps its rows in. `start` gives empty tables. */
 export const storeContract = (name: string, start: () => Promise<Place>): void => {
   const aStore = async () => {
-    const { store, tables } = await start()
+    const { store: numbered, tables } = await start()
+    const store = withoutNumber(numbered)
     const write = async (actions: readonly Action[]): Promise<void> => {
       for (let at = 0; at < actions.length; at += 100)
         expect(await store.transact(actions.slice(at, at + 100))).toBe('committed')
     }
-    return { store, tables, table: tables.casework, write }
+    return { store, numbered, tables, table: tables.casework, write }
   }
   type Started = Awaited<ReturnType<typeof aStore>>
 
@@ -46,6 +49,34 @@ export const storeContract = (name: string, start: () => Promise<Place>): void =
         put(table, { ...row, gone: undefined, inner: { ...row.inner, gone: undefined } }),
       ])
       expect(await store.get(table, key)).toEqual(row)
+    })
+
+    it('has a schema number, whether it was put or counted into being', async () => {
+      const { store, numbered, table } = await aStore()
+      await store.transact([put(table, key), { kind: 'update', table, key: { pk: 'A', sk: 'C' } }])
+      await store.update(table, { key: { pk: 'A', sk: 'D' }, add: { count: 1 } })
+      for (const sk of ['B', 'C', 'D'])
+        expect(await numbered.get(table, { pk: 'A', sk })).toMatchObject({ schema: 1 })
+    })
+
+    it('keeps the number of a newer release, and what that added to it', async () => {
+      const { store, numbered, table } = await aStore()
+      const alert = { state: 'RAISED', chases: { count: 1 } }
+      const later = { ...key, schema: 7, state: 'LATER', colour: 'red' }
+      const stood = { ...later, alert: { ...alert, mood: 'calm', state: 'LATER' } }
+      const code = { read: 'RAISED', stood: 'LATER', leftOut: [] }
+      const read = settingAside(alert, {
+        fields: { mood: 'calm' },
+        codes: { state: code },
+        row: { fields: { schema: 7, colour: 'red' }, codes: { state: code } },
+      })
+      await store.transact([put(table, { ...key, state: 'RAISED', alert: { ...read } })])
+      expect(await numbered.get(table, key)).toEqual(stood)
+      await store.update(table, { key, set: { alert: { ...read, state: 'DECIDED' } } })
+      expect(await numbered.get(table, key)).toEqual({
+        ...stood,
+        alert: { ...stood.alert, state: 'DECIDED' },
+      })
     })
 
     it('shares nothing with what was put or given out', async () => {

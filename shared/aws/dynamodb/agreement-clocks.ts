@@ -10,6 +10,9 @@ import {
 import { put, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { agreementClockKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
+import { waitingShape } from './rows/shapes.ts'
+import { standIn } from './rows/stand-in.ts'
 import type { Action, KeyedRow, Store } from './store.ts'
 
 export const waitingForWrittenAgreement = 'WRITTEN_AGREEMENT'
@@ -38,13 +41,20 @@ const goOn = (casework: string, clock: AgreementClock): Action => {
 export const turnClock = (casework: string, { clock, ...ref }: AgreementTurn): Action =>
   clock === undefined ? remove(casework, agreementClockKey(ref)) : put(casework, clockRow(clock))
 
-const clockSchema = z.object({ endsOn: z.iso.date(), step: z.enum(agreementSteps) })
+export const writtenAgreementKind = rowKind({
+  name: 'written-agreement',
+  places: ['casework CHILD WRITTEN_AGREEMENT'],
+  shape: { endsOn: z.iso.date(), step: z.enum(agreementSteps), ...waitingShape },
+  standIns: [standIn(agreementSteps, 'overdue')],
+})
 
 export const readAgreementClockIn =
   (store: Store, casework: string): TellWrittenAgreementDeps['readClock'] =>
   async ({ childId, agreementId }) => {
     const row = await store.get(casework, agreementClockKey({ childId, agreementId }))
-    return row === undefined ? undefined : { childId, agreementId, ...clockSchema.parse(row) }
+    if (row === undefined) return undefined
+    const { endsOn, step } = writtenAgreementKind.read(row)
+    return { childId, agreementId, endsOn, step }
   }
 
 /** What was told stands in the log also where the end has moved between: that end was told of. */

@@ -1,6 +1,15 @@
+import * as z from 'zod'
 import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
 import { agreementKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
 import { queryToEnd, type Store } from './store.ts'
+
+export const agreementKind = rowKind({
+  name: 'agreement',
+  places: ['directory AGREEMENT AUTHORITY'],
+  content: 'agreement',
+  shape: { version: z.number(), agreement: agreementSchema },
+})
 
 /** An agreement as a row, one for each service and authority. */
 export const agreementRow = (agreement: Agreement) => ({
@@ -13,7 +22,7 @@ export const readAgreementIn =
   (store: Store, directory: string) =>
   async (agency: string, authority: string): Promise<Agreement | undefined> => {
     const row = await store.get(directory, agreementKey(agency, authority))
-    return row === undefined ? undefined : agreementSchema.parse(row['agreement'])
+    return row === undefined ? undefined : agreementKind.read(row).agreement
   }
 
 /** Every agreement of one agency. */
@@ -25,5 +34,5 @@ export const readAgreementsIn =
       partition: { field: 'pk', value: agreementKey(agency, '').pk },
       consistent: true,
     })
-    return rows.map((row) => agreementSchema.parse(row['agreement']))
+    return rows.map((row) => agreementKind.read(row).agreement)
   }

@@ -1,9 +1,11 @@
-import { type Alert, alertSchema } from '../../alerts/alert.ts'
+import type { Alert } from '../../alerts/alert.ts'
 import { owedOn, waitsUntil } from '../../alerts/answers/owed.ts'
 import { londonDay } from '../../calendar/london-day.ts'
 import { urgencies, urgencyOf } from '../../codes/response-times.ts'
-import { type OutboxMessage, outboxMessageSchema } from '../../outbox/outbox-message.ts'
+import type { OutboxMessage } from '../../outbox/outbox-message.ts'
+import { alertKind } from './alert-kinds.ts'
 import { alertKey, digestKey, outboxKey } from './keys.ts'
+import { messageKind } from './message-kind.ts'
 
 export const waitingForAnswer = 'ANSWER'
 export const waitingForRelay = 'RELAY'
@@ -51,8 +53,7 @@ export const alertRow = (alert: Alert) => {
   }
 }
 
-export const alertOf = (row: Readonly<Record<string, unknown>>): Alert =>
-  alertSchema.parse(row['alert'])
+export const alertOf = (row: Readonly<Record<string, unknown>>): Alert => alertKind.read(row).alert
 
 const keyAndWait = (message: OutboxMessage) => {
   const { recordId, recordVersion, authority, createdAt, digestAt } = message
@@ -75,4 +76,4 @@ export const outboxRow = (message: OutboxMessage) => {
 }
 
 export const messageOfRow = (row: Readonly<Record<string, unknown>>): OutboxMessage =>
-  outboxMessageSchema.parse(row['message'])
+  messageKind.read(row).message

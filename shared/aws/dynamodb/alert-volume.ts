@@ -1,4 +1,5 @@
-import { type CountedAlert, countedAlertSchema } from '../../alerts/volume.ts'
+import type { CountedAlert } from '../../alerts/volume.ts'
+import { countedAlertKind } from './alert-kinds.ts'
 import { volumeKey } from './alert-rows.ts'
 import { queryToEnd, type Store } from './store.ts'
 
@@ -8,5 +9,5 @@ export const countedIn =
   async (authority: string, month: string): Promise<readonly CountedAlert[]> => {
     const partition = { field: 'volume', value: volumeKey(authority, month) }
     const rows = await queryToEnd(store, { table: casework, index: 'volume', partition })
-    return rows.map((row) => countedAlertSchema.parse(row))
+    return rows.map((row) => countedAlertKind.read(row))
   }

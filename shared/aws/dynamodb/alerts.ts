@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { type Alert, type ListedAlert, listedAlertSchema } from '../../alerts/alert.ts'
+import type { Alert, ListedAlert } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { ReadList } from '../../casework/list-page.ts'
 import type { ChildEntry } from '../../chronology/entry.ts'
@@ -7,6 +6,7 @@ import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { putNew, putVersion } from './actions.ts'
+import { alertLineKind } from './alert-kinds.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
@@ -77,7 +77,7 @@ export const commitAlertIn =
 /** Alerts of an authority, the most urgent first and then those due first. */
 const alertsInbox: Inbox<ListedAlert> = {
   partitionOf: ({ owner: { authority = '' }, ...standing }) => inboxOf(authority, standing),
-  itemOf: (row) => z.object(listedAlertSchema.shape).parse(row),
+  itemOf: alertLineKind.read,
 }
 
 export const listAlertsIn = (

@@ -1,10 +1,8 @@
-import { type AuditEntry, auditEntrySchema } from '../../audit/audit-entry.ts'
+import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { entryPosition } from '../../audit/entry-position.ts'
 import type { AuditFilter, QueryAuditDeps } from '../../casework/query-audit.ts'
-import { indexShardsOf, waitingShards } from './audit-rows.ts'
+import { indexShardsOf, sealedEntryKind, waitingEntryKind, waitingShards } from './audit-rows.ts'
 import type { Query, QueryPage, Row, Store } from './store.ts'
-
-const entryOf = (row: Row): AuditEntry => auditEntrySchema.parse(row['entry'])
 
 const narrowed = ['actor', 'authority', 'action'] as const
 
@@ -53,7 +51,7 @@ export const readWaitingIn =
       ),
     )
     const reached = furthest(pages)
-    const entries = pages.flatMap(({ rows }) => rows).map(entryOf)
+    const entries = pages.flatMap(({ rows }) => rows).map((row) => waitingEntryKind.read(row).entry)
     const items = entries.filter(isBefore(before)).filter((entry) => fits(entry, filter))
     return { items, reached }
   }
@@ -106,6 +104,6 @@ export const readSealedIn =
       }),
     )
     const reached = furthest(pages)
-    const entries = pages.flatMap(({ rows }) => rows).map(entryOf)
+    const entries = pages.flatMap(({ rows }) => rows).map((row) => sealedEntryKind.read(row).entry)
     return { items: entries.filter(isBefore(before)).filter(isAsFar(reached)), reached }
   }

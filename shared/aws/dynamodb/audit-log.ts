@@ -5,6 +5,7 @@ import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { putNew, putVersion, remove } from './actions.ts'
 import { indexFieldsOf, sealedKey, subjectsOf } from './audit-rows.ts'
+import { rowKind } from './rows/row-kind.ts'
 import type { Action, Key, Row, Store } from './store.ts'
 
 type Tables = { readonly auditEntries: string; readonly auditLog: string }
@@ -16,17 +17,36 @@ const headKey: Key = { pk: log, sk: 'HEAD' }
 const padded = (value: number): string => String(value).padStart(12, '0')
 const checkpointKey = (size: number): Key => ({ pk: log, sk: `CHECKPOINT#${padded(size)}` })
 
-const hashSchema = z
-  .instanceof(Uint8Array)
-  .refine(({ length }) => length === 32)
-  .transform((bytes) => Buffer.from(bytes))
-const headSchema = z.object({
-  version: z.int().positive(),
-  size: z.int().positive(),
-  root: hashSchema,
-  range: z.array(hashSchema).min(1),
+const hashSchema = z.instanceof(Uint8Array).refine(({ length }) => length === 32)
+
+export const logHeadKind = rowKind({
+  name: 'log-head',
+  places: ['auditLog LOG HEAD'],
+  shape: {
+    version: z.number(),
+    size: z.number(),
+    root: hashSchema,
+    range: z.array(hashSchema),
+  },
 })
-const checkpointSchema = z.object({ note: z.string() })
+
+/** Which leaves a run sealed, and where their entries stand. */
+export const batchKind = rowKind({
+  name: 'batch',
+  places: ['auditLog LOG SEQ'],
+  shape: {
+    first: z.number(),
+    leaves: z.array(
+      z.object({ index: z.number(), leafHash: hashSchema, pk: z.string(), sk: z.string() }),
+    ),
+  },
+})
+
+export const checkpointKind = rowKind({
+  name: 'checkpoint',
+  places: ['auditLog LOG CHECKPOINT'],
+  shape: { size: z.number(), note: z.string() },
+})
 
 /** The log's head, read consistently. */
 export const readHeadIn =
@@ -34,8 +54,9 @@ export const readHeadIn =
   async () => {
     const item = await store.get(table, headKey)
     if (item === undefined) return undefined
-    const { version, size, root, range } = headSchema.parse(item)
-    return { version, root, range: { size, hashes: range } }
+    const { version, size, root, range } = logHeadKind.read(item)
+    const hashes = range.map((hash) => Buffer.from(hash))
+    return { version, root: Buffer.from(root), range: { size, hashes } }
   }
 
 /**
@@ -114,7 +135,7 @@ export const readCheckpointIn =
   (store: Store, table: string): SealLogDeps['readCheckpoint'] =>
   async (size) => {
     const item = await store.get(table, checkpointKey(size))
-    return item === undefined ? undefined : checkpointSchema.parse(item).note
+    return item === undefined ? undefined : checkpointKind.read(item).note
   }
 
 /** A note once kept for a size is never replaced, whoever comes later. */
@@ -122,5 +143,8 @@ export const keepCheckpointIn =
   (store: Store, table: string): SealLogDeps['keepCheckpoint'] =>
   async (size, note) => {
     const result = await store.transact([putNew(table, { ...checkpointKey(size), size, note })])
-    return result === 'committed' ? note : checkpointSchema.parse(result.old).note
+    if (result === 'committed') return note
+    if (result.old === undefined)
+      throw new HubError('internal', 'a checkpoint was kept and is not told')
+    return checkpointKind.read(result.old).note
   }

@@ -1,8 +1,35 @@
-import type { AuditEntry } from '../../audit/audit-entry.ts'
+import * as z from 'zod'
+import { type AuditEntry, auditEntrySchema, recordedActions } from '../../audit/audit-entry.ts'
 import { entryPosition } from '../../audit/entry-position.ts'
 import type { SealableEntry } from '../../audit/sealed-leaf.ts'
 import { putNew } from './actions.ts'
+import { rowKind } from './rows/row-kind.ts'
+import { standIn } from './rows/stand-in.ts'
 import type { Key, Put } from './store.ts'
+
+const ofEntries = [standIn(recordedActions, 'NOT_KNOWN_HERE')]
+
+/** As an auditor reads it. Whoever seals it reads all of it as it stands: the hash is of that. */
+export const waitingEntryKind = rowKind({
+  name: 'waiting-entry',
+  places: ['auditEntries WAITING *'],
+  shape: { entry: auditEntrySchema },
+  standIns: ofEntries,
+})
+
+/** As {@link waitingEntryKind}, under one of its subjects. */
+export const sealedEntryKind = rowKind({
+  name: 'sealed-entry',
+  places: ['auditLog SUBJECT *'],
+  shape: {
+    entry: auditEntrySchema,
+    leafIndex: z.number(),
+    actor: z.string().optional(),
+    authority: z.string().optional(),
+    day: z.string().optional(),
+  },
+  standIns: ofEntries,
+})
 
 const shards = 16
 

@@ -1,6 +1,6 @@
 import type { IndexKey } from '../../matching/index-keys.ts'
 import { largestBlock } from '../../matching/usable-hits.ts'
-import { indexEntrySchema } from '../../register/index-entry.ts'
+import { indexEntryKind } from './register-kinds.ts'
 import type { Store } from './store.ts'
 
 /** Gives the keyed hash of each key, in order. */
@@ -26,7 +26,7 @@ const readBlock = async (
     partition: { field: 'pk', value: `BK#${hash}` },
     limit: largestBlock,
   })
-  const ids = rows.map((row) => indexEntrySchema.parse(row['entry']).id)
+  const ids = rows.map((row) => indexEntryKind.read(row).entry.id)
   return { key, hash, ids, isCut: next !== undefined }
 }
 

@@ -1,10 +1,6 @@
-import * as z from 'zod'
-import {
-  type ChronologyEntry,
-  chronologyEntrySchema,
-  type StandingEntry,
-} from '../../chronology/entry.ts'
+import type { ChronologyEntry, StandingEntry } from '../../chronology/entry.ts'
 import type { ChildId } from '../../kernel/ids.ts'
+import { entryKind, supersededKind } from './chronology-kinds.ts'
 import { entryKey, leadsEntryKey, leadsSupersededKey, supersededKey } from './keys.ts'
 import type { Store } from './store.ts'
 
@@ -40,7 +36,7 @@ const queryRange = async (
     limit,
     after: after === undefined ? undefined : range(childId, after),
   })
-  return rows.map((row) => chronologyEntrySchema.parse(row['entry']))
+  return rows.map((row) => entryKind.read(row).entry)
 }
 
 /** Newest first. What is the lead's alone has a range of its own, so that no other read can tell that it is there. */
@@ -57,8 +53,6 @@ const queryEntries = async (
     .toSorted((a, b) => (a.entryId < b.entryId ? 1 : -1))
     .slice(0, page.limit)
 }
-
-const markSchema = z.object({ sk: z.string(), supersededBy: z.string() })
 
 type Asked = {
   readonly childId: ChildId
@@ -83,8 +77,8 @@ const standingOf = async (
   const seen = new Set(rows.map(({ sk }) => String(sk)))
   const marks = new Map(
     rows.flatMap((row) => {
-      const mark = markSchema.safeParse(row)
-      return mark.success ? [[mark.data.sk, mark.data.supersededBy] as const] : []
+      if (!('supersededBy' in row)) return []
+      return [[String(row['sk']), supersededKind.read(row).supersededBy] as const]
     }),
   )
   const isSeen = (id: string): boolean =>

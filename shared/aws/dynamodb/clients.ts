@@ -1,9 +1,29 @@
+import * as z from 'zod'
+import { roles, scopes } from '../../agencies/access.ts'
 import { type Client, clientSchema } from '../../agencies/client.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { putNew } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { assertionKey, clientKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
+import { leftOut, standIn } from './rows/stand-in.ts'
 import type { Store } from './store.ts'
+
+/** A client of a role that is not known here can do nothing; a scope or a key that is not known is none. */
+export const clientKind = rowKind({
+  name: 'client',
+  places: ['directory CLIENT CLIENT'],
+  content: 'client',
+  shape: { client: clientSchema },
+  standIns: [standIn(roles, leftOut), standIn(scopes, leftOut)],
+})
+
+/** An assertion that was used, until it ends. */
+export const assertionKind = rowKind({
+  name: 'assertion',
+  places: ['tokens JTI JTI'],
+  shape: { expiresAt: z.number() },
+})
 
 /** A client as the first version of its row, for whoever registers clients. */
 export const clientRow = (client: Client) => ({
@@ -16,7 +36,7 @@ export const readClientIn =
   (store: Store, directory: string) =>
   async (clientId: string): Promise<Client | undefined> => {
     const row = await store.get(directory, clientKey(clientId))
-    return row === undefined ? undefined : clientSchema.parse(row['client'])
+    return row === undefined ? undefined : clientKind.read(row).client
   }
 
 /**

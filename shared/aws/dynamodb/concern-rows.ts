@@ -2,16 +2,17 @@ import { endOf } from '../../calendar/london-day.ts'
 import { listedConcernOf } from '../../concerns/followed-concern.ts'
 import { newlyReceived } from '../../concerns/newly-received.ts'
 import {
-  concernStandingSchema,
   consentOf,
-  receivedConcernSchema,
+  type ReceivedConcern,
   receivedOf,
   type StoredConcern,
   standingOf,
 } from '../../concerns/stored-concern.ts'
+import { withoutAside } from '../../kernel/aside.ts'
 import type { ConcernId } from '../../kernel/ids.ts'
 import { put, putVersion } from './actions.ts'
 import { arrivalRow } from './arrivals.ts'
+import { concernKind, receivedKind } from './concern-kinds.ts'
 import { concernKey, tellingKey, wakeKey } from './keys.ts'
 import type { KeyedRow, Put, Row } from './store.ts'
 
@@ -67,11 +68,13 @@ export const putConcern = (casework: string, stored: StoredConcern): Put => ({
   ...(stored.version === 2 && { condition: { kind: 'absent' } }),
 })
 
-/** The concern that was received in this row, when nothing has been made of it yet. */
-export const newlyReceivedIn = (row: Row): StoredConcern =>
-  newlyReceived(receivedConcernSchema.parse(row['received']))
+/** What this release does not know of it stays where it is: nothing writes what was received again. */
+const receivedIn = (row: Row): ReceivedConcern => withoutAside(receivedKind.read(row).received)
 
-/** The concern of its rows in intake and casework, each read through the schema that wrote it. */
+/** The concern that was received in this row, when nothing has been made of it yet. */
+export const newlyReceivedIn = (row: Row): StoredConcern => newlyReceived(receivedIn(row))
+
+/** The concern of its rows in intake and casework. */
 export const concernOf = (
   received: Row | undefined,
   standing: Row | undefined,
@@ -79,8 +82,8 @@ export const concernOf = (
   if (received === undefined) return undefined
   if (standing === undefined) return newlyReceivedIn(received)
   return {
-    ...receivedConcernSchema.parse(received['received']),
-    ...concernStandingSchema.parse(standing['standing']),
+    ...receivedIn(received),
+    ...concernKind.read(standing).standing,
   }
 }
 

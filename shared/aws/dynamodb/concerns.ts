@@ -1,11 +1,12 @@
-import * as z from 'zod'
-import { type Assessment, assessmentSchema } from '../../assessing/assessment.ts'
+import type { Assessment } from '../../assessing/assessment.ts'
 import type { AssessDeps } from '../../casework/assess-concern.ts'
 import type { SubmitConcernDeps } from '../../casework/submit-concern.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
-import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
+import type { ConcernId } from '../../kernel/ids.ts'
 import { putNew, remove } from './actions.ts'
+import { assessmentKind } from './assessment-kind.ts'
 import { auditRows } from './audit-rows.ts'
+import { tellingKind } from './concern-kinds.ts'
 import { concernOf, receivedRows } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { assessmentKey, concernKey, tellingKey, wakeKey } from './keys.ts'
@@ -56,7 +57,7 @@ export const readAssessmentIn =
   (store: Store, casework: string) =>
   async (concernId: ConcernId, number: number): Promise<Assessment | undefined> => {
     const row = await store.get(casework, assessmentKey(concernId, number))
-    return row === undefined ? undefined : assessmentSchema.parse(row['assessment'])
+    return row === undefined ? undefined : assessmentKind.read(row).assessment
   }
 
 /** The newest assessment of a concern; undefined before the first. */
@@ -75,8 +76,6 @@ export const readConcernsIn =
     return found.flatMap((one) => (one === undefined || one.state === 'EXPIRED' ? [] : one))
   }
 
-const tellingSchema = z.object({ concernId: concernIdSchema, recordedAt: z.iso.datetime() })
-
 /** The most concerns of one agency that state one day and are looked at, the newest. */
 const mostTellings = 20
 
@@ -93,7 +92,7 @@ export const readTellingsIn =
       consistent: true,
       limit: mostTellings,
     })
-    return rows.map((row) => tellingSchema.parse(row['telling']))
+    return rows.map((row) => tellingKind.read(row).telling)
   }
 
 /** That a concern that was to be decided again has been. */

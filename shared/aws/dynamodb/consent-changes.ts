@@ -12,6 +12,7 @@ import { writeAssessment } from './commit-assessment.ts'
 import { putConcern } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { consentChangeKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
 import type { Store } from './store.ts'
 
 type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
@@ -20,8 +21,15 @@ export const waitingForConsent = 'CONSENT'
 
 const keyOf = ({ concernId, changeId }: ConsentChangeRef) => consentChangeKey(concernId, changeId)
 
+export const consentChangeKind = rowKind({
+  name: 'consent-change',
+  places: ['intake CONCERN CONSENT'],
+  content: 'change',
+  shape: { change: consentChangeSchema },
+})
+
 export const consentChangeOf = (row: Readonly<Record<string, unknown>>): ConsentChange =>
-  consentChangeSchema.parse(row['change'])
+  consentChangeKind.read(row).change
 
 export const readConsentChangeIn =
   (store: Store, intake: string): ApplyConsentDeps['readChange'] =>

@@ -8,7 +8,21 @@ import {
 } from '../../agencies/directory.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { agencyKey, authorityKey, directoryPartition } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
 import { type KeyedRow, queryToEnd, type Store } from './store.ts'
+
+export const authorityKind = rowKind({
+  name: 'authority',
+  places: ['directory DIRECTORY AUTHORITY'],
+  content: 'authority',
+  shape: { authority: authoritySchema },
+})
+export const agencyKind = rowKind({
+  name: 'agency',
+  places: ['directory DIRECTORY AGENCY'],
+  content: 'agency',
+  shape: { agency: agencySchema },
+})
 
 /** An authority as the first version of its row, for whoever keeps the directory. */
 export const authorityRow = (authority: Authority): KeyedRow => ({
@@ -55,11 +69,9 @@ const readAll = async (store: Store, table: string): Promise<Directory> => {
     consistent: true,
   })
   return {
-    authorities: rows.flatMap(({ authority }) =>
-      authority === undefined ? [] : [authoritySchema.parse(authority)],
+    authorities: rows.flatMap((row) =>
+      'authority' in row ? [authorityKind.read(row).authority] : [],
     ),
-    agencies: rows.flatMap(({ agency }) =>
-      agency === undefined ? [] : [agencySchema.parse(agency)],
-    ),
+    agencies: rows.flatMap((row) => ('agency' in row ? [agencyKind.read(row).agency] : [])),
   }
 }

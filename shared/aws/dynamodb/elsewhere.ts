@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { ReportElsewhereDeps } from '../../casework/report-elsewhere.ts'
 import type { TellElsewhereDeps } from '../../casework/tell-elsewhere.ts'
 import { adultIdSchema } from '../../kernel/ids.ts'
@@ -7,6 +6,8 @@ import { put, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
 import { elsewhereKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
+import { waitingShape } from './rows/shapes.ts'
 import type { Store } from './store.ts'
 
 export const waitingForElsewhere = 'ELSEWHERE'
@@ -26,7 +27,11 @@ export const keepElsewhereIn =
     for (const chunk of chunksOf(rows, mostActions)) await store.transact(chunk)
   }
 
-const keptSchema = z.object({ adultId: adultIdSchema })
+export const elsewhereKind = rowKind({
+  name: 'elsewhere',
+  places: ['casework ELSEWHERE ELSEWHERE'],
+  shape: { adultId: adultIdSchema, ...waitingShape },
+})
 
 /** Read consistently: the index may list what has just been told. */
 export const readElsewhereIn =
@@ -34,7 +39,7 @@ export const readElsewhereIn =
   async ({ authority, adultIds }) => {
     const keys = adultIds.map((adultId) => elsewhereKey(authority, adultId))
     const rows = await store.batch({ [casework]: keys })
-    return rows.map((row) => keptSchema.parse(row).adultId).toSorted()
+    return rows.map((row) => elsewhereKind.read(row).adultId).toSorted()
   }
 
 export const markElsewhereToldIn =

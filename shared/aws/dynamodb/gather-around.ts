@@ -1,5 +1,5 @@
 import type { GatherAround } from '../../assessing/gathered.ts'
-import { type Chronology, chronologySchema } from '../../chronology/notification.ts'
+import type { Chronology } from '../../chronology/notification.ts'
 import { homesOf } from '../../household/home-address.ts'
 import type { Around } from '../../household/joined-children.ts'
 import { type AdultId, adultIdSchema, type ChildId, childIdSchema } from '../../kernel/ids.ts'
@@ -8,6 +8,7 @@ import type { Address } from '../../people/person.ts'
 import { isHidden } from '../../register/findable.ts'
 import { type HashKeys, readBlocks } from './blocks.ts'
 import { readEarlierIn } from './chronology.ts'
+import { chronologyKind } from './chronology-kinds.ts'
 import { adultKey, childKey, chronologyKey } from './keys.ts'
 import { adultOf, childOf } from './register-rows.ts'
 import type { Store } from './store.ts'
@@ -113,7 +114,7 @@ const headsOf = async (
   childIds: readonly ChildId[],
 ): Promise<Chronology[]> => {
   const rows = await store.batch({ [casework]: childIds.map(chronologyKey) })
-  const remembered = rows.map((row) => chronologySchema.parse(row['chronology']))
+  const remembered = rows.map((row) => chronologyKind.read(row).chronology)
   return childIds.map(
     (childId) =>
       remembered.find((head) => head.childId === childId) ?? {

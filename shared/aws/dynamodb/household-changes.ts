@@ -1,7 +1,6 @@
 import type { ApplyHouseholdDeps } from '../../casework/apply-household.ts'
-import { householdChangeSchema } from '../../register/household-change.ts'
 import { put } from './actions.ts'
-import { householdChangeRow } from './household-rows.ts'
+import { householdChangeKind, householdChangeRow } from './household-rows.ts'
 import { householdChangeKey } from './keys.ts'
 import type { Store } from './store.ts'
 
@@ -9,7 +8,7 @@ export const readHouseholdChangeIn =
   (store: Store, casework: string): ApplyHouseholdDeps['readChange'] =>
   async (ref) => {
     const row = await store.get(casework, householdChangeKey(ref))
-    return row === undefined ? undefined : householdChangeSchema.parse(row['change'])
+    return row === undefined ? undefined : householdChangeKind.read(row).change
   }
 
 export const markHouseholdAppliedIn =

@@ -4,10 +4,21 @@ import type { Idempotency, KeyUse } from '../../kernel/idempotency.ts'
 import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
 import { putNew } from './actions.ts'
 import { idempotencyKey } from './keys.ts'
-import type { Action, Refusal, Store } from './store.ts'
+import { rowKind } from './rows/row-kind.ts'
+import type { Action, Refusal, Row, Store } from './store.ts'
 
 const days = 30
-const rememberedSchema = z.object({ bodyHash: z.string(), concernId: concernIdSchema })
+
+export const idempotencyKind = rowKind({
+  name: 'idempotency',
+  places: ['intake IDEM IDEM'],
+  shape: { bodyHash: z.string(), concernId: concernIdSchema, expiresAt: z.number() },
+})
+
+const useIn = (row: Row): KeyUse => {
+  const { bodyHash, concernId } = idempotencyKind.read(row)
+  return { bodyHash, concernId }
+}
 
 const keyOf = ({ clientId, key }: Pick<Idempotency, 'clientId' | 'key'>) =>
   idempotencyKey(clientId, createHash('sha256').update(key).digest('hex'))
@@ -27,8 +38,8 @@ export const rememberKey = (
 
 /** What the key was used for before. @throws Error when it was not the key that was refused */
 export const rememberedIn = ({ index, old }: Refusal): KeyUse => {
-  if (index !== 0) throw new Error('a fresh id was there already')
-  return rememberedSchema.parse(old)
+  if (index !== 0 || old === undefined) throw new Error('a fresh id was there already')
+  return useIn(old)
 }
 
 /** What this store first used the key for; undefined when it has not. */
@@ -36,5 +47,5 @@ export const rememberedUseIn =
   (store: Store, intake: string) =>
   async (idempotency: Pick<Idempotency, 'clientId' | 'key'>): Promise<KeyUse | undefined> => {
     const row = await store.get(intake, keyOf(idempotency))
-    return row === undefined ? undefined : rememberedSchema.parse(row)
+    return row === undefined ? undefined : useIn(row)
   }

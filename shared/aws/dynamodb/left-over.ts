@@ -4,6 +4,8 @@ import { mostActions } from '../../kernel/most-actions.ts'
 import { putNew, putVersion } from './actions.ts'
 import { chunksOf } from './chunks-of.ts'
 import { leftOverKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
+import { waitingShape } from './rows/shapes.ts'
 import type { Action, Put, Refusal, Store } from './store.ts'
 
 export const waitingForLeftOver = 'LEFT_OVER'
@@ -11,15 +13,23 @@ export const waitingForLeftOver = 'LEFT_OVER'
 /** Rows in one part: of the longest of them, well below what an item may hold. */
 const mostInPart = 40
 
-const leftOverRowSchema = z.object({
-  leftOver: z.array(
-    z.object({
-      kind: z.literal('put'),
-      table: z.string(),
-      row: z.looseObject({ pk: z.string(), sk: z.string() }),
-      condition: z.object({ kind: z.literal('absent') }).optional(),
-    }),
-  ),
+export const leftOverKind = rowKind({
+  name: 'left-over',
+  places: ['casework CONCERN LEFT_OVER'],
+  shape: {
+    version: z.number(),
+    leftOver: z
+      .array(
+        z.object({
+          kind: z.literal('put'),
+          table: z.string(),
+          row: z.looseObject({ pk: z.string(), sk: z.string() }),
+          condition: z.object({ kind: z.literal('absent') }).optional(),
+        }),
+      )
+      .default([]),
+    ...waitingShape,
+  },
 })
 
 /** Rows that follow from a decision and find no room beside it, written down with it, so that a crash loses none. */
@@ -52,7 +62,7 @@ export const finishLeftOverIn =
   async (of: LeftOver): Promise<boolean> => {
     const row = await store.get(casework, leftOverKey(of))
     if (row === undefined || row['version'] === 2) return false
-    const { leftOver } = leftOverRowSchema.parse(row)
+    const { leftOver } = leftOverKind.read(row)
     return writeLeftOver({ store, casework }, of, leftOver)
   }
 

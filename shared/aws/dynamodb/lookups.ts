@@ -1,15 +1,16 @@
-import * as z from 'zod'
 import { monthsBefore } from '../../calendar/months.ts'
 import type { ApplyHouseholdDeps } from '../../casework/apply-household.ts'
 import type { AssessDeps } from '../../casework/assess-concern.ts'
 import { HubError } from '../../kernel/hub-error.ts'
-import { type ConcernId, concernIdSchema } from '../../kernel/ids.ts'
+import type { ConcernId } from '../../kernel/ids.ts'
+import { mostActions } from '../../kernel/most-actions.ts'
 import { uuidV7 } from '../../kernel/uuid-v7.ts'
 import { fullAboveOf, largestBlock } from '../../matching/usable-hits.ts'
 import type { HashKeys } from './blocks.ts'
 import { chunksOf } from './chunks-of.ts'
 import { lookupKey, lookupsKey } from './keys.ts'
-import { packedKeysSchema, packKeys, unpackKeys } from './pack-keys.ts'
+import { lookupKind, lookupsKind } from './lookup-kinds.ts'
+import { packKeys, unpackKeys } from './pack-keys.ts'
 import type { Key, Row, Store } from './store.ts'
 
 /**
@@ -35,15 +36,10 @@ export const keepLookupsIn =
 /** Every place where a concern stands to be found, by the row that lists them; of any other row, none. */
 export const lookupKeysIn = (row: Row, concernId: ConcernId): readonly Key[] =>
   row['sk'] === lookupsKey(concernId).sk
-    ? unpackKeys(packedKeysSchema.parse(row['keys'])).map((hash) => lookupKey(hash, concernId))
+    ? unpackKeys(lookupsKind.read(row).keys).map((hash) => lookupKey(hash, concernId))
     : []
 
-const foundSchema = z.object({
-  concernId: concernIdSchema,
-  protects: z.boolean(),
-  expiresAt: z.number(),
-})
-type Found = z.infer<typeof foundSchema>
+type Found = ReturnType<typeof lookupKind.read>
 
 /** How long a concern may still be found by whoever is recorded, born, renamed or moves (F11). */
 const monthsSought = 12
@@ -77,7 +73,7 @@ const concernsUnder = async (
   })
   if (next !== undefined && fullAboveOf(typeOf(hash)) !== undefined) return []
   return rows
-    .map((row) => foundSchema.parse(row))
+    .map((row) => lookupKind.read(row))
     .filter(({ expiresAt }) => expiresAt * 1000 > now.getTime())
 }
 

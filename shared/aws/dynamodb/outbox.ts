@@ -1,6 +1,7 @@
+import * as z from 'zod'
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { SendDigestDeps } from '../../casework/send-digest.ts'
-import { type OutboxMessage, outboxMessageSchema } from '../../outbox/outbox-message.ts'
+import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { messageOfRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { digestKey, outboxKey } from './keys.ts'
@@ -40,7 +41,14 @@ export const markSentIn =
 
 /** Those that can be read. @throws ZodError when none can: one that cannot keeps no other waiting, and stays reported */
 const readable = (rows: readonly Row[]): readonly OutboxMessage[] => {
-  const found = rows.flatMap((row) => outboxMessageSchema.safeParse(row['message']).data ?? [])
+  const found = rows.flatMap((row) => {
+    try {
+      return [messageOfRow(row)]
+    } catch (error) {
+      if (error instanceof z.ZodError) return []
+      throw error
+    }
+  })
   return found.length === 0 ? rows.map(messageOfRow) : found
 }
 

@@ -3,6 +3,7 @@ import type { ProtectedBy } from '../../assessing/gathered.ts'
 import type { ReadAroundDeps } from '../../casework/read-around.ts'
 import { concernIdSchema } from '../../kernel/ids.ts'
 import { protectedKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
 import type { Store } from './store.ts'
 
 /** That one concern protects what is told of another: ids alone, gone with the concern that is protected. */
@@ -12,7 +13,11 @@ export const protectedRow = ({ concernId, by, until }: ProtectedBy) => ({
   expiresAt: Math.floor(until.getTime() / 1000),
 })
 
-const protectedSchema = z.object({ by: concernIdSchema, expiresAt: z.number() })
+export const protectionKind = rowKind({
+  name: 'protection',
+  places: ['casework CONCERN PROTECTED'],
+  shape: { by: concernIdSchema, expiresAt: z.number() },
+})
 
 /** The most that protect one concern and are read with it, the newest: their places are struck from what is told of it. */
 const mostProtectors = 20
@@ -30,7 +35,7 @@ export const readProtectorsIn =
       limit: mostProtectors,
     })
     return rows
-      .map((row) => protectedSchema.parse(row))
+      .map((row) => protectionKind.read(row))
       .filter(({ expiresAt }) => expiresAt * 1000 > now.getTime())
       .map(({ by }) => by)
   }

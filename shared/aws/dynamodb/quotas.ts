@@ -1,24 +1,50 @@
+import * as z from 'zod'
 import type { CountUseDeps, DayOfClient, Use } from '../../casework/count-use.ts'
 import type { TellOverQuotaDeps } from '../../casework/tell-over-quota.ts'
-import { type DayCounts, quotaKinds } from '../../codes/quotas.ts'
+import { type DayCounts, type QuotaKind, quotaKinds } from '../../codes/quotas.ts'
 import { auditRows } from './audit-rows.ts'
 import { quotaKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
+import { waitingShape } from './rows/shapes.ts'
 import type { Row, Store } from './store.ts'
 
 export const waitingForQuota = 'QUOTA'
 
+const count = z.number().optional()
+const countShape = {
+  concerns: count,
+  consentChanges: count,
+  reviews: count,
+  reads: count,
+  previews: count,
+} as const satisfies Record<QuotaKind, z.ZodType>
+
 /** How long a day's counts are kept: until nobody asks about them any more. */
 const keptDays = 30
 
-const countsIn = (row: Row): DayCounts =>
+export const quotaKind = rowKind({
+  name: 'quota',
+  places: ['intake QUOTA QUOTA'],
+  shape: {
+    agencyName: z.string(),
+    isAsked: z.boolean().optional(),
+    expiresAt: z.number(),
+    ...countShape,
+    ...waitingShape,
+  },
+})
+
+type Counted = { readonly [Kind in QuotaKind]?: number | undefined }
+
+const countsIn = (day: Counted): DayCounts =>
   Object.fromEntries(
-    quotaKinds.flatMap((kind) => (row[kind] === undefined ? [] : [[kind, Number(row[kind])]])),
+    quotaKinds.flatMap((kind) => (day[kind] === undefined ? [] : [[kind, day[kind]]])),
   )
 
-const dayOf = (row: Row): DayOfClient => ({
-  counts: countsIn(row),
-  isAsked: row['isAsked'] === true,
-})
+const dayOf = (row: Row): DayOfClient => {
+  const { isAsked = false, ...day } = quotaKind.read(row)
+  return { counts: countsIn(day), isAsked }
+}
 
 /** Epoch seconds at which the counts of a day may go. */
 const expiryOf = (day: string): number => Date.parse(day) / 1000 + keptDays * 24 * 60 * 60
@@ -49,9 +75,9 @@ export const readOverQuotaIn =
   (store: Store, intake: string): TellOverQuotaDeps['readDay'] =>
   async ({ clientId, day }) => {
     const row = await store.get(intake, quotaKey(clientId, day))
-    return row?.['waitingFor'] === undefined
-      ? undefined
-      : { agencyName: String(row['agencyName']), counts: countsIn(row) }
+    if (row === undefined) return undefined
+    const { waitingFor, agencyName, ...counts } = quotaKind.read(row)
+    return waitingFor === undefined ? undefined : { agencyName, counts: countsIn(counts) }
   }
 
 export const markQuotaToldIn =

@@ -1,45 +1,44 @@
-import * as z from 'zod'
 import { authorityOf } from '../../kernel/ids.ts'
 import {
   type Found,
   nowhere,
+  type Place,
   type RecordChange,
   type Rekey,
   type Unfinished,
 } from '../../register/register-change.ts'
-import {
-  type StoredAdult,
-  type StoredChild,
-  storedAdultSchema,
-  storedChildSchema,
-} from '../../register/stored.ts'
+import type { StoredAdult, StoredChild } from '../../register/stored.ts'
 import { personKey, rekeyKey, unfinishedKey } from './keys.ts'
-import { packedKeysSchema, packKeys, unpackKeys } from './pack-keys.ts'
+import { packKeys, unpackKeys } from './pack-keys.ts'
+import { adultKind, childKind, recordPlaceKind, unfinishedKind } from './register-kinds.ts'
 import type { KeyedRow, Row } from './store.ts'
-
-const placeSchema = z.object({ version: z.int(), revision: z.int() })
 
 type Kept = Readonly<Record<string, unknown>>
 
-const withKeys = (kept: unknown, keys: unknown): Kept => ({
-  ...z.looseObject({}).parse(kept),
-  keys: unpackKeys(packedKeysSchema.parse(keys)),
-})
-
 /** The child in its row; undefined in the row of anything else, and where the child was deleted. */
-export const childOf = ({ child, keys }: Row): StoredChild | undefined =>
-  child === undefined ? undefined : storedChildSchema.parse(withKeys(child, keys))
+export const childOf = (row: Row): StoredChild | undefined => {
+  if (!('child' in row)) return undefined
+  const { child, keys = {} } = childKind.read(row)
+  return child === undefined ? undefined : { ...child, keys: unpackKeys(keys) }
+}
 
 /** As {@link childOf}. */
-export const adultOf = ({ adult, keys }: Row): StoredAdult | undefined =>
-  adult === undefined ? undefined : storedAdultSchema.parse(withKeys(adult, keys))
+export const adultOf = (row: Row): StoredAdult | undefined => {
+  if (!('adult' in row)) return undefined
+  const { adult, keys = {} } = adultKind.read(row)
+  return adult === undefined ? undefined : { ...adult, keys: unpackKeys(keys) }
+}
+
+const placeIn = (row: Row): Place => {
+  const { version, revision } = recordPlaceKind.read(row)
+  return { version, revision }
+}
 
 /** A record with its place. */
 export const foundIn = <StoredRecord>(
   row: Row | undefined,
   recordOf: (row: Row) => StoredRecord | undefined,
-): Found<StoredRecord> =>
-  row === undefined ? nowhere : { ...placeSchema.parse(row), record: recordOf(row) }
+): Found<StoredRecord> => (row === undefined ? nowhere : { ...placeIn(row), record: recordOf(row) })
 
 const keptOf = (change: RecordChange): Kept => {
   if (change.after === undefined) return { deleted: change.why }
@@ -77,8 +76,8 @@ export const unfinishedRow = (
   waitingUntil: since.toISOString(),
 })
 
-export const unfinishedKeysIn = ({ keys }: Row): readonly string[] =>
-  unpackKeys(packedKeysSchema.parse(keys))
+export const unfinishedKeysIn = (row: Row): readonly string[] =>
+  unpackKeys(unfinishedKind.read(row).keys)
 
 export const rekeyRow = (rekey: Rekey, since: Date): KeyedRow => ({
   ...rekeyKey(rekey),

@@ -1,12 +1,11 @@
-import * as z from 'zod'
 import type { ChangeRegisterDeps } from '../../casework/change-register.ts'
 import type { ReadRegisterDeps } from '../../casework/read-register.ts'
 import type { RekeyChildrenDeps } from '../../casework/rekey-children.ts'
 import { type AdultId, type ChildId, childIdSchema } from '../../kernel/ids.ts'
-import { statusCodes } from '../../register/child-status.ts'
 import type { StoredAdult, StoredChild } from '../../register/stored.ts'
 import { remove } from './actions.ts'
 import { adultKey, childKey, rekeyKey } from './keys.ts'
+import { childLineKind } from './register-kinds.ts'
 import { adultOf, childOf, foundIn } from './register-rows.ts'
 import type { Store } from './store.ts'
 
@@ -42,8 +41,6 @@ export const findAdultIn =
   async (adultId) =>
     foundIn(await store.get(register, adultKey(adultId)), adultOf)
 
-const listedSchema = z.object({ pk: z.string(), statusCode: z.enum(statusCodes) })
-
 /** Reads the register's one index, which holds ids and codes only. */
 export const listChildrenIn =
   (store: Store, register: string): ReadRegisterDeps['listChildren'] =>
@@ -56,8 +53,8 @@ export const listChildrenIn =
       after,
     })
     const items = rows.map((row) => {
-      const { pk, statusCode } = listedSchema.parse(row)
-      return { childId: childIdSchema.parse(pk.slice('CHILD#'.length)), status: statusCode }
+      const childId = childIdSchema.parse(String(row['pk']).slice('CHILD#'.length))
+      return { childId, status: childLineKind.read(row).statusCode }
     })
     return { items, next }
   }

@@ -1,14 +1,10 @@
-import * as z from 'zod'
-import { type Alert, alertSchema } from '../../alerts/alert.ts'
+import type { Alert } from '../../alerts/alert.ts'
 import type { RelatedAlert } from '../../alerts/answers/prior-alerts.ts'
 import type { AlertId } from '../../kernel/ids.ts'
+import { relatedAlertKind } from './alert-kinds.ts'
 import { alertOf } from './alert-rows.ts'
 import { alertKey, childAlertKey } from './keys.ts'
 import { queryToEnd, type Store } from './store.ts'
-
-const relatedSchema = alertSchema
-  .pick({ alertId: true, authority: true, harm: true, raisedAt: true })
-  .extend({ agencyName: z.string(), isLeadsOnly: z.literal(true).optional() })
 
 /** An alert in the list of each child it names. One that names nobody, or an adopted child, is in no list. */
 export const childAlertRows = ({
@@ -41,7 +37,7 @@ const alertsOfChild = async (
     descending: true,
     consistent: true,
   })
-  return rows.map((row) => relatedSchema.parse(row['related']))
+  return rows.map((row) => relatedAlertKind.read(row).related)
 }
 
 /**

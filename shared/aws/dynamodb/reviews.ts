@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { Owner } from '../../agencies/access.ts'
 import type { AttendReviewDeps } from '../../casework/attend-review.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
@@ -11,7 +10,6 @@ import {
   type ListedReview,
   listedReviewSchema,
   type Review,
-  reviewSchema,
   waitsUntil,
 } from '../../reviews/review.ts'
 import { putNew, putVersion } from './actions.ts'
@@ -19,6 +17,7 @@ import { outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
 import { reviewKey } from './keys.ts'
+import { reviewKind, reviewLineKind } from './review-kinds.ts'
 import type { Store } from './store.ts'
 
 type Standing = { readonly isOpen: boolean; readonly ofLead: boolean }
@@ -51,7 +50,7 @@ export const readReviewIn =
   (store: Store, casework: string) =>
   async (reviewId: ReviewId): Promise<Review | undefined> => {
     const row = await store.get(casework, reviewKey(reviewId))
-    return row === undefined ? undefined : reviewSchema.parse(row['review'])
+    return row === undefined ? undefined : reviewKind.read(row).review
   }
 
 /** Keeps a verdict that waits: for a second person's, or to take effect. */
@@ -71,7 +70,7 @@ export const proposeReviewIn =
 /** Reviews of one reader, the most urgent first, then those due first. */
 const reviewsInbox: Inbox<ListedReview> = {
   partitionOf: ({ owner, ...standing }) => inboxOf(owner, standing),
-  itemOf: (row) => z.object(listedReviewSchema.shape).parse(row),
+  itemOf: reviewLineKind.read,
 }
 
 export const listReviewsIn = (
@@ -86,7 +85,7 @@ export const readReviewsIn =
   async (reviewIds: readonly ReviewId[]): Promise<readonly Review[]> => {
     if (reviewIds.length === 0) return []
     const rows = await store.batch({ [casework]: reviewIds.map(reviewKey) })
-    return rows.map((row) => reviewSchema.parse(row['review']))
+    return rows.map((row) => reviewKind.read(row).review)
   }
 
 /** A review that was chased, with its message. */

@@ -1,13 +1,12 @@
-import * as z from 'zod'
 import type { ReadSent } from '../../casework/list-concerns.ts'
-import { listedConcernSchema } from '../../concerns/followed-concern.ts'
+import { sentLineKind } from './concern-kinds.ts'
 import type { Row, Store } from './store.ts'
 
 /** Before and after every moment that a row may hold. */
 const endsOfTime = { start: '0', end: '9999' }
 
-const placeSchema = z.object({ sentOrder: z.string() })
-const placeOf = (row: Row): string => placeSchema.parse(row).sentOrder
+/** Of a row, or of a cursor's position. */
+const placeOf = (row: Row): string => String(row['sentOrder'])
 
 /**
  * One page of what an agency sent, what changed last at the top: of what the hub has made something of, and of what has
@@ -45,7 +44,7 @@ export const listSentIn =
     const shown = rows.slice(0, limit)
     const lowest = shown.at(-1)
     return {
-      items: shown.map((row) => listedConcernSchema.parse(row['listed'])),
+      items: shown.map((row) => sentLineKind.read(row).listed),
       next:
         rows.length > limit && lowest !== undefined ? { sentOrder: placeOf(lowest) } : undefined,
     }

@@ -1,13 +1,21 @@
 import type { PassOnSilenceDeps, SilenceRef } from '../../casework/pass-on-silence.ts'
-import type { Silence } from '../../concerns/stored-concern.ts'
+import { type Silence, silenceSchema } from '../../concerns/stored-concern.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { arrivalRow, takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
 import { silenceKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
 import type { Action, Store } from './store.ts'
 
 export const waitingForSilence = 'SILENCE'
+
+export const silenceKind = rowKind({
+  name: 'silence',
+  places: ['intake CONCERN SILENCE'],
+  content: 'silence',
+  shape: { silence: silenceSchema },
+})
 
 /** A challenge of silence as received, and that it is to be passed on. */
 export const putSilence = (

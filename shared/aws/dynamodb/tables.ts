@@ -30,7 +30,7 @@ export const tables = {
       // What was received and is not yet taken up; sparse, as is the next.
       waiting: { partitionKey: 'waitingFor', sortKey: 'waitingUntil', projection: 'KEYS_ONLY' },
       // Concerns that an agency sent of which casework knows nothing yet.
-      sent: { partitionKey: 'sentBy', sortKey: 'sentOrder', projection: ['listed'] },
+      sent: { partitionKey: 'sentBy', sortKey: 'sentOrder', projection: ['schema', 'listed'] },
     },
     stream: 'NEW_IMAGE',
     expiry: 'expiresAt',
@@ -38,7 +38,7 @@ export const tables = {
   register: {
     indexes: {
       // The children of an authority, by id; ids and codes only.
-      children: { partitionKey: 'childrenOf', sortKey: 'pk', projection: ['statusCode'] },
+      children: { partitionKey: 'childrenOf', sortKey: 'pk', projection: ['schema', 'statusCode'] },
     },
   },
   casework: {
@@ -49,6 +49,7 @@ export const tables = {
         partitionKey: 'inbox',
         sortKey: 'inboxOrder',
         projection: [
+          'schema',
           'alertId',
           'reviewId',
           'authority',
@@ -71,13 +72,13 @@ export const tables = {
       sent: {
         partitionKey: 'sentBy',
         sortKey: 'sentOrder',
-        projection: ['listed'],
+        projection: ['schema', 'listed'],
       },
       // How much an authority was sent in a month, by whom, and what it decided.
       volume: {
         partitionKey: 'volume',
         sortKey: 'raisedAt',
-        projection: ['agencyName', 'outcome'],
+        projection: ['schema', 'agencyName', 'outcome'],
       },
     },
     stream: 'NEW_IMAGE',

@@ -3,11 +3,15 @@ import { dueAfter, nextDigest } from '../../calendar/working-days.ts'
 import type { TellUnagreedDeps } from '../../casework/tell-unagreed.ts'
 import { auditRows } from './audit-rows.ts'
 import { unagreedKey } from './keys.ts'
+import { rowKind } from './rows/row-kind.ts'
+import { waitingShape } from './rows/shapes.ts'
 import type { Action, Store } from './store.ts'
 
 export const waitingForUnagreed = 'UNAGREED'
 
-const counterOf = (agency: string, authority: string): string => `COUNT#${agency}#${authority}`
+/** One field counts one service and authority, so that any number of them count at once. */
+const counter = 'COUNT#'
+const counterOf = (agency: string, authority: string): string => `${counter}${agency}#${authority}`
 
 type Disclosed = {
   readonly agency: string
@@ -35,14 +39,24 @@ export const countUnagreed = (
         },
       ]
 
+/** What was disclosed on a day, each service and authority in a field of its own. */
+export const unagreedKind = rowKind({
+  name: 'unagreed',
+  places: ['casework UNAGREED UNAGREED'],
+  isOpen: true,
+  shape: waitingShape,
+})
+
 export const readUnagreedIn =
   (store: Store, casework: string): TellUnagreedDeps['readUnagreed'] =>
   async (day) => {
     const row = await store.get(casework, unagreedKey(day))
-    if (row?.['waitingFor'] === undefined) return []
-    return Object.entries(row).flatMap(([field, count]) => {
-      const [kind, agency = '', authority = ''] = field.split('#')
-      return kind === 'COUNT' ? [{ agency, authority, count: Number(count) }] : []
+    if (row === undefined) return []
+    const { waitingFor, ...fields } = unagreedKind.read(row)
+    if (waitingFor === undefined) return []
+    return Object.entries(fields).flatMap(([field, count]) => {
+      const [, agency = '', authority = ''] = field.split('#')
+      return field.startsWith(counter) ? [{ agency, authority, count: Number(count) }] : []
     })
   }
 

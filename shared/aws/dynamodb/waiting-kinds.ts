@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { QueueName } from '../../agencies/queues.ts'
 import type { Waiting } from '../../casework/waiting.ts'
 import { challengeLevels } from '../../codes/challenge-levels.ts'
 import {
@@ -38,11 +39,9 @@ type Kinds = {
   }
 }
 
-const messageKeySchema = outboxMessageSchema.pick({
-  recordId: true,
-  recordVersion: true,
-  to: true,
-})
+const messageKeySchema = outboxMessageSchema
+  .pick({ recordId: true, recordVersion: true })
+  .extend({ to: z.custom<QueueName>((value) => typeof value === 'string') })
 
 const leftOverSchema = z.object({
   concernId: concernIdSchema,

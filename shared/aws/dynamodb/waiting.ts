@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { authorityCodeSchema } from '../../agencies/authorities.ts'
+import type { AuthorityCode } from '../../agencies/authorities.ts'
 import type { SweepDeps } from '../../casework/sweep.ts'
 import type { Sweeper, Waiting } from '../../casework/waiting.ts'
 import { HubError } from '../../kernel/hub-error.ts'
@@ -15,9 +15,12 @@ import { waitingKinds, waitingOf } from './waiting-kinds.ts'
 /** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
 const mostPerSweep = 500
 
+/** As it was written, whatever its form: an authority may be of a kind that a newer release serves. */
+const writtenAuthority = z.custom<AuthorityCode>((value) => typeof value === 'string')
+
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
 const digestKeySchema = z.object({
-  authority: authorityCodeSchema,
+  authority: writtenAuthority,
   recordId: alertIdSchema,
   recordVersion: z.coerce.number(),
 })
@@ -37,7 +40,7 @@ const digestsOf = (messages: readonly z.infer<typeof digestKeySchema>[]): Waitin
     })),
   )
 
-const reportKeySchema = z.object({ authority: authorityCodeSchema, adultId: adultIdSchema })
+const reportKeySchema = z.object({ authority: writtenAuthority, adultId: adultIdSchema })
 
 const waitsForReport = ({ pk }: Key): z.infer<typeof reportKeySchema> => {
   const [, authority, adultId] = pk.split('#')

@@ -1,21 +1,24 @@
 import type { ApplyWithdrawalDeps } from '../../casework/apply-withdrawal.ts'
 import type { RecordWithdrawalDeps } from '../../casework/record-withdrawal.ts'
-import { chronologySchema } from '../../chronology/notification.ts'
 import {
   type RecordedWithdrawal,
   recordedWithdrawalSchema,
   type WithdrawalRef,
+  withdrawalReasons,
 } from '../../concerns/withdrawal.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { arrivalRow, readArrived, takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
+import { chronologyKind } from './chronology-kinds.ts'
 import { headRow } from './chronology-rows.ts'
 import { putConcern } from './concern-rows.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { chronologyKey, concernKey, withdrawalKey } from './keys.ts'
 import { reviewRow } from './reviews.ts'
+import { rowKind } from './rows/row-kind.ts'
+import { standIn } from './rows/stand-in.ts'
 import type { Store } from './store.ts'
 
 type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
@@ -24,8 +27,16 @@ export const waitingForWithdrawal = 'WITHDRAWAL'
 
 const keyOf = ({ concernId, changeId }: WithdrawalRef) => withdrawalKey(concernId, changeId)
 
+export const withdrawalKind = rowKind({
+  name: 'withdrawal',
+  places: ['intake CONCERN WITHDRAWAL'],
+  content: 'withdrawal',
+  shape: { withdrawal: recordedWithdrawalSchema },
+  standIns: [standIn(withdrawalReasons, 'WRONG_PERSON')],
+})
+
 export const withdrawalOf = (row: Readonly<Record<string, unknown>>): RecordedWithdrawal =>
-  recordedWithdrawalSchema.parse(row['withdrawal'])
+  withdrawalKind.read(row).withdrawal
 
 export const readWithdrawalIn =
   (store: Store, intake: string): ApplyWithdrawalDeps['readWithdrawal'] =>
@@ -40,7 +51,7 @@ export const readChronologiesIn =
   async (childIds) => {
     if (childIds.length === 0) return []
     const rows = await store.batch({ [casework]: childIds.map(chronologyKey) })
-    return rows.map((row) => chronologySchema.parse(row['chronology']))
+    return rows.map((row) => chronologyKind.read(row).chronology)
   }
 
 /** Idempotency item, withdrawal, that it is to be applied, and audit entry, all new. */

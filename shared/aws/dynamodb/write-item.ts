@@ -1,6 +1,8 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { type Placeholders, placeholders } from './expressions.ts'
 import { asItem } from './item.ts'
+import { storedFields, storedRow } from './rows/stored-row.ts'
+import { schemaField, schemaNumber } from './rows/upcast.ts'
 import type { Action, Change, Condition } from './store.ts'
 
 const expressionOf = (condition: Condition, { name, value }: Placeholders): string => {
@@ -23,7 +25,14 @@ export const updateOf = (
 ): string => {
   const { name, value } = held
   const clauses = [
-    ['SET', Object.entries(set).map(([field, to]) => `${name(field)} = ${value(to)}`)],
+    [
+      'SET',
+      [
+        ...Object.entries(storedFields(set)).map(([field, to]) => `${name(field)} = ${value(to)}`),
+        // A row that the change makes has a number; one that stands keeps its own.
+        `${name(schemaField)} = if_not_exists(${name(schemaField)}, ${value(schemaNumber)})`,
+      ],
+    ],
     ['REMOVE', remove.map(name)],
     ['ADD', Object.entries(add).map(([field, by]) => `${name(field)} ${value(by)}`)],
   ] as const
@@ -42,7 +51,7 @@ export const writeItemOf = (action: Action): TransactWriteItem => {
   switch (action.kind) {
     case 'put': {
       const condition = conditionOf(action.condition, held)
-      const Put = { TableName, Item: asItem(action.row), ...condition, ...held.used() }
+      const Put = { TableName, Item: asItem(storedRow(action.row)), ...condition, ...held.used() }
       return { Put: { ...Put, ...(action.condition !== undefined && tellsOld) } }
     }
     case 'delete': {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { IndexKey } from '../../matching/index-keys.ts'
 import { normalisationVersion } from '../../matching/normalise/person-features.ts'
 import { putNew } from '../dynamodb/actions.ts'
+import { rowKind } from '../dynamodb/rows/row-kind.ts'
 import type { Store } from '../dynamodb/store.ts'
 import type { Keys } from './keys.ts'
 
@@ -11,6 +12,13 @@ const keyVersion = 'v1'
 const rowKey = { pk: `INDEXKEY#${keyVersion}`, sk: 'INDEXKEY' }
 const context = { purpose: 'match-index', version: keyVersion }
 const hashBytes = 16
+
+/** The key of the index, wrapped. */
+export const indexKeyKind = rowKind({
+  name: 'index-key',
+  places: ['register INDEXKEY INDEXKEY'],
+  shape: { wrapped: z.instanceof(Uint8Array) },
+})
 
 type Place = {
   readonly store: Store
@@ -22,9 +30,7 @@ export type HashKeys = (keys: readonly IndexKey[]) => Promise<readonly string[]>
 
 const readWrapped = async ({ store, table }: Place): Promise<Uint8Array | undefined> => {
   const row = await store.get(table, rowKey)
-  return row === undefined
-    ? undefined
-    : z.object({ wrapped: z.instanceof(Uint8Array) }).parse(row).wrapped
+  return row === undefined ? undefined : indexKeyKind.read(row).wrapped
 }
 
 /** Makes the key the first time anybody writes to the index; whoever comes second uses what the first one made. */

@@ -3,22 +3,11 @@ import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import type { Action, Key, Store } from '../../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../../shared/aws/kms/keys.ts'
-import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import type { Trial } from '../../../shared/matching/trial.ts'
+import { idsInOrder } from '../../fakes/ids-in-order.ts'
 import { startTestHub } from '../../fakes/test-hub.ts'
 
 const tables = forEachTable((name) => name)
-
-/** Ids that sort in the order in which they were made, those of one moment too. */
-const idsInOrder = () => {
-  let made = 0
-  return (now: Date): string => {
-    made += 1
-    const bytes = new Uint8Array(16)
-    new DataView(bytes.buffer).setUint32(12, made)
-    return uuidV7(now, bytes)
-  }
-}
 
 /** What kind of row a key is of; what follows in it are ids. */
 const kindOf = ({ pk, sk }: Key): string => `${pk.split('#')[0]} ${sk.split('#')[0]}`

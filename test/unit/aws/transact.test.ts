@@ -117,7 +117,7 @@ describe('a write', () => {
   it('of something new asks that it is not there, and for what is', () => {
     expect(writeItemOf(putNew('t', key)).Put).toEqual({
       TableName: 't',
-      Item: asItem(key),
+      Item: asItem({ ...key, schema: 1 }),
       ...ofNothing,
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     })
@@ -131,14 +131,16 @@ describe('a write', () => {
   it('of a later version asks for the one before', () => {
     expect(writeItemOf(putVersion('t', { ...key, version: 8 })).Put).toEqual({
       TableName: 't',
-      Item: asItem({ ...key, version: 8 }),
+      Item: asItem({ ...key, schema: 1, version: 8 }),
       ...ofVersion('7'),
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     })
   })
 
   it('that is put regardless asks for nothing', () => {
-    expect(writeItemOf(put('t', key))).toEqual({ Put: { TableName: 't', Item: asItem(key) } })
+    expect(writeItemOf(put('t', key))).toEqual({
+      Put: { TableName: 't', Item: asItem({ ...key, schema: 1 }) },
+    })
   })
 
   it.each([
@@ -163,16 +165,24 @@ describe('a write', () => {
     expect(update.Update).toEqual({
       TableName: 't',
       Key: asItem(key),
-      UpdateExpression: 'SET #n0 = :v0, #n1 = :v1 REMOVE #n2, #n3 ADD #n4 :v2',
-      ConditionExpression: '#n0 = :v3',
+      UpdateExpression:
+        'SET #n0 = :v0, #n1 = :v1, #n2 = if_not_exists(#n2, :v2) REMOVE #n3, #n4 ADD #n5 :v3',
+      ConditionExpression: '#n0 = :v4',
       ExpressionAttributeNames: {
         '#n0': 'status',
         '#n1': 'message',
-        '#n2': 'waitingFor',
-        '#n3': 'waitingUntil',
-        '#n4': 'confirmed',
+        '#n2': 'schema',
+        '#n3': 'waitingFor',
+        '#n4': 'waitingUntil',
+        '#n5': 'confirmed',
       },
-      ExpressionAttributeValues: asItem({ ':v0': 'SENT', ':v1': 7, ':v2': 1, ':v3': 'PENDING' }),
+      ExpressionAttributeValues: asItem({
+        ':v0': 'SENT',
+        ':v1': 7,
+        ':v2': 1,
+        ':v3': 1,
+        ':v4': 'PENDING',
+      }),
     })
   })
 

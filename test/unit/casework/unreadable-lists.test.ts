@@ -7,7 +7,7 @@ import { westmarch, westmarchReviewer } from '../../builders/clients.ts'
 import { callsOf } from '../../builders/hub-calls.ts'
 import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 
-/** Of two rows of a list the first as another version of this code would have written it. */
+/** Of two rows of a list the first as no version of this code would have written it. */
 const withUnreadable = async (kind: 'ALERT' | 'REVIEW') => {
   const hub = await startInMemoryHub({
     needed: kind === 'REVIEW' ? 5 : 0,
@@ -20,7 +20,7 @@ const withUnreadable = async (kind: 'ALERT' | 'REVIEW') => {
   await hub.settle()
   const rows = (await hub.rows('casework')).filter(({ sk }) => sk === kind)
   const [{ pk, sk, ...rest } = {}] = rows
-  const changed = { pk: String(pk), sk: String(sk), ...rest, harm: 'H5' }
+  const changed = { pk: String(pk), sk: String(sk), ...rest, harm: { was: 'H5' } }
   await hub.store.transact([put(hub.tables.casework, changed)])
   return { hub, count: rows.length }
 }

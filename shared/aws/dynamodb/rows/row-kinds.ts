@@ -1,0 +1,125 @@
+import { indexKeyKind } from '../../kms/index-hash.ts'
+import { writtenAgreementKind } from '../agreement-clocks.ts'
+import { agreementKind } from '../agreements.ts'
+import {
+  alertKind,
+  alertLineKind,
+  countedAlertKind,
+  openedAlertKind,
+  relatedAlertKind,
+} from '../alert-kinds.ts'
+import { assessmentKind } from '../assessment-kind.ts'
+import { batchKind, checkpointKind, logHeadKind } from '../audit-log.ts'
+import { sealedEntryKind, waitingEntryKind } from '../audit-rows.ts'
+import { chronologyKind, entryKind, supersededKind, withheldKind } from '../chronology-kinds.ts'
+import { assertionKind, clientKind } from '../clients.ts'
+import {
+  againKind,
+  arrivalKind,
+  concernKind,
+  receivedKind,
+  sentLineKind,
+  tellingKind,
+} from '../concern-kinds.ts'
+import { consentChangeKind } from '../consent-changes.ts'
+import { agencyKind, authorityKind } from '../directory.ts'
+import { elsewhereKind } from '../elsewhere.ts'
+import { householdChangeKind } from '../household-rows.ts'
+import { idempotencyKind } from '../idempotency.ts'
+import { leftOverKind } from '../left-over.ts'
+import { lookupKind, lookupsKind } from '../lookup-kinds.ts'
+import { messageKind } from '../message-kind.ts'
+import { protectionKind } from '../protections.ts'
+import { quotaKind } from '../quotas.ts'
+import {
+  adultKind,
+  childKind,
+  childLineKind,
+  indexEntryKind,
+  recordPlaceKind,
+  rekeyKind,
+  unfinishedKind,
+} from '../register-kinds.ts'
+import { reviewKind, reviewLineKind } from '../review-kinds.ts'
+import { signingKeyKind } from '../signing-key.ts'
+import { silenceKind } from '../silences.ts'
+import type { Row } from '../store.ts'
+import type { TableName } from '../tables.ts'
+import { trialKind } from '../trial.ts'
+import { unagreedKind } from '../unagreed.ts'
+import { withdrawalKind } from '../withdrawals.ts'
+import type { RowKind } from './row-kind.ts'
+import type { RowName } from './row-names.ts'
+
+/** Every kind of row that the hub writes, by its name. */
+export const rowKinds: Readonly<Record<RowName, RowKind>> = {
+  authority: authorityKind,
+  agency: agencyKind,
+  client: clientKind,
+  agreement: agreementKind,
+  assertion: assertionKind,
+  'signing-key': signingKeyKind,
+  'received-concern': receivedKind,
+  'consent-change': consentChangeKind,
+  withdrawal: withdrawalKind,
+  silence: silenceKind,
+  arrival: arrivalKind,
+  idempotency: idempotencyKind,
+  quota: quotaKind,
+  child: childKind,
+  'child-line': childLineKind,
+  'record-place': recordPlaceKind,
+  adult: adultKind,
+  'index-entry': indexEntryKind,
+  'index-key': indexKeyKind,
+  concern: concernKind,
+  'sent-line': sentLineKind,
+  assessment: assessmentKind,
+  'left-over': leftOverKind,
+  'unfinished-keys': unfinishedKind,
+  rekey: rekeyKind,
+  alert: alertKind,
+  'alert-line': alertLineKind,
+  'counted-alert': countedAlertKind,
+  'related-alert': relatedAlertKind,
+  'opened-alert': openedAlertKind,
+  review: reviewKind,
+  'review-line': reviewLineKind,
+  trial: trialKind,
+  message: messageKind,
+  chronology: chronologyKind,
+  entry: entryKind,
+  'withheld-entry': withheldKind,
+  superseded: supersededKind,
+  'household-change': householdChangeKind,
+  'written-agreement': writtenAgreementKind,
+  telling: tellingKind,
+  lookup: lookupKind,
+  lookups: lookupsKind,
+  protection: protectionKind,
+  again: againKind,
+  unagreed: unagreedKind,
+  elsewhere: elsewhereKind,
+  'waiting-entry': waitingEntryKind,
+  'sealed-entry': sealedEntryKind,
+  'log-head': logHeadKind,
+  batch: batchKind,
+  checkpoint: checkpointKind,
+}
+
+const wordsOf = (key: unknown): string => String(key).split('#')[0] ?? ''
+
+/** The kinds as which a row is read: its own, and the lines that indexes give of it. None: no kind that is known here. */
+export const kindsOfRow = (
+  table: TableName,
+  row: Row,
+  kinds: Readonly<Partial<Record<RowName, RowKind>>> = rowKinds,
+): readonly RowKind[] => {
+  const start = `${table} ${wordsOf(row['pk'])}`
+  const places: readonly string[] = [`${start} ${wordsOf(row['sk'])}`, `${start} *`]
+  return Object.values(kinds).filter(
+    (kind) =>
+      kind.places.some((place) => places.includes(place)) &&
+      (kind.lineOf === undefined || kind.lineOf in row),
+  )
+}
