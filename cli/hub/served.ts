@@ -47,7 +47,7 @@ const requireReplacing = (
 }
 
 /**
- * How an authority or agency ends: once, after it began, and replaced by what is served on that day, so that nothing is ever
+ * How an authority or agency ends: once, not before today, after it began, and replaced by what is served on that day, so that nothing is ever
  * replaced in a circle.
  * @throws InputError that says why it cannot
  */
@@ -55,6 +55,7 @@ export const endingOf = <Id extends string>(ending: Ending<Id>, options: EndOpti
   const { what, one, others, today } = ending
   const until = checked(calendarDateSchema, options.until, '--until')
   requireNotEnded(what, one, today)
+  if (until < today) throw new InputError(`--until: ${until} is over; ${today} is the earliest`)
   if (one.from !== undefined && until <= one.from)
     throw new InputError(`--until: ${what} is served from ${one.from}, and cannot end before`)
   const stated = listOf(options.replacedBy ?? '')

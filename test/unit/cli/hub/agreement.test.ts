@@ -58,9 +58,9 @@ describe('agreement record', () => {
 
   it('refuses one with an authority that has ended', async () => {
     const { run } = await hubCommand()
-    await run(`authority end ${northmoor} --until 2026-11-20`, ...by)
+    await run(`authority end ${northmoor} --until 2026-11-23`, ...by)
     const told = await run(line.replace(westmarch, northmoor), ...by)
-    expect(told.said).toContain('has not been served since 2026-11-20')
+    expect(told.said).toContain('has not been served since 2026-11-23')
   })
 })
 

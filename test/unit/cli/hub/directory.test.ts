@@ -128,6 +128,11 @@ describe('authority end', () => {
     ],
     ['a day that is none', `authority end ${westmarch} --until tomorrow`, 'YYYY-MM-DD'],
     [
+      'a day that is over',
+      `authority end ${westmarch} --until 2026-11-22`,
+      '2026-11-23 is the earliest',
+    ],
+    [
       'a replacement by itself',
       `authority end ${westmarch} --until 2027-01-01 --replaced-by ${westmarch}`,
       'itself',
