@@ -4,7 +4,7 @@ import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 export const someRows = {
   served: { table: 'directory', partitions: ['DIRECTORY'] },
   agreements: { table: 'directory', partitions: ['AGREEMENT#*'] },
-  clients: { table: 'directory', partitions: ['CLIENT#*'] },
+  clients: { table: 'directory', partitions: ['CLIENT#*', 'SIGNING'] },
   quotas: { table: 'intake', partitions: ['QUOTA#*'] },
   arriving: { table: 'intake', partitions: ['ARRIVED#*', 'CONCERN#*', 'IDEM#*'] },
   arrivals: { table: 'intake', partitions: ['ARRIVED#*'] },

@@ -43,7 +43,7 @@ export const turnClock = (casework: string, { clock, ...ref }: AgreementTurn): A
 
 export const writtenAgreementKind = rowKind({
   name: 'written-agreement',
-  places: ['casework CHILD WRITTEN_AGREEMENT'],
+  places: ['casework WRITTEN_AGREEMENT WRITTEN_AGREEMENT'],
   shape: { endsOn: z.iso.date(), step: z.enum(agreementSteps), ...waitingShape },
   standIns: [standIn(agreementSteps, 'overdue')],
 })

@@ -75,6 +75,6 @@ export const tellingKind = rowKind({
 /** That a concern is to be decided again. */
 export const againKind = rowKind({
   name: 'again',
-  places: ['casework CONCERN AGAIN'],
+  places: ['casework AGAIN AGAIN'],
   shape: waitingShape,
 })

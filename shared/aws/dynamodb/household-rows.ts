@@ -12,7 +12,7 @@ export const waitingForHousehold = 'HOUSEHOLD'
 
 export const householdChangeKind = rowKind({
   name: 'household-change',
-  places: ['casework CHILD HOUSEHOLD', 'casework ADULT HOUSEHOLD'],
+  places: ['casework HOUSEHOLD HOUSEHOLD'],
   content: 'change',
   shape: { change: householdChangeSchema, ...waitingShape },
   standIns: [standIn(householdChangeKinds, 'recorded')],
