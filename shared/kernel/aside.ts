@@ -44,10 +44,11 @@ export const settingAside = <Value extends object>(value: Value, part: Partial<A
 export const withoutAside = <Value>(value: Value): Value => structuredClone(value)
 
 /** Bytes and the like are values, not objects with fields. */
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' &&
-  value !== null &&
-  [Object.prototype, null].includes(Object.getPrototypeOf(value))
+const isObject = (value: unknown): value is Fields => {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
 
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other)

@@ -39,22 +39,16 @@ const newerOption = (options: readonly Schema[], value: unknown, draw: Draw): un
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const storedSide = ({ in: from, out }: z.core.$ZodPipeDef): Schema =>
+  defOf(out).type === 'transform' ? from : out
+
 /** A stored value as a newer release may have written it: with further fields in any object, and further codes. */
 export const asNewer = (schema: Schema, value: unknown, draw: Draw): unknown => {
   const def = defOf(schema)
   if ('innerType' in def) return asNewer(def.innerType, value, draw)
-  switch (def.type) {
-    case 'object':
-      return isObject(value) ? newerObject(def, value, draw) : value
-    case 'array':
-      return Array.isArray(value) ? value.map((item) => asNewer(def.element, item, draw)) : value
-    case 'enum':
-      return newerCode(Object.values(def.entries), value, draw)
-    case 'pipe':
-      return asNewer(defOf(def.out).type === 'transform' ? def.in : def.out, value, draw)
-    case 'union':
-      return newerOption(def.options, value, draw)
-    default:
-      return value
-  }
+  if (def.type === 'object' && isObject(value)) return newerObject(def, value, draw)
+  if (def.type === 'array') return [value].flat().map((item) => asNewer(def.element, item, draw))
+  if (def.type === 'enum') return newerCode(Object.values(def.entries), value, draw)
+  if (def.type === 'pipe') return asNewer(storedSide(def), value, draw)
+  return def.type === 'union' ? newerOption(def.options, value, draw) : value
 }

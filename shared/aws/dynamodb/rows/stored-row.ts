@@ -15,8 +15,8 @@ const rowBeside = (value: unknown) =>
  */
 export const storedRow = ({ pk, sk, ...row }: KeyedRow): KeyedRow => {
   const beside = [asideOf(row), ...Object.values(row).flatMap(rowBeside)]
-  const fields = Object.assign({}, ...beside.map((one) => one.fields))
-  const codes = Object.assign({}, ...beside.map((one) => one.codes))
+  const fields = Object.fromEntries(beside.flatMap((one) => Object.entries(one.fields)))
+  const codes = Object.fromEntries(beside.flatMap((one) => Object.entries(one.codes)))
   const whole = settingAside(row, { fields: { [schemaField]: schemaNumber, ...fields }, codes })
   return { ...Object.assign({}, asStored(whole)), pk, sk }
 }

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { type StandIn, standInFor } from './stand-in.ts'
-import { isUnknown, leavingOut, type Missing, settled, unknownHere } from './unknown-code.ts'
+import {
+  isKnown,
+  isUnknown,
+  leavingOut,
+  type Missing,
+  settled,
+  unknownHere,
+} from './unknown-code.ts'
 
 type Schema = z.core.$ZodType
 type Decided = readonly StandIn[]
@@ -62,6 +69,7 @@ const objectSchema = (
   const names = new Set(Object.keys(shape))
   const missing = missingIn(shape)
   return z.looseObject(parts).transform((found) => {
+    if (Object.keys(found).every((name) => names.has(name) && isKnown(found[name]))) return found
     const entries = Object.entries(found)
     const known = Object.fromEntries(entries.filter(([name]) => names.has(name)))
     const fields = Object.fromEntries(entries.filter(([name]) => !names.has(name)))
@@ -90,42 +98,32 @@ const storedSide = ({ in: from, out }: z.core.$ZodPipeDef): Schema =>
 const around = (wrapping: Schema, innerType: Schema): Schema =>
   z.clone(wrapping, Object.assign({}, defOf(wrapping), { innerType }))
 
+/** What has parts that are read themselves. */
+const wholeSchema = (def: ReturnType<typeof defOf>, decided: Decided): Schema | undefined => {
+  if (def.type === 'object') return objectSchema(def, decided)
+  if (def.type === 'array') return z.array(readable(def.element, decided))
+  if (def.type === 'record') return z.record(z.string(), readable(def.valueType, decided))
+  if (def.type === 'union') return unionSchema(def, decided)
+  if (def.type === 'pipe') return readable(storedSide(def), decided)
+  return undefined
+}
+
+const asTheyAre = ['boolean', 'custom', 'unknown']
+
+const singleSchema = (schema: Schema, decided: Decided): Schema => {
+  const def = defOf(schema)
+  if (def.type === 'enum') return codeSchema(Object.values(def.entries).map(String), decided)
+  if (def.type === 'literal') return literalSchema(def.values[0])
+  if (def.type === 'string' || def.type === 'template_literal') return z.string()
+  if (def.type === 'number') return z.number()
+  if (asTheyAre.includes(def.type)) return schema
+  throw new Error(`say how a stored ${def.type} is read`)
+}
+
 const readable = (schema: Schema, decided: Decided): Schema => {
   const def = defOf(schema)
-  switch (def.type) {
-    case 'object':
-      return objectSchema(def, decided)
-    case 'array':
-      return z.array(readable(def.element, decided))
-    case 'record':
-      return z.record(z.string(), readable(def.valueType, decided))
-    case 'union':
-      return unionSchema(def, decided)
-    case 'enum':
-      return codeSchema(Object.values(def.entries).map(String), decided)
-    case 'literal':
-      return literalSchema(def.values[0])
-    case 'pipe':
-      return readable(storedSide(def), decided)
-    case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'prefault':
-    case 'nonoptional':
-    case 'readonly':
-      return around(schema, readable(def.innerType, decided))
-    case 'string':
-    case 'template_literal':
-      return z.string()
-    case 'number':
-      return z.number()
-    case 'boolean':
-    case 'custom':
-    case 'unknown':
-      return schema
-    default:
-      throw new Error(`say how a stored ${def.type} is read`)
-  }
+  if ('innerType' in def) return around(schema, readable(def.innerType, decided))
+  return wholeSchema(def, decided) ?? singleSchema(schema, decided)
 }
 
 /**

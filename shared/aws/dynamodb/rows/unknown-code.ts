@@ -18,6 +18,10 @@ export const unknownHere = (stood: unknown, { alone, among }: Reading): Unknown 
 export const isUnknown = (value: unknown): value is Unknown =>
   typeof value === 'object' && value !== null && here in value
 
+/** Whether all that was read of a field is known: that of most is. */
+export const isKnown = (found: unknown): boolean =>
+  Array.isArray(found) ? !found.some(isUnknown) : !isUnknown(found)
+
 type Fields = Readonly<Record<string, unknown>>
 
 const stoodOf = (value: unknown): unknown => (isUnknown(value) ? value.stood : asStored(value))
