@@ -15,6 +15,8 @@ const text = JSON.stringify(model, undefined, 2)
 const start = (name: string) =>
   execute(process.execPath, [join(bundles, name, 'index.mjs')], {
     env: {
+      DIRECTORY_TABLE: 'd',
+      INTAKE_TABLE: 'i',
       REGISTER_TABLE: 'r',
       CASEWORK_TABLE: 'c',
       AUDIT_ENTRIES_TABLE: 'a',
@@ -22,7 +24,7 @@ const start = (name: string) =>
       TRIAL_MATCHES: '1',
       TRIAL_AUTHORITIES: '[]',
       API_URL: 'https://api.hub.example/v1',
-      TOPIC_ARNS: '{}',
+      TOPIC_PREFIX: 'arn:hub-',
       ISSUER: 'https://api.hub.example',
       TOKEN_KEY: 'k',
       CURSOR_KEY: 'k',
