@@ -20,10 +20,12 @@ export const readLogKey = async (keys: Keys, key: string): Promise<Buffer> => {
 export const signNoteWith = (keys: Keys, key: string, keyName: string): SealLogDeps['sign'] => {
   let held: Buffer | undefined
   return async (text) => {
+    let publicKey = held ?? (await readLogKey(keys, key))
     const signature = Buffer.from(await keys.sign(key, 'Ed25519', Buffer.from(text)))
-    if (held === undefined || !isSignedBy(held, text, signature)) held = await readLogKey(keys, key)
-    if (!isSignedBy(held, text, signature))
+    if (!isSignedBy(publicKey, text, signature)) publicKey = await readLogKey(keys, key)
+    held = publicKey
+    if (!isSignedBy(publicKey, text, signature))
       throw new HubError('internal', "the signature is not by the log's key")
-    return { keyName, keyId: noteKeyId(keyName, held), signature }
+    return { keyName, keyId: noteKeyId(keyName, publicKey), signature }
   }
 }

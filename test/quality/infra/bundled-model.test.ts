@@ -23,8 +23,10 @@ const start = (name: string) =>
       INDEX_KEY: 'k',
       TRIAL_MATCHES: '1',
       TRIAL_AUTHORITIES: '[]',
+      API_URL: 'https://api.hub.example/v1',
+      TOPIC_PREFIX: 'arn:hub-',
       ISSUER: 'https://api.hub.example',
-      TOKEN_KEY: 'k',
+      TOKEN_KEYS: '["k"]',
       CURSOR_KEY: 'k',
     },
   }).then(
