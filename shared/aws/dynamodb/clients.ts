@@ -14,7 +14,7 @@ export const clientKind = rowKind({
   name: 'client',
   places: ['directory CLIENT CLIENT'],
   content: 'client',
-  shape: { client: clientSchema },
+  shape: { client: clientSchema, version: z.int() },
   standIns: [standIn(roles, leftOut), standIn(scopes, leftOut)],
 })
 

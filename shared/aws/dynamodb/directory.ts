@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import {
   type Agency,
   type Authority,
@@ -15,13 +16,13 @@ export const authorityKind = rowKind({
   name: 'authority',
   places: ['directory DIRECTORY AUTHORITY'],
   content: 'authority',
-  shape: { authority: authoritySchema },
+  shape: { authority: authoritySchema, version: z.int() },
 })
 export const agencyKind = rowKind({
   name: 'agency',
   places: ['directory DIRECTORY AGENCY'],
   content: 'agency',
-  shape: { agency: agencySchema },
+  shape: { agency: agencySchema, version: z.int() },
 })
 
 /** An authority as the first version of its row, for whoever keeps the directory. */

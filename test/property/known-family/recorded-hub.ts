@@ -1,5 +1,6 @@
 import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
+import { directoryPartition } from '../../../shared/aws/dynamodb/keys.ts'
 import type { Action, Key, Store } from '../../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../../shared/aws/kms/keys.ts'
@@ -26,7 +27,9 @@ const recordedStore = (store: Store, called: (call: string) => void): Store => (
   },
   query: (query) => {
     const { table, index = '', partition, limit = '' } = query
-    called(`query ${table} ${index} ${partition.field} ${limit}`)
+    // Who is served is read by the minute, by whoever comes first in it, and says nothing of anybody.
+    if (partition.value !== directoryPartition)
+      called(`query ${table} ${index} ${partition.field} ${limit}`)
     return store.query(query)
   },
   update: (table, change) => {
