@@ -67,7 +67,7 @@ ${tableLine(['table or index, kind', 'spreads over', 'units a concern', ...rates
 ${tableLine(['---', '---', '---', ...rates.map(() => '---'), '---'])}
 ${ordered.map(lineOf(rates)).join('\n')}
 
-- *Sixteen shards*: the last hex digit of an entry's id, drawn 100,000 times. *Agencies*: 1,200, of which the largest sends some
+- *Four* and *sixteen shards*: by the last hex digit of an entry's id, drawn 100,000 times. *Agencies*: 1,200, of which the largest sends some
   2.7 %; *authorities*: 153, the largest with some 2.4 % of the children. *Index keys*: the commonest key of 20,000 invented
   people, in every concern about one of them. *Own id*: one concern, alert, child or adult, all that this run did to it.
 - Every limit is one that DynamoDB may pass for a while, and lifts where it can split a busy partition: nothing here rests on it.
@@ -81,6 +81,6 @@ ${ordered.map(lineOf(rates)).join('\n')}
    Then: shards by the last hex digit of the id in \`waitingFor\`, which the sweep reads all, as the auditor does those of a day.
    When an index cannot keep up, DynamoDB slows the writes of its table, and a door answers 503.
 3. **\`LOG#main\`.** The batch's leaves are most of it: they can stand in a partition of their own for each ten thousand.
-4. **Waiting audit entries** and the indexes \`day\` and \`actor\`: more shards than sixteen, by two hex digits.
+4. **Waiting audit entries** and the indexes \`day\` and \`actor\`: more shards than sixteen and four, by more hex digits.
 `
 }

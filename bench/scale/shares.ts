@@ -57,6 +57,7 @@ export const sharesOf = (seed: number, commonestKey: number): Readonly<Record<Sp
   const random = createRandom(seed, 79)
   return {
     one: 1,
+    'four shards': largestShare(() => random.between(0, 3)),
     'sixteen shards': largestShare(() => random.between(0, 15)),
     agencies: largestShare(() => indexOfDraw(agencies, random)),
     authorities: largestShare(() => indexOfDraw(authorities, random)),

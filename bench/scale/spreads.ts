@@ -1,7 +1,14 @@
 import type { Touch } from '../cost/meter.ts'
 
 /** Over what the writes or reads of one kind of partition spread. */
-export type Spread = 'one' | 'sixteen shards' | 'agencies' | 'authorities' | 'index keys' | 'own id'
+export type Spread =
+  | 'one'
+  | 'four shards'
+  | 'sixteen shards'
+  | 'agencies'
+  | 'authorities'
+  | 'index keys'
+  | 'own id'
 
 /** A kind of partition, told by its table, index and the beginning of its key, and how it spreads. */
 export type PartitionKind = { readonly name: string; readonly spread: Spread }
@@ -15,7 +22,7 @@ const ofIndex: Readonly<Record<string, Spread>> = {
   'casework/sent': 'agencies',
   'casework/volume': 'authorities',
   'auditLog/authority': 'authorities',
-  'auditLog/day': 'sixteen shards',
+  'auditLog/day': 'four shards',
 }
 
 const ofPrefix: Readonly<Record<string, Spread>> = {
@@ -59,7 +66,7 @@ const ofOtherIndex = (index: string, partition: string): PartitionKind => {
   if (index === 'auditLog/actor')
     return isAgency
       ? { name: `${index} of a client`, spread: 'agencies' }
-      : { name: `${index} ${nameless(partition)}`, spread: 'sixteen shards' }
+      : { name: `${index} ${nameless(partition)}`, spread: 'four shards' }
   throw new Error(`nobody has said how the partitions of ${index} spread`)
 }
 
