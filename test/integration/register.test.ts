@@ -308,7 +308,9 @@ describe('the match index', () => {
     const secret = (await allRows(hub, 'register')).filter(({ pk }) =>
       String(pk).startsWith('INDEXKEY'),
     )
-    expect(secret.map((row) => Object.keys(row).toSorted())).toEqual([['pk', 'sk', 'wrapped']])
+    expect(secret.map((row) => Object.keys(row).toSorted())).toEqual([
+      ['pk', 'schema', 'sk', 'wrapped'],
+    ])
   })
 
   it('is made once when the first children come at once', async () => {
