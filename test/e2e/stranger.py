@@ -33,6 +33,8 @@ def token(client):
 
 service, authority = token("westmarch-substance-misuse"), token("westmarch-social-care")
 concern = json.load(open("docs/examples/concern.json"))
+# Other stories of this hub send the same example to the same queue.
+concern["reason"] += f" A stranger's client tells it, number {uuid.uuid4().int % 10**5}."
 sent = requests.post(f"{api}/concerns", json=concern, headers={**service, "Idempotency-Key": str(uuid.uuid4())}, timeout=30)
 assert sent.status_code == 202, sent.text
 concern_id = sent.json()["concernId"]

@@ -26,3 +26,16 @@ export const markSpans = (text: string, spans: readonly Span[]): string => {
   }
   return [...pieces, text.slice(end)].join('').replace(besideMark, mark)
 }
+
+/** The same, again until it changes nothing: what is struck parts what stood written together, and that may be a number. */
+export const untilSame =
+  (strike: (text: string) => string) =>
+  (text: string): string => {
+    let before = text
+    let after = strike(before)
+    while (after !== before) {
+      before = after
+      after = strike(before)
+    }
+    return after
+  }

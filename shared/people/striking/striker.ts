@@ -3,7 +3,7 @@ import type { Candidate, Part } from './candidate.ts'
 import { wholeWords } from './edges.ts'
 import { emailParts } from './email.ts'
 import { type Folded, fold } from './fold.ts'
-import { markSpans, type Span } from './mark-spans.ts'
+import { markSpans, type Span, untilSame } from './mark-spans.ts'
 import { nameParts } from './name-parts.ts'
 import { phoneParts } from './number-parts.ts'
 import { addressParts, piecesOfAddress, placeParts } from './parts-of.ts'
@@ -110,13 +110,5 @@ export const striker = (what: Protected): ((text: string) => string) => {
     const spans = struck.map((candidate) => spanOf(folded, candidate))
     return markSpans(text, [...spans, ...(hasPlaces ? threeWords(text) : [])])
   }
-  return (text) => {
-    let before = text
-    let after = once(before)
-    while (after !== before) {
-      before = after
-      after = once(before)
-    }
-    return after
-  }
+  return untilSame(once)
 }

@@ -59,6 +59,10 @@ describe('whatever looks like a contact', () => {
     expect(changed).toEqual([])
   })
 
+  it('is one that only its neighbour hid, until that was struck', () => {
+    expect(withoutContacts('Call 900123s07700NM31ZZ')).toBe('Call 9[protected]')
+  })
+
   it('is a postcode alone where that is asked', () => {
     expect(withoutPostcodes('NM3 1ZZ, 07700 900123')).toBe('[protected], 07700 900123')
   })
