@@ -16,8 +16,10 @@ import { watchOutsiders } from './constructs/alarms.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
 import type { DataStack } from './data-stack.ts'
+import { roleHolders, roleNameOf } from './grants.ts'
 import type { HubStack } from './hub-stack.ts'
 import type { KeysStack } from './keys-stack.ts'
+import { trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
 type EdgeProps = StackProps & {
@@ -53,8 +55,29 @@ const ofKind = (kind: 'Data' | 'Management'): CfnTrail.AdvancedFieldSelectorProp
   equalTo: [kind],
 })
 
-const tableArns = ({ tables }: DataStack): readonly string[] =>
-  Object.values(tables).map(({ tableArn }) => tableArn)
+const dataEvents = (
+  type: string,
+  arns: readonly string[],
+): CfnTrail.AdvancedFieldSelectorProperty[] => [
+  ofKind('Data'),
+  { field: 'resources.type', equalTo: [type] },
+  { field: 'resources.ARN', startsWith: [...arns] },
+]
+
+const table = 'AWS::DynamoDB::Table'
+
+/** The library's construct knows simple selectors only, and makes some of its own. */
+const select = (
+  trail: Trail,
+  selectors: Readonly<Record<string, CfnTrail.AdvancedFieldSelectorProperty[]>>,
+): void => {
+  const made = trail.node.defaultChild as CfnTrail
+  made.eventSelectors = undefined
+  made.advancedEventSelectors = Object.entries(selectors).map(([name, fieldSelectors]) => ({
+    name,
+    fieldSelectors,
+  }))
+}
 
 /** What stands between the internet and the hub, and what watches the hub itself. */
 export class EdgeStack extends Stack {
@@ -132,36 +155,53 @@ export class EdgeStack extends Stack {
     new CfnOutput(this, 'DomainTarget', { value: domain.domainNameAliasDomainName })
   }
 
-  /** Whoever touches a table or the sealed log, and is none of the hub's own roles: recorded where it cannot be removed, and rung for. */
+  /**
+   * Two trails, where nothing can be removed: `hub` of whatever its own roles do too to the audit entries, the audit log, its
+   * sealed copy and the directory's rows; `hub-outsiders` of whoever is none of these roles and touches any table. For each
+   * event of the latter it rings.
+   */
   private recordDataEvents({ keys, data, operations }: EdgeProps): void {
+    const { tables, sealedLog } = data
+    const bucket = hubBucket(this, 'TrailLog', {
+      key: keys.logs,
+      accessLog: this.accessLog,
+      enforceSSL: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention: ObjectLockRetention.compliance(keptFor),
+    })
+    const common = { bucket, encryptionKey: keys.logs, enableFileValidation: true }
+    const sealed = dataEvents('AWS::S3::Object', [`${sealedLog.bucketArn}/`])
+    select(
+      new Trail(this, 'Trail', { ...common, trailName: trailNames.own, isMultiRegionTrail: false }),
+      {
+        Management: [ofKind('Management')],
+        SealedLog: sealed,
+        Audit: dataEvents(table, [tables.auditEntries.tableArn, tables.auditLog.tableArn]),
+        Directory: [
+          ...dataEvents(table, [tables.directory.tableArn]),
+          { field: 'readOnly', equalTo: ['false'] },
+        ],
+      },
+    )
     const log = new LogGroup(this, 'TrailEvents', {
       logGroupName: 'hub-trail',
       encryptionKey: keys.logs,
       retention: RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     })
-    const trail = new Trail(this, 'Trail', {
-      trailName: 'hub',
-      bucket: hubBucket(this, 'TrailLog', {
-        key: keys.logs,
-        accessLog: this.accessLog,
-        enforceSSL: true,
-        objectLockEnabled: true,
-        objectLockDefaultRetention: ObjectLockRetention.compliance(keptFor),
-      }),
-      encryptionKey: keys.logs,
-      enableFileValidation: true,
+    const outsiders = new Trail(this, 'OutsidersTrail', {
+      ...common,
+      trailName: trailNames.outsiders,
+      s3KeyPrefix: 'outsiders',
       isMultiRegionTrail: false,
       sendToCloudWatchLogs: true,
       cloudWatchLogGroup: log,
     })
-    const made = trail.node.defaultChild as CfnTrail
-    made.eventSelectors = undefined
-    made.advancedEventSelectors = [
-      { name: 'Management', fieldSelectors: [ofKind('Management')] },
-      this.fromOutside('Tables', 'AWS::DynamoDB::Table', tableArns(data)),
-      this.fromOutside('SealedLog', 'AWS::S3::Object', [`${data.sealedLog.bucketArn}/`]),
-    ]
+    const allTables = Object.values(tables).map(({ tableArn }) => tableArn)
+    select(outsiders, {
+      Tables: [...dataEvents(table, allTables), this.ofNoOwnRole()],
+      SealedLog: [...sealed, this.ofNoOwnRole()],
+    })
     watchOutsiders(this, log, {
       name: 'hub-touched-from-outside',
       meaning:
@@ -170,21 +210,11 @@ export class EdgeStack extends Stack {
     })
   }
 
-  private fromOutside(
-    name: string,
-    type: string,
-    arns: readonly string[],
-  ): CfnTrail.AdvancedEventSelectorProperty {
-    const own = `arn:aws:sts::${this.account}:assumed-role/hub-`
-    return {
-      name,
-      fieldSelectors: [
-        ofKind('Data'),
-        { field: 'resources.type', equalTo: [type] },
-        { field: 'resources.ARN', startsWith: [...arns] },
-        { field: 'userIdentity.arn', notStartsWith: [own] },
-      ],
-    }
+  private ofNoOwnRole(): CfnTrail.AdvancedFieldSelectorProperty {
+    const sessions = roleHolders.map(
+      (name) => `arn:aws:sts::${this.account}:assumed-role/${roleNameOf(name)}/`,
+    )
+    return { field: 'userIdentity.arn', notStartsWith: sessions }
   }
 
   /** Alarms that could not be delivered are kept for two weeks, for whoever finds out that the pager was away. */

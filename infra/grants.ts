@@ -1,4 +1,4 @@
-import type { FunctionName } from '../shared/config/functions.ts'
+import { type FunctionName, functionNames } from '../shared/config/functions.ts'
 import type { SomeRows } from './some-rows.ts'
 
 /** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
@@ -205,7 +205,8 @@ const operatorGrants = {
 } as const satisfies Grants
 
 /** Whoever has a role of the hub's: each function, and the people who run it. */
-export type RoleHolder = FunctionName | 'operator'
+export const roleHolders = [...functionNames, 'operator'] as const
+export type RoleHolder = (typeof roleHolders)[number]
 
 /** The only function that takes entries from where they wait and writes the audit log; every other is refused that outright. */
 export const sequencer = 'seal-audit' satisfies FunctionName

@@ -2,6 +2,7 @@ import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
+import { trailNames } from './names.ts'
 
 /** One key per class of data, so that losing or revoking one opens or closes that class alone; and five for signing. */
 export class KeysStack extends Stack {
@@ -65,7 +66,11 @@ export class KeysStack extends Stack {
       ArnLike: { 'kms:EncryptionContext:aws:logs:arn': arnOf('logs', 'log-group:*') },
     })
     letServiceUse(this.logs, 'cloudtrail.amazonaws.com', {
-      StringEquals: { 'aws:SourceArn': arnOf('cloudtrail', 'trail/hub') },
+      StringEquals: {
+        'aws:SourceArn': Object.values(trailNames).map((name) =>
+          arnOf('cloudtrail', `trail/${name}`),
+        ),
+      },
     })
   }
 

@@ -19,7 +19,7 @@ export const dataKey = (scope: Construct, id: string, what: string): Key =>
 export const letServiceUse = (
   key: Key,
   service: string,
-  conditions: Record<string, Record<string, string>>,
+  conditions: Record<string, Record<string, string | readonly string[]>>,
 ): void => {
   key.addToResourcePolicy(
     new PolicyStatement({

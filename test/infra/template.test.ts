@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { roleHolders } from '../../infra/grants.ts'
 import { type TableDefinition, tables } from '../../shared/aws/dynamodb/tables.ts'
 import { functionNames } from '../../shared/config/functions.ts'
 import { fallback, routes } from '../../shared/config/routes.ts'
@@ -346,22 +347,53 @@ describe('the API', () => {
     )
   })
 
-  it('stands behind a firewall, a TLS 1.2 domain and a trail of data events', () => {
+  it('stands behind a firewall, a TLS 1.2 domain and two trails of data events', () => {
     expect(all('AWS::WAFv2::WebACLAssociation')).toHaveLength(1)
     expect(all('AWS::ApiGateway::DomainName')[0]?.[1].Properties['SecurityPolicy']).toBe('TLS_1_2')
-    expect(all('AWS::CloudTrail::Trail')[0]?.[1].Properties['EnableLogFileValidation']).toBe(true)
+    expect(
+      all('AWS::CloudTrail::Trail').map(
+        ([, { Properties }]) => Properties['EnableLogFileValidation'],
+      ),
+    ).toEqual([true, true])
+    const keys = text(all('AWS::KMS::Key'))
+    for (const [, { Properties }] of all('AWS::CloudTrail::Trail'))
+      expect(keys).toContain(`:trail/${Properties['TrailName']}"`)
   })
 
-  it('records whoever touches any table, and is none of the hub’s roles', () => {
-    const selectors = text(all('AWS::CloudTrail::Trail'))
-    for (const name of Object.keys(tables)) {
-      const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-      expect(selectors).toMatch(
-        new RegExp(`ExportsOutputFnGetAtt${id}[0-9A-F]{8}Arn|"${id}[0-9A-F]{8}"`),
-      )
+  /** What a trail selects, by name of trail and of selector. */
+  const selectorsOf = (trail: string, name: string): string => {
+    const [, { Properties: made } = { Properties: {} as never }] =
+      all('AWS::CloudTrail::Trail').find(
+        ([, { Properties }]) => Properties['TrailName'] === trail,
+      ) ?? []
+    const selectors = made['AdvancedEventSelectors']
+    return text((Array.isArray(selectors) ? selectors : []).filter((one) => one.Name === name))
+  }
+  const arnOf = (name: string): RegExp => {
+    const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    return new RegExp(`ExportsOutputFnGetAtt${id}[0-9A-F]{8}Arn|"${id}[0-9A-F]{8}"`)
+  }
+
+  it('records whoever touches any table or the sealed log, and is none of the hub’s roles', () => {
+    const ofTables = selectorsOf('hub-outsiders', 'Tables')
+    for (const name of Object.keys(tables)) expect(ofTables).toMatch(arnOf(name))
+    for (const selectors of [ofTables, selectorsOf('hub-outsiders', 'SealedLog')]) {
+      expect(selectors).toContain('"Field":"userIdentity.arn","NotStartsWith"')
+      for (const name of roleHolders) expect(selectors).toContain(`:assumed-role/hub-${name}/`)
     }
-    expect(selectors).toContain('"Field":"userIdentity.arn","NotStartsWith"')
-    expect(selectors).toContain(':assumed-role/hub-')
+  })
+
+  it('records the hub’s own roles too where they touch the audit tables, the sealed log or the directory’s rows', () => {
+    for (const [selector, names] of [
+      ['Audit', ['auditEntries', 'auditLog']],
+      ['Directory', ['directory']],
+      ['SealedLog', []],
+    ] as const) {
+      const selectors = selectorsOf('hub', selector)
+      for (const name of names) expect(selectors).toMatch(arnOf(name))
+      expect(selectors).toContain('"Equals":["Data"],"Field":"eventCategory"')
+      expect(selectors).not.toContain('userIdentity')
+    }
   })
 })
 

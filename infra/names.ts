@@ -1,0 +1,12 @@
+/** `turning-tide` as CloudFormation takes it in ids: `TurningTide`. What has no hyphen keeps the letters after its first. */
+export const pascalCase = (name: string): string =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+
+/** The trails of who touched what; the key of the logs is theirs by name. */
+export const trailNames = { own: 'hub', outsiders: 'hub-outsiders' } as const
+
+/** The output of the data's stack that says what a table is called. */
+export const tableOutput = (table: string): string => `${pascalCase(table)}Table`
