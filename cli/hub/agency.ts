@@ -14,7 +14,7 @@ import {
 import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
-import { afterEnding, type EndOptions, endingOf, standingInWords } from './served.ts'
+import { afterEnding, type EndOptions, endedBy, standingInWords } from './served.ts'
 import { placeOfQueues, requireAsInStage } from './stage-check.ts'
 import { change, changedFields, look } from './with-directory.ts'
 
@@ -42,7 +42,7 @@ const add = (key: string, options: AddOptions, ports: Ports): Promise<void> =>
     const agency = checked(agencySchema, stated, `--name, --type or key of ${key}`)
     requireFree(await readDirectory(), agency)
     await commit({
-      row: { ...agencyRow(agency), version: 1 },
+      row: agencyRow(agency),
       action: 'AGENCY_ADDED',
       subjects: [key],
       codes: { fields: changedFields(undefined, agency), type: agency.type },
@@ -59,14 +59,12 @@ const end = (key: string, options: EndOptions, ports: Ports): Promise<void> =>
     const { agency: before, version } = found
     const others = new Map((await readDirectory()).agencies.map((one) => [one.key, one]))
     const which = { id: before.key, what: `the agency ${key}`, one: before, others, today }
-    const { replacedBy: _, ...rest } = before
-    const agency = { ...rest, ...endingOf(which, options) }
+    const agency = endedBy(which, options)
     const { until, replacedBy = [] } = agency
     await commit({
       row: { ...agencyRow(agency), version: version + 1 },
       action: 'AGENCY_ENDED',
       subjects: [key, ...replacedBy],
-
       codes: { fields: changedFields(before, agency), until },
     })
     const isActing = (client: Client): boolean => client.agency === key

@@ -13,7 +13,7 @@ import {
 import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
-import { afterEnding, type EndOptions, endingOf, standingInWords } from './served.ts'
+import { afterEnding, type EndOptions, endedBy, standingInWords } from './served.ts'
 import { placeOfQueues, requireAsInStage } from './stage-check.ts'
 import { change, changedFields, look } from './with-directory.ts'
 
@@ -42,7 +42,7 @@ const add = (code: string, options: AddOptions, ports: Ports): Promise<void> =>
     const authority = checked(authoritySchema, stated, `--name, --key or code of ${code}`)
     requireFree(await readDirectory(), authority)
     await commit({
-      row: { ...authorityRow(authority), version: 1 },
+      row: authorityRow(authority),
       action: 'AUTHORITY_ADDED',
       subjects: [code],
       authority: code,
@@ -60,8 +60,7 @@ const end = (code: string, options: EndOptions, ports: Ports): Promise<void> =>
     const { authority: before, version } = found
     const others = new Map((await readDirectory()).authorities.map((one) => [one.code, one]))
     const which = { id: before.code, what: `the authority ${code}`, one: before, others, today }
-    const { replacedBy: _, ...rest } = before
-    const authority = { ...rest, ...endingOf(which, options) }
+    const authority = endedBy(which, options)
     const { until, replacedBy = [] } = authority
     await commit({
       row: { ...authorityRow(authority), version: version + 1 },

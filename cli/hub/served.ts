@@ -24,11 +24,13 @@ export const requireNotEnded = (what: string, { until }: Served, today: string):
 
 export type EndOptions = WriteOptions & { readonly until: string; readonly replacedBy?: string }
 
-type Ending<Id extends string> = {
+type Ends<Id extends string> = Served & { readonly replacedBy?: readonly Id[] | undefined }
+
+type Ending<Id extends string, One extends Ends<Id> = Ends<Id>> = {
   readonly id: Id
   /** The one that ends, in words. */
   readonly what: string
-  readonly one: Served
+  readonly one: One
   readonly others: ReadonlyMap<Id, Served>
   readonly today: string
 }
@@ -47,11 +49,14 @@ const requireReplacing = (
 }
 
 /**
- * How an authority or agency ends: once, not before today, after it began, and replaced by what is served on that day, so that nothing is ever
+ * An authority or agency as it ends: once, not before today, after it began, and replaced by what is served on that day, so that nothing is ever
  * replaced in a circle.
  * @throws InputError that says why it cannot
  */
-export const endingOf = <Id extends string>(ending: Ending<Id>, options: EndOptions) => {
+export const endedBy = <Id extends string, One extends Ends<Id>>(
+  ending: Ending<Id, One>,
+  options: EndOptions,
+) => {
   const { what, one, others, today } = ending
   const until = checked(calendarDateSchema, options.until, '--until')
   requireNotEnded(what, one, today)
@@ -61,7 +66,8 @@ export const endingOf = <Id extends string>(ending: Ending<Id>, options: EndOpti
   const stated = listOf(options.replacedBy ?? '')
   for (const by of stated) requireReplacing(by, until, ending)
   const replacedBy = [...others.keys()].filter((by) => stated.includes(by))
-  return { until, ...(replacedBy.length > 0 && { replacedBy }) }
+  const { replacedBy: _, ...rest } = one
+  return { ...rest, until, ...(replacedBy.length > 0 && { replacedBy }) }
 }
 
 /** What is left to do once an authority or agency ends. */

@@ -26,14 +26,14 @@ export const agencyKind = rowKind({
 })
 
 /** An authority as the first version of its row, for whoever keeps the directory. */
-export const authorityRow = (authority: Authority): KeyedRow => ({
+export const authorityRow = (authority: Authority): KeyedRow & { readonly version: number } => ({
   ...authorityKey(authority.code),
   version: 1,
   authority,
 })
 
 /** An agency as the first version of its row. */
-export const agencyRow = (agency: Agency): KeyedRow => ({
+export const agencyRow = (agency: Agency): KeyedRow & { readonly version: number } => ({
   ...agencyKey(agency.key),
   version: 1,
   agency,

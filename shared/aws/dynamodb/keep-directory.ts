@@ -1,40 +1,34 @@
-import * as z from 'zod'
-import { agreementSchema } from '../../agencies/agreement.ts'
-import { clientSchema } from '../../agencies/client.ts'
-import { agencySchema, authoritySchema } from '../../agencies/directory.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { putVersion } from './actions.ts'
+import { agreementKind } from './agreements.ts'
 import { auditRows } from './audit-rows.ts'
+import { clientKind } from './clients.ts'
+import { agencyKind, authorityKind } from './directory.ts'
 import { agencyKey, agreementKey, authorityKey, clientKey } from './keys.ts'
+import type { RowKind } from './rows/row-kind.ts'
 import { readSigningKeyIn } from './signing-key.ts'
 import type { KeyedRow, Row, Store } from './store.ts'
 
-const version = z.int().min(1)
-const keptClient = z.object({ version, client: clientSchema })
-const keptAuthority = z.object({ version, authority: authoritySchema })
-const keptAgency = z.object({ version, agency: agencySchema })
-const keptAgreement = z.object({ version, agreement: agreementSchema })
-
-const asRead = <T>(schema: z.ZodType<T>, row: Row | undefined): T | undefined =>
-  row === undefined ? undefined : schema.parse(row)
+const asRead = <Read>(kind: RowKind<Read>, row: Row | undefined): Read | undefined =>
+  row === undefined ? undefined : kind.read(row)
 
 /** Rows of the directory as the operator keeps them, each with the version that the next one replaces. */
 export const readKeptIn = (store: Store, directory: string) => ({
   client: async (clientId: string) =>
-    asRead(keptClient, await store.get(directory, clientKey(clientId))),
+    asRead(clientKind, await store.get(directory, clientKey(clientId))),
   authority: async (code: string) =>
-    asRead(keptAuthority, await store.get(directory, authorityKey(code))),
-  agency: async (key: string) => asRead(keptAgency, await store.get(directory, agencyKey(key))),
+    asRead(authorityKind, await store.get(directory, authorityKey(code))),
+  agency: async (key: string) => asRead(agencyKind, await store.get(directory, agencyKey(key))),
   signingKey: readSigningKeyIn(store, directory),
   agreement: async (agency: string, authority: string) =>
-    asRead(keptAgreement, await store.get(directory, agreementKey(agency, authority))),
+    asRead(agreementKind, await store.get(directory, agreementKey(agency, authority))),
 })
 
 /** The clients and agreements among the rows of a directory. */
 export const keptAmong = (rows: readonly Row[]) => ({
-  clients: rows.flatMap((row) => ('client' in row ? [keptClient.parse(row).client] : [])),
+  clients: rows.flatMap((row) => ('client' in row ? [clientKind.read(row).client] : [])),
   agreements: rows.flatMap((row) =>
-    'agreement' in row ? [keptAgreement.parse(row).agreement] : [],
+    'agreement' in row ? [agreementKind.read(row).agreement] : [],
   ),
 })
 
