@@ -1,11 +1,9 @@
 // Deploys a stage to the AWS account that it names, and asks the hub whether it stands.
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { region } from '../infra/hub.ts'
-import { type StageFile, stageFileSchema } from '../infra/stages/stage-file.ts'
 import { run } from '../local/run.ts'
 import { say, step } from '../local/say.ts'
 import { placeholdersIn } from './deploy/placeholders.ts'
@@ -13,6 +11,7 @@ import { protectStacks } from './deploy/protect-stacks.ts'
 import { smokeCheck } from './deploy/smoke-check.ts'
 import { InputError } from './evaluate/input-error.ts'
 import { runCommand } from './evaluate/run-command.ts'
+import { readStage } from './read-stage.ts'
 
 const usage = 'usage: npm run deploy -- --stage FILE'
 
@@ -24,15 +23,6 @@ const readPath = (): string => {
     throw new InputError(usage, { cause: error })
   }
   throw new InputError(usage)
-}
-
-const readStage = async (path: string): Promise<StageFile> => {
-  const loaded: unknown = await import(pathToFileURL(path).href).catch(() => undefined)
-  if (loaded === undefined) throw new InputError(`${path} cannot be loaded`)
-  const parsed = stageFileSchema.safeParse((loaded as { readonly stage?: unknown }).stage)
-  if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`)
-  throw new InputError(`${path} is no stage:\n${faults.join('\n')}`)
 }
 
 /** Only the account that the stage names: credentials of another one are the commonest way to deploy into the wrong place. */

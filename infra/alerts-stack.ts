@@ -6,6 +6,7 @@ import type { OutgoingPlace } from '../shared/agencies/queues.ts'
 import { OutgoingQueue } from './constructs/outgoing-queue.ts'
 import { publishers, roleNameOf } from './grants.ts'
 import type { KeysStack } from './keys-stack.ts'
+import { pascalCase } from './names.ts'
 import type { Stage } from './stage.ts'
 
 /** Where messages leave: a topic, a queue and its dead letters for each reader. */
@@ -44,12 +45,5 @@ export class AlertsStack extends Stack {
   }
 }
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-
 /** An inbox has its authority's code alone. */
-const idOf = ({ name }: OutgoingPlace): string =>
-  name
-    .replace(/^alerts-/, '')
-    .split('-')
-    .map(capitalised)
-    .join('')
+const idOf = ({ name }: OutgoingPlace): string => pascalCase(name.replace(/^alerts-/, ''))

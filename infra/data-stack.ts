@@ -5,6 +5,7 @@ import { forEachTable, type TableName, tables } from '../shared/aws/dynamodb/tab
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { HubTable } from './constructs/hub-table.ts'
 import type { KeysStack } from './keys-stack.ts'
+import { pascalCase, tableOutput } from './names.ts'
 import type { Stage } from './stage.ts'
 
 /** How long nobody, the operator included, can remove a sealed part of the log. It can be lengthened, never shortened. */
@@ -21,8 +22,6 @@ const keyOf = {
   auditLog: 'auditLog',
 } as const satisfies Record<TableName, keyof KeysStack>
 
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
-
 /** What must outlive every redeployment. */
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, HubTable>>
@@ -37,11 +36,11 @@ export class DataStack extends Stack {
     super(scope, id, props)
     const { keys, stage } = props
     this.tables = forEachTable((name) => {
-      const table = new HubTable(this, capitalised(name), {
+      const table = new HubTable(this, pascalCase(name), {
         definition: tables[name],
         key: keys[keyOf[name]],
       })
-      new CfnOutput(this, `${capitalised(name)}Table`, { value: table.tableName })
+      new CfnOutput(this, tableOutput(name), { value: table.tableName })
       return table
     })
     this.accessLog = accessLogBucket(this, 'AccessLog', stage.refusesPlainHttp)

@@ -24,6 +24,7 @@ import { operatorRole } from './constructs/operator-role.ts'
 import { functionSettings } from './functions.ts'
 import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
+import { pascalCase } from './names.ts'
 
 /** What runs by the clock: the sweeps, and the sealing of what a stream's run could not yet see. */
 const everyMinute = [...sweepers, sequencer] as const
@@ -136,12 +137,6 @@ export class HubStack extends Stack {
     watchDeadLetters(this, leftBehind, { ...watched, name: `hub-${name}-left-behind` })
   }
 }
-
-const pascalCase = (name: string): string =>
-  name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
 
 const forEachFunction = <T>(make: (name: FunctionName) => T): Record<FunctionName, T> =>
   Object.fromEntries(functionNames.map((name) => [name, make(name)])) as Record<FunctionName, T>

@@ -1,9 +1,6 @@
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { CliCredentialsStackSynthesizer, type IStackSynthesizer } from 'aws-cdk-lib'
 import type { Node } from 'constructs'
-import * as z from 'zod'
-import { type StageFile, stageFileSchema } from './stages/stage-file.ts'
+import { importStage, type StageFile, stageFileSchema } from './stages/stage-file.ts'
 
 /** Everything in which two stages may differ; a test compares their templates and fails on any other difference. */
 export type Stage = Omit<StageFile, 'edge'> & {
@@ -58,13 +55,6 @@ export const stageOf = (file: unknown, context: Node): Stage => {
     : productionOf(parsed, parsed.edge)
 }
 
-const fileSchema = z.object({ stage: z.unknown() })
-
-/**
- * What a stage's file says: context `stage` is its path.
- * @throws Error when there is no such file
- */
-export const readStageFile = async (context: Node): Promise<unknown> => {
-  const path = resolve(String(context.getContext('stage')))
-  return fileSchema.parse(await import(pathToFileURL(path).href)).stage
-}
+/** What the file of the context's `stage`, a path, says. @throws Error when there is no such file */
+export const readStageFile = (context: Node): Promise<unknown> =>
+  importStage(String(context.getContext('stage')))

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
+import { tableOutput } from '../infra/names.ts'
 import { stage } from '../infra/stages/local.ts'
 import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
 import { forEachTable } from '../shared/aws/dynamodb/tables.ts'
@@ -29,9 +30,7 @@ const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
     apiUrl: `${emulator.endpoint}/_aws/execute-api/${of('hub', 'ApiId')}/v1`,
     address: of('hub', 'ApiAddress'),
     inboxes: Object.fromEntries<string>(inboxes),
-    tables: forEachTable((name) =>
-      of('hub-data', `${name.charAt(0).toUpperCase()}${name.slice(1)}Table`),
-    ),
+    tables: forEachTable((name) => of('hub-data', tableOutput(name))),
     indexKey: of('hub-keys', 'IndexKeyArn'),
     checkpointKey: of('hub-keys', 'CheckpointKeyArn'),
     clientKeys: resolve('.local', `clients-${emulator.port}`),

@@ -1,18 +1,16 @@
 import { lookup } from 'node:dns/promises'
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
-import { type StageFile, stageFileSchema } from '../../infra/stages/stage-file.ts'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import type { Row } from '../../shared/aws/dynamodb/store.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import { clientFromEnvironment, localHub, placeOfHub } from '../local-hub.ts'
+import { readStage } from '../read-stage.ts'
 import { type Address, fetchPinned, keyLimits, publicAddressOf } from './keys/fetch-pinned.ts'
 import type { OpenDirectory, PlaceOptions, Ports } from './ports.ts'
 
@@ -42,15 +40,6 @@ const readText = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((cause: unknown) => {
     throw new InputError(`${path}: cannot be read`, { cause })
   })
-
-const readStage = async (path: string): Promise<StageFile> => {
-  const read: unknown = await import(pathToFileURL(resolve(path)).href).catch((cause: unknown) => {
-    throw new InputError(`${path}: cannot be read as a stage’s file`, { cause })
-  })
-  const parsed = z.object({ stage: stageFileSchema }).safeParse(read)
-  if (parsed.success) return parsed.data.stage
-  throw new InputError(`${path}: is no stage’s file`)
-}
 
 const addressesOf = async (host: string): Promise<readonly Address[]> => {
   const found = lookup(host, { all: true, verbatim: true }).catch(() => [])

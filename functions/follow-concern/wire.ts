@@ -16,16 +16,11 @@ export const wire = (
 ) => {
   const { store, keys } = clients
   const { CURSOR_KEY, CASEWORK_TABLE: casework } = environment
-  const tables = {
-    directory: environment.DIRECTORY_TABLE,
-    intake: environment.INTAKE_TABLE,
-    register: environment.REGISTER_TABLE,
-    casework,
-  }
+  const tables = { intake: environment.INTAKE_TABLE, casework }
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    ...readingDepsFrom({ ...clients, now: world.now }, tables),
+    ...readingDepsFrom(clients, environment, world),
     read: readConcernIn(store, tables),
     latestAssessment: latestAssessmentIn(store, casework),
     listSent: listSentIn(store, tables),

@@ -14,11 +14,10 @@ import {
 } from '../../shared/aws/dynamodb/outbox.ts'
 import { markQuotaToldIn, readOverQuotaIn } from '../../shared/aws/dynamodb/quotas.ts'
 import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
-import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
+import { sweepDepsFrom } from '../../shared/aws/sweep-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
-import { reportFailure } from '../../shared/logging/report-failure.ts'
 import { createHandler } from './handler.ts'
 
 type Wired = {
@@ -94,13 +93,8 @@ export const wire = (
   world: World,
 ) => {
   const wired = { clients, environment, world }
-  const { now, log } = world
   return createHandler({
-    now,
-    log,
-    listWaiting: listWaitingIn(clients.store, tablesOf(wired), (kind, error) =>
-      reportFailure(log, kind, error),
-    ),
+    ...sweepDepsFrom(clients.store, tablesOf(wired), world),
     ...messages(wired),
     ...toldByDay(wired),
   })

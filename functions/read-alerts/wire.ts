@@ -18,19 +18,11 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { CASEWORK_TABLE, REGISTER_TABLE, CURSOR_KEY, DIRECTORY_TABLE, INTAKE_TABLE } = environment
+  const { CASEWORK_TABLE, CURSOR_KEY } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
-    ...readingDepsFrom(
-      { ...clients, now: world.now },
-      {
-        directory: DIRECTORY_TABLE,
-        intake: INTAKE_TABLE,
-        register: REGISTER_TABLE,
-        casework: CASEWORK_TABLE,
-      },
-    ),
+    ...readingDepsFrom(clients, environment, world),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     markOpened: markOpenedIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),

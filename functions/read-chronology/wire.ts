@@ -15,21 +15,13 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { REGISTER_TABLE, CASEWORK_TABLE, CURSOR_KEY, DIRECTORY_TABLE, INTAKE_TABLE } = environment
+  const { REGISTER_TABLE, CASEWORK_TABLE, CURSOR_KEY } = environment
 
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readChild: readChildIn(store, REGISTER_TABLE),
     readPage: readEntriesOfChildIn(store, CASEWORK_TABLE),
-    ...readingDepsFrom(
-      { ...clients, now: world.now },
-      {
-        directory: DIRECTORY_TABLE,
-        intake: INTAKE_TABLE,
-        register: REGISTER_TABLE,
-        casework: CASEWORK_TABLE,
-      },
-    ),
+    ...readingDepsFrom(clients, environment, world),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

@@ -2,11 +2,10 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { commitKeysIn } from '../../shared/aws/dynamodb/commit-register.ts'
 import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
-import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import { sweepDepsFrom } from '../../shared/aws/sweep-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
-import { reportFailure } from '../../shared/logging/report-failure.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
@@ -14,14 +13,11 @@ export const wire = (
   { CASEWORK_TABLE: casework, REGISTER_TABLE: register, INDEX_KEY }: Environment<'tidy-register'>,
   world: World,
 ) => {
-  const { now, log } = world
   const tables = { casework, register }
   const index = { store, keys, table: register, wrappingKey: INDEX_KEY }
 
   return createHandler({
-    now,
-    log,
-    listWaiting: listWaitingIn(store, tables, (kind, error) => reportFailure(log, kind, error)),
+    ...sweepDepsFrom(store, tables, world),
     readFamily: readFamilyIn(store, register),
     readAdult: findAdultIn(store, register),
     hashKeys: indexHasher(index, { mayMake: true }),

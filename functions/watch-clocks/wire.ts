@@ -18,15 +18,14 @@ import { concernsSoughtIn } from '../../shared/aws/dynamodb/lookups.ts'
 import { findAdultIn } from '../../shared/aws/dynamodb/register.ts'
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
-import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import {
   commitWithdrawnIn,
   readChronologiesIn,
   readWithdrawalIn,
 } from '../../shared/aws/dynamodb/withdrawals.ts'
+import { sweepDepsFrom } from '../../shared/aws/sweep-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
-import { reportFailure } from '../../shared/logging/report-failure.ts'
 import { createHandler } from './handler.ts'
 
 type Wired = {
@@ -82,13 +81,10 @@ export const wire = (
 ) => {
   const wired = { clients, environment, world }
   const { store } = clients
-  const { now, log } = world
   const tables = tablesOf(wired)
   const assess = assessing(wired)
   return createHandler({
-    now,
-    log,
-    listWaiting: listWaitingIn(store, tables, (kind, error) => reportFailure(log, kind, error)),
+    ...sweepDepsFrom(store, tables, world),
     assess,
     household: rehousing(wired, assess),
     finish: finishLeftOverIn(store, tables.casework),

@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { FilterPattern, type ILogGroup, type LogGroup } from 'aws-cdk-lib/aws-logs'
+import { FilterPattern, type IFilterPattern, type ILogGroup } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
@@ -71,69 +71,72 @@ export const watchDeadLetters = (scope: Construct, queue: IQueue, watched: Watch
   })
 }
 
+type LinesToRingFor = {
+  /** Id of the filter, and of the alarm. */
+  readonly ids: readonly [filter: string, alarm: string]
+  readonly pattern: IFilterPattern
+  /** What a line counts for; one where it is left out. */
+  readonly value?: string
+}
+
+/** Rings for each line of a log that the pattern finds, by a metric of the alarm's name. */
+const ringForLines = (
+  scope: Construct,
+  log: ILogGroup,
+  { ids: [filterId, alarmId], pattern, value, ...watched }: LinesToRingFor & Watched,
+): void => {
+  const filter = log.addMetricFilter(filterId, {
+    filterPattern: pattern,
+    metricNamespace: 'safeguarding-hub',
+    metricName: watched.name,
+    ...(value !== undefined && { metricValue: value }),
+  })
+  raiseAlarm(scope, alarmId, {
+    ...watched,
+    metric: filter.metric({ period, statistic: Stats.SUM }),
+    above: 0,
+  })
+}
+
 /**
  * What a function answered or handed back instead of crashing: a failure it caught leaves no trace in Lambda's own
  * metrics, only a line at level ERROR. A sweep that had to rescue something rings too: a stream is broken.
  */
-export const watchLog = (scope: Construct, log: LogGroup, watched: Watched): void => {
-  const filter = log.addMetricFilter('Failures', {
-    filterPattern: FilterPattern.any(
+export const watchLog = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+  ringForLines(scope, log, {
+    ...watched,
+    name: `${watched.name}-failures`,
+    ids: ['Failures', 'failuresAlarm'],
+    pattern: FilterPattern.any(
       FilterPattern.stringValue('$.level', '=', 'ERROR'),
       FilterPattern.stringValue('$.message', '=', 'RESCUED_BY_SWEEP'),
     ),
-    metricNamespace: 'safeguarding-hub',
-    metricName: `${watched.name}-failures`,
   })
-  raiseAlarm(scope, 'failuresAlarm', {
-    ...watched,
-    name: `${watched.name}-failures`,
-    metric: filter.metric({ period, statistic: Stats.SUM }),
-    above: 0,
-  })
-}
 
 /** For whatever sees all entries of the log: one of them is about nobody real. Whoever is on call is woken at any hour. */
-export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched): void => {
-  const filter = log.addMetricFilter('Canaries', {
-    filterPattern: FilterPattern.stringValue('$.message', '=', 'CANARY_HIT'),
-    metricNamespace: 'safeguarding-hub',
-    metricName: watched.name,
-    metricValue: '$.count',
-  })
-  raiseAlarm(scope, 'canaryAlarm', {
+export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+  ringForLines(scope, log, {
     ...watched,
-    metric: filter.metric({ period, statistic: Stats.SUM }),
-    above: 0,
+    ids: ['Canaries', 'canaryAlarm'],
+    pattern: FilterPattern.stringValue('$.message', '=', 'CANARY_HIT'),
+    value: '$.count',
   })
-}
 
 /** For whatever watches tables: a row of one was changed in a way that is not the hub's. */
-export const watchChanges = (scope: Construct, log: ILogGroup, watched: Watched): void => {
-  const filter = log.addMetricFilter('Changes', {
-    filterPattern: FilterPattern.stringValue('$.message', '=', 'UNKNOWN_CHANGE'),
-    metricNamespace: 'safeguarding-hub',
-    metricName: watched.name,
-  })
-  raiseAlarm(scope, 'changeAlarm', {
+export const watchChanges = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+  ringForLines(scope, log, {
     ...watched,
-    metric: filter.metric({ period, statistic: Stats.SUM }),
-    above: 0,
+    ids: ['Changes', 'changeAlarm'],
+    pattern: FilterPattern.stringValue('$.message', '=', 'UNKNOWN_CHANGE'),
   })
-}
 
 /** For the log of a trail that records others than the hub's own roles: any data event there is somebody's who went round the hub. */
-export const watchOutsiders = (scope: Construct, log: ILogGroup, watched: Watched): void => {
-  const filter = log.addMetricFilter('Outsiders', {
-    filterPattern: FilterPattern.stringValue('$.eventCategory', '=', 'Data'),
-    metricNamespace: 'safeguarding-hub',
-    metricName: watched.name,
-  })
-  raiseAlarm(scope, 'outsiderAlarm', {
+export const watchOutsiders = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+  ringForLines(scope, log, {
     ...watched,
-    metric: filter.metric({ period, statistic: Stats.SUM }),
-    above: 0,
+    ids: ['Outsiders', 'outsiderAlarm'],
+    pattern: FilterPattern.stringValue('$.eventCategory', '=', 'Data'),
   })
-}
 
 /** For what must run every minute: it has not run for five. Silence is the failure, so missing data breaches. */
 export const watchSilence = (scope: Construct, fn: IFunction, watched: Watched): void => {

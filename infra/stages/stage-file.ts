@@ -1,5 +1,9 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
 import { agencySchema, authoritySchema } from '../../shared/agencies/directory.ts'
+
+const moduleSchema = z.object({ stage: z.unknown() })
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length
 
@@ -54,4 +58,9 @@ export const stageFileSchema = z
       error: 'an authority is on trial that this hub does not serve',
     },
   )
+
+/** What a stage's file exports as `stage`, not yet read. @throws Error when there is no such file */
+export const importStage = async (path: string): Promise<unknown> =>
+  moduleSchema.parse(await import(pathToFileURL(resolve(path)).href)).stage
+
 export type StageFile = z.infer<typeof stageFileSchema>

@@ -6,15 +6,27 @@ import { gatherAroundFrom } from './dynamodb/gather-around.ts'
 import { readProtectorsIn } from './dynamodb/protections.ts'
 import type { World } from './world.ts'
 
+type ReadingEnvironment = Readonly<
+  Record<'DIRECTORY_TABLE' | 'INTAKE_TABLE' | 'REGISTER_TABLE' | 'CASEWORK_TABLE', string>
+>
+
 /** What is read whenever words of a concern are shown to anybody: it, and the household around it as it now is. */
 export const readingDepsFrom = (
-  { store, now }: Pick<Clients, 'store'> & Pick<World, 'now'>,
-  tables: Readonly<Record<'directory' | 'intake' | 'register' | 'casework', string>>,
-): ReadContentDeps => ({
-  readDirectory: readDirectoryIn(store, tables.directory, now),
-  gatherAround: gatherAroundFrom(store, tables),
-  readProtectors: readProtectorsIn(store, tables.casework),
-  readConcern: readConcernIn(store, tables),
-  readConcerns: readConcernsIn(store, tables),
-  readAssessment: readAssessmentIn(store, tables.casework),
-})
+  { store }: Pick<Clients, 'store'>,
+  environment: ReadingEnvironment,
+  { now }: Pick<World, 'now'>,
+): ReadContentDeps => {
+  const tables = {
+    intake: environment.INTAKE_TABLE,
+    register: environment.REGISTER_TABLE,
+    casework: environment.CASEWORK_TABLE,
+  }
+  return {
+    readDirectory: readDirectoryIn(store, environment.DIRECTORY_TABLE, now),
+    gatherAround: gatherAroundFrom(store, tables),
+    readProtectors: readProtectorsIn(store, tables.casework),
+    readConcern: readConcernIn(store, tables),
+    readConcerns: readConcernsIn(store, tables),
+    readAssessment: readAssessmentIn(store, tables.casework),
+  }
+}

@@ -113,13 +113,13 @@ const readSender = async (stored: StoredConcern, deps: AssessDeps): Promise<Send
 const readHousehold = async (
   stored: StoredConcern,
   seeks: readonly Seek[],
-  deps: AssessDeps,
+  { now, deps }: { readonly now: Date; readonly deps: AssessDeps },
 ): Promise<Pick<Household, 'holder' | 'matches' | 'around'>> => {
   const [gathered, directory] = await Promise.all([
     deps.gather(seeks, deps.model.version),
     deps.readDirectory(),
   ])
-  const holder = holderOf(directory, stored.concern.authority, londonDay(deps.now()))
+  const holder = holderOf(directory, stored.concern.authority, londonDay(now))
   const matches = identify(stored, gathered, { ...deps, holder })
   const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
   return { holder, matches, around }
@@ -145,7 +145,7 @@ export const planAssessment = async (
   const seeks = seeksOf(stored)
   const { now } = step
   const [household, sender, resent, alerts, reviews, protection] = await Promise.all([
-    readHousehold(stored, seeks, deps),
+    readHousehold(stored, seeks, { now, deps }),
     readSender(stored, deps),
     readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
