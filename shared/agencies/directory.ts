@@ -2,6 +2,10 @@ import * as z from 'zod'
 import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { agencyTypeNames } from '../codes/agency-types.ts'
 import { authorityCodeSchema } from './authorities.ts'
+import { deliverySchema, sealingKeySchema } from './delivery.ts'
+
+/** Keys that an authority's content is sealed to: the one in use, the next, and those before that something may still be sealed to. */
+const mostSealingKeys = 4
 
 /** Ids of queues and clients are made of it, so it never changes; names may. */
 export const keySchema = z
@@ -23,6 +27,10 @@ export const authoritySchema = z.object({
   key: keySchema,
   ...served,
   replacedBy: z.array(authorityCodeSchema).optional(),
+  /** A queue in the hub's own account, where nothing is said. */
+  delivery: deliverySchema.optional(),
+  /** Content is sealed to the authority where it has any. */
+  sealingKeys: z.array(sealingKeySchema).max(mostSealingKeys).optional(),
 })
 export type Authority = z.infer<typeof authoritySchema>
 

@@ -1,3 +1,4 @@
+import { deliveryModes } from '../../../agencies/delivery.ts'
 import { adultRoles, contactLevels, yesNoUnknown } from '../../../codes/adult-codes.ts'
 import { agencyTypeNames } from '../../../codes/agency-types.ts'
 import { challengeLevels } from '../../../codes/challenge-levels.ts'
@@ -37,6 +38,7 @@ export const standIns: readonly StandIn[] = [
   standIn(['PENDING', 'APPLIED'], 'PENDING'),
   standIn(openStatusNames, 'PROTECTION_PLAN'),
   standIn(challengeLevels, 'partnership'),
+  standIn(deliveryModes, 'poll'),
   standIn(['STANDARD', 'MEDIUM', 'HIGH'], 'HIGH'),
   // Whether and how much is told: it is told, as little as may be, and no parent is.
   standIn(['SHARE', 'SHARE_MINIMAL'], 'SHARE_MINIMAL'),

@@ -1,0 +1,43 @@
+import * as z from 'zod'
+
+/**
+ * How an authority is told of its alerts: from a queue of its own (that its own AWS account may fetch, if it names one), from the
+ * API's inbox alone, or by HTTPS to a receiver of its own.
+ */
+export const deliveryModes = ['queue', 'poll', 'push'] as const
+
+const receiver = z.url({ protocol: /^https$/, error: 'https' }).max(500)
+
+export const deliverySchema = z
+  .strictObject({
+    mode: z.enum(deliveryModes),
+    /** The AWS account whose roles may fetch from the queue; the hub's own where it is left out. */
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .optional(),
+    url: receiver.optional(),
+  })
+  .refine(({ mode, url }) => (mode === 'push') === (url !== undefined), {
+    path: ['url'],
+    error: 'of a receiver that is pushed to, and of no other',
+  })
+  .refine(({ mode, account }) => mode === 'queue' || account === undefined, {
+    path: ['account'],
+    error: 'of a queue alone',
+  })
+export type Delivery = z.infer<typeof deliverySchema>
+
+/** A public key to which content is sealed (ECDH-ES, RFC 7518 §4.6): its newest that is in force. */
+export const sealingKeySchema = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+  kid: z.string().min(1).max(100),
+  from: z.iso.datetime(),
+  until: z.iso.datetime().optional(),
+  /** Nothing is sealed to it from then on, and an alarm rings if it was the only one. */
+  revokedAt: z.iso.datetime().optional(),
+})
+export type SealingKey = z.infer<typeof sealingKeySchema>
