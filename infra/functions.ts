@@ -1,6 +1,7 @@
 import { Duration, type Stack } from 'aws-cdk-lib'
 import type { EnvironmentInput } from '../shared/config/environment.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
+import { sweeperParts } from '../shared/config/sweepers.ts'
 import type { HubResources } from './hub-resources.ts'
 import { type Shared, sharedEnvironment } from './shared-environment.ts'
 
@@ -129,7 +130,8 @@ const byStreams = ({
     environment: assessing,
     failureImpact:
       'Concerns are stored but nobody is told; the sweep tries each again every minute',
-    concurrency: 20,
+    // Ten batches of each of four shards, which are what intake has at 300 concerns a second.
+    concurrency: 40,
     timeout: longestAssessment,
   },
   'relay-alerts': {
@@ -169,14 +171,14 @@ const byClock = ({
     environment: assessing,
     failureImpact:
       'No review or hold is concluded, nobody is chased, and a concern that the stream dropped stays undecided',
-    concurrency: 1,
+    concurrency: sweeperParts['watch-clocks'],
     timeout: working,
   },
   'publish-messages': {
     environment: { ...directory, ...intake, ...casework, ...auditEntries, ...leaving },
     failureImpact:
       'No digest, report or question to a lead goes out, and an alert that the stream dropped stays unsent',
-    concurrency: 1,
+    concurrency: sweeperParts['publish-messages'],
     timeout: working,
   },
   'tidy-register': {

@@ -3,12 +3,12 @@ import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
 import { FilterCriteria, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler'
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
-import { sweepers } from '../shared/config/sweepers.ts'
+import { partsOf, sweepers } from '../shared/config/sweepers.ts'
 import {
   watchCanaries,
   watchChanges,
@@ -89,11 +89,17 @@ export class HubStack extends Stack {
     })
   }
 
-  private wakeEveryMinute(name: FunctionName, fn: IFunction, { operations }: HubResources): void {
-    new Schedule(this, `${pascalCase(name)}EveryMinute`, {
-      schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      target: new LambdaInvoke(fn),
-    })
+  private wakeEveryMinute(
+    name: (typeof everyMinute)[number],
+    fn: IFunction,
+    { operations }: HubResources,
+  ): void {
+    // Each part of a sweep has a schedule: the minute's parts run side by side, and no function invokes another.
+    for (const part of name === sequencer ? [{ number: 0, of: 1 }] : partsOf(name))
+      new Schedule(this, `${pascalCase(name)}EveryMinute${part.number || ''}`, {
+        schedule: ScheduleExpression.rate(Duration.minutes(1)),
+        target: new LambdaInvoke(fn, { input: ScheduleTargetInput.fromObject(part) }),
+      })
     watchSilence(this.node.findChild(pascalCase(name)), fn, {
       name: `hub-${name}`,
       meaning: `${name} has not run for five minutes. See docs/runbooks/${name}.md`,
@@ -117,6 +123,7 @@ export class HubStack extends Stack {
         new DynamoEventSource(data.tables[table] as ITable, {
           startingPosition: StartingPosition.TRIM_HORIZON,
           batchSize: reader.batch,
+          ...(reader.perShard !== undefined && { parallelizationFactor: reader.perShard }),
           ...(reader.window !== undefined && {
             maxBatchingWindow: Duration.seconds(reader.window),
           }),

@@ -77,7 +77,15 @@ export const benchHub = () => {
     },
     assess: async (stored: StoredConcern): Promise<Assessed> => {
       const idempotency = { clientId: 'bench', key: stored.concernId, bodyHash: 'hash' }
-      await commitConcernIn(store, tables)({ idempotency, stored, entries: [] })
+      await commitConcernIn(
+        store,
+        tables,
+      )({
+        idempotency,
+        stored,
+        urgency: 'routine',
+        entries: [],
+      })
       const before = counting.asked()
       const result = await assessConcern(
         { concernId: stored.concernId, fresh: stored },

@@ -9,6 +9,7 @@ import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { routes } from '../../shared/config/routes.ts'
+import { partsOf } from '../../shared/config/sweepers.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { createMeter, type Touch } from './meter.ts'
 import { meteredClients } from './metered-clients.ts'
@@ -18,9 +19,6 @@ export const tables = forEachTable((name) => name)
 export const address = 'https://hub.example/v1'
 
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context
-
-/** What runs every minute, whatever happens. */
-const byTheClock = ['watch-clocks', 'seal-audit'] as const
 
 const minute = 60_000
 
@@ -75,8 +73,11 @@ export const pricedHub = (start: Date, onTouch?: (touch: Touch) => void) => {
         time = Math.max(time, Math.min(nextMinute, streams.next()))
         if (nextMinute <= time) {
           nextMinute += minute
-          for (const name of byTheClock)
-            await meter.invoke<unknown>(`${name}, every minute`, functions[name])
+          for (const part of partsOf('watch-clocks'))
+            await meter.invoke<unknown>('watch-clocks, every minute', () =>
+              functions['watch-clocks'](part),
+            )
+          await meter.invoke<unknown>('seal-audit, every minute', functions['seal-audit'])
         }
         await deliver()
       }

@@ -7,7 +7,7 @@ export type Deps = ExpireConcernDeps &
   Pick<SweepDeps<'expire-concerns'>, 'listWaiting'> & { readonly log: Log }
 
 /** Every minute: deletes what was held to its end. */
-export const createHandler = (deps: Deps) => (): Promise<SweepReport> => {
+export const createHandler = (deps: Deps): (() => Promise<SweepReport>) => {
   const { listWaiting, now, log } = deps
   const attend: SweepDeps<'expire-concerns'>['attend'] = async (waiting) =>
     (await expireConcern(waiting, deps)).kind === 'expired'

@@ -6,8 +6,8 @@ import { sweeping } from '../../shared/streams/sweeping.ts'
 export type Deps = PublishWaitingDeps &
   Pick<SweepDeps<'publish-messages'>, 'listWaiting' | 'now'> & { readonly log: Log }
 
-/** Every minute: publishes what the relay left lying, and what leaves at its time of the day. */
-export const createHandler = (deps: Deps) => (): Promise<SweepReport> => {
+/** Every minute, in parts: publishes what the relay left lying, and what leaves at its time of the day. */
+export const createHandler = (deps: Deps): ((event?: unknown) => Promise<SweepReport>) => {
   const { listWaiting, now, log } = deps
   const attend: SweepDeps<'publish-messages'>['attend'] = (waiting) => publishWaiting(waiting, deps)
   return sweeping('publish-messages', { listWaiting, now, log, attend })

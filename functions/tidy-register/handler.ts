@@ -11,9 +11,12 @@ export type Deps = TidyWaitingDeps &
 const makeIndexKey = ({ hashKeys }: Deps): Promise<unknown> => hashKeys([])
 
 /** Every minute: makes the index's key where there is none, and puts in order what writers of the register left behind. */
-export const createHandler = (deps: Deps) => async (): Promise<SweepReport> => {
+export const createHandler = (deps: Deps): (() => Promise<SweepReport>) => {
   const { listWaiting, now, log } = deps
-  await makeIndexKey(deps).catch((error: unknown) => reportFailure(log, 'index', error))
   const attend: SweepDeps<'tidy-register'>['attend'] = (waiting) => tidyWaiting(waiting, deps)
-  return sweeping('tidy-register', { listWaiting, now, log, attend })
+  const run = sweeping('tidy-register', { listWaiting, now, log, attend })
+  return async () => {
+    await makeIndexKey(deps).catch((error: unknown) => reportFailure(log, 'index', error))
+    return run()
+  }
 }

@@ -6,8 +6,8 @@ import { sweeping } from '../../shared/streams/sweeping.ts'
 export type Deps = Omit<AttendClockDeps, 'onSilent'> &
   Pick<SweepDeps<'watch-clocks'>, 'listWaiting' | 'now'> & { readonly log: Log }
 
-/** Every minute: rescues what the assessing stream left lying, and does what is due on concerns, reviews and alerts. */
-export const createHandler = (deps: Deps) => (): Promise<SweepReport> => {
+/** Every minute, in parts: rescues what the assessing stream left lying, and does what is due on concerns, reviews and alerts. */
+export const createHandler = (deps: Deps): ((event?: unknown) => Promise<SweepReport>) => {
   const { listWaiting, now, log } = deps
   const attending: AttendClockDeps = {
     ...deps,

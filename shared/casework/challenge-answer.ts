@@ -6,7 +6,9 @@ import { challengedMessages } from '../alerts/alert-message.ts'
 import { challengeAlert } from '../alerts/answers/challenge-alert.ts'
 import { contestedIn, withChallenge } from '../alerts/answers/contested-feedback.ts'
 import { contestSilence, withSilence } from '../alerts/answers/contested-silence.ts'
+import { urgencyAsSent } from '../assessing/grave-as-sent.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
+import type { Urgency } from '../codes/response-times.ts'
 import type { Silence, StoredConcern } from '../concerns/stored-concern.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { type Idempotency, type KeyUse, repetitionOf } from '../kernel/idempotency.ts'
@@ -29,6 +31,8 @@ export type ChallengeCommit = {
   readonly idempotency: Idempotency
   readonly at: string
   readonly concern: StoredConcern
+  /** Of the concern as sent. */
+  readonly urgency: Urgency
   readonly entries: readonly AuditEntry[]
   /** Of an answer: the alert that is open again, and who is told. */
   readonly alert?: Alert
@@ -82,11 +86,16 @@ const challengeOnce = async (
     const since = await deps.recall(idempotency)
     return since === undefined ? { kind: 'not-now' } : repetitionOf(since, { bodyHash, concernId })
   }
-  const committed = await deps.commit({ idempotency, at: deps.now().toISOString(), ...plan })
+  const committed = await deps.commit({
+    idempotency,
+    at: deps.now().toISOString(),
+    urgency: urgencyAsSent(stored),
+    ...plan,
+  })
   return committed === 'committed' ? { kind: 'accepted' } : 'changed'
 }
 
-type Planned = Omit<ChallengeCommit, 'idempotency' | 'at'>
+type Planned = Omit<ChallengeCommit, 'idempotency' | 'at' | 'urgency'>
 
 /** Undefined: there is nothing that could be contested now. */
 const planOf = (

@@ -1,7 +1,8 @@
 import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import { isGraveAsSent } from '../assessing/grave-as-sent.ts'
+import { isGraveAsSent, urgencyAsSent } from '../assessing/grave-as-sent.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
+import type { Urgency } from '../codes/response-times.ts'
 import type { ChangedConsent, ConsentChange } from '../concerns/consent-change.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { type Idempotency, type KeyUse, repetitionOf } from '../kernel/idempotency.ts'
@@ -25,6 +26,8 @@ export type RecordConsentDeps = RecordDeps & {
   readonly commit: (receipt: {
     readonly idempotency: Idempotency
     readonly change: ConsentChange
+    /** Of its concern as sent. */
+    readonly urgency: Urgency
     readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | KeyUse>
 }
@@ -58,6 +61,7 @@ export const recordConsent = async (
       recordedAt: now.toISOString(),
       by: clientId,
     },
+    urgency: urgencyAsSent(stored),
     entries: [record('CONSENT_CHANGED', [concernId], { codes: { status: consent.status } })],
   })
   if (committed === 'committed') return { kind: 'recorded' }

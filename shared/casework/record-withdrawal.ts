@@ -1,6 +1,8 @@
 import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { urgencyAsSent } from '../assessing/grave-as-sent.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
+import type { Urgency } from '../codes/response-times.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { RecordedWithdrawal, Withdrawal } from '../concerns/withdrawal.ts'
 import { type Idempotency, type KeyUse, repetitionOf } from '../kernel/idempotency.ts'
@@ -22,6 +24,8 @@ export type RecordWithdrawalDeps = RecordDeps & {
   readonly commitWithdrawal: (receipt: {
     readonly idempotency: Idempotency
     readonly recorded: RecordedWithdrawal
+    /** Of its concern as sent. */
+    readonly urgency: Urgency
     readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | KeyUse>
 }
@@ -54,6 +58,7 @@ export const recordWithdrawal = async (
       recordedAt: now.toISOString(),
       by: clientId,
     },
+    urgency: urgencyAsSent(stored),
     entries: [record('CONCERN_WITHDRAWN', [concernId], { codes: { reason: withdrawal.reason } })],
   })
   if (committed === 'committed') return { kind: 'recorded' }

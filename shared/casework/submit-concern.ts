@@ -1,8 +1,9 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
-import { isGraveAsSent } from '../assessing/grave-as-sent.ts'
+import { isGraveAsSent, urgencyAsSent } from '../assessing/grave-as-sent.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
+import type { Urgency } from '../codes/response-times.ts'
 import type { Concern } from '../concerns/concern.ts'
 import { newlyReceived } from '../concerns/newly-received.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
@@ -30,6 +31,7 @@ export type SubmitConcernDeps = {
   readonly commit: (receipt: {
     readonly idempotency: Idempotency
     readonly stored: StoredConcern
+    readonly urgency: Urgency
     readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | KeyUse>
   readonly newId: NewId
@@ -80,6 +82,7 @@ export const submitConcern = async (
   const committed = await commit({
     idempotency: { clientId, key, bodyHash },
     stored,
+    urgency: urgencyAsSent(stored),
     entries: [record('CONCERN_SUBMITTED', [concernId], { codes: { harm: concern.harm } })],
   })
   if (committed === 'committed') return { kind: 'accepted', concernId }

@@ -1,73 +1,81 @@
 import type { Clock } from '../kernel/clock.ts'
-import { isFor, kindsFor, type Sweeper, type Waiting, type WaitingFor } from './waiting.ts'
+import { sideBySide } from '../kernel/side-by-side.ts'
+import { createFailedBefore, type FailedBefore } from './failed-before.ts'
+import { inOrderOfUrgency } from './sweep-order.ts'
+import {
+  isFor,
+  kindsFor,
+  type Part,
+  placesFor,
+  type Sweeper,
+  type Waiting,
+  type WaitingFor,
+  whole,
+} from './waiting.ts'
+import { createListing, type ListWaiting } from './waiting-listing.ts'
 
 export type SweepDeps<Name extends Sweeper> = {
-  /** What has waited for this since before the time given, oldest first, bounded. */
-  readonly listWaiting: (kind: Waiting['kind'], until: Date) => Promise<readonly Waiting[]>
+  readonly listWaiting: ListWaiting
   /** Does what is due for one of them; false when there was nothing left to do. */
   readonly attend: (waiting: WaitingFor<Name>) => Promise<boolean>
   readonly onFailure: (waiting: Pick<Waiting, 'kind'>, error: unknown) => void
   readonly now: Clock
 }
 
+/** Which part of the minute's sweep this is, and what failed in those before: all of it and nothing, where left out. */
+export type SweepOptions = { readonly part?: Part; readonly failedBefore?: FailedBefore }
+
 /** How long a sweep begins anything: within its function's minute, so that none is cut off at work; the next goes on. */
-const beginsForMilliseconds = 40_000
+export const beginsForMilliseconds = 40_000
+
+/** What one sweep has in hand at once: most of its time it waits for the tables. */
+const mostAtOnce = 8
 
 /** How many of each of its kinds a sweep did, in the order in which it takes them. */
 export type SweepReport = ReadonlyMap<Waiting['kind'], number>
 
 /**
- * Attends to all that is overdue of what is this function's, as far as the time goes. One failure is reported and does not
- * keep the others waiting, nor does a kind of which nothing can be listed; what failed is found again.
+ * Attends to all that is overdue of what is this function's, as far as the time goes, the most pressing first, whatever its
+ * kind. One failure is reported and does not keep the others waiting, nor does a kind of which nothing can be listed; what
+ * failed is found again, and does not come before what is new.
  */
 export const sweep = async <Name extends Sweeper>(
   name: Name,
   deps: SweepDeps<Name>,
+  { part = whole, failedBefore = createFailedBefore() }: SweepOptions = {},
 ): Promise<SweepReport> => {
   const report = new Map(kindsFor(name).map(({ kind }) => [kind, 0]))
-  for await (const waiting of overdueIn(name, deps))
-    if (await attendTo(waiting, deps)) report.set(waiting.kind, (report.get(waiting.kind) ?? 0) + 1)
+  const began = deps.now().getTime()
+  const isOver = (): boolean => deps.now().getTime() - began > beginsForMilliseconds
+  const attendOne = async (waiting: WaitingFor<Name>): Promise<boolean> => {
+    const { isDone, hasFailed } = await attendTo(waiting, deps)
+    failedBefore[hasFailed ? 'remember' : 'forget'](waiting)
+    if (isDone) report.set(waiting.kind, (report.get(waiting.kind) ?? 0) + 1)
+    return !hasFailed
+  }
+  const { next } = createListing(deps)
+  for await (const { items, onDone } of inOrderOfUrgency(placesFor(name, part), {
+    next,
+    failedBefore,
+  })) {
+    let held = 0
+    await sideBySide(items.filter(isFor(name)), mostAtOnce, async (waiting) => {
+      if (!isOver() && (await attendOne(waiting))) held += 1
+    })
+    if (isOver()) break
+    onDone(held)
+  }
   return report
-}
-
-/** What is overdue, kind after kind, until the time is over. */
-async function* overdueIn<Name extends Sweeper>(
-  name: Name,
-  deps: SweepDeps<Name>,
-): AsyncGenerator<WaitingFor<Name>> {
-  const now = deps.now()
-  const isOver = (): boolean => deps.now().getTime() - now.getTime() > beginsForMilliseconds
-  for (const { kind, after } of kindsFor(name)) {
-    if (isOver()) return
-    const overdue = await listOverdue(kind, new Date(now.getTime() - after), deps)
-    for (const waiting of overdue.filter(isFor(name))) {
-      if (isOver()) return
-      yield waiting
-    }
-  }
-}
-
-const listOverdue = async <Name extends Sweeper>(
-  kind: Waiting['kind'],
-  until: Date,
-  deps: SweepDeps<Name>,
-): Promise<readonly Waiting[]> => {
-  try {
-    return await deps.listWaiting(kind, until)
-  } catch (error) {
-    deps.onFailure({ kind }, error)
-    return []
-  }
 }
 
 const attendTo = async <Name extends Sweeper>(
   waiting: WaitingFor<Name>,
   deps: SweepDeps<Name>,
-): Promise<boolean> => {
+): Promise<{ readonly isDone: boolean; readonly hasFailed: boolean }> => {
   try {
-    return await deps.attend(waiting)
+    return { isDone: await deps.attend(waiting), hasFailed: false }
   } catch (error) {
     deps.onFailure(waiting, error)
-    return false
+    return { isDone: false, hasFailed: true }
   }
 }

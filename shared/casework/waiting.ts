@@ -1,3 +1,4 @@
+import { type Urgency, urgencies } from '../codes/response-times.ts'
 import type { AlertId, ConcernId, ReviewId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import type { MessageKey } from '../outbox/outbox-message.ts'
@@ -50,6 +51,10 @@ type Attendance = {
   readonly after: number
   /** Whether a stream does this work in fault-free running, so that having to do it means that the stream is broken. */
   readonly isRescue?: true
+  /** Whether its rows say how soon somebody must look; all others are attended to after these. */
+  readonly isRanked?: true
+  /** Whether its rows wait together: they leave as one message, or there is one a day. */
+  readonly isTogether?: true
 }
 
 /** How long the stream has before the sweep takes over. */
@@ -59,25 +64,25 @@ const atOnce = 0
 /**
  * Who attends to each kind and when it is overdue: what the stream should have done gets a minute, a due day none. A
  * change of household waits until what was being assessed on the household as it was has been decided; keys of the index,
- * until whoever writes them is done or dead. Each function takes its kinds in this order: withdrawals and consent before
- * what is decided on them; the register, of which a load changes much, after all else.
+ * until whoever writes them is done or dead. Among what is as pressing each function takes its kinds in this order: withdrawals
+ * and consent before what is decided on them; the register, of which a load changes much, after all else.
  */
 export const attendance = {
-  withdrawal: { by: 'watch-clocks', after: aMinute, isRescue: true },
-  consent: { by: 'watch-clocks', after: aMinute, isRescue: true },
-  assessment: { by: 'watch-clocks', after: aMinute, isRescue: true },
-  'left-over': { by: 'watch-clocks', after: aMinute },
-  relay: { by: 'publish-messages', after: aMinute, isRescue: true },
-  digest: { by: 'publish-messages', after: atOnce },
-  review: { by: 'watch-clocks', after: atOnce },
+  withdrawal: { by: 'watch-clocks', after: aMinute, isRescue: true, isRanked: true },
+  consent: { by: 'watch-clocks', after: aMinute, isRescue: true, isRanked: true },
+  assessment: { by: 'watch-clocks', after: aMinute, isRescue: true, isRanked: true },
+  'left-over': { by: 'watch-clocks', after: aMinute, isRanked: true },
+  relay: { by: 'publish-messages', after: aMinute, isRescue: true, isRanked: true },
+  digest: { by: 'publish-messages', after: atOnce, isTogether: true },
+  review: { by: 'watch-clocks', after: atOnce, isRanked: true },
   expiry: { by: 'expire-concerns', after: atOnce },
-  again: { by: 'watch-clocks', after: atOnce },
-  unagreed: { by: 'publish-messages', after: atOnce },
-  quota: { by: 'publish-messages', after: atOnce },
-  elsewhere: { by: 'publish-messages', after: atOnce },
-  answer: { by: 'watch-clocks', after: atOnce },
-  silence: { by: 'watch-clocks', after: atOnce },
-  'written-agreement': { by: 'publish-messages', after: atOnce },
+  again: { by: 'watch-clocks', after: atOnce, isRanked: true },
+  unagreed: { by: 'publish-messages', after: atOnce, isTogether: true },
+  quota: { by: 'publish-messages', after: atOnce, isTogether: true },
+  elsewhere: { by: 'publish-messages', after: atOnce, isTogether: true },
+  answer: { by: 'watch-clocks', after: atOnce, isRanked: true },
+  silence: { by: 'watch-clocks', after: atOnce, isRanked: true },
+  'written-agreement': { by: 'publish-messages', after: atOnce, isTogether: true },
   household: { by: 'watch-clocks', after: aMinute },
   index: { by: 'tidy-register', after: aMinute },
   rekey: { by: 'tidy-register', after: atOnce },
@@ -91,8 +96,48 @@ export type KindOf<Name extends Sweeper> = {
 /** What a function attends to. */
 export type WaitingFor<Name extends Sweeper> = Extract<Waiting, { readonly kind: KindOf<Name> }>
 
+/** Over so many places rows of a kind spread, so that neither writers nor sweeps of the one wait for those of another. */
+export const shards = 4
+
+/**
+ * Where rows of a kind wait: spread by urgency and shard; or together, as those of the release before wait too, which may be
+ * of any urgency.
+ */
+export type WaitingPlace = Pick<Waiting, 'kind'> & {
+  readonly spread?: { readonly urgency: Urgency; readonly shard: number }
+}
+
+/** Which of a function's sweeps of one minute this is, of how many. */
+export type Part = { readonly number: number; readonly of: number }
+export const whole: Part = { number: 0, of: 1 }
+
+type Pressing = { readonly urgency: Urgency; readonly places: readonly WaitingPlace[] }
+
+/** The places that a part of a function's sweep looks into, the most pressing first, and in order of kind where equally so. */
+export const placesFor = (name: Sweeper, { number, of }: Part): readonly Pressing[] => {
+  const own = Array.from({ length: shards }, (_, shard) => shard).filter(
+    (shard) => shard % of === number,
+  )
+  const spreadIn = (urgency: Urgency, { kind, isTogether, isRanked }: Kind): WaitingPlace[] =>
+    isTogether || (urgency !== 'routine' && !isRanked)
+      ? []
+      : own.map((shard) => ({ kind, spread: { urgency, shard } }))
+  const togetherIn = (urgency: Urgency, { kind, isTogether }: Kind): WaitingPlace[] =>
+    number === 0 && urgency === (isTogether ? 'routine' : 'immediate') ? [{ kind }] : []
+  return urgencies.map((urgency) => ({
+    urgency,
+    places: kindsFor(name).flatMap((kind) => [
+      ...togetherIn(urgency, kind),
+      ...spreadIn(urgency, kind),
+    ]),
+  }))
+}
+
+/** A kind, and how it is attended to. */
+type Kind = Attendance & Pick<Waiting, 'kind'>
+
 /** As the table orders them, and how each is attended to. */
-export const kindsFor = (name: Sweeper): readonly (Attendance & Pick<Waiting, 'kind'>)[] =>
+export const kindsFor = (name: Sweeper): readonly Kind[] =>
   keysOf(attendance)
     .map((kind) => ({ kind, ...attendance[kind] }))
     .filter(({ by }) => by === name)

@@ -8,6 +8,8 @@ export type StreamReader = {
   readonly batch: number
   /** Seconds for which records may be collected before the function is woken; at once where left out. */
   readonly window?: number
+  /** Batches of one shard in hand at once, where what they say may be done in any order but that of one row's changes. */
+  readonly perShard?: number
 }
 
 /** Well below the minute after which it is an alarm that a reader trails its stream. */
@@ -24,6 +26,8 @@ export const streamReaders = {
       },
     },
     batch: 10,
+    // A change that overtakes its concern waits for nothing: each commits on a version, and the later one decides anew.
+    perShard: 10,
   },
   'relay-alerts': {
     tables: ['casework'],

@@ -11,3 +11,17 @@ export const sweepers = [
   'expire-concerns',
 ] as const satisfies readonly FunctionName[]
 export type SweeperName = (typeof sweepers)[number]
+
+/** In how many parts each sweeps every minute, side by side, each part its own shards of what waits. */
+export const sweeperParts = {
+  'tidy-register': 1,
+  'watch-clocks': 4,
+  'publish-messages': 4,
+  'expire-concerns': 1,
+} as const satisfies Record<SweeperName, 1 | 2 | 4>
+
+/** What the clock tells a sweeper, once for each of its parts. */
+export const partsOf = (name: SweeperName): readonly { number: number; of: number }[] => {
+  const of = sweeperParts[name]
+  return Array.from({ length: of }, (_, number) => ({ number, of }))
+}

@@ -11,7 +11,8 @@ import { listWaitingIn } from '../../shared/aws/dynamodb/waiting.ts'
 import { hashKey } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { recordChild } from '../../shared/casework/record-child.ts'
-import { rekeyChildren } from '../../shared/casework/rekey-children.ts'
+import { tidyWaiting } from '../../shared/casework/tidy-waiting.ts'
+import { isFor, placesFor, whole } from '../../shared/casework/waiting.ts'
 import { childSchema } from '../../shared/register/child.ts'
 import type { HashKeys } from '../../shared/register/register-change.ts'
 import { aChild } from './a-child.ts'
@@ -58,12 +59,11 @@ export const sweepRegister = async (store: Store): Promise<void> => {
   const list = listWaitingIn(store, tables, (kind) => {
     throw new Error(`a key of ${kind} cannot be read`)
   })
-  const later = new Date(now.getTime() + 120_000)
-  for (const kind of ['index', 'rekey'] as const)
-    for (const waiting of await list(kind, later)) {
-      if (waiting.kind === 'index') await deps.tidy(waiting)
-      if (waiting.kind === 'rekey') await rekeyChildren(waiting, deps)
-    }
+  const until = new Date(now.getTime() + 120_000)
+  const places = placesFor('tidy-register', whole).flatMap((level) => level.places)
+  for (const place of places)
+    for (const waiting of (await list(place, { until })).waiting)
+      if (isFor('tidy-register')(waiting)) await tidyWaiting(waiting, deps)
 }
 
 /** Every record that stands. */

@@ -245,7 +245,13 @@ describe('sweeps', () => {
     const key = concernKey(newId(hub.now()))
     await hub.store.transact([
       put(hub.tables.intake, { ...key, received: {} }),
-      put(hub.tables.intake, arrivalRow(key, 'ASSESSMENT', '2026-11-23T00:00:00.000Z')),
+      put(
+        hub.tables.intake,
+        arrivalRow(key, 'ASSESSMENT', {
+          at: '2026-11-23T00:00:00.000Z',
+          urgency: 'routine',
+        }),
+      ),
     ])
   }
 

@@ -6,6 +6,7 @@ import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { alertKind } from './alert-kinds.ts'
 import { alertKey, digestKey, outboxKey } from './keys.ts'
 import { messageKind } from './message-kind.ts'
+import { waitingIn } from './waiting-place.ts'
 
 export const waitingForAnswer = 'ANSWER'
 export const waitingForRelay = 'RELAY'
@@ -48,7 +49,10 @@ export const alertRow = (alert: Alert) => {
     }),
     agencyName: alert.agencyName,
     outcome: alert.outcome?.code,
-    ...(waitingUntil !== undefined && { waitingFor: waitingForAnswer, waitingUntil }),
+    ...(waitingUntil !== undefined && {
+      waitingFor: waitingIn(waitingForAnswer, alert.alertId, urgency),
+      waitingUntil,
+    }),
     alert,
   }
 }
@@ -56,11 +60,14 @@ export const alertRow = (alert: Alert) => {
 export const alertOf = (row: Readonly<Record<string, unknown>>): Alert => alertKind.read(row).alert
 
 const keyAndWait = (message: OutboxMessage) => {
-  const { recordId, recordVersion, authority, createdAt, digestAt } = message
+  const { recordId, recordVersion, authority, urgency, createdAt, digestAt } = message
   return digestAt === undefined || authority === undefined
     ? {
         key: outboxKey(message),
-        wait: { waitingFor: waitingForRelay, waitingUntil: createdAt },
+        wait: {
+          waitingFor: waitingIn(waitingForRelay, recordId, urgency),
+          waitingUntil: createdAt,
+        },
       }
     : {
         key: digestKey(authority, recordId, recordVersion),

@@ -2,6 +2,7 @@ import type { Alert, ListedAlert } from '../../alerts/alert.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { ReadList } from '../../casework/list-page.ts'
 import type { ChildEntry } from '../../chronology/entry.ts'
+import { urgencyOf } from '../../codes/response-times.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
@@ -70,6 +71,7 @@ export const commitAlertIn =
       decisive,
       later: chronology.flatMap((entry) => entryRows(tables.casework, entry)),
       since: entries[0]?.at ?? alert.raisedAt,
+      urgency: urgencyOf(alert.harm),
     })
     return result === 'committed' ? 'committed' : 'changed'
   }

@@ -1,11 +1,16 @@
+import type { Urgency } from '../../codes/response-times.ts'
 import { remove } from './actions.ts'
 import { arrivalKey } from './keys.ts'
 import type { Action, Key, KeyedRow, Row, Store } from './store.ts'
+import { waitingIn } from './waiting-place.ts'
 
-/** That what stands in intake under this key waits to be taken up, since `at`. */
-export const arrivalRow = (key: Key, waitingFor: string, at: string): KeyedRow => ({
+/** Since when something waits to be taken up, and how soon somebody must look. */
+type Arrived = { readonly at: string; readonly urgency: Urgency }
+
+/** That what stands in intake under this key, which is its concern's, waits to be taken up. */
+export const arrivalRow = (key: Key, kind: string, { at, urgency }: Arrived): KeyedRow => ({
   ...arrivalKey(key),
-  waitingFor,
+  waitingFor: waitingIn(kind, key.pk.slice(key.pk.indexOf('#') + 1), urgency),
   waitingUntil: at,
 })
 

@@ -1,4 +1,5 @@
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
+import { urgencyOf } from '../../codes/response-times.ts'
 import { put, putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { takenUp } from './arrivals.ts'
@@ -66,14 +67,19 @@ const rowsAround = (
     woken,
     protections = [],
   }: AssessmentCommit,
-): readonly Put[] => [
-  ...woken.map((concernId) => put(casework, wakeRow(concernId, concern))),
-  ...consentOverRows(concern, new Date(assessment.assessedAt)).map((row) => put(casework, row)),
-  ...protections.map((one) => put(casework, protectedRow(one))),
-  ...shown.flatMap((entry) => entryRows(casework, entry)),
-  ...withheld.map((entry) => withheldRow(casework, entry)),
-  ...[...alerts, ...changed].flatMap(childAlertRows).map((row) => put(casework, row)),
-]
+): readonly Put[] => {
+  const urgency = urgencyOf(assessment.decision.harmAfter)
+  return [
+    ...woken.map((concernId) => put(casework, wakeRow(concernId, concern, urgency))),
+    ...consentOverRows(concern, urgency, new Date(assessment.assessedAt)).map((row) =>
+      put(casework, row),
+    ),
+    ...protections.map((one) => put(casework, protectedRow(one))),
+    ...shown.flatMap((entry) => entryRows(casework, entry)),
+    ...withheld.map((entry) => withheldRow(casework, entry)),
+    ...[...alerts, ...changed].flatMap(childAlertRows).map((row) => put(casework, row)),
+  ]
+}
 
 export const actionsOfCommit = (tables: Tables, commit: AssessmentCommit): CommitActions => {
   const { intake, casework, auditEntries } = tables

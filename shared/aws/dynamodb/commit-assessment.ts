@@ -1,5 +1,6 @@
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
 import type { DecideReviewDeps } from '../../casework/decide-review.ts'
+import { urgencyOf } from '../../codes/response-times.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { chunksOf } from './chunks-of.ts'
 import { actionsOfCommit } from './commit-actions.ts'
@@ -21,7 +22,7 @@ export const writeAssessment = async (
   commit: AssessmentCommit,
   beside: readonly Action[],
 ): Promise<'committed' | 'changed'> => {
-  const { concernId, number, assessedAt } = commit.assessment
+  const { concernId, number, assessedAt, decision } = commit.assessment
   const { decisive, later, heads, guards } = actionsOfCommit(tables, commit)
   const core = [...decisive, ...beside]
   const remembered = [...heads, ...guards]
@@ -36,6 +37,7 @@ export const writeAssessment = async (
       decisive: [...core, ...inside],
       later,
       since: assessedAt,
+      urgency: urgencyOf(decision.harmAfter),
     }),
     countReviews(store, tables.intake, commit),
   ])

@@ -13,14 +13,14 @@ export const commitChallengeIn =
     store: Store,
     tables: { readonly intake: string; readonly casework: string; readonly auditEntries: string },
   ): ChallengeAnswerDeps['commit'] =>
-  async ({ idempotency, at, concern, alert, messages = [], silence, entries }) => {
+  async ({ idempotency, at, concern, urgency, alert, messages = [], silence, entries }) => {
     const { concernId } = concern
     const result = await store.transact([
       rememberKey(tables.intake, idempotency, { concernId, at }),
       putConcern(tables.casework, concern),
-      ...listedOnce(tables.intake, concern),
+      ...listedOnce(tables.intake, concern, urgency),
       ...(alert === undefined ? [] : [putVersion(tables.casework, alertRow(alert))]),
-      ...(silence === undefined ? [] : putSilence(tables.intake, concern, silence)),
+      ...(silence === undefined ? [] : putSilence(tables.intake, concern, { silence, urgency })),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
       ...auditRows(tables.auditEntries, entries),
     ])

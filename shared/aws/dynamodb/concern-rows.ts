@@ -1,4 +1,5 @@
 import { endOf } from '../../calendar/london-day.ts'
+import type { Urgency } from '../../codes/response-times.ts'
 import { listedConcernOf } from '../../concerns/followed-concern.ts'
 import { newlyReceived } from '../../concerns/newly-received.ts'
 import {
@@ -15,6 +16,7 @@ import { arrivalRow } from './arrivals.ts'
 import { concernKind, receivedKind } from './concern-kinds.ts'
 import { concernKey, tellingKey, wakeKey } from './keys.ts'
 import type { KeyedRow, Put, Row } from './store.ts'
+import { waitingIn } from './waiting-place.ts'
 
 /** What a sweep looks for: concerns not yet assessed, and held ones whose time is over. */
 export const waitingForAssessment = 'ASSESSMENT'
@@ -36,18 +38,21 @@ export const receivedRow = (stored: StoredConcern): KeyedRow => ({
   received: receivedOf(stored),
 })
 
-const toAssess = ({ concernId, receivedAt }: StoredConcern): KeyedRow =>
-  arrivalRow(concernKey(concernId), waitingForAssessment, receivedAt)
+const toAssess = ({ concernId, receivedAt: at }: StoredConcern, urgency: Urgency): KeyedRow =>
+  arrivalRow(concernKey(concernId), waitingForAssessment, { at, urgency })
 
 /** As {@link receivedRow}, and that it is to be assessed: until then it stands in its agency's list from there. */
-export const receivedRows = (stored: StoredConcern): readonly KeyedRow[] => [
+export const receivedRows = (stored: StoredConcern, urgency: Urgency): readonly KeyedRow[] => [
   receivedRow(stored),
-  { ...toAssess(stored), ...inList(stored) },
+  { ...toAssess(stored, urgency), ...inList(stored) },
 ]
 
 /** A concern that stands in its agency's list from casework before it is assessed stands there alone. */
-export const listedOnce = (intake: string, stored: StoredConcern): readonly Put[] =>
-  stored.state === 'RECEIVED' ? [put(intake, toAssess(stored))] : []
+export const listedOnce = (
+  intake: string,
+  stored: StoredConcern,
+  urgency: Urgency,
+): readonly Put[] => (stored.state === 'RECEIVED' ? [put(intake, toAssess(stored, urgency))] : [])
 
 /** What the hub has made of the concern, in casework. A held one waits to expire. */
 export const concernRow = (stored: StoredConcern) => ({
@@ -57,7 +62,7 @@ export const concernRow = (stored: StoredConcern) => ({
   standing: standingOf(stored),
   ...inList(stored),
   ...(stored.expiresAt !== undefined && {
-    waitingFor: waitingForExpiry,
+    waitingFor: waitingIn(waitingForExpiry, stored.concernId),
     waitingUntil: stored.expiresAt,
   }),
 })
@@ -100,13 +105,14 @@ export const tellingRows = ({ concern, concernId, submittedBy, receivedAt }: Sto
 
 export const waitingForAgain = 'AGAIN'
 
-/** That a concern is to be decided again, because of another that its household remembers now. */
+/** That a concern is to be decided again, because of another that its household remembers now, and as soon as that. */
 export const wakeRow = (
   concernId: ConcernId,
   { concernId: because, receivedAt }: Pick<StoredConcern, 'concernId' | 'receivedAt'>,
+  urgency: Urgency,
 ) => ({
   ...wakeKey(concernId, because),
-  waitingFor: waitingForAgain,
+  waitingFor: waitingIn(waitingForAgain, concernId, urgency),
   waitingUntil: receivedAt,
 })
 
@@ -114,7 +120,7 @@ export const wakeRow = (
  * That a concern is to be decided again when the consent given with it is over: of itself, so that its sender's lead is
  * asked on that day whether or not anything happens to the family.
  */
-export const consentOverRows = (stored: StoredConcern, now: Date) => {
+export const consentOverRows = (stored: StoredConcern, urgency: Urgency, now: Date) => {
   const { concernId } = stored
   const consent = consentOf(stored)
   if (consent?.status !== 'GIVEN' || consent.expiresOn === undefined) return []
@@ -123,7 +129,7 @@ export const consentOverRows = (stored: StoredConcern, now: Date) => {
   return [
     {
       ...wakeKey(concernId, concernId),
-      waitingFor: waitingForAgain,
+      waitingFor: waitingIn(waitingForAgain, concernId, urgency),
       waitingUntil: over.toISOString(),
     },
   ]

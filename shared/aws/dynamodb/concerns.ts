@@ -21,11 +21,11 @@ export const commitConcernIn =
     store: Store,
     tables: { readonly intake: string; readonly auditEntries: string },
   ): SubmitConcernDeps['commit'] =>
-  async ({ idempotency, stored, entries }) => {
+  async ({ idempotency, stored, urgency, entries }) => {
     const { concernId, receivedAt } = stored
     const result = await store.transact([
       rememberKey(tables.intake, idempotency, { concernId, at: receivedAt }),
-      ...receivedRows(stored).map((row) => putNew(tables.intake, row)),
+      ...receivedRows(stored, urgency).map((row) => putNew(tables.intake, row)),
       ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)

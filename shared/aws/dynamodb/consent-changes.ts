@@ -41,12 +41,12 @@ export const readConsentChangeIn =
 /** Idempotency item, change, that it is to be applied, and audit entry, all new. */
 export const commitConsentIn =
   (store: Store, tables: Omit<Tables, 'casework'>): RecordConsentDeps['commit'] =>
-  async ({ idempotency, change, entries }) => {
+  async ({ idempotency, change, urgency, entries }) => {
     const { concernId, recordedAt: at } = change
     const result = await store.transact([
       rememberKey(tables.intake, idempotency, { concernId, at }),
       putNew(tables.intake, { ...keyOf(change), change }),
-      putNew(tables.intake, arrivalRow(keyOf(change), waitingForConsent, at)),
+      putNew(tables.intake, arrivalRow(keyOf(change), waitingForConsent, { at, urgency })),
       ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)

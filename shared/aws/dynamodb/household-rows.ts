@@ -7,6 +7,7 @@ import { householdChangeKey } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { waitingShape } from './rows/shapes.ts'
 import { standIn } from './rows/stand-in.ts'
+import { waitingIn } from './waiting-place.ts'
 
 export const waitingForHousehold = 'HOUSEHOLD'
 
@@ -23,7 +24,7 @@ export const householdChangeRow = (change: HouseholdChange) => ({
   ...householdChangeKey(change),
   change,
   ...(change.status === 'PENDING' && {
-    waitingFor: waitingForHousehold,
+    waitingFor: waitingIn(waitingForHousehold, change.id),
     waitingUntil: change.recordedAt,
   }),
 })

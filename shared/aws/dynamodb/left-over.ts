@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { LeftOver } from '../../casework/waiting.ts'
+import type { Urgency } from '../../codes/response-times.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { putNew, putVersion } from './actions.ts'
 import { chunksOf } from './chunks-of.ts'
@@ -7,6 +8,7 @@ import { leftOverKey } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { waitingShape } from './rows/shapes.ts'
 import type { Action, Put, Refusal, Store } from './store.ts'
+import { waitingIn } from './waiting-place.ts'
 
 export const waitingForLeftOver = 'LEFT_OVER'
 
@@ -36,13 +38,13 @@ export const leftOverKind = rowKind({
 const leftOverRow = (
   casework: string,
   of: LeftOver,
-  { since, rows }: { readonly since: string; readonly rows: readonly Put[] },
+  { since, urgency, rows }: Pick<InParts, 'since' | 'urgency'> & { readonly rows: readonly Put[] },
 ): Put =>
   putNew(casework, {
     ...leftOverKey(of),
     version: 1,
     leftOver: rows,
-    waitingFor: waitingForLeftOver,
+    waitingFor: waitingIn(waitingForLeftOver, of.concernId, urgency),
     waitingUntil: since,
   })
 
@@ -72,6 +74,7 @@ export type InParts = {
   readonly decisive: readonly Action[]
   readonly later: readonly Put[]
   readonly since: string
+  readonly urgency: Urgency
 }
 
 /** Parts that so many rows may need, each of which takes a place in the transaction that decides. */
@@ -81,7 +84,7 @@ export const partsOf = (later: readonly Put[]): number => Math.ceil(later.length
 export const transactInParts = async (
   store: Store,
   casework: string,
-  { of, decisive, later, since }: InParts,
+  { of, decisive, later, since, urgency }: InParts,
 ): Promise<'committed' | Refusal> => {
   const room = mostActions - decisive.length
   const inside = later.slice(0, later.length <= room ? room : room - partsOf(later))
@@ -89,7 +92,7 @@ export const transactInParts = async (
     of: { ...of, part },
     rows,
   }))
-  const work = parts.map((one) => leftOverRow(casework, one.of, { since, rows: one.rows }))
+  const work = parts.map((one) => leftOverRow(casework, one.of, { since, urgency, rows: one.rows }))
   const result = await store.transact([...decisive, ...inside, ...work])
   if (result !== 'committed') return result
   // It stands; what this leaves, the sweep writes.

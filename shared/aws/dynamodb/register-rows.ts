@@ -12,6 +12,7 @@ import { personKey, rekeyKey, unfinishedKey } from './keys.ts'
 import { packKeys, unpackKeys } from './pack-keys.ts'
 import { adultKind, childKind, recordPlaceKind, unfinishedKind } from './register-kinds.ts'
 import type { KeyedRow, Row } from './store.ts'
+import { waitingIn } from './waiting-place.ts'
 
 type Kept = Readonly<Record<string, unknown>>
 
@@ -72,7 +73,7 @@ export const unfinishedRow = (
 ): KeyedRow => ({
   ...unfinishedKey(unfinished),
   keys: packKeys(keys),
-  waitingFor: waitingForIndex,
+  waitingFor: waitingIn(waitingForIndex, unfinished.id),
   waitingUntil: since.toISOString(),
 })
 
@@ -81,6 +82,6 @@ export const unfinishedKeysIn = (row: Row): readonly string[] =>
 
 export const rekeyRow = (rekey: Rekey, since: Date): KeyedRow => ({
   ...rekeyKey(rekey),
-  waitingFor: waitingForRekey,
+  waitingFor: waitingIn(waitingForRekey, rekey.adultId),
   waitingUntil: since.toISOString(),
 })

@@ -19,6 +19,7 @@ import { type Inbox, listInboxIn } from './inbox.ts'
 import { reviewKey } from './keys.ts'
 import { reviewKind, reviewLineKind } from './review-kinds.ts'
 import type { Store } from './store.ts'
+import { waitingIn } from './waiting-place.ts'
 
 type Standing = { readonly isOpen: boolean; readonly ofLead: boolean }
 
@@ -30,7 +31,12 @@ export const waitingForReview = 'REVIEW'
 
 const waitingRow = (review: Review) => {
   const waitingUntil = waitsUntil(review)
-  return waitingUntil === undefined ? {} : { waitingFor: waitingForReview, waitingUntil }
+  return waitingUntil === undefined
+    ? {}
+    : {
+        waitingFor: waitingIn(waitingForReview, review.reviewId, review.urgency),
+        waitingUntil,
+      }
 }
 
 /** The review as a row, in its authority's list by due time. */

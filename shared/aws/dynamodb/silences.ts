@@ -1,4 +1,5 @@
 import type { PassOnSilenceDeps, SilenceRef } from '../../casework/pass-on-silence.ts'
+import type { Urgency } from '../../codes/response-times.ts'
 import { type Silence, silenceSchema } from '../../concerns/stored-concern.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
@@ -21,12 +22,12 @@ export const silenceKind = rowKind({
 export const putSilence = (
   intake: string,
   { concernId }: Pick<SilenceRef, 'concernId'>,
-  silence: Silence,
+  { silence, urgency }: { readonly silence: Silence; readonly urgency: Urgency },
 ): readonly Action[] => {
   const key = silenceKey(concernId, silence.level)
   return [
     putNew(intake, { ...key, silence }),
-    putNew(intake, arrivalRow(key, waitingForSilence, silence.at)),
+    putNew(intake, arrivalRow(key, waitingForSilence, { at: silence.at, urgency })),
   ]
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { AuthorityCode } from '../../agencies/authorities.ts'
-import type { SweepDeps } from '../../casework/sweep.ts'
-import type { Sweeper, Waiting } from '../../casework/waiting.ts'
+import type { Waiting, WaitingPlace } from '../../casework/waiting.ts'
+import type { ListWaiting } from '../../casework/waiting-listing.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { adultIdSchema, alertIdSchema } from '../../kernel/ids.ts'
 import { mostInDigest } from '../../outbox/digest-event.ts'
@@ -11,9 +11,12 @@ import { chunksOf } from './chunks-of.ts'
 import { waitingForElsewhere } from './elsewhere.ts'
 import type { Key, Store } from './store.ts'
 import { waitingKinds, waitingOf } from './waiting-kinds.ts'
+import { waitingPartition } from './waiting-place.ts'
 
-/** How many of a kind one sweep takes on: more than will ever be unreadable at once, so that those cannot stop the rest. */
-const mostPerSweep = 500
+/** Rows of a page: as long as these take, what presses more may wait. */
+const mostInPage = 50
+/** Of what leaves together, as many as may be one message. */
+const mostTogether = 500
 
 /** As it was written, whatever its form: an authority may be of a kind that a newer release serves. */
 const writtenAuthority = z.custom<AuthorityCode>((value) => typeof value === 'string')
@@ -57,12 +60,18 @@ const reportsOf = (records: readonly z.infer<typeof reportKeySchema>[]): Waiting
     })),
   )
 
-const placeOf = (
-  kind: Waiting['kind'],
-): { readonly table: 'intake' | 'casework'; readonly partition: string } => {
+const placeOf = ({
+  kind,
+  spread,
+}: WaitingPlace): { readonly table: 'intake' | 'casework'; readonly partition: string } => {
   if (kind === 'digest') return { table: 'casework', partition: waitingForDigest }
   if (kind === 'elsewhere') return { table: 'casework', partition: waitingForElsewhere }
-  return waitingKinds[kind]
+  const { table, partition } = waitingKinds[kind]
+  return {
+    table,
+    partition:
+      spread === undefined ? partition : waitingPartition(partition, spread.urgency, spread.shard),
+  }
 }
 
 /**
@@ -75,9 +84,10 @@ export const listWaitingIn =
     store: Store,
     tables: { readonly casework: string; readonly intake?: string },
     onUnreadable: (kind: Waiting['kind'], error: unknown) => void,
-  ): SweepDeps<Sweeper>['listWaiting'] =>
-  async (kind, until) => {
-    const { table, partition } = placeOf(kind)
+  ): ListWaiting =>
+  async (place, { until, after }) => {
+    const { kind } = place
+    const { table, partition } = placeOf(place)
     const name = tables[table]
     if (name === undefined)
       throw new HubError('internal', `${kind} waits in a table that this function is not told of`)
@@ -86,8 +96,11 @@ export const listWaitingIn =
       index: 'waiting',
       partition: { field: 'waitingFor', value: partition },
       range: { kind: 'before', field: 'waitingUntil', end: until.toISOString() },
-      limit: mostPerSweep,
+      limit: place.spread === undefined ? mostTogether : mostInPage,
+      after,
     })
+    const last = rows.at(-1)
+    const pageOf = (waiting: readonly Waiting[]) => ({ waiting, ...(last && { last }) })
     const readEach = <Read>(read: (key: Key) => Read): Read[] =>
       rows.flatMap((row) => {
         try {
@@ -97,7 +110,7 @@ export const listWaitingIn =
           return []
         }
       })
-    if (kind === 'digest') return digestsOf(readEach(waitsForDigest))
-    if (kind === 'elsewhere') return reportsOf(readEach(waitsForReport))
-    return readEach((key) => waitingOf(kind, key))
+    if (kind === 'digest') return pageOf(digestsOf(readEach(waitsForDigest)))
+    if (kind === 'elsewhere') return pageOf(reportsOf(readEach(waitsForReport)))
+    return pageOf(readEach((key) => waitingOf(kind, key)))
   }

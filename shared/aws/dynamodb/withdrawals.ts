@@ -57,12 +57,12 @@ export const readChronologiesIn =
 /** Idempotency item, withdrawal, that it is to be applied, and audit entry, all new. */
 export const commitWithdrawalIn =
   (store: Store, tables: Omit<Tables, 'casework'>): RecordWithdrawalDeps['commitWithdrawal'] =>
-  async ({ idempotency, recorded, entries }) => {
+  async ({ idempotency, recorded, urgency, entries }) => {
     const { concernId, recordedAt: at } = recorded
     const result = await store.transact([
       rememberKey(tables.intake, idempotency, { concernId, at }),
       putNew(tables.intake, { ...keyOf(recorded), withdrawal: recorded }),
-      putNew(tables.intake, arrivalRow(keyOf(recorded), waitingForWithdrawal, at)),
+      putNew(tables.intake, arrivalRow(keyOf(recorded), waitingForWithdrawal, { at, urgency })),
       ...auditRows(tables.auditEntries, entries),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)

@@ -58,7 +58,7 @@ export const seededHub = async (request: { readonly today: Date; readonly seed?:
       },
       receivedAt: at.toISOString(),
     })
-    await store.transact(receivedRows(stored).map((row) => putNew(tables.intake, row)))
+    await store.transact(receivedRows(stored, 'routine').map((row) => putNew(tables.intake, row)))
     const result = await assessConcern({ concernId }, depsAt(at))
     if (result.kind !== 'assessed') throw new Error(`${demo.key} was ${result.kind}`)
     return result.commit

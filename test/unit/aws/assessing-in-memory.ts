@@ -53,7 +53,15 @@ export const assessingInMemory = () => {
   }
   const submit = async (stored: StoredConcern): Promise<void> => {
     const idempotency = { clientId: 'drug-service', key: stored.concernId, bodyHash: 'hash' }
-    await commitConcernIn(store, tables)({ idempotency, stored, entries: [] })
+    await commitConcernIn(
+      store,
+      tables,
+    )({
+      idempotency,
+      stored,
+      urgency: 'routine',
+      entries: [],
+    })
   }
   /** What assessing is given over this store: the tables themselves, or a store around them. */
   const depsOver = (over: Store): AssessConcernDeps => ({

@@ -51,7 +51,10 @@ const expiring = async (stored: StoredConcern, assessments = 2) => {
     })
   const changed = consentChangeKey(concernId, anId(5))
   await write({ ...changed, change: { whatWasAgreed: 'Words' } }, tables.intake)
-  await write(arrivalRow(changed, 'CONSENT', now.toISOString()), tables.intake)
+  await write(
+    arrivalRow(changed, 'CONSENT', { at: now.toISOString(), urgency: 'routine' }),
+    tables.intake,
+  )
   const before = aReview({ state: 'DECIDED', version: 2, decided })
   await write(reviewRow(before))
   const read = readConcernIn(store, tables)

@@ -1,104 +1,121 @@
 import { describe, expect, it } from 'vitest'
+import { createFailedBefore } from '../../../shared/casework/failed-before.ts'
 import { type SweepDeps, sweep } from '../../../shared/casework/sweep.ts'
-import { attendance, type Sweeper, type Waiting } from '../../../shared/casework/waiting.ts'
-import { sweepers } from '../../../shared/config/sweepers.ts'
-import { aConcernId } from '../../builders/a-stored-concern.ts'
+import {
+  attendance,
+  placesFor,
+  type Sweeper,
+  shards,
+  type Waiting,
+  type WaitingPlace,
+  whole,
+} from '../../../shared/casework/waiting.ts'
+import { type Urgency, urgencies } from '../../../shared/codes/response-times.ts'
+import { sweeperParts, sweepers } from '../../../shared/config/sweepers.ts'
+import { type ConcernId, concernIdSchema } from '../../../shared/kernel/ids.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
-const concern = (number: number): Waiting => ({ kind: 'assessment', concernId: aConcernId(number) })
+const aConcernId = (number: number): ConcernId =>
+  concernIdSchema.parse(`01a207d9-2100-7000-8000-${String(number).padStart(12, '0')}`)
+const concern = (number: number, kind = 'assessment'): Waiting =>
+  ({ kind, concernId: aConcernId(number) }) as Waiting
+
+type Stands = { readonly waiting: Waiting; readonly urgency: Urgency; readonly shard: number }
+const at = (waiting: Waiting, urgency: Urgency = 'routine', shard = 0): Stands => ({
+  waiting,
+  urgency,
+  shard,
+})
+
+const isIn =
+  ({ kind, spread }: WaitingPlace) =>
+  ({ waiting, urgency, shard }: Stands): boolean =>
+    waiting.kind === kind && spread?.urgency === urgency && spread.shard === shard
+
+const inPage = 20
+
+/** Gives what stands in a place, page after page; a sweep takes nothing away, as when an index trails. */
+const listing =
+  (stands: readonly Stands[]): SweepDeps<Sweeper>['listWaiting'] =>
+  async (place, { after }) => {
+    const from = Number(after?.['to'] ?? 0)
+    const all = stands.filter(isIn(place)).map(({ waiting }) => waiting)
+    const page = all.slice(from, from + inPage)
+    return page.length === 0 ? { waiting: [] } : { waiting: page, last: { to: from + page.length } }
+  }
 
 const sweeping = <Name extends Sweeper>(
-  name: Name,
-  waiting: readonly Waiting[],
+  _: Name,
+  stands: readonly Stands[],
   attend: SweepDeps<Name>['attend'],
 ) => {
-  const asked: [string, string][] = []
   const failed: Pick<Waiting, 'kind'>[] = []
   const deps: SweepDeps<Name> = {
-    listWaiting: (kind, until) => {
-      asked.push([kind, until.toISOString()])
-      return Promise.resolve(waiting.filter((each) => each.kind === kind))
-    },
+    listWaiting: listing(stands),
     attend,
     onFailure: (each) => void failed.push(each),
     now: () => now,
   }
-  return { report: sweep(name, deps), asked, failed }
+  return { deps, failed }
 }
 
 const done = (): Promise<boolean> => Promise.resolve(true)
 const aMinuteAgo = '2026-11-23T09:59:00.000Z'
 const atOnce = now.toISOString()
+const numbered = (from: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, step) => from + step)
 
 describe('a sweep', () => {
-  it('begins nothing more after forty seconds, the most pressing kinds having come first', async () => {
+  it('begins nothing more after forty seconds', async () => {
     let seconds = 0
     const begun: string[] = []
-    const all = (['household', 'review', 'assessment'] as const).flatMap((kind) =>
-      Array.from({ length: 3 }, () => ({ ...concern(1), kind }) as Waiting),
+    const { deps } = sweeping(
+      'watch-clocks',
+      numbered(1, 200).map((each) => at(concern(each))),
+      async ({ kind }) => {
+        begun.push(kind)
+        seconds += 1
+        return true
+      },
     )
     const report = await sweep('watch-clocks', {
-      listWaiting: (kind) => Promise.resolve(all.filter((each) => each.kind === kind)),
-      attend: ({ kind }) => {
-        begun.push(kind)
-        seconds += 9
-        return Promise.resolve(true)
-      },
-      onFailure: () => undefined,
+      ...deps,
       now: () => new Date(now.getTime() + seconds * 1000),
     })
-    expect(begun).toEqual(['assessment', 'assessment', 'assessment', 'review', 'review'])
-    expect([report.get('assessment'), report.get('review'), report.get('household')]).toEqual([
-      3, 2, 0,
-    ])
+    expect(begun.length).toBe(41)
+    expect(report.get('assessment')).toBe(41)
   })
 
   it.each([
-    [
-      'watch-clocks',
-      [
-        ['withdrawal', aMinuteAgo],
-        ['consent', aMinuteAgo],
-        ['assessment', aMinuteAgo],
-        ['left-over', aMinuteAgo],
-        ['review', atOnce],
-        ['again', atOnce],
-        ['answer', atOnce],
-        ['silence', atOnce],
-        ['household', aMinuteAgo],
-      ],
-    ],
-    [
-      'publish-messages',
-      [
-        ['relay', aMinuteAgo],
-        ['digest', atOnce],
-        ['unagreed', atOnce],
-        ['quota', atOnce],
-        ['elsewhere', atOnce],
-        ['written-agreement', atOnce],
-      ],
-    ],
-    ['expire-concerns', [['expiry', atOnce]]],
-    [
-      'tidy-register',
-      [
-        ['index', aMinuteAgo],
-        ['rekey', atOnce],
-      ],
-    ],
-  ] as const)('of %s gives the streams a minute and a due day none', async (name, expected) => {
-    const { report, asked } = sweeping(name, [], done)
-    expect([...(await report)]).toEqual(expected.map(([kind]) => [kind, 0]))
-    expect(asked).toEqual(expected)
+    ['watch-clocks', ['withdrawal', 'consent', 'assessment', 'left-over'], aMinuteAgo],
+    ['watch-clocks', ['review', 'again', 'answer', 'silence'], atOnce],
+    ['watch-clocks', ['household'], aMinuteAgo],
+    ['publish-messages', ['relay'], aMinuteAgo],
+    ['publish-messages', ['digest', 'unagreed', 'quota', 'elsewhere', 'written-agreement'], atOnce],
+    ['expire-concerns', ['expiry'], atOnce],
+    ['tidy-register', ['index'], aMinuteAgo],
+    ['tidy-register', ['rekey'], atOnce],
+  ] as const)('of %s lists %j since then', async (name, kinds, since) => {
+    const asked = new Map<string, Set<string>>()
+    const { deps } = sweeping(name, [], done)
+    await sweep(name, {
+      ...deps,
+      listWaiting: async ({ kind }, { until }) => {
+        asked.set(kind, (asked.get(kind) ?? new Set()).add(until.toISOString()))
+        return { waiting: [] }
+      },
+    })
+    for (const kind of kinds) expect([...(asked.get(kind) ?? [])]).toEqual([since])
   })
 
   it('leaves to each function what is its own, whatever is listed', async () => {
-    const listed: readonly Waiting[] = [concern(1), { kind: 'expiry', concernId: aConcernId(2) }]
     const attended: string[] = []
     for (const name of sweepers)
       await sweep(name, {
-        listWaiting: () => Promise.resolve(listed),
+        listWaiting: async (_, { after }) =>
+          after === undefined
+            ? { waiting: [concern(1), concern(2, 'expiry')], last: { to: 2 } }
+            : { waiting: [] },
         attend: ({ kind }) => {
           attended.push(`${name} ${kind}`)
           return Promise.resolve(true)
@@ -106,7 +123,10 @@ describe('a sweep', () => {
         onFailure: () => undefined,
         now: () => now,
       })
-    expect([...new Set(attended)]).toEqual(['watch-clocks assessment', 'expire-concerns expiry'])
+    expect([...new Set(attended)].toSorted()).toEqual([
+      'expire-concerns expiry',
+      'watch-clocks assessment',
+    ])
   })
 
   it('is made for everything that waits by a function that the clock wakes, and each has its work', () => {
@@ -115,33 +135,135 @@ describe('a sweep', () => {
   })
 
   it('counts what it did, not what had been done already', async () => {
-    const { report } = sweeping('watch-clocks', [concern(1), concern(2), concern(3)], (waiting) =>
-      Promise.resolve(waiting.kind === 'assessment' && waiting.concernId !== aConcernId(2)),
+    const { deps } = sweeping(
+      'watch-clocks',
+      [at(concern(1)), at(concern(2)), at(concern(3))],
+      (waiting) =>
+        Promise.resolve(waiting.kind === 'assessment' && waiting.concernId !== aConcernId(2)),
     )
-    expect((await report).get('assessment')).toBe(2)
+    expect((await sweep('watch-clocks', deps)).get('assessment')).toBe(2)
   })
 
   it('attends to the rest when one of them fails, and reports that one', async () => {
-    const { report, failed } = sweeping('watch-clocks', [concern(1), concern(2)], (waiting) =>
-      waiting.kind === 'assessment' && waiting.concernId === aConcernId(1)
-        ? Promise.reject(new Error('broken'))
-        : Promise.resolve(true),
+    const { deps, failed } = sweeping(
+      'watch-clocks',
+      [at(concern(1)), at(concern(2))],
+      (waiting) =>
+        waiting.kind === 'assessment' && waiting.concernId === aConcernId(1)
+          ? Promise.reject(new Error('broken'))
+          : Promise.resolve(true),
     )
-    expect((await report).get('assessment')).toBe(1)
+    expect((await sweep('watch-clocks', deps)).get('assessment')).toBe(1)
     expect(failed).toEqual([concern(1)])
   })
 
-  it('attends to every other kind where one cannot be listed, and reports it', async () => {
-    const failed: string[] = []
+  it('attends to every other kind where one cannot be listed, and reports each place of it once', async () => {
+    const { deps, failed } = sweeping('watch-clocks', [at(concern(1))], done)
+    const list = deps.listWaiting
     const report = await sweep('watch-clocks', {
-      listWaiting: (kind) =>
-        kind === 'consent'
-          ? Promise.reject(new Error('unreadable'))
-          : Promise.resolve(kind === 'assessment' ? [concern(1)] : []),
-      attend: done,
-      onFailure: ({ kind }) => void failed.push(kind),
-      now: () => now,
+      ...deps,
+      listWaiting: (place, page) =>
+        place.kind === 'consent' ? Promise.reject(new Error('unreadable')) : list(place, page),
     })
-    expect([report.get('assessment'), failed]).toEqual([1, ['consent']])
+    const places = placesFor('watch-clocks', whole).flatMap((level) => level.places)
+    expect(report.get('assessment')).toBe(1)
+    expect(failed.map(({ kind }) => kind)).toEqual(
+      places.flatMap(({ kind }) => (kind === 'consent' ? [kind] : [])),
+    )
+  })
+})
+
+describe('what presses', () => {
+  const attendedOf = async (
+    stands: readonly Stands[],
+    isBroken: (waiting: Waiting) => boolean = () => false,
+    failedBefore = createFailedBefore(),
+  ) => {
+    const attended: Waiting[] = []
+    const { deps } = sweeping('watch-clocks', stands, async (waiting) => {
+      attended.push(waiting)
+      if (isBroken(waiting)) throw new Error('broken for good')
+      return true
+    })
+    await sweep('watch-clocks', deps, { failedBefore })
+    return attended
+  }
+
+  it('comes first, whatever its kind and shard, and among equals kind after kind', async () => {
+    const stands = numbered(1, 60).flatMap((each) => [
+      at(concern(each), 'routine', each % shards),
+      at(concern(each, 'withdrawal'), 'today', each % shards),
+      at(concern(each, 'again'), 'immediate', each % shards),
+      at(concern(each, 'assessment'), 'immediate', each % shards),
+    ])
+    const order = (await attendedOf(stands)).map(({ kind }) => kind)
+    expect(order.slice(0, 60)).toEqual(Array(60).fill('assessment'))
+    expect(order.slice(60, 120)).toEqual(Array(60).fill('again'))
+    expect(order.slice(120, 180)).toEqual(Array(60).fill('withdrawal'))
+    expect(order.slice(180)).toEqual(Array(60).fill('assessment'))
+  })
+
+  it('is behind one page at the most when it becomes overdue while the rest is done', async () => {
+    const attended: Waiting[] = []
+    const routine = numbered(1, 200).map((each) => at(concern(each)))
+    const urgent = at(concern(999), 'immediate')
+    const { deps } = sweeping('watch-clocks', routine, async (waiting) => {
+      attended.push(waiting)
+      return true
+    })
+    const late = listing([...routine, urgent])
+    await sweep('watch-clocks', {
+      ...deps,
+      listWaiting: (place, page) =>
+        attended.length > 0 ? late(place, page) : deps.listWaiting(place, page),
+    })
+    expect(attended.findIndex((each) => each === urgent.waiting)).toBe(inPage)
+  })
+
+  it('is kept from nobody by five hundred rows that fail for good, older and as pressing: each is tried after what is new', async () => {
+    const poisoned = new Set(numbered(1, 500).map((each) => concern(each)))
+    const isBroken = (waiting: Waiting): boolean => poisoned.has(waiting)
+    const old = [...poisoned].map((each) => at(each, 'immediate'))
+    const failedBefore = createFailedBefore()
+    expect(await attendedOf(old, isBroken, failedBefore)).toHaveLength(500)
+    const fresh = numbered(1_000, 100).map((each) => concern(each))
+    const next = await attendedOf(
+      [...old, ...fresh.map((each) => at(each, 'immediate')), at(concern(2_000), 'routine')],
+      isBroken,
+      failedBefore,
+    )
+    expect(next.slice(0, 100)).toEqual(fresh)
+    // A batch of them is tried, all fail, and so they wait until all else is done.
+    expect(next.findIndex((each) => !isBroken(each) && !fresh.includes(each))).toBe(150)
+    expect(next).toHaveLength(601)
+  })
+
+  it('is done in one sweep after an outage in which all of it failed, before what presses less', async () => {
+    const urgent = numbered(1, 300).map((each) => at(concern(each), 'immediate'))
+    const routine = numbered(1_000, 300).map((each) => at(concern(each), 'routine'))
+    const failedBefore = createFailedBefore()
+    await attendedOf([...urgent, ...routine], () => true, failedBefore)
+    const after = await attendedOf([...urgent, ...routine], () => false, failedBefore)
+    expect(new Set(after.slice(0, 300))).toEqual(new Set(urgent.map(({ waiting }) => waiting)))
+    expect(after).toHaveLength(600)
+  })
+})
+
+describe('the places of a sweep', () => {
+  const nameOf = ({ kind, spread }: WaitingPlace): string =>
+    spread === undefined ? kind : `${kind} ${spread.urgency} ${spread.shard}`
+
+  it.each(sweepers)('of %s are all looked into by its parts, each by one', (name) => {
+    const all = placesFor(name, whole).flatMap(({ places }) => places.map(nameOf))
+    const of = sweeperParts[name]
+    const parts = numbered(0, of).flatMap((number) =>
+      placesFor(name, { number, of }).flatMap(({ places }) => places.map(nameOf)),
+    )
+    expect(parts.toSorted()).toEqual(all.toSorted())
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  it('are looked into in order of urgency', () => {
+    expect(placesFor('watch-clocks', whole).map(({ urgency }) => urgency)).toEqual(urgencies)
   })
 })

@@ -1,0 +1,59 @@
+import type { Clock } from '../kernel/clock.ts'
+import { attendance, type Waiting, type WaitingPlace } from './waiting.ts'
+
+/** Where a page ended, in the words of whoever gives the pages. */
+export type Cursor = Readonly<Record<string, unknown>>
+
+/** `last` is there when anything stood in the page, read or not. */
+export type WaitingPage = { readonly waiting: readonly Waiting[]; readonly last?: Cursor }
+
+/** A page of what has waited in a place since before `until`, oldest first, from after `after`. */
+export type ListWaiting = (
+  place: WaitingPlace,
+  page: { readonly until: Date; readonly after?: Cursor },
+) => Promise<WaitingPage>
+
+type Deps = {
+  readonly listWaiting: ListWaiting
+  readonly onFailure: (waiting: Pick<Waiting, 'kind'>, error: unknown) => void
+  readonly now: Clock
+}
+
+/**
+ * What is overdue in each place, page after page: each row once a sweep, those too that become overdue meanwhile. A place of
+ * which nothing can be listed is reported, and not asked again by the same sweep.
+ */
+export const createListing = ({ listWaiting, onFailure, now }: Deps) => {
+  const cursors = new Map<WaitingPlace, Cursor>()
+  const broken = new Set<WaitingPlace>()
+  const pageOf = (place: WaitingPlace): Promise<WaitingPage> => {
+    const until = new Date(now().getTime() - attendance[place.kind].after)
+    const after = cursors.get(place)
+    return listWaiting(place, { until, ...(after !== undefined && { after }) })
+  }
+  const nextOf = async (place: WaitingPlace): Promise<readonly Waiting[]> => {
+    for (;;) {
+      const { waiting, last } = await pageOf(place)
+      if (last === undefined) return waiting
+      cursors.set(place, last)
+      // A page of rows that cannot be read hides none behind it.
+      if (waiting.length > 0) return waiting
+    }
+  }
+  return {
+    /** The next page of each of these places. */
+    next: async (places: readonly WaitingPlace[]): Promise<readonly Waiting[]> => {
+      const pages = places.map(async (place) => {
+        if (broken.has(place)) return []
+        try {
+          return await nextOf(place)
+        } catch (error) {
+          broken.add(place)
+          onFailure(place, error)
+          return []
+        }
+      })
+      return (await Promise.all(pages)).flat()
+    },
+  }
+}
