@@ -17,7 +17,9 @@ import {
   watchStreamReader,
 } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
+import { watchHub } from './constructs/hub-alarms.ts'
 import { hubApi } from './constructs/hub-api.ts'
+import { hubDashboard } from './constructs/hub-dashboard.ts'
 import { HubFunction } from './constructs/hub-function.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
 import { operatorRole } from './constructs/operator-role.ts'
@@ -26,8 +28,8 @@ import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
 import { pascalCase } from './names.ts'
 
-/** What runs by the clock: the sweeps, and the sealing of what a stream's run could not yet see. */
-const everyMinute = [...sweepers, sequencer] as const
+/** What runs by the clock: the sweeps, the sealing of what a stream's run could not yet see, and what measures both. */
+const everyMinute = [...sweepers, sequencer, 'measure-hub'] as const
 
 /** The code: what can be replaced at any time without losing anything. */
 export class HubStack extends Stack {
@@ -52,6 +54,8 @@ export class HubStack extends Stack {
       apiId: stage.apiId,
       hidesOwnAddress: stage.edge !== undefined,
     })
+    watchHub(this, this.api, props.operations)
+    hubDashboard(this, 'Dashboard', this.api)
     new CfnOutput(this, 'ApiAddress', { value: stage.address })
     new CfnOutput(this, 'ApiId', { value: this.api.restApiId })
   }
@@ -133,7 +137,8 @@ export class HubStack extends Stack {
       meaning: `${name} is not keeping up. See docs/runbooks/${name}.md`,
       operations,
     }
-    watchStreamReader(this.node.findChild(pascalCase(name)), fn, watched)
+    if (name === 'watch-tables')
+      watchStreamReader(this.node.findChild(pascalCase(name)), fn, watched)
     watchDeadLetters(this, leftBehind, { ...watched, name: `hub-${name}-left-behind` })
   }
 }

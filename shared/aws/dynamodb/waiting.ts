@@ -57,7 +57,8 @@ const reportsOf = (records: readonly z.infer<typeof reportKeySchema>[]): Waiting
     })),
   )
 
-const placeOf = (
+/** Where a kind waits. */
+export const placeOf = (
   kind: Waiting['kind'],
 ): { readonly table: 'intake' | 'casework'; readonly partition: string } => {
   if (kind === 'digest') return { table: 'casework', partition: waitingForDigest }
