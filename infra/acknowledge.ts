@@ -34,6 +34,7 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
     'IAM5[Resource::<PublishMessagesFunction94CDCEA4.Arn>:*]': versionsOfOne,
     'IAM5[Resource::<ExpireConcernsFunction59EB513C.Arn>:*]': versionsOfOne,
     'IAM5[Resource::<SealAuditFunction2B2A029C.Arn>:*]': versionsOfOne,
+    'IAM5[Resource::<MeasureHubFunction98103094.Arn>:*]': versionsOfOne,
   },
 }
 

@@ -195,6 +195,13 @@ const byClock = ({
     concurrency: 1,
     timeout: working,
   },
+  'measure-hub': {
+    environment: { ...directory, ...intake, ...casework },
+    failureImpact:
+      'Nobody sees how many concerns and alerts wait, or for how long, though each is still attended to',
+    concurrency: 1,
+    timeout: working,
+  },
 })
 
 /** Every function with what it is told and what its failure means. A function without an entry does not compile. */

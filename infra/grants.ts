@@ -177,6 +177,12 @@ export const grants = {
     'casework/waiting': ['Query'],
     auditEntries: ['PutItem'],
   },
+  'measure-hub': {
+    served: ['Query'],
+    'intake/waiting': ['Query'],
+    'casework/waiting': ['Query'],
+    'casework/inbox': ['Query'],
+  },
   'seal-audit': {
     auditEntries: ['Query', 'DeleteItem'],
     auditLog: ['GetItem', 'PutItem'],

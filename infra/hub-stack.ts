@@ -7,8 +7,9 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/a
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
+import { keysOf } from '../shared/kernel/keys-of.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
-import { partsOf, sweepers } from '../shared/config/sweepers.ts'
+import { partsOf, sweeperParts } from '../shared/config/sweepers.ts'
 import {
   watchCanaries,
   watchChanges,
@@ -17,7 +18,9 @@ import {
   watchStreamReader,
 } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
+import { watchHub } from './constructs/hub-alarms.ts'
 import { hubApi } from './constructs/hub-api.ts'
+import { hubDashboard } from './constructs/hub-dashboard.ts'
 import { HubFunction } from './constructs/hub-function.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
 import { operatorRole } from './constructs/operator-role.ts'
@@ -26,8 +29,8 @@ import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
 import { pascalCase } from './names.ts'
 
-/** What runs by the clock: the sweeps, and the sealing of what a stream's run could not yet see. */
-const everyMinute = [...sweepers, sequencer] as const
+/** What runs by the clock: the sweeps, the sealing of what a stream's run could not yet see, and what measures both. */
+const everyMinute = { ...sweeperParts, [sequencer]: 1, 'measure-hub': 1 } as const
 
 /** The code: what can be replaced at any time without losing anything. */
 export class HubStack extends Stack {
@@ -43,7 +46,7 @@ export class HubStack extends Stack {
         fn: made[name as keyof typeof streamReaders].fn,
         resources: props,
       })
-    for (const name of everyMinute) this.wakeEveryMinute(name, made[name].fn, props)
+    for (const name of keysOf(everyMinute)) this.wakeEveryMinute(name, made[name].fn, props)
     operatorRole(this, props)
     const functions = forEachFunction((name): IFunction => made[name].fn)
     this.api = hubApi(this, 'Api', {
@@ -52,6 +55,8 @@ export class HubStack extends Stack {
       apiId: stage.apiId,
       hidesOwnAddress: stage.edge !== undefined,
     })
+    watchHub(this, this.api, props.operations)
+    hubDashboard(this, 'Dashboard', this.api)
     new CfnOutput(this, 'ApiAddress', { value: stage.address })
     new CfnOutput(this, 'ApiId', { value: this.api.restApiId })
   }
@@ -90,12 +95,12 @@ export class HubStack extends Stack {
   }
 
   private wakeEveryMinute(
-    name: (typeof everyMinute)[number],
+    name: keyof typeof everyMinute,
     fn: IFunction,
     { operations }: HubResources,
   ): void {
     // Each part of a sweep has a schedule: the minute's parts run side by side, and no function invokes another.
-    for (const part of name === sequencer ? [{ number: 0, of: 1 }] : partsOf(name))
+    for (const part of partsOf(everyMinute[name]))
       new Schedule(this, `${pascalCase(name)}EveryMinute${part.number || ''}`, {
         schedule: ScheduleExpression.rate(Duration.minutes(1)),
         target: new LambdaInvoke(fn, { input: ScheduleTargetInput.fromObject(part) }),
@@ -140,7 +145,8 @@ export class HubStack extends Stack {
       meaning: `${name} is not keeping up. See docs/runbooks/${name}.md`,
       operations,
     }
-    watchStreamReader(this.node.findChild(pascalCase(name)), fn, watched)
+    if (name === 'watch-tables')
+      watchStreamReader(this.node.findChild(pascalCase(name)), fn, watched)
     watchDeadLetters(this, leftBehind, { ...watched, name: `hub-${name}-left-behind` })
   }
 }

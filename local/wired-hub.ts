@@ -7,6 +7,7 @@ import { wire as wireExpireConcerns } from '../functions/expire-concerns/wire.ts
 import { wire as wireFollowConcern } from '../functions/follow-concern/wire.ts'
 import { wire as wireIssueToken } from '../functions/issue-token/wire.ts'
 import { wire as wireMaintainRegister } from '../functions/maintain-register/wire.ts'
+import { wire as wireMeasureHub } from '../functions/measure-hub/wire.ts'
 import { wire as wirePreviewConcern } from '../functions/preview-concern/wire.ts'
 import { wire as wirePublishMessages } from '../functions/publish-messages/wire.ts'
 import { wire as wireQueryAudit } from '../functions/query-audit/wire.ts'
@@ -47,6 +48,7 @@ export const wiredHub = (
     'follow-concern': wireFollowConcern(clientsOf('follow-concern'), environment, world),
     'issue-token': wireIssueToken(clientsOf('issue-token'), environment, world),
     'maintain-register': wireMaintainRegister(clientsOf('maintain-register'), environment, world),
+    'measure-hub': wireMeasureHub(clientsOf('measure-hub'), environment, world),
     'preview-concern': wirePreviewConcern(clientsOf('preview-concern'), environment, world),
     'publish-messages': wirePublishMessages(clientsOf('publish-messages'), environment, world),
     'query-audit': wireQueryAudit(clientsOf('query-audit'), environment, world),

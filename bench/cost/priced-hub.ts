@@ -9,7 +9,7 @@ import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { routes } from '../../shared/config/routes.ts'
-import { partsOf } from '../../shared/config/sweepers.ts'
+import { partsOf, sweeperParts } from '../../shared/config/sweepers.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { createMeter, type Touch } from './meter.ts'
 import { meteredClients } from './metered-clients.ts'
@@ -73,7 +73,7 @@ export const pricedHub = (start: Date, onTouch?: (touch: Touch) => void) => {
         time = Math.max(time, Math.min(nextMinute, streams.next()))
         if (nextMinute <= time) {
           nextMinute += minute
-          for (const part of partsOf('watch-clocks'))
+          for (const part of partsOf(sweeperParts['watch-clocks']))
             await meter.invoke<unknown>('watch-clocks, every minute', () =>
               functions['watch-clocks'](part),
             )

@@ -14,5 +14,5 @@ export const createHandler = (deps: Deps) =>
   inOrder(async (record) => {
     const message = deps.messageIn(record)
     const { kind } = await relayMessage(message, deps)
-    return { alertId: message.recordId, kind }
+    return { kind }
   }, deps.log)

@@ -1,19 +1,36 @@
+import type { UnsealedEntry } from '../../shared/audit/log-head.ts'
 import { type SealLogDeps, sealLog } from '../../shared/casework/seal-log.ts'
+import type { Measured } from '../../shared/config/measures.ts'
+import type { Clock } from '../../shared/kernel/clock.ts'
+import { secondsSince } from '../../shared/kernel/seconds-since.ts'
 import { framesOf } from '../../shared/logging/frames-of.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 
-type Deps = SealLogDeps & { readonly log: Log }
+type Deps = SealLogDeps & { readonly log: Log; readonly now: Clock }
+
+/** How many entries wait, of those that are read at once, and for how long the oldest has. */
+const unsealed = (waiting: readonly UnsealedEntry[], now: Date): Measured => ({
+  EntriesUnsealed: waiting.length,
+  OldestEntryUnsealed: secondsSince(
+    waiting
+      .map(({ entry }) => entry.at)
+      .toSorted()
+      .at(0) ?? now.toISOString(),
+    now,
+  ),
+})
 
 /**
- * Says of every entry about nobody real that it is there, before it is sealed: an alarm rings on that line. All entries
+ * Says how much waits, and of every entry about nobody real that it is there, before it is sealed: an alarm rings on that line. All entries
  * pass here, whoever wrote them, so that no function that meets a canary has to behave otherwise for it.
  */
-const pagingFirst = ({ log, readUnsealed, ...deps }: Deps): SealLogDeps => ({
+const tellingFirst = ({ log, now, readUnsealed, ...deps }: Deps): SealLogDeps => ({
   ...deps,
   readUnsealed: async () => {
     const waiting = await readUnsealed()
     const hits = waiting.filter(({ entry }) => entry['action'] === 'CANARY_HIT')
     if (hits.length > 0) log('warn', 'CANARY_HIT', { count: hits.length })
+    log('info', 'HUB_MEASURED', { measured: unsealed(waiting, now()) })
     return waiting
   },
 })
@@ -22,7 +39,7 @@ const pagingFirst = ({ log, readUnsealed, ...deps }: Deps): SealLogDeps => ({
 export const createHandler =
   (deps: Deps) => async (): Promise<{ readonly batchItemFailures: readonly [] }> => {
     try {
-      const { sealed, complete } = await sealLog(pagingFirst(deps))
+      const { sealed, complete } = await sealLog(tellingFirst(deps))
       deps.log('info', 'LOG_SEALED', { count: sealed, kind: complete ? 'COMPLETE' : 'STOPPED' })
       return { batchItemFailures: [] }
     } catch (error) {

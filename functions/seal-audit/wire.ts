@@ -29,5 +29,6 @@ export const wire = (
     sign: signNoteWith(keys, key, origin),
     origin,
     log: world.log,
+    now: world.now,
   })
 }

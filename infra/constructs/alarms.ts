@@ -12,14 +12,17 @@ import { FilterPattern, type IFilterPattern, type ILogGroup } from 'aws-cdk-lib/
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import { metricNamespace } from '../../shared/config/measures.ts'
 
 const period = Duration.minutes(1)
 
 export type AlarmProps = {
   readonly name: string
   readonly metric: IMetric
-  /** The alarm rings above this, at the first minute. */
+  /** The alarm rings above this. */
   readonly above: number
+  /** Minutes after one another for which it must be so: one where left out. */
+  readonly minutes?: number
   /** What it means for a child or a worker, then where to look: whoever is woken reads this first. */
   readonly meaning: string
   readonly operations: ITopic
@@ -32,7 +35,7 @@ export const raiseAlarm = (scope: Construct, id: string, props: AlarmProps): Ala
     metric: props.metric,
     threshold: props.above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-    evaluationPeriods: 1,
+    evaluationPeriods: props.minutes ?? 1,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   })
   alarm.addAlarmAction(new SnsAction(props.operations))
@@ -41,24 +44,13 @@ export const raiseAlarm = (scope: Construct, id: string, props: AlarmProps): Ala
 
 type Watched = Pick<AlarmProps, 'meaning' | 'operations'> & { readonly name: string }
 
-/** The two alarms every function has: it failed, or it was not let run. */
-export const watchFunction = (scope: Construct, fn: IFunction, watched: Watched): void => {
-  const each = { ...watched, above: 0 }
-  const metrics = {
-    errors: fn.metricErrors({ period, statistic: Stats.SUM }),
-    throttles: fn.metricThrottles({ period, statistic: Stats.SUM }),
-  }
-  for (const [what, metric] of Object.entries(metrics))
-    raiseAlarm(scope, `${what}Alarm`, { ...each, name: `${watched.name}-${what}`, metric })
-}
-
-/** For whatever reads a stream: the oldest record it has not yet taken is more than a minute old. */
+/** For what reads a stream and of whose work nothing else tells how late it is: its oldest record has waited a quarter of an hour. */
 export const watchStreamReader = (scope: Construct, fn: IFunction, watched: Watched): void => {
   raiseAlarm(scope, 'lagAlarm', {
     ...watched,
     name: `${watched.name}-lag`,
     metric: fn.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
-    above: Duration.seconds(60).toMilliseconds(),
+    above: Duration.minutes(15).toMilliseconds(),
   })
 }
 
@@ -87,7 +79,7 @@ const ringForLines = (
 ): void => {
   const filter = log.addMetricFilter(filterId, {
     filterPattern: pattern,
-    metricNamespace: 'safeguarding-hub',
+    metricNamespace,
     metricName: watched.name,
     ...(value !== undefined && { metricValue: value }),
   })

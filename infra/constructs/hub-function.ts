@@ -17,7 +17,7 @@ import type { FunctionName } from '../../shared/config/functions.ts'
 import { fallback, routes } from '../../shared/config/routes.ts'
 import { bundles } from '../bundle.ts'
 import { roleNameOf } from '../grants.ts'
-import { watchFunction, watchLog } from './alarms.ts'
+import { watchLog } from './alarms.ts'
 
 export type HubFunctionProps<Name extends FunctionName> = {
   readonly name: Name
@@ -71,11 +71,6 @@ export class HubFunction<Name extends FunctionName = FunctionName> extends Const
       environment: { ...environment },
     })
     watchLog(this, logGroup, {
-      name: functionName,
-      meaning: `${failureImpact}. See docs/runbooks/${name}.md`,
-      operations,
-    })
-    watchFunction(this, this.fn, {
       name: functionName,
       meaning: `${failureImpact}. See docs/runbooks/${name}.md`,
       operations,

@@ -83,7 +83,7 @@ export class OutgoingQueue extends Construct {
         statistic: Stats.MAXIMUM,
       }),
       above: longestWait,
-      meaning: `A message for ${queue.reader} has lain unfetched for a quarter of an hour. Telephone them`,
+      meaning: `A message for ${queue.reader} has lain unfetched for a quarter of an hour. Telephone them. See docs/runbooks/relay-alerts.md`,
       operations,
     })
   }

@@ -20,10 +20,10 @@ export const tables = forEachTable((name) => name)
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 
 /** Functions that a stream or the clock wakes. */
-type WokenName = keyof typeof streamReaders | SweeperName
+type WokenName = keyof typeof streamReaders | SweeperName | 'measure-hub'
 type ApiName = Exclude<FunctionName, WokenName>
 const isApi = (name: FunctionName): name is ApiName =>
-  !(name in streamReaders || sweepers.some((sweeper) => sweeper === name))
+  !(name in streamReaders || [...sweepers, 'measure-hub'].some((woken) => woken === name))
 
 /** The whole hub over memory, wired as it is deployed. One thing happens after another: a request sees all that those before it led to. */
 export const hubInMemory = (

@@ -32,6 +32,7 @@ export const messageOf = (
   type,
   urgency: urgencyOf(alert.harm),
   kind: alert.kind,
+  concernId: alert.concernId,
   ...present(told),
   status: 'PENDING',
   createdAt: now.toISOString(),
@@ -53,7 +54,6 @@ const unansweredMessage = (alert: Alert, agency: string, now: Date): OutboxMessa
   return {
     ...message,
     to: escalationsOfAgency(agency),
-    concernId: alert.concernId,
     tells: 'sender-lead',
   }
 }

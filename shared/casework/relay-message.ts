@@ -33,7 +33,8 @@ export const relayMessage = async (
   const to = placeToday(await deps.readDirectory(), message.to, londonDay(now))
   await deps.publish(to, JSON.stringify(eventOf(message, deps.apiUrl)))
   const { recordId, recordVersion, type, authority, concernId } = message
-  const subjects = concernId === undefined ? [recordId] : [recordId, concernId]
+  const isOfConcern = type === 'concern.unanswered' && concernId !== undefined
+  const subjects = isOfConcern ? [recordId, concernId] : [recordId]
   const entry = deps.recorder(now)('ALERT_SENT', subjects, {
     ...present({ authority }),
     codes: { type, version: String(recordVersion), to },

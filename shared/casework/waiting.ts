@@ -133,6 +133,12 @@ export const placesFor = (name: Sweeper, { number, of }: Part): readonly Pressin
   }))
 }
 
+/** Every place where rows of a kind may wait. */
+export const placesOf = (kind: Waiting['kind']): readonly WaitingPlace[] =>
+  placesFor(attendance[kind].by, whole)
+    .flatMap(({ places }) => places)
+    .filter((place) => place.kind === kind)
+
 /** A kind, and how it is attended to. */
 type Kind = Attendance & Pick<Waiting, 'kind'>
 

@@ -93,6 +93,7 @@ export const environments = {
   }),
   'tidy-register': z.object({ ...register, ...casework, ...matchIndex }),
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
+  'measure-hub': z.object({ ...directory, ...intake, ...casework }),
   'seal-audit': z.object({ ...auditEntries, ...auditLog, LOG_KEY: name, LOG_ORIGIN: name }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),

@@ -17,6 +17,7 @@ export const functionNames = [
   'publish-messages',
   'tidy-register',
   'expire-concerns',
+  'measure-hub',
   'seal-audit',
   'watch-tables',
   'query-audit',

@@ -20,8 +20,6 @@ export const sweeperParts = {
   'expire-concerns': 1,
 } as const satisfies Record<SweeperName, 1 | 2 | 4>
 
-/** What the clock tells a sweeper, once for each of its parts. */
-export const partsOf = (name: SweeperName): readonly { number: number; of: number }[] => {
-  const of = sweeperParts[name]
-  return Array.from({ length: of }, (_, number) => ({ number, of }))
-}
+/** What the clock tells whoever works in so many parts, once for each of them. */
+export const partsOf = (of: number): readonly { readonly number: number; readonly of: number }[] =>
+  Array.from({ length: of }, (_, number) => ({ number, of }))

@@ -4,8 +4,10 @@ import type { RouteName } from '../config/routes.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { framesOf } from '../logging/frames-of.ts'
+import { joinAlso } from '../logging/joined.ts'
 import type { Log } from '../logging/logger.ts'
 import type { Contract, Reply } from './contract.ts'
+import { idsOfReply } from './joined-ids.ts'
 import { oauthReply, problemReply } from './problem.ts'
 import { toResult } from './to-result.ts'
 
@@ -29,9 +31,11 @@ export const onionOf = ({ answer, ...named }: PublicEndpoint, deps: PipelineDeps
     .use(correlate(named, deps))
     .use(problems(named, deps))
     .use(redirect(named))
-    .handler(async (event: ApiEvent) =>
-      toResult(await answer(event), named.contract, event.hub.requestId),
-    )
+    .handler(async (event: ApiEvent) => {
+      const reply = await answer(event)
+      joinAlso(idsOfReply(reply))
+      return toResult(reply, named.contract, event.hub.requestId)
+    })
 
 const correlate = ({ name }: Named, { log, now }: PipelineDeps): Step => ({
   after: ({ event: { hub }, response }) => {

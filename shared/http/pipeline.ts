@@ -3,10 +3,12 @@ import type { By } from '../agencies/recorder-of.ts'
 import { type RouteName, routes } from '../config/routes.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { present } from '../kernel/present.ts'
+import { joining } from '../logging/joined.ts'
 import type { Call, GuardedContract, PublicContract, Reply, Sent } from './contract.ts'
 import { countedRoutes } from './counted-routes.ts'
 import { admit, type Guard } from './guard.ts'
 import { inCaseOf } from './in-case.ts'
+import { idsOfRequest } from './joined-ids.ts'
 import {
   type ApiEvent,
   type Named,
@@ -82,7 +84,7 @@ export const createPublicApi = (
   return async (event, context) => {
     const found = onions.find(({ name }) => leadsTo(name, event))?.handle ?? astray
     const hub = { requestId: requestIdOf(event), startedAt: deps.now().getTime() }
-    return found({ ...event, hub }, context)
+    return joining(idsOfRequest(event, hub), () => found({ ...event, hub }, context))
   }
 }
 

@@ -1,5 +1,8 @@
 import { Logger as Powertools } from '@aws-lambda-powertools/logger'
+import type { Measured } from '../config/measures.ts'
 import type { HubErrorCode } from '../kernel/hub-error.ts'
+import { embeddedMetrics } from './embedded-metrics.ts'
+import { joined } from './joined.ts'
 
 /** Everything the hub may say in a log. Sentences live with the reader's tools; the code is what alarms look for. */
 export type LogEvent =
@@ -12,11 +15,15 @@ export type LogEvent =
   | 'RESCUED_BY_SWEEP'
   | 'SWEEP_COMPLETED'
   | 'LOG_SEALED'
+  | 'HUB_MEASURED'
   | 'CANARY_HIT'
   | 'UNKNOWN_CHANGE'
 
 /** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */
 export type LogFields = {
+  /** The gateway's id of the request, as its own log has it. */
+  readonly gatewayId?: string
+  /** The caller's, where it sent one. */
   readonly requestId?: string
   readonly route?: string
   readonly status?: number
@@ -26,6 +33,9 @@ export type LogFields = {
   readonly frames?: readonly string[]
   readonly concernId?: string
   readonly alertId?: string
+  readonly reviewId?: string
+  /** Of the alert or review behind a message. */
+  readonly recordId?: string
   readonly kind?: string
   /** A table by what it is for, and what happened to a row of it. */
   readonly table?: string
@@ -33,15 +43,18 @@ export type LogFields = {
   readonly rule?: string
   readonly count?: number
   readonly milliseconds?: number
+  /** What becomes metrics. @see embeddedMetrics */
+  readonly measured?: Measured
 }
 
 /** Writes one JSON line: what happened and its ids. Errors are logged by name, for their messages may hold anything. */
 export type Log = (level: 'info' | 'warn' | 'error', event: LogEvent, fields: LogFields) => void
 
-/** A log for one function. Never pass it an SDK error, an event or a body; the type does not let you. */
+/** A log for one function, of which each line has the ids of the work in hand. Never pass it an SDK error, an event or a body; the type does not let you. */
 export const createLog = (functionName: string): Log => {
   const logger = new Powertools({ serviceName: functionName })
-  return (level, event, fields) => {
-    logger[level](event, { ...fields })
-  }
+  return joined((level, event, { measured, ...fields }) => {
+    const metrics = measured === undefined ? {} : embeddedMetrics(measured, new Date())
+    logger[level](event, { ...fields, ...metrics })
+  })
 }

@@ -28,7 +28,8 @@ export type MessageType = (typeof messageTypes)[number]
 /**
  * A message waiting to leave: written in the transaction that made it true, published afterwards, marked last. It holds
  * no content, only ids and codes. `recordId` and `recordVersion` are of the alert behind it, by which a receiver drops
- * duplicates and ignores what is older; `concernId` is all that a sender's lead is told.
+ * duplicates and ignores what is older; `concernId` is all that a sender's lead is told, and nobody else is told it: it joins the
+ * lines of the log.
  */
 export const outboxMessageSchema = z.strictObject({
   recordId: z.uuid(),
@@ -56,3 +57,9 @@ export type OutboxMessage = z.infer<typeof outboxMessageSchema>
 
 /** What tells one message from another. */
 export type MessageKey = Pick<OutboxMessage, 'recordId' | 'recordVersion' | 'to'>
+
+/** By what a message is told apart in a log, and which concern is behind it. */
+export const idsOfMessage = ({ type, recordId, concernId }: OutboxMessage) => ({
+  [type.startsWith('review.') ? 'reviewId' : 'alertId']: recordId,
+  concernId,
+})

@@ -32,6 +32,7 @@ const messageTo = (
   urgency: review.urgency,
   ...present({ authority: review.authority }),
   kind: review.kind,
+  concernId: review.concernId,
   status: 'PENDING',
   createdAt: now.toISOString(),
 })

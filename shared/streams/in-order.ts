@@ -1,7 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import * as z from 'zod'
 import { framesOf } from '../logging/frames-of.ts'
+import { joining } from '../logging/joined.ts'
 import type { Log, LogFields } from '../logging/logger.ts'
+import { idsOfRecord } from './joined-ids.ts'
 
 /** What is said of a record once it is handled; nothing where there is nothing to say. */
 type Handle = (record: DynamoDBRecord) => Promise<LogFields | undefined>
@@ -34,7 +36,7 @@ export const inOrder =
   (handle: Handle, log: Log) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of event.Records)
-      if (!(await isPassed(record, handle, log)))
+      if (!(await joining(idsOfRecord(record), () => isPassed(record, handle, log))))
         return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] }
     return { batchItemFailures: [] }
   }

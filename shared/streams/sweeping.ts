@@ -3,8 +3,10 @@ import { createFailedBefore } from '../casework/failed-before.ts'
 import { type SweepDeps, type SweepReport, sweep } from '../casework/sweep.ts'
 import { kindsFor, type Part, type Sweeper, whole } from '../casework/waiting.ts'
 import type { SweeperName } from '../config/sweepers.ts'
+import { joining } from '../logging/joined.ts'
 import type { Log } from '../logging/logger.ts'
 import { reportFailure } from '../logging/report-failure.ts'
+import { idsOfWaiting } from './joined-ids.ts'
 
 type Sweeping<Name extends Sweeper> = Omit<SweepDeps<Name>, 'onFailure'> & { readonly log: Log }
 
@@ -13,19 +15,31 @@ const wakingSchema = z.object({ number: z.int().min(0), of: z.int().min(1) })
 /** Which part of the sweep the clock asks for. Whoever invokes the function by hand says nothing, and has all of it. */
 const partOf = (event: unknown): Part => wakingSchema.safeParse(event).data ?? whole
 
+/** What is done of each is told by its id. */
+const telling = <Name extends Sweeper>({ log, ...deps }: Sweeping<Name>): SweepDeps<Name> => ({
+  ...deps,
+  attend: (waiting) =>
+    joining(idsOfWaiting(waiting), async () => {
+      const isDone = await deps.attend(waiting)
+      if (isDone) log('info', 'RECORD_COMPLETED', { kind: waiting.kind })
+      return isDone
+    }),
+  onFailure: (waiting, error) =>
+    joining(idsOfWaiting(waiting), () => reportFailure(log, waiting.kind, error)),
+})
+
 /**
  * A function that the clock wakes: each run sweeps its part, and says what it did. An alarm rings on a rescue. Runs in one
  * process remember what failed.
  */
 export const sweeping = <Name extends Sweeper & SweeperName>(
   name: Name,
-  { log, ...deps }: Sweeping<Name>,
+  deps: Sweeping<Name>,
 ): ((event?: unknown) => Promise<SweepReport>) => {
   const failedBefore = createFailedBefore()
+  const { log } = deps
   return async (event) => {
-    const onFailure: SweepDeps<Name>['onFailure'] = ({ kind }, error) =>
-      reportFailure(log, kind, error)
-    const report = await sweep(name, { ...deps, onFailure }, { part: partOf(event), failedBefore })
+    const report = await sweep(name, telling(deps), { part: partOf(event), failedBefore })
     const rescued = kindsFor(name)
       .filter(({ isRescue }) => isRescue)
       .reduce((sum, { kind }) => sum + (report.get(kind) ?? 0), 0)

@@ -25,3 +25,9 @@ it.each(sweepers)(
     expect(logged).not.toContain('RECORD_FAILED')
   },
 )
+
+it('measure-hub measures as it is deployed, with its own grants, and writes metrics', async () => {
+  const logged = await run('measure-hub')
+  expect(logged).toContain('"Namespace":"safeguarding-hub"')
+  expect(logged).toMatch(/"ConcernsWaiting":\d+/)
+})

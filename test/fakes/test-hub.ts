@@ -18,6 +18,7 @@ import type { FunctionName } from '../../shared/config/functions.ts'
 import { sweepers } from '../../shared/config/sweepers.ts'
 import { accessTokenClaims, signAccessToken } from '../../shared/http/tokens.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
+import { joined } from '../../shared/logging/joined.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { aContext } from '../builders/an-api-event.ts'
 import { grantedStore } from './granted-store.ts'
@@ -42,7 +43,7 @@ const createWorld = (newId: NewId) => {
     world: {
       now: () => new Date(time),
       newId,
-      log: (...line: unknown[]): void => void logged.push(line),
+      log: joined((...line) => void logged.push(line)),
     },
     advance: (milliseconds: number): void => {
       time += milliseconds
@@ -124,6 +125,7 @@ export const startTestHub = async (
     /** What the clock wakes every minute, one after another. */
     sweep,
     seal: hub['seal-audit'],
+    measure: hub['measure-hub'],
     call: async (api: keyof typeof apis, event: APIGatewayProxyEvent) => {
       const result: APIGatewayProxyResult = await apis[api](event as never, aContext)
       return {

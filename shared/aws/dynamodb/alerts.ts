@@ -5,6 +5,7 @@ import type { ChildEntry } from '../../chronology/entry.ts'
 import { urgencyOf } from '../../codes/response-times.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AlertId } from '../../kernel/ids.ts'
+import { joinAlso } from '../../logging/joined.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { putNew, putVersion } from './actions.ts'
 import { alertLineKind } from './alert-kinds.ts'
@@ -23,7 +24,10 @@ export const readAlertIn =
   (store: Store, casework: string) =>
   async (alertId: AlertId): Promise<Alert | undefined> => {
     const row = await store.get(casework, alertKey(alertId))
-    return row === undefined ? undefined : alertOf(row)
+    if (row === undefined) return undefined
+    const alert = alertOf(row)
+    joinAlso({ concernId: alert.concernId })
+    return alert
   }
 
 /** Those of these alerts that are there. */

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { SendDigestDeps } from '../../casework/send-digest.ts'
-import type { OutboxMessage } from '../../outbox/outbox-message.ts'
+import { joinAlso } from '../../logging/joined.ts'
+import { idsOfMessage, type OutboxMessage } from '../../outbox/outbox-message.ts'
 import { messageOfRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { digestKey, outboxKey } from './keys.ts'
@@ -11,7 +12,10 @@ export const readMessageIn =
   (store: Store, casework: string): RelayMessageDeps['read'] =>
   async (key) => {
     const row = await store.get(casework, outboxKey(key))
-    return row === undefined ? undefined : messageOfRow(row)
+    if (row === undefined) return undefined
+    const message = messageOfRow(row)
+    joinAlso(idsOfMessage(message))
+    return message
   }
 
 type Tables = { readonly casework: string; readonly auditEntries: string }

@@ -4,6 +4,7 @@ import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import type { ReadList } from '../../casework/list-page.ts'
 import { urgencies } from '../../codes/response-times.ts'
 import type { ReviewId } from '../../kernel/ids.ts'
+import { joinAlso } from '../../logging/joined.ts'
 import { ownerOf } from '../../reviews/admit-verdict.ts'
 import {
   isOpen,
@@ -56,7 +57,10 @@ export const readReviewIn =
   (store: Store, casework: string) =>
   async (reviewId: ReviewId): Promise<Review | undefined> => {
     const row = await store.get(casework, reviewKey(reviewId))
-    return row === undefined ? undefined : reviewKind.read(row).review
+    if (row === undefined) return undefined
+    const { review } = reviewKind.read(row)
+    joinAlso({ concernId: review.concernId })
+    return review
   }
 
 /** Keeps a verdict that waits: for a second person's, or to take effect. */

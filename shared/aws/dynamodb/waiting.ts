@@ -60,7 +60,8 @@ const reportsOf = (records: readonly z.infer<typeof reportKeySchema>[]): Waiting
     })),
   )
 
-const placeOf = ({
+/** Where rows of a kind wait. */
+export const placeOf = ({
   kind,
   spread,
 }: WaitingPlace): { readonly table: 'intake' | 'casework'; readonly partition: string } => {

@@ -18,6 +18,7 @@ describe('the message that tells of an alert', () => {
     const alert = anAlert({ version: 3 })
     expect(messageOf(alert, 'alert.overdue', { now })).toEqual({
       recordId: alert.alertId,
+      concernId: alert.concernId,
       recordVersion: 3,
       authority: westmarch,
       to: `alerts-${westmarch}`,

@@ -99,21 +99,39 @@ describe('sealing', () => {
   })
 })
 
+type Line = [level: string, event: string, fields: Readonly<Record<string, unknown>>]
+const aLog = () => {
+  const lines: Line[] = []
+  return { lines, log: (...line: Line): void => void lines.push(line) }
+}
+/** Ten minutes after the first of the entries. */
+const now = (): Date => new Date('2026-11-24T00:10:00Z')
+
 describe('the function', () => {
   it('answers that no record failed, and says how many it sealed', async () => {
-    const lines: unknown[] = []
-    const log = (...line: unknown[]): void => void lines.push(line)
-    const handler = createHandler({ ...inMemoryAuditLog(5).deps, log })
+    const { lines, log } = aLog()
+    const handler = createHandler({ ...inMemoryAuditLog(5).deps, log, now })
     expect(await handler()).toEqual({ batchItemFailures: [] })
-    expect(lines).toEqual([['info', 'LOG_SEALED', { count: 5, kind: 'COMPLETE' }]])
+    expect(lines).toContainEqual(['info', 'LOG_SEALED', { count: 5, kind: 'COMPLETE' }])
+  })
+
+  it('says before each round how many wait and since when', async () => {
+    const { lines, log } = aLog()
+    await createHandler({ ...inMemoryAuditLog(5).deps, log, now })()
+    const measured = lines.flatMap(([, , fields]) => fields['measured'] ?? [])
+    expect(measured).toEqual([
+      { EntriesUnsealed: 5, OldestEntryUnsealed: 600 },
+      { EntriesUnsealed: 0, OldestEntryUnsealed: 0 },
+    ])
   })
 
   it('throws, so that the batch comes again', async () => {
-    const lines: unknown[] = []
-    const log = (...line: unknown[]): void => void lines.push(line)
-    const handler = createHandler({ ...crashingAt(inMemoryAuditLog(5).deps, 2, 'before'), log })
-    await expect(handler()).rejects.toThrow('crash')
+    const { lines, log } = aLog()
+    const crashing = crashingAt(inMemoryAuditLog(5).deps, 2, 'before')
+    await expect(createHandler({ ...crashing, log, now })()).rejects.toThrow('crash')
     const frames: unknown = expect.any(Array)
-    expect(lines).toEqual([['error', 'RECORD_FAILED', { errorName: 'Error', frames }]])
+    expect(lines.filter(([level]) => level === 'error')).toEqual([
+      ['error', 'RECORD_FAILED', { errorName: 'Error', frames }],
+    ])
   })
 })

@@ -32,6 +32,7 @@ describe('whoever is asked', () => {
       urgency: 'today',
       authority: westmarch,
       kind: 'identity',
+      concernId: identity.concernId,
       status: 'PENDING',
       createdAt: '2026-11-23T10:00:00.000Z',
     })

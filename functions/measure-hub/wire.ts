@@ -1,0 +1,22 @@
+import type { Clients } from '../../shared/aws/clients.ts'
+import { countWaitingIn, readOpenIn } from '../../shared/aws/dynamodb/count-waiting.ts'
+import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
+import type { World } from '../../shared/aws/world.ts'
+import type { Environment } from '../../shared/config/environment.ts'
+import { createHandler } from './handler.ts'
+
+export const wire = (
+  { store }: Pick<Clients, 'store'>,
+  environment: Environment<'measure-hub'>,
+  { now, log }: Pick<World, 'now' | 'log'>,
+) => {
+  const { CASEWORK_TABLE: casework, DIRECTORY_TABLE, INTAKE_TABLE: intake } = environment
+
+  return createHandler({
+    countWaiting: countWaitingIn(store, { casework, intake }),
+    readOpen: readOpenIn(store, casework),
+    readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, now),
+    now,
+    log,
+  })
+}

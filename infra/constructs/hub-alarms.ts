@@ -1,0 +1,74 @@
+import { Duration } from 'aws-cdk-lib'
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import type { ITopic } from 'aws-cdk-lib/aws-sns'
+import type { Construct } from 'constructs'
+import { type Measure, metricNamespace } from '../../shared/config/measures.ts'
+import { raiseAlarm } from './alarms.ts'
+
+const period = Duration.minutes(1)
+
+/** A number that the hub counts of itself. */
+export const measured = (metricName: Measure): Metric =>
+  new Metric({ namespace: metricNamespace, metricName, period, statistic: Stats.MAXIMUM })
+
+/** Errors of every function of the account, which holds nothing but the hub. */
+const errors = (): Metric =>
+  new Metric({ namespace: 'AWS/Lambda', metricName: 'Errors', period, statistic: Stats.SUM })
+
+/** Three minutes after one another: what has righted itself by then needs nobody. */
+const lasting = 3
+
+/** What waits longer than the streams and the sweep after them take, whatever the cause. */
+const late = {
+  OldestConcernWaiting: {
+    name: 'hub-concerns-late',
+    seconds: 180,
+    meaning:
+      'A concern about a child has waited three minutes and nothing is decided. See docs/runbooks/assess-concern.md',
+  },
+  OldestMessageUnsent: {
+    name: 'hub-messages-late',
+    seconds: 180,
+    meaning:
+      'An alert about a child has waited three minutes and has not left. See docs/runbooks/relay-alerts.md',
+  },
+  OldestEntryUnsealed: {
+    name: 'hub-entries-late',
+    seconds: 900,
+    meaning:
+      'Audit entries have waited a quarter of an hour: what is altered now could not be proved. See docs/runbooks/seal-audit.md',
+  },
+} as const satisfies Partial<
+  Record<Measure, { readonly name: string; readonly seconds: number; readonly meaning: string }>
+>
+
+/** Alarms on the hub as a whole: on what its users would notice, where no function's own says it. */
+export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): void => {
+  for (const [measure, { name, seconds, meaning }] of Object.entries(late))
+    raiseAlarm(scope, `${measure}Alarm`, {
+      name,
+      metric: measured(measure as keyof typeof late),
+      above: seconds,
+      minutes: lasting,
+      meaning,
+      operations,
+    })
+  raiseAlarm(scope, 'ErrorsAlarm', {
+    name: 'hub-errors',
+    metric: errors(),
+    above: 0,
+    meaning:
+      'A function crashed, ran out of time or did not start: the dashboard names it. See docs/operating.md',
+    operations,
+  })
+  raiseAlarm(scope, 'RefusedAlarm', {
+    name: 'hub-api-failing',
+    metric: api.metricServerError({ period, statistic: Stats.SUM }),
+    above: 5,
+    minutes: lasting,
+    meaning:
+      'Callers are turned away: functions are throttled, or the API cannot call them. See docs/operating.md',
+    operations,
+  })
+}

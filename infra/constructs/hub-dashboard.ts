@@ -1,0 +1,121 @@
+import { Duration } from 'aws-cdk-lib'
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
+import {
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  type IWidget,
+  MathExpression,
+  PeriodOverride,
+  SingleValueWidget,
+  Stats,
+} from 'aws-cdk-lib/aws-cloudwatch'
+import type { Construct } from 'constructs'
+import type { Measure } from '../../shared/config/measures.ts'
+import { measured } from './hub-alarms.ts'
+
+const period = Duration.minutes(1)
+
+/** Widgets stand in a grid of 24. */
+const whole = 24
+const half = 12
+
+const numbers = (title: string, names: Readonly<Partial<Record<Measure, string>>>): IWidget =>
+  new SingleValueWidget({
+    title,
+    width: whole,
+    height: 3,
+    metrics: Object.entries(names).map(([name, label]) =>
+      measured(name as Measure).with({ label }),
+    ),
+  })
+
+const graph = (title: string, left: readonly IMetric[]): IWidget =>
+  new GraphWidget({ title, width: half, height: 6, left: [...left] })
+
+/** The worst ten of whatever functions or queues there are: an authority more needs no line here. */
+const worst = (search: string, statistic: 'Maximum' | 'Sum'): MathExpression =>
+  new MathExpression({
+    expression: `SORT(SEARCH('${search}', '${statistic}', 60), MAX, DESC, 10)`,
+    label: '',
+    period,
+  })
+
+const ofFunctions = (metric: string, statistic: 'Maximum' | 'Sum'): MathExpression =>
+  worst(`{AWS/Lambda,FunctionName} MetricName="${metric}" hub`, statistic)
+
+const ofQueues = (metric: string, names: string): MathExpression =>
+  worst(`{AWS/SQS,QueueName} MetricName="${metric}" hub ${names}`, 'Maximum')
+
+const whatWaits = (): IWidget[] => [
+  numbers('Waits now (seconds: since when). All but 0 or small is somebody’s', {
+    ConcernsWaiting: 'concerns undecided',
+    OldestConcernWaiting: 'oldest concern',
+    MessagesUnsent: 'messages unsent',
+    OldestMessageUnsent: 'oldest message',
+    EntriesUnsealed: 'entries unsealed',
+    OldestEntryUnsealed: 'oldest entry',
+  }),
+]
+
+const whatPeopleOwe = (): IWidget[] => [
+  numbers('With people', {
+    UnacknowledgedH4: 'unacknowledged H4',
+    UnacknowledgedH3: 'H3',
+    UnacknowledgedH2: 'H2',
+    UnacknowledgedH1: 'H1',
+    AlertsOverdue: 'alerts overdue, escalated',
+    ReviewsOpen: 'reviews open',
+    ReviewsOverdue: 'reviews overdue',
+  }),
+]
+
+const whatTheApiDoes = (api: RestApi): IWidget[] => [
+  graph('API: requests, refused and failed', [
+    api.metricCount({ period, statistic: Stats.SUM }),
+    api.metricClientError({ period, statistic: Stats.SUM }),
+    api.metricServerError({ period, statistic: Stats.SUM }),
+  ]),
+  graph('API: milliseconds, median and 99 in 100', [
+    api.metricLatency({ period, statistic: Stats.percentile(50) }),
+    api.metricLatency({ period, statistic: Stats.percentile(99) }),
+  ]),
+]
+
+const whatQueuesHold = (): IWidget[] => [
+  graph('Inboxes and escalations: age of the oldest message', [
+    ofQueues(
+      'ApproximateAgeOfOldestMessage',
+      '(inbox OR escalations OR holding) NOT (refused OR unsent)',
+    ),
+  ]),
+  graph('Undeliverable: unsent, refused, left behind', [
+    ofQueues('ApproximateNumberOfMessagesVisible', '(unsent OR refused OR left)'),
+  ]),
+]
+
+const whatFunctionsDo = (): IWidget[] => [
+  graph('Functions: errors', [ofFunctions('Errors', 'Sum')]),
+  graph('Functions: throttles', [ofFunctions('Throttles', 'Sum')]),
+  graph('Functions: longest run', [ofFunctions('Duration', 'Maximum')]),
+  graph('Since when the oldest waits', [
+    measured('OldestConcernWaiting'),
+    measured('OldestMessageUnsent'),
+    measured('OldestEntryUnsealed'),
+  ]),
+]
+
+/** What a person on call reads in ten seconds: first what waits and for how long, then why it might. */
+export const hubDashboard = (scope: Construct, id: string, api: RestApi): Dashboard =>
+  new Dashboard(scope, id, {
+    dashboardName: 'hub',
+    defaultInterval: Duration.hours(3),
+    periodOverride: PeriodOverride.INHERIT,
+    widgets: [
+      whatWaits(),
+      whatPeopleOwe(),
+      whatQueuesHold(),
+      whatTheApiDoes(api),
+      whatFunctionsDo(),
+    ],
+  })

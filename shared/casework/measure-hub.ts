@@ -1,0 +1,78 @@
+import type { Authority, DirectoryDeps } from '../agencies/directory.ts'
+import type { HarmLevel } from '../codes/harm-levels.ts'
+import type { Measured } from '../config/measures.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { secondsSince } from '../kernel/seconds-since.ts'
+import type { Waiting } from './waiting.ts'
+
+/** How many wait, as far as they are counted, and since or until when the first of them does. */
+export type Queue = { readonly count: number; readonly first?: string | undefined }
+
+/** What is told of an open alert or review in a list: no id and nobody. */
+export type OpenAlert = {
+  readonly state: string
+  readonly harm: HarmLevel
+  readonly dueAt: string
+}
+
+export type MeasureHubDeps = DirectoryDeps & {
+  /** What waits of a kind and is due before a moment, or at all. */
+  readonly countWaiting: (kind: Waiting['kind'], until?: Date) => Promise<Queue>
+  /** The most urgent open alerts of an authority, those of its lead alone too. */
+  readonly readOpen: (authority: Authority['code']) => Promise<readonly OpenAlert[]>
+  readonly now: Clock
+}
+
+/** Authorities that are asked about at once: within what the index gives a moment. */
+const atOnce = 20
+
+const readAllOpen = async ({
+  readDirectory,
+  readOpen,
+}: MeasureHubDeps): Promise<readonly OpenAlert[]> => {
+  const { authorities } = await readDirectory()
+  const alerts: OpenAlert[] = []
+  for (let at = 0; at < authorities.length; at += atOnce) {
+    const some = authorities.slice(at, at + atOnce)
+    alerts.push(...(await Promise.all(some.map(({ code }) => readOpen(code)))).flat())
+  }
+  return alerts
+}
+
+const ageOf = ({ first }: Queue, now: Date): number =>
+  first === undefined ? 0 : secondsSince(first, now)
+
+const older = (one: Queue, other: Queue): Queue => ({
+  count: one.count + other.count,
+  first: [one.first, other.first].filter((first) => first !== undefined).toSorted()[0],
+})
+
+/** What waits in the hub and for how long, from the indexes of what is open: no row of anybody is read. */
+export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
+  const now = deps.now()
+  const { countWaiting } = deps
+  const [concerns, alone, digests, reviews, lateReviews, alerts] = await Promise.all([
+    countWaiting('assessment', now),
+    countWaiting('relay', now),
+    countWaiting('digest', now),
+    countWaiting('review'),
+    countWaiting('review', now),
+    readAllOpen(deps),
+  ])
+  const messages = older(alone, digests)
+  const unacknowledged = (...levels: readonly HarmLevel[]): number =>
+    alerts.filter(({ state, harm }) => state === 'RAISED' && levels.includes(harm)).length
+  return {
+    ConcernsWaiting: concerns.count,
+    OldestConcernWaiting: ageOf(concerns, now),
+    MessagesUnsent: messages.count,
+    OldestMessageUnsent: ageOf(messages, now),
+    UnacknowledgedH4: unacknowledged('H4'),
+    UnacknowledgedH3: unacknowledged('H3'),
+    UnacknowledgedH2: unacknowledged('H2'),
+    UnacknowledgedH1: unacknowledged('H1', 'H0'),
+    AlertsOverdue: alerts.filter(({ dueAt }) => dueAt < now.toISOString()).length,
+    ReviewsOpen: reviews.count,
+    ReviewsOverdue: lateReviews.count,
+  }
+}

@@ -1,0 +1,24 @@
+/** Where the hub's own metrics stand in CloudWatch. */
+export const metricNamespace = 'safeguarding-hub'
+
+/**
+ * What the hub counts of itself, and in what unit: numbers only, of all authorities together, so that no dimension holds an
+ * id. What nobody waits for any more is 0 and not missing.
+ */
+export const measures = {
+  ConcernsWaiting: 'Count',
+  OldestConcernWaiting: 'Seconds',
+  MessagesUnsent: 'Count',
+  OldestMessageUnsent: 'Seconds',
+  UnacknowledgedH4: 'Count',
+  UnacknowledgedH3: 'Count',
+  UnacknowledgedH2: 'Count',
+  UnacknowledgedH1: 'Count',
+  AlertsOverdue: 'Count',
+  ReviewsOpen: 'Count',
+  ReviewsOverdue: 'Count',
+  EntriesUnsealed: 'Count',
+  OldestEntryUnsealed: 'Seconds',
+} as const satisfies Readonly<Record<string, 'Count' | 'Seconds'>>
+export type Measure = keyof typeof measures
+export type Measured = Readonly<Partial<Record<Measure, number>>>
