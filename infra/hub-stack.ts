@@ -15,6 +15,7 @@ import {
   watchDeadLetters,
   watchSilence,
   watchStreamReader,
+  watchUnread,
 } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
 import { hubApi } from './constructs/hub-api.ts'
@@ -68,6 +69,7 @@ export class HubStack extends Stack {
     const made = forEachFunction(make)
     this.ringForCanaries(made[sequencer], resources)
     this.ringForChanges(made['watch-tables'], resources)
+    this.ringForUnread(made['watch-clocks'], resources)
     return made
   }
 
@@ -85,6 +87,15 @@ export class HubStack extends Stack {
       name: 'hub-unknown-changes',
       meaning:
         'A client, an agreement, an audit entry or the sealed log was changed, and not as the hub does it. See docs/runbooks/watch-tables.md',
+      operations,
+    })
+  }
+
+  private ringForUnread({ fn, node }: HubFunction, { operations }: HubResources): void {
+    watchUnread(this.node.findChild(node.id), fn.logGroup, {
+      name: 'hub-alerts-unread',
+      meaning:
+        'An authority that polls has not opened an alert about a child in time. Telephone it. See docs/runbooks/watch-clocks.md',
       operations,
     })
   }

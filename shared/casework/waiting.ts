@@ -1,3 +1,4 @@
+import type { UnreadRef } from '../alerts/unread.ts'
 import type { AlertId, ConcernId, ReviewId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import type { MessageKey } from '../outbox/outbox-message.ts'
@@ -36,6 +37,7 @@ export type Waiting =
   | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
+  | ({ readonly kind: 'unread' } & UnreadRef)
   | ({ readonly kind: 'written-agreement' } & AgreementRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
   | ({ readonly kind: 'index' } & Unfinished)
@@ -77,6 +79,7 @@ export const attendance = {
   elsewhere: { by: 'publish-messages', after: atOnce },
   answer: { by: 'watch-clocks', after: atOnce },
   silence: { by: 'watch-clocks', after: atOnce },
+  unread: { by: 'watch-clocks', after: atOnce },
   'written-agreement': { by: 'publish-messages', after: atOnce },
   household: { by: 'watch-clocks', after: aMinute },
   index: { by: 'tidy-register', after: aMinute },

@@ -11,6 +11,7 @@ export type LogEvent =
   | 'RULE_SILENT'
   | 'RESCUED_BY_SWEEP'
   | 'SWEEP_COMPLETED'
+  | 'ALERT_UNREAD'
   | 'LOG_SEALED'
   | 'CANARY_HIT'
   | 'UNKNOWN_CHANGE'
@@ -26,6 +27,8 @@ export type LogFields = {
   readonly frames?: readonly string[]
   readonly concernId?: string
   readonly alertId?: string
+  /** Who is to be telephoned, by code. */
+  readonly authority?: string
   readonly kind?: string
   /** A table by what it is for, and what happened to a row of it. */
   readonly table?: string

@@ -123,6 +123,8 @@ export const startTestHub = async (
     },
     /** What the clock wakes every minute, one after another. */
     sweep,
+    /** One of them alone: what the others would do is left lying. */
+    clocks: hub['watch-clocks'],
     seal: hub['seal-audit'],
     call: async (api: keyof typeof apis, event: APIGatewayProxyEvent) => {
       const result: APIGatewayProxyResult = await apis[api](event as never, aContext)

@@ -65,6 +65,7 @@ describe('a sweep', () => {
         ['again', atOnce],
         ['answer', atOnce],
         ['silence', atOnce],
+        ['unread', atOnce],
         ['household', aMinuteAgo],
       ],
     ],
