@@ -92,6 +92,7 @@ export const grants = {
   'relay-alerts': {
     served: ['Query'],
     messages: ['GetItem', 'UpdateItem'],
+    unread: ['UpdateItem'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],
   },
@@ -165,6 +166,7 @@ export const grants = {
     quotas: ['GetItem', 'UpdateItem'],
     'casework/waiting': ['Query'],
     messages: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+    unread: ['UpdateItem'],
     reports: ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'],
     agreementClocks: ['GetItem', 'UpdateItem', 'DeleteItem'],
     auditEntries: ['PutItem'],

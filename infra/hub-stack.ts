@@ -16,6 +16,7 @@ import {
   watchDeadLetters,
   watchSilence,
   watchStreamReader,
+  watchUnread,
 } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
 import { watchHub } from './constructs/hub-alarms.ts'
@@ -73,6 +74,7 @@ export class HubStack extends Stack {
     const made = forEachFunction(make)
     this.ringForCanaries(made[sequencer], resources)
     this.ringForChanges(made['watch-tables'], resources)
+    this.ringForUnread(made['watch-clocks'], resources)
     return made
   }
 
@@ -90,6 +92,15 @@ export class HubStack extends Stack {
       name: 'hub-unknown-changes',
       meaning:
         'A client, an agreement, an audit entry or the sealed log was changed, and not as the hub does it. See docs/runbooks/watch-tables.md',
+      operations,
+    })
+  }
+
+  private ringForUnread({ fn, node }: HubFunction, { operations }: HubResources): void {
+    watchUnread(this.node.findChild(node.id), fn.logGroup, {
+      name: 'hub-alerts-unread',
+      meaning:
+        'An authority that polls has not opened an alert about a child in time. Telephone it. See docs/runbooks/watch-clocks.md',
       operations,
     })
   }

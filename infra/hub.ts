@@ -24,7 +24,7 @@ export const buildHub = (app: App, file: unknown): readonly Stack[] => {
     ...(stage.synthesizer !== undefined && { synthesizer: stage.synthesizer }),
   }
   Tags.of(app).add('service', 'safeguarding-hub')
-  const keys = new KeysStack(app, 'hub-keys', common)
+  const keys = new KeysStack(app, 'hub-keys', { ...common, stage })
   const data = new DataStack(app, 'hub-data', { ...common, stage, keys })
   const watched = new OperationsStack(app, 'hub-operations', { ...common, stage, keys })
   const { operations } = watched

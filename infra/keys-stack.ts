@@ -2,7 +2,9 @@ import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
+import { letReadersDecrypt } from './let-readers-decrypt.ts'
 import { trailNames } from './names.ts'
+import type { Stage } from './stage.ts'
 
 /** One key per class of data, so that losing or revoking one opens or closes that class alone; and five for signing. */
 export class KeysStack extends Stack {
@@ -25,7 +27,7 @@ export class KeysStack extends Stack {
   /** Wraps the key under which identities are hashed for the match index. */
   readonly index: Key
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props)
     this.directory = dataKey(
       this,
@@ -49,6 +51,7 @@ export class KeysStack extends Stack {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
     })
     this.letServicesUse()
+    letReadersDecrypt(this.alerts, props.stage)
     this.nameForClients()
   }
 

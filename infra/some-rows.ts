@@ -11,7 +11,8 @@ export const someRows = {
   received: { table: 'intake', partitions: ['ARRIVED#*', 'CONCERN#*'] },
   standing: { table: 'casework', partitions: ['CONCERN#*'] },
   expiring: { table: 'casework', partitions: ['CONCERN#*', 'LK#*', 'REVIEW#*', 'TOLD#*'] },
-  wakes: { table: 'casework', partitions: ['AGAIN#*'] },
+  wakes: { table: 'casework', partitions: ['AGAIN#*', 'UNREAD#*'] },
+  unread: { table: 'casework', partitions: ['UNREAD#*'] },
   opened: { table: 'casework', partitions: ['ALERT#*'] },
   answered: {
     table: 'casework',

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import type { Client } from '../../shared/agencies/client.ts'
 import { type Authority, authoritySchema, type Directory } from '../../shared/agencies/directory.ts'
+import { modeOf } from '../../shared/agencies/mode-of.ts'
 import { authorityRow } from '../../shared/aws/dynamodb/directory.ts'
+import { present } from '../../shared/kernel/present.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import {
   type CommonOptions,
@@ -10,6 +12,7 @@ import {
   type WriteOptions,
   writing,
 } from './common-options.ts'
+import { type DeliverOptions, deliver } from './deliver.ts'
 import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
@@ -37,7 +40,8 @@ const add = (code: string, options: AddOptions, ports: Ports): Promise<void> =>
     const { name, key, from = today, stage } = options
     const file = stage === undefined ? undefined : await ports.readStage(stage)
     const inStage = file?.directory.authorities.find((one) => one.code === code)
-    const stated = { code, name: name ?? inStage?.name, key: key ?? inStage?.key, from }
+    const said = { code, name: name ?? inStage?.name, key: key ?? inStage?.key, from }
+    const stated = { ...said, ...present({ delivery: inStage?.delivery }) }
     if (file !== undefined) requireAsInStage(`the authority ${code}`, stated, inStage)
     const authority = checked(authoritySchema, stated, `--name, --key or code of ${code}`)
     requireFree(await readDirectory(), authority)
@@ -82,6 +86,7 @@ const list = (options: CommonOptions, ports: Ports): Promise<void> =>
       one.code,
       one.key,
       one.name,
+      modeOf(one),
       standingInWords(one, today),
     ])
     return { data: { authorities }, lines: columns(rows) }
@@ -102,6 +107,13 @@ export const addAuthorityVerbs = (hub: Command, ports: Ports): void => {
     .requiredOption('--until <day>', 'the first day on which it is not served')
     .option('--replaced-by <codes>', 'who answers from then on, with commas')
     .action((code: string, options: EndOptions) => end(code, options, ports))
+  writing(authority.command('deliver <code>'))
+    .description('how it is told of its alerts from now on')
+    .requiredOption('--mode <mode>', 'queue, poll (the API’s inbox alone) or push')
+    .option('--account <account>', 'the AWS account whose roles fetch from the queue')
+    .option('--url <url>', 'where it is pushed to')
+    .option('--stage <file>', 'the stage’s file, which should say the same')
+    .action((code: string, options: DeliverOptions) => deliver(code, options, ports))
   reading(authority.command('list'))
     .description('every authority, the ended ones too')
     .action((options: CommonOptions) => list(options, ports))

@@ -29,11 +29,11 @@ type Wired = {
 const tablesOf = ({ environment }: Wired) => ({
   auditEntries: environment.AUDIT_ENTRIES_TABLE,
   casework: environment.CASEWORK_TABLE,
-  directory: environment.DIRECTORY_TABLE,
   intake: environment.INTAKE_TABLE,
 })
 
 const leaving = ({ clients, environment, world }: Wired) => ({
+  readDirectory: readDirectoryIn(clients.store, environment.DIRECTORY_TABLE, world.now),
   publish: publishTo(clients.publish, environment.TOPIC_PREFIX),
   apiUrl: environment.API_URL,
   recorder: (now: Date) => recorderFor({ actor: 'publish-messages' }, now, world.newId),
@@ -47,7 +47,6 @@ const messages = (wired: Wired) => {
   return {
     relay: {
       ...leaving(wired),
-      readDirectory: readDirectoryIn(store, tables.directory, wired.world.now),
       read: readMessageIn(store, tables.casework),
       markSent: markSentIn(store, tables),
     },

@@ -18,6 +18,7 @@ import { concernsSoughtIn } from '../../shared/aws/dynamodb/lookups.ts'
 import { findAdultIn } from '../../shared/aws/dynamodb/register.ts'
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
+import { endUnreadIn, readOpenedIn } from '../../shared/aws/dynamodb/unread-alerts.ts'
 import {
   commitWithdrawnIn,
   readChronologiesIn,
@@ -97,6 +98,11 @@ export const wire = (
       ...assess,
       readConcern: assess.read,
       commit: commitSilenceIn(store, tables),
+    },
+    unread: {
+      readAlert: readAlertIn(store, tables.casework),
+      readOpened: readOpenedIn(store, tables.casework),
+      end: endUnreadIn(store, tables.casework),
     },
     chase: {
       ...assess,

@@ -114,6 +114,14 @@ export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched
     value: '$.count',
   })
 
+/** For whatever watches clocks: an alert that is told by the API's inbox alone was not opened in time. A line a minute, until it is. */
+export const watchUnread = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+  ringForLines(scope, log, {
+    ...watched,
+    ids: ['Unread', 'unreadAlarm'],
+    pattern: FilterPattern.stringValue('$.message', '=', 'ALERT_UNREAD'),
+  })
+
 /** For whatever watches tables: a row of one was changed in a way that is not the hub's. */
 export const watchChanges = (scope: Construct, log: ILogGroup, watched: Watched): void =>
   ringForLines(scope, log, {

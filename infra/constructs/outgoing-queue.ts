@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
-import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { AccountPrincipal, AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns'
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
@@ -63,6 +63,8 @@ export class OutgoingQueue extends Construct {
     this.topic.addSubscription(
       new SqsSubscription(this.inbox, { rawMessageDelivery: true, deadLetterQueue: unsent }),
     )
+    if (queue.account !== undefined)
+      this.inbox.addToResourcePolicy(letFetch(this.inbox, queue.account))
     this.watch(props, [refused, unsent])
     new CfnOutput(Stack.of(this), `Topic${id}`, { value: this.topic.topicArn })
     const output = queue.isInbox ? `Inbox${id}` : `Queue${id}`
@@ -88,6 +90,23 @@ export class OutgoingQueue extends Construct {
     })
   }
 }
+
+/**
+ * Lets the roles of a reader's own account fetch, as far as that account's policies let them; the key lets the same accounts
+ * decrypt (`infra/keys-stack.ts`). No action of SQS for batches has a permission of its own.
+ */
+const letFetch = ({ queueArn }: Queue, account: string): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'TheReaderFetches',
+    principals: [new AccountPrincipal(account)],
+    actions: [
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+    ],
+    resources: [queueArn],
+  })
 
 const refuseOtherPublishers = (topic: ITopic, publishers: readonly string[]): PolicyStatement =>
   new PolicyStatement({

@@ -5,6 +5,9 @@ export const westmarch = 'E06000991' as const
 export const northmoor = 'E08000992' as const
 export const eastvale = 'E10000993' as const
 
+/** Where Eastvale's systems run: an AWS account of its own, as invented as itself. */
+export const eastvaleAccount = '555566667777'
+
 /** The authorities of the local stage, by code. */
 export const localCodes = [westmarch, northmoor, eastvale] as const
 export type LocalCode = (typeof localCodes)[number]
@@ -15,7 +18,12 @@ export const stage = {
     authorities: [
       { code: westmarch, name: 'Westmarch', key: 'westmarch' },
       { code: northmoor, name: 'Northmoor', key: 'northmoor' },
-      { code: eastvale, name: 'Eastvale', key: 'eastvale' },
+      {
+        code: eastvale,
+        name: 'Eastvale',
+        key: 'eastvale',
+        delivery: { mode: 'queue', account: eastvaleAccount },
+      },
     ],
     agencies: [
       {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { type AuthorityCode, authorityCodeSchema } from './authorities.ts'
-import { type Directory, hasLead, keySchema } from './directory.ts'
+import { type Authority, authorityIn, type Directory, hasLead, keySchema } from './directory.ts'
 import { type Holder, isAuthority } from './holder.ts'
+import { modeOf } from './mode-of.ts'
 
 /**
  * A place that messages leave for: a topic and a queue behind it, both named `hub-…`. Named by codes and keys, which never
@@ -53,18 +54,34 @@ export const placeToday = (directory: Directory, to: QueueName, today: string): 
   return agency === undefined || hasLead(directory, agency, today) ? to : escalationsOfPartnership
 }
 
+/** Whether whoever would be told there reads the API's inbox instead, so that nothing is published. */
+export const isPolled = (directory: Directory, to: QueueName): boolean => {
+  const [, code = ''] = /^alerts-(.+)$/.exec(to) ?? []
+  const authority = authorityIn(directory, code)
+  return authority !== undefined && modeOf(authority) === 'poll'
+}
+
 export type OutgoingPlace = {
   readonly name: QueueName
   readonly reader: string
   readonly isInbox: boolean
+  /** The AWS account whose roles may fetch from it. */
+  readonly account?: string | undefined
+}
+
+/** The places of one authority: of one that polls no inbox, for what it is told stands in the API's; what must reach a person leaves for any. */
+const queuesOfAuthority = ({ code, name, delivery }: Authority): readonly OutgoingPlace[] => {
+  const account = delivery?.account
+  const fetched = account === undefined ? {} : { account }
+  const inbox: OutgoingPlace = { name: inboxOf(code), reader: name, isInbox: true, ...fetched }
+  const reader = `${name}’s managers and leads`
+  const escalations = { name: escalationsOf(code), reader, isInbox: false, ...fetched }
+  return modeOf({ delivery }) === 'poll' ? [escalations] : [inbox, escalations]
 }
 
 /** Every place of a deployment, with whoever reads it; those of the ended too, for what still lies in them. Topics and queues are made from this list. */
 export const queuesOf = ({ authorities, agencies }: Directory): readonly OutgoingPlace[] => [
-  ...authorities.flatMap(({ code, name }): OutgoingPlace[] => [
-    { name: inboxOf(code), reader: name, isInbox: true },
-    { name: escalationsOf(code), reader: `${name}’s managers and leads`, isInbox: false },
-  ]),
+  ...authorities.flatMap(queuesOfAuthority),
   ...agencies.map(({ key, name }): OutgoingPlace => {
     const reader = `the safeguarding lead of ${name}`
     return { name: escalationsOfAgency(key), reader, isInbox: false }

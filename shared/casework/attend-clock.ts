@@ -8,6 +8,7 @@ import { type AttendReviewDeps, attendReview } from './attend-review.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
 import { type PassOnSilenceDeps, passOnSilence } from './pass-on-silence.ts'
 import { type ReportElsewhereDeps, reportElsewhere } from './report-elsewhere.ts'
+import { type RingForUnreadDeps, ringForUnread } from './ring-for-unread.ts'
 import type { LeftOver, WaitingFor } from './waiting.ts'
 
 export type AttendClockDeps = {
@@ -23,6 +24,7 @@ export type AttendClockDeps = {
   readonly elsewhere: ReportElsewhereDeps
   readonly chase: ChaseIfOverdueDeps
   readonly silence: PassOnSilenceDeps
+  readonly unread: RingForUnreadDeps
   /** Told of a concern that no rule decided. */
   readonly onSilent: (concernId: ConcernId) => void
 }
@@ -49,6 +51,8 @@ export const attendClock = async (waiting: Clock, deps: AttendClockDeps): Promis
       return (await chaseIfOverdue(waiting, deps.chase)).kind === 'chased'
     case 'silence':
       return (await passOnSilence(waiting, deps.silence)).kind === 'passed-on'
+    case 'unread':
+      return (await ringForUnread(waiting, deps.unread)).kind === 'ended'
     case 'household':
       return attendHousehold(waiting, deps)
   }

@@ -1,5 +1,6 @@
 import type { DirectoryDeps } from '../agencies/directory.ts'
-import { placeToday, type QueueName } from '../agencies/queues.ts'
+import { isPolled, placeToday, type QueueName } from '../agencies/queues.ts'
+import { type Unread, unreadOf } from '../alerts/unread.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -10,8 +11,12 @@ import type { MessageKey, OutboxMessage } from '../outbox/outbox-message.ts'
 export type RelayMessageDeps = DirectoryDeps & {
   readonly read: (key: MessageKey) => Promise<OutboxMessage | undefined>
   readonly publish: (to: QueueName, message: string) => Promise<void>
-  /** Marks it sent with the audit entry, if it is still pending. */
-  readonly markSent: (message: OutboxMessage, entries: readonly AuditEntry[]) => Promise<void>
+  /** Marks it sent with the audit entry, and with what has still to be opened, if it is still pending. */
+  readonly markSent: (
+    message: OutboxMessage,
+    entries: readonly AuditEntry[],
+    unread: readonly Unread[],
+  ) => Promise<void>
   readonly recorder: (now: Date) => Recorder
   readonly apiUrl: string
   readonly now: Clock
@@ -21,7 +26,7 @@ export type RelayMessageResult = { readonly kind: 'sent' | 'already-sent' }
 
 /**
  * Publishes, and only then marks: a crash between the two sends the message twice, which the receiver drops by its id;
- * the other order would lose it.
+ * the other order would lose it. For whoever polls nothing is published, and what it has to open waits for that.
  */
 export const relayMessage = async (
   key: MessageKey,
@@ -30,15 +35,29 @@ export const relayMessage = async (
   const message = await deps.read(key)
   if (message === undefined || message.status === 'SENT') return { kind: 'already-sent' }
   const now = deps.now()
-  const to = placeToday(await deps.readDirectory(), message.to, londonDay(now))
-  await deps.publish(to, JSON.stringify(eventOf(message, deps.apiUrl)))
+  const directory = await deps.readDirectory()
+  const to = placeToday(directory, message.to, londonDay(now))
+  const told = howTold(isPolled(directory, to))
+  if (told.toldBy === undefined)
+    await deps.publish(to, JSON.stringify(eventOf(message, deps.apiUrl)))
   const { recordId, recordVersion, type, authority, concernId } = message
   const isOfConcern = type === 'concern.unanswered' && concernId !== undefined
   const subjects = isOfConcern ? [recordId, concernId] : [recordId]
   const entry = deps.recorder(now)('ALERT_SENT', subjects, {
     ...present({ authority }),
-    codes: { type, version: String(recordVersion), to },
+    codes: { type, version: String(recordVersion), to, ...told },
   })
-  await deps.markSent({ ...message, status: 'SENT', sentAt: now.toISOString() }, [entry])
+  const sent = { ...message, status: 'SENT' as const, sentAt: now.toISOString(), ...told }
+  await deps.markSent(sent, [entry], unreadAmong([sent], now))
   return { kind: 'sent' }
 }
+
+/** How a message is told to one who polls, or to one to whom it is published. */
+export const howTold = (polls: boolean): { readonly toldBy?: 'inbox' } =>
+  polls ? { toldBy: 'inbox' } : {}
+
+/** What has still to be opened of messages that were told by the API's inbox alone. */
+export const unreadAmong = (messages: readonly OutboxMessage[], now: Date): readonly Unread[] =>
+  messages.flatMap((message) =>
+    message.toldBy === undefined ? [] : (unreadOf(message, now) ?? []),
+  )

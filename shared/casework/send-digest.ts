@@ -1,10 +1,14 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
-import { inboxOf } from '../agencies/queues.ts'
+import type { DirectoryDeps } from '../agencies/directory.ts'
+import { inboxOf, isPolled } from '../agencies/queues.ts'
+import type { Unread } from '../alerts/unread.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { mostActions } from '../kernel/most-actions.ts'
+import { present } from '../kernel/present.ts'
 import { digestEvent } from '../outbox/digest-event.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import type { RelayMessageDeps } from './relay-message.ts'
+import { howTold, type RelayMessageDeps, unreadAmong } from './relay-message.ts'
 
 /** Messages of one authority whose time has come, by their keys. */
 export type Digest = {
@@ -12,14 +16,15 @@ export type Digest = {
   readonly alerts: readonly Pick<OutboxMessage, 'recordId' | 'recordVersion'>[]
 }
 
-export type SendDigestDeps = {
+export type SendDigestDeps = DirectoryDeps & {
   /** Those of them that are still pending, in their order. */
   readonly readPending: (digest: Digest) => Promise<readonly OutboxMessage[]>
   readonly publish: RelayMessageDeps['publish']
-  /** Marks all of them sent with their audit entries, if all are still pending. */
+  /** Marks all of them sent with their audit entries, and with what has still to be opened, if all are still pending. */
   readonly markSent: (
     messages: readonly OutboxMessage[],
     entries: readonly AuditEntry[],
+    unread: readonly Unread[],
   ) => Promise<void>
   readonly recorder: (now: Date) => Recorder
   readonly apiUrl: string
@@ -37,19 +42,40 @@ export const sendDigest = async (
   if (messages.length === 0) return { kind: 'already-sent' }
   const now = deps.now()
   const { authority } = digest
+  if (isPolled(await deps.readDirectory(), inboxOf(authority)))
+    return toldByInbox(messages, { now, deps })
   const event = digestEvent(authority, messages, { apiUrl: deps.apiUrl, now })
   await deps.publish(inboxOf(authority), JSON.stringify(event))
+  await mark(messages, { told: howTold(false), now, deps })
+  return { kind: 'sent' }
+}
+
+/** A message, its entry and what has still to be opened are three actions of one transaction. */
+const mostMarked = Math.floor(mostActions / 3)
+
+type Marking = { readonly now: Date; readonly deps: SendDigestDeps }
+
+const toldByInbox = async (
+  messages: readonly OutboxMessage[],
+  marking: Marking,
+): Promise<SendDigestResult> => {
+  for (let at = 0; at < messages.length; at += mostMarked)
+    await mark(messages.slice(at, at + mostMarked), { told: howTold(true), ...marking })
+  return { kind: 'sent' }
+}
+
+const mark = async (
+  messages: readonly OutboxMessage[],
+  { told, now, deps }: Marking & { readonly told: ReturnType<typeof howTold> },
+): Promise<void> => {
   const record = deps.recorder(now)
-  const entries = messages.map(({ recordId, recordVersion, to }) =>
+  const entries = messages.map(({ recordId, recordVersion, authority, to }) =>
     record('ALERT_SENT', [recordId], {
-      authority,
-      codes: { type: 'alert.digest', version: String(recordVersion), to },
+      ...present({ authority }),
+      codes: { type: 'alert.digest', version: String(recordVersion), to, ...told },
     }),
   )
   const sentAt = now.toISOString()
-  await deps.markSent(
-    messages.map((message) => ({ ...message, status: 'SENT', sentAt })),
-    entries,
-  )
-  return { kind: 'sent' }
+  const sent = messages.map((message) => ({ ...message, status: 'SENT' as const, sentAt, ...told }))
+  await deps.markSent(sent, entries, unreadAmong(sent, now))
 }

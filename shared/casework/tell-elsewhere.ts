@@ -1,5 +1,6 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
-import { inboxOf } from '../agencies/queues.ts'
+import type { DirectoryDeps } from '../agencies/directory.ts'
+import { escalationsOf, inboxOf, isPolled } from '../agencies/queues.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AdultId } from '../kernel/ids.ts'
@@ -12,7 +13,7 @@ export type ElsewhereReport = {
   readonly adultIds: readonly AdultId[]
 }
 
-export type TellElsewhereDeps = {
+export type TellElsewhereDeps = DirectoryDeps & {
   /** Those of them that are still to be told, in order. */
   readonly readKept: (report: ElsewhereReport) => Promise<readonly AdultId[]>
   readonly publish: RelayMessageDeps['publish']
@@ -22,7 +23,10 @@ export type TellElsewhereDeps = {
   readonly now: Clock
 }
 
-/** Tells an authority which of its own records are of people whom another has recorded. Published first and then marked. */
+/**
+ * Tells an authority which of its own records are of people whom another has recorded. Published first and then marked. The
+ * API's inbox holds no such report, so that of one that polls goes to its managers.
+ */
 export const tellElsewhere = async (
   { authority, ...listed }: ElsewhereReport,
   deps: TellElsewhereDeps,
@@ -31,7 +35,9 @@ export const tellElsewhere = async (
   if (adultIds.length === 0) return { kind: 'already-told' }
   const now = deps.now()
   const event = elsewhereEvent({ authority, adultIds }, { apiUrl: deps.apiUrl, now })
-  await deps.publish(inboxOf(authority), JSON.stringify(event))
+  const inbox = inboxOf(authority)
+  const polls = isPolled(await deps.readDirectory(), inbox)
+  await deps.publish(polls ? escalationsOf(authority) : inbox, JSON.stringify(event))
   const codes = { count: String(adultIds.length) }
   const entry = deps.recorder(now)('RECORDED_ELSEWHERE_TOLD', adultIds, { authority, codes })
   await deps.markTold({ authority, adultIds }, [entry])

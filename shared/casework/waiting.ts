@@ -1,3 +1,4 @@
+import type { UnreadRef } from '../alerts/unread.ts'
 import { type Urgency, urgencies } from '../codes/response-times.ts'
 import type { AlertId, ConcernId, ReviewId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
@@ -37,6 +38,7 @@ export type Waiting =
   | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
   | ({ readonly kind: 'silence' } & SilenceRef)
+  | ({ readonly kind: 'unread' } & UnreadRef)
   | ({ readonly kind: 'written-agreement' } & AgreementRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
   | ({ readonly kind: 'index' } & Unfinished)
@@ -82,6 +84,7 @@ export const attendance = {
   elsewhere: { by: 'publish-messages', after: atOnce, isTogether: true },
   answer: { by: 'watch-clocks', after: atOnce, isRanked: true },
   silence: { by: 'watch-clocks', after: atOnce, isRanked: true },
+  unread: { by: 'watch-clocks', after: atOnce, isRanked: true },
   'written-agreement': { by: 'publish-messages', after: atOnce, isTogether: true },
   household: { by: 'watch-clocks', after: aMinute },
   index: { by: 'tidy-register', after: aMinute },

@@ -14,6 +14,7 @@ export type LogEvent =
   | 'RULE_SILENT'
   | 'RESCUED_BY_SWEEP'
   | 'SWEEP_COMPLETED'
+  | 'ALERT_UNREAD'
   | 'LOG_SEALED'
   | 'HUB_MEASURED'
   | 'CANARY_HIT'
@@ -36,6 +37,8 @@ export type LogFields = {
   readonly reviewId?: string
   /** Of the alert or review behind a message. */
   readonly recordId?: string
+  /** Who is to be telephoned, by code. */
+  readonly authority?: string
   readonly kind?: string
   /** A table by what it is for, and what happened to a row of it. */
   readonly table?: string

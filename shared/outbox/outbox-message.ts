@@ -52,6 +52,8 @@ export const outboxMessageSchema = z.strictObject({
   status: z.enum(['PENDING', 'SENT']),
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime().optional(),
+  /** Nothing was published: whoever is told polls the API's inbox, where it stands. */
+  toldBy: z.literal('inbox').optional(),
 })
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>
 

@@ -124,6 +124,8 @@ export const startTestHub = async (
     },
     /** What the clock wakes every minute, one after another. */
     sweep,
+    /** One of them alone: what the others would do is left lying. */
+    clocks: hub['watch-clocks'],
     seal: hub['seal-audit'],
     measure: hub['measure-hub'],
     call: async (api: keyof typeof apis, event: APIGatewayProxyEvent) => {

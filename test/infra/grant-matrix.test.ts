@@ -49,12 +49,14 @@ describe('a table is written', () => {
       'MaintainRegister: WRITTEN_AGREEMENT#*',
       'PublishMessages: DIGEST#*, OUTBOX#*',
       'PublishMessages: ELSEWHERE#*, UNAGREED#*',
+      'PublishMessages: UNREAD#*',
       'PublishMessages: WRITTEN_AGREEMENT#*',
       'ReadAlerts: ALERT#*',
       'RelayAlerts: DIGEST#*, OUTBOX#*',
+      'RelayAlerts: UNREAD#*',
       'ReviewConcerns: all',
       'TidyRegister: HOUSEHOLD#*, REGISTER#*',
-      'WatchClocks: AGAIN#*',
+      'WatchClocks: AGAIN#*, UNREAD#*',
       'WatchClocks: all',
     ])
   })

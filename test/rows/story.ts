@@ -14,7 +14,7 @@ import { callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { idsInOrder } from '../fakes/ids-in-order.ts'
 import { startTestHub } from '../fakes/test-hub.ts'
 import { admission } from './scenes/admission.ts'
-import { answered, chronologies, onTrial, unknown, waiting } from './scenes/casework.ts'
+import { answered, chronologies, onTrial, polled, unknown, waiting } from './scenes/casework.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
 import type { Scene, Stage } from './scenes/stage.ts'
 
@@ -28,6 +28,7 @@ const scenes: readonly Scene[] = [
   chronologies,
   onTrial,
   waiting,
+  polled,
   unknown,
   registers,
   largeFamily,

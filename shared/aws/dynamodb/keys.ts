@@ -80,6 +80,14 @@ export const withdrawalKey = (concernId: string, changeId: string): Key => ({
 export const alertKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'ALERT' })
 /** That somebody of the alert's authority opened it: who last, and which version. */
 export const openedKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'OPENED' })
+/** That a version of an alert, told by the API's inbox alone, has still to be opened. */
+export const unreadKey = ({
+  alertId,
+  version,
+}: {
+  readonly alertId: string
+  readonly version: number
+}): Key => ({ pk: `UNREAD#${alertId}`, sk: `UNREAD#${version}` })
 export const reviewKey = (reviewId: string): Key => ({ pk: `REVIEW#${reviewId}`, sk: 'REVIEW' })
 /** What people said of the matches that a model would have made by itself. */
 export const trialKey = (modelVersion: string): Key => ({

@@ -7,6 +7,7 @@ import { messageOfRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { digestKey, outboxKey } from './keys.ts'
 import type { Action, Row, Store } from './store.ts'
+import { unreadRows } from './unread-alerts.ts'
 
 export const readMessageIn =
   (store: Store, casework: string): RelayMessageDeps['read'] =>
@@ -36,9 +37,10 @@ const sentUpdate = (casework: string, message: OutboxMessage): Action => {
 /** Marks a pending message sent. That somebody else has done so already is what it wanted. */
 export const markSentIn =
   (store: Store, tables: Tables): RelayMessageDeps['markSent'] =>
-  async (message, entries) => {
+  async (message, entries, unread) => {
     await store.transact([
       sentUpdate(tables.casework, message),
+      ...unreadRows(tables.casework, unread),
       ...auditRows(tables.auditEntries, entries),
     ])
   }
@@ -72,9 +74,10 @@ export const readPendingIn =
 /** Marks the messages of one digest sent, all or none. */
 export const markDigestSentIn =
   (store: Store, tables: Tables): SendDigestDeps['markSent'] =>
-  async (messages, entries) => {
+  async (messages, entries, unread) => {
     await store.transact([
       ...messages.map((message) => sentUpdate(tables.casework, message)),
+      ...unreadRows(tables.casework, unread),
       ...auditRows(tables.auditEntries, entries),
     ])
   }

@@ -25,6 +25,7 @@ import { waitingForReview } from './reviews.ts'
 import { waitingForSilence } from './silences.ts'
 import type { Key } from './store.ts'
 import { waitingForUnagreed } from './unagreed.ts'
+import { waitingForReader } from './unread-alerts.ts'
 import { waitingForWithdrawal } from './withdrawals.ts'
 
 /** Everything but a digest and a report waits as a row of its own. */
@@ -122,6 +123,14 @@ export const waitingKinds: Kinds = {
     table: 'casework',
     partition: waitingForAnswer,
     read: (key) => ({ alertId: alertIdSchema.parse(idIn(key)) }),
+  },
+  unread: {
+    table: 'casework',
+    partition: waitingForReader,
+    read: (key) => ({
+      alertId: alertIdSchema.parse(idIn(key)),
+      version: z.coerce.number().int().parse(afterKind(key)),
+    }),
   },
   silence: {
     partition: waitingForSilence,

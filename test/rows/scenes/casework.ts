@@ -1,3 +1,6 @@
+import { westmarch } from '../../../infra/stages/local.ts'
+import { put } from '../../../shared/aws/dynamodb/actions.ts'
+import { authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
 import { aChild, closedLongAgo } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { aVerdict } from '../../builders/a-verdict.ts'
@@ -109,4 +112,14 @@ export const unknown: Scene = async ({ hub, calls, taken, send }) => {
   await hub.settle()
   hub.advance(100 * day)
   await hub.settle()
+}
+
+/** An authority that polls: what its inbox alone has told has still to be opened. */
+export const polled: Scene = async ({ hub, taken, calls, send }) => {
+  const delivery = { mode: 'poll' } as const
+  const row = authorityRow({ code: westmarch, name: 'Westmarch', key: 'westmarch', delivery })
+  await hub.store.transact([put(hub.tables.directory, row)])
+  hub.advance(60_000)
+  await taken(calls.putChild('C1'))
+  await send(aConcern({ harm: 'H3' }))
 }

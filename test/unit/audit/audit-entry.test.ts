@@ -145,6 +145,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'AGENCY_ENDED',
     'AUTHORITY_ADDED',
     'AUTHORITY_ENDED',
+    'AUTHORITY_DELIVERY_SET',
     'AGREEMENT_RECORDED',
     'AGREEMENT_REVOKED',
     'AUDIT_QUERIED',

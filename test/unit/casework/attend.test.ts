@@ -36,6 +36,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'elsewhere', authority: westmarch, adultIds: [] },
   { kind: 'answer', alertId },
   { kind: 'silence', concernId: aConcernId(), level: 'manager' },
+  { kind: 'unread', alertId, version: 1 },
   { kind: 'written-agreement', childId, agreementId: 'WA-1' },
   { kind: 'household', of: 'child', id: childId, revision: 1 },
   { kind: 'index', of: 'child', id: childId, attempt: 'a' },
@@ -55,6 +56,7 @@ const firstAsked = {
   again: 'household.read',
   answer: 'chase.readAlert',
   silence: 'silence.readConcern',
+  unread: 'unread.readAlert',
   'written-agreement': 'readClock',
   household: 'household.readChange',
   index: 'tidy',
@@ -126,6 +128,12 @@ const aHub = (isReceived = false) => {
       readConcern: none('silence.readConcern'),
       readAlerts: port('readAlerts', () => []),
       commit: port('silence.commit', () => 'committed' as const),
+    },
+    unread: {
+      readAlert: port('unread.readAlert', () => anAlert()),
+      readOpened: none('readOpened'),
+      end: none('endUnread'),
+      onUnread: () => undefined,
     },
     onSilent: (concernId) => void silent.push(concernId),
   }
@@ -237,6 +245,7 @@ const aBusyHub = (): AttendDeps => {
       },
       finish: there(true),
       silence: { ...clock.silence, readConcern: there(contested) },
+      unread: { ...clock.unread, readOpened: there({ version: 1 }) },
       chase: { ...clock.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
     },
     messages: {

@@ -47,6 +47,7 @@ import type { Row } from '../store.ts'
 import type { TableName } from '../tables.ts'
 import { trialKind } from '../trial.ts'
 import { unagreedKind } from '../unagreed.ts'
+import { unreadKind } from '../unread-alerts.ts'
 import { withdrawalKind } from '../withdrawals.ts'
 import type { RowKind } from './row-kind.ts'
 import type { RowName } from './row-names.ts'
@@ -83,6 +84,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'counted-alert': countedAlertKind,
   'related-alert': relatedAlertKind,
   'opened-alert': openedAlertKind,
+  'unread-alert': unreadKind,
   review: reviewKind,
   'review-line': reviewLineKind,
   trial: trialKind,

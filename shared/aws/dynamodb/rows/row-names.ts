@@ -35,6 +35,7 @@ export const rowNames = [
   'counted-alert',
   'related-alert',
   'opened-alert',
+  'unread-alert',
   'review',
   'review-line',
   'trial',

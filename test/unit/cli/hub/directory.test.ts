@@ -15,7 +15,9 @@ describe('authority add', () => {
       authority: { code: newAuthority, name: 'Southweir', key: 'southweir', from: '2026-11-23' },
       note: expect.stringContaining('directory.authorities') as string,
     })
-    expect((await run('authority list')).out).toMatch(/^E09000001 +southweir +Southweir +served$/m)
+    expect((await run('authority list')).out).toMatch(
+      /^E09000001 +southweir +Southweir +queue +served$/m,
+    )
     expect(await entries()).toMatchObject([
       {
         action: 'AUTHORITY_ADDED',

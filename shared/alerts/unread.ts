@@ -1,0 +1,58 @@
+import { londonDay } from '../calendar/london-day.ts'
+import { morningAfter } from '../calendar/working-days.ts'
+import type { Urgency } from '../codes/response-times.ts'
+import { type AlertId, alertIdSchema } from '../kernel/ids.ts'
+import type { MessageType, OutboxMessage } from '../outbox/outbox-message.ts'
+import type { Alert } from './alert.ts'
+import { owedOn } from './answers/owed.ts'
+
+/** A version of an alert that stands in the API's inbox, where nothing but its authority fetches it. */
+export type UnreadRef = { readonly alertId: AlertId; readonly version: number }
+
+/** Since when it stands there, and when somebody is woken if nobody has opened it. */
+export type Unread = UnreadRef & {
+  readonly urgency: Urgency
+  readonly toldAt: string
+  readonly ringsAt: string
+}
+
+const minute = 60_000
+/** As long as a message may lie unfetched in a queue. */
+const quarterOfAnHour = 15 * minute
+/** A quarter past nine, from eight. */
+const sinceMorning = 75 * minute
+
+/**
+ * What is due within hours that run day and night is opened within a quarter of an hour, as long as a message may lie
+ * unfetched in a queue. What is due in working days: by a quarter past nine on the next one, when somebody can be telephoned.
+ */
+const ringsAfter = {
+  immediate: (toldAt) => new Date(toldAt.getTime() + quarterOfAnHour),
+  today: (toldAt) => new Date(toldAt.getTime() + quarterOfAnHour),
+  routine: (toldAt) => new Date(morningAfter(londonDay(toldAt)).getTime() + sinceMorning),
+} as const satisfies Record<Urgency, (toldAt: Date) => Date>
+
+/** Messages that say what has not been read before. A chase or a reminder is told to people besides, in queues of their own. */
+const toBeOpened: readonly MessageType[] = ['alert.raised', 'alert.updated', 'alert.challenged']
+
+/** What must be opened, if a message says so, that the API's inbox alone has told. */
+export const unreadOf = (
+  { type, recordId, recordVersion, urgency }: OutboxMessage,
+  toldAt: Date,
+): Unread | undefined =>
+  toBeOpened.includes(type)
+    ? {
+        alertId: alertIdSchema.parse(recordId),
+        version: recordVersion,
+        urgency,
+        toldAt: toldAt.toISOString(),
+        ringsAt: ringsAfter[urgency](toldAt).toISOString(),
+      }
+    : undefined
+
+/** Whether nobody of the authority has it: it was not opened at this version or a later one, and something is owed. */
+export const isUnread = (
+  { version }: UnreadRef,
+  alert: Alert | undefined,
+  opened: Pick<Alert, 'version'> | undefined,
+): boolean => alert !== undefined && owedOn(alert) !== undefined && (opened?.version ?? 0) < version
