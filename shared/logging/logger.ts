@@ -12,6 +12,7 @@ export type LogEvent =
   | 'RESCUED_BY_SWEEP'
   | 'SWEEP_COMPLETED'
   | 'LOG_SEALED'
+  | 'LOG_CONTRADICTED'
   | 'CANARY_HIT'
   | 'UNKNOWN_CHANGE'
 
