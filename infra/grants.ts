@@ -21,6 +21,8 @@ export type Resource =
   | 'auditLog/actor'
   | 'auditLog/authority'
   | 'auditLog/day'
+  | 'sealedLog'
+  | 'sealedLog/names'
   | 'token'
   | 'checkpoint'
   | 'cursor'
@@ -188,6 +190,8 @@ export const grants = {
   'seal-audit': {
     auditEntries: ['Query', 'DeleteItem'],
     auditLog: ['GetItem', 'PutItem'],
+    sealedLog: ['GetObject', 'PutObject'],
+    'sealedLog/names': ['ListBucketVersions'],
     checkpoint: ['Sign', 'GetPublicKey'],
   },
   'watch-tables': { auditLog: ['GetItem'] },

@@ -14,6 +14,12 @@ const trialOf = ({ trial }: HubResources['stage']) => ({
   TRIAL_AUTHORITIES: JSON.stringify(trial.authorities),
 })
 
+const sealingOf = ({ stage, keys, data }: Omit<HubResources, 'operations'>) => ({
+  LOG_KEY: keys.checkpoint.keyArn,
+  LOG_ORIGIN: stage.logOrigin,
+  SEALED_LOG: data.sealedLog.bucketName,
+})
+
 /** What several functions are told, by what they do with it. */
 export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
   const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
@@ -54,7 +60,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
-    sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
+    sealing: sealingOf({ stage, keys, data }),
     address: { ISSUER: stage.address },
   }
 }

@@ -20,6 +20,7 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   CASEWORK_TABLE: tables.casework,
   AUDIT_ENTRIES_TABLE: tables.auditEntries,
   AUDIT_LOG_TABLE: tables.auditLog,
+  SEALED_LOG: 'sealed-log',
   ISSUER: address,
   API_URL: address,
   TOKEN_AUDIENCES: [address, `${address}/token`],

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers'
 import { forEachUnit, type Unit, type Units } from './units.ts'
 
 /** Milliseconds that one call takes to answer inside a Region: taken as typical, not measured here. */
-export const waits = { read: 4, write: 12, key: 8, publish: 15 } as const
+export const waits = { read: 4, write: 12, key: 8, publish: 15, object: 20 } as const
 
 /** Lambda gives a function of this memory so much of a processor. @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
 export const memory = { megabytes: 512, megabytesOfAProcessor: 1769 } as const

@@ -3,6 +3,7 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import type { Action, Row, Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
+import type { Objects } from '../../shared/aws/s3/objects.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
 import { type Meter, waits } from './meter.ts'
 import { indexWrites, readUnits, type Step, writeUnits } from './write-units.ts'
@@ -126,13 +127,33 @@ const meteredPublish =
     return publish(topic, message)
   }
 
+const meteredObjects = (objects: Objects, { add, wait }: Meter): Objects => ({
+  putNew: async (...put) => {
+    await wait(waits.object)
+    add('objectPuts', 1)
+    return objects.putNew(...put)
+  },
+  get: async (...place) => {
+    await wait(waits.object)
+    add('objectGets', 1)
+    return objects.get(...place)
+  },
+  // Billed as a put is.
+  list: async (...place) => {
+    await wait(waits.object)
+    add('objectPuts', 1)
+    return objects.list(...place)
+  },
+})
+
 /** Clients that do what they stand before do, and put on the meter what AWS would bill of it. */
 export const meteredClients = (
-  { store, keys, publish }: Clients,
+  { store, keys, publish, objects }: Clients,
   meter: Meter,
   tables: Tables,
 ): Clients => ({
   store: meteredStore(store, meter, tables),
   keys: meteredKeys(keys, meter),
   publish: meteredPublish(publish, meter),
+  objects: meteredObjects(objects, meter),
 })

@@ -21,6 +21,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   reads: 'DynamoDB read units',
   symmetricKeyCalls: 'KMS requests, symmetric',
   asymmetricKeyCalls: 'KMS requests, asymmetric',
+  objectPuts: 'objects put or listed',
+  objectGets: 'objects read',
   publications: 'SNS publications',
   queueRequests: 'SQS requests',
   gatewayRequests: 'API Gateway requests',

@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda'
 import { stage } from '../../infra/stages/local.ts'
 import { environmentOf } from '../../local/environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
+import { createInMemoryObjects } from '../../local/in-memory/objects.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
 import { wiredHub } from '../../local/wired-hub.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
@@ -33,7 +34,11 @@ const meteredFunctions = (now: () => Date, onTouch?: (touch: Touch) => void) => 
   const keys = createInMemoryKeys()
   const log: Log = (level, event, fields) =>
     meter.add('logBytes', JSON.stringify({ level, event, ...fields }).length + lineBytes.around)
-  const clients = meteredClients({ store, keys, publish: async () => {} }, meter, definitions)
+  const clients = meteredClients(
+    { store, keys, publish: async () => {}, objects: createInMemoryObjects() },
+    meter,
+    definitions,
+  )
   const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
   const functions = wiredHub(() => clients, environment, { now, newId, log })
   const deliver = (): Promise<void> =>

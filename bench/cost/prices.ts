@@ -6,6 +6,7 @@ type Price = { readonly dollars: number; readonly source: string }
 const million = 1_000_000
 const dynamodb = 'https://aws.amazon.com/dynamodb/pricing/on-demand/'
 const kms = 'https://aws.amazon.com/kms/pricing/'
+const s3 = 'https://aws.amazon.com/s3/pricing/'
 const lambda = 'https://aws.amazon.com/lambda/pricing/'
 
 /** List prices of London (eu-west-2), on demand, as known on this day. Change day and prices together. */
@@ -17,6 +18,8 @@ export const prices = {
   reads: { dollars: 0.1485 / million, source: dynamodb },
   symmetricKeyCalls: { dollars: 0.03 / 10_000, source: kms },
   asymmetricKeyCalls: { dollars: 0.15 / 10_000, source: kms },
+  objectPuts: { dollars: 5.3 / million, source: s3 },
+  objectGets: { dollars: 0.42 / million, source: s3 },
   publications: { dollars: 0.5 / million, source: 'https://aws.amazon.com/sns/pricing/' },
   queueRequests: { dollars: 0.4 / million, source: 'https://aws.amazon.com/sqs/pricing/' },
   gatewayRequests: {

@@ -1,3 +1,4 @@
+import { contradictionOf } from '../../shared/audit/contradiction.ts'
 import type { UnsealedEntry } from '../../shared/audit/log-head.ts'
 import { type SealLogDeps, sealLog } from '../../shared/casework/seal-log.ts'
 import type { Measured } from '../../shared/config/measures.ts'
@@ -28,9 +29,9 @@ const tellingFirst = ({ log, now, readUnsealed, ...deps }: Deps): SealLogDeps =>
   ...deps,
   readUnsealed: async () => {
     const waiting = await readUnsealed()
-    const hits = waiting.filter(({ entry }) => entry['action'] === 'CANARY_HIT')
+    const hits = waiting.entries.filter(({ entry }) => entry['action'] === 'CANARY_HIT')
     if (hits.length > 0) log('warn', 'CANARY_HIT', { count: hits.length })
-    log('info', 'HUB_MEASURED', { measured: unsealed(waiting, now()) })
+    log('info', 'HUB_MEASURED', { measured: unsealed(waiting.entries, now()) })
     return waiting
   },
 })
@@ -43,6 +44,8 @@ export const createHandler =
       deps.log('info', 'LOG_SEALED', { count: sealed, kind: complete ? 'COMPLETE' : 'STOPPED' })
       return { batchItemFailures: [] }
     } catch (error) {
+      const kind = contradictionOf(error)
+      if (kind !== undefined) deps.log('error', 'LOG_CONTRADICTED', { kind })
       // Thrown on, so that the whole batch comes again: no record of it is at fault.
       deps.log('error', 'RECORD_FAILED', {
         errorName: error instanceof Error ? error.name : '',

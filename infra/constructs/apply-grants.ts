@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib'
 import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts'
 import { grantsOf, type Resource, type RoleHolder, sequencer } from '../grants.ts'
@@ -50,6 +51,13 @@ const statementOf = (
       resources: outgoing.map((name) => `${topicPrefixOf(scope)}${name}`),
     })
   }
+  if (resource === 'sealedLog')
+    return new PolicyStatement({
+      actions: prefixed('s3'),
+      resources: [data.sealedLog.arnForObjects('*')],
+    })
+  if (resource === 'sealedLog/names')
+    return new PolicyStatement({ actions: prefixed('s3'), resources: [data.sealedLog.bucketArn] })
   if (resource === 'token')
     return new PolicyStatement({
       actions: prefixed('kms'),
@@ -81,13 +89,21 @@ const encryptionStatements = (
         conditions: through('dynamodb', region),
       }),
   )
-  if (!resources.includes('topics')) return forTables
-  const forTopics = new PolicyStatement({
-    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-    resources: [keys.alerts.keyArn],
-    conditions: through('sns', region),
-  })
-  return [...forTables, forTopics]
+  const forOne = (resource: Resource, key: IKey, service: string): PolicyStatement[] =>
+    resources.includes(resource)
+      ? [
+          new PolicyStatement({
+            actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+            resources: [key.keyArn],
+            conditions: through(service, region),
+          }),
+        ]
+      : []
+  return [
+    ...forTables,
+    ...forOne('topics', keys.alerts, 'sns'),
+    ...forOne('sealedLog', keys.auditLog, 's3'),
+  ]
 }
 
 const changing = ['UpdateItem', 'PartiQLUpdate'] as const

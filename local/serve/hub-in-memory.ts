@@ -10,6 +10,7 @@ import { type SweeperName, sweepers } from '../../shared/config/sweepers.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { environmentOf } from '../environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
+import { createInMemoryObjects } from '../in-memory/objects.ts'
 import { createInMemoryStore } from '../in-memory/store.ts'
 import { wiredHub } from '../wired-hub.ts'
 import { apiEventOf } from './api-event.ts'
@@ -35,7 +36,7 @@ export const hubInMemory = (
   const keys = createInMemoryKeys()
   const world = { now: () => new Date(), newId, log }
   const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
-  const clients = { store, keys, publish }
+  const clients = { store, keys, publish, objects: createInMemoryObjects() }
   const functions = wiredHub(() => clients, environment, world)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {

@@ -1,19 +1,35 @@
 import type { CompactRange, Hash } from './merkle.ts'
-import type { SealableEntry } from './sealed-leaf.ts'
+import type { Leaf } from './sealed-leaf.ts'
 
-/** An entry that waits to be sealed, and where its row stands meanwhile. */
-export type UnsealedEntry = {
-  readonly pk: string
-  readonly sk: string
-  readonly entry: SealableEntry
-}
+/** An entry that waits to be sealed, where its row stands meanwhile, and where and how it will stand in the log. */
+export type UnsealedEntry = Omit<Leaf, 'salt'> & { readonly pk: string; readonly sk: string }
 
 /** An entry with its place in the log. */
-export type SealedEntry = UnsealedEntry & { readonly index: number; readonly leafHash: Hash }
+export type SealedEntry = UnsealedEntry & {
+  readonly salt: string
+  readonly index: number
+  readonly leafHash: Hash
+}
 
 /** The state of the log. It moves forward one version at a time, by one writer at a time. */
 export type LogHead = {
   readonly version: number
   readonly range: CompactRange
   readonly root: Hash
+}
+
+/** One move of the head. */
+export type HeadMove = { readonly before: LogHead; readonly next: LogHead }
+
+/** A leaf as a batch has it, and what the row of its entry says now; undefined when that cannot be read as one. */
+export type AppendedLeaf = {
+  readonly index: number
+  readonly leafHash: Hash
+  readonly leaf: Leaf | undefined
+}
+
+/** What one transaction appended, and the tree as it was before. */
+export type AppendedBatch = {
+  readonly before: CompactRange
+  readonly leaves: readonly AppendedLeaf[]
 }

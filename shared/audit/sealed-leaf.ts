@@ -20,8 +20,29 @@ export const sealableEntrySchema = z.looseObject({
 })
 export type SealableEntry = z.infer<typeof sealableEntrySchema>
 
+/** Of a salt, as base64. */
+const saltLength = 44
+
 /**
- * The hash under which an entry stands in the log: of all its fields, as canonical JSON. There is no separate salt: the
- * 74 random bits of the entry's UUIDv7 keep it from being guessed by whoever sees only the hash.
+ * All that a leaf commits to: the number of the rows' schema, the entry, every partition in which a copy of it stands, the fields by which indexes find it,
+ * and a salt. Without the salt a leaf cannot be guessed; once it is forgotten, nobody can tell what the leaf was of.
  */
-export const leafOf = (entry: SealableEntry): Hash => leafHash(canonicalJson(entry))
+export const leafSchema = z.strictObject({
+  schema: z.int().positive(),
+  entry: sealableEntrySchema,
+  salt: z.base64().length(saltLength),
+  standsUnder: z.array(z.string().min(1)).min(1),
+  indexFields: z.record(z.string(), z.string()),
+})
+export type Leaf = z.infer<typeof leafSchema>
+
+/** The bytes of a leaf, one line of a bundle: canonical JSON, so that one row has one leaf. */
+export const leafText = ({ schema, entry, salt, standsUnder, indexFields }: Leaf): string =>
+  canonicalJson({ schema, entry, salt, standsUnder, indexFields })
+
+/** The hash under which a row stands in the log. */
+export const leafOf = (leaf: Leaf): Hash => leafHash(leafText(leaf))
+
+/** Whether these are the same entry, to the last field. */
+export const isSameEntry = (one: SealableEntry, other: SealableEntry): boolean =>
+  canonicalJson(one) === canonicalJson(other)

@@ -5,7 +5,7 @@ import type { UnsealedEntry } from './log-head.ts'
 const room = mostActions - 2
 
 /** An entry is taken from where it waits, and stands in the log once under each subject. */
-const actionsOf = ({ entry }: UnsealedEntry): number => 1 + new Set(entry.subjects).size
+const actionsOf = ({ standsUnder }: UnsealedEntry): number => 1 + standsUnder.length
 
 /** Entries in their order, by the transactions that seal them: as many in each as it has actions for. */
 export const sealingBatches = (

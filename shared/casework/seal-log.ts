@@ -1,25 +1,23 @@
-import { checkpointText, type NoteSignature, signedNote, textOfNote } from '../audit/checkpoint.ts'
 import { entryPosition } from '../audit/entry-position.ts'
-import type { LogHead, SealedEntry, UnsealedEntry } from '../audit/log-head.ts'
-import { appendTo, emptyRange, isWhole, rootOfRange } from '../audit/merkle.ts'
+import type { HeadMove, LogHead, SealedEntry, UnsealedEntry } from '../audit/log-head.ts'
+import { appendTo, rootOfRange } from '../audit/merkle.ts'
 import { leafOf } from '../audit/sealed-leaf.ts'
 import { sealingBatches } from '../audit/sealing-batches.ts'
-import { HubError } from '../kernel/hub-error.ts'
+import { type PublishLogDeps, publish, publishedHead } from './publish-log.ts'
 
-export type SealLogDeps = {
-  /** Some of the entries that are not sealed, so many that memory holds them; none only when none wait. */
-  readonly readUnsealed: () => Promise<readonly UnsealedEntry[]>
-  readonly readHead: () => Promise<LogHead | undefined>
+export type SealLogDeps = PublishLogDeps & {
+  /** Some of the entries that are not sealed, so many that memory holds them, and whether these are all. */
+  readonly readUnsealed: () => Promise<{
+    readonly entries: readonly UnsealedEntry[]
+    readonly isAll: boolean
+  }>
   /** One transaction: the head's next version, the batch of leaves, and every entry moved into the log with its index. */
   readonly append: (
-    next: LogHead,
+    move: HeadMove,
     sealed: readonly SealedEntry[],
   ) => Promise<'appended' | 'overtaken'>
-  readonly readCheckpoint: (size: number) => Promise<string | undefined>
-  readonly sign: (text: string) => Promise<NoteSignature>
-  /** The note kept for this size: this one, or the one that was there before it. */
-  readonly keepCheckpoint: (size: number, note: string) => Promise<string>
-  readonly origin: string
+  /** 32 random bytes, as base64. */
+  readonly newSalt: () => string
 }
 
 export type SealLogResult = {
@@ -33,87 +31,72 @@ export type SealLogResult = {
 const mostTransactions = 200
 
 /**
- * Gives every waiting entry its place in the log, then signs the log's new size. Writers never wait for this and never
- * chain to each other; several runs at once are safe, for only one of them can move the head. Each step leaves a state
- * from which the next run goes on, so a crash anywhere costs time and nothing else.
- * @throws HubError internal when the stored head or a kept checkpoint contradicts the log: nothing is signed then
+ * Gives every waiting entry its place in the log, and signs what so became of it: after it has stood in the sealed log.
+ * Before anything else it proves that the head goes on from the newest checkpoint there. Writers never wait for this and
+ * never chain to each other; several runs at once are safe, for only one of them can move the head. Each step leaves a
+ * state from which the next run goes on, so a crash anywhere costs time and nothing else.
+ * @throws HubError internal, a contradiction, when something contradicts the sealed log: nothing is sealed or signed then
  */
 export const sealLog = async (deps: SealLogDeps): Promise<SealLogResult> => {
+  let head = await publishedHead(deps)
   let sealed = 0
   let tried = 0
   let complete = false
   while (!complete && tried < mostTransactions) {
-    const waiting = await deps.readUnsealed()
-    if (waiting.length === 0) complete = true
-    else {
-      const round = await sealThese(waiting, mostTransactions - tried, deps)
-      sealed += round.sealed
-      tried += round.tried
-    }
+    const { entries, isAll } = await deps.readUnsealed()
+    const round = await sealThese({ entries, most: mostTransactions - tried }, head, deps)
+    if (round.overtaken) head = await publishedHead(deps)
+    else if (round.entries.length > 0)
+      head = await publish({ before: head.range, leaves: round.entries }, round.head, deps)
+    sealed += round.entries.length
+    tried += round.tried
+    complete = entries.length === 0 || (isAll && round.entries.length === entries.length)
   }
-  return { sealed, size: await signHead(deps), complete }
+  return { sealed, size: head.range.size, complete }
 }
 
 /** Time order among what was read together; otherwise the order is that of sealing, which no clock has to be trusted for. */
 const byTime = (one: UnsealedEntry, other: UnsealedEntry): number =>
   entryPosition(one.entry) < entryPosition(other.entry) ? -1 : 1
 
+type Round = {
+  readonly head: LogHead
+  readonly entries: readonly SealedEntry[]
+  readonly tried: number
+  readonly overtaken: boolean
+}
+
 /** In as many transactions as it takes, one after another, until another run comes between. */
 const sealThese = async (
-  waiting: readonly UnsealedEntry[],
-  most: number,
+  { entries: waiting, most }: { readonly entries: readonly UnsealedEntry[]; readonly most: number },
+  start: LogHead,
   deps: SealLogDeps,
-): Promise<{ readonly sealed: number; readonly tried: number }> => {
-  let head = await soundHead(deps)
-  let sealed = 0
+): Promise<Round> => {
+  let head = start
+  const entries: SealedEntry[] = []
   let tried = 0
+  let overtaken = false
   for (const batch of sealingBatches(waiting.toSorted(byTime)).slice(0, most)) {
-    const { next, entries } = headWith(head, batch)
+    const { next, sealed } = headWith(head, batch, deps.newSalt)
     tried += 1
-    if ((await deps.append(next, entries)) !== 'appended') break
+    overtaken = (await deps.append({ before: head, next }, sealed)) !== 'appended'
+    if (overtaken) break
     head = next
-    sealed += entries.length
+    entries.push(...sealed)
   }
-  return { sealed, tried }
+  return { head, entries, tried, overtaken }
 }
 
 /** The head as these entries leave it, and each of them with its place. */
 const headWith = (
   { version, range: before }: LogHead,
   batch: readonly UnsealedEntry[],
-): { readonly next: LogHead; readonly entries: readonly SealedEntry[] } => {
-  const entries = batch.map((one, offset) => ({
-    ...one,
-    index: before.size + offset,
-    leafHash: leafOf(one.entry),
-  }))
-  const range = entries.reduce((grown, { leafHash }) => appendTo(grown, leafHash), before)
-  return { next: { version: version + 1, range, root: rootOfRange(range) }, entries }
+  newSalt: () => string,
+): { readonly next: LogHead; readonly sealed: readonly SealedEntry[] } => {
+  const sealed = batch.map((one, offset) => {
+    const leaf = { ...one, salt: newSalt() }
+    return { ...leaf, index: before.size + offset, leafHash: leafOf(leaf) }
+  })
+  const range = sealed.reduce((grown, { leafHash }) => appendTo(grown, leafHash), before)
+  return { next: { version: version + 1, range, root: rootOfRange(range) }, sealed }
 }
-
-const emptyHead: LogHead = { version: 0, range: emptyRange, root: rootOfRange(emptyRange) }
-
-const soundHead = async (deps: SealLogDeps): Promise<LogHead> => {
-  const head = (await deps.readHead()) ?? emptyHead
-  if (!isWhole(head.range) || !rootOfRange(head.range).equals(head.root))
-    throw new HubError(
-      'internal',
-      `the log's head of size ${head.range.size} does not fit its root`,
-    )
-  return head
-}
-
-/** A log must never sign two roots for one size, so what is kept already is compared with the head. */
-const signHead = async (deps: SealLogDeps): Promise<number> => {
-  const { range, root } = await soundHead(deps)
-  const { size } = range
-  if (size === 0) return size
-  const text = checkpointText({ origin: deps.origin, size, root })
-  const kept = (await deps.readCheckpoint(size)) ?? (await signAndKeep(size, text, deps))
-  if (textOfNote(kept) !== text)
-    throw new HubError('internal', `another checkpoint of size ${size} is kept already`)
-  return size
-}
-
-const signAndKeep = async (size: number, text: string, deps: SealLogDeps): Promise<string> =>
-  deps.keepCheckpoint(size, signedNote(text, await deps.sign(text)))

@@ -5,7 +5,7 @@ import {
   type TableEvent,
   type WatchedTable,
 } from '../audit/known-changes.ts'
-import { leafOf, type SealableEntry, sealableEntrySchema } from '../audit/sealed-leaf.ts'
+import { isSameEntry, type SealableEntry, sealableEntrySchema } from '../audit/sealed-leaf.ts'
 
 /** One change of one row; the row before and after it as it was stored, where there was one. */
 export type RowChange = {
@@ -42,7 +42,7 @@ const isSealed = async (
   const waited = waitingSchema.safeParse(before).data?.entry
   if (waited === undefined) return false
   const sealed = await readSealed(waited)
-  return sealed !== undefined && leafOf(sealed).equals(leafOf(waited))
+  return sealed !== undefined && isSameEntry(sealed, waited)
 }
 
 /** Whether a change of a watched table is one that the hub makes. What cannot be read is none. */

@@ -94,7 +94,14 @@ export const environments = {
   'tidy-register': z.object({ ...register, ...casework, ...matchIndex }),
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
-  'seal-audit': z.object({ ...auditEntries, ...auditLog, LOG_KEY: name, LOG_ORIGIN: name }),
+  // SEALED_LOG is the bucket from which nothing can be taken.
+  'seal-audit': z.object({
+    ...auditEntries,
+    ...auditLog,
+    LOG_KEY: name,
+    LOG_ORIGIN: name,
+    SEALED_LOG: name,
+  }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
   'query-audit': z.object({ ...auditLog, ...guards, ...cursors }),

@@ -17,6 +17,7 @@ export type LogEvent =
   | 'ALERT_UNREAD'
   | 'LOG_SEALED'
   | 'HUB_MEASURED'
+  | 'LOG_CONTRADICTED'
   | 'CANARY_HIT'
   | 'UNKNOWN_CHANGE'
 

@@ -1,7 +1,7 @@
 import { westmarch } from '../../infra/stages/local.ts'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { entryPosition } from '../../shared/audit/entry-position.ts'
-import { sealedKey } from '../../shared/aws/dynamodb/audit-rows.ts'
+import { firstKey } from '../../shared/aws/dynamodb/audit-rows.ts'
 import type * as keys from '../../shared/aws/dynamodb/keys.ts'
 import * as keyOf from '../../shared/aws/dynamodb/keys.ts'
 import type { Key, KeyedRow } from '../../shared/aws/dynamodb/store.ts'
@@ -98,7 +98,7 @@ const auditRowsOf = (run: string): readonly StandingRow[] => {
       table: 'auditEntries',
       row: { pk: `WAITING#${run}`, sk: entryPosition(entry), entry },
     },
-    ofLog('sealed entry', { ...sealedKey(entry, run), entry }),
+    ofLog('sealed entry', { ...firstKey(entry), entry }),
     ofLog('head', { pk: log, sk: 'HEAD', version: 1, size: 1 }),
     ofLog('batch', { pk: log, sk: 'SEQ#000000000000' }),
     ofLog('checkpoint', { pk: log, sk: 'CHECKPOINT#000000000001' }),

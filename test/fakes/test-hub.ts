@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { localCodes } from '../../infra/stages/local.ts'
 import { environmentOf } from '../../local/environment-of.ts'
+import { createInMemoryObjects } from '../../local/in-memory/objects.ts'
 import { anAgreement } from '../../local/seed/agreements.ts'
 import { servedRows } from '../../local/seed/directory.ts'
 import { wiredHub } from '../../local/wired-hub.ts'
@@ -88,8 +89,10 @@ export const startTestHub = async (
     keys: keyIds,
     trial,
   })
+  const objects = createInMemoryObjects()
   const clientsOf = (name: FunctionName) => ({
     keys,
+    objects,
     publish,
     store: grantedStore(store, name, tables),
   })
@@ -128,6 +131,8 @@ export const startTestHub = async (
     clocks: hub['watch-clocks'],
     seal: hub['seal-audit'],
     measure: hub['measure-hub'],
+    /** What stands in the bucket of the sealed log. */
+    objects,
     call: async (api: keyof typeof apis, event: APIGatewayProxyEvent) => {
       const result: APIGatewayProxyResult = await apis[api](event as never, aContext)
       return {

@@ -1,52 +1,16 @@
 import * as z from 'zod'
-import type { LogHead, SealedEntry } from '../../audit/log-head.ts'
-import { leafOf, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
+import { contradiction } from '../../audit/contradiction.ts'
+import { entryPosition } from '../../audit/entry-position.ts'
+import type { HeadMove, LogHead, SealedEntry } from '../../audit/log-head.ts'
+import { isSameEntry, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { putNew, putVersion, remove } from './actions.ts'
-import { indexFieldsOf, sealedKey, subjectsOf } from './audit-rows.ts'
-import { rowKind } from './rows/row-kind.ts'
-import type { Action, Key, Row, Store } from './store.ts'
+import { firstKey } from './audit-rows.ts'
+import { batchKey, checkpointKey, checkpointKind, headKey, logHeadKind } from './log-rows.ts'
+import type { Action, Row, Store } from './store.ts'
 
 type Tables = { readonly auditEntries: string; readonly auditLog: string }
-
-const log = 'LOG#main'
-const headKey: Key = { pk: log, sk: 'HEAD' }
-
-/** Twelve digits, so that text order is number order. */
-const padded = (value: number): string => String(value).padStart(12, '0')
-const checkpointKey = (size: number): Key => ({ pk: log, sk: `CHECKPOINT#${padded(size)}` })
-
-const hashSchema = z.instanceof(Uint8Array).refine(({ length }) => length === 32)
-
-export const logHeadKind = rowKind({
-  name: 'log-head',
-  places: ['auditLog LOG HEAD'],
-  shape: {
-    version: z.number(),
-    size: z.number(),
-    root: hashSchema,
-    range: z.array(hashSchema),
-  },
-})
-
-/** Which leaves a run sealed, and where their entries stand. */
-export const batchKind = rowKind({
-  name: 'batch',
-  places: ['auditLog LOG SEQ'],
-  shape: {
-    first: z.number(),
-    leaves: z.array(
-      z.object({ index: z.number(), leafHash: hashSchema, pk: z.string(), sk: z.string() }),
-    ),
-  },
-})
-
-export const checkpointKind = rowKind({
-  name: 'checkpoint',
-  places: ['auditLog LOG CHECKPOINT'],
-  shape: { size: z.number(), note: z.string() },
-})
 
 /** The log's head, read consistently. */
 export const readHeadIn =
@@ -62,12 +26,15 @@ export const readHeadIn =
 /**
  * The head moves, the batch is kept, and every entry leaves the table in which it waits and stands in the log, all or
  * none. Refused when another run moved the head first, or sealed one of these entries.
- * @throws HubError internal when another entry stands in the log under the id of one of these
+ * @throws HubError internal, a contradiction, when another entry stands in the log under the id of one of these
  */
 export const appendIn =
   (store: Store, tables: Tables): SealLogDeps['append'] =>
-  async (next, sealed) => {
-    const about = [headRow(tables.auditLog, next), batchRow(tables.auditLog, sealed)]
+  async (move, sealed) => {
+    const about = [
+      headRow(tables.auditLog, move.next),
+      batchRow(tables.auditLog, move.before, sealed),
+    ]
     const moves = sealed.flatMap((one) =>
       movesOf(tables, one).map((action) => ({ action, one }) as const),
     )
@@ -82,24 +49,24 @@ export const appendIn =
 const headRow = (table: string, { version, root, range }: LogHead): Action =>
   putVersion(table, { ...headKey, version, size: range.size, root, range: range.hashes })
 
-/** Each leaf with its index and with where its entry stands in the log. */
-const batchRow = (table: string, sealed: readonly SealedEntry[]): Action => {
-  const first = sealed[0]?.index ?? 0
+/** Each leaf with its index and with where its entry stands in the log; and what grows from here, as it was before. */
+const batchRow = (
+  table: string,
+  { range }: HeadMove['before'],
+  sealed: readonly SealedEntry[],
+): Action => {
   const leaves = sealed.map(({ index, leafHash, entry }) => ({
     index,
     leafHash,
-    ...sealedKey(entry, entry.subjects[0] ?? ''),
+    ...firstKey(entry),
   }))
-  return putNew(table, { pk: log, sk: `SEQ#${padded(first)}`, first, leaves })
+  return putNew(table, { ...batchKey(range.size), first: range.size, before: range.hashes, leaves })
 }
 
-/**
- * An entry goes from where it waits, and stands once under each subject, so that "what happened to this record" is one
- * query; the first of these rows is the one that the indexes hold.
- */
+/** An entry goes from where it waits, and stands in each of its places; the first of these rows has its salt. */
 const movesOf = (
   { auditEntries, auditLog }: Tables,
-  { pk, sk, entry, index }: SealedEntry,
+  { pk, sk, entry, index, salt, standsUnder, indexFields }: SealedEntry,
 ): readonly Action[] => [
   {
     kind: 'delete',
@@ -107,12 +74,13 @@ const movesOf = (
     key: { pk, sk },
     condition: { kind: 'has', field: 'entry' },
   },
-  ...subjectsOf(entry).map((subject, at) =>
+  ...standsUnder.map((partition, at) =>
     putNew(auditLog, {
-      ...sealedKey(entry, subject),
+      pk: partition,
+      sk: entryPosition(entry),
       entry,
       leafIndex: index,
-      ...(at === 0 && indexFieldsOf(entry)),
+      ...(at === 0 && { salt, ...indexFields }),
     }),
   ),
 ]
@@ -123,10 +91,9 @@ const standsSchema = z.object({ entry: sealableEntrySchema })
 const dropSealed = async (
   store: Store,
   auditEntries: string,
-  { pk, sk, leafHash, stands }: SealedEntry & { readonly stands: Row | undefined },
+  { pk, sk, entry, stands }: SealedEntry & { readonly stands: Row | undefined },
 ): Promise<void> => {
-  if (!leafOf(standsSchema.parse(stands).entry).equals(leafHash))
-    throw new HubError('internal', 'another entry stands in the log under the id of one that waits')
+  if (!isSameEntry(standsSchema.parse(stands).entry, entry)) throw contradiction('ID_TAKEN')
   await store.transact([remove(auditEntries, { pk, sk })])
 }
 

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { type AuditEntry, auditEntrySchema, recordedActions } from '../../audit/audit-entry.ts'
 import { entryPosition } from '../../audit/entry-position.ts'
-import type { SealableEntry } from '../../audit/sealed-leaf.ts'
+import type { Leaf, SealableEntry } from '../../audit/sealed-leaf.ts'
+import { present } from '../../kernel/present.ts'
 import { putNew } from './actions.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { standIn } from './rows/stand-in.ts'
+import { schemaNumber } from './rows/upcast.ts'
 import type { Key, Put } from './store.ts'
 
 const ofEntries = [standIn(recordedActions, 'NOT_KNOWN_HERE')]
@@ -24,6 +26,7 @@ export const sealedEntryKind = rowKind({
   shape: {
     entry: auditEntrySchema,
     leafIndex: z.number(),
+    salt: z.string().optional(),
     actor: z.string().optional(),
     authority: z.string().optional(),
     day: z.string().optional(),
@@ -63,23 +66,31 @@ export const indexShardsOf = (value: string): readonly string[] =>
   Array.from({ length: shardsOfIndex }, (_, shard) => indexShard(value, shard))
 
 /** What finds a sealed entry in the indexes. An authority has a small part of all entries, and one partition. */
-export const indexFieldsOf = (
+const indexFieldsOf = (entry: SealableEntry): Leaf['indexFields'] =>
+  present({
+    actor: indexShard(String(entry.actor), shardOf(entry)),
+    day: indexShard(entry.at.slice(0, 10), shardOf(entry)),
+    authority: entry.authority,
+  })
+
+/**
+ * Where an entry stands in the log, and by what it is found: once under each subject, so that "what happened to this
+ * record" is one query; the first of these rows is the one that the indexes hold.
+ */
+export const placesOf = (
   entry: SealableEntry,
-): Readonly<Record<'actor' | 'day' | 'authority', unknown>> => ({
-  actor: indexShard(String(entry.actor), shardOf(entry)),
-  day: indexShard(entry.at.slice(0, 10), shardOf(entry)),
-  authority: entry.authority,
+): Pick<Leaf, 'schema' | 'standsUnder' | 'indexFields'> => ({
+  schema: schemaNumber,
+  standsUnder: [...new Set(entry.subjects)].map((subject) => `SUBJECT#${subject}`),
+  indexFields: indexFieldsOf(entry),
 })
 
 /** The rows of entries, one each, to be added to the transaction of what they record. */
 export const auditRows = (table: string, entries: readonly AuditEntry[]): Put[] =>
   entries.map((entry) => putNew(table, { ...waitingKey(entry), entry }))
 
-/** Where a sealed entry stands under one of its subjects. */
-export const sealedKey = (entry: SealableEntry, subject: string): Key => ({
-  pk: `SUBJECT#${subject}`,
+/** Where a sealed entry stands, of all its places the first. */
+export const firstKey = (entry: SealableEntry): Key => ({
+  pk: placesOf(entry).standsUnder[0] ?? '',
   sk: entryPosition(entry),
 })
-
-/** The subjects of an entry, each once: the first is the one under which the indexes find it. */
-export const subjectsOf = ({ subjects }: SealableEntry): readonly string[] => [...new Set(subjects)]

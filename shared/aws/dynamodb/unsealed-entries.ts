@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
-import { waitingShards } from './audit-rows.ts'
+import { placesOf, waitingShards } from './audit-rows.ts'
 import type { Store } from './store.ts'
 
-/** Of each shard: what all of them give is some twenty transactions, and nothing to a function's memory. */
-const perShard = 40
+/** Of each shard: what all of them give is some fifty transactions, and little to a function's memory. */
+const perShard = 100
 
 const rowSchema = z.object({ pk: z.string(), sk: z.string(), entry: sealableEntrySchema })
 
@@ -23,5 +23,9 @@ export const readUnsealedIn =
         }),
       ),
     )
-    return pages.flatMap(({ rows }) => rows).map((row) => rowSchema.parse(row))
+    const rows = pages.flatMap((page) => page.rows.map((row) => rowSchema.parse(row)))
+    return {
+      entries: rows.map((row) => ({ ...row, ...placesOf(row.entry) })),
+      isAll: pages.every(({ next }) => next === undefined),
+    }
   }

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { kindOfRow, knownChanges, type WatchedTable } from '../../audit/known-changes.ts'
 import { type SealableEntry, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { RowChange, WatchTableDeps } from '../../casework/watch-table.ts'
-import { sealedKey } from './audit-rows.ts'
+import { firstKey } from './audit-rows.ts'
 import type { Row, Store } from './store.ts'
 
 /** The watched tables of a deployment, by what they are called there. */
@@ -42,6 +42,6 @@ const sealedSchema = z.object({ entry: sealableEntrySchema })
 export const readSealedEntryIn =
   (store: Store, auditLog: string): WatchTableDeps['readSealed'] =>
   async (entry: SealableEntry) => {
-    const row = await store.get(auditLog, sealedKey(entry, entry.subjects[0] ?? ''))
+    const row = await store.get(auditLog, firstKey(entry))
     return sealedSchema.safeParse(row).data?.entry
   }

@@ -1,4 +1,4 @@
-import { isSignedBy, noteKeyId } from '../../audit/checkpoint.ts'
+import { isSignedBy, noteKeyId, openCheckpoint } from '../../audit/checkpoint.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import type { Keys } from './keys.ts'
@@ -27,5 +27,19 @@ export const signNoteWith = (keys: Keys, key: string, keyName: string): SealLogD
     if (!isSignedBy(publicKey, text, signature))
       throw new HubError('internal', "the signature is not by the log's key")
     return { keyName, keyId: noteKeyId(keyName, publicKey), signature }
+  }
+}
+
+/**
+ * Opens checkpoints that the log's key signed. The public key is held for the life of the container; where a note does not
+ * open with it, it is read once more, for an alias may have moved.
+ */
+export const openNoteWith = (keys: Keys, key: string, origin: string): SealLogDeps['open'] => {
+  let held: Buffer | undefined
+  return async (note) => {
+    const first = held ?? (await readLogKey(keys, key))
+    const opened = openCheckpoint(note, { origin, publicKey: first })
+    held = opened === undefined ? await readLogKey(keys, key) : first
+    return opened ?? openCheckpoint(note, { origin, publicKey: held })
   }
 }

@@ -1,27 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { DynamoDBClient, paginateScan, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { openCheckpoint } from '../../../shared/audit/checkpoint.ts'
 import { rootOf } from '../../../shared/audit/merkle.ts'
-import { leafOf, sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
-import {
-  appendIn,
-  keepCheckpointIn,
-  readCheckpointIn,
-  readHeadIn,
-} from '../../../shared/aws/dynamodb/audit-log.ts'
+import { checkpointName } from '../../../shared/audit/sealed-log.ts'
+import { verifyLog } from '../../../shared/audit/verify-log.ts'
 import { dynamodbStore } from '../../../shared/aws/dynamodb/dynamodb-store.ts'
 import { asItem } from '../../../shared/aws/dynamodb/item.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
-import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
 import { kmsKeys } from '../../../shared/aws/kms/kms-keys.ts'
 import { readLogKey, signNoteWith } from '../../../shared/aws/kms/log-key.ts'
+import { s3Objects } from '../../../shared/aws/s3/s3-objects.ts'
+import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import { type SealLogDeps, sealLog } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
+import { logCopyOf } from '../../builders/log-copy.ts'
+import { createLockedBucket, objectsIn, s3 } from '../locked-bucket.ts'
 import { createTables, emulator } from '../tables.ts'
 
 const origin = 'hub.example/log'
@@ -53,16 +52,10 @@ const hub = async () => {
   const tables = await createTables(dynamodb, `seal-${randomBytes(4).toString('hex')}`)
   const { auditEntries, auditLog } = tables
   const key = await createKey()
-  const deps: SealLogDeps = {
-    readUnsealed: readUnsealedIn(store, auditEntries),
-    readHead: readHeadIn(store, auditLog),
-    append: appendIn(store, tables),
-    readCheckpoint: readCheckpointIn(store, auditLog),
-    keepCheckpoint: keepCheckpointIn(store, auditLog),
-    sign: signNoteWith(keys, key, origin),
-    origin,
-  }
-  return { auditEntries, auditLog, key, deps }
+  const sealedLog = await createLockedBucket(`sealed-${randomBytes(4).toString('hex')}`)
+  const place = { auditEntries, auditLog, sealedLog, key, origin }
+  const deps = sealLogDeps({ store, keys, objects: s3Objects(s3) }, place)
+  return { ...place, deps }
 }
 
 /** Every row of the table, a page at a time. */
@@ -79,9 +72,16 @@ const sealedEntriesOf = async (auditLog: string) =>
     .filter((row) => row['day'] !== undefined)
     .map((row) => ({
       index: Number(row['leafIndex']),
-      leaf: leafOf(sealableEntrySchema.parse(row['entry'])),
     }))
     .toSorted((one, other) => one.index - other.index)
+
+/** What is wrong with the whole of it, by its public key alone. */
+const faultsOf = async ({ auditLog, sealedLog, key }: Awaited<ReturnType<typeof hub>>) =>
+  verifyLog(logCopyOf(await rowsOf(auditLog), await objectsIn(sealedLog)), {
+    origin,
+    publicKey: await readLogKey(keys, key),
+    notes: [],
+  })
 
 const batchSchema = z.object({
   first: z.number(),
@@ -122,7 +122,7 @@ describe('300 entries sealed in the emulator', () => {
   })
 
   it('no longer wait', async () => {
-    expect(await log.deps.readUnsealed()).toEqual([])
+    expect(await log.deps.readUnsealed()).toEqual({ entries: [], isAll: true })
     expect(await rowsOf(log.auditEntries)).toEqual([])
   })
 
@@ -149,18 +149,26 @@ describe('300 entries sealed in the emulator', () => {
       for (const { index, leafHash, pk, sk } of leaves) {
         const row = rows.get(`${pk} ${sk}`)
         expect(row?.['leafIndex']).toBe(index)
-        expect(leafOf(sealableEntrySchema.parse(row?.['entry']))).toEqual(Buffer.from(leafHash))
+        expect(leafHash).toHaveLength(32)
+        expect(row?.['salt']).toMatch(/^[A-Za-z0-9+/]{43}=$/)
       }
   })
 
   it('have the root that their rows give, and the batches say the same', async () => {
-    const sealed = await sealedEntriesOf(log.auditLog)
-    const head = await log.deps.readHead()
-    expect(head?.root).toEqual(rootOf(sealed.map(({ leaf }) => leaf)))
     const leaves = (await batchesOf(log.auditLog)).flatMap(({ leaves }) => leaves)
-    expect(leaves.map(({ leafHash }) => Buffer.from(leafHash))).toEqual(
-      sealed.map(({ leaf }) => leaf),
-    )
+    const head = await log.deps.readHead()
+    expect(head?.root).toEqual(rootOf(leaves.map(({ leafHash }) => Buffer.from(leafHash))))
+    expect(await faultsOf(log)).toEqual([])
+  })
+
+  it('stand in the bucket from which nothing can be taken, and cannot be put over', async () => {
+    const names = [...(await objectsIn(log.sealedLog)).keys()]
+    expect(names).toEqual(['bundles/000000000000-000000000300', checkpointName(300)])
+    const objects = s3Objects(s3)
+    const before = await objects.get(log.sealedLog, checkpointName(300))
+    expect(await objects.putNew(log.sealedLog, checkpointName(300), 'other')).toBe(before)
+    expect(await objects.get(log.sealedLog, checkpointName(300))).toBe(before)
+    expect(await objects.get(log.sealedLog, checkpointName(301))).toBeUndefined()
   })
 
   it('have a checkpoint that the public key verifies', async () => {
@@ -179,7 +187,8 @@ describe('300 entries sealed in the emulator', () => {
 
 describe('runs in the emulator', () => {
   it('stay one log when three are at work while entries arrive', async () => {
-    const { auditEntries, auditLog, deps } = await hub()
+    const log = await hub()
+    const { auditEntries, auditLog, deps } = log
     const entries = entriesOf(300)
     await record(auditEntries, entries.slice(0, 150))
     await Promise.all([
@@ -189,7 +198,7 @@ describe('runs in the emulator', () => {
     await sealLog(deps)
     const sealed = await sealedEntriesOf(auditLog)
     expect(sealed.map(({ index }) => index)).toEqual(Array.from({ length: 300 }, (_, n) => n))
-    expect((await deps.readHead())?.root).toEqual(rootOf(sealed.map(({ leaf }) => leaf)))
+    expect(await faultsOf(log)).toEqual([])
   }, 60_000)
 
   it('refuse an append by a run that was overtaken, and keep nothing of it', async () => {
@@ -228,6 +237,25 @@ describe('runs in the emulator', () => {
     await expect(sealLog(deps)).rejects.toMatchObject({ code: 'internal' })
     expect(await rowsOf(auditLog)).toEqual(before)
     expect(await rowsOf(auditEntries)).toHaveLength(1)
+  })
+
+  it('seal and sign nothing once the newest checkpoint was taken out of the bucket, or put over', async () => {
+    const { auditEntries, auditLog, sealedLog, deps } = await hub()
+    await record(auditEntries, entriesOf(3))
+    await sealLog(deps)
+    await record(auditEntries, entriesOf(5).slice(3))
+    const before = await rowsOf(auditLog)
+    const newest = { Bucket: sealedLog, Key: checkpointName(3) }
+    await s3.send(new PutObjectCommand({ ...newest, Body: 'other' }))
+    await expect(sealLog(deps)).rejects.toMatchObject({
+      cause: { contradiction: 'CHECKPOINT_NOT_SIGNED' },
+    })
+    await s3.send(new DeleteObjectCommand(newest))
+    await expect(sealLog(deps)).rejects.toMatchObject({
+      cause: { contradiction: 'CHECKPOINT_TAKEN_AWAY' },
+    })
+    expect(await rowsOf(auditLog)).toEqual(before)
+    expect(await rowsOf(auditEntries)).toHaveLength(2)
   })
 
   it('refuse a key that is not Ed25519', async () => {

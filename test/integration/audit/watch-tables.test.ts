@@ -11,20 +11,15 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { wire } from '../../../functions/watch-tables/wire.ts'
+import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
+import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { matchesFilter } from '../../../local/serve/matches-filter.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
-import { noteKeyId } from '../../../shared/audit/checkpoint.ts'
-import {
-  appendIn,
-  keepCheckpointIn,
-  readCheckpointIn,
-  readHeadIn,
-} from '../../../shared/aws/dynamodb/audit-log.ts'
 import { dynamodbStore } from '../../../shared/aws/dynamodb/dynamodb-store.ts'
 import { asItem } from '../../../shared/aws/dynamodb/item.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
-import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
+import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { streamReaders } from '../../../shared/config/stream-readers.ts'
 import { createTables, emulator } from '../tables.ts'
@@ -77,20 +72,15 @@ const recordsOf = async (StreamArn: string): Promise<readonly DynamoDBRecord[]> 
 const hub = async () => {
   const tables = await createTables(dynamodb, `watch-${randomBytes(4).toString('hex')}`)
   const streams = [await enableStream(tables.auditEntries), await enableStream(tables.auditLog)]
+  const keys = createInMemoryKeys()
+  const objects = createInMemoryObjects()
   const seal = () =>
-    sealLog({
-      readUnsealed: readUnsealedIn(store, tables.auditEntries),
-      readHead: readHeadIn(store, tables.auditLog),
-      append: appendIn(store, tables),
-      readCheckpoint: readCheckpointIn(store, tables.auditLog),
-      keepCheckpoint: keepCheckpointIn(store, tables.auditLog),
-      sign: async () => ({
-        keyName: 'log',
-        keyId: noteKeyId('log', Buffer.alloc(32)),
-        signature: Buffer.alloc(64),
-      }),
-      origin: 'log',
-    })
+    sealLog(
+      sealLogDeps(
+        { store, keys, objects },
+        { ...tables, sealedLog: 'sealed-log', key: keyIds.log, origin: 'log' },
+      ),
+    )
   const record = async (count: number): Promise<void> => {
     const of = recorderFor({ actor: 'somebody' }, new Date(), newId)
     const entries = Array.from({ length: count }, (_, at) =>

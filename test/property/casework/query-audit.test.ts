@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../../infra/stages/local.ts'
+import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
+import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { entryPosition } from '../../../shared/audit/entry-position.ts'
 import { readSealedIn, readWaitingIn } from '../../../shared/aws/dynamodb/audit-entries.ts'
-import { appendIn, readHeadIn } from '../../../shared/aws/dynamodb/audit-log.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
-import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
+import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import { type AuditFilter, queryAudit } from '../../../shared/casework/query-audit.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
@@ -35,18 +36,16 @@ const entryOf = (number: number, { minute, who }: { minute: number; who: number 
 const logOf = async (entries: readonly AuditEntry[]) => {
   const store = createInMemoryStore(definitions)
   await recordEntriesIn(store, tables.auditEntries)(entries)
-  const readUnsealed = readUnsealedIn(store, tables.auditEntries)
+  const deps = sealLogDeps(
+    { store, keys: createInMemoryKeys(), objects: createInMemoryObjects() },
+    { ...tables, sealedLog: 'sealed-log', key: keyIds.log, origin: 'log' },
+  )
   const seal = async (count: number): Promise<void> => {
-    const some = (await readUnsealed()).slice(0, count)
-    const reads = [some]
+    const { entries: waiting } = await deps.readUnsealed()
+    const reads = [waiting.slice(0, count)]
     await sealLog({
-      readUnsealed: async () => reads.shift() ?? [],
-      readHead: readHeadIn(store, tables.auditLog),
-      append: appendIn(store, tables),
-      readCheckpoint: async () => undefined,
-      sign: async () => ({ keyName: 'log', keyId: Buffer.alloc(4), signature: Buffer.alloc(64) }),
-      keepCheckpoint: async (_, note) => note,
-      origin: 'log',
+      ...deps,
+      readUnsealed: async () => ({ entries: reads.shift() ?? [], isAll: false }),
     })
   }
   return { store, seal }

@@ -54,7 +54,13 @@ describe('a leaf', () => {
     subjects: ['a', 'b'],
   }
   const leafFor = (value: object): string =>
-    leafOf(sealableEntrySchema.parse(value)).toString('hex')
+    leafOf({
+      schema: 1,
+      entry: sealableEntrySchema.parse(value),
+      salt: Buffer.alloc(32).toString('base64'),
+      standsUnder: ['SUBJECT#a', 'SUBJECT#b'],
+      indexFields: { day: '2026-11-24#0' },
+    }).toString('hex')
 
   it('is the same whatever order the fields come in', () => {
     expect(leafFor(Object.fromEntries(Object.entries(entry).toReversed()))).toBe(leafFor(entry))

@@ -16,12 +16,12 @@ beforeEach(() => {
 
 describe('reading what waits', () => {
   it('asks every shard, consistently, and for no more than memory holds', async () => {
-    expect(await read()).toEqual([])
+    expect(await read()).toEqual({ entries: [], isAll: true })
     const inputs = dynamodb.commandCalls(QueryCommand).map(({ args }) => args[0].input)
     const shards = inputs.map(({ ExpressionAttributeValues }) => ExpressionAttributeValues?.[':v0'])
     expect(new Set(shards.map((shard) => shard?.S)).size).toBe(16)
     expect(inputs.map(({ ConsistentRead, Limit }) => [ConsistentRead, Limit])).toEqual(
-      Array.from({ length: 16 }, () => [true, 40]),
+      Array.from({ length: 16 }, () => [true, 100]),
     )
   })
 
@@ -31,7 +31,10 @@ describe('reading what waits', () => {
       dynamodb
         .on(QueryCommand, { ExpressionAttributeValues: marshall({ ':v0': `WAITING#${at}` }) })
         .resolves({ Items: [marshall(one)] })
-    expect(await read()).toEqual(waiting)
+    expect(await read()).toEqual({
+      entries: waiting,
+      isAll: true,
+    })
   })
 
   it('fails rather than pass over a row that holds no entry', async () => {

@@ -17,9 +17,16 @@ export const around = (
     readUnsealed: wrap('readUnsealed', deps.readUnsealed),
     readHead: wrap('readHead', deps.readHead),
     append: wrap('append', deps.append),
+    readAppended: wrap('readAppended', deps.readAppended),
+    readNewest: wrap('readNewest', deps.readNewest),
+    open: deps.open,
+    readBundles: wrap('readBundles', deps.readBundles),
+    putBundle: wrap('putBundle', deps.putBundle),
+    putCheckpoint: wrap('putCheckpoint', deps.putCheckpoint),
     readCheckpoint: wrap('readCheckpoint', deps.readCheckpoint),
     sign: wrap('sign', deps.sign),
     keepCheckpoint: wrap('keepCheckpoint', deps.keepCheckpoint),
+    newSalt: deps.newSalt,
     origin: deps.origin,
   }
 }

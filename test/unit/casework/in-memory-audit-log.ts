@@ -1,17 +1,33 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { checkpointText, noteKeyId, openCheckpoint } from '../../../shared/audit/checkpoint.ts'
-import type { LogHead, SealedEntry, UnsealedEntry } from '../../../shared/audit/log-head.ts'
-import { type Hash, rootOf } from '../../../shared/audit/merkle.ts'
-import { leafOf, sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
+import { createHash, type KeyObject } from 'node:crypto'
+import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
+import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
+import { createInMemoryStore } from '../../../local/in-memory/store.ts'
+import { checkpointText, openCheckpoint } from '../../../shared/audit/checkpoint.ts'
+import type { LogHead, UnsealedEntry } from '../../../shared/audit/log-head.ts'
+import { rootOf } from '../../../shared/audit/merkle.ts'
+import { sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
+import type { Held } from '../../../shared/audit/verify-log.ts'
+import { verifyLog } from '../../../shared/audit/verify-log.ts'
+import { put, remove } from '../../../shared/aws/dynamodb/actions.ts'
+import { placesOf } from '../../../shared/aws/dynamodb/audit-rows.ts'
+import { headKey } from '../../../shared/aws/dynamodb/log-rows.ts'
+import type { Key, KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
+import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
+import type { Keys } from '../../../shared/aws/kms/keys.ts'
+import { readLogKey } from '../../../shared/aws/kms/log-key.ts'
+import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import type { SealLogDeps } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
+import { logCopyOf } from '../../builders/log-copy.ts'
 
 export const rawPublicKey = (key: KeyObject): Buffer =>
   Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
 
 const origin = 'hub.example/log'
-const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-const key = rawPublicKey(publicKey)
+const bucket = 'sealed-log'
+const tables = { auditEntries: 'auditEntries', auditLog: 'auditLog' } as const
+export const signer = createInMemoryKeys()
+export const logKey = await readLogKey(signer, keyIds.log)
 
 /** An entry whose id and time follow from its number; odd numbers come in pairs of one moment. */
 export const anEntry = (number: number): UnsealedEntry => {
@@ -25,84 +41,120 @@ export const anEntry = (number: number): UnsealedEntry => {
     subjects: Array.from({ length: 1 + (number % 5) }, (_, each) => `record-${each}`),
     number,
   })
-  return { pk: `WAITING#${number % 5}`, sk: `${entry.at}#${entry.entryId}`, entry }
+  const sk = `${entry.at}#${entry.entryId}`
+  return { pk: `WAITING#${number % 5}`, sk, entry, ...placesOf(entry) }
 }
 
-/** The log in memory. It behaves as the tables do: an append is all or nothing, and refused where DynamoDB would. */
-export const inMemoryAuditLog = (count: number, perRead = 96) => {
-  const waiting = new Map(Array.from({ length: count }, (_, n) => [anEntry(n).sk, anEntry(n)]))
-  const entries = [...waiting.values()]
-  const sealed: SealedEntry[] = []
-  const checkpoints = new Map<number, string>()
-  let head: LogHead | undefined
-  const deps: SealLogDeps = {
-    readUnsealed: async () => [...waiting.values()].slice(0, perRead).toReversed(),
-    readHead: async () => head,
-    append: async (next, entries) => {
-      const isFresh = next.version === (head?.version ?? 0) + 1
-      if (!(isFresh && entries.every(({ sk }) => waiting.has(sk)))) return 'overtaken'
-      head = next
-      sealed.push(...entries)
-      for (const { sk } of entries) waiting.delete(sk)
-      return 'appended'
-    },
-    readCheckpoint: async (size) => checkpoints.get(size),
-    sign: async (text) => ({
-      keyName: origin,
-      keyId: noteKeyId(origin, key),
-      signature: sign(null, Buffer.from(text), privateKey),
-    }),
-    keepCheckpoint: async (size, note) => {
-      const kept = checkpoints.get(size) ?? note
-      checkpoints.set(size, kept)
-      return kept
-    },
-    origin,
+/** Salts that follow from each other, so that a log is the same whenever it is made. */
+const saltsFrom = (seed: number): (() => string) => {
+  let last = createHash('sha256').update(`salt ${seed}`).digest()
+  return () => {
+    last = createHash('sha256').update(last).digest()
+    return last.toString('base64')
   }
+}
+
+/** A log over tables and a bucket in memory, by the adapters that a deployment has. */
+export const inMemoryAuditLog = (
+  count: number,
+  perRead = 96,
+  keys: Pick<Keys, 'publicKey' | 'sign'> = signer,
+) => {
+  const store = createInMemoryStore(definitions)
+  const objects = createInMemoryObjects()
+  const all = sealLogDeps(
+    { store, keys: { ...signer, ...keys }, objects },
+    { ...tables, sealedLog: bucket, key: keyIds.log, origin },
+  )
+  const added: UnsealedEntry[] = []
+  const add = (number: number): void => {
+    const one = anEntry(number)
+    const { pk, sk, entry } = one
+    added.push(one)
+    // Memory answers at once.
+    void store.transact([put(tables.auditEntries, { pk, sk, entry })])
+  }
+  for (let number = 0; number < count; number += 1) add(number)
+  const deps: SealLogDeps = {
+    ...all,
+    newSalt: saltsFrom(count),
+    readUnsealed: async () => {
+      const { entries, isAll } = await all.readUnsealed()
+      const some = entries.slice(0, perRead).toReversed()
+      return { entries: some, isAll: isAll && some.length === entries.length }
+    },
+  }
+  const rows = () => store.rows(tables.auditLog)
+  const objectsOf = () =>
+    new Map([...objects.all].map(([id, text]) => [id.slice(bucket.length + 1), text]))
+  const copy = () => logCopyOf(rows(), objectsOf())
   return {
     deps,
-    checkpoints,
-    add: (number: number): void => {
-      waiting.set(anEntry(number).sk, anEntry(number))
-      entries.push(anEntry(number))
-    },
-    damage: (change: (head: LogHead) => LogHead): void => {
-      head = head && change(head)
+    add,
+    rows,
+    copy,
+    /** What whoever verifies holds: the key alone. */
+    held: { origin, publicKey: logKey, notes: [] } satisfies Held,
+    /** The sizes that are signed in the sealed log. */
+    signed: (): number[] =>
+      copy()
+        .sealed.checkpoints.map(({ size }) => size)
+        .toSorted((one, other) => one - other),
+    /** Writes a row round the hub's code. */
+    write: (row: KeyedRow) => store.transact([put(tables.auditLog, row)]),
+    erase: (key: Key) => store.transact([remove(tables.auditLog, key)]),
+    setObject: (name: string, text: string | undefined): void =>
+      void objects.all.set(`${bucket}/${name}`, text),
+    objects: objectsOf,
+    damage: async (change: (head: LogHead) => LogHead): Promise<void> => {
+      const head = await all.readHead()
+      if (head === undefined) throw new Error('the log has no head')
+      const { version, root, range } = change(head)
+      await store.transact([
+        put(tables.auditLog, {
+          ...headKey,
+          version,
+          size: range.size,
+          root,
+          range: range.hashes,
+        }),
+      ])
     },
     /** Sort keys in the order of their index. */
-    sealedKeys: (): string[] => sealed.map(({ sk }) => sk),
+    sealedKeys: (): string[] =>
+      copy()
+        .table.batches.flatMap(({ leaves }) => leaves)
+        .toSorted((one, other) => one.index - other.index)
+        .map(({ sk }) => sk),
     /** What is wrong with the log; nothing, whatever happened before the last whole run. */
-    faults: (): string[] => faultsOf({ entries, waiting: waiting.size, sealed, head, checkpoints }),
+    faults: (): string[] => {
+      const { sealed, table } = copy()
+      const found = verifyLog({ sealed, table }, { origin, publicKey: logKey, notes: [] })
+      const leaves = table.batches
+        .flatMap((batch) => batch.leaves)
+        .toSorted((one, other) => one.index - other.index)
+      const checks: Record<string, boolean> = {
+        'an entry waits': store.rows(tables.auditEntries).length === 0,
+        'not every entry is sealed once':
+          leaves.length === added.length &&
+          new Set(leaves.map(({ sk }) => sk)).size === added.length,
+        'an index is missing or out of order': leaves.every(({ index }, n) => index === n),
+        'the head has no checkpoint':
+          table.head === undefined ||
+          sealed.checkpoints.some(({ size }) => size === table.head?.range.size),
+        'a checkpoint is not of its size': sealed.checkpoints.every(({ size, note }) => {
+          const opened = openCheckpoint(note, { origin, publicKey: logKey })
+          const root = rootOf(leaves.slice(0, size).map(({ leafHash }) => leafHash))
+          return (
+            opened !== undefined &&
+            checkpointText(opened) === checkpointText({ origin, size, root })
+          )
+        }),
+      }
+      return [
+        ...Object.keys(checks).filter((name) => !checks[name]),
+        ...found.map(({ what, index, place }) => `${what} ${index ?? ''} ${place ?? ''}`),
+      ]
+    },
   }
-}
-
-const faultsOf = (log: {
-  readonly entries: readonly UnsealedEntry[]
-  readonly waiting: number
-  readonly sealed: readonly SealedEntry[]
-  readonly head: LogHead | undefined
-  readonly checkpoints: ReadonlyMap<number, string>
-}): string[] => {
-  const leaves: Hash[] = log.sealed.map(({ leafHash }) => leafHash)
-  const bySk = new Map(log.entries.map(({ sk, entry }) => [sk, leafOf(entry)]))
-  const size = log.head?.range.size ?? 0
-  const checks: Record<string, boolean> = {
-    'an entry waits': log.waiting === 0,
-    'not every entry is sealed once':
-      new Set(log.sealed.map(({ sk }) => sk)).size === log.entries.length &&
-      log.sealed.length === log.entries.length,
-    'an index is missing or out of order': log.sealed.every(({ index }, n) => index === n),
-    'a leaf is not of its entry': log.sealed.every(
-      ({ sk, leafHash }) => bySk.get(sk)?.equals(leafHash) ?? false,
-    ),
-    'the head is not the root':
-      size === leaves.length && (log.head?.root ?? rootOf([])).equals(rootOf(leaves)),
-    'the head has no checkpoint': size === 0 || log.checkpoints.has(size),
-    'a checkpoint is not of its size': [...log.checkpoints].every(([at, note]) => {
-      const opened = openCheckpoint(note, { origin, publicKey: key })
-      const text = checkpointText({ origin, size: at, root: rootOf(leaves.slice(0, at)) })
-      return opened !== undefined && checkpointText(opened) === text
-    }),
-  }
-  return Object.keys(checks).filter((name) => !checks[name])
 }

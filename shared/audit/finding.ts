@@ -1,0 +1,29 @@
+/** What can be wrong with a log. `index` is a leaf's, or a size; `place` is the key of a row. */
+export const findings = {
+  NOTHING_SIGNED: 'there are entries and no checkpoint',
+  CHECKPOINT_NOT_SIGNED:
+    "a checkpoint is not signed by the log's key, or is of another size than it is kept under",
+  ROOT_DIFFERS: 'a checkpoint was signed over other leaves than there are',
+  SHORTENED: 'a checkpoint that is held is of more leaves than there are now',
+  HELD_DIFFERS: 'a checkpoint that is held is not signed, or was signed over other leaves',
+  BUNDLE_DAMAGED: 'a bundle does not hold as many leaves as its name says',
+  BUNDLES_DISAGREE: 'two bundles say different things of one leaf',
+  LEAF_MISSING: 'no bundle holds this leaf',
+  LEAF_UNREADABLE: 'a line of a bundle is not a leaf in canonical JSON',
+  NOT_SIGNED: 'a bundle holds leaves that no checkpoint covers',
+  PLACE_TWICE: 'two leaves stand in one place',
+  COPY_MISSING: 'a copy of an entry is not there',
+  COPY_CHANGED: 'a copy of an entry is not what was sealed',
+  FIELDS_CHANGED: 'the salt, or a field by which an index finds the entry, is not what was sealed',
+  ROW_NOT_IN_LOG: 'a row stands among the entries that was never sealed there',
+  BATCH_DIFFERS: 'the batches have another leaf here, none, or one too many',
+  HEAD_DIFFERS: 'the head is not of the size and root that were signed',
+  NOTE_MISSING: 'a checkpoint does not stand beside the rows',
+  NOTE_DIFFERS: 'a checkpoint beside the rows is not one of the sealed log',
+} as const satisfies Record<string, string>
+
+export type Finding = {
+  readonly what: keyof typeof findings
+  readonly index?: number
+  readonly place?: string
+}

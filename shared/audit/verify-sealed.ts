@@ -1,0 +1,124 @@
+import { openCheckpoint } from './checkpoint.ts'
+import type { Finding } from './finding.ts'
+import {
+  appendTo,
+  type CompactRange,
+  emptyRange,
+  type Hash,
+  leafHash,
+  rootOfRange,
+} from './merkle.ts'
+import { type Leaf, leafSchema, leafText } from './sealed-leaf.ts'
+import { type Bundle, type KeptCheckpoint, linesOf } from './sealed-log.ts'
+import type { Held } from './verify-log.ts'
+
+/** All that stands in the bucket from which nothing can be taken. */
+export type SealedLog = {
+  readonly checkpoints: readonly KeptCheckpoint[]
+  readonly bundles: readonly Bundle[]
+}
+
+/** A leaf of the sealed log: undefined where its line cannot be read as one. */
+export type SealedLeaf = { readonly hash: Hash; readonly leaf: Leaf | undefined }
+
+/** What was signed last. */
+export type Signed = { readonly size: number; readonly rootAt: (size: number) => Hash | undefined }
+
+export type SealedResult = {
+  readonly findings: readonly Finding[]
+  readonly leaves: readonly SealedLeaf[]
+  readonly signed: Signed
+}
+
+export const verifySealed = ({ bundles, checkpoints }: SealedLog, held: Held): SealedResult => {
+  const { lines, findings: ofBundles } = linesOfAll(bundles)
+  const whole = lines.findIndex((line) => line === undefined)
+  const present = lines.slice(0, whole < 0 ? undefined : whole).map((line) => line ?? '')
+  const leaves = present.map((line) => ({ hash: leafHash(line), leaf: leafOfLine(line) }))
+  const rootAt = rootsOf(leaves.map(({ hash }) => hash))
+  const size = checkpoints.reduce((most, one) => Math.max(most, one.size), 0)
+  const findings: Finding[] = [
+    ...ofBundles,
+    ...(whole < 0 ? [] : [{ what: 'LEAF_MISSING', index: whole } as const]),
+    ...leaves.flatMap(({ leaf }, index) =>
+      leaf === undefined ? [{ what: 'LEAF_UNREADABLE', index } as const] : [],
+    ),
+    ...checkpoints.flatMap((kept) => wrongWith(kept, rootAt, held)),
+    ...held.notes.flatMap((note) => wrongWithHeld(note, { size, rootAt }, held)),
+    ...(lines.length > size ? [notSigned(size)] : []),
+  ]
+  return { findings, leaves: leaves.slice(0, size), signed: { size, rootAt } }
+}
+
+const notSigned = (size: number): Finding =>
+  size === 0 ? { what: 'NOTHING_SIGNED' } : { what: 'NOT_SIGNED', index: size }
+
+/** The line of each leaf, as the first bundle has it that holds it; and where bundles are damaged or disagree. */
+const linesOfAll = (bundles: readonly Bundle[]) => {
+  // May have holes.
+  const lines: (string | undefined)[] = []
+  const findings: Finding[] = []
+  for (const { first, size, text } of bundles) {
+    const own = linesOf(text)
+    if (own.length !== size - first || own.length === 0 || !text.endsWith('\n'))
+      findings.push({ what: 'BUNDLE_DAMAGED', index: first })
+    for (const [at, line] of own.entries()) {
+      const former = lines[first + at] ?? line
+      lines[first + at] = former
+      if (former !== line) findings.push({ what: 'BUNDLES_DISAGREE', index: first + at })
+    }
+  }
+  return { lines, findings }
+}
+
+const leafOfLine = (line: string): Leaf | undefined => {
+  const read = leafSchema.safeParse(parsed(line)).data
+  return read !== undefined && leafText(read) === line ? read : undefined
+}
+
+const parsed = (line: string): unknown => {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/** How far apart the trees stand that are kept: what is between is grown again when it is asked for. */
+const kept = 256
+
+/** The root at every size; undefined beyond the leaves that there are. */
+const rootsOf = (hashes: readonly Hash[]): Signed['rootAt'] => {
+  const ranges: CompactRange[] = []
+  let range = emptyRange
+  for (const hash of hashes) {
+    if (range.size % kept === 0) ranges.push(range)
+    range = appendTo(range, hash)
+  }
+  if (range.size % kept === 0) ranges.push(range)
+  return (size) => {
+    const from = ranges[Math.floor(size / kept)]
+    if (from === undefined || size > hashes.length) return undefined
+    return rootOfRange(hashes.slice(from.size, size).reduce(appendTo, from))
+  }
+}
+
+const wrongWith = (
+  { size, note }: KeptCheckpoint,
+  rootAt: Signed['rootAt'],
+  held: Held,
+): readonly Finding[] => {
+  const opened = openCheckpoint(note, held)
+  if (opened === undefined || opened.size !== size)
+    return [{ what: 'CHECKPOINT_NOT_SIGNED', index: size }]
+  return rootAt(size)?.equals(opened.root) ? [] : [{ what: 'ROOT_DIFFERS', index: size }]
+}
+
+const wrongWithHeld = (note: string, { size, rootAt }: Signed, held: Held): readonly Finding[] => {
+  const opened = openCheckpoint(note, held)
+  if (opened === undefined) return [{ what: 'HELD_DIFFERS' }]
+  if (opened.size > size) return [{ what: 'SHORTENED', index: opened.size }]
+  return rootAt(opened.size)?.equals(opened.root)
+    ? []
+    : [{ what: 'HELD_DIFFERS', index: opened.size }]
+}

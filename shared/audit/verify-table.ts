@@ -1,0 +1,144 @@
+import { canonicalJson } from './canonical-json.ts'
+import { entryPosition } from './entry-position.ts'
+import type { Finding } from './finding.ts'
+import type { CompactRange, Hash } from './merkle.ts'
+import { isWhole, rootOfRange } from './merkle.ts'
+import type { Leaf } from './sealed-leaf.ts'
+import type { KeptCheckpoint } from './sealed-log.ts'
+import type { SealedLeaf, Signed } from './verify-sealed.ts'
+
+type Place = { readonly pk: string; readonly sk: string }
+
+/** A row among the entries, whole. */
+export type StandingRow = Place & Readonly<Record<string, unknown>>
+
+/** What stands in the table that auditors read. */
+export type LogTable = {
+  readonly rows: readonly StandingRow[]
+  readonly batches: readonly {
+    readonly before: CompactRange
+    readonly leaves: readonly (Place & { readonly index: number; readonly leafHash: Hash })[]
+  }[]
+  /** Its version counts what moved it: one batch each. */
+  readonly head:
+    | { readonly version: number; readonly range: CompactRange; readonly root: Hash }
+    | undefined
+  readonly checkpoints: readonly KeptCheckpoint[]
+}
+
+type Against = { readonly leaves: readonly SealedLeaf[]; readonly signed: Signed }
+
+/** Every copy of every entry, the index fields, the batches and the head, against what was sealed. */
+export const verifyTable = (table: LogTable, against: Against): readonly Finding[] => [
+  ...verifyRows(table.rows, against.leaves),
+  ...verifyBatches(table.batches, against),
+  ...verifyHead(table, against.signed),
+]
+
+const textOf = ({ pk, sk }: Place): string => `${pk} ${sk}`
+
+type Expected = {
+  readonly index: number
+  readonly leaf: Leaf
+  readonly isFirst: boolean
+  readonly place: string
+}
+
+const expectedOf = ({ leaf }: SealedLeaf, index: number): readonly Expected[] =>
+  leaf === undefined
+    ? []
+    : leaf.standsUnder.map((pk, at) => ({
+        index,
+        leaf,
+        isFirst: at === 0,
+        place: textOf({ pk, sk: entryPosition(leaf.entry) }),
+      }))
+
+const verifyRows = (
+  rows: readonly StandingRow[],
+  leaves: readonly SealedLeaf[],
+): readonly Finding[] => {
+  const expected = leaves.flatMap(expectedOf)
+  const byPlace = new Map(expected.map((one) => [one.place, one]))
+  const standing = new Set(rows.map(textOf))
+  return [
+    ...expected.flatMap(({ place, index }): Finding[] => [
+      ...(byPlace.get(place)?.index === index
+        ? []
+        : [{ what: 'PLACE_TWICE', index, place } as const]),
+      ...(standing.has(place) ? [] : [{ what: 'COPY_MISSING', index, place } as const]),
+    ]),
+    ...rows.flatMap((row) => {
+      const place = textOf(row)
+      const one = byPlace.get(place)
+      return one === undefined
+        ? [{ what: 'ROW_NOT_IN_LOG', place } as const]
+        : wrongWithRow(row, one)
+    }),
+  ]
+}
+
+/** What every copy has. */
+const common = ['pk', 'sk', 'schema', 'entry', 'leafIndex']
+
+const wrongWithRow = (
+  row: StandingRow,
+  { index, leaf, isFirst, place }: Expected,
+): readonly Finding[] => {
+  const fields = Object.fromEntries(Object.entries(row).filter(([name]) => !common.includes(name)))
+  const sealed = isFirst ? { salt: leaf.salt, ...leaf.indexFields } : {}
+  const isSame =
+    row['leafIndex'] === index && row['schema'] === leaf.schema && doEqual(row['entry'], leaf.entry)
+  return [
+    ...(isSame ? [] : [{ what: 'COPY_CHANGED', index, place } as const]),
+    ...(doEqual(fields, sealed) ? [] : [{ what: 'FIELDS_CHANGED', index, place } as const]),
+  ]
+}
+
+/** What has no canonical JSON was not sealed. */
+const doEqual = (found: unknown, sealed: unknown): boolean => {
+  try {
+    return canonicalJson(found) === canonicalJson(sealed)
+  } catch {
+    return false
+  }
+}
+
+const verifyBatches = (
+  batches: LogTable['batches'],
+  { leaves, signed }: Against,
+): readonly Finding[] => {
+  const rows = batches.flatMap((batch) => batch.leaves)
+  const byIndex = Map.groupBy(rows, ({ index }) => index)
+  const ofLeaves = leaves.flatMap(({ hash, leaf }, index): Finding[] => {
+    const [row, ...more] = byIndex.get(index) ?? []
+    const [first] = leaf === undefined ? [] : expectedOf({ hash, leaf }, index)
+    const isSame =
+      row?.leafHash.equals(hash) === true &&
+      more.length === 0 &&
+      (first === undefined || first.place === textOf(row))
+    return isSame ? [] : [{ what: 'BATCH_DIFFERS', index }]
+  })
+  const begun = batches.filter(({ before }) => {
+    const root = signed.rootAt(before.size)
+    return root === undefined || !rootOfRange(before).equals(root)
+  })
+  return [
+    ...ofLeaves,
+    ...begun.map(({ before }): Finding => ({ what: 'BATCH_DIFFERS', index: before.size })),
+    ...[...byIndex.keys()]
+      .filter((index) => !(index in leaves))
+      .map((index): Finding => ({ what: 'BATCH_DIFFERS', index })),
+  ]
+}
+
+const verifyHead = ({ head, batches }: LogTable, { size, rootAt }: Signed): readonly Finding[] => {
+  const root = rootAt(size)
+  if (head === undefined) return size === 0 ? [] : [{ what: 'HEAD_DIFFERS', index: size }]
+  const isSame =
+    head.version === batches.length &&
+    head.range.size === size &&
+    isWhole(head.range) &&
+    [head.root, rootOfRange(head.range)].every((one) => root?.equals(one))
+  return isSame ? [] : [{ what: 'HEAD_DIFFERS', index: size }]
+}

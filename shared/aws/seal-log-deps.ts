@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import type { SealLogDeps } from '../casework/seal-log.ts'
+import type { Clients } from './clients.ts'
+import { readAppendedIn } from './dynamodb/appended-batches.ts'
+import { appendIn, keepCheckpointIn, readCheckpointIn, readHeadIn } from './dynamodb/audit-log.ts'
+import { readUnsealedIn } from './dynamodb/unsealed-entries.ts'
+import { openNoteWith, signNoteWith } from './kms/log-key.ts'
+import { sealedLogIn } from './s3/sealed-log.ts'
+
+/** Where a log is kept, and who signs it in which name. */
+type Place = {
+  readonly auditEntries: string
+  readonly auditLog: string
+  readonly sealedLog: string
+  readonly key: string
+  readonly origin: string
+}
+
+const saltBytes = 32
+
+/** What sealing is done with. */
+export const sealLogDeps = (
+  { store, keys, objects }: Pick<Clients, 'store' | 'keys' | 'objects'>,
+  { auditEntries, auditLog, sealedLog, key, origin }: Place,
+): SealLogDeps => ({
+  readUnsealed: readUnsealedIn(store, auditEntries),
+  readHead: readHeadIn(store, auditLog),
+  readAppended: readAppendedIn(store, auditLog),
+  append: appendIn(store, { auditEntries, auditLog }),
+  ...sealedLogIn(objects, sealedLog),
+  readCheckpoint: readCheckpointIn(store, auditLog),
+  keepCheckpoint: keepCheckpointIn(store, auditLog),
+  sign: signNoteWith(keys, key, origin),
+  open: openNoteWith(keys, key, origin),
+  newSalt: () => randomBytes(saltBytes).toString('base64'),
+  origin,
+})

@@ -1,0 +1,117 @@
+import type { NoteSignature } from '../audit/checkpoint.ts'
+import { type Checkpoint, checkpointText, signedNote, textOfNote } from '../audit/checkpoint.ts'
+import { contradiction } from '../audit/contradiction.ts'
+import { type Lineage, lineageOf, rootAt } from '../audit/lineage.ts'
+import type { AppendedBatch, LogHead } from '../audit/log-head.ts'
+import { emptyRange, emptyRoot, isWhole, rootOfRange } from '../audit/merkle.ts'
+import { leafText } from '../audit/sealed-leaf.ts'
+import { type Bundle, doAgree, type KeptCheckpoint } from '../audit/sealed-log.ts'
+
+export type PublishLogDeps = {
+  readonly readHead: () => Promise<LogHead | undefined>
+  /** What was appended from this leaf on, in order. */
+  readonly readAppended: (first: number) => Promise<readonly AppendedBatch[]>
+  /** The newest checkpoint of the sealed log. */
+  readonly readNewest: () => Promise<KeptCheckpoint | 'taken-away' | undefined>
+  /** The checkpoint, if the log's key signed it. */
+  readonly open: (note: string) => Promise<Checkpoint | undefined>
+  /** Bundles of the sealed log that begin at this leaf. */
+  readonly readBundles: (first: number) => Promise<readonly Bundle[]>
+  /** Each gives what stands in the sealed log: this, or what was there before it. */
+  readonly putBundle: (bundle: Bundle) => Promise<string>
+  readonly putCheckpoint: (size: number, note: string) => Promise<string>
+  readonly sign: (text: string) => Promise<NoteSignature>
+  /** The note kept for exactly this size beside the rows, where auditors read it. */
+  readonly readCheckpoint: (size: number) => Promise<string | undefined>
+  /** The note kept for this size: this one, or the one that was there before it. */
+  readonly keepCheckpoint: (size: number, note: string) => Promise<string>
+  readonly origin: string
+}
+
+const emptyHead: LogHead = { version: 0, range: emptyRange, root: emptyRoot }
+
+const soundHead = async ({ readHead }: PublishLogDeps): Promise<LogHead> => {
+  const head = (await readHead()) ?? emptyHead
+  if (!isWhole(head.range) || !rootOfRange(head.range).equals(head.root))
+    throw contradiction('HEAD_DAMAGED')
+  return head
+}
+
+type Newest = Pick<Checkpoint, 'size' | 'root'> & { readonly note?: string }
+
+/** Of the sealed log and of nothing else: what the tables say of it is not asked. */
+const readNewest = async (deps: PublishLogDeps): Promise<Newest> => {
+  const kept = await deps.readNewest()
+  if (kept === undefined) return { size: 0, root: emptyRoot }
+  if (kept === 'taken-away') throw contradiction('CHECKPOINT_TAKEN_AWAY')
+  const opened = await deps.open(kept.note)
+  if (opened === undefined) throw contradiction('CHECKPOINT_NOT_SIGNED')
+  if (opened.size !== kept.size) throw contradiction('CHECKPOINT_OF_OTHER_SIZE')
+  return { ...opened, note: kept.note }
+}
+
+/**
+ * The head, once all of it is in the sealed log and signed there. What a run left that was cut off is read from its rows,
+ * and hashed anew.
+ * @throws HubError internal, a contradiction, when the head does not go on from the sealed log; nothing is signed then
+ */
+export const publishedHead = async (deps: PublishLogDeps): Promise<LogHead> => {
+  const newest = await readNewest(deps)
+  const head = await soundHead(deps)
+  const { size } = head.range
+  if (size < newest.size) throw contradiction('REWOUND')
+  if (size > newest.size) return publishRest(newest, head, deps)
+  if (!head.root.equals(newest.root)) throw contradiction('FORK')
+  if (newest.note !== undefined) await keepBesideRows(newest.note, size, deps)
+  return head
+}
+
+const publishRest = async (from: Newest, head: LogHead, deps: PublishLogDeps): Promise<LogHead> => {
+  const lineage = lineageOf(await deps.readAppended(from.size), { from, head })
+  if (typeof lineage === 'string') throw contradiction(lineage)
+  const text = textOf(lineage)
+  const earlier = await deps.readBundles(from.size)
+  if (!earlier.every((bundle) => doAgree(bundle.text, text))) throw contradiction('BUNDLE_DIFFERS')
+  return publish(lineage, head, deps)
+}
+
+const textOf = ({ leaves }: Lineage): string => leaves.map((leaf) => `${leafText(leaf)}\n`).join('')
+
+/**
+ * Puts the leaves up to the head into the sealed log, then signs the head, then puts the checkpoint there: in this order,
+ * so that nothing is signed of which the entries could still be taken away. Before it signs it looks again at what is newest.
+ */
+export const publish = async (
+  lineage: Lineage,
+  head: LogHead,
+  deps: PublishLogDeps,
+): Promise<LogHead> => {
+  const { size } = head.range
+  const bundle = { first: lineage.before.size, size, text: textOf(lineage) }
+  if ((await deps.putBundle(bundle)) !== bundle.text) throw contradiction('BUNDLE_DIFFERS')
+  const newest = await readNewest(deps)
+  if (newest.size > size) return publishedHead(deps)
+  if (newest.size < bundle.first) throw contradiction('REWOUND')
+  if (!rootAt(lineage, newest.size).equals(newest.root)) throw contradiction('FORK')
+  await signed(newest, head, deps)
+  return head
+}
+
+/** A log must never sign two roots for one size, so what is kept already is compared. */
+const signed = async (newest: Newest, { range, root }: LogHead, deps: PublishLogDeps) => {
+  const { size } = range
+  const text = checkpointText({ origin: deps.origin, size, root })
+  const note =
+    newest.size === size && newest.note !== undefined
+      ? newest.note
+      : await deps.putCheckpoint(size, signedNote(text, await deps.sign(text)))
+  if (textOfNote(note) !== text) throw contradiction('TWO_ROOTS')
+  const kept = await deps.keepCheckpoint(size, note)
+  if (textOfNote(kept) !== text) throw contradiction('TWO_ROOTS')
+}
+
+/** After a run that was cut off between the two. */
+const keepBesideRows = async (note: string, size: number, deps: PublishLogDeps): Promise<void> => {
+  const kept = (await deps.readCheckpoint(size)) ?? (await deps.keepCheckpoint(size, note))
+  if (textOfNote(kept) !== textOfNote(note)) throw contradiction('TWO_ROOTS')
+}
