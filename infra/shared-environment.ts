@@ -1,4 +1,4 @@
-import type { Stack } from 'aws-cdk-lib'
+import { Fn, type Stack } from 'aws-cdk-lib'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
 import { topicPrefixOf } from './topic-prefix.ts'
@@ -13,6 +13,13 @@ const trialOf = ({ trial }: HubResources['stage']) => ({
   TRIAL_MATCHES: String(trial.needed),
   TRIAL_AUTHORITIES: JSON.stringify(trial.authorities),
 })
+
+/**
+ * The log's name ends with the label of its table's stream, which no two tables share: rows restored into another table
+ * are another log, whatever whoever restores them does or forgets.
+ */
+const logOriginIn = (stage: HubResources['stage'], { tables }: HubResources['data']): string =>
+  `${stage.logOrigin}/${Fn.select(3, Fn.split('/', tables.auditLog.tableStreamArn ?? ''))}`
 
 /** What several functions are told, by what they do with it. */
 export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
@@ -54,7 +61,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
-    sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
+    sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: logOriginIn(stage, data) },
     address: { ISSUER: stage.address },
   }
 }

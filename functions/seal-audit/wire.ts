@@ -5,6 +5,7 @@ import {
   readCheckpointIn,
   readHeadIn,
 } from '../../shared/aws/dynamodb/audit-log.ts'
+import { sayRestoredIn } from '../../shared/aws/dynamodb/log-restored.ts'
 import { readUnsealedIn } from '../../shared/aws/dynamodb/unsealed-entries.ts'
 import { signNoteWith } from '../../shared/aws/kms/log-key.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -28,6 +29,7 @@ export const wire = (
     keepCheckpoint: keepCheckpointIn(store, auditLog),
     sign: signNoteWith(keys, key, origin),
     origin,
+    sayRestored: sayRestoredIn(world),
     log: world.log,
   })
 }

@@ -19,7 +19,10 @@ export type SealLogDeps = {
   readonly sign: (text: string) => Promise<NoteSignature>
   /** The note kept for this size: this one, or the one that was there before it. */
   readonly keepCheckpoint: (size: number, note: string) => Promise<string>
+  /** First line of every checkpoint. It names the very table that holds the log: another table is another log. */
   readonly origin: string
+  /** The entry that says which log this one goes on from. */
+  readonly sayRestored: (from: LogHead) => UnsealedEntry
 }
 
 export type SealLogResult = {
@@ -79,7 +82,7 @@ const sealThese = async (
 
 /** The head as these entries leave it, and each of them with its place. */
 const headWith = (
-  { version, range: before }: LogHead,
+  { origin, version, range: before }: LogHead,
   batch: readonly UnsealedEntry[],
 ): { readonly next: LogHead; readonly entries: readonly SealedEntry[] } => {
   const entries = batch.map((one, offset) => ({
@@ -88,18 +91,44 @@ const headWith = (
     leafHash: leafOf(one.entry),
   }))
   const range = entries.reduce((grown, { leafHash }) => appendTo(grown, leafHash), before)
-  return { next: { version: version + 1, range, root: rootOfRange(range) }, entries }
+  return { next: { origin, version: version + 1, range, root: rootOfRange(range) }, entries }
 }
 
-const emptyHead: LogHead = { version: 0, range: emptyRange, root: rootOfRange(emptyRange) }
+const emptyHead = (origin: string): LogHead => ({
+  origin,
+  version: 0,
+  range: emptyRange,
+  root: rootOfRange(emptyRange),
+})
 
-const soundHead = async (deps: SealLogDeps): Promise<LogHead> => {
-  const head = (await deps.readHead()) ?? emptyHead
+/** The head as it is kept. @throws HubError internal when it contradicts itself */
+const keptHead = async (deps: SealLogDeps): Promise<LogHead> => {
+  const head = (await deps.readHead()) ?? emptyHead(deps.origin)
   if (!isWhole(head.range) || !rootOfRange(head.range).equals(head.root))
     throw new HubError(
       'internal',
       `the log's head of size ${head.range.size} does not fit its root`,
     )
+  return head
+}
+
+/** The head of this log: one that came with the rows of another goes on as this one's. */
+const soundHead = async (deps: SealLogDeps): Promise<LogHead> => {
+  const head = await keptHead(deps)
+  return head.origin === deps.origin ? head : goOnFrom(head, deps)
+}
+
+/**
+ * Rows of a log that stand in another table were restored there, and may be older than what was signed since. So they go on
+ * under this table's own origin, from an entry that names the origin, size and root they had: whoever holds a later
+ * checkpoint of the former log can show what is missing, and nobody ever holds two roots of one size of one log.
+ */
+const goOnFrom = async (former: LogHead, deps: SealLogDeps): Promise<LogHead> => {
+  const own = { ...former, origin: deps.origin }
+  const { next, entries } = headWith(own, [{ ...deps.sayRestored(former), isOwn: true }])
+  if ((await deps.append(next, entries)) === 'appended') return next
+  const head = await keptHead(deps)
+  if (head.origin !== deps.origin) throw new HubError('internal', 'the head is of another log')
   return head
 }
 

@@ -13,6 +13,7 @@ export type LogEvent =
   | 'SWEEP_COMPLETED'
   | 'LOG_SEALED'
   | 'CANARY_HIT'
+  | 'LOG_RESTORED'
   | 'UNKNOWN_CHANGE'
 
 /** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */

@@ -23,6 +23,7 @@ export const logHeadKind = rowKind({
   name: 'log-head',
   places: ['auditLog LOG HEAD'],
   shape: {
+    origin: z.string().default(''),
     version: z.number(),
     size: z.number(),
     root: hashSchema,
@@ -54,9 +55,9 @@ export const readHeadIn =
   async () => {
     const item = await store.get(table, headKey)
     if (item === undefined) return undefined
-    const { version, size, root, range } = logHeadKind.read(item)
+    const { origin, version, size, root, range } = logHeadKind.read(item)
     const hashes = range.map((hash) => Buffer.from(hash))
-    return { version, root: Buffer.from(root), range: { size, hashes } }
+    return { origin, version, root: Buffer.from(root), range: { size, hashes } }
   }
 
 /**
@@ -79,8 +80,8 @@ export const appendIn =
     return 'overtaken'
   }
 
-const headRow = (table: string, { version, root, range }: LogHead): Action =>
-  putVersion(table, { ...headKey, version, size: range.size, root, range: range.hashes })
+const headRow = (table: string, { origin, version, root, range }: LogHead): Action =>
+  putVersion(table, { ...headKey, origin, version, size: range.size, root, range: range.hashes })
 
 /** Each leaf with its index and with where its entry stands in the log. */
 const batchRow = (table: string, sealed: readonly SealedEntry[]): Action => {
@@ -93,20 +94,22 @@ const batchRow = (table: string, sealed: readonly SealedEntry[]): Action => {
   return putNew(table, { pk: log, sk: `SEQ#${padded(first)}`, first, leaves })
 }
 
+const leaving = (auditEntries: string, key: Key): Action => ({
+  kind: 'delete',
+  table: auditEntries,
+  key,
+  condition: { kind: 'has', field: 'entry' },
+})
+
 /**
  * An entry goes from where it waits, and stands once under each subject, so that "what happened to this record" is one
  * query; the first of these rows is the one that the indexes hold.
  */
 const movesOf = (
   { auditEntries, auditLog }: Tables,
-  { pk, sk, entry, index }: SealedEntry,
+  { pk, sk, entry, index, isOwn }: SealedEntry,
 ): readonly Action[] => [
-  {
-    kind: 'delete',
-    table: auditEntries,
-    key: { pk, sk },
-    condition: { kind: 'has', field: 'entry' },
-  },
+  ...(isOwn ? [] : [leaving(auditEntries, { pk, sk })]),
   ...subjectsOf(entry).map((subject, at) =>
     putNew(auditLog, {
       ...sealedKey(entry, subject),

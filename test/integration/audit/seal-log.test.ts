@@ -16,10 +16,12 @@ import {
 } from '../../../shared/aws/dynamodb/audit-log.ts'
 import { dynamodbStore } from '../../../shared/aws/dynamodb/dynamodb-store.ts'
 import { asItem } from '../../../shared/aws/dynamodb/item.ts'
+import { sayRestoredIn } from '../../../shared/aws/dynamodb/log-restored.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
 import { kmsKeys } from '../../../shared/aws/kms/kms-keys.ts'
 import { readLogKey, signNoteWith } from '../../../shared/aws/kms/log-key.ts'
+import { newId } from '../../../shared/aws/new-id.ts'
 import { type SealLogDeps, sealLog } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { createTables, emulator } from '../tables.ts'
@@ -61,6 +63,7 @@ const hub = async () => {
     keepCheckpoint: keepCheckpointIn(store, auditLog),
     sign: signNoteWith(keys, key, origin),
     origin,
+    sayRestored: sayRestoredIn({ now: () => new Date(), newId, log: () => undefined }),
   }
   return { auditEntries, auditLog, key, deps }
 }

@@ -22,6 +22,7 @@ import {
 } from '../../../shared/aws/dynamodb/audit-log.ts'
 import { dynamodbStore } from '../../../shared/aws/dynamodb/dynamodb-store.ts'
 import { asItem } from '../../../shared/aws/dynamodb/item.ts'
+import { sayRestoredIn } from '../../../shared/aws/dynamodb/log-restored.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { readUnsealedIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
@@ -90,6 +91,7 @@ const hub = async () => {
         signature: Buffer.alloc(64),
       }),
       origin: 'log',
+      sayRestored: sayRestoredIn({ now: () => new Date(), newId, log: () => undefined }),
     })
   const record = async (count: number): Promise<void> => {
     const of = recorderFor({ actor: 'somebody' }, new Date(), newId)

@@ -21,6 +21,7 @@ export const around = (
     sign: wrap('sign', deps.sign),
     keepCheckpoint: wrap('keepCheckpoint', deps.keepCheckpoint),
     origin: deps.origin,
+    sayRestored: deps.sayRestored,
   }
 }
 

@@ -28,8 +28,12 @@ export const anEntry = (number: number): UnsealedEntry => {
   return { pk: `WAITING#${number % 5}`, sk: `${entry.at}#${entry.entryId}`, entry }
 }
 
+/** Far above those of entries that wait. */
+const ownNumber = 1_000_001
+
 /** The log in memory. It behaves as the tables do: an append is all or nothing, and refused where DynamoDB would. */
 export const inMemoryAuditLog = (count: number, perRead = 96) => {
+  const restored: LogHead[] = []
   const waiting = new Map(Array.from({ length: count }, (_, n) => [anEntry(n).sk, anEntry(n)]))
   const entries = [...waiting.values()]
   const sealed: SealedEntry[] = []
@@ -40,7 +44,8 @@ export const inMemoryAuditLog = (count: number, perRead = 96) => {
     readHead: async () => head,
     append: async (next, entries) => {
       const isFresh = next.version === (head?.version ?? 0) + 1
-      if (!(isFresh && entries.every(({ sk }) => waiting.has(sk)))) return 'overtaken'
+      if (!(isFresh && entries.every(({ sk, isOwn }) => isOwn || waiting.has(sk))))
+        return 'overtaken'
       head = next
       sealed.push(...entries)
       for (const { sk } of entries) waiting.delete(sk)
@@ -58,9 +63,17 @@ export const inMemoryAuditLog = (count: number, perRead = 96) => {
       return kept
     },
     origin,
+    sayRestored: (from) => {
+      restored.push(from)
+      const own = anEntry(ownNumber)
+      entries.push(own)
+      return own
+    },
   }
   return {
     deps,
+    /** The heads of other logs from which this one went on. */
+    restored,
     checkpoints,
     add: (number: number): void => {
       waiting.set(anEntry(number).sk, anEntry(number))

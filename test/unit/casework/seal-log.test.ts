@@ -3,7 +3,7 @@ import { createHandler } from '../../../functions/seal-audit/handler.ts'
 import type { LogHead } from '../../../shared/audit/log-head.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { around, crashingAt } from './faulty-deps.ts'
-import { inMemoryAuditLog } from './in-memory-audit-log.ts'
+import { anEntry, inMemoryAuditLog } from './in-memory-audit-log.ts'
 
 const callsOf = async (count: number, perRead: number): Promise<string[]> => {
   const names: string[] = []
@@ -115,5 +115,54 @@ describe('the function', () => {
     await expect(handler()).rejects.toThrow('crash')
     const frames: unknown = expect.any(Array)
     expect(lines).toEqual([['error', 'RECORD_FAILED', { errorName: 'Error', frames }]])
+  })
+})
+
+describe('a log whose rows were restored into another table', () => {
+  const ofFormerLog = (head: LogHead): LogHead => ({ ...head, origin: 'hub.example/former' })
+
+  it('goes on under its own origin, from an entry that names the former origin, size and root', async () => {
+    const log = inMemoryAuditLog(5)
+    await sealLog(log.deps)
+    const before = await log.deps.readHead()
+    log.damage(ofFormerLog)
+    log.checkpoints.clear()
+    expect(await sealLog(log.deps)).toEqual({ sealed: 0, size: 6, complete: true })
+    expect(log.restored).toMatchObject([
+      { origin: 'hub.example/former', range: { size: 5 }, root: before?.root },
+    ])
+    expect(log.faults()).toEqual([])
+    expect([...log.checkpoints.keys()]).toEqual([6])
+  })
+
+  it('says so once', async () => {
+    const log = inMemoryAuditLog(5)
+    await sealLog(log.deps)
+    log.damage(ofFormerLog)
+    await sealLog(log.deps)
+    log.add(6)
+    await sealLog(log.deps)
+    expect(log.restored).toHaveLength(1)
+    expect(log.faults()).toEqual([])
+  })
+
+  it('says so before it seals anything that waited', async () => {
+    const log = inMemoryAuditLog(5)
+    await sealLog(log.deps)
+    log.damage(ofFormerLog)
+    log.add(6)
+    await sealLog(log.deps)
+    expect(log.restored[0]?.range.size).toBe(5)
+    expect(log.sealedKeys().at(-1)).toBe(anEntry(6).sk)
+  })
+
+  it('is signed by nobody while another run keeps it from saying so', async () => {
+    const log = inMemoryAuditLog(5)
+    await sealLog(log.deps)
+    log.damage(ofFormerLog)
+    log.checkpoints.clear()
+    const deps = { ...log.deps, append: async () => 'overtaken' as const }
+    await expect(sealLog(deps)).rejects.toMatchObject({ code: 'internal' })
+    expect(log.checkpoints.size).toBe(0)
   })
 })
