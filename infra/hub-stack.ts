@@ -14,6 +14,7 @@ import {
   watchCanaries,
   watchChanges,
   watchDeadLetters,
+  watchRestored,
   watchSilence,
   watchStreamReader,
   watchUnread,
@@ -73,6 +74,7 @@ export class HubStack extends Stack {
     }
     const made = forEachFunction(make)
     this.ringForCanaries(made[sequencer], resources)
+    this.ringForRestored(made[sequencer], resources)
     this.ringForChanges(made['watch-tables'], resources)
     this.ringForUnread(made['watch-clocks'], resources)
     return made
@@ -83,6 +85,14 @@ export class HubStack extends Stack {
       name: 'hub-canary-hits',
       meaning:
         'Somebody found or read a record of nobody real: they may be searching for a family that hides. See docs/runbooks/seal-audit.md',
+      operations,
+    })
+  }
+
+  private ringForRestored({ fn, node }: HubFunction, { operations }: HubResources): void {
+    watchRestored(this.node.findChild(node.id), fn.logGroup, {
+      name: 'hub-log-restored',
+      meaning: 'The audit log goes on from rows that were restored. See docs/runbooks/restore.md',
       operations,
     })
   }

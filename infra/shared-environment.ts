@@ -1,4 +1,4 @@
-import type { Stack } from 'aws-cdk-lib'
+import { Fn, type Stack } from 'aws-cdk-lib'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
 import { topicPrefixOf } from './topic-prefix.ts'
@@ -14,9 +14,16 @@ const trialOf = ({ trial }: HubResources['stage']) => ({
   TRIAL_AUTHORITIES: JSON.stringify(trial.authorities),
 })
 
+/**
+ * The log's name ends with the label of its table's stream, which no two tables share: rows restored into another table
+ * are another log, whatever whoever restores them does or forgets.
+ */
+const logOriginIn = (stage: HubResources['stage'], { tables }: HubResources['data']): string =>
+  `${stage.logOrigin}/${Fn.select(3, Fn.split('/', tables.auditLog.tableStreamArn ?? ''))}`
+
 const sealingOf = ({ stage, keys, data }: Omit<HubResources, 'operations'>) => ({
   LOG_KEY: keys.checkpoint.keyArn,
-  LOG_ORIGIN: stage.logOrigin,
+  LOG_ORIGIN: logOriginIn(stage, data),
   SEALED_LOG: data.sealedLog.bucketName,
 })
 

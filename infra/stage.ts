@@ -8,7 +8,7 @@ export type Stage = Omit<StageFile, 'edge'> & {
   readonly address: string
   /** Further addresses of the token endpoint that an assertion may be meant for. */
   readonly otherTokenAddresses: readonly string[]
-  /** First line of every checkpoint of the audit log. @see https://c2sp.org/tlog-checkpoint */
+  /** What the first line of every checkpoint of the audit log begins with; the label of its table's stream follows. @see https://c2sp.org/tlog-checkpoint */
   readonly logOrigin: string
   readonly synthesizer: IStackSynthesizer | undefined
   readonly refusesPlainHttp: boolean

@@ -31,7 +31,7 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
     streamReaders['watch-tables'].tables.map((name) => [name, tables[name]]),
   ),
   LOG_KEY: keys.log,
-  LOG_ORIGIN: `${new URL(address).host}/audit`,
+  LOG_ORIGIN: `${new URL(address).host}/audit/${tables.auditLog}`,
   TRIAL_MATCHES: trial.needed,
   TRIAL_AUTHORITIES: trial.authorities === 'ALL' ? 'ALL' : [...trial.authorities],
   TOPIC_PREFIX: '',

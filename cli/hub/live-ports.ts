@@ -11,6 +11,7 @@ import { routes } from '../../shared/config/routes.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import { clientFromEnvironment, localHub, placeOfHub } from '../local-hub.ts'
 import { readStage } from '../read-stage.ts'
+import { liveRecovery } from '../recovery/live-recovery.ts'
 import { type Address, fetchPinned, keyLimits, publicAddressOf } from './keys/fetch-pinned.ts'
 import type { OpenDirectory, PlaceOptions, Ports } from './ports.ts'
 
@@ -69,6 +70,7 @@ export const livePorts: Ports = {
   readStage,
   fetchText,
   readPublished,
+  recovery: liveRecovery,
   print: (text) => void process.stdout.write(text),
   now: () => new Date(),
   newId,

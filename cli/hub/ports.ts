@@ -2,6 +2,7 @@ import type { StageFile } from '../../infra/stages/stage-file.ts'
 import type { Row, Store } from '../../shared/aws/dynamodb/store.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
+import type { RecoveryPorts } from '../recovery/recovery-ports.ts'
 
 /** Where the directory is: both tables by name, or neither for the hub on this machine. */
 export type PlaceOptions = {
@@ -27,6 +28,7 @@ export type Ports = {
   /** Names of the keys that the hub publishes: that of an address, or the one on this machine. */
   readonly readPublished: (api: string | undefined) => Promise<readonly string[]>
   readonly print: (text: string) => void
+  readonly recovery: RecoveryPorts
   readonly now: Clock
   readonly newId: NewId
 }

@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import { addReconcile } from '../recovery/reconcile.ts'
+import { addRestore } from '../recovery/restore.ts'
 import { addAgencyVerbs } from './agency.ts'
 import { addAgreementVerbs } from './agreement.ts'
 import { addAuthorityVerbs } from './authority.ts'
@@ -12,6 +14,8 @@ const subjects = [
   addAuthorityVerbs,
   addAgreementVerbs,
   addTokenKeyVerbs,
+  addReconcile,
+  addRestore,
 ] as const
 
 /** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */

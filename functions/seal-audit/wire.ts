@@ -11,6 +11,7 @@ export const wire = (
 ) => {
   const { LOG_KEY: key, LOG_ORIGIN: origin, SEALED_LOG: sealedLog } = environment
   const { AUDIT_ENTRIES_TABLE: auditEntries, AUDIT_LOG_TABLE: auditLog } = environment
-  const deps = sealLogDeps(clients, { auditEntries, auditLog, sealedLog, key, origin })
+  const place = { auditEntries, auditLog, sealedLog, key, origin }
+  const deps = sealLogDeps(clients, place, world)
   return createHandler({ ...deps, log: world.log, now: world.now })
 }

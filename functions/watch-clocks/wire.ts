@@ -88,7 +88,7 @@ export const wire = (
     ...sweepDepsFrom(store, tables, world),
     assess,
     household: rehousing(wired, assess),
-    finish: finishLeftOverIn(store, tables.casework),
+    finish: finishLeftOverIn(store, tables),
     elsewhere: {
       ...assess,
       readAdult: findAdultIn(store, tables.register),

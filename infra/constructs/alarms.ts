@@ -122,6 +122,14 @@ export const watchUnread = (scope: Construct, log: ILogGroup, watched: Watched):
     pattern: FilterPattern.stringValue('$.message', '=', 'ALERT_UNREAD'),
   })
 
+/** For whatever seals the log: its rows came from a backup. */
+export const watchRestored = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+  ringForLines(scope, log, {
+    ...watched,
+    ids: ['Restored', 'restoredAlarm'],
+    pattern: FilterPattern.stringValue('$.message', '=', 'LOG_RESTORED'),
+  })
+
 /** For whatever watches tables: a row of one was changed in a way that is not the hub's. */
 export const watchChanges = (scope: Construct, log: ILogGroup, watched: Watched): void =>
   ringForLines(scope, log, {

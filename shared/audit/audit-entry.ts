@@ -71,6 +71,8 @@ export const auditActions = [
   'AGREEMENT_RECORDED',
   'AGREEMENT_REVOKED',
   'AUDIT_QUERIED',
+  'LOG_RESTORED',
+  'HUB_RESTORED',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

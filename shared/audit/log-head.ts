@@ -1,8 +1,12 @@
 import type { CompactRange, Hash } from './merkle.ts'
 import type { Leaf } from './sealed-leaf.ts'
 
-/** An entry that waits to be sealed, where its row stands meanwhile, and where and how it will stand in the log. */
-export type UnsealedEntry = Omit<Leaf, 'salt'> & { readonly pk: string; readonly sk: string }
+/**
+ * An entry that is to be sealed, where its row stands meanwhile, and where and how it will stand in the log. One that the
+ * sequencer itself makes (`isOwn`) never waits, and has no row.
+ */
+export type UnsealedEntry = Omit<Leaf, 'salt'> &
+  ({ readonly pk: string; readonly sk: string; readonly isOwn?: never } | { readonly isOwn: true })
 
 /** An entry with its place in the log. */
 export type SealedEntry = UnsealedEntry & {
@@ -13,6 +17,8 @@ export type SealedEntry = UnsealedEntry & {
 
 /** The state of the log. It moves forward one version at a time, by one writer at a time. */
 export type LogHead = {
+  /** The log that it is the head of: no origin ever signs two roots of one size. */
+  readonly origin: string
   readonly version: number
   readonly range: CompactRange
   readonly root: Hash

@@ -3,9 +3,11 @@ import type { SealLogDeps } from '../casework/seal-log.ts'
 import type { Clients } from './clients.ts'
 import { readAppendedIn } from './dynamodb/appended-batches.ts'
 import { appendIn, keepCheckpointIn, readCheckpointIn, readHeadIn } from './dynamodb/audit-log.ts'
+import { sayRestoredIn } from './dynamodb/log-restored.ts'
 import { readUnsealedIn } from './dynamodb/unsealed-entries.ts'
 import { openNoteWith, signNoteWith } from './kms/log-key.ts'
 import { sealedLogIn } from './s3/sealed-log.ts'
+import type { World } from './world.ts'
 
 /** Where a log is kept, and who signs it in which name. */
 type Place = {
@@ -22,16 +24,18 @@ const saltBytes = 32
 export const sealLogDeps = (
   { store, keys, objects }: Pick<Clients, 'store' | 'keys' | 'objects'>,
   { auditEntries, auditLog, sealedLog, key, origin }: Place,
+  world: Pick<World, 'now' | 'newId' | 'log'>,
 ): SealLogDeps => ({
   readUnsealed: readUnsealedIn(store, auditEntries),
   readHead: readHeadIn(store, auditLog),
   readAppended: readAppendedIn(store, auditLog),
   append: appendIn(store, { auditEntries, auditLog }),
-  ...sealedLogIn(objects, sealedLog),
+  ...sealedLogIn(objects, { bucket: sealedLog, origin }),
   readCheckpoint: readCheckpointIn(store, auditLog),
   keepCheckpoint: keepCheckpointIn(store, auditLog),
   sign: signNoteWith(keys, key, origin),
   open: openNoteWith(keys, key, origin),
   newSalt: () => randomBytes(saltBytes).toString('base64'),
+  sayRestored: sayRestoredIn(world),
   origin,
 })

@@ -25,13 +25,19 @@ export type PublishLogDeps = {
   readonly readCheckpoint: (size: number) => Promise<string | undefined>
   /** The note kept for this size: this one, or the one that was there before it. */
   readonly keepCheckpoint: (size: number, note: string) => Promise<string>
+  /** First line of every checkpoint. It names the very table that holds the log: another table is another log. */
   readonly origin: string
 }
 
-const emptyHead: LogHead = { version: 0, range: emptyRange, root: emptyRoot }
+const emptyHead = (origin: string): LogHead => ({
+  origin,
+  version: 0,
+  range: emptyRange,
+  root: emptyRoot,
+})
 
-const soundHead = async ({ readHead }: PublishLogDeps): Promise<LogHead> => {
-  const head = (await readHead()) ?? emptyHead
+const soundHead = async ({ readHead, origin }: PublishLogDeps): Promise<LogHead> => {
+  const head = (await readHead()) ?? emptyHead(origin)
   if (!isWhole(head.range) || !rootOfRange(head.range).equals(head.root))
     throw contradiction('HEAD_DAMAGED')
   return head
@@ -59,10 +65,24 @@ export const publishedHead = async (deps: PublishLogDeps): Promise<LogHead> => {
   const newest = await readNewest(deps)
   const head = await soundHead(deps)
   const { size } = head.range
+  const isOfOther = head.origin !== deps.origin
+  if (isOfOther && newest.size === 0) return beginAt(head, deps)
   if (size < newest.size) throw contradiction('REWOUND')
   if (size > newest.size) return publishRest(newest, head, deps)
   if (!head.root.equals(newest.root)) throw contradiction('FORK')
-  if (newest.note !== undefined) await keepBesideRows(newest.note, size, deps)
+  if (newest.note !== undefined && !isOfOther) await keepBesideRows(newest.note, size, deps)
+  return head
+}
+
+/**
+ * Rows of another log that were restored here: this log begins at their size, and its first checkpoint says of what. The note
+ * that stands beside the rows for this size is that of the other log, and stays.
+ */
+const beginAt = async (head: LogHead, deps: PublishLogDeps): Promise<LogHead> => {
+  const { range, root } = head
+  const text = checkpointText({ origin: deps.origin, size: range.size, root })
+  const note = await deps.putCheckpoint(range.size, signedNote(text, await deps.sign(text)))
+  if (textOfNote(note) !== text) throw contradiction('TWO_ROOTS')
   return head
 }
 

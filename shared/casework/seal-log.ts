@@ -1,3 +1,4 @@
+import { contradiction } from '../audit/contradiction.ts'
 import { entryPosition } from '../audit/entry-position.ts'
 import type { HeadMove, LogHead, SealedEntry, UnsealedEntry } from '../audit/log-head.ts'
 import { appendTo, rootOfRange } from '../audit/merkle.ts'
@@ -18,6 +19,8 @@ export type SealLogDeps = PublishLogDeps & {
   ) => Promise<'appended' | 'overtaken'>
   /** 32 random bytes, as base64. */
   readonly newSalt: () => string
+  /** The entry that says which log this one goes on from. */
+  readonly sayRestored: (from: LogHead) => UnsealedEntry
 }
 
 export type SealLogResult = {
@@ -38,14 +41,14 @@ const mostTransactions = 200
  * @throws HubError internal, a contradiction, when something contradicts the sealed log: nothing is sealed or signed then
  */
 export const sealLog = async (deps: SealLogDeps): Promise<SealLogResult> => {
-  let head = await publishedHead(deps)
+  let head = await ownHead(deps)
   let sealed = 0
   let tried = 0
   let complete = false
   while (!complete && tried < mostTransactions) {
     const { entries, isAll } = await deps.readUnsealed()
     const round = await sealThese({ entries, most: mostTransactions - tried }, head, deps)
-    if (round.overtaken) head = await publishedHead(deps)
+    if (round.overtaken) head = await ownHead(deps)
     else if (round.entries.length > 0)
       head = await publish({ before: head.range, leaves: round.entries }, round.head, deps)
     sealed += round.entries.length
@@ -53,6 +56,23 @@ export const sealLog = async (deps: SealLogDeps): Promise<SealLogResult> => {
     complete = entries.length === 0 || (isAll && round.entries.length === entries.length)
   }
   return { sealed, size: head.range.size, complete }
+}
+
+/**
+ * The head of this log. Rows of a log that stand in another table were restored there, and may be older than what was signed
+ * since. So they go on under this table's own origin, from an entry that names the origin, size and root they had: whoever
+ * holds a later checkpoint of the former log can show what is missing, and nobody ever holds two roots of one size of one log.
+ */
+const ownHead = async (deps: SealLogDeps): Promise<LogHead> => {
+  const head = await publishedHead(deps)
+  if (head.origin === deps.origin) return head
+  const own = { ...head, origin: deps.origin }
+  const { next, sealed } = headWith(own, [deps.sayRestored(head)], deps.newSalt)
+  if ((await deps.append({ before: own, next }, sealed)) === 'appended')
+    return publish({ before: head.range, leaves: sealed }, next, deps)
+  const moved = await publishedHead(deps)
+  if (moved.origin !== deps.origin) throw contradiction('OF_ANOTHER_LOG')
+  return moved
 }
 
 /** Time order among what was read together; otherwise the order is that of sealing, which no clock has to be trusted for. */
@@ -89,7 +109,7 @@ const sealThese = async (
 
 /** The head as these entries leave it, and each of them with its place. */
 const headWith = (
-  { version, range: before }: LogHead,
+  { origin, version, range: before }: LogHead,
   batch: readonly UnsealedEntry[],
   newSalt: () => string,
 ): { readonly next: LogHead; readonly sealed: readonly SealedEntry[] } => {
@@ -98,5 +118,5 @@ const headWith = (
     return { ...leaf, index: before.size + offset, leafHash: leafOf(leaf) }
   })
   const range = sealed.reduce((grown, { leafHash }) => appendTo(grown, leafHash), before)
-  return { next: { version: version + 1, range, root: rootOfRange(range) }, sealed }
+  return { next: { origin, version: version + 1, range, root: rootOfRange(range) }, sealed }
 }

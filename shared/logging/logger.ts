@@ -19,6 +19,7 @@ export type LogEvent =
   | 'HUB_MEASURED'
   | 'LOG_CONTRADICTED'
   | 'CANARY_HIT'
+  | 'LOG_RESTORED'
   | 'UNKNOWN_CHANGE'
 
 /** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */

@@ -7,6 +7,7 @@ import { stage } from '../../infra/stages/local.ts'
 import { stageFileSchema } from '../../infra/stages/stage-file.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
+import { recoveryOver } from '../fakes/recovery-over.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
 import { anApiEvent } from './an-api-event.ts'
 import { auditEntries } from './hub-calls.ts'
@@ -16,6 +17,7 @@ type Told = { readonly code: 0 | 2; readonly out: string; readonly said: string 
 /** The command `hub` on a hub in memory: files by their text, addresses by what they answer. */
 export const hubCommand = async () => {
   const hub: TestHub = await startInMemoryHub()
+  const recovery = recoveryOver(hub)
   const texts = new Map<string, string>()
   const printed: string[] = []
   const textOf = (name: string): string => {
@@ -37,6 +39,7 @@ export const hubCommand = async () => {
       const { keys } = z.object({ keys: z.array(z.object({ kid: z.string() })) }).parse(body)
       return keys.map(({ kid }) => kid)
     },
+    recovery,
     print: (text) => void printed.push(text),
     now: hub.now,
     newId,
@@ -67,5 +70,7 @@ export const hubCommand = async () => {
       texts.set(name, typeof content === 'string' ? content : JSON.stringify(content))
     },
     entries: () => auditEntries(hub),
+    /** Whether a verb did its work and found that something is wrong: exit code 1. */
+    failed: recovery.hasFailed,
   }
 }

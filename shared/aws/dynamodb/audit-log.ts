@@ -8,7 +8,7 @@ import { HubError } from '../../kernel/hub-error.ts'
 import { putNew, putVersion, remove } from './actions.ts'
 import { firstKey } from './audit-rows.ts'
 import { batchKey, checkpointKey, checkpointKind, headKey, logHeadKind } from './log-rows.ts'
-import type { Action, Row, Store } from './store.ts'
+import type { Action, Key, Row, Store } from './store.ts'
 
 type Tables = { readonly auditEntries: string; readonly auditLog: string }
 
@@ -18,9 +18,9 @@ export const readHeadIn =
   async () => {
     const item = await store.get(table, headKey)
     if (item === undefined) return undefined
-    const { version, size, root, range } = logHeadKind.read(item)
+    const { origin, version, size, root, range } = logHeadKind.read(item)
     const hashes = range.map((hash) => Buffer.from(hash))
-    return { version, root: Buffer.from(root), range: { size, hashes } }
+    return { origin, version, root: Buffer.from(root), range: { size, hashes } }
   }
 
 /**
@@ -41,13 +41,13 @@ export const appendIn =
     const result = await store.transact([...about, ...moves.map(({ action }) => action)])
     if (result === 'committed') return 'appended'
     const refused = moves[result.index - about.length]
-    if (refused?.action.kind === 'put')
+    if (refused?.action.kind === 'put' && !refused.one.isOwn)
       await dropSealed(store, tables.auditEntries, { ...refused.one, stands: result.old })
     return 'overtaken'
   }
 
-const headRow = (table: string, { version, root, range }: LogHead): Action =>
-  putVersion(table, { ...headKey, version, size: range.size, root, range: range.hashes })
+const headRow = (table: string, { origin, version, root, range }: LogHead): Action =>
+  putVersion(table, { ...headKey, origin, version, size: range.size, root, range: range.hashes })
 
 /** Each leaf with its index and with where its entry stands in the log; and what grows from here, as it was before. */
 const batchRow = (
@@ -63,24 +63,23 @@ const batchRow = (
   return putNew(table, { ...batchKey(range.size), first: range.size, before: range.hashes, leaves })
 }
 
+const leaving = (auditEntries: string, key: Key): Action => ({
+  kind: 'delete',
+  table: auditEntries,
+  key,
+  condition: { kind: 'has', field: 'entry' },
+})
+
 /** An entry goes from where it waits, and stands in each of its places; the first of these rows has its salt. */
-const movesOf = (
-  { auditEntries, auditLog }: Tables,
-  { pk, sk, entry, index, salt, standsUnder, indexFields }: SealedEntry,
-): readonly Action[] => [
-  {
-    kind: 'delete',
-    table: auditEntries,
-    key: { pk, sk },
-    condition: { kind: 'has', field: 'entry' },
-  },
-  ...standsUnder.map((partition, at) =>
+const movesOf = ({ auditEntries, auditLog }: Tables, sealed: SealedEntry): readonly Action[] => [
+  ...(sealed.isOwn ? [] : [leaving(auditEntries, { pk: sealed.pk, sk: sealed.sk })]),
+  ...sealed.standsUnder.map((partition, at) =>
     putNew(auditLog, {
       pk: partition,
-      sk: entryPosition(entry),
-      entry,
-      leafIndex: index,
-      ...(at === 0 && { salt, ...indexFields }),
+      sk: entryPosition(sealed.entry),
+      entry: sealed.entry,
+      leafIndex: sealed.index,
+      ...(at === 0 && { salt: sealed.salt, ...sealed.indexFields }),
     }),
   ),
 ]
@@ -91,7 +90,12 @@ const standsSchema = z.object({ entry: sealableEntrySchema })
 const dropSealed = async (
   store: Store,
   auditEntries: string,
-  { pk, sk, entry, stands }: SealedEntry & { readonly stands: Row | undefined },
+  {
+    pk,
+    sk,
+    entry,
+    stands,
+  }: Key & Pick<SealedEntry, 'entry'> & { readonly stands: Row | undefined },
 ): Promise<void> => {
   if (!isSameEntry(standsSchema.parse(stands).entry, entry)) throw contradiction('ID_TAKEN')
   await store.transact([remove(auditEntries, { pk, sk })])

@@ -36,7 +36,10 @@ export const sealedEntryKind = rowKind({
 
 const shards = 16
 
-const waitingShard = (shard: number): string => `WAITING#${shard.toString(shards)}`
+/** What the partitions of waiting entries begin with. */
+export const waitingPrefix = 'WAITING#'
+
+const waitingShard = (shard: number): string => `${waitingPrefix}${shard.toString(shards)}`
 
 /** Partitions over which waiting entries spread, so that no writer waits for another. */
 export const waitingShards: readonly string[] = Array.from({ length: shards }, (_, shard) =>
@@ -48,7 +51,7 @@ const shardOf = ({ entryId }: Pick<AuditEntry, 'entryId'>): number =>
   Number.parseInt(entryId.slice(-1), shards)
 
 /** Where an entry waits until it is sealed. */
-const waitingKey = (entry: AuditEntry): Key => ({
+export const waitingKey = (entry: AuditEntry): Key => ({
   pk: waitingShard(shardOf(entry)),
   sk: entryPosition(entry),
 })

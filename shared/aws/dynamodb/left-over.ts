@@ -3,6 +3,7 @@ import type { LeftOver } from '../../casework/waiting.ts'
 import type { Urgency } from '../../codes/response-times.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { putNew, putVersion } from './actions.ts'
+import { waitingPrefix } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
 import { leftOverKey } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
@@ -58,14 +59,24 @@ const writeLeftOver = async (
   return (await store.transact([...rows, done])) === 'committed'
 }
 
+type Tables = { readonly casework: string; readonly auditEntries: string }
+
+/** What is left over goes where its kind stands today: the row names the tables of the hub that wrote it, and may have been restored. */
+const standingHere = (tables: Tables, { table: _then, ...put }: Put): Put => ({
+  ...put,
+  table: put.row.pk.startsWith(waitingPrefix) ? tables.auditEntries : tables.casework,
+})
+
 /** Writes what a crash has left over. @throws ZodError when the row is not one that this code wrote */
 export const finishLeftOverIn =
-  (store: Store, casework: string) =>
+  (store: Store, tables: Tables) =>
   async (of: LeftOver): Promise<boolean> => {
+    const { casework } = tables
     const row = await store.get(casework, leftOverKey(of))
     if (row === undefined || row['version'] === 2) return false
     const { leftOver } = leftOverKind.read(row)
-    return writeLeftOver({ store, casework }, of, leftOver)
+    const rows = leftOver.map((put) => standingHere(tables, put))
+    return writeLeftOver({ store, casework }, of, rows)
   }
 
 /** What must be written at once, and what follows from it and may be left over. */

@@ -19,6 +19,7 @@ export const logHeadKind = rowKind({
   name: 'log-head',
   places: ['auditLog LOG HEAD'],
   shape: {
+    origin: z.string(),
     version: z.number(),
     size: z.number(),
     root: hashSchema,

@@ -4,7 +4,7 @@ import type { IndexKey } from '../../matching/index-keys.ts'
 import { normalisationVersion } from '../../matching/normalise/person-features.ts'
 import { putNew } from '../dynamodb/actions.ts'
 import { rowKind } from '../dynamodb/rows/row-kind.ts'
-import type { Store } from '../dynamodb/store.ts'
+import type { Row, Store } from '../dynamodb/store.ts'
 import type { Keys } from './keys.ts'
 
 /** The version of the HMAC key in use; it stands in every hashed key, so two versions can live side by side. */
@@ -32,6 +32,13 @@ const readWrapped = async ({ store, table }: Place): Promise<Uint8Array | undefi
   const row = await store.get(table, rowKey)
   return row === undefined ? undefined : indexKeyKind.read(row).wrapped
 }
+
+/** The key of a row, unwrapped. @throws whatever KMS throws when its key did not wrap it, or may not be used */
+export const unwrapIndexKey = (keys: Keys, wrappingKey: string, row: Row): Promise<Uint8Array> =>
+  keys.unwrap(wrappingKey, indexKeyKind.read(row).wrapped, {
+    ...context,
+    version: String(row['pk']).slice('INDEXKEY#'.length),
+  })
 
 /** Makes the key the first time anybody writes to the index; whoever comes second uses what the first one made. */
 const makeWrapped = async (place: Place): Promise<Uint8Array> => {

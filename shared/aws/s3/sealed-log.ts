@@ -13,36 +13,50 @@ import type { Objects } from './objects.ts'
 /** Bundles that begin at one leaf: one for each run that was cut off between writing and signing. */
 const mostBundles = 100
 
-const textOf = async (objects: Objects, bucket: string, name: string): Promise<string> => {
-  const text = await objects.get(bucket, name)
-  if (text === undefined)
-    throw new HubError('internal', 'the sealed log lists what it does not hold')
-  return text
+type Place = { readonly bucket: string; readonly origin: string }
+
+/** The objects of one log among those of a bucket: another origin is another log, beside it. */
+const objectsOf = (objects: Objects, { bucket, origin }: Place) => {
+  const within = `${origin}/`
+  return {
+    list: async (prefix: string, most: number) => {
+      const listed = await objects.list(bucket, within + prefix, most)
+      return listed.map((one) => ({ ...one, name: one.name.slice(within.length) }))
+    },
+    putNew: (name: string, text: string) => objects.putNew(bucket, within + name, text),
+    textOf: async (name: string): Promise<string> => {
+      const text = await objects.get(bucket, within + name)
+      if (text === undefined)
+        throw new HubError('internal', 'the sealed log lists what it does not hold')
+      return text
+    },
+  }
 }
 
 /** The sealed log in a bucket whose objects nobody can take away or put over. */
 export const sealedLogIn = (
   objects: Objects,
-  bucket: string,
-): Pick<PublishLogDeps, 'readNewest' | 'readBundles' | 'putBundle' | 'putCheckpoint'> => ({
-  readNewest: async () => {
-    const [newest] = await objects.list(bucket, checkpointsPrefix, 1)
-    if (newest === undefined) return undefined
-    if (newest.isTakenAway) return 'taken-away'
-    const { name } = newest
-    return { size: sizeOfCheckpoint(name), note: await textOf(objects, bucket, name) }
-  },
-  readBundles: async (first) => {
-    const listed = await objects.list(bucket, bundlesFrom(first), mostBundles)
-    return Promise.all(
-      listed.flatMap(({ name }) => {
-        const span = spanOfBundle(name)
-        return span === undefined
-          ? []
-          : [textOf(objects, bucket, name).then((text) => ({ ...span, text }))]
-      }),
-    )
-  },
-  putBundle: (bundle) => objects.putNew(bucket, bundleName(bundle), bundle.text),
-  putCheckpoint: (size, note) => objects.putNew(bucket, checkpointName(size), note),
-})
+  place: Place,
+): Pick<PublishLogDeps, 'readNewest' | 'readBundles' | 'putBundle' | 'putCheckpoint'> => {
+  const own = objectsOf(objects, place)
+  return {
+    readNewest: async () => {
+      const [newest] = await own.list(checkpointsPrefix, 1)
+      if (newest === undefined) return undefined
+      if (newest.isTakenAway) return 'taken-away'
+      const { name } = newest
+      return { size: sizeOfCheckpoint(name), note: await own.textOf(name) }
+    },
+    readBundles: async (first) => {
+      const listed = await own.list(bundlesFrom(first), mostBundles)
+      return Promise.all(
+        listed.flatMap(({ name }) => {
+          const span = spanOfBundle(name)
+          return span === undefined ? [] : [own.textOf(name).then((text) => ({ ...span, text }))]
+        }),
+      )
+    },
+    putBundle: (bundle) => own.putNew(bundleName(bundle), bundle.text),
+    putCheckpoint: (size, note) => own.putNew(checkpointName(size), note),
+  }
+}

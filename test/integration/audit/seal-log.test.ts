@@ -15,6 +15,7 @@ import { asItem } from '../../../shared/aws/dynamodb/item.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { kmsKeys } from '../../../shared/aws/kms/kms-keys.ts'
 import { readLogKey, signNoteWith } from '../../../shared/aws/kms/log-key.ts'
+import { newId } from '../../../shared/aws/new-id.ts'
 import { s3Objects } from '../../../shared/aws/s3/s3-objects.ts'
 import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import { type SealLogDeps, sealLog } from '../../../shared/casework/seal-log.ts'
@@ -24,6 +25,9 @@ import { createLockedBucket, objectsIn, s3 } from '../locked-bucket.ts'
 import { createTables, emulator } from '../tables.ts'
 
 const origin = 'hub.example/log'
+/** Objects of a log stand under its origin. */
+const named = (name: string): string => `${origin}/${name}`
+const world = { now: () => new Date(), newId, log: () => undefined }
 const dynamodb = new DynamoDBClient(emulator())
 const kms = new KMSClient(emulator())
 const store = dynamodbStore(dynamodb)
@@ -54,7 +58,7 @@ const hub = async () => {
   const key = await createKey()
   const sealedLog = await createLockedBucket(`sealed-${randomBytes(4).toString('hex')}`)
   const place = { auditEntries, auditLog, sealedLog, key, origin }
-  const deps = sealLogDeps({ store, keys, objects: s3Objects(s3) }, place)
+  const deps = sealLogDeps({ store, keys, objects: s3Objects(s3) }, place, world)
   return { ...place, deps }
 }
 
@@ -163,12 +167,12 @@ describe('300 entries sealed in the emulator', () => {
 
   it('stand in the bucket from which nothing can be taken, and cannot be put over', async () => {
     const names = [...(await objectsIn(log.sealedLog)).keys()]
-    expect(names).toEqual(['bundles/000000000000-000000000300', checkpointName(300)])
+    expect(names).toEqual([named('bundles/000000000000-000000000300'), named(checkpointName(300))])
     const objects = s3Objects(s3)
-    const before = await objects.get(log.sealedLog, checkpointName(300))
-    expect(await objects.putNew(log.sealedLog, checkpointName(300), 'other')).toBe(before)
-    expect(await objects.get(log.sealedLog, checkpointName(300))).toBe(before)
-    expect(await objects.get(log.sealedLog, checkpointName(301))).toBeUndefined()
+    const before = await objects.get(log.sealedLog, named(checkpointName(300)))
+    expect(await objects.putNew(log.sealedLog, named(checkpointName(300)), 'other')).toBe(before)
+    expect(await objects.get(log.sealedLog, named(checkpointName(300)))).toBe(before)
+    expect(await objects.get(log.sealedLog, named(checkpointName(301)))).toBeUndefined()
   })
 
   it('have a checkpoint that the public key verifies', async () => {
@@ -245,7 +249,7 @@ describe('runs in the emulator', () => {
     await sealLog(deps)
     await record(auditEntries, entriesOf(5).slice(3))
     const before = await rowsOf(auditLog)
-    const newest = { Bucket: sealedLog, Key: checkpointName(3) }
+    const newest = { Bucket: sealedLog, Key: named(checkpointName(3)) }
     await s3.send(new PutObjectCommand({ ...newest, Body: 'other' }))
     await expect(sealLog(deps)).rejects.toMatchObject({
       cause: { contradiction: 'CHECKPOINT_NOT_SIGNED' },

@@ -79,6 +79,7 @@ const hub = async () => {
       sealLogDeps(
         { store, keys, objects },
         { ...tables, sealedLog: 'sealed-log', key: keyIds.log, origin: 'log' },
+        { now: () => new Date(), newId, log: () => undefined },
       ),
     )
   const record = async (count: number): Promise<void> => {

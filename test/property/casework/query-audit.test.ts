@@ -9,6 +9,7 @@ import { entryPosition } from '../../../shared/audit/entry-position.ts'
 import { readSealedIn, readWaitingIn } from '../../../shared/aws/dynamodb/audit-entries.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
+import { newId } from '../../../shared/aws/new-id.ts'
 import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import { type AuditFilter, queryAudit } from '../../../shared/casework/query-audit.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
@@ -39,6 +40,7 @@ const logOf = async (entries: readonly AuditEntry[]) => {
   const deps = sealLogDeps(
     { store, keys: createInMemoryKeys(), objects: createInMemoryObjects() },
     { ...tables, sealedLog: 'sealed-log', key: keyIds.log, origin: 'log' },
+    { now: () => new Date(), newId, log: () => undefined },
   )
   const seal = async (count: number): Promise<void> => {
     const { entries: waiting } = await deps.readUnsealed()

@@ -129,7 +129,7 @@ describe('the commit of an assessment', () => {
     expect(rowsOf(hub, 'ALERT').filter(({ sk }) => sk === 'ALERT')).toHaveLength(3)
     const waiting = await waitingIn(hub)
     expect(waiting.length).toBeGreaterThan(0)
-    const finish = finishLeftOverIn(hub.store, tables.casework)
+    const finish = finishLeftOverIn(hub.store, tables)
     for (const one of waiting) expect(await finish(one)).toBe(true)
     for (const one of waiting) expect(await finish(one)).toBe(false)
     expect(await waitingIn(hub)).toEqual([])

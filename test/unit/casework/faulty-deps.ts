@@ -28,6 +28,7 @@ export const around = (
     keepCheckpoint: wrap('keepCheckpoint', deps.keepCheckpoint),
     newSalt: deps.newSalt,
     origin: deps.origin,
+    sayRestored: deps.sayRestored,
   }
 }
 

@@ -15,6 +15,7 @@ import type { Key, KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../../shared/aws/kms/keys.ts'
 import { readLogKey } from '../../../shared/aws/kms/log-key.ts'
+import { newId } from '../../../shared/aws/new-id.ts'
 import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import type { SealLogDeps } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
@@ -30,7 +31,7 @@ export const signer = createInMemoryKeys()
 export const logKey = await readLogKey(signer, keyIds.log)
 
 /** An entry whose id and time follow from its number; odd numbers come in pairs of one moment. */
-export const anEntry = (number: number): UnsealedEntry => {
+export const anEntry = (number: number): UnsealedEntry & Key => {
   const at = new Date(Date.UTC(2026, 10, 24) + (number >> 1) * 1000)
   const random = new Uint8Array(16).fill((number * 37) % 251)
   new DataView(random.buffer).setUint32(12, number)
@@ -60,13 +61,16 @@ export const inMemoryAuditLog = (
   perRead = 96,
   keys: Pick<Keys, 'publicKey' | 'sign'> = signer,
 ) => {
+  const told: string[] = []
+  const within = `${bucket}/${origin}/`
   const store = createInMemoryStore(definitions)
   const objects = createInMemoryObjects()
   const all = sealLogDeps(
     { store, keys: { ...signer, ...keys }, objects },
     { ...tables, sealedLog: bucket, key: keyIds.log, origin },
+    { now: () => new Date('2026-05-01T12:00:00Z'), newId, log: (_, name) => void told.push(name) },
   )
-  const added: UnsealedEntry[] = []
+  const added: (UnsealedEntry & Key)[] = []
   const add = (number: number): void => {
     const one = anEntry(number)
     const { pk, sk, entry } = one
@@ -86,7 +90,7 @@ export const inMemoryAuditLog = (
   }
   const rows = () => store.rows(tables.auditLog)
   const objectsOf = () =>
-    new Map([...objects.all].map(([id, text]) => [id.slice(bucket.length + 1), text]))
+    new Map([...objects.all].map(([id, text]) => [id.slice(within.length), text]))
   const copy = () => logCopyOf(rows(), objectsOf())
   return {
     deps,
@@ -95,6 +99,8 @@ export const inMemoryAuditLog = (
     copy,
     /** What whoever verifies holds: the key alone. */
     held: { origin, publicKey: logKey, notes: [] } satisfies Held,
+    /** What was logged. */
+    told,
     /** The sizes that are signed in the sealed log. */
     signed: (): number[] =>
       copy()
@@ -104,15 +110,16 @@ export const inMemoryAuditLog = (
     write: (row: KeyedRow) => store.transact([put(tables.auditLog, row)]),
     erase: (key: Key) => store.transact([remove(tables.auditLog, key)]),
     setObject: (name: string, text: string | undefined): void =>
-      void objects.all.set(`${bucket}/${name}`, text),
+      void objects.all.set(`${within}${name}`, text),
     objects: objectsOf,
     damage: async (change: (head: LogHead) => LogHead): Promise<void> => {
       const head = await all.readHead()
       if (head === undefined) throw new Error('the log has no head')
-      const { version, root, range } = change(head)
+      const { origin: of, version, root, range } = change(head)
       await store.transact([
         put(tables.auditLog, {
           ...headKey,
+          origin: of,
           version,
           size: range.size,
           root,

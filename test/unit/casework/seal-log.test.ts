@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../../functions/seal-audit/handler.ts'
 import type { LogHead } from '../../../shared/audit/log-head.ts'
+import { verifyLog } from '../../../shared/audit/verify-log.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { around, crashingAt } from './faulty-deps.ts'
-import { inMemoryAuditLog } from './in-memory-audit-log.ts'
+import { anEntry, inMemoryAuditLog } from './in-memory-audit-log.ts'
 
 const callsOf = async (count: number, perRead: number): Promise<string[]> => {
   const names: string[] = []
@@ -144,5 +145,68 @@ describe('the function', () => {
     expect(lines.filter(([level]) => level === 'error')).toEqual([
       ['error', 'RECORD_FAILED', { errorName: 'Error', frames }],
     ])
+  })
+})
+
+describe('a log whose rows were restored into another table', () => {
+  const former = 'hub.example/former'
+  /** Rows of five sealed entries, in a table whose log has another name, beside a bucket that holds nothing under that name. */
+  const restored = async () => {
+    const from = inMemoryAuditLog(5)
+    await sealLog(from.deps)
+    const log = inMemoryAuditLog(0)
+    for (const row of from.rows()) await log.write(row)
+    await log.damage((head) => ({ ...head, origin: former }))
+    return { log, from }
+  }
+
+  it('goes on under its own origin, from an entry that names the former origin, size and root', async () => {
+    const { log, from } = await restored()
+    const before = await from.deps.readHead()
+    expect(await sealLog(log.deps)).toEqual({ sealed: 0, size: 6, complete: true })
+    const entry = log.rows().find(({ pk }) => pk === 'SUBJECT#audit-log')?.['entry']
+    const root = before?.root.toString('base64')
+    expect(entry).toMatchObject({
+      action: 'LOG_RESTORED',
+      codes: { origin: former, size: '5', root },
+    })
+    expect(log.told).toEqual(['LOG_RESTORED'])
+    expect(log.signed()).toEqual([5, 6])
+  })
+
+  it('is whole with the bundles of the log from which it goes on', async () => {
+    const { log, from } = await restored()
+    await sealLog(log.deps)
+    for (const [name, text] of from.objects())
+      if (name.startsWith('bundles/')) log.setObject(name, text)
+    expect(verifyLog(log.copy(), log.held).map(({ what }) => what)).toEqual(['NOTE_DIFFERS'])
+  })
+
+  it('says so once, and before it seals anything that waited', async () => {
+    const { log } = await restored()
+    log.add(6)
+    await sealLog(log.deps)
+    log.add(7)
+    await sealLog(log.deps)
+    expect(log.told).toEqual(['LOG_RESTORED'])
+    expect(log.sealedKeys().slice(6)).toEqual([6, 7].map((number) => anEntry(number).sk))
+  })
+
+  it('says nothing while another run keeps it from saying so', async () => {
+    const { log } = await restored()
+    const deps = { ...log.deps, append: async () => 'overtaken' as const }
+    await expect(sealLog(deps)).rejects.toMatchObject({ code: 'internal' })
+    expect(log.signed()).toEqual([5])
+  })
+
+  it('is no way round what was signed under its own name', async () => {
+    const log = inMemoryAuditLog(5)
+    await sealLog(log.deps)
+    const head = await log.deps.readHead()
+    log.add(6)
+    await sealLog(log.deps)
+    await log.damage((now) => ({ ...(head ?? now), version: now.version, origin: former }))
+    await expect(sealLog(log.deps)).rejects.toMatchObject({ code: 'internal' })
+    expect(log.signed()).toEqual([5, 6])
   })
 })

@@ -1,0 +1,61 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod'
+import type { Row } from '../../shared/aws/dynamodb/store.ts'
+import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
+import { unwrapIndexKey } from '../../shared/aws/kms/index-hash.ts'
+import type { Keys } from '../../shared/aws/kms/keys.ts'
+import { InputError } from '../evaluate/input-error.ts'
+import type { ExportFiles } from './export-files.ts'
+import { itemsIn } from './export-items.ts'
+import type { Item } from './item-digest.ts'
+import type { DataFile, TableExport } from './manifests.ts'
+
+const headSchema = z.object({ origin: z.string() })
+
+/** The head of a log may not come back to the very table that signed on from it: it would sign two roots of one size. */
+const admitHead = (row: Row, label: string | undefined): void => {
+  const head = headSchema.safeParse(row)
+  if (label !== undefined && head.data?.origin.endsWith(`/${label}`))
+    throw new InputError(
+      'the audit log was exported from this very table, which has signed since: restore it into a new table, or one of its checkpoints would contradict another',
+    )
+}
+
+export type AdmitDeps = {
+  readonly keys: Keys
+  /** The KMS key that wraps the index key in this account. */
+  readonly indexKey: string
+  /** Of the stream of the table that the log goes to. */
+  readonly logLabel: string | undefined
+}
+
+/** Looks at the rows that name keys. @throws InputError when this account cannot use what a row names */
+export const admitIn =
+  ({ keys, indexKey, logLabel }: AdmitDeps) =>
+  async (table: TableName, row: Row): Promise<void> => {
+    const key = String(row['pk'])
+    if (table === 'auditLog' && row['sk'] === 'HEAD') admitHead(row, logLabel)
+    if (table !== 'register' || !key.startsWith('INDEXKEY#')) return
+    await unwrapIndexKey(keys, indexKey, row).catch((cause: unknown) => {
+      throw new InputError(
+        'the key of the match index cannot be unwrapped in this account: whoever is in it could not be found. Give --index-key of the key that wrapped it, and let this role use it',
+        { cause },
+      )
+    })
+  }
+
+async function* rowsOf(files: ExportFiles, dataFiles: readonly DataFile[]): AsyncGenerator<Item> {
+  for (const file of dataFiles) for await (const some of itemsIn(files, file)) yield* some
+}
+
+/** Looks at the key of the match index before anything is put: what is read is the register as far as its first one. */
+export const admitFirst = async (
+  files: ExportFiles,
+  exports: readonly TableExport[],
+  admit: (table: TableName, row: Row) => Promise<void>,
+): Promise<void> => {
+  const register = exports.find(({ table }) => table === 'register')
+  for await (const item of rowsOf(files, register?.files ?? []))
+    if (item['pk']?.S?.startsWith('INDEXKEY#') === true)
+      return await admit('register', unmarshall(item))
+}

@@ -1,0 +1,40 @@
+import type { ScanPages } from '../../shared/aws/dynamodb/count-conservation.ts'
+import type { Store } from '../../shared/aws/dynamodb/store.ts'
+import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
+import type { Keys } from '../../shared/aws/kms/keys.ts'
+import type { ExportFiles } from './export-files.ts'
+import type { Item } from './item-digest.ts'
+import type { StateFile } from './restore-state.ts'
+
+/** Tables that rows go back into, as DynamoDB writes rows. */
+export type Target = {
+  /** Puts the row where none stands; otherwise gives the one that stands, and leaves it. */
+  readonly put: (table: string, item: Item) => Promise<Item | undefined>
+  readonly items: (table: string) => AsyncIterable<readonly Item[]>
+  readonly isEmpty: (table: string) => Promise<boolean>
+  /** What tells the table's stream from every other. */
+  readonly streamLabel: (table: string) => Promise<string | undefined>
+}
+
+/** The tables of a hub by what they are for; of those that a verb does not need, none. */
+export type NamedTables = Readonly<Partial<Record<TableName, string>>>
+
+export type OpenTables = {
+  readonly tables: NamedTables
+  readonly store: Store
+  readonly scan: ScanPages
+  readonly target: Target
+  readonly keys: Keys
+}
+
+/** What restoring and reconciling need of the world beside time, ids and somewhere to print. */
+export type RecoveryPorts = {
+  /** Tables by name, or those of the hub on this machine where none is named. */
+  readonly openTables: (named: NamedTables) => Promise<OpenTables>
+  readonly exportFiles: (place: string) => ExportFiles
+  readonly stateFile: (path: string) => StateFile
+  /** Tells whoever waits how far it is. */
+  readonly progress: (text: string) => void
+  /** The command has done its work, and what it found is not as it should be: exit code 1. */
+  readonly fail: () => void
+}

@@ -1,0 +1,108 @@
+import { silenceContested, withSilence } from '../../shared/alerts/answers/contested-silence.ts'
+import { putNew } from '../../shared/aws/dynamodb/actions.ts'
+import { alertOf } from '../../shared/aws/dynamodb/alert-rows.ts'
+import { arrivalRow } from '../../shared/aws/dynamodb/arrivals.ts'
+import { chunksOf } from '../../shared/aws/dynamodb/chunks-of.ts'
+import {
+  concernOf,
+  putConcern,
+  waitingForAssessment,
+} from '../../shared/aws/dynamodb/concern-rows.ts'
+import { consentChangeKind, waitingForConsent } from '../../shared/aws/dynamodb/consent-changes.ts'
+import type { ScanPages } from '../../shared/aws/dynamodb/count-conservation.ts'
+import { alertKey, concernKey } from '../../shared/aws/dynamodb/keys.ts'
+import { silenceKind, waitingForSilence } from '../../shared/aws/dynamodb/silences.ts'
+import type { Action, Key, Row, Store } from '../../shared/aws/dynamodb/store.ts'
+import { waitingForWithdrawal, withdrawalKind } from '../../shared/aws/dynamodb/withdrawals.ts'
+import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
+
+type Deps = {
+  readonly store: Store
+  readonly tables: { readonly intake: string; readonly casework: string }
+  readonly scan: ScanPages
+}
+
+const atOnce = 20
+const isReceived = ({ pk }: Row): boolean => String(pk).startsWith('CONCERN#')
+
+const keyOf = ({ pk, sk }: Row): Key => ({ pk: String(pk), sk: String(sk) })
+
+type Arrival = { readonly row: Row; readonly kind: string; readonly at: string }
+
+/** All of it is as pressing as can be: nobody has looked at it since the backup. */
+const arrive = ({ tables }: Deps, { row, kind, at }: Arrival): Action =>
+  putNew(tables.intake, arrivalRow(keyOf(row), kind, { at, urgency: 'immediate' }))
+
+/** What of a challenge of silence casework does not know: in the concern, and in the alerts that still owe an answer. */
+const ofSilence = async (
+  row: Row,
+  stored: StoredConcern,
+  deps: Deps,
+): Promise<readonly Action[]> => {
+  const { silence } = silenceKind.read(row)
+  const { store, tables } = deps
+  const isKnown = stored.silences?.some(({ level }) => level === silence.level) === true
+  const rows = await store.batch({
+    [tables.casework]: stored.told.map(({ alertId }) => alertKey(alertId)),
+  })
+  const isPassedOn = rows
+    .map(alertOf)
+    .every(
+      (alert) =>
+        silenceContested(alert, silence) === undefined ||
+        alert.silences?.some(({ level }) => level === silence.level) === true,
+    )
+  return [
+    ...(isKnown ? [] : [putConcern(tables.casework, withSilence(stored, silence))]),
+    ...(isKnown && isPassedOn
+      ? []
+      : [arrive(deps, { row, kind: waitingForSilence, at: silence.at })]),
+  ]
+}
+
+/** What must be written so that something received takes effect, where casework as it was restored shows none. */
+const missingEffect = async (
+  row: Row,
+  stored: StoredConcern,
+  deps: Deps,
+): Promise<readonly Action[]> => {
+  if (stored.state === 'EXPIRED') return []
+  const [word] = String(row['sk']).split('#')
+  if (word === 'CONCERN' && stored.state === 'RECEIVED')
+    return [arrive(deps, { row, kind: waitingForAssessment, at: stored.receivedAt })]
+  if (word === 'CONSENT') {
+    const { changeId, recordedAt } = consentChangeKind.read(row).change
+    const isApplied = stored.consentNow !== undefined && stored.consentNow.changeId >= changeId
+    return isApplied ? [] : [arrive(deps, { row, kind: waitingForConsent, at: recordedAt })]
+  }
+  if (word === 'WITHDRAWAL' && stored.state !== 'WITHDRAWN') {
+    const { recordedAt } = withdrawalKind.read(row).withdrawal
+    return [arrive(deps, { row, kind: waitingForWithdrawal, at: recordedAt })]
+  }
+  return word === 'SILENCE' ? ofSilence(row, stored, deps) : []
+}
+
+const takeUp = async (row: Row, deps: Deps): Promise<boolean> => {
+  const { store, tables } = deps
+  const key = concernKey(String(row['pk']).slice('CONCERN#'.length))
+  const rows = await Promise.all([store.get(tables.intake, key), store.get(tables.casework, key)])
+  const stored = concernOf(...rows)
+  if (stored === undefined) return false
+  let isDone = false
+  // Refused where it waits already: it was never taken up, or a former run has been here.
+  for (const action of await missingEffect(row, stored, deps))
+    isDone = (await store.transact([action])) === 'committed' || isDone
+  return isDone
+}
+
+/**
+ * Where casework was exported before intake, what was taken up in between has lost its effect and waits no more: nothing
+ * would ever find it. It is made to wait again. What already has its effect is left, so this may be done as often as one likes.
+ */
+export const takeUpAgain = async (deps: Deps): Promise<number> => {
+  let count = 0
+  for await (const page of deps.scan(deps.tables.intake))
+    for (const some of chunksOf(page.filter(isReceived), atOnce))
+      count += (await Promise.all(some.map((row) => takeUp(row, deps)))).filter(Boolean).length
+  return count
+}

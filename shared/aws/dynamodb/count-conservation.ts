@@ -1,0 +1,134 @@
+import {
+  accountFor,
+  type Conservation,
+  type Fault,
+  isPastBound,
+  isTerm,
+  type Term,
+} from '../../casework/conservation.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { chunksOf } from './chunks-of.ts'
+import { receivedKey } from './keys.ts'
+import { readAccountsIn } from './read-accounts.ts'
+import type { Key, Row, Store } from './store.ts'
+
+/** Every row of a table, page after page, in no order. */
+export type ScanPages = (table: string) => AsyncIterable<readonly Row[]>
+
+export type CountDeps = {
+  readonly store: Store
+  readonly tables: { readonly intake: string; readonly casework: string }
+  readonly scan: ScanPages
+  readonly now: Clock
+}
+
+/** As many as a person can look into; the others are counted. */
+const mostNamed = 1000
+const atOnce = 40
+
+const createTally = () => {
+  const counted: Record<Term, number> = {
+    held: 0,
+    'in-review': 0,
+    acknowledged: 0,
+    'in-flight': 0,
+    escalated: 0,
+    withdrawn: 0,
+    expired: 0,
+  }
+  const faulty: { readonly id: string; readonly fault: Fault }[] = []
+  let committed = 0
+  let unnamed = 0
+  const blame = (id: string, fault: Fault): void => {
+    if (faulty.length < mostNamed) faulty.push({ id, fault })
+    else unnamed += 1
+  }
+  return {
+    blame,
+    add: (id: string, found: Term | Fault): void => {
+      committed += 1
+      if (isTerm(found)) counted[found] += 1
+      else blame(id, found)
+    },
+    result: (): Conservation => ({ committed, terms: counted, faulty, unnamed }),
+  }
+}
+type Tally = ReturnType<typeof createTally>
+
+const concernPrefix = 'CONCERN#'
+const isConcern = ({ pk, sk }: Row): boolean =>
+  sk === 'CONCERN' && String(pk).startsWith(concernPrefix)
+const concernIdOf = (row: Row): string => String(row['pk']).slice(concernPrefix.length)
+
+const found = async (
+  ids: readonly string[],
+  { store, tables, now }: CountDeps,
+): Promise<readonly (readonly [string, Term | Fault])[]> =>
+  (await readAccountsIn(store, tables)(ids)).map((account) => [
+    account.concernId,
+    'isUnreadable' in account ? 'unreadable' : accountFor(account, now()),
+  ])
+
+/** Rows are read one after another while the hub writes: what does not add up is read again before anybody is told. */
+const foundTwice = async (
+  ids: readonly string[],
+  deps: CountDeps,
+): Promise<readonly (readonly [string, Term | Fault])[]> => {
+  const first = await found(ids, deps)
+  const faulty = first.filter(([, what]) => !isTerm(what)).map(([id]) => id)
+  if (faulty.length === 0) return first
+  const again = new Map(await found(faulty, deps))
+  return first.map(([id, what]) => [id, again.get(id) ?? what])
+}
+
+/** Where the concerns of a page are, some at a time. */
+async function* concernsOn(page: readonly Row[], deps: CountDeps) {
+  for (const chunk of chunksOf(page.filter(isConcern).map(concernIdOf), atOnce))
+    yield* await foundTwice(chunk, deps)
+}
+
+/** What on a page should have been attended to long ago. */
+const lateOn = (page: readonly Row[], { now }: CountDeps): readonly Key[] =>
+  page
+    .filter(
+      ({ waitingFor, waitingUntil }) =>
+        waitingFor !== undefined &&
+        typeof waitingUntil === 'string' &&
+        isPastBound(waitingUntil, now()),
+    )
+    .map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+
+/** Everything that was received: each concern once, and what is to be taken up of a change of one. */
+const countReceived = async (tally: Tally, deps: CountDeps): Promise<void> => {
+  for await (const page of deps.scan(deps.tables.intake)) {
+    for await (const [id, what] of concernsOn(page, deps)) tally.add(id, what)
+    const arrived = lateOn(page, deps)
+      .filter(({ pk }) => pk.startsWith('ARRIVED#'))
+      .map(receivedKey)
+    // A concern that waits itself is counted with what was received.
+    for (const key of arrived.filter((one) => !isConcern(one)))
+      tally.blame(concernIdOf(key), 'not-taken-up')
+  }
+}
+
+const isMessage = ({ pk }: Key): boolean => pk.startsWith('OUTBOX#') || pk.startsWith('DIGEST#')
+
+/** What was made of something that nobody received any more, and messages that do not leave. */
+const countMade = async (tally: Tally, deps: CountDeps): Promise<void> => {
+  for await (const page of deps.scan(deps.tables.casework)) {
+    for await (const [id, what] of concernsOn(page, deps))
+      if (what === 'words-lost') tally.add(id, what)
+    for (const { pk } of lateOn(page, deps).filter(isMessage)) tally.blame(pk, 'not-sent')
+  }
+}
+
+/**
+ * Where every concern ever committed is, from the rows themselves. It reads and never writes; memory holds a page.
+ * Concerns that arrive meanwhile are counted or not, and are none the worse for it.
+ */
+export const countConservation = async (deps: CountDeps): Promise<Conservation> => {
+  const tally = createTally()
+  await countReceived(tally, deps)
+  await countMade(tally, deps)
+  return tally.result()
+}

@@ -1,0 +1,31 @@
+import type { Item } from '../../cli/recovery/item-digest.ts'
+import type { Target } from '../../cli/recovery/recovery-ports.ts'
+
+const keyOf = (item: Item): string => `${item['pk']?.S} ${item['sk']?.S}`
+
+/** Tables as maps, which keep rows as they are given them. */
+export const mapTarget = (
+  label?: string,
+): Target & {
+  readonly rows: (table: string) => Map<string, Item>
+} => {
+  const tables = new Map<string, Map<string, Item>>()
+  const rows = (table: string): Map<string, Item> => {
+    const found = tables.get(table) ?? new Map<string, Item>()
+    tables.set(table, found)
+    return found
+  }
+  return {
+    rows,
+    put: async (table, item) => {
+      const stood = rows(table).get(keyOf(item))
+      if (stood === undefined) rows(table).set(keyOf(item), item)
+      return stood
+    },
+    items: async function* items(table) {
+      yield [...rows(table).values()]
+    },
+    isEmpty: async (table) => rows(table).size === 0,
+    streamLabel: async () => label,
+  }
+}

@@ -1,0 +1,39 @@
+import { InputError } from '../../cli/evaluate/input-error.ts'
+import { exportFilesAt } from '../../cli/recovery/export-files.ts'
+import type { RecoveryPorts } from '../../cli/recovery/recovery-ports.ts'
+import { stateFileAt } from '../../cli/recovery/restore-state.ts'
+import { createInMemoryKeys } from '../../local/in-memory/keys.ts'
+import { isTableName } from '../../shared/aws/dynamodb/tables.ts'
+import { mapTarget } from './map-target.ts'
+import type { TestHub } from './test-hub.ts'
+
+/** The tables of a hub in memory to be counted; rows go back into maps, beside them. */
+export const recoveryOver = (
+  hub: TestHub,
+): RecoveryPorts & { readonly said: string[]; readonly hasFailed: () => boolean } => {
+  const said: string[] = []
+  let failed = false
+  return {
+    openTables: async () => ({
+      tables: hub.tables,
+      store: hub.store,
+      scan: async function* scan(table) {
+        if (!isTableName(table)) throw new InputError(`no table ${table}`)
+        yield await hub.rows(table)
+      },
+      target: mapTarget(),
+      keys: createInMemoryKeys(),
+    }),
+    exportFiles: (place) =>
+      exportFilesAt(place, () => {
+        throw new Error('no bucket here')
+      }),
+    stateFile: stateFileAt,
+    progress: (text) => void said.push(text),
+    fail: () => {
+      failed = true
+    },
+    said,
+    hasFailed: () => failed,
+  }
+}
