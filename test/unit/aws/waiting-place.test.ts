@@ -57,7 +57,7 @@ it('finds what waits as the release before wrote it, which knew no urgency', asy
         {
           kind: 'update',
           table: hub.tables.intake,
-          key: row,
+          key: { pk: String(row['pk']), sk: String(row['sk']) },
           set: { waitingFor: 'ASSESSMENT' },
         },
       ])
