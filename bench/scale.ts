@@ -1,4 +1,4 @@
-// Which partition of the tables is the busiest, and at what load it breaks: npm run bench:scale -- [--people N] [--concerns N]
+// Which partition of the tables is the busiest, and at what load it breaks: npm run bench:scale -- [--people N] [--concerns N] [--stuck N]
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,11 +7,13 @@ import { measureMix } from './cost/measure-mix.ts'
 import { collectTouches, hottest } from './scale/busiest.ts'
 import { scalePage } from './scale/page.ts'
 import { keysAmong, sharesOf } from './scale/shares.ts'
+import { sweepBacklog } from './sweep/sweep-backlog.ts'
 
 const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '20000' },
     concerns: { type: 'string', default: '200' },
+    stuck: { type: 'string', default: '100000' },
   },
 })
 
@@ -31,8 +33,9 @@ await runCommand(async () => {
     busy,
     units: rates.map((rate) => hottest(busy, rate, shares)),
   }))
+  const backlog = await sweepBacklog(Number(values.stuck))
   await writeFile(
     resolve('docs', 'scale.md'),
-    scalePage({ rates, lines, keysPerPerson: perPerson }),
+    scalePage({ rates, lines, keysPerPerson: perPerson, backlog }),
   )
 })

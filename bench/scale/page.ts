@@ -1,10 +1,13 @@
 import { tableLine } from '../document/table-line.ts'
+import { backlogSection } from '../sweep/page.ts'
+import type { Backlog } from '../sweep/sweep-backlog.ts'
 import { type Busy, partitionLimits } from './busiest.ts'
 
 export type Measured = {
   readonly rates: readonly number[]
   readonly lines: readonly { readonly busy: Busy; readonly units: readonly number[] }[]
   readonly keysPerPerson: number
+  readonly backlog: Backlog
 }
 
 const limitOf = ({ kind }: Busy): number => partitionLimits[kind]
@@ -44,7 +47,7 @@ const sizeLine = (keysPerPerson: number): string => {
 }
 
 /** The published page, as Markdown. */
-export const scalePage = ({ rates, lines, keysPerPerson }: Measured): string => {
+export const scalePage = ({ rates, lines, keysPerPerson, backlog }: Measured): string => {
   const ordered = lines.toSorted((one, other) => breaksAt(one, rates) - breaksAt(other, rates))
   const over = (rate: number): number => {
     const at = rates.indexOf(rate)
@@ -67,7 +70,7 @@ ${tableLine(['table or index, kind', 'spreads over', 'units a concern', ...rates
 ${tableLine(['---', '---', '---', ...rates.map(() => '---'), '---'])}
 ${ordered.map(lineOf(rates)).join('\n')}
 
-- *Four* and *sixteen shards*: by the last hex digit of an entry's id, drawn 100,000 times. *Agencies*: 1,200, of which the largest sends some
+- *Four*, *eight* and *sixteen shards*: by the id of what stands there, drawn 100,000 times; of what waits as if all of it were of one urgency. *Agencies*: 1,200, of which the largest sends some
   2.7 %; *authorities*: 153, the largest with some 2.4 % of the children. *Index keys*: the commonest key of 20,000 invented
   people, in every concern about one of them. *Own id*: one concern, alert, child or adult, all that this run did to it.
 - Every limit is one that DynamoDB may pass for a while, and lifts where it can split a busy partition: nothing here rests on it.
@@ -77,10 +80,11 @@ ${ordered.map(lineOf(rates)).join('\n')}
 1. **The sequencer.** It moves the head one transaction after another: at some fifteen milliseconds each, of thirty entries,
    two thousand entries a second, or four hundred concerns. Above, entries wait and are sealed when the peak is over; they
    are kept, and found, meanwhile. Then: several logs, an entry in the one of its shard, and a head over their roots.
-2. **Waiting rows** (\`intake/waiting\`, \`casework/waiting\`). One partition a kind: a row is put and taken away with every concern.
-   Then: shards by the last hex digit of the id in \`waitingFor\`, which the sweep reads all, as the auditor does those of a day.
-   When an index cannot keep up, DynamoDB slows the writes of its table, and a door answers 503.
-3. **\`LOG#main\`.** The batch's leaves are most of it: they can stand in a partition of their own for each ten thousand.
-4. **Waiting audit entries** and the indexes \`day\` and \`actor\`: more shards than sixteen and four, by more hex digits.
-`
+2. **\`LOG#main\`.** The batch's leaves are most of it: they can stand in a partition of their own for each ten thousand.
+3. **Waiting audit entries** and the indexes \`day\` and \`actor\`: more shards than sixteen and four, by more hex digits.
+4. **Waiting rows** (\`intake/waiting\`, \`casework/waiting\`): more shards than eight (\`shards\` in
+   \`shared/casework/waiting.ts\`), which the parts of the sweep share out. When an index cannot keep up, DynamoDB slows the writes of
+   its table, and a door answers 503.
+
+${backlogSection(backlog)}`
 }

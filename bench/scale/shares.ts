@@ -58,6 +58,7 @@ export const sharesOf = (seed: number, commonestKey: number): Readonly<Record<Sp
   return {
     one: 1,
     'four shards': largestShare(() => random.between(0, 3)),
+    'eight shards': largestShare(() => random.between(0, 7)),
     'sixteen shards': largestShare(() => random.between(0, 15)),
     agencies: largestShare(() => indexOfDraw(agencies, random)),
     authorities: largestShare(() => indexOfDraw(authorities, random)),

@@ -4,6 +4,7 @@ import type { Touch } from '../cost/meter.ts'
 export type Spread =
   | 'one'
   | 'four shards'
+  | 'eight shards'
   | 'sixteen shards'
   | 'agencies'
   | 'authorities'
@@ -15,10 +16,8 @@ export type PartitionKind = { readonly name: string; readonly spread: Spread }
 
 /** Indexes whose partitions are all of one kind. */
 const ofIndex: Readonly<Record<string, Spread>> = {
-  'intake/waiting': 'one',
   'intake/sent': 'agencies',
   'register/children': 'authorities',
-  'casework/waiting': 'one',
   'casework/sent': 'agencies',
   'casework/volume': 'authorities',
   'auditLog/authority': 'authorities',
@@ -44,6 +43,7 @@ const ofPrefix: Readonly<Record<string, Spread>> = {
   OUTBOX: 'own id',
   QUOTA: 'agencies',
   REVIEW: 'own id',
+  SIGNING: 'one',
   TOLD: 'agencies',
   TRIAL: 'one',
   WAITING: 'sixteen shards',
@@ -55,6 +55,14 @@ const client = 'westmarch-substance-misuse'
 const isOfClient = (partition: string): boolean => partition.includes(client)
 
 const nameless = (partition: string): string => partition.replace(/#.*$/s, '')
+
+/** Rows of a kind wait by urgency and shard, and all may be of one urgency; or all together. */
+const ofWaiting = (index: string, partition: string): PartitionKind => ({
+  name: `${index} ${nameless(partition)}`,
+  ...(partition.includes('#')
+    ? { spread: 'eight shards' }
+    : { spread: 'one', name: `${index} ${partition}, together` }),
+})
 
 /** The inbox is an agency's or an authority's; who acts is a client, or a function that acts for everybody. */
 const ofOtherIndex = (index: string, partition: string): PartitionKind => {
@@ -74,9 +82,9 @@ const ofOtherIndex = (index: string, partition: string): PartitionKind => {
 export const kindOf = ({ table, index, partition }: Touch): PartitionKind => {
   if (index !== undefined) {
     const name = `${table}/${index}`
+    if (index === 'waiting') return ofWaiting(name, partition)
     const spread = ofIndex[name]
-    if (spread === undefined) return ofOtherIndex(name, partition)
-    return { name: spread === 'one' ? `${name} ${partition}` : name, spread }
+    return spread === undefined ? ofOtherIndex(name, partition) : { name, spread }
   }
   const prefix = nameless(partition)
   const name = `${table} ${prefix}`

@@ -1,6 +1,10 @@
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
-import { readClientIn, spendAssertionIn } from '../../shared/aws/dynamodb/clients.ts'
+import {
+  readClientIn,
+  recordNothingIn,
+  spendAssertionIn,
+} from '../../shared/aws/dynamodb/clients.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { readSigningKeyIn } from '../../shared/aws/dynamodb/signing-key.ts'
 import { readTokenKeys, tokenSignerIn } from '../../shared/aws/kms/token-key.ts'
@@ -40,6 +44,7 @@ export const wire = (
       ),
     publicKeys,
     record: recordEntriesIn(store, auditEntries),
+    recordNothing: recordNothingIn(store, tokens),
     recorder: (clientId, now) => recorderFor({ actor: clientId }, now, world.newId),
     ...world,
   })

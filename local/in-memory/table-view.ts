@@ -54,37 +54,75 @@ const passes = (row: Row, { within, equals }: NonNullable<Query['filter']>): boo
 }
 
 /** The rows of one page, up to the limit or a megabyte, and whether it stopped there. */
-const pageOf = (rows: readonly KeyedRow[], limit: number | undefined) => {
+const pageOf = (rows: Iterable<KeyedRow>, limit: number | undefined) => {
+  const page: KeyedRow[] = []
   let bytes = 0
-  let count = 0
   for (const row of rows) {
+    page.push(row)
     bytes += itemSize(row)
-    count += 1
-    if (count === limit || bytes >= pageBytes) break
+    if (page.length === limit || bytes >= pageBytes) return { page, isCut: true }
   }
-  return { page: rows.slice(0, count), isCut: count === limit || bytes >= pageBytes }
+  return { page, isCut: false }
 }
 
-/** Text is ordered as JavaScript does, which is DynamoDB's order for all that stands in the hub's keys. */
-export const createView = (definition: IndexDefinition = tableKeys): TableView => {
-  const { partitionKey, sortKey } = definition
-  const partitions = new Map<string, Map<string, KeyedRow>>()
-  const placeOf = (row: Row): string => JSON.stringify([String(row[sortKey]), row['pk'], row['sk']])
-  const order = (one: Row, other: Row): number => {
+type Order = (one: Row, other: Row) => number
+
+/** By sort key, and then by key of the row. Text is ordered as JavaScript does, which is DynamoDB's order for all that stands in the hub's keys. */
+const orderBy =
+  (sortKey: string): Order =>
+  (one, other) => {
     for (const field of [sortKey, 'pk', 'sk']) {
       const [a, b] = [String(one[field]), String(other[field])]
       if (a !== b) return a < b ? -1 : 1
     }
     return 0
   }
-  const found = ({ partition, range, descending = false, after }: Query): KeyedRow[] => {
+
+/** The first place in rows that lie in order which is not before this one. */
+const placeIn = (rows: readonly KeyedRow[], row: Row, order: Order): number => {
+  let [from, to] = [0, rows.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const there = rows[middle]
+    if (there !== undefined && order(there, row) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Where a query begins that comes from after this row, which need not stand there any more. */
+const startOf = (
+  rows: readonly KeyedRow[],
+  { after, descending = false }: Query,
+  order: Order,
+): number => {
+  if (after === undefined) return descending ? rows.length - 1 : 0
+  const place = placeIn(rows, after, order)
+  if (descending) return place - 1
+  const there = rows[place]
+  return there !== undefined && order(there, after) === 0 ? place + 1 : place
+}
+
+/** The rows of a partition within the range, in the order asked for, from after a row. */
+function* rowsAfter(rows: readonly KeyedRow[], query: Query, order: Order): Generator<KeyedRow> {
+  const { range, descending = false } = query
+  const step = descending ? -1 : 1
+  let at = startOf(rows, query, order)
+  for (let row = rows[at]; row !== undefined; row = rows[at]) {
+    if (range === undefined || isWithin(String(row[range.field]), range)) yield row
+    at += step
+  }
+}
+
+export const createView = (definition: IndexDefinition = tableKeys): TableView => {
+  const { partitionKey, sortKey } = definition
+  const partitions = new Map<string, KeyedRow[]>()
+  const order = orderBy(sortKey)
+  const found = (query: Query): Iterable<KeyedRow> => {
+    const { partition, range } = query
     if (partition.field !== partitionKey || (range !== undefined && range.field !== sortKey))
       throw invalid('Query condition missed key schema element')
-    const direction = descending ? -1 : 1
-    return [...(partitions.get(partition.value)?.values() ?? [])]
-      .filter((row) => isWithin(String(row[sortKey]), range))
-      .filter((row) => after === undefined || order(row, after) * direction > 0)
-      .toSorted((one, other) => order(one, other) * direction)
+    return rowsAfter(partitions.get(partition.value) ?? [], query, order)
   }
   const positionOf = (row: KeyedRow): Row =>
     projected(row, { partitionKey, sortKey, projection: 'KEYS_ONLY' })
@@ -92,10 +130,16 @@ export const createView = (definition: IndexDefinition = tableKeys): TableView =
     take: (row) => {
       const partition = row[partitionKey]
       if (typeof partition !== 'string' || typeof row[sortKey] !== 'string') return
-      const rows = partitions.get(partition) ?? new Map<string, KeyedRow>()
-      partitions.set(partition, rows.set(placeOf(row), projected(row, definition)))
+      const rows = partitions.get(partition) ?? []
+      partitions.set(partition, rows)
+      rows.splice(placeIn(rows, row, order), 0, projected(row, definition))
     },
-    drop: (row) => void partitions.get(String(row[partitionKey]))?.delete(placeOf(row)),
+    drop: (row) => {
+      const rows = partitions.get(String(row[partitionKey])) ?? []
+      const place = placeIn(rows, row, order)
+      const there = rows[place]
+      if (there !== undefined && order(there, row) === 0) rows.splice(place, 1)
+    },
     query: (query) => {
       const { page, isCut } = pageOf(found(query), query.limit)
       const last = page.at(-1)

@@ -1,5 +1,6 @@
 import { type Scope, scopes } from '../agencies/access.ts'
 import type { Client } from '../agencies/client.ts'
+import { nobodysClient } from '../agencies/nobodys-client.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 
@@ -23,6 +24,8 @@ export type IssueTokenDeps = {
   ) => Promise<'spent' | 'spent-before'>
   readonly sign: (client: Client, scope: string, now: Date) => Promise<string>
   readonly record: (entries: readonly AuditEntry[]) => Promise<void>
+  /** Takes as long as `record`, and leaves nothing that grows. */
+  readonly recordNothing: (now: Date) => Promise<void>
   readonly recorder: (clientId: string, now: Date) => Recorder
   readonly now: Clock
 }
@@ -31,6 +34,17 @@ export type IssueTokenResult =
   | { readonly kind: 'issued'; readonly token: string; readonly scope: string }
   | { readonly kind: 'client-refused' }
   | { readonly kind: 'scope-refused' }
+
+/** Does for nobody what is done for a client whose assertion does not hold: by its time nobody learns which names are clients. */
+const refuseUnknown = async (
+  { assertion }: TokenRequest,
+  now: Date,
+  { verifyAssertion, recordNothing }: IssueTokenDeps,
+): Promise<IssueTokenResult> => {
+  await verifyAssertion(assertion, nobodysClient, now).catch(() => undefined)
+  await recordNothing(now)
+  return { kind: 'client-refused' }
+}
 
 /** The scopes asked for, if the client has them all; all of its own when it asks for none. */
 const grantedScopes = (asked: string | undefined, client: Client): readonly Scope[] | undefined => {
@@ -42,7 +56,8 @@ const grantedScopes = (asked: string | undefined, client: Client): readonly Scop
 
 /**
  * Issues an access token to a system that proves its private key. An unknown client, a wrong key and a used assertion
- * get the same answer; only a known client's refusal is recorded, so that nobody can fill the log with invented names.
+ * get the same answer, after the same work: one read, one look at the signature, one write. Only a known client's refusal is
+ * recorded, so that nobody can fill the log with invented names.
  */
 export const issueToken = async (
   request: TokenRequest,
@@ -50,7 +65,7 @@ export const issueToken = async (
 ): Promise<IssueTokenResult> => {
   const now = deps.now()
   const client = await deps.readClient(request.claimedClientId)
-  if (client === undefined || !client.active) return { kind: 'client-refused' }
+  if (client === undefined || !client.active) return refuseUnknown(request, now, deps)
   const record = deps.recorder(client.clientId, now)
   const refuse = async (kind: 'client-refused' | 'scope-refused'): Promise<IssueTokenResult> => {
     await deps.record([

@@ -100,7 +100,7 @@ export type KindOf<Name extends Sweeper> = {
 export type WaitingFor<Name extends Sweeper> = Extract<Waiting, { readonly kind: KindOf<Name> }>
 
 /** Over so many places rows of a kind spread, so that neither writers nor sweeps of the one wait for those of another. */
-export const shards = 4
+export const shards = 8
 
 /**
  * Where rows of a kind wait: spread by urgency and shard; or together, as those of the release before wait too, which may be

@@ -15,10 +15,10 @@ export type SweeperName = (typeof sweepers)[number]
 /** In how many parts each sweeps every minute, side by side, each part its own shards of what waits. */
 export const sweeperParts = {
   'tidy-register': 1,
-  'watch-clocks': 4,
+  'watch-clocks': 8,
   'publish-messages': 4,
   'expire-concerns': 1,
-} as const satisfies Record<SweeperName, 1 | 2 | 4>
+} as const satisfies Record<SweeperName, 1 | 2 | 4 | 8>
 
 /** What the clock tells whoever works in so many parts, once for each of them. */
 export const partsOf = (of: number): readonly { readonly number: number; readonly of: number }[] =>

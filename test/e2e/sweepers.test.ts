@@ -1,26 +1,11 @@
 import { expect, it } from 'vitest'
 import { sweepers } from '../../shared/config/sweepers.ts'
-import { place } from './place.ts'
-
-/** Runs a function as its schedule does, and gives the end of what it logged. */
-const run = async (name: string): Promise<string> => {
-  const reply = await fetch(`${place.endpoint}/2015-03-31/functions/hub-${name}/invocations`, {
-    method: 'POST',
-    headers: {
-      'X-Amz-Log-Type': 'Tail',
-      Authorization:
-        'AWS4-HMAC-SHA256 Credential=test/20261126/eu-west-2/lambda/aws4_request, SignedHeaders=host, Signature=0',
-    },
-    body: '{}',
-  })
-  expect([reply.status, reply.headers.get('X-Amz-Function-Error')]).toEqual([200, null])
-  return Buffer.from(reply.headers.get('X-Amz-Log-Result') ?? '', 'base64').toString()
-}
+import { invokeFunction } from './invoke-function.ts'
 
 it.each(sweepers)(
   '%s sweeps as it is deployed, with its own grants, and fails at nothing',
   async (name) => {
-    const logged = await run(name)
+    const logged = await invokeFunction(name)
     expect(logged).toContain('SWEEP_COMPLETED')
     expect(logged).not.toContain('RECORD_FAILED')
   },

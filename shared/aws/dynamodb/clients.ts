@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { roles, scopes } from '../../agencies/access.ts'
 import { type Client, clientSchema } from '../../agencies/client.ts'
+import { nobodysClient } from '../../agencies/nobodys-client.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
-import { putNew } from './actions.ts'
+import { put, putNew } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { assertionKey, clientKey } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
@@ -37,6 +38,20 @@ export const readClientIn =
   async (clientId: string): Promise<Client | undefined> => {
     const row = await store.get(directory, clientKey(clientId))
     return row === undefined ? undefined : clientKind.read(row).client
+  }
+
+/** Rows in turn written over, so that none of them is a busy one. */
+const rowsOfNobody = 64
+const keptSeconds = 60
+
+/** Writes one row over another of nobody's: the work of recording a refusal, and nothing to be read. */
+export const recordNothingIn =
+  (store: Store, tokens: string) =>
+  async (now: Date): Promise<void> => {
+    const { clientId } = nobodysClient
+    const expiresAt = Math.ceil(now.getTime() / 1_000) + keptSeconds
+    const key = assertionKey(clientId, String(now.getTime() % rowsOfNobody))
+    await store.transact([put(tokens, { ...key, expiresAt })])
   }
 
 /**

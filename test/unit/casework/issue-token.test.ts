@@ -25,6 +25,10 @@ const ask = async (scope: string | undefined, change: Partial<IssueTokenDeps> = 
       actions.push(...entries.map(({ action }) => action))
       return Promise.resolve()
     },
+    recordNothing: () => {
+      actions.push('nothing')
+      return Promise.resolve()
+    },
     recorder: (actor, now) => recorderFor({ actor }, now, () => anId(1)),
     now: () => new Date('2026-11-23T10:00:00Z'),
     ...change,
@@ -68,12 +72,12 @@ describe('a client', () => {
     [
       'that nobody knows is refused, and leaves nothing in the log',
       { readClient: () => Promise.resolve(undefined) },
-      [],
+      ['nothing'],
     ],
     [
       'that is no longer active is refused',
       { readClient: () => Promise.resolve({ ...client, active: false }) },
-      [],
+      ['nothing'],
     ],
     [
       'whose assertion does not hold is refused, and it is recorded',
@@ -89,6 +93,27 @@ describe('a client', () => {
     const { outcome, actions } = await ask(undefined, change)
     expect(outcome).toEqual({ kind: 'client-refused' })
     expect(actions).toEqual(expected)
+  })
+
+  it.each([
+    ['that nobody knows', undefined],
+    ['that is no longer active', { ...client, active: false }],
+    ['that is known', client],
+  ])('%s is refused after the same work: a read, a signature, a write', async (_, found) => {
+    const work: string[] = []
+    const did =
+      <Result>(what: string, result: () => Promise<Result>) =>
+      (): Promise<Result> => {
+        work.push(what)
+        return result()
+      }
+    await ask(undefined, {
+      readClient: did('read', () => Promise.resolve(found)),
+      verifyAssertion: did('signature', () => Promise.reject(new Error('not theirs'))),
+      record: did('write', () => Promise.resolve()),
+      recordNothing: did('write', () => Promise.resolve()),
+    })
+    expect(work).toEqual(['read', 'signature', 'write'])
   })
 
   it('gets no token when the use of its assertion cannot be stored', async () => {

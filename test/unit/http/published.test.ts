@@ -17,6 +17,7 @@ const silent = {
   spend: unasked,
   sign: unasked,
   record: unasked,
+  recordNothing: unasked,
   recorder: unasked,
 }
 

@@ -1,0 +1,51 @@
+import { ESLint } from 'eslint'
+import { describe, expect, it } from 'vitest'
+
+/** The rules of eslint.config.mjs about expressions, which need no types: so all files take seconds. */
+const rules = ['regexp/no-super-linear-backtracking', 'regexp/no-super-linear-move'] as const
+
+const checkerOf = async (file: string): Promise<ESLint> => {
+  const configured = await new ESLint().calculateConfigForFile(file)
+  const own = Object.fromEntries(rules.map((rule) => [rule, configured.rules?.[rule]]))
+  const { parser } = configured.languageOptions
+  return new ESLint({
+    overrideConfigFile: true,
+    overrideConfig: [
+      {
+        files: ['**/*.ts'],
+        languageOptions: { parser },
+        plugins: { regexp: configured.plugins.regexp },
+        linterOptions: { reportUnusedDisableDirectives: 'off' },
+        rules: own,
+      },
+    ],
+  })
+}
+
+const brokenIn = async (lint: ReturnType<ESLint['lintFiles']>): Promise<readonly string[]> =>
+  (await lint).flatMap(({ filePath, messages }) =>
+    messages
+      .filter(({ ruleId }) => rules.some((rule) => rule === ruleId))
+      .map(({ line, message }) => `${filePath}:${line} ${message}`),
+  )
+
+describe('every expression', () => {
+  it('is linear in what it reads', async () => {
+    const checker = await checkerOf('shared/http/read-event.ts')
+    const files = ['shared/**/*.ts', 'functions/**/*.ts', 'cli/**/*.ts', 'local/**/*.ts']
+    expect(await brokenIn(checker.lintFiles(files))).toEqual([])
+  }, 120_000)
+
+  it.each([
+    ['blanks before a blank', String.raw`/\s*\s*;/`],
+    ['blanks that may be anywhere', String.raw`/\s+$/`],
+    ['words within words', '/^(?:a+)+$/'],
+    ['a made one', String.raw`new RegExp('^(?:a+)+$')`],
+  ])('is refused where it is %s', async (_, written) => {
+    const checker = await checkerOf('shared/http/read-event.ts')
+    const lint = checker.lintText(`export const made = ${written}\n`, {
+      filePath: 'shared/http/made.ts',
+    })
+    expect(await brokenIn(lint)).not.toEqual([])
+  })
+})

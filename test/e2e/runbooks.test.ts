@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  GetQueueUrlCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs'
+import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../infra/stages/local.ts'
+import { invokeFunction } from './invoke-function.ts'
+import { place } from './place.ts'
+
+const execute = promisify(execFile)
+const sqs = new SQSClient({})
+
+const urlOf = async (QueueName: string): Promise<string> =>
+  (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? ''
+
+const eventOf = (id: string): string =>
+  JSON.stringify({ specversion: '1.0', id, type: 'alert.raised', data: {} })
+
+/** Takes messages as a reader's system would until it has this one; others stay. */
+const fetchFrom = async (queue: string, id: string): Promise<string | undefined> => {
+  const QueueUrl = await urlOf(queue)
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 1 }),
+    )
+    const found = Messages.find(({ Body = '' }) => Body.includes(id))
+    if (found?.ReceiptHandle !== undefined) return found.ReceiptHandle
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  return undefined
+}
+
+const redrive = async (queue: string): Promise<string> =>
+  (await execute(process.execPath, ['cli/redrive.ts', queue])).stdout
+
+describe('the runbook of relay-alerts', () => {
+  it('4: puts back what SNS could not deliver, to where the authority fetches it', async () => {
+    const unsent = `hub-alerts-${westmarch}-unsent`
+    const id = 'runbook-unsent#1'
+    await sqs.send(
+      new SendMessageCommand({ QueueUrl: await urlOf(unsent), MessageBody: eventOf(id) }),
+    )
+    expect(await redrive(unsent)).toContain(`alert.raised ${id} → hub-inbox-${westmarch}`)
+    const QueueUrl = await urlOf(`hub-inbox-${westmarch}`)
+    const ReceiptHandle = await fetchFrom(`hub-inbox-${westmarch}`, id)
+    expect(ReceiptHandle).toBeDefined()
+    await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+    expect(await redrive(unsent)).toContain('0 put back, 0 left')
+  })
+
+  it('5: puts back what the authority’s system took five times and never deleted', async () => {
+    const inbox = `hub-escalations-${westmarch}`
+    const id = 'runbook-refused#1'
+    const QueueUrl = await urlOf(inbox)
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: eventOf(id) }))
+    for (let taken = 0; taken < 5; taken += 1) {
+      const ReceiptHandle = await fetchFrom(inbox, id)
+      await sqs.send(
+        new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }),
+      )
+    }
+    // The sixth reading finds it put aside.
+    await sqs.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0 }))
+    expect(await redrive(`${inbox}-refused`)).toContain(`alert.raised ${id} → ${inbox}`)
+    const ReceiptHandle = await fetchFrom(inbox, id)
+    expect(ReceiptHandle).toBeDefined()
+    await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+  })
+})
+
+describe('the runbook of seal-audit', () => {
+  it('3: seals by hand what waits, as its own role, until nothing does', async () => {
+    const waiting = async (): Promise<number> => {
+      const { Count = 0 } = await new DynamoDBClient({}).send(
+        new ScanCommand({ TableName: place.tables.auditEntries, ConsistentRead: true }),
+      )
+      return Count
+    }
+    await invokeFunction('seal-audit')
+    await expect.poll(waiting, { timeout: 60_000 }).toBe(0)
+  })
+})

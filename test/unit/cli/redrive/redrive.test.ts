@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { destinationOf } from '../../../../cli/redrive/destination-of.ts'
+import { type Letter, type Queues, redrive } from '../../../../cli/redrive/redrive.ts'
+
+const event = (id: string): string =>
+  JSON.stringify({ specversion: '1.0', id, type: 'alert.raised', data: { alertId: 'a' } })
+
+/** Queues in memory; what was received is hidden until the test is over. */
+const aPost = (
+  dead: readonly string[],
+  fail: { readonly onSend?: number; readonly onRemove?: number } = {},
+) => {
+  const letters = dead.map((body, at): Letter => ({ body, receipt: String(at) }))
+  const hidden = new Set<string>()
+  const left = new Set(letters.map(({ receipt }) => receipt))
+  const sent: string[] = []
+  const queues: Queues = {
+    receive: async () => {
+      const found = letters
+        .filter(({ receipt }) => left.has(receipt) && !hidden.has(receipt))
+        .slice(0, 2)
+      for (const { receipt } of found) hidden.add(receipt)
+      return found
+    },
+    send: async (queue, body) => {
+      if (sent.length === fail.onSend) throw new Error('no connection')
+      sent.push(`${queue} ${JSON.parse(body).id}`)
+    },
+    remove: async (_, receipt) => {
+      if (sent.length === fail.onRemove) throw new Error('no connection')
+      left.delete(receipt)
+    },
+  }
+  return { queues, sent, left, hidden }
+}
+
+const unsent = 'hub-alerts-E06000991-unsent'
+
+describe('dead letters', () => {
+  it.each([
+    [unsent, 'hub-inbox-E06000991'],
+    ['hub-inbox-E06000991-refused', 'hub-inbox-E06000991'],
+    ['hub-escalations-E06000991-unsent', 'hub-escalations-E06000991'],
+    ['hub-escalations-E06000991-refused', 'hub-escalations-E06000991'],
+    ['hub-holding-unsent', 'hub-holding'],
+  ])('of %s go back to %s', (queue, destination) => {
+    expect(destinationOf(queue)).toBe(destination)
+  })
+
+  it.each([
+    ['hub-assess-concern-left-behind', 'waits in the index'],
+    ['hub-inbox-E06000991', 'no queue of dead letters'],
+    ['other-unsent', 'no queue of dead letters'],
+    ['', 'no queue of dead letters'],
+  ])('are none in %s', (queue, said) => {
+    expect(() => destinationOf(queue)).toThrow(said)
+  })
+
+  it('are all put back, each told by its id', async () => {
+    const { queues, sent, left } = aPost(['1', '2', '3'].map(event))
+    const told: string[] = []
+    const report = await redrive(unsent, queues, (line) => void told.push(line))
+    expect(report).toEqual({ moved: 3, left: 0 })
+    expect(sent).toEqual(['1', '2', '3'].map((id) => `hub-inbox-E06000991 ${id}`))
+    expect([left.size, told[0]]).toEqual([0, 'alert.raised 1 → hub-inbox-E06000991'])
+  })
+
+  it.each(['not JSON', '{"id":7}', '[]'])(
+    'that are none of the hub’s (%s) stay, and keep no other',
+    async (odd) => {
+      const { queues, sent, left } = aPost([odd, event('1')])
+      const told: string[] = []
+      expect(await redrive(unsent, queues, (line) => void told.push(line))).toEqual({
+        moved: 1,
+        left: 1,
+      })
+      expect([sent.length, left.size]).toEqual([1, 1])
+      expect(told.join()).not.toContain(odd)
+    },
+  )
+
+  it('are none lost when it dies between sending and taking away: one is there twice, and receivers drop it', async () => {
+    const dead = ['1', '2', '3'].map(event)
+    const died = aPost(dead, { onRemove: 2 })
+    await expect(redrive(unsent, died.queues, () => undefined)).rejects.toThrow('no connection')
+    expect([died.sent.length, died.left.size]).toEqual([2, 2])
+    const broken = aPost(dead, { onSend: 1 })
+    await expect(redrive(unsent, broken.queues, () => undefined)).rejects.toThrow('no connection')
+    expect([broken.sent.length, broken.left.size]).toEqual([1, 2])
+  })
+})
