@@ -8,7 +8,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
-import { sweepers } from '../shared/config/sweepers.ts'
+import { everyMinute } from '../shared/config/sweepers.ts'
 import {
   watchCanaries,
   watchChanges,
@@ -27,7 +27,7 @@ import type { HubResources } from './hub-resources.ts'
 import { pascalCase } from './names.ts'
 
 /** What runs by the clock: the sweeps, and the sealing of what a stream's run could not yet see. */
-const everyMinute = [...sweepers, sequencer] as const
+const byTheClock = [...everyMinute, sequencer] as const
 
 /** The code: what can be replaced at any time without losing anything. */
 export class HubStack extends Stack {
@@ -43,7 +43,7 @@ export class HubStack extends Stack {
         fn: made[name as keyof typeof streamReaders].fn,
         resources: props,
       })
-    for (const name of everyMinute) this.wakeEveryMinute(name, made[name].fn, props)
+    for (const name of byTheClock) this.wakeEveryMinute(name, made[name].fn, props)
     operatorRole(this, props)
     const functions = forEachFunction((name): IFunction => made[name].fn)
     this.api = hubApi(this, 'Api', {

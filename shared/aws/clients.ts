@@ -1,6 +1,12 @@
+import type { Scan } from './dynamodb/scan.ts'
 import type { Store } from './dynamodb/store.ts'
 import type { Keys } from './kms/keys.ts'
 import type { Publish } from './sns/publish.ts'
 
 /** What stands behind the adapters: AWS in a deployment, memory in a test and in the hub of one process. */
-export type Clients = { readonly store: Store; readonly keys: Keys; readonly publish: Publish }
+export type Clients = {
+  readonly store: Store
+  readonly scan: Scan
+  readonly keys: Keys
+  readonly publish: Publish
+}

@@ -92,6 +92,14 @@ export const environments = {
     ...leaving,
   }),
   'tidy-register': z.object({ ...register, ...casework, ...matchIndex }),
+  'rotate-index': z.object({
+    ...directory,
+    ...intake,
+    ...register,
+    ...casework,
+    ...auditEntries,
+    ...matchIndex,
+  }),
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'seal-audit': z.object({ ...auditEntries, ...auditLog, LOG_KEY: name, LOG_ORIGIN: name }),
   // What each watched table is called, by what it is for.
