@@ -188,6 +188,20 @@ const byClock = ({
     concurrency: 1,
     timeout: working,
   },
+  'rotate-index': {
+    environment: {
+      ...directory,
+      ...intake,
+      ...register,
+      ...casework,
+      ...auditEntries,
+      ...matchIndex,
+    },
+    failureImpact:
+      'A new match index key does not take the place of the old one; a hub that has none yet finds nobody and stores no record',
+    concurrency: 1,
+    timeout: working,
+  },
   'expire-concerns': {
     environment: { ...intake, ...casework, ...auditEntries },
     failureImpact:

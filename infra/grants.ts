@@ -45,9 +45,10 @@ const assesses = {
   index: ['Decrypt'],
 } as const
 const keepsRegister = {
-  register: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+  register: ['GetItem', 'BatchGetItem'],
+  records: ['PutItem', 'UpdateItem', 'DeleteItem'],
   registerWork: ['GetItem', 'PutItem', 'DeleteItem'],
-  index: ['Decrypt', 'GenerateDataKey'],
+  index: ['Decrypt'],
 } as const
 
 /**
@@ -175,6 +176,16 @@ export const grants = {
     topics: ['Publish'],
   },
   'tidy-register': { ...keepsRegister, 'casework/waiting': ['Query'] },
+  'rotate-index': {
+    rotationWish: ['GetItem'],
+    received: ['BatchGetItem'],
+    register: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Scan'],
+    registerWork: ['GetItem', 'PutItem', 'DeleteItem'],
+    casework: ['Scan'],
+    lookups: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    auditEntries: ['PutItem'],
+    index: ['Decrypt', 'GenerateDataKey'],
+  },
   'expire-concerns': {
     received: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
     expiring: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
@@ -213,6 +224,7 @@ export const grants = {
  */
 const operatorGrants = {
   directory: ['GetItem', 'Query', 'Scan', 'PutItem'],
+  rotation: ['GetItem'],
   auditEntries: ['PutItem'],
 } as const satisfies Grants
 

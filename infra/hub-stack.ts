@@ -7,9 +7,8 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/a
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
-import { keysOf } from '../shared/kernel/keys-of.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
-import { partsOf, sweeperParts } from '../shared/config/sweepers.ts'
+import { everyMinute, partsOf, sweeperParts } from '../shared/config/sweepers.ts'
 import {
   watchCanaries,
   watchChanges,
@@ -31,8 +30,9 @@ import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
 import { pascalCase } from './names.ts'
 
-/** What runs by the clock: the sweeps, the sealing of what a stream's run could not yet see, and what measures both. */
-const everyMinute = { ...sweeperParts, [sequencer]: 1, 'measure-hub': 1 } as const
+/** In how many parts each runs by the clock: the sweeps, what measures them, and the sealing of what a stream's run could not yet see. */
+const partsByTheClock: Readonly<Partial<Record<FunctionName, number>>> = sweeperParts
+const byTheClock = [...everyMinute, sequencer] as const
 
 /** The code: what can be replaced at any time without losing anything. */
 export class HubStack extends Stack {
@@ -48,7 +48,7 @@ export class HubStack extends Stack {
         fn: made[name as keyof typeof streamReaders].fn,
         resources: props,
       })
-    for (const name of keysOf(everyMinute)) this.wakeEveryMinute(name, made[name].fn, props)
+    for (const name of byTheClock) this.wakeEveryMinute(name, made[name].fn, props)
     operatorRole(this, props)
     const functions = forEachFunction((name): IFunction => made[name].fn)
     this.api = hubApi(this, 'Api', {
@@ -116,12 +116,12 @@ export class HubStack extends Stack {
   }
 
   private wakeEveryMinute(
-    name: keyof typeof everyMinute,
+    name: (typeof byTheClock)[number],
     fn: IFunction,
     { operations }: HubResources,
   ): void {
     // Each part of a sweep has a schedule: the minute's parts run side by side, and no function invokes another.
-    for (const part of partsOf(everyMinute[name]))
+    for (const part of partsOf(partsByTheClock[name] ?? 1))
       new Schedule(this, `${pascalCase(name)}EveryMinute${part.number || ''}`, {
         schedule: ScheduleExpression.rate(Duration.minutes(1)),
         target: new LambdaInvoke(fn, { input: ScheduleTargetInput.fromObject(part) }),

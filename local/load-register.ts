@@ -4,11 +4,11 @@ import type { Clients } from '../shared/aws/clients.ts'
 import { commitRegisterIn } from '../shared/aws/dynamodb/commit-register.ts'
 import { recordEntriesIn } from '../shared/aws/dynamodb/record-entries.ts'
 import { findAdultIn, readFamilyIn } from '../shared/aws/dynamodb/register.ts'
-import { indexHasher } from '../shared/aws/kms/index-hash.ts'
 import { newId } from '../shared/aws/new-id.ts'
 import type { ChangeRegisterDeps } from '../shared/casework/change-register.ts'
 import { recordChild } from '../shared/casework/record-child.ts'
 import { childSchema } from '../shared/register/child.ts'
+import { hashesOfFiller } from './index-key.ts'
 import type { HubPlace } from './place.ts'
 import { defaultSeed, generateRegister } from './seed/register.ts'
 
@@ -36,12 +36,12 @@ export const loadRegister = async (
   { tables, indexKey }: Pick<HubPlace, 'tables' | 'indexKey'>,
   { children, seed = defaultSeed, today = new Date() }: LoadRequest,
 ): Promise<void> => {
-  const index = { store, keys, table: tables.register, wrappingKey: indexKey }
   const now = () => today
+  const index = { store, keys, table: tables.register, wrappingKey: indexKey, now }
   const deps: ChangeRegisterDeps = {
     readFamily: readFamilyIn(store, tables.register),
     readAdult: findAdultIn(store, tables.register),
-    hashKeys: indexHasher(index, { mayMake: true }),
+    hashKeys: hashesOfFiller(index),
     commit: commitRegisterIn(store, tables, { newId, now }),
     record: recordEntriesIn(store, tables.auditEntries),
     newId,

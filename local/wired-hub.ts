@@ -15,6 +15,7 @@ import { wire as wireReadAlerts } from '../functions/read-alerts/wire.ts'
 import { wire as wireReadChronology } from '../functions/read-chronology/wire.ts'
 import { wire as wireRelayAlerts } from '../functions/relay-alerts/wire.ts'
 import { wire as wireReviewConcerns } from '../functions/review-concerns/wire.ts'
+import { wire as wireRotateIndex } from '../functions/rotate-index/wire.ts'
 import { wire as wireSealAudit } from '../functions/seal-audit/wire.ts'
 import { wire as wireSubmitConcern } from '../functions/submit-concern/wire.ts'
 import { wire as wireTidyRegister } from '../functions/tidy-register/wire.ts'
@@ -56,6 +57,7 @@ export const wiredHub = (
     'read-chronology': wireReadChronology(clientsOf('read-chronology'), environment, world),
     'relay-alerts': wireRelayAlerts(clientsOf('relay-alerts'), environment, world),
     'review-concerns': wireReviewConcerns(clientsOf('review-concerns'), environment, world),
+    'rotate-index': wireRotateIndex(clientsOf('rotate-index'), environment, world),
     'seal-audit': wireSealAudit(clientsOf('seal-audit'), environment, world),
     'submit-concern': wireSubmitConcern(clientsOf('submit-concern'), environment, world),
     'tidy-register': wireTidyRegister(clientsOf('tidy-register'), environment, world),

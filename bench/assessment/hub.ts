@@ -1,5 +1,6 @@
 import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
+import { hashesOfFiller } from '../../local/index-key.ts'
 import { servedRows } from '../../local/seed/directory.ts'
 import type { Gather } from '../../shared/assessing/gathered.ts'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
@@ -9,7 +10,6 @@ import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.
 import { commitConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
-import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import {
   type AssessConcernDeps,
@@ -31,16 +31,15 @@ export type Assessed = {
 const tables = forEachTable((name) => name)
 /** The day on which everything of the bench happens. */
 export const today = new Date('2026-11-26T10:00:00Z')
+const now = (): Date => today
 
 const tablesInMemory = () => {
   const store = createInMemoryStore(definitions)
   const keys = createInMemoryKeys()
-  const index = { store, keys, table: tables.register, wrappingKey: keyIds.index }
-  return { store, keys, hashKeys: indexHasher(index, { mayMake: true }) }
+  const index = { store, keys, table: tables.register, wrappingKey: keyIds.index, now }
+  return { store, keys, hashKeys: hashesOfFiller(index) }
 }
 type Ground = ReturnType<typeof tablesInMemory>
-
-const now = (): Date => today
 
 const assessingIn = (store: Store, { keys }: Ground): AssessConcernDeps => ({
   ...assessDepsFrom({ store, keys, now }, tables, {
@@ -71,9 +70,19 @@ export const benchHub = () => {
     fill: async (part: Part, seed: number): Promise<void> => {
       await fillRegister({ store, hashKeys, now }, part, { seed })
       for (const row of servedRows) await store.transact([put(tables.directory, row)])
-      // The secret of the index is read once in the life of a container, the directory once a minute.
+      // The secret of the index is opened once in the life of a container; its ring and the directory are read once a minute.
       await deps.readDirectory()
-      await deps.gather([{ person: 'subject', kind: 'adult', keys: [], settled: [] }], 'none')
+      await deps.gather(
+        [
+          {
+            person: 'subject',
+            kind: 'adult',
+            keys: [{ type: 'phone', value: 'nobody’s' }],
+            settled: [],
+          },
+        ],
+        'none',
+      )
     },
     assess: async (stored: StoredConcern): Promise<Assessed> => {
       const idempotency = { clientId: 'bench', key: stored.concernId, bodyHash: 'hash' }

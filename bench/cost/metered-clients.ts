@@ -148,11 +148,13 @@ const meteredObjects = (objects: Objects, { add, wait }: Meter): Objects => ({
 
 /** Clients that do what they stand before do, and put on the meter what AWS would bill of it. */
 export const meteredClients = (
-  { store, keys, publish, objects }: Clients,
+  { store, scan, keys, publish, objects }: Clients,
   meter: Meter,
   tables: Tables,
 ): Clients => ({
   store: meteredStore(store, meter, tables),
+  // Only while a key of the index is being replaced: docs/runbooks/rotate-keys.md says what that costs.
+  scan,
   keys: meteredKeys(keys, meter),
   publish: meteredPublish(publish, meter),
   objects: meteredObjects(objects, meter),

@@ -3,10 +3,11 @@ import { stage } from '../../infra/stages/local.ts'
 import { environmentOf } from '../../local/environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
 import { createInMemoryObjects } from '../../local/in-memory/objects.ts'
+import { scanInMemory } from '../../local/in-memory/scan.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
+import { hashesOfFiller } from '../../local/index-key.ts'
 import { wiredHub } from '../../local/wired-hub.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
-import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { routes } from '../../shared/config/routes.ts'
@@ -34,8 +35,9 @@ const meteredFunctions = (now: () => Date, onTouch?: (touch: Touch) => void) => 
   const keys = createInMemoryKeys()
   const log: Log = (level, event, fields) =>
     meter.add('logBytes', JSON.stringify({ level, event, ...fields }).length + lineBytes.around)
+  const scan = scanInMemory(store.rows)
   const clients = meteredClients(
-    { store, keys, publish: async () => {}, objects: createInMemoryObjects() },
+    { store, scan, keys, publish: async () => {}, objects: createInMemoryObjects() },
     meter,
     definitions,
   )
@@ -52,12 +54,12 @@ export const pricedHub = (start: Date, onTouch?: (touch: Touch) => void) => {
   let nextMinute = time + minute
   const now = (): Date => new Date(time)
   const { meter, streams, store, keys, functions, deliver } = meteredFunctions(now, onTouch)
-  const index = { store, keys, table: tables.register, wrappingKey: keyIds.index }
+  const index = { store, keys, table: tables.register, wrappingKey: keyIds.index, now }
   return {
     store,
     meter,
     now,
-    hashKeys: indexHasher(index, { mayMake: true }),
+    hashKeys: hashesOfFiller(index),
     /** A request through the gateway, and all that follows from it at once. */
     call: async (route: keyof typeof routes, event: unknown) => {
       const name: FunctionName = routes[route].function

@@ -2,6 +2,6 @@ import { hashKey } from '../../shared/aws/kms/index-hash.ts'
 import type { IndexKey } from '../../shared/matching/index-keys.ts'
 
 // Any will do: nothing here is kept.
-const secret = new Uint8Array(32)
+const secret = { version: 'v1', secret: new Uint8Array(32) }
 
 export const hashOf = (key: IndexKey): string => hashKey(secret, key)

@@ -13,7 +13,12 @@ export type PlaceOptions = {
 /** A directory that can be read and written. */
 export type OpenDirectory = {
   readonly store: Store
-  readonly tables: { readonly directory: string; readonly auditEntries: string }
+  readonly tables: {
+    readonly directory: string
+    readonly auditEntries: string
+    /** Of the hub on this machine. */
+    readonly register?: string
+  }
   /** Every row, in no order. */
   readonly scan: () => Promise<readonly Row[]>
 }

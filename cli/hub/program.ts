@@ -5,6 +5,7 @@ import { addAgencyVerbs } from './agency.ts'
 import { addAgreementVerbs } from './agreement.ts'
 import { addAuthorityVerbs } from './authority.ts'
 import { addClientVerbs } from './client.ts'
+import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
 import { addTokenKeyVerbs } from './token-key.ts'
 
@@ -16,6 +17,7 @@ const subjects = [
   addTokenKeyVerbs,
   addReconcile,
   addRestore,
+  addIndexKeyVerbs,
 ] as const
 
 /** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */

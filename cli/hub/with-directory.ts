@@ -7,9 +7,11 @@ import {
   keptAmong,
   readKeptIn,
 } from '../../shared/aws/dynamodb/keep-directory.ts'
+import { readRotationIn } from '../../shared/aws/dynamodb/rotation-rows.ts'
 import type { KeyedRow } from '../../shared/aws/dynamodb/store.ts'
 import { londonDay } from '../../shared/calendar/london-day.ts'
 import { workIdSchema } from '../../shared/kernel/work-id.ts'
+import type { Rotation } from '../../shared/register/index-rotation.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import { unreachable } from '../local-hub.ts'
 import { type CommonOptions, checked, type WriteOptions } from './common-options.ts'
@@ -32,6 +34,8 @@ export type AtHand = {
   readonly kept: ReturnType<typeof readKeptIn>
   readonly readDirectory: () => Promise<Directory>
   readonly readAll: () => Promise<ReturnType<typeof keptAmong>>
+  /** How far the replacement of the index's key is, in this register, or in that of the hub on this machine. */
+  readonly readRotation: (register: string | undefined) => Promise<Rotation | undefined>
   /** @throws InputError when somebody else was first */
   readonly commit: (change: Change) => Promise<void>
 }
@@ -47,6 +51,10 @@ const atHand = (open: OpenDirectory, ports: Ports, by: string | undefined): AtHa
     kept: readKeptIn(store, tables.directory),
     readDirectory: readDirectoryIn(store, tables.directory, () => now),
     readAll: async () => keptAmong(await open.scan()),
+    readRotation: async (register = tables.register) => {
+      if (register === undefined) throw new InputError('--register: name the table')
+      return readRotationIn(store, register)()
+    },
     commit: async ({ row, action, subjects, authority, codes }) => {
       const entry = record(action, subjects, {
         codes: { ...codes, version: String(row.version) },

@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Row } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
-import { unwrapIndexKey } from '../../shared/aws/kms/index-hash.ts'
+import { indexRingKey, unwrapIndexKeys } from '../../shared/aws/kms/index-ring.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { ExportFiles } from './export-files.ts'
@@ -35,8 +35,8 @@ export const admitIn =
   async (table: TableName, row: Row): Promise<void> => {
     const key = String(row['pk'])
     if (table === 'auditLog' && row['sk'] === 'HEAD') admitHead(row, logLabel)
-    if (table !== 'register' || !key.startsWith('INDEXKEY#')) return
-    await unwrapIndexKey(keys, indexKey, row).catch((cause: unknown) => {
+    if (table !== 'register' || key !== indexRingKey.pk) return
+    await unwrapIndexKeys(keys, indexKey, row).catch((cause: unknown) => {
       throw new InputError(
         'the key of the match index cannot be unwrapped in this account: whoever is in it could not be found. Give --index-key of the key that wrapped it, and let this role use it',
         { cause },
@@ -56,6 +56,6 @@ export const admitFirst = async (
 ): Promise<void> => {
   const register = exports.find(({ table }) => table === 'register')
   for await (const item of rowsOf(files, register?.files ?? []))
-    if (item['pk']?.S?.startsWith('INDEXKEY#') === true)
+    if (item['pk']?.S === indexRingKey.pk)
       return await admit('register', unmarshall(item))
 }

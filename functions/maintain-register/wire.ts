@@ -9,7 +9,7 @@ import {
 } from '../../shared/aws/dynamodb/register.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
-import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import { indexHashes } from '../../shared/aws/kms/index-hash.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
@@ -37,10 +37,13 @@ export const wire = (
     findAdult: readAdultIn(store, register),
     listChildren: listChildrenIn(store, register),
     cursors: cursorsOf(keys, CURSOR_KEY),
-    hashKeys: indexHasher(
-      { store, keys, table: register, wrappingKey: INDEX_KEY },
-      { mayMake: true },
-    ),
+    hashKeys: indexHashes({
+      store,
+      keys,
+      table: register,
+      wrappingKey: INDEX_KEY,
+      now: world.now,
+    }).toWrite,
     commit: commitRegisterIn(store, { register, casework, auditEntries }, world),
   })
 }

@@ -2,7 +2,7 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { commitKeysIn } from '../../shared/aws/dynamodb/commit-register.ts'
 import { findAdultIn, markRekeyedIn, readFamilyIn } from '../../shared/aws/dynamodb/register.ts'
 import { tidyIndexIn } from '../../shared/aws/dynamodb/tidy-index.ts'
-import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
+import { indexHashes } from '../../shared/aws/kms/index-hash.ts'
 import { sweepDepsFrom } from '../../shared/aws/sweep-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -14,13 +14,13 @@ export const wire = (
   world: World,
 ) => {
   const tables = { casework, register }
-  const index = { store, keys, table: register, wrappingKey: INDEX_KEY }
+  const index = { store, keys, table: register, wrappingKey: INDEX_KEY, now: world.now }
 
   return createHandler({
     ...sweepDepsFrom(store, tables, world),
     readFamily: readFamilyIn(store, register),
     readAdult: findAdultIn(store, register),
-    hashKeys: indexHasher(index, { mayMake: true }),
+    hashKeys: indexHashes(index).toWrite,
     commitKeys: commitKeysIn(store, tables, world),
     markRekeyed: markRekeyedIn(store, casework),
     tidy: tidyIndexIn(store, tables),

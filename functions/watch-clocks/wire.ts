@@ -14,7 +14,6 @@ import {
   readHouseholdChangeIn,
 } from '../../shared/aws/dynamodb/household-changes.ts'
 import { finishLeftOverIn } from '../../shared/aws/dynamodb/left-over.ts'
-import { concernsSoughtIn } from '../../shared/aws/dynamodb/lookups.ts'
 import { findAdultIn } from '../../shared/aws/dynamodb/register.ts'
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
@@ -69,7 +68,6 @@ const rehousing = (wired: Wired, assess: Assessing) => {
   return {
     ...assess,
     readChange: readHouseholdChangeIn(store, casework),
-    concernsSought: concernsSoughtIn(store, casework),
     markApplied: markHouseholdAppliedIn(store, casework),
     markWoken: markWokenIn(store, casework),
   }

@@ -6,11 +6,12 @@ import { newId } from '../../shared/aws/new-id.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { streamReaders } from '../../shared/config/stream-readers.ts'
-import { type SweeperName, sweepers } from '../../shared/config/sweepers.ts'
+import { everyMinute } from '../../shared/config/sweepers.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { environmentOf } from '../environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
 import { createInMemoryObjects } from '../in-memory/objects.ts'
+import { scanInMemory } from '../in-memory/scan.ts'
 import { createInMemoryStore } from '../in-memory/store.ts'
 import { wiredHub } from '../wired-hub.ts'
 import { apiEventOf } from './api-event.ts'
@@ -21,10 +22,10 @@ export const tables = forEachTable((name) => name)
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 
 /** Functions that a stream or the clock wakes. */
-type WokenName = keyof typeof streamReaders | SweeperName | 'measure-hub'
+type WokenName = keyof typeof streamReaders | (typeof everyMinute)[number]
 type ApiName = Exclude<FunctionName, WokenName>
 const isApi = (name: FunctionName): name is ApiName =>
-  !(name in streamReaders || [...sweepers, 'measure-hub'].some((woken) => woken === name))
+  !(name in streamReaders || everyMinute.some((woken) => woken === name))
 
 /** The whole hub over memory, wired as it is deployed. One thing happens after another: a request sees all that those before it led to. */
 export const hubInMemory = (
@@ -36,7 +37,13 @@ export const hubInMemory = (
   const keys = createInMemoryKeys()
   const world = { now: () => new Date(), newId, log }
   const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
-  const clients = { store, keys, publish, objects: createInMemoryObjects() }
+  const clients = {
+    store,
+    scan: scanInMemory(store.rows),
+    keys,
+    publish,
+    objects: createInMemoryObjects(),
+  }
   const functions = wiredHub(() => clients, environment, world)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -57,7 +64,10 @@ export const hubInMemory = (
     },
     /** What the clock does every minute. */
     tick: async (): Promise<void> => {
-      for (const name of sweepers) await inTurn(() => functions[name]())
+      for (const name of everyMinute)
+        await inTurn(async () => {
+          await functions[name]()
+        })
       await drain()
     },
     drain,

@@ -78,7 +78,7 @@ export const startServer = async (wanted: Wanted): Promise<Served> => {
   await mkdir(place.clientKeys, { recursive: true })
   await registerClients(hub.store, place)
   if (children > 0) await loadRegister(hub, place, { children })
-  await hub.drain()
+  await hub.tick()
   await writeFile(join(folder, `hub-${port}.json`), JSON.stringify(place, null, 2))
   server.on('request', (request, response) => {
     reply(hub, { request, response }).catch(() => response.destroy())

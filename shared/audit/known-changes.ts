@@ -26,6 +26,7 @@ const rowKinds = [
   'CLIENT',
   'AGREEMENT',
   'SIGNING',
+  'INDEXKEY',
 ] as const
 export type RowKind = (typeof rowKinds)[number] | 'OTHER'
 

@@ -13,10 +13,10 @@ import {
 import { readDirectoryIn } from './dynamodb/directory.ts'
 import { gatherFrom } from './dynamodb/gather.ts'
 import { gatherAroundFrom } from './dynamodb/gather-around.ts'
-import { concernsNearIn, keepLookupsIn } from './dynamodb/lookups.ts'
+import { concernsNearIn, concernsSoughtIn, keepLookupsIn } from './dynamodb/lookups.ts'
 import { readProtectorsIn } from './dynamodb/protections.ts'
 import { readReviewIn, readReviewsIn } from './dynamodb/reviews.ts'
-import { indexHasher } from './kms/index-hash.ts'
+import { indexHashes } from './kms/index-hash.ts'
 import type { World } from './world.ts'
 
 type Tables = {
@@ -36,14 +36,15 @@ export const assessDepsFrom = (
   >,
 ) => {
   const { directory, register, casework } = tables
-  const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY }
-  const hashKeys = indexHasher(index, { mayMake: false })
+  const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY, now }
+  const { toRead, toWrite, asRead } = indexHashes(index)
   return {
     read: readConcernIn(store, tables),
-    gather: gatherFrom(store, tables, hashKeys),
-    gatherAround: gatherAroundFrom(store, tables, hashKeys),
-    keepLookups: keepLookupsIn(store, casework, hashKeys),
-    concernsNear: concernsNearIn(store, casework, hashKeys),
+    gather: gatherFrom(store, tables, toRead),
+    gatherAround: gatherAroundFrom(store, tables, toRead),
+    keepLookups: keepLookupsIn(store, casework, toWrite),
+    concernsNear: concernsNearIn(store, casework, toRead),
+    concernsSought: concernsSoughtIn(store, casework, asRead),
     readProtectors: readProtectorsIn(store, casework),
     readDirectory: readDirectoryIn(store, directory, now),
     readAgreements: readAgreementsIn(store, directory),

@@ -1,3 +1,4 @@
+import type { Scan } from './dynamodb/scan.ts'
 import type { Store } from './dynamodb/store.ts'
 import type { Keys } from './kms/keys.ts'
 import type { Objects } from './s3/objects.ts'
@@ -6,6 +7,7 @@ import type { Publish } from './sns/publish.ts'
 /** What stands behind the adapters: AWS in a deployment, memory in a test and in the hub of one process. */
 export type Clients = {
   readonly store: Store
+  readonly scan: Scan
   readonly keys: Keys
   readonly publish: Publish
   readonly objects: Objects

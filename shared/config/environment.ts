@@ -92,6 +92,14 @@ export const environments = {
     ...leaving,
   }),
   'tidy-register': z.object({ ...register, ...casework, ...matchIndex }),
+  'rotate-index': z.object({
+    ...directory,
+    ...intake,
+    ...register,
+    ...casework,
+    ...auditEntries,
+    ...matchIndex,
+  }),
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
   // SEALED_LOG is the bucket from which nothing can be taken.

@@ -16,6 +16,7 @@ export const functionNames = [
   'watch-clocks',
   'publish-messages',
   'tidy-register',
+  'rotate-index',
   'expire-concerns',
   'measure-hub',
   'seal-audit',

@@ -1,15 +1,19 @@
 import type { FunctionName } from './functions.ts'
 
-/**
- * Functions that the clock wakes every minute to attend to what waits. In one process they run in this order: the first
- * makes the key of the match index, without which a concern cannot be kept for whoever is recorded later.
- */
+/** Functions that the clock wakes every minute to attend to what waits. */
 export const sweepers = [
   'tidy-register',
   'watch-clocks',
   'publish-messages',
   'expire-concerns',
 ] as const satisfies readonly FunctionName[]
+
+/**
+ * All that the clock wakes every minute but sealing. In one process they run in this order: the first makes the key of the
+ * match index, without which nobody can be recorded or found.
+ */
+export const everyMinute = ['rotate-index', ...sweepers, 'measure-hub'] as const
+
 export type SweeperName = (typeof sweepers)[number]
 
 /** In how many parts each sweeps every minute, side by side, each part its own shards of what waits. */

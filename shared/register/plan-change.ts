@@ -109,9 +109,9 @@ const adultsBeside = (plan: ChildPlan): (readonly [Found<StoredAdult>, AdultDraf
 
 /** A record that is found by more keys than before is looked for, whatever else has changed. */
 const kindsOf = (
-  { newKeys }: RecordChange,
+  { isNewlyLedTo }: RecordChange,
   kinds: readonly HouseholdChangeKind[],
-): HouseholdChangeKind[] => (kinds.length === 0 && newKeys.length > 0 ? ['rekeyed'] : [...kinds])
+): HouseholdChangeKind[] => (kinds.length === 0 && isNewlyLedTo ? ['rekeyed'] : [...kinds])
 
 const pendingOf = (
   change: RecordChange | undefined,

@@ -2,6 +2,7 @@ import { canonicalJson } from '../audit/canonical-json.ts'
 import { carryingOn } from '../kernel/aside.ts'
 import type { AdultId, ChildId } from '../kernel/ids.ts'
 import type { IndexKey } from '../matching/index-keys.ts'
+import { newlyLeading } from '../matching/key-version.ts'
 import type { AgreementTurn } from './agreement-clock.ts'
 import type { CorrectionNote } from './correction-note.ts'
 import type { HouseholdChange } from './household-change.ts'
@@ -35,6 +36,8 @@ export type RecordChange = {
   readonly fields: readonly string[]
   readonly newKeys: readonly string[]
   readonly staleKeys: readonly string[]
+  /** Whether it is found by more than before: another version of the index's key alone finds nobody anew. */
+  readonly isNewlyLedTo: boolean
   /** Of a record that goes: who took it away, and why. */
   readonly why?: CorrectionNote
 } & (
@@ -90,9 +93,11 @@ const differing = (before: Fields, after: Fields): string[] =>
 
 const keysApart = (before: readonly string[], after: readonly string[]) => {
   const [stood, stand] = [new Set(before), new Set(after)]
+  const newKeys = after.filter((key) => !stood.has(key))
   return {
-    newKeys: after.filter((key) => !stood.has(key)),
+    newKeys,
     staleKeys: before.filter((key) => !stand.has(key)),
+    isNewlyLedTo: newlyLeading(before, newKeys).length > 0,
   }
 }
 
@@ -169,6 +174,7 @@ export const removalOf = (
   whose: Whose,
   why: CorrectionNote,
 ): RecordChange => {
-  const change = { stood: placeOf(found), fields: [], newKeys: [], after: undefined, why }
+  const after = undefined
+  const change = { stood: placeOf(found), fields: [], newKeys: [], isNewlyLedTo: false, after, why }
   return { ...change, staleKeys: found.record?.keys ?? [], ...whose }
 }

@@ -20,7 +20,7 @@ import { westmarchRegister } from './clients.ts'
 import { byOf, now } from './ports.ts'
 
 const tables = forEachTable((name) => name)
-const secret = new Uint8Array(32)
+const secret = { version: 'v1', secret: new Uint8Array(32) }
 
 export const hashKeys: HashKeys = async (keys) => keys.map((key) => hashKey(secret, key))
 

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { localCodes } from '../../infra/stages/local.ts'
 import { environmentOf } from '../../local/environment-of.ts'
 import { createInMemoryObjects } from '../../local/in-memory/objects.ts'
+import { scanOf } from '../../local/in-memory/scan.ts'
 import { anAgreement } from '../../local/seed/agreements.ts'
 import { servedRows } from '../../local/seed/directory.ts'
 import { wiredHub } from '../../local/wired-hub.ts'
@@ -10,13 +11,14 @@ import type { Client } from '../../shared/agencies/client.ts'
 import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { agreementRow } from '../../shared/aws/dynamodb/agreements.ts'
 import { clientRow } from '../../shared/aws/dynamodb/clients.ts'
+import type { Scan } from '../../shared/aws/dynamodb/scan.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
 import { readTokenKey, tokenSignerIn } from '../../shared/aws/kms/token-key.ts'
 import { newId as anyId } from '../../shared/aws/new-id.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
-import { sweepers } from '../../shared/config/sweepers.ts'
+import { everyMinute } from '../../shared/config/sweepers.ts'
 import { accessTokenClaims, signAccessToken } from '../../shared/http/tokens.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
 import { joined } from '../../shared/logging/joined.ts'
@@ -78,6 +80,7 @@ export const startTestHub = async (
   newId: NewId = anyId,
 ) => {
   const { store, keys, keyIds, tables } = ground
+  const scan: Scan = async (table, page) => scanOf(await ground.rows(table), page)
   const { world, logged, advance } = createWorld(newId)
   const { now } = world
   const published: { readonly queue: string; readonly message: string }[] = []
@@ -94,12 +97,13 @@ export const startTestHub = async (
     keys,
     objects,
     publish,
+    scan,
     store: grantedStore(store, name, tables),
   })
   const hub = wiredHub(clientsOf, environment, world)
   const apis = apisOf(hub)
   const sweep = async (): Promise<void> => {
-    for (const name of sweepers) await hub[name]()
+    for (const name of everyMinute) await hub[name]()
   }
   const signer = await tokenSignerIn(keys, [keyIds.token], async () => [
     await readTokenKey(keys, keyIds.token),
@@ -110,6 +114,8 @@ export const startTestHub = async (
     for (const code of localCodes) await write(agreementRow(anAgreement(agency, code, now())))
   }
   for (const agency of ['turning-tide', 'other']) await agree(agency)
+  // As a deployed hub does within its first minute: without a key nobody can be recorded or found.
+  await hub['rotate-index']()
   return {
     issuer,
     store,

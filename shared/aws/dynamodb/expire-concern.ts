@@ -8,8 +8,10 @@ import { put, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
 import { putConcern, receivedRow, tellingRows } from './concern-rows.ts'
-import { arrivalKey, concernKey, reviewKey } from './keys.ts'
+import { arrivalKey, concernKey, lookupsKey, reviewKey } from './keys.ts'
+import { lookupsKind } from './lookup-kinds.ts'
 import { lookupKeysIn } from './lookups.ts'
+import { listStands } from './refile-concern.ts'
 import { readReviewsIn, reviewRow } from './reviews.ts'
 import { type Action, type Key, queryToEnd, type Row, type Store } from './store.ts'
 
@@ -27,13 +29,14 @@ const withoutWords = (casework: string, review: Review): Action =>
 
 /**
  * Takes away what was made of a concern: where it is found, before the list of it; assessments; of what was asked about
- * it, the words; and what was received of it since, changes of consent and challenges.
+ * it, the words; and what was received of it since, changes of consent and challenges. The list goes last, if it still says
+ * what was read of it: a key of the index that is being replaced adds to it.
  */
 const undone = async (
   store: Store,
   { intake, casework }: Pick<Tables, 'intake' | 'casework'>,
   { concernId, reviewIds }: StoredConcern,
-): Promise<readonly Action[]> => {
+): Promise<{ readonly gone: readonly Action[]; readonly list: readonly Action[] }> => {
   const own = concernKey(concernId)
   const rowsOf = (table: string, pk: string) =>
     queryToEnd(store, { table, partition: { field: 'pk', value: pk }, consistent: true })
@@ -47,16 +50,21 @@ const undone = async (
     return read.success ? [read.data.assessment.answered] : []
   })
   const asked = await readReviewsIn(store, casework)([...new Set([...reviewIds, ...answered])])
-  return [
+  const list = lookupsKey(concernId)
+  const found = rows.find(({ sk }) => sk === list.sk)
+  const gone = [
     ...rows.flatMap((row) => lookupKeysIn(row, concernId)).map((key) => remove(casework, key)),
     ...keysOf(rows)
-      .filter(({ sk }) => sk !== own.sk)
+      .filter(({ sk }) => sk !== own.sk && sk !== list.sk)
       .map((key) => remove(casework, key)),
     ...asked.map((review) => withoutWords(casework, review)),
     ...keysOf(received.flat())
       .filter(({ sk }) => sk !== own.sk)
       .map((key) => remove(intake, key)),
   ]
+  if (found === undefined) return { gone, list: [] }
+  const condition = listStands(lookupsKind.read(found))
+  return { gone, list: [{ kind: 'delete', table: casework, key: list, condition }] }
 }
 
 /** Room beside the mark for what goes last. */
@@ -70,13 +78,14 @@ export const commitExpiryIn =
   (store: Store, tables: Tables): ExpireConcernDeps['commitExpiry'] =>
   async ({ stored, left, entries }) => {
     const { intake, casework, auditEntries } = tables
-    const gone = await undone(store, tables, stored)
+    const { gone, list } = await undone(store, tables, stored)
     const [last = [], ...first] = chunksOf(gone, mostLast).toReversed()
     for (const chunk of first.toReversed()) await store.transact(chunk)
     const result = await store.transact([
       putConcern(casework, left),
       put(intake, receivedRow(left)),
       ...last,
+      ...list,
       ...tellingRows(stored).map(({ pk, sk }) => remove(casework, { pk, sk })),
       ...auditRows(auditEntries, entries),
     ])

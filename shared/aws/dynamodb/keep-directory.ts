@@ -5,6 +5,7 @@ import { auditRows } from './audit-rows.ts'
 import { clientKind } from './clients.ts'
 import { agencyKind, authorityKind } from './directory.ts'
 import { agencyKey, agreementKey, authorityKey, clientKey } from './keys.ts'
+import { readRotationWishIn } from './rotation-rows.ts'
 import type { RowKind } from './rows/row-kind.ts'
 import { readSigningKeyIn } from './signing-key.ts'
 import type { KeyedRow, Row, Store } from './store.ts'
@@ -19,6 +20,7 @@ export const readKeptIn = (store: Store, directory: string) => ({
   authority: async (code: string) =>
     asRead(authorityKind, await store.get(directory, authorityKey(code))),
   agency: async (key: string) => asRead(agencyKind, await store.get(directory, agencyKey(key))),
+  rotationWish: readRotationWishIn(store, directory),
   signingKey: readSigningKeyIn(store, directory),
   agreement: async (agency: string, authority: string) =>
     asRead(agreementKind, await store.get(directory, agreementKey(agency, authority))),

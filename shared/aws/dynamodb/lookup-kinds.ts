@@ -14,5 +14,12 @@ export const lookupKind = rowKind({
 export const lookupsKind = rowKind({
   name: 'lookups',
   places: ['casework CONCERN LOOKUPS'],
-  shape: { keys: packedKeysSchema, expiresAt: z.number() },
+  shape: {
+    keys: packedKeysSchema,
+    expiresAt: z.number(),
+    /** Versions of the index's key under which all of them stand. */
+    keyed: z.string().optional(),
+    /** Counts its writes, so that whoever takes the keys away by an older list begins again. */
+    revision: z.number().optional(),
+  },
 })

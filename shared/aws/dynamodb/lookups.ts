@@ -1,9 +1,9 @@
 import { monthsBefore } from '../../calendar/months.ts'
 import type { ApplyHouseholdDeps } from '../../casework/apply-household.ts'
 import type { AssessDeps } from '../../casework/assess-concern.ts'
-import { HubError } from '../../kernel/hub-error.ts'
 import type { ConcernId } from '../../kernel/ids.ts'
 import { uuidV7 } from '../../kernel/uuid-v7.ts'
+import { keyVersionOf } from '../../matching/key-version.ts'
 import { fullAboveOf, largestBlock } from '../../matching/usable-hits.ts'
 import type { HashKeys } from './blocks.ts'
 import { chunksOf } from './chunks-of.ts'
@@ -16,21 +16,28 @@ import type { Key, Row, Store } from './store.ts'
  * Writes a concern under every key by which its people were sought, so that whoever is recorded later finds it; and beside
  * it the list of these keys, by which they are taken away. Everything expires once the concern can protect nobody any more.
  * Each row by itself, for half the units of a transaction: it stands before the concern is decided, or is written again.
- * @throws HubError store-busy while the index has no key yet: without it nobody could find the concern later
+ * @throws HubError store-busy while the index has no key yet
  */
 export const keepLookupsIn =
   (store: Store, casework: string, hashKeys: HashKeys): AssessDeps['keepLookups'] =>
   async ({ concernId, protects, keys, until }) => {
     const hashes = [...new Set(await hashKeys(keys))]
-    if (hashes.length === 0 && keys.length > 0)
-      throw new HubError('store-busy', 'the match index has no key yet')
     const expiresAt = Math.floor(until.getTime() / 1000)
-    const keep = (key: Key, set: Row): Promise<Row> => store.update(casework, { key, set })
+    const list = { keys: packKeys(hashes), keyed: keyedOf(hashes), expiresAt }
     await Promise.all([
-      keep(lookupsKey(concernId), { keys: packKeys(hashes), expiresAt }),
-      ...hashes.map((hash) => keep(lookupKey(hash, concernId), { concernId, protects, expiresAt })),
+      store.update(casework, { key: lookupsKey(concernId), set: list, add: { revision: 1 } }),
+      ...hashes.map((hash) =>
+        store.update(casework, {
+          key: lookupKey(hash, concernId),
+          set: { concernId, protects, expiresAt },
+        }),
+      ),
     ])
   }
+
+/** The versions of the index's key under which these stand, as their list says it. */
+export const keyedOf = (hashes: readonly string[]): string =>
+  [...new Set(hashes.map(keyVersionOf))].toSorted().join(' ')
 
 /** Every place where a concern stands to be found, by the row that lists them; of any other row, none. */
 export const lookupKeysIn = (row: Row, concernId: ConcernId): readonly Key[] =>
@@ -81,10 +88,14 @@ const concernsUnder = async (
  * many its newest, and none of a broad one, as in the index of people.
  */
 export const concernsSoughtIn =
-  (store: Store, casework: string): ApplyHouseholdDeps['concernsSought'] =>
+  (
+    store: Store,
+    casework: string,
+    asRead: (hashes: readonly string[]) => Promise<readonly string[]>,
+  ): ApplyHouseholdDeps['concernsSought'] =>
   async (keys, now) => {
     const found = new Set<ConcernId>()
-    for (const hashes of chunksOf([...new Set(keys)], atOnce)) {
+    for (const hashes of chunksOf([...new Set(await asRead(keys))], atOnce)) {
       const lists = await Promise.all(
         hashes.map((hash) => concernsUnder(store, casework, { hash, now, months: monthsSought })),
       )

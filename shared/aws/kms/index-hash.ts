@@ -1,73 +1,84 @@
 import { createHmac } from 'node:crypto'
-import * as z from 'zod'
+import { HubError } from '../../kernel/hub-error.ts'
 import type { IndexKey } from '../../matching/index-keys.ts'
+import { keyVersionOf } from '../../matching/key-version.ts'
 import { normalisationVersion } from '../../matching/normalise/person-features.ts'
-import { putNew } from '../dynamodb/actions.ts'
-import { rowKind } from '../dynamodb/rows/row-kind.ts'
-import type { Row, Store } from '../dynamodb/store.ts'
+import type { Store } from '../dynamodb/store.ts'
+import { heldRing, type IndexRing, indexKeyContext, readRingIn } from './index-ring.ts'
 import type { Keys } from './keys.ts'
 
-/** The version of the HMAC key in use; it stands in every hashed key, so two versions can live side by side. */
-const keyVersion = 'v1'
-const rowKey = { pk: `INDEXKEY#${keyVersion}`, sk: 'INDEXKEY' }
-const context = { purpose: 'match-index', version: keyVersion }
 const hashBytes = 16
 
-/** The key of the index, wrapped. */
-export const indexKeyKind = rowKind({
-  name: 'index-key',
-  places: ['register INDEXKEY INDEXKEY'],
-  shape: { wrapped: z.instanceof(Uint8Array) },
-})
-
-type Place = {
+export type IndexPlace = {
   readonly store: Store
   readonly keys: Keys
   readonly table: string
   readonly wrappingKey: string
+  readonly now: () => Date
 }
 export type HashKeys = (keys: readonly IndexKey[]) => Promise<readonly string[]>
 
-const readWrapped = async ({ store, table }: Place): Promise<Uint8Array | undefined> => {
-  const row = await store.get(table, rowKey)
-  return row === undefined ? undefined : indexKeyKind.read(row).wrapped
-}
-
-/** The key of a row, unwrapped. @throws whatever KMS throws when its key did not wrap it, or may not be used */
-export const unwrapIndexKey = (keys: Keys, wrappingKey: string, row: Row): Promise<Uint8Array> =>
-  keys.unwrap(wrappingKey, indexKeyKind.read(row).wrapped, {
-    ...context,
-    version: String(row['pk']).slice('INDEXKEY#'.length),
-  })
-
-/** Makes the key the first time anybody writes to the index; whoever comes second uses what the first one made. */
-const makeWrapped = async (place: Place): Promise<Uint8Array> => {
-  const wrapped = await place.keys.makeSecret(place.wrappingKey, context)
-  await place.store.transact([putNew(place.table, { ...rowKey, wrapped })])
-  return (await readWrapped(place)) ?? wrapped
-}
+/** A key of the index by its version, which stands in every hash, so that two can live side by side. */
+export type IndexSecret = { readonly version: string; readonly secret: Uint8Array }
 
 /** HMAC-SHA-256 over kind and value, cut to 128 bits: equal values meet, and nobody without the key learns the value. */
-export const hashKey = (secret: Uint8Array, { type, value }: IndexKey): string => {
+export const hashKey = ({ version, secret }: IndexSecret, { type, value }: IndexKey): string => {
   const mac = createHmac('sha256', secret)
-    .update(`${keyVersion}|${normalisationVersion}|${type}|${value}`)
+    .update(`${version}|${normalisationVersion}|${type}|${value}`)
     .digest()
-  return `${keyVersion}#${type}#${mac.subarray(0, hashBytes).toString('base64url')}`
+  return `${version}#${type}#${mac.subarray(0, hashBytes).toString('base64url')}`
 }
 
-/**
- * Hashes index keys under a secret that is stored only wrapped by KMS and kept in memory for the life of the container.
- * `mayMake` is for the one function that writes the index; a reader before the first write finds nothing, rightly.
- */
-export const indexHasher = (place: Place, { mayMake }: { readonly mayMake: boolean }): HashKeys => {
-  let secret: Uint8Array | undefined
-  return async (keys) => {
-    const wrapped =
-      secret === undefined
-        ? ((await readWrapped(place)) ?? (mayMake ? await makeWrapped(place) : undefined))
-        : undefined
-    if (wrapped !== undefined) secret = await place.keys.unwrap(place.wrappingKey, wrapped, context)
-    const held = secret
-    return held === undefined ? [] : keys.map((key) => hashKey(held, key))
+/** Each secret is unwrapped once in the life of a container, and forgotten with its place in the ring. */
+const unwrapping = ({ keys, wrappingKey }: IndexPlace) => {
+  const held = new Map<string, Promise<Uint8Array>>()
+  return async ({ keys: wrapped }: IndexRing, version: string): Promise<IndexSecret> => {
+    const bytes = wrapped[version]
+    if (bytes === undefined)
+      throw new HubError('internal', 'a key of the match index is not in its ring')
+    const standing = new Set(Object.values(wrapped).map(textOf))
+    for (const text of held.keys()) if (!standing.has(text)) held.delete(text)
+    const text = textOf(bytes)
+    const secret = held.get(text) ?? keys.unwrap(wrappingKey, bytes, indexKeyContext(version))
+    held.set(text, secret)
+    // One that could not be opened is tried again at the next call.
+    secret.catch(() => held.delete(text))
+    return { version, secret: await secret }
+  }
+}
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+/** Hashes for whoever reads the index and whoever writes it. Without a key each of them throws: nobody is found by none. */
+export type IndexHashes = {
+  /** One for each key, in their order, by which it is looked for. */
+  readonly toRead: HashKeys
+  /** Under each of the versions in use at present: one, and while a key is being replaced two. */
+  readonly toWrite: HashKeys
+  /** Of hashes those by which the index is read. */
+  readonly asRead: (hashes: readonly string[]) => Promise<readonly string[]>
+}
+
+/** The index's keys as a running function has them: the ring for a minute, the secrets as long as they stand in it. */
+export const indexHashes = (place: IndexPlace): IndexHashes => {
+  const ringNow = heldRing(readRingIn(place.store, place.table), place.now)
+  const secretIn = unwrapping(place)
+  return {
+    toRead: async (keys) => {
+      if (keys.length === 0) return []
+      const ring = await ringNow()
+      const secret = await secretIn(ring, ring.reads)
+      return keys.map((key) => hashKey(secret, key))
+    },
+    toWrite: async (keys) => {
+      if (keys.length === 0) return []
+      const ring = await ringNow()
+      const secrets = await Promise.all(ring.writes.map((version) => secretIn(ring, version)))
+      return secrets.flatMap((secret) => keys.map((key) => hashKey(secret, key)))
+    },
+    asRead: async (hashes) => {
+      if (hashes.length === 0) return []
+      const { reads } = await ringNow()
+      return hashes.filter((hash) => keyVersionOf(hash) === reads)
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { northmoor as northmoorCode, westmarch } from '../../../infra/stages/local.ts'
 import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { createInMemoryStore, type InMemoryStore } from '../../../local/in-memory/store.ts'
+import { ensureIndexKey, hashesOfFiller } from '../../../local/index-key.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { assessDepsFrom } from '../../../shared/aws/assess-deps.ts'
 import { commitAssessmentIn } from '../../../shared/aws/dynamodb/commit-assessment.ts'
@@ -10,7 +11,6 @@ import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { findAdultIn, readFamilyIn } from '../../../shared/aws/dynamodb/register.ts'
 import type { Store } from '../../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
-import { indexHasher } from '../../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import {
   type AssessConcernDeps,
@@ -36,11 +36,11 @@ const registerOf = {
 export const assessingInMemory = () => {
   const store: InMemoryStore = createInMemoryStore(definitions)
   const keys = createInMemoryKeys()
-  const index = { store, keys, table: tables.register, wrappingKey: keyIds.index }
+  const index = { store, keys, table: tables.register, wrappingKey: keyIds.index, now: () => now }
   const register = {
     readFamily: readFamilyIn(store, tables.register),
     readAdult: findAdultIn(store, tables.register),
-    hashKeys: indexHasher(index, { mayMake: true }),
+    hashKeys: hashesOfFiller(index),
     commit: commitRegisterIn(store, tables, { newId, now: () => now }),
     record: recordEntriesIn(store, tables.auditEntries),
     newId,
@@ -80,6 +80,7 @@ export const assessingInMemory = () => {
     stored: StoredConcern,
     deps: AssessConcernDeps = depsOver(store),
   ): Promise<AssessConcernResult> => {
+    await ensureIndexKey(index)
     await submit(stored)
     return assessConcern({ concernId: stored.concernId, fresh: stored }, deps)
   }

@@ -56,8 +56,9 @@ describe('the assessment of a concern with six people, all known and with a lodg
     const { store, submit, depsOver } = await aKnownFamily()
     const counting = countingRoundTrips(store)
     const deps = depsOver(counting.store)
-    // The secret of the index is read once in the life of a container.
-    await deps.gather([{ person: 'subject', kind: 'adult', keys: [], settled: [] }], 'none')
+    // The secret of the index is opened once in the life of a container, and its ring is read once a minute.
+    const keys = [{ type: 'phone', value: 'nobody’s' }]
+    await deps.gather([{ person: 'subject', kind: 'adult', keys, settled: [] }], 'none')
     const warmedUp = counting.roundTrips()
     const again = aStoredConcern({ concernId: aConcernId(4) }, ofSixPeople as never)
     await submit(again)

@@ -376,7 +376,15 @@ describe('what is kept of a concern for whoever is recorded later', () => {
   it('is keyed hashes, its id and whether it protects, until two years are over', async () => {
     const { rows, concernId } = await unmatched()
     const [list, ...found] = (await keptOf(rows)).toSorted((a) => (a['sk'] === 'LOOKUPS' ? -1 : 1))
-    expect(Object.keys(list ?? {}).toSorted()).toEqual(['expiresAt', 'keys', 'pk', 'schema', 'sk'])
+    expect(Object.keys(list ?? {}).toSorted()).toEqual([
+      'expiresAt',
+      'keyed',
+      'keys',
+      'pk',
+      'revision',
+      'schema',
+      'sk',
+    ])
     expect(found.length).toBeGreaterThan(9)
     for (const row of found) {
       expect(String(row['pk'])).toMatch(/^LK#v1#[a-z-]+#[\w-]{22}$/)

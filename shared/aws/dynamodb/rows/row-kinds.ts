@@ -1,4 +1,4 @@
-import { indexKeyKind } from '../../kms/index-hash.ts'
+import { indexRingKind } from '../../kms/index-ring.ts'
 import { writtenAgreementKind } from '../agreement-clocks.ts'
 import { agreementKind } from '../agreements.ts'
 import {
@@ -41,6 +41,7 @@ import {
   unfinishedKind,
 } from '../register-kinds.ts'
 import { reviewKind, reviewLineKind } from '../review-kinds.ts'
+import { rotationKind, rotationWishKind } from '../rotation-rows.ts'
 import { signingKeyKind } from '../signing-key.ts'
 import { silenceKind } from '../silences.ts'
 import type { Row } from '../store.ts'
@@ -72,7 +73,9 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'record-place': recordPlaceKind,
   adult: adultKind,
   'index-entry': indexEntryKind,
-  'index-key': indexKeyKind,
+  'index-key': indexRingKind,
+  'index-rotation': rotationKind,
+  'index-rotation-wish': rotationWishKind,
   concern: concernKind,
   'sent-line': sentLineKind,
   assessment: assessmentKind,

@@ -8,6 +8,7 @@ export const rowNames = [
   // tokens
   'assertion',
   'signing-key',
+  'index-rotation-wish',
   // intake
   'received-concern',
   'consent-change',
@@ -23,6 +24,7 @@ export const rowNames = [
   'adult',
   'index-entry',
   'index-key',
+  'index-rotation',
   // casework
   'concern',
   'sent-line',

@@ -1,0 +1,19 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { clientOptions } from '../../shared/aws/client-options.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { dynamodbScan } from '../../shared/aws/dynamodb/scan.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { worldOf } from '../../shared/aws/world.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { wire } from './wire.ts'
+
+const environment = readEnvironment('rotate-index', process.env)
+const dynamodb = new DynamoDBClient(clientOptions)
+const clients = {
+  store: dynamodbStore(dynamodb),
+  scan: dynamodbScan(dynamodb),
+  keys: kmsKeys(new KMSClient(clientOptions)),
+}
+
+export const handler = wire(clients, environment, worldOf('rotate-index'))

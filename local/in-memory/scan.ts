@@ -1,0 +1,22 @@
+import type { Scan } from '../../shared/aws/dynamodb/scan.ts'
+import type { Key, QueryPage, Row } from '../../shared/aws/dynamodb/store.ts'
+import { idOf } from './table-view.ts'
+
+const keyOf = ({ pk, sk }: Row): Key => ({ pk: String(pk), sk: String(sk) })
+
+/** A page of these rows in the order of their keys: any will do. */
+export const scanOf = (all: readonly Row[], { limit, after }: Parameters<Scan>[1]): QueryPage => {
+  const from = after === undefined ? '' : idOf(keyOf(after))
+  const rest = all
+    .filter((row) => idOf(keyOf(row)) > from)
+    .toSorted((one, other) => (idOf(keyOf(one)) < idOf(keyOf(other)) ? -1 : 1))
+  const rows = rest.slice(0, limit)
+  const last = rest.length > limit ? rows.at(-1) : undefined
+  return { rows, next: last && keyOf(last) }
+}
+
+/** Pages over tables in memory. */
+export const scanInMemory =
+  (rowsOf: (table: string) => readonly Row[]): Scan =>
+  async (table, page) =>
+    scanOf(rowsOf(table), page)
