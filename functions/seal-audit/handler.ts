@@ -1,7 +1,7 @@
 import type { UnsealedEntry } from '../../shared/audit/log-head.ts'
 import { type SealLogDeps, sealLog } from '../../shared/casework/seal-log.ts'
-import type { Measured } from '../../shared/config/measures.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
+import type { Measured } from '../../shared/kernel/measures.ts'
 import { secondsSince } from '../../shared/kernel/seconds-since.ts'
 import { framesOf } from '../../shared/logging/frames-of.ts'
 import type { Log } from '../../shared/logging/logger.ts'
