@@ -1,6 +1,7 @@
 // The hub in one process. Node strips the types and keeps every line where it is, so a debugger needs no source maps:
 // node --inspect local/serve.ts
 import { parseArgs } from 'node:util'
+import { joined } from '../shared/logging/joined.ts'
 import { createLog } from '../shared/logging/logger.ts'
 import { PlainError, say } from './say.ts'
 import { startServer } from './serve/start-server.ts'
@@ -32,7 +33,7 @@ const main = async (): Promise<void> => {
   const { place } = await startServer({
     ...readOptions(),
     folder: '.local',
-    log: createLog('serve'),
+    log: joined(createLog('serve')),
     publish: async (authority, message) => say(`to ${authority}: ${message}`),
   })
   const { port } = new URL(place.address)

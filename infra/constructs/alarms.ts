@@ -12,7 +12,7 @@ import { FilterPattern, type IFilterPattern, type ILogGroup } from 'aws-cdk-lib/
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { metricNamespace } from '../../shared/config/measures.ts'
+import { metricNamespace } from '../../shared/kernel/measures.ts'
 
 const period = Duration.minutes(1)
 

@@ -3,7 +3,7 @@ import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { type Measure, metricNamespace } from '../../shared/config/measures.ts'
+import { type Measure, metricNamespace } from '../../shared/kernel/measures.ts'
 import { raiseAlarm } from './alarms.ts'
 
 const period = Duration.minutes(1)

@@ -11,7 +11,7 @@ import {
   Stats,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
-import type { Measure } from '../../shared/config/measures.ts'
+import type { Measure } from '../../shared/kernel/measures.ts'
 import { measured } from './hub-alarms.ts'
 
 const period = Duration.minutes(1)

@@ -1,7 +1,7 @@
 import type { Authority, DirectoryDeps } from '../agencies/directory.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
-import type { Measured } from '../config/measures.ts'
 import type { Clock } from '../kernel/clock.ts'
+import type { Measured } from '../kernel/measures.ts'
 import { secondsSince } from '../kernel/seconds-since.ts'
 import type { Waiting } from './waiting.ts'
 

@@ -1,5 +1,5 @@
-import { type Measured, measures, metricNamespace } from '../config/measures.ts'
 import { keysOf } from '../kernel/keys-of.ts'
+import { type Measured, measures, metricNamespace } from '../kernel/measures.ts'
 
 /**
  * Numbers as fields of a line from which CloudWatch makes metrics: written as a log is, so that no function calls it.

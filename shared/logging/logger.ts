@@ -1,8 +1,7 @@
 import { Logger as Powertools } from '@aws-lambda-powertools/logger'
-import type { Measured } from '../config/measures.ts'
 import type { HubErrorCode } from '../kernel/hub-error.ts'
+import type { Measured } from '../kernel/measures.ts'
 import { embeddedMetrics } from './embedded-metrics.ts'
-import { joined } from './joined.ts'
 
 /** Everything the hub may say in a log. Sentences live with the reader's tools; the code is what alarms look for. */
 export type LogEvent =
@@ -55,11 +54,11 @@ export type LogFields = {
 /** Writes one JSON line: what happened and its ids. Errors are logged by name, for their messages may hold anything. */
 export type Log = (level: 'info' | 'warn' | 'error', event: LogEvent, fields: LogFields) => void
 
-/** A log for one function, of which each line has the ids of the work in hand. Never pass it an SDK error, an event or a body; the type does not let you. */
+/** A log for one function. Never pass it an SDK error, an event or a body; the type does not let you. */
 export const createLog = (functionName: string): Log => {
   const logger = new Powertools({ serviceName: functionName })
-  return joined((level, event, { measured, ...fields }) => {
+  return (level, event, { measured, ...fields }) => {
     const metrics = measured === undefined ? {} : embeddedMetrics(measured, new Date())
     logger[level](event, { ...fields, ...metrics })
-  })
+  }
 }

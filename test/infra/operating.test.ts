@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { functionNames } from '../../shared/config/functions.ts'
-import { measures, metricNamespace } from '../../shared/config/measures.ts'
+import { measures, metricNamespace } from '../../shared/kernel/measures.ts'
 import { readable } from './readable.ts'
 import { resourcesOf, templatesOf } from './synth.ts'
 

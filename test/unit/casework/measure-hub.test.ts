@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../../functions/measure-hub/handler.ts'
 import { measureHub, type OpenAlert, type Queue } from '../../../shared/casework/measure-hub.ts'
-import { measures } from '../../../shared/config/measures.ts'
+import { measures } from '../../../shared/kernel/measures.ts'
 import { aChild } from '../../builders/a-child.ts'
 import { aDirectory } from '../../builders/a-directory.ts'
 import { callsOf } from '../../builders/hub-calls.ts'

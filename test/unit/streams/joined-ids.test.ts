@@ -9,7 +9,7 @@ describe('the lines of a record of a stream', () => {
     ['ALERT#id-1', { alertId: 'id-1' }],
     ['REVIEW#id-1', { reviewId: 'id-1' }],
     ['OUTBOX#id-1#1#alerts-x', { recordId: 'id-1' }],
-    ['CHILD#E06000991.C1', {}],
+    ['CHILD#authority.C1', {}],
     ['WAITING#0', {}],
   ])('of %s are found by %j', (pk, ids) => {
     expect(idsOfRecord(recordOf(pk))).toEqual(ids)
@@ -26,7 +26,7 @@ describe('the lines of what a sweep attends to', () => {
     [{ kind: 'answer', alertId: 'id-1' }, { alertId: 'id-1' }],
     [{ kind: 'review', reviewId: 'id-1' }, { reviewId: 'id-1' }],
     [{ kind: 'relay', recordId: 'id-1', recordVersion: 1, to: 'x' }, { recordId: 'id-1' }],
-    [{ kind: 'household', of: 'child', id: 'E06000991.C1', revision: 1 }, {}],
+    [{ kind: 'household', of: 'child', id: 'authority.C1', revision: 1 }, {}],
     [{ kind: 'quota', clientId: 'a', day: '2026-11-26' }, {}],
   ])('of %j are found by %j', (waiting, ids) => {
     expect(idsOfWaiting(waiting as Parameters<typeof idsOfWaiting>[0])).toEqual(ids)
