@@ -6,6 +6,7 @@ import {
   giveAnswer,
 } from '../../shared/casework/give-answer.ts'
 import { type RecordTellingResult, recordTelling } from '../../shared/casework/record-telling.ts'
+import { type SendTestAlertDeps, sendTestAlert } from '../../shared/casework/send-test-alert.ts'
 import { answeredReply } from '../../shared/http/answered-reply.ts'
 import type { Reply } from '../../shared/http/contract.ts'
 import {
@@ -14,6 +15,7 @@ import {
   recordOutcomeContract,
   recordTellingContract,
 } from '../../shared/http/contracts/alert-answers.ts'
+import { sendTestAlertContract } from '../../shared/http/contracts/test-alerts.ts'
 import { versionOf } from '../../shared/http/etag.ts'
 import {
   type ApiHandler,
@@ -24,7 +26,7 @@ import {
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { AlertId } from '../../shared/kernel/ids.ts'
 
-export type Deps = GuardedDeps & GiveAnswerDeps
+export type Deps = GuardedDeps & GiveAnswerDeps & SendTestAlertDeps
 
 type AnswerCall = {
   readonly by: By
@@ -32,7 +34,7 @@ type AnswerCall = {
   readonly headers: { readonly 'if-match'?: string | undefined }
 }
 
-/** POST /alerts/{id}/acknowledgement, /outcome, /feedback, /telling */
+/** POST /alerts/{id}/acknowledgement, /outcome, /feedback, /telling; POST /test-alerts */
 export const createHandler = (deps: Deps): ApiHandler => {
   const give = async ({ by, params, headers }: AnswerCall, answer: Answer): Promise<Reply> => {
     const expectedVersion = versionOf(headers['if-match'])
@@ -55,6 +57,10 @@ export const createHandler = (deps: Deps): ApiHandler => {
         const input = { by, alertId: params.id, given: body, expectedVersion }
         return replyTo(await recordTelling(input, deps))
       }),
+      endpoint('sendTestAlert', sendTestAlertContract, async ({ by }) => ({
+        status: 202,
+        body: await sendTestAlert({ by }, deps),
+      })),
     ],
     deps,
   )

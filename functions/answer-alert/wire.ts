@@ -4,6 +4,7 @@ import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynam
 import { readAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { openedAmongIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
+import { putMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -18,6 +19,7 @@ export const wire = (
 ) => {
   const { store } = clients
   const { AUDIT_ENTRIES_TABLE, CASEWORK_TABLE, DIRECTORY_TABLE, INTAKE_TABLE } = environment
+  const tables = { casework: CASEWORK_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }
   const readAssessment = readAssessmentIn(store, CASEWORK_TABLE)
 
   return createHandler({
@@ -33,6 +35,7 @@ export const wire = (
       return assessment !== undefined && isPlanned(assessment)
     },
     readAlerts: readAlertsIn(store, CASEWORK_TABLE),
-    commit: commitAlertIn(store, { casework: CASEWORK_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }),
+    commit: commitAlertIn(store, tables),
+    putMessage: putMessageIn(store, tables),
   })
 }

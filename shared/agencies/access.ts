@@ -90,6 +90,7 @@ export const access = {
   'alert.count': [ofAuthority('alerts.read')],
   'alert.read': [ofAuthority('alerts.read'), ofPartnership('alerts.read')],
   'alert.answer': [ofAuthority('alerts.write'), ofPartnership('alerts.write')],
+  'alert.test': [ofAuthority('alerts.read')],
   'alert.tell': [ofAuthority('alerts.write'), ofPartnership('alerts.write')],
   'alert.see-leads-only': [ofAuthority('alerts.lead'), ofPartnership('alerts.lead')],
   'concern.preview': [ofAuthority('concerns.preview')],

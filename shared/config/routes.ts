@@ -40,6 +40,7 @@ export const routes = {
   recordOutcome: { method: 'POST', path: '/alerts/{id}/outcome', function: 'answer-alert' },
   giveFeedback: { method: 'POST', path: '/alerts/{id}/feedback', function: 'answer-alert' },
   recordTelling: { method: 'POST', path: '/alerts/{id}/telling', function: 'answer-alert' },
+  sendTestAlert: { method: 'POST', path: '/test-alerts', function: 'answer-alert' },
   listReviews: { method: 'GET', path: '/reviews', function: 'review-concerns' },
   readReview: { method: 'GET', path: '/reviews/{id}', function: 'review-concerns' },
   decideReview: { method: 'POST', path: '/reviews/{id}/decision', function: 'review-concerns' },

@@ -32,6 +32,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   recordOutcome: undefined,
   giveFeedback: undefined,
   recordTelling: undefined,
+  sendTestAlert: lookUp,
   listReviews: ownWork,
   readReview: ownWork,
   decideReview: undefined,

@@ -10,6 +10,7 @@ import { keysOf } from '../kernel/keys-of.ts'
 import { agreementEventSchema } from '../outbox/agreement-event.ts'
 import { alertEventSchema, concernEventSchema, reviewEventSchema } from '../outbox/alert-event.ts'
 import { digestEventSchema } from '../outbox/digest-event.ts'
+import { testEventSchema } from '../outbox/test-event.ts'
 import type { Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
 import { asksWho, practitionerHeader } from './practitioner.ts'
@@ -117,6 +118,7 @@ export const openApiDocument = (server: string): object =>
         'What it receives at eight in the morning for new alerts of early help',
         digestEventSchema,
       ),
+      test: queued('What it receives when its own system asked for a test', testEventSchema),
       review: queued(
         'What the queue of whoever is asked receives, or a lead’s where nobody has answered',
         reviewEventSchema,

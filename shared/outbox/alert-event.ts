@@ -5,12 +5,14 @@ import { reminderDays, urgencies } from '../codes/response-times.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import { present } from '../kernel/present.ts'
 import { type MessageType, messageTypes, type OutboxMessage } from './outbox-message.ts'
+import { type TestEvent, testEvent } from './test-event.ts'
 
 const reviewTypes = ['review.raised', 'review.overdue'] as const satisfies readonly MessageType[]
 const isOfReview = (type: MessageType): type is (typeof reviewTypes)[number] =>
   reviewTypes.some((each) => each === type)
 
-const alertTypes = messageTypes.filter((type) => type !== 'concern.unanswered' && !isOfReview(type))
+const others: readonly MessageType[] = ['concern.unanswered', 'alert.test', ...reviewTypes]
+const alertTypes = messageTypes.filter((type) => !others.includes(type))
 
 type Parts<Id, Type, Data> = { readonly id: Id; readonly type: Type; readonly data: Data }
 
@@ -135,7 +137,8 @@ const reviewEvent = (message: OutboxMessage, apiUrl: string): ReviewEvent => {
 export const eventOf = (
   message: OutboxMessage,
   apiUrl: string,
-): AlertEvent | ConcernEvent | ReviewEvent => {
+): AlertEvent | ConcernEvent | ReviewEvent | TestEvent => {
+  if (message.type === 'alert.test') return testEvent(message, apiUrl)
   if (message.type === 'concern.unanswered') return concernEvent(message, apiUrl)
   return isOfReview(message.type) ? reviewEvent(message, apiUrl) : alertEvent(message, apiUrl)
 }

@@ -10,7 +10,7 @@ import { keysOf } from '../kernel/keys-of.ts'
 /**
  * Why somebody is told. An authority or the partnership lead: a new alert, one not answered in time, one whose answer
  * the referrer contests, one passed on that no authority here answers for, something due later. A sender's lead: a
- * concern of its agency that nobody has answered in time.
+ * concern of its agency that nobody has answered in time. A test is about nothing.
  */
 export const messageTypes = [
   'alert.raised',
@@ -22,6 +22,7 @@ export const messageTypes = [
   'alert.rerouted',
   'alert.reminder',
   'concern.unanswered',
+  'alert.test',
 ] as const
 export type MessageType = (typeof messageTypes)[number]
 

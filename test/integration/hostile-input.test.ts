@@ -107,6 +107,7 @@ const targets = [
     caller: westmarch,
     sent: { query: { from: '2026-11', to: '2026-11' } },
   },
+  { route: 'sendTestAlert', api: 'answer', caller: westmarch, sent: {} },
   {
     route: 'challengeAnswer',
     api: 'challenge',

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { SendDigestDeps } from '../../casework/send-digest.ts'
+import type { SendTestAlertDeps } from '../../casework/send-test-alert.ts'
 import { joinAlso } from '../../logging/joined.ts'
 import { idsOfMessage, type OutboxMessage } from '../../outbox/outbox-message.ts'
+import { putNew } from './actions.ts'
 import { messageOfRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { digestKey, outboxKey } from './keys.ts'
@@ -20,6 +22,15 @@ export const readMessageIn =
   }
 
 type Tables = { readonly casework: string; readonly auditEntries: string }
+
+/** Puts a message that no alert goes with; false when it is there already. */
+export const putMessageIn =
+  (store: Store, tables: Tables): SendTestAlertDeps['putMessage'] =>
+  async (message, entries) =>
+    (await store.transact([
+      putNew(tables.casework, outboxRow(message)),
+      ...auditRows(tables.auditEntries, entries),
+    ])) === 'committed'
 
 /** A pending message becomes sent, and waits no more. */
 const sentUpdate = (casework: string, message: OutboxMessage): Action => {

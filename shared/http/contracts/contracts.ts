@@ -37,6 +37,7 @@ import {
   readChildContract,
 } from './register.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
+import { sendTestAlertContract } from './test-alerts.ts'
 import { issueTokenContract } from './token.ts'
 
 /** Every route with its contract: a route without one does not compile. The OpenAPI document is made from this. */
@@ -58,6 +59,7 @@ export const contracts = {
   recordOutcome: recordOutcomeContract,
   giveFeedback: giveFeedbackContract,
   recordTelling: recordTellingContract,
+  sendTestAlert: sendTestAlertContract,
   listReviews: listReviewsContract,
   readReview: readReviewContract,
   decideReview: decideReviewContract,

@@ -37,6 +37,7 @@ const oracle: Readonly<Record<Action, readonly Row[]>> = {
   'alert.count': [worker('alerts.read')],
   'alert.read': [worker('alerts.read'), lead('alerts.read')],
   'alert.answer': [worker('alerts.write'), lead('alerts.write')],
+  'alert.test': [worker('alerts.read')],
   'alert.tell': [worker('alerts.write'), lead('alerts.write')],
   'alert.see-leads-only': [worker('alerts.lead'), lead('alerts.lead')],
   'chronology.read': [worker('chronology.read')],

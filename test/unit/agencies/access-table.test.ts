@@ -25,6 +25,7 @@ const expected = {
   'alert.count': ['social-worker alerts.read authority'],
   'alert.read': ['social-worker alerts.read authority', `${lead} alerts.read partnership`],
   'alert.answer': ['social-worker alerts.write authority', `${lead} alerts.write partnership`],
+  'alert.test': ['social-worker alerts.read authority'],
   'alert.tell': ['social-worker alerts.write authority', `${lead} alerts.write partnership`],
   'alert.see-leads-only': [
     'social-worker alerts.lead authority',

@@ -114,6 +114,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'REMINDER_SENT',
     'ALERTS_LISTED',
     'ALERTS_COUNTED',
+    'TEST_ALERT_REQUESTED',
     'ALERT_READ',
     'EXPLANATION_READ',
     'ALERT_ACKNOWLEDGED',
