@@ -2,16 +2,16 @@ import { wire } from '../../functions/watch-clocks/wire.ts'
 import { environmentOf } from '../../local/environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
+import { ensureIndexKey } from '../../local/index-key.ts'
 import { directoryRows } from '../../local/seed/directory.ts'
 import { urgencyAsSent } from '../../shared/assessing/grave-as-sent.ts'
 import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { receivedRows } from '../../shared/aws/dynamodb/concern-rows.ts'
 import type { Action, Store } from '../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
-import { indexHasher } from '../../shared/aws/kms/index-hash.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import type { Urgency } from '../../shared/codes/response-times.ts'
-import { partsOf } from '../../shared/config/sweepers.ts'
+import { partsOf, sweeperParts } from '../../shared/config/sweepers.ts'
 import { createSimulatedTime, type SimulatedTime } from './simulated-time.ts'
 import { levels, stuckConcerns } from './stuck-concerns.ts'
 
@@ -20,7 +20,7 @@ const tables = forEachTable((name) => name)
 /** Milliseconds that each thing is taken to last. A part of the sweep has one processor, and its share of that. */
 export const lasts = { read: 5, write: 10, processor: 25 } as const
 /** Parts of the sweep that run side by side. */
-export const containers = partsOf('watch-clocks').length
+export const containers = partsOf(sweeperParts['watch-clocks']).length
 /** How many of a hundred are of each level, in words. */
 export const levelsOf = levels.map(([harm, count]) => `${count} % ${harm}`).join(', ')
 const minute = 60_000
@@ -122,7 +122,7 @@ const partsOver = (
     trial: { needed: 0, authorities: [] },
   })
   const world = { now: time.now, newId, log: () => undefined }
-  return partsOf('watch-clocks').map((part) => {
+  return partsOf(sweeperParts['watch-clocks']).map((part) => {
     const handler = wire({ store: storeFrom(store, time, onWrite), keys }, environment, world)
     return { run: () => handler(part), isBusy: false }
   })
@@ -161,8 +161,8 @@ export const sweepBacklog = async (concerns: number): Promise<Backlog> => {
   const time = createSimulatedTime(start)
   const store = createInMemoryStore(definitions)
   const keys = createInMemoryKeys()
-  const index = { store, keys, table: tables.register, wrappingKey: keyIds.index }
-  await indexHasher(index, { mayMake: true })([])
+  const { now } = time
+  await ensureIndexKey({ store, keys, now, table: tables.register, wrappingKey: keyIds.index })
   const places = await fill(store, concerns)
   const assessed: Assessed[] = []
   const parts = partsOver({ store, time }, keys, (actions) => {

@@ -138,7 +138,12 @@ export const rotationPlay = (hub: RotatingHub) => {
       const stored = aConcernAbout(act.family, waiting.length + 1)
       const { concernId } = stored
       const idempotency = { clientId: 'drug-service', key: concernId, bodyHash: 'hash' }
-      await commitConcernIn(hub.memory, tables)({ idempotency, stored, entries: [] })
+      await commitConcernIn(hub.memory, tables)({
+        idempotency,
+        stored,
+        urgency: 'routine',
+        entries: [],
+      })
       const lookups = lookupsOf(stored, seeksOf(stored))
       await containerOf(act.which).keepLookups(lookups)
       waiting.push({ concernId, keys: lookups.keys })

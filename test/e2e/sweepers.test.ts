@@ -12,7 +12,7 @@ it.each(sweepers)(
 )
 
 it('measure-hub measures as it is deployed, with its own grants, and writes metrics', async () => {
-  const logged = await run('measure-hub')
+  const logged = await invokeFunction('measure-hub')
   expect(logged).toContain('"Namespace":"safeguarding-hub"')
   expect(logged).toMatch(/"ConcernsWaiting":\d+/)
 })
