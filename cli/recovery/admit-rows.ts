@@ -1,6 +1,4 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod'
-import type { Row } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import { indexRingKey, unwrapIndexKeys } from '../../shared/aws/kms/index-ring.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
@@ -10,12 +8,12 @@ import { itemsIn } from './export-items.ts'
 import type { Item } from './item-digest.ts'
 import type { DataFile, TableExport } from './manifests.ts'
 
-const headSchema = z.object({ origin: z.string() })
+/** Looks at a row before it is put. @throws InputError for one that must not be */
+export type Admit = (table: TableName, item: Item) => Promise<void>
 
 /** The head of a log may not come back to the very table that signed on from it: it would sign two roots of one size. */
-const admitHead = (row: Row, label: string | undefined): void => {
-  const head = headSchema.safeParse(row)
-  if (label !== undefined && head.data?.origin.endsWith(`/${label}`))
+const admitHead = ({ origin }: Item, label: string | undefined): void => {
+  if (label !== undefined && origin?.S?.endsWith(`/${label}`) === true)
     throw new InputError(
       'the audit log was exported from this very table, which has signed since: restore it into a new table, or one of its checkpoints would contradict another',
     )
@@ -31,12 +29,11 @@ export type AdmitDeps = {
 
 /** Looks at the rows that name keys. @throws InputError when this account cannot use what a row names */
 export const admitIn =
-  ({ keys, indexKey, logLabel }: AdmitDeps) =>
-  async (table: TableName, row: Row): Promise<void> => {
-    const key = String(row['pk'])
-    if (table === 'auditLog' && row['sk'] === 'HEAD') admitHead(row, logLabel)
-    if (table !== 'register' || key !== indexRingKey.pk) return
-    await unwrapIndexKeys(keys, indexKey, row).catch((cause: unknown) => {
+  ({ keys, indexKey, logLabel }: AdmitDeps): Admit =>
+  async (table, item) => {
+    if (table === 'auditLog' && item['sk']?.S === 'HEAD') admitHead(item, logLabel)
+    if (table !== 'register' || item['pk']?.S !== indexRingKey.pk) return
+    await unwrapIndexKeys(keys, indexKey, unmarshall(item)).catch((cause: unknown) => {
       throw new InputError(
         'the key of the match index cannot be unwrapped in this account: whoever is in it could not be found. Give --index-key of the key that wrapped it, and let this role use it',
         { cause },
@@ -52,10 +49,9 @@ async function* rowsOf(files: ExportFiles, dataFiles: readonly DataFile[]): Asyn
 export const admitFirst = async (
   files: ExportFiles,
   exports: readonly TableExport[],
-  admit: (table: TableName, row: Row) => Promise<void>,
+  admit: Admit,
 ): Promise<void> => {
   const register = exports.find(({ table }) => table === 'register')
   for await (const item of rowsOf(files, register?.files ?? []))
-    if (item['pk']?.S === indexRingKey.pk)
-      return await admit('register', unmarshall(item))
+    if (item['pk']?.S === indexRingKey.pk) return await admit('register', item)
 }

@@ -4,29 +4,25 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 /** A row as DynamoDB itself writes it. */
 export type Item = Record<string, AttributeValue>
 
-const asText = (_name: string, value: unknown): unknown => {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}
-
 const sets = ['SS', 'NS', 'BS']
 
-/** Sets have no order: each is sorted, so that two readings of one row are one text. */
+/** Bytes as text, fields by name, and each set sorted, so that two readings of one row are one text. */
 const settled = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
   if (Array.isArray(value)) return value.map(settled)
+  if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]: [string, unknown]) => {
-      if (!sets.includes(name) || !Array.isArray(inner)) return [name, settled(inner)]
-      const texts = inner.map((one) => String(asText('', one)))
-      return [name, texts.toSorted()]
-    }),
+    Object.entries(value)
+      .map(([name, inner]: [string, unknown]) => [name, inTypeOf(name, settled(inner))] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
 }
 
+const inTypeOf = (name: string, value: unknown): unknown =>
+  sets.includes(name) && Array.isArray(value) ? value.toSorted() : value
+
 /** The row as one text, the same whatever the order of its fields. */
-export const textOfItem = (item: Item): string => JSON.stringify(settled(item), asText)
+export const textOfItem = (item: Item): string => JSON.stringify(settled(item))
 
 const modulus = 1n << 256n
 

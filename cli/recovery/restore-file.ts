@@ -1,11 +1,10 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { kindsOfRow } from '../../shared/aws/dynamodb/rows/row-kinds.ts'
-import type { Row } from '../../shared/aws/dynamodb/store.ts'
 import {
   tables as definitions,
   type TableDefinition,
   type TableName,
 } from '../../shared/aws/dynamodb/tables.ts'
+import type { Admit } from './admit-rows.ts'
 import type { ExportFiles } from './export-files.ts'
 import { checkFile, itemsIn } from './export-items.ts'
 import { digestOf, type Item, plus, textOfItem } from './item-digest.ts'
@@ -14,16 +13,17 @@ import type { Target } from './recovery-ports.ts'
 import type { FileState } from './restore-state.ts'
 
 /** A row of a kind that nobody here knows, by what its key begins with: never the key itself. */
-const unknownKind = (table: TableName, row: Row): string | undefined =>
-  kindsOfRow(table, row).length > 0
-    ? undefined
-    : [table, ...[row['pk'], row['sk']].map((key) => String(key).split('#')[0] ?? '')].join(' ')
+const unknownKind = (table: TableName, item: Item): string | undefined => {
+  const [pk, sk] = [item['pk']?.S ?? '', item['sk']?.S ?? '']
+  if (kindsOfRow(table, { ...item, pk, sk }).length > 0) return undefined
+  return [table, ...[pk, sk].map((key) => key.split('#')[0] ?? '')].join(' ')
+}
 
 /** A table deletes what is over; a backup does not bring it back. */
-const isExpired = (table: TableName, row: Row, now: Date): boolean => {
+const isExpired = (table: TableName, item: Item, now: Date): boolean => {
   const { expiry }: TableDefinition = definitions[table]
-  const at = expiry === undefined ? undefined : row[expiry]
-  return typeof at === 'number' && at * 1000 <= now.getTime()
+  const seconds = expiry === undefined ? undefined : item[expiry]?.N
+  return seconds !== undefined && Number(seconds) * 1000 <= now.getTime()
 }
 
 type Outcome = { readonly what: 'put' | 'stood' | 'newer' | 'expired'; readonly stands: bigint } & {
@@ -35,7 +35,7 @@ export type RestoreFileDeps = {
   readonly target: Target
   readonly now: Date
   /** Looks at a row before it is put. @throws InputError for one that must not be */
-  readonly admit: (table: TableName, row: Row) => Promise<void>
+  readonly admit: Admit
 }
 
 const restoreItem = async (
@@ -43,10 +43,9 @@ const restoreItem = async (
   item: Item,
   { target, now, admit }: RestoreFileDeps,
 ): Promise<Outcome> => {
-  const row = unmarshall(item)
-  if (isExpired(table, row, now)) return { what: 'expired', stands: 0n }
-  await admit(table, row)
-  const unknown = unknownKind(table, row)
+  if (isExpired(table, item, now)) return { what: 'expired', stands: 0n }
+  await admit(table, item)
+  const unknown = unknownKind(table, item)
   const stood = await target.put(called, item)
   if (stood === undefined) return { what: 'put', stands: digestOf(item), unknown }
   const isSame = textOfItem(stood) === textOfItem(item)

@@ -72,5 +72,6 @@ export const hubCommand = async () => {
     entries: () => auditEntries(hub),
     /** Whether a verb did its work and found that something is wrong: exit code 1. */
     failed: recovery.hasFailed,
+    recovery,
   }
 }

@@ -10,9 +10,16 @@ import type { TestHub } from './test-hub.ts'
 /** The tables of a hub in memory to be counted; rows go back into maps, beside them. */
 export const recoveryOver = (
   hub: TestHub,
-): RecoveryPorts & { readonly said: string[]; readonly hasFailed: () => boolean } => {
+): RecoveryPorts & {
+  readonly said: string[]
+  readonly hasFailed: () => boolean
+  readonly keys: ReturnType<typeof createInMemoryKeys>
+  readonly target: ReturnType<typeof mapTarget>
+} => {
   const said: string[] = []
   let failed = false
+  const target = mapTarget()
+  const keys = createInMemoryKeys()
   return {
     openTables: async () => ({
       tables: hub.tables,
@@ -21,8 +28,8 @@ export const recoveryOver = (
         if (!isTableName(table)) throw new InputError(`no table ${table}`)
         yield await hub.rows(table)
       },
-      target: mapTarget(),
-      keys: createInMemoryKeys(),
+      target,
+      keys,
     }),
     exportFiles: (place) =>
       exportFilesAt(place, () => {
@@ -34,6 +41,8 @@ export const recoveryOver = (
       failed = true
     },
     said,
+    target,
+    keys,
     hasFailed: () => failed,
   }
 }

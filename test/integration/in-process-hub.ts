@@ -3,15 +3,17 @@ import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import { createTables, emulator } from './tables.ts'
 
-const createKeys = async (kms: KMSClient) => {
+/** Keys of a hub's own; with one that seals its log where a test does. */
+export const createKeys = async (kms: KMSClient, { seals = false } = {}) => {
   const create = async (
-    spec: 'ECC_NIST_P256' | 'HMAC_256' | 'SYMMETRIC_DEFAULT',
+    spec: 'ECC_NIST_P256' | 'ECC_NIST_EDWARDS25519' | 'HMAC_256' | 'SYMMETRIC_DEFAULT',
     usage: 'SIGN_VERIFY' | 'GENERATE_VERIFY_MAC' | 'ENCRYPT_DECRYPT',
   ) => {
     const { KeyMetadata } = await kms.send(new CreateKeyCommand({ KeySpec: spec, KeyUsage: usage }))
@@ -22,15 +24,20 @@ const createKeys = async (kms: KMSClient) => {
     tokenNext: await create('ECC_NIST_P256', 'SIGN_VERIFY'),
     cursor: await create('HMAC_256', 'GENERATE_VERIFY_MAC'),
     index: await create('SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT'),
-    log: 'no test of this hub seals its log',
+    log: seals
+      ? await create('ECC_NIST_EDWARDS25519', 'SIGN_VERIFY')
+      : 'no test of this hub seals its log',
   }
 }
 
-/** A test hub over the emulator's real DynamoDB and KMS, each in tables and under keys of its own. */
-export const startInProcessHub = async (name: string, trial?: Trial) => {
+type Ground = {
+  readonly tables: Readonly<Record<TableName, string>>
+  readonly keyIds: Awaited<ReturnType<typeof createKeys>>
+}
+
+/** A test hub over these tables of the emulator's DynamoDB, under these keys of its KMS. */
+export const startHubOver = async ({ tables, keyIds }: Ground, trial?: Trial) => {
   const dynamodb = new DynamoDBClient(emulator())
-  const kms = new KMSClient(emulator())
-  const tables = await createTables(dynamodb, `${name}-${randomUUID().slice(0, 8)}`)
   const rows = async (table: string): Promise<Record<string, unknown>[]> => {
     const found: Record<string, unknown>[] = []
     const input = { TableName: table, ConsistentRead: true }
@@ -40,12 +47,21 @@ export const startInProcessHub = async (name: string, trial?: Trial) => {
   }
   const ground = {
     store: dynamodbStore(dynamodb),
-    keys: kmsKeys(kms),
-    keyIds: await createKeys(kms),
+    keys: kmsKeys(new KMSClient(emulator())),
+    keyIds,
     tables,
     rows,
   }
   return { ...(await startTestHub(ground, trial)), dynamodb }
+}
+
+/** A test hub over the emulator's real DynamoDB and KMS, each in tables and under keys of its own. */
+export const startInProcessHub = async (name: string, trial?: Trial) => {
+  const tables = await createTables(
+    new DynamoDBClient(emulator()),
+    `${name}-${randomUUID().slice(0, 8)}`,
+  )
+  return startHubOver({ tables, keyIds: await createKeys(new KMSClient(emulator())) }, trial)
 }
 export type InProcessHub = Awaited<ReturnType<typeof startInProcessHub>>
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { AssessmentCommit } from '../../../shared/assessing/commit-plan.ts'
+import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { commitAssessmentIn } from '../../../shared/aws/dynamodb/commit-assessment.ts'
 import { finishLeftOverIn } from '../../../shared/aws/dynamodb/left-over.ts'
 import type { Action, Store } from '../../../shared/aws/dynamodb/store.ts'
@@ -140,6 +141,26 @@ describe('the commit of an assessment', () => {
         .rows(tables.auditEntries)
         .filter(({ sk }) => commit.entries.some(({ entryId }) => sk.endsWith(entryId)))
     expect(entriesIn(hub)).toHaveLength(entriesIn(whole).length)
+  })
+})
+
+describe('what a lost hub has left over', () => {
+  it('is finished in the tables to which it was restored', async () => {
+    const { hub: whole, commit } = await aCommit(60)
+    const first = watching(whole.store)
+    await commitAssessmentIn(first.store, tables)(commit)
+    const { hub } = await aCommit(60)
+    const decisive = first.made.findIndex((actions) => actions.some(isAlert))
+    await commitAssessmentIn(watching(hub.store, decisive + 1).store, tables)(commit)
+    for (const row of rowsOf(hub, 'LEFT_OVER#')) {
+      const leftOver = (row as unknown as { leftOver: { table: string }[] }).leftOver
+      const ofLostHub = leftOver.map((one) => ({ ...one, table: `lost-${one.table}` }))
+      await hub.store.transact([put(tables.casework, { ...row, leftOver: ofLostHub })])
+    }
+    const waiting = await waitingIn(hub)
+    expect(waiting.length).toBeGreaterThan(0)
+    for (const one of waiting) expect(await finishLeftOverIn(hub.store, tables)(one)).toBe(true)
+    expect(rowsOf(hub, 'ENTRY#')).toHaveLength(60)
   })
 })
 

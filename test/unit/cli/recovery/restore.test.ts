@@ -1,0 +1,186 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Item } from '../../../../cli/recovery/item-digest.ts'
+import { keyIds } from '../../../../local/in-memory/keys.ts'
+import type { TableName } from '../../../../shared/aws/dynamodb/tables.ts'
+import { tables as definitions } from '../../../../shared/aws/dynamodb/tables.ts'
+import { keysOf } from '../../../../shared/kernel/keys-of.ts'
+import { hubCommand } from '../../../builders/hub-command.ts'
+import { newFolder } from '../../../builders/new-folder.ts'
+import { writeExport } from '../../../builders/write-export.ts'
+
+const anItem = (pk: string, sk: string, more: Record<string, AttributeValue> = {}): Item => ({
+  pk: { S: pk },
+  sk: { S: sk },
+  schema: { N: '1' },
+  ...more,
+})
+
+const alerts = (count: number): Item[] =>
+  Array.from({ length: count }, (_, at) => anItem(`ALERT#${at}`, 'ALERT', { at: { N: `${at}` } }))
+
+const exportTime = new Date('2026-11-26T02:00:00.000Z')
+
+describe('hub restore', () => {
+  let folder: string
+  let command: Awaited<ReturnType<typeof hubCommand>>
+
+  const give = (table: TableName, items: readonly Item[], time = exportTime) =>
+    writeExport(folder, { table, items }, { exportTime: time, rowsInFile: 10 })
+  const restore = (...more: readonly string[]) =>
+    command.run(
+      `restore --state ${join(folder, 'state.json')} --by OPS-1 --index-key ${keyIds.index} --json`,
+      '--from',
+      folder,
+      ...more,
+    )
+  const rows = (table: TableName) => command.recovery.target.rows(command.hub.tables[table])
+
+  beforeEach(async () => {
+    folder = await newFolder()
+    command = await hubCommand()
+  })
+
+  it('puts every row back as it was exported, bytes, numbers and sets included', async () => {
+    const exact = anItem('ALERT#1', 'ALERT', {
+      bytes: { B: Buffer.from([0, 255, 7]) },
+      number: { N: '12345678901234567890.123456789' },
+      set: { SS: ['b', 'a'] },
+      inside: { M: { B: { B: Buffer.from([1]) }, list: { L: [{ BOOL: true }, { NULL: true }] } } },
+    })
+    await give('casework', [exact])
+    expect(JSON.parse((await restore()).out)).toMatchObject({ put: 1, newer: 0, unknown: {} })
+    expect([...rows('casework').values()]).toEqual([exact])
+  })
+
+  it('says in the hub who restored what', async () => {
+    await give('casework', alerts(25))
+    await restore()
+    const [entry] = (await command.entries()).filter(({ action }) => action === 'HUB_RESTORED')
+    expect(entry).toMatchObject({
+      actor: 'operator',
+      practitioner: 'ops-1',
+      codes: { casework: '2026-11-26T02:00:00.000Z 25', put: '25' },
+    })
+  })
+
+  it('puts back rows of kinds that it does not know, and counts them by what their keys begin with', async () => {
+    await give('casework', [anItem('DREAM#1', 'DREAM#a'), anItem('DREAM#2', 'DREAM#b')])
+    expect(JSON.parse((await restore()).out)).toMatchObject({
+      put: 2,
+      unknown: { 'casework DREAM DREAM': 2 },
+    })
+    expect(rows('casework').size).toBe(2)
+  })
+
+  it('leaves a row that somebody has written since, and counts it', async () => {
+    await give('casework', alerts(3))
+    const newer = anItem('ALERT#1', 'ALERT', { at: { N: '99' } })
+    await command.recovery.target.put(command.hub.tables.casework, newer)
+    expect((await restore()).said).toContain('casework is not empty')
+    expect(JSON.parse((await restore('--onto-rows')).out)).toMatchObject({ put: 2, newer: 1 })
+    expect(rows('casework').get('ALERT#1 ALERT')).toEqual(newer)
+  })
+
+  it('leaves out what the table would delete', async () => {
+    const over = anItem('LK#1', 'CONCERN#1', { expiresAt: { N: '1' } })
+    await give('casework', [over, ...alerts(1)])
+    expect(JSON.parse((await restore()).out)).toMatchObject({ put: 1, expired: 1 })
+  })
+
+  it('goes on with the file that was not done', async () => {
+    await give('casework', alerts(30))
+    const { target } = command.recovery
+    const put = target.put
+    let count = 0
+    target.put = async (...row) => {
+      count += 1
+      if (count === 15) throw new Error('killed')
+      return put(...row)
+    }
+    await expect(restore()).rejects.toThrow('killed')
+    target.put = put
+    expect(JSON.parse((await restore()).out)).toMatchObject({ put: 30, newer: 0 })
+    expect(rows('casework').size).toBe(30)
+    expect(command.recovery.said.join('')).not.toContain('file 1 of 3, 0 rows put')
+  })
+
+  it.each([
+    ['a file that was changed', (data: string) => writeFile(data, 'not what was exported')],
+    ['a file that is cut short', async (data: string) => writeFile(data, '')],
+  ])('refuses %s before anything of it is put', async (_what, spoil) => {
+    const { files } = await give('casework', alerts(5))
+    await spoil(files[0] ?? '')
+    expect(await restore()).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('is not the file whose checksum the manifest has'),
+    })
+    expect(rows('casework').size).toBe(0)
+  })
+
+  it.each([
+    ['intake', 'casework'],
+    ['auditLog', 'auditEntries'],
+  ] as const)('refuses %s exported before %s, unless it is told', async (one, other) => {
+    await give(one, [])
+    await give(other, [], new Date(exportTime.getTime() + 1000))
+    expect((await restore()).said).toContain(`${one} was exported before ${other}`)
+    expect((await restore('--out-of-order')).code).toBe(0)
+  })
+
+  it('says when a table holds something else than was restored', async () => {
+    await give('casework', alerts(5))
+    const { target } = command.recovery
+    const put = target.put
+    target.put = async (table, item) => {
+      await put(table, { ...item, altered: { BOOL: true } })
+      return undefined
+    }
+    expect((await restore()).said).toContain('casework does not hold what was restored')
+  })
+
+  it('refuses the key of an index that nobody can unwrap here, before anything is put', async () => {
+    const wrapped = { B: Buffer.from('wrapped by another account') }
+    await give('register', [anItem('INDEXKEY#v1', 'INDEXKEY', { wrapped })])
+    await give('auditLog', [anItem('LOG#main', 'HEAD')])
+    expect((await restore()).said).toContain('the key of the match index cannot be unwrapped')
+    expect(rows('auditLog').size).toBe(0)
+  })
+
+  it('takes the key of an index that can be unwrapped', async () => {
+    const context = { purpose: 'match-index', version: 'v1' }
+    const wrapped = await command.recovery.keys.makeSecret(keyIds.index, context)
+    await give('register', [
+      anItem('INDEXKEY#v1', 'INDEXKEY', { wrapped: { B: Buffer.from(wrapped) } }),
+    ])
+    expect((await restore()).code).toBe(0)
+  })
+
+  it('refuses the log of the very table that has signed since', async () => {
+    command.recovery.target.streamLabel = async () => '2026-11-01T00:00:00.000'
+    const origin = { S: 'hub.example/audit/2026-11-01T00:00:00.000' }
+    await give('auditLog', [anItem('LOG#main', 'HEAD', { origin })])
+    expect((await restore()).said).toContain('restore it into a new table')
+  })
+
+  it('refuses a state that is of another restore', async () => {
+    await give('casework', alerts(1))
+    await restore()
+    folder = await newFolder()
+    await give('casework', alerts(2))
+    const other = join(folder, 'state.json')
+    await writeFile(other, JSON.stringify({ exports: {}, tables: {}, files: {}, verified: [] }))
+    expect((await restore()).said).toContain('is of another restore')
+  })
+
+  it('refuses a place where no export stands', async () => {
+    expect((await restore()).said).toContain('no export stands there')
+  })
+
+  it('takes an export of every table', async () => {
+    for (const table of keysOf(definitions)) await give(table, [])
+    expect((await restore()).code).toBe(0)
+  })
+})
