@@ -1,17 +1,12 @@
 import {
   bundleName,
-  bundlesFrom,
   checkpointName,
   checkpointsPrefix,
   sizeOfCheckpoint,
-  spanOfBundle,
 } from '../../audit/sealed-log.ts'
 import type { PublishLogDeps } from '../../casework/publish-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import type { Objects } from './objects.ts'
-
-/** Bundles that begin at one leaf: one for each run that was cut off between writing and signing. */
-const mostBundles = 100
 
 const textOf = async (objects: Objects, bucket: string, name: string): Promise<string> => {
   const text = await objects.get(bucket, name)
@@ -24,7 +19,7 @@ const textOf = async (objects: Objects, bucket: string, name: string): Promise<s
 export const sealedLogIn = (
   objects: Objects,
   bucket: string,
-): Pick<PublishLogDeps, 'readNewest' | 'readBundles' | 'putBundle' | 'putCheckpoint'> => ({
+): Pick<PublishLogDeps, 'readNewest' | 'putBundle' | 'putCheckpoint'> => ({
   readNewest: async () => {
     const [newest] = await objects.list(bucket, checkpointsPrefix, 1)
     if (newest === undefined) return undefined
@@ -32,17 +27,6 @@ export const sealedLogIn = (
     const { name } = newest
     return { size: sizeOfCheckpoint(name), note: await textOf(objects, bucket, name) }
   },
-  readBundles: async (first) => {
-    const listed = await objects.list(bucket, bundlesFrom(first), mostBundles)
-    return Promise.all(
-      listed.flatMap(({ name }) => {
-        const span = spanOfBundle(name)
-        return span === undefined
-          ? []
-          : [textOf(objects, bucket, name).then((text) => ({ ...span, text }))]
-      }),
-    )
-  },
-  putBundle: (bundle) => objects.putNew(bucket, bundleName(bundle), bundle.text),
+  putBundle: (bundle) => objects.putNew(bucket, bundleName(bundle.first), bundle.text),
   putCheckpoint: (size, note) => objects.putNew(bucket, checkpointName(size), note),
 })
