@@ -25,6 +25,8 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
     'IAM5[Resource::*]': 'X-Ray segments and the list of streams have no resource to name',
     'IAM5[Resource::arn:aws:sns:eu-west-2:<AWS::AccountId>:hub-alerts-*]': topicsByName,
     'IAM5[Resource::arn:aws:sns:eu-west-2:<AWS::AccountId>:hub-escalations-*]': topicsByName,
+    'IAM5[Resource::hub-data:ExportsOutputFnGetAttSealedLogB0D09C0FArnEBA761AC/*]':
+      'Objects of the sealed log, to be read and put; nobody may take one away or put over it',
     'IAM5[Action::kms:GenerateDataKey*]':
       'Granted by the CDK with an event source’s dead letters, on one key',
     'IAM5[Action::kms:ReEncrypt*]':

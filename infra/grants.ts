@@ -200,7 +200,7 @@ export const grants = {
   },
   'seal-audit': {
     auditEntries: ['Query', 'DeleteItem'],
-    auditLog: ['GetItem', 'PutItem'],
+    auditLog: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     sealedLog: ['GetObject', 'PutObject'],
     'sealedLog/names': ['ListBucketVersions'],
     checkpoint: ['Sign', 'GetPublicKey'],

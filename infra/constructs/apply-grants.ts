@@ -5,6 +5,7 @@ import type { Construct } from 'constructs'
 import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts'
 import { grantsOf, type Resource, type RoleHolder, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
+import { loosening } from '../loosening.ts'
 import { type SomeRows, someRows } from '../some-rows.ts'
 import { topicPrefixOf } from '../topic-prefix.ts'
 
@@ -119,7 +120,13 @@ const keepLogUnaltered = (name: RoleHolder, { data }: HubResources): PolicyState
       resources: [data.tables[table].tableArn],
     })
   const seals = name === sequencer
+  const sealed = data.sealedLog.arnForObjects('*')
   return [
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: [...loosening, ...(seals ? [] : ['s3:PutObject'])],
+      resources: [sealed],
+    }),
     refuse('auditEntries', seals ? [...changing, ...putting] : [...changing, ...deleting]),
     refuse('auditLog', seals ? [...changing, ...deleting] : [...changing, ...deleting, ...putting]),
   ]

@@ -65,6 +65,7 @@ const placeOf = (port: number, folder: string): HubPlace =>
     tables,
     indexKey: keyIds.index,
     checkpointKey: keyIds.log,
+    sealedLog: 'sealed-log',
     clientKeys: resolve(folder, `clients-${port}`),
   })
 

@@ -7,7 +7,7 @@ export const contradictions = {
   CHECKPOINT_OF_OTHER_SIZE:
     'the newest checkpoint of the sealed log is of another size than it is kept under',
   HEAD_DAMAGED: "the log's head does not fit its root",
-  REWOUND: 'the head is shorter than the newest checkpoint of the sealed log',
+  REWOUND: 'the head is shorter than the sealed log',
   FORK: 'the head does not go on from the newest checkpoint of the sealed log',
   GAP: 'batches between the newest checkpoint and the head are missing, or do not follow each other',
   ROW_CHANGED: 'a row that is appended and not yet signed is not what its leaf is of',

@@ -10,7 +10,7 @@ const isTree = (range: CompactRange, size: number, root: Hash): boolean =>
   range.size === size && isWhole(range) && rootOfRange(range).equals(root)
 
 /** The tree as it was at a size within the lineage. */
-export const rootAt = ({ before, leaves }: Lineage, size: number): Hash =>
+const rootAt = ({ before, leaves }: Lineage, size: number): Hash =>
   rootOfRange(
     leaves
       .slice(0, size - before.size)

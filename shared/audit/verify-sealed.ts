@@ -32,14 +32,11 @@ export type SealedResult = {
 
 export const verifySealed = ({ bundles, checkpoints }: SealedLog, held: Held): SealedResult => {
   const { lines, findings: ofBundles } = linesOfAll(bundles)
-  const whole = lines.findIndex((line) => line === undefined)
-  const present = lines.slice(0, whole < 0 ? undefined : whole).map((line) => line ?? '')
-  const leaves = present.map((line) => ({ hash: leafHash(line), leaf: leafOfLine(line) }))
+  const leaves = lines.map((line) => ({ hash: leafHash(line), leaf: leafOfLine(line) }))
   const rootAt = rootsOf(leaves.map(({ hash }) => hash))
   const size = checkpoints.reduce((most, one) => Math.max(most, one.size), 0)
   const findings: Finding[] = [
     ...ofBundles,
-    ...(whole < 0 ? [] : [{ what: 'LEAF_MISSING', index: whole } as const]),
     ...leaves.flatMap(({ leaf }, index) =>
       leaf === undefined ? [{ what: 'LEAF_UNREADABLE', index } as const] : [],
     ),
@@ -53,20 +50,18 @@ export const verifySealed = ({ bundles, checkpoints }: SealedLog, held: Held): S
 const notSigned = (size: number): Finding =>
   size === 0 ? { what: 'NOTHING_SIGNED' } : { what: 'NOT_SIGNED', index: size }
 
-/** The line of each leaf, as the first bundle has it that holds it; and where bundles are damaged or disagree. */
+/** The lines of bundles that follow each other from the first leaf on, and where one is damaged, missing, or one too many. */
 const linesOfAll = (bundles: readonly Bundle[]) => {
-  // May have holes.
-  const lines: (string | undefined)[] = []
+  const lines: string[] = []
   const findings: Finding[] = []
-  for (const { first, size, text } of bundles) {
+  for (const { first, text } of bundles.toSorted((one, other) => one.first - other.first)) {
+    if (first > lines.length) findings.push({ what: 'LEAF_MISSING', index: lines.length })
+    if (first < lines.length) findings.push({ what: 'BUNDLES_OVERLAP', index: first })
+    if (first !== lines.length) break
     const own = linesOf(text)
-    if (own.length !== size - first || own.length === 0 || !text.endsWith('\n'))
+    if (own.length === 0 || !text.endsWith('\n'))
       findings.push({ what: 'BUNDLE_DAMAGED', index: first })
-    for (const [at, line] of own.entries()) {
-      const former = lines[first + at] ?? line
-      lines[first + at] = former
-      if (former !== line) findings.push({ what: 'BUNDLES_DISAGREE', index: first + at })
-    }
+    lines.push(...own)
   }
   return { lines, findings }
 }

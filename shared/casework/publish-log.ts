@@ -1,11 +1,11 @@
 import type { NoteSignature } from '../audit/checkpoint.ts'
 import { type Checkpoint, checkpointText, signedNote, textOfNote } from '../audit/checkpoint.ts'
 import { contradiction } from '../audit/contradiction.ts'
-import { type Lineage, lineageOf, rootAt } from '../audit/lineage.ts'
+import { type Lineage, lineageOf } from '../audit/lineage.ts'
 import type { AppendedBatch, LogHead } from '../audit/log-head.ts'
 import { emptyRange, emptyRoot, isWhole, rootOfRange } from '../audit/merkle.ts'
 import { leafText } from '../audit/sealed-leaf.ts'
-import { type Bundle, doAgree, type KeptCheckpoint } from '../audit/sealed-log.ts'
+import { type Bundle, type KeptCheckpoint, linesOf } from '../audit/sealed-log.ts'
 
 export type PublishLogDeps = {
   readonly readHead: () => Promise<LogHead | undefined>
@@ -15,8 +15,6 @@ export type PublishLogDeps = {
   readonly readNewest: () => Promise<KeptCheckpoint | 'taken-away' | undefined>
   /** The checkpoint, if the log's key signed it. */
   readonly open: (note: string) => Promise<Checkpoint | undefined>
-  /** Bundles of the sealed log that begin at this leaf. */
-  readonly readBundles: (first: number) => Promise<readonly Bundle[]>
   /** Each gives what stands in the sealed log: this, or what was there before it. */
   readonly putBundle: (bundle: Bundle) => Promise<string>
   readonly putCheckpoint: (size: number, note: string) => Promise<string>
@@ -56,19 +54,26 @@ const readNewest = async (deps: PublishLogDeps): Promise<Newest> => {
   return { ...opened, note: kept.note }
 }
 
+/** How often a run begins anew because others put more into the sealed log while it worked. */
+const attempts = 5
+
 /**
  * The head, once all of it is in the sealed log and signed there. What a run left that was cut off is read from its rows,
  * and hashed anew.
  * @throws HubError internal, a contradiction, when the head does not go on from the sealed log; nothing is signed then
  */
-export const publishedHead = async (deps: PublishLogDeps): Promise<LogHead> => {
+export const publishedHead = async (deps: PublishLogDeps, left = attempts): Promise<LogHead> => {
   const newest = await readNewest(deps)
   const head = await soundHead(deps)
   const { size } = head.range
   const isOfOther = head.origin !== deps.origin
   if (isOfOther && newest.size === 0) return beginAt(head, deps)
-  if (size < newest.size) throw contradiction('REWOUND')
-  if (size > newest.size) return publishRest(newest, head, deps)
+  if (size < newest.size || left === 0) throw contradiction('REWOUND')
+  if (size > newest.size) {
+    const lineage = lineageOf(await deps.readAppended(newest.size), { from: newest, head })
+    if (typeof lineage === 'string') throw contradiction(lineage)
+    return publish(lineage, head, { ...deps, left: left - 1 })
+  }
   if (!head.root.equals(newest.root)) throw contradiction('FORK')
   if (newest.note !== undefined && !isOfOther) await keepBesideRows(newest.note, size, deps)
   return head
@@ -86,45 +91,46 @@ const beginAt = async (head: LogHead, deps: PublishLogDeps): Promise<LogHead> =>
   return head
 }
 
-const publishRest = async (from: Newest, head: LogHead, deps: PublishLogDeps): Promise<LogHead> => {
-  const lineage = lineageOf(await deps.readAppended(from.size), { from, head })
-  if (typeof lineage === 'string') throw contradiction(lineage)
-  const text = textOf(lineage)
-  const earlier = await deps.readBundles(from.size)
-  if (!earlier.every((bundle) => doAgree(bundle.text, text))) throw contradiction('BUNDLE_DIFFERS')
-  return publish(lineage, head, deps)
-}
-
-const textOf = ({ leaves }: Lineage): string => leaves.map((leaf) => `${leafText(leaf)}\n`).join('')
-
 /**
  * Puts the leaves up to the head into the sealed log, then signs the head, then puts the checkpoint there: in this order,
- * so that nothing is signed of which the entries could still be taken away. Before it signs it looks again at what is newest.
+ * so that nothing is signed of which the entries could still be taken away. The lineage begins at a checkpoint that was read
+ * there in the same run, and the bundles after it can be put once: so whoever signs anything goes on from all that is signed.
  */
 export const publish = async (
   lineage: Lineage,
   head: LogHead,
-  deps: PublishLogDeps,
+  deps: PublishLogDeps & { readonly left?: number },
 ): Promise<LogHead> => {
-  const { size } = head.range
-  const bundle = { first: lineage.before.size, size, text: textOf(lineage) }
-  if ((await deps.putBundle(bundle)) !== bundle.text) throw contradiction('BUNDLE_DIFFERS')
-  const newest = await readNewest(deps)
-  if (newest.size > size) return publishedHead(deps)
-  if (newest.size < bundle.first) throw contradiction('REWOUND')
-  if (!rootAt(lineage, newest.size).equals(newest.root)) throw contradiction('FORK')
-  await signed(newest, head, deps)
+  if ((await putBundles(lineage, deps)) === 'behind') return publishedHead(deps, deps.left)
+  await signed(head, deps)
   return head
 }
 
+const textOf = ({ leaves }: Lineage): string => leaves.map((leaf) => `${leafText(leaf)}\n`).join('')
+
+/** `behind` when another run put more there already, of which these leaves are the beginning. */
+const putBundles = async (
+  lineage: Lineage,
+  { putBundle }: PublishLogDeps,
+): Promise<'put' | 'behind'> => {
+  let first = lineage.before.size
+  let text = textOf(lineage)
+  while (text !== '') {
+    const stands = await putBundle({ first, text })
+    if (stands === text) return 'put'
+    if (stands.startsWith(text)) return 'behind'
+    if (!(stands.endsWith('\n') && text.startsWith(stands))) throw contradiction('BUNDLE_DIFFERS')
+    first += linesOf(stands).length
+    text = text.slice(stands.length)
+  }
+  return 'put'
+}
+
 /** A log must never sign two roots for one size, so what is kept already is compared. */
-const signed = async (newest: Newest, { range, root }: LogHead, deps: PublishLogDeps) => {
+const signed = async ({ range, root }: LogHead, deps: PublishLogDeps): Promise<void> => {
   const { size } = range
   const text = checkpointText({ origin: deps.origin, size, root })
-  const note =
-    newest.size === size && newest.note !== undefined
-      ? newest.note
-      : await deps.putCheckpoint(size, signedNote(text, await deps.sign(text)))
+  const note = await deps.putCheckpoint(size, signedNote(text, await deps.sign(text)))
   if (textOfNote(note) !== text) throw contradiction('TWO_ROOTS')
   const kept = await deps.keepCheckpoint(size, note)
   if (textOfNote(kept) !== text) throw contradiction('TWO_ROOTS')

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import {
   checkpointsPrefix,
+  firstOfBundle,
   type KeptCheckpoint,
   sizeOfCheckpoint,
-  spanOfBundle,
 } from '../../shared/audit/sealed-log.ts'
 import type { LogCopy } from '../../shared/audit/verify-log.ts'
 import type { LogTable, StandingRow } from '../../shared/audit/verify-table.ts'
@@ -65,8 +65,8 @@ export const logCopyOf = (
         .filter(({ name }) => name.startsWith(checkpointsPrefix))
         .map(({ name, text }): KeptCheckpoint => ({ size: sizeOfCheckpoint(name), note: text })),
       bundles: standing.flatMap(({ name, text }) => {
-        const span = spanOfBundle(name)
-        return span === undefined ? [] : [{ ...span, text }]
+        const first = firstOfBundle(name)
+        return first === undefined ? [] : [{ first, text }]
       }),
     },
   }

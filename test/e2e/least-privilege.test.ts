@@ -1,5 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  PutObjectRetentionCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { westmarch } from '../../infra/stages/local.ts'
@@ -25,6 +33,7 @@ const writes: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem']
 
 beforeAll(async () => {
   await Promise.all(rows.map(putBack))
+  await s3().send(new PutObjectCommand({ ...probed('probe/standing'), Body: 'probe' }))
 })
 afterAll(() => takeAway(rows))
 
@@ -44,6 +53,10 @@ const surprisesOf = async (
   return surprises
 }
 
+const s3 = (credentials?: Credentials) =>
+  new S3Client({ forcePathStyle: true, ...(credentials && { credentials }) })
+const probed = (Key: string) => ({ Bucket: place.sealedLog, Key })
+
 /** One harmless attempt at each other thing worth protecting. */
 const others = {
   'checkpoint Sign': (credentials: Credentials) =>
@@ -57,6 +70,25 @@ const others = {
     ),
   'checkpoint GetPublicKey': (credentials: Credentials) =>
     new KMSClient({ credentials }).send(new GetPublicKeyCommand({ KeyId: place.checkpointKey })),
+  'sealedLog PutObject': (credentials: Credentials) =>
+    s3(credentials).send(
+      new PutObjectCommand({ ...probed(`probe/${newId(new Date())}`), Body: 'probe' }),
+    ),
+  'sealedLog GetObject': (credentials: Credentials) =>
+    s3(credentials).send(new GetObjectCommand(probed('probe/standing'))),
+  'sealedLog DeleteObject': (credentials: Credentials) =>
+    s3(credentials).send(new DeleteObjectCommand(probed('probe/standing'))),
+  'sealedLog PutObjectRetention': (credentials: Credentials) =>
+    s3(credentials).send(
+      new PutObjectRetentionCommand({
+        ...probed('probe/standing'),
+        Retention: { Mode: 'COMPLIANCE', RetainUntilDate: new Date('2100-01-01') },
+      }),
+    ),
+  'sealedLog/names ListBucketVersions': (credentials: Credentials) =>
+    s3(credentials).send(
+      new ListObjectVersionsCommand({ Bucket: place.sealedLog, Prefix: 'probe/', MaxKeys: 1 }),
+    ),
   'topics Publish': (credentials: Credentials) =>
     new SNSClient({ credentials }).send(
       new PublishCommand({

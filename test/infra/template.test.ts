@@ -220,6 +220,25 @@ describe('roles', () => {
     expect(holding('kms:Sign')).toEqual(['IssueToken', 'SealAudit'])
   })
 
+  it('let only the sequencer read or write the sealed log, and refuse everybody to take anything out of it', () => {
+    const about = statements.filter(({ Resource }) => text(Resource).includes('SealedLog'))
+    const granted = about.filter(({ Effect }) => Effect === 'Allow')
+    expect([
+      ...new Set(granted.map(({ id }) => id.replace(/^hub\/(\w+?)Grants.*$/, '$1'))),
+    ]).toEqual(['SealAudit'])
+    expect(granted.flatMap(({ Action }) => Action).toSorted()).toEqual([
+      's3:GetObject',
+      's3:ListBucketVersions',
+      's3:PutObject',
+    ])
+    const refused = about.filter(({ Effect }) => Effect === 'Deny')
+    expect(refused).toHaveLength(functionNames.length + 1)
+    for (const { Action } of refused)
+      for (const action of ['DeleteObject', 'DeleteObjectVersion', 'BypassGovernanceRetention'])
+        expect(Action).toContain(`s3:${action}`)
+    expect(refused.filter(({ Action }) => !Action.includes('s3:PutObject'))).toHaveLength(1)
+  })
+
   it('refuse everybody to alter an entry or the log, and all but the sequencer to put or take away', () => {
     const refusing = (action: string, table: string): string[] =>
       statements

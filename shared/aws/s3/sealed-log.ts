@@ -1,17 +1,12 @@
 import {
   bundleName,
-  bundlesFrom,
   checkpointName,
   checkpointsPrefix,
   sizeOfCheckpoint,
-  spanOfBundle,
 } from '../../audit/sealed-log.ts'
 import type { PublishLogDeps } from '../../casework/publish-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import type { Objects } from './objects.ts'
-
-/** Bundles that begin at one leaf: one for each run that was cut off between writing and signing. */
-const mostBundles = 100
 
 type Place = { readonly bucket: string; readonly origin: string }
 
@@ -37,7 +32,7 @@ const objectsOf = (objects: Objects, { bucket, origin }: Place) => {
 export const sealedLogIn = (
   objects: Objects,
   place: Place,
-): Pick<PublishLogDeps, 'readNewest' | 'readBundles' | 'putBundle' | 'putCheckpoint'> => {
+): Pick<PublishLogDeps, 'readNewest' | 'putBundle' | 'putCheckpoint'> => {
   const own = objectsOf(objects, place)
   return {
     readNewest: async () => {
@@ -47,16 +42,7 @@ export const sealedLogIn = (
       const { name } = newest
       return { size: sizeOfCheckpoint(name), note: await own.textOf(name) }
     },
-    readBundles: async (first) => {
-      const listed = await own.list(bundlesFrom(first), mostBundles)
-      return Promise.all(
-        listed.flatMap(({ name }) => {
-          const span = spanOfBundle(name)
-          return span === undefined ? [] : [own.textOf(name).then((text) => ({ ...span, text }))]
-        }),
-      )
-    },
-    putBundle: (bundle) => own.putNew(bundleName(bundle), bundle.text),
+    putBundle: (bundle) => own.putNew(bundleName(bundle.first), bundle.text),
     putCheckpoint: (size, note) => own.putNew(checkpointName(size), note),
   }
 }

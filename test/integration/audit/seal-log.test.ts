@@ -167,7 +167,7 @@ describe('300 entries sealed in the emulator', () => {
 
   it('stand in the bucket from which nothing can be taken, and cannot be put over', async () => {
     const names = [...(await objectsIn(log.sealedLog)).keys()]
-    expect(names).toEqual([named('bundles/000000000000-000000000300'), named(checkpointName(300))])
+    expect(names).toEqual([named('bundles/000000000000'), named(checkpointName(300))])
     const objects = s3Objects(s3)
     const before = await objects.get(log.sealedLog, named(checkpointName(300)))
     expect(await objects.putNew(log.sealedLog, named(checkpointName(300)), 'other')).toBe(before)

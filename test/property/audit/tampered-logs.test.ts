@@ -27,7 +27,7 @@ const makeLog = async (
   return { rows: log.rows(), objects: log.objects(), held: log.held }
 }
 
-const sizes = [4, 5, 8]
+const sizes = [4, 5, 6]
 const removals = [0, 1, 3]
 
 const madeOf = async (size: number) => ({

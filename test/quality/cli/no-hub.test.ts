@@ -19,7 +19,7 @@ writeFileSync(
   join(left, '.local', 'hub.json'),
   JSON.stringify({
     ...{ endpoint: dead, apiUrl: dead, address: dead, inboxes: {}, clientKeys: left },
-    ...{ tables: forEachTable((name) => name), indexKey: 'k', checkpointKey: 'k' },
+    ...{ tables: forEachTable((name) => name), indexKey: 'k', checkpointKey: 'k', sealedLog: 'b' },
   }),
 )
 

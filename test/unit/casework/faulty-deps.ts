@@ -20,7 +20,6 @@ export const around = (
     readAppended: wrap('readAppended', deps.readAppended),
     readNewest: wrap('readNewest', deps.readNewest),
     open: deps.open,
-    readBundles: wrap('readBundles', deps.readBundles),
     putBundle: wrap('putBundle', deps.putBundle),
     putCheckpoint: wrap('putCheckpoint', deps.putCheckpoint),
     readCheckpoint: wrap('readCheckpoint', deps.readCheckpoint),
