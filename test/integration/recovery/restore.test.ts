@@ -4,6 +4,7 @@ import { openTablesOver } from '../../../cli/recovery/live-recovery.ts'
 import { textOfNote } from '../../../shared/audit/checkpoint.ts'
 import { rootOf } from '../../../shared/audit/merkle.ts'
 import { leafOf, sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
+import { placesOf } from '../../../shared/aws/dynamodb/audit-rows.ts'
 import { countConservation } from '../../../shared/aws/dynamodb/count-conservation.ts'
 import { aChild, closedLongAgo } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
@@ -125,10 +126,11 @@ const checkpointsOf = async (hub: Pick<SealingHub, 'rows'>) =>
 const leavesOf = async (hub: Pick<SealingHub, 'rows'>) =>
   (await hub.rows('auditLog'))
     .filter(({ day: indexed }) => indexed !== undefined)
-    .map(({ leafIndex, entry }) => ({
-      at: Number(leafIndex),
-      leaf: leafOf(sealableEntrySchema.parse(entry)),
-    }))
+    .map(({ leafIndex, entry, salt }) => {
+      const sealed = sealableEntrySchema.parse(entry)
+      const leaf = leafOf({ ...placesOf(sealed), entry: sealed, salt: String(salt) })
+      return { at: Number(leafIndex), leaf }
+    })
     .toSorted((a, b) => a.at - b.at)
     .map(({ leaf }) => leaf)
 

@@ -214,6 +214,7 @@ describe('the function', () => {
     const handler = createHandler({
       ...log.deps,
       log: (level, event, { kind }) => lines.push([level, event, kind]),
+      now: () => new Date(),
     })
     await expect(handler()).rejects.toThrow('does not fit its root')
     expect(lines).toEqual([
