@@ -25,6 +25,7 @@ import { hubDashboard } from './constructs/hub-dashboard.ts'
 import { HubFunction } from './constructs/hub-function.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
 import { operatorRole } from './constructs/operator-role.ts'
+import { releaseGradually } from './constructs/release-gradually.ts'
 import { functionSettings } from './functions.ts'
 import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
@@ -45,18 +46,19 @@ export class HubStack extends Stack {
     for (const [name, reader] of Object.entries(streamReaders))
       this.readStream(name, {
         reader,
-        fn: made[name as keyof typeof streamReaders].fn,
+        fn: made[name as keyof typeof streamReaders].live,
         resources: props,
       })
-    for (const name of byTheClock) this.wakeEveryMinute(name, made[name].fn, props)
+    for (const name of byTheClock) this.wakeEveryMinute(name, made[name].live, props)
     operatorRole(this, props)
-    const functions = forEachFunction((name): IFunction => made[name].fn)
+    const functions = forEachFunction((name): IFunction => made[name].live)
     this.api = hubApi(this, 'Api', {
       functions,
       logKey: keys.logs,
       apiId: stage.apiId,
       hidesOwnAddress: stage.edge !== undefined,
     })
+    if (stage.releasesGradually) releaseGradually(this, 'Releases', Object.values(made))
     watchHub(this, this.api, props.operations)
     hubDashboard(this, 'Dashboard', this.api)
     new CfnOutput(this, 'ApiAddress', { value: stage.address })

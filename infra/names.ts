@@ -10,3 +10,6 @@ export const trailNames = { own: 'hub', outsiders: 'hub-outsiders' } as const
 
 /** The output of the data's stack that says what a table is called. */
 export const tableOutput = (table: string): string => `${pascalCase(table)}Table`
+
+/** What the API, streams and the clock call of each function: the version that is in use. */
+export const aliasName = 'live'

@@ -12,6 +12,8 @@ export type Stage = Omit<StageFile, 'edge'> & {
   readonly logOrigin: string
   readonly synthesizer: IStackSynthesizer | undefined
   readonly refusesPlainHttp: boolean
+  /** Whether a new version is first given to one request in ten, and taken back by itself when it fails. */
+  readonly releasesGradually: boolean
   readonly edge: StageFile['edge']
   readonly apiId: string | undefined
 }
@@ -23,6 +25,7 @@ const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): St
   logOrigin: `${edge.domainName}/audit`,
   synthesizer: undefined,
   refusesPlainHttp: true,
+  releasesGradually: true,
   edge,
   apiId: undefined,
 })
@@ -41,6 +44,8 @@ const localOf = (file: StageFile, port: string): Stage => ({
   synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
   // MiniStack speaks plain HTTP and enforces the denials.
   refusesPlainHttp: false,
+  // MiniStack knows no AWS::CodeDeploy; an alias it points to another version at once.
+  releasesGradually: false,
   // MiniStack knows no AWS::WAFv2::WebACLAssociation; domain and trail belong to the same stack.
   edge: undefined,
   // MiniStack makes a new id at each deployment unless this tag names one; a fixed id keeps the address.

@@ -76,14 +76,14 @@ const ringForLines = (
   scope: Construct,
   log: ILogGroup,
   { ids: [filterId, alarmId], pattern, value, ...watched }: LinesToRingFor & Watched,
-): void => {
+): Alarm => {
   const filter = log.addMetricFilter(filterId, {
     filterPattern: pattern,
     metricNamespace,
     metricName: watched.name,
     ...(value !== undefined && { metricValue: value }),
   })
-  raiseAlarm(scope, alarmId, {
+  return raiseAlarm(scope, alarmId, {
     ...watched,
     metric: filter.metric({ period, statistic: Stats.SUM }),
     above: 0,
@@ -94,7 +94,7 @@ const ringForLines = (
  * What a function answered or handed back instead of crashing: a failure it caught leaves no trace in Lambda's own
  * metrics, only a line at level ERROR. A sweep that had to rescue something rings too: a stream is broken.
  */
-export const watchLog = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+export const watchLog = (scope: Construct, log: ILogGroup, watched: Watched): Alarm =>
   ringForLines(scope, log, {
     ...watched,
     name: `${watched.name}-failures`,
@@ -106,7 +106,7 @@ export const watchLog = (scope: Construct, log: ILogGroup, watched: Watched): vo
   })
 
 /** For whatever sees all entries of the log: one of them is about nobody real. Whoever is on call is woken at any hour. */
-export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched): Alarm =>
   ringForLines(scope, log, {
     ...watched,
     ids: ['Canaries', 'canaryAlarm'],
@@ -131,7 +131,7 @@ export const watchRestored = (scope: Construct, log: ILogGroup, watched: Watched
   })
 
 /** For whatever watches tables: a row of one was changed in a way that is not the hub's. */
-export const watchChanges = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+export const watchChanges = (scope: Construct, log: ILogGroup, watched: Watched): Alarm =>
   ringForLines(scope, log, {
     ...watched,
     ids: ['Changes', 'changeAlarm'],
@@ -139,7 +139,7 @@ export const watchChanges = (scope: Construct, log: ILogGroup, watched: Watched)
   })
 
 /** For the log of a trail that records others than the hub's own roles: any data event there is somebody's who went round the hub. */
-export const watchOutsiders = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+export const watchOutsiders = (scope: Construct, log: ILogGroup, watched: Watched): Alarm =>
   ringForLines(scope, log, {
     ...watched,
     ids: ['Outsiders', 'outsiderAlarm'],

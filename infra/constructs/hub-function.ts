@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import type { IAlarm } from 'aws-cdk-lib/aws-cloudwatch'
 import { type IRole, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import {
+  Alias,
   Architecture,
   Code,
+  type IFunction,
+  type IVersion,
   Function as LambdaFunction,
   Runtime,
   Tracing,
@@ -17,6 +21,7 @@ import type { FunctionName } from '../../shared/config/functions.ts'
 import { fallback, routes } from '../../shared/config/routes.ts'
 import { bundles } from '../bundle.ts'
 import { roleNameOf } from '../grants.ts'
+import { aliasName } from '../names.ts'
 import { watchLog } from './alarms.ts'
 
 export type HubFunctionProps<Name extends FunctionName> = {
@@ -38,11 +43,18 @@ const answersRequests = (name: FunctionName): boolean =>
 /** A function with our defaults: one folder, one role, one log, alarms that say what a failure means. */
 export class HubFunction<Name extends FunctionName = FunctionName> extends Construct {
   readonly fn: LambdaFunction
+  /** Names the version that is called: by the API, streams and the clock. Going back is pointing it back. */
+  readonly alias: Alias
+  readonly live: IFunction
+  /** Rings for each failure that it logs. */
+  readonly failures: IAlarm
   readonly role: IRole
+  readonly answersRequests: boolean
 
   constructor(scope: Construct, id: string, props: HubFunctionProps<Name>) {
     super(scope, id)
     const { name, environment, failureImpact, operations } = props
+    this.answersRequests = answersRequests(name)
     const functionName = `hub-${name}`
     const logGroup = new LogGroup(this, 'Log', {
       logGroupName: `/aws/lambda/${functionName}`,
@@ -65,12 +77,17 @@ export class HubFunction<Name extends FunctionName = FunctionName> extends Const
       memorySize: 512,
       timeout: props.timeout ?? Duration.seconds(15),
       reservedConcurrentExecutions: props.concurrency,
-      ...(answersRequests(name) && { tracing: Tracing.ACTIVE }),
+      ...(this.answersRequests && { tracing: Tracing.ACTIVE }),
       role: this.role,
       logGroup,
       environment: { ...environment },
+      // What ran before must be there to go back to.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
     })
-    watchLog(this, logGroup, {
+    const version = this.fn.currentVersion as IVersion
+    this.alias = new Alias(this, 'Live', { aliasName, version })
+    this.live = this.alias as IFunction
+    this.failures = watchLog(this, logGroup, {
       name: functionName,
       meaning: `${failureImpact}. See docs/runbooks/${name}.md`,
       operations,
