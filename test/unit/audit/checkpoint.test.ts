@@ -2,10 +2,12 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
   checkpointText,
+  isSignedBy,
   noteKeyId,
   openCheckpoint,
   signedNote,
   textOfNote,
+  verifierKey,
 } from '../../../shared/audit/checkpoint.ts'
 import { rootOf } from '../../../shared/audit/merkle.ts'
 import { rawPublicKey } from '../casework/in-memory-audit-log.ts'
@@ -36,6 +38,34 @@ describe('a checkpoint', () => {
     // PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW: key name, id, 0x01 and key.
     const key = Buffer.from('ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', 'base64').subarray(1)
     expect(noteKeyId('PeterNeumann', key).toString('hex')).toBe('c74f20a3')
+  })
+
+  it('has the text and the signature of the note that golang.org/x/mod/sumdb/note is tested with', () => {
+    const text =
+      "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
+    const line =
+      'x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM='
+    const signature = Buffer.from(line, 'base64').subarray(4)
+    const key = Buffer.from('ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', 'base64').subarray(1)
+    const keyId = noteKeyId('PeterNeumann', key)
+    const note = signedNote(text, { keyName: 'PeterNeumann', keyId, signature })
+    expect(note).toBe(`${text}\n— PeterNeumann ${line}\n`)
+    expect(textOfNote(note)).toBe(text)
+    expect(isSignedBy(key, text, signature)).toBe(true)
+    expect(isSignedBy(key, `${text} `, signature)).toBe(false)
+    expect(verifierKey('PeterNeumann', key)).toBe(
+      'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
+    )
+  })
+
+  it('of the specification’s own example is laid out as ours are', () => {
+    const line =
+      'Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8='
+    const bytes = Buffer.from(line, 'base64')
+    const keyName = 'example.com/behind-the-sofa'
+    const parts = { keyName, keyId: bytes.subarray(0, 4), signature: bytes.subarray(4) }
+    expect(signedNote(example, parts)).toBe(`${example}\n— ${keyName} ${line}\n`)
+    expect(parts.signature).toHaveLength(64)
   })
 
   it('opens with the key that signed it', () => {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
+import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
+import { createInMemoryStore } from '../../../local/in-memory/store.ts'
+import { recorderFor } from '../../../shared/audit/audit-entry.ts'
+import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
+import type { Store } from '../../../shared/aws/dynamodb/store.ts'
+import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
+import { newId } from '../../../shared/aws/new-id.ts'
+import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
+import { sealLog } from '../../../shared/casework/seal-log.ts'
+import { keysOf } from '../../../shared/kernel/keys-of.ts'
+import { now } from '../../builders/ports.ts'
+
+const place = {
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+  sealedLog: 'sealed-log',
+  key: keyIds.log,
+  origin: 'log',
+}
+
+/** The same functions, each call of which is counted. */
+const counting = <Calls extends object>(calls: Calls, count: () => void): Calls =>
+  Object.fromEntries(
+    Object.entries(calls).map(([name, call]) => [
+      name,
+      (...input: unknown[]): unknown => {
+        count()
+        return (call as (...input: unknown[]) => unknown)(...input)
+      },
+    ]),
+  ) as Calls
+
+/** Calls to each service while so many entries are sealed, each of which stands under so many records. */
+const callsFor = async (entries: number, copies: number) => {
+  const store: Store = createInMemoryStore(definitions)
+  const record = recorderFor({ actor: 'somebody' }, now, newId)
+  await recordEntriesIn(
+    store,
+    place.auditEntries,
+  )(
+    Array.from({ length: entries }, (_, at) =>
+      record(
+        'ALERT_READ',
+        Array.from({ length: copies }, (_, each) => `record-${at}-${each}`),
+      ),
+    ),
+  )
+  const calls = { store: 0, keys: 0, objects: 0 }
+  const clients = { store, keys: createInMemoryKeys(), objects: createInMemoryObjects() }
+  const counted = Object.fromEntries(
+    keysOf(calls).map((name) => [
+      name,
+      counting(clients[name], () => {
+        calls[name] += 1
+      }),
+    ]),
+  ) as typeof clients
+  const deps = sealLogDeps(counted, place)
+  const { sealed } = await sealLog(deps)
+  expect(sealed).toBe(entries)
+  const before = { ...calls }
+  // What a run costs to which nothing is new.
+  await sealLog(deps)
+  return { ...before, idle: calls.store - before.store }
+}
+
+describe('sealing a thousand entries', () => {
+  it.each([
+    [1, 39],
+    [2, 50],
+    [3, 60],
+  ])(
+    'of %i records each takes %i calls to the tables, three at most to KMS, and three to the bucket',
+    async (copies, most) => {
+      const { store, keys, objects, idle } = await callsFor(1_000, copies)
+      expect(store).toBeLessThanOrEqual(most)
+      expect(keys).toBeLessThanOrEqual(3)
+      expect(objects).toBe(3)
+      expect(idle).toBe(18)
+    },
+  )
+
+  it('takes fewer for each, the more wait', async () => {
+    const { store, keys } = await callsFor(5_000, 1)
+    expect(store / 5).toBeLessThanOrEqual(40)
+    expect(keys / 5).toBeLessThanOrEqual(3)
+  })
+})
