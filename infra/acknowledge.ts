@@ -4,6 +4,8 @@ const queueOfLastResort =
   'A queue of last resort has none behind it: what is in it is kept two weeks, and an alarm rings at the first message'
 const topicsByName =
   'Topics by what their names begin with, so that one more authority changes no role; the operators’ own topic is none of them'
+const tablesByName =
+  'Tables by the name that CloudFormation gives those of one stack: the lost ones, and the new ones that do not stand yet'
 const ownAuthorisation =
   'Tokens are verified in the function, where the object and its owner are known; an authoriser would see neither. The catch-all, health, description and token routes are open on purpose'
 
@@ -12,6 +14,18 @@ const ownAuthorisation =
  */
 export const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hub-edge': { SQS3: queueOfLastResort },
+  'hub-backup': {
+    'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]':
+      'What AWS Backup needs to back up a table changes with AWS Backup; the policy is theirs, only backup.amazonaws.com may take the role, and it cannot restore',
+  },
+  'hub-recovery': {
+    'IAM5[Resource::arn:aws:dynamodb:eu-west-2:<AWS::AccountId>:table/hub-data-*]': tablesByName,
+    'IAM5[Resource::arn:aws:dynamodb:eu-west-2:<AWS::AccountId>:table/hub-data-*/export/*]':
+      tablesByName,
+    'IAM5[Resource::arn:aws:kms:eu-west-2:<AWS::AccountId>:key/*]':
+      'Keys by their aliases, which the condition names: they are made by another stack, and anew with a new hub',
+    'IAM5[Resource::<Exports25637AFB.Arn>/*]': 'The objects of the one bucket that is for exports',
+  },
   hub: {
     SQS3: queueOfLastResort,
     APIG2:

@@ -1,6 +1,7 @@
 import { type App, type Stack, type StackProps, Tags } from 'aws-cdk-lib'
 import { acknowledgeFindings } from './acknowledge.ts'
 import { AlertsStack } from './alerts-stack.ts'
+import { BackupStack } from './backup-stack.ts'
 import { DataStack } from './data-stack.ts'
 import { EdgeStack } from './edge-stack.ts'
 import { HubStack } from './hub-stack.ts'
@@ -37,6 +38,7 @@ export const buildHub = (app: App, file: unknown): readonly Stack[] => {
   const made = { keys, data, hub, operations }
   return acknowledged([
     ...shared,
+    new BackupStack(app, 'hub-backup', { ...common, data, operations, edge: stage.edge }),
     new EdgeStack(app, 'hub-edge', { ...common, ...made, edge: stage.edge }),
   ])
 }

@@ -2,7 +2,7 @@ import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { SetStackPolicyCommand } from '@aws-sdk/client-cloudformation'
 
 /** Stacks whose resources would take what they hold with them. */
-export const protectedStacks = ['hub-keys', 'hub-data'] as const
+export const protectedStacks = ['hub-keys', 'hub-data', 'hub-backup'] as const
 
 /** Whatever a template says: what holds data, or opens it, is changed in place or not at all. */
 const policy = JSON.stringify({
@@ -15,7 +15,12 @@ const policy = JSON.stringify({
       Resource: '*',
       Condition: {
         StringEquals: {
-          ResourceType: ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::S3::Bucket'],
+          ResourceType: [
+            'AWS::Backup::BackupVault',
+            'AWS::DynamoDB::Table',
+            'AWS::KMS::Key',
+            'AWS::S3::Bucket',
+          ],
         },
       },
     },

@@ -25,5 +25,6 @@ export const stage = {
     certificateArn:
       'arn:aws:acm:eu-west-2:111122223333:certificate/00000000-0000-0000-0000-000000000000',
     operationsSubscription: 'https://pager.hub.example/hub',
+    backupVaultArn: 'arn:aws:backup:eu-west-2:444455556666:backup-vault:hub-copies',
   },
 } as const satisfies StageFile

@@ -46,6 +46,10 @@ export const stageFileSchema = z
         truststoreVersion: z.string().optional(),
         /** Where alarms wake somebody: HTTPS of a paging service. An alarm that nobody hears is none. */
         operationsSubscription: z.url({ protocol: /^https$/ }),
+        /** The locked vault in another account to which every backup is copied (docs/deploy.md). */
+        backupVaultArn: z
+          .string()
+          .regex(/^arn:aws:backup:eu-west-2:\d{12}:backup-vault:[A-Za-z0-9_-]{2,50}$/),
       })
       .optional(),
   })

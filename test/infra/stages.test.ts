@@ -64,8 +64,9 @@ const comparable = (template: Json): string => {
 }
 
 describe('the local stage', () => {
-  it('leaves out the edge stack, and nothing else', () => {
-    expect(Object.keys(production).filter((name) => !(name in local))).toEqual(['hub-edge'])
+  it('leaves out the edge stack and the backups, and nothing else', () => {
+    const onlyInProduction = Object.keys(production).filter((name) => !(name in local))
+    expect(onlyInProduction).toEqual(['hub-backup', 'hub-edge'])
     expect(Object.keys(local).filter((name) => !(name in production))).toEqual([])
   })
 

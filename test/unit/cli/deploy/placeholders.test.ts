@@ -10,6 +10,7 @@ const edge = {
   domainName: 'api.hub.westmarch.gov.uk',
   certificateArn: `arn:aws:acm:eu-west-2:${account}:certificate/7d3c2b1a-5e6f-4a7b-8c9d-0e1f2a3b4c5d`,
   operationsSubscription: 'https://events.pager.co.uk/integration/hub',
+  backupVaultArn: 'arn:aws:backup:eu-west-2:590246813579:backup-vault:hub-copies',
 }
 const filledIn = stageFileSchema.parse({ ...england, edge })
 
@@ -24,6 +25,7 @@ describe('a stage that is deployed', () => {
       'edge.account',
       'edge.certificateArn',
       'edge.operationsSubscription',
+      'edge.backupVaultArn',
     ])
   })
 
@@ -39,6 +41,10 @@ describe('a stage that is deployed', () => {
       { certificateArn: edge.certificateArn.replace(account, '480123987655') },
     ],
     ['edge.operationsSubscription', { operationsSubscription: 'https://hooks.example/x' }],
+    [
+      'edge.backupVaultArn',
+      { backupVaultArn: `arn:aws:backup:eu-west-2:${account}:backup-vault:hub-copies` },
+    ],
   ])('is not one whose %s is nobody’s', (field, change) => {
     const file = stageFileSchema.parse({ ...england, edge: { ...edge, ...change } })
     expect(placeholdersIn(file)).toEqual([field])
@@ -47,6 +53,11 @@ describe('a stage that is deployed', () => {
   it.each<[string, object]>([
     ['an account of eleven digits', { account: '48012398765' }],
     ['a pager that is not spoken to by TLS', { operationsSubscription: 'http://pager.co.uk/x' }],
+    ['nowhere for copies', { backupVaultArn: undefined }],
+    [
+      'copies that leave the country',
+      { backupVaultArn: 'arn:aws:backup:us-east-1:590246813579:backup-vault:hub-copies' },
+    ],
     ['nobody to wake', { operationsSubscription: undefined }],
   ])('does not have %s', (_, change) => {
     const file = { ...england, edge: { ...edge, ...change } }
