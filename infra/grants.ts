@@ -190,7 +190,8 @@ export const grants = {
   },
   'seal-audit': {
     auditEntries: ['Query', 'DeleteItem'],
-    auditLog: ['GetItem', 'PutItem'],
+    auditLog: ['GetItem', 'PutItem', 'Query'],
+    signing: ['GetItem'],
     checkpoint: ['Sign', 'GetPublicKey'],
   },
   'watch-tables': { auditLog: ['GetItem'] },
@@ -214,6 +215,7 @@ const operatorGrants = {
   directory: ['GetItem', 'Query', 'Scan', 'PutItem'],
   rotation: ['GetItem'],
   auditEntries: ['PutItem'],
+  checkpoint: ['GetPublicKey'],
 } as const satisfies Grants
 
 /** Whoever has a role of the hub's: each function, and the people who run it. */

@@ -54,7 +54,10 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
-    sealing: { LOG_KEY: keys.checkpoint.keyArn, LOG_ORIGIN: stage.logOrigin },
+    sealing: {
+      LOG_KEYS: stack.toJsonString([keys.checkpoint.keyArn, keys.checkpointNext.keyArn]),
+      LOG_ORIGIN: stage.logOrigin,
+    },
     address: { ISSUER: stage.address },
   }
 }

@@ -7,7 +7,9 @@ type Place = {
   /** The API's address, with its stage. */
   readonly address: string
   readonly tables: Readonly<Record<TableName, string>>
-  readonly keys: Readonly<Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log', string>>
+  readonly keys: Readonly<
+    Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log' | 'logNext', string>
+  >
   readonly trial: Trial
 }
 
@@ -29,7 +31,7 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   WATCHED_TABLES: Object.fromEntries(
     streamReaders['watch-tables'].tables.map((name) => [name, tables[name]]),
   ),
-  LOG_KEY: keys.log,
+  LOG_KEYS: [keys.log, keys.logNext],
   LOG_ORIGIN: `${new URL(address).host}/audit`,
   TRIAL_MATCHES: trial.needed,
   TRIAL_AUTHORITIES: trial.authorities === 'ALL' ? 'ALL' : [...trial.authorities],

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addAgencyVerbs } from './agency.ts'
 import { addAgreementVerbs } from './agreement.ts'
 import { addAuthorityVerbs } from './authority.ts'
+import { addCheckpointKeyVerbs } from './checkpoint-key.ts'
 import { addClientVerbs } from './client.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
@@ -13,6 +14,7 @@ const subjects = [
   addAuthorityVerbs,
   addAgreementVerbs,
   addTokenKeyVerbs,
+  addCheckpointKeyVerbs,
   addIndexKeyVerbs,
 ] as const
 

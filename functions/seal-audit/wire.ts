@@ -5,8 +5,13 @@ import {
   readCheckpointIn,
   readHeadIn,
 } from '../../shared/aws/dynamodb/audit-log.ts'
+import {
+  readCheckpointChoiceIn,
+  readIndexOfChoiceIn,
+  readLastCheckpointIn,
+} from '../../shared/aws/dynamodb/checkpoint-choice.ts'
 import { readUnsealedIn } from '../../shared/aws/dynamodb/unsealed-entries.ts'
-import { signNoteWith } from '../../shared/aws/kms/log-key.ts'
+import { chosenSigner } from '../../shared/aws/kms/chosen-signer.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { createHandler } from './handler.ts'
@@ -17,7 +22,7 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { LOG_KEY: key, LOG_ORIGIN: origin } = environment
+  const { LOG_KEYS: keyIds, LOG_ORIGIN: origin, DIRECTORY_TABLE } = environment
   const { AUDIT_ENTRIES_TABLE: auditEntries, AUDIT_LOG_TABLE: auditLog } = environment
 
   return createHandler({
@@ -26,7 +31,14 @@ export const wire = (
     append: appendIn(store, { auditEntries, auditLog }),
     readCheckpoint: readCheckpointIn(store, auditLog),
     keepCheckpoint: keepCheckpointIn(store, auditLog),
-    sign: signNoteWith(keys, key, origin),
+    sign: chosenSigner({
+      keys,
+      keyIds,
+      origin,
+      readChoice: readCheckpointChoiceIn(store, DIRECTORY_TABLE),
+      readIndexOfChoice: readIndexOfChoiceIn(store, auditLog),
+      readLast: readLastCheckpointIn(store, auditLog),
+    }),
     origin,
     log: world.log,
   })

@@ -101,7 +101,14 @@ export const environments = {
     ...matchIndex,
   }),
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
-  'seal-audit': z.object({ ...auditEntries, ...auditLog, LOG_KEY: name, LOG_ORIGIN: name }),
+  // KMS keys (Ed25519, a JSON list) of which one signs checkpoints, and the log's name.
+  'seal-audit': z.object({
+    ...directory,
+    ...auditEntries,
+    ...auditLog,
+    LOG_KEYS: json(z.array(name).min(1)),
+    LOG_ORIGIN: name,
+  }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
   'query-audit': z.object({ ...auditLog, ...guards, ...cursors }),

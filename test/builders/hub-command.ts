@@ -37,6 +37,8 @@ export const hubCommand = async () => {
       const { keys } = z.object({ keys: z.array(z.object({ kid: z.string() })) }).parse(body)
       return keys.map(({ kid }) => kid)
     },
+    readLogKeys: hub.logKeys,
+    readOrigin: async () => hub.logOrigin,
     print: (text) => void printed.push(text),
     now: hub.now,
     newId,

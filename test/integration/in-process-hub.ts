@@ -23,6 +23,7 @@ const createKeys = async (kms: KMSClient) => {
     cursor: await create('HMAC_256', 'GENERATE_VERIFY_MAC'),
     index: await create('SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT'),
     log: 'no test of this hub seals its log',
+    logNext: 'nor with this',
   }
 }
 

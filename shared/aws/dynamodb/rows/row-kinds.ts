@@ -11,6 +11,7 @@ import {
 import { assessmentKind } from '../assessment-kind.ts'
 import { batchKind, checkpointKind, logHeadKind } from '../audit-log.ts'
 import { sealedEntryKind, waitingEntryKind } from '../audit-rows.ts'
+import { checkpointChoiceKind } from '../checkpoint-choice.ts'
 import { chronologyKind, entryKind, supersededKind, withheldKind } from '../chronology-kinds.ts'
 import { assertionKind, clientKind } from '../clients.ts'
 import {
@@ -73,6 +74,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   adult: adultKind,
   'index-entry': indexEntryKind,
   'index-key': indexRingKind,
+  'checkpoint-choice': checkpointChoiceKind,
   'index-rotation': rotationKind,
   'index-rotation-wish': rotationWishKind,
   concern: concernKind,
