@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
 import { type HubPlace, placeFile, readPlace } from '../local/place.ts'
 import { InputError } from './evaluate/input-error.ts'
 
@@ -32,6 +33,18 @@ export const localHub = async (): Promise<{
 }> => {
   const { endpoint, tables } = await placeOfHub()
   return { client: new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials }), tables }
+}
+
+/** Keys of the hub on this machine. */
+export const localKms = async (): Promise<KMSClient> => {
+  const { endpoint } = await placeOfHub()
+  return new KMSClient({ endpoint, region: 'eu-west-2', credentials })
+}
+
+/** As {@link clientFromEnvironment}, for keys. */
+export const kmsFromEnvironment = (): KMSClient => {
+  const endpoint = process.env['HUB_ENDPOINT']
+  return new KMSClient(endpoint === undefined ? {} : { endpoint })
 }
 
 /** A client with endpoint, region and credentials from the environment. */

@@ -142,7 +142,7 @@ const byStreams = ({
     timeout: working,
   },
   'seal-audit': {
-    environment: { ...auditEntries, ...auditLog, ...sealing },
+    environment: { ...directory, ...auditEntries, ...auditLog, ...sealing },
     failureImpact:
       'New audit entries are kept but not yet sealed, so an alteration could not be proved',
     concurrency: 1,

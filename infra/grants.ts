@@ -203,6 +203,7 @@ export const grants = {
     auditLog: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'],
     sealedLog: ['GetObject', 'PutObject'],
     'sealedLog/names': ['ListBucketVersions'],
+    signing: ['GetItem'],
     checkpoint: ['Sign', 'GetPublicKey'],
   },
   'watch-tables': { auditLog: ['GetItem'] },
@@ -226,6 +227,7 @@ const operatorGrants = {
   directory: ['GetItem', 'Query', 'Scan', 'PutItem'],
   rotation: ['GetItem'],
   auditEntries: ['PutItem'],
+  checkpoint: ['GetPublicKey'],
 } as const satisfies Grants
 
 /** Whoever has a role of the hub's: each function, and the people who run it. */

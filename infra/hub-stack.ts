@@ -30,6 +30,7 @@ import { functionSettings } from './functions.ts'
 import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
 import { pascalCase } from './names.ts'
+import { logOriginIn } from './shared-environment.ts'
 
 /** In how many parts each runs by the clock: the sweeps, what measures them, and the sealing of what a stream's run could not yet see. */
 const partsByTheClock: Readonly<Partial<Record<FunctionName, number>>> = sweeperParts
@@ -62,6 +63,7 @@ export class HubStack extends Stack {
     watchHub(this, this.api, props.operations)
     hubDashboard(this, 'Dashboard', this.api)
     new CfnOutput(this, 'ApiAddress', { value: stage.address })
+    new CfnOutput(this, 'LogOrigin', { value: logOriginIn(stage, props.data) })
     new CfnOutput(this, 'ApiId', { value: this.api.restApiId })
   }
 

@@ -6,7 +6,7 @@ import { letReadersDecrypt } from './let-readers-decrypt.ts'
 import { trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
-/** One key per class of data, so that losing or revoking one opens or closes that class alone; and five for signing. */
+/** One key per class of data, so that losing or revoking one opens or closes that class alone; and six for signing and hashing. */
 export class KeysStack extends Stack {
   readonly directory: Key
   readonly intake: Key
@@ -22,6 +22,8 @@ export class KeysStack extends Stack {
   readonly tokenNext: Key
   /** Signs checkpoints of the audit log (Ed25519, as C2SP signed notes want it). */
   readonly checkpoint: Key
+  /** Known to verifiers as the other is, so that either can sign from one checkpoint to the next. */
+  readonly checkpointNext: Key
   /** Makes and checks the MACs of page cursors. */
   readonly cursor: Key
   /** Wraps the key under which identities are hashed for the match index. */
@@ -45,6 +47,7 @@ export class KeysStack extends Stack {
     this.token = signingKey(this, 'Token', KeySpec.ECC_NIST_P256)
     this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)
     this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
+    this.checkpointNext = signingKey(this, 'CheckpointNext', KeySpec.ECC_NIST_EDWARDS25519)
     this.cursor = pinnedKey(this, 'Cursor', {
       description: 'Signs page cursors',
       keySpec: KeySpec.HMAC_256,
@@ -89,6 +92,7 @@ const signedBy = {
   Token: 'Signs access tokens',
   TokenNext: 'Signs access tokens, or will',
   Checkpoint: 'Signs checkpoints of the audit log',
+  CheckpointNext: 'Signs checkpoints of the audit log, or will',
 } as const
 
 const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>

@@ -18,11 +18,14 @@ const trialOf = ({ trial }: HubResources['stage']) => ({
  * The log's name ends with the label of its table's stream, which no two tables share: rows restored into another table
  * are another log, whatever whoever restores them does or forgets.
  */
-const logOriginIn = (stage: HubResources['stage'], { tables }: HubResources['data']): string =>
+export const logOriginIn = (
+  stage: HubResources['stage'],
+  { tables }: HubResources['data'],
+): string =>
   `${stage.logOrigin}/${Fn.select(3, Fn.split('/', tables.auditLog.tableStreamArn ?? ''))}`
 
-const sealingOf = ({ stage, keys, data }: Omit<HubResources, 'operations'>) => ({
-  LOG_KEY: keys.checkpoint.keyArn,
+const sealingOf = (stack: Stack, { stage, keys, data }: Omit<HubResources, 'operations'>) => ({
+  LOG_KEYS: stack.toJsonString([keys.checkpoint.keyArn, keys.checkpointNext.keyArn]),
   LOG_ORIGIN: logOriginIn(stage, data),
   SEALED_LOG: data.sealedLog.bucketName,
 })
@@ -67,7 +70,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
-    sealing: sealingOf({ stage, keys, data }),
+    sealing: sealingOf(stack, { stage, keys, data }),
     address: { ISSUER: stage.address },
   }
 }

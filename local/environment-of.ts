@@ -7,9 +7,15 @@ type Place = {
   /** The API's address, with its stage. */
   readonly address: string
   readonly tables: Readonly<Record<TableName, string>>
-  readonly keys: Readonly<Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log', string>>
+  readonly keys: Readonly<
+    Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log' | 'logNext', string>
+  >
   readonly trial: Trial
 }
+
+/** What the log of this table is called. */
+export const logOriginAt = (address: string, auditLog: string): string =>
+  `${new URL(address).host}/audit/${auditLog}`
 
 /** What a deployment would tell the functions of a hub that stands here. A topic has its queue's name. */
 export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvironment => ({
@@ -30,8 +36,8 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   WATCHED_TABLES: Object.fromEntries(
     streamReaders['watch-tables'].tables.map((name) => [name, tables[name]]),
   ),
-  LOG_KEY: keys.log,
-  LOG_ORIGIN: `${new URL(address).host}/audit/${tables.auditLog}`,
+  LOG_KEYS: [keys.log, keys.logNext],
+  LOG_ORIGIN: logOriginAt(address, tables.auditLog),
   TRIAL_MATCHES: trial.needed,
   TRIAL_AUTHORITIES: trial.authorities === 'ALL' ? 'ALL' : [...trial.authorities],
   TOPIC_PREFIX: '',

@@ -33,6 +33,7 @@ const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
     tables: forEachTable((name) => of('hub-data', tableOutput(name))),
     indexKey: of('hub-keys', 'IndexKeyArn'),
     checkpointKey: of('hub-keys', 'CheckpointKeyArn'),
+    logOrigin: of('hub', 'LogOrigin'),
     sealedLog: of('hub-data', 'SealedLogBucket'),
     clientKeys: resolve('.local', `clients-${emulator.port}`),
   })

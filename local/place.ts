@@ -12,6 +12,8 @@ export const placeSchema = z.object({
   tables: z.object(forEachTable(() => z.string())),
   indexKey: z.string(),
   checkpointKey: z.string(),
+  /** What the audit log is called in its checkpoints. */
+  logOrigin: z.string(),
   /** The bucket from which nothing can be taken. */
   sealedLog: z.string(),
   /** Folder of the demo clients' private keys, a PEM file each. */

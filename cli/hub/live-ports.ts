@@ -6,10 +6,18 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import type { Row } from '../../shared/aws/dynamodb/store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { readLogKey } from '../../shared/aws/kms/log-key.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { InputError } from '../evaluate/input-error.ts'
-import { clientFromEnvironment, localHub, placeOfHub } from '../local-hub.ts'
+import {
+  clientFromEnvironment,
+  kmsFromEnvironment,
+  localHub,
+  localKms,
+  placeOfHub,
+} from '../local-hub.ts'
 import { readStage } from '../read-stage.ts'
 import { liveRecovery } from '../recovery/live-recovery.ts'
 import { type Address, fetchPinned, keyLimits, publicAddressOf } from './keys/fetch-pinned.ts'
@@ -63,6 +71,19 @@ const readPublished = async (api: string | undefined): Promise<readonly string[]
   }
 }
 
+const logKeys = ['alias/hub/checkpoint', 'alias/hub/checkpointnext'] as const
+
+const readLogKeys = async ({ directory }: PlaceOptions): Promise<readonly Buffer[]> => {
+  const client = directory === undefined ? await localKms() : kmsFromEnvironment()
+  try {
+    return await Promise.all(logKeys.map((key) => readLogKey(kmsKeys(client), key)))
+  } catch (error) {
+    throw new InputError('the keys of the log cannot be read', { cause: error })
+  }
+}
+
+const readOrigin = async (): Promise<string> => (await placeOfHub()).logOrigin
+
 /** The tables, files and network of this machine. */
 export const livePorts: Ports = {
   open,
@@ -71,6 +92,8 @@ export const livePorts: Ports = {
   fetchText,
   readPublished,
   recovery: liveRecovery,
+  readLogKeys,
+  readOrigin,
   print: (text) => void process.stdout.write(text),
   now: () => new Date(),
   newId,

@@ -32,6 +32,10 @@ export type Ports = {
   readonly fetchText: (url: URL) => Promise<string>
   /** Names of the keys that the hub publishes: that of an address, or the one on this machine. */
   readonly readPublished: (api: string | undefined) => Promise<readonly string[]>
+  /** Public halves (32 raw bytes) of the keys that may sign checkpoints, in their order: the first signs where nobody has chosen. */
+  readonly readLogKeys: (place: PlaceOptions) => Promise<readonly Buffer[]>
+  /** The log's name, of the hub on this machine. */
+  readonly readOrigin: () => Promise<string>
   readonly print: (text: string) => void
   readonly recovery: RecoveryPorts
   readonly now: Clock

@@ -4,6 +4,7 @@ import { addRestore } from '../recovery/restore.ts'
 import { addAgencyVerbs } from './agency.ts'
 import { addAgreementVerbs } from './agreement.ts'
 import { addAuthorityVerbs } from './authority.ts'
+import { addCheckpointKeyVerbs } from './checkpoint-key.ts'
 import { addClientVerbs } from './client.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
@@ -17,6 +18,7 @@ const subjects = [
   addTokenKeyVerbs,
   addReconcile,
   addRestore,
+  addCheckpointKeyVerbs,
   addIndexKeyVerbs,
 ] as const
 

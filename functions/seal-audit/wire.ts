@@ -9,9 +9,10 @@ export const wire = (
   environment: Environment<'seal-audit'>,
   world: World,
 ) => {
-  const { LOG_KEY: key, LOG_ORIGIN: origin, SEALED_LOG: sealedLog } = environment
+  const { LOG_KEYS: keyIds, LOG_ORIGIN: origin, SEALED_LOG: sealedLog } = environment
   const { AUDIT_ENTRIES_TABLE: auditEntries, AUDIT_LOG_TABLE: auditLog } = environment
-  const place = { auditEntries, auditLog, sealedLog, key, origin }
+  const { DIRECTORY_TABLE: directory } = environment
+  const place = { directory, auditEntries, auditLog, sealedLog, keyIds, origin }
   const deps = sealLogDeps(clients, place, world)
   return createHandler({ ...deps, log: world.log, now: world.now })
 }

@@ -64,7 +64,12 @@ const statementOf = (
       actions: prefixed('kms'),
       resources: [keys.token.keyArn, keys.tokenNext.keyArn],
     })
-  if (resource === 'checkpoint' || resource === 'cursor' || resource === 'index')
+  if (resource === 'checkpoint')
+    return new PolicyStatement({
+      actions: prefixed('kms'),
+      resources: [keys.checkpoint.keyArn, keys.checkpointNext.keyArn],
+    })
+  if (resource === 'cursor' || resource === 'index')
     return new PolicyStatement({ actions: prefixed('kms'), resources: [keys[resource].keyArn] })
   throw new Error(`no ARN is known for ${resource}`)
 }

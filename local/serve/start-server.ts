@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, resolve } from 'node:path'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
 import type { Log } from '../../shared/logging/logger.ts'
+import { logOriginAt } from '../environment-of.ts'
 import { keyIds } from '../in-memory/keys.ts'
 import { loadRegister } from '../load-register.ts'
 import { type HubPlace, placeSchema } from '../place.ts'
@@ -65,6 +66,7 @@ const placeOf = (port: number, folder: string): HubPlace =>
     tables,
     indexKey: keyIds.index,
     checkpointKey: keyIds.log,
+    logOrigin: logOriginAt(`http://${host}:${port}/v1`, tables.auditLog),
     sealedLog: 'sealed-log',
     clientKeys: resolve(folder, `clients-${port}`),
   })

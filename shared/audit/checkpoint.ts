@@ -42,6 +42,12 @@ export const signedNote = (text: string, { keyName, keyId, signature }: NoteSign
 /** The signed text of a note: all up to its last empty line; whole if there is none. */
 export const textOfNote = (note: string): string => note.slice(0, note.lastIndexOf('\n\n') + 1)
 
+/** How a verifier is told of an Ed25519 key. @see https://c2sp.org/signed-note */
+export const verifierKey = (keyName: string, publicKey: Buffer): string => {
+  const key = Buffer.concat([ed25519, publicKey]).toString('base64')
+  return `${keyName}+${noteKeyId(keyName, publicKey).toString('hex')}+${key}`
+}
+
 const textPattern = /^(?<origin>[^\n]+)\n(?<size>0|[1-9]\d{0,15})\n(?<root>[A-Za-z0-9+/]{43}=)\n$/
 const linePattern = /^— (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/]+={0,2})$/
 
@@ -67,6 +73,12 @@ export const openCheckpoint = (
   const root = Buffer.from(parts['root'] ?? '', 'base64')
   return { origin: log.origin, size: Number(parts['size']), root }
 }
+
+/** Whether one of the note's signatures is by this key of the log. */
+export const isSignedByKey = (
+  note: string,
+  log: { readonly origin: string; readonly publicKey: Buffer },
+): boolean => openCheckpoint(note, log) !== undefined
 
 /** Whether the key, by its 32 raw bytes, made this Ed25519 signature of the text. @see RFC 8032 */
 export const isSignedBy = (publicKey: Buffer, text: string, signature: Buffer): boolean => {

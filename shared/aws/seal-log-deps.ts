@@ -3,18 +3,26 @@ import type { SealLogDeps } from '../casework/seal-log.ts'
 import type { Clients } from './clients.ts'
 import { readAppendedIn } from './dynamodb/appended-batches.ts'
 import { appendIn, keepCheckpointIn, readCheckpointIn, readHeadIn } from './dynamodb/audit-log.ts'
+import {
+  readCheckpointChoiceIn,
+  readIndexOfChoiceIn,
+  readLastCheckpointIn,
+} from './dynamodb/checkpoint-choice.ts'
 import { sayRestoredIn } from './dynamodb/log-restored.ts'
 import { readUnsealedIn } from './dynamodb/unsealed-entries.ts'
-import { openNoteWith, signNoteWith } from './kms/log-key.ts'
+import { chosenSigner } from './kms/chosen-signer.ts'
+import { openNoteWith } from './kms/log-key.ts'
 import { sealedLogIn } from './s3/sealed-log.ts'
 import type { World } from './world.ts'
 
 /** Where a log is kept, and who signs it in which name. */
 type Place = {
+  readonly directory: string
   readonly auditEntries: string
   readonly auditLog: string
   readonly sealedLog: string
-  readonly key: string
+  /** Of which one signs. */
+  readonly keyIds: readonly string[]
   readonly origin: string
 }
 
@@ -23,7 +31,7 @@ const saltBytes = 32
 /** What sealing is done with. */
 export const sealLogDeps = (
   { store, keys, objects }: Pick<Clients, 'store' | 'keys' | 'objects'>,
-  { auditEntries, auditLog, sealedLog, key, origin }: Place,
+  { directory, auditEntries, auditLog, sealedLog, keyIds, origin }: Place,
   world: Pick<World, 'now' | 'newId' | 'log'>,
 ): SealLogDeps => ({
   readUnsealed: readUnsealedIn(store, auditEntries),
@@ -33,8 +41,15 @@ export const sealLogDeps = (
   ...sealedLogIn(objects, { bucket: sealedLog, origin }),
   readCheckpoint: readCheckpointIn(store, auditLog),
   keepCheckpoint: keepCheckpointIn(store, auditLog),
-  sign: signNoteWith(keys, key, origin),
-  open: openNoteWith(keys, key, origin),
+  sign: chosenSigner({
+    keys,
+    keyIds,
+    origin,
+    readChoice: readCheckpointChoiceIn(store, directory),
+    readIndexOfChoice: readIndexOfChoiceIn(store, auditLog),
+    readLast: readLastCheckpointIn(store, auditLog),
+  }),
+  open: openNoteWith(keys, keyIds, origin),
   newSalt: () => randomBytes(saltBytes).toString('base64'),
   sayRestored: sayRestoredIn(world),
   origin,

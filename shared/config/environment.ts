@@ -102,11 +102,12 @@ export const environments = {
   }),
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
-  // SEALED_LOG is the bucket from which nothing can be taken.
+  // KMS keys (Ed25519, a JSON list) of which one signs checkpoints, the log's name, and the bucket from which nothing can be taken.
   'seal-audit': z.object({
+    ...directory,
     ...auditEntries,
     ...auditLog,
-    LOG_KEY: name,
+    LOG_KEYS: json(z.array(name).min(1)),
     LOG_ORIGIN: name,
     SEALED_LOG: name,
   }),

@@ -40,6 +40,8 @@ export const hubCommand = async () => {
       return keys.map(({ kid }) => kid)
     },
     recovery,
+    readLogKeys: hub.logKeys,
+    readOrigin: async () => hub.logOrigin,
     print: (text) => void printed.push(text),
     now: hub.now,
     newId,

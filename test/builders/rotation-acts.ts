@@ -15,7 +15,9 @@ import { westmarchRegister } from './clients.ts'
 import { byOf } from './ports.ts'
 import { look, lookClosely, type Waiting } from './rotation-looks.ts'
 
-const minute = 60_000
+const aSecond = 1000
+/** Shorter than a function holds the keys, so that some hold older ones than others. */
+const paces = [25, 40, 55, 60] as const
 const families = ['Bako', 'Mitu', 'Resola', 'Nidu'] as const
 const given = ['Odo', 'Una', 'Ivo'] as const
 const by = byOf(westmarchRegister)
@@ -56,7 +58,11 @@ const name = fc.nat(given.length - 1)
 const which = fc.nat(1)
 
 const actsByKind = {
-  wait: fc.record({ kind: kind('wait'), minutes: fc.integer({ min: 1, max: 4 }) }),
+  wait: fc.record({
+    kind: kind('wait'),
+    times: fc.integer({ min: 1, max: 5 }),
+    pace: fc.constantFrom(...paces),
+  }),
   put: fc.record({ kind: kind('put'), family, name, which }),
   slowPut: fc.record({ kind: kind('slowPut'), family, name }),
   correct: fc.record({ kind: kind('correct'), family, which }),
@@ -99,21 +105,24 @@ export const rotationPlay = (hub: RotatingHub) => {
   const waiting: Waiting[] = []
   const closely = (): Promise<void> => lookClosely(hub, [first, second], waiting)
   hub.lookAfterWrites(closely)
-  const waitAMinute = async (): Promise<void> => {
-    hub.advance(minute)
+  const runAfter = async (seconds: number): Promise<void> => {
+    hub.advance(seconds * aSecond)
     await hub.run().catch((error: unknown) => {
       if (!(error instanceof Error && error.message.startsWith('killed'))) throw error
     })
   }
   // A function takes a minute at most from hashing to the end of what it does.
-  const slow = (): Container => hub.container(waitAMinute)
+  const slow = (): Container =>
+    hub.container(async () => {
+      for (let at = 0; at < 3; at += 1) await runAfter(20)
+    })
   const knownAs = (at: number) =>
     recordsIn(hub.memory).children.find(({ childId }) => childId.endsWith(`C${at}`))
   const record = (at: number, named: number, { register }: Container): Promise<unknown> =>
     recordChild({ by, localId: `C${at}`, child: childSchema.parse(aFamily(at, named)) }, register)
   const doing: Doing = {
-    wait: async ({ minutes }) => {
-      for (let at = 0; at < minutes; at += 1) await waitAMinute()
+    wait: async ({ times, pace }) => {
+      for (let at = 0; at < times; at += 1) await runAfter(pace)
     },
     put: (act) => record(act.family, act.name, containerOf(act.which)),
     slowPut: (act) => record(act.family, act.name, slow()),
@@ -138,7 +147,10 @@ export const rotationPlay = (hub: RotatingHub) => {
       const stored = aConcernAbout(act.family, waiting.length + 1)
       const { concernId } = stored
       const idempotency = { clientId: 'drug-service', key: concernId, bodyHash: 'hash' }
-      await commitConcernIn(hub.memory, tables)({
+      await commitConcernIn(
+        hub.memory,
+        tables,
+      )({
         idempotency,
         stored,
         urgency: 'routine',
@@ -167,7 +179,7 @@ export const rotationPlay = (hub: RotatingHub) => {
     /** As an operator who looks every minute and asks for what comes next, until one key stands alone again. */
     toTheEnd: async (): Promise<void> => {
       for (let at = 0; at < 60; at += 1) {
-        await waitAMinute()
+        await runAfter(60)
         if ((await hub.rotation())?.phase === 'STEADY') return
         await askForNext()
       }

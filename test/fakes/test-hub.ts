@@ -15,6 +15,7 @@ import type { Scan } from '../../shared/aws/dynamodb/scan.ts'
 import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
+import { readLogKey } from '../../shared/aws/kms/log-key.ts'
 import { readTokenKey, tokenSignerIn } from '../../shared/aws/kms/token-key.ts'
 import { newId as anyId } from '../../shared/aws/new-id.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
@@ -152,6 +153,9 @@ export const startTestHub = async (
       const key = await keys.publicKey(keyIds.token)
       return { ...signer, publicKeyPem: key.export({ format: 'pem', type: 'spki' }).toString() }
     },
+    /** The public halves of the keys that may sign checkpoints. */
+    logKeys: () => Promise.all([keyIds.log, keyIds.logNext].map((key) => readLogKey(keys, key))),
+    logOrigin: environment.LOG_ORIGIN,
     /** A token as the hub would issue it to this client, without the ceremony. */
     tokenFor: (client: Registered, scope = client.scopes.join(' ')) =>
       signAccessToken(

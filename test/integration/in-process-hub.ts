@@ -27,6 +27,7 @@ export const createKeys = async (kms: KMSClient, { seals = false } = {}) => {
     log: seals
       ? await create('ECC_NIST_EDWARDS25519', 'SIGN_VERIFY')
       : 'no test of this hub seals its log',
+    logNext: seals ? await create('ECC_NIST_EDWARDS25519', 'SIGN_VERIFY') : 'nor with this',
   }
 }
 

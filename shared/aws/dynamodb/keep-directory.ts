@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { putVersion } from './actions.ts'
 import { agreementKind } from './agreements.ts'
 import { auditRows } from './audit-rows.ts'
+import { readCheckpointChoiceIn } from './checkpoint-choice.ts'
 import { clientKind } from './clients.ts'
 import { agencyKind, authorityKind } from './directory.ts'
 import { agencyKey, agreementKey, authorityKey, clientKey } from './keys.ts'
@@ -20,6 +21,7 @@ export const readKeptIn = (store: Store, directory: string) => ({
   authority: async (code: string) =>
     asRead(authorityKind, await store.get(directory, authorityKey(code))),
   agency: async (key: string) => asRead(agencyKind, await store.get(directory, agencyKey(key))),
+  checkpointChoice: readCheckpointChoiceIn(store, directory),
   rotationWish: readRotationWishIn(store, directory),
   signingKey: readSigningKeyIn(store, directory),
   agreement: async (agency: string, authority: string) =>

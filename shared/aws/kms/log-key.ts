@@ -1,4 +1,4 @@
-import { isSignedBy, noteKeyId, openCheckpoint } from '../../audit/checkpoint.ts'
+import { type Checkpoint, isSignedBy, noteKeyId, openCheckpoint } from '../../audit/checkpoint.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import type { Keys } from './keys.ts'
@@ -31,15 +31,23 @@ export const signNoteWith = (keys: Keys, key: string, keyName: string): SealLogD
 }
 
 /**
- * Opens checkpoints that the log's key signed. The public key is held for the life of the container; where a note does not
- * open with it, it is read once more, for an alias may have moved.
+ * Opens checkpoints that one of the log's keys signed. The public keys are held for the life of the container; where a note
+ * does not open with any, they are read once more, for an alias may have moved.
  */
-export const openNoteWith = (keys: Keys, key: string, origin: string): SealLogDeps['open'] => {
-  let held: Buffer | undefined
+export const openNoteWith = (
+  keys: Keys,
+  keyIds: readonly string[],
+  origin: string,
+): SealLogDeps['open'] => {
+  const readAll = (): Promise<readonly Buffer[]> =>
+    Promise.all(keyIds.map((key) => readLogKey(keys, key)))
+  const openedBy = (note: string, publicKeys: readonly Buffer[]): Checkpoint | undefined =>
+    publicKeys.map((publicKey) => openCheckpoint(note, { origin, publicKey })).find(Boolean)
+  let held: readonly Buffer[] | undefined
   return async (note) => {
-    const first = held ?? (await readLogKey(keys, key))
-    const opened = openCheckpoint(note, { origin, publicKey: first })
-    held = opened === undefined ? await readLogKey(keys, key) : first
-    return opened ?? openCheckpoint(note, { origin, publicKey: held })
+    const opened = openedBy(note, held ?? [])
+    if (opened !== undefined) return opened
+    held = await readAll()
+    return openedBy(note, held)
   }
 }

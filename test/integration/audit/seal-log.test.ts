@@ -54,12 +54,12 @@ const createKey = async (): Promise<string> => {
 
 const hub = async () => {
   const tables = await createTables(dynamodb, `seal-${randomBytes(4).toString('hex')}`)
-  const { auditEntries, auditLog } = tables
+  const { directory, auditEntries, auditLog } = tables
   const key = await createKey()
   const sealedLog = await createLockedBucket(`sealed-${randomBytes(4).toString('hex')}`)
-  const place = { auditEntries, auditLog, sealedLog, key, origin }
+  const place = { directory, auditEntries, auditLog, sealedLog, keyIds: [key], origin }
   const deps = sealLogDeps({ store, keys, objects: s3Objects(s3) }, place, world)
-  return { ...place, deps }
+  return { ...place, key, deps }
 }
 
 /** Every row of the table, a page at a time. */

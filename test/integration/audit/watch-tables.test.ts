@@ -78,7 +78,7 @@ const hub = async () => {
     sealLog(
       sealLogDeps(
         { store, keys, objects },
-        { ...tables, sealedLog: 'sealed-log', key: keyIds.log, origin: 'log' },
+        { ...tables, sealedLog: 'sealed-log', keyIds: [keyIds.log], origin: 'log' },
         { now: () => new Date(), newId, log: () => undefined },
       ),
     )

@@ -39,7 +39,7 @@ const logOf = async (entries: readonly AuditEntry[]) => {
   await recordEntriesIn(store, tables.auditEntries)(entries)
   const deps = sealLogDeps(
     { store, keys: createInMemoryKeys(), objects: createInMemoryObjects() },
-    { ...tables, sealedLog: 'sealed-log', key: keyIds.log, origin: 'log' },
+    { ...tables, sealedLog: 'sealed-log', keyIds: [keyIds.log], origin: 'log' },
     { now: () => new Date(), newId, log: () => undefined },
   )
   const seal = async (count: number): Promise<void> => {

@@ -11,9 +11,9 @@ const start: readonly Act[] = [
   { kind: 'put', family: 0, name: 0, which: 0 },
   { kind: 'put', family: 1, name: 1, which: 1 },
   { kind: 'concern', family: 3, which: 1 },
-  { kind: 'wait', minutes: 4 },
+  { kind: 'wait', times: 5, pace: 40 },
   { kind: 'wish', step: 'begin', key: 'v2' },
-  { kind: 'wait', minutes: 1 },
+  { kind: 'wait', times: 1, pace: 25 },
 ]
 
 const versionsIn = ({ memory }: RotatingHub): string[] => {

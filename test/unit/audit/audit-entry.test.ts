@@ -142,6 +142,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'CLIENT_SUSPENDED',
     'CLIENT_RESUMED',
     'TOKEN_KEY_CHOSEN',
+    'CHECKPOINT_KEY_CHOSEN',
     'INDEX_KEY_STEP_ASKED',
     'INDEX_KEY_STEP_TAKEN',
     'AGENCY_ADDED',

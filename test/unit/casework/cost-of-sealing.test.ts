@@ -13,10 +13,11 @@ import { keysOf } from '../../../shared/kernel/keys-of.ts'
 import { now } from '../../builders/ports.ts'
 
 const place = {
+  directory: 'directory',
   auditEntries: 'auditEntries',
   auditLog: 'auditLog',
   sealedLog: 'sealed-log',
-  key: keyIds.log,
+  keyIds: [keyIds.log],
   origin: 'log',
 }
 

@@ -26,7 +26,11 @@ export const rawPublicKey = (key: KeyObject): Buffer =>
 
 const origin = 'hub.example/log'
 const bucket = 'sealed-log'
-const tables = { auditEntries: 'auditEntries', auditLog: 'auditLog' } as const
+const tables = {
+  directory: 'directory',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+} as const
 export const signer = createInMemoryKeys()
 export const logKey = await readLogKey(signer, keyIds.log)
 
@@ -67,7 +71,7 @@ export const inMemoryAuditLog = (
   const objects = createInMemoryObjects()
   const all = sealLogDeps(
     { store, keys: { ...signer, ...keys }, objects },
-    { ...tables, sealedLog: bucket, key: keyIds.log, origin },
+    { ...tables, sealedLog: bucket, keyIds: [keyIds.log], origin },
     { now: () => new Date('2026-05-01T12:00:00Z'), newId, log: (_, name) => void told.push(name) },
   )
   const added: (UnsealedEntry & Key)[] = []

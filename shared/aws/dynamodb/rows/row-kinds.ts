@@ -10,6 +10,7 @@ import {
 } from '../alert-kinds.ts'
 import { assessmentKind } from '../assessment-kind.ts'
 import { sealedEntryKind, waitingEntryKind } from '../audit-rows.ts'
+import { checkpointChoiceKind } from '../checkpoint-choice.ts'
 import { chronologyKind, entryKind, supersededKind, withheldKind } from '../chronology-kinds.ts'
 import { assertionKind, clientKind } from '../clients.ts'
 import {
@@ -74,6 +75,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   adult: adultKind,
   'index-entry': indexEntryKind,
   'index-key': indexRingKind,
+  'checkpoint-choice': checkpointChoiceKind,
   'index-rotation': rotationKind,
   'index-rotation-wish': rotationWishKind,
   concern: concernKind,

@@ -9,6 +9,7 @@ export const rowNames = [
   'assertion',
   'signing-key',
   'index-rotation-wish',
+  'checkpoint-choice',
   // intake
   'received-concern',
   'consent-change',
