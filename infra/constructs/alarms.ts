@@ -115,7 +115,7 @@ export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched
   })
 
 /** For whatever watches clocks: an alert that is told by the API's inbox alone was not opened in time. A line a minute, until it is. */
-export const watchUnread = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+export const watchUnread = (scope: Construct, log: ILogGroup, watched: Watched): Alarm =>
   ringForLines(scope, log, {
     ...watched,
     ids: ['Unread', 'unreadAlarm'],
@@ -123,7 +123,7 @@ export const watchUnread = (scope: Construct, log: ILogGroup, watched: Watched):
   })
 
 /** For whatever seals the log: its rows came from a backup. */
-export const watchRestored = (scope: Construct, log: ILogGroup, watched: Watched): void =>
+export const watchRestored = (scope: Construct, log: ILogGroup, watched: Watched): Alarm =>
   ringForLines(scope, log, {
     ...watched,
     ids: ['Restored', 'restoredAlarm'],

@@ -27,14 +27,6 @@ export const noteKeyId = (keyName: string, publicKey: Buffer): Buffer =>
     .digest()
     .subarray(0, 4)
 
-/** A public key as verifiers of notes are told it: its name, its id, and 0x01 with its 32 raw bytes. @see https://pkg.go.dev/golang.org/x/mod/sumdb/note */
-export const verifierKey = (keyName: string, publicKey: Buffer): string =>
-  [
-    keyName,
-    noteKeyId(keyName, publicKey).toString('hex'),
-    Buffer.concat([ed25519, publicKey]).toString('base64'),
-  ].join('+')
-
 /** @see https://c2sp.org/signed-note */
 export const signedNote = (text: string, { keyName, keyId, signature }: NoteSignature): string =>
   `${text}\n— ${keyName} ${Buffer.concat([keyId, signature]).toString('base64')}\n`

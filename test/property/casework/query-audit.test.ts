@@ -18,7 +18,11 @@ import { auditor } from '../../builders/clients.ts'
 import { aTrace, byOf } from '../../builders/ports.ts'
 import { runs } from '../../builders/runs.ts'
 
-const tables = { auditEntries: 'auditEntries', auditLog: 'auditLog' } as const
+const tables = {
+  directory: 'directory',
+  auditEntries: 'auditEntries',
+  auditLog: 'auditLog',
+} as const
 /** Two and a half days before the moment at which the auditor asks. */
 const begin = Date.UTC(2026, 10, 21)
 

@@ -58,7 +58,7 @@ const callsFor = async (entries: number, copies: number) => {
       }),
     ]),
   ) as typeof clients
-  const deps = sealLogDeps(counted, place)
+  const deps = sealLogDeps(counted, place, { now: () => now, newId, log: () => undefined })
   const { sealed } = await sealLog(deps)
   expect(sealed).toBe(entries)
   const before = { ...calls }
