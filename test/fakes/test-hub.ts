@@ -21,6 +21,7 @@ import type { NewId } from '../../shared/kernel/ids.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { aContext } from '../builders/an-api-event.ts'
 import { grantedStore } from './granted-store.ts'
+import { withWrittenPlaces } from './written-places.ts'
 
 const issuer = 'http://hub.test/v1'
 
@@ -75,7 +76,8 @@ export const startTestHub = async (
   trial: Trial = { needed: 0, authorities: [] },
   newId: NewId = anyId,
 ) => {
-  const { store, keys, keyIds, tables } = ground
+  const { keys, keyIds, tables } = ground
+  const store = withWrittenPlaces(ground.store)
   const { world, logged, advance } = createWorld(newId)
   const { now } = world
   const published: { readonly queue: string; readonly message: string }[] = []
