@@ -92,10 +92,11 @@ export class HubStack extends Stack {
   private wakeEveryMinute(
     name: (typeof everyMinute)[number],
     fn: IFunction,
-    { operations }: HubResources,
+    { operations, stage }: HubResources,
   ): void {
     // Each part of a sweep has a schedule: the minute's parts run side by side, and no function invokes another.
-    for (const part of name === sequencer ? [{ number: 0, of: 1 }] : partsOf(name))
+    const isInParts = name !== sequencer && stage.sweepsInParts
+    for (const part of isInParts ? partsOf(name) : [{ number: 0, of: 1 }])
       new Schedule(this, `${pascalCase(name)}EveryMinute${part.number || ''}`, {
         schedule: ScheduleExpression.rate(Duration.minutes(1)),
         target: new LambdaInvoke(fn, { input: ScheduleTargetInput.fromObject(part) }),
