@@ -15,6 +15,7 @@ import type { Construct } from 'constructs'
 import { watchOutsiders } from './constructs/alarms.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
+import { rateRules } from './constructs/rate-rules.ts'
 import type { DataStack } from './data-stack.ts'
 import { roleHolders, roleNameOf } from './grants.ts'
 import type { HubStack } from './hub-stack.ts'
@@ -29,9 +30,6 @@ type EdgeProps = StackProps & {
   readonly hub: HubStack
   readonly operations: ITopic
 }
-
-/** Requests from one address in five minutes, after which it is refused for a while. */
-const requestsPerAddress = 2000
 
 const metric = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   metricName,
@@ -94,22 +92,16 @@ export class EdgeStack extends Stack {
   }
 
   private filterRequests({ hub, keys }: EdgeProps): void {
-    const rate: CfnWebACL.RuleProperty = {
-      name: 'rate',
-      priority: 0,
-      action: { block: {} },
-      statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: requestsPerAddress } },
-      visibilityConfig: metric('rate'),
-    }
+    const rates = rateRules()
     const acl = new CfnWebACL(this, 'Firewall', {
       name: 'hub',
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       visibilityConfig: metric('hub'),
       rules: [
-        rate,
-        managed('AWSManagedRulesKnownBadInputsRuleSet', 1),
-        managed('AWSManagedRulesAmazonIpReputationList', 2),
+        ...rates,
+        managed('AWSManagedRulesKnownBadInputsRuleSet', rates.length),
+        managed('AWSManagedRulesAmazonIpReputationList', rates.length + 1),
       ],
     })
     const { region, account } = this

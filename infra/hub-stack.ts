@@ -122,10 +122,10 @@ export class HubStack extends Stack {
   private wakeEveryMinute(
     name: (typeof byTheClock)[number],
     fn: IFunction,
-    { operations }: HubResources,
+    { operations, stage }: HubResources,
   ): void {
     // Each part of a sweep has a schedule: the minute's parts run side by side, and no function invokes another.
-    for (const part of partsOf(partsByTheClock[name] ?? 1))
+    for (const part of partsOf(stage.sweepsInParts ? (partsByTheClock[name] ?? 1) : 1))
       new Schedule(this, `${pascalCase(name)}EveryMinute${part.number || ''}`, {
         schedule: ScheduleExpression.rate(Duration.minutes(1)),
         target: new LambdaInvoke(fn, { input: ScheduleTargetInput.fromObject(part) }),

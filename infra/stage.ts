@@ -16,6 +16,8 @@ export type Stage = Omit<StageFile, 'edge'> & {
   readonly releasesGradually: boolean
   readonly edge: StageFile['edge']
   readonly apiId: string | undefined
+  /** Whether each part of a sweep has a schedule of its own. */
+  readonly sweepsInParts: boolean
 }
 
 const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): Stage => ({
@@ -28,6 +30,7 @@ const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): St
   releasesGradually: true,
   edge,
   apiId: undefined,
+  sweepsInParts: true,
 })
 
 /** Id of the local API; MiniStack takes any eight hex digits. */
@@ -50,6 +53,8 @@ const localOf = (file: StageFile, port: string): Stage => ({
   edge: undefined,
   // MiniStack makes a new id at each deployment unless this tag names one; a fixed id keeps the address.
   apiId: localApiId,
+  // A process a part is a dozen a minute, for which a laptop has no work.
+  sweepsInParts: false,
 })
 
 /** A stage from its file: with an edge it stands on the internet, and without one on this machine, at the port that the context names. */

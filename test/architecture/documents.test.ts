@@ -148,6 +148,17 @@ describe('the documents', () => {
     expect([...inboxes, ...types].filter((name) => !page.includes(name))).toEqual([])
   })
 
+  it('name for each claim of SECURITY a test that shows it', async () => {
+    const [, table = ''] = (await read('SECURITY.md')).split('| What | How | Where | Shown by |')
+    const claims = (table.split('\n\n')[0] ?? '').split('\n').slice(2)
+    expect(claims.length).toBeGreaterThan(20)
+    const shown = claims.map((claim) =>
+      matchesOf(claim.split('|').at(-2) ?? '', /`(test\/[^`]+\.test\.ts)`/g),
+    )
+    expect(claims.filter((_, at) => shown[at]?.length === 0)).toEqual([])
+    expect(shown.flat().filter((file) => globSync(file).length === 0)).toEqual([])
+  })
+
   it('name in the runbooks only codes that the hub has', async () => {
     const sources = await Promise.all(
       ['shared', 'functions', 'infra'].flatMap((folder) =>

@@ -26,6 +26,7 @@ import { joined } from '../../shared/logging/joined.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { aContext } from '../builders/an-api-event.ts'
 import { grantedStore } from './granted-store.ts'
+import { withWrittenPlaces } from './written-places.ts'
 
 const issuer = 'http://hub.test/v1'
 
@@ -80,7 +81,8 @@ export const startTestHub = async (
   trial: Trial = { needed: 0, authorities: [] },
   newId: NewId = anyId,
 ) => {
-  const { store, keys, keyIds, tables } = ground
+  const { keys, keyIds, tables } = ground
+  const store = withWrittenPlaces(ground.store)
   const scan: Scan = async (table, page) => scanOf(await ground.rows(table), page)
   const { world, logged, advance } = createWorld(newId)
   const { now } = world

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { roleHolders } from '../../infra/grants.ts'
 import { type TableDefinition, tables } from '../../shared/aws/dynamodb/tables.ts'
 import { functionNames } from '../../shared/config/functions.ts'
@@ -362,8 +363,45 @@ describe('the API', () => {
     ])
     const firewalls = text(all('AWS::WAFv2::WebACL'))
     expect(firewalls.match(/"SampledRequestsEnabled":\w+/g)).toEqual(
-      Array.from({ length: 4 }, () => '"SampledRequestsEnabled":false'),
+      Array.from({ length: 6 }, () => '"SampledRequestsEnabled":false'),
     )
+  })
+
+  it('has a firewall that counts by token, and by an address only what a whole council would not reach', () => {
+    const [acl] = all('AWS::WAFv2::WebACL')
+    const rules = z
+      .array(
+        z.object({
+          Statement: z.object({
+            RateBasedStatement: z
+              .object({
+                AggregateKeyType: z.string(),
+                Limit: z.number(),
+                CustomKeys: z.unknown().optional(),
+                ScopeDownStatement: z.unknown().optional(),
+              })
+              .optional(),
+          }),
+          Action: z.unknown().optional(),
+        }),
+      )
+      .parse(acl?.[1].Properties['Rules'])
+    const rates = rules.filter((rule) => rule.Statement.RateBasedStatement !== undefined)
+    expect(rates.map(({ Statement: { RateBasedStatement: rate } }) => rate)).toMatchObject([
+      { AggregateKeyType: 'CUSTOM_KEYS', CustomKeys: [{ Header: { Name: 'authorization' } }] },
+      {
+        AggregateKeyType: 'IP',
+        ScopeDownStatement: { ByteMatchStatement: { SearchString: '/v1/token' } },
+      },
+      // As many in five minutes as the gateway lets through of all callers together.
+      { AggregateKeyType: 'IP', Limit: 300 * 200 },
+    ])
+    for (const { Action } of rates)
+      expect(Action).toMatchObject({
+        Block: {
+          CustomResponse: { ResponseCode: 429, ResponseHeaders: [{ Name: 'Retry-After' }] },
+        },
+      })
   })
 
   it('stands behind a firewall, a TLS 1.2 domain and two trails of data events', () => {

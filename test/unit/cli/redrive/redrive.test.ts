@@ -34,14 +34,14 @@ const aPost = (
   return { queues, sent, left, hidden }
 }
 
-const unsent = 'hub-alerts-E06000991-unsent'
+const unsent = 'hub-alerts-E99-unsent'
 
 describe('dead letters', () => {
   it.each([
-    [unsent, 'hub-inbox-E06000991'],
-    ['hub-inbox-E06000991-refused', 'hub-inbox-E06000991'],
-    ['hub-escalations-E06000991-unsent', 'hub-escalations-E06000991'],
-    ['hub-escalations-E06000991-refused', 'hub-escalations-E06000991'],
+    [unsent, 'hub-inbox-E99'],
+    ['hub-inbox-E99-refused', 'hub-inbox-E99'],
+    ['hub-escalations-E99-unsent', 'hub-escalations-E99'],
+    ['hub-escalations-E99-refused', 'hub-escalations-E99'],
     ['hub-holding-unsent', 'hub-holding'],
   ])('of %s go back to %s', (queue, destination) => {
     expect(destinationOf(queue)).toBe(destination)
@@ -49,7 +49,7 @@ describe('dead letters', () => {
 
   it.each([
     ['hub-assess-concern-left-behind', 'waits in the index'],
-    ['hub-inbox-E06000991', 'no queue of dead letters'],
+    ['hub-inbox-E99', 'no queue of dead letters'],
     ['other-unsent', 'no queue of dead letters'],
     ['', 'no queue of dead letters'],
   ])('are none in %s', (queue, said) => {
@@ -61,8 +61,8 @@ describe('dead letters', () => {
     const told: string[] = []
     const report = await redrive(unsent, queues, (line) => void told.push(line))
     expect(report).toEqual({ moved: 3, left: 0 })
-    expect(sent).toEqual(['1', '2', '3'].map((id) => `hub-inbox-E06000991 ${id}`))
-    expect([left.size, told[0]]).toEqual([0, 'alert.raised 1 → hub-inbox-E06000991'])
+    expect(sent).toEqual(['1', '2', '3'].map((id) => `hub-inbox-E99 ${id}`))
+    expect([left.size, told[0]]).toEqual([0, 'alert.raised 1 → hub-inbox-E99'])
   })
 
   it.each(['not JSON', '{"id":7}', '[]'])(
