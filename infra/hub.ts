@@ -2,6 +2,7 @@ import { type App, type Stack, type StackProps, Tags } from 'aws-cdk-lib'
 import { acknowledgeFindings } from './acknowledge.ts'
 import { AlertsStack } from './alerts-stack.ts'
 import { DataStack } from './data-stack.ts'
+import { DeliveriesStack, deliveredOf } from './deliveries-stack.ts'
 import { EdgeStack } from './edge-stack.ts'
 import { HubStack } from './hub-stack.ts'
 import { KeysStack } from './keys-stack.ts'
@@ -32,7 +33,13 @@ export const buildHub = (app: App, file: unknown): readonly Stack[] => {
     ([name, queues]) => new AlertsStack(app, name, { ...common, stage, keys, operations, queues }),
   )
   const hub = new HubStack(app, 'hub', { ...common, stage, keys, data, operations })
-  const shared = [keys, data, watched, ...alerts, hub]
+  const deliveries =
+    deliveredOf(stage).length > 0
+      ? [new DeliveriesStack(app, 'hub-deliveries', { ...common, stage })]
+      : []
+  for (const stack of deliveries)
+    for (const before of [...alerts, hub]) stack.addStackDependency(before)
+  const shared = [keys, data, watched, ...alerts, hub, ...deliveries]
   if (stage.edge === undefined) return acknowledged(shared)
   const made = { keys, data, hub, operations }
   return acknowledged([

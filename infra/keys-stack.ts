@@ -4,7 +4,7 @@ import type { Construct } from 'constructs'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 import { trailNames } from './names.ts'
 
-/** One key per class of data, so that losing or revoking one opens or closes that class alone; and five for signing. */
+/** One key per class of data, so that losing or revoking one opens or closes that class alone; and six for signing. */
 export class KeysStack extends Stack {
   readonly directory: Key
   readonly intake: Key
@@ -20,6 +20,8 @@ export class KeysStack extends Stack {
   readonly tokenNext: Key
   /** Signs checkpoints of the audit log (Ed25519, as C2SP signed notes want it). */
   readonly checkpoint: Key
+  /** Signs what is pushed to receivers and what is sealed (Ed25519, as Standard Webhooks wants it). */
+  readonly delivery: Key
   /** Makes and checks the MACs of page cursors. */
   readonly cursor: Key
   /** Wraps the key under which identities are hashed for the match index. */
@@ -43,6 +45,7 @@ export class KeysStack extends Stack {
     this.token = signingKey(this, 'Token', KeySpec.ECC_NIST_P256)
     this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)
     this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
+    this.delivery = signingKey(this, 'Delivery', KeySpec.ECC_NIST_EDWARDS25519)
     this.cursor = pinnedKey(this, 'Cursor', {
       description: 'Signs page cursors',
       keySpec: KeySpec.HMAC_256,
@@ -86,6 +89,7 @@ const signedBy = {
   Token: 'Signs access tokens',
   TokenNext: 'Signs access tokens, or will',
   Checkpoint: 'Signs checkpoints of the audit log',
+  Delivery: 'Signs what is pushed and sealed',
 } as const
 
 const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
-import { topicPrefixOf } from './topic-prefix.ts'
+import { queuePrefixOf, topicPrefixOf } from './topic-prefix.ts'
 
 /** What each watched table is called, by what it is for. */
 const watchedTables = ({ tables }: HubResources['data']) =>
@@ -12,6 +12,11 @@ const watchedTables = ({ tables }: HubResources['data']) =>
 const trialOf = ({ trial }: HubResources['stage']) => ({
   TRIAL_MATCHES: String(trial.needed),
   TRIAL_AUTHORITIES: JSON.stringify(trial.authorities),
+})
+
+const queuesFor = (stack: Stack, { receivers }: HubResources['stage']) => ({
+  QUEUE_PREFIX: queuePrefixOf(stack),
+  RECEIVERS: receivers,
 })
 
 /** What several functions are told, by what they do with it. */
@@ -40,6 +45,8 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     auditLog,
     tokens,
     cursors,
+    delivering: { DELIVERY_KEY: keys.delivery.keyArn },
+    queues: queuesFor(stack, stage),
     matchIndex,
     guards: { ...intake, ...auditEntries, ...tokens },
     assessing: {

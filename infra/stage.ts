@@ -12,6 +12,8 @@ export type Stage = Omit<StageFile, 'edge'> & {
   readonly logOrigin: string
   readonly synthesizer: IStackSynthesizer | undefined
   readonly refusesPlainHttp: boolean
+  /** Which addresses receivers of alerts may have. */
+  readonly receivers: 'internet' | 'loopback-too'
   readonly edge: StageFile['edge']
   readonly apiId: string | undefined
 }
@@ -23,6 +25,7 @@ const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): St
   logOrigin: `${edge.domainName}/audit`,
   synthesizer: undefined,
   refusesPlainHttp: true,
+  receivers: 'internet',
   edge,
   apiId: undefined,
 })
@@ -41,6 +44,8 @@ const localOf = (file: StageFile, port: string): Stage => ({
   synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
   // MiniStack speaks plain HTTP and enforces the denials.
   refusesPlainHttp: false,
+  // A receiver under test stands on the same machine.
+  receivers: 'loopback-too',
   // MiniStack knows no AWS::WAFv2::WebACLAssociation; domain and trail belong to the same stack.
   edge: undefined,
   // MiniStack makes a new id at each deployment unless this tag names one; a fixed id keeps the address.

@@ -7,7 +7,9 @@ type Place = {
   /** The API's address, with its stage. */
   readonly address: string
   readonly tables: Readonly<Record<TableName, string>>
-  readonly keys: Readonly<Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log', string>>
+  readonly keys: Readonly<
+    Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log' | 'delivery', string>
+  >
   readonly trial: Trial
 }
 
@@ -34,4 +36,7 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   TRIAL_MATCHES: trial.needed,
   TRIAL_AUTHORITIES: trial.authorities === 'ALL' ? 'ALL' : [...trial.authorities],
   TOPIC_PREFIX: '',
+  DELIVERY_KEY: keys.delivery,
+  QUEUE_PREFIX: '',
+  RECEIVERS: 'loopback-too',
 })

@@ -128,11 +128,12 @@ const meteredPublish =
 
 /** Clients that do what they stand before do, and put on the meter what AWS would bill of it. */
 export const meteredClients = (
-  { store, keys, publish }: Clients,
+  { store, keys, publish, ...others }: Clients,
   meter: Meter,
   tables: Tables,
 ): Clients => ({
   store: meteredStore(store, meter, tables),
   keys: meteredKeys(keys, meter),
   publish: meteredPublish(publish, meter),
+  ...others,
 })

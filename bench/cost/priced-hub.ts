@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda'
 import { stage } from '../../infra/stages/local.ts'
 import { environmentOf } from '../../local/environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
+import { nothingDelivered } from '../../local/in-memory/nothing-delivered.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
 import { wiredHub } from '../../local/wired-hub.ts'
 import { tables as definitions, forEachTable } from '../../shared/aws/dynamodb/tables.ts'
@@ -35,7 +36,8 @@ const meteredFunctions = (now: () => Date, onTouch?: (touch: Touch) => void) => 
   const keys = createInMemoryKeys()
   const log: Log = (level, event, fields) =>
     meter.add('logBytes', JSON.stringify({ level, event, ...fields }).length + lineBytes.around)
-  const clients = meteredClients({ store, keys, publish: async () => {} }, meter, definitions)
+  const inMemory = { store, keys, publish: async () => {}, ...nothingDelivered }
+  const clients = meteredClients(inMemory, meter, definitions)
   const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
   const functions = wiredHub(() => clients, environment, { now, newId, log })
   const deliver = (): Promise<void> =>

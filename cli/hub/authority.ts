@@ -10,6 +10,7 @@ import {
   type WriteOptions,
   writing,
 } from './common-options.ts'
+import { addDeliveryVerbs } from './delivery.ts'
 import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
@@ -102,6 +103,7 @@ export const addAuthorityVerbs = (hub: Command, ports: Ports): void => {
     .requiredOption('--until <day>', 'the first day on which it is not served')
     .option('--replaced-by <codes>', 'who answers from then on, with commas')
     .action((code: string, options: EndOptions) => end(code, options, ports))
+  addDeliveryVerbs(authority, ports)
   reading(authority.command('list'))
     .description('every authority, the ended ones too')
     .action((options: CommonOptions) => list(options, ports))

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addReceiveVerb } from '../receive/command.ts'
 import { addAgencyVerbs } from './agency.ts'
 import { addAgreementVerbs } from './agreement.ts'
 import { addAuthorityVerbs } from './authority.ts'
@@ -12,6 +13,7 @@ const subjects = [
   addAuthorityVerbs,
   addAgreementVerbs,
   addTokenKeyVerbs,
+  addReceiveVerb,
 ] as const
 
 /** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */

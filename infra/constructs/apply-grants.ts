@@ -18,6 +18,16 @@ const tableOf = (resource: Resource): TableName | undefined => {
 /** Queues by what their names begin with, so that a new one needs no new grant; alarms' own topic is none of them. */
 const outgoing = ['alerts-*', 'escalations-*', 'holding']
 
+/** Queues of every authority, by what their names end with: its code, whose nine signs stand for it here. */
+const queuesByName = {
+  outgoing: 'outgoing-?????????',
+  undelivered: 'outgoing-?????????-refused',
+  inboxes: 'inbox-?????????',
+} as const satisfies Partial<Record<Resource, string>>
+
+const isQueues = (resource: Resource): resource is keyof typeof queuesByName =>
+  Object.hasOwn(queuesByName, resource)
+
 /** Rows of some partitions alone. */
 const ofRows = (partitions: readonly string[]) => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
@@ -50,12 +60,24 @@ const statementOf = (
       resources: outgoing.map((name) => `${topicPrefixOf(scope)}${name}`),
     })
   }
+  if (isQueues(resource)) {
+    const { region, account } = Stack.of(scope)
+    return new PolicyStatement({
+      actions: prefixed('sqs'),
+      resources: [`arn:aws:sqs:${region}:${account}:hub-${queuesByName[resource]}`],
+    })
+  }
   if (resource === 'token')
     return new PolicyStatement({
       actions: prefixed('kms'),
       resources: [keys.token.keyArn, keys.tokenNext.keyArn],
     })
-  if (resource === 'checkpoint' || resource === 'cursor' || resource === 'index')
+  if (
+    resource === 'delivery' ||
+    resource === 'checkpoint' ||
+    resource === 'cursor' ||
+    resource === 'index'
+  )
     return new PolicyStatement({ actions: prefixed('kms'), resources: [keys[resource].keyArn] })
   throw new Error(`no ARN is known for ${resource}`)
 }
@@ -81,13 +103,17 @@ const encryptionStatements = (
         conditions: through('dynamodb', region),
       }),
   )
-  if (!resources.includes('topics')) return forTables
-  const forTopics = new PolicyStatement({
-    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-    resources: [keys.alerts.keyArn],
-    conditions: through('sns', region),
-  })
-  return [...forTables, forTopics]
+  const forMessages = (service: 'sns' | 'sqs'): PolicyStatement =>
+    new PolicyStatement({
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: [keys.alerts.keyArn],
+      conditions: through(service, region),
+    })
+  return [
+    ...forTables,
+    ...(resources.includes('topics') ? [forMessages('sns')] : []),
+    ...(resources.some(isQueues) ? [forMessages('sqs')] : []),
+  ]
 }
 
 const changing = ['UpdateItem', 'PartiQLUpdate'] as const

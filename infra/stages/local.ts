@@ -4,8 +4,10 @@ import type { StageFile } from './stage-file.ts'
 export const westmarch = 'E06000991' as const
 export const northmoor = 'E08000992' as const
 export const eastvale = 'E10000993' as const
+/** Delivered to by push and seal; it has no families, clients or town, and no test expects any. */
+export const southfen = 'E09000994' as const
 
-/** The authorities of the local stage, by code. */
+/** The authorities of the local stage that have families and systems, by code. */
 export const localCodes = [westmarch, northmoor, eastvale] as const
 export type LocalCode = (typeof localCodes)[number]
 
@@ -16,6 +18,12 @@ export const stage = {
       { code: westmarch, name: 'Westmarch', key: 'westmarch' },
       { code: northmoor, name: 'Northmoor', key: 'northmoor' },
       { code: eastvale, name: 'Eastvale', key: 'eastvale' },
+      {
+        code: southfen,
+        name: 'Southfen',
+        key: 'southfen',
+        delivery: { mode: 'push', url: 'https://receiver.southfen.example/alerts' },
+      },
     ],
     agencies: [
       {

@@ -18,6 +18,7 @@ export const keyIds = {
   cursor: 'cursor-key',
   index: 'index-key',
   log: 'log-key',
+  delivery: 'delivery-key',
 } as const
 
 type Signer = {
@@ -30,13 +31,16 @@ const onP256 = (): Signer => ({
   privateKey: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
 })
 
+const onEd25519 = (): Signer => ({
+  algorithm: 'Ed25519',
+  privateKey: generateKeyPairSync('ed25519').privateKey,
+})
+
 const signersOf = (): Readonly<Record<string, Signer>> => ({
   [keyIds.token]: onP256(),
   [keyIds.tokenNext]: onP256(),
-  [keyIds.log]: {
-    algorithm: 'Ed25519',
-    privateKey: generateKeyPairSync('ed25519').privateKey,
-  },
+  [keyIds.log]: onEd25519(),
+  [keyIds.delivery]: onEd25519(),
 })
 
 const cipher = 'aes-256-gcm'

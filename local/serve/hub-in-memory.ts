@@ -10,6 +10,7 @@ import { type SweeperName, sweepers } from '../../shared/config/sweepers.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { environmentOf } from '../environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
+import { nothingDelivered } from '../in-memory/nothing-delivered.ts'
 import { createInMemoryStore } from '../in-memory/store.ts'
 import { wiredHub } from '../wired-hub.ts'
 import { apiEventOf } from './api-event.ts'
@@ -20,10 +21,14 @@ export const tables = forEachTable((name) => name)
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 
 /** Functions that a stream or the clock wakes. */
-type WokenName = keyof typeof streamReaders | SweeperName
+type WokenName = keyof typeof streamReaders | SweeperName | 'deliver-alerts'
 type ApiName = Exclude<FunctionName, WokenName>
 const isApi = (name: FunctionName): name is ApiName =>
-  !(name in streamReaders || sweepers.some((sweeper) => sweeper === name))
+  !(
+    name in streamReaders ||
+    name === 'deliver-alerts' ||
+    sweepers.some((sweeper) => sweeper === name)
+  )
 
 /** The whole hub over memory, wired as it is deployed. One thing happens after another: a request sees all that those before it led to. */
 export const hubInMemory = (
@@ -35,7 +40,7 @@ export const hubInMemory = (
   const keys = createInMemoryKeys()
   const world = { now: () => new Date(), newId, log }
   const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
-  const clients = { store, keys, publish }
+  const clients = { store, keys, publish, ...nothingDelivered }
   const functions = wiredHub(() => clients, environment, world)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type AuthorityCode, authorityCodeSchema } from './authorities.ts'
+import { isDelivered } from './delivery.ts'
 import { type Directory, hasLead, keySchema } from './directory.ts'
 import { type Holder, isAuthority } from './holder.ts'
 
@@ -57,12 +58,14 @@ export type OutgoingPlace = {
   readonly name: QueueName
   readonly reader: string
   readonly isInbox: boolean
+  /** What arrives is pushed or sealed first: it has a queue more before it. */
+  readonly isDelivered?: boolean
 }
 
 /** Every place of a deployment, with whoever reads it; those of the ended too, for what still lies in them. Topics and queues are made from this list. */
 export const queuesOf = ({ authorities, agencies }: Directory): readonly OutgoingPlace[] => [
-  ...authorities.flatMap(({ code, name }): OutgoingPlace[] => [
-    { name: inboxOf(code), reader: name, isInbox: true },
+  ...authorities.flatMap(({ code, name, ...authority }): OutgoingPlace[] => [
+    { name: inboxOf(code), reader: name, isInbox: true, isDelivered: isDelivered(authority) },
     { name: escalationsOf(code), reader: `${name}’s managers and leads`, isInbox: false },
   ]),
   ...agencies.map(({ key, name }): OutgoingPlace => {

@@ -1,6 +1,14 @@
+import type { Post } from '../sending/post.ts'
 import type { Store } from './dynamodb/store.ts'
 import type { Keys } from './kms/keys.ts'
 import type { Publish } from './sns/publish.ts'
+import type { Queues } from './sqs/queues.ts'
 
 /** What stands behind the adapters: AWS in a deployment, memory in a test and in the hub of one process. */
-export type Clients = { readonly store: Store; readonly keys: Keys; readonly publish: Publish }
+export type Clients = {
+  readonly store: Store
+  readonly keys: Keys
+  readonly publish: Publish
+  readonly queues: Queues
+  readonly post: Post
+}

@@ -20,6 +20,7 @@ import { accessTokenClaims, signAccessToken } from '../../shared/http/tokens.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { aContext } from '../builders/an-api-event.ts'
+import { fakeReceivers } from './fake-receivers.ts'
 import { grantedStore } from './granted-store.ts'
 
 const issuer = 'http://hub.test/v1'
@@ -87,9 +88,12 @@ export const startTestHub = async (
     keys: keyIds,
     trial,
   })
+  const receivers = fakeReceivers()
   const clientsOf = (name: FunctionName) => ({
     keys,
     publish,
+    queues: receivers.queues,
+    post: receivers.post,
     store: grantedStore(store, name, tables),
   })
   const hub = wiredHub(clientsOf, environment, world)
@@ -124,6 +128,8 @@ export const startTestHub = async (
     /** What the clock wakes every minute, one after another. */
     sweep,
     seal: hub['seal-audit'],
+    deliver: hub['deliver-alerts'],
+    receivers,
     call: async (api: keyof typeof apis, event: APIGatewayProxyEvent) => {
       const result: APIGatewayProxyResult = await apis[api](event as never, aContext)
       return {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { SendDigestDeps } from '../../casework/send-digest.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
+import { putNew } from './actions.ts'
 import { messageOfRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { digestKey, outboxKey } from './keys.ts'
@@ -73,4 +74,11 @@ export const markDigestSentIn =
       ...messages.map((message) => sentUpdate(tables.casework, message)),
       ...auditRows(tables.auditEntries, entries),
     ])
+  }
+
+/** Lets a message leave that goes with no other change. That the alert’s version has told its reader already is as good. */
+export const putMessageIn =
+  (store: Store, casework: string) =>
+  async (message: OutboxMessage): Promise<void> => {
+    await store.transact([putNew(casework, outboxRow(message))])
   }
