@@ -17,8 +17,7 @@ const patience = 8_000
 const clients = {
   store: dynamodbStore(new DynamoDBClient(clientOptions)),
   keys: kmsKeys(new KMSClient(clientOptions)),
-  // A queue's URL names it; where it is reached, the region says.
-  queues: sqsQueues(new SQSClient({ ...clientOptions, useQueueUrlAsEndpoint: false })),
+  queues: sqsQueues(new SQSClient(clientOptions)),
   post: postWithin({ reach: environment.RECEIVERS, milliseconds: patience }),
 }
 

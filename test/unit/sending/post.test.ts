@@ -19,7 +19,7 @@ beforeAll(async () => {
     })
     request.on('end', () => {
       taken.push({ url: request.url, body })
-      switch (request.url) {
+      switch (request.url ?? '') {
         case '/elsewhere':
           return response.writeHead(307, { Location: '/taken' }).end()
         case '/endless':
