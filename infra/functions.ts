@@ -2,6 +2,7 @@ import { Duration, type Stack } from 'aws-cdk-lib'
 import type { EnvironmentInput } from '../shared/config/environment.ts'
 import type { FunctionName } from '../shared/config/functions.ts'
 import { sweeperParts } from '../shared/config/sweepers.ts'
+import { deliveryTimeout } from './delivery-timeout.ts'
 import type { HubResources } from './hub-resources.ts'
 import { type Shared, sharedEnvironment } from './shared-environment.ts'
 
@@ -31,11 +32,19 @@ const forCallers = ({
   tokens,
   guards,
   cursors,
+  delivering,
   audiences,
   address,
 }: Shared) => ({
   'issue-token': {
-    environment: { ...directory, ...assertions, ...auditEntries, ...tokens, ...audiences },
+    environment: {
+      ...directory,
+      ...assertions,
+      ...auditEntries,
+      ...tokens,
+      ...audiences,
+      ...delivering,
+    },
     failureImpact: 'No system can sign in: concerns cannot be sent and alerts cannot be read',
     concurrency: 20,
   },
@@ -118,6 +127,8 @@ const forAuthorities = ({
 
 const byStreams = ({
   directory,
+  intake,
+  register,
   casework,
   auditEntries,
   auditLog,
@@ -125,6 +136,8 @@ const byStreams = ({
   leaving,
   sealing,
   watched,
+  delivering,
+  queues,
 }: Shared) => ({
   'assess-concern': {
     environment: assessing,
@@ -140,6 +153,21 @@ const byStreams = ({
       'Alerts about children are not reaching the authorities; the sweep tries again every minute',
     concurrency: 20,
     timeout: working,
+  },
+  'deliver-alerts': {
+    environment: {
+      ...directory,
+      ...intake,
+      ...register,
+      ...casework,
+      ...auditEntries,
+      ...delivering,
+      ...queues,
+    },
+    failureImpact:
+      'Alerts do not reach the authorities that are pushed to or sealed to; each can be read through the API, and is tried again',
+    concurrency: 50,
+    timeout: deliveryTimeout,
   },
   'seal-audit': {
     environment: { ...directory, ...auditEntries, ...auditLog, ...sealing },

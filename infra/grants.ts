@@ -28,6 +28,10 @@ export type Resource =
   | 'cursor'
   | 'index'
   | 'topics'
+  | 'delivery'
+  | 'outgoing'
+  | 'undelivered'
+  | 'inboxes'
 
 type Grants = Partial<Record<Resource, readonly string[]>>
 
@@ -61,6 +65,7 @@ export const grants = {
     tokens: ['PutItem'],
     auditEntries: ['PutItem'],
     token: ['Sign', 'GetPublicKey'],
+    delivery: ['GetPublicKey'],
   },
   'submit-concern': {
     served: ['Query'],
@@ -98,6 +103,18 @@ export const grants = {
     unread: ['UpdateItem'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],
+  },
+  'deliver-alerts': {
+    served: ['GetItem', 'Query'],
+    intake: ['BatchGetItem'],
+    register: ['BatchGetItem'],
+    casework: ['GetItem', 'BatchGetItem', 'Query'],
+    escalated: ['PutItem'],
+    auditEntries: ['PutItem'],
+    delivery: ['Sign', 'GetPublicKey'],
+    outgoing: ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'],
+    undelivered: ['SendMessage'],
+    inboxes: ['SendMessage'],
   },
   'read-alerts': {
     served: ['Query'],

@@ -3,6 +3,7 @@ import { acknowledgeFindings } from './acknowledge.ts'
 import { AlertsStack } from './alerts-stack.ts'
 import { BackupStack } from './backup-stack.ts'
 import { DataStack } from './data-stack.ts'
+import { DeliveriesStack, deliveredOf } from './deliveries-stack.ts'
 import { EdgeStack } from './edge-stack.ts'
 import { HubStack } from './hub-stack.ts'
 import { KeysStack } from './keys-stack.ts'
@@ -33,7 +34,13 @@ export const buildHub = (app: App, file: unknown): readonly Stack[] => {
     ([name, queues]) => new AlertsStack(app, name, { ...common, stage, keys, operations, queues }),
   )
   const hub = new HubStack(app, 'hub', { ...common, stage, keys, data, operations })
-  const shared = [keys, data, watched, ...alerts, hub]
+  const deliveries =
+    deliveredOf(stage).length > 0
+      ? [new DeliveriesStack(app, 'hub-deliveries', { ...common, stage })]
+      : []
+  for (const stack of deliveries)
+    for (const before of [...alerts, hub]) stack.addStackDependency(before)
+  const shared = [keys, data, watched, ...alerts, hub, ...deliveries]
   if (stage.edge === undefined) return acknowledged(shared)
   const made = { keys, data, hub, operations }
   return acknowledged([

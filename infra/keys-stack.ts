@@ -6,7 +6,7 @@ import { letReadersDecrypt } from './let-readers-decrypt.ts'
 import { trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
-/** One key per class of data, so that losing or revoking one opens or closes that class alone; and six for signing and hashing. */
+/** One key per class of data, so that losing or revoking one opens or closes that class alone; and seven for signing and hashing. */
 export class KeysStack extends Stack {
   readonly directory: Key
   readonly intake: Key
@@ -24,6 +24,8 @@ export class KeysStack extends Stack {
   readonly checkpoint: Key
   /** Known to verifiers as the other is, so that either can sign from one checkpoint to the next. */
   readonly checkpointNext: Key
+  /** Signs what is pushed to receivers and what is sealed (Ed25519, as Standard Webhooks wants it). */
+  readonly delivery: Key
   /** Makes and checks the MACs of page cursors. */
   readonly cursor: Key
   /** Wraps the key under which identities are hashed for the match index. */
@@ -48,6 +50,7 @@ export class KeysStack extends Stack {
     this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)
     this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
     this.checkpointNext = signingKey(this, 'CheckpointNext', KeySpec.ECC_NIST_EDWARDS25519)
+    this.delivery = signingKey(this, 'Delivery', KeySpec.ECC_NIST_EDWARDS25519)
     this.cursor = pinnedKey(this, 'Cursor', {
       description: 'Signs page cursors',
       keySpec: KeySpec.HMAC_256,
@@ -93,6 +96,7 @@ const signedBy = {
   TokenNext: 'Signs access tokens, or will',
   Checkpoint: 'Signs checkpoints of the audit log',
   CheckpointNext: 'Signs checkpoints of the audit log, or will',
+  Delivery: 'Signs what is pushed and sealed',
 } as const
 
 const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>

@@ -1,7 +1,7 @@
 import { Fn, type Stack } from 'aws-cdk-lib'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
-import { topicPrefixOf } from './topic-prefix.ts'
+import { queuePrefixOf, topicPrefixOf } from './topic-prefix.ts'
 
 /** What each watched table is called, by what it is for. */
 const watchedTables = ({ tables }: HubResources['data']) =>
@@ -30,6 +30,11 @@ const sealingOf = (stack: Stack, { stage, keys, data }: Omit<HubResources, 'oper
   SEALED_LOG: data.sealedLog.bucketName,
 })
 
+const queuesFor = (stack: Stack, { receivers }: HubResources['stage']) => ({
+  QUEUE_PREFIX: queuePrefixOf(stack),
+  RECEIVERS: receivers,
+})
+
 /** What several functions are told, by what they do with it. */
 export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
   const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
@@ -56,6 +61,8 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     auditLog,
     tokens,
     cursors,
+    delivering: { DELIVERY_KEY: keys.delivery.keyArn },
+    queues: queuesFor(stack, stage),
     matchIndex,
     guards: { ...intake, ...auditEntries, ...tokens },
     assessing: {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type OutgoingPlace, queuesOf } from '../shared/agencies/queues.ts'
 import type { Stage } from './stage.ts'
 
-/** Authorities in one stack: CloudFormation takes 500 resources and 200 outputs, and an authority has 24 and 4. */
-const authoritiesOfOne = 20
+/** Authorities in one stack: CloudFormation takes 500 resources and 200 outputs, and an authority has 24 and 4; one that is pushed or sealed to, 30. */
+const authoritiesOfOne = 16
 
 /** GSS codes are issued in order, so a stack holds a range of them and never gives one up. */
 const rangeOf = (code: string): string => {

@@ -14,6 +14,8 @@ export type Stage = Omit<StageFile, 'edge'> & {
   readonly refusesPlainHttp: boolean
   /** Whether a new version is first given to one request in ten, and taken back by itself when it fails. */
   readonly releasesGradually: boolean
+  /** Which addresses receivers of alerts may have. */
+  readonly receivers: 'internet' | 'loopback-too'
   readonly edge: StageFile['edge']
   readonly apiId: string | undefined
   /** Whether each part of a sweep has a schedule of its own. */
@@ -28,6 +30,7 @@ const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): St
   synthesizer: undefined,
   refusesPlainHttp: true,
   releasesGradually: true,
+  receivers: 'internet',
   edge,
   apiId: undefined,
   sweepsInParts: true,
@@ -49,6 +52,8 @@ const localOf = (file: StageFile, port: string): Stage => ({
   refusesPlainHttp: false,
   // MiniStack knows no AWS::CodeDeploy; an alias it points to another version at once.
   releasesGradually: false,
+  // A receiver under test stands on the same machine.
+  receivers: 'loopback-too',
   // MiniStack knows no AWS::WAFv2::WebACLAssociation; domain and trail belong to the same stack.
   edge: undefined,
   // MiniStack makes a new id at each deployment unless this tag names one; a fixed id keeps the address.

@@ -8,7 +8,7 @@ type Place = {
   readonly address: string
   readonly tables: Readonly<Record<TableName, string>>
   readonly keys: Readonly<
-    Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log' | 'logNext', string>
+    Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log' | 'logNext' | 'delivery', string>
   >
   readonly trial: Trial
 }
@@ -41,4 +41,7 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   TRIAL_MATCHES: trial.needed,
   TRIAL_AUTHORITIES: trial.authorities === 'ALL' ? 'ALL' : [...trial.authorities],
   TOPIC_PREFIX: '',
+  DELIVERY_KEY: keys.delivery,
+  QUEUE_PREFIX: '',
+  RECEIVERS: 'loopback-too',
 })

@@ -2,6 +2,7 @@ import { wire as wireAnswerAlert } from '../functions/answer-alert/wire.ts'
 import { wire as wireAssessConcern } from '../functions/assess-concern/wire.ts'
 import { wire as wireChallengeAnswer } from '../functions/challenge-answer/wire.ts'
 import { wire as wireChangeConsent } from '../functions/change-consent/wire.ts'
+import { wire as wireDeliverAlerts } from '../functions/deliver-alerts/wire.ts'
 import { wire as wireDescribeApi } from '../functions/describe-api/wire.ts'
 import { wire as wireExpireConcerns } from '../functions/expire-concerns/wire.ts'
 import { wire as wireFollowConcern } from '../functions/follow-concern/wire.ts'
@@ -44,6 +45,7 @@ export const wiredHub = (
     'assess-concern': wireAssessConcern(clientsOf('assess-concern'), environment, world),
     'challenge-answer': wireChallengeAnswer(clientsOf('challenge-answer'), environment, world),
     'change-consent': wireChangeConsent(clientsOf('change-consent'), environment, world),
+    'deliver-alerts': wireDeliverAlerts(clientsOf('deliver-alerts'), environment, world),
     'describe-api': wireDescribeApi(clientsOf('describe-api'), environment, world),
     'expire-concerns': wireExpireConcerns(clientsOf('expire-concerns'), environment, world),
     'follow-concern': wireFollowConcern(clientsOf('follow-concern'), environment, world),

@@ -148,7 +148,7 @@ const meteredObjects = (objects: Objects, { add, wait }: Meter): Objects => ({
 
 /** Clients that do what they stand before do, and put on the meter what AWS would bill of it. */
 export const meteredClients = (
-  { store, scan, keys, publish, objects }: Clients,
+  { store, scan, keys, publish, objects, ...others }: Clients,
   meter: Meter,
   tables: Tables,
 ): Clients => ({
@@ -158,4 +158,5 @@ export const meteredClients = (
   keys: meteredKeys(keys, meter),
   publish: meteredPublish(publish, meter),
   objects: meteredObjects(objects, meter),
+  ...others,
 })

@@ -3,6 +3,7 @@ import { stage } from '../../infra/stages/local.ts'
 import { environmentOf } from '../../local/environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../../local/in-memory/keys.ts'
 import { createInMemoryObjects } from '../../local/in-memory/objects.ts'
+import { nothingDelivered } from '../../local/in-memory/nothing-delivered.ts'
 import { scanInMemory } from '../../local/in-memory/scan.ts'
 import { createInMemoryStore } from '../../local/in-memory/store.ts'
 import { hashesOfFiller } from '../../local/index-key.ts'
@@ -36,11 +37,9 @@ const meteredFunctions = (now: () => Date, onTouch?: (touch: Touch) => void) => 
   const log: Log = (level, event, fields) =>
     meter.add('logBytes', JSON.stringify({ level, event, ...fields }).length + lineBytes.around)
   const scan = scanInMemory(store.rows)
-  const clients = meteredClients(
-    { store, scan, keys, publish: async () => {}, objects: createInMemoryObjects() },
-    meter,
-    definitions,
-  )
+  const objects = createInMemoryObjects()
+  const inMemory = { store, scan, keys, publish: async () => {}, objects, ...nothingDelivered }
+  const clients = meteredClients(inMemory, meter, definitions)
   const environment = environmentOf({ address, tables, keys: keyIds, trial: stage.trial })
   const functions = wiredHub(() => clients, environment, { now, newId, log })
   const deliver = (): Promise<void> =>

@@ -13,6 +13,7 @@ import {
   writing,
 } from './common-options.ts'
 import { type DeliverOptions, deliver } from './deliver.ts'
+import { addSealVerb } from './seal.ts'
 import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
@@ -111,9 +112,11 @@ export const addAuthorityVerbs = (hub: Command, ports: Ports): void => {
     .description('how it is told of its alerts from now on')
     .requiredOption('--mode <mode>', 'queue, poll (the API’s inbox alone) or push')
     .option('--account <account>', 'the AWS account whose roles fetch from the queue')
-    .option('--url <url>', 'where it is pushed to')
+    .option('--url <url>', 'where it is pushed to: https, on the internet')
+    .option('--certificate <file>', 'whom to trust for it instead of everybody’s authorities (PEM)')
     .option('--stage <file>', 'the stage’s file, which should say the same')
     .action((code: string, options: DeliverOptions) => deliver(code, options, ports))
+  addSealVerb(authority, ports)
   reading(authority.command('list'))
     .description('every authority, the ended ones too')
     .action((options: CommonOptions) => list(options, ports))

@@ -1,4 +1,9 @@
-import { type Delivery, deliveryModes, deliverySchema } from '../../shared/agencies/delivery.ts'
+import {
+  type Delivery,
+  deliveryModes,
+  deliverySchema,
+  isDelivered,
+} from '../../shared/agencies/delivery.ts'
 import { type Authority, authoritySchema } from '../../shared/agencies/directory.ts'
 import { modeOf } from '../../shared/agencies/mode-of.ts'
 import { authorityRow } from '../../shared/aws/dynamodb/directory.ts'
@@ -13,24 +18,40 @@ export type DeliverOptions = WriteOptions & {
   readonly mode: string
   readonly account?: string
   readonly url?: string
+  readonly certificate?: string
   readonly stage?: string
 }
 
-const wanted = { account: 'an AWS account, twelve digits, of a queue alone', url: 'https, of push' }
+const wanted = {
+  account: 'an AWS account, twelve digits, of a queue alone',
+  url: 'https, of push',
+  certificate: 'a certificate in PEM, of push',
+} as const
 
 /** @throws InputError that names the option and what is expected there */
-const deliveryOf = ({ mode, account, url }: DeliverOptions): Delivery => {
-  const read = deliverySchema.safeParse({ mode, ...present({ account, url }) })
+const deliveryOf = async (
+  { mode, account, url, certificate: file }: DeliverOptions,
+  { readText }: Ports,
+): Promise<Delivery> => {
+  const certificate = file === undefined ? undefined : await readText(file)
+  if (certificate?.includes('PRIVATE KEY') === true)
+    throw new InputError(
+      '--certificate: this holds a private key, which must never leave its system',
+    )
+  const read = deliverySchema.safeParse({ mode, ...present({ account, url, certificate }) })
   if (read.success) return read.data
   const [field] = read.error.issues[0]?.path ?? []
-  if (field === 'account' || field === 'url') throw new InputError(`--${field}: ${wanted[field]}`)
+  if (field === 'account' || field === 'url' || field === 'certificate')
+    throw new InputError(`--${field}: ${wanted[field]}`)
   throw new InputError(`--mode: one of ${deliveryModes.join(', ')}`)
 }
 
+/** As far as queues are made by it. */
 const isSame = (one: Authority, other: Authority | undefined): boolean =>
   other !== undefined &&
   modeOf(one) === modeOf(other) &&
-  one.delivery?.account === other.delivery?.account
+  one.delivery?.account === other.delivery?.account &&
+  isDelivered(one) === isDelivered(other)
 
 /** What the queues need before messages take the new way, and when the old ones may go. */
 const adviceOn = (before: Authority, after: Authority): readonly string[] => {
@@ -41,6 +62,10 @@ const adviceOn = (before: Authority, after: Authority): readonly string[] => {
   if (modeOf(before) === 'poll' && modeOf(after) !== 'poll')
     return [
       'its inbox must be there: deploy the stage’s file with the new way first, or what is raised meanwhile waits, and rings, until it is',
+    ]
+  if (isDelivered(after) && !isDelivered(before))
+    return [
+      'the way by which it is pushed to must be there: deploy the stage’s file with it first, or what is raised meanwhile lies in its inbox queue',
     ]
   return []
 }
@@ -58,7 +83,7 @@ const warningOf = (after: Authority, inStage: Authority | undefined, stage: stri
 export const deliver = (code: string, options: DeliverOptions, ports: Ports): Promise<void> =>
   change(options, ports, async ({ today, kept, commit }) => {
     const { stage } = options
-    const delivery = deliveryOf(options)
+    const delivery = await deliveryOf(options, ports)
     const found = await kept.authority(code)
     if (found === undefined)
       throw new InputError(`there is no authority ${code}: authority list names them`)

@@ -1,6 +1,4 @@
-import { lookup } from 'node:dns/promises'
 import { readFile } from 'node:fs/promises'
-import { setTimeout } from 'node:timers/promises'
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
@@ -10,6 +8,7 @@ import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
 import { readLogKey } from '../../shared/aws/kms/log-key.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { routes } from '../../shared/config/routes.ts'
+import { addressesOf } from '../../shared/sending/pinned-address.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import {
   clientFromEnvironment,
@@ -20,7 +19,7 @@ import {
 } from '../local-hub.ts'
 import { readStage } from '../read-stage.ts'
 import { liveRecovery } from '../recovery/live-recovery.ts'
-import { type Address, fetchPinned, keyLimits, publicAddressOf } from './keys/fetch-pinned.ts'
+import { fetchPinned, keyLimits, publicAddressOf } from './keys/fetch-pinned.ts'
 import type { OpenDirectory, PlaceOptions, Ports } from './ports.ts'
 
 const scanTable = async (client: DynamoDBClient, table: string): Promise<readonly Row[]> => {
@@ -50,22 +49,21 @@ const readText = (path: string): Promise<string> =>
     throw new InputError(`${path}: cannot be read`, { cause })
   })
 
-const addressesOf = async (host: string): Promise<readonly Address[]> => {
-  const found = lookup(host, { all: true, verbatim: true }).catch(() => [])
-  const late = setTimeout(keyLimits.milliseconds, [], { ref: false })
-  return Promise.race([found, late])
-}
-
 const fetchText = async (url: URL): Promise<string> =>
-  fetchPinned(url, publicAddressOf(url.hostname, await addressesOf(url.hostname)))
+  fetchPinned(
+    url,
+    publicAddressOf(url.hostname, await addressesOf(url.hostname, keyLimits.milliseconds)),
+  )
 
-const keysSchema = z.object({ keys: z.array(z.object({ kid: z.string() })) })
+const keysSchema = z.object({ keys: z.array(z.object({ kid: z.string(), alg: z.string() })) })
 
 const readPublished = async (api: string | undefined): Promise<readonly string[]> => {
   const address = api ?? (await placeOfHub()).apiUrl
   try {
     const answer = await fetch(`${address}${routes.publishKeys.path}`, { redirect: 'error' })
-    return keysSchema.parse(await answer.json()).keys.map(({ kid }) => kid)
+    return keysSchema
+      .parse(await answer.json())
+      .keys.flatMap(({ kid, alg }) => (alg === 'ES256' ? [kid] : []))
   } catch (error) {
     throw new InputError(`no hub publishes its keys at ${address}`, { cause: error })
   }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addReconcile } from '../recovery/reconcile.ts'
 import { addRestore } from '../recovery/restore.ts'
+import { addReceiveVerb } from '../receive/command.ts'
 import { addAgencyVerbs } from './agency.ts'
 import { addAgreementVerbs } from './agreement.ts'
 import { addAuthorityVerbs } from './authority.ts'
@@ -20,6 +21,7 @@ const subjects = [
   addRestore,
   addCheckpointKeyVerbs,
   addIndexKeyVerbs,
+  addReceiveVerb,
 ] as const
 
 /** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */

@@ -1,4 +1,4 @@
-import type { PublicKey } from '../../shared/agencies/public-key.ts'
+import type { DeliveryKey, PublicKey } from '../../shared/agencies/public-key.ts'
 import { type IssueTokenDeps, issueToken } from '../../shared/casework/issue-token.ts'
 import type { Reply } from '../../shared/http/contract.ts'
 import { publishKeysContract } from '../../shared/http/contracts/keys.ts'
@@ -13,7 +13,9 @@ import { cachedForAWhile } from '../../shared/http/to-result.ts'
 import { accessTokenSeconds, claimedClient } from '../../shared/http/tokens.ts'
 
 export type Deps = PipelineDeps &
-  IssueTokenDeps & { readonly publicKeys: () => Promise<readonly PublicKey[]> }
+  IssueTokenDeps & {
+    readonly publicKeys: () => Promise<readonly (PublicKey | DeliveryKey)[]>
+  }
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 

@@ -7,6 +7,7 @@ import {
 } from '../../shared/aws/dynamodb/clients.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { readSigningKeyIn } from '../../shared/aws/dynamodb/signing-key.ts'
+import { readDeliveryKey } from '../../shared/aws/kms/delivery-key.ts'
 import { readTokenKeys, tokenSignerIn } from '../../shared/aws/kms/token-key.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -27,8 +28,9 @@ export const wire = (
     TOKENS_TABLE: tokens,
     TOKEN_AUDIENCES: audiences,
   } = environment
-  const { TOKEN_KEYS: keyIds } = environment
+  const { DELIVERY_KEY, TOKEN_KEYS: keyIds } = environment
   const publicKeys = once(() => readTokenKeys(keys, keyIds))
+  const deliveryKey = once(() => readDeliveryKey(keys, DELIVERY_KEY))
   const readSigningKey = readSigningKeyIn(store, directory)
   const signerOf = tokenSignerIn(keys, keyIds, publicKeys)
 
@@ -42,7 +44,7 @@ export const wire = (
         accessTokenClaims(client, scope, { issuer, now, jti: world.newId(now) }),
         await signerOf((await readSigningKey())?.kid),
       ),
-    publicKeys,
+    publicKeys: async () => [...(await publicKeys()), await deliveryKey()],
     record: recordEntriesIn(store, auditEntries),
     recordNothing: recordNothingIn(store, tokens),
     recorder: (clientId, now) => recorderFor({ actor: clientId }, now, world.newId),

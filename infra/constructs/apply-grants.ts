@@ -20,6 +20,16 @@ const tableOf = (resource: Resource): TableName | undefined => {
 /** Queues by what their names begin with, so that a new one needs no new grant; alarms' own topic is none of them. */
 const outgoing = ['alerts-*', 'escalations-*', 'holding']
 
+/** Queues of every authority, by what their names end with: its code, whose nine signs stand for it here. */
+const queuesByName = {
+  outgoing: 'outgoing-?????????',
+  undelivered: 'outgoing-?????????-refused',
+  inboxes: 'inbox-?????????',
+} as const satisfies Partial<Record<Resource, string>>
+
+const isQueues = (resource: Resource): resource is keyof typeof queuesByName =>
+  Object.hasOwn(queuesByName, resource)
+
 /** Rows of some partitions alone. */
 const ofRows = (partitions: readonly string[]) => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
@@ -59,6 +69,13 @@ const statementOf = (
     })
   if (resource === 'sealedLog/names')
     return new PolicyStatement({ actions: prefixed('s3'), resources: [data.sealedLog.bucketArn] })
+  if (isQueues(resource)) {
+    const { region, account } = Stack.of(scope)
+    return new PolicyStatement({
+      actions: prefixed('sqs'),
+      resources: [`arn:aws:sqs:${region}:${account}:hub-${queuesByName[resource]}`],
+    })
+  }
   if (resource === 'token')
     return new PolicyStatement({
       actions: prefixed('kms'),
@@ -69,7 +86,7 @@ const statementOf = (
       actions: prefixed('kms'),
       resources: [keys.checkpoint.keyArn, keys.checkpointNext.keyArn],
     })
-  if (resource === 'cursor' || resource === 'index')
+  if (resource === 'delivery' || resource === 'cursor' || resource === 'index')
     return new PolicyStatement({ actions: prefixed('kms'), resources: [keys[resource].keyArn] })
   throw new Error(`no ARN is known for ${resource}`)
 }
@@ -95,20 +112,17 @@ const encryptionStatements = (
         conditions: through('dynamodb', region),
       }),
   )
-  const forOne = (resource: Resource, key: IKey, service: string): PolicyStatement[] =>
-    resources.includes(resource)
-      ? [
-          new PolicyStatement({
-            actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-            resources: [key.keyArn],
-            conditions: through(service, region),
-          }),
-        ]
-      : []
+  const forService = (key: IKey, service: string): PolicyStatement =>
+    new PolicyStatement({
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: [key.keyArn],
+      conditions: through(service, region),
+    })
   return [
     ...forTables,
-    ...forOne('topics', keys.alerts, 'sns'),
-    ...forOne('sealedLog', keys.auditLog, 's3'),
+    ...(resources.includes('topics') ? [forService(keys.alerts, 'sns')] : []),
+    ...(resources.some(isQueues) ? [forService(keys.alerts, 'sqs')] : []),
+    ...(resources.includes('sealedLog') ? [forService(keys.auditLog, 's3')] : []),
   ]
 }
 

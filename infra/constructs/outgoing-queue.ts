@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
-import { Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { AccountPrincipal, AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns'
@@ -7,6 +7,7 @@ import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { OutgoingPlace } from '../../shared/agencies/queues.ts'
+import { deliveryVisibility } from '../delivery-timeout.ts'
 import { raiseAlarm, watchDeadLetters } from './alarms.ts'
 import { hubQueue } from './hub-queue.ts'
 
@@ -28,6 +29,8 @@ const fetchedFrom = ({ name, isInbox }: OutgoingPlace): string =>
 
 /** Deliveries that a reader's system takes and does not delete, before the message is put aside. */
 const attempts = 5
+/** More than a message is tried in a day: the function itself says when that is over. */
+const mostDeliveries = 500
 /** Seconds after which a message that no system has fetched is somebody's business. */
 const longestWait = 15 * 60
 
@@ -60,8 +63,9 @@ export class OutgoingQueue extends Construct {
     })
     this.topic.addToResourcePolicy(refuseOtherPublishers(this.topic, props.publishers))
     // Adds the policies that let this topic, and nothing else, put messages into the two queues.
+    const arriving = queue.isDelivered === true ? this.beforeInbox(props) : this.inbox
     this.topic.addSubscription(
-      new SqsSubscription(this.inbox, { rawMessageDelivery: true, deadLetterQueue: unsent }),
+      new SqsSubscription(arriving, { rawMessageDelivery: true, deadLetterQueue: unsent }),
     )
     if (queue.account !== undefined)
       this.inbox.addToResourcePolicy(letFetch(this.inbox, queue.account))
@@ -69,6 +73,29 @@ export class OutgoingQueue extends Construct {
     new CfnOutput(Stack.of(this), `Topic${id}`, { value: this.topic.topicArn })
     const output = queue.isInbox ? `Inbox${id}` : `Queue${id}`
     new CfnOutput(Stack.of(this), output, { value: this.inbox.queueUrl })
+  }
+
+  /** Where messages wait that `deliver-alerts` pushes, or seals and puts into the inbox. */
+  private beforeInbox({ queue, operations, enforceSSL, encryptionKey }: OutgoingQueueProps): Queue {
+    const kept = { key: encryptionKey, enforceSSL }
+    const name = fetchedFrom(queue).replace(/^hub-inbox-/, 'hub-outgoing-')
+    const refused = hubQueue(this, 'Undelivered', { ...kept, name: `${name}-refused` })
+    const outgoing = hubQueue(this, 'Outgoing', {
+      ...kept,
+      name,
+      visibilityTimeout: deliveryVisibility,
+      deadLetterQueue: { queue: refused, maxReceiveCount: mostDeliveries },
+    })
+    const meaning = `Messages about children do not reach ${queue.reader}. See docs/runbooks/deliver-alerts.md`
+    watchDeadLetters(this, refused, { name: `${name}-refused`, meaning, operations })
+    raiseAlarm(this, 'UndeliveredWaitingAlarm', {
+      name: `${name}-waiting`,
+      metric: ageOf(outgoing),
+      above: longestWait,
+      meaning,
+      operations,
+    })
+    return outgoing
   }
 
   private watch({ queue, operations }: OutgoingQueueProps, dead: readonly Queue[]): void {
@@ -80,10 +107,7 @@ export class OutgoingQueue extends Construct {
       })
     raiseAlarm(this, 'WaitingAlarm', {
       name: `${fetchedFrom(queue)}-waiting`,
-      metric: this.inbox.metricApproximateAgeOfOldestMessage({
-        period: Duration.minutes(1),
-        statistic: Stats.MAXIMUM,
-      }),
+      metric: ageOf(this.inbox),
       above: longestWait,
       meaning: `A message for ${queue.reader} has lain unfetched for a quarter of an hour. Telephone them. See docs/runbooks/relay-alerts.md`,
       operations,
@@ -106,6 +130,12 @@ const letFetch = ({ queueArn }: Queue, account: string): PolicyStatement =>
       'sqs:ReceiveMessage',
     ],
     resources: [queueArn],
+  })
+
+const ageOf = (queue: Queue): IMetric =>
+  queue.metricApproximateAgeOfOldestMessage({
+    period: Duration.minutes(1),
+    statistic: Stats.MAXIMUM,
   })
 
 const refuseOtherPublishers = (topic: ITopic, publishers: readonly string[]): PolicyStatement =>

@@ -4,11 +4,13 @@ import type { StageFile } from './stage-file.ts'
 export const westmarch = 'E06000991' as const
 export const northmoor = 'E08000992' as const
 export const eastvale = 'E10000993' as const
+/** Delivered to by push and seal; it has no families, clients or town, and no test expects any. */
+export const southfen = 'E09000994' as const
 
 /** Where Eastvale's systems run: an AWS account of its own, as invented as itself. */
 export const eastvaleAccount = '555566667777'
 
-/** The authorities of the local stage, by code. */
+/** The authorities of the local stage that have families and systems, by code. */
 export const localCodes = [westmarch, northmoor, eastvale] as const
 export type LocalCode = (typeof localCodes)[number]
 
@@ -23,6 +25,12 @@ export const stage = {
         name: 'Eastvale',
         key: 'eastvale',
         delivery: { mode: 'queue', account: eastvaleAccount },
+      },
+      {
+        code: southfen,
+        name: 'Southfen',
+        key: 'southfen',
+        delivery: { mode: 'push', url: 'https://receiver.southfen.example/alerts' },
       },
     ],
     agencies: [

@@ -19,6 +19,7 @@ export const keyIds = {
   index: 'index-key',
   log: 'log-key',
   logNext: 'next-log-key',
+  delivery: 'delivery-key',
 } as const
 
 type Signer = {
@@ -31,7 +32,7 @@ const onP256 = (): Signer => ({
   privateKey: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
 })
 
-const ed25519 = (): Signer => ({
+const onEd25519 = (): Signer => ({
   algorithm: 'Ed25519',
   privateKey: generateKeyPairSync('ed25519').privateKey,
 })
@@ -39,8 +40,9 @@ const ed25519 = (): Signer => ({
 const signersOf = (): Readonly<Record<string, Signer>> => ({
   [keyIds.token]: onP256(),
   [keyIds.tokenNext]: onP256(),
-  [keyIds.log]: ed25519(),
-  [keyIds.logNext]: ed25519(),
+  [keyIds.log]: onEd25519(),
+  [keyIds.logNext]: onEd25519(),
+  [keyIds.delivery]: onEd25519(),
 })
 
 const cipher = 'aes-256-gcm'

@@ -11,6 +11,7 @@ import type { Log } from '../../shared/logging/logger.ts'
 import { environmentOf } from '../environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
 import { createInMemoryObjects } from '../in-memory/objects.ts'
+import { nothingDelivered } from '../in-memory/nothing-delivered.ts'
 import { scanInMemory } from '../in-memory/scan.ts'
 import { createInMemoryStore } from '../in-memory/store.ts'
 import { wiredHub } from '../wired-hub.ts'
@@ -22,10 +23,14 @@ export const tables = forEachTable((name) => name)
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 
 /** Functions that a stream or the clock wakes. */
-type WokenName = keyof typeof streamReaders | (typeof everyMinute)[number]
+type WokenName = keyof typeof streamReaders | (typeof everyMinute)[number] | 'deliver-alerts'
 type ApiName = Exclude<FunctionName, WokenName>
 const isApi = (name: FunctionName): name is ApiName =>
-  !(name in streamReaders || everyMinute.some((woken) => woken === name))
+  !(
+    name in streamReaders ||
+    name === 'deliver-alerts' ||
+    everyMinute.some((woken) => woken === name)
+  )
 
 /** The whole hub over memory, wired as it is deployed. One thing happens after another: a request sees all that those before it led to. */
 export const hubInMemory = (
@@ -43,6 +48,7 @@ export const hubInMemory = (
     keys,
     publish,
     objects: createInMemoryObjects(),
+    ...nothingDelivered,
   }
   const functions = wiredHub(() => clients, environment, world)
   let last: Promise<unknown> = Promise.resolve()

@@ -17,10 +17,20 @@ export const deliverySchema = z
       .regex(/^\d{12}$/)
       .optional(),
     url: receiver.optional(),
+    /** Whom to trust for the receiver instead of everybody's authorities: a certificate (PEM), its own or its authority's. */
+    certificate: z
+      .string()
+      .max(8_000)
+      .regex(/^-----BEGIN CERTIFICATE-----/, { error: 'a certificate in PEM' })
+      .optional(),
   })
   .refine(({ mode, url }) => (mode === 'push') === (url !== undefined), {
     path: ['url'],
     error: 'of a receiver that is pushed to, and of no other',
+  })
+  .refine(({ mode, certificate }) => mode === 'push' || certificate === undefined, {
+    path: ['certificate'],
+    error: 'of a receiver alone',
   })
   .refine(({ mode, account }) => mode === 'queue' || account === undefined, {
     path: ['account'],
@@ -41,3 +51,15 @@ export const sealingKeySchema = z.strictObject({
   revokedAt: z.iso.datetime().optional(),
 })
 export type SealingKey = z.infer<typeof sealingKeySchema>
+
+/**
+ * Whether what an authority is told passes through the hub’s own hands once more on its way: to be pushed, or sealed. Queues are made
+ * by it, so it changes by a deployment; how exactly each message leaves is asked of the directory at that moment.
+ */
+export const isDelivered = ({
+  delivery,
+  sealingKeys = [],
+}: {
+  readonly delivery?: Delivery | undefined
+  readonly sealingKeys?: readonly SealingKey[] | undefined
+}): boolean => delivery?.mode === 'push' || sealingKeys.length > 0

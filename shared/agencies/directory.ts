@@ -5,7 +5,7 @@ import { authorityCodeSchema } from './authorities.ts'
 import { deliverySchema, sealingKeySchema } from './delivery.ts'
 
 /** Keys that an authority's content is sealed to: the one in use, the next, and those before that something may still be sealed to. */
-const mostSealingKeys = 4
+export const mostSealingKeys = 4
 
 /** Ids of queues and clients are made of it, so it never changes; names may. */
 export const keySchema = z

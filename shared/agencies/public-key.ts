@@ -11,3 +11,14 @@ export const publicKeySchema = z.strictObject({
   use: z.literal('sig').optional(),
 })
 export type PublicKey = z.infer<typeof publicKeySchema>
+
+/** The public key that verifies what the hub pushes and seals, as a JWK. @see RFC 8037 §2 */
+export const deliveryKeySchema = z.strictObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  kid: z.string(),
+  alg: z.literal('EdDSA'),
+  use: z.literal('sig'),
+})
+export type DeliveryKey = z.infer<typeof deliveryKeySchema>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type AuthorityCode, authorityCodeSchema } from './authorities.ts'
+import { isDelivered } from './delivery.ts'
 import { type Authority, authorityIn, type Directory, hasLead, keySchema } from './directory.ts'
 import { type Holder, isAuthority } from './holder.ts'
 import { modeOf } from './mode-of.ts'
@@ -67,13 +68,22 @@ export type OutgoingPlace = {
   readonly isInbox: boolean
   /** The AWS account whose roles may fetch from it. */
   readonly account?: string | undefined
+  /** What arrives is pushed or sealed first: it has a queue more before it. */
+  readonly isDelivered?: boolean
 }
 
 /** The places of one authority: of one that polls no inbox, for what it is told stands in the API's; what must reach a person leaves for any. */
-const queuesOfAuthority = ({ code, name, delivery }: Authority): readonly OutgoingPlace[] => {
+const queuesOfAuthority = ({ code, name, ...authority }: Authority): readonly OutgoingPlace[] => {
+  const { delivery } = authority
   const account = delivery?.account
   const fetched = account === undefined ? {} : { account }
-  const inbox: OutgoingPlace = { name: inboxOf(code), reader: name, isInbox: true, ...fetched }
+  const inbox: OutgoingPlace = {
+    name: inboxOf(code),
+    reader: name,
+    isInbox: true,
+    isDelivered: isDelivered(authority),
+    ...fetched,
+  }
   const reader = `${name}’s managers and leads`
   const escalations = { name: escalationsOf(code), reader, isInbox: false, ...fetched }
   return modeOf({ delivery }) === 'poll' ? [escalations] : [inbox, escalations]

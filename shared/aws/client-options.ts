@@ -8,5 +8,7 @@ import { environmentCredentials } from './environment-credentials.ts'
 export const clientOptions = {
   credentials: environmentCredentials,
   maxAttempts: 3,
+  // The URL of a queue names it; where SQS is reached, the region says.
+  useQueueUrlAsEndpoint: false,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true },
 }

@@ -1,8 +1,10 @@
+import type { Post } from '../sending/post.ts'
 import type { Scan } from './dynamodb/scan.ts'
 import type { Store } from './dynamodb/store.ts'
 import type { Keys } from './kms/keys.ts'
 import type { Objects } from './s3/objects.ts'
 import type { Publish } from './sns/publish.ts'
+import type { Queues } from './sqs/queues.ts'
 
 /** What stands behind the adapters: AWS in a deployment, memory in a test and in the hub of one process. */
 export type Clients = {
@@ -11,4 +13,6 @@ export type Clients = {
   readonly keys: Keys
   readonly publish: Publish
   readonly objects: Objects
+  readonly queues: Queues
+  readonly post: Post
 }

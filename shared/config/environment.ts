@@ -38,6 +38,8 @@ const trial = {
 const matchIndex = { INDEX_KEY: name }
 // Address of the API, as messages name it, and what the ARNs of all topics begin with.
 const leaving = { API_URL: z.url(), TOPIC_PREFIX: name }
+// KMS key (Ed25519) that signs what is pushed and what is sealed.
+const delivering = { DELIVERY_KEY: name }
 const assessing = {
   ...directory,
   ...intake,
@@ -57,6 +59,7 @@ export const environments = {
     ...directory,
     ...auditEntries,
     ...tokens,
+    ...delivering,
     TOKENS_TABLE: name,
     TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
   }),
@@ -71,6 +74,17 @@ export const environments = {
     ...casework,
     ...auditEntries,
     ...leaving,
+  }),
+  'deliver-alerts': z.object({
+    ...directory,
+    ...intake,
+    ...register,
+    ...casework,
+    ...auditEntries,
+    ...delivering,
+    // What the URLs of all queues begin with, and which addresses receivers may have.
+    QUEUE_PREFIX: name,
+    RECEIVERS: z.enum(['internet', 'loopback-too']),
   }),
   'read-alerts': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
   'read-chronology': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),

@@ -8,6 +8,7 @@ export const functionNames = [
   'challenge-answer',
   'assess-concern',
   'relay-alerts',
+  'deliver-alerts',
   'read-alerts',
   'answer-alert',
   'review-concerns',

@@ -8,3 +8,9 @@ export const thumbprintOf = ({ x, y }: Point): string =>
   createHash('sha256')
     .update(JSON.stringify({ crv: 'P-256', kty: 'EC', x, y }))
     .digest('base64url')
+
+/** As {@link thumbprintOf}, of a key on Ed25519. @see RFC 8037 §2 */
+export const thumbprintOfEd25519 = (x: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
+    .digest('base64url')

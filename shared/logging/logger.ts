@@ -20,6 +20,10 @@ export type LogEvent =
   | 'CANARY_HIT'
   | 'LOG_RESTORED'
   | 'UNKNOWN_CHANGE'
+  | 'PUSH_FAILED'
+  | 'PUSH_GIVEN_UP'
+  | 'NO_SEALING_KEY'
+  | 'CONTENT_TOO_LARGE'
 
 /** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */
 export type LogFields = {
@@ -45,6 +49,8 @@ export type LogFields = {
   readonly table?: string
   readonly event?: string
   readonly rule?: string
+  readonly authority?: string
+  readonly attempt?: number
   readonly count?: number
   readonly milliseconds?: number
   /** What becomes metrics. @see embeddedMetrics */

@@ -4,6 +4,7 @@ import { chased } from '../codes/chase-steps.ts'
 import { reminderDays, urgencies } from '../codes/response-times.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import { present } from '../kernel/present.ts'
+import { deliveredShape } from './delivered-event.ts'
 import { type MessageType, messageTypes, type OutboxMessage } from './outbox-message.ts'
 import { type TestEvent, testEvent } from './test-event.ts'
 
@@ -37,7 +38,8 @@ const urgencySchema = z.enum(urgencies).meta({ description: 'How soon somebody m
 
 /**
  * What a queue of an authority or of the partnership lead receives: a CloudEvents 1.0 envelope in `reference` mode. No
- * personal data: the content is behind `dataref`, by an authenticated read that is logged first.
+ * personal data: the content is behind `dataref`, by an authenticated read that is logged first. Only what is sealed to an
+ * authority's key, or pushed to its receiver, holds the content too.
  * @see https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
  */
 export const alertEventSchema = envelope({
@@ -51,6 +53,7 @@ export const alertEventSchema = envelope({
     tells: z.enum(chased).optional().meta({ description: 'Whom to tell' }),
     level: z.enum(challengeLevels).optional().meta({ description: 'Who decides again' }),
     reminder: z.enum(keysOf(reminderDays)).optional().meta({ description: 'What is due now' }),
+    ...deliveredShape,
   }),
 }).meta({ id: 'AlertEvent' })
 

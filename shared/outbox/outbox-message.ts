@@ -9,8 +9,8 @@ import { keysOf } from '../kernel/keys-of.ts'
 
 /**
  * Why somebody is told. An authority or the partnership lead: a new alert, one not answered in time, one whose answer
- * the referrer contests, one passed on that no authority here answers for, something due later. A sender's lead: a
- * concern of its agency that nobody has answered in time. A test is about nothing.
+ * the referrer contests, one passed on that no authority here answers for, something due later, one that its receiver has not
+ * taken for a day. A sender's lead: a concern of its agency that nobody has answered in time. A test is about nothing.
  */
 export const messageTypes = [
   'alert.raised',
@@ -21,6 +21,7 @@ export const messageTypes = [
   'alert.challenged',
   'alert.rerouted',
   'alert.reminder',
+  'alert.undelivered',
   'concern.unanswered',
   'alert.test',
 ] as const

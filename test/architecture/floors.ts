@@ -24,12 +24,13 @@ export const floors = [
   'casework',
   'http',
   'streams',
+  'sending',
   'aws',
 ] as const
 
 /** Rooms that decide: no SDK, no framework, no input or output. */
 export const pureRooms = floors.filter(
-  (room) => !['config', 'logging', 'http', 'streams', 'aws'].includes(room),
+  (room) => !['config', 'logging', 'http', 'streams', 'sending', 'aws'].includes(room),
 )
 
 const roomOf = (path: string): string | undefined => /^shared\/([^/]+)\//.exec(path)?.[1]

@@ -36,8 +36,10 @@ export const hubCommand = async () => {
     fetchText: async (url) => textOf(url.href),
     readPublished: async () => {
       const { body } = await hub.call('token', anApiEvent('publishKeys'))
-      const { keys } = z.object({ keys: z.array(z.object({ kid: z.string() })) }).parse(body)
-      return keys.map(({ kid }) => kid)
+      const { keys } = z
+        .object({ keys: z.array(z.object({ kid: z.string(), alg: z.string() })) })
+        .parse(body)
+      return keys.flatMap(({ kid, alg }) => (alg === 'ES256' ? [kid] : []))
     },
     recovery,
     readLogKeys: hub.logKeys,

@@ -25,6 +25,7 @@ import type { NewId } from '../../shared/kernel/ids.ts'
 import { joined } from '../../shared/logging/joined.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
 import { aContext } from '../builders/an-api-event.ts'
+import { fakeReceivers } from './fake-receivers.ts'
 import { grantedStore } from './granted-store.ts'
 import { withWrittenPlaces } from './written-places.ts'
 
@@ -96,11 +97,14 @@ export const startTestHub = async (
     trial,
   })
   const objects = createInMemoryObjects()
+  const receivers = fakeReceivers()
   const clientsOf = (name: FunctionName) => ({
     keys,
     objects,
     publish,
     scan,
+    queues: receivers.queues,
+    post: receivers.post,
     store: grantedStore(store, name, tables),
   })
   const hub = wiredHub(clientsOf, environment, world)
@@ -142,6 +146,8 @@ export const startTestHub = async (
     measure: hub['measure-hub'],
     /** What stands in the bucket of the sealed log. */
     objects,
+    deliver: hub['deliver-alerts'],
+    receivers,
     call: async (api: keyof typeof apis, event: APIGatewayProxyEvent) => {
       const result: APIGatewayProxyResult = await apis[api](event as never, aContext)
       return {

@@ -1,22 +1,21 @@
 import type { IncomingMessage } from 'node:http'
 import { type RequestOptions, request } from 'node:https'
 import * as z from 'zod'
+import { type Address, addressWithin, onlyTo } from '../../../shared/sending/pinned-address.ts'
 import { InputError } from '../../evaluate/input-error.ts'
-import { isPublicAddress } from './public-address.ts'
 
-export type Address = { readonly address: string; readonly family: number }
+export type { Address }
 export type Limits = { readonly bytes: number; readonly milliseconds: number }
 
 export const keyLimits: Limits = { bytes: 64 * 1024, milliseconds: 5_000 }
 
 /** The address to connect to: one that the host has, where every one that it has is public. @throws InputError */
 export const publicAddressOf = (host: string, addresses: readonly Address[]): Address => {
-  const [first] = addresses
-  if (first === undefined) throw new InputError(`${host} has no address`)
-  // One is enough to refuse: who answers with both waits for the other to be taken.
-  if (!addresses.every(({ address }) => isPublicAddress(address)))
+  const address = addressWithin(addresses, 'internet')
+  if (address === 'none') throw new InputError(`${host} has no address`)
+  if (address === 'out-of-reach')
     throw new InputError(`${host} leads to an address that is not on the internet`)
-  return first
+  return address
 }
 
 const bytesSchema = z.instanceof(Uint8Array)
@@ -49,7 +48,7 @@ const answerOf = (url: URL, options: RequestOptions): Promise<IncomingMessage> =
  */
 export const fetchPinned = async (
   url: URL,
-  { address, family }: Address,
+  address: Address,
   { limits = keyLimits, ca }: { readonly limits?: Limits; readonly ca?: string } = {},
 ): Promise<string> => {
   const signal = AbortSignal.timeout(limits.milliseconds)
@@ -58,8 +57,7 @@ export const fetchPinned = async (
       signal,
       agent: false,
       headers: { Accept: 'application/jwk-set+json, application/json' },
-      lookup: (_host, { all }, done) =>
-        all === true ? done(null, [{ address, family }]) : done(null, address, family),
+      lookup: onlyTo(address),
       ...(ca !== undefined && { ca }),
     })
     return await bodyOf(response, limits).finally(() => response.destroy())

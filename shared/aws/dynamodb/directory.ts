@@ -39,6 +39,14 @@ export const agencyRow = (agency: Agency): KeyedRow & { readonly version: number
   agency,
 })
 
+/** One authority as it stands at this moment: a key that was revoked is revoked at once. */
+export const readAuthorityIn =
+  (store: Store, table: string) =>
+  async (code: string): Promise<Authority | undefined> => {
+    const row = await store.get(table, authorityKey(code))
+    return row === undefined ? undefined : authorityKind.read(row).authority
+  }
+
 /** A new authority is served within this time, without a deployment. */
 const freshMilliseconds = 60_000
 

@@ -1,15 +1,19 @@
 import * as z from 'zod'
 import { scopes } from '../../agencies/access.ts'
-import { publicKeySchema } from '../../agencies/public-key.ts'
+import { deliveryKeySchema, publicKeySchema } from '../../agencies/public-key.ts'
 import type { Contract } from '../contract.ts'
 import { commonProblems } from './answers.ts'
 
 export const publishKeysContract = {
-  summary: 'The public keys that the hub’s access tokens are verified with, as a JWK Set',
+  summary:
+    'The public keys that the hub’s access tokens, pushes and sealed alerts are verified with, as a JWK Set',
   answers: {
     200: {
-      description: 'The keys, by `kid`: the one that signs and the one that will',
-      schema: z.strictObject({ keys: z.array(publicKeySchema).min(1) }).meta({ id: 'KeySet' }),
+      description:
+        'The keys, by `kid`: of tokens (ES256) the one that signs and the one that will, and the one that signs what is pushed and sealed (EdDSA)',
+      schema: z
+        .strictObject({ keys: z.array(z.union([publicKeySchema, deliveryKeySchema])).min(1) })
+        .meta({ id: 'KeySet' }),
     },
     ...commonProblems,
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localCodes, stage, westmarch } from '../../../infra/stages/local.ts'
+import { localCodes, southfen, stage, westmarch } from '../../../infra/stages/local.ts'
 import { placeToday, queueNameSchema, queuesOf } from '../../../shared/agencies/queues.ts'
 import { aDirectory } from '../../builders/a-directory.ts'
 
@@ -10,14 +10,20 @@ describe('the queues of a deployment', () => {
 
   it('are one for each who is told, and no two of one name', () => {
     const keys = stage.directory.agencies.map(({ key }) => key)
+    const codes = [...localCodes, southfen]
     expect(names.toSorted()).toEqual(
       [
-        ...localCodes.map((code) => `alerts-${code}`),
-        ...[...localCodes, ...keys, 'partnership'].map((key) => `escalations-${key}`),
+        ...codes.map((code) => `alerts-${code}`),
+        ...[...codes, ...keys, 'partnership'].map((key) => `escalations-${key}`),
         'holding',
       ].toSorted(),
     )
     expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('have one more before the inbox of whoever is pushed or sealed to, and of nobody else', () => {
+    const delivered = queuesOf(aDirectory).filter(({ isDelivered }) => isDelivered === true)
+    expect(delivered.map(({ name }) => name)).toEqual([`alerts-${southfen}`])
   })
 
   it('have names that a kept message may hold', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publicAddressOf } from '../../../../cli/hub/keys/fetch-pinned.ts'
 import { jwksUrlOf } from '../../../../cli/hub/keys/jwks-url.ts'
-import { isPublicAddress } from '../../../../cli/hub/keys/public-address.ts'
+import { isPublicAddress } from '../../../../shared/sending/public-address.ts'
 
 describe('an address', () => {
   it.each([

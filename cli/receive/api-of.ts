@@ -1,0 +1,65 @@
+import { createPrivateKey, randomUUID } from 'node:crypto'
+import { SignJWT } from 'jose'
+import * as z from 'zod'
+import { InputError } from '../evaluate/input-error.ts'
+import type { Api } from './poll-inbox.ts'
+
+type System = {
+  /** The address of the API, with /v1. */
+  readonly hub: string
+  readonly client: string
+  /** Its private key, PEM. */
+  readonly pem: string
+  /** Work id of the person who answers for what this system reads. */
+  readonly practitioner: string
+}
+
+const tokenSchema = z.object({ access_token: z.string() })
+const metadataSchema = z.object({ issuer: z.url() })
+const patience = 20_000
+/** A token lives for five minutes. */
+const heldMilliseconds = 240_000
+
+const answerOf = (url: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patience), ...init })
+
+const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
+  const described = await answerOf(`${hub}/.well-known/oauth-authorization-server`)
+  const { issuer } = metadataSchema.parse(await described.json())
+  const assertion = await new SignJWT({ jti: randomUUID() })
+    .setProtectedHeader({ alg: 'ES256' })
+    .setIssuer(client)
+    .setSubject(client)
+    .setAudience(issuer)
+    .setIssuedAt()
+    .setExpirationTime('2m')
+    .sign(createPrivateKey(pem))
+  const answer = await answerOf(`${hub}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+    }),
+  })
+  if (!answer.ok) throw new InputError(`the hub refuses ${client} a token: ${answer.status}`)
+  return tokenSchema.parse(await answer.json()).access_token
+}
+
+/** The API as a client of it reads. */
+export const apiOf = (system: System): Api => {
+  let held: { readonly token: string; readonly until: number } | undefined
+  return {
+    get: async (path) => {
+      if (held === undefined || held.until < Date.now())
+        held = { token: await fetchToken(system), until: Date.now() + heldMilliseconds }
+      const headers = {
+        Authorization: `Bearer ${held.token}`,
+        'Hub-Practitioner': system.practitioner,
+      }
+      const answer = await answerOf(`${system.hub}${path}`, { headers })
+      const body: unknown = await answer.json().catch(() => undefined)
+      return { status: answer.status, body }
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Command } from 'commander'
+import { routes } from '../../shared/config/routes.ts'
+import { InputError } from '../evaluate/input-error.ts'
+import type { Ports } from '../hub/ports.ts'
+import { apiOf } from './api-of.ts'
+import { fetchFrom } from './fetch-queue.ts'
+import { handOverTo, isHeldIn } from './hand-over.ts'
+import { listenFor } from './listen.ts'
+import { openSealed, readUnsealingKey, type UnsealingKey } from './open-sealed.ts'
+import { pollInbox } from './poll-inbox.ts'
+import { publishedKeys } from './published-keys.ts'
+import { queueOf } from './queue-of.ts'
+import { runProgram } from './run-program.ts'
+
+type Options = {
+  readonly hub: string
+  readonly folder: string
+  readonly run?: string
+  readonly queue?: string
+  readonly poll?: boolean
+  readonly listen?: string
+  readonly once?: boolean
+  readonly sealKey: readonly string[]
+  readonly client?: string
+  readonly key?: string
+  readonly practitioner?: string
+  readonly tlsKey?: string
+  readonly tlsCertificate?: string
+}
+
+const pollSeconds = 60
+
+const unsealingKeys = (names: readonly string[], { readText }: Ports): Promise<UnsealingKey[]> =>
+  Promise.all(
+    names.map(async (stated) => {
+      const [file = '', kid] = stated.split(',')
+      return readUnsealingKey(await readText(file), kid)
+    }),
+  )
+
+const depsOf = async (options: Options, ports: Ports) => {
+  const { hub, folder, run, sealKey } = options
+  const published = publishedKeys(async () => {
+    const answer = await fetch(`${hub}${routes.publishKeys.path}`, { redirect: 'error' })
+    return answer.json()
+  }, ports.now)
+  return {
+    published,
+    open: openSealed(await unsealingKeys(sealKey, ports), published),
+    handOver: handOverTo(folder, run === undefined ? undefined : runProgram(run)),
+    isHeld: isHeldIn(folder),
+    now: ports.now,
+    say: (line: string) => ports.print(`${line}\n`),
+  }
+}
+
+type Deps = Awaited<ReturnType<typeof depsOf>>
+
+/** Again and again; what fails is said and tried again after a while. */
+const repeat = async (
+  work: () => Promise<number>,
+  { once = false, rest }: { readonly once?: boolean | undefined; readonly rest: number },
+  say: (line: string) => void,
+): Promise<void> => {
+  do {
+    const failed = await work().then(
+      () => false,
+      (error: unknown) => {
+        if (once) throw error
+        say(`failed: ${error instanceof Error ? error.name : 'unknown'}`)
+        return true
+      },
+    )
+    if (!once) await setTimeout((failed ? pollSeconds : rest) * 1000)
+  } while (!once)
+}
+
+const poll = async (options: Options, deps: Deps, ports: Ports): Promise<void> => {
+  const { hub, client, key, practitioner, once } = options
+  if (client === undefined || key === undefined || practitioner === undefined)
+    throw new InputError('--poll needs --client ID, --key FILE and --practitioner WORK-ID')
+  const api = apiOf({ hub, client, pem: await ports.readText(key), practitioner })
+  await repeat(() => pollInbox(api, deps), { once, rest: pollSeconds }, deps.say)
+}
+
+const listen = async (options: Options, deps: Deps, ports: Ports): Promise<void> => {
+  const { tlsKey, tlsCertificate } = options
+  const port = Number(options.listen)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InputError('--listen: the number of a port')
+  if ((tlsKey === undefined) !== (tlsCertificate === undefined))
+    throw new InputError('give both --tls-key and --tls-certificate, or neither')
+  const tls =
+    tlsKey === undefined || tlsCertificate === undefined
+      ? undefined
+      : { key: await ports.readText(tlsKey), cert: await ports.readText(tlsCertificate) }
+  const server = listenFor(deps, tls)
+  // Without a certificate whatever stands before it is on this machine.
+  server.listen(port, tls === undefined ? '127.0.0.1' : undefined)
+  await new Promise((_ended, failed) => server.once('error', failed))
+}
+
+const receive = async (options: Options, ports: Ports): Promise<void> => {
+  const { queue, poll: polls = false, listen: port, once } = options
+  if ([queue !== undefined, polls, port !== undefined].filter(Boolean).length !== 1)
+    throw new InputError('give one of --queue URL, --poll and --listen PORT')
+  const deps = await depsOf(options, ports)
+  if (polls) return poll(options, deps, ports)
+  if (queue === undefined) return listen(options, deps, ports)
+  const inbox = queueOf(queue)
+  return repeat(() => fetchFrom(inbox, deps), { once, rest: 0 }, deps.say)
+}
+
+/** `hub receive`: the receiver of an authority’s alerts, in each of the three ways that they reach it. */
+export const addReceiveVerb = (hub: Command, ports: Ports): void => {
+  hub
+    .command('receive')
+    .description('receive an authority’s alerts: verify, open, hand each over once, then confirm')
+    .requiredOption('--hub <url>', 'the address of the API, with /v1')
+    .requiredOption('--folder <folder>', 'where each event is put as a file of its own')
+    .option('--run <program>', 'is given each event on its standard input before the file stands')
+    .option('--queue <url>', 'fetch from the authority’s queue')
+    .option('--poll', 'read the API’s inbox, every minute')
+    .option('--listen <port>', 'be pushed to')
+    .option('--once', 'fetch or read once, then end')
+    .option(
+      '--seal-key <file[,kid]>',
+      'private key that content is sealed to (PEM); as often as there are keys',
+      (one: string, others: readonly string[]) => [...others, one],
+      [] as readonly string[],
+    )
+    .option('--client <id>', 'for --poll: who signs in')
+    .option('--key <file>', 'for --poll: its private key (PEM)')
+    .option('--practitioner <work-id>', 'for --poll: who answers for what is read')
+    .option('--tls-key <file>', 'for --listen: private key of the certificate')
+    .option(
+      '--tls-certificate <file>',
+      'for --listen: certificate; without it HTTP, this machine alone',
+    )
+    .action((options: Options) => receive(options, ports))
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { stage as england } from '../../infra/stages/england.ts'
+import { southfen } from '../../infra/stages/local.ts'
+import type { StageFile } from '../../infra/stages/stage-file.ts'
+import { resourcesOf, templatesOf, templatesOfFile } from './synth.ts'
+
+const templates = templatesOf('production')
+const text = (value: unknown): string => JSON.stringify(value)
+const queues = Object.values(resourcesOf(templates, 'AWS::SQS::Queue'))
+const queueCalled = (name: string) =>
+  queues.find(({ Properties }) => Properties['QueueName'] === name)?.Properties ?? {}
+const sources = Object.values(resourcesOf(templates, 'AWS::Lambda::EventSourceMapping')).filter(
+  ({ Properties }) => text(Properties['EventSourceArn']).includes('hub-outgoing-'),
+)
+
+describe('what is pushed or sealed', () => {
+  it('waits in a queue of its authority’s own, which wakes the function that delivers, two at once and no more', () => {
+    expect(sources).toHaveLength(1)
+    expect(sources[0]?.Properties).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+      BatchSize: 10,
+    })
+    expect(text(sources[0]?.Properties['EventSourceArn'])).toContain(`hub-outgoing-${southfen}`)
+  })
+
+  it('is hidden six times as long as the function may take, and kept after more attempts than a day has', () => {
+    const functions = Object.values(resourcesOf(templates, 'AWS::Lambda::Function'))
+    const deliver = functions.find(
+      ({ Properties }) => Properties['FunctionName'] === 'hub-deliver-alerts',
+    )
+    const { VisibilityTimeout, RedrivePolicy } = queueCalled(`hub-outgoing-${southfen}`)
+    expect(Number(VisibilityTimeout)).toBe(6 * Number(deliver?.Properties['Timeout']))
+    expect(RedrivePolicy).toMatchObject({ maxReceiveCount: 500 })
+    expect(queueCalled(`hub-outgoing-${southfen}-refused`)).not.toEqual({})
+  })
+
+  it('comes from the topic there alone, so that nobody receives it twice', () => {
+    const subscriptions = Object.values(resourcesOf(templates, 'AWS::SNS::Subscription'))
+    const ofAuthority = subscriptions.filter(({ Properties }) =>
+      text(Properties['TopicArn']).includes(`"${southfen}Topic`),
+    )
+    expect(ofAuthority).toHaveLength(1)
+    expect(text(ofAuthority[0]?.Properties['Endpoint'])).toContain('Outgoing')
+  })
+
+  it('goes to this machine on the local stage alone', () => {
+    const reachOf = (stage: 'production' | 'local'): unknown[] =>
+      Object.values(resourcesOf(templatesOf(stage), 'AWS::Lambda::Function')).flatMap(
+        ({ Properties }) => {
+          const { Variables = {} } = (Properties['Environment'] ?? {}) as {
+            Variables?: Record<string, unknown>
+          }
+          return Variables['RECEIVERS'] ?? []
+        },
+      )
+    expect(reachOf('production')).toEqual(['internet'])
+    expect(reachOf('local')).toEqual(['loopback-too'])
+  })
+})
+
+describe('all of England, pushed to', () => {
+  const authorities = england.directory.authorities.map((one) => ({
+    ...one,
+    delivery: { mode: 'push' as const, url: `https://${one.key}.hub.example/alerts` },
+  }))
+  const file: StageFile = { ...england, directory: { ...england.directory, authorities } }
+
+  it('stands within what CloudFormation takes of a stack', () => {
+    const all = Object.values(templatesOfFile(file)).map((one) => one.toJSON() as object)
+    const countOf = (one: object): number =>
+      'Resources' in one ? Object.keys(one.Resources as object).length : 0
+    expect(Math.max(...all.map(countOf))).toBeLessThanOrEqual(500)
+    expect(Math.max(...all.map((one) => Buffer.byteLength(text(one))))).toBeLessThanOrEqual(
+      1_000_000,
+    )
+  })
+})
