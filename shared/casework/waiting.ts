@@ -36,6 +36,8 @@ export type Waiting =
   | ({ readonly kind: 'elsewhere' } & ElsewhereReport)
   | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
+  | { readonly kind: 'moving'; readonly alertId: AlertId }
+  | { readonly kind: 'moving-review'; readonly reviewId: ReviewId }
   | ({ readonly kind: 'silence' } & SilenceRef)
   | ({ readonly kind: 'unread' } & UnreadRef)
   | ({ readonly kind: 'written-agreement' } & AgreementRef)
@@ -77,6 +79,8 @@ export const attendance = {
   unagreed: { by: 'publish-messages', after: atOnce },
   quota: { by: 'publish-messages', after: atOnce },
   elsewhere: { by: 'publish-messages', after: atOnce },
+  moving: { by: 'watch-clocks', after: atOnce },
+  'moving-review': { by: 'watch-clocks', after: atOnce },
   answer: { by: 'watch-clocks', after: atOnce },
   silence: { by: 'watch-clocks', after: atOnce },
   unread: { by: 'watch-clocks', after: atOnce },

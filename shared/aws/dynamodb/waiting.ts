@@ -57,8 +57,11 @@ const reportsOf = (records: readonly z.infer<typeof reportKeySchema>[]): Waiting
     })),
   )
 
+/** What waits in an index: all but what is listed by {@link listOfEndedIn}. */
+type Indexed = Exclude<Waiting['kind'], 'moving' | 'moving-review'>
+
 const placeOf = (
-  kind: Waiting['kind'],
+  kind: Indexed,
 ): { readonly table: 'intake' | 'casework'; readonly partition: string } => {
   if (kind === 'digest') return { table: 'casework', partition: waitingForDigest }
   if (kind === 'elsewhere') return { table: 'casework', partition: waitingForElsewhere }
@@ -77,6 +80,7 @@ export const listWaitingIn =
     onUnreadable: (kind: Waiting['kind'], error: unknown) => void,
   ): SweepDeps<Sweeper>['listWaiting'] =>
   async (kind, until) => {
+    if (kind === 'moving' || kind === 'moving-review') return []
     const { table, partition } = placeOf(kind)
     const name = tables[table]
     if (name === undefined)

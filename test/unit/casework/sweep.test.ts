@@ -63,6 +63,8 @@ describe('a sweep', () => {
         ['left-over', aMinuteAgo],
         ['review', atOnce],
         ['again', atOnce],
+        ['moving', atOnce],
+        ['moving-review', atOnce],
         ['answer', atOnce],
         ['silence', atOnce],
         ['unread', atOnce],
