@@ -178,6 +178,7 @@ export const grants = {
     ...assesses,
     'intake/waiting': ['Query'],
     wakes: ['DeleteItem'],
+    'casework/inbox': ['Query'],
     'casework/waiting': ['Query'],
   },
   'publish-messages': {

@@ -2,7 +2,7 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
 import { listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { markOpenedIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
-import { relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
+import { alertsAboutIn, relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { readingDepsFrom } from '../../shared/aws/reading-deps.ts'
@@ -26,6 +26,7 @@ export const wire = (
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     markOpened: markOpenedIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),
+    alertsAbout: alertsAboutIn(store, CASEWORK_TABLE),
     list: listAlertsIn(store, CASEWORK_TABLE, (error) => reportFailure(world.log, 'alert', error)),
     counted: countedIn(store, CASEWORK_TABLE),
     cursors: cursorsOf(keys, CURSOR_KEY),

@@ -1,6 +1,7 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readEntriesOfChildIn } from '../../shared/aws/dynamodb/chronology.ts'
 import { readChildIn } from '../../shared/aws/dynamodb/register.ts'
+import { alertsAboutIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { readingDepsFrom } from '../../shared/aws/reading-deps.ts'
@@ -20,6 +21,7 @@ export const wire = (
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readChild: readChildIn(store, REGISTER_TABLE),
+    alertsAbout: alertsAboutIn(store, CASEWORK_TABLE),
     readPage: readEntriesOfChildIn(store, CASEWORK_TABLE),
     ...readingDepsFrom(clients, environment, world),
     cursors: cursorsOf(keys, CURSOR_KEY),

@@ -14,6 +14,7 @@ import {
   readHouseholdChangeIn,
 } from '../../shared/aws/dynamodb/household-changes.ts'
 import { finishLeftOverIn } from '../../shared/aws/dynamodb/left-over.ts'
+import { listOfEndedIn } from '../../shared/aws/dynamodb/of-ended.ts'
 import { findAdultIn } from '../../shared/aws/dynamodb/register.ts'
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
@@ -82,8 +83,22 @@ export const wire = (
   const { store } = clients
   const tables = tablesOf(wired)
   const assess = assessing(wired)
+  const { listWaiting, ...sweeping } = sweepDepsFrom(store, tables, world)
+  const { readDirectory } = assess
+  const { now } = world
+  const listOfEnded = listOfEndedIn({ store, casework: tables.casework, readDirectory, now })
   return createHandler({
-    ...sweepDepsFrom(store, tables, world),
+    ...sweeping,
+    listWaiting: ({ kind, ...place }, page) =>
+      kind === 'moving' || kind === 'moving-review'
+        ? listOfEnded(kind, page)
+        : listWaiting({ kind, ...place }, page),
+    moving: {
+      ...assess,
+      readAlert: readAlertIn(store, tables.casework),
+      readConcern: assess.read,
+      commitAlert: commitAlertIn(store, tables),
+    },
     assess,
     household: rehousing(wired, assess),
     finish: finishLeftOverIn(store, tables),

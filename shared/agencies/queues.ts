@@ -4,6 +4,7 @@ import { isDelivered } from './delivery.ts'
 import { type Authority, authorityIn, type Directory, hasLead, keySchema } from './directory.ts'
 import { type Holder, isAuthority } from './holder.ts'
 import { modeOf } from './mode-of.ts'
+import { endedOn } from './successor.ts'
 
 /**
  * A place that messages leave for: a topic and a queue behind it, both named `hub-…`. Named by codes and keys, which never
@@ -60,6 +61,12 @@ export const isPolled = (directory: Directory, to: QueueName): boolean => {
   const [, code = ''] = /^alerts-(.+)$/.exec(to) ?? []
   const authority = authorityIn(directory, code)
   return authority !== undefined && modeOf(authority) === 'poll'
+}
+
+/** Whether it is the inbox or the escalations of an authority that has ended, where nobody need look any more. */
+export const isOfEnded = (directory: Directory, to: QueueName, today: string): boolean => {
+  const [, code] = /^(?:alerts|escalations)-(E\d{8})$/.exec(to) ?? []
+  return code !== undefined && endedOn(directory, today).some((one) => one === code)
 }
 
 export type OutgoingPlace = {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { holderSchema } from '../agencies/holder.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { factorCodes } from '../codes/factors.ts'
@@ -88,6 +89,14 @@ export const alertSchema = z.strictObject({
   /** Of what comes later somebody is reminded once each. */
   reminders: z.array(reminderSchema).optional(),
   rerouted: reroutedSchema.optional(),
+  /** Its authority has ended, and who took its place has it: nothing is owed here any more. */
+  moved: z
+    .strictObject({ to: holderSchema, alertId: alertIdSchema, at: z.iso.datetime() })
+    .optional(),
+  /** It was an ended authority's, whose children it is about. Of these the holding queue, which has it for a while, is told nothing. */
+  inherited: z
+    .strictObject({ from: authorityCodeSchema, children: z.array(childIdSchema) })
+    .optional(),
   /** The alert of another authority that was passed on with this one. */
   reroutedFrom: alertIdSchema.optional(),
   acknowledgement: answerSchema.optional(),

@@ -1,3 +1,4 @@
+import { isAuthority } from '../agencies/holder.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
 import { recordedFactors } from '../concerns/child-victim.ts'
@@ -104,7 +105,8 @@ export const updateAlert = (
   },
 ): Alert | undefined => {
   const told = toldIn(stored, recipient, { ...decided, today: londonDay(now) })
-  const children = union(alert.children, told.children)
+  // Of an ended authority’s children the partnership lead, who has its alert until it is placed, is told nothing.
+  const children = isAuthority(alert.authority) ? union(alert.children, told.children) : []
   const isWider = alert.decision === 'SHARE_MINIMAL' && told.decision === 'SHARE'
   const isGraver = !isAtLeast(alert.harm, told.harm)
   if (children.length === alert.children.length && !isWider && !isGraver && !others)

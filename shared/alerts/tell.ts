@@ -1,3 +1,4 @@
+import { isAuthority } from '../agencies/holder.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { NewId } from '../kernel/ids.ts'
@@ -22,13 +23,22 @@ export type Telling = {
 
 const isOpen = ({ state }: Alert): boolean => state !== 'FED_BACK'
 
+/** Whether somebody has the concern by this alert: one of an ended authority’s is now its replacement’s. */
+const isHeldBy = (
+  alert: Alert,
+  recipient: Pick<RecipientOf, 'authority' | 'isOfAdopted'>,
+): boolean =>
+  alert.moved === undefined &&
+  (isSameRecipient(alert, recipient) ||
+    isSameRecipient({ ...alert, authority: alert.inherited?.from ?? alert.authority }, recipient))
+
 /** The alert by which somebody has the concern: the one still open, else the last. Ids sort by when they were raised. */
 const latestFor = (
   recipient: Pick<RecipientOf, 'authority' | 'isOfAdopted'>,
   before: readonly Alert[],
 ): Alert | undefined => {
   const theirs = before
-    .filter((alert) => isSameRecipient(alert, recipient))
+    .filter((alert) => isHeldBy(alert, recipient))
     .toSorted((one, other) => (one.alertId < other.alertId ? 1 : -1))
   return theirs.find(isOpen) ?? theirs[0]
 }
@@ -62,7 +72,10 @@ const begunAnew = (reached: Alert, fresh: Alert): Alert => {
   return {
     ...kept,
     ...(isLess ? {} : told),
-    children: [...new Set([...reached.children, ...children])],
+    children: isAuthority(reached.authority)
+      ? [...new Set([...reached.children, ...children])]
+      : [],
+    authority: reached.authority,
     version: reached.version + 1,
     ...{ state, raisedAt, dueAt, chases },
     ...present({ isOfWhatWasSent: isSeen }),
@@ -151,6 +164,6 @@ export const tell = (
     anew,
     updated,
     merged,
-    alertOf: (recipient) => all.find((alert) => isSameRecipient(alert, recipient)),
+    alertOf: (recipient) => all.find((alert) => isHeldBy(alert, recipient)),
   }
 }

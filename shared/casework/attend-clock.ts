@@ -6,6 +6,8 @@ import { assessAgain } from './assess-again.ts'
 import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
 import { type AttendReviewDeps, attendReview } from './attend-review.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
+import { type MoveAlertDeps, moveAlertOfEnded } from './move-alert.ts'
+import { type MoveReviewDeps, moveReviewOfEnded } from './move-review.ts'
 import { type PassOnSilenceDeps, passOnSilence } from './pass-on-silence.ts'
 import { type ReportElsewhereDeps, reportElsewhere } from './report-elsewhere.ts'
 import { type RingForUnreadDeps, ringForUnread } from './ring-for-unread.ts'
@@ -25,6 +27,7 @@ export type AttendClockDeps = {
   readonly chase: ChaseIfOverdueDeps
   readonly silence: PassOnSilenceDeps
   readonly unread: RingForUnreadDeps
+  readonly moving: MoveAlertDeps & MoveReviewDeps
   /** Told of a concern that no rule decided. */
   readonly onSilent: (concernId: ConcernId) => void
 }
@@ -47,6 +50,10 @@ export const attendClock = async (waiting: Clock, deps: AttendClockDeps): Promis
       return (await attendReview(waiting, assess)).kind !== 'not-due'
     case 'again':
       return attendAgain(waiting, deps)
+    case 'moving':
+      return (await moveAlertOfEnded(waiting, deps.moving)).kind === 'moved'
+    case 'moving-review':
+      return (await moveReviewOfEnded(waiting, deps.moving)).kind === 'moved'
     case 'answer':
       return (await chaseIfOverdue(waiting, deps.chase)).kind === 'chased'
     case 'silence':

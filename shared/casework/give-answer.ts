@@ -128,7 +128,9 @@ const takenFrom = async (
   deps: GiveAnswerDeps,
 ): Promise<readonly Alert[]> => {
   if (answer.step !== 'acknowledgement' || alert.reroutedFrom === undefined) return []
-  const first = await deps.readAlert(alert.reroutedFrom)
+  const read = await deps.readAlert(alert.reroutedFrom)
+  // Of an authority that has ended since, its replacement waits for this.
+  const first = read?.moved === undefined ? read : await deps.readAlert(read.moved.alertId)
   const taken = first && takenOver(first, deps.now())
   return taken === undefined ? [] : [taken]
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isTheirs } from '../agencies/access.ts'
+import { type Caller, isTheirs, ownerFor } from '../agencies/access.ts'
 import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { canaryRead } from '../assessing/canary-hits.ts'
@@ -10,6 +10,7 @@ import { isAtLeast } from '../codes/harm-levels.ts'
 import { authorityOf, type ChildId } from '../kernel/ids.ts'
 import { isAdopted, type StoredChild } from '../register/stored.ts'
 import type { Cursors } from './cursors.ts'
+import { type InheritsDeps, inherits } from './inherits.ts'
 import { type ReadAroundDeps, readAround } from './read-around.ts'
 import { type ReadContentDeps, readBehind } from './read-content.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
@@ -24,6 +25,7 @@ export type ReadChronologyInput = {
 }
 
 export type ReadChronologyDeps = RecordDeps &
+  InheritsDeps &
   ReadAroundDeps &
   Pick<ReadContentDeps, 'readConcern' | 'readAssessment'> & {
     readonly readChild: (childId: ChildId) => Promise<StoredChild | undefined>
@@ -75,6 +77,19 @@ const readingOf = async (
   }
 }
 
+/** Of the caller's own authority, or of an ended one whose child is the caller's now. */
+const mayRead = async (
+  caller: Caller,
+  childId: ChildId,
+  deps: ReadChronologyDeps,
+): Promise<boolean> => {
+  const ended = authorityOf(childId)
+  if (isTheirs(caller, 'chronology.read', { authority: ended })) return true
+  const { authority } = caller
+  const may = authority !== undefined && isTheirs(caller, 'chronology.read', { authority })
+  return may && inherits(caller, { ended, children: [childId] }, { ...deps, now: deps.now() })
+}
+
 const isOfGraveHarm = (items: readonly StandingEntry[]): boolean =>
   items.some(({ entry }) => isAtLeast(entry.harm, 'H3'))
 
@@ -87,7 +102,7 @@ export const readChronology = async (
   deps: ReadChronologyDeps,
 ): Promise<ReadChronologyResult> => {
   const owner = authorityCodeSchema.safeParse(authorityOf(childId))
-  if (!owner.success || !isTheirs(by.caller, 'chronology.read', { authority: owner.data }))
+  if (!owner.success || !(await mayRead(by.caller, childId, deps)))
     return refused('not-theirs', { by, action: 'chronology.read' }, deps)
   const child = await deps.readChild(childId)
   if (child === undefined) return { kind: 'not-found' }
@@ -96,7 +111,7 @@ export const readChronology = async (
     cursor === undefined
       ? undefined
       : positionSchema.parse(await deps.cursors.open(cursor, context))
-  const isLead = isTheirs(by.caller, 'alert.see-leads-only', { authority: owner.data })
+  const isLead = isTheirs(by.caller, 'alert.see-leads-only', ownerFor(by.caller))
   const { items, next } = await deps.readPage(childId, { limit, after: from?.after, isLead })
   const now = deps.now()
   const seen = isAdopted(child.child) ? [] : items

@@ -1,5 +1,5 @@
-import type { DirectoryDeps } from '../agencies/directory.ts'
-import { isPolled, placeToday, type QueueName } from '../agencies/queues.ts'
+import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
+import { isOfEnded, isPolled, placeToday, type QueueName } from '../agencies/queues.ts'
 import { type Unread, unreadOf } from '../alerts/unread.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
@@ -37,7 +37,7 @@ export const relayMessage = async (
   const now = deps.now()
   const directory = await deps.readDirectory()
   const to = placeToday(directory, message.to, londonDay(now))
-  const told = howTold(isPolled(directory, to))
+  const told = howTold(directory, to, londonDay(now))
   if (told.toldBy === undefined)
     await deps.publish(to, JSON.stringify(eventOf(message, deps.apiUrl)))
   const { recordId, recordVersion, type, authority, concernId } = message
@@ -52,12 +52,16 @@ export const relayMessage = async (
   return { kind: 'sent' }
 }
 
-/** How a message is told to one who polls, or to one to whom it is published. */
-export const howTold = (polls: boolean): { readonly toldBy?: 'inbox' } =>
-  polls ? { toldBy: 'inbox' } : {}
+/** How a message is told where it is not published. */
+export const howTold = (
+  directory: Directory,
+  to: QueueName,
+  today: string,
+): { readonly toldBy?: 'inbox' | 'successor' } => {
+  if (isOfEnded(directory, to, today)) return { toldBy: 'successor' }
+  return isPolled(directory, to) ? { toldBy: 'inbox' } : {}
+}
 
 /** What has still to be opened of messages that were told by the API's inbox alone. */
 export const unreadAmong = (messages: readonly OutboxMessage[], now: Date): readonly Unread[] =>
-  messages.flatMap((message) =>
-    message.toldBy === undefined ? [] : (unreadOf(message, now) ?? []),
-  )
+  messages.flatMap((message) => (message.toldBy === 'inbox' ? (unreadOf(message, now) ?? []) : []))

@@ -1,9 +1,11 @@
 import type { DirectoryDeps } from '../agencies/directory.ts'
 import { holderOf } from '../agencies/holder.ts'
 import type { By } from '../agencies/recorder-of.ts'
+import { hasReplaced } from '../agencies/successor.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { Answer } from '../alerts/answers/answer-alert.ts'
-import { destinationOf, passOn } from '../alerts/answers/reroute.ts'
+import { withInheritance } from '../alerts/answers/move-alert.ts'
+import { destinationOf, passOn, type Rerouting } from '../alerts/answers/reroute.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
@@ -37,6 +39,12 @@ const stays = (alert: Alert): Passed => ({
 
 const listed = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item])
 
+const inheriting = (passed: Rerouting, from: Alert, isHeir: boolean): Rerouting => ({
+  ...passed,
+  ...(passed.raised && { raised: withInheritance(passed.raised, from, isHeir) }),
+  ...(passed.joined && { joined: withInheritance(passed.joined, from, isHeir) }),
+})
+
 /**
  * An outcome that passes its alert on does so at once, as soon as the first of two people has given it: the first
  * authority loses nothing by it, and the other gains the hours.
@@ -60,7 +68,9 @@ export const reroutingOf = async (
   if (to === undefined) return stays(alert)
   const { now, newId, readAlerts } = deps
   const siblings = await readAlerts((stored?.told ?? []).map(({ alertId }) => alertId))
-  const passed = passOn(alert, to, { siblings, now: now(), newId })
+  const from = alert.inherited?.from
+  const isHeir = from !== undefined && hasReplaced(directory, { authority: to, ended: from }, today)
+  const passed = inheriting(passOn(alert, to, { siblings, now: now(), newId }), alert, isHeir)
   const there = passed.raised ?? passed.joined
   return {
     alert: passed.alert,

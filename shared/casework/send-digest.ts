@@ -1,8 +1,9 @@
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { DirectoryDeps } from '../agencies/directory.ts'
-import { inboxOf, isPolled } from '../agencies/queues.ts'
+import { inboxOf } from '../agencies/queues.ts'
 import type { Unread } from '../alerts/unread.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { mostActions } from '../kernel/most-actions.ts'
 import { present } from '../kernel/present.ts'
@@ -42,31 +43,35 @@ export const sendDigest = async (
   if (messages.length === 0) return { kind: 'already-sent' }
   const now = deps.now()
   const { authority } = digest
-  if (isPolled(await deps.readDirectory(), inboxOf(authority)))
-    return toldByInbox(messages, { now, deps })
+  const told = howTold(await deps.readDirectory(), inboxOf(authority), londonDay(now))
+  if (told.toldBy !== undefined) return unpublished(messages, { told, now, deps })
   const event = digestEvent(authority, messages, { apiUrl: deps.apiUrl, now })
   await deps.publish(inboxOf(authority), JSON.stringify(event))
-  await mark(messages, { told: howTold(false), now, deps })
+  await mark(messages, { told, now, deps })
   return { kind: 'sent' }
 }
 
 /** A message, its entry and what has still to be opened are three actions of one transaction. */
 const mostMarked = Math.floor(mostActions / 3)
 
-type Marking = { readonly now: Date; readonly deps: SendDigestDeps }
+type Marking = {
+  readonly told: ReturnType<typeof howTold>
+  readonly now: Date
+  readonly deps: SendDigestDeps
+}
 
-const toldByInbox = async (
+const unpublished = async (
   messages: readonly OutboxMessage[],
   marking: Marking,
 ): Promise<SendDigestResult> => {
   for (let at = 0; at < messages.length; at += mostMarked)
-    await mark(messages.slice(at, at + mostMarked), { told: howTold(true), ...marking })
+    await mark(messages.slice(at, at + mostMarked), marking)
   return { kind: 'sent' }
 }
 
 const mark = async (
   messages: readonly OutboxMessage[],
-  { told, now, deps }: Marking & { readonly told: ReturnType<typeof howTold> },
+  { told, now, deps }: Marking,
 ): Promise<void> => {
   const record = deps.recorder(now)
   const entries = messages.map(({ recordId, recordVersion, authority, to }) =>

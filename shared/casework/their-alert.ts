@@ -2,13 +2,15 @@ import { isTheirs } from '../agencies/access.ts'
 import type { By } from '../agencies/recorder-of.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { AlertId } from '../kernel/ids.ts'
+import { type InheritsDeps, inherits } from './inherits.ts'
 import { type RecordDeps, refused } from './record-refusal.ts'
 
 export type ReadAlertInput = { readonly by: By; readonly alertId: AlertId }
 
-export type TheirAlertDeps = RecordDeps & {
-  readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
-}
+export type TheirAlertDeps = RecordDeps &
+  InheritsDeps & {
+    readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
+  }
 
 /** Whether a caller may see this alert: their own, and where it is its lead's alone, with the lead's scope. */
 export const maySee = (
@@ -19,7 +21,15 @@ export const maySee = (
   isTheirs(caller, action, alert) &&
   (!alert.isLeadsOnly || isTheirs(caller, 'alert.see-leads-only', alert))
 
-/** An alert of the caller's own authority; somebody else's leaves the entry of a refusal. */
+/** Whether it was an ended authority's and would be the caller's, as it would be read by whoever took the place. */
+const isInherited = async (by: By, alert: Alert, deps: TheirAlertDeps): Promise<boolean> => {
+  const { authority } = by.caller
+  if (authority === undefined || !maySee(by, 'alert.read', { ...alert, authority })) return false
+  const { authority: ended, children } = alert
+  return inherits(by.caller, { ended, children }, { ...deps, now: deps.now() })
+}
+
+/** An alert of the caller's own authority, or of an ended one that it took the place of; somebody else's leaves the entry of a refusal. */
 export const theirAlert = async (
   { by, alertId }: ReadAlertInput,
   deps: TheirAlertDeps,
@@ -28,7 +38,7 @@ export const theirAlert = async (
 > => {
   const alert = await deps.readAlert(alertId)
   if (alert === undefined) return { kind: 'not-found' }
-  if (!maySee(by, 'alert.read', alert))
+  if (!maySee(by, 'alert.read', alert) && !(await isInherited(by, alert, deps)))
     return refused('not-theirs', { by, action: 'alert.read' }, deps)
   return { kind: 'theirs', alert }
 }

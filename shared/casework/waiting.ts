@@ -37,6 +37,8 @@ export type Waiting =
   | ({ readonly kind: 'elsewhere' } & ElsewhereReport)
   | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
+  | { readonly kind: 'moving'; readonly alertId: AlertId }
+  | { readonly kind: 'moving-review'; readonly reviewId: ReviewId }
   | ({ readonly kind: 'silence' } & SilenceRef)
   | ({ readonly kind: 'unread' } & UnreadRef)
   | ({ readonly kind: 'written-agreement' } & AgreementRef)
@@ -57,6 +59,8 @@ type Attendance = {
   readonly isRanked?: true
   /** Whether its rows wait together: they leave as one message, or there is one a day. */
   readonly isTogether?: true
+  /** Whether it has no rows that wait, and is listed from elsewhere: looked for once a minute, before all else. */
+  readonly isListed?: true
 }
 
 /** How long the stream has before the sweep takes over. */
@@ -82,6 +86,8 @@ export const attendance = {
   unagreed: { by: 'publish-messages', after: atOnce, isTogether: true },
   quota: { by: 'publish-messages', after: atOnce, isTogether: true },
   elsewhere: { by: 'publish-messages', after: atOnce, isTogether: true },
+  moving: { by: 'watch-clocks', after: atOnce, isListed: true },
+  'moving-review': { by: 'watch-clocks', after: atOnce, isListed: true },
   answer: { by: 'watch-clocks', after: atOnce, isRanked: true },
   silence: { by: 'watch-clocks', after: atOnce, isRanked: true },
   unread: { by: 'watch-clocks', after: atOnce, isRanked: true },
@@ -121,8 +127,11 @@ export const placesFor = (name: Sweeper, { number, of }: Part): readonly Pressin
   const own = Array.from({ length: shards }, (_, shard) => shard).filter(
     (shard) => shard % of === number,
   )
-  const spreadIn = (urgency: Urgency, { kind, isTogether, isRanked }: Kind): WaitingPlace[] =>
-    isTogether || (urgency !== 'routine' && !isRanked)
+  const spreadIn = (
+    urgency: Urgency,
+    { kind, isTogether, isListed, isRanked }: Kind,
+  ): WaitingPlace[] =>
+    isTogether || isListed || (urgency !== 'routine' && !isRanked)
       ? []
       : own.map((shard) => ({ kind, spread: { urgency, shard } }))
   const togetherIn = (urgency: Urgency, { kind, isTogether }: Kind): WaitingPlace[] =>

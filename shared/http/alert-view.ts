@@ -20,6 +20,8 @@ const kept = ({
   chaseAt: _chaseAt,
   reminders: _reminders,
   reroutedFrom: _from,
+  moved: _moved,
+  inherited: _inherited,
   furtherNotices: _notices,
   isOfWhatWasSent: _seen,
   rerouted,

@@ -28,6 +28,12 @@ export const messageTypes = [
 export type MessageType = (typeof messageTypes)[number]
 
 /**
+ * How a message is told that nobody publishes. `inbox`: whoever is told polls the API's inbox, where it stands. `successor`:
+ * the authority has ended, and what it had open is told to whoever took its place, by a message of its own.
+ */
+export const unpublished = ['inbox', 'successor'] as const
+
+/**
  * A message waiting to leave: written in the transaction that made it true, published afterwards, marked last. It holds
  * no content, only ids and codes. `recordId` and `recordVersion` are of the alert behind it, by which a receiver drops
  * duplicates and ignores what is older; `concernId` is all that a sender's lead is told, and nobody else is told it: it joins the
@@ -54,8 +60,7 @@ export const outboxMessageSchema = z.strictObject({
   status: z.enum(['PENDING', 'SENT']),
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime().optional(),
-  /** Nothing was published: whoever is told polls the API's inbox, where it stands. */
-  toldBy: z.literal('inbox').optional(),
+  toldBy: z.enum(unpublished).optional(),
 })
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>
 

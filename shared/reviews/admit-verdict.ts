@@ -14,7 +14,8 @@ export type VerdictRefusal =
   | 'verdict-unfit'
 
 /** Whose a review is to decide. */
-export const ownerOf = ({ asked, agency, authority }: Review): Owner => {
+export const ownerOf = ({ asked, agency, authority, heldBy }: Review): Owner => {
+  if (heldBy !== undefined) return { authority: heldBy }
   if (asked === 'partnership-lead') return { authority: holdingQueue }
   return asked === 'sender-lead'
     ? { ...(agency !== undefined && { agency }) }

@@ -1,6 +1,6 @@
 import {
-  escalationsOf,
   escalationsOfAgency,
+  escalationsOfHolder,
   escalationsOfPartnership,
   type QueueName,
   toldAt,
@@ -13,7 +13,8 @@ const leadOf = (agency: string | undefined): QueueName =>
   agency === undefined ? escalationsOfPartnership : escalationsOfAgency(agency)
 
 /** Where whoever is asked is told: the lead of the agency, of the partnership, or the authority's inbox. */
-const askedAt = ({ asked, agency, authority, isLeadsOnly }: Review): QueueName => {
+const askedAt = ({ asked, agency, authority, heldBy, isLeadsOnly }: Review): QueueName => {
+  if (heldBy !== undefined) return toldAt(heldBy, isLeadsOnly === true)
   if (asked === 'sender-lead') return leadOf(agency)
   return asked === 'authority' && authority !== undefined
     ? toldAt(authority, isLeadsOnly === true)
@@ -41,10 +42,11 @@ const messageTo = (
 export const reviewMessage = (review: Review, now: Date): OutboxMessage =>
   messageTo(review, askedAt(review), { type: 'review.raised', now })
 
+const leadsOf = ({ authority, heldBy }: Review): QueueName => {
+  const asked = heldBy ?? authority
+  return asked === undefined ? escalationsOfPartnership : escalationsOfHolder(asked)
+}
+
 /** Nobody has answered: the authority's lead of who somebody is, the partnership lead of what stays undisclosed. */
 export const lapsedMessage = (review: Review, now: Date): OutboxMessage =>
-  messageTo(
-    review,
-    review.authority === undefined ? escalationsOfPartnership : escalationsOf(review.authority),
-    { type: 'review.overdue', now },
-  )
+  messageTo(review, leadsOf(review), { type: 'review.overdue', now })

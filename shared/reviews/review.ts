@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
+import { holderSchema } from '../agencies/holder.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { urgencies } from '../codes/response-times.ts'
 import { personRefSchema } from '../concerns/person-ref.ts'
@@ -57,6 +58,8 @@ export const reviewSchema = z.strictObject({
   /** Of an authority: which, and who in the concern is meant. */
   authority: authorityCodeSchema.optional(),
   person: personRefSchema.optional(),
+  /** The authority asked has ended: who is asked in its place. What is asked is of the ended one's register all the same. */
+  heldBy: holderSchema.optional(),
   rule: z.enum(ruleIds),
   harm: z.enum(harmLevels),
   urgency: z.enum(urgencies),
@@ -95,7 +98,7 @@ export type ListedReview = z.infer<typeof listedReviewSchema>
 /** The review a version on: states move forward only, one write at a time. */
 export const nextVersion = (
   review: Review,
-  change: Partial<Pick<Review, 'state' | 'proposed' | 'decided' | 'dueAt' | 'chases'>>,
+  change: Partial<Pick<Review, 'state' | 'proposed' | 'decided' | 'dueAt' | 'chases' | 'heldBy'>>,
 ): Review => ({ ...review, ...change, version: review.version + 1 })
 
 /** A verdict kept, on which the concern is still to be decided. */

@@ -14,7 +14,15 @@ import { callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { idsInOrder } from '../fakes/ids-in-order.ts'
 import { startTestHub } from '../fakes/test-hub.ts'
 import { admission } from './scenes/admission.ts'
-import { answered, chronologies, onTrial, polled, unknown, waiting } from './scenes/casework.ts'
+import {
+  answered,
+  chronologies,
+  onTrial,
+  polled,
+  reorganised,
+  unknown,
+  waiting,
+} from './scenes/casework.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
 import type { Scene, Stage } from './scenes/stage.ts'
 
@@ -29,6 +37,7 @@ const scenes: readonly Scene[] = [
   onTrial,
   waiting,
   polled,
+  reorganised,
   unknown,
   registers,
   largeFamily,
@@ -41,7 +50,9 @@ const playScene = async (scene: Scene, onRow: (written: Written) => void): Promi
   const keys = createInMemoryKeys()
   const hub = await startTestHub(
     { store, keys, keyIds, tables, rows: async (table) => store.rows(table) },
-    scene === onTrial ? { needed: 5, authorities: [westmarch] } : undefined,
+    scene === onTrial || scene === reorganised
+      ? { needed: 5, authorities: [westmarch] }
+      : undefined,
     idsInOrder(),
   )
   const calls = callsOf(hub)

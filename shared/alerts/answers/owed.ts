@@ -31,6 +31,7 @@ const awaitsTakingOver = ({ outcome, rerouted }: Alert): boolean =>
 
 /** What is owed next; undefined when nothing is. What is owed is open, listed and chased. */
 export const owedOn = (alert: Alert): Owed | undefined => {
+  if (alert.moved !== undefined) return undefined
   if (alert.state === 'RAISED') return 'acknowledgement'
   if (alert.state === 'ACKNOWLEDGED' || alert.state === 'CHALLENGED') return 'outcome'
   if (alert.state === 'DECIDED') return 'feedback'

@@ -7,7 +7,7 @@ import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import { joinAlso } from '../../logging/joined.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
-import { putNew, putVersion } from './actions.ts'
+import { put, putNew, putVersion } from './actions.ts'
 import { alertLineKind } from './alert-kinds.ts'
 import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
@@ -16,6 +16,7 @@ import { putConcern } from './concern-rows.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
 import { alertKey } from './keys.ts'
 import { transactInParts } from './left-over.ts'
+import { childAlertRows } from './related-alerts.ts'
 import type { Store } from './store.ts'
 
 type Tables = { readonly casework: string; readonly auditEntries: string }
@@ -73,7 +74,14 @@ export const commitAlertIn =
     const result = await transactInParts(store, tables.casework, {
       of: { concernId, alertId, number: version },
       decisive,
-      later: chronology.flatMap((entry) => entryRows(tables.casework, entry)),
+      later: [
+        ...chronology.flatMap((entry) => entryRows(tables.casework, entry)),
+        ...[...raised, ...others].flatMap((one) =>
+          one.inherited === undefined
+            ? []
+            : childAlertRows(one).map((row) => put(tables.casework, row)),
+        ),
+      ],
       since: entries[0]?.at ?? alert.raisedAt,
       urgency: urgencyOf(alert.harm),
     })

@@ -1,4 +1,4 @@
-import { messageTypes, outboxMessageSchema } from '../../outbox/outbox-message.ts'
+import { messageTypes, outboxMessageSchema, unpublished } from '../../outbox/outbox-message.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { waitingShape } from './rows/shapes.ts'
 import { leftOut, standIn } from './rows/stand-in.ts'
@@ -13,5 +13,5 @@ export const messageKind = rowKind({
     message: outboxMessageSchema,
     ...waitingShape,
   },
-  standIns: [standIn(messageTypes, leftOut)],
+  standIns: [standIn(messageTypes, leftOut), standIn(unpublished, leftOut)],
 })

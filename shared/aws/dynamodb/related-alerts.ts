@@ -1,5 +1,6 @@
 import type { Alert } from '../../alerts/alert.ts'
 import type { RelatedAlert } from '../../alerts/answers/prior-alerts.ts'
+import type { InheritsDeps } from '../../casework/inherits.ts'
 import type { AlertId } from '../../kernel/ids.ts'
 import { relatedAlertKind } from './alert-kinds.ts'
 import { alertOf } from './alert-rows.ts'
@@ -40,14 +41,20 @@ const alertsOfChild = async (
   return rows.map((row) => relatedAlertKind.read(row).related)
 }
 
+/** Alerts that name a child, whosever they are. */
+export const alertsAboutIn =
+  (store: Store, casework: string): InheritsDeps['alertsAbout'] =>
+  (childId) =>
+    alertsOfChild(store, casework, childId)
+
 /**
- * Alerts to the same authority about the children that this one names, each once; one query a child, all at once. What is
+ * Alerts to the same authority, or to the ended one whose alert this was, about the children that this one names, each once; one query a child, all at once. What is
  * the lead's alone only for the lead.
  */
 export const relatedIn =
   (store: Store, casework: string) =>
   async (
-    { authority, children }: Pick<Alert, 'authority' | 'children'>,
+    { authority, children, inherited }: Pick<Alert, 'authority' | 'children' | 'inherited'>,
     { isLead }: { readonly isLead: boolean },
   ): Promise<readonly RelatedAlert[]> => {
     const lists = await Promise.all(
@@ -55,7 +62,11 @@ export const relatedIn =
     )
     const theirs = lists
       .flat()
-      .filter((one) => one.authority === authority && (isLead || one.isLeadsOnly !== true))
+      .filter(
+        (one) =>
+          (one.authority === authority || one.authority === inherited?.from) &&
+          (isLead || one.isLeadsOnly !== true),
+      )
     return [...new Map(theirs.map((related) => [related.alertId, related])).values()]
   }
 
@@ -66,6 +77,6 @@ export const unreadAmongIn =
     const rows = await store.batch({ [casework]: alertIds.map(alertKey) })
     return rows
       .map(alertOf)
-      .filter(({ state }) => state === 'RAISED')
+      .filter(({ state, moved }) => state === 'RAISED' && moved === undefined)
       .map(({ alertId }) => alertId)
   }

@@ -25,7 +25,10 @@ import { waitingIn } from './waiting-place.ts'
 type Standing = { readonly isOpen: boolean; readonly ofLead: boolean }
 
 /** Partition of the inbox index: reviews of one reader that wait for an answer, or those that had one. */
-const inboxOf = ({ agency, authority }: Owner, { isOpen: open, ofLead }: Standing): string =>
+export const reviewsInboxOf = (
+  { agency, authority }: Owner,
+  { isOpen: open, ofLead }: Standing,
+): string =>
   `${agency === undefined ? authority : `AGENCY#${agency}`}#REVIEWS#${ofLead ? 'LEADS#' : ''}${open ? 'OPEN' : 'CLOSED'}`
 
 export const waitingForReview = 'REVIEW'
@@ -44,7 +47,7 @@ const waitingRow = (review: Review) => {
 export const reviewRow = (review: Review) => ({
   ...listedReviewSchema.strip().parse(review),
   ...reviewKey(review.reviewId),
-  inbox: inboxOf(ownerOf(review), {
+  inbox: reviewsInboxOf(ownerOf(review), {
     isOpen: isOpen(review),
     ofLead: review.isLeadsOnly === true,
   }),
@@ -79,7 +82,7 @@ export const proposeReviewIn =
 
 /** Reviews of one reader, the most urgent first, then those due first. */
 const reviewsInbox: Inbox<ListedReview> = {
-  partitionOf: ({ owner, ...standing }) => inboxOf(owner, standing),
+  partitionOf: ({ owner, ...standing }) => reviewsInboxOf(owner, standing),
   itemOf: reviewLineKind.read,
 }
 

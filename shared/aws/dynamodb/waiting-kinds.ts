@@ -28,8 +28,8 @@ import { waitingForUnagreed } from './unagreed.ts'
 import { waitingForReader } from './unread-alerts.ts'
 import { waitingForWithdrawal } from './withdrawals.ts'
 
-/** Everything but a digest and a report waits as a row of its own. */
-export type Single = Exclude<Waiting, { kind: 'digest' | 'elsewhere' }>
+/** Everything but a digest and a report waits as a row of its own; what ended authorities have open waits nowhere, but is listed. */
+export type Single = Exclude<Waiting, { kind: 'digest' | 'elsewhere' | 'moving' | 'moving-review' }>
 type Kinds = {
   readonly [Kind in Single['kind']]: {
     /** The table in whose waiting index it is found, and its partition there. */

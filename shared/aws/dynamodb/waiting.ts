@@ -67,6 +67,8 @@ export const placeOf = ({
 }: WaitingPlace): { readonly table: 'intake' | 'casework'; readonly partition: string } => {
   if (kind === 'digest') return { table: 'casework', partition: waitingForDigest }
   if (kind === 'elsewhere') return { table: 'casework', partition: waitingForElsewhere }
+  if (kind === 'moving' || kind === 'moving-review')
+    throw new HubError('internal', `${kind} waits in no index: it is listed by what has ended`)
   const { table, partition } = waitingKinds[kind]
   return {
     table,
@@ -113,5 +115,6 @@ export const listWaitingIn =
       })
     if (kind === 'digest') return pageOf(digestsOf(readEach(waitsForDigest)))
     if (kind === 'elsewhere') return pageOf(reportsOf(readEach(waitsForReport)))
+    if (kind === 'moving' || kind === 'moving-review') return { waiting: [] }
     return pageOf(readEach((key) => waitingOf(kind, key)))
   }

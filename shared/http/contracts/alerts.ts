@@ -63,6 +63,8 @@ export const alertViewSchema = alertSchema
     chaseAt: true,
     reminders: true,
     reroutedFrom: true,
+    moved: true,
+    inherited: true,
     isOfWhatWasSent: true,
   })
   .extend({

@@ -1,4 +1,4 @@
-import { westmarch } from '../../../infra/stages/local.ts'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
 import { aChild, closedLongAgo } from '../../builders/a-child.ts'
@@ -122,4 +122,15 @@ export const polled: Scene = async ({ hub, taken, calls, send }) => {
   hub.advance(60_000)
   await taken(calls.putChild('C1'))
   await send(aConcern({ harm: 'H3' }))
+}
+
+/** An authority ends, and another takes over what it had open: an alert, and a question of its register. */
+export const reorganised: Scene = async ({ hub, taken, calls, send }) => {
+  await taken(calls.putChild('C1'))
+  await send(aConcern({ harm: 'H3' }))
+  const ends = { until: '2026-11-24', replacedBy: [northmoor] }
+  const row = authorityRow({ code: westmarch, name: 'Westmarch', key: 'westmarch', ...ends })
+  await hub.store.transact([put(hub.tables.directory, row)])
+  hub.advance(day)
+  await hub.sweep()
 }

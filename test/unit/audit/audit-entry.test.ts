@@ -121,6 +121,8 @@ it('names everything that somebody may have to answer for, in these words for go
     'OUTCOME_PROPOSED',
     'OUTCOME_RECORDED',
     'ALERT_REROUTED',
+    'ALERT_MOVED',
+    'REVIEW_MOVED',
     'FEEDBACK_GIVEN',
     'TELLING_RECORDED',
     'CHRONOLOGY_READ',

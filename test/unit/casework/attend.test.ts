@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { westmarch } from '../../../infra/stages/local.ts'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { type AttendClockDeps, attendClock } from '../../../shared/casework/attend-clock.ts'
 import { type ExpireConcernDeps, expireConcern } from '../../../shared/casework/expire-concern.ts'
 import {
@@ -12,6 +12,7 @@ import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
 import { recordedWithdrawalSchema } from '../../../shared/concerns/withdrawal.ts'
 import { adultIdSchema, alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 import { emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
@@ -37,6 +38,8 @@ const waiting: readonly Waiting[] = [
   { kind: 'answer', alertId },
   { kind: 'silence', concernId: aConcernId(), level: 'manager' },
   { kind: 'unread', alertId, version: 1 },
+  { kind: 'moving', alertId },
+  { kind: 'moving-review', reviewId: aReviewId },
   { kind: 'written-agreement', childId, agreementId: 'WA-1' },
   { kind: 'household', of: 'child', id: childId, revision: 1 },
   { kind: 'index', of: 'child', id: childId, attempt: 'a' },
@@ -57,6 +60,8 @@ const firstAsked = {
   answer: 'chase.readAlert',
   silence: 'silence.readConcern',
   unread: 'unread.readAlert',
+  moving: 'moving.readAlert',
+  'moving-review': 'moving.readReview',
   'written-agreement': 'readClock',
   household: 'household.readChange',
   index: 'tidy',
@@ -134,6 +139,15 @@ const aHub = (isReceived = false) => {
       readOpened: none('readOpened'),
       end: none('endUnread'),
       onUnread: () => undefined,
+    },
+    moving: {
+      ...acting,
+      readAlert: none('moving.readAlert'),
+      readReview: none('moving.readReview'),
+      readConcern: none('moving.readConcern'),
+      readAlerts: port('moving.readAlerts', () => []),
+      commitAlert: port('commitAlert', () => 'committed' as const),
+      commitReview: port('commitReview', () => 'committed' as const),
     },
     onSilent: (concernId) => void silent.push(concernId),
   }
@@ -221,6 +235,14 @@ const withdrawal = recordedWithdrawalSchema.parse({
   by: 'drug-service',
 })
 
+/** Northmoor has taken the place of Westmarch. */
+const withoutWestmarch = {
+  ...aDirectory,
+  authorities: aDirectory.authorities.map((one) =>
+    one.code === westmarch ? { ...one, until: '2026-11-01', replacedBy: [northmoor] } : one,
+  ),
+}
+
 /** A hub in which there is something to do of every kind but an assessment. */
 const aBusyHub = (): AttendDeps => {
   const { deps } = aHub()
@@ -245,6 +267,12 @@ const aBusyHub = (): AttendDeps => {
       },
       finish: there(true),
       silence: { ...clock.silence, readConcern: there(contested) },
+      moving: {
+        ...clock.moving,
+        readDirectory: there(withoutWestmarch),
+        readAlert: there(anAlert()),
+        readReview: there(aReview({ kind: 'identity', asked: 'authority', authority: westmarch })),
+      },
       unread: { ...clock.unread, readOpened: there({ version: 1 }) },
       chase: { ...clock.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
     },

@@ -45,6 +45,7 @@ const explaining = async (
     { by: byOf(caller), alertId: alertIdSchema.parse(anId(2)) },
     {
       ...recording,
+      alertsAbout: port('alertsAbout', () => []),
       readAlert: port('readAlert', () => found ?? undefined),
       readConcern: () => Promise.resolve(aStoredConcern()),
       readAssessment: port('readAssessment', () => behind ?? undefined),

@@ -36,6 +36,7 @@ const reading = async (
     {
       ...recording,
       readAlert: port('readAlert', () => alert),
+      alertsAbout: port('alertsAbout', () => []),
       related: port('related', () => [related(1), related(2), related(3)]),
       readConcern: port('readConcern', () => stored ?? undefined),
       readAssessment: port('readAssessment', () => anAssessment()),

@@ -39,6 +39,7 @@ const reading = async (
     {
       ...recording,
       readChild: port('readChild', () => (isThere ? around.children[0] : undefined)),
+      alertsAbout: port('alertsAbout', () => []),
       readPage: port<Parameters<ReadPage>, Awaited<ReturnType<ReadPage>>>(
         'readPage',
         (...question) => {

@@ -1,0 +1,53 @@
+import type { AuthorityCode } from './authorities.ts'
+import { authorityIn, type Directory, isServedOn } from './directory.ts'
+import { type Holder, holderOf, holdingQueue, isAuthority } from './holder.ts'
+
+/** Authorities of the directory that are no longer served. */
+export const endedOn = (directory: Directory, today: string): readonly AuthorityCode[] =>
+  directory.authorities
+    .filter(({ until }) => until !== undefined && until <= today)
+    .map(({ code }) => code)
+
+/** Who is served today in the place of one that has ended, itself never; several where it was divided. */
+export const replacementsOf = (
+  directory: Directory,
+  ended: string,
+  today: string,
+): readonly AuthorityCode[] => {
+  const found = new Set<AuthorityCode>()
+  const asked = new Set<string>()
+  const left: string[] = [ended]
+  for (let code = left.pop(); code !== undefined; code = left.pop()) {
+    const authority = asked.has(code) ? undefined : authorityIn(directory, code)
+    asked.add(code)
+    if (authority === undefined) continue
+    if (isServedOn(authority, today)) found.add(authority.code)
+    else left.push(...(authority.replacedBy ?? []))
+  }
+  return [...found]
+}
+
+/**
+ * Who takes over what an ended authority had open about a concern: its one replacement; of several the one that answers for
+ * the place where the child is said to be; else the partnership lead, who places it.
+ */
+export const successorFor = (
+  directory: Directory,
+  { ended, stated }: { readonly ended: string; readonly stated: string },
+  today: string,
+): Holder => {
+  const only = holderOf(directory, ended, today)
+  if (isAuthority(only)) return only
+  const where = holderOf(directory, stated, today)
+  return replacementsOf(directory, ended, today).some((code) => code === where)
+    ? where
+    : holdingQueue
+}
+
+/** Whether an authority that is served took the place of this ended one, alone or beside others. */
+export const hasReplaced = (
+  directory: Directory,
+  { authority, ended }: { readonly authority: string; readonly ended: string },
+  today: string,
+): boolean =>
+  authority !== ended && replacementsOf(directory, ended, today).some((code) => code === authority)

@@ -1,0 +1,71 @@
+import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
+import { endedOn, successorFor } from '../agencies/successor.ts'
+import type { Alert } from '../alerts/alert.ts'
+import { toldAlso } from '../alerts/answers/fed-back.ts'
+import { type Moved, moveAlert } from '../alerts/answers/move-alert.ts'
+import { owedOn } from '../alerts/answers/owed.ts'
+import type { Recorder } from '../audit/audit-entry.ts'
+import { londonDay } from '../calendar/london-day.ts'
+import type { StoredConcern } from '../concerns/stored-concern.ts'
+import type { Clock } from '../kernel/clock.ts'
+import type { AlertId, ConcernId, NewId } from '../kernel/ids.ts'
+import type { AnswerCommit } from './give-answer.ts'
+
+export type MoveAlertDeps = DirectoryDeps & {
+  readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
+  readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
+  readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+  readonly commitAlert: (
+    change: Omit<AnswerCommit, 'chronology'>,
+  ) => Promise<'committed' | 'changed'>
+  readonly recorder: (now: Date) => Recorder
+  readonly now: Clock
+  readonly newId: NewId
+}
+
+export type MoveAlertResult = { readonly kind: 'moved' | 'not-moved' }
+
+/** Gives an open alert of an authority that has ended to whoever took its place, in one transaction; not-moved where that is done, or somebody was first. */
+export const moveAlertOfEnded = async (
+  { alertId }: { readonly alertId: AlertId },
+  deps: MoveAlertDeps,
+): Promise<MoveAlertResult> => {
+  const [alert, directory] = await Promise.all([deps.readAlert(alertId), deps.readDirectory()])
+  const now = deps.now()
+  if (alert === undefined || !isToMove(alert, directory, now)) return { kind: 'not-moved' }
+  const stored = await deps.readConcern(alert.concernId)
+  const about = { ended: alert.authority, stated: stored?.concern.authority ?? '' }
+  const to = successorFor(directory, about, londonDay(now))
+  const siblings = await deps.readAlerts((stored?.told ?? []).map((one) => one.alertId))
+  const moved = moveAlert(alert, to, {
+    siblings: siblings.filter((one) => one.concernId === alert.concernId),
+    now,
+    newId: deps.newId,
+  })
+  const committed = await deps.commitAlert({
+    ...changeOf(moved, stored),
+    entries: [
+      deps.recorder(now)('ALERT_MOVED', [alertId, alert.concernId, nextOf(moved)], {
+        codes: { from: alert.authority, to },
+      }),
+    ],
+  })
+  return { kind: committed === 'committed' ? 'moved' : 'not-moved' }
+}
+
+const isToMove = (alert: Alert, directory: Directory, now: Date): boolean =>
+  owedOn(alert) !== undefined &&
+  endedOn(directory, londonDay(now)).some((code) => code === alert.authority)
+
+const nextOf = ({ message }: Moved): string => message.recordId
+
+const changeOf = (
+  { ended, raised, joined, message }: Moved,
+  stored: StoredConcern | undefined,
+) => ({
+  alert: ended,
+  others: joined === undefined ? [] : [joined],
+  raised: raised === undefined ? [] : [raised],
+  concerns: stored === undefined || raised === undefined ? [] : [toldAlso(stored, [raised])],
+  messages: [message],
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { northmoor, westmarch } from '../../../../infra/stages/local.ts'
+import type { Alert } from '../../../../shared/alerts/alert.ts'
+import { moveAlert, withInheritance } from '../../../../shared/alerts/answers/move-alert.ts'
+import { owedOn, waitsUntil } from '../../../../shared/alerts/answers/owed.ts'
+import { alertIdSchema, childIdSchema } from '../../../../shared/kernel/ids.ts'
+import { anId } from '../../../builders/a-stored-concern.ts'
+import { anAlert } from '../../../builders/an-alert.ts'
+
+const now = new Date('2027-04-01T00:00:30Z')
+const children = [childIdSchema.parse(`${westmarch}.C1`)]
+const newId = (): string => anId(7)
+const moved = (change: Partial<Alert>, to: 'HOLDING' | typeof northmoor, siblings: Alert[] = []) =>
+  moveAlert(anAlert({ children, ...change }), to, { siblings, now, newId })
+const answer = { by: 'westmarch', at: '2027-03-31T12:00:00.000Z' }
+
+describe('an alert of an authority that has ended', () => {
+  it('owes nothing and waits for nothing any more, and says who has it', () => {
+    const reminders = [{ kind: 'CONFERENCE' as const, at: '2027-04-09T00:00:00.000Z' }]
+    const { ended } = moved(
+      { chaseAt: '2027-03-31T12:00:00.000Z', reminders, chases: 3 },
+      northmoor,
+    )
+    expect(ended).toMatchObject({ version: 2, moved: { to: northmoor, alertId: anId(7) } })
+    expect([owedOn(ended), waitsUntil(ended)]).toEqual([undefined, undefined])
+  })
+
+  it('is its replacement’s, as new, with a clock of its own and the children', () => {
+    const { raised, message } = moved({ harm: 'H4', chases: 3 }, northmoor)
+    expect(raised).toMatchObject({
+      alertId: anId(7),
+      authority: northmoor,
+      version: 1,
+      children,
+      chases: 0,
+      raisedAt: now.toISOString(),
+      dueAt: '2027-04-01T01:00:30.000Z',
+      inherited: { from: westmarch, children },
+      reroutedFrom: anAlert().alertId,
+    })
+    expect(message).toMatchObject({ type: 'alert.raised', to: `alerts-${northmoor}` })
+  })
+
+  it('was acknowledged by nobody there', () => {
+    const { raised } = moved({ state: 'ACKNOWLEDGED', acknowledgement: answer as never }, northmoor)
+    expect(raised?.state).toBe('RAISED')
+    expect(raised?.acknowledgement).toBeUndefined()
+  })
+
+  it('stays decided where it was, and owes the referrer what it owed', () => {
+    const outcome = { ...answer, code: 'ASSESSMENT_S17' } as never
+    const { raised } = moved({ state: 'DECIDED', outcome }, northmoor)
+    expect(raised).toMatchObject({ state: 'DECIDED', outcome: { code: 'ASSESSMENT_S17' } })
+    expect(raised && owedOn(raised)).toBe('feedback')
+  })
+
+  it('stays its lead’s alone', () => {
+    const { raised, message } = moved({ isLeadsOnly: true }, northmoor)
+    expect(raised?.isLeadsOnly).toBe(true)
+    expect(message.to).toBe(`escalations-${northmoor}`)
+  })
+
+  it('is told to the partnership lead without a child of its register', () => {
+    const { raised } = moved({ state: 'DECIDED' }, 'HOLDING')
+    expect(raised).toMatchObject({ authority: 'HOLDING', children: [], kind: 'unmatched' })
+    expect(raised?.state).toBe('RAISED')
+  })
+
+  it('goes into the replacement’s own open alert of the concern, and none is raised', () => {
+    const theirs = anAlert({
+      alertId: alertIdSchema.parse(anId(8)),
+      authority: northmoor,
+      kind: 'unmatched',
+    })
+    const { raised, joined, message } = moved({}, northmoor, [theirs])
+    expect(raised).toBeUndefined()
+    expect(joined).toMatchObject({ version: 2, children, kind: 'matched' })
+    expect(message).toMatchObject({ type: 'alert.updated', recordId: anId(8), recordVersion: 2 })
+  })
+
+  it('does not go into one that is answered, or that is a lead’s alone where this is not', () => {
+    const own = { alertId: alertIdSchema.parse(anId(8)), authority: northmoor }
+    for (const one of [{ state: 'FED_BACK' as const }, { isLeadsOnly: true }])
+      expect(moved({}, northmoor, [anAlert({ ...own, ...one })]).raised?.alertId).toBe(anId(7))
+  })
+
+  it('gives its children to whoever the partnership lead places it with, if that is an heir', () => {
+    const held = moved({}, 'HOLDING').raised ?? anAlert()
+    const placed = anAlert({ authority: northmoor, kind: 'unmatched' })
+    expect(withInheritance(placed, held, true)).toMatchObject({ children, kind: 'matched' })
+    expect(withInheritance(placed, held, false)).toEqual(placed)
+  })
+})
