@@ -6,8 +6,9 @@ export const isInForce = ({ from, until, revokedAt }: SealingKey, now: Date): bo
   (until === undefined || now.getTime() < Date.parse(until)) &&
   revokedAt === undefined
 
-/** The key to seal to: the newest in force. */
+/** The key to seal to: the newest in force, and of two of one moment the one that was added last. */
 export const sealingKeyAt = (keys: readonly SealingKey[], now: Date): SealingKey | undefined =>
   keys
     .filter((key) => isInForce(key, now))
-    .toSorted((one, other) => Date.parse(other.from) - Date.parse(one.from))[0]
+    .toSorted((one, other) => Date.parse(one.from) - Date.parse(other.from))
+    .at(-1)

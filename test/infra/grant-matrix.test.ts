@@ -44,6 +44,7 @@ describe('a table is written', () => {
       'AnswerAlert: ALERT#*, CHILD#*, CONCERN#*, DIGEST#*, OUTBOX#*',
       'AssessConcern: all',
       'ChallengeAnswer: ALERT#*, CONCERN#*, OUTBOX#*',
+      'DeliverAlerts: OUTBOX#*',
       'ExpireConcerns: CONCERN#*, LK#*, REVIEW#*, TOLD#*',
       'MaintainRegister: HOUSEHOLD#*, REGISTER#*',
       'MaintainRegister: WRITTEN_AGREEMENT#*',
