@@ -18,8 +18,7 @@ import { Schedule } from 'aws-cdk-lib/aws-events'
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { tables as definitions, type TableName } from '../shared/aws/dynamodb/tables.ts'
-import { keysOf } from '../shared/kernel/keys-of.ts'
+import { forEachTable, type TableName } from '../shared/aws/dynamodb/tables.ts'
 import { raiseAlarm } from './constructs/alarms.ts'
 import { dataKey } from './constructs/hub-key.ts'
 import type { DataStack } from './data-stack.ts'
@@ -46,7 +45,7 @@ type Rhythm = {
  */
 export const rhythms = {
   daily: {
-    tables: keysOf(definitions),
+    tables: Object.values(forEachTable((name) => name)),
     schedule: Schedule.cron({ hour: '2', minute: '0' }),
     days: daysKept.most,
     missedAfter: Duration.days(1),

@@ -27,6 +27,7 @@ it('forbids replacing and deleting tables, keys and buckets, and nothing else', 
     expect(allowed).toMatchObject({ Effect: 'Allow', Action: 'Update:*' })
     expect(denied).toMatchObject({ Effect: 'Deny', Action: ['Update:Replace', 'Update:Delete'] })
     expect(denied?.Condition?.StringEquals.ResourceType).toEqual([
+      'AWS::Backup::BackupVault',
       'AWS::DynamoDB::Table',
       'AWS::KMS::Key',
       'AWS::S3::Bucket',
