@@ -19,7 +19,7 @@ import {
   watchUnread,
 } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
-import { watchHub } from './constructs/hub-alarms.ts'
+import { watchErrors, watchHub } from './constructs/hub-alarms.ts'
 import { hubApi } from './constructs/hub-api.ts'
 import { hubDashboard } from './constructs/hub-dashboard.ts'
 import { HubFunction } from './constructs/hub-function.ts'
@@ -59,8 +59,10 @@ export class HubStack extends Stack {
       apiId: stage.apiId,
       hidesOwnAddress: stage.edge !== undefined,
     })
-    if (stage.releasesGradually) releaseGradually(this, 'Releases', Object.values(made))
     watchHub(this, this.api, props.operations)
+    const errors = watchErrors(this, props.operations)
+    if (stage.releasesGradually)
+      releaseGradually(this, 'Releases', { functions: Object.values(made), errors })
     hubDashboard(this, 'Dashboard', this.api)
     new CfnOutput(this, 'ApiAddress', { value: stage.address })
     new CfnOutput(this, 'LogOrigin', { value: logOriginIn(stage, props.data) })

@@ -33,7 +33,7 @@ const main = async (): Promise<void> => {
   const { place } = await startServer({
     ...readOptions(),
     folder: '.local',
-    log: joined(createLog('serve')),
+    log: joined(createLog('serve', () => new Date())),
     publish: async (authority, message) => say(`to ${authority}: ${message}`),
   })
   const { port } = new URL(place.address)

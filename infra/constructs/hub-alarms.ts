@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import { type Measure, metricNamespace } from '../../shared/kernel/measures.ts'
@@ -54,14 +54,6 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
       meaning,
       operations,
     })
-  raiseAlarm(scope, 'ErrorsAlarm', {
-    name: 'hub-errors',
-    metric: errors(),
-    above: 0,
-    meaning:
-      'A function crashed, ran out of time or did not start: the dashboard names it. See docs/operating.md',
-    operations,
-  })
   raiseAlarm(scope, 'RefusedAlarm', {
     name: 'hub-api-failing',
     metric: api.metricServerError({ period, statistic: Stats.SUM }),
@@ -72,3 +64,14 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
     operations,
   })
 }
+
+/** What a function could not say itself, of all of them: for a metric of AWS's own without a dimension is the whole account's. */
+export const watchErrors = (scope: Construct, operations: ITopic): Alarm =>
+  raiseAlarm(scope, 'ErrorsAlarm', {
+    name: 'hub-errors',
+    metric: errors(),
+    above: 0,
+    meaning:
+      'A function crashed, ran out of time or did not start: the dashboard names it. See docs/operating.md',
+    operations,
+  })

@@ -1,3 +1,4 @@
+import type { IAlarm } from 'aws-cdk-lib/aws-cloudwatch'
 import {
   LambdaApplication,
   LambdaDeploymentConfig,
@@ -8,14 +9,14 @@ import { Construct } from 'constructs'
 import type { HubFunction } from './hub-function.ts'
 
 /**
- * Gives a new version one request in ten for five minutes, then all; when the alarm on its failures rings meanwhile, the
+ * Gives a new version one request in ten for five minutes, then all; when the alarm on what it logs or on crashes rings meanwhile, the
  * version before has all of them again, and the deployment fails. Only for what answers requests: whatever a stream or the clock
  * wakes does all of its work with one version.
  */
 export const releaseGradually = (
   scope: Construct,
   id: string,
-  functions: readonly HubFunction[],
+  { functions, errors }: { readonly functions: readonly HubFunction[]; readonly errors: IAlarm },
 ): void => {
   const releases = new Construct(scope, id)
   const application = new LambdaApplication(releases, 'Application', { applicationName: 'hub' })
@@ -31,7 +32,7 @@ export const releaseGradually = (
         application,
         alias,
         role,
-        alarms: [failures],
+        alarms: [failures, errors],
         deploymentConfig: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
       })
 }

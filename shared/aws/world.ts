@@ -8,9 +8,11 @@ import { newId } from './new-id.ts'
 /** What a function takes in from outside, besides its clients: time, fresh ids and somewhere to log. */
 export type World = { readonly now: Clock; readonly newId: NewId; readonly log: Log }
 
+const now: Clock = () => new Date()
+
 /** The machine's clock and randomness, and the function's own log, each line of which has the ids of the work in hand. */
 export const worldOf = (name: FunctionName): World => ({
-  now: () => new Date(),
+  now,
   newId,
-  log: joined(createLog(name)),
+  log: joined(createLog(name, now)),
 })

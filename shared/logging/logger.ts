@@ -1,4 +1,5 @@
 import { Logger as Powertools } from '@aws-lambda-powertools/logger'
+import type { Clock } from '../kernel/clock.ts'
 import type { HubErrorCode } from '../kernel/hub-error.ts'
 import type { Measured } from '../kernel/measures.ts'
 import { embeddedMetrics } from './embedded-metrics.ts'
@@ -61,10 +62,10 @@ export type LogFields = {
 export type Log = (level: 'info' | 'warn' | 'error', event: LogEvent, fields: LogFields) => void
 
 /** A log for one function. Never pass it an SDK error, an event or a body; the type does not let you. */
-export const createLog = (functionName: string): Log => {
+export const createLog = (functionName: string, now: Clock): Log => {
   const logger = new Powertools({ serviceName: functionName })
   return (level, event, { measured, ...fields }) => {
-    const metrics = measured === undefined ? {} : embeddedMetrics(measured, new Date())
+    const metrics = measured === undefined ? {} : embeddedMetrics(measured, now())
     logger[level](event, { ...fields, ...metrics })
   }
 }

@@ -60,13 +60,14 @@ describe('a new version', () => {
       expect(text(gradual)).not.toContain(`"${name}Function`)
   })
 
-  it('is taken back by itself when the alarm on its failures rings', () => {
+  it('is taken back by itself when it logs a failure, or crashes', () => {
     for (const { Properties } of groups) {
       expect(Properties['AutoRollbackConfiguration']).toEqual({
         Enabled: true,
         Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM'],
       })
       expect(text(Properties['AlarmConfiguration'])).toContain('failuresAlarm')
+      expect(text(Properties['AlarmConfiguration'])).toContain('ErrorsAlarm')
     }
   })
 })

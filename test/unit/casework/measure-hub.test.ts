@@ -89,7 +89,10 @@ describe('the function', () => {
       await hub.measure()
       await hub.seal().catch(() => undefined)
       const lines = hub.logged.slice(since) as [string, string, { measured?: object }][]
-      return Object.assign({}, ...lines.map(([, , fields]) => fields.measured))
+      return Object.assign({}, ...lines.map(([, , fields]) => fields.measured)) as Record<
+        string,
+        number
+      >
     }
     const before = await measured()
     expect(Object.keys(before).toSorted()).toEqual(Object.keys(measures).toSorted())
