@@ -8,5 +8,7 @@ import { environmentCredentials } from './environment-credentials.ts'
 export const clientOptions = {
   credentials: environmentCredentials,
   maxAttempts: 3,
+  // S3 alone heeds it: a bucket is named in the path, for not every place resolves its name as a host's.
+  forcePathStyle: true,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true },
 }
