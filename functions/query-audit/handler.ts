@@ -19,11 +19,14 @@ export const createHandler = (deps: Deps): ApiHandler =>
         const question = { ...asked, limit: Number(asked.limit) }
         const result = await queryAudit({ by, question, cursor }, deps)
         if (result.kind === 'begins-too-late') throw beginsTooLate()
-        const { items, next } = result
+        const { items, next, checkpoint } = result
         const path = `/v1/audit/entries?${questionText(question)}`
         const links =
           next === undefined ? {} : { next: `${path}&${new URLSearchParams({ cursor: next })}` }
-        return { status: 200, body: { items, links } }
+        return {
+          status: 200,
+          body: { items, links, ...(checkpoint !== undefined && { checkpoint }) },
+        }
       }),
     ],
     deps,

@@ -1,5 +1,6 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readSealedIn, readWaitingIn } from '../../shared/aws/dynamodb/audit-entries.ts'
+import { readNewestNoteIn } from '../../shared/aws/dynamodb/audit-log.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -19,6 +20,7 @@ export const wire = (
     ...guarded(guardDepsFrom(clients, environment, world)),
     readWaiting: readWaitingIn(store, AUDIT_ENTRIES_TABLE),
     readSealed: readSealedIn(store, AUDIT_LOG_TABLE),
+    readNewestNote: readNewestNoteIn(store, AUDIT_LOG_TABLE),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

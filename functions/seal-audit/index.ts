@@ -13,7 +13,7 @@ const environment = readEnvironment('seal-audit', process.env)
 const clients = {
   store: dynamodbStore(new DynamoDBClient(clientOptions)),
   keys: kmsKeys(new KMSClient(clientOptions)),
-  objects: s3Objects(new S3Client({ ...clientOptions, forcePathStyle: true })),
+  objects: s3Objects(new S3Client(clientOptions)),
 }
 
 export const handler = wire(clients, environment, worldOf('seal-audit'))

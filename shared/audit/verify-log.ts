@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import type { Held } from './held.ts'
 import type { KeptCheckpoint } from './sealed-log.ts'
 import { type SealedLog, verifySealed } from './verify-sealed.ts'
 import { type LogTable, verifyTable } from './verify-table.ts'
@@ -8,13 +9,6 @@ import { type LogTable, verifyTable } from './verify-table.ts'
  * checkpoints: then all that was read is signed, unless a run is at that moment cut off.
  */
 export type LogCopy = { readonly sealed: SealedLog; readonly table: LogTable }
-
-/** What whoever verifies holds of the log already: its name, its key, and checkpoints that it showed them before. */
-export type Held = {
-  readonly origin: string
-  readonly publicKey: Buffer
-  readonly notes: readonly string[]
-}
 
 /**
  * Everything in which the log contradicts itself or what is held of it; nothing, when it is as it was signed. Pure: it

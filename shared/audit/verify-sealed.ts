@@ -1,5 +1,6 @@
 import { openCheckpoint } from './checkpoint.ts'
 import type { Finding } from './finding.ts'
+import type { Held } from './held.ts'
 import {
   appendTo,
   type CompactRange,
@@ -10,7 +11,6 @@ import {
 } from './merkle.ts'
 import { type Leaf, leafSchema, leafText } from './sealed-leaf.ts'
 import { type Bundle, type KeptCheckpoint, linesOf } from './sealed-log.ts'
-import type { Held } from './verify-log.ts'
 
 /** All that stands in the bucket from which nothing can be taken. */
 export type SealedLog = {

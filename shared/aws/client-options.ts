@@ -10,5 +10,7 @@ export const clientOptions = {
   maxAttempts: 3,
   // The URL of a queue names it; where SQS is reached, the region says.
   useQueueUrlAsEndpoint: false,
+  // S3 alone heeds it: a bucket is named in the path, for not every place resolves its name as a host's.
+  forcePathStyle: true,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true },
 }

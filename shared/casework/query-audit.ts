@@ -47,6 +47,8 @@ export type QueryAuditDeps = RecordDeps & {
     filter: AuditFilter,
     span: AuditSpan & { readonly day: string; readonly limit: number },
   ) => Promise<AuditPage>
+  /** The signed note of the newest checkpoint; none before anything is sealed. */
+  readonly readNewestNote: () => Promise<string | undefined>
   readonly cursors: Cursors
 }
 
@@ -55,6 +57,8 @@ export type QueryAuditResult =
       readonly kind: 'found'
       readonly items: readonly AuditEntry[]
       readonly next: string | undefined
+      /** For the auditor to keep: whoever holds it can tell whether the log was written anew since. */
+      readonly checkpoint: string | undefined
     }
   | { readonly kind: 'begins-too-late' }
 
@@ -105,7 +109,7 @@ export const queryAudit = async (
   const codes = { by: Object.keys(filter).join(' '), count: String(page.items.length) }
   await record([entry('AUDIT_QUERIED', [clientId], { codes })])
   const next = page.next && (await cursors.seal({ to: end, before: page.next }, context))
-  return { kind: 'found', items: page.items, next }
+  return { kind: 'found', items: page.items, next, checkpoint: await deps.readNewestNote() }
 }
 
 const daysByDefault = 7

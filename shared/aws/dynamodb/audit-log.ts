@@ -3,11 +3,19 @@ import { contradiction } from '../../audit/contradiction.ts'
 import { entryPosition } from '../../audit/entry-position.ts'
 import type { HeadMove, LogHead, SealedEntry } from '../../audit/log-head.ts'
 import { isSameEntry, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
+import type { QueryAuditDeps } from '../../casework/query-audit.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { putNew, putVersion, remove } from './actions.ts'
 import { firstKey } from './audit-rows.ts'
-import { batchKey, checkpointKey, checkpointKind, headKey, logHeadKind } from './log-rows.ts'
+import {
+  batchKey,
+  checkpointKey,
+  checkpointKind,
+  headKey,
+  logHeadKind,
+  logPartition,
+} from './log-rows.ts'
 import type { Action, Key, Row, Store } from './store.ts'
 
 type Tables = { readonly auditEntries: string; readonly auditLog: string }
@@ -107,6 +115,22 @@ export const readCheckpointIn =
   async (size) => {
     const item = await store.get(table, checkpointKey(size))
     return item === undefined ? undefined : checkpointKind.read(item).note
+  }
+
+/** The newest note that stands beside the rows. */
+export const readNewestNoteIn =
+  (store: Store, table: string): QueryAuditDeps['readNewestNote'] =>
+  async () => {
+    const { rows } = await store.query({
+      table,
+      partition: { field: 'pk', value: logPartition },
+      range: { kind: 'begins', field: 'sk', with: 'CHECKPOINT#' },
+      descending: true,
+      limit: 1,
+      consistent: true,
+    })
+    const [newest] = rows
+    return newest && checkpointKind.read(newest).note
   }
 
 /** A note once kept for a size is never replaced, whoever comes later. */

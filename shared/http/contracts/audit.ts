@@ -44,6 +44,10 @@ export const listAuditEntriesContract = {
         .strictObject({
           items: z.array(auditEntrySchema),
           links: z.strictObject({ next: z.string().optional() }),
+          checkpoint: z.string().optional().meta({
+            description:
+              'The newest signed size and root of the log, as a C2SP signed note. Keep it: whoever holds it can tell whether the log was written anew since',
+          }),
         })
         .meta({ id: 'AuditEntryList' }),
     },

@@ -7,6 +7,7 @@ import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { entryPosition } from '../../../shared/audit/entry-position.ts'
 import { readSealedIn, readWaitingIn } from '../../../shared/aws/dynamodb/audit-entries.ts'
+import { readNewestNoteIn } from '../../../shared/aws/dynamodb/audit-log.ts'
 import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
@@ -75,6 +76,7 @@ const pageOf = (
         await seal(meanwhile)
         return page
       },
+      readNewestNote: readNewestNoteIn(store, tables.auditLog),
       readSealed: readSealedIn(store, tables.auditLog),
       cursors: {
         seal: async (position) => JSON.stringify(position),

@@ -44,7 +44,10 @@ const callsFor = async (entries: number, copies: number) => {
     Array.from({ length: entries }, (_, at) =>
       record(
         'ALERT_READ',
-        Array.from({ length: copies }, (_, each) => `record-${at}-${each}`),
+        Array.from(
+          { length: at % 4 === 0 ? Math.ceil(copies) : Math.floor(copies) },
+          (_, each) => `record-${at}-${each}`,
+        ),
       ),
     ),
   )
@@ -83,8 +86,9 @@ describe('sealing a thousand entries', () => {
     },
   )
 
-  it('takes fewer for each, the more wait', async () => {
-    const { store, keys } = await callsFor(5_000, 1)
+  // Of a hundred concerns of the mix in docs/cost.md: 399 entries, 500 copies.
+  it('takes fewer than forty under load, of as many records as entries of concerns have: five of four entries', async () => {
+    const { store, keys } = await callsFor(5_000, 1.25)
     expect(store / 5).toBeLessThanOrEqual(40)
     expect(keys / 5).toBeLessThanOrEqual(3)
   })

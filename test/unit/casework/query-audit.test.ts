@@ -48,6 +48,7 @@ const asking = async (
     { by: byOf(auditor), question, ...(opened !== undefined && { cursor: 'here' }) },
     {
       ...recording,
+      readNewestNote: async () => 'a note',
       readWaiting: port('waiting', () => waiting),
       readSealed: port<Sealed, AuditPage>('sealed', (...which) => {
         asked.push(which)
@@ -77,7 +78,7 @@ const nextIs = (before: string) => ({ next: JSON.stringify({ to, before }) })
 describe('a question by time alone', () => {
   it('looks back seven days, one read a day, to the moment it is asked', async () => {
     const { result, spans } = await asking({ limit: 50 })
-    expect(result).toEqual({ kind: 'found', items: [], next: undefined })
+    expect(result).toEqual({ kind: 'found', items: [], next: undefined, checkpoint: 'a note' })
     expect(spans.map(({ day }) => day)).toEqual([
       '2026-11-23',
       '2026-11-22',

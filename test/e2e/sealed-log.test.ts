@@ -1,0 +1,61 @@
+import { setTimeout } from 'node:timers/promises'
+import { KMSClient } from '@aws-sdk/client-kms'
+import {
+  GetObjectCommand,
+  GetObjectRetentionCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { describe, expect, it } from 'vitest'
+import { verifySealed } from '../../shared/audit/verify-sealed.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { readLogKey } from '../../shared/aws/kms/log-key.ts'
+import { logCopyOf } from '../builders/log-copy.ts'
+import { place } from './place.ts'
+
+const s3 = new S3Client({ forcePathStyle: true })
+const Bucket = place.sealedLog
+
+const namesIn = async (): Promise<readonly string[]> => {
+  const names: string[] = []
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket }))
+    names.push(...Contents.map(({ Key = '' }) => Key))
+  return names.filter((name) => !name.startsWith('probe/'))
+}
+
+const textOf = async (Key: string) => {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }))
+  return [Key, (await Body?.transformToString()) ?? ''] as const
+}
+
+/** What stands there, once something is signed and nothing that was listed is still on its way to be. */
+const settled = async (origin: string, publicKey: Buffer) => {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const bundles = (await namesIn()).filter((name) => name.startsWith('bundles/'))
+    const checkpoints = (await namesIn()).filter((name) => name.startsWith('checkpoints/'))
+    const objects = new Map(await Promise.all([...bundles, ...checkpoints].map(textOf)))
+    const { sealed } = logCopyOf([], objects)
+    const { findings, leaves } = verifySealed(sealed, { origin, publicKey, notes: [] })
+    const isWaiting = findings.every(({ what }) => what === 'NOT_SIGNED')
+    if (leaves.length > 0 && findings.length === 0) return { findings, leaves, checkpoints }
+    if (!isWaiting) return { findings, leaves, checkpoints }
+    await setTimeout(2_000)
+  }
+  throw new Error('nothing was signed within two minutes')
+}
+
+describe('the sealed log of the stage', () => {
+  it('verifies by its public key alone, and is held for ten years', async () => {
+    const publicKey = await readLogKey(kmsKeys(new KMSClient({})), place.checkpointKey)
+    const origin = 'hub.localhost/audit'
+    const { findings, leaves, checkpoints } = await settled(origin, publicKey)
+    expect(findings).toEqual([])
+    expect(leaves.length).toBeGreaterThan(0)
+    const { Retention } = await s3.send(
+      new GetObjectRetentionCommand({ Bucket, Key: checkpoints[0] ?? '' }),
+    )
+    expect(Retention?.Mode).toBe('COMPLIANCE')
+    const years = (Retention?.RetainUntilDate?.getTime() ?? 0) - Date.now()
+    expect(years / (365.25 * 24 * 3_600_000)).toBeGreaterThan(9.9)
+  }, 180_000)
+})
