@@ -43,14 +43,13 @@ export type LogFields = {
   readonly reviewId?: string
   /** Of the alert or review behind a message. */
   readonly recordId?: string
-  /** Who is to be telephoned, by code. */
+  /** Whose it is, and who is to be telephoned, by code. */
   readonly authority?: string
   readonly kind?: string
   /** A table by what it is for, and what happened to a row of it. */
   readonly table?: string
   readonly event?: string
   readonly rule?: string
-  readonly authority?: string
   readonly attempt?: number
   readonly count?: number
   readonly milliseconds?: number

@@ -92,10 +92,3 @@ export const markDigestSentIn =
       ...auditRows(tables.auditEntries, entries),
     ])
   }
-
-/** Lets a message leave that goes with no other change. That the alert’s version has told its reader already is as good. */
-export const putMessageIn =
-  (store: Store, casework: string) =>
-  async (message: OutboxMessage): Promise<void> => {
-    await store.transact([putNew(casework, outboxRow(message))])
-  }
