@@ -53,5 +53,8 @@ export const admitFirst = async (
 ): Promise<void> => {
   const register = exports.find(({ table }) => table === 'register')
   for await (const item of rowsOf(files, register?.files ?? []))
-    if (item['pk']?.S === indexRingKey.pk) return await admit('register', item)
+    if (item['pk']?.S === indexRingKey.pk) {
+      await admit('register', item)
+      return
+    }
 }

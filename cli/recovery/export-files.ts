@@ -46,10 +46,12 @@ const inBucket = (client: S3Client, Bucket: string, prefix: string): ExportFiles
   }
 }
 
+const scheme = 's3://'
+
 /** `s3://bucket/prefix`, or a folder. */
 export const exportFilesAt = (place: string, s3: () => S3Client): ExportFiles => {
-  const parts = /^s3:\/\/(?<bucket>[^/]+)\/?(?<prefix>.*)$/.exec(place)?.groups
-  if (parts === undefined) return inFolder(resolve(place))
-  const prefix = (parts['prefix'] ?? '').replace(/\/$/, '')
-  return inBucket(s3(), parts['bucket'] ?? '', prefix === '' ? '' : `${prefix}/`)
+  if (!place.startsWith(scheme)) return inFolder(resolve(place))
+  const [bucket = '', ...folders] = place.slice(scheme.length).split('/')
+  const prefix = folders.filter((folder) => folder !== '').join('/')
+  return inBucket(s3(), bucket, prefix === '' ? '' : `${prefix}/`)
 }

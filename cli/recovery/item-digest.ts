@@ -31,6 +31,3 @@ export const digestOf = (item: Item): bigint =>
   BigInt(`0x${createHash('sha256').update(textOfItem(item)).digest('hex')}`)
 
 export const plus = (one: bigint, other: bigint): bigint => (one + other) % modulus
-
-/** What `from` is without `part`. */
-export const minus = (from: bigint, part: bigint): bigint => (from - part + modulus) % modulus
