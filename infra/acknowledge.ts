@@ -30,6 +30,7 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
     'IAM5[Action::kms:ReEncrypt*]':
       'Granted by the CDK with an event source’s dead letters, on one key',
     'IAM5[Resource::<TidyRegisterFunction40408AEC.Arn>:*]': versionsOfOne,
+    'IAM5[Resource::<RotateIndexFunctionA09D389E.Arn>:*]': versionsOfOne,
     'IAM5[Resource::<WatchClocksFunction2E2971C1.Arn>:*]': versionsOfOne,
     'IAM5[Resource::<PublishMessagesFunction94CDCEA4.Arn>:*]': versionsOfOne,
     'IAM5[Resource::<ExpireConcernsFunction59EB513C.Arn>:*]': versionsOfOne,

@@ -2,6 +2,7 @@ import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
+import { byRoles } from './constructs/key-policy.ts'
 import { trailNames } from './names.ts'
 
 /** One key per class of data, so that losing or revoking one opens or closes that class alone; and six for signing and hashing. */
@@ -41,7 +42,11 @@ export class KeysStack extends Stack {
     this.auditLog = dataKey(this, 'AuditLog', 'the sealed audit log')
     this.alerts = dataKey(this, 'Alerts', 'messages to authorities and operators')
     this.logs = dataKey(this, 'Logs', 'logs')
-    this.index = dataKey(this, 'Index', 'the match index key')
+    this.index = pinnedKey(this, 'Index', {
+      description: 'Encrypts the match index key',
+      enableKeyRotation: true,
+      policy: byRoles(this, 'index'),
+    })
     this.token = signingKey(this, 'Token', KeySpec.ECC_NIST_P256)
     this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)
     this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
@@ -50,6 +55,7 @@ export class KeysStack extends Stack {
       description: 'Signs page cursors',
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      policy: byRoles(this, 'cursor'),
     })
     this.letServicesUse()
     this.nameForClients()
@@ -97,4 +103,5 @@ const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpe
     description: signedBy[id],
     keySpec,
     keyUsage: KeyUsage.SIGN_VERIFY,
+    policy: byRoles(scope, id.startsWith('Token') ? 'token' : 'checkpoint'),
   })

@@ -16,6 +16,7 @@ import { startTestHub } from '../fakes/test-hub.ts'
 import { admission } from './scenes/admission.ts'
 import { answered, chronologies, onTrial, unknown, waiting } from './scenes/casework.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
+import { rotation } from './scenes/rotation.ts'
 import type { Scene, Stage } from './scenes/stage.ts'
 
 export type Written = { readonly table: TableName; readonly row: KeyedRow }
@@ -31,6 +32,7 @@ const scenes: readonly Scene[] = [
   unknown,
   registers,
   largeFamily,
+  rotation,
 ]
 
 const playScene = async (scene: Scene, onRow: (written: Written) => void): Promise<void> => {
