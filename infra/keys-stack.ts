@@ -2,8 +2,10 @@ import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
+import { byRoles } from './constructs/key-policy.ts'
+import type { Resource } from './grants.ts'
 import { letReadersDecrypt } from './let-readers-decrypt.ts'
-import { trailNames } from './names.ts'
+import { restorerRole, trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
 /** One key per class of data, so that losing or revoking one opens or closes that class alone; and seven for signing and hashing. */
@@ -45,7 +47,11 @@ export class KeysStack extends Stack {
     this.auditLog = dataKey(this, 'AuditLog', 'the sealed audit log')
     this.alerts = dataKey(this, 'Alerts', 'messages to authorities and operators')
     this.logs = dataKey(this, 'Logs', 'logs')
-    this.index = dataKey(this, 'Index', 'the match index key')
+    this.index = pinnedKey(this, 'Index', {
+      description: 'Encrypts the match index key',
+      enableKeyRotation: true,
+      policy: byRoles(this, 'index', [{ action: 'Decrypt', role: restorerRole }]),
+    })
     this.token = signingKey(this, 'Token', KeySpec.ECC_NIST_P256)
     this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)
     this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
@@ -55,6 +61,7 @@ export class KeysStack extends Stack {
       description: 'Signs page cursors',
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      policy: byRoles(this, 'cursor'),
     })
     this.letServicesUse()
     letReadersDecrypt(this.alerts, props.stage)
@@ -99,9 +106,19 @@ const signedBy = {
   Delivery: 'Signs what is pushed and sealed',
 } as const
 
+/** As what the grants table gives it. */
+const usedAs = {
+  Token: 'token',
+  TokenNext: 'token',
+  Checkpoint: 'checkpoint',
+  CheckpointNext: 'checkpoint',
+  Delivery: 'delivery',
+} as const satisfies Record<keyof typeof signedBy, Resource>
+
 const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>
   pinnedKey(scope, id, {
     description: signedBy[id],
     keySpec,
     keyUsage: KeyUsage.SIGN_VERIFY,
+    policy: byRoles(scope, usedAs[id]),
   })

@@ -5,6 +5,9 @@ export const pascalCase = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
+/** Whoever restores the hub, while they do. */
+export const restorerRole = 'hub-restorer'
+
 /** The trails of who touched what; the key of the logs is theirs by name. */
 export const trailNames = { own: 'hub', outsiders: 'hub-outsiders' } as const
 

@@ -4,8 +4,8 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { dataKey } from './constructs/hub-key.ts'
+import { restorerRole } from './names.ts'
 
-const restorer = 'hub-restorer'
 /** Exports hold everything that the hub holds; nobody needs one longer. */
 const exportsKept = Duration.days(7)
 
@@ -28,7 +28,7 @@ export class RecoveryStack extends Stack {
       lifecycleRules: [{ expiration: exportsKept, noncurrentVersionExpiration: Duration.days(1) }],
     })
     const role = new Role(this, 'Restorer', {
-      roleName: restorer,
+      roleName: restorerRole,
       description: 'Exports the tables and puts rows back, while somebody restores the hub',
       assumedBy: new AccountRootPrincipal(),
       maxSessionDuration: Duration.hours(12),

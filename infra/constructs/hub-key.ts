@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key, type KeyProps } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
+import { throughServices } from './key-policy.ts'
 
 /** A key that its stack never deletes: what it encrypted or signed would be lost with it. */
 export const pinnedKey = (scope: Construct, id: string, props: KeyProps): Key =>
@@ -13,7 +14,11 @@ export const pinnedKey = (scope: Construct, id: string, props: KeyProps): Key =>
 
 /** A symmetric key for one class of data; AWS replaces its material yearly, old material still decrypts. */
 export const dataKey = (scope: Construct, id: string, what: string): Key =>
-  pinnedKey(scope, id, { description: `Encrypts ${what}`, enableKeyRotation: true })
+  pinnedKey(scope, id, {
+    description: `Encrypts ${what}`,
+    enableKeyRotation: true,
+    policy: throughServices(scope),
+  })
 
 /** Lets an AWS service encrypt under the key on its own account, but only as the conditions say. */
 export const letServiceUse = (

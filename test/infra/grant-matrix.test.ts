@@ -24,7 +24,11 @@ describe('a table is written', () => {
   it('as a whole by those whose work it is, and by nobody else', () => {
     expect(writersOf('Directory')).toEqual(['Operator: all'])
     expect(writersOf('Tokens')).toEqual(['IssueToken: all'])
-    expect(writersOf('Register')).toEqual(['MaintainRegister: all', 'TidyRegister: all'])
+    expect(writersOf('Register')).toEqual([
+      'MaintainRegister: ADULT#*, BK#*, CHILD#*',
+      'RotateIndex: all',
+      'TidyRegister: ADULT#*, BK#*, CHILD#*',
+    ])
     expect(writersOf('AuditLog')).toEqual(['SealAudit: all'])
   })
 
@@ -56,6 +60,8 @@ describe('a table is written', () => {
       'RelayAlerts: DIGEST#*, OUTBOX#*',
       'RelayAlerts: UNREAD#*',
       'ReviewConcerns: all',
+      'RotateIndex: CONCERN#*, LK#*',
+      'RotateIndex: HOUSEHOLD#*, REGISTER#*',
       'TidyRegister: HOUSEHOLD#*, REGISTER#*',
       'WatchClocks: AGAIN#*, UNREAD#*',
       'WatchClocks: all',

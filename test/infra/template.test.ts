@@ -295,16 +295,17 @@ describe('the role of the operator', () => {
     expect(role?.Properties['ManagedPolicyArns']).toBeUndefined()
   })
 
-  it('reads and puts rows of the directory, puts audit entries, and does nothing else to a table', () => {
+  it('reads and puts rows of the directory, puts audit entries, reads how far the index key is replaced, and does nothing else to a table', () => {
     const onTables = allowed
       .filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
       .map(({ actions, resource }) => [
-        /Output\w*?(Directory|AuditEntries)/.exec(resource)?.[1],
+        /Output\w*?(Directory|AuditEntries|Register)/.exec(resource)?.[1],
         actions.map((action) => action.replace('dynamodb:', '')).join(' '),
       ])
     expect(onTables).toEqual([
       ['AuditEntries', 'PutItem'],
       ['Directory', 'GetItem PutItem Query Scan'],
+      ['Register', 'GetItem'],
     ])
   })
 
@@ -313,7 +314,13 @@ describe('the role of the operator', () => {
     expect([...services].toSorted()).toEqual(['dynamodb', 'kms'])
     const keys = allowed.flatMap(({ actions }) => actions.filter((a) => a.startsWith('kms:')))
     expect(new Set(keys)).toEqual(
-      new Set(['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey']),
+      new Set([
+        'kms:Decrypt',
+        'kms:Encrypt',
+        'kms:GenerateDataKey',
+        'kms:DescribeKey',
+        'kms:GetPublicKey',
+      ]),
     )
   })
 })

@@ -24,6 +24,7 @@ import {
   waiting,
 } from './scenes/casework.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
+import { rotation } from './scenes/rotation.ts'
 import type { Scene, Stage } from './scenes/stage.ts'
 
 export type Written = { readonly table: TableName; readonly row: KeyedRow }
@@ -41,6 +42,7 @@ const scenes: readonly Scene[] = [
   unknown,
   registers,
   largeFamily,
+  rotation,
 ]
 
 const playScene = async (scene: Scene, onRow: (written: Written) => void): Promise<void> => {

@@ -1,8 +1,10 @@
 import { type KeyObject, sign } from 'node:crypto'
 import { westmarch } from '../../../infra/stages/local.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
+import { checkpointChoiceRow } from '../../../shared/aws/dynamodb/checkpoint-choice.ts'
 import { agencyRow, authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
 import { signingKeyRow } from '../../../shared/aws/dynamodb/signing-key.ts'
+import { keyIdText } from '../../../shared/aws/kms/chosen-signer.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
 import { drugService } from '../../builders/clients.ts'
 import { signed } from '../../builders/forged-tokens.ts'
@@ -31,6 +33,13 @@ export const admission: Scene = async ({ hub, taken }) => {
       replacedBy: ['turning-tide'],
     }),
   ]
+  const [, next] = await hub.logKeys()
+  const choice = {
+    version: 1,
+    keyId: keyIdText(hub.logOrigin, next ?? Buffer.alloc(0)),
+    atOnce: true,
+  }
+  await hub.store.transact([put(hub.tables.directory, checkpointChoiceRow(choice))])
   for (const row of ended) await hub.store.transact([put(hub.tables.directory, row)])
   const iat = Math.floor(hub.now().getTime() / 1000)
   const { clientId } = drugService
