@@ -53,7 +53,7 @@ export const sweep = async <Name extends Sweeper>(
     if (isDone) report.set(waiting.kind, (report.get(waiting.kind) ?? 0) + 1)
     return !hasFailed
   }
-  const { next } = createListing(deps)
+  const { next } = createListing({ ...deps, isOver })
   for await (const { items, onDone } of inOrderOfUrgency(placesFor(name, part), {
     next,
     failedBefore,

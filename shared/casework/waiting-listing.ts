@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts'
+import { sideBySide } from '../kernel/side-by-side.ts'
 import { attendance, type Waiting, type WaitingPlace } from './waiting.ts'
 
 /** Where a page ended, in the words of whoever gives the pages. */
@@ -17,13 +18,18 @@ type Deps = {
   readonly listWaiting: ListWaiting
   readonly onFailure: (waiting: Pick<Waiting, 'kind'>, error: unknown) => void
   readonly now: Clock
+  /** Whether the sweep begins nothing more: then it asks for nothing more either. */
+  readonly isOver: () => boolean
 }
+
+/** Places that are asked at once. */
+const mostAsked = 24
 
 /**
  * What is overdue in each place, page after page: each row once a sweep, those too that become overdue meanwhile. A place of
  * which nothing can be listed is reported, and not asked again by the same sweep.
  */
-export const createListing = ({ listWaiting, onFailure, now }: Deps) => {
+export const createListing = ({ listWaiting, onFailure, now, isOver }: Deps) => {
   const cursors = new Map<WaitingPlace, Cursor>()
   const broken = new Set<WaitingPlace>()
   const pageOf = (place: WaitingPlace): Promise<WaitingPage> => {
@@ -43,17 +49,17 @@ export const createListing = ({ listWaiting, onFailure, now }: Deps) => {
   return {
     /** The next page of each of these places. */
     next: async (places: readonly WaitingPlace[]): Promise<readonly Waiting[]> => {
-      const pages = places.map(async (place) => {
-        if (broken.has(place)) return []
+      const pages = new Map<WaitingPlace, readonly Waiting[]>()
+      await sideBySide(places, mostAsked, async (place) => {
+        if (broken.has(place) || isOver()) return
         try {
-          return await nextOf(place)
+          pages.set(place, await nextOf(place))
         } catch (error) {
           broken.add(place)
           onFailure(place, error)
-          return []
         }
       })
-      return (await Promise.all(pages)).flat()
+      return places.flatMap((place) => pages.get(place) ?? [])
     },
   }
 }

@@ -108,6 +108,22 @@ describe('a sweep', () => {
     for (const kind of kinds) expect([...(asked.get(kind) ?? [])]).toEqual([since])
   })
 
+  it('asks for nothing more once that time is over, however long the asking takes', async () => {
+    let seconds = 0
+    let asked = 0
+    const { deps } = sweeping('watch-clocks', [at(concern(1))], done)
+    await sweep('watch-clocks', {
+      ...deps,
+      listWaiting: async () => {
+        asked += 1
+        seconds += 1
+        return { waiting: [] }
+      },
+      now: () => new Date(now.getTime() + seconds * 1000),
+    })
+    expect(asked).toBe(41)
+  })
+
   it('leaves to each function what is its own, whatever is listed', async () => {
     const attended: string[] = []
     for (const name of sweepers)
