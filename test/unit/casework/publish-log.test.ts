@@ -6,7 +6,7 @@ import { headKey } from '../../../shared/aws/dynamodb/log-rows.ts'
 import type { KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { crashingAt } from './faulty-deps.ts'
-import { inMemoryAuditLog } from './in-memory-audit-log.ts'
+import { anEntry, inMemoryAuditLog } from './in-memory-audit-log.ts'
 
 type AuditLog = ReturnType<typeof inMemoryAuditLog>
 
@@ -131,7 +131,7 @@ describe('what a run left that was cut off', () => {
   it.each([
     [
       'an entry of it is put over',
-      (row: KeyedRow) => ({ ...row, entry: { ...Object(row['entry']), actor: 'other' } }),
+      (row: KeyedRow) => ({ ...row, entry: { ...anEntry(4).entry, actor: 'other' } }),
     ],
     [
       'an index field is stripped',
