@@ -12,6 +12,7 @@ import {
   type WriteOptions,
   writing,
 } from './common-options.ts'
+import { type ContactOptions, contact, show } from './contact.ts'
 import { type DeliverOptions, deliver } from './deliver.ts'
 import { addSealVerb } from './seal.ts'
 import { reservedKeys } from './new-client.ts'
@@ -42,7 +43,10 @@ const add = (code: string, options: AddOptions, ports: Ports): Promise<void> =>
     const file = stage === undefined ? undefined : await ports.readStage(stage)
     const inStage = file?.directory.authorities.find((one) => one.code === code)
     const said = { code, name: name ?? inStage?.name, key: key ?? inStage?.key, from }
-    const stated = { ...said, ...present({ delivery: inStage?.delivery }) }
+    const stated = {
+      ...said,
+      ...present({ delivery: inStage?.delivery, contacts: inStage?.contacts }),
+    }
     if (file !== undefined) requireAsInStage(`the authority ${code}`, stated, inStage)
     const authority = checked(authoritySchema, stated, `--name, --key or code of ${code}`)
     requireFree(await readDirectory(), authority)
@@ -117,6 +121,16 @@ export const addAuthorityVerbs = (hub: Command, ports: Ports): void => {
     .option('--stage <file>', 'the stage’s file, which should say the same')
     .action((code: string, options: DeliverOptions) => deliver(code, options, ports))
   addSealVerb(authority, ports)
+  writing(authority.command('contact <code>'))
+    .description('whom to telephone there; what stood for these hours is replaced')
+    .requiredOption('--role <role>', 'who answers: a role, never a name')
+    .requiredOption('--telephone <number>', 'its number')
+    .option('--hours <words>', 'when somebody answers')
+    .option('--out-of-hours', 'for when the office is closed')
+    .action((code: string, options: ContactOptions) => contact(code, options, ports))
+  reading(authority.command('show <code>'))
+    .description('how it stands, how it is told, and whom to telephone')
+    .action((code: string, options: CommonOptions) => show(code, options, ports))
   reading(authority.command('list'))
     .description('every authority, the ended ones too')
     .action((options: CommonOptions) => list(options, ports))

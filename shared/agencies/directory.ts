@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { agencyTypeNames } from '../codes/agency-types.ts'
 import { authorityCodeSchema } from './authorities.ts'
+import { contactsSchema } from './contacts.ts'
 import { deliverySchema, sealingKeySchema } from './delivery.ts'
 
 /** Keys that an authority's content is sealed to: the one in use, the next, and those before that something may still be sealed to. */
@@ -29,6 +30,8 @@ export const authoritySchema = z.object({
   replacedBy: z.array(authorityCodeSchema).optional(),
   /** A queue in the hub's own account, where nothing is said. */
   delivery: deliverySchema.optional(),
+  /** Whom whoever is woken by an alarm telephones there. */
+  contacts: contactsSchema.optional(),
   /** Content is sealed to the authority where it has any. */
   sealingKeys: z.array(sealingKeySchema).max(mostSealingKeys).optional(),
 })

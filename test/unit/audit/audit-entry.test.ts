@@ -152,6 +152,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'AUTHORITY_ADDED',
     'AUTHORITY_ENDED',
     'AUTHORITY_DELIVERY_SET',
+    'AUTHORITY_CONTACT_SET',
     'AGREEMENT_RECORDED',
     'AGREEMENT_REVOKED',
     'AUDIT_QUERIED',
