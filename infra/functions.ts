@@ -185,7 +185,7 @@ const byStreams = ({
   },
 })
 
-const byClock = ({
+const sweeping = ({
   directory,
   intake,
   register,
@@ -216,6 +216,16 @@ const byClock = ({
     concurrency: 1,
     timeout: working,
   },
+  'expire-concerns': {
+    environment: { ...intake, ...casework, ...auditEntries },
+    failureImpact:
+      'What was held of a family and told to nobody is kept longer than the policy allows',
+    concurrency: 1,
+    timeout: working,
+  },
+})
+
+const byClock = ({ directory, intake, register, casework, auditEntries, matchIndex }: Shared) => ({
   'rotate-index': {
     environment: {
       ...directory,
@@ -227,13 +237,6 @@ const byClock = ({
     },
     failureImpact:
       'A new match index key does not take the place of the old one; a hub that has none yet finds nobody and stores no record',
-    concurrency: 1,
-    timeout: working,
-  },
-  'expire-concerns': {
-    environment: { ...intake, ...casework, ...auditEntries },
-    failureImpact:
-      'What was held of a family and told to nobody is kept longer than the policy allows',
     concurrency: 1,
     timeout: working,
   },
@@ -256,6 +259,7 @@ export const functionSettings = (
     ...forCallers(shared),
     ...forAuthorities(shared),
     ...byStreams(shared),
+    ...sweeping(shared),
     ...byClock(shared),
   }
 }

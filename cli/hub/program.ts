@@ -1,7 +1,7 @@
 import { Command } from 'commander'
+import { addReceiveVerb } from '../receive/command.ts'
 import { addReconcile } from '../recovery/reconcile.ts'
 import { addRestore } from '../recovery/restore.ts'
-import { addReceiveVerb } from '../receive/command.ts'
 import { addAgencyVerbs } from './agency.ts'
 import { addAgreementVerbs } from './agreement.ts'
 import { addAuthorityVerbs } from './authority.ts'

@@ -35,60 +35,52 @@ const ofRows = (partitions: readonly string[]) => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
 })
 
-/** Actions and ARNs of one line of the grants table. */
-const statementOf = (
-  resource: Resource,
-  actions: readonly string[],
-  {
-    scope,
-    resources: { data, keys },
-  }: { readonly scope: Construct; readonly resources: HubResources },
-): PolicyStatement => {
+type At = { readonly scope: Construct; readonly resources: HubResources }
+
+/** A service, and what of it. */
+type Place = readonly [service: string, arns: readonly string[]]
+
+const arnsOfTable = (table: TableName, resource: Resource, { data }: HubResources): Place => {
+  const index = resource.split('/')[1]
+  const { tableArn } = data.tables[table]
+  return ['dynamodb', [index === undefined ? tableArn : `${tableArn}/index/${index}`]]
+}
+
+/** What is no table. */
+const otherPlaces = ({
+  scope,
+  resources: { data, keys },
+}: At): Readonly<Partial<Record<Resource, Place>>> => ({
+  topics: ['sns', outgoing.map((name) => `${topicPrefixOf(scope)}${name}`)],
+  sealedLog: ['s3', [data.sealedLog.arnForObjects('*')]],
+  'sealedLog/names': ['s3', [data.sealedLog.bucketArn]],
+  token: ['kms', [keys.token.keyArn, keys.tokenNext.keyArn]],
+  checkpoint: ['kms', [keys.checkpoint.keyArn, keys.checkpointNext.keyArn]],
+  delivery: ['kms', [keys.delivery.keyArn]],
+  cursor: ['kms', [keys.cursor.keyArn]],
+  index: ['kms', [keys.index.keyArn]],
+})
+
+const placeOf = (resource: Resource, at: At): Place => {
   const table = tableOf(resource)
-  const prefixed = (service: string): string[] => actions.map((action) => `${service}:${action}`)
-  if (table !== undefined) {
-    const index = resource.split('/')[1]
-    const { tableArn } = data.tables[table]
-    const arn = index === undefined ? tableArn : `${tableArn}/index/${index}`
-    return new PolicyStatement({
-      actions: prefixed('dynamodb'),
-      resources: [arn],
-      ...(isSomeRows(resource) && { conditions: ofRows(someRows[resource].partitions) }),
-    })
-  }
-  if (resource === 'topics') {
-    return new PolicyStatement({
-      actions: prefixed('sns'),
-      resources: outgoing.map((name) => `${topicPrefixOf(scope)}${name}`),
-    })
-  }
-  if (resource === 'sealedLog')
-    return new PolicyStatement({
-      actions: prefixed('s3'),
-      resources: [data.sealedLog.arnForObjects('*')],
-    })
-  if (resource === 'sealedLog/names')
-    return new PolicyStatement({ actions: prefixed('s3'), resources: [data.sealedLog.bucketArn] })
+  if (table !== undefined) return arnsOfTable(table, resource, at.resources)
   if (isQueues(resource)) {
-    const { region, account } = Stack.of(scope)
-    return new PolicyStatement({
-      actions: prefixed('sqs'),
-      resources: [`arn:aws:sqs:${region}:${account}:hub-${queuesByName[resource]}`],
-    })
+    const { region, account } = Stack.of(at.scope)
+    return ['sqs', [`arn:aws:sqs:${region}:${account}:hub-${queuesByName[resource]}`]]
   }
-  if (resource === 'token')
-    return new PolicyStatement({
-      actions: prefixed('kms'),
-      resources: [keys.token.keyArn, keys.tokenNext.keyArn],
-    })
-  if (resource === 'checkpoint')
-    return new PolicyStatement({
-      actions: prefixed('kms'),
-      resources: [keys.checkpoint.keyArn, keys.checkpointNext.keyArn],
-    })
-  if (resource === 'delivery' || resource === 'cursor' || resource === 'index')
-    return new PolicyStatement({ actions: prefixed('kms'), resources: [keys[resource].keyArn] })
-  throw new Error(`no ARN is known for ${resource}`)
+  const place = otherPlaces(at)[resource]
+  if (place === undefined) throw new Error(`no ARN is known for ${resource}`)
+  return place
+}
+
+/** Actions and ARNs of one line of the grants table. */
+const statementOf = (resource: Resource, actions: readonly string[], at: At): PolicyStatement => {
+  const [service, arns] = placeOf(resource, at)
+  return new PolicyStatement({
+    actions: actions.map((action) => `${service}:${action}`),
+    resources: [...arns],
+    ...(isSomeRows(resource) && { conditions: ofRows(someRows[resource].partitions) }),
+  })
 }
 
 const through = (service: string, region: string) => ({

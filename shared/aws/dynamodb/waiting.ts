@@ -77,6 +77,16 @@ export const placeOf = ({
   }
 }
 
+const waitingAmong = (
+  kind: Waiting['kind'],
+  readEach: <Read>(read: (key: Key) => Read) => readonly Read[],
+): readonly Waiting[] => {
+  if (kind === 'digest') return digestsOf(readEach(waitsForDigest))
+  if (kind === 'elsewhere') return reportsOf(readEach(waitsForReport))
+  if (kind === 'moving' || kind === 'moving-review') return []
+  return readEach((key) => waitingOf(kind, key))
+}
+
 /**
  * Reads the indexes of what waits; a row is seen there a moment after it was written, which the next sweep makes good. A
  * row whose key this code does not know is told to `onUnreadable` and stops no other.
@@ -103,7 +113,6 @@ export const listWaitingIn =
       after,
     })
     const last = rows.at(-1)
-    const pageOf = (waiting: readonly Waiting[]) => ({ waiting, ...(last && { last }) })
     const readEach = <Read>(read: (key: Key) => Read): Read[] =>
       rows.flatMap((row) => {
         try {
@@ -113,8 +122,5 @@ export const listWaitingIn =
           return []
         }
       })
-    if (kind === 'digest') return pageOf(digestsOf(readEach(waitsForDigest)))
-    if (kind === 'elsewhere') return pageOf(reportsOf(readEach(waitsForReport)))
-    if (kind === 'moving' || kind === 'moving-review') return { waiting: [] }
-    return pageOf(readEach((key) => waitingOf(kind, key)))
+    return { waiting: waitingAmong(kind, readEach), ...(last && { last }) }
   }

@@ -107,22 +107,33 @@ describe('a verifier', () => {
     }
   })
 
-  it('finds every one of so many altered logs', () => {
-    const found = new Map<string, number>()
-    fc.assert(
-      fc.property(aLog, fc.constantFrom(...keysOf(tamperings)), fc.nat(), (number, kind, seed) => {
-        const honest = made[number]?.honest
-        if (honest === undefined) throw new Error('no such log')
-        const after = tamperings[kind](honest, drawFrom(seed))
-        fc.pre(!isDeepStrictEqual([after.rows, after.objects], [honest.rows, honest.objects]))
-        expect(findingsOf(after, honest.held)).toBeGreaterThan(0)
-        found.set(kind, (found.get(kind) ?? 0) + 1)
-      }),
-      { numRuns },
-    )
-    expect([...found.keys()].toSorted()).toEqual(keysOf(tamperings).toSorted())
-    expect([...found.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(numRuns)
-  }, timeout)
+  it(
+    'finds every one of so many altered logs',
+    () => {
+      const found = new Map<string, number>()
+      fc.assert(
+        fc.property(
+          aLog,
+          fc.constantFrom(...keysOf(tamperings)),
+          fc.nat(),
+          (number, kind, seed) => {
+            const honest = made[number]?.honest
+            if (honest === undefined) throw new Error('no such log')
+            const after = tamperings[kind](honest, drawFrom(seed))
+            fc.pre(!isDeepStrictEqual([after.rows, after.objects], [honest.rows, honest.objects]))
+            expect(findingsOf(after, honest.held)).toBeGreaterThan(0)
+            found.set(kind, (found.get(kind) ?? 0) + 1)
+          },
+        ),
+        { numRuns },
+      )
+      expect([...found.keys()].toSorted()).toEqual(keysOf(tamperings).toSorted())
+      expect([...found.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(
+        numRuns,
+      )
+    },
+    timeout,
+  )
 
   it.each(keysOf(histories))('finds %s', (kind) => {
     for (const one of made)

@@ -36,7 +36,7 @@ export const admission: Scene = async ({ hub, taken }) => {
   const [, next] = await hub.logKeys()
   const choice = {
     version: 1,
-    keyId: keyIdText(hub.logOrigin, next ?? Buffer.alloc(0)),
+    keyId: keyIdText(next ?? Buffer.alloc(0)),
     atOnce: true,
   }
   await hub.store.transact([put(hub.tables.directory, checkpointChoiceRow(choice))])

@@ -88,7 +88,11 @@ describe('a sweep', () => {
 
   it.each([
     ['watch-clocks', ['withdrawal', 'consent', 'assessment', 'left-over'], aMinuteAgo],
-    ['watch-clocks', ['review', 'again', 'moving', 'moving-review', 'answer', 'silence', 'unread'], atOnce],
+    [
+      'watch-clocks',
+      ['review', 'again', 'moving', 'moving-review', 'answer', 'silence', 'unread'],
+      atOnce,
+    ],
     ['watch-clocks', ['household'], aMinuteAgo],
     ['publish-messages', ['relay'], aMinuteAgo],
     ['publish-messages', ['digest', 'unagreed', 'quota', 'elsewhere', 'written-agreement'], atOnce],
