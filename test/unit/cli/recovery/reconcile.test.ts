@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { put, remove } from '../../../../shared/aws/dynamodb/actions.ts'
 import { arrivalKey, concernKey } from '../../../../shared/aws/dynamodb/keys.ts'
 import type { KeyedRow, Row } from '../../../../shared/aws/dynamodb/store.ts'
+import type { Conservation } from '../../../../shared/casework/conservation.ts'
 import { aChild, closedLongAgo } from '../../../builders/a-child.ts'
 import { aConcern } from '../../../builders/a-concern.ts'
 import { callsOf, concernIdIn } from '../../../builders/hub-calls.ts'
@@ -19,11 +20,12 @@ const aHub = async () => {
     sent += 1
     return concernIdIn(await calls.submit(`a-key-of-its-own-${sent}-and-long`, concern))
   }
-  const reconcile = async () => JSON.parse((await command.run('reconcile --json')).out)
+  const reconcile = async () =>
+    JSON.parse((await command.run('reconcile --json')).out) as Conservation
   return { ...command, calls, submit, reconcile }
 }
 
-const termsIn = ({ terms }: { terms: Record<string, number> }): Record<string, number> =>
+const termsIn = ({ terms }: Conservation): Record<string, number> =>
   Object.fromEntries(Object.entries(terms).filter(([, count]) => count > 0))
 
 describe('hub reconcile', () => {
