@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib'
 import { AccountRootPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import { grantsOf, type Resource, roleHolders, roleNameOf } from '../grants.ts'
+import { asPrincipals } from './outgoing-queue.ts'
 
 /**
  * What whoever administers the account may be given: to manage a key, its policy included, so that it never becomes
@@ -85,7 +86,9 @@ export const byRoles = (
     statements: [
       allow(managing),
       ...uses.map(([action, by]) =>
-        allow([action], { ArnEquals: { 'aws:PrincipalArn': by.map(({ role }) => arnOf(role)) } }),
+        allow([action], {
+          ArnLike: { 'aws:PrincipalArn': by.flatMap(({ role }) => asPrincipals(arnOf(role))) },
+        }),
       ),
     ],
   })

@@ -149,7 +149,7 @@ const refuseOtherPublishers = (topic: ITopic, publishers: readonly string[]): Po
   })
 
 /** A role as AWS names it in a request, and its session's ARN, which is how the emulator names it. */
-const asPrincipals = (role: string): string[] => [
+export const asPrincipals = (role: string): string[] => [
   role,
   `${role.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/*`,
 ]

@@ -119,5 +119,15 @@ export const rowsOfEachKind = (run: string): readonly StandingRow[] => [
     table: 'register',
     row: { pk: `INDEXKEY#${run}`, sk: 'PROBE', probe: 'as it stood' },
   },
+  {
+    kind: 'how far the key of the index is replaced',
+    table: 'register',
+    row: { pk: `INDEXROTATION#${run}`, sk: 'PROBE', probe: 'as it stood' },
+  },
+  {
+    kind: 'wish about the key of the index',
+    table: 'directory',
+    row: { pk: `INDEXKEY#${run}`, sk: 'PROBE', probe: 'as it stood' },
+  },
   ...auditRowsOf(run),
 ]
