@@ -29,4 +29,5 @@ ${keysOf(named)
 - No concern of a shard was assessed while one of H4 of the same shard waited: the command fails otherwise. Each shard is one part's
   alone.
 - The longest run took ${longestRun.toFixed(0)} s of its minute; ${throttled === 0 ? 'none was begun while the one before it ran' : `${throttled} were not begun, for the one before ran still`}.
-- More at once: more parts (\`sweeperParts\` in \`shared/config/sweepers.ts\`, up to the number of shards).`
+- More at once: more parts (\`sweeperParts\` in \`shared/config/sweepers.ts\`, up to the number of shards).
+`
