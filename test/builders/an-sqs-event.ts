@@ -25,7 +25,7 @@ export const anSqsEvent = (
       messageAttributes: {},
       md5OfBody: '',
       eventSource: 'aws:sqs',
-      eventSourceARN: `arn:aws:sqs:eu-west-2:000000000000:hub-outgoing-${authority}`,
+      eventSourceARN: `arn:aws:sqs:eu-west-2:${'0'.repeat(12)}:hub-outgoing-${authority}`,
       awsRegion: 'eu-west-2',
     },
   ],

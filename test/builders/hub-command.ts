@@ -5,7 +5,8 @@ import type { Ports } from '../../cli/hub/ports.ts'
 import { hubProgram } from '../../cli/hub/program.ts'
 import { stage } from '../../infra/stages/local.ts'
 import { stageFileSchema } from '../../infra/stages/stage-file.ts'
-import { newId } from '../../shared/aws/new-id.ts'
+import { entryIdSchema, type NewId } from '../../shared/kernel/ids.ts'
+import { uuidV7 } from '../../shared/kernel/uuid-v7.ts'
 import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import { recoveryOver } from '../fakes/recovery-over.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
@@ -13,6 +14,17 @@ import { anApiEvent } from './an-api-event.ts'
 import { auditEntries } from './hub-calls.ts'
 
 type Told = { readonly code: 0 | 2; readonly out: string; readonly said: string }
+
+/** Ids that stand in the order in which they were made, though the clock of the hub stands still. */
+const idsInOrder = (): NewId => {
+  let made = 0
+  return (now) => {
+    made += 1
+    const bytes = new Uint8Array(16)
+    new DataView(bytes.buffer).setUint16(6, made)
+    return entryIdSchema.parse(uuidV7(now, bytes))
+  }
+}
 
 /** The command `hub` on a hub in memory: files by their text, addresses by what they answer. */
 export const hubCommand = async () => {
@@ -46,7 +58,7 @@ export const hubCommand = async () => {
     readOrigin: async () => hub.logOrigin,
     print: (text) => void printed.push(text),
     now: hub.now,
-    newId,
+    newId: idsInOrder(),
   }
   const run = async (line: string, ...more: readonly string[]): Promise<Told> => {
     const said: string[] = []

@@ -42,7 +42,10 @@ export const countWaitingIn =
       .map((row) => waitingSchema.parse(row).waitingUntil)
       .toSorted()
     return {
-      count: pages.reduce((sum, { rows }) => sum + rows.length, 0),
+      count: Math.min(
+        mostCounted,
+        pages.reduce((sum, { rows }) => sum + rows.length, 0),
+      ),
       ...(first !== undefined && { first }),
     }
   }

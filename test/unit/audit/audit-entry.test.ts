@@ -110,6 +110,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'ALERT_UPDATED',
     'CONCERN_MERGED',
     'ALERT_SENT',
+    'ALERT_DELIVERED',
     'ALERT_CHASED',
     'REMINDER_SENT',
     'ALERTS_LISTED',
@@ -152,9 +153,12 @@ it('names everything that somebody may have to answer for, in these words for go
     'AUTHORITY_ADDED',
     'AUTHORITY_ENDED',
     'AUTHORITY_DELIVERY_SET',
+    'AUTHORITY_SEALING_KEYS_CHANGED',
     'AUTHORITY_CONTACT_SET',
     'AGREEMENT_RECORDED',
     'AGREEMENT_REVOKED',
     'AUDIT_QUERIED',
+    'LOG_RESTORED',
+    'HUB_RESTORED',
   ])
 })

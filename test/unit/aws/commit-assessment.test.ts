@@ -7,7 +7,7 @@ import { finishLeftOverIn } from '../../../shared/aws/dynamodb/left-over.ts'
 import type { Action, Store } from '../../../shared/aws/dynamodb/store.ts'
 import { listWaitingIn } from '../../../shared/aws/dynamodb/waiting.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
-import { placesFor, whole } from '../../../shared/casework/waiting.ts'
+import { placesOf } from '../../../shared/casework/waiting.ts'
 import {
   alertIdSchema,
   type ChildId,
@@ -172,7 +172,7 @@ const waitingIn = async ({ store }: Hub) => {
     throw error
   })
   const until = new Date(now.getTime() + 1)
-  const places = placesFor('watch-clocks', whole).flatMap((level) => level.places)
+  const places = placesOf('left-over')
   const pages = await Promise.all(places.map((place) => list(place, { until })))
   return pages.flatMap(({ waiting }) => waiting).filter((one) => one.kind === 'left-over')
 }

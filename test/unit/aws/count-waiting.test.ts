@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countWaitingIn, readOpenIn } from '../../../shared/aws/dynamodb/count-waiting.ts'
 import type { Query, Row, Store } from '../../../shared/aws/dynamodb/store.ts'
+import { placesOf } from '../../../shared/casework/waiting.ts'
 
 const tables = { casework: 'casework', intake: 'intake' }
 const now = new Date('2026-11-24T10:00:00Z')
@@ -22,13 +23,14 @@ const waiting = (count: number): readonly Row[] =>
   Array.from({ length: count }, () => ({ waitingUntil: '2026-11-24T09:00:00.000Z' }))
 
 describe('counting what waits', () => {
-  it('ends at a thousand with one page, and says since when the first waits', async () => {
+  it('ends at a thousand with one page of each place, and says since when the first waits', async () => {
     const { asked, store } = aStore(waiting(5_000))
     expect(await countWaitingIn(store, tables)('assessment', now)).toEqual({
       count: 1_000,
       first: '2026-11-24T09:00:00.000Z',
     })
-    expect(asked).toMatchObject([{ table: 'intake', index: 'waiting' }])
+    expect(asked).toHaveLength(placesOf('assessment').length)
+    for (const one of asked) expect(one).toMatchObject({ table: 'intake', index: 'waiting' })
   })
 
   it('says of nothing that it is nothing', async () => {

@@ -70,7 +70,12 @@ describe('an authority that polls', () => {
     const line = [
       'warn',
       'ALERT_UNREAD',
-      { alertId: alert?.alertId, authority: westmarch, count: 1 },
+      {
+        alertId: alert?.alertId,
+        authority: westmarch,
+        concernId: expect.any(String),
+        count: 1,
+      },
     ]
     expect(await rings()).toEqual([line])
     hub.advance(minute)

@@ -141,8 +141,9 @@ describe('hub restore', () => {
   })
 
   it('refuses the key of an index that nobody can unwrap here, before anything is put', async () => {
-    const wrapped = { B: Buffer.from('wrapped by another account') }
-    await give('register', [anItem('INDEXKEY#v1', 'INDEXKEY', { wrapped })])
+    const keys = { M: { v1: { B: Buffer.from('wrapped by another account') } } }
+    const ring = { version: { N: '1' }, keys, reads: { S: 'v1' }, writes: { L: [{ S: 'v1' }] } }
+    await give('register', [anItem('INDEXKEY', 'INDEXKEY', ring)])
     await give('auditLog', [anItem('LOG#main', 'HEAD')])
     expect((await restore()).said).toContain('the key of the match index cannot be unwrapped')
     expect(rows('auditLog').size).toBe(0)
