@@ -61,13 +61,11 @@ export const createSimulatedTime = (start: Date) => {
     sleepUntil,
     /** Lets time pass until the work is done. @throws Error when it waits for something that no clock brings */
     run: async (work: Promise<unknown>): Promise<void> => {
-      let isDone = false
-      const end = work.finally(() => {
-        isDone = true
-      })
+      const done = new Set<Promise<unknown>>()
+      const end = work.finally(() => done.add(work))
       for (;;) {
         await setImmediate()
-        if (isDone) break
+        if (done.has(work)) break
         const next = heap.pop()
         if (next === undefined) throw new Error('everybody waits, and for nothing')
         time = Math.max(time, next.at)

@@ -237,7 +237,7 @@ describe('what presses', () => {
       listWaiting: (place, page) =>
         attended.length > 0 ? late(place, page) : deps.listWaiting(place, page),
     })
-    expect(attended.findIndex((each) => each === urgent.waiting)).toBe(inPage)
+    expect(attended.indexOf(urgent.waiting)).toBe(inPage)
   })
 
   it('is kept from nobody by five hundred rows that fail for good, older and as pressing: each is tried after what is new', async () => {
