@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts'
+import { HubError } from '../kernel/hub-error.ts'
 import { sideBySide } from '../kernel/side-by-side.ts'
 import { createFailedBefore, type FailedBefore } from './failed-before.ts'
 import { inOrderOfUrgency } from './sweep-order.ts'
@@ -47,8 +48,14 @@ export const sweep = async <Name extends Sweeper>(
   const report = new Map(kindsFor(name).map(({ kind }) => [kind, 0]))
   const began = deps.now().getTime()
   const isOver = (): boolean => deps.now().getTime() - began > beginsForMilliseconds
-  const attendOne = async (waiting: WaitingFor<Name>): Promise<boolean> => {
-    const { isDone, hasFailed } = await attendTo(waiting, deps)
+  // Those of one family get in each other's way: whoever gave up for that has a turn alone.
+  const crowded: WaitingFor<Name>[] = []
+  const attendOne = async (waiting: WaitingFor<Name>, isAlone: boolean): Promise<boolean> => {
+    const onFailure: typeof deps.onFailure = (failed, error) => {
+      if (isAlone || !isBusy(error)) deps.onFailure(failed, error)
+      else crowded.push(waiting)
+    }
+    const { isDone, hasFailed } = await attendTo(waiting, { ...deps, onFailure })
     failedBefore[hasFailed ? 'remember' : 'forget'](waiting)
     if (isDone) report.set(waiting.kind, (report.get(waiting.kind) ?? 0) + 1)
     return !hasFailed
@@ -60,13 +67,17 @@ export const sweep = async <Name extends Sweeper>(
   })) {
     let held = 0
     await sideBySide(items.filter(isFor(name)), mostAtOnce, async (waiting) => {
-      if (!isOver() && (await attendOne(waiting))) held += 1
+      if (!isOver() && (await attendOne(waiting, false))) held += 1
     })
+    for (const waiting of crowded.splice(0))
+      if (!isOver() && (await attendOne(waiting, true))) held += 1
     if (isOver()) break
     onDone(held)
   }
   return report
 }
+
+const isBusy = (error: unknown): boolean => error instanceof HubError && error.code === 'store-busy'
 
 const attendTo = async <Name extends Sweeper>(
   waiting: WaitingFor<Name>,
