@@ -39,7 +39,8 @@ export const addTokenKeyVerbs = (hub: Command, ports: Ports): void => {
   const tokenKey = hub.command('token-key').description('which key signs access tokens')
   const api = '--api <url>'
   const where = 'the address of the API of a real account, with /v1'
-  writing(tokenKey.command('use <kid>'))
+  // A thumbprint may begin with a hyphen, as an option does.
+  writing(tokenKey.command('use <kid>').allowUnknownOption())
     .description('let another of the published keys sign, from the next token on')
     .option(api, where)
     .action((kid: string, options: WriteOptions & ApiOption) => use(kid, options, ports))

@@ -279,6 +279,7 @@ describe('an alert that is sealed', () => {
     const newest = await aSealingKey('newest', { from: '2026-06-01T00:00:00.000Z' })
     await setUp({ sealingKeys: [before.key, newest.key] })
     await deliver()
+    hub.advance(1000)
     const revoked = { ...newest.key, revokedAt: hub.now().toISOString() }
     await setUp({ sealingKeys: [before.key, revoked] })
     await deliver()

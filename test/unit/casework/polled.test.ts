@@ -73,7 +73,7 @@ describe('an authority that polls', () => {
       {
         alertId: alert?.alertId,
         authority: westmarch,
-        concernId: expect.any(String),
+        concernId: expect.any(String) as string,
         count: 1,
       },
     ]
