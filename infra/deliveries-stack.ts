@@ -1,7 +1,8 @@
 import { ArnFormat, Stack, type StackProps } from 'aws-cdk-lib'
-import { EventSourceMapping, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import { type OutgoingPlace, queuesOf } from '../shared/agencies/queues.ts'
+import { aliasName } from './names.ts'
 import type { Stage } from './stage.ts'
 
 /** The fewest that Lambda takes: a receiver that is slow holds no more, so that the others' messages are not kept waiting. */
@@ -21,16 +22,15 @@ export class DeliveriesStack extends Stack {
         resource,
         ...(name !== undefined && { resourceName: name, arnFormat: ArnFormat.COLON_RESOURCE_NAME }),
       })
-    const functionArn = arnOf('lambda', 'function', 'hub-deliver-alerts')
-    const target = LambdaFunction.fromFunctionArn(this, 'DeliverAlerts', functionArn)
+    const functionName = arnOf('lambda', 'function', `hub-deliver-alerts:${aliasName}`)
     for (const { name } of deliveredOf(props.stage)) {
       const code = name.replace(/^alerts-/, '')
-      new EventSourceMapping(this, code, {
-        target,
+      new CfnEventSourceMapping(this, code, {
+        functionName,
         eventSourceArn: arnOf('sqs', `hub-outgoing-${code}`),
         batchSize: 10,
-        maxConcurrency: mostAtOnce,
-        reportBatchItemFailures: true,
+        scalingConfig: { maximumConcurrency: mostAtOnce },
+        functionResponseTypes: ['ReportBatchItemFailures'],
       })
     }
   }

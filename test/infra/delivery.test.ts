@@ -137,10 +137,3 @@ describe('an authority that polls', () => {
     expect(namesOf(templates)).toContain(`hub-escalations-${first.code}`)
   })
 })
-
-describe('an authority that is pushed to', () => {
-  it('has the queues of one that fetches in the hub’s own account', () => {
-    const url = 'https://receiver.example/hub'
-    expect(changedBetween(plain, templatesOfFile(withDelivery({ mode: 'push', url })))).toEqual([])
-  })
-})
