@@ -142,7 +142,7 @@ def read(alert_id):
 
 
 # Pushed: first refused, then taken, under the same id.
-hub("authority", "push", authority, "--url", f"https://{host}:{server.server_port}/alerts", "--certificate", pem)
+hub("authority", "deliver", authority, "--mode", "push", "--url", f"https://{host}:{server.server_port}/alerts", "--certificate", pem)
 tell("Pushed to a receiver of our own.")
 
 
@@ -175,7 +175,7 @@ print(f"pushed: {event['data']['alertId']}")
 seal = ECKey.generate_key("P-256")
 jwk = {**seal.as_dict(private=False), "kid": "seal-1", "use": "enc"}
 hub("authority", "seal", authority, "--jwks", write("seal.json", json.dumps({"keys": [jwk]}).encode()))
-hub("authority", "push", authority, "--end")
+hub("authority", "deliver", authority, "--mode", "queue")
 tell("Sealed to a key of our own.")
 sqs = boto3.client("sqs", endpoint_url=place["endpoint"], region_name="eu-west-2", aws_access_key_id="test", aws_secret_access_key="test")
 inbox = place["inboxes"]["southfen"]
@@ -195,3 +195,20 @@ inside = json.loads(opened.plaintext)
 assert inside["content"]["reason"] == "Sealed to a key of our own." and inside["alertId"] == sealed["data"]["alertId"]
 assert inside == read(sealed["data"]["alertId"])
 print(f"sealed: {inside['alertId']}")
+
+# Polled: no message comes, and the API's inbox has it.
+hub("authority", "deliver", authority, "--mode", "poll")
+# How an authority is told is looked up once a minute.
+time.sleep(62)
+tell("Polled by a system of our own.")
+polled, deadline = None, time.time() + 60
+while polled is None and time.time() < deadline:
+    listed = requests.get(f"{api}/alerts", headers={**token(system, own), "Hub-Practitioner": "SW-401"}, timeout=30)
+    assert listed.status_code == 200, listed.text
+    found = [read(item["alertId"]) for item in listed.json()["items"]]
+    polled = next((one for one in found if one["content"]["reason"] == "Polled by a system of our own."), None)
+    time.sleep(1)
+assert polled is not None, "no alert stands in the inbox of the API"
+waiting = sqs.receive_message(QueueUrl=inbox, WaitTimeSeconds=2, MaxNumberOfMessages=10).get("Messages", [])
+assert polled["alertId"] not in json.dumps(waiting), "a polled alert was put into the queue"
+print(f"polled: {polled['alertId']}")

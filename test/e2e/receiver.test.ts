@@ -51,13 +51,14 @@ describe('a receiver that none of our code helps', () => {
   }, 180_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  it('is pushed an alert as the API would show it, again after a refusal, and opens another that was sealed to it; the log has each', async () => {
+  it('is pushed an alert as the API would show it, again after a refusal; opens another that was sealed to it; and polls a third; the log has each', async () => {
     const words = [place, folder, hub, tables, southfen].map((word) => JSON.stringify(word))
     const { stdout } = await execute(join(commands, 'python'), ['test/e2e/receiver.py', ...words], {
       env: { ...process.env, HUB_ENDPOINT: place.endpoint },
     })
     const [, pushed = ''] = /pushed: (\S+)/.exec(stdout) ?? []
     const [, sealed = ''] = /sealed: (\S+)/.exec(stdout) ?? []
+    expect(stdout).toContain('polled: ')
     const said = { actor: 'deliver-alerts', authority: southfen }
     expect(await deliveriesOf(pushed)).toMatchObject([
       { ...said, codes: { by: 'push', attempt: '1' } },
