@@ -20,7 +20,7 @@ const readKeys = async (
 ): Promise<readonly LogKey[]> => {
   if (options.directory !== undefined && options.origin === undefined)
     throw new InputError(
-      '--origin: the name of the log of a real account, as its stage’s file says',
+      '--origin: the name of the log of a real account, LogOrigin of its stack hub',
     )
   const origin = options.origin ?? (await ports.readOrigin())
   return (await ports.readLogKeys(options)).map((key) => ({
@@ -73,7 +73,7 @@ export const addCheckpointKeyVerbs = (hub: Command, ports: Ports): void => {
     .command('checkpoint-key')
     .description('which key signs checkpoints of the audit log')
   const origin = '--origin <name>'
-  const where = 'the name of the log of a real account: logOrigin in its stage’s file'
+  const where = 'the name of the log of a real account: LogOrigin of its stack hub'
   writing(checkpointKey.command('use <key-id>'))
     .description(
       'let another of the log’s keys sign, once the key before it has signed this change',
