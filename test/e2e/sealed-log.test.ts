@@ -31,9 +31,12 @@ const textOf = async (Key: string) => {
 /** What stands there, once something is signed and nothing that was listed is still on its way to be. */
 const settled = async (origin: string, publicKey: Buffer) => {
   for (let tries = 0; tries < 60; tries += 1) {
-    const bundles = (await namesIn()).filter((name) => name.startsWith('bundles/'))
-    const checkpoints = (await namesIn()).filter((name) => name.startsWith('checkpoints/'))
-    const objects = new Map(await Promise.all([...bundles, ...checkpoints].map(textOf)))
+    const bundles = (await namesIn()).filter((name) => name.startsWith(`${origin}/bundles/`))
+    const checkpoints = (await namesIn()).filter((name) =>
+      name.startsWith(`${origin}/checkpoints/`),
+    )
+    const found = await Promise.all([...bundles, ...checkpoints].map(textOf))
+    const objects = new Map(found.map(([name, text]) => [name.slice(origin.length + 1), text]))
     const { sealed } = logCopyOf([], objects)
     const { findings, leaves } = verifySealed(sealed, { origin, publicKey, notes: [] })
     const isWaiting = findings.every(({ what }) => what === 'NOT_SIGNED')
@@ -47,7 +50,7 @@ const settled = async (origin: string, publicKey: Buffer) => {
 describe('the sealed log of the stage', () => {
   it('verifies by its public key alone, and is held for ten years', async () => {
     const publicKey = await readLogKey(kmsKeys(new KMSClient({})), place.checkpointKey)
-    const origin = 'hub.localhost/audit'
+    const origin = place.logOrigin
     const { findings, leaves, checkpoints } = await settled(origin, publicKey)
     expect(findings).toEqual([])
     expect(leaves.length).toBeGreaterThan(0)

@@ -73,6 +73,13 @@ const apisOf = (hub: ReturnType<typeof wiredHub>) => ({
   token: hub['issue-token'],
 })
 
+/** Where rows wait that another hub wrote. */
+const placesIn = async ({ tables, rows }: Ground): Promise<readonly string[]> => {
+  const of = async (table: string): Promise<readonly string[]> =>
+    (await rows(table)).map(({ waitingFor }) => `${table} ${String(waitingFor)}`)
+  return [...(await of(tables.intake)), ...(await of(tables.casework))]
+}
+
 /**
  * Every function of the hub in this process, wired as it is deployed, with a clock the test moves. Streams are stood in
  * for by the sweep, which must be able to do everything they do. Published messages are kept in a list.
@@ -83,7 +90,7 @@ export const startTestHub = async (
   newId: NewId = anyId,
 ) => {
   const { keys, keyIds, tables } = ground
-  const store = withWrittenPlaces(ground.store)
+  const store = withWrittenPlaces(ground.store, await placesIn(ground))
   const scan: Scan = async (table, page) => scanOf(await ground.rows(table), page)
   const { world, logged, advance } = createWorld(newId)
   const { now } = world

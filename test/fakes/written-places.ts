@@ -8,9 +8,10 @@ const placeIn = (action: Action): unknown => {
 /**
  * A store that answers by itself for places of the waiting index in which nothing was ever written through it: a sweep looks
  * into hundreds, and a test has something in three. All else is asked, so that a crash at one call of a sweep hits its work.
+ * `before`: table and place of what stood there already.
  */
-export const withWrittenPlaces = (store: Store): Store => {
-  const written = new Set<string>()
+export const withWrittenPlaces = (store: Store, before: Iterable<string>): Store => {
+  const written = new Set(before)
   return {
     ...store,
     query: (query) =>

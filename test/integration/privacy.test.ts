@@ -202,6 +202,7 @@ describe('a family of canaries', () => {
       'rule',
       'count',
       'milliseconds',
+      'measured',
     ]
     expect([...new Set(fields)].filter((field) => !allowed.includes(field))).toEqual([])
   })

@@ -309,7 +309,7 @@ describe('the match index', () => {
       String(pk).startsWith('INDEXKEY'),
     )
     expect(secret.map((row) => Object.keys(row).toSorted())).toEqual([
-      ['pk', 'schema', 'sk', 'wrapped'],
+      ['keys', 'pk', 'reads', 'schema', 'sk', 'version', 'writes'],
     ])
   })
 

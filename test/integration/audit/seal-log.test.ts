@@ -79,9 +79,15 @@ const sealedEntriesOf = async (auditLog: string) =>
     }))
     .toSorted((one, other) => one.index - other.index)
 
+/** The objects of the log, by their names in it. */
+const withinOrigin = (
+  objects: Awaited<ReturnType<typeof objectsIn>>,
+): Awaited<ReturnType<typeof objectsIn>> =>
+  new Map([...objects].map(([name, text]) => [name.slice(named('').length), text]))
+
 /** What is wrong with the whole of it, by its public key alone. */
 const faultsOf = async ({ auditLog, sealedLog, key }: Awaited<ReturnType<typeof hub>>) =>
-  verifyLog(logCopyOf(await rowsOf(auditLog), await objectsIn(sealedLog)), {
+  verifyLog(logCopyOf(await rowsOf(auditLog), withinOrigin(await objectsIn(sealedLog))), {
     origin,
     publicKey: await readLogKey(keys, key),
     notes: [],
