@@ -65,7 +65,7 @@ export const grants = {
     tokens: ['PutItem'],
     auditEntries: ['PutItem'],
     token: ['Sign', 'GetPublicKey'],
-    delivery: ['GetPublicKey'],
+    delivery: ['GenerateMac'],
   },
   'submit-concern': {
     served: ['Query'],
@@ -111,7 +111,7 @@ export const grants = {
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     escalated: ['PutItem'],
     auditEntries: ['PutItem'],
-    delivery: ['Sign', 'GetPublicKey'],
+    delivery: ['GenerateMac'],
     outgoing: ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'],
     undelivered: ['SendMessage'],
     inboxes: ['SendMessage'],

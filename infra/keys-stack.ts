@@ -26,7 +26,7 @@ export class KeysStack extends Stack {
   readonly checkpoint: Key
   /** Known to verifiers as the other is, so that either can sign from one checkpoint to the next. */
   readonly checkpointNext: Key
-  /** Signs what is pushed to receivers and what is sealed (Ed25519, as Standard Webhooks wants it). */
+  /** Makes the seed of the key that signs what is pushed to receivers and what is sealed. */
   readonly delivery: Key
   /** Makes and checks the MACs of page cursors. */
   readonly cursor: Key
@@ -56,7 +56,12 @@ export class KeysStack extends Stack {
     this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)
     this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
     this.checkpointNext = signingKey(this, 'CheckpointNext', KeySpec.ECC_NIST_EDWARDS25519)
-    this.delivery = signingKey(this, 'Delivery', KeySpec.ECC_NIST_EDWARDS25519)
+    this.delivery = pinnedKey(this, 'Delivery', {
+      description: 'Makes the key that signs what is pushed and sealed',
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      policy: byRoles(this, 'delivery'),
+    })
     this.cursor = pinnedKey(this, 'Cursor', {
       description: 'Signs page cursors',
       keySpec: KeySpec.HMAC_256,
@@ -103,7 +108,6 @@ const signedBy = {
   TokenNext: 'Signs access tokens, or will',
   Checkpoint: 'Signs checkpoints of the audit log',
   CheckpointNext: 'Signs checkpoints of the audit log, or will',
-  Delivery: 'Signs what is pushed and sealed',
 } as const
 
 /** As what the grants table gives it. */
@@ -112,7 +116,6 @@ const usedAs = {
   TokenNext: 'token',
   Checkpoint: 'checkpoint',
   CheckpointNext: 'checkpoint',
-  Delivery: 'delivery',
 } as const satisfies Record<keyof typeof signedBy, Resource>
 
 const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>

@@ -42,8 +42,10 @@ const signersOf = (): Readonly<Record<string, Signer>> => ({
   [keyIds.tokenNext]: onP256(),
   [keyIds.log]: onEd25519(),
   [keyIds.logNext]: onEd25519(),
-  [keyIds.delivery]: onEd25519(),
 })
+
+/** Bytes, as KMS has it. */
+const mostSigned = 4096
 
 const cipher = 'aes-256-gcm'
 const ivBytes = 12
@@ -74,24 +76,32 @@ const unwrap = (
 /** Keys in this process: those of `keyIds`, each for one use, as KMS has it. */
 export const createInMemoryKeys = (): Keys => {
   const signers = signersOf()
-  const secrets = new Map([keyIds.cursor, keyIds.index].map((id) => [id, randomBytes(32)]))
+  const secrets = new Map<string, Buffer>(
+    [keyIds.cursor, keyIds.index, keyIds.delivery].map((id) => [id, randomBytes(32)]),
+  )
   const signerOf = (key: string): Signer => {
     const signer = signers[key]
     if (signer === undefined) throw new Error(`no key ${key} that signs`)
     return signer
   }
-  const secretOf = (key: string, wanted: 'cursor' | 'index'): Buffer => {
-    const secret = key === keyIds[wanted] ? secrets.get(keyIds[wanted]) : undefined
+  const secretOf = (
+    key: string,
+    ...wanted: readonly ('cursor' | 'index' | 'delivery')[]
+  ): Buffer => {
+    const secret = wanted.some((one) => key === keyIds[one]) ? secrets.get(key) : undefined
     if (secret === undefined) throw new Error(`no key ${key} for this use`)
     return secret
   }
   const mac = (key: string, message: Uint8Array): Buffer =>
-    createHmac('sha256', secretOf(key, 'cursor')).update(message).digest()
+    createHmac('sha256', secretOf(key, 'cursor', 'delivery'))
+      .update(message)
+      .digest()
   return {
     publicKey: async (key) => createPublicKey(signerOf(key).privateKey),
     sign: async (key, algorithm, message) => {
       const { privateKey, algorithm: own } = signerOf(key)
       if (algorithm !== own) throw new Error(`key ${key} does not sign ${algorithm}`)
+      if (message.length > mostSigned) throw new Error('KMS signs no longer message')
       return algorithm === 'Ed25519'
         ? sign(null, message, privateKey)
         : sign('sha256', message, { key: privateKey, dsaEncoding: 'ieee-p1363' })

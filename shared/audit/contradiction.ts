@@ -13,8 +13,9 @@ export const contradictions = {
   ROW_CHANGED: 'a row that is appended and not yet signed is not what its leaf is of',
   BUNDLE_DIFFERS: 'the sealed log holds another bundle of the same leaves',
   TWO_ROOTS: 'another checkpoint of this size is kept already',
+  RESTORED_OTHERWISE: 'rows were restored that differ from what was signed of them',
   OF_ANOTHER_LOG: 'the head is of a log that stands in another table',
-  ID_TAKEN: 'another entry stands in the log under the id of one that waits',
+  ID_TAKEN: 'what stands in the log under the id of an entry that waits is another, or no leaf',
 } as const satisfies Record<string, string>
 export type Contradiction = keyof typeof contradictions
 

@@ -17,7 +17,7 @@ export const findings = {
   FIELDS_CHANGED: 'the salt, or a field by which an index finds the entry, is not what was sealed',
   ROW_NOT_IN_LOG: 'a row stands among the entries that was never sealed there',
   BATCH_DIFFERS: 'the batches have another leaf here, none, or one too many',
-  HEAD_DIFFERS: 'the head is not of the size and root that were signed',
+  HEAD_DIFFERS: 'the head is not of the size and root that were signed, or of another log',
   NOTE_MISSING: 'a checkpoint does not stand beside the rows',
   NOTE_DIFFERS: 'a checkpoint beside the rows is not one of the sealed log',
 } as const satisfies Record<string, string>

@@ -18,7 +18,7 @@ export const checkpointName = (size: number): string => `${checkpointsPrefix}${p
 export const sizeOfCheckpoint = (name: string): number =>
   most - Number(name.slice(checkpointsPrefix.length))
 
-const bundlesPrefix = 'bundles/'
+export const bundlesPrefix = 'bundles/'
 
 export const bundleName = (first: number): string => `${bundlesPrefix}${padded(first)}`
 

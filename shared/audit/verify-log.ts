@@ -23,6 +23,9 @@ export const verifyLog = ({ sealed, table }: LogCopy, held: Held): readonly Find
   return [
     ...findings,
     ...verifyTable(table, { leaves, signed }),
+    ...(table.head === undefined || table.head.origin === held.origin
+      ? []
+      : [{ what: 'HEAD_DIFFERS' } as const]),
     ...noted,
     ...missing.map(({ size }): Finding => ({ what: 'NOTE_MISSING', index: size })),
   ]

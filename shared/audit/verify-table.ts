@@ -21,7 +21,12 @@ export type LogTable = {
   }[]
   /** Its version counts what moved it: one batch each. */
   readonly head:
-    | { readonly version: number; readonly range: CompactRange; readonly root: Hash }
+    | {
+        readonly origin: string
+        readonly version: number
+        readonly range: CompactRange
+        readonly root: Hash
+      }
     | undefined
   readonly checkpoints: readonly KeptCheckpoint[]
 }

@@ -98,7 +98,10 @@ const told = ({ standing, alerts }: Account, now: Date): Term | Fault => {
   const [fault] = alerts.flatMap(
     ({ alert, clock }) => clockFault(alertWaitsUntil(alert), clock, now) ?? [],
   )
-  const stands = alerts.map(({ alert }) => termOf(alert))
+  // One that moved to another authority is answered for there.
+  const stands = alerts
+    .filter(({ alert }) => alert.moved === undefined)
+    .map(({ alert }) => termOf(alert))
   if (fault !== undefined) return fault
   return (
     (['escalated', 'in-flight'] as const).find((term) => stands.includes(term)) ?? 'acknowledged'

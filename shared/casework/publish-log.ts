@@ -13,6 +13,8 @@ export type PublishLogDeps = {
   readonly readAppended: (first: number) => Promise<readonly AppendedBatch[]>
   /** The newest checkpoint of the sealed log. */
   readonly readNewest: () => Promise<KeptCheckpoint | 'taken-away' | undefined>
+  /** Whether any leaf of this log stands in the sealed log. */
+  readonly hasBundles: () => Promise<boolean>
   /** The checkpoint, if the log's key signed it. */
   readonly open: (note: string) => Promise<Checkpoint | undefined>
   /** Each gives what stands in the sealed log: this, or what was there before it. */
@@ -57,6 +59,21 @@ const readNewest = async (deps: PublishLogDeps): Promise<Newest> => {
 /** How often a run begins anew because others put more into the sealed log while it worked. */
 const attempts = 5
 
+/** A log that has grown under its own name never takes another's rows: only one that was cut off as it began does. */
+const refuseOther = async ({ hasBundles }: PublishLogDeps): Promise<void> => {
+  if (await hasBundles()) throw contradiction('OF_ANOTHER_LOG')
+}
+
+const publishRest = async (
+  newest: Newest,
+  head: LogHead,
+  deps: PublishLogDeps & { readonly left: number },
+): Promise<LogHead> => {
+  const lineage = lineageOf(await deps.readAppended(newest.size), { from: newest, head })
+  if (typeof lineage === 'string') throw contradiction(lineage)
+  return publish(lineage, head, deps)
+}
+
 /**
  * The head, once all of it is in the sealed log and signed there. What a run left that was cut off is read from its rows,
  * and hashed anew.
@@ -68,16 +85,16 @@ export const publishedHead = async (deps: PublishLogDeps, left = attempts): Prom
   const { size } = head.range
   const isOfOther = head.origin !== deps.origin
   if (isOfOther && newest.size === 0) return beginAt(head, deps)
+  if (isOfOther) await refuseOther(deps)
   if (size < newest.size || left === 0) throw contradiction('REWOUND')
-  if (size > newest.size) {
-    const lineage = lineageOf(await deps.readAppended(newest.size), { from: newest, head })
-    if (typeof lineage === 'string') throw contradiction(lineage)
-    return publish(lineage, head, { ...deps, left: left - 1 })
-  }
+  if (size > newest.size) return publishRest(newest, head, { ...deps, left: left - 1 })
   if (!head.root.equals(newest.root)) throw contradiction('FORK')
   if (newest.note !== undefined && !isOfOther) await keepBesideRows(newest.note, size, deps)
   return head
 }
+
+/** The root that a note tells, as it is written there. */
+const rootIn = (note: string): string | undefined => textOfNote(note).split('\n')[2]
 
 /**
  * Rows of another log that were restored here: this log begins at their size, and its first checkpoint says of what. The note
@@ -85,6 +102,9 @@ export const publishedHead = async (deps: PublishLogDeps, left = attempts): Prom
  */
 const beginAt = async (head: LogHead, deps: PublishLogDeps): Promise<LogHead> => {
   const { range, root } = head
+  const beside = await deps.readCheckpoint(range.size)
+  if (beside !== undefined && rootIn(beside) !== root.toString('base64'))
+    throw contradiction('RESTORED_OTHERWISE')
   const text = checkpointText({ origin: deps.origin, size: range.size, root })
   const note = await deps.putCheckpoint(range.size, signedNote(text, await deps.sign(text)))
   if (textOfNote(note) !== text) throw contradiction('TWO_ROOTS')

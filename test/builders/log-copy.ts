@@ -39,6 +39,7 @@ const tableOf = (rows: readonly Row[]): LogTable => {
         leaves: leaves.map((leaf) => ({ ...leaf, leafHash: buffer(leaf.leafHash) })),
       })),
     head: head && {
+      origin: head.origin,
       version: head.version,
       range: { size: head.size, hashes: head.range.map(buffer) },
       root: buffer(head.root),

@@ -24,7 +24,7 @@ export const createKeys = async (kms: KMSClient, { seals = false } = {}) => {
     tokenNext: await create('ECC_NIST_P256', 'SIGN_VERIFY'),
     cursor: await create('HMAC_256', 'GENERATE_VERIFY_MAC'),
     index: await create('SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT'),
-    delivery: await create('ECC_NIST_EDWARDS25519', 'SIGN_VERIFY'),
+    delivery: await create('HMAC_256', 'GENERATE_VERIFY_MAC'),
     log: seals
       ? await create('ECC_NIST_EDWARDS25519', 'SIGN_VERIFY')
       : 'no test of this hub seals its log',

@@ -10,6 +10,7 @@ import { putNew, putVersion, remove } from './actions.ts'
 import { firstKey } from './audit-rows.ts'
 import {
   batchKey,
+  batchKind,
   checkpointKey,
   checkpointKind,
   headKey,
@@ -50,7 +51,7 @@ export const appendIn =
     if (result === 'committed') return 'appended'
     const refused = moves[result.index - about.length]
     if (refused?.action.kind === 'put' && !refused.one.isOwn)
-      await dropSealed(store, tables.auditEntries, { ...refused.one, stands: result.old })
+      await dropSealed(store, tables, { ...refused.one, stands: result.old })
     return 'overtaken'
   }
 
@@ -92,12 +93,33 @@ const movesOf = ({ auditEntries, auditLog }: Tables, sealed: SealedEntry): reado
   ),
 ]
 
-const standsSchema = z.object({ entry: sealableEntrySchema })
+const standsSchema = z.object({ entry: sealableEntrySchema, leafIndex: z.int().min(0) })
+
+/** Whether the log has this entry as the leaf that its row says: a row alone may have been put by anybody who can. */
+const isLeaf = async (store: Store, auditLog: string, row: Row | undefined): Promise<boolean> => {
+  const read = standsSchema.safeParse(row)
+  if (!read.success) return false
+  const { entry, leafIndex } = read.data
+  const { rows } = await store.query({
+    table: auditLog,
+    partition: { field: 'pk', value: logPartition },
+    range: { kind: 'between', field: 'sk', from: batchKey(0).sk, to: batchKey(leafIndex).sk },
+    descending: true,
+    limit: 1,
+    consistent: true,
+  })
+  const { pk, sk } = firstKey(entry)
+  return rows.some((batch) =>
+    batchKind
+      .read(batch)
+      .leaves.some((leaf) => leaf.index === leafIndex && leaf.pk === pk && leaf.sk === sk),
+  )
+}
 
 /** An entry that was put a second time after it was sealed is in the log already, and only leaves. */
 const dropSealed = async (
   store: Store,
-  auditEntries: string,
+  { auditEntries, auditLog }: Tables,
   {
     pk,
     sk,
@@ -105,7 +127,8 @@ const dropSealed = async (
     stands,
   }: Key & Pick<SealedEntry, 'entry'> & { readonly stands: Row | undefined },
 ): Promise<void> => {
-  if (!isSameEntry(standsSchema.parse(stands).entry, entry)) throw contradiction('ID_TAKEN')
+  const isSame = isSameEntry(z.object({ entry: sealableEntrySchema }).parse(stands).entry, entry)
+  if (!isSame || !(await isLeaf(store, auditLog, stands))) throw contradiction('ID_TAKEN')
   await store.transact([remove(auditEntries, { pk, sk })])
 }
 

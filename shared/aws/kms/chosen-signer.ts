@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { isSignedByKey } from '../../audit/checkpoint.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
+import { fulfilled } from '../../kernel/fulfilled.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import type { CheckpointChoice } from '../dynamodb/checkpoint-choice.ts'
 import type { Keys } from './keys.ts'
 import { readLogKey, signNoteWith } from './log-key.ts'
+
+type Signer = { readonly publicKey: Buffer; readonly sign: SealLogDeps['sign'] }
 
 type Deps = {
   readonly keys: Keys
@@ -20,22 +23,35 @@ type Deps = {
 export const keyIdText = (publicKey: Buffer): string =>
   createHash('sha256').update(publicKey).digest('hex').slice(0, 16)
 
+/** Those of the keys that can be read, each with who signs by it: one that was disabled is passed over. */
+const heldSigners = ({ keys, keyIds, origin }: Deps): (() => Promise<readonly Signer[]>) => {
+  const readAll = async (): Promise<readonly Signer[]> =>
+    fulfilled(
+      await Promise.allSettled(
+        keyIds.map(async (key) => ({
+          publicKey: await readLogKey(keys, key),
+          sign: signNoteWith(keys, key, origin),
+        })),
+      ),
+    )
+  let held: Promise<readonly Signer[]> | undefined
+  return () => {
+    held ??= readAll()
+    held.catch(() => {
+      held = undefined
+    })
+    return held
+  }
+}
+
 /**
  * Signs with the key that the operator chose, once a checkpoint that holds the entry about the choice has been signed by
  * the key before it: so the log of the old key says who comes after it. The choice stands in the directory, so no
  * deployment is needed; a key that has once signed by its choice is held for the life of the container.
  */
 export const chosenSigner = (deps: Deps): SealLogDeps['sign'] => {
-  const { keys, keyIds, origin, readChoice } = deps
-  const signers = keyIds.map((key) => signNoteWith(keys, key, origin))
-  let published: Promise<readonly Buffer[]> | undefined
-  const publicKeys = (): Promise<readonly Buffer[]> => {
-    published ??= Promise.all(keyIds.map((key) => readLogKey(keys, key)))
-    published.catch(() => {
-      published = undefined
-    })
-    return published
-  }
+  const { origin, readChoice } = deps
+  const signersNow = heldSigners(deps)
   /** The choice that a checkpoint has been signed by. */
   let settled = 0
 
@@ -45,18 +61,19 @@ export const chosenSigner = (deps: Deps): SealLogDeps['sign'] => {
     return index !== undefined && size > index
   }
 
-  /** Which of the keys signs now. */
-  const placeOf = async (choice: CheckpointChoice): Promise<number> => {
-    const all = await publicKeys()
-    const chosen = all.findIndex((key) => keyIdText(key) === choice.keyId)
-    if (chosen < 0) throw new HubError('internal', 'the key that was chosen is not there')
+  const signerFor = async (
+    choice: CheckpointChoice,
+    signers: readonly Signer[],
+  ): Promise<Signer | undefined> => {
+    const chosen = signers.find(({ publicKey }) => keyIdText(publicKey) === choice.keyId)
+    if (chosen === undefined) throw new HubError('internal', 'the key that was chosen is not there')
     if (choice.atOnce === true || choice.version === settled) return chosen
     const last = await deps.readLast()
-    const before = all.findIndex((publicKey) =>
+    const before = signers.find(({ publicKey }) =>
       isSignedByKey(last?.note ?? '', { origin, publicKey }),
     )
     // Before its first checkpoint a log is signed by nobody: rows that came from a backup have one of another log.
-    const isOther = before >= 0 && before !== chosen
+    const isOther = before !== undefined && before !== chosen
     if (isOther && !(await isTold(choice, last?.size ?? 0))) return before
     settled = choice.version
     return chosen
@@ -64,9 +81,9 @@ export const chosenSigner = (deps: Deps): SealLogDeps['sign'] => {
 
   return async (text) => {
     const choice = await readChoice()
-    const at = choice === undefined ? 0 : await placeOf(choice)
-    const sign = signers[at]
-    if (sign === undefined) throw new HubError('internal', 'no key signs checkpoints')
-    return sign(text)
+    const signers = await signersNow()
+    const signer = choice === undefined ? signers[0] : await signerFor(choice, signers)
+    if (signer === undefined) throw new HubError('internal', 'no key signs checkpoints')
+    return signer.sign(text)
   }
 }

@@ -1,5 +1,6 @@
 import { type Checkpoint, isSignedBy, noteKeyId, openCheckpoint } from '../../audit/checkpoint.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
+import { fulfilled } from '../../kernel/fulfilled.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import type { Keys } from './keys.ts'
 
@@ -32,15 +33,15 @@ export const signNoteWith = (keys: Keys, key: string, keyName: string): SealLogD
 
 /**
  * Opens checkpoints that one of the log's keys signed. The public keys are held for the life of the container; where a note
- * does not open with any, they are read once more, for an alias may have moved.
+ * does not open with any, they are read once more, for an alias may have moved. One that was disabled is passed over.
  */
 export const openNoteWith = (
   keys: Keys,
   keyIds: readonly string[],
   origin: string,
 ): SealLogDeps['open'] => {
-  const readAll = (): Promise<readonly Buffer[]> =>
-    Promise.all(keyIds.map((key) => readLogKey(keys, key)))
+  const readAll = async (): Promise<readonly Buffer[]> =>
+    fulfilled(await Promise.allSettled(keyIds.map((key) => readLogKey(keys, key))))
   const openedBy = (note: string, publicKeys: readonly Buffer[]): Checkpoint | undefined =>
     publicKeys.map((publicKey) => openCheckpoint(note, { origin, publicKey })).find(Boolean)
   let held: readonly Buffer[] | undefined

@@ -1,5 +1,6 @@
 import {
   bundleName,
+  bundlesPrefix,
   checkpointName,
   checkpointsPrefix,
   sizeOfCheckpoint,
@@ -32,7 +33,7 @@ const objectsOf = (objects: Objects, { bucket, origin }: Place) => {
 export const sealedLogIn = (
   objects: Objects,
   place: Place,
-): Pick<PublishLogDeps, 'readNewest' | 'putBundle' | 'putCheckpoint'> => {
+): Pick<PublishLogDeps, 'readNewest' | 'hasBundles' | 'putBundle' | 'putCheckpoint'> => {
   const own = objectsOf(objects, place)
   return {
     readNewest: async () => {
@@ -42,6 +43,7 @@ export const sealedLogIn = (
       const { name } = newest
       return { size: sizeOfCheckpoint(name), note: await own.textOf(name) }
     },
+    hasBundles: async () => (await own.list(bundlesPrefix, 1)).length > 0,
     putBundle: (bundle) => own.putNew(bundleName(bundle.first), bundle.text),
     putCheckpoint: (size, note) => own.putNew(checkpointName(size), note),
   }

@@ -19,6 +19,7 @@ export const around = (
     append: wrap('append', deps.append),
     readAppended: wrap('readAppended', deps.readAppended),
     readNewest: wrap('readNewest', deps.readNewest),
+    hasBundles: deps.hasBundles,
     open: deps.open,
     putBundle: wrap('putBundle', deps.putBundle),
     putCheckpoint: wrap('putCheckpoint', deps.putCheckpoint),
