@@ -205,4 +205,36 @@ describe('a log whose rows were restored into another table', () => {
     await expect(sealLog(log.deps)).rejects.toMatchObject({ code: 'internal' })
     expect(log.signed()).toEqual([5, 6])
   })
+
+  it('is refused where its rows are not those that were signed: a backup that somebody edited', async () => {
+    const { log } = await restored()
+    const row = log.rows().find(({ sk }) => sk === 'CHECKPOINT#000000000005')
+    const note = String(row?.['note']).replace(/\n[^\n]{44}\n/, `\n${'A'.repeat(43)}=\n`)
+    await log.write({ pk: 'LOG#main', sk: 'CHECKPOINT#000000000005', size: 5, note })
+    await expect(sealLog(log.deps)).rejects.toMatchObject({
+      cause: { contradiction: 'RESTORED_OTHERWISE' },
+    })
+    expect(log.signed()).toEqual([])
+  })
+
+  it('is none where only the name in the head was changed, and nothing was restored', async () => {
+    const log = inMemoryAuditLog(5)
+    await sealLog(log.deps)
+    await log.damage((head) => ({ ...head, origin: former }))
+    await expect(sealLog(log.deps)).rejects.toMatchObject({
+      cause: { contradiction: 'OF_ANOTHER_LOG' },
+    })
+    expect(log.told).toEqual([])
+  })
+})
+
+describe('a row that somebody put where an entry will stand', () => {
+  it('takes no entry out of the log: it stops, and the entry still waits', async () => {
+    const log = inMemoryAuditLog(1)
+    const { entry, sk } = anEntry(0)
+    await log.write({ pk: `SUBJECT#${entry.subjects[0]}`, sk, entry, leafIndex: 0 })
+    await expect(sealLog(log.deps)).rejects.toMatchObject({ cause: { contradiction: 'ID_TAKEN' } })
+    const { entries } = await log.deps.readUnsealed()
+    expect(entries).toHaveLength(1)
+  })
 })
