@@ -218,14 +218,21 @@ describe('roles', () => {
     ])
   })
 
-  it('let only three sign, each with a key of its own, and only two functions publish', () => {
+  it('let only two sign, each with a key of its own, two derive the key of deliveries, and two publish', () => {
     const holding = (action: string): string[] =>
       statements
         .filter(({ Effect, Action }) => Effect === 'Allow' && Action.includes(action))
         .map(({ id }) => id.replace(/^hub\/(\w+?)Grants.*$/, '$1'))
         .toSorted()
     expect(holding('sns:Publish')).toEqual(['PublishMessages', 'RelayAlerts'])
-    expect(holding('kms:Sign')).toEqual(['DeliverAlerts', 'IssueToken', 'SealAudit'])
+    expect(holding('kms:Sign')).toEqual(['IssueToken', 'SealAudit'])
+    const derive = statements
+      .filter(
+        ({ Action, Resource }) =>
+          Action.includes('kms:GenerateMac') && text(Resource).includes('Delivery'),
+      )
+      .map(({ id }) => id.replace(/^hub\/(\w+?)Grants.*$/, '$1'))
+    expect(derive.toSorted()).toEqual(['DeliverAlerts', 'IssueToken'])
   })
 
   it('let only the sequencer read or write the sealed log, and refuse everybody to take anything out of it', () => {
