@@ -75,6 +75,7 @@ describe('an authority that polls', () => {
         alertId: alert?.alertId,
         authority: westmarch,
         concernId: expect.any(String) as string,
+        urgency: 'today',
         count: 1,
       },
     ]
@@ -139,7 +140,7 @@ describe('an authority that polls', () => {
     hub.advance(Date.parse('2026-11-25T09:14:00Z') - hub.now().getTime())
     expect(await rings()).toEqual([])
     hub.advance(2 * minute)
-    expect(await rings()).toHaveLength(1)
+    expect(await rings()).toMatchObject([['warn', 'ALERT_UNREAD', { urgency: 'routine' }]])
     expect(inbox()).toBe(0)
   })
 
