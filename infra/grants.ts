@@ -62,6 +62,7 @@ const keepsRegister = {
 export const grants = {
   'issue-token': {
     clients: ['GetItem'],
+    served: ['Query'],
     tokens: ['PutItem'],
     auditEntries: ['PutItem'],
     token: ['Sign', 'GetPublicKey'],

@@ -115,7 +115,7 @@ export const addAuthorityVerbs = (hub: Command, ports: Ports): void => {
   writing(authority.command('deliver <code>'))
     .description('how it is told of its alerts from now on')
     .requiredOption('--mode <mode>', 'queue, poll (the API’s inbox alone) or push')
-    .option('--account <account>', 'the AWS account whose roles fetch from the queue')
+    .option('--account <account>', 'the AWS account whose roles fetch from the queues')
     .option('--url <url>', 'where it is pushed to: https, on the internet')
     .option('--certificate <file>', 'whom to trust for it instead of everybody’s authorities (PEM)')
     .option('--stage <file>', 'the stage’s file, which should say the same')

@@ -23,7 +23,7 @@ export type DeliverOptions = WriteOptions & {
 }
 
 const wanted = {
-  account: 'an AWS account, twelve digits, of a queue alone',
+  account: 'an AWS account, twelve digits, of queue or poll',
   url: 'https, of push',
   certificate: 'a certificate in PEM, of push',
 } as const

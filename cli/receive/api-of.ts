@@ -50,10 +50,11 @@ const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
 export const apiOf = (system: System): Api => {
   let held: { readonly token: string; readonly until: number } | undefined
   return {
-    get: async (path) => {
+    get: async (path, more = {}) => {
       if (held === undefined || held.until < Date.now())
         held = { token: await fetchToken(system), until: Date.now() + heldMilliseconds }
       const headers = {
+        ...more,
         Authorization: `Bearer ${held.token}`,
         'Hub-Practitioner': system.practitioner,
       }

@@ -9,7 +9,10 @@ const pageSchema = z.object({
 
 export type Api = {
   /** What a path under the API’s address answers. */
-  readonly get: (path: string) => Promise<{ readonly status: number; readonly body: unknown }>
+  readonly get: (
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<{ readonly status: number; readonly body: unknown }>
 }
 
 type Deps = Pick<TakeDeps, 'handOver'> & {
@@ -30,6 +33,9 @@ const listedIn = async (
     : [...items, ...(await listedIn(api, links.next.replace(/^\/v1/, '')))]
 }
 
+/** Nobody looks yet: to have been polled is not to have been opened. */
+const unattended = { 'Hub-Unattended': 'true' } as const
+
 const idOf = ({ alertId, version }: z.infer<typeof listedSchema>): string => `${alertId}#${version}`
 
 /** Takes what stands in the API’s inbox, once: each version of an alert that was not handed over before, by one reading. */
@@ -37,7 +43,7 @@ export const pollInbox = async (api: Api, { handOver, isHeld, say }: Deps): Prom
   let count = 0
   for (const listed of await listedIn(api, '/alerts?limit=100')) {
     if (await isHeld(idOf(listed))) continue
-    const { status, body } = await api.get(`/alerts/${listed.alertId}`)
+    const { status, body } = await api.get(`/alerts/${listed.alertId}`, unattended)
     const read = listedSchema.safeParse(body).data
     if (status !== 200 || read === undefined) continue
     const { alertId, version } = read

@@ -5,6 +5,7 @@ import {
   recordNothingIn,
   spendAssertionIn,
 } from '../../shared/aws/dynamodb/clients.ts'
+import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { readSigningKeyIn } from '../../shared/aws/dynamodb/signing-key.ts'
 import { readDeliveryKey } from '../../shared/aws/kms/delivery-key.ts'
@@ -36,6 +37,7 @@ export const wire = (
 
   return createHandler({
     readClient: readClientIn(store, directory),
+    readDirectory: readDirectoryIn(store, directory, world.now),
     verifyAssertion: (assertion, client, now) =>
       verifyAssertion(assertion, client, { audiences, now }),
     spend: spendAssertionIn(store, { tokens, auditEntries }),

@@ -37,8 +37,9 @@ const count = (deps: Deps) =>
   })
 
 const read = (deps: Deps) =>
-  endpoint('readAlert', readAlertContract, async ({ by, params }) => {
-    const result = await readAlert({ by, alertId: params.id }, deps)
+  endpoint('readAlert', readAlertContract, async ({ by, params, headers }) => {
+    const isUnattended = headers['hub-unattended'] !== undefined
+    const result = await readAlert({ by, alertId: params.id, isUnattended }, deps)
     if (result.kind !== 'found') throw notFound()
     return alertView(result.alert, result.read, result.priorAlertIds)
   })

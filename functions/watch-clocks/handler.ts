@@ -1,5 +1,6 @@
 import { type AttendClockDeps, attendClock } from '../../shared/casework/attend-clock.ts'
 import type { SweepDeps, SweepReport } from '../../shared/casework/sweep.ts'
+import { urgencyOf } from '../../shared/codes/response-times.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { sweeping } from '../../shared/streams/sweeping.ts'
 
@@ -15,8 +16,8 @@ export const createHandler = (deps: Deps): ((event?: unknown) => Promise<SweepRe
     onSilent: (concernId) => log('error', 'RULE_SILENT', { concernId }),
     unread: {
       ...deps.unread,
-      onUnread: ({ alertId, authority }) =>
-        log('warn', 'ALERT_UNREAD', { alertId, authority, count: 1 }),
+      onUnread: ({ alertId, authority, harm }) =>
+        log('warn', 'ALERT_UNREAD', { alertId, authority, urgency: urgencyOf(harm), count: 1 }),
     },
   }
   const attend: SweepDeps<'watch-clocks'>['attend'] = (waiting) => attendClock(waiting, attending)

@@ -114,13 +114,24 @@ export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched
     value: '$.count',
   })
 
-/** For whatever watches clocks: an alert that is told by the API's inbox alone was not opened in time. A line a minute, until it is. */
-export const watchUnread = (scope: Construct, log: ILogGroup, watched: Watched): Alarm =>
+/**
+ * For whatever watches clocks: an alert that is told by the API's inbox alone was not opened in time. A line a minute, until it is.
+ * An alarm that rings already wakes nobody again, so what is due in working days has one of its own and hides nothing graver.
+ */
+export const watchUnread = (scope: Construct, log: ILogGroup, watched: Watched): void => {
+  const unread = FilterPattern.stringValue('$.message', '=', 'ALERT_UNREAD')
   ringForLines(scope, log, {
     ...watched,
     ids: ['Unread', 'unreadAlarm'],
-    pattern: FilterPattern.stringValue('$.message', '=', 'ALERT_UNREAD'),
+    pattern: FilterPattern.all(unread, FilterPattern.stringValue('$.urgency', '!=', 'routine')),
   })
+  ringForLines(scope, log, {
+    ...watched,
+    name: `${watched.name}-routine`,
+    ids: ['UnreadRoutine', 'unreadRoutineAlarm'],
+    pattern: FilterPattern.all(unread, FilterPattern.stringValue('$.urgency', '=', 'routine')),
+  })
+}
 
 /** For whatever seals the log: its rows came from a backup. */
 export const watchRestored = (scope: Construct, log: ILogGroup, watched: Watched): Alarm =>

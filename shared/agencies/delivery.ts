@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
 /**
- * How an authority is told of its alerts: from a queue of its own (that its own AWS account may fetch, if it names one), from the
- * API's inbox alone, or by HTTPS to a receiver of its own.
+ * How an authority is told of its alerts: from a queue of its own, from the API's inbox alone, or by HTTPS to a receiver of its
+ * own. Its own AWS account may fetch from its queues, if it names one: of one that polls from its escalations.
  */
 export const deliveryModes = ['queue', 'poll', 'push'] as const
 
@@ -11,7 +11,7 @@ const receiver = z.url({ protocol: /^https$/, error: 'https' }).max(500)
 export const deliverySchema = z
   .strictObject({
     mode: z.enum(deliveryModes),
-    /** The AWS account whose roles may fetch from the queue; the hub's own where it is left out. */
+    /** The AWS account whose roles may fetch from the queues; the hub's own where it is left out. */
     account: z
       .string()
       .regex(/^\d{12}$/)
@@ -32,9 +32,9 @@ export const deliverySchema = z
     path: ['certificate'],
     error: 'of a receiver alone',
   })
-  .refine(({ mode, account }) => mode === 'queue' || account === undefined, {
+  .refine(({ mode, account }) => mode !== 'push' || account === undefined, {
     path: ['account'],
-    error: 'of a queue alone',
+    error: 'of what is fetched alone',
   })
 export type Delivery = z.infer<typeof deliverySchema>
 

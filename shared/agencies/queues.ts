@@ -56,12 +56,16 @@ export const placeToday = (directory: Directory, to: QueueName, today: string): 
   return agency === undefined || hasLead(directory, agency, today) ? to : escalationsOfPartnership
 }
 
-/** Whether whoever would be told there reads the API's inbox instead, so that nothing is published. */
-export const isPolled = (directory: Directory, to: QueueName): boolean => {
+/** Who would be told there and reads the API's inbox instead, so that nothing is published to it. */
+export const pollerOf = (directory: Directory, to: QueueName): AuthorityCode | undefined => {
   const [, code = ''] = /^alerts-(.+)$/.exec(to) ?? []
   const authority = authorityIn(directory, code)
-  return authority !== undefined && modeOf(authority) === 'poll'
+  return authority !== undefined && modeOf(authority) === 'poll' ? authority.code : undefined
 }
+
+/** Whether whoever would be told there reads the API's inbox instead. */
+export const isPolled = (directory: Directory, to: QueueName): boolean =>
+  pollerOf(directory, to) !== undefined
 
 /** Whether it is the inbox or the escalations of an authority that has ended, where nobody need look any more. */
 export const isOfEnded = (directory: Directory, to: QueueName, today: string): boolean => {

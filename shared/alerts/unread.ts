@@ -32,7 +32,7 @@ const ringsAfter = {
   routine: (toldAt) => new Date(morningAfter(londonDay(toldAt)).getTime() + sinceMorning),
 } as const satisfies Record<Urgency, (toldAt: Date) => Date>
 
-/** Messages that say what has not been read before. A chase or a reminder is told to people besides, in queues of their own. */
+/** Messages that say what has not been read before. All others, and whatever was updated, are told to people besides, in queues of their own. */
 const toBeOpened: readonly MessageType[] = ['alert.raised', 'alert.updated', 'alert.challenged']
 
 /** What must be opened, if a message says so, that the API's inbox alone has told. */

@@ -1,8 +1,12 @@
 import { type Scope, scopes } from '../agencies/access.ts'
 import type { Client } from '../agencies/client.ts'
+import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
 import { nobodysClient } from '../agencies/nobodys-client.ts'
+import { endedOn } from '../agencies/successor.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { present } from '../kernel/present.ts'
 
 export type TokenRequest = {
   readonly assertion: string
@@ -10,7 +14,7 @@ export type TokenRequest = {
   readonly scope: string | undefined
 }
 
-export type IssueTokenDeps = {
+export type IssueTokenDeps = DirectoryDeps & {
   readonly readClient: (clientId: string) => Promise<Client | undefined>
   /** @throws when the assertion is not this client's, or is stale, or is meant for somebody else */
   readonly verifyAssertion: (
@@ -54,29 +58,40 @@ const grantedScopes = (asked: string | undefined, client: Client): readonly Scop
   return granted.length === new Set(wanted).size ? granted : undefined
 }
 
+/** Whether it acts for an authority that is served no more. One that the directory does not know has not ended. */
+const actsForEnded = ({ authority }: Client, directory: Directory, now: Date): boolean =>
+  endedOn(directory, londonDay(now)).some((code) => code === authority)
+
 /**
  * Issues an access token to a system that proves its private key. An unknown client, a wrong key and a used assertion
- * get the same answer, after the same work: one read, one look at the signature, one write. Only a known client's refusal is
- * recorded, so that nobody can fill the log with invented names.
+ * get the same answer, after the same work: the same reads, one look at the signature, one write. Only a known client's refusal is
+ * recorded, so that nobody can fill the log with invented names. Whoever acts for an authority that has ended is refused: what came
+ * under it is its successor's to read.
  */
 export const issueToken = async (
   request: TokenRequest,
   deps: IssueTokenDeps,
 ): Promise<IssueTokenResult> => {
   const now = deps.now()
-  const client = await deps.readClient(request.claimedClientId)
+  const [client, directory] = await Promise.all([
+    deps.readClient(request.claimedClientId),
+    deps.readDirectory(),
+  ])
   if (client === undefined || !client.active) return refuseUnknown(request, now, deps)
   const record = deps.recorder(client.clientId, now)
-  const refuse = async (kind: 'client-refused' | 'scope-refused'): Promise<IssueTokenResult> => {
-    await deps.record([
-      record('TOKEN_REFUSED', [client.clientId], { outcome: 'REFUSED', codes: { kind } }),
-    ])
+  const refuse = async (
+    kind: 'client-refused' | 'scope-refused',
+    why?: 'authority-ended',
+  ): Promise<IssueTokenResult> => {
+    const codes = { kind, ...present({ why }) }
+    await deps.record([record('TOKEN_REFUSED', [client.clientId], { outcome: 'REFUSED', codes })])
     return { kind }
   }
   const assertion = await deps
     .verifyAssertion(request.assertion, client, now)
     .catch(() => undefined)
   if (assertion === undefined) return refuse('client-refused')
+  if (actsForEnded(client, directory, now)) return refuse('client-refused', 'authority-ended')
   const granted = grantedScopes(request.scope, client)
   if (granted === undefined) return refuse('scope-refused')
   const scope = granted.join(' ')

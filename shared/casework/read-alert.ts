@@ -19,6 +19,11 @@ export type ReadAlertDeps = TheirAlertDeps &
 /** Who opened which version of an alert, and when. */
 export type Opened = Person & Pick<Alert, 'alertId' | 'version'> & { readonly at: string }
 
+type Input = ReadAlertInput & {
+  /** A system fetches it by itself: nobody has opened it yet. */
+  readonly isUnattended: boolean
+}
+
 export type ReadAlertResult =
   | {
       readonly kind: 'found'
@@ -29,10 +34,7 @@ export type ReadAlertResult =
   | { readonly kind: 'not-found' | 'not-theirs' }
 
 /** Reads an alert, and which came before it about its children. The entry comes before anything is disclosed. */
-export const readAlert = async (
-  input: ReadAlertInput,
-  deps: ReadAlertDeps,
-): Promise<ReadAlertResult> => {
+export const readAlert = async (input: Input, deps: ReadAlertDeps): Promise<ReadAlertResult> => {
   const found = await theirAlert(input, deps)
   if (found.kind !== 'theirs') return found
   const { alert } = found
@@ -45,10 +47,15 @@ export const readAlert = async (
   if (read === undefined) return { kind: 'not-found' }
   const prior = priorAlertIds(alert, related)
   const record = recorderOf(input.by, { now, newId: deps.newId })
-  const codes = { version: String(alert.version), priorAlerts: String(prior.length) }
+  const codes = {
+    version: String(alert.version),
+    priorAlerts: String(prior.length),
+    ...(input.isUnattended && { unattended: 'true' }),
+  }
   const about = [alert.alertId, ...concernsIn(alert)]
   await deps.record(recordEach(record, 'ALERT_READ', { about, people: alert.children, codes }))
   const { alertId, version } = alert
-  await deps.markOpened({ ...personOf(input.by), alertId, version, at: now.toISOString() })
+  if (!input.isUnattended)
+    await deps.markOpened({ ...personOf(input.by), alertId, version, at: now.toISOString() })
   return { kind: 'found', alert, read, priorAlertIds: prior }
 }

@@ -1,12 +1,18 @@
 import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
-import { isOfEnded, isPolled, placeToday, type QueueName } from '../agencies/queues.ts'
+import {
+  escalationsOf,
+  isOfEnded,
+  placeToday,
+  pollerOf,
+  type QueueName,
+} from '../agencies/queues.ts'
 import { type Unread, unreadOf } from '../alerts/unread.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { present } from '../kernel/present.ts'
 import { eventOf } from '../outbox/alert-event.ts'
-import type { MessageKey, OutboxMessage } from '../outbox/outbox-message.ts'
+import type { MessageKey, MessageType, OutboxMessage } from '../outbox/outbox-message.ts'
 
 export type RelayMessageDeps = DirectoryDeps & {
   readonly read: (key: MessageKey) => Promise<OutboxMessage | undefined>
@@ -26,7 +32,7 @@ export type RelayMessageResult = { readonly kind: 'sent' | 'already-sent' }
 
 /**
  * Publishes, and only then marks: a crash between the two sends the message twice, which the receiver drops by its id;
- * the other order would lose it. For whoever polls nothing is published, and what it has to open waits for that.
+ * the other order would lose it. For whoever polls no new alert is published, and what it has to open waits for that.
  */
 export const relayMessage = async (
   key: MessageKey,
@@ -36,10 +42,8 @@ export const relayMessage = async (
   if (message === undefined || message.status === 'SENT') return { kind: 'already-sent' }
   const now = deps.now()
   const directory = await deps.readDirectory()
-  const to = placeToday(directory, message.to, londonDay(now))
-  const told = howTold(directory, to, londonDay(now))
-  if (told.toldBy === undefined)
-    await deps.publish(to, JSON.stringify(eventOf(message, deps.apiUrl)))
+  const { to, isPublished, told } = howTold(directory, message, londonDay(now))
+  if (isPublished) await deps.publish(to, JSON.stringify(eventOf(message, deps.apiUrl)))
   const { recordId, recordVersion, type, authority, concernId } = message
   const isOfConcern = type === 'concern.unanswered' && concernId !== undefined
   const subjects = isOfConcern ? [recordId, concernId] : [recordId]
@@ -52,14 +56,40 @@ export const relayMessage = async (
   return { kind: 'sent' }
 }
 
-/** How a message is told where it is not published. */
+/** What whoever polls is told of by the inbox: it stands there until somebody opens it, and else an alarm rings. A test is looked for. */
+const toldByInbox: readonly MessageType[] = [
+  'alert.raised',
+  'alert.challenged',
+  'alert.updated',
+  'alert.test',
+]
+/** What is about an alert that may owe nothing any more, so that nobody would open it, is told to people besides. */
+const toldToPeople = (type: MessageType): boolean =>
+  type === 'alert.updated' || !toldByInbox.includes(type)
+
+export type HowTold = {
+  readonly to: QueueName
+  readonly isPublished: boolean
+  readonly told: { readonly toldBy?: 'inbox' | 'successor' }
+}
+
+/** How a message is told today: where it is published, if it is, and by what else whoever it is for comes to know of it. */
 export const howTold = (
   directory: Directory,
-  to: QueueName,
+  { to: named, type }: Pick<OutboxMessage, 'to' | 'type'>,
   today: string,
-): { readonly toldBy?: 'inbox' | 'successor' } => {
-  if (isOfEnded(directory, to, today)) return { toldBy: 'successor' }
-  return isPolled(directory, to) ? { toldBy: 'inbox' } : {}
+): HowTold => {
+  const to = placeToday(directory, named, today)
+  if (isOfEnded(directory, to, today))
+    return { to, isPublished: false, told: { toldBy: 'successor' } }
+  const poller = pollerOf(directory, to)
+  if (poller === undefined) return { to, isPublished: true, told: {} }
+  const isPublished = toldToPeople(type)
+  return {
+    to: isPublished ? escalationsOf(poller) : to,
+    isPublished,
+    told: toldByInbox.includes(type) ? { toldBy: 'inbox' } : {},
+  }
 }
 
 /** What has still to be opened of messages that were told by the API's inbox alone. */

@@ -9,7 +9,7 @@ import { mostActions } from '../kernel/most-actions.ts'
 import { present } from '../kernel/present.ts'
 import { digestEvent } from '../outbox/digest-event.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import { howTold, type RelayMessageDeps, unreadAmong } from './relay-message.ts'
+import { type HowTold, howTold, type RelayMessageDeps, unreadAmong } from './relay-message.ts'
 
 /** Messages of one authority whose time has come, by their keys. */
 export type Digest = {
@@ -43,10 +43,12 @@ export const sendDigest = async (
   if (messages.length === 0) return { kind: 'already-sent' }
   const now = deps.now()
   const { authority } = digest
-  const told = howTold(await deps.readDirectory(), inboxOf(authority), londonDay(now))
-  if (told.toldBy !== undefined) return unpublished(messages, { told, now, deps })
+  const to = inboxOf(authority)
+  const raised = { to, type: 'alert.raised' } as const
+  const { isPublished, told } = howTold(await deps.readDirectory(), raised, londonDay(now))
+  if (!isPublished) return unpublished(messages, { told, now, deps })
   const event = digestEvent(authority, messages, { apiUrl: deps.apiUrl, now })
-  await deps.publish(inboxOf(authority), JSON.stringify(event))
+  await deps.publish(to, JSON.stringify(event))
   await mark(messages, { told, now, deps })
   return { kind: 'sent' }
 }
@@ -55,7 +57,7 @@ export const sendDigest = async (
 const mostMarked = Math.floor(mostActions / 3)
 
 type Marking = {
-  readonly told: ReturnType<typeof howTold>
+  readonly told: HowTold['told']
   readonly now: Date
   readonly deps: SendDigestDeps
 }

@@ -46,6 +46,7 @@ export type LogFields = {
   /** Whose it is, and who is to be telephoned, by code. */
   readonly authority?: string
   readonly kind?: string
+  readonly urgency?: string
   /** A table by what it is for, and what happened to a row of it. */
   readonly table?: string
   readonly event?: string

@@ -28,7 +28,7 @@ export const messageTypes = [
 export type MessageType = (typeof messageTypes)[number]
 
 /**
- * How a message is told that nobody publishes. `inbox`: whoever is told polls the API's inbox, where it stands. `successor`:
+ * How a message is told that is not published to an inbox. `inbox`: whoever is told polls the API's inbox, where it stands. `successor`:
  * the authority has ended, and what it had open is told to whoever took its place, by a message of its own.
  */
 export const unpublished = ['inbox', 'successor'] as const

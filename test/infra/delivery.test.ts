@@ -136,4 +136,13 @@ describe('an authority that polls', () => {
     )
     expect(namesOf(templates)).toContain(`hub-escalations-${first.code}`)
   })
+
+  it('has its escalations fetched by the account that it names, which decrypts them', () => {
+    const templates = templatesOfFile(withDelivery({ mode: 'poll', account }))
+    const fetching = policiesOf(templates).filter(([, statements]) =>
+      statements.some(({ Principal }) => JSON.stringify(Principal).includes(account)),
+    )
+    expect(fetching).toHaveLength(1)
+    expect(changedBetween(plain, templates)).toContain('hub-keys')
+  })
 })

@@ -87,3 +87,20 @@ describe('the dashboard', () => {
     ).toEqual(known)
   })
 })
+
+describe('what nobody has opened', () => {
+  it('rings apart where it is routine, so that it hides nothing graver', () => {
+    const filters = Object.values(resourcesOf(templates, 'AWS::Logs::MetricFilter')).flatMap(
+      ({ Properties }) => {
+        const pattern = readable(Properties['FilterPattern'])
+        return pattern.includes('ALERT_UNREAD') ? [pattern] : []
+      },
+    )
+    expect(filters.toSorted()).toEqual([
+      '{ ($.message = "ALERT_UNREAD") && ($.urgency != "routine") }',
+      '{ ($.message = "ALERT_UNREAD") && ($.urgency = "routine") }',
+    ])
+    const named = alarms.filter(({ name }) => name.startsWith('hub-alerts-unread'))
+    expect(named.map(({ metric, name }) => metric === name)).toEqual([true, true])
+  })
+})

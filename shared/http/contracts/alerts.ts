@@ -86,11 +86,20 @@ export const alertViewSchema = alertSchema
   })
   .meta({ id: 'Alert' })
 
+/** By which a system says that nobody looks yet at what it fetches. */
+const unattendedHeader = z.object({
+  'hub-unattended': z.literal('true').optional().meta({
+    description:
+      'A system fetches this by itself and nobody looks at it yet: the read is logged as such, and does not count as somebody having opened the alert',
+  }),
+})
+
 export const readAlertContract = {
   summary: 'Read an alert; the read is logged before it is disclosed',
   action: 'alert.read',
   needsPractitioner: true,
   params: alertParams,
+  headers: unattendedHeader,
   answers: {
     200: {
       description: 'The alert; its ETag is the version to answer with',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Client } from '../../../shared/agencies/client.ts'
+import type { Authority } from '../../../shared/agencies/directory.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { type IssueTokenDeps, issueToken } from '../../../shared/casework/issue-token.ts'
+import { aDirectory, readsDirectory } from '../../builders/a-directory.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
-import { drugService } from '../../builders/clients.ts'
+import { drugService, westmarch } from '../../builders/clients.ts'
 
 const client: Client = {
   ...drugService,
@@ -14,6 +16,7 @@ const client: Client = {
 const ask = async (scope: string | undefined, change: Partial<IssueTokenDeps> = {}) => {
   const actions: string[] = []
   const deps: IssueTokenDeps = {
+    ...readsDirectory,
     readClient: () => Promise.resolve(client),
     verifyAssertion: () => Promise.resolve({ jti: 'an-assertion', exp: 1000 }),
     spend: (_, entries) => {
@@ -163,5 +166,53 @@ describe('a client', () => {
     expect(recorded).toEqual([
       { ...said, action: 'TOKEN_REFUSED', outcome: 'REFUSED', codes: { kind } },
     ])
+  })
+})
+
+describe('a client of an authority', () => {
+  const duty: Client = { ...westmarch, active: true, keys: client.keys }
+  const serving = (change: Partial<Authority>): Partial<IssueTokenDeps> => ({
+    readClient: () => Promise.resolve(duty),
+    readDirectory: async () => ({
+      ...aDirectory,
+      authorities: aDirectory.authorities.map((one) =>
+        one.code === duty.authority ? { ...one, ...change } : one,
+      ),
+    }),
+  })
+
+  it.each([
+    ['that is served', {}],
+    ['that is served for the last day', { until: '2026-11-24' }],
+    ['that will be served, so that its systems are ready', { from: '2027-04-01' }],
+  ])('%s gets a token', async (_, change) => {
+    expect((await ask(undefined, serving(change))).outcome.kind).toBe('issued')
+  })
+
+  it('that the directory does not know gets a token as before', async () => {
+    const readDirectory = async () => ({ authorities: [], agencies: [] })
+    const { outcome } = await ask(undefined, { ...serving({}), readDirectory })
+    expect(outcome.kind).toBe('issued')
+  })
+
+  it.each(['2026-11-23', '2026-04-01'])(
+    'that has ended on %s is refused, its assertion unspent, with an entry that says why',
+    async (until) => {
+      const recorded: unknown[] = []
+      const record: IssueTokenDeps['record'] = async (entries) => void recorded.push(...entries)
+      const { outcome, actions } = await ask(undefined, { ...serving({ until }), record })
+      expect([outcome, actions]).toEqual([{ kind: 'client-refused' }, []])
+      expect(recorded).toMatchObject([
+        { action: 'TOKEN_REFUSED', codes: { kind: 'client-refused', why: 'authority-ended' } },
+      ])
+    },
+  )
+
+  it('that has ended is not told apart from a client that nobody knows by a wrong key', async () => {
+    const { outcome, actions } = await ask(undefined, {
+      ...serving({ until: '2026-11-23' }),
+      verifyAssertion: () => Promise.reject(new Error('not theirs')),
+    })
+    expect([outcome, actions]).toEqual([{ kind: 'client-refused' }, ['TOKEN_REFUSED']])
   })
 })

@@ -4,8 +4,9 @@ import type { Delivery } from '../../../shared/agencies/delivery.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { authorityRow } from '../../../shared/aws/dynamodb/directory.ts'
 import { aConcern } from '../../builders/a-concern.ts'
+import { anApiEvent } from '../../builders/an-api-event.ts'
 import { westmarch as duty } from '../../builders/clients.ts'
-import { auditEntries, callsOf } from '../../builders/hub-calls.ts'
+import { auditEntries, callsOf, deskOf } from '../../builders/hub-calls.ts'
 import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 
 const minute = 60_000
@@ -74,6 +75,7 @@ describe('an authority that polls', () => {
         alertId: alert?.alertId,
         authority: westmarch,
         concernId: expect.any(String) as string,
+        urgency: 'today',
         count: 1,
       },
     ]
@@ -96,6 +98,29 @@ describe('an authority that polls', () => {
     expect(await rings()).toHaveLength(1)
   })
 
+  it('is not opened by its own poller, and rings until a person opens it', async () => {
+    const { hub, calls, deliver, send, rings, waiting } = await aHub()
+    await deliver({ mode: 'poll' })
+    await send('1')
+    const [{ alertId: id } = { alertId: '' }] = await calls.listAlerts()
+    const token = await hub.tokenFor(duty)
+    const poll = async (isUnattended: string) =>
+      hub.call(
+        'read',
+        anApiEvent('readAlert', {
+          id,
+          token,
+          headers: { ...deskOf(duty), 'Hub-Unattended': isUnattended },
+        }),
+      )
+    expect(await poll('true')).toMatchObject({ status: 200, body: { alertId: id } })
+    expect((await poll('false')).status).toBe(400)
+    hub.advance(quarter)
+    expect(await rings()).toHaveLength(1)
+    await calls.readAlert(id)
+    expect([await rings(), await waiting()]).toEqual([[], 0])
+  })
+
   it('waits for nobody where it opened the alert in time', async () => {
     const { hub, calls, deliver, send, rings } = await aHub()
     await deliver({ mode: 'poll' })
@@ -115,7 +140,7 @@ describe('an authority that polls', () => {
     hub.advance(Date.parse('2026-11-25T09:14:00Z') - hub.now().getTime())
     expect(await rings()).toEqual([])
     hub.advance(2 * minute)
-    expect(await rings()).toHaveLength(1)
+    expect(await rings()).toMatchObject([['warn', 'ALERT_UNREAD', { urgency: 'routine' }]])
     expect(inbox()).toBe(0)
   })
 

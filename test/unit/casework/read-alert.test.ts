@@ -25,14 +25,19 @@ const reading = async (
   {
     caller = westmarch,
     stored = aStoredConcern(),
-  }: { readonly caller?: typeof westmarch; readonly stored?: StoredConcern | null } = {},
+    isUnattended = false,
+  }: {
+    readonly caller?: typeof westmarch
+    readonly stored?: StoredConcern | null
+    readonly isUnattended?: boolean
+  } = {},
 ) => {
   const { recording, port, done, said } = aTrace()
   const { around } = await knownFamily()
   const opened: Opened[] = []
   const isLead: boolean[] = []
   const result = await readAlert(
-    { by: byOf(caller, 'sw-1'), alertId: alertIdSchema.parse(anId(2)) },
+    { by: byOf(caller, 'sw-1'), alertId: alertIdSchema.parse(anId(2)), isUnattended },
     {
       ...recording,
       readAlert: port('readAlert', () => alert),
@@ -109,6 +114,12 @@ describe('reading an alert', () => {
         at: now.toISOString(),
       },
     ])
+  })
+
+  it('is not opened where a system fetches it and nobody looks, which its entry says', async () => {
+    const { result, opened, said } = await reading(anAlert(), { isUnattended: true })
+    expect([result.kind, opened]).toEqual(['found', []])
+    expect(said()).toMatchObject([{ action: 'ALERT_READ', codes: { unattended: 'true' } }])
   })
 
   it('reads what is the lead’s alone for the lead only', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../../infra/stages/local.ts'
+import type { DirectoryDeps } from '../../../shared/agencies/directory.ts'
+import type { Unread } from '../../../shared/alerts/unread.ts'
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { relayMessage } from '../../../shared/casework/relay-message.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
-import { readsDirectory } from '../../builders/a-directory.ts'
+import { aDirectory, readsDirectory } from '../../builders/a-directory.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 
 const pending: OutboxMessage = {
@@ -18,27 +20,47 @@ const pending: OutboxMessage = {
   createdAt: '2026-11-23T10:00:00.000Z',
 }
 
-const aRelay = (message: OutboxMessage | undefined, failing?: 'publish' | 'markSent') => {
+const polling: DirectoryDeps = {
+  readDirectory: async () => ({
+    ...aDirectory,
+    authorities: aDirectory.authorities.map((one) => ({ ...one, delivery: { mode: 'poll' } })),
+  }),
+}
+
+const aRelay = (
+  message: OutboxMessage | undefined,
+  failing?: 'publish' | 'markSent',
+  readsIt = readsDirectory,
+) => {
   const done: string[] = []
   const marked: OutboxMessage[] = []
   const entries: AuditEntry[] = []
+  const published: string[] = []
+  const opening: Unread[] = []
   const doing = (what: string): Promise<void> => {
     if (what === failing) return Promise.reject(new Error(`${what} failed`))
     done.push(what)
     return Promise.resolve()
   }
   const relayed = relayMessage(pending, {
-    ...readsDirectory,
+    ...readsIt,
     read: () => Promise.resolve(message),
-    publish: (_, text) =>
-      doing('publish').then(() => void done.push((JSON.parse(text) as { id: string }).id)),
-    markSent: (sent, more) =>
-      doing('markSent').then(() => void [marked.push(sent), entries.push(...more)]),
+    publish: (to, text) =>
+      doing('publish').then(() => {
+        published.push(to)
+        done.push((JSON.parse(text) as { id: string }).id)
+      }),
+    markSent: (sent, more, unread) =>
+      doing('markSent').then(() => {
+        marked.push(sent)
+        entries.push(...more)
+        opening.push(...unread)
+      }),
     recorder: (now) => recorderFor({ actor: 'relay-alerts' }, now, () => anId(9)),
     apiUrl: 'https://hub.example/v1',
     now: () => new Date('2026-11-23T10:00:05Z'),
   })
-  return { relayed, done, marked, entries }
+  return { relayed, done, marked, entries, published, opening }
 }
 
 describe('relaying', () => {
@@ -86,4 +108,30 @@ describe('relaying', () => {
     await expect(relayed).rejects.toThrow('markSent failed')
     expect(done[0]).toBe('publish')
   })
+})
+
+describe('relaying to an authority that polls', () => {
+  const people = [`escalations-${westmarch}`]
+  it.each([
+    { type: 'alert.raised', to: [], toldBy: 'inbox', unread: 1 },
+    { type: 'alert.challenged', to: [], toldBy: 'inbox', unread: 1 },
+    { type: 'alert.test', to: [], toldBy: 'inbox', unread: 0 },
+    { type: 'alert.updated', to: people, toldBy: 'inbox', unread: 1 },
+    { type: 'alert.reminder', to: people, toldBy: undefined, unread: 0 },
+    { type: 'alert.overdue', to: people, toldBy: undefined, unread: 0 },
+    { type: 'review.raised', to: people, toldBy: undefined, unread: 0 },
+    { type: 'review.overdue', to: people, toldBy: undefined, unread: 0 },
+  ] as const)(
+    'tells people of whatever no alarm asks to have opened: $type',
+    async ({ type, to, toldBy, unread }) => {
+      const message = { ...pending, type }
+      const { relayed, published, marked, opening, entries } = aRelay(message, undefined, polling)
+      await relayed
+      expect(published).toEqual(to)
+      expect(marked[0]).toMatchObject({ to: pending.to, status: 'SENT' })
+      expect(marked[0]?.toldBy).toBe(toldBy)
+      expect(opening).toHaveLength(unread)
+      expect(entries[0]?.codes).toMatchObject({ to: to[0] ?? pending.to })
+    },
+  )
 })

@@ -13,6 +13,7 @@ const unasked = (): never => {
 }
 const silent = {
   readClient: unasked,
+  readDirectory: unasked,
   verifyAssertion: unasked,
   spend: unasked,
   sign: unasked,

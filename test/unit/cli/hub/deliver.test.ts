@@ -55,7 +55,11 @@ describe('authority deliver', () => {
   it.each([
     ['another mode', `${westmarch} --mode fax`, '--mode: one of'],
     ['eleven digits', `${westmarch} --mode queue --account 44445555666`, '--account'],
-    ['an account of one that polls', `${westmarch} --mode poll --account ${account}`, '--account'],
+    [
+      'an account of a push',
+      `${westmarch} --mode push --url https://a.example --account ${account}`,
+      '--account',
+    ],
     ['a push to nowhere', `${westmarch} --mode push`, '--url'],
     ['a push without TLS', `${westmarch} --mode push --url http://a.example`, '--url'],
     ['an address of a queue', `${westmarch} --mode queue --url https://a.example`, '--url'],

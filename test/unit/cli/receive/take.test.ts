@@ -220,10 +220,12 @@ describe('what stands in the API’s inbox', () => {
     const { deps, files } = await desk('poll')
     const other = '01a207d9-2100-7000-8000-000000000002'
     const asked: string[] = []
+    const unattended: string[] = []
     let version = 1
     const api = {
-      get: async (path: string) => {
+      get: async (path: string, headers?: Readonly<Record<string, string>>) => {
         asked.push(path)
+        if (headers?.['Hub-Unattended'] === 'true') unattended.push(path)
         if (path === '/alerts?limit=100') {
           const links = { next: '/v1/alerts?state=open&limit=100&cursor=c' }
           return { status: 200, body: { items: [{ alertId, version }], links } }
@@ -240,6 +242,7 @@ describe('what stands in the API’s inbox', () => {
     expect(await pollInbox(api, deps)).toBe(1)
     expect(await files()).toEqual([`${alertId}_1.json`, `${alertId}_2.json`, `${other}_1.json`])
     expect(asked.filter((path) => path === `/alerts/${alertId}`)).toHaveLength(2)
+    expect(unattended).toEqual(asked.filter((path) => path.startsWith('/alerts/')))
   })
 })
 
