@@ -1,5 +1,11 @@
 import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
-import { isOfEnded, isPolled, placeToday, type QueueName } from '../agencies/queues.ts'
+import {
+  isOfEnded,
+  isPolled,
+  placeOfSuccessor,
+  placeToday,
+  type QueueName,
+} from '../agencies/queues.ts'
 import { type Unread, unreadOf } from '../alerts/unread.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
@@ -36,7 +42,7 @@ export const relayMessage = async (
   if (message === undefined || message.status === 'SENT') return { kind: 'already-sent' }
   const now = deps.now()
   const directory = await deps.readDirectory()
-  const to = placeToday(directory, message.to, londonDay(now))
+  const to = placeOf(directory, message, londonDay(now))
   const told = howTold(directory, to, londonDay(now))
   if (told.toldBy === undefined)
     await deps.publish(to, JSON.stringify(eventOf(message, deps.apiUrl)))
@@ -50,6 +56,16 @@ export const relayMessage = async (
   const sent = { ...message, status: 'SENT' as const, sentAt: now.toISOString(), ...told }
   await deps.markSent(sent, [entry], unreadAmong([sent], now))
   return { kind: 'sent' }
+}
+
+/** Where it goes today. What is closed moves no more: of it whoever took the place of an ended authority is told here. */
+const placeOf = (
+  directory: Directory,
+  { to, isOfClosed }: OutboxMessage,
+  today: string,
+): QueueName => {
+  const place = placeToday(directory, to, today)
+  return isOfClosed === true ? placeOfSuccessor(directory, place, today) : place
 }
 
 /** How a message is told where it is not published. */

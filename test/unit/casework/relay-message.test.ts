@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { westmarch } from '../../../infra/stages/local.ts'
+import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
+import type { AuthorityCode } from '../../../shared/agencies/authorities.ts'
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { relayMessage } from '../../../shared/casework/relay-message.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
-import { readsDirectory } from '../../builders/a-directory.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 
 const pending: OutboxMessage = {
@@ -18,7 +19,12 @@ const pending: OutboxMessage = {
   createdAt: '2026-11-23T10:00:00.000Z',
 }
 
-const aRelay = (message: OutboxMessage | undefined, failing?: 'publish' | 'markSent') => {
+const aRelay = (
+  message: OutboxMessage | undefined,
+  failing?: 'publish' | 'markSent',
+  directory = aDirectory,
+) => {
+  const published: string[] = []
   const done: string[] = []
   const marked: OutboxMessage[] = []
   const entries: AuditEntry[] = []
@@ -28,17 +34,19 @@ const aRelay = (message: OutboxMessage | undefined, failing?: 'publish' | 'markS
     return Promise.resolve()
   }
   const relayed = relayMessage(pending, {
-    ...readsDirectory,
+    readDirectory: () => Promise.resolve(directory),
     read: () => Promise.resolve(message),
-    publish: (_, text) =>
-      doing('publish').then(() => void done.push((JSON.parse(text) as { id: string }).id)),
+    publish: (to, text) =>
+      doing('publish').then(
+        () => void [published.push(to), done.push((JSON.parse(text) as { id: string }).id)],
+      ),
     markSent: (sent, more) =>
       doing('markSent').then(() => void [marked.push(sent), entries.push(...more)]),
     recorder: (now) => recorderFor({ actor: 'relay-alerts' }, now, () => anId(9)),
     apiUrl: 'https://hub.example/v1',
     now: () => new Date('2026-11-23T10:00:05Z'),
   })
-  return { relayed, done, marked, entries }
+  return { relayed, done, marked, entries, published }
 }
 
 describe('relaying', () => {
@@ -85,5 +93,41 @@ describe('relaying', () => {
     const { relayed, done } = aRelay(pending, 'markSent')
     await expect(relayed).rejects.toThrow('markSent failed')
     expect(done[0]).toBe('publish')
+  })
+})
+
+describe('relaying what is told to an authority that has ended', () => {
+  const replacedBy = (...codes: AuthorityCode[]) => ({
+    ...aDirectory,
+    authorities: aDirectory.authorities.map((one) =>
+      one.code === westmarch ? { ...one, until: '2026-11-23', replacedBy: codes } : one,
+    ),
+  })
+  const closed = { ...pending, type: 'alert.reminder', isOfClosed: true } as const
+  const toLeads = { ...closed, to: `escalations-${westmarch}` } as const
+
+  it('publishes nothing of what moves, which is told by a message of its own', async () => {
+    const { relayed, published, marked } = aRelay(pending, undefined, replacedBy(northmoor))
+    await relayed
+    expect([published, marked]).toMatchObject([[], [{ toldBy: 'successor' }]])
+  })
+
+  it.each<[string, OutboxMessage, AuthorityCode[]]>([
+    [`alerts-${northmoor}`, closed, [northmoor]],
+    [`escalations-${northmoor}`, toLeads, [northmoor]],
+    ['holding', closed, [northmoor, eastvale]],
+    ['escalations-partnership', toLeads, []],
+  ])('publishes to %s what is closed', async (to, message, codes) => {
+    const { relayed, published, marked, entries } = aRelay(message, undefined, replacedBy(...codes))
+    await relayed
+    expect(published).toEqual([to])
+    expect(marked[0]).not.toHaveProperty('toldBy')
+    expect(entries).toMatchObject([{ codes: { to } }])
+  })
+
+  it('publishes what is closed to whom it is addressed, while that one is served', async () => {
+    const { relayed, published } = aRelay(closed)
+    await relayed
+    expect(published).toEqual([`alerts-${westmarch}`])
   })
 })
