@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type AuthorityCode, authorityCodeSchema } from './authorities.ts'
 import { isDelivered } from './delivery.ts'
 import { type Authority, authorityIn, type Directory, hasLead, keySchema } from './directory.ts'
-import { type Holder, isAuthority } from './holder.ts'
+import { type Holder, holderOf, isAuthority } from './holder.ts'
 import { modeOf } from './mode-of.ts'
 import { endedOn } from './successor.ts'
 
@@ -67,10 +67,22 @@ export const pollerOf = (directory: Directory, to: QueueName): AuthorityCode | u
 export const isPolled = (directory: Directory, to: QueueName): boolean =>
   pollerOf(directory, to) !== undefined
 
-/** Whether it is the inbox or the escalations of an authority that has ended, where nobody need look any more. */
-export const isOfEnded = (directory: Directory, to: QueueName, today: string): boolean => {
+/** The authority that has ended whose place it is, where nobody need look any more. */
+const endedAt = (directory: Directory, to: QueueName, today: string): AuthorityCode | undefined => {
   const [, code] = /^(?:alerts|escalations)-(E\d{8})$/.exec(to) ?? []
-  return code !== undefined && endedOn(directory, today).some((one) => one === code)
+  return endedOn(directory, today).find((one) => one === code)
+}
+
+/** Whether it is the inbox or the escalations of an authority that has ended. */
+export const isOfEnded = (directory: Directory, to: QueueName, today: string): boolean =>
+  endedAt(directory, to, today) !== undefined
+
+/** The same place of whoever took over: of its one replacement, else of the partnership lead; itself, where nobody has ended. */
+export const placeOfSuccessor = (directory: Directory, to: QueueName, today: string): QueueName => {
+  const ended = endedAt(directory, to, today)
+  if (ended === undefined) return to
+  const holder = holderOf(directory, ended, today)
+  return to === inboxOf(ended) ? inboxOfHolder(holder) : escalationsOfHolder(holder)
 }
 
 export type OutgoingPlace = {

@@ -27,18 +27,24 @@ export const replacementsOf = (
   return [...found]
 }
 
+/** Where a concern says that the child is, and the day on which it was received. */
+type Sent = { readonly stated: string; readonly on: string }
+
 /**
  * Who takes over what an ended authority had open about a concern: its one replacement; of several the one that answers for
- * the place where the child is said to be; else the partnership lead, who places it.
+ * the place where the child was said to be while the ended one was served; else the partnership lead, who places it. Later
+ * whoever writes the place chooses by it who reads the ended register, so it is a person’s to say.
  */
 export const successorFor = (
   directory: Directory,
-  { ended, stated }: { readonly ended: string; readonly stated: string },
+  { ended, sent }: { readonly ended: string; readonly sent?: Sent },
   today: string,
 ): Holder => {
   const only = holderOf(directory, ended, today)
   if (isAuthority(only)) return only
-  const where = holderOf(directory, stated, today)
+  const until = authorityIn(directory, ended)?.until
+  if (sent === undefined || until === undefined || sent.on >= until) return holdingQueue
+  const where = holderOf(directory, sent.stated, today)
   return replacementsOf(directory, ended, today).some((code) => code === where)
     ? where
     : holdingQueue

@@ -13,6 +13,7 @@ import { urgencyOf } from '../codes/response-times.ts'
 import { present } from '../kernel/present.ts'
 import type { MessageType, OutboxMessage } from '../outbox/outbox-message.ts'
 import type { Alert, Reminder } from './alert.ts'
+import { owedOn } from './answers/owed.ts'
 
 type Told = Partial<Pick<OutboxMessage, 'to' | 'tells' | 'level' | 'reminder'>>
 
@@ -33,6 +34,7 @@ export const messageOf = (
   urgency: urgencyOf(alert.harm),
   kind: alert.kind,
   concernId: alert.concernId,
+  ...(alert.moved === undefined && owedOn(alert) === undefined && { isOfClosed: true as const }),
   ...present(told),
   status: 'PENDING',
   createdAt: now.toISOString(),

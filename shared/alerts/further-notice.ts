@@ -1,3 +1,4 @@
+import { isAuthority } from '../agencies/holder.ts'
 import { isResent } from '../chronology/resent.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
 import { statedPerson } from '../concerns/stated-person.ts'
@@ -28,6 +29,7 @@ export const repeats = (first: StoredConcern, later: StoredConcern): boolean =>
  * children do not count: where the sender can tell that two concerns are in one alert, only what was sent may decide it.
  */
 const takesIn = (open: Alert, fresh: Alert): boolean =>
+  open.moved === undefined &&
   isSameRecipient(open, fresh) &&
   open.isOfWhatWasSent === fresh.isOfWhatWasSent &&
   (open.state === 'RAISED' || open.state === 'ACKNOWLEDGED') &&
@@ -72,7 +74,9 @@ export const noticeAgain = (
     readonly number: number
   },
 ): Alert | undefined => {
-  if (children.every((childId) => taker.children.includes(childId))) return undefined
+  // Of an ended authority’s children the partnership lead is told nothing.
+  const isToldNone = !isAuthority(taker.authority)
+  if (isToldNone || children.every((childId) => taker.children.includes(childId))) return undefined
   return {
     ...taker,
     version: taker.version + 1,

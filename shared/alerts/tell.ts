@@ -6,6 +6,7 @@ import { present } from '../kernel/present.ts'
 import type { Alert } from './alert.ts'
 import { isOfWhatWasSent } from './answers/sender-told.ts'
 import { mergeAlerts, noticeAgain, type Resent } from './further-notice.ts'
+import { eachOnce, type Reaching, withEveryWhy } from './one-version.ts'
 import { childrenOf, type Decided, raiseAlert, updateAlert } from './plan-alerts.ts'
 import { isSameRecipient, type RecipientOf } from './recipients-of.ts'
 
@@ -54,7 +55,7 @@ const asksAnew = (reached: Alert, next: Alert): boolean =>
 const tellsLess = (taker: Alert, { decision, harmAfter }: Decided['decision']): boolean =>
   (taker.decision === 'SHARE_MINIMAL' && decision === 'SHARE') || !isAtLeast(taker.harm, harmAfter)
 
-type Step = { readonly fresh?: Alert; readonly updated?: Alert | undefined }
+type Step = Reaching & { readonly fresh?: Alert; readonly updated?: Alert | undefined }
 
 /** Whether an alert can begin anew: nothing has been decided on it, and no other concern is in it. */
 const canBeginAnew = ({ state, furtherNotices = [] }: Alert): boolean =>
@@ -105,12 +106,14 @@ const stepOf = (
     ...raiseAlert(stored, recipient, { decided, now, newId }),
     ...(isSeen && { isOfWhatWasSent: true }),
   })
+  const told: Reaching = { recipient, reached }
   const isNowSeen = isSeen && reached?.isOfWhatWasSent !== true
-  if (reached === undefined || isNowSeen) return { fresh: raise() }
+  if (reached === undefined || isNowSeen) return { ...told, fresh: raise() }
   const isOfAnother = reached.concernId !== stored.concernId
-  if (isOfAnother && tellsLess(reached, decided.decision)) return { fresh: raise() }
+  if (isOfAnother && tellsLess(reached, decided.decision)) return { ...told, fresh: raise() }
   if (isOfAnother)
     return {
+      ...told,
       updated: noticeAgain(reached, {
         stored,
         children: childrenOf(recipient, decided.joined).map(({ childId }) => childId),
@@ -118,7 +121,28 @@ const stepOf = (
       }),
     }
   const next = updateAlert(reached, stored, { recipient, decided, now, others })
-  return next !== undefined && asksAnew(reached, next) ? { fresh: raise() } : { updated: next }
+  return next !== undefined && asksAnew(reached, next)
+    ? { ...told, fresh: raise() }
+    : { ...told, updated: next }
+}
+
+const asNow = (alerts: readonly Alert[], changed: readonly Alert[]): readonly Alert[] =>
+  alerts.map((alert) => changed.findLast(({ alertId }) => alertId === alert.alertId) ?? alert)
+
+/** What each is told, one after the other: two may have the concern by one alert, an authority’s and one’s that it replaced. */
+const stepsOf = (
+  stored: StoredConcern,
+  recipients: readonly RecipientOf[],
+  about: About,
+): readonly Step[] => {
+  const { before } = about
+  const others = recipients.some((recipient) => latestFor(recipient, before) === undefined)
+  const steps: Step[] = []
+  for (const recipient of recipients) {
+    const changed = steps.flatMap(({ updated }) => updated ?? [])
+    steps.push(stepOf(stored, recipient, { ...about, others, before: asNow(before, changed) }))
+  }
+  return steps
 }
 
 /** New alerts; and in the place of a second one to the same recipient, the first begun anew. */
@@ -150,20 +174,27 @@ export const tell = (
   recipients: readonly RecipientOf[],
   about: About,
 ): Telling => {
-  const { decided, before, resent, now } = about
-  const others = recipients.some((recipient) => latestFor(recipient, before) === undefined)
-  const steps = recipients.map((recipient) => stepOf(stored, recipient, { ...about, others }))
+  const { decided, now } = about
+  const steps = stepsOf(stored, recipients, about)
+  const next = steps.flatMap((step) => step.updated ?? [])
+  const before = asNow(about.before, next)
+  const resent = about.resent.map((one) => ({ ...one, alerts: asNow(one.alerts, next) }))
   const fresh = steps.flatMap((step) => step.fresh ?? [])
   const joining = { stored, number: decided.number, now }
   const { raised: alone, merged, widened } = mergeAlerts(fresh, joining, resent)
-  const { raised, anew } = withoutSecond(stored, alone, about)
-  const updated = [...steps.flatMap((step) => step.updated ?? []), ...widened]
-  const all = [...raised, ...anew, ...merged, ...updated, ...before]
+  const { raised, anew } = withoutSecond(stored, alone, { before })
+  const changed = eachOnce([...next, ...widened, ...merged, ...anew]).map((alert) =>
+    withEveryWhy(alert, stored.concernId, steps),
+  )
+  const isIn = (alerts: readonly Alert[]) => (alert: Alert) =>
+    alerts.some(({ alertId }) => alertId === alert.alertId)
+  const [isAnew, isUpdated] = [isIn(anew), isIn([...next, ...widened])]
+  const all = [...raised, ...changed, ...before]
   return {
     raised,
-    anew,
-    updated,
-    merged,
+    anew: changed.filter(isAnew),
+    updated: changed.filter((alert) => isUpdated(alert) && !isAnew(alert)),
+    merged: changed.filter((alert) => !isUpdated(alert) && !isAnew(alert)),
     alertOf: (recipient) => all.find((alert) => isHeldBy(alert, recipient)),
   }
 }

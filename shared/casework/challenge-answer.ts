@@ -123,6 +123,16 @@ const planOfSilence = (
   return { concern: withSilence(stored, silence), silence, entries: [entry] }
 }
 
+/** The alert as whoever has it now has it: that of an authority that has ended since has moved, and nobody there answers any more. */
+const standingAt = async (
+  alertId: AlertId,
+  { readAlert }: Pick<ChallengeAnswerDeps, 'readAlert'>,
+): Promise<Alert> => {
+  const alert = await readAlert(alertId)
+  if (alert === undefined) throw new HubError('internal', 'a feedback without its alert')
+  return alert.moved === undefined ? alert : standingAt(alert.moved.alertId, { readAlert })
+}
+
 const planOfAnswer = async (
   stored: StoredConcern,
   { by, feedbackNumber, reason }: ChallengeAnswerInput & { readonly feedbackNumber: number },
@@ -131,14 +141,13 @@ const planOfAnswer = async (
   const { concernId } = stored
   const alertId = contestedIn(stored, feedbackNumber)
   if (alertId === undefined) return undefined
-  const alert = await deps.readAlert(alertId)
-  if (alert === undefined) throw new HubError('internal', 'a feedback without its alert')
+  const alert = await standingAt(alertId, deps)
   const now = deps.now()
   const challenged = challengeAlert(alert, { concernId, reason }, now)
   if (challenged.kind !== 'challenged') return undefined
   const { level } = challenged
   const record = recorderOf(by, { now, newId: deps.newId })
-  const entry = record('ANSWER_CHALLENGED', [concernId, alertId], {
+  const entry = record('ANSWER_CHALLENGED', [concernId, alert.alertId], {
     authority: isAuthority(alert.authority) ? alert.authority : undefined,
     codes: { level, version: String(challenged.alert.version) },
   })

@@ -1,6 +1,6 @@
 import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
-import { endedOn, successorFor } from '../agencies/successor.ts'
-import type { Alert } from '../alerts/alert.ts'
+import { endedOn } from '../agencies/successor.ts'
+import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { toldAlso } from '../alerts/answers/fed-back.ts'
 import { type Moved, moveAlert } from '../alerts/answers/move-alert.ts'
 import { owedOn } from '../alerts/answers/owed.ts'
@@ -10,6 +10,7 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, NewId } from '../kernel/ids.ts'
 import type { AnswerCommit } from './give-answer.ts'
+import { successorIn } from './successor-in.ts'
 
 export type MoveAlertDeps = DirectoryDeps & {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
@@ -33,9 +34,10 @@ export const moveAlertOfEnded = async (
   const [alert, directory] = await Promise.all([deps.readAlert(alertId), deps.readDirectory()])
   const now = deps.now()
   if (alert === undefined || !isToMove(alert, directory, now)) return { kind: 'not-moved' }
-  const stored = await deps.readConcern(alert.concernId)
-  const about = { ended: alert.authority, stated: stored?.concern.authority ?? '' }
-  const to = successorFor(directory, about, londonDay(now))
+  const read = await Promise.all(concernsIn(alert).map(deps.readConcern))
+  const concerns = read.flatMap(listed)
+  const stored = concerns.find(({ concernId }) => concernId === alert.concernId)
+  const to = successorIn(directory, { ended: alert.authority, stored }, now)
   const siblings = await deps.readAlerts((stored?.told ?? []).map((one) => one.alertId))
   const moved = moveAlert(alert, to, {
     siblings: siblings.filter((one) => one.concernId === alert.concernId),
@@ -43,7 +45,7 @@ export const moveAlertOfEnded = async (
     newId: deps.newId,
   })
   const committed = await deps.commitAlert({
-    ...changeOf(moved, stored),
+    ...changeOf(moved, concerns),
     entries: [
       deps.recorder(now)('ALERT_MOVED', [alertId, alert.concernId, nextOf(moved)], {
         codes: { from: alert.authority, to },
@@ -57,15 +59,23 @@ const isToMove = (alert: Alert, directory: Directory, now: Date): boolean =>
   owedOn(alert) !== undefined &&
   endedOn(directory, londonDay(now)).some((code) => code === alert.authority)
 
+const listed = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item])
+
 const nextOf = ({ message }: Moved): string => message.recordId
+
+/** Each concern that the alert tells of, once whoever took it over is among those told of it. */
+const toldOf = (next: Alert, concerns: readonly StoredConcern[]): readonly StoredConcern[] =>
+  concerns
+    .filter(({ told }) => !told.some(({ alertId }) => alertId === next.alertId))
+    .map((stored) => toldAlso(stored, [next]))
 
 const changeOf = (
   { ended, raised, joined, message }: Moved,
-  stored: StoredConcern | undefined,
+  concerns: readonly StoredConcern[],
 ) => ({
   alert: ended,
-  others: joined === undefined ? [] : [joined],
-  raised: raised === undefined ? [] : [raised],
-  concerns: stored === undefined || raised === undefined ? [] : [toldAlso(stored, [raised])],
+  others: listed(joined),
+  raised: listed(raised),
+  concerns: listed(raised ?? joined).flatMap((next) => toldOf(next, concerns)),
   messages: [message],
 })

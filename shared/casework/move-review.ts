@@ -1,5 +1,5 @@
 import type { DirectoryDeps } from '../agencies/directory.ts'
-import { endedOn, successorFor } from '../agencies/successor.ts'
+import { endedOn } from '../agencies/successor.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { dueAfter } from '../calendar/working-days.ts'
@@ -9,6 +9,7 @@ import type { ConcernId, ReviewId } from '../kernel/ids.ts'
 import { isOpen, nextVersion } from '../reviews/review.ts'
 import { reviewMessage } from '../reviews/review-message.ts'
 import type { AttendReviewDeps } from './attend-review.ts'
+import { successorIn } from './successor-in.ts'
 
 export type MoveReviewDeps = DirectoryDeps &
   Pick<AttendReviewDeps, 'readReview' | 'commitReview'> & {
@@ -27,14 +28,12 @@ export const moveReviewOfEnded = async (
 ): Promise<{ readonly kind: 'moved' | 'not-moved' }> => {
   const [review, directory] = await Promise.all([deps.readReview(reviewId), deps.readDirectory()])
   const now = deps.now()
-  const today = londonDay(now)
   const asked = review?.heldBy ?? review?.authority
-  const isEnded = endedOn(directory, today).some((code) => code === asked)
+  const isEnded = endedOn(directory, londonDay(now)).some((code) => code === asked)
   if (review === undefined || asked === undefined || !isEnded || !isOpen(review))
     return { kind: 'not-moved' }
   const stored = await deps.readConcern(review.concernId)
-  const about = { ended: asked, stated: stored?.concern.authority ?? '' }
-  const heldBy = successorFor(directory, about, today)
+  const heldBy = successorIn(directory, { ended: asked, stored }, now)
   const dueAt = dueAfter(now, 1).toISOString()
   const { proposed: _theirs, ...open } = nextVersion(review, {
     heldBy,

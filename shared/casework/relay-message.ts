@@ -2,6 +2,7 @@ import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
 import {
   escalationsOf,
   isOfEnded,
+  placeOfSuccessor,
   placeToday,
   pollerOf,
   type QueueName,
@@ -56,6 +57,16 @@ export const relayMessage = async (
   return { kind: 'sent' }
 }
 
+/** Where it goes today. What is closed moves no more: of it whoever took the place of an ended authority is told here. */
+const placeOf = (
+  directory: Directory,
+  { to, isOfClosed }: Pick<OutboxMessage, 'to' | 'isOfClosed'>,
+  today: string,
+): QueueName => {
+  const place = placeToday(directory, to, today)
+  return isOfClosed === true ? placeOfSuccessor(directory, place, today) : place
+}
+
 /** What whoever polls is told of by the inbox: it stands there until somebody opens it, and else an alarm rings. A test is looked for. */
 const toldByInbox: readonly MessageType[] = [
   'alert.raised',
@@ -76,10 +87,11 @@ export type HowTold = {
 /** How a message is told today: where it is published, if it is, and by what else whoever it is for comes to know of it. */
 export const howTold = (
   directory: Directory,
-  { to: named, type }: Pick<OutboxMessage, 'to' | 'type'>,
+  message: Pick<OutboxMessage, 'to' | 'type' | 'isOfClosed'>,
   today: string,
 ): HowTold => {
-  const to = placeToday(directory, named, today)
+  const { type } = message
+  const to = placeOf(directory, message, today)
   if (isOfEnded(directory, to, today))
     return { to, isPublished: false, told: { toldBy: 'successor' } }
   const poller = pollerOf(directory, to)

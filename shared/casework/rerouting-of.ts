@@ -5,7 +5,7 @@ import { hasReplaced } from '../agencies/successor.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { Answer } from '../alerts/answers/answer-alert.ts'
 import { withInheritance } from '../alerts/answers/move-alert.ts'
-import { destinationOf, passOn, type Rerouting } from '../alerts/answers/reroute.ts'
+import { destinationOf, passOn } from '../alerts/answers/reroute.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
@@ -39,12 +39,6 @@ const stays = (alert: Alert): Passed => ({
 
 const listed = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item])
 
-const inheriting = (passed: Rerouting, from: Alert, isHeir: boolean): Rerouting => ({
-  ...passed,
-  ...(passed.raised && { raised: withInheritance(passed.raised, from, isHeir) }),
-  ...(passed.joined && { joined: withInheritance(passed.joined, from, isHeir) }),
-})
-
 /**
  * An outcome that passes its alert on does so at once, as soon as the first of two people has given it: the first
  * authority loses nothing by it, and the other gains the hours.
@@ -69,13 +63,16 @@ export const reroutingOf = async (
   const { now, newId, readAlerts } = deps
   const siblings = await readAlerts((stored?.told ?? []).map(({ alertId }) => alertId))
   const from = alert.inherited?.from
-  const isHeir = from !== undefined && hasReplaced(directory, { authority: to, ended: from }, today)
-  const passed = inheriting(passOn(alert, to, { siblings, now: now(), newId }), alert, isHeir)
-  const there = passed.raised ?? passed.joined
+  // Of one that a person names: the place that was stated is whatever the sender wrote.
+  const isNamed = from !== undefined && outcome.otherAuthority !== undefined
+  const isHeir = isNamed && hasReplaced(directory, { authority: to, ended: from }, today)
+  const passed = passOn(alert, to, { siblings, isHeir, now: now(), newId })
+  const raised = passed.raised && withInheritance(passed.raised, alert, isHeir)
+  const there = raised ?? passed.joined
   return {
     alert: passed.alert,
     others: listed(passed.joined),
-    raised: listed(passed.raised),
+    raised: listed(raised),
     messages: listed(passed.message),
     entries: (record) => [
       record('ALERT_REROUTED', [alert.alertId, alert.concernId, ...listed(there?.alertId)], {

@@ -55,6 +55,8 @@ export const outboxMessageSchema = z.strictObject({
   /** Who is to decide a contested answer again. */
   level: z.enum(challengeLevels).optional(),
   reminder: z.enum(keysOf(reminderDays)).optional(),
+  /** Nothing is owed on the alert, so that it moves no more: whoever took the place of an authority that has ended is told by this message alone. */
+  isOfClosed: z.literal(true).optional(),
   /** When it leaves with others in one digest; absent: at once, alone. */
   digestAt: z.iso.datetime().optional(),
   status: z.enum(['PENDING', 'SENT']),

@@ -1,12 +1,12 @@
 import { type AuthorityCode, authorityCodeSchema } from '../../agencies/authorities.ts'
 import { type Holder, isAuthority } from '../../agencies/holder.ts'
+import { isAtLeast } from '../../codes/harm-levels.ts'
 import { alertIdSchema, type ChildId, type NewId } from '../../kernel/ids.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import type { Alert } from '../alert.ts'
 import { messageOf, raisedMessage } from '../alert-message.ts'
 import { isSameRecipient } from '../recipients-of.ts'
 import { acknowledgementDue, dueBy } from './due.ts'
-import { owedOn } from './owed.ts'
 import { reroute } from './reroute.ts'
 
 type Moment = { readonly now: Date; readonly newId: NewId }
@@ -61,7 +61,8 @@ const endedBy = (alert: Alert, next: Alert, now: Date): Alert => {
 
 /** The replacement's own open alert of the same concern, with the children of the ended one's. */
 const joinedWith = (theirs: Alert, alert: Alert, from: AuthorityCode): Alert => {
-  const inherited = inheritedFrom(alert, from)
+  const own = inheritedFrom(alert, from)
+  const inherited = { from, children: union(theirs.inherited?.children ?? [], own.children) }
   const children = isAuthority(theirs.authority)
     ? union(theirs.children, inherited.children)
     : theirs.children
@@ -69,9 +70,34 @@ const joinedWith = (theirs: Alert, alert: Alert, from: AuthorityCode): Alert => 
   return { ...theirs, version: theirs.version + 1, children, kind, inherited }
 }
 
+/** Whether nobody has said anything on an alert yet but that they have it: all else would be lost in another. */
+const isUntouched = (alert: Alert): boolean => {
+  const { outcome, outcomeProposed, rerouted, reroutedFrom } = alert
+  const { challenges, silences, furtherNotices, tellings } = alert
+  const said = [outcome, outcomeProposed, rerouted, reroutedFrom]
+  return (
+    (alert.state === 'RAISED' || alert.state === 'ACKNOWLEDGED') &&
+    [...said, challenges, silences, furtherNotices, tellings].every((one) => one === undefined)
+  )
+}
+
+/** Whether their alert tells as much of the concern, as gravely, to the same people, and owes its sender what the ended one did. */
+const saysAll = (theirs: Alert, alert: Alert): boolean =>
+  theirs.isLeadsOnly === alert.isLeadsOnly &&
+  (theirs.decision === 'SHARE' || theirs.decision === alert.decision) &&
+  isAtLeast(theirs.harm, alert.harm) &&
+  (theirs.isOfWhatWasSent === true || alert.isOfWhatWasSent === undefined)
+
+/** Whether an ended authority’s alert goes into theirs: both are as they were raised, and theirs stands for no third authority, of which an alert says one. */
+const canJoin = (theirs: Alert, alert: Alert): boolean =>
+  theirs.moved === undefined &&
+  theirs.state === 'RAISED' &&
+  isUntouched(alert) &&
+  (theirs.inherited === undefined || theirs.inherited.from === alert.authority)
+
 /**
  * Gives an open alert of an authority that has ended to whoever took its place. `siblings`: the alerts of the same concern.
- * The replacement is told once: by its own open alert of the concern, if it has one.
+ * The replacement is told once: by its own alert of the concern, if nobody there has it in hand.
  */
 export const moveAlert = (
   alert: Alert,
@@ -82,8 +108,8 @@ export const moveAlert = (
   const theirs = siblings.find(
     (one) =>
       isSameRecipient(one, { authority: to, isOfAdopted: alert.isOfAdopted }) &&
-      one.isLeadsOnly === alert.isLeadsOnly &&
-      owedOn(one) !== undefined,
+      saysAll(one, alert) &&
+      canJoin(one, alert),
   )
   if (theirs !== undefined) {
     const joined = joinedWith(theirs, alert, from)

@@ -71,12 +71,18 @@ export type Rerouting = {
 
 /**
  * Passes an alert on at once. The first authority keeps it until somebody at the other has acknowledged theirs.
- * `siblings`: the alerts of the same concern.
+ * `siblings`: the alerts of the same concern. To whoever inherits it a new one is always raised: theirs says nothing of the
+ * children that go with it.
  */
 export const passOn = (
   alert: Alert,
   to: Holder,
-  { siblings, now, newId }: Moment & { readonly siblings: readonly Alert[] },
+  {
+    siblings,
+    isHeir = false,
+    now,
+    newId,
+  }: Moment & { readonly siblings: readonly Alert[]; readonly isHeir?: boolean },
 ): Rerouting => {
   const at = now.toISOString()
   const linked = (alertId?: Alert['alertId'], takenAt?: string): Alert => ({
@@ -85,6 +91,7 @@ export const passOn = (
   })
   const theirs = siblings.find(
     (one) =>
+      !isHeir &&
       isSameRecipient(one, { authority: to, isOfAdopted: alert.isOfAdopted }) &&
       owedOn(one) !== undefined,
   )

@@ -17,6 +17,7 @@ const directoryWhere = (ends: Readonly<Record<string, Ends>>): Directory => ({
   ...aDirectory,
   authorities: aDirectory.authorities.map((one) => ({ ...one, ...ends[one.code] })),
 })
+const before = { on: '2027-03-31' }
 const divided = directoryWhere({
   [westmarch]: { until: today, replacedBy: [northmoor, eastvale] },
 })
@@ -29,7 +30,9 @@ describe('the place of an authority that has ended', () => {
 
   it('is taken by its one replacement, wherever the child is said to be', () => {
     const directory = directoryWhere({ [westmarch]: { until: today, replacedBy: [northmoor] } })
-    expect(successorFor(directory, { ended: westmarch, stated: eastvale }, today)).toBe(northmoor)
+    expect(
+      successorFor(directory, { ended: westmarch, sent: { ...before, stated: eastvale } }, today),
+    ).toBe(northmoor)
   })
 
   it.each([
@@ -38,12 +41,24 @@ describe('the place of an authority that has ended', () => {
     ['the partnership lead, where nobody could say', 'UNKNOWN', 'HOLDING'],
     ['the partnership lead, where an authority elsewhere was stated', 'S12000033', 'HOLDING'],
   ])('is taken by %s', (_, stated, expected) => {
-    expect(successorFor(divided, { ended: westmarch, stated }, today)).toBe(expected)
+    expect(successorFor(divided, { ended: westmarch, sent: { ...before, stated } }, today)).toBe(
+      expected,
+    )
+  })
+
+  it('is taken by the partnership lead where the concern came after it, whatever its sender wrote', () => {
+    for (const on of [today, '2027-05-03']) {
+      const about = { ended: westmarch, sent: { on, stated: northmoor } }
+      expect(successorFor(divided, about, today), on).toBe('HOLDING')
+    }
+    expect(successorFor(divided, { ended: westmarch }, today)).toBe('HOLDING')
   })
 
   it('is taken by the partnership lead where nobody replaced it', () => {
     const directory = directoryWhere({ [westmarch]: { until: today } })
-    expect(successorFor(directory, { ended: westmarch, stated: northmoor }, today)).toBe('HOLDING')
+    expect(
+      successorFor(directory, { ended: westmarch, sent: { ...before, stated: northmoor } }, today),
+    ).toBe('HOLDING')
     expect(replacementsOf(directory, westmarch, today)).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { westmarch } from '../../../infra/stages/local.ts'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { concernsIn, listedAlertSchema } from '../../../shared/alerts/alert.ts'
 import {
   challengedMessages,
@@ -28,6 +28,15 @@ describe('the message that tells of an alert', () => {
       status: 'PENDING',
       createdAt: '2026-11-23T10:00:00.000Z',
     })
+  })
+
+  it('says of an alert on which nothing is owed, and which has not moved, that it is closed', () => {
+    const closed = anAlert({ state: 'FED_BACK' })
+    const moved = { to: northmoor, alertId: closed.alertId, at: now.toISOString() }
+    const isClosed = [closed, anAlert({ state: 'DECIDED' }), { ...closed, moved }].map(
+      (alert) => messageOf(alert, 'alert.updated', { now }).isOfClosed,
+    )
+    expect(isClosed).toEqual([true, undefined, undefined])
   })
 
   it.each([

@@ -188,4 +188,79 @@ describe('each recipient is told once', () => {
     expect(raised).toMatchObject([{ concernId: aConcernId(4), decision: 'SHARE' }])
     expect(updated).toEqual([])
   })
+
+  describe('by one alert, which is a replacement’s own and an ended authority’s', () => {
+    const theirs = aJoinedChild({
+      childId: childIdSchema.parse(`${northmoorCode}.C1`),
+      authority: northmoorCode,
+    })
+    const both = [theirs, child]
+    const stated: RecipientOf = { authority: northmoorCode, why: ['WHERE_THE_CHILD_IS'] }
+    const ended: RecipientOf = { authority: westmarchCode, why: ['HOLDS_THE_CHILD'] }
+    const inherited = { from: westmarchCode, children: [child.childId] }
+    const held = open({ authority: northmoorCode, version: 2, inherited, children: [] })
+    const shares = { isShared: true, isReturned: false, isReasonAsked: false }
+    const of = (alerts: readonly Alert[]) =>
+      alerts.map(({ alertId, version }) => [alertId, version])
+
+    it('one version on, with why and the children of both', () => {
+      const { raised, updated, alertOf } = telling([stated, ended], {
+        before: [held],
+        joined: both,
+      })
+      expect(raised).toEqual([])
+      expect(of(updated)).toEqual([[held.alertId, 3]])
+      expect(updated[0]).toMatchObject({
+        why: ['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'],
+        children: [theirs.childId, child.childId],
+      })
+      expect([alertOf(stated), alertOf(ended)]).toEqual([updated[0], updated[0]])
+    })
+
+    it('one version on where a third authority is told, or it is graver now', () => {
+      const third: RecipientOf = { authority: eastvale, why: ['HOLDS_THE_CHILD'] }
+      const before = [{ ...held, decision: 'SHARE_MINIMAL' as const, harm: 'H1' as const }]
+      for (const recipients of [
+        [stated, ended],
+        [ended, stated, third],
+      ])
+        expect(of(telling(recipients, { before, joined: both }).updated)).toEqual([
+          [held.alertId, 3],
+        ])
+    })
+
+    it('begun anew once, where its sender may know of it only now', () => {
+      const seen = { ...shares, holder: northmoorCode }
+      const { anew, updated } = telling([stated, ended], { before: [held], joined: both, seen })
+      expect([of(anew), of(updated)]).toEqual([[[held.alertId, 3]], []])
+      expect(anew[0]?.why).toEqual(['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'])
+    })
+
+    it('of another concern, which took this one in', () => {
+      const notice = { concernId: aConcernId(4), assessment: 1, at: now.toISOString() }
+      const taker = { ...held, concernId: aConcernId(1), furtherNotices: [notice] }
+      const { updated } = telling([stated, ended], { before: [taker], joined: both })
+      expect(of(updated)).toEqual([[taker.alertId, 3]])
+      expect(updated[0]).toMatchObject({
+        why: taker.why,
+        children: [theirs.childId, child.childId],
+      })
+    })
+
+    it('without a child’s id where the partnership lead has it', () => {
+      const notice = { concernId: aConcernId(4), assessment: 1, at: now.toISOString() }
+      const at = { ...held, authority: 'HOLDING' as const, furtherNotices: [notice] }
+      const before = [{ ...at, concernId: aConcernId(1) }]
+      expect(telling([ended], { before, joined: both }).updated).toEqual([])
+    })
+  })
+
+  it('not by what an ended authority had open of the same incident, which its replacement has', () => {
+    const dated = { incidentOn: '2026-11-22' }
+    const moved = { to: northmoorCode, alertId: closed.alertId, at: now.toISOString() }
+    const first = open({ concernId: aConcernId(1), moved })
+    const resent = [{ stored: aStoredConcern({}, dated), alerts: [first] }]
+    const { raised, merged } = telling([westmarch], { resent, sent: dated })
+    expect([raised.length, merged]).toEqual([1, []])
+  })
 })

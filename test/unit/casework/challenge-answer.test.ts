@@ -37,11 +37,19 @@ const reason = 'She is alone with him at night.'
 type World = {
   readonly stored?: StoredConcern | null
   readonly alert?: Alert | null
+  /** Those that the alert has moved into. */
+  readonly later?: readonly Alert[]
   readonly uses?: readonly [KeyUse | undefined, ...(KeyUse | undefined)[]]
   readonly answers?: readonly ['committed' | 'changed', ...('committed' | 'changed')[]]
 }
 const challenging = (
-  { stored = fedBack, alert = answered, uses = [undefined], answers = ['committed'] }: World = {},
+  {
+    stored = fedBack,
+    alert = answered,
+    later = [],
+    uses = [undefined],
+    answers = ['committed'],
+  }: World = {},
   change: Partial<ChallengeAnswerInput> = {},
 ) => {
   const { recording, port, done, keep, said } = aTrace()
@@ -64,7 +72,7 @@ const challenging = (
       readConcern: port('readConcern', () => stored ?? undefined),
       readAlert: port('readAlert', (alertId) => {
         asked.push(alertId)
-        return alert ?? undefined
+        return later.find((one) => one.alertId === alertId) ?? alert ?? undefined
       }),
       recall: port('recall', (key) => {
         asked.push(key)
@@ -153,6 +161,39 @@ describe('a challenge', () => {
     const { result, asked } = challenging({ stored: both }, { feedbackNumber: 2 })
     expect(await result).toEqual({ kind: 'accepted' })
     expect(asked).toContain(second)
+  })
+
+  describe('of an answer of an authority that has ended since', () => {
+    const [at, to] = [now.toISOString(), northmoor]
+    const [next, last] = [4, 5].map((number) => alertIdSchema.parse(anId(number)))
+    const moved = (alertId = answered.alertId) => ({ moved: { to, alertId, at } })
+    const taken = { ...answered, authority: northmoor, version: 2 }
+
+    it('reaches whoever has it now, however often it has moved', async () => {
+      const later = [
+        { ...taken, alertId: next, ...moved(last) },
+        { ...taken, alertId: last },
+      ] as Alert[]
+      const { result, commits, said } = challenging({
+        alert: { ...answered, ...moved(next) },
+        later,
+      })
+      expect(await result).toEqual({ kind: 'accepted' })
+      expect(commits).toMatchObject([
+        {
+          concern: { feedback: [{ challenge: { level: 'manager' } }] },
+          alert: { alertId: last, state: 'CHALLENGED', version: 3 },
+          messages: [{ to: `alerts-${northmoor}` }, { to: `escalations-${northmoor}` }],
+        },
+      ])
+      expect(said()).toMatchObject([{ authority: northmoor, subjects: [aConcernId(), last] }])
+    })
+
+    it('waits while that one is deciding, and is not lost', async () => {
+      const later = [{ ...taken, alertId: next, state: 'RAISED' }] as Alert[]
+      const { result, commits } = challenging({ alert: { ...answered, ...moved(next) }, later })
+      expect([await result, commits]).toEqual([{ kind: 'not-now' }, []])
+    })
   })
 
   it('waits while the authority is deciding', async () => {

@@ -12,9 +12,10 @@ import type { RelatedAlert } from '../../../shared/alerts/answers/prior-alerts.t
 import { type GiveAnswerDeps, giveAnswer } from '../../../shared/casework/give-answer.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
+import { aDirectory } from '../../builders/a-directory.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
-import { northmoor, westmarch } from '../../builders/clients.ts'
+import { northmoor, partnershipLead, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, now, refusalOf, saidOf } from '../../builders/ports.ts'
 import { told } from '../../builders/told.ts'
 
@@ -49,6 +50,7 @@ const answering = async (
     siblings = [],
     committed = 'committed',
     concern = aStoredConcern({ state: 'ALERTED' }),
+    directory = aDirectory,
   }: {
     caller?: typeof westmarch
     practitioner?: string
@@ -58,6 +60,7 @@ const answering = async (
     siblings?: readonly Alert[]
     committed?: 'committed' | 'changed'
     concern?: StoredConcern | null
+    directory?: typeof aDirectory
   } = {},
 ) => {
   const { recording, port, done, keep, said } = aTrace()
@@ -67,6 +70,7 @@ const answering = async (
     { by: byOf(caller, practitioner), alertId: idOf(2), answer, expectedVersion },
     {
       ...recording,
+      readDirectory: () => Promise.resolve(directory),
       readAlert: port('readAlert', (alertId) =>
         alertId === idOf(2) ? alert : siblings.find((one) => one.alertId === alertId),
       ),
@@ -301,6 +305,43 @@ describe('an outcome that passes the alert on', () => {
         messages: [],
       },
     ])
+  })
+
+  describe('of an authority that several replace', () => {
+    const directory = {
+      ...aDirectory,
+      authorities: aDirectory.authorities.map((one) =>
+        one.code === westmarchCode
+          ? { ...one, until: '2026-11-23', replacedBy: [northmoorCode, eastvale] }
+          : one,
+      ),
+    }
+    const children = [childIdSchema.parse(`${westmarchCode}.C1`)]
+    const inherited = { from: westmarchCode, children }
+    const held = { ...acknowledged, authority: 'HOLDING' as const, inherited }
+    const concern = aStoredConcern({ told: [{ authority: northmoorCode, alertId: idOf(7) }] })
+    const theirs = anAlert({ alertId: idOf(7), authority: northmoorCode, state: 'ACKNOWLEDGED' })
+    const placing = { caller: partnershipLead, directory, concern, siblings: [theirs] }
+
+    it('gives its children to the one that the lead names, which has one of its own in hand', async () => {
+      const { changes } = await answering(held, elsewhere, placing)
+      expect(changes).toMatchObject([
+        { others: [], raised: [{ authority: northmoorCode, children, inherited }] },
+      ])
+    })
+
+    it('gives them to nobody because the sender stated the place', async () => {
+      const there = { ...concern, concern: { ...concern.concern, authority: eastvale } }
+      const answer: Answer = {
+        step: 'outcome',
+        code: 'NOT_THIS_PERSON',
+        reason,
+        priorItemsRead: [],
+      }
+      const { changes } = await answering(held, answer, { ...placing, concern: there })
+      expect(changes).toMatchObject([{ raised: [{ authority: eastvale, children: [] }] }])
+      expect(changes[0]?.raised[0]).not.toHaveProperty('inherited')
+    })
   })
 
   it.each([

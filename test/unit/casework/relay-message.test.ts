@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { westmarch } from '../../../infra/stages/local.ts'
+import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
+import type { AuthorityCode } from '../../../shared/agencies/authorities.ts'
 import type { DirectoryDeps } from '../../../shared/agencies/directory.ts'
 import type { Unread } from '../../../shared/alerts/unread.ts'
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts'
@@ -134,4 +135,42 @@ describe('relaying to an authority that polls', () => {
       expect(entries[0]?.codes).toMatchObject({ to: to[0] ?? pending.to })
     },
   )
+})
+
+describe('relaying what is told to an authority that has ended', () => {
+  const replacedBy = (...codes: AuthorityCode[]): DirectoryDeps => ({
+    readDirectory: async () => ({
+      ...aDirectory,
+      authorities: aDirectory.authorities.map((one) =>
+        one.code === westmarch ? { ...one, until: '2026-11-23', replacedBy: codes } : one,
+      ),
+    }),
+  })
+  const closed = { ...pending, type: 'alert.reminder', isOfClosed: true } as const
+  const toLeads = { ...closed, to: `escalations-${westmarch}` } as const
+
+  it('publishes nothing of what moves, which is told by a message of its own', async () => {
+    const { relayed, published, marked } = aRelay(pending, undefined, replacedBy(northmoor))
+    await relayed
+    expect([published, marked]).toMatchObject([[], [{ toldBy: 'successor' }]])
+  })
+
+  it.each<[string, OutboxMessage, AuthorityCode[]]>([
+    [`alerts-${northmoor}`, closed, [northmoor]],
+    [`escalations-${northmoor}`, toLeads, [northmoor]],
+    ['holding', closed, [northmoor, eastvale]],
+    ['escalations-partnership', toLeads, []],
+  ])('publishes to %s what is closed', async (to, message, codes) => {
+    const { relayed, published, marked, entries } = aRelay(message, undefined, replacedBy(...codes))
+    await relayed
+    expect(published).toEqual([to])
+    expect(marked[0]).not.toHaveProperty('toldBy')
+    expect(entries).toMatchObject([{ codes: { to } }])
+  })
+
+  it('publishes what is closed to whom it is addressed, while that one is served', async () => {
+    const { relayed, published } = aRelay(closed)
+    await relayed
+    expect(published).toEqual([`alerts-${westmarch}`])
+  })
 })

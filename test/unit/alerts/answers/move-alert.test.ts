@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { northmoor, westmarch } from '../../../../infra/stages/local.ts'
+import { eastvale, northmoor, westmarch } from '../../../../infra/stages/local.ts'
 import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { moveAlert, withInheritance } from '../../../../shared/alerts/answers/move-alert.ts'
 import { owedOn, waitsUntil } from '../../../../shared/alerts/answers/owed.ts'
 import { alertIdSchema, childIdSchema } from '../../../../shared/kernel/ids.ts'
-import { anId } from '../../../builders/a-stored-concern.ts'
+import { aConcernId, anId } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 
 const now = new Date('2027-04-01T00:00:30Z')
@@ -82,6 +82,51 @@ describe('an alert of an authority that has ended', () => {
     const own = { alertId: alertIdSchema.parse(anId(8)), authority: northmoor }
     for (const one of [{ state: 'FED_BACK' as const }, { isLeadsOnly: true }])
       expect(moved({}, northmoor, [anAlert({ ...own, ...one })]).raised?.alertId).toBe(anId(7))
+  })
+
+  describe('is raised beside an alert of the replacement', () => {
+    const id = alertIdSchema.parse(anId(8))
+    const own = { alertId: id, authority: northmoor }
+    const outcome = { ...answer, code: 'ASSESSMENT_S17' } as never
+    const notice = { concernId: aConcernId(5), assessment: 1, at: answer.at }
+    const silence = { level: 'manager', reason: 'Nobody has answered.', at: answer.at } as const
+
+    it.each<[string, Partial<Alert>]>([
+      ['somebody there has acknowledged', { state: 'ACKNOWLEDGED' }],
+      ['is decided', { state: 'DECIDED', outcome }],
+      ['is for another that has ended', { inherited: { from: eastvale, children: [] } }],
+      ['tells less', { decision: 'SHARE_MINIMAL' }],
+      ['is less grave', { harm: 'H1' }],
+    ])('that %s', (_, theirs) => {
+      const { raised, joined } = moved({}, northmoor, [anAlert({ ...own, ...theirs })])
+      expect([joined, raised?.state, raised?.children]).toEqual([undefined, 'RAISED', children])
+    })
+
+    it.each<[string, Partial<Alert>]>([
+      ['its challenges', { state: 'CHALLENGED', challenges: [{}] as never }],
+      ['an outcome', { state: 'DECIDED', outcome }],
+      [
+        'an outcome that waits for a second person',
+        { state: 'ACKNOWLEDGED', outcomeProposed: outcome },
+      ],
+      ['its contested silence', { silences: [silence] }],
+      ['its further notices', { furtherNotices: [notice] }],
+      ['what a parent was told', { tellings: [{}] as never }],
+      ['an authority that still waits for it to be taken over', { reroutedFrom: id }],
+      ['a sender who may know of it', { isOfWhatWasSent: true }],
+    ])('with %s', (_, change) => {
+      const { raised, joined } = moved(change, northmoor, [anAlert(own)])
+      expect(joined).toBeUndefined()
+      const { state: _state, ...kept } = change
+      expect(raised).toMatchObject(kept)
+    })
+  })
+
+  it('goes into the one that another of the same authority went into', () => {
+    const inherited = { from: westmarch, children: [childIdSchema.parse(`${westmarch}.C2`)] }
+    const own = { alertId: alertIdSchema.parse(anId(8)), authority: northmoor }
+    const { joined } = moved({}, northmoor, [anAlert({ ...own, inherited })])
+    expect(joined?.inherited?.children).toEqual([...inherited.children, ...children])
   })
 
   it('gives its children to whoever the partnership lead places it with, if that is an heir', () => {

@@ -44,3 +44,15 @@ describe('an alert of an adopted child that is passed on', () => {
     ).toBe(westmarch)
   })
 })
+
+describe('an alert that is placed with whoever inherits it', () => {
+  it('is raised, whatever they have open of the concern', () => {
+    for (const state of ['RAISED', 'ACKNOWLEDGED'] as const) {
+      const theirs = anAlert({ alertId: alertIdSchema.parse(anId(9)), authority: eastvale, state })
+      const placing = { ...moment, siblings: [theirs] }
+      const held = anAlert({ authority: 'HOLDING' })
+      expect(passOn(held, eastvale, { ...placing, isHeir: true }).raised?.alertId).toBe(anId(50))
+      expect(passOn(held, eastvale, placing).raised).toBeUndefined()
+    }
+  })
+})
