@@ -128,6 +128,17 @@ describe('an authority that is replaced by two', () => {
     expect((await calls.readAlert(theirs?.alertId ?? '', atEastvale)).status).toBe(404)
   })
 
+  it('leaves what is told of its register later to the partnership lead, wherever the sender says that the child is', async () => {
+    const { hub, calls, send, theDay, alertOf } = await aHub([northmoor, eastvale])
+    await theDay()
+    const concernId = await send({ authority: northmoor })
+    hub.advance(2 * minute)
+    await hub.sweep()
+    expect((await alertOf(concernId, northmoor))?.children).toEqual([])
+    expect((await alertOf(concernId, 'HOLDING'))?.inherited?.children).toEqual([childId])
+    expect((await calls.chronology(childId, {}, atNorthmoor)).status).toBe(404)
+  })
+
   it('is chased about nothing any more; whoever follows is, by a clock of its own', async () => {
     const { hub, send, theDay, alertOf } = await aHub([northmoor, eastvale])
     const concernId = await send({ authority: northmoor })
@@ -191,6 +202,26 @@ describe('an authority that is replaced by one', () => {
     await hub.settle()
     expect(await calls.listAlerts(atNorthmoor)).toHaveLength(1)
     expect(publishedTo(westmarch)).toBe(before)
+  })
+
+  it('leaves a concern that can be decided again, where both are told of it by one alert', async () => {
+    const { hub, calls, send, theDay, alertOf } = await aHub([northmoor])
+    await theDay()
+    const concernId = await send({
+      authority: northmoor,
+      harm: 'H2',
+      consent: { status: 'REFUSED' },
+    })
+    hub.advance(2 * minute)
+    await hub.sweep()
+    const before = await alertOf(concernId, northmoor)
+    expect(before).toMatchObject({ inherited: { from: westmarch }, children: [childId] })
+    await calls.changeConsent({ id: concernId, key: 'a-key-of-consent' }, { status: 'GIVEN' })
+    await hub.settle()
+    const after = await alertOf(concernId, northmoor)
+    expect([before?.decision, after?.decision]).toEqual(['SHARE_MINIMAL', 'SHARE'])
+    expect(after?.version).toBe((before?.version ?? 0) + 1)
+    expect(after?.why).toEqual(['WHERE_THE_CHILD_IS', 'HOLDS_THE_CHILD'])
   })
 
   it('leaves the questions that it was asked, about the same register', async () => {
