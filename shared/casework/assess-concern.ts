@@ -20,7 +20,6 @@ import type { Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { HubError } from '../kernel/hub-error.ts'
 import type { AlertId, ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
 import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import type { Trial } from '../matching/trial.ts'
@@ -83,28 +82,13 @@ export const assessConcern = (
   )
 
 /** Concerns of the same agency that told of this incident before, with the alerts they are in. */
-/** How long one that came before is waited for: a repetition goes into its alert, if it has one by then. */
-const waitedMilliseconds = 90_000
-
-const isBeingDecided = ({ state, receivedAt }: StoredConcern, now: Date): boolean =>
-  state === 'RECEIVED' && now.getTime() - Date.parse(receivedAt) < waitedMilliseconds
-
-/** @throws HubError store-busy while the same incident, as it was told moments before, is decided */
-const readResent = async (
-  stored: StoredConcern,
-  { now, deps }: { readonly now: Date; readonly deps: AssessDeps },
-): Promise<readonly Resent[]> => {
+const readResent = async (stored: StoredConcern, deps: AssessDeps): Promise<readonly Resent[]> => {
   const tellings = await deps.readTellings(stored)
   const ids = tellings
     .map(({ concernId }) => concernId)
     .filter((concernId) => concernId < stored.concernId)
   if (ids.length === 0) return []
   const earlier = (await deps.readConcerns(ids)).filter((one) => repeats(one, stored))
-  if (earlier.some((one) => isBeingDecided(one, now)))
-    throw new HubError(
-      'store-busy',
-      'the same incident was told moments before, and is decided first',
-    )
   return Promise.all(
     earlier.map(async (one) => ({
       stored: one,
@@ -163,7 +147,7 @@ export const planAssessment = async (
   const [household, sender, resent, alerts, reviews, protection] = await Promise.all([
     readHousehold(stored, seeks, { now, deps }),
     readSender(stored, deps),
-    readResent(stored, { now, deps }),
+    readResent(stored, deps),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
     deps.readReviews(stored.reviewIds),
     protectHousehold(stored, seeks, { now, deps }),
