@@ -14,7 +14,7 @@ import {
 import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
-import { afterEnding, type EndOptions, endedBy, standingInWords } from './served.ts'
+import { afterEnding, type EndOptions, endedBy, known, standingInWords } from './served.ts'
 import { placeOfQueues, requireAsInStage } from './stage-check.ts'
 import { change, changedFields, look } from './with-directory.ts'
 
@@ -53,10 +53,7 @@ const add = (key: string, options: AddOptions, ports: Ports): Promise<void> =>
 
 const end = (key: string, options: EndOptions, ports: Ports): Promise<void> =>
   change(options, ports, async ({ today, kept, readDirectory, readAll, commit }) => {
-    const found = await kept.agency(key)
-    if (found === undefined)
-      throw new InputError(`there is no agency ${key}: agency list names them`)
-    const { agency: before, version } = found
+    const { agency: before, version } = known(await kept.agency(key), 'agency', key)
     const others = new Map((await readDirectory()).agencies.map((one) => [one.key, one]))
     const which = { id: before.key, what: `the agency ${key}`, one: before, others, today }
     const agency = endedBy(which, options)

@@ -12,7 +12,7 @@ import {
 } from './common-options.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
-import { requireNotEnded } from './served.ts'
+import { known, requireNotEnded } from './served.ts'
 import { type AtHand, change, changedFields, look } from './with-directory.ts'
 
 type Between = { readonly agency: string; readonly authority: string }
@@ -30,12 +30,16 @@ const requireBoth = async (
   { agency, authority }: Between,
 ): Promise<void> => {
   const { agencies, authorities } = await readDirectory()
-  const sender = agencies.find(({ key }) => key === agency)
-  if (sender === undefined)
-    throw new InputError(`there is no agency ${agency}: agency list names them`)
-  const receiver = authorities.find(({ code }) => code === authority)
-  if (receiver === undefined)
-    throw new InputError(`there is no authority ${authority}: authority list names them`)
+  const sender = known(
+    agencies.find(({ key }) => key === agency),
+    'agency',
+    agency,
+  )
+  const receiver = known(
+    authorities.find(({ code }) => code === authority),
+    'authority',
+    authority,
+  )
   requireNotEnded(`the agency ${agency}`, sender, today)
   requireNotEnded(`the authority ${authority}`, receiver, today)
 }

@@ -18,7 +18,7 @@ import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
 import { addSealVerb } from './seal.ts'
-import { afterEnding, type EndOptions, endedBy, standingInWords } from './served.ts'
+import { afterEnding, type EndOptions, endedBy, known, standingInWords } from './served.ts'
 import { placeOfQueues, requireAsInStage } from './stage-check.ts'
 import { change, changedFields, look } from './with-directory.ts'
 
@@ -63,10 +63,7 @@ const add = (code: string, options: AddOptions, ports: Ports): Promise<void> =>
 
 const end = (code: string, options: EndOptions, ports: Ports): Promise<void> =>
   change(options, ports, async ({ today, kept, readDirectory, readAll, commit }) => {
-    const found = await kept.authority(code)
-    if (found === undefined)
-      throw new InputError(`there is no authority ${code}: authority list names them`)
-    const { authority: before, version } = found
+    const { authority: before, version } = known(await kept.authority(code), 'authority', code)
     const others = new Map((await readDirectory()).authorities.map((one) => [one.code, one]))
     const which = { id: before.code, what: `the authority ${code}`, one: before, others, today }
     const authority = endedBy(which, options)

@@ -11,7 +11,7 @@ import { present } from '../../shared/kernel/present.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import { checked, type WriteOptions } from './common-options.ts'
 import type { Ports } from './ports.ts'
-import { requireNotEnded } from './served.ts'
+import { known, requireNotEnded } from './served.ts'
 import { change, changedFields } from './with-directory.ts'
 
 export type DeliverOptions = WriteOptions & {
@@ -84,10 +84,7 @@ export const deliver = (code: string, options: DeliverOptions, ports: Ports): Pr
   change(options, ports, async ({ today, kept, commit }) => {
     const { stage } = options
     const delivery = await deliveryOf(options, ports)
-    const found = await kept.authority(code)
-    if (found === undefined)
-      throw new InputError(`there is no authority ${code}: authority list names them`)
-    const { authority: before, version } = found
+    const { authority: before, version } = known(await kept.authority(code), 'authority', code)
     requireNotEnded(`the authority ${code}`, before, today)
     const file = stage === undefined ? undefined : await ports.readStage(stage)
     const inStage = file?.directory.authorities.find((one) => one.code === code)

@@ -7,16 +7,11 @@ import { type WriteOptions, writing } from './common-options.ts'
 import { readSealingKey } from './keys/read-public-keys.ts'
 import type { Ports } from './ports.ts'
 import { withoutSealingKey, withSealingKey } from './seal-keys.ts'
-import { type AtHand, change, changedFields } from './with-directory.ts'
+import { known } from './served.ts'
+import { change, changedFields } from './with-directory.ts'
 
 const inStage =
   'say the same in the stage’s file and deploy: the queues by which it is delivered are made from there'
-
-const known = async ({ kept }: AtHand, code: string) => {
-  const found = await kept.authority(code)
-  if (found !== undefined) return found
-  throw new InputError(`there is no authority ${code}: authority list names them`)
-}
 
 type SealOptions = WriteOptions & {
   readonly publicKey?: string
@@ -47,20 +42,19 @@ const keysAfter = async (
 }
 
 const seal = (code: string, options: SealOptions, ports: Ports): Promise<void> =>
-  change(options, ports, async (directory) => {
-    const { now } = directory
-    const found = await known(directory, code)
-    const held = found.authority.sealingKeys ?? []
+  change(options, ports, async ({ now, kept, commit }) => {
+    const { authority: before, version } = known(await kept.authority(code), 'authority', code)
+    const held = before.sealingKeys ?? []
     const sealingKeys = [...(await keysAfter(held, options, { ports, now }))]
     const sealsTo = sealingKeyAt(sealingKeys, now)?.kid
-    const authority = { ...found.authority, sealingKeys }
-    await directory.commit({
-      row: { ...authorityRow(authority), version: found.version + 1 },
+    const authority = { ...before, sealingKeys }
+    await commit({
+      row: { ...authorityRow(authority), version: version + 1 },
       action: 'AUTHORITY_SEALING_KEYS_CHANGED',
       subjects: [code],
       authority: code,
       codes: {
-        fields: changedFields(found.authority, authority),
+        fields: changedFields(before, authority),
         sealsTo: sealsTo ?? 'none',
       },
     })

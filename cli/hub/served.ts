@@ -16,6 +16,17 @@ export const standingInWords = (
   return from !== undefined && from > today ? `from ${from}` : 'served'
 }
 
+/** What was found under an id that somebody gave. @throws InputError when nothing was */
+export const known = <One>(
+  found: One | undefined,
+  what: 'authority' | 'agency',
+  id: string,
+): One => {
+  if (found === undefined)
+    throw new InputError(`there is no ${what} ${id}: ${what} list names them`)
+  return found
+}
+
 /** @throws InputError when it has ended */
 export const requireNotEnded = (what: string, { until }: Served, today: string): void => {
   if (until !== undefined && until <= today)

@@ -8,6 +8,7 @@ import {
   type DirectoryDeps,
 } from '../../agencies/directory.ts'
 import type { Clock } from '../../kernel/clock.ts'
+import { heldFor } from '../../kernel/held-for.ts'
 import { agencyKey, authorityKey, directoryPartition } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { type KeyedRow, queryToEnd, type Store } from './store.ts'
@@ -55,21 +56,7 @@ export const readDirectoryIn = (
   store: Store,
   table: string,
   now: Clock,
-): DirectoryDeps['readDirectory'] => {
-  let held: { readonly directory: Promise<Directory>; readonly until: number } | undefined
-  return () => {
-    const at = now().getTime()
-    if (held === undefined || at >= held.until) {
-      const directory = readAll(store, table)
-      held = { directory, until: at + freshMilliseconds }
-      // What could not be read is asked for again at the next call.
-      directory.catch(() => {
-        held = undefined
-      })
-    }
-    return held.directory
-  }
-}
+): DirectoryDeps['readDirectory'] => heldFor(freshMilliseconds, now, () => readAll(store, table))
 
 const readAll = async (store: Store, table: string): Promise<Directory> => {
   const rows = await queryToEnd(store, {

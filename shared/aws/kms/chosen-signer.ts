@@ -3,6 +3,7 @@ import { isSignedByKey } from '../../audit/checkpoint.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { fulfilled } from '../../kernel/fulfilled.ts'
 import { HubError } from '../../kernel/hub-error.ts'
+import { once } from '../../kernel/once.ts'
 import type { CheckpointChoice } from '../dynamodb/checkpoint-choice.ts'
 import type { Keys } from './keys.ts'
 import { readLogKey, signNoteWith } from './log-key.ts'
@@ -24,8 +25,8 @@ export const keyIdText = (publicKey: Buffer): string =>
   createHash('sha256').update(publicKey).digest('hex').slice(0, 16)
 
 /** Those of the keys that can be read, each with who signs by it: one that was disabled is passed over. */
-const heldSigners = ({ keys, keyIds, origin }: Deps): (() => Promise<readonly Signer[]>) => {
-  const readAll = async (): Promise<readonly Signer[]> =>
+const heldSigners = ({ keys, keyIds, origin }: Deps): (() => Promise<readonly Signer[]>) =>
+  once(async () =>
     fulfilled(
       await Promise.allSettled(
         keyIds.map(async (key) => ({
@@ -33,16 +34,8 @@ const heldSigners = ({ keys, keyIds, origin }: Deps): (() => Promise<readonly Si
           sign: signNoteWith(keys, key, origin),
         })),
       ),
-    )
-  let held: Promise<readonly Signer[]> | undefined
-  return () => {
-    held ??= readAll()
-    held.catch(() => {
-      held = undefined
-    })
-    return held
-  }
-}
+    ),
+  )
 
 /**
  * Signs with the key that the operator chose, once a checkpoint that holds the entry about the choice has been signed by

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { DeliveryKey } from '../../agencies/public-key.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { thumbprintOfEd25519 } from '../../kernel/jwk-thumbprint.ts'
+import { once } from '../../kernel/once.ts'
 import type { Keys } from './keys.ts'
 
 /** What stands before the seed of an Ed25519 key in PKCS #8. @see RFC 8410 §7 */
@@ -40,13 +41,6 @@ export const signDeliveryWith = (
   keys: Keys,
   keyId: string,
 ): ((text: string) => Promise<Uint8Array>) => {
-  let held: Promise<KeyObject> | undefined
-  return async (text) => {
-    held ??= deriveFrom(keys, keyId)
-    // What could not be derived is asked for again at the next call.
-    held.catch(() => {
-      held = undefined
-    })
-    return sign(null, Buffer.from(text), await held)
-  }
+  const derived = once(() => deriveFrom(keys, keyId))
+  return async (text) => sign(null, Buffer.from(text), await derived())
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { heldFor } from '../../kernel/held-for.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { keysHeldMilliseconds } from '../../register/index-rotation.ts'
 import { rowKind } from '../dynamodb/rows/row-kind.ts'
@@ -56,22 +57,10 @@ export const heldRing = (
   read: () => Promise<IndexRing | undefined>,
   now: () => Date,
 ): (() => Promise<IndexRing>) => {
-  let held: { readonly ring: Promise<IndexRing>; readonly until: number } | undefined
   const readNow = async (): Promise<IndexRing> => {
     const ring = await read()
     if (ring === undefined) throw new HubError('store-busy', 'the match index has no key yet')
     return ring
   }
-  return () => {
-    const at = now().getTime()
-    if (held === undefined || at >= held.until) {
-      const ring = readNow()
-      held = { ring, until: at + keysHeldMilliseconds }
-      // What could not be read is asked for again at the next call.
-      ring.catch(() => {
-        held = undefined
-      })
-    }
-    return held.ring
-  }
+  return heldFor(keysHeldMilliseconds, now, readNow)
 }
