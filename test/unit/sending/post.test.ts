@@ -1,18 +1,17 @@
-import { createServer, type Server } from 'node:https'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { addressWithin } from '../../../shared/sending/pinned-address.ts'
 import { type Posted, postWithin } from '../../../shared/sending/post.ts'
 import { selfSigned } from '../../builders/self-signed.ts'
+import { startTlsServer } from '../../builders/tls-server.ts'
 
 const { key, cert } = selfSigned('localhost')
 const taken: { readonly url: string | undefined; readonly body: string }[] = []
 const message: Posted = { headers: { 'webhook-id': 'an-id' }, body: '{"a":"é"}' }
 
-let server: Server
+let server: Awaited<ReturnType<typeof startTlsServer>>
 let port: number
 beforeAll(async () => {
-  server = createServer({ key, cert }, (request, response) => {
+  server = await startTlsServer({ key, cert }, (request, response) => {
     let body = ''
     request.on('data', (part) => {
       body += String(part)
@@ -31,15 +30,9 @@ beforeAll(async () => {
       }
     })
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  port = z.object({ port: z.number() }).parse(server.address()).port
+  port = server.port
 })
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+afterAll(() => server.stop())
 
 const post = postWithin({ reach: 'loopback-too', milliseconds: 500 })
 const to = (path: string, certificate: string | undefined = cert) =>

@@ -1,18 +1,17 @@
-import { createServer, type Server } from 'node:https'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { fetchPinned } from '../../../../cli/hub/keys/fetch-pinned.ts'
 import { selfSigned } from '../../../builders/self-signed.ts'
+import { startTlsServer } from '../../../builders/tls-server.ts'
 
 const host = 'keys.service.example'
 const { key, cert } = selfSigned(host)
 const limits = { bytes: 1_000, milliseconds: 500 }
 const asked: (string | undefined)[] = []
 
-let server: Server
+let server: Awaited<ReturnType<typeof startTlsServer>>
 let port: number
 beforeAll(async () => {
-  server = createServer({ key, cert }, (request, response) => {
+  server = await startTlsServer({ key, cert }, (request, response) => {
     asked.push(request.headers.host)
     switch (request.url ?? '') {
       case '/keys':
@@ -29,15 +28,9 @@ beforeAll(async () => {
         return response.writeHead(404).end()
     }
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  port = z.object({ port: z.number() }).parse(server.address()).port
+  port = server.port
 })
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+afterAll(() => server.stop())
 
 const here = { address: '127.0.0.1', family: 4 }
 const get = (path: string, name = host) =>
