@@ -88,6 +88,30 @@ export type AuditAction = (typeof auditActions)[number]
 /** What a reader may find. NOT_KNOWN_HERE: a newer release recorded it, and this one has no word for it. */
 export const recordedActions = [...auditActions, 'NOT_KNOWN_HERE'] as const
 
+/** Who says that a work id is the person's: their own sign-in, the authority whose client it is, or the system alone. */
+export const vouchers = ['SIGN_IN', 'AUTHORITY', 'CLIENT', 'NOT_KNOWN_HERE'] as const
+
+export const askedForKinds = [
+  'alert',
+  'concern',
+  'review',
+  'child',
+  'adult',
+  'entry',
+  'NOT_KNOWN_HERE',
+] as const
+
+/**
+ * What was asked for and refused: the id of what there is, and of what there is not a keyed hash, by which equal questions
+ * are known as equal and nothing is told of what was typed.
+ */
+export const askedForSchema = z.strictObject({
+  kind: z.enum(askedForKinds),
+  id: z.string().min(1).max(120).optional(),
+  keyed: z.string().max(64).optional(),
+})
+export type AskedFor = z.infer<typeof askedForSchema>
+
 /** Subjects that one entry may have. */
 const mostSubjects = 24
 
@@ -108,12 +132,24 @@ export const auditEntrySchema = z.strictObject({
   practitioner: z.string().max(64).optional().meta({
     description: 'Work id of the person behind the client',
   }),
+  vouchedBy: z.enum(vouchers).optional().meta({
+    description: 'Who says that it is they: SIGN_IN, AUTHORITY or CLIENT',
+  }),
   agency: z.string().max(100).optional(),
   authority: z.string().max(9).optional(),
   subjects: z.array(z.string().min(1).max(120)).min(1).max(mostSubjects).meta({
     description: 'Ids of the records concerned: concern, alert, child, adult or client',
   }),
   requestId: z.string().max(64).optional(),
+  gatewayId: z.string().max(64).optional().meta({
+    description: 'The gateway’s own id of the request, beside the caller’s',
+  }),
+  purpose: z.string().max(40).optional(),
+  caseReference: z.string().max(64).optional(),
+  askedFor: askedForSchema.optional(),
+  agreement: z.string().max(64).optional().meta({
+    description: 'The agreement under which the sender’s concerns were shared at that moment',
+  }),
   rule: z.string().max(20).optional(),
   policyVersion: z.string().max(40).optional(),
   codes: z.record(z.string().max(40), z.string().max(600)).optional().meta({

@@ -15,7 +15,11 @@ export const sealableEntrySchema = z.looseObject({
   entryId: entryIdSchema,
   at: z.iso.datetime(),
   actor: z.string().min(1).optional(),
+  practitioner: z.string().min(1).optional(),
+  agency: z.string().min(1).optional(),
   authority: z.string().min(1).optional(),
+  action: z.string().min(1).optional(),
+  purpose: z.string().min(1).optional(),
   subjects: z.array(z.string().min(1)).min(1).max(mostCopies),
 })
 export type SealableEntry = z.infer<typeof sealableEntrySchema>

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import { entryPosition } from '../audit/entry-position.ts'
+import { isFunctionName } from '../config/functions.ts'
 import { present } from '../kernel/present.ts'
 import type { Cursors } from './cursors.ts'
 import type { RecordDeps } from './record-refusal.ts'
@@ -121,9 +122,9 @@ const oneDay = 24 * 60 * 60 * 1000
 const dayBefore = (day: string): string =>
   new Date(Date.parse(day) - oneDay).toISOString().slice(0, 10)
 
-/** Asking by record, actor or authority needs one read however long the time; asking by time alone goes day by day. */
+/** Asking by record, client or authority needs one read however long the time; by time alone, or by a function of the hub, goes day by day. */
 const goesByDay = ({ subject, actor, authority }: AuditFilter): boolean =>
-  subject === undefined && actor === undefined && authority === undefined
+  subject === undefined && (actor === undefined || isFunctionName(actor)) && authority === undefined
 
 /** Without `from`, a question by time alone looks back seven days; any other looks back for ever. */
 const beginningOf = (filter: AuditFilter, end: string): string =>

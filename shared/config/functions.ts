@@ -26,3 +26,6 @@ export const functionNames = [
   'describe-api',
 ] as const
 export type FunctionName = (typeof functionNames)[number]
+
+export const isFunctionName = (name: string): name is FunctionName =>
+  functionNames.some((known) => known === name)

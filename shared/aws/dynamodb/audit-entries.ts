@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { entryPosition } from '../../audit/entry-position.ts'
 import type { AuditFilter, QueryAuditDeps } from '../../casework/query-audit.ts'
+import { isFunctionName } from '../../config/functions.ts'
 import { indexShardsOf, sealedEntryKind, waitingEntryKind, waitingShards } from './audit-rows.ts'
 import type { Query, QueryPage, Row, Store } from './store.ts'
 
@@ -61,12 +62,12 @@ type Where = Pick<Query, 'index' | 'partition' | 'consistent'>
 const shardsOf = (field: 'actor' | 'day', value: string): readonly Where[] =>
   indexShardsOf(value).map((shard) => ({ index: field, partition: { field, value: shard } }))
 
-/** The narrowest way in: by record, by actor, by authority, or by the day. An index trails the table by a moment. */
+/** The narrowest way in: by record, by client, by authority, or by the day. An index trails the table by a moment. */
 const waysIn = (filter: AuditFilter, day: string): readonly Where[] => {
   const { subject, actor, authority } = filter
   if (subject !== undefined)
     return [{ partition: { field: 'pk', value: `SUBJECT#${subject}` }, consistent: true }]
-  if (actor !== undefined) return shardsOf('actor', actor)
+  if (actor !== undefined && !isFunctionName(actor)) return shardsOf('actor', actor)
   if (authority !== undefined)
     return [{ index: 'authority', partition: { field: 'authority', value: authority } }]
   return shardsOf('day', day)

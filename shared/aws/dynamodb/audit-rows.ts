@@ -1,7 +1,14 @@
 import * as z from 'zod'
-import { type AuditEntry, auditEntrySchema, recordedActions } from '../../audit/audit-entry.ts'
+import {
+  type AuditEntry,
+  askedForKinds,
+  auditEntrySchema,
+  recordedActions,
+  vouchers,
+} from '../../audit/audit-entry.ts'
 import { entryPosition } from '../../audit/entry-position.ts'
 import type { Leaf, SealableEntry } from '../../audit/sealed-leaf.ts'
+import { isFunctionName } from '../../config/functions.ts'
 import { present } from '../../kernel/present.ts'
 import { putNew } from './actions.ts'
 import { rowKind } from './rows/row-kind.ts'
@@ -9,7 +16,11 @@ import { standIn } from './rows/stand-in.ts'
 import { schemaNumber } from './rows/upcast.ts'
 import type { Key, Put } from './store.ts'
 
-const ofEntries = [standIn(recordedActions, 'NOT_KNOWN_HERE')]
+const ofEntries = [
+  standIn(recordedActions, 'NOT_KNOWN_HERE'),
+  standIn(vouchers, 'NOT_KNOWN_HERE'),
+  standIn(askedForKinds, 'NOT_KNOWN_HERE'),
+]
 
 /** As an auditor reads it. Whoever seals it reads all of it as it stands: the hash is of that. */
 export const waitingEntryKind = rowKind({
@@ -28,7 +39,11 @@ export const sealedEntryKind = rowKind({
     leafIndex: z.number(),
     salt: z.string().optional(),
     actor: z.string().optional(),
+    practitioner: z.string().optional(),
+    agency: z.string().optional(),
     authority: z.string().optional(),
+    action: z.string().optional(),
+    purpose: z.string().optional(),
     day: z.string().optional(),
   },
   standIns: ofEntries,
@@ -68,13 +83,23 @@ const indexShard = (value: string, shard: number): string => `${value}#${shard %
 export const indexShardsOf = (value: string): readonly string[] =>
   Array.from({ length: shardsOfIndex }, (_, shard) => indexShard(value, shard))
 
-/** What finds a sealed entry in the indexes. An authority has a small part of all entries, and one partition. */
-const indexFieldsOf = (entry: SealableEntry): Leaf['indexFields'] =>
-  present({
-    actor: indexShard(String(entry.actor), shardOf(entry)),
+/**
+ * What finds a sealed entry in the indexes. A person, agency or authority has a small part of all entries, and one partition.
+ * A function of the hub is not found as an actor, for what it does is what its actions say: so most entries are a row less there.
+ */
+const indexFieldsOf = (entry: SealableEntry): Leaf['indexFields'] => {
+  const { actor, practitioner, agency, authority, action, purpose } = entry
+  return present({
+    actor:
+      actor === undefined || isFunctionName(actor) ? undefined : indexShard(actor, shardOf(entry)),
+    practitioner,
+    agency,
+    authority,
+    action: action && indexShard(action, shardOf(entry)),
+    purpose: purpose && indexShard(purpose, shardOf(entry)),
     day: indexShard(entry.at.slice(0, 10), shardOf(entry)),
-    authority: entry.authority,
   })
+}
 
 /**
  * Where an entry stands in the log, and by what it is found: once under each subject, so that "what happened to this

@@ -90,7 +90,11 @@ export const tables = {
   auditLog: {
     indexes: {
       actor: { partitionKey: 'actor', sortKey: 'sk', projection: 'ALL' },
+      practitioner: { partitionKey: 'practitioner', sortKey: 'sk', projection: 'ALL' },
+      agency: { partitionKey: 'agency', sortKey: 'sk', projection: 'ALL' },
       authority: { partitionKey: 'authority', sortKey: 'sk', projection: 'ALL' },
+      action: { partitionKey: 'action', sortKey: 'sk', projection: 'ALL' },
+      purpose: { partitionKey: 'purpose', sortKey: 'sk', projection: 'ALL' },
       day: { partitionKey: 'day', sortKey: 'sk', projection: 'ALL' },
     },
     stream: 'NEW_AND_OLD_IMAGES',
