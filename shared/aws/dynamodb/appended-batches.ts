@@ -3,7 +3,7 @@ import type { AppendedBatch } from '../../audit/log-head.ts'
 import { type Leaf, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { PublishLogDeps } from '../../casework/publish-log.ts'
 import { present } from '../../kernel/present.ts'
-import { placesOf } from './audit-rows.ts'
+import { indexFields, placesOf } from './audit-rows.ts'
 import { batchKey, batchKind, logPartition } from './log-rows.ts'
 import { queryToEnd, type Row, type Store } from './store.ts'
 
@@ -12,18 +12,16 @@ const rowSchema = z.object({
   schema: z.number(),
   entry: sealableEntrySchema,
   salt: z.string(),
-  actor: z.string().optional(),
-  authority: z.string().optional(),
-  day: z.string().optional(),
+  indexFields: z.object(indexFields),
 })
 
 /** What the row of a leaf says now, as it stands: undefined when it is not one. */
 const leafOfRow = (row: Row | undefined): Leaf | undefined => {
-  const read = rowSchema.safeParse(row)
+  const read = rowSchema.safeParse({ ...row, indexFields: row })
   if (!read.success) return undefined
-  const { schema, entry, salt, actor, authority, day } = read.data
+  const { schema, entry, salt, indexFields: found } = read.data
   const { standsUnder } = placesOf(entry)
-  return { schema, entry, salt, standsUnder, indexFields: present({ actor, authority, day }) }
+  return { schema, entry, salt, standsUnder, indexFields: present(found) }
 }
 
 const placeOf = ({ pk, sk }: Row): string => `${String(pk)}\n${String(sk)}`

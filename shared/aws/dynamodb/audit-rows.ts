@@ -30,6 +30,17 @@ export const waitingEntryKind = rowKind({
   standIns: ofEntries,
 })
 
+/** By what the indexes find a sealed entry; beside its salt, on the first of its rows. */
+export const indexFields = {
+  actor: z.string().optional(),
+  practitioner: z.string().optional(),
+  agency: z.string().optional(),
+  authority: z.string().optional(),
+  action: z.string().optional(),
+  purpose: z.string().optional(),
+  day: z.string().optional(),
+}
+
 /** As {@link waitingEntryKind}, under one of its subjects. */
 export const sealedEntryKind = rowKind({
   name: 'sealed-entry',
@@ -38,13 +49,7 @@ export const sealedEntryKind = rowKind({
     entry: auditEntrySchema,
     leafIndex: z.number(),
     salt: z.string().optional(),
-    actor: z.string().optional(),
-    practitioner: z.string().optional(),
-    agency: z.string().optional(),
-    authority: z.string().optional(),
-    action: z.string().optional(),
-    purpose: z.string().optional(),
-    day: z.string().optional(),
+    ...indexFields,
   },
   standIns: ofEntries,
 })
