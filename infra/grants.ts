@@ -23,6 +23,7 @@ export type Resource =
   | 'auditLog/day'
   | 'sealedLog'
   | 'sealedLog/names'
+  | 'accessLog'
   | 'token'
   | 'checkpoint'
   | 'cursor'
@@ -226,7 +227,10 @@ export const grants = {
     checkpoint: ['Sign', 'GetPublicKey'],
   },
   'verify-log': {
+    auditEntries: ['Query'],
     auditLog: ['GetItem', 'BatchGetItem', 'Query', 'Scan'],
+    'auditLog/day': ['Query'],
+    accessLog: ['FilterLogEvents'],
     sealedLog: ['GetObject'],
     'sealedLog/names': ['ListBucketVersions'],
     checkpoint: ['GetPublicKey'],
