@@ -18,9 +18,8 @@ export type Resource =
   | 'casework/waiting'
   | 'auditEntries'
   | 'auditLog'
-  | 'auditLog/actor'
-  | 'auditLog/authority'
-  | 'auditLog/day'
+  // All its indexes.
+  | 'auditLog/*'
   | 'sealedLog'
   | 'sealedLog/names'
   | 'token'
@@ -228,10 +227,12 @@ export const grants = {
   'watch-tables': { auditLog: ['GetItem'] },
   'query-audit': {
     auditEntries: ['Query', 'PutItem'],
-    auditLog: ['Query'],
-    'auditLog/actor': ['Query'],
-    'auditLog/authority': ['Query'],
-    'auditLog/day': ['Query'],
+    auditLog: ['Query', 'GetItem', 'BatchGetItem'],
+    'auditLog/*': ['Query'],
+    indexRing: ['GetItem'],
+    records: ['Query', 'BatchGetItem'],
+    sought: ['Query'],
+    index: ['Decrypt'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },

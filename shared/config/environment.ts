@@ -127,7 +127,14 @@ export const environments = {
   }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
-  'query-audit': z.object({ ...auditLog, ...guards, ...cursors }),
+  'query-audit': z.object({
+    ...register,
+    ...casework,
+    ...auditLog,
+    ...guards,
+    ...cursors,
+    ...matchIndex,
+  }),
   'describe-api': z.object({ ISSUER: z.url() }),
 } as const satisfies Record<FunctionName, z.ZodObject>
 

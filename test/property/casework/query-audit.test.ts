@@ -5,6 +5,7 @@ import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
+import type { AuditFilter } from '../../../shared/audit/audit-filter.ts'
 import { entryPosition } from '../../../shared/audit/entry-position.ts'
 import { readSealedIn, readWaitingIn } from '../../../shared/aws/dynamodb/audit-entries.ts'
 import { readNewestNoteIn } from '../../../shared/aws/dynamodb/audit-log.ts'
@@ -12,7 +13,7 @@ import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
-import { type AuditFilter, queryAudit } from '../../../shared/casework/query-audit.ts'
+import { queryAudit } from '../../../shared/casework/query-audit.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { auditor } from '../../builders/clients.ts'
@@ -71,6 +72,7 @@ const pageOf = (
     { by: byOf(auditor), question, cursor },
     {
       ...aTrace().recording,
+      hashOf: async () => 'hashed',
       readWaiting: async (...asked) => {
         const page = await readWaitingIn(store, tables.auditEntries)(...asked)
         await seal(meanwhile)

@@ -158,6 +158,13 @@ it('names everything that somebody may have to answer for, in these words for go
     'AGREEMENT_RECORDED',
     'AGREEMENT_REVOKED',
     'AUDIT_QUERIED',
+    'AUDIT_PROOF_READ',
+    'AUDIT_SEARCHED',
+    'CHECKPOINT_READ',
+    'SUBJECT_ACCESS_OPENED',
+    'SUBJECT_ACCESS_READ',
+    'UNMASKING_PROPOSED',
+    'UNMASKED',
     'LOG_RESTORED',
     'HUB_RESTORED',
   ])
