@@ -226,7 +226,23 @@ const sweeping = ({
   },
 })
 
-const byClock = ({ directory, intake, register, casework, auditEntries, matchIndex }: Shared) => ({
+const byClock = ({
+  directory,
+  intake,
+  register,
+  casework,
+  auditEntries,
+  auditLog,
+  matchIndex,
+  sealing,
+}: Shared) => ({
+  'verify-log': {
+    environment: { ...auditLog, ...sealing },
+    failureImpact:
+      'What somebody alters in rows of the audit log that were sealed is found only when an auditor verifies them',
+    concurrency: 1,
+    timeout: Duration.minutes(15),
+  },
   'rotate-index': {
     environment: {
       ...directory,

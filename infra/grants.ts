@@ -224,6 +224,12 @@ export const grants = {
     signing: ['GetItem'],
     checkpoint: ['Sign', 'GetPublicKey'],
   },
+  'verify-log': {
+    auditLog: ['GetItem', 'BatchGetItem', 'Query', 'Scan'],
+    sealedLog: ['GetObject'],
+    'sealedLog/names': ['ListBucketVersions'],
+    checkpoint: ['GetPublicKey'],
+  },
   'watch-tables': { auditLog: ['GetItem'] },
   'query-audit': {
     auditEntries: ['Query', 'PutItem'],

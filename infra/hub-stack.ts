@@ -8,7 +8,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
-import { everyMinute, partsOf, sweeperParts } from '../shared/config/sweepers.ts'
+import { everyHour, everyMinute, partsOf, sweeperParts } from '../shared/config/sweepers.ts'
 import {
   watchCanaries,
   watchChanges,
@@ -51,6 +51,7 @@ export class HubStack extends Stack {
         resources: props,
       })
     for (const name of byTheClock) this.wakeEveryMinute(name, made[name].live, props)
+    for (const name of everyHour) this.wakeEveryHour(name, made[name].live, props)
     operatorRole(this, props)
     const functions = forEachFunction((name): IFunction => made[name].live)
     this.api = hubApi(this, 'Api', {
@@ -136,6 +137,23 @@ export class HubStack extends Stack {
       name: `hub-${name}`,
       meaning: `${name} has not run for five minutes. See docs/runbooks/${name}.md`,
       operations,
+    })
+  }
+
+  private wakeEveryHour(
+    name: (typeof everyHour)[number],
+    fn: IFunction,
+    { operations }: HubResources,
+  ): void {
+    new Schedule(this, `${pascalCase(name)}EveryHour`, {
+      schedule: ScheduleExpression.rate(Duration.hours(1)),
+      target: new LambdaInvoke(fn, {}),
+    })
+    watchSilence(this.node.findChild(pascalCase(name)), fn, {
+      name: `hub-${name}`,
+      meaning: `${name} has not run for three hours. See docs/runbooks/${name}.md`,
+      operations,
+      within: Duration.hours(3),
     })
   }
 

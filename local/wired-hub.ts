@@ -20,6 +20,7 @@ import { wire as wireRotateIndex } from '../functions/rotate-index/wire.ts'
 import { wire as wireSealAudit } from '../functions/seal-audit/wire.ts'
 import { wire as wireSubmitConcern } from '../functions/submit-concern/wire.ts'
 import { wire as wireTidyRegister } from '../functions/tidy-register/wire.ts'
+import { wire as wireVerifyLog } from '../functions/verify-log/wire.ts'
 import { wire as wireWatchClocks } from '../functions/watch-clocks/wire.ts'
 import { wire as wireWatchTables } from '../functions/watch-tables/wire.ts'
 import type { Clients } from '../shared/aws/clients.ts'
@@ -63,6 +64,7 @@ export const wiredHub = (
     'seal-audit': wireSealAudit(clientsOf('seal-audit'), environment, world),
     'submit-concern': wireSubmitConcern(clientsOf('submit-concern'), environment, world),
     'tidy-register': wireTidyRegister(clientsOf('tidy-register'), environment, world),
+    'verify-log': wireVerifyLog(clientsOf('verify-log'), environment, world),
     'watch-clocks': wireWatchClocks(clientsOf('watch-clocks'), environment, world),
     'watch-tables': wireWatchTables(clientsOf('watch-tables'), environment, world),
   }) satisfies Record<FunctionName, unknown>

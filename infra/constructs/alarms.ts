@@ -157,12 +157,16 @@ export const watchOutsiders = (scope: Construct, log: ILogGroup, watched: Watche
     pattern: FilterPattern.stringValue('$.eventCategory', '=', 'Data'),
   })
 
-/** For what must run every minute: it has not run for five. Silence is the failure, so missing data breaches. */
-export const watchSilence = (scope: Construct, fn: IFunction, watched: Watched): void => {
+/** For what the clock wakes: it has not run for so long, five minutes where it should every minute. Silence is the failure, so missing data breaches. */
+export const watchSilence = (
+  scope: Construct,
+  fn: IFunction,
+  { within = Duration.minutes(5), ...watched }: Watched & { readonly within?: Duration },
+): void => {
   const alarm = new Alarm(scope, 'silenceAlarm', {
     alarmName: `${watched.name}-silence`,
     alarmDescription: watched.meaning,
-    metric: fn.metricInvocations({ period: Duration.minutes(5), statistic: Stats.SUM }),
+    metric: fn.metricInvocations({ period: within, statistic: Stats.SUM }),
     threshold: 1,
     comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
     evaluationPeriods: 1,

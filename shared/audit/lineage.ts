@@ -43,5 +43,6 @@ export const lineageOf = (
   return root.equals(head.root) ? { before, leaves } : 'FORK'
 }
 
-const leafIfUnchanged = ({ leaf, leafHash }: AppendedLeaf): readonly Leaf[] =>
+/** The leaf, where its row still says what was sealed. */
+export const leafIfUnchanged = ({ leaf, leafHash }: AppendedLeaf): readonly Leaf[] =>
   leaf !== undefined && leafOf(leaf).equals(leafHash) ? [leaf] : []

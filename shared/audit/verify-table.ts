@@ -35,7 +35,10 @@ type Against = { readonly leaves: readonly SealedLeaf[]; readonly signed: Signed
 
 /** Every copy of every entry, the index fields, the batches and the head, against what was sealed. */
 export const verifyTable = (table: LogTable, against: Against): readonly Finding[] => [
-  ...verifyRows(table.rows, against.leaves),
+  ...verifyRows(
+    table.rows,
+    against.leaves.map(({ leaf }) => leaf),
+  ),
   ...verifyBatches(table.batches, against),
   ...verifyHead(table, against.signed),
 ]
@@ -49,7 +52,7 @@ type Expected = {
   readonly place: string
 }
 
-const expectedOf = ({ leaf }: SealedLeaf, index: number): readonly Expected[] =>
+const expectedOf = (leaf: Leaf | undefined, index: number): readonly Expected[] =>
   leaf === undefined
     ? []
     : leaf.standsUnder.map((pk, at) => ({
@@ -59,11 +62,13 @@ const expectedOf = ({ leaf }: SealedLeaf, index: number): readonly Expected[] =>
         place: textOf({ pk, sk: entryPosition(leaf.entry) }),
       }))
 
-const verifyRows = (
+/** Rows against the leaves, from this one on, that all of them are of. */
+export const verifyRows = (
   rows: readonly StandingRow[],
-  leaves: readonly SealedLeaf[],
+  leaves: readonly (Leaf | undefined)[],
+  first = 0,
 ): readonly Finding[] => {
-  const expected = leaves.flatMap(expectedOf)
+  const expected = leaves.flatMap((leaf, at) => expectedOf(leaf, first + at))
   const byPlace = new Map(expected.map((one) => [one.place, one]))
   const standing = new Set(rows.map(textOf))
   return [
@@ -81,6 +86,13 @@ const verifyRows = (
         : wrongWithRow(row, one)
     }),
   ]
+}
+
+/** One row against the leaf that it says it is a copy of; undefined where there is none. */
+export const verifyRow = (row: StandingRow, leaf: Leaf | undefined): readonly Finding[] => {
+  const place = textOf(row)
+  const one = expectedOf(leaf, Number(row['leafIndex'])).find((each) => each.place === place)
+  return one === undefined ? [{ what: 'ROW_NOT_IN_LOG', place }] : wrongWithRow(row, one)
 }
 
 /** What every copy has. */
@@ -117,7 +129,7 @@ const verifyBatches = (
   const byIndex = Map.groupBy(rows, ({ index }) => index)
   const ofLeaves = leaves.flatMap(({ hash, leaf }, index): Finding[] => {
     const [row, ...more] = byIndex.get(index) ?? []
-    const [first] = leaf === undefined ? [] : expectedOf({ hash, leaf }, index)
+    const [first] = expectedOf(leaf, index)
     const isSame =
       row?.leafHash.equals(hash) === true &&
       more.length === 0 &&

@@ -40,6 +40,8 @@ const matchIndex = { INDEX_KEY: name }
 const leaving = { API_URL: z.url(), TOPIC_PREFIX: name }
 // KMS key (Ed25519) that signs what is pushed and what is sealed.
 const delivering = { DELIVERY_KEY: name }
+// KMS keys (Ed25519, a JSON list) of which one signs checkpoints, the log's name, and the bucket from which nothing can be taken.
+const sealing = { LOG_KEYS: json(z.array(name).min(1)), LOG_ORIGIN: name, SEALED_LOG: name }
 const assessing = {
   ...directory,
   ...intake,
@@ -116,15 +118,8 @@ export const environments = {
   }),
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
-  // KMS keys (Ed25519, a JSON list) of which one signs checkpoints, the log's name, and the bucket from which nothing can be taken.
-  'seal-audit': z.object({
-    ...directory,
-    ...auditEntries,
-    ...auditLog,
-    LOG_KEYS: json(z.array(name).min(1)),
-    LOG_ORIGIN: name,
-    SEALED_LOG: name,
-  }),
+  'seal-audit': z.object({ ...directory, ...auditEntries, ...auditLog, ...sealing }),
+  'verify-log': z.object({ ...auditLog, ...sealing }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
   'query-audit': z.object({

@@ -21,6 +21,7 @@ export const functionNames = [
   'expire-concerns',
   'measure-hub',
   'seal-audit',
+  'verify-log',
   'watch-tables',
   'query-audit',
   'describe-api',

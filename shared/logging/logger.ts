@@ -18,6 +18,8 @@ export type LogEvent =
   | 'LOG_SEALED'
   | 'HUB_MEASURED'
   | 'LOG_CONTRADICTED'
+  | 'LOG_WALKED'
+  | 'LOG_ALTERED'
   | 'CANARY_HIT'
   | 'LOG_RESTORED'
   | 'UNKNOWN_CHANGE'
@@ -53,6 +55,8 @@ export type LogFields = {
   readonly rule?: string
   readonly attempt?: number
   readonly count?: number
+  /** Which leaf of the audit log, by its index. */
+  readonly leaf?: number
   readonly milliseconds?: number
   /** What becomes metrics. @see embeddedMetrics */
   readonly measured?: Measured

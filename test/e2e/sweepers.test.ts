@@ -11,6 +11,12 @@ it.each(sweepers)(
   },
 )
 
+it('verify-log walks as it is deployed, with its own grants, and finds nothing', async () => {
+  const logged = await invokeFunction('verify-log')
+  expect(logged).toContain('LOG_WALKED')
+  expect(logged).not.toMatch(/LOG_ALTERED|RECORD_FAILED|STOPPED/)
+})
+
 it('measure-hub measures as it is deployed, with its own grants, and writes metrics', async () => {
   const logged = await invokeFunction('measure-hub')
   expect(logged).toContain('"Namespace":"safeguarding-hub"')

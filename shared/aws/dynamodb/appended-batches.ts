@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { AppendedBatch } from '../../audit/log-head.ts'
 import { type Leaf, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
-import type { PublishLogDeps } from '../../casework/publish-log.ts'
 import { present } from '../../kernel/present.ts'
 import { indexFields, placesOf } from './audit-rows.ts'
 import { batchKey, batchKind, logPartition } from './log-rows.ts'
@@ -26,14 +25,15 @@ export const leafOfRow = (row: Row | undefined): Leaf | undefined => {
 
 const placeOf = ({ pk, sk }: Row): string => `${String(pk)}\n${String(sk)}`
 
-/** What was appended to the log from a leaf on: the batches, and the rows of their entries. */
+/** What was appended to the log from a leaf on, or to before another: the batches, and the rows of their entries. */
 export const readAppendedIn =
-  (store: Store, auditLog: string): PublishLogDeps['readAppended'] =>
-  async (first) => {
+  (store: Store, auditLog: string) =>
+  async (first: number, until?: number): Promise<readonly AppendedBatch[]> => {
+    const to = until === undefined ? 'SEQ#~' : batchKey(until - 1).sk
     const rows = await queryToEnd(store, {
       table: auditLog,
       partition: { field: 'pk', value: logPartition },
-      range: { kind: 'between', field: 'sk', from: batchKey(first).sk, to: 'SEQ#~' },
+      range: { kind: 'between', field: 'sk', from: batchKey(first).sk, to },
       consistent: true,
     })
     const batches = rows.map((row) => batchKind.read(row))

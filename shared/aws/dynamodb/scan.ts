@@ -5,21 +5,27 @@ import type { QueryPage, Row } from './store.ts'
 
 /**
  * One page of a whole table, in no order, read consistently. Whatever stood there when the first page was read, and still
- * does, is on one of them. For the one function that passes over whole tables, and so apart from what every store has.
+ * does, is on one of them. For the functions that pass over whole tables, and so apart from what every store has.
  */
 export type Scan = (
   table: string,
-  page: { readonly limit: number; readonly after?: Row | undefined },
+  page: {
+    readonly limit: number
+    readonly after?: Row | undefined
+    /** One of so many parts of the table, which together are all of it. */
+    readonly part?: { readonly number: number; readonly of: number }
+  },
 ) => Promise<QueryPage>
 
 export const dynamodbScan =
   (client: DynamoDBClient): Scan =>
-  async (table, { limit, after }) => {
+  async (table, { limit, after, part }) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({
         TableName: table,
         Limit: limit,
         ConsistentRead: true,
+        ...(part !== undefined && { Segment: part.number, TotalSegments: part.of }),
         ...(after !== undefined && { ExclusiveStartKey: asItem({ ...after }) }),
       }),
     )

@@ -52,3 +52,25 @@ export const openNoteWith = (
     return openedBy(note, held)
   }
 }
+
+/** What the names of a hub's logs have in common: the part before the label of the table. */
+const hubOf = (origin: string): string => origin.slice(0, origin.lastIndexOf('/'))
+
+/**
+ * As {@link openNoteWith}, and of the logs too that this hub's own goes on from after a restore: each is named by its table, and
+ * signed by the same keys.
+ */
+export const openNoteOfAnyWith = (
+  keys: Keys,
+  keyIds: readonly string[],
+  origin: string,
+): SealLogDeps['open'] => {
+  const openers = new Map<string, SealLogDeps['open']>()
+  return async (note) => {
+    const own = note.slice(0, note.indexOf('\n'))
+    if (hubOf(own) !== hubOf(origin)) return undefined
+    const open = openers.get(own) ?? openNoteWith(keys, keyIds, own)
+    openers.set(own, open)
+    return open(note)
+  }
+}

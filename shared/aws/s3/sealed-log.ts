@@ -3,6 +3,7 @@ import {
   bundlesPrefix,
   checkpointName,
   checkpointsPrefix,
+  type KeptCheckpoint,
   sizeOfCheckpoint,
 } from '../../audit/sealed-log.ts'
 import type { PublishLogDeps } from '../../casework/publish-log.ts'
@@ -28,6 +29,14 @@ const objectsOf = (objects: Objects, { bucket, origin }: Place) => {
     },
   }
 }
+
+/** The note that was sealed for this size, in the log that its first line names; undefined where there is none. */
+export const readSealedNoteIn =
+  (objects: Objects, bucket: string) =>
+  async ({ size, note }: KeptCheckpoint): Promise<string | undefined> => {
+    const origin = note.slice(0, note.indexOf('\n'))
+    return objects.get(bucket, `${origin}/${checkpointName(size)}`)
+  }
 
 /** The sealed log in a bucket whose objects nobody can take away or put over. */
 export const sealedLogIn = (

@@ -97,6 +97,8 @@ export const inMemoryAuditLog = (
     new Map([...objects.all].map(([id, text]) => [id.slice(within.length), text]))
   const copy = () => logCopyOf(rows(), objectsOf())
   return {
+    store,
+    objectStore: objects,
     deps,
     add,
     rows,
