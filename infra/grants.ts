@@ -78,6 +78,7 @@ export const grants = {
     arriving: ['BatchGetItem', 'PutItem'],
     standing: ['BatchGetItem'],
     auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
     ...guards,
   },
   'follow-concern': {
@@ -95,6 +96,7 @@ export const grants = {
     arriving: ['GetItem', 'BatchGetItem', 'PutItem'],
     contested: ['GetItem', 'BatchGetItem', 'PutItem'],
     auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
     ...guards,
   },
   'assess-concern': assesses,
@@ -144,6 +146,7 @@ export const grants = {
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     answered: ['PutItem'],
     auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
     ...guards,
   },
   'preview-concern': {

@@ -108,7 +108,7 @@ export const queryAudit = async (
   )
   const entry = recorderOf(by, { now, newId })
   const codes = { by: Object.keys(filter).join(' '), count: String(page.items.length) }
-  await record([entry('AUDIT_QUERIED', [clientId], { codes })])
+  await record(entry('AUDIT_QUERIED', [clientId], { codes }))
   const next = page.next && (await cursors.seal({ to: end, before: page.next }, context))
   return { kind: 'found', items: page.items, next, checkpoint: await deps.readNewestNote() }
 }

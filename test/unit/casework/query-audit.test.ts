@@ -17,7 +17,9 @@ import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 /** An entry by its number, which is also its minute. */
 const entry = (minute: number): AuditEntry => {
   const at = new Date(Date.UTC(2026, 10, 23, 9, minute))
-  return recorderFor({ actor: 'somebody' }, at, () => anId(minute))('ALERT_READ', [String(minute)])
+  return recorderFor({ actor: 'somebody' }, at, () => anId(minute))('ALERT_READ', [
+    String(minute),
+  ])[0]
 }
 const entries = (...minutes: readonly number[]): readonly AuditEntry[] => minutes.map(entry)
 const position = (minute: number): string => entryPosition(entry(minute))
