@@ -60,13 +60,13 @@ const forCallers = ({
     concurrency: 20,
   },
   'change-consent': {
-    environment: { ...casework, ...guards },
+    environment: { ...casework, ...guards, ...cursors },
     failureImpact:
       'Services cannot say that consent was given or withdrawn, or take a concern back; they must telephone',
     concurrency: 10,
   },
   'challenge-answer': {
-    environment: { ...casework, ...guards },
+    environment: { ...casework, ...guards, ...cursors },
     failureImpact: 'Referrers cannot contest an answer; they must telephone instead',
     concurrency: 10,
   },
@@ -98,7 +98,7 @@ const forAuthorities = ({
     concurrency: 50,
   },
   'answer-alert': {
-    environment: { ...directory, ...casework, ...guards },
+    environment: { ...directory, ...casework, ...guards, ...cursors },
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
   },

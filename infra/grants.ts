@@ -77,6 +77,7 @@ export const grants = {
     arriving: ['BatchGetItem', 'PutItem'],
     standing: ['BatchGetItem'],
     auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
     ...guards,
   },
   'follow-concern': {
@@ -94,6 +95,7 @@ export const grants = {
     arriving: ['GetItem', 'BatchGetItem', 'PutItem'],
     contested: ['GetItem', 'BatchGetItem', 'PutItem'],
     auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
     ...guards,
   },
   'assess-concern': assesses,
@@ -143,6 +145,7 @@ export const grants = {
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     answered: ['PutItem'],
     auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
     ...guards,
   },
   'preview-concern': {

@@ -11,7 +11,6 @@ import {
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { indexHashes } from '../../shared/aws/kms/index-hash.ts'
-import { keyedHashOf } from '../../shared/aws/kms/keyed-hash.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
@@ -33,9 +32,11 @@ export const wire = (
   } = environment
   const { now } = world
   const { toRead } = indexHashes({ store, keys, table: register, wrappingKey: INDEX_KEY, now })
+  const guard = guardDepsFrom(clients, environment, world)
 
   return createHandler({
-    ...guarded(guardDepsFrom(clients, environment, world)),
+    ...guarded(guard),
+    keyedHash: guard.keyedHash,
     readWaiting: readWaitingIn(store, waiting),
     readSealed: readSealedIn(store, log),
     readNewestNote: readNewestNoteIn(store, log),
@@ -46,6 +47,5 @@ export const wire = (
     findRecords: findRecordsIn(store, register, toRead),
     findConcerns: findConcernsIn({ store, casework, now }, toRead),
     cursors: cursorsOf(keys, CURSOR_KEY),
-    hashOf: keyedHashOf(keys, CURSOR_KEY),
   })
 }

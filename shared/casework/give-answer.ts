@@ -14,7 +14,7 @@ import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { entryOfAnswer } from './entry-of-answer.ts'
 import { type HistoryDeps, historyOf } from './history-of.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 import { type ReroutingDeps, reroutingOf } from './rerouting-of.ts'
 import { maySee } from './their-alert.ts'
 
@@ -59,8 +59,7 @@ export const giveAnswer = async (
 ): Promise<GiveAnswerResult> => {
   const alert = await deps.readAlert(alertId)
   if (alert === undefined) return { kind: 'not-found' }
-  if (!maySee(by, 'alert.answer', alert))
-    return refused('not-theirs', { by, action: 'alert.answer' }, deps)
+  if (!maySee(by, 'alert.answer', alert)) return { kind: 'not-theirs' }
   const now = deps.now()
   const isLead = isTheirs(by.caller, 'alert.see-leads-only', alert)
   const prior = await historyOf(alert, { answer, isLead }, deps)
@@ -82,7 +81,7 @@ const changeOf = async (
 ): Promise<AnswerCommit> => {
   const now = deps.now()
   const record = recorderOf(given.by, { now, newId: deps.newId })
-  const entry = entryOfAnswer(given, { alert, decided }, record)
+  const said = entryOfAnswer(given, { alert, decided }, record)
   const passed = await reroutingOf(alert, given, deps)
   return {
     alert: passed.alert,
@@ -93,10 +92,10 @@ const changeOf = async (
       decided === undefined
         ? []
         : entriesOfOutcome(alert, {
-            entryId: entry.entryId,
+            entryId: said[0].entryId,
             authorityName: nameOfHolder(await deps.readDirectory(), alert.authority),
           }),
-    entries: [entry, ...passed.entries(record)],
+    entries: [...said, ...passed.entries(record)],
     concerns: await concernsMoved(alert, given.answer, { raised: passed.raised, now, deps }),
   }
 }

@@ -46,11 +46,12 @@ export const openSubjectAccess = async (
   const now = deps.now()
   const requestId = deps.newId(now)
   const record = recorderOf(by, { now, newId: deps.newId })
-  await deps.record([
-    record('SUBJECT_ACCESS_OPENED', [by.caller.clientId, requestId, ...about], {
+  await deps.record(
+    record('SUBJECT_ACCESS_OPENED', [by.caller.clientId, requestId], {
+      people: about,
       codes: { request: requestId, count: String(about.length), leftOut: String(all.size - about.length) },
     }),
-  ])
+  )
   return { requestId, about }
 }
 
@@ -71,6 +72,6 @@ export const unmask = async (
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   const subjects = [by.caller.clientId, requestId, ...request.about.slice(0, 1)]
   const action = step === 'UNMASKED' ? 'UNMASKED' : 'UNMASKING_PROPOSED'
-  await deps.record([record(action, subjects, { codes: { request: requestId } })])
+  await deps.record(record(action, subjects, { codes: { request: requestId } }))
   return { kind: step === 'UNMASKED' ? 'unmasked' : 'proposed' }
 }

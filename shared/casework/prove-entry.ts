@@ -1,5 +1,4 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import { recordEach } from '../audit/audit-entry.ts'
 import { checkpointIn } from '../audit/checkpoint.ts'
 import type { Hash } from '../audit/merkle.ts'
 import { verifyInclusion } from '../audit/merkle-verify.ts'
@@ -53,8 +52,7 @@ export const proveEntry = async (
     throw new HubError('internal', 'the log’s rows do not make its signed root')
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   await deps.record(
-    recordEach(record, 'AUDIT_PROOF_READ', {
-      about: [by.caller.clientId, entryId],
+    record('AUDIT_PROOF_READ', [by.caller.clientId, entryId], {
       people: leaf.entry.subjects,
       codes: { index: String(index), size: String(size) },
     }),

@@ -27,9 +27,7 @@ const say = async (
   codes: Readonly<Record<string, string>>,
   { record, now, newId }: RecordDeps,
 ): Promise<void> =>
-  record([
-    recorderOf(by, { now: now(), newId })('CHECKPOINT_READ', [by.caller.clientId], { codes }),
-  ])
+  record(recorderOf(by, { now: now(), newId })('CHECKPOINT_READ', [by.caller.clientId], { codes }))
 
 export type CheckpointResult =
   | {

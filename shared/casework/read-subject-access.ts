@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import { type AuditEntry, recordEach } from '../audit/audit-entry.ts'
+import type { AuditEntry } from '../audit/audit-entry.ts'
 import { fits } from '../audit/audit-filter.ts'
 import { entryPosition } from '../audit/entry-position.ts'
 import { pseudonymOf } from '../audit/pseudonym.ts'
@@ -14,7 +14,7 @@ import { readRequest } from './subject-request.ts'
 
 export type ReadSubjectAccessDeps = RecordDeps &
   ReadAuditDeps & {
-    readonly hashOf: (text: string) => Promise<string>
+    readonly keyedHash: (text: string) => Promise<string>
     readonly cursors: Cursors
   }
 
@@ -116,14 +116,13 @@ export const readSubjectAccess = async (
       ? `${deps.now().toISOString()}~`
       : cursorSchema.parse(await deps.cursors.open(cursor, context)).before
   const page = await pageAbout(about, { before, limit }, deps)
-  const secret = await deps.hashOf(`subject-access ${requestId}`)
+  const secret = await deps.keyedHash(`subject-access ${requestId}`)
   const items = page.items
     .filter(isSeen)
     .map((entry) => seenOf(entry, { about, isUnmasked, secret }))
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   await deps.record(
-    recordEach(record, 'SUBJECT_ACCESS_READ', {
-      about: [by.caller.clientId],
+    record('SUBJECT_ACCESS_READ', [by.caller.clientId], {
       people: about,
       codes: { request: requestId, count: String(items.length), isUnmasked: String(isUnmasked) },
     }),

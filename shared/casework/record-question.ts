@@ -6,7 +6,7 @@ import type { RecordDeps } from './record-refusal.ts'
 
 export type RecordQuestionDeps = RecordDeps & {
   /** A keyed hash: of equal texts equal, and telling nothing of them. */
-  readonly hashOf: (text: string) => Promise<string>
+  readonly keyedHash: (text: string) => Promise<string>
 }
 
 /** What was asked, and how many entries were found by it. */
@@ -35,7 +35,7 @@ const mayStand = (value: string, count: number): boolean => count > 0 || isId(va
  */
 export const recordQuestion = async (
   { by, filter, span, count }: Asked,
-  { record, hashOf, now, newId }: RecordQuestionDeps,
+  { record, keyedHash, now, newId }: RecordQuestionDeps,
 ): Promise<void> => {
   const parts = Object.entries(present(filter))
   const toHash = parts.filter(
@@ -43,7 +43,7 @@ export const recordQuestion = async (
   )
   const hashes = new Map(
     await Promise.all(
-      toHash.map(async ([name, value]) => [name, await hashOf(`${name} ${value}`)] as const),
+      toHash.map(async ([name, value]) => [name, await keyedHash(`${name} ${value}`)] as const),
     ),
   )
   const lookedUp = [filter.subject, filter.askedFor].filter(
@@ -61,5 +61,5 @@ export const recordQuestion = async (
   }
   const entry = recorderOf(by, { now: now(), newId })
   const subjects = [by.caller.clientId, ...lookedUp.filter((id) => id !== undefined)]
-  await record([entry('AUDIT_QUERIED', subjects, { codes })])
+  await record(entry('AUDIT_QUERIED', subjects, { codes }))
 }

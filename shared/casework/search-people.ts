@@ -1,6 +1,5 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { canaryRead } from '../assessing/canary-hits.ts'
-import { recordEach } from '../audit/audit-entry.ts'
 import type { AdultId, ChildId, ConcernId } from '../kernel/ids.ts'
 import { type ExactKeys, exactKeysOf } from '../matching/exact-keys.ts'
 import { foldText } from '../matching/normalise/fold-text.ts'
@@ -16,7 +15,7 @@ export type SearchPeopleDeps = RecordDeps & {
   }>
   /** Concerns still kept whose people were sought by a key of every one of these lists. */
   readonly findConcerns: (keys: ExactKeys) => Promise<readonly ConcernId[]>
-  readonly hashOf: (text: string) => Promise<string>
+  readonly keyedHash: (text: string) => Promise<string>
 }
 
 export type SearchPeopleInput = {
@@ -58,7 +57,7 @@ export const searchPeople = async (
   const [records, concerns, searched] = await Promise.all([
     deps.findRecords(keys),
     deps.findConcerns(keys),
-    deps.hashOf(textOf(kind, details)),
+    deps.keyedHash(textOf(kind, details)),
   ])
   const found =
     kind === 'adult'
@@ -74,8 +73,7 @@ export const searchPeople = async (
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   const searchedBy = 'nhsNumber' in details ? 'nhsNumber' : 'name dateOfBirth'
   await deps.record([
-    ...recordEach(record, 'AUDIT_SEARCHED', {
-      about: [by.caller.clientId],
+    ...record('AUDIT_SEARCHED', [by.caller.clientId], {
       people: [...people.map(({ id }) => id), ...near],
       codes: { kind, by: searchedBy, searched, count: String(people.length + near.length) },
     }),

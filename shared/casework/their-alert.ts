@@ -3,7 +3,7 @@ import type { By } from '../agencies/recorder-of.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import { type InheritsDeps, inherits } from './inherits.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 export type ReadAlertInput = { readonly by: By; readonly alertId: AlertId }
 
@@ -39,6 +39,6 @@ export const theirAlert = async (
   const alert = await deps.readAlert(alertId)
   if (alert === undefined) return { kind: 'not-found' }
   if (!maySee(by, 'alert.read', alert) && !(await isInherited(by, alert, deps)))
-    return refused('not-theirs', { by, action: 'alert.read' }, deps)
+    return { kind: 'not-theirs' }
   return { kind: 'theirs', alert }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Keys } from './keys.ts'
 
-/** A keyed hash of a text, 43 characters: whoever has no use of the key cannot try what it was made of. */
+/** Of no cursor: the context of each holds a bar. */
+const messageOf = (text: string): Uint8Array =>
+  createHash('sha256').update(`asked-for\n${text}`).digest()
+
+/** A hash that nobody can make who does not hold the key: of a text that may be guessed, and must not be found by trying. */
 export const keyedHashOf =
-  (keys: Pick<Keys, 'mac'>, key: string) =>
-  async (text: string): Promise<string> => {
-    // Hashed first, for KMS takes 4 kB at most and need not see it.
-    const message = createHash('sha256').update(`audit\n${text}`).digest()
-    return Buffer.from(await keys.mac(key, message)).toString('base64url')
-  }
+  (keys: Pick<Keys, 'mac'>, keyId: string) =>
+  async (text: string): Promise<string> =>
+    Buffer.from(await keys.mac(keyId, messageOf(text))).toString('base64url')

@@ -32,11 +32,13 @@ const entryOf = (number: number, { minute, who }: { minute: number; who: number 
   const at = new Date(begin + minute * 60_000)
   const random = new Uint8Array(16).fill((number * 91) % 256)
   new DataView(random.buffer).setUint32(11, number * 2654435761)
-  return recorderFor(
+  const record = recorderFor(
     { actor: `actor-${who % 2}`, ...(who % 3 === 0 && { authority: westmarch }) },
     at,
     (now) => uuidV7(now, random),
-  )(who % 5 === 0 ? 'ALERT_READ' : 'CHILD_READ', [`child-${who % 4}`, `alert-${who % 7}`])
+  )
+  const action = who % 5 === 0 ? 'ALERT_READ' : 'CHILD_READ'
+  return record(action, [`child-${who % 4}`, `alert-${who % 7}`])[0]
 }
 
 /** A log in memory, of which so many of the waiting entries are sealed at a time. */
@@ -72,7 +74,7 @@ const pageOf = (
     { by: byOf(auditor), question, cursor },
     {
       ...aTrace().recording,
-      hashOf: async () => 'hashed',
+      keyedHash: async () => 'hashed',
       readWaiting: async (...asked) => {
         const page = await readWaitingIn(store, tables.auditEntries)(...asked)
         await seal(meanwhile)

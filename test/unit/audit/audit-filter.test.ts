@@ -36,7 +36,7 @@ describe('an entry', () => {
       'ACCESS_REFUSED',
       ['a'],
       { outcome: 'REFUSED' },
-    ),
+    )[0],
     purpose: 'welfare',
     askedFor: { kind: 'alert', keyed },
   }

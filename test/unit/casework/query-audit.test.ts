@@ -17,7 +17,9 @@ import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 /** An entry by its number, which is also its minute. */
 const entry = (minute: number): AuditEntry => {
   const at = new Date(Date.UTC(2026, 10, 23, 9, minute))
-  return recorderFor({ actor: 'somebody' }, at, () => anId(minute))('ALERT_READ', [String(minute)])
+  return recorderFor({ actor: 'somebody' }, at, () => anId(minute))('ALERT_READ', [
+    String(minute),
+  ])[0]
 }
 const entries = (...minutes: readonly number[]): readonly AuditEntry[] => minutes.map(entry)
 const position = (minute: number): string => entryPosition(entry(minute))
@@ -48,7 +50,7 @@ const asking = async (
     { by: byOf(auditor), question, ...(opened !== undefined && { cursor: 'here' }) },
     {
       ...recording,
-      hashOf: async (text) => `hash of ${text}`,
+      keyedHash: async (text) => `hash of ${text}`,
       readNewestNote: async () => 'a note',
       readWaiting: port('waiting', () => waiting),
       readSealed: port<Sealed, AuditPage>('sealed', (...which) => {
