@@ -8,7 +8,7 @@ import type { RouteName } from '../../shared/config/routes.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
-import { auditLead, auditor, drugService, northmoor, westmarch, westmarchRegister } from '../builders/clients.ts'
+import { auditLead, auditor, drugService, northmoor, reviewLead, westmarch, westmarchRegister } from '../builders/clients.ts'
 import { callsOf, concernIdIn, deskOf, inCase } from '../builders/hub-calls.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
 import { startCaseworkHub } from './in-process-hub.ts'
@@ -51,6 +51,8 @@ beforeAll(async () => {
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ restricted: { address: true } }))
   concernId = concernIdIn(await calls.submit('a-key-for-the-mother'))
+  await hub.settle()
+  alertId = String((await calls.listAlerts())[0]?.alertId)
   const nobody = aConcern({
     subject: {
       ...aConcern().subject,
@@ -62,10 +64,18 @@ beforeAll(async () => {
   })
   heldId = concernIdIn(await calls.submit('a-key-for-somebody-else', nobody))
   await hub.settle()
-  alertId = String((await calls.listAlerts())[0]?.alertId)
   await calls.readAlert(alertId)
   await calls.readAlert(alertId, northmoor)
   await calls.chronology(child)
+  await calls.answer('acknowledgeAlert', { id: alertId, version: 1 })
+  const outcome = {
+    outcome: 'NO_FURTHER_ACTION',
+    reason: 'Visited on Monday, and the family is well supported now.',
+    noFurtherActionReason: 'DISPROVED',
+  }
+  await calls.answer('recordOutcome', { id: alertId, version: 2, body: outcome })
+  const second = { id: alertId, version: 3, body: outcome, practitioner: 'SW-2' }
+  await calls.answer('recordOutcome', second, reviewLead)
   for (const by of [westmarchRegister, secondRegister]) {
     const { version } = (await readChild()) as { version: string }
     await hub.call(
@@ -95,7 +105,9 @@ const readChild = async () => {
 }
 
 describe('one call each', () => {
-  it('tells who saw anything about this child', async () => {
+  it('tells who saw anything about this mother, and about this child', async () => {
+    const ofMother = said(await entriesOf({ subject: mother }))
+    expect(ofMother).toContain('ALERT_READ westmarch-case-system w-westmarch-case-system')
     const found = said(await entriesOf({ subject: child }))
     expect(found).toContain('ALERT_READ westmarch-case-system w-westmarch-case-system')
     expect(found).toContain('CHRONOLOGY_READ westmarch-case-system w-westmarch-case-system')
@@ -110,12 +122,25 @@ describe('one call each', () => {
     expect(said(proposed)).toEqual(['LIFTING_PROPOSED westmarch-register w-westmarch-register'])
   })
 
-  it('tells who was refused', async () => {
-    const refused = await entriesOf({ outcome: 'REFUSED' })
-    expect(said(refused)).toContain('ACCESS_REFUSED northmoor-case-system w-northmoor-case-system')
+  it('tells who tried to see this alert, and every refusal of a client', async () => {
+    const tried = 'ACCESS_REFUSED northmoor-case-system w-northmoor-case-system'
+    expect(said(await entriesOf({ askedFor: alertId }))).toEqual([tried])
+    const refused = await entriesOf({ outcome: 'REFUSED', actor: northmoor.clientId })
+    expect(said(refused)).toEqual([tried])
+  })
+
+  it('tells who decided', async () => {
+    const decided = await entriesOf({ subject: alertId, action: 'OUTCOME_RECORDED' })
+    expect(said(decided)).toEqual(['OUTCOME_RECORDED westmarch-lead sw-2'])
+    const proposed = await entriesOf({ subject: alertId, action: 'OUTCOME_PROPOSED' })
+    expect(said(proposed)).toEqual(['OUTCOME_PROPOSED westmarch-case-system sw-1'])
   })
 
   it('tells what a person did, and what was done in a case', async () => {
+    const inCase7 = await entriesOf({ caseReference: 'case-7', purpose: 'safeguarding' })
+    expect(said(inCase7)).toContain(
+      'CHRONOLOGY_READ westmarch-case-system w-westmarch-case-system',
+    )
     const person = await entriesOf({ practitioner: 'W-Westmarch-Case-System', limit: '100' })
     expect(person.items.length).toBeGreaterThan(1)
     expect(new Set(person.items.map(({ practitioner }) => practitioner))).toEqual(
