@@ -3,11 +3,16 @@ import { nameOfHolder } from '../agencies/holder.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
-import { type Answer, type AnswerResult, answerAlert } from '../alerts/answers/answer-alert.ts'
+import {
+  type Answer,
+  type AnswerResult,
+  answerAlert,
+  steps,
+} from '../alerts/answers/answer-alert.ts'
 import { entriesOfOutcome } from '../alerts/answers/entries-of-outcome.ts'
 import { acknowledged, fedBack, toldAlso } from '../alerts/answers/fed-back.ts'
 import { takenOver } from '../alerts/answers/reroute.ts'
-import type { AuditEntry } from '../audit/audit-entry.ts'
+import type { AuditEntry, Entries } from '../audit/audit-entry.ts'
 import type { ChildEntry } from '../chronology/entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
@@ -64,6 +69,10 @@ export const giveAnswer = async (
   const isLead = isTheirs(by.caller, 'alert.see-leads-only', alert)
   const prior = await historyOf(alert, { answer, isLead }, deps)
   const result = answerAlert(alert, answer, { person: personOf(by), expectedVersion, now, prior })
+  if (result.kind === 'already-answered') {
+    await deps.record(answeredBefore({ alert, answer, by }, deps))
+    return result
+  }
   if (result.kind !== 'answered') return result
   const change = await changeOf(result, { alert, answer, by }, deps)
   return (await deps.commit(change)) === 'committed'
@@ -72,6 +81,17 @@ export const giveAnswer = async (
 }
 
 type Given = { readonly alert: Alert; readonly answer: Answer; readonly by: By }
+
+/** Whoever answers again is shown how the alert stands: that is a reading of it. */
+const answeredBefore = (
+  { alert, answer, by }: Given,
+  { now, newId }: Pick<GiveAnswerDeps, 'now' | 'newId'>,
+): Entries =>
+  recorderOf(by, { now: now(), newId })(
+    steps[answer.step].action,
+    [alert.alertId, ...concernsIn(alert)],
+    { people: alert.children, codes: { version: String(alert.version), again: 'true' } },
+  )
 
 /** Feedback reaches the referrer's concern, a decision the chronology, and what is passed on the other authority. */
 const changeOf = async (
