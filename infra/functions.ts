@@ -32,6 +32,7 @@ const forCallers = ({
   tokens,
   guards,
   cursors,
+  matchIndex,
   delivering,
   audiences,
   address,
@@ -59,18 +60,18 @@ const forCallers = ({
     concurrency: 20,
   },
   'change-consent': {
-    environment: { ...casework, ...guards },
+    environment: { ...casework, ...guards, ...cursors },
     failureImpact:
       'Services cannot say that consent was given or withdrawn, or take a concern back; they must telephone',
     concurrency: 10,
   },
   'challenge-answer': {
-    environment: { ...casework, ...guards },
+    environment: { ...casework, ...guards, ...cursors },
     failureImpact: 'Referrers cannot contest an answer; they must telephone instead',
     concurrency: 10,
   },
   'query-audit': {
-    environment: { ...auditLog, ...guards, ...cursors },
+    environment: { ...register, ...casework, ...auditLog, ...guards, ...cursors, ...matchIndex },
     failureImpact: 'Auditors cannot see who did what',
     concurrency: 10,
   },
@@ -97,7 +98,7 @@ const forAuthorities = ({
     concurrency: 50,
   },
   'answer-alert': {
-    environment: { ...directory, ...casework, ...guards },
+    environment: { ...directory, ...casework, ...guards, ...cursors },
     failureImpact: 'Social workers cannot acknowledge or answer, so referrers are left waiting',
     concurrency: 20,
   },

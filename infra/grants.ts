@@ -18,9 +18,8 @@ export type Resource =
   | 'casework/waiting'
   | 'auditEntries'
   | 'auditLog'
-  | 'auditLog/actor'
-  | 'auditLog/authority'
-  | 'auditLog/day'
+  // All its indexes.
+  | 'auditLog/*'
   | 'sealedLog'
   | 'sealedLog/names'
   | 'accessLog'
@@ -79,6 +78,7 @@ export const grants = {
     arriving: ['BatchGetItem', 'PutItem'],
     standing: ['BatchGetItem'],
     auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
     ...guards,
   },
   'follow-concern': {
@@ -96,6 +96,7 @@ export const grants = {
     arriving: ['GetItem', 'BatchGetItem', 'PutItem'],
     contested: ['GetItem', 'BatchGetItem', 'PutItem'],
     auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
     ...guards,
   },
   'assess-concern': assesses,
@@ -145,6 +146,7 @@ export const grants = {
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     answered: ['PutItem'],
     auditEntries: ['PutItem'],
+    cursor: ['GenerateMac'],
     ...guards,
   },
   'preview-concern': {
@@ -238,10 +240,12 @@ export const grants = {
   'watch-tables': { auditLog: ['GetItem'] },
   'query-audit': {
     auditEntries: ['Query', 'PutItem'],
-    auditLog: ['Query'],
-    'auditLog/actor': ['Query'],
-    'auditLog/authority': ['Query'],
-    'auditLog/day': ['Query'],
+    auditLog: ['Query', 'GetItem', 'BatchGetItem'],
+    'auditLog/*': ['Query'],
+    indexRing: ['GetItem'],
+    records: ['Query', 'BatchGetItem'],
+    sought: ['Query'],
+    index: ['Decrypt'],
     cursor: ['GenerateMac', 'VerifyMac'],
     ...guards,
   },

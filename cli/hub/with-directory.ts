@@ -56,11 +56,11 @@ const atHand = (open: OpenDirectory, ports: Ports, by: string | undefined): AtHa
       return readRotationIn(store, register)()
     },
     commit: async ({ row, action, subjects, authority, codes }) => {
-      const entry = record(action, subjects, {
+      const entries = record(action, subjects, {
         codes: { ...codes, version: String(row.version) },
         ...(authority !== undefined && { authority }),
       })
-      if ((await commitDirectoryIn(store, tables)(row, [entry])) === 'changed')
+      if ((await commitDirectoryIn(store, tables)(row, entries)) === 'changed')
         throw new InputError(
           'somebody else has just changed it, and nothing was written: look, then try again',
         )

@@ -92,10 +92,10 @@ const sayDone = async (
     exports.map(({ table, exportTime, itemCount }) => [table, `${exportTime} ${itemCount}`]),
   )
   const { put, newer } = counted(state)
-  const entry = record('HUB_RESTORED', [aboutLog], {
+  const entries = record('HUB_RESTORED', [aboutLog], {
     codes: { ...codes, put: String(put), newer: String(newer) },
   })
-  await recordEntriesIn(at.open.store, requireTable(at.open.tables, 'auditEntries'))([entry])
+  await recordEntriesIn(at.open.store, requireTable(at.open.tables, 'auditEntries'))(entries)
   await at.stateFile.write({ ...state, doneAt: now.toISOString() })
 }
 

@@ -13,13 +13,14 @@ import {
   readAdultContract,
 } from '../../shared/http/contracts/adults.ts'
 import { etagOf, versionOf } from '../../shared/http/etag.ts'
+import type { Guard } from '../../shared/http/guard.ts'
 import { endpoint, type GuardedEndpoint } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import { type AdultId, adultIdSchema, hubWide } from '../../shared/kernel/ids.ts'
 import { adultViewOf } from '../../shared/register/views.ts'
 import { liftingStatusOf, maybeVersionOf, ownRecordedOf, recordedOf } from './replies.ts'
 
-type Deps = ChangeRegisterDeps & ReadRegisterDeps
+type Deps = ChangeRegisterDeps & ReadRegisterDeps & Pick<Guard, 'recordRefusal'>
 
 /** The hub's id of an adult whom the caller names by its own id or by the hub's. */
 const adultIdOf = ({ caller }: By, id: string): AdultId =>
@@ -36,6 +37,10 @@ export const adultEndpoints = (deps: Deps): GuardedEndpoint[] => [
   endpoint('putAdult', putAdultContract, async ({ by, params, headers, body: adult }) => {
     const ifMatch = maybeVersionOf(headers['if-match'])
     const result = await recordAdult({ by, localId: params.id, adult, ifMatch }, deps)
+    if (result.kind === 'not-theirs') {
+      const asked = { kind: 'adult', id: hubWide(adult.authority, params.id) } as const
+      await deps.recordRefusal({ ...by, asked }, 'register.write')
+    }
     return replyOf(ownRecordedOf(result))
   }),
   endpoint('readAdult', readAdultContract, async ({ by, params }) => {

@@ -18,13 +18,14 @@ import {
   readChildContract,
 } from '../../shared/http/contracts/register.ts'
 import { etagOf, versionOf } from '../../shared/http/etag.ts'
+import type { Guard } from '../../shared/http/guard.ts'
 import { endpoint, type GuardedEndpoint } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import { type ChildId, childIdSchema, hubWide } from '../../shared/kernel/ids.ts'
 import { childViewOf } from '../../shared/register/views.ts'
 import { liftingStatusOf, maybeVersionOf, ownRecordedOf, recordedOf } from './replies.ts'
 
-type Deps = ChangeRegisterDeps & ReadRegisterDeps
+type Deps = ChangeRegisterDeps & ReadRegisterDeps & Pick<Guard, 'recordRefusal'>
 
 /** The hub's id of a child that the caller names by its own id or by the hub's. */
 const childIdOf = ({ caller }: By, id: string): ChildId =>
@@ -63,6 +64,10 @@ const writing = (deps: Deps): GuardedEndpoint[] => [
   endpoint('putChild', putChildContract, async ({ by, params, headers, body: child }) => {
     const ifMatch = maybeVersionOf(headers['if-match'])
     const result = await recordChild({ by, localId: params.id, child, ifMatch }, deps)
+    if (result.kind === 'not-theirs') {
+      const asked = { kind: 'child', id: hubWide(child.authority, params.id) } as const
+      await deps.recordRefusal({ ...by, asked }, 'register.write')
+    }
     return replyOf(ownRecordedOf(result))
   }),
   endpoint('correctChild', correctChildContract, async ({ by, params, headers, body }) => {

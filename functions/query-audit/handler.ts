@@ -1,38 +1,35 @@
-import { type QueryAuditDeps, queryAudit, questionText } from '../../shared/casework/query-audit.ts'
-import { listAuditEntriesContract } from '../../shared/http/contracts/audit.ts'
-import {
-  type ApiHandler,
-  createApi,
-  endpoint,
-  type GuardedDeps,
-} from '../../shared/http/pipeline.ts'
-import { HubError } from '../../shared/kernel/hub-error.ts'
+import type { FollowAuditDeps } from '../../shared/casework/follow-audit.ts'
+import type { OpenSubjectAccessDeps } from '../../shared/casework/open-subject-access.ts'
+import type { ProveEntryDeps } from '../../shared/casework/prove-entry.ts'
+import type { QueryAuditDeps } from '../../shared/casework/query-audit.ts'
+import type { ReadCheckpointDeps } from '../../shared/casework/read-checkpoint.ts'
+import type { ReadSubjectAccessDeps } from '../../shared/casework/read-subject-access.ts'
+import type { SearchPeopleDeps } from '../../shared/casework/search-people.ts'
+import { type ApiHandler, createApi, type GuardedDeps } from '../../shared/http/pipeline.ts'
+import { answerCheckpoint, answerConsistency, answerEntries, answerProof } from './log-endpoints.ts'
+import { answerOpening, answerReading, answerSearch, answerUnmasking } from './person-endpoints.ts'
 
-export type Deps = GuardedDeps & QueryAuditDeps
+export type Deps = GuardedDeps &
+  QueryAuditDeps &
+  FollowAuditDeps &
+  ProveEntryDeps &
+  ReadCheckpointDeps &
+  SearchPeopleDeps &
+  OpenSubjectAccessDeps &
+  ReadSubjectAccessDeps
 
-/** GET /audit/entries */
+/** What auditors ask: of entries, of the log itself, and of a person. */
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
-      endpoint('listAuditEntries', listAuditEntriesContract, async ({ by, query }) => {
-        const { cursor, ...asked } = query
-        const question = { ...asked, limit: Number(asked.limit) }
-        const result = await queryAudit({ by, question, cursor }, deps)
-        if (result.kind === 'begins-too-late') throw beginsTooLate()
-        const { items, next, checkpoint } = result
-        const path = `/v1/audit/entries?${questionText(question)}`
-        const links =
-          next === undefined ? {} : { next: `${path}&${new URLSearchParams({ cursor: next })}` }
-        return {
-          status: 200,
-          body: { items, links, ...(checkpoint !== undefined && { checkpoint }) },
-        }
-      }),
+      answerEntries(deps),
+      answerProof(deps),
+      answerCheckpoint(deps),
+      answerConsistency(deps),
+      answerSearch(deps),
+      answerOpening(deps),
+      answerReading(deps),
+      answerUnmasking(deps),
     ],
     deps,
   )
-
-const beginsTooLate = (): HubError =>
-  new HubError('request-invalid', 'the query does not fit its contract', {
-    faults: [{ pointer: '/from', detail: 'query: from comes before to, and before now' }],
-  })

@@ -1,8 +1,16 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readSealedIn, readWaitingIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { readNewestNoteIn } from '../../shared/aws/dynamodb/audit-log.ts'
+import { findConcernsIn, findRecordsIn } from '../../shared/aws/dynamodb/find-exactly.ts'
+import {
+  findSealedIn,
+  readBatchOfIn,
+  readLeafTimeIn,
+  readStretchIn,
+} from '../../shared/aws/dynamodb/log-proofs.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
+import { indexHashes } from '../../shared/aws/kms/index-hash.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
@@ -14,13 +22,30 @@ export const wire = (
   world: World,
 ) => {
   const { store, keys } = clients
-  const { AUDIT_ENTRIES_TABLE, AUDIT_LOG_TABLE, CURSOR_KEY } = environment
+  const {
+    AUDIT_ENTRIES_TABLE: waiting,
+    AUDIT_LOG_TABLE: log,
+    CASEWORK_TABLE: casework,
+    REGISTER_TABLE: register,
+    CURSOR_KEY,
+    INDEX_KEY,
+  } = environment
+  const { now } = world
+  const { toRead } = indexHashes({ store, keys, table: register, wrappingKey: INDEX_KEY, now })
+  const guard = guardDepsFrom(clients, environment, world)
 
   return createHandler({
-    ...guarded(guardDepsFrom(clients, environment, world)),
-    readWaiting: readWaitingIn(store, AUDIT_ENTRIES_TABLE),
-    readSealed: readSealedIn(store, AUDIT_LOG_TABLE),
-    readNewestNote: readNewestNoteIn(store, AUDIT_LOG_TABLE),
+    ...guarded(guard),
+    keyedHash: guard.keyedHash,
+    readWaiting: readWaitingIn(store, waiting),
+    readSealed: readSealedIn(store, log),
+    readNewestNote: readNewestNoteIn(store, log),
+    readStretch: readStretchIn(store, log),
+    findSealed: findSealedIn(store, log),
+    readBatchOf: readBatchOfIn(store, log),
+    readLeafTime: readLeafTimeIn(store, log),
+    findRecords: findRecordsIn(store, register, toRead),
+    findConcerns: findConcernsIn({ store, casework, now }, toRead),
     cursors: cursorsOf(keys, CURSOR_KEY),
   })
 }

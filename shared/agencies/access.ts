@@ -29,6 +29,8 @@ export const scopes = [
   'register.write',
   'register.unrestrict',
   'audit.read',
+  'audit.search',
+  'audit.subject-access',
 ] as const
 export type Scope = (typeof scopes)[number]
 
@@ -75,6 +77,9 @@ const ofRegister = (scope: Scope): Grant => ({
   own: 'authority',
 })
 
+const ofAuditor = (scope: Scope): Grant => ({ role: 'auditor', scope, own: 'nothing' })
+const ofAnyAuthority = (role: Role, scope: Scope): Grant => ({ role, scope, own: 'nothing' })
+
 /**
  * The access table: who may do what, to whose objects. Deny by default; a caller needs the role and the scope of one of
  * the grants, and the object must be theirs by its `own`. Somebody else's object is answered as if it did not exist.
@@ -113,7 +118,17 @@ export const access = {
   'register.read': [ofRegister('register.read')],
   'register.write': [ofRegister('register.write')],
   'register.unrestrict': [ofRegister('register.unrestrict')],
-  'audit.query': [{ role: 'auditor', scope: 'audit.read', own: 'nothing' }],
+  'audit.query': [ofAuditor('audit.read')],
+  'audit.search': [ofAuditor('audit.search')],
+  'audit.subject-access': [ofAuditor('audit.subject-access')],
+  // Any client may keep checkpoints: the more do, the less can anybody be shown another log.
+  'log.checkpoint': [
+    ofAuditor('audit.read'),
+    ofReferrer('concerns.read', 'nothing'),
+    ofAnyAuthority('social-worker', 'alerts.read'),
+    ofAnyAuthority('partnership-lead', 'alerts.read'),
+    ofAnyAuthority('register-manager', 'register.read'),
+  ],
 } as const satisfies Record<string, readonly Grant[]>
 export type Action = keyof typeof access
 
@@ -172,6 +187,7 @@ export const ownerFor = ({ role, agency, authority }: Caller): Owner => {
 const leadsOnly: Readonly<Partial<Record<Role, readonly Scope[]>>> = {
   referrer: ['reviews.read', 'reviews.write'],
   'social-worker': ['alerts.lead', 'concerns.preview'],
+  auditor: ['audit.subject-access'],
 }
 
 /** The scopes a role may be granted. */

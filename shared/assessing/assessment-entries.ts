@@ -1,10 +1,11 @@
 // What the audit log says of one assessment: ids and codes, never a word of what was sent.
 import { isAuthority } from '../agencies/holder.ts'
 import type { Alert } from '../alerts/alert.ts'
-import { type AuditEntry, type Recorder, recordEach } from '../audit/audit-entry.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Review } from '../reviews/review.ts'
 import { type Assessment, assessmentCauses } from './assessment.ts'
+import { peopleConcerned, peopleInReview } from './people-concerned.ts'
 
 type Made = {
   readonly assessment: Assessment
@@ -15,8 +16,8 @@ type Made = {
 
 /** An entry for the assessment, and one for each review and alert that it raises and each alert that it changes. */
 export const entriesOf = (stored: StoredConcern, made: Made, record: Recorder): AuditEntry[] => [
-  assessed(stored, made.assessment, record),
-  ...made.raised.map((review) => reviewRaised(review, record)),
+  ...assessed(stored, made.assessment, record),
+  ...made.raised.flatMap((review) => reviewRaised(review, made.assessment, record)),
   ...made.alerts.flatMap((alert) => alertTold('ALERT_RAISED', alert, record)),
   ...made.changed.flatMap((alert) =>
     alert.concernId === stored.concernId
@@ -25,11 +26,16 @@ export const entriesOf = (stored: StoredConcern, made: Made, record: Recorder): 
   ),
 ]
 
-const assessed = (stored: StoredConcern, assessment: Assessment, record: Recorder): AuditEntry => {
+const assessed = (
+  stored: StoredConcern,
+  assessment: Assessment,
+  record: Recorder,
+): readonly AuditEntry[] => {
   const { cause, answered, decision, facts, matches, agreements } = assessment
   const subjects = [stored.concernId, ...(answered === undefined ? [] : [answered])]
   const { article6, schedule1, article10, confidence } = decision.basis
   return record(assessmentCauses[cause].action, subjects, {
+    people: peopleConcerned(assessment),
     rule: decision.rule,
     policyVersion: decision.policyVersion,
     codes: {
@@ -56,8 +62,13 @@ const correctionOf = (
   return { correction: corrects === undefined ? 'ignored' : 'accepted' }
 }
 
-const reviewRaised = (review: Review, record: Recorder): AuditEntry =>
+const reviewRaised = (
+  review: Review,
+  assessment: Assessment,
+  record: Recorder,
+): readonly AuditEntry[] =>
   record('REVIEW_RAISED', [review.reviewId, review.concernId], {
+    people: review.person === undefined ? [] : peopleInReview(review, assessment),
     rule: review.rule,
     authority: review.authority,
     codes: { kind: review.kind, asked: review.asked },
@@ -69,9 +80,8 @@ const alertTold = (
   action: 'ALERT_RAISED' | 'ALERT_UPDATED',
   alert: Alert,
   record: Recorder,
-): AuditEntry[] =>
-  recordEach(record, action, {
-    about: [alert.alertId, alert.concernId],
+): readonly AuditEntry[] =>
+  record(action, [alert.alertId, alert.concernId], {
     people: alert.children,
     rule: alert.rule,
     policyVersion: alert.policyVersion,
@@ -84,9 +94,12 @@ const alertTold = (
     },
   })
 
-const mergedEntry = (stored: StoredConcern, alert: Alert, record: Recorder): AuditEntry[] =>
-  recordEach(record, 'CONCERN_MERGED', {
-    about: [alert.alertId, stored.concernId],
+const mergedEntry = (
+  stored: StoredConcern,
+  alert: Alert,
+  record: Recorder,
+): readonly AuditEntry[] =>
+  record('CONCERN_MERGED', [alert.alertId, stored.concernId], {
     people: alert.children,
     authority: authorityIn(alert),
     codes: { version: String(alert.version) },

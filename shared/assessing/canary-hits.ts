@@ -7,9 +7,6 @@ import { everybodyIn } from './person-match.ts'
 
 type Made = Pick<Assessment, 'matches' | 'joined' | 'cause'>
 
-/** More than one family of canaries has. */
-const mostNamed = 8
-
 /** Records of nobody real that these people are, or may be, or are joined by. */
 const canariesIn = ({ matches, joined }: Pick<Made, 'matches' | 'joined'>, around: Around) => {
   const { adultIds, childIds } = everybodyIn(matches)
@@ -20,7 +17,6 @@ const canariesIn = ({ matches, joined }: Pick<Made, 'matches' | 'joined'>, aroun
   ]
     .filter(({ id, isCanary }) => isCanary === true && hit.has(id))
     .map(({ id }) => id)
-    .slice(0, mostNamed)
 }
 
 /** An entry where a concern leads to nobody real: whoever sent or tried it guesses at people (policy §9.9). */
@@ -28,10 +24,10 @@ export const canaryHits = (
   { concernId, submittedBy }: Pick<StoredConcern, 'concernId' | 'submittedBy'>,
   { made, around }: { readonly made: Made; readonly around: Around },
   record: Recorder,
-): AuditEntry[] => {
+): readonly AuditEntry[] => {
   const ids = canariesIn(made, around)
   const codes = { by: submittedBy.clientId, cause: made.cause }
-  return ids.length === 0 ? [] : [record('CANARY_HIT', [concernId, ...ids], { codes })]
+  return ids.length === 0 ? [] : record('CANARY_HIT', [concernId, ...ids], { codes })
 }
 
 /** An entry where somebody reads of nobody real. */
@@ -39,4 +35,4 @@ export const canaryRead = (
   { isCanary }: Pick<StoredChild, 'isCanary'>,
   { id, by }: { readonly id: string; readonly by: AuditAction },
   record: Recorder,
-): AuditEntry[] => (isCanary === true ? [record('CANARY_HIT', [id], { codes: { by } })] : [])
+): readonly AuditEntry[] => (isCanary === true ? record('CANARY_HIT', [id], { codes: { by } }) : [])

@@ -80,6 +80,13 @@ export const auditActions = [
   'AGREEMENT_RECORDED',
   'AGREEMENT_REVOKED',
   'AUDIT_QUERIED',
+  'AUDIT_PROOF_READ',
+  'AUDIT_SEARCHED',
+  'CHECKPOINT_READ',
+  'SUBJECT_ACCESS_OPENED',
+  'SUBJECT_ACCESS_READ',
+  'UNMASKING_PROPOSED',
+  'UNMASKED',
   'LOG_RESTORED',
   'HUB_RESTORED',
 ] as const
@@ -159,51 +166,70 @@ export const auditEntrySchema = z.strictObject({
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
-/** Makes entries of one actor at one moment, so that a use case states only what it did. */
+/** What an entry says beside what was done, and to which records. */
+export type Details = Partial<
+  Pick<
+    AuditEntry,
+    'outcome' | 'rule' | 'policyVersion' | 'codes' | 'authority' | 'askedFor' | 'agreement'
+  >
+>
+
+/** Entries of one act: one, or as many as it takes to name everybody. */
+export type Entries = readonly [AuditEntry, ...AuditEntry[]]
+
+/**
+ * Makes the entries of one actor at one moment, so that a use case states only what it did: to which records (`about`),
+ * and which `people` were concerned. Each entry names the records and its share of the people; nobody is left out.
+ */
 export type Recorder = (
   action: AuditAction,
-  subjects: readonly string[],
-  details?: Partial<Pick<AuditEntry, 'outcome' | 'rule' | 'policyVersion' | 'codes' | 'authority'>>,
-) => AuditEntry
+  about: readonly string[],
+  details?: Details & { readonly people?: readonly string[] },
+) => Entries
 
 /** The part of an entry that is the same for all that one request or one invocation does. */
 export type Actor = Pick<AuditEntry, 'actor'> &
-  Partial<Pick<AuditEntry, 'practitioner' | 'agency' | 'authority' | 'requestId'>>
+  Partial<
+    Pick<
+      AuditEntry,
+      | 'practitioner'
+      | 'vouchedBy'
+      | 'agency'
+      | 'authority'
+      | 'requestId'
+      | 'gatewayId'
+      | 'purpose'
+      | 'caseReference'
+    >
+  >
 
-/**
- * As many entries as it takes to name everybody: each names the records it is about, and its share of the people, so that
- * of a large family nobody is left out of the log.
- */
-export const recordEach = (
-  record: Recorder,
-  action: AuditAction,
-  {
-    about,
-    people,
-    ...details
-  }: { readonly about: readonly string[]; readonly people: readonly string[] } & NonNullable<
-    Parameters<Recorder>[2]
-  >,
-): AuditEntry[] => {
-  const records = [...new Set(about)].slice(0, mostSubjects / 2)
-  const others = [...new Set(people)]
-  const each = mostSubjects - records.length
+/** The subjects of each entry of one act. Records that would leave no room for people are shared out as people are, but the first. */
+const sharesOf = (about: readonly string[], people: readonly string[]): string[][] => {
+  const records = [...new Set(about)]
+  const repeated = records.length > mostSubjects / 2 ? records.slice(0, 1) : records
+  const others = [...new Set([...records, ...people])].filter((id) => !repeated.includes(id))
+  const each = mostSubjects - repeated.length
   const shares = Math.max(1, Math.ceil(others.length / each))
-  return Array.from({ length: shares }, (_, at) =>
-    record(action, [...records, ...others.slice(at * each, (at + 1) * each)], details),
-  )
+  return Array.from({ length: shares }, (_, at) => [
+    ...repeated,
+    ...others.slice(at * each, (at + 1) * each),
+  ])
 }
 
 /** A recorder for one actor, at one moment. Entries hold each subject once. */
 export const recorderFor =
   (actor: Actor, now: Date, newId: NewId): Recorder =>
-  (action, subjects, details = {}) =>
-    auditEntrySchema.parse({
-      entryId: newId(now),
-      at: now.toISOString(),
-      action,
-      outcome: 'DONE',
-      ...actor,
-      subjects: [...new Set(subjects)].slice(0, mostSubjects),
-      ...details,
-    })
+  (action, about, { people = [], ...details } = {}) => {
+    const entryOf = (subjects: readonly string[]): AuditEntry =>
+      auditEntrySchema.parse({
+        entryId: newId(now),
+        at: now.toISOString(),
+        action,
+        outcome: 'DONE',
+        ...actor,
+        subjects,
+        ...details,
+      })
+    const [first = [], ...more] = sharesOf(about, people)
+    return [entryOf(first), ...more.map(entryOf)]
+  }

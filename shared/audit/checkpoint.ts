@@ -43,6 +43,14 @@ export const verifierKey = (keyName: string, publicKey: Buffer): string => {
 const textPattern = /^(?<origin>[^\n]+)\n(?<size>0|[1-9]\d{0,15})\n(?<root>[A-Za-z0-9+/]{43}=)\n$/
 const linePattern = /^— (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/]+={0,2})$/
 
+/** What a note says, whoever signed it; undefined where it is no checkpoint. */
+export const checkpointIn = (note: string): Checkpoint | undefined => {
+  const parts = textPattern.exec(textOfNote(note))?.groups
+  if (parts?.['origin'] === undefined) return undefined
+  const root = Buffer.from(parts['root'] ?? '', 'base64')
+  return { origin: parts['origin'], size: Number(parts['size']), root }
+}
+
 /**
  * The checkpoint, if the log of this origin signed it with this key (32 raw bytes). Other people's signatures beside it,
  * such as a witness's, are passed over; one by the log's own key that does not verify refuses the whole note.
@@ -52,7 +60,7 @@ export const openCheckpoint = (
   log: { readonly origin: string; readonly publicKey: Buffer },
 ): Checkpoint | undefined => {
   const text = textOfNote(note)
-  const parts = textPattern.exec(text)?.groups
+  const said = checkpointIn(note)
   const own = note
     .slice(text.length + 1)
     .split('\n')
@@ -60,10 +68,8 @@ export const openCheckpoint = (
     .filter((line) => line?.['name'] === log.origin)
     .map((line) => Buffer.from(line?.['signature'] ?? '', 'base64'))
     .filter((line) => line.subarray(0, 4).equals(noteKeyId(log.origin, log.publicKey)))
-  if (parts?.['origin'] !== log.origin || own.length === 0) return undefined
-  if (!own.every((line) => isSignedBy(log.publicKey, text, line.subarray(4)))) return undefined
-  const root = Buffer.from(parts['root'] ?? '', 'base64')
-  return { origin: log.origin, size: Number(parts['size']), root }
+  if (said?.origin !== log.origin || own.length === 0) return undefined
+  return own.every((line) => isSignedBy(log.publicKey, text, line.subarray(4))) ? said : undefined
 }
 
 /** Whether one of the note's signatures is by this key of the log. */

@@ -19,7 +19,9 @@ export const sealableEntrySchema = z.looseObject({
   agency: z.string().min(1).optional(),
   authority: z.string().min(1).optional(),
   action: z.string().min(1).optional(),
+  outcome: z.string().min(1).optional(),
   purpose: z.string().min(1).optional(),
+  caseReference: z.string().min(1).optional(),
   subjects: z.array(z.string().min(1)).min(1).max(mostCopies),
 })
 export type SealableEntry = z.infer<typeof sealableEntrySchema>

@@ -67,8 +67,9 @@ const saidTo = (
   return {
     alerts,
     messages: alerts.map((alert) => messageOf(alert, 'alert.updated', { now })),
-    entries: alerts.map(({ alertId, version, authority }) =>
+    entries: alerts.flatMap(({ alertId, version, authority, children }) =>
       record('ALERT_UPDATED', [alertId, concernId], {
+        people: children,
         authority: isAuthority(authority) ? authority : undefined,
         codes: { version: String(version), cause: 'withdrawn' },
       }),

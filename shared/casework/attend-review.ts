@@ -62,12 +62,12 @@ const chase = async (
   const dueAt = dueAfterLapse(new Date(review.dueAt), 1, now).toISOString()
   const chased = nextVersion(review, { dueAt, chases: review.chases + 1 })
   const { reviewId, concernId, kind, authority } = chased
-  const entry = deps.recorder(now)('REVIEW_CHASED', [reviewId, concernId], {
+  const entries = deps.recorder(now)('REVIEW_CHASED', [reviewId, concernId], {
     authority,
     codes: { kind, chases: String(chased.chases) },
   })
   const messages = [lapsedMessage(chased, now)]
-  const committed = await deps.commitReview({ review: chased, messages, entries: [entry] })
+  const committed = await deps.commitReview({ review: chased, messages, entries })
   return { kind: committed === 'committed' ? 'chased' : 'not-due' }
 }
 

@@ -15,7 +15,7 @@ import { type Idempotency, type KeyUse, repetitionOf } from '../kernel/idempoten
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import { type Changed, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 /** Why, and which answer by its number; without one it is silence that is contested. */
 export type ChallengeAnswerInput = {
@@ -78,7 +78,7 @@ const challengeOnce = async (
   ])
   if (stored === undefined) return { kind: 'not-found' }
   if (!isTheirs(by.caller, 'concern.challenge', { agency: stored.submittedBy.agency }))
-    return refused('not-theirs', { by, action: 'concern.challenge' }, deps)
+    return { kind: 'not-theirs' }
   if (before !== undefined) return repetitionOf(before, { bodyHash, concernId })
   const plan = await planOf(stored, input, deps)
   if (plan === undefined) {
@@ -117,10 +117,10 @@ const planOfSilence = (
   const now = clock()
   const silence = contestSilence(stored, reason, now)
   if (silence === undefined) return undefined
-  const entry = recorderOf(by, { now, newId })('ANSWER_CHALLENGED', [stored.concernId], {
+  const entries = recorderOf(by, { now, newId })('ANSWER_CHALLENGED', [stored.concernId], {
     codes: { level: silence.level, contested: 'silence' },
   })
-  return { concern: withSilence(stored, silence), silence, entries: [entry] }
+  return { concern: withSilence(stored, silence), silence, entries }
 }
 
 /** The alert as whoever has it now has it: that of an authority that has ended since has moved, and nobody there answers any more. */
@@ -147,7 +147,8 @@ const planOfAnswer = async (
   if (challenged.kind !== 'challenged') return undefined
   const { level } = challenged
   const record = recorderOf(by, { now, newId: deps.newId })
-  const entry = record('ANSWER_CHALLENGED', [concernId, alert.alertId], {
+  const entries = record('ANSWER_CHALLENGED', [concernId, alert.alertId], {
+    people: alert.children,
     authority: isAuthority(alert.authority) ? alert.authority : undefined,
     codes: { level, version: String(challenged.alert.version) },
   })
@@ -156,6 +157,6 @@ const planOfAnswer = async (
     concern: withChallenge(stored, feedbackNumber, challenge),
     alert: challenged.alert,
     messages: challengedMessages(challenged.alert, level, now),
-    entries: [entry],
+    entries,
   }
 }

@@ -77,7 +77,7 @@ const entriesOf = (
 ): AuditEntry[] =>
   records
     .filter((change) => change !== own && change.fields.length > 0)
-    .map(({ kind, id, fields, after }) =>
+    .flatMap(({ kind, id, fields, after }) =>
       record(kind === 'child' ? 'CHILD_RECORDED' : 'ADULT_RECORDED', [id], {
         codes: { version: String(after?.version ?? 0), fields: fieldCodes(fields) },
       }),
@@ -106,7 +106,10 @@ const commitPlanned = async (
   const version = versionOf(own, found)
   const record = recorderOf(by, { now, newId })
   const said = { version: String(version), fields: fieldCodes(own?.fields ?? []), ...codes }
-  const entries = [record(action, [about.id], { codes: said }), ...entriesOf(change, own, record)]
+  const entries = [
+    ...record(action, [about.id], { codes: said }),
+    ...entriesOf(change, own, record),
+  ]
   const committed = await commit(change, entries)
   return committed === 'committed' ? { kind: 'recorded', action, id: about.id, version } : 'changed'
 }

@@ -43,8 +43,10 @@ export const chaseIfOverdue = async (
   const agency = stored && agencyToTell(chase.alert, stored)
   const sender = agency === undefined ? undefined : await senderToTell(agency, now, deps)
   const { action, codes, messages } = wordsOf(chase, { now, sender })
-  const entry = deps.recorder(now)(action, [alertId, concernId], { authority, codes })
-  const committed = await deps.commitAlert({ alert: chase.alert, messages, entries: [entry] })
+  const people = chase.alert.children
+  const about = [alertId, concernId]
+  const entries = deps.recorder(now)(action, about, { people, authority, codes })
+  const committed = await deps.commitAlert({ alert: chase.alert, messages, entries })
   return { kind: committed === 'committed' ? 'chased' : 'not-chased' }
 }
 

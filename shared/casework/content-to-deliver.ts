@@ -3,7 +3,7 @@ import { type Authority, isServedOn } from '../agencies/directory.ts'
 import { sealingKeyAt } from '../agencies/sealing-key.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { priorAlertIds } from '../alerts/answers/prior-alerts.ts'
-import { type AuditEntry, type Recorder, recordEach } from '../audit/audit-entry.ts'
+import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import { type Arriving, alertOfEvent, withContent } from '../outbox/delivered-event.ts'
@@ -70,9 +70,8 @@ const withAlert = async (
     seal.kind === 'none'
       ? { alert: view }
       : { sealed: await deps.seal(JSON.stringify(view), seal.key) }
-  const entries = recordEach(record, 'ALERT_DELIVERED', {
-    about: [alert.alertId, ...concernsIn(alert)],
-    people: alert.children,
+  const entries = record('ALERT_DELIVERED', [alert.alertId, ...concernsIn(alert)], {
+    people: read.people,
     authority: alert.authority,
     codes: {
       ...codes,

@@ -9,7 +9,6 @@ import type { Found } from '../register/register-change.ts'
 import type { StoredAdult } from '../register/stored.ts'
 import { type ChangeRegisterDeps, changeRegister } from './change-register.ts'
 import { type CorrectResult, type NotCorrected, noteOf } from './correct-child.ts'
-import { refused } from './record-refusal.ts'
 
 export type CorrectAdultInput = {
   readonly by: By
@@ -24,7 +23,7 @@ export const correctAdult = async (
   deps: ChangeRegisterDeps,
 ): Promise<CorrectResult> => {
   if (!isTheirs(by.caller, 'register.write', { authority: authorityOf(adultId) }))
-    return refused('not-theirs', { by, action: 'register.write' }, deps)
+    return { kind: 'not-theirs' }
   return changeRegister<Found<StoredAdult>, NotCorrected>(
     {
       by,

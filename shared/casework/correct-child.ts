@@ -6,7 +6,6 @@ import { withNote } from '../register/correction-note.ts'
 import { planChild } from '../register/plan-change.ts'
 import type { RegisterState } from '../register/register-change.ts'
 import { type ChangeRegisterDeps, changeRegister, type RegisterChanged } from './change-register.ts'
-import { refused } from './record-refusal.ts'
 
 export type CorrectChildInput = {
   readonly by: By
@@ -27,7 +26,7 @@ export const correctChild = async (
   deps: ChangeRegisterDeps,
 ): Promise<CorrectResult> => {
   if (!isTheirs(by.caller, 'register.write', { authority: authorityOf(childId) }))
-    return refused('not-theirs', { by, action: 'register.write' }, deps)
+    return { kind: 'not-theirs' }
   return changeRegister<RegisterState, NotCorrected>(
     {
       by,

@@ -20,6 +20,6 @@ export const countAlerts = async (
     monthsFrom(from, to).map(async (month) => volumeOf(month, await counted(authority, month))),
   )
   const entry = recorderOf(by, { now: now(), newId })
-  await record([entry('ALERTS_COUNTED', [clientId], { codes: { from, to } })])
+  await record(entry('ALERTS_COUNTED', [clientId], { codes: { from, to } }))
   return volumes.flat()
 }

@@ -1,8 +1,8 @@
-import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import type { By } from '../agencies/recorder-of.ts'
 import { londonDay, secondsOfDayLeft } from '../calendar/london-day.ts'
 import { type DayCounts, isOverQuota, type QuotaKind } from '../codes/quotas.ts'
 import { HubError } from '../kernel/hub-error.ts'
-import type { RecordDeps } from './record-refusal.ts'
+import { type RecordRefusalDeps, recordRefused } from './record-refusal.ts'
 
 /** What one client does once more on a day in London. */
 export type Use = {
@@ -59,16 +59,12 @@ export const countCall = (
 export const overQuota = async (
   by: By,
   kind: QuotaKind,
-  { record, newId, now: clock }: RecordDeps,
+  deps: RecordRefusalDeps,
 ): Promise<HubError> => {
-  const now = clock()
-  const entry = recorderOf(by, { now, newId })
-  await record([
-    entry('QUOTA_EXCEEDED', [by.caller.clientId], { outcome: 'REFUSED', codes: { kind } }),
-  ])
+  await recordRefused({ by, action: 'QUOTA_EXCEEDED', codes: { kind } }, deps)
   return new HubError(
     'quota-exceeded',
     'more than one client may do in a day; the partnership lead has been asked. Telephone the partnership lead, or about a child children’s social care where the child lives. A concern at H3 or H4 is always taken',
-    { retryAfter: secondsOfDayLeft(now) },
+    { retryAfter: secondsOfDayLeft(deps.now()) },
   )
 }

@@ -6,7 +6,12 @@ import type { PersonMatch } from '../assessing/person-match.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { isOf, type ReviewId } from '../kernel/ids.ts'
-import { isSettledBy, refusalOf, type VerdictRefusal } from '../reviews/admit-verdict.ts'
+import {
+  isSettledBy,
+  maySeeReview,
+  refusalOf,
+  type VerdictRefusal,
+} from '../reviews/admit-verdict.ts'
 import {
   type GivenVerdict,
   nextVersion,
@@ -17,7 +22,7 @@ import {
 import { type TrialAnswer, trialAnswerOf } from '../reviews/trial-answer.ts'
 import { withVerdict } from '../reviews/with-verdict.ts'
 import { type AssessDeps, planAssessment } from './assess-concern.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 /** `expectedVersion` is that of the review as the caller read it. */
 export type DecideReviewInput = {
@@ -60,31 +65,17 @@ export const decideReview = async (
   const { by, reviewId, verdict } = input
   const review = await deps.readReview(reviewId)
   if (review === undefined) return { kind: 'not-found' }
+  // Before anything more is read: how long it takes does not tell that there is one.
+  if (!maySeeReview(by.caller, 'review.decide', review)) return { kind: 'not-theirs' }
   const stored = await deps.read(review.concernId)
   const person = personOf(by)
   const refusal = refusalOf(review, stored, { ...input, caller: by.caller, person })
-  if (refusal !== undefined) return refuse(refusal, by, deps)
+  if (refusal !== undefined) return { kind: refusal }
   if (stored === undefined) return { kind: 'closed' }
   if (verdict.ids !== undefined && !(await deps.areRegistered(verdict.ids)))
     return { kind: 'person-unknown' }
   return decide({ review, stored }, input, deps)
 }
-
-/** Refusals of the person, not of what they sent: these leave an entry. */
-const ofThePerson = {
-  'not-theirs': true,
-  'own-concern': true,
-  'changed-since-read': false,
-  closed: false,
-  'verdict-unfit': false,
-} as const satisfies Record<VerdictRefusal, boolean>
-
-const refuse = async (
-  kind: VerdictRefusal,
-  by: By,
-  deps: RecordDeps,
-): Promise<DecideReviewResult> =>
-  ofThePerson[kind] ? refused(kind, { by, action: 'review.decide' }, deps) : { kind }
 
 type Asked = { readonly review: Review; readonly stored: StoredConcern }
 
@@ -142,10 +133,11 @@ const keep = async (
   deps: DecideReviewDeps,
 ): Promise<DecideReviewResult> => {
   const kept = pending(review, given)
-  const entry = record('REVIEW_DECIDED', [review.reviewId, review.concernId], {
+  const entries = record('REVIEW_DECIDED', [review.reviewId, review.concernId], {
+    people: given.ids ?? [],
     codes: { verdict: given.verdict },
   })
-  return (await deps.propose(kept, [entry])) === 'committed'
+  return (await deps.propose(kept, entries)) === 'committed'
     ? { kind: 'decided', review: kept }
     : { kind: 'changed-since-read' }
 }
@@ -155,10 +147,11 @@ const propose = async (
   deps: DecideReviewDeps,
 ): Promise<DecideReviewResult> => {
   const proposed = nextVersion(review, { state: 'PROPOSED', proposed: given })
-  const entry = record('REVIEW_PROPOSED', [review.reviewId, review.concernId], {
+  const entries = record('REVIEW_PROPOSED', [review.reviewId, review.concernId], {
+    people: given.ids ?? [],
     codes: { verdict: given.verdict },
   })
-  return (await deps.propose(proposed, [entry])) === 'committed'
+  return (await deps.propose(proposed, entries)) === 'committed'
     ? { kind: 'proposed', review: proposed }
     : { kind: 'changed-since-read' }
 }

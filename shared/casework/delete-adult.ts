@@ -5,7 +5,6 @@ import { type Found, removalOf } from '../register/register-change.ts'
 import type { StoredAdult } from '../register/stored.ts'
 import { type ChangeRegisterDeps, changeRegister } from './change-register.ts'
 import type { DeleteResult, NotDeleted } from './delete-child.ts'
-import { refused } from './record-refusal.ts'
 
 export type DeleteAdultInput = {
   readonly by: By
@@ -20,7 +19,7 @@ export const deleteAdult = async (
   deps: ChangeRegisterDeps,
 ): Promise<DeleteResult> => {
   if (!isTheirs(by.caller, 'register.write', { authority: authorityOf(adultId) }))
-    return refused('not-theirs', { by, action: 'register.write' }, deps)
+    return { kind: 'not-theirs' }
   return changeRegister<Found<StoredAdult>, NotDeleted>(
     {
       by,

@@ -4,7 +4,6 @@ import { authorityOf, type ChildId } from '../kernel/ids.ts'
 import { planDeletion } from '../register/plan-deletion.ts'
 import type { RegisterState } from '../register/register-change.ts'
 import { type ChangeRegisterDeps, changeRegister, type RegisterChanged } from './change-register.ts'
-import { refused } from './record-refusal.ts'
 
 export type DeleteChildInput = {
   readonly by: By
@@ -23,7 +22,7 @@ export const deleteChild = async (
   deps: ChangeRegisterDeps,
 ): Promise<DeleteResult> => {
   if (!isTheirs(by.caller, 'register.write', { authority: authorityOf(childId) }))
-    return refused('not-theirs', { by, action: 'register.write' }, deps)
+    return { kind: 'not-theirs' }
   return changeRegister<RegisterState, NotDeleted>(
     {
       by,

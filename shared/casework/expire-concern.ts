@@ -36,9 +36,9 @@ export const expireConcern = async (
   const stored = await deps.read(concernId)
   const now = deps.now()
   if (stored === undefined || !isDue(stored, now)) return { kind: 'not-due' }
-  const entry = deps.recorder(now)('CONCERN_EXPIRED', [concernId], {
+  const entries = deps.recorder(now)('CONCERN_EXPIRED', [concernId], {
     codes: { receivedAt: stored.receivedAt, harm: stored.concern.harm },
   })
-  const committed = await deps.commitExpiry({ stored, left: expired(stored), entries: [entry] })
+  const committed = await deps.commitExpiry({ stored, left: expired(stored), entries })
   return { kind: committed === 'committed' ? 'expired' : 'not-due' }
 }

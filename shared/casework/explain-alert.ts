@@ -1,5 +1,6 @@
 import { recorderOf } from '../agencies/recorder-of.ts'
 import { type Explanation, explanationOf } from '../alerts/explanation.ts'
+import { peopleToldOf } from '../assessing/people-concerned.ts'
 import { adoptedIn } from '../household/protection.ts'
 import { readAroundConcern } from './read-around.ts'
 import { type ReadContentDeps, readBehind } from './read-content.ts'
@@ -32,12 +33,11 @@ export const explainAlert = async (
     adopted,
   })
   const record = recorderOf(input.by, { now, newId: deps.newId })
-  const people = explanation.people.flatMap(({ considered }) =>
+  const shown = explanation.people.flatMap(({ considered }) =>
     considered.flatMap(({ id }) => id ?? []),
   )
+  const people = [...alert.children, ...peopleToldOf(behind.assessment), ...shown]
   const codes = { modelVersion: explanation.modelVersion }
-  await deps.record([
-    record('EXPLANATION_READ', [alert.alertId, alert.concernId, ...people], { codes }),
-  ])
+  await deps.record(record('EXPLANATION_READ', [alert.alertId, alert.concernId], { people, codes }))
   return { kind: 'found', explanation }
 }

@@ -6,7 +6,7 @@ import { type FollowedConcern, followedConcernOf } from '../concerns/followed-co
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
 import { type ReadAroundDeps, readAroundConcern } from './read-around.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 export type FollowConcernDeps = RecordDeps &
   ReadAroundDeps & {
@@ -26,9 +26,9 @@ export const followConcern = async (
   const stored = await deps.read(concernId)
   if (stored === undefined) return { kind: 'not-found' }
   if (!isTheirs(by.caller, 'concern.follow', { agency: stored.submittedBy.agency }))
-    return refused('not-theirs', { by, action: 'concern.follow' }, deps)
+    return { kind: 'not-theirs' }
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
-  await deps.record([record('CONCERN_FOLLOWED', [stored.concernId])])
+  await deps.record(record('CONCERN_FOLLOWED', [stored.concernId]))
   return { kind: 'found', concern: await asFollowed(stored, deps) }
 }
 

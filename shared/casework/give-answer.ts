@@ -3,18 +3,23 @@ import { nameOfHolder } from '../agencies/holder.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
-import { type Answer, type AnswerResult, answerAlert } from '../alerts/answers/answer-alert.ts'
+import {
+  type Answer,
+  type AnswerResult,
+  answerAlert,
+  steps,
+} from '../alerts/answers/answer-alert.ts'
 import { entriesOfOutcome } from '../alerts/answers/entries-of-outcome.ts'
 import { acknowledged, fedBack, toldAlso } from '../alerts/answers/fed-back.ts'
 import { takenOver } from '../alerts/answers/reroute.ts'
-import type { AuditEntry } from '../audit/audit-entry.ts'
+import type { AuditEntry, Entries } from '../audit/audit-entry.ts'
 import type { ChildEntry } from '../chronology/entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { AlertId, ConcernId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { entryOfAnswer } from './entry-of-answer.ts'
 import { type HistoryDeps, historyOf } from './history-of.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 import { type ReroutingDeps, reroutingOf } from './rerouting-of.ts'
 import { maySee } from './their-alert.ts'
 
@@ -59,12 +64,15 @@ export const giveAnswer = async (
 ): Promise<GiveAnswerResult> => {
   const alert = await deps.readAlert(alertId)
   if (alert === undefined) return { kind: 'not-found' }
-  if (!maySee(by, 'alert.answer', alert))
-    return refused('not-theirs', { by, action: 'alert.answer' }, deps)
+  if (!maySee(by, 'alert.answer', alert)) return { kind: 'not-theirs' }
   const now = deps.now()
   const isLead = isTheirs(by.caller, 'alert.see-leads-only', alert)
   const prior = await historyOf(alert, { answer, isLead }, deps)
   const result = answerAlert(alert, answer, { person: personOf(by), expectedVersion, now, prior })
+  if (result.kind === 'already-answered') {
+    await deps.record(answeredBefore({ alert, answer, by }, deps))
+    return result
+  }
   if (result.kind !== 'answered') return result
   const change = await changeOf(result, { alert, answer, by }, deps)
   return (await deps.commit(change)) === 'committed'
@@ -74,6 +82,17 @@ export const giveAnswer = async (
 
 type Given = { readonly alert: Alert; readonly answer: Answer; readonly by: By }
 
+/** Whoever answers again is shown how the alert stands: that is a reading of it. */
+const answeredBefore = (
+  { alert, answer, by }: Given,
+  { now, newId }: Pick<GiveAnswerDeps, 'now' | 'newId'>,
+): Entries =>
+  recorderOf(by, { now: now(), newId })(
+    steps[answer.step].action,
+    [alert.alertId, ...concernsIn(alert)],
+    { people: alert.children, codes: { version: String(alert.version), again: 'true' } },
+  )
+
 /** Feedback reaches the referrer's concern, a decision the chronology, and what is passed on the other authority. */
 const changeOf = async (
   { alert, decided }: Extract<AnswerResult, { readonly kind: 'answered' }>,
@@ -82,7 +101,7 @@ const changeOf = async (
 ): Promise<AnswerCommit> => {
   const now = deps.now()
   const record = recorderOf(given.by, { now, newId: deps.newId })
-  const entry = entryOfAnswer(given, { alert, decided }, record)
+  const said = entryOfAnswer(given, { alert, decided }, record)
   const passed = await reroutingOf(alert, given, deps)
   return {
     alert: passed.alert,
@@ -93,10 +112,10 @@ const changeOf = async (
       decided === undefined
         ? []
         : entriesOfOutcome(alert, {
-            entryId: entry.entryId,
+            entryId: said[0].entryId,
             authorityName: nameOfHolder(await deps.readDirectory(), alert.authority),
           }),
-    entries: [entry, ...passed.entries(record)],
+    entries: [...said, ...passed.entries(record)],
     concerns: await concernsMoved(alert, given.answer, { raised: passed.raised, now, deps }),
   }
 }

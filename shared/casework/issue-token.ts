@@ -84,7 +84,7 @@ export const issueToken = async (
     why?: 'authority-ended',
   ): Promise<IssueTokenResult> => {
     const codes = { kind, ...present({ why }) }
-    await deps.record([record('TOKEN_REFUSED', [client.clientId], { outcome: 'REFUSED', codes })])
+    await deps.record(record('TOKEN_REFUSED', [client.clientId], { outcome: 'REFUSED', codes }))
     return { kind }
   }
   const assertion = await deps
@@ -97,7 +97,7 @@ export const issueToken = async (
   const scope = granted.join(' ')
   const spent = await deps.spend(
     { clientId: client.clientId, jti: assertion.jti, expiresAt: assertion.exp + 60 },
-    [record('TOKEN_ISSUED', [client.clientId], { codes: { scope } })],
+    record('TOKEN_ISSUED', [client.clientId], { codes: { scope } }),
   )
   if (spent === 'spent-before') return refuse('client-refused')
   return { kind: 'issued', token: await deps.sign(client, scope, now), scope }

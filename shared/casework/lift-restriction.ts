@@ -9,7 +9,6 @@ import { planAdult, planChild } from '../register/plan-change.ts'
 import type { Found, RegisterState } from '../register/register-change.ts'
 import type { StoredAdult, StoredChild } from '../register/stored.ts'
 import { type ChangeRegisterDeps, changeRegister, type RegisterChanged } from './change-register.ts'
-import { refused } from './record-refusal.ts'
 
 /** What is asked, of whom, and why. */
 type Asked<Id, Which> = {
@@ -54,7 +53,7 @@ export const liftChildRestriction = async (
   deps: ChangeRegisterDeps,
 ): Promise<LiftResult> => {
   if (!isTheirs(by.caller, 'register.unrestrict', { authority: authorityOf(id) }))
-    return refused('not-theirs', { by, action: 'register.unrestrict' }, deps)
+    return { kind: 'not-theirs' }
   return changeRegister<RegisterState, NotLifted>(
     {
       by,
@@ -81,7 +80,7 @@ export const liftAdultRestriction = async (
   deps: ChangeRegisterDeps,
 ): Promise<LiftResult> => {
   if (!isTheirs(by.caller, 'register.unrestrict', { authority: authorityOf(id) }))
-    return refused('not-theirs', { by, action: 'register.unrestrict' }, deps)
+    return { kind: 'not-theirs' }
   return changeRegister<Found<StoredAdult>, NotLifted>(
     {
       by,

@@ -33,6 +33,6 @@ export const listConcerns = async (
   const after = cursor === undefined ? undefined : await cursors.open(cursor, context)
   const { items, next } = await listSent({ agency, changedSince }, { limit, after })
   const entry = recorderOf(by, { now: now(), newId })
-  await record([entry('CONCERNS_LISTED', [clientId], { codes: { count: String(items.length) } })])
+  await record(entry('CONCERNS_LISTED', [clientId], { codes: { count: String(items.length) } }))
   return { items, next: next && (await cursors.seal(next, context)) }
 }

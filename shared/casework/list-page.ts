@@ -58,6 +58,6 @@ export const listPage = async <Item>(
     count: String(items.length),
     ...(unreadable !== undefined && { unreadable: String(unreadable) }),
   }
-  await record([entry(from.action, [clientId], { codes })])
+  await record(entry(from.action, [clientId], { codes }))
   return { items, ...present({ unreadable }), next: next && (await cursors.seal(next, context)) }
 }

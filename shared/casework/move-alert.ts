@@ -46,11 +46,10 @@ export const moveAlertOfEnded = async (
   })
   const committed = await deps.commitAlert({
     ...changeOf(moved, concerns),
-    entries: [
-      deps.recorder(now)('ALERT_MOVED', [alertId, alert.concernId, nextOf(moved)], {
-        codes: { from: alert.authority, to },
-      }),
-    ],
+    entries: deps.recorder(now)('ALERT_MOVED', [alertId, alert.concernId, nextOf(moved)], {
+      people: alert.children,
+      codes: { from: alert.authority, to },
+    }),
   })
   return { kind: committed === 'committed' ? 'moved' : 'not-moved' }
 }

@@ -41,10 +41,10 @@ export const moveReviewOfEnded = async (
     chases: 0,
     state: 'OPEN',
   })
-  const entry = deps.recorder(now)('REVIEW_MOVED', [reviewId, review.concernId], {
+  const entries = deps.recorder(now)('REVIEW_MOVED', [reviewId, review.concernId], {
     codes: { from: asked, to: heldBy },
   })
   const messages = [reviewMessage(open, now)]
-  const committed = await deps.commitReview({ review: open, messages, entries: [entry] })
+  const committed = await deps.commitReview({ review: open, messages, entries })
   return { kind: committed === 'committed' ? 'moved' : 'not-moved' }
 }

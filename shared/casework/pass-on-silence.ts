@@ -45,11 +45,12 @@ export const passOnSilence = async (
   const alerts = await contestedBy(silence, stored, deps)
   const subjects = [concernId, ...alerts.map(({ alertId }) => alertId)]
   const codes = { level, contested: 'silence' }
-  const entry = deps.recorder(now)('CHALLENGE_PASSED_ON', subjects, { codes })
+  const people = alerts.flatMap(({ children }) => children)
+  const entries = deps.recorder(now)('CHALLENGE_PASSED_ON', subjects, { people, codes })
   const committed = await deps.commit(ref, {
     alerts,
     messages: alerts.flatMap((alert) => challengedMessages(alert, level, now)),
-    entries: [entry],
+    entries,
   })
   return { kind: committed === 'committed' ? 'passed-on' : 'not-waiting' }
 }

@@ -7,6 +7,7 @@ import { assess } from '../assessing/assess.ts'
 import { canaryHits } from '../assessing/canary-hits.ts'
 import type { Neighbourhood } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
+import { peopleConcerned } from '../assessing/people-concerned.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
 import { ownOnly, type Preview, previewOf } from '../assessing/preview.ts'
 import { seeksOf } from '../assessing/seeks-of.ts'
@@ -122,14 +123,14 @@ export const previewConcern = async (
   const { rule, decision, policyVersion } = assessed.assessment.decision
   const { match } = assessed.assessment.facts
   const record = recorderOf(by, { now, newId: deps.newId })
-  const children = assessed.assessment.joined.map(({ childId }) => childId)
-  const entry = record('CONCERN_PREVIEWED', [by.caller.clientId, ...children], {
+  const entries = record('CONCERN_PREVIEWED', [by.caller.clientId], {
+    people: peopleConcerned(assessed.assessment),
     rule,
     policyVersion,
     codes: { decision, match, agencyType },
   })
   const made = { ...assessed.assessment, cause: 'received' as const }
   const hits = canaryHits(stored, { made, around: near }, record)
-  await deps.record([entry, ...hits])
+  await deps.record([...entries, ...hits])
   return previewOf(stored, assessed, authority)
 }

@@ -3,7 +3,6 @@ import { recorderOf } from '../agencies/recorder-of.ts'
 import { type Person, personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
 import { priorAlertIds } from '../alerts/answers/prior-alerts.ts'
-import { recordEach } from '../audit/audit-entry.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import type { ReadRelated } from './history-of.ts'
 import { type AlertRead, type ReadContentDeps, readContent } from './read-content.ts'
@@ -53,7 +52,7 @@ export const readAlert = async (input: Input, deps: ReadAlertDeps): Promise<Read
     ...(input.isUnattended && { unattended: 'true' }),
   }
   const about = [alert.alertId, ...concernsIn(alert)]
-  await deps.record(recordEach(record, 'ALERT_READ', { about, people: alert.children, codes }))
+  await deps.record(record('ALERT_READ', about, { people: read.people, codes }))
   const { alertId, version } = alert
   if (!input.isUnattended)
     await deps.markOpened({ ...personOf(input.by), alertId, version, at: now.toISOString() })

@@ -3,6 +3,7 @@ import { type Caller, isTheirs, ownerFor } from '../agencies/access.ts'
 import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { canaryRead } from '../assessing/canary-hits.ts'
+import { peopleToldOf } from '../assessing/people-concerned.ts'
 import { type EntryReading, ownWords, wordsOfEntry } from '../assessing/words-of-entry.ts'
 import { type ChronologyPage, chronologyView } from '../chronology/chronology-view.ts'
 import type { StandingEntry } from '../chronology/entry.ts'
@@ -13,7 +14,7 @@ import type { Cursors } from './cursors.ts'
 import { type InheritsDeps, inherits } from './inherits.ts'
 import { type ReadAroundDeps, readAround } from './read-around.ts'
 import { type ReadContentDeps, readBehind } from './read-content.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 export type ReadChronologyInput = {
   readonly by: By
@@ -90,6 +91,12 @@ const mayRead = async (
   return may && inherits(caller, { ended, children: [childId] }, { ...deps, now: deps.now() })
 }
 
+/** What is named to the log of a page: the concerns of which it tells, and whom these tell of. */
+const namedIn = ({ items }: ChronologyPage, { behind }: EntryReading): readonly string[] =>
+  items.length === 0
+    ? []
+    : behind.flatMap(({ stored, assessment }) => [stored.concernId, ...peopleToldOf(assessment)])
+
 const isOfGraveHarm = (items: readonly StandingEntry[]): boolean =>
   items.some(({ entry }) => isAtLeast(entry.harm, 'H3'))
 
@@ -102,8 +109,7 @@ export const readChronology = async (
   deps: ReadChronologyDeps,
 ): Promise<ReadChronologyResult> => {
   const owner = authorityCodeSchema.safeParse(authorityOf(childId))
-  if (!owner.success || !(await mayRead(by.caller, childId, deps)))
-    return refused('not-theirs', { by, action: 'chronology.read' }, deps)
+  if (!owner.success || !(await mayRead(by.caller, childId, deps))) return { kind: 'not-theirs' }
   const child = await deps.readChild(childId)
   if (child === undefined) return { kind: 'not-found' }
   const context = `${by.caller.clientId}|chronology|${childId}`
@@ -124,7 +130,7 @@ export const readChronology = async (
   const record = recorderOf(by, { now, newId: deps.newId })
   const codes = { count: String(page.items.length) }
   await deps.record([
-    record('CHRONOLOGY_READ', [childId], { codes }),
+    ...record('CHRONOLOGY_READ', [childId], { people: namedIn(page, reading), codes }),
     ...canaryRead(child, { id: childId, by: 'CHRONOLOGY_READ' }, record),
   ])
   // A page of which nothing may be read leads nowhere: that there is more would tell of what is protected.

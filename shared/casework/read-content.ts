@@ -2,6 +2,7 @@ import type { Alert } from '../alerts/alert.ts'
 import type { AlertContent } from '../alerts/content/alert-content.ts'
 import type { Assessment } from '../assessing/assessment.ts'
 import { addedWordsFor, contentFor } from '../assessing/content-for.ts'
+import { peopleToldOf } from '../assessing/people-concerned.ts'
 import type { Behind } from '../assessing/reading.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
@@ -36,6 +37,8 @@ export type AlertRead = Told & {
   /** For words that the sender added later. */
   readonly words: (text: string) => string
   readonly notices: readonly (Told & { readonly at: string })[]
+  /** Everybody of whom something is told, for the log. */
+  readonly people: readonly string[]
 }
 
 type Reading = { readonly isLead: boolean; readonly deps: ReadContentDeps; readonly now: Date }
@@ -54,6 +57,8 @@ const readOne = async (
   return {
     content: contentFor(read, behind, surroundings),
     words,
+    // Of an adopted child nothing else is told.
+    people: alert.isOfAdopted === true ? [] : peopleToldOf(behind.assessment),
     ...(withdrawal !== undefined && {
       withdrawal: { ...withdrawal, words: words(withdrawal.words) },
     }),
@@ -72,10 +77,15 @@ export const readContent = async (
   if (own === undefined) return undefined
   return {
     ...own,
+    people: [
+      ...alert.children,
+      ...own.people,
+      ...notices.flatMap((notice) => notice?.people ?? []),
+    ],
     notices: notices.flatMap((notice, index) => {
       const at = furtherNotices[index]?.at
       if (notice === undefined || at === undefined) return []
-      const { words: _unasked, ...toldAgain } = notice
+      const { words: _unasked, people: _named, ...toldAgain } = notice
       return [{ at, ...toldAgain }]
     }),
   }

@@ -3,8 +3,9 @@ import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { canaryRead } from '../assessing/canary-hits.ts'
 import { type AdultId, authorityOf, type ChildId } from '../kernel/ids.ts'
 import type { StoredAdult, StoredChild } from '../register/stored.ts'
+import { adultViewOf } from '../register/views.ts'
 import type { Cursors, Position } from './cursors.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 /** A child in a list: its id and how far social care is involved, nothing else. */
 export type ListedChild = {
@@ -31,20 +32,25 @@ type Reading<StoredRecord> = {
   readonly id: string
   readonly action: 'CHILD_READ' | 'ADULT_READ'
   readonly find: () => Promise<StoredRecord | undefined>
+  /** Others who are named in it. */
+  readonly namedIn: (record: StoredRecord) => readonly string[]
 }
 
 /** Reads a record of the caller's authority; the entry comes before anything is disclosed. */
 const readRecord = async <StoredRecord extends Pick<StoredChild, 'version' | 'isCanary'>>(
-  { by, id, action, find }: Reading<StoredRecord>,
+  { by, id, action, find, namedIn }: Reading<StoredRecord>,
   deps: RecordDeps,
 ): Promise<ReadResult<StoredRecord>> => {
   if (!isTheirs(by.caller, 'register.read', { authority: authorityOf(id) }))
-    return refused('not-theirs', { by, action: 'register.read' }, deps)
+    return { kind: 'not-theirs' }
   const record = await find()
   if (record === undefined) return { kind: 'not-found' }
   const entry = recorderOf(by, { now: deps.now(), newId: deps.newId })
   await deps.record([
-    entry(action, [id], { codes: { version: String(record.version) } }),
+    ...entry(action, [id], {
+      people: namedIn(record),
+      codes: { version: String(record.version) },
+    }),
     ...canaryRead(record, { id, by: action }, entry),
   ])
   return { kind: 'found', record }
@@ -54,13 +60,31 @@ export const readChildRecord = (
   { by, childId }: { readonly by: By; readonly childId: ChildId },
   deps: ReadRegisterDeps,
 ): Promise<ReadResult<StoredChild>> =>
-  readRecord({ by, id: childId, action: 'CHILD_READ', find: () => deps.findChild(childId) }, deps)
+  readRecord(
+    {
+      by,
+      id: childId,
+      action: 'CHILD_READ',
+      find: () => deps.findChild(childId),
+      namedIn: ({ adults }) => adults.map(({ adultId }) => adultId),
+    },
+    deps,
+  )
 
 export const readAdultRecord = (
   { by, adultId }: { readonly by: By; readonly adultId: AdultId },
   deps: ReadRegisterDeps,
 ): Promise<ReadResult<StoredAdult>> =>
-  readRecord({ by, id: adultId, action: 'ADULT_READ', find: () => deps.findAdult(adultId) }, deps)
+  readRecord(
+    {
+      by,
+      id: adultId,
+      action: 'ADULT_READ',
+      find: () => deps.findAdult(adultId),
+      namedIn: (record) => adultViewOf(record).children.map(({ childId }) => childId),
+    },
+    deps,
+  )
 
 export type ListChildrenInput = {
   readonly by: By
@@ -81,6 +105,8 @@ export const listChildren = async (
   const after = cursor === undefined ? undefined : await cursors.open(cursor, context)
   const { items, next } = await list(authority, { limit, after })
   const entry = recorderOf(by, { now: now(), newId })
-  await record([entry('CHILDREN_LISTED', [clientId], { codes: { count: String(items.length) } })])
+  const people = items.map(({ childId }) => childId)
+  const codes = { count: String(items.length) }
+  await record(entry('CHILDREN_LISTED', [clientId], { people, codes }))
   return { items, next: next && (await cursors.seal(next, context)) }
 }

@@ -2,6 +2,7 @@ import { holdingQueue } from '../agencies/holder.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { Assessment } from '../assessing/assessment.ts'
 import { contentAsSent, contentFor } from '../assessing/content-for.ts'
+import { peopleInReview } from '../assessing/people-concerned.ts'
 import type { Read } from '../assessing/reading.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { adoptedIn } from '../household/protection.ts'
@@ -10,7 +11,7 @@ import { maySeeReview } from '../reviews/admit-verdict.ts'
 import { isOpen, type Review } from '../reviews/review.ts'
 import { closedViewOf, type ReviewView, reviewViewOf } from '../reviews/review-view.ts'
 import { type ReadAroundDeps, readAroundConcern } from './read-around.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 export type ReadReviewDeps = RecordDeps &
   ReadAroundDeps & {
@@ -33,21 +34,31 @@ const asRead = ({ authority, kind }: Review, { decision }: Assessment): Read => 
   isLead: false,
 })
 
+/** A review as it may be read now, and whom it tells of, for the log. Of what a sender’s lead reads nobody is named: the same is written for any family. */
+type Viewed = { readonly view: ReviewView; readonly people: readonly string[] }
+
+const viewed = (view: ReviewView, people: readonly string[] = []): Viewed => ({
+  view,
+  people: [...view.people.flatMap(({ id }) => id ?? []), ...people],
+})
+
 const viewOf = async (
   review: Review,
   stored: StoredConcern,
   { now, deps }: { readonly now: Date; readonly deps: ReadReviewDeps },
-): Promise<ReviewView | undefined> => {
-  if (!isOpen(review)) return closedViewOf(review)
+): Promise<Viewed | undefined> => {
+  if (!isOpen(review)) return viewed(closedViewOf(review))
   const assessment = await deps.latestAssessment(stored)
   if (assessment === undefined) return undefined
   const behind = { stored, assessment }
   // A sender's lead reads its own agency's concern: nothing more is read of anybody known, so that nothing can tell.
-  if (review.asked === 'sender-lead') return reviewViewOf(review, contentAsSent(behind, now), {})
+  if (review.asked === 'sender-lead')
+    return viewed(reviewViewOf(review, contentAsSent(behind, now), {}))
   const surroundings = await readAroundConcern(behind, { isLead: false, now }, deps)
   const content = contentFor(asRead(review, assessment), behind, surroundings)
   const match = assessment.matches.find(({ person }) => person === review.person)?.match
-  return reviewViewOf(review, content, { match, adopted: adoptedIn(surroundings.around) })
+  const view = reviewViewOf(review, content, { match, adopted: adoptedIn(surroundings.around) })
+  return viewed(view, peopleInReview(review, assessment))
 }
 
 /** Reads a review with what it asks about. The entry, which names everybody shown, comes before anything is disclosed. */
@@ -57,17 +68,16 @@ export const readReview = async (
 ): Promise<ReadReviewResult> => {
   const review = await deps.readReview(reviewId)
   if (review === undefined) return { kind: 'not-found' }
-  if (!maySeeReview(by.caller, 'review.read', review))
-    return refused('not-theirs', { by, action: 'review.read' }, deps)
+  if (!maySeeReview(by.caller, 'review.read', review)) return { kind: 'not-theirs' }
   const { concernId } = review
   const stored = await deps.read(concernId)
   if (stored === undefined) return { kind: 'not-found' }
   const now = deps.now()
-  const view = await viewOf(review, stored, { now, deps })
-  if (view === undefined) return { kind: 'not-found' }
-  const seen = view.people.flatMap(({ id }) => id ?? [])
+  const found = await viewOf(review, stored, { now, deps })
+  if (found === undefined) return { kind: 'not-found' }
   const record = recorderOf(by, { now, newId: deps.newId })
   const codes = { version: String(review.version), kind: review.kind }
-  await deps.record([record('REVIEW_READ', [reviewId, concernId, ...seen], { codes })])
+  const { view, people } = found
+  await deps.record(record('REVIEW_READ', [reviewId, concernId], { people, codes }))
   return { kind: 'found', review: view }
 }

@@ -7,7 +7,6 @@ import { planAdult } from '../register/plan-change.ts'
 import type { Found } from '../register/register-change.ts'
 import type { StoredAdult } from '../register/stored.ts'
 import { type ChangeRegisterDeps, changeRegister, type RegisterChanged } from './change-register.ts'
-import { refused } from './record-refusal.ts'
 
 /** As for a child: see `RecordChildInput`. */
 export type RecordAdultInput = {
@@ -24,8 +23,7 @@ export const recordAdult = async (
   { by, localId, adult, ifMatch }: RecordAdultInput,
   deps: ChangeRegisterDeps,
 ): Promise<RecordAdultResult> => {
-  if (!isTheirs(by.caller, 'register.write', adult))
-    return refused('not-theirs', { by, action: 'register.write' }, deps)
+  if (!isTheirs(by.caller, 'register.write', adult)) return { kind: 'not-theirs' }
   const adultId = adultIdSchema.parse(hubWide(adult.authority, localId))
   return changeRegister<Found<StoredAdult>, { readonly kind: 'moved' }>(
     {

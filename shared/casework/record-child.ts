@@ -5,7 +5,6 @@ import type { Child } from '../register/child.ts'
 import { planChild, toldOf } from '../register/plan-change.ts'
 import type { RegisterState } from '../register/register-change.ts'
 import { type ChangeRegisterDeps, changeRegister, type RegisterChanged } from './change-register.ts'
-import { refused } from './record-refusal.ts'
 
 /** `localId` is the authority's own id of the child; `ifMatch` the version that the caller read, if it must be that. */
 export type RecordChildInput = {
@@ -22,10 +21,9 @@ export const recordChild = async (
   { by, localId, child, ifMatch }: RecordChildInput,
   deps: ChangeRegisterDeps,
 ): Promise<RecordChildResult> => {
-  if (!isTheirs(by.caller, 'register.write', child))
-    return refused('not-theirs', { by, action: 'register.write' }, deps)
+  if (!isTheirs(by.caller, 'register.write', child)) return { kind: 'not-theirs' }
   if (child.isCanary === true && !isTheirs(by.caller, 'register.unrestrict', child))
-    return refused('not-permitted', { by, action: 'register.unrestrict' }, deps)
+    return { kind: 'not-permitted' }
   const childId = childIdSchema.parse(hubWide(child.authority, localId))
   const adultIds = child.adults.map(({ id }) => adultIdSchema.parse(hubWide(child.authority, id)))
   return changeRegister<RegisterState, { readonly kind: 'moved' }>(

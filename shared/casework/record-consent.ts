@@ -7,7 +7,7 @@ import type { ChangedConsent, ConsentChange } from '../concerns/consent-change.t
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { type Idempotency, type KeyUse, repetitionOf } from '../kernel/idempotency.ts'
 import { type ConcernId, changeIdSchema } from '../kernel/ids.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 /** `key` is the caller's own for this request, `bodyHash` what was sent under it. */
 export type RecordConsentInput = {
@@ -48,7 +48,7 @@ export const recordConsent = async (
   const stored = await deps.read(concernId)
   if (stored === undefined) return { kind: 'not-found' }
   if (!isTheirs(by.caller, 'concern.consent', { agency: stored.submittedBy.agency }))
-    return refused('not-theirs', { by, action: 'concern.consent' }, deps)
+    return { kind: 'not-theirs' }
   const now = deps.now()
   if (isOver && !isGraveAsSent(stored, now)) return { kind: 'over-quota' }
   const record = recorderOf(by, { now, newId: deps.newId })
@@ -62,7 +62,7 @@ export const recordConsent = async (
       by: clientId,
     },
     urgency: urgencyAsSent(stored),
-    entries: [record('CONSENT_CHANGED', [concernId], { codes: { status: consent.status } })],
+    entries: record('CONSENT_CHANGED', [concernId], { codes: { status: consent.status } }),
   })
   if (committed === 'committed') return { kind: 'recorded' }
   return repetitionOf(committed, { bodyHash, concernId })

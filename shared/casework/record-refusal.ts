@@ -1,35 +1,63 @@
 import type { Action } from '../agencies/access.ts'
-import { type By, recorderOf } from '../agencies/recorder-of.ts'
-import type { AuditEntry } from '../audit/audit-entry.ts'
+import { type Asked, type By, recorderOf } from '../agencies/recorder-of.ts'
+import type { AskedFor, AuditEntry } from '../audit/audit-entry.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { NewId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 
-/** What every use case needs that a caller may be refused, or that records what was read. */
+/** What every use case needs that records what was done or read. */
 export type RecordDeps = {
   readonly record: (entries: readonly AuditEntry[]) => Promise<void>
   readonly newId: NewId
   readonly now: Clock
 }
 
-type Refusal = { readonly by: By; readonly action: Action }
+export type AskedDeps = {
+  /** Whether there is one, whoever's it is. */
+  readonly isThere: (asked: Asked) => Promise<boolean>
+  /** A hash by a key that stays where it is: who has the log alone cannot try what may have been typed. */
+  readonly keyedHash: (text: string) => Promise<string>
+}
 
-/** Leaves the entry of a caller who tried what is not theirs to do. It names the caller and the action, not the object. */
-export const recordRefusal = async (
-  { by, action }: Refusal,
-  { record, newId, now }: RecordDeps,
+export type RecordRefusalDeps = RecordDeps & AskedDeps
+
+/**
+ * How a refusal names what was asked for. What is there stands by its id, so that who tried to see it is found with all who
+ * did; what is not there by its hash. Both are made in either case: how long it takes tells nothing.
+ */
+const askedForOf = async (asked: Asked, { isThere, keyedHash }: AskedDeps): Promise<AskedFor> => {
+  const { kind, id } = asked
+  const [there, keyed] = await Promise.all([isThere(asked), keyedHash(`${kind} ${id}`)])
+  return there ? { kind, id } : { kind, keyed }
+}
+
+/** Leaves an entry of a call that was refused: who, what was tried, and on which record. It comes before the answer. */
+export const recordRefused = async (
+  {
+    by,
+    action,
+    codes,
+  }: {
+    readonly by: By
+    readonly action: 'ACCESS_REFUSED' | 'QUOTA_EXCEEDED'
+    readonly codes: Readonly<Record<string, string>>
+  },
+  deps: RecordRefusalDeps,
 ): Promise<void> => {
-  const entry = recorderOf(by, { now: now(), newId })
-  await record([
-    entry('ACCESS_REFUSED', [by.caller.clientId], { outcome: 'REFUSED', codes: { action } }),
-  ])
+  const askedFor = by.asked && (await askedForOf(by.asked, deps))
+  const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
+  const { id, keyed } = askedFor ?? {}
+  await deps.record(
+    record(action, [by.caller.clientId, ...Object.values(present({ id, keyed }))], {
+      outcome: 'REFUSED',
+      codes,
+      ...present({ askedFor }),
+    }),
+  )
 }
 
-/** The result of a use case that refuses its caller, once that has been recorded. */
-export const refused = async <Kind extends string>(
-  kind: Kind,
-  refusal: Refusal,
-  deps: RecordDeps,
-): Promise<{ readonly kind: Kind }> => {
-  await recordRefusal(refusal, deps)
-  return { kind }
-}
+/** The entry of a caller who tried what is not theirs to do. */
+export const recordRefusal = (
+  { by, action }: { readonly by: By; readonly action: Action },
+  deps: RecordRefusalDeps,
+): Promise<void> => recordRefused({ by, action: 'ACCESS_REFUSED', codes: { action } }, deps)

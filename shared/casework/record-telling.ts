@@ -6,7 +6,7 @@ import { recordTelling as record, type TellingResult } from '../alerts/answers/r
 import type { TellingGiven } from '../alerts/answers/telling-schema.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import type { GiveAnswerDeps } from './give-answer.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 export type RecordTellingDeps = RecordDeps & Pick<GiveAnswerDeps, 'readAlert' | 'commit'>
 
@@ -32,16 +32,15 @@ export const recordTelling = async (
   const { by, alertId, given, expectedVersion } = input
   const alert: Alert | undefined = await deps.readAlert(alertId)
   if (alert === undefined) return { kind: 'not-found' }
-  if (!isTheirs(by.caller, 'alert.tell', alert))
-    return refused('not-theirs', { by, action: 'alert.tell' }, deps)
+  if (!isTheirs(by.caller, 'alert.tell', alert)) return { kind: 'not-theirs' }
   const now = deps.now()
   const result = record(alert, given, { person: personOf(by), expectedVersion, now })
   if (result.kind !== 'answered') return result
-  const entry = recorderOf(by, { now, newId: deps.newId })(
+  const entries = recorderOf(by, { now, newId: deps.newId })(
     'TELLING_RECORDED',
     [alertId, ...concernsIn(alert)],
-    { codes: { version: String(result.alert.version), ...codesOf(given) } },
+    { people: alert.children, codes: { version: String(result.alert.version), ...codesOf(given) } },
   )
-  const change = { ...nothingBeside, alert: result.alert, entries: [entry] }
+  const change = { ...nothingBeside, alert: result.alert, entries }
   return (await deps.commit(change)) === 'committed' ? result : { kind: 'changed-since-read' }
 }

@@ -7,7 +7,7 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { RecordedWithdrawal, Withdrawal } from '../concerns/withdrawal.ts'
 import { type Idempotency, type KeyUse, repetitionOf } from '../kernel/idempotency.ts'
 import { type ConcernId, changeIdSchema } from '../kernel/ids.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 
 /** `key` is the caller's own for this request, `bodyHash` what was sent under it. */
 export type RecordWithdrawalInput = {
@@ -46,7 +46,7 @@ export const recordWithdrawal = async (
   const stored = await deps.read(concernId)
   if (stored === undefined) return { kind: 'not-found' }
   if (!isTheirs(by.caller, 'concern.withdraw', { agency: stored.submittedBy.agency }))
-    return refused('not-theirs', { by, action: 'concern.withdraw' }, deps)
+    return { kind: 'not-theirs' }
   const now = deps.now()
   const record = recorderOf(by, { now, newId: deps.newId })
   const committed = await deps.commitWithdrawal({
@@ -59,7 +59,7 @@ export const recordWithdrawal = async (
       by: clientId,
     },
     urgency: urgencyAsSent(stored),
-    entries: [record('CONCERN_WITHDRAWN', [concernId], { codes: { reason: withdrawal.reason } })],
+    entries: record('CONCERN_WITHDRAWN', [concernId], { codes: { reason: withdrawal.reason } }),
   })
   if (committed === 'committed') return { kind: 'recorded' }
   return repetitionOf(committed, { bodyHash, concernId })

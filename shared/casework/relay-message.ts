@@ -48,12 +48,12 @@ export const relayMessage = async (
   const { recordId, recordVersion, type, authority, concernId } = message
   const isOfConcern = type === 'concern.unanswered' && concernId !== undefined
   const subjects = isOfConcern ? [recordId, concernId] : [recordId]
-  const entry = deps.recorder(now)('ALERT_SENT', subjects, {
+  const entries = deps.recorder(now)('ALERT_SENT', subjects, {
     ...present({ authority }),
     codes: { type, version: String(recordVersion), to, ...told },
   })
   const sent = { ...message, status: 'SENT' as const, sentAt: now.toISOString(), ...told }
-  await deps.markSent(sent, [entry], unreadAmong([sent], now))
+  await deps.markSent(sent, entries, unreadAmong([sent], now))
   return { kind: 'sent' }
 }
 

@@ -74,10 +74,10 @@ export const reroutingOf = async (
     others: listed(passed.joined),
     raised: listed(raised),
     messages: listed(passed.message),
-    entries: (record) => [
+    entries: (record) =>
       record('ALERT_REROUTED', [alert.alertId, alert.concernId, ...listed(there?.alertId)], {
+        people: alert.children,
         codes: { to },
       }),
-    ],
   }
 }

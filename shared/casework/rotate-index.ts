@@ -42,7 +42,7 @@ const entryOf = (
   record: Recorder,
   { phase, key, ...said }: { readonly phase: string; readonly key: string; readonly step: string },
   outcome: 'DONE' | 'REFUSED' = 'DONE',
-): AuditEntry =>
+): readonly AuditEntry[] =>
   record('INDEX_KEY_STEP_TAKEN', [`index-key ${key}`], { outcome, codes: { phase, ...said } })
 
 type Moved = { readonly after: Rotation; readonly entries: readonly AuditEntry[] }
@@ -54,7 +54,7 @@ const answered = (
 ): Moved => {
   const after = kind === 'step' ? stepped(rotation, wish, now) : refusedWish(rotation, wish)
   const said = { phase: after.phase, key: wish.key, step: wish.step }
-  return { after, entries: [entryOf(recorder(now), said, kind === 'step' ? 'DONE' : 'REFUSED')] }
+  return { after, entries: entryOf(recorder(now), said, kind === 'step' ? 'DONE' : 'REFUSED') }
 }
 
 const sweptOn = async (rotation: Rotation, deps: RotateIndexDeps): Promise<Moved> => {
@@ -66,7 +66,7 @@ const sweptOn = async (rotation: Rotation, deps: RotateIndexDeps): Promise<Moved
   const after = swept(rotation, page, now)
   if (after.phase === phase) return { after, entries: [] }
   const said = { phase: after.phase, key: next ?? current, step: 'sweep' }
-  return { after, entries: [entryOf(deps.recorder(now), said)] }
+  return { after, entries: entryOf(deps.recorder(now), said) }
 }
 
 /**

@@ -76,7 +76,7 @@ const mark = async (
   { told, now, deps }: Marking,
 ): Promise<void> => {
   const record = deps.recorder(now)
-  const entries = messages.map(({ recordId, recordVersion, authority, to }) =>
+  const entries = messages.flatMap(({ recordId, recordVersion, authority, to }) =>
     record('ALERT_SENT', [recordId], {
       ...present({ authority }),
       codes: { type: 'alert.digest', version: String(recordVersion), to, ...told },

@@ -37,9 +37,9 @@ export const sendTestAlert = async (
   const message = testMessage(found.code, at)
   const mode = modeOf(found)
   const said = recorderOf(by, { now: at, newId })
-  const entryOf = (how: 'sent' | 'again' | 'polled'): AuditEntry =>
+  const entryOf = (how: 'sent' | 'again' | 'polled'): readonly AuditEntry[] =>
     said('TEST_ALERT_REQUESTED', [message.recordId], { codes: { mode, how } })
-  if (mode === 'poll') await record([entryOf('polled')])
-  else if (!(await putMessage(message, [entryOf('sent')]))) await record([entryOf('again')])
+  if (mode === 'poll') await record(entryOf('polled'))
+  else if (!(await putMessage(message, entryOf('sent')))) await record(entryOf('again'))
   return { testId: message.recordId, mode, isSent: mode !== 'poll' }
 }

@@ -83,7 +83,7 @@ export const submitConcern = async (
     idempotency: { clientId, key, bodyHash },
     stored,
     urgency: urgencyAsSent(stored),
-    entries: [record('CONCERN_SUBMITTED', [concernId], { codes: { harm: concern.harm } })],
+    entries: record('CONCERN_SUBMITTED', [concernId], { codes: { harm: concern.harm } }),
   })
   if (committed === 'committed') return { kind: 'accepted', concernId }
   if (committed.bodyHash !== bodyHash) return { kind: 'key-reused' }

@@ -39,7 +39,7 @@ export const tellElsewhere = async (
   const polls = isPolled(await deps.readDirectory(), inbox)
   await deps.publish(polls ? escalationsOf(authority) : inbox, JSON.stringify(event))
   const codes = { count: String(adultIds.length) }
-  const entry = deps.recorder(now)('RECORDED_ELSEWHERE_TOLD', adultIds, { authority, codes })
-  await deps.markTold({ authority, adultIds }, [entry])
+  const entries = deps.recorder(now)('RECORDED_ELSEWHERE_TOLD', adultIds, { authority, codes })
+  await deps.markTold({ authority, adultIds }, entries)
   return { kind: 'told' }
 }

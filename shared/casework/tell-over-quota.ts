@@ -32,7 +32,7 @@ export const tellOverQuota = async (
   await deps.publish(escalationsOfPartnership, JSON.stringify(event))
   const counts = event.data.over.map(({ kind, count }) => [kind, String(count)] as const)
   const codes = { day, ...Object.fromEntries(counts) }
-  const entry = deps.recorder(now)('QUOTA_TOLD', [clientId], { codes })
-  await deps.markTold({ clientId, day }, [entry])
+  const entries = deps.recorder(now)('QUOTA_TOLD', [clientId], { codes })
+  await deps.markTold({ clientId, day }, entries)
   return { kind: 'told' }
 }

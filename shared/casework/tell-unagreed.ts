@@ -29,9 +29,9 @@ export const tellUnagreed = async (
   await deps.publish(escalationsOfPartnership, JSON.stringify(event))
   const count = disclosed.reduce((sum, one) => sum + one.count, 0)
   const agencies = [...new Set(disclosed.map(({ agency }) => agency))]
-  const entry = deps.recorder(now)('UNAGREED_TOLD', agencies, {
+  const entries = deps.recorder(now)('UNAGREED_TOLD', agencies, {
     codes: { day, count: String(count) },
   })
-  await deps.markTold(day, [entry])
+  await deps.markTold(day, entries)
   return { kind: 'told' }
 }

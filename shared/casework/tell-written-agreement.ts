@@ -34,7 +34,7 @@ export const tellWrittenAgreement = async (
   await deps.publish(escalationsOf(authority), JSON.stringify(event))
   const { childId, agreementId, endsOn, step } = clock
   const codes = { agreementId, endsOn, step }
-  const entry = deps.recorder(now)('WRITTEN_AGREEMENT_TOLD', [childId], { authority, codes })
-  await deps.markTold(clock, [entry])
+  const entries = deps.recorder(now)('WRITTEN_AGREEMENT_TOLD', [childId], { authority, codes })
+  await deps.markTold(clock, entries)
   return { kind: 'told' }
 }

@@ -26,7 +26,7 @@ const auditLog = { AUDIT_LOG_TABLE: name }
 const tokens = { ISSUER: z.url(), TOKEN_KEYS: json(z.array(name).min(1)) }
 // Verifies who calls, and counts how often.
 const guards = { ...intake, ...auditEntries, ...tokens }
-// KMS HMAC key that signs page cursors.
+// KMS HMAC key that signs page cursors, and hashes what a refused caller asked for where there is nothing.
 const cursors = { CURSOR_KEY: name }
 // Matches that people must confirm in a row before the model in use may act alone, and the authorities (JSON list of GSS
 // codes, or "ALL") on whose registers it is on trial until then.
@@ -68,8 +68,8 @@ export const environments = {
   'submit-concern': z.object({ ...directory, ...guards }),
   'preview-concern': z.object({ ...assessing, ...tokens }),
   'follow-concern': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
-  'change-consent': z.object({ ...casework, ...guards }),
-  'challenge-answer': z.object({ ...casework, ...guards }),
+  'change-consent': z.object({ ...casework, ...guards, ...cursors }),
+  'challenge-answer': z.object({ ...casework, ...guards, ...cursors }),
   'assess-concern': z.object(assessing),
   'relay-alerts': z.object({
     ...directory,
@@ -90,7 +90,7 @@ export const environments = {
   }),
   'read-alerts': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
   'read-chronology': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
-  'answer-alert': z.object({ ...directory, ...casework, ...guards }),
+  'answer-alert': z.object({ ...directory, ...casework, ...guards, ...cursors }),
   'review-concerns': z.object({ ...assessing, ...tokens, ...cursors }),
   'maintain-register': z.object({
     ...register,
@@ -123,7 +123,14 @@ export const environments = {
   'verify-log': z.object({ ...auditEntries, ...auditLog, ...sealing, ACCESS_LOG: z.string() }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
-  'query-audit': z.object({ ...auditLog, ...guards, ...cursors }),
+  'query-audit': z.object({
+    ...register,
+    ...casework,
+    ...auditLog,
+    ...guards,
+    ...cursors,
+    ...matchIndex,
+  }),
   'describe-api': z.object({ ISSUER: z.url() }),
 } as const satisfies Record<FunctionName, z.ZodObject>
 

@@ -73,6 +73,25 @@ export const routes = {
     function: 'read-chronology',
   },
   listAuditEntries: { method: 'GET', path: '/audit/entries', function: 'query-audit' },
+  proveAuditEntry: {
+    method: 'GET',
+    path: '/audit/entries/{id}/proof',
+    function: 'query-audit',
+  },
+  readCheckpoint: { method: 'GET', path: '/audit/checkpoint', function: 'query-audit' },
+  proveConsistency: { method: 'GET', path: '/audit/consistency', function: 'query-audit' },
+  searchPeople: { method: 'POST', path: '/audit/people', function: 'query-audit' },
+  openSubjectAccess: { method: 'POST', path: '/audit/subject-access', function: 'query-audit' },
+  readSubjectAccess: {
+    method: 'GET',
+    path: '/audit/subject-access/{id}',
+    function: 'query-audit',
+  },
+  unmaskSubjectAccess: {
+    method: 'POST',
+    path: '/audit/subject-access/{id}/unmasking',
+    function: 'query-audit',
+  },
   describeApi: { method: 'GET', path: '/openapi.json', function: 'describe-api' },
   describeIssuer: {
     method: 'GET',

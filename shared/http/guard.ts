@@ -1,27 +1,23 @@
 import { type Action, type Caller, mayEver } from '../agencies/access.ts'
 import type { PublicKey } from '../agencies/public-key.ts'
 import type { By } from '../agencies/recorder-of.ts'
-import type { AuditEntry } from '../audit/audit-entry.ts'
 import { type CountUseDeps, countCall, overQuota } from '../casework/count-use.ts'
-import { recordRefusal } from '../casework/record-refusal.ts'
+import { type RecordRefusalDeps, recordRefusal } from '../casework/record-refusal.ts'
 import type { QuotaKind } from '../codes/quotas.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
-import type { NewId } from '../kernel/ids.ts'
 import { once } from '../kernel/once.ts'
 import type { Log } from '../logging/logger.ts'
 import { accessTokenVerifier } from './tokens.ts'
 
 /** What every guarded function needs from the world outside. */
-export type GuardDeps = CountUseDeps & {
-  readonly issuer: string
-  /** The public halves of the keys that sign access tokens; fetched once, at the first request of a container. */
-  readonly publicKeys: () => Promise<readonly PublicKey[]>
-  readonly record: (entries: readonly AuditEntry[]) => Promise<void>
-  readonly log: Log
-  readonly now: Clock
-  readonly newId: NewId
-}
+export type GuardDeps = CountUseDeps &
+  RecordRefusalDeps & {
+    readonly issuer: string
+    /** The public halves of the keys that sign access tokens; fetched once, at the first request of a container. */
+    readonly publicKeys: () => Promise<readonly PublicKey[]>
+    readonly log: Log
+  }
 
 type Verify = (token: string, now: Date) => Promise<Caller>
 
@@ -58,12 +54,20 @@ export const guarded = (deps: GuardDeps) => {
  * @throws HubError not-permitted when role or scope does not allow it, which leaves an entry
  */
 export const admit = async (
-  { token, requestId }: { readonly token: string; readonly requestId: string },
+  token: string,
   action: Action,
-  { verify, recordRefusal: refuse, now }: Pick<Guard, 'verify' | 'recordRefusal' | 'now'>,
+  {
+    verify,
+    recordRefusal: refuse,
+    now,
+    byOf,
+  }: Pick<Guard, 'verify' | 'recordRefusal' | 'now'> & {
+    /** The request as that caller's. */
+    readonly byOf: (caller: Caller) => By
+  },
 ): Promise<Caller> => {
   const caller = await verify(token, now())
   if (mayEver(caller, action)) return caller
-  await refuse({ caller, requestId }, action)
+  await refuse(byOf(caller), action)
   throw new HubError('not-permitted', 'the token’s role or scope does not allow this')
 }

@@ -1,9 +1,11 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
+import type { Caller } from '../agencies/access.ts'
 import type { By } from '../agencies/recorder-of.ts'
 import { type RouteName, routes } from '../config/routes.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { present } from '../kernel/present.ts'
 import { joining } from '../logging/joined.ts'
+import { askedIn } from './asked.ts'
 import type { Call, GuardedContract, PublicContract, Reply, Sent } from './contract.ts'
 import { countedRoutes } from './counted-routes.ts'
 import { admit, type Guard } from './guard.ts'
@@ -51,7 +53,20 @@ const isOverQuota = async (name: RouteName, by: By, guard: Guard): Promise<boole
   return isOver && counted.over === 'refused-below-h3'
 }
 
-/** Binds a guarded contract to what answers it: authenticate → parse → count → answer. */
+/** A request as that of whoever turns out to call. */
+const requestOf =
+  (event: ApiEvent) =>
+  (caller: Caller): By => ({
+    caller,
+    requestId: event.hub.requestId,
+    ...present({ gatewayId: event.requestContext.requestId, asked: askedIn(event, caller) }),
+  })
+
+/** Whether it says that something is not there, or not theirs: one answer, of which there is one kind of entry. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof HubError && (error.code === 'not-found' || error.code === 'not-permitted')
+
+/** Binds a guarded contract to what answers it: authenticate → parse → count → answer. Each refusal is recorded here, once. */
 export const endpoint = <C extends GuardedContract>(
   name: RouteName,
   contract: C,
@@ -60,12 +75,20 @@ export const endpoint = <C extends GuardedContract>(
   name,
   contract,
   answer: async (event, guard) => {
-    const { requestId } = event.hub
-    const caller = await admit({ token: bearerOf(event), requestId }, contract.action, guard)
+    const byOf = requestOf(event)
+    const caller = await admit(bearerOf(event), contract.action, { ...guard, byOf })
     const practitioner = practitionerOf(event, contract, caller)
     const sent = readCall(event, contract)
-    const by = { caller, requestId, ...present({ practitioner, inCase: inCaseOf(sent.headers) }) }
-    return answer({ ...sent, by, isOver: await isOverQuota(name, by, guard) })
+    const by = {
+      ...byOf(caller),
+      ...present({ practitioner, inCase: inCaseOf(sent.headers) }),
+    }
+    try {
+      return await answer({ ...sent, by, isOver: await isOverQuota(name, by, guard) })
+    } catch (error) {
+      if (isRefusal(error)) await guard.recordRefusal(by, contract.action)
+      throw error
+    }
   },
 })
 

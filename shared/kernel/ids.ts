@@ -15,6 +15,9 @@ export type AlertId = z.infer<typeof alertIdSchema>
 export const reviewIdSchema = z.uuid({ version: 'v7' }).brand<'ReviewId'>()
 export type ReviewId = z.infer<typeof reviewIdSchema>
 
+/** Any id that the hub issued. */
+export const uuidSchema = z.uuid({ version: 'v7' })
+
 export const changeIdSchema = z.uuid({ version: 'v7' }).brand<'ChangeId'>()
 
 export const entryIdSchema = z.uuid({ version: 'v7' }).brand<'EntryId'>()
@@ -32,14 +35,15 @@ export const localIdSchema = storedLocalIdSchema.refine(
   (id) => !isNhsNumber(id.replaceAll(/[_-]/g, '')),
   { error: 'must not be what may be an NHS number: put a letter before it' },
 )
-const hubWideId = z.string().regex(/^E\d{8}\.[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+/** A child's or an adult's, whichever: authority and own id. */
+export const hubWideIdSchema = z.string().regex(/^E\d{8}\.[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
 
 /** The authority's code and its own id of the child, joined by a full stop: unique across the hub. */
-export const childIdSchema = hubWideId.brand<'ChildId'>()
+export const childIdSchema = hubWideIdSchema.brand<'ChildId'>()
 export type ChildId = z.infer<typeof childIdSchema>
 
 /** As {@link childIdSchema}, of an adult. */
-export const adultIdSchema = hubWideId.brand<'AdultId'>()
+export const adultIdSchema = hubWideIdSchema.brand<'AdultId'>()
 export type AdultId = z.infer<typeof adultIdSchema>
 
 /** Where fresh ids come from: randomness, like time, is an input. `now` gives a UUIDv7 its leading 48 bits. */

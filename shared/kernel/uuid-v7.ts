@@ -17,3 +17,7 @@ export const uuidV7 = (now: Date, random: Uint8Array): string => {
     hex.slice(20),
   ].join('-')
 }
+
+/** The moment at which a UUIDv7 was issued, which its first 48 bits are. */
+export const timeOfUuid = (id: string): Date =>
+  new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))

@@ -94,7 +94,9 @@ export const westmarchRegister: Registered = {
 export const auditor: Registered = {
   clientId: 'auditor',
   role: 'auditor',
-  scopes: ['audit.read'],
+  scopes: ['audit.read', 'audit.search', 'audit.subject-access'],
   agency: 'audit-office',
   agencyName: 'Audit office',
 }
+/** The second person, without whom nobody is unmasked. */
+export const auditLead: Registered = { ...auditor, clientId: 'audit-lead' }

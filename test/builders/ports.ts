@@ -29,6 +29,7 @@ export const saidOf = (
   agency,
   requestId: 'request-0001',
   ...(authority !== undefined && { authority }),
+  ...(rest.practitioner !== undefined && { vouchedBy: 'CLIENT' as const }),
   ...rest,
 })
 

@@ -89,7 +89,7 @@ const apart = ({ pk, sk }: Key, run: string): Key => ({
 /** An entry that waits and is sealed, which may go from where it waits and rings nowhere; and the log's other rows. */
 const auditRowsOf = (run: string): readonly StandingRow[] => {
   const record = recorderFor({ actor: 'probe' }, new Date(), newId)
-  const entry = record('ALERT_READ', [run])
+  const [entry] = record('ALERT_READ', [run])
   const log = `LOG#${run}`
   const ofLog = (kind: string, row: KeyedRow): StandingRow => ({ kind, table: 'auditLog', row })
   return [

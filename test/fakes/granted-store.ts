@@ -16,6 +16,10 @@ const coverOf = (
     : { of: rows.table, partitions: rows.partitions }
 }
 
+/** One index of a table of which all are granted is granted too. */
+const isPart = (of: string, granted: string): boolean =>
+  granted === of || (of.includes('/') && granted === `${of.split('/')[0]}/*`)
+
 /** As IAM compares: with a star at the end whatever begins so, else the very same. */
 const isIn = (pk: string, partition: string): boolean =>
   partition.endsWith('*') ? pk.startsWith(partition.slice(0, -1)) : pk === partition
@@ -48,7 +52,7 @@ export const grantedStore = (
     const of = [idOf.get(table) ?? table, ...(index === undefined ? [] : [index])].join('/')
     const isAllowed = granted.some(
       (line) =>
-        line.of === of &&
+        isPart(of, line.of) &&
         line.actions.includes(action) &&
         line.partitions.some((partition) => isIn(pk, partition)),
     )

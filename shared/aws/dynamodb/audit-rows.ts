@@ -38,6 +38,8 @@ export const indexFields = {
   authority: z.string().optional(),
   action: z.string().optional(),
   purpose: z.string().optional(),
+  caseReference: z.string().optional(),
+  refused: z.string().optional(),
   day: z.string().optional(),
 }
 
@@ -67,7 +69,7 @@ export const waitingShards: readonly string[] = Array.from({ length: shards }, (
 )
 
 /** By the last hex digit of an entry's random part. */
-const shardOf = ({ entryId }: Pick<AuditEntry, 'entryId'>): number =>
+const shardOf = ({ entryId }: { readonly entryId: string }): number =>
   Number.parseInt(entryId.slice(-1), shards)
 
 /** Where an entry waits until it is sealed. */
@@ -88,12 +90,16 @@ const indexShard = (value: string, shard: number): string => `${value}#${shard %
 export const indexShardsOf = (value: string): readonly string[] =>
   Array.from({ length: shardsOfIndex }, (_, shard) => indexShard(value, shard))
 
+/** The partition of the index by day in which an entry is found. */
+export const dayShardOf = (entry: { readonly entryId: string; readonly at: string }): string =>
+  indexShard(entry.at.slice(0, 'yyyy-mm-dd'.length), shardOf(entry))
+
 /**
  * What finds a sealed entry in the indexes. A person, agency or authority has a small part of all entries, and one partition.
  * A function of the hub is not found as an actor, for what it does is what its actions say: so most entries are a row less there.
  */
 const indexFieldsOf = (entry: SealableEntry): Leaf['indexFields'] => {
-  const { actor, practitioner, agency, authority, action, purpose } = entry
+  const { actor, practitioner, agency, authority, action, outcome, purpose, caseReference } = entry
   return present({
     actor:
       actor === undefined || isFunctionName(actor) ? undefined : indexShard(actor, shardOf(entry)),
@@ -102,7 +108,9 @@ const indexFieldsOf = (entry: SealableEntry): Leaf['indexFields'] => {
     authority,
     action: action && indexShard(action, shardOf(entry)),
     purpose: purpose && indexShard(purpose, shardOf(entry)),
-    day: indexShard(entry.at.slice(0, 10), shardOf(entry)),
+    caseReference,
+    refused: outcome === 'REFUSED' ? indexShard(outcome, shardOf(entry)) : undefined,
+    day: dayShardOf(entry),
   })
 }
 

@@ -13,6 +13,6 @@ export const sayRestoredIn =
     log('warn', 'LOG_RESTORED', { count: size })
     const codes = { origin, size: String(size), root: root.toString('base64') }
     const record = recorderFor({ actor: 'seal-audit' }, now(), newId)
-    const entry = record('LOG_RESTORED', [aboutLog], { codes })
+    const [entry] = record('LOG_RESTORED', [aboutLog], { codes })
     return { entry, ...placesOf(entry), isOwn: true }
   }

@@ -95,6 +95,9 @@ export const tables = {
       authority: { partitionKey: 'authority', sortKey: 'sk', projection: 'ALL' },
       action: { partitionKey: 'action', sortKey: 'sk', projection: 'ALL' },
       purpose: { partitionKey: 'purpose', sortKey: 'sk', projection: 'ALL' },
+      // Sparse: what was done in a case, and what was refused.
+      caseReference: { partitionKey: 'caseReference', sortKey: 'sk', projection: 'ALL' },
+      refused: { partitionKey: 'refused', sortKey: 'sk', projection: 'ALL' },
       day: { partitionKey: 'day', sortKey: 'sk', projection: 'ALL' },
     },
     stream: 'NEW_AND_OLD_IMAGES',

@@ -16,6 +16,11 @@ import {
 import { countAlertsContract } from './alert-volume.ts'
 import { explainAlertContract, listAlertsContract, readAlertContract } from './alerts.ts'
 import { listAuditEntriesContract } from './audit.ts'
+import {
+  proveAuditEntryContract,
+  proveConsistencyContract,
+  readCheckpointContract,
+} from './audit-proofs.ts'
 import { readChronologyContract } from './chronology.ts'
 import {
   challengeAnswerContract,
@@ -37,6 +42,12 @@ import {
   readChildContract,
 } from './register.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
+import {
+  openSubjectAccessContract,
+  readSubjectAccessContract,
+  searchPeopleContract,
+  unmaskSubjectAccessContract,
+} from './subject-access.ts'
 import { sendTestAlertContract } from './test-alerts.ts'
 import { issueTokenContract } from './token.ts'
 
@@ -76,6 +87,13 @@ export const contracts = {
   deleteAdult: deleteAdultContract,
   readChronology: readChronologyContract,
   listAuditEntries: listAuditEntriesContract,
+  proveAuditEntry: proveAuditEntryContract,
+  readCheckpoint: readCheckpointContract,
+  proveConsistency: proveConsistencyContract,
+  searchPeople: searchPeopleContract,
+  openSubjectAccess: openSubjectAccessContract,
+  readSubjectAccess: readSubjectAccessContract,
+  unmaskSubjectAccess: unmaskSubjectAccessContract,
   describeApi: describeApiContract,
   describeIssuer: describeIssuerContract,
   health: healthContract,

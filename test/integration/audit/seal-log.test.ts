@@ -38,7 +38,7 @@ const entriesOf = (count: number): AuditEntry[] =>
     const now = new Date(Date.UTC(2026, 10, 24) + number)
     const record = recorderFor({ actor: 'client' }, now, (at) => uuidV7(at, randomBytes(16)))
     return record('ALERT_READ', [`alert-${number % 17}`, `child-${number % 5}`])
-  })
+  }).flat()
 
 const record = async (table: string, entries: readonly AuditEntry[]): Promise<void> => {
   for (let at = 0; at < entries.length; at += 50)

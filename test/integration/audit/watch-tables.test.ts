@@ -86,7 +86,7 @@ const hub = async () => {
     const of = recorderFor({ actor: 'somebody' }, new Date(), newId)
     const entries = Array.from({ length: count }, (_, at) =>
       of('ALERT_READ', [`alert-${at}`, 'child-1']),
-    )
+    ).flat()
     await recordEntriesIn(store, tables.auditEntries)(entries)
   }
   /** What the function says of all that the streams have told, in which of its lines an alarm rings. */

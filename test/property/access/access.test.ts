@@ -45,6 +45,15 @@ const oracle: Readonly<Record<Action, readonly Row[]>> = {
   'register.write': [manager('register.write')],
   'register.unrestrict': [manager('register.unrestrict')],
   'audit.query': [['auditor', 'audit.read', 'anybody']],
+  'audit.search': [['auditor', 'audit.search', 'anybody']],
+  'audit.subject-access': [['auditor', 'audit.subject-access', 'anybody']],
+  'log.checkpoint': [
+    ['auditor', 'audit.read', 'anybody'],
+    ['referrer', 'concerns.read', 'anybody'],
+    ['social-worker', 'alerts.read', 'anybody'],
+    ['partnership-lead', 'alerts.read', 'anybody'],
+    ['register-manager', 'register.read', 'anybody'],
+  ],
 }
 
 const callers: fc.Arbitrary<Caller> = fc

@@ -5,6 +5,7 @@ import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
+import type { AuditFilter } from '../../../shared/audit/audit-filter.ts'
 import { entryPosition } from '../../../shared/audit/entry-position.ts'
 import { readSealedIn, readWaitingIn } from '../../../shared/aws/dynamodb/audit-entries.ts'
 import { readNewestNoteIn } from '../../../shared/aws/dynamodb/audit-log.ts'
@@ -12,7 +13,7 @@ import { recordEntriesIn } from '../../../shared/aws/dynamodb/record-entries.ts'
 import { tables as definitions } from '../../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
-import { type AuditFilter, queryAudit } from '../../../shared/casework/query-audit.ts'
+import { queryAudit } from '../../../shared/casework/query-audit.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
 import { auditor } from '../../builders/clients.ts'
@@ -31,11 +32,13 @@ const entryOf = (number: number, { minute, who }: { minute: number; who: number 
   const at = new Date(begin + minute * 60_000)
   const random = new Uint8Array(16).fill((number * 91) % 256)
   new DataView(random.buffer).setUint32(11, number * 2654435761)
-  return recorderFor(
+  const record = recorderFor(
     { actor: `actor-${who % 2}`, ...(who % 3 === 0 && { authority: westmarch }) },
     at,
     (now) => uuidV7(now, random),
-  )(who % 5 === 0 ? 'ALERT_READ' : 'CHILD_READ', [`child-${who % 4}`, `alert-${who % 7}`])
+  )
+  const action = who % 5 === 0 ? 'ALERT_READ' : 'CHILD_READ'
+  return record(action, [`child-${who % 4}`, `alert-${who % 7}`])[0]
 }
 
 /** A log in memory, of which so many of the waiting entries are sealed at a time. */
@@ -71,6 +74,7 @@ const pageOf = (
     { by: byOf(auditor), question, cursor },
     {
       ...aTrace().recording,
+      keyedHash: async () => 'hashed',
       readWaiting: async (...asked) => {
         const page = await readWaitingIn(store, tables.auditEntries)(...asked)
         await seal(meanwhile)

@@ -52,6 +52,15 @@ const expected = {
   'register.write': ['register-manager register.write authority'],
   'register.unrestrict': ['register-manager register.unrestrict authority'],
   'audit.query': ['auditor audit.read nothing'],
+  'audit.search': ['auditor audit.search nothing'],
+  'audit.subject-access': ['auditor audit.subject-access nothing'],
+  'log.checkpoint': [
+    'auditor audit.read nothing',
+    'referrer concerns.read nothing',
+    'social-worker alerts.read nothing',
+    `${lead} alerts.read nothing`,
+    'register-manager register.read nothing',
+  ],
 } as const satisfies Record<Action, readonly string[]>
 
 describe('the access table', () => {

@@ -33,6 +33,7 @@ describe('what the log says of an assessment', () => {
     model: 'model-1',
     agreements: 'stale',
   }
+  const family = [`${westmarch}.A1001`, `${westmarch}.C1`]
   const assessed = (sent: Parameters<typeof aStoredConcern>[1], change = {}) => {
     const flags = ['DELUSION_INVOLVES_CHILD' as const]
     const assessment = anAssessment({ flags }, { agreements, ...change })
@@ -44,7 +45,7 @@ describe('what the log says of an assessment', () => {
       {
         ...entry,
         action: 'CONCERN_ASSESSED',
-        subjects: [aConcernId()],
+        subjects: [aConcernId(), ...family],
         rule: 'R9',
         policyVersion: latestPolicy.version,
         codes,
@@ -73,7 +74,7 @@ describe('what the log says of an assessment', () => {
   it('names the review that was answered', () => {
     const answered = reviewIdSchema.parse(anId(4))
     const [first] = assessed({}, { cause: 'reviewed', answered })
-    expect(first?.subjects).toEqual([aConcernId(), answered])
+    expect(first?.subjects).toEqual([aConcernId(), answered, ...family])
   })
 
   it.each([

@@ -21,7 +21,7 @@ const entry = {
 
 describe('an audit entry', () => {
   it('says who did what to which record at which moment', () => {
-    expect(record('ALERT_CHASED', ['alert-1'])).toStrictEqual(entry)
+    expect(record('ALERT_CHASED', ['alert-1'])).toStrictEqual([entry])
   })
 
   it('says what else is known of it, the refusal of it too', () => {
@@ -32,12 +32,35 @@ describe('an audit entry', () => {
       codes: { version: '2' },
       authority: westmarch,
     } as const
-    expect(record('ALERT_CHASED', ['alert-1'], details)).toStrictEqual({ ...entry, ...details })
+    expect(record('ALERT_CHASED', ['alert-1'], details)).toStrictEqual([{ ...entry, ...details }])
   })
 
-  it('holds each subject once, and 24 at most', () => {
-    const { subjects } = record('ALERTS_LISTED', ['id-0', ...ids(30)])
-    expect(subjects).toEqual(ids(24))
+  it('holds each subject once', () => {
+    const [{ subjects }] = record('ALERT_READ', ['id-0', 'id-1'], { people: ['id-1', 'id-2'] })
+    expect(subjects).toEqual(ids(3))
+  })
+
+  it.each([
+    [24, 1],
+    [25, 2],
+    [46, 2],
+    [47, 3],
+    [500, 23],
+  ])('is one of as many as it takes: of %i people and two records %i', (count, many) => {
+    const entries = record('ALERT_READ', ['alert-1', 'concern-1'], { people: ids(count - 2) })
+    expect(entries).toHaveLength(many)
+    for (const { subjects } of entries)
+      expect(subjects.slice(0, 2)).toEqual(['alert-1', 'concern-1'])
+    const named = entries.flatMap(({ subjects }) => subjects.slice(2))
+    expect(named).toEqual(ids(count - 2))
+  })
+
+  it.each([12, 13, 24, 25, 100])('leaves none of %i records out', (count) => {
+    const entries = record('ALERT_SENT', ids(count), { people: ['child-1', 'child-2'] })
+    const named = new Set(entries.flatMap(({ subjects }) => subjects))
+    expect([...named].toSorted()).toEqual([...ids(count), 'child-1', 'child-2'].toSorted())
+    for (const { subjects } of entries) expect(subjects.length).toBeLessThanOrEqual(24)
+    for (const { subjects } of entries) expect(subjects[0]).toBe('id-0')
   })
 
   it('takes texts up to their longest', () => {
@@ -158,6 +181,13 @@ it('names everything that somebody may have to answer for, in these words for go
     'AGREEMENT_RECORDED',
     'AGREEMENT_REVOKED',
     'AUDIT_QUERIED',
+    'AUDIT_PROOF_READ',
+    'AUDIT_SEARCHED',
+    'CHECKPOINT_READ',
+    'SUBJECT_ACCESS_OPENED',
+    'SUBJECT_ACCESS_READ',
+    'UNMASKING_PROPOSED',
+    'UNMASKED',
     'LOG_RESTORED',
     'HUB_RESTORED',
   ])

@@ -8,7 +8,7 @@ const record = recorderFor({ actor: 'somebody' }, now, newId)
 
 describe('the rows of entries', () => {
   it('are one each, however many records an entry is about, and new', () => {
-    const entry = record('ALERTS_LISTED', ['one', 'two', 'three'])
+    const [entry] = record('ALERTS_LISTED', ['one', 'two', 'three'])
     expect(auditRows('entries', [entry])).toEqual([
       {
         kind: 'put',
@@ -24,7 +24,7 @@ describe('the rows of entries', () => {
   })
 
   it('stand in the shards that the sequencer reads, in all of them', () => {
-    const entries = Array.from({ length: 1000 }, () => record('ALERTS_LISTED', ['one']))
+    const entries = Array.from({ length: 1000 }, () => record('ALERTS_LISTED', ['one'])).flat()
     const shards = auditRows('entries', entries).map(({ row }) => row.pk)
     expect([...new Set(shards)].toSorted()).toEqual(waitingShards.toSorted())
   })

@@ -12,7 +12,7 @@ import { alertIdSchema } from '../../../shared/kernel/ids.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { drugService, otherService } from '../../builders/clients.ts'
-import { aTrace, byOf, inTurn, now, refusalOf, saidOf } from '../../builders/ports.ts'
+import { aTrace, byOf, inTurn, now, saidOf } from '../../builders/ports.ts'
 import { told } from '../../builders/told.ts'
 
 const given = { by: 'westmarch', at: '2026-11-23T09:00:00.000Z' }
@@ -127,11 +127,11 @@ describe('a challenge', () => {
     ])
   })
 
-  it('is refused for another agency’s concern, which leaves an entry, whatever the key', async () => {
+  it('is refused for another agency’s concern, whatever the key', async () => {
     const uses = [{ bodyHash: 'hash-1', concernId: aConcernId() }] as const
-    const { result, said, commits } = challenging({ uses }, { by: byOf(otherService) })
+    const { result, done, commits } = challenging({ uses }, { by: byOf(otherService) })
     expect([await result, commits]).toEqual([{ kind: 'not-theirs' }, []])
-    expect(said()).toEqual([refusalOf(otherService, 'concern.challenge')])
+    expect(done).toEqual(['readConcern', 'recall'])
   })
 
   const second = alertIdSchema.parse(anId(3))

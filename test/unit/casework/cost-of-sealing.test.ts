@@ -49,7 +49,7 @@ const callsFor = async (entries: number, copies: number) => {
           (_, each) => `record-${at}-${each}`,
         ),
       ),
-    ),
+    ).flat(),
   )
   const calls = { store: 0, keys: 0, objects: 0 }
   const clients = { store, keys: createInMemoryKeys(), objects: createInMemoryObjects() }

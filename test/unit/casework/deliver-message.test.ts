@@ -72,7 +72,12 @@ describe('an alert that is pushed', () => {
         {
           actor: 'deliver-alerts',
           authority: westmarchCode,
-          subjects: [event.data.alertId, expect.any(String), `${westmarchCode}.C1`],
+          subjects: [
+            event.data.alertId,
+            expect.any(String),
+            `${westmarchCode}.C1`,
+            `${westmarchCode}.A1001`,
+          ],
           codes: { by: 'push', attempt: '1', version: '1' },
         },
       ])

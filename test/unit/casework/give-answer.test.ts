@@ -16,7 +16,7 @@ import { aDirectory } from '../../builders/a-directory.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { northmoor, partnershipLead, westmarch } from '../../builders/clients.ts'
-import { aTrace, byOf, now, refusalOf, saidOf } from '../../builders/ports.ts'
+import { aTrace, byOf, now, saidOf } from '../../builders/ports.ts'
 import { told } from '../../builders/told.ts'
 
 type Change = Parameters<GiveAnswerDeps['commit']>[0]
@@ -419,7 +419,7 @@ describe('feedback', () => {
     expect(said()).toEqual([
       saidOf(westmarch, 'FEEDBACK_GIVEN', {
         practitioner: 'sw-1',
-        subjects: [idOf(2), aConcernId(), aConcernId(5)],
+        subjects: [idOf(2), aConcernId(), aConcernId(5), `${westmarchCode}.C1`],
         codes: { version: '2' },
       }),
     ])
@@ -445,10 +445,9 @@ describe('feedback on an outcome', () => {
 })
 
 describe('an answer that is not taken', () => {
-  it('to another authority’s alert leaves an entry', async () => {
-    const { result, done, said } = await answering(anAlert(), outcome, { caller: northmoor })
-    expect([result, done]).toEqual([{ kind: 'not-theirs' }, ['readAlert', 'record']])
-    expect(said()).toEqual([{ ...refusalOf(northmoor, 'alert.answer'), practitioner: 'sw-1' }])
+  it('to another authority’s alert is none', async () => {
+    const { result, done } = await answering(anAlert(), outcome, { caller: northmoor })
+    expect([result, done]).toEqual([{ kind: 'not-theirs' }, ['readAlert']])
   })
 
   it.each<[string, Alert | undefined, number]>([

@@ -82,15 +82,15 @@ describe('a preview', () => {
     expect(done).toEqual(['gather', 'gatherAround', 'readConcerns', 'record'])
     expect(said()).toEqual([
       saidOf(westmarchOwner, 'CONCERN_PREVIEWED', {
-        subjects: ['westmarch-owner', `${westmarch}.C1`],
+        subjects: ['westmarch-owner', `${westmarch}.A1001`, `${westmarch}.C1`],
+        purpose: 'welfare',
+        caseReference: 'case-7',
         rule: 'R10',
         policyVersion: preview.decision.policyVersion,
         codes: {
           decision: 'SHARE',
           match: 'CONFIRMED',
           agencyType: 'domestic-abuse',
-          caseReference: 'case-7',
-          purpose: 'welfare',
         },
       }),
     ])

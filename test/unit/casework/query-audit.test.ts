@@ -4,12 +4,12 @@ import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.
 import { entryPosition } from '../../../shared/audit/entry-position.ts'
 import type { Position } from '../../../shared/casework/cursors.ts'
 import {
-  type AuditPage,
   type AuditQuestion,
   type QueryAuditDeps,
   queryAudit,
   questionText,
 } from '../../../shared/casework/query-audit.ts'
+import type { AuditPage } from '../../../shared/casework/read-audit-page.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 import { auditor } from '../../builders/clients.ts'
 import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
@@ -17,7 +17,9 @@ import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 /** An entry by its number, which is also its minute. */
 const entry = (minute: number): AuditEntry => {
   const at = new Date(Date.UTC(2026, 10, 23, 9, minute))
-  return recorderFor({ actor: 'somebody' }, at, () => anId(minute))('ALERT_READ', [String(minute)])
+  return recorderFor({ actor: 'somebody' }, at, () => anId(minute))('ALERT_READ', [
+    String(minute),
+  ])[0]
 }
 const entries = (...minutes: readonly number[]): readonly AuditEntry[] => minutes.map(entry)
 const position = (minute: number): string => entryPosition(entry(minute))
@@ -48,6 +50,7 @@ const asking = async (
     { by: byOf(auditor), question, ...(opened !== undefined && { cursor: 'here' }) },
     {
       ...recording,
+      keyedHash: async (text) => `hash of ${text}`,
       readNewestNote: async () => 'a note',
       readWaiting: port('waiting', () => waiting),
       readSealed: port<Sealed, AuditPage>('sealed', (...which) => {
@@ -209,8 +212,27 @@ describe('every question', () => {
     expect(said()).toEqual([
       saidOf(auditor, 'AUDIT_QUERIED', {
         subjects: ['auditor'],
-        codes: { by: 'actor action', count: '1' },
+        codes: { by: 'actor action', count: '1', actor: 'a', action: 'ALERT_READ' },
       }),
+    ])
+  })
+
+  it('names whom it looked up among its subjects, in clear where it is an id or was found, else as a keyed hash', async () => {
+    const found = { sealed: [{ items: entries(1), reached: undefined }] }
+    const child = `${westmarch}.C1`
+    const asked = async (question: Omit<AuditQuestion, 'limit'>, sealed = {}) => {
+      const { said } = await asking({ ...question, limit: 1 }, sealed)
+      return said().map(({ subjects, codes }) => [subjects, codes?.['subject'], codes?.['actor']])
+    }
+    expect(await asked({ subject: child })).toEqual([[['auditor', child], undefined, undefined]])
+    expect(await asked({ askedFor: anId(7) })).toEqual([
+      [['auditor', anId(7)], undefined, undefined],
+    ])
+    expect(await asked({ subject: 'somebody' }, found)).toEqual([
+      [['auditor', 'somebody'], undefined, undefined],
+    ])
+    expect(await asked({ subject: 'Quillfeather', actor: 'Ada' })).toEqual([
+      [['auditor'], 'hash of subject Quillfeather', 'hash of actor Ada'],
     ])
   })
 

@@ -10,7 +10,7 @@ import { anAlert } from '../../builders/an-alert.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
 import { knownFamily } from '../../builders/assessing.ts'
 import { northmoor, partnershipLead, reviewLead, westmarch } from '../../builders/clients.ts'
-import { aTrace, byOf, now, refusalOf, saidOf } from '../../builders/ports.ts'
+import { aTrace, byOf, now, saidOf } from '../../builders/ports.ts'
 
 const related = (number: number): RelatedAlert => ({
   alertId: alertIdSchema.parse(anId(number)),
@@ -80,7 +80,13 @@ describe('reading an alert', () => {
     expect(said()).toEqual([
       saidOf(westmarch, 'ALERT_READ', {
         practitioner: 'sw-1',
-        subjects: [anId(2), aConcernId(), aConcernId(5), `${westmarchCode}.C1`],
+        subjects: [
+          anId(2),
+          aConcernId(),
+          aConcernId(5),
+          `${westmarchCode}.C1`,
+          `${westmarchCode}.A1001`,
+        ],
         codes: { version: '3', priorAlerts: '1' },
       }),
     ])
@@ -133,11 +139,10 @@ describe('reading an alert', () => {
     [anAlert({ isLeadsOnly: true }), westmarch],
     [anAlert({ authority: 'HOLDING' }), westmarch],
     [anAlert({ authority: 'HOLDING' }), reviewLead],
-  ])('is refused to whom it is not for, which leaves an entry', async (alert, caller) => {
-    const { result, done, said } = await reading(alert, { caller })
+  ])('is refused to whom it is not for', async (alert, caller) => {
+    const { result, done } = await reading(alert, { caller })
     expect(result).toEqual({ kind: 'not-theirs' })
-    expect(done).toEqual(['readAlert', 'record'])
-    expect(said()).toEqual([{ ...refusalOf(caller, 'alert.read'), practitioner: 'sw-1' }])
+    expect(done).toEqual(['readAlert'])
   })
 
   it.each([

@@ -7,11 +7,11 @@ import {
 } from '../../../shared/casework/read-chronology.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { anEntry } from '../../builders/a-chronology-entry.ts'
-import { aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
 import { knownFamily } from '../../builders/assessing.ts'
 import { northmoor, partnershipLead, reviewLead, westmarch } from '../../builders/clients.ts'
-import { aTrace, byOf, refusalOf, saidOf } from '../../builders/ports.ts'
+import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
 
 const inCase = { caseReference: 'case-7', purpose: 'safeguarding' }
 const childId = childIdSchema.parse(`${westmarchCode}.C1`)
@@ -78,8 +78,9 @@ describe('reading a chronology', () => {
     expect(done.at(-1)).toBe('record')
     expect(said()).toEqual([
       saidOf(westmarch, 'CHRONOLOGY_READ', {
-        subjects: [childId],
-        codes: { count: '1', ...inCase },
+        subjects: [childId, aConcernId(), `${westmarchCode}.A1001`],
+        codes: { count: '1' },
+        ...inCase,
       }),
     ])
   })
@@ -113,12 +114,10 @@ describe('reading a chronology', () => {
   })
 
   it.each([northmoor, partnershipLead])(
-    'is refused to $clientId before anything is read, which leaves an entry',
+    'is refused to $clientId before anything is read',
     async (caller) => {
-      const { result, done, said } = await reading({}, caller)
-      expect([result, done]).toEqual([{ kind: 'not-theirs' }, ['record']])
-      const refusal = refusalOf(caller, 'chronology.read')
-      expect(said()).toEqual([{ ...refusal, codes: { ...refusal.codes, ...inCase } }])
+      const { result, done } = await reading({}, caller)
+      expect([result, done]).toEqual([{ kind: 'not-theirs' }, []])
     },
   )
 

@@ -3,7 +3,7 @@ import { type RecordConsentDeps, recordConsent } from '../../../shared/casework/
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { drugService, otherService } from '../../builders/clients.ts'
-import { aTrace, byOf, now, refusalOf, saidOf } from '../../builders/ports.ts'
+import { aTrace, byOf, now, saidOf } from '../../builders/ports.ts'
 
 type Commit = RecordConsentDeps['commit']
 const consent = {
@@ -74,14 +74,13 @@ describe('a change of consent', () => {
     },
   )
 
-  it('is refused for another agency’s concern, which leaves an entry', async () => {
-    const { result, done, said } = await changing({ caller: otherService })
+  it('is refused for another agency’s concern', async () => {
+    const { result, done } = await changing({ caller: otherService })
     expect(result).toEqual({ kind: 'not-theirs' })
-    expect(done).toEqual(['read', 'record'])
-    expect(said()).toEqual([refusalOf(otherService, 'concern.consent')])
+    expect(done).toEqual(['read'])
   })
 
-  it('is not found for a concern that is not there, which leaves none', async () => {
+  it('is not found for a concern that is not there', async () => {
     const { result, done } = await changing({ stored: null })
     expect([result, done]).toEqual([{ kind: 'not-found' }, ['read']])
   })

@@ -1,29 +1,67 @@
 import { describe, expect, it } from 'vitest'
-import { recordRefusal, refused } from '../../../shared/casework/record-refusal.ts'
+import type { Asked } from '../../../shared/agencies/recorder-of.ts'
+import { recordRefusal } from '../../../shared/casework/record-refusal.ts'
+import { aConcernId, anId } from '../../builders/a-stored-concern.ts'
 import { drugService, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, refusalOf } from '../../builders/ports.ts'
 
+const alert = { kind: 'alert', id: anId(7) } as const
+
+const refusing = (there: readonly string[] = []) => {
+  const trace = aTrace()
+  const { recording, port } = trace
+  const deps = {
+    ...recording,
+    isThere: port('isThere', ({ id }: Asked) => there.includes(id)),
+    keyedHash: port('keyedHash', (text: string) => `hash of ${text.length}`),
+  }
+  const refuse = (asked?: Asked, caller = westmarch): Promise<void> => {
+    const by = { ...byOf(caller), ...(asked !== undefined && { asked }) }
+    return recordRefusal({ by, action: 'alert.read' }, deps)
+  }
+  return { ...trace, deps, refuse }
+}
+
 describe('a refusal', () => {
-  it.each([drugService, westmarch])(
-    'names $clientId and the action, and no object',
-    async (caller) => {
-      const { recording, said } = aTrace()
-      await recordRefusal({ by: byOf(caller), action: 'alert.read' }, recording)
-      expect(said()).toEqual([refusalOf(caller, 'alert.read')])
+  it.each([drugService, westmarch])('names $clientId and the action', async (caller) => {
+    const { said, refuse } = refusing()
+    await refuse(undefined, caller)
+    expect(said()).toEqual([refusalOf(caller, 'alert.read')])
+  })
+
+  it('names what was asked for where there is such a thing, and is found under it', async () => {
+    const { said, refuse } = refusing([alert.id])
+    await refuse(alert)
+    const subjects = [westmarch.clientId, alert.id]
+    expect(said()).toEqual([{ ...refusalOf(westmarch, 'alert.read'), subjects, askedFor: alert }])
+  })
+
+  it.each([alert.id, aConcernId(), '943 476 5919 Casey Example'])(
+    'holds a keyed hash where there is none, and nothing that was typed',
+    async (id) => {
+      const { said, refuse } = refusing()
+      await refuse({ kind: 'alert', id })
+      const keyed = `hash of ${`alert ${id}`.length}`
+      const subjects = [westmarch.clientId, keyed]
+      const askedFor = { kind: 'alert', keyed }
+      expect(said()).toEqual([{ ...refusalOf(westmarch, 'alert.read'), subjects, askedFor }])
+      expect(JSON.stringify(said())).not.toContain(id)
     },
   )
 
-  it('is recorded before it is answered', async () => {
-    const { recording, done } = aTrace()
-    const result = refused('for-lead', { by: byOf(westmarch), action: 'review.decide' }, recording)
-    expect(done).toEqual(['record'])
-    expect(await result).toEqual({ kind: 'for-lead' })
+  it('takes the same steps whether or not there is such a thing', async () => {
+    const there = refusing([alert.id])
+    const nowhere = refusing()
+    await there.refuse(alert)
+    await nowhere.refuse(alert)
+    expect(there.done).toEqual(['isThere', 'keyedHash', 'record'])
+    expect(nowhere.done).toEqual(there.done)
   })
 
   it('is not answered when it could not be recorded', async () => {
-    const { recording } = aTrace()
-    const failing = { ...recording, record: () => Promise.reject(new Error('no store')) }
+    const { deps } = refusing()
+    const failing = { ...deps, record: () => Promise.reject(new Error('no store')) }
     const refusal = { by: byOf(westmarch), action: 'review.decide' } as const
-    await expect(refused('for-lead', refusal, failing)).rejects.toThrow('no store')
+    await expect(recordRefusal(refusal, failing)).rejects.toThrow('no store')
   })
 })

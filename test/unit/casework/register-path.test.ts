@@ -178,8 +178,13 @@ describe('a record', () => {
     expect((await call('readChild', { id: `${westmarch}.C1` })).body).toEqual(byOwn.body)
     expect(JSON.stringify(byOwn.body)).not.toContain('"keys"')
     const read = (await auditEntries(hub)).filter(({ action }) => action === 'CHILD_READ')
-    const codes = { version: '1', caseReference: 'case-7', purpose: 'safeguarding' }
-    const entry = { subjects: [`${westmarch}.C1`], practitioner: 'w-westmarch-register', codes }
+    const entry = {
+      subjects: [`${westmarch}.C1`, `${westmarch}.A1001`],
+      practitioner: 'w-westmarch-register',
+      purpose: 'safeguarding',
+      caseReference: 'case-7',
+      codes: { version: '1' },
+    }
     expect(read).toMatchObject([entry, entry])
   })
 

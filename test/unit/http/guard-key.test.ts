@@ -33,6 +33,8 @@ const aGuard = (...answers: readonly (readonly PublicKey[] | undefined)[]) => {
       return answer
     },
     record: async (entries: readonly AuditEntry[]) => void recorded.push(...entries),
+    isThere: async () => false,
+    keyedHash: async () => 'hash',
     tally: async () => ({ counts: {}, isAsked: false }),
     ask: async () => undefined,
   }

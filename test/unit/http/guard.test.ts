@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { admit, guarded } from '../../../shared/http/guard.ts'
 import { auditor, westmarch } from '../../builders/clients.ts'
-import { aTrace, now, refusalOf } from '../../builders/ports.ts'
-
-const asked = { token: 'token-1', requestId: 'request-0001' }
+import { aTrace, byOf, now, refusalOf } from '../../builders/ports.ts'
 
 const aGuard = (caller = westmarch) => {
   const { recording, port, done, said } = aTrace()
@@ -16,6 +14,8 @@ const aGuard = (caller = westmarch) => {
       return Promise.reject(new Error('no key'))
     },
     log: () => undefined,
+    isThere: async () => false,
+    keyedHash: async () => 'hash',
     tally: async () => ({ counts: {}, isAsked: false }),
     ask: async () => undefined,
   })
@@ -24,13 +24,13 @@ const aGuard = (caller = westmarch) => {
     seen.push(what)
     return caller
   })
-  return { guard, knowing: { ...guard, verify }, done, said, seen, asks: () => asks }
+  return { guard, knowing: { ...guard, verify, byOf }, done, said, seen, asks: () => asks }
 }
 
 describe('a guard', () => {
   it('admits a caller whose role and scope allow the action, on the token as of now', async () => {
     const { knowing, done, seen } = aGuard()
-    expect(await admit(asked, 'alert.read', knowing)).toEqual(westmarch)
+    expect(await admit('token-1', 'alert.read', knowing)).toEqual(westmarch)
     expect(seen).toEqual([['token-1', now]])
     expect(done).toEqual(['verify'])
   })
@@ -40,7 +40,7 @@ describe('a guard', () => {
     ['a scope too few', westmarch, 'review.read'],
   ] as const)('turns away a caller of %s, and records it first', async (_, caller, action) => {
     const { knowing, done, said } = aGuard(caller)
-    await expect(admit(asked, action, knowing)).rejects.toMatchObject({ code: 'not-permitted' })
+    await expect(admit('token-1', action, knowing)).rejects.toMatchObject({ code: 'not-permitted' })
     expect(done).toEqual(['verify', 'record'])
     expect(said()).toEqual([refusalOf(caller, action)])
   })

@@ -58,13 +58,21 @@ describe('a guarded endpoint', () => {
     ])
   })
 
+  /** Who was refused, in which request, and what they asked for. */
+  const refusedBy = {
+    caller: westmarch,
+    requestId: 'request-0001',
+    gatewayId: anApiEvent('followConcern', sent).requestContext.requestId,
+    asked: { kind: 'concern', id: sent.id },
+  }
+
   const never = following(() => Promise.reject(new Error('reached')))
 
   it('is not reached by a caller who may not take its action, which is recorded', async () => {
     const { deps, refusals, lines } = aGate(westmarch)
     const result = await createApi([never], deps)(anApiEvent('followConcern', sent), aContext)
     expect(result.statusCode).toBe(403)
-    expect(refusals).toEqual([[{ caller: westmarch, requestId: 'request-0001' }, 'concern.follow']])
+    expect(refusals).toEqual([[refusedBy, 'concern.follow']])
     expect(lines).toEqual([
       ['warn', 'REQUEST_REFUSED', { ...logged, status: 403, code: 'not-permitted' }],
     ])

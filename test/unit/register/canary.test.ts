@@ -58,7 +58,8 @@ describe('the mark of a canary', () => {
     expect(actions).toContainEqual(
       expect.objectContaining({
         action: 'ACCESS_REFUSED',
-        codes: { action: 'register.unrestrict' },
+        codes: { action: 'register.write' },
+        askedFor: { kind: 'child', keyed: expect.any(String) },
       }),
     )
   })

@@ -1,0 +1,85 @@
+import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { canaryRead } from '../assessing/canary-hits.ts'
+import type { AdultId, ChildId, ConcernId } from '../kernel/ids.ts'
+import { type ExactKeys, exactKeysOf } from '../matching/exact-keys.ts'
+import { foldText } from '../matching/normalise/fold-text.ts'
+import { type Details, isExactlyAdult, isExactlyChild } from '../register/exactly.ts'
+import type { StoredAdult, StoredChild } from '../register/stored.ts'
+import type { RecordDeps } from './record-refusal.ts'
+
+export type SearchPeopleDeps = RecordDeps & {
+  /** Records to which the first of these lists leads. */
+  readonly findRecords: (keys: ExactKeys) => Promise<{
+    readonly adults: readonly StoredAdult[]
+    readonly children: readonly StoredChild[]
+  }>
+  /** Concerns still kept whose people were sought by a key of every one of these lists. */
+  readonly findConcerns: (keys: ExactKeys) => Promise<readonly ConcernId[]>
+  readonly keyedHash: (text: string) => Promise<string>
+}
+
+export type SearchPeopleInput = {
+  readonly by: By
+  readonly kind: 'child' | 'adult'
+  readonly details: Details
+}
+
+export type PeopleFound = {
+  readonly people: readonly (AdultId | ChildId)[]
+  /** Held and unmatched ones too. */
+  readonly concerns: readonly ConcernId[]
+  readonly isCut: boolean
+}
+
+/** Whom more than this are found of is sought too widely. */
+const mostFound = 10
+
+const textOf = (kind: string, details: Details): string =>
+  'nhsNumber' in details
+    ? `${kind} ${details.nhsNumber}`
+    : `${kind} ${foldText(details.name.given)} ${foldText(details.name.family)} ${details.dateOfBirth}`
+
+const knownOf = (details: Details): Parameters<typeof exactKeysOf>[1] =>
+  'nhsNumber' in details
+    ? { names: [], nhsNumbers: [details.nhsNumber] }
+    : { names: [details.name], dateOfBirth: details.dateOfBirth, nhsNumbers: [] }
+
+/**
+ * The ids of a child or an adult whom an auditor can name, and of the concerns that name them: nothing else of anybody. To
+ * search is an act: who searched, in which case and for what, and whom that found is on record before it is answered, under
+ * each who was found; what was typed stands there as a keyed hash.
+ */
+export const searchPeople = async (
+  { by, kind, details }: SearchPeopleInput,
+  deps: SearchPeopleDeps,
+): Promise<PeopleFound> => {
+  const keys = exactKeysOf(kind, knownOf(details))
+  const [records, concerns, searched] = await Promise.all([
+    deps.findRecords(keys),
+    deps.findConcerns(keys),
+    deps.keyedHash(textOf(kind, details)),
+  ])
+  const found =
+    kind === 'adult'
+      ? records.adults
+          .filter((one) => isExactlyAdult(details, one))
+          .map(({ adultId: id, isCanary }) => ({ id, isCanary }))
+      : records.children
+          .filter((one) => isExactlyChild(details, one))
+          .map(({ childId: id, isCanary }) => ({ id, isCanary }))
+  const people = found.slice(0, mostFound)
+  const near = concerns.slice(0, mostFound)
+  const isCut = found.length > people.length || concerns.length > near.length
+  const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
+  const searchedBy = 'nhsNumber' in details ? 'nhsNumber' : 'name dateOfBirth'
+  await deps.record([
+    ...record('AUDIT_SEARCHED', [by.caller.clientId], {
+      people: [...people.map(({ id }) => id), ...near],
+      codes: { kind, by: searchedBy, searched, count: String(people.length + near.length) },
+    }),
+    ...people.flatMap(({ id, isCanary }) =>
+      canaryRead({ isCanary }, { id, by: 'AUDIT_SEARCHED' }, record),
+    ),
+  ])
+  return { people: people.map(({ id }) => id), concerns: near, isCut }
+}

@@ -1,0 +1,300 @@
+import { westmarch as westmarchCode } from '../../infra/stages/local.ts'
+import type { openRoutes } from '../../shared/agencies/access.ts'
+import type { Client } from '../../shared/agencies/client.ts'
+import type { AuditAction } from '../../shared/audit/audit-entry.ts'
+import type { RouteName } from '../../shared/config/routes.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { aChild, anAdult, anAdultAlone } from './a-child.ts'
+import { aConcern } from './a-concern.ts'
+import { anApiEvent } from './an-api-event.ts'
+import {
+  auditor,
+  drugService,
+  drugServiceLead,
+  northmoor,
+  otherService,
+  otherServiceLead,
+  westmarch,
+  westmarchOwner,
+  westmarchRegister,
+} from './clients.ts'
+import { callsOf, concernIdIn, deskOf, type HubReply, inCase } from './hub-calls.ts'
+import { told } from './told.ts'
+
+export type Registered = Omit<Client, 'keys' | 'active'>
+export type GuardedRoute = Exclude<RouteName, keyof typeof openRoutes>
+
+/** What there is at the hub before anybody asks. */
+export type Ids = {
+  readonly concern: string
+  readonly other: string
+  readonly alert: string
+  readonly review: string
+}
+
+/** A call of one route that is answered, by which entry it is recorded, and who may not make it though another of their kind may. */
+export type Scene = {
+  readonly api: Parameters<TestHub['call']>[0]
+  readonly action: AuditAction
+  readonly caller: Registered
+  /** Somebody of the same role and scope whose it is not; left out where the route names no record. */
+  readonly stranger?: Registered
+  readonly id?: keyof Ids | `${typeof westmarchCode}.${string}`
+  /** The caller’s own id of a record that it makes. */
+  readonly local?: string
+  readonly body?: unknown
+  readonly query?: Record<string, string>
+  readonly headers?: Record<string, string>
+}
+
+const northmoorRegister: Registered = {
+  ...westmarchRegister,
+  clientId: 'northmoor-register',
+  agency: northmoor.agency,
+  authority: northmoor.authority,
+}
+const known = <Id extends string>(id: Id) => `${westmarchCode}.${id}` as const
+const reason = 'She was taken for her sister, and nobody noticed for a while.'
+const at = (version: number) => ({ 'If-Match': `"${version}"` })
+const key = (name: string) => ({ 'Idempotency-Key': `a-key-for-${name}` })
+const ofConcern = { caller: drugService, stranger: otherService } as const
+const ofAlert = { caller: westmarch, stranger: northmoor } as const
+const ofRegister = {
+  api: 'register',
+  caller: westmarchRegister,
+  stranger: northmoorRegister,
+} as const
+
+/** In an order in which each can be answered after those before it. */
+export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
+  listAlerts: { api: 'read', action: 'ALERTS_LISTED', caller: westmarch },
+  countAlerts: {
+    api: 'read',
+    action: 'ALERTS_COUNTED',
+    caller: westmarch,
+    query: { from: '2026-11', to: '2026-11' },
+  },
+  readAlert: { api: 'read', action: 'ALERT_READ', ...ofAlert, id: 'alert' },
+  explainAlert: { api: 'read', action: 'EXPLANATION_READ', ...ofAlert, id: 'alert' },
+  acknowledgeAlert: {
+    api: 'answer',
+    action: 'ALERT_ACKNOWLEDGED',
+    ...ofAlert,
+    id: 'alert',
+    headers: at(1),
+  },
+  recordOutcome: {
+    api: 'answer',
+    action: 'OUTCOME_RECORDED',
+    ...ofAlert,
+    id: 'alert',
+    headers: at(2),
+    body: { outcome: 'ASSESSMENT_S17' },
+  },
+  giveFeedback: {
+    api: 'answer',
+    action: 'FEEDBACK_GIVEN',
+    ...ofAlert,
+    id: 'alert',
+    headers: at(3),
+    body: { lines: told('A social worker will visit.') },
+  },
+  recordTelling: {
+    api: 'answer',
+    action: 'TELLING_RECORDED',
+    ...ofAlert,
+    id: 'alert',
+    headers: at(4),
+    body: { wasTold: false, whyNot: 'RISK_TO_CHILD' },
+  },
+  sendTestAlert: { api: 'answer', action: 'TEST_ALERT_REQUESTED', caller: westmarch },
+  readChronology: {
+    api: 'chronology',
+    action: 'CHRONOLOGY_READ',
+    ...ofAlert,
+    id: known('C1'),
+    headers: inCase,
+  },
+  submitConcern: {
+    api: 'submit',
+    action: 'CONCERN_SUBMITTED',
+    caller: drugService,
+    body: aConcern(),
+    headers: key('another-concern'),
+  },
+  previewConcern: {
+    api: 'preview',
+    action: 'CONCERN_PREVIEWED',
+    caller: westmarchOwner,
+    body: aConcern(),
+    query: { agencyType: 'substance-misuse' },
+    headers: inCase,
+  },
+  followConcern: { api: 'follow', action: 'CONCERN_FOLLOWED', ...ofConcern, id: 'concern' },
+  listConcerns: { api: 'follow', action: 'CONCERNS_LISTED', caller: drugService },
+  challengeAnswer: {
+    api: 'challenge',
+    action: 'ANSWER_CHALLENGED',
+    ...ofConcern,
+    id: 'concern',
+    body: { reason, feedbackNumber: 1 },
+    headers: key('a-challenge'),
+  },
+  changeConsent: {
+    api: 'changeConsent',
+    action: 'CONSENT_CHANGED',
+    ...ofConcern,
+    id: 'other',
+    body: { status: 'REFUSED' },
+    headers: key('a-change'),
+  },
+  listReviews: { api: 'review', action: 'REVIEWS_LISTED', caller: drugServiceLead },
+  readReview: {
+    api: 'review',
+    action: 'REVIEW_READ',
+    caller: drugServiceLead,
+    stranger: otherServiceLead,
+    id: 'review',
+  },
+  decideReview: {
+    api: 'review',
+    action: 'REVIEW_DECIDED',
+    caller: drugServiceLead,
+    stranger: otherServiceLead,
+    id: 'review',
+    headers: at(1),
+    body: { verdict: 'SHARE', reason, notRelated: true },
+  },
+  withdrawConcern: {
+    api: 'changeConsent',
+    action: 'CONCERN_WITHDRAWN',
+    ...ofConcern,
+    id: 'other',
+    body: { reason: 'WRONG_PERSON', words: 'Another of the same name.' },
+    headers: key('a-withdrawal'),
+  },
+  readChild: { ...ofRegister, action: 'CHILD_READ', id: known('C1'), headers: inCase },
+  readAdult: { ...ofRegister, action: 'ADULT_READ', id: known('A1001'), headers: inCase },
+  listChildren: { api: 'register', action: 'CHILDREN_LISTED', caller: westmarchRegister },
+  putChild: {
+    api: 'register',
+    action: 'CHILD_RECORDED',
+    caller: westmarchRegister,
+    local: 'C9',
+    body: aChild({ adults: [anAdult({ id: 'A9' })] }),
+  },
+  putAdult: {
+    api: 'register',
+    action: 'ADULT_RECORDED',
+    caller: westmarchRegister,
+    local: 'A8',
+    body: anAdultAlone(),
+  },
+  correctChild: {
+    ...ofRegister,
+    action: 'CHILD_CORRECTED',
+    id: known('C2'),
+    headers: at(1),
+    body: { remove: { adults: ['A2'] }, reason },
+  },
+  correctAdult: {
+    ...ofRegister,
+    action: 'ADULT_CORRECTED',
+    id: known('A3'),
+    headers: at(1),
+    body: { remove: { phones: ['01632 960 123'] }, reason },
+  },
+  liftChildRestriction: {
+    ...ofRegister,
+    action: 'LIFTING_PROPOSED',
+    id: known('C3'),
+    headers: at(1),
+    body: { restriction: 'address', reason },
+  },
+  liftAdultRestriction: {
+    ...ofRegister,
+    action: 'LIFTING_PROPOSED',
+    id: known('A4'),
+    headers: at(1),
+    body: { restriction: 'address', reason },
+  },
+  deleteChild: {
+    ...ofRegister,
+    action: 'CHILD_DELETED',
+    id: known('C4'),
+    headers: at(1),
+    body: { reason },
+  },
+  deleteAdult: {
+    ...ofRegister,
+    action: 'ADULT_DELETED',
+    id: known('A5'),
+    headers: at(1),
+    body: { reason },
+  },
+  listAuditEntries: { api: 'audit', action: 'AUDIT_QUERIED', caller: auditor },
+}
+
+const ofStrangers = (family: string, change: Parameters<typeof aConcern>[0] = {}) =>
+  aConcern({
+    subject: {
+      ...aConcern().subject,
+      names: [{ given: 'Wilma', family }],
+      dateOfBirth: '1984-01-09',
+    },
+    children: [{ name: { given: 'Ada', family }, dateOfBirth: '2014-05-07' }],
+    ...change,
+  })
+
+/** A hub with something of each kind. */
+export const peopled = async (hub: TestHub): Promise<Ids> => {
+  const calls = callsOf(hub)
+  await calls.putChild('C1')
+  const concern = concernIdIn(await calls.submit('the-first-concern'))
+  await hub.settle()
+  const [alert] = await calls.listAlerts()
+  // Of people whom nobody knows, so that neither joins the first.
+  const refused = ofStrangers('Sorrel', { consent: { status: 'REFUSED' } })
+  await calls.submit('a-concern-to-review', refused)
+  const other = concernIdIn(await calls.submit('a-concern-to-change', ofStrangers('Yarrow')))
+  await hub.settle()
+  const [review] = await calls.listReviews(drugServiceLead)
+  const token = await hub.tokenFor(westmarchRegister)
+  const putAdult = (id: string, body: unknown): Promise<HubReply> =>
+    hub.call('register', anApiEvent('putAdult', { id, token, body }))
+  const restricted = { address: true } as const
+  await calls.putChild('C2', aChild({ adults: [anAdult({ id: 'A2' })] }))
+  await calls.putChild('C3', aChild({ adults: [], restricted }))
+  await calls.putChild('C4', aChild({ adults: [] }))
+  await putAdult('A3', anAdultAlone({ phones: ['01632 960123'] }))
+  await putAdult('A4', anAdultAlone({ restricted }))
+  await putAdult('A5', anAdultAlone())
+  return { concern, other, alert: alert?.alertId ?? '', review: review?.reviewId ?? '' }
+}
+
+/** The call of a scene: of what there is, or of what `instead` names; the gateway’s id and the caller’s are the route’s. */
+export const sceneEvent = async (
+  hub: TestHub,
+  ids: Ids,
+  asked: {
+    readonly route: GuardedRoute
+    readonly caller?: Registered | undefined
+    readonly instead?: string
+    readonly requestId: string
+  },
+) => {
+  const { route, requestId, instead } = asked
+  const scene = scenes[route]
+  const { caller = scene.caller } = asked
+  const { id, local, body, query, headers } = scene
+  const named = id === undefined ? local : id in ids ? ids[id as keyof Ids] : id
+  const event = anApiEvent(route, {
+    token: await hub.tokenFor(caller),
+    headers: { ...deskOf(caller), 'X-Request-ID': requestId, ...headers },
+    ...(named !== undefined && { id: instead ?? named }),
+    ...(body !== undefined && { body }),
+    ...(query !== undefined && { query }),
+  })
+  const requestContext = { ...event.requestContext, requestId: `gateway-${requestId}` }
+  return { event: { ...event, requestContext }, named }
+}
