@@ -15,6 +15,9 @@ export type AlertId = z.infer<typeof alertIdSchema>
 export const reviewIdSchema = z.uuid({ version: 'v7' }).brand<'ReviewId'>()
 export type ReviewId = z.infer<typeof reviewIdSchema>
 
+export const emergencyAccessIdSchema = z.uuid({ version: 'v7' }).brand<'EmergencyAccessId'>()
+export type EmergencyAccessId = z.infer<typeof emergencyAccessIdSchema>
+
 export const changeIdSchema = z.uuid({ version: 'v7' }).brand<'ChangeId'>()
 
 export const entryIdSchema = z.uuid({ version: 'v7' }).brand<'EntryId'>()
