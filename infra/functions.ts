@@ -235,9 +235,10 @@ const byClock = ({
   auditLog,
   matchIndex,
   sealing,
+  accessLog,
 }: Shared) => ({
   'verify-log': {
-    environment: { ...auditLog, ...sealing },
+    environment: { ...auditEntries, ...auditLog, ...sealing, ...accessLog },
     failureImpact:
       'What somebody alters in rows of the audit log that were sealed is found only when an auditor verifies them',
     concurrency: 1,

@@ -22,6 +22,7 @@ export type Resource =
   | 'auditLog/*'
   | 'sealedLog'
   | 'sealedLog/names'
+  | 'accessLog'
   | 'token'
   | 'checkpoint'
   | 'cursor'
@@ -228,7 +229,10 @@ export const grants = {
     checkpoint: ['Sign', 'GetPublicKey'],
   },
   'verify-log': {
+    auditEntries: ['Query'],
     auditLog: ['GetItem', 'BatchGetItem', 'Query', 'Scan'],
+    'auditLog/day': ['Query'],
+    accessLog: ['FilterLogEvents'],
     sealedLog: ['GetObject'],
     'sealedLog/names': ['ListBucketVersions'],
     checkpoint: ['GetPublicKey'],

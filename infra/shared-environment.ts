@@ -1,6 +1,7 @@
 import { Fn, type Stack } from 'aws-cdk-lib'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
+import { accessLogGroup } from './names.ts'
 import { queuePrefixOf, topicPrefixOf } from './topic-prefix.ts'
 
 /** What each watched table is called, by what it is for. */
@@ -77,6 +78,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     leaving,
     audiences: { TOKEN_AUDIENCES: JSON.stringify(audiences) },
     watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
+    accessLog: { ACCESS_LOG: stage.logsRequests ? accessLogGroup : '' },
     sealing: sealingOf(stack, { stage, keys, data }),
     address: { ISSUER: stage.address },
   }

@@ -14,6 +14,8 @@ export type Stage = Omit<StageFile, 'edge'> & {
   readonly refusesPlainHttp: boolean
   /** Whether a new version is first given to one request in ten, and taken back by itself when it fails. */
   readonly releasesGradually: boolean
+  /** Whether the gateway writes a line for each request. */
+  readonly logsRequests: boolean
   /** Which addresses receivers of alerts may have. */
   readonly receivers: 'internet' | 'loopback-too'
   readonly edge: StageFile['edge']
@@ -30,6 +32,7 @@ const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): St
   synthesizer: undefined,
   refusesPlainHttp: true,
   releasesGradually: true,
+  logsRequests: true,
   receivers: 'internet',
   edge,
   apiId: undefined,
@@ -52,6 +55,8 @@ const localOf = (file: StageFile, port: string): Stage => ({
   refusesPlainHttp: false,
   // MiniStack knows no AWS::CodeDeploy; an alias it points to another version at once.
   releasesGradually: false,
+  // MiniStack's gateway takes the setting and writes nothing.
+  logsRequests: false,
   // A receiver under test stands on the same machine.
   receivers: 'loopback-too',
   // MiniStack knows no AWS::WAFv2::WebACLAssociation; domain and trail belong to the same stack.

@@ -27,6 +27,7 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   AUDIT_ENTRIES_TABLE: tables.auditEntries,
   AUDIT_LOG_TABLE: tables.auditLog,
   SEALED_LOG: 'sealed-log',
+  ACCESS_LOG: '',
   ISSUER: address,
   API_URL: address,
   TOKEN_AUDIENCES: [address, `${address}/token`],

@@ -44,18 +44,28 @@ const faultOf = (request: TokenRequest): Reply | undefined => {
 }
 
 /** POST /token and the keys that its tokens are verified with @see RFC 6749 §4.4, RFC 7523, RFC 7517 */
-export const createHandler = (deps: Deps): ApiHandler =>
-  createPublicApi(
+export const createHandler = (deps: Deps): ApiHandler => {
+  /** Counted, and recorded in nobody's name. */
+  const unproven = (): Reply => {
+    deps.log('warn', 'CALLER_UNPROVEN', { route: 'issueToken', measured: { CallersUnproven: 1 } })
+    return clientRefused
+  }
+  return createPublicApi(
     [
-      publicEndpoint('issueToken', issueTokenContract, async ({ body }) => {
+      publicEndpoint('issueToken', issueTokenContract, async ({ body }, from) => {
         const fault = faultOf(body)
         if (fault !== undefined) return fault
         const assertion = body.client_assertion ?? ''
         const claimedClientId = claimedClient(assertion)
         const isTwoClients = body.client_id !== undefined && body.client_id !== claimedClientId
-        if (claimedClientId === undefined || isTwoClients) return clientRefused
-        const result = await issueToken({ assertion, claimedClientId, scope: body.scope }, deps)
+        if (claimedClientId === undefined || isTwoClients) return unproven()
+        const result = await issueToken(
+          { assertion, claimedClientId, scope: body.scope, from },
+          deps,
+        )
         switch (result.kind) {
+          case 'client-unproven':
+            return unproven()
           case 'client-refused':
             return clientRefused
           case 'scope-refused':
@@ -81,6 +91,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
     ],
     deps,
   )
+}
 
 const clientRefused = refused(
   401,

@@ -1,4 +1,3 @@
-import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import {
   readClientIn,
@@ -49,7 +48,6 @@ export const wire = (
     publicKeys: async () => [...(await publicKeys()), await deliveryKey()],
     record: recordEntriesIn(store, auditEntries),
     recordNothing: recordNothingIn(store, tokens),
-    recorder: (clientId, now) => recorderFor({ actor: clientId }, now, world.newId),
     ...world,
   })
 }

@@ -1,8 +1,18 @@
+import type { Compared } from '../../shared/audit/requests-and-entries.ts'
+import {
+  type CompareLastHourDeps,
+  compareLastHour,
+} from '../../shared/casework/compare-requests.ts'
 import { type Walked, type WalkLogDeps, walkLog } from '../../shared/casework/walk-log.ts'
+import { present } from '../../shared/kernel/present.ts'
 import { framesOf } from '../../shared/logging/frames-of.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 
-type Deps = Omit<WalkLogDeps, 'isLate'> & { readonly log: Log }
+type Deps = Omit<WalkLogDeps, 'isLate'> & {
+  readonly log: Log
+  /** Left out where the gateway writes no log. */
+  readonly requests: CompareLastHourDeps | undefined
+}
 
 /** Of fifteen minutes: the last of it is for what was begun. */
 const longest = 12 * 60 * 1000
@@ -17,12 +27,25 @@ const tell = ({ findings, isWhole, leaves, rows }: Walked, log: Log): void => {
   log(isWhole ? 'info' : 'error', 'LOG_WALKED', { kind, count: leaves + rows })
 }
 
-/** Every hour: the part of the log whose turn it is. */
+/** Of the first that left no entry the gateway's id is told, by which it is found in the gateway's log. */
+const tellCompared = ({ withoutEntry, withoutRequest }: Compared, log: Log): void => {
+  const [first] = withoutEntry
+  if (first !== undefined)
+    log('error', 'ACT_WITHOUT_ENTRY', {
+      count: withoutEntry.length,
+      gatewayId: first.gatewayId,
+      ...present({ route: first.route }),
+    })
+  if (withoutRequest > 0) log('error', 'ENTRY_WITHOUT_REQUEST', { count: withoutRequest })
+}
+
+/** Every hour: the part of the log whose turn it is, and what the gateway counted. */
 export const createHandler = (deps: Deps) => async (): Promise<void> => {
-  const { log, now } = deps
+  const { log, now, requests } = deps
   const end = now().getTime() + longest
   try {
     tell(await walkLog({ ...deps, isLate: () => now().getTime() > end }), log)
+    if (requests !== undefined) tellCompared(await compareLastHour(requests), log)
   } catch (error) {
     const errorName = error instanceof Error ? error.name : ''
     log('error', 'RECORD_FAILED', { errorName, frames: framesOf(error) })

@@ -1,3 +1,4 @@
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { S3Client } from '@aws-sdk/client-s3'
@@ -5,6 +6,7 @@ import { clientOptions } from '../../shared/aws/client-options.ts'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import { dynamodbScan } from '../../shared/aws/dynamodb/scan.ts'
 import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { readAccessLog } from '../../shared/aws/logs/access-log.ts'
 import { s3Objects } from '../../shared/aws/s3/s3-objects.ts'
 import { worldOf } from '../../shared/aws/world.ts'
 import { readEnvironment } from '../../shared/config/environment.ts'
@@ -17,6 +19,7 @@ const clients = {
   scan: dynamodbScan(dynamodb),
   keys: kmsKeys(new KMSClient(clientOptions)),
   objects: s3Objects(new S3Client(clientOptions)),
+  readAccessLog: readAccessLog(new CloudWatchLogsClient(clientOptions)),
 }
 
 export const handler = wire(clients, environment, worldOf('verify-log'))

@@ -1,17 +1,27 @@
+import { openRoutes } from '../../shared/agencies/access.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readAppendedIn } from '../../shared/aws/dynamodb/appended-batches.ts'
+import { readMadeEntriesIn } from '../../shared/aws/dynamodb/made-entries.ts'
 import { readCopiesIn, readNotesIn, readPartIn } from '../../shared/aws/dynamodb/walk-rows.ts'
 import { openNoteOfAnyWith } from '../../shared/aws/kms/log-key.ts'
 import { readSealedNoteIn, sealedLogIn } from '../../shared/aws/s3/sealed-log.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
+import { routes } from '../../shared/config/routes.ts'
 import { createHandler } from './handler.ts'
 
+/** What a guarded route gives to whoever reads is disclosed. */
+const discloses = (route: string): boolean =>
+  !(route in openRoutes) &&
+  Object.entries(routes).some(([name, { method }]) => name === route && method === 'GET')
+
 export const wire = (
-  { store, scan, keys, objects }: Pick<Clients, 'store' | 'scan' | 'keys' | 'objects'>,
+  clients: Pick<Clients, 'store' | 'scan' | 'keys' | 'objects' | 'readAccessLog'>,
   environment: Environment<'verify-log'>,
   { now, log }: Pick<World, 'now' | 'log'>,
 ) => {
+  const { store, scan, keys, objects, readAccessLog } = clients
+  const { AUDIT_ENTRIES_TABLE: auditEntries, ACCESS_LOG } = environment
   const { AUDIT_LOG_TABLE: auditLog, LOG_KEYS, LOG_ORIGIN: origin, SEALED_LOG } = environment
   const { readNewest } = sealedLogIn(objects, { bucket: SEALED_LOG, origin })
   return createHandler({
@@ -22,6 +32,15 @@ export const wire = (
     readCopies: readCopiesIn({ store, auditLog }),
     readPart: readPartIn({ store, scan, auditLog }),
     open: openNoteOfAnyWith(keys, LOG_KEYS, origin),
+    requests:
+      ACCESS_LOG === ''
+        ? undefined
+        : {
+            readRequests: (window) => readAccessLog(ACCESS_LOG, window),
+            readMadeEntries: readMadeEntriesIn(store, { auditEntries, auditLog }),
+            discloses,
+            now,
+          },
     now,
     log,
   })

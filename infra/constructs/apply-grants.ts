@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib'
+import { ArnFormat, Stack } from 'aws-cdk-lib'
 import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
@@ -6,6 +6,7 @@ import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts
 import { grantsOf, type Resource, type RoleHolder, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
 import { loosening } from '../loosening.ts'
+import { accessLogGroup } from '../names.ts'
 import { type SomeRows, someRows } from '../some-rows.ts'
 import { topicPrefixOf } from '../topic-prefix.ts'
 
@@ -46,6 +47,12 @@ const arnsOfTable = (table: TableName, resource: Resource, { data }: HubResource
   return ['dynamodb', [index === undefined ? tableArn : `${tableArn}/index/${index}`]]
 }
 
+const logGroupArn = {
+  service: 'logs',
+  resource: 'log-group',
+  arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+} as const
+
 /** What is no table. */
 const otherPlaces = ({
   scope,
@@ -54,6 +61,10 @@ const otherPlaces = ({
   topics: ['sns', outgoing.map((name) => `${topicPrefixOf(scope)}${name}`)],
   sealedLog: ['s3', [data.sealedLog.arnForObjects('*')]],
   'sealedLog/names': ['s3', [data.sealedLog.bucketArn]],
+  accessLog: [
+    'logs',
+    [Stack.of(scope).formatArn({ ...logGroupArn, resourceName: `${accessLogGroup}:*` })],
+  ],
   token: ['kms', [keys.token.keyArn, keys.tokenNext.keyArn]],
   checkpoint: ['kms', [keys.checkpoint.keyArn, keys.checkpointNext.keyArn]],
   delivery: ['kms', [keys.delivery.keyArn]],

@@ -16,6 +16,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { fallback, routes } from '../../shared/config/routes.ts'
+import { accessLogGroup } from '../names.ts'
 
 type HubApiProps = {
   readonly functions: Readonly<Record<FunctionName, IFunction>>
@@ -59,7 +60,7 @@ const problems = [
 /** The REST API: a method for each route of the table, and a catch-all so that a stranger gets a problem response. */
 export const hubApi = (scope: Construct, id: string, props: HubApiProps): RestApi => {
   const log = new LogGroup(scope, `${id}Log`, {
-    logGroupName: '/hub/api-access',
+    logGroupName: accessLogGroup,
     encryptionKey: props.logKey,
     retention: RetentionDays.ONE_YEAR,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,

@@ -76,6 +76,9 @@ const whatTheApiDoes = (api: RestApi): IWidget[] => [
     api.metricClientError({ period, statistic: Stats.SUM }),
     api.metricServerError({ period, statistic: Stats.SUM }),
   ]),
+  graph('API: callers who proved to be nobody', [
+    measured('CallersUnproven').with({ period, statistic: Stats.SUM }),
+  ]),
   graph('API: milliseconds, median and 99 in 100', [
     api.metricLatency({ period, statistic: Stats.percentile(50) }),
     api.metricLatency({ period, statistic: Stats.percentile(99) }),

@@ -2,6 +2,7 @@ import type { Post } from '../sending/post.ts'
 import type { Scan } from './dynamodb/scan.ts'
 import type { Store } from './dynamodb/store.ts'
 import type { Keys } from './kms/keys.ts'
+import type { ReadAccessLog } from './logs/access-log.ts'
 import type { Objects } from './s3/objects.ts'
 import type { Publish } from './sns/publish.ts'
 import type { Queues } from './sqs/queues.ts'
@@ -13,6 +14,7 @@ export type Clients = {
   readonly keys: Keys
   readonly publish: Publish
   readonly objects: Objects
+  readonly readAccessLog: ReadAccessLog
   readonly queues: Queues
   readonly post: Post
 }

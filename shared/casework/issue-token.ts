@@ -2,16 +2,20 @@ import { type Scope, scopes } from '../agencies/access.ts'
 import type { Client } from '../agencies/client.ts'
 import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
 import { nobodysClient } from '../agencies/nobodys-client.ts'
+import type { By } from '../agencies/recorder-of.ts'
 import { endedOn } from '../agencies/successor.ts'
-import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import { type Actor, type AuditEntry, recorderFor } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import type { Clock } from '../kernel/clock.ts'
+import type { NewId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
 
 export type TokenRequest = {
   readonly assertion: string
   readonly claimedClientId: string
   readonly scope: string | undefined
+  /** By which ids the request is found. */
+  readonly from?: Partial<Pick<By, 'requestId' | 'gatewayId'>>
 }
 
 export type IssueTokenDeps = DirectoryDeps & {
@@ -30,13 +34,15 @@ export type IssueTokenDeps = DirectoryDeps & {
   readonly record: (entries: readonly AuditEntry[]) => Promise<void>
   /** Takes as long as `record`, and leaves nothing that grows. */
   readonly recordNothing: (now: Date) => Promise<void>
-  readonly recorder: (clientId: string, now: Date) => Recorder
+  readonly newId: NewId
   readonly now: Clock
 }
 
 export type IssueTokenResult =
   | { readonly kind: 'issued'; readonly token: string; readonly scope: string }
   | { readonly kind: 'client-refused' }
+  /** Nobody that the hub knows, or not them. */
+  | { readonly kind: 'client-unproven' }
   | { readonly kind: 'scope-refused' }
 
 /** Does for nobody what is done for a client whose assertion does not hold: by its time nobody learns which names are clients. */
@@ -47,7 +53,7 @@ const refuseUnknown = async (
 ): Promise<IssueTokenResult> => {
   await verifyAssertion(assertion, nobodysClient, now).catch(() => undefined)
   await recordNothing(now)
-  return { kind: 'client-refused' }
+  return { kind: 'client-unproven' }
 }
 
 /** The scopes asked for, if the client has them all; all of its own when it asks for none. */
@@ -58,14 +64,26 @@ const grantedScopes = (asked: string | undefined, client: Client): readonly Scop
   return granted.length === new Set(wanted).size ? granted : undefined
 }
 
+/** Whose token it is: where it is one person's, theirs, by their own sign-in. */
+const actorOf = (
+  { clientId: actor, agency, authority, practitioner }: Client,
+  { from = {} }: TokenRequest,
+): Actor => ({
+  actor,
+  agency,
+  ...present({ authority, practitioner }),
+  ...(practitioner !== undefined && { vouchedBy: 'SIGN_IN' }),
+  ...present(from),
+})
+
 /** Whether it acts for an authority that is served no more. One that the directory does not know has not ended. */
 const actsForEnded = ({ authority }: Client, directory: Directory, now: Date): boolean =>
   endedOn(directory, londonDay(now)).some((code) => code === authority)
 
 /**
  * Issues an access token to a system that proves its private key. An unknown client, a wrong key and a used assertion
- * get the same answer, after the same work: the same reads, one look at the signature, one write. Only a known client's refusal is
- * recorded, so that nobody can fill the log with invented names. Whoever acts for an authority that has ended is refused: what came
+ * get the same answer, after the same work: the same reads, one look at the signature, one write. Only what a client itself signed is
+ * recorded in its name, so that nobody else can fill the log, or have it said of a client that it was refused. Whoever acts for an authority that has ended is refused: what came
  * under it is its successor's to read.
  */
 export const issueToken = async (
@@ -78,7 +96,7 @@ export const issueToken = async (
     deps.readDirectory(),
   ])
   if (client === undefined || !client.active) return refuseUnknown(request, now, deps)
-  const record = deps.recorder(client.clientId, now)
+  const record = recorderFor(actorOf(client, request), now, deps.newId)
   const refuse = async (
     kind: 'client-refused' | 'scope-refused',
     why?: 'authority-ended',
@@ -90,7 +108,10 @@ export const issueToken = async (
   const assertion = await deps
     .verifyAssertion(request.assertion, client, now)
     .catch(() => undefined)
-  if (assertion === undefined) return refuse('client-refused')
+  if (assertion === undefined) {
+    await deps.recordNothing(now)
+    return { kind: 'client-unproven' }
+  }
   if (actsForEnded(client, directory, now)) return refuse('client-refused', 'authority-ended')
   const granted = grantedScopes(request.scope, client)
   if (granted === undefined) return refuse('scope-refused')

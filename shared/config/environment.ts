@@ -119,7 +119,8 @@ export const environments = {
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
   'seal-audit': z.object({ ...directory, ...auditEntries, ...auditLog, ...sealing }),
-  'verify-log': z.object({ ...auditLog, ...sealing }),
+  // And the log group to which the gateway writes what it was asked; empty where it writes to none.
+  'verify-log': z.object({ ...auditEntries, ...auditLog, ...sealing, ACCESS_LOG: z.string() }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
   'query-audit': z.object({

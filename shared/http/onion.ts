@@ -2,7 +2,7 @@ import middy from '@middy/core'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import type { RouteName } from '../config/routes.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { HubError } from '../kernel/hub-error.ts'
+import { HubError, type HubErrorCode } from '../kernel/hub-error.ts'
 import { framesOf } from '../logging/frames-of.ts'
 import { joinAlso } from '../logging/joined.ts'
 import type { Log } from '../logging/logger.ts'
@@ -48,6 +48,12 @@ const correlate = ({ name }: Named, { log, now }: PipelineDeps): Step => ({
   },
 })
 
+/** Of whoever sent no token, or none of ours. @see measures */
+const unproven = { measured: { CallersUnproven: 1 } } as const
+
+const isUnproven = (code: HubErrorCode): boolean =>
+  code === 'token-missing' || code === 'token-invalid'
+
 const problems = ({ name, contract }: Named, { log }: PipelineDeps): Step => ({
   onError: (request) => {
     const { error } = request
@@ -55,7 +61,10 @@ const problems = ({ name, contract }: Named, { log }: PipelineDeps): Step => ({
     const ownWords = contract.faults === 'oauth' ? oauthReply(error) : undefined
     const reply = ownWords ?? problemReply(error, requestId)
     const code = error instanceof HubError ? error.code : 'internal'
-    const fields = { requestId, route: name, status: reply.status, code }
+    const fields = {
+      ...{ requestId, route: name, status: reply.status, code },
+      ...(isUnproven(code) && unproven),
+    }
     if (reply.status < 500) log('warn', 'REQUEST_REFUSED', fields)
     else log('error', 'REQUEST_FAILED', { ...fields, ...tracesOf(error) })
     request.response = toResult(reply, undefined, requestId)

@@ -34,11 +34,11 @@ export type GuardedEndpoint = Named & {
 export const publicEndpoint = <C extends PublicContract>(
   name: RouteName | 'fallback',
   contract: C,
-  answer: (sent: Sent<C>) => Promise<Reply>,
+  answer: (sent: Sent<C>, request: RequestIds) => Promise<Reply>,
 ): PublicEndpoint => ({
   name,
   contract,
-  answer: async (event) => answer(readCall(event, contract)),
+  answer: async (event) => answer(readCall(event, contract), requestIdsOf(event)),
 })
 
 /**
@@ -53,13 +53,21 @@ const isOverQuota = async (name: RouteName, by: By, guard: Guard): Promise<boole
   return isOver && counted.over === 'refused-below-h3'
 }
 
+/** By which ids a request is found: the caller's, where it sent one, and the gateway's own. */
+type RequestIds = Pick<By, 'requestId' | 'gatewayId'>
+
+const requestIdsOf = ({ hub, requestContext }: ApiEvent): RequestIds => ({
+  requestId: hub.requestId,
+  ...present({ gatewayId: requestContext.requestId }),
+})
+
 /** A request as that of whoever turns out to call. */
 const requestOf =
   (event: ApiEvent) =>
   (caller: Caller): By => ({
     caller,
-    requestId: event.hub.requestId,
-    ...present({ gatewayId: event.requestContext.requestId, asked: askedIn(event, caller) }),
+    ...requestIdsOf(event),
+    ...present({ asked: askedIn(event, caller) }),
   })
 
 /** Whether it says that something is not there, or not theirs: one answer, of which there is one kind of entry. */

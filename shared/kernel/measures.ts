@@ -19,6 +19,8 @@ export const measures = {
   ReviewsOverdue: 'Count',
   EntriesUnsealed: 'Count',
   OldestEntryUnsealed: 'Seconds',
+  /** Requests of whoever proved to be nobody: a line each, for nobody's name may be written under what anybody may send. */
+  CallersUnproven: 'Count',
 } as const satisfies Readonly<Record<string, 'Count' | 'Seconds'>>
 export type Measure = keyof typeof measures
 export type Measured = Readonly<Partial<Record<Measure, number>>>

@@ -117,6 +117,20 @@ describe('every guarded route', () => {
   )
 })
 
+it('no entry of any of them holds a word, a name, a day of birth or an address of anybody', async () => {
+  const { hub, ids } = await aHub()
+  for (const route of guarded) {
+    const { api } = scenes[route]
+    await hub.call(api, (await sceneEvent(hub, ids, { route, requestId: `all-${route}` })).event)
+  }
+  await hub.settle()
+  const text = JSON.stringify(await auditEntries(hub))
+  const words =
+    /Marta|Quillfeather|Wilma|Sorrel|Yarrow|Odo\b|1991-04-17|2019-02-03|Tannery|WM1|01632|heroin|opiates|sister|social worker|Ines|same name/i
+  expect(words.exec(text)).toBeNull()
+  expect(text).toContain('"caseReference":"case-7"')
+})
+
 /** An id of the same form of which there is nothing. */
 const nothingLike = (named: string): string =>
   named.includes('.') ? `${named}-X` : `${named.slice(0, -4)}0000`

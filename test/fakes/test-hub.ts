@@ -112,6 +112,7 @@ export const startTestHub = async (
     scan,
     queues: receivers.queues,
     post: receivers.post,
+    readAccessLog: async () => [],
     store: grantedStore(store, name, tables),
   })
   const hub = wiredHub(clientsOf, environment, world)

@@ -62,6 +62,7 @@ const comparable = (template: Json): string => {
     .replaceAll(/http:\/\/[a-z0-9.-]*localhost:4566\/v1/g, 'https://api.hub.example/v1') // the API's own address
     .replaceAll(/,?\\"http:\/\/127\.0\.0\.1:4566[^"\\]*\\"/g, '') // its address by number
     .replaceAll('"RECEIVERS": "loopback-too"', '"RECEIVERS": "internet"') // a receiver under test
+    .replaceAll('"ACCESS_LOG": ""', '"ACCESS_LOG": "/hub/api-access"') // the gateway's log, where it keeps one
     .replaceAll('hub.localhost/audit', 'api.hub.example/audit')
     .replaceAll(/\s*\{\s*"Key": "ms-custom-id",\s*"Value": "[0-9a-f]{8}"\s*\},?/g, '') // its pinned id
     .replaceAll(/"DisableExecuteApiEndpoint": true/g, '"DisableExecuteApiEndpoint": false') // no domain stands before it

@@ -30,8 +30,13 @@ export const ifMatch = z.object({
 
 /** In which case, and for what, somebody asks about a child outside an alert; it stands in the log. */
 export const caseHeaders = z.object({
-  'hub-case-reference': localIdSchema.meta({
-    description: 'Your own reference of the case in which you ask; never a name',
-  }),
+  'hub-case-reference': localIdSchema
+    .refine((reference) => /\d/.test(reference), {
+      error: 'a reference of yours, which holds a digit: never a name',
+    })
+    .meta({
+      description:
+        'Your own reference of the case in which you ask; it stands in the log. Never a name: it holds a digit',
+    }),
   'hub-purpose': z.enum(['safeguarding', 'welfare']).meta({ description: 'For what you ask' }),
 })

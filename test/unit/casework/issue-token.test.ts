@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Client } from '../../../shared/agencies/client.ts'
 import type { Authority } from '../../../shared/agencies/directory.ts'
-import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { type IssueTokenDeps, issueToken } from '../../../shared/casework/issue-token.ts'
 import { aDirectory, readsDirectory } from '../../builders/a-directory.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
@@ -32,12 +31,17 @@ const ask = async (scope: string | undefined, change: Partial<IssueTokenDeps> = 
       actions.push('nothing')
       return Promise.resolve()
     },
-    recorder: (actor, now) => recorderFor({ actor }, now, () => anId(1)),
+    newId: () => anId(1),
     now: () => new Date('2026-11-23T10:00:00Z'),
     ...change,
   }
   const outcome = await issueToken(
-    { assertion: 'a.b.c', claimedClientId: 'drug-service', scope },
+    {
+      assertion: 'a.b.c',
+      claimedClientId: 'drug-service',
+      scope,
+      from: { requestId: 'request-0001', gatewayId: 'gateway-0001' },
+    },
     deps,
   )
   return { outcome, actions }
@@ -83,19 +87,21 @@ describe('a client', () => {
       ['nothing'],
     ],
     [
-      'whose assertion does not hold is refused, and it is recorded',
+      'whose assertion does not hold is refused, and leaves nothing in its name',
       { verifyAssertion: () => Promise.reject(new Error('a')) },
-      ['TOKEN_REFUSED'],
-    ],
-    [
-      'whose assertion was used before is refused, and it is recorded',
-      { spend: () => Promise.resolve('spent-before' as const) },
-      ['TOKEN_REFUSED'],
+      ['nothing'],
     ],
   ])('%s', async (...[, change, expected]) => {
     const { outcome, actions } = await ask(undefined, change)
-    expect(outcome).toEqual({ kind: 'client-refused' })
+    expect(outcome).toEqual({ kind: 'client-unproven' })
     expect(actions).toEqual(expected)
+  })
+
+  it('whose own assertion was used before is refused, and it is recorded', async () => {
+    const { outcome, actions } = await ask(undefined, {
+      spend: () => Promise.resolve('spent-before' as const),
+    })
+    expect([outcome, actions]).toEqual([{ kind: 'client-refused' }, ['TOKEN_REFUSED']])
   })
 
   it.each([
@@ -129,6 +135,9 @@ describe('a client', () => {
     entryId: anId(1),
     at: '2026-11-23T10:00:00.000Z',
     actor: 'drug-service',
+    agency: 'turning-tide',
+    requestId: 'request-0001',
+    gatewayId: 'gateway-0001',
     subjects: ['drug-service'],
   }
 
@@ -213,6 +222,6 @@ describe('a client of an authority', () => {
       ...serving({ until: '2026-11-23' }),
       verifyAssertion: () => Promise.reject(new Error('not theirs')),
     })
-    expect([outcome, actions]).toEqual([{ kind: 'client-refused' }, ['TOKEN_REFUSED']])
+    expect([outcome, actions]).toEqual([{ kind: 'client-unproven' }, ['nothing']])
   })
 })

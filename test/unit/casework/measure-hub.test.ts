@@ -95,7 +95,8 @@ describe('the function', () => {
       >
     }
     const before = await measured()
-    expect(Object.keys(before).toSorted()).toEqual(Object.keys(measures).toSorted())
+    const { CallersUnproven: _countedAtTheDoor, ...ofWhatWaits } = measures
+    expect(Object.keys(before).toSorted()).toEqual(Object.keys(ofWhatWaits).toSorted())
     expect(before).toMatchObject({ ConcernsWaiting: 1, OldestConcernWaiting: 30 })
     await hub.settle()
     expect(await measured()).toMatchObject({ ConcernsWaiting: 0, MessagesUnsent: 0 })

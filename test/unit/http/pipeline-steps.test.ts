@@ -186,7 +186,10 @@ describe('a guarded route', () => {
   ])('refuses %s', async (...[, token, code, verified]) => {
     const { status, steps } = await runGuarded(routed, asked(token))
     expect([status, steps.length]).toEqual([401, verified + 1])
-    expect(steps.at(-1)).toEqual(refused('readAlert', 401, code))
+    // Counted, and in nobody’s name: whoever it was proved to be nobody.
+    const [level, event, fields] = refused('readAlert', 401, code)
+    const measured = { CallersUnproven: 1 }
+    expect(steps.at(-1)).toEqual([level, event, { ...(fields as object), measured }])
   })
 
   it('says nothing of what is wrong with a request before the caller is known', async () => {

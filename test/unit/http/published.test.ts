@@ -19,7 +19,7 @@ const silent = {
   sign: unasked,
   record: unasked,
   recordNothing: unasked,
-  recorder: unasked,
+  newId: unasked,
 }
 
 describe('the keys of the hub', () => {

@@ -1,0 +1,44 @@
+import type { MadeEntry, Window } from '../../audit/requests-and-entries.ts'
+import { indexShardsOf, sealedEntryKind, waitingEntryKind, waitingShards } from './audit-rows.ts'
+import { type Query, queryToEnd, type Row, type Store } from './store.ts'
+
+type Tables = { readonly auditEntries: string; readonly auditLog: string }
+
+/** The days of a window, which may begin before midnight. */
+const daysOf = ({ from, to }: Window): readonly string[] => [
+  ...new Set([from, to].map((at) => at.toISOString().slice(0, 10))),
+]
+
+const madeOf = (row: Row): readonly MadeEntry[] => {
+  const { entry } =
+    typeof row['leafIndex'] === 'number' ? sealedEntryKind.read(row) : waitingEntryKind.read(row)
+  const { gatewayId, at } = entry
+  return gatewayId === undefined ? [] : [{ gatewayId, at: new Date(at) }]
+}
+
+/** The entries of a window that a request made: what waits is read first, so that none is missed on its way. */
+export const readMadeEntriesIn =
+  (store: Store, { auditEntries, auditLog }: Tables) =>
+  async (window: Window): Promise<readonly MadeEntry[]> => {
+    const range = {
+      kind: 'between',
+      field: 'sk',
+      from: window.from.toISOString(),
+      to: window.to.toISOString(),
+    } as const
+    const read = async (query: Omit<Query, 'range'>): Promise<readonly MadeEntry[]> =>
+      (await queryToEnd(store, { ...query, range })).flatMap(madeOf)
+    const waiting = await Promise.all(
+      waitingShards.map((value) =>
+        read({ table: auditEntries, partition: { field: 'pk', value }, consistent: true }),
+      ),
+    )
+    const sealed = await Promise.all(
+      daysOf(window)
+        .flatMap(indexShardsOf)
+        .map((value) =>
+          read({ table: auditLog, index: 'day', partition: { field: 'day', value } }),
+        ),
+    )
+    return [...waiting, ...sealed].flat()
+  }
