@@ -19,7 +19,7 @@ import {
   westmarchOwner,
   westmarchRegister,
 } from './clients.ts'
-import { callsOf, concernIdIn, deskOf, type HubReply, inCase } from './hub-calls.ts'
+import { auditEntries, callsOf, concernIdIn, deskOf, type HubReply, inCase } from './hub-calls.ts'
 import { told } from './told.ts'
 
 export type Registered = Omit<Client, 'keys' | 'active'>
@@ -33,6 +33,8 @@ export type Ids = {
   readonly review: string
   /** Asked for by Northmoor, of Westmarch's alert. */
   readonly access: string
+  readonly entry: string
+  readonly request: string
 }
 
 /** A call of one route that is answered, by which entry it is recorded, and who may not make it though another of their kind may. */
@@ -74,6 +76,8 @@ const ofRegister = {
   caller: westmarchRegister,
   stranger: northmoorRegister,
 } as const
+
+const ofAudit = { api: 'audit', caller: auditor } as const
 
 /** In an order in which each can be answered after those before it. */
 export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
@@ -276,6 +280,27 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     body: { reason },
   },
   listAuditEntries: { api: 'audit', action: 'AUDIT_QUERIED', caller: auditor },
+  proveAuditEntry: { ...ofAudit, action: 'AUDIT_PROOF_READ', id: 'entry' },
+  readCheckpoint: { ...ofAudit, action: 'CHECKPOINT_READ' },
+  proveConsistency: { ...ofAudit, action: 'CHECKPOINT_READ', query: { from: '1' } },
+  searchPeople: {
+    ...ofAudit,
+    action: 'AUDIT_SEARCHED',
+    body: {
+      kind: 'adult',
+      name: { given: 'Marta', family: 'Quillfeather' },
+      dateOfBirth: '1991-04-17',
+    },
+    headers: inCase,
+  },
+  openSubjectAccess: {
+    ...ofAudit,
+    action: 'SUBJECT_ACCESS_OPENED',
+    body: { personId: known('A1001') },
+    headers: inCase,
+  },
+  readSubjectAccess: { ...ofAudit, action: 'SUBJECT_ACCESS_READ', id: 'request' },
+  unmaskSubjectAccess: { ...ofAudit, action: 'UNMASKING_PROPOSED', id: 'request' },
 }
 
 const ofStrangers = (family: string, change: Parameters<typeof aConcern>[0] = {}) =>
@@ -317,7 +342,22 @@ export const peopled = async (hub: TestHub): Promise<Ids> => {
     body: { object: { kind: 'alert', id: alertId }, justification },
   })
   const { accessId: access } = asked.body as { accessId: string }
-  return { concern, other, alert: alertId, review: review?.reviewId ?? '', access }
+  const found = { alert: alertId, review: review?.reviewId ?? '', access }
+  return { concern, other, ...found, ...(await audited(hub)) }
+}
+
+/** An entry that is sealed, and a request that an auditor has opened. */
+const audited = async (hub: TestHub): Promise<Pick<Ids, 'entry' | 'request'>> => {
+  await hub.seal()
+  const [entry] = await auditEntries(hub)
+  const opening = anApiEvent('openSubjectAccess', {
+    token: await hub.tokenFor(auditor),
+    headers: { ...deskOf(auditor), ...inCase },
+    body: { personId: known('A1001') },
+  })
+  const { body } = await hub.call('audit', opening)
+  const { requestId } = body as { readonly requestId: string }
+  return { entry: entry?.entryId ?? '', request: requestId }
 }
 
 /** The call of a scene: of what there is, or of what `instead` names; the gateway’s id and the caller’s are the route’s. */
