@@ -163,8 +163,9 @@ export const auditEntrySchema = z.strictObject({
   purpose: z.string().max(40).optional(),
   caseReference: z.string().max(64).optional(),
   askedFor: askedForSchema.optional(),
-  agreement: z.string().max(64).optional().meta({
-    description: 'The agreement under which the sender’s concerns were shared at that moment',
+  agreement: z.string().max(120).optional().meta({
+    description:
+      'The agreement in force between sender and authority at that moment: agency/authority/version',
   }),
   rule: z.string().max(20).optional(),
   policyVersion: z.string().max(40).optional(),
