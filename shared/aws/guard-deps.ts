@@ -1,7 +1,7 @@
 import type { Clients } from './clients.ts'
 import { askIn, tallyIn } from './dynamodb/quotas.ts'
 import { recordEntriesIn } from './dynamodb/record-entries.ts'
-import { readTokenKeys } from './kms/token-key.ts'
+import { heldTokenKeys, publishedOf } from './kms/token-key.ts'
 import type { World } from './world.ts'
 
 type GuardEnvironment = {
@@ -18,7 +18,7 @@ export const guardDepsFrom = (
   world: World,
 ) => ({
   issuer: environment.ISSUER,
-  publicKeys: () => readTokenKeys(keys, environment.TOKEN_KEYS),
+  publicKeys: publishedOf(heldTokenKeys({ keys, keyIds: environment.TOKEN_KEYS, ...world })),
   record: recordEntriesIn(store, environment.AUDIT_ENTRIES_TABLE),
   tally: tallyIn(store, environment.INTAKE_TABLE),
   ask: askIn(store, environment.INTAKE_TABLE),
