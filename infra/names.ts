@@ -16,3 +16,6 @@ export const tableOutput = (table: string): string => `${pascalCase(table)}Table
 
 /** What the API, streams and the clock call of each function: the version that is in use. */
 export const aliasName = 'live'
+
+/** The statement by which nothing but a deployment changes a bucket. */
+export const changedByDeployingAlone = 'ChangedByDeployingAlone'

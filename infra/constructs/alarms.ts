@@ -157,6 +157,22 @@ export const watchOutsiders = (scope: Construct, log: ILogGroup, watched: Watche
     pattern: FilterPattern.stringValue('$.eventCategory', '=', 'Data'),
   })
 
+/** For the log of a trail that records what is changed of the account's resources: a bucket is, or somebody was refused it. */
+export const watchBucket = (
+  scope: Construct,
+  log: ILogGroup,
+  { bucket, ...watched }: Watched & { readonly bucket: string },
+): Alarm =>
+  ringForLines(scope, log, {
+    ...watched,
+    ids: ['BucketChanges', 'bucketAlarm'],
+    pattern: FilterPattern.all(
+      FilterPattern.stringValue('$.eventCategory', '=', 'Management'),
+      FilterPattern.stringValue('$.eventSource', '=', 's3.amazonaws.com'),
+      FilterPattern.stringValue('$.requestParameters.bucketName', '=', bucket),
+    ),
+  })
+
 /** For what must run every minute: it has not run for five. Silence is the failure, so missing data breaches. */
 export const watchSilence = (scope: Construct, fn: IFunction, watched: Watched): void => {
   const alarm = new Alarm(scope, 'silenceAlarm', {
