@@ -122,7 +122,7 @@ export const grants = {
     intake: ['BatchGetItem'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
-    opened: ['PutItem'],
+    opened: ['UpdateItem'],
     'casework/inbox': ['Query'],
     'casework/volume': ['Query'],
     auditEntries: ['PutItem'],

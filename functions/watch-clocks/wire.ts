@@ -18,7 +18,7 @@ import { listOfEndedIn } from '../../shared/aws/dynamodb/of-ended.ts'
 import { findAdultIn } from '../../shared/aws/dynamodb/register.ts'
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
-import { endUnreadIn, readOpenedIn } from '../../shared/aws/dynamodb/unread-alerts.ts'
+import { endUnreadIn, readLookedIn } from '../../shared/aws/dynamodb/unread-alerts.ts'
 import {
   commitWithdrawnIn,
   readChronologiesIn,
@@ -114,7 +114,7 @@ export const wire = (
     },
     unread: {
       readAlert: readAlertIn(store, tables.casework),
-      readOpened: readOpenedIn(store, tables.casework),
+      readLooked: readLookedIn(store, tables.casework),
       end: endUnreadIn(store, tables.casework),
     },
     chase: {

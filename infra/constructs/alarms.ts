@@ -116,14 +116,21 @@ export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched
 
 /**
  * For whatever watches clocks: an alert that is told by the API's inbox alone was not opened in time. A line a minute, until it is.
- * An alarm that rings already wakes nobody again, so what is due in working days has one of its own and hides nothing graver.
+ * An alarm that rings already wakes nobody again, so each urgency has one of its own and hides nothing graver; how many there are has others
+ * ({@link watchHub}).
  */
 export const watchUnread = (scope: Construct, log: ILogGroup, watched: Watched): void => {
   const unread = FilterPattern.stringValue('$.message', '=', 'ALERT_UNREAD')
   ringForLines(scope, log, {
     ...watched,
+    name: `${watched.name}-immediate`,
+    ids: ['UnreadImmediate', 'unreadImmediateAlarm'],
+    pattern: FilterPattern.all(unread, FilterPattern.stringValue('$.urgency', '=', 'immediate')),
+  })
+  ringForLines(scope, log, {
+    ...watched,
     ids: ['Unread', 'unreadAlarm'],
-    pattern: FilterPattern.all(unread, FilterPattern.stringValue('$.urgency', '!=', 'routine')),
+    pattern: FilterPattern.all(unread, FilterPattern.stringValue('$.urgency', '=', 'today')),
   })
   ringForLines(scope, log, {
     ...watched,

@@ -17,6 +17,8 @@ export const measures = {
   AlertsOverdue: 'Count',
   ReviewsOpen: 'Count',
   ReviewsOverdue: 'Count',
+  UnreadImmediate: 'Count',
+  UnreadToday: 'Count',
   EntriesUnsealed: 'Count',
   OldestEntryUnsealed: 'Seconds',
 } as const satisfies Readonly<Record<string, 'Count' | 'Seconds'>>
