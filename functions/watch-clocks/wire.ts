@@ -26,6 +26,7 @@ import {
 } from '../../shared/aws/dynamodb/withdrawals.ts'
 import { sweepDepsFrom } from '../../shared/aws/sweep-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
+import { isListed } from '../../shared/casework/waiting.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { createHandler } from './handler.ts'
 
@@ -90,9 +91,7 @@ export const wire = (
   return createHandler({
     ...sweeping,
     listWaiting: ({ kind, ...place }, page) =>
-      kind === 'moving' || kind === 'moving-review'
-        ? listOfEnded(kind, page)
-        : listWaiting({ kind, ...place }, page),
+      isListed(kind) ? listOfEnded(kind, page) : listWaiting({ kind, ...place }, page),
     moving: {
       ...assess,
       readAlert: readAlertIn(store, tables.casework),
