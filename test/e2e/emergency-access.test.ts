@@ -71,4 +71,4 @@ it('a duty worker of another authority reads one alert, approved by a second per
     headers: as('LEAD-1'),
   })
   expect([reviewed.status, (await read()).status]).toEqual([200, 404])
-}, 60_000)
+}, 120_000)
