@@ -24,6 +24,7 @@ const longestAssessment = Duration.seconds(40)
 
 const forCallers = ({
   directory,
+  intake,
   assertions,
   register,
   casework,
@@ -39,6 +40,7 @@ const forCallers = ({
   'issue-token': {
     environment: {
       ...directory,
+      ...intake,
       ...assertions,
       ...auditEntries,
       ...tokens,

@@ -57,6 +57,7 @@ const assessing = {
 export const environments = {
   'issue-token': z.object({
     ...directory,
+    ...intake,
     ...auditEntries,
     ...tokens,
     ...delivering,
