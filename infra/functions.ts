@@ -24,6 +24,7 @@ const longestAssessment = Duration.seconds(40)
 
 const forCallers = ({
   directory,
+  intake,
   assertions,
   register,
   casework,
@@ -40,6 +41,7 @@ const forCallers = ({
   'issue-token': {
     environment: {
       ...directory,
+      ...intake,
       ...assertions,
       ...auditEntries,
       ...tokens,

@@ -64,6 +64,7 @@ export const grants = {
     clients: ['GetItem'],
     served: ['Query'],
     tokens: ['PutItem'],
+    quotas: ['UpdateItem'],
     auditEntries: ['PutItem'],
     token: ['Sign', 'GetPublicKey'],
     delivery: ['GenerateMac'],

@@ -5,14 +5,13 @@ import { readAuthorityIn } from '../../shared/aws/dynamodb/directory.ts'
 import { putMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
-import { readDeliveryKey, signDeliveryWith } from '../../shared/aws/kms/delivery-key.ts'
+import { deliverySigner } from '../../shared/aws/kms/delivery-key.ts'
 import { readingDepsFrom } from '../../shared/aws/reading-deps.ts'
 import { deliveryQueues } from '../../shared/aws/sqs/delivery-queues.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { DeliverMessageDeps } from '../../shared/casework/deliver-message.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { alertView } from '../../shared/http/alert-view.ts'
-import { once } from '../../shared/kernel/once.ts'
 import { signSealed } from '../../shared/outbox/sealed.ts'
 import { webhookHeaders } from '../../shared/outbox/webhook.ts'
 import { sealTo } from '../../shared/sending/seal.ts'
@@ -29,8 +28,7 @@ const signing = ({
   clients: { keys, post },
   environment: { DELIVERY_KEY },
 }: Pick<Wired, 'clients' | 'environment'>): Pick<DeliverMessageDeps, 'push' | 'seal'> => {
-  const sign = signDeliveryWith(keys, DELIVERY_KEY)
-  const publicKey = once(() => readDeliveryKey(keys, DELIVERY_KEY))
+  const { sign, kid } = deliverySigner(keys, DELIVERY_KEY)
   return {
     push: async (receiver, { id, body, now }) => {
       const signed = await webhookHeaders({ id, body }, { now, sign })
@@ -40,7 +38,7 @@ const signing = ({
     },
     seal: async (text, key) => {
       const jwe = await sealTo(key, text)
-      return signSealed(jwe, { kid: (await publicKey()).kid, sign })
+      return signSealed(jwe, { kid: await kid(), sign })
     },
   }
 }

@@ -9,8 +9,10 @@ import {
 } from '../../shared/http/contracts/token.ts'
 import type { PipelineDeps } from '../../shared/http/onion.ts'
 import { type ApiHandler, createPublicApi, publicEndpoint } from '../../shared/http/pipeline.ts'
+import { rateLimitHeaders } from '../../shared/http/rate-limit.ts'
 import { cachedForAWhile } from '../../shared/http/to-result.ts'
 import { accessTokenSeconds, claimedClient } from '../../shared/http/tokens.ts'
+import { present } from '../../shared/kernel/present.ts'
 
 export type Deps = PipelineDeps &
   IssueTokenDeps & {
@@ -43,6 +45,9 @@ const faultOf = (request: TokenRequest): Reply | undefined => {
   return undefined
 }
 
+const rateLimitOf = ({ left }: { readonly left?: number }, now: Date) =>
+  rateLimitHeaders('tokens', { ...present({ left }), goesOn: true, now })
+
 /** POST /token and the keys that its tokens are verified with @see RFC 6749 §4.4, RFC 7523, RFC 7517 */
 export const createHandler = (deps: Deps): ApiHandler => {
   /** Counted, and recorded in nobody's name. */
@@ -73,7 +78,7 @@ export const createHandler = (deps: Deps): ApiHandler => {
           case 'issued':
             return {
               status: 200,
-              headers: { Pragma: 'no-cache' },
+              headers: { Pragma: 'no-cache', ...rateLimitOf(result, deps.now()) },
               body: {
                 access_token: result.token,
                 token_type: 'Bearer',

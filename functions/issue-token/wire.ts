@@ -5,6 +5,7 @@ import {
   spendAssertionIn,
 } from '../../shared/aws/dynamodb/clients.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
+import { askIn, tallyIn } from '../../shared/aws/dynamodb/quotas.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { readSigningKeyIn } from '../../shared/aws/dynamodb/signing-key.ts'
 import { readDeliveryKey } from '../../shared/aws/kms/delivery-key.ts'
@@ -24,6 +25,7 @@ export const wire = (
   const {
     AUDIT_ENTRIES_TABLE: auditEntries,
     DIRECTORY_TABLE: directory,
+    INTAKE_TABLE: intake,
     ISSUER: issuer,
     TOKENS_TABLE: tokens,
     TOKEN_AUDIENCES: audiences,
@@ -47,6 +49,8 @@ export const wire = (
     },
     publicKeys: async () => [...(await publicKeys()), await deliveryKey()],
     record: recordEntriesIn(store, auditEntries),
+    tally: tallyIn(store, intake),
+    ask: askIn(store, intake),
     recordNothing: recordNothingIn(store, tokens),
     ...world,
   })

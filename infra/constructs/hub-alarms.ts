@@ -3,7 +3,6 @@ import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
 import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { keysOf } from '../../shared/kernel/keys-of.ts'
 import { type Measure, metricNamespace } from '../../shared/kernel/measures.ts'
 import { raiseAlarm } from './alarms.ts'
 
@@ -48,18 +47,24 @@ const late = {
  * How many alerts that nobody has opened ring anew. An alarm that rings already wakes nobody for the next alert: so each of these
  * does. The first of each urgency rings by its line in the log.
  */
-const furtherUnread = {
-  UnreadImmediate: { name: 'hub-alerts-unread-immediate', above: [1, 2, 3, 5, 10, 20] },
-  UnreadToday: { name: 'hub-alerts-unread', above: [1, 3, 10] },
-} as const satisfies Partial<
-  Record<Measure, { readonly name: string; readonly above: readonly number[] }>
->
+const furtherUnread: readonly {
+  readonly measure: Measure
+  readonly name: string
+  readonly steps: readonly number[]
+}[] = [
+  {
+    measure: 'UnreadImmediate',
+    name: 'hub-alerts-unread-immediate',
+    steps: [1, 2, 3, 5, 10, 20],
+  },
+  { measure: 'UnreadToday', name: 'hub-alerts-unread', steps: [1, 3, 10] },
+]
 
 const watchFurtherUnread = (scope: Construct, operations: ITopic): void => {
-  for (const measure of keysOf(furtherUnread))
-    for (const above of furtherUnread[measure].above)
+  for (const { measure, name, steps } of furtherUnread)
+    for (const above of steps)
       raiseAlarm(scope, `${measure}${above}Alarm`, {
-        name: `${furtherUnread[measure].name}-over-${above}`,
+        name: `${name}-over-${above}`,
         metric: measured(measure),
         above,
         meaning:

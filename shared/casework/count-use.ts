@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { By } from '../agencies/recorder-of.ts'
 import { londonDay, secondsOfDayLeft } from '../calendar/london-day.ts'
-import { type DayCounts, isOverQuota, type QuotaKind } from '../codes/quotas.ts'
+import { type DayCounts, isOverQuota, leftOf, type QuotaKind } from '../codes/quotas.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { foldWorkId } from '../kernel/work-id.ts'
 import { type RecordRefusalDeps, recordRefused } from './record-refusal.ts'
@@ -28,19 +28,20 @@ export type CountUseDeps = {
 
 const isBusy = (error: unknown): boolean => error instanceof HubError && error.code === 'store-busy'
 
+/** Whether it is more than the client may do that day, and how many it may still do; unknown where nothing could be counted. */
+export type Counted = { readonly isOver: boolean; readonly left?: number }
+
 /**
  * Counts, and says whether that is more than one client may do in a day. A counter that is too busy to count holds
  * nobody up: what is sent of a child matters more than how often.
  */
-export const countUse = async (
-  use: Use,
-  { tally, ask }: CountUseDeps,
-): Promise<{ readonly isOver: boolean }> => {
+export const countUse = async (use: Use, { tally, ask }: CountUseDeps): Promise<Counted> => {
   try {
     const { counts, isAsked } = await tally(use)
-    const isOver = isOverQuota(use.kind, counts[use.kind] ?? 0)
+    const count = counts[use.kind] ?? 0
+    const isOver = isOverQuota(use.kind, count)
     if (isOver && !isAsked) await ask(use)
-    return { isOver }
+    return { isOver, left: leftOf(use.kind, count) }
   } catch (error) {
     if (isBusy(error)) return { isOver: false }
     throw error
@@ -61,7 +62,7 @@ export const countCall = (
   by: By,
   { kind, now }: { readonly kind: QuotaKind; readonly now: Date },
   deps: CountUseDeps,
-): Promise<{ readonly isOver: boolean }> => {
+): Promise<Counted> => {
   const { caller } = by
   const { agencyName } = caller
   const clientId = kind === 'emergencies' ? countedAs(by) : caller.clientId

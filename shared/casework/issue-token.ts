@@ -9,6 +9,7 @@ import { londonDay } from '../calendar/london-day.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { NewId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
+import { type CountUseDeps, countUse } from './count-use.ts'
 
 export type TokenRequest = {
   readonly assertion: string
@@ -18,28 +19,35 @@ export type TokenRequest = {
   readonly from?: Partial<Pick<By, 'requestId' | 'gatewayId'>>
 }
 
-export type IssueTokenDeps = DirectoryDeps & {
-  readonly readClient: (clientId: string) => Promise<Client | undefined>
-  /** @throws when the assertion is not this client's, or is stale, or is meant for somebody else */
-  readonly verifyAssertion: (
-    assertion: string,
-    client: Client,
-    now: Date,
-  ) => Promise<{ readonly jti: string; readonly exp: number }>
-  readonly spend: (
-    assertion: { readonly clientId: string; readonly jti: string; readonly expiresAt: number },
-    entries: readonly AuditEntry[],
-  ) => Promise<'spent' | 'spent-before'>
-  readonly sign: (client: Client, scope: string, now: Date) => Promise<string>
-  readonly record: (entries: readonly AuditEntry[]) => Promise<void>
-  /** Takes as long as `record`, and leaves nothing that grows. */
-  readonly recordNothing: (now: Date) => Promise<void>
-  readonly newId: NewId
-  readonly now: Clock
-}
+export type IssueTokenDeps = DirectoryDeps &
+  CountUseDeps & {
+    readonly readClient: (clientId: string) => Promise<Client | undefined>
+    /** @throws when the assertion is not this client's, or is stale, or is meant for somebody else */
+    readonly verifyAssertion: (
+      assertion: string,
+      client: Client,
+      now: Date,
+    ) => Promise<{ readonly jti: string; readonly exp: number }>
+    readonly spend: (
+      assertion: { readonly clientId: string; readonly jti: string; readonly expiresAt: number },
+      entries: readonly AuditEntry[],
+    ) => Promise<'spent' | 'spent-before'>
+    readonly sign: (client: Client, scope: string, now: Date) => Promise<string>
+    readonly record: (entries: readonly AuditEntry[]) => Promise<void>
+    /** Takes as long as `record`, and leaves nothing that grows. */
+    readonly recordNothing: (now: Date) => Promise<void>
+    readonly newId: NewId
+    readonly now: Clock
+  }
 
 export type IssueTokenResult =
-  | { readonly kind: 'issued'; readonly token: string; readonly scope: string }
+  | {
+      readonly kind: 'issued'
+      readonly token: string
+      readonly scope: string
+      /** How many more the client may have today, where they could be counted. */
+      readonly left?: number
+    }
   | { readonly kind: 'client-refused' }
   /** Nobody that the hub knows, or not them. */
   | { readonly kind: 'client-unproven' }
@@ -121,5 +129,12 @@ export const issueToken = async (
     record('TOKEN_ISSUED', [client.clientId], { codes: { scope } }),
   )
   if (spent === 'spent-before') return refuse('client-refused')
-  return { kind: 'issued', token: await deps.sign(client, scope, now), scope }
+  // Of a client that has proved who it is: nobody can use up another's. Whoever has too many still gets theirs.
+  const { clientId, agencyName } = client
+  const use = { clientId, agencyName, day: londonDay(now), kind: 'tokens' } as const
+  const [token, { isOver: _, ...left }] = await Promise.all([
+    deps.sign(client, scope, now),
+    countUse(use, deps),
+  ])
+  return { kind: 'issued', token, scope, ...left }
 }

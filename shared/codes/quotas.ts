@@ -11,6 +11,7 @@ export const quotas = {
   consentChanges: { aDay: 100, counts: 'changes of consent' },
   reviews: { aDay: 200, counts: 'questions to people that its concerns caused' },
   reads: { aDay: 10_000, counts: 'records, lists and chronologies read' },
+  tokens: { aDay: 10_000, counts: 'access tokens asked for' },
   previews: { aDay: 100, counts: 'previews of what a concern would lead to' },
   emergencies: { aDay: 8, counts: 'emergency accesses that one person asked for' },
 } as const satisfies Record<string, { readonly aDay: number; readonly counts: string }>
@@ -23,6 +24,10 @@ export type DayCounts = Partial<Readonly<Record<QuotaKind, number>>>
 
 /** Whether this many of a kind are more than one client may do in a day. */
 export const isOverQuota = (kind: QuotaKind, count: number): boolean => count > quotas[kind].aDay
+
+/** How many of a kind a client that has done so many may do today. */
+export const leftOf = (kind: QuotaKind, count: number): number =>
+  Math.max(0, quotas[kind].aDay - count)
 
 /** The kinds of which a day holds more than it may, with how many and how many there may be. */
 export const overQuotaIn = (

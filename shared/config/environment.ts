@@ -59,6 +59,7 @@ const assessing = {
 export const environments = {
   'issue-token': z.object({
     ...directory,
+    ...intake,
     ...auditEntries,
     ...tokens,
     ...delivering,

@@ -15,7 +15,7 @@ const ownWork = { kind: 'reads', over: 'goes-on' } as const
 const lookUp = { kind: 'reads', over: 'refused' } as const
 
 export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
-  issueToken: undefined,
+  issueToken: { kind: 'tokens', over: 'goes-on' },
   publishKeys: undefined,
   submitConcern: { kind: 'concerns', over: 'refused-below-h3' },
   previewConcern: { kind: 'previews', over: 'refused' },

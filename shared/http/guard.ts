@@ -1,7 +1,7 @@
 import { type Action, type Caller, mayEver } from '../agencies/access.ts'
 import type { PublicKey } from '../agencies/public-key.ts'
 import type { By } from '../agencies/recorder-of.ts'
-import { type CountUseDeps, countCall, overQuota } from '../casework/count-use.ts'
+import { type Counted, type CountUseDeps, countCall, overQuota } from '../casework/count-use.ts'
 import { type RecordRefusalDeps, recordRefusal } from '../casework/record-refusal.ts'
 import type { QuotaKind } from '../codes/quotas.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -24,8 +24,8 @@ type Verify = (token: string, now: Date) => Promise<Caller>
 export type Guard = {
   readonly verify: Verify
   readonly recordRefusal: (by: By, action: Action) => Promise<void>
-  /** Counts a call against the client's day; whether that is more than it may. */
-  readonly count: (by: By, kind: QuotaKind) => Promise<{ readonly isOver: boolean }>
+  /** Counts a call against the client's day. */
+  readonly count: (by: By, kind: QuotaKind) => Promise<Counted>
   /** The refusal of a call that is, once it has been recorded. */
   readonly overQuota: (by: By, kind: QuotaKind) => Promise<HubError>
   readonly now: Clock

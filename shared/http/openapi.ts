@@ -14,11 +14,26 @@ import { emergencyEventSchema } from '../outbox/emergency-event.ts'
 import { testEventSchema } from '../outbox/test-event.ts'
 import type { Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
+import { countedRoutes } from './counted-routes.ts'
 import { asksWho, practitionerHeader } from './practitioner.ts'
 
 const routeNames = keysOf(routes)
 
-const responsesOf = ({ answers }: Contract): ZodOpenApiOperationObject['responses'] =>
+/** What the answers of a counted route tell of the client's day. */
+const limitHeaders = z.object({
+  'RateLimit-Policy': z
+    .string()
+    .meta({ description: 'How many a client may do in a day, as `"reads";q=10000;w=86400`' }),
+  RateLimit: z.string().optional().meta({
+    description:
+      'How many it may still do, and for how many seconds that holds, as `"reads";r=9998;t=3600`; not there where nothing is left and yet what is graver, or waits for somebody, goes on',
+  }),
+})
+
+const responsesOf = (
+  name: RouteName,
+  { answers }: Contract,
+): ZodOpenApiOperationObject['responses'] =>
   Object.fromEntries(
     Object.entries(answers).map(([status, { description, schema }]) => {
       const mediaType =
@@ -27,7 +42,12 @@ const responsesOf = ({ answers }: Contract): ZodOpenApiOperationObject['response
           : 'application/json'
       return [
         status,
-        { description, ...(schema !== undefined && { content: { [mediaType]: { schema } } }) },
+        {
+          description,
+          ...(schema !== undefined && { content: { [mediaType]: { schema } } }),
+          ...(Number(status) < 300 &&
+            countedRoutes[name] !== undefined && { headers: limitHeaders }),
+        },
       ]
     }),
   )
@@ -61,7 +81,7 @@ const operationOf = (name: RouteName, contract: Contract): ZodOpenApiOperationOb
         content: { [contract.mediaType ?? 'application/json']: { schema: contract.body } },
       },
     }),
-    responses: responsesOf(contract),
+    responses: responsesOf(name, contract),
   }
 }
 

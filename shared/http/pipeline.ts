@@ -19,6 +19,7 @@ import {
   type PublicEndpoint,
 } from './onion.ts'
 import { practitionerOf } from './practitioner.ts'
+import { rateLimitHeaders } from './rate-limit.ts'
 import { readCall } from './read-call.ts'
 import { bearerOf, requestIdOf } from './read-event.ts'
 
@@ -42,16 +43,20 @@ export const publicEndpoint = <C extends PublicContract>(
 })
 
 /**
- * Counts a call that could be read. Whether it is over its quota and the endpoint has to say what that means.
+ * Counts a call that could be read. Whether it is over its quota and the endpoint has to say what that means, and what its client is told of that.
  * @throws HubError quota-exceeded where the route takes nothing more that day
  */
-const isOverQuota = async (name: RouteName, by: By, guard: Guard): Promise<boolean> => {
+const countedIn = async (name: RouteName, by: By, guard: Guard): Promise<CountedCall> => {
   const counted = countedRoutes[name]
-  if (counted === undefined) return false
-  const { isOver } = await guard.count(by, counted.kind)
-  if (isOver && counted.over === 'refused') throw await guard.overQuota(by, counted.kind)
-  return isOver && counted.over === 'refused-below-h3'
+  if (counted === undefined) return { isOver: false, headers: {} }
+  const { kind, over } = counted
+  const { isOver, ...left } = await guard.count(by, kind)
+  if (isOver && over === 'refused') throw await guard.overQuota(by, kind)
+  const headers = rateLimitHeaders(kind, { ...left, goesOn: over !== 'refused', now: guard.now() })
+  return { isOver: isOver && over === 'refused-below-h3', headers }
 }
+
+type CountedCall = { readonly isOver: boolean; readonly headers: NonNullable<Reply['headers']> }
 
 /** By which ids a request is found: the caller's, where it sent one, and the gateway's own. */
 type RequestIds = Pick<By, 'requestId' | 'gatewayId'>
@@ -92,7 +97,9 @@ export const endpoint = <C extends GuardedContract>(
       ...present({ practitioner, inCase: inCaseOf(sent.headers) }),
     }
     try {
-      return await answer({ ...sent, by, isOver: await isOverQuota(name, by, guard) })
+      const { isOver, headers } = await countedIn(name, by, guard)
+      const reply = await answer({ ...sent, by, isOver })
+      return { ...reply, headers: { ...reply.headers, ...headers } }
     } catch (error) {
       if (isRefusal(error)) await guard.recordRefusal(by, contract.action)
       throw error

@@ -16,6 +16,7 @@ const countShape = {
   consentChanges: count,
   reviews: count,
   reads: count,
+  tokens: count,
   previews: count,
   emergencies: count,
 } as const satisfies Record<QuotaKind, z.ZodType>

@@ -28,19 +28,27 @@ const deriveFrom = async (keys: Keys, keyId: string): Promise<KeyObject> => {
 
 const ed25519Schema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() })
 
-/** The public half of the key that signs what is pushed and what is sealed, named by its thumbprint. */
-export const readDeliveryKey = async (keys: Keys, keyId: string): Promise<DeliveryKey> => {
-  const derived = createPublicKey(await deriveFrom(keys, keyId)).export({ format: 'jwk' })
-  const jwk = ed25519Schema.safeParse(derived).data
+const publicHalfOf = (key: KeyObject): DeliveryKey => {
+  const jwk = ed25519Schema.safeParse(createPublicKey(key).export({ format: 'jwk' })).data
   if (jwk === undefined) throw new HubError('internal', 'the delivery key is not an Ed25519 key')
   return { ...jwk, kid: thumbprintOfEd25519(jwk.x), alg: 'EdDSA', use: 'sig' }
 }
 
-/** Signs texts of any length; gives the raw 64 bytes. */
-export const signDeliveryWith = (
+/** The public half of the key that signs what is pushed and what is sealed, named by its thumbprint. */
+export const readDeliveryKey = async (keys: Keys, keyId: string): Promise<DeliveryKey> =>
+  publicHalfOf(await deriveFrom(keys, keyId))
+
+/** Who signs deliveries: texts of any length, to the raw 64 bytes. The key is derived once, at the first of them, for its name too. */
+export const deliverySigner = (
   keys: Keys,
   keyId: string,
-): ((text: string) => Promise<Uint8Array>) => {
+): {
+  readonly sign: (text: string) => Promise<Uint8Array>
+  readonly kid: () => Promise<string>
+} => {
   const derived = once(() => deriveFrom(keys, keyId))
-  return async (text) => sign(null, Buffer.from(text), await derived())
+  return {
+    sign: async (text) => sign(null, Buffer.from(text), await derived()),
+    kid: async () => publicHalfOf(await derived()).kid,
+  }
 }

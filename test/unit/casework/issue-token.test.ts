@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Client } from '../../../shared/agencies/client.ts'
 import type { Authority } from '../../../shared/agencies/directory.ts'
 import { type IssueTokenDeps, issueToken } from '../../../shared/casework/issue-token.ts'
+import { quotas } from '../../../shared/codes/quotas.ts'
 import { aDirectory, readsDirectory } from '../../builders/a-directory.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 import { drugService, westmarch } from '../../builders/clients.ts'
@@ -32,6 +33,8 @@ const ask = async (scope: string | undefined, change: Partial<IssueTokenDeps> = 
       return Promise.resolve()
     },
     newId: () => anId(1),
+    tally: ({ kind }) => Promise.resolve({ counts: { [kind]: 3 }, isAsked: false }),
+    ask: () => Promise.resolve(),
     now: () => new Date('2026-11-23T10:00:00Z'),
     ...change,
   }
@@ -58,7 +61,7 @@ describe('the scopes of a token', () => {
     [' concerns.read  concerns.write ', 'concerns.write concerns.read'],
   ])('asked for as %j are %j', async (scope, granted) => {
     const { outcome } = await ask(scope)
-    expect(outcome).toEqual({ kind: 'issued', token: `token of ${granted}`, scope: granted })
+    expect(outcome).toMatchObject({ kind: 'issued', token: `token of ${granted}`, scope: granted })
   })
 
   it.each([
@@ -123,6 +126,34 @@ describe('a client', () => {
       recordNothing: did('write', () => Promise.resolve()),
     })
     expect(work).toEqual(['read', 'signature', 'write'])
+  })
+
+  it('has each of its tokens counted, and gets one however many it has had', async () => {
+    const counted: unknown[] = []
+    const asked: string[] = []
+    const { outcome } = await ask(undefined, {
+      tally: (use) => {
+        counted.push(use)
+        return Promise.resolve({ counts: { tokens: quotas.tokens.aDay + 1 }, isAsked: false })
+      },
+      ask: ({ clientId }) => Promise.resolve(void asked.push(clientId)),
+    })
+    const { clientId, agencyName } = client
+    expect(counted).toEqual([{ clientId, agencyName, day: '2026-11-23', kind: 'tokens' }])
+    expect(asked).toEqual([clientId])
+    expect(outcome).toMatchObject({ kind: 'issued', left: 0 })
+  })
+
+  it('is not counted for what somebody else asks for in its name', async () => {
+    const counted: unknown[] = []
+    await ask(undefined, {
+      verifyAssertion: () => Promise.reject(new Error('not theirs')),
+      tally: (use) => {
+        counted.push(use)
+        return Promise.resolve({ counts: {}, isAsked: false })
+      },
+    })
+    expect(counted).toEqual([])
   })
 
   it('gets no token when the use of its assertion cannot be stored', async () => {

@@ -1,3 +1,4 @@
+import { sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { quotaKey } from '../../../shared/aws/dynamodb/keys.ts'
@@ -17,6 +18,7 @@ import {
   westmarchOwner,
   westmarchRegister,
 } from '../../builders/clients.ts'
+import { signed } from '../../builders/forged-tokens.ts'
 import { callsOf } from '../../builders/hub-calls.ts'
 import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 
@@ -138,6 +140,67 @@ describe('a service that has sent all that it may in a day', () => {
     await calls.submit(key(), aConcern(), odd)
     await hub.settle()
     expect(messages().map(({ data }) => data)).toMatchObject([{ clientId: 'drug#service' }])
+  })
+})
+
+describe('what a client is told of its day', () => {
+  const secondsLeft = 14 * 60 * 60
+
+  it('is how many it may still send, and until when, in every answer', async () => {
+    const { send } = await started()
+    await send()
+    expect((await send()).headers).toMatchObject({
+      'RateLimit-Policy': `"concerns";q=${quotas.concerns.aDay};w=86400`,
+      RateLimit: `"concerns";r=${quotas.concerns.aDay - 2};t=${secondsLeft}`,
+    })
+  })
+
+  it('is the same whether or not the family is known, and whatever its concerns caused', async () => {
+    const told = []
+    for (const isKnown of [true, false]) {
+      const { hub, calls, exhaust, send } = await started()
+      if (isKnown) await calls.putChild('C1')
+      else await exhaust(drugService, 'reviews')
+      await send()
+      await hub.settle()
+      const { headers } = await send()
+      told.push([headers['RateLimit'], headers['RateLimit-Policy']])
+    }
+    expect(told[0]).toEqual(told[1])
+  })
+
+  it('is never that nothing is left, where what is graver or waits for somebody goes on', async () => {
+    const { calls, exhaust, send } = await started()
+    await exhaust(drugService, 'concerns')
+    const { status, headers } = await send({ harm: 'H4', ...phoned })
+    expect([status, headers['RateLimit']]).toEqual([202, undefined])
+    expect(headers['RateLimit-Policy']).toContain('"concerns"')
+    await exhaust(westmarch, 'reads')
+    const read = await calls.readAlert('01a207d9-2100-7000-8000-000000000001')
+    expect(read.headers['RateLimit']).toBeUndefined()
+  })
+
+  it('is how many tokens it may still have', async () => {
+    const { hub, rowOf } = await started()
+    const key = await hub.register(drugService)
+    const iat = Math.floor(hub.now().getTime() / 1000)
+    const { clientId } = drugService
+    const assertion = await signed(
+      { alg: 'ES256', kid: 'k1' },
+      { iss: clientId, sub: clientId, aud: hub.issuer, jti: 'used-once', iat, exp: iat + 60 },
+      async (input) => sign('sha256', input, { key, dsaEncoding: 'ieee-p1363' }),
+    )
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: assertion,
+    })
+    const type = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    const event = anApiEvent('issueToken', { rawBody: form.toString(), headers: type })
+    const { status, headers } = await hub.call('token', event)
+    expect(status).toBe(200)
+    expect(headers['RateLimit']).toBe(`"tokens";r=${quotas.tokens.aDay - 1};t=${secondsLeft}`)
+    expect((await rowOf(drugService))?.['tokens']).toBe(1)
   })
 })
 

@@ -145,7 +145,7 @@ describe('a guarded route', () => {
   it('answers a caller who may, and the handler knows who it is', async () => {
     const { status, body, steps } = await runGuarded(routed, asked('a.b.westmarch'))
     expect([status, body?.call?.by?.caller]).toEqual([200, westmarch])
-    expect(steps).toEqual([['VERIFIED', 'a.b.westmarch', 7], completed('readAlert', 200, 14)])
+    expect(steps).toEqual([['VERIFIED', 'a.b.westmarch', 7], completed('readAlert', 200, 21)])
   })
 
   it('refuses a caller who may not, once that is recorded', async () => {

@@ -20,6 +20,8 @@ const silent = {
   record: unasked,
   recordNothing: unasked,
   newId: unasked,
+  tally: unasked,
+  ask: unasked,
 }
 
 describe('the keys of the hub', () => {
