@@ -21,6 +21,7 @@ export type Resource =
   | 'auditLog/actor'
   | 'auditLog/authority'
   | 'auditLog/day'
+  | 'auditLog/practitioner'
   | 'sealedLog'
   | 'sealedLog/names'
   | 'token'
@@ -230,6 +231,15 @@ export const grants = {
     sealedLog: ['GetObject'],
     'sealedLog/names': ['ListBucketVersions'],
     checkpoint: ['GetPublicKey'],
+  },
+  'report-use': {
+    served: ['Query'],
+    watched: ['GetItem', 'BatchGetItem', 'PutItem'],
+    auditEntries: ['Query'],
+    auditLog: ['Query'],
+    'auditLog/actor': ['Query'],
+    'auditLog/day': ['Query'],
+    'auditLog/practitioner': ['Query'],
   },
   'watch-tables': { auditLog: ['GetItem'] },
   'query-audit': {

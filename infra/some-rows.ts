@@ -26,7 +26,8 @@ export const someRows = {
   contested: { table: 'casework', partitions: ['ALERT#*', 'CONCERN#*', 'OUTBOX#*'] },
   messages: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*'] },
   escalated: { table: 'casework', partitions: ['OUTBOX#*'] },
-  reports: { table: 'casework', partitions: ['ELSEWHERE#*', 'UNAGREED#*'] },
+  reports: { table: 'casework', partitions: ['ELSEWHERE#*', 'UNAGREED#*', 'WATCHED#*'] },
+  watched: { table: 'casework', partitions: ['WATCHED#*', 'WATCHED_THROUGH'] },
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
   registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },
 } as const satisfies Record<

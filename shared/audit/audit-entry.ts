@@ -80,6 +80,9 @@ export const auditActions = [
   'AGREEMENT_RECORDED',
   'AGREEMENT_REVOKED',
   'AUDIT_QUERIED',
+  'WATCH_REPORT_TOLD',
+  'WATCH_REPORT_READ',
+  'FINDING_TICKED',
   'LOG_RESTORED',
   'HUB_RESTORED',
 ] as const

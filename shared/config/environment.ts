@@ -120,6 +120,7 @@ export const environments = {
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
   'seal-audit': z.object({ ...directory, ...auditEntries, ...auditLog, ...sealing }),
   'verify-log': z.object({ ...auditLog, ...sealing }),
+  'report-use': z.object({ ...directory, ...casework, ...auditEntries, ...auditLog }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
   'query-audit': z.object({ ...auditLog, ...guards, ...cursors }),

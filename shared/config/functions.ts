@@ -23,6 +23,7 @@ export const functionNames = [
   'seal-audit',
   'verify-log',
   'watch-tables',
+  'report-use',
   'query-audit',
   'describe-api',
 ] as const

@@ -20,6 +20,7 @@ export type LogEvent =
   | 'LOG_CONTRADICTED'
   | 'LOG_WALKED'
   | 'LOG_ALTERED'
+  | 'USE_REPORTED'
   | 'CANARY_HIT'
   | 'LOG_RESTORED'
   | 'UNKNOWN_CHANGE'

@@ -39,6 +39,7 @@ import {
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import { sendTestAlertContract } from './test-alerts.ts'
 import { issueTokenContract } from './token.ts'
+import { readWatchReportContract, tickFindingContract } from './watch-reports.ts'
 
 /** Every route with its contract: a route without one does not compile. The OpenAPI document is made from this. */
 export const contracts = {
@@ -63,6 +64,8 @@ export const contracts = {
   listReviews: listReviewsContract,
   readReview: readReviewContract,
   decideReview: decideReviewContract,
+  readWatchReport: readWatchReportContract,
+  tickFinding: tickFindingContract,
   putChild: putChildContract,
   readChild: readChildContract,
   listChildren: listChildrenContract,

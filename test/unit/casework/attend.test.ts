@@ -16,6 +16,7 @@ import { aDirectory } from '../../builders/a-directory.ts'
 import { emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aWatchReport } from '../../builders/a-watch-report.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { assessingWith } from '../../builders/assessing.ts'
 import { aTrace, now } from '../../builders/ports.ts'
@@ -34,6 +35,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'expiry', concernId: aConcernId() },
   { kind: 'unagreed', day: '2026-11-22' },
   { kind: 'quota', clientId: 'drug-service', day: '2026-11-22' },
+  { kind: 'use', owner: westmarch, day: '2026-11-22' },
   { kind: 'elsewhere', authority: westmarch, adultIds: [] },
   { kind: 'answer', alertId },
   { kind: 'silence', concernId: aConcernId(), level: 'manager' },
@@ -55,6 +57,7 @@ const firstAsked = {
   expiry: 'expire.read',
   unagreed: 'readUnagreed',
   quota: 'readDay',
+  use: 'readUntold',
   elsewhere: 'readKept',
   again: 'household.read',
   answer: 'chase.readAlert',
@@ -166,6 +169,7 @@ const aHub = (isReceived = false) => {
       markTold: none('markTold'),
     },
     quota: { ...acting, ...sending, readDay: none('readDay'), markTold: none('markTold') },
+    use: { ...acting, ...sending, readUntold: none('readUntold'), markTold: none('markTold') },
     elsewhere: {
       ...acting,
       ...sending,
@@ -287,6 +291,7 @@ const aBusyHub = (): AttendDeps => {
         ...messages.quota,
         readDay: there({ agencyName: 'Turning Tide', counts: { concerns: 1_000_000 } }),
       },
+      use: { ...messages.use, readUntold: there(aWatchReport()) },
       elsewhere: { ...messages.elsewhere, readKept: there([adultId]) },
       writtenAgreement: {
         ...messages.writtenAgreement,

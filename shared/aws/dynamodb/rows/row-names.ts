@@ -56,6 +56,8 @@ export const rowNames = [
   'again',
   'unagreed',
   'elsewhere',
+  'watch-report',
+  'watched-through',
   // audit-entries and audit-log
   'waiting-entry',
   'sealed-entry',
