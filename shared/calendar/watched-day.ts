@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { endOf, zone } from './london-day.ts'
 
+/** From a moment to before another. */
+export type WatchedSpan = { readonly from: string; readonly before: string }
+
 /** The hour in London from which the day before is looked at: what came in late has been seen by then. */
 const morning = 7
 
@@ -15,10 +18,7 @@ export const lastWatchable = (now: Date): string => {
 }
 
 /** From the beginning of one day in London to the end of another, both ISO dates. */
-export const spanOfDays = (
-  first: string,
-  last: string,
-): { readonly from: string; readonly before: string } => ({
+export const spanOfDays = (first: string, last: string): WatchedSpan => ({
   from: endOf(addDays(first, -1)).toISOString(),
   before: endOf(last).toISOString(),
 })

@@ -15,9 +15,8 @@ import {
   whoKey,
 } from '../audit/watching/who-acted.ts'
 import { londonDay } from '../calendar/london-day.ts'
-import { addDays, spanOfDays } from '../calendar/watched-day.ts'
+import { addDays, spanOfDays, type WatchedSpan } from '../calendar/watched-day.ts'
 import { sideBySide } from '../kernel/side-by-side.ts'
-import type { WatchedSpan } from './report-use.ts'
 
 export type LearnDeps = {
   /** Whether the authority was sent an alert of the child in the span. */

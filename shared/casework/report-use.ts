@@ -5,14 +5,11 @@ import { createTally, type DayOfUse } from '../audit/watching/day-of-use.ts'
 import { type Found, findingsFor, foundIn } from '../audit/watching/findings-of.ts'
 import type { WatchReport } from '../audit/watching/watch-report.ts'
 import { endOf } from '../calendar/london-day.ts'
-import { addDays, lastWatchable, spanOfDays } from '../calendar/watched-day.ts'
+import { addDays, lastWatchable, spanOfDays, type WatchedSpan } from '../calendar/watched-day.ts'
 import { nextDigest } from '../calendar/working-days.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { type LearnDeps, learn } from './learn-of-use.ts'
 import { watchedOwnerIn, watchedOwners } from './watched-owner.ts'
-
-/** From a moment to before another. */
-export type WatchedSpan = { readonly from: string; readonly before: string }
 
 export type ReportUseDeps = DirectoryDeps &
   LearnDeps & {

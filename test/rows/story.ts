@@ -26,6 +26,7 @@ import {
 import { largeFamily, registers } from './scenes/registers.ts'
 import { rotation } from './scenes/rotation.ts'
 import type { Scene, Stage } from './scenes/stage.ts'
+import { watched } from './scenes/watching.ts'
 
 export type Written = { readonly table: TableName; readonly row: KeyedRow }
 
@@ -43,6 +44,7 @@ const scenes: readonly Scene[] = [
   registers,
   largeFamily,
   rotation,
+  watched,
 ]
 
 const playScene = async (scene: Scene, onRow: (written: Written) => void): Promise<void> => {

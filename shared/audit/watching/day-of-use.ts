@@ -1,4 +1,3 @@
-import { isFunctionName } from '../../config/functions.ts'
 import { foldWorkId } from '../../kernel/work-id.ts'
 import type { AuditEntry } from '../audit-entry.ts'
 import { type LookUp, lookUpIn } from './look-ups.ts'
@@ -151,7 +150,8 @@ export const createTally = (ownerOf: (entry: AuditEntry) => string) => {
     add: (entry: AuditEntry): void => {
       entries += 1
       if (entry.action === 'RECORDED_ELSEWHERE_TOLD') addElsewhere(entry)
-      const add = isFunctionName(entry.actor) ? undefined : adding(entry)
+      // Whoever calls has an agency; what the hub does by itself has none.
+      const add = entry.agency === undefined ? undefined : adding(entry)
       const use = add && uses.of(entry)
       if (use !== undefined) add?.(use, room)
     },

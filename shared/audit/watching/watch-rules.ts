@@ -14,7 +14,7 @@ type WatchRule = {
 
 /**
  * What is looked for in a day's entries, in the order in which it is listed. Each is of ids and times alone. A look-up at a
- * child of whom the authority was sent an alert is work, and counts under none of the first five.
+ * child of whom the authority was sent an alert is work, and counts under none of them.
  */
 export const watchRules = {
   BURST: {

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../audit/audit-entry.ts'
-import type { ReportUseDeps, WatchedSpan } from '../../casework/report-use.ts'
+import type { WatchedSpan } from '../../calendar/watched-day.ts'
+import type { ReportUseDeps } from '../../casework/report-use.ts'
 import { indexShardsOf, sealedEntryKind, waitingEntryKind, waitingShards } from './audit-rows.ts'
 import { type Query, queryToEnd, type Row, type Store } from './store.ts'
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
+import {
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
 import type { Finding } from '../../../shared/audit/watching/watch-report.ts'
-import { aChild } from '../../builders/a-child.ts'
+import { aConcern } from '../../builders/a-concern.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
 import {
   auditor,
@@ -58,14 +61,18 @@ const deskCalls = (hub: TestHub) => {
   return { read, tick, findings }
 }
 
-/** Who sits at the case system asks for a hundred children within six seconds, of whom the authority has thirty-four. */
-const guess = async (hub: TestHub, caller: Caller): Promise<void> => {
-  for (let number = 1; number <= 100; number += 1) {
+/** Whoever sits at a system asks for so many children, of whom the authority has the first. */
+const guess = async (
+  hub: TestHub,
+  caller: Caller,
+  { asked = 10, own = 0 }: { readonly asked?: number; readonly own?: number } = {},
+): Promise<void> => {
+  for (let number = 1; number <= asked; number += 1) {
     hub.advance(60)
     await hub.call(
       'chronology',
       anApiEvent('readChronology', {
-        id: number <= 34 ? `${westmarchCode}.C${number}` : `E08000992.C${number}`,
+        id: number <= own ? `${westmarchCode}.C${number}` : `${northmoorCode}.C${number}`,
         token: await hub.tokenFor(caller),
         headers: { ...inCase, 'Hub-Practitioner': 'SW-7' },
       }),
@@ -73,15 +80,18 @@ const guess = async (hub: TestHub, caller: Caller): Promise<void> => {
   }
 }
 
-/** Monday at ten: it is done; sealed or not. Then it is Tuesday morning. */
-const aTuesday = async (isSealed: boolean) => {
-  const hub = await startInMemoryHub()
-  const calls = callsOf(hub)
-  for (let number = 1; number <= 34; number += 1) await calls.putChild(`C${number}`, aChild())
-  await guess(hub, westmarch)
+/** What was done on Monday at ten is sealed, or not; then it is Tuesday at seven. */
+const untilSeven = async (hub: TestHub, isSealed = true): Promise<void> => {
   if (isSealed) await hub.seal()
   hub.advance(day - 3 * 60 * 60 * 1000)
   await hub.reportUse()
+}
+
+/** Ten refused tries of one person at the authority's case system. */
+const aTuesday = async () => {
+  const hub = await startInMemoryHub()
+  await guess(hub, westmarch)
+  await untilSeven(hub)
   return hub
 }
 
@@ -91,37 +101,48 @@ const told = (hub: TestHub) =>
     .filter(({ event }) => event.type.includes('.use.'))
 
 describe('the report of a day', () => {
-  it.each([true, false])(
-    'finds who guesses a hundred children, tells the lead at eight, once (sealed: %s)',
-    async (isSealed) => {
-      const hub = await aTuesday(isSealed)
-      await hub.sweep()
-      expect(told(hub)).toEqual([])
-      hub.advance(60 * 60 * 1000)
-      await hub.sweep()
-      await hub.reportUse()
-      await hub.sweep()
-      expect(told(hub)).toMatchObject([
-        {
-          queue: `escalations-${westmarchCode}`,
-          event: {
-            type: 'uk.safeguarding-hub.use.reported.v1',
-            subject: monday,
-            data: { total: 3, listed: [{ rule: 'BURST', findings: 1 }, {}, {}] },
-          },
-        },
-      ])
-      const { findings } = deskCalls(hub)
-      expect(await findings(reviewLead)).toMatchObject([
-        { rule: 'BURST', practitioner: 'sw-7', clients: [westmarch.clientId] },
-        { rule: 'REPEATED_MISSES', count: 66, about: [] },
-        { rule: 'WITHOUT_ALERT', count: 34 },
-      ])
-    },
-  )
+  it('finds who guesses a hundred children in six seconds, and tells the lead at eight, once', async () => {
+    const hub = await startInMemoryHub()
+    const calls = callsOf(hub)
+    for (let number = 1; number <= 8; number += 1) await calls.putChild(`C${number}`)
+    await guess(hub, westmarch, { asked: 100, own: 8 })
+    await untilSeven(hub)
+    await hub.sweep()
+    expect(told(hub)).toEqual([])
+    hub.advance(60 * 60 * 1000)
+    await hub.sweep()
+    await hub.reportUse()
+    await hub.sweep()
+    const [one, ...more] = told(hub)
+    expect(one).toMatchObject({
+      queue: `escalations-${westmarchCode}`,
+      event: {
+        subject: monday,
+        data: { total: 3, listed: [{ rule: 'BURST', findings: 1 }, {}, {}] },
+      },
+    })
+    expect(more).toEqual([])
+    expect(await deskCalls(hub).findings(reviewLead)).toMatchObject([
+      { rule: 'BURST', practitioner: 'sw-7', clients: [westmarch.clientId] },
+      { rule: 'REPEATED_MISSES', count: 92, about: [] },
+      { rule: 'WITHOUT_ALERT', count: 8 },
+    ])
+  })
+
+  it('is of what waits to be sealed, too, and counts nothing twice', async () => {
+    const hub = await startInMemoryHub()
+    await guess(hub, westmarch)
+    await hub.seal()
+    await guess(hub, westmarch)
+    await untilSeven(hub, false)
+    expect(await deskCalls(hub).findings(reviewLead)).toMatchObject([
+      { rule: 'BURST', count: 20 },
+      { rule: 'REPEATED_MISSES', count: 20 },
+    ])
+  })
 
   it('is told without anybody’s id, and nobody else learns of it', async () => {
-    const hub = await aTuesday(true)
+    const hub = await aTuesday()
     hub.advance(60 * 60 * 1000)
     await hub.sweep()
     expect(JSON.stringify(told(hub)).toLowerCase()).not.toMatch(/sw-7|\.c1|case-system/)
@@ -130,30 +151,51 @@ describe('the report of a day', () => {
       expect(await findings(other)).toEqual([])
   })
 
-  it('explains what an alert explains', async () => {
+  it.each([
+    [0, ['WITHOUT_ALERT 8']],
+    [1, []],
+  ])('takes what an alert explains for work: of %i concern, %j', async (concerns, expected) => {
     const hub = await startInMemoryHub()
     const calls = callsOf(hub)
-    for (let number = 1; number <= 8; number += 1) {
-      const person = aChild()
-      await calls.putChild(`C${number}`, person)
-    }
-    await calls.submit('a-concern-of-theirs-0001')
+    for (let number = 1; number <= 8; number += 1) await calls.putChild(`C${number}`)
+    if (concerns > 0) await calls.submit('a-concern-of-theirs-0001')
     await hub.settle()
-    const [alert] = await calls.listAlerts()
-    const reply = await calls.readAlert(alert?.alertId ?? '')
-    await calls.answer('acknowledgeAlert', { id: alert?.alertId ?? '', version: 1 })
-    expect(reply.status).toBe(200)
     for (let number = 1; number <= 8; number += 1)
       await calls.chronology(`${westmarchCode}.C${number}`)
-    await hub.seal()
-    hub.advance(day)
-    await hub.reportUse()
-    const seen = await deskCalls(hub).read(reviewLead)
-    expect(seen.body).toEqual({ day: monday, state: 'MADE', findings: [], total: 0 })
+    await untilSeven(hub)
+    const found = await deskCalls(hub).findings(reviewLead)
+    expect(found.map(({ rule, count }) => `${rule} ${count}`)).toEqual(expected)
+  })
+
+  it('finds alerts that were opened, until somebody has done something about them', async () => {
+    const hub = await startInMemoryHub()
+    const calls = callsOf(hub)
+    await calls.putChild('C1')
+    for (let number = 1; number <= 4; number += 1) {
+      hub.advance(60 * 60 * 1000)
+      await calls.submit(`a-concern-of-theirs-000${number}`, aConcern({ harm: 'H3' }), {
+        ...drugService,
+        agency: number % 2 === 0 ? 'other' : 'turning-tide',
+      })
+    }
+    await hub.settle()
+    const alerts = await calls.listAlerts()
+    for (const { alertId } of alerts) await calls.readAlert(alertId)
+    const [first] = alerts
+    await calls.answer('acknowledgeAlert', {
+      id: first?.alertId ?? '',
+      version: first?.version ?? 1,
+    })
+    await untilSeven(hub)
+    const found = await deskCalls(hub).findings(reviewLead)
+    const opened = found.find(({ rule }) => rule === 'NOBODY_ACTED')
+    expect(alerts.length).toBeGreaterThan(3)
+    expect(opened?.count).toBe(alerts.length - 1)
+    expect(opened?.about).not.toContain(first?.alertId)
   })
 
   it('is not made before seven, and made up for day after day where the hub stood still', async () => {
-    const hub = await aTuesday(true)
+    const hub = await aTuesday()
     const { read } = deskCalls(hub)
     const stateOf = async (asked: string) =>
       ((await read(reviewLead, { day: asked })).body as { state: string }).state
@@ -167,55 +209,54 @@ describe('the report of a day', () => {
   })
 
   it('tells the partnership lead of what nobody has looked at for a week', async () => {
-    const hub = await aTuesday(true)
+    const hub = await aTuesday()
     for (let passed = 0; passed < 7; passed += 1) {
       hub.advance(day)
       await hub.reportUse()
     }
     const { body } = await deskCalls(hub).read(partnershipLead, { day: '2026-11-30' })
     expect(body).toMatchObject({
-      findings: [{ rule: 'LEFT_UNTICKED', count: 3, about: [westmarchCode], clients: [] }],
+      findings: [{ rule: 'LEFT_UNTICKED', count: 1, about: [westmarchCode], clients: [] }],
     })
   })
 })
 
 describe('a finding', () => {
   it('is ticked by a lead, once, and says who did', async () => {
-    const hub = await aTuesday(true)
+    const hub = await aTuesday()
     const { tick, read } = deskCalls(hub)
     const ticked = await tick(reviewLead)
     expect([ticked.status, ticked.headers['ETag']]).toEqual([200, '"2"'])
     expect(ticked.body).toMatchObject({
-      findings: [{ tick: { how: 'EXPLAINED', practitioner: 'w-westmarch-lead' } }, {}, {}],
+      findings: [{ tick: { how: 'EXPLAINED', practitioner: 'w-westmarch-lead' } }],
     })
     const again = await tick(reviewLead, { headers: { 'If-Match': '"2"' } })
-    const stale = await tick(reviewLead, { body: { finding: 2, how: 'TAKEN_UP' } })
-    expect([again.status, stale.status]).toEqual([409, 412])
+    const stale = await tick(reviewLead, { body: { finding: 1, how: 'TAKEN_UP' } })
+    const none = await tick(reviewLead, { body: { finding: 2, how: 'TAKEN_UP' } })
+    expect([again.status, stale.status, none.status]).toEqual([409, 412, 404])
     expect((await read(reviewLead)).headers['ETag']).toBe('"2"')
     const said = (await auditEntries(hub)).filter(({ action }) => action === 'FINDING_TICKED')
     expect(said).toMatchObject([
       {
         actor: reviewLead.clientId,
         subjects: [`${westmarchCode}.${monday}`],
-        codes: { rule: 'BURST', how: 'EXPLAINED', number: '1', about: 'sw-7' },
+        codes: { rule: 'REPEATED_MISSES', how: 'EXPLAINED', number: '1', about: 'sw-7' },
       },
     ])
   })
 
   it('is read by an entry of the log, whoever reads it', async () => {
-    const hub = await aTuesday(true)
+    const hub = await aTuesday()
     await deskCalls(hub).read(reviewLead)
     const said = (await auditEntries(hub)).filter(({ action }) => action === 'WATCH_REPORT_READ')
-    expect(said).toMatchObject([{ practitioner: 'w-westmarch-lead', codes: { count: '3' } }])
+    expect(said).toMatchObject([{ practitioner: 'w-westmarch-lead', codes: { count: '1' } }])
   })
 
   it('is never ticked by whom it is about, by no other system and under no other id of the same', async () => {
     const hub = await startInMemoryHub()
     const lead: Caller = { ...reviewLead, scopes: [...reviewLead.scopes, 'chronology.read'] }
     await guess(hub, lead)
-    await hub.seal()
-    hub.advance(day)
-    await hub.reportUse()
+    await untilSeven(hub)
     const { tick } = deskCalls(hub)
     const own = { 'Hub-Practitioner': 'SW-7' }
     const second: Caller = { ...reviewLead, clientId: 'westmarch-second-lead' }
@@ -230,7 +271,7 @@ describe('a finding', () => {
   })
 
   it('of another organisation is as if it did not exist', async () => {
-    const hub = await aTuesday(true)
+    const hub = await aTuesday()
     const { tick } = deskCalls(hub)
     for (const other of [northmoorLead, drugServiceLead, partnershipLead])
       expect((await tick(other)).status).toBe(404)
@@ -259,7 +300,7 @@ describe('the routes of reports', () => {
 
   it.each([
     { id: '../2026-11-23' },
-    { id: 'E06000991.2026-11-23' },
+    { id: `${westmarchCode}.2026-11-23` },
     { id: '2026-11-23#' },
     { body: {} },
     { body: { finding: 0, how: 'EXPLAINED' } },

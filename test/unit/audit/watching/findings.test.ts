@@ -17,7 +17,12 @@ const newId = (): string => {
   return anId(issued)
 }
 
-type Acting = { readonly client?: string; readonly practitioner?: string | undefined }
+type Acting = {
+  readonly client?: string
+  readonly practitioner?: string
+  /** The hub acts by itself. */
+  readonly isHub?: true
+}
 type Details = Parameters<ReturnType<typeof recorderFor>>[2]
 
 type About = readonly string[] | ({ readonly subjects: readonly string[] } & Details)
@@ -26,8 +31,13 @@ const isList = (about: About): about is readonly string[] => Array.isArray(about
 const at =
   ({ client = 'case-system', ...who }: Acting = { practitioner: 'sw-1' }) =>
   (time: number, action: string, about: About): AuditEntry => {
-    const { practitioner } = who
-    const actor = { actor: client, authority: westmarch, ...(practitioner && { practitioner }) }
+    const { practitioner, isHub } = who
+    const actor = {
+      actor: client,
+      authority: westmarch,
+      ...(isHub !== true && { agency: 'westmarch' }),
+      ...(practitioner !== undefined && { practitioner }),
+    }
     const record = recorderFor(actor, new Date(time), newId)
     const { subjects, ...details } = isList(about) ? { subjects: about } : about
     // Emergency access is recorded by words that this release may not have yet.
@@ -168,12 +178,12 @@ describe('a rule', () => {
 
   it('finds nothing in what systems fetch unattended, or what the hub does by itself', () => {
     expect(rulesIn(many(9, (one) => alertRead(one, 'true')))).toEqual([])
-    const byHub = at({ client: 'watch-clocks' })
+    const byHub = at({ client: 'watch-clocks', isHub: true })
     expect(rulesIn(many(99, (one) => byHub(morning, 'CHRONOLOGY_READ', [child(one)])))).toEqual([])
   })
 
   it('tells of adults recorded elsewhere, by ids of their own register', () => {
-    const byHub = at({ client: 'publish-messages' })
+    const byHub = at({ client: 'publish-messages', isHub: true })
     const elsewhere = byHub(morning, 'RECORDED_ELSEWHERE_TOLD', [`${westmarch}.A1`])
     expect(findingsIn([elsewhere]).findings).toMatchObject([
       { rule: 'RECORDED_ELSEWHERE', clients: [], count: 1, about: [`${westmarch}.A1`] },
