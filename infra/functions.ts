@@ -252,6 +252,13 @@ const byClock = ({
     concurrency: 1,
     timeout: Duration.minutes(15),
   },
+  'report-use': {
+    environment: { ...directory, ...casework, ...auditEntries, ...auditLog },
+    failureImpact:
+      'No lead is told of use of the hub that should be looked at; entries stand, and the days are made up for',
+    concurrency: 1,
+    timeout: Duration.minutes(15),
+  },
   'rotate-index': {
     environment: {
       ...directory,

@@ -20,6 +20,9 @@ export type Resource =
   | 'auditLog'
   // All its indexes.
   | 'auditLog/*'
+  | 'auditLog/actor'
+  | 'auditLog/day'
+  | 'auditLog/practitioner'
   | 'sealedLog'
   | 'sealedLog/names'
   | 'accessLog'
@@ -245,11 +248,20 @@ export const grants = {
   'verify-log': {
     auditEntries: ['Query'],
     auditLog: ['GetItem', 'BatchGetItem', 'Query', 'Scan'],
-    'auditLog/*': ['Query'],
+    'auditLog/day': ['Query'],
     accessLog: ['FilterLogEvents'],
     sealedLog: ['GetObject'],
     'sealedLog/names': ['ListBucketVersions'],
     checkpoint: ['GetPublicKey'],
+  },
+  'report-use': {
+    served: ['Query'],
+    watched: ['GetItem', 'BatchGetItem', 'PutItem'],
+    auditEntries: ['Query'],
+    auditLog: ['Query'],
+    'auditLog/actor': ['Query'],
+    'auditLog/day': ['Query'],
+    'auditLog/practitioner': ['Query'],
   },
   'watch-tables': { auditLog: ['GetItem'] },
   'query-audit': {

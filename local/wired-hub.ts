@@ -16,6 +16,7 @@ import { wire as wireQueryAudit } from '../functions/query-audit/wire.ts'
 import { wire as wireReadAlerts } from '../functions/read-alerts/wire.ts'
 import { wire as wireReadChronology } from '../functions/read-chronology/wire.ts'
 import { wire as wireRelayAlerts } from '../functions/relay-alerts/wire.ts'
+import { wire as wireReportUse } from '../functions/report-use/wire.ts'
 import { wire as wireReviewConcerns } from '../functions/review-concerns/wire.ts'
 import { wire as wireRotateIndex } from '../functions/rotate-index/wire.ts'
 import { wire as wireSealAudit } from '../functions/seal-audit/wire.ts'
@@ -65,6 +66,7 @@ export const wiredHub = (
     'read-alerts': wireReadAlerts(clientsOf('read-alerts'), environment, world),
     'read-chronology': wireReadChronology(clientsOf('read-chronology'), environment, world),
     'relay-alerts': wireRelayAlerts(clientsOf('relay-alerts'), environment, world),
+    'report-use': wireReportUse(clientsOf('report-use'), environment, world),
     'review-concerns': wireReviewConcerns(clientsOf('review-concerns'), environment, world),
     'rotate-index': wireRotateIndex(clientsOf('rotate-index'), environment, world),
     'seal-audit': wireSealAudit(clientsOf('seal-audit'), environment, world),

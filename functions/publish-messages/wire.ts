@@ -14,6 +14,7 @@ import {
 } from '../../shared/aws/dynamodb/outbox.ts'
 import { markQuotaToldIn, readOverQuotaIn } from '../../shared/aws/dynamodb/quotas.ts'
 import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
+import { markReportToldIn, readUntoldReportIn } from '../../shared/aws/dynamodb/watch-reports.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
 import { sweepDepsFrom } from '../../shared/aws/sweep-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -72,6 +73,11 @@ const toldByDay = (wired: Wired) => {
       ...leaving(wired),
       readDay: readOverQuotaIn(store, tables.intake),
       markTold: markQuotaToldIn(store, tables),
+    },
+    use: {
+      ...leaving(wired),
+      readUntold: readUntoldReportIn(store, tables.casework),
+      markTold: markReportToldIn(store, tables),
     },
     elsewhere: {
       ...leaving(wired),

@@ -20,12 +20,17 @@ import {
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import { listedReviewSchema } from '../../shared/reviews/review.ts'
+import { type WatchReportDeps, watchReportEndpoints } from './watch-reports.ts'
 
-export type Deps = GuardedDeps & ListReviewsDeps & ReadReviewDeps & DecideReviewDeps
+export type Deps = GuardedDeps &
+  ListReviewsDeps &
+  ReadReviewDeps &
+  DecideReviewDeps &
+  WatchReportDeps
 
-/** GET /reviews, GET /reviews/{id}, POST /reviews/{id}/decision */
+/** GET /reviews, GET /reviews/{id}, POST /reviews/{id}/decision, GET /watch-reports, POST /watch-reports/{id}/tick */
 export const createHandler = (deps: Deps): ApiHandler =>
-  createApi([list(deps), read(deps), decide(deps)], deps)
+  createApi([list(deps), read(deps), decide(deps), ...watchReportEndpoints(deps)], deps)
 
 const list = (deps: Deps) =>
   endpoint('listReviews', listReviewsContract, async ({ by, query }) => {

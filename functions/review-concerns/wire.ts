@@ -3,6 +3,11 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { commitAssessmentIn } from '../../shared/aws/dynamodb/commit-assessment.ts'
 import { areRegisteredIn } from '../../shared/aws/dynamodb/register.ts'
 import { listReviewsIn, proposeReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
+import {
+  keepTickIn,
+  readWatchedThroughIn,
+  readWatchReportIn,
+} from '../../shared/aws/dynamodb/watch-reports.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -37,6 +42,9 @@ export const wire = (
     areRegistered: areRegisteredIn(store, register),
     propose: proposeReviewIn(store, { casework, auditEntries }),
     commit: commitAssessmentIn(store, { intake, casework, auditEntries }),
+    readReport: readWatchReportIn(store, casework),
+    readThrough: readWatchedThroughIn(store, casework),
+    keepTick: keepTickIn(store, { casework, auditEntries }),
     cursors: cursorsOf(keys, environment.CURSOR_KEY),
   })
 }

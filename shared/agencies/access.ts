@@ -122,6 +122,17 @@ export const access = {
   'register.read': [ofRegister('register.read')],
   'register.write': [ofRegister('register.write')],
   'register.unrestrict': [ofRegister('register.unrestrict')],
+  // Of one's own organisation: whose it is follows from who asks.
+  'watch.read': [
+    ofAuthority('alerts.lead'),
+    ofReferrer('reviews.read'),
+    ofPartnership('alerts.lead'),
+  ],
+  'watch.tick': [
+    ofAuthority('alerts.lead'),
+    ofReferrer('reviews.write'),
+    ofPartnership('alerts.lead'),
+  ],
   'audit.query': [ofAuditor('audit.read')],
   'audit.search': [ofAuditor('audit.search')],
   'audit.subject-access': [ofAuditor('audit.subject-access')],

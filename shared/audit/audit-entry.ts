@@ -95,6 +95,9 @@ export const auditActions = [
   'SUBJECT_ACCESS_READ',
   'UNMASKING_PROPOSED',
   'UNMASKED',
+  'WATCH_REPORT_TOLD',
+  'WATCH_REPORT_READ',
+  'FINDING_TICKED',
   'LOG_RESTORED',
   'HUB_RESTORED',
 ] as const

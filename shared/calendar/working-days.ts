@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { bankHolidays } from './bank-holidays.ts'
 import { zone } from './london-day.ts'
 
-const isWorkingDay = (day: Temporal.PlainDate): boolean =>
+/** Monday to Friday, but for bank holidays. */
+export const isWorkingDay = (day: Temporal.PlainDate): boolean =>
   day.dayOfWeek <= 5 && !bankHolidays.has(day.toString())
 
 /**

@@ -3,6 +3,7 @@ import { type SendDigestDeps, sendDigest } from './send-digest.ts'
 import { type TellElsewhereDeps, tellElsewhere } from './tell-elsewhere.ts'
 import { type TellOverQuotaDeps, tellOverQuota } from './tell-over-quota.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
+import { type TellWatchReportDeps, tellWatchReport } from './tell-watch-report.ts'
 import { type TellWrittenAgreementDeps, tellWrittenAgreement } from './tell-written-agreement.ts'
 import type { WaitingFor } from './waiting.ts'
 
@@ -11,6 +12,7 @@ export type PublishWaitingDeps = {
   readonly digest: SendDigestDeps
   readonly unagreed: TellUnagreedDeps
   readonly quota: TellOverQuotaDeps
+  readonly use: TellWatchReportDeps
   readonly elsewhere: TellElsewhereDeps
   readonly writtenAgreement: TellWrittenAgreementDeps
 }
@@ -29,6 +31,8 @@ export const publishWaiting = async (
       return (await tellUnagreed(waiting, deps.unagreed)).kind === 'told'
     case 'quota':
       return (await tellOverQuota(waiting, deps.quota)).kind === 'told'
+    case 'use':
+      return (await tellWatchReport(waiting, deps.use)).kind === 'told'
     case 'elsewhere':
       return (await tellElsewhere(waiting, deps.elsewhere)).kind === 'told'
     case 'written-agreement':

@@ -10,6 +10,7 @@ import type { SilenceRef } from './pass-on-silence.ts'
 import type { Digest } from './send-digest.ts'
 import type { ElsewhereReport } from './tell-elsewhere.ts'
 import type { QuotaRef } from './tell-over-quota.ts'
+import type { WatchReportRef } from './tell-watch-report.ts'
 
 /**
  * Rows of an assessment that found no room in its transaction, in parts counted from 0; or of an alert, of which `number`
@@ -35,6 +36,7 @@ export type Waiting =
   | { readonly kind: 'expiry'; readonly concernId: ConcernId }
   | { readonly kind: 'unagreed'; readonly day: string }
   | ({ readonly kind: 'quota' } & QuotaRef)
+  | ({ readonly kind: 'use' } & WatchReportRef)
   | ({ readonly kind: 'elsewhere' } & ElsewhereReport)
   | { readonly kind: 'again'; readonly concernId: ConcernId; readonly because: ConcernId }
   | { readonly kind: 'answer'; readonly alertId: AlertId }
@@ -87,6 +89,7 @@ export const attendance = {
   again: { by: 'watch-clocks', after: atOnce, isRanked: true },
   unagreed: { by: 'publish-messages', after: atOnce, isTogether: true },
   quota: { by: 'publish-messages', after: atOnce, isTogether: true },
+  use: { by: 'publish-messages', after: atOnce, isTogether: true },
   elsewhere: { by: 'publish-messages', after: atOnce, isTogether: true },
   moving: { by: 'watch-clocks', after: atOnce, isListed: true },
   'moving-review': { by: 'watch-clocks', after: atOnce, isListed: true },

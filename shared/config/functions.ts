@@ -24,6 +24,7 @@ export const functionNames = [
   'seal-audit',
   'verify-log',
   'watch-tables',
+  'report-use',
   'query-audit',
   'describe-api',
 ] as const

@@ -15,7 +15,7 @@ export const sweepers = [
 export const everyMinute = ['rotate-index', ...sweepers, 'measure-hub'] as const
 
 /** What the clock wakes once an hour. */
-export const everyHour = ['verify-log'] as const satisfies readonly FunctionName[]
+export const everyHour = ['verify-log', 'report-use'] as const satisfies readonly FunctionName[]
 
 export type SweeperName = (typeof sweepers)[number]
 

@@ -36,6 +36,8 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   listReviews: ownWork,
   readReview: ownWork,
   decideReview: undefined,
+  readWatchReport: ownWork,
+  tickFinding: undefined,
   putChild: undefined,
   readChild: lookUp,
   listChildren: lookUp,

@@ -23,6 +23,7 @@ export type LogEvent =
   | 'LOG_ALTERED'
   | 'ACT_WITHOUT_ENTRY'
   | 'ENTRY_WITHOUT_REQUEST'
+  | 'USE_REPORTED'
   | 'CANARY_HIT'
   | 'LOG_RESTORED'
   | 'UNKNOWN_CHANGE'

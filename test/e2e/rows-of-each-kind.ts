@@ -68,6 +68,7 @@ const placesOf = (run: string): Readonly<Record<Exclude<KeyMaker, MadeOfOthers>,
     leadsSupersededKey: { casework: keyOf.leadsSupersededKey(run, '1') },
     childAlertKey: { casework: keyOf.childAlertKey(run, '1') },
     unagreedKey: { casework: keyOf.unagreedKey(run) },
+    watchReportKey: { casework: keyOf.watchReportKey(run, '2026-11-22') },
     elsewhereKey: { casework: keyOf.elsewhereKey(westmarch, run) },
     householdChangeKey: { casework: keyOf.householdChangeKey({ ...person, revision: 1 }) },
     agreementClockKey: {

@@ -17,6 +17,11 @@ it('verify-log walks as it is deployed, with its own grants, and finds nothing',
   expect(logged).not.toMatch(/LOG_ALTERED|RECORD_FAILED|STOPPED/)
 })
 
+it('report-use reads and keeps as it is deployed, with its own grants, and fails at nothing', async () => {
+  const logged = await invokeFunction('report-use')
+  expect(logged).not.toContain('RECORD_FAILED')
+})
+
 it('measure-hub measures as it is deployed, with its own grants, and writes metrics', async () => {
   const logged = await invokeFunction('measure-hub')
   expect(logged).toContain('"Namespace":"safeguarding-hub"')

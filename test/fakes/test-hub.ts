@@ -152,6 +152,7 @@ export const startTestHub = async (
     clocks: hub['watch-clocks'],
     seal: hub['seal-audit'],
     measure: hub['measure-hub'],
+    reportUse: hub['report-use'],
     /** What stands in the bucket of the sealed log. */
     objects,
     deliver: hub['deliver-alerts'],

@@ -27,6 +27,7 @@ import { emergency } from './scenes/emergency.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
 import { rotation } from './scenes/rotation.ts'
 import type { Scene, Stage } from './scenes/stage.ts'
+import { watched } from './scenes/watching.ts'
 
 export type Written = { readonly table: TableName; readonly row: KeyedRow }
 
@@ -45,6 +46,7 @@ const scenes: readonly Scene[] = [
   registers,
   largeFamily,
   rotation,
+  watched,
 ]
 
 const playScene = async (scene: Scene, onRow: (written: Written) => void): Promise<void> => {

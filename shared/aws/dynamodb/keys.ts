@@ -177,6 +177,13 @@ export const quotaKey = (clientId: string, day: string): Key => ({
   pk: `QUOTA#${clientId}#${day}`,
   sk: 'QUOTA',
 })
+/** What a lead should look at of a day in London. */
+export const watchReportKey = (owner: string, day: string): Key => ({
+  pk: `WATCHED#${owner}`,
+  sk: `WATCHED#${day}`,
+})
+/** The last day of which that was looked for. */
+export const watchedThroughKey: Key = { pk: 'WATCHED_THROUGH', sk: 'WATCHED_THROUGH' }
 /** That a record of this authority is to be reported: another authority has recorded the same person. */
 export const elsewhereKey = (authority: string, adultId: string): Key => ({
   pk: `ELSEWHERE#${authority}#${adultId}`,

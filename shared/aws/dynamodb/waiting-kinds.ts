@@ -28,6 +28,7 @@ import { waitingForSilence } from './silences.ts'
 import type { Key } from './store.ts'
 import { waitingForUnagreed } from './unagreed.ts'
 import { waitingForReader } from './unread-alerts.ts'
+import { waitingForUse } from './watch-reports.ts'
 import { waitingForWithdrawal } from './withdrawals.ts'
 
 /** Everything but a digest and a report waits as a row of its own; what ended authorities have open waits nowhere, but is listed. */
@@ -116,6 +117,11 @@ export const waitingKinds: Kinds = {
     read: (key) => ({ day: idIn(key) ?? '' }),
   },
   quota: { table: 'intake', partition: waitingForQuota, read: clientDayIn },
+  use: {
+    table: 'casework',
+    partition: waitingForUse,
+    read: (key) => ({ owner: idIn(key) ?? '', day: afterKind(key) }),
+  },
   again: {
     table: 'casework',
     partition: waitingForAgain,

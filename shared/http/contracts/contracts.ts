@@ -57,6 +57,7 @@ import {
 } from './subject-access.ts'
 import { sendTestAlertContract } from './test-alerts.ts'
 import { issueTokenContract } from './token.ts'
+import { readWatchReportContract, tickFindingContract } from './watch-reports.ts'
 
 /** Every route with its contract: a route without one does not compile. The OpenAPI document is made from this. */
 export const contracts = {
@@ -81,6 +82,8 @@ export const contracts = {
   listReviews: listReviewsContract,
   readReview: readReviewContract,
   decideReview: decideReviewContract,
+  readWatchReport: readWatchReportContract,
+  tickFinding: tickFindingContract,
   putChild: putChildContract,
   readChild: readChildContract,
   listChildren: listChildrenContract,

@@ -48,6 +48,8 @@ const oracle: Readonly<Record<Action, readonly Row[]>> = {
   'register.read': [manager('register.read')],
   'register.write': [manager('register.write')],
   'register.unrestrict': [manager('register.unrestrict')],
+  'watch.read': [worker('alerts.lead'), sender('reviews.read'), lead('alerts.lead')],
+  'watch.tick': [worker('alerts.lead'), sender('reviews.write'), lead('alerts.lead')],
   'audit.query': [['auditor', 'audit.read', 'anybody']],
   'audit.search': [['auditor', 'audit.search', 'anybody']],
   'audit.subject-access': [['auditor', 'audit.subject-access', 'anybody']],

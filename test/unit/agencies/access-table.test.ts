@@ -55,6 +55,16 @@ const expected = {
   'register.read': ['register-manager register.read authority'],
   'register.write': ['register-manager register.write authority'],
   'register.unrestrict': ['register-manager register.unrestrict authority'],
+  'watch.read': [
+    'social-worker alerts.lead authority',
+    'referrer reviews.read agency',
+    `${lead} alerts.lead partnership`,
+  ],
+  'watch.tick': [
+    'social-worker alerts.lead authority',
+    'referrer reviews.write agency',
+    `${lead} alerts.lead partnership`,
+  ],
   'audit.query': ['auditor audit.read nothing'],
   'audit.search': ['auditor audit.search nothing'],
   'audit.subject-access': ['auditor audit.subject-access nothing'],

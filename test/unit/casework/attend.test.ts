@@ -16,6 +16,7 @@ import { aDirectory } from '../../builders/a-directory.ts'
 import { emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
+import { aWatchReport } from '../../builders/a-watch-report.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { accessId, anApprovedAccess } from '../../builders/an-emergency-access.ts'
 import { assessingWith } from '../../builders/assessing.ts'
@@ -36,6 +37,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'expiry', concernId: aConcernId() },
   { kind: 'unagreed', day: '2026-11-22' },
   { kind: 'quota', clientId: 'drug-service', day: '2026-11-22' },
+  { kind: 'use', owner: westmarch, day: '2026-11-22' },
   { kind: 'elsewhere', authority: westmarch, adultIds: [] },
   { kind: 'answer', alertId },
   { kind: 'silence', concernId: aConcernId(), level: 'manager' },
@@ -58,6 +60,7 @@ const firstAsked = {
   expiry: 'expire.read',
   unagreed: 'readUnagreed',
   quota: 'readDay',
+  use: 'readUntold',
   elsewhere: 'readKept',
   again: 'household.read',
   answer: 'chase.readAlert',
@@ -174,6 +177,7 @@ const aHub = (isReceived = false) => {
       markTold: none('markTold'),
     },
     quota: { ...acting, ...sending, readDay: none('readDay'), markTold: none('markTold') },
+    use: { ...acting, ...sending, readUntold: none('readUntold'), markTold: none('markTold') },
     elsewhere: {
       ...acting,
       ...sending,
@@ -299,6 +303,7 @@ const aBusyHub = (): AttendDeps => {
         ...messages.quota,
         readDay: there({ agencyName: 'Turning Tide', counts: { concerns: 1_000_000 } }),
       },
+      use: { ...messages.use, readUntold: there(aWatchReport()) },
       elsewhere: { ...messages.elsewhere, readKept: there([adultId]) },
       writtenAgreement: {
         ...messages.writtenAgreement,

@@ -98,7 +98,11 @@ describe('a sweep', () => {
     ],
     ['watch-clocks', ['household'], aMinuteAgo],
     ['publish-messages', ['relay'], aMinuteAgo],
-    ['publish-messages', ['digest', 'unagreed', 'quota', 'elsewhere', 'written-agreement'], atOnce],
+    [
+      'publish-messages',
+      ['digest', 'unagreed', 'quota', 'use', 'elsewhere', 'written-agreement'],
+      atOnce,
+    ],
     ['expire-concerns', ['expiry'], atOnce],
     ['tidy-register', ['index'], aMinuteAgo],
     ['tidy-register', ['rekey'], atOnce],

@@ -51,6 +51,7 @@ import type { TableName } from '../tables.ts'
 import { trialKind } from '../trial.ts'
 import { unagreedKind } from '../unagreed.ts'
 import { unreadKind } from '../unread-alerts.ts'
+import { watchedThroughKind, watchReportKind } from '../watch-reports.ts'
 import { withdrawalKind } from '../withdrawals.ts'
 import type { RowKind } from './row-kind.ts'
 import type { RowName } from './row-names.ts'
@@ -110,6 +111,8 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   again: againKind,
   unagreed: unagreedKind,
   elsewhere: elsewhereKind,
+  'watch-report': watchReportKind,
+  'watched-through': watchedThroughKind,
   'waiting-entry': waitingEntryKind,
   'sealed-entry': sealedEntryKind,
   'log-head': logHeadKind,

@@ -58,6 +58,8 @@ export const rowNames = [
   'again',
   'unagreed',
   'elsewhere',
+  'watch-report',
+  'watched-through',
   // audit-entries and audit-log
   'waiting-entry',
   'sealed-entry',
