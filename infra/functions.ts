@@ -225,7 +225,15 @@ const sweeping = ({
   },
 })
 
-const byClock = ({ directory, intake, register, casework, auditEntries, matchIndex }: Shared) => ({
+const byClock = ({
+  directory,
+  intake,
+  register,
+  casework,
+  auditEntries,
+  matchIndex,
+  rehearsing,
+}: Shared) => ({
   'rotate-index': {
     environment: {
       ...directory,
@@ -244,6 +252,13 @@ const byClock = ({ directory, intake, register, casework, auditEntries, matchInd
     environment: { ...directory, ...intake, ...casework },
     failureImpact:
       'Nobody sees how many concerns and alerts wait, or for how long, though each is still attended to',
+    concurrency: 1,
+    timeout: working,
+  },
+  'rehearse-concern': {
+    environment: rehearsing,
+    failureImpact:
+      'Nobody is told when the way of a concern is closed where no function fails; concerns themselves are not touched',
     concurrency: 1,
     timeout: working,
   },

@@ -32,6 +32,9 @@ export type Resource =
   | 'outgoing'
   | 'undelivered'
   | 'inboxes'
+  | 'rehearsal'
+  | 'rehearsalInbox'
+  | 'clientCertificate'
 
 type Grants = Partial<Record<Resource, readonly string[]>>
 
@@ -216,6 +219,11 @@ export const grants = {
     'intake/waiting': ['Query'],
     'casework/waiting': ['Query'],
     'casework/inbox': ['Query'],
+  },
+  'rehearse-concern': {
+    rehearsal: ['Sign'],
+    rehearsalInbox: ['DeleteMessage', 'ReceiveMessage'],
+    clientCertificate: ['GetSecretValue'],
   },
   'seal-audit': {
     auditEntries: ['Query', 'DeleteItem'],

@@ -8,7 +8,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
-import { everyMinute, partsOf, sweeperParts } from '../shared/config/sweepers.ts'
+import { everyFiveMinutes, everyMinute, partsOf, sweeperParts } from '../shared/config/sweepers.ts'
 import {
   watchCanaries,
   watchChanges,
@@ -19,7 +19,7 @@ import {
   watchUnread,
 } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
-import { watchErrors, watchHub } from './constructs/hub-alarms.ts'
+import { watchErrors, watchHub, watchRehearsal } from './constructs/hub-alarms.ts'
 import { hubApi } from './constructs/hub-api.ts'
 import { hubDashboard } from './constructs/hub-dashboard.ts'
 import { HubFunction } from './constructs/hub-function.ts'
@@ -51,6 +51,7 @@ export class HubStack extends Stack {
         resources: props,
       })
     for (const name of byTheClock) this.wakeEveryMinute(name, made[name].live, props)
+    for (const name of everyFiveMinutes) this.rehearse(name, made[name].live, props)
     operatorRole(this, props)
     const functions = forEachFunction((name): IFunction => made[name].live)
     this.api = hubApi(this, 'Api', {
@@ -137,6 +138,20 @@ export class HubStack extends Stack {
       meaning: `${name} has not run for five minutes. See docs/runbooks/${name}.md`,
       operations,
     })
+  }
+
+  /** One that fails is not tried again: the next is another. That it does not run at all is an alarm as that nothing comes through. */
+  private rehearse(
+    name: (typeof everyFiveMinutes)[number],
+    fn: IFunction,
+    { operations, stage }: HubResources,
+  ): void {
+    new Schedule(this, `${pascalCase(name)}EveryFiveMinutes`, {
+      schedule: ScheduleExpression.rate(Duration.minutes(5)),
+      target: new LambdaInvoke(fn, { retryAttempts: 0 }),
+      enabled: stage.rehearsesByItself,
+    })
+    watchRehearsal(this.node.findChild(pascalCase(name)), operations)
   }
 
   /** Retries for twelve hours, well inside the stream's day, then names the batch in a queue; the sweep does the work. */

@@ -8,7 +8,7 @@ import { letReadersDecrypt } from './let-readers-decrypt.ts'
 import { restorerRole, trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
-/** One key per class of data, so that losing or revoking one opens or closes that class alone; and seven for signing and hashing. */
+/** One key per class of data, so that losing or revoking one opens or closes that class alone; and ten for signing and hashing. */
 export class KeysStack extends Stack {
   readonly directory: Key
   readonly intake: Key
@@ -32,6 +32,9 @@ export class KeysStack extends Stack {
   readonly cursor: Key
   /** Wraps the key under which identities are hashed for the match index. */
   readonly index: Key
+
+  /** Sign for the three clients by which the hub rehearses (ES256). @see shared/agencies/rehearsal-clients.ts */
+  readonly rehearsal: readonly Key[]
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props)
@@ -68,6 +71,7 @@ export class KeysStack extends Stack {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       policy: byRoles(this, 'cursor'),
     })
+    this.rehearsal = rehearsalSigners.map((name) => signingKey(this, name, KeySpec.ECC_NIST_P256))
     this.letServicesUse()
     letReadersDecrypt(this.alerts, props.stage)
     this.nameForClients()
@@ -108,7 +112,11 @@ const signedBy = {
   TokenNext: 'Signs access tokens, or will',
   Checkpoint: 'Signs checkpoints of the audit log',
   CheckpointNext: 'Signs checkpoints of the audit log, or will',
+  RehearsalReferrer: 'Signs for the referrer that the hub rehearses as',
+  RehearsalWorker: 'Signs for the social worker that the hub rehearses as',
+  RehearsalRegister: 'Signs for the register manager that the hub rehearses as',
 } as const
+const rehearsalSigners = ['RehearsalReferrer', 'RehearsalWorker', 'RehearsalRegister'] as const
 
 /** As what the grants table gives it. */
 const usedAs = {
@@ -116,6 +124,9 @@ const usedAs = {
   TokenNext: 'token',
   Checkpoint: 'checkpoint',
   CheckpointNext: 'checkpoint',
+  RehearsalReferrer: 'rehearsal',
+  RehearsalWorker: 'rehearsal',
+  RehearsalRegister: 'rehearsal',
 } as const satisfies Record<keyof typeof signedBy, Resource>
 
 const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>

@@ -1,6 +1,7 @@
 import { Fn, type Stack } from 'aws-cdk-lib'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
+import { rehearsalOf } from './rehearsal-of.ts'
 import { queuePrefixOf, topicPrefixOf } from './topic-prefix.ts'
 
 /** What each watched table is called, by what it is for. */
@@ -35,6 +36,14 @@ const queuesFor = (stack: Stack, { receivers }: HubResources['stage']) => ({
   RECEIVERS: receivers,
 })
 
+const rehearsingOn = (stack: Stack, stage: HubResources['stage']) => ({
+  API_URL: stage.calledAt,
+  ISSUER: stage.address,
+  QUEUE_PREFIX: queuePrefixOf(stack),
+  REHEARSAL_AUTHORITY: rehearsalOf(stage),
+  CLIENT_CERTIFICATE: stage.edge?.clientCertificateArn ?? '',
+})
+
 /** What several functions are told, by what they do with it. */
 export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
   const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
@@ -48,7 +57,6 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     TOKEN_KEYS: stack.toJsonString([keys.token.keyArn, keys.tokenNext.keyArn]),
   }
   const cursors = { CURSOR_KEY: keys.cursor.keyArn }
-  const matchIndex = { INDEX_KEY: keys.index.keyArn }
   const leaving = { API_URL: stage.address, TOPIC_PREFIX: topicPrefixOf(stack) }
   const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
   return {
@@ -63,7 +71,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     cursors,
     delivering: { DELIVERY_KEY: keys.delivery.keyArn },
     queues: queuesFor(stack, stage),
-    matchIndex,
+    matchIndex: { INDEX_KEY: keys.index.keyArn },
     guards: { ...intake, ...auditEntries, ...tokens },
     assessing: {
       ...directory,
@@ -71,7 +79,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
       ...register,
       ...casework,
       ...auditEntries,
-      ...matchIndex,
+      INDEX_KEY: keys.index.keyArn,
       ...trialOf(stage),
     },
     leaving,
@@ -79,6 +87,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
     sealing: sealingOf(stack, { stage, keys, data }),
     address: { ISSUER: stage.address },
+    rehearsing: rehearsingOn(stack, stage),
   }
 }
 export type Shared = ReturnType<typeof sharedEnvironment>

@@ -1,3 +1,4 @@
+import { rehearsed } from '../infra/stages/local.ts'
 import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { Trial } from '../shared/matching/trial.ts'
@@ -44,4 +45,6 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   DELIVERY_KEY: keys.delivery,
   QUEUE_PREFIX: '',
   RECEIVERS: 'loopback-too',
+  REHEARSAL_AUTHORITY: rehearsed,
+  CLIENT_CERTIFICATE: '',
 })

@@ -1,7 +1,14 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 
-/** In one process a topic has no queue behind it, so nobody is pushed to. */
-export const nothingDelivered: Pick<Clients, 'queues' | 'post'> = {
-  queues: { send: async () => {}, hide: async () => {} },
+/** In one process a topic has no queue behind it, so nobody is pushed to, and the hub does not call itself. */
+export const nothingDelivered: Pick<Clients, 'queues' | 'post' | 'call' | 'readSecret'> = {
+  queues: {
+    send: async () => {},
+    hide: async () => {},
+    receive: async () => [],
+    remove: async () => {},
+  },
+  call: async () => ({ status: 503, headers: {}, text: '' }),
+  readSecret: async () => '',
   post: async () => ({ kind: 'unanswered', why: 'no-address' }),
 }

@@ -116,6 +116,15 @@ export const environments = {
   }),
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
+  // Where the API is called from outside, what it calls itself, what the URLs of all queues begin with, the authority that the
+  // hub rehearses with, and the ARN of the secret with the client certificate: empty where none is asked for.
+  'rehearse-concern': z.object({
+    API_URL: z.url(),
+    ISSUER: z.url(),
+    QUEUE_PREFIX: name,
+    REHEARSAL_AUTHORITY: name,
+    CLIENT_CERTIFICATE: z.string(),
+  }),
   // KMS keys (Ed25519, a JSON list) of which one signs checkpoints, the log's name, and the bucket from which nothing can be taken.
   'seal-audit': z.object({
     ...directory,

@@ -20,6 +20,7 @@ export const functionNames = [
   'rotate-index',
   'expire-concerns',
   'measure-hub',
+  'rehearse-concern',
   'seal-audit',
   'watch-tables',
   'query-audit',

@@ -14,6 +14,9 @@ export const sweepers = [
  */
 export const everyMinute = ['rotate-index', ...sweepers, 'measure-hub'] as const
 
+/** What the clock wakes every five minutes. */
+export const everyFiveMinutes = ['rehearse-concern'] as const satisfies readonly FunctionName[]
+
 export type SweeperName = (typeof sweepers)[number]
 
 /** In how many parts each sweeps every minute, side by side, each part its own shards of what waits. */

@@ -19,6 +19,8 @@ export const measures = {
   ReviewsOverdue: 'Count',
   EntriesUnsealed: 'Count',
   OldestEntryUnsealed: 'Seconds',
+  RehearsalsThrough: 'Count',
+  RehearsalSeconds: 'Seconds',
 } as const satisfies Readonly<Record<string, 'Count' | 'Seconds'>>
 export type Measure = keyof typeof measures
 export type Measured = Readonly<Partial<Record<Measure, number>>>

@@ -17,6 +17,8 @@ export type LogEvent =
   | 'ALERT_UNREAD'
   | 'LOG_SEALED'
   | 'HUB_MEASURED'
+  | 'CONCERN_REHEARSED'
+  | 'REHEARSAL_FAILED'
   | 'LOG_CONTRADICTED'
   | 'CANARY_HIT'
   | 'LOG_RESTORED'

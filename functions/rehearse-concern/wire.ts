@@ -1,0 +1,35 @@
+import { authorityCodeSchema } from '../../shared/agencies/authorities.ts'
+import { rehearsalKeys } from '../../shared/agencies/rehearsal-clients.ts'
+import type { Clients } from '../../shared/aws/clients.ts'
+import { signWith } from '../../shared/aws/kms/token-key.ts'
+import { clientCertificateIn } from '../../shared/aws/secrets/client-certificate.ts'
+import { rehearsalInbox } from '../../shared/aws/sqs/rehearsal-inbox.ts'
+import type { World } from '../../shared/aws/world.ts'
+import type { Environment } from '../../shared/config/environment.ts'
+import { hubClient } from '../../shared/sending/hub-client.ts'
+import { rehearseByApi } from '../../shared/sending/rehearse-by-api.ts'
+import { createHandler } from './handler.ts'
+
+export const wire = (
+  { keys, queues, call, readSecret }: Pick<Clients, 'keys' | 'queues' | 'call' | 'readSecret'>,
+  environment: Environment<'rehearse-concern'>,
+  { now, newId, log }: World,
+) => {
+  const { API_URL, CLIENT_CERTIFICATE, ISSUER, QUEUE_PREFIX, REHEARSAL_AUTHORITY } = environment
+  const authority = authorityCodeSchema.parse(REHEARSAL_AUTHORITY)
+  const certificate = clientCertificateIn(readSecret, CLIENT_CERTIFICATE, now)
+  const at = { url: API_URL, issuer: ISSUER, call, certificate, now, newId }
+  const clientOf = (clientId: keyof typeof rehearsalKeys) =>
+    hubClient({ clientId, sign: signWith(keys, rehearsalKeys[clientId]) }, at)
+  const clients = {
+    referrer: clientOf('rehearsal-referrer'),
+    worker: clientOf('rehearsal-worker'),
+    register: clientOf('rehearsal-register'),
+  }
+  return createHandler({
+    ...rehearseByApi(clients, authority),
+    ...rehearsalInbox(queues, `${QUEUE_PREFIX}inbox-${authority}`),
+    now,
+    log,
+  })
+}

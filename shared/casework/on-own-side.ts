@@ -1,0 +1,45 @@
+import { agreedAlways } from '../agencies/agreed-always.ts'
+import { besides, isRehearsing, sideOf } from '../agencies/rehearsal.ts'
+import { aroundBeside, gatheredBeside } from '../assessing/one-side.ts'
+import type { AssessDeps } from './assess-concern.ts'
+
+/**
+ * All that an assessment reads, of the side of the agency that sent the concern: a rehearsed one finds and protects nobody real, and
+ * nobody real finds, or is protected by, anybody rehearsed. Of what is rehearsed nothing is kept to be found later, nobody
+ * is asked to confirm a match, and no agreement is missed.
+ */
+export const onOwnSide = (agency: string, deps: AssessDeps): AssessDeps => {
+  const read = deps.readDirectory()
+  const isBeside = async () => besides(await read, agency)
+  const rehearses = async () => isRehearsing(await read, agency)
+  return {
+    ...deps,
+    readDirectory: async () => sideOf(await read, agency),
+    gather: async (...sought) => {
+      const [gathered, own, isRehearsal] = await Promise.all([
+        deps.gather(...sought),
+        isBeside(),
+        rehearses(),
+      ])
+      const found = gatheredBeside(gathered, own)
+      return isRehearsal ? { ...found, confirmedInTrial: deps.trial.needed } : found
+    },
+    gatherAround: async (...asked) => {
+      const [around, own] = await Promise.all([deps.gatherAround(...asked), isBeside()])
+      return aroundBeside(around, own)
+    },
+    readConcerns: async (ids) => {
+      const [concerns, own] = await Promise.all([deps.readConcerns(ids), isBeside()])
+      return concerns.filter(({ submittedBy }) => own(submittedBy.agency))
+    },
+    readAgreements: async (of) => {
+      const { authorities } = sideOf(await read, agency)
+      return (await rehearses())
+        ? authorities.map(({ code }) => agreedAlways(of, code))
+        : deps.readAgreements(of)
+    },
+    keepLookups: async (lookups) => {
+      if (!(await rehearses())) await deps.keepLookups(lookups)
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { beforeAll, expect, it } from 'vitest'
+import { clientSchema } from '../../shared/agencies/client.ts'
+import { rehearsalKeys } from '../../shared/agencies/rehearsal-clients.ts'
+import { put } from '../../shared/aws/dynamodb/actions.ts'
+import { clientRow } from '../../shared/aws/dynamodb/clients.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { readTokenKey } from '../../shared/aws/kms/token-key.ts'
+import { rehearsalClients } from '../builders/rehearsal-clients.ts'
+import { invokeFunction } from './invoke-function.ts'
+import { place } from './place.ts'
+
+const store = dynamodbStore(new DynamoDBClient({}))
+
+/** As the operator's command writes it: the public half of the key that signs for the client. */
+const letIn = async (clientId: keyof typeof rehearsalKeys, active: boolean): Promise<void> => {
+  const client = rehearsalClients.find((one) => one.clientId === clientId)
+  const key = await readTokenKey(kmsKeys(new KMSClient({})), rehearsalKeys[clientId])
+  const row = clientRow(clientSchema.parse({ ...client, active, keys: [key] }))
+  await store.transact([put(place.tables.directory, row)])
+}
+
+const measuredIn = (logged: string): unknown => {
+  const line = logged.split('\n').find((one) => one.includes('CONCERN_REHEARSED')) ?? '{}'
+  const { RehearsalsThrough, RehearsalSeconds } = JSON.parse(line.slice(line.indexOf('{')))
+  return { RehearsalsThrough, RehearsalSeconds }
+}
+
+beforeAll(async () => {
+  for (const { clientId } of rehearsalClients) await letIn(clientId, true)
+})
+
+it('goes the whole way from outside as it is deployed, with keys that never leave, again and again', async () => {
+  for (const _ of [1, 2]) {
+    const logged = await invokeFunction('rehearse-concern')
+    expect(logged).not.toContain('REHEARSAL_FAILED')
+    expect(measuredIn(logged)).toEqual({
+      RehearsalsThrough: 1,
+      RehearsalSeconds: expect.any(Number),
+    })
+  }
+})
+
+it('measures that none came through, and says where it stopped, when one part of the way is closed', async () => {
+  await letIn('rehearsal-worker', false)
+  const logged = await invokeFunction('rehearse-concern')
+  expect(measuredIn(logged)).toEqual({ RehearsalsThrough: 0 })
+  expect(logged).toMatch(/"level":"WARN".*"REHEARSAL_FAILED".*"kind":"wait".*"status":401/)
+})
