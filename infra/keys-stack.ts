@@ -1,11 +1,12 @@
 import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
+import type { RehearsalClientId } from '../shared/agencies/rehearsal-clients.ts'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 import { byRoles } from './constructs/key-policy.ts'
 import type { Resource } from './grants.ts'
 import { letReadersDecrypt } from './let-readers-decrypt.ts'
-import { restorerRole, trailNames } from './names.ts'
+import { pascalCase, restorerRole, trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
 /** One key per class of data, so that losing or revoking one opens or closes that class alone; and ten for signing and hashing. */
@@ -33,8 +34,8 @@ export class KeysStack extends Stack {
   /** Wraps the key under which identities are hashed for the match index. */
   readonly index: Key
 
-  /** Sign for the three clients by which the hub rehearses (ES256). @see shared/agencies/rehearsal-clients.ts */
-  readonly rehearsal: readonly Key[]
+  /** Sign for the clients by which the hub rehearses (ES256). */
+  readonly rehearsal: Readonly<Record<RehearsalClientId, Key>>
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props)
@@ -71,7 +72,11 @@ export class KeysStack extends Stack {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       policy: byRoles(this, 'cursor'),
     })
-    this.rehearsal = rehearsalSigners.map((name) => signingKey(this, name, KeySpec.ECC_NIST_P256))
+    this.rehearsal = {
+      'rehearsal-referrer': signingKey(this, 'RehearsalReferrer', KeySpec.ECC_NIST_P256),
+      'rehearsal-worker': signingKey(this, 'RehearsalWorker', KeySpec.ECC_NIST_P256),
+      'rehearsal-register': signingKey(this, 'RehearsalRegister', KeySpec.ECC_NIST_P256),
+    }
     this.letServicesUse()
     letReadersDecrypt(this.alerts, props.stage)
     this.nameForClients()
@@ -104,6 +109,8 @@ export class KeysStack extends Stack {
     new CfnOutput(this, 'CheckpointKeyArn', { value: this.checkpoint.keyArn })
     new CfnOutput(this, 'CursorKeyArn', { value: this.cursor.keyArn })
     new CfnOutput(this, 'IndexKeyArn', { value: this.index.keyArn })
+    for (const [id, { keyArn }] of Object.entries(this.rehearsal))
+      new CfnOutput(this, `${pascalCase(id)}KeyArn`, { value: keyArn })
   }
 }
 
@@ -116,7 +123,6 @@ const signedBy = {
   RehearsalWorker: 'Signs for the social worker that the hub rehearses as',
   RehearsalRegister: 'Signs for the register manager that the hub rehearses as',
 } as const
-const rehearsalSigners = ['RehearsalReferrer', 'RehearsalWorker', 'RehearsalRegister'] as const
 
 /** As what the grants table gives it. */
 const usedAs = {

@@ -1,4 +1,5 @@
 import { Fn, type Stack } from 'aws-cdk-lib'
+import { rehearsalClientIds } from '../shared/agencies/rehearsal-clients.ts'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
 import { rehearsalOf } from './rehearsal-of.ts'
@@ -36,11 +37,14 @@ const queuesFor = (stack: Stack, { receivers }: HubResources['stage']) => ({
   RECEIVERS: receivers,
 })
 
-const rehearsingOn = (stack: Stack, stage: HubResources['stage']) => ({
+const rehearsingOn = (stack: Stack, { stage, keys }: Pick<HubResources, 'stage' | 'keys'>) => ({
   API_URL: stage.calledAt,
   ISSUER: stage.address,
   QUEUE_PREFIX: queuePrefixOf(stack),
   REHEARSAL_AUTHORITY: rehearsalOf(stage),
+  REHEARSAL_KEYS: stack.toJsonString(
+    Object.fromEntries(rehearsalClientIds.map((id) => [id, keys.rehearsal[id].keyArn])),
+  ),
   CLIENT_CERTIFICATE: stage.edge?.clientCertificateArn ?? '',
 })
 
@@ -87,7 +91,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     watched: { WATCHED_TABLES: stack.toJsonString(watchedTables(data)) },
     sealing: sealingOf(stack, { stage, keys, data }),
     address: { ISSUER: stage.address },
-    rehearsing: rehearsingOn(stack, stage),
+    rehearsing: rehearsingOn(stack, { stage, keys }),
   }
 }
 export type Shared = ReturnType<typeof sharedEnvironment>

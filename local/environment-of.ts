@@ -46,5 +46,10 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   QUEUE_PREFIX: '',
   RECEIVERS: 'loopback-too',
   REHEARSAL_AUTHORITY: rehearsed,
+  REHEARSAL_KEYS: {
+    'rehearsal-referrer': keys.token,
+    'rehearsal-worker': keys.token,
+    'rehearsal-register': keys.token,
+  },
   CLIENT_CERTIFICATE: '',
 })

@@ -1,5 +1,5 @@
 import { authorityCodeSchema } from '../../shared/agencies/authorities.ts'
-import { rehearsalKeys } from '../../shared/agencies/rehearsal-clients.ts'
+import type { RehearsalClientId } from '../../shared/agencies/rehearsal-clients.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { signWith } from '../../shared/aws/kms/token-key.ts'
 import { clientCertificateIn } from '../../shared/aws/secrets/client-certificate.ts'
@@ -19,8 +19,9 @@ export const wire = (
   const authority = authorityCodeSchema.parse(REHEARSAL_AUTHORITY)
   const certificate = clientCertificateIn(readSecret, CLIENT_CERTIFICATE, now)
   const at = { url: API_URL, issuer: ISSUER, call, certificate, now, newId }
-  const clientOf = (clientId: keyof typeof rehearsalKeys) =>
-    hubClient({ clientId, sign: signWith(keys, rehearsalKeys[clientId]) }, at)
+  const { REHEARSAL_KEYS: signing } = environment
+  const clientOf = (clientId: RehearsalClientId) =>
+    hubClient({ clientId, sign: signWith(keys, signing[clientId]) }, at)
   const clients = {
     referrer: clientOf('rehearsal-referrer'),
     worker: clientOf('rehearsal-worker'),

@@ -65,7 +65,7 @@ const otherPlaces = ({
   delivery: ['kms', [keys.delivery.keyArn]],
   cursor: ['kms', [keys.cursor.keyArn]],
   index: ['kms', [keys.index.keyArn]],
-  rehearsal: ['kms', keys.rehearsal.map(({ keyArn }) => keyArn)],
+  rehearsal: ['kms', Object.values(keys.rehearsal).map(({ keyArn }) => keyArn)],
   rehearsalInbox: ['sqs', [queueArn(scope, `inbox-${rehearsalOf(stage)}`)]],
   clientCertificate: ['secretsmanager', [stage.edge?.clientCertificateArn ?? []].flat()],
 })

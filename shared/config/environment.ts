@@ -117,12 +117,19 @@ export const environments = {
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
   // Where the API is called from outside, what it calls itself, what the URLs of all queues begin with, the authority that the
-  // hub rehearses with, and the ARN of the secret with the client certificate: empty where none is asked for.
+  // hub rehearses with, the KMS key (P-256) that signs for each of its clients there, and the ARN of the secret with the client certificate: empty where none is asked for.
   'rehearse-concern': z.object({
     API_URL: z.url(),
     ISSUER: z.url(),
     QUEUE_PREFIX: name,
     REHEARSAL_AUTHORITY: name,
+    REHEARSAL_KEYS: json(
+      z.object({
+        'rehearsal-referrer': name,
+        'rehearsal-worker': name,
+        'rehearsal-register': name,
+      }),
+    ),
     CLIENT_CERTIFICATE: z.string(),
   }),
   // KMS keys (Ed25519, a JSON list) of which one signs checkpoints, the log's name, and the bucket from which nothing can be taken.

@@ -33,11 +33,18 @@ const relatedSchema = z.object({ adults: z.array(z.object({ adultId: z.string() 
 const acceptedSchema = z.object({ concernId: z.string() })
 const followedSchema = z.object({ status: z.string() })
 
+/** Why a record is read, as every reading says. */
+const forRehearsal = {
+  ...nobody,
+  'Hub-Purpose': 'safeguarding',
+  'Hub-Case-Reference': 'REHEARSAL',
+}
+
 const gone = { reason: 'The hub has rehearsed with it and needs it no longer.' }
 
 /** Takes a record away as it now stands; gives what it held. */
 const takeAway = async (register: AskHub, path: string): Promise<unknown> => {
-  const { etag, body } = await register({ method: 'GET', path, headers: nobody })
+  const { etag, body } = await register({ method: 'GET', path, headers: forRehearsal })
   const headers = { ...nobody, 'If-Match': etag }
   await register({ method: 'DELETE', path, headers, body: gone })
   return body

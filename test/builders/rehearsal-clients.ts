@@ -1,10 +1,10 @@
 import { rehearsed } from '../../infra/stages/local.ts'
 import { everydayScopesOf, type Role } from '../../shared/agencies/access.ts'
 import type { Client } from '../../shared/agencies/client.ts'
-import type { rehearsalKeys } from '../../shared/agencies/rehearsal-clients.ts'
+import type { RehearsalClientId } from '../../shared/agencies/rehearsal-clients.ts'
 
 type Rehearsing = Omit<Client, 'keys' | 'active'> & {
-  readonly clientId: keyof typeof rehearsalKeys
+  readonly clientId: RehearsalClientId
 }
 
 const clientOf = (clientId: Rehearsing['clientId'], role: Role): Rehearsing => ({

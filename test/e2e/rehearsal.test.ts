@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { beforeAll, expect, it } from 'vitest'
 import { clientSchema } from '../../shared/agencies/client.ts'
-import { rehearsalKeys } from '../../shared/agencies/rehearsal-clients.ts'
+import type { RehearsalClientId } from '../../shared/agencies/rehearsal-clients.ts'
 import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { clientRow } from '../../shared/aws/dynamodb/clients.ts'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
@@ -15,9 +15,12 @@ import { place } from './place.ts'
 const store = dynamodbStore(new DynamoDBClient({}))
 
 /** As the operator's command writes it: the public half of the key that signs for the client. */
-const letIn = async (clientId: keyof typeof rehearsalKeys, active: boolean): Promise<void> => {
+const letIn = async (clientId: RehearsalClientId, active: boolean): Promise<void> => {
   const client = rehearsalClients.find((one) => one.clientId === clientId)
-  const key = await readTokenKey(kmsKeys(new KMSClient({})), rehearsalKeys[clientId])
+  const key = await readTokenKey(
+    kmsKeys(new KMSClient({})),
+    `alias/hub/${clientId.replace('-', '')}`,
+  )
   const row = clientRow(clientSchema.parse({ ...client, active, keys: [key] }))
   await store.transact([put(place.tables.directory, row)])
 }
