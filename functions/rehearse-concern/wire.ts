@@ -22,13 +22,14 @@ export const wire = (
   const { REHEARSAL_KEYS: signing } = environment
   const clientOf = (clientId: RehearsalClientId) =>
     hubClient({ clientId, sign: signWith(keys, signing[clientId]) }, at)
-  const clients = {
+  // At each run anew: a token that is held would not show that the next can be had.
+  const clientsOfRun = () => ({
     referrer: clientOf('rehearsal-referrer'),
     worker: clientOf('rehearsal-worker'),
     register: clientOf('rehearsal-register'),
-  }
+  })
   return createHandler({
-    ...rehearseByApi(clients, authority),
+    portsOfRun: () => rehearseByApi(clientsOfRun(), authority),
     ...rehearsalInbox(queues, `${QUEUE_PREFIX}inbox-${authority}`),
     now,
     log,

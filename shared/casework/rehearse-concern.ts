@@ -21,6 +21,7 @@ export type RehearsedAlert = Standing & {
 
 export const rehearsalSteps = [
   'inbox',
+  'open',
   'clear',
   'record',
   'submit',
@@ -37,6 +38,8 @@ export type RehearseConcernDeps = {
   readonly remove: (receipt: string) => Promise<void>
   readonly readAlert: (alertId: string) => Promise<RehearsedAlert>
   readonly answer: (alertId: string, step: RehearsedAnswer, version: number) => Promise<Standing>
+  /** Alerts of the authority that are open whether or not their message is still to come, a few at once. */
+  readonly listOpen: () => Promise<readonly string[]>
   /** Takes from the register what the take before left there. */
   readonly clear: () => Promise<void>
   readonly record: (take: Take) => Promise<void>
@@ -101,6 +104,12 @@ const takeInbox = async (
   return arrived
 }
 
+/** Closes what an earlier take left open, where its message was given up. It did not come through, so it is not counted. */
+const answerOpen = async (deps: RehearseConcernDeps): Promise<void> => {
+  for (const alertId of await deps.listOpen())
+    await answerToEnd(alertId, await deps.readAlert(alertId), deps)
+}
+
 /** Works through the inbox until the alert of this take is there, or it is too late; all that came. */
 const waitFor = async (take: Take, deps: RehearseConcernDeps): Promise<readonly Arrived[]> => {
   const arrived: Arrived[] = []
@@ -122,6 +131,7 @@ type Telling = {
 
 const rehearse = async (deps: RehearseConcernDeps, { onThrough, at }: Telling): Promise<void> => {
   for (const one of await at('inbox', () => takeInbox(0, deps))) onThrough(one)
+  await at('open', () => answerOpen(deps))
   await at('clear', deps.clear)
   const take = takeAt(deps.now())
   await at('record', () => deps.record(take))

@@ -28,6 +28,7 @@ const alertSchema = standingSchema.extend({
     joined: z.array(z.object({ childId: z.string() })).default([]),
   }),
 })
+const alertsSchema = z.object({ items: z.array(z.object({ alertId: z.string() })) })
 const childrenSchema = z.object({ items: z.array(z.object({ childId: z.string() })) })
 const relatedSchema = z.object({ adults: z.array(z.object({ adultId: z.string() })) })
 const acceptedSchema = z.object({ concernId: z.string() })
@@ -64,7 +65,7 @@ const clearRegister = async (register: AskHub): Promise<void> => {
 
 type Ports = Pick<
   RehearseConcernDeps,
-  'readAlert' | 'answer' | 'clear' | 'record' | 'submit' | 'isAnswered'
+  'readAlert' | 'answer' | 'listOpen' | 'clear' | 'record' | 'submit' | 'isAnswered'
 >
 
 /** What a rehearsal does through the API, as its three clients. */
@@ -86,6 +87,11 @@ export const rehearseByApi = (
     const path = `/alerts/${alertId}/${step}`
     const { body } = await worker({ method: 'POST', path, headers, body: rehearsedAnswers[step] })
     return standingSchema.parse(body)
+  },
+  listOpen: async () => {
+    const path = `/alerts?limit=${mostCleared}`
+    const { body } = await worker({ method: 'GET', path, headers: nobody })
+    return alertsSchema.parse(body).items.map(({ alertId }) => alertId)
   },
   clear: () => clearRegister(register),
   record: async (take) => {

@@ -47,8 +47,8 @@ it('goes the whole way from outside as it is deployed, with keys that never leav
 })
 
 it('measures that none came through, and says where it stopped, when one part of the way is closed', async () => {
-  await letIn('rehearsal-worker', false)
+  await letIn('rehearsal-referrer', false)
   const logged = await invokeFunction('rehearse-concern')
   expect(measuredIn(logged)).toEqual({ RehearsalsThrough: 0 })
-  expect(logged).toMatch(/"level":"WARN".*"REHEARSAL_FAILED".*"kind":"wait".*"status":401/)
+  expect(logged).toMatch(/"level":"WARN".*"REHEARSAL_FAILED".*"kind":"submit".*"status":401/)
 })

@@ -53,6 +53,7 @@ const aHub = (seconds: number, change: Partial<RehearseConcernDeps> = {}) => {
       done.push(step)
       return { state: alert.state, version: 2 }
     },
+    listOpen: async () => [],
     clear: async () => {},
     record: async () => {},
     submit: async (take) => {
@@ -116,7 +117,7 @@ describe('a rehearsal', () => {
     expect(hub.failed).toEqual(['follow'])
   })
 
-  it.each(['clear', 'record', 'submit'] as const)(
+  it.each(['listOpen', 'clear', 'record', 'submit'] as const)(
     'stops where it cannot %s, says so, and throws nothing',
     async (step) => {
       const refuse = async (): Promise<never> => {
@@ -124,7 +125,7 @@ describe('a rehearsal', () => {
       }
       const hub = aHub(0, { [step]: refuse })
       expect(await rehearseConcern(hub.deps)).toEqual({ RehearsalsThrough: 0 })
-      expect(hub.failed).toEqual([step])
+      expect(hub.failed).toEqual([step === 'listOpen' ? 'open' : step])
     },
   )
 
@@ -137,6 +138,15 @@ describe('a rehearsal', () => {
     expect(hub.inbox).toHaveLength(1)
     expect(await rehearseConcern(hub.deps)).toMatchObject({ RehearsalsThrough: 2 })
     expect(hub.inbox).toEqual([])
+  })
+
+  it('closes what an earlier one left open though its message was given up, and does not count it', async () => {
+    const hub = aHub(10_000)
+    await rehearseConcern(hub.deps)
+    const [given] = hub.inbox.splice(0)
+    const listOpen = async (): Promise<string[]> => [given?.alertId ?? '']
+    expect(await rehearseConcern({ ...hub.deps, listOpen })).toEqual({ RehearsalsThrough: 0 })
+    expect(hub.done).toEqual(['acknowledgement', 'outcome', 'feedback'])
   })
 
   it('takes away what tells of no alert, and answers nothing to it', async () => {
