@@ -1,7 +1,7 @@
 import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
-import type { RehearsalClientId } from '../shared/agencies/rehearsal-clients.ts'
+import type { RehearsalClientId } from '../shared/config/rehearsal-clients.ts'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 import { byRoles } from './constructs/key-policy.ts'
 import type { Resource } from './grants.ts'

@@ -1,5 +1,5 @@
 import { Fn, type Stack } from 'aws-cdk-lib'
-import { rehearsalClientIds } from '../shared/agencies/rehearsal-clients.ts'
+import { rehearsalClientIds } from '../shared/config/rehearsal-clients.ts'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
 import { rehearsalOf } from './rehearsal-of.ts'

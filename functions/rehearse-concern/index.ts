@@ -13,12 +13,10 @@ import { wire } from './wire.ts'
 const environment = readEnvironment('rehearse-concern', process.env)
 /** Milliseconds that the API has to answer: what it takes at most, and no more. */
 const patience = 16_000
-/** A fetch waits for something to arrive. */
-const waiting = { ...clientOptions.requestHandler, requestTimeout: 12_000 }
 
 const clients = {
   keys: kmsKeys(new KMSClient(clientOptions)),
-  queues: sqsQueues(new SQSClient({ ...clientOptions, requestHandler: waiting })),
+  queues: sqsQueues(new SQSClient(clientOptions)),
   call: callWithin(patience),
   readSecret: readSecretOf(new SecretsManagerClient(clientOptions)),
 }

@@ -65,7 +65,8 @@ export const nextAnswer = (state: AlertState): RehearsedAnswer | undefined => ne
 
 /** Seconds for which a rehearsal waits for its alert: with all else it does they end before the function does. */
 export const patience = 35
-const longestPoll = 5
+/** Less than the four seconds after which a client of AWS tries again. */
+const longestPoll = 3
 
 /** How many came through, those of earlier takes included, and how long the slowest was under way: nothing where none did. */
 export const measuredOf = (through: readonly number[]): Measured =>

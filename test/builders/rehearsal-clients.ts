@@ -1,7 +1,7 @@
 import { rehearsed } from '../../infra/stages/local.ts'
 import { everydayScopesOf, type Role } from '../../shared/agencies/access.ts'
 import type { Client } from '../../shared/agencies/client.ts'
-import type { RehearsalClientId } from '../../shared/agencies/rehearsal-clients.ts'
+import type { RehearsalClientId } from '../../shared/config/rehearsal-clients.ts'
 
 type Rehearsing = Omit<Client, 'keys' | 'active'> & {
   readonly clientId: RehearsalClientId

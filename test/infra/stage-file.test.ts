@@ -26,6 +26,27 @@ describe('a stage file', () => {
     expect(stageFileSchema.safeParse(file).success).toBe(false)
   })
 
+  it('rehearses with one authority, which is told from a queue in clear, and one agency', () => {
+    const { authorities, agencies } = local.directory
+    const rehearses = (one: object): boolean => 'rehearsal' in one
+    const isTaken = (directory: unknown): boolean =>
+      stageFileSchema.safeParse({ ...local, directory }).success
+    expect(isTaken({ authorities, agencies })).toBe(true)
+    expect(isTaken({ authorities: authorities.filter((one) => !rehearses(one)), agencies })).toBe(
+      false,
+    )
+    expect(isTaken({ authorities, agencies: agencies.filter((one) => !rehearses(one)) })).toBe(
+      false,
+    )
+    const all = (change: object) =>
+      authorities.map((one) => (rehearses(one) ? { ...one, ...change } : one))
+    expect(
+      isTaken({ authorities: authorities.map((one) => ({ ...one, rehearsal: true })), agencies }),
+    ).toBe(false)
+    expect(isTaken({ authorities: all({ delivery: { mode: 'poll' } }), agencies })).toBe(false)
+    expect(isTaken({ authorities: all({ until: '2027-01-01' }), agencies })).toBe(false)
+  })
+
   it('puts a model on trial only where somebody is served', () => {
     const trial = { needed: 100, authorities: ['E06000001'] }
     expect(stageFileSchema.safeParse({ ...local, trial }).success).toBe(false)
