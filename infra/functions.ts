@@ -260,7 +260,8 @@ const byClock = ({
     failureImpact:
       'Nobody is told when the way of a concern is closed where no function fails; concerns themselves are not touched',
     concurrency: 1,
-    timeout: working,
+    // Twice what it takes at most where every step is slow, and done before the next begins.
+    timeout: Duration.minutes(4),
   },
 })
 

@@ -63,8 +63,10 @@ const nextAnswers = {
 /** What the authority does next with an alert, so that no clock ever chases it. */
 export const nextAnswer = (state: AlertState): RehearsedAnswer | undefined => nextAnswers[state]
 
-/** Seconds for which a rehearsal waits for its alert: with all else it does they end before the function does. */
-export const patience = 35
+/** Seconds for which a rehearsal waits for its alert. */
+export const patience = 60
+/** Seconds after which no further step begins: a hub that is slow at every step must not end in a function that ran out of time, which rings at once. */
+export const longestRun = 120
 /** Less than the four seconds after which a client of AWS tries again. */
 const longestPoll = 3
 
@@ -153,8 +155,10 @@ const rehearse = async (deps: RehearseConcernDeps, { onThrough, at }: Telling): 
  */
 export const rehearseConcern = async (deps: RehearseConcernDeps): Promise<Measured> => {
   const through: number[] = []
+  const begunAt = deps.now().toISOString()
   const at: Telling['at'] = async (step, work) => {
     try {
+      holds(secondsSince(begunAt, deps.now()) < longestRun)
       return await work()
     } catch (error) {
       deps.onFailure(step, error)

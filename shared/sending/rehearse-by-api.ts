@@ -52,7 +52,7 @@ const takeAway = async (register: AskHub, path: string): Promise<unknown> => {
 }
 
 /** At most so many are cleared at once; one is usual, and what is left is cleared next time. */
-const mostCleared = 5
+const mostCleared = 3
 
 const clearRegister = async (register: AskHub): Promise<void> => {
   const path = `/children?limit=${mostCleared}`

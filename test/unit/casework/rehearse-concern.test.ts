@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  longestRun,
   measuredOf,
   nextAnswer,
   patience,
@@ -132,6 +133,13 @@ describe('a rehearsal', () => {
       expect(hub.failed).toEqual([step === 'listOpen' ? 'open' : step])
     },
   )
+
+  it('begins no further step when it has taken too long, and still throws nothing', async () => {
+    const hub = aHub(0)
+    const record = async (): Promise<void> => hub.at(longestRun)
+    expect(await rehearseConcern({ ...hub.deps, record })).toEqual({ RehearsalsThrough: 0 })
+    expect(hub.failed).toEqual(['submit'])
+  })
 
   it('leaves a message whose alert it could not answer, so that it comes again', async () => {
     const hub = aHub(0)
