@@ -23,7 +23,7 @@ export type Call = (asked: Asked) => Promise<Answered>
 
 const read = async (response: IncomingMessage): Promise<Answered> => {
   const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(Buffer.from(chunk))
+  for await (const chunk of response) chunks.push(Buffer.from(chunk as Uint8Array))
   return {
     status: response.statusCode ?? 0,
     headers: response.headers,

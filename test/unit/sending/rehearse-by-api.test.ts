@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { wire } from '../../../functions/rehearse-concern/wire.ts'
@@ -26,13 +26,14 @@ const start = async () => {
     if (queue === `alerts-${rehearsed}`) inbox.push({ text, receipt: String(inbox.length) })
   }
   const hub = hubInMemory(address, { log: () => {}, publish })
-  server.on('request', async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array))
     const { statusCode, headers = {}, body } = await hub.answer(request, Buffer.concat(chunks))
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value))
     response.writeHead(statusCode).end(body)
-  })
+  }
+  server.on('request', (request, response) => void answer(request, response))
   const write = (row: Parameters<typeof put>[1]) => hub.store.transact([put(tables.directory, row)])
   for (const row of directoryRows(now())) await write(row)
   const key = await readTokenKey(hub.keys, keyIds.token)
@@ -65,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 
 const through = {
-  measured: { RehearsalsThrough: 1, RehearsalSeconds: expect.any(Number) },
+  measured: { RehearsalsThrough: 1, RehearsalSeconds: expect.any(Number) as number },
 }
 
 it('goes the whole way by the API alone, and leaves one family behind and nothing that waits', async () => {
