@@ -244,6 +244,7 @@ const byClock = ({
   matchIndex,
   sealing,
   accessLog,
+  rehearsing,
 }: Shared) => ({
   'verify-log': {
     environment: { ...auditEntries, ...auditLog, ...sealing, ...accessLog },
@@ -279,6 +280,14 @@ const byClock = ({
       'Nobody sees how many concerns and alerts wait, or for how long, though each is still attended to',
     concurrency: 1,
     timeout: working,
+  },
+  'rehearse-concern': {
+    environment: rehearsing,
+    failureImpact:
+      'Nobody is told when the way of a concern is closed where no function fails; concerns themselves are not touched',
+    concurrency: 1,
+    // Twice what it takes at most where every step is slow, and done before the next begins.
+    timeout: Duration.minutes(4),
   },
 })
 

@@ -35,6 +35,9 @@ export type Resource =
   | 'outgoing'
   | 'undelivered'
   | 'inboxes'
+  | 'rehearsal'
+  | 'rehearsalInbox'
+  | 'clientCertificate'
 
 type Grants = Partial<Record<Resource, readonly string[]>>
 
@@ -236,6 +239,11 @@ export const grants = {
     'intake/waiting': ['Query'],
     'casework/waiting': ['Query'],
     'casework/inbox': ['Query'],
+  },
+  'rehearse-concern': {
+    rehearsal: ['Sign'],
+    rehearsalInbox: ['DeleteMessage', 'ReceiveMessage'],
+    clientCertificate: ['GetSecretValue'],
   },
   'seal-audit': {
     auditEntries: ['Query', 'DeleteItem'],

@@ -8,7 +8,13 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Construct } from 'constructs'
 import { type FunctionName, functionNames } from '../shared/config/functions.ts'
 import { type StreamReader, streamReaders } from '../shared/config/stream-readers.ts'
-import { everyHour, everyMinute, partsOf, sweeperParts } from '../shared/config/sweepers.ts'
+import {
+  everyFiveMinutes,
+  everyHour,
+  everyMinute,
+  partsOf,
+  sweeperParts,
+} from '../shared/config/sweepers.ts'
 import {
   watchCanaries,
   watchChanges,
@@ -19,7 +25,7 @@ import {
   watchUnread,
 } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
-import { watchErrors, watchHub } from './constructs/hub-alarms.ts'
+import { watchErrors, watchHub, watchRehearsal } from './constructs/hub-alarms.ts'
 import { hubApi } from './constructs/hub-api.ts'
 import { hubDashboard } from './constructs/hub-dashboard.ts'
 import { HubFunction } from './constructs/hub-function.ts'
@@ -52,6 +58,7 @@ export class HubStack extends Stack {
       })
     for (const name of byTheClock) this.wakeEveryMinute(name, made[name].live, props)
     for (const name of everyHour) this.wakeEveryHour(name, made[name].live, props)
+    for (const name of everyFiveMinutes) this.rehearse(name, made[name].live, props)
     operatorRole(this, props)
     const functions = forEachFunction((name): IFunction => made[name].live)
     this.api = hubApi(this, 'Api', {
@@ -155,6 +162,20 @@ export class HubStack extends Stack {
       operations,
       within: Duration.hours(3),
     })
+  }
+
+  /** One that fails is not tried again: the next is another. That it does not run at all is an alarm as that nothing comes through. */
+  private rehearse(
+    name: (typeof everyFiveMinutes)[number],
+    fn: IFunction,
+    { operations, stage }: HubResources,
+  ): void {
+    new Schedule(this, `${pascalCase(name)}EveryFiveMinutes`, {
+      schedule: ScheduleExpression.rate(Duration.minutes(5)),
+      target: new LambdaInvoke(fn, { retryAttempts: 0 }),
+      enabled: stage.rehearsesByItself,
+    })
+    watchRehearsal(this.node.findChild(pascalCase(name)), operations)
   }
 
   /** Retries for twelve hours, well inside the stream's day, then names the batch in a queue; the sweep does the work. */

@@ -1,14 +1,15 @@
 import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
+import type { RehearsalClientId } from '../shared/config/rehearsal-clients.ts'
 import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 import { byRoles } from './constructs/key-policy.ts'
 import type { Resource } from './grants.ts'
 import { letReadersDecrypt } from './let-readers-decrypt.ts'
-import { restorerRole, trailNames } from './names.ts'
+import { pascalCase, restorerRole, trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
-/** One key per class of data, so that losing or revoking one opens or closes that class alone; and seven for signing and hashing. */
+/** One key per class of data, so that losing or revoking one opens or closes that class alone; and ten for signing and hashing. */
 export class KeysStack extends Stack {
   readonly directory: Key
   readonly intake: Key
@@ -32,6 +33,9 @@ export class KeysStack extends Stack {
   readonly cursor: Key
   /** Wraps the key under which identities are hashed for the match index. */
   readonly index: Key
+
+  /** Sign for the clients by which the hub rehearses (ES256). */
+  readonly rehearsal: Readonly<Record<RehearsalClientId, Key>>
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props)
@@ -71,6 +75,11 @@ export class KeysStack extends Stack {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       policy: byRoles(this, 'cursor'),
     })
+    this.rehearsal = {
+      'rehearsal-referrer': signingKey(this, 'RehearsalReferrer', KeySpec.ECC_NIST_P256),
+      'rehearsal-worker': signingKey(this, 'RehearsalWorker', KeySpec.ECC_NIST_P256),
+      'rehearsal-register': signingKey(this, 'RehearsalRegister', KeySpec.ECC_NIST_P256),
+    }
     this.letServicesUse()
     letReadersDecrypt(this.alerts, props.stage)
     this.nameForClients()
@@ -103,6 +112,8 @@ export class KeysStack extends Stack {
     new CfnOutput(this, 'CheckpointKeyArn', { value: this.checkpoint.keyArn })
     new CfnOutput(this, 'CursorKeyArn', { value: this.cursor.keyArn })
     new CfnOutput(this, 'IndexKeyArn', { value: this.index.keyArn })
+    for (const [id, { keyArn }] of Object.entries(this.rehearsal))
+      new CfnOutput(this, `${pascalCase(id)}KeyArn`, { value: keyArn })
   }
 }
 
@@ -111,6 +122,9 @@ const signedBy = {
   TokenNext: 'Signs access tokens, or will',
   Checkpoint: 'Signs checkpoints of the audit log',
   CheckpointNext: 'Signs checkpoints of the audit log, or will',
+  RehearsalReferrer: 'Signs for the referrer that the hub rehearses as',
+  RehearsalWorker: 'Signs for the social worker that the hub rehearses as',
+  RehearsalRegister: 'Signs for the register manager that the hub rehearses as',
 } as const
 
 /** As what the grants table gives it. */
@@ -119,6 +133,9 @@ const usedAs = {
   TokenNext: 'token',
   Checkpoint: 'checkpoint',
   CheckpointNext: 'checkpoint',
+  RehearsalReferrer: 'rehearsal',
+  RehearsalWorker: 'rehearsal',
+  RehearsalRegister: 'rehearsal',
 } as const satisfies Record<keyof typeof signedBy, Resource>
 
 const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>

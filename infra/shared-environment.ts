@@ -1,7 +1,9 @@
 import { Fn, type Stack } from 'aws-cdk-lib'
+import { rehearsalClientIds } from '../shared/config/rehearsal-clients.ts'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
 import { accessLogGroup } from './names.ts'
+import { rehearsalOf } from './rehearsal-of.ts'
 import { queuePrefixOf, topicPrefixOf } from './topic-prefix.ts'
 
 /** What each watched table is called, by what it is for. */
@@ -36,6 +38,17 @@ const queuesFor = (stack: Stack, { receivers }: HubResources['stage']) => ({
   RECEIVERS: receivers,
 })
 
+const rehearsingOn = (stack: Stack, { stage, keys }: Pick<HubResources, 'stage' | 'keys'>) => ({
+  API_URL: stage.calledAt,
+  ISSUER: stage.address,
+  QUEUE_PREFIX: queuePrefixOf(stack),
+  REHEARSAL_AUTHORITY: rehearsalOf(stage),
+  REHEARSAL_KEYS: stack.toJsonString(
+    Object.fromEntries(rehearsalClientIds.map((id) => [id, keys.rehearsal[id].keyArn])),
+  ),
+  CLIENT_CERTIFICATE: stage.edge?.clientCertificateArn ?? '',
+})
+
 /** What several functions are told, by what they do with it. */
 export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
   const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
@@ -48,7 +61,6 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     ISSUER: stage.address,
     TOKEN_KEYS: stack.toJsonString([keys.token.keyArn, keys.tokenNext.keyArn]),
   }
-  const matchIndex = { INDEX_KEY: keys.index.keyArn }
   const leaving = { API_URL: stage.address, TOPIC_PREFIX: topicPrefixOf(stack) }
   const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
   return {
@@ -63,7 +75,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     cursors: { CURSOR_KEY: keys.cursor.keyArn },
     delivering: { DELIVERY_KEY: keys.delivery.keyArn },
     queues: queuesFor(stack, stage),
-    matchIndex,
+    matchIndex: { INDEX_KEY: keys.index.keyArn },
     guards: { ...intake, ...auditEntries, ...tokens },
     assessing: {
       ...directory,
@@ -71,7 +83,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
       ...register,
       ...casework,
       ...auditEntries,
-      ...matchIndex,
+      INDEX_KEY: keys.index.keyArn,
       ...trialOf(stage),
     },
     leaving,
@@ -80,6 +92,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     accessLog: { ACCESS_LOG: stage.logsRequests ? accessLogGroup : '' },
     sealing: sealingOf(stack, { stage, keys, data }),
     address: { ISSUER: stage.address },
+    rehearsing: rehearsingOn(stack, { stage, keys }),
   }
 }
 export type Shared = ReturnType<typeof sharedEnvironment>

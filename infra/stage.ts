@@ -10,6 +10,10 @@ export type Stage = Omit<StageFile, 'edge'> & {
   readonly otherTokenAddresses: readonly string[]
   /** What the first line of every checkpoint of the audit log begins with; the label of its table's stream follows. @see https://c2sp.org/tlog-checkpoint */
   readonly logOrigin: string
+  /** Where the hub calls itself, as a client would. */
+  readonly calledAt: string
+  /** Whether it does so by itself, every five minutes. */
+  readonly rehearsesByItself: boolean
   readonly synthesizer: IStackSynthesizer | undefined
   readonly refusesPlainHttp: boolean
   /** Whether a new version is first given to one request in ten, and taken back by itself when it fails. */
@@ -28,6 +32,8 @@ const productionOf = (file: StageFile, edge: NonNullable<StageFile['edge']>): St
   ...file,
   address: `https://${edge.domainName}/v1`,
   otherTokenAddresses: [],
+  calledAt: `https://${edge.domainName}/v1`,
+  rehearsesByItself: true,
   logOrigin: `${edge.domainName}/audit`,
   synthesizer: undefined,
   refusesPlainHttp: true,
@@ -49,6 +55,10 @@ const localOf = (file: StageFile, port: string): Stage => ({
   // Clients whose resolver does not know *.localhost reach the emulator by number.
   otherTokenAddresses: [`http://127.0.0.1:${port}/_aws/execute-api/${localApiId}/v1/token`],
   logOrigin: 'hub.localhost/audit',
+  // By number, for the same reason.
+  calledAt: `http://127.0.0.1:${port}/_aws/execute-api/${localApiId}/v1`,
+  // Its clients are let in by the test that wakes it; a demo tells one story.
+  rehearsesByItself: false,
   // Under AUTH=true MiniStack refuses the bootstrap roles their own bucket, so the CLI deploys as its caller.
   synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
   // MiniStack speaks plain HTTP and enforces the denials.

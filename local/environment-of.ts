@@ -1,3 +1,4 @@
+import { rehearsed } from '../infra/stages/local.ts'
 import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { Trial } from '../shared/matching/trial.ts'
@@ -45,4 +46,11 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   DELIVERY_KEY: keys.delivery,
   QUEUE_PREFIX: '',
   RECEIVERS: 'loopback-too',
+  REHEARSAL_AUTHORITY: rehearsed,
+  REHEARSAL_KEYS: {
+    'rehearsal-referrer': keys.token,
+    'rehearsal-worker': keys.token,
+    'rehearsal-register': keys.token,
+  },
+  CLIENT_CERTIFICATE: '',
 })

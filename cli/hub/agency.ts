@@ -3,6 +3,7 @@ import type { Client } from '../../shared/agencies/client.ts'
 import { type Agency, agencySchema, type Directory } from '../../shared/agencies/directory.ts'
 import { agencyRow } from '../../shared/aws/dynamodb/directory.ts'
 import { agencyTypeNames } from '../../shared/codes/agency-types.ts'
+import { present } from '../../shared/kernel/present.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import {
   type CommonOptions,
@@ -37,7 +38,8 @@ const add = (key: string, options: AddOptions, ports: Ports): Promise<void> =>
     const { name, type, from = today, stage } = options
     const file = stage === undefined ? undefined : await ports.readStage(stage)
     const inStage = file?.directory.agencies.find((one) => one.key === key)
-    const stated = { key, name: name ?? inStage?.name, type: type ?? inStage?.type, from }
+    const said = { key, name: name ?? inStage?.name, type: type ?? inStage?.type, from }
+    const stated = { ...said, ...present({ rehearsal: inStage?.rehearsal }) }
     if (file !== undefined) requireAsInStage(`the agency ${key}`, stated, inStage)
     const agency = checked(agencySchema, stated, `--name, --type or key of ${key}`)
     requireFree(await readDirectory(), agency)

@@ -45,7 +45,11 @@ const add = (code: string, options: AddOptions, ports: Ports): Promise<void> =>
     const said = { code, name: name ?? inStage?.name, key: key ?? inStage?.key, from }
     const stated = {
       ...said,
-      ...present({ delivery: inStage?.delivery, contacts: inStage?.contacts }),
+      ...present({
+        delivery: inStage?.delivery,
+        contacts: inStage?.contacts,
+        rehearsal: inStage?.rehearsal,
+      }),
     }
     if (file !== undefined) requireAsInStage(`the authority ${code}`, stated, inStage)
     const authority = checked(authoritySchema, stated, `--name, --key or code of ${code}`)

@@ -4,7 +4,7 @@ import { calendarDateSchema } from '../../shared/calendar/calendar-date.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import { checked, listOf, type WriteOptions } from './common-options.ts'
 
-type Served = Pick<Authority, 'from' | 'until'>
+type Served = Pick<Authority, 'from' | 'until' | 'rehearsal'>
 
 /** How an authority or agency stands, in a few words. */
 export const standingInWords = (
@@ -55,6 +55,8 @@ const requireReplacing = (
   if (by === id) throw new InputError(`--replaced-by: ${what} cannot replace itself`)
   if (found === undefined)
     throw new InputError(`--replaced-by: ${by} is not in the directory: add it first`)
+  if (found.rehearsal === true)
+    throw new InputError(`--replaced-by: nobody works at ${by}: the hub rehearses with it`)
   if (!isServedOn(found, until))
     throw new InputError(`--replaced-by: ${by} is not served on ${until}`)
 }

@@ -1,4 +1,5 @@
 import { authorityCodeSchema } from '../../shared/agencies/authorities.ts'
+import { sideOf } from '../../shared/agencies/rehearsal.ts'
 import { type PreviewConcernDeps, previewConcern } from '../../shared/casework/preview-concern.ts'
 import { previewConcernContract } from '../../shared/http/contracts/preview.ts'
 import {
@@ -18,7 +19,8 @@ export const createHandler = (deps: Deps): ApiHandler =>
       endpoint('previewConcern', previewConcernContract, async ({ by, body, query }) => {
         const authority = authorityCodeSchema.parse(by.caller.authority)
         const { agencyType } = query
-        const taken = takeConcern(body, deps.now(), await deps.readDirectory())
+        const side = sideOf(await deps.readDirectory(), authority)
+        const taken = takeConcern(body, deps.now(), side)
         const input = { by, ...taken, authority, agencyType }
         const preview = await previewConcern(input, deps)
         return { status: 200, body: preview }

@@ -1,4 +1,5 @@
 import type { DirectoryDeps } from '../../shared/agencies/directory.ts'
+import { sideOf } from '../../shared/agencies/rehearsal.ts'
 import { type SubmitConcernDeps, submitConcern } from '../../shared/casework/submit-concern.ts'
 import { acceptedReply } from '../../shared/http/accepted-reply.ts'
 import { submitConcernContract } from '../../shared/http/contracts/concerns.ts'
@@ -23,7 +24,8 @@ export const createHandler = (deps: Deps): ApiHandler =>
         const { agencyType } = by.caller
         if (agencyType === undefined)
           throw new HubError('not-permitted', 'only an adult service submits concerns')
-        const taken = takeConcern(body, deps.now(), await deps.readDirectory())
+        const side = sideOf(await deps.readDirectory(), by.caller.agency)
+        const taken = takeConcern(body, deps.now(), side)
         const key = submissionKeyOf(headers, { harm: taken.concern.harm, bodyHash })
         const sent = { by, agencyType, ...taken, key, bodyHash, isOver }
         const result = await submitConcern(sent, deps)

@@ -7,6 +7,7 @@ import { grantsOf, type Resource, type RoleHolder, sequencer } from '../grants.t
 import type { HubResources } from '../hub-resources.ts'
 import { loosening } from '../loosening.ts'
 import { accessLogGroup } from '../names.ts'
+import { rehearsalOf } from '../rehearsal-of.ts'
 import { type SomeRows, someRows } from '../some-rows.ts'
 import { topicPrefixOf } from '../topic-prefix.ts'
 
@@ -30,6 +31,11 @@ const queuesByName = {
 
 const isQueues = (resource: Resource): resource is keyof typeof queuesByName =>
   Object.hasOwn(queuesByName, resource)
+
+const queueArn = (scope: Construct, name: string): string => {
+  const { region, account } = Stack.of(scope)
+  return `arn:aws:sqs:${region}:${account}:hub-${name}`
+}
 
 /** Rows of some partitions alone. */
 const ofRows = (partitions: readonly string[]) => ({
@@ -56,7 +62,7 @@ const logGroupArn = {
 /** What is no table. */
 const otherPlaces = ({
   scope,
-  resources: { data, keys },
+  resources: { data, keys, stage },
 }: At): Readonly<Partial<Record<Resource, Place>>> => ({
   topics: ['sns', outgoing.map((name) => `${topicPrefixOf(scope)}${name}`)],
   sealedLog: ['s3', [data.sealedLog.arnForObjects('*')]],
@@ -70,28 +76,38 @@ const otherPlaces = ({
   delivery: ['kms', [keys.delivery.keyArn]],
   cursor: ['kms', [keys.cursor.keyArn]],
   index: ['kms', [keys.index.keyArn]],
+  rehearsal: ['kms', Object.values(keys.rehearsal).map(({ keyArn }) => keyArn)],
+  rehearsalInbox: ['sqs', [queueArn(scope, `inbox-${rehearsalOf(stage)}`)]],
+  clientCertificate: ['secretsmanager', [stage.edge?.clientCertificateArn ?? []].flat()],
 })
 
 const placeOf = (resource: Resource, at: At): Place => {
   const table = tableOf(resource)
   if (table !== undefined) return arnsOfTable(table, resource, at.resources)
   if (isQueues(resource)) {
-    const { region, account } = Stack.of(at.scope)
-    return ['sqs', [`arn:aws:sqs:${region}:${account}:hub-${queuesByName[resource]}`]]
+    return ['sqs', [queueArn(at.scope, queuesByName[resource])]]
   }
   const place = otherPlaces(at)[resource]
   if (place === undefined) throw new Error(`no ARN is known for ${resource}`)
   return place
 }
 
-/** Actions and ARNs of one line of the grants table. */
-const statementOf = (resource: Resource, actions: readonly string[], at: At): PolicyStatement => {
+/** Actions and ARNs of one line of the grants table; none where there is no such thing. */
+const statementOf = (
+  resource: Resource,
+  actions: readonly string[],
+  at: At,
+): readonly PolicyStatement[] => {
   const [service, arns] = placeOf(resource, at)
-  return new PolicyStatement({
-    actions: actions.map((action) => `${service}:${action}`),
-    resources: [...arns],
-    ...(isSomeRows(resource) && { conditions: ofRows(someRows[resource].partitions) }),
-  })
+  // What a stage does not have needs no line.
+  if (arns.length === 0) return []
+  return [
+    new PolicyStatement({
+      actions: actions.map((action) => `${service}:${action}`),
+      resources: [...arns],
+      ...(isSomeRows(resource) && { conditions: ofRows(someRows[resource].partitions) }),
+    }),
+  ]
 }
 
 const through = (service: string, region: string) => ({
@@ -124,7 +140,9 @@ const encryptionStatements = (
   return [
     ...forTables,
     ...(resources.includes('topics') ? [forService(keys.alerts, 'sns')] : []),
-    ...(resources.some(isQueues) ? [forService(keys.alerts, 'sqs')] : []),
+    ...(resources.some((one) => isQueues(one) || one === 'rehearsalInbox')
+      ? [forService(keys.alerts, 'sqs')]
+      : []),
     ...(resources.includes('sealedLog') ? [forService(keys.auditLog, 's3')] : []),
   ]
 }
@@ -160,7 +178,7 @@ export const applyGrants = (
   role: IRole,
   { name, resources }: { readonly name: RoleHolder; readonly resources: HubResources },
 ): Policy => {
-  const lines = grantsOf(name).map(([resource, actions]) =>
+  const lines = grantsOf(name).flatMap(([resource, actions]) =>
     statementOf(resource, actions, { scope, resources }),
   )
   const statements = [

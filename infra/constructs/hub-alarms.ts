@@ -1,6 +1,13 @@
 import { Duration } from 'aws-cdk-lib'
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
-import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
+import {
+  Alarm,
+  ComparisonOperator,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import { type Measure, metricNamespace } from '../../shared/kernel/measures.ts'
@@ -94,6 +101,25 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
       'Callers are turned away: functions are throttled, or the API cannot call them. See docs/operating.md',
     operations,
   })
+}
+
+/**
+ * Nothing that was rehearsed has come through for a quarter of an hour, whether because the way is closed or because nobody
+ * goes it: what is missing breaches.
+ */
+export const watchRehearsal = (scope: Construct, operations: ITopic): void => {
+  const through: Measure = 'RehearsalsThrough'
+  const alarm = new Alarm(scope, 'lateAlarm', {
+    alarmName: 'hub-rehearsal-late',
+    alarmDescription:
+      'No rehearsed concern has come through for a quarter of an hour: those about children may not either. See docs/runbooks/rehearse-concern.md',
+    metric: measured(through).with({ period: Duration.minutes(15), statistic: Stats.SUM }),
+    threshold: 1,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    evaluationPeriods: 1,
+    treatMissingData: TreatMissingData.BREACHING,
+  })
+  alarm.addAlarmAction(new SnsAction(operations))
 }
 
 /** What a function could not say itself, of all of them: for a metric of AWS's own without a dimension is the whole account's. */

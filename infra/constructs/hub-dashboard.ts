@@ -58,6 +58,14 @@ const whatWaits = (): IWidget[] => [
   }),
 ]
 
+/** Whether a concern comes through from end to end: one every five minutes. */
+const whatIsRehearsed = (): IWidget[] => [
+  graph('Rehearsals that came through', [measured('RehearsalsThrough')]),
+  graph('Rehearsals: seconds from the referrer to the answer’s authority', [
+    measured('RehearsalSeconds'),
+  ]),
+]
+
 const whatPeopleOwe = (): IWidget[] => [
   numbers('With people', {
     UnacknowledgedH4: 'unacknowledged H4',
@@ -116,6 +124,7 @@ export const hubDashboard = (scope: Construct, id: string, api: RestApi): Dashbo
     periodOverride: PeriodOverride.INHERIT,
     widgets: [
       whatWaits(),
+      whatIsRehearsed(),
       whatPeopleOwe(),
       whatQueuesHold(),
       whatTheApiDoes(api),

@@ -10,12 +10,28 @@ const keyOf = (name: string): string =>
 /** All of England, as an example to be copied: the domain and its certificate are nobody's, and no agency is named. */
 export const stage = {
   directory: {
-    authorities: Object.entries(englishAuthorities).map(([code, name]) => ({
-      code: code as keyof typeof englishAuthorities,
-      name,
-      key: keyOf(name),
-    })),
-    agencies: [],
+    authorities: [
+      ...Object.entries(englishAuthorities).map(([code, name]) => ({
+        code: code as keyof typeof englishAuthorities,
+        name,
+        key: keyOf(name),
+      })),
+      // No place: by it and the agency below the hub rehearses every five minutes. Numbers from 900 are issued to nobody.
+      {
+        code: 'E06000999',
+        name: 'Rehearsal of the hub',
+        key: 'rehearsal-authority',
+        rehearsal: true,
+      },
+    ],
+    agencies: [
+      {
+        key: 'rehearsal',
+        name: 'Rehearsal of the hub',
+        type: 'substance-misuse',
+        rehearsal: true,
+      },
+    ],
   },
   agencyStacks: 24,
   trial: { needed: 100, authorities: 'ALL' },

@@ -7,6 +7,9 @@ export const eastvale = 'E10000993' as const
 /** Delivered to by push and seal; it has no families, clients or town, and no test expects any. */
 export const southfen = 'E09000994' as const
 
+/** The hub rehearses with it; it is no place. */
+export const rehearsed = 'E06000999' as const
+
 /** Where Eastvale's systems run: an AWS account of its own, as invented as itself. */
 export const eastvaleAccount = '555566667777'
 
@@ -32,6 +35,12 @@ export const stage = {
         key: 'southfen',
         delivery: { mode: 'push', url: 'https://receiver.southfen.example/alerts' },
       },
+      {
+        code: rehearsed,
+        name: 'Rehearsal of the hub',
+        key: 'rehearsal-authority',
+        rehearsal: true,
+      },
     ],
     agencies: [
       {
@@ -49,6 +58,12 @@ export const stage = {
         key: 'eastvale-learning-disability',
         name: 'Eastvale community learning disability team',
         type: 'learning-disability',
+      },
+      {
+        key: 'rehearsal',
+        name: 'Rehearsal of the hub',
+        type: 'substance-misuse',
+        rehearsal: true,
       },
     ],
   },

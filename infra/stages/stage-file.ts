@@ -7,6 +7,15 @@ const moduleSchema = z.object({ stage: z.unknown() })
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length
 
+/** Its alerts are fetched from its queue, as they are; and nothing real is ever left to it. */
+const isPlainRehearsal = ({
+  rehearsal,
+  delivery,
+  sealingKeys = [],
+  until,
+}: z.infer<typeof authoritySchema>): boolean =>
+  rehearsal !== true || (delivery === undefined && sealingKeys.length === 0 && until === undefined)
+
 const directorySchema = z
   .object({ authorities: z.array(authoritySchema).min(1), agencies: z.array(agencySchema) })
   .refine(
@@ -18,6 +27,17 @@ const directorySchema = z
     'two authorities share a key',
   )
   .refine(({ agencies }) => unique(agencies.map(({ key }) => key)), 'an agency stands twice')
+  .refine(
+    ({ authorities, agencies }) =>
+      [authorities, agencies].every(
+        (all) => all.filter(({ rehearsal }) => rehearsal === true).length === 1,
+      ),
+    'the hub rehearses with one authority and one agency (rehearsal: true)',
+  )
+  .refine(
+    ({ authorities }) => authorities.every(isPlainRehearsal),
+    'the authority that the hub rehearses with has a queue, and replaces nobody',
+  )
 
 /**
  * What a deployment is told, one file a stage: whom it serves, and how a model is tried. Whoever is served stays in the file
@@ -44,6 +64,11 @@ export const stageFileSchema = z
         certificateArn: z.string(),
         /** Version of truststore.pem in the truststore bucket; with it the API asks every caller for a client certificate. */
         truststoreVersion: z.string().optional(),
+        /** The secret with the certificate that the hub shows when it calls itself; with a truststore, and only then. */
+        clientCertificateArn: z
+          .string()
+          .regex(/^arn:aws:secretsmanager:eu-west-2:\d{12}:secret:[\w/+=.@-]+$/)
+          .optional(),
         /** Where alarms wake somebody: HTTPS of a paging service. An alarm that nobody hears is none. */
         operationsSubscription: z.url({ protocol: /^https$/ }),
         /** The locked vault in another account to which every backup is copied (docs/deploy.md). */
@@ -51,6 +76,14 @@ export const stageFileSchema = z
           .string()
           .regex(/^arn:aws:backup:eu-west-2:\d{12}:backup-vault:[A-Za-z0-9_-]{2,50}$/),
       })
+      .refine(
+        ({ truststoreVersion, clientCertificateArn }) =>
+          (truststoreVersion === undefined) === (clientCertificateArn === undefined),
+        {
+          path: ['clientCertificateArn'],
+          error: 'where callers show a certificate the hub shows one too, and nowhere else',
+        },
+      )
       .optional(),
   })
   .refine(

@@ -1,4 +1,4 @@
-import { southfen, stage } from '../../infra/stages/local.ts'
+import { localCodes, stage } from '../../infra/stages/local.ts'
 import { everydayScopesOf, type Role, scopesOf } from '../../shared/agencies/access.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import type { Agency, Authority } from '../../shared/agencies/directory.ts'
@@ -67,7 +67,9 @@ const serviceClients = (clientId: ReferrerId): readonly DemoClient[] => {
 /** Every client of the demo: four services and their leads, each authority’s case system, lead, register and register’s lead, the partnership lead, and whoever audits them. */
 export const demoClients: readonly DemoClient[] = [
   ...referrerIds.flatMap(serviceClients),
-  ...stage.directory.authorities.filter(({ code }) => code !== southfen).flatMap(clientsOf),
+  ...stage.directory.authorities
+    .filter(({ code }) => localCodes.some((one) => one === code))
+    .flatMap(clientsOf),
   demoClient('partnership-lead', 'partnership-lead', {
     agency: 'partnership',
     agencyName: 'Safeguarding partnership',

@@ -6,7 +6,7 @@ import { newId } from '../../shared/aws/new-id.ts'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { streamReaders } from '../../shared/config/stream-readers.ts'
-import { everyHour, everyMinute } from '../../shared/config/sweepers.ts'
+import { everyFiveMinutes, everyHour, everyMinute } from '../../shared/config/sweepers.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { environmentOf } from '../environment-of.ts'
 import { createInMemoryKeys, keyIds } from '../in-memory/keys.ts'
@@ -26,15 +26,12 @@ const context = { getRemainingTimeInMillis: () => 60_000 } as Context
 type WokenName =
   | keyof typeof streamReaders
   | (typeof everyMinute)[number]
-  | (typeof everyHour)[number]
-  | 'deliver-alerts'
+  | (typeof otherwise)[number]
+/** Woken by a queue, and by the clock alone where the hub stands behind an address. */
+const otherwise = ['deliver-alerts', ...everyFiveMinutes, ...everyHour] as const
 type ApiName = Exclude<FunctionName, WokenName>
 const isApi = (name: FunctionName): name is ApiName =>
-  !(
-    name in streamReaders ||
-    name === 'deliver-alerts' ||
-    [...everyMinute, ...everyHour].some((woken) => woken === name)
-  )
+  !(name in streamReaders || [...otherwise, ...everyMinute].some((woken) => woken === name))
 
 /** The whole hub over memory, wired as it is deployed. One thing happens after another: a request sees all that those before it led to. */
 export const hubInMemory = (

@@ -14,6 +14,9 @@ export const keySchema = z
   .max(60)
   .regex(/^[a-z](?:-?[a-z0-9])*$/, { error: 'small letters, digits and single hyphens' })
 
+/** Nobody's: the hub itself sends and receives here, to see that its path is open. @see sideOf */
+const rehearsed = { rehearsal: z.literal(true).optional() }
+
 /** From when until when the hub serves it, as days in London, and who answers from then on. Nothing is ever deleted: what was sent under it stays readable. */
 const served = {
   from: calendarDateSchema.optional(),
@@ -27,6 +30,7 @@ export const authoritySchema = z.object({
   name: z.string().min(1).max(80),
   key: keySchema,
   ...served,
+  ...rehearsed,
   replacedBy: z.array(authorityCodeSchema).optional(),
   /** A queue in the hub's own account, where nothing is said. */
   delivery: deliverySchema.optional(),
@@ -42,6 +46,7 @@ export const agencySchema = z.object({
   name: z.string().min(1).max(100),
   type: z.enum(agencyTypeNames),
   ...served,
+  ...rehearsed,
   replacedBy: z.array(keySchema).optional(),
 })
 export type Agency = z.infer<typeof agencySchema>

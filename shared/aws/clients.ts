@@ -1,9 +1,11 @@
+import type { Call } from '../sending/call.ts'
 import type { Post } from '../sending/post.ts'
 import type { Scan } from './dynamodb/scan.ts'
 import type { Store } from './dynamodb/store.ts'
 import type { Keys } from './kms/keys.ts'
 import type { ReadAccessLog } from './logs/access-log.ts'
 import type { Objects } from './s3/objects.ts'
+import type { ReadSecret } from './secrets/read-secret.ts'
 import type { Publish } from './sns/publish.ts'
 import type { Queues } from './sqs/queues.ts'
 
@@ -17,4 +19,6 @@ export type Clients = {
   readonly readAccessLog: ReadAccessLog
   readonly queues: Queues
   readonly post: Post
+  readonly call: Call
+  readonly readSecret: ReadSecret
 }

@@ -1,6 +1,6 @@
 import type { Agreement } from '../agencies/agreement.ts'
 import type { DirectoryDeps } from '../agencies/directory.ts'
-import { holderOf } from '../agencies/holder.ts'
+import { holderOnSide } from '../agencies/rehearsal.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { type Resent, repeats } from '../alerts/further-notice.ts'
 import { assess, type Household, type Step } from '../assessing/assess.ts'
@@ -26,6 +26,7 @@ import type { Trial } from '../matching/trial.ts'
 import { type Review, takenUp } from '../reviews/review.ts'
 import { withPending } from '../reviews/with-verdict.ts'
 import { isUndecided } from '../sharing/rules/silence.ts'
+import { onOwnSide } from './on-own-side.ts'
 import { type ProtectHouseholdDeps, protectHousehold } from './protect-household.ts'
 
 /** `fresh` is the concern as the stream delivered it, which saves a read. */
@@ -119,7 +120,7 @@ const readHousehold = async (
     deps.gather(seeks, deps.model.version),
     deps.readDirectory(),
   ])
-  const holder = holderOf(directory, stored.concern.authority, londonDay(now))
+  const holder = holderOnSide(directory, stored.concern.authority, londonDay(now))
   const matches = identify(stored, gathered, { ...deps, holder })
   const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
   return { holder, matches, around }
@@ -140,8 +141,9 @@ export type Making = {
 export const planAssessment = async (
   stored: StoredConcern,
   { step, record, ended }: Making,
-  deps: AssessDeps,
+  world: AssessDeps,
 ): Promise<AssessmentCommit> => {
+  const deps = onOwnSide(stored.submittedBy.agency, world)
   const seeks = seeksOf(stored)
   const { now } = step
   const [household, sender, resent, alerts, reviews, protection] = await Promise.all([

@@ -1,8 +1,8 @@
 import { isTheirs } from '../agencies/access.ts'
-import type { Agreement } from '../agencies/agreement.ts'
+import { agreedAlways } from '../agencies/agreed-always.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
-import { holderOf } from '../agencies/holder.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { holderOnSide, sideOf } from '../agencies/rehearsal.ts'
 import { assess } from '../assessing/assess.ts'
 import { canaryHits } from '../assessing/canary-hits.ts'
 import type { Neighbourhood } from '../assessing/gathered.ts'
@@ -37,18 +37,6 @@ export type PreviewConcernDeps = Pick<
   'readDirectory' | 'gather' | 'gatherAround' | 'readConcerns' | 'model' | 'trial'
 > &
   RecordDeps
-
-/** Taken for granted: a preview asks what the table says, not whether somebody has signed. */
-const agreedAlways = (authority: AuthorityCode): Agreement => ({
-  agency: 'preview',
-  authority,
-  version: 1,
-  purposes: ['safeguarding', 'welfare', 'other'],
-  isCommissioned: false,
-  from: '2000-01-01',
-  until: '9999-12-31',
-  reviewedOn: '9999-12-31',
-})
 
 /** The concern as if a service of this kind had just sent it. */
 const asIfSent = (
@@ -112,13 +100,14 @@ export const previewConcern = async (
     deps.readDirectory(),
   ])
   const gathered = ownOnly(all, authority)
-  const holder = holderOf(directory, stored.concern.authority, londonDay(now))
+  const side = sideOf(directory, authority)
+  const holder = holderOnSide(side, stored.concern.authority, londonDay(now))
   const matches = identify(stored, gathered, { ...deps, holder })
   const centre = everybodyIn(matches)
   const isLead = isTheirs(by.caller, 'alert.see-leads-only', { authority })
   const near = await deps.gatherAround(centre, gathered, { isLead })
   const around = await sharedOnly(near, { authority, isLead }, deps)
-  const sender = { agreements: [agreedAlways(authority)], corrects: undefined }
+  const sender = { agreements: [agreedAlways('preview', authority)], corrects: undefined }
   const assessed = assess(stored, { holder, matches, around, sender }, { cause: 'received', now })
   const { rule, decision, policyVersion } = assessed.assessment.decision
   const { match } = assessed.assessment.facts

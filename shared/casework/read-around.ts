@@ -1,10 +1,12 @@
 import type { DirectoryDeps } from '../agencies/directory.ts'
+import { besides } from '../agencies/rehearsal.ts'
 import type { Centre, GatherAround } from '../assessing/gathered.ts'
+import { aroundBeside } from '../assessing/one-side.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
 import type { Behind, Surroundings } from '../assessing/reading.ts'
 import { protectingIn } from '../chronology/household-past.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
-import type { ConcernId } from '../kernel/ids.ts'
+import { authorityOf, type ConcernId } from '../kernel/ids.ts'
 
 export type ReadAroundDeps = DirectoryDeps & {
   readonly gatherAround: GatherAround
@@ -28,11 +30,13 @@ export const readAround = async (
   { isLead, concernIds, told, now }: Wanted,
   deps: ReadAroundDeps,
 ): Promise<Surroundings> => {
-  const [directory, around, ...found] = await Promise.all([
+  const [directory, near, ...found] = await Promise.all([
     deps.readDirectory(),
     deps.gatherAround(centre, { adults: [], children: [] }, { isLead }),
     ...told.map((concernId) => deps.readProtectors(concernId, now)),
   ])
+  const [someone = ''] = [...centre.childIds, ...centre.adultIds]
+  const around = aroundBeside(near, besides(directory, authorityOf(someone)))
   const protectors = found.flat()
   const past = around.chronologies.flatMap(({ notifications }) => notifications)
   const ids = new Set([...concernIds, ...protectingIn(past, now), ...protectors])

@@ -1,4 +1,6 @@
 import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
+import type { DirectoryDeps } from '../agencies/directory.ts'
+import { besides } from '../agencies/rehearsal.ts'
 import type { Gather } from '../assessing/gathered.ts'
 import { nextDigest } from '../calendar/working-days.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -13,7 +15,7 @@ import type { StoredAdult } from '../register/stored.ts'
 /** A record of an authority whose person another authority has recorded, too. */
 export type RecordedTwice = { readonly authority: AuthorityCode; readonly adultId: AdultId }
 
-export type ReportElsewhereDeps = {
+export type ReportElsewhereDeps = DirectoryDeps & {
   readonly readAdult: (adultId: AdultId) => Promise<Found<StoredAdult>>
   readonly gather: Gather
   /** Keeps each for the report of its authority that leaves at this moment. */
@@ -30,17 +32,22 @@ const recorded = (adultId: AdultId): RecordedTwice => ({
 /** Records of other authorities that the model takes for this adult. Whoever is hidden is not found by where they are. */
 const matchesElsewhere = async (
   adult: StoredAdult,
-  { gather, model }: ReportElsewhereDeps,
+  { gather, model, readDirectory }: ReportElsewhereDeps,
 ): Promise<readonly AdultId[]> => {
   const query = findable(adult)
   const keys = lookupKeys(query, adult.children, lookupsOfEach)
   const seek = { person: 'subject', kind: 'adult', keys, settled: [] } as const
-  const { adults, sought } = await gather([seek], model.version)
+  const [{ adults, sought }, directory] = await Promise.all([
+    gather([seek], model.version),
+    readDirectory(),
+  ])
+  const own = authorityOf(adult.adultId)
+  const isBeside = besides(directory, own)
   const { confirmed } = matchPerson({
     query,
     children: adult.children,
     candidates: adults
-      .filter(({ adultId }) => !isOf(authorityOf(adult.adultId), adultId))
+      .filter(({ adultId }) => !isOf(own, adultId) && isBeside(authorityOf(adultId)))
       .map((other) => ({
         id: other.adultId,
         person: findable(other),

@@ -1,6 +1,7 @@
-import type { DirectoryDeps } from '../agencies/directory.ts'
-import { holderOf } from '../agencies/holder.ts'
+import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
+import { type Holder, holderOf } from '../agencies/holder.ts'
 import type { By } from '../agencies/recorder-of.ts'
+import { isRehearsing, sideOf } from '../agencies/rehearsal.ts'
 import { hasReplaced } from '../agencies/successor.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { Answer } from '../alerts/answers/answer-alert.ts'
@@ -39,6 +40,27 @@ const stays = (alert: Alert): Passed => ({
 
 const listed = <Item>(item: Item | undefined): readonly Item[] => (item === undefined ? [] : [item])
 
+/** Where it goes: of what is rehearsed nowhere, and of all else nowhere that only the hub rehearses with. */
+const onItsSide = (
+  alert: Alert,
+  outcome: Parameters<typeof destinationOf>[1],
+  {
+    stored,
+    directory,
+    today,
+  }: {
+    readonly stored: StoredConcern | undefined
+    readonly directory: Directory
+    readonly today: string
+  },
+): Holder | undefined =>
+  isRehearsing(directory, alert.authority)
+    ? undefined
+    : destinationOf(alert, outcome, {
+        stated: stored?.concern.authority ?? '',
+        holderOf: (code) => holderOf(directory, code, today),
+      })
+
 /**
  * An outcome that passes its alert on does so at once, as soon as the first of two people has given it: the first
  * authority loses nothing by it, and the other gains the hours.
@@ -50,15 +72,10 @@ export const reroutingOf = async (
 ): Promise<Passed> => {
   const outcome = alert.outcomeProposed ?? alert.outcome
   if (answer.step !== 'outcome' || outcome === undefined) return stays(alert)
-  const [stored, directory] = await Promise.all([
-    deps.readConcern(alert.concernId),
-    deps.readDirectory(),
-  ])
+  const [stored, all] = await Promise.all([deps.readConcern(alert.concernId), deps.readDirectory()])
+  const directory = sideOf(all, alert.authority)
   const today = londonDay(deps.now())
-  const to = destinationOf(alert, outcome, {
-    stated: stored?.concern.authority ?? '',
-    holderOf: (code) => holderOf(directory, code, today),
-  })
+  const to = onItsSide(alert, outcome, { stored, directory, today })
   if (to === undefined) return stays(alert)
   const { now, newId, readAlerts } = deps
   const siblings = await readAlerts((stored?.told ?? []).map(({ alertId }) => alertId))

@@ -126,6 +126,22 @@ export const environments = {
   }),
   'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
+  // Where the API is called from outside, what it calls itself, what the URLs of all queues begin with, the authority that the
+  // hub rehearses with, the KMS key (P-256) that signs for each of its clients there, and the ARN of the secret with the client certificate: empty where none is asked for.
+  'rehearse-concern': z.object({
+    API_URL: z.url(),
+    ISSUER: z.url(),
+    QUEUE_PREFIX: name,
+    REHEARSAL_AUTHORITY: name,
+    REHEARSAL_KEYS: json(
+      z.object({
+        'rehearsal-referrer': name,
+        'rehearsal-worker': name,
+        'rehearsal-register': name,
+      }),
+    ),
+    CLIENT_CERTIFICATE: z.string(),
+  }),
   'seal-audit': z.object({ ...directory, ...auditEntries, ...auditLog, ...sealing }),
   // And the log group to which the gateway writes what it was asked; empty where it writes to none.
   'verify-log': z.object({ ...auditEntries, ...auditLog, ...sealing, ACCESS_LOG: z.string() }),

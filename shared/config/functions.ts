@@ -21,6 +21,7 @@ export const functionNames = [
   'rotate-index',
   'expire-concerns',
   'measure-hub',
+  'rehearse-concern',
   'seal-audit',
   'verify-log',
   'watch-tables',

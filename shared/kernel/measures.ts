@@ -23,6 +23,8 @@ export const measures = {
   OldestEntryUnsealed: 'Seconds',
   /** Requests of whoever proved to be nobody: a line each, for nobody's name may be written under what anybody may send. */
   CallersUnproven: 'Count',
+  RehearsalsThrough: 'Count',
+  RehearsalSeconds: 'Seconds',
 } as const satisfies Readonly<Record<string, 'Count' | 'Seconds'>>
 export type Measure = keyof typeof measures
 export type Measured = Readonly<Partial<Record<Measure, number>>>

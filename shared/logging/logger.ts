@@ -18,6 +18,8 @@ export type LogEvent =
   | 'ALERT_UNREAD'
   | 'LOG_SEALED'
   | 'HUB_MEASURED'
+  | 'CONCERN_REHEARSED'
+  | 'REHEARSAL_FAILED'
   | 'LOG_CONTRADICTED'
   | 'LOG_WALKED'
   | 'LOG_ALTERED'

@@ -12,6 +12,8 @@ export const fakeReceivers = () => {
     queues: {
       send: async (queue, message) => void sent.push({ queue, message }),
       hide: async (queue, receipt, seconds) => void hidden.push({ queue, receipt, seconds }),
+      receive: async () => [],
+      remove: async () => {},
     },
     post: async (receiver, message) => {
       await receivers.onPost()

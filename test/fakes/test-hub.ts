@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { localCodes } from '../../infra/stages/local.ts'
 import { environmentOf } from '../../local/environment-of.ts'
+import { nothingDelivered } from '../../local/in-memory/nothing-delivered.ts'
 import { createInMemoryObjects } from '../../local/in-memory/objects.ts'
 import { scanOf } from '../../local/in-memory/scan.ts'
 import { anAgreement } from '../../local/seed/agreements.ts'
@@ -107,6 +108,7 @@ export const startTestHub = async (
   const objects = createInMemoryObjects()
   const receivers = fakeReceivers()
   const clientsOf = (name: FunctionName) => ({
+    ...nothingDelivered,
     keys,
     objects,
     publish,

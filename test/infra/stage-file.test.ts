@@ -26,6 +26,27 @@ describe('a stage file', () => {
     expect(stageFileSchema.safeParse(file).success).toBe(false)
   })
 
+  it('rehearses with one authority, which is told from a queue in clear, and one agency', () => {
+    const { authorities, agencies } = local.directory
+    const rehearses = (one: object): boolean => 'rehearsal' in one
+    const isTaken = (directory: unknown): boolean =>
+      stageFileSchema.safeParse({ ...local, directory }).success
+    expect(isTaken({ authorities, agencies })).toBe(true)
+    expect(isTaken({ authorities: authorities.filter((one) => !rehearses(one)), agencies })).toBe(
+      false,
+    )
+    expect(isTaken({ authorities, agencies: agencies.filter((one) => !rehearses(one)) })).toBe(
+      false,
+    )
+    const all = (change: object) =>
+      authorities.map((one) => (rehearses(one) ? { ...one, ...change } : one))
+    expect(
+      isTaken({ authorities: authorities.map((one) => ({ ...one, rehearsal: true })), agencies }),
+    ).toBe(false)
+    expect(isTaken({ authorities: all({ delivery: { mode: 'poll' } }), agencies })).toBe(false)
+    expect(isTaken({ authorities: all({ until: '2027-01-01' }), agencies })).toBe(false)
+  })
+
   it('puts a model on trial only where somebody is served', () => {
     const trial = { needed: 100, authorities: ['E06000001'] }
     expect(stageFileSchema.safeParse({ ...local, trial }).success).toBe(false)
@@ -42,12 +63,14 @@ describe('all of England, with six hundred agencies', () => {
     name: `Agency ${at}`,
     type: agencyTypeNames[at % agencyTypeNames.length] ?? 'substance-misuse',
   }))
-  const file: StageFile = { ...england, directory: { ...england.directory, agencies } }
+  const all600 = [...england.directory.agencies, ...agencies]
+  const file: StageFile = { ...england, directory: { ...england.directory, agencies: all600 } }
   const templates: Templates = templatesOfFile(file)
   const all = Object.values(templates)
 
   it('stands within what CloudFormation takes of a stack', () => {
-    expect(file.directory.authorities).toHaveLength(153)
+    // And the one that is no place, by which the hub rehearses.
+    expect(file.directory.authorities).toHaveLength(153 + 1)
     expect(mostOf(all.map((one) => countOf(one, 'Resources')))).toBeLessThanOrEqual(500)
     expect(mostOf(all.map((one) => countOf(one, 'Outputs')))).toBeLessThanOrEqual(200)
     expect(mostOf(all.map((one) => bytes(one.toJSON())))).toBeLessThanOrEqual(1_000_000)
@@ -72,7 +95,7 @@ describe('all of England, with six hundred agencies', () => {
           { ...first, code: 'E06000068', name: 'Newly Made', key: 'newly-made' } as const,
           ...file.directory.authorities,
         ],
-        agencies: [{ key: 'newly-made', name: 'Newly made', type: 'domestic-abuse' }, ...agencies],
+        agencies: [{ key: 'newly-made', name: 'Newly made', type: 'domestic-abuse' }, ...all600],
       },
     }
     const next = templatesOfFile(more)

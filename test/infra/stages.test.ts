@@ -70,6 +70,14 @@ const comparable = (template: Json): string => {
     .replaceAll(/,?\\"http:\/\/127\.0\.0\.1:4566[^"\\]*\\"/g, '') // its address by number
     .replaceAll('"RECEIVERS": "loopback-too"', '"RECEIVERS": "internet"') // a receiver under test
     .replaceAll('"ACCESS_LOG": ""', '"ACCESS_LOG": "/hub/api-access"') // the gateway's log, where it keeps one
+    .replaceAll(
+      /http:\/\/127\.0\.0\.1:4566\/_aws\/execute-api\/[0-9a-f]{8}\/v1/g,
+      'https://api.hub.example/v1',
+    ) // where it calls itself
+    .replaceAll(
+      /("rate\(5 minutes\)",\s*"ScheduleExpressionTimezone": "Etc\/UTC",\s*"State": )"DISABLED"/g,
+      '$1"ENABLED"',
+    ) // a demo tells one story
     .replaceAll('hub.localhost/audit', 'api.hub.example/audit')
     .replaceAll(/\s*\{\s*"Key": "ms-custom-id",\s*"Value": "[0-9a-f]{8}"\s*\},?/g, '') // its pinned id
     .replaceAll(/"DisableExecuteApiEndpoint": true/g, '"DisableExecuteApiEndpoint": false') // no domain stands before it

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localCodes, southfen, stage, westmarch } from '../../../infra/stages/local.ts'
+import { localCodes, rehearsed, southfen, stage, westmarch } from '../../../infra/stages/local.ts'
 import { placeToday, queueNameSchema, queuesOf } from '../../../shared/agencies/queues.ts'
 import { aDirectory } from '../../builders/a-directory.ts'
 
@@ -10,7 +10,7 @@ describe('the queues of a deployment', () => {
 
   it('are one for each who is told, and no two of one name', () => {
     const keys = stage.directory.agencies.map(({ key }) => key)
-    const codes = [...localCodes, southfen]
+    const codes = [...localCodes, southfen, rehearsed]
     expect(names.toSorted()).toEqual(
       [
         ...codes.map((code) => `alerts-${code}`),

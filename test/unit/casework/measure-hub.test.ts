@@ -78,7 +78,7 @@ describe('the function', () => {
     expect(lines).toEqual([['info', 'HUB_MEASURED', { measured: await measureHub(depsOf({})) }]])
   })
 
-  it('with the sealing function measures all that there is, by the indexes that it may read', async () => {
+  it('with the sealing function measures all that there is but rehearsals, by the indexes that it may read', async () => {
     const hub = await startInMemoryHub()
     const { putChild, submit } = callsOf(hub)
     await putChild('C1', aChild())
@@ -95,8 +95,11 @@ describe('the function', () => {
       >
     }
     const before = await measured()
-    const { CallersUnproven: _countedAtTheDoor, ...ofWhatWaits } = measures
-    expect(Object.keys(before).toSorted()).toEqual(Object.keys(ofWhatWaits).toSorted())
+    expect(Object.keys(before).toSorted()).toEqual(
+      Object.keys(measures)
+        .filter((name) => !name.startsWith('Rehearsal') && name !== 'CallersUnproven')
+        .toSorted(),
+    )
     expect(before).toMatchObject({ ConcernsWaiting: 1, OldestConcernWaiting: 30 })
     await hub.settle()
     expect(await measured()).toMatchObject({ ConcernsWaiting: 0, MessagesUnsent: 0 })

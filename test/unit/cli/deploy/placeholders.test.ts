@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { placeholdersIn } from '../../../../cli/deploy/placeholders.ts'
 import { stage as england } from '../../../../infra/stages/england.ts'
 import { stage as local } from '../../../../infra/stages/local.ts'
-import { stageFileSchema } from '../../../../infra/stages/stage-file.ts'
+import { type StageFile, stageFileSchema } from '../../../../infra/stages/stage-file.ts'
 
 const account = '480123987654'
+const clientCertificateArn = `arn:aws:secretsmanager:eu-west-2:${account}:secret:hub-rehearsal-AbCdEf`
 const edge = {
   account,
   domainName: 'api.hub.westmarch.gov.uk',
@@ -33,7 +34,7 @@ describe('a stage that is deployed', () => {
     expect(placeholdersIn(stageFileSchema.parse(local))).toEqual(['edge'])
   })
 
-  it.each<[string, Partial<typeof edge>]>([
+  it.each<[string, Partial<NonNullable<StageFile['edge']>>]>([
     ['edge.domainName', { domainName: 'hub.invalid' }],
     ['edge.domainName', { domainName: 'localhost' }],
     [
@@ -45,6 +46,13 @@ describe('a stage that is deployed', () => {
       'edge.backupVaultArn',
       { backupVaultArn: `arn:aws:backup:eu-west-2:${account}:backup-vault:hub-copies` },
     ],
+    [
+      'edge.clientCertificateArn',
+      {
+        truststoreVersion: 'v1',
+        clientCertificateArn: clientCertificateArn.replace(account, '480123987655'),
+      },
+    ],
   ])('is not one whose %s is nobody’s', (field, change) => {
     const file = stageFileSchema.parse({ ...england, edge: { ...edge, ...change } })
     expect(placeholdersIn(file)).toEqual([field])
@@ -52,6 +60,8 @@ describe('a stage that is deployed', () => {
 
   it.each<[string, object]>([
     ['an account of eleven digits', { account: '48012398765' }],
+    ['a truststore, and no certificate for the hub’s own calls', { truststoreVersion: 'v1' }],
+    ['a certificate that nobody asks for', { clientCertificateArn }],
     ['a pager that is not spoken to by TLS', { operationsSubscription: 'http://pager.co.uk/x' }],
     ['nowhere for copies', { backupVaultArn: undefined }],
     [

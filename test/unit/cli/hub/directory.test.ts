@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eastvale, northmoor, westmarch } from '../../../../infra/stages/local.ts'
+import { eastvale, northmoor, rehearsed, westmarch } from '../../../../infra/stages/local.ts'
 import { hubCommand } from '../../../builders/hub-command.ts'
 
 const by = ['--by', 'OP-1']
@@ -138,6 +138,11 @@ describe('authority end', () => {
       'a replacement by itself',
       `authority end ${westmarch} --until 2027-01-01 --replaced-by ${westmarch}`,
       'itself',
+    ],
+    [
+      'a replacement where nobody works',
+      `authority end ${westmarch} --until 2027-01-01 --replaced-by ${rehearsed}`,
+      'the hub rehearses with it',
     ],
     [
       'a replacement that is not there',
