@@ -49,7 +49,11 @@ export const openSubjectAccess = async (
   await deps.record(
     record('SUBJECT_ACCESS_OPENED', [by.caller.clientId, requestId], {
       people: about,
-      codes: { request: requestId, count: String(about.length), leftOut: String(all.size - about.length) },
+      codes: {
+        request: requestId,
+        count: String(about.length),
+        leftOut: String(all.size - about.length),
+      },
     }),
   )
   return { requestId, about }
