@@ -54,7 +54,7 @@ const said = ({ items }: Entries): readonly string[] =>
 
 /** A morning: a concern about a known mother, one about nobody known, an alert read and guessed at, a restriction lifted. */
 beforeAll(async () => {
-  hub = await startCaseworkHub('auditors-day')
+  hub = await startCaseworkHub('auditors-day', undefined, { seals: true })
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ restricted: { address: true } }))
   concernId = concernIdIn(await calls.submit('a-key-for-the-mother'))
