@@ -118,6 +118,12 @@ const forAuthorities = ({
     failureImpact: 'Social workers decide without what was shared of the child before',
     concurrency: 20,
   },
+  'grant-emergency-access': {
+    environment: { ...directory, ...register, ...casework, ...guards, ...cursors },
+    failureImpact:
+      'A duty worker cannot read in the night what another authority holds; they must telephone its duty team',
+    concurrency: 5,
+  },
   'maintain-register': {
     environment: { ...register, ...casework, ...guards, ...cursors, ...matchIndex },
     failureImpact:

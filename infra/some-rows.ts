@@ -28,6 +28,7 @@ export const someRows = {
   contested: { table: 'casework', partitions: ['ALERT#*', 'CONCERN#*', 'OUTBOX#*'] },
   messages: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*'] },
   escalated: { table: 'casework', partitions: ['OUTBOX#*'] },
+  emergencies: { table: 'casework', partitions: ['EMERGENCY#*'] },
   reports: { table: 'casework', partitions: ['ELSEWHERE#*', 'UNAGREED#*'] },
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
   registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },

@@ -39,7 +39,7 @@ Try, in a second terminal in this folder:
   curl -s -H "Authorization: Bearer $TOKEN" ${address}/reviews
   # a referrer may not read alerts, and is told so without a hint
   curl -s -H "Authorization: Bearer $(npm run -s token -- westmarch-substance-misuse)" ${address}/alerts/${alertId}
-  # what the auditor sees of that alert: the refusal above is not among it, but it is in the log
+  # what the auditor sees of that alert: the refusal above is among it, for it names what was asked for
   TOKEN=$(npm run -s token -- hub-auditor)
   curl -s -H "Authorization: Bearer $TOKEN" -H "Hub-Practitioner: A-0007" "${address}/audit/entries?subject=${alertId}"
   curl -s -H "Authorization: Bearer $TOKEN" -H "Hub-Practitioner: A-0007" "${address}/audit/entries?action=ACCESS_REFUSED"

@@ -6,6 +6,7 @@ import { wire as wireDeliverAlerts } from '../functions/deliver-alerts/wire.ts'
 import { wire as wireDescribeApi } from '../functions/describe-api/wire.ts'
 import { wire as wireExpireConcerns } from '../functions/expire-concerns/wire.ts'
 import { wire as wireFollowConcern } from '../functions/follow-concern/wire.ts'
+import { wire as wireGrantEmergencyAccess } from '../functions/grant-emergency-access/wire.ts'
 import { wire as wireIssueToken } from '../functions/issue-token/wire.ts'
 import { wire as wireMaintainRegister } from '../functions/maintain-register/wire.ts'
 import { wire as wireMeasureHub } from '../functions/measure-hub/wire.ts'
@@ -50,6 +51,11 @@ export const wiredHub = (
     'describe-api': wireDescribeApi(clientsOf('describe-api'), environment, world),
     'expire-concerns': wireExpireConcerns(clientsOf('expire-concerns'), environment, world),
     'follow-concern': wireFollowConcern(clientsOf('follow-concern'), environment, world),
+    'grant-emergency-access': wireGrantEmergencyAccess(
+      clientsOf('grant-emergency-access'),
+      environment,
+      world,
+    ),
     'issue-token': wireIssueToken(clientsOf('issue-token'), environment, world),
     'maintain-register': wireMaintainRegister(clientsOf('maintain-register'), environment, world),
     'measure-hub': wireMeasureHub(clientsOf('measure-hub'), environment, world),

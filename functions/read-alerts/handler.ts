@@ -39,7 +39,15 @@ const count = (deps: Deps) =>
 const read = (deps: Deps) =>
   endpoint('readAlert', readAlertContract, async ({ by, params, headers }) => {
     const isUnattended = headers['hub-unattended'] !== undefined
-    const result = await readAlert({ by, alertId: params.id, isUnattended }, deps)
+    const result = await readAlert(
+      {
+        by,
+        alertId: params.id,
+        isUnattended,
+        emergencyAccess: isUnattended ? undefined : headers['hub-emergency-access'],
+      },
+      deps,
+    )
     if (result.kind !== 'found') throw notFound()
     return alertView(result.alert, result.read, result.priorAlertIds)
   })

@@ -1,6 +1,7 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { countedIn } from '../../shared/aws/dynamodb/alert-volume.ts'
 import { listAlertsIn, readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { commitEmergencyIn, readEmergencyIn } from '../../shared/aws/dynamodb/emergency-access.ts'
 import { markOpenedIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
 import { alertsAboutIn, relatedIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
@@ -24,6 +25,11 @@ export const wire = (
     ...guarded(guardDepsFrom(clients, environment, world)),
     ...readingDepsFrom(clients, environment, world),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
+    readAccess: readEmergencyIn(store, CASEWORK_TABLE),
+    commitAccess: commitEmergencyIn(store, {
+      casework: CASEWORK_TABLE,
+      auditEntries: environment.AUDIT_ENTRIES_TABLE,
+    }),
     markOpened: markOpenedIn(store, CASEWORK_TABLE),
     related: relatedIn(store, CASEWORK_TABLE),
     alertsAbout: alertsAboutIn(store, CASEWORK_TABLE),

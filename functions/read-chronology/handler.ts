@@ -15,10 +15,11 @@ export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
       endpoint('readChronology', readChronologyContract, async (call) => {
-        const { by, params, query, isOver } = call
+        const { by, params, query, headers, isOver } = call
         const { limit, cursor } = query
         const paging = { limit: Number(limit), cursor }
-        const input = { by, childId: params.id, ...paging, isOver }
+        const emergencyAccess = headers['hub-emergency-access']
+        const input = { by, childId: params.id, ...paging, isOver, emergencyAccess }
         const result = await readChronology(input, deps)
         if (result.kind === 'over-quota') throw await deps.overQuota(by, 'reads')
         if (result.kind !== 'found')

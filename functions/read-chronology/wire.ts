@@ -1,5 +1,6 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readEntriesOfChildIn } from '../../shared/aws/dynamodb/chronology.ts'
+import { commitEmergencyIn, readEmergencyIn } from '../../shared/aws/dynamodb/emergency-access.ts'
 import { readChildIn } from '../../shared/aws/dynamodb/register.ts'
 import { alertsAboutIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
@@ -22,6 +23,11 @@ export const wire = (
     ...guarded(guardDepsFrom(clients, environment, world)),
     readChild: readChildIn(store, REGISTER_TABLE),
     alertsAbout: alertsAboutIn(store, CASEWORK_TABLE),
+    readAccess: readEmergencyIn(store, CASEWORK_TABLE),
+    commitAccess: commitEmergencyIn(store, {
+      casework: CASEWORK_TABLE,
+      auditEntries: environment.AUDIT_ENTRIES_TABLE,
+    }),
     readPage: readEntriesOfChildIn(store, CASEWORK_TABLE),
     ...readingDepsFrom(clients, environment, world),
     cursors: cursorsOf(keys, CURSOR_KEY),

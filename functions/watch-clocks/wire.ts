@@ -9,6 +9,7 @@ import {
   readConsentChangeIn,
 } from '../../shared/aws/dynamodb/consent-changes.ts'
 import { keepElsewhereIn } from '../../shared/aws/dynamodb/elsewhere.ts'
+import { commitEmergencyIn, readEmergencyIn } from '../../shared/aws/dynamodb/emergency-access.ts'
 import {
   markHouseholdAppliedIn,
   readHouseholdChangeIn,
@@ -74,6 +75,17 @@ const rehousing = (wired: Wired, assess: Assessing) => {
   }
 }
 
+const emergencies = (wired: Wired, { recorder, now }: Assessing) => {
+  const { store } = wired.clients
+  const tables = tablesOf(wired)
+  return {
+    recorder,
+    now,
+    readAccess: readEmergencyIn(store, tables.casework),
+    commitAccess: commitEmergencyIn(store, tables),
+  }
+}
+
 export const wire = (
   clients: Wired['clients'],
   environment: Wired['environment'],
@@ -101,6 +113,7 @@ export const wire = (
     },
     assess,
     household: rehousing(wired, assess),
+    emergency: emergencies(wired, assess),
     finish: finishLeftOverIn(store, tables),
     elsewhere: {
       ...assess,

@@ -23,6 +23,14 @@ export const agreementSchema = z.strictObject({
 })
 export type Agreement = z.infer<typeof agreementSchema>
 
+/** By what an agreement is named in the log: whose with whom, and which version of it. */
+export const agreementId = ({
+  agency,
+  authority,
+  version,
+}: Pick<Agreement, 'agency' | 'authority' | 'version'>): string =>
+  `${agency}/${authority}/${version}`
+
 /** Why an agreement does or does not carry a disclosure. */
 export const standings = [
   'in-force',

@@ -1,6 +1,7 @@
-import { type Agreement, standingOf } from '../agencies/agreement.ts'
+import { type Agreement, agreementId, standingOf } from '../agencies/agreement.ts'
 import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { present } from '../kernel/present.ts'
 import type { Assessment } from './assessment.ts'
 
 const own = (
@@ -14,13 +15,22 @@ export const agreementsOf = (
   agreements: readonly Agreement[],
   { told, today }: { readonly told: readonly AuthorityCode[]; readonly today: string },
 ): Assessment['agreements'] =>
-  [...new Set(told)].map((authority) => ({
-    authority,
-    standing: standingOf(
-      own(stored, agreements).find((one) => one.authority === authority),
-      { purpose: stored.concern.purpose, today },
-    ),
-  }))
+  [...new Set(told)].map((authority) => {
+    const agreement = own(stored, agreements).find((one) => one.authority === authority)
+    const standing = standingOf(agreement, { purpose: stored.concern.purpose, today })
+    return { authority, standing, ...present({ version: agreement?.version }) }
+  })
+
+/** What stood in force with this authority at an assessment, by its name in the log. */
+export const agreementInForce = (
+  { submittedBy: { agency } }: Pick<StoredConcern, 'submittedBy'>,
+  { agreements }: Pick<Assessment, 'agreements'>,
+  told: string,
+): string | undefined => {
+  const found = agreements.find(({ authority }) => authority === told)
+  if (found?.standing !== 'in-force' || found.version === undefined) return undefined
+  return agreementId({ agency, authority: found.authority, version: found.version })
+}
 
 /** Whether it works under contract of a body that the duty binds, and so is bound itself (s.16LA(4)(c)). */
 export const isCommissioned = (

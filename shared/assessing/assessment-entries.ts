@@ -3,7 +3,9 @@ import { isAuthority } from '../agencies/holder.ts'
 import type { Alert } from '../alerts/alert.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
+import { present } from '../kernel/present.ts'
 import type { Review } from '../reviews/review.ts'
+import { agreementInForce } from './agreements-of.ts'
 import { type Assessment, assessmentCauses } from './assessment.ts'
 import { peopleConcerned, peopleInReview } from './people-concerned.ts'
 
@@ -18,10 +20,10 @@ type Made = {
 export const entriesOf = (stored: StoredConcern, made: Made, record: Recorder): AuditEntry[] => [
   ...assessed(stored, made.assessment, record),
   ...made.raised.flatMap((review) => reviewRaised(review, made.assessment, record)),
-  ...made.alerts.flatMap((alert) => alertTold('ALERT_RAISED', alert, record)),
+  ...made.alerts.flatMap((alert) => alertTold('ALERT_RAISED', alert, { stored, made, record })),
   ...made.changed.flatMap((alert) =>
     alert.concernId === stored.concernId
-      ? alertTold('ALERT_UPDATED', alert, record)
+      ? alertTold('ALERT_UPDATED', alert, { stored, made, record })
       : mergedEntry(stored, alert, record),
   ),
 ]
@@ -79,13 +81,14 @@ const authorityIn = ({ authority }: Alert) => (isAuthority(authority) ? authorit
 const alertTold = (
   action: 'ALERT_RAISED' | 'ALERT_UPDATED',
   alert: Alert,
-  record: Recorder,
+  { stored, made, record }: { stored: StoredConcern; made: Made; record: Recorder },
 ): readonly AuditEntry[] =>
   record(action, [alert.alertId, alert.concernId], {
     people: alert.children,
     rule: alert.rule,
     policyVersion: alert.policyVersion,
     authority: authorityIn(alert),
+    ...present({ agreement: agreementInForce(stored, made.assessment, alert.authority) }),
     codes: {
       kind: alert.kind,
       why: alert.why.join(' '),

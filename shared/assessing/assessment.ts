@@ -59,7 +59,12 @@ export const assessmentSchema = z.strictObject({
   corrects: concernIdSchema.optional(),
   /** How the sharing agreement stood with each authority that is told: nothing waits for it. */
   agreements: z.array(
-    z.strictObject({ authority: authorityCodeSchema, standing: z.enum(standings) }),
+    z.strictObject({
+      authority: authorityCodeSchema,
+      standing: z.enum(standings),
+      /** Which version of it stood so. */
+      version: z.int().min(1).optional(),
+    }),
   ),
   recipients: z.array(recipientSchema),
 })

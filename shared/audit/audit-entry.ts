@@ -49,6 +49,14 @@ export const auditActions = [
   'FEEDBACK_GIVEN',
   'TELLING_RECORDED',
   'CHRONOLOGY_READ',
+  'EMERGENCY_ACCESS_ASKED',
+  'EMERGENCY_ACCESS_APPROVED',
+  'EMERGENCY_ACCESS_USED',
+  'EMERGENCY_ACCESS_LAPSED',
+  'EMERGENCY_ACCESS_CHASED',
+  'EMERGENCY_ACCESS_REVIEWED',
+  'EMERGENCY_ACCESS_READ',
+  'EMERGENCY_ACCESSES_LISTED',
   'ANSWER_CHALLENGED',
   'CHALLENGE_PASSED_ON',
   'CHILD_RECORDED',
@@ -105,6 +113,7 @@ export const askedForKinds = [
   'child',
   'adult',
   'entry',
+  'emergency-access',
   'NOT_KNOWN_HERE',
 ] as const
 
@@ -154,8 +163,9 @@ export const auditEntrySchema = z.strictObject({
   purpose: z.string().max(40).optional(),
   caseReference: z.string().max(64).optional(),
   askedFor: askedForSchema.optional(),
-  agreement: z.string().max(64).optional().meta({
-    description: 'The agreement under which the sender’s concerns were shared at that moment',
+  agreement: z.string().max(120).optional().meta({
+    description:
+      'The agreement in force between sender and authority at that moment: agency/authority/version',
   }),
   rule: z.string().max(20).optional(),
   policyVersion: z.string().max(40).optional(),

@@ -4,6 +4,7 @@ import { type ApplyHouseholdDeps, applyHousehold } from './apply-household.ts'
 import { type ApplyWithdrawalDeps, applyWithdrawal } from './apply-withdrawal.ts'
 import { assessAgain } from './assess-again.ts'
 import { type AssessConcernDeps, assessConcern } from './assess-concern.ts'
+import { type AttendEmergencyDeps, attendEmergency } from './attend-emergency.ts'
 import { type AttendReviewDeps, attendReview } from './attend-review.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
 import { type MoveAlertDeps, moveAlertOfEnded } from './move-alert.ts'
@@ -25,6 +26,7 @@ export type AttendClockDeps = {
   readonly finish: (of: LeftOver) => Promise<boolean>
   readonly elsewhere: ReportElsewhereDeps
   readonly chase: ChaseIfOverdueDeps
+  readonly emergency: AttendEmergencyDeps
   readonly silence: PassOnSilenceDeps
   readonly unread: RingForUnreadDeps
   readonly moving: MoveAlertDeps & MoveReviewDeps
@@ -48,6 +50,8 @@ export const attendClock = async (waiting: Clock, deps: AttendClockDeps): Promis
       return (await applyConsent(waiting, assess)).kind === 'applied'
     case 'review':
       return (await attendReview(waiting, assess)).kind !== 'not-due'
+    case 'emergency':
+      return (await attendEmergency(waiting, deps.emergency)).kind !== 'not-due'
     case 'again':
       return attendAgain(waiting, deps)
     case 'moving':

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { By } from '../agencies/recorder-of.ts'
 import { londonDay, secondsOfDayLeft } from '../calendar/london-day.ts'
 import { type DayCounts, isOverQuota, type QuotaKind } from '../codes/quotas.ts'
 import { HubError } from '../kernel/hub-error.ts'
+import { foldWorkId } from '../kernel/work-id.ts'
 import { type RecordRefusalDeps, recordRefused } from './record-refusal.ts'
 
 /** What one client does once more on a day in London. */
@@ -45,13 +47,24 @@ export const countUse = async (
   }
 }
 
-/** As {@link countUse}, of a call. */
+/**
+ * As whom a person is counted: each alone where somebody vouches for who they are; all of a system together that could name
+ * anybody. Nobody's work id stands in a key.
+ */
+const countedAs = ({ caller, practitioner }: By): string =>
+  caller.vouches === true && practitioner !== undefined
+    ? `${caller.clientId}#${createHash('sha256').update(foldWorkId(practitioner)).digest('hex').slice(0, 16)}`
+    : caller.clientId
+
+/** As {@link countUse}, of a call. What is counted of a person alone is so by who they are. */
 export const countCall = (
-  { caller }: By,
+  by: By,
   { kind, now }: { readonly kind: QuotaKind; readonly now: Date },
   deps: CountUseDeps,
 ): Promise<{ readonly isOver: boolean }> => {
-  const { clientId, agencyName } = caller
+  const { caller } = by
+  const { agencyName } = caller
+  const clientId = kind === 'emergencies' ? countedAs(by) : caller.clientId
   return countUse({ clientId, agencyName, day: londonDay(now), kind }, deps)
 }
 

@@ -36,7 +36,7 @@ export const explainAlert = async (
   const shown = explanation.people.flatMap(({ considered }) =>
     considered.flatMap(({ id }) => id ?? []),
   )
-  const people = [...alert.children, ...peopleToldOf(behind.assessment), ...shown]
+  const people = [...peopleToldOf(behind.assessment), ...shown, ...alert.children]
   const codes = { modelVersion: explanation.modelVersion }
   await deps.record(record('EXPLANATION_READ', [alert.alertId, alert.concernId], { people, codes }))
   return { kind: 'found', explanation }

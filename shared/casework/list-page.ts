@@ -39,7 +39,7 @@ export type ListedPage<Item> = {
 export const listPage = async <Item>(
   { by, state, limit, cursor }: ListInput,
   from: {
-    readonly list: 'alerts' | 'reviews'
+    readonly list: 'alerts' | 'reviews' | 'emergency-access'
     readonly action: AuditAction
     readonly read: ReadList<Item>
   },

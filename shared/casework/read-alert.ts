@@ -6,9 +6,15 @@ import { priorAlertIds } from '../alerts/answers/prior-alerts.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import type { ReadRelated } from './history-of.ts'
 import { type AlertRead, type ReadContentDeps, readContent } from './read-content.ts'
-import { type ReadAlertInput, type TheirAlertDeps, theirAlert } from './their-alert.ts'
+import type { ReadAlertInput, TheirAlertDeps } from './their-alert.ts'
+import {
+  type InEmergency,
+  theirsOrOpened,
+  type UseEmergencyAccessDeps,
+} from './use-emergency-access.ts'
 
 export type ReadAlertDeps = TheirAlertDeps &
+  UseEmergencyAccessDeps &
   ReadContentDeps & {
     readonly related: ReadRelated
     /** Takes down that somebody of the authority opened this version: what is answered later asks for it. */
@@ -18,10 +24,11 @@ export type ReadAlertDeps = TheirAlertDeps &
 /** Who opened which version of an alert, and when. */
 export type Opened = Person & Pick<Alert, 'alertId' | 'version'> & { readonly at: string }
 
-type Input = ReadAlertInput & {
-  /** A system fetches it by itself: nobody has opened it yet. */
-  readonly isUnattended: boolean
-}
+type Input = ReadAlertInput &
+  InEmergency & {
+    /** A system fetches it by itself: nobody has opened it yet. */
+    readonly isUnattended: boolean
+  }
 
 export type ReadAlertResult =
   | {
@@ -34,9 +41,9 @@ export type ReadAlertResult =
 
 /** Reads an alert, and which came before it about its children. The entry comes before anything is disclosed. */
 export const readAlert = async (input: Input, deps: ReadAlertDeps): Promise<ReadAlertResult> => {
-  const found = await theirAlert(input, deps)
+  const found = await theirsOrOpened(input, deps)
   if (found.kind !== 'theirs') return found
-  const { alert } = found
+  const { alert, isOpened } = found
   const now = deps.now()
   const isLead = isTheirs(input.by.caller, 'alert.see-leads-only', alert)
   const [related, read] = await Promise.all([
@@ -54,7 +61,8 @@ export const readAlert = async (input: Input, deps: ReadAlertDeps): Promise<Read
   const about = [alert.alertId, ...concernsIn(alert)]
   await deps.record(record('ALERT_READ', about, { people: read.people, codes }))
   const { alertId, version } = alert
-  if (!input.isUnattended)
+  // Whoever reads in an emergency is not of the authority that has to open it.
+  if (!input.isUnattended && !isOpened)
     await deps.markOpened({ ...personOf(input.by), alertId, version, at: now.toISOString() })
   return { kind: 'found', alert, read, priorAlertIds: prior }
 }

@@ -15,8 +15,13 @@ import { type InheritsDeps, inherits } from './inherits.ts'
 import { type ReadAroundDeps, readAround } from './read-around.ts'
 import { type ReadContentDeps, readBehind } from './read-content.ts'
 import type { RecordDeps } from './record-refusal.ts'
+import {
+  type InEmergency,
+  type UseEmergencyAccessDeps,
+  useEmergencyAccess,
+} from './use-emergency-access.ts'
 
-export type ReadChronologyInput = {
+export type ReadChronologyInput = InEmergency & {
   readonly by: By
   readonly childId: ChildId
   readonly limit: number
@@ -26,6 +31,7 @@ export type ReadChronologyInput = {
 }
 
 export type ReadChronologyDeps = RecordDeps &
+  UseEmergencyAccessDeps &
   InheritsDeps &
   ReadAroundDeps &
   Pick<ReadContentDeps, 'readConcern' | 'readAssessment'> & {
@@ -97,6 +103,18 @@ const namedIn = ({ items }: ChronologyPage, { behind }: EntryReading): readonly 
     ? []
     : behind.flatMap(({ stored, assessment }) => [stored.concernId, ...peopleToldOf(assessment)])
 
+/** As whom the caller reads of this child: as whose it is; or, in an emergency, as nobody's lead. Undefined: as nobody. */
+const readerOf = async (
+  { by, childId, emergencyAccess }: Pick<ReadChronologyInput, 'by' | 'childId' | 'emergencyAccess'>,
+  deps: ReadChronologyDeps,
+): Promise<{ readonly isLead: boolean } | undefined> => {
+  if (!authorityCodeSchema.safeParse(authorityOf(childId)).success) return undefined
+  const object = { kind: 'chronology', id: childId } as const
+  if (await useEmergencyAccess({ by, emergencyAccess, object }, deps)) return { isLead: false }
+  if (!(await mayRead(by.caller, childId, deps))) return undefined
+  return { isLead: isTheirs(by.caller, 'alert.see-leads-only', ownerFor(by.caller)) }
+}
+
 const isOfGraveHarm = (items: readonly StandingEntry[]): boolean =>
   items.some(({ entry }) => isAtLeast(entry.harm, 'H3'))
 
@@ -105,11 +123,11 @@ const isOfGraveHarm = (items: readonly StandingEntry[]): boolean =>
  * @throws HubError request-invalid when the cursor was not made for this caller and child
  */
 export const readChronology = async (
-  { by, childId, limit, cursor, isOver = false }: ReadChronologyInput,
+  { by, childId, limit, cursor, isOver = false, emergencyAccess }: ReadChronologyInput,
   deps: ReadChronologyDeps,
 ): Promise<ReadChronologyResult> => {
-  const owner = authorityCodeSchema.safeParse(authorityOf(childId))
-  if (!owner.success || !(await mayRead(by.caller, childId, deps))) return { kind: 'not-theirs' }
+  const reader = await readerOf({ by, childId, emergencyAccess }, deps)
+  if (reader === undefined) return { kind: 'not-theirs' }
   const child = await deps.readChild(childId)
   if (child === undefined) return { kind: 'not-found' }
   const context = `${by.caller.clientId}|chronology|${childId}`
@@ -117,7 +135,7 @@ export const readChronology = async (
     cursor === undefined
       ? undefined
       : positionSchema.parse(await deps.cursors.open(cursor, context))
-  const isLead = isTheirs(by.caller, 'alert.see-leads-only', ownerFor(by.caller))
+  const { isLead } = reader
   const { items, next } = await deps.readPage(childId, { limit, after: from?.after, isLead })
   const now = deps.now()
   const seen = isAdopted(child.child) ? [] : items

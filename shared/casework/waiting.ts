@@ -1,6 +1,6 @@
 import type { UnreadRef } from '../alerts/unread.ts'
 import { type Urgency, urgencies } from '../codes/response-times.ts'
-import type { AlertId, ConcernId, ReviewId } from '../kernel/ids.ts'
+import type { AlertId, ConcernId, EmergencyAccessId, ReviewId } from '../kernel/ids.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import type { MessageKey } from '../outbox/outbox-message.ts'
 import type { AgreementRef } from '../register/agreement-clock.ts'
@@ -31,6 +31,7 @@ export type Waiting =
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'digest' } & Digest)
   | { readonly kind: 'review'; readonly reviewId: ReviewId }
+  | { readonly kind: 'emergency'; readonly accessId: EmergencyAccessId }
   | { readonly kind: 'expiry'; readonly concernId: ConcernId }
   | { readonly kind: 'unagreed'; readonly day: string }
   | ({ readonly kind: 'quota' } & QuotaRef)
@@ -81,6 +82,7 @@ export const attendance = {
   relay: { by: 'publish-messages', after: aMinute, isRescue: true, isRanked: true },
   digest: { by: 'publish-messages', after: atOnce, isTogether: true },
   review: { by: 'watch-clocks', after: atOnce, isRanked: true },
+  emergency: { by: 'watch-clocks', after: atOnce },
   expiry: { by: 'expire-concerns', after: atOnce },
   again: { by: 'watch-clocks', after: atOnce, isRanked: true },
   unagreed: { by: 'publish-messages', after: atOnce, isTogether: true },

@@ -12,6 +12,7 @@ export const quotas = {
   reviews: { aDay: 200, counts: 'questions to people that its concerns caused' },
   reads: { aDay: 10_000, counts: 'records, lists and chronologies read' },
   previews: { aDay: 100, counts: 'previews of what a concern would lead to' },
+  emergencies: { aDay: 8, counts: 'emergency accesses that one person asked for' },
 } as const satisfies Record<string, { readonly aDay: number; readonly counts: string }>
 export type QuotaKind = keyof typeof quotas
 

@@ -90,6 +90,13 @@ export const environments = {
   }),
   'read-alerts': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
   'read-chronology': z.object({ ...directory, ...register, ...casework, ...guards, ...cursors }),
+  'grant-emergency-access': z.object({
+    ...directory,
+    ...register,
+    ...casework,
+    ...guards,
+    ...cursors,
+  }),
   'answer-alert': z.object({ ...directory, ...casework, ...guards, ...cursors }),
   'review-concerns': z.object({ ...assessing, ...tokens, ...cursors }),
   'maintain-register': z.object({

@@ -13,6 +13,7 @@ export const functionNames = [
   'answer-alert',
   'review-concerns',
   'read-chronology',
+  'grant-emergency-access',
   'maintain-register',
   'watch-clocks',
   'publish-messages',

@@ -72,6 +72,31 @@ export const routes = {
     path: '/children/{id}/chronology',
     function: 'read-chronology',
   },
+  askEmergencyAccess: {
+    method: 'POST',
+    path: '/emergency-access',
+    function: 'grant-emergency-access',
+  },
+  listEmergencyAccesses: {
+    method: 'GET',
+    path: '/emergency-access',
+    function: 'grant-emergency-access',
+  },
+  readEmergencyAccess: {
+    method: 'GET',
+    path: '/emergency-access/{id}',
+    function: 'grant-emergency-access',
+  },
+  approveEmergencyAccess: {
+    method: 'POST',
+    path: '/emergency-access/{id}/approval',
+    function: 'grant-emergency-access',
+  },
+  reviewEmergencyAccess: {
+    method: 'POST',
+    path: '/emergency-access/{id}/review',
+    function: 'grant-emergency-access',
+  },
   listAuditEntries: { method: 'GET', path: '/audit/entries', function: 'query-audit' },
   proveAuditEntry: {
     method: 'GET',

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, Asked['kind']>> = {
   children: 'child',
   adults: 'adult',
   audit: 'entry',
+  'emergency-access': 'emergency-access',
 }
 
 /** Ids that a caller may write without its authority. */

@@ -6,7 +6,7 @@ import type { Reply } from './contract.ts'
 export const listedReply = <Item extends object>(
   { items, unreadable, next }: ListedPage<Item>,
   of: {
-    readonly path: '/v1/alerts' | '/v1/reviews'
+    readonly path: '/v1/alerts' | '/v1/reviews' | '/v1/emergency-access'
     readonly query: { readonly state: string; readonly limit: string }
     readonly idOf: (item: Item) => string
   },

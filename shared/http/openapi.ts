@@ -10,6 +10,7 @@ import { keysOf } from '../kernel/keys-of.ts'
 import { agreementEventSchema } from '../outbox/agreement-event.ts'
 import { alertEventSchema, concernEventSchema, reviewEventSchema } from '../outbox/alert-event.ts'
 import { digestEventSchema } from '../outbox/digest-event.ts'
+import { emergencyEventSchema } from '../outbox/emergency-event.ts'
 import { testEventSchema } from '../outbox/test-event.ts'
 import type { Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
@@ -96,6 +97,34 @@ const queued = (summary: string, schema: z.ZodType) => ({
   },
 })
 
+const webhooks = {
+  alert: queued(
+    'What an authority’s inbox queue receives: a CloudEvents envelope without personal data',
+    alertEventSchema,
+  ),
+  digest: queued(
+    'What it receives at eight in the morning for new alerts of early help',
+    digestEventSchema,
+  ),
+  test: queued('What it receives when its own system asked for a test', testEventSchema),
+  emergency: queued(
+    'What the leads of an authority receive when what is theirs is opened in an emergency, and the partnership lead where nobody reviews it',
+    emergencyEventSchema,
+  ),
+  review: queued(
+    'What the queue of whoever is asked receives, or a lead’s where nobody has answered',
+    reviewEventSchema,
+  ),
+  escalation: queued(
+    'What the queue of an agency’s lead receives: a concern that nobody has answered in time',
+    concernEventSchema,
+  ),
+  agreement: queued(
+    'What the queue of an authority’s managers and leads receives of a written agreement that ends, or has ended undecided',
+    agreementEventSchema,
+  ),
+}
+
 /** The whole API as OpenAPI 3.1, made from the same contracts that check each request. `server` is the public address. */
 export const openApiDocument = (server: string): object =>
   createDocument({
@@ -109,29 +138,7 @@ export const openApiDocument = (server: string): object =>
     },
     servers: [{ url: server }],
     paths: paths(),
-    webhooks: {
-      alert: queued(
-        'What an authority’s inbox queue receives: a CloudEvents envelope without personal data',
-        alertEventSchema,
-      ),
-      digest: queued(
-        'What it receives at eight in the morning for new alerts of early help',
-        digestEventSchema,
-      ),
-      test: queued('What it receives when its own system asked for a test', testEventSchema),
-      review: queued(
-        'What the queue of whoever is asked receives, or a lead’s where nobody has answered',
-        reviewEventSchema,
-      ),
-      escalation: queued(
-        'What the queue of an agency’s lead receives: a concern that nobody has answered in time',
-        concernEventSchema,
-      ),
-      agreement: queued(
-        'What the queue of an authority’s managers and leads receives of a written agreement that ends, or has ended undecided',
-        agreementEventSchema,
-      ),
-    },
+    webhooks,
     components: {
       securitySchemes: {
         oauth: {

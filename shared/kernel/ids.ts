@@ -18,6 +18,9 @@ export type ReviewId = z.infer<typeof reviewIdSchema>
 /** Any id that the hub issued. */
 export const uuidSchema = z.uuid({ version: 'v7' })
 
+export const emergencyAccessIdSchema = z.uuid({ version: 'v7' }).brand<'EmergencyAccessId'>()
+export type EmergencyAccessId = z.infer<typeof emergencyAccessIdSchema>
+
 export const changeIdSchema = z.uuid({ version: 'v7' }).brand<'ChangeId'>()
 
 export const entryIdSchema = z.uuid({ version: 'v7' }).brand<'EntryId'>()

@@ -5,6 +5,7 @@ import { reminderDays, urgencies } from '../codes/response-times.ts'
 import { keysOf } from '../kernel/keys-of.ts'
 import { present } from '../kernel/present.ts'
 import { deliveredShape } from './delivered-event.ts'
+import { type EmergencyEvent, emergencyEvent, isOfEmergency } from './emergency-event.ts'
 import { type MessageType, messageTypes, type OutboxMessage } from './outbox-message.ts'
 import { type TestEvent, testEvent } from './test-event.ts'
 
@@ -13,7 +14,7 @@ const isOfReview = (type: MessageType): type is (typeof reviewTypes)[number] =>
   reviewTypes.some((each) => each === type)
 
 const others: readonly MessageType[] = ['concern.unanswered', 'alert.test', ...reviewTypes]
-const alertTypes = messageTypes.filter((type) => !others.includes(type))
+const alertTypes = messageTypes.filter((type) => !others.includes(type) && !isOfEmergency(type))
 
 type Parts<Id, Type, Data> = { readonly id: Id; readonly type: Type; readonly data: Data }
 
@@ -140,7 +141,8 @@ const reviewEvent = (message: OutboxMessage, apiUrl: string): ReviewEvent => {
 export const eventOf = (
   message: OutboxMessage,
   apiUrl: string,
-): AlertEvent | ConcernEvent | ReviewEvent | TestEvent => {
+): AlertEvent | ConcernEvent | ReviewEvent | TestEvent | EmergencyEvent => {
+  if (isOfEmergency(message.type)) return emergencyEvent(message, apiUrl)
   if (message.type === 'alert.test') return testEvent(message, apiUrl)
   if (message.type === 'concern.unanswered') return concernEvent(message, apiUrl)
   return isOfReview(message.type) ? reviewEvent(message, apiUrl) : alertEvent(message, apiUrl)

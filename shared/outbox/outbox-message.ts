@@ -10,7 +10,7 @@ import { keysOf } from '../kernel/keys-of.ts'
 /**
  * Why somebody is told. An authority or the partnership lead: a new alert, one not answered in time, one whose answer
  * the referrer contests, one passed on that no authority here answers for, something due later, one that its receiver has not
- * taken for a day. A sender's lead: a concern of its agency that nobody has answered in time. A test is about nothing.
+ * taken for a day. Leads of an authority: that somebody elsewhere opened what is its own in an emergency. A sender's lead: a concern of its agency that nobody has answered in time. A test is about nothing.
  */
 export const messageTypes = [
   'alert.raised',
@@ -24,6 +24,8 @@ export const messageTypes = [
   'alert.undelivered',
   'concern.unanswered',
   'alert.test',
+  'emergency-access.approved',
+  'emergency-access.overdue',
 ] as const
 export type MessageType = (typeof messageTypes)[number]
 
@@ -69,8 +71,13 @@ export type OutboxMessage = z.infer<typeof outboxMessageSchema>
 /** What tells one message from another. */
 export type MessageKey = Pick<OutboxMessage, 'recordId' | 'recordVersion' | 'to'>
 
+const idNames: Readonly<Record<string, string>> = {
+  review: 'reviewId',
+  'emergency-access': 'recordId',
+}
+
 /** By what a message is told apart in a log, and which concern is behind it. */
 export const idsOfMessage = ({ type, recordId, concernId }: OutboxMessage) => ({
-  [type.startsWith('review.') ? 'reviewId' : 'alertId']: recordId,
+  [idNames[type.split('.')[0] ?? ''] ?? 'alertId']: recordId,
   concernId,
 })

@@ -31,6 +31,13 @@ export const deskOf = ({ clientId }: Caller): { readonly 'Hub-Practitioner': str
 /** The case in which somebody asks outside an alert. */
 export const inCase = { 'Hub-Case-Reference': 'case-7', 'Hub-Purpose': 'safeguarding' } as const
 
+type EmergencyRoute =
+  | 'askEmergencyAccess'
+  | 'listEmergencyAccesses'
+  | 'readEmergencyAccess'
+  | 'approveEmergencyAccess'
+  | 'reviewEmergencyAccess'
+
 type AnswerRoute = 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback' | 'recordTelling'
 
 /** What people and systems do at the hub, one line each, so that a test reads as what happened. */
@@ -56,6 +63,32 @@ export const callsOf = (hub: TestHub) => {
       }),
     )
   return {
+    emergency: async (
+      route: EmergencyRoute,
+      caller: Caller,
+      sent: { readonly id?: string; readonly body?: unknown } = {},
+    ): Promise<HubReply> =>
+      hub.call(
+        'emergency',
+        anApiEvent(route, {
+          ...sent,
+          token: await tokenOf(caller),
+          headers: { ...deskOf(caller), ...inCase },
+        }),
+      ),
+    readByEmergency: async (
+      route: 'readAlert' | 'readChronology',
+      { id, accessId }: { readonly id: string; readonly accessId: string },
+      caller: Caller,
+    ): Promise<HubReply> =>
+      hub.call(
+        route === 'readAlert' ? 'read' : 'chronology',
+        anApiEvent(route, {
+          id,
+          token: await tokenOf(caller),
+          headers: { ...deskOf(caller), ...inCase, 'Hub-Emergency-Access': accessId },
+        }),
+      ),
     putChild: async (
       id: string,
       child: ReturnType<typeof aChild> = aChild(),

@@ -14,6 +14,7 @@ import {
   northmoor,
   otherService,
   otherServiceLead,
+  reviewLead,
   westmarch,
   westmarchOwner,
   westmarchRegister,
@@ -30,6 +31,8 @@ export type Ids = {
   readonly other: string
   readonly alert: string
   readonly review: string
+  /** Asked for by Northmoor, of Westmarch's alert. */
+  readonly access: string
   readonly entry: string
   readonly request: string
 }
@@ -61,6 +64,13 @@ const at = (version: number) => ({ 'If-Match': `"${version}"` })
 const key = (name: string) => ({ 'Idempotency-Key': `a-key-for-${name}` })
 const ofConcern = { caller: drugService, stranger: otherService } as const
 const ofAlert = { caller: westmarch, stranger: northmoor } as const
+const northmoorLead: Registered = {
+  ...northmoor,
+  clientId: 'northmoor-lead',
+  scopes: ['alerts.read', 'alerts.lead', 'chronology.read'],
+}
+const justification = 'A child was found alone at the station, and will not say where home is.'
+const ofEmergency = { api: 'emergency', headers: inCase } as const
 const ofRegister = {
   api: 'register',
   caller: westmarchRegister,
@@ -118,6 +128,39 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     ...ofAlert,
     id: known('C1'),
     headers: inCase,
+  },
+  askEmergencyAccess: {
+    ...ofEmergency,
+    action: 'EMERGENCY_ACCESS_ASKED',
+    caller: northmoor,
+    body: { object: { kind: 'chronology', id: known('C1') }, justification },
+  },
+  listEmergencyAccesses: {
+    ...ofEmergency,
+    action: 'EMERGENCY_ACCESSES_LISTED',
+    caller: northmoorLead,
+  },
+  readEmergencyAccess: {
+    ...ofEmergency,
+    action: 'EMERGENCY_ACCESS_READ',
+    caller: northmoorLead,
+    stranger: reviewLead,
+    id: 'access',
+  },
+  approveEmergencyAccess: {
+    ...ofEmergency,
+    action: 'EMERGENCY_ACCESS_APPROVED',
+    caller: northmoorLead,
+    stranger: reviewLead,
+    id: 'access',
+  },
+  reviewEmergencyAccess: {
+    ...ofEmergency,
+    action: 'EMERGENCY_ACCESS_REVIEWED',
+    caller: reviewLead,
+    stranger: northmoorLead,
+    id: 'access',
+    body: { verdict: 'JUSTIFIED', words: 'We were told at once, and the child was brought home.' },
   },
   submitConcern: {
     api: 'submit',
@@ -294,7 +337,12 @@ export const peopled = async (hub: TestHub): Promise<Ids> => {
   await putAdult('A3', anAdultAlone({ phones: ['01632 960123'] }))
   await putAdult('A4', anAdultAlone({ restricted }))
   await putAdult('A5', anAdultAlone())
-  const found = { alert: alert?.alertId ?? '', review: review?.reviewId ?? '' }
+  const alertId = alert?.alertId ?? ''
+  const asked = await calls.emergency('askEmergencyAccess', northmoor, {
+    body: { object: { kind: 'alert', id: alertId }, justification },
+  })
+  const { accessId: access } = asked.body as { accessId: string }
+  const found = { alert: alertId, review: review?.reviewId ?? '', access }
   return { concern, other, ...found, ...(await audited(hub)) }
 }
 

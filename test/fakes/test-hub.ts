@@ -68,6 +68,7 @@ const apisOf = (hub: ReturnType<typeof wiredHub>) => ({
   read: hub['read-alerts'],
   answer: hub['answer-alert'],
   chronology: hub['read-chronology'],
+  emergency: hub['grant-emergency-access'],
   register: hub['maintain-register'],
   audit: hub['query-audit'],
   token: hub['issue-token'],

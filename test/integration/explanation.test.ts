@@ -123,8 +123,10 @@ describe('how a match was made', () => {
       ...(unknown.body as object),
       instance: '',
     })
+    const refusal = { action: 'ACCESS_REFUSED', outcome: 'REFUSED', actor: northmoor.clientId }
     expect(await entriesSince(hub, before)).toMatchObject([
-      { action: 'ACCESS_REFUSED', outcome: 'REFUSED', actor: northmoor.clientId },
+      { ...refusal, askedFor: { kind: 'alert', id: ours } },
+      { ...refusal, askedFor: { kind: 'alert', keyed: expect.any(String) } },
     ])
   })
 })

@@ -15,11 +15,13 @@ import { aChild, anAdultAlone, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
 import { aContext, anApiEvent } from '../builders/an-api-event.ts'
+import { justification } from '../builders/an-emergency-access.ts'
 import {
   auditor,
   drugService,
   drugServiceLead,
   otherService,
+  reviewLead,
   westmarch,
   westmarchOwner,
   westmarchRegister,
@@ -43,6 +45,11 @@ const outcome = {
   outcome: 'NO_FURTHER_ACTION',
   reason: 'A reason that is long enough to be given here.',
   noFurtherActionReason: 'DISPROVED',
+}
+
+const askedInEmergency = {
+  object: { kind: 'chronology', id: `${northmoor}.C1` },
+  justification,
 }
 
 /** A route with a request that it would take: whatever is refused is refused for what the test changed in it. */
@@ -261,6 +268,33 @@ const targets = [
     sent: { id: 'A7', headers: ifMatch, body: { reason: why } },
     text: 'reason',
   },
+  {
+    route: 'askEmergencyAccess',
+    api: 'emergency',
+    caller: westmarch,
+    sent: { headers: looked, body: askedInEmergency },
+    text: 'justification',
+  },
+  { route: 'listEmergencyAccesses', api: 'emergency', caller: reviewLead, sent: {} },
+  {
+    route: 'readEmergencyAccess',
+    api: 'emergency',
+    caller: reviewLead,
+    sent: { headers: atTheDesk },
+  },
+  {
+    route: 'approveEmergencyAccess',
+    api: 'emergency',
+    caller: reviewLead,
+    sent: { headers: atTheDesk },
+  },
+  {
+    route: 'reviewEmergencyAccess',
+    api: 'emergency',
+    caller: reviewLead,
+    sent: { headers: atTheDesk, body: { verdict: 'NOT_JUSTIFIED', reason: why } },
+    text: 'reason',
+  },
 ] as const
 type Target = (typeof targets)[number]
 
@@ -279,6 +313,7 @@ const tokens = new Map<string, string>()
 let alertId: string
 let concernId: string
 let reviewId: string
+let accessId: string
 
 /** Key and version of every row but the counts of what each client asked: enough to see that something was written, few enough to read when it was. */
 const stored = async (): Promise<readonly string[]> => {
@@ -323,16 +358,19 @@ beforeAll(async () => {
   await hub.settle()
   reviewId = (await calls.listReviews(drugServiceLead))[0]?.reviewId ?? ''
   alertId = (await calls.listAlerts())[0]?.alertId ?? ''
+  const asked = { body: askedInEmergency }
+  const { body } = await calls.emergency('askEmergencyAccess', westmarch, asked)
+  accessId = (body as { accessId: string }).accessId
   for (const { caller } of targets) tokens.set(caller.clientId, await hub.tokenFor(caller))
   before = await stored()
 })
 
 const validIdOf = ({ route, api, sent }: Target): { id?: string } => {
   if ('id' in sent) return { id: sent.id }
-  if (route === 'listConcerns') return {}
+  if (!('params' in contracts[route])) return {}
   if (api === 'follow' || api === 'changeConsent' || api === 'challenge') return { id: concernId }
-  if (api === 'review') return { id: reviewId }
-  return api === 'submit' || api === 'audit' || api === 'preview' ? {} : { id: alertId }
+  if (api === 'emergency') return { id: accessId }
+  return api === 'review' ? { id: reviewId } : { id: alertId }
 }
 
 const eventOf = (

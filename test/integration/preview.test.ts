@@ -42,8 +42,9 @@ describe('a preview', () => {
     expect(others).toEqual([])
     expect(entry).toMatchObject({
       rule: 'R19',
-      subjects: ['westmarch-owner', `${westmarch}.C1`],
-      codes: { caseReference: 'case-7' },
+      subjects: ['westmarch-owner', `${westmarch}.A1001`, `${westmarch}.C1`],
+      purpose: 'safeguarding',
+      caseReference: 'case-7',
     })
   })
 

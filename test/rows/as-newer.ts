@@ -7,7 +7,7 @@ const defOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def
 export type Draw = () => { readonly does: boolean; readonly number: number }
 
 /** Lists of which a code that is not known makes the row unreadable, on purpose: see `leftOut`. */
-const neverChanged = ['alert.raised', 'referrer', 'child', 'adult']
+const neverChanged = ['alert.raised', 'referrer', 'child', 'adult', 'chronology']
 
 const added = (number: number): unknown =>
   [number, `text ${number}`, { deep: [number, true] }][number % 3]

@@ -23,6 +23,7 @@ import {
   unknown,
   waiting,
 } from './scenes/casework.ts'
+import { emergency } from './scenes/emergency.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
 import { rotation } from './scenes/rotation.ts'
 import type { Scene, Stage } from './scenes/stage.ts'
@@ -40,6 +41,7 @@ const scenes: readonly Scene[] = [
   polled,
   reorganised,
   unknown,
+  emergency,
   registers,
   largeFamily,
   rotation,

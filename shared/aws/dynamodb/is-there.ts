@@ -4,9 +4,10 @@ import {
   alertIdSchema,
   childIdSchema,
   concernIdSchema,
+  emergencyAccessIdSchema,
   reviewIdSchema,
 } from '../../kernel/ids.ts'
-import { adultKey, alertKey, childKey, concernKey, reviewKey } from './keys.ts'
+import { adultKey, alertKey, childKey, concernKey, emergencyKey, reviewKey } from './keys.ts'
 import type { Store } from './store.ts'
 
 /** The tables that a function may read; of what stands in any other it cannot say whether it is there. */
@@ -22,6 +23,7 @@ const idOf = {
   review: reviewIdSchema,
   child: childIdSchema,
   adult: adultIdSchema,
+  'emergency-access': emergencyAccessIdSchema,
 } as const
 
 /** Where a record stands, whoever's it is. */
@@ -32,6 +34,7 @@ const placeOf = (tables: Tables) =>
     review: { table: tables.casework, keyOf: reviewKey },
     child: { table: tables.register, keyOf: childKey },
     adult: { table: tables.register, keyOf: adultKey },
+    'emergency-access': { table: tables.casework, keyOf: emergencyKey },
   }) as const
 
 /** Whether there is what was asked for. Something that cannot be an id of ours is nothing, and is not looked up. */

@@ -89,6 +89,11 @@ export const unreadKey = ({
   readonly version: number
 }): Key => ({ pk: `UNREAD#${alertId}`, sk: `UNREAD#${version}` })
 export const reviewKey = (reviewId: string): Key => ({ pk: `REVIEW#${reviewId}`, sk: 'REVIEW' })
+/** That one object was asked for in an emergency, and what became of it. */
+export const emergencyKey = (accessId: string): Key => ({
+  pk: `EMERGENCY#${accessId}`,
+  sk: 'EMERGENCY',
+})
 /** What people said of the matches that a model would have made by itself. */
 export const trialKey = (modelVersion: string): Key => ({
   pk: `TRIAL#${modelVersion}`,

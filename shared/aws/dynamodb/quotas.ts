@@ -17,6 +17,7 @@ const countShape = {
   reviews: count,
   reads: count,
   previews: count,
+  emergencies: count,
 } as const satisfies Record<QuotaKind, z.ZodType>
 
 /** How long a day's counts are kept: until nobody asks about them any more. */

@@ -8,6 +8,7 @@ import {
   type ConcernId,
   childIdSchema,
   concernIdSchema,
+  emergencyAccessIdSchema,
   reviewIdSchema,
   storedLocalIdSchema,
 } from '../../kernel/ids.ts'
@@ -16,6 +17,7 @@ import { waitingForWrittenAgreement } from './agreement-clocks.ts'
 import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
 import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
+import { waitingForEmergency } from './emergency-access.ts'
 import { waitingForHousehold } from './household-rows.ts'
 import { receivedKey } from './keys.ts'
 import { waitingForLeftOver } from './left-over.ts'
@@ -84,6 +86,11 @@ const arrived = <Read>(read: (key: Key) => Read) => ({
 /** Where each kind waits, and what its row's key says of it. */
 export const waitingKinds: Kinds = {
   assessment: { partition: waitingForAssessment, ...arrived(concernIn) },
+  emergency: {
+    table: 'casework',
+    partition: waitingForEmergency,
+    read: (key) => ({ accessId: emergencyAccessIdSchema.parse(idIn(key)) }),
+  },
   expiry: { table: 'casework', partition: waitingForExpiry, read: concernIn },
   consent: { partition: waitingForConsent, ...arrived(changeIn) },
   withdrawal: { partition: waitingForWithdrawal, ...arrived(changeIn) },

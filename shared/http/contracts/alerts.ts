@@ -6,6 +6,7 @@ import { withdrawalReasons } from '../../concerns/withdrawal.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import type { Contract } from '../contract.ts'
 import { guardedProblems, notFound } from './answers.ts'
+import { emergencyHeader } from './emergency-access.ts'
 import { pageQuery, unreadable } from './parts.ts'
 
 export const alertParams = z.object({ id: alertIdSchema })
@@ -99,7 +100,7 @@ export const readAlertContract = {
   action: 'alert.read',
   needsPractitioner: true,
   params: alertParams,
-  headers: unattendedHeader,
+  headers: unattendedHeader.extend(emergencyHeader.shape),
   answers: {
     200: {
       description: 'The alert; its ETag is the version to answer with',

@@ -3,6 +3,7 @@ import { chronologyPageSchema } from '../../chronology/chronology-view.ts'
 import { childIdSchema } from '../../kernel/ids.ts'
 import type { Contract } from '../contract.ts'
 import { guardedProblems, notFound } from './answers.ts'
+import { emergencyHeader } from './emergency-access.ts'
 import { caseHeaders } from './parts.ts'
 
 export const readChronologyContract = {
@@ -10,7 +11,7 @@ export const readChronologyContract = {
     'Read what was shared of a child over time, newest first; the read is logged before it is disclosed',
   action: 'chronology.read',
   needsPractitioner: true,
-  headers: caseHeaders,
+  headers: caseHeaders.extend(emergencyHeader.shape),
   params: z.object({
     id: childIdSchema.meta({ description: 'The child as an alert names it: authority and own id' }),
   }),

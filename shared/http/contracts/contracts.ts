@@ -31,6 +31,13 @@ import {
   withdrawConcernContract,
 } from './concerns.ts'
 import { describeApiContract, healthContract } from './description.ts'
+import {
+  approveEmergencyAccessContract,
+  askEmergencyAccessContract,
+  listEmergencyAccessesContract,
+  readEmergencyAccessContract,
+  reviewEmergencyAccessContract,
+} from './emergency-access.ts'
 import { describeIssuerContract, publishKeysContract } from './keys.ts'
 import { previewConcernContract } from './preview.ts'
 import {
@@ -86,6 +93,11 @@ export const contracts = {
   liftAdultRestriction: liftAdultRestrictionContract,
   deleteAdult: deleteAdultContract,
   readChronology: readChronologyContract,
+  askEmergencyAccess: askEmergencyAccessContract,
+  listEmergencyAccesses: listEmergencyAccessesContract,
+  readEmergencyAccess: readEmergencyAccessContract,
+  approveEmergencyAccess: approveEmergencyAccessContract,
+  reviewEmergencyAccess: reviewEmergencyAccessContract,
   listAuditEntries: listAuditEntriesContract,
   proveAuditEntry: proveAuditEntryContract,
   readCheckpoint: readCheckpointContract,

@@ -24,7 +24,7 @@ const standings = (
 describe('how the service’s agreement stands', () => {
   it('is asked of each authority that is told, once', () => {
     expect(standings([agreement()], [westmarch, northmoor, northmoor])).toEqual([
-      { authority: westmarch, standing: 'in-force' },
+      { authority: westmarch, standing: 'in-force', version: 1 },
       { authority: northmoor, standing: 'none' },
     ])
   })
@@ -41,7 +41,7 @@ describe('how the service’s agreement stands', () => {
 
   it('is for the purpose of the concern', () => {
     expect(standings([agreement({ purposes: ['welfare'] })])).toEqual([
-      { authority: westmarch, standing: 'other-purpose' },
+      { authority: westmarch, standing: 'other-purpose', version: 1 },
     ])
   })
 })

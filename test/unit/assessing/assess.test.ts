@@ -102,7 +102,7 @@ describe('an assessment', () => {
     expect(assessment.agreements).toEqual([{ authority: westmarch, standing: 'none' }])
     expect(assessment.decision.decision).toBe('SHARE')
     expect(assessed({}).assessment.agreements).toEqual([
-      { authority: westmarch, standing: 'in-force' },
+      { authority: westmarch, standing: 'in-force', version: 1 },
     ])
   })
 

@@ -133,6 +133,17 @@ describe('what the log says of what an assessment raises', () => {
     expect(entries({ alerts: [alert] })).toEqual([{ ...told, action: 'ALERT_RAISED' }])
   })
 
+  it.each([
+    ['in force', 'in-force', { agreement: `turning-tide/${westmarch}/3` }],
+    ['that was revoked', 'revoked', {}],
+  ] as const)('names the agreement under which an alert was sent: one %s', (_, standing, named) => {
+    const agreements = [{ authority: westmarch, standing, version: 3 }] as const
+    const assessment = anAssessment({}, { agreements: [...agreements] })
+    const made = { ...nothing, assessment, alerts: [alert] }
+    const raised = entriesOf(aStoredConcern(), made, record).slice(1)
+    expect(raised).toEqual([{ ...told, action: 'ALERT_RAISED', ...named }])
+  })
+
   it('is of the holding queue that no authority was told', () => {
     const [held] = entries({ alerts: [{ ...alert, authority: 'HOLDING' }] })
     expect(held).not.toHaveProperty('authority', westmarch)

@@ -10,10 +10,10 @@ import { newId } from '../../../shared/aws/new-id.ts'
 
 const names = { auditEntries: 'auditEntries', auditLog: 'auditLog' }
 
-const entryOf = (at: string, gatewayId?: string) => ({
-  ...recorderFor({ actor: 'client' }, new Date(at), newId)('ALERT_READ', ['alert', 'child']),
-  ...(gatewayId !== undefined && { gatewayId }),
-})
+const entryOf = (at: string, gatewayId?: string) => {
+  const actor = { actor: 'client', ...(gatewayId !== undefined && { gatewayId }) }
+  return recorderFor(actor, new Date(at), newId)('ALERT_READ', ['alert', 'child'])[0]
+}
 
 it('finds what a request made in a window across midnight, sealed or waiting, each once', async () => {
   const store = createInMemoryStore(tables)

@@ -17,6 +17,7 @@ import { emptyRegister, plainKeys } from '../../builders/a-registered-family.ts'
 import { aReview, aReviewId } from '../../builders/a-review.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
+import { accessId, anApprovedAccess } from '../../builders/an-emergency-access.ts'
 import { assessingWith } from '../../builders/assessing.ts'
 import { aTrace, now } from '../../builders/ports.ts'
 
@@ -31,6 +32,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'withdrawal', concernId: aConcernId(), changeId: anId(6) },
   { kind: 'digest', authority: westmarch, alerts: [] },
   { kind: 'review', reviewId: aReviewId },
+  { kind: 'emergency', accessId },
   { kind: 'expiry', concernId: aConcernId() },
   { kind: 'unagreed', day: '2026-11-22' },
   { kind: 'quota', clientId: 'drug-service', day: '2026-11-22' },
@@ -52,6 +54,7 @@ const firstAsked = {
   withdrawal: 'assess.readWithdrawal',
   digest: 'digest.readPending',
   review: 'readReview',
+  emergency: 'readAccess',
   expiry: 'expire.read',
   unagreed: 'readUnagreed',
   quota: 'readDay',
@@ -127,6 +130,11 @@ const aHub = (isReceived = false) => {
       readAlert: none('chase.readAlert'),
       readConcern: none('chase.readConcern'),
       commitAlert: port('commitAlert', () => 'committed' as const),
+    },
+    emergency: {
+      ...acting,
+      readAccess: none('readAccess'),
+      commitAccess: port('commitAccess', () => 'committed' as const),
     },
     silence: {
       ...acting,
@@ -264,6 +272,10 @@ const aBusyHub = (): AttendDeps => {
       household: {
         ...clock.household,
         readChange: there({ ...household, kinds: [...household.kinds] }),
+      },
+      emergency: {
+        ...clock.emergency,
+        readAccess: there(anApprovedAccess({ dueAt: now.toISOString() })),
       },
       finish: there(true),
       silence: { ...clock.silence, readConcern: there(contested) },

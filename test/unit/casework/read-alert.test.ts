@@ -5,9 +5,11 @@ import type { RelatedAlert } from '../../../shared/alerts/answers/prior-alerts.t
 import { type Opened, readAlert } from '../../../shared/casework/read-alert.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
+import type { EmergencyAccess } from '../../../shared/reviews/emergency-access.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
+import { anApprovedAccess, anAskedAccess } from '../../builders/an-emergency-access.ts'
 import { knownFamily } from '../../builders/assessing.ts'
 import { northmoor, partnershipLead, reviewLead, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, now, saidOf } from '../../builders/ports.ts'
@@ -26,20 +28,34 @@ const reading = async (
     caller = westmarch,
     stored = aStoredConcern(),
     isUnattended = false,
+    access,
+    practitioner = 'sw-1',
   }: {
     readonly caller?: typeof westmarch
     readonly stored?: StoredConcern | null
     readonly isUnattended?: boolean
+    readonly access?: EmergencyAccess
+    readonly practitioner?: string
   } = {},
 ) => {
-  const { recording, port, done, said } = aTrace()
+  const { recording, port, done, said, keep } = aTrace()
   const { around } = await knownFamily()
   const opened: Opened[] = []
   const isLead: boolean[] = []
   const result = await readAlert(
-    { by: byOf(caller, 'sw-1'), alertId: alertIdSchema.parse(anId(2)), isUnattended },
+    {
+      by: byOf(caller, practitioner),
+      alertId: alertIdSchema.parse(anId(2)),
+      isUnattended,
+      emergencyAccess: access?.accessId,
+    },
     {
       ...recording,
+      readAccess: port('readAccess', () => access),
+      commitAccess: port('commitAccess', ({ entries }) => {
+        keep(entries)
+        return 'committed' as const
+      }),
       readAlert: port('readAlert', () => alert),
       alertsAbout: port('alertsAbout', () => []),
       related: port('related', () => [related(1), related(2), related(3)]),
@@ -164,5 +180,47 @@ describe('reading an alert', () => {
   it('finds nothing where the concern behind it is gone, and is not taken for read', async () => {
     const { result, said, opened } = await reading(anAlert(), { stored: null })
     expect([result, said(), opened]).toEqual([{ kind: 'not-found' }, [], []])
+  })
+})
+
+describe('reading an alert in an emergency', () => {
+  const northmoorLead = { ...northmoor, scopes: [...northmoor.scopes, 'alerts.lead' as const] }
+  const inEmergency = (
+    alert: Alert | undefined,
+    { access = anApprovedAccess(), caller = northmoor, practitioner = 'duty-1' } = {},
+  ) => reading(alert, { caller, access, practitioner })
+
+  it('is recorded as such before, as nobody’s lead, and does not count as the authority having opened it', async () => {
+    const { result, said, opened, isLead, done } = await inEmergency(anAlert())
+    expect(result).toMatchObject({ kind: 'found', read: { content: { harm: 'H2' } } })
+    expect(said().map(({ action }) => action)).toEqual(['EMERGENCY_ACCESS_USED', 'ALERT_READ'])
+    expect(done.indexOf('commitAccess')).toBeLessThan(done.indexOf('readConcern'))
+    expect([opened, isLead]).toEqual([[], [false]])
+  })
+
+  it.each<readonly [string, Parameters<typeof inEmergency>]>([
+    ['nobody has approved', [anAlert(), { access: anAskedAccess() }]],
+    ['somebody else asks', [anAlert(), { practitioner: 'duty-2' }]],
+    ['it is its lead’s alone, and no lead asks', [anAlert({ isLeadsOnly: true })]],
+    [
+      'it is of an adopted child',
+      [anAlert({ isLeadsOnly: true, isOfAdopted: true }), { caller: northmoorLead }],
+    ],
+  ])('does not happen where %s', async (_, asked) => {
+    const { result, said } = await inEmergency(...asked)
+    expect(result).toEqual({ kind: 'not-theirs' })
+    expect(said().map(({ action }) => action)).toEqual(['ACCESS_REFUSED'])
+  })
+
+  it('opens what is its lead’s alone to a lead', async () => {
+    const caller = northmoorLead
+    const { result } = await inEmergency(anAlert({ isLeadsOnly: true }), { caller })
+    expect(result).toMatchObject({ kind: 'found' })
+  })
+
+  it('uses nothing where there is no such alert', async () => {
+    const { result, done } = await inEmergency(undefined)
+    expect(result).toEqual({ kind: 'not-found' })
+    expect(done).not.toContain('commitAccess')
   })
 })

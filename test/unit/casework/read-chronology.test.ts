@@ -6,9 +6,11 @@ import {
   readChronology,
 } from '../../../shared/casework/read-chronology.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import type { EmergencyAccess } from '../../../shared/reviews/emergency-access.ts'
 import { anEntry } from '../../builders/a-chronology-entry.ts'
 import { aConcernId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAssessment } from '../../builders/an-assessment.ts'
+import { anApprovedAccess, dutyWorker } from '../../builders/an-emergency-access.ts'
 import { knownFamily } from '../../builders/assessing.ts'
 import { northmoor, partnershipLead, reviewLead, westmarch } from '../../builders/clients.ts'
 import { aTrace, byOf, saidOf } from '../../builders/ports.ts'
@@ -23,21 +25,34 @@ const reading = async (
     isThere = true,
     next,
     cursor,
+    access,
   }: {
     readonly change?: Parameters<typeof knownFamily>[0]
     readonly isThere?: boolean
     readonly next?: string
     readonly cursor?: string
+    readonly access?: EmergencyAccess
   } = {},
   caller: typeof westmarch = westmarch,
 ) => {
-  const { recording, port, done, said } = aTrace()
+  const { recording, port, done, said, keep } = aTrace()
   const { around } = await knownFamily(change)
   const asked: Parameters<ReadPage>[] = []
   const result = await readChronology(
-    { by: { ...byOf(caller), inCase }, childId, limit: 10, cursor },
+    {
+      by: { ...byOf(caller, access?.asker.practitioner), inCase },
+      childId,
+      limit: 10,
+      cursor,
+      emergencyAccess: access?.accessId,
+    },
     {
       ...recording,
+      readAccess: port('readAccess', () => access),
+      commitAccess: port('commitAccess', ({ entries }) => {
+        keep(entries)
+        return 'committed' as const
+      }),
       readChild: port('readChild', () => (isThere ? around.children[0] : undefined)),
       alertsAbout: port('alertsAbout', () => []),
       readPage: port<Parameters<ReadPage>, Awaited<ReturnType<ReadPage>>>(
@@ -124,5 +139,31 @@ describe('reading a chronology', () => {
   it('finds nothing where there is no child, and records nothing', async () => {
     const { result, done } = await reading({ isThere: false })
     expect([result, done]).toEqual([{ kind: 'not-found' }, ['readChild']])
+  })
+})
+
+describe('reading a chronology in an emergency', () => {
+  const object = { kind: 'chronology', id: childId } as const
+  const northmoorLead = { ...northmoor, scopes: [...northmoor.scopes, 'alerts.lead' as const] }
+
+  it('is recorded as such before, and shows a lead of another authority nothing that is a lead’s alone', async () => {
+    const access = anApprovedAccess({ object, asker: dutyWorker })
+    const { result, asked, said, done } = await reading({ access }, northmoorLead)
+    expect(result).toMatchObject({ kind: 'found' })
+    expect(asked[0]?.[1]).toMatchObject({ isLead: false })
+    expect(said().map(({ action }) => action)).toEqual(['EMERGENCY_ACCESS_USED', 'CHRONOLOGY_READ'])
+    expect(done[1]).toBe('commitAccess')
+  })
+
+  it('shows nothing of an adopted child', async () => {
+    const access = anApprovedAccess({ object })
+    const change = { status: { code: 'ADOPTED' }, restricted: { adopted: true } } as const
+    const { result } = await reading({ access, change }, northmoor)
+    expect(result).toMatchObject({ kind: 'found', page: { items: [] } })
+  })
+
+  it('does not happen by an access to something else', async () => {
+    const { result } = await reading({ access: anApprovedAccess() }, northmoor)
+    expect(result).toEqual({ kind: 'not-theirs' })
   })
 })

@@ -8,7 +8,7 @@ const headers = (reference: string) => ({
 })
 
 describe('the case in which somebody asks', () => {
-  it.each(['case-7', '2026-000123', 'WM_0117_b', '7'])(
+  it.each(['case-7', '2026-00123', 'WM_0117_b', '7'])(
     'is named by a reference: %s',
     (reference) => {
       expect(inCaseOf(headers(reference))).toEqual({

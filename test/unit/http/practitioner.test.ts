@@ -77,6 +77,10 @@ describe('the person behind a social worker’s system', () => {
       'readAdult',
       'liftAdultRestriction',
       'readChronology',
+      'askEmergencyAccess',
+      'readEmergencyAccess',
+      'approveEmergencyAccess',
+      'reviewEmergencyAccess',
       'listAuditEntries',
     ])
   })
@@ -86,6 +90,12 @@ describe('the person behind a social worker’s system', () => {
     const asking = Object.entries(contracts).flatMap(([route, contract]: [string, Contract]) =>
       inCaseOf(contract.headers?.safeParse(headers).data) === undefined ? [] : [route],
     )
-    expect(asking).toEqual(['previewConcern', 'readChild', 'readAdult', 'readChronology'])
+    expect(asking).toEqual([
+      'previewConcern',
+      'readChild',
+      'readAdult',
+      'readChronology',
+      'askEmergencyAccess',
+    ])
   })
 })

@@ -24,6 +24,7 @@ import {
 import { consentChangeKind } from '../consent-changes.ts'
 import { agencyKind, authorityKind } from '../directory.ts'
 import { elsewhereKind } from '../elsewhere.ts'
+import { emergencyKind, emergencyLineKind } from '../emergency-kinds.ts'
 import { householdChangeKind } from '../household-rows.ts'
 import { idempotencyKind } from '../idempotency.ts'
 import { leftOverKind } from '../left-over.ts'
@@ -92,6 +93,8 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'unread-alert': unreadKind,
   review: reviewKind,
   'review-line': reviewLineKind,
+  'emergency-access': emergencyKind,
+  'emergency-line': emergencyLineKind,
   trial: trialKind,
   message: messageKind,
   chronology: chronologyKind,

@@ -41,6 +41,8 @@ export const rowNames = [
   'unread-alert',
   'review',
   'review-line',
+  'emergency-access',
+  'emergency-line',
   'trial',
   'message',
   'chronology',

@@ -1,0 +1,16 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
+import { clientOptions } from '../../shared/aws/client-options.ts'
+import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
+import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
+import { worldOf } from '../../shared/aws/world.ts'
+import { readEnvironment } from '../../shared/config/environment.ts'
+import { wire } from './wire.ts'
+
+const environment = readEnvironment('grant-emergency-access', process.env)
+const clients = {
+  store: dynamodbStore(new DynamoDBClient(clientOptions)),
+  keys: kmsKeys(new KMSClient(clientOptions)),
+}
+
+export const handler = wire(clients, environment, worldOf('grant-emergency-access'))
