@@ -1,12 +1,11 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { forEachTable, type TableName, tables } from '../shared/aws/dynamodb/tables.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { HubTable } from './constructs/hub-table.ts'
+import { keepSealed } from './keep-sealed.ts'
 import type { KeysStack } from './keys-stack.ts'
-import { loosening } from './loosening.ts'
 import { pascalCase, tableOutput } from './names.ts'
 import type { Stage } from './stage.ts'
 
@@ -53,14 +52,7 @@ export class DataStack extends Stack {
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.compliance(sealedFor),
     })
-    this.sealedLog.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.DENY,
-        principals: [new AnyPrincipal()],
-        actions: loosening,
-        resources: [this.sealedLog.arnForObjects('*')],
-      }),
-    )
+    keepSealed(this.sealedLog, stage)
     new CfnOutput(this, 'SealedLogBucket', { value: this.sealedLog.bucketName })
     new CfnOutput(this, 'SealedForDays', { value: String(sealedFor.toDays()) })
   }

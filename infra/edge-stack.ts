@@ -6,13 +6,13 @@ import {
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
-import { type CfnTrail, Trail } from 'aws-cdk-lib/aws-cloudtrail'
+import { type CfnTrail, Trail, type TrailProps } from 'aws-cdk-lib/aws-cloudtrail'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
 import { type ITopic, Subscription, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns'
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import type { Construct } from 'constructs'
-import { watchOutsiders } from './constructs/alarms.ts'
+import { watchBucket, watchOutsiders } from './constructs/alarms.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
 import { rateRules } from './constructs/rate-rules.ts'
@@ -75,6 +75,11 @@ const select = (
     name,
     fieldSelectors,
   }))
+}
+
+type Outsiders = Pick<EdgeProps, 'data' | 'keys' | 'operations'> & {
+  readonly common: TrailProps
+  readonly sealed: readonly CfnTrail.AdvancedFieldSelectorProperty[]
 }
 
 /** What stands between the internet and the hub, and what watches the hub itself. */
@@ -149,8 +154,8 @@ export class EdgeStack extends Stack {
 
   /**
    * Two trails, where nothing can be removed: `hub` of whatever its own roles do too to the audit entries, the audit log, its
-   * sealed copy and the directory's rows; `hub-outsiders` of whoever is none of these roles and touches any table. For each
-   * event of the latter it rings.
+   * sealed copy and the directory's rows; `hub-outsiders` of whoever is none of these roles and touches any table, and of all that
+   * changes the account's resources. It rings for each of the former, and for what of the latter is about the sealed log's bucket.
    */
   private recordDataEvents({ keys, data, operations }: EdgeProps): void {
     const { tables, sealedLog } = data
@@ -175,6 +180,11 @@ export class EdgeStack extends Stack {
         ],
       },
     )
+    this.recordOutsiders({ common, sealed, data, keys, operations })
+  }
+
+  private recordOutsiders({ common, sealed, data, keys, operations }: Outsiders): void {
+    const { tables, sealedLog } = data
     const log = new LogGroup(this, 'TrailEvents', {
       logGroupName: 'hub-trail',
       encryptionKey: keys.logs,
@@ -193,6 +203,14 @@ export class EdgeStack extends Stack {
     select(outsiders, {
       Tables: [...dataEvents(table, allTables), this.ofNoOwnRole()],
       SealedLog: [...sealed, this.ofNoOwnRole()],
+      Management: [ofKind('Management'), { field: 'readOnly', equalTo: ['false'] }],
+    })
+    watchBucket(this, log, {
+      name: 'hub-sealed-log-changed',
+      bucket: sealedLog.bucketName,
+      meaning:
+        'Somebody changed, or tried to change, the bucket of the sealed log: its lock, its policy, what expires in it. See docs/runbooks/watch-tables.md',
+      operations,
     })
     watchOutsiders(this, log, {
       name: 'hub-touched-from-outside',

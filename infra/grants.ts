@@ -125,7 +125,7 @@ export const grants = {
     intake: ['BatchGetItem'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
-    opened: ['PutItem'],
+    opened: ['UpdateItem'],
     emergencies: ['PutItem'],
     'casework/inbox': ['Query'],
     'casework/volume': ['Query'],

@@ -50,7 +50,10 @@ export class KeysStack extends Stack {
     this.index = pinnedKey(this, 'Index', {
       description: 'Encrypts the match index key',
       enableKeyRotation: true,
-      policy: byRoles(this, 'index', [{ action: 'Decrypt', role: restorerRole }]),
+      policy: byRoles(this, 'index', [
+        { action: 'Decrypt', role: restorerRole },
+        { action: 'ReEncryptTo', role: restorerRole },
+      ]),
     })
     this.token = signingKey(this, 'Token', KeySpec.ECC_NIST_P256)
     this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)

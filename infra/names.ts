@@ -19,3 +19,6 @@ export const aliasName = 'live'
 
 /** Where the gateway writes what it was asked. */
 export const accessLogGroup = '/hub/api-access'
+
+/** The statement by which nothing but a deployment changes a bucket. */
+export const changedByDeployingAlone = 'ChangedByDeployingAlone'

@@ -9,6 +9,8 @@ import { restorerRole } from './names.ts'
 /** Exports hold everything that the hub holds; nobody needs one longer. */
 const exportsKept = Duration.days(7)
 
+const ofMatchIndex = { StringEquals: { 'kms:EncryptionContext:purpose': 'match-index' } }
+
 const underAlias = (...aliases: readonly string[]) => ({
   'ForAnyValue:StringLike': { 'kms:ResourceAliases': aliases.map((name) => `alias/hub/${name}`) },
 })
@@ -110,8 +112,21 @@ export class RecoveryStack extends Stack {
         resources,
         conditions: {
           ...underAlias('index'),
-          StringEquals: { 'kms:EncryptionContext:purpose': 'match-index' },
+          ...ofMatchIndex,
         },
+      }),
+      new PolicyStatement({
+        sid: 'WrapTheIndexKeyAnew',
+        actions: ['kms:ReEncryptTo'],
+        resources,
+        conditions: { ...underAlias('index'), ...ofMatchIndex },
+      }),
+      // The lost hub's key, in whatever account: its own policy says whether this role may.
+      new PolicyStatement({
+        sid: 'OpenTheFormerIndexKey',
+        actions: ['kms:ReEncryptFrom'],
+        resources: [`arn:aws:kms:${region}:*:key/*`],
+        conditions: ofMatchIndex,
       }),
     ]
   }

@@ -8,6 +8,7 @@ import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
 import { readLogKey } from '../../shared/aws/kms/log-key.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { routes } from '../../shared/config/routes.ts'
+import { fulfilled } from '../../shared/kernel/fulfilled.ts'
 import { addressesOf } from '../../shared/sending/pinned-address.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import {
@@ -74,7 +75,9 @@ const logKeys = ['alias/hub/checkpoint', 'alias/hub/checkpointnext'] as const
 const readLogKeys = async ({ directory }: PlaceOptions): Promise<readonly Buffer[]> => {
   const client = directory === undefined ? await localKms() : kmsFromEnvironment()
   try {
-    return await Promise.all(logKeys.map((key) => readLogKey(kmsKeys(client), key)))
+    return fulfilled(
+      await Promise.allSettled(logKeys.map((key) => readLogKey(kmsKeys(client), key))),
+    )
   } catch (error) {
     throw new InputError('the keys of the log cannot be read', { cause: error })
   }

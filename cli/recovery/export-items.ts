@@ -84,3 +84,11 @@ export async function* itemsIn(
   if (some.length > 0) yield some
   if (at !== itemCount) throw new InputError(`${name} has ${at} rows, its manifest ${itemCount}`)
 }
+
+/** The rows of several files, one after another. */
+export async function* rowsOf(
+  files: ExportFiles,
+  dataFiles: readonly DataFile[],
+): AsyncGenerator<Item> {
+  for (const file of dataFiles) for await (const some of itemsIn(files, file)) yield* some
+}

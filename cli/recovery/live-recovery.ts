@@ -2,19 +2,20 @@ import {
   ConditionalCheckFailedException,
   DescribeTableCommand,
   DynamoDBClient,
+  GetItemCommand,
   PutItemCommand,
   paginateScan,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb'
-import { KMSClient } from '@aws-sdk/client-kms'
+import { KMSClient, ReEncryptCommand } from '@aws-sdk/client-kms'
 import { S3Client } from '@aws-sdk/client-s3'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
 import { localHub } from '../local-hub.ts'
 import { exportFilesAt } from './export-files.ts'
 import type { Item } from './item-digest.ts'
-import type { OpenTables, RecoveryPorts, Target } from './recovery-ports.ts'
+import type { OpenTables, RecoveryPorts, Rewrap, Target } from './recovery-ports.ts'
 import { stateFileAt } from './restore-state.ts'
 
 async function* pagesOf(client: DynamoDBClient, table: string): AsyncGenerator<readonly Item[]> {
@@ -40,6 +41,12 @@ export const liveTarget = (client: DynamoDBClient): Target => ({
       return error.Item ?? {}
     }
   },
+  get: async (table, key) => {
+    const { Item: item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: marshall(key), ConsistentRead: true }),
+    )
+    return item
+  },
   items: (table) => pagesOf(client, table),
   isEmpty: async (table) => {
     const { Items = [] } = await client.send(
@@ -57,6 +64,23 @@ async function* rowsOf(client: DynamoDBClient, table: string) {
   for await (const items of pagesOf(client, table)) yield items.map((item) => unmarshall(item))
 }
 
+/** KMS opens the secret by the one key and wraps it by the other, of another account maybe; it never leaves KMS. */
+export const rewrapBy =
+  (kms: KMSClient): Rewrap =>
+  async (wrapped, { from, to, context }) => {
+    const { CiphertextBlob } = await kms.send(
+      new ReEncryptCommand({
+        CiphertextBlob: wrapped,
+        SourceKeyId: from,
+        SourceEncryptionContext: { ...context },
+        DestinationKeyId: to,
+        DestinationEncryptionContext: { ...context },
+      }),
+    )
+    if (CiphertextBlob === undefined) throw new Error('KMS gave no ciphertext')
+    return CiphertextBlob
+  }
+
 /** Tables over these clients. */
 export const openTablesOver = (
   client: DynamoDBClient,
@@ -68,6 +92,7 @@ export const openTablesOver = (
   scan: (table) => rowsOf(client, table),
   target: liveTarget(client),
   keys: kmsKeys(kms),
+  rewrap: rewrapBy(kms),
 })
 
 /** A table that has just been made takes some thousand rows a second, and more by and by: until then it turns some away. */

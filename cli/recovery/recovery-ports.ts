@@ -1,5 +1,5 @@
 import type { ScanPages } from '../../shared/aws/dynamodb/count-conservation.ts'
-import type { Store } from '../../shared/aws/dynamodb/store.ts'
+import type { Key, Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
 import type { ExportFiles } from './export-files.ts'
@@ -10,11 +10,22 @@ import type { StateFile } from './restore-state.ts'
 export type Target = {
   /** Puts the row where none stands; otherwise gives the one that stands, and leaves it. */
   readonly put: (table: string, item: Item) => Promise<Item | undefined>
+  readonly get: (table: string, key: Key) => Promise<Item | undefined>
   readonly items: (table: string) => AsyncIterable<readonly Item[]>
   readonly isEmpty: (table: string) => Promise<boolean>
   /** What tells the table's stream from every other. */
   readonly streamLabel: (table: string) => Promise<string | undefined>
 }
+
+/** A secret that one key wrapped, wrapped by another in the same context; it is opened by nobody. */
+export type Rewrap = (
+  wrapped: Uint8Array,
+  by: {
+    readonly from: string
+    readonly to: string
+    readonly context: Readonly<Record<string, string>>
+  },
+) => Promise<Uint8Array>
 
 /** The tables of a hub by what they are for; of those that a verb does not need, none. */
 export type NamedTables = Readonly<Partial<Record<TableName, string>>>
@@ -25,6 +36,7 @@ export type OpenTables = {
   readonly scan: ScanPages
   readonly target: Target
   readonly keys: Keys
+  readonly rewrap: Rewrap
 }
 
 /** What restoring and reconciling need of the world beside time, ids and somewhere to print. */

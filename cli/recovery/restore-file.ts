@@ -8,6 +8,7 @@ import type { Admit } from './admit-rows.ts'
 import type { ExportFiles } from './export-files.ts'
 import { checkFile, itemsIn } from './export-items.ts'
 import { digestOf, type Item, plus, textOfItem } from './item-digest.ts'
+import { isBeyondHead } from './log-end.ts'
 import type { DataFile } from './manifests.ts'
 import type { Target } from './recovery-ports.ts'
 import type { FileState } from './restore-state.ts'
@@ -26,7 +27,10 @@ const isExpired = (table: TableName, item: Item, now: Date): boolean => {
   return seconds !== undefined && Number(seconds) * 1000 <= now.getTime()
 }
 
-type Outcome = { readonly what: 'put' | 'stood' | 'newer' | 'expired'; readonly stands: bigint } & {
+type Outcome = {
+  readonly what: 'put' | 'stood' | 'newer' | 'expired' | 'beyond'
+  readonly stands: bigint
+} & {
   readonly unknown?: string | undefined
 }
 
@@ -34,17 +38,20 @@ export type RestoreFileDeps = {
   readonly files: ExportFiles
   readonly target: Target
   readonly now: Date
+  /** How many leaves the log has that is restored. */
+  readonly logSize: number | undefined
   /** Looks at a row before it is put. @throws InputError for one that must not be */
   readonly admit: Admit
 }
 
 const restoreItem = async (
   { table, called }: { readonly table: TableName; readonly called: string },
-  item: Item,
-  { target, now, admit }: RestoreFileDeps,
+  exported: Item,
+  { target, now, admit, logSize }: RestoreFileDeps,
 ): Promise<Outcome> => {
-  if (isExpired(table, item, now)) return { what: 'expired', stands: 0n }
-  await admit(table, item)
+  if (isExpired(table, exported, now)) return { what: 'expired', stands: 0n }
+  if (isBeyondHead(table, exported, logSize)) return { what: 'beyond', stands: 0n }
+  const item = await admit(table, exported)
   const unknown = unknownKind(table, item)
   const stood = await target.put(called, item)
   if (stood === undefined) return { what: 'put', stands: digestOf(item), unknown }
@@ -57,6 +64,7 @@ const nothing: FileState = {
   stood: 0,
   newer: 0,
   expired: 0,
+  beyond: 0,
   unknown: {},
   digest: '0',
 }

@@ -13,6 +13,8 @@ const fileStateSchema = z.object({
   newer: z.int(),
   /** Their time was over: the table would delete them. */
   expired: z.int(),
+  /** They lay beyond the head of the log, and were left out. */
+  beyond: z.int().default(0),
   /** Rows of kinds that this release does not know, by what their keys begin with. They were put as they are. */
   unknown: z.record(z.string(), z.int()),
   /** Of all that must now stand in the table because of this file. */
@@ -27,6 +29,8 @@ const stateSchema = z.object({
   tables: z.record(z.string(), z.string()),
   /** Files that are done, by name. */
   files: z.record(z.string(), fileStateSchema),
+  /** How many leaves the log has that is restored. */
+  logSize: z.int().optional(),
   verified: z.array(z.string()),
   /** When the end was written down in the hub itself. */
   doneAt: z.iso.datetime().optional(),

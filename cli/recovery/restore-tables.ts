@@ -1,7 +1,9 @@
 import { tables as definitions, type TableName } from '../../shared/aws/dynamodb/tables.ts'
 import { keysOf } from '../../shared/kernel/keys-of.ts'
 import { InputError } from '../evaluate/input-error.ts'
+import { rowsOf } from './export-items.ts'
 import { digestOf, plus } from './item-digest.ts'
+import { isBeyondHead, waitAgain } from './log-end.ts'
 import type { TableExport } from './manifests.ts'
 import type { Target } from './recovery-ports.ts'
 import { type RestoreFileDeps, restoreFile } from './restore-file.ts'
@@ -98,4 +100,18 @@ export const verifyTables = async (
     deps.progress(`${table}: ${found.count} rows read back, as they were exported\n`)
   }
   return state
+}
+
+/** Entries beyond the head of the log that was exported wait to be sealed again; gives how many. */
+export const sealAgain = async (
+  exports: readonly TableExport[],
+  { files: states, logSize }: RestoreState,
+  { files, ...place }: Pick<Deps, 'files'> & Parameters<typeof waitAgain>[0],
+): Promise<number> => {
+  const ofLog = exports.find(({ table }) => table === 'auditLog')?.files ?? []
+  const torn = ofLog.filter(({ name }) => (states[name]?.beyond ?? 0) > 0)
+  let count = 0
+  for await (const item of rowsOf(files, torn))
+    if (isBeyondHead('auditLog', item, logSize) && (await waitAgain(place, item))) count += 1
+  return count
 }

@@ -7,12 +7,14 @@ import { InputError } from '../evaluate/input-error.ts'
 import { checked } from '../hub/common-options.ts'
 import type { Ports } from '../hub/ports.ts'
 import { textOf } from '../hub/report.ts'
-import { admitFirst, admitIn } from './admit-rows.ts'
+import { type AdmitDeps, admitIn, readFirstRows, requireFit } from './admit-rows.ts'
+import type { ExportFiles } from './export-files.ts'
+import { sizeOfHead } from './log-end.ts'
 import { outOfOrder, readExports, type TableExport } from './manifests.ts'
 import { namedTables, type PlaceOptions, requireTable, withTables } from './places.ts'
 import type { OpenTables } from './recovery-ports.ts'
 import type { RestoreState, StateFile } from './restore-state.ts'
-import { restoreTables, verifyTables } from './restore-tables.ts'
+import { restoreTables, sealAgain, verifyTables } from './restore-tables.ts'
 import { takeUpAgain } from './take-up-again.ts'
 
 type Options = PlaceOptions & {
@@ -20,6 +22,7 @@ type Options = PlaceOptions & {
   readonly state: string
   readonly by: string
   readonly indexKey: string
+  readonly formerIndexKey?: string
   readonly ontoRows?: boolean
   readonly outOfOrder?: boolean
   readonly json?: boolean
@@ -35,10 +38,10 @@ const emptyState = (exports: readonly TableExport[], open: OpenTables): RestoreS
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
-/** Where a former run stopped, or a beginning into tables in which nothing stands. */
+/** Where a former run stopped, or a beginning into tables in which nothing stands that does not go with what is restored. */
 const begin = async (
   exports: readonly TableExport[],
-  { open, stateFile, options }: At,
+  { open, stateFile, options, files, admitting }: At,
 ): Promise<RestoreState> => {
   const fresh = emptyState(exports, open)
   const state = await stateFile.read()
@@ -52,11 +55,20 @@ const begin = async (
       throw new InputError(
         `${table} is not empty: restore into new tables, or say --onto-rows; what stands there is then left as it is`,
       )
-  await stateFile.write(fresh)
-  return fresh
+  const first = await readFirstRows(files, exports, admitIn(admitting))
+  await requireFit({ ...admitting, exports, first, auditLog: open.tables.auditLog })
+  const begun = { ...fresh, ...(first.head && { logSize: sizeOfHead(first.head) }) }
+  await stateFile.write(begun)
+  return begun
 }
 
-type At = { readonly open: OpenTables; readonly stateFile: StateFile; readonly options: Options }
+type At = {
+  readonly open: OpenTables
+  readonly stateFile: StateFile
+  readonly options: Options
+  readonly files: ExportFiles
+  readonly admitting: AdmitDeps
+}
 
 const requireOrder = (exports: readonly TableExport[], { outOfOrder: isMeant }: Options): void => {
   const wrong = outOfOrder(exports)
@@ -66,7 +78,7 @@ const requireOrder = (exports: readonly TableExport[], { outOfOrder: isMeant }: 
 
 const counted = (state: RestoreState) => {
   const files = Object.values(state.files)
-  const sum = (of: 'put' | 'stood' | 'newer' | 'expired'): number =>
+  const sum = (of: 'put' | 'stood' | 'newer' | 'expired' | 'beyond'): number =>
     files.reduce((total, file) => total + file[of], 0)
   const unknown: Record<string, number> = {}
   for (const file of files)
@@ -76,6 +88,7 @@ const counted = (state: RestoreState) => {
     put: sum('put') + sum('stood'),
     newer: sum('newer'),
     expired: sum('expired'),
+    beyond: sum('beyond'),
     unknown,
   }
 }
@@ -99,14 +112,21 @@ const sayDone = async (
   await at.stateFile.write({ ...state, doneAt: now.toISOString() })
 }
 
-const linesOf = (done: ReturnType<typeof counted>, again: number): readonly string[] => [
+const linesOf = (
+  done: ReturnType<typeof counted> & { readonly again: number; readonly toSeal: number },
+): readonly string[] => [
   `${done.put} rows restored and read back`,
   ...(done.newer > 0 ? [`${done.newer} were left: newer ones stood there`] : []),
   ...(done.expired > 0 ? [`${done.expired} were left out: their time is over`] : []),
+  ...(done.beyond > 0
+    ? [
+        `${done.beyond} rows of the log were left out, for its head had not got there; ${done.toSeal} entries in them wait to be sealed again`,
+      ]
+    : []),
   ...Object.entries(done.unknown).map(
     ([kind, count]) => `${count} of a kind that this release does not know, as they were: ${kind}`,
   ),
-  `${again} of what was received wait again, for the backup held nothing of their effect`,
+  `${done.again} of what was received wait again, for the backup held nothing of their effect`,
   'next: deploy the rest of the hub, let the sweeps run for fifteen minutes, then hub reconcile',
 ]
 
@@ -114,18 +134,21 @@ const restore = async (options: Options, ports: Ports): Promise<void> => {
   const by = checked(workIdSchema, options.by, '--by')
   const { recovery } = ports
   const open = await recovery.openTables(namedTables(options))
-  const at = { open, options, stateFile: recovery.stateFile(options.state) }
   const files = recovery.exportFiles(options.from)
   const exports = await readExports(files)
-  const now = ports.now()
   requireOrder(exports, options)
   const logLabel = await open.target.streamLabel(requireTable(open.tables, 'auditLog'))
-  const admit = admitIn({ keys: open.keys, indexKey: options.indexKey, logLabel })
+  const { keys, rewrap, target } = open
+  const { indexKey, formerIndexKey } = options
+  const admitting = {
+    ...{ keys, rewrap, target, indexKey, formerIndexKey, logLabel },
+    register: open.tables.register,
+  }
+  const at = { open, options, stateFile: recovery.stateFile(options.state), files, admitting }
   const begun = await begin(exports, at)
-  if (Object.keys(begun.files).length === 0) await admitFirst(files, exports, admit)
   const deps = {
-    ...{ files, admit, now, target: open.target, tables: begun.tables },
-    ...{ stateFile: at.stateFile, progress: recovery.progress },
+    ...{ files, admit: admitIn(admitting), now: ports.now(), target, tables: begun.tables },
+    ...{ stateFile: at.stateFile, progress: recovery.progress, logSize: begun.logSize },
   }
   const put = await restoreTables(exports, begun, deps)
   const state = options.ontoRows === true ? put : await verifyTables(exports, put, deps)
@@ -134,11 +157,11 @@ const restore = async (options: Options, ports: Ports): Promise<void> => {
     casework: requireTable(open.tables, 'casework'),
   }
   const again = await takeUpAgain({ store: open.store, scan: open.scan, tables })
+  const auditEntries = requireTable(open.tables, 'auditEntries')
+  const toSeal = await sealAgain(exports, state, { files, store: open.store, auditEntries })
   if (state.doneAt === undefined) await sayDone(exports, state, { at, ports, by })
-  const done = counted(state)
-  ports.print(
-    textOf({ data: { ...done, again }, lines: linesOf(done, again) }, options.json === true),
-  )
+  const done = { ...counted(state), again, toSeal }
+  ports.print(textOf({ data: done, lines: linesOf(done) }, options.json === true))
 }
 
 /** `hub restore`: the rows of an export into the empty tables of a hub. */
@@ -148,6 +171,7 @@ export const addRestore = (hub: Command, ports: Ports): void => {
     .requiredOption('--from <place>', 'folder or s3://bucket/prefix with <table>/AWSDynamoDB/…')
     .requiredOption('--state <file>', 'keeps how far it is: run again with it after a kill')
     .requiredOption('--index-key <arn>', 'the KMS key that wraps the key of the match index')
+    .option('--former-index-key <arn>', 'the key that wrapped it, where it was in another account')
     .requiredOption('--by <work-id>', 'who does it: your work id, never a name')
     .option('--onto-rows', 'although rows stand there; they are left as they are')
     .option('--out-of-order', 'although something is lost by the order of the exports')

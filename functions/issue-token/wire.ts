@@ -8,7 +8,7 @@ import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { readSigningKeyIn } from '../../shared/aws/dynamodb/signing-key.ts'
 import { readDeliveryKey } from '../../shared/aws/kms/delivery-key.ts'
-import { readTokenKeys, tokenSignerIn } from '../../shared/aws/kms/token-key.ts'
+import { heldTokenKeys, publishedOf, signedByFirst } from '../../shared/aws/kms/token-key.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { accessTokenClaims, signAccessToken, verifyAssertion } from '../../shared/http/tokens.ts'
@@ -29,10 +29,11 @@ export const wire = (
     TOKEN_AUDIENCES: audiences,
   } = environment
   const { DELIVERY_KEY, TOKEN_KEYS: keyIds } = environment
-  const publicKeys = once(() => readTokenKeys(keys, keyIds))
+  const tokenKeys = heldTokenKeys({ keys, keyIds, ...world })
+  const publicKeys = publishedOf(tokenKeys)
   const deliveryKey = once(() => readDeliveryKey(keys, DELIVERY_KEY))
   const readSigningKey = readSigningKeyIn(store, directory)
-  const signerOf = tokenSignerIn(keys, keyIds, publicKeys)
+  const signed = signedByFirst({ keys, log: world.log }, tokenKeys)
 
   return createHandler({
     readClient: readClientIn(store, directory),
@@ -40,11 +41,10 @@ export const wire = (
     verifyAssertion: (assertion, client, now) =>
       verifyAssertion(assertion, client, { audiences, now }),
     spend: spendAssertionIn(store, { tokens, auditEntries }),
-    sign: async (client, scope, now) =>
-      signAccessToken(
-        accessTokenClaims(client, scope, { issuer, now, jti: world.newId(now) }),
-        await signerOf((await readSigningKey())?.kid),
-      ),
+    sign: async (client, scope, now) => {
+      const claims = accessTokenClaims(client, scope, { issuer, now, jti: world.newId(now) })
+      return signed((await readSigningKey())?.kid, (signer) => signAccessToken(claims, signer))
+    },
     publicKeys: async () => [...(await publicKeys()), await deliveryKey()],
     record: recordEntriesIn(store, auditEntries),
     recordNothing: recordNothingIn(store, tokens),

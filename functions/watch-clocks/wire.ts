@@ -19,7 +19,7 @@ import { listOfEndedIn } from '../../shared/aws/dynamodb/of-ended.ts'
 import { findAdultIn } from '../../shared/aws/dynamodb/register.ts'
 import { commitReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { commitSilenceIn } from '../../shared/aws/dynamodb/silences.ts'
-import { endUnreadIn, readOpenedIn } from '../../shared/aws/dynamodb/unread-alerts.ts'
+import { endUnreadIn, readLookedIn } from '../../shared/aws/dynamodb/unread-alerts.ts'
 import {
   commitWithdrawnIn,
   readChronologiesIn,
@@ -27,6 +27,7 @@ import {
 } from '../../shared/aws/dynamodb/withdrawals.ts'
 import { sweepDepsFrom } from '../../shared/aws/sweep-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
+import { isListed } from '../../shared/casework/waiting.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { createHandler } from './handler.ts'
 
@@ -102,9 +103,7 @@ export const wire = (
   return createHandler({
     ...sweeping,
     listWaiting: ({ kind, ...place }, page) =>
-      kind === 'moving' || kind === 'moving-review'
-        ? listOfEnded(kind, page)
-        : listWaiting({ kind, ...place }, page),
+      isListed(kind) ? listOfEnded(kind, page) : listWaiting({ kind, ...place }, page),
     moving: {
       ...assess,
       readAlert: readAlertIn(store, tables.casework),
@@ -127,7 +126,7 @@ export const wire = (
     },
     unread: {
       readAlert: readAlertIn(store, tables.casework),
-      readOpened: readOpenedIn(store, tables.casework),
+      readLooked: readLookedIn(store, tables.casework),
       end: endUnreadIn(store, tables.casework),
     },
     chase: {

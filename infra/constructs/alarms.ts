@@ -116,14 +116,21 @@ export const watchCanaries = (scope: Construct, log: ILogGroup, watched: Watched
 
 /**
  * For whatever watches clocks: an alert that is told by the API's inbox alone was not opened in time. A line a minute, until it is.
- * An alarm that rings already wakes nobody again, so what is due in working days has one of its own and hides nothing graver.
+ * An alarm that rings already wakes nobody again, so each urgency has one of its own and hides nothing graver; how many there are has others
+ * ({@link watchHub}).
  */
 export const watchUnread = (scope: Construct, log: ILogGroup, watched: Watched): void => {
   const unread = FilterPattern.stringValue('$.message', '=', 'ALERT_UNREAD')
   ringForLines(scope, log, {
     ...watched,
+    name: `${watched.name}-immediate`,
+    ids: ['UnreadImmediate', 'unreadImmediateAlarm'],
+    pattern: FilterPattern.all(unread, FilterPattern.stringValue('$.urgency', '=', 'immediate')),
+  })
+  ringForLines(scope, log, {
+    ...watched,
     ids: ['Unread', 'unreadAlarm'],
-    pattern: FilterPattern.all(unread, FilterPattern.stringValue('$.urgency', '!=', 'routine')),
+    pattern: FilterPattern.all(unread, FilterPattern.stringValue('$.urgency', '=', 'today')),
   })
   ringForLines(scope, log, {
     ...watched,
@@ -155,6 +162,22 @@ export const watchOutsiders = (scope: Construct, log: ILogGroup, watched: Watche
     ...watched,
     ids: ['Outsiders', 'outsiderAlarm'],
     pattern: FilterPattern.stringValue('$.eventCategory', '=', 'Data'),
+  })
+
+/** For the log of a trail that records what is changed of the account's resources: a bucket is, or somebody was refused it. */
+export const watchBucket = (
+  scope: Construct,
+  log: ILogGroup,
+  { bucket, ...watched }: Watched & { readonly bucket: string },
+): Alarm =>
+  ringForLines(scope, log, {
+    ...watched,
+    ids: ['BucketChanges', 'bucketAlarm'],
+    pattern: FilterPattern.all(
+      FilterPattern.stringValue('$.eventCategory', '=', 'Management'),
+      FilterPattern.stringValue('$.eventSource', '=', 's3.amazonaws.com'),
+      FilterPattern.stringValue('$.requestParameters.bucketName', '=', bucket),
+    ),
   })
 
 /** For what the clock wakes: it has not run for so long, five minutes where it should every minute. Silence is the failure, so missing data breaches. */

@@ -3,6 +3,7 @@ import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
 import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
+import { keysOf } from '../../shared/kernel/keys-of.ts'
 import { type Measure, metricNamespace } from '../../shared/kernel/measures.ts'
 import { raiseAlarm } from './alarms.ts'
 
@@ -43,6 +44,30 @@ const late = {
   Record<Measure, { readonly name: string; readonly seconds: number; readonly meaning: string }>
 >
 
+/**
+ * How many alerts that nobody has opened ring anew. An alarm that rings already wakes nobody for the next alert: so each of these
+ * does. The first of each urgency rings by its line in the log.
+ */
+const furtherUnread = {
+  UnreadImmediate: { name: 'hub-alerts-unread-immediate', above: [1, 2, 3, 5, 10, 20] },
+  UnreadToday: { name: 'hub-alerts-unread', above: [1, 3, 10] },
+} as const satisfies Partial<
+  Record<Measure, { readonly name: string; readonly above: readonly number[] }>
+>
+
+const watchFurtherUnread = (scope: Construct, operations: ITopic): void => {
+  for (const measure of keysOf(furtherUnread))
+    for (const above of furtherUnread[measure].above)
+      raiseAlarm(scope, `${measure}${above}Alarm`, {
+        name: `${furtherUnread[measure].name}-over-${above}`,
+        metric: measured(measure),
+        above,
+        meaning:
+          'Further alerts about children that an authority that polls has not opened in time. Telephone it about each. See docs/runbooks/watch-clocks.md',
+        operations,
+      })
+}
+
 /** Alarms on the hub as a whole: on what its users would notice, where no function's own says it. */
 export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): void => {
   for (const [measure, { name, seconds, meaning }] of Object.entries(late))
@@ -54,6 +79,7 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
       meaning,
       operations,
     })
+  watchFurtherUnread(scope, operations)
   raiseAlarm(scope, 'RefusedAlarm', {
     name: 'hub-api-failing',
     metric: api.metricServerError({ period, statistic: Stats.SUM }),

@@ -50,9 +50,31 @@ export const unreadOf = (
       }
     : undefined
 
-/** Whether nobody of the authority has it: it was not opened at this version or a later one, and something is owed. */
+/** What is known of whether somebody has it. */
+export type Looked = {
+  /** Since when this version stands in the inbox. */
+  readonly toldAt?: string | undefined
+  /** The version that a person opened last. A system that fetches, or lists, is none. */
+  readonly seen?: number | undefined
+}
+
+/** When somebody last answered it: nobody does who does not have it. */
+const answeredAt = ({ acknowledgement, outcome, feedback }: Alert): string =>
+  [acknowledgement, outcome, feedback]
+    .flatMap((answer) => answer?.at ?? [])
+    .toSorted()
+    .at(-1) ?? ''
+
+/**
+ * Whether no person of the authority has it: something is owed, none opened it at this version or a later one, and it was not answered
+ * since it was told.
+ */
 export const isUnread = (
   { version }: UnreadRef,
   alert: Alert | undefined,
-  opened: Pick<Alert, 'version'> | undefined,
-): boolean => alert !== undefined && owedOn(alert) !== undefined && (opened?.version ?? 0) < version
+  { toldAt, seen = 0 }: Looked,
+): boolean =>
+  alert !== undefined &&
+  owedOn(alert) !== undefined &&
+  seen < version &&
+  (toldAt === undefined || answeredAt(alert) < toldAt)

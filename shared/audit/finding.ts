@@ -1,4 +1,4 @@
-/** What can be wrong with a log. `index` is a leaf's, or a size; `place` is the key of a row. */
+/** What can be wrong with a log. `index` is a leaf's, or a size; `place` is the key of a row, or the name of a former log. */
 export const findings = {
   NOTHING_SIGNED: 'there are entries and no checkpoint',
   CHECKPOINT_NOT_SIGNED:
@@ -19,6 +19,7 @@ export const findings = {
   BATCH_DIFFERS: 'the batches have another leaf here, none, or one too many',
   HEAD_DIFFERS: 'the head is not of the size and root that were signed, or of another log',
   NOTE_MISSING: 'a checkpoint does not stand beside the rows',
+  FORMER_DIFFERS: 'the log goes on from another, and its first entry names another than this one',
   NOTE_DIFFERS: 'a checkpoint beside the rows is not one of the sealed log',
 } as const satisfies Record<string, string>
 

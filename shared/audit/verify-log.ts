@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import { continued, type FormerLog } from './former-log.ts'
 import type { Held } from './held.ts'
 import type { KeptCheckpoint } from './sealed-log.ts'
 import { type SealedLog, verifySealed } from './verify-sealed.ts'
@@ -12,15 +13,23 @@ export type LogCopy = { readonly sealed: SealedLog; readonly table: LogTable }
 
 /**
  * Everything in which the log contradicts itself or what is held of it; nothing, when it is as it was signed. Pure: it
- * needs the copy, the public key, and nobody's word.
+ * needs the copy, the public key, and nobody's word. A log that was restored needs those before it, the oldest first.
  */
-export const verifyLog = ({ sealed, table }: LogCopy, held: Held): readonly Finding[] => {
+export const verifyLog = (
+  { sealed: own, table }: LogCopy,
+  held: Held,
+  former: readonly FormerLog[] = [],
+): readonly Finding[] => {
+  const { sealed, notes, from, findings: ofFormer } = continued(own, former)
   const { findings, leaves, signed } = verifySealed(sealed, held)
-  const noted = table.checkpoints.flatMap((note) => differences(note, sealed.checkpoints))
+  const expected = [...sealed.checkpoints, ...notes]
+  const noted = table.checkpoints.flatMap((note) => differences(note, expected))
+  // Where a log goes on from another, the note beside the rows is the other's, if it had signed there.
   const missing = sealed.checkpoints.filter(
-    ({ size }) => !table.checkpoints.some((note) => note.size === size),
+    ({ size }) => size !== from && !table.checkpoints.some((note) => note.size === size),
   )
   return [
+    ...ofFormer,
     ...findings,
     ...verifyTable(table, { leaves, signed }),
     ...(table.head === undefined || table.head.origin === held.origin

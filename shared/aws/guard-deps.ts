@@ -3,7 +3,7 @@ import { isThereIn } from './dynamodb/is-there.ts'
 import { askIn, tallyIn } from './dynamodb/quotas.ts'
 import { recordEntriesIn } from './dynamodb/record-entries.ts'
 import { keyedHashOf } from './kms/keyed-hash.ts'
-import { readTokenKeys } from './kms/token-key.ts'
+import { heldTokenKeys, publishedOf } from './kms/token-key.ts'
 import type { World } from './world.ts'
 
 type GuardEnvironment = {
@@ -24,7 +24,7 @@ export const guardDepsFrom = (
   world: World,
 ) => ({
   issuer: environment.ISSUER,
-  publicKeys: () => readTokenKeys(keys, environment.TOKEN_KEYS),
+  publicKeys: publishedOf(heldTokenKeys({ keys, keyIds: environment.TOKEN_KEYS, ...world })),
   record: recordEntriesIn(store, environment.AUDIT_ENTRIES_TABLE),
   isThere: isThereIn(store, {
     intake: environment.INTAKE_TABLE,

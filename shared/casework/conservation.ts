@@ -29,6 +29,7 @@ export const faults = [
   'clock-stopped',
   'not-taken-up',
   'not-sent',
+  'not-followed',
   'unreadable',
 ] as const
 export type Fault = (typeof faults)[number]

@@ -1,5 +1,6 @@
 import type { Authority, DirectoryDeps } from '../agencies/directory.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
+import type { Urgency } from '../codes/response-times.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Measured } from '../kernel/measures.ts'
 import { secondsSince } from '../kernel/seconds-since.ts'
@@ -16,8 +17,8 @@ export type OpenAlert = {
 }
 
 export type MeasureHubDeps = DirectoryDeps & {
-  /** What waits of a kind and is due before a moment, or at all. */
-  readonly countWaiting: (kind: Waiting['kind'], until?: Date) => Promise<Queue>
+  /** What waits of a kind and is due before a moment, or at all; of any urgency, or of one. */
+  readonly countWaiting: (kind: Waiting['kind'], until?: Date, urgency?: Urgency) => Promise<Queue>
   /** The most urgent open alerts of an authority, those of its lead alone too. */
   readonly readOpen: (authority: Authority['code']) => Promise<readonly OpenAlert[]>
   readonly now: Clock
@@ -51,14 +52,17 @@ const older = (one: Queue, other: Queue): Queue => ({
 export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
   const now = deps.now()
   const { countWaiting } = deps
-  const [concerns, alone, digests, reviews, lateReviews, alerts] = await Promise.all([
-    countWaiting('assessment', now),
-    countWaiting('relay', now),
-    countWaiting('digest', now),
-    countWaiting('review'),
-    countWaiting('review', now),
-    readAllOpen(deps),
-  ])
+  const [concerns, alone, digests, reviews, lateReviews, unread, unreadToday, alerts] =
+    await Promise.all([
+      countWaiting('assessment', now),
+      countWaiting('relay', now),
+      countWaiting('digest', now),
+      countWaiting('review'),
+      countWaiting('review', now),
+      countWaiting('unread', now, 'immediate'),
+      countWaiting('unread', now, 'today'),
+      readAllOpen(deps),
+    ])
   const messages = older(alone, digests)
   const unacknowledged = (...levels: readonly HarmLevel[]): number =>
     alerts.filter(({ state, harm }) => state === 'RAISED' && levels.includes(harm)).length
@@ -74,5 +78,7 @@ export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
     AlertsOverdue: alerts.filter(({ dueAt }) => dueAt < now.toISOString()).length,
     ReviewsOpen: reviews.count,
     ReviewsOverdue: lateReviews.count,
+    UnreadImmediate: unread.count,
+    UnreadToday: unreadToday.count,
   }
 }

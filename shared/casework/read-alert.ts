@@ -1,4 +1,4 @@
-import { isTheirs } from '../agencies/access.ts'
+import { type Caller, isTheirs } from '../agencies/access.ts'
 import { recorderOf } from '../agencies/recorder-of.ts'
 import { type Person, personOf } from '../agencies/same-person.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
@@ -21,8 +21,16 @@ export type ReadAlertDeps = TheirAlertDeps &
     readonly markOpened: (opened: Opened) => Promise<void>
   }
 
-/** Who opened which version of an alert, and when. */
-export type Opened = Person & Pick<Alert, 'alertId' | 'version'> & { readonly at: string }
+/**
+ * Who opened which version of an alert, and when; `byPerson` where a sign-in says that it was a person. A system that fetches by itself
+ * and does not say so names a work id too: so a name alone does not stop an alarm.
+ */
+export type Opened = Person &
+  Pick<Alert, 'alertId' | 'version'> & { readonly at: string; readonly byPerson: boolean }
+
+/** By a token of one person, or through a system whose own sign-in vouches for who is there. */
+const isOfPerson = ({ practitioner, vouches }: Caller): boolean =>
+  practitioner !== undefined || vouches === true
 
 type Input = ReadAlertInput &
   InEmergency & {
@@ -63,6 +71,9 @@ export const readAlert = async (input: Input, deps: ReadAlertDeps): Promise<Read
   const { alertId, version } = alert
   // Whoever reads in an emergency is not of the authority that has to open it.
   if (!input.isUnattended && !isOpened)
-    await deps.markOpened({ ...personOf(input.by), alertId, version, at: now.toISOString() })
+    await deps.markOpened({
+      ...personOf(input.by),
+      ...{ alertId, version, at: now.toISOString(), byPerson: isOfPerson(input.by.caller) },
+    })
   return { kind: 'found', alert, read, priorAlertIds: prior }
 }

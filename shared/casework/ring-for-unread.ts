@@ -1,11 +1,10 @@
 import type { Alert } from '../alerts/alert.ts'
-import { isUnread, type UnreadRef } from '../alerts/unread.ts'
+import { isUnread, type Looked, type UnreadRef } from '../alerts/unread.ts'
 import type { AlertId } from '../kernel/ids.ts'
 
 export type RingForUnreadDeps = {
   readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
-  /** The version at which somebody of its authority opened it last. */
-  readonly readOpened: (alertId: AlertId) => Promise<Pick<Alert, 'version'> | undefined>
+  readonly readLooked: (unread: UnreadRef) => Promise<Looked>
   /** It waits to be opened no more. */
   readonly end: (unread: UnreadRef) => Promise<void>
   /** Told each minute of what nobody has opened: an alarm counts. */
@@ -17,11 +16,11 @@ export const ringForUnread = async (
   unread: UnreadRef,
   deps: RingForUnreadDeps,
 ): Promise<{ readonly kind: 'ended' | 'unread' }> => {
-  const [alert, opened] = await Promise.all([
+  const [alert, looked] = await Promise.all([
     deps.readAlert(unread.alertId),
-    deps.readOpened(unread.alertId),
+    deps.readLooked(unread),
   ])
-  if (alert !== undefined && isUnread(unread, alert, opened)) {
+  if (alert !== undefined && isUnread(unread, alert, looked)) {
     deps.onUnread(alert)
     return { kind: 'unread' }
   }

@@ -104,6 +104,17 @@ export type KindOf<Name extends Sweeper> = {
   [Kind in Waiting['kind']]: (typeof attendance)[Kind]['by'] extends Name ? Kind : never
 }[Waiting['kind']]
 
+/** The kinds that stand in no index, and are listed from elsewhere; all others wait as rows. */
+export type ListedKind = {
+  [Kind in Waiting['kind']]: (typeof attendance)[Kind] extends { readonly isListed: true }
+    ? Kind
+    : never
+}[Waiting['kind']]
+export type IndexedKind = Exclude<Waiting['kind'], ListedKind>
+
+export const isListed = (kind: Waiting['kind']): kind is ListedKind =>
+  'isListed' in attendance[kind]
+
 /** What a function attends to. */
 export type WaitingFor<Name extends Sweeper> = Extract<Waiting, { readonly kind: KindOf<Name> }>
 

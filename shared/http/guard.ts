@@ -6,7 +6,6 @@ import { type RecordRefusalDeps, recordRefusal } from '../casework/record-refusa
 import type { QuotaKind } from '../codes/quotas.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
-import { once } from '../kernel/once.ts'
 import type { Log } from '../logging/logger.ts'
 import { accessTokenVerifier } from './tokens.ts'
 
@@ -14,7 +13,7 @@ import { accessTokenVerifier } from './tokens.ts'
 export type GuardDeps = CountUseDeps &
   RecordRefusalDeps & {
     readonly issuer: string
-    /** The public halves of the keys that sign access tokens; fetched once, at the first request of a container. */
+    /** The public halves of the keys that sign access tokens: the same list until there is another. Asked for at each request. */
     readonly publicKeys: () => Promise<readonly PublicKey[]>
     readonly log: Log
   }
@@ -34,9 +33,13 @@ export type Guard = {
 
 /** The guard of one function over its ports; these are passed on, for its use cases record by them too. */
 export const guarded = (deps: GuardDeps) => {
-  const verifier = once(
-    async (): Promise<Verify> => accessTokenVerifier(await deps.publicKeys(), deps.issuer),
-  )
+  let held: { readonly published: readonly PublicKey[]; readonly verify: Verify } | undefined
+  const verifier = async (): Promise<Verify> => {
+    const published = await deps.publicKeys()
+    if (held?.published !== published)
+      held = { published, verify: accessTokenVerifier(published, deps.issuer) }
+    return held.verify
+  }
   return {
     log: deps.log,
     now: deps.now,

@@ -17,6 +17,8 @@ export const measures = {
   AlertsOverdue: 'Count',
   ReviewsOpen: 'Count',
   ReviewsOverdue: 'Count',
+  UnreadImmediate: 'Count',
+  UnreadToday: 'Count',
   EntriesUnsealed: 'Count',
   OldestEntryUnsealed: 'Seconds',
   /** Requests of whoever proved to be nobody: a line each, for nobody's name may be written under what anybody may send. */

@@ -30,6 +30,8 @@ export type LogEvent =
   | 'PUSH_GIVEN_UP'
   | 'NO_SEALING_KEY'
   | 'CONTENT_TOO_LARGE'
+  | 'TOKEN_KEY_PASSED_OVER'
+  | 'TOKEN_KEY_REPLACED'
 
 /** Ids, codes and counts only: a name, an address or a payload has no field to go in. No index signature, on purpose. */
 export type LogFields = {

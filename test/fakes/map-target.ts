@@ -22,6 +22,7 @@ export const mapTarget = (): MapTarget => {
       if (stood === undefined) rows(table).set(keyOf(item), item)
       return stood
     },
+    get: async (table, { pk, sk }) => rows(table).get(`${pk} ${sk}`),
     items: async function* items(table) {
       yield [...rows(table).values()]
     },

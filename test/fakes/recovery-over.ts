@@ -4,8 +4,10 @@ import type { RecoveryPorts } from '../../cli/recovery/recovery-ports.ts'
 import { stateFileAt } from '../../cli/recovery/restore-state.ts'
 import { createInMemoryKeys } from '../../local/in-memory/keys.ts'
 import { isTableName } from '../../shared/aws/dynamodb/tables.ts'
+import type { Keys } from '../../shared/aws/kms/keys.ts'
 import { mapTarget } from './map-target.ts'
 import type { TestHub } from './test-hub.ts'
+import { wrappedPlainly } from './wrapped-plainly.ts'
 
 /** The tables of a hub in memory to be counted; rows go back into maps, beside them. */
 export const recoveryOver = (
@@ -13,13 +15,14 @@ export const recoveryOver = (
 ): RecoveryPorts & {
   readonly said: string[]
   readonly hasFailed: () => boolean
-  readonly keys: ReturnType<typeof createInMemoryKeys>
+  readonly keys: Pick<Keys, 'makeSecret' | 'unwrap'>
   readonly target: ReturnType<typeof mapTarget>
 } => {
   const said: string[] = []
   let failed = false
   const target = mapTarget()
-  const keys = createInMemoryKeys()
+  const { rewrap, ...wrapping } = wrappedPlainly()
+  const keys = { ...createInMemoryKeys(), ...wrapping }
   return {
     openTables: async () => ({
       tables: hub.tables,
@@ -30,6 +33,7 @@ export const recoveryOver = (
       },
       target,
       keys,
+      rewrap,
     }),
     exportFiles: (place) =>
       exportFilesAt(place, () => {

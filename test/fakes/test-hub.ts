@@ -16,7 +16,7 @@ import type { Store } from '../../shared/aws/dynamodb/store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import type { Keys } from '../../shared/aws/kms/keys.ts'
 import { readLogKey } from '../../shared/aws/kms/log-key.ts'
-import { readTokenKey, tokenSignerIn } from '../../shared/aws/kms/token-key.ts'
+import { readTokenKey, signWith } from '../../shared/aws/kms/token-key.ts'
 import { newId as anyId } from '../../shared/aws/new-id.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { everyMinute } from '../../shared/config/sweepers.ts'
@@ -121,9 +121,8 @@ export const startTestHub = async (
   const sweep = async (): Promise<void> => {
     for (const name of everyMinute) await hub[name]()
   }
-  const signer = await tokenSignerIn(keys, [keyIds.token], async () => [
-    await readTokenKey(keys, keyIds.token),
-  ])(undefined)
+  const { kid } = await readTokenKey(keys, keyIds.token)
+  const signer = { kid, sign: signWith(keys, keyIds.token) }
   const write = (row: Parameters<typeof put>[1]) => store.transact([put(tables.directory, row)])
   for (const row of servedRows) await write(row)
   const agree = async (agency: string): Promise<void> => {

@@ -89,7 +89,7 @@ describe('the dashboard', () => {
 })
 
 describe('what nobody has opened', () => {
-  it('rings apart where it is routine, so that it hides nothing graver', () => {
+  it('rings apart by how soon somebody must look, so that none hides a graver one', () => {
     const filters = Object.values(resourcesOf(templates, 'AWS::Logs::MetricFilter')).flatMap(
       ({ Properties }) => {
         const pattern = readable(Properties['FilterPattern'])
@@ -97,10 +97,20 @@ describe('what nobody has opened', () => {
       },
     )
     expect(filters.toSorted()).toEqual([
-      '{ ($.message = "ALERT_UNREAD") && ($.urgency != "routine") }',
+      '{ ($.message = "ALERT_UNREAD") && ($.urgency = "immediate") }',
       '{ ($.message = "ALERT_UNREAD") && ($.urgency = "routine") }',
+      '{ ($.message = "ALERT_UNREAD") && ($.urgency = "today") }',
     ])
     const named = alarms.filter(({ name }) => name.startsWith('hub-alerts-unread'))
-    expect(named.map(({ metric, name }) => metric === name)).toEqual([true, true])
+    expect(named.filter(({ metric, name }) => metric === name)).toHaveLength(3)
+  })
+
+  it('rings again for the second that is as grave, and for more', () => {
+    const named = (start: string) =>
+      alarms.map(({ name }) => name).filter((name) => name.startsWith(start))
+    expect(named('hub-alerts-unread-immediate-over').toSorted()[0]).toBe(
+      'hub-alerts-unread-immediate-over-1',
+    )
+    expect(named('hub-alerts-unread-over')).toHaveLength(3)
   })
 })

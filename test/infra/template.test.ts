@@ -461,6 +461,41 @@ describe('the API', () => {
     }
   })
 
+  it('lets nobody but the sequencer put where the sealed log stands, and only a deployment change its bucket', () => {
+    const policies = all('AWS::S3::BucketPolicy').filter(([id]) => id.includes('SealedLog'))
+    const statements = policies.flatMap(
+      ([, { Properties }]) => (Properties['PolicyDocument'] as { Statement: object[] }).Statement,
+    )
+    const refusing = (action: string) =>
+      statements.filter(
+        (one) => text(one).includes('"Effect":"Deny"') && text(one).includes(`"s3:${action}"`),
+      )
+    const [putting, ...others] = refusing('PutObject')
+    expect(others).toEqual([])
+    expect(text(putting)).toMatch(/ArnNotLike.*role\/hub-seal-audit"/)
+    expect(text(putting)).toContain('/*/bundles/*')
+    expect(text(putting)).toContain('/*/checkpoints/*')
+    for (const action of [
+      'PutBucketObjectLockConfiguration',
+      'PutBucketPolicy',
+      'DeleteBucketPolicy',
+      'PutLifecycleConfiguration',
+      'PutBucketVersioning',
+    ])
+      expect(text(refusing(action)), action).toMatch(
+        /ArnNotLike.*role\/cdk-hnb659fds-cfn-exec-role/,
+      )
+    expect(text(refusing('DeleteObjectVersion'))).not.toContain('ArnNotLike')
+  })
+
+  it('records all that changes resources of the account, so that a change of the sealed log’s bucket rings', () => {
+    const selectors = selectorsOf('hub-outsiders', 'Management')
+    expect(selectors).toContain('"Equals":["Management"],"Field":"eventCategory"')
+    expect(selectors).toContain('"Equals":["false"],"Field":"readOnly"')
+    const [filter] = all('AWS::Logs::MetricFilter').filter(([id]) => id.includes('BucketChanges'))
+    expect(text(filter)).toContain('requestParameters.bucketName')
+  })
+
   it('records the hub’s own roles too where they touch the audit tables, the sealed log or the directory’s rows', () => {
     for (const [selector, names] of [
       ['Audit', ['auditEntries', 'auditLog']],

@@ -68,6 +68,8 @@ export const openedAlertKind = rowKind({
     by: z.string(),
     practitioner: z.string().optional(),
     isVouchedFor: z.boolean().optional(),
+    /** The version that a person opened last, by their own sign-in or through one that vouches for them. */
+    seen: z.number().optional(),
   },
 })
 

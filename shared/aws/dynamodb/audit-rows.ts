@@ -73,7 +73,7 @@ const shardOf = ({ entryId }: { readonly entryId: string }): number =>
   Number.parseInt(entryId.slice(-1), shards)
 
 /** Where an entry waits until it is sealed. */
-export const waitingKey = (entry: AuditEntry): Key => ({
+export const waitingKey = (entry: Pick<AuditEntry, 'entryId' | 'at'>): Key => ({
   pk: waitingShard(shardOf(entry)),
   sk: entryPosition(entry),
 })

@@ -113,12 +113,22 @@ const countReceived = async (tally: Tally, deps: CountDeps): Promise<void> => {
 
 const isMessage = ({ pk }: Key): boolean => pk.startsWith('OUTBOX#') || pk.startsWith('DIGEST#')
 
-/** What was made of something that nobody received any more, and messages that do not leave. */
+const blameOf = (key: Key): readonly [string, Fault] =>
+  isMessage(key) ? [key.pk, 'not-sent'] : [`${key.pk} ${key.sk}`, 'not-followed']
+
+/** What has a clock that is looked at with its concern. */
+const hasItsClock = ({ sk }: Key): boolean => ['CONCERN', 'ALERT', 'REVIEW'].includes(sk)
+
+/**
+ * What was made of something that nobody received any more, messages that do not leave, and whatever else of the hub's own work
+ * stands still: what an assessment left over, a concern to be decided again, a change of a household.
+ */
 const countMade = async (tally: Tally, deps: CountDeps): Promise<void> => {
   for await (const page of deps.scan(deps.tables.casework)) {
     for await (const [id, what] of concernsOn(page, deps))
       if (what === 'words-lost') tally.add(id, what)
-    for (const { pk } of lateOn(page, deps).filter(isMessage)) tally.blame(pk, 'not-sent')
+    const late = lateOn(page, deps).filter((key) => !hasItsClock(key))
+    for (const key of late) tally.blame(...blameOf(key))
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { MeasureHubDeps } from '../../casework/measure-hub.ts'
-import { placesOf } from '../../casework/waiting.ts'
+import { placesOf, type WaitingPlace } from '../../casework/waiting.ts'
 import { harmLevels } from '../../codes/harm-levels.ts'
 import { inboxOf } from './alert-rows.ts'
 import type { Store } from './store.ts'
@@ -22,9 +22,12 @@ export const countWaitingIn =
     store: Store,
     tables: { readonly casework: string; readonly intake: string },
   ): MeasureHubDeps['countWaiting'] =>
-  async (kind, until) => {
+  async (kind, until, urgency) => {
+    const isMeant = ({ spread }: WaitingPlace): boolean =>
+      urgency === undefined || spread?.urgency === urgency
+    const places = placesOf(kind).filter(isMeant)
     const pages = await Promise.all(
-      placesOf(kind).map((place) => {
+      places.map((place) => {
         const { table, partition } = placeOf(place)
         return store.query({
           table: tables[table],

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { DirectoryDeps } from '../../agencies/directory.ts'
 import { endedOn } from '../../agencies/successor.ts'
 import { londonDay } from '../../calendar/london-day.ts'
-import type { Waiting } from '../../casework/waiting.ts'
+import type { ListedKind, Waiting } from '../../casework/waiting.ts'
 import type { Cursor, WaitingPage } from '../../casework/waiting-listing.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { alertIdSchema, reviewIdSchema } from '../../kernel/ids.ts'
@@ -44,10 +44,7 @@ const lists = [false, true].map((ofLead) => ({ isOpen: true, ofLead }))
 /** What the authorities that have ended still have open, from the lists by which they would find it: none, where none has ended. */
 export const listOfEndedIn =
   (sources: Sources) =>
-  async (
-    kind: 'moving' | 'moving-review',
-    { after }: { readonly after?: Cursor },
-  ): Promise<WaitingPage> => {
+  async (kind: ListedKind, { after }: { readonly after?: Cursor }): Promise<WaitingPage> => {
     if (after !== undefined) return { waiting: [] }
     const ended = endedOn(await sources.readDirectory(), londonDay(sources.now()))
     const found = ended.flatMap((code) =>

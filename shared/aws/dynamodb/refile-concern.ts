@@ -86,6 +86,20 @@ const takeAway = async (
   return (await store.transact([list])) === 'committed'
 }
 
+/**
+ * The words are lost, so no key can be made of them, and a key is not kept waiting for them: `hub reconcile` names the concern.
+ * What it stood under stays in the list; where the words are put back, the key that is replaced next lets it be found again.
+ */
+const passOver = async (
+  concernId: ConcernId,
+  { list, inUse }: { readonly list: List; readonly inUse: string },
+  deps: RefileDeps,
+): Promise<'changed' | undefined> => {
+  const last = { set: { keyed: inUse } }
+  const part = { list, rows: [], first: {}, last }
+  return (await writeInParts(deps, concernId, part)) ? undefined : 'changed'
+}
+
 const refileOnce = async (
   concernId: ConcernId,
   versions: readonly string[],
@@ -94,9 +108,10 @@ const refileOnce = async (
   const row = await deps.store.get(deps.casework, lookupsKey(concernId))
   if (row === undefined) return undefined
   const list = lookupsKind.read(row)
-  if (list.keyed === [...versions].toSorted().join(' ')) return undefined
+  const inUse = [...versions].toSorted().join(' ')
+  if (list.keyed === inUse) return undefined
   const stored = await deps.read(concernId)
-  if (stored === undefined) throw new Error('a concern that is sought is not there')
+  if (stored === undefined) return passOver(concernId, { list, inUse }, deps)
   if (stored.state === 'EXPIRED')
     return (await takeAway(deps, concernId, row)) ? undefined : 'changed'
   const { keys, protects } = lookupsOf(stored, seeksOf(stored))
@@ -107,7 +122,7 @@ const refileOnce = async (
     put(deps.casework, { ...lookupKey(hash, concernId), concernId, protects, expiresAt }),
   )
   const first = { set: { keys: packKeys([...new Set([...kept, ...hashes])]) } }
-  const last = { set: { keyed: keyedOf(hashes) || [...versions].toSorted().join(' ') } }
+  const last = { set: { keyed: keyedOf(hashes) || inUse } }
   return (await writeInParts(deps, concernId, { list, rows, first, last })) ? undefined : 'changed'
 }
 

@@ -33,11 +33,17 @@ export const unreadRows = (casework: string, unread: readonly Unread[]): Action[
     },
   }))
 
-export const readOpenedIn =
-  (store: Store, casework: string): RingForUnreadDeps['readOpened'] =>
-  async (alertId) => {
-    const row = await store.get(casework, openedKey(alertId))
-    return row === undefined ? undefined : openedAlertKind.read(row)
+export const readLookedIn =
+  (store: Store, casework: string): RingForUnreadDeps['readLooked'] =>
+  async (unread) => {
+    const [told, opened] = await Promise.all([
+      store.get(casework, unreadKey(unread)),
+      store.get(casework, openedKey(unread.alertId)),
+    ])
+    return {
+      toldAt: told && unreadKind.read(told).toldAt,
+      seen: opened && openedAlertKind.read(opened).seen,
+    }
   }
 
 export const endUnreadIn =

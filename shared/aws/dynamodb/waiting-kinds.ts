@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { QueueName } from '../../agencies/queues.ts'
-import type { Waiting } from '../../casework/waiting.ts'
+import type { IndexedKind, Waiting } from '../../casework/waiting.ts'
 import { challengeLevels } from '../../codes/challenge-levels.ts'
 import {
   adultIdSchema,
@@ -31,7 +31,7 @@ import { waitingForReader } from './unread-alerts.ts'
 import { waitingForWithdrawal } from './withdrawals.ts'
 
 /** Everything but a digest and a report waits as a row of its own; what ended authorities have open waits nowhere, but is listed. */
-export type Single = Exclude<Waiting, { kind: 'digest' | 'elsewhere' | 'moving' | 'moving-review' }>
+export type Single = Extract<Waiting, { kind: Exclude<IndexedKind, 'digest' | 'elsewhere'> }>
 type Kinds = {
   readonly [Kind in Single['kind']]: {
     /** The table in whose waiting index it is found, and its partition there. */

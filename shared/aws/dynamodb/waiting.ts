@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { AuthorityCode } from '../../agencies/authorities.ts'
-import type { Waiting, WaitingPlace } from '../../casework/waiting.ts'
+import { isListed, type Waiting, type WaitingPlace } from '../../casework/waiting.ts'
 import type { ListWaiting } from '../../casework/waiting-listing.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { adultIdSchema, alertIdSchema } from '../../kernel/ids.ts'
@@ -67,7 +67,7 @@ export const placeOf = ({
 }: WaitingPlace): { readonly table: 'intake' | 'casework'; readonly partition: string } => {
   if (kind === 'digest') return { table: 'casework', partition: waitingForDigest }
   if (kind === 'elsewhere') return { table: 'casework', partition: waitingForElsewhere }
-  if (kind === 'moving' || kind === 'moving-review')
+  if (isListed(kind))
     throw new HubError('internal', `${kind} waits in no index: it is listed by what has ended`)
   const { table, partition } = waitingKinds[kind]
   return {
@@ -83,7 +83,7 @@ const waitingAmong = (
 ): readonly Waiting[] => {
   if (kind === 'digest') return digestsOf(readEach(waitsForDigest))
   if (kind === 'elsewhere') return reportsOf(readEach(waitsForReport))
-  if (kind === 'moving' || kind === 'moving-review') return []
+  if (isListed(kind)) return []
   return readEach((key) => waitingOf(kind, key))
 }
 

@@ -1,6 +1,10 @@
 import type { PublicKey } from '../../agencies/public-key.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { fulfilled } from '../../kernel/fulfilled.ts'
+import { heldFor } from '../../kernel/held-for.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { thumbprintOf } from '../../kernel/jwk-thumbprint.ts'
+import type { Log } from '../../logging/logger.ts'
 import type { Keys } from './keys.ts'
 
 /** The public half of a key that signs access tokens, named by its thumbprint. */
@@ -11,11 +15,64 @@ export const readTokenKey = async (keys: Keys, keyId: string): Promise<PublicKey
   return { kty: 'EC', crv, x, y, kid: thumbprintOf({ x, y }), alg: 'ES256', use: 'sig' }
 }
 
-/** The keys that access tokens are verified with, in their order. A deployment names them, so a container reads them once. */
-export const readTokenKeys = (
-  keys: Keys,
-  keyIds: readonly string[],
-): Promise<readonly PublicKey[]> => Promise.all(keyIds.map((keyId) => readTokenKey(keys, keyId)))
+/** One of the keys: where KMS keeps it, and its public half. */
+export type TokenKey = { readonly keyId: string; readonly published: PublicKey }
+
+type Deps = {
+  readonly keys: Keys
+  readonly keyIds: readonly string[]
+  readonly now: Clock
+  readonly log: Log
+}
+
+/** For how long one that could not be read is passed over before it is asked for again. */
+const passedOverMilliseconds = 60_000
+
+/**
+ * The keys of access tokens that can be read, in their order; a key that was read is held, for its public half never changes.
+ * One that was disabled is passed over, so the other goes on working, and is asked for again after a minute.
+ * @throws the first reason where none can be read: without keys nobody is let in, and nobody is told that their token is wrong
+ */
+export const heldTokenKeys = ({
+  keys,
+  keyIds,
+  now,
+  log,
+}: Deps): (() => Promise<readonly TokenKey[]>) => {
+  const read = new Map<string, TokenKey>()
+  let known: readonly TokenKey[] | undefined
+  const readMissing = async (): Promise<readonly TokenKey[]> => {
+    const missing = keyIds.filter((keyId) => !read.has(keyId))
+    const settled = await Promise.allSettled(missing.map((keyId) => readTokenKey(keys, keyId)))
+    for (const [at, one] of settled.entries()) {
+      const keyId = missing[at] ?? ''
+      if (one.status === 'fulfilled') read.set(keyId, { keyId, published: one.value })
+      else log('warn', 'TOKEN_KEY_PASSED_OVER', { errorName: nameOf(one.reason) })
+    }
+    if (read.size === 0) fulfilled(settled)
+    const all = keyIds.flatMap((keyId) => read.get(keyId) ?? [])
+    if (all.length === 0) throw new HubError('internal', 'there is no key of access tokens')
+    known = all.length === known?.length ? known : all
+    return known
+  }
+  const readNow = heldFor(passedOverMilliseconds, now, readMissing)
+  return async () => (known?.length === keyIds.length ? known : readNow())
+}
+
+const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : 'unknown')
+
+/** The public halves of the keys that can be read: the same list until there is another. */
+export const publishedOf = (
+  readHeld: () => Promise<readonly TokenKey[]>,
+): (() => Promise<readonly PublicKey[]>) => {
+  const lists = new WeakMap<readonly TokenKey[], readonly PublicKey[]>()
+  return async () => {
+    const held = await readHeld()
+    const list = lists.get(held) ?? held.map(({ published }) => published)
+    lists.set(held, list)
+    return list
+  }
+}
 
 /** Signs with the key that never leaves; gives the raw 64 bytes. */
 export const signWith =
@@ -29,17 +86,29 @@ export type TokenSigner = {
   readonly sign: (message: Uint8Array) => Promise<Uint8Array>
 }
 
-/** The key that the operator chose, by its name, or the first of those published. */
-export const tokenSignerIn =
-  (keys: Keys, keyIds: readonly string[], readPublished: () => Promise<readonly PublicKey[]>) =>
-  async (chosen: string | undefined): Promise<TokenSigner> => {
-    const published = await readPublished()
-    const at = Math.max(
-      0,
-      published.findIndex(({ kid }) => kid === chosen),
-    )
-    const [keyId, kid] = [keyIds[at], published[at]?.kid]
-    if (keyId === undefined || kid === undefined)
-      throw new HubError('internal', 'no key signs access tokens')
-    return { kid, sign: signWith(keys, keyId) }
+/**
+ * Has a token signed with the key that the operator chose, by its name, or the first; and where that one cannot sign, with
+ * the next: every door takes both. That it was not the one meant is logged as an error, for somebody has to choose or to mend.
+ * @throws what the last of them threw, where none can sign
+ */
+export const signedByFirst =
+  ({ keys, log }: Pick<Deps, 'keys' | 'log'>, readHeld: () => Promise<readonly TokenKey[]>) =>
+  async <Signed>(
+    chosen: string | undefined,
+    signBy: (signer: TokenSigner) => Promise<Signed>,
+  ): Promise<Signed> => {
+    const held = await readHeld()
+    const isMeant = ({ published }: TokenKey): boolean => published.kid === chosen
+    if (chosen !== undefined && !held.some(isMeant))
+      log('error', 'TOKEN_KEY_REPLACED', { errorName: 'NotReadable' })
+    const order = [...held.filter(isMeant), ...held.filter((one) => !isMeant(one))]
+    let last: unknown = new HubError('internal', 'no key signs access tokens')
+    for (const { keyId, published } of order)
+      try {
+        return await signBy({ kid: published.kid, sign: signWith(keys, keyId) })
+      } catch (error) {
+        last = error
+        log('error', 'TOKEN_KEY_REPLACED', { errorName: nameOf(error) })
+      }
+    throw last
   }

@@ -91,7 +91,7 @@ export const alertViewSchema = alertSchema
 const unattendedHeader = z.object({
   'hub-unattended': z.literal('true').optional().meta({
     description:
-      'A system fetches this by itself and nobody looks at it yet: the read is logged as such, and does not count as somebody having opened the alert',
+      'A system fetches this by itself and nobody looks at it yet: the read is logged as such, and does not count as somebody having opened the alert. Without it a reading still stops no alarm, unless a sign-in says that it is a person',
   }),
 })
 

@@ -25,7 +25,7 @@ const makeLog = async (
   size: number,
   { without, keys }: { readonly without?: number; readonly keys?: typeof otherKeys },
 ): Promise<Made> => {
-  const log = inMemoryAuditLog(0, 3, keys)
+  const log = inMemoryAuditLog(0, 3, { ...(keys && { keys }) })
   for (let number = 0; number < size; number += 1) if (number !== without) log.add(number)
   await sealLog(log.deps)
   return { rows: log.rows(), objects: log.objects(), held: log.held }

@@ -45,15 +45,24 @@ describe('what stands in the inbox of one who polls', () => {
 describe('an alert is unread', () => {
   const ref = { alertId, version: 2 }
 
-  it('until its authority has opened this version, or a later one', () => {
-    expect(isUnread(ref, anAlert(), undefined)).toBe(true)
-    expect(isUnread(ref, anAlert(), { version: 1 })).toBe(true)
-    expect(isUnread(ref, anAlert(), { version: 2 })).toBe(false)
-    expect(isUnread(ref, anAlert(), { version: 3 })).toBe(false)
+  it('until a person of its authority has opened this version, or a later one', () => {
+    expect(isUnread(ref, anAlert(), {})).toBe(true)
+    expect(isUnread(ref, anAlert(), { seen: 1 })).toBe(true)
+    expect(isUnread(ref, anAlert(), { seen: 2 })).toBe(false)
+    expect(isUnread(ref, anAlert(), { seen: 3 })).toBe(false)
+  })
+
+  it.each([
+    ['before it was told', '2026-11-23T09:59:59.000Z', true],
+    ['since it was told', '2026-11-23T10:00:00.000Z', false],
+  ])('or somebody has answered it, but not one who did %s', (...[, at, unread]) => {
+    const acknowledgement = { by: 'duty', at }
+    const alert = anAlert({ state: 'ACKNOWLEDGED', acknowledgement })
+    expect(isUnread(ref, alert, { toldAt: '2026-11-23T10:00:00.000Z' })).toBe(unread)
   })
 
   it('no more where nothing is owed on it, or it is not there', () => {
-    expect(isUnread(ref, anAlert({ state: 'FED_BACK' }), undefined)).toBe(false)
-    expect(isUnread(ref, undefined, undefined)).toBe(false)
+    expect(isUnread(ref, anAlert({ state: 'FED_BACK' }), {})).toBe(false)
+    expect(isUnread(ref, undefined, {})).toBe(false)
   })
 })

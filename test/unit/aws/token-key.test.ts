@@ -4,11 +4,18 @@ import { mockClient } from 'aws-sdk-client-mock'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
+import type { Keys } from '../../../shared/aws/kms/keys.ts'
 import { kmsKeys } from '../../../shared/aws/kms/kms-keys.ts'
 import { rawSignature } from '../../../shared/aws/kms/raw-signature.ts'
-import { readTokenKey, signWith, tokenSignerIn } from '../../../shared/aws/kms/token-key.ts'
+import {
+  heldTokenKeys,
+  publishedOf,
+  readTokenKey,
+  signedByFirst,
+  signWith,
+} from '../../../shared/aws/kms/token-key.ts'
 import { thumbprintOf } from '../../../shared/kernel/jwk-thumbprint.ts'
-import { aSigningKey } from '../../builders/signing-keys.ts'
+import type { Log } from '../../../shared/logging/logger.ts'
 
 const kms = mockClient(KMSClient)
 beforeEach(() => void kms.reset())
@@ -111,24 +118,139 @@ describe('the key that never leaves', () => {
   })
 })
 
-describe('which key signs', () => {
-  const [one, two] = [aSigningKey(), aSigningKey()]
-  const signerOf = tokenSignerIn(
-    createInMemoryKeys(),
-    [keyIds.token, keyIds.tokenNext],
-    async () => [one.jwk, two.jwk],
-  )
+const twoKeys = [keyIds.token, keyIds.tokenNext]
+const aDisabled = (): Error => Object.assign(new Error('disabled'), { name: 'DisabledException' })
 
-  it.each([
-    ['the first where nobody has chosen', undefined, one.kid],
-    ['the one that was chosen', two.kid, two.kid],
-    ['the first where the one chosen is gone', 'another', one.kid],
-  ])('is %s', async (_, chosen, kid) => {
-    expect((await signerOf(chosen)).kid).toBe(kid)
+/** Two keys, of which those in `out` are disabled, at a clock that is moved by hand; and what was logged. */
+const someKeys = (ids: readonly string[] = twoKeys) => {
+  const inMemory = createInMemoryKeys()
+  const out = new Set<string>()
+  const asked: string[] = []
+  const logged: unknown[] = []
+  let at = new Date('2026-11-26T10:00:00Z')
+  const unlessOut = (key: string): void => {
+    if (out.has(key)) throw aDisabled()
+  }
+  const keysNow: Keys = {
+    ...inMemory,
+    publicKey: async (key) => {
+      asked.push(key)
+      unlessOut(key)
+      return inMemory.publicKey(key)
+    },
+    sign: async (key, algorithm, message) => {
+      unlessOut(key)
+      return inMemory.sign(key, algorithm, message)
+    },
+  }
+  const log: Log = (level, event, fields) => void logged.push([level, event, fields])
+  const deps = { keys: keysNow, keyIds: ids, now: () => at, log }
+  const readHeld = heldTokenKeys(deps)
+  const signed = signedByFirst(deps, readHeld)
+  return {
+    out,
+    asked,
+    logged,
+    later: (seconds: number) => {
+      at = new Date(at.getTime() + seconds * 1000)
+    },
+    readHeld,
+    readPublished: publishedOf(readHeld),
+    kidOf: async (key: string) => (await readTokenKey(inMemory, key)).kid,
+    /** The name of the key that signs. */
+    signsBy: (chosen?: string) =>
+      signed(chosen, async ({ kid, sign: signIt }) => {
+        await signIt(Buffer.from('a.b'))
+        return kid
+      }),
+  }
+}
+
+describe('the keys of access tokens', () => {
+  it('are read once, and are the same list from then on', async () => {
+    const { readPublished, asked, logged } = someKeys()
+    const first = await readPublished()
+    expect(first).toHaveLength(2)
+    expect(await readPublished()).toBe(first)
+    expect(asked).toEqual(twoKeys)
+    expect(logged).toEqual([])
   })
 
-  it('is none where there is none', async () => {
-    const signer = tokenSignerIn(createInMemoryKeys(), [], async () => [])
-    await expect(signer(undefined)).rejects.toThrow('no key signs')
+  it.each(twoKeys)('go on without one that is disabled', async (gone) => {
+    const { out, readHeld, logged } = someKeys()
+    out.add(gone)
+    const held = await readHeld()
+    expect(held.map(({ keyId }) => keyId)).toEqual(twoKeys.filter((one) => one !== gone))
+    const passedOver = { errorName: 'DisabledException' }
+    expect(logged).toEqual([['warn', 'TOKEN_KEY_PASSED_OVER', passedOver]])
+  })
+
+  it('take up within a minute one that can be read again, and ask no more often', async () => {
+    const { out, readPublished, asked, later } = someKeys()
+    out.add(keyIds.token)
+    const one = await readPublished()
+    out.clear()
+    later(59)
+    expect(await readPublished()).toBe(one)
+    later(1)
+    expect(await readPublished()).toHaveLength(2)
+    expect(asked).toEqual([...twoKeys, keyIds.token])
+  })
+
+  it('are the same list while one stays disabled', async () => {
+    const { out, readPublished, later } = someKeys()
+    out.add(keyIds.token)
+    const one = await readPublished()
+    later(61)
+    expect(await readPublished()).toBe(one)
+  })
+
+  it('are no empty list where none can be read: that fails, and is tried again', async () => {
+    const { out, readPublished } = someKeys()
+    for (const key of twoKeys) out.add(key)
+    await expect(readPublished()).rejects.toThrow('disabled')
+    out.clear()
+    expect(await readPublished()).toHaveLength(2)
+  })
+
+  it('are no empty list where none is named', async () => {
+    await expect(someKeys([]).readPublished()).rejects.toThrow('no key')
+  })
+})
+
+describe('which key signs', () => {
+  it('is the first where nobody has chosen, and the one that was chosen', async () => {
+    const { signsBy, kidOf, logged } = someKeys()
+    const next = await kidOf(keyIds.tokenNext)
+    expect(await signsBy()).toBe(await kidOf(keyIds.token))
+    expect(await signsBy(next)).toBe(next)
+    expect(logged).toEqual([])
+  })
+
+  it.each([
+    [keyIds.token, keyIds.tokenNext],
+    [keyIds.tokenNext, keyIds.token],
+  ])('is the other where the one chosen was disabled before a start', async (gone, other) => {
+    const { out, signsBy, kidOf, logged } = someKeys()
+    out.add(gone)
+    expect(await signsBy(await kidOf(gone))).toBe(await kidOf(other))
+    expect(logged).toContainEqual(['error', 'TOKEN_KEY_REPLACED', { errorName: 'NotReadable' }])
+  })
+
+  it('is the other where the one chosen is disabled after a start, under its own name', async () => {
+    const { out, signsBy, kidOf, logged } = someKeys()
+    const [first, next] = [await kidOf(keyIds.token), await kidOf(keyIds.tokenNext)]
+    expect(await signsBy(first)).toBe(first)
+    out.add(keyIds.token)
+    expect(await signsBy(first)).toBe(next)
+    const replaced = { errorName: 'DisabledException' }
+    expect(logged).toEqual([['error', 'TOKEN_KEY_REPLACED', replaced]])
+  })
+
+  it('is none where none can sign', async () => {
+    const { out, signsBy } = someKeys()
+    await signsBy()
+    for (const key of twoKeys) out.add(key)
+    await expect(signsBy()).rejects.toThrow('disabled')
   })
 })

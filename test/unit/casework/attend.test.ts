@@ -144,7 +144,7 @@ const aHub = (isReceived = false) => {
     },
     unread: {
       readAlert: port('unread.readAlert', () => anAlert()),
-      readOpened: none('readOpened'),
+      readLooked: port('readLooked', () => ({})),
       end: none('endUnread'),
       onUnread: () => undefined,
     },
@@ -285,7 +285,7 @@ const aBusyHub = (): AttendDeps => {
         readAlert: there(anAlert()),
         readReview: there(aReview({ kind: 'identity', asked: 'authority', authority: westmarch })),
       },
-      unread: { ...clock.unread, readOpened: there({ version: 1 }) },
+      unread: { ...clock.unread, readLooked: async () => ({ seen: 1 }) },
       chase: { ...clock.chase, readAlert: there(anAlert({ dueAt: now.toISOString() })) },
     },
     messages: {

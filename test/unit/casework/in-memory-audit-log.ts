@@ -24,7 +24,7 @@ import { logCopyOf } from '../../builders/log-copy.ts'
 export const rawPublicKey = (key: KeyObject): Buffer =>
   Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
 
-const origin = 'hub.example/log'
+const ownOrigin = 'hub.example/log'
 const bucket = 'sealed-log'
 const tables = {
   directory: 'directory',
@@ -63,7 +63,10 @@ const saltsFrom = (seed: number): (() => string) => {
 export const inMemoryAuditLog = (
   count: number,
   perRead = 96,
-  keys: Pick<Keys, 'publicKey' | 'sign'> = signer,
+  {
+    keys = signer,
+    origin = ownOrigin,
+  }: { readonly keys?: Pick<Keys, 'publicKey' | 'sign'>; readonly origin?: string } = {},
 ) => {
   const told: string[] = []
   const within = `${bucket}/${origin}/`

@@ -9,6 +9,9 @@ import { westmarch as duty } from '../../builders/clients.ts'
 import { auditEntries, callsOf, deskOf } from '../../builders/hub-calls.ts'
 import { startInMemoryHub } from '../../fakes/in-memory-hub.ts'
 
+/** As {@link duty}, through a sign-in that vouches for who is there. */
+const signedIn = { ...duty, clientId: 'westmarch-signed-in', vouches: true } as const
+
 const minute = 60_000
 const urgent = aConcern({ harm: 'H3' })
 const quarter = 15 * minute + 1_000
@@ -82,9 +85,41 @@ describe('an authority that polls', () => {
     expect(await rings()).toEqual([line])
     hub.advance(minute)
     expect(await rings()).toEqual([line])
-    await calls.readAlert(alert?.alertId ?? '')
+    await calls.readAlert(alert?.alertId ?? '', signedIn)
     expect(await rings()).toEqual([])
     expect(await waiting()).toBe(0)
+  })
+
+  it('is not opened by a poller that does not say that it is one, whatever name it gives', async () => {
+    const { hub, calls, deliver, send, rings } = await aHub()
+    await deliver({ mode: 'poll' })
+    await send('1')
+    const [alert] = await calls.listAlerts()
+    expect((await calls.readAlert(alert?.alertId ?? '')).status).toBe(200)
+    hub.advance(quarter)
+    expect(await rings()).toHaveLength(1)
+  })
+
+  it('stays opened by a person, whatever fetches it afterwards', async () => {
+    const { hub, calls, deliver, send, rings } = await aHub()
+    await deliver({ mode: 'poll' })
+    await send('1')
+    const [alert] = await calls.listAlerts()
+    for (const who of [signedIn, duty]) await calls.readAlert(alert?.alertId ?? '', who)
+    hub.advance(quarter)
+    expect(await rings()).toEqual([])
+  })
+
+  it('rings no more once somebody answers, where no sign-in says who reads', async () => {
+    const { hub, calls, deliver, send, rings, waiting } = await aHub()
+    await deliver({ mode: 'poll' })
+    await send('1')
+    const [{ alertId: id } = { alertId: '' }] = await calls.listAlerts()
+    await calls.readAlert(id)
+    hub.advance(quarter)
+    expect(await rings()).toHaveLength(1)
+    await calls.answer('acknowledgeAlert', { id, version: 1 })
+    expect([await rings(), await waiting()]).toEqual([[], 0])
   })
 
   it('is not opened by a list of the inbox, nor by somebody of another authority', async () => {
@@ -117,7 +152,7 @@ describe('an authority that polls', () => {
     expect((await poll('false')).status).toBe(400)
     hub.advance(quarter)
     expect(await rings()).toHaveLength(1)
-    await calls.readAlert(id)
+    await calls.readAlert(id, signedIn)
     expect([await rings(), await waiting()]).toEqual([[], 0])
   })
 
@@ -126,7 +161,7 @@ describe('an authority that polls', () => {
     await deliver({ mode: 'poll' })
     await send('1')
     const [alert] = await calls.listAlerts()
-    await calls.readAlert(alert?.alertId ?? '')
+    await calls.readAlert(alert?.alertId ?? '', signedIn)
     hub.advance(quarter)
     expect(await rings()).toEqual([])
   })

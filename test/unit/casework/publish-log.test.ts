@@ -95,7 +95,7 @@ describe('sealing stops, and never signs again,', () => {
 
   it('where another key signed the newest checkpoint', async () => {
     const log = await sealedLog()
-    const other = inMemoryAuditLog(4, 96, createInMemoryKeys())
+    const other = inMemoryAuditLog(4, 96, { keys: createInMemoryKeys() })
     await sealLog(other.deps)
     log.setObject(checkpointName(4), other.objects().get(checkpointName(4)))
     await expectStopped(log, 'CHECKPOINT_NOT_SIGNED')

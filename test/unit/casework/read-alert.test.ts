@@ -132,6 +132,7 @@ describe('reading an alert', () => {
         by: westmarch.clientId,
         practitioner: 'sw-1',
         alertId: anId(2),
+        byPerson: false,
         version: 3,
         at: now.toISOString(),
       },

@@ -148,12 +148,11 @@ describe('a log whose rows were restored into another table', () => {
   const former = 'hub.example/former'
   /** Rows of five sealed entries, in a table whose log has another name, beside a bucket that holds nothing under that name. */
   const restored = async () => {
-    const from = inMemoryAuditLog(5)
+    const from = inMemoryAuditLog(5, 96, { origin: former })
     await sealLog(from.deps)
     const log = inMemoryAuditLog(0)
     for (const row of from.rows()) await log.write(row)
-    await log.damage((head) => ({ ...head, origin: former }))
-    return { log, from }
+    return { log, from, before: [{ sealed: from.copy().sealed, held: from.held }] }
   }
 
   it('goes on under its own origin, from an entry that names the former origin, size and root', async () => {
@@ -170,12 +169,52 @@ describe('a log whose rows were restored into another table', () => {
     expect(log.signed()).toEqual([5, 6])
   })
 
-  it('is whole with the bundles of the log from which it goes on', async () => {
+  it('is whole with the log from which it goes on, and not without it', async () => {
+    const { log, before } = await restored()
+    await sealLog(log.deps)
+    log.add(6)
+    await sealLog(log.deps)
+    expect(verifyLog(log.copy(), log.held, before)).toEqual([])
+    expect(verifyLog(log.copy(), log.held)).toContainEqual({ what: 'LEAF_MISSING', index: 0 })
+  })
+
+  it('is whole where the former log has grown since it was exported', async () => {
+    const { log, from } = await restored()
+    from.add(6)
+    await sealLog(from.deps)
+    await sealLog(log.deps)
+    const before = [{ sealed: from.copy().sealed, held: from.held }]
+    expect(verifyLog(log.copy(), log.held, before)).toEqual([])
+  })
+
+  it('is whole after it was restored a second time, with both logs before it', async () => {
+    const { log: second, before } = await restored()
+    await sealLog(second.deps)
+    const third = inMemoryAuditLog(0, 96, { origin: 'hub.example/third' })
+    for (const row of second.rows()) await third.write(row)
+    await sealLog(third.deps)
+    const all = [...before, { sealed: second.copy().sealed, held: second.held }]
+    expect(verifyLog(third.copy(), third.held, all)).toEqual([])
+    expect(verifyLog(third.copy(), third.held, all.slice(1))).not.toEqual([])
+  })
+
+  it('is not whole with a former log of which a leaf was changed, or that it does not name', async () => {
     const { log, from } = await restored()
     await sealLog(log.deps)
-    for (const [name, text] of from.objects())
-      if (name.startsWith('bundles/')) log.setObject(name, text)
-    expect(verifyLog(log.copy(), log.held)).toEqual([])
+    const { checkpoints, bundles: whole } = from.copy().sealed
+    const bundles = whole.map(({ first, text }) => ({
+      first,
+      text: text.replace('somebody', 'nobody'),
+    }))
+    const wrong = [{ sealed: { checkpoints, bundles }, held: from.held }]
+    const found = verifyLog(log.copy(), log.held, wrong).map(({ what }) => what)
+    expect(found).toContain('ROOT_DIFFERS')
+    const named = [{ sealed: from.copy().sealed, held: { ...from.held, origin: 'another' } }]
+    expect(verifyLog(log.copy(), log.held, named)).toContainEqual({
+      what: 'FORMER_DIFFERS',
+      index: 5,
+      place: 'another',
+    })
   })
 
   it('says so once, and before it seals anything that waited', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { placeOf } from '../../../shared/aws/dynamodb/waiting.ts'
 import { createFailedBefore } from '../../../shared/casework/failed-before.ts'
 import { type SweepDeps, sweep } from '../../../shared/casework/sweep.ts'
 import {
   attendance,
+  isListed,
   placesFor,
   type Sweeper,
   shards,
@@ -13,6 +15,7 @@ import {
 import { type Urgency, urgencies } from '../../../shared/codes/response-times.ts'
 import { sweeperParts, sweepers } from '../../../shared/config/sweepers.ts'
 import { type ConcernId, concernIdSchema } from '../../../shared/kernel/ids.ts'
+import { keysOf } from '../../../shared/kernel/keys-of.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const aConcernId = (number: number): ConcernId =>
@@ -285,5 +288,15 @@ describe('the places of a sweep', () => {
 
   it('are looked into in order of urgency', () => {
     expect(placesFor('watch-clocks', whole).map(({ urgency }) => urgency)).toEqual(urgencies)
+  })
+})
+
+describe('what waits in no index', () => {
+  it('is what its own table row says, and nothing else', () => {
+    const listed = keysOf(attendance).filter(isListed)
+    expect(listed).toEqual(['moving', 'moving-review'])
+    for (const kind of listed) expect(() => placeOf({ kind })).toThrow('waits in no index')
+    for (const kind of keysOf(attendance).filter((one) => !isListed(one)))
+      expect(placeOf({ kind }).partition).not.toBe('')
   })
 })

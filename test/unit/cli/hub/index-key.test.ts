@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { remove } from '../../../../shared/aws/dynamodb/actions.ts'
+import { concernKey } from '../../../../shared/aws/dynamodb/keys.ts'
 import { aChild } from '../../../builders/a-child.ts'
 import { aConcern } from '../../../builders/a-concern.ts'
 import { callsOf, concernIdIn } from '../../../builders/hub-calls.ts'
@@ -64,6 +66,22 @@ describe('the key of the match index', () => {
     await wait(3)
     const alerts = (await hub.rows('casework')).filter(({ sk }) => sk === 'ALERT')
     expect(JSON.stringify(alerts)).toContain(waited)
+  })
+
+  it('is replaced although the words of a concern are lost', async () => {
+    const { hub, show, wait, ask } = await operator()
+    const calls = callsOf(hub)
+    const lost = concernIdIn(await calls.submit('about-somebody-not-known', aConcern()))
+    await wait(3)
+    await hub.store.transact([remove(hub.tables.intake, concernKey(lost))])
+    await ask('begin')
+    await wait(6)
+    expect(await show()).toMatchObject({ phase: 'FILLED' })
+    await ask('switch')
+    await wait(4)
+    await ask('end')
+    await wait(8)
+    expect(await show()).toMatchObject({ phase: 'STEADY', current: 'v2' })
   })
 
   it('takes no step out of order, and says what comes next', async () => {

@@ -115,6 +115,22 @@ describe('hub reconcile', () => {
     expect(faulty).toContainEqual({ id: String(message?.['pk']), fault: 'not-sent' })
   })
 
+  it.each([
+    ['what an assessment left over', 'CONCERN#1', 'LEFT_OVER#1#0'],
+    ['a concern to be decided again', 'AGAIN#1', 'AGAIN#2'],
+    ['a change of a household', 'HOUSEHOLD#CHILD#1', 'HOUSEHOLD#1'],
+    ['keys that were to be taken away', 'REGISTER#CHILD#1', 'INDEX#1'],
+  ])('names %s that nobody has attended to, once it is late', async (_what, pk, sk) => {
+    const { hub, reconcile, failed } = await aHub()
+    await hub.settle()
+    const row = { pk, sk, waitingFor: sk.split('#')[0], waitingUntil: hub.now().toISOString() }
+    await hub.store.transact([put(hub.tables.casework, row)])
+    expect((await reconcile()).faulty).toEqual([])
+    hub.advance(quarterHours(1) + 1)
+    expect((await reconcile()).faulty).toEqual([{ id: `${pk} ${sk}`, fault: 'not-followed' }])
+    expect(failed()).toBe(true)
+  })
+
   it('names an alert that no clock looks at any more', async () => {
     const command = await aHub()
     const { hub, submit } = command

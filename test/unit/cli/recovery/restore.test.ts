@@ -7,6 +7,7 @@ import { keyIds } from '../../../../local/in-memory/keys.ts'
 import type { TableName } from '../../../../shared/aws/dynamodb/tables.ts'
 import { tables as definitions } from '../../../../shared/aws/dynamodb/tables.ts'
 import { keysOf } from '../../../../shared/kernel/keys-of.ts'
+import { anId } from '../../../builders/a-stored-concern.ts'
 import { hubCommand } from '../../../builders/hub-command.ts'
 import { newFolder } from '../../../builders/new-folder.ts'
 import { writeExport } from '../../../builders/write-export.ts'
@@ -20,6 +21,17 @@ const anItem = (pk: string, sk: string, more: Record<string, AttributeValue> = {
 
 const alerts = (count: number): Item[] =>
   Array.from({ length: count }, (_, at) => anItem(`ALERT#${at}`, 'ALERT', { at: { N: `${at}` } }))
+
+const aHead = (size: number): Item =>
+  anItem('LOG#main', 'HEAD', { size: { N: `${size}` }, origin: { S: 'hub.example/audit/other' } })
+
+const entryIdOf = (at: number): string => anId(at)
+const anEntry = (at: number): Record<string, AttributeValue> => ({
+  entryId: { S: entryIdOf(at) },
+  at: { S: '2026-11-26T01:00:00.000Z' },
+  action: { S: 'CHILD_READ' },
+  subjects: { L: [{ S: 's-1' }, { S: 's-2' }] },
+})
 
 const exportTime = new Date('2026-11-26T02:00:00.000Z')
 
@@ -144,24 +156,152 @@ describe('hub restore', () => {
     const keys = { M: { v1: { B: Buffer.from('wrapped by another account') } } }
     const ring = { version: { N: '1' }, keys, reads: { S: 'v1' }, writes: { L: [{ S: 'v1' }] } }
     await give('register', [anItem('INDEXKEY', 'INDEXKEY', ring)])
-    await give('auditLog', [anItem('LOG#main', 'HEAD')])
+    await give('auditLog', [aHead(1)])
     expect((await restore()).said).toContain('the key of the match index cannot be unwrapped')
     expect(rows('auditLog').size).toBe(0)
   })
 
-  it('takes the key of an index that can be unwrapped', async () => {
+  /** The row of the index's keys, with one, wrapped by this key. */
+  const aRing = async (by: string = keyIds.index): Promise<Item> => {
     const context = { purpose: 'match-index', version: 'v1' }
-    const wrapped = await command.recovery.keys.makeSecret(keyIds.index, context)
-    await give('register', [
-      anItem('INDEXKEY#v1', 'INDEXKEY', { wrapped: { B: Buffer.from(wrapped) } }),
-    ])
+    const wrapped = await command.recovery.keys.makeSecret(by, context)
+    return anItem('INDEXKEY', 'INDEXKEY', {
+      version: { N: '1' },
+      keys: { M: { v1: { B: Buffer.from(wrapped) } } },
+      reads: { S: 'v1' },
+      writes: { L: [{ S: 'v1' }] },
+    })
+  }
+  const former = 'arn:aws:kms:eu-west-2:111111111111:key/former'
+  const secretIn = async (ring: Item | undefined, by: string): Promise<string> => {
+    const wrapped = ring?.['keys']?.M?.['v1']?.B ?? Buffer.from('')
+    const context = { purpose: 'match-index', version: 'v1' }
+    return Buffer.from(await command.recovery.keys.unwrap(by, wrapped, context)).toString('hex')
+  }
+
+  it('takes the key of an index that can be unwrapped', async () => {
+    const ring = await aRing()
+    await give('register', [ring])
     expect((await restore()).code).toBe(0)
+    expect(rows('register').get('INDEXKEY INDEXKEY')).toEqual(ring)
+  })
+
+  it('wraps the key of an index anew that another account wrapped, when it is told by which', async () => {
+    const ring = await aRing(former)
+    await give('register', [anItem('CHILD#1', 'CHILD'), ring])
+    expect((await restore()).said).toContain('--former-index-key')
+    expect(rows('register').size).toBe(0)
+    const moved = JSON.parse((await restore('--former-index-key', former)).out)
+    expect(moved).toMatchObject({ put: 2, newer: 0 })
+    const here = rows('register').get('INDEXKEY INDEXKEY')
+    expect(await secretIn(here, keyIds.index)).toBe(await secretIn(ring, former))
+  })
+
+  it('goes on with the key that it has wrapped anew, and does so once', async () => {
+    await give('register', [await aRing(former), anItem('CHILD#1', 'CHILD')])
+    const { target } = command.recovery
+    const put = target.put
+    target.put = async (table, item) => {
+      if (item['pk']?.S === 'CHILD#1') throw new Error('killed')
+      return put(table, item)
+    }
+    await expect(restore('--former-index-key', former)).rejects.toThrow('killed')
+    target.put = put
+    const first = rows('register').get('INDEXKEY INDEXKEY')
+    const again = JSON.parse((await restore('--former-index-key', former)).out)
+    expect(again).toMatchObject({ put: 2, newer: 0 })
+    expect(rows('register').get('INDEXKEY INDEXKEY')).toEqual(first)
+  })
+
+  it('refuses a former key that did not wrap it', async () => {
+    await give('register', [await aRing()])
+    const { said } = await restore('--former-index-key', former)
+    expect(said).toContain('cannot be unwrapped in this account')
+    expect(rows('register').size).toBe(0)
+  })
+
+  const stand = (table: TableName, item: Item) =>
+    command.recovery.target.put(command.hub.tables[table], item)
+
+  it.each([
+    ['an index key of its own', async () => stand('register', await aRing())],
+    [
+      'a rotation of its own, and no key',
+      () => stand('register', anItem('INDEXROTATION', 'INDEXROTATION')),
+    ],
+  ])('puts no register onto rows that have %s', async (_what, standing) => {
+    await standing()
+    await give('register', [await aRing(), anItem('CHILD#1', 'CHILD')])
+    const { code, said } = await restore('--onto-rows')
+    expect(code).toBe(2)
+    expect(said).toContain('the tables anew')
+    expect(rows('register').has('CHILD#1 CHILD')).toBe(false)
+  })
+
+  it('puts no register without a key onto one that has a key', async () => {
+    await stand('register', await aRing())
+    await give('register', [anItem('CHILD#1', 'CHILD')])
+    expect((await restore('--onto-rows')).said).toContain('a key of its own')
+  })
+
+  it('puts rows back onto the register that they were exported from', async () => {
+    const ring = await aRing()
+    await stand('register', ring)
+    await give('register', [ring, anItem('CHILD#1', 'CHILD')])
+    expect(JSON.parse((await restore('--onto-rows')).out)).toMatchObject({ put: 2, newer: 0 })
+  })
+
+  it('puts no log onto one that has a head', async () => {
+    await stand('auditLog', aHead(7))
+    await give('auditLog', [aHead(5)])
+    expect((await restore('--onto-rows')).said).toContain('a log of its own stands in auditLog')
+  })
+
+  it('leaves out of a log what was torn off beyond its head, and lets its entries wait again', async () => {
+    const sealed = (at: number): Item => ({
+      ...anItem('SUBJECT#s-1', `2026-11-26#${at}`),
+      leafIndex: { N: `${at}` },
+      salt: { S: 'salt' },
+      entry: { M: anEntry(at) },
+    })
+    const { salt: _, ...copy } = sealed(2)
+    await give('auditLog', [
+      sealed(1),
+      ...[sealed(2), { ...copy, pk: { S: 'SUBJECT#s-2' } }],
+      aHead(2),
+      ...[anItem('LOG#main', 'SEQ#000000000000', { first: { N: '0' } })],
+      ...[anItem('LOG#main', 'SEQ#000000000002', { first: { N: '2' } })],
+      ...[anItem('LOG#main', 'CHECKPOINT#000000000002', { size: { N: '2' } })],
+      ...[anItem('LOG#main', 'CHECKPOINT#000000000003', { size: { N: '3' } })],
+    ])
+    expect(JSON.parse((await restore()).out)).toMatchObject({ put: 4, beyond: 4, toSeal: 1 })
+    expect([...rows('auditLog').keys()].toSorted()).toEqual([
+      'LOG#main CHECKPOINT#000000000002',
+      'LOG#main HEAD',
+      'LOG#main SEQ#000000000000',
+      'SUBJECT#s-1 2026-11-26#1',
+    ])
+    const waiting = (await command.hub.rows('auditEntries')).map(({ entry }) => entry)
+    expect(waiting).toContainEqual(expect.objectContaining({ entryId: entryIdOf(2) }))
+    expect(waiting).not.toContainEqual(expect.objectContaining({ entryId: entryIdOf(1) }))
+  })
+
+  it('refuses a log without a head', async () => {
+    await give('auditLog', [anItem('LOG#main', 'SEQ#000000000000', { first: { N: '0' } })])
+    expect((await restore()).said).toContain('without its head')
+  })
+
+  it('says no more of a concern that it stands in all places where it is found', async () => {
+    const list = anItem('CONCERN#1', 'LOOKUPS', { expiresAt: { N: '9999999999' } })
+    await give('casework', [{ ...list, keyed: { S: 'v1' } }])
+    expect((await restore()).code).toBe(0)
+    expect(rows('casework').get('CONCERN#1 LOOKUPS')).toEqual(list)
   })
 
   it('refuses the log of the very table that has signed since', async () => {
     command.recovery.target.streamLabel = async () => '2026-11-01T00:00:00.000'
     const origin = { S: 'hub.example/audit/2026-11-01T00:00:00.000' }
-    await give('auditLog', [anItem('LOG#main', 'HEAD', { origin })])
+    await give('auditLog', [{ ...aHead(1), origin }])
     expect((await restore()).said).toContain('restore it into a new table')
   })
 
