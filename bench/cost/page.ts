@@ -124,7 +124,7 @@ ${unitsTable(cost)}
   the windows of \`shared/config/stream-readers.ts\`.
 - A run is billed for its processor time here, as ${memory.megabytes} MB have ${memory.megabytes}/${memory.megabytesOfAProcessor} of a processor, and for its waits: ${waits.read} ms a read, ${waits.write} a
   write, ${waits.key} a key, ${waits.publish} a publication, taken as typical. Cold starts are not in it ([init](init.md)).
-- Every request is traced, for at this pace each is the first of its second.
+- One request in twenty is traced (\`shared/config/traced-share.ts\`).
 - Not in it: what people do with an alert afterwards, what the clock does on a later day, and what the hub costs when nothing
   happens (a dollar a month for each KMS key, ten cents for each alarm, logs and backups kept).
 

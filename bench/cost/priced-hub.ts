@@ -13,6 +13,7 @@ import { newId } from '../../shared/aws/new-id.ts'
 import type { FunctionName } from '../../shared/config/functions.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { partsOf, sweeperParts } from '../../shared/config/sweepers.ts'
+import { tracedShare } from '../../shared/config/traced-share.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { createMeter, type Touch } from './meter.ts'
 import { meteredClients } from './metered-clients.ts'
@@ -64,8 +65,8 @@ export const pricedHub = (start: Date, onTouch?: (touch: Touch) => void) => {
       const name: FunctionName = routes[route].function
       const result: unknown = await meter.invoke(name, async () => {
         meter.add('gatewayRequests', 1)
-        // The first request of each second is traced, and at this pace that is each; what a stream or the clock wakes is not.
-        meter.add('traces', 1)
+        // What a stream or the clock wakes is not traced.
+        meter.add('traces', tracedShare)
         meter.add('logBytes', lineBytes.gateway)
         return functions[name](event as never, context)
       })

@@ -177,7 +177,7 @@ export const auditEntrySchema = z.strictObject({
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
 /** What an entry says beside what was done, and to which records. */
-export type Details = Partial<
+type Details = Partial<
   Pick<
     AuditEntry,
     'outcome' | 'rule' | 'policyVersion' | 'codes' | 'authority' | 'askedFor' | 'agreement'

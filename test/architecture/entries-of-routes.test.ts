@@ -184,7 +184,7 @@ describe('what is somebody else’s and what is not there', () => {
       expect(nowhere.made).toEqual(theirs.made)
       const { stranger } = scenes[route]
       const refusal = { action: 'ACCESS_REFUSED', outcome: 'REFUSED', actor: stranger?.clientId }
-      const kind = { kind: expect.any(String) }
+      const kind = { kind: expect.any(String) as string }
       expect(theirs.entries).toMatchObject([
         {
           ...refusal,

@@ -22,7 +22,7 @@ import {
 import { auditEntries, callsOf, concernIdIn, deskOf, type HubReply, inCase } from './hub-calls.ts'
 import { told } from './told.ts'
 
-export type Registered = Omit<Client, 'keys' | 'active'>
+type Registered = Omit<Client, 'keys' | 'active'>
 export type GuardedRoute = Exclude<RouteName, keyof typeof openRoutes>
 
 /** What there is at the hub before anybody asks. */
@@ -38,7 +38,7 @@ export type Ids = {
 }
 
 /** A call of one route that is answered, by which entry it is recorded, and who may not make it though another of their kind may. */
-export type Scene = {
+type Scene = {
   readonly api: Parameters<TestHub['call']>[0]
   readonly action: AuditAction
   readonly caller: Registered

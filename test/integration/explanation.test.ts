@@ -126,7 +126,7 @@ describe('how a match was made', () => {
     const refusal = { action: 'ACCESS_REFUSED', outcome: 'REFUSED', actor: northmoor.clientId }
     expect(await entriesSince(hub, before)).toMatchObject([
       { ...refusal, askedFor: { kind: 'alert', id: ours } },
-      { ...refusal, askedFor: { kind: 'alert', keyed: expect.any(String) } },
+      { ...refusal, askedFor: { kind: 'alert', keyed: expect.any(String) as string } },
     ])
   })
 })

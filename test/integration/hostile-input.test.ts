@@ -13,6 +13,7 @@ import { caseHeaders } from '../../shared/http/contracts/parts.ts'
 import { keysOf } from '../../shared/kernel/keys-of.ts'
 import { aChild, anAdultAlone, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
+import { anId } from '../builders/a-stored-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
 import { aContext, anApiEvent } from '../builders/an-api-event.ts'
 import { justification } from '../builders/an-emergency-access.ts'
@@ -21,6 +22,7 @@ import {
   drugService,
   drugServiceLead,
   otherService,
+  partnershipLead,
   reviewLead,
   westmarch,
   westmarchOwner,
@@ -47,8 +49,9 @@ const outcome = {
   noFurtherActionReason: 'DISPROVED',
 }
 
+/** Of nobody, so that the partnership lead reviews it. */
 const askedInEmergency = {
-  object: { kind: 'chronology', id: `${northmoor}.C1` },
+  object: { kind: 'alert', id: anId(404) },
   justification,
 }
 
@@ -291,8 +294,11 @@ const targets = [
   {
     route: 'reviewEmergencyAccess',
     api: 'emergency',
-    caller: reviewLead,
-    sent: { headers: atTheDesk, body: { verdict: 'NOT_JUSTIFIED', reason: why } },
+    caller: partnershipLead,
+    sent: {
+      headers: { 'Hub-Practitioner': 'PL-1' },
+      body: { verdict: 'NOT_JUSTIFIED', reason: why },
+    },
     text: 'reason',
   },
 ] as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../../infra/stages/local.ts'
 import { auditActions, auditEntrySchema, recorderFor } from '../../../shared/audit/audit-entry.ts'
+import { storedAdultSchema, storedChildSchema } from '../../../shared/register/stored.ts'
 
 const now = new Date('2026-11-23T10:00:00.000Z')
 const entryId = '01a207d9-2100-7000-8000-000000000001'
@@ -100,6 +101,22 @@ describe('an audit entry', () => {
   ])('is refused with %s', (_name, over) => {
     expect(auditEntrySchema.safeParse({ ...entry, ...over }).success).toBe(false)
   })
+})
+
+it('has room for the names of all fields of a record at once', () => {
+  const { child, adults } = storedChildSchema.shape
+  const { person } = storedAdultSchema.shape
+  expect(adults).toBeDefined()
+  for (const { shape } of [child, person]) {
+    const fields = [
+      ...Object.keys(shape),
+      'adults',
+      'children',
+      'previousRemoval',
+      'isCanary',
+    ].join(' ')
+    expect(auditEntrySchema.parse({ ...entry, codes: { fields } }).codes).toEqual({ fields })
+  }
 })
 
 it('names everything that somebody may have to answer for, in these words for good', () => {

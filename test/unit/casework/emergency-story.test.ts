@@ -115,7 +115,7 @@ describe('a duty worker in the night, with a child whom another authority knows'
     const { hub, alertId } = night
     await hub.settle()
     const told = messagesTo(hub, `escalations-${westmarchCode}`)
-    expect(told.map((text) => JSON.parse(text))).toMatchObject([
+    expect(told.map((text): unknown => JSON.parse(text))).toMatchObject([
       {
         type: 'uk.safeguarding-hub.emergency-access.approved.v1',
         data: { accessId, kind: 'alert' },

@@ -9,6 +9,7 @@ import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { aChild } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
+import { justification } from '../../builders/an-emergency-access.ts'
 import {
   drugService,
   drugServiceLead,
@@ -304,5 +305,49 @@ describe('a preview', () => {
     expect((await preview(all, why)).status).toBe(200)
     await all.exhaust(westmarchOwner, 'previews')
     expect((await preview(all, why)).status).toBe(429)
+  })
+})
+
+describe('what is asked in an emergency', () => {
+  const body = {
+    object: { kind: 'chronology', id: `${westmarchCode}.C404` },
+    justification,
+  }
+  const asking = async (
+    { hub }: Awaited<ReturnType<typeof started>>,
+    caller: Client,
+    workId: string,
+  ): Promise<number> =>
+    (
+      await hub.call(
+        'emergency',
+        anApiEvent('askEmergencyAccess', {
+          token: await hub.tokenFor(caller),
+          headers: { ...why, 'Hub-Practitioner': workId },
+          body,
+        }),
+      )
+    ).status
+  const vouching = { ...westmarch, vouches: true }
+
+  it('is counted of each person whom somebody vouches for, whatever they ask about', async () => {
+    const all = await started()
+    for (let asked = 0; asked < quotas.emergencies.aDay; asked += 1)
+      expect(await asking(all, vouching, 'SW-1')).toBe(202)
+    expect(await asking(all, vouching, 'sw-1')).toBe(429)
+    expect(await asking(all, vouching, 'SW-2')).toBe(202)
+    const entries = await all.actions()
+    expect(entries.filter((action) => action === 'QUOTA_EXCEEDED')).toHaveLength(1)
+    await all.hub.settle()
+    expect(all.messages()).toHaveLength(1)
+    expect(JSON.stringify(all.messages())).not.toContain('sw-1')
+  })
+
+  it('is counted of a whole system, where that could name anybody', async () => {
+    const all = await started()
+    await all.exhaust(westmarch, 'emergencies')
+    expect([await asking(all, westmarch, 'SW-1'), await asking(all, westmarch, 'SW-2')]).toEqual([
+      429, 429,
+    ])
   })
 })

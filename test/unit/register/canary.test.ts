@@ -59,7 +59,7 @@ describe('the mark of a canary', () => {
       expect.objectContaining({
         action: 'ACCESS_REFUSED',
         codes: { action: 'register.write' },
-        askedFor: { kind: 'child', keyed: expect.any(String) },
+        askedFor: { kind: 'child', keyed: expect.any(String) as string },
       }),
     )
   })
