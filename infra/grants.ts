@@ -18,6 +18,7 @@ export type Resource =
   | 'casework/waiting'
   | 'auditEntries'
   | 'auditLog'
+  | 'auditLog/day'
   // All its indexes.
   | 'auditLog/*'
   | 'auditLog/actor'

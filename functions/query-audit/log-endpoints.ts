@@ -13,6 +13,7 @@ import {
   readCheckpoint,
 } from '../../shared/casework/read-checkpoint.ts'
 import type { Call, Reply } from '../../shared/http/contract.ts'
+import { filterOf } from '../../shared/http/audit-filter-of.ts'
 import { listAuditEntriesContract } from '../../shared/http/contracts/audit.ts'
 import {
   proveAuditEntryContract,
@@ -35,11 +36,11 @@ export const answerEntries = (deps: QueryAuditDeps & FollowAuditDeps): GuardedEn
 
 const page = async ({ by, query }: Asked, deps: QueryAuditDeps): Promise<Reply> => {
   const { cursor, since: _, ...asked } = query
-  const question: AuditQuestion = { ...asked, limit: Number(asked.limit) }
+  const question: AuditQuestion = { ...filterOf(asked), limit: Number(asked.limit) }
   const result = await queryAudit({ by, question, cursor }, deps)
   if (result.kind === 'begins-too-late') throw beginsTooLate()
   const { items, next, checkpoint } = result
-  const path = `/v1/audit/entries?${questionText(question)}`
+  const path = `/v1/audit/entries?${questionText(asked)}`
   const links =
     next === undefined ? {} : { next: `${path}&${new URLSearchParams({ cursor: next })}` }
   return { status: 200, body: { items, links, ...present({ checkpoint }) } }
@@ -47,7 +48,7 @@ const page = async ({ by, query }: Asked, deps: QueryAuditDeps): Promise<Reply> 
 
 const stretch = async ({ by, query }: Asked, deps: FollowAuditDeps): Promise<Reply> => {
   const { cursor: _c, from: _f, to: _t, since, limit, ...filter } = query
-  const asked = { by, filter, since: Number(since), limit: Number(limit) }
+  const asked = { by, filter: filterOf(filter), since: Number(since), limit: Number(limit) }
   const { items, missing, next, checkpoint } = await followAudit(asked, deps)
   const path = `/v1/audit/entries?${questionText({ ...filter, since: next, limit })}`
   const counted = missing === 0 ? {} : { missing }

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import {
   type OpenSubjectAccessDeps,
   openSubjectAccess,
@@ -17,12 +18,22 @@ import {
 } from '../../shared/http/contracts/subject-access.ts'
 import { endpoint, type GuardedEndpoint } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
+import type { Details } from '../../shared/register/exactly.ts'
+
+type Sent = Omit<z.infer<typeof searchPeopleContract.body>, 'kind'>
+
+/** As the contract lets it through: one or the other. */
+const detailsOf = ({ nhsNumber, name, dateOfBirth }: Sent): Details => {
+  if (nhsNumber !== undefined) return { nhsNumber }
+  if (name !== undefined && dateOfBirth !== undefined) return { name, dateOfBirth }
+  throw new HubError('internal', 'a search names nobody')
+}
 
 /** POST /audit/people */
 export const answerSearch = (deps: SearchPeopleDeps): GuardedEndpoint =>
   endpoint('searchPeople', searchPeopleContract, async ({ by, body }) => {
-    const { kind, ...details } = body
-    return { status: 200, body: await searchPeople({ by, kind, details }, deps) }
+    const asked = { by, kind: body.kind, details: detailsOf(body) }
+    return { status: 200, body: await searchPeople(asked, deps) }
   })
 
 const pathOf = (requestId: string): string => `/v1/audit/subject-access/${requestId}`

@@ -106,7 +106,9 @@ const addRoutes = (api: RestApi, functions: HubApiProps['functions']): void => {
   const integrations = new Map<FunctionName, LambdaIntegration>()
   const integrationOf = (name: FunctionName): LambdaIntegration => {
     const made =
-      integrations.get(name) ?? new LambdaIntegration(functions[name], { allowTestInvoke: false })
+      integrations.get(name) ??
+      // One permission a function and not one a method: a stack has at most 500 resources.
+      new LambdaIntegration(functions[name], { scopePermissionToMethod: false })
     integrations.set(name, made)
     return made
   }

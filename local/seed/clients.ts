@@ -64,7 +64,9 @@ const serviceClients = (clientId: ReferrerId): readonly DemoClient[] => {
   ]
 }
 
-/** Every client of the demo: four services and their leads, each authority’s case system, lead, register and register’s lead, the partnership lead, and whoever audits them. */
+const auditOffice = { agency: 'hub-audit', agencyName: 'Hub audit office' } as const
+
+/** Every client of the demo: four services and their leads, each authority’s case system, lead, register and register’s lead, the partnership lead, and the two who audit them. */
 export const demoClients: readonly DemoClient[] = [
   ...referrerIds.flatMap(serviceClients),
   ...stage.directory.authorities
@@ -74,5 +76,7 @@ export const demoClients: readonly DemoClient[] = [
     agency: 'partnership',
     agencyName: 'Safeguarding partnership',
   }),
-  demoClient('hub-auditor', 'auditor', { agency: 'hub-audit', agencyName: 'Hub audit office' }),
+  demoClient('hub-auditor', 'auditor', auditOffice),
+  // The second person, without whom no work id is shown in a subject access request.
+  demoClient('hub-audit-lead', 'auditor', auditOffice),
 ]

@@ -1,9 +1,10 @@
-import { isFunctionName } from '../config/functions.ts'
 import type { AuditAction, AuditEntry } from './audit-entry.ts'
 
 /** What an auditor asks for; every part given must hold. */
 export type AuditFilter = {
   readonly actor?: string | undefined
+  /** A function that acted by itself. No index finds these by who acted, for they make most entries. */
+  readonly byHub?: string | undefined
   readonly practitioner?: string | undefined
   readonly agency?: string | undefined
   readonly authority?: string | undefined
@@ -31,6 +32,7 @@ export const exactParts = [
 /** Whether the entry is one of those asked for. */
 export const fits = (entry: AuditEntry, filter: AuditFilter): boolean =>
   exactParts.every((part) => filter[part] === undefined || entry[part] === filter[part]) &&
+  (filter.byHub === undefined || entry.actor === filter.byHub) &&
   (filter.subject === undefined || entry.subjects.includes(filter.subject)) &&
   (filter.askedFor === undefined ||
     entry.askedFor?.id === filter.askedFor ||
@@ -74,7 +76,7 @@ const ways = {
   practitioner: ({ practitioner }) => practitioner,
   rareAction: ({ action }) =>
     action !== undefined && !ofEveryHour.has(action) ? action : undefined,
-  actor: ({ actor }) => (actor !== undefined && !isFunctionName(actor) ? actor : undefined),
+  actor: ({ actor }) => actor,
   refused: ({ outcome }) => (outcome === 'REFUSED' ? outcome : undefined),
   agency: ({ agency }) => agency,
   authority: ({ authority }) => authority,

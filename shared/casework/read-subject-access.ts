@@ -4,7 +4,6 @@ import type { AuditEntry } from '../audit/audit-entry.ts'
 import { fits } from '../audit/audit-filter.ts'
 import { entryPosition } from '../audit/entry-position.ts'
 import { pseudonymOf } from '../audit/pseudonym.ts'
-import { isFunctionName } from '../config/functions.ts'
 import { once } from '../kernel/once.ts'
 import { present } from '../kernel/present.ts'
 import type { Cursors } from './cursors.ts'
@@ -57,8 +56,9 @@ const toldBy: ReadonlySet<AuditEntry['action']> = new Set<AuditEntry['action']>(
   'REMINDER_SENT',
 ])
 
-const isSeen = ({ actor, action }: AuditEntry): boolean =>
-  !isFunctionName(actor) || toldBy.has(action)
+/** Whoever calls has an organisation; the hub's own functions have none. */
+const isSeen = ({ agency, action }: AuditEntry): boolean =>
+  agency !== undefined || toldBy.has(action)
 
 type Page = { readonly items: readonly AuditEntry[]; readonly next: string | undefined }
 type Span = { readonly before: string; readonly limit: number }

@@ -18,7 +18,7 @@ type Asked = {
 }
 
 /** Parts into which anything can be typed, a name too. */
-const typed = ['subject', 'askedFor', 'actor', 'agency'] as const
+const typed = ['subject', 'askedFor', 'actor', 'practitioner', 'agency', 'caseReference'] as const
 
 const isId = (text: string): boolean =>
   uuidSchema.safeParse(text).success || hubWideIdSchema.safeParse(text).success

@@ -8,7 +8,14 @@ import type { RouteName } from '../../shared/config/routes.ts'
 import { aChild } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
-import { auditLead, auditor, drugService, northmoor, reviewLead, westmarch, westmarchRegister } from '../builders/clients.ts'
+import {
+  auditLead,
+  auditor,
+  drugService,
+  northmoor,
+  reviewLead,
+  westmarchRegister,
+} from '../builders/clients.ts'
 import { callsOf, concernIdIn, deskOf, inCase } from '../builders/hub-calls.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
 import { startCaseworkHub } from './in-process-hub.ts'
@@ -47,7 +54,7 @@ const said = ({ items }: Entries): readonly string[] =>
 
 /** A morning: a concern about a known mother, one about nobody known, an alert read and guessed at, a restriction lifted. */
 beforeAll(async () => {
-  hub = await startCaseworkHub('auditors-day')
+  hub = await startCaseworkHub('auditors-day', undefined, { seals: true })
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ restricted: { address: true } }))
   concernId = concernIdIn(await calls.submit('a-key-for-the-mother'))
@@ -138,9 +145,7 @@ describe('one call each', () => {
 
   it('tells what a person did, and what was done in a case', async () => {
     const inCase7 = await entriesOf({ caseReference: 'case-7', purpose: 'safeguarding' })
-    expect(said(inCase7)).toContain(
-      'CHRONOLOGY_READ westmarch-case-system w-westmarch-case-system',
-    )
+    expect(said(inCase7)).toContain('CHRONOLOGY_READ westmarch-case-system w-westmarch-case-system')
     const person = await entriesOf({ practitioner: 'W-Westmarch-Case-System', limit: '100' })
     expect(person.items.length).toBeGreaterThan(1)
     expect(new Set(person.items.map(({ practitioner }) => practitioner))).toEqual(
@@ -323,7 +328,9 @@ describe('a person who asks who saw them', () => {
     const plain = { ...auditor, scopes: ['audit.read'] as const }
     const body = { personId: mother }
     const asked = { body, headers: inCase }
-    expect((await ask('openSubjectAccess', asked, { ...plain, scopes: [...plain.scopes] })).status).toBe(403)
+    expect(
+      (await ask('openSubjectAccess', asked, { ...plain, scopes: [...plain.scopes] })).status,
+    ).toBe(403)
     expect((await ask('readSubjectAccess', { id: alertId })).status).toBe(404)
     expect((await ask('unmaskSubjectAccess', { id: alertId })).status).toBe(404)
   })

@@ -10,8 +10,10 @@ import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import { createTables, emulator } from './tables.ts'
 
+type How = { readonly seals?: boolean }
+
 /** Keys of a hub's own; with one that seals its log where a test does. */
-export const createKeys = async (kms: KMSClient, { seals = false } = {}) => {
+export const createKeys = async (kms: KMSClient, { seals = false }: How = {}) => {
   const create = async (
     spec: 'ECC_NIST_P256' | 'ECC_NIST_EDWARDS25519' | 'HMAC_256' | 'SYMMETRIC_DEFAULT',
     usage: 'SIGN_VERIFY' | 'GENERATE_VERIFY_MAC' | 'ENCRYPT_DECRYPT',
@@ -58,12 +60,12 @@ export const startHubOver = async ({ tables, keyIds }: Ground, trial?: Trial) =>
 }
 
 /** A test hub over the emulator's real DynamoDB and KMS, each in tables and under keys of its own. */
-export const startInProcessHub = async (name: string, trial?: Trial) => {
+export const startInProcessHub = async (name: string, trial?: Trial, how?: How) => {
   const tables = await createTables(
     new DynamoDBClient(emulator()),
     `${name}-${randomUUID().slice(0, 8)}`,
   )
-  return startHubOver({ tables, keyIds: await createKeys(new KMSClient(emulator())) }, trial)
+  return startHubOver({ tables, keyIds: await createKeys(new KMSClient(emulator()), how) }, trial)
 }
 export type InProcessHub = Awaited<ReturnType<typeof startInProcessHub>>
 
@@ -71,7 +73,7 @@ export type InProcessHub = Awaited<ReturnType<typeof startInProcessHub>>
  * A hub for tests of casework that make thousands of calls: over tables in memory, which keep the contract of DynamoDB's
  * (store-contract.ts), and in the nightly run over the emulator's.
  */
-export const startCaseworkHub = (name: string, trial?: Trial): Promise<TestHub> =>
+export const startCaseworkHub = (name: string, trial?: Trial, how?: How): Promise<TestHub> =>
   process.env['HUB_NIGHTLY'] === undefined
     ? startInMemoryHub(trial)
-    : startInProcessHub(name, trial)
+    : startInProcessHub(name, trial, how)

@@ -8,21 +8,28 @@ import { bodyProblems, guardedProblems, notFound } from './answers.ts'
 import { auditLimit } from './audit.ts'
 import { caseHeaders } from './parts.ts'
 
-const kind = z.enum(['child', 'adult'])
-
-const byName = z.strictObject({
-  kind,
-  name: z.strictObject({ given: plainText(100), family: plainText(100) }),
-  dateOfBirth: z.iso.date(),
-})
-const byNumber = z.strictObject({ kind, nhsNumber: nhsNumberSchema })
+/** Who is meant: by a number alone, or by a whole name and the day of birth. */
+const searchSchema = z
+  .strictObject({
+    kind: z.enum(['child', 'adult']),
+    nhsNumber: nhsNumberSchema.optional(),
+    name: z.strictObject({ given: plainText(100), family: plainText(100) }).optional(),
+    dateOfBirth: z.iso.date().optional(),
+  })
+  .refine(
+    ({ nhsNumber, name, dateOfBirth }) =>
+      nhsNumber === undefined
+        ? name !== undefined && dateOfBirth !== undefined
+        : name === undefined && dateOfBirth === undefined,
+    { error: 'an NHS number, or a whole name and the day of birth', path: ['nhsNumber'] },
+  )
 
 export const searchPeopleContract = {
   summary: 'Find the ids of a child or an adult whom you can name; the search is on record',
   action: 'audit.search',
   needsPractitioner: true,
   headers: caseHeaders,
-  body: z.union([byNumber, byName]).meta({
+  body: searchSchema.meta({
     id: 'PeopleSearch',
     description: 'An NHS number; or a whole name and the day of birth',
   }),

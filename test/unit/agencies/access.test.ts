@@ -35,7 +35,7 @@ describe('the scopes a role may have', () => {
       ['alerts.read', 'alerts.write', 'alerts.lead', 'reviews.read', 'reviews.write'],
     ],
     ['register-manager', ['register.read', 'register.write', 'register.unrestrict']],
-    ['auditor', ['audit.read']],
+    ['auditor', ['audit.read', 'audit.search', 'audit.subject-access']],
   ] as const)('%s: %j', (role, scopes) => {
     expect(scopesOf(role)).toEqual(scopes)
   })

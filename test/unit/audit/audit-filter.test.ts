@@ -9,8 +9,8 @@ const keyed = 'k'.repeat(43)
 describe('the way in to the log', () => {
   it.each<[AuditFilter, string]>([
     [{}, 'day'],
-    [{ actor: 'assess-concern' }, 'day'],
-    [{ actor: 'assess-concern', action: 'CONCERN_ASSESSED' }, 'action CONCERN_ASSESSED'],
+    [{ byHub: 'assess-concern' }, 'day'],
+    [{ byHub: 'assess-concern', action: 'CONCERN_ASSESSED' }, 'action CONCERN_ASSESSED'],
     [{ outcome: 'DONE' }, 'day'],
     [{ outcome: 'REFUSED' }, 'refused REFUSED'],
     [{ purpose: 'welfare' }, 'purpose welfare'],
@@ -43,6 +43,8 @@ describe('an entry', () => {
   it.each<[AuditFilter, boolean]>([
     [{}, true],
     [{ practitioner: 'sw-1', outcome: 'REFUSED', purpose: 'welfare', askedFor: keyed }, true],
+    [{ byHub: 'a' }, true],
+    [{ byHub: 'b' }, false],
     [{ practitioner: 'sw-2' }, false],
     [{ outcome: 'DONE' }, false],
     [{ caseReference: 'case-7' }, false],

@@ -82,6 +82,11 @@ describe('the person behind a social worker’s system', () => {
       'approveEmergencyAccess',
       'reviewEmergencyAccess',
       'listAuditEntries',
+      'proveAuditEntry',
+      'searchPeople',
+      'openSubjectAccess',
+      'readSubjectAccess',
+      'unmaskSubjectAccess',
     ])
   })
 
@@ -96,6 +101,8 @@ describe('the person behind a social worker’s system', () => {
       'readAdult',
       'readChronology',
       'askEmergencyAccess',
+      'searchPeople',
+      'openSubjectAccess',
     ])
   })
 })
