@@ -103,8 +103,7 @@ describe('a chronology', () => {
     const reply = await calls.chronology(`${westmarchCode}.C1`, {}, northmoor)
     expect(reply.status).toBe(404)
     const read = (await auditEntries(hub)).filter(({ action }) => action === 'CHRONOLOGY_READ')
-    expect(read).toMatchObject([{ actor: westmarch.clientId }])
-    expect(read[0]?.subjects.slice(0, 2)).toEqual([`${westmarchCode}.C1`, expect.any(String)])
+    expect(read).toMatchObject([{ actor: westmarch.clientId, subjects: [`${westmarchCode}.C1`] }])
   })
 })
 
