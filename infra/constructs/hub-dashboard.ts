@@ -72,6 +72,8 @@ const whatPeopleOwe = (): IWidget[] => [
     UnacknowledgedH3: 'H3',
     UnacknowledgedH2: 'H2',
     UnacknowledgedH1: 'H1',
+    UnreadImmediate: 'unread by a poller, H4',
+    UnreadToday: 'unread by a poller, H3',
     AlertsOverdue: 'alerts overdue, escalated',
     ReviewsOpen: 'reviews open',
     ReviewsOverdue: 'reviews overdue',
