@@ -19,6 +19,7 @@ import {
 } from '../local-hub.ts'
 import { readStage } from '../read-stage.ts'
 import { liveRecovery } from '../recovery/live-recovery.ts'
+import { liveVerifyPorts } from '../verify/live-ports.ts'
 import { fetchPinned, keyLimits, publicAddressOf } from './keys/fetch-pinned.ts'
 import type { OpenDirectory, PlaceOptions, Ports } from './ports.ts'
 
@@ -93,6 +94,10 @@ export const livePorts: Ports = {
   readLogKeys,
   readOrigin,
   print: (text) => void process.stdout.write(text),
+  verify: liveVerifyPorts,
+  exitWith: (code) => {
+    process.exitCode = code
+  },
   now: () => new Date(),
   newId,
 }

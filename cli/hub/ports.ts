@@ -3,6 +3,7 @@ import type { Row, Store } from '../../shared/aws/dynamodb/store.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
 import type { RecoveryPorts } from '../recovery/recovery-ports.ts'
+import type { VerifyPorts } from '../verify/command.ts'
 
 /** Where the directory is: both tables by name, or neither for the hub on this machine. */
 export type PlaceOptions = {
@@ -37,6 +38,9 @@ export type Ports = {
   /** The log's name, of the hub on this machine. */
   readonly readOrigin: () => Promise<string>
   readonly print: (text: string) => void
+  readonly verify: Omit<VerifyPorts, 'print'>
+  /** How the command ends, where the answer is in how it does. */
+  readonly exitWith: (code: 0 | 1 | 2) => void
   readonly recovery: RecoveryPorts
   readonly now: Clock
   readonly newId: NewId

@@ -10,6 +10,7 @@ import { addClientVerbs } from './client.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
 import { addTokenKeyVerbs } from './token-key.ts'
+import { addVerify } from './verify.ts'
 
 const subjects = [
   addClientVerbs,
@@ -22,6 +23,7 @@ const subjects = [
   addCheckpointKeyVerbs,
   addIndexKeyVerbs,
   addReceiveVerb,
+  addVerify,
 ] as const
 
 /** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */

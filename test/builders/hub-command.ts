@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { InputError } from '../../cli/evaluate/input-error.ts'
 import type { Ports } from '../../cli/hub/ports.ts'
 import { hubProgram } from '../../cli/hub/program.ts'
+import { liveVerifyPorts } from '../../cli/verify/live-ports.ts'
 import { stage } from '../../infra/stages/local.ts'
 import { stageFileSchema } from '../../infra/stages/stage-file.ts'
 import { entryIdSchema, type NewId } from '../../shared/kernel/ids.ts'
@@ -57,6 +58,8 @@ export const hubCommand = async () => {
     readLogKeys: hub.logKeys,
     readOrigin: async () => hub.logOrigin,
     print: (text) => void printed.push(text),
+    verify: { ...liveVerifyPorts, say: () => undefined },
+    exitWith: () => undefined,
     now: hub.now,
     newId: idsInOrder(),
   }
