@@ -32,6 +32,7 @@ const forCallers = ({
   tokens,
   guards,
   cursors,
+  exporting,
   delivering,
   audiences,
   address,
@@ -70,7 +71,7 @@ const forCallers = ({
     concurrency: 10,
   },
   'query-audit': {
-    environment: { ...auditLog, ...guards, ...cursors },
+    environment: { ...auditLog, ...guards, ...cursors, ...exporting },
     failureImpact: 'Auditors cannot see who did what',
     concurrency: 10,
   },

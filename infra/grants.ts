@@ -25,6 +25,7 @@ export type Resource =
   | 'sealedLog/names'
   | 'token'
   | 'checkpoint'
+  | 'export'
   | 'cursor'
   | 'index'
   | 'topics'
@@ -228,11 +229,12 @@ export const grants = {
   'watch-tables': { auditLog: ['GetItem'] },
   'query-audit': {
     auditEntries: ['Query', 'PutItem'],
-    auditLog: ['Query'],
+    auditLog: ['Query', 'BatchGetItem'],
     'auditLog/actor': ['Query'],
     'auditLog/authority': ['Query'],
     'auditLog/day': ['Query'],
     cursor: ['GenerateMac', 'VerifyMac'],
+    export: ['Sign', 'GetPublicKey'],
     ...guards,
   },
   'describe-api': {},
@@ -247,6 +249,7 @@ const operatorGrants = {
   rotation: ['GetItem'],
   auditEntries: ['PutItem'],
   checkpoint: ['GetPublicKey'],
+  export: ['GetPublicKey'],
 } as const satisfies Grants
 
 /** Whoever has a role of the hub's: each function, and the people who run it. */

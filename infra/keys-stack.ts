@@ -8,7 +8,7 @@ import { letReadersDecrypt } from './let-readers-decrypt.ts'
 import { restorerRole, trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
-/** One key per class of data, so that losing or revoking one opens or closes that class alone; and seven for signing and hashing. */
+/** One key per class of data, so that losing or revoking one opens or closes that class alone; and eight for signing and hashing. */
 export class KeysStack extends Stack {
   readonly directory: Key
   readonly intake: Key
@@ -26,6 +26,8 @@ export class KeysStack extends Stack {
   readonly checkpoint: Key
   /** Known to verifiers as the other is, so that either can sign from one checkpoint to the next. */
   readonly checkpointNext: Key
+  /** Signs the manifests of exports of the audit log (Ed25519). */
+  readonly auditExport: Key
   /** Makes the seed of the key that signs what is pushed to receivers and what is sealed. */
   readonly delivery: Key
   /** Makes and checks the MACs of page cursors. */
@@ -56,6 +58,7 @@ export class KeysStack extends Stack {
     this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)
     this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
     this.checkpointNext = signingKey(this, 'CheckpointNext', KeySpec.ECC_NIST_EDWARDS25519)
+    this.auditExport = signingKey(this, 'Export', KeySpec.ECC_NIST_EDWARDS25519)
     this.delivery = pinnedKey(this, 'Delivery', {
       description: 'Makes the key that signs what is pushed and sealed',
       keySpec: KeySpec.HMAC_256,
@@ -108,6 +111,7 @@ const signedBy = {
   TokenNext: 'Signs access tokens, or will',
   Checkpoint: 'Signs checkpoints of the audit log',
   CheckpointNext: 'Signs checkpoints of the audit log, or will',
+  Export: 'Signs exports of the audit log',
 } as const
 
 /** As what the grants table gives it. */
@@ -116,6 +120,7 @@ const usedAs = {
   TokenNext: 'token',
   Checkpoint: 'checkpoint',
   CheckpointNext: 'checkpoint',
+  Export: 'export',
 } as const satisfies Record<keyof typeof signedBy, Resource>
 
 const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>

@@ -47,7 +47,6 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     ISSUER: stage.address,
     TOKEN_KEYS: stack.toJsonString([keys.token.keyArn, keys.tokenNext.keyArn]),
   }
-  const cursors = { CURSOR_KEY: keys.cursor.keyArn }
   const matchIndex = { INDEX_KEY: keys.index.keyArn }
   const leaving = { API_URL: stage.address, TOPIC_PREFIX: topicPrefixOf(stack) }
   const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
@@ -60,7 +59,8 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     auditEntries,
     auditLog,
     tokens,
-    cursors,
+    cursors: { CURSOR_KEY: keys.cursor.keyArn },
+    exporting: { EXPORT_KEY: keys.auditExport.keyArn },
     delivering: { DELIVERY_KEY: keys.delivery.keyArn },
     queues: queuesFor(stack, stage),
     matchIndex,

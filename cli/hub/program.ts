@@ -7,6 +7,7 @@ import { addAgreementVerbs } from './agreement.ts'
 import { addAuthorityVerbs } from './authority.ts'
 import { addCheckpointKeyVerbs } from './checkpoint-key.ts'
 import { addClientVerbs } from './client.ts'
+import { addExport } from './export.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
 import { addTokenKeyVerbs } from './token-key.ts'
@@ -24,6 +25,7 @@ const subjects = [
   addIndexKeyVerbs,
   addReceiveVerb,
   addVerify,
+  addExport,
 ] as const
 
 /** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { exitCodeOf, nothing } from './outcome.ts'
+import { readKeys } from './read-keys.ts'
 import { reportAsJson, reportAsText } from './report.ts'
-import { type Given, readKeys, verifyAll } from './verify-all.ts'
+import { type Given, verifyAll } from './verify-all.ts'
 
 /** What verifying needs of the machine: its files, and somewhere to print. */
 export type VerifyPorts = {
@@ -21,7 +22,7 @@ export const usage = `Whether a log, a part of it or a receipt is what the hub s
   --key KEY     the public key, as C2SP writes it (NAME+ID+KEY), or a file with one a line. From the hub's
                 operator or your own papers: never from what is to be verified. May be given several times.
   PATH ...      what is to be verified, in any number:
-                  a folder   a copy of the log (bundles/, checkpoints/, and the rows in table/)
+                  a folder   an export, or a copy of the log (bundles/, checkpoints/, and the rows in table/)
                   a file     a checkpoint that you kept, a receipt (c2sp.org/tlog-proof@v1), or a proof of
                              consistency (JSON with from, to and proof)
   --json        one line of JSON

@@ -1,8 +1,10 @@
-import { openByAny, readVerifierKey } from '../../shared/audit/checkpoint.ts'
+import { openByAny } from '../../shared/audit/checkpoint.ts'
 import type { Held } from '../../shared/audit/held.ts'
 import { readReceipt, receiptHeader } from '../../shared/audit/tlog-proof.ts'
 import { nothing, type Outcome, together } from './outcome.ts'
+import type { Keys } from './read-keys.ts'
 import { type Files, isCopy, verifyCopy } from './verify-copy.ts'
+import { isExport, noteOfExport, verifyExport } from './verify-export.ts'
 import { type Consistency, readConsistency, verifyNotes } from './verify-notes.ts'
 import { verifyReceipt } from './verify-receipt.ts'
 
@@ -10,20 +12,6 @@ import { verifyReceipt } from './verify-receipt.ts'
 export type Given =
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
   | { readonly kind: 'folder'; readonly name: string; readonly files: Files }
-
-/** The keys of one log, from the lines of a file or an argument; undefined where one is none, or they are of two logs. */
-export const readKeys = (text: string): Omit<Held, 'notes'> | undefined => {
-  const lines = text.split('\n').map((line) => line.trim())
-  const keys = lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => readVerifierKey(line))
-  const [first] = keys
-  if (first === undefined || !keys.every((key) => key?.name === first.name)) return undefined
-  return {
-    origin: first.name,
-    publicKeys: keys.flatMap((key) => (key === undefined ? [] : [key.publicKey])),
-  }
-}
 
 /** A file is a receipt, a consistency proof, or else a checkpoint that was kept. */
 type Sorted = {
@@ -52,25 +40,33 @@ const ofReceipt = ({ name, text }: { name: string; text: string }, held: Held): 
   return { ...nothing, faults: [{ what: 'RECEIPT_DAMAGED', sentence, place: name }] }
 }
 
-const ofFolder = ({ name, files }: { name: string; files: Files }, held: Held): Outcome =>
-  isCopy(files, held.origin)
-    ? verifyCopy(files, held)
-    : {
-        ...nothing,
-        unread: [
-          `${name} holds nothing to verify: neither bundles and checkpoints of ${held.origin} nor an export.`,
-        ],
-      }
+const ofFolder = (
+  { name, files }: { readonly name: string; readonly files: Files },
+  held: Held,
+  keys: Keys,
+): Outcome => {
+  if (isCopy(files, held.origin)) return verifyCopy(files, held)
+  if (isExport(files)) return verifyExport(name, files, keys)
+  return {
+    ...nothing,
+    unread: [
+      `${name} holds nothing to verify: neither bundles and checkpoints of ${held.origin} nor an export.`,
+    ],
+  }
+}
 
 /** Everything that was given, each by itself and against the rest; pure. */
-export const verifyAll = (given: readonly Given[], keys: Omit<Held, 'notes'>): Outcome => {
+export const verifyAll = (given: readonly Given[], keys: Keys): Outcome => {
   const { receipts, proofs, notes } = sorted(given)
   const folders = given.filter((one) => one.kind === 'folder')
   const held = { ...keys, notes }
-  const signed = receipts.flatMap(({ text }) => readReceipt(text)?.note ?? [])
+  const signed = [
+    ...receipts.flatMap(({ text }) => readReceipt(text)?.note ?? []),
+    ...folders.map(({ files }) => noteOfExport(files)),
+  ]
   const opened = signed.filter((note) => openByAny(note, held) !== undefined)
   return together([
-    ...folders.map((folder) => ofFolder(folder, { ...held, notes: [...notes, ...opened] })),
+    ...folders.map((folder) => ofFolder(folder, { ...held, notes: [...notes, ...opened] }, keys)),
     ...receipts.map((receipt) => ofReceipt(receipt, held)),
     verifyNotes({
       held,

@@ -1,5 +1,9 @@
-import { type QueryAuditDeps, queryAudit, questionText } from '../../shared/casework/query-audit.ts'
-import { listAuditEntriesContract } from '../../shared/http/contracts/audit.ts'
+import { type ExportAuditDeps, exportAudit } from '../../shared/casework/export-audit.ts'
+import { queryAudit, questionText } from '../../shared/casework/query-audit.ts'
+import {
+  exportAuditEntriesContract,
+  listAuditEntriesContract,
+} from '../../shared/http/contracts/audit.ts'
 import {
   type ApiHandler,
   createApi,
@@ -7,10 +11,11 @@ import {
   type GuardedDeps,
 } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
+import { present } from '../../shared/kernel/present.ts'
 
-export type Deps = GuardedDeps & QueryAuditDeps
+export type Deps = GuardedDeps & ExportAuditDeps
 
-/** GET /audit/entries */
+/** GET /audit/entries, POST /audit/exports */
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi(
     [
@@ -27,6 +32,16 @@ export const createHandler = (deps: Deps): ApiHandler =>
           status: 200,
           body: { items, links, ...(checkpoint !== undefined && { checkpoint }) },
         }
+      }),
+      endpoint('exportAuditEntries', exportAuditEntriesContract, async ({ by, body }) => {
+        const { cursor: _, ...asked } = body.question
+        const question = { ...asked, limit: Number(asked.limit) }
+        const result = await exportAudit({ by, question, cursor: body.cursor }, deps)
+        if (result.kind === 'begins-too-late') throw beginsTooLate()
+        if (result.kind === 'nothing-sealed')
+          throw new HubError('state-conflict', 'no checkpoint is signed yet')
+        const { kind: _kind, next, manifest, ...part } = result
+        return { status: 200, body: { ...part, ...present({ next, manifest }) } }
       }),
     ],
     deps,

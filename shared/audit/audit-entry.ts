@@ -80,6 +80,7 @@ export const auditActions = [
   'AGREEMENT_RECORDED',
   'AGREEMENT_REVOKED',
   'AUDIT_QUERIED',
+  'AUDIT_EXPORTED',
   'LOG_RESTORED',
   'HUB_RESTORED',
 ] as const

@@ -54,6 +54,14 @@ export const readVerifierKey = (
 const textPattern = /^(?<origin>[^\n]+)\n(?<size>0|[1-9]\d{0,15})\n(?<root>[A-Za-z0-9+/]{43}=)\n$/
 const linePattern = /^— (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/]+={0,2})$/
 
+/** What a note says of a log, whoever signed it: of one that the hub itself keeps. */
+export const checkpointIn = (note: string): Checkpoint | undefined => {
+  const parts = textPattern.exec(textOfNote(note))?.groups
+  if (parts === undefined) return undefined
+  const { origin = '', size, root = '' } = parts
+  return { origin, size: Number(size), root: Buffer.from(root, 'base64') }
+}
+
 type Line = { readonly name: string; readonly signature: Buffer }
 
 /** One way to write each signature, so that no byte of a line can be another. */
@@ -95,11 +103,9 @@ export const openCheckpoint = (
   note: string,
   { origin, publicKey }: { readonly origin: string; readonly publicKey: Buffer },
 ): Checkpoint | undefined => {
-  const parts = textPattern.exec(textOfNote(note))?.groups
-  if (parts?.['origin'] !== origin) return undefined
-  if (openNote(note, { name: origin, publicKey }) === undefined) return undefined
-  const root = Buffer.from(parts['root'] ?? '', 'base64')
-  return { origin, size: Number(parts['size']), root }
+  const said = checkpointIn(note)
+  if (said?.origin !== origin) return undefined
+  return openNote(note, { name: origin, publicKey }) === undefined ? undefined : said
 }
 
 /** The checkpoint, if the log signed it with one of its keys. */

@@ -73,6 +73,7 @@ export const routes = {
     function: 'read-chronology',
   },
   listAuditEntries: { method: 'GET', path: '/audit/entries', function: 'query-audit' },
+  exportAuditEntries: { method: 'POST', path: '/audit/exports', function: 'query-audit' },
   describeApi: { method: 'GET', path: '/openapi.json', function: 'describe-api' },
   describeIssuer: {
     method: 'GET',

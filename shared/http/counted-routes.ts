@@ -49,6 +49,8 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   deleteAdult: undefined,
   readChronology: { kind: 'reads', over: 'refused-below-h3' },
   listAuditEntries: lookUp,
+  // Whatever an auditor is owed goes on, part after part: each has an entry of its own.
+  exportAuditEntries: ownWork,
   describeApi: undefined,
   describeIssuer: undefined,
   health: undefined,

@@ -218,14 +218,14 @@ describe('roles', () => {
     ])
   })
 
-  it('let only two sign, each with a key of its own, two derive the key of deliveries, and two publish', () => {
+  it('let only three sign, each with a key of its own, two derive the key of deliveries, and two publish', () => {
     const holding = (action: string): string[] =>
       statements
         .filter(({ Effect, Action }) => Effect === 'Allow' && Action.includes(action))
         .map(({ id }) => id.replace(/^hub\/(\w+?)Grants.*$/, '$1'))
         .toSorted()
     expect(holding('sns:Publish')).toEqual(['PublishMessages', 'RelayAlerts'])
-    expect(holding('kms:Sign')).toEqual(['IssueToken', 'SealAudit'])
+    expect(holding('kms:Sign')).toEqual(['IssueToken', 'QueryAudit', 'SealAudit'])
     const derive = statements
       .filter(
         ({ Action, Resource }) =>

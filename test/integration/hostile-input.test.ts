@@ -213,6 +213,12 @@ const targets = [
     sent: { id: 'A7', headers: ifMatch, body: { reason: why } },
     text: 'reason',
   },
+  {
+    route: 'exportAuditEntries',
+    api: 'audit',
+    caller: auditor,
+    sent: { headers: atTheDesk, body: { question: { actor: 'drugs' } } },
+  },
 ] as const
 type Target = (typeof targets)[number]
 

@@ -18,7 +18,7 @@ const rowSchema = z.object({
 })
 
 /** What the row of a leaf says now, as it stands: undefined when it is not one. */
-const leafOfRow = (row: Row | undefined): Leaf | undefined => {
+export const leafOfRow = (row: Row | undefined): Leaf | undefined => {
   const read = rowSchema.safeParse(row)
   if (!read.success) return undefined
   const { schema, entry, salt, actor, authority, day } = read.data

@@ -15,7 +15,7 @@ import {
 } from './alert-answers.ts'
 import { countAlertsContract } from './alert-volume.ts'
 import { explainAlertContract, listAlertsContract, readAlertContract } from './alerts.ts'
-import { listAuditEntriesContract } from './audit.ts'
+import { exportAuditEntriesContract, listAuditEntriesContract } from './audit.ts'
 import { readChronologyContract } from './chronology.ts'
 import {
   challengeAnswerContract,
@@ -76,6 +76,7 @@ export const contracts = {
   deleteAdult: deleteAdultContract,
   readChronology: readChronologyContract,
   listAuditEntries: listAuditEntriesContract,
+  exportAuditEntries: exportAuditEntriesContract,
   describeApi: describeApiContract,
   describeIssuer: describeIssuerContract,
   health: healthContract,
