@@ -120,7 +120,11 @@ const wrongCheckpoint = (
 }
 
 /** The lines of a text, each with its end. */
-const linesIn = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+const linesIn = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line, at, all) => (at < all.length - 1 ? `${line}\n` : line))
+    .filter((line) => line !== '')
 
 type ReadEntry = { readonly line: string; readonly exported: Exported | undefined }
 

@@ -79,9 +79,16 @@ const ofEach = <Value>(make: (file: ExportFile) => Value): Files<Value> => ({
   'proofs.txt': make('proofs.txt'),
 })
 
+/** A code, or an id with a digit in it: an auditor may type anything, a name too, and that is not kept. */
+const isCode = (value: string): boolean => /^(?:[A-Z_]+|(?=.*\d)[\w.:#-]+)$/.test(value)
+
 /** What was asked, by the names of its parts, for the entry about it: ids and codes. */
 const codesOf = ({ limit: _, ...asked }: AuditQuestion): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(present(asked)).map(([name, value]) => [name, String(value)]))
+  Object.fromEntries(
+    Object.entries(present(asked))
+      .map(([name, value]) => [name, String(value)] as const)
+      .map(([name, value]) => [name, isCode(value) ? value : 'given']),
+  )
 
 /** Begins an export: an entry says what is asked before anything of it is read. */
 const begun = async (

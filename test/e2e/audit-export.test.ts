@@ -61,7 +61,8 @@ const verify = (): { readonly status: number | null; readonly told: string } => 
 describe('an export of the stage', () => {
   it('verifies in a folder that holds nothing else', () => {
     expect(readdirSync(made).toSorted()).toEqual(['export', 'hub-verify.mjs'])
-    expect(verify()).toMatchObject({ status: 0, told: expect.stringContaining('IT HOLDS') })
+    const { status, told } = verify()
+    expect([status, told.split('.')[0]]).toEqual([0, 'IT HOLDS'])
   })
 
   it('fails and says where when a byte of any of its files is another', () => {

@@ -1116,6 +1116,8 @@ describe('the hub after all of this', () => {
   it.each(
     targets
       .filter(({ api }) => api !== 'answer' && api !== 'challenge')
+      // Nothing of this hub is sealed, so nothing can be exported yet.
+      .filter(({ route }) => route !== 'exportAuditEntries')
       .map((target) => [target.route, target] as const),
   )('takes the request to %s when nothing is wrong with it', async (_, target) => {
     expect((await hub.call(target.api, eventOf(target))).status).toBeLessThan(300)

@@ -158,6 +158,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'AGREEMENT_RECORDED',
     'AGREEMENT_REVOKED',
     'AUDIT_QUERIED',
+    'AUDIT_EXPORTED',
     'LOG_RESTORED',
     'HUB_RESTORED',
   ])

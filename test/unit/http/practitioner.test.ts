@@ -78,6 +78,7 @@ describe('the person behind a social worker’s system', () => {
       'liftAdultRestriction',
       'readChronology',
       'listAuditEntries',
+      'exportAuditEntries',
     ])
   })
 

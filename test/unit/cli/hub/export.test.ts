@@ -6,8 +6,10 @@ import { exitCodeOf } from '../../../../cli/verify/outcome.ts'
 import { verifyAll } from '../../../../cli/verify/verify-all.ts'
 import type { Files } from '../../../../cli/verify/verify-copy.ts'
 import { aChild } from '../../../builders/a-child.ts'
+import { anApiEvent } from '../../../builders/an-api-event.ts'
 import { exportOf, keysOfHub } from '../../../builders/an-export.ts'
-import { callsOf } from '../../../builders/hub-calls.ts'
+import { auditor } from '../../../builders/clients.ts'
+import { callsOf, deskOf } from '../../../builders/hub-calls.ts'
 import { hubCommand } from '../../../builders/hub-command.ts'
 
 let command: Awaited<ReturnType<typeof hubCommand>>
@@ -66,6 +68,12 @@ describe('an export in several parts', () => {
     ])
   })
 
+  it('leaves out of its entry what may be a name', async () => {
+    await exportOf(command, 'subject=Quillfeather', 'actor=drugs-1')
+    const said = (await command.entries()).findLast(({ action }) => action === 'AUDIT_EXPORTED')
+    expect(said?.codes).toEqual({ subject: 'given', actor: 'drugs-1' })
+  })
+
   it('has one FHIR event for each person concerned, without a query', () => {
     const events = lines('audit-events.ndjson')
     expect(events.length).toBeGreaterThanOrEqual(40)
@@ -104,6 +112,18 @@ describe('an export in several parts', () => {
   })
 })
 
+const partSchema = z.object({ next: z.string() })
+
+const asked = async (body: unknown) =>
+  command.hub.call(
+    'audit',
+    anApiEvent('exportAuditEntries', {
+      token: await command.hub.tokenFor(auditor),
+      headers: deskOf(auditor),
+      body,
+    }),
+  )
+
 describe('an export', () => {
   it('of nothing that was found verifies too', async () => {
     const none = await exportOf(command, 'actor=nobody')
@@ -112,5 +132,27 @@ describe('an export', () => {
 
   it('is refused where the question is none, and writes no manifest', async () => {
     await expect(exportOf(command, 'colour=red')).rejects.toThrow('400')
+  })
+
+  it.each([
+    ['a cursor within the question', { question: { cursor: 'a.b' } }],
+    ['a cursor that nobody made', { question: {}, cursor: `e30.${'a'.repeat(43)}` }],
+    ['no question', {}],
+    ['a list for a question', { question: [] }],
+    ['a part of the question that is a list', { question: { actor: ['a'] } }],
+    ['something beside the question', { question: {}, format: 'canary' }],
+    ['a cursor without end', { question: {}, cursor: 'a'.repeat(9000) }],
+  ])('is refused with %s, which is not repeated', async (_, body) => {
+    const reply = await asked(body)
+    expect(reply.status).toBe(400)
+    expect(JSON.stringify(reply.body)).not.toContain('canary')
+  })
+
+  it('goes on only with the question that it began with', async () => {
+    const question = { action: 'CHILD_RECORDED', limit: '9' }
+    const { next } = partSchema.parse((await asked({ question })).body)
+    expect((await asked({ question, cursor: next })).status).toBe(200)
+    const other = { ...question, action: 'CHILD_READ' }
+    expect((await asked({ question: other, cursor: next })).status).toBe(400)
   })
 })
