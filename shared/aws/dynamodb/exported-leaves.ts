@@ -33,6 +33,7 @@ export const batchesIn = (store: Store, auditLog: string) => (): BatchOf => {
       range: { kind: 'between', field: 'sk', from: batchKey(0).sk, to: batchKey(index).sk },
       descending: true,
       limit: 1,
+      consistent: true,
     })
     const [row] = rows
     if (row === undefined) throw new HubError('internal', 'a batch of the log is missing')
