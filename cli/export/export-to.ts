@@ -24,7 +24,8 @@ type Part = z.infer<typeof partSchema>
 
 const problemSchema = z.looseObject({ title: z.string() })
 
-const busy = 503
+/** Of the hub, or of what stands before it. */
+const busy: readonly number[] = [502, 503, 504]
 const tries = 5
 
 /** One part. The hub stores nothing between two of them, so that one can be asked for again. */
@@ -32,7 +33,7 @@ const partOf = async (api: Pick<Asking, 'post'>, asked: unknown): Promise<Part> 
   for (let attempt = 1; ; attempt += 1) {
     const { status, body } = await api.post(routes.exportAuditEntries.path, asked)
     if (status === 200) return partSchema.parse(body)
-    if (status !== busy || attempt === tries) {
+    if (!busy.includes(status) || attempt === tries) {
       const title = problemSchema.safeParse(body).data?.title
       throw new InputError(`the hub answers ${status}${title === undefined ? '' : `: ${title}`}`)
     }

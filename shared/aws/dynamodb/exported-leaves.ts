@@ -1,4 +1,4 @@
-import type { BatchOf } from '../../audit/export/inclusion-path.ts'
+import type { Batch, BatchOf } from '../../audit/export/inclusion-path.ts'
 import type { ExportAuditDeps } from '../../casework/export-audit.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { leafOfRow } from './appended-batches.ts'
@@ -23,29 +23,35 @@ export const readLeavesIn =
     })
   }
 
-/** Each batch is read once: what was appended never changes. */
-export const batchesIn = (store: Store, auditLog: string) => (): BatchOf => {
-  const read = new Map<number, ReturnType<BatchOf>>()
-  const readOne: BatchOf = async (index) => {
-    const { rows } = await store.query({
-      table: auditLog,
-      partition: { field: 'pk', value: logPartition },
-      range: { kind: 'between', field: 'sk', from: batchKey(0).sk, to: batchKey(index).sk },
-      descending: true,
-      limit: 1,
-      consistent: true,
-    })
-    const [row] = rows
-    if (row === undefined) throw new HubError('internal', 'a batch of the log is missing')
-    const { first, before, leaves } = batchKind.read(row)
-    return {
-      before: { size: first, hashes: before.map((hash) => Buffer.from(hash)) },
-      leaves: leaves.map(({ leafHash }) => Buffer.from(leafHash)),
-    }
+const readBatch = async (store: Store, table: string, index: number): Promise<Batch> => {
+  const { rows } = await store.query({
+    table,
+    partition: { field: 'pk', value: logPartition },
+    range: { kind: 'between', field: 'sk', from: batchKey(0).sk, to: batchKey(index).sk },
+    descending: true,
+    limit: 1,
+    consistent: true,
+  })
+  const [row] = rows
+  if (row === undefined) throw new HubError('internal', 'a batch of the log is missing')
+  const { first, before, leaves } = batchKind.read(row)
+  return {
+    before: { size: first, hashes: before.map((hash) => Buffer.from(hash)) },
+    leaves: leaves.map(({ leafHash }) => Buffer.from(leafHash)),
   }
-  return (index) => {
-    const known = read.get(index) ?? readOne(index)
-    read.set(index, known)
-    return known
+}
+
+const holds = ({ before, leaves }: Batch, index: number): boolean =>
+  before.size <= index && index < before.size + leaves.length
+
+/** What was read is not read again, for any leaf that stands in it: what was appended never changes. */
+export const batchesIn = (store: Store, auditLog: string) => (): BatchOf => {
+  const read: Batch[] = []
+  return async (index) => {
+    const known = read.find((batch) => holds(batch, index))
+    if (known !== undefined) return known
+    const batch = await readBatch(store, auditLog, index)
+    read.push(batch)
+    return batch
   }
 }
