@@ -29,6 +29,7 @@ export type Resource =
   | 'accessLog'
   | 'token'
   | 'checkpoint'
+  | 'export'
   | 'cursor'
   | 'index'
   | 'topics'
@@ -282,6 +283,7 @@ export const grants = {
     sought: ['Query'],
     index: ['Decrypt'],
     cursor: ['GenerateMac', 'VerifyMac'],
+    export: ['Sign', 'GetPublicKey'],
     ...guards,
   },
   'describe-api': {},
@@ -296,6 +298,7 @@ const operatorGrants = {
   rotation: ['GetItem'],
   auditEntries: ['PutItem'],
   checkpoint: ['GetPublicKey'],
+  export: ['GetPublicKey'],
 } as const satisfies Grants
 
 /** Whoever has a role of the hub's: each function, and the people who run it. */

@@ -9,7 +9,7 @@ import { letReadersDecrypt } from './let-readers-decrypt.ts'
 import { pascalCase, restorerRole, trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
-/** One key per class of data, so that losing or revoking one opens or closes that class alone; and ten for signing and hashing. */
+/** One key per class of data, so that losing or revoking one opens or closes that class alone; and eleven for signing and hashing. */
 export class KeysStack extends Stack {
   readonly directory: Key
   readonly intake: Key
@@ -27,6 +27,8 @@ export class KeysStack extends Stack {
   readonly checkpoint: Key
   /** Known to verifiers as the other is, so that either can sign from one checkpoint to the next. */
   readonly checkpointNext: Key
+  /** Signs the manifests of exports of the audit log (Ed25519). */
+  readonly auditExport: Key
   /** Makes the seed of the key that signs what is pushed to receivers and what is sealed. */
   readonly delivery: Key
   /** Makes and checks the MACs of page cursors. */
@@ -63,6 +65,7 @@ export class KeysStack extends Stack {
     this.tokenNext = signingKey(this, 'TokenNext', KeySpec.ECC_NIST_P256)
     this.checkpoint = signingKey(this, 'Checkpoint', KeySpec.ECC_NIST_EDWARDS25519)
     this.checkpointNext = signingKey(this, 'CheckpointNext', KeySpec.ECC_NIST_EDWARDS25519)
+    this.auditExport = signingKey(this, 'Export', KeySpec.ECC_NIST_EDWARDS25519)
     this.delivery = pinnedKey(this, 'Delivery', {
       description: 'Makes the key that signs what is pushed and sealed',
       keySpec: KeySpec.HMAC_256,
@@ -125,6 +128,7 @@ const signedBy = {
   RehearsalReferrer: 'Signs for the referrer that the hub rehearses as',
   RehearsalWorker: 'Signs for the social worker that the hub rehearses as',
   RehearsalRegister: 'Signs for the register manager that the hub rehearses as',
+  Export: 'Signs exports of the audit log',
 } as const
 
 /** As what the grants table gives it. */
@@ -136,6 +140,7 @@ const usedAs = {
   RehearsalReferrer: 'rehearsal',
   RehearsalWorker: 'rehearsal',
   RehearsalRegister: 'rehearsal',
+  Export: 'export',
 } as const satisfies Record<keyof typeof signedBy, Resource>
 
 const signingKey = (scope: Construct, id: keyof typeof signedBy, keySpec: KeySpec): Key =>

@@ -73,6 +73,7 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
     auditLog,
     tokens,
     cursors: { CURSOR_KEY: keys.cursor.keyArn },
+    exporting: { EXPORT_KEY: keys.auditExport.keyArn },
     delivering: { DELIVERY_KEY: keys.delivery.keyArn },
     queues: queuesFor(stack, stage),
     matchIndex: { INDEX_KEY: keys.index.keyArn },

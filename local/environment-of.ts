@@ -9,7 +9,10 @@ type Place = {
   readonly address: string
   readonly tables: Readonly<Record<TableName, string>>
   readonly keys: Readonly<
-    Record<'token' | 'tokenNext' | 'cursor' | 'index' | 'log' | 'logNext' | 'delivery', string>
+    Record<
+      'token' | 'tokenNext' | 'cursor' | 'index' | 'log' | 'logNext' | 'delivery' | 'export',
+      string
+    >
   >
   readonly trial: Trial
 }
@@ -44,6 +47,7 @@ export const environmentOf = ({ address, tables, keys, trial }: Place): HubEnvir
   TRIAL_AUTHORITIES: trial.authorities === 'ALL' ? 'ALL' : [...trial.authorities],
   TOPIC_PREFIX: '',
   DELIVERY_KEY: keys.delivery,
+  EXPORT_KEY: keys.export,
   QUEUE_PREFIX: '',
   RECEIVERS: 'loopback-too',
   REHEARSAL_AUTHORITY: rehearsed,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { verifierKey } from '../../shared/audit/checkpoint.ts'
+import { exportKeyName } from '../../shared/audit/export/manifest.ts'
 import {
   type CheckpointChoice,
   checkpointChoiceRow,
@@ -14,15 +15,19 @@ import { change, look } from './with-directory.ts'
 type OriginOption = { readonly origin?: string }
 type LogKey = { readonly keyId: string; readonly verifier: string }
 
-const readKeys = async (
-  options: CommonOptions & OriginOption,
-  ports: Ports,
-): Promise<readonly LogKey[]> => {
+const originOf = async (options: CommonOptions & OriginOption, ports: Ports): Promise<string> => {
   if (options.directory !== undefined && options.origin === undefined)
     throw new InputError(
       '--origin: the name of the log of a real account, LogOrigin of its stack hub',
     )
-  const origin = options.origin ?? (await ports.readOrigin())
+  return options.origin ?? ports.readOrigin()
+}
+
+const readKeys = async (
+  options: CommonOptions & OriginOption,
+  ports: Ports,
+): Promise<readonly LogKey[]> => {
+  const origin = await originOf(options, ports)
   return (await ports.readLogKeys(options)).map((key) => ({
     keyId: keyIdText(key),
     verifier: verifierKey(origin, key),
@@ -64,7 +69,14 @@ const show = (options: CommonOptions & OriginOption, ports: Ports): Promise<void
     const lines = keys.map(
       ({ keyId, verifier }) => `${keyId}  ${verifier}${keyId === signs ? '  signs' : ''}`,
     )
-    return { data: { signs, keys }, lines }
+    const exports = verifierKey(
+      exportKeyName(await originOf(options, ports)),
+      await ports.readExportKey(options),
+    )
+    return {
+      data: { signs, keys, exports },
+      lines: [...lines, `of exports        ${exports}`],
+    }
   })
 
 /** `hub checkpoint-key …`: which of the log's keys signs its checkpoints. Verifiers know all of them. */

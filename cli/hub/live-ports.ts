@@ -19,7 +19,9 @@ import {
   placeOfHub,
 } from '../local-hub.ts'
 import { readStage } from '../read-stage.ts'
+import { apiOf } from '../receive/api-of.ts'
 import { liveRecovery } from '../recovery/live-recovery.ts'
+import { liveVerifyPorts } from '../verify/live-ports.ts'
 import { fetchPinned, keyLimits, publicAddressOf } from './keys/fetch-pinned.ts'
 import type { OpenDirectory, PlaceOptions, Ports } from './ports.ts'
 
@@ -72,15 +74,24 @@ const readPublished = async (api: string | undefined): Promise<readonly string[]
 
 const logKeys = ['alias/hub/checkpoint', 'alias/hub/checkpointnext'] as const
 
-const readLogKeys = async ({ directory }: PlaceOptions): Promise<readonly Buffer[]> => {
+const readPublicHalves = async (
+  { directory }: PlaceOptions,
+  aliases: readonly string[],
+): Promise<Buffer[]> => {
   const client = directory === undefined ? await localKms() : kmsFromEnvironment()
   try {
     return fulfilled(
-      await Promise.allSettled(logKeys.map((key) => readLogKey(kmsKeys(client), key))),
+      await Promise.allSettled(aliases.map((key) => readLogKey(kmsKeys(client), key))),
     )
   } catch (error) {
     throw new InputError('the keys of the log cannot be read', { cause: error })
   }
+}
+
+const readExportKey = async (place: PlaceOptions): Promise<Buffer> => {
+  const [key] = await readPublicHalves(place, ['alias/hub/export'])
+  if (key === undefined) throw new InputError('the key of exports cannot be read')
+  return key
 }
 
 const readOrigin = async (): Promise<string> => (await placeOfHub()).logOrigin
@@ -93,9 +104,15 @@ export const livePorts: Ports = {
   fetchText,
   readPublished,
   recovery: liveRecovery,
-  readLogKeys,
+  readLogKeys: (place) => readPublicHalves(place, logKeys),
+  readExportKey,
+  apiOf,
   readOrigin,
   print: (text) => void process.stdout.write(text),
+  verify: liveVerifyPorts,
+  exitWith: (code) => {
+    process.exitCode = code
+  },
   now: () => new Date(),
   newId,
 }

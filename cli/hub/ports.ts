@@ -2,7 +2,9 @@ import type { StageFile } from '../../infra/stages/stage-file.ts'
 import type { Row, Store } from '../../shared/aws/dynamodb/store.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
 import type { NewId } from '../../shared/kernel/ids.ts'
+import type { Asking, System } from '../receive/api-of.ts'
 import type { RecoveryPorts } from '../recovery/recovery-ports.ts'
+import type { VerifyPorts } from '../verify/command.ts'
 
 /** Where the directory is: both tables by name, or neither for the hub on this machine. */
 export type PlaceOptions = {
@@ -34,9 +36,16 @@ export type Ports = {
   readonly readPublished: (api: string | undefined) => Promise<readonly string[]>
   /** Public halves (32 raw bytes) of the keys that may sign checkpoints, in their order: the first signs where nobody has chosen. */
   readonly readLogKeys: (place: PlaceOptions) => Promise<readonly Buffer[]>
+  /** Public half of the key that signs exports of the log. */
+  readonly readExportKey: (place: PlaceOptions) => Promise<Buffer>
+  /** The API of a hub, as the client with this private key. */
+  readonly apiOf: (system: System) => Pick<Asking, 'post'>
   /** The log's name, of the hub on this machine. */
   readonly readOrigin: () => Promise<string>
   readonly print: (text: string) => void
+  readonly verify: Omit<VerifyPorts, 'print'>
+  /** How the command ends, where the answer is in how it does. */
+  readonly exitWith: (code: 0 | 1 | 2) => void
   readonly recovery: RecoveryPorts
   readonly now: Clock
   readonly newId: NewId

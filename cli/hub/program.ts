@@ -7,9 +7,11 @@ import { addAgreementVerbs } from './agreement.ts'
 import { addAuthorityVerbs } from './authority.ts'
 import { addCheckpointKeyVerbs } from './checkpoint-key.ts'
 import { addClientVerbs } from './client.ts'
+import { addExport } from './export.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
 import { addTokenKeyVerbs } from './token-key.ts'
+import { addVerify } from './verify.ts'
 
 const subjects = [
   addClientVerbs,
@@ -22,6 +24,8 @@ const subjects = [
   addCheckpointKeyVerbs,
   addIndexKeyVerbs,
   addReceiveVerb,
+  addVerify,
+  addExport,
 ] as const
 
 /** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */

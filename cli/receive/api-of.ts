@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Api } from './poll-inbox.ts'
 
-type System = {
+export type System = {
   /** The address of the API, with /v1. */
   readonly hub: string
   readonly client: string
@@ -46,21 +46,40 @@ const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
   return tokenSchema.parse(await answer.json()).access_token
 }
 
-/** The API as a client of it reads. */
-export const apiOf = (system: System): Api => {
+type Answer = { readonly status: number; readonly body: unknown }
+
+export type Asking = Api & {
+  /** What a path answers to a body. */
+  readonly post: (path: string, body: unknown) => Promise<Answer>
+}
+
+/** The API as a client of it reads and asks. */
+export const apiOf = (system: System): Asking => {
   let held: { readonly token: string; readonly until: number } | undefined
-  return {
-    get: async (path, more = {}) => {
-      if (held === undefined || held.until < Date.now())
-        held = { token: await fetchToken(system), until: Date.now() + heldMilliseconds }
-      const headers = {
-        ...more,
+  const call = async (
+    path: string,
+    { headers = {}, ...init }: { headers?: Readonly<Record<string, string>> } & RequestInit,
+  ): Promise<Answer> => {
+    if (held === undefined || held.until < Date.now())
+      held = { token: await fetchToken(system), until: Date.now() + heldMilliseconds }
+    const answer = await answerOf(`${system.hub}${path}`, {
+      ...init,
+      headers: {
+        ...headers,
         Authorization: `Bearer ${held.token}`,
         'Hub-Practitioner': system.practitioner,
-      }
-      const answer = await answerOf(`${system.hub}${path}`, { headers })
-      const body: unknown = await answer.json().catch(() => undefined)
-      return { status: answer.status, body }
-    },
+      },
+    })
+    const body: unknown = await answer.json().catch(() => undefined)
+    return { status: answer.status, body }
+  }
+  return {
+    get: (path, headers = {}) => call(path, { headers }),
+    post: (path, body) =>
+      call(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
   }
 }

@@ -1,16 +1,17 @@
+import type { ExportAuditDeps } from '../../shared/casework/export-audit.ts'
 import type { FollowAuditDeps } from '../../shared/casework/follow-audit.ts'
 import type { OpenSubjectAccessDeps } from '../../shared/casework/open-subject-access.ts'
 import type { ProveEntryDeps } from '../../shared/casework/prove-entry.ts'
-import type { QueryAuditDeps } from '../../shared/casework/query-audit.ts'
 import type { ReadCheckpointDeps } from '../../shared/casework/read-checkpoint.ts'
 import type { ReadSubjectAccessDeps } from '../../shared/casework/read-subject-access.ts'
 import type { SearchPeopleDeps } from '../../shared/casework/search-people.ts'
 import { type ApiHandler, createApi, type GuardedDeps } from '../../shared/http/pipeline.ts'
+import { answerExport } from './export-endpoint.ts'
 import { answerCheckpoint, answerConsistency, answerEntries, answerProof } from './log-endpoints.ts'
 import { answerOpening, answerReading, answerSearch, answerUnmasking } from './person-endpoints.ts'
 
 export type Deps = GuardedDeps &
-  QueryAuditDeps &
+  ExportAuditDeps &
   FollowAuditDeps &
   ProveEntryDeps &
   ReadCheckpointDeps &
@@ -24,6 +25,7 @@ export const createHandler = (deps: Deps): ApiHandler =>
     [
       answerEntries(deps),
       answerProof(deps),
+      answerExport(deps),
       answerCheckpoint(deps),
       answerConsistency(deps),
       answerSearch(deps),

@@ -1,4 +1,4 @@
-import { tlogProof } from '../../shared/audit/tlog-proof.ts'
+import { receiptText } from '../../shared/audit/tlog-proof.ts'
 import { type FollowAuditDeps, followAudit } from '../../shared/casework/follow-audit.ts'
 import { type ProveEntryDeps, proveEntry } from '../../shared/casework/prove-entry.ts'
 import {
@@ -12,8 +12,8 @@ import {
   type ReadCheckpointDeps,
   readCheckpoint,
 } from '../../shared/casework/read-checkpoint.ts'
-import type { Call, Reply } from '../../shared/http/contract.ts'
 import { filterOf } from '../../shared/http/audit-filter-of.ts'
+import type { Call, Reply } from '../../shared/http/contract.ts'
 import { listAuditEntriesContract } from '../../shared/http/contracts/audit.ts'
 import {
   proveAuditEntryContract,
@@ -23,6 +23,7 @@ import {
 import { endpoint, type GuardedEndpoint } from '../../shared/http/pipeline.ts'
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import { present } from '../../shared/kernel/present.ts'
+import { beginsTooLate } from './begins-too-late.ts'
 
 const base64 = (hash: Buffer): string => hash.toString('base64')
 
@@ -58,11 +59,6 @@ const stretch = async ({ by, query }: Asked, deps: FollowAuditDeps): Promise<Rep
   }
 }
 
-const beginsTooLate = (): HubError =>
-  new HubError('request-invalid', 'the query does not fit its contract', {
-    faults: [{ pointer: '/from', detail: 'query: from comes before to, and before now' }],
-  })
-
 /** GET /audit/entries/{id}/proof */
 export const answerProof = (deps: ProveEntryDeps): GuardedEndpoint =>
   endpoint('proveAuditEntry', proveAuditEntryContract, async ({ by, params }) => {
@@ -79,7 +75,7 @@ export const answerProof = (deps: ProveEntryDeps): GuardedEndpoint =>
         leafHash: base64(leafHash),
         proof: proof.map(base64),
         checkpoint: note,
-        tlogProof: tlogProof({ index, proof, note }),
+        receipt: receiptText({ line: leaf, index, proof, note }),
       },
     }
   })

@@ -1,6 +1,8 @@
+import { exportKeyName } from '../../shared/audit/export/manifest.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readSealedIn, readWaitingIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { readNewestNoteIn } from '../../shared/aws/dynamodb/audit-log.ts'
+import { batchesIn, readLeavesIn } from '../../shared/aws/dynamodb/exported-leaves.ts'
 import { findConcernsIn, findRecordsIn } from '../../shared/aws/dynamodb/find-exactly.ts'
 import {
   findSealedIn,
@@ -11,6 +13,7 @@ import {
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import { cursorsOf } from '../../shared/aws/kms/cursor.ts'
 import { indexHashes } from '../../shared/aws/kms/index-hash.ts'
+import { signNoteWith } from '../../shared/aws/kms/log-key.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { guarded } from '../../shared/http/guard.ts'
@@ -29,6 +32,7 @@ export const wire = (
     REGISTER_TABLE: register,
     CURSOR_KEY,
     INDEX_KEY,
+    EXPORT_KEY,
   } = environment
   const { now } = world
   const { toRead } = indexHashes({ store, keys, table: register, wrappingKey: INDEX_KEY, now })
@@ -47,5 +51,8 @@ export const wire = (
     findRecords: findRecordsIn(store, register, toRead),
     findConcerns: findConcernsIn({ store, casework, now }, toRead),
     cursors: cursorsOf(keys, CURSOR_KEY),
+    readLeaves: readLeavesIn(store, log),
+    batches: batchesIn(store, log),
+    signExport: (origin, text) => signNoteWith(keys, EXPORT_KEY, exportKeyName(origin))(text),
   })
 }

@@ -73,6 +73,7 @@ const otherPlaces = ({
   ],
   token: ['kms', [keys.token.keyArn, keys.tokenNext.keyArn]],
   checkpoint: ['kms', [keys.checkpoint.keyArn, keys.checkpointNext.keyArn]],
+  export: ['kms', [keys.auditExport.keyArn]],
   delivery: ['kms', [keys.delivery.keyArn]],
   cursor: ['kms', [keys.cursor.keyArn]],
   index: ['kms', [keys.index.keyArn]],

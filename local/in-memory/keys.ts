@@ -20,6 +20,7 @@ export const keyIds = {
   log: 'log-key',
   logNext: 'next-log-key',
   delivery: 'delivery-key',
+  export: 'export-key',
 } as const
 
 type Signer = {
@@ -42,6 +43,7 @@ const signersOf = (): Readonly<Record<string, Signer>> => ({
   [keyIds.tokenNext]: onP256(),
   [keyIds.log]: onEd25519(),
   [keyIds.logNext]: onEd25519(),
+  [keyIds.export]: onEd25519(),
 })
 
 /** Bytes, as KMS has it. */

@@ -98,6 +98,7 @@ export const auditActions = [
   'WATCH_REPORT_TOLD',
   'WATCH_REPORT_READ',
   'FINDING_TICKED',
+  'AUDIT_EXPORTED',
   'LOG_RESTORED',
   'HUB_RESTORED',
 ] as const

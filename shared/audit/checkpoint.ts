@@ -40,37 +40,82 @@ export const verifierKey = (keyName: string, publicKey: Buffer): string => {
   return `${keyName}+${noteKeyId(keyName, publicKey).toString('hex')}+${key}`
 }
 
+const verifierKeyPattern = /^(?<name>[^\s+]+)\+(?<keyId>[0-9a-f]{8})\+(?<key>[A-Za-z0-9+/]{44})$/
+
+/** A key as {@link verifierKey} writes it; undefined where the text is none, or its parts do not fit each other. */
+export const readVerifierKey = (
+  text: string,
+): { readonly name: string; readonly publicKey: Buffer } | undefined => {
+  const { name = '', key = '' } = verifierKeyPattern.exec(text)?.groups ?? {}
+  const publicKey = Buffer.from(key, 'base64').subarray(1)
+  return verifierKey(name, publicKey) === text ? { name, publicKey } : undefined
+}
+
 const textPattern = /^(?<origin>[^\n]+)\n(?<size>0|[1-9]\d{0,15})\n(?<root>[A-Za-z0-9+/]{43}=)\n$/
 const linePattern = /^— (?<name>[^\s+]+) (?<signature>[A-Za-z0-9+/]+={0,2})$/
 
-/** What a note says, whoever signed it; undefined where it is no checkpoint. */
+/** What a note says of a log, whoever signed it: of one that the hub itself keeps. */
 export const checkpointIn = (note: string): Checkpoint | undefined => {
   const parts = textPattern.exec(textOfNote(note))?.groups
-  if (parts?.['origin'] === undefined) return undefined
-  const root = Buffer.from(parts['root'] ?? '', 'base64')
-  return { origin: parts['origin'], size: Number(parts['size']), root }
+  if (parts === undefined) return undefined
+  const { origin = '', size, root = '' } = parts
+  return { origin, size: Number(size), root: Buffer.from(root, 'base64') }
+}
+
+type Line = { readonly name: string; readonly signature: Buffer }
+
+/** One way to write each signature, so that no byte of a line can be another. */
+const readLine = (line: string): Line | undefined => {
+  const { name = '', signature = '' } = linePattern.exec(line)?.groups ?? {}
+  const bytes = Buffer.from(signature, 'base64')
+  return bytes.length > 0 && bytes.toString('base64') === signature
+    ? { name, signature: bytes }
+    : undefined
+}
+
+/** The lines of signatures beneath the text; undefined where one is none, or the last does not end. */
+const signaturesOf = (note: string, text: string): readonly Line[] | undefined => {
+  const lines = note.slice(text.length + 1).split('\n')
+  const read = lines.slice(0, -1).flatMap((line) => readLine(line) ?? [])
+  return lines.at(-1) === '' && read.length === lines.length - 1 ? read : undefined
 }
 
 /**
- * The checkpoint, if the log of this origin signed it with this key (32 raw bytes). Other people's signatures beside it,
- * such as a witness's, are passed over; one by the log's own key that does not verify refuses the whole note.
+ * The text of a note, if this key (32 raw bytes) of this name signed it. Other people's signatures beside it, such as a witness's, are
+ * passed over; one by the same key that does not verify refuses the whole note, and so does a line that is no signature.
  */
+export const openNote = (
+  note: string,
+  { name, publicKey }: { readonly name: string; readonly publicKey: Buffer },
+): string | undefined => {
+  const text = textOfNote(note)
+  const own = signaturesOf(note, text)
+    ?.filter((line) => line.name === name)
+    .filter(({ signature }) => signature.subarray(0, 4).equals(noteKeyId(name, publicKey)))
+  if (own === undefined || own.length === 0) return undefined
+  return own.every(({ signature }) => isSignedBy(publicKey, text, signature.subarray(4)))
+    ? text
+    : undefined
+}
+
+/** The checkpoint, if the log of this origin signed it with this key. */
 export const openCheckpoint = (
   note: string,
-  log: { readonly origin: string; readonly publicKey: Buffer },
+  { origin, publicKey }: { readonly origin: string; readonly publicKey: Buffer },
 ): Checkpoint | undefined => {
-  const text = textOfNote(note)
   const said = checkpointIn(note)
-  const own = note
-    .slice(text.length + 1)
-    .split('\n')
-    .map((line) => linePattern.exec(line)?.groups)
-    .filter((line) => line?.['name'] === log.origin)
-    .map((line) => Buffer.from(line?.['signature'] ?? '', 'base64'))
-    .filter((line) => line.subarray(0, 4).equals(noteKeyId(log.origin, log.publicKey)))
-  if (said?.origin !== log.origin || own.length === 0) return undefined
-  return own.every((line) => isSignedBy(log.publicKey, text, line.subarray(4))) ? said : undefined
+  if (said?.origin !== origin) return undefined
+  return openNote(note, { name: origin, publicKey }) === undefined ? undefined : said
 }
+
+/** The checkpoint, if the log signed it with one of its keys. */
+export const openByAny = (
+  note: string,
+  { origin, publicKeys }: { readonly origin: string; readonly publicKeys: readonly Buffer[] },
+): Checkpoint | undefined =>
+  publicKeys
+    .map((publicKey) => openCheckpoint(note, { origin, publicKey }))
+    .find((opened) => opened !== undefined)
 
 /** Whether one of the note's signatures is by this key of the log. */
 export const isSignedByKey = (

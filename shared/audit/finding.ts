@@ -1,10 +1,14 @@
-/** What can be wrong with a log. `index` is a leaf's, or a size; `place` is the key of a row, or the name of a former log. */
+/**
+ * What can be wrong with a log. `index` is a leaf's, or a size; `place` the key of a row, or a name, as of a former log; `evidence` are signed notes
+ * that contradict each other, whole.
+ */
 export const findings = {
   NOTHING_SIGNED: 'there are entries and no checkpoint',
   CHECKPOINT_NOT_SIGNED:
     "a checkpoint is not signed by the log's key, or is of another size than it is kept under",
   ROOT_DIFFERS: 'a checkpoint was signed over other leaves than there are',
   SHORTENED: 'a checkpoint that is held is of more leaves than there are now',
+  FORKED: 'two checkpoints of one size are signed, and their roots differ',
   HELD_DIFFERS: 'a checkpoint that is held is not signed, or was signed over other leaves',
   BUNDLE_DAMAGED: 'a bundle holds no whole line, or ends within one',
   BUNDLES_OVERLAP: 'a bundle begins within another',
@@ -21,10 +25,14 @@ export const findings = {
   NOTE_MISSING: 'a checkpoint does not stand beside the rows',
   FORMER_DIFFERS: 'the log goes on from another, and its first entry names another than this one',
   NOTE_DIFFERS: 'a checkpoint beside the rows is not one of the sealed log',
+  ROW_UNREADABLE: 'a row cannot be read',
+  NAME_UNKNOWN: 'what stands among bundles and checkpoints has the name of neither',
+  VERSION_MISSING: 'the entries of a record leave out one of its versions',
 } as const satisfies Record<string, string>
 
 export type Finding = {
   readonly what: keyof typeof findings
   readonly index?: number
   readonly place?: string
+  readonly evidence?: readonly string[]
 }

@@ -1,7 +1,8 @@
-import * as z from 'zod'
 import type { Finding } from './finding.ts'
 import type { Held } from './held.ts'
-import { type Leaf, leafSchema } from './sealed-leaf.ts'
+import { leafOfLine } from './leaf-text.ts'
+import { isFields } from './plain.ts'
+import type { Leaf } from './sealed-leaf.ts'
 import { type KeptCheckpoint, linesOf } from './sealed-log.ts'
 import { type SealedLog, verifySealed } from './verify-sealed.ts'
 
@@ -35,20 +36,19 @@ const withLeavesOf = (former: SealedLog, sealed: SealedLog): SealedLog => {
   }
 }
 
-const namingSchema = z.looseObject({
-  action: z.literal('LOG_RESTORED'),
-  codes: z.looseObject({ origin: z.string(), size: z.string() }),
-})
-
 const leafAt = (sealed: SealedLog, index: number): Leaf | undefined => {
   const line = textOfAll(sealed)[index]
-  return line === undefined ? undefined : leafSchema.safeParse(JSON.parse(line)).data
+  return line === undefined ? undefined : leafOfLine(line)
 }
 
 /** The first leaf of a log that goes on from another names it: otherwise somebody else's leaves were put before it. */
 const namesIt = (sealed: SealedLog, from: number, { held }: FormerLog): readonly Finding[] => {
-  const named = namingSchema.safeParse(leafAt(sealed, from)?.entry).data?.codes
-  const isNamed = named?.origin === held.origin && named.size === String(from)
+  const { action, codes } = leafAt(sealed, from)?.entry ?? {}
+  const isNamed =
+    action === 'LOG_RESTORED' &&
+    isFields(codes) &&
+    codes['origin'] === held.origin &&
+    codes['size'] === String(from)
   return isNamed ? [] : [{ what: 'FORMER_DIFFERS', index: from, place: held.origin }]
 }
 

@@ -1,6 +1,6 @@
-/** What whoever verifies holds of the log already: its name, its key, and checkpoints that it showed them before. */
+/** What whoever verifies holds of the log already: its name, its keys, and checkpoints that it showed them before. */
 export type Held = {
   readonly origin: string
-  readonly publicKey: Buffer
+  readonly publicKeys: readonly Buffer[]
   readonly notes: readonly string[]
 }

@@ -1,6 +1,7 @@
+import { leafOf } from './leaf-text.ts'
 import type { AppendedBatch, AppendedLeaf, LogHead } from './log-head.ts'
 import { appendTo, type CompactRange, type Hash, isWhole, rootOfRange } from './merkle.ts'
-import { type Leaf, leafOf } from './sealed-leaf.ts'
+import type { Leaf } from './sealed-leaf.ts'
 
 /** Leaves that follow each other, and the tree before the first of them. */
 export type Lineage = { readonly before: CompactRange; readonly leaves: readonly Leaf[] }

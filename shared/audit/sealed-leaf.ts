@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { entryIdSchema } from '../kernel/ids.ts'
 import { mostActions } from '../kernel/most-actions.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { type Hash, leafHash } from './merkle.ts'
 
 /** Copies for which a transaction has room beside the head, the batch and the row that waits. */
 const mostCopies = mostActions - 3
@@ -41,13 +40,6 @@ export const leafSchema = z.strictObject({
   indexFields: z.record(z.string(), z.string()),
 })
 export type Leaf = z.infer<typeof leafSchema>
-
-/** The bytes of a leaf, one line of a bundle: canonical JSON, so that one row has one leaf. */
-export const leafText = ({ schema, entry, salt, standsUnder, indexFields }: Leaf): string =>
-  canonicalJson({ schema, entry, salt, standsUnder, indexFields })
-
-/** The hash under which a row stands in the log. */
-export const leafOf = (leaf: Leaf): Hash => leafHash(leafText(leaf))
 
 /** Whether these are the same entry, to the last field. */
 export const isSameEntry = (one: SealableEntry, other: SealableEntry): boolean =>

@@ -1,42 +1,88 @@
 import type { Finding } from './finding.ts'
 import { continued, type FormerLog } from './former-log.ts'
 import type { Held } from './held.ts'
+import { type Series, seriesOf } from './object-versions.ts'
 import type { KeptCheckpoint } from './sealed-log.ts'
-import { type SealedLog, verifySealed } from './verify-sealed.ts'
+import { type SealedLog, type SealedResult, verifySealed } from './verify-sealed.ts'
 import { type LogTable, verifyTable } from './verify-table.ts'
 
 /**
- * A log with all that there is of it. Whoever copies one that grows reads the tables first, then the bundles, then the
- * checkpoints: then all that was read is signed, unless a run is at that moment cut off.
+ * A log with all that there is of it, or its sealed part alone. Whoever copies one that grows reads the tables first, then the
+ * bundles, then the checkpoints: then all that was read is signed, unless a run is at that moment cut off.
  */
-export type LogCopy = { readonly sealed: SealedLog; readonly table: LogTable }
+export type LogCopy = {
+  readonly sealed: SealedLog
+  readonly table: LogTable | undefined
+  /** What of the copy could not be read. */
+  readonly findings?: readonly Finding[]
+}
+
+export type Examined = Pick<SealedResult, 'leaves' | 'signed'> & {
+  readonly findings: readonly Finding[]
+  /** The versions that the entries name of each record whose every change has one. */
+  readonly series: readonly Series[]
+}
 
 /**
  * Everything in which the log contradicts itself or what is held of it; nothing, when it is as it was signed. Pure: it
  * needs the copy, the public key, and nobody's word. A log that was restored needs those before it, the oldest first.
  */
 export const verifyLog = (
-  { sealed: own, table }: LogCopy,
+  copy: LogCopy,
   held: Held,
   former: readonly FormerLog[] = [],
-): readonly Finding[] => {
+): readonly Finding[] => examineLog(copy, held, former).findings
+
+/** {@link verifyLog}, and what it looked at. */
+export const examineLog = (
+  { sealed: own, table, findings = [] }: LogCopy,
+  held: Held,
+  former: readonly FormerLog[] = [],
+): Examined => {
   const { sealed, notes, from, findings: ofFormer } = continued(own, former)
-  const { findings, leaves, signed } = verifySealed(sealed, held)
+  const { findings: ofSealed, leaves, signed } = verifySealed(sealed, held)
+  const series = seriesOf(leaves)
+  const beside = { sealed, notes, from, origin: held.origin, leaves, signed }
+  return {
+    leaves,
+    signed,
+    series,
+    findings: [
+      ...findings,
+      ...ofFormer,
+      ...ofSealed,
+      ...(table === undefined ? [] : wrongBeside(table, beside)),
+      ...series.flatMap(({ object, missing }) =>
+        missing.map((index): Finding => ({ what: 'VERSION_MISSING', index, place: object })),
+      ),
+    ],
+  }
+}
+
+type Beside = Pick<SealedResult, 'leaves' | 'signed'> & {
+  readonly sealed: SealedLog
+  /** Of former logs. */
+  readonly notes: readonly KeptCheckpoint[]
+  readonly from: number | undefined
+  readonly origin: string
+}
+
+/** What of the table contradicts what was sealed. */
+const wrongBeside = (
+  table: LogTable,
+  { sealed, notes, from, origin, leaves, signed }: Beside,
+): readonly Finding[] => {
   const expected = [...sealed.checkpoints, ...notes]
-  const noted = table.checkpoints.flatMap((note) => differences(note, expected))
-  // Where a log goes on from another, the note beside the rows is the other's, if it had signed there.
-  const missing = sealed.checkpoints.filter(
-    ({ size }) => size !== from && !table.checkpoints.some((note) => note.size === size),
-  )
   return [
-    ...ofFormer,
-    ...findings,
     ...verifyTable(table, { leaves, signed }),
-    ...(table.head === undefined || table.head.origin === held.origin
+    ...(table.head === undefined || table.head.origin === origin
       ? []
       : [{ what: 'HEAD_DIFFERS' } as const]),
-    ...noted,
-    ...missing.map(({ size }): Finding => ({ what: 'NOTE_MISSING', index: size })),
+    ...table.checkpoints.flatMap((note) => differences(note, expected)),
+    // Where a log goes on from another, the note beside the rows is the other's, if it had signed there.
+    ...sealed.checkpoints
+      .filter(({ size }) => size !== from && !table.checkpoints.some((note) => note.size === size))
+      .map(({ size }): Finding => ({ what: 'NOTE_MISSING', index: size })),
   ]
 }
 

@@ -1,6 +1,8 @@
-import { openCheckpoint } from './checkpoint.ts'
+import { openByAny } from './checkpoint.ts'
 import type { Finding } from './finding.ts'
+import { forksAmong } from './forks-among.ts'
 import type { Held } from './held.ts'
+import { leafOfLine } from './leaf-text.ts'
 import {
   appendTo,
   type CompactRange,
@@ -9,7 +11,7 @@ import {
   leafHash,
   rootOfRange,
 } from './merkle.ts'
-import { type Leaf, leafSchema, leafText } from './sealed-leaf.ts'
+import type { Leaf } from './sealed-leaf.ts'
 import { type Bundle, type KeptCheckpoint, linesOf } from './sealed-log.ts'
 
 /** All that stands in the bucket from which nothing can be taken. */
@@ -41,7 +43,10 @@ export const verifySealed = ({ bundles, checkpoints }: SealedLog, held: Held): S
       leaf === undefined ? [{ what: 'LEAF_UNREADABLE', index } as const] : [],
     ),
     ...checkpoints.flatMap((kept) => wrongWith(kept, rootAt, held)),
-    ...held.notes.flatMap((note) => wrongWithHeld(note, { size, rootAt }, held)),
+    ...held.notes.flatMap((note) =>
+      wrongWithHeld(note, { size, rootAt }, { held, newest: newestOf(checkpoints) }),
+    ),
+    ...forksAmong([...checkpoints.map(({ note }) => note), ...held.notes], held),
     ...(lines.length > size ? [notSigned(size)] : []),
   ]
   return { findings, leaves: leaves.slice(0, size), signed: { size, rootAt } }
@@ -66,19 +71,6 @@ const linesOfAll = (bundles: readonly Bundle[]) => {
   return { lines, findings }
 }
 
-const leafOfLine = (line: string): Leaf | undefined => {
-  const read = leafSchema.safeParse(parsed(line)).data
-  return read !== undefined && leafText(read) === line ? read : undefined
-}
-
-const parsed = (line: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
 /** How far apart the trees stand that are kept: what is between is grown again when it is asked for. */
 const kept = 256
 
@@ -98,22 +90,32 @@ const rootsOf = (hashes: readonly Hash[]): Signed['rootAt'] => {
   }
 }
 
+const newestOf = (checkpoints: readonly KeptCheckpoint[]): readonly string[] =>
+  checkpoints
+    .toSorted((one, other) => other.size - one.size)
+    .slice(0, 1)
+    .map(({ note }) => note)
+
 const wrongWith = (
   { size, note }: KeptCheckpoint,
   rootAt: Signed['rootAt'],
   held: Held,
 ): readonly Finding[] => {
-  const opened = openCheckpoint(note, held)
+  const opened = openByAny(note, held)
   if (opened === undefined || opened.size !== size)
     return [{ what: 'CHECKPOINT_NOT_SIGNED', index: size }]
   return rootAt(size)?.equals(opened.root) ? [] : [{ what: 'ROOT_DIFFERS', index: size }]
 }
 
-const wrongWithHeld = (note: string, { size, rootAt }: Signed, held: Held): readonly Finding[] => {
-  const opened = openCheckpoint(note, held)
+/** Beside the note that is held, the newest that the log shows now: whoever signed both contradicted themselves. */
+const wrongWithHeld = (
+  note: string,
+  { size, rootAt }: Signed,
+  { held, newest }: { readonly held: Held; readonly newest: readonly string[] },
+): readonly Finding[] => {
+  const opened = openByAny(note, held)
   if (opened === undefined) return [{ what: 'HELD_DIFFERS' }]
-  if (opened.size > size) return [{ what: 'SHORTENED', index: opened.size }]
-  return rootAt(opened.size)?.equals(opened.root)
-    ? []
-    : [{ what: 'HELD_DIFFERS', index: opened.size }]
+  const about = { index: opened.size, evidence: [note, ...newest] }
+  if (opened.size > size) return [{ what: 'SHORTENED', ...about }]
+  return rootAt(opened.size)?.equals(opened.root) ? [] : [{ what: 'HELD_DIFFERS', ...about }]
 }

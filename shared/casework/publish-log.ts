@@ -1,10 +1,10 @@
 import type { NoteSignature } from '../audit/checkpoint.ts'
 import { type Checkpoint, checkpointText, signedNote, textOfNote } from '../audit/checkpoint.ts'
 import { contradiction } from '../audit/contradiction.ts'
+import { leafText } from '../audit/leaf-text.ts'
 import { type Lineage, lineageOf } from '../audit/lineage.ts'
 import type { AppendedBatch, LogHead } from '../audit/log-head.ts'
 import { emptyRange, emptyRoot, isWhole, rootOfRange } from '../audit/merkle.ts'
-import { leafText } from '../audit/sealed-leaf.ts'
 import { type Bundle, type KeptCheckpoint, linesOf } from '../audit/sealed-log.ts'
 
 export type PublishLogDeps = {

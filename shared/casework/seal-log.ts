@@ -1,8 +1,8 @@
 import { contradiction } from '../audit/contradiction.ts'
 import { entryPosition } from '../audit/entry-position.ts'
+import { leafOf } from '../audit/leaf-text.ts'
 import type { HeadMove, LogHead, SealedEntry, UnsealedEntry } from '../audit/log-head.ts'
 import { appendTo, rootOfRange } from '../audit/merkle.ts'
-import { leafOf } from '../audit/sealed-leaf.ts'
 import { sealingBatches } from '../audit/sealing-batches.ts'
 import { type PublishLogDeps, publish, publishedHead } from './publish-log.ts'
 

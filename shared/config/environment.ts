@@ -28,6 +28,8 @@ const tokens = { ISSUER: z.url(), TOKEN_KEYS: json(z.array(name).min(1)) }
 const guards = { ...intake, ...auditEntries, ...tokens }
 // KMS HMAC key that signs page cursors, and hashes what a refused caller asked for where there is nothing.
 const cursors = { CURSOR_KEY: name }
+// KMS key (Ed25519) that signs exports of the audit log.
+const exporting = { EXPORT_KEY: name }
 // Matches that people must confirm in a row before the model in use may act alone, and the authorities (JSON list of GSS
 // codes, or "ALL") on whose registers it is on trial until then.
 const trial = {
@@ -155,6 +157,7 @@ export const environments = {
     ...guards,
     ...cursors,
     ...matchIndex,
+    ...exporting,
   }),
   'describe-api': z.object({ ISSUER: z.url() }),
 } as const satisfies Record<FunctionName, z.ZodObject>

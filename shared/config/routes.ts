@@ -119,6 +119,7 @@ export const routes = {
     path: '/audit/subject-access/{id}/unmasking',
     function: 'query-audit',
   },
+  exportAuditEntries: { method: 'POST', path: '/audit/exports', function: 'query-audit' },
   describeApi: { method: 'GET', path: '/openapi.json', function: 'describe-api' },
   describeIssuer: {
     method: 'GET',

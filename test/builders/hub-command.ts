@@ -3,15 +3,18 @@ import * as z from 'zod'
 import { InputError } from '../../cli/evaluate/input-error.ts'
 import type { Ports } from '../../cli/hub/ports.ts'
 import { hubProgram } from '../../cli/hub/program.ts'
+import { liveVerifyPorts } from '../../cli/verify/live-ports.ts'
 import { stage } from '../../infra/stages/local.ts'
 import { stageFileSchema } from '../../infra/stages/stage-file.ts'
+import { routes } from '../../shared/config/routes.ts'
 import { entryIdSchema, type NewId } from '../../shared/kernel/ids.ts'
 import { uuidV7 } from '../../shared/kernel/uuid-v7.ts'
 import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import { recoveryOver } from '../fakes/recovery-over.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
 import { anApiEvent } from './an-api-event.ts'
-import { auditEntries } from './hub-calls.ts'
+import { auditor } from './clients.ts'
+import { auditEntries, deskOf } from './hub-calls.ts'
 
 type Told = { readonly code: 0 | 2; readonly out: string; readonly said: string }
 
@@ -24,6 +27,20 @@ const idsInOrder = (): NewId => {
     new DataView(bytes.buffer).setUint16(6, made)
     return entryIdSchema.parse(uuidV7(now, bytes))
   }
+}
+
+/** What the hub answers the auditor. */
+const asAuditor = async (hub: TestHub, path: string, body: unknown) => {
+  if (path !== routes.exportAuditEntries.path) throw new Error('nothing else is asked')
+  hub.advance(1)
+  return hub.call(
+    'audit',
+    anApiEvent('exportAuditEntries', {
+      token: await hub.tokenFor(auditor),
+      headers: deskOf(auditor),
+      body,
+    }),
+  )
 }
 
 /** The command `hub` on a hub in memory: files by their text, addresses by what they answer. */
@@ -55,8 +72,12 @@ export const hubCommand = async () => {
     },
     recovery,
     readLogKeys: hub.logKeys,
+    readExportKey: hub.exportKey,
+    apiOf: () => ({ post: (path, body) => asAuditor(hub, path, body) }),
     readOrigin: async () => hub.logOrigin,
     print: (text) => void printed.push(text),
+    verify: { ...liveVerifyPorts, say: () => undefined },
+    exitWith: () => undefined,
     now: hub.now,
     newId: idsInOrder(),
   }

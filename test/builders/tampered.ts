@@ -1,4 +1,6 @@
+import { sizeOfCheckpoint } from '../../shared/audit/sealed-log.ts'
 import type { KeyedRow } from '../../shared/aws/dynamodb/store.ts'
+import { rewrittenTable } from './rewritten-table.ts'
 
 /** A log as it stands in the table and in the bucket. */
 export type Snapshot = {
@@ -142,6 +144,34 @@ export const tamperings = {
   'drop a line of a bundle': lines((all, draw) => all.toSpliced(draw(all.length), 1)),
   'insert a line into a bundle': lines((all, draw) =>
     all.toSpliced(draw(all.length + 1), 0, pick(all, draw)),
+  ),
+  'swap two lines of a bundle': lines((all, draw) => {
+    const one = draw(all.length)
+    return swapped(all, one, (one + 1 + draw(Math.max(1, all.length - 1))) % all.length)
+  }),
+  'replay a line at the end of a bundle': lines((all, draw) => [...all, pick(all, draw)]),
+  'replay an earlier checkpoint as the newest': ({ rows, objects }, draw) => {
+    const [newest = '', ...earlier] = [...objects.keys()]
+      .filter((name) => name.startsWith('checkpoints/'))
+      .toSorted()
+    return { rows, objects: new Map(objects).set(newest, objects.get(pick(earlier, draw))) }
+  },
+  'truncate the bucket': ({ rows, objects }, draw) => {
+    const firsts = [...objects.keys()].filter((name) => name.startsWith('bundles/')).toSorted()
+    const from = firsts[draw(firsts.length)] ?? ''
+    const size = Number(from.slice('bundles/'.length))
+    const isKept = (name: string): boolean =>
+      name.startsWith('bundles/') ? name < from : sizeOfCheckpoint(name) <= size
+    return { rows, objects: new Map([...objects].filter(([name]) => isKept(name))) }
+  },
+  'put an entry among the sealed ones, without its having waited': inRows((rows, draw) => {
+    const row = rows[rowAt(rows, draw, (one) => 'salt' in one)]
+    if (row === undefined) return rows
+    const leafIndex = rows.filter((one) => 'salt' in one).length
+    return [...rows, { ...row, sk: `${row.sk.slice(0, -1)}${draw(10)}-`, leafIndex }]
+  }),
+  'rewrite an entry, its batch and the head together': inRows((rows, draw) =>
+    rewrittenTable(rows, draw(rows.filter((row) => 'salt' in row).length)),
   ),
   'cut off a bundle': inObject('bundles/', (text, draw) => text.slice(0, draw(text.length))),
   'flip something in a checkpoint': inObject('checkpoints/', flippedText),

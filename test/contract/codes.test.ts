@@ -98,6 +98,7 @@ const promised = {
       'CHALLENGE_PASSED_ON',
       'CHILD_RECORDED',
       'AUDIT_QUERIED',
+      'AUDIT_EXPORTED',
     ],
   ],
 } as const satisfies Record<string, readonly [readonly string[], readonly string[]]>

@@ -174,6 +174,7 @@ export const startTestHub = async (
     },
     /** The public halves of the keys that may sign checkpoints. */
     logKeys: () => Promise.all([keyIds.log, keyIds.logNext].map((key) => readLogKey(keys, key))),
+    exportKey: () => readLogKey(keys, keyIds.export),
     logOrigin: environment.LOG_ORIGIN,
     /** A token as the hub would issue it to this client, without the ceremony. */
     tokenFor: (client: Registered, scope = client.scopes.join(' ')) =>

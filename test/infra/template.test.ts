@@ -218,14 +218,19 @@ describe('roles', () => {
     ])
   })
 
-  it('let only three sign, each with keys of its own, two derive the key of deliveries, and two publish', () => {
+  it('let only four sign, each with keys of its own, two derive the key of deliveries, and two publish', () => {
     const holding = (action: string): string[] =>
       statements
         .filter(({ Effect, Action }) => Effect === 'Allow' && Action.includes(action))
         .map(({ id }) => id.replace(/^hub\/(\w+?)Grants.*$/, '$1'))
         .toSorted()
     expect(holding('sns:Publish')).toEqual(['PublishMessages', 'RelayAlerts'])
-    expect(holding('kms:Sign')).toEqual(['IssueToken', 'RehearseConcern', 'SealAudit'])
+    expect(holding('kms:Sign')).toEqual([
+      'IssueToken',
+      'QueryAudit',
+      'RehearseConcern',
+      'SealAudit',
+    ])
     const derive = statements
       .filter(
         ({ Action, Resource }) =>

@@ -195,7 +195,7 @@ describe('what the log shows of itself', () => {
     readonly leaf: string
     readonly proof: readonly string[]
     readonly checkpoint: string
-    readonly tlogProof: string
+    readonly receipt: string
   }
   const buffers = (hashes: readonly string[]) => hashes.map((hash) => Buffer.from(hash, 'base64'))
   const opened = async (note: string) => {
@@ -207,15 +207,15 @@ describe('what the log shows of itself', () => {
     const [entry] = (await entriesOf({ subject: child, action: 'ALERT_READ' })).items
     const { status, body } = await ask('proveAuditEntry', { id: entry?.entryId ?? '' })
     expect(status, JSON.stringify(body)).toBe(200)
-    const { index, size, leaf, proof, checkpoint, tlogProof } = body as Proof
+    const { index, size, leaf, proof, checkpoint, receipt } = body as Proof
     const signed = await opened(checkpoint)
     expect(signed?.size).toBe(size)
     expect(JSON.parse(leaf)).toMatchObject({ entry: { entryId: entry?.entryId } })
     const root = signed?.root ?? Buffer.alloc(0)
     const claim = { index, size, leaf: leafHash(leaf), proof: buffers(proof), root }
     expect(verifyInclusion(claim)).toBe(true)
-    expect(tlogProof.split('\n').slice(0, 2)).toEqual(['c2sp.org/tlog-proof@v1', `index ${index}`])
-    expect(tlogProof.endsWith(`\n\n${checkpoint}`)).toBe(true)
+    expect(receipt.split('\n').slice(0, 2)).toEqual(['c2sp.org/tlog-proof@v1', `index ${index}`])
+    expect(receipt.endsWith(`\n\n${checkpoint}`)).toBe(true)
     const read = await entriesOf({ subject: child, action: 'AUDIT_PROOF_READ' })
     expect(said(read)).toEqual(['AUDIT_PROOF_READ auditor w-auditor'])
   })

@@ -31,6 +31,7 @@ export const createKeys = async (kms: KMSClient, { seals = false }: How = {}) =>
       ? await create('ECC_NIST_EDWARDS25519', 'SIGN_VERIFY')
       : 'no test of this hub seals its log',
     logNext: seals ? await create('ECC_NIST_EDWARDS25519', 'SIGN_VERIFY') : 'nor with this',
+    export: seals ? await create('ECC_NIST_EDWARDS25519', 'SIGN_VERIFY') : 'nor with this',
   }
 }
 

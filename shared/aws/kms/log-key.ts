@@ -1,4 +1,4 @@
-import { type Checkpoint, isSignedBy, noteKeyId, openCheckpoint } from '../../audit/checkpoint.ts'
+import { type Checkpoint, isSignedBy, noteKeyId, openByAny } from '../../audit/checkpoint.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { fulfilled } from '../../kernel/fulfilled.ts'
 import { HubError } from '../../kernel/hub-error.ts'
@@ -43,7 +43,7 @@ export const openNoteWith = (
   const readAll = async (): Promise<readonly Buffer[]> =>
     fulfilled(await Promise.allSettled(keyIds.map((key) => readLogKey(keys, key))))
   const openedBy = (note: string, publicKeys: readonly Buffer[]): Checkpoint | undefined =>
-    publicKeys.map((publicKey) => openCheckpoint(note, { origin, publicKey })).find(Boolean)
+    openByAny(note, { origin, publicKeys })
   let held: readonly Buffer[] | undefined
   return async (note) => {
     const opened = openedBy(note, held ?? [])

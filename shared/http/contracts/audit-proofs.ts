@@ -26,7 +26,7 @@ export const proveAuditEntryContract = {
           leafHash: hashText,
           proof,
           checkpoint: checkpointNote,
-          tlogProof: z.string().meta({
+          receipt: z.string().meta({
             description: 'Index, proof and checkpoint as one text: https://c2sp.org/tlog-proof',
           }),
         })

@@ -4,7 +4,8 @@ import { auditActions, auditEntrySchema } from '../../audit/audit-entry.ts'
 import { localIdSchema } from '../../kernel/ids.ts'
 import { workIdSchema } from '../../kernel/work-id.ts'
 import type { Contract } from '../contract.ts'
-import { guardedProblems } from './answers.ts'
+import { problemSchema } from '../problem.ts'
+import { bodyProblems, guardedProblems } from './answers.ts'
 
 /** A leaf's number, or the size of a log. */
 export const leafNumber = z.string().regex(/^(0|[1-9]\d{0,11})$/, { error: 'a number of a leaf' })
@@ -91,5 +92,66 @@ export const listAuditEntriesContract = {
         .meta({ id: 'AuditEntryList' }),
     },
     ...guardedProblems,
+  },
+} as const satisfies Contract
+
+const most = 8000
+
+export const exportAuditEntriesContract = {
+  summary:
+    'One part of an export of sealed entries: in every format, with proofs; the last has a signed manifest',
+  action: 'audit.query',
+  needsPractitioner: true,
+  body: z.strictObject({
+    question: auditQuerySchema
+      .refine(({ cursor }) => cursor === undefined, {
+        error: 'stands beside the question',
+        path: ['cursor'],
+      })
+      .refine(({ since }) => since === undefined, {
+        error: 'an export has an end: from and to',
+        path: ['since'],
+      })
+      .meta({
+        description: 'As of GET /audit/entries; `limit` is how many entries a part looks at',
+      }),
+    cursor: z.string().max(most).optional().meta({
+      description: '`next` of the part before, with the same question',
+    }),
+  }),
+  answers: {
+    200: {
+      description:
+        'What is to be put at the end of each file. Ask with `next` until it is absent: then `manifest` is there, and every byte of the files is signed',
+      schema: z
+        .strictObject({
+          files: z.strictObject({
+            'entries.ndjson': z.string().meta({ description: 'Leaves as they were sealed' }),
+            'entries.csv': z.string().meta({ description: 'RFC 4180; no cell can run' }),
+            'audit-events.ndjson': z
+              .string()
+              .meta({ description: 'FHIR R4 AuditEvents, one a person concerned' }),
+            'proofs.txt': z
+              .string()
+              .meta({ description: 'Of each leaf its index and its inclusion proof' }),
+          }),
+          entries: z.int().meta({ description: 'In this part and those before' }),
+          checkpoint: z.string().meta({
+            description: 'The signed note of the log in which every entry stands; a file as it is',
+          }),
+          next: z.string().optional(),
+          manifest: z.string().optional().meta({
+            description:
+              'Signed note: question, who asked, when, checkpoint, totals, SHA-256 of each file',
+          }),
+        })
+        .meta({ id: 'AuditExportPart' }),
+    },
+    409: {
+      description: 'No checkpoint is signed yet',
+      schema: problemSchema,
+    },
+    ...guardedProblems,
+    ...bodyProblems,
   },
 } as const satisfies Contract

@@ -15,7 +15,7 @@ import {
 } from './alert-answers.ts'
 import { countAlertsContract } from './alert-volume.ts'
 import { explainAlertContract, listAlertsContract, readAlertContract } from './alerts.ts'
-import { listAuditEntriesContract } from './audit.ts'
+import { exportAuditEntriesContract, listAuditEntriesContract } from './audit.ts'
 import {
   proveAuditEntryContract,
   proveConsistencyContract,
@@ -109,6 +109,7 @@ export const contracts = {
   openSubjectAccess: openSubjectAccessContract,
   readSubjectAccess: readSubjectAccessContract,
   unmaskSubjectAccess: unmaskSubjectAccessContract,
+  exportAuditEntries: exportAuditEntriesContract,
   describeApi: describeApiContract,
   describeIssuer: describeIssuerContract,
   health: healthContract,

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { type AuditEntry, recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { openCheckpoint } from '../../../shared/audit/checkpoint.ts'
+import { logCopyOf } from '../../../shared/audit/log-copy.ts'
 import { rootOf } from '../../../shared/audit/merkle.ts'
 import { checkpointName } from '../../../shared/audit/sealed-log.ts'
 import { verifyLog } from '../../../shared/audit/verify-log.ts'
@@ -20,7 +21,6 @@ import { s3Objects } from '../../../shared/aws/s3/s3-objects.ts'
 import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import { type SealLogDeps, sealLog } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
-import { logCopyOf } from '../../builders/log-copy.ts'
 import { createLockedBucket, objectsIn, s3 } from '../locked-bucket.ts'
 import { createTables, emulator } from '../tables.ts'
 
@@ -89,7 +89,7 @@ const withinOrigin = (
 const faultsOf = async ({ auditLog, sealedLog, key }: Awaited<ReturnType<typeof hub>>) =>
   verifyLog(logCopyOf(await rowsOf(auditLog), withinOrigin(await objectsIn(sealedLog))), {
     origin,
-    publicKey: await readLogKey(keys, key),
+    publicKeys: [await readLogKey(keys, key)],
     notes: [],
   })
 

@@ -6,7 +6,7 @@ import { leafHash } from '../../../shared/audit/merkle.ts'
 import { consistencyProof, inclusionProof } from '../../../shared/audit/merkle-proofs.ts'
 import { linesOf } from '../../../shared/audit/sealed-log.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
-import { inMemoryAuditLog } from '../../unit/casework/in-memory-audit-log.ts'
+import { inMemoryAuditLog, logKey } from '../../unit/casework/in-memory-audit-log.ts'
 
 const folder = resolve('test/go')
 const size = 130
@@ -30,7 +30,7 @@ const documentOf = async () => {
   const leaves = lines.map(leafHash)
   const sizes = leaves.map((_, at) => at + 1)
   return {
-    verifierKey: verifierKey(log.held.origin, log.held.publicKey),
+    verifierKey: verifierKey(log.held.origin, logKey),
     notes: sealed.checkpoints.map(({ note }) => note),
     lines,
     inclusion: sizes.flatMap((of) =>

@@ -213,6 +213,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'SUBJECT_ACCESS_READ',
     'UNMASKING_PROPOSED',
     'UNMASKED',
+    'AUDIT_EXPORTED',
     'LOG_RESTORED',
     'HUB_RESTORED',
   ])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../shared/audit/canonical-json.ts'
-import { leafOf, sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
+import { leafOf } from '../../../shared/audit/leaf-text.ts'
+import { sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
 
 describe('canonical JSON', () => {
   it('writes the sample of RFC 8785 §3.2.2 as §3.2.3 has it', () => {

@@ -4,6 +4,7 @@ import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { checkpointText, openCheckpoint } from '../../../shared/audit/checkpoint.ts'
 import type { Held } from '../../../shared/audit/held.ts'
+import { logCopyOf } from '../../../shared/audit/log-copy.ts'
 import type { LogHead, UnsealedEntry } from '../../../shared/audit/log-head.ts'
 import { rootOf } from '../../../shared/audit/merkle.ts'
 import { sealableEntrySchema } from '../../../shared/audit/sealed-leaf.ts'
@@ -19,7 +20,6 @@ import { newId } from '../../../shared/aws/new-id.ts'
 import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import type { SealLogDeps } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
-import { logCopyOf } from '../../builders/log-copy.ts'
 
 export const rawPublicKey = (key: KeyObject): Buffer =>
   Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
@@ -98,7 +98,11 @@ export const inMemoryAuditLog = (
   const rows = () => store.rows(tables.auditLog)
   const objectsOf = () =>
     new Map([...objects.all].map(([id, text]) => [id.slice(within.length), text]))
-  const copy = () => logCopyOf(rows(), objectsOf())
+  const copy = () => {
+    const { table, ...read } = logCopyOf(rows(), objectsOf())
+    if (table === undefined) throw new Error('rows were given')
+    return { ...read, table }
+  }
   return {
     store,
     objectStore: objects,
@@ -107,7 +111,7 @@ export const inMemoryAuditLog = (
     rows,
     copy,
     /** What whoever verifies holds: the key alone. */
-    held: { origin, publicKey: logKey, notes: [] } satisfies Held,
+    held: { origin, publicKeys: [logKey], notes: [] } satisfies Held,
     /** What was logged. */
     told,
     /** The sizes that are signed in the sealed log. */
@@ -121,6 +125,7 @@ export const inMemoryAuditLog = (
     setObject: (name: string, text: string | undefined): void =>
       void objects.all.set(`${within}${name}`, text),
     objects: objectsOf,
+    all: () => ({ rows: rows(), objects: objectsOf() }),
     damage: async (change: (head: LogHead) => LogHead): Promise<void> => {
       const head = await all.readHead()
       if (head === undefined) throw new Error('the log has no head')
@@ -145,7 +150,7 @@ export const inMemoryAuditLog = (
     /** What is wrong with the log; nothing, whatever happened before the last whole run. */
     faults: (): string[] => {
       const { sealed, table } = copy()
-      const found = verifyLog({ sealed, table }, { origin, publicKey: logKey, notes: [] })
+      const found = verifyLog({ sealed, table }, { origin, publicKeys: [logKey], notes: [] })
       const leaves = table.batches
         .flatMap((batch) => batch.leaves)
         .toSorted((one, other) => one.index - other.index)

@@ -87,6 +87,7 @@ describe('the person behind a social worker’s system', () => {
       'openSubjectAccess',
       'readSubjectAccess',
       'unmaskSubjectAccess',
+      'exportAuditEntries',
     ])
   })
 

@@ -1,0 +1,100 @@
+import type { Held } from '../../shared/audit/held.ts'
+import { logCopyOf } from '../../shared/audit/log-copy.ts'
+import { bundlesPrefix, checkpointsPrefix } from '../../shared/audit/sealed-log.ts'
+import { type Examined, examineLog, type LogCopy } from '../../shared/audit/verify-log.ts'
+import { faultOf } from './finding-in-words.ts'
+import type { Outcome } from './outcome.ts'
+import { rowsIn } from './table-rows.ts'
+
+/** Files by their names within a folder, with slashes. */
+export type Files = ReadonlyMap<string, Buffer>
+
+const tablePattern = /^table\/(?:.*\/)?[^/]+\.(?:json\.gz|ndjson)$/
+
+const isSealed = (name: string): boolean =>
+  name.startsWith(bundlesPrefix) || name.startsWith(checkpointsPrefix)
+
+/** The files of the log of this name: its bucket was copied from within the log, or from above it. */
+const filesOf = (files: Files, origin: string) => {
+  const named = [...files].map(([name, bytes]) => ({
+    name: name.startsWith(`${origin}/`) ? name.slice(origin.length + 1) : name,
+    bytes,
+  }))
+  const table = named.filter(({ name }) => tablePattern.test(name))
+  return {
+    objects: new Map(
+      named
+        .filter(({ name }) => isSealed(name))
+        .map(({ name, bytes }) => [name, bytes.toString()] as const),
+    ),
+    rows: table.length === 0 ? undefined : table.flatMap(({ name, bytes }) => rowsIn(name, bytes)),
+  }
+}
+
+/** Whether a folder holds a copy of a log. */
+export const isCopy = (files: Files, origin: string): boolean => {
+  const { objects, rows } = filesOf(files, origin)
+  return objects.size > 0 || rows !== undefined
+}
+
+/** A copy of a whole log, against its keys and what is held of it. */
+export const verifyCopy = (files: Files, held: Held): Outcome => {
+  const { objects, rows } = filesOf(files, held.origin)
+  return outcomeOf(logCopyOf(rows, objects), held)
+}
+
+/** What a copy of a log came to, in words. */
+export const outcomeOf = (copy: LogCopy, held: Held): Outcome => {
+  const examined = examineLog(copy, held)
+  const { findings, leaves } = examined
+  return {
+    checked: findings.length > 0 ? [] : checkedIn(copy, examined, held),
+    faults: findings.map((finding) => faultOf(finding, (index) => leaves[index]?.leaf)),
+    untold: untoldOf(copy, examined, held),
+    unread: [],
+  }
+}
+
+const counted = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`
+
+const checkedIn = (
+  { sealed, table }: LogCopy,
+  { leaves, series }: Examined,
+  { origin, notes }: Held,
+): readonly string[] => [
+  `Signature: ${counted(sealed.checkpoints.length, 'checkpoint is', 'checkpoints are')} signed by a key of ${origin}.`,
+  `Whole tree: ${counted(leaves.length, 'entry stands', 'entries stand')} without a gap, each hashed anew, and lead to every root that was signed.`,
+  ...(notes.length === 0
+    ? []
+    : [
+        `Consistency: ${counted(notes.length, 'checkpoint that you keep is', 'checkpoints that you keep are')} the beginning of this log; nothing was changed or taken out since.`,
+      ]),
+  ...(table === undefined
+    ? []
+    : [
+        `Copies: ${counted(table.rows.length, 'row', 'rows')} under the records concerned, with the fields by which they are found: each is what was sealed, and none is missing or added.`,
+      ]),
+  `Completeness: of ${counted(series.length, 'record', 'records')} of the register and directory, every version from the first that is named to the last has its entry.`,
+]
+
+const untoldOf = ({ table }: LogCopy, { series }: Examined, { notes }: Held): readonly string[] => {
+  const later = series.filter(({ first }) => first > 1)
+  return [
+    ...(table === undefined
+      ? ['The rows that auditors read (a folder "table") were not given: copies were not compared.']
+      : []),
+    ...(notes.length === 0
+      ? [
+          'No checkpoint that you kept was given: whoever holds the signing key could have written the whole log anew.',
+        ]
+      : []),
+    ...(later.length > 0
+      ? [
+          `The entries of ${counted(later.length, 'record begin', 'records begin')} at a later version than 1: what came before was recorded elsewhere, or not at all.`,
+        ]
+      : []),
+    'Alerts, reviews and concerns: some of their changes name no version, so a change without an entry would not show.',
+    'Whether the words of an entry are true, and the moment of each beyond its order.',
+  ]
+}

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto'
+import { type Checkpoint, openByAny, openNote } from '../../shared/audit/checkpoint.ts'
+import {
+  type Exported,
+  type ExportFile,
+  exportFiles,
+  headOf,
+  readProof,
+  textIn,
+} from '../../shared/audit/export/export-files.ts'
+import { exportKeyName, type Manifest, readManifest } from '../../shared/audit/export/manifest.ts'
+import { leafOfLine } from '../../shared/audit/leaf-text.ts'
+import { leafHash } from '../../shared/audit/merkle.ts'
+import { verifyInclusion } from '../../shared/audit/merkle-verify.ts'
+import { entryInWords } from './finding-in-words.ts'
+import { type Fault, nothing, type Outcome } from './outcome.ts'
+import type { Keys } from './read-keys.ts'
+import type { Files } from './verify-copy.ts'
+
+const manifestName = 'manifest'
+const checkpointName = 'checkpoint'
+const expected: readonly string[] = [manifestName, checkpointName, ...exportFiles]
+
+/** Whether a folder holds an export, or what is left of one. */
+export const isExport = (files: Files): boolean =>
+  [...files.keys()].filter((name) => expected.includes(name)).length > 1
+
+/** The checkpoint of an export, for it is held against those that were kept. */
+export const noteOfExport = (files: Files): string => files.get(checkpointName)?.toString() ?? ''
+
+const fault = (what: string, sentence: string, more: Partial<Fault> = {}): Fault => ({
+  what,
+  sentence,
+  ...more,
+})
+
+/** Only what is text in one way: a byte that is none would be read as another. */
+const textOf = (bytes: Buffer | undefined): string | undefined => {
+  const text = bytes?.toString()
+  return text !== undefined && bytes?.equals(Buffer.from(text)) === true ? text : undefined
+}
+
+/** An export: its signatures, that every entry stands in the log, and that every other file is made of the entries. */
+export const verifyExport = (name: string, files: Files, keys: Keys): Outcome => {
+  const { origin, publicKeys, exportKeys } = keys
+  if (exportKeys.length === 0)
+    return {
+      ...nothing,
+      unread: [
+        `${name} is an export, and no key ${exportKeyName(origin)} was given: checkpoint-key show prints it beside the log's.`,
+      ],
+    }
+  const note = textOf(files.get(manifestName)) ?? ''
+  const text = exportKeys
+    .map((publicKey) => openNote(note, { name: exportKeyName(origin), publicKey }))
+    .find((opened) => opened !== undefined)
+  const manifest = text === undefined ? undefined : readManifest(text)
+  const checkpoint = openByAny(textOf(files.get(checkpointName)) ?? '', { origin, publicKeys })
+  const read = readEntries(files)
+  const faults = [
+    ...unknownFiles(files),
+    ...(manifest === undefined
+      ? [
+          fault(
+            'MANIFEST_NOT_SIGNED',
+            `The manifest of ${name} is missing, was changed, or is not signed by the key for exports.`,
+            { place: manifestName },
+          ),
+        ]
+      : []),
+    ...wrongCheckpoint(checkpoint, manifest),
+    ...(checkpoint === undefined ? [] : wrongEntries(read, checkpoint)),
+    ...wrongFiles(files, read, manifest),
+  ]
+  return {
+    ...nothing,
+    faults,
+    checked: faults.length === 0 && manifest !== undefined ? checkedIn(manifest) : [],
+    untold: [
+      'Whether an export holds every entry that answers its question: the hub signed that it does. Held against a copy of the whole log it can be counted.',
+    ],
+  }
+}
+
+const checkedIn = ({ checkpoint, askedBy, askedAt, question, entries }: Manifest) => [
+  `Export: asked by ${askedBy}, ${askedAt}, question ${question}; its manifest is signed, and every byte of its files is as it was signed.`,
+  `Inclusion: each of its ${entries} entries stands in the log of ${checkpoint.size} entries of ${checkpoint.origin}, which is signed.`,
+  'Copies: the table and the FHIR events are made of these entries, line by line.',
+]
+
+const unknownFiles = (files: Files): readonly Fault[] =>
+  [...files.keys()]
+    .filter((name) => !expected.includes(name))
+    .map((name) =>
+      fault('FILE_UNKNOWN', `${name} lies in the export and is no part of it.`, { place: name }),
+    )
+
+const wrongCheckpoint = (
+  checkpoint: Checkpoint | undefined,
+  manifest: Manifest | undefined,
+): readonly Fault[] => {
+  const place = checkpointName
+  if (checkpoint === undefined)
+    return [
+      fault(
+        'CHECKPOINT_NOT_SIGNED',
+        'The checkpoint of the export is missing, was changed, or is not signed by a key of the log.',
+        { place },
+      ),
+    ]
+  const said = manifest?.checkpoint
+  const isSame =
+    said === undefined ||
+    (said.origin === checkpoint.origin &&
+      said.size === checkpoint.size &&
+      said.root.equals(checkpoint.root))
+  return isSame
+    ? []
+    : [fault('CHECKPOINT_DIFFERS', 'The checkpoint is not that of the manifest.', { place })]
+}
+
+/** The lines of a text, each with its end. */
+const linesIn = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line, at, all) => (at < all.length - 1 ? `${line}\n` : line))
+    .filter((line) => line !== '')
+
+type ReadEntry = { readonly line: string; readonly exported: Exported | undefined }
+
+const readEntries = (files: Files): readonly ReadEntry[] => {
+  const proofs = linesIn(files.get('proofs.txt')?.toString() ?? '')
+  return linesIn(files.get('entries.ndjson')?.toString() ?? '').map((whole, at) => {
+    const line = whole.replace(/\n$/, '')
+    const leaf = leafOfLine(line)
+    const proof = readProof((proofs[at] ?? '').replace(/\n$/, ''))
+    return { line, exported: leaf && proof && { leaf, ...proof } }
+  })
+}
+
+const wrongEntries = (read: readonly ReadEntry[], { size, root }: Checkpoint): readonly Fault[] => {
+  const seen = new Set<number>()
+  return read.flatMap(({ line, exported }, at): Fault[] => {
+    const place = `entries.ndjson line ${at + 1}`
+    if (exported === undefined)
+      return [
+        fault(
+          'ENTRY_UNREADABLE',
+          `Line ${at + 1} of entries.ndjson, or its line of proofs.txt, is not as the hub writes them.`,
+          { place },
+        ),
+      ]
+    const { index, leaf, proof } = exported
+    const about = { place, index, entryId: leaf.entry.entryId }
+    const isTwice = seen.has(index)
+    seen.add(index)
+    if (isTwice)
+      return [fault('ENTRY_TWICE', `${entryInWords(index, leaf)} stands there twice.`, about)]
+    return verifyInclusion({ index, size, leaf: leafHash(line), proof, root })
+      ? []
+      : [
+          fault(
+            'NOT_INCLUDED',
+            `Line ${at + 1} of entries.ndjson, ${entryInWords(index, leaf)}, is not in the log of ${size} entries as it stands here: the entry, its number or its proof was changed.`,
+            about,
+          ),
+        ]
+  })
+}
+
+/** Each file against what the manifest has of it; of one that differs, where it begins to differ from what the entries make. */
+const wrongFiles = (
+  files: Files,
+  read: readonly ReadEntry[],
+  manifest: Manifest | undefined,
+): readonly Fault[] =>
+  exportFiles.flatMap((name): Fault[] => {
+    const bytes = files.get(name)
+    if (bytes === undefined)
+      return [fault('FILE_MISSING', `${name} is missing from the export.`, { place: name })]
+    const where = firstOther(name, bytes, read)
+    const place = where === undefined ? name : `${name} line ${where}`
+    const made =
+      where === undefined
+        ? []
+        : [
+            fault(
+              'FILE_DIFFERS',
+              `${name} is not what the entries make of it, from line ${where} on.`,
+              { place },
+            ),
+          ]
+    return [...made, ...wrongSum(name, bytes, { manifest, read, place })]
+  })
+
+const wrongSum = (
+  name: ExportFile,
+  bytes: Buffer,
+  {
+    manifest,
+    read,
+    place,
+  }: {
+    readonly manifest: Manifest | undefined
+    readonly read: readonly ReadEntry[]
+    readonly place: string
+  },
+): readonly Fault[] => {
+  if (manifest === undefined) return []
+  const { sha256 } = manifest.files[name]
+  const isSigned =
+    manifest.files[name].bytes === bytes.length &&
+    createHash('sha256').update(bytes).digest('hex') === sha256 &&
+    manifest.entries === read.length
+  return isSigned
+    ? []
+    : [
+        fault('FILE_CHANGED', `${name} is not, to the byte, what was signed (${place}).`, {
+          place,
+        }),
+      ]
+}
+
+/** Number of the first line that is not what the entries make; undefined when all are. */
+const firstOther = (
+  name: ExportFile,
+  bytes: Buffer,
+  read: readonly ReadEntry[],
+): number | undefined => {
+  const made = [
+    headOf(name),
+    ...read.map(({ exported }) => (exported === undefined ? '' : textIn(name, exported))),
+  ].join('')
+  if (bytes.equals(Buffer.from(made))) return undefined
+  const [own, other] = [linesIn(bytes.toString()), linesIn(made)]
+  const at = own.findIndex((line, number) => line !== other[number])
+  return (at === -1 ? own.length : at) + 1
+}

@@ -1,0 +1,87 @@
+/** Decided here: of which records the entries must name every version, so that a missing entry leaves a gap. */
+import type { AuditAction } from './audit-entry.ts'
+import type { SealedLeaf } from './verify-sealed.ts'
+
+/**
+ * Actions that write the record they name first, with its version, by what the record is. Each change of such a record has one of
+ * them. Of alerts and reviews some changes name no version (a chase, a move), so that nothing follows from a gap.
+ */
+const versioned = {
+  register: [
+    'CHILD_RECORDED',
+    'ADULT_RECORDED',
+    'CHILD_CORRECTED',
+    'ADULT_CORRECTED',
+    'LIFTING_PROPOSED',
+    'RESTRICTION_LIFTED',
+    'CHILD_DELETED',
+    'ADULT_DELETED',
+  ],
+  client: ['CLIENT_REGISTERED', 'CLIENT_KEYS_ROTATED', 'CLIENT_SUSPENDED', 'CLIENT_RESUMED'],
+  agency: ['AGENCY_ADDED', 'AGENCY_ENDED'],
+  authority: [
+    'AUTHORITY_ADDED',
+    'AUTHORITY_ENDED',
+    'AUTHORITY_DELIVERY_SET',
+    'AUTHORITY_SEALING_KEYS_CHANGED',
+    'AUTHORITY_CONTACT_SET',
+  ],
+} as const satisfies Record<string, readonly AuditAction[]>
+
+const kindOf = new Map<unknown, string>(
+  Object.entries(versioned).flatMap(([kind, actions]) =>
+    actions.map((action) => [action, kind] as const),
+  ),
+)
+
+/** A deleted record leaves its place one version on, without an entry of its own. */
+const leavingOne: readonly unknown[] = ['CHILD_DELETED', 'ADULT_DELETED']
+
+/** The versions of one record, from the first that an entry names to the last; and those between that none does. */
+export type Series = {
+  readonly object: string
+  readonly first: number
+  readonly last: number
+  readonly missing: readonly number[]
+}
+
+type Named = { readonly kind: string; readonly object: string; readonly version: number }
+
+const versionPattern = /^[1-9]\d{0,8}$/
+
+const namedBy = ({ leaf }: SealedLeaf): readonly Named[] => {
+  if (leaf === undefined) return []
+  const { action, subjects, codes } = leaf.entry
+  const kind = kindOf.get(action)
+  const [object] = subjects
+  const said: unknown =
+    typeof codes === 'object' && codes !== null ? Reflect.get(codes, 'version') : undefined
+  if (kind === undefined || object === undefined) return []
+  if (typeof said !== 'string' || !versionPattern.test(said)) return []
+  const version = Number(said)
+  const left = leavingOne.includes(action) ? [version + 1] : []
+  return [version, ...left].map((one) => ({ kind, object, version: one }))
+}
+
+/** More gaps than these in one record are not told one by one. */
+const mostTold = 20
+
+const gapsIn = (versions: readonly number[]): readonly number[] => {
+  const missing: number[] = []
+  for (const [at, version] of versions.entries()) {
+    const before = versions[at - 1] ?? version
+    for (let gap = before + 1; gap < version && missing.length < mostTold; gap += 1)
+      missing.push(gap)
+  }
+  return missing
+}
+
+/** Of every record whose changes all name its version: which were named, and which are missing between. */
+export const seriesOf = (leaves: readonly SealedLeaf[]): readonly Series[] => {
+  const named = Map.groupBy(leaves.flatMap(namedBy), ({ kind, object }) => `${kind} ${object}`)
+  return [...named].map(([object, all]) => {
+    const versions = [...new Set(all.map(({ version }) => version))].toSorted((a, b) => a - b)
+    const [first = 0] = versions
+    return { object, first, last: versions.at(-1) ?? 0, missing: gapsIn(versions) }
+  })
+}

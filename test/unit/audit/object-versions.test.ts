@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { seriesOf } from '../../../shared/audit/object-versions.ts'
+import type { SealedLeaf } from '../../../shared/audit/verify-sealed.ts'
+import { anEntry } from '../casework/in-memory-audit-log.ts'
+
+const leaf = (action: string, object: string, version: number | string): SealedLeaf => {
+  const { entry, schema, standsUnder, indexFields } = anEntry(1)
+  const codes = { version: String(version) }
+  return {
+    hash: Buffer.alloc(32),
+    leaf: {
+      ...{ schema, standsUnder, indexFields, salt: 'salt' },
+      entry: { ...entry, action, subjects: [object, 'beside'], codes },
+    },
+  }
+}
+
+describe('the versions of a record', () => {
+  it('are without a gap when each change has its entry, whatever was recorded twice', () => {
+    const found = seriesOf([
+      leaf('CHILD_RECORDED', 'council.C1', 1),
+      leaf('CHILD_RECORDED', 'council.C1', 1),
+      leaf('CHILD_CORRECTED', 'council.C1', 2),
+    ])
+    expect(found).toEqual([{ object: 'register council.C1', first: 1, last: 2, missing: [] }])
+  })
+
+  it('lack those that no entry names, between the first and the last', () => {
+    const [found] = seriesOf([
+      leaf('CLIENT_KEYS_ROTATED', 'drugs', 3),
+      leaf('CLIENT_SUSPENDED', 'drugs', 6),
+    ])
+    expect(found).toEqual({ object: 'client drugs', first: 3, last: 6, missing: [4, 5] })
+  })
+
+  it('go on after a deletion, which leaves a place of its own', () => {
+    const [found] = seriesOf([
+      leaf('CHILD_RECORDED', 'council.C1', 1),
+      leaf('CHILD_DELETED', 'council.C1', 1),
+      leaf('CHILD_RECORDED', 'council.C1', 3),
+    ])
+    expect(found?.missing).toEqual([])
+  })
+
+  it('are not asked of what names none at each change, nor of a version that is no number', () => {
+    expect(seriesOf([leaf('ALERT_READ', 'a', 4), leaf('CHILD_RECORDED', 'c', 'x')])).toEqual([])
+  })
+})
