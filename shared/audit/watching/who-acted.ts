@@ -49,7 +49,9 @@ const together = (uses: readonly Use[], isSystem: boolean): Who[] => {
       clients: [...new Set(uses.map(({ client }) => client))].toSorted(),
       isVouchedFor: uses.every(({ isVouchedFor }) => isVouchedFor === true),
       isSystem: isSystem || practitioner === undefined,
-      lookUps: uses.flatMap(({ lookUps }) => lookUps).toSorted(byTime),
+      lookUps: uses
+        .flatMap(({ lookUps, otherLookUps }) => [...lookUps, ...otherLookUps])
+        .toSorted(byTime),
       misses: uses.flatMap(({ misses }) => misses).toSorted(byTime),
       opened: uses.flatMap(({ opened }) => opened).toSorted(byTime),
       emergency: uses.flatMap(({ emergency }) => emergency).toSorted(byTime),
