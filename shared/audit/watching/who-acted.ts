@@ -35,8 +35,10 @@ export const toldKey = (authority: string, childId: string): string => `${author
 export const whoKey = ({ owner, clients, practitioner }: Who): string =>
   JSON.stringify([owner, practitioner ?? null, practitioner === undefined ? clients : null])
 
-const byTime = (one: { readonly at: string }, other: { readonly at: string }): number =>
-  one.at < other.at ? -1 : 1
+const byTime = (one: { readonly at: string }, other: { readonly at: string }): number => {
+  if (one.at === other.at) return 0
+  return one.at < other.at ? -1 : 1
+}
 
 const together = (uses: readonly Use[], isSystem: boolean): Who[] => {
   const [first] = uses
