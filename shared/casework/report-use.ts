@@ -97,7 +97,7 @@ export const reportUse = async (deps: ReportUseDeps): Promise<ReportUseResult> =
         day,
         version: 1,
         ...findingsFor(owner, found),
-        ...(use.isCut && { isCut: true }),
+        ...((use.isCut || use.cut.has(owner)) && { isCut: true }),
         madeAt: now.toISOString(),
       },
       tellAt,

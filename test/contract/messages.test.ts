@@ -8,6 +8,8 @@ import { digestEvent } from '../../shared/outbox/digest-event.ts'
 import { elsewhereEvent } from '../../shared/outbox/elsewhere-event.ts'
 import type { OutboxMessage } from '../../shared/outbox/outbox-message.ts'
 import { quotaEvent } from '../../shared/outbox/quota-event.ts'
+import { watchEvent } from '../../shared/outbox/watch-event.ts'
+import { aFinding, aWatchReport } from '../builders/a-watch-report.ts'
 
 const message: OutboxMessage = {
   recordId: '01a207d9-2100-7000-8000-000000000001',
@@ -110,6 +112,38 @@ describe('the message of a digest', () => {
     expect(later.id).toBe(event.id)
     const other = digestEvent(westmarch, [{ ...message, recordVersion: 2 }], { apiUrl, now })
     expect(other.id).not.toBe(event.id)
+  })
+})
+
+describe('the message that use is to be looked at', () => {
+  const now = new Date('2026-11-23T08:00:10Z')
+  const findings = [
+    aFinding(),
+    aFinding({ number: 2, practitioner: 'sw-8' }),
+    aFinding({ number: 3, rule: 'OUT_OF_HOURS' }),
+  ]
+
+  it('is this envelope, byte for byte: rules and counts, and nobody’s id', () => {
+    const report = aWatchReport({ findings, total: 3 })
+    expect(JSON.stringify(watchEvent(report, { apiUrl, now }))).toBe(
+      JSON.stringify({
+        specversion: '1.0',
+        id: `use#${westmarch}#2026-11-22`,
+        source: 'https://hub.example/v1',
+        type: 'uk.safeguarding-hub.use.reported.v1',
+        subject: '2026-11-22',
+        time: '2026-11-23T08:00:10.000Z',
+        datacontenttype: 'application/json',
+        dataref: 'https://hub.example/v1/watch-reports?day=2026-11-22',
+        data: {
+          total: 3,
+          listed: [
+            { rule: 'BURST', findings: 2 },
+            { rule: 'OUT_OF_HOURS', findings: 1 },
+          ],
+        },
+      }),
+    )
   })
 })
 

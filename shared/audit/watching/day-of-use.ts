@@ -1,6 +1,6 @@
 import { foldWorkId } from '../../kernel/work-id.ts'
 import type { AuditEntry } from '../audit-entry.ts'
-import { type LookUp, lookUpIn } from './look-ups.ts'
+import { isQuick, type LookUp, lookUpIn } from './look-ups.ts'
 
 /** An act that is a finding by itself. */
 export type Act = {
@@ -21,7 +21,9 @@ export type Actor = {
 
 /** What one of them did on the day, as far as a rule asks. */
 export type Use = Actor & {
+  /** Those at which quickness says something; beside them the rest, so that a system which reads a register hides none. */
   readonly lookUps: LookUp[]
+  readonly otherLookUps: LookUp[]
   readonly misses: Act[]
   /** Alerts opened by a person, not fetched by a system by itself. */
   readonly opened: Act[]
@@ -35,7 +37,9 @@ export type DayOfUse = {
   /** Adults recorded elsewhere, too, of which an authority was told. */
   readonly elsewhere: ReadonlyMap<string, readonly Act[]>
   readonly entries: number
-  /** Somebody did more than is kept of them, or more people did something: the counts are at least so high. */
+  /** Owners of whose people somebody did more than is kept: the counts are at least so high. */
+  readonly cut: ReadonlySet<string>
+  /** As much for everybody: more did something than there is room for. */
   readonly isCut: boolean
 }
 
@@ -43,6 +47,8 @@ export type DayOfUse = {
 const mostActs = 2000
 /** People and systems of one day; at all of them together less than a function's memory. */
 const mostActors = 20_000
+/** People of one system, told apart; whom else it names counts as the system, so that no system takes all the room. */
+const mostNamed = 1000
 /** Acts that are kept in all. */
 const mostInAll = 400_000
 
@@ -75,6 +81,7 @@ const actorOf = (entry: AuditEntry, owner: string): Actor => ({
 const newUse = (actor: Actor): Use => ({
   ...actor,
   lookUps: [],
+  otherLookUps: [],
   misses: [],
   opened: [],
   emergency: [],
@@ -86,13 +93,16 @@ const newUse = (actor: Actor): Use => ({
 const createRoom = () => {
   let kept = 0
   let isCut = false
+  const cut = new Set<string>()
   return {
     isCut: (): boolean => isCut,
+    cutOwners: (): ReadonlySet<string> => cut,
     cut: (): void => {
       isCut = true
     },
-    put: <Kept>(list: Kept[], act: Kept): void => {
-      if (list.length >= mostActs || kept >= mostInAll) isCut = true
+    put: <Kept>(owner: string, list: Kept[], act: Kept): void => {
+      if (kept >= mostInAll) isCut = true
+      else if (list.length >= mostActs) cut.add(owner)
       else {
         kept += 1
         list.push(act)
@@ -102,23 +112,33 @@ const createRoom = () => {
 }
 type Room = ReturnType<typeof createRoom>
 
+const keyOf = ({ owner, client, practitioner }: Actor): string =>
+  JSON.stringify([owner, client, practitioner])
+
 /** Uses by who acted. Nobody more once there are too many. */
 const createUses = (ownerOf: (entry: AuditEntry) => string, room: Room) => {
   const uses = new Map<string, Use>()
+  const named = new Map<string, number>()
+  const make = (actor: Actor): Use | undefined => {
+    if (uses.size >= mostActors) {
+      room.cut()
+      return undefined
+    }
+    const made = newUse(actor)
+    uses.set(keyOf(actor), made)
+    return made
+  }
   return {
     all: (): readonly Use[] => [...uses.values()],
     of: (entry: AuditEntry): Use | undefined => {
       const actor = actorOf(entry, ownerOf(entry))
-      const key = JSON.stringify([actor.owner, actor.client, actor.practitioner])
-      const known = uses.get(key)
+      const known = uses.get(keyOf(actor))
       if (known !== undefined) return known
-      if (uses.size >= mostActors) {
-        room.cut()
-        return undefined
-      }
-      const made = newUse(actor)
-      uses.set(key, made)
-      return made
+      const { practitioner: _, isVouchedFor: _v, ...system } = actor
+      const count = named.get(keyOf(system)) ?? 0
+      if (count >= mostNamed) return uses.get(keyOf(system)) ?? make(system)
+      named.set(keyOf(system), count + 1)
+      return make(actor)
     },
   }
 }
@@ -126,9 +146,12 @@ const createUses = (ownerOf: (entry: AuditEntry) => string, room: Room) => {
 /** What one act adds to what its actor did, where a rule asks for it. */
 const adding = (entry: AuditEntry): ((use: Use, room: Room) => void) | undefined => {
   const lookUp = lookUpIn(entry)
-  if (lookUp !== undefined) return (use, room) => room.put(use.lookUps, lookUp)
+  if (lookUp !== undefined)
+    return (use, room) =>
+      room.put(use.owner, isQuick(lookUp) ? use.lookUps : use.otherLookUps, lookUp)
   const list = listOf(entry)
-  return list === undefined ? undefined : (use, room) => room.put(use[list], actIn(entry, list))
+  if (list === undefined) return undefined
+  return (use, room) => room.put(use.owner, use[list], actIn(entry, list))
 }
 
 /**
@@ -144,7 +167,7 @@ export const createTally = (ownerOf: (entry: AuditEntry) => string) => {
     if (authority === undefined) return
     const list = elsewhere.get(authority) ?? []
     elsewhere.set(authority, list)
-    for (const id of subjects) room.put(list, { at, about: [id] })
+    for (const id of subjects) room.put(authority, list, { at, about: [id] })
   }
   return {
     add: (entry: AuditEntry): void => {
@@ -155,6 +178,12 @@ export const createTally = (ownerOf: (entry: AuditEntry) => string) => {
       const use = add && uses.of(entry)
       if (use !== undefined) add?.(use, room)
     },
-    day: (): DayOfUse => ({ uses: uses.all(), elsewhere, entries, isCut: room.isCut() }),
+    day: (): DayOfUse => ({
+      uses: uses.all(),
+      elsewhere,
+      entries,
+      cut: room.cutOwners(),
+      isCut: room.isCut(),
+    }),
   }
 }

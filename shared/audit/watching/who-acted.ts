@@ -35,8 +35,10 @@ export const toldKey = (authority: string, childId: string): string => `${author
 export const whoKey = ({ owner, clients, practitioner }: Who): string =>
   JSON.stringify([owner, practitioner ?? null, practitioner === undefined ? clients : null])
 
-const byTime = (one: { readonly at: string }, other: { readonly at: string }): number =>
-  one.at < other.at ? -1 : 1
+const byTime = (one: { readonly at: string }, other: { readonly at: string }): number => {
+  if (one.at === other.at) return 0
+  return one.at < other.at ? -1 : 1
+}
 
 const together = (uses: readonly Use[], isSystem: boolean): Who[] => {
   const [first] = uses
@@ -49,7 +51,9 @@ const together = (uses: readonly Use[], isSystem: boolean): Who[] => {
       clients: [...new Set(uses.map(({ client }) => client))].toSorted(),
       isVouchedFor: uses.every(({ isVouchedFor }) => isVouchedFor === true),
       isSystem: isSystem || practitioner === undefined,
-      lookUps: uses.flatMap(({ lookUps }) => lookUps).toSorted(byTime),
+      lookUps: uses
+        .flatMap(({ lookUps, otherLookUps }) => [...lookUps, ...otherLookUps])
+        .toSorted(byTime),
       misses: uses.flatMap(({ misses }) => misses).toSorted(byTime),
       opened: uses.flatMap(({ opened }) => opened).toSorted(byTime),
       emergency: uses.flatMap(({ emergency }) => emergency).toSorted(byTime),

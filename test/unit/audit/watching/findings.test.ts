@@ -215,10 +215,29 @@ describe('a report', () => {
     expect([findings.length, total]).toEqual([100, 150])
   })
 
-  it('keeps a part of what one person does without end, and says so', () => {
+  it('keeps a part of what one person does without end, and says so of their organisation alone', () => {
+    const tally = createTally(({ authority }) => authority ?? 'HOLDING')
+    for (let one = 0; one < 2001; one += 1) {
+      tally.add(entry(morning + one, 'CHILD_READ', [child(one)]))
+      if (one % 500 === 0) tally.add(chronology(one, morning + one))
+    }
+    const { uses, cut, isCut, entries } = tally.day()
+    expect(uses.map(({ lookUps, otherLookUps }) => [lookUps.length, otherLookUps.length])).toEqual([
+      [5, 2000],
+    ])
+    expect([[...cut], isCut, entries]).toEqual([[westmarch], false, 2006])
+  })
+
+  it('tells a thousand people of one system apart, and counts whom else it names as the system', () => {
     const tally = createTally(() => westmarch)
-    for (let one = 0; one < 2001; one += 1) tally.add(chronology(one, morning + one))
-    const { uses, isCut, entries } = tally.day()
-    expect([uses[0]?.lookUps.length, isCut, entries]).toEqual([2000, true, 2001])
+    for (let one = 0; one < 1500; one += 1)
+      tally.add({ ...refusal(morning + one), practitioner: `sw-${one}` })
+    const { uses, isCut } = tally.day()
+    const unnamed = uses.filter(({ practitioner }) => practitioner === undefined)
+    expect([uses.length, unnamed.map(({ misses }) => misses.length), isCut]).toEqual([
+      1001,
+      [500],
+      false,
+    ])
   })
 })
