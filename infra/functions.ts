@@ -29,12 +29,9 @@ const forCallers = ({
   register,
   casework,
   auditEntries,
-  auditLog,
   tokens,
   guards,
   cursors,
-  matchIndex,
-  exporting,
   delivering,
   audiences,
   address,
@@ -73,6 +70,22 @@ const forCallers = ({
     failureImpact: 'Referrers cannot contest an answer; they must telephone instead',
     concurrency: 10,
   },
+  'describe-api': {
+    environment: address,
+    failureImpact: 'Integrators cannot read the API description; nothing else is affected',
+    concurrency: 10,
+  },
+})
+
+const forAuditors = ({
+  register,
+  casework,
+  auditLog,
+  guards,
+  cursors,
+  matchIndex,
+  exporting,
+}: Shared) => ({
   'query-audit': {
     environment: {
       ...register,
@@ -84,11 +97,6 @@ const forCallers = ({
       ...exporting,
     },
     failureImpact: 'Auditors cannot see who did what',
-    concurrency: 10,
-  },
-  'describe-api': {
-    environment: address,
-    failureImpact: 'Integrators cannot read the API description; nothing else is affected',
     concurrency: 10,
   },
 })
@@ -308,6 +316,7 @@ export const functionSettings = (
   const shared = sharedEnvironment(stack, resources)
   return {
     ...forCallers(shared),
+    ...forAuditors(shared),
     ...forAuthorities(shared),
     ...byStreams(shared),
     ...sweeping(shared),

@@ -49,14 +49,20 @@ const rehearsingOn = (stack: Stack, { stage, keys }: Pick<HubResources, 'stage' 
   CLIENT_CERTIFICATE: stage.edge?.clientCertificateArn ?? '',
 })
 
+/** What each table is called. */
+const tablesOf = ({ tables }: HubResources['data']) => ({
+  directory: { DIRECTORY_TABLE: tables.directory.tableName },
+  intake: { INTAKE_TABLE: tables.intake.tableName },
+  register: { REGISTER_TABLE: tables.register.tableName },
+  casework: { CASEWORK_TABLE: tables.casework.tableName },
+  auditEntries: { AUDIT_ENTRIES_TABLE: tables.auditEntries.tableName },
+  auditLog: { AUDIT_LOG_TABLE: tables.auditLog.tableName },
+})
+
 /** What several functions are told, by what they do with it. */
 export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResources) => {
-  const directory = { DIRECTORY_TABLE: data.tables.directory.tableName }
-  const intake = { INTAKE_TABLE: data.tables.intake.tableName }
-  const register = { REGISTER_TABLE: data.tables.register.tableName }
-  const casework = { CASEWORK_TABLE: data.tables.casework.tableName }
-  const auditEntries = { AUDIT_ENTRIES_TABLE: data.tables.auditEntries.tableName }
-  const auditLog = { AUDIT_LOG_TABLE: data.tables.auditLog.tableName }
+  const tables = tablesOf(data)
+  const { directory, intake, register, casework, auditEntries } = tables
   const tokens = {
     ISSUER: stage.address,
     TOKEN_KEYS: stack.toJsonString([keys.token.keyArn, keys.tokenNext.keyArn]),
@@ -64,13 +70,8 @@ export const sharedEnvironment = (stack: Stack, { stage, keys, data }: HubResour
   const leaving = { API_URL: stage.address, TOPIC_PREFIX: topicPrefixOf(stack) }
   const audiences = [stage.address, `${stage.address}/token`, ...stage.otherTokenAddresses]
   return {
-    directory,
-    intake,
+    ...tables,
     assertions: { TOKENS_TABLE: data.tables.tokens.tableName },
-    register,
-    casework,
-    auditEntries,
-    auditLog,
     tokens,
     cursors: { CURSOR_KEY: keys.cursor.keyArn },
     exporting: { EXPORT_KEY: keys.auditExport.keyArn },

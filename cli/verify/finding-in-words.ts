@@ -59,6 +59,8 @@ const inWords = {
     `The checkpoint of ${size} entries does not stand in the table beside the rows.`,
   NOTE_DIFFERS: ({ size }) =>
     `A checkpoint in the table, kept for ${size} entries, is not the one of the sealed log.`,
+  FORMER_DIFFERS: ({ entry, place }) =>
+    `The log goes on from another after a restore, and ${entry}, which has to name that other, does not name ${place ?? 'it'}: other entries were put before it.`,
   ROW_UNREADABLE: ({ place }) => `A row cannot be read${place === undefined ? '' : `: ${place}`}.`,
   NAME_UNKNOWN: ({ place }) =>
     `${place ?? 'A file'} has the name of neither a bundle nor a checkpoint.`,
@@ -76,6 +78,7 @@ const ofLeaves: readonly (keyof typeof findings)[] = [
   'COPY_CHANGED',
   'FIELDS_CHANGED',
   'BATCH_DIFFERS',
+  'FORMER_DIFFERS',
 ]
 
 /** A finding for people and programs. */

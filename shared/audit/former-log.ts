@@ -43,9 +43,10 @@ const leafAt = (sealed: SealedLog, index: number): Leaf | undefined => {
 
 /** The first leaf of a log that goes on from another names it: otherwise somebody else's leaves were put before it. */
 const namesIt = (sealed: SealedLog, from: number, { held }: FormerLog): readonly Finding[] => {
-  const { action, codes } = leafAt(sealed, from)?.entry ?? {}
+  const entry = leafAt(sealed, from)?.entry
+  const codes = entry?.['codes']
   const isNamed =
-    action === 'LOG_RESTORED' &&
+    entry?.action === 'LOG_RESTORED' &&
     isFields(codes) &&
     codes['origin'] === held.origin &&
     codes['size'] === String(from)

@@ -99,7 +99,7 @@ const begun = async (
   if (note === undefined) return undefined
   const now = clock()
   const entry = recorderOf(by, { now, newId })
-  await record([entry('AUDIT_EXPORTED', [by.caller.clientId], { codes: codesOf(question) })])
+  await record(entry('AUDIT_EXPORTED', [by.caller.clientId], { codes: codesOf(question) }))
   return {
     askedAt: now.toISOString(),
     note,

@@ -25,7 +25,7 @@ export const readWatchReport = async (
   const [report, through] = await Promise.all([deps.readReport(ref), deps.readThrough()])
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   const codes = { day, count: String(report?.findings.length ?? 0) }
-  await deps.record([record('WATCH_REPORT_READ', [watchReportId(ref)], { codes })])
+  await deps.record(record('WATCH_REPORT_READ', [watchReportId(ref)], { codes }))
   const isMade = report !== undefined || (through !== undefined && day <= through)
   return { state: isMade ? 'MADE' : 'NOT_MADE', report }
 }

@@ -52,7 +52,7 @@ export const tellWatchReport = async (
   await deps.publish(place, JSON.stringify(event))
   const counts = event.data.listed.map(({ rule, findings }) => [rule, String(findings)] as const)
   const codes = { day, total: String(total), ...Object.fromEntries(counts) }
-  const entry = deps.recorder(now)('WATCH_REPORT_TOLD', [watchReportId(report)], { codes })
-  await deps.markTold(ref, [entry])
+  const entries = deps.recorder(now)('WATCH_REPORT_TOLD', [watchReportId(report)], { codes })
+  await deps.markTold(ref, entries)
   return { kind: 'told' }
 }

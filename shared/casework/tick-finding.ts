@@ -3,7 +3,7 @@ import { areTwoPeople, type Person, personOf } from '../agencies/same-person.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
 import type { Finding, TickCode, WatchReport } from '../audit/watching/watch-report.ts'
 import { present } from '../kernel/present.ts'
-import { type RecordDeps, refused } from './record-refusal.ts'
+import type { RecordDeps } from './record-refusal.ts'
 import type { WatchReportRef } from './tell-watch-report.ts'
 import { watchedOwnerOf, watchReportId } from './watched-owner.ts'
 
@@ -43,8 +43,7 @@ export const tickFinding = async (
   const finding = report?.findings.find((one) => one.number === number)
   if (report === undefined || finding === undefined) return { kind: 'not-found' }
   const person = personOf(by)
-  if (!isByAnother(finding, person))
-    return refused('own-finding', { by, action: 'watch.tick' }, deps)
+  if (!isByAnother(finding, person)) return { kind: 'own-finding' }
   if (report.version !== expectedVersion) return { kind: 'changed-since-read' }
   if (finding.tick !== undefined) return { kind: 'closed' }
   const now = deps.now()
@@ -56,7 +55,7 @@ export const tickFinding = async (
     findings: report.findings.map((one) => (one === finding ? { ...one, tick } : one)),
   }
   const record = recorderOf(by, { now, newId: deps.newId })
-  const entry = record('FINDING_TICKED', [watchReportId(report)], {
+  const entries = record('FINDING_TICKED', [watchReportId(report)], {
     codes: {
       day,
       number: String(number),
@@ -65,7 +64,7 @@ export const tickFinding = async (
       ...(finding.practitioner !== undefined && { about: finding.practitioner }),
     },
   })
-  return (await deps.keepTick(ticked, [entry])) === 'committed'
+  return (await deps.keepTick(ticked, entries)) === 'committed'
     ? { kind: 'ticked', report: ticked }
     : { kind: 'changed-since-read' }
 }

@@ -1,4 +1,4 @@
-import { westmarch as westmarchCode } from '../../infra/stages/local.ts'
+import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../infra/stages/local.ts'
 import type { openRoutes } from '../../shared/agencies/access.ts'
 import type { Client } from '../../shared/agencies/client.ts'
 import type { AuditAction } from '../../shared/audit/audit-entry.ts'
@@ -78,6 +78,8 @@ const ofRegister = {
 } as const
 
 const ofAudit = { api: 'audit', caller: auditor } as const
+
+const reported = '2026-11-23'
 
 /** In an order in which each can be answered after those before it. */
 export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
@@ -212,6 +214,20 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     headers: at(1),
     body: { verdict: 'SHARE', reason, notRelated: true },
   },
+  readWatchReport: {
+    api: 'review',
+    action: 'WATCH_REPORT_READ',
+    caller: reviewLead,
+    query: { day: reported },
+  },
+  tickFinding: {
+    api: 'review',
+    action: 'FINDING_TICKED',
+    caller: reviewLead,
+    local: reported,
+    body: { finding: 1, how: 'EXPLAINED' },
+    headers: at(1),
+  },
   withdrawConcern: {
     api: 'changeConsent',
     action: 'CONCERN_WITHDRAWN',
@@ -279,6 +295,12 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     headers: at(1),
     body: { reason },
   },
+  exportAuditEntries: {
+    api: 'audit',
+    action: 'AUDIT_EXPORTED',
+    caller: auditor,
+    body: { question: { action: 'ALERT_READ' } },
+  },
   listAuditEntries: { api: 'audit', action: 'AUDIT_QUERIED', caller: auditor },
   proveAuditEntry: { ...ofAudit, action: 'AUDIT_PROOF_READ', id: 'entry' },
   readCheckpoint: { ...ofAudit, action: 'CHECKPOINT_READ' },
@@ -314,8 +336,26 @@ const ofStrangers = (family: string, change: Parameters<typeof aConcern>[0] = {}
     ...change,
   })
 
+/** A day of whose use there is a report: somebody of Westmarch tried ten children of Northmoor's. */
+const watched = async (hub: TestHub): Promise<void> => {
+  const token = await hub.tokenFor(westmarch)
+  for (let number = 1; number <= 10; number += 1)
+    await hub.call(
+      'chronology',
+      anApiEvent('readChronology', {
+        id: `${northmoorCode}.C${number}`,
+        token,
+        headers: { ...inCase, 'Hub-Practitioner': 'SW-7' },
+      }),
+    )
+  await hub.seal()
+  hub.advance(21 * 60 * 60 * 1000)
+  await hub.reportUse()
+}
+
 /** A hub with something of each kind. */
 export const peopled = async (hub: TestHub): Promise<Ids> => {
+  await watched(hub)
   const calls = callsOf(hub)
   await calls.putChild('C1')
   const concern = concernIdIn(await calls.submit('the-first-concern'))

@@ -40,8 +40,8 @@ const at =
     }
     const record = recorderFor(actor, new Date(time), newId)
     const { subjects, ...details } = isList(about) ? { subjects: about } : about
-    // Emergency access is recorded by words that this release may not have yet.
-    return { ...record('ALERT_READ', subjects, details), action: action as AuditEntry['action'] }
+    const [made] = record('ALERT_READ', subjects, details)
+    return { ...made, action: action as AuditEntry['action'] }
   }
 const entry = at()
 
