@@ -158,6 +158,9 @@ it('names everything that somebody may have to answer for, in these words for go
     'AGREEMENT_RECORDED',
     'AGREEMENT_REVOKED',
     'AUDIT_QUERIED',
+    'WATCH_REPORT_TOLD',
+    'WATCH_REPORT_READ',
+    'FINDING_TICKED',
     'LOG_RESTORED',
     'HUB_RESTORED',
   ])
