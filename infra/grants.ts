@@ -153,8 +153,8 @@ export const grants = {
   },
   'grant-emergency-access': {
     served: ['Query'],
-    register: ['GetItem'],
-    casework: ['GetItem'],
+    register: ['GetItem', 'BatchGetItem'],
+    casework: ['GetItem', 'BatchGetItem'],
     emergencies: ['PutItem'],
     escalated: ['PutItem'],
     'casework/inbox': ['Query'],

@@ -38,7 +38,7 @@ const followedSchema = z.object({ status: z.string() })
 const forRehearsal = {
   ...nobody,
   'Hub-Purpose': 'safeguarding',
-  'Hub-Case-Reference': 'REHEARSAL',
+  'Hub-Case-Reference': 'REHEARSAL-1',
 }
 
 const gone = { reason: 'The hub has rehearsed with it and needs it no longer.' }

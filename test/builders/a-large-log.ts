@@ -26,7 +26,7 @@ const begin = Date.UTC(2026, 7, 1)
 export const largeEntry = (number: number): AuditEntry => {
   const at = new Date(begin + number * apart)
   const random = new Uint8Array(16).fill((number * 91) % 256)
-  new DataView(random.buffer).setUint32(12, (number * 2654435761) >>> 0)
+  new DataView(random.buffer).setUint32(12, (number * 0x9e3779b1) >>> 0)
   const action =
     number % rareEvery === 0
       ? 'RESTRICTION_LIFTED'

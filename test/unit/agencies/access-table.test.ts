@@ -106,7 +106,7 @@ describe('an entry of what a caller does', () => {
   const entry = (caller: Caller) =>
     recorderOf({ caller, requestId: 'request-1' }, { now, newId: () => anId(9) })('ALERT_READ', [
       `${westmarch}.C1`,
-    ])
+    ])[0]
 
   it('names client, agency, authority and request', () => {
     expect(entry({ ...worker, authority: westmarch })).toStrictEqual({

@@ -26,6 +26,6 @@ describe('an entry of what a caller does', () => {
     ['of none', drugService, { actor: 'drug-service', agency: 'turning-tide' }],
   ])('%s names the client, its agency and the request', (_name, caller, who) => {
     const record = recorderOf({ caller, requestId: 'request-1' }, moment)
-    expect(record('ALERT_READ', ['alert-1'])).toStrictEqual({ ...made, ...who })
+    expect(record('ALERT_READ', ['alert-1'])).toStrictEqual([{ ...made, ...who }])
   })
 })

@@ -71,6 +71,8 @@ describe('the person behind a social worker’s system', () => {
       'recordTelling',
       'readReview',
       'decideReview',
+      'readWatchReport',
+      'tickFinding',
       'readChild',
       'listChildren',
       'liftChildRestriction',
