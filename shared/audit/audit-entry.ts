@@ -171,6 +171,10 @@ export const auditEntrySchema = z.strictObject({
     description:
       'The agreement in force between sender and authority at that moment: agency/authority/version',
   }),
+  part: z.int().min(2).optional().meta({
+    description:
+      'Of one act that concerns more than one entry names: the second of its entries, and those after',
+  }),
   rule: z.string().max(20).optional(),
   policyVersion: z.string().max(40).optional(),
   codes: z.record(z.string().max(40), z.string().max(600)).optional().meta({
@@ -234,7 +238,7 @@ const sharesOf = (about: readonly string[], people: readonly string[]): string[]
 export const recorderFor =
   (actor: Actor, now: Date, newId: NewId): Recorder =>
   (action, about, { people = [], ...details } = {}) => {
-    const entryOf = (subjects: readonly string[]): AuditEntry =>
+    const entryOf = (subjects: readonly string[], before: number): AuditEntry =>
       auditEntrySchema.parse({
         entryId: newId(now),
         at: now.toISOString(),
@@ -242,8 +246,9 @@ export const recorderFor =
         outcome: 'DONE',
         ...actor,
         subjects,
+        ...(before > 0 && { part: before + 1 }),
         ...details,
       })
     const [first = [], ...more] = sharesOf(about, people)
-    return [entryOf(first), ...more.map(entryOf)]
+    return [entryOf(first, 0), ...more.map((subjects, at) => entryOf(subjects, at + 1))]
   }

@@ -162,7 +162,7 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     caller: reviewLead,
     stranger: northmoorLead,
     id: 'access',
-    body: { verdict: 'JUSTIFIED', words: 'We were told at once, and the child was brought home.' },
+    body: { verdict: 'JUSTIFIED', reason: 'We were told at once, and the child was brought home.' },
   },
   submitConcern: {
     api: 'submit',

@@ -174,7 +174,8 @@ export const createTally = (ownerOf: (entry: AuditEntry) => string) => {
       entries += 1
       if (entry.action === 'RECORDED_ELSEWHERE_TOLD') addElsewhere(entry)
       // Whoever calls has an agency; what the hub does by itself has none.
-      const add = entry.agency === undefined ? undefined : adding(entry)
+      const isFirst = entry.part === undefined
+      const add = entry.agency === undefined || !isFirst ? undefined : adding(entry)
       const use = add && uses.of(entry)
       if (use !== undefined) add?.(use, room)
     },

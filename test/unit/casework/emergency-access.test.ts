@@ -25,7 +25,7 @@ import {
   justification,
 } from '../../builders/an-emergency-access.ts'
 import { northmoor, reviewLead } from '../../builders/clients.ts'
-import { aTrace, byOf, inTurn, now, refusalOf, saidOf } from '../../builders/ports.ts'
+import { aTrace, byOf, inTurn, now, saidOf } from '../../builders/ports.ts'
 
 const northmoorLead: Caller = { ...northmoor, clientId: dutyLead.by, scopes: ['alerts.lead'] }
 const standing: StandingObject = { owner: westmarchCode, children: [itsChild] }

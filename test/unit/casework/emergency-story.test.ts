@@ -163,6 +163,7 @@ describe('a duty worker in the night, with a child whom another authority knows'
     const { hub, alertId } = night
     const entries = (await auditEntries(hub)).filter(({ subjects }) => subjects.includes(accessId))
     expect([...new Set(entries.map(({ action }) => action))].toSorted()).toEqual([
+      'ACCESS_REFUSED',
       'ALERT_SENT',
       'EMERGENCY_ACCESS_APPROVED',
       'EMERGENCY_ACCESS_ASKED',
