@@ -28,7 +28,7 @@ export type Deps = GuardedDeps &
   DecideReviewDeps &
   WatchReportDeps
 
-/** GET /reviews, GET /reviews/{id}, POST /reviews/{id}/decision, GET /watch-reports, POST /watch-reports/{id}/tick */
+/** GET /reviews, GET /reviews/{id}, POST /reviews/{id}/decision, GET /watch-reports, POST /watch-reports/tick */
 export const createHandler = (deps: Deps): ApiHandler =>
   createApi([list(deps), read(deps), decide(deps), ...watchReportEndpoints(deps)], deps)
 

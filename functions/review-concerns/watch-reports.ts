@@ -32,12 +32,12 @@ export const watchReportEndpoints = (deps: WatchReportDeps): readonly GuardedEnd
     const headers = { ETag: etagOf(report.version) }
     return { status: 200, headers, body: { day, state, ...viewOf(report) } }
   }),
-  endpoint('tickFinding', tickFindingContract, async ({ by, params, body, headers }) => {
+  endpoint('tickFinding', tickFindingContract, async ({ by, body, headers }) => {
     const expectedVersion = versionOf(headers['if-match'])
-    const { finding: number, how } = body
-    const result = await tickFinding({ by, day: params.id, number, how, expectedVersion }, deps)
+    const { day, finding: number, how } = body
+    const result = await tickFinding({ by, day, number, how, expectedVersion }, deps)
     if (result.kind !== 'ticked') throw refusals[result.kind]
-    const { day, version } = result.report
+    const { version } = result.report
     const ticked = { day, state: 'MADE' as const, ...viewOf(result.report) }
     return { status: 200, headers: { ETag: etagOf(version) }, body: ticked }
   }),

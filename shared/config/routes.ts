@@ -45,7 +45,7 @@ export const routes = {
   readReview: { method: 'GET', path: '/reviews/{id}', function: 'review-concerns' },
   decideReview: { method: 'POST', path: '/reviews/{id}/decision', function: 'review-concerns' },
   readWatchReport: { method: 'GET', path: '/watch-reports', function: 'review-concerns' },
-  tickFinding: { method: 'POST', path: '/watch-reports/{id}/tick', function: 'review-concerns' },
+  tickFinding: { method: 'POST', path: '/watch-reports/tick', function: 'review-concerns' },
   putChild: { method: 'PUT', path: '/children/{id}', function: 'maintain-register' },
   readChild: { method: 'GET', path: '/children/{id}', function: 'maintain-register' },
   listChildren: { method: 'GET', path: '/children', function: 'maintain-register' },

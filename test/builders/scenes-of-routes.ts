@@ -224,8 +224,7 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     api: 'review',
     action: 'FINDING_TICKED',
     caller: reviewLead,
-    local: reported,
-    body: { finding: 1, how: 'EXPLAINED' },
+    body: { day: reported, finding: 1, how: 'EXPLAINED' },
     headers: at(1),
   },
   withdrawConcern: {

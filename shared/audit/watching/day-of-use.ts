@@ -53,11 +53,15 @@ const mostNamed = 1000
 const mostInAll = 400_000
 
 const emergencyPrefix = 'EMERGENCY_ACCESS_'
+/** What whoever reviews it does. */
+const ofReview = new Set(['EMERGENCY_ACCESS_READ', 'EMERGENCY_ACCESS_REVIEWED'])
+const isEmergency = (action: string): boolean =>
+  action.startsWith(emergencyPrefix) && !ofReview.has(action)
 
 type List = 'misses' | 'opened' | 'emergency' | 'lifted' | 'overQuota'
 
 const listOf = ({ action, outcome, codes }: AuditEntry): List | undefined => {
-  if (action.startsWith(emergencyPrefix)) return 'emergency'
+  if (isEmergency(action)) return 'emergency'
   if (action === 'ACCESS_REFUSED') return 'misses'
   if (action === 'QUOTA_EXCEEDED') return 'overQuota'
   if (outcome === 'REFUSED') return undefined

@@ -13,6 +13,9 @@ const kinds = {
   ADULT_READ: ofRegister,
   CHILDREN_LISTED: ofMany,
   AUDIT_QUERIED: ofMany,
+  AUDIT_SEARCHED: ofMany,
+  AUDIT_EXPORTED: ofMany,
+  SUBJECT_ACCESS_READ: ofMany,
 } as const satisfies Partial<Record<AuditEntry['action'], Kind>>
 
 type LookUpAction = keyof typeof kinds

@@ -41,10 +41,10 @@ export const tickFindingContract = {
   summary: 'Say that you have looked at a finding; never at one about yourself',
   action: 'watch.tick',
   needsPractitioner: true,
-  params: z.object({ id: z.iso.date().meta({ description: 'The day of the report' }) }),
   headers: ifMatch,
   body: z
     .strictObject({
+      day: z.iso.date().meta({ description: 'That of the report' }),
       finding: z.int().min(1).max(mostFindings).meta({ description: 'Its `number`' }),
       how: z.enum(tickCodes).meta({
         description: 'EXPLAINED: there is a reason; TAKEN_UP: it is being gone into',

@@ -13,9 +13,8 @@ export const watched: Scene = async ({ hub, calls, taken }) => {
   await hub.reportUse()
   await hub.sweep()
   const event = anApiEvent('tickFinding', {
-    id: '2026-11-23',
     token: await hub.tokenFor(reviewLead),
-    body: { finding: 1, how: 'EXPLAINED' },
+    body: { day: '2026-11-23', finding: 1, how: 'EXPLAINED' },
     headers: { ...deskOf(reviewLead), 'If-Match': '"1"' },
   })
   await taken(hub.call('review', event))

@@ -29,6 +29,8 @@ const northmoorLead: Caller = {
   scopes: ['alerts.read', 'alerts.lead'],
 }
 
+const aTick = { day: monday, finding: 1, how: 'EXPLAINED' } as const
+
 const deskCalls = (hub: TestHub) => {
   const read = async (caller: Caller, query: Record<string, string> = { day: monday }) =>
     hub.call(
@@ -41,18 +43,13 @@ const deskCalls = (hub: TestHub) => {
     )
   const tick = async (
     caller: Caller,
-    {
-      id = monday,
-      body = { finding: 1, how: 'EXPLAINED' },
-      headers = {},
-    }: { id?: string; body?: unknown; headers?: Record<string, string> } = {},
+    { body = {}, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
   ) =>
     hub.call(
       'review',
       anApiEvent('tickFinding', {
-        id,
         token: await hub.tokenFor(caller),
-        body,
+        body: Array.isArray(body) ? body : { ...aTick, ...(body as object) },
         headers: { ...deskOf(caller), 'If-Match': '"1"', ...headers },
       }),
     )
@@ -299,10 +296,11 @@ describe('the routes of reports', () => {
   })
 
   it.each([
-    { id: '../2026-11-23' },
-    { id: `${westmarchCode}.2026-11-23` },
-    { id: '2026-11-23#' },
-    { body: {} },
+    { body: { day: '../2026-11-23' } },
+    { body: { day: `${westmarchCode}.2026-11-23` } },
+    { body: { day: '2026-11-23#' } },
+    { body: { day: undefined } },
+    { body: { finding: undefined } },
     { body: { finding: 0, how: 'EXPLAINED' } },
     { body: { finding: 1.5, how: 'EXPLAINED' } },
     { body: { finding: '1', how: 'EXPLAINED' } },
