@@ -44,6 +44,10 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
     'IAM5[Resource::arn:aws:sns:eu-west-2:<AWS::AccountId>:hub-escalations-*]': topicsByName,
     'IAM5[Resource::hub-data:ExportsOutputFnGetAttSealedLogB0D09C0FArnEBA761AC/*]':
       'Objects of the sealed log, to be read and put; nobody may take one away or put over it',
+    'IAM5[Resource::hub-data:ExportsOutputFnGetAttAuditLogA5B7094EArn61A886D9/index/*]':
+      'All indexes of the one table that it answers from: named one by one they make its policy longer than one may be',
+    'IAM5[Resource::arn:aws:logs:eu-west-2:<AWS::AccountId>:log-group:/hub/api-access:*]':
+      'The streams of the one log group that the gateway writes',
     'IAM5[Action::kms:GenerateDataKey*]':
       'Granted by the CDK with an event source’s dead letters, on one key',
     'IAM5[Action::kms:ReEncrypt*]':
