@@ -39,7 +39,7 @@ type Entries = {
 /** What an auditor asks, by their system and work id. */
 const ask = async (route: RouteName, sent: Sent = {}, who = auditor) => {
   const token = await hub.tokenFor(who)
-  const headers = { ...deskOf(who), ...sent?.headers }
+  const headers = { ...deskOf(who), ...sent.headers }
   const reply = await hub.call('audit', anApiEvent(route, { ...sent, token, headers }))
   hub.advance(1000)
   return reply

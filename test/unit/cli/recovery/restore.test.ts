@@ -191,7 +191,7 @@ describe('hub restore', () => {
     await give('register', [anItem('CHILD#1', 'CHILD'), ring])
     expect((await restore()).said).toContain('--former-index-key')
     expect(rows('register').size).toBe(0)
-    const moved = JSON.parse((await restore('--former-index-key', former)).out)
+    const moved: unknown = JSON.parse((await restore('--former-index-key', former)).out)
     expect(moved).toMatchObject({ put: 2, newer: 0 })
     const here = rows('register').get('INDEXKEY INDEXKEY')
     expect(await secretIn(here, keyIds.index)).toBe(await secretIn(ring, former))
@@ -208,7 +208,7 @@ describe('hub restore', () => {
     await expect(restore('--former-index-key', former)).rejects.toThrow('killed')
     target.put = put
     const first = rows('register').get('INDEXKEY INDEXKEY')
-    const again = JSON.parse((await restore('--former-index-key', former)).out)
+    const again: unknown = JSON.parse((await restore('--former-index-key', former)).out)
     expect(again).toMatchObject({ put: 2, newer: 0 })
     expect(rows('register').get('INDEXKEY INDEXKEY')).toEqual(first)
   })
