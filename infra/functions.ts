@@ -217,6 +217,7 @@ const sweeping = ({
   register,
   casework,
   auditEntries,
+  auditLog,
   matchIndex,
   assessing,
   leaving,
@@ -229,7 +230,14 @@ const sweeping = ({
     timeout: working,
   },
   'publish-messages': {
-    environment: { ...directory, ...intake, ...casework, ...auditEntries, ...leaving },
+    environment: {
+      ...directory,
+      ...intake,
+      ...casework,
+      ...auditEntries,
+      ...auditLog,
+      ...leaving,
+    },
     failureImpact:
       'No digest, report or question to a lead goes out, and an alert that the stream dropped stays unsent',
     concurrency: sweeperParts['publish-messages'],

@@ -216,6 +216,7 @@ export const grants = {
     unread: ['UpdateItem'],
     reports: ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'],
     agreementClocks: ['GetItem', 'UpdateItem', 'DeleteItem'],
+    checkpoints: ['Query'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],
   },

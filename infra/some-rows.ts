@@ -5,6 +5,7 @@ export const someRows = {
   served: { table: 'directory', partitions: ['DIRECTORY'] },
   agreements: { table: 'directory', partitions: ['AGREEMENT#*'] },
   rotationWish: { table: 'directory', partitions: ['INDEXKEY'] },
+  checkpoints: { table: 'auditLog', partitions: ['LOG#main'] },
   signing: { table: 'directory', partitions: ['SIGNING'] },
   clients: { table: 'directory', partitions: ['CLIENT#*', 'SIGNING'] },
   quotas: { table: 'intake', partitions: ['QUOTA#*'] },

@@ -39,7 +39,7 @@ export type Ports = {
   /** Public half of the key that signs exports of the log. */
   readonly readExportKey: (place: PlaceOptions) => Promise<Buffer>
   /** The API of a hub, as the client with this private key. */
-  readonly apiOf: (system: System) => Pick<Asking, 'post'>
+  readonly apiOf: (system: System) => Pick<Asking, 'get' | 'post'>
   /** The log's name, of the hub on this machine. */
   readonly readOrigin: () => Promise<string>
   readonly print: (text: string) => void

@@ -12,6 +12,7 @@ import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
 import { addTokenKeyVerbs } from './token-key.ts'
 import { addVerify } from './verify.ts'
+import { addWitness } from './witness.ts'
 
 const subjects = [
   addClientVerbs,
@@ -26,6 +27,7 @@ const subjects = [
   addReceiveVerb,
   addVerify,
   addExport,
+  addWitness,
 ] as const
 
 /** The command `hub <subject> <verb>`, a file a subject. What is not said right throws a CommanderError once it has been told. */

@@ -4,6 +4,7 @@ import {
   markAgreementToldIn,
   readAgreementClockIn,
 } from '../../shared/aws/dynamodb/agreement-clocks.ts'
+import { readNewestNoteIn } from '../../shared/aws/dynamodb/audit-log.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { markElsewhereToldIn, readElsewhereIn } from '../../shared/aws/dynamodb/elsewhere.ts'
 import {
@@ -54,6 +55,7 @@ const messages = (wired: Wired) => {
     digest: {
       ...leaving(wired),
       readPending: readPendingIn(store, tables.casework),
+      readNewestNote: readNewestNoteIn(store, wired.environment.AUDIT_LOG_TABLE),
       markSent: markDigestSentIn(store, tables),
     },
   }

@@ -21,6 +21,8 @@ export type SendDigestDeps = DirectoryDeps & {
   /** Those of them that are still pending, in their order. */
   readonly readPending: (digest: Digest) => Promise<readonly OutboxMessage[]>
   readonly publish: RelayMessageDeps['publish']
+  /** The signed note of the newest checkpoint of the audit log: with the digest it leaves the house, day by day. */
+  readonly readNewestNote: () => Promise<string | undefined>
   /** Marks all of them sent with their audit entries, and with what has still to be opened, if all are still pending. */
   readonly markSent: (
     messages: readonly OutboxMessage[],
@@ -47,7 +49,8 @@ export const sendDigest = async (
   const raised = { to, type: 'alert.raised' } as const
   const { isPublished, told } = howTold(await deps.readDirectory(), raised, londonDay(now))
   if (!isPublished) return unpublished(messages, { told, now, deps })
-  const event = digestEvent(authority, messages, { apiUrl: deps.apiUrl, now })
+  const checkpoint = await deps.readNewestNote()
+  const event = digestEvent(authority, messages, { apiUrl: deps.apiUrl, now, checkpoint })
   await deps.publish(to, JSON.stringify(event))
   await mark(messages, { told, now, deps })
   return { kind: 'sent' }

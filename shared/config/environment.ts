@@ -115,6 +115,7 @@ export const environments = {
     ...intake,
     ...casework,
     ...auditEntries,
+    ...auditLog,
     ...leaving,
   }),
   'tidy-register': z.object({ ...register, ...casework, ...matchIndex }),

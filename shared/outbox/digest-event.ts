@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { type AuthorityCode, authorityCodeSchema } from '../agencies/authorities.ts'
 import { alertIdSchema } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import type { OutboxMessage } from './outbox-message.ts'
 
 /** The most alerts that one digest lists: marking them sent, with an audit entry each, is one transaction. */
@@ -25,6 +26,10 @@ export const digestEventSchema = z
         .array(z.strictObject({ alertId: alertIdSchema, version: z.int().min(1) }))
         .min(1)
         .max(mostInDigest),
+      checkpoint: z.string().optional().meta({
+        description:
+          'The newest signed size and root of the audit log, a C2SP signed note. Keep it: whoever holds it can tell whether the log was written anew since',
+      }),
     }),
   })
   .meta({ id: 'DigestEvent' })
@@ -33,7 +38,15 @@ export const digestEventSchema = z
 export const digestEvent = (
   authority: AuthorityCode,
   messages: readonly OutboxMessage[],
-  { apiUrl, now }: { readonly apiUrl: string; readonly now: Date },
+  {
+    apiUrl,
+    now,
+    checkpoint,
+  }: {
+    readonly apiUrl: string
+    readonly now: Date
+    readonly checkpoint?: string | undefined
+  },
 ): z.infer<typeof digestEventSchema> => {
   const alerts = messages.map(({ recordId, recordVersion }) => ({
     alertId: recordId,
@@ -48,6 +61,6 @@ export const digestEvent = (
     time: now.toISOString(),
     datacontenttype: 'application/json',
     dataref: `${apiUrl}/alerts`,
-    data: { alerts },
+    data: { alerts, ...present({ checkpoint }) },
   })
 }

@@ -73,7 +73,10 @@ export const hubCommand = async () => {
     recovery,
     readLogKeys: hub.logKeys,
     readExportKey: hub.exportKey,
-    apiOf: () => ({ post: (path, body) => asAuditor(hub, path, body) }),
+    apiOf: () => ({
+      get: () => Promise.reject(new Error('nothing is read')),
+      post: (path, body) => asAuditor(hub, path, body),
+    }),
     readOrigin: async () => hub.logOrigin,
     print: (text) => void printed.push(text),
     verify: { ...liveVerifyPorts, say: () => undefined },

@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-sqs'
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../infra/stages/local.ts'
+import { waitingShards } from '../../shared/aws/dynamodb/audit-rows.ts'
 import { invokeFunction } from './invoke-function.ts'
 import { place } from './place.ts'
 
@@ -76,13 +77,18 @@ describe('the runbook of relay-alerts', () => {
 })
 
 describe('the runbook of seal-audit', () => {
-  /** Other suites write entries meanwhile: only those that waited before are asked for. */
+  /**
+   * Other suites write entries meanwhile: only those that waited before are asked for. Whoever tries what a role may do leaves a
+   * row in a shard that there is not, which nobody seals.
+   */
   it('3: seals by hand what waits, as its own role, until nothing of it does', async () => {
     const waiting = async (): Promise<string[]> => {
       const { Items = [] } = await new DynamoDBClient({}).send(
         new ScanCommand({ TableName: place.tables.auditEntries, ConsistentRead: true }),
       )
-      return Items.map(({ pk, sk }) => `${pk?.S ?? ''} ${sk?.S ?? ''}`)
+      return Items.filter(({ pk }) => waitingShards.includes(pk?.S ?? '')).map(
+        ({ pk, sk }) => `${pk?.S ?? ''} ${sk?.S ?? ''}`,
+      )
     }
     const before = new Set(await waiting())
     await invokeFunction('seal-audit')

@@ -168,6 +168,7 @@ const aHub = (isReceived = false) => {
       ...acting,
       ...sending,
       readPending: port('digest.readPending', () => []),
+      readNewestNote: none('readNewestNote'),
       markSent: none('markSent'),
     },
     unagreed: {

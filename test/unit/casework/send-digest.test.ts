@@ -25,6 +25,7 @@ const sending = async (messages: readonly OutboxMessage[]) => {
     {
       ...acting,
       readPending: port('readPending', () => messages),
+      readNewestNote: port('readNewestNote', () => 'a note'),
       publish: port('publish', (to: string, text: string) => {
         published.push([to, JSON.parse(text)])
       }),
@@ -42,11 +43,14 @@ describe('a digest', () => {
   it('publishes one message for all, and only then marks them', async () => {
     const { result, published, marked, done } = await sending([pending(2), pending(3)])
     expect(result).toEqual({ kind: 'sent' })
-    expect(done).toEqual(['readPending', 'publish', 'markSent'])
+    expect(done).toEqual(['readPending', 'readNewestNote', 'publish', 'markSent'])
     expect(published).toMatchObject([
       [
         `alerts-${westmarch}`,
-        { data: { alerts: [{ version: 2 }, { version: 3 }] }, time: now.toISOString() },
+        {
+          data: { alerts: [{ version: 2 }, { version: 3 }], checkpoint: 'a note' },
+          time: now.toISOString(),
+        },
       ],
     ])
     expect(marked).toEqual(

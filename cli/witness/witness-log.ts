@@ -1,0 +1,118 @@
+import * as z from 'zod'
+import { type Checkpoint, openByAny } from '../../shared/audit/checkpoint.ts'
+import { cosign, cosignedAt, type Witness } from '../../shared/audit/cosignature.ts'
+import { verifyConsistency } from '../../shared/audit/merkle-verify.ts'
+import { routes } from '../../shared/config/routes.ts'
+import { InputError } from '../evaluate/input-error.ts'
+import type { Asking } from '../receive/api-of.ts'
+import type { Keys } from '../verify/read-keys.ts'
+import { readConsistency } from '../verify/verify-notes.ts'
+
+/** What a witness keeps, one note a file. Nothing that was kept is ever put over or taken away. */
+export type Kept = {
+  readonly all: () => Promise<readonly string[]>
+  readonly add: (name: string, note: string) => Promise<void>
+}
+
+export type WitnessDeps = {
+  readonly api: Pick<Asking, 'get'>
+  readonly kept: Kept
+  readonly keys: Pick<Keys, 'origin' | 'publicKeys'>
+  readonly witness: Witness
+  readonly now: Date
+}
+
+/** What came of it. `evidence`: signed notes that contradict each other, whole; both are kept. */
+export type Witnessed =
+  | {
+      readonly kind: 'kept' | 'unchanged'
+      readonly size: number
+      readonly missed: readonly string[]
+    }
+  | {
+      readonly kind: 'not-signed' | 'shortened' | 'forked' | 'not-consistent'
+      readonly evidence: readonly string[]
+    }
+
+const answerSchema = z.looseObject({ checkpoint: z.string() })
+
+const fetched = async ({ api }: WitnessDeps, path: string): Promise<unknown> => {
+  const { status, body } = await api.get(path)
+  if (status !== 200) throw new InputError(`the hub answers ${status} at ${path}`)
+  return body
+}
+
+type Signed = Checkpoint & { readonly note: string }
+
+const newestOf = (kept: readonly Signed[]): Signed | undefined =>
+  kept.toSorted((one, other) => other.size - one.size)[0]
+
+const oneDay = 24 * 60 * 60 * 1000
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** Days since the first on which none was seen, this day not counted. */
+const daysWithout = (seen: readonly Date[], now: Date): readonly string[] => {
+  const days = new Set(seen.map(dayOf))
+  const first = Math.min(...seen.map((at) => Date.parse(dayOf(at))))
+  const since = Math.max(0, Math.floor((Date.parse(dayOf(now)) - first) / oneDay))
+  return Array.from({ length: since }, (_, number) =>
+    dayOf(new Date(first + number * oneDay)),
+  ).filter((day) => !days.has(day))
+}
+
+/** Whether the newer goes on from the older, by the hub's own proof. */
+const goesOn = async (older: Signed, newer: Signed, deps: WitnessDeps): Promise<boolean> => {
+  const path = `${routes.proveConsistency.path}?from=${older.size}&to=${newer.size}`
+  const proof = readConsistency(JSON.stringify(await fetched(deps, path)))
+  return (
+    proof !== undefined &&
+    verifyConsistency({
+      oldSize: older.size,
+      newSize: newer.size,
+      oldRoot: older.root,
+      newRoot: newer.root,
+      proof: proof.proof,
+    })
+  )
+}
+
+const contradiction = async (
+  older: Signed,
+  newer: Signed,
+  deps: WitnessDeps,
+): Promise<'shortened' | 'forked' | 'not-consistent' | undefined> => {
+  if (newer.size < older.size) return 'shortened'
+  if (newer.size === older.size) return newer.root.equals(older.root) ? undefined : 'forked'
+  return (await goesOn(older, newer, deps)) ? undefined : 'not-consistent'
+}
+
+/**
+ * Takes the newest checkpoint, and signs and keeps it if the log's key signed it and it goes on from the last that was kept. What
+ * contradicts that is kept unsigned, as evidence.
+ * @throws InputError where the hub does not answer
+ */
+export const witnessLog = async (deps: WitnessDeps): Promise<Witnessed> => {
+  const { kept, keys, witness, now } = deps
+  const open = (note: string): Signed[] => {
+    const opened = openByAny(note, keys)
+    return opened === undefined ? [] : [{ ...opened, note }]
+  }
+  const { checkpoint: note } = answerSchema.parse(await fetched(deps, routes.readCheckpoint.path))
+  const [newer] = open(note)
+  if (newer === undefined) return { kind: 'not-signed', evidence: [note] }
+  const before = (await kept.all()).filter((one) => cosignedAt(one, witness) !== undefined)
+  const older = newestOf(before.flatMap(open))
+  const fault = older && (await contradiction(older, newer, deps))
+  const stamp = now.toISOString().replaceAll(/[:.]/g, '-')
+  if (older !== undefined && fault !== undefined) {
+    await kept.add(`evidence-${stamp}`, note)
+    return { kind: fault, evidence: [older.note, note] }
+  }
+  await kept.add(`${stamp}-${newer.size}`, cosign(note, witness, now))
+  const seen = before.flatMap((one) => cosignedAt(one, witness) ?? [])
+  return {
+    kind: older?.size === newer.size ? 'unchanged' : 'kept',
+    size: newer.size,
+    missed: daysWithout([...seen, now], now),
+  }
+}
