@@ -25,7 +25,8 @@ export const askedIn = (
 ): Asked | undefined => {
   const kind = kinds[resource.split('/')[1] ?? '']
   const id = pathParameters?.['id']
-  if (kind === undefined || id === undefined || id === '') return undefined
+  if (kind === undefined || !resource.includes('{id}') || id === undefined || id === '')
+    return undefined
   const asked = { kind, id }
   return isLocal(asked) && authority !== undefined ? { kind, id: hubWide(authority, id) } : asked
 }
