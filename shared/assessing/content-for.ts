@@ -40,17 +40,29 @@ const knownIn = ({ matches }: Assessment): Known[] =>
 const protectionFor = ({ stored }: Behind, { around, concerns }: Surroundings): Protection =>
   protectionOf(around, [stored, ...concerns])
 
+/** Whether anybody of the household is protected, by the register or by a concern. */
+const isProtectedIn = (
+  stored: Behind['stored'],
+  { around, concerns, isProtected: isNear = false }: Surroundings,
+): boolean => isNear || isHiddenIn(around) || [stored, ...concerns].some(protects)
+
 /** How it is read by whom an alert is for: what is struck, and which children are told of. */
 const readingFor = (
   read: Read,
   { stored, assessment }: Behind,
-  protection: Protection,
+  {
+    surroundings,
+    protection,
+  }: { readonly surroundings: Surroundings; readonly protection: Protection },
 ): Reading => {
   const known = knownIn(assessment)
   const adopted = adoptedAmong(known, protection)
   const isOfAdopted = read.isOfAdopted === true
-  const isOwnAlert = read.inChronology !== true || read.authority === stored.concern.authority
-  const reading = { decision: read.decision, adopted, isOfAdopted }
+  const isOwners = read.inChronology !== true || read.authority === stored.concern.authority
+  const inEmergency =
+    read.inEmergency === true ? { isHidden: isProtectedIn(stored, surroundings) } : undefined
+  const isOwnAlert = isOwners && inEmergency === undefined
+  const reading = { decision: read.decision, adopted, isOfAdopted, inEmergency }
   if (!isOfAdopted)
     return { ...reading, strike: struckFrom(protection, stored, { isOwnAlert, known }) }
   if (!isOfAdoptiveHome(known, protection))
@@ -70,7 +82,7 @@ export const contentFor = (
 ): AlertContent => {
   const protection = protectionFor(behind, surroundings)
   const full = contentOf(toldTo(read, behind, { surroundings, protection }))
-  return redact(full, readingFor(read, behind, protection))
+  return redact(full, readingFor(read, behind, { surroundings, protection }))
 }
 
 /**
@@ -84,7 +96,7 @@ export const addedWordsFor = (
 ): ((text: string) => string) => {
   const protection = protectionFor(behind, surroundings)
   const content = contentOf(toldTo(read, behind, { surroundings, protection }))
-  const reading = readingFor(read, behind, protection)
+  const reading = readingFor(read, behind, { surroundings, protection })
   return (reason) => redact({ ...content, reason }, reading).reason
 }
 
@@ -97,10 +109,9 @@ export const answerWordsFor = (
   surroundings: Surroundings,
 ): ((text: string) => string) => {
   const { stored, assessment } = behind
-  const { around, concerns, isProtected: isNear = false } = surroundings
   const about = { isOwnAlert: false, known: knownIn(assessment) }
   const strike = striker(struckFrom(protectionFor(behind, surroundings), stored, about))
-  const isProtected = isNear || isHiddenIn(around) || [stored, ...concerns].some(protects)
+  const isProtected = isProtectedIn(stored, surroundings)
   return (text) => (isProtected ? withoutPostcodes(strike(text)) : strike(text))
 }
 

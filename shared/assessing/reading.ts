@@ -22,6 +22,8 @@ export type Surroundings = {
 export type Read = Pick<Alert, 'authority' | 'why' | 'children' | 'decision' | 'isLeadsOnly'> &
   Partial<Pick<Alert, 'isOfAdopted'>> & {
     readonly isLead: boolean
+    /** The reader is not whom it is for: what is protected is struck whatever the harm, their own concern's places too. */
+    readonly inEmergency?: true
     /** In a child's chronology: there a concern's protected places stand for the authority that it names alone. */
     readonly inChronology?: true
   }

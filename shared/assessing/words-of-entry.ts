@@ -16,6 +16,7 @@ export type EntryReading = {
   readonly authority: AuthorityCode
   readonly childId: ChildId
   readonly isLead: boolean
+  readonly inEmergency?: boolean
   readonly surroundings: Surroundings
   readonly behind: readonly Behind[]
 }
@@ -39,7 +40,7 @@ const adultNamed = ({
 const wordsTold = (
   entry: ChronologyEntry,
   behind: Behind,
-  { authority, childId, isLead, surroundings }: EntryReading,
+  { authority, childId, isLead, inEmergency, surroundings }: EntryReading,
 ): EntryWords => {
   const { decision, leadsOnly } = behind.assessment.decision
   const read = {
@@ -50,6 +51,7 @@ const wordsTold = (
     isLeadsOnly: leadsOnly,
     isLead,
     inChronology: true as const,
+    ...(inEmergency === true && { inEmergency }),
   }
   const { adults, reason, narrative } = contentFor(read, behind, surroundings)
   const isHidden = isOfChildsService(behind.stored.concern, entry.harm)

@@ -56,7 +56,7 @@ export const readAlert = async (input: Input, deps: ReadAlertDeps): Promise<Read
   const isLead = isTheirs(input.by.caller, 'alert.see-leads-only', alert)
   const [related, read] = await Promise.all([
     deps.related(alert, { isLead }),
-    readContent(alert, { isLead, deps, now }),
+    readContent(alert, { isLead, inEmergency: isOpened, deps, now }),
   ])
   if (read === undefined) return { kind: 'not-found' }
   const prior = priorAlertIds(alert, related)

@@ -59,9 +59,15 @@ const readingOf = async (
   items: readonly StandingEntry[],
   {
     isLead,
+    inEmergency,
     now,
     deps,
-  }: { readonly isLead: boolean; readonly now: Date; readonly deps: ReadChronologyDeps },
+  }: {
+    readonly isLead: boolean
+    readonly inEmergency: boolean
+    readonly now: Date
+    readonly deps: ReadChronologyDeps
+  },
 ): Promise<EntryReading> => {
   const { childId } = child
   const told = items.flatMap(({ entry }) => entry.told ?? [])
@@ -79,6 +85,7 @@ const readingOf = async (
     authority,
     childId,
     isLead,
+    inEmergency,
     surroundings,
     behind: behind.filter((one) => one !== undefined),
   }
@@ -107,12 +114,14 @@ const namedIn = ({ items }: ChronologyPage, { behind }: EntryReading): readonly 
 const readerOf = async (
   { by, childId, emergencyAccess }: Pick<ReadChronologyInput, 'by' | 'childId' | 'emergencyAccess'>,
   deps: ReadChronologyDeps,
-): Promise<{ readonly isLead: boolean } | undefined> => {
+): Promise<{ readonly isLead: boolean; readonly inEmergency: boolean } | undefined> => {
   if (!authorityCodeSchema.safeParse(authorityOf(childId)).success) return undefined
   const object = { kind: 'chronology', id: childId } as const
-  if (await useEmergencyAccess({ by, emergencyAccess, object }, deps)) return { isLead: false }
+  if (await useEmergencyAccess({ by, emergencyAccess, object }, deps))
+    return { isLead: false, inEmergency: true }
   if (!(await mayRead(by.caller, childId, deps))) return undefined
-  return { isLead: isTheirs(by.caller, 'alert.see-leads-only', ownerFor(by.caller)) }
+  const isLead = isTheirs(by.caller, 'alert.see-leads-only', ownerFor(by.caller))
+  return { isLead, inEmergency: false }
 }
 
 const isOfGraveHarm = (items: readonly StandingEntry[]): boolean =>
@@ -135,12 +144,12 @@ export const readChronology = async (
     cursor === undefined
       ? undefined
       : positionSchema.parse(await deps.cursors.open(cursor, context))
-  const { isLead } = reader
+  const { isLead, inEmergency } = reader
   const { items, next } = await deps.readPage(childId, { limit, after: from?.after, isLead })
   const now = deps.now()
   const seen = isAdopted(child.child) ? [] : items
-  if (isOver && !isOfGraveHarm(seen)) return { kind: 'over-quota' }
-  const reading = await readingOf(child, seen, { isLead, now, deps })
+  if (isOver && !inEmergency && !isOfGraveHarm(seen)) return { kind: 'over-quota' }
+  const reading = await readingOf(child, seen, { isLead, inEmergency, now, deps })
   const page = chronologyView(child, seen, {
     wordsOf: wordsOfEntry(reading),
     words: ownWords(reading),

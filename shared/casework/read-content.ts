@@ -41,17 +41,23 @@ export type AlertRead = Told & {
   readonly people: readonly string[]
 }
 
-type Reading = { readonly isLead: boolean; readonly deps: ReadContentDeps; readonly now: Date }
+type Reading = {
+  readonly isLead: boolean
+  /** By whom it is not for. */
+  readonly inEmergency?: boolean
+  readonly deps: ReadContentDeps
+  readonly now: Date
+}
 
 const readOne = async (
   alert: Alert,
   told: { readonly concernId: ConcernId; readonly assessment: number },
-  { isLead, deps, now }: Reading,
+  { isLead, inEmergency, deps, now }: Reading,
 ): Promise<Omit<AlertRead, 'notices'> | undefined> => {
   const behind = await readBehind(told, deps)
   if (behind === undefined) return undefined
   const surroundings = await readAroundConcern(behind, { isLead, now }, deps)
-  const read = { ...alert, isLead }
+  const read = { ...alert, isLead, ...(inEmergency === true && { inEmergency }) }
   const words = addedWordsFor(read, behind, surroundings)
   const { withdrawal } = behind.stored
   return {

@@ -23,6 +23,11 @@ export type Reading = {
   readonly adopted: readonly PersonRef[]
   /** The reader is the authority of one of them, and is told of that child alone. */
   readonly isOfAdopted: boolean
+  /**
+   * The reader is of another authority, in an emergency: whereabouts that are hidden, by what the sender says or by anything else that
+   * stands of the household (`isHidden`), stay hidden, however grave it is.
+   */
+  readonly inEmergency?: { readonly isHidden: boolean } | undefined
   /** Birth relatives among the people, where what is told is of the adopted child's own home: they alone are left out. */
   readonly birthRelatives?: readonly PersonRef[] | undefined
 }
@@ -32,12 +37,12 @@ const minimalDisclosure = 'minimal-disclosure'
 
 const rulesFor = (
   { flags, factors, safety, harmSent, harm }: AlertContent,
-  { decision, isOfAdopted, birthRelatives }: Reading,
+  { decision, isOfAdopted, birthRelatives, inEmergency }: Reading,
 ): readonly RedactionRule[] => {
   const isHidden = hidesWhereabouts({ flags, factors, isMarac: safety.maracReferred })
   const isGrave = isAtLeast(harmSent, 'H3') || isAtLeast(harm, 'H3')
   const isCalledFor: Readonly<Record<RedactionRule, boolean>> = {
-    X1: isHidden && !isGrave,
+    X1: inEmergency === undefined ? isHidden && !isGrave : isHidden || inEmergency.isHidden,
     X4: decision === 'SHARE_MINIMAL',
     X6: isOfAdopted && birthRelatives === undefined,
   }
