@@ -14,14 +14,16 @@ type Options = {
 }
 
 /** `NAME=VALUE`, as in the query of GET /v1/audit/entries. */
-const questionOf = (asked: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    asked.map((one) => {
-      const [name = '', ...value] = one.split('=')
-      if (name === '' || value.length === 0) throw new InputError('--ask: NAME=VALUE')
-      return [name, value.join('=')]
-    }),
-  )
+const questionOf = (asked: readonly string[]): Readonly<Record<string, string>> => {
+  const parts = asked.map((one) => {
+    const [name = '', ...value] = one.split('=')
+    if (name === '' || value.length === 0) throw new InputError('--ask: NAME=VALUE')
+    return [name, value.join('=')] as const
+  })
+  if (new Set(parts.map(([name]) => name)).size < parts.length)
+    throw new InputError('--ask: each NAME once')
+  return Object.fromEntries(parts)
+}
 
 const exportEntries = async (folder: string, options: Options, ports: Ports): Promise<void> => {
   const { hub, client, practitioner } = options

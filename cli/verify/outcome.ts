@@ -31,7 +31,8 @@ export const together = (outcomes: readonly Outcome[]): Outcome => ({
 })
 
 /** 0: it holds. 1: it does not. 2: it could not be verified. */
-export const exitCodeOf = ({ faults, unread }: Outcome): 0 | 1 | 2 => {
+export const exitCodeOf = ({ checked, faults, unread }: Outcome): 0 | 1 | 2 => {
   if (faults.length > 0) return 1
-  return unread.length > 0 ? 2 : 0
+  // What looked at nothing holds nothing.
+  return unread.length > 0 || checked.length === 0 ? 2 : 0
 }

@@ -29,7 +29,9 @@ const sorted = (given: readonly Given[]): Sorted => {
   return {
     receipts,
     proofs: others.flatMap(({ proof }) => proof ?? []),
-    notes: others.filter(({ proof }) => proof === undefined).map(({ text }) => text),
+    notes: others.flatMap(({ text, proof }) =>
+      proof === undefined ? text : (proof.checkpoint ?? []),
+    ),
   }
 }
 

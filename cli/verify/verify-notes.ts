@@ -2,7 +2,7 @@ import { openByAny } from '../../shared/audit/checkpoint.ts'
 import { forksAmong } from '../../shared/audit/forks-among.ts'
 import type { Held } from '../../shared/audit/held.ts'
 import { verifyConsistency } from '../../shared/audit/merkle-verify.ts'
-import { isCount, isFields, isListOf, parsedJson } from '../../shared/audit/plain.ts'
+import { isCount, isFields, isListOf, isText, parsedJson } from '../../shared/audit/plain.ts'
 import { faultOf } from './finding-in-words.ts'
 import { nothing, type Outcome } from './outcome.ts'
 
@@ -11,6 +11,8 @@ export type Consistency = {
   readonly from: number
   readonly to: number
   readonly proof: readonly Buffer[]
+  /** Of the later tree, where the hub's own answer was saved as it came. */
+  readonly checkpoint?: string
 }
 
 const isHashText = (value: unknown): value is string =>
@@ -20,9 +22,14 @@ const isHashText = (value: unknown): value is string =>
 export const readConsistency = (text: string): Consistency | undefined => {
   const read = parsedJson(text)
   if (!isFields(read)) return undefined
-  const { from, to, proof } = read
+  const { from, to, proof, checkpoint } = read
   return isCount(from) && isCount(to) && isListOf(proof, isHashText)
-    ? { from, to, proof: proof.map((hash) => Buffer.from(hash, 'base64')) }
+    ? {
+        from,
+        to,
+        proof: proof.map((hash) => Buffer.from(hash, 'base64')),
+        ...(isText(checkpoint) && { checkpoint }),
+      }
     : undefined
 }
 
@@ -74,8 +81,19 @@ export const verifyNotes = ({
       ...between.flatMap(({ faults }) => faults),
     ],
     untold: [],
-    unread: between.flatMap(({ unread }) => unread),
+    unread: [...between.flatMap(({ unread }) => unread), ...unusedOf(proofs, steps)],
   }
+}
+
+/** Proofs between two trees of which not both checkpoints stand beside each other here: nothing was checked by them. */
+const unusedOf = (proofs: readonly Consistency[], steps: readonly Step[]): readonly string[] => {
+  const pairs = steps.slice(1).map((newer, at) => `${steps[at]?.size ?? ''} ${newer.size}`)
+  return proofs
+    .filter(({ from, to }) => !pairs.includes(`${from} ${to}`))
+    .map(
+      ({ from, to }) =>
+        `A consistency proof from ${from} to ${to} was given, and not the checkpoints of both: nothing was checked by it.`,
+    )
 }
 
 type Step = { readonly note: string; readonly size: number; readonly root: Buffer }

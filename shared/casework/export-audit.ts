@@ -17,6 +17,8 @@ import type { Leaf } from '../audit/sealed-leaf.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { present } from '../kernel/present.ts'
 import { type AuditQuestion, type QueryAuditDeps, queryAudit, questionText } from './query-audit.ts'
+import { beginningOf } from './read-audit-page.ts'
+import { mayStand, typed } from './record-question.ts'
 
 export type ExportAuditInput = {
   readonly by: By
@@ -79,27 +81,39 @@ const ofEach = <Value>(make: (file: ExportFile) => Value): Files<Value> => ({
   'proofs.txt': make('proofs.txt'),
 })
 
-/** A code, or an id with a digit in it: an auditor may type anything, a name too, and that is not kept. */
-const isCode = (value: string): boolean => /^(?:[A-Z_]+|(?=.*\d)[\w.:#-]+)$/.test(value)
-
-/** What was asked, by the names of its parts, for the entry about it: ids and codes. */
-const codesOf = ({ limit: _, ...asked }: AuditQuestion): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(present(asked))
-      .map(([name, value]) => [name, String(value)] as const)
-      .map(([name, value]) => [name, isCode(value) ? value : 'given']),
+/** What was asked, by the names of its parts, for the entry about it: ids and codes. What has the form of neither stands as a keyed hash. */
+const codesOf = async (
+  { limit: _, ...asked }: AuditQuestion,
+  keyedHash: ExportAuditDeps['keyedHash'],
+): Promise<Readonly<Record<string, string>>> => {
+  const parts = Object.entries(present(asked)).map(
+    ([name, value]) => [name, String(value)] as const,
   )
+  const codes = parts.map(async ([name, value]) => {
+    const isKept = !typed.some((one) => one === name) || mayStand(value, 0)
+    return [name, isKept ? value : await keyedHash(`${name} ${value}`)] as const
+  })
+  return Object.fromEntries(await Promise.all(codes))
+}
+
+/** The question with the span that it covers: one that goes by the day covers seven days where it says nothing else. */
+const wholeOf = ({ limit: _, from, to, ...filter }: AuditQuestion, askedAt: string): object => {
+  const end = to ?? askedAt
+  const begins = from ?? beginningOf(filter, end)
+  return { ...filter, from: begins === '0' ? 'the-beginning' : begins, to: end }
+}
 
 /** Begins an export: an entry says what is asked before anything of it is read. */
 const begun = async (
   { by, question }: ExportAuditInput,
-  { now: clock, newId, record, readNewestNote }: ExportAuditDeps,
+  { now: clock, newId, record, readNewestNote, keyedHash }: ExportAuditDeps,
 ): Promise<State | undefined> => {
   const note = await readNewestNote()
   if (note === undefined) return undefined
   const now = clock()
   const entry = recorderOf(by, { now, newId })
-  await record(entry('AUDIT_EXPORTED', [by.caller.clientId], { codes: codesOf(question) }))
+  const codes = await codesOf(question, keyedHash)
+  await record(entry('AUDIT_EXPORTED', [by.caller.clientId], { codes }))
   return {
     askedAt: now.toISOString(),
     note,
@@ -189,7 +203,7 @@ const manifestOf = async (
     checkpoint,
     askedBy: [by.caller.clientId, by.practitioner ?? ''].join(' ').trim(),
     askedAt: after.askedAt,
-    question: questionText(question),
+    question: questionText(wholeOf(question, after.askedAt)),
     entries: after.entries,
     files: ofEach((file) => ({
       sha256: digestOf(after.hashes[file]),

@@ -18,7 +18,14 @@ type Asked = {
 }
 
 /** Parts into which anything can be typed, a name too. */
-const typed = ['subject', 'askedFor', 'actor', 'practitioner', 'agency', 'caseReference'] as const
+export const typed = [
+  'subject',
+  'askedFor',
+  'actor',
+  'practitioner',
+  'agency',
+  'caseReference',
+] as const
 
 const isId = (text: string): boolean =>
   uuidSchema.safeParse(text).success || hubWideIdSchema.safeParse(text).success
@@ -27,7 +34,7 @@ const isId = (text: string): boolean =>
  * Whether a value may stand in the log as it was typed: it has the form of an id, or entries were found by it, and so it
  * stands there already.
  */
-const mayStand = (value: string, count: number): boolean => count > 0 || isId(value)
+export const mayStand = (value: string, count: number): boolean => count > 0 || isId(value)
 
 /**
  * The entry of a question to the log: the records looked up are among its subjects, so that who looked for a child is found

@@ -8,7 +8,8 @@ import type { RouteName } from '../config/routes.ts'
  */
 type Counted = {
   readonly kind: QuotaKind
-  readonly over: 'refused' | 'refused-below-h3' | 'goes-on'
+  /** `refused-to-one`: to a person who is counted alone; a system of which nobody vouches for who is there counts as one, and goes on. */
+  readonly over: 'refused' | 'refused-to-one' | 'refused-below-h3' | 'goes-on'
 }
 
 const ownWork = { kind: 'reads', over: 'goes-on' } as const
@@ -50,7 +51,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   liftAdultRestriction: undefined,
   deleteAdult: undefined,
   readChronology: { kind: 'reads', over: 'refused-below-h3' },
-  askEmergencyAccess: { kind: 'emergencies', over: 'refused' },
+  askEmergencyAccess: { kind: 'emergencies', over: 'refused-to-one' },
   listEmergencyAccesses: ownWork,
   readEmergencyAccess: ownWork,
   approveEmergencyAccess: undefined,

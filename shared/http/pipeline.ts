@@ -18,7 +18,7 @@ import {
   type PipelineDeps,
   type PublicEndpoint,
 } from './onion.ts'
-import { practitionerOf } from './practitioner.ts'
+import { personNamedIn, practitionerOf } from './practitioner.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
 import { readCall } from './read-call.ts'
 import { bearerOf, requestIdOf } from './read-event.ts'
@@ -51,8 +51,9 @@ const countedIn = async (name: RouteName, by: By, guard: Guard): Promise<Counted
   if (counted === undefined) return { isOver: false, headers: {} }
   const { kind, over } = counted
   const { isOver, ...left } = await guard.count(by, kind)
-  if (isOver && over === 'refused') throw await guard.overQuota(by, kind)
-  const headers = rateLimitHeaders(kind, { ...left, goesOn: over !== 'refused', now: guard.now() })
+  const refuses = over === 'refused' || (over === 'refused-to-one' && by.caller.vouches === true)
+  if (isOver && refuses) throw await guard.overQuota(by, kind)
+  const headers = rateLimitHeaders(kind, { ...left, goesOn: !refuses, now: guard.now() })
   return { isOver: isOver && over === 'refused-below-h3', headers }
 }
 
@@ -72,7 +73,7 @@ const requestOf =
   (caller: Caller): By => ({
     caller,
     ...requestIdsOf(event),
-    ...present({ asked: askedIn(event, caller) }),
+    ...present({ asked: askedIn(event, caller), practitioner: personNamedIn(event, caller) }),
   })
 
 /** Whether it says that something is not there, or not theirs: one answer, of which there is one kind of entry. */

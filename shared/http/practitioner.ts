@@ -27,6 +27,12 @@ const refusedFor = (detail: string): HubError =>
     faults: [{ pointer: `/${header}`, detail: `header: ${detail}` }],
   })
 
+/** The person whom a call names, where what it names can be one: before anything is known of whether it may be made. */
+export const personNamedIn = (
+  event: Pick<APIGatewayProxyEvent, 'headers' | 'multiValueHeaders'>,
+  { practitioner }: Caller,
+): string | undefined => practitioner ?? workIdSchema.safeParse(headersOf(event)[header]).data
+
 /**
  * The person behind a call: whom the token names, or for a system whom its header does.
  * @throws HubError request-invalid where a person is needed and not named, or named twice and differently

@@ -8,6 +8,7 @@ import { deliveredShape } from './delivered-event.ts'
 import { type EmergencyEvent, emergencyEvent, isOfEmergency } from './emergency-event.ts'
 import { type MessageType, messageTypes, type OutboxMessage } from './outbox-message.ts'
 import { type TestEvent, testEvent } from './test-event.ts'
+import { wireType } from './wire-type.ts'
 
 const reviewTypes = ['review.raised', 'review.overdue'] as const satisfies readonly MessageType[]
 const isOfReview = (type: MessageType): type is (typeof reviewTypes)[number] =>
@@ -45,7 +46,7 @@ const urgencySchema = z.enum(urgencies).meta({ description: 'How soon somebody m
  */
 export const alertEventSchema = envelope({
   id: z.string().meta({ description: 'alertId#version: drop what you have already seen' }),
-  type: z.enum(alertTypes).transform((type) => `uk.safeguarding-hub.${type}.v1` as const),
+  type: wireType(alertTypes),
   data: z.strictObject({
     alertId: z.uuid(),
     version: z.int().min(1),
@@ -74,7 +75,7 @@ export const concernEventSchema = envelope({
  */
 export const reviewEventSchema = envelope({
   id: z.string().meta({ description: 'reviewId#version: drop what you have already seen' }),
-  type: z.enum(reviewTypes).transform((type) => `uk.safeguarding-hub.${type}.v1` as const),
+  type: wireType(reviewTypes),
   data: z.strictObject({
     reviewId: z.uuid(),
     version: z.int().min(1),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { urgencies } from '../codes/response-times.ts'
 import { present } from '../kernel/present.ts'
 import type { MessageType, OutboxMessage } from './outbox-message.ts'
+import { wireType } from './wire-type.ts'
 
 const emergencyTypes = [
   'emergency-access.approved',
@@ -20,7 +21,7 @@ export const emergencyEventSchema = z
     specversion: z.literal('1.0'),
     id: z.string().meta({ description: 'accessId#version: drop what you have already seen' }),
     source: z.url(),
-    type: z.enum(emergencyTypes).transform((type) => `uk.safeguarding-hub.${type}.v1` as const),
+    type: wireType(emergencyTypes),
     subject: z.uuid().meta({ description: 'Id of the emergency access' }),
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),

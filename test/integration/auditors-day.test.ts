@@ -214,7 +214,12 @@ describe('what the log shows of itself', () => {
     const root = signed?.root ?? Buffer.alloc(0)
     const claim = { index, size, leaf: leafHash(leaf), proof: buffers(proof), root }
     expect(verifyInclusion(claim)).toBe(true)
-    expect(receipt.split('\n').slice(0, 2)).toEqual(['c2sp.org/tlog-proof@v1', `index ${index}`])
+    const extra = `extra ${Buffer.from(leaf).toString('base64')}`
+    expect(receipt.split('\n').slice(0, 3)).toEqual([
+      'c2sp.org/tlog-proof@v1',
+      extra,
+      `index ${index}`,
+    ])
     expect(receipt.endsWith(`\n\n${checkpoint}`)).toBe(true)
     const read = await entriesOf({ subject: child, action: 'AUDIT_PROOF_READ' })
     expect(said(read)).toEqual(['AUDIT_PROOF_READ auditor w-auditor'])

@@ -154,6 +154,18 @@ const targets = [
     text: 'reason',
   },
   {
+    route: 'readWatchReport',
+    api: 'review',
+    caller: reviewLead,
+    sent: { headers: atTheDesk, query: { day: '2026-11-23' } },
+  },
+  {
+    route: 'tickFinding',
+    api: 'review',
+    caller: reviewLead,
+    sent: { headers: ifMatch, body: { day: '2026-11-23', finding: 1, how: 'EXPLAINED' } },
+  },
+  {
     route: 'readChronology',
     api: 'chronology',
     caller: westmarch,
@@ -312,7 +324,7 @@ type Target = (typeof targets)[number]
 
 const bodied = targets.filter((target) => 'text' in target)
 /** Routes that answer once something is sealed. */
-const isOfLog: readonly string[] = ['readCheckpoint', 'proveConsistency']
+const isOfLog: readonly string[] = ['readCheckpoint', 'proveConsistency', 'tickFinding']
 const withId = targets.filter(({ route }) => 'params' in contracts[route])
 const byUuid = withId.filter(({ api }) => api !== 'register' && api !== 'chronology')
 const answers = targets.filter(

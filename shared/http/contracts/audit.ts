@@ -6,6 +6,7 @@ import { workIdSchema } from '../../kernel/work-id.ts'
 import type { Contract } from '../contract.ts'
 import { problemSchema } from '../problem.ts'
 import { bodyProblems, guardedProblems } from './answers.ts'
+import { casePurposes } from './parts.ts'
 
 /** A leaf's number, or the size of a log. */
 export const leafNumber = z.string().regex(/^(0|[1-9]\d{0,11})$/, { error: 'a number of a leaf' })
@@ -30,10 +31,7 @@ const auditFilterShape = {
     .meta({ description: 'Id of a concern, alert, review, child, adult, client or entry' }),
   action: z.enum(auditActions).optional(),
   outcome: z.enum(['DONE', 'REFUSED']).optional(),
-  purpose: z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z-]{0,39}$/)
-    .optional(),
+  purpose: z.enum(casePurposes).optional(),
   caseReference: localIdSchema.optional(),
   askedFor: z.string().min(1).max(120).optional().meta({
     description: 'Id of what somebody asked for and was refused, or the keyed hash of what is not',

@@ -28,6 +28,9 @@ export const ifMatch = z.object({
     .optional(),
 })
 
+/** For what somebody may look up a person. */
+export const casePurposes = ['safeguarding', 'welfare'] as const
+
 /** In which case, and for what, somebody asks about a child outside an alert; it stands in the log. */
 export const caseHeaders = z.object({
   'hub-case-reference': localIdSchema
@@ -38,5 +41,5 @@ export const caseHeaders = z.object({
       description:
         'Your own reference of the case in which you ask; it stands in the log. Never a name: it holds a digit',
     }),
-  'hub-purpose': z.enum(['safeguarding', 'welfare']).meta({ description: 'For what you ask' }),
+  'hub-purpose': z.enum(casePurposes).meta({ description: 'For what you ask' }),
 })

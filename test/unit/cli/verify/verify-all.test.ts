@@ -144,6 +144,31 @@ describe('checkpoints alone', () => {
     expect(outcome.faults[0]?.evidence).toHaveLength(2)
   })
 
+  it('are not said to hold by a proof that was looked at beside nothing', () => {
+    expect(ended(consistency(3, 6)).code).toBe(2)
+    const noted = (size: number): string =>
+      honest.notes.find((note) => note.split('\n')[1] === String(size)) ?? ''
+    expect(ended(file(noted(3)), consistency(3, 6)).code).toBe(2)
+  })
+
+  it('take the hub’s answer as it came, with the checkpoint that is in it', () => {
+    const noted = (size: number): string =>
+      honest.notes.find((note) => note.split('\n')[1] === String(size)) ?? ''
+    const answerOf = (proof: readonly Buffer[]): Given =>
+      file(
+        JSON.stringify({
+          from: 3,
+          to: 6,
+          proof: proof.map((hash) => hash.toString('base64')),
+          checkpoint: noted(6),
+        }),
+      )
+    const proof = consistencyProof(honest.leaves.slice(0, 6), 3)
+    expect(ended(file(noted(3)), answerOf(proof)).code).toBe(0)
+    const zeros = proof.map(() => Buffer.alloc(32))
+    expect(ended(file(noted(3)), answerOf(zeros)).kinds).toEqual(['NOT_CONSISTENT'])
+  })
+
   it('of two sizes need the proof between them, which must be theirs', () => {
     const [older = '', newer = ''] = honest.notes
     expect(ended(file(older), file(newer)).code).toBe(2)
