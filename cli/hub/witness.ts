@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -50,13 +50,22 @@ const linesOf = (witnessed: Witnessed): readonly string[] => {
   ]
 }
 
+const keyOf = (pem: string): KeyObject => {
+  try {
+    const key = createPrivateKey(pem)
+    if (key.asymmetricKeyType === 'ed25519') return key
+  } catch (cause) {
+    throw new InputError('--witness-key: Ed25519, PEM', { cause })
+  }
+  throw new InputError('--witness-key: Ed25519, PEM')
+}
+
 const witness = async (folder: string, options: Options, ports: Ports): Promise<void> => {
   const { hub, client, practitioner, name } = options
   const keys = readKeys(await ports.readText(options.logKeys))
   if (keys === undefined) throw new InputError('--log-keys: verifier keys of one log, one a line')
   if (!/^[^\s+]+$/.test(name)) throw new InputError('--name: without a space or +')
-  const key = createPrivateKey(await ports.readText(options.witnessKey))
-  if (key.asymmetricKeyType !== 'ed25519') throw new InputError('--witness-key: Ed25519, PEM')
+  const key = keyOf(await ports.readText(options.witnessKey))
   const api = ports.apiOf({ hub, client, practitioner, pem: await ports.readText(options.key) })
   const kept = keptIn(folder)
   const witnessed = await witnessLog({

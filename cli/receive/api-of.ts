@@ -20,12 +20,26 @@ const patience = 20_000
 /** A token lives for five minutes. */
 const heldMilliseconds = 240_000
 
+const noHub = (cause: unknown): InputError =>
+  new InputError('no hub answers at --hub; its address ends with /v1', { cause })
+
 const answerOf = (url: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patience), ...init })
+  fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patience), ...init }).catch(
+    (cause: unknown) => {
+      throw noHub(cause)
+    },
+  )
+
+/** What a hub says of itself and of a token; anything else that answers there is none. */
+const readAs = async <Said>(answer: Response, schema: z.ZodType<Said>): Promise<Said> => {
+  const read = schema.safeParse(await answer.json().catch(() => undefined))
+  if (!read.success) throw noHub(read.error)
+  return read.data
+}
 
 const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
   const described = await answerOf(`${hub}/.well-known/oauth-authorization-server`)
-  const { issuer } = metadataSchema.parse(await described.json())
+  const { issuer } = await readAs(described, metadataSchema)
   const assertion = await new SignJWT({ jti: randomUUID() })
     .setProtectedHeader({ alg: 'ES256' })
     .setIssuer(client)
@@ -43,7 +57,7 @@ const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
     }),
   })
   if (!answer.ok) throw new InputError(`the hub refuses ${client} a token: ${answer.status}`)
-  return tokenSchema.parse(await answer.json()).access_token
+  return (await readAs(answer, tokenSchema)).access_token
 }
 
 type Answer = { readonly status: number; readonly body: unknown }
@@ -54,7 +68,8 @@ export type Asking = Api & {
 }
 
 /** The API as a client of it reads and asks. */
-export const apiOf = (system: System): Asking => {
+export const apiOf = (given: System): Asking => {
+  const system = { ...given, hub: given.hub.endsWith('/') ? given.hub.slice(0, -1) : given.hub }
   let held: { readonly token: string; readonly until: number } | undefined
   const call = async (
     path: string,
