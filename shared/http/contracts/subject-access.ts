@@ -74,6 +74,10 @@ export const openSubjectAccessContract = {
           about: z.array(z.string()).meta({
             description: 'The records looked at: with each concern its alerts and reviews',
           }),
+          isCut: z.boolean().meta({
+            description:
+              'More came of the concerns than twenty records, or than is read: open further requests, with fewer of them',
+          }),
           links: z.strictObject({ self: z.string() }),
         })
         .meta({ id: 'SubjectAccessOpened' }),
