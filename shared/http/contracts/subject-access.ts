@@ -43,7 +43,10 @@ export const searchPeopleContract = {
             description:
               'Concerns that may name this person, held and unmatched ones too: of a name and a day, those in which both halves of a name begin alike',
           }),
-          isCut: z.boolean().meta({ description: 'More than ten of either were found' }),
+          isCut: z.boolean().meta({
+            description:
+              'More than ten of either were found, or too many stand near to compare them all, or there is nothing to look up by: the index has no key of 1 January, which is written for "not known". Search by the NHS number',
+          }),
         })
         .meta({ id: 'PeopleFound' }),
     },
