@@ -1,6 +1,7 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { uuidSchema } from '../kernel/ids.ts'
-import { type ReadAuditDeps, readAuditPage } from './read-audit-page.ts'
+import type { ReadAuditDeps } from './read-audit-page.ts'
+import { readTrail } from './read-trail.ts'
 import type { RecordDeps } from './record-refusal.ts'
 import { readRequest, stepOf } from './subject-request.ts'
 
@@ -8,8 +9,8 @@ export type OpenSubjectAccessDeps = RecordDeps & ReadAuditDeps
 
 /** Records that one request may be about: as many as one entry names, with itself and whoever opened it. */
 const mostAbout = 20
-/** Entries of a concern that are looked at for its alerts and reviews. */
-const mostOfConcern = 100
+/** What came of a concern. */
+const following = ['ALERT_RAISED', 'REVIEW_RAISED'] as const
 
 type Opening = {
   readonly by: By
@@ -17,19 +18,24 @@ type Opening = {
   readonly concernIds: readonly string[]
 }
 
-export type OpenedSubjectAccess = { readonly requestId: string; readonly about: readonly string[] }
+export type OpenedSubjectAccess = {
+  readonly requestId: string
+  readonly about: readonly string[]
+  /** More came of the concerns than the request is about: more than it may name, or than was read of what is on record. */
+  readonly isCut: boolean
+}
 
 /** Alerts and reviews that a concern has led to, by the entries that say so. */
-const followingFrom = async (
-  concernId: string,
-  deps: OpenSubjectAccessDeps,
-): Promise<readonly string[]> => {
-  const span = { from: '0', before: `${deps.now().toISOString()}~`, limit: mostOfConcern }
-  const { items } = await readAuditPage({ subject: concernId }, span, deps)
-  return items
-    .filter(({ action }) => action === 'ALERT_RAISED' || action === 'REVIEW_RAISED')
+const followingFrom = async (concernId: string, deps: OpenSubjectAccessDeps) => {
+  const span = { from: '0', before: `${deps.now().toISOString()}~` }
+  const trails = await Promise.all(
+    following.map((action) => readTrail({ subject: concernId, action }, span, deps)),
+  )
+  const ids = trails
+    .flatMap(({ items }) => items)
     .flatMap(({ subjects }) => subjects.slice(0, 1))
     .filter((id) => uuidSchema.safeParse(id).success)
+  return { ids, isCut: trails.some(({ isCut }) => isCut) }
 }
 
 /**
@@ -40,9 +46,11 @@ export const openSubjectAccess = async (
   { by, personId, concernIds }: Opening,
   deps: OpenSubjectAccessDeps,
 ): Promise<OpenedSubjectAccess> => {
-  const following = await Promise.all(concernIds.map((id) => followingFrom(id, deps)))
-  const all = new Set([personId, ...concernIds, ...following.flat()])
+  const found = await Promise.all(concernIds.map((id) => followingFrom(id, deps)))
+  const all = new Set([personId, ...concernIds, ...found.flatMap(({ ids }) => ids)])
   const about = [...all].slice(0, mostAbout)
+  const leftOut = all.size - about.length
+  const isUnread = found.some(({ isCut }) => isCut)
   const now = deps.now()
   const requestId = deps.newId(now)
   const record = recorderOf(by, { now, newId: deps.newId })
@@ -52,11 +60,12 @@ export const openSubjectAccess = async (
       codes: {
         request: requestId,
         count: String(about.length),
-        leftOut: String(all.size - about.length),
+        // As many as were found: where not everything was read there may be more.
+        leftOut: isUnread ? `${leftOut}+` : String(leftOut),
       },
     }),
   )
-  return { requestId, about }
+  return { requestId, about, isCut: leftOut > 0 || isUnread }
 }
 
 export type UnmaskResult =

@@ -8,13 +8,16 @@ import type { StoredAdult, StoredChild } from '../register/stored.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
 export type SearchPeopleDeps = RecordDeps & {
-  /** Records to which the first of these lists leads. */
+  /** Records to which every one of these lists leads; cut where there may be more of them, or no list leads anywhere. */
   readonly findRecords: (keys: ExactKeys) => Promise<{
     readonly adults: readonly StoredAdult[]
     readonly children: readonly StoredChild[]
+    readonly isCut: boolean
   }>
-  /** Concerns still kept whose people were sought by a key of every one of these lists. */
-  readonly findConcerns: (keys: ExactKeys) => Promise<readonly ConcernId[]>
+  /** Concerns still kept whose people were sought by a key of every one of these lists; cut likewise. */
+  readonly findConcerns: (
+    keys: ExactKeys,
+  ) => Promise<{ readonly concerns: readonly ConcernId[]; readonly isCut: boolean }>
   readonly keyedHash: (text: string) => Promise<string>
 }
 
@@ -28,6 +31,7 @@ export type PeopleFound = {
   readonly people: readonly (AdultId | ChildId)[]
   /** Held and unmatched ones too. */
   readonly concerns: readonly ConcernId[]
+  /** More than this were found, or somebody may be missing: nobody is looked up by a name and 1 January, which is no key. */
   readonly isCut: boolean
 }
 
@@ -54,7 +58,7 @@ export const searchPeople = async (
   deps: SearchPeopleDeps,
 ): Promise<PeopleFound> => {
   const keys = exactKeysOf(kind, knownOf(details))
-  const [records, concerns, searched] = await Promise.all([
+  const [records, sought, searched] = await Promise.all([
     deps.findRecords(keys),
     deps.findConcerns(keys),
     deps.keyedHash(textOf(kind, details)),
@@ -68,8 +72,9 @@ export const searchPeople = async (
           .filter((one) => isExactlyChild(details, one))
           .map(({ childId: id, isCanary }) => ({ id, isCanary }))
   const people = found.slice(0, mostFound)
-  const near = concerns.slice(0, mostFound)
-  const isCut = found.length > people.length || concerns.length > near.length
+  const near = sought.concerns.slice(0, mostFound)
+  const isLong = found.length > people.length || sought.concerns.length > near.length
+  const isCut = isLong || records.isCut || sought.isCut
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   const searchedBy = 'nhsNumber' in details ? 'nhsNumber' : 'name dateOfBirth'
   await deps.record([

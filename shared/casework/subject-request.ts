@@ -1,7 +1,9 @@
 import type { By } from '../agencies/recorder-of.ts'
 import { areTwoPeople, type Person, personOf } from '../agencies/same-person.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
-import { oneDay, type ReadAuditDeps, readAuditPage } from './read-audit-page.ts'
+import { HubError } from '../kernel/hub-error.ts'
+import { oneDay, type ReadAuditDeps } from './read-audit-page.ts'
+import { readTrail } from './read-trail.ts'
 
 /** A request for all that was seen of somebody: by its id, and by the ids of the records that are about them. */
 export type SubjectRequest = {
@@ -15,9 +17,6 @@ export type SubjectRequest = {
 /** The law gives a month, and two more where there is much. */
 const daysOpen = 90
 
-/** Everything that was done about one request; each person adds one entry at most. */
-const mostSteps = 100
-
 /** As somebody stands in an entry of theirs. */
 const personIn = ({ actor, practitioner, vouchedBy }: AuditEntry): Person => ({
   by: actor,
@@ -27,7 +26,8 @@ const personIn = ({ actor, practitioner, vouchedBy }: AuditEntry): Person => ({
 
 /**
  * A request as the log has it, for it stands nowhere else: whoever would alter it must alter the log. Undefined once it is
- * over, or where there was none.
+ * over, or where there was none. Whoever asks the log about a request adds to what stands under it, so all of it is read.
+ * @throws HubError internal when more stands under it than is read: what it says is not known then, and nothing is said
  */
 export const readRequest = async (
   requestId: string,
@@ -37,19 +37,24 @@ export const readRequest = async (
   const span = {
     from: new Date(now.getTime() - daysOpen * oneDay).toISOString(),
     before: `${now.toISOString()}~`,
-    limit: mostSteps,
   }
-  const { items } = await readAuditPage({ subject: requestId }, span, deps)
-  // A record that a request is about is a subject of its entries too, and is no request.
-  const of = (action: AuditEntry['action']): readonly AuditEntry[] =>
-    items.filter((entry) => entry.action === action && entry.codes?.['request'] === requestId)
-  const [opened] = of('SUBJECT_ACCESS_OPENED')
+  const of = async (action: AuditEntry['action']): Promise<readonly AuditEntry[]> => {
+    const { items, isCut } = await readTrail({ subject: requestId, action }, span, deps)
+    if (isCut) throw new HubError('internal', `more stands under ${requestId} than is read`)
+    // A record that a request is about is a subject of its entries too, and is no request.
+    return items.filter(({ codes }) => codes?.['request'] === requestId)
+  }
+  const [[opened], proposed, unmasked] = await Promise.all([
+    of('SUBJECT_ACCESS_OPENED'),
+    of('UNMASKING_PROPOSED'),
+    of('UNMASKED'),
+  ])
   if (opened === undefined) return undefined
   return {
     requestId,
     about: opened.subjects.filter((id) => id !== requestId && id !== opened.actor),
-    proposedBy: of('UNMASKING_PROPOSED').map(personIn),
-    isUnmasked: of('UNMASKED').length > 0,
+    proposedBy: proposed.map(personIn),
+    isUnmasked: unmasked.length > 0,
   }
 }
 

@@ -3,7 +3,15 @@ import { keysOf } from '../../kernel/keys-of.ts'
 import type { Act, DayOfUse } from './day-of-use.ts'
 import { type Finding, mostAbout, mostFindings } from './watch-report.ts'
 import { type WatchRuleId, watchRuleIds, watchRules } from './watch-rules.ts'
-import { countedBy, type Known, peopleIn, systemsIn, type Who } from './who-acted.ts'
+import {
+  countedBy,
+  type Known,
+  peopleIn,
+  systemsIn,
+  type UsesOfDay,
+  type Who,
+  whoKey,
+} from './who-acted.ts'
 
 /** A rule that holds of somebody, or of nobody, with what it counted. */
 export type Found = {
@@ -29,28 +37,28 @@ const holdingOf = (who: Who, rules: readonly PersonRule[], known: Known): readon
     return acts.length < leastOf(rule, who) ? [] : [{ rule, owner: who.owner, who, acts }]
   })
 
-/** Whether a person of the system was found by the rule already. */
-const isOfFound =
-  (people: readonly Found[]) =>
-  ({ rule, owner, who }: Found): boolean =>
-    people.some(
-      (one) =>
-        one.rule === rule &&
-        one.owner === owner &&
-        one.who?.clients.some((client) => who?.clients.includes(client)),
-    )
+/** What was done by nobody whom the rule has found already: one who is found hides nobody else of the same system. */
+const besides = ({ uses }: DayOfUse, people: readonly Found[], rule: WatchRuleId): UsesOfDay => {
+  const found = new Set(
+    people.flatMap((one) => (one.rule === rule && one.who !== undefined ? [whoKey(one.who)] : [])),
+  )
+  return {
+    uses: uses.filter((use) => !found.has(whoKey({ ...use, clients: [use.client] }))),
+  }
+}
 
 /** Every rule that holds of somebody who acted on the day. */
 export const foundIn = (day: DayOfUse, known: Known): readonly Found[] => {
   const people = peopleIn(day).flatMap((who) => holdingOf(who, personRules, known))
-  const isOfOne = isOfFound(people)
-  const systems = systemsIn(day).flatMap((who) => holdingOf(who, systemRules, known))
+  const systems = systemRules.flatMap((rule) =>
+    systemsIn(besides(day, people, rule)).flatMap((who) => holdingOf(who, [rule], known)),
+  )
   const elsewhere = [...day.elsewhere].map(([owner, acts]) => ({
     rule: 'RECORDED_ELSEWHERE' as const,
     owner,
     acts,
   }))
-  return [...people, ...systems.filter((one) => !isOfOne(one)), ...elsewhere]
+  return [...people, ...systems, ...elsewhere]
 }
 
 /** Ids that whoever is told holds anyway: of their own register, and of alerts of theirs. */

@@ -32,7 +32,11 @@ export const nothingKnown: Known = { told: new Set(), before: new Map(), actedOn
 /** That an authority was sent an alert of a child. */
 export const toldKey = (authority: string, childId: string): string => `${authority} ${childId}`
 
-export const whoKey = ({ owner, clients, practitioner }: Who): string =>
+export const whoKey = ({
+  owner,
+  clients,
+  practitioner,
+}: Pick<Who, 'owner' | 'clients' | 'practitioner'>): string =>
   JSON.stringify([owner, practitioner ?? null, practitioner === undefined ? clients : null])
 
 const byTime = (one: { readonly at: string }, other: { readonly at: string }): number => {
@@ -71,8 +75,11 @@ export const peopleIn = ({ uses }: DayOfUse): readonly Who[] =>
     ).values(),
   ].flatMap((own) => together(own, false))
 
+/** A day's uses, or some of them. */
+export type UsesOfDay = Pick<DayOfUse, 'uses'>
+
 /** Each system with all that was done through it: whoever types many work ids is one system. */
-export const systemsIn = ({ uses }: DayOfUse): readonly Who[] =>
+export const systemsIn = ({ uses }: UsesOfDay): readonly Who[] =>
   [...Map.groupBy(uses, ({ owner, client }) => JSON.stringify([owner, client])).values()].flatMap(
     (own) => together(own, true),
   )

@@ -43,7 +43,10 @@ export const searchPeopleContract = {
             description:
               'Concerns that may name this person, held and unmatched ones too: of a name and a day, those in which both halves of a name begin alike',
           }),
-          isCut: z.boolean().meta({ description: 'More than ten of either were found' }),
+          isCut: z.boolean().meta({
+            description:
+              'More than ten of either were found, or too many stand near to compare them all, or there is nothing to look up by: the index has no key of 1 January, which is written for "not known". Search by the NHS number',
+          }),
         })
         .meta({ id: 'PeopleFound' }),
     },
@@ -73,6 +76,10 @@ export const openSubjectAccessContract = {
           requestId: uuidSchema,
           about: z.array(z.string()).meta({
             description: 'The records looked at: with each concern its alerts and reviews',
+          }),
+          isCut: z.boolean().meta({
+            description:
+              'More came of the concerns than twenty records, or than is read: open further requests, with fewer of them',
           }),
           links: z.strictObject({ self: z.string() }),
         })

@@ -90,6 +90,40 @@ describe('who guesses a hundred ids in six seconds', () => {
     expect(findings.filter(({ practitioner }) => practitioner !== undefined)).toEqual([])
   })
 
+  it('is found beside somebody of the same system who is found first, and is not counted twice', () => {
+    const decoys = many(20, (number) => ({
+      ...chronology(number, morning + number * 60),
+      practitioner: 'decoy',
+    }))
+    const missed = many(10, (number) => ({ ...refusal(morning + number), practitioner: 'decoy' }))
+    const later = (number: number): number => morning + 5 * aMinute + number * 60
+    const each = many(200, (number) => ({
+      ...chronology(100 + number, later(number)),
+      practitioner: `sw-${number}`,
+    }))
+    const misses = many(50, (number) => ({
+      ...refusal(later(number) + 2 * aMinute),
+      practitioner: `sw-${number}`,
+    }))
+    const { findings } = findingsIn([...decoys, ...missed, ...each, ...misses])
+    const found = findings.map((one) => [one.rule, one.practitioner, one.count])
+    expect(found.slice(0, 4)).toEqual([
+      ['BURST', undefined, 200],
+      ['BURST', 'decoy', 30],
+      ['REPEATED_MISSES', undefined, 50],
+      ['REPEATED_MISSES', 'decoy', 10],
+    ])
+  })
+
+  it('is not found twice where one person made nearly all of the guesses', () => {
+    const others = many(59, (number) => ({
+      ...chronology(200 + number, morning + number * 60),
+      practitioner: `sw-1${number}`,
+    }))
+    const bursts = findingsIn([...many(34, guesses), ...others]).findings
+    expect(bursts.filter(({ rule }) => rule === 'BURST')).toMatchObject([{ practitioner: 'sw-1' }])
+  })
+
   it('is found where half of the guesses are made by another system', () => {
     const halves = many(20, (number) => ({
       ...chronology(number, morning + number),
