@@ -276,7 +276,7 @@ export const grants = {
   },
   'watch-tables': { auditLog: ['GetItem'] },
   'query-audit': {
-    auditEntries: ['Query', 'PutItem'],
+    auditEntries: ['Query', 'BatchGetItem', 'PutItem'],
     auditLog: ['Query', 'GetItem', 'BatchGetItem'],
     'auditLog/*': ['Query'],
     indexRing: ['GetItem'],

@@ -36,10 +36,11 @@ export type Witnessed =
 
 const answerSchema = z.looseObject({ checkpoint: z.string() })
 
-const fetched = async ({ api }: WitnessDeps, path: string): Promise<unknown> => {
+const newestNote = async ({ api }: WitnessDeps): Promise<string> => {
+  const { path } = routes.readCheckpoint
   const { status, body } = await api.get(path)
   if (status !== 200) throw new InputError(`the hub answers ${status} at ${path}`)
-  return body
+  return answerSchema.parse(body).checkpoint
 }
 
 type Signed = Checkpoint & { readonly note: string }
@@ -60,10 +61,11 @@ const daysWithout = (seen: readonly Date[], now: Date): readonly string[] => {
   ).filter((day) => !days.has(day))
 }
 
-/** Whether the newer goes on from the older, by the hub's own proof. */
-const goesOn = async (older: Signed, newer: Signed, deps: WitnessDeps): Promise<boolean> => {
+/** Whether the newer goes on from the older, by the hub's own proof. Where it gives none it proves nothing. */
+const goesOn = async (older: Signed, newer: Signed, { api }: WitnessDeps): Promise<boolean> => {
   const path = `${routes.proveConsistency.path}?from=${older.size}&to=${newer.size}`
-  const proof = readConsistency(JSON.stringify(await fetched(deps, path)))
+  const { status, body } = await api.get(path)
+  const proof = status === 200 ? readConsistency(JSON.stringify(body)) : undefined
   return (
     proof !== undefined &&
     verifyConsistency({
@@ -89,7 +91,7 @@ const contradiction = async (
 /**
  * Takes the newest checkpoint, and signs and keeps it if the log's key signed it and it goes on from the last that was kept. What
  * contradicts that is kept unsigned, as evidence.
- * @throws InputError where the hub does not answer
+ * @throws InputError where the hub gives no checkpoint
  */
 export const witnessLog = async (deps: WitnessDeps): Promise<Witnessed> => {
   const { kept, keys, witness, now } = deps
@@ -97,7 +99,7 @@ export const witnessLog = async (deps: WitnessDeps): Promise<Witnessed> => {
     const opened = openByAny(note, keys)
     return opened === undefined ? [] : [{ ...opened, note }]
   }
-  const { checkpoint: note } = answerSchema.parse(await fetched(deps, routes.readCheckpoint.path))
+  const note = await newestNote(deps)
   const [newer] = open(note)
   if (newer === undefined) return { kind: 'not-signed', evidence: [note] }
   const before = (await kept.all()).filter((one) => cosignedAt(one, witness) !== undefined)

@@ -51,7 +51,7 @@ export const wire = (
     findRecords: findRecordsIn(store, register, toRead),
     findConcerns: findConcernsIn({ store, casework, now }, toRead),
     cursors: cursorsOf(keys, CURSOR_KEY),
-    readLeaves: readLeavesIn(store, log),
+    readLeaves: readLeavesIn(store, { auditEntries: waiting, auditLog: log }),
     batches: batchesIn(store, log),
     signExport: (origin, text) => signNoteWith(keys, EXPORT_KEY, exportKeyName(origin))(text),
   })

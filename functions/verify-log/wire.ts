@@ -1,4 +1,3 @@
-import { openRoutes } from '../../shared/agencies/access.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readAppendedIn } from '../../shared/aws/dynamodb/appended-batches.ts'
 import { readMadeEntriesIn } from '../../shared/aws/dynamodb/made-entries.ts'
@@ -7,13 +6,8 @@ import { openNoteOfAnyWith } from '../../shared/aws/kms/log-key.ts'
 import { readSealedNoteIn, sealedLogIn } from '../../shared/aws/s3/sealed-log.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
-import { routes } from '../../shared/config/routes.ts'
+import { leavingOf } from '../../shared/http/entries-of-routes.ts'
 import { createHandler } from './handler.ts'
-
-/** What a guarded route gives to whoever reads is disclosed. */
-const discloses = (route: string): boolean =>
-  !(route in openRoutes) &&
-  Object.entries(routes).some(([name, { method }]) => name === route && method === 'GET')
 
 export const wire = (
   clients: Pick<Clients, 'store' | 'scan' | 'keys' | 'objects' | 'readAccessLog'>,
@@ -38,7 +32,7 @@ export const wire = (
         : {
             readRequests: (window) => readAccessLog(ACCESS_LOG, window),
             readMadeEntries: readMadeEntriesIn(store, { auditEntries, auditLog }),
-            discloses,
+            leavingOf,
             now,
           },
     now,

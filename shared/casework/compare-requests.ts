@@ -1,6 +1,7 @@
 import {
   type Compared,
   compareRequests,
+  type Leaving,
   type LoggedRequest,
   type MadeEntry,
   type Window,
@@ -12,10 +13,10 @@ import type { Clock } from '../kernel/clock.ts'
 export type CompareLastHourDeps = {
   /** What the gateway logged. */
   readonly readRequests: (window: Window) => Promise<readonly LoggedRequest[]>
-  /** Entries that requests made, sealed or not. */
+  /** Entries of clients, sealed or not. */
   readonly readMadeEntries: (window: Window) => Promise<readonly MadeEntry[]>
-  /** Whether a route discloses something, so that it has to leave an entry first. */
-  readonly discloses: (route: string) => boolean
+  /** What entries a route leaves. */
+  readonly leavingOf: (route: string | undefined) => Leaving
   readonly now: Clock
 }
 
@@ -23,7 +24,7 @@ export type CompareLastHourDeps = {
 export const compareLastHour = async ({
   readRequests,
   readMadeEntries,
-  discloses,
+  leavingOf,
   now,
 }: CompareLastHourDeps): Promise<Compared> => {
   const window = windowAt(now())
@@ -31,5 +32,5 @@ export const compareLastHour = async ({
     readRequests(widened(window)),
     readMadeEntries(widened(window)),
   ])
-  return compareRequests(requests, entries, { window, discloses })
+  return compareRequests(requests, entries, { window, leavingOf })
 }

@@ -1,4 +1,6 @@
+import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { MadeEntry, Window } from '../../audit/requests-and-entries.ts'
+import { isFunctionName } from '../../config/functions.ts'
 import { indexShardsOf, sealedEntryKind, waitingEntryKind, waitingShards } from './audit-rows.ts'
 import { type Query, queryToEnd, type Row, type Store } from './store.ts'
 
@@ -9,14 +11,20 @@ const daysOf = ({ from, to }: Window): readonly string[] => [
   ...new Set([from, to].map((at) => at.toISOString().slice(0, 10))),
 ]
 
+/** A client's names its agency and the gateway's id. One that leaves both out is known by its actor: none of the hub's own. */
+const isOfClient = ({ actor, agency, gatewayId }: AuditEntry): boolean =>
+  agency !== undefined ||
+  gatewayId !== undefined ||
+  !(isFunctionName(actor) || actor === 'operator')
+
 const madeOf = (row: Row): readonly MadeEntry[] => {
   const { entry } =
     typeof row['leafIndex'] === 'number' ? sealedEntryKind.read(row) : waitingEntryKind.read(row)
-  const { gatewayId, at } = entry
-  return gatewayId === undefined ? [] : [{ gatewayId, at: new Date(at) }]
+  const { gatewayId, at, outcome } = entry
+  return isOfClient(entry) ? [{ gatewayId, at: new Date(at), outcome }] : []
 }
 
-/** The entries of a window that a request made: what waits is read first, so that none is missed on its way. */
+/** The entries of a window that say that a client did something: what waits is read first, so that none is missed on its way. */
 export const readMadeEntriesIn =
   (store: Store, { auditEntries, auditLog }: Tables) =>
   async (window: Window): Promise<readonly MadeEntry[]> => {

@@ -1,5 +1,7 @@
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { InputError } from '../../../../cli/evaluate/input-error.ts'
 import { type WitnessDeps, witnessLog } from '../../../../cli/witness/witness-log.ts'
 import {
   checkpointText,
@@ -8,9 +10,10 @@ import {
   signedNote,
 } from '../../../../shared/audit/checkpoint.ts'
 import { cosign, cosignedAt, witnessKey } from '../../../../shared/audit/cosignature.ts'
+import { put } from '../../../../shared/aws/dynamodb/actions.ts'
 import { anApiEvent } from '../../../builders/an-api-event.ts'
 import { drugService } from '../../../builders/clients.ts'
-import { callsOf, deskOf } from '../../../builders/hub-calls.ts'
+import { allRows, callsOf, deskOf } from '../../../builders/hub-calls.ts'
 import { startInMemoryHub } from '../../../fakes/in-memory-hub.ts'
 
 const witness = { name: 'witness.example/w1', key: generateKeyPairSync('ed25519').privateKey }
@@ -22,6 +25,7 @@ const watched = async () => {
   const calls = callsOf(hub)
   const kept: string[] = []
   const evidence: string[] = []
+  let refused: { readonly path: string; readonly status: number } | undefined
   let answered: ((path: string, body: unknown) => unknown) | undefined
   const get = async (path: string) => {
     const [, query = ''] = path.split('?')
@@ -33,6 +37,8 @@ const watched = async () => {
         query: Object.fromEntries(new URLSearchParams(query)),
       }),
     )
+    if (refused !== undefined && path.startsWith(refused.path))
+      return { status: refused.status, body: {} }
     return { status, body: answered === undefined ? body : answered(path, body) }
   }
   const see = async () => {
@@ -64,6 +70,10 @@ const watched = async () => {
     /** From now on the hub, or somebody before it, answers otherwise. */
     answer: (other: typeof answered): void => {
       answered = other
+    },
+    /** From now on it answers this path with this status. */
+    refuse: (path: string, status: number): void => {
+      refused = { path, status }
     },
   }
 }
@@ -150,6 +160,44 @@ describe('a witness', () => {
     )
     expect(await see()).toMatchObject({ kind: 'not-consistent' })
     expect(kept).toHaveLength(1)
+  })
+
+  it('keeps both, and signs nothing, where the rows do not make the root that the hub signed', async () => {
+    const { hub, see, grow, kept, evidence } = at
+    await see()
+    await grow()
+    const batch = (await allRows(hub, 'auditLog')).findLast(({ leaves }) => Array.isArray(leaves))
+    const leaves = z.array(z.looseObject({})).parse(batch?.['leaves'])
+    const [first, ...others] = leaves
+    const altered = [{ ...first, leafHash: Buffer.alloc(32, 7) }, ...others]
+    const key = z.looseObject({ pk: z.string(), sk: z.string() }).parse(batch)
+    await hub.store.transact([put(hub.tables.auditLog, { ...key, leaves: altered })])
+    expect(await see()).toMatchObject({
+      kind: 'not-consistent',
+      evidence: [kept[0], evidence[0]],
+    })
+    expect([kept.length, evidence.length]).toEqual([1, 1])
+  })
+
+  it.each([403, 429, 500, 503])(
+    'keeps the note as evidence where the hub answers %s in place of a proof',
+    async (status) => {
+      const { see, grow, kept, evidence, refuse } = at
+      await see()
+      await grow()
+      refuse('/audit/consistency', status)
+      expect(await see()).toMatchObject({
+        kind: 'not-consistent',
+        evidence: [kept[0], evidence[0]],
+      })
+      expect([kept.length, evidence.length]).toEqual([1, 1])
+    },
+  )
+
+  it('keeps nothing where the hub gives no checkpoint', async () => {
+    at.refuse('/audit/checkpoint', 503)
+    await expect(at.see()).rejects.toThrow(InputError)
+    expect([at.kept, at.evidence]).toEqual([[], []])
   })
 
   it('is no more believed where the hub does not answer', async () => {
