@@ -215,7 +215,6 @@ export const grants = {
     messages: ['GetItem', 'BatchGetItem', 'UpdateItem'],
     unread: ['UpdateItem'],
     reports: ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'],
-    agreementClocks: ['GetItem', 'UpdateItem', 'DeleteItem'],
     checkpoints: ['Query'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],

@@ -30,7 +30,10 @@ export const someRows = {
   messages: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*'] },
   escalated: { table: 'casework', partitions: ['OUTBOX#*'] },
   emergencies: { table: 'casework', partitions: ['EMERGENCY#*'] },
-  reports: { table: 'casework', partitions: ['ELSEWHERE#*', 'UNAGREED#*', 'WATCHED#*'] },
+  reports: {
+    table: 'casework',
+    partitions: ['ELSEWHERE#*', 'UNAGREED#*', 'WATCHED#*', 'WRITTEN_AGREEMENT#*'],
+  },
   watched: { table: 'casework', partitions: ['WATCHED#*', 'WATCHED_THROUGH'] },
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
   registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },

@@ -327,8 +327,11 @@ const bodied = targets.filter((target) => 'text' in target)
 const isOfLog: readonly string[] = ['readCheckpoint', 'proveConsistency', 'tickFinding']
 const withId = targets.filter(({ route }) => 'params' in contracts[route])
 const byUuid = withId.filter(({ api }) => api !== 'register' && api !== 'chronology')
+/** Of these nothing stands here that has a version. */
+const unversioned: readonly string[] = ['decideReview', 'tickFinding']
 const answers = targets.filter(
-  ({ route, sent }) => 'headers' in sent && sent.headers === ifMatch && route !== 'decideReview',
+  ({ route, sent }) =>
+    'headers' in sent && sent.headers === ifMatch && !unversioned.includes(route),
 )
 
 let hub: InProcessHub
