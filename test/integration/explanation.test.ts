@@ -123,6 +123,8 @@ describe('how a match was made', () => {
   it('is another authority’s 404, the same as for an unknown alert, and the attempt is recorded', async () => {
     const before = await auditEntries(hub)
     const reply = await calls.explainAlert(ours, northmoor)
+    // Entries stand in the order of their moments.
+    hub.advance(1)
     const unknown = await calls.explainAlert(newId(hub.now()), northmoor)
     expect([reply.status, unknown.status]).toEqual([404, 404])
     expect({ ...(reply.body as object), instance: '' }).toEqual({
