@@ -18,7 +18,6 @@ export type Resource =
   | 'casework/waiting'
   | 'auditEntries'
   | 'auditLog'
-  | 'auditLog/day'
   // All its indexes.
   | 'auditLog/*'
   | 'auditLog/actor'

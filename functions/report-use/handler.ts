@@ -3,8 +3,8 @@ import {
   type ReportUseResult,
   reportUse,
 } from '../../shared/casework/report-use.ts'
-import { framesOf } from '../../shared/logging/frames-of.ts'
 import type { Log } from '../../shared/logging/logger.ts'
+import { reportFailure } from '../../shared/logging/report-failure.ts'
 
 type Deps = Omit<ReportUseDeps, 'isLate'> & { readonly log: Log }
 
@@ -24,8 +24,7 @@ export const createHandler = (deps: Deps) => async (): Promise<void> => {
   try {
     tell(await reportUse({ ...deps, isLate: () => now().getTime() > end }), log)
   } catch (error) {
-    const errorName = error instanceof Error ? error.name : ''
-    log('error', 'RECORD_FAILED', { errorName, frames: framesOf(error) })
+    reportFailure(log, 'report-use', error)
     throw error
   }
 }

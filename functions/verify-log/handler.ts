@@ -5,8 +5,8 @@ import {
 } from '../../shared/casework/compare-requests.ts'
 import { type Walked, type WalkLogDeps, walkLog } from '../../shared/casework/walk-log.ts'
 import { present } from '../../shared/kernel/present.ts'
-import { framesOf } from '../../shared/logging/frames-of.ts'
 import type { Log } from '../../shared/logging/logger.ts'
+import { reportFailure } from '../../shared/logging/report-failure.ts'
 
 type Deps = Omit<WalkLogDeps, 'isLate'> & {
   readonly log: Log
@@ -47,8 +47,7 @@ export const createHandler = (deps: Deps) => async (): Promise<void> => {
     tell(await walkLog({ ...deps, isLate: () => now().getTime() > end }), log)
     if (requests !== undefined) tellCompared(await compareLastHour(requests), log)
   } catch (error) {
-    const errorName = error instanceof Error ? error.name : ''
-    log('error', 'RECORD_FAILED', { errorName, frames: framesOf(error) })
+    reportFailure(log, 'verify-log', error)
     throw error
   }
 }
