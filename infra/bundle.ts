@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type BuildOptions, buildSync } from 'esbuild'
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild'
 import { functionNames } from '../shared/config/functions.ts'
 
 /** Where the bundles stand until the CDK has taken them: a folder a function, each with one `index.mjs`. */
@@ -38,11 +38,13 @@ export const bundleOptions: BuildOptions = {
 
 /**
  * Bundles every function in one run of esbuild: a second or two, where one process each takes fifteen. The AWS SDK goes
- * in, so that what was tested is what runs; so does the model, which no environment variable could hold.
+ * in, so that what was tested is what runs; so does the model, which no environment variable could hold. What it gives
+ * back says of which files each bundle was made.
  */
-export const bundleFunctions = (model: string | undefined): void => {
+export const bundleFunctions = (model: string | undefined): Metafile =>
   buildSync({
     ...bundleOptions,
+    metafile: true,
     entryPoints: functionNames.map((name) => ({
       in: `functions/${name}/index.ts`,
       out: `${name}/index`,
@@ -50,5 +52,4 @@ export const bundleFunctions = (model: string | undefined): void => {
     outdir: bundles,
     outExtension: { '.js': '.mjs' },
     define: model === undefined ? {} : { DEPLOYED_MODEL: JSON.stringify(model) },
-  })
-}
+  }).metafile

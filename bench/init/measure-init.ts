@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
-import { buildSync } from 'esbuild'
+import { join, relative } from 'node:path'
+import { buildSync, type Metafile } from 'esbuild'
 import { bundleFunctions, bundleOptions, bundles } from '../../infra/bundle.ts'
 import { environmentOf } from '../../local/environment-of.ts'
 import { keyIds } from '../../local/in-memory/keys.ts'
@@ -12,6 +12,8 @@ import { functionNames } from '../../shared/config/functions.ts'
 export type Init = {
   readonly name: string
   readonly bytes: number
+  /** Of packages that are not ours. */
+  readonly packageBytes: number
   readonly milliseconds: number
 }
 
@@ -54,9 +56,14 @@ const load = (file: string): number =>
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 
+const packageBytesOf = ({ outputs }: Metafile, file: string): number =>
+  Object.entries(outputs[relative(process.cwd(), file)]?.inputs ?? {})
+    .filter(([input]) => input.startsWith('node_modules/'))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)
+
 /** Loads the bundle of every function, as it is deployed, and that of a bare client: each in a fresh process, in turn, round after round. */
 export const measureInit = (rounds: number): readonly Init[] => {
-  bundleFunctions(undefined)
+  const metafile = bundleFunctions(undefined)
   const bare = join(bundles, 'bare', 'index.mjs')
   buildSync({ ...bundleOptions, entryPoints: ['bench/init/bare-client.ts'], outfile: bare })
   const files = [
@@ -69,6 +76,7 @@ export const measureInit = (rounds: number): readonly Init[] => {
   return files.map(([name, file]) => ({
     name,
     bytes: statSync(file).size,
+    packageBytes: packageBytesOf(metafile, file),
     milliseconds: median(times.get(name) ?? []),
   }))
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type PersonRef, personRefSchema } from '../concerns/person-ref.ts'
 import { alertIdSchema, isOf } from '../kernel/ids.ts'
-import { isOfWhereabouts } from '../matching/comparisons/comparisons.ts'
+import { isOfWhereabouts } from '../matching/comparisons/of-whereabouts.ts'
 import {
   explanationLineSchema,
   type MatchRecord,

@@ -1,24 +1,25 @@
-import { Temporal } from 'temporal-polyfill'
-
 export const zone = 'Europe/London'
 
-/** When a day, an ISO date, is over in London. */
-export const endOf = (day: string): Date =>
-  new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds)
+const millisecondsPerHour = 60 * 60 * 1000
+const day = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  calendar: 'iso8601',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The day it is in London, as an ISO date: the day by which law begins and people are of age. */
-export const londonDay = (now: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString()
+export const londonDay = (now: Date): string => day.format(now)
+
+/** When a day, an ISO date, is over in London: a midnight is that of Greenwich, or an hour before it. */
+export const endOf = (ended: string): Date => {
+  const next = new Date(ended)
+  next.setUTCDate(next.getUTCDate() + 1)
+  const inSummer = new Date(next.getTime() - millisecondsPerHour)
+  return londonDay(inSummer) === ended ? next : inSummer
+}
 
 /** Whole seconds until the next day begins in London, at least one. */
-export const secondsOfDayLeft = (now: Date): number => {
-  const midnight = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .add({ days: 1 })
-    .toZonedDateTime(zone)
-  return Math.ceil((midnight.epochMilliseconds - now.getTime()) / 1000)
-}
+export const secondsOfDayLeft = (now: Date): number =>
+  Math.ceil((endOf(londonDay(now)).getTime() - now.getTime()) / 1000)

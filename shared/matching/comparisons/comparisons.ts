@@ -53,27 +53,6 @@ export const ofAdultsAlone: ReadonlySet<ComparisonName | ChildComparisonName> = 
   'children',
 ])
 
-/** Comparisons whose level tells whether a hidden address or number is one already on file. */
-const areOfWhereabouts = {
-  'name-form': false,
-  'given-name': false,
-  'family-name': false,
-  'date-of-birth': false,
-  identifier: false,
-  phone: true,
-  email: true,
-  address: true,
-  town: true,
-  sex: false,
-  children: false,
-} as const satisfies Record<ComparisonName, boolean>
-
-/** Whether a line of this name in an explanation tells of somebody's whereabouts. */
-export const isOfWhereabouts = (comparison: string): boolean =>
-  comparisonNames.some(
-    (name) => areOfWhereabouts[name] && [name, `${name}-crowd`].includes(comparison),
-  )
-
 /** The level found by each comparison of children; undefined where a side lacks the value. */
 export type ChildFindings = {
   readonly [Name in ChildComparisonName]: (typeof childComparisonLevels)[Name][number] | undefined

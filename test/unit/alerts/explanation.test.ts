@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { northmoor, westmarch } from '../../../infra/stages/local.ts'
 import { explanationOf, explanationSchema } from '../../../shared/alerts/explanation.ts'
-import { isOfWhereabouts } from '../../../shared/matching/comparisons/comparisons.ts'
+import { isOfWhereabouts } from '../../../shared/matching/comparisons/of-whereabouts.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { aCandidate, aMatch } from '../../builders/an-assessment.ts'
 
