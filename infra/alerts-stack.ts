@@ -3,6 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 import type { OutgoingPlace } from '../shared/agencies/queues.ts'
+import type { FunctionName } from '../shared/config/functions.ts'
 import { OutgoingQueue } from './constructs/outgoing-queue.ts'
 import { publishers, roleNameOf } from './grants.ts'
 import type { KeysStack } from './keys-stack.ts'
@@ -25,14 +26,13 @@ export class AlertsStack extends Stack {
     const { keys, stage, operations, queues } = props
     // By ARN: the subscription would else let every topic of every account use the key.
     const encryptionKey = Key.fromKeyArn(this, 'Key', keys.alerts.keyArn)
-    const principals = publishers.map((name) =>
+    const arnOf = (name: FunctionName): string =>
       this.formatArn({
         service: 'iam',
         region: '',
         resource: 'role',
         resourceName: roleNameOf(name),
-      }),
-    )
+      })
     const enforceSSL = stage.refusesPlainHttp
     for (const queue of queues)
       new OutgoingQueue(this, idOf(queue), {
@@ -40,7 +40,8 @@ export class AlertsStack extends Stack {
         encryptionKey,
         operations,
         enforceSSL,
-        publishers: principals,
+        publishers: publishers.map(arnOf),
+        deliverer: arnOf('deliver-alerts'),
       })
   }
 }

@@ -32,7 +32,6 @@ const forCallers = ({
   tokens,
   guards,
   cursors,
-  delivering,
   audiences,
   address,
 }: Shared) => ({
@@ -44,7 +43,6 @@ const forCallers = ({
       ...auditEntries,
       ...tokens,
       ...audiences,
-      ...delivering,
     },
     failureImpact: 'No system can sign in: concerns cannot be sent and alerts cannot be read',
     concurrency: 20,
@@ -163,6 +161,7 @@ const byStreams = ({
   sealing,
   watched,
   delivering,
+  assertions,
   queues,
 }: Shared) => ({
   'assess-concern': {
@@ -188,6 +187,7 @@ const byStreams = ({
       ...casework,
       ...auditEntries,
       ...delivering,
+      ...assertions,
       ...queues,
     },
     failureImpact:

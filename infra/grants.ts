@@ -4,7 +4,6 @@ import type { SomeRows } from './some-rows.ts'
 /** What a function may touch: tables and their indexes, keys, and the authorities' topics. */
 export type Resource =
   | 'directory'
-  | 'tokens'
   | 'intake'
   | 'intake/sent'
   | 'intake/waiting'
@@ -70,11 +69,11 @@ export const grants = {
   'issue-token': {
     clients: ['GetItem'],
     served: ['Query'],
-    tokens: ['PutItem'],
+    assertions: ['PutItem'],
+    deliveryKeys: ['Query'],
     quotas: ['UpdateItem'],
     auditEntries: ['PutItem'],
     token: ['Sign', 'GetPublicKey'],
-    delivery: ['GenerateMac'],
   },
   'submit-concern': {
     served: ['Query'],
@@ -121,6 +120,7 @@ export const grants = {
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     escalated: ['PutItem'],
+    deliveryKeys: ['PutItem'],
     auditEntries: ['PutItem'],
     delivery: ['GenerateMac'],
     outgoing: ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'],

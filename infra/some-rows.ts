@@ -8,6 +8,8 @@ export const someRows = {
   checkpoints: { table: 'auditLog', partitions: ['LOG#main'] },
   signing: { table: 'directory', partitions: ['SIGNING'] },
   clients: { table: 'directory', partitions: ['CLIENT#*', 'SIGNING'] },
+  assertions: { table: 'tokens', partitions: ['JTI#*'] },
+  deliveryKeys: { table: 'tokens', partitions: ['DELIVERYKEY'] },
   quotas: { table: 'intake', partitions: ['QUOTA#*'] },
   arriving: { table: 'intake', partitions: ['ARRIVED#*', 'CONCERN#*', 'IDEM#*'] },
   arrivals: { table: 'intake', partitions: ['ARRIVED#*'] },

@@ -1,6 +1,7 @@
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
+import { publishDeliveryKeyIn } from '../../shared/aws/dynamodb/delivery-keys.ts'
 import { readAuthorityIn } from '../../shared/aws/dynamodb/directory.ts'
 import { putMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
@@ -25,10 +26,12 @@ type Wired = {
 
 /** What is done with the key that never leaves: one signature a push, and one around what is sealed. */
 const signing = ({
-  clients: { keys, post },
-  environment: { DELIVERY_KEY },
-}: Pick<Wired, 'clients' | 'environment'>): Pick<DeliverMessageDeps, 'push' | 'seal'> => {
-  const { sign, kid } = deliverySigner(keys, DELIVERY_KEY)
+  clients: { keys, store, post },
+  environment: { DELIVERY_KEY, TOKENS_TABLE },
+  world: { now },
+}: Wired): Pick<DeliverMessageDeps, 'push' | 'seal'> => {
+  const publish = publishDeliveryKeyIn(store, TOKENS_TABLE)
+  const { sign, kid } = deliverySigner({ keys, keyId: DELIVERY_KEY, now, publish })
   return {
     push: async (receiver, { id, body, now }) => {
       const signed = await webhookHeaders({ id, body }, { now, sign })
@@ -55,7 +58,7 @@ export const wire = (
   const putMessage = putMessageIn(store, tables)
   return createHandler({
     ...readingDepsFrom(clients, environment, world),
-    ...signing({ clients, environment }),
+    ...signing({ clients, environment, world }),
     ...deliveryQueues(queues, QUEUE_PREFIX),
     readAuthority: readAuthorityIn(store, DIRECTORY_TABLE),
     readAlert: readAlertIn(store, CASEWORK_TABLE),

@@ -4,16 +4,15 @@ import {
   recordNothingIn,
   spendAssertionIn,
 } from '../../shared/aws/dynamodb/clients.ts'
+import { readDeliveryKeysIn } from '../../shared/aws/dynamodb/delivery-keys.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { askIn, tallyIn } from '../../shared/aws/dynamodb/quotas.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { readSigningKeyIn } from '../../shared/aws/dynamodb/signing-key.ts'
-import { readDeliveryKey } from '../../shared/aws/kms/delivery-key.ts'
 import { heldTokenKeys, publishedOf, signedByFirst } from '../../shared/aws/kms/token-key.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { accessTokenClaims, signAccessToken, verifyAssertion } from '../../shared/http/tokens.ts'
-import { once } from '../../shared/kernel/once.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
@@ -30,10 +29,10 @@ export const wire = (
     TOKENS_TABLE: tokens,
     TOKEN_AUDIENCES: audiences,
   } = environment
-  const { DELIVERY_KEY, TOKEN_KEYS: keyIds } = environment
+  const { TOKEN_KEYS: keyIds } = environment
   const tokenKeys = heldTokenKeys({ keys, keyIds, ...world })
   const publicKeys = publishedOf(tokenKeys)
-  const deliveryKey = once(() => readDeliveryKey(keys, DELIVERY_KEY))
+  const readDeliveryKeys = readDeliveryKeysIn(store, tokens, world.now)
   const readSigningKey = readSigningKeyIn(store, directory)
   const signed = signedByFirst({ keys, log: world.log }, tokenKeys)
 
@@ -47,7 +46,7 @@ export const wire = (
       const claims = accessTokenClaims(client, scope, { issuer, now, jti: world.newId(now) })
       return signed((await readSigningKey())?.kid, (signer) => signAccessToken(claims, signer))
     },
-    publicKeys: async () => [...(await publicKeys()), await deliveryKey()],
+    publicKeys: async () => [...(await publicKeys()), ...(await readDeliveryKeys())],
     record: recordEntriesIn(store, auditEntries),
     tally: tallyIn(store, intake),
     ask: askIn(store, intake),

@@ -18,6 +18,8 @@ type OutgoingQueueProps = {
   readonly enforceSSL: boolean
   /** ARNs of the roles that may publish; nobody else may, whatever their own policies say. */
   readonly publishers: readonly string[]
+  /** ARN of the role that puts what it has sealed into inboxes: into those alone to which anything is sealed. */
+  readonly deliverer: string
 }
 
 /** SNS takes no longer one. */
@@ -64,6 +66,8 @@ export class OutgoingQueue extends Construct {
     this.topic.addToResourcePolicy(refuseOtherPublishers(this.topic, props.publishers))
     // Adds the policies that let this topic, and nothing else, put messages into the two queues.
     const arriving = queue.isDelivered === true ? this.beforeInbox(props) : this.inbox
+    if (queue.isInbox && queue.isDelivered !== true)
+      this.inbox.addToResourcePolicy(refuseSealed(this.inbox, props.deliverer))
     this.topic.addSubscription(
       new SqsSubscription(arriving, { rawMessageDelivery: true, deadLetterQueue: unsent }),
     )
@@ -146,6 +150,17 @@ const refuseOtherPublishers = (topic: ITopic, publishers: readonly string[]): Po
     actions: ['sns:Publish'],
     resources: [topic.topicArn],
     conditions: { ArnNotLike: { 'aws:PrincipalArn': publishers.flatMap(asPrincipals) } },
+  })
+
+/** By the queue, since the role's own policy names inboxes by a pattern: the codes of all of England are more than it holds. */
+const refuseSealed = ({ queueArn }: Queue, deliverer: string): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'NothingIsSealedToIt',
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['sqs:SendMessage'],
+    resources: [queueArn],
+    conditions: { ArnLike: { 'aws:PrincipalArn': asPrincipals(deliverer) } },
   })
 
 /** A role as AWS names it in a request, and its session's ARN, which is how the emulator names it. */

@@ -64,7 +64,6 @@ export const environments = {
     ...intake,
     ...auditEntries,
     ...tokens,
-    ...delivering,
     TOKENS_TABLE: name,
     TOKEN_AUDIENCES: json(z.array(z.url()).min(1)),
   }),
@@ -87,6 +86,7 @@ export const environments = {
     ...casework,
     ...auditEntries,
     ...delivering,
+    TOKENS_TABLE: name,
     // What the URLs of all queues begin with, and which addresses receivers may have.
     QUEUE_PREFIX: name,
     RECEIVERS: z.enum(['internet', 'loopback-too']),

@@ -9,8 +9,9 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { westmarch } from '../../infra/stages/local.ts'
+import { southfen, westmarch } from '../../infra/stages/local.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { type FunctionName, functionNames } from '../../shared/config/functions.ts'
@@ -143,6 +144,22 @@ describe('whoever has taken over hub-submit-concern', () => {
       expect(await isAllowed(() => attempts.PutItem(client, forged))).toBe(false)
       expect([await readRow(one), await readRow(forged)]).toEqual([asItem(one.row), undefined])
     }
+  })
+})
+
+describe('whoever has taken over hub-deliver-alerts', () => {
+  const sendTo = async (code: string): Promise<boolean> => {
+    const credentials = await become('deliver-alerts')
+    const { origin } = new URL(place.endpoint)
+    const QueueUrl = `${origin}/000000000000/hub-inbox-${code}`
+    const MessageBody = '{"id":"probe","type":"probe","data":{}}'
+    return isAllowed(() =>
+      new SQSClient({ credentials }).send(new SendMessageCommand({ QueueUrl, MessageBody })),
+    )
+  }
+
+  it('can put a message into an inbox to which something is sealed, and into no other', async () => {
+    expect([await sendTo(southfen), await sendTo(westmarch)]).toEqual([true, false])
   })
 })
 

@@ -44,6 +44,25 @@ describe('what is pushed or sealed', () => {
     expect(text(ofAuthority[0]?.Properties['Endpoint'])).toContain('Outgoing')
   })
 
+  it('is put into the inboxes of those alone by whoever delivers', () => {
+    const policies = Object.values(resourcesOf(templates, 'AWS::SQS::QueuePolicy'))
+    const refused = policies.flatMap(({ Properties }) => {
+      const whole = text(Properties['PolicyDocument'])
+      const [, code] = /"Fn::GetAtt":\["(E\d{8})Inbox/.exec(whole) ?? []
+      const isRefused =
+        /NothingIsSealedToIt/.test(whole) && whole.includes('role/hub-deliver-alerts')
+      return code === undefined ? [] : [{ code, isRefused }]
+    })
+    const inboxes = queues.flatMap(({ Properties }) => {
+      const [, code] = /^hub-inbox-(E\d{8})$/.exec(String(Properties['QueueName'])) ?? []
+      return code ?? []
+    })
+    expect(refused.map(({ code }) => code).toSorted()).toEqual(inboxes.toSorted())
+    expect(refused.filter(({ isRefused }) => !isRefused)).toEqual([
+      { code: southfen, isRefused: false },
+    ])
+  })
+
   it('goes to this machine on the local stage alone', () => {
     const reachOf = (stage: 'production' | 'local'): unknown[] =>
       Object.values(resourcesOf(templatesOf(stage), 'AWS::Lambda::Function')).flatMap(

@@ -23,7 +23,7 @@ const writersOf = (table: string): string[] =>
 describe('a table is written', () => {
   it('as a whole by those whose work it is, and by nobody else', () => {
     expect(writersOf('Directory')).toEqual(['Operator: all'])
-    expect(writersOf('Tokens')).toEqual(['IssueToken: all'])
+    expect(writersOf('Tokens')).toEqual(['DeliverAlerts: DELIVERYKEY', 'IssueToken: JTI#*'])
     expect(writersOf('Register')).toEqual([
       'MaintainRegister: ADULT#*, BK#*, CHILD#*',
       'RotateIndex: all',

@@ -23,6 +23,7 @@ import {
   unknown,
   waiting,
 } from './scenes/casework.ts'
+import { delivered } from './scenes/delivering.ts'
 import { emergency } from './scenes/emergency.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
 import { rotation } from './scenes/rotation.ts'
@@ -35,6 +36,7 @@ const tables = forEachTable((name) => name)
 
 const scenes: readonly Scene[] = [
   admission,
+  delivered,
   answered,
   chronologies,
   onTrial,

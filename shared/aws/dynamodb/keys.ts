@@ -223,6 +223,9 @@ export const assertionKey = (clientId: string, jti: string): Key => ({
   pk: `JTI#${clientId}#${jti}`,
   sk: 'JTI',
 })
+/** In tokens: a public half of the key that signs deliveries. In a partition of its own, which whoever delivers alone writes. */
+export const deliveryKeyPartition = 'DELIVERYKEY'
+export const deliveryKeyKey = (kid: string): Key => ({ pk: deliveryKeyPartition, sk: `KEY#${kid}` })
 export const idempotencyKey = (clientId: string, keyHash: string): Key => ({
   pk: `IDEM#${clientId}#${keyHash}`,
   sk: 'IDEM',

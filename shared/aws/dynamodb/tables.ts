@@ -23,7 +23,7 @@ export const tables = {
     // Whatever changes here was changed by the operator: the former row says what it was.
     stream: 'NEW_AND_OLD_IMAGES',
   },
-  // Assertions that were used, until they end.
+  // Assertions that were used, and the public keys of deliveries, until they end.
   tokens: { indexes: {}, expiry: 'expiresAt' },
   intake: {
     indexes: {

@@ -1,6 +1,8 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import * as z from 'zod'
 import type { DeliveryKey } from '../../agencies/public-key.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import { heldFor } from '../../kernel/held-for.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { thumbprintOfEd25519 } from '../../kernel/jwk-thumbprint.ts'
 import { once } from '../../kernel/once.ts'
@@ -34,21 +36,39 @@ const publicHalfOf = (key: KeyObject): DeliveryKey => {
   return { ...jwk, kid: thumbprintOfEd25519(jwk.x), alg: 'EdDSA', use: 'sig' }
 }
 
-/** The public half of the key that signs what is pushed and what is sealed, named by its thumbprint. */
-export const readDeliveryKey = async (keys: Keys, keyId: string): Promise<DeliveryKey> =>
-  publicHalfOf(await deriveFrom(keys, keyId))
+type SignerDeps = {
+  readonly keys: Keys
+  readonly keyId: string
+  readonly now: Clock
+  /** Puts the public half where receivers find it. */
+  readonly publish: (key: DeliveryKey, now: Date) => Promise<void>
+}
 
-/** Who signs deliveries: texts of any length, to the raw 64 bytes. The key is derived once, at the first of them, for its name too. */
-export const deliverySigner = (
-  keys: Keys,
-  keyId: string,
-): {
+/** A process may outlive a day, though none is known to. */
+const publishedForMilliseconds = 24 * 60 * 60 * 1_000
+
+/**
+ * Who signs deliveries: texts of any length, to the raw 64 bytes. The key is derived once, at the first of them. Nothing is
+ * signed, nor the key's name given, before its public half is published: a receiver would find nothing to verify it by.
+ */
+export const deliverySigner = ({
+  keys,
+  keyId,
+  now,
+  publish,
+}: SignerDeps): {
   readonly sign: (text: string) => Promise<Uint8Array>
   readonly kid: () => Promise<string>
 } => {
   const derived = once(() => deriveFrom(keys, keyId))
+  const published = heldFor(publishedForMilliseconds, now, async () => {
+    const key = await derived()
+    const publicHalf = publicHalfOf(key)
+    await publish(publicHalf, now())
+    return { key, kid: publicHalf.kid }
+  })
   return {
-    sign: async (text) => sign(null, Buffer.from(text), await derived()),
-    kid: async () => publicHalfOf(await derived()).kid,
+    sign: async (text) => sign(null, Buffer.from(text), (await published()).key),
+    kid: async () => (await published()).kid,
   }
 }

@@ -10,7 +10,7 @@ export const publishKeysContract = {
   answers: {
     200: {
       description:
-        'The keys, by `kid`: of tokens (ES256) the one that signs and the one that will, and the one that signs what is pushed and sealed (EdDSA)',
+        'The keys, by `kid`: of tokens (ES256) the one that signs and the one that will, and those that sign or lately signed what is pushed and sealed (EdDSA), the newest first; none before the first delivery',
       schema: z
         .strictObject({ keys: z.array(z.union([publicKeySchema, deliveryKeySchema])).min(1) })
         .meta({ id: 'KeySet' }),

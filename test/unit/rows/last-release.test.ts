@@ -21,7 +21,9 @@ const places = new Set(
 const id = 'x'
 const person = { of: 'child', id } as const
 /** One key of each function that makes keys. */
-const eachKey: Readonly<Record<Exclude<keyof typeof keys, 'directoryPartition'>, Key>> = {
+const eachKey: Readonly<
+  Record<Exclude<keyof typeof keys, 'deliveryKeyPartition' | 'directoryPartition'>, Key>
+> = {
   childKey: keys.childKey(id),
   adultKey: keys.adultKey(id),
   personKey: keys.personKey('adult', id),
@@ -68,6 +70,7 @@ const eachKey: Readonly<Record<Exclude<keyof typeof keys, 'directoryPartition'>,
   agencyKey: keys.agencyKey(id),
   clientKey: keys.clientKey(id),
   assertionKey: keys.assertionKey(id, id),
+  deliveryKeyKey: keys.deliveryKeyKey(id),
   signingKeyKey: keys.signingKeyKey,
   idempotencyKey: keys.idempotencyKey(id, id),
 }

@@ -22,6 +22,7 @@ import {
   tellingKind,
 } from '../concern-kinds.ts'
 import { consentChangeKind } from '../consent-changes.ts'
+import { deliveryKeyKind } from '../delivery-keys.ts'
 import { agencyKind, authorityKind } from '../directory.ts'
 import { elsewhereKind } from '../elsewhere.ts'
 import { emergencyKind, emergencyLineKind } from '../emergency-kinds.ts'
@@ -63,6 +64,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   client: clientKind,
   agreement: agreementKind,
   assertion: assertionKind,
+  'delivery-key': deliveryKeyKind,
   'signing-key': signingKeyKind,
   'received-concern': receivedKind,
   'consent-change': consentChangeKind,

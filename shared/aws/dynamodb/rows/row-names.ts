@@ -7,6 +7,7 @@ export const rowNames = [
   'agreement',
   // tokens
   'assertion',
+  'delivery-key',
   'signing-key',
   'index-rotation-wish',
   'checkpoint-choice',
