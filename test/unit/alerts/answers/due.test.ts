@@ -17,8 +17,8 @@ describe('by when an alert is answered', () => {
     ['H2', '2026-12-24T16:00:00Z', '2026-12-29T23:59:59.999Z', '2026-12-29T23:59:59.999Z'],
   ] as const)('at %s raised at %s', (...[harm, raised, acknowledged, decided]) => {
     const raisedAt = new Date(raised)
-    expect(acknowledgementDue(harm, raisedAt).toISOString()).toBe(acknowledged)
-    expect(decisionDue(harm, raisedAt).toISOString()).toBe(decided)
+    expect(acknowledgementDue({ harm, raisedAt }).toISOString()).toBe(acknowledged)
+    expect(decisionDue({ harm, raisedAt }).toISOString()).toBe(decided)
   })
 
   it('stands, and is chased one more period on where it has passed when a step is taken', () => {
