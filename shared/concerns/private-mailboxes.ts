@@ -15,8 +15,16 @@ const typed = (found: string): string => {
   return spoken.replaceAll(/[\s([{<]dot[\s)\]}>]/giu, '.').replaceAll(/[\s()[\]{}<>]/g, '')
 }
 
+/** "Ring @ 5.30pm" is no mailbox: the last label of a domain is letters. */
+const isMailbox = (address: string): boolean => /@.*\.\p{L}{2,63}$/u.test(address)
+
 const isPrivate = (text: string, domains: readonly string[]): boolean =>
-  (contactsIn(text).emails ?? []).some((found) => !mayBeWrittenTo(typed(found), domains))
+  (contactsIn(text).emails ?? [])
+    .map(typed)
+    .some((address) => isMailbox(address) && !mayBeWrittenTo(address, domains))
+
+/** Whatever of the referrer is words. */
+const worded = ['name', 'role', 'phone', 'outOfHours', 'team', 'workBase'] as const
 
 /**
  * Where somebody would be written to who is not at work: `secureEmail`, and a mailbox among the words by which the referrer is reached, which
@@ -28,9 +36,7 @@ export const privateMailboxes = ({ referrer }: Concern, domains: readonly string
     secureEmail === notGiven || mayBeWrittenTo(secureEmail, domains)
       ? []
       : [{ path: ['referrer', 'secureEmail'], detail: registered }]
-  const words = (['phone', 'outOfHours', 'team', 'workBase'] as const).filter((field) =>
-    isPrivate(referrer[field] ?? '', domains),
-  )
+  const words = worded.filter((field) => isPrivate(referrer[field] ?? '', domains))
   return [
     ...contact,
     ...words.map((field): Fault => ({ path: ['referrer', field], detail: noOther })),

@@ -142,3 +142,15 @@ describe('an alert of an authority that has ended', () => {
     expect(withInheritance(placed, held, false)).toEqual(placed)
   })
 })
+
+it('an alert that moves leaves what was agreed with the ended authority behind, and takes what was with the next', () => {
+  const agreed = { H2: { acknowledge: { hours: 4 } } }
+  expect(moved({ agreed }, northmoor).raised).not.toHaveProperty('agreed')
+  const { raised } = moveAlert(anAlert({ children, harm: 'H2' }), northmoor, {
+    siblings: [],
+    agreedWith: (holder) => (holder === northmoor ? agreed : undefined),
+    now,
+    newId,
+  })
+  expect(raised).toMatchObject({ agreed, dueAt: '2027-04-01T04:00:30.000Z' })
+})
