@@ -12,6 +12,8 @@ import {
   type WriteOptions,
   writing,
 } from './common-options.ts'
+import { type LeadOptions, leadOfAgency, withLead } from './lead.ts'
+import { type MailOptions, mail, showAgency } from './mail.ts'
 import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
@@ -39,7 +41,14 @@ const add = (key: string, options: AddOptions, ports: Ports): Promise<void> =>
     const file = stage === undefined ? undefined : await ports.readStage(stage)
     const inStage = file?.directory.agencies.find((one) => one.key === key)
     const said = { key, name: name ?? inStage?.name, type: type ?? inStage?.type, from }
-    const stated = { ...said, ...present({ rehearsal: inStage?.rehearsal }) }
+    const stated = {
+      ...said,
+      ...present({
+        rehearsal: inStage?.rehearsal,
+        mailDomains: inStage?.mailDomains,
+        lead: inStage?.lead,
+      }),
+    }
     if (file !== undefined) requireAsInStage(`the agency ${key}`, stated, inStage)
     const agency = checked(agencySchema, stated, `--name, --type or key of ${key}`)
     requireFree(await readDirectory(), agency)
@@ -94,6 +103,17 @@ export const addAgencyVerbs = (hub: Command, ports: Ports): void => {
     .requiredOption('--until <day>', 'the first day on which it is not served')
     .option('--replaced-by <keys>', 'which agencies follow it, with commas')
     .action((key: string, options: EndOptions) => end(key, options, ports))
+  writing(agency.command('mail <key>'))
+    .description('of which mail domains the addresses of its referrers are; what stood is replaced')
+    .option('--domains <domains>', 'all of them, with commas; a subdomain counts only by itself')
+    .option('--none', 'no address is checked any more')
+    .action((key: string, options: MailOptions) => mail(key, options, ports))
+  withLead(writing(agency.command('lead <key>'))).action((key: string, options: LeadOptions) =>
+    leadOfAgency(key, options, ports),
+  )
+  reading(agency.command('show <key>'))
+    .description('how it stands, its mail domains, and its lead')
+    .action((key: string, options: CommonOptions) => showAgency(key, options, ports))
   reading(agency.command('list'))
     .description('every agency, the ended ones too')
     .action((options: CommonOptions) => list(options, ports))

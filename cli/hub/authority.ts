@@ -14,7 +14,9 @@ import {
 } from './common-options.ts'
 import { type ContactOptions, contact, show } from './contact.ts'
 import { type DeliverOptions, deliver } from './deliver.ts'
+import { type LeadOptions, leadOfAuthority, withLead } from './lead.ts'
 import { reservedKeys } from './new-client.ts'
+import { addPaceVerb } from './pace.ts'
 import type { Ports } from './ports.ts'
 import { columns } from './report.ts'
 import { addSealVerb } from './seal.ts'
@@ -48,6 +50,8 @@ const add = (code: string, options: AddOptions, ports: Ports): Promise<void> =>
       ...present({
         delivery: inStage?.delivery,
         contacts: inStage?.contacts,
+        lead: inStage?.lead,
+        pace: inStage?.pace,
         rehearsal: inStage?.rehearsal,
       }),
     }
@@ -129,8 +133,12 @@ export const addAuthorityVerbs = (hub: Command, ports: Ports): void => {
     .option('--hours <words>', 'when somebody answers')
     .option('--out-of-hours', 'for when the office is closed')
     .action((code: string, options: ContactOptions) => contact(code, options, ports))
+  withLead(writing(authority.command('lead <code>'))).action((code: string, options: LeadOptions) =>
+    leadOfAuthority(code, options, ports),
+  )
+  addPaceVerb(authority, ports)
   reading(authority.command('show <code>'))
-    .description('how it stands, how it is told, and whom to telephone')
+    .description('how it stands, how it is told, whom to telephone, and what was agreed')
     .action((code: string, options: CommonOptions) => show(code, options, ports))
   reading(authority.command('list'))
     .description('every authority, the ended ones too')

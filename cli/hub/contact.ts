@@ -1,9 +1,11 @@
-import { type Contacts, contactsSchema } from '../../shared/agencies/contacts.ts'
+import { contactsSchema } from '../../shared/agencies/contacts.ts'
 import { type Authority, authoritySchema } from '../../shared/agencies/directory.ts'
 import { modeOf } from '../../shared/agencies/mode-of.ts'
 import { authorityRow } from '../../shared/aws/dynamodb/directory.ts'
 import { present } from '../../shared/kernel/present.ts'
 import { type CommonOptions, checked, type WriteOptions } from './common-options.ts'
+import { contactLines, leadLines } from './contact-lines.ts'
+import { paceLines } from './pace.ts'
 import type { Ports } from './ports.ts'
 import { known, standingInWords } from './served.ts'
 import { change, changedFields, look } from './with-directory.ts'
@@ -14,13 +16,6 @@ export type ContactOptions = WriteOptions & {
   readonly hours?: string
   readonly outOfHours?: boolean
 }
-
-/** Whom to telephone, a line each. */
-const contactLines = ({ officeHours, outOfHours }: Contacts): readonly string[] =>
-  Object.entries(present({ 'office hours': officeHours, 'out of hours': outOfHours })).map(
-    ([when, { role, telephone, hours }]) =>
-      `telephone, ${when}: ${telephone} (${role}${hours === undefined ? '' : `, ${hours}`})`,
-  )
 
 /** `hub authority contact`: whom whoever is woken telephones. What stood for these hours is replaced. */
 export const contact = (code: string, options: ContactOptions, ports: Ports): Promise<void> =>
@@ -42,20 +37,22 @@ export const contact = (code: string, options: ContactOptions, ports: Ports): Pr
       authority: code,
       codes: { fields: changedFields(before.contacts, contacts) },
     })
-    return { data: { authority }, lines: contactLines(contacts) }
+    return { data: { authority }, lines: contactLines('telephone', contacts) }
   })
 
 const noNumber = 'telephone: no number is here; set one by authority contact'
 
-/** `hub authority show`: how it is told, and whom to telephone. */
+/** `hub authority show`: how it is told, whom to telephone, and what was agreed of its pace. */
 export const show = (code: string, options: CommonOptions, ports: Ports): Promise<void> =>
   look(options, ports, async ({ today, readDirectory }) => {
     const found = (await readDirectory()).authorities.find((each) => each.code === code)
     const authority: Authority = known(found, 'authority', code)
-    const contacts = contactLines(authority.contacts ?? {})
+    const contacts = contactLines('telephone', authority.contacts ?? {})
     const lines = [
       `${authority.code} ${authority.name}: ${standingInWords(authority, today)}, told by ${modeOf(authority)}`,
       ...(contacts.length > 0 ? contacts : [noNumber]),
+      ...leadLines(authority.lead, 'authority'),
+      ...paceLines(authority.pace),
     ]
     return { data: { authority }, lines }
   })

@@ -19,8 +19,8 @@ export const createHandler = (deps: Deps): ApiHandler =>
       endpoint('previewConcern', previewConcernContract, async ({ by, body, query }) => {
         const authority = authorityCodeSchema.parse(by.caller.authority)
         const { agencyType } = query
-        const side = sideOf(await deps.readDirectory(), authority)
-        const taken = takeConcern(body, deps.now(), side)
+        const directory = sideOf(await deps.readDirectory(), authority)
+        const taken = takeConcern(body, deps.now(), { directory })
         const input = { by, ...taken, authority, agencyType }
         const preview = await previewConcern(input, deps)
         return { status: 200, body: preview }

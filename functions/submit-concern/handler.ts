@@ -21,11 +21,11 @@ export const createHandler = (deps: Deps): ApiHandler =>
     [
       endpoint('submitConcern', submitConcernContract, async (call) => {
         const { by, headers, body, bodyHash, isOver } = call
-        const { agencyType } = by.caller
+        const { agency, agencyType } = by.caller
         if (agencyType === undefined)
           throw new HubError('not-permitted', 'only an adult service submits concerns')
-        const side = sideOf(await deps.readDirectory(), by.caller.agency)
-        const taken = takeConcern(body, deps.now(), side)
+        const directory = sideOf(await deps.readDirectory(), agency)
+        const taken = takeConcern(body, deps.now(), { directory, agency })
         const key = submissionKeyOf(headers, { harm: taken.concern.harm, bodyHash })
         const sent = { by, agencyType, ...taken, key, bodyHash, isOver }
         const result = await submitConcern(sent, deps)

@@ -21,8 +21,36 @@ export type LocalCode = (typeof localCodes)[number]
 export const stage = {
   directory: {
     authorities: [
-      { code: westmarch, name: 'Westmarch', key: 'westmarch' },
-      { code: northmoor, name: 'Northmoor', key: 'northmoor' },
+      {
+        code: westmarch,
+        name: 'Westmarch',
+        key: 'westmarch',
+        contacts: {
+          officeHours: {
+            role: 'Front door, duty manager',
+            telephone: '01632 960801',
+            hours: '9 to 5, Monday to Friday',
+          },
+          outOfHours: { role: 'Emergency duty team', telephone: '01632 960802' },
+        },
+        lead: {
+          officeHours: {
+            role: 'Safeguarding lead of children’s social care',
+            telephone: '01632 960803',
+            hours: '9 to 5, Monday to Friday',
+          },
+          outOfHours: 'NO_COVER',
+        },
+      },
+      {
+        code: northmoor,
+        name: 'Northmoor',
+        key: 'northmoor',
+        lead: {
+          officeHours: { role: 'Head of safeguarding', telephone: '01632 960811' },
+          outOfHours: { role: 'Director on call', telephone: '01632 960812' },
+        },
+      },
       {
         code: eastvale,
         name: 'Eastvale',
@@ -34,6 +62,15 @@ export const stage = {
         name: 'Southfen',
         key: 'southfen',
         delivery: { mode: 'push', url: 'https://receiver.southfen.example/alerts' },
+        pace: [
+          {
+            from: '2026-01-01',
+            times: {
+              H2: { acknowledge: { hours: 4 }, decide: { workingDays: 0 } },
+              H3: { acknowledge: { hours: 2 } },
+            },
+          },
+        ],
       },
       {
         code: rehearsed,
@@ -47,13 +84,32 @@ export const stage = {
         key: 'turning-tide',
         name: 'Turning Tide drug and alcohol service',
         type: 'substance-misuse',
+        mailDomains: ['turning-tide.example', 'secure-mail.example'],
+        lead: {
+          officeHours: {
+            role: 'Safeguarding lead',
+            telephone: '01632 960821',
+            hours: '9 to 5, Monday to Friday',
+          },
+          outOfHours: { role: 'Manager on call', telephone: '01632 960822' },
+        },
       },
       {
         key: 'westmarch-mental-health-trust',
         name: 'Westmarch and Vale Mental Health NHS Trust',
         type: 'adult-mental-health',
+        mailDomains: ['westmarch-trust.example', 'secure-mail.example'],
+        lead: {
+          officeHours: { role: 'Named nurse for safeguarding children', telephone: '01632 960831' },
+          outOfHours: 'NO_COVER',
+        },
       },
-      { key: 'safe-harbour-northmoor', name: 'Safe Harbour Northmoor', type: 'domestic-abuse' },
+      {
+        key: 'safe-harbour-northmoor',
+        name: 'Safe Harbour Northmoor',
+        type: 'domestic-abuse',
+        mailDomains: ['safe-harbour.example', 'secure-mail.example'],
+      },
       {
         key: 'eastvale-learning-disability',
         name: 'Eastvale community learning disability team',

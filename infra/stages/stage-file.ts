@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
 import { agencySchema, authoritySchema } from '../../shared/agencies/directory.ts'
+import { mailDomainsSchema } from '../../shared/agencies/mail-domains.ts'
+import { wrongWith } from '../../shared/agencies/pace.ts'
 
 const moduleSchema = z.object({ stage: z.unknown() })
 
@@ -16,8 +18,16 @@ const isPlainRehearsal = ({
 }: z.infer<typeof authoritySchema>): boolean =>
   rehearsal !== true || (delivery === undefined && sealingKeys.length === 0 && until === undefined)
 
+const authorityAtDoor = authoritySchema.superRefine(({ pace = [] }, context) => {
+  const wrong = wrongWith(pace)
+  if (wrong !== undefined) context.addIssue({ code: 'custom', path: ['pace'], message: wrong })
+})
+
 const directorySchema = z
-  .object({ authorities: z.array(authoritySchema).min(1), agencies: z.array(agencySchema) })
+  .object({
+    authorities: z.array(authorityAtDoor).min(1),
+    agencies: z.array(agencySchema.extend({ mailDomains: mailDomainsSchema.optional() })),
+  })
   .refine(
     ({ authorities }) => unique(authorities.map(({ code }) => code)),
     'an authority stands twice',
@@ -37,6 +47,13 @@ const directorySchema = z
   .refine(
     ({ authorities }) => authorities.every(isPlainRehearsal),
     'the authority that the hub rehearses with has a queue, and replaces nobody',
+  )
+  .refine(
+    ({ agencies }) =>
+      agencies.every(
+        ({ rehearsal, mailDomains }) => rehearsal !== true || mailDomains === undefined,
+      ),
+    'nobody writes to the agency that the hub rehearses with: it has no mail domains',
   )
 
 /**

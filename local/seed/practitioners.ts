@@ -35,7 +35,7 @@ export const practitionerOf = (client: ReferrerId, turn: number): Referrer => {
   return {
     name,
     role,
-    secureEmail: `${mailbox(name)}@example.org`,
+    secureEmail: `${mailbox(name)}@secure-mail.example`,
     phone,
     outOfHours: 'Duty desk, 01632 960999',
     workBase: 'Team base; ring first',

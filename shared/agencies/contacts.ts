@@ -14,4 +14,15 @@ export const contactsSchema = z.object({
   officeHours: contactSchema.optional(),
   outOfHours: contactSchema.optional(),
 })
+export type Contact = z.infer<typeof contactSchema>
 export type Contacts = z.infer<typeof contactsSchema>
+
+/** Said of a lead, so that nobody waits in the night for one who does not come. */
+export const noCover = 'NO_COVER'
+
+/** A safeguarding lead: whom to telephone by day, and out of hours whom, or that nobody stands in. Nothing there: nobody has said. */
+export const leadSchema = z.object({
+  officeHours: contactSchema.optional(),
+  outOfHours: z.union([contactSchema, z.literal(noCover)]).optional(),
+})
+export type Lead = z.infer<typeof leadSchema>

@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { agencyTypeNames } from '../codes/agency-types.ts'
 import { authorityCodeSchema } from './authorities.ts'
-import { contactsSchema } from './contacts.ts'
+import { contactsSchema, leadSchema } from './contacts.ts'
 import { deliverySchema, sealingKeySchema } from './delivery.ts'
+import { paceSchema } from './pace.ts'
 
 /** Keys that an authority's content is sealed to: the one in use, the next, and those before that something may still be sealed to. */
 export const mostSealingKeys = 4
@@ -36,6 +37,10 @@ export const authoritySchema = z.object({
   delivery: deliverySchema.optional(),
   /** Whom whoever is woken by an alarm telephones there. */
   contacts: contactsSchema.optional(),
+  /** Its safeguarding lead, who is told of what nobody answers. */
+  lead: leadSchema.optional(),
+  /** Times agreed with it that are shorter than the policy's, the newest last. */
+  pace: z.array(paceSchema).optional(),
   /** Content is sealed to the authority where it has any. */
   sealingKeys: z.array(sealingKeySchema).max(mostSealingKeys).optional(),
 })
@@ -47,6 +52,10 @@ export const agencySchema = z.object({
   type: z.enum(agencyTypeNames),
   ...served,
   ...rehearsed,
+  /** Of one of these is every address at which its referrers are answered; none: nothing is checked. */
+  mailDomains: z.array(z.string()).optional(),
+  /** Its safeguarding lead, who decides its reviews and is told of what nobody answers. */
+  lead: leadSchema.optional(),
   replacedBy: z.array(keySchema).optional(),
 })
 export type Agency = z.infer<typeof agencySchema>

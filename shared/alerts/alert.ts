@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { holderSchema } from '../agencies/holder.ts'
+import { agreedTimesSchema } from '../agencies/pace.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { factorCodes } from '../codes/factors.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
@@ -82,6 +83,8 @@ export const alertSchema = z.strictObject({
   policyVersion: z.string(),
   raisedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
+  /** What had been agreed with its authority when it began: times that are shorter than the policy's. */
+  agreed: agreedTimesSchema.optional(),
   /** When the clock next does something about what is owed, where that is not when it is due. */
   chaseAt: z.iso.datetime().optional(),
   /** Steps of the ladder taken since the last answer. */

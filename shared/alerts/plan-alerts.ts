@@ -1,3 +1,4 @@
+import type { AgreedWith } from '../agencies/agreed-times.ts'
 import { isAuthority } from '../agencies/holder.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
@@ -9,7 +10,7 @@ import type { Decision } from '../sharing/decision.ts'
 import type { Facts } from '../sharing/facts.ts'
 import { ruleOf } from '../sharing/rule-of.ts'
 import type { Alert } from './alert.ts'
-import { acknowledgementDue } from './answers/due.ts'
+import { newClock } from './answers/due.ts'
 import { priorityOf } from './content/priority.ts'
 import { careOf } from './content/special-care.ts'
 import type { RecipientOf } from './recipients-of.ts'
@@ -66,7 +67,17 @@ const toldIn = (
 export const raiseAlert = (
   stored: StoredConcern,
   recipient: RecipientOf,
-  { decided, now, newId }: { readonly decided: Decided; readonly now: Date; readonly newId: NewId },
+  {
+    decided,
+    agreedWith,
+    now,
+    newId,
+  }: {
+    readonly decided: Decided
+    readonly agreedWith: AgreedWith
+    readonly now: Date
+    readonly newId: NewId
+  },
 ): Alert => ({
   alertId: alertIdSchema.parse(newId(now)),
   concernId: stored.concernId,
@@ -75,9 +86,7 @@ export const raiseAlert = (
   agencyName: stored.submittedBy.agencyName,
   state: 'RAISED',
   version: 1,
-  raisedAt: now.toISOString(),
-  dueAt: acknowledgementDue(decided.decision.harmAfter, now).toISOString(),
-  chases: 0,
+  ...newClock(decided.decision.harmAfter, now, agreedWith(recipient.authority)),
 })
 
 const union = (one: readonly ChildId[], more: readonly ChildId[]): ChildId[] => [

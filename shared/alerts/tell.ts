@@ -1,3 +1,4 @@
+import type { AgreedWith } from '../agencies/agreed-times.ts'
 import { isAuthority } from '../agencies/holder.ts'
 import { isAtLeast } from '../codes/harm-levels.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
@@ -66,8 +67,8 @@ const canBeginAnew = ({ state, furtherNotices = [] }: Alert): boolean =>
  * and is now one of which the sender may know, who is owed an answer from this day.
  */
 const begunAnew = (reached: Alert, fresh: Alert): Alert => {
-  const { acknowledgement: _before, chaseAt: _then, ...kept } = reached
-  const { state, raisedAt, dueAt, chases, isOfWhatWasSent: isSeen } = fresh
+  const { acknowledgement: _before, chaseAt: _then, agreed: _earlier, ...kept } = reached
+  const { state, raisedAt, dueAt, agreed, chases, isOfWhatWasSent: isSeen } = fresh
   const isLess = reached.decision === 'SHARE' && fresh.decision === 'SHARE_MINIMAL'
   const { alertId: _own, version: _first, children, ...told } = fresh
   return {
@@ -79,7 +80,7 @@ const begunAnew = (reached: Alert, fresh: Alert): Alert => {
     authority: reached.authority,
     version: reached.version + 1,
     ...{ state, raisedAt, dueAt, chases },
-    ...present({ isOfWhatWasSent: isSeen }),
+    ...present({ agreed, isOfWhatWasSent: isSeen }),
   }
 }
 
@@ -90,6 +91,7 @@ type About = {
   /** Alerts of this concern so far. */
   readonly before: readonly Alert[]
   readonly resent: readonly Resent[]
+  readonly agreedWith: AgreedWith
   readonly now: Date
   readonly newId: NewId
 }
@@ -98,12 +100,12 @@ type About = {
 const stepOf = (
   stored: StoredConcern,
   recipient: RecipientOf,
-  { decided, seen, before, now, newId, others }: About & { readonly others: boolean },
+  { decided, seen, before, agreedWith, now, newId, others }: About & { readonly others: boolean },
 ): Step => {
   const reached = latestFor(recipient, before)
   const isSeen = isOfWhatWasSent(recipient, { seen })
   const raise = (): Alert => ({
-    ...raiseAlert(stored, recipient, { decided, now, newId }),
+    ...raiseAlert(stored, recipient, { decided, agreedWith, now, newId }),
     ...(isSeen && { isOfWhatWasSent: true }),
   })
   const told: Reaching = { recipient, reached }

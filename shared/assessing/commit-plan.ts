@@ -1,3 +1,4 @@
+import type { AgreedWith } from '../agencies/agreed-times.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { messageOf, raisedMessage } from '../alerts/alert-message.ts'
 import type { Resent } from '../alerts/further-notice.ts'
@@ -52,6 +53,7 @@ export type Standing = {
 }
 
 export type CommitContext = Standing & {
+  readonly agreedWith: AgreedWith
   readonly now: Date
   readonly newId: NewId
   readonly record: Recorder
@@ -62,13 +64,14 @@ export type CommitContext = Standing & {
 const tellingOf = (
   stored: StoredConcern,
   { assessment: { number, decision, facts, joined }, recipients, holder }: Assessed,
-  { alerts: before, resent, now, newId }: CommitContext,
+  { alerts: before, resent, agreedWith, now, newId }: CommitContext,
 ): Telling =>
   tell(stored, recipients, {
     decided: { number, decision, facts, joined },
     seen: seenOf(stored, { decision, facts, holder }, now),
     before,
     resent,
+    agreedWith,
     now,
     newId,
   })

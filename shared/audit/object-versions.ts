@@ -18,13 +18,15 @@ const versioned = {
     'ADULT_DELETED',
   ],
   client: ['CLIENT_REGISTERED', 'CLIENT_KEYS_ROTATED', 'CLIENT_SUSPENDED', 'CLIENT_RESUMED'],
-  agency: ['AGENCY_ADDED', 'AGENCY_ENDED'],
+  agency: ['AGENCY_ADDED', 'AGENCY_ENDED', 'AGENCY_MAIL_DOMAINS_SET', 'AGENCY_LEAD_SET'],
   authority: [
     'AUTHORITY_ADDED',
     'AUTHORITY_ENDED',
     'AUTHORITY_DELIVERY_SET',
     'AUTHORITY_SEALING_KEYS_CHANGED',
     'AUTHORITY_CONTACT_SET',
+    'AUTHORITY_LEAD_SET',
+    'AUTHORITY_PACE_SET',
   ],
 } as const satisfies Record<string, readonly AuditAction[]>
 

@@ -1,3 +1,4 @@
+import { type AgreedWith, agreedWith } from '../agencies/agreed-times.ts'
 import type { Agreement } from '../agencies/agreement.ts'
 import type { DirectoryDeps } from '../agencies/directory.ts'
 import { holderOnSide } from '../agencies/rehearsal.ts'
@@ -115,7 +116,7 @@ const readHousehold = async (
   stored: StoredConcern,
   seeks: readonly Seek[],
   { now, deps }: { readonly now: Date; readonly deps: AssessDeps },
-): Promise<Pick<Household, 'holder' | 'matches' | 'around'>> => {
+): Promise<Pick<Household, 'holder' | 'matches' | 'around'> & { readonly agreed: AgreedWith }> => {
   const [gathered, directory] = await Promise.all([
     deps.gather(seeks, deps.model.version),
     deps.readDirectory(),
@@ -123,7 +124,7 @@ const readHousehold = async (
   const holder = holderOnSide(directory, stored.concern.authority, londonDay(now))
   const matches = identify(stored, gathered, { ...deps, holder })
   const around = await deps.gatherAround(everybodyIn(matches), gathered, { isLead: true })
-  return { holder, matches, around }
+  return { holder, matches, around, agreed: agreedWith(directory, now) }
 }
 
 /** What an assessment is made with, beside what is read for it. */
@@ -146,14 +147,16 @@ export const planAssessment = async (
   const deps = onOwnSide(stored.submittedBy.agency, world)
   const seeks = seeksOf(stored)
   const { now } = step
-  const [household, sender, resent, alerts, reviews, protection] = await Promise.all([
-    readHousehold(stored, seeks, { now, deps }),
-    readSender(stored, deps),
-    readResent(stored, deps),
-    deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
-    deps.readReviews(stored.reviewIds),
-    protectHousehold(stored, seeks, { now, deps }),
-  ])
+  const [{ agreed, ...household }, sender, resent, alerts, reviews, protection] = await Promise.all(
+    [
+      readHousehold(stored, seeks, { now, deps }),
+      readSender(stored, deps),
+      readResent(stored, deps),
+      deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
+      deps.readReviews(stored.reviewIds),
+      protectHousehold(stored, seeks, { now, deps }),
+    ],
+  )
   const pending = reviews.filter(({ isPending }) => isPending)
   const answered = withPending(stored, pending)
   const { isProtected, protections } = protection
@@ -162,6 +165,7 @@ export const planAssessment = async (
     alerts,
     reviews,
     resent,
+    agreedWith: agreed,
     now,
     newId: deps.newId,
     record,

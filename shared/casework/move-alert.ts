@@ -1,3 +1,4 @@
+import { agreedWith } from '../agencies/agreed-times.ts'
 import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
 import { endedOn } from '../agencies/successor.ts'
 import { type Alert, concernsIn } from '../alerts/alert.ts'
@@ -41,6 +42,7 @@ export const moveAlertOfEnded = async (
   const siblings = await deps.readAlerts((stored?.told ?? []).map((one) => one.alertId))
   const moved = moveAlert(alert, to, {
     siblings: siblings.filter((one) => one.concernId === alert.concernId),
+    agreedWith: agreedWith(directory, now),
     now,
     newId: deps.newId,
   })

@@ -1,3 +1,4 @@
+import { agreedWith } from '../agencies/agreed-times.ts'
 import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
 import { type Holder, holderOf } from '../agencies/holder.ts'
 import type { By } from '../agencies/recorder-of.ts'
@@ -83,7 +84,13 @@ export const reroutingOf = async (
   // Of one that a person names: the place that was stated is whatever the sender wrote.
   const isNamed = from !== undefined && outcome.otherAuthority !== undefined
   const isHeir = isNamed && hasReplaced(directory, { authority: to, ended: from }, today)
-  const passed = passOn(alert, to, { siblings, isHeir, now: now(), newId })
+  const at = { now: now(), newId }
+  const passed = passOn(alert, to, {
+    siblings,
+    isHeir,
+    agreedWith: agreedWith(directory, at.now),
+    ...at,
+  })
   const raised = passed.raised && withInheritance(passed.raised, alert, isHeir)
   const there = raised ?? passed.joined
   return {

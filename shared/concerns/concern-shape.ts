@@ -25,7 +25,10 @@ const referrerSchema = z.strictObject({
   name: plainText(100),
   role: plainText(100),
   team: plainText(100).optional(),
-  secureEmail: emailSchema,
+  secureEmail: emailSchema.meta({
+    description:
+      'A work address. Where your service has registered mail domains with the hub it is of one of these, or it is to be mended; at H3 and H4 the concern is taken without it',
+  }),
   phone: plainText(20),
   outOfHours: plainLines(200).optional(),
   workBase: plainText(200).optional(),

@@ -5,6 +5,7 @@ import { isLeftOut, type Path, withoutBlanks } from '../kernel/left-out.ts'
 import { visible } from '../kernel/visible.ts'
 import { type Concern, keptConcernSchema } from './concern.ts'
 import { contradictionsIn } from './contradictions-in.ts'
+import { privateMailboxes } from './private-mailboxes.ts'
 import { firstOf, type Unread, unreadAt } from './unread.ts'
 
 /** What is wrong with one part of what was sent; `path` leads through what was sent, blanks and all. */
@@ -116,10 +117,11 @@ const stages: readonly ((one: SentIssue) => boolean)[] = [
 const dueNow = (found: readonly SentIssue[]): readonly SentIssue[] =>
   stages.map((isOf) => found.filter(isOf)).find((some) => some.length > 0) ?? []
 
-/** What a concern is read against: the day in London, as an ISO date, and whether there is such an authority. */
+/** What a concern is read against: the day in London, as an ISO date, whether there is such an authority, and the sender's registered mail domains. */
 export type Reading = {
   readonly today: string
   readonly isAuthority: (stated: StatedAuthority) => boolean
+  readonly mailDomains: readonly string[]
 }
 
 type Attempt = { readonly concern: Concern | undefined; readonly issues: readonly SentIssue[] }
@@ -139,6 +141,7 @@ const attempt = (tree: unknown, reading: Reading): Attempt => {
   const issues = [
     ...unknownAuthority(parsed.data, reading),
     ...contradictionsIn(parsed.data, reading.today),
+    ...privateMailboxes(parsed.data, reading.mailDomains),
   ].map(({ path, detail }) => ({
     path: originOf(path),
     detail,

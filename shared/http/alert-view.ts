@@ -1,4 +1,5 @@
 import type { Alert } from '../alerts/alert.ts'
+import { isDueAsAgreed } from '../alerts/answers/owed.ts'
 import type { AlertRead } from '../casework/read-content.ts'
 import type { AlertId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
@@ -24,6 +25,7 @@ const kept = ({
   inherited: _inherited,
   furtherNotices: _notices,
   isOfWhatWasSent: _seen,
+  agreed: _agreed,
   rerouted,
   ...view
 }: Alert) => {
@@ -54,6 +56,7 @@ export const alertView = (
   headers: { ETag: etagOf(alert.version) },
   body: {
     ...kept(alert),
+    ...(isDueAsAgreed(alert) && { isDueAsAgreed: true }),
     ...contests(alert, words),
     content,
     ...present({ withdrawal }),

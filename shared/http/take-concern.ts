@@ -1,4 +1,5 @@
 import type { Directory } from '../agencies/directory.ts'
+import { mailDomainsOf } from '../agencies/mail-domains.ts'
 import { isKnownAuthority } from '../agencies/stated-authority.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { type ReadConcern, readConcern } from '../concerns/read-concern.ts'
@@ -7,14 +8,22 @@ import { requestInvalid } from './parse.ts'
 /** What was taken of a concern; nothing else of it may be kept. */
 export type TakenConcern = Omit<Extract<ReadConcern, { kind: 'taken' }>, 'kind'>
 
+/** Who stands beside the sender in the directory, and the agency that sends: none where nobody does. */
+export type Sender = { readonly directory: Directory; readonly agency?: string }
+
 /**
- * The concern in a body, as policy §8 reads it on this day.
+ * The concern in a body, as policy §8 reads it on this day, from this agency.
  * @throws HubError request-invalid, naming every field to mend and no value
  */
-export const takeConcern = (body: unknown, now: Date, directory: Directory): TakenConcern => {
+export const takeConcern = (
+  body: unknown,
+  now: Date,
+  { directory, agency }: Sender,
+): TakenConcern => {
   const read = readConcern(body, {
     today: londonDay(now),
     isAuthority: (stated) => isKnownAuthority(directory, stated),
+    mailDomains: agency === undefined ? [] : mailDomainsOf(directory, agency),
   })
   if (read.kind === 'refused') throw requestInvalid('body', read.issues)
   const { kind: _, ...taken } = read

@@ -35,7 +35,7 @@ export const aConcern = (change: Partial<ConcernInput> = {}): ConcernInput => ({
   referrer: {
     name: 'Ines Marlowe',
     role: 'Drug worker',
-    secureEmail: 'ines.marlowe@example.org',
+    secureEmail: 'ines.marlowe@secure-mail.example',
     phone: '01632 960123',
   },
   ...(isRefusal(change) && { whyOverridden: 'He is seven and nobody else looks after him.' }),

@@ -35,7 +35,7 @@ export const canaries = {
   referrer: 'Canaryreferrer',
   referrerRole: 'Canaryrole',
   referrerTeam: 'Canaryteam',
-  referrerEmail: 'canary.referrer@example.org',
+  referrerEmail: 'canary.referrer@secure-mail.example',
   referrerPhone: '01632 960999',
   outOfHours: 'Canaryhours',
   workBase: 'Canarybase',

@@ -15,7 +15,11 @@ export const contestSilence = (
   now: Date,
 ): Silence | undefined => {
   const level = levelAbove(silences.at(-1)?.level)
-  if (level === undefined || decisionDue(concern.harm, new Date(receivedAt)) > now) return undefined
+  if (
+    level === undefined ||
+    decisionDue({ harm: concern.harm, raisedAt: new Date(receivedAt) }) > now
+  )
+    return undefined
   return { level, reason, at: now.toISOString() }
 }
 

@@ -1,15 +1,14 @@
 import { type AuthorityCode, authorityCodeSchema } from '../../agencies/authorities.ts'
 import { type Holder, isAuthority } from '../../agencies/holder.ts'
 import { isAtLeast } from '../../codes/harm-levels.ts'
-import { alertIdSchema, type ChildId, type NewId } from '../../kernel/ids.ts'
+import { alertIdSchema, type ChildId } from '../../kernel/ids.ts'
+import { present } from '../../kernel/present.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import type { Alert } from '../alert.ts'
 import { messageOf, raisedMessage } from '../alert-message.ts'
 import { isSameRecipient } from '../recipients-of.ts'
 import { acknowledgementDue, dueBy } from './due.ts'
-import { reroute } from './reroute.ts'
-
-type Moment = { readonly now: Date; readonly newId: NewId }
+import { type Moment, reroute } from './reroute.ts'
 
 /** What moving an alert changes: the one that ends, and the one by which whoever took the place has it. */
 export type Moved = {
@@ -37,10 +36,11 @@ const asItStands = (alert: Alert): Partial<Alert> => {
 }
 
 /** The alert as the replacement has it: all that it says and all that was answered, with a clock of its own. */
-const takenOn = (alert: Alert, to: AuthorityCode, { now, newId }: Moment): Alert => {
-  const { chaseAt: _then, acknowledgement, ...kept } = alert
+const takenOn = (alert: Alert, to: AuthorityCode, { agreedWith, now, newId }: Moment): Alert => {
+  const { chaseAt: _then, acknowledgement, agreed: _ended, ...kept } = alert
   const standing = asItStands(alert)
-  const due = acknowledgementDue(alert.harm, now)
+  const agreed = agreedWith(to)
+  const due = acknowledgementDue({ harm: alert.harm, raisedAt: now, agreed })
   return {
     ...dueBy(kept, due, now),
     ...standing,
@@ -49,6 +49,7 @@ const takenOn = (alert: Alert, to: AuthorityCode, { now, newId }: Moment): Alert
     authority: to,
     version: 1,
     raisedAt: now.toISOString(),
+    ...present({ agreed }),
     reroutedFrom: alert.reroutedFrom ?? alert.alertId,
   }
 }
@@ -102,7 +103,7 @@ const canJoin = (theirs: Alert, alert: Alert): boolean =>
 export const moveAlert = (
   alert: Alert,
   to: Holder,
-  { siblings, now, newId }: Moment & { readonly siblings: readonly Alert[] },
+  { siblings, agreedWith, now, newId }: Moment & { readonly siblings: readonly Alert[] },
 ): Moved => {
   const from = authorityCodeSchema.parse(alert.authority)
   const theirs = siblings.find(
@@ -118,8 +119,8 @@ export const moveAlert = (
   }
   // The partnership lead is told nothing of the ended authority's records.
   const next = isAuthority(to)
-    ? takenOn(alert, to, { now, newId })
-    : reroute(alert, to, { now, newId })
+    ? takenOn(alert, to, { agreedWith, now, newId })
+    : reroute(alert, to, { agreedWith, now, newId })
   const raised = { ...next, inherited: inheritedFrom(alert, from) }
   return { ended: endedBy(alert, raised, now), raised, message: raisedMessage(raised, now) }
 }

@@ -1,7 +1,7 @@
 import { outcomeRow } from '../../codes/outcomes.ts'
 import { responseTimeOf } from '../../codes/response-times.ts'
 import type { Alert } from '../alert.ts'
-import { acknowledgementDue, decisionDue, dueBy } from './due.ts'
+import { acknowledgementDue, clockedOf, decisionDue, discussionDue, dueBy } from './due.ts'
 
 /** What an authority still owes on an alert. */
 export type Owed =
@@ -39,11 +39,27 @@ export const owedOn = (alert: Alert): Owed | undefined => {
   return awaitsTakingOver(alert) ? 'taking-over' : undefined
 }
 
-/** By when it is due: the strategy discussion with the decision that it belongs to. */
-const dueOf = ({ harm, raisedAt, rerouted }: Alert, owed: Owed): Date =>
-  owed === 'taking-over' && rerouted !== undefined
-    ? acknowledgementDue(harm, new Date(rerouted.at))
-    : decisionDue(harm, new Date(raisedAt))
+type Owing = Pick<Alert, 'harm' | 'raisedAt' | 'agreed' | 'rerouted'>
+
+/** By when it is due. Taking over is for the other authority to do, with which something else may have been agreed: there the policy's time holds. */
+const dueOf = (alert: Owing, owed: Owed): Date => {
+  const { harm, rerouted } = alert
+  if (owed === 'taking-over' && rerouted !== undefined)
+    return acknowledgementDue({ harm, raisedAt: new Date(rerouted.at) })
+  if (owed === 'acknowledgement') return acknowledgementDue(clockedOf(alert))
+  return owed === 'strategy-discussion'
+    ? discussionDue(clockedOf(alert))
+    : decisionDue(clockedOf(alert))
+}
+
+/** Whether the time by which an alert is due was agreed with its authority, and is not the policy's. */
+export const isDueAsAgreed = (alert: Alert): boolean => {
+  const owed = owedOn(alert)
+  if (owed === undefined || alert.agreed === undefined) return false
+  const { agreed: _own, ...asAsked } = alert
+  const due = dueOf(alert, owed)
+  return due.toISOString() === alert.dueAt && due < dueOf(asAsked, owed)
+}
 
 /** The alert once the referrer has been told: with the clock of what is still owed, or with none running. */
 export const dueForOwed = (alert: Alert, now: Date): Alert => {

@@ -1,3 +1,4 @@
+import type { AgreedWith } from '../../agencies/agreed-times.ts'
 import { type Holder, holdingQueue } from '../../agencies/holder.ts'
 import { outcomeRow } from '../../codes/outcomes.ts'
 import { alertIdSchema, type NewId } from '../../kernel/ids.ts'
@@ -6,11 +7,16 @@ import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import type { Alert } from '../alert.ts'
 import { raisedMessage } from '../alert-message.ts'
 import { isSameRecipient } from '../recipients-of.ts'
-import { acknowledgementDue } from './due.ts'
+import { newClock } from './due.ts'
 import type { Outcome } from './outcome-schema.ts'
 import { owedOn } from './owed.ts'
 
-type Moment = { readonly now: Date; readonly newId: NewId }
+/** When it is passed on, and what was agreed with whoever has it then. */
+export type Moment = {
+  readonly agreedWith: AgreedWith
+  readonly now: Date
+  readonly newId: NewId
+}
 
 /**
  * Where an outcome passes its alert on to; undefined where it stays, or was passed on before. Another authority: the one
@@ -34,7 +40,7 @@ export const destinationOf = (
  * A new alert of the same concern to whoever answers for it now, with a clock of its own and nothing of the first one's
  * records.
  */
-export const reroute = (alert: Alert, to: Holder, { now, newId }: Moment): Alert => ({
+export const reroute = (alert: Alert, to: Holder, { agreedWith, now, newId }: Moment): Alert => ({
   alertId: alertIdSchema.parse(newId(now)),
   concernId: alert.concernId,
   assessment: alert.assessment,
@@ -53,9 +59,7 @@ export const reroute = (alert: Alert, to: Holder, { now, newId }: Moment): Alert
   priority: alert.priority,
   rule: alert.rule,
   policyVersion: alert.policyVersion,
-  raisedAt: now.toISOString(),
-  dueAt: acknowledgementDue(alert.harm, now).toISOString(),
-  chases: 0,
+  ...newClock(alert.harm, now, agreedWith(to)),
   reroutedFrom: alert.alertId,
   ...present({ furtherNotices: alert.furtherNotices }),
 })
@@ -80,6 +84,7 @@ export const passOn = (
   {
     siblings,
     isHeir = false,
+    agreedWith,
     now,
     newId,
   }: Moment & { readonly siblings: readonly Alert[]; readonly isHeir?: boolean },
@@ -96,7 +101,7 @@ export const passOn = (
       owedOn(one) !== undefined,
   )
   if (theirs === undefined) {
-    const raised = reroute(alert, to, { now, newId })
+    const raised = reroute(alert, to, { agreedWith, now, newId })
     return { alert: linked(raised.alertId), raised, message: raisedMessage(raised, now) }
   }
   if (theirs.state !== 'RAISED') return { alert: linked(theirs.alertId, at) }

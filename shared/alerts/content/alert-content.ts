@@ -167,10 +167,22 @@ export const alertContentSchema = z.strictObject({
   disabilities: z.array(z.strictObject({ person: personRefSchema, text: z.string() })).optional(),
   involvement: z.array(involvementSchema).optional(),
   unread: z
-    .array(z.strictObject({ pointer: z.string(), written: z.string() }))
+    .array(
+      z.strictObject({
+        pointer: z.string(),
+        written: z.string(),
+        mustNotBeWrittenTo: z.literal(true).optional().meta({
+          description:
+            'A mailbox of the referrer’s that was not taken: it may be private. A number beside it may be rung',
+        }),
+      }),
+    )
     .readonly()
     .optional()
-    .meta({ description: 'What was sent and could not be understood, as it was written' }),
+    .meta({
+      description:
+        'What was sent and could not be understood, or not be relied on, as it was written. Write to no address that stands here',
+    }),
   protected: z.array(z.string()),
 })
 export type AlertContent = z.infer<typeof alertContentSchema>

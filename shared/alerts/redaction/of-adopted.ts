@@ -89,12 +89,12 @@ const unreadWithout = (
   const places = placesWithout(adopted)
   return unread
     .filter(({ pointer }) => !adopted.some((ref) => refIn.exec(pointer)?.[1] === ref))
-    .map(({ pointer, written }) => ({
+    .map(({ pointer, ...rest }) => ({
+      ...rest,
       pointer: pointer.replace(refIn, (whole, ref: string) => {
         const place = places.get(ref)
         return place === undefined ? whole : `/${place}`
       }),
-      written,
     }))
 }
 

@@ -67,8 +67,13 @@ export const alertViewSchema = alertSchema
     moved: true,
     inherited: true,
     isOfWhatWasSent: true,
+    agreed: true,
   })
   .extend({
+    isDueAsAgreed: z.literal(true).optional().meta({
+      description:
+        '`dueAt` is sooner than policy asks: your authority has agreed so (`hub authority pace`)',
+    }),
     ...toldShape,
     furtherNotices: z
       .array(z.strictObject({ at: z.iso.datetime(), ...toldShape }))

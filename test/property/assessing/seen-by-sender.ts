@@ -12,6 +12,7 @@ import { changeIdSchema, type ReviewId } from '../../../shared/kernel/ids.ts'
 import { nextVersion, type Review } from '../../../shared/reviews/review.ts'
 import { reviewMessage } from '../../../shared/reviews/review-message.ts'
 import { reviewViewOf } from '../../../shared/reviews/review-view.ts'
+import { nothingAgreed } from '../../builders/a-directory.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 import { now } from '../../builders/ports.ts'
 import { anyConsent } from './any-household.ts'
@@ -52,6 +53,7 @@ export const commit = (
     alerts: state.alerts,
     reviews: [...state.reviews.values()].filter((review) => isOpenIn(state, review)),
     resent: earlier,
+    agreedWith: nothingAgreed,
     now,
     newId,
     record: recorderFor({ actor: 'assess-concern' }, now, newId),

@@ -7,6 +7,7 @@ import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
 import type { Facts } from '../../../shared/sharing/facts.ts'
 import { latestPolicy } from '../../../shared/sharing/policies.ts'
+import { nothingAgreed } from '../../builders/a-directory.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { aJoinedChild } from '../../builders/an-assessment.ts'
 import { someFacts } from '../sharing/facts.ts'
@@ -36,7 +37,12 @@ const decided = (
   return { number, decision: decide(whole), facts: whole, joined }
 }
 const raise = (what: Decided = decided(), recipient = westmarch) =>
-  raiseAlert(aStoredConcern(), recipient, { decided: what, now, newId: () => anId(11) })
+  raiseAlert(aStoredConcern(), recipient, {
+    decided: what,
+    agreedWith: nothingAgreed,
+    now,
+    newId: () => anId(11),
+  })
 
 describe('a new alert', () => {
   it('is, whole, references and codes, with no word of its concern', () => {

@@ -11,6 +11,7 @@ import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
 import type { JoinedChild } from '../../../shared/household/joined-child.ts'
 import { childIdSchema } from '../../../shared/kernel/ids.ts'
 import { decide } from '../../../shared/sharing/decide.ts'
+import { nothingAgreed } from '../../builders/a-directory.ts'
 import { aConcernId, anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { anAlert } from '../../builders/an-alert.ts'
 import { aJoinedChild } from '../../builders/an-assessment.ts'
@@ -52,6 +53,7 @@ const telling = (
     seen,
     before,
     resent,
+    agreedWith: nothingAgreed,
     now,
     newId,
   })

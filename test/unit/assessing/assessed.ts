@@ -7,6 +7,7 @@ import {
 } from '../../../shared/assessing/commit-plan.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import type { StoredConcern } from '../../../shared/concerns/stored-concern.ts'
+import { nothingAgreed } from '../../builders/a-directory.ts'
 import { aFamily } from '../../builders/a-family.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 import { aCandidate, aMatch } from '../../builders/an-assessment.ts'
@@ -64,6 +65,7 @@ export const committed = (
     alerts: [],
     reviews: [],
     resent: [],
+    agreedWith: nothingAgreed,
     now: at,
     newId,
     record: recorderFor({ actor: 'assess-concern' }, at, newId),

@@ -14,6 +14,7 @@ const today = '2026-11-26'
 const reading = {
   today,
   isAuthority: (stated: StatedAuthority) => isKnownAuthority(aDirectory, stated),
+  mailDomains: [],
 }
 const { subject } = aConcern()
 const grave = { ...aConcern(), harm: 'H4', phoneCallMade: { made: true } }

@@ -26,7 +26,7 @@ describe('a concern in a body', () => {
       reason: canary.repeat(100),
       [canary]: canary,
     }
-    const faults = faultsOf(() => takeConcern(sent, now, aDirectory))
+    const faults = faultsOf(() => takeConcern(sent, now, { directory: aDirectory }))
     expect(Object.fromEntries(faults.map(({ pointer, detail }) => [pointer, detail]))).toEqual({
       '/subject/dateOfBirth': 'a day as YYYY-MM-DD, or as much of it as is known: YYYY-MM or YYYY',
       '/subject/nhsNumbers/0': 'ten digits with a correct check digit',
@@ -40,18 +40,26 @@ describe('a concern in a body', () => {
 
   it('is read by the day it is in London', () => {
     const sent = { ...aConcern(), incidentOn: '2026-07-02' }
-    expect(faultsOf(() => takeConcern(sent, new Date('2026-07-01T23:30:00Z'), aDirectory))).toEqual(
-      [],
-    )
     expect(
-      faultsOf(() => takeConcern(sent, new Date('2026-07-01T22:30:00Z'), aDirectory)),
+      faultsOf(() =>
+        takeConcern(sent, new Date('2026-07-01T23:30:00Z'), { directory: aDirectory }),
+      ),
+    ).toEqual([])
+    expect(
+      faultsOf(() =>
+        takeConcern(sent, new Date('2026-07-01T22:30:00Z'), { directory: aDirectory }),
+      ),
     ).toHaveLength(1)
   })
 
   it('says what of it was not understood, and nothing where all was', () => {
-    expect(Object.keys(takeConcern(aConcern(), now, aDirectory))).toEqual(['concern'])
+    expect(Object.keys(takeConcern(aConcern(), now, { directory: aDirectory }))).toEqual([
+      'concern',
+    ])
     expect(
-      takeConcern({ ...aConcern(), harm: 'H3', authority: 'Leeds' }, now, aDirectory),
+      takeConcern({ ...aConcern(), harm: 'H3', authority: 'Leeds' }, now, {
+        directory: aDirectory,
+      }),
     ).toMatchObject({
       unread: [{ pointer: '/authority', written: 'Leeds' }],
       incomplete: true,

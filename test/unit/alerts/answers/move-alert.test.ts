@@ -4,6 +4,7 @@ import type { Alert } from '../../../../shared/alerts/alert.ts'
 import { moveAlert, withInheritance } from '../../../../shared/alerts/answers/move-alert.ts'
 import { owedOn, waitsUntil } from '../../../../shared/alerts/answers/owed.ts'
 import { alertIdSchema, childIdSchema } from '../../../../shared/kernel/ids.ts'
+import { nothingAgreed } from '../../../builders/a-directory.ts'
 import { aConcernId, anId } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 
@@ -11,7 +12,12 @@ const now = new Date('2027-04-01T00:00:30Z')
 const children = [childIdSchema.parse(`${westmarch}.C1`)]
 const newId = (): string => anId(7)
 const moved = (change: Partial<Alert>, to: 'HOLDING' | typeof northmoor, siblings: Alert[] = []) =>
-  moveAlert(anAlert({ children, ...change }), to, { siblings, now, newId })
+  moveAlert(anAlert({ children, ...change }), to, {
+    siblings,
+    agreedWith: nothingAgreed,
+    now,
+    newId,
+  })
 const answer = { by: 'westmarch', at: '2027-03-31T12:00:00.000Z' }
 
 describe('an alert of an authority that has ended', () => {
@@ -135,4 +141,16 @@ describe('an alert of an authority that has ended', () => {
     expect(withInheritance(placed, held, true)).toMatchObject({ children, kind: 'matched' })
     expect(withInheritance(placed, held, false)).toEqual(placed)
   })
+})
+
+it('an alert that moves leaves what was agreed with the ended authority behind, and takes what was with the next', () => {
+  const agreed = { H2: { acknowledge: { hours: 4 } } }
+  expect(moved({ agreed }, northmoor).raised).not.toHaveProperty('agreed')
+  const { raised } = moveAlert(anAlert({ children, harm: 'H2' }), northmoor, {
+    siblings: [],
+    agreedWith: (holder) => (holder === northmoor ? agreed : undefined),
+    now,
+    newId,
+  })
+  expect(raised).toMatchObject({ agreed, dueAt: '2027-04-01T04:00:30.000Z' })
 })

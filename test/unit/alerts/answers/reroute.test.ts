@@ -4,13 +4,13 @@ import { holderOf } from '../../../../shared/agencies/holder.ts'
 import { toldAlso } from '../../../../shared/alerts/answers/fed-back.ts'
 import { destinationOf, passOn } from '../../../../shared/alerts/answers/reroute.ts'
 import { alertIdSchema } from '../../../../shared/kernel/ids.ts'
-import { aDirectory } from '../../../builders/a-directory.ts'
+import { aDirectory, nothingAgreed } from '../../../builders/a-directory.ts'
 import { anId, aStoredConcern } from '../../../builders/a-stored-concern.ts'
 import { anAlert } from '../../../builders/an-alert.ts'
 import { now } from '../../../builders/ports.ts'
 
 const adopted = anAlert({ authority: northmoor, isOfAdopted: true, isLeadsOnly: true })
-const moment = { now, newId: () => anId(50) }
+const moment = { agreedWith: nothingAgreed, now, newId: () => anId(50) }
 const by = { by: 'lead', at: now.toISOString() }
 
 const answers = (code: string) => holderOf(aDirectory, code, '2026-11-26')
