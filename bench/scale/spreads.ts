@@ -48,6 +48,7 @@ const ofPrefix: Readonly<Record<string, Spread>> = {
   CHILD: 'own id',
   CLIENT: 'agencies',
   CONCERN: 'own id',
+  DELIVERYKEY: 'one',
   DIGEST: 'own id',
   DIRECTORY: 'one',
   IDEM: 'own id',
