@@ -21,6 +21,12 @@ export type Fault = {
   readonly evidence?: readonly string[]
 }
 
+export const fault = (what: string, sentence: string, more: Partial<Fault> = {}): Fault => ({
+  what,
+  sentence,
+  ...more,
+})
+
 export const nothing: Outcome = { checked: [], faults: [], untold: [], unread: [] }
 
 export const together = (outcomes: readonly Outcome[]): Outcome => ({

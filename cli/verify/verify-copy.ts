@@ -75,7 +75,7 @@ const checkedIn = (
     : [
         `Copies: ${counted(table.rows.length, 'row', 'rows')} under the records concerned, with the fields by which they are found: each is what was sealed, and none is missing or added.`,
       ]),
-  `Completeness: of ${counted(series.length, 'record', 'records')} of the register and directory, every version from the first that is named to the last has its entry.`,
+  `Completeness: of ${counted(series.length, 'record', 'records')} of casework, register and directory, every version from the first that is named to the last has its entry.`,
 ]
 
 const untoldOf = ({ table }: LogCopy, { series }: Examined, { notes }: Held): readonly string[] => {
@@ -94,7 +94,6 @@ const untoldOf = ({ table }: LogCopy, { series }: Examined, { notes }: Held): re
           `The entries of ${counted(later.length, 'record begin', 'records begin')} at a later version than 1: what came before was recorded elsewhere, or not at all.`,
         ]
       : []),
-    'Alerts, reviews and concerns: some of their changes name no version, so a change without an entry would not show.',
     'Whether the words of an entry are true, and the moment of each beyond its order.',
   ]
 }

@@ -1,21 +1,15 @@
-import { createHash } from 'node:crypto'
 import { type Checkpoint, openByAny, openNote } from '../../shared/audit/checkpoint.ts'
-import {
-  type Exported,
-  type ExportFile,
-  exportFiles,
-  headOf,
-  readProof,
-  textIn,
-} from '../../shared/audit/export/export-files.ts'
+import { exportFiles } from '../../shared/audit/export/export-files.ts'
 import { exportKeyName, type Manifest, readManifest } from '../../shared/audit/export/manifest.ts'
-import { leafOfLine } from '../../shared/audit/leaf-text.ts'
 import { leafHash } from '../../shared/audit/merkle.ts'
 import { verifyInclusion } from '../../shared/audit/merkle-verify.ts'
+import type { Series } from '../../shared/audit/object-versions.ts'
+import { type ReadEntry, readEntries, wrongFiles } from './files-of-export.ts'
 import { entryInWords } from './finding-in-words.ts'
-import { type Fault, nothing, type Outcome } from './outcome.ts'
+import { type Fault, fault, nothing, type Outcome } from './outcome.ts'
 import type { Keys } from './read-keys.ts'
 import type { Files } from './verify-copy.ts'
+import { missingVersions, seriesAskedFor, versionsInWords } from './versions-of-export.ts'
 
 const manifestName = 'manifest'
 const checkpointName = 'checkpoint'
@@ -27,12 +21,6 @@ export const isExport = (files: Files): boolean =>
 
 /** The checkpoint of an export, for it is held against those that were kept. */
 export const noteOfExport = (files: Files): string => files.get(checkpointName)?.toString() ?? ''
-
-const fault = (what: string, sentence: string, more: Partial<Fault> = {}): Fault => ({
-  what,
-  sentence,
-  ...more,
-})
 
 /** Only what is text in one way: a byte that is none would be read as another. */
 const textOf = (bytes: Buffer | undefined): string | undefined => {
@@ -57,30 +45,39 @@ export const verifyExport = (name: string, files: Files, keys: Keys): Outcome =>
   const manifest = text === undefined ? undefined : readManifest(text)
   const checkpoint = openByAny(textOf(files.get(checkpointName)) ?? '', { origin, publicKeys })
   const read = readEntries(files)
+  const series = manifest === undefined ? undefined : seriesAskedFor(manifest, read)
   const faults = [
     ...unknownFiles(files),
-    ...(manifest === undefined
-      ? [
-          fault(
-            'MANIFEST_NOT_SIGNED',
-            `The manifest of ${name} is missing, was changed, or is not signed by the key for exports.`,
-            { place: manifestName },
-          ),
-        ]
-      : []),
+    ...(manifest === undefined ? [notSigned(name)] : []),
     ...wrongCheckpoint(checkpoint, manifest),
     ...(checkpoint === undefined ? [] : wrongEntries(read, checkpoint)),
     ...wrongFiles(files, read, manifest),
+    ...missingVersions(series),
   ]
+  const isWhole = faults.length === 0 && manifest !== undefined
   return {
     ...nothing,
     faults,
-    checked: faults.length === 0 && manifest !== undefined ? checkedIn(manifest) : [],
-    untold: [
-      'Whether an export holds every entry that answers its question: the hub signed that it does. Held against a copy of the whole log it can be counted.',
-    ],
+    checked: isWhole ? [...checkedIn(manifest), ...versionsInWords(series)] : [],
+    untold: untoldOf(series),
   }
 }
+
+const untoldOf = (series: readonly Series[] | undefined): readonly string[] => [
+  'Whether an export holds every entry that answers its question: the hub signed that it does. Held against a copy of the whole log it can be counted.',
+  ...(series === undefined
+    ? [
+        'Whether a record’s entries leave out one of its versions: that needs a question about the record alone, from the beginning, by nothing else.',
+      ]
+    : []),
+]
+
+const notSigned = (name: string): Fault =>
+  fault(
+    'MANIFEST_NOT_SIGNED',
+    `The manifest of ${name} is missing, was changed, or is not signed by the key for exports.`,
+    { place: manifestName },
+  )
 
 const checkedIn = ({ checkpoint, askedBy, askedAt, question, entries }: Manifest) => [
   `Export: asked by ${askedBy}, ${askedAt}, question ${question}; its manifest is signed, and every byte of its files is as it was signed.`,
@@ -119,25 +116,6 @@ const wrongCheckpoint = (
     : [fault('CHECKPOINT_DIFFERS', 'The checkpoint is not that of the manifest.', { place })]
 }
 
-/** The lines of a text, each with its end. */
-const linesIn = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line, at, all) => (at < all.length - 1 ? `${line}\n` : line))
-    .filter((line) => line !== '')
-
-type ReadEntry = { readonly line: string; readonly exported: Exported | undefined }
-
-const readEntries = (files: Files): readonly ReadEntry[] => {
-  const proofs = linesIn(files.get('proofs.txt')?.toString() ?? '')
-  return linesIn(files.get('entries.ndjson')?.toString() ?? '').map((whole, at) => {
-    const line = whole.replace(/\n$/, '')
-    const leaf = leafOfLine(line)
-    const proof = readProof((proofs[at] ?? '').replace(/\n$/, ''))
-    return { line, exported: leaf && proof && { leaf, ...proof } }
-  })
-}
-
 const wrongEntries = (read: readonly ReadEntry[], { size, root }: Checkpoint): readonly Fault[] => {
   const seen = new Set<number>()
   return read.flatMap(({ line, exported }, at): Fault[] => {
@@ -166,73 +144,4 @@ const wrongEntries = (read: readonly ReadEntry[], { size, root }: Checkpoint): r
           ),
         ]
   })
-}
-
-/** Each file against what the manifest has of it; of one that differs, where it begins to differ from what the entries make. */
-const wrongFiles = (
-  files: Files,
-  read: readonly ReadEntry[],
-  manifest: Manifest | undefined,
-): readonly Fault[] =>
-  exportFiles.flatMap((name): Fault[] => {
-    const bytes = files.get(name)
-    if (bytes === undefined)
-      return [fault('FILE_MISSING', `${name} is missing from the export.`, { place: name })]
-    const where = firstOther(name, bytes, read)
-    const place = where === undefined ? name : `${name} line ${where}`
-    const made =
-      where === undefined
-        ? []
-        : [
-            fault(
-              'FILE_DIFFERS',
-              `${name} is not what the entries make of it, from line ${where} on.`,
-              { place },
-            ),
-          ]
-    return [...made, ...wrongSum(name, bytes, { manifest, read, place })]
-  })
-
-const wrongSum = (
-  name: ExportFile,
-  bytes: Buffer,
-  {
-    manifest,
-    read,
-    place,
-  }: {
-    readonly manifest: Manifest | undefined
-    readonly read: readonly ReadEntry[]
-    readonly place: string
-  },
-): readonly Fault[] => {
-  if (manifest === undefined) return []
-  const { sha256 } = manifest.files[name]
-  const isSigned =
-    manifest.files[name].bytes === bytes.length &&
-    createHash('sha256').update(bytes).digest('hex') === sha256 &&
-    manifest.entries === read.length
-  return isSigned
-    ? []
-    : [
-        fault('FILE_CHANGED', `${name} is not, to the byte, what was signed (${place}).`, {
-          place,
-        }),
-      ]
-}
-
-/** Number of the first line that is not what the entries make; undefined when all are. */
-const firstOther = (
-  name: ExportFile,
-  bytes: Buffer,
-  read: readonly ReadEntry[],
-): number | undefined => {
-  const made = [
-    headOf(name),
-    ...read.map(({ exported }) => (exported === undefined ? '' : textIn(name, exported))),
-  ].join('')
-  if (bytes.equals(Buffer.from(made))) return undefined
-  const [own, other] = [linesIn(bytes.toString()), linesIn(made)]
-  const at = own.findIndex((line, number) => line !== other[number])
-  return (at === -1 ? own.length : at) + 1
 }

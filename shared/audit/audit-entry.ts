@@ -10,6 +10,7 @@ export const auditActions = [
   'CONCERN_FOLLOWED',
   'CONCERNS_LISTED',
   'CONCERN_WITHDRAWN',
+  'WITHDRAWAL_APPLIED',
   'CONCERN_ASSESSED',
   'CONCERN_REASSESSED',
   'CONCERN_EXPIRED',
@@ -27,6 +28,7 @@ export const auditActions = [
   'REVIEW_DECIDED',
   'REVIEW_TIMED_OUT',
   'CONSENT_CHANGED',
+  'CONSENT_APPLIED',
   'CONCERN_PREVIEWED',
   'ALERT_RAISED',
   'ALERT_UPDATED',
@@ -136,8 +138,10 @@ export const askedForSchema = z.strictObject({
 })
 export type AskedFor = z.infer<typeof askedForSchema>
 
-/** Subjects that one entry may have. */
+/** Subjects that a recorder gives one entry. */
 const mostSubjects = 24
+/** And those that it may have, with the records that moved along. */
+const mostInAll = 2 * mostSubjects
 
 /**
  * Who did what, to which records, under which rule. Ids and codes only: no name, date of birth, address or free text,
@@ -161,7 +165,7 @@ export const auditEntrySchema = z.strictObject({
   }),
   agency: z.string().max(100).optional(),
   authority: z.string().max(9).optional(),
-  subjects: z.array(z.string().min(1).max(120)).min(1).max(mostSubjects).meta({
+  subjects: z.array(z.string().min(1).max(120)).min(1).max(mostInAll).meta({
     description: 'Ids of the records concerned: concern, alert, child, adult or client',
   }),
   requestId: z.string().max(64).optional(),
@@ -181,6 +185,10 @@ export const auditEntrySchema = z.strictObject({
   }),
   rule: z.string().max(20).optional(),
   policyVersion: z.string().max(40).optional(),
+  versions: z.record(z.string().max(120), z.int().min(1)).optional().meta({
+    description:
+      'In which version each concern, alert, review and emergency access stands that the act made or changed: of one record, no version is left out',
+  }),
   codes: z.record(z.string().max(40), z.string().max(600)).optional().meta({
     description:
       'Further codes and counts, such as decision, harmAfter, version or the names of fields disclosed',

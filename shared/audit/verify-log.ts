@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import { continued, type FormerLog } from './former-log.ts'
 import type { Held } from './held.ts'
-import { type Series, seriesOf } from './object-versions.ts'
+import { type Series, settledSeriesOf } from './object-versions.ts'
 import type { KeptCheckpoint } from './sealed-log.ts'
 import { type SealedLog, type SealedResult, verifySealed } from './verify-sealed.ts'
 import { type LogTable, verifyTable } from './verify-table.ts'
@@ -41,7 +41,7 @@ export const examineLog = (
 ): Examined => {
   const { sealed, notes, from, findings: ofFormer } = continued(own, former)
   const { findings: ofSealed, leaves, signed } = verifySealed(sealed, held)
-  const series = seriesOf(leaves)
+  const series = settledSeriesOf(leaves, leaves.slice(0, settledIn(sealed)))
   const beside = { sealed, notes, from, origin: held.origin, leaves, signed }
   return {
     leaves,
@@ -57,6 +57,12 @@ export const examineLog = (
       ),
     ],
   }
+}
+
+/** What was signed before the last run: by then whatever was done before had been sealed. Of a log of one run, all of it. */
+const settledIn = ({ checkpoints }: SealedLog): number => {
+  const sizes = checkpoints.map(({ size }) => size).toSorted((one, other) => other - one)
+  return sizes[1] ?? sizes[0] ?? 0
 }
 
 type Beside = Pick<SealedResult, 'leaves' | 'signed'> & {

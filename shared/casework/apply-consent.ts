@@ -1,4 +1,5 @@
 import type { AssessmentCommit } from '../assessing/commit-plan.ts'
+import type { AuditEntry } from '../audit/audit-entry.ts'
 import { canonicalJson } from '../audit/canonical-json.ts'
 import type { ConsentChange, ConsentChangeRef } from '../concerns/consent-change.ts'
 import { consentOf, type StoredConcern } from '../concerns/stored-concern.ts'
@@ -15,6 +16,8 @@ export type ApplyConsentDeps = AssessDeps & {
     readonly change: ConsentChange
     readonly concern: StoredConcern
     readonly decided?: AssessmentCommit
+    /** Where nothing is decided anew, that the change was applied; else the assessment has its own. */
+    readonly entries: readonly AuditEntry[]
   }) => Promise<'committed' | 'changed'>
 }
 
@@ -59,6 +62,10 @@ export const applyConsent = (
       const committed = await deps.commitChange({
         change,
         concern,
+        entries:
+          decided === undefined
+            ? deps.recorder(deps.now())('CONSENT_APPLIED', [concern.concernId])
+            : [],
         ...present({ decided }),
       })
       return committed === 'committed' ? { kind: 'applied' } : 'changed'

@@ -67,13 +67,16 @@ const saidTo = (
   return {
     alerts,
     messages: alerts.map((alert) => messageOf(alert, 'alert.updated', { now })),
-    entries: alerts.flatMap(({ alertId, version, authority, children }) =>
-      record('ALERT_UPDATED', [alertId, concernId], {
-        people: children,
-        authority: isAuthority(authority) ? authority : undefined,
-        codes: { version: String(version), cause: 'withdrawn' },
-      }),
-    ),
+    entries: [
+      ...record('WITHDRAWAL_APPLIED', [concernId]),
+      ...alerts.flatMap(({ alertId, version, authority, children }) =>
+        record('ALERT_UPDATED', [alertId, concernId], {
+          people: children,
+          authority: isAuthority(authority) ? authority : undefined,
+          codes: { version: String(version), cause: 'withdrawn' },
+        }),
+      ),
+    ],
   }
 }
 

@@ -13,6 +13,7 @@ import { alertOf, alertRow, inboxOf, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows } from './chronology-rows.ts'
 import { putConcern } from './concern-rows.ts'
+import { naming } from './entries-of-moves.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
 import { alertKey } from './keys.ts'
 import { transactInParts } from './left-over.ts'
@@ -68,7 +69,10 @@ export const commitAlertIn =
       ...raised.map((one) => putNew(tables.casework, alertRow(one))),
       ...concerns.map((concern) => putConcern(tables.casework, concern)),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...auditRows(tables.auditEntries, entries),
+      ...auditRows(
+        tables.auditEntries,
+        naming(entries, { alerts: [alert, ...others, ...raised], concerns }),
+      ),
     ]
     const { concernId, alertId, version } = alert
     const result = await transactInParts(store, tables.casework, {

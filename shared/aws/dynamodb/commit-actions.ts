@@ -6,6 +6,7 @@ import { takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
 import { consentOverRows, putConcern, tellingRows, wakeRow } from './concern-rows.ts'
+import { naming } from './entries-of-moves.ts'
 import { assessmentKey, concernKey } from './keys.ts'
 import { protectedRow } from './protections.ts'
 import { childAlertRows } from './related-alerts.ts'
@@ -81,8 +82,18 @@ const rowsAround = (
   ]
 }
 
-export const actionsOfCommit = (tables: Tables, commit: AssessmentCommit): CommitActions => {
+const withNamed = (commit: AssessmentCommit): AssessmentCommit => ({
+  ...commit,
+  entries: naming(commit.entries, {
+    concerns: [commit.concern],
+    alerts: [...commit.alerts, ...commit.changed],
+    reviews: [...commit.raised, ...commit.ended],
+  }),
+})
+
+export const actionsOfCommit = (tables: Tables, made: AssessmentCommit): CommitActions => {
   const { intake, casework, auditEntries } = tables
+  const commit = withNamed(made)
   const { concern, assessment, alerts, changed, messages, raised, ended, entries } = commit
   const isOfQuestion = (id: string | undefined): boolean =>
     raised.some(({ reviewId }) => reviewId === id)

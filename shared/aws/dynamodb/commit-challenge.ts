@@ -3,6 +3,7 @@ import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { listedOnce, putConcern } from './concern-rows.ts'
+import { naming } from './entries-of-moves.ts'
 import { rememberKey } from './idempotency.ts'
 import { putSilence } from './silences.ts'
 import type { Store } from './store.ts'
@@ -22,7 +23,10 @@ export const commitChallengeIn =
       ...(alert === undefined ? [] : [putVersion(tables.casework, alertRow(alert))]),
       ...(silence === undefined ? [] : putSilence(tables.intake, concern, { silence, urgency })),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...auditRows(tables.auditEntries, entries),
+      ...auditRows(
+        tables.auditEntries,
+        naming(entries, { concerns: [concern], alerts: alert === undefined ? [] : [alert] }),
+      ),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

@@ -8,6 +8,7 @@ import { assessmentKind } from './assessment-kind.ts'
 import { auditRows } from './audit-rows.ts'
 import { tellingKind } from './concern-kinds.ts'
 import { concernOf, receivedRows } from './concern-rows.ts'
+import { naming } from './entries-of-moves.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { assessmentKey, concernKey, tellingKey, wakeKey } from './keys.ts'
 import type { Store } from './store.ts'
@@ -26,7 +27,7 @@ export const commitConcernIn =
     const result = await store.transact([
       rememberKey(tables.intake, idempotency, { concernId, at: receivedAt }),
       ...receivedRows(stored, urgency).map((row) => putNew(tables.intake, row)),
-      ...auditRows(tables.auditEntries, entries),
+      ...auditRows(tables.auditEntries, naming(entries, { concerns: [stored] })),
     ])
     return result === 'committed' ? 'committed' : rememberedIn(result)
   }

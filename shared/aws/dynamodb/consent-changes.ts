@@ -10,6 +10,7 @@ import { arrivalRow, readArrived, takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
 import { writeAssessment } from './commit-assessment.ts'
 import { putConcern } from './concern-rows.ts'
+import { naming } from './entries-of-moves.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { consentChangeKey } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
@@ -55,9 +56,13 @@ export const commitConsentIn =
 /** The change waits no more, in the transaction of what it changed. */
 export const commitConsentChangeIn =
   (store: Store, tables: Tables): ApplyConsentDeps['commitChange'] =>
-  async ({ change, concern, decided }) => {
+  async ({ change, concern, decided, entries }) => {
     const applied = takenUp(tables.intake, keyOf(change))
     if (decided !== undefined) return writeAssessment({ store, tables }, decided, [applied])
-    const result = await store.transact([applied, putConcern(tables.casework, concern)])
+    const result = await store.transact([
+      applied,
+      putConcern(tables.casework, concern),
+      ...auditRows(tables.auditEntries, naming(entries, { concerns: [concern] })),
+    ])
     return result === 'committed' ? 'committed' : 'changed'
   }

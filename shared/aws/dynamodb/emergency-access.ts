@@ -13,6 +13,7 @@ import { outboxRow } from './alert-rows.ts'
 import { readAlertIn } from './alerts.ts'
 import { auditRows } from './audit-rows.ts'
 import { emergencyKind, emergencyLineKind } from './emergency-kinds.ts'
+import { naming } from './entries-of-moves.ts'
 import { listInboxIn } from './inbox.ts'
 import { emergencyKey } from './keys.ts'
 import { readChildIn } from './register.ts'
@@ -67,7 +68,7 @@ export const commitEmergencyIn =
     const result = await store.transact([
       putVersion(tables.casework, emergencyRow(access)),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...auditRows(tables.auditEntries, entries),
+      ...auditRows(tables.auditEntries, naming(entries, { accesses: [access] })),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

@@ -8,6 +8,7 @@ import { put, remove } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
 import { putConcern, receivedRow, tellingRows } from './concern-rows.ts'
+import { naming } from './entries-of-moves.ts'
 import { arrivalKey, concernKey, lookupsKey, reviewKey } from './keys.ts'
 import { lookupsKind } from './lookup-kinds.ts'
 import { lookupKeysIn } from './lookups.ts'
@@ -87,7 +88,7 @@ export const commitExpiryIn =
       ...last,
       ...list,
       ...tellingRows(stored).map(({ pk, sk }) => remove(casework, { pk, sk })),
-      ...auditRows(auditEntries, entries),
+      ...auditRows(auditEntries, naming(entries, { concerns: [left] })),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

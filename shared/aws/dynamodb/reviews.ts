@@ -16,6 +16,7 @@ import {
 import { putNew, putVersion } from './actions.ts'
 import { outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
+import { naming } from './entries-of-moves.ts'
 import { type Inbox, listInboxIn } from './inbox.ts'
 import { reviewKey } from './keys.ts'
 import { reviewKind, reviewLineKind } from './review-kinds.ts'
@@ -75,7 +76,7 @@ export const proposeReviewIn =
   async (review, entries) => {
     const result = await store.transact([
       putVersion(tables.casework, reviewRow(review)),
-      ...auditRows(tables.auditEntries, entries),
+      ...auditRows(tables.auditEntries, naming(entries, { reviews: [review] })),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }
@@ -111,7 +112,7 @@ export const commitReviewIn =
     const result = await store.transact([
       putVersion(tables.casework, reviewRow(review)),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...auditRows(tables.auditEntries, entries),
+      ...auditRows(tables.auditEntries, naming(entries, { reviews: [review] })),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

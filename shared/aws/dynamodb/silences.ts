@@ -5,6 +5,7 @@ import { putNew, putVersion } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { arrivalRow, takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
+import { naming } from './entries-of-moves.ts'
 import { silenceKey } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
 import type { Action, Store } from './store.ts'
@@ -45,7 +46,7 @@ export const commitSilenceIn =
       },
       ...alerts.map((alert) => putVersion(tables.casework, alertRow(alert))),
       ...messages.map((message) => putNew(tables.casework, outboxRow(message))),
-      ...auditRows(tables.auditEntries, entries),
+      ...auditRows(tables.auditEntries, naming(entries, { alerts })),
     ])
     return result === 'committed' ? 'committed' : 'changed'
   }

@@ -14,6 +14,7 @@ import { auditRows } from './audit-rows.ts'
 import { chronologyKind } from './chronology-kinds.ts'
 import { headRow } from './chronology-rows.ts'
 import { putConcern } from './concern-rows.ts'
+import { naming } from './entries-of-moves.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { chronologyKey, concernKey, withdrawalKey } from './keys.ts'
 import { reviewRow } from './reviews.ts'
@@ -85,7 +86,7 @@ export const commitWithdrawnIn =
       ...ended.map((review) => putVersion(casework, reviewRow(review))),
       ...alerts.map((alert) => putVersion(casework, alertRow(alert))),
       ...messages.map((message) => putNew(casework, outboxRow(message))),
-      ...auditRows(auditEntries, entries),
+      ...auditRows(auditEntries, naming(entries, { concerns: [concern], reviews: ended, alerts })),
     ]
     const heads = chronologies.map((head) => headRow(casework, head))
     const room = mostActions - actions.length

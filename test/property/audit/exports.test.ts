@@ -11,10 +11,13 @@ import { type Batch, inclusionPath } from '../../../shared/audit/export/inclusio
 import { digestOf, emptyHash, fed } from '../../../shared/audit/export/running-hash.ts'
 import { appendTo, emptyRange, leafHash } from '../../../shared/audit/merkle.ts'
 import { inclusionProof } from '../../../shared/audit/merkle-proofs.ts'
+import { remove } from '../../../shared/aws/dynamodb/actions.ts'
 import { aChild } from '../../builders/a-child.ts'
+import { aConcern } from '../../builders/a-concern.ts'
 import { exportOf, keysOfHub } from '../../builders/an-export.ts'
-import { callsOf } from '../../builders/hub-calls.ts'
+import { allRows, callsOf } from '../../builders/hub-calls.ts'
 import { hubCommand } from '../../builders/hub-command.ts'
+import { told } from '../../builders/told.ts'
 import { anEntry } from '../../unit/casework/in-memory-audit-log.ts'
 
 let files: Files
@@ -64,6 +67,63 @@ describe('a small export', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('the entries of one record', () => {
+  /** An alert that was acknowledged, decided on and answered, sealed as somebody left the entries who could. */
+  const answered = async (without?: string) => {
+    const command = await hubCommand()
+    const { hub } = command
+    const calls = callsOf(hub)
+    await calls.putChild('C1', aChild())
+    await calls.submit('one-key-for-each-concern', aConcern())
+    await hub.settle()
+    const [{ alertId: id } = { alertId: '' }] = await calls.listAlerts()
+    await calls.answer('acknowledgeAlert', { id, version: 1 })
+    await calls.answer('recordOutcome', {
+      id,
+      version: 2,
+      body: { outcome: 'ASSESSMENT_S17' },
+    })
+    await calls.answer('giveFeedback', {
+      id,
+      version: 3,
+      body: { lines: told('A social worker will visit.') },
+    })
+    for (const { pk, sk, entry } of await allRows(hub, 'auditEntries'))
+      if (z.object({ action: z.string() }).parse(entry).action === without)
+        await hub.store.transact([
+          remove(hub.tables.auditEntries, { pk: String(pk), sk: String(sk) }),
+        ])
+    await hub.seal()
+    hub.advance(11 * 60_000)
+    const own = await keysOfHub(hub)
+    return {
+      id,
+      verified: async (...asked: readonly string[]) =>
+        verifyExport('export', await exportOf(command, ...asked), own),
+    }
+  }
+
+  it('lack the version of one that was taken away before it was sealed, though each that is left is proved', async () => {
+    const { id, verified } = await answered('OUTCOME_RECORDED')
+    const { faults } = await verified(`subject=${id}`)
+    expect(faults.map(({ what, index, place }) => ({ what, index, place }))).toEqual([
+      { what: 'VERSION_MISSING', index: 3, place: `casework ${id}` },
+    ])
+  })
+
+  it('are said to leave out none, and of a narrower question nothing is said', async () => {
+    const { id, verified } = await answered()
+    const whole = await verified(`subject=${id}`)
+    expect(whole.faults).toEqual([])
+    expect(whole.checked.at(-1)).toContain(`casework ${id}, every version from 1 to 4`)
+    const narrow = await verified(`subject=${id}`, 'action=FEEDBACK_GIVEN')
+    expect([narrow.faults, narrow.checked.filter((one) => one.startsWith('Completeness'))]).toEqual(
+      [[], []],
+    )
+    expect(narrow.untold.at(-1)).toContain('leave out one of its versions')
   })
 })
 

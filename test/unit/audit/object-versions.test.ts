@@ -3,6 +3,12 @@ import { seriesOf } from '../../../shared/audit/object-versions.ts'
 import type { SealedLeaf } from '../../../shared/audit/verify-sealed.ts'
 import { anEntry } from '../casework/in-memory-audit-log.ts'
 
+/** An entry that names the versions of records of casework. */
+const naming = (versions: unknown) => {
+  const { entry } = anEntry(1)
+  return { leaf: { entry: { ...entry, action: 'ALERT_MOVED', versions } } }
+}
+
 const leaf = (action: string, object: string, version: number | string): SealedLeaf => {
   const { entry, schema, standsUnder, indexFields } = anEntry(1)
   const codes = { version: String(version) }
@@ -22,7 +28,9 @@ describe('the versions of a record', () => {
       leaf('CHILD_RECORDED', 'council.C1', 1),
       leaf('CHILD_CORRECTED', 'council.C1', 2),
     ])
-    expect(found).toEqual([{ object: 'register council.C1', first: 1, last: 2, missing: [] }])
+    expect(found).toEqual([
+      { object: 'register council.C1', record: 'council.C1', first: 1, last: 2, missing: [] },
+    ])
   })
 
   it('lack those that no entry names, between the first and the last', () => {
@@ -30,7 +38,13 @@ describe('the versions of a record', () => {
       leaf('CLIENT_KEYS_ROTATED', 'drugs', 3),
       leaf('CLIENT_SUSPENDED', 'drugs', 6),
     ])
-    expect(found).toEqual({ object: 'client drugs', first: 3, last: 6, missing: [4, 5] })
+    expect(found).toEqual({
+      object: 'client drugs',
+      record: 'drugs',
+      first: 3,
+      last: 6,
+      missing: [4, 5],
+    })
   })
 
   it('go on after a deletion, which leaves a place of its own', () => {
@@ -40,6 +54,22 @@ describe('the versions of a record', () => {
       leaf('CHILD_RECORDED', 'council.C1', 3),
     ])
     expect(found?.missing).toEqual([])
+  })
+
+  it('of casework are those that an entry names, whatever was done', () => {
+    const found = seriesOf([
+      naming({ 'alert-1': 1, 'review-1': 1 }),
+      naming({ 'alert-1': 2 }),
+      naming({ 'alert-1': 4, 'review-1': 2 }),
+    ])
+    expect(found.map(({ object, missing }) => ({ object, missing }))).toEqual([
+      { object: 'casework alert-1', missing: [3] },
+      { object: 'casework review-1', missing: [] },
+    ])
+  })
+
+  it('are not read of what names them in another way', () => {
+    expect(seriesOf([naming('alert-1 2'), naming({ 'alert-1': 'two' }), naming(null)])).toEqual([])
   })
 
   it('are not asked of what names none at each change, nor of a version that is no number', () => {

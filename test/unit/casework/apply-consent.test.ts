@@ -93,6 +93,7 @@ describe('applying a change of consent', () => {
         {
           change,
           concern: { ...stored, version: 4, consentNow: { changeId, consent } },
+          entries: [expect.objectContaining({ action: 'CONSENT_APPLIED' })],
         },
       ])
     },

@@ -204,7 +204,10 @@ describe('applying a withdrawal', () => {
       {
         alerts: [{ alertId: anAlert().alertId, version: 2 }],
         messages: [{ type: 'alert.updated', to: `alerts-${westmarch}`, recordVersion: 2 }],
-        entries: [{ action: 'ALERT_UPDATED', codes: { version: '2', cause: 'withdrawn' } }],
+        entries: [
+          { action: 'WITHDRAWAL_APPLIED', subjects: [aConcernId()] },
+          { action: 'ALERT_UPDATED', codes: { version: '2', cause: 'withdrawn' } },
+        ],
       },
     ])
   })
