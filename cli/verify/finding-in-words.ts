@@ -64,6 +64,8 @@ const inWords = {
   ROW_UNREADABLE: ({ place }) => `A row cannot be read${place === undefined ? '' : `: ${place}`}.`,
   NAME_UNKNOWN: ({ place }) =>
     `${place ?? 'A file'} has the name of neither a bundle nor a checkpoint.`,
+  SET_ASIDE: ({ entry }) =>
+    `A row could not be read when it was to be sealed, as ${entry} says, and is not in the log to this day: an entry is missing that somebody may have damaged.`,
   VERSION_MISSING: ({ index, place }) =>
     `Version ${index ?? ''} of ${place ?? ''} has no entry, though later ones have: that change was made without leaving one, or was never sealed.`,
 } as const satisfies Record<keyof typeof findings, Words>
@@ -79,6 +81,7 @@ const ofLeaves: readonly (keyof typeof findings)[] = [
   'FIELDS_CHANGED',
   'BATCH_DIFFERS',
   'FORMER_DIFFERS',
+  'SET_ASIDE',
 ]
 
 /** A finding for people and programs. */

@@ -9,9 +9,13 @@ import type { Log } from '../../shared/logging/logger.ts'
 
 type Deps = SealLogDeps & { readonly log: Log; readonly now: Clock }
 
-/** How many entries wait, of those that are read at once, and for how long the oldest has. */
-const unsealed = (waiting: readonly UnsealedEntry[], now: Date): Measured => ({
+/** How many entries wait, of those that are read at once, and for how long the oldest has; and how many cannot be sealed. */
+const unsealed = (
+  waiting: readonly UnsealedEntry[],
+  { setAside, now }: { readonly setAside: number; readonly now: Date },
+): Measured => ({
   EntriesUnsealed: waiting.length,
+  EntriesSetAside: setAside,
   OldestEntryUnsealed: secondsSince(
     waiting
       .map(({ entry }) => entry.at)
@@ -22,16 +26,20 @@ const unsealed = (waiting: readonly UnsealedEntry[], now: Date): Measured => ({
 })
 
 /**
- * Says how much waits, and of every entry about nobody real that it is there, before it is sealed: an alarm rings on that line. All entries
+ * Says how much waits, and of every entry about nobody real, or that a row cannot be sealed, that it is there, before it is sealed: an alarm rings on
+ * that line, once a row. All entries
  * pass here, whoever wrote them, so that no function that meets a canary has to behave otherwise for it.
  */
 const tellingFirst = ({ log, now, readUnsealed, ...deps }: Deps): SealLogDeps => ({
   ...deps,
   readUnsealed: async () => {
     const waiting = await readUnsealed()
+    const { setAside = 0 } = waiting
+    const aside = waiting.entries.filter(({ entry }) => entry['action'] === 'ENTRY_SET_ASIDE')
+    if (aside.length > 0) log('error', 'ENTRY_SET_ASIDE', { count: aside.length })
     const hits = waiting.entries.filter(({ entry }) => entry['action'] === 'CANARY_HIT')
     if (hits.length > 0) log('warn', 'CANARY_HIT', { count: hits.length })
-    log('info', 'HUB_MEASURED', { measured: unsealed(waiting.entries, now()) })
+    log('info', 'HUB_MEASURED', { measured: unsealed(waiting.entries, { setAside, now: now() }) })
     return waiting
   },
 })

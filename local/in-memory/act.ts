@@ -1,4 +1,4 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { asRow } from '../../shared/aws/dynamodb/as-row.ts'
 import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { storedFields, storedRow } from '../../shared/aws/dynamodb/rows/stored-row.ts'
 import { schemaField, schemaNumber } from '../../shared/aws/dynamodb/rows/upcast.ts'
@@ -42,7 +42,7 @@ const updated = (
 
 /** A copy that shares nothing with the original and holds what DynamoDB would have kept of it. */
 const asStored = ({ pk, sk, ...row }: KeyedRow): KeyedRow => {
-  const kept: Row = unmarshall(asItem(row))
+  const kept: Row = asRow(asItem(row))
   return structuredClone({ ...kept, pk, sk })
 }
 

@@ -106,6 +106,10 @@ export const auditActions = [
   'FINDING_TICKED',
   'AUDIT_EXPORTED',
   'LOG_RESTORED',
+  'ENTRY_SET_ASIDE',
+  'ROW_SET_ASIDE',
+  'ROW_TAKEN_UP',
+  'ROW_RELEASED',
   'HUB_RESTORED',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -27,6 +27,8 @@ export const findings = {
   NOTE_DIFFERS: 'a checkpoint beside the rows is not one of the sealed log',
   ROW_UNREADABLE: 'a row cannot be read',
   NAME_UNKNOWN: 'what stands among bundles and checkpoints has the name of neither',
+  SET_ASIDE:
+    'an entry could not be read when it was to be sealed; the log says so, and does not hold it to this day',
   VERSION_MISSING: 'the entries of a record leave out one of its versions',
 } as const satisfies Record<string, string>
 

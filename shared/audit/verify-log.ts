@@ -3,6 +3,7 @@ import { continued, type FormerLog } from './former-log.ts'
 import type { Held } from './held.ts'
 import { type Series, settledSeriesOf } from './object-versions.ts'
 import type { KeptCheckpoint } from './sealed-log.ts'
+import { stillAside } from './set-aside.ts'
 import { type SealedLog, type SealedResult, verifySealed } from './verify-sealed.ts'
 import { type LogTable, verifyTable } from './verify-table.ts'
 
@@ -52,6 +53,7 @@ export const examineLog = (
       ...ofFormer,
       ...ofSealed,
       ...(table === undefined ? [] : wrongBeside(table, beside)),
+      ...stillAside(leaves),
       ...series.flatMap(({ object, missing }) =>
         missing.map((index): Finding => ({ what: 'VERSION_MISSING', index, place: object })),
       ),

@@ -9,6 +9,7 @@ import {
   readLastCheckpointIn,
 } from './dynamodb/checkpoint-choice.ts'
 import { sayRestoredIn } from './dynamodb/log-restored.ts'
+import { sayAsideIn } from './dynamodb/say-aside.ts'
 import { readUnsealedIn } from './dynamodb/unsealed-entries.ts'
 import { chosenSigner } from './kms/chosen-signer.ts'
 import { openNoteWith } from './kms/log-key.ts'
@@ -34,7 +35,7 @@ export const sealLogDeps = (
   { directory, auditEntries, auditLog, sealedLog, keyIds, origin }: Place,
   world: Pick<World, 'now' | 'newId' | 'log'>,
 ): SealLogDeps => ({
-  readUnsealed: readUnsealedIn(store, auditEntries),
+  readUnsealed: readUnsealedIn({ store, auditEntries }, sayAsideIn({ store, auditLog }, world)),
   readHead: readHeadIn(store, auditLog),
   readAppended: readAppendedIn(store, auditLog),
   append: appendIn(store, { auditEntries, auditLog }),

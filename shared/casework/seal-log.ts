@@ -11,6 +11,8 @@ export type SealLogDeps = PublishLogDeps & {
   readonly readUnsealed: () => Promise<{
     readonly entries: readonly UnsealedEntry[]
     readonly isAll: boolean
+    /** How many wait that cannot be sealed: the log tells of each, or one of the entries will. */
+    readonly setAside?: number
   }>
   /** One transaction: the head's next version, the batch of leaves, and every entry moved into the log with its index. */
   readonly append: (

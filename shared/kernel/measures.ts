@@ -21,6 +21,8 @@ export const measures = {
   UnreadToday: 'Count',
   EntriesUnsealed: 'Count',
   OldestEntryUnsealed: 'Seconds',
+  EntriesSetAside: 'Count',
+  RowsSetAside: 'Count',
   /** Requests of whoever proved to be nobody: a line each, for nobody's name may be written under what anybody may send. */
   CallersUnproven: 'Count',
   RehearsalsThrough: 'Count',

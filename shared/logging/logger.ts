@@ -28,6 +28,8 @@ export type LogEvent =
   | 'USE_REPORTED'
   | 'CANARY_HIT'
   | 'LOG_RESTORED'
+  | 'ENTRY_SET_ASIDE'
+  | 'ROW_SET_ASIDE'
   | 'UNKNOWN_CHANGE'
   | 'PUSH_FAILED'
   | 'PUSH_GIVEN_UP'

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import {
   type AuditFilter,
@@ -38,6 +39,16 @@ const isAsFar =
   (entry: AuditEntry): boolean =>
     reached === undefined || entryPosition(entry) >= reached
 
+/** One that cannot be read hides no other: of it the log itself tells, as soon as it is sealed. */
+const readableIn = (row: Row): readonly AuditEntry[] => {
+  try {
+    return [waitingEntryKind.read(row).entry]
+  } catch (error) {
+    if (error instanceof z.ZodError) return []
+    throw error
+  }
+}
+
 /** What waits to be sealed, by all its shards at once, as far back as every one of them was read. */
 export const readWaitingIn =
   (store: Store, table: string): ReadAuditDeps['readWaiting'] =>
@@ -55,7 +66,7 @@ export const readWaitingIn =
       ),
     )
     const reached = furthest(pages)
-    const entries = pages.flatMap(({ rows }) => rows).map((row) => waitingEntryKind.read(row).entry)
+    const entries = pages.flatMap(({ rows }) => rows).flatMap(readableIn)
     const items = entries.filter(isBefore(before)).filter((entry) => fits(entry, filter))
     return { items, reached }
   }

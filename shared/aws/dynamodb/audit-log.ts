@@ -96,7 +96,11 @@ const movesOf = ({ auditEntries, auditLog }: Tables, sealed: SealedEntry): reado
 const standsSchema = z.object({ entry: sealableEntrySchema, leafIndex: z.int().min(0) })
 
 /** Whether the log has this entry as the leaf that its row says: a row alone may have been put by anybody who can. */
-const isLeaf = async (store: Store, auditLog: string, row: Row | undefined): Promise<boolean> => {
+export const isLeaf = async (
+  store: Store,
+  auditLog: string,
+  row: Row | undefined,
+): Promise<boolean> => {
   const read = standsSchema.safeParse(row)
   if (!read.success) return false
   const { entry, leafIndex } = read.data

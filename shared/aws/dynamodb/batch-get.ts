@@ -4,8 +4,8 @@ import {
   type BatchGetItemCommandOutput,
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { HubError } from '../../kernel/hub-error.ts'
+import { asRow } from './as-row.ts'
 import { asItem } from './item.ts'
 import type { Key, Row } from './store.ts'
 
@@ -41,9 +41,7 @@ const fetchAll = async (client: DynamoDBClient, first: Keys): Promise<Row[]> => 
       new BatchGetItemCommand({ RequestItems: rest }),
     )
     const { Responses = {}, UnprocessedKeys = {} } = answer
-    found.push(
-      ...Object.values(Responses).flatMap((items) => items.map((item) => unmarshall(item))),
-    )
+    found.push(...Object.values(Responses).flatMap((items) => items.map((item) => asRow(item))))
     rest = Object.keys(UnprocessedKeys).length === 0 ? undefined : (UnprocessedKeys as Keys)
   }
   if (rest !== undefined)

@@ -4,7 +4,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { asRow } from './as-row.ts'
 import { batchGet } from './batch-get.ts'
 import { type Placeholders, placeholders } from './expressions.ts'
 import { asItem } from './item.ts'
@@ -59,7 +59,7 @@ const getItem = async (
   const { Item } = await client.send(
     new GetItemCommand({ TableName: table, Key: asItem(key), ConsistentRead: true }),
   )
-  return Item === undefined ? undefined : unmarshall(Item)
+  return Item === undefined ? undefined : asRow(Item)
 }
 
 /** The tables as DynamoDB keeps them. */
@@ -71,8 +71,8 @@ export const dynamodbStore = (client: DynamoDBClient): Store => ({
       new QueryCommand(queryInputOf(query)),
     )
     return {
-      rows: Items.map((item) => unmarshall(item)),
-      next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey),
+      rows: Items.map((item) => asRow(item)),
+      next: LastEvaluatedKey === undefined ? undefined : asRow(LastEvaluatedKey),
     }
   },
   update: (table, change) => updateRow(client, table, change),

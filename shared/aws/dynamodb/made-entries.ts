@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { MadeEntry, Window } from '../../audit/requests-and-entries.ts'
 import { isFunctionName } from '../../config/functions.ts'
@@ -17,9 +18,20 @@ const isOfClient = ({ actor, agency, gatewayId }: AuditEntry): boolean =>
   gatewayId !== undefined ||
   !(isFunctionName(actor) || actor === 'operator')
 
+const entryIn = (row: Row): AuditEntry | undefined => {
+  try {
+    const kind = typeof row['leafIndex'] === 'number' ? sealedEntryKind : waitingEntryKind
+    return kind.read(row).entry
+  } catch (error) {
+    if (error instanceof z.ZodError) return undefined
+    throw error
+  }
+}
+
+/** A row that cannot be read is the entry of no request: if it was, an alarm rings for that one. */
 const madeOf = (row: Row): readonly MadeEntry[] => {
-  const { entry } =
-    typeof row['leafIndex'] === 'number' ? sealedEntryKind.read(row) : waitingEntryKind.read(row)
+  const entry = entryIn(row)
+  if (entry === undefined) return []
   const { gatewayId, at, outcome } = entry
   return isOfClient(entry) ? [{ gatewayId, at: new Date(at), outcome }] : []
 }

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { asRow } from './as-row.ts'
 import { asItem } from './item.ts'
 import type { QueryPage, Row } from './store.ts'
 
@@ -30,7 +30,7 @@ export const dynamodbScan =
       }),
     )
     return {
-      rows: Items.map((item) => unmarshall(item)),
-      next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey),
+      rows: Items.map((item) => asRow(item)),
+      next: LastEvaluatedKey === undefined ? undefined : asRow(LastEvaluatedKey),
     }
   }

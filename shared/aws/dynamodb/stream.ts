@@ -1,18 +1,18 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import type { ConsentChange } from '../../concerns/consent-change.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { RecordedWithdrawal } from '../../concerns/withdrawal.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { messageOfRow } from './alert-rows.ts'
+import { asRow } from './as-row.ts'
 import { newlyReceivedIn } from './concern-rows.ts'
 import { consentChangeOf } from './consent-changes.ts'
 import { withdrawalOf } from './withdrawals.ts'
 
 const rowOf = ({ dynamodb }: DynamoDBRecord): Record<string, unknown> => {
   if (dynamodb?.NewImage === undefined) throw new Error('a stream record without its new image')
-  return unmarshall(dynamodb.NewImage as Record<string, AttributeValue>)
+  return asRow(dynamodb.NewImage as Record<string, AttributeValue>)
 }
 
 /** The concern, change of consent or withdrawal that was received, in a stream record. @throws ZodError, whose message a log must not repeat */

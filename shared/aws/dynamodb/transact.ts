@@ -5,8 +5,8 @@ import {
   TransactWriteItemsCommand,
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { HubError } from '../../kernel/hub-error.ts'
+import { asRow } from './as-row.ts'
 import type { Action, Refusal } from './store.ts'
 import { writeItemOf } from './write-item.ts'
 
@@ -71,7 +71,7 @@ const refusalOf = (error: TransactionCanceledException): 'cancelled' | Refusal =
   const reasons = error.CancellationReasons ?? []
   const index = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed')
   const old = reasons[index]?.Item
-  if (index >= 0) return { index, old: old === undefined ? undefined : unmarshall(old) }
+  if (index >= 0) return { index, old: old === undefined ? undefined : asRow(old) }
   if (reasons.some(({ Code }) => busyReasons.has(Code ?? ''))) return 'cancelled'
   throw error
 }

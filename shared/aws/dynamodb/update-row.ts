@@ -1,6 +1,6 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { HubError } from '../../kernel/hub-error.ts'
+import { asRow } from './as-row.ts'
 import { placeholders } from './expressions.ts'
 import { asItem } from './item.ts'
 import type { Change, Row } from './store.ts'
@@ -31,5 +31,5 @@ export const updateRow = async (
     .catch((error: unknown) => {
       throw isBusy(error) ? new HubError('store-busy', 'the table took no more writes') : error
     })
-  return unmarshall(Attributes)
+  return asRow(Attributes)
 }

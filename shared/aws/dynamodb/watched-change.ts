@@ -1,10 +1,10 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
 import { kindOfRow, knownChanges, type WatchedTable } from '../../audit/known-changes.ts'
 import { type SealableEntry, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { RowChange, WatchTableDeps } from '../../casework/watch-table.ts'
+import { asRow } from './as-row.ts'
 import { firstKey } from './audit-rows.ts'
 import type { Row, Store } from './store.ts'
 
@@ -15,7 +15,7 @@ const isWatched = (name: string): name is WatchedTable => name in knownChanges
 
 type Image = NonNullable<DynamoDBRecord['dynamodb']>['Keys']
 const rowOf = (image: Image): Row =>
-  image === undefined ? {} : unmarshall(image as Record<string, AttributeValue>)
+  image === undefined ? {} : asRow(image as Record<string, AttributeValue>)
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() })
 

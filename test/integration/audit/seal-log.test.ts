@@ -132,7 +132,7 @@ describe('300 entries sealed in the emulator', () => {
   })
 
   it('no longer wait', async () => {
-    expect(await log.deps.readUnsealed()).toEqual({ entries: [], isAll: true })
+    expect(await log.deps.readUnsealed()).toEqual({ entries: [], isAll: true, setAside: 0 })
     expect(await rowsOf(log.auditEntries)).toEqual([])
   })
 

@@ -90,9 +90,9 @@ export const inMemoryAuditLog = (
     ...all,
     newSalt: saltsFrom(count),
     readUnsealed: async () => {
-      const { entries, isAll } = await all.readUnsealed()
+      const { entries, isAll, setAside = 0 } = await all.readUnsealed()
       const some = entries.slice(0, perRead).toReversed()
-      return { entries: some, isAll: isAll && some.length === entries.length }
+      return { entries: some, isAll: isAll && some.length === entries.length, setAside }
     },
   }
   const rows = () => store.rows(tables.auditLog)

@@ -130,7 +130,7 @@ describe('the function', () => {
     const { lines, log } = aLog()
     await createHandler({ ...inMemoryAuditLog(5).deps, log, now })()
     const measured = lines.flatMap(([, , fields]) => fields['measured'] ?? [])
-    expect(measured).toEqual([{ EntriesUnsealed: 5, OldestEntryUnsealed: 600 }])
+    expect(measured).toEqual([{ EntriesUnsealed: 5, EntriesSetAside: 0, OldestEntryUnsealed: 600 }])
   })
 
   it('throws, so that the batch comes again', async () => {
