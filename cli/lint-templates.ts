@@ -3,25 +3,33 @@ import { resolve } from 'node:path'
 import { run } from '../local/run.ts'
 import { PlainError, say } from '../local/say.ts'
 import { ensureVenv } from '../local/venv.ts'
+import { keysOf } from '../shared/kernel/keys-of.ts'
 
-// Synthesises the production templates and has cfn-lint read them; any error fails.
-const assembly = resolve('.local', 'assembly-lint')
+// Synthesises the production templates, and those of what stands beside the hub, and has cfn-lint read them; any error fails.
+const assemblies = {
+  hub: resolve('.local', 'assembly-lint'),
+  beside: resolve('.local', 'assembly-lint-beside'),
+}
+const toEach = { hub: [], beside: ['--app', 'node infra/recovery.ts'] } as const
 const log = resolve('.local', 'lint-templates.log')
 await rm(log, { force: true })
 try {
   const commands = await ensureVenv()
-  await run([resolve('node_modules', '.bin', 'cdk'), 'synth', '--quiet', '--output', assembly], {
-    log,
-  })
-  const files = await readdir(assembly)
-  const templates = files
-    .filter((file) => file.endsWith('.template.json'))
-    .map((file) => resolve(assembly, file))
+  const cdk = resolve('node_modules', '.bin', 'cdk')
+  const templates: string[] = []
+  for (const name of keysOf(assemblies)) {
+    const assembly = assemblies[name]
+    await run([cdk, 'synth', '--quiet', '--output', assembly, ...toEach[name]], { log })
+    const files = await readdir(assembly)
+    const made = files.filter((file) => file.endsWith('.template.json'))
+    templates.push(...made.map((file) => resolve(assembly, file)))
+  }
   await run([resolve(commands, 'cfn-lint'), '--non-zero-exit-code', 'error', ...templates], { log })
   say(`${templates.length} templates, no errors`)
 } catch (error) {
   say(error instanceof PlainError ? error.message : String(error))
   process.exitCode = 1
 } finally {
-  await rm(assembly, { recursive: true, force: true })
+  for (const assembly of Object.values(assemblies))
+    await rm(assembly, { recursive: true, force: true })
 }

@@ -14,6 +14,7 @@ const ownAuthorisation =
  */
 export const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hub-edge': { SQS3: queueOfLastResort },
+  'hub-keeping': { SQS3: queueOfLastResort },
   'hub-backup': {
     'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]':
       'What AWS Backup needs to back up a table changes with AWS Backup; the policy is theirs, only backup.amazonaws.com may take the role, and it cannot restore',

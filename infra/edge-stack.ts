@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import {
   BasePathMapping,
   DomainName,
@@ -8,21 +8,22 @@ import {
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { type CfnTrail, Trail, type TrailProps } from 'aws-cdk-lib/aws-cloudtrail'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
-import { type ITopic, Subscription, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns'
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3'
+import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import { CfnSamplingRule } from 'aws-cdk-lib/aws-xray'
 import type { Construct } from 'constructs'
 import { tracedShare } from '../shared/config/traced-share.ts'
-import { watchBucket, watchOutsiders } from './constructs/alarms.ts'
+import { watchBucket, watchEndings, watchOutsiders } from './constructs/alarms.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
-import { hubQueue } from './constructs/hub-queue.ts'
+import { wakeBy } from './constructs/pager.ts'
 import { rateRules } from './constructs/rate-rules.ts'
 import type { DataStack } from './data-stack.ts'
 import { roleHolders, roleNameOf } from './grants.ts'
 import type { HubStack } from './hub-stack.ts'
+import { keepingAccountOf } from './keeping-account.ts'
 import type { KeysStack } from './keys-stack.ts'
-import { trailNames } from './names.ts'
+import { keptKeyAlias, outsidersFolder, trailBucketOf, trailNames } from './names.ts'
 import type { Stage } from './stage.ts'
 
 type EdgeProps = StackProps & {
@@ -47,9 +48,6 @@ const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
   visibilityConfig: metric(name),
 })
 
-/** How long nobody, the operator included, can remove what the trail has written. */
-const keptFor = Duration.days(400)
-
 const ofKind = (kind: 'Data' | 'Management'): CfnTrail.AdvancedFieldSelectorProperty => ({
   field: 'eventCategory',
   equalTo: [kind],
@@ -66,12 +64,12 @@ const dataEvents = (
 
 const table = 'AWS::DynamoDB::Table'
 
-/** The library's construct knows simple selectors only, and makes some of its own. */
-const select = (
-  trail: Trail,
-  selectors: Readonly<Record<string, CfnTrail.AdvancedFieldSelectorProperty[]>>,
-): void => {
+type Selected = Readonly<Record<string, CfnTrail.AdvancedFieldSelectorProperty[]>>
+
+/** The library's construct knows simple selectors only, and makes some of its own; and no key by its alias. */
+const select = (trail: Trail, key: string, selectors: Selected): void => {
   const made = trail.node.defaultChild as CfnTrail
+  made.kmsKeyId = key
   made.eventSelectors = undefined
   made.advancedEventSelectors = Object.entries(selectors).map(([name, fieldSelectors]) => ({
     name,
@@ -81,6 +79,8 @@ const select = (
 
 type Outsiders = Pick<EdgeProps, 'data' | 'keys' | 'operations'> & {
   readonly common: TrailProps
+  /** ARN of the key under which the files stand. */
+  readonly kept: string
   readonly sealed: readonly CfnTrail.AdvancedFieldSelectorProperty[]
 }
 
@@ -96,7 +96,11 @@ export class EdgeStack extends Stack {
     this.nameOnTheInternet(props)
     this.traceSome(props)
     this.recordDataEvents(props)
-    this.wakeSomebody(props)
+    wakeBy(this, {
+      operations: props.operations,
+      endpoint: props.edge.operationsSubscription,
+      key: props.keys.alerts,
+    })
   }
 
   private filterRequests({ hub, keys }: EdgeProps): void {
@@ -175,23 +179,19 @@ export class EdgeStack extends Stack {
   }
 
   /**
-   * Two trails, where nothing can be removed: `hub` of whatever its own roles do too to the audit entries, the audit log, its
+   * Two trails, into another account, where nothing can be removed (`keeping-stack.ts`): `hub` of whatever its own roles do too to the audit entries, the audit log, its
    * sealed copy and the directory's rows; `hub-outsiders` of whoever is none of these roles and touches any table, and of all that
    * changes the account's resources. It rings for each of the former, and for what of the latter is about the sealed log's bucket.
    */
-  private recordDataEvents({ keys, data, operations }: EdgeProps): void {
+  private recordDataEvents({ edge, keys, data, operations }: EdgeProps): void {
     const { tables, sealedLog } = data
-    const bucket = hubBucket(this, 'TrailLog', {
-      key: keys.logs,
-      accessLog: this.accessLog,
-      enforceSSL: true,
-      objectLockEnabled: true,
-      objectLockDefaultRetention: ObjectLockRetention.compliance(keptFor),
-    })
-    const common = { bucket, encryptionKey: keys.logs, enableFileValidation: true }
+    const bucket = Bucket.fromBucketName(this, 'TrailLog', trailBucketOf(edge.account))
+    const common = { bucket, enableFileValidation: true }
+    const kept = `arn:aws:kms:${this.region}:${keepingAccountOf(edge)}:${keptKeyAlias}`
     const sealed = dataEvents('AWS::S3::Object', [`${sealedLog.bucketArn}/`])
     select(
       new Trail(this, 'Trail', { ...common, trailName: trailNames.own, isMultiRegionTrail: false }),
+      kept,
       {
         Management: [ofKind('Management')],
         SealedLog: sealed,
@@ -202,10 +202,10 @@ export class EdgeStack extends Stack {
         ],
       },
     )
-    this.recordOutsiders({ common, sealed, data, keys, operations })
+    this.recordOutsiders({ common, kept, sealed, data, keys, operations })
   }
 
-  private recordOutsiders({ common, sealed, data, keys, operations }: Outsiders): void {
+  private recordOutsiders({ common, kept, sealed, data, keys, operations }: Outsiders): void {
     const { tables, sealedLog } = data
     const log = new LogGroup(this, 'TrailEvents', {
       logGroupName: 'hub-trail',
@@ -216,13 +216,13 @@ export class EdgeStack extends Stack {
     const outsiders = new Trail(this, 'OutsidersTrail', {
       ...common,
       trailName: trailNames.outsiders,
-      s3KeyPrefix: 'outsiders',
+      s3KeyPrefix: outsidersFolder,
       isMultiRegionTrail: false,
       sendToCloudWatchLogs: true,
       cloudWatchLogGroup: log,
     })
     const allTables = Object.values(tables).map(({ tableArn }) => tableArn)
-    select(outsiders, {
+    select(outsiders, kept, {
       Tables: [...dataEvents(table, allTables), this.ofNoOwnRole()],
       SealedLog: [...sealed, this.ofNoOwnRole()],
       Management: [ofKind('Management'), { field: 'readOnly', equalTo: ['false'] }],
@@ -232,6 +232,13 @@ export class EdgeStack extends Stack {
       bucket: sealedLog.bucketName,
       meaning:
         'Somebody changed, or tried to change, the bucket of the sealed log: its lock, its policy, what expires in it. See docs/runbooks/watch-tables.md',
+      operations,
+    })
+    watchEndings(this, log, {
+      name: 'hub-trail-changed',
+      of: ['trail'],
+      meaning:
+        'Somebody ended or narrowed a trail, or tried to: what they do next may be written down nowhere. See docs/runbooks/watch-tables.md',
       operations,
     })
     watchOutsiders(this, log, {
@@ -247,19 +254,5 @@ export class EdgeStack extends Stack {
       (name) => `arn:aws:sts::${this.account}:assumed-role/${roleNameOf(name)}/`,
     )
     return { field: 'userIdentity.arn', notStartsWith: sessions }
-  }
-
-  /** Alarms that could not be delivered are kept for two weeks, for whoever finds out that the pager was away. */
-  private wakeSomebody({ edge, keys, operations }: EdgeProps): void {
-    new Subscription(this, 'Pager', {
-      topic: operations,
-      protocol: SubscriptionProtocol.HTTPS,
-      endpoint: edge.operationsSubscription,
-      deadLetterQueue: hubQueue(this, 'Unheard', {
-        name: 'hub-operations-unheard',
-        key: keys.alerts,
-        enforceSSL: true,
-      }),
-    })
   }
 }

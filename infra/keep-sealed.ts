@@ -35,7 +35,7 @@ type Denial = {
   readonly but?: readonly string[]
 }
 
-const refuse = (bucket: IBucket, { sid, actions, resources, but }: Denial): void => {
+export const refuse = (bucket: IBucket, { sid, actions, resources, but }: Denial): void => {
   bucket.addToResourcePolicy(
     new PolicyStatement({
       ...(sid !== undefined && { sid }),
@@ -50,27 +50,33 @@ const refuse = (bucket: IBucket, { sid, actions, resources, but }: Denial): void
   )
 }
 
+const roleArn = (bucket: IBucket, name: string): string =>
+  `arn:aws:iam::${Stack.of(bucket).account}:role/${name}`
+
+/** Nobody changes the bucket, whatever their own policies say, but CloudFormation as it deploys to the bucket's own account. */
+export const changeByDeployingAlone = (bucket: IBucket): void => {
+  const { account, region } = Stack.of(bucket)
+  const deployer = `cdk-${DefaultStackSynthesizer.DEFAULT_QUALIFIER}-cfn-exec-role-${account}-${region}`
+  refuse(bucket, {
+    sid: changedByDeployingAlone,
+    actions: weakening.map((action) => `s3:${action}`),
+    resources: [bucket.bucketArn],
+    but: [roleArn(bucket, deployer)],
+  })
+}
+
 /**
  * What nobody may do to the sealed log, whatever their own policies say: take anything out; put anything where leaves and
  * checkpoints stand, but the sequencer; change the bucket, but CloudFormation as it deploys. The account's root user can still
  * take this policy away, which rings: S3 lets nobody be locked out of their own bucket.
  */
 export const keepSealed = (bucket: IBucket, { edge }: Pick<Stage, 'edge'>): void => {
-  const { account, region } = Stack.of(bucket)
-  const roleArn = (name: string): string => `arn:aws:iam::${account}:role/${name}`
   refuse(bucket, { actions: loosening, resources: [bucket.arnForObjects('*')] })
   refuse(bucket, {
     actions: adding,
     resources: ['bundles', 'checkpoints'].map((place) => bucket.arnForObjects(`*/${place}/*`)),
-    but: [roleArn(roleNameOf(sequencer))],
+    but: [roleArn(bucket, roleNameOf(sequencer))],
   })
   // Without an edge it is the emulator's, which deploys as its caller.
-  if (edge === undefined) return
-  const deployer = `cdk-${DefaultStackSynthesizer.DEFAULT_QUALIFIER}-cfn-exec-role-${account}-${region}`
-  refuse(bucket, {
-    sid: changedByDeployingAlone,
-    actions: weakening.map((action) => `s3:${action}`),
-    resources: [bucket.bucketArn],
-    but: [roleArn(deployer)],
-  })
+  if (edge !== undefined) changeByDeployingAlone(bucket)
 }

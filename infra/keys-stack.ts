@@ -6,7 +6,7 @@ import { dataKey, letServiceUse, pinnedKey } from './constructs/hub-key.ts'
 import { byRoles } from './constructs/key-policy.ts'
 import type { Resource } from './grants.ts'
 import { letReadersDecrypt } from './let-readers-decrypt.ts'
-import { pascalCase, restorerRole, trailNames } from './names.ts'
+import { pascalCase, restorerRole } from './names.ts'
 import type { Stage } from './stage.ts'
 
 /** One key per class of data, so that losing or revoking one opens or closes that class alone; and eleven for signing and hashing. */
@@ -100,13 +100,6 @@ export class KeysStack extends Stack {
     })
     letServiceUse(this.logs, `logs.${this.region}.amazonaws.com`, {
       ArnLike: { 'kms:EncryptionContext:aws:logs:arn': arnOf('logs', 'log-group:*') },
-    })
-    letServiceUse(this.logs, 'cloudtrail.amazonaws.com', {
-      StringEquals: {
-        'aws:SourceArn': Object.values(trailNames).map((name) =>
-          arnOf('cloudtrail', `trail/${name}`),
-        ),
-      },
     })
   }
 

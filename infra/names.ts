@@ -8,8 +8,17 @@ export const pascalCase = (name: string): string =>
 /** Whoever restores the hub, while they do. */
 export const restorerRole = 'hub-restorer'
 
-/** The trails of who touched what; the key of the logs is theirs by name. */
+/** The trails of who touched what; the bucket and the key that keep them are theirs by name. */
 export const trailNames = { own: 'hub', outsiders: 'hub-outsiders' } as const
+
+/** Where the second trail puts its files, beside those of the first. */
+export const outsidersFolder = 'outsiders'
+
+/** The bucket of the trails. It stands in the keeping account, and bears the number of the hub's, since names are one for all of AWS. */
+export const trailBucketOf = (hubAccount: string): string => `hub-trails-${hubAccount}`
+
+/** The key of what is kept there. */
+export const keptKeyAlias = 'alias/hub/kept'
 
 /** The output of the data's stack that says what a table is called. */
 export const tableOutput = (table: string): string => `${pascalCase(table)}Table`

@@ -180,6 +180,28 @@ export const watchBucket = (
     ),
   })
 
+/** What would end a trail or narrow it, and what would close or open what a key encrypts. */
+const endings = {
+  trail: ['DeleteTrail', 'PutEventSelectors', 'StopLogging', 'UpdateTrail'],
+  key: ['DisableKey', 'PutKeyPolicy', 'ScheduleKeyDeletion'],
+} as const
+
+/** For the log of a trail that records what is changed of the account's resources: a trail or a key is, or somebody was refused it. */
+export const watchEndings = (
+  scope: Construct,
+  log: ILogGroup,
+  { of, ...watched }: Watched & { readonly of: readonly (keyof typeof endings)[] },
+): Alarm =>
+  ringForLines(scope, log, {
+    ...watched,
+    ids: ['Endings', 'endingAlarm'],
+    pattern: FilterPattern.any(
+      ...of
+        .flatMap((one) => endings[one])
+        .map((name) => FilterPattern.stringValue('$.eventName', '=', name)),
+    ),
+  })
+
 /** For what the clock wakes: it has not run for so long, five minutes where it should every minute. Silence is the failure, so missing data breaches. */
 export const watchSilence = (
   scope: Construct,

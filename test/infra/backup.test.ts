@@ -2,8 +2,6 @@ import { App, Validations } from 'aws-cdk-lib'
 import { Match, Template } from 'aws-cdk-lib/assertions'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
-import cdk from '../../cdk.json' with { type: 'json' }
-import { acknowledgeFindings } from '../../infra/acknowledge.ts'
 import { rhythms } from '../../infra/backup-stack.ts'
 import { buildRecovery } from '../../infra/build-recovery.ts'
 import { daysKept } from '../../infra/days-kept.ts'
@@ -12,6 +10,7 @@ import { stage as local } from '../../infra/stages/local.ts'
 import { tables } from '../../shared/aws/dynamodb/tables.ts'
 import { keysOf } from '../../shared/kernel/keys-of.ts'
 import { resourcesOf, templatesOf } from './synth.ts'
+import { recovery, recoveryTemplates } from './synth-recovery.ts'
 
 const backup = { 'hub-backup': templatesOf('production')['hub-backup'] ?? Template.fromJSON({}) }
 const all = (type: string) => Object.values(resourcesOf(backup, type))
@@ -77,15 +76,7 @@ describe('backups', () => {
   })
 })
 
-const recovery = () => {
-  const app = new App({ context: cdk.context })
-  const stacks = buildRecovery(app, { ...local, edge: england.edge })
-  acknowledgeFindings(stacks)
-  return { app, stacks }
-}
-const templates = Object.fromEntries(
-  recovery().stacks.map((stack) => [stack.stackName, Template.fromStack(stack)]),
-)
+const templates = recoveryTemplates()
 
 describe('the vault in the other account', () => {
   const has = (properties: object) => (): void =>
