@@ -21,9 +21,29 @@ describe('a stage file', () => {
     ['two authorities of one key', [first, ...others.map((one) => ({ ...one, key: first.key }))]],
     ['no authority', []],
     ['what is no code', [{ ...first, code: 'E0600000' }]],
+    [
+      'a pace that is longer than the policy’s',
+      [
+        { ...first, pace: [{ from: '2026-01-01', times: { H3: { acknowledge: { hours: 5 } } } }] },
+        ...others,
+      ],
+    ],
   ])('does not name %s', (_, authorities) => {
     const file = { ...local, directory: { ...local.directory, authorities } }
     expect(stageFileSchema.safeParse(file).success).toBe(false)
+  })
+
+  it.each([
+    ['a wildcard', 'turning-tide', ['*.turning-tide.example']],
+    ['capitals', 'turning-tide', ['Turning-Tide.example']],
+    ['any of the agency that it rehearses with', 'rehearsal', ['hub.example']],
+  ])('registers no mail domain that is %s', (_, key, mailDomains) => {
+    const { authorities, agencies } = local.directory
+    const directory = {
+      authorities,
+      agencies: agencies.map((one) => (one.key === key ? { ...one, mailDomains } : one)),
+    }
+    expect(stageFileSchema.safeParse({ ...local, directory }).success).toBe(false)
   })
 
   it('rehearses with one authority, which is told from a queue in clear, and one agency', () => {
