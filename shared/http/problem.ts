@@ -45,6 +45,11 @@ const treatments = {
     title: 'The hub is busy; nothing was stored',
     headers: { 'Retry-After': '2' },
   },
+  'key-unavailable': {
+    status: 503,
+    title: 'A key of the hub cannot be read; nothing was stored, and nothing can be told',
+    headers: { 'Retry-After': '30' },
+  },
   internal: { status: 500, title: 'The hub failed; the fault has been reported' },
 } as const satisfies Record<HubErrorCode, Treatment>
 

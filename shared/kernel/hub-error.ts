@@ -17,6 +17,7 @@ export type HubErrorCode =
   | 'version-mismatch'
   | 'quota-exceeded'
   | 'store-busy'
+  | 'key-unavailable'
   | 'internal'
 
 /** Where in the request the fault lies and what is expected there; never the value that was sent. */

@@ -5,6 +5,7 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
 import { HubError } from '../../kernel/hub-error.ts'
+import { unlessBusy } from '../busy.ts'
 import { asRow } from './as-row.ts'
 import { asItem } from './item.ts'
 import type { Key, Row } from './store.ts'
@@ -37,8 +38,8 @@ const fetchAll = async (client: DynamoDBClient, first: Keys): Promise<Row[]> => 
   const found: Row[] = []
   let rest: Keys | undefined = first
   for (let attempt = 0; attempt < attempts && rest !== undefined; attempt += 1) {
-    const answer: BatchGetItemCommandOutput = await client.send(
-      new BatchGetItemCommand({ RequestItems: rest }),
+    const answer: BatchGetItemCommandOutput = await unlessBusy(
+      client.send(new BatchGetItemCommand({ RequestItems: rest })),
     )
     const { Responses = {}, UnprocessedKeys = {} } = answer
     found.push(...Object.values(Responses).flatMap((items) => items.map((item) => asRow(item))))

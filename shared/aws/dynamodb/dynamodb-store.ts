@@ -4,6 +4,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb'
+import { unlessBusy } from '../busy.ts'
 import { asRow } from './as-row.ts'
 import { batchGet } from './batch-get.ts'
 import { type Placeholders, placeholders } from './expressions.ts'
@@ -56,8 +57,8 @@ const getItem = async (
   table: string,
   key: Key,
 ): Promise<Row | undefined> => {
-  const { Item } = await client.send(
-    new GetItemCommand({ TableName: table, Key: asItem(key), ConsistentRead: true }),
+  const { Item } = await unlessBusy(
+    client.send(new GetItemCommand({ TableName: table, Key: asItem(key), ConsistentRead: true })),
   )
   return Item === undefined ? undefined : asRow(Item)
 }
@@ -67,8 +68,8 @@ export const dynamodbStore = (client: DynamoDBClient): Store => ({
   get: (table, key) => getItem(client, table, key),
   batch: (keys) => batchGet(client, keys),
   query: async (query) => {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand(queryInputOf(query)),
+    const { Items = [], LastEvaluatedKey } = await unlessBusy(
+      client.send(new QueryCommand(queryInputOf(query))),
     )
     return {
       rows: Items.map((item) => asRow(item)),

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { unlessBusy } from '../busy.ts'
 import { asRow } from './as-row.ts'
 import { asItem } from './item.ts'
 import type { QueryPage, Row } from './store.ts'
@@ -20,14 +21,16 @@ export type Scan = (
 export const dynamodbScan =
   (client: DynamoDBClient): Scan =>
   async (table, { limit, after, part }) => {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new ScanCommand({
-        TableName: table,
-        Limit: limit,
-        ConsistentRead: true,
-        ...(part !== undefined && { Segment: part.number, TotalSegments: part.of }),
-        ...(after !== undefined && { ExclusiveStartKey: asItem({ ...after }) }),
-      }),
+    const { Items = [], LastEvaluatedKey } = await unlessBusy(
+      client.send(
+        new ScanCommand({
+          TableName: table,
+          Limit: limit,
+          ConsistentRead: true,
+          ...(part !== undefined && { Segment: part.number, TotalSegments: part.of }),
+          ...(after !== undefined && { ExclusiveStartKey: asItem({ ...after }) }),
+        }),
+      ),
     )
     return {
       rows: Items.map((item) => asRow(item)),

@@ -6,6 +6,7 @@ import {
   type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import { HubError } from '../../kernel/hub-error.ts'
+import { isBusy } from '../busy.ts'
 import { asRow } from './as-row.ts'
 import type { Action, Refusal } from './store.ts'
 import { writeItemOf } from './write-item.ts'
@@ -15,18 +16,7 @@ const busyReasons = new Set([
   'ProvisionedThroughputExceeded',
   'ThrottlingError',
 ])
-const busyErrors = new Set([
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-  'TransactionInProgressException',
-  'TransactionConflictException',
-])
 const attempts = 4
-
-/** Whether a table turned a write away for now. */
-export const isBusy = (error: unknown): boolean =>
-  error instanceof Error && busyErrors.has(error.name)
 
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt))

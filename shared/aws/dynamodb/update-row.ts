@@ -1,10 +1,9 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { HubError } from '../../kernel/hub-error.ts'
+import { unlessBusy } from '../busy.ts'
 import { asRow } from './as-row.ts'
 import { placeholders } from './expressions.ts'
 import { asItem } from './item.ts'
 import type { Change, Row } from './store.ts'
-import { isBusy } from './transact.ts'
 import { updateOf } from './write-item.ts'
 
 /**
@@ -18,8 +17,8 @@ export const updateRow = async (
 ): Promise<Row> => {
   const held = placeholders()
   const UpdateExpression = updateOf(change, held)
-  const { Attributes = {} } = await client
-    .send(
+  const { Attributes = {} } = await unlessBusy(
+    client.send(
       new UpdateItemCommand({
         TableName: table,
         Key: asItem(change.key),
@@ -27,9 +26,7 @@ export const updateRow = async (
         ReturnValues: 'ALL_NEW',
         ...held.used(),
       }),
-    )
-    .catch((error: unknown) => {
-      throw isBusy(error) ? new HubError('store-busy', 'the table took no more writes') : error
-    })
+    ),
+  )
   return asRow(Attributes)
 }

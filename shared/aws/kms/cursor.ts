@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { HubError } from '../../kernel/hub-error.ts'
+import { withKey } from './key-unavailable.ts'
 import type { Keys } from './keys.ts'
 
 /** Hashed first, for KMS takes 4 kB at most. `context` ties a cursor to its caller and question, so that one cannot be carried to another. */
@@ -20,7 +21,7 @@ const refused = (): HubError =>
 export const cursorsOf = (keys: Keys, keyId: string) => ({
   seal: async (position: unknown, context: string): Promise<string> => {
     const payload = Buffer.from(JSON.stringify(position)).toString('base64url')
-    const mac = await keys.mac(keyId, messageOf(payload, context))
+    const mac = await withKey(() => keys.mac(keyId, messageOf(payload, context)))
     return `${payload}.${Buffer.from(mac).toString('base64url')}`
   },
   /** @throws HubError request-invalid when it was not made here, for this caller and this question */
@@ -29,7 +30,7 @@ export const cursorsOf = (keys: Keys, keyId: string) => ({
     if (!parts.success) throw refused()
     const [payload, mac] = parts.data
     const signed = { message: messageOf(payload, context), mac: Buffer.from(mac, 'base64url') }
-    if (!(await keys.isMac(keyId, signed))) throw refused()
+    if (!(await withKey(() => keys.isMac(keyId, signed)))) throw refused()
     return positionSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
   },
 })

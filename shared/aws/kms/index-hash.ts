@@ -5,6 +5,7 @@ import { keyVersionOf } from '../../matching/key-version.ts'
 import { normalisationVersion } from '../../matching/normalise/person-features.ts'
 import type { Store } from '../dynamodb/store.ts'
 import { heldRing, type IndexRing, indexKeyContext, readRingIn } from './index-ring.ts'
+import { withKey } from './key-unavailable.ts'
 import type { Keys } from './keys.ts'
 
 const hashBytes = 16
@@ -35,11 +36,12 @@ const unwrapping = ({ keys, wrappingKey }: IndexPlace) => {
   return async ({ keys: wrapped }: IndexRing, version: string): Promise<IndexSecret> => {
     const bytes = wrapped[version]
     if (bytes === undefined)
-      throw new HubError('internal', 'a key of the match index is not in its ring')
+      throw new HubError('key-unavailable', 'a key of the match index is not in its ring')
     const standing = new Set(Object.values(wrapped).map(textOf))
     for (const text of held.keys()) if (!standing.has(text)) held.delete(text)
     const text = textOf(bytes)
-    const secret = held.get(text) ?? keys.unwrap(wrappingKey, bytes, indexKeyContext(version))
+    const secret =
+      held.get(text) ?? withKey(() => keys.unwrap(wrappingKey, bytes, indexKeyContext(version)))
     held.set(text, secret)
     // One that could not be opened is tried again at the next call.
     secret.catch(() => held.delete(text))

@@ -4,6 +4,7 @@ import { HubError } from '../../kernel/hub-error.ts'
 import { keysHeldMilliseconds } from '../../register/index-rotation.ts'
 import { rowKind } from '../dynamodb/rows/row-kind.ts'
 import type { Key, Row, Store } from '../dynamodb/store.ts'
+import { withKey } from './key-unavailable.ts'
 import type { Keys } from './keys.ts'
 
 /** Where the index's keys stand, wrapped. */
@@ -51,15 +52,15 @@ export const readRingIn =
 /**
  * The ring from memory, read anew once a minute. One that is missing or cannot be read is an error and never an empty
  * index: whoever finds nobody by it would tell nobody.
- * @throws HubError store-busy before there is a key
+ * @throws HubError key-unavailable where there is no key, or none that can be read
  */
 export const heldRing = (
   read: () => Promise<IndexRing | undefined>,
   now: () => Date,
 ): (() => Promise<IndexRing>) => {
   const readNow = async (): Promise<IndexRing> => {
-    const ring = await read()
-    if (ring === undefined) throw new HubError('store-busy', 'the match index has no key yet')
+    const ring = await withKey(read)
+    if (ring === undefined) throw new HubError('key-unavailable', 'the match index has no key')
     return ring
   }
   return heldFor(keysHeldMilliseconds, now, readNow)

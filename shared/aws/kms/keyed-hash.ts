@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { withKey } from './key-unavailable.ts'
 import type { Keys } from './keys.ts'
 
 /** Of no cursor: the context of each holds a bar. */
@@ -9,4 +10,4 @@ const messageOf = (text: string): Uint8Array =>
 export const keyedHashOf =
   (keys: Pick<Keys, 'mac'>, keyId: string) =>
   async (text: string): Promise<string> =>
-    Buffer.from(await keys.mac(keyId, messageOf(text))).toString('base64url')
+    Buffer.from(await withKey(() => keys.mac(keyId, messageOf(text)))).toString('base64url')

@@ -9,6 +9,7 @@ import {
   SignCommand,
   VerifyMacCommand,
 } from '@aws-sdk/client-kms'
+import { withKey } from './key-unavailable.ts'
 import type { Keys, SignatureAlgorithm } from './keys.ts'
 import { rawSignature } from './raw-signature.ts'
 
@@ -87,9 +88,17 @@ const wrapping = (client: KMSClient): Pick<Keys, 'makeSecret' | 'unwrap'> => ({
   },
 })
 
-/** Keys as KMS keeps them. */
-export const kmsKeys = (client: KMSClient): Keys => ({
-  ...signing(client),
-  ...codes(client),
-  ...wrapping(client),
-})
+/** Keys as KMS keeps them. @throws as {@link withKey} says */
+export const kmsKeys = (client: KMSClient): Keys => {
+  const { publicKey, sign } = signing(client)
+  const { mac, isMac } = codes(client)
+  const { makeSecret, unwrap } = wrapping(client)
+  return {
+    publicKey: (...of) => withKey(() => publicKey(...of)),
+    sign: (...of) => withKey(() => sign(...of)),
+    mac: (...of) => withKey(() => mac(...of)),
+    isMac: (...of) => withKey(() => isMac(...of)),
+    makeSecret: (...of) => withKey(() => makeSecret(...of)),
+    unwrap: (...of) => withKey(() => unwrap(...of)),
+  }
+}

@@ -5,6 +5,7 @@ import { heldFor } from '../../kernel/held-for.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { thumbprintOf } from '../../kernel/jwk-thumbprint.ts'
 import type { Log } from '../../logging/logger.ts'
+import { withKey } from './key-unavailable.ts'
 import type { Keys } from './keys.ts'
 
 /** The public half of a key that signs access tokens, named by its thumbprint. */
@@ -43,7 +44,9 @@ export const heldTokenKeys = ({
   let known: readonly TokenKey[] | undefined
   const readMissing = async (): Promise<readonly TokenKey[]> => {
     const missing = keyIds.filter((keyId) => !read.has(keyId))
-    const settled = await Promise.allSettled(missing.map((keyId) => readTokenKey(keys, keyId)))
+    const settled = await Promise.allSettled(
+      missing.map((keyId) => withKey(() => readTokenKey(keys, keyId))),
+    )
     for (const [at, one] of settled.entries()) {
       const keyId = missing[at] ?? ''
       if (one.status === 'fulfilled') read.set(keyId, { keyId, published: one.value })
@@ -51,7 +54,7 @@ export const heldTokenKeys = ({
     }
     if (read.size === 0) fulfilled(settled)
     const all = keyIds.flatMap((keyId) => read.get(keyId) ?? [])
-    if (all.length === 0) throw new HubError('internal', 'there is no key of access tokens')
+    if (all.length === 0) throw new HubError('key-unavailable', 'there is no key of access tokens')
     known = all.length === known?.length ? known : all
     return known
   }
@@ -59,7 +62,11 @@ export const heldTokenKeys = ({
   return async () => (known?.length === keyIds.length ? known : readNow())
 }
 
-const nameOf = (reason: unknown): string => (reason instanceof Error ? reason.name : 'unknown')
+/** What KMS said, where the hub says no more than that a key cannot be read. */
+const nameOf = (reason: unknown): string => {
+  if (!(reason instanceof Error)) return 'unknown'
+  return reason.cause instanceof Error ? reason.cause.name : reason.name
+}
 
 /** The public halves of the keys that can be read: the same list until there is another. */
 export const publishedOf = (

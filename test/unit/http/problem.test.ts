@@ -18,6 +18,7 @@ const statuses: Readonly<Record<HubErrorCode, number>> = {
   'version-mismatch': 412,
   'quota-exceeded': 429,
   'store-busy': 503,
+  'key-unavailable': 503,
   internal: 500,
 }
 const codes = Object.keys(statuses) as HubErrorCode[]
