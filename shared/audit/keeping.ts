@@ -119,8 +119,7 @@ const keptAs = new Map<unknown, Keeping>(Object.entries(keepingOf))
 type Dated = { readonly action?: unknown; readonly at: string }
 
 /** An action that is not known here may be about a child, and about more: nothing says when it ends. */
-export const keepingFor = ({ action }: Dated): Keeping =>
-  keptAs.get(action) ?? 'ALWAYS'
+export const keepingFor = ({ action }: Dated): Keeping => keptAs.get(action) ?? 'ALWAYS'
 
 /** When keeping an entry ends; undefined where it never does. */
 export const endOf = (entry: Dated): Date | undefined => {
