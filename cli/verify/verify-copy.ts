@@ -1,4 +1,5 @@
 import type { Held } from '../../shared/audit/held.ts'
+import { isOver } from '../../shared/audit/keeping.ts'
 import { logCopyOf } from '../../shared/audit/log-copy.ts'
 import { bundlesPrefix, checkpointsPrefix } from '../../shared/audit/sealed-log.ts'
 import { type Examined, examineLog, type LogCopy } from '../../shared/audit/verify-log.ts'
@@ -76,7 +77,20 @@ const checkedIn = (
         `Copies: ${counted(table.rows.length, 'row', 'rows')} under the records concerned, with the fields by which they are found: each is what was sealed, and none is missing or added.`,
       ]),
   `Completeness: of ${counted(series.length, 'record', 'records')} of casework, register and directory, every version from the first that is named to the last has its entry.`,
+  ...keptLonger(leaves),
 ]
+
+/** How many entries are past their time, by the log's own newest one. Each must be there all the same: nothing deletes any. */
+const keptLonger = (leaves: Examined['leaves']): readonly string[] => {
+  const entries = leaves.flatMap(({ leaf }) => leaf?.entry ?? [])
+  const newest = entries.reduce((most, { at }) => Math.max(most, Date.parse(at)), 0)
+  const over = entries.filter((entry) => isOver(entry, [new Date(newest)])).length
+  return over === 0
+    ? []
+    : [
+        `Keeping: ${counted(over, 'entry is', 'entries are')} past the time for which the hub has to keep them, and none was deleted.`,
+      ]
+}
 
 const untoldOf = ({ table }: LogCopy, { series }: Examined, { notes }: Held): readonly string[] => {
   const later = series.filter(({ first }) => first > 1)

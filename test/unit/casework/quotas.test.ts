@@ -270,7 +270,7 @@ describe('a change of consent', () => {
     expect((await change(all, id, refused)).status).toBe(202)
     await all.hub.settle()
     const after = (await all.actions()).slice(before.length)
-    expect(after.toSorted()).toEqual(['CONSENT_CHANGED'])
+    expect(after.toSorted()).toEqual(['CONSENT_APPLIED', 'CONSENT_CHANGED'])
     expect((await change(all, id, { status: 'GIVEN' })).status).toBe(202)
     await all.hub.settle()
     expect(await all.actions()).toContain('CONCERN_REASSESSED')
