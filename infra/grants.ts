@@ -215,6 +215,7 @@ export const grants = {
     unread: ['UpdateItem'],
     reports: ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'],
     checkpoints: ['Query'],
+    checkpointsSent: ['GetItem', 'UpdateItem'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],
   },
@@ -237,6 +238,7 @@ export const grants = {
   },
   'measure-hub': {
     served: ['Query'],
+    checkpointsSent: ['GetItem'],
     'intake/waiting': ['Query'],
     'casework/waiting': ['Query'],
     'casework/inbox': ['Query'],

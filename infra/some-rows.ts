@@ -37,6 +37,7 @@ export const someRows = {
     partitions: ['ELSEWHERE#*', 'UNAGREED#*', 'WATCHED#*', 'WRITTEN_AGREEMENT#*'],
   },
   watched: { table: 'casework', partitions: ['WATCHED#*', 'WATCHED_THROUGH'] },
+  checkpointsSent: { table: 'casework', partitions: ['CHECKPOINTS'] },
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
   registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },
 } as const satisfies Record<

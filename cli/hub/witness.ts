@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { witnessKey } from '../../shared/audit/cosignature.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import { readKeys } from '../verify/read-keys.ts'
-import { type Kept, type Witnessed, witnessLog } from '../witness/witness-log.ts'
+import { evidencePrefix, type Kept, type Witnessed, witnessLog } from '../witness/witness-log.ts'
 import type { Ports } from './ports.ts'
 import { textOf } from './report.ts'
 
@@ -25,7 +25,9 @@ const suffix = '.checkpoint'
 const keptIn = (folder: string): Kept => ({
   all: async () => {
     await mkdir(folder, { recursive: true })
-    const names = (await readdir(folder)).filter((name) => name.endsWith(suffix))
+    const names = (await readdir(folder)).filter(
+      (name) => name.endsWith(suffix) && !name.startsWith(evidencePrefix),
+    )
     return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
   },
   add: (name, note) => writeFile(join(folder, `${name}${suffix}`), note, { flag: 'wx' }),
@@ -39,6 +41,8 @@ const faults = {
     'The hub gave another root for a size of which you keep one: two histories were signed. Both notes prove it to anybody.',
   'not-consistent':
     'The hub does not prove that its log goes on from the checkpoint that you keep. Nothing was signed; both are kept.',
+  'not-answered':
+    'The connection broke before the hub proved that its log goes on from the checkpoint that you keep. That proves nothing. Nothing was signed; what it gave is kept beside, as evidence. Run it again.',
 } as const
 
 const linesOf = (witnessed: Witnessed): readonly string[] => {
@@ -77,7 +81,7 @@ const witness = async (folder: string, options: Options, ports: Ports): Promise<
   })
   const data = { ...witnessed, witness: witnessKey(name, key) }
   ports.print(textOf({ data, lines: linesOf(witnessed) }, options.json === true))
-  if ('evidence' in witnessed) ports.exitWith(1)
+  if ('evidence' in witnessed) ports.exitWith(witnessed.kind === 'not-answered' ? 2 : 1)
 }
 
 /** `hub witness`: for somebody outside, who keeps what the hub signed, day by day. */

@@ -7,6 +7,7 @@ import { apiOf } from './api-of.ts'
 import { fetchFrom } from './fetch-queue.ts'
 import { handOverTo, isHeldIn } from './hand-over.ts'
 import { listenFor } from './listen.ts'
+import { newestCheckpointIn } from './newest-checkpoint.ts'
 import { openSealed, readUnsealingKey, type UnsealingKey } from './open-sealed.ts'
 import { pollInbox } from './poll-inbox.ts'
 import { publishedKeys } from './published-keys.ts'
@@ -45,13 +46,17 @@ const depsOf = async (options: Options, ports: Ports) => {
     const answer = await fetch(`${hub}${routes.publishKeys.path}`, { redirect: 'error' })
     return answer.json()
   }, ports.now)
+  const say = (line: string): void => ports.print(`${line}\n`)
+  const checkpoints = newestCheckpointIn(folder, { now: ports.now, say })
+  const handOver = handOverTo(folder, run === undefined ? undefined : runProgram(run))
   return {
     published,
     open: openSealed(await unsealingKeys(sealKey, ports), published),
-    handOver: handOverTo(folder, run === undefined ? undefined : runProgram(run)),
+    checkpoints,
+    handOver: checkpoints.keepingFrom(handOver),
     isHeld: isHeldIn(folder),
     now: ports.now,
-    say: (line: string) => ports.print(`${line}\n`),
+    say,
   }
 }
 
@@ -76,12 +81,27 @@ const repeat = async (
   } while (!once)
 }
 
+const lookSeconds = 3600
+const looking =
+  ({ checkpoints }: Deps) =>
+  async (): Promise<number> => {
+    await checkpoints.look()
+    return 0
+  }
+
 const poll = async (options: Options, deps: Deps, ports: Ports): Promise<void> => {
   const { hub, client, key, practitioner, once } = options
   if (client === undefined || key === undefined || practitioner === undefined)
     throw new InputError('--poll needs --client ID, --key FILE and --practitioner WORK-ID')
   const api = apiOf({ hub, client, pem: await ports.readText(key), practitioner })
-  await repeat(() => pollInbox(api, deps), { once, rest: pollSeconds }, deps.say)
+  const { checkpoints, handOver } = deps
+  const round = async (): Promise<number> => {
+    const count = await pollInbox(api, deps)
+    await checkpoints.fetch(api, handOver)
+    await checkpoints.look()
+    return count
+  }
+  await repeat(round, { once, rest: pollSeconds }, deps.say)
 }
 
 const listen = async (options: Options, deps: Deps, ports: Ports): Promise<void> => {
@@ -98,7 +118,10 @@ const listen = async (options: Options, deps: Deps, ports: Ports): Promise<void>
   const server = listenFor(deps, tls)
   // Without a certificate whatever stands before it is on this machine.
   server.listen(port, tls === undefined ? '127.0.0.1' : undefined)
-  await new Promise((_ended, failed) => server.once('error', failed))
+  await Promise.race([
+    new Promise((_ended, failed) => server.once('error', failed)),
+    repeat(looking(deps), { rest: lookSeconds }, deps.say),
+  ])
 }
 
 const receive = async (options: Options, ports: Ports): Promise<void> => {
@@ -109,7 +132,12 @@ const receive = async (options: Options, ports: Ports): Promise<void> => {
   if (polls) return poll(options, deps, ports)
   if (queue === undefined) return listen(options, deps, ports)
   const inbox = queueOf(queue)
-  return repeat(() => fetchFrom(inbox, deps), { once, rest: 0 }, deps.say)
+  const round = async (): Promise<number> => {
+    const count = await fetchFrom(inbox, deps)
+    await deps.checkpoints.look()
+    return count
+  }
+  return repeat(round, { once, rest: 0 }, deps.say)
 }
 
 /** `hub receive`: the receiver of an authority’s alerts, in each of the three ways that they reach it. */

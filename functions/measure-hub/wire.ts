@@ -1,4 +1,5 @@
 import type { Clients } from '../../shared/aws/clients.ts'
+import { readCheckpointsSentIn } from '../../shared/aws/dynamodb/checkpoints-sent.ts'
 import { countWaitingIn, readOpenIn } from '../../shared/aws/dynamodb/count-waiting.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -15,6 +16,7 @@ export const wire = (
   return createHandler({
     countWaiting: countWaitingIn(store, { casework, intake }),
     readOpen: readOpenIn(store, casework),
+    readCheckpointsSent: readCheckpointsSentIn(store, casework),
     readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, now),
     now,
     log,

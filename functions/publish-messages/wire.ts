@@ -5,6 +5,11 @@ import {
   readAgreementClockIn,
 } from '../../shared/aws/dynamodb/agreement-clocks.ts'
 import { readNewestNoteIn } from '../../shared/aws/dynamodb/audit-log.ts'
+import {
+  markCheckpointSentIn,
+  readCheckpointsSentIn,
+  withCheckpointsDue,
+} from '../../shared/aws/dynamodb/checkpoints-sent.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { markElsewhereToldIn, readElsewhereIn } from '../../shared/aws/dynamodb/elsewhere.ts'
 import {
@@ -58,6 +63,11 @@ const messages = (wired: Wired) => {
       readNewestNote: readNewestNoteIn(store, wired.environment.AUDIT_LOG_TABLE),
       markSent: markDigestSentIn(store, tables),
     },
+    checkpoint: {
+      ...leaving(wired),
+      readNewestNote: readNewestNoteIn(store, wired.environment.AUDIT_LOG_TABLE),
+      markSent: markCheckpointSentIn(store, tables),
+    },
   }
 }
 
@@ -100,8 +110,12 @@ export const wire = (
   world: World,
 ) => {
   const wired = { clients, environment, world }
+  const sweeps = sweepDepsFrom(clients.store, tablesOf(wired), world)
+  const { readDirectory, now } = leaving(wired)
+  const readSent = readCheckpointsSentIn(clients.store, environment.CASEWORK_TABLE)
   return createHandler({
-    ...sweepDepsFrom(clients.store, tablesOf(wired), world),
+    ...sweeps,
+    listWaiting: withCheckpointsDue(sweeps.listWaiting, { readDirectory, readSent, now }),
     ...messages(wired),
     ...toldByDay(wired),
   })

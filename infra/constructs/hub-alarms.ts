@@ -92,6 +92,15 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
       operations,
     })
   watchFurtherUnread(scope, operations)
+  raiseAlarm(scope, 'CheckpointsAlarm', {
+    name: 'hub-checkpoints-not-sent',
+    metric: measured('AuthoritiesWithoutCheckpoint'),
+    above: 0,
+    minutes: lasting,
+    meaning:
+      'An authority was sent no checkpoint of the audit log for 26 hours: nobody outside could show that it was written anew since. See docs/runbooks/publish-messages.md',
+    operations,
+  })
   raiseAlarm(scope, 'RefusedAlarm', {
     name: 'hub-api-failing',
     metric: api.metricServerError({ period, statistic: Stats.SUM }),

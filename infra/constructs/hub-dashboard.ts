@@ -74,6 +74,7 @@ const whatPeopleOwe = (): IWidget[] => [
     UnacknowledgedH1: 'H1',
     UnreadImmediate: 'unread by a poller, H4',
     UnreadToday: 'unread by a poller, H3',
+    AuthoritiesWithoutCheckpoint: 'authorities without a checkpoint',
     AlertsOverdue: 'alerts overdue, escalated',
     ReviewsOpen: 'reviews open',
     ReviewsOverdue: 'reviews overdue',

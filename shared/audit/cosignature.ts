@@ -39,13 +39,25 @@ export const cosign = (note: string, { name, key }: Witness, now: Date): string 
   return `${note}— ${name} ${Buffer.concat([keyId, time, signature]).toString('base64')}\n`
 }
 
+/** How long a cosignature is, and nothing else in a note: key id, time, signature. */
+const length = 4 + 8 + 64
+
+/** When witnesses, whoever they are, say that they signed the note: unverified. */
+export const statedTimes = (note: string): readonly Date[] =>
+  note
+    .slice(textOfNote(note).length + 1)
+    .split('\n')
+    .map((line) => Buffer.from(line.split(' ')[2] ?? '', 'base64'))
+    .filter((bytes) => bytes.length === length)
+    .map((bytes) => new Date(Number(bytes.readBigUInt64BE(4)) * 1000))
+
 /** When this witness signed the note; undefined where it did not. */
 export const cosignedAt = (note: string, { name, key }: Witness): Date | undefined => {
   const publicKey = createPublicKey(key)
   for (const line of note.slice(textOfNote(note).length + 1).split('\n')) {
     if (!line.startsWith(`— ${name} `)) continue
     const bytes = Buffer.from(line.slice(`— ${name} `.length), 'base64')
-    if (bytes.length !== 4 + 8 + 64) continue
+    if (bytes.length !== length) continue
     const seconds = Number(bytes.readBigUInt64BE(4))
     if (!bytes.subarray(0, 4).equals(keyIdOf(name, rawOf(publicKey)))) continue
     if (verify(null, messageOf(note, seconds), publicKey, bytes.subarray(12)))

@@ -7,6 +7,7 @@ import {
   type EmergencyAccess,
   type EmergencyObject,
 } from '../reviews/emergency-access.ts'
+import { askedMessage } from '../reviews/emergency-message.ts'
 import { type CommitEmergencyDeps, entriesOf, type FindObject } from './emergency-deps.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
@@ -21,7 +22,7 @@ export type AskEmergencyAccessDeps = Pick<RecordDeps, 'newId' | 'now'> &
 
 /**
  * Asks to read one object in an emergency. The answer is the same for any object, there or not, whosever it is: it opens
- * nothing until a second person has approved.
+ * nothing until a second person has approved, and their leads are told that it waits.
  * @throws HubError request-invalid when the caller names no authority, person or case
  */
 export const askEmergencyAccess = async (
@@ -39,6 +40,6 @@ export const askEmergencyAccess = async (
   const standing = await findObject(object)
   const record = recorderOf(by, { now, newId })
   const entries = entriesOf(record, 'EMERGENCY_ACCESS_ASKED', { access, standing })
-  await commitAccess({ access, messages: [], entries })
+  await commitAccess({ access, messages: [askedMessage(access, now)], entries })
   return access
 }

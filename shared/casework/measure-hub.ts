@@ -1,9 +1,10 @@
-import type { Authority, DirectoryDeps } from '../agencies/directory.ts'
+import type { Authority, Directory, DirectoryDeps } from '../agencies/directory.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
 import type { Urgency } from '../codes/response-times.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Measured } from '../kernel/measures.ts'
 import { secondsSince } from '../kernel/seconds-since.ts'
+import { type CheckpointsSent, withoutCheckpoint } from '../outbox/checkpoints-due.ts'
 import type { Waiting } from './waiting.ts'
 
 /** How many wait, as far as they are counted, and since or until when the first of them does. */
@@ -21,17 +22,17 @@ export type MeasureHubDeps = DirectoryDeps & {
   readonly countWaiting: (kind: Waiting['kind'], until?: Date, urgency?: Urgency) => Promise<Queue>
   /** The most urgent open alerts of an authority, those of its lead alone too. */
   readonly readOpen: (authority: Authority['code']) => Promise<readonly OpenAlert[]>
+  readonly readCheckpointsSent: () => Promise<CheckpointsSent>
   readonly now: Clock
 }
 
 /** Authorities that are asked about at once: within what the index gives a moment. */
 const atOnce = 20
 
-const readAllOpen = async ({
-  readDirectory,
-  readOpen,
-}: MeasureHubDeps): Promise<readonly OpenAlert[]> => {
-  const { authorities } = await readDirectory()
+const readAllOpen = async (
+  { authorities }: Directory,
+  { readOpen }: MeasureHubDeps,
+): Promise<readonly OpenAlert[]> => {
   // What the hub rehearses is open for seconds, and nobody's work.
   const working = authorities.filter(({ rehearsal }) => rehearsal !== true)
   const alerts: OpenAlert[] = []
@@ -54,7 +55,8 @@ const older = (one: Queue, other: Queue): Queue => ({
 export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
   const now = deps.now()
   const { countWaiting } = deps
-  const [concerns, alone, digests, reviews, lateReviews, unread, unreadToday, alerts] =
+  const directory = await deps.readDirectory()
+  const [concerns, alone, digests, reviews, lateReviews, unread, unreadToday, alerts, sent] =
     await Promise.all([
       countWaiting('assessment', now),
       countWaiting('relay', now),
@@ -63,7 +65,8 @@ export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
       countWaiting('review', now),
       countWaiting('unread', now, 'immediate'),
       countWaiting('unread', now, 'today'),
-      readAllOpen(deps),
+      readAllOpen(directory, deps),
+      deps.readCheckpointsSent(),
     ])
   const messages = older(alone, digests)
   const unacknowledged = (...levels: readonly HarmLevel[]): number =>
@@ -82,5 +85,6 @@ export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
     ReviewsOverdue: lateReviews.count,
     UnreadImmediate: unread.count,
     UnreadToday: unreadToday.count,
+    AuthoritiesWithoutCheckpoint: withoutCheckpoint(directory, sent, now).length,
   }
 }

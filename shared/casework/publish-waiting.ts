@@ -1,4 +1,5 @@
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
+import { type SendCheckpointDeps, sendCheckpoint } from './send-checkpoint.ts'
 import { type SendDigestDeps, sendDigest } from './send-digest.ts'
 import { type TellElsewhereDeps, tellElsewhere } from './tell-elsewhere.ts'
 import { type TellOverQuotaDeps, tellOverQuota } from './tell-over-quota.ts'
@@ -10,6 +11,7 @@ import type { WaitingFor } from './waiting.ts'
 export type PublishWaitingDeps = {
   readonly relay: RelayMessageDeps
   readonly digest: SendDigestDeps
+  readonly checkpoint: SendCheckpointDeps
   readonly unagreed: TellUnagreedDeps
   readonly quota: TellOverQuotaDeps
   readonly use: TellWatchReportDeps
@@ -27,6 +29,8 @@ export const publishWaiting = async (
       return (await relayMessage(waiting, deps.relay)).kind === 'sent'
     case 'digest':
       return (await sendDigest(waiting, deps.digest)).kind === 'sent'
+    case 'checkpoint':
+      return (await sendCheckpoint(waiting, deps.checkpoint)).kind === 'sent'
     case 'unagreed':
       return (await tellUnagreed(waiting, deps.unagreed)).kind === 'told'
     case 'quota':

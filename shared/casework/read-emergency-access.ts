@@ -1,7 +1,8 @@
 import { isTheirs } from '../agencies/access.ts'
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
+import { personOf } from '../agencies/same-person.ts'
 import type { EmergencyAccessId } from '../kernel/ids.ts'
-import { isOfOwner } from '../reviews/admit-emergency.ts'
+import { isAsker, isOfOwner } from '../reviews/admit-emergency.ts'
 import {
   type EmergencyView,
   emergencyView,
@@ -23,7 +24,7 @@ export type ReadEmergencyAccessResult =
   | { readonly kind: 'found'; readonly view: EmergencyView }
   | { readonly kind: 'not-found' | 'not-theirs' }
 
-/** Reads what was asked and why: as whoever is to approve it, or as whoever holds the object. The entry comes before anything is disclosed. */
+/** Reads what was asked and why: as whoever asked or is to approve it, or as whoever holds the object. The entry comes before anything is disclosed. */
 export const readEmergencyAccess = async (
   { by, accessId }: { readonly by: By; readonly accessId: EmergencyAccessId },
   deps: ReadEmergencyAccessDeps,
@@ -32,7 +33,8 @@ export const readEmergencyAccess = async (
   if (access === undefined) return { kind: 'not-found' }
   const { authority } = access
   const isOwner = isOfOwner(by.caller, 'emergency.read', access)
-  if (!isOwner && !isTheirs(by.caller, 'emergency.read', { authority }))
+  const isOwn = isTheirs(by.caller, 'emergency.ask', { authority }) && isAsker(access, personOf(by))
+  if (!isOwner && !isOwn && !isTheirs(by.caller, 'emergency.read', { authority }))
     return { kind: 'not-theirs' }
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   const standing = standingIn(access)

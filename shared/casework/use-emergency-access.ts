@@ -85,6 +85,9 @@ export const theirsOrOpened = async (
   if (alert !== undefined && mayOpen(by.caller, alert)) {
     const isOpened = await useEmergencyAccess({ by, emergencyAccess, object }, deps)
     if (isOpened) return { kind: 'theirs', alert, isOpened }
+  } else if (emergencyAccess !== undefined) {
+    // Read all the same: that there is such an alert is not to be learnt from one step more.
+    await deps.readAccess(emergencyAccess)
   }
   const found = await theirAlert(input, deps)
   return found.kind === 'theirs' ? { ...found, isOpened: false } : found

@@ -1,3 +1,4 @@
+import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { UnreadRef } from '../alerts/unread.ts'
 import { type Urgency, urgencies } from '../codes/response-times.ts'
 import type { AlertId, ConcernId, EmergencyAccessId, ReviewId } from '../kernel/ids.ts'
@@ -31,6 +32,7 @@ export type Waiting =
   | { readonly kind: 'withdrawal'; readonly concernId: ConcernId; readonly changeId: string }
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'digest' } & Digest)
+  | { readonly kind: 'checkpoint'; readonly authority: AuthorityCode }
   | { readonly kind: 'review'; readonly reviewId: ReviewId }
   | { readonly kind: 'emergency'; readonly accessId: EmergencyAccessId }
   | { readonly kind: 'expiry'; readonly concernId: ConcernId }
@@ -62,7 +64,7 @@ type Attendance = {
   readonly isRanked?: true
   /** Whether its rows wait together: they leave as one message, or there is one a day. */
   readonly isTogether?: true
-  /** Whether it has no rows that wait, and is listed from elsewhere: looked for once a minute, before all else. */
+  /** Whether it has no rows that wait, and is listed from elsewhere: looked for once a minute, and before all else unless it leaves together. */
   readonly isListed?: true
 }
 
@@ -91,6 +93,7 @@ export const attendance = {
   quota: { by: 'publish-messages', after: atOnce, isTogether: true },
   use: { by: 'publish-messages', after: atOnce, isTogether: true },
   elsewhere: { by: 'publish-messages', after: atOnce, isTogether: true },
+  checkpoint: { by: 'publish-messages', after: atOnce, isTogether: true, isListed: true },
   moving: { by: 'watch-clocks', after: atOnce, isListed: true },
   'moving-review': { by: 'watch-clocks', after: atOnce, isListed: true },
   answer: { by: 'watch-clocks', after: atOnce, isRanked: true },

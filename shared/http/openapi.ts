@@ -128,7 +128,7 @@ const webhooks = {
   ),
   test: queued('What it receives when its own system asked for a test', testEventSchema),
   emergency: queued(
-    'What the leads of an authority receive when what is theirs is opened in an emergency, and the partnership lead where nobody reviews it',
+    'What the leads of an authority receive when one of theirs asks to read something in an emergency, when what is theirs is opened so, and the partnership lead where nobody reviews it',
     emergencyEventSchema,
   ),
   review: queued(

@@ -19,6 +19,8 @@ export const measures = {
   ReviewsOverdue: 'Count',
   UnreadImmediate: 'Count',
   UnreadToday: 'Count',
+  /** Authorities that were sent no checkpoint of the audit log for 26 hours. */
+  AuthoritiesWithoutCheckpoint: 'Count',
   EntriesUnsealed: 'Count',
   OldestEntryUnsealed: 'Seconds',
   EntriesSetAside: 'Count',

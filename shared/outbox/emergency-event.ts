@@ -5,6 +5,7 @@ import type { MessageType, OutboxMessage } from './outbox-message.ts'
 import { wireType } from './wire-type.ts'
 
 const emergencyTypes = [
+  'emergency-access.asked',
   'emergency-access.approved',
   'emergency-access.overdue',
 ] as const satisfies readonly MessageType[]
@@ -13,7 +14,7 @@ export const isOfEmergency = (type: MessageType): type is (typeof emergencyTypes
   emergencyTypes.some((each) => each === type)
 
 /**
- * What the leads of an authority receive when somebody elsewhere opens what is theirs in an emergency, and the partnership lead
+ * What the leads of an authority receive when one of theirs waits for a second person; when somebody elsewhere opens what is theirs in an emergency, and the partnership lead
  * where nobody has reviewed it in time: that there is one, and no child, person or word.
  */
 export const emergencyEventSchema = z
@@ -25,11 +26,18 @@ export const emergencyEventSchema = z
     subject: z.uuid().meta({ description: 'Id of the emergency access' }),
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
-    dataref: z.url().meta({ description: 'Where a lead reads it, and reviews it at `/review`' }),
+    dataref: z
+      .url()
+      .meta({
+        description: 'Where a lead reads it, approves it at `/approval` or reviews it at `/review`',
+      }),
     data: z.strictObject({
       accessId: z.uuid(),
       version: z.int().min(1),
-      kind: z.string().optional().meta({ description: 'What was opened: alert or chronology' }),
+      kind: z
+        .string()
+        .optional()
+        .meta({ description: 'What was asked for or opened: alert or chronology' }),
       urgency: z.enum(urgencies).meta({ description: 'How soon somebody must look' }),
     }),
   })

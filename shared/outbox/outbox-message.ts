@@ -10,7 +10,7 @@ import { keysOf } from '../kernel/keys-of.ts'
 /**
  * Why somebody is told. An authority or the partnership lead: a new alert, one not answered in time, one whose answer
  * the referrer contests, one passed on that no authority here answers for, something due later, one that its receiver has not
- * taken for a day. Leads of an authority: that somebody elsewhere opened what is its own in an emergency. A sender's lead: a concern of its agency that nobody has answered in time. A test is about nothing.
+ * taken for a day. Leads of an authority: that one of theirs asks to read something in an emergency, that somebody elsewhere opened what is its own in an emergency. A sender's lead: a concern of its agency that nobody has answered in time. A test is about nothing.
  */
 export const messageTypes = [
   'alert.raised',
@@ -24,6 +24,7 @@ export const messageTypes = [
   'alert.undelivered',
   'concern.unanswered',
   'alert.test',
+  'emergency-access.asked',
   'emergency-access.approved',
   'emergency-access.overdue',
 ] as const

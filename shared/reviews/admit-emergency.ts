@@ -22,7 +22,7 @@ export const approvalRefusalOf = (
 }
 
 /** The one who asked, at the same system: whoever names nobody is nobody. */
-const isAsker = ({ asker }: EmergencyAccess, person: Person): boolean =>
+export const isAsker = ({ asker }: EmergencyAccess, person: Person): boolean =>
   asker.by === person.by &&
   asker.practitioner !== undefined &&
   person.practitioner !== undefined &&

@@ -1,4 +1,4 @@
-import { escalationsOfHolder, escalationsOfPartnership } from '../agencies/queues.ts'
+import { escalationsOf, escalationsOfHolder, escalationsOfPartnership } from '../agencies/queues.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import type { EmergencyAccess } from './emergency-access.ts'
 
@@ -12,6 +12,15 @@ const messageOf = (
   kind: object.kind,
   status: 'PENDING',
   createdAt: now.toISOString(),
+})
+
+/** The leads of whoever asks are told at once that it waits for one of them, whatever is asked for. */
+export const askedMessage = (access: EmergencyAccess, now: Date): OutboxMessage => ({
+  ...messageOf(access, now),
+  authority: access.authority,
+  to: escalationsOf(access.authority),
+  type: 'emergency-access.asked',
+  urgency: 'immediate',
 })
 
 /** The owner's leads are told at once, in the night as by day, whether or not the object is there. */

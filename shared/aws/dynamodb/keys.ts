@@ -177,6 +177,8 @@ export const quotaKey = (clientId: string, day: string): Key => ({
   pk: `QUOTA#${clientId}#${day}`,
   sk: 'QUOTA',
 })
+/** When each authority was last sent a checkpoint. */
+export const checkpointsSentKey: Key = { pk: 'CHECKPOINTS', sk: 'CHECKPOINTS' }
 /** What a lead should look at of a day in London. */
 export const watchReportKey = (owner: string, day: string): Key => ({
   pk: `WATCHED#${owner}`,

@@ -45,7 +45,7 @@ const lists = [false, true].map((ofLead) => ({ isOpen: true, ofLead }))
 export const listOfEndedIn =
   (sources: Sources) =>
   async (kind: ListedKind, { after }: { readonly after?: Cursor }): Promise<WaitingPage> => {
-    if (after !== undefined) return { waiting: [] }
+    if (after !== undefined || kind === 'checkpoint') return { waiting: [] }
     const ended = endedOn(await sources.readDirectory(), londonDay(sources.now()))
     const found = ended.flatMap((code) =>
       lists.map(async (standing): Promise<readonly Waiting[]> => {

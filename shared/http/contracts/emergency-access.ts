@@ -71,8 +71,8 @@ export const listEmergencyAccessesContract = {
 
 export const readEmergencyAccessContract = {
   summary:
-    'Read what was asked for in an emergency, by whom and why; the read is logged before it is disclosed',
-  action: 'emergency.read',
+    'Read, as who asked or as a lead, what was asked for in an emergency and whether it was approved; the read is logged before it is disclosed',
+  action: 'emergency.follow',
   needsPractitioner: true,
   params,
   answers: {

@@ -216,6 +216,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'AUDIT_PROOF_READ',
     'AUDIT_SEARCHED',
     'CHECKPOINT_READ',
+    'CHECKPOINT_SENT',
     'SUBJECT_ACCESS_OPENED',
     'SUBJECT_ACCESS_READ',
     'UNMASKING_PROPOSED',

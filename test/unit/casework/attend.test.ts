@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { northmoor, westmarch } from '../../../infra/stages/local.ts'
+import { checkpointText, signedNote } from '../../../shared/audit/checkpoint.ts'
+import { emptyRoot } from '../../../shared/audit/merkle.ts'
 import { type AttendClockDeps, attendClock } from '../../../shared/casework/attend-clock.ts'
 import { type ExpireConcernDeps, expireConcern } from '../../../shared/casework/expire-concern.ts'
 import {
@@ -32,6 +34,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'consent', concernId: aConcernId(), changeId: anId(5) },
   { kind: 'withdrawal', concernId: aConcernId(), changeId: anId(6) },
   { kind: 'digest', authority: westmarch, alerts: [] },
+  { kind: 'checkpoint', authority: westmarch },
   { kind: 'review', reviewId: aReviewId },
   { kind: 'emergency', accessId },
   { kind: 'expiry', concernId: aConcernId() },
@@ -55,6 +58,7 @@ const firstAsked = {
   consent: 'assess.readChange',
   withdrawal: 'assess.readWithdrawal',
   digest: 'digest.readPending',
+  checkpoint: 'checkpoint.readNewestNote',
   review: 'readReview',
   emergency: 'readAccess',
   expiry: 'expire.read',
@@ -171,6 +175,12 @@ const aHub = (isReceived = false) => {
       readNewestNote: none('readNewestNote'),
       markSent: none('markSent'),
     },
+    checkpoint: {
+      ...acting,
+      ...sending,
+      readNewestNote: none('checkpoint.readNewestNote'),
+      markSent: none('markSent'),
+    },
     unagreed: {
       ...acting,
       ...sending,
@@ -209,6 +219,12 @@ const aHub = (isReceived = false) => {
   const deps: AttendDeps = { clock, messages, register, expire }
   return { deps, done, silent }
 }
+
+const aNote = signedNote(checkpointText({ origin: 'a log', size: 0, root: emptyRoot }), {
+  keyName: 'a log',
+  keyId: Buffer.alloc(4),
+  signature: Buffer.alloc(64),
+})
 
 const pending: OutboxMessage = {
   recordId: alertId,
@@ -296,6 +312,7 @@ const aBusyHub = (): AttendDeps => {
     messages: {
       relay: { ...messages.relay, read: there(pending) },
       digest: { ...messages.digest, readPending: there([pending]) },
+      checkpoint: { ...messages.checkpoint, readNewestNote: there(aNote) },
       unagreed: {
         ...messages.unagreed,
         readUnagreed: there([{ agency: 'turning-tide', authority: westmarch, count: 1 }]),

@@ -4,16 +4,21 @@ import {
   westmarch as westmarchCode,
 } from '../../../infra/stages/local.ts'
 import type { Caller } from '../../../shared/agencies/access.ts'
+import type { Alert } from '../../../shared/alerts/alert.ts'
 import { approveEmergencyAccess } from '../../../shared/casework/approve-emergency-access.ts'
 import { askEmergencyAccess } from '../../../shared/casework/ask-emergency-access.ts'
 import { attendEmergency } from '../../../shared/casework/attend-emergency.ts'
 import type { CommitEmergencyDeps } from '../../../shared/casework/emergency-deps.ts'
 import { readEmergencyAccess } from '../../../shared/casework/read-emergency-access.ts'
 import { reviewEmergencyAccess } from '../../../shared/casework/review-emergency-access.ts'
-import { useEmergencyAccess } from '../../../shared/casework/use-emergency-access.ts'
-import { childIdSchema } from '../../../shared/kernel/ids.ts'
+import {
+  theirsOrOpened,
+  useEmergencyAccess,
+} from '../../../shared/casework/use-emergency-access.ts'
+import { alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import type { EmergencyAccess, StandingObject } from '../../../shared/reviews/emergency-access.ts'
 import { aDirectory } from '../../builders/a-directory.ts'
+import { anAlert } from '../../builders/an-alert.ts'
 import {
   accessId,
   anApprovedAccess,
@@ -72,7 +77,17 @@ describe('asking in an emergency', () => {
     const { deps, done, steps } = over(undefined, { found })
     const access = await askEmergencyAccess(asking, deps)
     expect(done).toEqual(['findObject', 'commitAccess'])
-    expect(steps[0]).toMatchObject({ access, messages: [] })
+    expect(steps[0]).toMatchObject({
+      access,
+      messages: [
+        {
+          to: `escalations-${northmoorCode}`,
+          type: 'emergency-access.asked',
+          kind: 'alert',
+          urgency: 'immediate',
+        },
+      ],
+    })
     expect({ ...access, accessId }).toEqual(anAskedAccess())
   })
 
@@ -254,6 +269,23 @@ describe('reading what was asked in an emergency', () => {
     expect(await seen(northmoorLead, used)).toEqual(await seen(northmoorLead, untold))
   })
 
+  it('shows who asked whether it was approved, and no colleague of theirs', async () => {
+    const read = (access: EmergencyAccess, practitioner: string) => {
+      const { deps } = over(access)
+      return readEmergencyAccess({ by: byOf(northmoor, practitioner), accessId }, deps)
+    }
+    const asked = anAskedAccess()
+    expect(await read(asked, 'duty-1')).toMatchObject({ view: { state: 'ASKED' } })
+    const approved = await read(anApprovedAccess({ uses: 2 }), 'duty-1')
+    expect(approved).toMatchObject({ view: { state: 'APPROVED', approved: {} } })
+    expect(approved).not.toHaveProperty('view.ofOwner')
+    expect(await read(asked, 'duty-2')).toEqual({ kind: 'not-theirs' })
+    const { deps } = over(asked)
+    const elsewhere = { ...northmoor, clientId: 'another-system' }
+    const other = await readEmergencyAccess({ by: byOf(elsewhere, 'duty-1'), accessId }, deps)
+    expect(other).toEqual({ kind: 'not-theirs' })
+  })
+
   it('is for nobody else', async () => {
     const { deps, said } = over(anAskedAccess())
     const result = await readEmergencyAccess({ by: byOf(reviewLead, 'x-1'), accessId }, deps)
@@ -293,5 +325,33 @@ describe('when its time has passed, what was asked in an emergency', () => {
   it('is left to whoever moved it meanwhile', async () => {
     const { byClock } = over(anApprovedAccess({ dueAt }), { answers: ['changed'] })
     expect(await attendEmergency({ accessId }, byClock)).toEqual({ kind: 'not-due' })
+  })
+})
+
+describe('an alert that is read by a made-up emergency access', () => {
+  const stepsOf = async (alert: Alert | undefined): Promise<readonly string[]> => {
+    const { recording, port, done } = aTrace()
+    const deps = {
+      ...recording,
+      readAlert: port('readAlert', () => alert),
+      // Held for a minute in every function: no step of the stores.
+      readDirectory: async () => aDirectory,
+      alertsAbout: port('alertsAbout', () => []),
+      readAccess: port('readAccess', () => undefined),
+      commitAccess: port('commitAccess', () => 'committed' as const),
+    }
+    const by = byOf(northmoor, 'duty-1')
+    const alertId = alertIdSchema.parse(anObject.id)
+    const found = await theirsOrOpened({ by, alertId, emergencyAccess: accessId }, deps)
+    expect(found.kind).not.toBe('theirs')
+    return done
+  }
+
+  it('takes the same steps whether or not there is such an alert, or one that no emergency opens', async () => {
+    const there = await stepsOf(anAlert())
+    expect(there.filter((step) => step === 'readAccess')).toHaveLength(1)
+    expect(await stepsOf(undefined)).toEqual(there)
+    expect(await stepsOf(anAlert({ isLeadsOnly: true }))).toEqual(there)
+    expect(await stepsOf(anAlert({ isOfAdopted: true }))).toEqual(there)
   })
 })

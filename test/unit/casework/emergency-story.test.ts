@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
+import {
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import { justification } from '../../builders/an-emergency-access.ts'
 import { northmoor, partnershipLead, reviewLead } from '../../builders/clients.ts'
@@ -71,6 +74,8 @@ describe('a duty worker in the night, with a child whom another authority knows'
     const { calls, alertId } = night
     const read = () => calls.readByEmergency('readAlert', { id: alertId, accessId }, northmoor)
     expect((await read()).status).toBe(404)
+    const followed = await calls.emergency('readEmergencyAccess', northmoor, { id: accessId })
+    expect(followed).toMatchObject({ status: 200, body: { state: 'ASKED' } })
     const own = await calls.emergency('approveEmergencyAccess', northmoor, { id: accessId })
     expect([own.status, (await read()).status]).toEqual([403, 404])
   })
@@ -121,7 +126,12 @@ describe('a duty worker in the night, with a child whom another authority knows'
         data: { accessId, kind: 'alert' },
       },
     ])
-    expect(told.join()).not.toMatch(new RegExp(`${alertId}|${childId}|${justification}`))
+    const northmoors = messagesTo(hub, `escalations-${northmoorCode}`)
+    expect(northmoors.join()).toContain('emergency-access.asked')
+    expect(northmoors.join()).toContain(accessId)
+    expect([...told, ...northmoors].join()).not.toMatch(
+      new RegExp(`${alertId}|${childId}|${justification}`),
+    )
     expect(messagesTo(hub, 'escalations-partnership').join()).toContain(triedId)
   })
 

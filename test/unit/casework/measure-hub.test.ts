@@ -17,6 +17,8 @@ const depsOf = (
   countWaiting: async (kind, until) =>
     queues[until === undefined ? `all ${kind}` : kind] ?? nothing,
   readOpen: async () => open,
+  readCheckpointsSent: async () =>
+    new Map(aDirectory.authorities.map(({ code }) => [code, now.toISOString()])),
   readDirectory: async () => ({ ...aDirectory, authorities: aDirectory.authorities.slice(0, 1) }),
   now: () => now,
 })

@@ -298,7 +298,7 @@ describe('the places of a sweep', () => {
 describe('what waits in no index', () => {
   it('is what its own table row says, and nothing else', () => {
     const listed = keysOf(attendance).filter(isListed)
-    expect(listed).toEqual(['moving', 'moving-review'])
+    expect(listed).toEqual(['checkpoint', 'moving', 'moving-review'])
     for (const kind of listed) expect(() => placeOf({ kind })).toThrow('waits in no index')
     for (const kind of keysOf(attendance).filter((one) => !isListed(one)))
       expect(placeOf({ kind }).partition).not.toBe('')

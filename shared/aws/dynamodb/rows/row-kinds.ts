@@ -11,6 +11,7 @@ import {
 import { assessmentKind } from '../assessment-kind.ts'
 import { sealedEntryKind, waitingEntryKind } from '../audit-rows.ts'
 import { checkpointChoiceKind } from '../checkpoint-choice.ts'
+import { checkpointsSentKind } from '../checkpoints-sent.ts'
 import { chronologyKind, entryKind, supersededKind, withheldKind } from '../chronology-kinds.ts'
 import { assertionKind, clientKind } from '../clients.ts'
 import {
@@ -112,6 +113,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   protection: protectionKind,
   again: againKind,
   unagreed: unagreedKind,
+  'checkpoints-sent': checkpointsSentKind,
   elsewhere: elsewhereKind,
   'watch-report': watchReportKind,
   'watched-through': watchedThroughKind,

@@ -58,6 +58,7 @@ export const rowNames = [
   'protection',
   'again',
   'unagreed',
+  'checkpoints-sent',
   'elsewhere',
   'watch-report',
   'watched-through',

@@ -37,11 +37,13 @@ const watched = async () => {
         query: Object.fromEntries(new URLSearchParams(query)),
       }),
     )
-    if (refused !== undefined && path.startsWith(refused.path))
+    if (refused !== undefined && path.startsWith(refused.path)) {
+      if (refused.status === 0) throw new InputError('the connection broke')
       return { status: refused.status, body: {} }
+    }
     return { status, body: answered === undefined ? body : answered(path, body) }
   }
-  const see = async () => {
+  const see = async (by = witness) => {
     const deps: WitnessDeps = {
       api: { get },
       kept: {
@@ -49,7 +51,7 @@ const watched = async () => {
         add: async (name, note) => void (name.startsWith('evidence') ? evidence : kept).push(note),
       },
       keys: { origin: hub.logOrigin, publicKeys: await hub.logKeys() },
-      witness,
+      witness: by,
       now: hub.now(),
     }
     return witnessLog(deps)
@@ -71,7 +73,7 @@ const watched = async () => {
     answer: (other: typeof answered): void => {
       answered = other
     },
-    /** From now on it answers this path with this status. */
+    /** From now on it answers this path with this status; 0: the connection breaks. */
     refuse: (path: string, status: number): void => {
       refused = { path, status }
     },
@@ -193,6 +195,32 @@ describe('a witness', () => {
       expect([kept.length, evidence.length]).toEqual([1, 1])
     },
   )
+
+  it('keeps the note and says that it was not proved where the connection breaks, and goes on from the one before', async () => {
+    const { see, grow, kept, evidence, refuse } = at
+    await see()
+    await grow()
+    refuse('/audit/consistency', 0)
+    expect(await see()).toMatchObject({ kind: 'not-answered', evidence: [kept[0], evidence[0]] })
+    expect([kept.length, evidence.length]).toEqual([1, 1])
+    refuse('/nowhere', 500)
+    expect(await see()).toMatchObject({ kind: 'kept' })
+  })
+
+  it('goes on from what it kept under another name and with another key', async () => {
+    const { see, grow, answer, kept, hub } = at
+    await see()
+    const old = kept[0] ?? ''
+    hub.advance(2 * oneDay)
+    await grow()
+    const { privateKey: key } = generateKeyPairSync('ed25519')
+    const other = { name: 'witness.example/w2', key }
+    const day = new Date(hub.now().getTime() - oneDay).toISOString().slice(0, 10)
+    expect(await see(other)).toMatchObject({ kind: 'kept', missed: [day] })
+    answer((_, body) => ({ ...Object(body), checkpoint: old.slice(0, old.indexOf('— witness')) }))
+    const third = { name: 'witness.example/w3', key }
+    expect(await see(third)).toMatchObject({ kind: 'shortened' })
+  })
 
   it('keeps nothing where the hub gives no checkpoint', async () => {
     at.refuse('/audit/checkpoint', 503)
