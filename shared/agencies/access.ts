@@ -118,11 +118,8 @@ export const access = {
   'emergency.ask': [ofAuthority('alerts.read')],
   'emergency.approve': [ofAuthority('alerts.lead')],
   'emergency.read': [ofAuthority('alerts.lead'), ofPartnership('alerts.lead')],
-  'emergency.follow': [
-    ofAuthority('alerts.read'),
-    ofAuthority('alerts.lead'),
-    ofPartnership('alerts.lead'),
-  ],
+  // Of an authority who asked, or its leads: which of them follows from the access.
+  'emergency.follow': [ofAuthority('alerts.read'), ofPartnership('alerts.lead')],
   'emergency.review': [ofAuthority('alerts.lead'), ofPartnership('alerts.lead')],
   'register.read': [ofRegister('register.read')],
   'register.write': [ofRegister('register.write')],

@@ -26,11 +26,9 @@ export const emergencyEventSchema = z
     subject: z.uuid().meta({ description: 'Id of the emergency access' }),
     time: z.iso.datetime(),
     datacontenttype: z.literal('application/json'),
-    dataref: z
-      .url()
-      .meta({
-        description: 'Where a lead reads it, approves it at `/approval` or reviews it at `/review`',
-      }),
+    dataref: z.url().meta({
+      description: 'Where a lead reads it, approves it at `/approval` or reviews it at `/review`',
+    }),
     data: z.strictObject({
       accessId: z.uuid(),
       version: z.int().min(1),

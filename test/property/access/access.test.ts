@@ -44,7 +44,7 @@ const oracle: Readonly<Record<Action, readonly Row[]>> = {
   'emergency.ask': [worker('alerts.read')],
   'emergency.approve': [worker('alerts.lead')],
   'emergency.read': [worker('alerts.lead'), lead('alerts.lead')],
-  'emergency.follow': [worker('alerts.read'), worker('alerts.lead'), lead('alerts.lead')],
+  'emergency.follow': [worker('alerts.read'), lead('alerts.lead')],
   'emergency.review': [worker('alerts.lead'), lead('alerts.lead')],
   'register.read': [manager('register.read')],
   'register.write': [manager('register.write')],

@@ -19,7 +19,7 @@ const drawing = (numbers: readonly number[]): Draw => {
 }
 
 /** Their fields are whole rows, and counters of any name: they go as they came. */
-const openKinds = ['left-over', 'unagreed']
+const openKinds = ['left-over', 'unagreed', 'checkpoints-sent']
 
 /** A row as a newer release may have written it, and the kind as which this one reads it. */
 const newerRows = fc

@@ -51,11 +51,7 @@ const expected = {
   'emergency.ask': ['social-worker alerts.read authority'],
   'emergency.approve': ['social-worker alerts.lead authority'],
   'emergency.read': ['social-worker alerts.lead authority', `${lead} alerts.lead partnership`],
-  'emergency.follow': [
-    'social-worker alerts.read authority',
-    'social-worker alerts.lead authority',
-    `${lead} alerts.lead partnership`,
-  ],
+  'emergency.follow': ['social-worker alerts.read authority', `${lead} alerts.lead partnership`],
   'emergency.review': ['social-worker alerts.lead authority', `${lead} alerts.lead partnership`],
   'register.read': ['register-manager register.read authority'],
   'register.write': ['register-manager register.write authority'],
