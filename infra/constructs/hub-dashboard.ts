@@ -55,6 +55,7 @@ const whatWaits = (): IWidget[] => [
     OldestMessageUnsent: 'oldest message',
     EntriesUnsealed: 'entries unsealed',
     OldestEntryUnsealed: 'oldest entry',
+    EntriesSetAside: 'entries set aside',
   }),
 ]
 
@@ -75,6 +76,7 @@ const whatPeopleOwe = (): IWidget[] => [
     UnreadImmediate: 'unread by a poller, H4',
     UnreadToday: 'unread by a poller, H3',
     AlertsOverdue: 'alerts overdue, escalated',
+    DueBeyondHolidays: 'due in a year of unknown holidays',
     ReviewsOpen: 'reviews open',
     ReviewsOverdue: 'reviews overdue',
   }),

@@ -24,8 +24,8 @@ export const isBusy = (error: unknown): boolean =>
 export const unlessBusy = async <Given>(asked: Promise<Given>): Promise<Given> => {
   try {
     return await asked
-  } catch (error) {
-    if (!isBusy(error)) throw error
-    throw new HubError('store-busy', 'the table took no more calls', { cause: error })
+  } catch (cause) {
+    if (!isBusy(cause)) throw cause
+    throw new HubError('store-busy', 'the table took no more calls', { cause })
   }
 }
