@@ -101,6 +101,14 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
       'An authority was sent no checkpoint of the audit log for 26 hours: nobody outside could show that it was written anew since. See docs/runbooks/publish-messages.md',
     operations,
   })
+  raiseAlarm(scope, 'HolidaysAlarm', {
+    name: 'hub-holidays-unknown',
+    metric: measured('DueBeyondHolidays'),
+    above: 0,
+    meaning:
+      'An answer is due in a year whose bank holidays the hub does not know: its day may be too early. See docs/runbooks/measure-hub.md',
+    operations,
+  })
   raiseAlarm(scope, 'RefusedAlarm', {
     name: 'hub-api-failing',
     metric: api.metricServerError({ period, statistic: Stats.SUM }),

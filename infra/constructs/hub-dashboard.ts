@@ -55,6 +55,7 @@ const whatWaits = (): IWidget[] => [
     OldestMessageUnsent: 'oldest message',
     EntriesUnsealed: 'entries unsealed',
     OldestEntryUnsealed: 'oldest entry',
+    EntriesSetAside: 'entries set aside',
   }),
 ]
 
@@ -76,6 +77,7 @@ const whatPeopleOwe = (): IWidget[] => [
     UnreadToday: 'unread by a poller, H3',
     AuthoritiesWithoutCheckpoint: 'authorities without a checkpoint',
     AlertsOverdue: 'alerts overdue, escalated',
+    DueBeyondHolidays: 'due in a year of unknown holidays',
     ReviewsOpen: 'reviews open',
     ReviewsOverdue: 'reviews overdue',
   }),

@@ -108,9 +108,6 @@ export const auditActions = [
   'AUDIT_EXPORTED',
   'LOG_RESTORED',
   'ENTRY_SET_ASIDE',
-  'ROW_SET_ASIDE',
-  'ROW_TAKEN_UP',
-  'ROW_RELEASED',
   'HUB_RESTORED',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

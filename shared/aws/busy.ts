@@ -20,12 +20,14 @@ const busyErrors = new Set([
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error && busyErrors.has(error.name)
 
+const storeBusy = (cause: unknown): HubError =>
+  new HubError('store-busy', 'the table took no more calls', { cause })
+
 /** What a table gives. @throws HubError store-busy when it gave nothing for now, after the tries of its client */
 export const unlessBusy = async <Given>(asked: Promise<Given>): Promise<Given> => {
   try {
     return await asked
   } catch (error) {
-    if (!isBusy(error)) throw error
-    throw new HubError('store-busy', 'the table took no more calls', { cause: error })
+    throw isBusy(error) ? storeBusy(error) : error
   }
 }

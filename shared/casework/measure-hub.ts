@@ -1,4 +1,5 @@
 import type { Authority, Directory, DirectoryDeps } from '../agencies/directory.ts'
+import { lastYearKnown } from '../calendar/bank-holidays.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
 import type { Urgency } from '../codes/response-times.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -43,6 +44,10 @@ const readAllOpen = async (
   return alerts
 }
 
+/** Its day was counted as if the years after those that are known had no bank holidays. */
+const isDueBeyondHolidays = ({ dueAt }: OpenAlert): boolean =>
+  new Date(dueAt).getUTCFullYear() > lastYearKnown
+
 const ageOf = ({ first }: Queue, now: Date): number =>
   first === undefined ? 0 : secondsSince(first, now)
 
@@ -80,6 +85,7 @@ export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
     UnacknowledgedH3: unacknowledged('H3'),
     UnacknowledgedH2: unacknowledged('H2'),
     UnacknowledgedH1: unacknowledged('H1', 'H0'),
+    DueBeyondHolidays: alerts.filter(isDueBeyondHolidays).length,
     AlertsOverdue: alerts.filter(({ dueAt }) => dueAt < now.toISOString()).length,
     ReviewsOpen: reviews.count,
     ReviewsOverdue: lateReviews.count,

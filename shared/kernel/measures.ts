@@ -15,6 +15,7 @@ export const measures = {
   UnacknowledgedH2: 'Count',
   UnacknowledgedH1: 'Count',
   AlertsOverdue: 'Count',
+  DueBeyondHolidays: 'Count',
   ReviewsOpen: 'Count',
   ReviewsOverdue: 'Count',
   UnreadImmediate: 'Count',
@@ -24,7 +25,6 @@ export const measures = {
   EntriesUnsealed: 'Count',
   OldestEntryUnsealed: 'Seconds',
   EntriesSetAside: 'Count',
-  RowsSetAside: 'Count',
   /** Requests of whoever proved to be nobody: a line each, for nobody's name may be written under what anybody may send. */
   CallersUnproven: 'Count',
   RehearsalsThrough: 'Count',

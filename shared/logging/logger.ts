@@ -29,7 +29,6 @@ export type LogEvent =
   | 'CANARY_HIT'
   | 'LOG_RESTORED'
   | 'ENTRY_SET_ASIDE'
-  | 'ROW_SET_ASIDE'
   | 'UNKNOWN_CHANGE'
   | 'PUSH_FAILED'
   | 'PUSH_GIVEN_UP'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../../functions/measure-hub/handler.ts'
+import { lastYearKnown } from '../../../shared/calendar/bank-holidays.ts'
 import { measureHub, type OpenAlert, type Queue } from '../../../shared/casework/measure-hub.ts'
 import { measures } from '../../../shared/kernel/measures.ts'
 import { aChild } from '../../builders/a-child.ts'
@@ -51,6 +52,15 @@ describe('what is measured', () => {
   it('is the open reviews, and those whose day has passed', async () => {
     const queues = { 'all review': { count: 7 }, review: { count: 2 } }
     expect(await measureHub(depsOf(queues))).toMatchObject({ ReviewsOpen: 7, ReviewsOverdue: 2 })
+  })
+
+  it('is the answers due after the last year whose bank holidays are known', async () => {
+    const open = [`${lastYearKnown}-12-29`, `${lastYearKnown + 1}-01-02`].map((day) => ({
+      state: 'ACKNOWLEDGED',
+      harm: 'H1' as const,
+      dueAt: `${day}T17:00:00.000Z`,
+    }))
+    expect(await measureHub(depsOf({}, open))).toMatchObject({ DueBeyondHolidays: 1 })
   })
 
   it('is the alerts that nobody has acknowledged, by level, and those overdue in any state', async () => {
