@@ -1,32 +1,24 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
-import { agencySchema, authoritySchema } from '../../shared/agencies/directory.ts'
-import { mailDomainsSchema } from '../../shared/agencies/mail-domains.ts'
-import { wrongWith } from '../../shared/agencies/pace.ts'
+import {
+  type Authority,
+  agencyInFileSchema,
+  authorityInFileSchema,
+} from '../../shared/agencies/directory.ts'
 
 const moduleSchema = z.object({ stage: z.unknown() })
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length
 
 /** Its alerts are fetched from its queue, as they are; and nothing real is ever left to it. */
-const isPlainRehearsal = ({
-  rehearsal,
-  delivery,
-  sealingKeys = [],
-  until,
-}: z.infer<typeof authoritySchema>): boolean =>
+const isPlainRehearsal = ({ rehearsal, delivery, sealingKeys = [], until }: Authority): boolean =>
   rehearsal !== true || (delivery === undefined && sealingKeys.length === 0 && until === undefined)
-
-const authorityAtDoor = authoritySchema.superRefine(({ pace = [] }, context) => {
-  const wrong = wrongWith(pace)
-  if (wrong !== undefined) context.addIssue({ code: 'custom', path: ['pace'], message: wrong })
-})
 
 const directorySchema = z
   .object({
-    authorities: z.array(authorityAtDoor).min(1),
-    agencies: z.array(agencySchema.extend({ mailDomains: mailDomainsSchema.optional() })),
+    authorities: z.array(authorityInFileSchema).min(1),
+    agencies: z.array(agencyInFileSchema),
   })
   .refine(
     ({ authorities }) => unique(authorities.map(({ code }) => code)),

@@ -4,7 +4,8 @@ import { agencyTypeNames } from '../codes/agency-types.ts'
 import { authorityCodeSchema } from './authorities.ts'
 import { contactsSchema, leadSchema } from './contacts.ts'
 import { deliverySchema, sealingKeySchema } from './delivery.ts'
-import { paceSchema } from './pace.ts'
+import { mailDomainsSchema } from './mail-domains.ts'
+import { paceSchema, wrongWith } from './pace.ts'
 
 /** Keys that an authority's content is sealed to: the one in use, the next, and those before that something may still be sealed to. */
 export const mostSealingKeys = 4
@@ -60,6 +61,15 @@ export const agencySchema = z.object({
 })
 export type Agency = z.infer<typeof agencySchema>
 
+/** As a stage's file states them: strict, where a row is read as it stands. */
+export const authorityInFileSchema = authoritySchema.superRefine(({ pace = [] }, context) => {
+  const wrong = wrongWith(pace)
+  if (wrong !== undefined) context.addIssue({ code: 'custom', path: ['pace'], message: wrong })
+})
+export const agencyInFileSchema = agencySchema.extend({
+  mailDomains: mailDomainsSchema.optional(),
+})
+
 /** The authorities that a deployment serves and the agencies that send to it, those that have ended included. */
 export type Directory = {
   readonly authorities: readonly Authority[]
@@ -73,6 +83,10 @@ type Served = Pick<Authority, 'from' | 'until'>
 
 export const isServedOn = ({ from, until }: Served, today: string): boolean =>
   (from === undefined || from <= today) && (until === undefined || today < until)
+
+/** The domains that an agency has registered; none where it has none, or is not in the directory. */
+export const mailDomainsOf = ({ agencies }: Directory, key: string): readonly string[] =>
+  agencies.find((one) => one.key === key)?.mailDomains ?? []
 
 /** The authority of a code, whether it is still served or not. */
 export const authorityIn = ({ authorities }: Directory, code: string): Authority | undefined =>

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Directory } from './directory.ts'
 
 /** The most that an agency registers: its own, and those of the few it works within. */
 export const mostMailDomains = 20
@@ -26,10 +25,6 @@ export const mailDomainsSchema = z
   .array(mailDomainSchema)
   .max(mostMailDomains, { error: `at most ${mostMailDomains} domains` })
   .refine((domains) => new Set(domains).size === domains.length, { error: 'a domain stands twice' })
-
-/** The domains that an agency has registered; none where it has none, or is not in the directory. */
-export const mailDomainsOf = ({ agencies }: Directory, key: string): readonly string[] =>
-  agencies.find((one) => one.key === key)?.mailDomains ?? []
 
 /**
  * Whether an address is of one of these domains: the very one, in any case of letters. A subdomain is often another system, run by

@@ -14,7 +14,6 @@ const timesSchema = z.object({
   decide: workingDays.optional(),
   strategyDiscussion: workingDays.optional(),
 })
-export type Times = z.infer<typeof timesSchema>
 
 /** Levels at which anybody is told. */
 const levelsShape = {

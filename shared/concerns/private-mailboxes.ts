@@ -16,7 +16,8 @@ const typed = (found: string): string => {
 }
 
 /** "Ring @ 5.30pm" is no mailbox: the last label of a domain is letters. */
-const isMailbox = (address: string): boolean => /@.*\.\p{L}{2,63}$/u.test(address)
+const isMailbox = (address: string): boolean =>
+  address.includes('@') && /^\p{L}{2,63}$/u.test(address.split('.').at(-1) ?? '')
 
 const isPrivate = (text: string, domains: readonly string[]): boolean =>
   (contactsIn(text).emails ?? [])

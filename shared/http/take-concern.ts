@@ -1,5 +1,4 @@
-import type { Directory } from '../agencies/directory.ts'
-import { mailDomainsOf } from '../agencies/mail-domains.ts'
+import { type Directory, mailDomainsOf } from '../agencies/directory.ts'
 import { isKnownAuthority } from '../agencies/stated-authority.ts'
 import { londonDay } from '../calendar/london-day.ts'
 import { type ReadConcern, readConcern } from '../concerns/read-concern.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { mailDomainsOf } from '../../../shared/agencies/directory.ts'
 import {
-  mailDomainsOf,
   mailDomainsSchema,
   mayBeWrittenTo,
   mostMailDomains,

@@ -24,7 +24,10 @@ describe('a referrer who gives a private mailbox', () => {
     await calls.putChild('C1')
     const known = await calls.submit('a-key-once-they-are-known', sentBy('H2'))
     expect([unknown.status, known.status]).toEqual([400, 400])
-    const problemOf = ({ body }: HubReply) => ({ ...Object(body), instance: undefined })
+    const problemOf = ({ body }: HubReply) => ({
+      ...(body as Readonly<Record<string, unknown>>),
+      instance: undefined,
+    })
     expect(problemOf(known)).toEqual(problemOf(unknown))
     expect(problemOf(known)).toMatchObject({ errors: [{ pointer: '/referrer/secureEmail' }] })
     expect(JSON.stringify(known)).not.toContain('canary')
