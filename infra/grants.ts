@@ -215,7 +215,6 @@ export const grants = {
     unread: ['UpdateItem'],
     reports: ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'],
     checkpoints: ['Query'],
-    checkpointsSent: ['GetItem', 'UpdateItem'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],
   },

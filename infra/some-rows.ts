@@ -34,7 +34,7 @@ export const someRows = {
   emergencies: { table: 'casework', partitions: ['EMERGENCY#*'] },
   reports: {
     table: 'casework',
-    partitions: ['ELSEWHERE#*', 'UNAGREED#*', 'WATCHED#*', 'WRITTEN_AGREEMENT#*'],
+    partitions: ['CHECKPOINTS', 'ELSEWHERE#*', 'UNAGREED#*', 'WATCHED#*', 'WRITTEN_AGREEMENT#*'],
   },
   watched: { table: 'casework', partitions: ['WATCHED#*', 'WATCHED_THROUGH'] },
   checkpointsSent: { table: 'casework', partitions: ['CHECKPOINTS'] },

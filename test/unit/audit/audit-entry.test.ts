@@ -226,6 +226,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'FINDING_TICKED',
     'AUDIT_EXPORTED',
     'LOG_RESTORED',
+    'ENTRY_SET_ASIDE',
     'HUB_RESTORED',
   ])
 })
