@@ -35,7 +35,8 @@ import {
   rowsButCounts,
 } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 type Caller = Omit<Client, 'keys' | 'active'>
 type Route = keyof typeof requests
@@ -197,7 +198,7 @@ const versions: Partial<Record<Route, number>> = {
   decideReview: 1,
 }
 
-let hub: InProcessHub
+let hub: TestHub
 let number = 0
 
 const aRefusal = aConcern({
@@ -252,7 +253,7 @@ const prepare = async (
 }
 
 beforeAll(async () => {
-  hub = await startInProcessHub('access')
+  hub = await startCaseworkHub('access')
   await callsOf(hub).putChild('C1')
 })
 

@@ -12,7 +12,7 @@ import {
 } from '../builders/clients.ts'
 import { actionsAbout, allRows, auditEntries, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
-import { startInProcessHub } from './in-process-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const childId = `${westmarch}.C1`
 const atEastvale = { ...atNorthmoor, clientId: 'eastvale-case-system', authority: eastvale }
@@ -26,7 +26,7 @@ const aHub = async (
   /** Matches that people must confirm before the model acts alone. */
   needed = 0,
 ) => {
-  const hub = await startInProcessHub('reorganised', { needed, authorities: [westmarch] })
+  const hub = await startCaseworkHub('reorganised', { needed, authorities: [westmarch] })
   const calls = callsOf(hub)
   const [own] = stage.directory.authorities.filter(({ code }) => code === westmarch)
   if (own === undefined) throw new Error('the local stage has changed')
