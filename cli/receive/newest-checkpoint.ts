@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { routes } from '../../shared/config/routes.ts'
 import type { Clock } from '../../shared/kernel/clock.ts'
+import { parsedJson } from '../../shared/kernel/parsed-json.ts'
 import type { Api } from './poll-inbox.ts'
 import type { TakeDeps } from './take.ts'
 
@@ -20,14 +21,6 @@ const stateSchema = z.object({
 })
 type State = z.infer<typeof stateSchema>
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** When the hub last gave a checkpoint, in a file of the folder that no other program takes away, as it takes events. */
 export const newestCheckpointIn = (
   folder: string,
@@ -40,7 +33,7 @@ export const newestCheckpointIn = (
     return state
   }
   const read = async (): Promise<State> =>
-    stateSchema.safeParse(parsed(await readFile(path, 'utf8').catch(() => ''))).data ??
+    stateSchema.safeParse(parsedJson(await readFile(path, 'utf8').catch(() => ''))).data ??
     write({ at: now().toISOString() })
   const age = ({ at }: State): number => now().getTime() - Date.parse(at)
   let saidAt = 0
@@ -50,7 +43,7 @@ export const newestCheckpointIn = (
       (handOver: TakeDeps['handOver']): TakeDeps['handOver'] =>
       async (id, text) => {
         const handed = await handOver(id, text)
-        const event = withCheckpointSchema.safeParse(parsed(text)).data
+        const event = withCheckpointSchema.safeParse(parsedJson(text)).data
         if (handed === 'handed-over' && event !== undefined)
           await write({ at: now().toISOString(), checkpoint: event.data.checkpoint })
         return handed

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
-import { isFields, parsedJson } from '../../shared/audit/plain.ts'
+import { isFields } from '../../shared/audit/plain.ts'
+import { parsedJson } from '../../shared/kernel/parsed-json.ts'
 
 /** Of each type of DynamoDB's JSON that rows of the log have, the value plain. @throws Error for what is none */
 const plainOf: Readonly<Record<string, (value: unknown) => unknown>> = {

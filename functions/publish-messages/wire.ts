@@ -47,24 +47,27 @@ const leaving = ({ clients, environment, world }: Wired) => ({
   now: world.now,
 })
 
+/** Made once, so that the directory is read once for all of them. */
+type Leaving = ReturnType<typeof leaving>
+
 /** Messages about alerts and reviews: of the outbox, and of the day's digest. */
-const messages = (wired: Wired) => {
+const messages = (wired: Wired, leaves: Leaving) => {
   const { store } = wired.clients
   const tables = tablesOf(wired)
   return {
     relay: {
-      ...leaving(wired),
+      ...leaves,
       read: readMessageIn(store, tables.casework),
       markSent: markSentIn(store, tables),
     },
     digest: {
-      ...leaving(wired),
+      ...leaves,
       readPending: readPendingIn(store, tables.casework),
       readNewestNote: readNewestNoteIn(store, wired.environment.AUDIT_LOG_TABLE),
       markSent: markDigestSentIn(store, tables),
     },
     checkpoint: {
-      ...leaving(wired),
+      ...leaves,
       readNewestNote: readNewestNoteIn(store, wired.environment.AUDIT_LOG_TABLE),
       markSent: markCheckpointSentIn(store, tables),
     },
@@ -72,32 +75,32 @@ const messages = (wired: Wired) => {
 }
 
 /** What an authority or the partnership lead is told of on its day. */
-const toldByDay = (wired: Wired) => {
+const toldByDay = (wired: Wired, leaves: Leaving) => {
   const { store } = wired.clients
   const tables = tablesOf(wired)
   return {
     unagreed: {
-      ...leaving(wired),
+      ...leaves,
       readUnagreed: readUnagreedIn(store, tables.casework),
       markTold: markUnagreedToldIn(store, tables),
     },
     quota: {
-      ...leaving(wired),
+      ...leaves,
       readDay: readOverQuotaIn(store, tables.intake),
       markTold: markQuotaToldIn(store, tables),
     },
     use: {
-      ...leaving(wired),
+      ...leaves,
       readUntold: readUntoldReportIn(store, tables.casework),
       markTold: markReportToldIn(store, tables),
     },
     elsewhere: {
-      ...leaving(wired),
+      ...leaves,
       readKept: readElsewhereIn(store, tables.casework),
       markTold: markElsewhereToldIn(store, tables),
     },
     writtenAgreement: {
-      ...leaving(wired),
+      ...leaves,
       readClock: readAgreementClockIn(store, tables.casework),
       markTold: markAgreementToldIn(store, tables),
     },
@@ -111,12 +114,12 @@ export const wire = (
 ) => {
   const wired = { clients, environment, world }
   const sweeps = sweepDepsFrom(clients.store, tablesOf(wired), world)
-  const { readDirectory, now } = leaving(wired)
+  const leaves = leaving(wired)
   const readSent = readCheckpointsSentIn(clients.store, environment.CASEWORK_TABLE)
   return createHandler({
     ...sweeps,
-    listWaiting: withCheckpointsDue(sweeps.listWaiting, { readDirectory, readSent, now }),
-    ...messages(wired),
-    ...toldByDay(wired),
+    listWaiting: withCheckpointsDue(sweeps.listWaiting, { ...leaves, readSent }),
+    ...messages(wired, leaves),
+    ...toldByDay(wired, leaves),
   })
 }

@@ -1,6 +1,7 @@
+import { parsedJson } from '../kernel/parsed-json.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { type Hash, leafHash } from './merkle.ts'
-import { type Fields, isFields, isListOf, isText, parsedJson } from './plain.ts'
+import { type Fields, isFields, isListOf, isText } from './plain.ts'
 import type { Leaf, SealableEntry } from './sealed-leaf.ts'
 
 /** The bytes of a leaf, one line of a bundle: canonical JSON, so that one row has one leaf. */

@@ -19,12 +19,3 @@ export const isListOf = <Item>(
 /** SHA-256. */
 export const isHash = (value: unknown): value is Uint8Array =>
   value instanceof Uint8Array && value.length === 32
-
-/** What the text says as JSON; undefined where it is none. */
-export const parsedJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

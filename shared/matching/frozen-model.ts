@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parsedJson } from '../kernel/parsed-json.ts'
 import { defaultModel } from './default-model.ts'
 import { type MatchModel, thresholdsOf } from './model.ts'
 import { matchModelSchema } from './model-schema.ts'
@@ -21,19 +22,11 @@ const isLessCautious = (model: MatchModel): boolean => {
   return own.confirm < stated.confirm || own.review > stated.review || own.lead < stated.lead
 }
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** The model that a file holds, or why the hub may not run on it. */
 export const readFrozenModel = (
   text: string,
 ): { readonly model: MatchModel } | { readonly fault: string } => {
-  const read = matchModelSchema.safeParse(parsed(text))
+  const read = matchModelSchema.safeParse(parsedJson(text))
   if (!read.success) {
     const [issue] = read.error.issues
     return { fault: `is no model of this version of the matcher, see ${issue?.path.join('.')}` }

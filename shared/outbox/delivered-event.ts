@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { urgencies } from '../codes/response-times.ts'
 import { alertIdSchema } from '../kernel/ids.ts'
+import { parsedJson } from '../kernel/parsed-json.ts'
 
 /** What the data of an event may hold beside ids: the content of the alert, as its authority would read it at that moment. */
 export const deliveredShape = {
@@ -32,17 +33,9 @@ const ofAlertSchema = z.object({
 /** What an event says of the one alert that it is about. */
 export type OfAlert = z.infer<typeof ofAlertSchema>['data']
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** An event from the text of a message; undefined where it is none. */
 export const readArriving = (text: string): Arriving | undefined =>
-  arrivingSchema.safeParse(parsed(text)).data
+  arrivingSchema.safeParse(parsedJson(text)).data
 
 /** The alert that an event is about; undefined where it is about none, or several. */
 export const alertOfEvent = (event: Arriving): OfAlert | undefined =>

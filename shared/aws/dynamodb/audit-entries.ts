@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import {
   type AuditFilter,
@@ -10,6 +9,7 @@ import {
 import { entryPosition } from '../../audit/entry-position.ts'
 import type { ReadAuditDeps } from '../../casework/read-audit-page.ts'
 import { indexShardsOf, sealedEntryKind, waitingEntryKind, waitingShards } from './audit-rows.ts'
+import { ifReadable } from './rows/if-readable.ts'
 import type { Query, QueryPage, Row, Store } from './store.ts'
 
 /** Of each shard, for one page. What waits is normally far less. */
@@ -40,14 +40,8 @@ const isAsFar =
     reached === undefined || entryPosition(entry) >= reached
 
 /** One that cannot be read hides no other: of it the log itself tells, as soon as it is sealed. */
-const readableIn = (row: Row): readonly AuditEntry[] => {
-  try {
-    return [waitingEntryKind.read(row).entry]
-  } catch (error) {
-    if (error instanceof z.ZodError) return []
-    throw error
-  }
-}
+const readableIn = (row: Row): readonly AuditEntry[] | AuditEntry =>
+  ifReadable(() => waitingEntryKind.read(row).entry) ?? []
 
 /** What waits to be sealed, by all its shards at once, as far back as every one of them was read. */
 export const readWaitingIn =

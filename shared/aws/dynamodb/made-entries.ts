@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import type { MadeEntry, Window } from '../../audit/requests-and-entries.ts'
 import { isFunctionName } from '../../config/functions.ts'
 import { indexShardsOf, sealedEntryKind, waitingEntryKind, waitingShards } from './audit-rows.ts'
+import { ifReadable } from './rows/if-readable.ts'
 import { type Query, queryToEnd, type Row, type Store } from './store.ts'
 
 type Tables = { readonly auditEntries: string; readonly auditLog: string }
@@ -19,13 +19,8 @@ const isOfClient = ({ actor, agency, gatewayId }: AuditEntry): boolean =>
   !(isFunctionName(actor) || actor === 'operator')
 
 const entryIn = (row: Row): AuditEntry | undefined => {
-  try {
-    const kind = typeof row['leafIndex'] === 'number' ? sealedEntryKind : waitingEntryKind
-    return kind.read(row).entry
-  } catch (error) {
-    if (error instanceof z.ZodError) return undefined
-    throw error
-  }
+  const kind = typeof row['leafIndex'] === 'number' ? sealedEntryKind : waitingEntryKind
+  return ifReadable(() => kind.read(row).entry)
 }
 
 /** A row that cannot be read is the entry of no request: if it was, an alarm rings for that one. */

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { SendDigestDeps } from '../../casework/send-digest.ts'
 import type { SendTestAlertDeps } from '../../casework/send-test-alert.ts'
@@ -8,6 +7,7 @@ import { putNew } from './actions.ts'
 import { messageOfRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { digestKey, outboxKey } from './keys.ts'
+import { ifReadable } from './rows/if-readable.ts'
 import type { Action, Row, Store } from './store.ts'
 import { unreadRows } from './unread-alerts.ts'
 
@@ -58,14 +58,7 @@ export const markSentIn =
 
 /** Those that can be read. @throws ZodError when none can: one that cannot keeps no other waiting, and stays reported */
 const readable = (rows: readonly Row[]): readonly OutboxMessage[] => {
-  const found = rows.flatMap((row) => {
-    try {
-      return [messageOfRow(row)]
-    } catch (error) {
-      if (error instanceof z.ZodError) return []
-      throw error
-    }
-  })
+  const found = rows.flatMap((row) => ifReadable(() => messageOfRow(row)) ?? [])
   return found.length === 0 ? rows.map(messageOfRow) : found
 }
 
