@@ -5,10 +5,12 @@ import { KMSClient } from '@aws-sdk/client-kms'
 import { tableOutput } from '../infra/names.ts'
 import { stage } from '../infra/stages/local.ts'
 import { dynamodbStore } from '../shared/aws/dynamodb/dynamodb-store.ts'
-import { forEachTable } from '../shared/aws/dynamodb/tables.ts'
+import { tables as definitions, forEachTable } from '../shared/aws/dynamodb/tables.ts'
 import { kmsKeys } from '../shared/aws/kms/kms-keys.ts'
+import { copyRows } from './copy-rows.ts'
 import { deployStacks, type StackOutputs } from './deploy.ts'
 import { type Emulator, startEmulator, turnTo } from './emulator.ts'
+import { createInMemoryStore } from './in-memory/store.ts'
 import { loadRegister } from './load-register.ts'
 import { lockSealedLog } from './lock-sealed-log.ts'
 import { type HubPlace, placeSchema } from './place.ts'
@@ -39,6 +41,19 @@ const placeOf = (emulator: Emulator, outputs: StackOutputs): HubPlace => {
   })
 }
 
+/**
+ * Fills a fresh hub with an invented register: recorded in memory by the register's own use case and with the hub's own
+ * keys, then copied row by row, a fifth of the time that the emulator takes for the same transactions.
+ */
+const fillRegister = async ({ tables, ...place }: HubPlace, children: number): Promise<void> => {
+  const names = Object.values(forEachTable((name) => [tables[name], definitions[name]] as const))
+  const store = createInMemoryStore(Object.fromEntries(names))
+  const keys = kmsKeys(new KMSClient({}))
+  await loadRegister({ store, keys }, { tables, ...place }, { children })
+  const client = new DynamoDBClient({})
+  for (const [table] of names) await copyRows(client, table, store.rows(table))
+}
+
 /** Sets up all that a hub needs, starts it fresh, and loads `children` invented children (0 leaves the register empty). */
 export const startHub = async (wanted: {
   readonly port: number
@@ -56,7 +71,7 @@ export const startHub = async (wanted: {
     await registerClients(store, place)
     if (wanted.children > 0)
       await step(`register of ${wanted.children} invented children`, () =>
-        loadRegister({ store, keys: kmsKeys(new KMSClient({})) }, place, wanted),
+        fillRegister(place, wanted.children),
       )
     await writeFile(join('.local', `hub-${emulator.port}.json`), JSON.stringify(place, null, 2))
     return { ...place, stop: emulator.stop }

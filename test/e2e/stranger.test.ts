@@ -3,26 +3,77 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { southfen } from '../../infra/stages/local.ts'
 import { ensureVenv } from '../../local/venv.ts'
 import { place } from './place.ts'
 
 const execute = promisify(execFile)
+const { directory, auditEntries, auditLog } = place.tables
+const hub = [process.execPath, 'cli/hub.ts']
+const tables = ['--directory', directory, '--audit-entries', auditEntries]
+
+const entrySchema = z.object({
+  entryId: z.string(),
+  action: z.string(),
+  actor: z.string(),
+  authority: z.string().optional(),
+  subjects: z.array(z.string()),
+  codes: z.record(z.string(), z.string()).optional(),
+})
+
+const rowsOf = async (TableName: string) => {
+  const rows: Record<string, unknown>[] = []
+  const client = new DynamoDBClient({})
+  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true }))
+    rows.push(...Items.map((item) => unmarshall(item)))
+  return rows
+}
+
+/** What the log says of one alert’s deliveries, each once: an entry stands under every subject when it is sealed. */
+const deliveriesOf = async (alertId: string) => {
+  const entries = [...(await rowsOf(auditEntries)), ...(await rowsOf(auditLog))]
+    .flatMap((row) => entrySchema.safeParse(row['entry']).data ?? [])
+    .filter(({ action, subjects }) => action === 'ALERT_DELIVERED' && subjects.includes(alertId))
+  const each = new Map(entries.map((entry) => [entry.entryId, entry]))
+  return [...each.values()].toSorted((a, b) => (a.entryId < b.entryId ? -1 : 1))
+}
+
+let folder: string
+let python: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-stranger-'))
+  const commands = await ensureVenv(join(folder, 'venv'), 'test/e2e/requirements-stranger.txt')
+  python = join(commands, 'python')
+}, 180_000)
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a client that none of our code helps', () => {
-  let folder: string
-  let commands: string
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'hub-stranger-'))
-    commands = await ensureVenv(join(folder, 'venv'), 'test/e2e/requirements-stranger.txt')
-  }, 180_000)
-  afterAll(() => rm(folder, { recursive: true, force: true }))
-
   it('gets a token, submits a concern, receives the alert, answers it and hears back', async () => {
-    const { stdout } = await execute(join(commands, 'python'), [
-      'test/e2e/stranger.py',
-      JSON.stringify(place),
-    ])
+    const { stdout } = await execute(python, ['test/e2e/stranger.py', JSON.stringify(place)])
     expect(stdout).toContain('a stranger’s client was served'.replace('’', "'"))
-  })
+  }, 300_000)
+})
+
+describe('a receiver that none of our code helps', () => {
+  it('is pushed an alert as the API would show it, again after a refusal; opens another that was sealed to it; and polls a third; the log has each', async () => {
+    const words = [place, folder, hub, tables, southfen].map((word) => JSON.stringify(word))
+    const { stdout } = await execute(python, ['test/e2e/receiver.py', ...words], {
+      env: { ...process.env, HUB_ENDPOINT: place.endpoint },
+    })
+    const [, pushed = ''] = /pushed: (\S+)/.exec(stdout) ?? []
+    const [, sealed = ''] = /sealed: (\S+)/.exec(stdout) ?? []
+    expect(stdout).toContain('polled: ')
+    const said = { actor: 'deliver-alerts', authority: southfen }
+    expect(await deliveriesOf(pushed)).toMatchObject([
+      { ...said, codes: { by: 'push', attempt: '1' } },
+      { ...said, codes: { by: 'push', attempt: '2' } },
+    ])
+    expect(await deliveriesOf(sealed)).toMatchObject([
+      { ...said, codes: { by: 'queue', sealedTo: 'seal-1' } },
+    ])
+  }, 300_000)
 })

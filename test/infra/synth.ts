@@ -43,7 +43,14 @@ export const templatesOfFile = (file: StageFile): Templates =>
     appOfFile(file).stacks.map((stack) => [stack.stackName, Template.fromStack(stack)]),
   )
 
-export const templatesOf = (stage: Stage): Templates => templatesOfFile(files[stage])
+const made = new Map<Stage, Templates>()
+
+/** Made once a worker: nothing of them changes. */
+export const templatesOf = (stage: Stage): Templates => {
+  const templates = made.get(stage) ?? templatesOfFile(files[stage])
+  made.set(stage, templates)
+  return templates
+}
 
 export type Resource = {
   readonly Type: string

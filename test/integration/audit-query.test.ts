@@ -4,16 +4,17 @@ import type { AuditEntry } from '../../shared/audit/audit-entry.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { auditor, northmoor, westmarch } from '../builders/clients.ts'
 import { auditEntries, callsOf, concernIdIn, deskOf } from '../builders/hub-calls.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
-let hub: InProcessHub
+let hub: TestHub
 let concernId: string
 let alertId: string
 let kept: readonly AuditEntry[]
 
 /** Monday 23 to Sunday 29 November 2026: a concern, and an alert read once a day, half a second past the hour. */
 beforeAll(async () => {
-  hub = await startInProcessHub('audit-query')
+  hub = await startCaseworkHub('audit-query')
   const calls = callsOf(hub)
   await calls.putChild('C1')
   concernId = concernIdIn(await calls.submit('a-key-of-some-length'))

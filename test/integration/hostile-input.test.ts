@@ -32,7 +32,8 @@ import { forgedTokens } from '../builders/forged-tokens.ts'
 import { hostileBodies } from '../builders/hostile-bodies.ts'
 import { allRows, auditEntries, callsOf, inCase, receivedAndMade } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const canary = 'CanaryQuillfeatherZZ'
 const key = { 'Idempotency-Key': 'a-key-of-some-length' }
@@ -334,7 +335,7 @@ const answers = targets.filter(
     'headers' in sent && sent.headers === ifMatch && !unversioned.includes(route),
 )
 
-let hub: InProcessHub
+let hub: TestHub
 let before: readonly string[]
 const tokens = new Map<string, string>()
 let alertId: string
@@ -352,7 +353,7 @@ const stored = async (): Promise<readonly string[]> => {
 }
 
 beforeAll(async () => {
-  hub = await startInProcessHub('hostile')
+  hub = await startCaseworkHub('hostile')
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
   const alone = {

@@ -1,26 +1,25 @@
 import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
-import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { createLocalJWKSet, decodeProtectedHeader, type JWK, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { put } from '../../shared/aws/dynamodb/actions.ts'
 import { clientRow } from '../../shared/aws/dynamodb/clients.ts'
-import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { signingKeyRow } from '../../shared/aws/dynamodb/signing-key.ts'
 import { anApiEvent } from '../builders/an-api-event.ts'
 import { auditor, drugService } from '../builders/clients.ts'
 import { type Signer, signed } from '../builders/forged-tokens.ts'
 import { allRows, auditEntries } from '../builders/hub-calls.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const canary = 'CanaryQuillfeatherZZ'
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 type Json = Record<string, unknown>
 
-let hub: InProcessHub
+let hub: TestHub
 let privateKey: KeyObject
 beforeAll(async () => {
-  hub = await startInProcessHub('token')
+  hub = await startCaseworkHub('token')
   privateKey = await hub.register(drugService)
 })
 
@@ -178,8 +177,7 @@ describe('an assertion', () => {
     const key = await hub.register({ ...drugService, clientId: 'retired-service' })
     const row = (await allRows(hub, 'directory')).find(({ pk }) => pk === 'CLIENT#retired-service')
     const client = (row as { client: Parameters<typeof clientRow>[0] }).client
-    const Item = asItem(clientRow({ ...client, active: false }))
-    await hub.dynamodb.send(new PutItemCommand({ TableName: hub.tables.directory, Item }))
+    await hub.store.transact([put(hub.tables.directory, clientRow({ ...client, active: false }))])
     const assertion = await signed(
       { alg: 'ES256', kid: 'k1' },
       claimsOf('retired-service'),

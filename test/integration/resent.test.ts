@@ -4,7 +4,7 @@ import { aConcern } from '../builders/a-concern.ts'
 import { drugService, otherService } from '../builders/clients.ts'
 import { actionsAbout, callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
-import { startInProcessHub } from './in-process-hub.ts'
+import { startCaseworkHub } from './in-process-hub.ts'
 
 const incident = aConcern({ incidentOn: '2026-11-22', reason: 'Found asleep in the street.' })
 const again = aConcern({ incidentOn: '2026-11-22', reason: 'The child had been left alone.' })
@@ -12,7 +12,7 @@ const hour = 60 * 60 * 1000
 let keys = 0
 
 const aHub = async () => {
-  const hub = await startInProcessHub('resent')
+  const hub = await startCaseworkHub('resent')
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
   const submit = async (concern = incident, caller: typeof drugService = drugService) => {

@@ -21,8 +21,8 @@ const explained = (commit: AssessmentCommit | undefined): string =>
 
 describe.each([
   { today: new Date('2026-11-27T10:00:00Z') },
-  { today: new Date('2027-06-01T09:00:00Z'), seed: 1 },
-  { today: new Date('2028-02-29T12:00:00Z'), seed: 99 },
+  { today: new Date('2027-06-01T09:00:00Z'), seed: 20_261_803 },
+  { today: new Date('2028-02-29T12:00:00Z'), seed: 20_262_050 },
 ])('the concerns of seed $seed on $today', (request) => {
   const { today } = request
   const concerns = seedConcerns(request)

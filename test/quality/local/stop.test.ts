@@ -70,7 +70,7 @@ describe.runIf(tellsOfProcesses)('npm start', () => {
       const port = (await freePort()) ?? 0
       const { pid, said } = startHub(port)
       const isUp = async (): Promise<boolean> => (await isHealthy(port)) && said().includes(heard)
-      expect(await until(isUp, 240)).toBe(true)
+      expect(await until(isUp, 480)).toBe(true)
       started = descendantsOf(pid)
       expect(started.length).toBeGreaterThan(1)
       process.kill(pid, signal)
@@ -79,6 +79,6 @@ describe.runIf(tellsOfProcesses)('npm start', () => {
       expect([pid, ...started].filter(isAlive)).toEqual([])
       expect(await freePort(port)).toBe(port)
     },
-    500_000,
+    700_000,
   )
 })
