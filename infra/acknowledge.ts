@@ -1,4 +1,9 @@
 import { type Stack, Validations } from 'aws-cdk-lib'
+import { keepingAccountOf } from './keeping-account.ts'
+import { sealedLogBucketOf } from './names.ts'
+import type { StageFile } from './stages/stage-file.ts'
+
+type Edge = Pick<NonNullable<StageFile['edge']>, 'account' | 'backupVaultArn'>
 
 const queueOfLastResort =
   'A queue of last resort has none behind it: what is in it is kept two weeks, and an alarm rings at the first message'
@@ -8,6 +13,9 @@ const tablesByName =
   'Tables by the name that CloudFormation gives those of one stack: the lost ones, and the new ones that do not stand yet'
 const ownAuthorisation =
   'Tokens are verified in the function, where the object and its owner are known; an authoriser would see neither. The catch-all, health, description and token routes are open on purpose'
+
+const objectsOfSealedLog =
+  'Objects of the sealed log, to be read and put; nobody may take one away or put over it'
 
 /**
  * What cdk-nag finds and we leave as it is, each with the reason. A finding that is not here fails a test.
@@ -43,8 +51,6 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
     'IAM5[Resource::*]': 'X-Ray segments and the list of streams have no resource to name',
     'IAM5[Resource::arn:aws:sns:eu-west-2:<AWS::AccountId>:hub-alerts-*]': topicsByName,
     'IAM5[Resource::arn:aws:sns:eu-west-2:<AWS::AccountId>:hub-escalations-*]': topicsByName,
-    'IAM5[Resource::hub-data:ExportsOutputFnGetAttSealedLogB0D09C0FArnEBA761AC/*]':
-      'Objects of the sealed log, to be read and put; nobody may take one away or put over it',
     'IAM5[Resource::hub-data:ExportsOutputFnGetAttAuditLogA5B7094EArn61A886D9/index/*]':
       'All indexes of the one table that it answers from: named one by one they make its policy longer than one may be',
     'IAM5[Resource::arn:aws:logs:eu-west-2:<AWS::AccountId>:log-group:/hub/api-access:*]':
@@ -62,8 +68,20 @@ const ofQueues = /^hub-(alerts|agencies)/
 const findingsOf = (stack: string): Readonly<Record<string, string>> =>
   ofQueues.test(stack) ? { SQS3: queueOfLastResort } : (acknowledged[stack] ?? {})
 
-export const acknowledgeFindings = (stacks: readonly Stack[]): void => {
-  for (const stack of stacks)
-    for (const [finding, reason] of Object.entries(findingsOf(stack.stackName)))
+/** The names of what stands in another account have that account's number, or this one's. */
+const ofSealedLog = ({ account, backupVaultArn }: Edge): Readonly<Record<string, string>> => ({
+  [`IAM5[Resource::arn:aws:s3:::${sealedLogBucketOf(account)}/*]`]: objectsOfSealedLog,
+  [`IAM5[Resource::arn:aws:kms:eu-west-2:${keepingAccountOf({ backupVaultArn })}:key/*]`]:
+    'The key of the sealed log, in another account: the condition names the bucket for which alone it is used, and its own policy the roles',
+})
+
+export const acknowledgeFindings = (stacks: readonly Stack[], edge?: Edge): void => {
+  for (const stack of stacks) {
+    const found = {
+      ...findingsOf(stack.stackName),
+      ...(stack.stackName === 'hub' && edge !== undefined && ofSealedLog(edge)),
+    }
+    for (const [finding, reason] of Object.entries(found))
       Validations.of(stack).acknowledge({ id: `AwsSolutions::AwsSolutions-${finding}`, reason })
+  }
 }

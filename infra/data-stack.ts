@@ -1,16 +1,14 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
-import { type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { forEachTable, type TableName, tables } from '../shared/aws/dynamodb/tables.ts'
-import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
+import { accessLogBucket } from './constructs/hub-bucket.ts'
 import { HubTable } from './constructs/hub-table.ts'
 import { keepSealed } from './keep-sealed.ts'
 import type { KeysStack } from './keys-stack.ts'
-import { pascalCase, tableOutput } from './names.ts'
+import { pascalCase, sealedLogBucketOf, tableOutput } from './names.ts'
+import { sealedFor, sealedLogBucket } from './sealed-log-bucket.ts'
 import type { Stage } from './stage.ts'
-
-/** How long nobody, the operator included, can remove a sealed part of the log. It can be lengthened, never shortened. */
-const sealedFor = Duration.days(3653)
 
 /** What a table is encrypted under. Used assertions are of no use but to whoever reads clients. */
 const keyOf = {
@@ -26,7 +24,6 @@ const keyOf = {
 /** What must outlive every redeployment. */
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, HubTable>>
-  readonly accessLog: IBucket
   readonly sealedLog: IBucket
 
   constructor(
@@ -44,16 +41,22 @@ export class DataStack extends Stack {
       new CfnOutput(this, tableOutput(name), { value: table.tableName })
       return table
     })
-    this.accessLog = accessLogBucket(this, 'AccessLog', stage.refusesPlainHttp)
-    this.sealedLog = hubBucket(this, 'SealedLog', {
-      key: keys.auditLog,
-      accessLog: this.accessLog,
-      enforceSSL: stage.refusesPlainHttp,
-      objectLockEnabled: true,
-      objectLockDefaultRetention: ObjectLockRetention.compliance(sealedFor),
-    })
-    keepSealed(this.sealedLog, stage)
+    this.sealedLog =
+      stage.edge === undefined
+        ? this.ownSealedLog(stage, keys)
+        : Bucket.fromBucketName(this, 'SealedLog', sealedLogBucketOf(stage.edge.account))
     new CfnOutput(this, 'SealedLogBucket', { value: this.sealedLog.bucketName })
     new CfnOutput(this, 'SealedForDays', { value: String(sealedFor.toDays()) })
+  }
+
+  /** The emulator has one account; in production the bucket stands in another (`keeping-stack.ts`). */
+  private ownSealedLog({ refusesPlainHttp }: Stage, { auditLog }: KeysStack): IBucket {
+    const bucket = sealedLogBucket(this, {
+      key: auditLog,
+      accessLog: accessLogBucket(this, 'AccessLog', refusesPlainHttp),
+      enforceSSL: refusesPlainHttp,
+    })
+    keepSealed(bucket, this.account)
+    return bucket
   }
 }

@@ -10,6 +10,7 @@ import { KeysStack } from './keys-stack.ts'
 import { OperationsStack } from './operations-stack.ts'
 import { stacksOfQueues } from './stacks-of-queues.ts'
 import { stageOf } from './stage.ts'
+import type { StageFile } from './stages/stage-file.ts'
 
 /** People's data stays in the United Kingdom, on every stage. */
 export const region = 'eu-west-2'
@@ -43,14 +44,17 @@ export const buildHub = (app: App, file: unknown): readonly Stack[] => {
   const shared = [keys, data, watched, ...alerts, hub, ...deliveries]
   if (stage.edge === undefined) return acknowledged(shared)
   const made = { keys, data, hub, operations }
-  return acknowledged([
-    ...shared,
-    new BackupStack(app, 'hub-backup', { ...common, data, operations, edge: stage.edge }),
-    new EdgeStack(app, 'hub-edge', { ...common, ...made, edge: stage.edge }),
-  ])
+  return acknowledged(
+    [
+      ...shared,
+      new BackupStack(app, 'hub-backup', { ...common, data, operations, edge: stage.edge }),
+      new EdgeStack(app, 'hub-edge', { ...common, ...made, edge: stage.edge }),
+    ],
+    stage.edge,
+  )
 }
 
-const acknowledged = (stacks: readonly Stack[]): readonly Stack[] => {
-  acknowledgeFindings(stacks)
+const acknowledged = (stacks: readonly Stack[], edge?: StageFile['edge']): readonly Stack[] => {
+  acknowledgeFindings(stacks, edge)
   return stacks
 }

@@ -5,7 +5,6 @@ import { asPrincipals } from './constructs/outgoing-queue.ts'
 import { roleNameOf, sequencer } from './grants.ts'
 import { loosening } from './loosening.ts'
 import { changedByDeployingAlone } from './names.ts'
-import type { Stage } from './stage.ts'
 
 /** What would weaken the bucket itself: its lock, its policy, what expires in it, who owns it, under which key it stands. */
 const weakening = [
@@ -50,8 +49,7 @@ export const refuse = (bucket: IBucket, { sid, actions, resources, but }: Denial
   )
 }
 
-const roleArn = (bucket: IBucket, name: string): string =>
-  `arn:aws:iam::${Stack.of(bucket).account}:role/${name}`
+const roleArn = (account: string, name: string): string => `arn:aws:iam::${account}:role/${name}`
 
 /** Nobody changes the bucket, whatever their own policies say, but CloudFormation as it deploys to the bucket's own account. */
 export const changeByDeployingAlone = (bucket: IBucket): void => {
@@ -61,22 +59,20 @@ export const changeByDeployingAlone = (bucket: IBucket): void => {
     sid: changedByDeployingAlone,
     actions: weakening.map((action) => `s3:${action}`),
     resources: [bucket.bucketArn],
-    but: [roleArn(bucket, deployer)],
+    but: [roleArn(account, deployer)],
   })
 }
 
 /**
  * What nobody may do to the sealed log, whatever their own policies say: take anything out; put anything where leaves and
- * checkpoints stand, but the sequencer; change the bucket, but CloudFormation as it deploys. The account's root user can still
- * take this policy away, which rings: S3 lets nobody be locked out of their own bucket.
+ * checkpoints stand, but the sequencer of the hub's account. The root user of the bucket's own account can still take this policy
+ * away, which rings: S3 lets nobody be locked out of their own bucket.
  */
-export const keepSealed = (bucket: IBucket, { edge }: Pick<Stage, 'edge'>): void => {
+export const keepSealed = (bucket: IBucket, hubAccount: string): void => {
   refuse(bucket, { actions: loosening, resources: [bucket.arnForObjects('*')] })
   refuse(bucket, {
     actions: adding,
     resources: ['bundles', 'checkpoints'].map((place) => bucket.arnForObjects(`*/${place}/*`)),
-    but: [roleArn(bucket, roleNameOf(sequencer))],
+    but: [roleArn(hubAccount, roleNameOf(sequencer))],
   })
-  // Without an edge it is the emulator's, which deploys as its caller.
-  if (edge !== undefined) changeByDeployingAlone(bucket)
 }

@@ -18,8 +18,11 @@ import { watchBucket, watchEndings } from './constructs/alarms.ts'
 import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { dataKey, letServiceUse } from './constructs/hub-key.ts'
 import { wakeBy } from './constructs/pager.ts'
+import { changeByDeployingAlone, keepSealed } from './keep-sealed.ts'
 import { hubTrails, keepTrails, letTrailsEncrypt } from './keep-trails.ts'
-import { trailBucketOf } from './names.ts'
+import { letHubSeal } from './let-hub-seal.ts'
+import { sealedLogBucketOf, trailBucketOf } from './names.ts'
+import { sealedLogBucket } from './sealed-log-bucket.ts'
 
 /** How long nobody can remove what a trail has written, whoever asks and in which account. */
 const keptFor = Duration.days(400)
@@ -27,18 +30,19 @@ const keptFor = Duration.days(400)
 type KeepingProps = StackProps & { readonly hubAccount: string; readonly pager: string }
 
 /**
- * What stands in the keeping account beside the vault: the bucket into which the trails of the hub's account write, and what
- * rings when somebody changes it, or when no more comes. Whoever administers the hub's account has no right here.
+ * What stands in the keeping account beside the vault: the bucket into which the trails of the hub's account write, the one into
+ * which its sequencer seals the audit log, and what rings when somebody changes one, or when no more comes. Whoever administers the hub's account has no right here.
  */
 export class KeepingStack extends Stack {
   constructor(scope: Construct, id: string, props: KeepingProps) {
     super(scope, id, props)
     const { hubAccount, pager } = props
     const key = this.key(hubAccount)
+    const accessLog = accessLogBucket(this, 'TrailsAccessLog', true)
     const bucket = hubBucket(this, 'Trails', {
       bucketName: trailBucketOf(hubAccount),
       key,
-      accessLog: accessLogBucket(this, 'TrailsAccessLog', true),
+      accessLog,
       enforceSSL: true,
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.compliance(keptFor),
@@ -47,8 +51,20 @@ export class KeepingStack extends Stack {
     keepTrails(bucket, hubAccount)
     const operations = this.operations(key)
     wakeBy(this, { operations, endpoint: pager, key })
-    this.watchChanges({ key, bucket, operations })
+    const sealedLog = this.sealedLog(accessLog, hubAccount)
+    this.watchChanges({ key, bucket, sealedLog, operations })
     for (const { id: name } of hubTrails(hubAccount)) this.watchSilence(name, bucket, operations)
+  }
+
+  /** Before it signs, the sequencer reads here what it signed last; and the hub's administrators can put nothing else in its place. */
+  private sealedLog(accessLog: IBucket, hubAccount: string): IBucket {
+    const key = dataKey(this, 'Sealed', 'the sealed copy of the audit log')
+    const bucketName = sealedLogBucketOf(hubAccount)
+    const bucket = sealedLogBucket(this, { key, accessLog, enforceSSL: true, bucketName })
+    letHubSeal({ bucket, key }, hubAccount)
+    keepSealed(bucket, hubAccount)
+    changeByDeployingAlone(bucket)
+    return bucket
   }
 
   private key(hubAccount: string): Key {
@@ -91,9 +107,10 @@ export class KeepingStack extends Stack {
   private watchChanges(kept: {
     readonly key: Key
     readonly bucket: IBucket
+    readonly sealedLog: IBucket
     readonly operations: ITopic
   }): void {
-    const { key, bucket, operations } = kept
+    const { key, bucket, sealedLog, operations } = kept
     const log = new LogGroup(this, 'Changes', {
       logGroupName: 'hub-keeping',
       encryptionKey: key,
@@ -114,6 +131,13 @@ export class KeepingStack extends Stack {
       name: 'hub-trails-changed',
       bucket: bucket.bucketName,
       meaning: `Somebody changed, or tried to change, the bucket in which the trails are kept. ${seeRunbook}`,
+      operations,
+    })
+    watchBucket(this, log, {
+      id: 'SealedLog',
+      name: 'hub-sealed-log-bucket-changed',
+      bucket: sealedLog.bucketName,
+      meaning: `Somebody of the keeping account changed, or tried to change, the bucket of the sealed log: its lock, its policy, what expires in it. ${seeRunbook}`,
       operations,
     })
     watchEndings(this, log, {

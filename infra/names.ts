@@ -17,8 +17,14 @@ export const outsidersFolder = 'outsiders'
 /** The bucket of the trails. It stands in the keeping account, and bears the number of the hub's, since names are one for all of AWS. */
 export const trailBucketOf = (hubAccount: string): string => `hub-trails-${hubAccount}`
 
-/** The key of what is kept there. */
+/** The key of the trails there. */
 export const keptKeyAlias = 'alias/hub/kept'
+
+/** The bucket of the sealed log, in the keeping account too. */
+export const sealedLogBucketOf = (hubAccount: string): string => `hub-sealed-log-${hubAccount}`
+
+/** The statement by which a role uses the key of the sealed log, wherever that stands. */
+export const keyOfSealedLog = 'KeyOfTheSealedLog'
 
 /** The output of the data's stack that says what a table is called. */
 export const tableOutput = (table: string): string => `${pascalCase(table)}Table`

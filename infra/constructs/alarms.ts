@@ -168,11 +168,11 @@ export const watchOutsiders = (scope: Construct, log: ILogGroup, watched: Watche
 export const watchBucket = (
   scope: Construct,
   log: ILogGroup,
-  { bucket, ...watched }: Watched & { readonly bucket: string },
+  { bucket, id = '', ...watched }: Watched & { readonly bucket: string; readonly id?: string },
 ): Alarm =>
   ringForLines(scope, log, {
     ...watched,
-    ids: ['BucketChanges', 'bucketAlarm'],
+    ids: [`${id}BucketChanges`, `${id}bucketAlarm`],
     pattern: FilterPattern.all(
       FilterPattern.stringValue('$.eventCategory', '=', 'Management'),
       FilterPattern.stringValue('$.eventSource', '=', 's3.amazonaws.com'),

@@ -5,8 +5,9 @@ import type { Construct } from 'constructs'
 import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts'
 import { grantsOf, type Resource, type RoleHolder, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
+import { keepingAccountOf } from '../keeping-account.ts'
 import { loosening } from '../loosening.ts'
-import { accessLogGroup } from '../names.ts'
+import { accessLogGroup, keyOfSealedLog } from '../names.ts'
 import { rehearsalOf } from '../rehearsal-of.ts'
 import { type SomeRows, someRows } from '../some-rows.ts'
 import { topicPrefixOf } from '../topic-prefix.ts'
@@ -115,11 +116,35 @@ const through = (service: string, region: string) => ({
   StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` },
 })
 
+/**
+ * The key of the sealed log. Where that stands in another account its key is told by what it encrypts: that account's policy says
+ * which key it is, and no role of the hub's may do more with any other.
+ */
+const sealedLogStatement = (
+  scope: Construct,
+  { data, keys, stage }: Pick<HubResources, 'data' | 'keys' | 'stage'>,
+): PolicyStatement => {
+  const { region } = Stack.of(scope)
+  const elsewhere = stage.edge && `arn:aws:kms:${region}:${keepingAccountOf(stage.edge)}:key/*`
+  const ofBucket = { 'kms:EncryptionContext:aws:s3:arn': data.sealedLog.bucketArn }
+  return new PolicyStatement({
+    sid: keyOfSealedLog,
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: [elsewhere ?? keys.auditLog.keyArn],
+    conditions: {
+      StringEquals: {
+        ...through('s3', region).StringEquals,
+        ...(elsewhere !== undefined && ofBucket),
+      },
+    },
+  })
+}
+
 /** The keys that encrypt what a function touches, usable only through the service that holds it. */
 const encryptionStatements = (
   scope: Construct,
   name: RoleHolder,
-  { data, keys }: HubResources,
+  { data, keys, stage }: HubResources,
 ): PolicyStatement[] => {
   const { region } = Stack.of(scope)
   const resources = grantsOf(name).map(([resource]) => resource)
@@ -144,7 +169,7 @@ const encryptionStatements = (
     ...(resources.some((one) => isQueues(one) || one === 'rehearsalInbox')
       ? [forService(keys.alerts, 'sqs')]
       : []),
-    ...(resources.includes('sealedLog') ? [forService(keys.auditLog, 's3')] : []),
+    ...(resources.includes('sealedLog') ? [sealedLogStatement(scope, { data, keys, stage })] : []),
   ]
 }
 

@@ -18,6 +18,8 @@ const nameOf = (resource: unknown): string => {
   const id =
     /(?:FnGetAtt|OutputRef|Fn::GetAtt":\["|"Ref":")([A-Za-z]+?)[0-9A-F]{8}/.exec(whole)?.[1] ??
     whole
+  if (whole.includes(':hub-sealed-log-')) return 'SealedLog of the keeping account'
+  if (whole.includes(':kms:') && whole.includes(':key/*')) return 'Sealed of the keeping account'
   const index = /\/index\/(\w+)/.exec(whole)?.[1]
   const isStream = whole.includes('StreamArn') ? ' stream' : ''
   return index === undefined ? `${id}${isStream}` : `${id}/${index}`

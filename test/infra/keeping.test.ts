@@ -34,7 +34,11 @@ const statementsOf = ([, resource]: ReturnType<typeof kept>[number]): readonly S
 const ofBucket = kept('AWS::S3::BucketPolicy')
   .filter(([id]) => /\/TrailsPolicy/.test(id))
   .flatMap(statementsOf)
-const ofKey = kept('AWS::KMS::Key').flatMap(statementsOf)
+const keyNamed = (id: RegExp) =>
+  kept('AWS::KMS::Key')
+    .filter(([name]) => id.test(name))
+    .flatMap(statementsOf)
+const ofKey = keyNamed(/\/Kept/)
 const source = (statement: Statement): unknown =>
   statement.Condition?.['StringEquals']?.['aws:SourceArn']
 const arn = (name: string): string => `arn:aws:cloudtrail:eu-west-2:${hub}:trail/${name}`
@@ -43,7 +47,9 @@ describe('the bucket of the trails', () => {
   it('stands in another account, under Object Lock, and the hub’s trails name it and its key', () => {
     expect(keeping).not.toBe(hub)
     const [, { Properties = {} } = {}] =
-      kept('AWS::S3::Bucket').find(([, one]) => one.Properties['BucketName'] !== undefined) ?? []
+      kept('AWS::S3::Bucket').find(
+        ([, one]) => one.Properties['BucketName'] === `hub-trails-${hub}`,
+      ) ?? []
     expect(Properties).toMatchObject({
       BucketName: `hub-trails-${hub}`,
       ObjectLockEnabled: true,
@@ -61,9 +67,11 @@ describe('the bucket of the trails', () => {
         `arn:aws:kms:eu-west-2:${keeping}:alias/hub/kept`,
       ]),
     )
-    expect(kept('AWS::KMS::Alias').map(([, one]) => one.Properties['AliasName'])).toEqual([
-      'alias/hub/kept',
-    ])
+    expect(
+      kept('AWS::KMS::Alias')
+        .map(([, one]) => one.Properties['AliasName'])
+        .toSorted(),
+    ).toEqual(['alias/hub/kept', 'alias/hub/sealed'])
   })
 
   it('is no bucket of the hub’s own account any more', () => {
@@ -134,11 +142,91 @@ describe('the bucket of the trails', () => {
   })
 })
 
+describe('the bucket of the sealed log', () => {
+  const name = `hub-sealed-log-${hub}`
+  const [id = '', bucket] =
+    kept('AWS::S3::Bucket').find(([, { Properties }]) => Properties['BucketName'] === name) ?? []
+  const statements = kept('AWS::S3::BucketPolicy')
+    .filter(([policy]) => /\/SealedLogPolicy/.test(policy))
+    .flatMap(statementsOf)
+  const refusing = (action: string) =>
+    statements.filter((one) => one.Effect === 'Deny' && text(one.Action).includes(`"s3:${action}"`))
+  const role = (of: string): readonly string[] => [
+    `arn:aws:iam::${hub}:role/hub-${of}`,
+    `arn:aws:sts::${hub}:assumed-role/hub-${of}/*`,
+  ]
+
+  it('stands in the keeping account, locked in compliance mode for ten years; the hub’s own account has none', () => {
+    expect(id).toMatch(/^hub-keeping\/SealedLog/)
+    expect(bucket?.Properties).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Days: 3653, Mode: 'COMPLIANCE' } } },
+    })
+    const buckets = resourcesOf(templatesOf('production'), 'AWS::S3::Bucket')
+    expect(text(buckets)).not.toContain('ObjectLockConfiguration')
+    expect(Object.keys(buckets).filter((one) => /sealed/i.test(one))).toEqual([])
+  })
+
+  it('lets the sequencer put and read, the verifier read, and nobody else of the hub’s account anything', () => {
+    const allowed = statements.filter(({ Effect }) => Effect === 'Allow')
+    const given = allowed.map(({ Action, Condition }) => [
+      Action,
+      Condition?.['ArnLike']?.['aws:PrincipalArn'],
+    ])
+    const both = [...role('seal-audit'), ...role('verify-log')]
+    expect(given).toEqual([
+      ['s3:GetObject', both],
+      ['s3:PutObject', role('seal-audit')],
+      ['s3:ListBucketVersions', both],
+    ])
+    for (const { Principal } of allowed) expect(text(Principal)).toContain(`:iam::${hub}:root`)
+  })
+
+  it('is under a key of its own, used by these roles for this bucket alone', () => {
+    const ofHub = keyNamed(/\/Sealed/).filter((one) => text(one.Principal).includes(hub))
+    expect(ofHub.map(({ Action, Condition }) => [Action, Condition?.['StringEquals']])).toEqual(
+      ['kms:Decrypt', 'kms:GenerateDataKey'].map((action) => [
+        action,
+        {
+          'kms:ViaService': 's3.eu-west-2.amazonaws.com',
+          'kms:EncryptionContext:aws:s3:arn': `arn:aws:s3:::${name}`,
+        },
+      ]),
+    )
+    const used = Object.values(resourcesOf(templatesOf('production'), 'AWS::IAM::Policy')).filter(
+      (policy) => text(policy).includes(`arn:aws:kms:eu-west-2:${keeping}:key/*`),
+    )
+    expect(used).toHaveLength(2)
+    for (const policy of used)
+      expect(text(policy)).toContain(`"kms:EncryptionContext:aws:s3:arn":"arn:aws:s3:::${name}"`)
+  })
+
+  it('takes nothing from anybody but the sequencer, gives up nothing, and is changed by a deployment of its own account alone', () => {
+    const [putting, ...others] = refusing('PutObject')
+    expect(others).toEqual([])
+    expect(text(putting)).toContain(`:iam::${hub}:role/hub-seal-audit"`)
+    expect(text(putting?.Resource)).toContain('/*/bundles/*')
+    expect(text(putting?.Resource)).toContain('/*/checkpoints/*')
+    for (const action of [
+      'PutBucketObjectLockConfiguration',
+      'PutBucketPolicy',
+      'DeleteBucketPolicy',
+      'PutLifecycleConfiguration',
+      'PutBucketVersioning',
+    ])
+      expect(text(refusing(action)), action).toContain(
+        `:iam::${keeping}:role/cdk-hnb659fds-cfn-exec-role-${keeping}-eu-west-2`,
+      )
+    for (const one of refusing('DeleteObjectVersion')) expect(one.Condition).toBeUndefined()
+  })
+})
+
 describe('the keeping account', () => {
   it('rings when its bucket, its trail or its key is changed, and when a trail of the hub is silent', () => {
     const alarms = kept('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties)
     expect(alarms.map(({ AlarmName }) => AlarmName).toSorted()).toEqual([
       'hub-keeping-changed',
+      'hub-sealed-log-bucket-changed',
       'hub-trail-outsiders-silence',
       'hub-trail-own-silence',
       'hub-trails-changed',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedByDeployingAlone } from '../../infra/names.ts'
+import { keyOfSealedLog } from '../../infra/names.ts'
 import { templatesOf } from './synth.ts'
 
 type Json = Record<string, unknown>
@@ -9,19 +9,39 @@ const local = templatesOf('local')
 const isPlainHttpDenial = (statement: unknown): boolean =>
   JSON.stringify(statement).includes('"aws:SecureTransport":"false"')
 
-/** The emulator deploys as its caller, so it has no role that alone may change a bucket. */
-const isOfDeployer = (statement: unknown): boolean =>
-  (statement as { readonly Sid?: unknown } | null)?.Sid === changedByDeployingAlone
+/** The key of a sealed log that stands in another account is told by what it encrypts. */
+const isOfSealedLog = (statement: unknown): boolean =>
+  (statement as { readonly Sid?: unknown } | null)?.Sid === keyOfSealedLog
+
+/** The emulator has one account: there the sealed log's bucket, and the log of its readers, stand in the hub's. */
+const isOwnBucket = (id: string): boolean => /^(SealedLog|AccessLog)/.test(id)
+
+/** A reference to that bucket, or to one of its objects. */
+const sealedLogOf = (value: unknown): string | undefined => {
+  const whole = JSON.stringify(value)
+  if (/^"hub-sealed-log-\d{12}"$|^\{"Ref":"SealedLog[0-9A-F]{8}"\}$/.test(whole))
+    return 'the sealed log'
+  if (!/hub-sealed-log-|ExportsOutput(FnGetAtt|Ref)SealedLog/.test(whole)) return undefined
+  const isReference = /^"arn:aws:s3:::|^\{"(Fn::ImportValue|Fn::Join|Fn::GetStackOutput)"/.test(
+    whole,
+  )
+  if (isReference) return whole.includes('/*') ? 'objects of the sealed log' : 'the sealed log'
+  return undefined
+}
 
 /** A policy statement list without the denials of plain HTTP; a list left empty is dropped with its policy. */
 const withoutDenials = (value: unknown): unknown => {
   if (Array.isArray(value))
     return value
-      .filter((item) => !isPlainHttpDenial(item) && !isOfDeployer(item))
+      .filter((item) => !isPlainHttpDenial(item) && !isOfSealedLog(item))
       .map(withoutDenials)
+  const sealedLog = sealedLogOf(value)
+  if (sealedLog !== undefined) return sealedLog
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, withoutDenials(inner)]),
+    Object.entries(value)
+      .filter(([key]) => !isOwnBucket(key))
+      .map(([key, inner]) => [key, withoutDenials(inner)]),
   )
 }
 
@@ -62,7 +82,7 @@ const comparable = (template: Json): string => {
     releasedAtOnce(emptyPolicies(withoutDenials(rest['Resources']) as Json)),
   )
   return JSON.stringify(
-    { ...rest, Resources: resources, Outputs: withoutExports(outputs) },
+    { ...rest, Resources: resources, Outputs: withoutDenials(withoutExports(outputs)) },
     null,
     1,
   )

@@ -133,5 +133,6 @@ export const lookAround = async (story: Story, since: string): Promise<void> => 
     for (const { reviewId: id } of await listed(story, state))
       await notes.ask('review', 'review', await event(leads[1], 'readReview', { id }))
   const own = hub.published.filter(({ queue }) => queue === `escalations-${sender.agency}`)
-  notes.write(`messages: ${JSON.stringify(own)}`)
+  // A queue keeps no order, and of what one sweep sends side by side none is first.
+  notes.write(`messages: ${JSON.stringify(own.map((one) => JSON.stringify(one)).toSorted())}`)
 }
