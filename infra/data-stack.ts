@@ -7,10 +7,19 @@ import { HubTable } from './constructs/hub-table.ts'
 import { keepSealed } from './keep-sealed.ts'
 import type { KeysStack } from './keys-stack.ts'
 import { pascalCase, tableOutput } from './names.ts'
+import { logOriginIn } from './shared-environment.ts'
 import type { Stage } from './stage.ts'
 
 /** How long nobody, the operator included, can remove a sealed part of the log. It can be lengthened, never shortened. */
 const sealedFor = Duration.days(3653)
+
+/**
+ * When a bundle ends: a year after the longest of its entries' periods that end, so that their rows have gone before. It holds
+ * entries of every kind, in one object, so it cannot end for some of them. The bucket's policy binds nobody but S3's own lifecycle.
+ */
+const bundlesEndAfter = Duration.days(76 * 366)
+/** Whoever put a bundle over, or a mark that hides it, has that long to be found out before what stood there is gone. */
+const hiddenFor = Duration.days(366)
 
 /** What a table is encrypted under. Used assertions are of no use but to whoever reads clients. */
 const keyOf = {
@@ -51,6 +60,13 @@ export class DataStack extends Stack {
       enforceSSL: stage.refusesPlainHttp,
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.compliance(sealedFor),
+      lifecycleRules: [
+        {
+          prefix: `${logOriginIn(stage, this)}/bundles/`,
+          expiration: bundlesEndAfter,
+          noncurrentVersionExpiration: hiddenFor,
+        },
+      ],
     })
     keepSealed(this.sealedLog, stage)
     new CfnOutput(this, 'SealedLogBucket', { value: this.sealedLog.bucketName })

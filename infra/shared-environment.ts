@@ -23,7 +23,7 @@ const trialOf = ({ trial }: HubResources['stage']) => ({
  */
 export const logOriginIn = (
   stage: HubResources['stage'],
-  { tables }: HubResources['data'],
+  { tables }: Pick<HubResources['data'], 'tables'>,
 ): string =>
   `${stage.logOrigin}/${Fn.select(3, Fn.split('/', tables.auditLog.tableStreamArn ?? ''))}`
 
