@@ -6,8 +6,8 @@ import { accessLogBucket, hubBucket } from './constructs/hub-bucket.ts'
 import { HubTable } from './constructs/hub-table.ts'
 import { keepSealed } from './keep-sealed.ts'
 import type { KeysStack } from './keys-stack.ts'
+import { logOriginIn } from './log-origin.ts'
 import { pascalCase, tableOutput } from './names.ts'
-import { logOriginIn } from './shared-environment.ts'
 import type { Stage } from './stage.ts'
 
 /** How long nobody, the operator included, can remove a sealed part of the log. It can be lengthened, never shortened. */

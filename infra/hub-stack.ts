@@ -37,8 +37,8 @@ import { schedulerRole } from './constructs/scheduler-role.ts'
 import { functionSettings } from './functions.ts'
 import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
+import { logOriginIn } from './log-origin.ts'
 import { pascalCase } from './names.ts'
-import { logOriginIn } from './shared-environment.ts'
 
 /** In how many parts each runs by the clock: the sweeps, what measures them, and the sealing of what a stream's run could not yet see. */
 const partsByTheClock: Readonly<Partial<Record<FunctionName, number>>> = sweeperParts

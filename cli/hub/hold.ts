@@ -29,7 +29,8 @@ type PlaceHoldOptions = WriteOptions & {
 }
 
 const recordSchema = z.union([hubWideIdSchema, uuidSchema], {
-  error: 'the id of a child or an adult (E06000991.C000001), a concern, an alert or a review',
+  error:
+    'the id of a child or an adult (with the code of its authority), a concern, an alert or a review',
 })
 
 /** What is held, in words. */

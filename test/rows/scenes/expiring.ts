@@ -1,3 +1,4 @@
+import { westmarch } from '../../../infra/stages/local.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { holdRow } from '../../../shared/aws/dynamodb/legal-holds.ts'
 import { day, type Scene } from './stage.ts'
@@ -5,7 +6,7 @@ import { day, type Scene } from './stage.ts'
 const hold = {
   holdId: '01a207d9-2100-7000-8000-000000000001',
   version: 1,
-  record: 'E06000991.C1',
+  record: `${westmarch}.C1`,
   from: '2026-11-23',
   to: '2026-11-30',
   until: '2036-12-31',
