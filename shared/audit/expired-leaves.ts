@@ -11,7 +11,7 @@ import type { SealableEntry } from './sealed-leaf.ts'
 export const aboutLog = 'audit-log'
 
 /** That all leaves from one to before another that are kept so, and are held by nobody, are deleted. */
-export type Expiry = {
+type Expiry = {
   readonly keeping: EndingKeeping
   readonly from: number
   readonly to: number
@@ -36,7 +36,7 @@ const numberIn = (value: unknown): number =>
   typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : Number.NaN
 
 /** What an entry says was deleted; undefined where it says nothing of the kind, or somebody else says it. */
-export const expiryOf = ({ action, actor, codes }: SealableEntry): Expiry | undefined => {
+const expiryOf = ({ action, actor, codes }: SealableEntry): Expiry | undefined => {
   if (action !== 'ENTRIES_EXPIRED' || actor !== 'expire-entries' || !isFields(codes))
     return undefined
   const keeping = endingKeepings.find((one) => one === codes['keeping'])
@@ -56,7 +56,7 @@ export const expiriesIn = (
   })
 
 /** AT_ITS_END: the log says so, and it is so. EARLY: the log says so, and it is not. UNSAID: the log says nothing of it. */
-export type Gone = 'AT_ITS_END' | 'EARLY' | 'UNSAID'
+type Gone = 'AT_ITS_END' | 'EARLY' | 'UNSAID'
 
 export type JudgeGone = (index: number, entry: SealableEntry) => Gone
 

@@ -4,7 +4,7 @@ import { isHeld, type LegalHold } from '../audit/legal-hold.ts'
 import type { Leaf } from '../audit/sealed-leaf.ts'
 
 /** A leaf, and its entry where its row stands as it was sealed. */
-export type StandingLeaf = { readonly index: number; readonly leaf: Leaf | undefined }
+type StandingLeaf = { readonly index: number; readonly leaf: Leaf | undefined }
 
 /**
  * Leaves from one on, some at a time, until one is of a moment that `isWanted` does not want. Of those after it no row is read.
@@ -22,9 +22,9 @@ export type Terms = {
 }
 
 /** Where it stays, it is kept longer, is gone already, or was altered, for which others ring. */
-export type Fate = 'goes' | 'held' | 'stays'
+type Fate = 'goes' | 'held' | 'stays'
 
-export const fateOf = (leaf: Leaf | undefined, { keeping, clocks, holds }: Terms): Fate => {
+const fateOf = (leaf: Leaf | undefined, { keeping, clocks, holds }: Terms): Fate => {
   if (leaf === undefined || keepingFor(leaf.entry) !== keeping || !isOver(leaf.entry, clocks))
     return 'stays'
   return holds.some(({ hold, at }) => isHeld(leaf.entry, [hold], at)) ? 'held' : 'goes'

@@ -7,4 +7,3 @@ export const holdReasons = [
   'COMPLAINT',
   'SUBJECT_ACCESS',
 ] as const
-export type HoldReason = (typeof holdReasons)[number]
