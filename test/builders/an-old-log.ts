@@ -72,9 +72,9 @@ export const anOldLog = async () => {
     erase: (keys: readonly Key[]) =>
       store.transact(keys.map(({ pk, sk }) => remove(tables.auditLog, { pk, sk }))),
     /** What an auditor finds who holds a copy, the key and a clock. */
-    auditor: async (clock: Date | undefined = now()): Promise<readonly unknown[]> => {
+    auditor: async (clock = now()): Promise<readonly unknown[]> => {
       const { copy: log, held } = await copy()
-      return verifyLog(log, clock === undefined ? held : { ...held, now: clock }).map(
+      return verifyLog(log, { ...held, now: clock }).map(
         ({ what, index }) => `${what} ${index ?? ''}`,
       )
     },
