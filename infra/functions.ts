@@ -203,7 +203,7 @@ const byStreams = ({
     timeout: working,
   },
   'watch-tables': {
-    environment: { ...auditLog, ...watched },
+    environment: { ...directory, ...auditLog, ...watched },
     failureImpact:
       'Nobody would be told that somebody went round the hub and changed a client, an agreement, an audit entry or the log',
     concurrency: 5,
@@ -251,11 +251,21 @@ const sweeping = ({
     timeout: working,
   },
   'expire-concerns': {
-    environment: { ...intake, ...casework, ...auditEntries },
+    environment: { ...directory, ...intake, ...casework, ...auditEntries },
     failureImpact:
       'What was held of a family and told to nobody is kept longer than the policy allows',
     concurrency: 1,
     timeout: working,
+  },
+})
+
+const keeping = ({ directory, casework, auditEntries, auditLog }: Shared) => ({
+  'expire-entries': {
+    environment: { ...directory, ...casework, ...auditEntries, ...auditLog },
+    failureImpact:
+      'Entries of the audit log whose time is over are kept longer than the schedule allows; nothing else waits',
+    concurrency: 1,
+    timeout: Duration.minutes(15),
   },
 })
 
@@ -328,6 +338,7 @@ export const functionSettings = (
     ...forAuthorities(shared),
     ...byStreams(shared),
     ...sweeping(shared),
+    ...keeping(shared),
     ...byClock(shared),
   }
 }

@@ -229,7 +229,15 @@ export const grants = {
     auditEntries: ['PutItem'],
     index: ['Decrypt', 'GenerateDataKey'],
   },
+  'expire-entries': {
+    holds: ['Query'],
+    expiredThrough: ['GetItem', 'PutItem'],
+    checkpoints: ['Query'],
+    sealedEntries: ['GetItem', 'BatchGetItem', 'DeleteItem'],
+    auditEntries: ['PutItem'],
+  },
   'expire-concerns': {
+    holds: ['Query'],
     received: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
     expiring: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
     'casework/waiting': ['Query'],
@@ -273,7 +281,7 @@ export const grants = {
     'auditLog/day': ['Query'],
     'auditLog/practitioner': ['Query'],
   },
-  'watch-tables': { auditLog: ['GetItem'] },
+  'watch-tables': { auditLog: ['GetItem', 'Query'], holds: ['Query'] },
   'query-audit': {
     auditEntries: ['Query', 'BatchGetItem', 'PutItem'],
     auditLog: ['Query', 'GetItem', 'BatchGetItem'],
@@ -307,6 +315,9 @@ export type RoleHolder = (typeof roleHolders)[number]
 
 /** The only function that takes entries from where they wait and writes the audit log; every other is refused that outright. */
 export const sequencer = 'seal-audit' satisfies FunctionName
+
+/** The only function that takes entries from the audit log: of head, batches and checkpoints it is refused that, as every other is. */
+export const remover = 'expire-entries' satisfies FunctionName
 
 /** Who may publish to the topics: their policies name these roles. */
 export const publishers = [

@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
+import type { IRole } from 'aws-cdk-lib/aws-iam'
 import { FilterCriteria, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
@@ -32,11 +33,12 @@ import { HubFunction } from './constructs/hub-function.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
 import { operatorRole } from './constructs/operator-role.ts'
 import { releaseGradually } from './constructs/release-gradually.ts'
+import { schedulerRole } from './constructs/scheduler-role.ts'
 import { functionSettings } from './functions.ts'
 import { sequencer } from './grants.ts'
 import type { HubResources } from './hub-resources.ts'
+import { logOriginIn } from './log-origin.ts'
 import { pascalCase } from './names.ts'
-import { logOriginIn } from './shared-environment.ts'
 
 /** In how many parts each runs by the clock: the sweeps, what measures them, and the sealing of what a stream's run could not yet see. */
 const partsByTheClock: Readonly<Partial<Record<FunctionName, number>>> = sweeperParts
@@ -45,11 +47,13 @@ const byTheClock = [...everyMinute, sequencer] as const
 /** The code: what can be replaced at any time without losing anything. */
 export class HubStack extends Stack {
   readonly api: RestApi
+  private readonly scheduler: IRole
 
   constructor(scope: Construct, id: string, props: StackProps & HubResources) {
     super(scope, id, props)
     const { stage, keys } = props
     const made = this.makeFunctions(props)
+    this.scheduler = schedulerRole(this)
     for (const [name, reader] of Object.entries(streamReaders))
       this.readStream(name, {
         reader,
@@ -138,7 +142,10 @@ export class HubStack extends Stack {
     for (const part of partsOf(stage.sweepsInParts ? (partsByTheClock[name] ?? 1) : 1))
       new Schedule(this, `${pascalCase(name)}EveryMinute${part.number || ''}`, {
         schedule: ScheduleExpression.rate(Duration.minutes(1)),
-        target: new LambdaInvoke(fn, { input: ScheduleTargetInput.fromObject(part) }),
+        target: new LambdaInvoke(fn, {
+          input: ScheduleTargetInput.fromObject(part),
+          role: this.scheduler,
+        }),
       })
     watchSilence(this.node.findChild(pascalCase(name)), fn, {
       name: `hub-${name}`,
@@ -154,7 +161,7 @@ export class HubStack extends Stack {
   ): void {
     new Schedule(this, `${pascalCase(name)}EveryHour`, {
       schedule: ScheduleExpression.rate(Duration.hours(1)),
-      target: new LambdaInvoke(fn, {}),
+      target: new LambdaInvoke(fn, { role: this.scheduler }),
     })
     watchSilence(this.node.findChild(pascalCase(name)), fn, {
       name: `hub-${name}`,
@@ -172,7 +179,7 @@ export class HubStack extends Stack {
   ): void {
     new Schedule(this, `${pascalCase(name)}EveryFiveMinutes`, {
       schedule: ScheduleExpression.rate(Duration.minutes(5)),
-      target: new LambdaInvoke(fn, { retryAttempts: 0 }),
+      target: new LambdaInvoke(fn, { retryAttempts: 0, role: this.scheduler }),
       enabled: stage.rehearsesByItself,
     })
     watchRehearsal(this.node.findChild(pascalCase(name)), operations)

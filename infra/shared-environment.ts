@@ -1,7 +1,8 @@
-import { Fn, type Stack } from 'aws-cdk-lib'
+import type { Stack } from 'aws-cdk-lib'
 import { rehearsalClientIds } from '../shared/config/rehearsal-clients.ts'
 import { streamReaders } from '../shared/config/stream-readers.ts'
 import type { HubResources } from './hub-resources.ts'
+import { logOriginIn } from './log-origin.ts'
 import { accessLogGroup } from './names.ts'
 import { rehearsalOf } from './rehearsal-of.ts'
 import { queuePrefixOf, topicPrefixOf } from './topic-prefix.ts'
@@ -16,16 +17,6 @@ const trialOf = ({ trial }: HubResources['stage']) => ({
   TRIAL_MATCHES: String(trial.needed),
   TRIAL_AUTHORITIES: JSON.stringify(trial.authorities),
 })
-
-/**
- * The log's name ends with the label of its table's stream, which no two tables share: rows restored into another table
- * are another log, whatever whoever restores them does or forgets.
- */
-export const logOriginIn = (
-  stage: HubResources['stage'],
-  { tables }: HubResources['data'],
-): string =>
-  `${stage.logOrigin}/${Fn.select(3, Fn.split('/', tables.auditLog.tableStreamArn ?? ''))}`
 
 const sealingOf = (stack: Stack, { stage, keys, data }: Omit<HubResources, 'operations'>) => ({
   LOG_KEYS: stack.toJsonString([keys.checkpoint.keyArn, keys.checkpointNext.keyArn]),

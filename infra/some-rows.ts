@@ -4,8 +4,10 @@ import type { TableName } from '../shared/aws/dynamodb/tables.ts'
 export const someRows = {
   served: { table: 'directory', partitions: ['DIRECTORY'] },
   agreements: { table: 'directory', partitions: ['AGREEMENT#*'] },
+  holds: { table: 'directory', partitions: ['HOLD'] },
   rotationWish: { table: 'directory', partitions: ['INDEXKEY'] },
   checkpoints: { table: 'auditLog', partitions: ['LOG#main'] },
+  sealedEntries: { table: 'auditLog', partitions: ['SUBJECT#*'] },
   signing: { table: 'directory', partitions: ['SIGNING'] },
   clients: { table: 'directory', partitions: ['CLIENT#*', 'SIGNING'] },
   assertions: { table: 'tokens', partitions: ['JTI#*'] },
@@ -37,6 +39,7 @@ export const someRows = {
     partitions: ['CHECKPOINTS', 'ELSEWHERE#*', 'UNAGREED#*', 'WATCHED#*', 'WRITTEN_AGREEMENT#*'],
   },
   watched: { table: 'casework', partitions: ['WATCHED#*', 'WATCHED_THROUGH'] },
+  expiredThrough: { table: 'casework', partitions: ['EXPIRED_THROUGH'] },
   checkpointsSent: { table: 'casework', partitions: ['CHECKPOINTS'] },
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
   registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },

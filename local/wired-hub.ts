@@ -5,6 +5,7 @@ import { wire as wireChangeConsent } from '../functions/change-consent/wire.ts'
 import { wire as wireDeliverAlerts } from '../functions/deliver-alerts/wire.ts'
 import { wire as wireDescribeApi } from '../functions/describe-api/wire.ts'
 import { wire as wireExpireConcerns } from '../functions/expire-concerns/wire.ts'
+import { wire as wireExpireEntries } from '../functions/expire-entries/wire.ts'
 import { wire as wireFollowConcern } from '../functions/follow-concern/wire.ts'
 import { wire as wireGrantEmergencyAccess } from '../functions/grant-emergency-access/wire.ts'
 import { wire as wireIssueToken } from '../functions/issue-token/wire.ts'
@@ -52,6 +53,7 @@ export const wiredHub = (
     'deliver-alerts': wireDeliverAlerts(clientsOf('deliver-alerts'), environment, world),
     'describe-api': wireDescribeApi(clientsOf('describe-api'), environment, world),
     'expire-concerns': wireExpireConcerns(clientsOf('expire-concerns'), environment, world),
+    'expire-entries': wireExpireEntries(clientsOf('expire-entries'), environment, world),
     'follow-concern': wireFollowConcern(clientsOf('follow-concern'), environment, world),
     'grant-emergency-access': wireGrantEmergencyAccess(
       clientsOf('grant-emergency-access'),

@@ -8,6 +8,7 @@ import { addAuthorityVerbs } from './authority.ts'
 import { addCheckpointKeyVerbs } from './checkpoint-key.ts'
 import { addClientVerbs } from './client.ts'
 import { addExport } from './export.ts'
+import { addHoldVerbs } from './hold.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
 import { addTokenKeyVerbs } from './token-key.ts'
@@ -19,6 +20,7 @@ const subjects = [
   addAgencyVerbs,
   addAuthorityVerbs,
   addAgreementVerbs,
+  addHoldVerbs,
   addTokenKeyVerbs,
   addReconcile,
   addRestore,

@@ -19,7 +19,7 @@ export const standingInWords = (
 /** What was found under an id that somebody gave. @throws InputError when nothing was */
 export const known = <One>(
   found: One | undefined,
-  what: 'authority' | 'agency',
+  what: 'authority' | 'agency' | 'hold',
   id: string,
 ): One => {
   if (found === undefined)

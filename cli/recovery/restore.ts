@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
-import { aboutLog } from '../../shared/aws/dynamodb/log-restored.ts'
+import { aboutLog } from '../../shared/audit/expired-leaves.ts'
 import { recordEntriesIn } from '../../shared/aws/dynamodb/record-entries.ts'
 import { workIdSchema } from '../../shared/kernel/work-id.ts'
 import { InputError } from '../evaluate/input-error.ts'

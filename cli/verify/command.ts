@@ -12,6 +12,7 @@ export type VerifyPorts = {
   readonly liesWithin: (file: string, folder: string) => Promise<boolean>
   readonly print: (text: string) => void
   readonly say: (text: string) => void
+  readonly now: () => Date
 }
 
 /** What cannot be read, or was not said right; its message is a sentence for whoever called. */
@@ -89,7 +90,8 @@ const run = async (args: readonly string[], ports: VerifyPorts): Promise<0 | 1 |
   if (positionals.length === 0) throw new Unreadable(`Say what is to be verified.\n\n${usage}`)
   const given = await Promise.all(positionals.map(ports.read))
   const folders = given.flatMap((one, at) => (one.kind === 'folder' ? (positionals[at] ?? []) : []))
-  const outcome = verifyAll(given, await keysFrom(values.key, folders, ports))
+  const keys = await keysFrom(values.key, folders, ports)
+  const outcome = verifyAll(given, { ...keys, now: ports.now() })
   ports.print(values.json ? reportAsJson(outcome) : reportAsText(outcome))
   return exitCodeOf(outcome)
 }

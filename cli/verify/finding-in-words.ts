@@ -45,6 +45,8 @@ const inWords = {
     `Another entry claims the same place as ${entry}: ${place ?? ''}.`,
   COPY_MISSING: ({ entry, place }) =>
     `The copy of ${entry} under ${place ?? ''} is missing: whoever asks about that record is not told of it.`,
+  DELETED_EARLY: ({ entry }) =>
+    `The rows of ${entry} were deleted. The log says that its time was over, and by its own moment, the time of that deletion and this machine's clock it was not, or it was under a legal hold.`,
   COPY_CHANGED: ({ entry, place }) =>
     `The copy of ${entry} under ${place ?? ''} is not what was sealed.`,
   FIELDS_CHANGED: ({ entry, place }) =>
@@ -77,6 +79,7 @@ const ofLeaves: readonly (keyof typeof findings)[] = [
   'LEAF_UNREADABLE',
   'PLACE_TWICE',
   'COPY_MISSING',
+  'DELETED_EARLY',
   'COPY_CHANGED',
   'FIELDS_CHANGED',
   'BATCH_DIFFERS',

@@ -39,4 +39,5 @@ export const liveVerifyPorts: VerifyPorts = {
   liesWithin,
   print: (text) => void process.stdout.write(text),
   say: (text) => void process.stderr.write(text),
+  now: () => new Date(),
 }

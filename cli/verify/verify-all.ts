@@ -57,8 +57,8 @@ const ofFolder = (
   }
 }
 
-/** Everything that was given, each by itself and against the rest; pure. */
-export const verifyAll = (given: readonly Given[], keys: Keys): Outcome => {
+/** Everything that was given, each by itself and against the rest, at this moment; pure. */
+export const verifyAll = (given: readonly Given[], keys: Keys & Pick<Held, 'now'>): Outcome => {
   const { receipts, proofs, notes } = sorted(given)
   const folders = given.filter((one) => one.kind === 'folder')
   const held = { ...keys, notes }

@@ -77,18 +77,43 @@ const checkedIn = (
         `Copies: ${counted(table.rows.length, 'row', 'rows')} under the records concerned, with the fields by which they are found: each is what was sealed, and none is missing or added.`,
       ]),
   `Completeness: of ${counted(series.length, 'record', 'records')} of casework, register and directory, every version from the first that is named to the last has its entry.`,
-  ...keptLonger(leaves),
+  ...(table === undefined ? [] : atTheirEnd(table.rows, leaves)),
+  ...keptLonger(table?.rows, leaves),
 ]
 
-/** How many entries are past their time, by the log's own newest one. Each must be there all the same: nothing deletes any. */
-const keptLonger = (leaves: Examined['leaves']): readonly string[] => {
-  const entries = leaves.flatMap(({ leaf }) => leaf?.entry ?? [])
-  const newest = entries.reduce((most, { at }) => Math.max(most, Date.parse(at)), 0)
-  const over = entries.filter((entry) => isOver(entry, [new Date(newest)])).length
+type Rows = NonNullable<LogCopy['table']>['rows']
+
+const standingIn = (rows: Rows): ReadonlySet<unknown> =>
+  new Set(rows.map(({ leafIndex }) => leafIndex))
+
+/** How many entries have no row any more. Of each the log says that it went, and its body says that it might. */
+const atTheirEnd = (rows: Rows, leaves: Examined['leaves']): readonly string[] => {
+  const standing = standingIn(rows)
+  const gone = leaves.filter((_, index) => !standing.has(index)).length
+  return gone === 0
+    ? []
+    : [
+        `Keeping: the rows of ${counted(gone, 'entry', 'entries')} were deleted at the end of the time for which the hub has to keep them; of each the log says so, and its own words in the bundles that its time was over and that no hold kept it.`,
+      ]
+}
+
+/** How many entries stand past their time, by the log's own newest one. */
+const keptLonger = (rows: Rows | undefined, leaves: Examined['leaves']): readonly string[] => {
+  const newest = leaves.reduce(
+    (most, { leaf }) => (leaf === undefined ? most : Math.max(most, Date.parse(leaf.entry.at))),
+    0,
+  )
+  const standing = rows && standingIn(rows)
+  const over = leaves.filter(
+    ({ leaf }, index) =>
+      leaf !== undefined &&
+      standing?.has(index) !== false &&
+      isOver(leaf.entry, [new Date(newest)]),
+  ).length
   return over === 0
     ? []
     : [
-        `Keeping: ${counted(over, 'entry is', 'entries are')} past the time for which the hub has to keep them, and none was deleted.`,
+        `Keeping: ${counted(over, 'entry is', 'entries are')} past the time for which the hub has to keep them, and ${rows === undefined ? 'of rows nothing can be told here' : 'their rows stand still'}.`,
       ]
 }
 

@@ -1,9 +1,10 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readAppendedIn } from '../../shared/aws/dynamodb/appended-batches.ts'
+import { readExpiriesIn } from '../../shared/aws/dynamodb/expiries.ts'
 import { readMadeEntriesIn } from '../../shared/aws/dynamodb/made-entries.ts'
 import { readCopiesIn, readNotesIn, readPartIn } from '../../shared/aws/dynamodb/walk-rows.ts'
 import { openNoteOfAnyWith } from '../../shared/aws/kms/log-key.ts'
-import { readSealedNoteIn, sealedLogIn } from '../../shared/aws/s3/sealed-log.ts'
+import { readBundledIn, readSealedNoteIn, sealedLogIn } from '../../shared/aws/s3/sealed-log.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { leavingOf } from '../../shared/http/entries-of-routes.ts'
@@ -23,6 +24,8 @@ export const wire = (
     readNotes: readNotesIn({ store, auditLog }),
     readSealedNote: readSealedNoteIn(objects, SEALED_LOG),
     readAppended: readAppendedIn(store, auditLog),
+    readBundled: readBundledIn(objects, { bucket: SEALED_LOG, origin }),
+    readExpiries: readExpiriesIn(store, auditLog),
     readCopies: readCopiesIn({ store, auditLog }),
     readPart: readPartIn({ store, scan, auditLog }),
     open: openNoteOfAnyWith(keys, LOG_KEYS, origin),

@@ -3,7 +3,7 @@ import { Effect, type IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 import { isTableName, type TableName } from '../../shared/aws/dynamodb/tables.ts'
-import { grantsOf, type Resource, type RoleHolder, sequencer } from '../grants.ts'
+import { grantsOf, type Resource, type RoleHolder, remover, sequencer } from '../grants.ts'
 import type { HubResources } from '../hub-resources.ts'
 import { keepingAccountOf } from '../keeping-account.ts'
 import { loosening } from '../loosening.ts'
@@ -177,14 +177,26 @@ const changing = ['UpdateItem', 'PartiQLUpdate'] as const
 const deleting = ['DeleteItem', 'PartiQLDelete'] as const
 const putting = ['PutItem', 'PartiQLInsert'] as const
 
-/** Refuses what would alter an entry or the log, whatever else is ever granted: the sequencer alone puts and takes away. */
+/**
+ * Refuses what would alter an entry or the log, whatever else is ever granted: the sequencer alone puts, and takes from where
+ * entries wait; from the log only entries go, by the one function that deletes them at their end.
+ */
 const keepLogUnaltered = (name: RoleHolder, { data }: HubResources): PolicyStatement[] => {
-  const refuse = (table: TableName, actions: readonly string[]): PolicyStatement =>
+  const refuse = (
+    table: TableName,
+    actions: readonly string[],
+    partition?: string,
+  ): PolicyStatement =>
     new PolicyStatement({
       effect: Effect.DENY,
-      actions: ['BatchWriteItem', ...actions].map((action) => `dynamodb:${action}`),
+      actions: actions.map((action) => `dynamodb:${action}`),
       resources: [data.tables[table].tableArn],
+      ...(partition !== undefined && {
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [partition] } },
+      }),
     })
+  const both = ['BatchWriteItem', ...changing]
+  const removes = name === remover
   const seals = name === sequencer
   const sealed = data.sealedLog.arnForObjects('*')
   return [
@@ -193,8 +205,9 @@ const keepLogUnaltered = (name: RoleHolder, { data }: HubResources): PolicyState
       actions: [...loosening, ...(seals ? [] : ['s3:PutObject'])],
       resources: [sealed],
     }),
-    refuse('auditEntries', seals ? [...changing, ...putting] : [...changing, ...deleting]),
-    refuse('auditLog', seals ? [...changing, ...deleting] : [...changing, ...deleting, ...putting]),
+    refuse('auditEntries', [...both, ...(seals ? putting : deleting)]),
+    refuse('auditLog', [...both, ...(removes ? [] : deleting), ...(seals ? [] : putting)]),
+    ...(removes ? [refuse('auditLog', deleting, 'LOG#*')] : []),
   ]
 }
 

@@ -109,6 +109,9 @@ export const auditActions = [
   'LOG_RESTORED',
   'ENTRY_SET_ASIDE',
   'HUB_RESTORED',
+  'HOLD_PLACED',
+  'HOLD_LIFTED',
+  'ENTRIES_EXPIRED',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

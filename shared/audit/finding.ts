@@ -17,6 +17,8 @@ export const findings = {
   NOT_SIGNED: 'a bundle holds leaves that no checkpoint covers',
   PLACE_TWICE: 'two leaves stand in one place',
   COPY_MISSING: 'a copy of an entry is not there',
+  DELETED_EARLY:
+    'an entry was deleted that the log says was at its end, and was not, or was under a hold',
   COPY_CHANGED: 'a copy of an entry is not what was sealed',
   FIELDS_CHANGED: 'the salt, or a field by which an index finds the entry, is not what was sealed',
   ROW_NOT_IN_LOG: 'a row stands among the entries that was never sealed there',

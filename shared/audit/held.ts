@@ -3,4 +3,6 @@ export type Held = {
   readonly origin: string
   readonly publicKeys: readonly Buffer[]
   readonly notes: readonly string[]
+  /** What their own clock says. Without one no entry is at its end, and one that is gone is missing. */
+  readonly now?: Date
 }

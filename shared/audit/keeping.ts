@@ -1,4 +1,4 @@
-/** Decided here: how long an entry of each kind is kept at least. Nothing deletes entries yet; what will has to ask this. */
+/** Decided here: how long an entry of each kind is kept. Whatever deletes one asks this, and so does whoever finds one gone. */
 import type { AuditAction } from './audit-entry.ts'
 
 /**
@@ -9,6 +9,10 @@ import type { AuditAction } from './audit-entry.ts'
  */
 export const keepings = { CHILD: 75, HUB: 10, ALWAYS: undefined } as const
 export type Keeping = keyof typeof keepings
+
+/** Those that end, the shortest first. */
+export const endingKeepings = ['HUB', 'CHILD'] as const satisfies readonly Keeping[]
+export type EndingKeeping = (typeof endingKeepings)[number]
 
 /** Whatever may have told somebody of a child, or decided about one, is CHILD. */
 const keepingOf: Readonly<Record<AuditAction, Keeping>> = {
@@ -118,6 +122,9 @@ const keepingOf: Readonly<Record<AuditAction, Keeping>> = {
   ENTRY_SET_ASIDE: 'ALWAYS',
   LOG_RESTORED: 'ALWAYS',
   HUB_RESTORED: 'ALWAYS',
+  HOLD_PLACED: 'ALWAYS',
+  HOLD_LIFTED: 'ALWAYS',
+  ENTRIES_EXPIRED: 'ALWAYS',
 }
 
 const keptAs = new Map<unknown, Keeping>(Object.entries(keepingOf))
@@ -127,20 +134,27 @@ type Dated = { readonly action?: unknown; readonly at: string }
 /** An action that is not known here may be about a child, and about more: nothing says when it ends. */
 export const keepingFor = ({ action }: Dated): Keeping => keptAs.get(action) ?? 'ALWAYS'
 
-/** When keeping an entry ends; undefined where it never does. */
-export const endOf = (entry: Dated): Date | undefined => {
-  const years = keepings[keepingFor(entry)]
+/** When what was done at a moment has been kept for so long; undefined where that is for ever. */
+const endAfter = (keeping: Keeping, at: string): Date | undefined => {
+  const years = keepings[keeping]
   if (years === undefined) return undefined
-  const end = new Date(entry.at)
+  const end = new Date(at)
   end.setUTCFullYear(end.getUTCFullYear() + years)
   return end
 }
 
+/** When keeping an entry ends; undefined where it never does. */
+export const endOf = (entry: Dated): Date | undefined => endAfter(keepingFor(entry), entry.at)
+
 /** Clocks that do not follow each other: whoever sets one forward ends nothing by it. */
 export type Clocks = readonly [Date, ...Date[]]
 
+const isPast = (end: Date | undefined, clocks: Clocks): boolean =>
+  end !== undefined && clocks.every((clock) => clock.getTime() >= end.getTime())
+
 /** Whether keeping an entry has ended by every one of these clocks. One that tells no time has not come to anything. */
-export const isOver = (entry: Dated, clocks: Clocks): boolean => {
-  const end = endOf(entry)
-  return end !== undefined && clocks.every((clock) => clock.getTime() >= end.getTime())
-}
+export const isOver = (entry: Dated, clocks: Clocks): boolean => isPast(endOf(entry), clocks)
+
+/** Whether an entry of that moment is over, if it is kept so: what it is has not been read yet. */
+export const isOverAs = (keeping: Keeping, at: string, clocks: Clocks): boolean =>
+  isPast(endAfter(keeping, at), clocks)

@@ -2,7 +2,12 @@
 export type TableEvent = 'INSERT' | 'MODIFY' | 'REMOVE'
 
 /** What has to hold of a change for it to be the hub's own, or the operator's. */
-type Known = 'always' | 'never' | 'where-it-is-sealed' | 'where-the-head-grows'
+type Known =
+  | 'always'
+  | 'never'
+  | 'where-it-is-sealed'
+  | 'where-the-head-grows'
+  | 'where-it-is-at-its-end'
 
 /**
  * The tables that are watched, and which of their changes are known. Whatever else happens to a row of theirs was done by
@@ -11,7 +16,7 @@ type Known = 'always' | 'never' | 'where-it-is-sealed' | 'where-the-head-grows'
 export const knownChanges = {
   directory: { INSERT: 'always', MODIFY: 'never', REMOVE: 'never' },
   auditEntries: { INSERT: 'always', MODIFY: 'never', REMOVE: 'where-it-is-sealed' },
-  auditLog: { INSERT: 'always', MODIFY: 'where-the-head-grows', REMOVE: 'never' },
+  auditLog: { INSERT: 'always', MODIFY: 'where-the-head-grows', REMOVE: 'where-it-is-at-its-end' },
 } as const satisfies Record<string, Record<TableEvent, Known>>
 export type WatchedTable = keyof typeof knownChanges
 
@@ -25,6 +30,7 @@ const rowKinds = [
   'AGENCY',
   'CLIENT',
   'AGREEMENT',
+  'HOLD',
   'SIGNING',
   'INDEXKEY',
 ] as const

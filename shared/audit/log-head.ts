@@ -27,10 +27,12 @@ export type LogHead = {
 /** One move of the head. */
 export type HeadMove = { readonly before: LogHead; readonly next: LogHead }
 
-/** A leaf as a batch has it, and what the row of its entry says now; undefined when that cannot be read as one. */
+/** A leaf as a batch has it, and what the row of its entry says now; undefined when that cannot be read as one, or is gone. */
 export type AppendedLeaf = {
   readonly index: number
   readonly leafHash: Hash
+  /** No row stands in its place. */
+  readonly isGone?: true
   readonly leaf: Leaf | undefined
 }
 

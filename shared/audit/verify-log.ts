@@ -1,6 +1,8 @@
+import { expiriesIn, type JudgeGone, judgeGone } from './expired-leaves.ts'
 import type { Finding } from './finding.ts'
 import { continued, type FormerLog } from './former-log.ts'
 import type { Held } from './held.ts'
+import { holdsIn } from './legal-hold.ts'
 import { type Series, settledSeriesOf } from './object-versions.ts'
 import type { KeptCheckpoint } from './sealed-log.ts'
 import { stillAside } from './set-aside.ts'
@@ -22,6 +24,8 @@ export type Examined = Pick<SealedResult, 'leaves' | 'signed'> & {
   readonly findings: readonly Finding[]
   /** The versions that the entries name of each record whose every change has one. */
   readonly series: readonly Series[]
+  /** What the log and the clock say of a leaf whose rows are gone. */
+  readonly judge: JudgeGone
 }
 
 /**
@@ -43,11 +47,13 @@ export const examineLog = (
   const { sealed, notes, from, findings: ofFormer } = continued(own, former)
   const { findings: ofSealed, leaves, signed } = verifySealed(sealed, held)
   const series = settledSeriesOf(leaves, leaves.slice(0, settledIn(sealed)))
-  const beside = { sealed, notes, from, origin: held.origin, leaves, signed }
+  const judge = judgeBy(leaves, held)
+  const beside = { sealed, notes, from, origin: held.origin, leaves, signed, judge }
   return {
     leaves,
     signed,
     series,
+    judge,
     findings: [
       ...findings,
       ...ofFormer,
@@ -59,6 +65,14 @@ export const examineLog = (
       ),
     ],
   }
+}
+
+/** By what the log itself says of deletions and of holds. */
+const judgeBy = (leaves: SealedResult['leaves'], { now }: Held): JudgeGone => {
+  const entries = leaves.flatMap(({ leaf }, index) =>
+    leaf === undefined ? [] : [{ index, entry: leaf.entry }],
+  )
+  return judgeGone({ expiries: expiriesIn(entries), holds: holdsIn(entries), now })
 }
 
 /** What was signed before the last run: by then whatever was done before had been sealed. Of a log of one run, all of it. */
@@ -73,16 +87,17 @@ type Beside = Pick<SealedResult, 'leaves' | 'signed'> & {
   readonly notes: readonly KeptCheckpoint[]
   readonly from: number | undefined
   readonly origin: string
+  readonly judge: JudgeGone
 }
 
 /** What of the table contradicts what was sealed. */
 const wrongBeside = (
   table: LogTable,
-  { sealed, notes, from, origin, leaves, signed }: Beside,
+  { sealed, notes, from, origin, leaves, signed, judge }: Beside,
 ): readonly Finding[] => {
   const expected = [...sealed.checkpoints, ...notes]
   return [
-    ...verifyTable(table, { leaves, signed }),
+    ...verifyTable(table, { leaves, signed, judge }),
     ...(table.head === undefined || table.head.origin === origin
       ? []
       : [{ what: 'HEAD_DIFFERS' } as const]),

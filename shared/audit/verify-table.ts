@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.ts'
 import { entryPosition } from './entry-position.ts'
+import { type JudgeGone, nothingExpires } from './expired-leaves.ts'
 import type { Finding } from './finding.ts'
 import type { CompactRange, Hash } from './merkle.ts'
 import { isWhole, rootOfRange } from './merkle.ts'
@@ -31,14 +32,18 @@ export type LogTable = {
   readonly checkpoints: readonly KeptCheckpoint[]
 }
 
-type Against = { readonly leaves: readonly SealedLeaf[]; readonly signed: Signed }
+type Against = {
+  readonly leaves: readonly SealedLeaf[]
+  readonly signed: Signed
+  readonly judge: JudgeGone
+}
 
 /** Every copy of every entry, the index fields, the batches and the head, against what was sealed. */
 export const verifyTable = (table: LogTable, against: Against): readonly Finding[] => [
-  ...verifyRows(
-    table.rows,
-    against.leaves.map(({ leaf }) => leaf),
-  ),
+  ...verifyRows(table.rows, {
+    leaves: against.leaves.map(({ leaf }) => leaf),
+    judge: against.judge,
+  }),
   ...verifyBatches(table.batches, against),
   ...verifyHead(table, against.signed),
 ]
@@ -62,21 +67,25 @@ const expectedOf = (leaf: Leaf | undefined, index: number): readonly Expected[] 
         place: textOf({ pk, sk: entryPosition(leaf.entry) }),
       }))
 
-/** Rows against the leaves, from this one on, that all of them are of. */
+type Sealed = {
+  readonly leaves: readonly (Leaf | undefined)[]
+  /** The number of the first of them. */
+  readonly first?: number
+  readonly judge?: JudgeGone
+}
+
+/** Rows against the leaves that all of them are of. An entry goes whole: of one that is at its end all rows stand, or none. */
 export const verifyRows = (
   rows: readonly StandingRow[],
-  leaves: readonly (Leaf | undefined)[],
-  first = 0,
+  { leaves, first = 0, judge = nothingExpires }: Sealed,
 ): readonly Finding[] => {
-  const expected = leaves.flatMap((leaf, at) => expectedOf(leaf, first + at))
-  const byPlace = new Map(expected.map((one) => [one.place, one]))
+  const expected = leaves.map((leaf, at) => expectedOf(leaf, first + at))
+  const byPlace = new Map(expected.flat().map((one) => [one.place, one]))
   const standing = new Set(rows.map(textOf))
   return [
-    ...expected.flatMap(({ place, index }): Finding[] => [
-      ...(byPlace.get(place)?.index === index
-        ? []
-        : [{ what: 'PLACE_TWICE', index, place } as const]),
-      ...(standing.has(place) ? [] : [{ what: 'COPY_MISSING', index, place } as const]),
+    ...expected.flatMap((places) => [
+      ...takenIn(places, byPlace),
+      ...missingIn(places, standing, judge),
     ]),
     ...rows.flatMap((row) => {
       const place = textOf(row)
@@ -86,6 +95,31 @@ export const verifyRows = (
         : wrongWithRow(row, one)
     }),
   ]
+}
+
+const takenIn = (
+  places: readonly Expected[],
+  byPlace: ReadonlyMap<string, Expected>,
+): readonly Finding[] =>
+  places
+    .filter(({ place, index }) => byPlace.get(place)?.index !== index)
+    .map(({ place, index }) => ({ what: 'PLACE_TWICE', index, place }))
+
+const missingIn = (
+  places: readonly Expected[],
+  standing: ReadonlySet<string>,
+  judge: JudgeGone,
+): readonly Finding[] => {
+  const missing = places.filter(({ place }) => !standing.has(place))
+  const [first] = missing
+  const gone =
+    first === undefined || missing.length < places.length
+      ? 'UNSAID'
+      : judge(first.index, first.leaf.entry)
+  if (gone === 'AT_ITS_END') return []
+  if (gone === 'EARLY' && first !== undefined)
+    return [{ what: 'DELETED_EARLY', index: first.index }]
+  return missing.map(({ place, index }) => ({ what: 'COPY_MISSING', index, place }))
 }
 
 /** One row against the leaf that it says it is a copy of; undefined where there is none. */

@@ -1,5 +1,12 @@
 import type { Checkpoint } from '../audit/checkpoint.ts'
+import {
+  type ExpiryInLog,
+  type JudgeGone,
+  judgeGone,
+  nothingExpires,
+} from '../audit/expired-leaves.ts'
 import type { Finding } from '../audit/finding.ts'
+import type { HoldInLog } from '../audit/legal-hold.ts'
 import { leafIfUnchanged, lineageOf } from '../audit/lineage.ts'
 import type { AppendedBatch } from '../audit/log-head.ts'
 import { emptyRoot } from '../audit/merkle.ts'
@@ -27,6 +34,16 @@ export type WalkLogDeps = {
   readonly readAppended: (first: number, until: number) => Promise<readonly AppendedBatch[]>
   /** Every row that stands where these leaves should. */
   readonly readCopies: (leaves: readonly Leaf[]) => Promise<readonly StandingRow[]>
+  /** Leaves between two of these notes as the sealed log holds them, by their number; those that it does not hold are left out. */
+  readonly readBundled: (
+    stretch: Stretch,
+    notes: readonly KeptCheckpoint[],
+  ) => Promise<ReadonlyMap<number, Leaf>>
+  /** What the log says of deletions among these leaves, and of every hold. */
+  readonly readExpiries: (stretch: Stretch) => Promise<{
+    readonly expiries: readonly ExpiryInLog[]
+    readonly holds: readonly HoldInLog[]
+  }>
   /** Rows among the entries, of the part whose turn it is, page by page: each with the leaf that its index names. */
   readonly readPart: (
     at: Date,
@@ -89,16 +106,32 @@ const signedAt = async (
 }
 
 /** The signed trees about a stretch: the last before it and the first after, of those whose note stands beside the rows. */
-const signedAbout = async (
-  { from, to }: Stretch,
-  newest: Signed,
-  deps: WalkLogDeps,
-): Promise<readonly [Signed, Signed] | undefined> => {
+const signedAbout = async ({ from, to }: Stretch, newest: Signed, deps: WalkLogDeps) => {
   const [{ before }, { after }] = await Promise.all([deps.readNotes(from), deps.readNotes(to)])
   const isWithin = after !== undefined && after.size <= newest.size
   const start = before === undefined ? noLeaf : await signedAt(before, deps)
   const end = isWithin ? await signedAt(after, deps) : newest
-  return start && end && [start, end]
+  const notes = [before, after].filter((note) => note !== undefined)
+  return start && end && { start, end, notes }
+}
+
+type About = NonNullable<Awaited<ReturnType<typeof signedAbout>>>
+
+const hasGone = (batches: readonly AppendedBatch[]): boolean =>
+  batches.some(({ leaves }) => leaves.some(({ isGone }) => isGone))
+
+/** Leaves whose rows are gone as the sealed log has them: their hash says whether they are the same. */
+const withBodies = async (
+  batches: readonly AppendedBatch[],
+  { start, end, notes }: About,
+  { readBundled }: WalkLogDeps,
+): Promise<readonly AppendedBatch[]> => {
+  if (!hasGone(batches)) return batches
+  const bodies = await readBundled({ from: start.size, to: end.size }, notes)
+  return batches.map(({ before, leaves }) => ({
+    before,
+    leaves: leaves.map((one) => (one.isGone ? { ...one, leaf: bodies.get(one.index) } : one)),
+  }))
 }
 
 const walkStretch = async (
@@ -108,14 +141,23 @@ const walkStretch = async (
 ): Promise<readonly Finding[]> => {
   const about = await signedAbout(stretch, newest, deps)
   if (about === undefined) return [{ what: 'NOTE_DIFFERS', index: stretch.from }]
-  const [start, end] = about
-  const batches = await deps.readAppended(start.size, end.size)
+  const { start, end } = about
+  const batches = await withBodies(await deps.readAppended(start.size, end.size), about, deps)
   const head = { range: { size: end.size, hashes: [] }, root: end.root }
   const lineage = lineageOf(batches, { from: start, head })
   if (lineage === 'GAP') return [{ what: 'BATCH_DIFFERS', index: start.size }]
   if (lineage === 'FORK') return [{ what: 'ROOT_DIFFERS', index: end.size }]
   if (lineage === 'ROW_CHANGED') return batches.flatMap(changedIn)
-  return verifyRows(await deps.readCopies(lineage.leaves), lineage.leaves, start.size)
+  const findWith = async (judge: JudgeGone) =>
+    verifyRows(await deps.readCopies(lineage.leaves), {
+      leaves: lineage.leaves,
+      first: start.size,
+      judge,
+    })
+  if ((await findWith(nothingExpires)).length === 0) return []
+  // Read anew: what went while it was read the first time is gone whole by now.
+  const said = await deps.readExpiries({ from: start.size, to: end.size })
+  return findWith(judgeGone({ ...said, now: deps.now() }))
 }
 
 const changedIn = ({ leaves }: AppendedBatch): readonly Finding[] =>

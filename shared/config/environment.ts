@@ -127,7 +127,8 @@ export const environments = {
     ...auditEntries,
     ...matchIndex,
   }),
-  'expire-concerns': z.object({ ...intake, ...casework, ...auditEntries }),
+  'expire-concerns': z.object({ ...directory, ...intake, ...casework, ...auditEntries }),
+  'expire-entries': z.object({ ...directory, ...casework, ...auditEntries, ...auditLog }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
   // Where the API is called from outside, what it calls itself, what the URLs of all queues begin with, the authority that the
   // hub rehearses with, the KMS key (P-256) that signs for each of its clients there, and the ARN of the secret with the client certificate: empty where none is asked for.
@@ -150,7 +151,11 @@ export const environments = {
   'verify-log': z.object({ ...auditEntries, ...auditLog, ...sealing, ACCESS_LOG: z.string() }),
   'report-use': z.object({ ...directory, ...casework, ...auditEntries, ...auditLog }),
   // What each watched table is called, by what it is for.
-  'watch-tables': z.object({ ...auditLog, WATCHED_TABLES: json(z.record(name, name)) }),
+  'watch-tables': z.object({
+    ...directory,
+    ...auditLog,
+    WATCHED_TABLES: json(z.record(name, name)),
+  }),
   'query-audit': z.object({
     ...register,
     ...casework,

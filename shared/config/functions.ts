@@ -20,6 +20,7 @@ export const functionNames = [
   'tidy-register',
   'rotate-index',
   'expire-concerns',
+  'expire-entries',
   'measure-hub',
   'rehearse-concern',
   'seal-audit',

@@ -15,7 +15,11 @@ export const sweepers = [
 export const everyMinute = ['rotate-index', ...sweepers, 'measure-hub'] as const
 
 /** What the clock wakes once an hour. */
-export const everyHour = ['verify-log', 'report-use'] as const satisfies readonly FunctionName[]
+export const everyHour = [
+  'verify-log',
+  'report-use',
+  'expire-entries',
+] as const satisfies readonly FunctionName[]
 /** What the clock wakes every five minutes. */
 export const everyFiveMinutes = ['rehearse-concern'] as const satisfies readonly FunctionName[]
 

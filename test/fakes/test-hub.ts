@@ -155,6 +155,8 @@ export const startTestHub = async (
     seal: hub['seal-audit'],
     measure: hub['measure-hub'],
     reportUse: hub['report-use'],
+    verifyLog: hub['verify-log'],
+    expireEntries: hub['expire-entries'],
     /** What stands in the bucket of the sealed log. */
     objects,
     deliver: hub['deliver-alerts'],

@@ -25,6 +25,7 @@ import {
 } from './scenes/casework.ts'
 import { delivered } from './scenes/delivering.ts'
 import { emergency } from './scenes/emergency.ts'
+import { expiring } from './scenes/expiring.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
 import { rotation } from './scenes/rotation.ts'
 import type { Scene, Stage } from './scenes/stage.ts'
@@ -54,6 +55,7 @@ const scenes: readonly Scene[] = [
   largeFamily,
   rotation,
   watched,
+  expiring,
 ]
 
 const playScene = async (scene: Scene, onRow: (written: Written) => void): Promise<void> => {

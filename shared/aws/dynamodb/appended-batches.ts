@@ -43,11 +43,15 @@ export const readAppendedIn =
     return batches.map(
       ({ first: size, before, leaves }): AppendedBatch => ({
         before: { size, hashes: before.map((hash) => Buffer.from(hash)) },
-        leaves: leaves.map(({ index, leafHash, pk, sk }) => ({
-          index,
-          leafHash: Buffer.from(leafHash),
-          leaf: leafOfRow(byPlace.get(placeOf({ pk, sk }))),
-        })),
+        leaves: leaves.map(({ index, leafHash, pk, sk }) => {
+          const row = byPlace.get(placeOf({ pk, sk }))
+          return {
+            index,
+            leafHash: Buffer.from(leafHash),
+            leaf: leafOfRow(row),
+            ...(row === undefined && { isGone: true }),
+          }
+        }),
       }),
     )
   }

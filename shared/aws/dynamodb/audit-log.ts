@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { contradiction } from '../../audit/contradiction.ts'
 import { entryPosition } from '../../audit/entry-position.ts'
+import type { EntryAt } from '../../audit/legal-hold.ts'
 import type { HeadMove, LogHead, SealedEntry } from '../../audit/log-head.ts'
 import { isSameEntry, sealableEntrySchema } from '../../audit/sealed-leaf.ts'
 import type { QueryAuditDeps } from '../../casework/query-audit.ts'
@@ -95,14 +96,14 @@ const movesOf = ({ auditEntries, auditLog }: Tables, sealed: SealedEntry): reado
 
 const standsSchema = z.object({ entry: sealableEntrySchema, leafIndex: z.int().min(0) })
 
-/** Whether the log has this entry as the leaf that its row says: a row alone may have been put by anybody who can. */
-export const isLeaf = async (
+/** The entry of a row, if the log has it as the leaf that the row says: a row alone may have been put by anybody who can. */
+export const leafStanding = async (
   store: Store,
   auditLog: string,
   row: Row | undefined,
-): Promise<boolean> => {
+): Promise<EntryAt | undefined> => {
   const read = standsSchema.safeParse(row)
-  if (!read.success) return false
+  if (!read.success) return undefined
   const { entry, leafIndex } = read.data
   const { rows } = await store.query({
     table: auditLog,
@@ -113,12 +114,20 @@ export const isLeaf = async (
     consistent: true,
   })
   const { pk, sk } = firstKey(entry)
-  return rows.some((batch) =>
+  const isOne = rows.some((batch) =>
     batchKind
       .read(batch)
       .leaves.some((leaf) => leaf.index === leafIndex && leaf.pk === pk && leaf.sk === sk),
   )
+  return isOne ? { index: leafIndex, entry } : undefined
 }
+
+/** Whether the log has the entry of this row. */
+export const isLeaf = async (
+  store: Store,
+  auditLog: string,
+  row: Row | undefined,
+): Promise<boolean> => (await leafStanding(store, auditLog, row)) !== undefined
 
 /** An entry that was put a second time after it was sealed is in the log already, and only leaves. */
 const dropSealed = async (

@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { everybodyIn } from '../../assessing/person-match.ts'
 import type { ExpireConcernDeps } from '../../casework/expire-concern.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import { reviewIdSchema } from '../../kernel/ids.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { type Review, wordless } from '../../reviews/review.ts'
 import { put, remove } from './actions.ts'
+import { assessmentKind } from './assessment-kind.ts'
 import { auditRows } from './audit-rows.ts'
 import { chunksOf } from './chunks-of.ts'
 import { putConcern, receivedRow, tellingRows } from './concern-rows.ts'
@@ -67,6 +69,24 @@ const undone = async (
   const condition = listStands(lookupsKind.read(found))
   return { gone, list: [{ kind: 'delete', table: casework, key: list, condition }] }
 }
+
+/** Everybody of the register whom an assessment of the concern took to be meant, or near. */
+export const readPeopleOfIn =
+  (store: Store, casework: string): ExpireConcernDeps['readPeople'] =>
+  async (concernId) => {
+    const rows = await queryToEnd(store, {
+      table: casework,
+      partition: { field: 'pk', value: concernKey(concernId).pk },
+      range: { kind: 'begins', field: 'sk', with: 'ASSESSMENT#' },
+      consistent: true,
+    })
+    const people = rows.flatMap((row) => {
+      const { matches, joined } = assessmentKind.read(row).assessment
+      const { adultIds, childIds } = everybodyIn(matches)
+      return [...adultIds, ...childIds, ...joined.map(({ childId }) => childId)]
+    })
+    return [...new Set(people)]
+  }
 
 /** Room beside the mark for what goes last. */
 const mostLast = mostActions / 2

@@ -5,7 +5,8 @@ import { auditRows } from './audit-rows.ts'
 import { readCheckpointChoiceIn } from './checkpoint-choice.ts'
 import { clientKind } from './clients.ts'
 import { agencyKind, authorityKind } from './directory.ts'
-import { agencyKey, agreementKey, authorityKey, clientKey } from './keys.ts'
+import { agencyKey, agreementKey, authorityKey, clientKey, holdKey } from './keys.ts'
+import { legalHoldKind, readHoldsIn } from './legal-holds.ts'
 import { readRotationWishIn } from './rotation-rows.ts'
 import type { RowKind } from './rows/row-kind.ts'
 import { readSigningKeyIn } from './signing-key.ts'
@@ -21,6 +22,9 @@ export const readKeptIn = (store: Store, directory: string) => ({
   authority: async (code: string) =>
     asRead(authorityKind, await store.get(directory, authorityKey(code))),
   agency: async (key: string) => asRead(agencyKind, await store.get(directory, agencyKey(key))),
+  hold: async (holdId: string) =>
+    asRead(legalHoldKind, await store.get(directory, holdKey(holdId))),
+  holds: readHoldsIn(store, directory),
   checkpointChoice: readCheckpointChoiceIn(store, directory),
   rotationWish: readRotationWishIn(store, directory),
   signingKey: readSigningKeyIn(store, directory),

@@ -186,6 +186,8 @@ export const watchReportKey = (owner: string, day: string): Key => ({
 })
 /** The last day of which that was looked for. */
 export const watchedThroughKey: Key = { pk: 'WATCHED_THROUGH', sk: 'WATCHED_THROUGH' }
+/** How far entries of the log whose time is over have been deleted. */
+export const expiredThroughKey: Key = { pk: 'EXPIRED_THROUGH', sk: 'EXPIRED_THROUGH' }
 /** That a record of this authority is to be reported: another authority has recorded the same person. */
 export const elsewhereKey = (authority: string, adultId: string): Key => ({
   pk: `ELSEWHERE#${authority}#${adultId}`,
@@ -218,6 +220,9 @@ export const authorityKey = (code: string): Key => ({
   sk: `AUTHORITY#${code}`,
 })
 export const agencyKey = (key: string): Key => ({ pk: directoryPartition, sk: `AGENCY#${key}` })
+/** Legal holds stand together: all of them are read at once. */
+export const holdsPartition = 'HOLD'
+export const holdKey = (holdId: string): Key => ({ pk: holdsPartition, sk: `HOLD#${holdId}` })
 /** Which key signs access tokens. */
 export const signingKeyKey: Key = { pk: 'SIGNING', sk: 'TOKEN' }
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'CLIENT' })

@@ -1,10 +1,8 @@
 import { recorderFor } from '../../audit/audit-entry.ts'
+import { aboutLog } from '../../audit/expired-leaves.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import type { World } from '../world.ts'
 import { placesOf } from './audit-rows.ts'
-
-/** Under which subject the entries about the log itself stand. */
-export const aboutLog = 'audit-log'
 
 /** The entry by which a log goes on from rows that were restored, and a line in which an alarm rings. */
 export const sayRestoredIn =

@@ -47,6 +47,8 @@ const placesOfLeaf = ({ entry, standsUnder }: Leaf): readonly Key[] =>
 const standing = (rows: readonly Row[]): readonly StandingRow[] =>
   rows.map((row) => ({ ...row, pk: String(row['pk']), sk: String(row['sk']) }))
 
+const keyOf = ({ pk, sk }: StandingRow): Key => ({ pk, sk })
+
 /** Every copy of these leaves that there is. */
 export const readCopiesIn =
   ({ store, auditLog }: Pick<Reads, 'store' | 'auditLog'>): WalkLogDeps['readCopies'] =>
@@ -80,9 +82,13 @@ export const readPartIn = (reads: Reads): WalkLogDeps['readPart'] => {
       const page = await scan(auditLog, { limit: perPage, after, part })
       after = page.next
       const rows = standing(page.rows).filter(({ pk }) => pk !== logPartition)
-      yield await Promise.all(
-        rows.map(async (row) => ({ row, leaf: await readLeaf(row['leafIndex']) })),
-      )
+      const read = rows.map(async (row) => {
+        const leaf = await readLeaf(row['leafIndex'])
+        // Its entry may have come to its end since the row was read.
+        const stands = leaf !== undefined || (await reads.store.get(auditLog, keyOf(row)))
+        return stands ? [{ row, leaf }] : []
+      })
+      yield (await Promise.all(read)).flat()
     } while (after !== undefined)
   }
 }

@@ -1,12 +1,16 @@
+import { leafOfLine } from '../../audit/leaf-text.ts'
+import type { Leaf } from '../../audit/sealed-leaf.ts'
 import {
   bundleName,
   bundlesPrefix,
   checkpointName,
   checkpointsPrefix,
   type KeptCheckpoint,
+  linesOf,
   sizeOfCheckpoint,
 } from '../../audit/sealed-log.ts'
 import type { PublishLogDeps } from '../../casework/publish-log.ts'
+import type { WalkLogDeps } from '../../casework/walk-log.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import type { Objects } from './objects.ts'
 
@@ -30,13 +34,37 @@ const objectsOf = (objects: Objects, { bucket, origin }: Place) => {
   }
 }
 
+const originIn = ({ note }: KeptCheckpoint): string => note.slice(0, note.indexOf('\n'))
+
 /** The note that was sealed for this size, in the log that its first line names; undefined where there is none. */
 export const readSealedNoteIn =
   (objects: Objects, bucket: string) =>
-  async ({ size, note }: KeptCheckpoint): Promise<string | undefined> => {
-    const origin = note.slice(0, note.indexOf('\n'))
-    return objects.get(bucket, `${origin}/${checkpointName(size)}`)
+  ({ size, note }: KeptCheckpoint): Promise<string | undefined> =>
+    objects.get(bucket, `${originIn({ size, note })}/${checkpointName(size)}`)
+
+/**
+ * The leaves between two signed trees, by their number: bundles begin where the log was signed, and where the one before ends.
+ * They stand in this log, or in the former one that a note beside the rows names.
+ */
+export const readBundledIn =
+  (objects: Objects, { bucket, origin }: Place): WalkLogDeps['readBundled'] =>
+  async ({ from, to }, notes) => {
+    const origins = [...new Set([origin, ...notes.map(originIn)])]
+    const linesFrom = async (first: number): Promise<readonly string[]> => {
+      const texts = origins.map((log) => objects.get(bucket, `${log}/${bundleName(first)}`))
+      return linesOf((await Promise.all(texts)).find((one) => one !== undefined) ?? '')
+    }
+    const all: string[] = []
+    let lines = await linesFrom(from)
+    while (lines.length > 0) {
+      all.push(...lines)
+      lines = from + all.length < to ? await linesFrom(from + all.length) : []
+    }
+    return new Map(all.flatMap((line, at) => withIndex(leafOfLine(line), from + at)))
   }
+
+const withIndex = (leaf: Leaf | undefined, index: number): readonly (readonly [number, Leaf])[] =>
+  leaf === undefined ? [] : [[index, leaf]]
 
 /** The sealed log in a bucket whose objects nobody can take away or put over. */
 export const sealedLogIn = (

@@ -95,7 +95,11 @@ const hub = async () => {
     const { auditEntries, auditLog } = tables
     const handler = wire(
       { store },
-      { AUDIT_LOG_TABLE: auditLog, WATCHED_TABLES: { auditEntries, auditLog } },
+      {
+        DIRECTORY_TABLE: tables.directory,
+        AUDIT_LOG_TABLE: auditLog,
+        WATCHED_TABLES: { auditEntries, auditLog },
+      },
       {
         now: () => new Date(),
         newId,

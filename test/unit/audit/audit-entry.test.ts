@@ -228,5 +228,8 @@ it('names everything that somebody may have to answer for, in these words for go
     'LOG_RESTORED',
     'ENTRY_SET_ASIDE',
     'HUB_RESTORED',
+    'HOLD_PLACED',
+    'HOLD_LIFTED',
+    'ENTRIES_EXPIRED',
   ])
 })

@@ -214,6 +214,8 @@ const aHub = (isReceived = false) => {
   const expire: ExpireConcernDeps = {
     ...acting,
     read: port('expire.read', () => stored),
+    readHolds: port('readHolds', () => []),
+    readPeople: port('readPeople', () => []),
     commitExpiry: port('commitExpiry', () => 'committed' as const),
   }
   const deps: AttendDeps = { clock, messages, register, expire }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { createInMemoryStore } from '../../../local/in-memory/store.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
+import type { KeptHold } from '../../../shared/audit/legal-hold.ts'
 import { put } from '../../../shared/aws/dynamodb/actions.ts'
 import { arrivalRow } from '../../../shared/aws/dynamodb/arrivals.ts'
 import { concernRow, receivedRow } from '../../../shared/aws/dynamodb/concern-rows.ts'
@@ -9,7 +10,7 @@ import { readConcernIn } from '../../../shared/aws/dynamodb/concerns.ts'
 import { commitExpiryIn } from '../../../shared/aws/dynamodb/expire-concern.ts'
 import { assessmentKey, consentChangeKey } from '../../../shared/aws/dynamodb/keys.ts'
 import { reviewRow } from '../../../shared/aws/dynamodb/reviews.ts'
-import type { KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
+import type { Action, KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
 import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
 import { newId } from '../../../shared/aws/new-id.ts'
 import { expireConcern } from '../../../shared/casework/expire-concern.ts'
@@ -38,7 +39,11 @@ const held = aStoredConcern({
   expiresAt: now.toISOString(),
 })
 
-const expiring = async (stored: StoredConcern, assessments = 2) => {
+const expiring = async (
+  stored: StoredConcern,
+  assessments = 2,
+  { holds = [], people = [] }: { holds?: readonly KeptHold[]; people?: readonly string[] } = {},
+) => {
   const store = createInMemoryStore(definitions)
   const { concernId } = stored
   const write = (row: KeyedRow, table = tables.casework) => store.transact([put(table, row)])
@@ -62,6 +67,8 @@ const expiring = async (stored: StoredConcern, assessments = 2) => {
     { concernId },
     {
       read,
+      readHolds: () => Promise.resolve(holds),
+      readPeople: () => Promise.resolve(people),
       commitExpiry: commitExpiryIn(store, tables),
       recorder: (at) => recorderFor({ actor: 'expire-concerns' }, at, newId),
       now: () => now,
@@ -103,6 +110,44 @@ describe('a concern held to its end', () => {
     expect(listedConcernOf(left)).toEqual(listedConcernOf(held))
     const review = reviewSchema.parse(rows.find(({ sk }) => sk === 'REVIEW')?.['review'])
     expect(closedViewOf(review)).toEqual(closedViewOf(before))
+  })
+
+  it('goes and is told of in one transaction: where the one is refused, neither is', async () => {
+    const store = createInMemoryStore(definitions)
+    const transacted: (readonly Action[])[] = []
+    const refusing = {
+      ...store,
+      transact: async (actions: readonly Action[]) => {
+        transacted.push(actions)
+        return { index: 0, old: undefined }
+      },
+    }
+    const entries = recorderFor(
+      { actor: 'expire-concerns' },
+      now,
+      newId,
+    )('CONCERN_EXPIRED', [held.concernId])
+    const result = await commitExpiryIn(refusing, tables)({ stored: held, left: held, entries })
+    expect([result, transacted.length]).toEqual(['changed', 1])
+    const touched = transacted[0]?.map(({ table }) => table)
+    expect(touched).toEqual(expect.arrayContaining(['intake', 'casework', 'auditEntries']))
+  })
+
+  const hold = { holdId: anId(9), from: '2026-01-01', to: '2026-12-31' }
+  it.each<[string, KeptHold]>([
+    ['a hold of its days', hold],
+    ['a hold of itself', { holdId: anId(9), record: aConcernId() }],
+    ['a hold of a child whom it was about', { holdId: anId(9), record: `${westmarchCode}.C1` }],
+  ])('keeps everything under %s, and loses it once that is over', async (_, one) => {
+    const people = [`${westmarchCode}.C1`]
+    const under = await expiring(held, 2, { holds: [one], people })
+    expect([under.result.kind, under.rows.length, under.said]).toEqual(['under-hold', 7, []])
+    const over = [
+      { ...one, until: '2026-11-22' },
+      { ...one, liftedBy: 'op-2' },
+    ]
+    const { result } = await expiring(held, 2, { holds: over, people })
+    expect(result.kind).toBe('expired')
   })
 
   it('says so in the log, by ids and codes', async () => {

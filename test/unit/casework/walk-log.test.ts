@@ -3,11 +3,12 @@ import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { scanInMemory } from '../../../local/in-memory/scan.ts'
 import { parts } from '../../../shared/audit/walk.ts'
 import { readAppendedIn } from '../../../shared/aws/dynamodb/appended-batches.ts'
+import { readExpiriesIn } from '../../../shared/aws/dynamodb/expiries.ts'
 import { batchKey, checkpointKey } from '../../../shared/aws/dynamodb/log-rows.ts'
 import type { KeyedRow, Row } from '../../../shared/aws/dynamodb/store.ts'
 import { readCopiesIn, readNotesIn, readPartIn } from '../../../shared/aws/dynamodb/walk-rows.ts'
 import { openNoteOfAnyWith } from '../../../shared/aws/kms/log-key.ts'
-import { readSealedNoteIn } from '../../../shared/aws/s3/sealed-log.ts'
+import { readBundledIn, readSealedNoteIn } from '../../../shared/aws/s3/sealed-log.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { type WalkLogDeps, walkLog } from '../../../shared/casework/walk-log.ts'
 import { inMemoryAuditLog, signer } from './in-memory-audit-log.ts'
@@ -24,6 +25,8 @@ const depsOf = ({ store, objectStore, deps, rows, held }: Log, at: Date): WalkLo
   readNotes: readNotesIn({ store, auditLog }),
   readSealedNote: readSealedNoteIn(objectStore, 'sealed-log'),
   readAppended: readAppendedIn(store, auditLog),
+  readBundled: readBundledIn(objectStore, { bucket: 'sealed-log', origin: held.origin }),
+  readExpiries: readExpiriesIn(store, auditLog),
   readCopies: readCopiesIn({ store, auditLog }),
   readPart: readPartIn({ store, scan: scanInMemory(rows), auditLog }),
   open: openNoteOfAnyWith(signer, [keyIds.log], held.origin),
@@ -99,7 +102,7 @@ describe('a week of walks', () => {
       },
       'COPY_CHANGED',
     ],
-    'a first row that was deleted': [(one) => one.erase(needed(firstOf(one))), 'COPY_CHANGED'],
+    'a first row that was deleted': [(one) => one.erase(needed(firstOf(one))), 'COPY_MISSING'],
     'an index field that was stripped': [
       (one) => {
         const { day: _day, ...rest } = needed(firstOf(one))

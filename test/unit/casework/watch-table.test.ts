@@ -8,12 +8,22 @@ import { anEntry } from './in-memory-audit-log.ts'
 const { entry } = anEntry(1)
 const other = { ...entry, action: 'CHILD_READ' }
 
+const nothingExpired = {
+  readExpiries: () => Promise.resolve([]),
+  readHolds: () => Promise.resolve([]),
+  now: () => new Date('2026-11-24T00:00:00Z'),
+}
+
 const watching = async (
   change: Omit<RowChange, 'kind'> & { kind?: RowChange['kind'] },
   sealed?: SealableEntry,
 ) =>
-  (await watchTable({ kind: 'OTHER', ...change }, { readSealed: () => Promise.resolve(sealed) }))
-    .kind
+  (
+    await watchTable(
+      { kind: 'OTHER', ...change },
+      { readSealed: () => Promise.resolve(sealed), ...nothingExpired },
+    )
+  ).kind
 
 describe('a change of the directory', () => {
   it.each([
@@ -100,6 +110,7 @@ describe('the function', () => {
     const handler = createHandler({
       changeIn: watchedChangeIn({ auditLog: 'the-log', directory: 'the-directory' }),
       readSealed: () => Promise.resolve(undefined),
+      ...nothingExpired,
       log: (...line) => void lines.push(line),
     })
     return { result: await handler({ Records: [recordOf(called, 'REMOVE')] }), lines }

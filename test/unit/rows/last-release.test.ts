@@ -22,7 +22,10 @@ const id = 'x'
 const person = { of: 'child', id } as const
 /** One key of each function that makes keys. */
 const eachKey: Readonly<
-  Record<Exclude<keyof typeof keys, 'deliveryKeyPartition' | 'directoryPartition'>, Key>
+  Record<
+    Exclude<keyof typeof keys, 'deliveryKeyPartition' | 'directoryPartition' | 'holdsPartition'>,
+    Key
+  >
 > = {
   childKey: keys.childKey(id),
   adultKey: keys.adultKey(id),
@@ -62,6 +65,8 @@ const eachKey: Readonly<
   quotaKey: keys.quotaKey(id, id),
   watchReportKey: keys.watchReportKey(id, id),
   watchedThroughKey: keys.watchedThroughKey,
+  expiredThroughKey: keys.expiredThroughKey,
+  holdKey: keys.holdKey(id),
   elsewhereKey: keys.elsewhereKey(id, id),
   withheldKey: keys.withheldKey(id, id),
   supersededKey: keys.supersededKey(id, id),

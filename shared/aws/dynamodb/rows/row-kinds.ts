@@ -27,9 +27,11 @@ import { deliveryKeyKind } from '../delivery-keys.ts'
 import { agencyKind, authorityKind } from '../directory.ts'
 import { elsewhereKind } from '../elsewhere.ts'
 import { emergencyKind, emergencyLineKind } from '../emergency-kinds.ts'
+import { expiredThroughKind } from '../expired-through.ts'
 import { householdChangeKind } from '../household-rows.ts'
 import { idempotencyKind } from '../idempotency.ts'
 import { leftOverKind } from '../left-over.ts'
+import { legalHoldKind } from '../legal-holds.ts'
 import { batchKind, checkpointKind, logHeadKind } from '../log-rows.ts'
 import { lookupKind, lookupsKind } from '../lookup-kinds.ts'
 import { messageKind } from '../message-kind.ts'
@@ -64,6 +66,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   agency: agencyKind,
   client: clientKind,
   agreement: agreementKind,
+  'legal-hold': legalHoldKind,
   assertion: assertionKind,
   'delivery-key': deliveryKeyKind,
   'signing-key': signingKeyKind,
@@ -117,6 +120,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   elsewhere: elsewhereKind,
   'watch-report': watchReportKind,
   'watched-through': watchedThroughKind,
+  'expired-through': expiredThroughKind,
   'waiting-entry': waitingEntryKind,
   'sealed-entry': sealedEntryKind,
   'log-head': logHeadKind,

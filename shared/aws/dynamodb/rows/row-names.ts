@@ -5,6 +5,7 @@ export const rowNames = [
   'agency',
   'client',
   'agreement',
+  'legal-hold',
   // tokens
   'assertion',
   'delivery-key',
@@ -62,6 +63,7 @@ export const rowNames = [
   'elsewhere',
   'watch-report',
   'watched-through',
+  'expired-through',
   // audit-entries and audit-log
   'waiting-entry',
   'sealed-entry',
