@@ -67,6 +67,11 @@ export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
 })
+/** In intake: how many changes of consent were accepted for the concern. Their order is that of this row's versions. */
+export const consentCountKey = (concernId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: 'CONSENTS',
+})
 /** In intake: a challenge of the silence on a concern, one at each level. */
 export const silenceKey = (concernId: string, level: string): Key => ({
   pk: `CONCERN#${concernId}`,

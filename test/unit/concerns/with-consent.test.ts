@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
 import { withConsent } from '../../../shared/concerns/with-consent.ts'
+import { present } from '../../../shared/kernel/present.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const change = (number: number, status: 'GIVEN' | 'REFUSED') =>
@@ -33,4 +34,19 @@ describe('a change of consent', () => {
       expect(withConsent(stored, change(second, 'REFUSED')).consentNow?.consent.status).toBe(status)
     },
   )
+
+  it.each([
+    ['of the release before stands before any that has a number', undefined, 1, 'REFUSED'],
+    ['with a later number stands, though its clock was behind', 1, 2, 'REFUSED'],
+    ['with an earlier number does not, though its clock was ahead', 2, 1, 'GIVEN'],
+  ] as const)('%s', (_, standing, coming, status) => {
+    const numbered = (number: number | undefined, id: number, to: 'GIVEN' | 'REFUSED') => ({
+      ...change(id, to),
+      ...present({ changeNumber: number }),
+    })
+    const ids = status === 'GIVEN' ? [2, 3] : [3, 2]
+    const stored = withConsent(aStoredConcern(), numbered(standing, ids[0] ?? 0, 'GIVEN'))
+    const after = withConsent(stored, numbered(coming, ids[1] ?? 0, 'REFUSED'))
+    expect(after.consentNow?.consent.status).toBe(status)
+  })
 })

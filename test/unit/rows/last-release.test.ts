@@ -36,6 +36,7 @@ const eachKey: Readonly<
   arrivalKey: keys.arrivalKey(keys.concernKey(id)),
   receivedKey: keys.receivedKey(keys.arrivalKey(keys.concernKey(id))),
   consentChangeKey: keys.consentChangeKey(id, id),
+  consentCountKey: keys.consentCountKey(id),
   silenceKey: keys.silenceKey(id, 'manager'),
   withdrawalKey: keys.withdrawalKey(id, id),
   alertKey: keys.alertKey(id),

@@ -22,7 +22,7 @@ import {
   sentLineKind,
   tellingKind,
 } from '../concern-kinds.ts'
-import { consentChangeKind } from '../consent-changes.ts'
+import { consentChangeKind, consentCountKind } from '../consent-changes.ts'
 import { deliveryKeyKind } from '../delivery-keys.ts'
 import { agencyKind, authorityKind } from '../directory.ts'
 import { elsewhereKind } from '../elsewhere.ts'
@@ -69,6 +69,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'signing-key': signingKeyKind,
   'received-concern': receivedKind,
   'consent-change': consentChangeKind,
+  'consent-count': consentCountKind,
   withdrawal: withdrawalKind,
   silence: silenceKind,
   arrival: arrivalKind,

@@ -14,6 +14,7 @@ export const rowNames = [
   // intake
   'received-concern',
   'consent-change',
+  'consent-count',
   'withdrawal',
   'silence',
   'arrival',
