@@ -39,6 +39,7 @@ export const someRows = {
   watched: { table: 'casework', partitions: ['WATCHED#*', 'WATCHED_THROUGH'] },
   checkpointsSent: { table: 'casework', partitions: ['CHECKPOINTS'] },
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
+  quarantine: { table: 'casework', partitions: ['QUARANTINE'] },
   registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },
 } as const satisfies Record<
   string,

@@ -10,6 +10,7 @@ import { addClientVerbs } from './client.ts'
 import { addExport } from './export.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
+import { addQuarantineVerbs } from './quarantine.ts'
 import { addTokenKeyVerbs } from './token-key.ts'
 import { addVerify } from './verify.ts'
 import { addWitness } from './witness.ts'
@@ -21,6 +22,7 @@ const subjects = [
   addAgreementVerbs,
   addTokenKeyVerbs,
   addReconcile,
+  addQuarantineVerbs,
   addRestore,
   addCheckpointKeyVerbs,
   addIndexKeyVerbs,

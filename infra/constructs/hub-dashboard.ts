@@ -56,6 +56,9 @@ const whatWaits = (): IWidget[] => [
     EntriesUnsealed: 'entries unsealed',
     OldestEntryUnsealed: 'oldest entry',
     EntriesSetAside: 'entries set aside',
+    RowsInQuarantine: 'in quarantine',
+    OldestRowInQuarantine: 'oldest in quarantine',
+    DirectoryUnreadable: 'directory rows unreadable',
   }),
 ]
 

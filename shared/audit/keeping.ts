@@ -116,6 +116,7 @@ const keepingOf: Readonly<Record<AuditAction, Keeping>> = {
   FINDING_TICKED: 'CHILD',
   AUDIT_EXPORTED: 'CHILD',
   ENTRY_SET_ASIDE: 'ALWAYS',
+  QUARANTINE_RELEASED: 'ALWAYS',
   LOG_RESTORED: 'ALWAYS',
   HUB_RESTORED: 'ALWAYS',
 }

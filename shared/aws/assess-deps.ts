@@ -26,9 +26,19 @@ type Tables = {
   readonly casework: string
 }
 
+/** Tells of each row once, as long as this process lives. */
+const oncePerRow = (tell: (agency: string, authority: string) => void) => {
+  const told = new Set<string>()
+  return (agency: string, authority: string): void => {
+    const row = `${agency} ${authority}`
+    if (!told.has(row)) tell(agency, authority)
+    told.add(row)
+  }
+}
+
 /** What every assessment reads of the tables: who is who, who lives with whom, and what became of it before. */
 export const assessDepsFrom = (
-  { store, keys, now }: Pick<Clients, 'store' | 'keys'> & Pick<World, 'now'>,
+  { store, keys, now, log }: Pick<Clients, 'store' | 'keys'> & Pick<World, 'now' | 'log'>,
   tables: Tables,
   environment: Pick<
     Environment<'assess-concern'>,
@@ -47,7 +57,13 @@ export const assessDepsFrom = (
     concernsSought: concernsSoughtIn(store, casework, asRead),
     readProtectors: readProtectorsIn(store, casework),
     readDirectory: readDirectoryIn(store, directory, now),
-    readAgreements: readAgreementsIn(store, directory),
+    readAgreements: readAgreementsIn(
+      store,
+      directory,
+      oncePerRow((agency, authority) =>
+        log('error', 'DIRECTORY_UNREADABLE', { kind: 'agreement', agency, authority }),
+      ),
+    ),
     readTellings: readTellingsIn(store, casework),
     readConcerns: readConcernsIn(store, tables),
     readAlerts: readAlertsIn(store, casework),

@@ -77,6 +77,7 @@ const placesOf = (run: string): Readonly<Record<Exclude<KeyMaker, MadeOfOthers>,
       casework: keyOf.agreementClockKey({ childId: run, agreementId: 'WA-1' }),
     },
     unfinishedKey: { casework: keyOf.unfinishedKey({ ...person, attempt: '1' }) },
+    quarantineKey: { casework: keyOf.quarantineKey(run, run) },
     rekeyKey: { casework: keyOf.rekeyKey({ adultId: run, version: 1 }) },
   }
 }

@@ -5,6 +5,7 @@ import { nobodysClient } from '../../agencies/nobodys-client.ts'
 import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { put, putNew } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
+import { orUnreadable } from './directory.ts'
 import { assertionKey, clientKey } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { leftOut, standIn } from './rows/stand-in.ts'
@@ -37,7 +38,7 @@ export const readClientIn =
   (store: Store, directory: string) =>
   async (clientId: string): Promise<Client | undefined> => {
     const row = await store.get(directory, clientKey(clientId))
-    return row === undefined ? undefined : clientKind.read(row).client
+    return row === undefined ? undefined : orUnreadable(clientId, () => clientKind.read(row).client)
   }
 
 /** Rows in turn written over, so that none of them is a busy one. */

@@ -82,6 +82,11 @@ export const withdrawalKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `WITHDRAWAL#${changeId}`,
 })
+/** In casework: what waits and fails, all of a function's together, so that one read finds them. */
+export const quarantineKey = (by: string, quarantineId: string): Key => ({
+  pk: 'QUARANTINE',
+  sk: `QUARANTINE#${by}#${quarantineId}`,
+})
 export const alertKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'ALERT' })
 /** That somebody of the alert's authority opened it: who last, and which version. */
 export const openedKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'OPENED' })

@@ -39,6 +39,7 @@ const eachKey: Readonly<
   consentCountKey: keys.consentCountKey(id),
   silenceKey: keys.silenceKey(id, 'manager'),
   withdrawalKey: keys.withdrawalKey(id, id),
+  quarantineKey: keys.quarantineKey(id, id),
   alertKey: keys.alertKey(id),
   openedKey: keys.openedKey(id),
   unreadKey: keys.unreadKey({ alertId: id, version: 1 }),

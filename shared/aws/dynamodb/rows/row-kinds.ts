@@ -34,6 +34,7 @@ import { batchKind, checkpointKind, logHeadKind } from '../log-rows.ts'
 import { lookupKind, lookupsKind } from '../lookup-kinds.ts'
 import { messageKind } from '../message-kind.ts'
 import { protectionKind } from '../protections.ts'
+import { quarantinedKind } from '../quarantine.ts'
 import { quotaKind } from '../quotas.ts'
 import {
   adultKind,
@@ -118,6 +119,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   elsewhere: elsewhereKind,
   'watch-report': watchReportKind,
   'watched-through': watchedThroughKind,
+  quarantined: quarantinedKind,
   'waiting-entry': waitingEntryKind,
   'sealed-entry': sealedEntryKind,
   'log-head': logHeadKind,

@@ -63,6 +63,7 @@ export const rowNames = [
   'elsewhere',
   'watch-report',
   'watched-through',
+  'quarantined',
   // audit-entries and audit-log
   'waiting-entry',
   'sealed-entry',
