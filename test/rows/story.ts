@@ -23,6 +23,7 @@ import {
   unknown,
   waiting,
 } from './scenes/casework.ts'
+import { setAside } from './scenes/aside.ts'
 import { delivered } from './scenes/delivering.ts'
 import { emergency } from './scenes/emergency.ts'
 import { largeFamily, registers } from './scenes/registers.ts'
@@ -54,6 +55,7 @@ const scenes: readonly Scene[] = [
   largeFamily,
   rotation,
   watched,
+  setAside,
 ]
 
 const playScene = async (scene: Scene, onRow: (written: Written) => void): Promise<void> => {
