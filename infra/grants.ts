@@ -212,11 +212,8 @@ export const grants = {
     'intake/waiting': ['Query'],
     quotas: ['GetItem', 'UpdateItem'],
     'casework/waiting': ['Query'],
-    messages: ['GetItem', 'BatchGetItem', 'UpdateItem'],
-    escalated: ['PutItem'],
-    quarantine: ['Query', 'PutItem', 'DeleteItem'],
-    unread: ['UpdateItem'],
-    reports: ['GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem'],
+    told: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+    reports: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'],
     checkpoints: ['Query'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],
@@ -224,7 +221,7 @@ export const grants = {
   'tidy-register': {
     ...keepsRegister,
     'casework/waiting': ['Query'],
-    quarantine: ['Query', 'PutItem', 'DeleteItem'],
+    quarantine: ['Query', 'UpdateItem', 'DeleteItem'],
   },
   'rotate-index': {
     rotationWish: ['GetItem'],
@@ -240,7 +237,7 @@ export const grants = {
     received: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
     expiring: ['BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
     'casework/waiting': ['Query'],
-    quarantine: ['Query', 'PutItem', 'DeleteItem'],
+    quarantine: ['Query', 'UpdateItem', 'DeleteItem'],
     auditEntries: ['PutItem'],
   },
   'measure-hub': {
@@ -305,7 +302,7 @@ export const grants = {
 const operatorGrants = {
   directory: ['GetItem', 'Query', 'Scan', 'PutItem'],
   rotation: ['GetItem'],
-  quarantine: ['Query', 'PutItem'],
+  quarantine: ['Query', 'UpdateItem'],
   auditEntries: ['PutItem'],
   checkpoint: ['GetPublicKey'],
   export: ['GetPublicKey'],

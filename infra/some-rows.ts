@@ -30,11 +30,20 @@ export const someRows = {
   },
   contested: { table: 'casework', partitions: ['ALERT#*', 'CONCERN#*', 'OUTBOX#*'] },
   messages: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*'] },
+  told: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*', 'UNREAD#*'] },
   escalated: { table: 'casework', partitions: ['OUTBOX#*'] },
   emergencies: { table: 'casework', partitions: ['EMERGENCY#*'] },
   reports: {
     table: 'casework',
-    partitions: ['CHECKPOINTS', 'ELSEWHERE#*', 'UNAGREED#*', 'WATCHED#*', 'WRITTEN_AGREEMENT#*'],
+    // With what stands aside, so that one statement of a policy is enough.
+    partitions: [
+      'CHECKPOINTS',
+      'ELSEWHERE#*',
+      'QUARANTINE',
+      'UNAGREED#*',
+      'WATCHED#*',
+      'WRITTEN_AGREEMENT#*',
+    ],
   },
   watched: { table: 'casework', partitions: ['WATCHED#*', 'WATCHED_THROUGH'] },
   checkpointsSent: { table: 'casework', partitions: ['CHECKPOINTS'] },

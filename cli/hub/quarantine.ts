@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { recorderFor } from '../../shared/audit/audit-entry.ts'
 import { auditRows } from '../../shared/aws/dynamodb/audit-rows.ts'
-import { quarantinedRow, readQuarantineIn } from '../../shared/aws/dynamodb/quarantine.ts'
+import { readQuarantineIn, releasedUpdate } from '../../shared/aws/dynamodb/quarantine.ts'
 import { type Quarantined, released } from '../../shared/casework/quarantined.ts'
 import { urgencies } from '../../shared/codes/response-times.ts'
 import { present } from '../../shared/kernel/present.ts'
@@ -104,14 +104,8 @@ const release = async (
       codes,
       ...present({ authority }),
     })
-    const put = quarantinedRow(released(row, now))
     const result = await store.transact([
-      {
-        kind: 'put',
-        table: casework,
-        row: put,
-        condition: { kind: 'has', field: 'quarantined' },
-      },
+      releasedUpdate(casework, released(row, now)),
       ...auditRows(auditEntries, entries),
     ])
     if (result === 'committed') gone.push(quarantineId)

@@ -68,7 +68,7 @@ const furtherUnread: readonly {
 ]
 
 /** What stands aside is told of once, when it begins to: each line of that counts. What still does after a day rings every morning. */
-const watchQuarantine = (scope: Construct, operations: ITopic): void => {
+export const watchQuarantine = (scope: Construct, operations: ITopic): void => {
   raiseAlarm(scope, 'QuarantinedImmediateAlarm', {
     name: 'hub-rows-quarantined-immediate',
     metric: measured('RowsQuarantinedImmediate').with({ statistic: Stats.SUM }),
@@ -128,7 +128,6 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
       operations,
     })
   watchFurtherUnread(scope, operations)
-  watchQuarantine(scope, operations)
   raiseAlarm(scope, 'CheckpointsAlarm', {
     name: 'hub-checkpoints-not-sent',
     metric: measured('AuthoritiesWithoutCheckpoint'),

@@ -58,8 +58,16 @@ const whatWaits = (): IWidget[] => [
     EntriesSetAside: 'entries set aside',
     RowsInQuarantine: 'in quarantine',
     OldestRowInQuarantine: 'oldest in quarantine',
+    RowsLeftInQuarantine: 'there for a day, at nine',
     DirectoryUnreadable: 'directory rows unreadable',
   }),
+]
+
+const whatIsSetAside = (): IWidget[] => [
+  graph('Quarantine: what stands aside from then on', [
+    measured('RowsQuarantined').with({ period, statistic: Stats.SUM }),
+    measured('RowsQuarantinedImmediate').with({ period, statistic: Stats.SUM }),
+  ]),
 ]
 
 /** Whether a concern comes through from end to end: one every five minutes. */
@@ -133,6 +141,7 @@ export const hubDashboard = (scope: Construct, id: string, api: RestApi): Dashbo
     widgets: [
       whatWaits(),
       whatIsRehearsed(),
+      whatIsSetAside(),
       whatPeopleOwe(),
       whatQueuesHold(),
       whatTheApiDoes(api),

@@ -1,12 +1,12 @@
 import type { QuarantineDeps } from '../../casework/open-quarantine.ts'
 import { type Quarantined, quarantinedSchema } from '../../casework/quarantined.ts'
 import type { Sweeper } from '../../casework/waiting.ts'
-import { put, putNew, remove } from './actions.ts'
+import { remove } from './actions.ts'
 import { outboxRow } from './alert-rows.ts'
 import { quarantineKey } from './keys.ts'
 import { ifReadable } from './rows/if-readable.ts'
 import { rowKind } from './rows/row-kind.ts'
-import type { Row, Store } from './store.ts'
+import type { Action, KeyedRow, Row, Store } from './store.ts'
 
 export const quarantinedKind = rowKind({
   name: 'quarantined',
@@ -51,15 +51,27 @@ export const readQuarantineIn =
     return found
   }
 
+/** Writes the fields of a row, there or not: what sweeps may do to these rows is to update them, as they do to all others of theirs. */
+const written = (casework: string, { pk, sk, ...set }: KeyedRow): Action => ({
+  kind: 'update',
+  table: casework,
+  key: { pk, sk },
+  set,
+})
+
 /** Keeps what fails under one row each, in one transaction with whatever is told of it. */
 export const keepQuarantinedIn =
   (store: Store, casework: string): QuarantineDeps['keepQuarantined'] =>
   async (row, messages) => {
-    await store.transact([
-      put(casework, quarantinedRow(row)),
-      ...messages.map((message) => putNew(casework, outboxRow(message))),
-    ])
+    const rows = [quarantinedRow(row), ...messages.map(outboxRow)]
+    await store.transact(rows.map((one) => written(casework, one)))
   }
+
+/** The row as whoever released it leaves it, if it stands there still. */
+export const releasedUpdate = (casework: string, row: Quarantined): Action => ({
+  ...written(casework, quarantinedRow(row)),
+  condition: { kind: 'has', field: 'quarantined' },
+})
 
 export const forgetQuarantinedIn =
   (store: Store, casework: string): QuarantineDeps['forgetQuarantined'] =>
