@@ -21,7 +21,7 @@ export const someRows = {
   lookups: { table: 'casework', partitions: ['CONCERN#*', 'LK#*'] },
   sought: { table: 'casework', partitions: ['LK#*'] },
   expiring: { table: 'casework', partitions: ['CONCERN#*', 'LK#*', 'REVIEW#*', 'TOLD#*'] },
-  wakes: { table: 'casework', partitions: ['AGAIN#*', 'UNREAD#*'] },
+  wakes: { table: 'casework', partitions: ['AGAIN#*', 'QUARANTINE', 'UNREAD#*'] },
   unread: { table: 'casework', partitions: ['UNREAD#*'] },
   opened: { table: 'casework', partitions: ['ALERT#*'] },
   answered: {
@@ -30,7 +30,6 @@ export const someRows = {
   },
   contested: { table: 'casework', partitions: ['ALERT#*', 'CONCERN#*', 'OUTBOX#*'] },
   messages: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*'] },
-  told: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*', 'UNREAD#*'] },
   escalated: { table: 'casework', partitions: ['OUTBOX#*'] },
   emergencies: { table: 'casework', partitions: ['EMERGENCY#*'] },
   reports: {

@@ -57,7 +57,8 @@ describe('a table is written', () => {
       'MaintainRegister: WRITTEN_AGREEMENT#*',
       'Operator: QUARANTINE',
       'PublishMessages: CHECKPOINTS, ELSEWHERE#*, QUARANTINE, UNAGREED#*, WATCHED#*, WRITTEN_AGREEMENT#*',
-      'PublishMessages: DIGEST#*, OUTBOX#*, UNREAD#*',
+      'PublishMessages: DIGEST#*, OUTBOX#*',
+      'PublishMessages: UNREAD#*',
       'ReadAlerts: ALERT#*',
       'ReadAlerts: EMERGENCY#*',
       'ReadChronology: EMERGENCY#*',
@@ -69,8 +70,7 @@ describe('a table is written', () => {
       'RotateIndex: HOUSEHOLD#*, REGISTER#*',
       'TidyRegister: HOUSEHOLD#*, REGISTER#*',
       'TidyRegister: QUARANTINE',
-      'WatchClocks: AGAIN#*, UNREAD#*',
-      'WatchClocks: QUARANTINE',
+      'WatchClocks: AGAIN#*, QUARANTINE, UNREAD#*',
       'WatchClocks: all',
     ])
   })
