@@ -47,7 +47,10 @@ const isId = (value: unknown): value is string | number =>
 export const subjectOf = (waiting: Waiting): Subject => {
   const { kind, ...fields } = waiting
   if (isGrouped(waiting)) return { kind, ids: { authority: waiting.authority } }
-  const ids = Object.entries(fields).flatMap(([name, id]) => (isId(id) ? [[name, id]] : []))
+  const values: Readonly<Record<string, unknown>> = fields
+  const ids = Object.entries(values).flatMap(([name, id]): [string, string | number][] =>
+    isId(id) ? [[name, id]] : [],
+  )
   return { kind, ids: Object.fromEntries(ids) }
 }
 

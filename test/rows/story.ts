@@ -14,6 +14,7 @@ import { callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { idsInOrder } from '../fakes/ids-in-order.ts'
 import { startTestHub } from '../fakes/test-hub.ts'
 import { admission } from './scenes/admission.ts'
+import { setAside } from './scenes/aside.ts'
 import {
   answered,
   chronologies,
@@ -23,7 +24,6 @@ import {
   unknown,
   waiting,
 } from './scenes/casework.ts'
-import { setAside } from './scenes/aside.ts'
 import { delivered } from './scenes/delivering.ts'
 import { emergency } from './scenes/emergency.ts'
 import { largeFamily, registers } from './scenes/registers.ts'

@@ -36,17 +36,29 @@ describe('a change of consent', () => {
   )
 
   it.each([
-    ['of the release before stands before any that has a number', undefined, 1, 'REFUSED'],
-    ['with a later number stands, though its clock was behind', 1, 2, 'REFUSED'],
-    ['with an earlier number does not, though its clock was ahead', 2, 1, 'GIVEN'],
-  ] as const)('%s', (_, standing, coming, status) => {
-    const numbered = (number: number | undefined, id: number, to: 'GIVEN' | 'REFUSED') => ({
-      ...change(id, to),
-      ...present({ changeNumber: number }),
-    })
-    const ids = status === 'GIVEN' ? [2, 3] : [3, 2]
-    const stored = withConsent(aStoredConcern(), numbered(standing, ids[0] ?? 0, 'GIVEN'))
-    const after = withConsent(stored, numbered(coming, ids[1] ?? 0, 'REFUSED'))
-    expect(after.consentNow?.consent.status).toBe(status)
+    {
+      what: 'of the release before stands before any that has a number',
+      coming: 1,
+      stands: 'REFUSED',
+    },
+    {
+      what: 'with a later number stands, though its clock was behind',
+      standing: 1,
+      coming: 2,
+      stands: 'REFUSED',
+    },
+    {
+      what: 'with an earlier number does not, though its clock was ahead',
+      standing: 2,
+      coming: 1,
+      stands: 'GIVEN',
+    },
+  ] as const)('$what', ({ coming, stands, ...more }) => {
+    const standing = 'standing' in more ? more.standing : undefined
+    const [first, second] = stands === 'GIVEN' ? [2, 3] : [3, 2]
+    const given = { ...change(first, 'GIVEN'), ...present({ changeNumber: standing }) }
+    const stored = withConsent(aStoredConcern(), given)
+    const after = withConsent(stored, { ...change(second, 'REFUSED'), changeNumber: coming })
+    expect(after.consentNow?.consent.status).toBe(stands)
   })
 })
