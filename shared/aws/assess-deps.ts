@@ -1,5 +1,6 @@
 import type { AssessDeps } from '../casework/assess-concern.ts'
 import type { Environment } from '../config/environment.ts'
+import { tellingUnreadable } from '../logging/telling-unreadable.ts'
 import { deployedModel } from '../matching/deployed-model.ts'
 import type { Clients } from './clients.ts'
 import { readAgreementsIn } from './dynamodb/agreements.ts'
@@ -26,16 +27,6 @@ type Tables = {
   readonly casework: string
 }
 
-/** Tells of each row once, as long as this process lives. */
-const oncePerRow = (tell: (agency: string, authority: string) => void) => {
-  const told = new Set<string>()
-  return (agency: string, authority: string): void => {
-    const row = `${agency} ${authority}`
-    if (!told.has(row)) tell(agency, authority)
-    told.add(row)
-  }
-}
-
 /** What every assessment reads of the tables: who is who, who lives with whom, and what became of it before. */
 export const assessDepsFrom = (
   { store, keys, now, log }: Pick<Clients, 'store' | 'keys'> & Pick<World, 'now' | 'log'>,
@@ -46,6 +37,7 @@ export const assessDepsFrom = (
   >,
 ) => {
   const { directory, register, casework } = tables
+  const tellUnreadable = tellingUnreadable(log)
   const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY, now }
   const { toRead, toWrite, asRead } = indexHashes(index)
   return {
@@ -57,12 +49,8 @@ export const assessDepsFrom = (
     concernsSought: concernsSoughtIn(store, casework, asRead),
     readProtectors: readProtectorsIn(store, casework),
     readDirectory: readDirectoryIn(store, directory, now),
-    readAgreements: readAgreementsIn(
-      store,
-      directory,
-      oncePerRow((agency, authority) =>
-        log('error', 'DIRECTORY_UNREADABLE', { kind: 'agreement', agency, authority }),
-      ),
+    readAgreements: readAgreementsIn(store, directory, (agency, authority) =>
+      tellUnreadable({ kind: 'agreement', agency, authority }),
     ),
     readTellings: readTellingsIn(store, casework),
     readConcerns: readConcernsIn(store, tables),

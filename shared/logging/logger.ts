@@ -60,6 +60,8 @@ export type LogFields = {
   readonly authority?: string
   /** By its key. */
   readonly agency?: string
+  /** Of the directory, by its id. */
+  readonly client?: string
   /** By which the operator finds what stands aside. */
   readonly quarantineId?: string
   readonly kind?: string

@@ -44,7 +44,7 @@ export const agencyRow = (agency: Agency): KeyedRow & { readonly version: number
 })
 
 /** @throws HubError row-unreadable, which names the row and nothing that it holds */
-export const orUnreadable = <Read>(what: string, read: () => Read): Read => {
+const orUnreadable = <Read>(what: string, read: () => Read): Read => {
   const found = ifReadable(read)
   if (found !== undefined) return found
   throw new HubError('row-unreadable', `${what} stands in the directory and cannot be read`)
