@@ -23,7 +23,7 @@ export const someRows = {
   lookups: { table: 'casework', partitions: ['CONCERN#*', 'LK#*'] },
   sought: { table: 'casework', partitions: ['LK#*'] },
   expiring: { table: 'casework', partitions: ['CONCERN#*', 'LK#*', 'REVIEW#*', 'TOLD#*'] },
-  wakes: { table: 'casework', partitions: ['AGAIN#*', 'UNREAD#*'] },
+  wakes: { table: 'casework', partitions: ['AGAIN#*', 'QUARANTINE', 'UNREAD#*'] },
   unread: { table: 'casework', partitions: ['UNREAD#*'] },
   opened: { table: 'casework', partitions: ['ALERT#*'] },
   answered: {
@@ -36,12 +36,21 @@ export const someRows = {
   emergencies: { table: 'casework', partitions: ['EMERGENCY#*'] },
   reports: {
     table: 'casework',
-    partitions: ['CHECKPOINTS', 'ELSEWHERE#*', 'UNAGREED#*', 'WATCHED#*', 'WRITTEN_AGREEMENT#*'],
+    // With what stands aside, so that one statement of a policy is enough.
+    partitions: [
+      'CHECKPOINTS',
+      'ELSEWHERE#*',
+      'QUARANTINE',
+      'UNAGREED#*',
+      'WATCHED#*',
+      'WRITTEN_AGREEMENT#*',
+    ],
   },
   watched: { table: 'casework', partitions: ['WATCHED#*', 'WATCHED_THROUGH'] },
   expiredThrough: { table: 'casework', partitions: ['EXPIRED_THROUGH'] },
   checkpointsSent: { table: 'casework', partitions: ['CHECKPOINTS'] },
   agreementClocks: { table: 'casework', partitions: ['WRITTEN_AGREEMENT#*'] },
+  quarantine: { table: 'casework', partitions: ['QUARANTINE'] },
   registerWork: { table: 'casework', partitions: ['HOUSEHOLD#*', 'REGISTER#*'] },
 } as const satisfies Record<
   string,

@@ -42,7 +42,7 @@ const tablesInMemory = () => {
 type Ground = ReturnType<typeof tablesInMemory>
 
 const assessingIn = (store: Store, { keys }: Ground): AssessConcernDeps => ({
-  ...assessDepsFrom({ store, keys, now }, tables, {
+  ...assessDepsFrom({ store, keys, now, log: () => undefined }, tables, {
     INDEX_KEY: keyIds.index,
     TRIAL_MATCHES: 0,
     TRIAL_AUTHORITIES: [],

@@ -16,7 +16,7 @@ import { type LeadOptions, leadOfAgency, withLead } from './lead.ts'
 import { type MailOptions, mail, showAgency } from './mail.ts'
 import { reservedKeys } from './new-client.ts'
 import type { Ports } from './ports.ts'
-import { columns } from './report.ts'
+import { columns, unreadableLines } from './report.ts'
 import { afterEnding, type EndOptions, endedBy, known, standingInWords } from './served.ts'
 import { placeOfQueues, requireAsInStage } from './stage-check.ts'
 import { change, changedFields, look } from './with-directory.ts'
@@ -83,9 +83,13 @@ const end = (key: string, options: EndOptions, ports: Ports): Promise<void> =>
 
 const list = (options: CommonOptions, ports: Ports): Promise<void> =>
   look(options, ports, async ({ today, readDirectory }) => {
-    const { agencies } = await readDirectory()
+    const { agencies, unreadable = [] } = await readDirectory()
+    const unread = unreadable.flatMap(({ kind, id }) => (kind === 'agency' ? [id] : []))
     const rows = agencies.map((one) => [one.key, one.type, one.name, standingInWords(one, today)])
-    return { data: { agencies }, lines: columns(rows) }
+    return {
+      data: { agencies, unreadable: unread },
+      lines: [...columns(rows), ...unreadableLines(unread)],
+    }
   })
 
 /** `hub agency …`: services that send concerns. */

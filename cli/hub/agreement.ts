@@ -11,7 +11,7 @@ import {
   writing,
 } from './common-options.ts'
 import type { Ports } from './ports.ts'
-import { columns } from './report.ts'
+import { columns, unreadableLines } from './report.ts'
 import { known, requireNotEnded } from './served.ts'
 import { type AtHand, change, changedFields, look } from './with-directory.ts'
 
@@ -95,7 +95,8 @@ type ListOptions = CommonOptions & Partial<Between>
 const list = (options: ListOptions, ports: Ports): Promise<void> =>
   look(options, ports, async ({ readAll, today }) => {
     const { agency, authority } = options
-    const agreements = (await readAll()).agreements
+    const all = await readAll()
+    const agreements = all.agreements
       .filter((one) => agency === undefined || one.agency === agency)
       .filter((one) => authority === undefined || one.authority === authority)
       .map((one) => {
@@ -109,7 +110,10 @@ const list = (options: ListOptions, ports: Ports): Promise<void> =>
       one.standing,
       one.purposes.join(', '),
     ])
-    return { data: { agreements }, lines: columns(rows) }
+    return {
+      data: { agreements, unreadable: all.unreadable },
+      lines: [...columns(rows), ...unreadableLines(all.unreadable)],
+    }
   })
 
 /** `hub agreement …`: what services and authorities have agreed to share. */

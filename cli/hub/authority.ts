@@ -18,7 +18,7 @@ import { type LeadOptions, leadOfAuthority, withLead } from './lead.ts'
 import { reservedKeys } from './new-client.ts'
 import { addPaceVerb } from './pace.ts'
 import type { Ports } from './ports.ts'
-import { columns } from './report.ts'
+import { columns, unreadableLines } from './report.ts'
 import { addSealVerb } from './seal.ts'
 import { afterEnding, type EndOptions, endedBy, known, standingInWords } from './served.ts'
 import { placeOfQueues, requireAsInStage } from './stage-check.ts'
@@ -91,7 +91,8 @@ const end = (code: string, options: EndOptions, ports: Ports): Promise<void> =>
 
 const list = (options: CommonOptions, ports: Ports): Promise<void> =>
   look(options, ports, async ({ today, readDirectory }) => {
-    const { authorities } = await readDirectory()
+    const { authorities, unreadable = [] } = await readDirectory()
+    const unread = unreadable.flatMap(({ kind, id }) => (kind === 'authority' ? [id] : []))
     const rows = authorities.map((one) => [
       one.code,
       one.key,
@@ -99,7 +100,10 @@ const list = (options: CommonOptions, ports: Ports): Promise<void> =>
       modeOf(one),
       standingInWords(one, today),
     ])
-    return { data: { authorities }, lines: columns(rows) }
+    return {
+      data: { authorities, unreadable: unread },
+      lines: [...columns(rows), ...unreadableLines(unread)],
+    }
   })
 
 /** `hub authority …`: whom the hub serves. */

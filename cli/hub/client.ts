@@ -11,7 +11,7 @@ import {
 import { clientInWords, shownClient } from './client-in-words.ts'
 import { type CommonOptions, reading, type WriteOptions, writing } from './common-options.ts'
 import type { Ports } from './ports.ts'
-import { columns } from './report.ts'
+import { columns, unreadableLines } from './report.ts'
 import { look } from './with-directory.ts'
 
 const withKeys = (verb: Command): Command =>
@@ -23,7 +23,8 @@ const withKeys = (verb: Command): Command =>
 
 const list = (options: CommonOptions, ports: Ports): Promise<void> =>
   look(options, ports, async ({ readAll, now }) => {
-    const clients = (await readAll()).clients
+    const all = await readAll()
+    const clients = all.clients
       .toSorted((one, other) => one.clientId.localeCompare(other.clientId))
       .map((client) => shownClient(client, now))
     const rows = clients.map(({ clientId, role, agency, authority, active, keys }) => [
@@ -33,7 +34,10 @@ const list = (options: CommonOptions, ports: Ports): Promise<void> =>
       active ? 'active' : 'suspended',
       `${keys.filter(({ isLive }) => isLive).length} key(s)`,
     ])
-    return { data: { clients }, lines: columns(rows) }
+    return {
+      data: { clients, unreadable: all.unreadable },
+      lines: [...columns(rows), ...unreadableLines(all.unreadable)],
+    }
   })
 
 const show = (id: string, options: CommonOptions, ports: Ports): Promise<void> =>

@@ -11,6 +11,7 @@ import { addExport } from './export.ts'
 import { addHoldVerbs } from './hold.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
+import { addQuarantineVerbs } from './quarantine.ts'
 import { addTokenKeyVerbs } from './token-key.ts'
 import { addVerify } from './verify.ts'
 import { addWitness } from './witness.ts'
@@ -23,6 +24,7 @@ const subjects = [
   addHoldVerbs,
   addTokenKeyVerbs,
   addReconcile,
+  addQuarantineVerbs,
   addRestore,
   addCheckpointKeyVerbs,
   addIndexKeyVerbs,

@@ -17,3 +17,7 @@ export const columns = (rows: readonly (readonly string[])[]): readonly string[]
 
 export const textOf = ({ data, lines }: Report, isJson: boolean): string =>
   isJson ? `${JSON.stringify(data)}\n` : lines.map((line) => `${line}\n`).join('')
+
+/** Rows that are there and that nothing can be said of: a list is never shorter by them in silence. */
+export const unreadableLines = (keys: readonly string[]): readonly string[] =>
+  keys.map((key) => `cannot be read: ${key}`)

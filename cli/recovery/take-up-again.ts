@@ -14,6 +14,7 @@ import { alertKey, concernKey } from '../../shared/aws/dynamodb/keys.ts'
 import { silenceKind, waitingForSilence } from '../../shared/aws/dynamodb/silences.ts'
 import type { Action, Key, Row, Store } from '../../shared/aws/dynamodb/store.ts'
 import { waitingForWithdrawal, withdrawalKind } from '../../shared/aws/dynamodb/withdrawals.ts'
+import { isAsLate } from '../../shared/concerns/consent-change.ts'
 import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
 
 type Deps = {
@@ -71,9 +72,9 @@ const missingEffect = async (
   if (word === 'CONCERN' && stored.state === 'RECEIVED')
     return [arrive(deps, { row, kind: waitingForAssessment, at: stored.receivedAt })]
   if (word === 'CONSENT') {
-    const { changeId, recordedAt } = consentChangeKind.read(row).change
-    const isApplied = stored.consentNow !== undefined && stored.consentNow.changeId >= changeId
-    return isApplied ? [] : [arrive(deps, { row, kind: waitingForConsent, at: recordedAt })]
+    const { change } = consentChangeKind.read(row)
+    const isApplied = stored.consentNow !== undefined && isAsLate(stored.consentNow, change)
+    return isApplied ? [] : [arrive(deps, { row, kind: waitingForConsent, at: change.recordedAt })]
   }
   if (word === 'WITHDRAWAL' && stored.state !== 'WITHDRAWN') {
     const { recordedAt } = withdrawalKind.read(row).withdrawal

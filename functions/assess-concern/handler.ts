@@ -33,13 +33,16 @@ const assess = async (stored: StoredConcern, deps: Deps): Promise<LogFields> => 
 
 /** The intake stream, filtered to concerns, changes of consent and withdrawals just received. */
 export const createHandler = (deps: Deps) =>
-  inOrder(async (record) => {
-    const row = deps.rowIn(record)
-    if ('stored' in row) return assess(row.stored, deps)
-    if ('withdrawal' in row) {
-      const { kind } = await applyWithdrawal(row.withdrawal, deps)
-      return { concernId: row.withdrawal.concernId, kind }
-    }
-    const { kind } = await applyConsent(row.change, deps)
-    return { concernId: row.change.concernId, kind }
-  }, deps.log)
+  inOrder(
+    async (record) => {
+      const row = deps.rowIn(record)
+      if ('stored' in row) return assess(row.stored, deps)
+      if ('withdrawal' in row) {
+        const { kind } = await applyWithdrawal(row.withdrawal, deps)
+        return { concernId: row.withdrawal.concernId, kind }
+      }
+      const { kind } = await applyConsent(row.change, deps)
+      return { concernId: row.change.concernId, kind }
+    },
+    { log: deps.log, isSwept: true },
+  )

@@ -29,7 +29,11 @@ export const wire = (
     casework: environment.CASEWORK_TABLE,
     auditEntries: environment.AUDIT_ENTRIES_TABLE,
   }
-  const assessing = assessDepsFrom({ ...clients, now: world.now }, tables, environment)
+  const assessing = assessDepsFrom(
+    { ...clients, now: world.now, log: world.log },
+    tables,
+    environment,
+  )
 
   return createHandler({
     ...assessing,

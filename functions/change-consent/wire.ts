@@ -1,6 +1,6 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
-import { commitConsentIn } from '../../shared/aws/dynamodb/consent-changes.ts'
+import { commitConsentIn, countChangesIn } from '../../shared/aws/dynamodb/consent-changes.ts'
 import { commitWithdrawalIn } from '../../shared/aws/dynamodb/withdrawals.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -23,6 +23,7 @@ export const wire = (
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     read: readConcernIn(store, { intake, casework }),
+    countChanges: countChangesIn(store, intake),
     commit: commitConsentIn(store, { intake, auditEntries }),
     commitWithdrawal: commitWithdrawalIn(store, { intake, auditEntries }),
   })

@@ -13,6 +13,7 @@ import { heldTokenKeys, publishedOf, signedByFirst } from '../../shared/aws/kms/
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { accessTokenClaims, signAccessToken, verifyAssertion } from '../../shared/http/tokens.ts'
+import { tellingUnreadable } from '../../shared/logging/telling-unreadable.ts'
 import { createHandler } from './handler.ts'
 
 export const wire = (
@@ -36,8 +37,11 @@ export const wire = (
   const readSigningKey = readSigningKeyIn(store, directory)
   const signed = signedByFirst({ keys, log: world.log }, tokenKeys)
 
+  const tellUnreadable = tellingUnreadable(world.log)
   return createHandler({
-    readClient: readClientIn(store, directory),
+    readClient: readClientIn(store, directory, (client) =>
+      tellUnreadable({ kind: 'client', client }),
+    ),
     readDirectory: readDirectoryIn(store, directory, world.now),
     verifyAssertion: (assertion, client, now) =>
       verifyAssertion(assertion, client, { audiences, now }),

@@ -2,6 +2,7 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { readCheckpointsSentIn } from '../../shared/aws/dynamodb/checkpoints-sent.ts'
 import { countWaitingIn, readOpenIn } from '../../shared/aws/dynamodb/count-waiting.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
+import { readQuarantineIn } from '../../shared/aws/dynamodb/quarantine.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { createHandler } from './handler.ts'
@@ -14,8 +15,9 @@ export const wire = (
   const { CASEWORK_TABLE: casework, DIRECTORY_TABLE, INTAKE_TABLE: intake } = environment
 
   return createHandler({
-    countWaiting: countWaitingIn(store, { casework, intake }),
+    countingWithout: (aside) => countWaitingIn(store, { casework, intake }, aside),
     readOpen: readOpenIn(store, casework),
+    readQuarantine: readQuarantineIn(store, casework),
     readCheckpointsSent: readCheckpointsSentIn(store, casework),
     readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, now),
     now,

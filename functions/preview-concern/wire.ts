@@ -20,7 +20,7 @@ export const wire = (
 
   return createHandler({
     ...assessDepsFrom(
-      { ...clients, now: world.now },
+      { ...clients, now: world.now, log: world.log },
       { directory, intake, register, casework },
       environment,
     ),

@@ -11,8 +11,11 @@ export type Deps = RelayMessageDeps & {
 
 /** The casework stream, filtered to outbox messages. */
 export const createHandler = (deps: Deps) =>
-  inOrder(async (record) => {
-    const message = deps.messageIn(record)
-    const { kind } = await relayMessage(message, deps)
-    return { kind }
-  }, deps.log)
+  inOrder(
+    async (record) => {
+      const message = deps.messageIn(record)
+      const { kind } = await relayMessage(message, deps)
+      return { kind }
+    },
+    { log: deps.log, isSwept: true },
+  )

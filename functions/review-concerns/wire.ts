@@ -30,7 +30,7 @@ export const wire = (
     REGISTER_TABLE: register,
   } = environment
   const assessing = assessDepsFrom(
-    { ...clients, now: world.now },
+    { ...clients, now: world.now, log: world.log },
     { directory, intake, register, casework },
     environment,
   )

@@ -1,4 +1,4 @@
-import type { DirectoryDeps } from '../../shared/agencies/directory.ts'
+import { type DirectoryDeps, isUnreadable } from '../../shared/agencies/directory.ts'
 import { sideOf } from '../../shared/agencies/rehearsal.ts'
 import { type SubmitConcernDeps, submitConcern } from '../../shared/casework/submit-concern.ts'
 import { acceptedReply } from '../../shared/http/accepted-reply.ts'
@@ -24,7 +24,9 @@ export const createHandler = (deps: Deps): ApiHandler =>
         const { agency, agencyType } = by.caller
         if (agencyType === undefined)
           throw new HubError('not-permitted', 'only an adult service submits concerns')
-        const directory = sideOf(await deps.readDirectory(), agency)
+        const all = await deps.readDirectory()
+        // It is kept though its agency's row cannot be read, and waits for that; which mailboxes are its own nobody can check then.
+        const directory = isUnreadable(all, agency) ? all : sideOf(all, agency)
         const taken = takeConcern(body, deps.now(), { directory, agency })
         const key = submissionKeyOf(headers, { harm: taken.concern.harm, bodyHash })
         const sent = { by, agencyType, ...taken, key, bodyHash, isOver }

@@ -50,7 +50,7 @@ const assessing = (wired: Wired) => {
   const { store } = clients
   const tables = tablesOf(wired)
   return {
-    ...assessDepsFrom({ ...clients, now: world.now }, tables, environment),
+    ...assessDepsFrom({ ...clients, now: world.now, log: world.log }, tables, environment),
     recorder: (now: Date) => recorderFor({ actor: 'watch-clocks' }, now, world.newId),
     now: world.now,
     newId: world.newId,

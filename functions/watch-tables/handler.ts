@@ -14,11 +14,14 @@ export type Deps = WatchTableDeps & {
 
 /** The streams of the watched tables. An alarm rings on the line of a change that is not known; of a known one none is written. */
 export const createHandler = (deps: Deps) =>
-  inOrder(async (record) => {
-    const change = deps.changeIn(record)
-    const { kind: known } = await watchTable(change, deps)
-    if (known === 'known') return undefined
-    const { table, kind, event } = change
-    deps.log('warn', 'UNKNOWN_CHANGE', { table, kind, event })
-    return { table, kind: 'unknown', event }
-  }, deps.log)
+  inOrder(
+    async (record) => {
+      const change = deps.changeIn(record)
+      const { kind: known } = await watchTable(change, deps)
+      if (known === 'known') return undefined
+      const { table, kind, event } = change
+      deps.log('warn', 'UNKNOWN_CHANGE', { table, kind, event })
+      return { table, kind: 'unknown', event }
+    },
+    { log: deps.log, isSwept: false },
+  )

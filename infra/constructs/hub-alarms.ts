@@ -67,6 +67,42 @@ const furtherUnread: readonly {
   { measure: 'UnreadToday', name: 'hub-alerts-unread', steps: [1, 3, 10] },
 ]
 
+/** What stands aside is told of once, when it begins to: each line of that counts. What still does after a day rings every morning. */
+export const watchQuarantine = (scope: Construct, operations: ITopic): void => {
+  raiseAlarm(scope, 'QuarantinedImmediateAlarm', {
+    name: 'hub-rows-quarantined-immediate',
+    metric: measured('RowsQuarantinedImmediate').with({ statistic: Stats.SUM }),
+    above: 0,
+    meaning:
+      'Something of immediate danger to a child cannot be read, or fails again and again, and stands aside. Look now. See docs/runbooks/quarantine.md',
+    operations,
+  })
+  raiseAlarm(scope, 'QuarantinedAlarm', {
+    name: 'hub-rows-quarantined',
+    metric: measured('RowsQuarantined').with({ statistic: Stats.SUM }),
+    above: 0,
+    meaning:
+      'Something that waits cannot be read, or fails again and again, and stands aside; all else goes on. See docs/runbooks/quarantine.md',
+    operations,
+  })
+  raiseAlarm(scope, 'QuarantineLeftAlarm', {
+    name: 'hub-quarantine-left',
+    metric: measured('RowsLeftInQuarantine'),
+    above: 0,
+    meaning:
+      'Something has stood aside for more than a day: it rings each morning at nine until nothing has. See docs/runbooks/quarantine.md',
+    operations,
+  })
+  raiseAlarm(scope, 'DirectoryAlarm', {
+    name: 'hub-directory-unreadable',
+    metric: measured('DirectoryUnreadable'),
+    above: 0,
+    meaning:
+      'The row of an authority or agency cannot be read: what needs it waits, and its systems get no token. See docs/runbooks/quarantine.md',
+    operations,
+  })
+}
+
 const watchFurtherUnread = (scope: Construct, operations: ITopic): void => {
   for (const { measure, name, steps } of furtherUnread)
     for (const above of steps)

@@ -56,7 +56,18 @@ const whatWaits = (): IWidget[] => [
     EntriesUnsealed: 'entries unsealed',
     OldestEntryUnsealed: 'oldest entry',
     EntriesSetAside: 'entries set aside',
+    RowsInQuarantine: 'in quarantine',
+    OldestRowInQuarantine: 'oldest in quarantine',
+    RowsLeftInQuarantine: 'there for a day, at nine',
+    DirectoryUnreadable: 'directory rows unreadable',
   }),
+]
+
+const whatIsSetAside = (): IWidget[] => [
+  graph('Quarantine: what stands aside from then on', [
+    measured('RowsQuarantined').with({ period, statistic: Stats.SUM }),
+    measured('RowsQuarantinedImmediate').with({ period, statistic: Stats.SUM }),
+  ]),
 ]
 
 /** Whether a concern comes through from end to end: one every five minutes. */
@@ -130,6 +141,7 @@ export const hubDashboard = (scope: Construct, id: string, api: RestApi): Dashbo
     widgets: [
       whatWaits(),
       whatIsRehearsed(),
+      whatIsSetAside(),
       whatPeopleOwe(),
       whatQueuesHold(),
       whatTheApiDoes(api),

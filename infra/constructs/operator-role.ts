@@ -13,7 +13,8 @@ export const operatorRole = (parent: Construct, resources: HubResources): void =
   const scope = new Construct(parent, 'Operator')
   const role = new Role(scope, 'Role', {
     roleName: roleNameOf('operator'),
-    description: 'Lets clients, agencies and authorities in and out, and records agreements',
+    description:
+      'Lets clients, agencies and authorities in and out, records agreements, and releases what stands aside',
     assumedBy: new AccountRootPrincipal(),
     maxSessionDuration: Duration.hours(1),
   })

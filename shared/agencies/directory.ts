@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { calendarDateSchema } from '../calendar/calendar-date.ts'
 import { agencyTypeNames } from '../codes/agency-types.ts'
+import { HubError } from '../kernel/hub-error.ts'
 import { authorityCodeSchema } from './authorities.ts'
 import { contactsSchema, leadSchema } from './contacts.ts'
 import { deliverySchema, sealingKeySchema } from './delivery.ts'
@@ -70,10 +71,31 @@ export const agencyInFileSchema = agencySchema.extend({
   mailDomains: mailDomainsSchema.optional(),
 })
 
-/** The authorities that a deployment serves and the agencies that send to it, those that have ended included. */
+/** One of which the row cannot be read: that it is there is known by its key. */
+export type Unreadable = {
+  readonly kind: 'authority' | 'agency'
+  readonly id: string
+  readonly rehearsal?: true
+}
+
+/**
+ * The authorities that a deployment serves and the agencies that send to it, those that have ended included. Of those that cannot
+ * be read nothing is known, so nobody may take them for ones that are not there.
+ */
 export type Directory = {
   readonly authorities: readonly Authority[]
   readonly agencies: readonly Agency[]
+  readonly unreadable?: readonly Unreadable[]
+}
+
+/** Whether there is such an authority or agency of which nothing can be said. */
+export const isUnreadable = ({ unreadable = [] }: Directory, id: string): boolean =>
+  unreadable.some((one) => one.id === id)
+
+/** @throws HubError row-unreadable where whoever asks would take one that cannot be read for one that is not there */
+export const requireReadable = (directory: Directory, id: string): void => {
+  if (isUnreadable(directory, id))
+    throw new HubError('row-unreadable', `${id} stands in the directory and cannot be read`)
 }
 
 /** What a use case reads the directory by. */
@@ -84,14 +106,22 @@ type Served = Pick<Authority, 'from' | 'until'>
 export const isServedOn = ({ from, until }: Served, today: string): boolean =>
   (from === undefined || from <= today) && (until === undefined || today < until)
 
-/** The domains that an agency has registered; none where it has none, or is not in the directory. */
+/** The domains that an agency has registered; none where it has none, or is not in the directory, or cannot be read. */
 export const mailDomainsOf = ({ agencies }: Directory, key: string): readonly string[] =>
   agencies.find((one) => one.key === key)?.mailDomains ?? []
 
-/** The authority of a code, whether it is still served or not. */
-export const authorityIn = ({ authorities }: Directory, code: string): Authority | undefined =>
+/** The authority of a code, whether it is still served or not, as far as it can be read. */
+export const knownAuthority = ({ authorities }: Directory, code: string): Authority | undefined =>
   authorities.find((one) => one.code === code)
 
-/** Whether the lead of this agency can be told anything here: there is a queue for it. */
-export const hasLead = ({ agencies }: Directory, key: string, today: string): boolean =>
-  agencies.some((one) => one.key === key && isServedOn(one, today))
+/** The authority of a code, whether it is still served or not. @throws HubError row-unreadable */
+export const authorityIn = (directory: Directory, code: string): Authority | undefined => {
+  requireReadable(directory, code)
+  return knownAuthority(directory, code)
+}
+
+/** Whether the lead of this agency can be told anything here: there is a queue for it. @throws HubError row-unreadable */
+export const hasLead = (directory: Directory, key: string, today: string): boolean => {
+  requireReadable(directory, key)
+  return directory.agencies.some((one) => one.key === key && isServedOn(one, today))
+}

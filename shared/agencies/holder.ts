@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type AuthorityCode, authorityCodeSchema } from './authorities.ts'
-import { authorityIn, type Directory, isServedOn } from './directory.ts'
+import { authorityIn, type Directory, isServedOn, knownAuthority } from './directory.ts'
 
 /** The queue of the partnership lead, for whom no authority of this hub answers: abroad, unknown, not a member. */
 export const holdingQueue = 'HOLDING'
@@ -20,6 +20,7 @@ const mostSteps = 5
 /**
  * Who answers today for a stated place. An authority that has ended is answered for by the one that replaced it; where
  * several did, nobody can say which but a person, so the partnership lead places it.
+ * @throws HubError row-unreadable: what is for an authority that cannot be read waits for it, and goes to nobody else
  */
 export const holderOf = (directory: Directory, stated: string, today: string): Holder => {
   let code = stated
@@ -37,5 +38,5 @@ export const holderOf = (directory: Directory, stated: string, today: string): H
 /** What a holder is called to others. */
 export const nameOfHolder = (directory: Directory, holder: Holder): string =>
   isAuthority(holder)
-    ? (authorityIn(directory, holder)?.name ?? 'another authority')
+    ? (knownAuthority(directory, holder)?.name ?? 'another authority')
     : 'the partnership lead'

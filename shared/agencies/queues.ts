@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import { type AuthorityCode, authorityCodeSchema } from './authorities.ts'
 import { isDelivered } from './delivery.ts'
-import { type Authority, authorityIn, type Directory, hasLead, keySchema } from './directory.ts'
+import {
+  type Authority,
+  authorityIn,
+  type Directory,
+  hasLead,
+  keySchema,
+  requireReadable,
+} from './directory.ts'
 import { type Holder, holderOf, isAuthority } from './holder.ts'
 import { modeOf } from './mode-of.ts'
 import { endedOn } from './successor.ts'
@@ -70,6 +77,7 @@ export const isPolled = (directory: Directory, to: QueueName): boolean =>
 /** The authority that has ended whose place it is, where nobody need look any more. */
 const endedAt = (directory: Directory, to: QueueName, today: string): AuthorityCode | undefined => {
   const [, code] = /^(?:alerts|escalations)-(E\d{8})$/.exec(to) ?? []
+  if (code !== undefined) requireReadable(directory, code)
   return endedOn(directory, today).find((one) => one === code)
 }
 

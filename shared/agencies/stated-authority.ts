@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { keysOf } from '../kernel/keys-of.ts'
 import { authorityCodeSchema } from './authorities.ts'
-import { authorityIn, type Directory } from './directory.ts'
+import { type Directory, isUnreadable, knownAuthority } from './directory.ts'
 import { englishAuthorities, formerEnglishAuthorities } from './english-authorities.ts'
 
 /** Where nobody could say, or where no authority of these islands answers. */
@@ -38,6 +38,9 @@ const english: ReadonlySet<string> = new Set([
   ...keysOf(formerEnglishAuthorities),
 ])
 
+const isInDirectory = (directory: Directory, code: string): boolean =>
+  knownAuthority(directory, code) !== undefined || isUnreadable(directory, code)
+
 /** Whether there is such an authority: served here, or on the list of England. A mistyped code is told at the door, not found by a lead days later. */
 export const isKnownAuthority = (directory: Directory, stated: StatedAuthority): boolean =>
-  !stated.startsWith('E') || english.has(stated) || authorityIn(directory, stated) !== undefined
+  !stated.startsWith('E') || english.has(stated) || isInDirectory(directory, stated)

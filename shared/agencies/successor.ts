@@ -1,14 +1,14 @@
 import type { AuthorityCode } from './authorities.ts'
-import { authorityIn, type Directory, isServedOn } from './directory.ts'
+import { authorityIn, type Directory, isServedOn, knownAuthority } from './directory.ts'
 import { type Holder, holderOf, holdingQueue, isAuthority } from './holder.ts'
 
-/** Authorities of the directory that are no longer served. */
+/** Authorities of the directory that are no longer served. One that cannot be read has not ended as far as anybody knows: nothing of it moves. */
 export const endedOn = (directory: Directory, today: string): readonly AuthorityCode[] =>
   directory.authorities
     .filter(({ until }) => until !== undefined && until <= today)
     .map(({ code }) => code)
 
-/** Who is served today in the place of one that has ended, itself never; several where it was divided. */
+/** Who is served today in the place of one that has ended, itself never; several where it was divided. In the place of one that cannot be read nobody is. */
 export const replacementsOf = (
   directory: Directory,
   ended: string,
@@ -18,7 +18,7 @@ export const replacementsOf = (
   const asked = new Set<string>()
   const left: string[] = [ended]
   for (let code = left.pop(); code !== undefined; code = left.pop()) {
-    const authority = asked.has(code) ? undefined : authorityIn(directory, code)
+    const authority = asked.has(code) ? undefined : knownAuthority(directory, code)
     asked.add(code)
     if (authority === undefined) continue
     if (isServedOn(authority, today)) found.add(authority.code)

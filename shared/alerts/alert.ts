@@ -103,6 +103,8 @@ export const alertSchema = z.strictObject({
   /** The alert of another authority that was passed on with this one. */
   reroutedFrom: alertIdSchema.optional(),
   acknowledgement: answerSchema.optional(),
+  /** The version that somebody made of it by answering last. The release before wrote none. */
+  answeredIn: z.int().min(1).optional(),
   outcome: outcomeSchema.optional(),
   outcomeProposed: outcomeSchema.optional(),
   feedback: feedbackSchema.optional(),

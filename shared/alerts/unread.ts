@@ -58,7 +58,7 @@ export type Looked = {
   readonly seen?: number | undefined
 }
 
-/** When somebody last answered it: nobody does who does not have it. */
+/** When somebody last answered it. */
 const answeredAt = ({ acknowledgement, outcome, feedback }: Alert): string =>
   [acknowledgement, outcome, feedback]
     .flatMap((answer) => answer?.at ?? [])
@@ -66,8 +66,17 @@ const answeredAt = ({ acknowledgement, outcome, feedback }: Alert): string =>
     .at(-1) ?? ''
 
 /**
- * Whether no person of the authority has it: something is owed, none opened it at this version or a later one, and it was not answered
- * since it was told.
+ * Whether somebody answered it at this version or a later one: nobody does who does not have it. Of what the release before
+ * answered the clocks say so.
+ */
+const isAnswered = (alert: Alert, version: number, toldAt: string | undefined): boolean =>
+  alert.answeredIn === undefined
+    ? toldAt !== undefined && answeredAt(alert) >= toldAt
+    : alert.answeredIn > version
+
+/**
+ * Whether no person of the authority has it: something is owed, none opened or answered it at this version or a later
+ * one.
  */
 export const isUnread = (
   { version }: UnreadRef,
@@ -77,4 +86,4 @@ export const isUnread = (
   alert !== undefined &&
   owedOn(alert) !== undefined &&
   seen < version &&
-  (toldAt === undefined || answeredAt(alert) < toldAt)
+  !isAnswered(alert, version, toldAt)

@@ -108,6 +108,7 @@ export const auditActions = [
   'AUDIT_EXPORTED',
   'LOG_RESTORED',
   'ENTRY_SET_ASIDE',
+  'QUARANTINE_RELEASED',
   'HUB_RESTORED',
   'HOLD_PLACED',
   'HOLD_LIFTED',

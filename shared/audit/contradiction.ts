@@ -15,7 +15,7 @@ export const contradictions = {
   TWO_ROOTS: 'another checkpoint of this size is kept already',
   RESTORED_OTHERWISE: 'rows were restored that differ from what was signed of them',
   OF_ANOTHER_LOG: 'the head is of a log that stands in another table',
-  ID_TAKEN: 'what stands in the log under the id of an entry that waits is another, or no leaf',
+  ID_TAKEN: 'what stands in the table of the log under the id of an entry that waits is no leaf',
 } as const satisfies Record<string, string>
 export type Contradiction = keyof typeof contradictions
 

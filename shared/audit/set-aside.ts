@@ -4,8 +4,8 @@ import type { Finding } from './finding.ts'
 import { isFields, isText } from './plain.ts'
 import type { SealedLeaf } from './verify-sealed.ts'
 
-/** Why an entry that waits cannot be sealed: no entry, nothing that JSON says exactly, or more than a transaction takes. */
-export type Unsealable = 'UNREADABLE' | 'NOT_EXACT' | 'TOO_LARGE'
+/** Why an entry that waits cannot be sealed: no entry, nothing that JSON says exactly, more than a transaction takes, or another under the id of a leaf. */
+export type Unsealable = 'UNREADABLE' | 'NOT_EXACT' | 'TOO_LARGE' | 'ID_TAKEN'
 
 /** One text for whatever a table may hold, what JSON has no word for included. */
 const exactText = (value: unknown): string => {

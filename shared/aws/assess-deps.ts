@@ -1,5 +1,6 @@
 import type { AssessDeps } from '../casework/assess-concern.ts'
 import type { Environment } from '../config/environment.ts'
+import { tellingUnreadable } from '../logging/telling-unreadable.ts'
 import { deployedModel } from '../matching/deployed-model.ts'
 import type { Clients } from './clients.ts'
 import { readAgreementsIn } from './dynamodb/agreements.ts'
@@ -28,7 +29,7 @@ type Tables = {
 
 /** What every assessment reads of the tables: who is who, who lives with whom, and what became of it before. */
 export const assessDepsFrom = (
-  { store, keys, now }: Pick<Clients, 'store' | 'keys'> & Pick<World, 'now'>,
+  { store, keys, now, log }: Pick<Clients, 'store' | 'keys'> & Pick<World, 'now' | 'log'>,
   tables: Tables,
   environment: Pick<
     Environment<'assess-concern'>,
@@ -36,6 +37,7 @@ export const assessDepsFrom = (
   >,
 ) => {
   const { directory, register, casework } = tables
+  const tellUnreadable = tellingUnreadable(log)
   const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY, now }
   const { toRead, toWrite, asRead } = indexHashes(index)
   return {
@@ -47,7 +49,9 @@ export const assessDepsFrom = (
     concernsSought: concernsSoughtIn(store, casework, asRead),
     readProtectors: readProtectorsIn(store, casework),
     readDirectory: readDirectoryIn(store, directory, now),
-    readAgreements: readAgreementsIn(store, directory),
+    readAgreements: readAgreementsIn(store, directory, (agency, authority) =>
+      tellUnreadable({ kind: 'agreement', agency, authority }),
+    ),
     readTellings: readTellingsIn(store, casework),
     readConcerns: readConcernsIn(store, tables),
     readAlerts: readAlertsIn(store, casework),

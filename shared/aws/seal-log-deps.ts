@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { digestOfWaiting } from '../audit/set-aside.ts'
 import type { SealLogDeps } from '../casework/seal-log.ts'
 import type { Clients } from './clients.ts'
 import { readAppendedIn } from './dynamodb/appended-batches.ts'
@@ -34,24 +35,31 @@ export const sealLogDeps = (
   { store, keys, objects }: Pick<Clients, 'store' | 'keys' | 'objects'>,
   { directory, auditEntries, auditLog, sealedLog, keyIds, origin }: Place,
   world: Pick<World, 'now' | 'newId' | 'log'>,
-): SealLogDeps => ({
-  readUnsealed: readUnsealedIn({ store, auditEntries }, sayAsideIn({ store, auditLog }, world)),
-  readHead: readHeadIn(store, auditLog),
-  readAppended: readAppendedIn(store, auditLog),
-  append: appendIn(store, { auditEntries, auditLog }),
-  ...sealedLogIn(objects, { bucket: sealedLog, origin }),
-  readCheckpoint: readCheckpointIn(store, auditLog),
-  keepCheckpoint: keepCheckpointIn(store, auditLog),
-  sign: chosenSigner({
-    keys,
-    keyIds,
+): SealLogDeps => {
+  // As long as this process lives: found out anew it costs a refused transaction each, and no entry.
+  const taken = new Set<string>()
+  return {
+    readUnsealed: readUnsealedIn(
+      { store, auditEntries, taken },
+      sayAsideIn({ store, auditLog }, world),
+    ),
+    readHead: readHeadIn(store, auditLog),
+    readAppended: readAppendedIn(store, auditLog),
+    append: appendIn(store, { auditEntries, auditLog }, (one) => taken.add(digestOfWaiting(one))),
+    ...sealedLogIn(objects, { bucket: sealedLog, origin }),
+    readCheckpoint: readCheckpointIn(store, auditLog),
+    keepCheckpoint: keepCheckpointIn(store, auditLog),
+    sign: chosenSigner({
+      keys,
+      keyIds,
+      origin,
+      readChoice: readCheckpointChoiceIn(store, directory),
+      readIndexOfChoice: readIndexOfChoiceIn(store, auditLog),
+      readLast: readLastCheckpointIn(store, auditLog),
+    }),
+    open: openNoteWith(keys, keyIds, origin),
+    newSalt: () => randomBytes(saltBytes).toString('base64'),
+    sayRestored: sayRestoredIn(world),
     origin,
-    readChoice: readCheckpointChoiceIn(store, directory),
-    readIndexOfChoice: readIndexOfChoiceIn(store, auditLog),
-    readLast: readLastCheckpointIn(store, auditLog),
-  }),
-  open: openNoteWith(keys, keyIds, origin),
-  newSalt: () => randomBytes(saltBytes).toString('base64'),
-  sayRestored: sayRestoredIn(world),
-  origin,
-})
+  }
+}

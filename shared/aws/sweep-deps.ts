@@ -1,8 +1,8 @@
-import { reportFailure } from '../logging/report-failure.ts'
+import { forgetQuarantinedIn, keepQuarantinedIn, readQuarantineIn } from './dynamodb/quarantine.ts'
 import { listWaitingIn } from './dynamodb/waiting.ts'
 import type { World } from './world.ts'
 
-/** What every sweep is given: time, log, and what has waited. A row that cannot be read is reported and passed over. */
+/** What every sweep is given: time, log, what has waited, and what of it stands aside. */
 export const sweepDepsFrom = (
   store: Parameters<typeof listWaitingIn>[0],
   tables: Parameters<typeof listWaitingIn>[1],
@@ -10,5 +10,8 @@ export const sweepDepsFrom = (
 ) => ({
   now,
   log,
-  listWaiting: listWaitingIn(store, tables, (kind, error) => reportFailure(log, kind, error)),
+  listWaiting: listWaitingIn(store, tables),
+  readQuarantine: readQuarantineIn(store, tables.casework),
+  keepQuarantined: keepQuarantinedIn(store, tables.casework),
+  forgetQuarantined: forgetQuarantinedIn(store, tables.casework),
 })

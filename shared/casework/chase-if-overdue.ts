@@ -1,4 +1,4 @@
-import { type DirectoryDeps, hasLead } from '../agencies/directory.ts'
+import { type DirectoryDeps, hasLead, isUnreadable } from '../agencies/directory.ts'
 import type { Alert } from '../alerts/alert.ts'
 import {
   challengedMessages,
@@ -54,10 +54,12 @@ const senderToTell = async (
   agency: string,
   now: Date,
   { readDirectory }: DirectoryDeps,
-): Promise<SenderToTell> => ({
-  agency,
-  hasLead: hasLead(await readDirectory(), agency, londonDay(now)),
-})
+): Promise<SenderToTell> => {
+  const directory = await readDirectory()
+  // Whoever is late is chased though the row of who asked cannot be read: the partnership lead tells them.
+  const isKnown = !isUnreadable(directory, agency)
+  return { agency, hasLead: isKnown && hasLead(directory, agency, londonDay(now)) }
+}
 
 /** How a chase is recorded, and what is told of it. */
 export const wordsOf = (

@@ -1,6 +1,6 @@
 import { type Scope, scopes } from '../agencies/access.ts'
 import type { Client } from '../agencies/client.ts'
-import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
+import { type Directory, type DirectoryDeps, requireReadable } from '../agencies/directory.ts'
 import { nobodysClient } from '../agencies/nobodys-client.ts'
 import type { By } from '../agencies/recorder-of.ts'
 import { endedOn } from '../agencies/successor.ts'
@@ -84,9 +84,15 @@ const actorOf = (
   ...present(from),
 })
 
-/** Whether it acts for an authority that is served no more. One that the directory does not know has not ended. */
-const actsForEnded = ({ authority }: Client, directory: Directory, now: Date): boolean =>
-  endedOn(directory, londonDay(now)).some((code) => code === authority)
+/**
+ * Whether it acts for an authority that is served no more. One that the directory does not know has not ended; of one that cannot be
+ * read nobody can say.
+ * @throws HubError row-unreadable
+ */
+const actsForEnded = ({ authority }: Client, directory: Directory, now: Date): boolean => {
+  if (authority !== undefined) requireReadable(directory, authority)
+  return endedOn(directory, londonDay(now)).some((code) => code === authority)
+}
 
 /**
  * Issues an access token to a system that proves its private key. An unknown client, a wrong key and a used assertion

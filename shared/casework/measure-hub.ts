@@ -1,11 +1,13 @@
-import type { Authority, Directory, DirectoryDeps } from '../agencies/directory.ts'
+import type { Directory, DirectoryDeps } from '../agencies/directory.ts'
 import { lastYearKnown } from '../calendar/bank-holidays.ts'
+import { londonHour } from '../calendar/office-hours.ts'
 import type { HarmLevel } from '../codes/harm-levels.ts'
 import type { Urgency } from '../codes/response-times.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Measured } from '../kernel/measures.ts'
 import { secondsSince } from '../kernel/seconds-since.ts'
 import { type CheckpointsSent, withoutCheckpoint } from '../outbox/checkpoints-due.ts'
+import { nameOf, type Quarantined } from './quarantined.ts'
 import type { Waiting } from './waiting.ts'
 
 /** How many wait, as far as they are counted, and since or until when the first of them does. */
@@ -18,12 +20,21 @@ export type OpenAlert = {
   readonly dueAt: string
 }
 
+/** What waits of a kind and is due before a moment, or at all; of any urgency, or of one. */
+export type CountWaiting = (
+  kind: Waiting['kind'],
+  until?: Date,
+  urgency?: Urgency,
+) => Promise<Queue>
+
 export type MeasureHubDeps = DirectoryDeps & {
-  /** What waits of a kind and is due before a moment, or at all; of any urgency, or of one. */
-  readonly countWaiting: (kind: Waiting['kind'], until?: Date, urgency?: Urgency) => Promise<Queue>
+  /** Counts all that waits but what stands aside, by its names: that has alarms of its own, and must not keep others ringing. */
+  readonly countingWithout: (aside: ReadonlySet<string>) => CountWaiting
   /** The most urgent open alerts of an authority, those of its lead alone too. */
-  readonly readOpen: (authority: Authority['code']) => Promise<readonly OpenAlert[]>
+  readonly readOpen: (authority: string) => Promise<readonly OpenAlert[]>
   readonly readCheckpointsSent: () => Promise<CheckpointsSent>
+  /** What stands aside, or is about to. */
+  readonly readQuarantine: () => Promise<readonly Quarantined[]>
   readonly now: Clock
 }
 
@@ -31,15 +42,19 @@ export type MeasureHubDeps = DirectoryDeps & {
 const atOnce = 20
 
 const readAllOpen = async (
-  { authorities }: Directory,
+  { authorities, unreadable = [] }: Directory,
   { readOpen }: MeasureHubDeps,
 ): Promise<readonly OpenAlert[]> => {
   // What the hub rehearses is open for seconds, and nobody's work.
-  const working = authorities.filter(({ rehearsal }) => rehearsal !== true)
+  const working = [
+    ...authorities.filter(({ rehearsal }) => rehearsal !== true).map(({ code }) => code),
+    // What waits with one that cannot be read is counted as before.
+    ...unreadable.flatMap(({ kind, id }) => (kind === 'authority' ? [id] : [])),
+  ]
   const alerts: OpenAlert[] = []
   for (let at = 0; at < working.length; at += atOnce) {
     const some = working.slice(at, at + atOnce)
-    alerts.push(...(await Promise.all(some.map(({ code }) => readOpen(code)))).flat())
+    alerts.push(...(await Promise.all(some.map((code) => readOpen(code)))).flat())
   }
   return alerts
 }
@@ -56,11 +71,37 @@ const older = (one: Queue, other: Queue): Queue => ({
   first: [one.first, other.first].filter((first) => first !== undefined).toSorted()[0],
 })
 
+const day = 24 * 60 * 60
+
+/** What has stood aside for more than a day is counted for an hour each morning, so that its alarm rings anew every day. */
+const inQuarantine = (rows: readonly Quarantined[], now: Date): Measured => {
+  const since = rows.flatMap(({ heldSince }) => heldSince ?? [])
+  const left = since.filter((at) => secondsSince(at, now) > day)
+  const first = since.toSorted()[0]
+  return {
+    RowsInQuarantine: since.length,
+    OldestRowInQuarantine: ageOf({ count: since.length, first }, now),
+    RowsLeftInQuarantine: londonHour(now) === 9 ? left.length : 0,
+  }
+}
+
 /** What waits in the hub and for how long, from the indexes of what is open: no row of anybody is read. */
 export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
   const now = deps.now()
+  const [directory, all] = await Promise.all([deps.readDirectory(), deps.readQuarantine()])
+  const aside = all.filter(({ heldSince }) => heldSince !== undefined)
+  const countWaiting = deps.countingWithout(new Set(aside.map(nameOf)))
+  const waiting = await whatWaits(directory, { ...deps, countWaiting }, now)
+  const { unreadable = [] } = directory
+  return { ...waiting, ...inQuarantine(aside, now), DirectoryUnreadable: unreadable.length }
+}
+
+const whatWaits = async (
+  directory: Directory,
+  deps: MeasureHubDeps & { readonly countWaiting: CountWaiting },
+  now: Date,
+): Promise<Measured> => {
   const { countWaiting } = deps
-  const directory = await deps.readDirectory()
   const [concerns, alone, digests, reviews, lateReviews, unread, unreadToday, alerts, sent] =
     await Promise.all([
       countWaiting('assessment', now),

@@ -1,6 +1,9 @@
+import { HubError } from '../kernel/hub-error.ts'
+import { partOfDigest } from './open-quarantine.ts'
 import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
 import { type SendCheckpointDeps, sendCheckpoint } from './send-checkpoint.ts'
-import { type SendDigestDeps, sendDigest } from './send-digest.ts'
+import { type Digest, type SendDigestDeps, sendDigest } from './send-digest.ts'
+import type { Attended } from './sweep.ts'
 import { type TellElsewhereDeps, tellElsewhere } from './tell-elsewhere.ts'
 import { type TellOverQuotaDeps, tellOverQuota } from './tell-over-quota.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
@@ -19,16 +22,28 @@ export type PublishWaitingDeps = {
   readonly writtenAgreement: TellWrittenAgreementDeps
 }
 
+/** A digest without what cannot be read, of which each stands aside alone. */
+const attendDigest = async (digest: Digest, deps: SendDigestDeps): Promise<Attended> => {
+  const { kind, unreadable } = await sendDigest(digest, deps)
+  return {
+    isDone: kind === 'sent',
+    failed: unreadable.map((one) => ({
+      subject: partOfDigest(digest.authority, one),
+      error: new HubError('row-unreadable', 'a message of a digest'),
+    })),
+  }
+}
+
 /** Publishes one of what is to leave; false when it had left already. */
 export const publishWaiting = async (
   waiting: WaitingFor<'publish-messages'>,
   deps: PublishWaitingDeps,
-): Promise<boolean> => {
+): Promise<boolean | Attended> => {
   switch (waiting.kind) {
     case 'relay':
       return (await relayMessage(waiting, deps.relay)).kind === 'sent'
     case 'digest':
-      return (await sendDigest(waiting, deps.digest)).kind === 'sent'
+      return attendDigest(waiting, deps.digest)
     case 'checkpoint':
       return (await sendCheckpoint(waiting, deps.checkpoint)).kind === 'sent'
     case 'unagreed':

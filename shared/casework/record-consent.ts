@@ -7,6 +7,7 @@ import type { ChangedConsent, ConsentChange } from '../concerns/consent-change.t
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { type Idempotency, type KeyUse, repetitionOf } from '../kernel/idempotency.ts'
 import { type ConcernId, changeIdSchema } from '../kernel/ids.ts'
+import { mostAttempts, storeBusy, untilItHolds } from '../kernel/until-it-holds.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
 /** `key` is the caller's own for this request, `bodyHash` what was sent under it. */
@@ -22,18 +23,50 @@ export type RecordConsentInput = {
 
 export type RecordConsentDeps = RecordDeps & {
   readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
-  /** One transaction: idempotency item, change and audit entry; or what the key was first used for. */
+  /** How many changes were accepted for this concern. */
+  readonly countChanges: (concernId: ConcernId) => Promise<number>
+  /** One transaction: idempotency item, change and audit entry; or what the key was first used for; 'changed' where another has this number. */
   readonly commit: (receipt: {
     readonly idempotency: Idempotency
-    readonly change: ConsentChange
+    readonly change: ConsentChange & { readonly changeNumber: number }
     /** Of its concern as sent. */
     readonly urgency: Urgency
     readonly entries: readonly AuditEntry[]
-  }) => Promise<'committed' | KeyUse>
+  }) => Promise<'committed' | 'changed' | KeyUse>
 }
 
 export type RecordConsentResult = {
   readonly kind: 'recorded' | 'replayed' | 'key-reused' | 'not-found' | 'not-theirs' | 'over-quota'
+}
+
+/** The change as the next of its concern, whoever else changes it in the same moment. */
+const keep = (
+  { by, concernId, consent, key, bodyHash }: RecordConsentInput,
+  stored: StoredConcern,
+  deps: RecordConsentDeps,
+): Promise<'committed' | KeyUse> => {
+  const { clientId } = by.caller
+  return untilItHolds(
+    async () => {
+      const changeNumber = (await deps.countChanges(concernId)) + 1
+      const now = deps.now()
+      const record = recorderOf(by, { now, newId: deps.newId })
+      return deps.commit({
+        idempotency: { clientId, key, bodyHash },
+        change: {
+          changeId: changeIdSchema.parse(deps.newId(now)),
+          changeNumber,
+          concernId,
+          consent,
+          recordedAt: now.toISOString(),
+          by: clientId,
+        },
+        urgency: urgencyAsSent(stored),
+        entries: record('CONSENT_CHANGED', [concernId], { codes: { status: consent.status } }),
+      })
+    },
+    storeBusy(`consent to concern ${concernId} was changed ${mostAttempts} times in one moment`),
+  )
 }
 
 /**
@@ -41,29 +74,16 @@ export type RecordConsentResult = {
  * nor its timing tells whether anything was held, or shared.
  */
 export const recordConsent = async (
-  { by, concernId, consent, key, bodyHash, isOver = false }: RecordConsentInput,
+  input: RecordConsentInput,
   deps: RecordConsentDeps,
 ): Promise<RecordConsentResult> => {
-  const { clientId } = by.caller
+  const { by, concernId, bodyHash, isOver = false } = input
   const stored = await deps.read(concernId)
   if (stored === undefined) return { kind: 'not-found' }
   if (!isTheirs(by.caller, 'concern.consent', { agency: stored.submittedBy.agency }))
     return { kind: 'not-theirs' }
-  const now = deps.now()
-  if (isOver && !isGraveAsSent(stored, now)) return { kind: 'over-quota' }
-  const record = recorderOf(by, { now, newId: deps.newId })
-  const committed = await deps.commit({
-    idempotency: { clientId, key, bodyHash },
-    change: {
-      changeId: changeIdSchema.parse(deps.newId(now)),
-      concernId,
-      consent,
-      recordedAt: now.toISOString(),
-      by: clientId,
-    },
-    urgency: urgencyAsSent(stored),
-    entries: record('CONSENT_CHANGED', [concernId], { codes: { status: consent.status } }),
-  })
+  if (isOver && !isGraveAsSent(stored, deps.now())) return { kind: 'over-quota' }
+  const committed = await keep(input, stored, deps)
   if (committed === 'committed') return { kind: 'recorded' }
   return repetitionOf(committed, { bodyHash, concernId })
 }

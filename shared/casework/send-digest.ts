@@ -18,8 +18,11 @@ export type Digest = {
 }
 
 export type SendDigestDeps = DirectoryDeps & {
-  /** Those of them that are still pending, in their order. */
-  readonly readPending: (digest: Digest) => Promise<readonly OutboxMessage[]>
+  /** Those of them that are still pending, in their order, and those that cannot be read. */
+  readonly readPending: (digest: Digest) => Promise<{
+    readonly messages: readonly OutboxMessage[]
+    readonly unreadable: Digest['alerts']
+  }>
   readonly publish: RelayMessageDeps['publish']
   /** The signed note of the newest checkpoint of the audit log: with the digest it leaves the house, day by day. */
   readonly readNewestNote: () => Promise<string | undefined>
@@ -34,26 +37,35 @@ export type SendDigestDeps = DirectoryDeps & {
   readonly now: Clock
 }
 
-export type SendDigestResult = { readonly kind: 'sent' | 'already-sent' }
+export type SendDigestResult = {
+  readonly kind: 'sent' | 'already-sent'
+  readonly unreadable: Digest['alerts']
+}
 
-/** Publishes one message for all, and only then marks them, as {@link relayMessage} does and for the same reason. */
+/**
+ * Publishes one message for all, and only then marks them, as {@link relayMessage} does and for the same reason. One that cannot
+ * be read keeps no other.
+ */
 export const sendDigest = async (
   digest: Digest,
   deps: SendDigestDeps,
 ): Promise<SendDigestResult> => {
-  const messages = await deps.readPending(digest)
-  if (messages.length === 0) return { kind: 'already-sent' }
+  const { messages, unreadable } = await deps.readPending(digest)
+  if (messages.length === 0) return { kind: 'already-sent', unreadable }
   const now = deps.now()
   const { authority } = digest
   const to = inboxOf(authority)
   const raised = { to, type: 'alert.raised' } as const
   const { isPublished, told } = howTold(await deps.readDirectory(), raised, londonDay(now))
-  if (!isPublished) return unpublished(messages, { told, now, deps })
+  if (!isPublished) {
+    await markEach(messages, { told, now, deps })
+    return { kind: 'sent', unreadable }
+  }
   const checkpoint = await deps.readNewestNote()
   const event = digestEvent(authority, messages, { apiUrl: deps.apiUrl, now, checkpoint })
   await deps.publish(to, JSON.stringify(event))
   await mark(messages, { told, now, deps })
-  return { kind: 'sent' }
+  return { kind: 'sent', unreadable }
 }
 
 /** A message, its entry and what has still to be opened are three actions of one transaction. */
@@ -65,13 +77,9 @@ type Marking = {
   readonly deps: SendDigestDeps
 }
 
-const unpublished = async (
-  messages: readonly OutboxMessage[],
-  marking: Marking,
-): Promise<SendDigestResult> => {
+const markEach = async (messages: readonly OutboxMessage[], marking: Marking): Promise<void> => {
   for (let at = 0; at < messages.length; at += mostMarked)
     await mark(messages.slice(at, at + mostMarked), marking)
-  return { kind: 'sent' }
 }
 
 const mark = async (

@@ -2,6 +2,8 @@ import type { Clock } from '../kernel/clock.ts'
 import { HubError } from '../kernel/hub-error.ts'
 import { sideBySide } from '../kernel/side-by-side.ts'
 import { createFailedBefore, type FailedBefore } from './failed-before.ts'
+import { openQuarantine, type QuarantineDeps } from './open-quarantine.ts'
+import { type Subject, subjectOf } from './quarantined.ts'
 import { inOrderOfUrgency } from './sweep-order.ts'
 import {
   isFor,
@@ -15,12 +17,18 @@ import {
 } from './waiting.ts'
 import { createListing, type ListWaiting } from './waiting-listing.ts'
 
-export type SweepDeps<Name extends Sweeper> = {
+export type SweepDeps<Name extends Sweeper> = QuarantineDeps & {
   readonly listWaiting: ListWaiting
-  /** Does what is due for one of them; false when there was nothing left to do. */
-  readonly attend: (waiting: WaitingFor<Name>) => Promise<boolean>
+  /** Does what is due for one of them; false when there was nothing left to do. Of what leaves together, also what could not. */
+  readonly attend: (waiting: WaitingFor<Name>) => Promise<boolean | Attended>
   readonly onFailure: (waiting: Pick<Waiting, 'kind'>, error: unknown) => void
   readonly now: Clock
+}
+
+/** What became of several together: of each that could not leave, why. */
+export type Attended = {
+  readonly isDone: boolean
+  readonly failed: readonly { readonly subject: Subject; readonly error: unknown }[]
 }
 
 /** Which part of the minute's sweep this is, and what failed in those before: all of it and nothing, where left out. */
@@ -37,8 +45,9 @@ export type SweepReport = ReadonlyMap<Waiting['kind'], number>
 
 /**
  * Attends to all that is overdue of what is this function's, as far as the time goes, the most pressing first, whatever its
- * kind. One failure is reported and does not keep the others waiting, nor does a kind of which nothing can be listed; what
- * failed is found again, and does not come before what is new.
+ * kind. One failure does not keep the others waiting, nor does a kind of which nothing can be listed; what failed is found
+ * again, and does not come before what is new. What cannot be read, or fails again and again, stands aside under a row of its own, and is told
+ * of once.
  */
 export const sweep = async <Name extends Sweeper>(
   name: Name,
@@ -48,22 +57,23 @@ export const sweep = async <Name extends Sweeper>(
   const report = new Map(kindsFor(name).map(({ kind }) => [kind, 0]))
   const began = deps.now().getTime()
   const isOver = (): boolean => deps.now().getTime() - began > beginsForMilliseconds
+  const quarantine = await openQuarantine(name, part, deps)
+  const listing = createListing({ ...deps, shownOf: quarantine.shownOf, isOver })
   // Those of one family get in each other's way: whoever gave up for that has a turn alone.
   const crowded: WaitingFor<Name>[] = []
+  const count = ({ kind }: Waiting): void => void report.set(kind, (report.get(kind) ?? 0) + 1)
   const attendOne = async (waiting: WaitingFor<Name>, isAlone: boolean): Promise<boolean> => {
-    const onFailure: typeof deps.onFailure = (failed, error) => {
-      if (isAlone || !isBusy(error)) deps.onFailure(failed, error)
-      else crowded.push(waiting)
-    }
-    const { isDone, hasFailed } = await attendTo(waiting, { ...deps, onFailure })
-    failedBefore[hasFailed ? 'remember' : 'forget'](waiting)
-    if (isDone) report.set(waiting.kind, (report.get(waiting.kind) ?? 0) + 1)
-    return !hasFailed
+    const attended = await attendTo(waiting, deps)
+    failedBefore[attended.isFailure ? 'remember' : 'forget'](waiting)
+    if (attended.isDone) count(waiting)
+    if (!isAlone && isBusy(attended)) crowded.push(waiting)
+    else await quarantine.settle(waiting, { ...attended, place: listing.placeOf(waiting) })
+    return !attended.isFailure
   }
-  const { next } = createListing({ ...deps, isOver })
+  const has = (waiting: Waiting): boolean => failedBefore.has(waiting) || quarantine.has(waiting)
   for await (const { items, onDone } of inOrderOfUrgency(placesFor(name, part), {
-    next,
-    failedBefore,
+    next: listing.next,
+    failedBefore: { ...failedBefore, has },
   })) {
     let held = 0
     await sideBySide(items.filter(isFor(name)), mostAtOnce, async (waiting) => {
@@ -74,19 +84,23 @@ export const sweep = async <Name extends Sweeper>(
     if (isOver()) break
     onDone(held)
   }
+  if (!isOver()) await quarantine.close((kind) => !listing.isBroken(kind))
   return report
 }
 
-const isBusy = (error: unknown): boolean => error instanceof HubError && error.code === 'store-busy'
+const isBusy = ({ failed }: Attended): boolean =>
+  failed.some(({ error }) => error instanceof HubError && error.code === 'store-busy')
 
 const attendTo = async <Name extends Sweeper>(
   waiting: WaitingFor<Name>,
-  deps: SweepDeps<Name>,
-): Promise<{ readonly isDone: boolean; readonly hasFailed: boolean }> => {
+  { attend }: SweepDeps<Name>,
+): Promise<Attended & { readonly isFailure: boolean }> => {
   try {
-    return { isDone: await deps.attend(waiting), hasFailed: false }
+    const attended = await attend(waiting)
+    return typeof attended === 'boolean'
+      ? { isDone: attended, failed: [], isFailure: false }
+      : { ...attended, isFailure: false }
   } catch (error) {
-    deps.onFailure(waiting, error)
-    return { isDone: false, hasFailed: true }
+    return { isDone: false, failed: [{ subject: subjectOf(waiting), error }], isFailure: true }
   }
 }

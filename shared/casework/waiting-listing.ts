@@ -5,8 +5,12 @@ import { attendance, type Waiting, type WaitingPlace } from './waiting.ts'
 /** Where a page ended, in the words of whoever gives the pages. */
 export type Cursor = Readonly<Record<string, unknown>>
 
-/** `last` is there when anything stood in the page, read or not. */
-export type WaitingPage = { readonly waiting: readonly Waiting[]; readonly last?: Cursor }
+/** `last` is there when anything stood in the page, read or not; `unreadable`: keys of which nothing is known here. */
+export type WaitingPage = {
+  readonly waiting: readonly Waiting[]
+  readonly last?: Cursor
+  readonly unreadable?: readonly { readonly pk: string; readonly sk: string }[]
+}
 
 /** A page of what has waited in a place since before `until`, oldest first, from after `after`. */
 export type ListWaiting = (
@@ -16,6 +20,8 @@ export type ListWaiting = (
 
 type Deps = {
   readonly listWaiting: ListWaiting
+  /** What of a page is to be attended to. */
+  readonly shownOf: (place: WaitingPlace, page: WaitingPage) => Promise<readonly Waiting[]>
   readonly onFailure: (waiting: Pick<Waiting, 'kind'>, error: unknown) => void
   readonly now: Clock
   /** Whether the sweep begins nothing more: then it asks for nothing more either. */
@@ -29,24 +35,32 @@ const mostAsked = 24
  * What is overdue in each place, page after page: each row once a sweep, those too that become overdue meanwhile. A place of
  * which nothing can be listed is reported, and not asked again by the same sweep.
  */
-export const createListing = ({ listWaiting, onFailure, now, isOver }: Deps) => {
+export const createListing = ({ listWaiting, shownOf, onFailure, now, isOver }: Deps) => {
   const cursors = new Map<WaitingPlace, Cursor>()
   const broken = new Set<WaitingPlace>()
+  const places = new WeakMap<Waiting, WaitingPlace>()
   const pageOf = (place: WaitingPlace): Promise<WaitingPage> => {
     const until = new Date(now().getTime() - attendance[place.kind].after)
     const after = cursors.get(place)
     return listWaiting(place, { until, ...(after !== undefined && { after }) })
   }
+  const shownIn = async (place: WaitingPlace, page: WaitingPage): Promise<readonly Waiting[]> => {
+    const shown = await shownOf(place, page)
+    for (const waiting of shown) places.set(waiting, place)
+    if (page.last !== undefined) cursors.set(place, page.last)
+    return shown
+  }
   const nextOf = async (place: WaitingPlace): Promise<readonly Waiting[]> => {
     for (;;) {
-      const { waiting, last } = await pageOf(place)
-      if (last === undefined) return waiting
-      cursors.set(place, last)
-      // A page of rows that cannot be read hides none behind it.
-      if (waiting.length > 0) return waiting
+      const page = await pageOf(place)
+      const shown = await shownIn(place, page)
+      // A page of rows that cannot be read, or stand aside, hides none behind it.
+      if (page.last === undefined || shown.length > 0 || isOver()) return shown
     }
   }
   return {
+    placeOf: (waiting: Waiting): WaitingPlace => places.get(waiting) ?? { kind: waiting.kind },
+    isBroken: (kind: string): boolean => [...broken].some((place) => place.kind === kind),
     /** The next page of each of these places. */
     next: async (places: readonly WaitingPlace[]): Promise<readonly Waiting[]> => {
       const pages = new Map<WaitingPlace, readonly Waiting[]>()

@@ -1,15 +1,23 @@
 import type { Caller } from '../agencies/access.ts'
-import type { Directory } from '../agencies/directory.ts'
+import type { Directory, Unreadable } from '../agencies/directory.ts'
 import { holdingQueue } from '../agencies/holder.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
+
+/** What is theirs stays theirs, and is told once the row can be read. */
+const unread = ({ unreadable = [] }: Directory, of: Unreadable['kind']): readonly string[] =>
+  unreadable.flatMap(({ kind, id }) => (kind === of ? [id] : []))
 
 /**
  * Who is told of what somebody did: the lead of their agency or their authority; the partnership lead of what belongs to
  * neither, as its own acts and an auditor's do.
  */
-export const watchedOwnerIn = ({ agencies, authorities }: Directory) => {
-  const ofAgencies = new Set(agencies.map(({ key }) => key))
-  const ofAuthorities = new Set<string>(authorities.map(({ code }) => code))
+export const watchedOwnerIn = (directory: Directory) => {
+  const { agencies, authorities } = directory
+  const ofAgencies = new Set([...agencies.map(({ key }) => key), ...unread(directory, 'agency')])
+  const ofAuthorities = new Set<string>([
+    ...authorities.map(({ code }) => code),
+    ...unread(directory, 'authority'),
+  ])
   return ({ agency, authority }: Pick<AuditEntry, 'agency' | 'authority'>): string => {
     if (agency !== undefined && ofAgencies.has(agency)) return agency
     return authority !== undefined && ofAuthorities.has(authority) ? authority : holdingQueue
@@ -17,9 +25,10 @@ export const watchedOwnerIn = ({ agencies, authorities }: Directory) => {
 }
 
 /** Everybody who may have a report. */
-export const watchedOwners = ({ agencies, authorities }: Directory): readonly string[] => [
-  ...authorities.map(({ code }) => code),
-  ...agencies.map(({ key }) => key),
+export const watchedOwners = (directory: Directory): readonly string[] => [
+  ...directory.authorities.map(({ code }) => code),
+  ...directory.agencies.map(({ key }) => key),
+  ...(directory.unreadable ?? []).map(({ id }) => id),
   holdingQueue,
 ]
 

@@ -141,7 +141,9 @@ export const storedConcernSchema = z.strictObject({
     }),
   ),
   /** Consent as it now stands, where it has changed since the concern was sent. */
-  consentNow: consentChangeSchema.pick({ changeId: true, consent: true }).optional(),
+  consentNow: consentChangeSchema
+    .pick({ changeId: true, changeNumber: true, consent: true })
+    .optional(),
   /** That its sender took it back, and why: whoever was told reads so. */
   withdrawal: withdrawalSchema.extend({ at: z.iso.datetime() }).optional(),
   feedback: z.array(feedbackSchema),

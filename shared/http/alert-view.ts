@@ -26,6 +26,7 @@ const kept = ({
   furtherNotices: _notices,
   isOfWhatWasSent: _seen,
   agreed: _agreed,
+  answeredIn: _answered,
   rerouted,
   ...view
 }: Alert) => {

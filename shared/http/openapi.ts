@@ -11,6 +11,7 @@ import { agreementEventSchema } from '../outbox/agreement-event.ts'
 import { alertEventSchema, concernEventSchema, reviewEventSchema } from '../outbox/alert-event.ts'
 import { digestEventSchema } from '../outbox/digest-event.ts'
 import { emergencyEventSchema } from '../outbox/emergency-event.ts'
+import { quarantineEventSchema } from '../outbox/quarantine-event.ts'
 import { testEventSchema } from '../outbox/test-event.ts'
 import type { Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
@@ -130,6 +131,10 @@ const webhooks = {
   emergency: queued(
     'What the leads of an authority receive when one of theirs asks to read something in an emergency, when what is theirs is opened so, and the partnership lead where nobody reviews it',
     emergencyEventSchema,
+  ),
+  quarantine: queued(
+    'What the partnership lead receives when something of immediate danger cannot be read, or fails again and again',
+    quarantineEventSchema,
   ),
   review: queued(
     'What the queue of whoever is asked receives, or a lead’s where nobody has answered',

@@ -50,6 +50,11 @@ const treatments = {
     title: 'A key of the hub cannot be read; nothing was stored, and nothing can be told',
     headers: { 'Retry-After': '30' },
   },
+  'row-unreadable': {
+    status: 503,
+    title: 'A record that this needs cannot be read; nothing was stored',
+    headers: { 'Retry-After': '60' },
+  },
   internal: { status: 500, title: 'The hub failed; the fault has been reported' },
 } as const satisfies Record<HubErrorCode, Treatment>
 

@@ -18,6 +18,7 @@ export type HubErrorCode =
   | 'quota-exceeded'
   | 'store-busy'
   | 'key-unavailable'
+  | 'row-unreadable'
   | 'internal'
 
 /** Where in the request the fault lies and what is expected there; never the value that was sent. */

@@ -25,6 +25,16 @@ export const measures = {
   EntriesUnsealed: 'Count',
   OldestEntryUnsealed: 'Seconds',
   EntriesSetAside: 'Count',
+  /** What stands aside from now on, a line each, so that each is told of once; of it, what is of immediate danger. */
+  RowsQuarantined: 'Count',
+  RowsQuarantinedImmediate: 'Count',
+  /** How much stands aside, and since when the first of it does. */
+  RowsInQuarantine: 'Count',
+  OldestRowInQuarantine: 'Seconds',
+  /** What has for more than a day: measured in the ninth hour of each morning, so that it rings anew by day, and else 0. */
+  RowsLeftInQuarantine: 'Count',
+  /** Authorities and agencies whose rows cannot be read. */
+  DirectoryUnreadable: 'Count',
   /** Requests of whoever proved to be nobody: a line each, for nobody's name may be written under what anybody may send. */
   CallersUnproven: 'Count',
   RehearsalsThrough: 'Count',

@@ -30,6 +30,8 @@ export type LogEvent =
   | 'CANARY_HIT'
   | 'LOG_RESTORED'
   | 'ENTRY_SET_ASIDE'
+  | 'ROW_QUARANTINED'
+  | 'DIRECTORY_UNREADABLE'
   | 'UNKNOWN_CHANGE'
   | 'PUSH_FAILED'
   | 'PUSH_GIVEN_UP'
@@ -57,6 +59,12 @@ export type LogFields = {
   readonly recordId?: string
   /** Whose it is, and who is to be telephoned, by code. */
   readonly authority?: string
+  /** By its key. */
+  readonly agency?: string
+  /** Of the directory, by its id. */
+  readonly client?: string
+  /** By which the operator finds what stands aside. */
+  readonly quarantineId?: string
   readonly kind?: string
   readonly urgency?: string
   /** A table by what it is for, and what happened to a row of it. */

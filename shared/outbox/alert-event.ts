@@ -7,6 +7,7 @@ import { present } from '../kernel/present.ts'
 import { deliveredShape } from './delivered-event.ts'
 import { type EmergencyEvent, emergencyEvent, isOfEmergency } from './emergency-event.ts'
 import { type MessageType, messageTypes, type OutboxMessage } from './outbox-message.ts'
+import { type QuarantineEvent, quarantineEvent } from './quarantine-event.ts'
 import { type TestEvent, testEvent } from './test-event.ts'
 import { wireType } from './wire-type.ts'
 
@@ -14,7 +15,12 @@ const reviewTypes = ['review.raised', 'review.overdue'] as const satisfies reado
 const isOfReview = (type: MessageType): type is (typeof reviewTypes)[number] =>
   reviewTypes.some((each) => each === type)
 
-const others: readonly MessageType[] = ['concern.unanswered', 'alert.test', ...reviewTypes]
+const others: readonly MessageType[] = [
+  'concern.unanswered',
+  'alert.test',
+  'row.quarantined',
+  ...reviewTypes,
+]
 const alertTypes = messageTypes.filter((type) => !others.includes(type) && !isOfEmergency(type))
 
 type Parts<Id, Type, Data> = { readonly id: Id; readonly type: Type; readonly data: Data }
@@ -142,7 +148,8 @@ const reviewEvent = (message: OutboxMessage, apiUrl: string): ReviewEvent => {
 export const eventOf = (
   message: OutboxMessage,
   apiUrl: string,
-): AlertEvent | ConcernEvent | ReviewEvent | TestEvent | EmergencyEvent => {
+): AlertEvent | ConcernEvent | ReviewEvent | TestEvent | EmergencyEvent | QuarantineEvent => {
+  if (message.type === 'row.quarantined') return quarantineEvent(message, apiUrl)
   if (isOfEmergency(message.type)) return emergencyEvent(message, apiUrl)
   if (message.type === 'alert.test') return testEvent(message, apiUrl)
   if (message.type === 'concern.unanswered') return concernEvent(message, apiUrl)

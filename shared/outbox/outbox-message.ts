@@ -11,6 +11,7 @@ import { keysOf } from '../kernel/keys-of.ts'
  * Why somebody is told. An authority or the partnership lead: a new alert, one not answered in time, one whose answer
  * the referrer contests, one passed on that no authority here answers for, something due later, one that its receiver has not
  * taken for a day. Leads of an authority: that one of theirs asks to read something in an emergency, that somebody elsewhere opened what is its own in an emergency. A sender's lead: a concern of its agency that nobody has answered in time. A test is about nothing.
+ * The partnership lead: that something of immediate danger stands aside, for the operator.
  */
 export const messageTypes = [
   'alert.raised',
@@ -27,6 +28,7 @@ export const messageTypes = [
   'emergency-access.asked',
   'emergency-access.approved',
   'emergency-access.overdue',
+  'row.quarantined',
 ] as const
 export type MessageType = (typeof messageTypes)[number]
 
@@ -75,6 +77,7 @@ export type MessageKey = Pick<OutboxMessage, 'recordId' | 'recordVersion' | 'to'
 const idNames: Readonly<Record<string, string>> = {
   review: 'reviewId',
   'emergency-access': 'recordId',
+  row: 'recordId',
 }
 
 /** By what a message is told apart in a log, and which concern is behind it. */

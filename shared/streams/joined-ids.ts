@@ -18,7 +18,7 @@ export const idsOfRecord = ({ dynamodb }: DynamoDBRecord): JoinedIds => {
 }
 
 /** By what the lines of a row that a sweep attends to are found; of many together none. */
-export const idsOfWaiting = (waiting: Partial<Waiting>): JoinedIds => {
+export const idsOfWaiting = (waiting: Readonly<Record<string, unknown>> | Waiting): JoinedIds => {
   const { concernId, alertId, reviewId, recordId }: Readonly<Record<string, unknown>> = waiting
   const ids = { concernId, alertId, reviewId, recordId }
   return Object.fromEntries(Object.entries(ids).filter(([, id]) => typeof id === 'string'))

@@ -5,10 +5,16 @@ import { kindsFor, type Part, type Sweeper, whole } from '../casework/waiting.ts
 import type { SweeperName } from '../config/sweepers.ts'
 import { joining } from '../logging/joined.ts'
 import type { Log } from '../logging/logger.ts'
-import { reportFailure } from '../logging/report-failure.ts'
+import { failureFields, reportFailure } from '../logging/report-failure.ts'
 import { idsOfWaiting } from './joined-ids.ts'
 
-type Sweeping<Name extends Sweeper> = Omit<SweepDeps<Name>, 'onFailure'> & { readonly log: Log }
+/** What a function that sweeps hands on from its wiring as it is. */
+export type SweepPorts = Pick<
+  SweepDeps<Sweeper>,
+  'listWaiting' | 'now' | 'readQuarantine' | 'keepQuarantined' | 'forgetQuarantined'
+> & { readonly log: Log }
+
+type Sweeping<Name extends Sweeper> = SweepPorts & Pick<SweepDeps<Name>, 'attend'>
 
 const wakingSchema = z.object({ number: z.int().min(0), of: z.int().min(1) })
 
@@ -20,12 +26,28 @@ const telling = <Name extends Sweeper>({ log, ...deps }: Sweeping<Name>): SweepD
   ...deps,
   attend: (waiting) =>
     joining(idsOfWaiting(waiting), async () => {
-      const isDone = await deps.attend(waiting)
+      const attended = await deps.attend(waiting)
+      const isDone = typeof attended === 'boolean' ? attended : attended.isDone
       if (isDone) log('info', 'RECORD_COMPLETED', { kind: waiting.kind })
-      return isDone
+      return attended
     }),
   onFailure: (waiting, error) =>
     joining(idsOfWaiting(waiting), () => reportFailure(log, waiting.kind, error)),
+  // Counted, and told of once where it stands aside: no alarm rings for each try.
+  onTried: ({ kind, ids, quarantineId, failures: count }, error) =>
+    joining(idsOfWaiting(ids), () =>
+      log('warn', 'RECORD_FAILED', { ...failureFields(kind, error), quarantineId, count }),
+    ),
+  onHeld: ({ kind, ids, quarantineId, urgency, code: errorName }) =>
+    joining(idsOfWaiting(ids), () =>
+      log('warn', 'ROW_QUARANTINED', {
+        ...{ kind, quarantineId, urgency, errorName },
+        measured: {
+          RowsQuarantined: 1,
+          ...(urgency === 'immediate' && { RowsQuarantinedImmediate: 1 }),
+        },
+      }),
+    ),
 })
 
 /**

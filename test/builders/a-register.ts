@@ -56,14 +56,14 @@ export const put = (
 /** Does what the sweep would do for the register, until nothing waits. */
 export const sweepRegister = async (store: Store): Promise<void> => {
   const deps = registerDepsOf(store)
-  const list = listWaitingIn(store, tables, (kind) => {
-    throw new Error(`a key of ${kind} cannot be read`)
-  })
+  const list = listWaitingIn(store, tables)
   const until = new Date(now.getTime() + 120_000)
   const places = placesFor('tidy-register', whole).flatMap((level) => level.places)
-  for (const place of places)
-    for (const waiting of (await list(place, { until })).waiting)
-      if (isFor('tidy-register')(waiting)) await tidyWaiting(waiting, deps)
+  for (const place of places) {
+    const { waiting: all, unreadable = [] } = await list(place, { until })
+    if (unreadable.length > 0) throw new Error(`a key of ${place.kind} cannot be read`)
+    for (const waiting of all) if (isFor('tidy-register')(waiting)) await tidyWaiting(waiting, deps)
+  }
 }
 
 /** Every record that stands. */

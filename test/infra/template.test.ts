@@ -297,16 +297,18 @@ describe('the role of the operator', () => {
     expect(role?.Properties['ManagedPolicyArns']).toBeUndefined()
   })
 
-  it('reads and puts rows of the directory, puts audit entries, reads how far the index key is replaced, and does nothing else to a table', () => {
+  it('reads and puts rows of the directory, puts audit entries, releases what stands aside, reads how far the index key is replaced, and does nothing else to a table', () => {
     const onTables = allowed
       .filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
       .map(({ actions, resource }) => [
-        /Output\w*?(Directory|AuditEntries|Register)/.exec(resource)?.[1],
+        /Output\w*?(Directory|AuditEntries|Casework|Register)/.exec(resource)?.[1],
         actions.map((action) => action.replace('dynamodb:', '')).join(' '),
       ])
     expect(onTables).toEqual([
       ['AuditEntries', 'PutItem'],
       ['Directory', 'GetItem PutItem Query Scan'],
+      // Of what stands aside alone.
+      ['Casework', 'Query UpdateItem'],
       ['Register', 'GetItem'],
     ])
   })

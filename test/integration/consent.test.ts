@@ -122,7 +122,7 @@ describe('a change of consent', () => {
     )
     expect(reused.status).toBe(422)
     const changes = (await allRows(hub, 'intake')).filter(({ sk }) =>
-      String(sk).startsWith('CONSENT'),
+      String(sk).startsWith('CONSENT#'),
     )
     expect(changes).toHaveLength(3)
   })

@@ -14,6 +14,7 @@ import { callsOf, concernIdIn } from '../builders/hub-calls.ts'
 import { idsInOrder } from '../fakes/ids-in-order.ts'
 import { startTestHub } from '../fakes/test-hub.ts'
 import { admission } from './scenes/admission.ts'
+import { setAside } from './scenes/aside.ts'
 import {
   answered,
   chronologies,
@@ -56,6 +57,7 @@ const scenes: readonly Scene[] = [
   rotation,
   watched,
   expiring,
+  setAside,
 ]
 
 const playScene = async (scene: Scene, onRow: (written: Written) => void): Promise<void> => {

@@ -85,7 +85,8 @@ const refusalOf = (alert: Alert, answer: Answer, by: By): AnswerResult | undefin
 
 const taken = (alert: Alert, answer: Answer, by: By): AnswerResult => {
   const { alert: moved, ...rest } = answered(alert, answer, by)
-  return { kind: 'answered', ...rest, alert: { ...moved, version: alert.version + 1 } }
+  const version = alert.version + 1
+  return { kind: 'answered', ...rest, alert: { ...moved, version, answeredIn: version } }
 }
 
 const answered = (

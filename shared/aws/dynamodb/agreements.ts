@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Agreement, agreementSchema } from '../../agencies/agreement.ts'
 import { agreementKey } from './keys.ts'
+import { ifReadable } from './rows/if-readable.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { queryToEnd, type Store } from './store.ts'
 
@@ -25,14 +26,22 @@ export const readAgreementIn =
     return row === undefined ? undefined : agreementKind.read(row).agreement
   }
 
-/** Every agreement of one agency. */
+/**
+ * Every agreement of one agency that can be read. One that cannot counts as none: a missing paper holds no child back and widens
+ * nothing (policy §3), and the partnership lead is told of what was disclosed without; `onUnreadable` is told which it is.
+ */
 export const readAgreementsIn =
-  (store: Store, directory: string) =>
+  (store: Store, directory: string, onUnreadable: (agency: string, authority: string) => void) =>
   async (agency: string): Promise<readonly Agreement[]> => {
     const rows = await queryToEnd(store, {
       table: directory,
       partition: { field: 'pk', value: agreementKey(agency, '').pk },
       consistent: true,
     })
-    return rows.map((row) => agreementKind.read(row).agreement)
+    return rows.flatMap((row) => {
+      const agreement = ifReadable(() => agreementKind.read(row).agreement)
+      if (agreement === undefined)
+        onUnreadable(agency, String(row['sk']).slice('AUTHORITY#'.length))
+      return agreement ?? []
+    })
   }

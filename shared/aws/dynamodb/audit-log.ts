@@ -22,6 +22,9 @@ import type { Action, Key, Row, Store } from './store.ts'
 
 type Tables = { readonly auditEntries: string; readonly auditLog: string }
 
+/** Told of an entry under whose id the log has another leaf: it is never sealed, and stands aside. */
+type OnTaken = (entry: Pick<SealedEntry, 'entry'> & Pick<Key, 'sk'>) => void
+
 /** The log's head, read consistently. */
 export const readHeadIn =
   (store: Store, table: string): SealLogDeps['readHead'] =>
@@ -35,11 +38,11 @@ export const readHeadIn =
 
 /**
  * The head moves, the batch is kept, and every entry leaves the table in which it waits and stands in the log, all or
- * none. Refused when another run moved the head first, or sealed one of these entries.
- * @throws HubError internal, a contradiction, when another entry stands in the log under the id of one of these
+ * none. Refused when another run moved the head first, sealed one of these entries, or another leaf has the id of one.
+ * @throws HubError internal, a contradiction, when what stands in the log's table under the id of one of these is no leaf
  */
 export const appendIn =
-  (store: Store, tables: Tables): SealLogDeps['append'] =>
+  (store: Store, tables: Tables, onTaken: OnTaken): SealLogDeps['append'] =>
   async (move, sealed) => {
     const about = [
       headRow(tables.auditLog, move.next),
@@ -52,7 +55,7 @@ export const appendIn =
     if (result === 'committed') return 'appended'
     const refused = moves[result.index - about.length]
     if (refused?.action.kind === 'put' && !refused.one.isOwn)
-      await dropSealed(store, tables, { ...refused.one, stands: result.old })
+      await dropSealed(store, tables, { ...refused.one, stands: result.old, onTaken })
     return 'overtaken'
   }
 
@@ -129,7 +132,7 @@ export const isLeaf = async (
   row: Row | undefined,
 ): Promise<boolean> => (await leafStanding(store, auditLog, row)) !== undefined
 
-/** An entry that was put a second time after it was sealed is in the log already, and only leaves. */
+/** An entry that was put a second time after it was sealed is in the log already, and only leaves; another one under its id never is. */
 const dropSealed = async (
   store: Store,
   { auditEntries, auditLog }: Tables,
@@ -138,10 +141,13 @@ const dropSealed = async (
     sk,
     entry,
     stands,
-  }: Key & Pick<SealedEntry, 'entry'> & { readonly stands: Row | undefined },
+    onTaken,
+  }: Key &
+    Pick<SealedEntry, 'entry'> & { readonly stands: Row | undefined; readonly onTaken: OnTaken },
 ): Promise<void> => {
+  if (!(await isLeaf(store, auditLog, stands))) throw contradiction('ID_TAKEN')
   const isSame = isSameEntry(z.object({ entry: sealableEntrySchema }).parse(stands).entry, entry)
-  if (!isSame || !(await isLeaf(store, auditLog, stands))) throw contradiction('ID_TAKEN')
+  if (!isSame) return onTaken({ sk, entry })
   await store.transact([remove(auditEntries, { pk, sk })])
 }
 

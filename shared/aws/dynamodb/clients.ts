@@ -6,6 +6,7 @@ import type { AuditEntry } from '../../audit/audit-entry.ts'
 import { put, putNew } from './actions.ts'
 import { auditRows } from './audit-rows.ts'
 import { assertionKey, clientKey } from './keys.ts'
+import { ifReadable } from './rows/if-readable.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { leftOut, standIn } from './rows/stand-in.ts'
 import type { Store } from './store.ts'
@@ -33,11 +34,15 @@ export const clientRow = (client: Client) => ({
   client,
 })
 
+/** One that cannot be read is nobody, as far as whoever names it may learn; `onUnreadable` is told which it is. */
 export const readClientIn =
-  (store: Store, directory: string) =>
+  (store: Store, directory: string, onUnreadable: (clientId: string) => void) =>
   async (clientId: string): Promise<Client | undefined> => {
     const row = await store.get(directory, clientKey(clientId))
-    return row === undefined ? undefined : clientKind.read(row).client
+    if (row === undefined) return undefined
+    const client = ifReadable(() => clientKind.read(row).client)
+    if (client === undefined) onUnreadable(clientId)
+    return client
   }
 
 /** Rows in turn written over, so that none of them is a busy one. */

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { ApplyConsentDeps } from '../../casework/apply-consent.ts'
 import type { RecordConsentDeps } from '../../casework/record-consent.ts'
 import {
@@ -5,14 +6,14 @@ import {
   type ConsentChangeRef,
   consentChangeSchema,
 } from '../../concerns/consent-change.ts'
-import { putNew } from './actions.ts'
+import { putNew, putVersion } from './actions.ts'
 import { arrivalRow, readArrived, takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
 import { writeAssessment } from './commit-assessment.ts'
 import { putConcern } from './concern-rows.ts'
 import { naming } from './entries-of-moves.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
-import { consentChangeKey } from './keys.ts'
+import { consentChangeKey, consentCountKey } from './keys.ts'
 import { rowKind } from './rows/row-kind.ts'
 import type { Store } from './store.ts'
 
@@ -29,6 +30,13 @@ export const consentChangeKind = rowKind({
   shape: { change: consentChangeSchema },
 })
 
+/** How many changes of a concern's consent were accepted: its version is the number of the newest. */
+export const consentCountKind = rowKind({
+  name: 'consent-count',
+  places: ['intake CONCERN CONSENTS'],
+  shape: { version: z.int() },
+})
+
 export const consentChangeOf = (row: Readonly<Record<string, unknown>>): ConsentChange =>
   consentChangeKind.read(row).change
 
@@ -39,18 +47,30 @@ export const readConsentChangeIn =
     return row === undefined ? undefined : consentChangeOf(row)
   }
 
-/** Idempotency item, change, that it is to be applied, and audit entry, all new. */
+export const countChangesIn =
+  (store: Store, intake: string): RecordConsentDeps['countChanges'] =>
+  async (concernId) => {
+    const [row] = await store.batch({ [intake]: [consentCountKey(concernId)] })
+    return row === undefined ? 0 : consentCountKind.read(row).version
+  }
+
+/** Where in the transaction the changes are counted: refused there, another was accepted meanwhile. */
+const counted = 1
+
+/** Idempotency item, the count one on, change, that it is to be applied, and audit entry; all but the count new. */
 export const commitConsentIn =
   (store: Store, tables: Omit<Tables, 'casework'>): RecordConsentDeps['commit'] =>
   async ({ idempotency, change, urgency, entries }) => {
-    const { concernId, recordedAt: at } = change
+    const { concernId, changeNumber: version, recordedAt: at } = change
     const result = await store.transact([
       rememberKey(tables.intake, idempotency, { concernId, at }),
+      putVersion(tables.intake, { ...consentCountKey(concernId), version }),
       putNew(tables.intake, { ...keyOf(change), change }),
       putNew(tables.intake, arrivalRow(keyOf(change), waitingForConsent, { at, urgency })),
       ...auditRows(tables.auditEntries, entries),
     ])
-    return result === 'committed' ? 'committed' : rememberedIn(result)
+    if (result === 'committed') return 'committed'
+    return result.index === counted ? 'changed' : rememberedIn(result)
   }
 
 /** The change waits no more, in the transaction of what it changed. */

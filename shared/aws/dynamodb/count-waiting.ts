@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { MeasureHubDeps } from '../../casework/measure-hub.ts'
+import type { CountWaiting, MeasureHubDeps } from '../../casework/measure-hub.ts'
 import { placesOf, type WaitingPlace } from '../../casework/waiting.ts'
 import { harmLevels } from '../../codes/harm-levels.ts'
 import { inboxOf } from './alert-rows.ts'
-import type { Store } from './store.ts'
-import { placeOf } from './waiting.ts'
+import type { Row, Store } from './store.ts'
+import { nameOfRow, placeOf } from './waiting.ts'
 
 /** Where counting ends: what is more than this nobody works off by hand, and its age tells the rest. */
 const mostCounted = 1_000
@@ -21,12 +21,14 @@ export const countWaitingIn =
   (
     store: Store,
     tables: { readonly casework: string; readonly intake: string },
-  ): MeasureHubDeps['countWaiting'] =>
+    aside: ReadonlySet<string> = new Set(),
+  ): CountWaiting =>
   async (kind, until, urgency) => {
     const isMeant = ({ spread }: WaitingPlace): boolean =>
       urgency === undefined || spread?.urgency === urgency
     const places = placesOf(kind).filter(isMeant)
-    const pages = await Promise.all(
+    const isAside = (row: Row): boolean => aside.size > 0 && aside.has(nameOfRow(kind, row))
+    const counted = await Promise.all(
       places.map((place) => {
         const { table, partition } = placeOf(place)
         return store.query({
@@ -40,6 +42,7 @@ export const countWaitingIn =
         })
       }),
     )
+    const pages = counted.map(({ rows }) => ({ rows: rows.filter((row) => !isAside(row)) }))
     const [first] = pages
       .flatMap(({ rows: [oldest] }) => oldest ?? [])
       .map((row) => waitingSchema.parse(row).waitingUntil)

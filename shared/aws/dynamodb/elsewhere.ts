@@ -33,13 +33,14 @@ export const elsewhereKind = rowKind({
   shape: { adultId: adultIdSchema, ...waitingShape },
 })
 
-/** Read consistently: the index may list what has just been told. */
+/** Read consistently: the index may list what has just been told. Its key says all that is told, so no row need be read for it. */
 export const readElsewhereIn =
   (store: Store, casework: string): TellElsewhereDeps['readKept'] =>
   async ({ authority, adultIds }) => {
     const keys = adultIds.map((adultId) => elsewhereKey(authority, adultId))
     const rows = await store.batch({ [casework]: keys })
-    return rows.map((row) => elsewhereKind.read(row).adultId).toSorted()
+    const stands = new Set(rows.map(({ pk }) => pk))
+    return adultIds.filter((_, at) => stands.has(keys[at]?.pk)).toSorted()
   }
 
 export const markElsewhereToldIn =

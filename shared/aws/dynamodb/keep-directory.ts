@@ -8,6 +8,7 @@ import { agencyKind, authorityKind } from './directory.ts'
 import { agencyKey, agreementKey, authorityKey, clientKey, holdKey } from './keys.ts'
 import { legalHoldKind, readHoldsIn } from './legal-holds.ts'
 import { readRotationWishIn } from './rotation-rows.ts'
+import { ifReadable } from './rows/if-readable.ts'
 import type { RowKind } from './rows/row-kind.ts'
 import { readSigningKeyIn } from './signing-key.ts'
 import type { KeyedRow, Row, Store } from './store.ts'
@@ -32,13 +33,26 @@ export const readKeptIn = (store: Store, directory: string) => ({
     asRead(agreementKind, await store.get(directory, agreementKey(agency, authority))),
 })
 
-/** The clients and agreements among the rows of a directory. */
-export const keptAmong = (rows: readonly Row[]) => ({
-  clients: rows.flatMap((row) => ('client' in row ? [clientKind.read(row).client] : [])),
-  agreements: rows.flatMap((row) =>
-    'agreement' in row ? [agreementKind.read(row).agreement] : [],
-  ),
-})
+const startsWith = (word: string) => (row: Row) => String(row['pk']).startsWith(word)
+
+/** The clients and agreements among the rows of a directory, and the keys of those that cannot be read. */
+export const keptAmong = (rows: readonly Row[]) => {
+  const unreadable: string[] = []
+  const readIn = <Read>(of: readonly Row[], read: (row: Row) => Read): Read[] =>
+    of.flatMap((row) => {
+      const found = ifReadable(() => [read(row)])
+      if (found === undefined) unreadable.push(`${String(row['pk'])} ${String(row['sk'])}`)
+      return found ?? []
+    })
+  return {
+    clients: readIn(rows.filter(startsWith('CLIENT#')), (row) => clientKind.read(row).client),
+    agreements: readIn(
+      rows.filter(startsWith('AGREEMENT#')),
+      (row) => agreementKind.read(row).agreement,
+    ),
+    unreadable,
+  }
+}
 
 /** Writes a row of the directory over the version before, in one transaction with the entry that says so. */
 export const commitDirectoryIn =

@@ -67,6 +67,11 @@ export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
 })
+/** In intake: how many changes of consent were accepted for the concern. Their order is that of this row's versions. */
+export const consentCountKey = (concernId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: 'CONSENTS',
+})
 /** In intake: a challenge of the silence on a concern, one at each level. */
 export const silenceKey = (concernId: string, level: string): Key => ({
   pk: `CONCERN#${concernId}`,
@@ -76,6 +81,11 @@ export const silenceKey = (concernId: string, level: string): Key => ({
 export const withdrawalKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `WITHDRAWAL#${changeId}`,
+})
+/** In casework: what waits and fails, all of a function's together, so that one read finds them. */
+export const quarantineKey = (by: string, quarantineId: string): Key => ({
+  pk: 'QUARANTINE',
+  sk: `QUARANTINE#${by}#${quarantineId}`,
 })
 export const alertKey = (alertId: string): Key => ({ pk: `ALERT#${alertId}`, sk: 'ALERT' })
 /** That somebody of the alert's authority opened it: who last, and which version. */

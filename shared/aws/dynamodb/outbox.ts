@@ -8,7 +8,7 @@ import { messageOfRow, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
 import { digestKey, outboxKey } from './keys.ts'
 import { ifReadable } from './rows/if-readable.ts'
-import type { Action, Row, Store } from './store.ts'
+import type { Action, Store } from './store.ts'
 import { unreadRows } from './unread-alerts.ts'
 
 export const readMessageIn =
@@ -56,12 +56,6 @@ export const markSentIn =
     ])
   }
 
-/** Those that can be read. @throws ZodError when none can: one that cannot keeps no other waiting, and stays reported */
-const readable = (rows: readonly Row[]): readonly OutboxMessage[] => {
-  const found = rows.flatMap((row) => ifReadable(() => messageOfRow(row)) ?? [])
-  return found.length === 0 ? rows.map(messageOfRow) : found
-}
-
 /** The messages of a digest that are still pending, read consistently: the index may list what has just been sent. */
 export const readPendingIn =
   (store: Store, casework: string): SendDigestDeps['readPending'] =>
@@ -70,9 +64,14 @@ export const readPendingIn =
       digestKey(authority, recordId, recordVersion),
     )
     const rows = await store.batch({ [casework]: keys })
-    return readable(rows)
-      .filter(({ status }) => status === 'PENDING')
-      .toSorted((a, b) => (a.recordId < b.recordId ? -1 : 1))
+    const read = rows.map((row) => ({ row, message: ifReadable(() => messageOfRow(row)) }))
+    const unread = new Set(read.flatMap(({ row, message }) => (message ? [] : [row['pk']])))
+    return {
+      messages: read
+        .flatMap(({ message }) => (message?.status === 'PENDING' ? [message] : []))
+        .toSorted((a, b) => (a.recordId < b.recordId ? -1 : 1)),
+      unreadable: alerts.filter((_, at) => unread.has(keys[at]?.pk)),
+    }
   }
 
 /** Marks the messages of one digest sent, all or none. */

@@ -3,6 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import type { ConsentChange } from '../../concerns/consent-change.ts'
 import type { StoredConcern } from '../../concerns/stored-concern.ts'
 import type { RecordedWithdrawal } from '../../concerns/withdrawal.ts'
+import { HubError } from '../../kernel/hub-error.ts'
 import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { messageOfRow } from './alert-rows.ts'
 import { asRow } from './as-row.ts'
@@ -11,7 +12,8 @@ import { consentChangeOf } from './consent-changes.ts'
 import { withdrawalOf } from './withdrawals.ts'
 
 const rowOf = ({ dynamodb }: DynamoDBRecord): Record<string, unknown> => {
-  if (dynamodb?.NewImage === undefined) throw new Error('a stream record without its new image')
+  if (dynamodb?.NewImage === undefined)
+    throw new HubError('row-unreadable', 'a stream record without its new image')
   return asRow(dynamodb.NewImage as Record<string, AttributeValue>)
 }
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../audit/canonical-json.ts'
 import { entryPosition } from '../../audit/entry-position.ts'
 import type { UnsealedEntry } from '../../audit/log-head.ts'
 import { sealableEntrySchema } from '../../audit/sealed-leaf.ts'
-import type { Unsealable } from '../../audit/set-aside.ts'
+import { digestOfWaiting, type Unsealable } from '../../audit/set-aside.ts'
 import type { SealLogDeps } from '../../casework/seal-log.ts'
 import { placesOf, waitingShards } from './audit-rows.ts'
 import type { Aside } from './say-aside.ts'
@@ -32,17 +32,30 @@ const asideOf = (row: Row, why: Unsealable): Aside => ({
 })
 
 /** An entry that can be sealed, or why it cannot. */
-const readOf = (row: Row): { readonly entry: UnsealedEntry } | { readonly aside: Aside } => {
+const readOf = (
+  row: Row,
+  taken: ReadonlySet<string>,
+): { readonly entry: UnsealedEntry } | { readonly aside: Aside } => {
   const { data } = rowSchema.safeParse(row)
   if (data === undefined) return { aside: asideOf(row, 'UNREADABLE') }
-  const why = whyNot(data.entry)
+  const why = taken.size > 0 && taken.has(digestOfWaiting(data)) ? 'ID_TAKEN' : whyNot(data.entry)
   return why === undefined
     ? { entry: { ...data, ...placesOf(data.entry) } }
     : { aside: asideOf(row, why) }
 }
 
+type Reading = {
+  readonly store: Store
+  readonly auditEntries: string
+  /** Entries under whose ids others stand in the log, by their digests: found out when they were to be appended. */
+  readonly taken?: ReadonlySet<string>
+}
+
 /** The oldest of a shard that can be sealed, however many stand before them that cannot. */
-const readShard = async (store: Store, table: string, shard: string) => {
+const readShard = async (
+  { store, auditEntries: table, taken = new Set() }: Reading,
+  shard: string,
+) => {
   const entries: UnsealedEntry[] = []
   const asides: Aside[] = []
   let after: Row | undefined
@@ -54,7 +67,7 @@ const readShard = async (store: Store, table: string, shard: string) => {
       after,
       consistent: true,
     })
-    for (const read of page.rows.map(readOf))
+    for (const read of page.rows.map((row) => readOf(row, taken)))
       if ('entry' in read) entries.push(read.entry)
       else asides.push(read.aside)
     after = page.next
@@ -74,13 +87,11 @@ const oneAPlace = (entries: readonly UnsealedEntry[]): readonly UnsealedEntry[] 
  */
 export const readUnsealedIn =
   (
-    { store, auditEntries }: { readonly store: Store; readonly auditEntries: string },
+    reading: Reading,
     sayAside: (asides: readonly Aside[]) => Promise<readonly UnsealedEntry[]>,
   ): SealLogDeps['readUnsealed'] =>
   async () => {
-    const shards = await Promise.all(
-      waitingShards.map((shard) => readShard(store, auditEntries, shard)),
-    )
+    const shards = await Promise.all(waitingShards.map((shard) => readShard(reading, shard)))
     const all = shards.flatMap(({ entries }) => entries)
     const entries = oneAPlace(all)
     const asides = shards.flatMap((shard) => shard.asides)

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import type { AuthorityCode } from '../../agencies/authorities.ts'
+import { partOfDigest } from '../../casework/open-quarantine.ts'
+import { nameOf, subjectOf, subjectOfKey } from '../../casework/quarantined.ts'
 import { isListed, type Waiting, type WaitingPlace } from '../../casework/waiting.ts'
 import type { ListWaiting } from '../../casework/waiting-listing.ts'
 import { HubError } from '../../kernel/hub-error.ts'
@@ -9,7 +11,8 @@ import { mostInReport } from '../../outbox/elsewhere-event.ts'
 import { waitingForDigest } from './alert-rows.ts'
 import { chunksOf } from './chunks-of.ts'
 import { waitingForElsewhere } from './elsewhere.ts'
-import type { Key, Store } from './store.ts'
+import { ifReadable } from './rows/if-readable.ts'
+import type { Key, Row, Store } from './store.ts'
 import { waitingKinds, waitingOf } from './waiting-kinds.ts'
 import { waitingPartition } from './waiting-place.ts'
 
@@ -87,17 +90,24 @@ const waitingAmong = (
   return readEach((key) => waitingOf(kind, key))
 }
 
+/** By what a row that waits stands aside. */
+export const nameOfRow = (kind: Waiting['kind'], row: Row): string => {
+  const key = keySchema.parse(row)
+  const subject = ifReadable(() => {
+    if (kind === 'digest') return partOfDigest(waitsForDigest(key).authority, waitsForDigest(key))
+    if (kind === 'elsewhere' || isListed(kind)) return subjectOfKey({ kind }, key)
+    return subjectOf(waitingOf(kind, key))
+  })
+  return nameOf(subject ?? subjectOfKey({ kind }, key))
+}
+
 /**
  * Reads the indexes of what waits; a row is seen there a moment after it was written, which the next sweep makes good. A
- * row whose key this code does not know is told to `onUnreadable` and stops no other.
+ * row whose key this code does not know is given apart and stops no other.
  * @throws HubError internal when the kind waits in a table that is not given
  */
 export const listWaitingIn =
-  (
-    store: Store,
-    tables: { readonly casework: string; readonly intake?: string },
-    onUnreadable: (kind: Waiting['kind'], error: unknown) => void,
-  ): ListWaiting =>
+  (store: Store, tables: { readonly casework: string; readonly intake?: string }): ListWaiting =>
   async (place, { until, after }) => {
     const { kind } = place
     const { table, partition } = placeOf(place)
@@ -113,14 +123,13 @@ export const listWaitingIn =
       after,
     })
     const last = rows.at(-1)
+    const unreadable: Key[] = []
     const readEach = <Read>(read: (key: Key) => Read): Read[] =>
       rows.flatMap((row) => {
-        try {
-          return [read(keySchema.parse(row))]
-        } catch (error) {
-          onUnreadable(kind, error)
-          return []
-        }
+        const key = keySchema.parse(row)
+        const found = ifReadable(() => read(key))
+        if (found === undefined) unreadable.push(key)
+        return found ?? []
       })
-    return { waiting: waitingAmong(kind, readEach), ...(last && { last }) }
+    return { waiting: waitingAmong(kind, readEach), unreadable, ...(last && { last }) }
   }

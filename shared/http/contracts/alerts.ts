@@ -68,6 +68,7 @@ export const alertViewSchema = alertSchema
     inherited: true,
     isOfWhatWasSent: true,
     agreed: true,
+    answeredIn: true,
   })
   .extend({
     isDueAsAgreed: z.literal(true).optional().meta({

@@ -29,7 +29,7 @@ export const seededHub = async (request: { readonly today: Date; readonly seed?:
   await loadRegister({ store, keys }, place, { children: defaultChildren, ...request })
   for (const row of directoryRows(request.today)) await store.transact([put(tables.directory, row)])
   const depsAt = (at: Date): AssessConcernDeps => ({
-    ...assessDepsFrom({ store, keys, now: () => at }, tables, {
+    ...assessDepsFrom({ store, keys, now: () => at, log: () => undefined }, tables, {
       INDEX_KEY: keyIds.index,
       TRIAL_MATCHES: stage.trial.needed,
       TRIAL_AUTHORITIES: [...stage.trial.authorities],

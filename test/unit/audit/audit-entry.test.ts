@@ -227,6 +227,7 @@ it('names everything that somebody may have to answer for, in these words for go
     'AUDIT_EXPORTED',
     'LOG_RESTORED',
     'ENTRY_SET_ASIDE',
+    'QUARANTINE_RELEASED',
     'HUB_RESTORED',
     'HOLD_PLACED',
     'HOLD_LIFTED',

@@ -65,7 +65,7 @@ export const assessingInMemory = () => {
   }
   /** What assessing is given over this store: the tables themselves, or a store around them. */
   const depsOver = (over: Store): AssessConcernDeps => ({
-    ...assessDepsFrom({ store: over, keys, now: () => now }, tables, {
+    ...assessDepsFrom({ store: over, keys, now: () => now, log: () => undefined }, tables, {
       INDEX_KEY: keyIds.index,
       TRIAL_MATCHES: 0,
       TRIAL_AUTHORITIES: [],

@@ -168,9 +168,7 @@ const isAlert = (action: Action): boolean =>
   action.kind === 'put' && action.row['alert'] !== undefined
 
 const waitingIn = async ({ store }: Hub) => {
-  const list = listWaitingIn(store, tables, (_, error) => {
-    throw error
-  })
+  const list = listWaitingIn(store, tables)
   const until = new Date(now.getTime() + 1)
   const places = placesOf('left-over')
   const pages = await Promise.all(places.map((place) => list(place, { until })))

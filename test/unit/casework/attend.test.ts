@@ -88,7 +88,10 @@ type AttendDeps = {
 
 const attend = async (waiting: Waiting, deps: AttendDeps): Promise<boolean> => {
   if (isFor('watch-clocks')(waiting)) return attendClock(waiting, deps.clock)
-  if (isFor('publish-messages')(waiting)) return publishWaiting(waiting, deps.messages)
+  if (isFor('publish-messages')(waiting)) {
+    const attended = await publishWaiting(waiting, deps.messages)
+    return typeof attended === 'boolean' ? attended : attended.isDone
+  }
   if (isFor('tidy-register')(waiting)) return tidyWaiting(waiting, deps.register)
   return (await expireConcern(waiting, deps.expire)).kind === 'expired'
 }
@@ -171,7 +174,7 @@ const aHub = (isReceived = false) => {
     digest: {
       ...acting,
       ...sending,
-      readPending: port('digest.readPending', () => []),
+      readPending: port('digest.readPending', () => ({ messages: [], unreadable: [] })),
       readNewestNote: none('readNewestNote'),
       markSent: none('markSent'),
     },
@@ -313,7 +316,7 @@ const aBusyHub = (): AttendDeps => {
     },
     messages: {
       relay: { ...messages.relay, read: there(pending) },
-      digest: { ...messages.digest, readPending: there([pending]) },
+      digest: { ...messages.digest, readPending: there({ messages: [pending], unreadable: [] }) },
       checkpoint: { ...messages.checkpoint, readNewestNote: there(aNote) },
       unagreed: {
         ...messages.unagreed,

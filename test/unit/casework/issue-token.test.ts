@@ -256,3 +256,26 @@ describe('a client of an authority', () => {
     expect([outcome, actions]).toEqual([{ kind: 'client-unproven' }, ['nothing']])
   })
 })
+
+describe('a client of an authority whose row cannot be read', () => {
+  const acting: Client = { ...client, ...westmarch, active: true, keys: client.keys }
+  const unread = {
+    readClient: () => Promise.resolve(acting),
+    readDirectory: async () => ({
+      ...aDirectory,
+      unreadable: [{ kind: 'authority', id: westmarch.authority ?? '' } as const],
+    }),
+  }
+
+  it('gets no token, for nobody can say whether it has ended', async () => {
+    await expect(ask(undefined, unread)).rejects.toMatchObject({ code: 'row-unreadable' })
+  })
+
+  it('tells nobody so who does not prove to be it', async () => {
+    const { outcome } = await ask(undefined, {
+      ...unread,
+      verifyAssertion: () => Promise.reject(new Error('not its key')),
+    })
+    expect(outcome).toEqual({ kind: 'client-unproven' })
+  })
+})

@@ -16,10 +16,12 @@ const changing = async ({
   stored = aStoredConcern(),
   caller = drugService,
   answer = 'committed',
+  answers = [answer],
 }: {
   readonly stored?: StoredConcern | null
   readonly caller?: typeof drugService
   readonly answer?: Awaited<ReturnType<Commit>>
+  readonly answers?: readonly Awaited<ReturnType<Commit>>[]
 } = {}) => {
   const { recording, port, done, keep, said } = aTrace()
   const receipts: Parameters<Commit>[0][] = []
@@ -28,10 +30,11 @@ const changing = async ({
     {
       ...recording,
       read: port('read', () => stored ?? undefined),
+      countChanges: port('countChanges', () => receipts.length + 2),
       commit: port<Parameters<Commit>, typeof answer>('commit', (receipt) => {
         receipts.push(receipt)
         keep(receipt.entries)
-        return answer
+        return answers[receipts.length - 1] ?? answer
       }),
     },
   )
@@ -42,12 +45,13 @@ describe('a change of consent', () => {
   it('is kept, by whom and when, and decides nothing yet', async () => {
     const { result, receipts, done } = await changing()
     expect(result).toEqual({ kind: 'recorded' })
-    expect(done).toEqual(['read', 'commit'])
+    expect(done).toEqual(['read', 'countChanges', 'commit'])
     expect(receipts).toMatchObject([
       {
         idempotency: { clientId: 'drug-service', key: 'key-1', bodyHash: 'hash-1' },
         change: {
           concernId: aConcernId(),
+          changeNumber: 3,
           consent,
           recordedAt: now.toISOString(),
           by: 'drug-service',
@@ -70,7 +74,7 @@ describe('a change of consent', () => {
     'is answered alike whether the concern is %s or anything else',
     async (state) => {
       const { result, done } = await changing({ stored: aStoredConcern({ state }) })
-      expect([result, done]).toEqual([{ kind: 'recorded' }, ['read', 'commit']])
+      expect([result, done]).toEqual([{ kind: 'recorded' }, ['read', 'countChanges', 'commit']])
     },
   )
 
@@ -97,5 +101,11 @@ describe('a change of consent', () => {
   it('takes the id of the change from its own moment', async () => {
     const { receipts } = await changing()
     expect(receipts[0]?.change.changeId).toBe(anId(101))
+  })
+
+  it('has the next number where another change was accepted in the same moment', async () => {
+    const { result, receipts } = await changing({ answers: ['changed', 'committed'] })
+    expect(result).toEqual({ kind: 'recorded' })
+    expect(receipts.map(({ change }) => change.changeNumber)).toEqual([3, 4])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../../infra/stages/local.ts'
-import { sendDigest } from '../../../shared/casework/send-digest.ts'
+import { type Digest, sendDigest } from '../../../shared/casework/send-digest.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 import { aTrace, now } from '../../builders/ports.ts'
@@ -16,15 +16,15 @@ const pending = (number: number): OutboxMessage => ({
   status: 'PENDING',
   createdAt: '2026-11-22T10:00:00.000Z',
 })
-const sending = async (messages: readonly OutboxMessage[]) => {
+const sending = async (messages: readonly OutboxMessage[], unreadable: Digest['alerts'] = []) => {
   const { acting, port, done, keep, said } = aTrace()
   const published: [string, unknown][] = []
   const marked: OutboxMessage[] = []
   const result = await sendDigest(
-    { authority: westmarch, alerts: messages },
+    { authority: westmarch, alerts: [...messages, ...unreadable] },
     {
       ...acting,
-      readPending: port('readPending', () => messages),
+      readPending: port('readPending', () => ({ messages, unreadable })),
       readNewestNote: port('readNewestNote', () => 'a note'),
       publish: port('publish', (to: string, text: string) => {
         published.push([to, JSON.parse(text)])
@@ -42,7 +42,7 @@ const sending = async (messages: readonly OutboxMessage[]) => {
 describe('a digest', () => {
   it('publishes one message for all, and only then marks them', async () => {
     const { result, published, marked, done } = await sending([pending(2), pending(3)])
-    expect(result).toEqual({ kind: 'sent' })
+    expect(result).toEqual({ kind: 'sent', unreadable: [] })
     expect(done).toEqual(['readPending', 'readNewestNote', 'publish', 'markSent'])
     expect(published).toMatchObject([
       [
@@ -79,6 +79,6 @@ describe('a digest', () => {
 
   it('is not sent when nothing is left in it', async () => {
     const { result, done } = await sending([])
-    expect([result, done]).toEqual([{ kind: 'already-sent' }, ['readPending']])
+    expect([result, done]).toEqual([{ kind: 'already-sent', unreadable: [] }, ['readPending']])
   })
 })

@@ -130,4 +130,31 @@ describe('an entry that cannot be sealed', () => {
     expect(waiting(log)).toEqual([])
     expect(log.faults()).toEqual([])
   })
+
+  it('is another under the id of a leaf: the leaf stays, all others are sealed, and it never is', async () => {
+    const log = inMemoryAuditLog(4)
+    await sealLog(log.deps)
+    const { pk, sk, entry: sealed } = anEntry(2)
+    await putWaiting(log, { pk, sk, entry: { ...sealed, actor: 'somebody-else' } })
+    log.add(5)
+    expect(await sealLog(log.deps)).toMatchObject({ size: 6, complete: true })
+    expect(await sealLog(log.deps)).toMatchObject({ sealed: 0, size: 6, complete: true })
+    expect(asides(log)).toMatchObject([{ entry: { codes: { why: 'ID_TAKEN' } } }])
+    expect(found(log)).toEqual(['SET_ASIDE'])
+    expect(waiting(log)).toHaveLength(1)
+    const leaf = log.rows().find((row) => row.sk === sk && String(row.pk).startsWith('SUBJECT#'))
+    expect(leaf).toMatchObject({ entry: { actor: 'somebody' } })
+  })
+
+  it('is each of many under taken ids, and they end: no run tries one twice', async () => {
+    const log = inMemoryAuditLog(60)
+    await sealLog(log.deps)
+    for (let number = 0; number < 60; number += 1) {
+      const { pk, sk, entry: sealed } = anEntry(number)
+      await putWaiting(log, { pk, sk, entry: { ...sealed, actor: 'somebody-else' } })
+    }
+    for (let number = 100; number < 110; number += 1) log.add(number)
+    expect(await sealLog(log.deps)).toMatchObject({ size: 130, complete: true })
+    expect(asides(log)).toHaveLength(60)
+  })
 })

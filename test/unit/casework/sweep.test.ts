@@ -16,6 +16,7 @@ import { type Urgency, urgencies } from '../../../shared/codes/response-times.ts
 import { sweeperParts, sweepers } from '../../../shared/config/sweepers.ts'
 import { type ConcernId, concernIdSchema } from '../../../shared/kernel/ids.ts'
 import { keysOf } from '../../../shared/kernel/keys-of.ts'
+import { aQuarantine } from '../../builders/a-quarantine.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const aConcernId = (number: number): ConcernId =>
@@ -53,7 +54,10 @@ const sweeping = <Name extends Sweeper>(
   attend: SweepDeps<Name>['attend'],
 ) => {
   const failed: Pick<Waiting, 'kind'>[] = []
+  const quarantine = aQuarantine()
   const deps: SweepDeps<Name> = {
+    ...quarantine.deps,
+    onTried: (row) => void failed.push({ kind: row.kind, ...row.ids } as never),
     listWaiting: listing(stands),
     attend,
     onFailure: (each) => void failed.push(each),
@@ -139,6 +143,7 @@ describe('a sweep', () => {
     const attended: string[] = []
     for (const name of sweepers)
       await sweep(name, {
+        ...aQuarantine().deps,
         listWaiting: async (_, { after }) =>
           after === undefined
             ? { waiting: [concern(1), concern(2, 'expiry')], last: { to: 2 } }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
 import { withConsent } from '../../../shared/concerns/with-consent.ts'
+import { present } from '../../../shared/kernel/present.ts'
 import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const change = (number: number, status: 'GIVEN' | 'REFUSED') =>
@@ -33,4 +34,31 @@ describe('a change of consent', () => {
       expect(withConsent(stored, change(second, 'REFUSED')).consentNow?.consent.status).toBe(status)
     },
   )
+
+  it.each([
+    {
+      what: 'of the release before stands before any that has a number',
+      coming: 1,
+      stands: 'REFUSED',
+    },
+    {
+      what: 'with a later number stands, though its clock was behind',
+      standing: 1,
+      coming: 2,
+      stands: 'REFUSED',
+    },
+    {
+      what: 'with an earlier number does not, though its clock was ahead',
+      standing: 2,
+      coming: 1,
+      stands: 'GIVEN',
+    },
+  ] as const)('$what', ({ coming, stands, ...more }) => {
+    const standing = 'standing' in more ? more.standing : undefined
+    const [first, second] = stands === 'GIVEN' ? [2, 3] : [3, 2]
+    const given = { ...change(first, 'GIVEN'), ...present({ changeNumber: standing }) }
+    const stored = withConsent(aStoredConcern(), given)
+    const after = withConsent(stored, { ...change(second, 'REFUSED'), changeNumber: coming })
+    expect(after.consentNow?.consent.status).toBe(stands)
+  })
 })

@@ -19,6 +19,7 @@ const statuses: Readonly<Record<HubErrorCode, number>> = {
   'quota-exceeded': 429,
   'store-busy': 503,
   'key-unavailable': 503,
+  'row-unreadable': 503,
   internal: 500,
 }
 const codes = Object.keys(statuses) as HubErrorCode[]

@@ -1,6 +1,7 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { inOrder } from '../../../shared/streams/in-order.ts'
 
 const recordOf = (number: number): DynamoDBRecord => ({
@@ -8,7 +9,11 @@ const recordOf = (number: number): DynamoDBRecord => ({
 })
 const eventOf = (...numbers: number[]): DynamoDBStreamEvent => ({ Records: numbers.map(recordOf) })
 
-const aBatch = (failing: readonly number[], thrown: unknown = new TypeError('canary')) => {
+const aBatch = (
+  failing: readonly number[],
+  thrown: unknown = new TypeError('canary'),
+  isSwept = false,
+) => {
   const handled: string[] = []
   const lines: unknown[][] = []
   const handle = inOrder(
@@ -19,7 +24,7 @@ const aBatch = (failing: readonly number[], thrown: unknown = new TypeError('can
       handled.push(number)
       return { kind: 'done' }
     },
-    (...line) => void lines.push(line),
+    { log: (...line) => void lines.push(line), isSwept },
   )
   return { handle, handled, lines }
 }
@@ -58,13 +63,23 @@ describe('a batch', () => {
     expect(lines.filter(([level]) => level === 'error')).toHaveLength(2)
   })
 
+  it('rings for none that the sweep will find, set aside and tell of', async () => {
+    const { handle, handled, lines } = aBatch([1], new HubError('row-unreadable', 'a row'), true)
+    expect(await handle(eventOf(1, 2))).toEqual({ batchItemFailures: [] })
+    expect(handled).toEqual(['2'])
+    expect(lines.map(([level, event]) => [level, event])).toEqual([
+      ['warn', 'RECORD_FAILED'],
+      ['info', 'RECORD_COMPLETED'],
+    ])
+  })
+
   it('comes again whole when the record has no number', async () => {
     const { handle } = aBatch([Number.NaN, 0])
     const event = { Records: [{}] } as DynamoDBStreamEvent
-    const failing = inOrder(
-      () => Promise.reject(new Error('a')),
-      () => undefined,
-    )
+    const failing = inOrder(() => Promise.reject(new Error('a')), {
+      log: () => undefined,
+      isSwept: true,
+    })
     expect(await failing(event)).toEqual({ batchItemFailures: [{ itemIdentifier: '' }] })
     expect(await handle({ Records: [] })).toEqual({ batchItemFailures: [] })
   })

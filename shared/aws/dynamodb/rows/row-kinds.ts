@@ -22,7 +22,7 @@ import {
   sentLineKind,
   tellingKind,
 } from '../concern-kinds.ts'
-import { consentChangeKind } from '../consent-changes.ts'
+import { consentChangeKind, consentCountKind } from '../consent-changes.ts'
 import { deliveryKeyKind } from '../delivery-keys.ts'
 import { agencyKind, authorityKind } from '../directory.ts'
 import { elsewhereKind } from '../elsewhere.ts'
@@ -36,6 +36,7 @@ import { batchKind, checkpointKind, logHeadKind } from '../log-rows.ts'
 import { lookupKind, lookupsKind } from '../lookup-kinds.ts'
 import { messageKind } from '../message-kind.ts'
 import { protectionKind } from '../protections.ts'
+import { quarantinedKind } from '../quarantine.ts'
 import { quotaKind } from '../quotas.ts'
 import {
   adultKind,
@@ -72,6 +73,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'signing-key': signingKeyKind,
   'received-concern': receivedKind,
   'consent-change': consentChangeKind,
+  'consent-count': consentCountKind,
   withdrawal: withdrawalKind,
   silence: silenceKind,
   arrival: arrivalKind,
@@ -121,6 +123,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'watch-report': watchReportKind,
   'watched-through': watchedThroughKind,
   'expired-through': expiredThroughKind,
+  quarantined: quarantinedKind,
   'waiting-entry': waitingEntryKind,
   'sealed-entry': sealedEntryKind,
   'log-head': logHeadKind,

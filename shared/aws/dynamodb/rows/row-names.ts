@@ -15,6 +15,7 @@ export const rowNames = [
   // intake
   'received-concern',
   'consent-change',
+  'consent-count',
   'withdrawal',
   'silence',
   'arrival',
@@ -64,6 +65,7 @@ export const rowNames = [
   'watch-report',
   'watched-through',
   'expired-through',
+  'quarantined',
   // audit-entries and audit-log
   'waiting-entry',
   'sealed-entry',

@@ -45,6 +45,7 @@ describe('an answered alert is, whole,', () => {
         ...alert,
         state: 'ACKNOWLEDGED',
         version: 2,
+        answeredIn: 2,
         chases: 0,
         dueAt: '2026-11-24T23:59:59.999Z',
         acknowledgement: given,
@@ -60,6 +61,7 @@ describe('an answered alert is, whole,', () => {
         ...alert,
         state: 'DECIDED',
         version: 6,
+        answeredIn: 6,
         chases: 0,
         dueAt: '2026-11-24T23:59:59.999Z',
         outcome: {
@@ -86,6 +88,7 @@ describe('an answered alert is, whole,', () => {
         ...alert,
         state: 'FED_BACK',
         version: 2,
+        answeredIn: 2,
         chases: 0,
         feedback: { ...given, lines: told('We will visit.') },
       },
@@ -99,7 +102,7 @@ describe('an answered alert is, whole,', () => {
     const first = answer(alert, advice, { prior: twoNeeded })
     expect(first).toEqual({
       kind: 'answered',
-      alert: { ...alert, version: 2, outcomeProposed: proposal },
+      alert: { ...alert, version: 2, answeredIn: 2, outcomeProposed: proposal },
     })
     const proposed = first.kind === 'answered' ? first.alert : alert
     const person = { by: 'westmarch-lead', practitioner: 'sw2' }
@@ -110,6 +113,7 @@ describe('an answered alert is, whole,', () => {
         ...alert,
         state: 'DECIDED',
         version: 3,
+        answeredIn: 3,
         chases: 0,
         dueAt: '2026-11-24T23:59:59.999Z',
         outcome: { ...proposal, confirmation },
