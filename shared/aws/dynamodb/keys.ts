@@ -67,6 +67,11 @@ export const consentChangeKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `CONSENT#${changeId}`,
 })
+/** In intake: which change of consent, or withdrawal, was accepted last. */
+export const newestChangeKey = (concernId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: 'CHANGED',
+})
 /** In intake: a challenge of the silence on a concern, one at each level. */
 export const silenceKey = (concernId: string, level: string): Key => ({
   pk: `CONCERN#${concernId}`,

@@ -37,6 +37,7 @@ const eachKey: Readonly<
   receivedKey: keys.receivedKey(keys.arrivalKey(keys.concernKey(id))),
   consentChangeKey: keys.consentChangeKey(id, id),
   silenceKey: keys.silenceKey(id, 'manager'),
+  newestChangeKey: keys.newestChangeKey(id),
   withdrawalKey: keys.withdrawalKey(id, id),
   alertKey: keys.alertKey(id),
   openedKey: keys.openedKey(id),

@@ -33,6 +33,7 @@ import { leftOverKind } from '../left-over.ts'
 import { batchKind, checkpointKind, logHeadKind } from '../log-rows.ts'
 import { lookupKind, lookupsKind } from '../lookup-kinds.ts'
 import { messageKind } from '../message-kind.ts'
+import { newestChangeKind } from '../newest-change.ts'
 import { protectionKind } from '../protections.ts'
 import { quotaKind } from '../quotas.ts'
 import {
@@ -70,6 +71,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'received-concern': receivedKind,
   'consent-change': consentChangeKind,
   withdrawal: withdrawalKind,
+  'newest-change': newestChangeKind,
   silence: silenceKind,
   arrival: arrivalKind,
   idempotency: idempotencyKind,

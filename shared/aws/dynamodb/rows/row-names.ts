@@ -15,6 +15,7 @@ export const rowNames = [
   'received-concern',
   'consent-change',
   'withdrawal',
+  'newest-change',
   'silence',
   'arrival',
   'idempotency',
