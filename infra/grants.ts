@@ -46,10 +46,11 @@ const guards = { token: ['GetPublicKey'], quotas: ['UpdateItem'] } as const
 const assesses = {
   served: ['Query'],
   agreements: ['Query'],
-  intake: ['BatchGetItem'],
+  intake: ['BatchGetItem', 'ConditionCheckItem'],
+  received: ['Query'],
   arrivals: ['DeleteItem'],
   quotas: ['UpdateItem'],
-  register: ['Query', 'GetItem', 'BatchGetItem'],
+  register: ['Query', 'GetItem', 'BatchGetItem', 'ConditionCheckItem'],
   casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
   auditEntries: ['PutItem'],
   index: ['Decrypt'],
@@ -117,6 +118,7 @@ export const grants = {
   'deliver-alerts': {
     served: ['GetItem', 'Query'],
     intake: ['BatchGetItem'],
+    received: ['Query'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     escalated: ['PutItem'],
@@ -130,6 +132,7 @@ export const grants = {
   'read-alerts': {
     served: ['Query'],
     intake: ['BatchGetItem'],
+    received: ['Query'],
     register: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     opened: ['UpdateItem'],
@@ -143,6 +146,7 @@ export const grants = {
   'read-chronology': {
     served: ['Query'],
     intake: ['BatchGetItem'],
+    received: ['Query'],
     register: ['GetItem', 'BatchGetItem'],
     casework: ['GetItem', 'Query', 'BatchGetItem'],
     emergencies: ['PutItem'],
@@ -180,10 +184,11 @@ export const grants = {
     ...guards,
   },
   'review-concerns': {
-    intake: ['BatchGetItem'],
+    intake: ['BatchGetItem', 'ConditionCheckItem'],
+    received: ['Query'],
     served: ['Query'],
     agreements: ['Query'],
-    register: ['Query', 'GetItem', 'BatchGetItem'],
+    register: ['Query', 'GetItem', 'BatchGetItem', 'ConditionCheckItem'],
     index: ['Decrypt'],
     casework: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
     'casework/inbox': ['Query'],

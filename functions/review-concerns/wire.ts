@@ -41,7 +41,7 @@ export const wire = (
     list: listReviewsIn(store, casework, (error) => reportFailure(world.log, 'review', error)),
     areRegistered: areRegisteredIn(store, register),
     propose: proposeReviewIn(store, { casework, auditEntries }),
-    commit: commitAssessmentIn(store, { intake, casework, auditEntries }),
+    commit: commitAssessmentIn(store, { intake, register, casework, auditEntries }),
     readReport: readWatchReportIn(store, casework),
     readThrough: readWatchedThroughIn(store, casework),
     keepTick: keepTickIn(store, { casework, auditEntries }),

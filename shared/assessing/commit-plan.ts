@@ -20,6 +20,7 @@ import { concernAfter, seenOf } from './concern-after.ts'
 import { entriesOfAssessment } from './entries-of-assessment.ts'
 import type { ProtectedBy } from './gathered.ts'
 import { identitiesAsked } from './identities-asked.ts'
+import type { RestsOn } from './rests-on.ts'
 
 /** One transaction's worth: all of it happens, or none. */
 export type AssessmentCommit = {
@@ -42,6 +43,7 @@ export type AssessmentCommit = {
   /** Concerns of the household that protect one another from now on. */
   readonly protections?: readonly ProtectedBy[]
   readonly entries: readonly AuditEntry[]
+  readonly restsOn: RestsOn
 }
 
 /** What is there already of a concern, read before it is committed. */
@@ -144,7 +146,7 @@ export const commitOf = (
   stored: StoredConcern,
   assessed: Assessed,
   context: CommitContext,
-): AssessmentCommit => {
+): Omit<AssessmentCommit, 'restsOn'> => {
   const { now, record } = context
   const telling = tellingOf(stored, assessed, context)
   const { raised: alerts, anew, updated, merged } = telling

@@ -16,6 +16,7 @@ import { gatherFrom } from './dynamodb/gather.ts'
 import { gatherAroundFrom } from './dynamodb/gather-around.ts'
 import { concernsNearIn, concernsSoughtIn, keepLookupsIn } from './dynamodb/lookups.ts'
 import { readProtectorsIn } from './dynamodb/protections.ts'
+import { readAcceptedIn } from './dynamodb/read-accepted.ts'
 import { readReviewIn, readReviewsIn } from './dynamodb/reviews.ts'
 import { indexHashes } from './kms/index-hash.ts'
 import type { World } from './world.ts'
@@ -36,12 +37,13 @@ export const assessDepsFrom = (
     'INDEX_KEY' | 'TRIAL_MATCHES' | 'TRIAL_AUTHORITIES'
   >,
 ) => {
-  const { directory, register, casework } = tables
+  const { directory, intake, register, casework } = tables
   const tellUnreadable = tellingUnreadable(log)
   const index = { store, keys, table: register, wrappingKey: environment.INDEX_KEY, now }
   const { toRead, toWrite, asRead } = indexHashes(index)
   return {
     read: readConcernIn(store, tables),
+    readAccepted: readAcceptedIn(store, intake),
     gather: gatherFrom(store, tables, toRead),
     gatherAround: gatherAroundFrom(store, tables, toRead),
     keepLookups: keepLookupsIn(store, casework, toWrite),

@@ -1,9 +1,10 @@
 import type { ReadContentDeps } from '../casework/read-content.ts'
 import type { Clients } from './clients.ts'
-import { readAssessmentIn, readConcernIn, readConcernsIn } from './dynamodb/concerns.ts'
+import { readAssessmentIn, readConcernsIn } from './dynamodb/concerns.ts'
 import { readDirectoryIn } from './dynamodb/directory.ts'
 import { gatherAroundFrom } from './dynamodb/gather-around.ts'
 import { readProtectorsIn } from './dynamodb/protections.ts'
+import { readAsAcceptedIn } from './dynamodb/read-accepted.ts'
 import type { World } from './world.ts'
 
 type ReadingEnvironment = Readonly<
@@ -25,7 +26,7 @@ export const readingDepsFrom = (
     readDirectory: readDirectoryIn(store, environment.DIRECTORY_TABLE, now),
     gatherAround: gatherAroundFrom(store, tables),
     readProtectors: readProtectorsIn(store, tables.casework),
-    readConcern: readConcernIn(store, tables),
+    readConcern: readAsAcceptedIn(store, tables),
     readConcerns: readConcernsIn(store, tables),
     readAssessment: readAssessmentIn(store, tables.casework),
   }

@@ -34,14 +34,15 @@ const isUnderWay = ({ state }: StoredConcern): boolean =>
   state === 'HELD' || state === 'IN_REVIEW' || state === 'ALERTED'
 
 /** The concern decided on the consent that now stands, where that can lead to anything else. */
-const decidedAnew = (
+const decidedAnew = async (
   stored: StoredConcern,
   read: StoredConcern,
   deps: ApplyConsentDeps,
-): Promise<AssessmentCommit> | undefined => {
+): Promise<AssessmentCommit | undefined> => {
   if (!(isUnderWay(stored) && saysOtherwise(stored, read))) return undefined
   const step = { cause: 'consent-changed', now: deps.now() } as const
-  return planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
+  const made = await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
+  return made === 'withdrawn' ? undefined : made
 }
 
 /**

@@ -48,6 +48,13 @@ const saysMore = (
   namesNew(peopleIn(assessment), peopleIn(before)) ||
   namesNew(confirmedIds(assessment), confirmedIds(before))
 
+/** Once consent is over that is written whatever follows; all else only where it says more. */
+const isToCommit = (
+  commit: AssessmentCommit,
+  before: AssessmentCommit['assessment'],
+  cause: AssessmentCause,
+): boolean => cause === 'consent-changed' || saysMore(commit, before)
+
 /**
  * Decides a concern again: on the people as they are now known, where that says more, so that it ends; or, once, because
  * consent is over. What a person or the clock concluded stands, as long as the table asks the same.
@@ -65,7 +72,7 @@ export const assessAgain = (
         return { kind: 'left' }
       const step = { cause, now: deps.now() }
       const commit = await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
-      if (cause !== 'consent-changed' && !saysMore(commit, before)) return { kind: 'left' }
+      if (commit === 'withdrawn' || !isToCommit(commit, before, cause)) return { kind: 'left' }
       return (await deps.commit(commit)) === 'committed' ? { kind: 'reassessed' } : 'changed'
     },
     storeBusy(`concern ${concernId} changed ${mostAttempts} times while it was decided again`),

@@ -16,9 +16,11 @@ import type {
 } from '../assessing/gathered.ts'
 import { identify } from '../assessing/identify.ts'
 import { everybodyIn } from '../assessing/person-match.ts'
+import { recordsRead } from '../assessing/rests-on.ts'
 import { seeksOf } from '../assessing/seeks-of.ts'
 import type { Recorder } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
+import { type Accepted, withAcceptedConsent } from '../concerns/accepted.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, NewId, ReviewId } from '../kernel/ids.ts'
@@ -40,6 +42,8 @@ export type AssessConcernInput = {
 export type AssessDeps = ProtectHouseholdDeps &
   DirectoryDeps & {
     readonly read: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+    /** What its sender has changed since, applied or not. */
+    readonly readAccepted: (concernId: ConcernId) => Promise<Accepted>
     readonly gather: Gather
     readonly gatherAround: GatherAround
     readonly readAgreements: (agency: string) => Promise<readonly Agreement[]>
@@ -54,7 +58,7 @@ export type AssessDeps = ProtectHouseholdDeps &
   }
 
 export type AssessConcernDeps = AssessDeps & {
-  /** 'changed' when the concern or a chronology moved since it was read: decide again on the new state. */
+  /** 'changed' when the concern, a chronology or what else it rests on moved since it was read: decide again on the new state. */
   readonly commit: (commit: AssessmentCommit) => Promise<'committed' | 'changed'>
 }
 
@@ -77,6 +81,7 @@ export const assessConcern = (
       if (stored?.state !== 'RECEIVED') return { kind: 'already-assessed' }
       const step = { cause: 'received', now: deps.now() } as const
       const commit = await planAssessment(stored, { step, record: deps.recorder(step.now) }, deps)
+      if (commit === 'withdrawn') return { kind: 'already-assessed' }
       if ((await deps.commit(commit)) !== 'committed') return 'changed'
       return { kind: 'assessed', commit, isSilent: isUndecided(commit.assessment.decision) }
     },
@@ -136,27 +141,29 @@ export type Making = {
 }
 
 /**
- * Everything that one assessment of this concern would change, on the register, the past and the law as they now are; the
- * first assessment and every later one alike.
+ * Everything that one assessment of this concern would change, on the register, the past, the law and consent as they now
+ * are; the first assessment and every later one alike. 'withdrawn' where its sender has taken it back: nothing is decided on it any more.
  */
 export const planAssessment = async (
-  stored: StoredConcern,
+  read: StoredConcern,
   { step, record, ended }: Making,
   world: AssessDeps,
-): Promise<AssessmentCommit> => {
-  const deps = onOwnSide(stored.submittedBy.agency, world)
-  const seeks = seeksOf(stored)
+): Promise<AssessmentCommit | 'withdrawn'> => {
+  const deps = onOwnSide(read.submittedBy.agency, world)
+  const seeks = seeksOf(read)
   const { now } = step
-  const [{ agreed, ...household }, sender, resent, alerts, reviews, protection] = await Promise.all(
-    [
-      readHousehold(stored, seeks, { now, deps }),
-      readSender(stored, deps),
-      readResent(stored, deps),
-      deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
-      deps.readReviews(stored.reviewIds),
-      protectHousehold(stored, seeks, { now, deps }),
-    ],
-  )
+  const [accepted, { agreed, ...household }, sender, resent, alerts, reviews, protection] =
+    await Promise.all([
+      deps.readAccepted(read.concernId),
+      readHousehold(read, seeks, { now, deps }),
+      readSender(read, deps),
+      readResent(read, deps),
+      deps.readAlerts(read.told.map(({ alertId }) => alertId)),
+      deps.readReviews(read.reviewIds),
+      protectHousehold(read, seeks, { now, deps }),
+    ])
+  if (accepted.withdrawals.length > 0) return 'withdrawn'
+  const stored = withAcceptedConsent(read, accepted)
   const pending = reviews.filter(({ isPending }) => isPending)
   const answered = withPending(stored, pending)
   const { isProtected, protections } = protection
@@ -171,6 +178,8 @@ export const planAssessment = async (
     record,
     ended: [...(ended === undefined ? [] : [ended]), ...pending.map(takenUp)],
   })
-  const hits = canaryHits(stored, { made: commit.assessment, around: household.around }, record)
-  return { ...commit, protections, entries: [...commit.entries, ...hits] }
+  const { assessment } = commit
+  const hits = canaryHits(stored, { made: assessment, around: household.around }, record)
+  const restsOn = { records: recordsRead(household.around), newestChange: accepted.newest }
+  return { ...commit, protections, entries: [...commit.entries, ...hits], restsOn }
 }

@@ -50,6 +50,7 @@ const takeUp = async (
   if (!stored?.reviewIds.includes(reviewId)) return { kind: 'not-due' }
   const step = { cause: 'verdict-taken-up', answered: reviewId, now } as const
   const commit = await planAssessment(stored, { step, record: deps.recorder(now) }, deps)
+  if (commit === 'withdrawn') return { kind: 'not-due' }
   const committed = await deps.commit(commit)
   return { kind: committed === 'committed' ? 'taken-up' : 'not-due' }
 }
@@ -88,6 +89,7 @@ const lapse = async (
   const step = { cause: 'lapsed', now } as const
   const making = { step, record: deps.recorder(now), ended }
   const commit = await planAssessment(concluded, making, deps)
+  if (commit === 'withdrawn') return { kind: 'not-due' }
   const { decision } = commit.assessment
   const tellsLead = ruleOf(decision).tellsPartnershipLead === true && !isShared(decision.decision)
   const messages = tellsLead ? [...commit.messages, lapsedMessage(ended, now)] : commit.messages

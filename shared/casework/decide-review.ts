@@ -99,6 +99,7 @@ const decide = async (
     ...deps,
     recorder: () => record,
   })
+  if (commit === 'withdrawn') return { kind: 'closed' }
   const trial = before && trialAnswerOf(before.matches, review, given)
   return (await deps.commit(commit, trial)) === 'committed'
     ? { kind: 'decided', review: ended }

@@ -1,6 +1,7 @@
 import type { AssessmentCommit } from '../../shared/assessing/commit-plan.ts'
 import type { Gathered, Neighbourhood } from '../../shared/assessing/gathered.ts'
 import type { AssessConcernDeps } from '../../shared/casework/assess-concern.ts'
+import { nothingAccepted } from '../../shared/concerns/accepted.ts'
 import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
 import { defaultModel } from '../../shared/matching/default-model.ts'
 import { aFamily, nobodyKnown } from './a-family.ts'
@@ -55,6 +56,7 @@ export const assessingWith = (
     deps: {
       ...acting,
       read: port('read', () => stored),
+      readAccepted: there(nothingAccepted),
       gather: port('gather', () => family.gathered),
       gatherAround: port('gatherAround', () => family.around),
       keepLookups: there(undefined),

@@ -1,20 +1,26 @@
 import type { AssessmentCommit } from '../../assessing/commit-plan.ts'
+import { discloses } from '../../assessing/rests-on.ts'
 import { urgencyOf } from '../../codes/response-times.ts'
-import { put, putNew, putVersion } from './actions.ts'
+import { put, putNew, putVersion, unmoved } from './actions.ts'
 import { alertRow, outboxRow } from './alert-rows.ts'
 import { takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
 import { entryRows, headRow, unmovedHead, withheldRow } from './chronology-rows.ts'
 import { consentOverRows, putConcern, tellingRows, wakeRow } from './concern-rows.ts'
 import { naming } from './entries-of-moves.ts'
-import { assessmentKey, concernKey } from './keys.ts'
+import { assessmentKey, concernKey, personKey } from './keys.ts'
+import { nothingAcceptedSince } from './newest-change.ts'
 import { protectedRow } from './protections.ts'
 import { childAlertRows } from './related-alerts.ts'
 import { reviewRow } from './reviews.ts'
 import type { Action, Put } from './store.ts'
 import { countUnagreed } from './unagreed.ts'
 
-type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
+/** Every table that a decision writes, or checks that it has not moved. */
+export type DecidingTables = Readonly<
+  Record<'intake' | 'register' | 'casework' | 'auditEntries', string>
+>
+type Tables = DecidingTables
 
 /** All that one assessment writes, by what has to be together. */
 export type CommitActions = {
@@ -25,6 +31,8 @@ export type CommitActions = {
   /** What is remembered of each child with this concern in it; and, where nothing changes, that it has not moved. */
   readonly heads: readonly Put[]
   readonly guards: readonly Action[]
+  /** That what is disclosed was decided on what still stands; where nothing is, nothing need be asked. */
+  readonly rests: readonly Action[]
 }
 
 /** A question to a person, with the message that tells them and its entry. */
@@ -91,6 +99,16 @@ const withNamed = (commit: AssessmentCommit): AssessmentCommit => ({
   }),
 })
 
+/** The sender's changes first, then the registers' records. */
+const restsOf = ({ intake, register }: Tables, commit: AssessmentCommit): Action[] => {
+  if (!discloses(commit)) return []
+  const { newestChange, records } = commit.restsOn
+  return [
+    nothingAcceptedSince(intake, commit.concern.concernId, newestChange),
+    ...records.map(({ of, id, version }) => unmoved(register, personKey(of, id), version)),
+  ]
+}
+
 export const actionsOfCommit = (tables: Tables, made: AssessmentCommit): CommitActions => {
   const { intake, casework, auditEntries } = tables
   const commit = withNamed(made)
@@ -119,5 +137,6 @@ export const actionsOfCommit = (tables: Tables, made: AssessmentCommit): CommitA
     later: [...questionRows(tables, commit), ...rowsAround(tables, commit)],
     heads: commit.chronologies.map((head) => headRow(casework, head)),
     guards: commit.unchanged.map((head) => unmovedHead(casework, head)),
+    rests: restsOf(tables, commit),
   }
 }

@@ -3,33 +3,31 @@ import type { DecideReviewDeps } from '../../casework/decide-review.ts'
 import { urgencyOf } from '../../codes/response-times.ts'
 import { mostActions } from '../../kernel/most-actions.ts'
 import { chunksOf } from './chunks-of.ts'
-import { actionsOfCommit } from './commit-actions.ts'
+import { actionsOfCommit, type DecidingTables } from './commit-actions.ts'
 import { countReviews } from './count-reviews.ts'
 import { partsOf, transactInParts } from './left-over.ts'
 import type { Action, Store } from './store.ts'
 import { countTrial } from './trial.ts'
 
-type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
-
 /**
  * {@link commitAssessmentIn}, with what else must be written in the transaction that decides: one transaction wherever it
  * all fits, and a family of sixteen children with three authorities does. Of a larger one, heads that find no room are
- * written first: they are never shown, and a second try finds the concern in them. Rows that follow from the decision and
- * find none are left over: the transaction that decides holds them as work to be done.
+ * written first: they are never shown, and a second try finds the concern in them. Of more than some eighty people whom it rests on
+ * those most distant are asked about just before, in a transaction of their own. Rows that follow from the decision and
+ * find no room are left over: the transaction that decides holds them as work to be done.
  */
 export const writeAssessment = async (
-  { store, tables }: { readonly store: Store; readonly tables: Tables },
+  { store, tables }: { readonly store: Store; readonly tables: DecidingTables },
   commit: AssessmentCommit,
   beside: readonly Action[],
 ): Promise<'committed' | 'changed'> => {
   const { concernId, number, assessedAt, decision } = commit.assessment
-  const { decisive, later, heads, guards } = actionsOfCommit(tables, commit)
+  const { decisive, later, heads, guards, rests } = actionsOfCommit(tables, commit)
   const core = [...decisive, ...beside]
-  const remembered = [...heads, ...guards]
+  const asked = [...rests, ...guards, ...heads]
   const room = mostActions - core.length
-  const fits = remembered.length + later.length <= room
-  const inside = fits ? remembered : remembered.slice(0, room - partsOf(later))
-  for (const before of chunksOf(heads.slice(inside.length), mostActions))
+  const inside = asked.slice(0, asked.length + later.length <= room ? room : room - partsOf(later))
+  for (const before of chunksOf(asked.slice(inside.length), mostActions))
     if ((await store.transact(before)) !== 'committed') return 'changed'
   const [result] = await Promise.all([
     transactInParts(store, tables.casework, {
@@ -49,7 +47,7 @@ export const writeAssessment = async (
  * concern and of every chronology that was read: what was decided on is what still stands. `trial` counts beside it.
  */
 export const commitAssessmentIn =
-  (store: Store, tables: Tables): DecideReviewDeps['commit'] =>
+  (store: Store, tables: DecidingTables): DecideReviewDeps['commit'] =>
   (commit, trial) =>
     writeAssessment(
       { store, tables },

@@ -9,15 +9,15 @@ import {
 import { putNew, putVersion } from './actions.ts'
 import { arrivalRow, readArrived, takenUp } from './arrivals.ts'
 import { auditRows } from './audit-rows.ts'
+import type { DecidingTables } from './commit-actions.ts'
 import { writeAssessment } from './commit-assessment.ts'
 import { putConcern } from './concern-rows.ts'
 import { naming } from './entries-of-moves.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { consentChangeKey, consentCountKey } from './keys.ts'
+import { newestChange } from './newest-change.ts'
 import { rowKind } from './rows/row-kind.ts'
 import type { Store } from './store.ts'
-
-type Tables = { readonly intake: string; readonly casework: string; readonly auditEntries: string }
 
 export const waitingForConsent = 'CONSENT'
 
@@ -59,13 +59,17 @@ const counted = 1
 
 /** Idempotency item, the count one on, change, that it is to be applied, and audit entry; all but the count new. */
 export const commitConsentIn =
-  (store: Store, tables: Omit<Tables, 'casework'>): RecordConsentDeps['commit'] =>
+  (
+    store: Store,
+    tables: Pick<DecidingTables, 'intake' | 'auditEntries'>,
+  ): RecordConsentDeps['commit'] =>
   async ({ idempotency, change, urgency, entries }) => {
     const { concernId, changeNumber: version, recordedAt: at } = change
     const result = await store.transact([
       rememberKey(tables.intake, idempotency, { concernId, at }),
       putVersion(tables.intake, { ...consentCountKey(concernId), version }),
       putNew(tables.intake, { ...keyOf(change), change }),
+      newestChange(tables.intake, change),
       putNew(tables.intake, arrivalRow(keyOf(change), waitingForConsent, { at, urgency })),
       ...auditRows(tables.auditEntries, entries),
     ])
@@ -75,7 +79,7 @@ export const commitConsentIn =
 
 /** The change waits no more, in the transaction of what it changed. */
 export const commitConsentChangeIn =
-  (store: Store, tables: Tables): ApplyConsentDeps['commitChange'] =>
+  (store: Store, tables: DecidingTables): ApplyConsentDeps['commitChange'] =>
   async ({ change, concern, decided, entries }) => {
     const applied = takenUp(tables.intake, keyOf(change))
     if (decided !== undefined) return writeAssessment({ store, tables }, decided, [applied])

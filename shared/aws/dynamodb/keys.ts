@@ -72,6 +72,11 @@ export const consentCountKey = (concernId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: 'CONSENTS',
 })
+/** In intake: which change of consent, or withdrawal, was accepted last. */
+export const newestChangeKey = (concernId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: 'CHANGED',
+})
 /** In intake: a challenge of the silence on a concern, one at each level. */
 export const silenceKey = (concernId: string, level: string): Key => ({
   pk: `CONCERN#${concernId}`,

@@ -17,6 +17,7 @@ import { putConcern } from './concern-rows.ts'
 import { naming } from './entries-of-moves.ts'
 import { rememberedIn, rememberKey } from './idempotency.ts'
 import { chronologyKey, concernKey, withdrawalKey } from './keys.ts'
+import { newestChange } from './newest-change.ts'
 import { reviewRow } from './reviews.ts'
 import { rowKind } from './rows/row-kind.ts'
 import { standIn } from './rows/stand-in.ts'
@@ -63,6 +64,7 @@ export const commitWithdrawalIn =
     const result = await store.transact([
       rememberKey(tables.intake, idempotency, { concernId, at }),
       putNew(tables.intake, { ...keyOf(recorded), withdrawal: recorded }),
+      newestChange(tables.intake, recorded),
       putNew(tables.intake, arrivalRow(keyOf(recorded), waitingForWithdrawal, { at, urgency })),
       ...auditRows(tables.auditEntries, entries),
     ])

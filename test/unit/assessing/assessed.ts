@@ -61,7 +61,7 @@ export const committed = (
     return anId(issued)
   }
   const assessed = assess(stored, household, { now: at, cause: 'received' })
-  return commitOf(stored, assessed, {
+  const made = commitOf(stored, assessed, {
     alerts: [],
     reviews: [],
     resent: [],
@@ -71,4 +71,5 @@ export const committed = (
     record: recorderFor({ actor: 'assess-concern' }, at, newId),
     ...standing,
   })
+  return { ...made, restsOn: { records: [], newestChange: undefined } }
 }

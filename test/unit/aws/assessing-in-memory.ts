@@ -84,5 +84,6 @@ export const assessingInMemory = () => {
     await submit(stored)
     return assessConcern({ concernId: stored.concernId, fresh: stored }, deps)
   }
-  return { store, put, submit, assess, depsOver }
+  const ready = () => ensureIndexKey(index)
+  return { store, put, submit, assess, depsOver, ready }
 }

@@ -29,14 +29,17 @@ describe('what came in by a door', () => {
     const { hub, calls, rowsOf } = await aHub()
     const id = concernIdIn(await calls.submit('a-key-for-the-concern'))
     await calls.changeConsent({ id, key: 'a-key-for-the-change' }, { status: 'REFUSED' })
-    const before = await rowsOf('intake', 'CONCERN#')
+    // Which change is the newest is said anew with each.
+    const received = async () =>
+      (await rowsOf('intake', 'CONCERN#')).filter(({ sk }) => sk !== 'CHANGED')
     // The concern, the change, and how many changes there were.
+    const before = await received()
     expect(before).toHaveLength(3)
     await hub.settle()
-    expect(await rowsOf('intake', 'CONCERN#')).toEqual(before)
+    expect(await received()).toEqual(before)
     await calls.withdraw({ id, key: 'a-key-for-the-withdrawal' }, withdrawal)
     await hub.settle()
-    expect(await rowsOf('intake', 'CONCERN#')).toEqual(expect.arrayContaining([...before]))
+    expect(await received()).toEqual(expect.arrayContaining([...before]))
     expect(await rowsOf('intake', 'ARRIVED#')).toEqual([])
   })
 

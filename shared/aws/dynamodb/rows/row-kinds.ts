@@ -35,6 +35,7 @@ import { legalHoldKind } from '../legal-holds.ts'
 import { batchKind, checkpointKind, logHeadKind } from '../log-rows.ts'
 import { lookupKind, lookupsKind } from '../lookup-kinds.ts'
 import { messageKind } from '../message-kind.ts'
+import { newestChangeKind } from '../newest-change.ts'
 import { protectionKind } from '../protections.ts'
 import { quarantinedKind } from '../quarantine.ts'
 import { quotaKind } from '../quotas.ts'
@@ -75,6 +76,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   'consent-change': consentChangeKind,
   'consent-count': consentCountKind,
   withdrawal: withdrawalKind,
+  'newest-change': newestChangeKind,
   silence: silenceKind,
   arrival: arrivalKind,
   idempotency: idempotencyKind,

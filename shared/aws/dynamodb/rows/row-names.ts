@@ -17,6 +17,7 @@ export const rowNames = [
   'consent-change',
   'consent-count',
   'withdrawal',
+  'newest-change',
   'silence',
   'arrival',
   'idempotency',
