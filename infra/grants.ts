@@ -46,8 +46,7 @@ const guards = { token: ['GetPublicKey'], quotas: ['UpdateItem'] } as const
 const assesses = {
   served: ['Query'],
   agreements: ['Query'],
-  intake: ['BatchGetItem', 'ConditionCheckItem'],
-  received: ['Query'],
+  intake: ['BatchGetItem', 'ConditionCheckItem', 'Query'],
   arrivals: ['DeleteItem'],
   quotas: ['UpdateItem'],
   register: ['Query', 'GetItem', 'BatchGetItem', 'ConditionCheckItem'],

@@ -1,6 +1,6 @@
 import type { Accepted } from '../concerns/accepted.ts'
 import type { Around } from '../household/joined-children.ts'
-import type { AssessmentCommit } from './commit-plan.ts'
+import type { Review } from '../reviews/review.ts'
 
 /** One record of a register, at the version that was read. */
 export type RecordRead = {
@@ -26,12 +26,11 @@ export const recordsRead = ({ adults, children }: Around): readonly RecordRead[]
   ...adults.map(({ adultId, version }) => ({ of: 'adult' as const, id: adultId, version })),
 ]
 
+type Made = Readonly<Record<'alerts' | 'changed' | 'shown', readonly unknown[]>> & {
+  readonly raised: readonly Pick<Review, 'asked'>[]
+}
+
 /** Whether anybody outside the sender's own agency learns anything by this. */
-export const discloses = ({
-  alerts,
-  changed,
-  shown,
-  raised,
-}: Pick<AssessmentCommit, 'alerts' | 'changed' | 'shown' | 'raised'>): boolean =>
+export const discloses = ({ alerts, changed, shown, raised }: Made): boolean =>
   alerts.length + changed.length + shown.length > 0 ||
   raised.some(({ asked }) => asked !== 'sender-lead')
