@@ -1,0 +1,75 @@
+import type { Mode } from './engine/chaos.ts'
+import { type Counts, type FaultName, faults } from './engine/faults.ts'
+import { type Report, runSeed } from './run.ts'
+import { familyOf } from './world/families.ts'
+import { makeGround } from './world/ground.ts'
+
+/** Seeds to run one after another in one process. */
+export type Batch = {
+  readonly seeds: readonly number[]
+  readonly mode: Mode
+  /** Concerns of each seed. */
+  readonly concerns: number
+  readonly isFaulty: boolean
+  /** Whether to stop at the first seed that finds something. */
+  readonly stops?: boolean
+}
+
+export type BatchReport = {
+  readonly mode: Mode
+  readonly seeds: number
+  readonly concerns: number
+  readonly calls: number
+  readonly faults: Counts
+  readonly rescues: number
+  readonly terms: Readonly<Record<string, number>>
+  /** Seeds that found something, each with what. */
+  readonly failed: readonly { readonly seed: number; readonly violations: readonly string[] }[]
+  readonly digests: readonly string[]
+  /** Seconds of one core. */
+  readonly seconds: number
+}
+
+/** One family in forty is large; one in four is on no register. */
+const childrenOf = (number: number): number => (number % 40 === 7 ? 12 : 1 + (number % 2))
+const isKnown = (number: number): boolean => number % 4 !== 3
+
+const added = (
+  one: Readonly<Record<string, number>>,
+  other: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> => {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)])
+  return Object.fromEntries([...names].map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]))
+}
+
+const sumOf = (reports: readonly Report[], { mode }: Batch): Omit<BatchReport, 'seconds'> => ({
+  mode,
+  seeds: reports.length,
+  concerns: reports.reduce((sum, { concerns }) => sum + concerns, 0),
+  calls: reports.reduce((sum, { calls }) => sum + calls, 0),
+  rescues: reports.reduce((sum, { rescues }) => sum + rescues, 0),
+  faults: reports.reduce<Counts>((sum, { faults: some }) => added(sum, some), {}),
+  terms: reports.reduce((sum, { terms }) => added(sum, terms), {}),
+  failed: reports
+    .filter(({ violations }) => violations.length > 0)
+    .map(({ seed, violations }) => ({ seed, violations })),
+  digests: reports.map(({ digest }) => digest),
+})
+
+/** Runs the seeds of a batch over the same families, each on a hub of its own. */
+export const runBatch = async (batch: Batch): Promise<BatchReport> => {
+  const { seeds, concerns, stops = false } = batch
+  const families = Array.from({ length: concerns }, (_, at) => familyOf(at, childrenOf(at)))
+  const ground = await makeGround(families.filter(({ number }) => isKnown(number)))
+  const before = process.cpuUsage()
+  const reports: Report[] = []
+  for (const seed of seeds) {
+    const report = await runSeed({ ...batch, seed, ground, families })
+    reports.push(report)
+    if (stops && report.violations.length > 0) break
+  }
+  const { user, system } = process.cpuUsage(before)
+  return { ...sumOf(reports, batch), seconds: (user + system) / 1e6 }
+}
+
+export const faultNames = Object.keys(faults) as readonly FaultName[]

@@ -1,0 +1,99 @@
+import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
+import { scanInMemory } from '../../../local/in-memory/scan.ts'
+import type { InMemoryStore } from '../../../local/in-memory/store.ts'
+import type { Written } from '../../../local/in-memory/table.ts'
+import type { Random } from '../../../local/people/random.ts'
+import type { Action, Query, QueryPage } from '../../../shared/aws/dynamodb/store.ts'
+import { partsOf, sweeperParts, sweepers } from '../../../shared/config/sweepers.ts'
+import type { Chaos, Mode } from '../engine/chaos.ts'
+import type { Scheduler } from '../engine/scheduler.ts'
+import { environment, type Ground, storeOn } from '../world/ground.ts'
+import { clientsFor } from './clients.ts'
+import { createFleet } from './fleet.ts'
+import { createSeededKeys } from './keys.ts'
+import { createStreams } from './streams.ts'
+import { createTopics } from './topics.ts'
+
+type HubDeps = {
+  readonly scheduler: Scheduler
+  readonly chaos: Chaos
+  readonly random: Random
+  readonly mode: Mode
+  readonly ground: Ground
+  readonly onWrite: (written: Written) => void
+  readonly onHeard: (queue: string, id: string, type: string) => void
+  readonly onLog: (event: string, text: string) => void
+  readonly provoke: (actions: readonly Action[]) => Promise<unknown>
+}
+
+const minute = 60_000
+const trail = 5 * minute
+
+/** What a sweep that only sends on what is pending looks for: the stream’s work, and nothing else. */
+const pendingWork = ['ASSESSMENT', 'CONSENT', 'WITHDRAWAL', 'LEFT_OVER', 'RELAY']
+
+/** When each row was last written, so that an index can trail. */
+const createTrail = (scheduler: Scheduler) => {
+  const writtenAt = new Map<string, number>()
+  return {
+    note: ({ key }: Written): void => void writtenAt.set(`${key.pk} ${key.sk}`, scheduler.now()),
+    trailing: (_: Query, { rows, next }: QueryPage): QueryPage => ({
+      rows: rows.filter(({ pk, sk }) => {
+        const at = writtenAt.get(`${String(pk)} ${String(sk)}`)
+        return at === undefined || at < scheduler.now() - trail
+      }),
+      next,
+    }),
+  }
+}
+
+/** The hub’s functions over tables, keys, streams and topics in memory, all of whose calls the scheduler orders. */
+export const createSimulatedHub = async (deps: HubDeps) => {
+  const { scheduler, chaos, random, mode, ground } = deps
+  const objects = createInMemoryObjects()
+  const trail = createTrail(scheduler)
+  const topics = createTopics({ scheduler, chaos, random, onHeard: deps.onHeard })
+  let streams: ReturnType<typeof createStreams> | undefined
+  const store: InMemoryStore = await storeOn(ground, (written) => {
+    trail.note(written)
+    deps.onWrite(written)
+    streams?.onWrite(written)
+  })
+  const behind = {
+    scheduler,
+    chaos,
+    store,
+    clients: {
+      keys: createSeededKeys(),
+      objects,
+      scan: scanInMemory(store.rows),
+      publish: topics.publish,
+    },
+    mislay: topics.mislay,
+    provoke: deps.provoke,
+    trailing: trail.trailing,
+    isLookedInto: ({ index, partition: { value } }: Query): boolean =>
+      mode !== 'pending' ||
+      index !== 'waiting' ||
+      pendingWork.some((kind) => value.startsWith(kind)),
+  }
+  const fleet = createFleet({
+    scheduler,
+    chaos,
+    random,
+    environment,
+    clientsFor: (name) => clientsFor(name, behind),
+    onLog: (_, event, fields) => deps.onLog(event, JSON.stringify(fields)),
+  })
+  streams = createStreams({ scheduler, chaos, random, mode, fleet })
+  /** What the clock wakes every minute. */
+  const tick = (): readonly Promise<unknown>[] => [
+    ...(chaos.happens('F32', 20) ? [fleet.invoke('seal-audit', {})] : []),
+    fleet.invoke('seal-audit', {}),
+    fleet.invoke('rotate-index', {}),
+    ...(mode === 'none' ? [] : sweepers).flatMap((name) =>
+      partsOf(sweeperParts[name]).map((part) => fleet.invoke(name, part)),
+    ),
+  ]
+  return { store, objects, topics, fleet, streams, tick }
+}

@@ -1,0 +1,52 @@
+import { expect } from 'vitest'
+import type { BatchReport } from './batch.ts'
+import { faultNames } from './batch.ts'
+import type { Mode } from './engine/chaos.ts'
+import { inAProcess, isNightly, seedsFrom } from './in-a-process.ts'
+import keptSeeds from './seeds.json' with { type: 'json' }
+
+/** Seeds that once found something, each of its mode. */
+const kept: readonly { readonly mode: string; readonly seed: number }[] = keptSeeds
+
+/** Concerns of a seed. */
+export const concernsEach = 40
+const seedsInCi = 2
+const seedsByNight = 2000
+
+/** In nights each day’s seeds are others, so that what is searched grows. */
+const firstSeed = isNightly ? Math.floor(Date.now() / 86_400_000) * 100_000 : 1
+
+const totalOf = ({ faults }: BatchReport): number =>
+  Object.values(faults).reduce((sum, count) => sum + count, 0)
+
+const tell = (report: BatchReport): void => {
+  const { mode, concerns, calls, seconds, faults, terms } = report
+  const rate = (concerns / seconds).toFixed(1)
+  const counts = faultNames.map((name) => `${name} ${faults[name] ?? 0}`).join(', ')
+  process.stdout.write(
+    `\n${mode}: ${concerns} concerns, ${totalOf(report)} faults, ${calls} calls, ${rate} concerns a second of a core\n${counts}\n${JSON.stringify(terms)}\n`,
+  )
+}
+
+/** Runs the seeds of a mode, those kept first, and says what was found. */
+export const simulate = async (mode: Mode): Promise<BatchReport> => {
+  const some = seedsFrom(firstSeed, isNightly ? seedsByNight : seedsInCi)
+  const own = kept.filter((one) => one.mode === mode).map(({ seed }) => seed)
+  const batch = { mode, concerns: concernsEach, isFaulty: true }
+  const report = await inAProcess({ ...batch, seeds: [...own, ...some] })
+  tell(report)
+  expect(report.failed).toEqual([])
+  expect(totalOf(report)).toBeGreaterThan(report.concerns * 3)
+  return report
+}
+
+/** The same seeds without a fault: nothing is found, and nothing is left for a sweep to rescue. */
+export const simulateCalmly = async (mode: Mode): Promise<void> => {
+  const report = await inAProcess({
+    mode,
+    concerns: concernsEach,
+    isFaulty: false,
+    seeds: seedsFrom(firstSeed, isNightly ? 3 : 1),
+  })
+  expect(report).toMatchObject({ failed: [], rescues: 0, faults: {} })
+}

@@ -1,0 +1,109 @@
+import type { InMemoryStore } from '../../../local/in-memory/store.ts'
+import type { Alert } from '../../../shared/alerts/alert.ts'
+import { countConservation } from '../../../shared/aws/dynamodb/count-conservation.ts'
+import type { Conservation } from '../../../shared/casework/conservation.ts'
+import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
+import type { History } from '../actors/history.ts'
+import type { Heard } from '../hub/topics.ts'
+import { tables } from '../world/ground.ts'
+import type { Witness } from './witness.ts'
+
+export type Seen = {
+  readonly store: InMemoryStore
+  readonly history: History
+  readonly witness: Witness
+  readonly heard: ReadonlyMap<string, Heard>
+  readonly now: () => Date
+}
+
+/** Where every concern is, by the hub's own sum over the rows. */
+export const sumOf = ({ store, now }: Seen): Promise<Conservation> =>
+  countConservation({
+    store,
+    tables,
+    now,
+    scan: async function* (table) {
+      yield store.rows(table)
+    },
+  })
+
+/** Each concern that was answered 202 is there once, and none is there that nobody sent. */
+export const faultsOfHistory = ({ history, witness }: Seen): readonly string[] => {
+  const submits = history.done.filter(({ kind }) => kind === 'submit')
+  const asked = new Set(submits.map(({ about }) => about))
+  const doubled = [...witness.committed].flatMap(([about, ids]) => [
+    ...(ids.length > 1 ? [`twice: concern ${about}`] : []),
+    ...(asked.has(about) ? [] : [`phantom: concern ${about}`]),
+  ])
+  const lost = submits.flatMap(({ about, end, concernId }) => {
+    const ids = witness.committed.get(about) ?? []
+    if (end === 'ok' && concernId !== undefined && !ids.includes(concernId))
+      return [`lost: concern ${about}`]
+    return end === 'fail' ? [`refused: concern ${about}`] : []
+  })
+  const reused = history.done
+    .filter(({ kind, end }) => kind === 'reuse' && end === 'ok')
+    .map(({ about }) => `a key taken for another body: ${about}`)
+  const foreign = history.done
+    .filter(
+      ({ kind, about, end }) => kind === 'answer' && about.startsWith('foreign') && end === 'ok',
+    )
+    .map(({ about }) => `answered by another authority: ${about}`)
+  return [...doubled, ...lost, ...reused, ...foreign]
+}
+
+const messagesOf = (store: InMemoryStore): readonly OutboxMessage[] =>
+  store.rows(tables.casework).flatMap((row) => {
+    const message = row['message'] as OutboxMessage | undefined
+    return message === undefined || row['status'] === undefined ? [] : [message]
+  })
+
+/** The newest version of each record that anybody heard of; where a message goes changes with who is there to read it. */
+const newestHeard = (heard: Seen['heard']): ReadonlyMap<string, number> => {
+  const newest = new Map<string, number>()
+  for (const [place, { version }] of heard) {
+    const id = place.split(' ')[1] ?? ''
+    newest.set(id, Math.max(version, newest.get(id) ?? 0))
+  }
+  return newest
+}
+
+/** Every message left, and somebody knows the newest version that was told. */
+export const faultsOfMessages = ({ store, heard }: Seen, isLossy: boolean): readonly string[] => {
+  const newest = newestHeard(heard)
+  const isHeard = ({ recordId, recordVersion, toldBy }: OutboxMessage): boolean =>
+    isLossy || toldBy !== undefined || (newest.get(recordId) ?? 0) >= recordVersion
+  const messages = messagesOf(store)
+  return [
+    ...messages
+      .filter(({ status, digestAt }) => status === 'PENDING' && digestAt === undefined)
+      .map(({ recordId, to }) => `not sent: ${recordId} ${to}`),
+    ...messages
+      .filter((message) => message.status === 'SENT' && !isHeard(message))
+      .map(({ recordId, to }) => `never heard: ${recordId} ${to}`),
+  ]
+}
+
+/** One alert an authority and concern. */
+export const faultsOfAlerts = ({ store }: Seen): readonly string[] => {
+  const alerts = store
+    .rows(tables.casework)
+    .flatMap((row) => (row.sk === 'ALERT' ? [row['alert'] as Alert] : []))
+    .filter(({ reroutedFrom, moved }) => reroutedFrom === undefined && moved === undefined)
+  const byWhom = Map.groupBy(alerts, ({ concernId, authority }) => `${concernId} ${authority}`)
+  return [...byWhom].filter(([, all]) => all.length > 1).map(([whom]) => `alerted twice: ${whom}`)
+}
+
+/** What an assessment or answer left over was written. */
+export const faultsOfFamilies = ({ store }: Seen): readonly string[] =>
+  store
+    .rows(tables.casework)
+    .filter(({ sk, waitingFor }) => sk.startsWith('LEFT_OVER#') && waitingFor !== undefined)
+    .map(({ pk }) => `half-written: ${pk}`)
+
+/** Nothing that was received still waits to be taken up. */
+export const faultsOfArrivals = ({ store }: Seen): readonly string[] =>
+  store
+    .rows(tables.intake)
+    .filter(({ pk }) => pk.startsWith('ARRIVED#'))
+    .map(({ pk, sk }) => `still waits: ${pk} ${sk}`)

@@ -1,0 +1,60 @@
+import type { Fault } from '../../../shared/casework/conservation.ts'
+import type { Run, Simulation } from '../run.ts'
+import { tables } from '../world/ground.ts'
+import {
+  faultsOfAlerts,
+  faultsOfArrivals,
+  faultsOfFamilies,
+  faultsOfHistory,
+  faultsOfMessages,
+  sumOf,
+} from './afterwards.ts'
+import { faultsOfLog } from './sealed-log.ts'
+import { faultsOfWitness } from './witness.ts'
+
+/** Keys of rows, entries and messages hold nobody’s name. */
+const lookAtAll = ({ hub, leaks }: Simulation): void => {
+  for (const { message } of hub.topics.published) leaks.look('message', message)
+  for (const table of Object.values(tables))
+    for (const { pk, sk } of hub.store.rows(table)) leaks.look(`key of ${table}`, `${pk} ${sk}`)
+  for (const table of [tables.auditEntries, tables.auditLog])
+    for (const row of hub.store.rows(table)) leaks.look('entry', JSON.stringify(row['entry'] ?? ''))
+  for (const [name, text] of hub.objects.all) leaks.look('sealed log', `${name} ${text ?? ''}`)
+}
+
+/** What only a sweep does, so that without it nobody does. */
+const workOfSweeps: readonly Fault[] = ['not-followed', 'clock-stopped']
+
+/** All that is wrong after healing. */
+export const violationsOf = async (
+  simulation: Simulation,
+  { mode, isFaulty }: Run,
+): Promise<{
+  readonly violations: readonly string[]
+  readonly terms: Readonly<Record<string, number>>
+}> => {
+  const { hub, history, witness, leaks, chaos, rescues, scheduler } = simulation
+  const now = (): Date => new Date(scheduler.now())
+  const seen = { store: hub.store, history, witness, heard: hub.topics.heard, now }
+  lookAtAll(simulation)
+  const { faulty, terms } = await sumOf(seen)
+  const isLossy = (chaos.counts.F22 ?? 0) > 0
+  return {
+    terms,
+    violations: [
+      ...faulty
+        .filter(({ fault }) => mode === 'all' || !workOfSweeps.includes(fault))
+        .map(({ id, fault }) => `sum: ${fault} ${id}`),
+      ...faultsOfHistory(seen),
+      ...faultsOfAlerts(seen),
+      ...faultsOfMessages(seen, isLossy),
+      ...(mode === 'none' ? [] : faultsOfFamilies(seen)),
+      ...faultsOfLog({ store: hub.store, objects: hub.objects.all, written: witness.entries }),
+      ...faultsOfWitness(witness),
+      ...faultsOfArrivals(seen),
+      ...witness.violations,
+      ...leaks.found,
+      ...(!isFaulty && rescues() > 0 ? [`${rescues()} rescues without a fault`] : []),
+    ],
+  }
+}

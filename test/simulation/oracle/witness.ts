@@ -1,0 +1,110 @@
+import type { Written } from '../../../local/in-memory/table.ts'
+import type { Alert } from '../../../shared/alerts/alert.ts'
+import type { ConcernStanding } from '../../../shared/concerns/stored-concern.ts'
+import { tables } from '../world/ground.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+type New = { readonly pk: string; readonly sk: string; readonly row: Fields }
+const fieldsOf = (value: unknown): Fields => (value ?? {}) as Fields
+const concernOf = (pk: string): string => pk.slice('CONCERN#'.length)
+
+/** What was seen of the concerns, by their ids, and of the entries. */
+const createSeen = () => ({
+  violations: [] as string[],
+  withdrawn: new Set<string>(),
+  /** The newest change of consent that was accepted. */
+  consents: new Map<string, string>(),
+  standing: new Map<string, ConcernStanding>(),
+  entries: new Set<string>(),
+  /** Each act with what it was about. */
+  acts: new Set<string>(),
+  alerts: [] as Alert[],
+  /** Ids of concerns by what their sender calls them. */
+  committed: new Map<string, string[]>(),
+})
+type Seen = ReturnType<typeof createSeen>
+
+const seeChange = ({ pk, sk, row }: New, { withdrawn, consents }: Seen): void => {
+  const concernId = concernOf(pk)
+  if (sk.startsWith('WITHDRAWAL#')) withdrawn.add(concernId)
+  if (!sk.startsWith('CONSENT#')) return
+  const changeId = String(fieldsOf(row['change'])['changeId'])
+  if (changeId > (consents.get(concernId) ?? '')) consents.set(concernId, changeId)
+}
+
+const seeReceived = ({ pk, sk, row }: New, { committed }: Seen): void => {
+  if (sk !== 'CONCERN' || !pk.startsWith('CONCERN#')) return
+  const about = String(fieldsOf(fieldsOf(row['received'])['concern'])['ownReference'])
+  committed.set(about, [...(committed.get(about) ?? []), concernOf(pk)])
+}
+
+const seeAlert = ({ sk, row }: New, seen: Seen): void => {
+  if (sk !== 'ALERT') return
+  const alert = row['alert'] as Alert
+  if (alert.reroutedFrom !== undefined || alert.inherited !== undefined) return
+  const { concernId } = alert
+  seen.alerts.push(alert)
+  if (seen.withdrawn.has(concernId))
+    seen.violations.push(`disclosed after its withdrawal ${concernId}`)
+  const now = seen.standing.get(concernId)?.consentNow?.changeId ?? ''
+  if ((seen.consents.get(concernId) ?? '') > now)
+    seen.violations.push(`disclosed past a change of consent ${concernId}`)
+}
+
+const seeStanding = ({ pk, sk, row }: New, { standing, violations }: Seen): void => {
+  if (sk !== 'CONCERN') return
+  const after = row['standing'] as ConcernStanding
+  const before = standing.get(concernOf(pk))
+  if (before !== undefined && after.version <= before.version)
+    violations.push(`went back a version ${pk}`)
+  standing.set(concernOf(pk), after)
+}
+
+const seeEntry = ({ row }: New, { entries, acts }: Seen): void => {
+  const { entryId, action, subjects } = fieldsOf(row['entry'])
+  entries.add(String(entryId))
+  for (const subject of subjects as readonly string[]) acts.add(`${String(action)} ${subject}`)
+}
+
+/** What is looked at of a new row, by its table. */
+const looks: Readonly<Record<string, readonly ((made: New, seen: Seen) => void)[]>> = {
+  [tables.auditEntries]: [seeEntry],
+  [tables.casework]: [seeAlert],
+  [tables.intake]: [seeChange, seeReceived],
+}
+
+/** What a witness saw of the tables, write by write: what no reading afterwards can tell. */
+export const createWitness = () => {
+  const seen = createSeen()
+  return {
+    ...seen,
+    onWrite: ({ table, key, before, after }: Written): void => {
+      if (after === undefined) return
+      const made = { ...key, row: after }
+      if (table === tables.casework) seeStanding(made, seen)
+      if (before === undefined) for (const see of looks[table] ?? []) see(made, seen)
+    },
+  }
+}
+export type Witness = ReturnType<typeof createWitness>
+
+/** What was accepted and never took effect, and what was done without an entry. */
+export const faultsOfWitness = (witness: Witness): readonly string[] => {
+  const { withdrawn, consents, standing, acts, alerts, committed } = witness
+  const stateOf = (id: string) => standing.get(id)?.state
+  return [
+    ...[...withdrawn]
+      .filter((id) => stateOf(id) !== 'WITHDRAWN')
+      .map((id) => `a withdrawal without effect ${id}`),
+    ...[...consents]
+      .filter(([id, last]) => (standing.get(id)?.consentNow?.changeId ?? '') < last)
+      .map(([id]) => `a change of consent without effect ${id}`),
+    ...[...committed.values()]
+      .flat()
+      .filter((id) => !acts.has(`CONCERN_SUBMITTED ${id}`))
+      .map((id) => `without an entry: concern ${id}`),
+    ...alerts
+      .filter(({ alertId }) => !acts.has(`ALERT_RAISED ${alertId}`))
+      .map(({ alertId }) => `without an entry: alert ${alertId}`),
+  ]
+}

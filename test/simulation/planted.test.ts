@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { inAProcess, isNightly, seedsFrom } from './in-a-process.ts'
+import { concernsEach } from './modes.ts'
+import { plants } from './planted/plants.ts'
+
+/** Seeds after which a bug counts as missed. */
+const mostSeeds = 12
+/** Of so many bugs one is planted in CI; in the night all are. */
+const share = isNightly ? 1 : 12
+
+describe('a planted bug', () => {
+  const chosen = Object.entries(plants).filter((_, at) => at % share === 0)
+
+  it.each(chosen)('is found: %s', async (name, { mode }) => {
+    const batch = { mode, concerns: concernsEach, isFaulty: true, stops: true }
+    const { failed } = await inAProcess({ ...batch, seeds: seedsFrom(1, mostSeeds) }, name)
+    expect(failed).not.toEqual([])
+  })
+})

@@ -1,0 +1,165 @@
+import type { Mode } from '../engine/chaos.ts'
+
+/** A bug as one change of a file, and the mode in which it must be found; a wider sweep may hide it. */
+export type Plant = {
+  readonly file: string
+  readonly find: string
+  readonly replace: string
+  readonly mode: Mode
+}
+
+const relay = 'shared/casework/relay-message.ts'
+const published =
+  'if (isPublished) await deps.publish(to, JSON.stringify(eventOf(message, deps.apiUrl)))'
+const waiting = 'shared/casework/waiting.ts'
+const concerns = 'shared/aws/dynamodb/concerns.ts'
+const submit = 'shared/casework/submit-concern.ts'
+const assess = 'shared/casework/assess-concern.ts'
+const actions = 'shared/aws/dynamodb/commit-actions.ts'
+const seal = 'shared/casework/seal-log.ts'
+const consents = 'shared/aws/dynamodb/consent-changes.ts'
+const withdrawals = 'shared/aws/dynamodb/withdrawals.ts'
+const never = 'after: 86_400_000'
+
+/** Bugs by name. What one changes must stand in its file once, or the suite fails. */
+export const plants: Readonly<Record<string, Plant>> = {
+  'mark before publish': {
+    file: relay,
+    find: published,
+    replace: `await deps.markSent({ ...message, status: 'SENT' as const, sentAt: now.toISOString() }, [], []); ${published}`,
+    mode: 'none',
+  },
+  'never publish': { file: relay, find: published, replace: '', mode: 'all' },
+  'swallow what publishing throws': {
+    file: relay,
+    find: published,
+    replace: published.replace(/\)$/u, ').catch(() => undefined)'),
+    mode: 'none',
+  },
+  'swallow a batch error': {
+    file: 'shared/streams/in-order.ts',
+    find: 'return isLeft',
+    replace: 'return true',
+    mode: 'none',
+  },
+  'key outside the transaction': {
+    file: concerns,
+    find: 'rememberKey(tables.intake, idempotency, { concernId, at: receivedAt }),',
+    replace: '',
+    mode: 'none',
+  },
+  'entry of a submission dropped': {
+    file: concerns,
+    find: '...auditRows(tables.auditEntries, naming(entries, { concerns: [stored] })),',
+    replace: '',
+    mode: 'none',
+  },
+  'key taken for another body': {
+    file: submit,
+    find: "if (committed.bodyHash !== bodyHash) return { kind: 'key-reused' }",
+    replace: '',
+    mode: 'none',
+  },
+  'another id for a repetition': {
+    file: submit,
+    find: "return { kind: 'replayed', concernId: committed.concernId }",
+    replace: "return { kind: 'replayed', concernId }",
+    mode: 'none',
+  },
+  'words in an entry': {
+    file: submit,
+    find: 'codes: { harm: concern.harm }',
+    replace: 'codes: { harm: concern.harm, reason: concern.reason }',
+    mode: 'all',
+  },
+  'guard of what was said dropped': {
+    file: actions,
+    find: 'nothingAcceptedSince(intake, commit.concern.concernId, newestChange),',
+    replace: '',
+    mode: 'all',
+  },
+  'consent as it was sent': {
+    file: assess,
+    find: 'const stored = withAcceptedConsent(read, accepted)',
+    replace: 'const stored = read',
+    mode: 'all',
+  },
+  'taken back and decided all the same': {
+    file: assess,
+    find: "if (accepted.withdrawals.length > 0) return 'withdrawn'",
+    replace: '',
+    mode: 'all',
+  },
+  'refused commit taken for one': {
+    file: assess,
+    find: "if ((await deps.commit(commit)) !== 'committed') return 'changed'",
+    replace: 'await deps.commit(commit)',
+    mode: 'none',
+  },
+  'entries of an assessment dropped': {
+    file: actions,
+    find: '      ...said,\n',
+    replace: '',
+    mode: 'all',
+  },
+  'concern never taken up': {
+    file: actions,
+    find: '...(assessment.number === 1 ? [takenUp(intake, concernKey(concern.concernId))] : []),',
+    replace: '',
+    mode: 'none',
+  },
+  'sweep blind to concerns': {
+    file: waiting,
+    find: "assessment: { by: 'watch-clocks', after: aMinute",
+    replace: `assessment: { by: 'watch-clocks', ${never}`,
+    mode: 'pending',
+  },
+  'sweep blind to messages': {
+    file: waiting,
+    find: "relay: { by: 'publish-messages', after: aMinute",
+    replace: `relay: { by: 'publish-messages', ${never}`,
+    mode: 'pending',
+  },
+  'sweep blind to withdrawals': {
+    file: waiting,
+    find: "withdrawal: { by: 'watch-clocks', after: aMinute",
+    replace: `withdrawal: { by: 'watch-clocks', ${never}`,
+    mode: 'pending',
+  },
+  'sweep blind to changes of consent': {
+    file: waiting,
+    find: "consent: { by: 'watch-clocks', after: aMinute",
+    replace: `consent: { by: 'watch-clocks', ${never}`,
+    mode: 'pending',
+  },
+  'concern that waits nowhere': {
+    file: 'shared/aws/dynamodb/concern-rows.ts',
+    find: '  { ...toAssess(stored, urgency), ...inList(stored) },\n',
+    replace: '',
+    mode: 'pending',
+  },
+  'withdrawal never taken up': {
+    file: withdrawals,
+    find: '      takenUp(intake, keyOf(recorded)),\n',
+    replace: '',
+    mode: 'none',
+  },
+  'withdrawal that waits nowhere': {
+    file: withdrawals,
+    find: 'putNew(tables.intake, arrivalRow(keyOf(recorded), waitingForWithdrawal, { at, urgency })),',
+    replace: '',
+    mode: 'all',
+  },
+  'change of consent that waits nowhere': {
+    file: consents,
+    find: 'putNew(tables.intake, arrivalRow(keyOf(change), waitingForConsent, { at, urgency })),',
+    replace: '',
+    mode: 'all',
+  },
+  'gap in the log': {
+    file: seal,
+    find: 'index: before.size + offset,',
+    replace: 'index: before.size + offset + 1,',
+    mode: 'none',
+  },
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { createRandom, type Random } from '../../local/people/random.ts'
+import type { Action } from '../../shared/aws/dynamodb/store.ts'
+import { createCaller } from './actors/caller.ts'
+import { createHistory } from './actors/history.ts'
+import { createSenders, type Senders } from './actors/sender.ts'
+import { createWorkers } from './actors/workers.ts'
+import { createChaos, type Mode } from './engine/chaos.ts'
+import type { Counts } from './engine/faults.ts'
+import { createScheduler } from './engine/scheduler.ts'
+import { seedTheProcess } from './engine/seeded.ts'
+import { createSeededKeys } from './hub/keys.ts'
+import { createSimulatedHub } from './hub/simulated-hub.ts'
+import { createLeaks } from './oracle/leaks.ts'
+import { violationsOf } from './oracle/verdict.ts'
+import { createWitness } from './oracle/witness.ts'
+import type { Family } from './world/families.ts'
+import { type Ground, startAt, tables } from './world/ground.ts'
+import { createTokens } from './world/tokens.ts'
+
+export type Run = {
+  readonly seed: number
+  readonly mode: Mode
+  readonly isFaulty: boolean
+  readonly ground: Ground
+  /** Each is written of once. */
+  readonly families: readonly Family[]
+}
+
+export type Report = {
+  readonly seed: number
+  readonly mode: Mode
+  readonly concerns: number
+  readonly calls: number
+  readonly faults: Counts
+  readonly rescues: number
+  readonly terms: Readonly<Record<string, number>>
+  readonly violations: readonly string[]
+  /** Of all that happened and all that stands: the same for the same seed. */
+  readonly digest: string
+}
+
+const minute = 60_000
+const mostMinutes = 60
+const minutesAfterHealing = 4
+
+const createSimulation = async ({ seed, mode, isFaulty, ground }: Run) => {
+  const random: Random = createRandom(seed)
+  seedTheProcess(createRandom(seed, 1))
+  const scheduler = createScheduler(createRandom(seed, 2), startAt)
+  const chaos = createChaos(createRandom(seed, 3), mode, isFaulty)
+  const history = createHistory(scheduler.now)
+  const witness = createWitness()
+  const leaks = createLeaks()
+  let rescues = 0
+  let senders: Senders | undefined
+  const hub = await createSimulatedHub({
+    scheduler,
+    chaos,
+    random: createRandom(seed, 4),
+    mode,
+    ground,
+    onWrite: witness.onWrite,
+    onHeard: (queue, id, type) => {
+      if (type.includes('alert.')) void workers.take(queue, id)
+    },
+    onLog: (event, text) => {
+      if (event === 'RESCUED_BY_SWEEP') rescues += 1
+      leaks.look('log', text)
+    },
+    provoke: async (actions: readonly Action[]) => {
+      const concernId = concernIn(actions)
+      if (concernId === undefined) return
+      const kind = random.chance(0.5) ? 'consent' : 'withdraw'
+      await senders?.change(kind, { number: numberOf(concernId), concernId })
+    },
+  })
+  const tokenOf = createTokens(createSeededKeys(), scheduler.now)
+  const calls = createCaller({
+    fleet: hub.fleet,
+    scheduler,
+    tokenOf,
+    onReply: (status, text) => {
+      if (status >= 400) leaks.look(`reply ${status}`, text)
+    },
+  })
+  const actors = { scheduler, random, chaos, calls, history }
+  const workers = createWorkers(actors)
+  senders = createSenders(actors)
+  const numberOf = (concernId: string): number => {
+    const found = [...witness.committed].find(([, ids]) => ids.includes(concernId))
+    return Number(found?.[0] ?? 0)
+  }
+  return { scheduler, chaos, history, witness, leaks, hub, senders, rescues: () => rescues }
+}
+export type Simulation = Awaited<ReturnType<typeof createSimulation>>
+
+const concernIn = (actions: readonly Action[]): string | undefined => {
+  for (const action of actions) {
+    const { pk, sk } = action.kind === 'put' ? action.row : action.key
+    if (sk.startsWith('ASSESSMENT#')) return pk.slice('CONCERN#'.length)
+  }
+  return undefined
+}
+
+/** Lets the clock tick every minute until there is nothing more to do, or the time is over. */
+const runUntil = async ({ scheduler, hub }: Simulation, isDone: () => boolean): Promise<void> => {
+  let isTicking = true
+  const tick = (): void => {
+    if (!isTicking) return
+    void hub.tick()
+    scheduler.after(minute, tick)
+  }
+  tick()
+  const until = scheduler.now() + mostMinutes * minute
+  while (!isDone() && scheduler.now() < until) if (!(await scheduler.step())) break
+  isTicking = false
+}
+
+const digestOf = ({ hub, history }: Simulation): string => {
+  const hash = createHash('sha256').update(JSON.stringify(history.done))
+  for (const table of Object.values(tables))
+    for (const row of hub.store.rows(table)) hash.update(JSON.stringify(row))
+  return hash.digest('hex')
+}
+
+/** One seed: concerns are sent while all goes wrong that can, then it heals, and then it must all be there. */
+export const runSeed = async (run: Run): Promise<Report> => {
+  const simulation = await createSimulation(run)
+  const { scheduler, chaos, senders, hub } = simulation
+  let open = run.families.length
+  for (const [number, family] of run.families.entries())
+    void senders.send(number, family).then(() => {
+      open -= 1
+    })
+  await runUntil(simulation, () => open === 0)
+  chaos.heal()
+  hub.topics.redrive()
+  const healedAt = scheduler.now()
+  await runUntil(
+    simulation,
+    () =>
+      open === 0 &&
+      hub.streams.isEmpty() &&
+      hub.topics.isQuiet() &&
+      scheduler.now() > healedAt + minutesAfterHealing * minute,
+  )
+  const { terms, violations } = await violationsOf(simulation, run)
+  return {
+    seed: run.seed,
+    mode: run.mode,
+    concerns: run.families.length,
+    calls: scheduler.steps(),
+    faults: chaos.counts,
+    rescues: simulation.rescues(),
+    terms,
+    violations: open > 0 ? [...violations, `${open} senders never heard`] : violations,
+    digest: digestOf(simulation),
+  }
+}

@@ -1,0 +1,94 @@
+import { localCodes } from '../../../infra/stages/local.ts'
+import { environmentOf } from '../../../local/environment-of.ts'
+import { keyIds } from '../../../local/in-memory/keys.ts'
+import { nothingDelivered } from '../../../local/in-memory/nothing-delivered.ts'
+import { createInMemoryObjects } from '../../../local/in-memory/objects.ts'
+import { scanInMemory } from '../../../local/in-memory/scan.ts'
+import { createInMemoryStore, type InMemoryStore } from '../../../local/in-memory/store.ts'
+import type { Written } from '../../../local/in-memory/table.ts'
+import { createRandom } from '../../../local/people/random.ts'
+import { anAgreement } from '../../../local/seed/agreements.ts'
+import { servedRows } from '../../../local/seed/directory.ts'
+import { put } from '../../../shared/aws/dynamodb/actions.ts'
+import { agreementRow } from '../../../shared/aws/dynamodb/agreements.ts'
+import type { KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
+import { tables as definitions, forEachTable } from '../../../shared/aws/dynamodb/tables.ts'
+import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
+import { anApiEvent } from '../../builders/an-api-event.ts'
+import { bytesOf } from '../engine/seeded.ts'
+import { createSeededKeys } from '../hub/keys.ts'
+import { wires } from '../hub/wires.ts'
+import { northmoorRegister, westmarchRegister } from './callers.ts'
+import { childIdOf, type Family, registered } from './families.ts'
+import { createTokens } from './tokens.ts'
+
+export const issuer = 'http://hub.test/v1'
+export const tables = forEachTable((name) => name)
+export const environment = environmentOf({
+  address: issuer,
+  tables,
+  keys: keyIds,
+  trial: { needed: 0, authorities: [] },
+})
+/** A Monday, at ten in London. */
+export const startAt = Date.parse('2026-11-23T10:00:00Z')
+
+export type Ground = readonly { readonly table: string; readonly row: KeyedRow }[]
+
+const allOf = (store: InMemoryStore): Ground =>
+  Object.values(tables).flatMap((table) => store.rows(table).map((row) => ({ table, row })))
+
+const eachChild = (family: Family) =>
+  Array.from({ length: family.children }, (_, child) => ({ family, child }))
+
+/** Rows of a hub that knows these families, made by the functions that register them. */
+export const makeGround = async (families: readonly Family[]): Promise<Ground> => {
+  const store = createInMemoryStore(definitions)
+  const random = createRandom(1)
+  const keys = createSeededKeys()
+  const clients = {
+    ...nothingDelivered,
+    store,
+    keys,
+    objects: createInMemoryObjects(),
+    scan: scanInMemory(store.rows),
+    publish: async () => {},
+  }
+  const world = {
+    now: () => new Date(startAt - 60_000),
+    newId: (now: Date) => uuidV7(now, bytesOf(random, 16)),
+    log: () => {},
+  }
+  const directory = [
+    ...servedRows,
+    ...['turning-tide', 'other'].flatMap((agency) =>
+      localCodes.map((code) => agreementRow(anAgreement(agency, code, world.now()))),
+    ),
+  ]
+  for (const row of directory) await store.transact([put(tables.directory, row)])
+  await wires['rotate-index'](clients, environment, world)()
+  const register = wires['maintain-register'](clients, environment, world)
+  const tokenOf = createTokens(keys, () => world.now().getTime())
+  for (const { family, child } of families.flatMap(eachChild)) {
+    const isOf = family.authority === westmarchRegister.authority
+    const token = await tokenOf(isOf ? westmarchRegister : northmoorRegister)
+    const sent = { id: childIdOf(family, child), token, body: registered(family, child) }
+    const { statusCode } = await register(anApiEvent('putChild', sent) as never, {} as never)
+    if (statusCode !== 200) throw new Error(`a child was not recorded: ${statusCode}`)
+  }
+  return allOf(store).filter(({ table }) => table !== tables.auditEntries)
+}
+
+/** A fresh store that holds this ground. */
+export const storeOn = async (
+  ground: Ground,
+  onWrite: (written: Written) => void,
+): Promise<InMemoryStore> => {
+  let isLoaded = false
+  const store = createInMemoryStore(definitions, (written) => {
+    if (isLoaded) onWrite(written)
+  })
+  for (const { table, row } of ground) await store.transact([{ kind: 'put', table, row }])
+  isLoaded = true
+  return store
+}
