@@ -10,9 +10,13 @@ import { keysOf } from '../kernel/keys-of.ts'
 import { agreementEventSchema } from '../outbox/agreement-event.ts'
 import { alertEventSchema, concernEventSchema, reviewEventSchema } from '../outbox/alert-event.ts'
 import { digestEventSchema } from '../outbox/digest-event.ts'
+import { elsewhereEventSchema } from '../outbox/elsewhere-event.ts'
 import { emergencyEventSchema } from '../outbox/emergency-event.ts'
 import { quarantineEventSchema } from '../outbox/quarantine-event.ts'
+import { quotaEventSchema } from '../outbox/quota-event.ts'
 import { testEventSchema } from '../outbox/test-event.ts'
+import { unagreedEventSchema } from '../outbox/unagreed-event.ts'
+import { watchEventSchema } from '../outbox/watch-event.ts'
 import type { Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
 import { countedRoutes } from './counted-routes.ts'
@@ -147,6 +151,22 @@ const webhooks = {
   agreement: queued(
     'What the queue of an authority’s managers and leads receives of a written agreement that ends, or has ended undecided',
     agreementEventSchema,
+  ),
+  elsewhere: queued(
+    'What an authority’s queue receives once a day: which of its own adults another authority has recorded too',
+    elsewhereEventSchema,
+  ),
+  use: queued(
+    'What a lead’s queue receives once a day where the use of the hub shows something to look at',
+    watchEventSchema,
+  ),
+  quota: queued(
+    'What the partnership lead receives once a day of a client that does more than it may',
+    quotaEventSchema,
+  ),
+  unagreed: queued(
+    'What the partnership lead receives once a day where a service told an authority with which nothing is agreed',
+    unagreedEventSchema,
   ),
 }
 
