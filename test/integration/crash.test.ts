@@ -53,7 +53,10 @@ const expectDeliveredOnce = async (hub: InProcessHub, concernId: string): Promis
   expect(await actionsAbout(hub, alertId)).toEqual({ ALERT_RAISED: 1, ALERT_SENT: 1 })
 }
 
-describe('a crash while a concern is taken in', () => {
+/** Nightly: by day the simulation lets functions die at any call, over tables in memory. */
+const isNightly = process.env['HUB_NIGHTLY'] !== undefined
+
+describe.runIf(isNightly)('a crash while a concern is taken in', () => {
   it('before the commit leaves nothing, and the retry is one concern', async () => {
     const { hub, calls } = await aHub()
     crashOnce(hub.dynamodb, 'before', transactions.intake)
@@ -98,7 +101,7 @@ describe('a crash while a concern is taken in', () => {
   })
 })
 
-describe('a crash after a concern was taken in', () => {
+describe.runIf(isNightly)('a crash after a concern was taken in', () => {
   it.each(
     moments.flatMap((when) =>
       (['assessment', 'markSent'] as const).map((what) => ({ when, what })),
@@ -142,7 +145,7 @@ describe('a crash after a concern was taken in', () => {
   })
 })
 
-describe('a crash while an alert is answered', () => {
+describe.runIf(isNightly)('a crash while an alert is answered', () => {
   const steps = [
     { route: 'acknowledgeAlert', version: 1, action: 'ALERT_ACKNOWLEDGED', again: 200 },
     { route: 'recordOutcome', version: 2, action: 'OUTCOME_RECORDED', again: 412 },
