@@ -8,7 +8,7 @@ import { aChild, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
 import { callsOf } from '../builders/hub-calls.ts'
-import { startCaseworkHub } from './in-process-hub.ts'
+import { startInProcessHub } from './in-process-hub.ts'
 import { emulator } from './tables.ts'
 
 const execute = promisify(execFile)
@@ -34,7 +34,7 @@ const answersIn = async (table: string) => {
 const childless = { children: [], whyChildrenUnknown: 'She spoke of none.' }
 
 it('lists what reviewers answered, and nothing that the model or the clock settled', async () => {
-  const hub = await startCaseworkHub('answers', { needed: 9, authorities: [westmarch] })
+  const hub = await startInProcessHub('answers', { needed: 9, authorities: [westmarch] })
   const calls = callsOf(hub)
   await calls.putChild('C1', aChild({ status: closedLongAgo }))
   const answers = [aVerdict('IDENTIFIED', { ids: [`${westmarch}.A1001`] }), aVerdict('NOBODY')]
