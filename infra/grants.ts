@@ -345,3 +345,13 @@ export const grantsOf = (name: RoleHolder): readonly (readonly [Resource, readon
     a.localeCompare(b),
   )
 }
+
+/** What the table gives of a resource, each action with the role that has it. */
+export const givenOf = (
+  resource: Resource,
+): readonly { readonly action: string; readonly role: string }[] =>
+  roleHolders.flatMap((name) =>
+    grantsOf(name)
+      .filter(([of]) => of === resource)
+      .flatMap(([, actions]) => actions.map((action) => ({ action, role: roleNameOf(name) }))),
+  )

@@ -3,24 +3,18 @@ import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Key } from 'aws-cdk-lib/aws-kms'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { asPrincipals } from './constructs/outgoing-queue.ts'
-import { grantsOf, type Resource, roleHolders, roleNameOf } from './grants.ts'
+import { givenOf, type Resource } from './grants.ts'
 import { sealedLogBucketOf } from './names.ts'
 
 /** The roles of an account to which the grants table gives something of the sealed log, by what it gives. */
 const rolesByAction = (
   hubAccount: string,
   resource: Resource,
-): readonly (readonly [action: string, roles: readonly string[]])[] => {
-  const given = roleHolders.flatMap((name) =>
-    grantsOf(name)
-      .filter(([of]) => of === resource)
-      .flatMap(([, actions]) => actions.map((action) => ({ action, name }))),
-  )
-  return [...Map.groupBy(given, ({ action }) => action)].map(([action, by]) => [
+): readonly (readonly [action: string, roles: readonly string[]])[] =>
+  [...Map.groupBy(givenOf(resource), ({ action }) => action)].map(([action, by]) => [
     action,
-    by.map(({ name }) => `arn:aws:iam::${hubAccount}:role/${roleNameOf(name)}`),
+    by.map(({ role }) => `arn:aws:iam::${hubAccount}:role/${role}`),
   ])
-}
 
 /**
  * To the hub's account, but to these roles of it alone. By condition: a policy that named as principals roles that are not yet made,

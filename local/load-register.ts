@@ -12,8 +12,6 @@ import { hashesOfFiller } from './index-key.ts'
 import type { HubPlace } from './place.ts'
 import { defaultSeed, generateRegister } from './seed/register.ts'
 
-const writersAtOnce = 6
-
 /** The register system of an authority, as it loads its own children. */
 const registerOf = (authority: AuthorityCode): By => ({
   caller: {
@@ -30,7 +28,7 @@ const registerOf = (authority: AuthorityCode): By => ({
 /** `today` is now unless said. */
 type LoadRequest = { readonly children: number; readonly seed?: number; readonly today?: Date }
 
-/** Loads an invented register by the register's own use case, past the gateway: the same writes, a twentieth of the time. */
+/** Loads an invented register by the register's own use case, past the gateway, into tables in memory: the same writes, one after another. */
 export const loadRegister = async (
   { store, keys }: Pick<Clients, 'store' | 'keys'>,
   { tables, indexKey }: Pick<HubPlace, 'tables' | 'indexKey'>,
@@ -48,15 +46,11 @@ export const loadRegister = async (
     now,
   }
   await deps.hashKeys([])
-  const rest = generateRegister({ children, seed, today })
-  const writer = async (): Promise<void> => {
-    for (const { id, child } of rest) {
-      const recorded = childSchema.parse(child)
-      const by = registerOf(recorded.authority)
-      const outcome = await recordChild({ by, localId: id, child: recorded }, deps)
-      if (outcome.kind !== 'recorded')
-        throw new Error(`child ${id} was not recorded: ${outcome.kind}`)
-    }
+  for (const { id, child } of generateRegister({ children, seed, today })) {
+    const recorded = childSchema.parse(child)
+    const by = registerOf(recorded.authority)
+    const outcome = await recordChild({ by, localId: id, child: recorded }, deps)
+    if (outcome.kind !== 'recorded')
+      throw new Error(`child ${id} was not recorded: ${outcome.kind}`)
   }
-  await Promise.all(Array.from({ length: writersAtOnce }, writer))
 }

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib'
 import { AccountRootPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
-import { grantsOf, type Resource, roleHolders, roleNameOf } from '../grants.ts'
+import { givenOf, type Resource } from '../grants.ts'
 import { asPrincipals } from './outgoing-queue.ts'
 
 /**
@@ -67,12 +67,8 @@ export const byRoles = (
   resource: Resource,
   others: readonly { readonly action: string; readonly role: string }[] = [],
 ): PolicyDocument => {
-  const given = roleHolders.flatMap((name) =>
-    grantsOf(name)
-      .filter(([of]) => of === resource)
-      .flatMap(([, actions]) => actions.map((action) => ({ action, role: roleNameOf(name) }))),
-  )
-  const uses = [...Map.groupBy([...given, ...others], ({ action }) => action)].filter(
+  const given = [...givenOf(resource), ...others]
+  const uses = [...Map.groupBy(given, ({ action }) => action)].filter(
     ([action]) => action !== 'GetPublicKey',
   )
   const arnOf = (role: string): string =>

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { type Urgency, urgencies } from '../codes/response-times.ts'
 import { present } from '../kernel/present.ts'
+import { uuidOf } from '../kernel/uuid-v7.ts'
 import type { Sweeper, Waiting, WaitingPlace } from './waiting.ts'
 
 /**
@@ -67,12 +68,8 @@ export const nameOf = ({ kind, ids }: Subject): string =>
   ])
 
 /** The same id whenever the same thing fails. */
-const idOf = (subject: Subject): string => {
-  const bytes = createHash('sha256').update(nameOf(subject)).digest().subarray(0, 16)
-  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
+const idOf = (subject: Subject): string =>
+  uuidOf(createHash('sha256').update(nameOf(subject)).digest().subarray(0, 16), 8)
 
 /** The authority that an id, or the name of a queue, begins with. */
 const authorityIn = ({ ids }: Subject) => {

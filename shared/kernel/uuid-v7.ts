@@ -1,3 +1,13 @@
+/** Sixteen bytes as a UUID of a version, by which six of their bits are replaced. @see RFC 9562 §4 */
+export const uuidOf = (sixteen: Uint8Array, version: 7 | 8): string => {
+  const bytes = Uint8Array.from(sixteen)
+  bytes[6] = (version << 4) | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  return Buffer.from(bytes)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
 /**
  * A UUIDv7 from a time and sixteen random bytes. Node's own `randomUUID` makes version 4 only, which does not sort.
  * @see RFC 9562 §5.7
@@ -6,16 +16,7 @@ export const uuidV7 = (now: Date, random: Uint8Array): string => {
   const bytes = Uint8Array.from(random.subarray(0, 16))
   new DataView(bytes.buffer).setUint16(0, Math.floor(now.getTime() / 2 ** 32))
   new DataView(bytes.buffer).setUint32(2, now.getTime() % 2 ** 32)
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  const hex = Buffer.from(bytes).toString('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
+  return uuidOf(bytes, 7)
 }
 
 /** The moment at which a UUIDv7 was issued, which its first 48 bits are. */

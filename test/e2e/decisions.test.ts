@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Sent, sendConcerns } from '../../local/send-concerns.ts'
 import { ruleIds } from '../../shared/sharing/decision.ts'
+import { isNightly } from '../builders/runs.ts'
 import { place } from './place.ts'
 
-/** Nightly: by day the same concerns are decided in memory (test/quality/local), and others on the deployed hub. */
-const isNightly = process.env['HUB_NIGHTLY'] !== undefined
-
+// By day the same concerns are decided in memory (test/quality/local), and others on the deployed hub.
 describe.runIf(isNightly)('the seed’s concerns on the deployed hub', () => {
   let sent: readonly Sent[]
   beforeAll(async () => {

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { DynamoDBClient, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { roleNameOf } from '../../infra/grants.ts'
 import { ensureVenv } from '../../local/venv.ts'
+import { readAll } from '../builders/read-all.ts'
 import { place } from './place.ts'
 
 const execute = promisify(execFile)
@@ -27,14 +27,6 @@ const asOperator = async () => {
     secretAccessKey: given?.SecretAccessKey ?? '',
     sessionToken: given?.SessionToken ?? '',
   }
-}
-
-const rowsOf = async (TableName: string) => {
-  const rows: Record<string, unknown>[] = []
-  const client = new DynamoDBClient({})
-  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true }))
-    rows.push(...Items.map((item) => unmarshall(item)))
-  return rows
 }
 
 const entrySchema = z.object({
@@ -70,7 +62,7 @@ describe('the operator of a deployed hub', () => {
       },
     )
     const [, client = 'none'] = /let in: (\S+)/.exec(stdout) ?? []
-    const entries = [...(await rowsOf(auditEntries)), ...(await rowsOf(auditLog))]
+    const entries = [...(await readAll(auditEntries)), ...(await readAll(auditLog))]
       .flatMap((row) => entrySchema.safeParse(row['entry']).data ?? [])
       .filter((entry) => entry.subjects.includes(client) && entry.practitioner === 'op-1')
     expect(new Set(entries.map(({ action }) => action))).toEqual(

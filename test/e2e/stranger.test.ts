@@ -3,12 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { southfen } from '../../infra/stages/local.ts'
 import { ensureVenv } from '../../local/venv.ts'
+import { readAll } from '../builders/read-all.ts'
 import { place } from './place.ts'
 
 const execute = promisify(execFile)
@@ -25,17 +24,9 @@ const entrySchema = z.object({
   codes: z.record(z.string(), z.string()).optional(),
 })
 
-const rowsOf = async (TableName: string) => {
-  const rows: Record<string, unknown>[] = []
-  const client = new DynamoDBClient({})
-  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true }))
-    rows.push(...Items.map((item) => unmarshall(item)))
-  return rows
-}
-
 /** What the log says of one alert’s deliveries, each once: an entry stands under every subject when it is sealed. */
 const deliveriesOf = async (alertId: string) => {
-  const entries = [...(await rowsOf(auditEntries)), ...(await rowsOf(auditLog))]
+  const entries = [...(await readAll(auditEntries)), ...(await readAll(auditLog))]
     .flatMap((row) => entrySchema.safeParse(row['entry']).data ?? [])
     .filter(({ action, subjects }) => action === 'ALERT_DELIVERED' && subjects.includes(alertId))
   const each = new Map(entries.map((entry) => [entry.entryId, entry]))

@@ -4,6 +4,7 @@ import { arrivalRow } from '../../shared/aws/dynamodb/arrivals.ts'
 import { concernKey } from '../../shared/aws/dynamodb/keys.ts'
 import { newId } from '../../shared/aws/new-id.ts'
 import { actionsAbout, callsOf, concernIdIn, receivedAndMade } from '../builders/hub-calls.ts'
+import { isNightly } from '../builders/runs.ts'
 import { told } from '../builders/told.ts'
 import { aroundDynamoDB, crashOnce, transactions } from '../fakes/around-dynamodb.ts'
 import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
@@ -53,9 +54,7 @@ const expectDeliveredOnce = async (hub: InProcessHub, concernId: string): Promis
   expect(await actionsAbout(hub, alertId)).toEqual({ ALERT_RAISED: 1, ALERT_SENT: 1 })
 }
 
-/** Nightly: by day the simulation lets functions die at any call, over tables in memory. */
-const isNightly = process.env['HUB_NIGHTLY'] !== undefined
-
+// By day the simulation lets functions die at any call, over tables in memory.
 describe.runIf(isNightly)('a crash while a concern is taken in', () => {
   it('before the commit leaves nothing, and the retry is one concern', async () => {
     const { hub, calls } = await aHub()

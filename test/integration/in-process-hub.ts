@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import type { TableName } from '../../shared/aws/dynamodb/tables.ts'
 import { kmsKeys } from '../../shared/aws/kms/kms-keys.ts'
 import type { Trial } from '../../shared/matching/trial.ts'
+import { readAll } from '../builders/read-all.ts'
+import { isNightly } from '../builders/runs.ts'
 import { startInMemoryHub } from '../fakes/in-memory-hub.ts'
 import { startTestHub, type TestHub } from '../fakes/test-hub.ts'
 import { createTables, emulator } from './tables.ts'
@@ -43,13 +44,7 @@ type Ground = {
 /** A test hub over these tables of the emulator's DynamoDB, under these keys of its KMS. */
 export const startHubOver = async ({ tables, keyIds }: Ground, trial?: Trial) => {
   const dynamodb = new DynamoDBClient(emulator())
-  const rows = async (table: string): Promise<Record<string, unknown>[]> => {
-    const found: Record<string, unknown>[] = []
-    const input = { TableName: table, ConsistentRead: true }
-    for await (const { Items = [] } of paginateScan({ client: dynamodb }, input))
-      found.push(...Items.map((item) => unmarshall(item)))
-    return found
-  }
+  const rows = (table: string) => readAll(table, dynamodb)
   const ground = {
     store: dynamodbStore(dynamodb),
     keys: kmsKeys(new KMSClient(emulator())),
@@ -75,6 +70,4 @@ export type InProcessHub = Awaited<ReturnType<typeof startInProcessHub>>
  * (store-contract.ts), and in the nightly run over the emulator's.
  */
 export const startCaseworkHub = (name: string, trial?: Trial, how?: How): Promise<TestHub> =>
-  process.env['HUB_NIGHTLY'] === undefined
-    ? startInMemoryHub(trial)
-    : startInProcessHub(name, trial, how)
+  isNightly ? startInProcessHub(name, trial, how) : startInMemoryHub(trial)

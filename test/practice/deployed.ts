@@ -4,8 +4,8 @@ import type { HubPlace } from '../../local/place.ts'
 import { dynamodbStore } from '../../shared/aws/dynamodb/dynamodb-store.ts'
 import { agreementKey, concernKey } from '../../shared/aws/dynamodb/keys.ts'
 import { routes } from '../../shared/config/routes.ts'
+import { readAll } from '../builders/read-all.ts'
 import { type Actor, actors, agencyWithoutAgreement, councils } from './actors.ts'
-import { readAll } from './read-all.ts'
 import { bodyIn, type Stage, stageOver } from './stage.ts'
 
 const pause = (milliseconds: number): Promise<void> =>

@@ -23,5 +23,3 @@ export const inAProcess = async (batch: Batch, plant?: string): Promise<BatchRep
 /** So many seeds from this one on. */
 export const seedsFrom = (first: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, at) => first + at)
-
-export const isNightly = process.env['HUB_NIGHTLY'] !== undefined

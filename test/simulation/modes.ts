@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
+import { isNightly } from '../builders/runs.ts'
 import type { BatchReport } from './batch.ts'
 import { faultNames } from './batch.ts'
 import type { Mode } from './engine/chaos.ts'
-import { inAProcess, isNightly, seedsFrom } from './in-a-process.ts'
+import { inAProcess, seedsFrom } from './in-a-process.ts'
 import keptSeeds from './seeds.json' with { type: 'json' }
 
 /** Seeds that once found something, each of its mode. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { inAProcess, isNightly, seedsFrom } from './in-a-process.ts'
+import { isNightly } from '../builders/runs.ts'
+import { inAProcess, seedsFrom } from './in-a-process.ts'
 import { concernsEach } from './modes.ts'
 import { plants } from './planted/plants.ts'
 

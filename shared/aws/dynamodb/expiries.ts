@@ -5,7 +5,6 @@ import type { WatchTableDeps } from '../../casework/watch-table.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { heldFor } from '../../kernel/held-for.ts'
 import { leafStanding } from './audit-log.ts'
-
 import { queryToEnd, type Store } from './store.ts'
 
 /** Entries under a subject that the log holds as leaves, oldest first: a row alone may have been put by anybody who can. */

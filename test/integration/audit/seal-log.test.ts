@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { DynamoDBClient, paginateScan, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
@@ -21,6 +21,7 @@ import { s3Objects } from '../../../shared/aws/s3/s3-objects.ts'
 import { sealLogDeps } from '../../../shared/aws/seal-log-deps.ts'
 import { type SealLogDeps, sealLog } from '../../../shared/casework/seal-log.ts'
 import { uuidV7 } from '../../../shared/kernel/uuid-v7.ts'
+import { readAll } from '../../builders/read-all.ts'
 import { createLockedBucket, objectsIn, s3 } from '../locked-bucket.ts'
 import { createTables, emulator } from '../tables.ts'
 
@@ -63,12 +64,7 @@ const hub = async () => {
 }
 
 /** Every row of the table, a page at a time. */
-const rowsOf = async (table: string): Promise<Record<string, unknown>[]> => {
-  const rows: Record<string, unknown>[] = []
-  for await (const { Items } of paginateScan({ client: dynamodb }, { TableName: table }))
-    rows.push(...(Items ?? []).map((item) => unmarshall(item)))
-  return rows
-}
+const rowsOf = (table: string) => readAll(table, dynamodb)
 
 /** Each once, by the row that the indexes hold. */
 const sealedEntriesOf = async (auditLog: string) =>

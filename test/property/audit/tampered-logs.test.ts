@@ -9,11 +9,12 @@ import { logCopyOf } from '../../../shared/audit/log-copy.ts'
 import { verifyLog } from '../../../shared/audit/verify-log.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { keysOf } from '../../../shared/kernel/keys-of.ts'
+import { isNightly } from '../../builders/runs.ts'
 import { type Draw, drawFrom, type Snapshot, tamperings } from '../../builders/tampered.ts'
 import { inMemoryAuditLog } from '../../unit/casework/in-memory-audit-log.ts'
 
 /** Alterations drawn: a million each night. */
-const numRuns = process.env['HUB_NIGHTLY'] === undefined ? 10_000 : 1_000_000
+const numRuns = isNightly ? 1_000_000 : 10_000
 
 /** A millisecond or two each; so long only where many share the machine. */
 const timeout = numRuns * 30

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isNightly } from '../../builders/runs.ts'
 import { senders } from './forms.ts'
 import { play } from './play.ts'
 import { known } from './registers.ts'
@@ -15,7 +16,6 @@ const firstDifference = (one: readonly string[], other: readonly string[]) => {
   return { done, known: one[at], unknown: other[at] }
 }
 
-const isNightly = process.env['HUB_NIGHTLY'] !== undefined
 const hours = 60 * 60 * 1000
 
 describe('what a sender and its lead can see before there is feedback', () => {

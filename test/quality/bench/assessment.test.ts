@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { measureAssessments } from '../../../bench/assessment/measure.ts'
+import { isNightly } from '../../builders/runs.ts'
 
-const people = process.env['HUB_NIGHTLY'] === undefined ? 20_000 : 1_000_000
+const people = isNightly ? 1_000_000 : 20_000
 
 describe(`the assessment of a concern about six people, against ${people} registered people`, () => {
   it('waits six times at most, and compares 150 people at most', async () => {

@@ -3,8 +3,8 @@ import { documentOf } from '../../../bench/document/document.ts'
 import { countFates } from '../../../bench/fairness/count-fates.ts'
 import { cultures } from '../../../bench/fairness/cultures.ts'
 import { hurtCultures, sumOf, sumsBy } from '../../../bench/fairness/sum-cultures.ts'
+import { isNightly } from '../../builders/runs.ts'
 
-const isNightly = process.env['HUB_NIGHTLY'] !== undefined
 const size = isNightly
   ? { each: 2000, background: 26_000, queries: 980 }
   : { each: 300, background: 3000, queries: 280 }

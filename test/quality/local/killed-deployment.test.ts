@@ -7,8 +7,7 @@ import { localApiId } from '../../../infra/stage.ts'
 import { deployStacks } from '../../../local/deploy.ts'
 import { type Emulator, startEmulator, turnTo } from '../../../local/emulator.ts'
 import { ensureVenv } from '../../../local/venv.ts'
-
-const isNightly = process.env['HUB_NIGHTLY'] !== undefined
+import { isNightly } from '../../builders/runs.ts'
 
 /** A deployment in a process of its own. */
 const startDeployment = ({ port, environment }: Emulator): ChildProcess => {

@@ -31,6 +31,7 @@ import { anId, aStoredConcern } from '../../builders/a-stored-concern.ts'
 import { aVerdict } from '../../builders/a-verdict.ts'
 import { westmarchReviewer } from '../../builders/clients.ts'
 import { byOf, now } from '../../builders/ports.ts'
+import { isNightly } from '../../builders/runs.ts'
 import { interrupting } from '../../fakes/interrupting-store.ts'
 import { assessingInMemory, tables } from '../aws/assessing-in-memory.ts'
 
@@ -251,7 +252,7 @@ const undisturbedCalls = async (path: Path): Promise<number> => {
 }
 
 /** By day before every third call, the first among them; nightly before each. */
-const every = process.env['HUB_NIGHTLY'] === undefined ? 3 : 1
+const every = isNightly ? 1 : 3
 
 describe.each(Object.entries(paths))('%s', (_, path) => {
   it.each(Object.entries(changes))(

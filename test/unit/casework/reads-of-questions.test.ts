@@ -10,8 +10,8 @@ import { aLargeLog, largeEntry } from '../../builders/a-large-log.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
 import { auditor } from '../../builders/clients.ts'
 import { aTrace, byOf } from '../../builders/ports.ts'
+import { isNightly } from '../../builders/runs.ts'
 
-const isNightly = process.env['HUB_NIGHTLY'] !== undefined
 const count = isNightly ? 1_000_000 : 6_000
 
 const log = aLargeLog(count)
