@@ -12,8 +12,10 @@ export type StreamReader = {
   readonly perShard?: number
 }
 
-/** Well below the minute after which it is an alarm that a reader trails its stream. */
-const sealingWindow = 40
+/** The clock seals every minute too: so longer would collect nothing more, and shorter pays a signature for fewer entries. */
+const sealingWindow = 50
+/** What was changed is to be rung for within a minute. */
+const watchingWindow = 40
 
 /** Which rows of which stream each reader is woken by. */
 export const streamReaders = {
@@ -46,6 +48,6 @@ export const streamReaders = {
     // A new row is always known.
     filter: { eventName: ['MODIFY', 'REMOVE'] },
     batch: 100,
-    window: sealingWindow,
+    window: watchingWindow,
   },
 } as const satisfies Partial<Record<FunctionName, StreamReader>>
