@@ -10,12 +10,13 @@ import {
   rowsButCounts,
 } from '../builders/hub-calls.ts'
 import { aroundDynamoDB } from '../fakes/around-dynamodb.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub, startInProcessHub } from './in-process-hub.ts'
 
-let hub: InProcessHub
+let hub: TestHub
 let calls: ReturnType<typeof callsOf>
 beforeAll(async () => {
-  hub = await startInProcessHub('idempotency')
+  hub = await startCaseworkHub('idempotency')
   calls = callsOf(hub)
   await calls.putChild('C1')
 })
@@ -149,21 +150,20 @@ const withoutIds = (value: unknown): string =>
     .replaceAll(/"RateLimit":"[^}]*?;t=\d+"/g, '"RateLimit":"LEFT"')
 
 describe('the referrer', () => {
-  const ask = async (concern: ReturnType<typeof aConcern>) => {
-    const made: string[] = []
-    const stop = aroundDynamoDB(hub.dynamodb, {
-      before: ({ command, tables }) => void made.push(`${command} ${tables.join(' ')}`),
-    })
+  const ask = async (
+    concern: ReturnType<typeof aConcern>,
+    { on = hub, made = [] as string[] } = {},
+  ) => {
+    const { submit, follow } = callsOf(on)
     const key = aKey()
-    const submitted = await calls.submit(key, concern)
-    const replayed = await calls.submit(key, concern)
-    const followed = await calls.follow(concernIdIn(submitted))
+    const submitted = await submit(key, concern)
+    const replayed = await submit(key, concern)
+    const followed = await follow(concernIdIn(submitted))
     const callsBefore = made.length
-    await hub.settle()
+    await on.settle()
     const settled = made.splice(callsBefore)
-    const later = [await calls.submit(key, concern), await calls.follow(concernIdIn(submitted))]
-    stop()
-    return { replies: [submitted, replayed, followed, ...later], made, settled }
+    const later = [await submit(key, concern), await follow(concernIdIn(submitted))]
+    return { replies: [submitted, replayed, followed, ...later], settled }
   }
 
   it('gets the same bytes for a known and an unknown family, but for the id', async () => {
@@ -176,9 +176,22 @@ describe('the referrer', () => {
   })
 
   it('causes the same calls to the store, in the same order, for both', async () => {
-    const [known, unknown] = [await ask(aConcern()), await ask(unknownFamily)]
+    const on = await startInProcessHub('idempotency')
+    await callsOf(on).putChild('C1')
+    // A function that has just started asks once for what it keeps.
+    await ask(aConcern(), { on })
+    const counted = async (concern: ReturnType<typeof aConcern>) => {
+      const made: string[] = []
+      const stop = aroundDynamoDB(on.dynamodb, {
+        before: ({ command, tables }) => void made.push(`${command} ${tables.join(' ')}`),
+      })
+      const { settled } = await ask(concern, { on, made })
+      stop()
+      return { made, settled }
+    }
+    const [known, unknown] = [await counted(aConcern()), await counted(unknownFamily)]
     expect(known.made).toEqual(unknown.made)
-    const { intake, auditEntries } = hub.tables
+    const { intake, auditEntries } = on.tables
     expect(known.made.slice(0, 2)).toEqual([
       `UpdateItemCommand ${intake}`,
       `TransactWriteItemsCommand ${intake} ${intake} ${intake} ${auditEntries}`,

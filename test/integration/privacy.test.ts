@@ -28,7 +28,8 @@ import {
   receivedAndMade,
 } from '../builders/hub-calls.ts'
 import { told } from '../builders/told.ts'
-import { type InProcessHub, startInProcessHub } from './in-process-hub.ts'
+import type { TestHub } from '../fakes/test-hub.ts'
+import { startCaseworkHub, startInProcessHub } from './in-process-hub.ts'
 
 const answersGiven = {
   reason: 'Canaryanswer: a reason of more than forty characters.',
@@ -115,7 +116,7 @@ const wholePath = async (
   }
 }
 
-const messages = (hub: InProcessHub): string => JSON.stringify(hub.published)
+const messages = (hub: TestHub): string => JSON.stringify(hub.published)
 
 describe('a family of canaries', () => {
   it('goes the whole way and is read by its authority', async () => {
@@ -210,7 +211,7 @@ describe('a family of canaries', () => {
 
 describe('a grave concern about a conflict of staff, of which a part could not be read', () => {
   it('is read by the lead with all that was sent, and found nowhere else', async () => {
-    const hub = await startInProcessHub('privacy')
+    const hub = await startCaseworkHub('privacy')
     const calls = callsOf(hub)
     await calls.putChild('C1', aCanaryChild())
     const sent = await calls.submit(canaries.idempotencyKey, graveCanaryConcern())
@@ -336,7 +337,7 @@ describe('a family whose address is protected', () => {
   })
 
   it('shows none on the routes around an alert either; the sender’s lead reads what its own agency sent', async () => {
-    const hub = await startInProcessHub('privacy')
+    const hub = await startCaseworkHub('privacy')
     const calls = callsOf(hub)
     await calls.putChild('C1', aCanaryChild())
     const shared = concernIdIn(await calls.submit('a-key-for-the-shared-one', loose))

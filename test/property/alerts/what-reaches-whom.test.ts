@@ -27,8 +27,8 @@ import { type Secret, secrets } from './secrets.ts'
 import { anyTelling, behindOf, type Telling, type Woven } from './telling.ts'
 import { isGiven, isKeptFromCouncil, isKeptFromOthers, type Seen } from './who-may-see.ts'
 
-/** Each run is read by four at two moments: two thousand alerts as read, and a hundred thousand in the nightly run. */
-const alerts = { numRuns: runs(1).numRuns === 1 ? 250 : 12_500 }
+/** Each run is read by four at two moments: a thousand alerts as read, and a hundred thousand in the nightly run. */
+const alerts = { numRuns: runs(1).numRuns === 1 ? 125 : 12_500 }
 /** Of each test: the nightly run takes twenty times as long as the usual one. */
 const longRun = { timeout: 2 * 60 * 60 * 1000 }
 const moments: readonly Moment[] = ['before', 'after']
@@ -141,7 +141,7 @@ describe('an alert, whoever reads it and whenever a restriction began', longRun,
           expect(leaked([words(added.text)], [added], isKept)).toEqual([])
         })
       }),
-      runs(100),
+      runs(50),
     )
   })
 
@@ -162,7 +162,7 @@ describe('an alert, whoever reads it and whenever a restriction began', longRun,
           expect(textsIn(content).filter((text) => text.includes('Marchetti'))).toEqual([])
         })
       }),
-      runs(100),
+      runs(50),
     )
   })
 
@@ -177,7 +177,7 @@ describe('an alert, whoever reads it and whenever a restriction began', longRun,
           expect(subject?.addresses).toEqual(behind.stored.concern.subject.addresses)
         })
       }),
-      runs(100),
+      runs(50),
     )
   })
 
@@ -193,7 +193,7 @@ describe('an alert, whoever reads it and whenever a restriction began', longRun,
           )
         })
       }),
-      runs(100),
+      runs(50),
     )
   })
 })
@@ -209,7 +209,7 @@ describe('what is told to others than the councils that are alerted', longRun, (
           expect(leaked(answer, one.telling.words, isKept)).toEqual([])
         })
       }),
-      runs(150),
+      runs(75),
     )
   })
 
@@ -232,7 +232,7 @@ describe('what is told to others than the councils that are alerted', longRun, (
           expect(leaked(words, one.telling.words, isKept)).toEqual([])
         })
       }),
-      runs(100),
+      runs(50),
     )
   })
 
@@ -243,7 +243,7 @@ describe('what is told to others than the councils that are alerted', longRun, (
         if (one === undefined || two === undefined) return
         expect(contentAsSent(one, now)).toEqual(contentAsSent(two, now))
       }),
-      runs(100),
+      runs(50),
     )
   })
 })
