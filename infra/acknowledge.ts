@@ -55,6 +55,8 @@ export const acknowledged: Readonly<Record<string, Readonly<Record<string, strin
       'All indexes of the one table that it answers from: named one by one they make its policy longer than one may be',
     'IAM5[Resource::arn:aws:logs:eu-west-2:<AWS::AccountId>:log-group:/hub/api-access:*]':
       'The streams of the one log group that the gateway writes',
+    'IAM5[Resource::<LeftBehind1C4DAEA9.Arn>/*]':
+      'The objects of the one bucket into which the stream of watch-tables puts what it gave up on: put, and never read by the function',
     'IAM5[Action::kms:GenerateDataKey*]':
       'Granted by the CDK with an event source’s dead letters, on one key',
     'IAM5[Action::kms:ReEncrypt*]':

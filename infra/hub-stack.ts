@@ -31,6 +31,7 @@ import { hubApi } from './constructs/hub-api.ts'
 import { hubDashboard } from './constructs/hub-dashboard.ts'
 import { HubFunction } from './constructs/hub-function.ts'
 import { hubQueue } from './constructs/hub-queue.ts'
+import { leftWhole } from './constructs/left-whole.ts'
 import { operatorRole } from './constructs/operator-role.ts'
 import { releaseGradually } from './constructs/release-gradually.ts'
 import { schedulerRole } from './constructs/scheduler-role.ts'
@@ -196,6 +197,9 @@ export class HubStack extends Stack {
       key: keys.alerts,
       enforceSSL: stage.refusesPlainHttp,
     })
+    // What the others read waits in an index too, and holds what people wrote of a family: it is copied nowhere.
+    const onFailure =
+      name === 'watch-tables' ? leftWhole(this, leftBehind, resources) : new SqsDlq(leftBehind)
     for (const table of reader.tables)
       fn.addEventSource(
         new DynamoEventSource(data.tables[table] as ITable, {
@@ -209,7 +213,7 @@ export class HubStack extends Stack {
           retryAttempts: 20,
           maxRecordAge: Duration.hours(12),
           reportBatchItemFailures: true,
-          onFailure: new SqsDlq(leftBehind),
+          onFailure,
           filters: [FilterCriteria.filter(reader.filter)],
         }),
       )

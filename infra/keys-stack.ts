@@ -18,6 +18,7 @@ export class KeysStack extends Stack {
   readonly auditEntries: Key
   readonly auditLog: Key
   readonly alerts: Key
+  readonly leftBehind: Key
   readonly logs: Key
   /** Signs access tokens (ES256). */
   readonly token: Key
@@ -41,17 +42,14 @@ export class KeysStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props)
-    this.directory = dataKey(
-      this,
-      'Directory',
-      'authorities, agencies, clients, agreements and used assertions',
-    )
+    this.directory = dataKey(this, 'Directory', 'who is served, and what was agreed')
     this.intake = dataKey(this, 'Intake', 'concerns and changes as received')
     this.register = dataKey(this, 'Register', 'children, adults and relationships')
     this.casework = dataKey(this, 'Casework', 'assessments and alerts')
     this.auditEntries = dataKey(this, 'AuditEntries', 'audit entries that wait to be sealed')
     this.auditLog = dataKey(this, 'AuditLog', 'the sealed audit log')
     this.alerts = dataKey(this, 'Alerts', 'messages to authorities and operators')
+    this.leftBehind = dataKey(this, 'LeftBehind', 'changes of tables that a stream gave up on')
     this.logs = dataKey(this, 'Logs', 'logs')
     this.index = pinnedKey(this, 'Index', {
       description: 'Encrypts the match index key',
@@ -94,6 +92,9 @@ export class KeysStack extends Stack {
       this.formatArn({ service, resource, arnFormat: ArnFormat.NO_RESOURCE_NAME })
     letServiceUse(this.alerts, 'sns.amazonaws.com', {
       ArnLike: { 'aws:SourceArn': arnOf('sns', 'hub-*') },
+    })
+    letServiceUse(this.alerts, 'events.amazonaws.com', {
+      ArnLike: { 'aws:SourceArn': arnOf('events', 'rule/*') },
     })
     letServiceUse(this.alerts, 'cloudwatch.amazonaws.com', {
       StringEquals: { 'aws:SourceAccount': this.account },

@@ -12,6 +12,7 @@ import { addHoldVerbs } from './hold.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
 import type { Ports } from './ports.ts'
 import { addQuarantineVerbs } from './quarantine.ts'
+import { addRedrive } from './redrive.ts'
 import { addTokenKeyVerbs } from './token-key.ts'
 import { addVerify } from './verify.ts'
 import { addWitness } from './witness.ts'
@@ -26,6 +27,7 @@ const subjects = [
   addReconcile,
   addQuarantineVerbs,
   addRestore,
+  addRedrive,
   addCheckpointKeyVerbs,
   addIndexKeyVerbs,
   addReceiveVerb,

@@ -2,6 +2,12 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import {
+  GetObjectCommand,
+  ListBucketsCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
   GetQueueUrlCommand,
@@ -12,6 +18,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../infra/stages/local.ts'
 import { waitingShards } from '../../shared/aws/dynamodb/audit-rows.ts'
+import { newId } from '../../shared/aws/new-id.ts'
 import { invokeFunction } from './invoke-function.ts'
 import { place } from './place.ts'
 
@@ -39,7 +46,7 @@ const fetchFrom = async (queue: string, id: string): Promise<string | undefined>
 }
 
 const redrive = async (queue: string): Promise<string> =>
-  (await execute(process.execPath, ['cli/redrive.ts', queue])).stdout
+  (await execute(process.execPath, ['cli/hub.ts', 'redrive', queue])).stdout
 
 describe('the runbook of relay-alerts', () => {
   it('4: puts back what SNS could not deliver, to where the authority fetches it', async () => {
@@ -73,6 +80,42 @@ describe('the runbook of relay-alerts', () => {
     const ReceiptHandle = await fetchFrom(inbox, id)
     expect(ReceiptHandle).toBeDefined()
     await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+  })
+})
+
+describe('the runbook of watch-tables', () => {
+  /** The emulator has no EventBridge that names what S3 took: the name is put into the queue as it would be. */
+  it('4: has what a stream gave up on looked at again, whole', async () => {
+    const queue = 'hub-watch-tables-left-behind'
+    const s3 = new S3Client({ forcePathStyle: true })
+    const { Buckets = [] } = await s3.send(new ListBucketsCommand({}))
+    const [name = ''] = Buckets.map(({ Name = '' }) => Name).filter(
+      (one) => one.includes('leftbehind') && !one.includes('access'),
+    )
+    const key = `aws/lambda/runbook/${newId(new Date())}`
+    const table = place.tables.auditLog
+    const record = {
+      eventID: 'runbook',
+      eventName: 'REMOVE',
+      eventSourceARN: `arn:aws:dynamodb:eu-west-2:000000000000:table/${table}/stream/1`,
+      dynamodb: {
+        Keys: { pk: { S: 'SUBJECT#runbook' }, sk: { S: 'runbook' } },
+        OldImage: { pk: { S: 'SUBJECT#runbook' }, sk: { S: 'runbook' } },
+        SequenceNumber: '1',
+      },
+    }
+    const functionArn = 'arn:aws:lambda:eu-west-2:000000000000:function:hub-watch-tables:live'
+    const Body = JSON.stringify({
+      requestContext: { functionArn },
+      payload: JSON.stringify({ Records: [record] }),
+    })
+    await s3.send(new PutObjectCommand({ Bucket: name, Key: key, Body }))
+    const MessageBody = JSON.stringify({ detail: { bucket: { name }, object: { key } } })
+    await sqs.send(new SendMessageCommand({ QueueUrl: await urlOf(queue), MessageBody }))
+    expect(await redrive(queue)).toBe('1 changes → hub-watch-tables\n1 put back, 0 left\n')
+    const get = s3.send(new GetObjectCommand({ Bucket: name, Key: key }))
+    await expect(get).rejects.toMatchObject({ name: 'NoSuchKey' })
+    expect(await redrive(queue)).toBe('0 put back, 0 left\n')
   })
 })
 

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { destinationOf } from '../../../../cli/redrive/destination-of.ts'
-import { type Letter, type Queues, redrive } from '../../../../cli/redrive/redrive.ts'
+import { type Letter, type Queues, type Readers, redrive } from '../../../../cli/redrive/redrive.ts'
 
 const event = (id: string): string =>
   JSON.stringify({ specversion: '1.0', id, type: 'alert.raised', data: { alertId: 'a' } })
+
+const noReaders: Readers = {
+  read: () => Promise.reject(new Error('nothing is kept whole of this')),
+  drop: () => Promise.reject(new Error('nothing is kept whole of this')),
+  handTo: () => Promise.reject(new Error('nobody reads this')),
+}
 
 /** Queues in memory; what was received is hidden until the test is over. */
 const aPost = (
@@ -14,7 +20,8 @@ const aPost = (
   const hidden = new Set<string>()
   const left = new Set(letters.map(({ receipt }) => receipt))
   const sent: string[] = []
-  const queues: Queues = {
+  const queues: Queues & Readers = {
+    ...noReaders,
     receive: async () => {
       const found = letters
         .filter(({ receipt }) => left.has(receipt) && !hidden.has(receipt))
@@ -87,5 +94,79 @@ describe('dead letters', () => {
     const broken = aPost(dead, { onSend: 1 })
     await expect(redrive(unsent, broken.queues, () => undefined)).rejects.toThrow('no connection')
     expect([broken.sent.length, broken.left.size]).toEqual([1, 2])
+  })
+})
+
+const whole = 'hub-watch-tables-left-behind'
+const named = JSON.stringify({
+  source: 'aws.s3',
+  detail: { bucket: { name: 'left' }, object: { key: 'aws/lambda/a-stream/one' } },
+})
+const givenUp = (name: string, records = [{ eventName: 'REMOVE' }, { eventName: 'MODIFY' }]) =>
+  JSON.stringify({
+    requestContext: {
+      functionArn: `arn:aws:lambda:eu-west-2:000000000000:function:${name}:live`,
+      condition: 'RetryAttemptsExhausted',
+    },
+    DDBStreamBatchInfo: { batchSize: records.length },
+    payload: JSON.stringify({ Records: records }),
+  })
+
+/** A bucket with one object, and a reader that answers so. */
+const kept = (object: string, answer: { hasFailed: boolean; reply: string }) => {
+  const { queues, left } = aPost([named])
+  const handed: string[] = []
+  const dropped: string[] = []
+  const places = {
+    ...queues,
+    read: async () => object,
+    drop: async ({ name }: { name: string }) => void dropped.push(name),
+    handTo: async (reader: string, event: string) => {
+      handed.push(`${reader} ${event}`)
+      return answer
+    },
+  }
+  return { places, left, handed, dropped }
+}
+
+const taken = { hasFailed: false, reply: '{"batchItemFailures":[]}' }
+
+describe('changes that a stream gave up on', () => {
+  it('are handed to their reader whole, and go once that took them', async () => {
+    const { places, left, handed, dropped } = kept(givenUp('hub-watch-tables'), taken)
+    const told: string[] = []
+    expect(await redrive(whole, places, (line) => void told.push(line))).toEqual({
+      moved: 1,
+      left: 0,
+    })
+    expect(handed).toEqual([
+      'hub-watch-tables {"Records":[{"eventName":"REMOVE"},{"eventName":"MODIFY"}]}',
+    ])
+    expect([dropped, left.size, told]).toEqual([
+      ['aws/lambda/a-stream/one'],
+      0,
+      ['2 changes → hub-watch-tables'],
+    ])
+  })
+
+  it.each([
+    ['fails', { hasFailed: true, reply: '{"errorMessage":"no"}' }],
+    ['takes a part', { hasFailed: false, reply: '{"batchItemFailures":[{"itemIdentifier":"7"}]}' }],
+    ['answers as none does', { hasFailed: false, reply: 'null' }],
+  ])('stay when their reader %s', async (_, answer) => {
+    const { places, left, dropped } = kept(givenUp('hub-watch-tables'), answer)
+    expect(await redrive(whole, places, () => undefined)).toEqual({ moved: 0, left: 1 })
+    expect([dropped, left.size]).toEqual([[], 1])
+  })
+
+  it.each([
+    ['another function', givenUp('hub-issue-token')],
+    ['a function of a like name', givenUp('hub-watch-tables-too')],
+    ['nothing', '{}'],
+    ['no JSON', 'x'],
+  ])('are handed to nobody when they name %s', async (_, object) => {
+    const { places, handed } = kept(object, taken)
+    expect(await redrive(whole, places, () => undefined)).toEqual({ moved: 0, left: 1 })
+    expect(handed).toEqual([])
   })
 })
