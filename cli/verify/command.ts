@@ -26,6 +26,9 @@ export const usage = `Whether a log, a part of it or a receipt is what the hub s
                   a folder   an export, or a copy of the log (bundles/, checkpoints/, and the rows in table/)
                   a file     a checkpoint that you kept, a receipt (c2sp.org/tlog-proof@v1), or a proof of
                              consistency (JSON with from, to and proof)
+  --stands RECORD=VERSION
+                in which version a record stands, as whoever holds it says: then its last change must have its
+                entry too. May be given several times.
   --json        one line of JSON
 
 Exit code 0: it holds. 1: it does not, and a sentence says what. 2: it could not be read, or not all be verified.
@@ -38,6 +41,7 @@ const readArguments = (args: readonly string[]) => {
       allowPositionals: true,
       options: {
         key: { type: 'string', multiple: true, default: [] },
+        stands: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -81,6 +85,19 @@ const keysFrom = async (
   return keys
 }
 
+const standsPattern = /^(?<record>.+)=(?<version>[1-9]\d{0,8})$/
+
+const standsFrom = (stated: readonly string[]): ReadonlyMap<string, number> | undefined => {
+  const read = stated.map((one) => standsPattern.exec(one)?.groups)
+  if (read.includes(undefined))
+    throw new Unreadable('--stands: the id of a record and its version, as RECORD=VERSION.')
+  const stands = read.map((groups): [string, number] => [
+    groups?.['record'] ?? '',
+    Number(groups?.['version']),
+  ])
+  return stands.length === 0 ? undefined : new Map(stands)
+}
+
 const run = async (args: readonly string[], ports: VerifyPorts): Promise<0 | 1 | 2> => {
   const { values, positionals } = readArguments(args)
   if (values.help) {
@@ -91,7 +108,8 @@ const run = async (args: readonly string[], ports: VerifyPorts): Promise<0 | 1 |
   const given = await Promise.all(positionals.map(ports.read))
   const folders = given.flatMap((one, at) => (one.kind === 'folder' ? (positionals[at] ?? []) : []))
   const keys = await keysFrom(values.key, folders, ports)
-  const outcome = verifyAll(given, { ...keys, now: ports.now() })
+  const stands = standsFrom(values.stands)
+  const outcome = verifyAll(given, { ...keys, now: ports.now(), ...(stands && { stands }) })
   ports.print(values.json ? reportAsJson(outcome) : reportAsText(outcome))
   return exitCodeOf(outcome)
 }

@@ -67,9 +67,9 @@ const inWords = {
   NAME_UNKNOWN: ({ place }) =>
     `${place ?? 'A file'} has the name of neither a bundle nor a checkpoint.`,
   SET_ASIDE: ({ entry }) =>
-    `A row could not be read when it was to be sealed, as ${entry} says, and is not in the log to this day: an entry is missing that somebody may have damaged.`,
+    `A row could not be sealed when its turn came, as ${entry} says (in its codes, why), and the log does not hold it as it waited to this day: an entry is missing that somebody may have damaged.`,
   VERSION_MISSING: ({ index, place }) =>
-    `Version ${index ?? ''} of ${place ?? ''} has no entry, though later ones have: that change was made without leaving one, or was never sealed.`,
+    `Version ${index ?? ''} of ${place ?? ''} has no entry, though it came to be: a later one has its entry, or the record stands there. That change left none, or it was taken away.`,
 } as const satisfies Record<keyof typeof findings, Words>
 
 /** Numbers of leaves, as opposed to sizes and versions. */

@@ -38,15 +38,22 @@ export const isCopy = (files: Files, origin: string): boolean => {
   return objects.size > 0 || rows !== undefined
 }
 
-/** A copy of a whole log, against its keys and what is held of it. */
-export const verifyCopy = (files: Files, held: Held): Outcome => {
+/** What a copy of a whole log came to, against its keys and what is held of it; and what was found in it, for an export beside it. */
+export const verifyCopy = (
+  files: Files,
+  held: Held,
+): { readonly outcome: Outcome; readonly log: Examined } => {
   const { objects, rows } = filesOf(files, held.origin)
-  return outcomeOf(logCopyOf(rows, objects), held)
+  const copy = logCopyOf(rows, objects)
+  const log = examineLog(copy, held)
+  return { outcome: inWords(copy, log, held), log }
 }
 
 /** What a copy of a log came to, in words. */
-export const outcomeOf = (copy: LogCopy, held: Held): Outcome => {
-  const examined = examineLog(copy, held)
+export const outcomeOf = (copy: LogCopy, held: Held): Outcome =>
+  inWords(copy, examineLog(copy, held), held)
+
+const inWords = (copy: LogCopy, examined: Examined, held: Held): Outcome => {
   const { findings, leaves } = examined
   return {
     checked: findings.length > 0 ? [] : checkedIn(copy, examined, held),
@@ -62,21 +69,21 @@ const counted = (count: number, one: string, more: string): string =>
 const checkedIn = (
   { sealed, table }: LogCopy,
   { leaves, series }: Examined,
-  { origin, notes }: Held,
+  held: Held,
 ): readonly string[] => [
-  `Signature: ${counted(sealed.checkpoints.length, 'checkpoint is', 'checkpoints are')} signed by a key of ${origin}.`,
+  `Signature: ${counted(sealed.checkpoints.length, 'checkpoint is', 'checkpoints are')} signed by a key of ${held.origin}.`,
   `Whole tree: ${counted(leaves.length, 'entry stands', 'entries stand')} without a gap, each hashed anew, and lead to every root that was signed.`,
-  ...(notes.length === 0
+  ...(held.notes.length === 0
     ? []
     : [
-        `Consistency: ${counted(notes.length, 'checkpoint that you keep is', 'checkpoints that you keep are')} the beginning of this log; nothing was changed or taken out since.`,
+        `Consistency: ${counted(held.notes.length, 'checkpoint that you keep is', 'checkpoints that you keep are')} the beginning of this log; nothing was changed or taken out since.`,
       ]),
   ...(table === undefined
     ? []
     : [
         `Copies: ${counted(table.rows.length, 'row', 'rows')} under the records concerned, with the fields by which they are found: each is what was sealed, and none is missing or added.`,
       ]),
-  `Completeness: of ${counted(series.length, 'record', 'records')} of casework, register and directory, every version from the first that is named to the last has its entry.`,
+  `Completeness: of ${counted(series.length, 'record', 'records')} of casework, register and directory, every version from the first to the last that is named${(held.stands?.size ?? 0) > 0 ? ', or in which it was said to stand,' : ''} has its entry.`,
   ...(table === undefined ? [] : atTheirEnd(table.rows, leaves)),
   ...keptLonger(table?.rows, leaves),
 ]
@@ -117,7 +124,11 @@ const keptLonger = (rows: Rows | undefined, leaves: Examined['leaves']): readonl
       ]
 }
 
-const untoldOf = ({ table }: LogCopy, { series }: Examined, { notes }: Held): readonly string[] => {
+const untoldOf = (
+  { table }: LogCopy,
+  { series }: Examined,
+  { notes, stands }: Held,
+): readonly string[] => {
   const later = series.filter(({ first }) => first > 1)
   return [
     ...(table === undefined
@@ -130,7 +141,12 @@ const untoldOf = ({ table }: LogCopy, { series }: Examined, { notes }: Held): re
       : []),
     ...(later.length > 0
       ? [
-          `The entries of ${counted(later.length, 'record begin', 'records begin')} at a later version than 1: what came before was recorded elsewhere, or not at all.`,
+          `The entries of ${counted(later.length, 'record of the directory begin', 'records of the directory begin')} at a later version than 1: what came before was put at the deployment, or not recorded.`,
+        ]
+      : []),
+    ...(stands === undefined
+      ? [
+          'Whether a record came into a later version than its entries name: whoever holds it knows in which it stands (--stands RECORD=VERSION).',
         ]
       : []),
     'Whether the words of an entry are true, and the moment of each beyond its order.',

@@ -3,13 +3,13 @@ import { exportFiles } from '../../shared/audit/export/export-files.ts'
 import { exportKeyName, type Manifest, readManifest } from '../../shared/audit/export/manifest.ts'
 import { leafHash } from '../../shared/audit/merkle.ts'
 import { verifyInclusion } from '../../shared/audit/merkle-verify.ts'
-import type { Series } from '../../shared/audit/object-versions.ts'
+import { type BesideExport, completenessOf } from './completeness.ts'
 import { type ReadEntry, readEntries, wrongFiles } from './files-of-export.ts'
 import { entryInWords } from './finding-in-words.ts'
 import { type Fault, fault, nothing, type Outcome } from './outcome.ts'
 import type { Keys } from './read-keys.ts'
 import type { Files } from './verify-copy.ts'
-import { missingVersions, seriesAskedFor, versionsInWords } from './versions-of-export.ts'
+import { wholeRecordOf } from './versions-of-export.ts'
 
 const manifestName = 'manifest'
 const checkpointName = 'checkpoint'
@@ -29,8 +29,8 @@ const textOf = (bytes: Buffer | undefined): string | undefined => {
 }
 
 /** An export: its signatures, that every entry stands in the log, and that every other file is made of the entries. */
-export const verifyExport = (name: string, files: Files, keys: Keys): Outcome => {
-  const { origin, publicKeys, exportKeys } = keys
+export const verifyExport = (name: string, files: Files, held: Keys & BesideExport): Outcome => {
+  const { origin, publicKeys, exportKeys } = held
   if (exportKeys.length === 0)
     return {
       ...nothing,
@@ -38,40 +38,36 @@ export const verifyExport = (name: string, files: Files, keys: Keys): Outcome =>
         `${name} is an export, and no key ${exportKeyName(origin)} was given: checkpoint-key show prints it beside the log's.`,
       ],
     }
-  const note = textOf(files.get(manifestName)) ?? ''
-  const text = exportKeys
-    .map((publicKey) => openNote(note, { name: exportKeyName(origin), publicKey }))
-    .find((opened) => opened !== undefined)
-  const manifest = text === undefined ? undefined : readManifest(text)
+  const manifest = manifestOf(files, held)
   const checkpoint = openByAny(textOf(files.get(checkpointName)) ?? '', { origin, publicKeys })
   const read = readEntries(files)
-  const series = manifest === undefined ? undefined : seriesAskedFor(manifest, read)
+  const complete = manifest && completenessOf(manifest, read, held)
   const faults = [
     ...unknownFiles(files),
     ...(manifest === undefined ? [notSigned(name)] : []),
     ...wrongCheckpoint(checkpoint, manifest),
     ...(checkpoint === undefined ? [] : wrongEntries(read, checkpoint)),
     ...wrongFiles(files, read, manifest),
-    ...missingVersions(series),
+    ...(complete?.faults ?? []),
   ]
-  const isWhole = faults.length === 0 && manifest !== undefined
-  return {
-    ...nothing,
-    faults,
-    checked: isWhole ? [...checkedIn(manifest), ...versionsInWords(series)] : [],
-    untold: untoldOf(series),
-  }
+  const checked =
+    manifest === undefined ? [] : [...checkedIn(manifest), ...(complete?.checked ?? [])]
+  return { ...nothing, ...complete, faults, checked: faults.length === 0 ? checked : [] }
 }
 
-const untoldOf = (series: readonly Series[] | undefined): readonly string[] => [
-  'Whether an export holds every entry that answers its question: the hub signed that it does. Held against a copy of the whole log it can be counted.',
-  ...(series === undefined
-    ? [
-        'Whether a record’s entries leave out one of its versions: that needs a question about the record alone, from the beginning, by nothing else.',
-      ]
-    : []),
-]
+/** The record of which an export is everything, by its signed question. */
+export const recordOfExport = (files: Files, keys: Keys): string | undefined => {
+  const manifest = manifestOf(files, keys)
+  return manifest && wholeRecordOf(manifest)
+}
 
+const manifestOf = (files: Files, { origin, exportKeys }: Keys): Manifest | undefined => {
+  const note = textOf(files.get(manifestName)) ?? ''
+  const text = exportKeys
+    .map((publicKey) => openNote(note, { name: exportKeyName(origin), publicKey }))
+    .find((opened) => opened !== undefined)
+  return text === undefined ? undefined : readManifest(text)
+}
 const notSigned = (name: string): Fault =>
   fault(
     'MANIFEST_NOT_SIGNED',

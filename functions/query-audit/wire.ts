@@ -2,7 +2,7 @@ import { exportKeyName } from '../../shared/audit/export/manifest.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readSealedIn, readWaitingIn } from '../../shared/aws/dynamodb/audit-entries.ts'
 import { readNewestNoteIn } from '../../shared/aws/dynamodb/audit-log.ts'
-import { batchesIn, readLeavesIn } from '../../shared/aws/dynamodb/exported-leaves.ts'
+import { readLeavesIn } from '../../shared/aws/dynamodb/exported-leaves.ts'
 import { findConcernsIn, findRecordsIn } from '../../shared/aws/dynamodb/find-exactly.ts'
 import {
   findSealedIn,
@@ -52,7 +52,6 @@ export const wire = (
     findConcerns: findConcernsIn({ store, casework, now }, toRead),
     cursors: cursorsOf(keys, CURSOR_KEY),
     readLeaves: readLeavesIn(store, { auditEntries: waiting, auditLog: log }),
-    batches: batchesIn(store, log),
     signExport: (origin, text) => signNoteWith(keys, EXPORT_KEY, exportKeyName(origin))(text),
   })
 }

@@ -2,7 +2,13 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { readAppendedIn } from '../../shared/aws/dynamodb/appended-batches.ts'
 import { readExpiriesIn } from '../../shared/aws/dynamodb/expiries.ts'
 import { readMadeEntriesIn } from '../../shared/aws/dynamodb/made-entries.ts'
-import { readCopiesIn, readNotesIn, readPartIn } from '../../shared/aws/dynamodb/walk-rows.ts'
+import { readAsidesIn } from '../../shared/aws/dynamodb/unsealed-entries.ts'
+import {
+  isSealedSinceIn,
+  readCopiesIn,
+  readNotesIn,
+  readPartIn,
+} from '../../shared/aws/dynamodb/walk-rows.ts'
 import { openNoteOfAnyWith } from '../../shared/aws/kms/log-key.ts'
 import { readBundledIn, readSealedNoteIn, sealedLogIn } from '../../shared/aws/s3/sealed-log.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -27,6 +33,8 @@ export const wire = (
     readBundled: readBundledIn(objects, { bucket: SEALED_LOG, origin }),
     readExpiries: readExpiriesIn(store, auditLog),
     readCopies: readCopiesIn({ store, auditLog }),
+    readAsides: readAsidesIn({ store, auditEntries }),
+    isSealedSince: isSealedSinceIn({ store, auditLog }),
     readPart: readPartIn({ store, scan, auditLog }),
     open: openNoteOfAnyWith(keys, LOG_KEYS, origin),
     requests:

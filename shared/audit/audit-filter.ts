@@ -1,4 +1,5 @@
 import type { AuditAction, AuditEntry } from './audit-entry.ts'
+import { isFields } from './plain.ts'
 
 /** What an auditor asks for; every part given must hold. */
 export type AuditFilter = {
@@ -29,14 +30,20 @@ export const exactParts = [
   'caseReference',
 ] as const satisfies readonly (keyof AuditFilter & keyof AuditEntry)[]
 
+/** Of an entry what questions look at; whoever verifies has it as it was sealed. */
+type Asked = Partial<Record<(typeof exactParts)[number] | 'askedFor', unknown>> & {
+  readonly subjects: readonly string[]
+}
+
+const wasAskedFor = ({ askedFor }: Asked, what: string): boolean =>
+  isFields(askedFor) && (askedFor['id'] === what || askedFor['keyed'] === what)
+
 /** Whether the entry is one of those asked for. */
-export const fits = (entry: AuditEntry, filter: AuditFilter): boolean =>
+export const fits = (entry: Asked, filter: AuditFilter): boolean =>
   exactParts.every((part) => filter[part] === undefined || entry[part] === filter[part]) &&
   (filter.byHub === undefined || entry.actor === filter.byHub) &&
   (filter.subject === undefined || entry.subjects.includes(filter.subject)) &&
-  (filter.askedFor === undefined ||
-    entry.askedFor?.id === filter.askedFor ||
-    entry.askedFor?.keyed === filter.askedFor)
+  (filter.askedFor === undefined || wasAskedFor(entry, filter.askedFor))
 
 /** Actions of which every busy hour has some: an authority or an agency has fewer entries than one of these has. */
 const ofEveryHour: ReadonlySet<AuditEntry['action']> = new Set<AuditAction>([

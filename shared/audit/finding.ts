@@ -31,7 +31,8 @@ export const findings = {
   NAME_UNKNOWN: 'what stands among bundles and checkpoints has the name of neither',
   SET_ASIDE:
     'an entry could not be read when it was to be sealed; the log says so, and does not hold it to this day',
-  VERSION_MISSING: 'the entries of a record leave out one of its versions',
+  VERSION_MISSING:
+    'the entries of a record leave out one of its versions, the first and the last included',
 } as const satisfies Record<string, string>
 
 export type Finding = {

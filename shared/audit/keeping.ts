@@ -130,6 +130,9 @@ const keepingOf: Readonly<Record<AuditAction, Keeping>> = {
 
 const keptAs = new Map<unknown, Keeping>(Object.entries(keepingOf))
 
+/** No hub stood before, so no entry of any is older. */
+export const firstEntries = '2026-01-01T00:00:00.000Z'
+
 type Dated = { readonly action?: unknown; readonly at: string }
 
 /** An action that is not known here may be about a child, and about more: nothing says when it ends. */

@@ -1,125 +1,97 @@
-/** Decided here: of which records the entries must name every version, so that a missing entry leaves a gap. */
-import type { AuditAction } from './audit-entry.ts'
-import type { Leaf } from './sealed-leaf.ts'
+/** Decided here: which versions of a record the entries leave out, so that a missing entry leaves a gap. */
+import { type Named, namedIn, ofKind, type RecordKind, type Said } from './named-versions.ts'
 
-/**
- * Actions that write the record they name first, with its version, by what the record is. Each change of such a record has one of
- * them. Concerns, alerts, reviews and emergency accesses move in acts about others too: an entry has `versions` of all that its
- * act moved.
- */
-const versioned = {
-  register: [
-    'CHILD_RECORDED',
-    'ADULT_RECORDED',
-    'CHILD_CORRECTED',
-    'ADULT_CORRECTED',
-    'LIFTING_PROPOSED',
-    'RESTRICTION_LIFTED',
-    'CHILD_DELETED',
-    'ADULT_DELETED',
-  ],
-  client: ['CLIENT_REGISTERED', 'CLIENT_KEYS_ROTATED', 'CLIENT_SUSPENDED', 'CLIENT_RESUMED'],
-  agency: ['AGENCY_ADDED', 'AGENCY_ENDED', 'AGENCY_MAIL_DOMAINS_SET', 'AGENCY_LEAD_SET'],
-  authority: [
-    'AUTHORITY_ADDED',
-    'AUTHORITY_ENDED',
-    'AUTHORITY_DELIVERY_SET',
-    'AUTHORITY_SEALING_KEYS_CHANGED',
-    'AUTHORITY_CONTACT_SET',
-    'AUTHORITY_LEAD_SET',
-    'AUTHORITY_PACE_SET',
-  ],
-} as const satisfies Record<string, readonly AuditAction[]>
+/** A version that no entry names, and when the nearest before it was made that one does. */
+export type Gap = { readonly version: number; readonly after: string | undefined }
 
-const kindOf = new Map<unknown, string>(
-  Object.entries(versioned).flatMap(([kind, actions]) =>
-    actions.map((action) => [action, kind] as const),
-  ),
-)
-
-/** A deleted record leaves its place one version on, without an entry of its own. */
-const leavingOne: readonly unknown[] = ['CHILD_DELETED', 'ADULT_DELETED']
-
-/** The versions of one record, from the first that an entry names to the last; and those between that none does. */
+/** The versions of one record, from the first that an entry names to the last; and those that none does and one must. */
 export type Series = {
+  readonly kind: RecordKind
   /** What kind of record, and its id. */
   readonly object: string
   readonly record: string
   readonly first: number
   readonly last: number
-  readonly missing: readonly number[]
+  readonly missing: readonly Gap[]
 }
 
-/** Of what is hashed no more than this is looked at. */
-type Said = { readonly leaf: Pick<Leaf, 'entry'> | undefined }
+/**
+ * In which version records stand, as somebody says who knows it otherwise than by the log: their last change leaves a gap as any
+ * other then, though nothing came after it.
+ */
+export type Stands = ReadonlyMap<string, number>
 
-type Named = { readonly kind: string; readonly object: string; readonly version: number }
-
-const versionPattern = /^[1-9]\d{0,8}$/
-
-const namedFirst = ({ leaf }: Said): readonly Named[] => {
-  if (leaf === undefined) return []
-  const { action, subjects, codes } = leaf.entry
-  const kind = kindOf.get(action)
-  const [object] = subjects
-  const said: unknown =
-    typeof codes === 'object' && codes !== null ? Reflect.get(codes, 'version') : undefined
-  if (kind === undefined || object === undefined) return []
-  if (typeof said !== 'string' || !versionPattern.test(said)) return []
-  const version = Number(said)
-  const left = leavingOne.includes(action) ? [version + 1] : []
-  return [version, ...left].map((one) => ({ kind, object, version: one }))
-}
-
-/** Those that a newer hub names in another way are no reason to doubt the log. */
-const namedAmong = ({ leaf }: Said): readonly Named[] => {
-  const versions: unknown = leaf?.entry['versions']
-  if (typeof versions !== 'object' || versions === null) return []
-  return Object.entries(versions).flatMap(([object, version]: [string, unknown]) =>
-    typeof version === 'number' && Number.isSafeInteger(version) && version > 0
-      ? [{ kind: 'casework', object, version }]
-      : [],
-  )
-}
+const nobodySays: Stands = new Map()
 
 /** More gaps than these in one record are not told one by one. */
 const mostTold = 20
 
-const gapsIn = (versions: readonly number[]): readonly number[] => {
-  const missing: number[] = []
-  for (const [at, version] of versions.entries()) {
-    const before = versions[at - 1] ?? version
-    for (let gap = before + 1; gap < version && missing.length < mostTold; gap += 1)
-      missing.push(gap)
+type Ends = { readonly from: number; readonly to: number }
+
+const gapsIn = (named: readonly Named[], { from, to }: Ends): readonly Gap[] => {
+  const missing: Gap[] = []
+  let before: { readonly version: number; readonly at?: string } = { version: from - 1 }
+  for (const next of [...named, { version: to + 1 }]) {
+    for (let gap = before.version + 1; gap < next.version && missing.length < mostTold; gap += 1)
+      missing.push({ version: gap, after: before.at })
+    before = next
   }
   return missing
 }
 
-/** Of every record whose changes all name its version: which were named, and which are missing between. */
-export const seriesOf = (leaves: readonly Said[]): readonly Series[] => {
-  const named = Map.groupBy(
-    leaves.flatMap((leaf) => [...namedFirst(leaf), ...namedAmong(leaf)]),
-    ({ kind, object }) => `${kind} ${object}`,
-  )
-  return [...named].map(([object, all]) => {
-    const versions = [...new Set(all.map(({ version }) => version))].toSorted((a, b) => a - b)
-    const [first = 0] = versions
-    const record = all[0]?.object ?? ''
-    return { object, record, first, last: versions.at(-1) ?? 0, missing: gapsIn(versions) }
-  })
+const seriesFrom = (all: readonly Named[], stands: Stands): readonly Series[] => {
+  const named = all.toSorted((one, other) => one.version - other.version)
+  const [one, last] = [named[0], named.at(-1)]
+  if (one === undefined || last === undefined) return []
+  const { kind, record } = one
+  const ends = {
+    from: ofKind[kind].beginsAtOne ? 1 : one.version,
+    to: Math.max(last.version, stands.get(record) ?? 0),
+  }
+  const object = `${kind} ${record}`
+  const missing = gapsIn(named, ends)
+  return [{ kind, object, record, first: one.version, last: last.version, missing }]
+}
+
+/** Of what is said to stand, and no entry names: every version is missing. */
+const unnamed = (stands: Stands, found: readonly Series[]): readonly Series[] => {
+  const known = new Set(found.map(({ record }) => record))
+  return [...stands]
+    .filter(([record]) => !known.has(record))
+    .map(([record, to]) => ({
+      kind: 'record',
+      object: `record ${record}`,
+      record,
+      first: 0,
+      last: 0,
+      missing: gapsIn([], { from: 1, to }),
+    }))
+}
+
+/** Of every record whose changes all name its version: which were named, and which are missing. */
+export const seriesOf = (
+  leaves: readonly Said[],
+  stands: Stands = nobodySays,
+): readonly Series[] => {
+  const named = Map.groupBy(leaves.flatMap(namedIn), ({ kind, record }) => `${kind} ${record}`)
+  const found = [...named.values()].flatMap((all) => seriesFrom(all, stands))
+  return [...found, ...unnamed(stands, found)]
 }
 
 /**
- * The same, but that of what was sealed last nothing is said to be missing: of two changes in one moment the second may be sealed
- * one run before the first.
+ * The same, but that of what was sealed last nothing is said to be missing before it: of two changes in one moment the second
+ * may be sealed one run before the first.
  */
 export const settledSeriesOf = (
   leaves: readonly Said[],
   settled: readonly Said[],
+  stands: Stands = nobodySays,
 ): readonly Series[] => {
   const lastOf = new Map(seriesOf(settled).map(({ object, last }) => [object, last]))
-  return seriesOf(leaves).map((series) => ({
+  return seriesOf(leaves, stands).map((series) => ({
     ...series,
-    missing: series.missing.filter((version) => version < (lastOf.get(series.object) ?? 0)),
+    missing: series.missing.filter(
+      ({ version }) => version < (lastOf.get(series.object) ?? 0) || version > series.last,
+    ),
   }))
 }

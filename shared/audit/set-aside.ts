@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { entryPosition } from './entry-position.ts'
 import type { Finding } from './finding.ts'
 import { isFields, isText } from './plain.ts'
+import type { Leaf } from './sealed-leaf.ts'
 import type { SealedLeaf } from './verify-sealed.ts'
 
 /** Why an entry that waits cannot be sealed: no entry, nothing that JSON says exactly, more than a transaction takes, or another under the id of a leaf. */
@@ -35,21 +36,47 @@ export const digestOfWaiting = ({
 /** Under which subject the log tells of a row that was set aside. */
 export const subjectOfAside = (digest: string): string => `set-aside:${digest}`
 
-const digestIn = ({ leaf }: SealedLeaf): string | undefined => {
-  if (leaf?.entry.action !== 'ENTRY_SET_ASIDE') return undefined
-  const { codes } = leaf.entry
-  return isFields(codes) && isText(codes['digest']) ? codes['digest'] : ''
+const positionPattern =
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** Where a row waits, if the hub can have put it there: what waits anywhere else will never be sealed as it is. */
+export const positionAside = (sk: string): string | undefined =>
+  positionPattern.test(sk) ? sk : undefined
+
+/** What the log tells of a row that could not be sealed: a digest of it, and where an entry would stand that is the same. */
+export type ToldAside = {
+  readonly index: number
+  readonly digest: string
+  readonly position: string | undefined
 }
+
+/** Whether an entry tells of a row that could not be sealed. */
+export const isToldAside = (leaf: SealedLeaf['leaf']): leaf is Leaf =>
+  leaf?.entry.action === 'ENTRY_SET_ASIDE'
+
+/** All that some leaves tell of rows that could not be sealed, the first of them of this number. */
+export const toldAsideIn = (
+  leaves: readonly (Leaf | undefined)[],
+  first = 0,
+): readonly ToldAside[] =>
+  leaves.flatMap((leaf, at) => {
+    if (!isToldAside(leaf)) return []
+    const { codes } = leaf.entry
+    const { digest, position } = isFields(codes) ? codes : {}
+    const told = { digest: isText(digest) ? digest : '', index: first + at }
+    return [{ ...told, position: isText(position) ? positionAside(position) : undefined }]
+  })
+
+/** Whether an entry of the log is what waited, to the last byte. */
+export const isWhatWaited = (entry: Leaf['entry'], { digest }: Pick<ToldAside, 'digest'>) =>
+  digestOfWaiting({ sk: entryPosition(entry), entry }) === digest
 
 /**
  * Entries of which the log says that they could not be sealed, and that it does not hold to this day, as they were. Whoever damages
  * an entry before it is sealed leaves this for good.
  */
 export const stillAside = (leaves: readonly SealedLeaf[]): readonly Finding[] => {
-  const told = leaves.flatMap((leaf, index) => {
-    const digest = digestIn(leaf)
-    return digest === undefined ? [] : [{ index, digest }]
-  })
+  const told = toldAsideIn(leaves.map(({ leaf }) => leaf))
   if (told.length === 0) return []
   const sealed = new Set(
     leaves.flatMap(({ leaf }) =>

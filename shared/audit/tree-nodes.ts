@@ -45,6 +45,10 @@ const nameOf = ({ from, to }: Span): string => `${from}-${to}`
 /** Hashes of complete subtrees, by their span. */
 export type KnownNodes = ReadonlyMap<string, Hash>
 
+/** Whether a leaf is among them: then so is all that its batch shows. */
+export const isKnown = (leaf: number, known: KnownNodes): boolean =>
+  known.has(nameOf({ from: leaf, to: leaf + 1 }))
+
 /** Every complete subtree that a batch shows: those that stood before it, and those that its leaves completed. */
 export const nodesOf = ({ before, hashes }: HashedBatch): KnownNodes => {
   const stack = piecesOf({ from: 0, to: before.size }).flatMap((span, at) => {

@@ -46,7 +46,7 @@ export const examineLog = (
 ): Examined => {
   const { sealed, notes, from, findings: ofFormer } = continued(own, former)
   const { findings: ofSealed, leaves, signed } = verifySealed(sealed, held)
-  const series = settledSeriesOf(leaves, leaves.slice(0, settledIn(sealed)))
+  const series = settledSeriesOf(leaves, leaves.slice(0, settledIn(sealed)), held.stands)
   const judge = judgeBy(leaves, held)
   const beside = { sealed, notes, from, origin: held.origin, leaves, signed, judge }
   return {
@@ -61,7 +61,13 @@ export const examineLog = (
       ...(table === undefined ? [] : wrongBeside(table, beside)),
       ...stillAside(leaves),
       ...series.flatMap(({ object, missing }) =>
-        missing.map((index): Finding => ({ what: 'VERSION_MISSING', index, place: object })),
+        missing.map(
+          ({ version }): Finding => ({
+            what: 'VERSION_MISSING',
+            index: version,
+            place: object,
+          }),
+        ),
       ),
     ],
   }

@@ -8,14 +8,12 @@ import {
   signedNote,
 } from '../audit/checkpoint.ts'
 import { type Exported, type ExportFile, headOf, textIn } from '../audit/export/export-files.ts'
-import { type BatchOf, inclusionPath, rootAtSize } from '../audit/export/inclusion-path.ts'
 import { manifestText } from '../audit/export/manifest.ts'
 import { digestOf, emptyHash, fed, type RunningHash } from '../audit/export/running-hash.ts'
 import { leafOf } from '../audit/leaf-text.ts'
-import { verifyInclusion } from '../audit/merkle-verify.ts'
 import type { Leaf } from '../audit/sealed-leaf.ts'
-import { HubError } from '../kernel/hub-error.ts'
 import { present } from '../kernel/present.ts'
+import { proofsBy, type ReadBatchOf } from './prove-log.ts'
 import { type AuditQuestion, type QueryAuditDeps, queryAudit, questionText } from './query-audit.ts'
 import { beginningOf } from './read-audit-page.ts'
 import { mayStand, typed } from './record-question.ts'
@@ -31,8 +29,7 @@ export type ExportAuditDeps = QueryAuditDeps & {
   readonly readLeaves: (
     entries: readonly AuditEntry[],
   ) => Promise<readonly { readonly index: number; readonly leaf: Leaf }[]>
-  /** The batch of a leaf; read once however often it is asked for. */
-  readonly batches: () => BatchOf
+  readonly readBatchOf: ReadBatchOf
   /** Signs in the name of the exports of this log. */
   readonly signExport: (origin: string, text: string) => Promise<NoteSignature>
 }
@@ -65,6 +62,7 @@ const stateSchema = z.strictObject({
   askedAt: z.string(),
   note: z.string(),
   entries: z.int(),
+  unsealed: z.int(),
   hashes: z.strictObject({
     'entries.ndjson': hashSchema,
     'entries.csv': hashSchema,
@@ -118,6 +116,7 @@ const begun = async (
     askedAt: now.toISOString(),
     note,
     entries: 0,
+    unsealed: 0,
     hashes: ofEach((file) => hashedOn(emptyHash, headOf(file))),
   }
 }
@@ -127,22 +126,22 @@ const hashedOn = (hash: RunningHash, text: string): State['hashes'][ExportFile] 
   return { words: [...words], rest, bytes }
 }
 
-/** Each entry with what shows that it stands in the log. @throws HubError internal when it does not */
+type Found = { readonly index: number; readonly leaf: Leaf }
+
+/** Each entry that was signed when the export began, with what shows that it stands in the log; any other stands there too. */
 const provenOf = async (
-  found: readonly { readonly index: number; readonly leaf: Leaf }[],
-  { size, root }: Checkpoint,
-  batchOf: BatchOf,
+  found: readonly Found[],
+  checkpoint: Checkpoint,
+  readBatchOf: ReadBatchOf,
 ): Promise<readonly Exported[]> => {
-  const within = found.filter(({ index }) => index < size)
-  if (within.length > 0 && !(await rootAtSize(size, batchOf)).equals(root))
-    throw new HubError('internal', 'the batches do not lead to the root that was signed')
+  const proofs = proofsBy(readBatchOf)
   const proven: Exported[] = []
   // One after another: most of what one proof needs was read for the one before.
-  for (const { index, leaf } of within) {
-    const proof = await inclusionPath({ index, size }, batchOf)
-    if (!verifyInclusion({ index, size, leaf: leafOf(leaf), proof, root }))
-      throw new HubError('internal', 'a row of the log is not what its leaf is of')
-    proven.push({ index, leaf, proof })
+  for (const { index, leaf } of found) {
+    const standing = { index, leaf: leafOf(leaf) }
+    if (index < checkpoint.size)
+      proven.push({ index, leaf, proof: await proofs.inclusion(standing, checkpoint) })
+    else await proofs.standing(standing)
   }
   return proven
 }
@@ -150,7 +149,8 @@ const provenOf = async (
 /**
  * One part of an export: a page of entries that are sealed and signed, in every format, each with its proof. Parts follow each
  * other by cursors, which hold what the files hash to so far, so that the last signs all of them, however many there are.
- * @throws HubError request-invalid when the cursor was not made for this caller and question
+ * @throws HubError request-invalid when the cursor was not made for this caller and question; internal where a row is not what the
+ * log has, or stands elsewhere in it
  */
 export const exportAudit = async (
   input: ExportAuditInput,
@@ -166,12 +166,13 @@ export const exportAudit = async (
   if (state === undefined || checkpoint === undefined) return { kind: 'nothing-sealed' }
   const page = await queryAudit({ by, question, cursor: state.page }, deps)
   if (page.kind === 'begins-too-late') return page
-  const proven = await provenOf(await deps.readLeaves(page.items), checkpoint, deps.batches())
+  const proven = await provenOf(await deps.readLeaves(page.items), checkpoint, deps.readBatchOf)
   const own = ofEach((file) => proven.map((one) => textIn(file, one)).join(''))
   const after: State = {
     ...state,
     ...(page.next !== undefined && { page: page.next }),
     entries: state.entries + proven.length,
+    unsealed: state.unsealed + page.items.length - proven.length,
     hashes: ofEach((file) => hashedOn(state.hashes[file], own[file])),
   }
   const isLast = page.next === undefined
@@ -205,6 +206,7 @@ const manifestOf = async (
     askedAt: after.askedAt,
     question: questionText(wholeOf(question, after.askedAt)),
     entries: after.entries,
+    unsealed: after.unsealed,
     files: ofEach((file) => ({
       sha256: digestOf(after.hashes[file]),
       bytes: after.hashes[file].bytes,

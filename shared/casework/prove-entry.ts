@@ -2,11 +2,8 @@ import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { checkpointIn } from '../audit/checkpoint.ts'
 import { leafOf, leafText } from '../audit/leaf-text.ts'
 import type { Hash } from '../audit/merkle.ts'
-import { verifyInclusion } from '../audit/merkle-verify.ts'
 import type { Leaf } from '../audit/sealed-leaf.ts'
-import { spansBeside } from '../audit/tree-nodes.ts'
-import { HubError } from '../kernel/hub-error.ts'
-import { type ReadBatchOf, rootsOf } from './prove-log.ts'
+import { proofsBy, type ReadBatchOf } from './prove-log.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
 export type ProveEntryDeps = RecordDeps & {
@@ -33,7 +30,7 @@ export type ProveEntryResult =
 /**
  * What shows that an entry is in the log of the newest checkpoint. It discloses the entry, and so is on record under all
  * that the entry is about before it is given. Nothing that does not verify is given.
- * @throws HubError internal where the rows of the log do not make its signed root
+ * @throws HubError internal where the rows of the log do not make its signed root, or one says that it stands where it does not
  */
 export const proveEntry = async (
   { by, entryId }: { readonly by: By; readonly entryId: string },
@@ -44,13 +41,14 @@ export const proveEntry = async (
   if (found === undefined || note === undefined || signed === undefined)
     return { kind: 'not-found' }
   const { index, leaf } = found
-  const { size, root } = signed
-  if (index >= size) return { kind: 'not-found' }
-  const spans = spansBeside(index, { from: 0, to: size })
-  const proof = await rootsOf(spans, [index, size - 1], deps.readBatchOf)
+  const { size } = signed
   const leafHash = leafOf(leaf)
-  if (!verifyInclusion({ index, size, leaf: leafHash, proof, root }))
-    throw new HubError('internal', 'the log’s rows do not make its signed root')
+  const proofs = proofsBy(deps.readBatchOf)
+  if (index >= size) {
+    await proofs.standing({ index, leaf: leafHash })
+    return { kind: 'not-found' }
+  }
+  const proof = await proofs.inclusion({ index, leaf: leafHash }, signed)
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
   await deps.record(
     record('AUDIT_PROOF_READ', [by.caller.clientId, entryId], {

@@ -1,10 +1,8 @@
 import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { type Checkpoint, checkpointIn } from '../audit/checkpoint.ts'
 import type { Hash } from '../audit/merkle.ts'
-import { verifyConsistency } from '../audit/merkle-verify.ts'
-import { spansOfGrowth } from '../audit/tree-nodes.ts'
 import { HubError } from '../kernel/hub-error.ts'
-import { type ReadBatchOf, rootsOf } from './prove-log.ts'
+import { proofsBy, type ReadBatchOf } from './prove-log.ts'
 import type { RecordDeps } from './record-refusal.ts'
 
 export type ReadCheckpointDeps = RecordDeps & {
@@ -82,18 +80,9 @@ export const proveConsistency = async (
   if (newest === undefined) return { kind: 'not-found' }
   const to = asked ?? newest.size
   if (from > to || to > newest.size) return { kind: 'too-large' }
-  const growth = spansOfGrowth(from, { from: 0, to })
-  const whole = [from, to].map((size) => ({ from: 0, to: size }))
-  const near = [from - 1, to - 1]
-  const roots = await rootsOf([...growth, ...whole], near, deps.readBatchOf)
-  const proof = roots.slice(0, growth.length)
-  const [oldRoot, newRoot] = roots.slice(growth.length)
-  const claim = oldRoot && newRoot && { oldSize: from, newSize: to, oldRoot, newRoot, proof }
-  const isSound =
-    claim !== undefined &&
-    verifyConsistency(claim) &&
-    (to < newest.size || claim.newRoot.equals(newest.root))
-  if (!isSound) throw new HubError('internal', 'the log’s rows do not make its signed root')
+  const { proof, newRoot } = await proofsBy(deps.readBatchOf).growth({ from, to })
+  if (to === newest.size && !newRoot.equals(newest.root))
+    throw new HubError('internal', 'the log’s rows do not make its signed root')
   await say(by, { from: String(from), to: String(to) }, deps)
   return { kind: 'found', from, to, proof, note: newest.note }
 }

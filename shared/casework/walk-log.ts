@@ -12,6 +12,7 @@ import type { AppendedBatch } from '../audit/log-head.ts'
 import { emptyRoot } from '../audit/merkle.ts'
 import type { Leaf } from '../audit/sealed-leaf.ts'
 import type { KeptCheckpoint } from '../audit/sealed-log.ts'
+import { subjectOfAside, type ToldAside, toldAsideIn } from '../audit/set-aside.ts'
 import { type StandingRow, verifyRow, verifyRows } from '../audit/verify-table.ts'
 import { type Stretch, stretchesAt } from '../audit/walk.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -48,6 +49,10 @@ export type WalkLogDeps = {
   readonly readPart: (
     at: Date,
   ) => AsyncIterable<readonly { readonly row: StandingRow; readonly leaf: Leaf | undefined }[]>
+  /** Rows that wait and cannot be sealed, by their digests. */
+  readonly readAsides: () => Promise<readonly string[]>
+  /** Whether the log holds by now, as it waited, what it says could not be sealed. */
+  readonly isSealedSince: (aside: ToldAside) => Promise<boolean>
   readonly now: Clock
   /** Whether there is no time left. */
   readonly isLate: () => boolean
@@ -65,7 +70,8 @@ const noLeaf: Signed = { size: 0, root: emptyRoot }
 
 /**
  * A part of the log against itself and against what was signed: each leaf hashed anew from its row, each copy compared with
- * its leaf, the leaves led from one signed root to another; and rows that no leaf is of. It writes nothing.
+ * its leaf, the leaves led from one signed root to another; rows that no leaf is of; and what could not be sealed, whether it waits
+ * still or somebody took it away. It writes nothing.
  */
 export const walkLog = async (deps: WalkLogDeps): Promise<Walked> => {
   const now = deps.now()
@@ -80,6 +86,7 @@ export const walkLog = async (deps: WalkLogDeps): Promise<Walked> => {
     findings.push(...(await walkStretch(stretch, newest, deps)))
     leaves += stretch.to - stretch.from
   }
+  findings.push(...waitingAside(await deps.readAsides(), findings))
   for await (const page of deps.readPart(now)) {
     findings.push(...page.flatMap(({ row, leaf }) => verifyRow(row, leaf)))
     rows += page.length
@@ -154,10 +161,33 @@ const walkStretch = async (
       first: start.size,
       judge,
     })
-  if ((await findWith(nothingExpires)).length === 0) return []
+  const aside = await stillAside(toldAsideIn(lineage.leaves, start.size), deps)
+  if ((await findWith(nothingExpires)).length === 0) return aside
   // Read anew: what went while it was read the first time is gone whole by now.
   const said = await deps.readExpiries({ from: start.size, to: end.size })
-  return findWith(judgeGone({ ...said, now: deps.now() }))
+  return [...(await findWith(judgeGone({ ...said, now: deps.now() }))), ...aside]
+}
+
+/** What waits and cannot be sealed, but for that of which a leaf was found that tells of it. */
+const waitingAside = (
+  digests: readonly string[],
+  found: readonly Finding[],
+): readonly Finding[] => {
+  const told = new Set(found.map(({ place }) => place))
+  const places = digests.map(subjectOfAside).filter((place) => !told.has(place))
+  return places.map((place) => ({ what: 'SET_ASIDE', place }))
+}
+
+/** What the log says could not be sealed, and does not hold to this day: for good, once somebody took it away. */
+const stillAside = async (
+  told: readonly ToldAside[],
+  { isSealedSince }: WalkLogDeps,
+): Promise<readonly Finding[]> => {
+  const asked = told.map(async (aside): Promise<readonly Finding[]> => {
+    if (await isSealedSince(aside)) return []
+    return [{ what: 'SET_ASIDE', index: aside.index, place: subjectOfAside(aside.digest) }]
+  })
+  return (await Promise.all(asked)).flat()
 }
 
 const changedIn = ({ leaves }: AppendedBatch): readonly Finding[] =>

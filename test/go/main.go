@@ -3,6 +3,7 @@
 package main
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -23,8 +24,30 @@ type consistency struct {
 	Proof            []tlog.Hash
 }
 
+// What the routes of the API answered, as it came.
+type proofAnswer struct {
+	Index, Size               int64
+	Leaf, Checkpoint, Receipt string
+	LeafHash                  tlog.Hash
+	Proof                     []tlog.Hash
+}
+
+type consistencyAnswer struct {
+	From, To   int64
+	Checkpoint string
+	Proof      []tlog.Hash
+}
+
+type answers struct {
+	VerifierKey   string
+	Checkpoints   []string
+	Proofs        []proofAnswer
+	Consistencies []consistencyAnswer
+}
+
 type document struct {
 	VerifierKey string
+	Answers     answers
 	Notes       []string
 	Lines       []string
 	Inclusion   []inclusion
@@ -37,6 +60,14 @@ type found struct {
 	Roots                           int
 	Inclusion, InclusionRefused     int
 	Consistency, ConsistencyRefused int
+	Answers                         foundInAnswers
+}
+
+type foundInAnswers struct {
+	Checkpoints                                int
+	Proofs, ProofsRefused                      int
+	Receipts, ReceiptsRefused                  int
+	Consistencies, ConsistenciesRefused, Whole int
 }
 
 type hashes []tlog.Hash
@@ -64,6 +95,100 @@ func altered(proof []tlog.Hash) []tlog.Hash {
 	copied := append([]tlog.Hash{}, proof...)
 	copied[len(copied)/2][7] ^= 1
 	return copied
+}
+
+type tree struct {
+	size int64
+	root tlog.Hash
+}
+
+// The tree that a signed note is of; false where it is not signed, or not a note of a tree.
+func opened(text string, verifiers note.Verifiers) (tree, bool) {
+	signed, err := note.Open([]byte(text), verifiers)
+	if err != nil {
+		return tree{}, false
+	}
+	lines := strings.Split(signed.Text, "\n")
+	if len(lines) < 3 {
+		return tree{}, false
+	}
+	size, err := strconv.ParseInt(lines[1], 10, 64)
+	if err != nil {
+		return tree{}, false
+	}
+	root, err := tlog.ParseHash(lines[2])
+	return tree{size, root}, err == nil
+}
+
+// Whether a c2sp.org/tlog-proof shows that its extra is a record of the log, by its own words alone.
+func holds(receipt string, verifiers note.Verifiers) bool {
+	head, checkpoint, isWhole := strings.Cut(receipt, "\n\n")
+	lines := strings.Split(head, "\n")
+	if !isWhole || len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" {
+		return false
+	}
+	record, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(lines[1], "extra "))
+	if err != nil {
+		return false
+	}
+	index, err := strconv.ParseInt(strings.TrimPrefix(lines[2], "index "), 10, 64)
+	if err != nil {
+		return false
+	}
+	var proof tlog.RecordProof
+	for _, line := range lines[3:] {
+		hash, err := tlog.ParseHash(line)
+		if err != nil {
+			return false
+		}
+		proof = append(proof, hash)
+	}
+	signed, ok := opened(checkpoint, verifiers)
+	return ok && tlog.CheckRecord(proof, signed.size, signed.root, index, tlog.RecordHash(record)) == nil
+}
+
+// Every answer by the key alone: notes, inclusion of the bytes of a leaf, and growth from one answered checkpoint to another.
+func (doc answers) check() (out foundInAnswers) {
+	verifiers := note.VerifierList(must(note.NewVerifier(doc.VerifierKey)))
+	roots := map[int64]tlog.Hash{}
+	for _, text := range doc.Checkpoints {
+		if signed, ok := opened(text, verifiers); ok {
+			out.Checkpoints++
+			roots[signed.size] = signed.root
+		}
+	}
+	for _, one := range doc.Proofs {
+		signed, ok := opened(one.Checkpoint, verifiers)
+		leaf := tlog.RecordHash([]byte(one.Leaf))
+		if ok && signed.size == one.Size && leaf == one.LeafHash &&
+			tlog.CheckRecord(one.Proof, signed.size, signed.root, one.Index, leaf) == nil {
+			out.Proofs++
+		}
+		other := tlog.RecordHash([]byte(one.Leaf + " "))
+		if tlog.CheckRecord(altered(one.Proof), signed.size, signed.root, one.Index, leaf) != nil &&
+			tlog.CheckRecord(one.Proof, signed.size, signed.root, one.Index, other) != nil {
+			out.ProofsRefused++
+		}
+		if holds(one.Receipt, verifiers) {
+			out.Receipts++
+		}
+		if !holds(strings.Replace(one.Receipt, "\nindex ", "\nindex 1", 1), verifiers) {
+			out.ReceiptsRefused++
+		}
+	}
+	for _, one := range doc.Consistencies {
+		older, newer := roots[one.From], roots[one.To]
+		if tlog.CheckTree(one.Proof, one.To, newer, one.From, older) == nil {
+			out.Consistencies++
+		}
+		if tlog.CheckTree(altered(one.Proof), one.To, newer, one.From, older) != nil {
+			out.ConsistenciesRefused++
+		}
+		if signed, ok := opened(one.Checkpoint, verifiers); ok && signed.size >= one.To {
+			out.Whole++
+		}
+	}
+	return out
 }
 
 func main() {
@@ -113,6 +238,7 @@ func main() {
 			out.ConsistencyRefused++
 		}
 	}
+	out.Answers = doc.Answers.check()
 	if err := json.NewEncoder(os.Stdout).Encode(out); err != nil {
 		must(0, err)
 	}

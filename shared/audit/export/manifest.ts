@@ -10,6 +10,8 @@ export type Manifest = {
   /** As a query: names of fields, and ids and codes. */
   readonly question: string
   readonly entries: number
+  /** Entries that answer the question too, and were not signed yet when the export began. */
+  readonly unsealed: number
   readonly files: Readonly<Record<ExportFile, { readonly sha256: string; readonly bytes: number }>>
 }
 
@@ -27,6 +29,7 @@ export const manifestText = ({
   askedAt,
   question,
   entries,
+  unsealed,
   files,
 }: Manifest): string =>
   [
@@ -38,12 +41,13 @@ export const manifestText = ({
     `asked-at ${askedAt}`,
     `question ${question}`,
     `entries ${entries}`,
+    `unsealed ${unsealed}`,
     ...exportFiles.map((name) => `sha256 ${files[name].sha256} ${files[name].bytes} ${name}`),
     '',
   ].join('\n')
 
 const pattern =
-  /^safeguarding-hub\/export@v1\nlog (?<origin>\S+)\nsize (?<size>\d{1,16})\nroot (?<root>[A-Za-z0-9+/]{43}=)\nasked-by (?<askedBy>[^\n]*)\nasked-at (?<askedAt>\S+)\nquestion (?<question>\S*)\nentries (?<entries>\d{1,16})\n(?<files>(?:sha256 [0-9a-f]{64} \d{1,16} \S+\n)+)$/
+  /^safeguarding-hub\/export@v1\nlog (?<origin>\S+)\nsize (?<size>\d{1,16})\nroot (?<root>[A-Za-z0-9+/]{43}=)\nasked-by (?<askedBy>[^\n]*)\nasked-at (?<askedAt>\S+)\nquestion (?<question>\S*)\nentries (?<entries>\d{1,16})\nunsealed (?<unsealed>\d{1,16})\n(?<files>(?:sha256 [0-9a-f]{64} \d{1,16} \S+\n)+)$/
 
 type FileSum = Manifest['files'][ExportFile]
 
@@ -78,6 +82,7 @@ export const readManifest = (text: string): Manifest | undefined => {
     askedAt: said('askedAt'),
     question: said('question'),
     entries: Number(said('entries')),
+    unsealed: Number(said('unsealed')),
     files: filesIn(said('files')),
   }
   return manifestText(manifest) === text ? manifest : undefined

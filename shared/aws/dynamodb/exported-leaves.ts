@@ -1,10 +1,8 @@
 import type { AuditEntry } from '../../audit/audit-entry.ts'
-import type { Batch, BatchOf } from '../../audit/export/inclusion-path.ts'
 import type { ExportAuditDeps } from '../../casework/export-audit.ts'
 import { HubError } from '../../kernel/hub-error.ts'
 import { leafOfRow } from './appended-batches.ts'
 import { firstKey, waitingKey } from './audit-rows.ts'
-import { batchKey, batchKind, logPartition } from './log-rows.ts'
 import type { Key, Row, Store } from './store.ts'
 
 type Tables = { readonly auditEntries: string; readonly auditLog: string }
@@ -61,36 +59,3 @@ export const readLeavesIn =
         throw new HubError('internal', 'a row of the log cannot be read as a leaf')
       return { index: Number(row['leafIndex']), leaf }
     })
-
-const readBatch = async (store: Store, table: string, index: number): Promise<Batch> => {
-  const { rows } = await store.query({
-    table,
-    partition: { field: 'pk', value: logPartition },
-    range: { kind: 'between', field: 'sk', from: batchKey(0).sk, to: batchKey(index).sk },
-    descending: true,
-    limit: 1,
-    consistent: true,
-  })
-  const [row] = rows
-  if (row === undefined) throw new HubError('internal', 'a batch of the log is missing')
-  const { first, before, leaves } = batchKind.read(row)
-  return {
-    before: { size: first, hashes: before.map((hash) => Buffer.from(hash)) },
-    leaves: leaves.map(({ leafHash }) => Buffer.from(leafHash)),
-  }
-}
-
-const holds = ({ before, leaves }: Batch, index: number): boolean =>
-  before.size <= index && index < before.size + leaves.length
-
-/** What was read is not read again, for any leaf that stands in it: what was appended never changes. */
-export const batchesIn = (store: Store, auditLog: string) => (): BatchOf => {
-  const read: Batch[] = []
-  return async (index) => {
-    const known = read.find((batch) => holds(batch, index))
-    if (known !== undefined) return known
-    const batch = await readBatch(store, auditLog, index)
-    read.push(batch)
-    return batch
-  }
-}

@@ -1,6 +1,12 @@
 import { recorderFor } from '../../audit/audit-entry.ts'
 import type { UnsealedEntry } from '../../audit/log-head.ts'
-import { digestOfWaiting, subjectOfAside, type Unsealable } from '../../audit/set-aside.ts'
+import {
+  digestOfWaiting,
+  positionAside,
+  subjectOfAside,
+  type Unsealable,
+} from '../../audit/set-aside.ts'
+import { present } from '../../kernel/present.ts'
 import type { World } from '../world.ts'
 import { isLeaf } from './audit-log.ts'
 import { placesOf } from './audit-rows.ts'
@@ -42,7 +48,8 @@ export const sayAsideIn = (
     for (const { row, why } of asides) {
       const digest = digestOfWaiting(row)
       if (await isTold(digest)) continue
-      const codes = { digest, why, owner: 'operator' }
+      const position = positionAside(row.sk)
+      const codes = { digest, why, owner: 'operator', ...present({ position }) }
       const record = recorderFor({ actor: 'seal-audit' }, now(), newId)
       const [entry] = record('ENTRY_SET_ASIDE', [subjectOfAside(digest)], { codes })
       untold.push({ entry, ...placesOf(entry), isOwn: true })

@@ -75,6 +75,12 @@ const readShard = async (
   return { entries, asides, isAll: after === undefined }
 }
 
+/** Rows that wait and cannot be sealed, by their digests: those that the sequencer meets too. */
+export const readAsidesIn = (reading: Reading) => async (): Promise<readonly string[]> => {
+  const shards = await Promise.all(waitingShards.map((shard) => readShard(reading, shard)))
+  return shards.flatMap(({ asides }) => asides).map(({ row }) => digestOfWaiting(row))
+}
+
 /** Of two rows of one entry the first: both would stand in one place, and no transaction takes that. */
 const oneAPlace = (entries: readonly UnsealedEntry[]): readonly UnsealedEntry[] =>
   [...Map.groupBy(entries, ({ entry }) => entryPosition(entry)).values()].flatMap(

@@ -1,10 +1,13 @@
 import { entryPosition } from '../../audit/entry-position.ts'
 import type { Leaf } from '../../audit/sealed-leaf.ts'
 import type { KeptCheckpoint } from '../../audit/sealed-log.ts'
+import { isWhatWaited } from '../../audit/set-aside.ts'
 import type { StandingRow } from '../../audit/verify-table.ts'
 import { partAt, parts } from '../../audit/walk.ts'
 import type { WalkLogDeps } from '../../casework/walk-log.ts'
 import { leafOfRow } from './appended-batches.ts'
+import { leafStanding } from './audit-log.ts'
+import { dayShardOf } from './audit-rows.ts'
 import { batchKey, batchKind, checkpointKey, checkpointKind, logPartition } from './log-rows.ts'
 import type { Scan } from './scan.ts'
 import type { Key, Row, Store } from './store.ts'
@@ -55,6 +58,25 @@ export const readCopiesIn =
   async (leaves) => {
     const keys = leaves.flatMap(placesOfLeaf)
     return keys.length === 0 ? [] : standing(await store.batch({ [auditLog]: keys }))
+  }
+
+/** Whether the log holds by now, as a leaf, what waited in this place and could not be sealed. */
+export const isSealedSinceIn =
+  ({ store, auditLog }: Pick<Reads, 'store' | 'auditLog'>): WalkLogDeps['isSealedSince'] =>
+  async (aside) => {
+    const [at, entryId] = aside.position?.split('#') ?? []
+    if (aside.position === undefined || at === undefined || entryId === undefined) return false
+    const { rows } = await store.query({
+      table: auditLog,
+      index: 'day',
+      partition: { field: 'day', value: dayShardOf({ entryId, at }) },
+      range: { kind: 'between', field: 'sk', from: aside.position, to: aside.position },
+    })
+    for (const row of rows) {
+      const leaf = await leafStanding(store, auditLog, row)
+      if (leaf !== undefined && isWhatWaited(leaf.entry, aside)) return true
+    }
+    return false
   }
 
 /** Rows of a page: each is asked for its leaf, at the same time. */

@@ -7,10 +7,7 @@ import type { Keys } from '../../../cli/verify/read-keys.ts'
 import type { Files } from '../../../cli/verify/verify-copy.ts'
 import { verifyExport } from '../../../cli/verify/verify-export.ts'
 import { csvOfEntry } from '../../../shared/audit/export/csv-of-entry.ts'
-import { type Batch, inclusionPath } from '../../../shared/audit/export/inclusion-path.ts'
 import { digestOf, emptyHash, fed } from '../../../shared/audit/export/running-hash.ts'
-import { appendTo, emptyRange, leafHash } from '../../../shared/audit/merkle.ts'
-import { inclusionProof } from '../../../shared/audit/merkle-proofs.ts'
 import { remove } from '../../../shared/aws/dynamodb/actions.ts'
 import { aChild } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
@@ -157,32 +154,6 @@ describe('a hash that is put down and taken up', () => {
         for (const text of texts) whole.update(text)
         expect(digestOf(sum)).toBe(whole.digest('hex'))
       }),
-    )
-  })
-})
-
-describe('a proof that is read off the batches', () => {
-  it('is that of RFC 9162, however the leaves were sealed', async () => {
-    const leaves = Array.from({ length: 70 }, (_, at) => leafHash(String(at)))
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 70 }),
-        fc.integer({ min: 1, max: 20 }),
-        fc.nat(),
-        async (size, each, seed) => {
-          const index = seed % size
-          const batchOf = async (leaf: number): Promise<Batch> => {
-            const first = leaf - (leaf % each)
-            return {
-              before: leaves.slice(0, first).reduce(appendTo, emptyRange),
-              leaves: leaves.slice(first, first + each),
-            }
-          }
-          expect(await inclusionPath({ index, size }, batchOf)).toEqual(
-            inclusionProof(leaves.slice(0, size), index),
-          )
-        },
-      ),
     )
   })
 })

@@ -6,6 +6,7 @@ import { leafHash } from '../../../shared/audit/merkle.ts'
 import { consistencyProof, inclusionProof } from '../../../shared/audit/merkle-proofs.ts'
 import { linesOf } from '../../../shared/audit/sealed-log.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
+import { answersOfLog } from '../../builders/log-answers.ts'
 import { inMemoryAuditLog, logKey } from '../../unit/casework/in-memory-audit-log.ts'
 
 const folder = resolve('test/go')
@@ -50,23 +51,33 @@ const documentOf = async () => {
   }
 }
 
+const runs = 12
+
+const asGoFinds = async () => {
+  const document = { ...(await documentOf()), answers: await answersOfLog(runs) }
+  const { status, stdout, stderr } = spawnSync('go', ['run', '.'], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: JSON.stringify(document),
+    maxBuffer: 2 ** 26,
+  })
+  expect([status, stderr]).toEqual([0, ''])
+  return { document, found: JSON.parse(stdout) as unknown }
+}
+
 describe('Go’s golang.org/x/mod/sumdb/note and tlog', () => {
-  it('agree with every checkpoint, inclusion and consistency up to 130 entries, and with none that is altered', async ({
+  it('agree with every checkpoint, inclusion and consistency up to 130 entries, with all that the routes answer, and with none that is altered', async ({
     skip,
   }) => {
     const why = missing()
     skip(why !== undefined, why)
-    const document = await documentOf()
-    const { status, stdout, stderr } = spawnSync('go', ['run', '.'], {
-      cwd: folder,
-      encoding: 'utf8',
-      input: JSON.stringify(document),
-      maxBuffer: 2 ** 26,
-    })
-    expect([status, stderr]).toEqual([0, ''])
+    const { document, found } = await asGoFinds()
     const proofs = (size * (size + 1)) / 2
     expect(document.lines).toHaveLength(size)
-    expect(JSON.parse(stdout)).toEqual({
+    const { length: answered } = document.answers.proofs
+    expect(answered).toBeGreaterThan(2 * runs)
+    const grown = (runs * (runs + 1)) / 2
+    expect(found).toEqual({
       Notes: 13,
       NotesRefused: 13,
       Roots: 13,
@@ -74,6 +85,16 @@ describe('Go’s golang.org/x/mod/sumdb/note and tlog', () => {
       InclusionRefused: proofs,
       Consistency: proofs,
       ConsistencyRefused: proofs,
+      Answers: {
+        Checkpoints: runs,
+        Proofs: answered,
+        ProofsRefused: answered,
+        Receipts: answered,
+        ReceiptsRefused: answered,
+        Consistencies: grown,
+        ConsistenciesRefused: grown,
+        Whole: grown,
+      },
     })
   }, 300_000)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { appendTo, emptyRange, type Hash, leafHash, rootOf } from '../../../shared/audit/merkle.ts'
 import { consistencyProof, inclusionProof } from '../../../shared/audit/merkle-proofs.ts'
-import { type HashedBatch, spansBeside, spansOfGrowth } from '../../../shared/audit/tree-nodes.ts'
-import { rootsOf } from '../../../shared/casework/prove-log.ts'
+import type { HashedBatch } from '../../../shared/audit/tree-nodes.ts'
+import { proofsBy } from '../../../shared/casework/prove-log.ts'
 
 const size = 130
 /** Small ones all, then those about the powers of two. */
@@ -35,18 +35,22 @@ const readerOf = (batches: readonly HashedBatch[]) => {
 const text = (hashes: readonly Hash[]): readonly string[] =>
   hashes.map((hash) => hash.toString('hex'))
 
+const rootAt = (of: number): Hash => rootOf(leaves.slice(0, of))
+
+const standingAt = (index: number) => ({ index, leaf: leaves[index] ?? leafHash('none') })
+
 describe('a proof made of batches', () => {
   it.each([[[1]], [[5, 1, 98]], [[64]], [[130]], [[3, 7]]])(
     'in lengths of %j is the one made of all leaves, for every leaf, in few reads',
     async (lengths) => {
       const batches = batchesOf(lengths)
-      for (const of of sizes)
-        for (let index = 0; index < of; index += of > 12 ? 9 : 1) {
+      for (const size of sizes)
+        for (let index = 0; index < size; index += size > 12 ? 9 : 1) {
           const { read, seen } = readerOf(batches)
-          const spans = spansBeside(index, { from: 0, to: of })
-          const proof = await rootsOf(spans, [index, of - 1], read)
-          expect(text(proof)).toEqual(text(inclusionProof(leaves.slice(0, of), index)))
-          expect(seen.length).toBeLessThanOrEqual(2 + Math.ceil(Math.log2(of)))
+          const signed = { size, root: rootAt(size) }
+          const proof = await proofsBy(read).inclusion(standingAt(index), signed)
+          expect(text(proof)).toEqual(text(inclusionProof(leaves.slice(0, size), index)))
+          expect(seen.length).toBeLessThanOrEqual(2 + Math.ceil(Math.log2(size)))
         }
     },
   )
@@ -55,23 +59,54 @@ describe('a proof made of batches', () => {
     'in lengths of %j shows how the log grew from any size to another',
     async (lengths) => {
       const batches = batchesOf(lengths)
-      for (const of of sizes)
-        for (let from = 1; from <= of; from += of > 12 ? 5 : 1) {
+      for (const to of sizes)
+        for (let from = 1; from <= to; from += to > 12 ? 5 : 1) {
           const { read, seen } = readerOf(batches)
-          const growth = spansOfGrowth(from, { from: 0, to: of })
-          const whole = [from, of].map((to) => ({ from: 0, to }))
-          const near = [from - 1, of - 1]
-          const roots = await rootsOf([...growth, ...whole], near, read)
-          const proof = consistencyProof(leaves.slice(0, of), from)
-          const ends = [from, of].map((to) => rootOf(leaves.slice(0, to)))
-          expect(text(roots)).toEqual(text([...proof, ...ends]))
-          expect(seen.length).toBeLessThanOrEqual(2 + Math.ceil(Math.log2(of)))
+          const { proof, newRoot } = await proofsBy(read).growth({ from, to })
+          expect(text(proof)).toEqual(text(consistencyProof(leaves.slice(0, to), from)))
+          expect(newRoot).toEqual(rootAt(to))
+          expect(seen.length).toBeLessThanOrEqual(2 + Math.ceil(Math.log2(to)))
         }
     },
   )
 
+  it('reads no batch again for another leaf of one request, but where two are asked for at once', async () => {
+    const { read, seen } = readerOf(batchesOf([10]))
+    const proofs = proofsBy(read)
+    const signed = { size, root: rootAt(size) }
+    for (const index of leaves.keys()) await proofs.inclusion(standingAt(index), signed)
+    expect(seen.length).toBeLessThanOrEqual(2 + size / 10)
+  })
+
   it('is not made where a batch is missing', async () => {
-    const spans = spansBeside(0, { from: 0, to: 9 })
-    await expect(rootsOf(spans, [0, 8], async () => undefined)).rejects.toThrow('batch')
+    const proofs = proofsBy(async () => undefined)
+    const signed = { size: 9, root: rootAt(9) }
+    await expect(proofs.inclusion(standingAt(0), signed)).rejects.toThrow('batch')
+  })
+
+  it('is not given for another leaf, nor for another root', async () => {
+    const proofs = proofsBy(readerOf(batchesOf([7])).read)
+    const other = { index: 3, leaf: standingAt(4).leaf }
+    const refused = { code: 'internal' }
+    const signed = { size, root: rootAt(size) }
+    await expect(proofs.inclusion(other, signed)).rejects.toMatchObject(refused)
+    const forged = { size, root: rootAt(size - 1) }
+    await expect(proofs.inclusion(standingAt(3), forged)).rejects.toMatchObject(refused)
+  })
+})
+
+describe('a leaf that no signed tree holds yet', () => {
+  const { standing } = proofsBy(async (leaf) =>
+    batchesOf([20]).find(({ before, hashes }) => leaf < before.size + hashes.length),
+  )
+
+  it('is where the log has it', async () => {
+    await expect(standing(standingAt(129))).resolves.toBeUndefined()
+  })
+
+  it('is nowhere else, and not after the last', async () => {
+    const refused = { code: 'internal' }
+    await expect(standing({ ...standingAt(20), index: 21 })).rejects.toMatchObject(refused)
+    await expect(standing({ ...standingAt(20), index: 20_000 })).rejects.toMatchObject(refused)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seriesOf } from '../../../shared/audit/object-versions.ts'
+import { type Series, seriesOf } from '../../../shared/audit/object-versions.ts'
 import type { SealedLeaf } from '../../../shared/audit/verify-sealed.ts'
 import { anEntry } from '../casework/in-memory-audit-log.ts'
 
@@ -21,6 +21,8 @@ const leaf = (action: string, object: string, version: number | string): SealedL
   }
 }
 
+const numbers = (series: Series | undefined) => series?.missing.map(({ version }) => version)
+
 describe('the versions of a record', () => {
   it('are without a gap when each change has its entry, whatever was recorded twice', () => {
     const found = seriesOf([
@@ -29,7 +31,14 @@ describe('the versions of a record', () => {
       leaf('CHILD_CORRECTED', 'council.C1', 2),
     ])
     expect(found).toEqual([
-      { object: 'register council.C1', record: 'council.C1', first: 1, last: 2, missing: [] },
+      {
+        kind: 'register',
+        object: 'register council.C1',
+        record: 'council.C1',
+        first: 1,
+        last: 2,
+        missing: [],
+      },
     ])
   })
 
@@ -38,13 +47,8 @@ describe('the versions of a record', () => {
       leaf('CLIENT_KEYS_ROTATED', 'drugs', 3),
       leaf('CLIENT_SUSPENDED', 'drugs', 6),
     ])
-    expect(found).toEqual({
-      object: 'client drugs',
-      record: 'drugs',
-      first: 3,
-      last: 6,
-      missing: [4, 5],
-    })
+    expect(found).toMatchObject({ object: 'client drugs', first: 3, last: 6 })
+    expect(numbers(found)).toEqual([4, 5])
   })
 
   it('go on after a deletion, which leaves a place of its own', () => {
@@ -62,9 +66,34 @@ describe('the versions of a record', () => {
       naming({ 'alert-1': 2 }),
       naming({ 'alert-1': 4, 'review-1': 2 }),
     ])
-    expect(found.map(({ object, missing }) => ({ object, missing }))).toEqual([
-      { object: 'casework alert-1', missing: [3] },
-      { object: 'casework review-1', missing: [] },
+    expect(found.map((one) => [one.object, numbers(one)])).toEqual([
+      ['casework alert-1', [3]],
+      ['casework review-1', []],
+    ])
+  })
+
+  it('lack the first where the entries begin later, but for the directory, whose first rows were put', () => {
+    const [alert] = seriesOf([naming({ 'alert-1': 3 })])
+    expect(numbers(alert)).toEqual([1, 2])
+    const [client] = seriesOf([leaf('CLIENT_SUSPENDED', 'drugs', 2)])
+    expect(numbers(client)).toEqual([])
+  })
+
+  it('lack the last where somebody knows that the record stands there', () => {
+    const stands = new Map([['alert-1', 4]])
+    const [alert] = seriesOf([naming({ 'alert-1': 1 }), naming({ 'alert-1': 2 })], stands)
+    expect(numbers(alert)).toEqual([3, 4])
+    const [none] = seriesOf([], new Map([['alert-2', 2]]))
+    expect([none?.object, numbers(none)]).toEqual(['record alert-2', [1, 2]])
+    expect(numbers(seriesOf([naming({ 'alert-1': 1 })], new Map([['alert-1', 1]]))[0])).toEqual([])
+  })
+
+  it('say of each that is missing when the nearest before it was made', () => {
+    const { at } = anEntry(1).entry
+    const [found] = seriesOf([naming({ 'alert-1': 2 }), naming({ 'alert-1': 4 })])
+    expect(found?.missing).toEqual([
+      { version: 1, after: undefined },
+      { version: 3, after: at },
     ])
   })
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../../infra/stages/local.ts'
 import { type AuditFilter, fits } from '../../../shared/audit/audit-filter.ts'
-import { appendTo, emptyRange, leafHash } from '../../../shared/audit/merkle.ts'
-import { type HashedBatch, spansBeside, spansOfGrowth } from '../../../shared/audit/tree-nodes.ts'
+import { appendTo, emptyRange, leafHash, rootOfRange } from '../../../shared/audit/merkle.ts'
+import type { HashedBatch } from '../../../shared/audit/tree-nodes.ts'
 import { readSealedIn, readWaitingIn } from '../../../shared/aws/dynamodb/audit-entries.ts'
-import { rootsOf } from '../../../shared/casework/prove-log.ts'
+import { proofsBy } from '../../../shared/casework/prove-log.ts'
 import { type AuditQuestion, queryAudit } from '../../../shared/casework/query-audit.ts'
 import { aLargeLog, largeEntry } from '../../builders/a-large-log.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
@@ -120,28 +120,43 @@ describe(`a proof over ${count} leaves`, () => {
     }
     return batches[low]
   }
-  const readsFor = async (spans: ReturnType<typeof spansBeside>, near: readonly number[]) => {
+  /** The proof made, and how many batches were read for it. */
+  const counted = () => {
     let reads = 0
-    await rootsOf(spans, near, async (leaf) => {
+    const proofs = proofsBy(async (leaf) => {
       reads += 1
       return batchOf(leaf)
     })
-    return reads
+    return { proofs, reads: () => reads }
   }
-  const whole = { from: 0, to: count }
+  const signed = { size: count, root: rootOfRange(before) }
   const some = Array.from({ length: 50 }, (_, at) => Math.floor(((count - 1) * at) / 49))
 
   it('of one of them takes fewer reads than the tree is high', async () => {
     const reads = await Promise.all(
-      some.map((index) => readsFor(spansBeside(index, whole), [index, count - 1])),
+      some.map(async (index) => {
+        const one = counted()
+        await one.proofs.inclusion({ index, leaf: leafHash(`entry ${index}`) }, signed)
+        return one.reads()
+      }),
     )
     expect(Math.max(...reads)).toBeLessThanOrEqual(Math.ceil(Math.log2(count)))
   })
 
+  it('of a page of an export takes each batch once, and few more', async () => {
+    const one = counted()
+    for (let index = count - 500; index < count - 400; index += 1)
+      await one.proofs.inclusion({ index, leaf: leafHash(`entry ${index}`) }, signed)
+    expect(one.reads()).toBeLessThanOrEqual(6 + Math.ceil(Math.log2(count)))
+  })
+
   it('of how they grew takes fewer reads than the tree is high', async () => {
-    const sizes = some.map((size) => Math.max(1, size))
     const reads = await Promise.all(
-      sizes.map((size) => readsFor(spansOfGrowth(size, whole), [size - 1, count - 1])),
+      some.map(async (size) => {
+        const one = counted()
+        await one.proofs.growth({ from: Math.max(1, size), to: count })
+        return one.reads()
+      }),
     )
     expect(Math.max(...reads)).toBeLessThanOrEqual(Math.ceil(Math.log2(count)))
   })

@@ -1,17 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createInMemoryKeys, keyIds } from '../../../local/in-memory/keys.ts'
 import { scanInMemory } from '../../../local/in-memory/scan.ts'
+import { digestOfWaiting, subjectOfAside } from '../../../shared/audit/set-aside.ts'
 import { parts } from '../../../shared/audit/walk.ts'
+import { put, remove } from '../../../shared/aws/dynamodb/actions.ts'
 import { readAppendedIn } from '../../../shared/aws/dynamodb/appended-batches.ts'
+import { placesOf } from '../../../shared/aws/dynamodb/audit-rows.ts'
 import { readExpiriesIn } from '../../../shared/aws/dynamodb/expiries.ts'
 import { batchKey, checkpointKey } from '../../../shared/aws/dynamodb/log-rows.ts'
+import { sayAsideIn } from '../../../shared/aws/dynamodb/say-aside.ts'
 import type { KeyedRow, Row } from '../../../shared/aws/dynamodb/store.ts'
-import { readCopiesIn, readNotesIn, readPartIn } from '../../../shared/aws/dynamodb/walk-rows.ts'
+import { readAsidesIn } from '../../../shared/aws/dynamodb/unsealed-entries.ts'
+import {
+  isSealedSinceIn,
+  readCopiesIn,
+  readNotesIn,
+  readPartIn,
+} from '../../../shared/aws/dynamodb/walk-rows.ts'
 import { openNoteOfAnyWith } from '../../../shared/aws/kms/log-key.ts'
+import { newId } from '../../../shared/aws/new-id.ts'
 import { readBundledIn, readSealedNoteIn } from '../../../shared/aws/s3/sealed-log.ts'
 import { sealLog } from '../../../shared/casework/seal-log.ts'
 import { type WalkLogDeps, walkLog } from '../../../shared/casework/walk-log.ts'
-import { inMemoryAuditLog, signer } from './in-memory-audit-log.ts'
+import { anEntry, inMemoryAuditLog, signer } from './in-memory-audit-log.ts'
 
 const auditLog = 'auditLog'
 const hour = 60 * 60 * 1000
@@ -28,6 +39,8 @@ const depsOf = ({ store, objectStore, deps, rows, held }: Log, at: Date): WalkLo
   readBundled: readBundledIn(objectStore, { bucket: 'sealed-log', origin: held.origin }),
   readExpiries: readExpiriesIn(store, auditLog),
   readCopies: readCopiesIn({ store, auditLog }),
+  readAsides: readAsidesIn({ store, auditEntries: 'auditEntries' }),
+  isSealedSince: isSealedSinceIn({ store, auditLog }),
   readPart: readPartIn({ store, scan: scanInMemory(rows), auditLog }),
   open: openNoteOfAnyWith(signer, [keyIds.log], held.origin),
   now: () => at,
@@ -130,6 +143,39 @@ describe('a week of walks', () => {
     await log.write({ ...needed(firstOf(log)), pk: 'SUBJECT#somebody', leafIndex: -1 })
     expect(await hourOf(log)).toEqual([])
     expect(await weekOf(log)).toEqual(['ROW_NOT_IN_LOG', 'ROW_NOT_IN_LOG'])
+  })
+
+  const { pk, sk, entry } = anEntry(100)
+
+  it('finds a row that cannot be sealed, each hour while it waits, and for good once somebody took it away', async () => {
+    const row = { pk, sk, entry: { ...entry, at: 'never' } }
+    await log.store.transact([put('auditEntries', row)])
+    expect(await hourOf(log)).toEqual(['SET_ASIDE'])
+    await sealLog(log.deps)
+    expect(await hourOf(log)).toEqual(['SET_ASIDE'])
+    await log.store.transact([remove('auditEntries', { pk, sk })])
+    expect(await hourOf(log)).toEqual(['SET_ASIDE'])
+    const [found] = (await walkLog(depsOf(log, new Date('2026-11-23T00:00:00Z')))).findings
+    expect([found?.index, found?.place]).toEqual([entries, subjectOfAside(digestOfWaiting(row))])
+  })
+
+  it('finds nothing more once a release that can read it has sealed it as it waited, and is not hushed up by a row alone', async () => {
+    const aside = { row: { pk, sk, entry }, why: 'UNREADABLE' } as const
+    const say = sayAsideIn(
+      { store: log.store, auditLog },
+      { now: () => new Date('2026-11-24T00:10:00Z'), newId },
+    )
+    const readUnsealed = async () => ({ entries: await say([aside]), isAll: true })
+    await sealLog({ ...log.deps, readUnsealed })
+    expect(await hourOf(log)).toEqual(['SET_ASIDE'])
+    const { standsUnder, indexFields } = placesOf(entry)
+    const row = { pk: standsUnder[0] ?? '', sk, entry, leafIndex: 3, ...indexFields }
+    await log.write(row)
+    expect(await hourOf(log)).toEqual(['SET_ASIDE'])
+    await log.erase(row)
+    await log.store.transact([put('auditEntries', { pk, sk, entry })])
+    await sealLog(log.deps)
+    expect(await hourOf(log)).toEqual([])
   })
 
   it('is not misled by a head, batches and rows that were written anew together', async () => {
