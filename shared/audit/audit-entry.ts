@@ -122,6 +122,7 @@ export const recordedActions = [...auditActions, 'NOT_KNOWN_HERE'] as const
 /** Who says that a work id is the person's: their own sign-in, the authority whose client it is, or the system alone. */
 export const vouchers = ['SIGN_IN', 'AUTHORITY', 'CLIENT', 'NOT_KNOWN_HERE'] as const
 
+/** Of a `record` the request did not say what it is. */
 export const askedForKinds = [
   'alert',
   'concern',
@@ -130,6 +131,7 @@ export const askedForKinds = [
   'adult',
   'entry',
   'emergency-access',
+  'record',
   'NOT_KNOWN_HERE',
 ] as const
 
