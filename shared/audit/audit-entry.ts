@@ -185,7 +185,7 @@ export const auditEntrySchema = z.strictObject({
   askedFor: askedForSchema.optional(),
   agreement: z.string().max(120).optional().meta({
     description:
-      'The agreement in force between sender and authority at that moment: agency/authority/version',
+      'The agreement in force at that moment: agency/authority/version. Of an alert between its sender and whoever is told, of a concern sent between its sender and the place that it names, of an assessment that by which the duty to share binds its sender',
   }),
   part: z.int().min(2).optional().meta({
     description:
