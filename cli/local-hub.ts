@@ -49,7 +49,7 @@ export const placeOfHub = async (
   const [place] = places
   if (place === undefined)
     throw new InputError(
-      `no hub runs ${port === undefined ? 'on this machine' : `at port ${port}`}: start one with npm start or npm run serve, from this folder`,
+      `no hub runs ${port === undefined ? 'on this machine' : `at port ${port}`}: start one with npm start or npm run serve`,
     )
   if (places.length > 1)
     throw new InputError(

@@ -6,8 +6,19 @@ const problemSchema = z.looseObject({
   errors: z.array(z.looseObject({ pointer: z.string(), detail: z.string() })).default([]),
 })
 
+/** By which options of the commands some fields are said. */
+const options: Readonly<Record<string, string>> = {
+  question: '--ask',
+  'hub-practitioner': '--practitioner',
+}
+
 /** A field by its names, as whoever typed it knows it. */
-const fieldOf = (pointer: string): string => pointer.split('/').filter(Boolean).join(' ')
+const fieldOf = (pointer: string): string =>
+  pointer
+    .split('/')
+    .filter(Boolean)
+    .map((name) => options[name] ?? name)
+    .join(' ')
 
 /** Why a hub did not answer what was asked, in one sentence: with each field to mend. @see RFC 9457 */
 export const problemInWords = ({
