@@ -12,8 +12,14 @@ const calls: readonly (readonly [string, string])[] = [
   ['client suspend no-such --by', '--by <work-id> has no value.'],
   ['agency end turning-tide --until 2027-01-01', '--by <work-id> is missing.'],
   ['agency end turning-tide --until 31/12/2026 --by W-1', '--until: a day as YYYY-MM-DD'],
-  ['client register new-auditor --role auditor --jwks none.json --by W-1', 'none.json: cannot be read'],
-  ['client register new-auditor --role auditor --jwks bad.json --by W-1', 'this is neither PEM nor JSON'],
+  [
+    'client register new-auditor --role auditor --jwks none.json --by W-1',
+    'none.json: cannot be read',
+  ],
+  [
+    'client register new-auditor --role auditor --jwks bad.json --by W-1',
+    'this is neither PEM nor JSON',
+  ],
   ['authority add E0600099 --name X --key k --by W-1', 'GSS code of an English authority'],
   ['hold place --record 1 --reason FOO --asked-by 1 --by W-1', '--record: the id of a child'],
   ['export folder --hub x --client a --key none --practitioner A-1', 'none: cannot be read'],
