@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { northmoor as other, westmarch as own } from '../../../infra/stages/local.ts'
 import { type RouteName, routes } from '../../../shared/config/routes.ts'
 import { askedIn } from '../../../shared/http/asked.ts'
 import { namesBeside } from '../../../shared/http/asked-beside.ts'
@@ -11,8 +12,6 @@ import { anApiEvent } from '../../builders/an-api-event.ts'
 
 type Sent = Parameters<typeof anApiEvent>[1]
 
-const own = 'E06000991'
-const other = 'E08000992'
 const caller = { authority: own } as const
 const named = (route: RouteName, sent: Sent) =>
   askedIn(route, anApiEvent(route, sent), caller).map(({ kind, id }) => `${kind} ${id}`)
