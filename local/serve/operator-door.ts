@@ -45,7 +45,9 @@ const doorOf = ({ store, keys }: HubInMemory): OperatorDoor => ({
 /** One call of a command, whatever it gives; what it changes wakes whom it would wake in the cloud. */
 export const answerOperator = async (hub: HubInMemory, body: Buffer): Promise<Buffer> => {
   const [name, input] = askedSchema.parse(deserialize(body))
-  const given: unknown = await hub.inTurn(() => Reflect.apply(doorOf(hub)[name], undefined, input))
+  const given = await hub.inTurn(
+    async (): Promise<unknown> => Reflect.apply(doorOf(hub)[name], undefined, input),
+  )
   hub.drain().catch(() => undefined)
   return serialize(given)
 }
