@@ -77,6 +77,7 @@ export const grants = {
   },
   'submit-concern': {
     served: ['Query'],
+    agreements: ['GetItem'],
     arriving: ['PutItem'],
     auditEntries: ['PutItem'],
     ...guards,
@@ -166,6 +167,7 @@ export const grants = {
   },
   'answer-alert': {
     served: ['Query'],
+    agreements: ['GetItem'],
     intake: ['BatchGetItem'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     answered: ['PutItem'],

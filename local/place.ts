@@ -18,6 +18,8 @@ export const placeSchema = z.object({
   sealedLog: z.string(),
   /** Folder of the demo clients' private keys, a PEM file each. */
   clientKeys: z.string(),
+  /** Of a hub in one process: by which word the operator's commands reach what it keeps. */
+  operatorWord: z.string().optional(),
 })
 
 /** A running local hub as data: what a client, a test or the `token` command needs to reach it. */

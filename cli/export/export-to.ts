@@ -1,4 +1,4 @@
-import { appendFile, mkdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
@@ -6,6 +6,7 @@ import { exportFiles } from '../../shared/audit/export/export-files.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Asking } from '../receive/api-of.ts'
+import { problemInWords } from '../receive/problem-in-words.ts'
 import { bundleVerifier } from '../verify/bundle-verifier.ts'
 
 const partSchema = z.object({
@@ -22,8 +23,6 @@ const partSchema = z.object({
 })
 type Part = z.infer<typeof partSchema>
 
-const problemSchema = z.looseObject({ title: z.string() })
-
 /** Of the hub, or of what stands before it. */
 const busy: readonly number[] = [502, 503, 504]
 const tries = 5
@@ -33,10 +32,8 @@ const partOf = async (api: Pick<Asking, 'post'>, asked: unknown): Promise<Part> 
   for (let attempt = 1; ; attempt += 1) {
     const { status, body } = await api.post(routes.exportAuditEntries.path, asked)
     if (status === 200) return partSchema.parse(body)
-    if (!busy.includes(status) || attempt === tries) {
-      const title = problemSchema.safeParse(body).data?.title
-      throw new InputError(`the hub answers ${status}${title === undefined ? '' : `: ${title}`}`)
-    }
+    if (!busy.includes(status) || attempt === tries)
+      throw new InputError(problemInWords({ status, body }))
     await setTimeout(attempt * 1000)
   }
 }
@@ -47,29 +44,52 @@ type Wanted = {
   readonly progress: (entries: number) => void
 }
 
+/** @throws InputError where something is there: an export is never written over another */
+const requireFree = async (place: string): Promise<void> => {
+  const isThere = await stat(place).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) throw new InputError(`${place} is there already: name another folder`)
+}
+
+const makeFolder = async (place: string): Promise<void> => {
+  try {
+    await mkdir(place, { recursive: true })
+  } catch (cause) {
+    throw new InputError(`${place} cannot be made: name a folder in which you may write`, { cause })
+  }
+}
+
+/** The parts after the first. Whoever is left with half of an export is told so. */
+const nextOf = (api: Pick<Asking, 'post'>, asked: unknown, place: string): Promise<Part> =>
+  partOf(api, asked).catch((error: unknown) => {
+    if (!(error instanceof InputError)) throw error
+    const cause = { cause: error }
+    throw new InputError(`${error.message}. What is in ${place} is not whole: delete it`, cause)
+  })
+
 /**
- * Writes an export as it comes, part by part, into `FOLDER/export`, and the verifier beside it. The manifest is written last: without it
- * the export is not whole, and does not verify.
+ * Writes an export as it comes, part by part, into `FOLDER/export`, and the verifier beside it: nothing before the hub has taken the
+ * question. The manifest is written last: without it the export is not whole, and does not verify.
  */
 export const exportTo = async (
   api: Pick<Asking, 'post'>,
   { folder, question, progress }: Wanted,
 ): Promise<{ readonly entries: number; readonly folder: string }> => {
   const place = join(folder, 'export')
-  await mkdir(folder, { recursive: true })
-  await mkdir(place).catch((cause: unknown) => {
-    throw new InputError(`${place} is there already, or cannot be made`, { cause })
-  })
+  await requireFree(place)
+  let part = await partOf(api, { question })
+  await makeFolder(place)
   await writeFile(join(folder, 'hub-verify.mjs'), await bundleVerifier())
-  for (let cursor: string | undefined; ; ) {
-    const part: Part = await partOf(api, { question, ...(cursor !== undefined && { cursor }) })
+  await writeFile(join(place, 'checkpoint'), part.checkpoint)
+  for (;;) {
     for (const name of exportFiles) await appendFile(join(place, name), part.files[name])
-    if (cursor === undefined) await writeFile(join(place, 'checkpoint'), part.checkpoint)
     progress(part.entries)
-    cursor = part.next
-    if (cursor !== undefined) continue
-    if (part.manifest === undefined) throw new Error('the last part has no manifest')
-    await writeFile(join(place, 'manifest'), part.manifest)
-    return { entries: part.entries, folder: place }
+    if (part.next === undefined) break
+    part = await nextOf(api, { question, cursor: part.next }, place)
   }
+  if (part.manifest === undefined) throw new Error('the last part has no manifest')
+  await writeFile(join(place, 'manifest'), part.manifest)
+  return { entries: part.entries, folder: place }
 }

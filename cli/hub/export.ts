@@ -17,11 +17,12 @@ type Options = {
 const questionOf = (asked: readonly string[]): Readonly<Record<string, string>> => {
   const parts = asked.map((one) => {
     const [name = '', ...value] = one.split('=')
-    if (name === '' || value.length === 0) throw new InputError('--ask: NAME=VALUE')
+    if (name === '' || value.length === 0)
+      throw new InputError('--ask: NAME=VALUE, such as action=ALERT_READ')
     return [name, value.join('=')] as const
   })
   if (new Set(parts.map(([name]) => name)).size < parts.length)
-    throw new InputError('--ask: each NAME once')
+    throw new InputError('--ask: each NAME once, for all parts must hold together')
   return Object.fromEntries(parts)
 }
 

@@ -17,6 +17,7 @@ import {
   localHub,
   localKms,
   placeOfHub,
+  servedDoor,
 } from '../local-hub.ts'
 import { readStage } from '../read-stage.ts'
 import { apiOf } from '../receive/api-of.ts'
@@ -35,16 +36,25 @@ const scanTable = async (client: DynamoDBClient, table: string): Promise<readonl
   return rows
 }
 
+const openOver = (client: DynamoDBClient, tables: OpenDirectory['tables']): OpenDirectory => ({
+  store: dynamodbStore(client),
+  tables,
+  scan: () => scanTable(client, tables.directory),
+})
+
 const open = async ({ directory, auditEntries }: PlaceOptions): Promise<OpenDirectory> => {
   if ((directory === undefined) !== (auditEntries === undefined))
     throw new InputError(
       'give both tables, --directory and --audit-entries, or neither for the hub on this machine',
     )
-  const { client, tables } =
-    directory === undefined || auditEntries === undefined
-      ? await localHub()
-      : { client: clientFromEnvironment(), tables: { directory, auditEntries } }
-  return { store: dynamodbStore(client), tables, scan: () => scanTable(client, tables.directory) }
+  if (directory !== undefined && auditEntries !== undefined)
+    return openOver(clientFromEnvironment(), { directory, auditEntries })
+  const place = await placeOfHub()
+  const door = servedDoor(place)
+  if (door !== undefined)
+    return { store: door, tables: place.tables, scan: () => door.rows(place.tables.directory) }
+  const { client, tables } = await localHub()
+  return openOver(client, tables)
 }
 
 const readText = (path: string): Promise<string> =>
@@ -88,7 +98,19 @@ const readPublicHalves = async (
   }
 }
 
+/** Of a hub in one process; undefined where keys are asked of KMS. */
+const servedKeys = async ({ directory }: PlaceOptions) =>
+  directory === undefined ? servedDoor(await placeOfHub()) : undefined
+
+const readLogKeys = async (place: PlaceOptions): Promise<readonly Buffer[]> => {
+  const served = await servedKeys(place)
+  if (served === undefined) return readPublicHalves(place, logKeys)
+  return (await served.logKeys()).map((key) => Buffer.from(key))
+}
+
 const readExportKey = async (place: PlaceOptions): Promise<Buffer> => {
+  const served = await servedKeys(place)
+  if (served !== undefined) return Buffer.from(await served.exportKey())
   const [key] = await readPublicHalves(place, ['alias/hub/export'])
   if (key === undefined) throw new InputError('the key of exports cannot be read')
   return key
@@ -104,7 +126,7 @@ export const livePorts: Ports = {
   fetchText,
   readPublished,
   recovery: liveRecovery,
-  readLogKeys: (place) => readPublicHalves(place, logKeys),
+  readLogKeys,
   readExportKey,
   apiOf,
   readOrigin,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { witnessKey } from '../../shared/audit/cosignature.ts'
 import { InputError } from '../evaluate/input-error.ts'
-import { readKeys } from '../verify/read-keys.ts'
+import { looksLikeKey, readKeys } from '../verify/read-keys.ts'
 import { evidencePrefix, type Kept, type Witnessed, witnessLog } from '../witness/witness-log.ts'
 import type { Ports } from './ports.ts'
 import { textOf } from './report.ts'
@@ -66,8 +66,12 @@ const keyOf = (pem: string): KeyObject => {
 
 const witness = async (folder: string, options: Options, ports: Ports): Promise<void> => {
   const { hub, client, practitioner, name } = options
-  const keys = readKeys(await ports.readText(options.logKeys))
-  if (keys === undefined) throw new InputError('--log-keys: verifier keys of one log, one a line')
+  const { logKeys } = options
+  const keys = readKeys(looksLikeKey(logKeys) ? logKeys : await ports.readText(logKeys))
+  if (keys === undefined)
+    throw new InputError(
+      '--log-keys: NAME+ID+KEY, or a file with the lines that checkpoint-key show prints, of one log',
+    )
   if (!/^[^\s+]+$/.test(name)) throw new InputError('--name: without a space or +')
   const key = keyOf(await ports.readText(options.witnessKey))
   const api = ports.apiOf({ hub, client, practitioner, pem: await ports.readText(options.key) })
@@ -97,7 +101,7 @@ export const addWitness = (hub: Command, ports: Ports): void => {
     .requiredOption('--practitioner <work-id>', 'who answers for it: a work id, never a name')
     .requiredOption(
       '--log-keys <file>',
-      'the log’s verifier keys, one a line, taken when you began',
+      'the log’s verifier keys, as checkpoint-key show prints them, taken when you began',
     )
     .requiredOption(
       '--name <name>',

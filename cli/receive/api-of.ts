@@ -1,4 +1,4 @@
-import { createPrivateKey, randomUUID } from 'node:crypto'
+import { createPrivateKey, type KeyObject, randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import * as z from 'zod'
 import { InputError } from '../evaluate/input-error.ts'
@@ -37,6 +37,18 @@ const readAs = async <Said>(answer: Response, schema: z.ZodType<Said>): Promise<
   return read.data
 }
 
+/** @throws InputError where it is none with which a client of the hub can sign */
+const keyOf = (pem: string): KeyObject => {
+  const wanted = '--key: an EC private key on P-256, in PEM'
+  try {
+    const key = createPrivateKey(pem)
+    if (key.asymmetricKeyDetails?.namedCurve === 'prime256v1') return key
+  } catch (cause) {
+    throw new InputError(wanted, { cause })
+  }
+  throw new InputError(wanted)
+}
+
 const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
   const described = await answerOf(`${hub}/.well-known/oauth-authorization-server`)
   const { issuer } = await readAs(described, metadataSchema)
@@ -47,7 +59,7 @@ const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
     .setAudience(issuer)
     .setIssuedAt()
     .setExpirationTime('2m')
-    .sign(createPrivateKey(pem))
+    .sign(keyOf(pem))
   const answer = await answerOf(`${hub}/token`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -56,7 +68,10 @@ const fetchToken = async ({ hub, client, pem }: System): Promise<string> => {
       client_assertion: assertion,
     }),
   })
-  if (!answer.ok) throw new InputError(`the hub refuses ${client} a token: ${answer.status}`)
+  if (!answer.ok)
+    throw new InputError(
+      `the hub gives ${client} no token (${answer.status}): it knows no client of this id, or the key in --key is not one of its keys`,
+    )
   return (await readAs(answer, tokenSchema)).access_token
 }
 

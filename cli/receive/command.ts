@@ -62,6 +62,12 @@ const depsOf = async (options: Options, ports: Ports) => {
 
 type Deps = Awaited<ReturnType<typeof depsOf>>
 
+/** What a hub or a file says is for whoever reads this; what else failed is named by its kind alone. */
+const failureOf = (error: unknown): string => {
+  if (error instanceof InputError) return error.message
+  return error instanceof Error ? error.name : 'unknown'
+}
+
 /** Again and again; what fails is said and tried again after a while. */
 const repeat = async (
   work: () => Promise<number>,
@@ -73,7 +79,7 @@ const repeat = async (
       () => false,
       (error: unknown) => {
         if (once) throw error
-        say(`failed: ${error instanceof Error ? error.name : 'unknown'}`)
+        say(`failed: ${failureOf(error)}`)
         return true
       },
     )

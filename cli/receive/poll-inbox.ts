@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { InputError } from '../evaluate/input-error.ts'
+import { problemInWords } from './problem-in-words.ts'
 import type { TakeDeps } from './take.ts'
 
 const listedSchema = z.looseObject({ alertId: z.uuid(), version: z.int().min(1) })
@@ -26,7 +28,7 @@ const listedIn = async (
   path: string,
 ): Promise<readonly z.infer<typeof listedSchema>[]> => {
   const { status, body } = await api.get(path)
-  if (status !== 200) throw new Error(`the hub answers ${status}`)
+  if (status !== 200) throw new InputError(problemInWords({ status, body }))
   const { items, links } = pageSchema.parse(body)
   return links.next === undefined
     ? items

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { exitCodeOf, nothing } from './outcome.ts'
-import { readKeys } from './read-keys.ts'
+import { looksLikeKey, readKeys } from './read-keys.ts'
 import { reportAsJson, reportAsText } from './report.ts'
 import { type Given, verifyAll } from './verify-all.ts'
 
@@ -20,8 +20,8 @@ export class Unreadable extends Error {}
 
 export const usage = `Whether a log, a part of it or a receipt is what the hub signed. Offline; it asks nobody.
 
-  --key KEY     the public key, as C2SP writes it (NAME+ID+KEY), or a file with one a line. From the hub's
-                operator or your own papers: never from what is to be verified. May be given several times.
+  --key KEY     the public key, as C2SP writes it (NAME+ID+KEY) or as checkpoint-key show prints it, or a file
+                with one a line. From the hub's operator or your own papers: never from what is to be verified. May be given several times.
   PATH ...      what is to be verified, in any number:
                   a folder   an export, or a copy of the log (bundles/, checkpoints/, and the rows in table/)
                   a file     a checkpoint that you kept, a receipt (c2sp.org/tlog-proof@v1), or a proof of
@@ -52,8 +52,6 @@ const readArguments = (args: readonly string[]) => {
     })
   }
 }
-
-const looksLikeKey = (text: string): boolean => /^[^+]+\+[0-9a-f]{8}\+/.test(text)
 
 /** A key as it is stated, or the text of the file in which it stands, outside of what is verified. */
 const keyText = async (

@@ -5,6 +5,7 @@ import { verifyConsistency } from '../../shared/audit/merkle-verify.ts'
 import { routes } from '../../shared/config/routes.ts'
 import { InputError } from '../evaluate/input-error.ts'
 import type { Asking } from '../receive/api-of.ts'
+import { problemInWords } from '../receive/problem-in-words.ts'
 import type { Keys } from '../verify/read-keys.ts'
 import { readConsistency } from '../verify/verify-notes.ts'
 
@@ -43,7 +44,7 @@ const answerSchema = z.looseObject({ checkpoint: z.string() })
 const newestNote = async ({ api }: WitnessDeps): Promise<string> => {
   const { path } = routes.readCheckpoint
   const { status, body } = await api.get(path)
-  if (status !== 200) throw new InputError(`the hub answers ${status} at ${path}`)
+  if (status !== 200) throw new InputError(problemInWords({ status, body }))
   return answerSchema.parse(body).checkpoint
 }
 

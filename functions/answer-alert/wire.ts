@@ -1,5 +1,6 @@
 import { isPlanned } from '../../shared/assessing/planned.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
+import { readAgreementIn } from '../../shared/aws/dynamodb/agreements.ts'
 import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
@@ -25,6 +26,7 @@ export const wire = (
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, world.now),
+    readAgreement: readAgreementIn(store, DIRECTORY_TABLE),
     readAlert: readAlertIn(store, CASEWORK_TABLE),
     readConcern: readConcernIn(store, { intake: INTAKE_TABLE, casework: CASEWORK_TABLE }),
     related: relatedIn(store, CASEWORK_TABLE),

@@ -37,10 +37,7 @@ export const adultEndpoints = (deps: Deps): GuardedEndpoint[] => [
   endpoint('putAdult', putAdultContract, async ({ by, params, headers, body: adult }) => {
     const ifMatch = maybeVersionOf(headers['if-match'])
     const result = await recordAdult({ by, localId: params.id, adult, ifMatch }, deps)
-    if (result.kind === 'not-theirs') {
-      const asked = { kind: 'adult', id: hubWide(adult.authority, params.id) } as const
-      await deps.recordRefusal({ ...by, asked }, 'register.write')
-    }
+    if (result.kind === 'not-theirs') await deps.recordRefusal(by, 'register.write')
     return replyOf(ownRecordedOf(result))
   }),
   endpoint('readAdult', readAdultContract, async ({ by, params }) => {

@@ -64,10 +64,7 @@ const writing = (deps: Deps): GuardedEndpoint[] => [
   endpoint('putChild', putChildContract, async ({ by, params, headers, body: child }) => {
     const ifMatch = maybeVersionOf(headers['if-match'])
     const result = await recordChild({ by, localId: params.id, child, ifMatch }, deps)
-    if (result.kind === 'not-theirs') {
-      const asked = { kind: 'child', id: hubWide(child.authority, params.id) } as const
-      await deps.recordRefusal({ ...by, asked }, 'register.write')
-    }
+    if (result.kind === 'not-theirs') await deps.recordRefusal(by, 'register.write')
     return replyOf(ownRecordedOf(result))
   }),
   endpoint('correctChild', correctChildContract, async ({ by, params, headers, body }) => {

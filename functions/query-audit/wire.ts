@@ -4,6 +4,7 @@ import { readSealedIn, readWaitingIn } from '../../shared/aws/dynamodb/audit-ent
 import { readNewestNoteIn } from '../../shared/aws/dynamodb/audit-log.ts'
 import { readLeavesIn } from '../../shared/aws/dynamodb/exported-leaves.ts'
 import { findConcernsIn, findRecordsIn } from '../../shared/aws/dynamodb/find-exactly.ts'
+import { isOnRecordIn } from '../../shared/aws/dynamodb/is-there.ts'
 import {
   findSealedIn,
   readBatchOfIn,
@@ -36,7 +37,10 @@ export const wire = (
   } = environment
   const { now } = world
   const { toRead } = indexHashes({ store, keys, table: register, wrappingKey: INDEX_KEY, now })
-  const guard = guardDepsFrom(clients, environment, world)
+  const guard = {
+    ...guardDepsFrom(clients, environment, world),
+    isThere: isOnRecordIn(store, log),
+  }
 
   return createHandler({
     ...guarded(guard),

@@ -50,6 +50,7 @@ const decide = (deps: Deps) =>
   endpoint('decideReview', decideReviewContract, async ({ by, params, body: verdict, headers }) => {
     const expectedVersion = versionOf(headers['if-match'])
     const result = await decideReview({ by, reviewId: params.id, verdict, expectedVersion }, deps)
+    if (namesWhomItMayNot(result)) await deps.recordRefusal(by, decideReviewContract.action)
     if (!('review' in result)) throw refusals[result.kind]
     const { review } = result
     const body = listedReviewSchema.strip().parse(review)
@@ -58,24 +59,27 @@ const decide = (deps: Deps) =>
 
 const notFound = new HubError('not-found', 'no such review of yours')
 
+const unfit = new HubError('request-invalid', 'that verdict does not belong to this question', {
+  faults: [
+    {
+      pointer: '/verdict',
+      detail: 'one of `verdicts`; with `ids` exactly for IDENTIFIED',
+    },
+  ],
+})
+
+/** A field that cannot be taken is no refusal; somebody who is not there, or another's, is one: who tried it is on record. */
+const namesWhomItMayNot = ({ kind }: DecideReviewResult): boolean =>
+  kind === 'person-unknown' || kind === 'people-not-theirs'
+
 const refusals: Readonly<
   Record<Exclude<DecideReviewResult['kind'], 'decided' | 'proposed'>, HubError>
 > = {
   'not-found': notFound,
   'not-theirs': notFound,
   'own-concern': new HubError('not-permitted', 'you sent this concern yourself'),
-  'verdict-unfit': new HubError(
-    'request-invalid',
-    'that verdict does not belong to this question',
-    {
-      faults: [
-        {
-          pointer: '/verdict',
-          detail: 'one of `verdicts`; with `ids` exactly for IDENTIFIED',
-        },
-      ],
-    },
-  ),
+  'verdict-unfit': unfit,
+  'people-not-theirs': unfit,
   'person-unknown': new HubError('request-invalid', 'there is no such person', {
     faults: [{ pointer: '/ids', detail: 'ids of people on your register' }],
   }),

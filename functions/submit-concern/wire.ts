@@ -1,4 +1,5 @@
 import type { Clients } from '../../shared/aws/clients.ts'
+import { readAgreementIn } from '../../shared/aws/dynamodb/agreements.ts'
 import { commitConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
@@ -18,6 +19,7 @@ export const wire = (
   return createHandler({
     ...guarded(guardDepsFrom(clients, environment, world)),
     readDirectory: readDirectoryIn(store, DIRECTORY_TABLE, world.now),
+    readAgreement: readAgreementIn(store, DIRECTORY_TABLE),
     commit: commitConcernIn(store, { intake: INTAKE_TABLE, auditEntries: AUDIT_ENTRIES_TABLE }),
   })
 }

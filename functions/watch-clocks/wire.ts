@@ -108,6 +108,8 @@ export const wire = (
       ...assess,
       readAlert: readAlertIn(store, tables.casework),
       readConcern: assess.read,
+      readAgreement: async (agency, authority) =>
+        (await assess.readAgreements(agency)).find((one) => one.authority === authority),
       commitAlert: commitAlertIn(store, tables),
     },
     assess,

@@ -62,6 +62,7 @@ export const hubInMemory = (
   return {
     store,
     keys,
+    inTurn,
     answer: async (request: IncomingMessage, body: Buffer): Promise<APIGatewayProxyResult> => {
       const { function: name, event } = apiEventOf(request, body)
       if (!isApi(name)) throw new Error(`${name} answers no request`)

@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { Publish } from '../../shared/aws/sns/publish.ts'
@@ -10,6 +11,7 @@ import { type HubPlace, placeSchema } from '../place.ts'
 import { registerClients } from '../register-clients.ts'
 import { PlainError } from '../say.ts'
 import { type HubInMemory, hubInMemory, tables } from './hub-in-memory.ts'
+import { answerOperator, operatorHeader, operatorPath } from './operator-door.ts'
 
 type Wanted = {
   /** 0 takes a free one. */
@@ -48,10 +50,17 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 }
 
 const reply = async (
-  hub: HubInMemory,
+  { hub, word }: { readonly hub: HubInMemory; readonly word: string | undefined },
   { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
 ): Promise<void> => {
-  const result = await hub.answer(request, await bodyOf(request))
+  const body = await bodyOf(request)
+  if (request.url === operatorPath) {
+    const isTheirs = request.headers[operatorHeader] === word
+    if (isTheirs) response.end(await answerOperator(hub, body))
+    else response.writeHead(403).end()
+    return
+  }
+  const result = await hub.answer(request, body)
   for (const [name, value] of Object.entries(result.headers ?? {}))
     response.setHeader(name, String(value))
   response.writeHead(result.statusCode).end(result.body)
@@ -69,6 +78,7 @@ const placeOf = (port: number, folder: string): HubPlace =>
     logOrigin: logOriginAt(`http://${host}:${port}/v1`, tables.auditLog),
     sealedLog: 'sealed-log',
     clientKeys: resolve(folder, `clients-${port}`),
+    operatorWord: randomUUID(),
   })
 
 /** The hub in this process on a port: everything in memory, gone when it stops. */
@@ -82,9 +92,12 @@ export const startServer = async (wanted: Wanted): Promise<Served> => {
   await registerClients(hub.store, place)
   if (children > 0) await loadRegister(hub, place, { children })
   await hub.tick()
-  await writeFile(join(folder, `hub-${port}.json`), JSON.stringify(place, null, 2))
+  // Whoever else uses this machine does not read the word.
+  const file = join(folder, `hub-${port}.json`)
+  await rm(file, { force: true })
+  await writeFile(file, JSON.stringify(place, null, 2), { mode: 0o600 })
   server.on('request', (request, response) => {
-    reply(hub, { request, response }).catch(() => response.destroy())
+    reply({ hub, word: place.operatorWord }, { request, response }).catch(() => response.destroy())
   })
   const clock = setInterval(() => void hub.tick().catch(() => undefined), minute)
   return {

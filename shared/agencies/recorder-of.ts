@@ -6,7 +6,7 @@ import type { Caller } from './access.ts'
 /** The case in which somebody asks, by the authority's own reference, and for what purpose. */
 export type InCase = { readonly caseReference: string; readonly purpose: string }
 
-/** What a request names by its path: the hub's id of it, or whatever stood in the place of one. */
+/** What a request names: the hub's id of it, or whatever stood in the place of one. */
 export type Asked = { readonly kind: AskedFor['kind']; readonly id: string }
 
 /** Who asks, and in which request: the system that signed in, and the person behind it, by their work id. */
@@ -18,8 +18,8 @@ export type By = {
   readonly practitioner?: string
   /** For what somebody asks about a person outside an alert: every entry of the request holds it. */
   readonly inCase?: InCase
-  /** What is asked for. A refusal names it. */
-  readonly asked?: Asked
+  /** What is asked for, that of the path first. A refusal names it. */
+  readonly asked?: readonly Asked[]
 }
 
 /** Who says that this is the person: their own sign-in, the authority whose client vouches, or the client alone. */

@@ -32,13 +32,13 @@ export const agreementInForce = (
   return agreementId({ agency, authority: found.authority, version: found.version })
 }
 
-/** Whether it works under contract of a body that the duty binds, and so is bound itself (s.16LA(4)(c)). */
-export const isCommissioned = (
+/** By which agreement it works under contract of a body that the duty binds, and so is bound itself (s.16LA(4)(c)). */
+export const commissionedBy = (
   stored: StoredConcern,
   agreements: readonly Agreement[],
   today: string,
-): boolean =>
-  own(stored, agreements).some(
+): Agreement | undefined =>
+  own(stored, agreements).find(
     (agreement) =>
       agreement.isCommissioned &&
       standingOf(agreement, { purpose: stored.concern.purpose, today }) === 'in-force',

@@ -15,7 +15,7 @@ import { decideUnder } from '../sharing/decide.ts'
 import { isShared } from '../sharing/decision.ts'
 import { type Facts, nothingKnown } from '../sharing/facts.ts'
 import { policyOn } from '../sharing/policies.ts'
-import { agreementsOf, isCommissioned } from './agreements-of.ts'
+import { agreementsOf, commissionedBy } from './agreements-of.ts'
 import type { Assessment } from './assessment.ts'
 import { factsOf, sentFactsOf } from './facts-of.ts'
 import type { Neighbourhood, SendersPast } from './gathered.ts'
@@ -100,7 +100,7 @@ export const assess = (
   const joined = joinedChildren(confirmed, around, today)
   const chronologies = chronologiesOf(joined, around)
   const past = pastOf(chronologies, stored.concernId)
-  const commissioned = isCommissioned(stored, sender.agreements, today)
+  const commissioned = commissionedBy(stored, sender.agreements, today) !== undefined
   const current = remembered(stored, sender, { commissioned, today })
   const accumulated = accumulation(past, current, now)
   const facts = factsOf(

@@ -18,7 +18,7 @@ import type { Assessment } from './assessment.ts'
 import { entriesOf } from './assessment-entries.ts'
 import { concernAfter, seenOf } from './concern-after.ts'
 import { entriesOfAssessment } from './entries-of-assessment.ts'
-import type { ProtectedBy } from './gathered.ts'
+import type { ProtectedBy, SendersPast } from './gathered.ts'
 import { identitiesAsked } from './identities-asked.ts'
 import type { RestsOn } from './rests-on.ts'
 
@@ -61,6 +61,8 @@ export type CommitContext = Standing & {
   readonly record: Recorder
   /** The reviews that a verdict or the clock has just ended, a version on. */
   readonly ended?: readonly Review[]
+  /** Of whom the log says by which agreement the duty binds them, and whose concern they claimed. */
+  readonly sender?: SendersPast
 }
 
 const tellingOf = (
@@ -147,7 +149,7 @@ export const commitOf = (
   assessed: Assessed,
   context: CommitContext,
 ): Omit<AssessmentCommit, 'restsOn'> => {
-  const { now, record } = context
+  const { now, record, sender } = context
   const telling = tellingOf(stored, assessed, context)
   const { raised: alerts, anew, updated, merged } = telling
   const changed = [...anew, ...updated, ...merged]
@@ -169,6 +171,6 @@ export const commitOf = (
     raised,
     ended,
     woken: assessment.contributing.slice(-mostWoken),
-    entries: entriesOf(stored, { assessment, alerts, changed, raised }, record),
+    entries: entriesOf(stored, { assessment, alerts, changed, raised, sender }, record),
   }
 }

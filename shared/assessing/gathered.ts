@@ -74,8 +74,9 @@ export type ProtectedBy = {
 /** A concern of the same agency told before, that may be the same incident. */
 export type EarlierTelling = { readonly concernId: ConcernId; readonly recordedAt: string }
 
-/** What is known of the sender: its agreements, and the concern of its own that this one rightly corrects. */
+/** What is known of the sender: its agreements, the concern of its own that this one rightly corrects, or another's that it claims to. */
 export type SendersPast = {
   readonly agreements: readonly Agreement[]
   readonly corrects: ConcernId | undefined
+  readonly claimed?: ConcernId | undefined
 }

@@ -122,6 +122,7 @@ export const recordedActions = [...auditActions, 'NOT_KNOWN_HERE'] as const
 /** Who says that a work id is the person's: their own sign-in, the authority whose client it is, or the system alone. */
 export const vouchers = ['SIGN_IN', 'AUTHORITY', 'CLIENT', 'NOT_KNOWN_HERE'] as const
 
+/** Of a `record` the request did not say what it is. */
 export const askedForKinds = [
   'alert',
   'concern',
@@ -130,6 +131,7 @@ export const askedForKinds = [
   'adult',
   'entry',
   'emergency-access',
+  'record',
   'NOT_KNOWN_HERE',
 ] as const
 
@@ -183,7 +185,7 @@ export const auditEntrySchema = z.strictObject({
   askedFor: askedForSchema.optional(),
   agreement: z.string().max(120).optional().meta({
     description:
-      'The agreement in force between sender and authority at that moment: agency/authority/version',
+      'The agreement in force at that moment: agency/authority/version. Of an alert between its sender and whoever is told, of a concern sent between its sender and the place that it names, of an assessment that by which the duty to share binds its sender',
   }),
   part: z.int().min(2).optional().meta({
     description:

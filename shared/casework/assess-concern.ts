@@ -112,8 +112,13 @@ const readSender = async (stored: StoredConcern, deps: AssessDeps): Promise<Send
     deps.readAgreements(submittedBy.agency),
     isClaim && concern.corrects !== undefined ? deps.readConcerns([concern.corrects]) : [],
   ])
-  const [own] = corrected.filter((one) => one.submittedBy.agency === submittedBy.agency)
-  return { agreements, corrects: own?.concernId }
+  const [named] = corrected
+  const isOwn = named?.submittedBy.agency === submittedBy.agency
+  return {
+    agreements,
+    corrects: isOwn ? named.concernId : undefined,
+    claimed: isOwn ? undefined : named?.concernId,
+  }
 }
 
 /** Who everybody named is, and who is around them: the longest way through the tables, beside which all else is read. */
@@ -173,6 +178,7 @@ export const planAssessment = async (
     reviews,
     resent,
     agreedWith: agreed,
+    sender,
     now,
     newId: deps.newId,
     record,

@@ -10,20 +10,22 @@ import { londonDay } from '../calendar/london-day.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, NewId } from '../kernel/ids.ts'
+import { type AgreedForDeps, agreedFor } from './agreed-for.ts'
 import type { AnswerCommit } from './give-answer.ts'
 import { successorIn } from './successor-in.ts'
 
-export type MoveAlertDeps = DirectoryDeps & {
-  readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
-  readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
-  readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
-  readonly commitAlert: (
-    change: Omit<AnswerCommit, 'chronology'>,
-  ) => Promise<'committed' | 'changed'>
-  readonly recorder: (now: Date) => Recorder
-  readonly now: Clock
-  readonly newId: NewId
-}
+export type MoveAlertDeps = DirectoryDeps &
+  AgreedForDeps & {
+    readonly readAlert: (alertId: AlertId) => Promise<Alert | undefined>
+    readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
+    readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+    readonly commitAlert: (
+      change: Omit<AnswerCommit, 'chronology'>,
+    ) => Promise<'committed' | 'changed'>
+    readonly recorder: (now: Date) => Recorder
+    readonly now: Clock
+    readonly newId: NewId
+  }
 
 export type MoveAlertResult = { readonly kind: 'moved' | 'not-moved' }
 
@@ -46,11 +48,13 @@ export const moveAlertOfEnded = async (
     now,
     newId: deps.newId,
   })
+  const agreed = stored && (await agreedFor(stored, { authority: to, now }, deps))
   const committed = await deps.commitAlert({
     ...changeOf(moved, concerns),
     entries: deps.recorder(now)('ALERT_MOVED', [alertId, alert.concernId, nextOf(moved)], {
       people: alert.children,
-      codes: { from: alert.authority, to },
+      ...agreed,
+      codes: { from: alert.authority, to, ...agreed?.codes },
     }),
   })
   return { kind: committed === 'committed' ? 'moved' : 'not-moved' }

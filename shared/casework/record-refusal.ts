@@ -31,7 +31,10 @@ const askedForOf = async (asked: Asked, { isThere, keyedHash }: AskedDeps): Prom
   return there ? { kind, id } : { kind, keyed }
 }
 
-/** Leaves an entry of a call that was refused: who, what was tried, and on which record. It comes before the answer. */
+/** Objects that a refusal names: one of the path, and a person with the ten concerns of a request. Of more it says how many. */
+const mostAsked = 12
+
+/** Leaves an entry of a call that was refused, or one for each object asked for: who, what was tried, and on which record. It comes before the answer. */
 export const recordRefused = async (
   {
     by,
@@ -44,16 +47,20 @@ export const recordRefused = async (
   },
   deps: RecordRefusalDeps,
 ): Promise<void> => {
-  const askedFor = by.asked && (await askedForOf(by.asked, deps))
+  const { asked = [], caller } = by
+  const named = await Promise.all(asked.slice(0, mostAsked).map((one) => askedForOf(one, deps)))
   const record = recorderOf(by, { now: deps.now(), newId: deps.newId })
-  const { id, keyed } = askedFor ?? {}
-  await deps.record(
-    record(action, [by.caller.clientId, ...Object.values(present({ id, keyed }))], {
+  const all = asked.length > mostAsked ? { ...codes, asked: String(asked.length) } : codes
+  const entriesOf = (askedFor?: AskedFor): readonly AuditEntry[] => {
+    const { id, keyed } = askedFor ?? {}
+    return record(action, [caller.clientId, ...Object.values(present({ id, keyed }))], {
       outcome: 'REFUSED',
-      codes,
+      codes: all,
       ...present({ askedFor }),
-    }),
-  )
+    })
+  }
+  const entries = named.length === 0 ? entriesOf() : named.flatMap(entriesOf)
+  await deps.record(entries.map((entry, at) => (at === 0 ? entry : { ...entry, part: at + 1 })))
 }
 
 /** The entry of a caller who tried what is not theirs to do. */

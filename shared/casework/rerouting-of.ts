@@ -14,13 +14,15 @@ import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { AlertId, ConcernId, NewId } from '../kernel/ids.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
+import { type AgreedForDeps, agreedFor } from './agreed-for.ts'
 
-export type ReroutingDeps = DirectoryDeps & {
-  readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
-  readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
-  readonly now: Clock
-  readonly newId: NewId
-}
+export type ReroutingDeps = DirectoryDeps &
+  AgreedForDeps & {
+    readonly readConcern: (concernId: ConcernId) => Promise<StoredConcern | undefined>
+    readonly readAlerts: (alertIds: readonly AlertId[]) => Promise<readonly Alert[]>
+    readonly now: Clock
+    readonly newId: NewId
+  }
 
 /** The alert, passed on where its outcome says so, and what goes with that. */
 export type Passed = {
@@ -93,6 +95,7 @@ export const reroutingOf = async (
   })
   const raised = passed.raised && withInheritance(passed.raised, alert, isHeir)
   const there = raised ?? passed.joined
+  const agreed = stored && (await agreedFor(stored, { authority: to, now: at.now }, deps))
   return {
     alert: passed.alert,
     others: listed(passed.joined),
@@ -101,7 +104,8 @@ export const reroutingOf = async (
     entries: (record) =>
       record('ALERT_REROUTED', [alert.alertId, alert.concernId, ...listed(there?.alertId)], {
         people: alert.children,
-        codes: { to },
+        ...agreed,
+        codes: { to, ...agreed?.codes },
       }),
   }
 }

@@ -2,6 +2,7 @@ import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import { personOf } from '../agencies/same-person.ts'
 import { isGraveAsSent, urgencyAsSent } from '../assessing/grave-as-sent.ts'
 import type { AuditEntry } from '../audit/audit-entry.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import type { AgencyType } from '../codes/agency-types.ts'
 import type { Urgency } from '../codes/response-times.ts'
 import type { Concern } from '../concerns/concern.ts'
@@ -12,6 +13,8 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Idempotency, KeyUse } from '../kernel/idempotency.ts'
 import { type ConcernId, concernIdSchema, type NewId } from '../kernel/ids.ts'
 import { present } from '../kernel/present.ts'
+import { policyOn } from '../sharing/policies.ts'
+import { type AgreedForDeps, agreedFor } from './agreed-for.ts'
 
 /** `unread` and `incomplete` say what was not understood of the concern. `key` is the caller's own for this request, `bodyHash` what was sent under it. */
 export type SubmitConcernInput = {
@@ -26,7 +29,7 @@ export type SubmitConcernInput = {
   readonly isOver?: boolean
 }
 
-export type SubmitConcernDeps = {
+export type SubmitConcernDeps = AgreedForDeps & {
   /** One transaction: idempotency item, concern and audit entry; or what the key was first used for. */
   readonly commit: (receipt: {
     readonly idempotency: Idempotency
@@ -44,7 +47,7 @@ export type SubmitConcernResult =
   | { readonly kind: 'key-reused' | 'over-quota' }
 
 /**
- * Accepts a concern before anything is looked up, so neither the answer nor its timing can depend on whether a child is
+ * Accepts a concern before anybody is looked up, so neither the answer nor its timing can depend on whether a child is
  * known. What happens next starts from the stored concern, not from this request.
  */
 export const submitConcern = async (
@@ -58,7 +61,7 @@ export const submitConcern = async (
     bodyHash,
     isOver = false,
   }: SubmitConcernInput,
-  { commit, newId, now: clock }: SubmitConcernDeps,
+  { commit, newId, now: clock, readAgreement }: SubmitConcernDeps,
 ): Promise<SubmitConcernResult> => {
   const now = clock()
   const concernId = concernIdSchema.parse(newId(now))
@@ -79,11 +82,14 @@ export const submitConcern = async (
     receivedAt: now.toISOString(),
   })
   if (isOver && !isGraveAsSent(stored, now)) return { kind: 'over-quota' }
+  const agreed = await agreedFor(stored, { authority: concern.authority, now }, { readAgreement })
+  const { version: policyVersion } = policyOn(londonDay(now))
+  const codes = { harm: concern.harm, ...agreed.codes }
   const committed = await commit({
     idempotency: { clientId, key, bodyHash },
     stored,
     urgency: urgencyAsSent(stored),
-    entries: record('CONCERN_SUBMITTED', [concernId], { codes: { harm: concern.harm } }),
+    entries: record('CONCERN_SUBMITTED', [concernId], { ...agreed, policyVersion, codes }),
   })
   if (committed === 'committed') return { kind: 'accepted', concernId }
   if (committed.bodyHash !== bodyHash) return { kind: 'key-reused' }

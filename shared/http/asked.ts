@@ -1,7 +1,9 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import type { Caller } from '../agencies/access.ts'
 import type { Asked } from '../agencies/recorder-of.ts'
+import { type RouteName, routes } from '../config/routes.ts'
 import { hubWide } from '../kernel/ids.ts'
+import { askedBeside } from './asked-beside.ts'
 
 /** What a route is about, by the first part of its path. */
 const kinds: Readonly<Record<string, Asked['kind']>> = {
@@ -19,7 +21,7 @@ const isLocal = ({ kind, id }: Asked): boolean =>
   (kind === 'child' || kind === 'adult') && !id.includes('.')
 
 /** What a request asks for by its path, as it was written; undefined where the path names nothing. */
-export const askedIn = (
+const askedByPath = (
   { resource, pathParameters }: Pick<APIGatewayProxyEvent, 'resource' | 'pathParameters'>,
   { authority }: Pick<Caller, 'authority'>,
 ): Asked | undefined => {
@@ -29,4 +31,16 @@ export const askedIn = (
     return undefined
   const asked = { kind, id }
   return isLocal(asked) && authority !== undefined ? { kind, id: hubWide(authority, id) } : asked
+}
+
+/** Everything that a request asks for, that of its path first. What it records anew is whose the body says. */
+export const askedIn = (
+  route: RouteName,
+  event: APIGatewayProxyEvent,
+  caller: Pick<Caller, 'authority'>,
+): readonly Asked[] => {
+  const beside = askedBeside(route, event, caller)
+  const byPath = routes[route].method === 'PUT' ? undefined : askedByPath(event, caller)
+  const all = byPath === undefined ? beside : [byPath, ...beside]
+  return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()]
 }

@@ -69,11 +69,12 @@ const requestIdsOf = ({ hub, requestContext }: ApiEvent): RequestIds => ({
 
 /** A request as that of whoever turns out to call. */
 const requestOf =
-  (event: ApiEvent) =>
+  (name: RouteName, event: ApiEvent) =>
   (caller: Caller): By => ({
     caller,
     ...requestIdsOf(event),
-    ...present({ asked: askedIn(event, caller), practitioner: personNamedIn(event, caller) }),
+    asked: askedIn(name, event, caller),
+    ...present({ practitioner: personNamedIn(event, caller) }),
   })
 
 /** Whether it says that something is not there, or not theirs: one answer, of which there is one kind of entry. */
@@ -89,7 +90,7 @@ export const endpoint = <C extends GuardedContract>(
   name,
   contract,
   answer: async (event, guard) => {
-    const byOf = requestOf(event)
+    const byOf = requestOf(name, event)
     const caller = await admit(bearerOf(event), contract.action, { ...guard, byOf })
     const practitioner = practitionerOf(event, contract, caller)
     const sent = readCall(event, contract)

@@ -62,6 +62,20 @@ export const bodyOf = (
   return { bytes, value: mediaType === 'application/json' ? readJson(text) : readForm(text) }
 }
 
+/** What stands in the body, whatever it is said to be and whether or not it is taken; undefined where it is no JSON, or too much. */
+export const bodyUnjudged = ({
+  body,
+  isBase64Encoded,
+}: Pick<APIGatewayProxyEvent, 'body' | 'isBase64Encoded'>): unknown => {
+  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8')
+  if (bytes.byteLength > mostBytes) return undefined
+  try {
+    return JSON.parse(bytes.toString())
+  } catch {
+    return undefined
+  }
+}
+
 const textOf = (bytes: Buffer): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -12,6 +12,8 @@ export type VerdictRefusal =
   | 'closed'
   | 'own-concern'
   | 'verdict-unfit'
+  /** It names people of another authority's register. */
+  | 'people-not-theirs'
 
 /** Whose a review is to decide. */
 export const ownerOf = ({ asked, agency, authority, heldBy }: Review): Owner => {
@@ -61,7 +63,8 @@ export const refusalOf = (
   if (isSubmitter(stored, person)) return 'own-concern'
   const { authority } = review
   const areOwn = verdict.ids?.every((id) => authority !== undefined && isOf(authority, id)) ?? true
-  return fits(review, verdict) && areOwn ? undefined : 'verdict-unfit'
+  if (!fits(review, verdict)) return 'verdict-unfit'
+  return areOwn ? undefined : 'people-not-theirs'
 }
 
 const isSameVerdict = (a: RecordedVerdict, b: RecordedVerdict): boolean =>

@@ -7,6 +7,7 @@ import {
   emergencyAccessIdSchema,
   reviewIdSchema,
 } from '../../kernel/ids.ts'
+import { keysOf } from '../../kernel/keys-of.ts'
 import { adultKey, alertKey, childKey, concernKey, emergencyKey, reviewKey } from './keys.ts'
 import type { Store } from './store.ts'
 
@@ -37,13 +38,35 @@ const placeOf = (tables: Tables) =>
     'emergency-access': { table: tables.casework, keyOf: emergencyKey },
   }) as const
 
+const kinds = keysOf(idOf)
+
 /** Whether there is what was asked for. Something that cannot be an id of ours is nothing, and is not looked up. */
 export const isThereIn = (store: Pick<Store, 'batch'>, tables: Tables): AskedDeps['isThere'] => {
   const places = placeOf(tables)
   return async ({ kind, id }) => {
     if (kind === 'entry' || kind === 'NOT_KNOWN_HERE') return false
-    const { table, keyOf } = places[kind]
-    if (table === undefined || !idOf[kind].safeParse(id).success) return false
-    return (await store.batch({ [table]: [keyOf(id)] })).length > 0
+    const wanted = (kind === 'record' ? kinds : [kind]).flatMap((one) => {
+      const { table, keyOf } = places[one]
+      return table === undefined || !idOf[one].safeParse(id).success
+        ? []
+        : [{ table, key: keyOf(id) }]
+    })
+    if (wanted.length === 0) return false
+    const byTable = Map.groupBy(wanted, ({ table }) => table)
+    const keys = [...byTable].map(([table, all]) => [table, all.map(({ key }) => key)] as const)
+    return (await store.batch(Object.fromEntries(keys))).length > 0
   }
 }
+
+/** Of an entry. */
+const longestSubject = 120
+
+/** As {@link isThereIn}, for whoever may read the log and no record: what there is has entries under its id. */
+export const isOnRecordIn =
+  (store: Pick<Store, 'query'>, auditLog: string): AskedDeps['isThere'] =>
+  async ({ id }) => {
+    if (id.length > longestSubject) return false
+    const partition = { field: 'pk', value: `SUBJECT#${id}` }
+    const { rows } = await store.query({ table: auditLog, partition, consistent: true, limit: 1 })
+    return rows.length > 0
+  }

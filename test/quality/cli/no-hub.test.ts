@@ -62,7 +62,7 @@ describe('a command for the hub on this machine', () => {
 
   it.each([
     ['a subject that does not exist', ['clients', 'list'], 'Did you mean client?'],
-    ['an option that does not exist', ['client', 'list', '--all'], "unknown option '--all'"],
+    ['an option that does not exist', ['client', 'list', '--all'], 'There is no option --all.'],
     ['nobody who does it', ['client', 'suspend', 'a'], '--by'],
     ['one table of two', ['client', 'list', '--directory', 'c'], '--audit-entries'],
     ['nothing at all', [], 'Usage: hub'],

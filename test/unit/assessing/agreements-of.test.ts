@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
 import type { Agreement } from '../../../shared/agencies/agreement.ts'
-import { agreementsOf, isCommissioned } from '../../../shared/assessing/agreements-of.ts'
+import { agreementsOf, commissionedBy } from '../../../shared/assessing/agreements-of.ts'
 import { aStoredConcern } from '../../builders/a-stored-concern.ts'
 
 const today = '2026-11-23'
@@ -56,6 +56,7 @@ describe('a service', () => {
     ['that commissions nobody', { isCommissioned: false }, false],
   ])('is commissioned by an agreement %s: %s', (_, change, expected) => {
     const agreements = [agreement({ isCommissioned: true, ...change })]
-    expect(isCommissioned(aStoredConcern(), agreements, today)).toBe(expected)
+    const found = commissionedBy(aStoredConcern(), agreements, today)
+    expect(found).toEqual(expected ? agreements[0] : undefined)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { westmarch } from '../../../infra/stages/local.ts'
+import { northmoor, westmarch } from '../../../infra/stages/local.ts'
+import { anAgreement } from '../../../local/seed/agreements.ts'
 import { entriesOf } from '../../../shared/assessing/assessment-entries.ts'
 import { recorderFor } from '../../../shared/audit/audit-entry.ts'
 import { childIdSchema, reviewIdSchema } from '../../../shared/kernel/ids.ts'
@@ -51,6 +52,22 @@ describe('what the log says of an assessment', () => {
         codes,
       },
     ])
+  })
+
+  it('names the agreement that binds a contractor, and another’s concern that it claimed to correct', () => {
+    const contract = { ...anAgreement('turning-tide', northmoor, now), isCommissioned: true }
+    const claimed = aConcernId(9)
+    const sender = { agreements: [contract], corrects: undefined, claimed }
+    const [first] = entriesOf(
+      aStoredConcern(),
+      { ...nothing, assessment: anAssessment(), sender },
+      record,
+    )
+    expect(first).toMatchObject({
+      subjects: [aConcernId(), claimed, ...family],
+      agreement: `turning-tide/${northmoor}/1`,
+      askedFor: { kind: 'concern', id: claimed },
+    })
   })
 
   it('names every rule that raised the harm, and article 10 where an offence is told of', () => {

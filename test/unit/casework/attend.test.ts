@@ -163,6 +163,7 @@ const aHub = (isReceived = false) => {
       readAlert: none('moving.readAlert'),
       readReview: none('moving.readReview'),
       readConcern: none('moving.readConcern'),
+      readAgreement: none('moving.readAgreement'),
       readAlerts: port('moving.readAlerts', () => []),
       commitAlert: port('commitAlert', () => 'committed' as const),
       commitReview: port('commitReview', () => 'committed' as const),

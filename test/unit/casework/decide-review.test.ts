@@ -223,7 +223,7 @@ describe('a council’s verdict on who somebody is', () => {
 
   it('of somebody on another council’s register does not fit', async () => {
     const verdict = aVerdict('IDENTIFIED', { ids: [`${northmoor}.A7`] })
-    expect((await deciding({ ...asked, verdict })).result.kind).toBe('verdict-unfit')
+    expect((await deciding({ ...asked, verdict })).result.kind).toBe('people-not-theirs')
   })
 
   it.each([

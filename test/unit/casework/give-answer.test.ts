@@ -5,6 +5,7 @@ import {
   northmoor as northmoorCode,
   westmarch as westmarchCode,
 } from '../../../infra/stages/local.ts'
+import { anAgreement } from '../../../local/seed/agreements.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import type { Answer } from '../../../shared/alerts/answers/answer-alert.ts'
 import { owedOn } from '../../../shared/alerts/answers/owed.ts'
@@ -73,6 +74,9 @@ const answering = async (
       readDirectory: () => Promise.resolve(directory),
       readAlert: port('readAlert', (alertId) =>
         alertId === idOf(2) ? alert : siblings.find((one) => one.alertId === alertId),
+      ),
+      readAgreement: port('readAgreement', (agency: string, authority: string) =>
+        authority === northmoorCode ? anAgreement(agency, northmoorCode, now) : undefined,
       ),
       openedAmong: port('openedAmong', () => opened),
       isPlanned: port('isPlanned', () => false),
@@ -256,7 +260,11 @@ describe('an outcome that passes the alert on', () => {
     ])
     expect(said()).toMatchObject([
       { action: 'OUTCOME_RECORDED' },
-      { action: 'ALERT_REROUTED', subjects: [idOf(2), aConcernId(), raised?.alertId] },
+      {
+        action: 'ALERT_REROUTED',
+        subjects: [idOf(2), aConcernId(), raised?.alertId],
+        agreement: `turning-tide/${northmoorCode}/1`,
+      },
     ])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eastvale, northmoor, westmarch } from '../../../infra/stages/local.ts'
+import { anAgreement } from '../../../local/seed/agreements.ts'
 import type { AuthorityCode } from '../../../shared/agencies/authorities.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
 import { type MoveAlertDeps, moveAlertOfEnded } from '../../../shared/casework/move-alert.ts'
@@ -35,6 +36,9 @@ const moving = async (
     ...acting,
     readDirectory: port('readDirectory', () => directory),
     readAlert: port('readAlert', () => alert),
+    readAgreement: port('readAgreement', (agency: string) =>
+      anAgreement(agency, northmoor, new Date(`${until}T10:00:00Z`)),
+    ),
     readAlerts: port('readAlerts', () => siblings),
     readConcern: port('readConcern', (id) => stored.find(({ concernId }) => concernId === id)),
     commitAlert: port<[Change], 'committed'>('commitAlert', (change) => {

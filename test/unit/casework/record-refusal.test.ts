@@ -15,8 +15,8 @@ const refusing = (there: readonly string[] = []) => {
     isThere: port('isThere', ({ id }: Asked) => there.includes(id)),
     keyedHash: port('keyedHash', (text: string) => `hash of ${text.length}`),
   }
-  const refuse = (asked?: Asked, caller = westmarch): Promise<void> => {
-    const by = { ...byOf(caller), ...(asked !== undefined && { asked }) }
+  const refuse = (asked?: Asked | readonly Asked[], caller = westmarch): Promise<void> => {
+    const by = { ...byOf(caller), ...(asked !== undefined && { asked: [asked].flat() }) }
     return recordRefusal({ by, action: 'alert.read' }, deps)
   }
   return { ...trace, deps, refuse }
@@ -48,6 +48,30 @@ describe('a refusal', () => {
       expect(JSON.stringify(said())).not.toContain(id)
     },
   )
+
+  it('has an entry for each of several things, of which those after the first say that they are parts', async () => {
+    const { said, refuse } = refusing([alert.id])
+    const nothing = { kind: 'concern', id: aConcernId() } as const
+    await refuse([alert, nothing])
+    const keyed = `hash of ${`concern ${nothing.id}`.length}`
+    const refusal = refusalOf(westmarch, 'alert.read')
+    expect(said()).toEqual([
+      { ...refusal, subjects: [westmarch.clientId, alert.id], askedFor: alert },
+      {
+        ...refusal,
+        subjects: [westmarch.clientId, keyed],
+        askedFor: { kind: 'concern', keyed },
+        part: 2,
+      },
+    ])
+  })
+
+  it('names twelve of many, and says how many there were', async () => {
+    const { said, refuse } = refusing()
+    await refuse(Array.from({ length: 201 }, (_, at) => ({ kind: 'alert', id: anId(at + 1) })))
+    expect(said()).toHaveLength(12)
+    expect(new Set(said().map(({ codes }) => codes?.['asked']))).toEqual(new Set(['201']))
+  })
 
   it('takes the same steps whether or not there is such a thing', async () => {
     const there = refusing([alert.id])

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { westmarch } from '../../../infra/stages/local.ts'
+import { anAgreement } from '../../../local/seed/agreements.ts'
 import { type SubmitConcernDeps, submitConcern } from '../../../shared/casework/submit-concern.ts'
 import { concernSchema } from '../../../shared/concerns/concern.ts'
+import { latestPolicy } from '../../../shared/sharing/policies.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import { aConcernId, anId } from '../../builders/a-stored-concern.ts'
 import { drugService } from '../../builders/clients.ts'
@@ -9,7 +12,12 @@ import { aTrace, byOf, now, saidOf } from '../../builders/ports.ts'
 type Commit = SubmitConcernDeps['commit']
 const concern = concernSchema.parse(aConcern())
 
-const submitting = async (answer: Awaited<ReturnType<Commit>>) => {
+const agreed = anAgreement('turning-tide', westmarch, now)
+
+const submitting = async (
+  answer: Awaited<ReturnType<Commit>>,
+  readAgreement: SubmitConcernDeps['readAgreement'] = () => Promise.resolve(agreed),
+) => {
   const { recording, port, done, keep, said } = aTrace()
   const receipts: Parameters<Commit>[0][] = []
   const commit = port<Parameters<Commit>, typeof answer>('commit', (receipt) => {
@@ -25,13 +33,13 @@ const submitting = async (answer: Awaited<ReturnType<Commit>>) => {
       key: 'key-1',
       bodyHash: 'hash-1',
     },
-    { ...recording, commit },
+    { ...recording, commit, readAgreement },
   )
   return { result, receipts, done, said }
 }
 
 describe('submitting a concern', () => {
-  it('keeps it as it was sent, from whom and when, and looks nothing up', async () => {
+  it('keeps it as it was sent, from whom and when, and looks nobody up', async () => {
     const { result, receipts, done } = await submitting('committed')
     const concernId = anId(101)
     expect(result).toEqual({ kind: 'accepted', concernId })
@@ -62,9 +70,22 @@ describe('submitting a concern', () => {
     expect(said()).toEqual([
       saidOf(drugService, 'CONCERN_SUBMITTED', {
         subjects: [anId(101)],
-        codes: { harm: concern.harm },
+        codes: { harm: concern.harm, agreements: 'in-force' },
+        policyVersion: latestPolicy.version,
+        agreement: `turning-tide/${westmarch}/1`,
       }),
     ])
+  })
+
+  it.each<[string, SubmitConcernDeps['readAgreement']]>([
+    ['none', () => Promise.resolve(undefined)],
+    ['revoked', () => Promise.resolve({ ...agreed, revokedOn: '2026-01-01' })],
+    ['unread', () => Promise.reject(new Error('the table is busy'))],
+  ])('waits for no agreement: %s', async (agreements, readAgreement) => {
+    const { result, said } = await submitting('committed', readAgreement)
+    expect(result.kind).toBe('accepted')
+    expect(said()[0]?.codes).toEqual({ harm: concern.harm, agreements })
+    expect(said()[0]).not.toHaveProperty('agreement')
   })
 
   it('answers the same body under the same key with the concern that it first made', async () => {

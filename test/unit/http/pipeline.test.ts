@@ -63,7 +63,7 @@ describe('a guarded endpoint', () => {
     caller: westmarch,
     requestId: 'request-0001',
     gatewayId: anApiEvent('followConcern', sent).requestContext.requestId,
-    asked: { kind: 'concern', id: sent.id },
+    asked: [{ kind: 'concern', id: sent.id }],
   }
 
   const never = following(() => Promise.reject(new Error('reached')))

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placeOfHub, servedDoor } from '../../../cli/local-hub.ts'
 import { westmarch } from '../../../infra/stages/local.ts'
 import { apiClient } from '../../../local/api-client.ts'
 import { type Served, startServer } from '../../../local/serve/start-server.ts'
@@ -52,6 +53,33 @@ describe('the hub in one process', () => {
     )
     expect(acknowledged?.status).toBe(200)
     expect(acknowledged?.body).toMatchObject({ state: 'ACKNOWLEDGED' })
+  })
+
+  it('is found by the operator’s commands, which read and change what it keeps', async () => {
+    const place = await placeOfHub(undefined, folder)
+    expect(place).toEqual(served.place)
+    const door = servedDoor(place)
+    if (door === undefined) throw new Error('a served hub has a door')
+    const { directory, auditEntries } = place.tables
+    const partition = { field: 'pk', value: 'DIRECTORY' }
+    const { rows } = await door.query({ table: directory, partition, consistent: true })
+    expect(await door.rows(directory)).toEqual(expect.arrayContaining([...rows]))
+    expect(rows.length).toBeGreaterThan(0)
+    const put = {
+      kind: 'put',
+      table: auditEntries,
+      row: { pk: 'P', sk: 'S', bytes: Buffer.of(7) },
+    } as const
+    expect(await door.transact([put])).toBe('committed')
+    const kept = await door.get(auditEntries, { pk: 'P', sk: 'S' })
+    expect(Buffer.from(kept?.['bytes'] as Uint8Array)).toEqual(Buffer.of(7))
+    expect([(await door.logKeys()).length, (await door.exportKey()).length]).toEqual([2, 32])
+  })
+
+  it('opens to nobody who does not know its word, and is not taken for one at another port', async () => {
+    const door = servedDoor({ ...served.place, operatorWord: 'guessed' })
+    await expect(door?.rows('directory')).rejects.toThrow('answers 403')
+    await expect(placeOfHub('1', folder)).rejects.toThrow('no hub runs at port 1')
   })
 
   it('answers what no route takes with a problem', async () => {

@@ -109,7 +109,7 @@ describe('a verdict', () => {
   it.each([
     [[one], undefined],
     [[one, two], undefined],
-    [[one, foreign], 'verdict-unfit'],
+    [[one, foreign], 'people-not-theirs'],
   ] as const)('names people of the own register only: %j', (ids, expected) => {
     const named = verdict('IDENTIFIED', { ids: [...ids] })
     expect(refusal(westmarchReviewer, { review: identity, verdict: named })).toBe(expected)
