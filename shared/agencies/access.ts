@@ -90,6 +90,7 @@ export const access = {
   'concern.list': [ofReferrer('concerns.read')],
   'concern.withdraw': [ofReferrer('concerns.write')],
   'concern.consent': [ofReferrer('concerns.write')],
+  'concern.engagement': [ofReferrer('concerns.write')],
   'concern.challenge': [ofReferrer('concerns.write')],
   'alert.list': [ofAuthority('alerts.read'), ofPartnership('alerts.read')],
   'alert.count': [ofAuthority('alerts.read')],

@@ -12,6 +12,7 @@ import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts
 import { present } from '../kernel/present.ts'
 import { type Concern, keptConcernSchema } from './concern.ts'
 import { consentChangeSchema } from './consent-change.ts'
+import { keptEngagementSchema } from './engagement.ts'
 import { personRefSchema } from './person-ref.ts'
 import { unreadSchema } from './unread.ts'
 import { withdrawalSchema } from './withdrawal.ts'
@@ -149,6 +150,8 @@ export const storedConcernSchema = z.strictObject({
   feedback: z.array(feedbackSchema),
   /** Challenges of silence, one at each level. */
   silences: z.array(silenceSchema).optional(),
+  /** How its subject has stood with its sender since, as often as the sender said so. */
+  engagements: z.array(keptEngagementSchema).optional(),
 })
 export type StoredConcern = z.infer<typeof storedConcernSchema>
 

@@ -23,6 +23,11 @@ export const routes = {
     function: 'change-consent',
   },
   changeConsent: { method: 'POST', path: '/concerns/{id}/consent', function: 'change-consent' },
+  reportEngagement: {
+    method: 'POST',
+    path: '/concerns/{id}/engagement',
+    function: 'change-consent',
+  },
   challengeAnswer: {
     method: 'POST',
     path: '/concerns/{id}/challenge',

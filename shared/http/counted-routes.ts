@@ -24,6 +24,7 @@ export const countedRoutes: Readonly<Record<RouteName, Counted | undefined>> = {
   listConcerns: ownWork,
   withdrawConcern: undefined,
   changeConsent: { kind: 'consentChanges', over: 'refused-below-h3' },
+  reportEngagement: { kind: 'consentChanges', over: 'refused-below-h3' },
   challengeAnswer: undefined,
   listAlerts: ownWork,
   countAlerts: lookUp,

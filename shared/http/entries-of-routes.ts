@@ -11,6 +11,7 @@ const entriesOfRoutes: Readonly<Record<RouteName, Leaving>> = {
   listConcerns: 'each',
   withdrawConcern: 'some',
   changeConsent: 'some',
+  reportEngagement: 'some',
   challengeAnswer: 'some',
   listAlerts: 'each',
   countAlerts: 'each',

@@ -179,6 +179,20 @@ export const callsOf = (hub: TestHub) => {
           headers: { 'Idempotency-Key': key },
         }),
       ),
+    reportEngagement: async (
+      { id, key }: { readonly id: string; readonly key: string },
+      body: unknown,
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call(
+        'changeConsent',
+        anApiEvent('reportEngagement', {
+          id,
+          token: await tokenOf(caller),
+          body,
+          headers: { 'Idempotency-Key': key },
+        }),
+      ),
     changeConsent: async (
       { id, key }: { readonly id: string; readonly key: string },
       body: unknown,

@@ -227,6 +227,14 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     body: { day: reported, finding: 1, how: 'EXPLAINED' },
     headers: at(1),
   },
+  reportEngagement: {
+    api: 'changeConsent',
+    action: 'ENGAGEMENT_REPORTED',
+    ...ofConcern,
+    id: 'other',
+    body: { engagement: 'DROPPED_OUT', on: '2026-11-20' },
+    headers: key('an-engagement'),
+  },
   withdrawConcern: {
     api: 'changeConsent',
     action: 'CONCERN_WITHDRAWN',

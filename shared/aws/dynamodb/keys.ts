@@ -87,6 +87,11 @@ export const withdrawalKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `WITHDRAWAL#${changeId}`,
 })
+/** In intake: what its sender said of how the subject of a concern stands with it. */
+export const engagementKey = (concernId: string, changeId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: `ENGAGEMENT#${changeId}`,
+})
 /** In casework: what waits and fails, all of a function's together, so that one read finds them. */
 export const quarantineKey = (by: string, quarantineId: string): Key => ({
   pk: 'QUARANTINE',

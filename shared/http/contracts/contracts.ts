@@ -27,6 +27,7 @@ import {
   changeConsentContract,
   followConcernContract,
   listConcernsContract,
+  reportEngagementContract,
   submitConcernContract,
   withdrawConcernContract,
 } from './concerns.ts'
@@ -68,6 +69,7 @@ export const contracts = {
   followConcern: followConcernContract,
   listConcerns: listConcernsContract,
   withdrawConcern: withdrawConcernContract,
+  reportEngagement: reportEngagementContract,
   changeConsent: changeConsentContract,
   challengeAnswer: challengeAnswerContract,
   listAlerts: listAlertsContract,

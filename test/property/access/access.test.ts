@@ -28,6 +28,7 @@ const oracle: Readonly<Record<Action, readonly Row[]>> = {
   'concern.list': [sender('concerns.read')],
   'concern.withdraw': [sender('concerns.write')],
   'concern.consent': [sender('concerns.write')],
+  'concern.engagement': [sender('concerns.write')],
   'concern.challenge': [sender('concerns.write')],
   'concern.preview': [worker('concerns.preview')],
   'review.list': [worker('reviews.read'), sender('reviews.read'), lead('reviews.read')],

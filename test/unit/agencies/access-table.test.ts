@@ -20,6 +20,7 @@ const expected = {
   'concern.list': ['referrer concerns.read agency'],
   'concern.withdraw': ['referrer concerns.write agency'],
   'concern.consent': ['referrer concerns.write agency'],
+  'concern.engagement': ['referrer concerns.write agency'],
   'concern.challenge': ['referrer concerns.write agency'],
   'alert.list': ['social-worker alerts.read authority', `${lead} alerts.read partnership`],
   'alert.count': ['social-worker alerts.read authority'],

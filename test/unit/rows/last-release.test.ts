@@ -41,6 +41,7 @@ const eachKey: Readonly<
   consentChangeKey: keys.consentChangeKey(id, id),
   consentCountKey: keys.consentCountKey(id),
   silenceKey: keys.silenceKey(id, 'manager'),
+  engagementKey: keys.engagementKey(id, id),
   newestChangeKey: keys.newestChangeKey(id),
   withdrawalKey: keys.withdrawalKey(id, id),
   quarantineKey: keys.quarantineKey(id, id),

@@ -6,6 +6,7 @@ import { chased } from '../../../codes/chase-steps.ts'
 import { concernFlagNames } from '../../../codes/concern-flags.ts'
 import { conclusions } from '../../../codes/conclusions.ts'
 import { consentStatusNames } from '../../../codes/consent-statuses.ts'
+import { engagementCodes } from '../../../codes/engagements.ts'
 import { factorCodes } from '../../../codes/factors.ts'
 import { harmLevels } from '../../../codes/harm-levels.ts'
 import { matchBands } from '../../../codes/match-bands.ts'
@@ -38,6 +39,7 @@ export const standIns: readonly StandIn[] = [
   standIn(['PENDING', 'APPLIED'], 'PENDING'),
   standIn(openStatusNames, 'PROTECTION_PLAN'),
   standIn(challengeLevels, 'partnership'),
+  standIn(engagementCodes, 'DROPPED_OUT'),
   standIn(deliveryModes, 'poll'),
   standIn(['STANDARD', 'MEDIUM', 'HIGH'], 'HIGH'),
   // Whether and how much is told: it is told, as little as may be, and no parent is.
