@@ -165,6 +165,16 @@ export const leadsEntryKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: `LEADS#${entryId}`,
 })
+/** How an adult stands with a service, in the child's chronology: in a range of its own, so that however often one is said, it stands in no alert in the place of something else. */
+export const engagedKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `ENGAGED#${entryId}`,
+})
+/** As {@link engagedKey}, for the authority's lead alone. */
+export const leadsEngagedKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `LEADS_ENGAGED#${entryId}`,
+})
 /** A concern as its agency told it, by the day that it states: one told again is found there, known family or not. */
 export const tellingKey = (agency: string, statedOn: string, concernId: string): Key => ({
   pk: `TOLD#${agency}#${statedOn}`,

@@ -116,6 +116,21 @@ describe('how an adult stands with the service that told of her (F16)', () => {
     expect((await alert()).engagements).toHaveLength(1)
   })
 
+  it('pushes nothing out of what later alerts carry, however often it is said', async () => {
+    const { hub, calls, say } = await sent()
+    for (let at = 1; at <= 22; at += 1)
+      await say({ engagement: 'MISSED_APPOINTMENTS', on: `2026-11-${String(at).padStart(2, '0')}` })
+    const known = new Set((await calls.listAlerts()).map(({ alertId }) => alertId))
+    hub.advance(4 * day)
+    await calls.submit('a-second-concern-of-hers', aConcern({ factors: ['4B'] }), otherService)
+    await hub.settle()
+    const later = (await calls.listAlerts()).find(({ alertId }) => !known.has(alertId))
+    const read = await calls.readAlert(later?.alertId ?? '')
+    expect(read.status).toBe(200)
+    const { content } = read.body as { content: { earlier: readonly { kind: string }[] } }
+    expect(content.earlier.map(({ kind }) => kind)).toEqual(['CONCERN'])
+  })
+
   it('presumes no consent: what was withdrawn keeps it, and what is given again tells it', async () => {
     const { hub, calls, concernId, say, alert, entries } = await sent()
     const consent = { status: 'WITHDRAWN' }

@@ -59,6 +59,8 @@ const eachKey: Readonly<
   agreementClockKey: keys.agreementClockKey({ childId: id, agreementId: id }),
   entryKey: keys.entryKey(id, id),
   leadsEntryKey: keys.leadsEntryKey(id, id),
+  engagedKey: keys.engagedKey(id, id),
+  leadsEngagedKey: keys.leadsEngagedKey(id, id),
   tellingKey: keys.tellingKey(id, id, id),
   lookupKey: keys.lookupKey(id, id),
   lookupsKey: keys.lookupsKey(id),
