@@ -167,6 +167,7 @@ export const grants = {
   'answer-alert': {
     served: ['Query'],
     intake: ['BatchGetItem'],
+    received: ['Query'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     answered: ['PutItem'],
     auditEntries: ['PutItem'],

@@ -115,6 +115,7 @@ export const access = {
     ofReferrer('reviews.write'),
     ofPartnership('reviews.write'),
   ],
+  'written-agreement.record': [ofAuthority('alerts.write')],
   'chronology.read': [ofAuthority('chronology.read')],
   'emergency.ask': [ofAuthority('alerts.read')],
   'emergency.approve': [ofAuthority('alerts.lead')],

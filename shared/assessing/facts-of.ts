@@ -106,17 +106,16 @@ const isWithinWatch = (day: string | undefined, today: string): boolean =>
 const closedOn = ({ code, from, to }: StoredChild['child']['status']): string | undefined =>
   code === 'CLOSED' ? from : to
 
-/** Closed within twelve months (F14): by an outcome, or in the register. */
+/** Closed within twelve months (F14): by an outcome, by whoever ended the work, or in the register. */
 const isRecentlyClosed = (
   entries: readonly StandingEntry[],
   { children }: Around,
   { joined, today }: { readonly joined: readonly JoinedChild[]; readonly today: string },
 ): boolean =>
   entries.some(
-    ({ childId, entry: { outcome, recordedAt } }) =>
+    ({ childId, entry: { kind, outcome, recordedAt } }) =>
       joined.some((one) => one.childId === childId) &&
-      outcome !== undefined &&
-      endsInvolvement(outcome) &&
+      (kind === 'CASE_ENDED' || (outcome !== undefined && endsInvolvement(outcome))) &&
       isWithinWatch(recordedAt.slice(0, 10), today),
   ) ||
   children.some(

@@ -14,6 +14,7 @@ export const entryKinds = {
   CONCERN: 'A concern that was shared',
   CORRECTION: 'A concern by which an agency corrects an earlier one of its own',
   OUTCOME: 'What children’s social care decided',
+  CASE_ENDED: 'That children’s social care ended its work with the family',
   ENGAGEMENT: 'How an adult stands with the service that sent a concern about them',
 } as const
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { holderSchema } from '../agencies/holder.ts'
 import { agencyTypeNames } from '../codes/agency-types.ts'
+import { caseStatuses } from '../codes/case-statuses.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { conclusions } from '../codes/conclusions.ts'
 import { conferenceKinds, whatFollowsCodes } from '../codes/outcome-details.ts'
@@ -55,6 +56,10 @@ export const feedbackSchema = z.strictObject({
   nextStep: z.string().optional(),
   at: z.iso.datetime(),
   level: z.enum(challengeLevels).optional(),
+  caseStatus: z
+    .strictObject({ status: z.enum(caseStatuses), at: z.iso.datetime() })
+    .optional()
+    .meta({ description: 'Whether the work that followed goes on, as somebody said on that day' }),
   challenge: z
     .strictObject({
       level: z.enum(challengeLevels),

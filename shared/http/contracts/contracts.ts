@@ -10,6 +10,7 @@ import {
 import {
   acknowledgeAlertContract,
   giveFeedbackContract,
+  recordCaseStatusContract,
   recordOutcomeContract,
   recordTellingContract,
 } from './alert-answers.ts'
@@ -48,6 +49,7 @@ import {
   listChildrenContract,
   putChildContract,
   readChildContract,
+  recordWrittenAgreementContract,
 } from './register.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import {
@@ -80,6 +82,7 @@ export const contracts = {
   recordOutcome: recordOutcomeContract,
   giveFeedback: giveFeedbackContract,
   recordTelling: recordTellingContract,
+  recordCaseStatus: recordCaseStatusContract,
   sendTestAlert: sendTestAlertContract,
   listReviews: listReviewsContract,
   readReview: readReviewContract,
@@ -92,6 +95,7 @@ export const contracts = {
   correctChild: correctChildContract,
   liftChildRestriction: liftChildRestrictionContract,
   deleteChild: deleteChildContract,
+  recordWrittenAgreement: recordWrittenAgreementContract,
   putAdult: putAdultContract,
   readAdult: readAdultContract,
   correctAdult: correctAdultContract,

@@ -30,6 +30,7 @@ const oracle: Readonly<Record<Action, readonly Row[]>> = {
   'concern.consent': [sender('concerns.write')],
   'concern.engagement': [sender('concerns.write')],
   'concern.challenge': [sender('concerns.write')],
+  'written-agreement.record': [worker('alerts.write')],
   'concern.preview': [worker('concerns.preview')],
   'review.list': [worker('reviews.read'), sender('reviews.read'), lead('reviews.read')],
   'review.read': [worker('reviews.read'), sender('reviews.read'), lead('reviews.read')],

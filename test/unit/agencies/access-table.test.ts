@@ -22,6 +22,7 @@ const expected = {
   'concern.consent': ['referrer concerns.write agency'],
   'concern.engagement': ['referrer concerns.write agency'],
   'concern.challenge': ['referrer concerns.write agency'],
+  'written-agreement.record': ['social-worker alerts.write authority'],
   'alert.list': ['social-worker alerts.read authority', `${lead} alerts.read partnership`],
   'alert.count': ['social-worker alerts.read authority'],
   'alert.read': ['social-worker alerts.read authority', `${lead} alerts.read partnership`],

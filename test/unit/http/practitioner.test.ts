@@ -69,6 +69,7 @@ describe('the person behind a social worker’s system', () => {
       'recordOutcome',
       'giveFeedback',
       'recordTelling',
+      'recordCaseStatus',
       'readReview',
       'decideReview',
       'readWatchReport',

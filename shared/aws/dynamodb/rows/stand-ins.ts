@@ -1,6 +1,7 @@
 import { deliveryModes } from '../../../agencies/delivery.ts'
 import { adultRoles, contactLevels, yesNoUnknown } from '../../../codes/adult-codes.ts'
 import { agencyTypeNames } from '../../../codes/agency-types.ts'
+import { caseStatuses } from '../../../codes/case-statuses.ts'
 import { challengeLevels } from '../../../codes/challenge-levels.ts'
 import { chased } from '../../../codes/chase-steps.ts'
 import { concernFlagNames } from '../../../codes/concern-flags.ts'
@@ -39,6 +40,7 @@ export const standIns: readonly StandIn[] = [
   standIn(['PENDING', 'APPLIED'], 'PENDING'),
   standIn(openStatusNames, 'PROTECTION_PLAN'),
   standIn(challengeLevels, 'partnership'),
+  standIn(caseStatuses, 'OPEN'),
   standIn(engagementCodes, 'DROPPED_OUT'),
   standIn(deliveryModes, 'poll'),
   standIn(['STANDARD', 'MEDIUM', 'HIGH'], 'HIGH'),
