@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { westmarch as westmarchCode } from '../../../infra/stages/local.ts'
+import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../../infra/stages/local.ts'
 import { aChild, closedLongAgo } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import {
@@ -174,7 +174,7 @@ describe('what a social worker agrees with the parents of a child (F19)', () => 
 
   it.each<[string, unknown, number]>([
     ['a child who is not there', `${westmarchCode}.C9`, 404],
-    ['another authority’s child', 'E08000992.C1', 404],
+    ['another authority’s child', `${northmoorCode}.C1`, 404],
     ['what is no id', 'C1', 400],
   ])('is not recorded of %s', async (_, id, status) => {
     const { calls } = await known()
