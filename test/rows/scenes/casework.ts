@@ -73,6 +73,7 @@ export const chronologies: Scene = async ({ hub, calls, taken, send }) => {
   const said = { engagement: 'DROPPED_OUT', on: '2026-11-20' }
   for (const [at, id] of [hidden, wrong].entries())
     await taken(calls.reportEngagement({ id, key: `how-she-stands-with-us-${at}` }, said))
+  hub.advance(60_000)
   await hub.sweep()
 }
 

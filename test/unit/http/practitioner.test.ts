@@ -77,6 +77,7 @@ describe('the person behind a social worker’s system', () => {
       'readChild',
       'listChildren',
       'liftChildRestriction',
+      'recordWrittenAgreement',
       'readAdult',
       'liftAdultRestriction',
       'readChronology',
@@ -102,6 +103,7 @@ describe('the person behind a social worker’s system', () => {
     expect(asking).toEqual([
       'previewConcern',
       'readChild',
+      'recordWrittenAgreement',
       'readAdult',
       'readChronology',
       'askEmergencyAccess',
