@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { northmoor as northmoorCode, westmarch as westmarchCode } from '../../../infra/stages/local.ts'
+import {
+  northmoor as northmoorCode,
+  westmarch as westmarchCode,
+} from '../../../infra/stages/local.ts'
 import { aChild, closedLongAgo } from '../../builders/a-child.ts'
 import { aConcern } from '../../builders/a-concern.ts'
 import {
