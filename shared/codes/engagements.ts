@@ -7,6 +7,5 @@ export const engagements = {
   DISCHARGED: 'Was discharged by the service',
   RETURNED: 'Comes again',
 } as const satisfies Record<string, string>
-export type Engagement = keyof typeof engagements
 
 export const engagementCodes = keysOf(engagements)

@@ -31,7 +31,7 @@ const known = async () => {
   const calls = callsOf(hub)
   const child = aChild({ status: closedLongAgo })
   await calls.putChild('C1', child)
-  const adultId = child.adults?.[0]?.id ?? ''
+  const adultId = child.adults[0]?.id ?? ''
   const page = async () =>
     (await calls.chronology(childId)).body as {
       agreements: readonly Readonly<Record<string, unknown>>[]
