@@ -169,6 +169,7 @@ export const grants = {
     served: ['Query'],
     agreements: ['GetItem'],
     intake: ['BatchGetItem'],
+    received: ['Query'],
     casework: ['GetItem', 'BatchGetItem', 'Query'],
     answered: ['PutItem'],
     auditEntries: ['PutItem'],

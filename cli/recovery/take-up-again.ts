@@ -10,11 +10,13 @@ import {
 } from '../../shared/aws/dynamodb/concern-rows.ts'
 import { consentChangeKind, waitingForConsent } from '../../shared/aws/dynamodb/consent-changes.ts'
 import type { ScanPages } from '../../shared/aws/dynamodb/count-conservation.ts'
+import { engagementKind, waitingForEngagement } from '../../shared/aws/dynamodb/engagements.ts'
 import { alertKey, concernKey } from '../../shared/aws/dynamodb/keys.ts'
 import { silenceKind, waitingForSilence } from '../../shared/aws/dynamodb/silences.ts'
 import type { Action, Key, Row, Store } from '../../shared/aws/dynamodb/store.ts'
 import { waitingForWithdrawal, withdrawalKind } from '../../shared/aws/dynamodb/withdrawals.ts'
 import { isAsLate } from '../../shared/concerns/consent-change.ts'
+import { isTakenUp } from '../../shared/concerns/engagement.ts'
 import type { StoredConcern } from '../../shared/concerns/stored-concern.ts'
 
 type Deps = {
@@ -61,6 +63,35 @@ const ofSilence = async (
   ]
 }
 
+type Missing = (
+  row: Row,
+  stored: StoredConcern,
+  deps: Deps,
+) => readonly Action[] | Promise<readonly Action[]>
+
+/** What must be written so that what was received takes effect, by what it is: nothing where casework shows the effect. */
+const missing: Readonly<Record<string, Missing>> = {
+  CONCERN: (row, { state, receivedAt: at }, deps) =>
+    state === 'RECEIVED' ? [arrive(deps, { row, kind: waitingForAssessment, at })] : [],
+  CONSENT: (row, { consentNow }, deps) => {
+    const { change } = consentChangeKind.read(row)
+    const isApplied = consentNow !== undefined && isAsLate(consentNow, change)
+    return isApplied ? [] : [arrive(deps, { row, kind: waitingForConsent, at: change.recordedAt })]
+  },
+  WITHDRAWAL: (row, { state }, deps) => {
+    const { recordedAt: at } = withdrawalKind.read(row).withdrawal
+    return state === 'WITHDRAWN' ? [] : [arrive(deps, { row, kind: waitingForWithdrawal, at })]
+  },
+  ENGAGEMENT: (row, { engagements = [] }, deps) => {
+    const { engagement } = engagementKind.read(row)
+    const kind = waitingForEngagement
+    return isTakenUp(engagement, engagements)
+      ? []
+      : [arrive(deps, { row, kind, at: engagement.recordedAt })]
+  },
+  SILENCE: ofSilence,
+}
+
 /** What must be written so that something received takes effect, where casework as it was restored shows none. */
 const missingEffect = async (
   row: Row,
@@ -68,19 +99,8 @@ const missingEffect = async (
   deps: Deps,
 ): Promise<readonly Action[]> => {
   if (stored.state === 'EXPIRED') return []
-  const [word] = String(row['sk']).split('#')
-  if (word === 'CONCERN' && stored.state === 'RECEIVED')
-    return [arrive(deps, { row, kind: waitingForAssessment, at: stored.receivedAt })]
-  if (word === 'CONSENT') {
-    const { change } = consentChangeKind.read(row)
-    const isApplied = stored.consentNow !== undefined && isAsLate(stored.consentNow, change)
-    return isApplied ? [] : [arrive(deps, { row, kind: waitingForConsent, at: change.recordedAt })]
-  }
-  if (word === 'WITHDRAWAL' && stored.state !== 'WITHDRAWN') {
-    const { recordedAt } = withdrawalKind.read(row).withdrawal
-    return [arrive(deps, { row, kind: waitingForWithdrawal, at: recordedAt })]
-  }
-  return word === 'SILENCE' ? ofSilence(row, stored, deps) : []
+  const [word = ''] = String(row['sk']).split('#')
+  return (await missing[word]?.(row, stored, deps)) ?? []
 }
 
 const takeUp = async (row: Row, deps: Deps): Promise<boolean> => {

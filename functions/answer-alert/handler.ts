@@ -5,6 +5,11 @@ import {
   type GiveAnswerResult,
   giveAnswer,
 } from '../../shared/casework/give-answer.ts'
+import {
+  type RecordCaseStatusDeps,
+  type RecordCaseStatusResult,
+  recordCaseStatus,
+} from '../../shared/casework/record-case-status.ts'
 import { type RecordTellingResult, recordTelling } from '../../shared/casework/record-telling.ts'
 import { type SendTestAlertDeps, sendTestAlert } from '../../shared/casework/send-test-alert.ts'
 import { answeredReply } from '../../shared/http/answered-reply.ts'
@@ -12,6 +17,7 @@ import type { Reply } from '../../shared/http/contract.ts'
 import {
   acknowledgeAlertContract,
   giveFeedbackContract,
+  recordCaseStatusContract,
   recordOutcomeContract,
   recordTellingContract,
 } from '../../shared/http/contracts/alert-answers.ts'
@@ -26,7 +32,7 @@ import {
 import { HubError } from '../../shared/kernel/hub-error.ts'
 import type { AlertId } from '../../shared/kernel/ids.ts'
 
-export type Deps = GuardedDeps & GiveAnswerDeps & SendTestAlertDeps
+export type Deps = GuardedDeps & GiveAnswerDeps & RecordCaseStatusDeps & SendTestAlertDeps
 
 type AnswerCall = {
   readonly by: By
@@ -34,7 +40,7 @@ type AnswerCall = {
   readonly headers: { readonly 'if-match'?: string | undefined }
 }
 
-/** POST /alerts/{id}/acknowledgement, /outcome, /feedback, /telling; POST /test-alerts */
+/** POST /alerts/{id}/acknowledgement, /outcome, /feedback, /telling, /case-status; POST /test-alerts */
 export const createHandler = (deps: Deps): ApiHandler => {
   const give = async ({ by, params, headers }: AnswerCall, answer: Answer): Promise<Reply> => {
     const expectedVersion = versionOf(headers['if-match'])
@@ -57,6 +63,12 @@ export const createHandler = (deps: Deps): ApiHandler => {
         const input = { by, alertId: params.id, given: body, expectedVersion }
         return replyTo(await recordTelling(input, deps))
       }),
+      endpoint('recordCaseStatus', recordCaseStatusContract, async (call) => {
+        const { by, params, headers, body } = call
+        const expectedVersion = versionOf(headers['if-match'])
+        const input = { by, alertId: params.id, expectedVersion, ...body }
+        return replyTo(await recordCaseStatus(input, deps))
+      }),
       endpoint('sendTestAlert', sendTestAlertContract, async ({ by }) => ({
         status: 202,
         body: await sendTestAlert({ by }, deps),
@@ -66,7 +78,9 @@ export const createHandler = (deps: Deps): ApiHandler => {
   )
 }
 
-const replyTo = (result: GiveAnswerResult | RecordTellingResult): Reply => {
+const replyTo = (
+  result: GiveAnswerResult | RecordTellingResult | RecordCaseStatusResult,
+): Reply => {
   switch (result.kind) {
     case 'answered':
     case 'already-answered':

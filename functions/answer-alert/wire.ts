@@ -2,10 +2,15 @@ import { isPlanned } from '../../shared/assessing/planned.ts'
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readAgreementIn } from '../../shared/aws/dynamodb/agreements.ts'
 import { commitAlertIn, readAlertIn, readAlertsIn } from '../../shared/aws/dynamodb/alerts.ts'
-import { readAssessmentIn, readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
+import {
+  latestAssessmentIn,
+  readAssessmentIn,
+  readConcernIn,
+} from '../../shared/aws/dynamodb/concerns.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { openedAmongIn } from '../../shared/aws/dynamodb/opened-alerts.ts'
 import { putMessageIn } from '../../shared/aws/dynamodb/outbox.ts'
+import { readAcceptedIn } from '../../shared/aws/dynamodb/read-accepted.ts'
 import { relatedIn, unreadAmongIn } from '../../shared/aws/dynamodb/related-alerts.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -36,6 +41,8 @@ export const wire = (
       const assessment = await readAssessment(concernId, number)
       return assessment !== undefined && isPlanned(assessment)
     },
+    readAccepted: readAcceptedIn(store, INTAKE_TABLE),
+    latestAssessment: latestAssessmentIn(store, CASEWORK_TABLE),
     readAlerts: readAlertsIn(store, CASEWORK_TABLE),
     commit: commitAlertIn(store, tables),
     putMessage: putMessageIn(store, tables),

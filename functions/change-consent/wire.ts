@@ -1,6 +1,7 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readConcernIn } from '../../shared/aws/dynamodb/concerns.ts'
 import { commitConsentIn, countChangesIn } from '../../shared/aws/dynamodb/consent-changes.ts'
+import { commitEngagementIn } from '../../shared/aws/dynamodb/engagements.ts'
 import { commitWithdrawalIn } from '../../shared/aws/dynamodb/withdrawals.ts'
 import { guardDepsFrom } from '../../shared/aws/guard-deps.ts'
 import type { World } from '../../shared/aws/world.ts'
@@ -26,5 +27,6 @@ export const wire = (
     countChanges: countChangesIn(store, intake),
     commit: commitConsentIn(store, { intake, auditEntries }),
     commitWithdrawal: commitWithdrawalIn(store, { intake, auditEntries }),
+    commitEngagement: commitEngagementIn(store, { intake, auditEntries }),
   })
 }

@@ -9,6 +9,7 @@ import {
   readChildRecord,
 } from '../../shared/casework/read-register.ts'
 import { recordChild } from '../../shared/casework/record-child.ts'
+import { recordWrittenAgreement } from '../../shared/casework/record-written-agreement.ts'
 import {
   correctChildContract,
   deleteChildContract,
@@ -16,6 +17,7 @@ import {
   listChildrenContract,
   putChildContract,
   readChildContract,
+  recordWrittenAgreementContract,
 } from '../../shared/http/contracts/register.ts'
 import { etagOf, versionOf } from '../../shared/http/etag.ts'
 import type { Guard } from '../../shared/http/guard.ts'
@@ -95,4 +97,9 @@ const writing = (deps: Deps): GuardedEndpoint[] => [
 export const childEndpoints = (deps: Deps): GuardedEndpoint[] => [
   ...reading(deps),
   ...writing(deps),
+  endpoint('recordWrittenAgreement', recordWrittenAgreementContract, async (call) => {
+    const { by, params, body: agreement } = call
+    const said = { by, childId: params.id, agreement }
+    return replyOf(recordedOf(await recordWrittenAgreement(said, deps)))
+  }),
 ]

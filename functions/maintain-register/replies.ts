@@ -9,6 +9,7 @@ type Other =
   | Exclude<RegisterChanged, Recorded>
   | { readonly kind: 'not-theirs' | 'not-found' | 'not-permitted' }
   | { readonly kind: 'refused'; readonly fields: readonly string[] }
+  | { readonly kind: 'not-of-the-child' | 'other-words' | 'decided-before' }
   | { readonly kind: 'not-restricted' | 'restricted' | 'related' }
 
 const invalid = (faults: readonly FieldFault[]): HubError =>
@@ -43,6 +44,15 @@ const faultOf = (other: Other): HubError => {
       return new HubError('state-conflict', 'a restriction of this record must be lifted first')
     case 'related':
       return new HubError('state-conflict', 'children of this adult are on the register')
+    case 'not-of-the-child':
+      return invalid([{ pointer: '/with', detail: 'adults of this child, by your own ids' }])
+    case 'other-words':
+      return new HubError(
+        'state-conflict',
+        'an agreement in other words, or that ends sooner, is another one with an id of its own',
+      )
+    case 'decided-before':
+      return new HubError('state-conflict', 'it was found kept or broken before')
     case 'busy':
       return new HubError('store-busy', 'the record kept changing; nothing was stored')
   }

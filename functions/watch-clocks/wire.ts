@@ -10,6 +10,7 @@ import {
 } from '../../shared/aws/dynamodb/consent-changes.ts'
 import { keepElsewhereIn } from '../../shared/aws/dynamodb/elsewhere.ts'
 import { commitEmergencyIn, readEmergencyIn } from '../../shared/aws/dynamodb/emergency-access.ts'
+import { commitEngagedIn, readEngagementIn } from '../../shared/aws/dynamodb/engagements.ts'
 import {
   markHouseholdAppliedIn,
   readHouseholdChangeIn,
@@ -60,6 +61,8 @@ const assessing = (wired: Wired) => {
     readWithdrawal: readWithdrawalIn(store, tables.intake),
     readChronologies: readChronologiesIn(store, tables.casework),
     commitWithdrawn: commitWithdrawnIn(store, tables),
+    readEngagement: readEngagementIn(store, tables.intake),
+    commitEngaged: commitEngagedIn(store, tables),
     commitReview: commitReviewIn(store, tables),
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { holderSchema } from '../agencies/holder.ts'
 import { agreedTimesSchema } from '../agencies/pace.ts'
+import { caseStatuses } from '../codes/case-statuses.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { factorCodes } from '../codes/factors.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
@@ -122,6 +123,11 @@ export const alertSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Whether the work that followed goes on, as somebody last said; and who proposes that it has ended, where that takes two. */
+  caseStatus: answerSchema
+    .extend({ status: z.enum(caseStatuses), confirmation: answerSchema.optional() })
+    .optional(),
+  caseEndProposed: answerSchema.optional(),
   /** Whether a parent was told, as often as somebody recorded it. */
   tellings: z.array(tellingSchema).optional(),
   /** The referrer contests that no answer has come. */

@@ -1,6 +1,7 @@
 import type { Holder } from '../agencies/holder.ts'
 import type { Alert } from '../alerts/alert.ts'
 import { expiryOf, isPastKeeping } from '../chronology/expiry.ts'
+import { told } from '../concerns/engagement.ts'
 import type { ConcernState, StoredConcern } from '../concerns/stored-concern.ts'
 import { present } from '../kernel/present.ts'
 import { decidedAsSent } from '../reviews/reviews-of.ts'
@@ -46,6 +47,12 @@ const toldIn = (alerts: readonly Alert[]): StoredConcern['told'] =>
     ...present({ isOfAdopted }),
   }))
 
+const engagedAfter = (
+  { engagements }: StoredConcern,
+  { decision }: Decision,
+): Pick<StoredConcern, 'engagements'> =>
+  engagements === undefined || decision !== 'SHARE' ? {} : { engagements: told(engagements) }
+
 type After = Pick<StoredConcern, 'reviewIds'> & {
   readonly alerts: readonly Alert[]
   readonly holder: Holder
@@ -71,6 +78,7 @@ export const concernAfter = (
     seen: seenOf(stored, { ...assessment, holder }, new Date(assessment.assessedAt)),
     reviewIds,
     told: toldIn(alerts),
+    ...engagedAfter(stored, decision),
     ...present({ expiresAt: isTold ? undefined : expiryOf(decision, stored.receivedAt) }),
   }
 }

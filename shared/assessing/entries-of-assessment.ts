@@ -6,6 +6,7 @@ import { eventOf } from '../concerns/event-of.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { present } from '../kernel/present.ts'
 import type { Assessment } from './assessment.ts'
+import { entriesOfEngagements } from './entries-of-engagements.ts'
 
 const entryOf = (
   { concern, concernId, receivedAt, submittedBy }: StoredConcern,
@@ -56,13 +57,15 @@ export const entriesOfAssessment = (
       childId,
       alert: telling.find(({ children }) => children.includes(childId)),
     }))
+  const shown = all.flatMap(({ childId, alert }) => {
+    if (alert === undefined) return []
+    const { concernId } = stored
+    const told = { concernId, assessment: toldBy(alert, stored) ?? assessment.number }
+    return [{ childId, entry: { ...entry, told } }]
+  })
+  const engagements = assessment.decision.decision === 'SHARE' ? (stored.engagements ?? []) : []
   return {
-    shown: all.flatMap(({ childId, alert }) => {
-      if (alert === undefined) return []
-      const { concernId } = stored
-      const told = { concernId, assessment: toldBy(alert, stored) ?? assessment.number }
-      return [{ childId, entry: { ...entry, told } }]
-    }),
+    shown: [...shown, ...entriesOfEngagements(stored, { engagements, assessment, alerts })],
     withheld: all.flatMap(({ childId, alert }) =>
       alert === undefined ? [{ childId, entry }] : [],
     ),

@@ -46,6 +46,18 @@ const standingStatus = (consent: Concern['consent'], today: string): Facts['cons
   return hasExpired && consent.status === 'GIVEN' ? 'WITHDRAWN' : (consent?.status ?? null)
 }
 
+/** Consent as it stands on a day in London, and why it was not sought. */
+export const consentFactsOf = (
+  stored: StoredConcern,
+  today: string,
+): Pick<SentFacts, 'consent' | 'whyNotSought'> => {
+  const consent = consentOf(stored)
+  return {
+    consent: standingStatus(consent, today),
+    whyNotSought: consent?.whyNotSought ?? null,
+  }
+}
+
 /** What follows from the form, with consent as it stands, and the law on the day. `today` is London's, as an ISO date. */
 export const sentFactsOf = (
   stored: StoredConcern,
@@ -53,13 +65,11 @@ export const sentFactsOf = (
   today: string,
 ): SentFacts => {
   const { concern, submittedBy, concernId } = stored
-  const consent = consentOf(stored)
   return {
     id: concernId,
     purpose: concern.purpose,
     harm: concern.harm,
-    consent: standingStatus(consent, today),
-    whyNotSought: consent?.whyNotSought ?? null,
+    ...consentFactsOf(stored, today),
     body: isCommissioned ? 'DUTY' : agencyTypes[submittedBy.agencyType].body,
     dutyInForce: isInForce(commencement.dutyToShare, today),
     flags: flagsOf(concern),
@@ -96,17 +106,16 @@ const isWithinWatch = (day: string | undefined, today: string): boolean =>
 const closedOn = ({ code, from, to }: StoredChild['child']['status']): string | undefined =>
   code === 'CLOSED' ? from : to
 
-/** Closed within twelve months (F14): by an outcome, or in the register. */
+/** Closed within twelve months (F14): by an outcome, by whoever ended the work, or in the register. */
 const isRecentlyClosed = (
   entries: readonly StandingEntry[],
   { children }: Around,
   { joined, today }: { readonly joined: readonly JoinedChild[]; readonly today: string },
 ): boolean =>
   entries.some(
-    ({ childId, entry: { outcome, recordedAt } }) =>
+    ({ childId, entry: { kind, outcome, recordedAt } }) =>
       joined.some((one) => one.childId === childId) &&
-      outcome !== undefined &&
-      endsInvolvement(outcome) &&
+      (kind === 'CASE_ENDED' || (outcome !== undefined && endsInvolvement(outcome))) &&
       isWithinWatch(recordedAt.slice(0, 10), today),
   ) ||
   children.some(

@@ -66,6 +66,12 @@ const wordsTold = (
   }
 }
 
+/** Of whom it was said, and by whom: nothing of what the concern told. */
+const wordsEngaged = ({ adults, sourceName }: EntryWords): EntryWords => ({
+  adults: adults?.filter(({ person }) => person === 'subject'),
+  ...present({ sourceName }),
+})
+
 /** What is written in a child's own record, without what is protected in the household. */
 export const ownWords = ({ surroundings }: EntryReading): ((text: string) => string) => {
   const { around, concerns } = surroundings
@@ -87,7 +93,7 @@ export const wordsOfEntry =
     const { told } = entry
     if (told === undefined) return wordsWritten(entry, reading)
     const behind = reading.behind.find(({ stored }) => stored.concernId === told.concernId)
-    return behind === undefined || !isShared(behind.assessment.decision.decision)
-      ? {}
-      : wordsTold(entry, behind, reading)
+    if (behind === undefined || !isShared(behind.assessment.decision.decision)) return {}
+    const words = wordsTold(entry, behind, reading)
+    return entry.kind === 'ENGAGEMENT' ? wordsEngaged(words) : words
   }

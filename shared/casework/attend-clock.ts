@@ -9,13 +9,18 @@ import { type AttendReviewDeps, attendReview } from './attend-review.ts'
 import { type ChaseIfOverdueDeps, chaseIfOverdue } from './chase-if-overdue.ts'
 import { type MoveAlertDeps, moveAlertOfEnded } from './move-alert.ts'
 import { type MoveReviewDeps, moveReviewOfEnded } from './move-review.ts'
+import { type PassOnEngagementDeps, passOnEngagement } from './pass-on-engagement.ts'
 import { type PassOnSilenceDeps, passOnSilence } from './pass-on-silence.ts'
 import { type ReportElsewhereDeps, reportElsewhere } from './report-elsewhere.ts'
 import { type RingForUnreadDeps, ringForUnread } from './ring-for-unread.ts'
 import type { LeftOver, WaitingFor } from './waiting.ts'
 
 export type AttendClockDeps = {
-  readonly assess: AssessConcernDeps & AttendReviewDeps & ApplyConsentDeps & ApplyWithdrawalDeps
+  readonly assess: AssessConcernDeps &
+    AttendReviewDeps &
+    ApplyConsentDeps &
+    ApplyWithdrawalDeps &
+    PassOnEngagementDeps
   readonly household: ApplyHouseholdDeps & {
     readonly markWoken: (wake: {
       readonly concernId: ConcernId
@@ -62,6 +67,8 @@ export const attendClock = async (waiting: Clock, deps: AttendClockDeps): Promis
       return (await chaseIfOverdue(waiting, deps.chase)).kind === 'chased'
     case 'silence':
       return (await passOnSilence(waiting, deps.silence)).kind === 'passed-on'
+    case 'engagement':
+      return (await passOnEngagement(waiting, assess)).kind === 'passed-on'
     case 'unread':
       return (await ringForUnread(waiting, deps.unread)).kind === 'ended'
     case 'household':

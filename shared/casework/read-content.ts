@@ -2,10 +2,14 @@ import type { Alert } from '../alerts/alert.ts'
 import type { AlertContent } from '../alerts/content/alert-content.ts'
 import type { Assessment } from '../assessing/assessment.ts'
 import { addedWordsFor, contentFor } from '../assessing/content-for.ts'
+import { tellsEngagement } from '../assessing/entries-of-engagements.ts'
 import { peopleToldOf } from '../assessing/people-concerned.ts'
 import type { Behind } from '../assessing/reading.ts'
+import { engagements } from '../codes/engagements.ts'
+import type { KeptEngagement } from '../concerns/engagement.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import type { ConcernId } from '../kernel/ids.ts'
+import { present } from '../kernel/present.ts'
 import { type ReadAroundDeps, readAroundConcern } from './read-around.ts'
 
 export type ReadContentDeps = ReadAroundDeps & {
@@ -25,11 +29,35 @@ export const readBehind = async (
   return stored === undefined || assessment === undefined ? undefined : { stored, assessment }
 }
 
+/** What its sender said later of how the subject stands with it, in words. */
+type EngagementTold = Pick<KeptEngagement, 'engagement' | 'on' | 'recordedAt'> & {
+  readonly label: string
+}
+
+/** What may be read of it by this alert: nothing where it has not all of the concern, or is of an adopted child. */
+const engagementsIn = (
+  alert: Alert,
+  { stored, assessment }: Behind,
+): readonly EngagementTold[] | undefined => {
+  const told = stored.engagements?.filter(({ isTold }) => isTold) ?? []
+  const isInFull = tellsEngagement({ ...alert, decision: assessment.decision.decision })
+  return told.length === 0 || !isInFull
+    ? undefined
+    : told.map(({ engagement, on, recordedAt }) => ({
+        engagement,
+        label: engagements[engagement],
+        on,
+        recordedAt,
+      }))
+}
+
 /** What is told of one concern, as its reader may read it now. */
 type Told = {
   readonly content: AlertContent
   /** That its sender took it back, and why. */
   readonly withdrawal?: NonNullable<StoredConcern['withdrawal']>
+  /** How its subject has stood with its sender since. */
+  readonly engagements?: readonly EngagementTold[]
 }
 
 /** The content of an alert and of the notices in it, as its reader may read them now. */
@@ -68,6 +96,7 @@ const readOne = async (
     ...(withdrawal !== undefined && {
       withdrawal: { ...withdrawal, words: words(withdrawal.words) },
     }),
+    ...present({ engagements: engagementsIn(alert, behind) }),
   }
 }
 

@@ -3,10 +3,12 @@ import { type By, recorderOf } from '../agencies/recorder-of.ts'
 import type { Assessment } from '../assessing/assessment.ts'
 import { contentAsSent, contentFor } from '../assessing/content-for.ts'
 import { peopleInReview } from '../assessing/people-concerned.ts'
-import type { Read } from '../assessing/reading.ts'
+import type { Read, Surroundings } from '../assessing/reading.ts'
+import { londonDay } from '../calendar/london-day.ts'
 import type { StoredConcern } from '../concerns/stored-concern.ts'
 import { adoptedIn } from '../household/protection.ts'
 import type { ConcernId, ReviewId } from '../kernel/ids.ts'
+import { isRunning } from '../register/written-agreement.ts'
 import { maySeeReview } from '../reviews/admit-verdict.ts'
 import { isOpen, type Review } from '../reviews/review.ts'
 import { closedViewOf, type ReviewView, reviewViewOf } from '../reviews/review-view.ts'
@@ -34,6 +36,22 @@ const asRead = ({ authority, kind }: Review, { decision }: Assessment): Read => 
   isLead: false,
 })
 
+/** The agreements that run with the parents of joined children, for whoever is asked because the family is watched. */
+const agreementsIn = (
+  { kind }: Review,
+  { joined }: Assessment,
+  { surroundings, now }: { readonly surroundings: Surroundings; readonly now: Date },
+): Pick<ReviewView, 'agreements'> => {
+  if (kind !== 'watched') return {}
+  const ids = joined.flatMap((child) => (child.isAdopted === true ? [] : child.childId))
+  const agreements = surroundings.around.children
+    .filter(({ childId }) => ids.includes(childId))
+    .flatMap(({ child }) => child.writtenAgreements)
+    .filter((agreement) => isRunning(agreement, londonDay(now)))
+    .map(({ agreedOn, endsOn }) => ({ agreedOn, endsOn }))
+  return agreements.length === 0 ? {} : { agreements }
+}
+
 /** A review as it may be read now, and whom it tells of, for the log. Of what a sender’s lead reads nobody is named: the same is written for any family. */
 type Viewed = { readonly view: ReviewView; readonly people: readonly string[] }
 
@@ -57,7 +75,10 @@ const viewOf = async (
   const surroundings = await readAroundConcern(behind, { isLead: false, now }, deps)
   const content = contentFor(asRead(review, assessment), behind, surroundings)
   const match = assessment.matches.find(({ person }) => person === review.person)?.match
-  const view = reviewViewOf(review, content, { match, adopted: adoptedIn(surroundings.around) })
+  const view = {
+    ...reviewViewOf(review, content, { match, adopted: adoptedIn(surroundings.around) }),
+    ...agreementsIn(review, assessment, { surroundings, now }),
+  }
   return viewed(view, peopleInReview(review, assessment))
 }
 

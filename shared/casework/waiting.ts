@@ -45,6 +45,7 @@ export type Waiting =
   | { readonly kind: 'moving'; readonly alertId: AlertId }
   | { readonly kind: 'moving-review'; readonly reviewId: ReviewId }
   | ({ readonly kind: 'silence' } & SilenceRef)
+  | { readonly kind: 'engagement'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'unread' } & UnreadRef)
   | ({ readonly kind: 'written-agreement' } & AgreementRef)
   | ({ readonly kind: 'household' } & HouseholdChangeRef)
@@ -98,6 +99,7 @@ export const attendance = {
   'moving-review': { by: 'watch-clocks', after: atOnce, isListed: true },
   answer: { by: 'watch-clocks', after: atOnce, isRanked: true },
   silence: { by: 'watch-clocks', after: atOnce, isRanked: true },
+  engagement: { by: 'watch-clocks', after: atOnce, isRanked: true },
   unread: { by: 'watch-clocks', after: atOnce, isRanked: true },
   'written-agreement': { by: 'publish-messages', after: atOnce, isTogether: true },
   household: { by: 'watch-clocks', after: aMinute },

@@ -44,6 +44,7 @@ const shown = ({ entry, supersededBy }: StandingEntry, words: EntryWords): Shown
   hasPreviousRemoval: entry.hasPreviousRemoval,
   ...present({
     outcome: entry.outcome,
+    engagement: entry.engagement,
     corrects: entry.corrects,
     adults: words.adults === undefined ? undefined : [...words.adults],
     reason: words.reason,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { engagementCodes } from '../codes/engagements.ts'
 import { factorCodes } from '../codes/factors.ts'
 import { harmLevels } from '../codes/harm-levels.ts'
 import { outcomeCodes } from '../codes/outcomes.ts'
@@ -13,6 +14,8 @@ export const entryKinds = {
   CONCERN: 'A concern that was shared',
   CORRECTION: 'A concern by which an agency corrects an earlier one of its own',
   OUTCOME: 'What children’s social care decided',
+  CASE_ENDED: 'That children’s social care ended its work with the family',
+  ENGAGEMENT: 'How an adult stands with the service that sent a concern about them',
 } as const
 
 /** An id of the concern, or of the act, that the entry records: it sorts by when that was recorded. */
@@ -35,6 +38,7 @@ export const chronologyEntrySchema = z.strictObject({
   harm: z.enum(harmLevels),
   factors: z.array(z.enum(factorCodes)),
   outcome: z.enum(outcomeCodes).optional(),
+  engagement: z.enum(engagementCodes).optional(),
   hasPreviousRemoval: z.boolean(),
   corrects: entryIdSchema.optional(),
   /** Of a conflict of staff: for the authority's lead alone. */

@@ -8,7 +8,10 @@ import { keysOf } from '../kernel/keys-of.ts'
  */
 export const quotas = {
   concerns: { aDay: 500, counts: 'concerns sent' },
-  consentChanges: { aDay: 100, counts: 'changes of consent' },
+  consentChanges: {
+    aDay: 100,
+    counts: 'changes of consent, and of how somebody stands with a service',
+  },
   reviews: { aDay: 200, counts: 'questions to people that its concerns caused' },
   reads: { aDay: 10_000, counts: 'records, lists and chronologies read' },
   tokens: { aDay: 10_000, counts: 'access tokens asked for' },

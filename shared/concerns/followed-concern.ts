@@ -74,7 +74,11 @@ export type ListedConcern = z.infer<typeof listedConcernSchema>
 export const listedConcernOf = (stored: StoredConcern): ListedConcern => {
   const { concernId, concern, receivedAt, feedback, silences = [], withdrawal } = stored
   const status = statusOf(stored)
-  const seen = feedback.flatMap(({ at, challenge }) => [at, challenge?.at])
+  const seen = feedback.flatMap(({ at, challenge, caseStatus }) => [
+    at,
+    challenge?.at,
+    caseStatus?.at,
+  ])
   const moments = [
     receivedAt,
     withdrawal?.at,

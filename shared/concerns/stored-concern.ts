@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { authorityCodeSchema } from '../agencies/authorities.ts'
 import { holderSchema } from '../agencies/holder.ts'
 import { agencyTypeNames } from '../codes/agency-types.ts'
+import { caseStatuses } from '../codes/case-statuses.ts'
 import { challengeLevels } from '../codes/challenge-levels.ts'
 import { conclusions } from '../codes/conclusions.ts'
 import { conferenceKinds, whatFollowsCodes } from '../codes/outcome-details.ts'
@@ -12,6 +13,7 @@ import { alertIdSchema, concernIdSchema, reviewIdSchema } from '../kernel/ids.ts
 import { present } from '../kernel/present.ts'
 import { type Concern, keptConcernSchema } from './concern.ts'
 import { consentChangeSchema } from './consent-change.ts'
+import { keptEngagementSchema } from './engagement.ts'
 import { personRefSchema } from './person-ref.ts'
 import { unreadSchema } from './unread.ts'
 import { withdrawalSchema } from './withdrawal.ts'
@@ -54,6 +56,10 @@ export const feedbackSchema = z.strictObject({
   nextStep: z.string().optional(),
   at: z.iso.datetime(),
   level: z.enum(challengeLevels).optional(),
+  caseStatus: z
+    .strictObject({ status: z.enum(caseStatuses), at: z.iso.datetime() })
+    .optional()
+    .meta({ description: 'Whether the work that followed goes on, as somebody said on that day' }),
   challenge: z
     .strictObject({
       level: z.enum(challengeLevels),
@@ -149,6 +155,8 @@ export const storedConcernSchema = z.strictObject({
   feedback: z.array(feedbackSchema),
   /** Challenges of silence, one at each level. */
   silences: z.array(silenceSchema).optional(),
+  /** How its subject has stood with its sender since, as often as the sender said so. */
+  engagements: z.array(keptEngagementSchema).optional(),
 })
 export type StoredConcern = z.infer<typeof storedConcernSchema>
 

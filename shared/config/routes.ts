@@ -23,6 +23,11 @@ export const routes = {
     function: 'change-consent',
   },
   changeConsent: { method: 'POST', path: '/concerns/{id}/consent', function: 'change-consent' },
+  reportEngagement: {
+    method: 'POST',
+    path: '/concerns/{id}/engagement',
+    function: 'change-consent',
+  },
   challengeAnswer: {
     method: 'POST',
     path: '/concerns/{id}/challenge',
@@ -39,6 +44,11 @@ export const routes = {
   },
   recordOutcome: { method: 'POST', path: '/alerts/{id}/outcome', function: 'answer-alert' },
   giveFeedback: { method: 'POST', path: '/alerts/{id}/feedback', function: 'answer-alert' },
+  recordCaseStatus: {
+    method: 'POST',
+    path: '/alerts/{id}/case-status',
+    function: 'answer-alert',
+  },
   recordTelling: { method: 'POST', path: '/alerts/{id}/telling', function: 'answer-alert' },
   sendTestAlert: { method: 'POST', path: '/test-alerts', function: 'answer-alert' },
   listReviews: { method: 'GET', path: '/reviews', function: 'review-concerns' },
@@ -69,6 +79,11 @@ export const routes = {
     function: 'maintain-register',
   },
   deleteAdult: { method: 'DELETE', path: '/adults/{id}', function: 'maintain-register' },
+  recordWrittenAgreement: {
+    method: 'POST',
+    path: '/children/{id}/written-agreements',
+    function: 'maintain-register',
+  },
   readChronology: {
     method: 'GET',
     path: '/children/{id}/chronology',

@@ -50,7 +50,7 @@ const contests = (
 /** The alert as an authority reads it: how it stands, and what may be read of its content now. */
 export const alertView = (
   alert: Alert,
-  { content, withdrawal, notices, words }: AlertRead,
+  { content, withdrawal, engagements, notices, words }: AlertRead,
   priorAlertIds: readonly AlertId[],
 ): Reply => ({
   status: 200,
@@ -60,7 +60,7 @@ export const alertView = (
     ...(isDueAsAgreed(alert) && { isDueAsAgreed: true }),
     ...contests(alert, words),
     content,
-    ...present({ withdrawal }),
+    ...present({ withdrawal, engagements }),
     ...(notices.length > 0 && { furtherNotices: notices }),
     priorAlertIds,
   },

@@ -10,6 +10,9 @@ const agreementShape = {
   id: localIdSchema.meta({ description: 'Your own id of the agreement; no personal data' }),
   agreedOn: calendarDateSchema,
   endsOn: calendarDateSchema.meta({ description: 'A later day, told again, extends it' }),
+  with: z.array(localIdSchema).min(1).max(10).optional().meta({
+    description: 'Your own ids of the adults with whom it was agreed',
+  }),
   what: plainLines(1000).meta({ description: 'What was agreed with the parents' }),
   whatFollows: plainLines(500).meta({ description: 'What follows if it is not kept' }),
   decidedOn: calendarDateSchema
@@ -29,7 +32,7 @@ export const toldAgreementSchema = z
     path: ['decidedOn'],
   })
   .meta({ id: 'WrittenAgreement' })
-type ToldAgreement = z.infer<typeof toldAgreementSchema>
+export type ToldAgreement = z.infer<typeof toldAgreementSchema>
 
 /** The same as it is kept; `extendedFrom` are the days on which it was to end before, the newest first. */
 export const writtenAgreementSchema = z.strictObject({
@@ -48,12 +51,42 @@ export const isRunning = (
   today: string,
 ): boolean => state === 'RUNNING' && agreedOn <= today
 
+/** What telling of an agreement makes of those that are known; or why it may not. */
+export type AgreementTold =
+  | 'AGREED'
+  | 'EXTENDED'
+  | 'KEPT'
+  | 'BROKEN'
+  | 'UNCHANGED'
+  | 'other-words'
+  | 'decided-before'
+
+const hasItsWords = (told: ToldAgreement, known: WrittenAgreement): boolean =>
+  told.agreedOn === known.agreedOn &&
+  told.what === known.what &&
+  told.whatFollows === known.whatFollows &&
+  told.endsOn >= known.endsOn
+
+export const stepOfAgreement = (
+  told: ToldAgreement,
+  all: readonly WrittenAgreement[],
+): AgreementTold => {
+  const known = all.find(({ id }) => id === told.id)
+  if (known === undefined) return told.state === 'RUNNING' ? 'AGREED' : told.state
+  if (!hasItsWords(told, known)) return 'other-words'
+  if (known.state !== 'RUNNING') return told.state === known.state ? 'UNCHANGED' : 'decided-before'
+  if (told.state !== 'RUNNING') return told.state
+  return told.endsOn > known.endsOn ? 'EXTENDED' : 'UNCHANGED'
+}
+
 const merged = (told: ToldAgreement, known: WrittenAgreement | undefined): WrittenAgreement => {
   if (known === undefined) return { ...told, extendedFrom: [] }
   const isExtended = told.endsOn > known.endsOn
   const { decidedOn, state } = told.state === 'RUNNING' ? known : told
+  const agreedWith = told.with ?? known.with
   return {
     ...told,
+    ...(agreedWith !== undefined && { with: agreedWith }),
     state,
     ...(decidedOn !== undefined && { decidedOn }),
     extendedFrom: [...(isExtended ? [known.endsOn] : []), ...known.extendedFrom],

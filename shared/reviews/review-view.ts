@@ -3,6 +3,7 @@ import { type AlertContent, alertContentSchema } from '../alerts/content/alert-c
 import { consideredOf, consideredSchema } from '../alerts/explanation.ts'
 import type { PersonRef } from '../concerns/person-ref.ts'
 import type { MatchRecord } from '../matching/match-record.ts'
+import { writtenAgreementSchema } from '../register/written-agreement.ts'
 import { questions, verdicts } from './questions.ts'
 import { isOpen, type Review, recordedVerdictSchema, reviewSchema } from './review.ts'
 
@@ -16,6 +17,13 @@ export const reviewViewSchema = reviewSchema
       .partial()
       .optional()
       .meta({ description: 'Absent once the review is closed' }),
+    agreements: z
+      .array(writtenAgreementSchema.pick({ agreedOn: true, endsOn: true }))
+      .optional()
+      .meta({
+        description:
+          'Of the partnership lead: written agreements with the parents that run, for which the family is watched; whose and what, its council alone reads',
+      }),
     people: consideredSchema,
     decided: recordedVerdictSchema
       .omit({ reason: true })

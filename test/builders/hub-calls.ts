@@ -38,7 +38,12 @@ type EmergencyRoute =
   | 'approveEmergencyAccess'
   | 'reviewEmergencyAccess'
 
-type AnswerRoute = 'acknowledgeAlert' | 'recordOutcome' | 'giveFeedback' | 'recordTelling'
+type AnswerRoute =
+  | 'acknowledgeAlert'
+  | 'recordOutcome'
+  | 'giveFeedback'
+  | 'recordTelling'
+  | 'recordCaseStatus'
 
 /** What people and systems do at the hub, one line each, so that a test reads as what happened. */
 export const callsOf = (hub: TestHub) => {
@@ -97,6 +102,16 @@ export const callsOf = (hub: TestHub) => {
       hub.call(
         'register',
         anApiEvent('putChild', { id, token: await tokenOf(caller), body: child }),
+      ),
+    agree: async (childId: string, body: unknown, caller: Caller = westmarch): Promise<HubReply> =>
+      hub.call(
+        'register',
+        anApiEvent('recordWrittenAgreement', {
+          id: childId,
+          token: await tokenOf(caller),
+          body,
+          headers: { ...deskOf(caller), ...inCase },
+        }),
       ),
     submit: async (
       key: string,
@@ -173,6 +188,20 @@ export const callsOf = (hub: TestHub) => {
       hub.call(
         'changeConsent',
         anApiEvent('withdrawConcern', {
+          id,
+          token: await tokenOf(caller),
+          body,
+          headers: { 'Idempotency-Key': key },
+        }),
+      ),
+    reportEngagement: async (
+      { id, key }: { readonly id: string; readonly key: string },
+      body: unknown,
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call(
+        'changeConsent',
+        anApiEvent('reportEngagement', {
           id,
           token: await tokenOf(caller),
           body,

@@ -19,7 +19,15 @@ export const knownChildSchema = joinedChildSchema
       .optional()
       .meta({ description: 'As registered now; absent where the record is gone' }),
     agreements: z
-      .array(writtenAgreementSchema.pick({ agreedOn: true, endsOn: true, state: true }))
+      .array(
+        writtenAgreementSchema.pick({
+          id: true,
+          with: true,
+          agreedOn: true,
+          endsOn: true,
+          state: true,
+        }),
+      )
       .optional()
       .meta({ description: 'Written agreements; what was agreed stands in the chronology' }),
     allocatedTeam: z.string().optional(),
@@ -35,7 +43,9 @@ export const knownChildOf = (
 ): KnownChild => {
   if (stored === undefined) return { childId, why, relationships }
   const { status, allocatedTeam, allocatedTeamContact, writtenAgreements } = stored.child
-  const agreements = writtenAgreements.map(({ agreedOn, endsOn, state }) => ({
+  const agreements = writtenAgreements.map(({ id, with: agreedWith, agreedOn, endsOn, state }) => ({
+    id,
+    ...present({ with: agreedWith }),
     agreedOn,
     endsOn,
     state,

@@ -17,7 +17,12 @@ export const chronologyKind = rowKind({
 /** An entry that may be seen, by everybody or by the authority's lead. */
 export const entryKind = rowKind({
   name: 'entry',
-  places: ['casework CHILD ENTRY', 'casework CHILD LEADS'],
+  places: [
+    'casework CHILD ENTRY',
+    'casework CHILD LEADS',
+    'casework CHILD ENGAGED',
+    'casework CHILD LEADS_ENGAGED',
+  ],
   content: 'entry',
   shape: { entry: chronologyEntrySchema },
   standIns: ofEntries,

@@ -3,7 +3,9 @@ import type { Chronology } from '../../chronology/notification.ts'
 import { put, putVersion, unmoved } from './actions.ts'
 import {
   chronologyKey,
+  engagedKey,
   entryKey,
+  leadsEngagedKey,
   leadsEntryKey,
   leadsSupersededKey,
   supersededKey,
@@ -27,6 +29,9 @@ export const unmovedHead = (table: string, { childId, version }: Chronology): Ac
  */
 export const entryRows = (table: string, { childId, entry }: ChildEntry): Put[] => {
   const ofLead = entry.isLeadsOnly === true
+  const engaged = ofLead ? leadsEngagedKey : engagedKey
+  if (entry.kind === 'ENGAGEMENT')
+    return [put(table, { ...engaged(childId, entry.entryId), entry })]
   const [key, markKey] = ofLead ? [leadsEntryKey, leadsSupersededKey] : [entryKey, supersededKey]
   const { corrects, entryId } = entry
   return [

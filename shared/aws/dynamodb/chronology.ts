@@ -1,7 +1,14 @@
 import type { ChronologyEntry, StandingEntry } from '../../chronology/entry.ts'
 import type { ChildId } from '../../kernel/ids.ts'
 import { entryKind, supersededKind } from './chronology-kinds.ts'
-import { entryKey, leadsEntryKey, leadsSupersededKey, supersededKey } from './keys.ts'
+import {
+  engagedKey,
+  entryKey,
+  leadsEngagedKey,
+  leadsEntryKey,
+  leadsSupersededKey,
+  supersededKey,
+} from './keys.ts'
 import type { Store } from './store.ts'
 
 export type EntriesPage = {
@@ -20,6 +27,13 @@ type Range = typeof entryKey
 
 const rangesFor = ({ isLead }: Pick<Page, 'isLead'>): readonly Range[] =>
   isLead ? [entryKey, leadsEntryKey] : [entryKey]
+
+/** As a chronology is read; what alerts carry and rules look at has no engagement in it, of which one service may say many. */
+const everyRangeFor = ({ isLead }: Pick<Page, 'isLead'>): readonly Range[] => [
+  ...rangesFor({ isLead }),
+  engagedKey,
+  ...(isLead ? [leadsEngagedKey] : []),
+]
 
 const queryRange = async (
   store: Store,
@@ -43,10 +57,10 @@ const queryRange = async (
 const queryEntries = async (
   store: Store,
   casework: string,
-  page: Page & { readonly childId: ChildId },
+  page: Page & { readonly childId: ChildId; readonly ranges: readonly Range[] },
 ): Promise<readonly ChronologyEntry[]> => {
   const found = await Promise.all(
-    rangesFor(page).map((range) => queryRange(store, casework, { ...page, range })),
+    page.ranges.map((range) => queryRange(store, casework, { ...page, range })),
   )
   return found
     .flat()
@@ -110,7 +124,9 @@ const asConcern = ({ corrects: _, ...entry }: ChronologyEntry): ChronologyEntry 
 export const readEntriesOfChildIn =
   (store: Store, casework: string) =>
   async (childId: ChildId, { limit, after, isLead }: Page): Promise<EntriesPage> => {
-    const found = await queryEntries(store, casework, { childId, limit: limit + 1, after, isLead })
+    const ranges = everyRangeFor({ isLead })
+    const page = { childId, limit: limit + 1, after, isLead, ranges }
+    const found = await queryEntries(store, casework, page)
     const entries = found.slice(0, limit)
     return {
       items: await standingOf(store, casework, { childId, entries, isLead }),
@@ -141,12 +157,10 @@ export const readEarlierIn =
     childIds: readonly ChildId[],
     { isLead }: { readonly isLead: boolean },
   ): Promise<readonly StandingEntry[]> => {
+    const page = { limit: mostEntries, isLead, ranges: rangesFor({ isLead }) }
     const pages = await Promise.all(
       childIds.map(async (childId) =>
-        standingAmong(
-          childId,
-          await queryEntries(store, casework, { childId, limit: mostEntries, isLead }),
-        ),
+        standingAmong(childId, await queryEntries(store, casework, { childId, ...page })),
       ),
     )
     return pages.flat()

@@ -87,6 +87,11 @@ export const withdrawalKey = (concernId: string, changeId: string): Key => ({
   pk: `CONCERN#${concernId}`,
   sk: `WITHDRAWAL#${changeId}`,
 })
+/** In intake: what its sender said of how the subject of a concern stands with it. */
+export const engagementKey = (concernId: string, changeId: string): Key => ({
+  pk: `CONCERN#${concernId}`,
+  sk: `ENGAGEMENT#${changeId}`,
+})
 /** In casework: what waits and fails, all of a function's together, so that one read finds them. */
 export const quarantineKey = (by: string, quarantineId: string): Key => ({
   pk: 'QUARANTINE',
@@ -159,6 +164,16 @@ export const entryKey = (childId: string, entryId: string): Key => ({
 export const leadsEntryKey = (childId: string, entryId: string): Key => ({
   pk: `CHILD#${childId}`,
   sk: `LEADS#${entryId}`,
+})
+/** How an adult stands with a service, in the child's chronology: in a range of its own, so that however often one is said, it stands in no alert in the place of something else. */
+export const engagedKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `ENGAGED#${entryId}`,
+})
+/** As {@link engagedKey}, for the authority's lead alone. */
+export const leadsEngagedKey = (childId: string, entryId: string): Key => ({
+  pk: `CHILD#${childId}`,
+  sk: `LEADS_ENGAGED#${entryId}`,
 })
 /** A concern as its agency told it, by the day that it states: one told again is found there, known family or not. */
 export const tellingKey = (agency: string, statedOn: string, concernId: string): Key => ({

@@ -18,6 +18,7 @@ import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
 import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForEmergency } from './emergency-access.ts'
+import { waitingForEngagement } from './engagements.ts'
 import { waitingForHousehold } from './household-rows.ts'
 import { receivedKey } from './keys.ts'
 import { waitingForLeftOver } from './left-over.ts'
@@ -152,6 +153,7 @@ export const waitingKinds: Kinds = {
       level: z.enum(challengeLevels).parse(afterKind(key)),
     })),
   },
+  engagement: { partition: waitingForEngagement, ...arrived(changeIn) },
   'written-agreement': {
     table: 'casework',
     partition: waitingForWrittenAgreement,

@@ -4,6 +4,7 @@ import { shapeFaults } from '../../alerts/answers/outcome-faults.ts'
 import { outcomeDetails } from '../../alerts/answers/outcome-schema.ts'
 import { mostPriorAlerts } from '../../alerts/answers/prior-alerts.ts'
 import { tellingGivenSchema } from '../../alerts/answers/telling-schema.ts'
+import { caseStatuses } from '../../codes/case-statuses.ts'
 import { outcomeCodes } from '../../codes/outcomes.ts'
 import { statementKinds } from '../../codes/statement-kinds.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
@@ -76,6 +77,20 @@ export const giveFeedbackContract = {
       nextStep: plainText(500).optional(),
     })
     .meta({ id: 'FeedbackToReferrer' }),
+} as const satisfies Contract
+
+export const recordCaseStatusContract = {
+  ...answering,
+  summary:
+    'Say that the work that followed goes on, or has ended; its referrer hears that much, where what was sent is shared by itself',
+  body: z
+    .strictObject({
+      status: z.enum(caseStatuses).meta({
+        description:
+          'ENDED needs a second person within three months of H3 or H4, or while another alert about a child is unread: the first proposes it, the second says the same',
+      }),
+    })
+    .meta({ id: 'CaseStatus' }),
 } as const satisfies Contract
 
 export const recordTellingContract = {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { alertSchema, listedAlertSchema } from '../../alerts/alert.ts'
 import { alertContentSchema } from '../../alerts/content/alert-content.ts'
 import { explanationSchema } from '../../alerts/explanation.ts'
+import { keptEngagementSchema } from '../../concerns/engagement.ts'
 import { withdrawalReasons } from '../../concerns/withdrawal.ts'
 import { alertIdSchema } from '../../kernel/ids.ts'
 import type { Contract } from '../contract.ts'
@@ -46,6 +47,14 @@ const toldShape = {
     })
     .optional()
     .meta({ description: 'Its sender took it back, and why' }),
+  engagements: z
+    .array(
+      keptEngagementSchema
+        .pick({ engagement: true, on: true, recordedAt: true })
+        .extend({ label: z.string() }),
+    )
+    .optional()
+    .meta({ description: 'How the subject has stood with the sender since, as it said' }),
 }
 
 /** The alert as the authority reads it. How it is stored beyond this is not for it to depend on. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { instantSchema } from '../../calendar/calendar-date.ts'
 import { concernSchema } from '../../concerns/concern.ts'
 import { changedConsentSchema } from '../../concerns/consent-change.ts'
+import { engagementSchema } from '../../concerns/engagement.ts'
 import { followedStatuses, listedConcernSchema } from '../../concerns/followed-concern.ts'
 import { feedbackSchema } from '../../concerns/stored-concern.ts'
 import { withdrawalSchema } from '../../concerns/withdrawal.ts'
@@ -145,6 +146,27 @@ export const changeConsentContract = {
     202: {
       description:
         'Kept. The same answer whatever has become of the concern; what was shared is never recalled',
+      schema: acceptedSchema,
+    },
+    ...guardedProblems,
+    ...bodyProblems,
+    ...notFound,
+    ...keyReused,
+  },
+} as const satisfies Contract
+
+export const reportEngagementContract = {
+  summary:
+    'Say that the subject of a concern of yours misses appointments, has dropped out, was discharged or comes again',
+  action: 'concern.engagement',
+  params: z.object({ id: concernIdSchema }),
+  headers: idempotencyHeaders,
+  body: engagementSchema.meta({ id: 'Engagement' }),
+  isForm: true,
+  answers: {
+    202: {
+      description:
+        'Kept. The same answer whatever has become of the concern: whoever has all of it, on consent as it then stands, reads it. What it means for a child is a concern, which you send as one',
       schema: acceptedSchema,
     },
     ...guardedProblems,

@@ -10,6 +10,7 @@ import {
 import {
   acknowledgeAlertContract,
   giveFeedbackContract,
+  recordCaseStatusContract,
   recordOutcomeContract,
   recordTellingContract,
 } from './alert-answers.ts'
@@ -27,6 +28,7 @@ import {
   changeConsentContract,
   followConcernContract,
   listConcernsContract,
+  reportEngagementContract,
   submitConcernContract,
   withdrawConcernContract,
 } from './concerns.ts'
@@ -47,6 +49,7 @@ import {
   listChildrenContract,
   putChildContract,
   readChildContract,
+  recordWrittenAgreementContract,
 } from './register.ts'
 import { decideReviewContract, listReviewsContract, readReviewContract } from './reviews.ts'
 import {
@@ -68,6 +71,7 @@ export const contracts = {
   followConcern: followConcernContract,
   listConcerns: listConcernsContract,
   withdrawConcern: withdrawConcernContract,
+  reportEngagement: reportEngagementContract,
   changeConsent: changeConsentContract,
   challengeAnswer: challengeAnswerContract,
   listAlerts: listAlertsContract,
@@ -78,6 +82,7 @@ export const contracts = {
   recordOutcome: recordOutcomeContract,
   giveFeedback: giveFeedbackContract,
   recordTelling: recordTellingContract,
+  recordCaseStatus: recordCaseStatusContract,
   sendTestAlert: sendTestAlertContract,
   listReviews: listReviewsContract,
   readReview: readReviewContract,
@@ -90,6 +95,7 @@ export const contracts = {
   correctChild: correctChildContract,
   liftChildRestriction: liftChildRestrictionContract,
   deleteChild: deleteChildContract,
+  recordWrittenAgreement: recordWrittenAgreementContract,
   putAdult: putAdultContract,
   readAdult: readAdultContract,
   correctAdult: correctAdultContract,

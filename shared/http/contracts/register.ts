@@ -6,6 +6,7 @@ import { childCorrectionSchema } from '../../register/correct-child.ts'
 import { reasonSchema } from '../../register/correction-note.ts'
 import { childRestrictions } from '../../register/lifting.ts'
 import { childViewSchema } from '../../register/views.ts'
+import { toldAgreementSchema } from '../../register/written-agreement.ts'
 import type { Contract } from '../contract.ts'
 import { bodyProblems, conflicts, guardedProblems, notFound } from './answers.ts'
 import { caseHeaders, ifMatch, limitAndCursor } from './parts.ts'
@@ -42,6 +43,29 @@ export const putChildContract = {
     ...guardedProblems,
     ...bodyProblems,
     ...versionConflict,
+  },
+} as const satisfies Contract
+
+export const recordWrittenAgreementContract = {
+  summary:
+    'Record what you agreed with the parents of a child, until when, and what follows if not; later that it was kept, broken or extended',
+  action: 'written-agreement.record',
+  needsPractitioner: true,
+  params: z.object({
+    id: childIdSchema.meta({ description: 'The child as an alert names it: authority and own id' }),
+  }),
+  headers: caseHeaders,
+  body: toldAgreementSchema,
+  answers: {
+    200: {
+      description:
+        'Recorded in the child’s record; said again with the same words it is kept, broken, or extended to a later day',
+      schema: childRecorded,
+    },
+    ...guardedProblems,
+    ...bodyProblems,
+    ...notFound,
+    409: conflicts[409],
   },
 } as const satisfies Contract
 

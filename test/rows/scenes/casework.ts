@@ -44,12 +44,13 @@ export const answered: Scene = async ({ hub, calls, taken, send }) => {
     ['recordTelling', telling],
     ['recordOutcome', outcome],
     ['giveFeedback', { lines, nextStep: 'Please come.' }],
+    ['recordCaseStatus', { status: 'OPEN' }],
   ] as const
   for (const [at, [route, body]] of steps.entries())
     await taken(calls.answer(route, { id, version: at + 1, body }))
   const contested = { feedbackNumber: 1, reason }
   await taken(calls.challenge(concernId, { key: 'contest-of-the-answer', body: contested }))
-  await taken(calls.answer('recordOutcome', { id, version: 6, body: { outcome: 'SECTION_47' } }))
+  await taken(calls.answer('recordOutcome', { id, version: 7, body: { outcome: 'SECTION_47' } }))
   const consent = { status: 'WITHDRAWN' }
   await taken(calls.changeConsent({ id: concernId, key: 'change-of-consent' }, consent))
   await hub.settle()
@@ -59,8 +60,8 @@ export const answered: Scene = async ({ hub, calls, taken, send }) => {
   }
 }
 
-/** A conflict of staff, told to the lead alone, and corrected; a correction that everybody may see; one that is held. */
-export const chronologies: Scene = async ({ calls, taken, send }) => {
+/** A conflict of staff, told to the lead alone, and corrected; a correction that everybody may see; one that is held; and how an adult stands with a service, told of each. */
+export const chronologies: Scene = async ({ hub, calls, taken, send }) => {
   await taken(calls.putChild('C1', aChild({ status: closedLongAgo })))
   const conflict = { who: 'The duty manager', role: 'His sister' }
   const hidden = await send(aConcern({ conflict, flags: ['STAFF_CONFLICT'] }))
@@ -69,6 +70,11 @@ export const chronologies: Scene = async ({ calls, taken, send }) => {
   await send(aConcern({ corrects: wrong as never, factors: ['1B'] }))
   await send(aConcern({ harm: 'H1', consent: { status: 'REFUSED' } }))
   await send(graveCanaryConcern())
+  const said = { engagement: 'DROPPED_OUT', on: '2026-11-20' }
+  for (const [at, id] of [hidden, wrong].entries())
+    await taken(calls.reportEngagement({ id, key: `how-she-stands-with-us-${at}` }, said))
+  hub.advance(60_000)
+  await hub.sweep()
 }
 
 /** A model on trial leaves the match to a person, who confirms it. */

@@ -11,6 +11,7 @@ import {
 import { type TidyWaitingDeps, tidyWaiting } from '../../../shared/casework/tidy-waiting.ts'
 import { isFor, type Waiting } from '../../../shared/casework/waiting.ts'
 import { consentChangeSchema } from '../../../shared/concerns/consent-change.ts'
+import { recordedEngagementSchema } from '../../../shared/concerns/engagement.ts'
 import { recordedWithdrawalSchema } from '../../../shared/concerns/withdrawal.ts'
 import { adultIdSchema, alertIdSchema, childIdSchema } from '../../../shared/kernel/ids.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
@@ -44,6 +45,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'elsewhere', authority: westmarch, adultIds: [] },
   { kind: 'answer', alertId },
   { kind: 'silence', concernId: aConcernId(), level: 'manager' },
+  { kind: 'engagement', concernId: aConcernId(), changeId: anId(7) },
   { kind: 'unread', alertId, version: 1 },
   { kind: 'moving', alertId },
   { kind: 'moving-review', reviewId: aReviewId },
@@ -69,6 +71,7 @@ const firstAsked = {
   again: 'household.read',
   answer: 'chase.readAlert',
   silence: 'silence.readConcern',
+  engagement: 'assess.readEngagement',
   unread: 'unread.readAlert',
   moving: 'moving.readAlert',
   'moving-review': 'moving.readReview',
@@ -117,6 +120,8 @@ const aHub = (isReceived = false) => {
       readWithdrawal: none('assess.readWithdrawal'),
       readChronologies: port('readChronologies', () => []),
       commitWithdrawn: port('commitWithdrawn', () => 'committed' as const),
+      readEngagement: none('assess.readEngagement'),
+      commitEngaged: port('commitEngaged', () => 'committed' as const),
     },
     household: {
       ...assessing,
@@ -270,6 +275,15 @@ const withdrawal = recordedWithdrawalSchema.parse({
   by: 'drug-service',
 })
 
+const engagement = recordedEngagementSchema.parse({
+  engagement: 'DISCHARGED',
+  on: '2026-11-20',
+  changeId: anId(7),
+  concernId: aConcernId(),
+  recordedAt: '2026-11-23T09:59:00.000Z',
+  by: 'drug-service',
+})
+
 /** Northmoor has taken the place of Westmarch. */
 const withoutWestmarch = {
   ...aDirectory,
@@ -295,6 +309,7 @@ const aBusyHub = (): AttendDeps => {
         readReview: there(aReview({ dueAt: now.toISOString() })),
         readChange: there(change),
         readWithdrawal: there(withdrawal),
+        readEngagement: there(engagement),
       },
       household: {
         ...clock.household,

@@ -69,6 +69,7 @@ describe('the person behind a social worker’s system', () => {
       'recordOutcome',
       'giveFeedback',
       'recordTelling',
+      'recordCaseStatus',
       'readReview',
       'decideReview',
       'readWatchReport',
@@ -76,6 +77,7 @@ describe('the person behind a social worker’s system', () => {
       'readChild',
       'listChildren',
       'liftChildRestriction',
+      'recordWrittenAgreement',
       'readAdult',
       'liftAdultRestriction',
       'readChronology',
@@ -101,6 +103,7 @@ describe('the person behind a social worker’s system', () => {
     expect(asking).toEqual([
       'previewConcern',
       'readChild',
+      'recordWrittenAgreement',
       'readAdult',
       'readChronology',
       'askEmergencyAccess',

@@ -27,6 +27,7 @@ import { deliveryKeyKind } from '../delivery-keys.ts'
 import { agencyKind, authorityKind } from '../directory.ts'
 import { elsewhereKind } from '../elsewhere.ts'
 import { emergencyKind, emergencyLineKind } from '../emergency-kinds.ts'
+import { engagementKind } from '../engagements.ts'
 import { expiredThroughKind } from '../expired-through.ts'
 import { householdChangeKind } from '../household-rows.ts'
 import { idempotencyKind } from '../idempotency.ts'
@@ -78,6 +79,7 @@ export const rowKinds: Readonly<Record<RowName, RowKind>> = {
   withdrawal: withdrawalKind,
   'newest-change': newestChangeKind,
   silence: silenceKind,
+  engagement: engagementKind,
   arrival: arrivalKind,
   idempotency: idempotencyKind,
   quota: quotaKind,

@@ -19,6 +19,7 @@ export const rowNames = [
   'withdrawal',
   'newest-change',
   'silence',
+  'engagement',
   'arrival',
   'idempotency',
   'quota',

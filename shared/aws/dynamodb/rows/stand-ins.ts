@@ -1,11 +1,13 @@
 import { deliveryModes } from '../../../agencies/delivery.ts'
 import { adultRoles, contactLevels, yesNoUnknown } from '../../../codes/adult-codes.ts'
 import { agencyTypeNames } from '../../../codes/agency-types.ts'
+import { caseStatuses } from '../../../codes/case-statuses.ts'
 import { challengeLevels } from '../../../codes/challenge-levels.ts'
 import { chased } from '../../../codes/chase-steps.ts'
 import { concernFlagNames } from '../../../codes/concern-flags.ts'
 import { conclusions } from '../../../codes/conclusions.ts'
 import { consentStatusNames } from '../../../codes/consent-statuses.ts'
+import { engagementCodes } from '../../../codes/engagements.ts'
 import { factorCodes } from '../../../codes/factors.ts'
 import { harmLevels } from '../../../codes/harm-levels.ts'
 import { matchBands } from '../../../codes/match-bands.ts'
@@ -38,6 +40,8 @@ export const standIns: readonly StandIn[] = [
   standIn(['PENDING', 'APPLIED'], 'PENDING'),
   standIn(openStatusNames, 'PROTECTION_PLAN'),
   standIn(challengeLevels, 'partnership'),
+  standIn(caseStatuses, 'OPEN'),
+  standIn(engagementCodes, 'DROPPED_OUT'),
   standIn(deliveryModes, 'poll'),
   standIn(['STANDARD', 'MEDIUM', 'HIGH'], 'HIGH'),
   // Whether and how much is told: it is told, as little as may be, and no parent is.
