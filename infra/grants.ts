@@ -216,6 +216,7 @@ export const grants = {
     quotas: ['GetItem', 'UpdateItem'],
     'casework/waiting': ['Query'],
     messages: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+    answering: ['GetItem'],
     unread: ['UpdateItem'],
     reports: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'],
     checkpoints: ['Query'],

@@ -26,6 +26,7 @@ export const someRows = {
   wakes: { table: 'casework', partitions: ['AGAIN#*', 'QUARANTINE', 'UNREAD#*'] },
   unread: { table: 'casework', partitions: ['UNREAD#*'] },
   opened: { table: 'casework', partitions: ['ALERT#*'] },
+  answering: { table: 'casework', partitions: ['ALERT#*', 'REVIEW#*'] },
   answered: {
     table: 'casework',
     partitions: ['ALERT#*', 'CHILD#*', 'CONCERN#*', 'DIGEST#*', 'OUTBOX#*'],

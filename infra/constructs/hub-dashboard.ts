@@ -64,6 +64,9 @@ const whatWaits = (): IWidget[] => [
 ]
 
 const whatIsSetAside = (): IWidget[] => [
+  graph('Messages told again, for nobody had answered', [
+    measured('MessagesToldAgain').with({ period, statistic: Stats.SUM }),
+  ]),
   graph('Quarantine: what stands aside from then on', [
     measured('RowsQuarantined').with({ period, statistic: Stats.SUM }),
     measured('RowsQuarantinedImmediate').with({ period, statistic: Stats.SUM }),

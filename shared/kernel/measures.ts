@@ -10,6 +10,8 @@ export const measures = {
   OldestConcernWaiting: 'Seconds',
   MessagesUnsent: 'Count',
   OldestMessageUnsent: 'Seconds',
+  /** Sent again because nobody had answered, a line each. */
+  MessagesToldAgain: 'Count',
   UnacknowledgedH4: 'Count',
   UnacknowledgedH3: 'Count',
   UnacknowledgedH2: 'Count',
