@@ -259,7 +259,14 @@ const sweeping = ({
   },
 })
 
-const keeping = ({ directory, casework, auditEntries, auditLog }: Shared) => ({
+const keeping = ({ directory, intake, casework, auditEntries, auditLog }: Shared) => ({
+  'reconcile-concerns': {
+    environment: { ...directory, ...intake, ...casework, ...auditLog },
+    failureImpact:
+      'Nobody looks whether a concern about a child was lost, though each is still attended to',
+    concurrency: 1,
+    timeout: Duration.minutes(15),
+  },
   'expire-entries': {
     environment: { ...directory, ...casework, ...auditEntries, ...auditLog },
     failureImpact:

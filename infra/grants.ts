@@ -19,6 +19,7 @@ export type Resource =
   | 'auditLog'
   // All its indexes.
   | 'auditLog/*'
+  | 'auditLog/action'
   | 'auditLog/actor'
   | 'auditLog/day'
   | 'auditLog/practitioner'
@@ -110,7 +111,6 @@ export const grants = {
   'relay-alerts': {
     served: ['Query'],
     messages: ['GetItem', 'UpdateItem'],
-    unread: ['UpdateItem'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],
   },
@@ -217,7 +217,6 @@ export const grants = {
     'casework/waiting': ['Query'],
     messages: ['GetItem', 'BatchGetItem', 'UpdateItem'],
     answering: ['GetItem'],
-    unread: ['UpdateItem'],
     reports: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'],
     checkpoints: ['Query'],
     auditEntries: ['PutItem'],
@@ -252,6 +251,12 @@ export const grants = {
     'casework/waiting': ['Query'],
     quarantine: ['Query', 'UpdateItem', 'DeleteItem'],
     auditEntries: ['PutItem'],
+  },
+  'reconcile-concerns': {
+    holds: ['Query'],
+    intake: ['BatchGetItem', 'Scan'],
+    casework: ['BatchGetItem', 'Query', 'Scan'],
+    'auditLog/action': ['Query'],
   },
   'measure-hub': {
     served: ['Query'],
@@ -316,6 +321,10 @@ const operatorGrants = {
   directory: ['GetItem', 'Query', 'Scan', 'PutItem'],
   rotation: ['GetItem'],
   quarantine: ['Query', 'UpdateItem'],
+  // What is overdue, by ids and codes: the indexes alone, and no row that anybody wrote words into.
+  'intake/waiting': ['Query'],
+  'casework/waiting': ['Query'],
+  'casework/inbox': ['Query'],
   auditEntries: ['PutItem'],
   checkpoint: ['GetPublicKey'],
   export: ['GetPublicKey'],

@@ -130,6 +130,7 @@ export const environments = {
   'expire-concerns': z.object({ ...directory, ...intake, ...casework, ...auditEntries }),
   'expire-entries': z.object({ ...directory, ...casework, ...auditEntries, ...auditLog }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
+  'reconcile-concerns': z.object({ ...directory, ...intake, ...casework, ...auditLog }),
   // Where the API is called from outside, what it calls itself, what the URLs of all queues begin with, the authority that the
   // hub rehearses with, the KMS key (P-256) that signs for each of its clients there, and the ARN of the secret with the client certificate: empty where none is asked for.
   'rehearse-concern': z.object({

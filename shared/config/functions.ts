@@ -21,6 +21,7 @@ export const functionNames = [
   'rotate-index',
   'expire-concerns',
   'expire-entries',
+  'reconcile-concerns',
   'measure-hub',
   'rehearse-concern',
   'seal-audit',
