@@ -259,18 +259,37 @@ const sweeping = ({
   },
 })
 
-const keeping = ({ directory, intake, casework, auditEntries, auditLog }: Shared) => ({
-  'reconcile-concerns': {
-    environment: { ...directory, ...intake, ...casework, ...auditLog },
-    failureImpact:
-      'Nobody looks whether a concern about a child was lost, though each is still attended to',
-    concurrency: 1,
-    timeout: Duration.minutes(15),
-  },
+const keeping = ({ directory, casework, auditEntries, auditLog }: Shared) => ({
   'expire-entries': {
     environment: { ...directory, ...casework, ...auditEntries, ...auditLog },
     failureImpact:
       'Entries of the audit log whose time is over are kept longer than the schedule allows; nothing else waits',
+    concurrency: 1,
+    timeout: Duration.minutes(15),
+  },
+})
+
+const looking = ({
+  directory,
+  intake,
+  casework,
+  auditEntries,
+  auditLog,
+  sealing,
+  accessLog,
+}: Shared) => ({
+  'verify-log': {
+    environment: {
+      ...directory,
+      ...intake,
+      ...casework,
+      ...auditEntries,
+      ...auditLog,
+      ...sealing,
+      ...accessLog,
+    },
+    failureImpact:
+      'What somebody alters in rows of the audit log that were sealed is found only when an auditor verifies them, and nobody looks whether a concern about a child was lost',
     concurrency: 1,
     timeout: Duration.minutes(15),
   },
@@ -284,17 +303,8 @@ const byClock = ({
   auditEntries,
   auditLog,
   matchIndex,
-  sealing,
-  accessLog,
   rehearsing,
 }: Shared) => ({
-  'verify-log': {
-    environment: { ...auditEntries, ...auditLog, ...sealing, ...accessLog },
-    failureImpact:
-      'What somebody alters in rows of the audit log that were sealed is found only when an auditor verifies them',
-    concurrency: 1,
-    timeout: Duration.minutes(15),
-  },
   'report-use': {
     environment: { ...directory, ...casework, ...auditEntries, ...auditLog },
     failureImpact:
@@ -346,6 +356,7 @@ export const functionSettings = (
     ...byStreams(shared),
     ...sweeping(shared),
     ...keeping(shared),
+    ...looking(shared),
     ...byClock(shared),
   }
 }

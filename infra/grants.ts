@@ -252,12 +252,6 @@ export const grants = {
     quarantine: ['Query', 'UpdateItem', 'DeleteItem'],
     auditEntries: ['PutItem'],
   },
-  'reconcile-concerns': {
-    holds: ['Query'],
-    intake: ['BatchGetItem', 'Scan'],
-    casework: ['BatchGetItem', 'Query', 'Scan'],
-    'auditLog/action': ['Query'],
-  },
   'measure-hub': {
     served: ['Query'],
     checkpointsSent: ['GetItem'],
@@ -282,7 +276,11 @@ export const grants = {
   'verify-log': {
     auditEntries: ['Query'],
     auditLog: ['GetItem', 'BatchGetItem', 'Query', 'Scan'],
+    'auditLog/action': ['Query'],
     'auditLog/day': ['Query'],
+    holds: ['Query'],
+    intake: ['BatchGetItem', 'Scan'],
+    casework: ['BatchGetItem', 'Query', 'Scan'],
     accessLog: ['FilterLogEvents'],
     sealedLog: ['GetObject'],
     'sealedLog/names': ['ListBucketVersions'],

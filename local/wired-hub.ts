@@ -16,7 +16,6 @@ import { wire as wirePublishMessages } from '../functions/publish-messages/wire.
 import { wire as wireQueryAudit } from '../functions/query-audit/wire.ts'
 import { wire as wireReadAlerts } from '../functions/read-alerts/wire.ts'
 import { wire as wireReadChronology } from '../functions/read-chronology/wire.ts'
-import { wire as wireReconcileConcerns } from '../functions/reconcile-concerns/wire.ts'
 import { wire as wireRehearseConcern } from '../functions/rehearse-concern/wire.ts'
 import { wire as wireRelayAlerts } from '../functions/relay-alerts/wire.ts'
 import { wire as wireReportUse } from '../functions/report-use/wire.ts'
@@ -69,11 +68,6 @@ export const wiredHub = (
     'query-audit': wireQueryAudit(clientsOf('query-audit'), environment, world),
     'read-alerts': wireReadAlerts(clientsOf('read-alerts'), environment, world),
     'read-chronology': wireReadChronology(clientsOf('read-chronology'), environment, world),
-    'reconcile-concerns': wireReconcileConcerns(
-      clientsOf('reconcile-concerns'),
-      environment,
-      world,
-    ),
     'rehearse-concern': wireRehearseConcern(clientsOf('rehearse-concern'), environment, world),
     'relay-alerts': wireRelayAlerts(clientsOf('relay-alerts'), environment, world),
     'report-use': wireReportUse(clientsOf('report-use'), environment, world),

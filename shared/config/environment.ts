@@ -130,7 +130,6 @@ export const environments = {
   'expire-concerns': z.object({ ...directory, ...intake, ...casework, ...auditEntries }),
   'expire-entries': z.object({ ...directory, ...casework, ...auditEntries, ...auditLog }),
   'measure-hub': z.object({ ...directory, ...intake, ...casework }),
-  'reconcile-concerns': z.object({ ...directory, ...intake, ...casework, ...auditLog }),
   // Where the API is called from outside, what it calls itself, what the URLs of all queues begin with, the authority that the
   // hub rehearses with, the KMS key (P-256) that signs for each of its clients there, and the ARN of the secret with the client certificate: empty where none is asked for.
   'rehearse-concern': z.object({
@@ -149,7 +148,15 @@ export const environments = {
   }),
   'seal-audit': z.object({ ...directory, ...auditEntries, ...auditLog, ...sealing }),
   // And the log group to which the gateway writes what it was asked; empty where it writes to none.
-  'verify-log': z.object({ ...auditEntries, ...auditLog, ...sealing, ACCESS_LOG: z.string() }),
+  'verify-log': z.object({
+    ...directory,
+    ...intake,
+    ...casework,
+    ...auditEntries,
+    ...auditLog,
+    ...sealing,
+    ACCESS_LOG: z.string(),
+  }),
   'report-use': z.object({ ...directory, ...casework, ...auditEntries, ...auditLog }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({

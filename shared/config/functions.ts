@@ -21,7 +21,6 @@ export const functionNames = [
   'rotate-index',
   'expire-concerns',
   'expire-entries',
-  'reconcile-concerns',
   'measure-hub',
   'rehearse-concern',
   'seal-audit',

@@ -19,7 +19,6 @@ export const everyHour = [
   'verify-log',
   'report-use',
   'expire-entries',
-  'reconcile-concerns',
 ] as const satisfies readonly FunctionName[]
 /** What the clock wakes every five minutes. */
 export const everyFiveMinutes = ['rehearse-concern'] as const satisfies readonly FunctionName[]

@@ -157,7 +157,6 @@ export const startTestHub = async (
     reportUse: hub['report-use'],
     verifyLog: hub['verify-log'],
     expireEntries: hub['expire-entries'],
-    reconcileConcerns: hub['reconcile-concerns'],
     /** What stands in the bucket of the sealed log. */
     objects,
     deliver: hub['deliver-alerts'],

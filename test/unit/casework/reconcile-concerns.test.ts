@@ -25,13 +25,13 @@ const aHub = async () => {
     /** What one hour's run names, counts and measures. */
     run: async () => {
       const since = hub.logged.length
-      const reconciled = await hub.reconcileConcerns()
+      await hub.verifyLog()
       const lines = hub.logged.slice(since) as Line[]
       const of = (event: string) => lines.filter(([, said]) => said === event).map(([, , it]) => it)
       return {
-        reconciled,
         named: of('CONCERN_UNACCOUNTED'),
         counted: of('CONCERNS_COUNTED'),
+        committed: of('CONCERNS_RECONCILED').map(({ count }) => Number(count))[0],
         measured: of('CONCERNS_RECONCILED').map(({ measured }) => measured),
       }
     },
@@ -56,13 +56,15 @@ describe('reconciling', () => {
     await hub.seal()
     hub.advance(2 * hour)
     await hub.sweep()
-    expect((await run()).reconciled.committed).toBe(2)
+    // Two of the log, and none, one or two of this hour's part.
+    expect((await run()).committed).toBeGreaterThanOrEqual(2)
+    hub.advance(2 * hour)
     const counts: number[] = []
     for (let each = 0; each < hoursOfDay; each += 1) {
       hub.advance(hour)
       await hub.sweep()
-      const { reconciled, measured } = await run()
-      counts.push(reconciled.counted.committed)
+      const { committed, measured } = await run()
+      counts.push(committed ?? Number.NaN)
       expect(measured).toEqual([{ ConcernsUnaccounted: 0 }])
     }
     expect(counts.reduce((sum, one) => sum + one, 0)).toBe(2)
@@ -113,21 +115,5 @@ describe('reconciling', () => {
     }
     expect(named.length).toBeGreaterThan(0)
     for (const one of named) expect(one).toEqual({ kind: 'HOUSEHOLD', errorName: 'not-followed' })
-  })
-
-  it('counts by whom an escalated one is held', async () => {
-    const { hub, submit, run } = await aHub()
-    await submit(aConcern({ harm: 'H4', phoneCallMade: { made: true } }))
-    await hub.settle()
-    const held: unknown[] = []
-    for (let each = 0; each < hoursOfDay; each += 1) {
-      hub.advance(hour)
-      await hub.sweep()
-      await hub.sweep()
-      const { reconciled } = await run()
-      if (reconciled.counted.committed > 0) held.push(reconciled.counted.escalatedTo)
-    }
-    expect(held).toHaveLength(1)
-    expect(Object.values(held[0] as object)).toEqual([1])
   })
 })

@@ -5,7 +5,6 @@ import {
 } from '../../shared/casework/reconcile-concerns.ts'
 import { concernIdSchema } from '../../shared/kernel/ids.ts'
 import type { Log } from '../../shared/logging/logger.ts'
-import { reportFailure } from '../../shared/logging/report-failure.ts'
 
 export type Deps = Omit<ReconcileConcernsDeps, 'onFaulty'> & { readonly log: Log }
 
@@ -22,17 +21,9 @@ const tell = ({ committed, counted, unaccounted }: Reconciled, log: Log): void =
   log('info', 'CONCERNS_RECONCILED', { count: committed + counted.committed, measured })
 }
 
-/** Every hour: whether everything that was committed is in a term of the sum. An alarm counts what is not. */
-export const createHandler = (deps: Deps) => async (): Promise<Reconciled> => {
-  const { log } = deps
+/** Whether everything that was committed is in a term of the sum. An alarm counts what is not. */
+export const reconciling = async ({ log, ...deps }: Deps): Promise<void> => {
   const onFaulty: ReconcileConcernsDeps['onFaulty'] = ({ id, fault: errorName }) =>
     log('warn', 'CONCERN_UNACCOUNTED', { ...named(id), errorName })
-  try {
-    const reconciled = await reconcileConcerns({ ...deps, onFaulty })
-    tell(reconciled, log)
-    return reconciled
-  } catch (error) {
-    reportFailure(log, 'reconcile-concerns', error)
-    throw error
-  }
+  tell(await reconcileConcerns({ ...deps, onFaulty }), log)
 }
