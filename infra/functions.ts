@@ -269,6 +269,32 @@ const keeping = ({ directory, casework, auditEntries, auditLog }: Shared) => ({
   },
 })
 
+const looking = ({
+  directory,
+  intake,
+  casework,
+  auditEntries,
+  auditLog,
+  sealing,
+  accessLog,
+}: Shared) => ({
+  'verify-log': {
+    environment: {
+      ...directory,
+      ...intake,
+      ...casework,
+      ...auditEntries,
+      ...auditLog,
+      ...sealing,
+      ...accessLog,
+    },
+    failureImpact:
+      'What somebody alters in rows of the audit log that were sealed is found only when an auditor verifies them, and nobody looks whether a concern about a child was lost',
+    concurrency: 1,
+    timeout: Duration.minutes(15),
+  },
+})
+
 const byClock = ({
   directory,
   intake,
@@ -277,17 +303,8 @@ const byClock = ({
   auditEntries,
   auditLog,
   matchIndex,
-  sealing,
-  accessLog,
   rehearsing,
 }: Shared) => ({
-  'verify-log': {
-    environment: { ...auditEntries, ...auditLog, ...sealing, ...accessLog },
-    failureImpact:
-      'What somebody alters in rows of the audit log that were sealed is found only when an auditor verifies them',
-    concurrency: 1,
-    timeout: Duration.minutes(15),
-  },
   'report-use': {
     environment: { ...directory, ...casework, ...auditEntries, ...auditLog },
     failureImpact:
@@ -339,6 +356,7 @@ export const functionSettings = (
     ...byStreams(shared),
     ...sweeping(shared),
     ...keeping(shared),
+    ...looking(shared),
     ...byClock(shared),
   }
 }

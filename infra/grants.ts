@@ -19,6 +19,7 @@ export type Resource =
   | 'auditLog'
   // All its indexes.
   | 'auditLog/*'
+  | 'auditLog/action'
   | 'auditLog/actor'
   | 'auditLog/day'
   | 'auditLog/practitioner'
@@ -111,7 +112,6 @@ export const grants = {
   'relay-alerts': {
     served: ['Query'],
     messages: ['GetItem', 'UpdateItem'],
-    unread: ['UpdateItem'],
     auditEntries: ['PutItem'],
     topics: ['Publish'],
   },
@@ -219,7 +219,7 @@ export const grants = {
     quotas: ['GetItem', 'UpdateItem'],
     'casework/waiting': ['Query'],
     messages: ['GetItem', 'BatchGetItem', 'UpdateItem'],
-    unread: ['UpdateItem'],
+    answering: ['GetItem'],
     reports: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'],
     checkpoints: ['Query'],
     auditEntries: ['PutItem'],
@@ -279,7 +279,11 @@ export const grants = {
   'verify-log': {
     auditEntries: ['Query'],
     auditLog: ['GetItem', 'BatchGetItem', 'Query', 'Scan'],
+    'auditLog/action': ['Query'],
     'auditLog/day': ['Query'],
+    holds: ['Query'],
+    intake: ['BatchGetItem', 'Scan'],
+    casework: ['BatchGetItem', 'Query', 'Scan'],
     accessLog: ['FilterLogEvents'],
     sealedLog: ['GetObject'],
     'sealedLog/names': ['ListBucketVersions'],
@@ -318,6 +322,10 @@ const operatorGrants = {
   directory: ['GetItem', 'Query', 'Scan', 'PutItem'],
   rotation: ['GetItem'],
   quarantine: ['Query', 'UpdateItem'],
+  // What is overdue, by ids and codes: the indexes alone, and no row that anybody wrote words into.
+  'intake/waiting': ['Query'],
+  'casework/waiting': ['Query'],
+  'casework/inbox': ['Query'],
   auditEntries: ['PutItem'],
   checkpoint: ['GetPublicKey'],
   export: ['GetPublicKey'],

@@ -24,14 +24,15 @@ export const someRows = {
   sought: { table: 'casework', partitions: ['LK#*'] },
   expiring: { table: 'casework', partitions: ['CONCERN#*', 'LK#*', 'REVIEW#*', 'TOLD#*'] },
   wakes: { table: 'casework', partitions: ['AGAIN#*', 'QUARANTINE', 'UNREAD#*'] },
-  unread: { table: 'casework', partitions: ['UNREAD#*'] },
   opened: { table: 'casework', partitions: ['ALERT#*'] },
+  answering: { table: 'casework', partitions: ['ALERT#*', 'REVIEW#*'] },
   answered: {
     table: 'casework',
     partitions: ['ALERT#*', 'CHILD#*', 'CONCERN#*', 'DIGEST#*', 'OUTBOX#*'],
   },
   contested: { table: 'casework', partitions: ['ALERT#*', 'CONCERN#*', 'OUTBOX#*'] },
-  messages: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*'] },
+  // With what has still to be opened of them, so that one statement of a policy is enough.
+  messages: { table: 'casework', partitions: ['DIGEST#*', 'OUTBOX#*', 'UNREAD#*'] },
   escalated: { table: 'casework', partitions: ['OUTBOX#*'] },
   emergencies: { table: 'casework', partitions: ['EMERGENCY#*'] },
   reports: {

@@ -10,6 +10,7 @@ import { addClientVerbs } from './client.ts'
 import { addExport } from './export.ts'
 import { addHoldVerbs } from './hold.ts'
 import { addIndexKeyVerbs } from './index-key.ts'
+import { addOverdue } from './overdue.ts'
 import type { Ports } from './ports.ts'
 import { addQuarantineVerbs } from './quarantine.ts'
 import { addRedrive } from './redrive.ts'
@@ -25,6 +26,7 @@ const subjects = [
   addHoldVerbs,
   addTokenKeyVerbs,
   addReconcile,
+  addOverdue,
   addQuarantineVerbs,
   addRestore,
   addRedrive,

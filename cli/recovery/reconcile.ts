@@ -9,8 +9,19 @@ import { namedTables, type PlaceOptions, requireTable, withTables } from './plac
 type Options = PlaceOptions & { readonly json?: boolean }
 
 /** The sum as a line, and a line for each id that is in no term of it. */
-const linesOf = ({ committed, terms, faulty, unnamed }: Conservation): readonly string[] => {
-  const sum = Object.entries(terms).map(([term, count]) => `${count} ${term}`)
+const linesOf = ({
+  committed,
+  terms,
+  escalatedTo,
+  faulty,
+  unnamed,
+}: Conservation): readonly string[] => {
+  const to = Object.entries(escalatedTo).map(([whom, count]) => `${count} to the ${whom}`)
+  const sum = Object.entries(terms).map(([term, count]) =>
+    term === 'escalated' && to.length > 0
+      ? `${count} ${term} (${to.join(', ')})`
+      : `${count} ${term}`,
+  )
   const missing = faulty.length + unnamed
   return [
     `${committed} committed = ${sum.join(' + ')}${missing === 0 ? '' : `, and ${missing} do not add up:`}`,

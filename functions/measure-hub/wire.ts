@@ -2,6 +2,7 @@ import type { Clients } from '../../shared/aws/clients.ts'
 import { readCheckpointsSentIn } from '../../shared/aws/dynamodb/checkpoints-sent.ts'
 import { countWaitingIn, readOpenIn } from '../../shared/aws/dynamodb/count-waiting.ts'
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
+import { listPastBoundIn } from '../../shared/aws/dynamodb/past-bound.ts'
 import { readQuarantineIn } from '../../shared/aws/dynamodb/quarantine.ts'
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
@@ -16,6 +17,7 @@ export const wire = (
 
   return createHandler({
     countingWithout: (aside) => countWaitingIn(store, { casework, intake }, aside),
+    listPastBound: listPastBoundIn(store, { casework, intake }),
     readOpen: readOpenIn(store, casework),
     readQuarantine: readQuarantineIn(store, casework),
     readCheckpointsSent: readCheckpointsSentIn(store, casework),

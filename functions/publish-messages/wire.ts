@@ -4,6 +4,7 @@ import {
   markAgreementToldIn,
   readAgreementClockIn,
 } from '../../shared/aws/dynamodb/agreement-clocks.ts'
+import { readAlertIn } from '../../shared/aws/dynamodb/alerts.ts'
 import { readNewestNoteIn } from '../../shared/aws/dynamodb/audit-log.ts'
 import {
   markCheckpointSentIn,
@@ -13,12 +14,15 @@ import {
 import { readDirectoryIn } from '../../shared/aws/dynamodb/directory.ts'
 import { markElsewhereToldIn, readElsewhereIn } from '../../shared/aws/dynamodb/elsewhere.ts'
 import {
+  markAgainIn,
   markDigestSentIn,
   markSentIn,
   readMessageIn,
   readPendingIn,
+  readSeenIn,
 } from '../../shared/aws/dynamodb/outbox.ts'
 import { markQuotaToldIn, readOverQuotaIn } from '../../shared/aws/dynamodb/quotas.ts'
+import { readReviewIn } from '../../shared/aws/dynamodb/reviews.ts'
 import { markUnagreedToldIn, readUnagreedIn } from '../../shared/aws/dynamodb/unagreed.ts'
 import { markReportToldIn, readUntoldReportIn } from '../../shared/aws/dynamodb/watch-reports.ts'
 import { publishTo } from '../../shared/aws/sns/publish-to.ts'
@@ -54,7 +58,14 @@ type Leaving = ReturnType<typeof leaving>
 const messages = (wired: Wired, leaves: Leaving) => {
   const { store } = wired.clients
   const tables = tablesOf(wired)
+  const again = {
+    readAlert: readAlertIn(store, tables.casework),
+    readSeen: readSeenIn(store, tables.casework),
+    readReview: readReviewIn(store, tables.casework),
+    markAgain: markAgainIn(store, tables),
+  }
   return {
+    again: { ...leaves, ...again, read: readMessageIn(store, tables.casework) },
     relay: {
       ...leaves,
       read: readMessageIn(store, tables.casework),
@@ -62,6 +73,7 @@ const messages = (wired: Wired, leaves: Leaving) => {
     },
     digest: {
       ...leaves,
+      ...again,
       readPending: readPendingIn(store, tables.casework),
       readNewestNote: readNewestNoteIn(store, wired.environment.AUDIT_LOG_TABLE),
       markSent: markDigestSentIn(store, tables),

@@ -7,11 +7,13 @@ import { type Walked, type WalkLogDeps, walkLog } from '../../shared/casework/wa
 import { present } from '../../shared/kernel/present.ts'
 import type { Log } from '../../shared/logging/logger.ts'
 import { reportFailure } from '../../shared/logging/report-failure.ts'
+import { type Deps as Reconciling, reconciling } from './reconciling.ts'
 
 type Deps = Omit<WalkLogDeps, 'isLate'> & {
   readonly log: Log
   /** Left out where the gateway writes no log. */
   readonly requests: CompareLastHourDeps | undefined
+  readonly concerns: Omit<Reconciling, 'log'>
 }
 
 /** Of fifteen minutes: the last of it is for what was begun. */
@@ -39,15 +41,26 @@ const tellCompared = ({ withoutEntry, withoutRequest }: Compared, log: Log): voi
   if (withoutRequest > 0) log('error', 'ENTRY_WITHOUT_REQUEST', { count: withoutRequest })
 }
 
-/** Every hour: the part of the log whose turn it is, and what the gateway counted. */
-export const createHandler = (deps: Deps) => async (): Promise<void> => {
-  const { log, now, requests } = deps
+/** One that fails keeps no other from being looked at. */
+const inTurn = async (log: Log, looks: readonly (() => Promise<void>)[]): Promise<void> => {
+  const failures: unknown[] = []
+  for (const look of looks)
+    await look().catch((error: unknown) => {
+      reportFailure(log, 'verify-log', error)
+      failures.push(error)
+    })
+  if (failures.length > 0) throw failures[0]
+}
+
+/** Every hour: the part of the log whose turn it is, what the gateway counted, and whether each concern is somewhere. */
+export const createHandler = (deps: Deps) => (): Promise<void> => {
+  const { log, now, requests, concerns } = deps
   const end = now().getTime() + longest
-  try {
-    tell(await walkLog({ ...deps, isLate: () => now().getTime() > end }), log)
-    if (requests !== undefined) tellCompared(await compareLastHour(requests), log)
-  } catch (error) {
-    reportFailure(log, 'verify-log', error)
-    throw error
-  }
+  return inTurn(log, [
+    async () => {
+      tell(await walkLog({ ...deps, isLate: () => now().getTime() > end }), log)
+      if (requests !== undefined) tellCompared(await compareLastHour(requests), log)
+    },
+    () => reconciling({ ...concerns, log }),
+  ])
 }

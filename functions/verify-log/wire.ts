@@ -1,7 +1,11 @@
 import type { Clients } from '../../shared/aws/clients.ts'
 import { readAppendedIn } from '../../shared/aws/dynamodb/appended-batches.ts'
+import { readCommittedIn } from '../../shared/aws/dynamodb/committed-concerns.ts'
+import { countConservation, findFaultyIn } from '../../shared/aws/dynamodb/count-conservation.ts'
 import { readExpiriesIn } from '../../shared/aws/dynamodb/expiries.ts'
 import { readMadeEntriesIn } from '../../shared/aws/dynamodb/made-entries.ts'
+import { pagesOf } from '../../shared/aws/dynamodb/scan.ts'
+import { isUnderHoldIn } from '../../shared/aws/dynamodb/under-hold.ts'
 import { readAsidesIn } from '../../shared/aws/dynamodb/unsealed-entries.ts'
 import {
   isSealedSinceIn,
@@ -14,7 +18,25 @@ import { readBundledIn, readSealedNoteIn, sealedLogIn } from '../../shared/aws/s
 import type { World } from '../../shared/aws/world.ts'
 import type { Environment } from '../../shared/config/environment.ts'
 import { leavingOf } from '../../shared/http/entries-of-routes.ts'
+import type { Clock } from '../../shared/kernel/clock.ts'
 import { createHandler } from './handler.ts'
+
+const concernsOf = (
+  { store, scan }: Pick<Clients, 'store' | 'scan'>,
+  environment: Environment<'verify-log'>,
+  now: Clock,
+): Parameters<typeof createHandler>[0]['concerns'] => {
+  const tables = { intake: environment.INTAKE_TABLE, casework: environment.CASEWORK_TABLE }
+  const holding = { casework: tables.casework, directory: environment.DIRECTORY_TABLE }
+  const reading = { store, tables, isUnderHold: isUnderHoldIn(store, holding, now), now }
+  return {
+    readCommitted: readCommittedIn(store, environment.AUDIT_LOG_TABLE),
+    findFaulty: findFaultyIn(reading),
+    countPart: (part) =>
+      countConservation({ ...reading, scan: (table) => pagesOf(scan, table, part) }),
+    now,
+  }
+}
 
 export const wire = (
   clients: Pick<Clients, 'store' | 'scan' | 'keys' | 'objects' | 'readAccessLog'>,
@@ -46,6 +68,7 @@ export const wire = (
             leavingOf,
             now,
           },
+    concerns: concernsOf(clients, environment, now),
     now,
     log,
   })

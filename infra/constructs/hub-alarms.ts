@@ -116,6 +116,35 @@ const watchFurtherUnread = (scope: Construct, operations: ITopic): void => {
       })
 }
 
+/** Whatever waits has its bound (`shared/casework/bounds.ts`); what passes it is the operator's from then on. */
+const watchBounds = (scope: Construct, operations: ITopic): void => {
+  raiseAlarm(scope, 'UnaccountedAlarm', {
+    name: 'hub-concerns-unaccounted',
+    metric: measured('ConcernsUnaccounted'),
+    above: 0,
+    meaning:
+      'A concern that was accepted is nowhere: neither held, in review, told, on its way nor withdrawn. A child may be waiting behind it. See docs/runbooks/reconcile-concerns.md',
+    operations,
+  })
+  raiseAlarm(scope, 'PastBoundImmediateAlarm', {
+    name: 'hub-past-bound-immediate',
+    metric: measured('PastBoundImmediate'),
+    above: 0,
+    meaning:
+      'Something about immediate danger to a child has waited past its bound, and is yours now: telephone the authority. See docs/runbooks/measure-hub.md',
+    operations,
+  })
+  raiseAlarm(scope, 'PastBoundAlarm', {
+    name: 'hub-past-bound',
+    metric: measured('PastBound'),
+    above: 0,
+    minutes: lasting,
+    meaning:
+      'Something has waited past its bound, and is yours now: hub overdue names it. See docs/runbooks/measure-hub.md',
+    operations,
+  })
+}
+
 /** Alarms on the hub as a whole: on what its users would notice, where no function's own says it. */
 export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): void => {
   for (const [measure, { name, seconds, meaning }] of Object.entries(late))
@@ -128,6 +157,7 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
       operations,
     })
   watchFurtherUnread(scope, operations)
+  watchBounds(scope, operations)
   raiseAlarm(scope, 'CheckpointsAlarm', {
     name: 'hub-checkpoints-not-sent',
     metric: measured('AuthoritiesWithoutCheckpoint'),

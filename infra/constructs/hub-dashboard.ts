@@ -53,6 +53,9 @@ const whatWaits = (): IWidget[] => [
     OldestConcernWaiting: 'oldest concern',
     MessagesUnsent: 'messages unsent',
     OldestMessageUnsent: 'oldest message',
+    PastBound: 'past their bound',
+    PastBoundImmediate: 'of these H4',
+    ConcernsUnaccounted: 'concerns nowhere, by the hour',
     EntriesUnsealed: 'entries unsealed',
     OldestEntryUnsealed: 'oldest entry',
     EntriesSetAside: 'entries set aside',
@@ -64,6 +67,9 @@ const whatWaits = (): IWidget[] => [
 ]
 
 const whatIsSetAside = (): IWidget[] => [
+  graph('Messages told again, for nobody had answered', [
+    measured('MessagesToldAgain').with({ period, statistic: Stats.SUM }),
+  ]),
   graph('Quarantine: what stands aside from then on', [
     measured('RowsQuarantined').with({ period, statistic: Stats.SUM }),
     measured('RowsQuarantinedImmediate').with({ period, statistic: Stats.SUM }),

@@ -1,5 +1,6 @@
 import type { Alert } from '../alerts/alert.ts'
 import { waitsUntil as alertWaitsUntil } from '../alerts/answers/owed.ts'
+import { type Chased, toldAfter } from '../codes/chase-steps.ts'
 import type { ConcernStanding, ConcernState } from '../concerns/stored-concern.ts'
 import { isOpen, type Review, waitsUntil as reviewWaitsUntil } from '../reviews/review.ts'
 
@@ -92,6 +93,14 @@ const termOf = ({ state, chases }: Alert): Term => {
   return chases > 0 ? 'escalated' : 'in-flight'
 }
 
+/** Who was told last of a concern that is escalated: of several alerts, of the one that climbed highest. */
+export const escalatedTo = ({ alerts }: Account): Chased => {
+  const chases = alerts
+    .filter(({ alert }) => alert.state === 'RAISED' && alert.moved === undefined)
+    .map(({ alert }) => alert.chases)
+  return toldAfter(Math.max(1, ...chases) - 1).at(0) ?? 'inbox'
+}
+
 const told = ({ standing, alerts }: Account, now: Date): Term | Fault => {
   const expected = standing?.told.length ?? 0
   if (expected === 0) return 'told-nobody'
@@ -135,6 +144,8 @@ export const isTerm = (found: Term | Fault): found is Term => terms.some((term) 
 export type Conservation = {
   readonly committed: number
   readonly terms: Readonly<Record<Term, number>>
+  /** To whom those that are escalated have been. */
+  readonly escalatedTo: Readonly<Partial<Record<Chased, number>>>
   readonly faulty: readonly { readonly id: string; readonly fault: Fault }[]
   /** More than are named. */
   readonly unnamed: number

@@ -7,6 +7,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Measured } from '../kernel/measures.ts'
 import { secondsSince } from '../kernel/seconds-since.ts'
 import { type CheckpointsSent, withoutCheckpoint } from '../outbox/checkpoints-due.ts'
+import { bounds, type PastBound } from './bounds.ts'
 import { nameOf, type Quarantined } from './quarantined.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -32,6 +33,8 @@ export type MeasureHubDeps = DirectoryDeps & {
   readonly countingWithout: (aside: ReadonlySet<string>) => CountWaiting
   /** The most urgent open alerts of an authority, those of its lead alone too. */
   readonly readOpen: (authority: string) => Promise<readonly OpenAlert[]>
+  /** What has waited past its bound, but for what stands aside. */
+  readonly listPastBound: (now: Date, aside: ReadonlySet<string>) => Promise<readonly PastBound[]>
   readonly readCheckpointsSent: () => Promise<CheckpointsSent>
   /** What stands aside, or is about to. */
   readonly readQuarantine: () => Promise<readonly Quarantined[]>
@@ -90,10 +93,28 @@ export const measureHub = async (deps: MeasureHubDeps): Promise<Measured> => {
   const now = deps.now()
   const [directory, all] = await Promise.all([deps.readDirectory(), deps.readQuarantine()])
   const aside = all.filter(({ heldSince }) => heldSince !== undefined)
-  const countWaiting = deps.countingWithout(new Set(aside.map(nameOf)))
-  const waiting = await whatWaits(directory, { ...deps, countWaiting }, now)
+  const names = new Set(aside.map(nameOf))
+  const countWaiting = deps.countingWithout(names)
+  const [waiting, past] = await Promise.all([
+    whatWaits(directory, { ...deps, countWaiting }, now),
+    deps.listPastBound(now, names),
+  ])
   const { unreadable = [] } = directory
-  return { ...waiting, ...inQuarantine(aside, now), DirectoryUnreadable: unreadable.length }
+  return {
+    ...waiting,
+    ...pastBound(past),
+    ...inQuarantine(aside, now),
+    DirectoryUnreadable: unreadable.length,
+  }
+}
+
+/** What is the operator's: of what a reader has not opened others ring. */
+const pastBound = (past: readonly PastBound[]): Measured => {
+  const own = past.filter(({ kind }) => bounds[kind].owner === 'operator')
+  return {
+    PastBoundImmediate: own.filter(({ urgency }) => urgency === 'immediate').length,
+    PastBound: own.length,
+  }
 }
 
 const whatWaits = async (

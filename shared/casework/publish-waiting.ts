@@ -4,6 +4,7 @@ import { type RelayMessageDeps, relayMessage } from './relay-message.ts'
 import { type SendCheckpointDeps, sendCheckpoint } from './send-checkpoint.ts'
 import { type Digest, type SendDigestDeps, sendDigest } from './send-digest.ts'
 import type { Attended } from './sweep.ts'
+import { type TellAgainDeps, tellAgain } from './tell-again.ts'
 import { type TellElsewhereDeps, tellElsewhere } from './tell-elsewhere.ts'
 import { type TellOverQuotaDeps, tellOverQuota } from './tell-over-quota.ts'
 import { type TellUnagreedDeps, tellUnagreed } from './tell-unagreed.ts'
@@ -13,6 +14,7 @@ import type { WaitingFor } from './waiting.ts'
 
 export type PublishWaitingDeps = {
   readonly relay: RelayMessageDeps
+  readonly again: TellAgainDeps
   readonly digest: SendDigestDeps
   readonly checkpoint: SendCheckpointDeps
   readonly unagreed: TellUnagreedDeps
@@ -42,6 +44,8 @@ export const publishWaiting = async (
   switch (waiting.kind) {
     case 'relay':
       return (await relayMessage(waiting, deps.relay)).kind === 'sent'
+    case 'unanswered':
+      return (await tellAgain(waiting, deps.again)).kind === 'told'
     case 'digest':
       return attendDigest(waiting, deps.digest)
     case 'checkpoint':

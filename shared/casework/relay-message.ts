@@ -14,6 +14,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { present } from '../kernel/present.ts'
 import { eventOf } from '../outbox/alert-event.ts'
 import type { MessageKey, MessageType, OutboxMessage } from '../outbox/outbox-message.ts'
+import { againAt } from '../outbox/told-again.ts'
 
 export type RelayMessageDeps = DirectoryDeps & {
   readonly read: (key: MessageKey) => Promise<OutboxMessage | undefined>
@@ -52,10 +53,22 @@ export const relayMessage = async (
     ...present({ authority }),
     codes: { type, version: String(recordVersion), to, ...told },
   })
-  const sent = { ...message, status: 'SENT' as const, sentAt: now.toISOString(), ...told }
+  const sent = sentNow(message, { told, now })
   await deps.markSent(sent, entries, unreadAmong([sent], now))
   return { kind: 'sent' }
 }
+
+/** The message once it left. What the inbox of the API tells, or whoever took the place of an ended authority, is not told again. */
+export const sentNow = (
+  message: OutboxMessage,
+  { told, now }: Pick<HowTold, 'told'> & { readonly now: Date },
+): OutboxMessage => ({
+  ...message,
+  status: 'SENT',
+  sentAt: now.toISOString(),
+  ...told,
+  ...(told.toldBy === undefined && present({ againAt: againAt(message, now) })),
+})
 
 /** Where it goes today. What is closed moves no more: of it whoever took the place of an ended authority is told here. */
 const placeOf = (

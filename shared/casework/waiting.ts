@@ -29,6 +29,7 @@ export type Waiting =
   | { readonly kind: 'assessment'; readonly concernId: ConcernId }
   | ({ readonly kind: 'left-over' } & LeftOver)
   | ({ readonly kind: 'relay' } & MessageKey)
+  | ({ readonly kind: 'unanswered' } & MessageKey)
   | { readonly kind: 'withdrawal'; readonly concernId: ConcernId; readonly changeId: string }
   | { readonly kind: 'consent'; readonly concernId: ConcernId; readonly changeId: string }
   | ({ readonly kind: 'digest' } & Digest)
@@ -85,6 +86,7 @@ export const attendance = {
   assessment: { by: 'watch-clocks', after: aMinute, isRescue: true, isRanked: true },
   'left-over': { by: 'watch-clocks', after: aMinute, isRanked: true },
   relay: { by: 'publish-messages', after: aMinute, isRescue: true, isRanked: true },
+  unanswered: { by: 'publish-messages', after: atOnce, isRanked: true },
   digest: { by: 'publish-messages', after: atOnce, isTogether: true },
   review: { by: 'watch-clocks', after: atOnce, isRanked: true },
   emergency: { by: 'watch-clocks', after: atOnce },

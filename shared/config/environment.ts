@@ -148,7 +148,15 @@ export const environments = {
   }),
   'seal-audit': z.object({ ...directory, ...auditEntries, ...auditLog, ...sealing }),
   // And the log group to which the gateway writes what it was asked; empty where it writes to none.
-  'verify-log': z.object({ ...auditEntries, ...auditLog, ...sealing, ACCESS_LOG: z.string() }),
+  'verify-log': z.object({
+    ...directory,
+    ...intake,
+    ...casework,
+    ...auditEntries,
+    ...auditLog,
+    ...sealing,
+    ACCESS_LOG: z.string(),
+  }),
   'report-use': z.object({ ...directory, ...casework, ...auditEntries, ...auditLog }),
   // What each watched table is called, by what it is for.
   'watch-tables': z.object({

@@ -10,6 +10,13 @@ export const measures = {
   OldestConcernWaiting: 'Seconds',
   MessagesUnsent: 'Count',
   OldestMessageUnsent: 'Seconds',
+  /** What waits for the hub and has passed its bound: all of it, and of it what is of immediate danger. */
+  PastBound: 'Count',
+  PastBoundImmediate: 'Count',
+  /** Concerns that are in no term of the sum of promise 1, each hour. */
+  ConcernsUnaccounted: 'Count',
+  /** Sent again because nobody had answered, a line each. */
+  MessagesToldAgain: 'Count',
   UnacknowledgedH4: 'Count',
   UnacknowledgedH3: 'Count',
   UnacknowledgedH2: 'Count',

@@ -68,6 +68,9 @@ export const outboxMessageSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime().optional(),
   toldBy: z.enum(unpublished).optional(),
+  /** When it is sent again, as long as nobody has answered it, and how often it was. */
+  againAt: z.iso.datetime().optional(),
+  timesAgain: z.int().min(1).optional(),
 })
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>
 

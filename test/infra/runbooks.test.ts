@@ -22,7 +22,7 @@ const toldOf = (name: string) => {
 }
 
 /** What more than one function has. */
-const others = ['quarantine']
+const others = ['quarantine', 'reconcile-concerns']
 
 describe.each([...functionNames, ...others])('%s', (name) => {
   it('has the runbook that its alarms name', async () => {

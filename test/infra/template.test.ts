@@ -297,7 +297,7 @@ describe('the role of the operator', () => {
     expect(role?.Properties['ManagedPolicyArns']).toBeUndefined()
   })
 
-  it('reads and puts rows of the directory, puts audit entries, releases what stands aside, reads how far the index key is replaced, and does nothing else to a table', () => {
+  it('reads and puts rows of the directory, puts audit entries, releases what stands aside, lists by indexes what waits and is open, reads how far the index key is replaced, and does nothing else to a table', () => {
     const onTables = allowed
       .filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
       .map(({ actions, resource }) => [
@@ -306,6 +306,8 @@ describe('the role of the operator', () => {
       ])
     expect(onTables).toEqual([
       ['AuditEntries', 'PutItem'],
+      // The indexes of what waits and of what is open, of casework and intake.
+      ['Casework', 'Query'],
       ['Directory', 'GetItem PutItem Query Scan'],
       // Of what stands aside alone.
       ['Casework', 'Query UpdateItem'],

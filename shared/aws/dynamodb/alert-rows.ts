@@ -6,10 +6,12 @@ import type { OutboxMessage } from '../../outbox/outbox-message.ts'
 import { alertKind } from './alert-kinds.ts'
 import { alertKey, digestKey, outboxKey } from './keys.ts'
 import { messageKind } from './message-kind.ts'
+import type { Key } from './store.ts'
 import { waitingIn } from './waiting-place.ts'
 
 export const waitingForAnswer = 'ANSWER'
 export const waitingForRelay = 'RELAY'
+export const waitingForAnswered = 'UNANSWERED'
 
 export const waitingForDigest = 'DIGEST'
 
@@ -59,28 +61,35 @@ export const alertRow = (alert: Alert) => {
 
 export const alertOf = (row: Readonly<Record<string, unknown>>): Alert => alertKind.read(row).alert
 
-const keyAndWait = (message: OutboxMessage) => {
-  const { recordId, recordVersion, authority, urgency, createdAt, digestAt } = message
-  return digestAt === undefined || authority === undefined
-    ? {
-        key: outboxKey(message),
-        wait: {
-          waitingFor: waitingIn(waitingForRelay, recordId, urgency),
-          waitingUntil: createdAt,
-        },
-      }
-    : {
-        key: digestKey(authority, recordId, recordVersion),
-        wait: { waitingFor: waitingForDigest, waitingUntil: digestAt },
-      }
+/** Whether it leaves with others of its authority, in the day's digest. */
+const isOfDigest = (message: OutboxMessage): boolean =>
+  message.digestAt !== undefined && message.authority !== undefined
+
+const keyOf = (message: OutboxMessage): Key =>
+  message.digestAt === undefined || message.authority === undefined
+    ? outboxKey(message)
+    : digestKey(message.authority, message.recordId, message.recordVersion)
+
+/** Until when it waits to be sent, or to be sent again; undefined: it is told no more. */
+export const messageWaitsUntil = ({ status, createdAt, digestAt, againAt }: OutboxMessage) =>
+  status === 'PENDING' ? (digestAt ?? createdAt) : againAt
+
+const waitOf = (message: OutboxMessage) => {
+  const waitingUntil = messageWaitsUntil(message)
+  if (waitingUntil === undefined) return {}
+  const { status, recordId, urgency } = message
+  const kind = status === 'PENDING' ? waitingForRelay : waitingForAnswered
+  const waitingFor = isOfDigest(message) ? waitingForDigest : waitingIn(kind, recordId, urgency)
+  return { waitingFor, waitingUntil }
 }
 
-/** The message as a row: pending ones wait to be relayed at once, or for the day's digest. */
-export const outboxRow = (message: OutboxMessage) => {
-  const { key, wait } = keyAndWait(message)
-  const { status } = message
-  return { ...key, status, message, ...(status === 'PENDING' && wait) }
-}
+/** The message as a row: pending ones wait to be relayed at once, or for the day's digest; sent ones to be answered. */
+export const outboxRow = (message: OutboxMessage) => ({
+  ...keyOf(message),
+  status: message.status,
+  message,
+  ...waitOf(message),
+})
 
 export const messageOfRow = (row: Readonly<Record<string, unknown>>): OutboxMessage =>
   messageKind.read(row).message

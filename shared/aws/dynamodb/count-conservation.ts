@@ -1,11 +1,14 @@
 import {
   accountFor,
   type Conservation,
+  escalatedTo,
   type Fault,
   isPastBound,
   isTerm,
   type Term,
 } from '../../casework/conservation.ts'
+import type { ReconcileConcernsDeps } from '../../casework/reconcile-concerns.ts'
+import type { Chased } from '../../codes/chase-steps.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { chunksOf } from './chunks-of.ts'
 import { receivedKey } from './keys.ts'
@@ -19,8 +22,13 @@ export type CountDeps = {
   readonly store: Store
   readonly tables: { readonly intake: string; readonly casework: string }
   readonly scan: ScanPages
+  /** Whether a legal hold keeps a concern that has come to its end. */
+  readonly isUnderHold?: (concernId: string) => Promise<boolean>
   readonly now: Clock
 }
+
+/** Where one concern is, and whose it is where it is escalated. */
+type Found = { readonly id: string; readonly what: Term | Fault; readonly to?: Chased }
 
 /** As many as a person can look into; the others are counted. */
 const mostNamed = 1000
@@ -36,6 +44,7 @@ const createTally = () => {
     withdrawn: 0,
     expired: 0,
   }
+  const to: Partial<Record<Chased, number>> = {}
   const faulty: { readonly id: string; readonly fault: Fault }[] = []
   let committed = 0
   let unnamed = 0
@@ -45,12 +54,13 @@ const createTally = () => {
   }
   return {
     blame,
-    add: (id: string, found: Term | Fault): void => {
+    add: ({ id, what, to: whom }: Found): void => {
       committed += 1
-      if (isTerm(found)) counted[found] += 1
-      else blame(id, found)
+      if (whom !== undefined) to[whom] = (to[whom] ?? 0) + 1
+      if (isTerm(what)) counted[what] += 1
+      else blame(id, what)
     },
-    result: (): Conservation => ({ committed, terms: counted, faulty, unnamed }),
+    result: (): Conservation => ({ committed, terms: counted, escalatedTo: to, faulty, unnamed }),
   }
 }
 type Tally = ReturnType<typeof createTally>
@@ -60,26 +70,44 @@ const isConcern = ({ pk, sk }: Row): boolean =>
   sk === 'CONCERN' && String(pk).startsWith(concernPrefix)
 const concernIdOf = (row: Row): string => String(row['pk']).slice(concernPrefix.length)
 
+type Reading = Omit<CountDeps, 'scan'>
+
 const found = async (
   ids: readonly string[],
-  { store, tables, now }: CountDeps,
-): Promise<readonly (readonly [string, Term | Fault])[]> =>
-  (await readAccountsIn(store, tables)(ids)).map((account) => [
-    account.concernId,
-    'isUnreadable' in account ? 'unreadable' : accountFor(account, now()),
-  ])
+  { store, tables, isUnderHold, now }: Reading,
+): Promise<readonly Found[]> => {
+  const accounts = await readAccountsIn(store, tables)(ids)
+  return Promise.all(
+    accounts.map(async (account): Promise<Found> => {
+      const { concernId: id } = account
+      if ('isUnreadable' in account) return { id, what: 'unreadable' }
+      const what = accountFor(account, now())
+      if (what === 'escalated') return { id, what, to: escalatedTo(account) }
+      const isKept = what === 'held-past-its-end' && (await isUnderHold?.(id)) === true
+      return { id, what: isKept ? 'held' : what }
+    }),
+  )
+}
 
 /** Rows are read one after another while the hub writes: what does not add up is read again before anybody is told. */
-const foundTwice = async (
-  ids: readonly string[],
-  deps: CountDeps,
-): Promise<readonly (readonly [string, Term | Fault])[]> => {
+const foundTwice = async (ids: readonly string[], deps: Reading): Promise<readonly Found[]> => {
   const first = await found(ids, deps)
-  const faulty = first.filter(([, what]) => !isTerm(what)).map(([id]) => id)
+  const faulty = first.filter(({ what }) => !isTerm(what)).map(({ id }) => id)
   if (faulty.length === 0) return first
-  const again = new Map(await found(faulty, deps))
-  return first.map(([id, what]) => [id, again.get(id) ?? what])
+  const again = new Map((await found(faulty, deps)).map((one) => [one.id, one]))
+  return first.map((one) => again.get(one.id) ?? one)
 }
+
+/** Those of these concerns that are in no term of the sum. */
+export const findFaultyIn =
+  (deps: Reading): ReconcileConcernsDeps['findFaulty'] =>
+  async (ids) => {
+    const faulty: { readonly id: string; readonly fault: Fault }[] = []
+    for (const chunk of chunksOf(ids, atOnce))
+      for (const { id, what } of await foundTwice(chunk, deps))
+        if (!isTerm(what)) faulty.push({ id, fault: what })
+    return faulty
+  }
 
 /** Where the concerns of a page are, some at a time. */
 async function* concernsOn(page: readonly Row[], deps: CountDeps) {
@@ -101,7 +129,7 @@ const lateOn = (page: readonly Row[], { now }: CountDeps): readonly Key[] =>
 /** Everything that was received: each concern once, and what is to be taken up of a change of one. */
 const countReceived = async (tally: Tally, deps: CountDeps): Promise<void> => {
   for await (const page of deps.scan(deps.tables.intake)) {
-    for await (const [id, what] of concernsOn(page, deps)) tally.add(id, what)
+    for await (const one of concernsOn(page, deps)) tally.add(one)
     const arrived = lateOn(page, deps)
       .filter(({ pk }) => pk.startsWith('ARRIVED#'))
       .map(receivedKey)
@@ -125,8 +153,7 @@ const hasItsClock = ({ sk }: Key): boolean => ['CONCERN', 'ALERT', 'REVIEW'].inc
  */
 const countMade = async (tally: Tally, deps: CountDeps): Promise<void> => {
   for await (const page of deps.scan(deps.tables.casework)) {
-    for await (const [id, what] of concernsOn(page, deps))
-      if (what === 'words-lost') tally.add(id, what)
+    for await (const one of concernsOn(page, deps)) if (one.what === 'words-lost') tally.add(one)
     const late = lateOn(page, deps).filter((key) => !hasItsClock(key))
     for (const key of late) tally.blame(...blameOf(key))
   }

@@ -25,7 +25,8 @@ export const waitingForEmergency = 'EMERGENCY'
 /** How long one is kept after it was reviewed or lapsed, with what was said: as long as somebody may ask about it [D]. */
 const keptDays = 365
 
-const inboxOf = (holder: string | undefined, isOpen: boolean): string =>
+/** Partition of the inbox index: what one holder has still to approve or review, or has. */
+export const emergencyInboxOf = (holder: string | undefined, isOpen: boolean): string =>
   `${holder}#EMERGENCY#${isOpen ? 'OPEN' : 'CLOSED'}`
 
 const standingOf = (access: EmergencyAccess) =>
@@ -45,7 +46,7 @@ export const emergencyRow = (access: EmergencyAccess) => {
     ...emergencyKey(accessId),
     kind: object.kind,
     ...{ state, version, raisedAt, dueAt },
-    inbox: inboxOf(turnOf(access), isOpenAccess(access)),
+    inbox: emergencyInboxOf(turnOf(access), isOpenAccess(access)),
     inboxOrder: `${dueAt}#${accessId}`,
     ...standingOf(access),
     access,
@@ -82,7 +83,7 @@ export const listEmergenciesIn = (
   const list = listInboxIn<ListedEmergency>(
     { store, casework, onUnreadable },
     {
-      partitionOf: ({ owner, isOpen }) => inboxOf(owner.authority, isOpen),
+      partitionOf: ({ owner, isOpen }) => emergencyInboxOf(owner.authority, isOpen),
       itemOf: (row) =>
         listedEmergencySchema.parse({
           accessId: String(row['pk']).split('#')[1],

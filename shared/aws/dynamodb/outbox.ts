@@ -1,12 +1,14 @@
 import type { RelayMessageDeps } from '../../casework/relay-message.ts'
 import type { SendDigestDeps } from '../../casework/send-digest.ts'
 import type { SendTestAlertDeps } from '../../casework/send-test-alert.ts'
+import type { TellAgainDeps } from '../../casework/tell-again.ts'
 import { joinAlso } from '../../logging/joined.ts'
 import { idsOfMessage, type OutboxMessage } from '../../outbox/outbox-message.ts'
 import { putNew } from './actions.ts'
-import { messageOfRow, outboxRow } from './alert-rows.ts'
+import { openedAlertKind } from './alert-kinds.ts'
+import { messageOfRow, messageWaitsUntil, outboxRow } from './alert-rows.ts'
 import { auditRows } from './audit-rows.ts'
-import { digestKey, outboxKey } from './keys.ts'
+import { digestKey, openedKey, outboxKey } from './keys.ts'
 import { ifReadable } from './rows/if-readable.ts'
 import type { Action, Store } from './store.ts'
 import { unreadRows } from './unread-alerts.ts'
@@ -32,18 +34,26 @@ export const putMessageIn =
       ...auditRows(tables.auditEntries, entries),
     ])) === 'committed'
 
-/** A pending message becomes sent, and waits no more. */
-const sentUpdate = (casework: string, message: OutboxMessage): Action => {
-  const { pk, sk, ...row } = outboxRow(message)
+/** A message as it is from now on, where nobody has changed it since it waited until then. */
+const changed = (casework: string, before: OutboxMessage, after: OutboxMessage): Action => {
+  const { pk, sk, ...row } = outboxRow(after)
+  const waits = 'waitingFor' in row
   return {
     kind: 'update',
     table: casework,
     key: { pk, sk },
-    set: { status: row.status, message: row.message },
-    remove: ['waitingFor', 'waitingUntil'],
-    condition: { kind: 'equals', field: 'status', value: 'PENDING' },
+    set: row,
+    ...(!waits && { remove: ['waitingFor', 'waitingUntil'] }),
+    condition:
+      before.status === 'PENDING'
+        ? { kind: 'equals', field: 'status', value: 'PENDING' }
+        : { kind: 'equals', field: 'waitingUntil', value: String(before.againAt) },
   }
 }
+
+/** A pending message becomes sent, and waits to be answered or no more. */
+const sentUpdate = (casework: string, message: OutboxMessage): Action =>
+  changed(casework, { ...message, status: 'PENDING' }, message)
 
 /** Marks a pending message sent. That somebody else has done so already is what it wanted. */
 export const markSentIn =
@@ -56,7 +66,26 @@ export const markSentIn =
     ])
   }
 
-/** The messages of a digest that are still pending, read consistently: the index may list what has just been sent. */
+/** Keeps when a sent message is sent again. That somebody else has done so already is what it wanted. */
+export const markAgainIn =
+  (store: Store, tables: Tables): TellAgainDeps['markAgain'] =>
+  async (before, after, { entries, unread }) => {
+    await store.transact([
+      changed(tables.casework, before, after),
+      ...unreadRows(tables.casework, unread),
+      ...auditRows(tables.auditEntries, entries),
+    ])
+  }
+
+/** The version of an alert that a person opened last. */
+export const readSeenIn =
+  (store: Store, casework: string): TellAgainDeps['readSeen'] =>
+  async (alertId) => {
+    const row = await store.get(casework, openedKey(alertId))
+    return row && openedAlertKind.read(row).seen
+  }
+
+/** The messages of a digest that are still pending, or to be told again, read consistently: the index may list what has just been sent. */
 export const readPendingIn =
   (store: Store, casework: string): SendDigestDeps['readPending'] =>
   async ({ authority, alerts }) => {
@@ -68,7 +97,9 @@ export const readPendingIn =
     const unread = new Set(read.flatMap(({ row, message }) => (message ? [] : [row['pk']])))
     return {
       messages: read
-        .flatMap(({ message }) => (message?.status === 'PENDING' ? [message] : []))
+        .flatMap(({ message }) =>
+          message && messageWaitsUntil(message) !== undefined ? [message] : [],
+        )
         .toSorted((a, b) => (a.recordId < b.recordId ? -1 : 1)),
       unreadable: alerts.filter((_, at) => unread.has(keys[at]?.pk)),
     }

@@ -37,3 +37,20 @@ export const dynamodbScan =
       next: LastEvaluatedKey === undefined ? undefined : asRow(LastEvaluatedKey),
     }
   }
+
+/** Rows of one page: of the smallest some hundred kilobytes, of the largest a megabyte ends it before. */
+const rowsOfPage = 1000
+
+/** Every page of a part of a table. */
+export async function* pagesOf(
+  scan: Scan,
+  table: string,
+  part: NonNullable<Parameters<Scan>[1]['part']>,
+): AsyncGenerator<readonly Row[]> {
+  let after: Row | undefined
+  do {
+    const page = await scan(table, { limit: rowsOfPage, after, part })
+    yield page.rows
+    after = page.next
+  } while (after !== undefined)
+}

@@ -14,7 +14,7 @@ import {
 } from '../../kernel/ids.ts'
 import { outboxMessageSchema } from '../../outbox/outbox-message.ts'
 import { waitingForWrittenAgreement } from './agreement-clocks.ts'
-import { waitingForAnswer, waitingForRelay } from './alert-rows.ts'
+import { waitingForAnswer, waitingForAnswered, waitingForRelay } from './alert-rows.ts'
 import { waitingForAgain, waitingForAssessment, waitingForExpiry } from './concern-rows.ts'
 import { waitingForConsent } from './consent-changes.ts'
 import { waitingForEmergency } from './emergency-access.ts'
@@ -63,6 +63,10 @@ const afterKind = ({ sk }: Key): string => sk.slice(sk.indexOf('#') + 1)
 const concernIn = (key: Key): { readonly concernId: ConcernId } => ({
   concernId: concernIdSchema.parse(idIn(key)),
 })
+const messageIn = (key: Key) => {
+  const [recordId, version, to] = partsOf(key)
+  return messageKeySchema.parse({ recordId, recordVersion: Number(version), to })
+}
 const changeIn = (key: Key) => ({ ...concernIn(key), changeId: afterKind(key) })
 
 /** A client's id may hold what parts others; a day never does. */
@@ -104,14 +108,8 @@ export const waitingKinds: Kinds = {
       return leftOverSchema.parse({ ...concernIn(key), number, part, alertId })
     },
   },
-  relay: {
-    table: 'casework',
-    partition: waitingForRelay,
-    read: (key) => {
-      const [recordId, version, to] = partsOf(key)
-      return messageKeySchema.parse({ recordId, recordVersion: Number(version), to })
-    },
-  },
+  relay: { table: 'casework', partition: waitingForRelay, read: messageIn },
+  unanswered: { table: 'casework', partition: waitingForAnswered, read: messageIn },
   unagreed: {
     table: 'casework',
     partition: waitingForUnagreed,

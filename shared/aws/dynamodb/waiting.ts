@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { AuthorityCode } from '../../agencies/authorities.ts'
 import { partOfDigest } from '../../casework/open-quarantine.ts'
-import { nameOf, subjectOf, subjectOfKey } from '../../casework/quarantined.ts'
+import { nameOf, type Subject, subjectOf, subjectOfKey } from '../../casework/quarantined.ts'
 import { isListed, type Waiting, type WaitingPlace } from '../../casework/waiting.ts'
 import type { ListWaiting } from '../../casework/waiting-listing.ts'
 import { HubError } from '../../kernel/hub-error.ts'
@@ -90,16 +90,20 @@ const waitingAmong = (
   return readEach((key) => waitingOf(kind, key))
 }
 
-/** By what a row that waits stands aside. */
-export const nameOfRow = (kind: Waiting['kind'], row: Row): string => {
+/** What a row that waits is about, by ids; by its key, where that says nothing that is known here. */
+export const subjectOfRow = (kind: Waiting['kind'], row: Row): Subject => {
   const key = keySchema.parse(row)
   const subject = ifReadable(() => {
     if (kind === 'digest') return partOfDigest(waitsForDigest(key).authority, waitsForDigest(key))
     if (kind === 'elsewhere' || isListed(kind)) return subjectOfKey({ kind }, key)
     return subjectOf(waitingOf(kind, key))
   })
-  return nameOf(subject ?? subjectOfKey({ kind }, key))
+  return subject ?? subjectOfKey({ kind }, key)
 }
+
+/** By what a row that waits stands aside. */
+export const nameOfRow = (kind: Waiting['kind'], row: Row): string =>
+  nameOf(subjectOfRow(kind, row))
 
 /**
  * Reads the indexes of what waits; a row is seen there a moment after it was written, which the next sweep makes good. A

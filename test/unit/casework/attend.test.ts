@@ -34,6 +34,7 @@ const waiting: readonly Waiting[] = [
   { kind: 'relay', recordId: alertId, recordVersion: 1, to: `alerts-${westmarch}` },
   { kind: 'consent', concernId: aConcernId(), changeId: anId(5) },
   { kind: 'withdrawal', concernId: aConcernId(), changeId: anId(6) },
+  { kind: 'unanswered', recordId: alertId, recordVersion: 1, to: `alerts-${westmarch}` },
   { kind: 'digest', authority: westmarch, alerts: [] },
   { kind: 'checkpoint', authority: westmarch },
   { kind: 'review', reviewId: aReviewId },
@@ -59,6 +60,7 @@ const firstAsked = {
   relay: 'relay.read',
   consent: 'assess.readChange',
   withdrawal: 'assess.readWithdrawal',
+  unanswered: 'again.read',
   digest: 'digest.readPending',
   checkpoint: 'checkpoint.readNewestNote',
   review: 'readReview',
@@ -108,6 +110,13 @@ const aHub = (isReceived = false) => {
   const stored = isReceived ? aStoredConcern() : undefined
   const assessing = assessingWith(trace, { stored }).deps
   const sending = { publish: none('publish'), apiUrl: 'https://hub.example/v1' }
+  const again = {
+    readAlert: none('again.readAlert'),
+    readSeen: none('again.readSeen'),
+    readReview: none('again.readReview'),
+    markAgain: none('markAgain'),
+    onAgain: () => undefined,
+  }
   const clock: AttendClockDeps = {
     assess: {
       ...assessing,
@@ -177,9 +186,11 @@ const aHub = (isReceived = false) => {
   }
   const messages: PublishWaitingDeps = {
     relay: { ...acting, ...sending, read: none('relay.read'), markSent: none('markSent') },
+    again: { ...acting, ...sending, ...again, read: none('again.read') },
     digest: {
       ...acting,
       ...sending,
+      ...again,
       readPending: port('digest.readPending', () => ({ messages: [], unreadable: [] })),
       readNewestNote: none('readNewestNote'),
       markSent: none('markSent'),
@@ -246,6 +257,12 @@ const pending: OutboxMessage = {
   type: 'alert.raised',
   status: 'PENDING',
   createdAt: now.toISOString(),
+}
+const unanswered: OutboxMessage = {
+  ...pending,
+  status: 'SENT',
+  sentAt: pending.createdAt,
+  againAt: now.toISOString(),
 }
 const change = consentChangeSchema.parse({
   changeId: anId(5),
@@ -332,6 +349,7 @@ const aBusyHub = (): AttendDeps => {
     },
     messages: {
       relay: { ...messages.relay, read: there(pending) },
+      again: { ...messages.again, read: there(unanswered), readAlert: there(anAlert()) },
       digest: { ...messages.digest, readPending: there({ messages: [pending], unreadable: [] }) },
       checkpoint: { ...messages.checkpoint, readNewestNote: there(aNote) },
       unagreed: {

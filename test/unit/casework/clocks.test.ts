@@ -48,6 +48,8 @@ describe('a concern of immediate danger sent on 24 December at 16:00', () => {
       sent().map(({ queue, time, data }) => [hours(time), queue, data['tells'] ?? null]),
     ).toEqual([
       [0, `alerts-${westmarch}`, null],
+      // The same once more after a quarter of an hour without an answer: it may have been lost.
+      [0, `alerts-${westmarch}`, null],
       [1, `alerts-${westmarch}`, 'inbox'],
       [2, `escalations-${westmarch}`, 'manager'],
       [3, `escalations-${westmarch}`, 'authority-lead'],

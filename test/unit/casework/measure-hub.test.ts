@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../../functions/measure-hub/handler.ts'
 import { lastYearKnown } from '../../../shared/calendar/bank-holidays.ts'
+import type { PastBound } from '../../../shared/casework/bounds.ts'
 import { measureHub, type OpenAlert, type Queue } from '../../../shared/casework/measure-hub.ts'
 import { measures } from '../../../shared/kernel/measures.ts'
 import { aChild } from '../../builders/a-child.ts'
@@ -14,10 +15,12 @@ const nothing: Queue = { count: 0 }
 const depsOf = (
   queues: Readonly<Record<string, Queue>>,
   open: readonly OpenAlert[] = [],
+  past: readonly PastBound[] = [],
 ): Parameters<typeof measureHub>[0] => ({
   countingWithout: () => async (kind, until) =>
     queues[until === undefined ? `all ${kind}` : kind] ?? nothing,
   readQuarantine: async () => [],
+  listPastBound: async () => past,
   readOpen: async () => open,
   readCheckpointsSent: async () =>
     new Map(aDirectory.authorities.map(({ code }) => [code, now.toISOString()])),
@@ -47,6 +50,21 @@ describe('what is measured', () => {
     expect(await measureHub(depsOf(queues))).toMatchObject({
       MessagesUnsent: 5,
       OldestMessageUnsent: 7200,
+    })
+  })
+
+  it('is what has passed its bound and is the operator’s, and of it what is of immediate danger', async () => {
+    const since = '2026-11-24T09:00:00.000Z'
+    const past: readonly PastBound[] = [
+      { kind: 'assessment', ids: {}, urgency: 'immediate', since },
+      { kind: 'household', ids: {}, urgency: 'routine', since },
+      // Others ring for it.
+      { kind: 'unread', ids: {}, urgency: 'immediate', since },
+      { kind: 'expiry', ids: {}, urgency: 'routine', since },
+    ]
+    expect(await measureHub(depsOf({}, [], past))).toMatchObject({
+      PastBound: 2,
+      PastBoundImmediate: 1,
     })
   })
 
@@ -111,7 +129,11 @@ describe('the function', () => {
     expect(Object.keys(before).toSorted()).toEqual(
       Object.keys(measures)
         .filter((name) => !name.startsWith('Rehearsal') && name !== 'CallersUnproven')
-        .filter((name) => !name.startsWith('RowsQuarantined'))
+        .filter(
+          (name) =>
+            !name.startsWith('RowsQuarantined') &&
+            !['MessagesToldAgain', 'ConcernsUnaccounted'].includes(name),
+        )
         .toSorted(),
     )
     expect(before).toMatchObject({ ConcernsWaiting: 1, OldestConcernWaiting: 30 })

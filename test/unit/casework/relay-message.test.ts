@@ -69,7 +69,14 @@ describe('relaying', () => {
     const { relayed, done, marked } = aRelay(pending)
     expect(await relayed).toEqual({ kind: 'sent' })
     expect(done).toEqual(['publish', `${pending.recordId}#1`, 'markSent'])
-    expect(marked).toEqual([{ ...pending, status: 'SENT', sentAt: '2026-11-23T10:00:05.000Z' }])
+    expect(marked).toEqual([
+      {
+        ...pending,
+        status: 'SENT',
+        sentAt: '2026-11-23T10:00:05.000Z',
+        againAt: '2026-11-24T10:00:05.000Z',
+      },
+    ])
   })
 
   it('is recorded with what was sent, and to whom', async () => {

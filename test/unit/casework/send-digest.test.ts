@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { westmarch } from '../../../infra/stages/local.ts'
+import { nextDigest } from '../../../shared/calendar/working-days.ts'
 import { type Digest, sendDigest } from '../../../shared/casework/send-digest.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import { anId } from '../../builders/a-stored-concern.ts'
+import { anAlert } from '../../builders/an-alert.ts'
 import { aTrace, now } from '../../builders/ports.ts'
 
 const pending = (number: number): OutboxMessage => ({
@@ -16,10 +18,26 @@ const pending = (number: number): OutboxMessage => ({
   status: 'PENDING',
   createdAt: '2026-11-22T10:00:00.000Z',
 })
-const sending = async (messages: readonly OutboxMessage[], unreadable: Digest['alerts'] = []) => {
+/** The next eight o'clock in London. */
+const tomorrow = nextDigest(now).toISOString()
+
+/** As it stands once a digest has told it. */
+const told = (number: number): OutboxMessage => ({
+  ...pending(number),
+  status: 'SENT',
+  sentAt: '2026-11-22T08:00:10.000Z',
+  againAt: '2026-11-23T08:00:00.000Z',
+})
+
+const sending = async (
+  messages: readonly OutboxMessage[],
+  unreadable: Digest['alerts'] = [],
+  isAnswered = false,
+) => {
   const { acting, port, done, keep, said } = aTrace()
   const published: [string, unknown][] = []
   const marked: OutboxMessage[] = []
+  const again: OutboxMessage[] = []
   const result = await sendDigest(
     { authority: westmarch, alerts: [...messages, ...unreadable] },
     {
@@ -33,10 +51,18 @@ const sending = async (messages: readonly OutboxMessage[], unreadable: Digest['a
         marked.push(...sent)
         keep(entries)
       }),
+      readAlert: port('readAlert', () => (isAnswered ? undefined : anAlert())),
+      readSeen: port('readSeen', () => undefined),
+      readReview: port('readReview', () => undefined),
+      markAgain: port('markAgain', (_, after, { entries }) => {
+        again.push(after)
+        keep(entries)
+      }),
+      onAgain: () => undefined,
       apiUrl: 'https://hub.example/v1',
     },
   )
-  return { result, published, marked, done, said }
+  return { result, published, marked, again, done, said }
 }
 
 describe('a digest', () => {
@@ -58,8 +84,27 @@ describe('a digest', () => {
         ...message,
         status: 'SENT',
         sentAt: now.toISOString(),
+        againAt: tomorrow,
       })),
     )
+  })
+
+  it('lists what nobody has answered once more, day after day', async () => {
+    const { published, marked, again, said } = await sending([pending(2), told(3)])
+    expect(published).toMatchObject([
+      [`alerts-${westmarch}`, { data: { alerts: [{ version: 2 }, { version: 3 }] } }],
+    ])
+    expect(marked.map(({ recordVersion }) => recordVersion)).toEqual([2])
+    expect(again).toEqual([{ ...told(3), timesAgain: 1, againAt: tomorrow }])
+    expect(said()[1]).toMatchObject({ codes: { type: 'alert.digest', again: '1' } })
+  })
+
+  it('lists no more what was answered', async () => {
+    const { result, published, again } = await sending([told(3)], [], true)
+    expect(result).toEqual({ kind: 'already-sent', unreadable: [] })
+    expect(published).toEqual([])
+    const { againAt: _over, ...ended } = told(3)
+    expect(again).toEqual([ended])
   })
 
   it('is recorded for each alert', async () => {
