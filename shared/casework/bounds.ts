@@ -2,8 +2,10 @@ import type { Chased } from '../codes/chase-steps.ts'
 import type { Urgency } from '../codes/response-times.ts'
 import type { IndexedKind } from './waiting.ts'
 
-/** The role that is told of what has passed its bound, and answers for it from then on. */
-/** `keeper`: whoever placed a legal hold. `reader`: the duty team of an authority that polls. */
+/**
+ * The role that is told of what has passed its bound, and answers for it from then on. `keeper`: whoever placed a legal hold.
+ * `reader`: the duty team of an authority that polls.
+ */
 export type Owner = 'operator' | 'reader' | 'keeper' | Chased
 
 /** Minutes after its time by which it has been attended to. */
@@ -35,6 +37,7 @@ export const bounds: Readonly<Record<IndexedKind, Bound>> = {
   withdrawal: ofHub('a withdrawal accepted, to be applied'),
   consent: ofHub('a change of consent accepted, to be applied'),
   silence: ofHub('a challenge of silence accepted, to be passed on'),
+  engagement: ofHub('how somebody stands with their service, to be passed on'),
   'left-over': ofHub('rows that a decision left over'),
   again: ofHub('a concern to be decided again'),
   relay: ofHub('a message written, to leave'),
