@@ -26,7 +26,7 @@ import {
   watchUnread,
 } from './constructs/alarms.ts'
 import { applyGrants } from './constructs/apply-grants.ts'
-import { watchErrors, watchHub, watchRehearsal } from './constructs/hub-alarms.ts'
+import { watchApi, watchErrors, watchRehearsal } from './constructs/hub-alarms.ts'
 import { hubApi } from './constructs/hub-api.ts'
 import { hubDashboard } from './constructs/hub-dashboard.ts'
 import { HubFunction } from './constructs/hub-function.ts'
@@ -72,7 +72,7 @@ export class HubStack extends Stack {
       apiId: stage.apiId,
       hidesOwnAddress: stage.edge !== undefined,
     })
-    watchHub(this, this.api, props.operations)
+    watchApi(this, this.api, props.operations)
     const errors = watchErrors(this, props.operations)
     if (stage.releasesGradually)
       releaseGradually(this, 'Releases', { functions: Object.values(made), errors })

@@ -3,7 +3,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { watchQuarantine } from './constructs/hub-alarms.ts'
+import { watchMeasures } from './constructs/hub-alarms.ts'
 import type { KeysStack } from './keys-stack.ts'
 import type { Stage } from './stage.ts'
 
@@ -35,6 +35,6 @@ export class OperationsStack extends Stack {
       }),
     )
     // Of metrics by their names alone: the stack of the functions holds as much as a stack may.
-    watchQuarantine(this, this.operations)
+    watchMeasures(this, this.operations)
   }
 }

@@ -68,7 +68,7 @@ const furtherUnread: readonly {
 ]
 
 /** What stands aside is told of once, when it begins to: each line of that counts. What still does after a day rings every morning. */
-export const watchQuarantine = (scope: Construct, operations: ITopic): void => {
+const watchQuarantine = (scope: Construct, operations: ITopic): void => {
   raiseAlarm(scope, 'QuarantinedImmediateAlarm', {
     name: 'hub-rows-quarantined-immediate',
     metric: measured('RowsQuarantinedImmediate').with({ statistic: Stats.SUM }),
@@ -145,8 +145,8 @@ const watchBounds = (scope: Construct, operations: ITopic): void => {
   })
 }
 
-/** Alarms on the hub as a whole: on what its users would notice, where no function's own says it. */
-export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): void => {
+/** Alarms on the hub as a whole: on what its users would notice, by what it measures of itself. */
+export const watchMeasures = (scope: Construct, operations: ITopic): void => {
   for (const [measure, { name, seconds, meaning }] of Object.entries(late))
     raiseAlarm(scope, `${measure}Alarm`, {
       name,
@@ -158,6 +158,7 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
     })
   watchFurtherUnread(scope, operations)
   watchBounds(scope, operations)
+  watchQuarantine(scope, operations)
   raiseAlarm(scope, 'CheckpointsAlarm', {
     name: 'hub-checkpoints-not-sent',
     metric: measured('AuthoritiesWithoutCheckpoint'),
@@ -175,6 +176,10 @@ export const watchHub = (scope: Construct, api: RestApi, operations: ITopic): vo
       'An answer is due in a year whose bank holidays the hub does not know: its day may be too early. See docs/runbooks/measure-hub.md',
     operations,
   })
+}
+
+/** What the functions could not say, since nothing reached them. */
+export const watchApi = (scope: Construct, api: RestApi, operations: ITopic): void => {
   raiseAlarm(scope, 'RefusedAlarm', {
     name: 'hub-api-failing',
     metric: api.metricServerError({ period, statistic: Stats.SUM }),
