@@ -23,7 +23,9 @@ export type Call = {
   readonly what: 'intake' | 'assessment' | 'mark' | 'answer' | 'other'
 }
 
-export type Mode = 'all' | 'pending' | 'none'
+/** With every sweep, with those that only send on what is pending, with none. */
+export const modes = ['all', 'pending', 'none'] as const
+export type Mode = (typeof modes)[number]
 
 type Chance = {
   readonly name: FaultName
@@ -61,18 +63,18 @@ const chances: readonly Chance[] = [
   { name: 'F7', how: 'crash-after', share: 3, when: isOf('intake') },
   { name: 'F15', how: 'crash-before', share: 3, when: isOf('assessment') },
   { name: 'F16', how: 'provoke', share: 6, when: isOf('assessment') },
-  { name: 'F17', how: 'lost', share: 4, when: isPort('publish') },
+  { name: 'F17', how: 'lost', share: 6, when: isPort('publish') },
   { name: 'F18', how: 'reply-lost', share: 4, when: isPort('publish') },
-  { name: 'F19', how: 'crash-after', share: 4, when: isPort('publish') },
-  { name: 'F22', how: 'swallowed', share: 2, when: isPort('publish'), only: ['all'] },
-  { name: 'F23', how: 'refused', share: 3, when: isPort('publish') },
-  { name: 'F20', how: 'lost', share: 2, when: isOf('mark') },
-  { name: 'F20', how: 'reply-lost', share: 2, when: isOf('mark') },
-  { name: 'F29', how: 'reply-lost', share: 4, when: isOf('answer') },
+  { name: 'F19', how: 'crash-after', share: 5, when: isPort('publish') },
+  { name: 'F22', how: 'swallowed', share: 6, when: isPort('publish'), only: ['all'] },
+  { name: 'F23', how: 'refused', share: 5, when: isPort('publish') },
+  { name: 'F20', how: 'lost', share: 4, when: isOf('mark') },
+  { name: 'F20', how: 'reply-lost', share: 4, when: isOf('mark') },
+  { name: 'F29', how: 'reply-lost', share: 10, when: isOf('answer') },
   { name: 'F31', how: 'lost', share: 4, when: isPort('keys') },
   { name: 'F32', how: 'crash-before', share: 0.7, when: isSealer },
   { name: 'F32', how: 'crash-after', share: 0.7, when: isSealer },
-  { name: 'F33', how: 'lag', share: 1, when: isPort('index') },
+  { name: 'F33', how: 'lag', share: 12, when: isPort('index') },
   { name: 'F5', how: 'busy', share: 1, when: isApi },
   { name: 'F35', how: 'freeze', share: 0.8, when: isChange },
   { name: 'F35', how: 'freeze', share: 0.04, when: isPort('read') },

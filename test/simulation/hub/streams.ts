@@ -92,14 +92,14 @@ export const createStreams = ({ scheduler, chaos, random, mode, fleet }: StreamD
   }
   const deliver = async (lane: Lane): Promise<void> => {
     const batch = lane.waiting.slice(0, lane.reader.batch)
-    if (mode !== 'none' && chaos.happens('F14', 1)) {
+    if (mode !== 'none' && chaos.happens('F14', 2)) {
       lane.waiting.splice(0, batch.length)
       return
     }
     const Records = batch.map(({ written, number }) => recordOf(written, number))
     const outcome = await fleet.invoke(lane.name, { Records })
-    const isUnread = outcome.kind === 'replied' && chaos.happens('F13', 2)
-    const isTwice = chaos.happens('F10', 2)
+    const isUnread = outcome.kind === 'replied' && chaos.happens('F13', 3)
+    const isTwice = chaos.happens('F10', 4)
     const done = isUnread || isTwice ? 0 : doneOf(outcome, batch)
     if (isTwice) return
     advance(lane, done, batch)

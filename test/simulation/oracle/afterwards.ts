@@ -84,13 +84,19 @@ export const faultsOfMessages = ({ store, heard }: Seen, isLossy: boolean): read
   ]
 }
 
-/** One alert an authority and concern. */
+/**
+ * One alert an authority and concern; and one more where its sender may know of it, once the first, of which it may not, was
+ * answered.
+ */
 export const faultsOfAlerts = ({ store }: Seen): readonly string[] => {
   const alerts = store
     .rows(tables.casework)
     .flatMap((row) => (row.sk === 'ALERT' ? [row['alert'] as Alert] : []))
     .filter(({ reroutedFrom, moved }) => reroutedFrom === undefined && moved === undefined)
-  const byWhom = Map.groupBy(alerts, ({ concernId, authority }) => `${concernId} ${authority}`)
+  const byWhom = Map.groupBy(
+    alerts,
+    (one) => `${one.concernId} ${one.authority} ${one.isOfWhatWasSent === true}`,
+  )
   return [...byWhom].filter(([, all]) => all.length > 1).map(([whom]) => `alerted twice: ${whom}`)
 }
 
