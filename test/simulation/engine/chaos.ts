@@ -13,6 +13,7 @@ export type How =
   | 'freeze'
   | 'lag'
   | 'provoke'
+  | 'record'
   | 'swallowed'
   | 'refused'
 
@@ -49,6 +50,9 @@ const isPort =
   (port: Call['port']) =>
   (call: Call): boolean =>
     call.port === port
+/** What reads, decides and commits. */
+const isDeciding = ({ by, port }: Call): boolean =>
+  port === 'read' && (by === 'assess-concern' || by === 'watch-clocks')
 const isChange = ({ port }: Call): boolean => ['write', 'publish', 'objects'].includes(port)
 
 /**
@@ -63,6 +67,9 @@ const chances: readonly Chance[] = [
   { name: 'F7', how: 'crash-after', share: 3, when: isOf('intake') },
   { name: 'F15', how: 'crash-before', share: 3, when: isOf('assessment') },
   { name: 'F16', how: 'provoke', share: 6, when: isOf('assessment') },
+  { name: 'F16', how: 'provoke', share: 0.03, when: isDeciding },
+  { name: 'X3', how: 'record', share: 3, when: isOf('assessment') },
+  { name: 'X3', how: 'record', share: 0.03, when: isDeciding },
   { name: 'F17', how: 'lost', share: 6, when: isPort('publish') },
   { name: 'F18', how: 'reply-lost', share: 4, when: isPort('publish') },
   { name: 'F19', how: 'crash-after', share: 5, when: isPort('publish') },
@@ -79,10 +86,10 @@ const chances: readonly Chance[] = [
   { name: 'F35', how: 'freeze', share: 0.8, when: isChange },
   { name: 'F35', how: 'freeze', share: 0.04, when: isPort('read') },
   { name: 'X1', how: 'lost', share: 0.08, when: isPort('read') },
-  { name: 'X1', how: 'lost', share: 1, when: isChange },
-  { name: 'X1', how: 'reply-lost', share: 1, when: isPort('write') },
+  { name: 'X1', how: 'lost', share: 1.5, when: isChange },
+  { name: 'X1', how: 'reply-lost', share: 1.5, when: isPort('write') },
   { name: 'X2', how: 'crash-before', share: 0.05, when: isPort('read') },
-  { name: 'X2', how: 'crash-before', share: 0.7, when: isChange },
+  { name: 'X2', how: 'crash-before', share: 1, when: isChange },
   { name: 'X2', how: 'crash-after', share: 1, when: isPort('write') },
 ]
 

@@ -98,7 +98,7 @@ export const createTopics = ({ scheduler, chaos, random, onHeard }: TopicDeps) =
         const [letter] = dead.splice(random.between(0, dead.length - 1), 1)
         if (letter === undefined) return
         arrive(letter.topic, letter.message)
-        if (random.chance(0.5)) {
+        if (random.chance(0.8)) {
           chaos.count('F28')
           arrive(letter.topic, letter.message)
         }

@@ -4,6 +4,7 @@ import { countConservation } from '../../../shared/aws/dynamodb/count-conservati
 import type { Conservation } from '../../../shared/casework/conservation.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import type { History } from '../actors/history.ts'
+import { poisonName } from '../hub/simulated-hub.ts'
 import type { Heard } from '../hub/topics.ts'
 import { tables } from '../world/ground.ts'
 import type { Witness } from './witness.ts'
@@ -111,5 +112,5 @@ export const faultsOfFamilies = ({ store }: Seen): readonly string[] =>
 export const faultsOfArrivals = ({ store }: Seen): readonly string[] =>
   store
     .rows(tables.intake)
-    .filter(({ pk }) => pk.startsWith('ARRIVED#'))
+    .filter(({ pk }) => pk.startsWith('ARRIVED#') && !pk.includes(poisonName))
     .map(({ pk, sk }) => `still waits: ${pk} ${sk}`)
