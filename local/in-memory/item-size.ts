@@ -25,16 +25,9 @@ const objectSize = (value: object): number => {
 }
 
 const valueSize = (value: unknown): number => {
-  switch (typeof value) {
-    case 'string':
-      return Buffer.byteLength(value)
-    case 'number':
-      return numberSize(value)
-    case 'object':
-      return value === null ? 1 : objectSize(value)
-    default:
-      return 1
-  }
+  if (typeof value === 'string') return Buffer.byteLength(value)
+  if (typeof value === 'number') return numberSize(value)
+  return typeof value === 'object' && value !== null ? objectSize(value) : 1
 }
 
 /**

@@ -11,15 +11,8 @@ const isPlain = (value: object): value is Fields => {
 }
 
 const isLeaf = (value: unknown): boolean => {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return true
-    case 'number':
-      return Math.abs(value) <= Number.MAX_SAFE_INTEGER
-    default:
-      return value === null
-  }
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER
+  return typeof value === 'string' || typeof value === 'boolean' || value === null
 }
 
 /** What the adapters make of a value that is rare in a row, or refuse. */

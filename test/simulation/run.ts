@@ -113,7 +113,8 @@ export type Simulation = Awaited<ReturnType<typeof createSimulation>>
 const concernIn = (actions: readonly Action[]): string | undefined => {
   for (const action of actions) {
     const { pk, sk } = action.kind === 'put' ? action.row : action.key
-    if (sk.startsWith('ASSESSMENT#')) return pk.slice('CONCERN#'.length)
+    if (sk.startsWith('ASSESSMENT#') || (sk === 'CONCERN' && pk.startsWith('CONCERN#')))
+      return pk.slice('CONCERN#'.length)
   }
   return undefined
 }

@@ -21,6 +21,8 @@ const whatOf = (by: Simulated, actions: readonly Action[]): Call['what'] => {
   if (isSubmission(by, actions)) return 'intake'
   if (actions.some((one) => isAbout(one, 'CONCERN#', 'ASSESSMENT#'))) return 'assessment'
   if (by === 'answer-alert') return 'answer'
+  if (actions.some((one) => isAbout(one, 'CONCERN#', 'CONCERN') && one.kind === 'put'))
+    return 'change'
   return actions.some((one) => isAbout(one, 'OUTBOX#') && one.kind === 'update') ? 'mark' : 'other'
 }
 

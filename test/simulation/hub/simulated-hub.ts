@@ -104,7 +104,7 @@ export const createSimulatedHub = async (deps: HubDeps) => {
   /** What the clock wakes every minute. */
   const tick = (): readonly Promise<unknown>[] => [
     ...(mode !== 'none' && chaos.happens('X4', 30) ? [poison()] : []),
-    ...(chaos.happens('F32', 20) ? [fleet.invoke('seal-audit', {})] : []),
+    ...(chaos.happens('F32', 50) ? [fleet.invoke('seal-audit', {})] : []),
     fleet.invoke('seal-audit', {}),
     fleet.invoke('rotate-index', {}),
     ...(mode === 'none' ? [] : sweepers).flatMap((name) =>

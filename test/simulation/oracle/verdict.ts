@@ -6,7 +6,10 @@ import {
   faultsOfArrivals,
   faultsOfFamilies,
   faultsOfHistory,
+  faultsOfMatches,
   faultsOfMessages,
+  faultsOfReading,
+  faultsOfTelling,
   sumOf,
 } from './afterwards.ts'
 import { faultsOfLog } from './sealed-log.ts'
@@ -64,6 +67,9 @@ export const violationsOf = async (
         .map(({ id, fault }) => `sum: ${fault} ${id}`),
       ...faultsOfHistory(seen),
       ...faultsOfAlerts(seen),
+      ...faultsOfTelling(seen),
+      ...faultsOfMatches(seen),
+      ...faultsOfReading(seen),
       ...faultsOfMessages(seen, isLossy),
       ...(mode === 'none' ? [] : faultsOfFamilies(seen)),
       ...faultsOfLog({ store: hub.store, objects: hub.objects.all, written: witness.entries }),

@@ -19,6 +19,8 @@ const createSeen = () => ({
   /** Each act with what it was about. */
   acts: new Set<string>(),
   alerts: [] as Alert[],
+  /** The version of each alert that was written last. */
+  versions: new Map<string, number>(),
   /** Ids of children who were recorded as adopted. */
   adopted: new Set<string>(),
   /** Ids of concerns by what their sender calls them. */
@@ -82,9 +84,16 @@ const seeEntry = ({ row }: New, { entries, acts }: Seen): void => {
 
 type Looks = Readonly<Record<string, readonly ((made: New, seen: Seen) => void)[]>>
 
+const seeAlertMove = ({ pk, sk, row }: New, { versions, violations }: Seen): void => {
+  if (sk !== 'ALERT') return
+  const { version } = row['alert'] as Alert
+  if (version <= (versions.get(pk) ?? 0)) violations.push(`went back a version ${pk}`)
+  versions.set(pk, version)
+}
+
 /** What is looked at of a row whenever it is written, by its table. */
 const looksEachTime: Looks = {
-  [tables.casework]: [seeStanding],
+  [tables.casework]: [seeStanding, seeAlertMove],
   [tables.register]: [seeRecorded],
 }
 

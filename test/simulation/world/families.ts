@@ -100,7 +100,7 @@ const mostNamed = 4
 /** One concern in eight tells all that its sender knows; the others who it is about, and a child only where no register knows one. */
 const isFull = ({ number }: Family): boolean => number % 8 === 7
 /** One family in four is on no register. */
-export const isKnown = ({ number }: Family): boolean => number % 4 !== 3
+export const isKnown = ({ number }: Pick<Family, 'number'>): boolean => number % 4 !== 3
 
 const namedOf = (family: Family): number => {
   if (isFull(family)) return Math.min(family.children, mostNamed)
