@@ -1,5 +1,3 @@
-import { asRow } from '../../shared/aws/dynamodb/as-row.ts'
-import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import { storedFields, storedRow } from '../../shared/aws/dynamodb/rows/stored-row.ts'
 import { schemaField, schemaNumber } from '../../shared/aws/dynamodb/rows/upcast.ts'
 import type {
@@ -7,9 +5,9 @@ import type {
   Condition,
   Key,
   KeyedRow,
-  Row,
   UpdateAction,
 } from '../../shared/aws/dynamodb/store.ts'
+import { copyOfRow } from './plain.ts'
 
 export const keyOf = (action: Action): Key => (action.kind === 'put' ? action.row : action.key)
 
@@ -40,19 +38,13 @@ const updated = (
   return { ...Object.fromEntries(kept), ...Object.fromEntries(counted), pk, sk }
 }
 
-/** A copy that shares nothing with the original and holds what DynamoDB would have kept of it. */
-const asStored = ({ pk, sk, ...row }: KeyedRow): KeyedRow => {
-  const kept: Row = asRow(asItem(row))
-  return structuredClone({ ...kept, pk, sk })
-}
-
 /** The row as the action leaves it; undefined when it leaves none. */
 export const rowAfter = (action: Action, row: KeyedRow | undefined): KeyedRow | undefined => {
   switch (action.kind) {
     case 'put':
-      return asStored(storedRow(action.row))
+      return copyOfRow(storedRow(action.row))
     case 'update':
-      return asStored(updated(action, row))
+      return copyOfRow(updated(action, row))
     case 'delete':
       return undefined
     case 'check':

@@ -1,32 +1,37 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { asItem } from '../../shared/aws/dynamodb/item.ts'
 import type { Row } from '../../shared/aws/dynamodb/store.ts'
-
-const bytesOf = (text: string): number => Buffer.byteLength(text)
-
-const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0)
-
-const fieldsSize = (fields: Readonly<Record<string, AttributeValue>>): number =>
-  sum(Object.entries(fields).map(([name, value]) => bytesOf(name) + valueSize(value)))
 
 // A list or an object takes three bytes, and one more for each thing in it.
 const containerBytes = 3
 
-const leafSize = ({ S, N, B }: AttributeValue): number => {
-  if (S !== undefined) return bytesOf(S)
-  if (N !== undefined) return Math.ceil(N.length / 2) + 1
-  return B === undefined ? 1 : B.length
+const numberSize = (value: number): number => Math.ceil(String(value).length / 2) + 1
+
+const listSize = (values: readonly unknown[]): number => {
+  let size = containerBytes
+  for (const value of values) if (value !== undefined) size += 1 + valueSize(value)
+  return size
 }
 
-const valueSize = (value: AttributeValue): number => {
-  const { L, M } = value
-  if (L !== undefined) return containerBytes + L.length + sum(L.map((each) => valueSize(each)))
-  if (M !== undefined) return containerBytes + Object.keys(M).length + fieldsSize(M)
-  return leafSize(value)
+/** `each`: bytes for every field beside its name and value. */
+const fieldsSize = (fields: object, each: number): number => {
+  let size = 0
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined) size += each + Buffer.byteLength(name) + valueSize(value)
+  return size
+}
+
+const objectSize = (value: object): number => {
+  if (value instanceof Uint8Array) return value.length
+  return Array.isArray(value) ? listSize(value) : containerBytes + fieldsSize(value, 1)
+}
+
+const valueSize = (value: unknown): number => {
+  if (typeof value === 'string') return Buffer.byteLength(value)
+  if (typeof value === 'number') return numberSize(value)
+  return typeof value === 'object' && value !== null ? objectSize(value) : 1
 }
 
 /**
  * What DynamoDB counts a row as, in bytes: names and values in UTF-8, numbers at about half a byte a digit.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
-export const itemSize = (row: Row): number => fieldsSize(asItem({ ...row }))
+export const itemSize = (row: Row): number => fieldsSize(row, 0)

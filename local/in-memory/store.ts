@@ -3,6 +3,7 @@ import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import { holds, keyOf, rowAfter } from './act.ts'
 import { invalid } from './invalid.ts'
 import { itemSize } from './item-size.ts'
+import { copyOfRow } from './plain.ts'
 import { createTable, type Table, type Written } from './table.ts'
 import { idOf } from './table-view.ts'
 
@@ -43,7 +44,7 @@ const transact = (
   if (index >= 0) {
     const refused = steps[index]
     const old = refused?.action.kind === 'put' ? refused.before : undefined
-    return { index, old: structuredClone(old) }
+    return { index, old: copyOfRow(old) }
   }
   const writes = steps.map((step) => ({ ...step, after: rowAfter(step.action, step.before) }))
   for (const { table, after } of writes) if (after !== undefined) table.requireIndexKeys(after)
@@ -61,7 +62,7 @@ const batch = (
   Object.entries(keys).flatMap(([name, wanted]) => {
     if (new Set(wanted.map(idOf)).size < wanted.length)
       throw invalid('Provided list of item keys contains duplicates')
-    return wanted.flatMap((key) => structuredClone(tableOf(name).get(key)) ?? [])
+    return wanted.flatMap((key) => copyOfRow(tableOf(name).get(key)) ?? [])
   })
 
 /**
@@ -85,13 +86,13 @@ export const createInMemoryStore = (
     return table
   }
   return {
-    get: async (table, key) => structuredClone(tableOf(table).get(key)),
+    get: async (table, key) => copyOfRow(tableOf(table).get(key)),
     batch: async (keys) => batch(keys, tableOf),
     query: async (query) => tableOf(query.table).query(query),
     update: async (table, change) => {
       const refusal = transact([{ kind: 'update', table, ...change }], tableOf)
       if (refusal !== 'committed') throw new Error('a change without a condition is never refused')
-      return structuredClone(tableOf(table).get(change.key)) ?? {}
+      return copyOfRow(tableOf(table).get(change.key)) ?? {}
     },
     transact: async (actions) => transact(actions, tableOf),
     rows: (table) => tableOf(table).all(),

@@ -9,6 +9,7 @@ import type {
 import type { IndexDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import { invalid } from './invalid.ts'
 import { itemSize } from './item-size.ts'
+import { copyOfRow } from './plain.ts'
 
 /** A table, or one of its indexes, as its rows lie in it: by partition, of those rows that have its keys. */
 export type TableView = {
@@ -53,13 +54,21 @@ const passes = (row: Row, { within, equals }: NonNullable<Query['filter']>): boo
   return Object.entries(equals).every(([field, value]) => held.get(field) === value)
 }
 
+const sizes = new WeakMap<KeyedRow, number>()
+/** A row that lies in a table never changes, so it is weighed once. */
+const sizeOf = (row: KeyedRow): number => {
+  const size = sizes.get(row) ?? itemSize(row)
+  sizes.set(row, size)
+  return size
+}
+
 /** The rows of one page, up to the limit or a megabyte, and whether it stopped there. */
 const pageOf = (rows: Iterable<KeyedRow>, limit: number | undefined) => {
   const page: KeyedRow[] = []
   let bytes = 0
   for (const row of rows) {
     page.push(row)
-    bytes += itemSize(row)
+    bytes += sizeOf(row)
     if (page.length === limit || bytes >= pageBytes) return { page, isCut: true }
   }
   return { page, isCut: false }
@@ -146,7 +155,7 @@ export const createView = (definition: IndexDefinition = tableKeys): TableView =
       const { filter } = query
       const rows = filter === undefined ? page : page.filter((row) => passes(row, filter))
       return {
-        rows: structuredClone(rows),
+        rows: rows.map(copyOfRow),
         next: isCut && last !== undefined ? positionOf(last) : undefined,
       }
     },

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Key, KeyedRow, Query, QueryPage } from '../../shared/aws/dynamodb/store.ts'
 import type { TableDefinition } from '../../shared/aws/dynamodb/tables.ts'
 import { invalid } from './invalid.ts'
+import { copyOfRow } from './plain.ts'
 import { createView, idOf, type TableView } from './table-view.ts'
 
 /** A row that was new, changed or deleted: as it stood before and as it stands after, where it did and does. */
@@ -66,7 +67,7 @@ export const createTable = (name: string, { definition, onWrite }: Place): Table
       requireKey(key)
       return rows.get(idOf(key))
     },
-    all: () => structuredClone([...rows.values()]),
+    all: () => [...rows.values()].map(copyOfRow),
     query: (query) => viewFor(query, { base, indexes }).query(query),
     requireIndexKeys: (row) => {
       const wrong = indexKeys.find((field) => !isIndexKey(row[field]))
@@ -79,7 +80,7 @@ export const createTable = (name: string, { definition, onWrite }: Place): Table
       else take(row)
       // As a stream, which says nothing of a write that leaves all as it was.
       if (!isDeepStrictEqual(before, row))
-        onWrite({ table: name, key, before, after: structuredClone(row) })
+        onWrite({ table: name, key, before, after: copyOfRow(row) })
     },
   }
 }

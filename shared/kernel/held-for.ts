@@ -1,17 +1,26 @@
 import type { Clock } from './clock.ts'
 
-/** What was read, for so many milliseconds; then it is read anew. What could not be read is asked for again at the next call. */
+type Held<Result> = {
+  readonly result: Promise<Result>
+  readonly from: number
+  readonly until: number
+}
+
+/**
+ * What was read, for so many milliseconds; then it is read anew, and where the clock went back to before it was read.
+ * What could not be read is asked for again at the next call.
+ */
 export const heldFor = <Result>(
   milliseconds: number,
   now: Clock,
   read: () => Promise<Result>,
 ): (() => Promise<Result>) => {
-  let held: { readonly result: Promise<Result>; readonly until: number } | undefined
+  let held: Held<Result> | undefined
   return () => {
     const at = now().getTime()
-    if (held === undefined || at >= held.until) {
+    if (held === undefined || at >= held.until || at < held.from) {
       const result = read()
-      held = { result, until: at + milliseconds }
+      held = { result, from: at, until: at + milliseconds }
       result.catch(() => {
         held = undefined
       })

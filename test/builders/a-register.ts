@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { createInMemoryStore, type InMemoryStore } from '../../local/in-memory/store.ts'
 import { commitKeysIn, commitRegisterIn } from '../../shared/aws/dynamodb/commit-register.ts'
 import { indexKey } from '../../shared/aws/dynamodb/keys.ts'
@@ -20,7 +21,7 @@ import { westmarchRegister } from './clients.ts'
 import { byOf, now } from './ports.ts'
 
 const tables = forEachTable((name) => name)
-const secret = { version: 'v1', secret: new Uint8Array(32) }
+const secret = { version: 'v1', secret: createSecretKey(new Uint8Array(32)) }
 
 export const hashKeys: HashKeys = async (keys) => keys.map((key) => hashKey(secret, key))
 

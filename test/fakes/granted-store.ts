@@ -33,6 +33,16 @@ const actionNames = {
 
 const keyOf = (action: Action): Key => (action.kind === 'put' ? action.row : action.key)
 
+/** Asks once for each text. */
+const remembered = <Answer>(ask: (text: string) => Answer): ((text: string) => Answer) => {
+  const known = new Map<string, Answer>()
+  return (text) => {
+    const answer = known.get(text) ?? ask(text)
+    known.set(text, answer)
+    return answer
+  }
+}
+
 /**
  * The store as a function's role sees it: refuses what the grants do not allow, by the partition of the row too, which the
  * emulator does not look at.
@@ -44,17 +54,18 @@ export const grantedStore = (
 ): Store => {
   const granted = grantsOf(name).map(([resource, actions]) => ({ ...coverOf(resource), actions }))
   const idOf = new Map(Object.entries(tables).map(([id, table]) => [table, id]))
+  const linesFor = remembered((what: string) => {
+    const [action = '', of = ''] = what.split(' ')
+    return granted.filter((line) => isPart(of, line.of) && line.actions.includes(action))
+  })
   const demand = (
     action: string,
     table: string,
     { pk = '', index }: Partial<Key> & { index?: string },
   ) => {
     const of = [idOf.get(table) ?? table, ...(index === undefined ? [] : [index])].join('/')
-    const isAllowed = granted.some(
-      (line) =>
-        isPart(of, line.of) &&
-        line.actions.includes(action) &&
-        line.partitions.some((partition) => isIn(pk, partition)),
+    const isAllowed = linesFor(`${action} ${of}`).some(({ partitions }) =>
+      partitions.some((partition) => isIn(pk, partition)),
     )
     if (!isAllowed) throw new Error(`${name} may not ${action} ${of} ${pk.split('#')[0]}`)
   }

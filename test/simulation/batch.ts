@@ -1,7 +1,8 @@
 import type { Mode } from './engine/chaos.ts'
-import { type Counts, type FaultName, faults } from './engine/faults.ts'
+import type { Counts } from './engine/faults.ts'
 import { type Report, runSeed } from './run.ts'
-import { familyOf } from './world/families.ts'
+import { added } from './totals.ts'
+import { familyOf, isKnown } from './world/families.ts'
 import { makeGround } from './world/ground.ts'
 
 /** Seeds to run one after another in one process. */
@@ -30,17 +31,8 @@ export type BatchReport = {
   readonly seconds: number
 }
 
-/** One family in forty is large; one in four is on no register. */
+/** One family in forty is large. */
 const childrenOf = (number: number): number => (number % 40 === 7 ? 12 : 1 + (number % 2))
-const isKnown = (number: number): boolean => number % 4 !== 3
-
-const added = (
-  one: Readonly<Record<string, number>>,
-  other: Readonly<Record<string, number>>,
-): Readonly<Record<string, number>> => {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)])
-  return Object.fromEntries([...names].map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]))
-}
 
 const sumOf = (reports: readonly Report[], { mode }: Batch): Omit<BatchReport, 'seconds'> => ({
   mode,
@@ -60,7 +52,7 @@ const sumOf = (reports: readonly Report[], { mode }: Batch): Omit<BatchReport, '
 export const runBatch = async (batch: Batch): Promise<BatchReport> => {
   const { seeds, concerns, stops = false } = batch
   const families = Array.from({ length: concerns }, (_, at) => familyOf(at, childrenOf(at)))
-  const ground = await makeGround(families.filter(({ number }) => isKnown(number)))
+  const ground = await makeGround(families.filter(isKnown))
   const before = process.cpuUsage()
   const reports: Report[] = []
   for (const seed of seeds) {
@@ -71,5 +63,3 @@ export const runBatch = async (batch: Batch): Promise<BatchReport> => {
   const { user, system } = process.cpuUsage(before)
   return { ...sumOf(reports, batch), seconds: (user + system) / 1e6 }
 }
-
-export const faultNames = Object.keys(faults) as readonly FaultName[]

@@ -1,31 +1,29 @@
 import { expect } from 'vitest'
 import { isNightly } from '../builders/runs.ts'
 import type { BatchReport } from './batch.ts'
-import { faultNames } from './batch.ts'
 import type { Mode } from './engine/chaos.ts'
 import { inAProcess, seedsFrom } from './in-a-process.ts'
+import { inProcesses, partsOf } from './in-processes.ts'
 import keptSeeds from './seeds.json' with { type: 'json' }
+import { faultNames, together, totalOf } from './totals.ts'
 
 /** Seeds that once found something, each of its mode. */
 const kept: readonly { readonly mode: string; readonly seed: number }[] = keptSeeds
 
 /** Concerns of a seed. */
-export const concernsEach = 40
+export const concernsEach = 200
 const seedsInCi = 2
-const seedsByNight = 2000
+const seedsByNight = 1700
 
 /** In nights each day’s seeds are others, so that what is searched grows. */
 const firstSeed = isNightly ? Math.floor(Date.now() / 86_400_000) * 100_000 : 1
-
-const totalOf = ({ faults }: BatchReport): number =>
-  Object.values(faults).reduce((sum, count) => sum + count, 0)
 
 const tell = (report: BatchReport): void => {
   const { mode, concerns, calls, seconds, faults, terms } = report
   const rate = (concerns / seconds).toFixed(1)
   const counts = faultNames.map((name) => `${name} ${faults[name] ?? 0}`).join(', ')
   process.stdout.write(
-    `\n${mode}: ${concerns} concerns, ${totalOf(report)} faults, ${calls} calls, ${rate} concerns a second of a core\n${counts}\n${JSON.stringify(terms)}\n`,
+    `\n${mode}: ${concerns} concerns, ${totalOf(report.faults)} faults, ${calls} calls, ${rate} concerns a second of a core\n${counts}\n${JSON.stringify(terms)}\n`,
   )
 }
 
@@ -34,10 +32,10 @@ export const simulate = async (mode: Mode): Promise<BatchReport> => {
   const some = seedsFrom(firstSeed, isNightly ? seedsByNight : seedsInCi)
   const own = kept.filter((one) => one.mode === mode).map(({ seed }) => seed)
   const batch = { mode, concerns: concernsEach, isFaulty: true }
-  const report = await inAProcess({ ...batch, seeds: [...own, ...some] })
+  const report = together(await inProcesses(partsOf({ ...batch, seeds: [...own, ...some] })))
   tell(report)
   expect(report.failed).toEqual([])
-  expect(totalOf(report)).toBeGreaterThan(report.concerns * 3)
+  expect(totalOf(report.faults)).toBeGreaterThan(report.concerns * 3)
   return report
 }
 

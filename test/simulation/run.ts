@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../../local/people/random.ts'
 import type { Action } from '../../shared/aws/dynamodb/store.ts'
 import { createCaller } from './actors/caller.ts'
 import { createHistory } from './actors/history.ts'
+import { createRecorders, type Recorders } from './actors/recorders.ts'
 import { createSenders, type Senders } from './actors/sender.ts'
 import { createWorkers } from './actors/workers.ts'
 import { createChaos, type Mode } from './engine/chaos.ts'
@@ -41,10 +42,16 @@ export type Report = {
 }
 
 const minute = 60_000
-const mostMinutes = 60
+const hour = 60 * minute
+/** Of so many seeds one goes on for three days. */
+const longOf = 16
 const minutesAfterHealing = 4
 
-const createSimulation = async ({ seed, mode, isFaulty, ground }: Run) => {
+const isLong = ({ seed, mode, isFaulty }: Run): boolean =>
+  isFaulty && mode === 'all' && seed % longOf === 2
+
+const createSimulation = async (run: Run) => {
+  const { seed, mode, isFaulty, ground, families } = run
   const random: Random = createRandom(seed)
   seedTheProcess(createRandom(seed, 1))
   const scheduler = createScheduler(createRandom(seed, 2), startAt)
@@ -54,11 +61,13 @@ const createSimulation = async ({ seed, mode, isFaulty, ground }: Run) => {
   const leaks = createLeaks()
   let rescues = 0
   let senders: Senders | undefined
+  let recorders: Recorders | undefined
   const hub = await createSimulatedHub({
     scheduler,
     chaos,
     random: createRandom(seed, 4),
     mode,
+    isLong: isLong(run),
     ground,
     onWrite: witness.onWrite,
     onHeard: (queue, id, type) => {
@@ -68,9 +77,10 @@ const createSimulation = async ({ seed, mode, isFaulty, ground }: Run) => {
       if (event === 'RESCUED_BY_SWEEP') rescues += 1
       leaks.look('log', text)
     },
-    provoke: async (actions: readonly Action[]) => {
-      const concernId = concernIn(actions)
+    provoke: async (what, actions) => {
+      const concernId = concernIn(actions) ?? someConcern()
       if (concernId === undefined) return
+      if (what === 'record') return void (await recorders?.recordAdoption(numberOf(concernId)))
       const kind = random.chance(0.5) ? 'consent' : 'withdraw'
       await senders?.change(kind, { number: numberOf(concernId), concernId })
     },
@@ -87,6 +97,11 @@ const createSimulation = async ({ seed, mode, isFaulty, ground }: Run) => {
   const actors = { scheduler, random, chaos, calls, history }
   const workers = createWorkers(actors)
   senders = createSenders(actors)
+  recorders = createRecorders(actors, families)
+  const someConcern = (): string | undefined => {
+    const all = [...witness.committed.values()]
+    return all.length === 0 ? undefined : random.pick(all)[0]
+  }
   const numberOf = (concernId: string): number => {
     const found = [...witness.committed].find(([, ids]) => ids.includes(concernId))
     return Number(found?.[0] ?? 0)
@@ -98,24 +113,49 @@ export type Simulation = Awaited<ReturnType<typeof createSimulation>>
 const concernIn = (actions: readonly Action[]): string | undefined => {
   for (const action of actions) {
     const { pk, sk } = action.kind === 'put' ? action.row : action.key
-    if (sk.startsWith('ASSESSMENT#')) return pk.slice('CONCERN#'.length)
+    if (sk.startsWith('ASSESSMENT#') || (sk === 'CONCERN' && pk.startsWith('CONCERN#')))
+      return pk.slice('CONCERN#'.length)
   }
   return undefined
 }
 
-/** Lets the clock tick every minute until there is nothing more to do, or the time is over. */
-const runUntil = async ({ scheduler, hub }: Simulation, isDone: () => boolean): Promise<void> => {
+type Lasting = { readonly every: number; readonly most: number }
+const untilHealed: Lasting = { every: minute, most: 60 * minute }
+const forDays: Lasting = { every: hour, most: 73 * hour }
+
+/** Lets the clock tick until there is nothing more to do, or the time is over. */
+const runUntil = async (
+  { scheduler, hub }: Simulation,
+  isDone: () => boolean,
+  { every, most }: Lasting = untilHealed,
+): Promise<void> => {
   let isTicking = true
   const tick = (): void => {
     if (!isTicking) return
     void hub.tick()
-    scheduler.after(minute, tick)
+    scheduler.after(every, tick)
   }
   tick()
-  const until = scheduler.now() + mostMinutes * minute
+  const until = scheduler.now() + most
   while (!isDone() && scheduler.now() < until) if (!(await scheduler.step())) break
   isTicking = false
 }
+
+/** Three days in which nobody answers: whoever is owed an answer is chased; then a stream’s reader comes late. */
+const letDaysPass = async (simulation: Simulation): Promise<void> => {
+  const { scheduler, hub } = simulation
+  const until = scheduler.now() + 72 * hour
+  await runUntil(simulation, () => scheduler.now() > until, forDays)
+  let isRead = false
+  void hub.streams.readLate().then(() => {
+    isRead = true
+  })
+  const soon = scheduler.now() + minutesAfterHealing * minute
+  await runUntil(simulation, () => isRead && isQuiet(hub) && scheduler.now() > soon)
+}
+
+const isQuiet = ({ streams, topics }: Simulation['hub']): boolean =>
+  streams.isEmpty() && topics.isQuiet()
 
 const digestOf = ({ hub, history }: Simulation): string => {
   const hash = createHash('sha256').update(JSON.stringify(history.done))
@@ -139,12 +179,9 @@ export const runSeed = async (run: Run): Promise<Report> => {
   const healedAt = scheduler.now()
   await runUntil(
     simulation,
-    () =>
-      open === 0 &&
-      hub.streams.isEmpty() &&
-      hub.topics.isQuiet() &&
-      scheduler.now() > healedAt + minutesAfterHealing * minute,
+    () => open === 0 && isQuiet(hub) && scheduler.now() > healedAt + minutesAfterHealing * minute,
   )
+  if (isLong(run)) await letDaysPass(simulation)
   const { terms, violations } = await violationsOf(simulation, run)
   return {
     seed: run.seed,

@@ -66,13 +66,13 @@ const endOfConcerns = lookupKey('', '~').sk
 const concernsUnder = async (
   store: Store,
   casework: string,
-  { hash, now, months }: { readonly hash: string; readonly now: Date; readonly months: number },
+  { hash, now, from }: { readonly hash: string; readonly now: Date; readonly from: string },
 ): Promise<readonly Found[]> => {
   const most = fullAboveOf(typeOf(hash)) ?? largestBlock
   const { rows, next } = await store.query({
     table: casework,
     partition: { field: 'pk', value: lookupKey(hash, '').pk },
-    range: { kind: 'between', field: 'sk', from: sinceMonths(now, months), to: endOfConcerns },
+    range: { kind: 'between', field: 'sk', from, to: endOfConcerns },
     descending: true,
     consistent: true,
     limit: most,
@@ -95,9 +95,10 @@ export const concernsSoughtIn =
   ): ApplyHouseholdDeps['concernsSought'] =>
   async (keys, now) => {
     const found = new Set<ConcernId>()
+    const from = sinceMonths(now, monthsSought)
     for (const hashes of chunksOf([...new Set(await asRead(keys))], atOnce)) {
       const lists = await Promise.all(
-        hashes.map((hash) => concernsUnder(store, casework, { hash, now, months: monthsSought })),
+        hashes.map((hash) => concernsUnder(store, casework, { hash, now, from })),
       )
       for (const { concernId } of lists.flat()) found.add(concernId)
     }
@@ -128,8 +129,9 @@ export const concernsNearIn =
   (store: Store, casework: string, hashKeys: HashKeys): AssessDeps['concernsNear'] =>
   async ({ concernId, keys, protects }, now) => {
     const hashes = [...new Set(await hashKeys(keys))]
+    const from = sinceMonths(now, monthsProtecting)
     const lists = await Promise.all(
-      hashes.map((hash) => concernsUnder(store, casework, { hash, now, months: monthsProtecting })),
+      hashes.map((hash) => concernsUnder(store, casework, { hash, now, from })),
     )
     const near = byLikeness(lists.flat()).filter((one) => one.concernId !== concernId)
     const protecting = near.filter((one) => one.protects).slice(0, mostProtecting)

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { HubError } from '../../kernel/hub-error.ts'
 import type { IndexKey } from '../../matching/index-keys.ts'
 import { keyVersionOf } from '../../matching/key-version.ts'
@@ -20,7 +20,7 @@ export type IndexPlace = {
 export type HashKeys = (keys: readonly IndexKey[]) => Promise<readonly string[]>
 
 /** A key of the index by its version, which stands in every hash, so that two can live side by side. */
-export type IndexSecret = { readonly version: string; readonly secret: Uint8Array }
+export type IndexSecret = { readonly version: string; readonly secret: KeyObject }
 
 /** HMAC-SHA-256 over kind and value, cut to 128 bits: equal values meet, and nobody without the key learns the value. */
 export const hashKey = ({ version, secret }: IndexSecret, { type, value }: IndexKey): string => {
@@ -32,7 +32,10 @@ export const hashKey = ({ version, secret }: IndexSecret, { type, value }: Index
 
 /** Each secret is unwrapped once in the life of a container, and forgotten with its place in the ring. */
 const unwrapping = ({ keys, wrappingKey }: IndexPlace) => {
-  const held = new Map<string, Promise<Uint8Array>>()
+  const held = new Map<string, Promise<KeyObject>>()
+  // As bytes it would be made a key again for every hash, six times as long as the hash itself.
+  const opened = async (bytes: Uint8Array, version: string): Promise<KeyObject> =>
+    createSecretKey(await withKey(() => keys.unwrap(wrappingKey, bytes, indexKeyContext(version))))
   return async ({ keys: wrapped }: IndexRing, version: string): Promise<IndexSecret> => {
     const bytes = wrapped[version]
     if (bytes === undefined)
@@ -40,8 +43,7 @@ const unwrapping = ({ keys, wrappingKey }: IndexPlace) => {
     const standing = new Set(Object.values(wrapped).map(textOf))
     for (const text of held.keys()) if (!standing.has(text)) held.delete(text)
     const text = textOf(bytes)
-    const secret =
-      held.get(text) ?? withKey(() => keys.unwrap(wrappingKey, bytes, indexKeyContext(version)))
+    const secret = held.get(text) ?? opened(bytes, version)
     held.set(text, secret)
     // One that could not be opened is tried again at the next call.
     secret.catch(() => held.delete(text))

@@ -85,7 +85,7 @@ export const createSenders = (deps: ActorDeps) => {
       const request = submitting(number, { ...body, ownReference: about })
       const copies = chaos.happens('F8', 5) ? random.between(2, mostAtOnce) : 1
       const ids = await Promise.all(Array.from({ length: copies }, () => submit(about, request)))
-      if (chaos.happens('F9', 3)) {
+      if (chaos.happens('F9', 6)) {
         const end = history.begin('reuse', about)
         const reply = await calls.insist(submitting(number, { ...body, ownReference: 'another' }))
         end(endOf(reply), statusOf(reply))

@@ -52,13 +52,13 @@ export const createWorkers = ({ scheduler, random, chaos, calls, history }: Acto
     const headers = { 'If-Match': version, 'Hub-Practitioner': 'SW-1' }
     const sent = { id: alertId, headers, ...(body !== undefined && { body }) }
     const other = caller === westmarch ? northmoor : westmarch
-    if (chaos.happens('F29', 3)) await answer({ route, caller: other, sent }, `foreign ${alertId}`)
+    if (chaos.happens('F29', 15)) await answer({ route, caller: other, sent }, `foreign ${alertId}`)
     await answer({ route, caller, sent }, alertId)
   }
   return {
     opened,
     take: async (queue: string, alertId: string): Promise<void> => {
-      if (opened.has(alertId) || random.chance(0.4)) return
+      if (opened.has(alertId) || random.chance(0.7)) return
       opened.add(alertId)
       const caller = callerOf(queue)
       const far = random.between(0, steps.length)

@@ -13,6 +13,7 @@ export type How =
   | 'freeze'
   | 'lag'
   | 'provoke'
+  | 'record'
   | 'swallowed'
   | 'refused'
 
@@ -20,10 +21,12 @@ export type How =
 export type Call = {
   readonly by: FunctionName
   readonly port: 'read' | 'index' | 'write' | 'publish' | 'keys' | 'objects'
-  readonly what: 'intake' | 'assessment' | 'mark' | 'answer' | 'other'
+  readonly what: 'intake' | 'assessment' | 'change' | 'mark' | 'answer' | 'other'
 }
 
-export type Mode = 'all' | 'pending' | 'none'
+/** With every sweep, with those that only send on what is pending, with none. */
+export const modes = ['all', 'pending', 'none'] as const
+export type Mode = (typeof modes)[number]
 
 type Chance = {
   readonly name: FaultName
@@ -47,6 +50,9 @@ const isPort =
   (port: Call['port']) =>
   (call: Call): boolean =>
     call.port === port
+/** What reads, decides and commits. */
+const isDeciding = ({ by, port }: Call): boolean =>
+  port === 'read' && (by === 'assess-concern' || by === 'watch-clocks')
 const isChange = ({ port }: Call): boolean => ['write', 'publish', 'objects'].includes(port)
 
 /**
@@ -54,33 +60,39 @@ const isChange = ({ port }: Call): boolean => ['write', 'publish', 'objects'].in
  * goes wrong far more rarely: else nothing would ever come to its end.
  */
 const chances: readonly Chance[] = [
-  { name: 'F1', how: 'lost', share: 3, when: isOf('intake') },
-  { name: 'F2', how: 'reply-lost', share: 3, when: isOf('intake') },
-  { name: 'F4', how: 'busy', share: 3, when: isOf('intake') },
-  { name: 'F6', how: 'later', share: 2, when: isOf('intake') },
-  { name: 'F7', how: 'crash-after', share: 3, when: isOf('intake') },
+  { name: 'F1', how: 'lost', share: 7, when: isOf('intake') },
+  { name: 'F2', how: 'reply-lost', share: 7, when: isOf('intake') },
+  { name: 'F4', how: 'busy', share: 7, when: isOf('intake') },
+  { name: 'F6', how: 'later', share: 4, when: isOf('intake') },
+  { name: 'F7', how: 'crash-after', share: 7, when: isOf('intake') },
   { name: 'F15', how: 'crash-before', share: 3, when: isOf('assessment') },
   { name: 'F16', how: 'provoke', share: 6, when: isOf('assessment') },
-  { name: 'F17', how: 'lost', share: 4, when: isPort('publish') },
+  { name: 'F16', how: 'provoke', share: 8, when: isOf('change') },
+  { name: 'F16', how: 'provoke', share: 0.03, when: isDeciding },
+  { name: 'X3', how: 'record', share: 3, when: isOf('assessment') },
+  { name: 'X3', how: 'record', share: 0.03, when: isDeciding },
+  { name: 'F17', how: 'lost', share: 6, when: isPort('publish') },
   { name: 'F18', how: 'reply-lost', share: 4, when: isPort('publish') },
-  { name: 'F19', how: 'crash-after', share: 4, when: isPort('publish') },
-  { name: 'F22', how: 'swallowed', share: 2, when: isPort('publish'), only: ['all'] },
-  { name: 'F23', how: 'refused', share: 3, when: isPort('publish') },
-  { name: 'F20', how: 'lost', share: 2, when: isOf('mark') },
-  { name: 'F20', how: 'reply-lost', share: 2, when: isOf('mark') },
-  { name: 'F29', how: 'reply-lost', share: 4, when: isOf('answer') },
-  { name: 'F31', how: 'lost', share: 4, when: isPort('keys') },
+  { name: 'F19', how: 'crash-after', share: 5, when: isPort('publish') },
+  { name: 'F22', how: 'swallowed', share: 6, when: isPort('publish'), only: ['all'] },
+  { name: 'F23', how: 'refused', share: 5, when: isPort('publish') },
+  { name: 'F20', how: 'lost', share: 4, when: isOf('mark') },
+  { name: 'F20', how: 'reply-lost', share: 4, when: isOf('mark') },
+  { name: 'F29', how: 'reply-lost', share: 10, when: isOf('answer') },
+  { name: 'F31', how: 'lost', share: 10, when: isPort('keys') },
   { name: 'F32', how: 'crash-before', share: 0.7, when: isSealer },
   { name: 'F32', how: 'crash-after', share: 0.7, when: isSealer },
-  { name: 'F33', how: 'lag', share: 1, when: isPort('index') },
-  { name: 'F5', how: 'busy', share: 1, when: isApi },
+  { name: 'F33', how: 'lag', share: 12, when: isPort('index') },
+  { name: 'F5', how: 'busy', share: 3, when: isApi },
+  { name: 'F35', how: 'freeze', share: 6, when: isOf('change') },
+  { name: 'F35', how: 'freeze', share: 3, when: isOf('assessment') },
   { name: 'F35', how: 'freeze', share: 0.8, when: isChange },
   { name: 'F35', how: 'freeze', share: 0.04, when: isPort('read') },
-  { name: 'X1', how: 'lost', share: 0.08, when: isPort('read') },
-  { name: 'X1', how: 'lost', share: 1, when: isChange },
-  { name: 'X1', how: 'reply-lost', share: 1, when: isPort('write') },
+  { name: 'X1', how: 'lost', share: 0.12, when: isPort('read') },
+  { name: 'X1', how: 'lost', share: 1.5, when: isChange },
+  { name: 'X1', how: 'reply-lost', share: 1.5, when: isPort('write') },
   { name: 'X2', how: 'crash-before', share: 0.05, when: isPort('read') },
-  { name: 'X2', how: 'crash-before', share: 0.7, when: isChange },
+  { name: 'X2', how: 'crash-before', share: 1, when: isChange },
   { name: 'X2', how: 'crash-after', share: 1, when: isPort('write') },
 ]
 

@@ -90,6 +90,22 @@ export const faults = {
     holds: 'one effect',
   },
   X1: { what: 'any call is lost, or its reply', holds: 'no half-written family, nothing twice' },
+  X3: {
+    what: 'a child is recorded as adopted between any two calls of a decision',
+    holds: 'nobody is newly told of the child through its birth mother',
+  },
+  X4: {
+    what: 'a row that nobody can read waits among the others',
+    holds: 'it stands aside by itself, and all the others go on',
+  },
+  X5: {
+    what: 'functions of the next release run beside this one’s, and write what this one does not know',
+    holds: 'all goes on',
+  },
+  X6: {
+    what: 'a reader of a stream comes three days late, while alerts are chased',
+    holds: 'nothing is done again, and every clock runs',
+  },
   X2: { what: 'any function dies at any call', holds: 'no half-written family, nothing twice' },
 } as const satisfies Record<string, Fault>
 export type FaultName = keyof typeof faults

@@ -21,9 +21,27 @@ type Verify = (
   ...signed: readonly NodeJS.ArrayBufferView[]
 ) => Promise<boolean>
 
-/** Signatures are verified on this thread: what another thread does takes as long as it takes, and a seed must not depend on it. */
-const verifyHere: Verify = async (_, key, ...[signature = none, text = none]) =>
+/** A caller sends the same token many times, and its signature takes longer than all else in a call. */
+const known = new WeakMap<webcrypto.CryptoKey, Map<string, boolean>>()
+const textOf = ({ buffer, byteOffset, byteLength }: NodeJS.ArrayBufferView): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+
+const isSignedBy = (
+  key: webcrypto.CryptoKey,
+  signature: NodeJS.ArrayBufferView,
+  text: NodeJS.ArrayBufferView,
+): boolean =>
   verify('sha256', text, { key: KeyObject.from(key), dsaEncoding: 'ieee-p1363' }, signature)
+
+/** Signatures are verified on this thread: what another thread does takes as long as it takes, and a seed must not depend on it. */
+const verifyHere: Verify = async (_, key, ...[signature = none, text = none]) => {
+  const signed = [signature, text].map(textOf).join('.')
+  const ofKey = known.get(key) ?? new Map<string, boolean>()
+  known.set(key, ofKey)
+  const isSigned = ofKey.get(signed) ?? isSignedBy(key, signature, text)
+  ofKey.set(signed, isSigned)
+  return isSigned
+}
 
 /**
  * From now on whatever this process calls random follows from the seed: salts, ids and choices of the production code, which

@@ -1,31 +1,13 @@
 import { nothingDelivered } from '../../../local/in-memory/nothing-delivered.ts'
 import type { Clients } from '../../../shared/aws/clients.ts'
 import type { Action, Query, QueryPage, Row, Store } from '../../../shared/aws/dynamodb/store.ts'
-import { HubError } from '../../../shared/kernel/hub-error.ts'
 import { grantedStore } from '../../fakes/granted-store.ts'
-import type { Call, Chaos, How } from '../engine/chaos.ts'
-import { type Scheduler, taskHere } from '../engine/scheduler.ts'
+import type { Call } from '../engine/chaos.ts'
+import { taskHere } from '../engine/scheduler.ts'
 import { tables } from '../world/ground.ts'
+import { ofNewerRelease } from './newer-release.ts'
+import { type Behind, drawn, frozenFor, lost, stepsOf } from './steps.ts'
 import type { Simulated } from './wires.ts'
-
-/** What stands behind the ports of every function. */
-export type Behind = {
-  readonly scheduler: Scheduler
-  readonly chaos: Chaos
-  readonly store: Store
-  readonly clients: Pick<Clients, 'keys' | 'objects' | 'scan' | 'publish'>
-  /** Takes a message where the topic loses it, or its queue refuses it. */
-  readonly mislay: (how: 'swallowed' | 'refused', topic: string, message: string) => void
-  /** Has the sender of what is being decided change its mind, and waits until that is answered. */
-  readonly provoke: (actions: readonly Action[]) => Promise<unknown>
-  /** The page without what was written in the last five minutes. */
-  readonly trailing: (query: Query, page: QueryPage) => QueryPage
-  /** Whether a sweep of this mode looks here. */
-  readonly isLookedInto: (query: Query) => boolean
-}
-
-const lost = (): Error => Object.assign(new Error('the reply never came'), { name: 'TimeoutError' })
-const busy = (): Error => new HubError('store-busy', 'the table took no more calls')
 
 const keyOf = (action: Action) => (action.kind === 'put' ? action.row : action.key)
 
@@ -39,60 +21,9 @@ const whatOf = (by: Simulated, actions: readonly Action[]): Call['what'] => {
   if (isSubmission(by, actions)) return 'intake'
   if (actions.some((one) => isAbout(one, 'CONCERN#', 'ASSESSMENT#'))) return 'assessment'
   if (by === 'answer-alert') return 'answer'
+  if (actions.some((one) => isAbout(one, 'CONCERN#', 'CONCERN') && one.kind === 'put'))
+    return 'change'
   return actions.some((one) => isAbout(one, 'OUTBOX#') && one.kind === 'update') ? 'mark' : 'other'
-}
-
-/** How a call goes wrong, which counts. */
-const drawn = (chaos: Chaos, call: Call): How | undefined => {
-  const fault = chaos.draw(call)
-  if (fault !== undefined) chaos.count(fault.name)
-  return fault?.how
-}
-
-type Work<Result> = { readonly call: Call; readonly does: () => Promise<Result> }
-
-const frozenFor = 90_000
-const appliedAfter = 400
-
-/** Each call of a port as one step, which the seed orders and may let go wrong. */
-const stepsOf = ({ scheduler, chaos }: Behind, provoked: () => Promise<unknown>) => {
-  const wrong = async <Result>(how: How, does: () => Promise<Result>): Promise<Result> => {
-    const task = taskHere()
-    if (task === undefined) throw new Error('no task calls here')
-    switch (how) {
-      case 'lost':
-        throw lost()
-      case 'busy':
-        throw busy()
-      case 'later':
-        scheduler.after(appliedAfter, () => void does())
-        throw busy()
-      case 'reply-lost':
-        await does()
-        throw lost()
-      case 'crash-before':
-        return scheduler.kill(task)
-      case 'crash-after':
-        await does()
-        return scheduler.kill(task)
-      case 'freeze':
-        await scheduler.hold(task, scheduler.sleep(frozenFor))
-        return does()
-      case 'provoke':
-      case 'lag':
-      case 'refused':
-      case 'swallowed':
-        await scheduler.hold(task, provoked())
-        return does()
-    }
-  }
-  return async <Result>({ call, does }: Work<Result>): Promise<Result> => {
-    const task = taskHere()
-    if (task === undefined) return does()
-    await scheduler.park(task)
-    const how = drawn(chaos, call)
-    return how === undefined ? does() : wrong(how, does)
-  }
 }
 
 const noRows: QueryPage = { rows: [], next: undefined }
@@ -100,9 +31,10 @@ const noRows: QueryPage = { rows: [], next: undefined }
 /** The tables as a function of the simulation sees them. */
 const storeFor = (by: Simulated, behind: Behind): Store => {
   const { scheduler, chaos } = behind
-  const store = grantedStore(behind.store, by, tables)
+  const granted = grantedStore(behind.store, by, tables)
+  const store = chaos.happens('X5', 20) ? ofNewerRelease(granted) : granted
   const step = <Result>(port: Call['port'], does: () => Promise<Result>) =>
-    stepsOf(behind, async () => {})({ call: { by, port, what: 'other' }, does })
+    stepsOf(behind)({ call: { by, port, what: 'other' }, does })
   const ask = async (query: Query): Promise<QueryPage> => {
     if (!behind.isLookedInto(query)) return noRows
     const task = taskHere()
@@ -121,7 +53,10 @@ const storeFor = (by: Simulated, behind: Behind): Store => {
     query: ask,
     update: (table, change): Promise<Row> => step('write', () => store.update(table, change)),
     transact: (actions) =>
-      stepsOf(behind, () => behind.provoke(actions))({
+      stepsOf(
+        behind,
+        actions,
+      )({
         call: { by, port: 'write', what: whatOf(by, actions) },
         does: async () => {
           const result = await store.transact(actions)
@@ -136,7 +71,7 @@ const storeFor = (by: Simulated, behind: Behind): Store => {
 const keysFor = (by: Simulated, behind: Behind): Clients['keys'] => {
   const { keys } = behind.clients
   const does = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    stepsOf(behind, async () => {})({ call: { by, port: 'keys', what: 'other' }, does: work })
+    stepsOf(behind)({ call: { by, port: 'keys', what: 'other' }, does: work })
   return {
     publicKey: (key) => does(() => keys.publicKey(key)),
     sign: (key, algorithm, message) => does(() => keys.sign(key, algorithm, message)),
@@ -170,6 +105,7 @@ const publishFor = (by: Simulated, behind: Behind): Clients['publish'] => {
       case 'lag':
       case 'later':
       case 'provoke':
+      case 'record':
       case 'reply-lost':
       case undefined:
     }
@@ -182,7 +118,7 @@ const publishFor = (by: Simulated, behind: Behind): Clients['publish'] => {
 const objectsFor = (by: Simulated, behind: Behind): Clients['objects'] => {
   const { objects } = behind.clients
   const does = <Result>(work: () => Promise<Result>): Promise<Result> =>
-    stepsOf(behind, async () => {})({ call: { by, port: 'objects', what: 'other' }, does: work })
+    stepsOf(behind)({ call: { by, port: 'objects', what: 'other' }, does: work })
   return {
     putNew: (bucket, name, text) => does(() => objects.putNew(bucket, name, text)),
     get: (bucket, name) => does(() => objects.get(bucket, name)),

@@ -3,14 +3,18 @@ import { scanInMemory } from '../../../local/in-memory/scan.ts'
 import type { InMemoryStore } from '../../../local/in-memory/store.ts'
 import type { Written } from '../../../local/in-memory/table.ts'
 import type { Random } from '../../../local/people/random.ts'
-import type { Action, Query, QueryPage } from '../../../shared/aws/dynamodb/store.ts'
+import { put } from '../../../shared/aws/dynamodb/actions.ts'
+import { arrivalRow } from '../../../shared/aws/dynamodb/arrivals.ts'
+import { waitingForAssessment } from '../../../shared/aws/dynamodb/concern-rows.ts'
+import type { Action, KeyedRow, Query, QueryPage } from '../../../shared/aws/dynamodb/store.ts'
 import { partsOf, sweeperParts, sweepers } from '../../../shared/config/sweepers.ts'
 import type { Chaos, Mode } from '../engine/chaos.ts'
 import type { Scheduler } from '../engine/scheduler.ts'
-import { environment, type Ground, storeOn } from '../world/ground.ts'
+import { environment, type Ground, storeOn, tables } from '../world/ground.ts'
 import { clientsFor } from './clients.ts'
 import { createFleet } from './fleet.ts'
 import { createSeededKeys } from './keys.ts'
+import type { Provoked } from './steps.ts'
 import { createStreams } from './streams.ts'
 import { createTopics } from './topics.ts'
 
@@ -19,14 +23,17 @@ type HubDeps = {
   readonly chaos: Chaos
   readonly random: Random
   readonly mode: Mode
+  readonly isLong: boolean
   readonly ground: Ground
   readonly onWrite: (written: Written) => void
   readonly onHeard: (queue: string, id: string, type: string) => void
   readonly onLog: (event: string, text: string) => void
-  readonly provoke: (actions: readonly Action[]) => Promise<unknown>
+  readonly provoke: (what: Provoked, actions: readonly Action[]) => Promise<unknown>
 }
 
 const minute = 60_000
+/** Stands where an id should. */
+export const poisonName = 'no-id-at-all'
 const trail = 5 * minute
 
 /** What a sweep that only sends on what is pending looks for: the stream’s work, and nothing else. */
@@ -85,15 +92,24 @@ export const createSimulatedHub = async (deps: HubDeps) => {
     clientsFor: (name) => clientsFor(name, behind),
     onLog: (_, event, fields) => deps.onLog(event, JSON.stringify(fields)),
   })
-  streams = createStreams({ scheduler, chaos, random, mode, fleet })
+  streams = createStreams({ scheduler, chaos, random, mode, fleet, isReadLate: deps.isLong })
+  const poisoned: { readonly at: number; readonly row: KeyedRow }[] = []
+  const poison = async (): Promise<void> => {
+    const key = { pk: `CONCERN#${poisonName}-${poisoned.length}`, sk: 'CONCERN' }
+    const at = new Date(scheduler.now()).toISOString()
+    const row = arrivalRow(key, waitingForAssessment, { at, urgency: 'routine' })
+    poisoned.push({ at: scheduler.now(), row })
+    await store.transact([put(tables.intake, row)])
+  }
   /** What the clock wakes every minute. */
   const tick = (): readonly Promise<unknown>[] => [
-    ...(chaos.happens('F32', 20) ? [fleet.invoke('seal-audit', {})] : []),
+    ...(mode !== 'none' && chaos.happens('X4', 30) ? [poison()] : []),
+    ...(chaos.happens('F32', 50) ? [fleet.invoke('seal-audit', {})] : []),
     fleet.invoke('seal-audit', {}),
     fleet.invoke('rotate-index', {}),
     ...(mode === 'none' ? [] : sweepers).flatMap((name) =>
       partsOf(sweeperParts[name]).map((part) => fleet.invoke(name, part)),
     ),
   ]
-  return { store, objects, topics, fleet, streams, tick }
+  return { store, objects, topics, fleet, streams, tick, poisoned }
 }

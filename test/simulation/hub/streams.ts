@@ -25,6 +25,8 @@ type StreamDeps = {
   readonly random: Random
   readonly mode: Mode
   readonly fleet: Fleet
+  /** Whether some of what was read is read once more, long after. */
+  readonly isReadLate: boolean
 }
 
 const lanesEach = { 'assess-concern': 6, 'relay-alerts': 2, 'seal-audit': 1 } as const
@@ -64,7 +66,9 @@ const doneOf = (outcome: Outcome, batch: readonly Waiting[]): number => {
 }
 
 /** The tables' streams, and how they hand their records to the functions that read them. */
-export const createStreams = ({ scheduler, chaos, random, mode, fleet }: StreamDeps) => {
+export const createStreams = (deps: StreamDeps) => {
+  const { scheduler, chaos, random, mode, fleet, isReadLate } = deps
+  const late: { readonly name: ReaderName; readonly Records: unknown }[] = []
   let sequence = 0
   const names = ['assess-concern', 'relay-alerts', 'seal-audit'] as const
   const lanes = names.map((name): readonly Lane[] =>
@@ -90,19 +94,23 @@ export const createStreams = ({ scheduler, chaos, random, mode, fleet }: StreamD
     lane.waiting.shift()
     lane.tries = 0
   }
+  /** What was read of the batch as far as the stream hears of it: all, none or some; undefined where it comes again all the same. */
+  const read = async (lane: Lane, batch: readonly Waiting[]): Promise<number | undefined> => {
+    const Records = batch.map(({ written, number }) => recordOf(written, number))
+    if (isReadLate && random.chance(0.2)) late.push({ name: lane.name, Records })
+    const outcome = await fleet.invoke(lane.name, { Records })
+    const isUnread = outcome.kind === 'replied' && chaos.happens('F13', 3)
+    if (chaos.happens('F10', 4)) return undefined
+    return isUnread ? 0 : doneOf(outcome, batch)
+  }
   const deliver = async (lane: Lane): Promise<void> => {
     const batch = lane.waiting.slice(0, lane.reader.batch)
-    if (mode !== 'none' && chaos.happens('F14', 1)) {
+    if (mode !== 'none' && chaos.happens('F14', 3)) {
       lane.waiting.splice(0, batch.length)
       return
     }
-    const Records = batch.map(({ written, number }) => recordOf(written, number))
-    const outcome = await fleet.invoke(lane.name, { Records })
-    const isUnread = outcome.kind === 'replied' && chaos.happens('F13', 2)
-    const isTwice = chaos.happens('F10', 2)
-    const done = isUnread || isTwice ? 0 : doneOf(outcome, batch)
-    if (isTwice) return
-    advance(lane, done, batch)
+    const done = await read(lane, batch)
+    if (done !== undefined) advance(lane, done, batch)
   }
   const wake = (lane: Lane): void => {
     if (lane.isWoken || lane.waiting.length === 0) return
@@ -124,6 +132,13 @@ export const createStreams = ({ scheduler, chaos, random, mode, fleet }: StreamD
         sequence += 1
         lane.waiting.push({ written, number: sequence })
         wake(lane)
+      }
+    },
+    /** A reader that stood still comes upon what was sent long ago. */
+    readLate: async (): Promise<void> => {
+      for (const { name, Records } of late) {
+        chaos.count('X6')
+        await fleet.invoke(name, { Records })
       }
     },
     isEmpty: (): boolean =>

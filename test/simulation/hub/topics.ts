@@ -70,14 +70,14 @@ export const createTopics = ({ scheduler, chaos, random, onHeard }: TopicDeps) =
       unreadable += 1
       return
     }
-    if (chaos.happens('F25', 2)) later(30_000, () => take(queue, message))
-    if (chaos.happens('F26', 2)) take(queue, message)
+    if (chaos.happens('F25', 10)) later(30_000, () => take(queue, message))
+    if (chaos.happens('F26', 10)) take(queue, message)
   }
   const arrive = (queue: string, message: string): void => {
-    const delay = chaos.happens('F24', 5) ? random.between(0, latest) : random.between(5, 100)
+    const delay = chaos.happens('F24', 15) ? random.between(0, latest) : random.between(5, 100)
     later(delay, () => receive(queue, message))
-    if (chaos.happens('F24', 2)) later(random.between(0, latest), () => receive(queue, message))
-    if (chaos.happens('F27', 1)) later(delay, () => receive(queue, poison))
+    if (chaos.happens('F24', 10)) later(random.between(0, latest), () => receive(queue, message))
+    if (chaos.happens('F27', 6)) later(delay, () => receive(queue, poison))
   }
   return {
     published,
@@ -98,7 +98,7 @@ export const createTopics = ({ scheduler, chaos, random, onHeard }: TopicDeps) =
         const [letter] = dead.splice(random.between(0, dead.length - 1), 1)
         if (letter === undefined) return
         arrive(letter.topic, letter.message)
-        if (random.chance(0.5)) {
+        if (random.chance(0.8)) {
           chaos.count('F28')
           arrive(letter.topic, letter.message)
         }

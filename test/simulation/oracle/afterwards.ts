@@ -1,10 +1,13 @@
 import type { InMemoryStore } from '../../../local/in-memory/store.ts'
 import type { Alert } from '../../../shared/alerts/alert.ts'
+import type { Assessment } from '../../../shared/assessing/assessment.ts'
 import { countConservation } from '../../../shared/aws/dynamodb/count-conservation.ts'
 import type { Conservation } from '../../../shared/casework/conservation.ts'
 import type { OutboxMessage } from '../../../shared/outbox/outbox-message.ts'
 import type { History } from '../actors/history.ts'
+import { poisonName } from '../hub/simulated-hub.ts'
 import type { Heard } from '../hub/topics.ts'
+import { isKnown } from '../world/families.ts'
 import { tables } from '../world/ground.ts'
 import type { Witness } from './witness.ts'
 
@@ -84,13 +87,51 @@ export const faultsOfMessages = ({ store, heard }: Seen, isLossy: boolean): read
   ]
 }
 
-/** One alert an authority and concern. */
+/** Each alert that was raised is told of. */
+export const faultsOfTelling = ({ store, witness }: Seen): readonly string[] => {
+  const told = new Set<string>(messagesOf(store).map(({ recordId }) => recordId))
+  return witness.alerts
+    .filter(({ alertId }) => !told.has(alertId))
+    .map(({ alertId }) => `told to nobody: ${alertId}`)
+}
+
+/** Nobody on a register is ever taken for nobody, whatever key could not be read. */
+export const faultsOfMatches = ({ store, witness }: Seen): readonly string[] => {
+  const known = new Set(
+    [...witness.committed].flatMap(([about, ids]) =>
+      isKnown({ number: Number(about) }) ? ids : [],
+    ),
+  )
+  return store
+    .rows(tables.casework)
+    .flatMap((row) => (row.sk.startsWith('ASSESSMENT#') ? [row['assessment'] as Assessment] : []))
+    .filter(
+      ({ concernId, matches: [subject] }) =>
+        known.has(concernId) && subject?.match.confirmed.length === 0,
+    )
+    .map(({ concernId }) => `taken for nobody: ${concernId}`)
+}
+
+/** What was read was told of in the log. */
+export const faultsOfReading = ({ history, witness }: Seen): readonly string[] =>
+  history.done
+    .filter(({ kind, status }) => kind === 'read' && status === 200)
+    .filter(({ about }) => !witness.acts.has(`ALERT_READ ${about}`))
+    .map(({ about }) => `without an entry: reading ${about}`)
+
+/**
+ * One alert an authority and concern; and one more where its sender may know of it, once the first, of which it may not, was
+ * answered.
+ */
 export const faultsOfAlerts = ({ store }: Seen): readonly string[] => {
   const alerts = store
     .rows(tables.casework)
     .flatMap((row) => (row.sk === 'ALERT' ? [row['alert'] as Alert] : []))
     .filter(({ reroutedFrom, moved }) => reroutedFrom === undefined && moved === undefined)
-  const byWhom = Map.groupBy(alerts, ({ concernId, authority }) => `${concernId} ${authority}`)
+  const byWhom = Map.groupBy(
+    alerts,
+    (one) => `${one.concernId} ${one.authority} ${one.isOfWhatWasSent === true}`,
+  )
   return [...byWhom].filter(([, all]) => all.length > 1).map(([whom]) => `alerted twice: ${whom}`)
 }
 
@@ -105,5 +146,5 @@ export const faultsOfFamilies = ({ store }: Seen): readonly string[] =>
 export const faultsOfArrivals = ({ store }: Seen): readonly string[] =>
   store
     .rows(tables.intake)
-    .filter(({ pk }) => pk.startsWith('ARRIVED#'))
+    .filter(({ pk }) => pk.startsWith('ARRIVED#') && !pk.includes(poisonName))
     .map(({ pk, sk }) => `still waits: ${pk} ${sk}`)

@@ -6,7 +6,10 @@ import {
   faultsOfArrivals,
   faultsOfFamilies,
   faultsOfHistory,
+  faultsOfMatches,
   faultsOfMessages,
+  faultsOfReading,
+  faultsOfTelling,
   sumOf,
 } from './afterwards.ts'
 import { faultsOfLog } from './sealed-log.ts'
@@ -22,8 +25,25 @@ const lookAtAll = ({ hub, leaks }: Simulation): void => {
   for (const [name, text] of hub.objects.all) leaks.look('sealed log', `${name} ${text ?? ''}`)
 }
 
+/** Until what cannot be read must have been met by a sweep. */
+const patience = 3 * 60_000
+
 /** What only a sweep does, so that without it nobody does. */
 const workOfSweeps: readonly Fault[] = ['not-followed', 'clock-stopped']
+
+/** Whatever nobody can read stands aside, by itself, with an owner. */
+const faultsOfPoison = ({ hub, scheduler }: Simulation): readonly string[] => {
+  const aside = hub.store
+    .rows(tables.casework)
+    .filter(({ pk }) => pk === 'QUARANTINE')
+    .map((row) => JSON.stringify(row))
+  return hub.poisoned
+    .filter(
+      ({ at, row }) =>
+        at < scheduler.now() - patience && !aside.some((text) => text.includes(row.pk)),
+    )
+    .map(({ row }) => `not set aside: ${row.pk}`)
+}
 
 /** All that is wrong after healing. */
 export const violationsOf = async (
@@ -47,11 +67,15 @@ export const violationsOf = async (
         .map(({ id, fault }) => `sum: ${fault} ${id}`),
       ...faultsOfHistory(seen),
       ...faultsOfAlerts(seen),
+      ...faultsOfTelling(seen),
+      ...faultsOfMatches(seen),
+      ...faultsOfReading(seen),
       ...faultsOfMessages(seen, isLossy),
       ...(mode === 'none' ? [] : faultsOfFamilies(seen)),
       ...faultsOfLog({ store: hub.store, objects: hub.objects.all, written: witness.entries }),
       ...faultsOfWitness(witness),
       ...faultsOfArrivals(seen),
+      ...faultsOfPoison(simulation),
       ...witness.violations,
       ...leaks.found,
       ...(!isFaulty && rescues() > 0 ? [`${rescues()} rescues without a fault`] : []),

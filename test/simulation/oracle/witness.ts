@@ -19,6 +19,10 @@ const createSeen = () => ({
   /** Each act with what it was about. */
   acts: new Set<string>(),
   alerts: [] as Alert[],
+  /** The version of each alert that was written last. */
+  versions: new Map<string, number>(),
+  /** Ids of children who were recorded as adopted. */
+  adopted: new Set<string>(),
   /** Ids of concerns by what their sender calls them. */
   committed: new Map<string, string[]>(),
 })
@@ -43,12 +47,24 @@ const seeAlert = ({ sk, row }: New, seen: Seen): void => {
   const alert = row['alert'] as Alert
   if (alert.reroutedFrom !== undefined || alert.inherited !== undefined) return
   const { concernId } = alert
+  if (alert.isOfAdopted !== true && alert.children.some((id) => seen.adopted.has(id)))
+    seen.violations.push(`told of an adopted child ${concernId}`)
   seen.alerts.push(alert)
   if (seen.withdrawn.has(concernId))
     seen.violations.push(`disclosed after its withdrawal ${concernId}`)
   const now = seen.standing.get(concernId)?.consentNow?.changeId ?? ''
   if ((seen.consents.get(concernId) ?? '') > now)
     seen.violations.push(`disclosed past a change of consent ${concernId}`)
+}
+
+const seeRecorded = ({ pk, sk, row }: New, { adopted }: Seen): void => {
+  const { childId, child } = fieldsOf(row['child'])
+  if (
+    pk.startsWith('CHILD#') &&
+    sk === 'CHILD' &&
+    fieldsOf(fieldsOf(child)['restricted'])['adopted'] === true
+  )
+    adopted.add(String(childId))
 }
 
 const seeStanding = ({ pk, sk, row }: New, { standing, violations }: Seen): void => {
@@ -66,12 +82,32 @@ const seeEntry = ({ row }: New, { entries, acts }: Seen): void => {
   for (const subject of subjects as readonly string[]) acts.add(`${String(action)} ${subject}`)
 }
 
+type Looks = Readonly<Record<string, readonly ((made: New, seen: Seen) => void)[]>>
+
+const seeAlertMove = ({ pk, sk, row }: New, { versions, violations }: Seen): void => {
+  if (sk !== 'ALERT') return
+  const { version } = row['alert'] as Alert
+  if (version <= (versions.get(pk) ?? 0)) violations.push(`went back a version ${pk}`)
+  versions.set(pk, version)
+}
+
+/** What is looked at of a row whenever it is written, by its table. */
+const looksEachTime: Looks = {
+  [tables.casework]: [seeStanding, seeAlertMove],
+  [tables.register]: [seeRecorded],
+}
+
 /** What is looked at of a new row, by its table. */
-const looks: Readonly<Record<string, readonly ((made: New, seen: Seen) => void)[]>> = {
+const looks: Looks = {
   [tables.auditEntries]: [seeEntry],
   [tables.casework]: [seeAlert],
   [tables.intake]: [seeChange, seeReceived],
 }
+
+const looksAt = (table: string, isNew: boolean): Looks[string] => [
+  ...(looksEachTime[table] ?? []),
+  ...((isNew ? looks[table] : undefined) ?? []),
+]
 
 /** What a witness saw of the tables, write by write: what no reading afterwards can tell. */
 export const createWitness = () => {
@@ -81,8 +117,7 @@ export const createWitness = () => {
     onWrite: ({ table, key, before, after }: Written): void => {
       if (after === undefined) return
       const made = { ...key, row: after }
-      if (table === tables.casework) seeStanding(made, seen)
-      if (before === undefined) for (const see of looks[table] ?? []) see(made, seen)
+      for (const see of looksAt(table, before === undefined)) see(made, seen)
     },
   }
 }

@@ -97,6 +97,20 @@ export const registered = (
 })
 
 const mostNamed = 4
+/** One concern in eight tells all that its sender knows; the others who it is about, and a child only where no register knows one. */
+const isFull = ({ number }: Family): boolean => number % 8 === 7
+/** One family in four is on no register. */
+export const isKnown = ({ number }: Pick<Family, 'number'>): boolean => number % 4 !== 3
+
+const namedOf = (family: Family): number => {
+  if (isFull(family)) return Math.min(family.children, mostNamed)
+  return isKnown(family) ? 0 : 1
+}
+
+const subjectOf = (family: Family) => {
+  const { addresses, ...mother } = motherOf(family)
+  return isFull(family) ? { ...mother, addresses } : mother
+}
 
 type ConsentInput = NonNullable<ConcernInput['consent']>
 export const consents: readonly ConsentInput[] = [
@@ -113,14 +127,15 @@ export const concernAbout = (family: Family, random: Random): ConcernInput => {
     purpose: 'safeguarding',
     harm,
     subject: {
-      ...motherOf(family),
+      ...subjectOf(family),
       relationshipToChild: 'MOTHER',
       contactLevel: 'RESIDENT',
     },
-    children: Array.from({ length: Math.min(family.children, mostNamed) }, (_, child) => ({
+    children: Array.from({ length: namedOf(family) }, (_, child) => ({
       name: childName(family, child),
       dateOfBirth: childBirth(family, child),
     })),
+    ...(namedOf(family) === 0 && { whyChildrenUnknown: `She did not say, ${canary}.` }),
     authority: family.authority,
     factors: ['2B'],
     reason: `Relapse, ${canary} reason of ${family.number}.`,

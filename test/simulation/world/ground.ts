@@ -41,6 +41,10 @@ const allOf = (store: InMemoryStore): Ground =>
 const eachChild = (family: Family) =>
   Array.from({ length: family.children }, (_, child) => ({ family, child }))
 
+/** What was left to do when they were recorded was done long ago. */
+const isToDo = ({ row }: Ground[number]): boolean =>
+  String(row['waitingFor'] ?? '').startsWith('HOUSEHOLD')
+
 /** Rows of a hub that knows these families, made by the functions that register them. */
 export const makeGround = async (families: readonly Family[]): Promise<Ground> => {
   const store = createInMemoryStore(definitions)
@@ -76,7 +80,7 @@ export const makeGround = async (families: readonly Family[]): Promise<Ground> =
     const { statusCode } = await register(anApiEvent('putChild', sent) as never, {} as never)
     if (statusCode !== 200) throw new Error(`a child was not recorded: ${statusCode}`)
   }
-  return allOf(store).filter(({ table }) => table !== tables.auditEntries)
+  return allOf(store).filter((one) => one.table !== tables.auditEntries && !isToDo(one))
 }
 
 /** A fresh store that holds this ground. */
