@@ -50,6 +50,12 @@ const ofRegister = (
   }))
 }
 
+/** Adults of the register of the child in the path. */
+const besideChild = (id: unknown, authority: string | undefined) => ({
+  body: undefined,
+  authority: typeof id === 'string' && id.includes('.') ? authorityOf(id) : authority,
+})
+
 const byAccess = ({ headers }: Sent): readonly Asked[] =>
   as('emergency-access', headers['hub-emergency-access'])
 
@@ -77,10 +83,9 @@ const naming: Partial<Record<RouteName, Naming>> = {
   ],
   putAdult: ({ body, id }, authority) => ofRegister('adult', id, { body, authority }),
   correctChild: ({ body, id }, authority) =>
-    ofRegister('adult', under(body, 'remove', 'adults'), {
-      body: undefined,
-      authority: typeof id === 'string' && id.includes('.') ? authorityOf(id) : authority,
-    }),
+    ofRegister('adult', under(body, 'remove', 'adults'), besideChild(id, authority)),
+  recordWrittenAgreement: ({ body, id }, authority) =>
+    ofRegister('adult', under(body, 'with'), besideChild(id, authority)),
   askEmergencyAccess: ({ body }) => ofObject(under(body, 'object')),
   openSubjectAccess: ({ body }) => [
     ...as('record', under(body, 'personId')),
