@@ -77,7 +77,7 @@ describe(`after ${concerns} accepted concerns all streams are gone, and`, () => 
     await sweepFor(4 * minute)
     const told = toldIn(hub.published)
     expect(alertsAmong(told).size).toBe(concerns)
-    const order = told.map(({ urgency }) => urgencies.findIndex((one) => one === urgency))
+    const order = told.map(({ urgency }) => (urgencies as readonly string[]).indexOf(urgency))
     expect(order).toEqual(order.toSorted((one, other) => one - other))
     const expected = Array.from({ length: concerns }, (_, at) => urgencyOf(levelOf(at)))
     const count = (of: readonly string[], urgency: string) =>
