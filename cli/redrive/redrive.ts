@@ -18,7 +18,8 @@ type Place = { readonly bucket: string; readonly name: string }
 
 /** Functions of the account that read streams. */
 export type Readers = {
-  readonly read: (place: Place) => Promise<string>
+  /** Undefined where it has gone: handed over before, for a name may come twice, or at its end. */
+  readonly read: (place: Place) => Promise<string | undefined>
   readonly drop: (place: Place) => Promise<void>
   readonly handTo: (
     functionName: string,
@@ -48,7 +49,9 @@ const handing =
   ({ read, drop, handTo }: Places): PutBack =>
   async (body) => {
     const place = leftSchema.parse(JSON.parse(body))
-    const { reader, event, count } = givenUpSchema.parse(JSON.parse(await read(place)))
+    const left = await read(place)
+    if (left === undefined) return { said: 'changes that are there no more' }
+    const { reader, event, count } = givenUpSchema.parse(JSON.parse(left))
     const { hasFailed, reply } = await handTo(reader, event)
     if (hasFailed || replySchema.parse(JSON.parse(reply)).batchItemFailures.length > 0)
       return {

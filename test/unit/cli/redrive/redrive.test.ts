@@ -113,7 +113,7 @@ const givenUp = (name: string, records = [{ eventName: 'REMOVE' }, { eventName: 
   })
 
 /** A bucket with one object, and a reader that answers so. */
-const kept = (object: string, answer: { hasFailed: boolean; reply: string }) => {
+const kept = (object: string | undefined, answer: { hasFailed: boolean; reply: string }) => {
   const { queues, left } = aPost([named])
   const handed: string[] = []
   const dropped: string[] = []
@@ -147,6 +147,12 @@ describe('changes that a stream gave up on', () => {
       0,
       ['2 changes → hub-watch-tables'],
     ])
+  })
+
+  it('that have gone, since their name came twice, keep no other', async () => {
+    const { places, left, handed } = kept(undefined, taken)
+    expect(await redrive(whole, places, () => undefined)).toEqual({ moved: 1, left: 0 })
+    expect([handed, left.size]).toEqual([[], 0])
   })
 
   it.each([
