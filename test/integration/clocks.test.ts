@@ -29,8 +29,19 @@ const daysOf = async (hub: TestHub, action: string): Promise<string[]> =>
     .filter((entry) => entry.action === action)
     .map(({ at }) => at.slice(0, 10))
 
-const typesSent = (hub: TestHub): string[] =>
-  hub.published.map(({ message }) => (JSON.parse(message) as { type: string }).type)
+/** What was told, each message once: what nobody has answered is told again under its own id. */
+const toldOnce = (hub: TestHub) => {
+  const events = hub.published.map(({ queue, message }) => ({
+    queue,
+    ...(JSON.parse(message) as Event),
+  }))
+  return [...Map.groupBy(events, ({ id, queue }) => `${id} ${queue}`).values()].flatMap((same) =>
+    same.slice(0, 1),
+  )
+}
+type Event = { readonly id: string; readonly type: string }
+
+const typesSent = (hub: TestHub): string[] => toldOnce(hub).map(({ type }) => type)
 
 const alertRows = async (hub: TestHub) =>
   (await allRows(hub, 'casework'))
@@ -80,7 +91,7 @@ describe('an alert that nobody acknowledges', () => {
       'authority-lead sender-lead',
       'partnership-lead',
     ])
-    const queues = hub.published.map(({ queue }) => queue)
+    const queues = toldOnce(hub).map(({ queue }) => queue)
     expect(queues.slice(0, 3)).toEqual([
       `alerts-${westmarch}`,
       `alerts-${westmarch}`,

@@ -320,6 +320,37 @@ const targets = [
     caller: auditor,
     sent: { headers: atTheDesk, body: { question: { actor: 'drugs' } } },
   },
+  {
+    route: 'recordCaseStatus',
+    api: 'answer',
+    caller: westmarch,
+    sent: { headers: ifMatch, body: { status: 'OPEN' } },
+    text: 'status',
+  },
+  {
+    route: 'reportEngagement',
+    api: 'changeConsent',
+    caller: drugService,
+    sent: { headers: key, body: { engagement: 'DROPPED_OUT', on: '2026-11-20' } },
+    text: 'on',
+  },
+  {
+    route: 'recordWrittenAgreement',
+    api: 'register',
+    caller: westmarch,
+    sent: {
+      id: `${westmarchCode}.C9`,
+      headers: looked,
+      body: {
+        id: 'WA-1',
+        agreedOn: '2026-11-20',
+        endsOn: '2026-12-01',
+        what: 'He does not drink at home.',
+        whatFollows: 'A conference.',
+      },
+    },
+    text: 'what',
+  },
 ] as const
 type Target = (typeof targets)[number]
 

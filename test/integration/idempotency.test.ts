@@ -191,9 +191,10 @@ describe('the referrer', () => {
     }
     const [known, unknown] = [await counted(aConcern()), await counted(unknownFamily)]
     expect(known.made).toEqual(unknown.made)
-    const { intake, auditEntries } = on.tables
-    expect(known.made.slice(0, 2)).toEqual([
+    const { directory, intake, auditEntries } = on.tables
+    expect(known.made.slice(0, 3)).toEqual([
       `UpdateItemCommand ${intake}`,
+      `GetItemCommand ${directory}`,
       `TransactWriteItemsCommand ${intake} ${intake} ${intake} ${auditEntries}`,
     ])
     expect(known.settled).not.toEqual(unknown.settled)

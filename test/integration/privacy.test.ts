@@ -204,6 +204,7 @@ describe('a family of canaries', () => {
       'count',
       'milliseconds',
       'measured',
+      'urgency',
     ]
     expect([...new Set(fields)].filter((field) => !allowed.includes(field))).toEqual([])
   })
