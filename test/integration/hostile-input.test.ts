@@ -37,6 +37,7 @@ import { startCaseworkHub } from './in-process-hub.ts'
 
 const canary = 'CanaryQuillfeatherZZ'
 const key = { 'Idempotency-Key': 'a-key-of-some-length' }
+const otherKey = { 'Idempotency-Key': 'a-key-of-another-request' }
 const changeKey = { 'Idempotency-Key': 'a-key-for-the-change' }
 const ifMatch = { 'If-Match': '"1"', 'Hub-Practitioner': 'SW-1' }
 const atTheDesk = { 'Hub-Practitioner': 'SW-1' }
@@ -331,7 +332,7 @@ const targets = [
     route: 'reportEngagement',
     api: 'changeConsent',
     caller: drugService,
-    sent: { headers: key, body: { engagement: 'DROPPED_OUT', on: '2026-11-20' } },
+    sent: { headers: otherKey, body: { engagement: 'DROPPED_OUT', on: '2026-11-20' } },
     text: 'on',
   },
   {
@@ -1270,7 +1271,11 @@ describe('the hub after all of this', () => {
   })
 
   it('takes the answers to an alert when nothing is wrong with them', async () => {
-    for (const [at, target] of answers.filter(({ api }) => api === 'answer').entries()) {
+    // Nobody took up work by this outcome, of which there would be a status to say.
+    const taken = answers.filter(
+      ({ api, route }) => api === 'answer' && route !== 'recordCaseStatus',
+    )
+    for (const [at, target] of taken.entries()) {
       const headers = { ...ifMatch, 'If-Match': `"${at + 1}"` }
       const reply = await hub.call('answer', eventOf(target, { headers }))
       expect(reply.status, `${target.route}: ${JSON.stringify(reply.body)}`).toBe(200)
