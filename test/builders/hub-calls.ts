@@ -67,6 +67,23 @@ export const callsOf = (hub: TestHub) => {
         ...(body !== undefined && { body }),
       }),
     )
+  /** What a service says later of its own concern. */
+  const sayLater =
+    (route: 'withdrawConcern' | 'reportEngagement' | 'changeConsent') =>
+    async (
+      { id, key }: { readonly id: string; readonly key: string },
+      body: unknown,
+      caller: Caller = drugService,
+    ): Promise<HubReply> =>
+      hub.call(
+        'changeConsent',
+        anApiEvent(route, {
+          id,
+          token: await tokenOf(caller),
+          body,
+          headers: { 'Idempotency-Key': key },
+        }),
+      )
   return {
     emergency: async (
       route: EmergencyRoute,
@@ -180,48 +197,9 @@ export const callsOf = (hub: TestHub) => {
       caller: Caller = drugService,
     ): Promise<HubReply> =>
       hub.call('follow', anApiEvent('listConcerns', { query, token: await tokenOf(caller) })),
-    withdraw: async (
-      { id, key }: { readonly id: string; readonly key: string },
-      body: unknown,
-      caller: Caller = drugService,
-    ): Promise<HubReply> =>
-      hub.call(
-        'changeConsent',
-        anApiEvent('withdrawConcern', {
-          id,
-          token: await tokenOf(caller),
-          body,
-          headers: { 'Idempotency-Key': key },
-        }),
-      ),
-    reportEngagement: async (
-      { id, key }: { readonly id: string; readonly key: string },
-      body: unknown,
-      caller: Caller = drugService,
-    ): Promise<HubReply> =>
-      hub.call(
-        'changeConsent',
-        anApiEvent('reportEngagement', {
-          id,
-          token: await tokenOf(caller),
-          body,
-          headers: { 'Idempotency-Key': key },
-        }),
-      ),
-    changeConsent: async (
-      { id, key }: { readonly id: string; readonly key: string },
-      body: unknown,
-      caller: Caller = drugService,
-    ): Promise<HubReply> =>
-      hub.call(
-        'changeConsent',
-        anApiEvent('changeConsent', {
-          id,
-          token: await tokenOf(caller),
-          body,
-          headers: { 'Idempotency-Key': key },
-        }),
-      ),
+    withdraw: sayLater('withdrawConcern'),
+    reportEngagement: sayLater('reportEngagement'),
+    changeConsent: sayLater('changeConsent'),
     preview: async (
       concern: ReturnType<typeof aConcern>,
       {

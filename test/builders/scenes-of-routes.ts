@@ -6,6 +6,7 @@ import type { RouteName } from '../../shared/config/routes.ts'
 import type { TestHub } from '../fakes/test-hub.ts'
 import { aChild, anAdult, anAdultAlone } from './a-child.ts'
 import { aConcern } from './a-concern.ts'
+import { aWrittenAgreement } from './a-written-agreement.ts'
 import { anApiEvent } from './an-api-event.ts'
 import {
   auditor,
@@ -138,13 +139,7 @@ export const scenes: Readonly<Record<GuardedRoute, Scene>> = {
     ...ofAlert,
     id: known('C1'),
     headers: inCase,
-    body: {
-      id: 'WA-1',
-      agreedOn: '2026-11-20',
-      endsOn: '2026-12-01',
-      what: 'He does not drink at home.',
-      whatFollows: 'A conference.',
-    },
+    body: aWrittenAgreement,
   },
   readChronology: {
     api: 'chronology',

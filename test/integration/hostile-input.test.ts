@@ -15,6 +15,7 @@ import { aChild, anAdultAlone, closedLongAgo } from '../builders/a-child.ts'
 import { aConcern } from '../builders/a-concern.ts'
 import { anId } from '../builders/a-stored-concern.ts'
 import { aVerdict } from '../builders/a-verdict.ts'
+import { aWrittenAgreement } from '../builders/a-written-agreement.ts'
 import { aContext, anApiEvent } from '../builders/an-api-event.ts'
 import { justification } from '../builders/an-emergency-access.ts'
 import {
@@ -342,13 +343,7 @@ const targets = [
     sent: {
       id: `${westmarchCode}.C9`,
       headers: looked,
-      body: {
-        id: 'WA-1',
-        agreedOn: '2026-11-20',
-        endsOn: '2026-12-01',
-        what: 'He does not drink at home.',
-        whatFollows: 'A conference.',
-      },
+      body: aWrittenAgreement,
     },
     text: 'what',
   },

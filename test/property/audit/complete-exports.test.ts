@@ -5,15 +5,12 @@ import { type Given, verifyAll } from '../../../cli/verify/verify-all.ts'
 import type { Files } from '../../../cli/verify/verify-copy.ts'
 import { put, remove } from '../../../shared/aws/dynamodb/actions.ts'
 import type { KeyedRow } from '../../../shared/aws/dynamodb/store.ts'
-import { aChild } from '../../builders/a-child.ts'
-import { aConcern } from '../../builders/a-concern.ts'
+import { anAnsweredAlert } from '../../builders/an-answered-alert.ts'
 import { anApiEvent } from '../../builders/an-api-event.ts'
 import { exportOf, keysOfHub } from '../../builders/an-export.ts'
 import { auditor } from '../../builders/clients.ts'
-import { allRows, callsOf, deskOf } from '../../builders/hub-calls.ts'
-import { hubCommand } from '../../builders/hub-command.ts'
+import { allRows, deskOf } from '../../builders/hub-calls.ts'
 import { folderOf } from '../../builders/log-folder.ts'
-import { told } from '../../builders/told.ts'
 
 /** Whoever can write tables wants one act on an alert not to be told of. Each of these is something they can do. */
 const entrySchema = z.looseObject({
@@ -28,20 +25,8 @@ const year = 366 * 24 * 60 * 60_000
 const minutes = 11 * 60_000
 const folder = (name: string, files: Files): Given => ({ kind: 'folder', name, files })
 
-/** An alert that was acknowledged, decided on and answered: versions 1 to 4. Nothing of it is sealed. */
 const answered = async () => {
-  const command = await hubCommand()
-  const { hub } = command
-  const calls = callsOf(hub)
-  await calls.putChild('C1', aChild())
-  await calls.submit('one-key-for-each-concern', aConcern())
-  await hub.settle()
-  const [{ alertId: id } = { alertId: '' }] = await calls.listAlerts()
-  await calls.answer('acknowledgeAlert', { id, version: 1 })
-  await calls.answer('recordOutcome', { id, version: 2, body: { outcome: 'ASSESSMENT_S17' } })
-  const lines = told('A social worker will visit.')
-  await calls.answer('giveFeedback', { id, version: 3, body: { lines } })
-
+  const { command, hub, id } = await anAnsweredAlert()
   const entriesIn = async (table: 'auditEntries' | 'auditLog') =>
     (await allRows(hub, table)).flatMap((row) => {
       const read = rowSchema.safeParse(row)

@@ -10,11 +10,10 @@ import { csvOfEntry } from '../../../shared/audit/export/csv-of-entry.ts'
 import { digestOf, emptyHash, fed } from '../../../shared/audit/export/running-hash.ts'
 import { remove } from '../../../shared/aws/dynamodb/actions.ts'
 import { aChild } from '../../builders/a-child.ts'
-import { aConcern } from '../../builders/a-concern.ts'
+import { anAnsweredAlert } from '../../builders/an-answered-alert.ts'
 import { exportOf, keysOfHub } from '../../builders/an-export.ts'
 import { allRows, callsOf } from '../../builders/hub-calls.ts'
 import { hubCommand } from '../../builders/hub-command.ts'
-import { told } from '../../builders/told.ts'
 import { anEntry } from '../../unit/casework/in-memory-audit-log.ts'
 
 let files: Files
@@ -70,24 +69,7 @@ describe('a small export', () => {
 describe('the entries of one record', () => {
   /** An alert that was acknowledged, decided on and answered, sealed as somebody left the entries who could. */
   const answered = async (without?: string) => {
-    const command = await hubCommand()
-    const { hub } = command
-    const calls = callsOf(hub)
-    await calls.putChild('C1', aChild())
-    await calls.submit('one-key-for-each-concern', aConcern())
-    await hub.settle()
-    const [{ alertId: id } = { alertId: '' }] = await calls.listAlerts()
-    await calls.answer('acknowledgeAlert', { id, version: 1 })
-    await calls.answer('recordOutcome', {
-      id,
-      version: 2,
-      body: { outcome: 'ASSESSMENT_S17' },
-    })
-    await calls.answer('giveFeedback', {
-      id,
-      version: 3,
-      body: { lines: told('A social worker will visit.') },
-    })
+    const { command, hub, id } = await anAnsweredAlert()
     for (const { pk, sk, entry } of await allRows(hub, 'auditEntries'))
       if (z.object({ action: z.string() }).parse(entry).action === without)
         await hub.store.transact([
