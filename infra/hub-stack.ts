@@ -199,7 +199,9 @@ export class HubStack extends Stack {
     })
     // What the others read waits in an index too, and holds what people wrote of a family: it is copied nowhere.
     const onFailure =
-      name === 'watch-tables' ? leftWhole(this, leftBehind, resources) : new SqsDlq(leftBehind)
+      name === 'watch-tables'
+        ? leftWhole(this, { reader: fn, named: leftBehind }, resources)
+        : new SqsDlq(leftBehind)
     for (const table of reader.tables)
       fn.addEventSource(
         new DynamoEventSource(data.tables[table] as ITable, {

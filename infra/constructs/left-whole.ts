@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import type { IEventSourceDlq } from 'aws-cdk-lib/aws-lambda'
+import type { IEventSourceDlq, IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
@@ -15,7 +15,7 @@ import { longestRetention } from './hub-queue.ts'
  */
 export const leftWhole = (
   scope: Construct,
-  named: IQueue,
+  { reader, named }: { readonly reader: IFunction; readonly named: IQueue },
   { stage, keys }: HubResources,
 ): IEventSourceDlq => {
   const bucket = hubBucket(scope, 'LeftBehind', {
@@ -50,21 +50,17 @@ export const leftWhole = (
       conditions: { ArnEquals: { 'aws:SourceArn': ruleArn } },
     }),
   )
-  return {
-    bind: (_, fn) => {
-      fn.addToRolePolicy(
-        new PolicyStatement({
-          actions: ['s3:ListBucket', 's3:PutObject'],
-          resources: [bucket.bucketArn, bucket.arnForObjects('*')],
-        }),
-      )
-      fn.addToRolePolicy(
-        new PolicyStatement({
-          actions: ['kms:GenerateDataKey'],
-          resources: [keys.leftBehind.keyArn],
-        }),
-      )
-      return { destination: bucket.bucketArn }
-    },
-  }
+  reader.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['s3:ListBucket', 's3:PutObject'],
+      resources: [bucket.bucketArn, bucket.arnForObjects('*')],
+    }),
+  )
+  reader.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['kms:GenerateDataKey'],
+      resources: [keys.leftBehind.keyArn],
+    }),
+  )
+  return { bind: () => ({ destination: bucket.bucketArn }) }
 }

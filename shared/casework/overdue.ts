@@ -13,7 +13,9 @@ export type Overdue = {
   readonly holder?: string | undefined
 }
 
+type Pressing = Pick<Overdue, 'urgency' | 'since'>
+
 /** The most urgent first, and of these what has waited longest. */
-export const mostUrgentFirst = (one: Overdue, other: Overdue): number =>
+export const mostUrgentFirst = (one: Pressing, other: Pressing): number =>
   urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency) ||
   (one.since < other.since ? -1 : 1)

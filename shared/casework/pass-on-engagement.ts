@@ -6,7 +6,7 @@ import { entriesOfEngagements, tellsEngagement } from '../assessing/entries-of-e
 import { sharesInFull } from '../assessing/shares-in-full.ts'
 import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
 import type { ChildEntry } from '../chronology/entry.ts'
-import { type Accepted, withAcceptedConsent } from '../concerns/accepted.ts'
+import { type Accepted, asAccepted } from '../concerns/accepted.ts'
 import {
   type EngagementRef,
   isSaidBefore,
@@ -67,13 +67,12 @@ const toldOf = async (
   now: Date,
   deps: PassOnEngagementDeps,
 ): Promise<{ readonly assessment: Assessment; readonly alerts: readonly Alert[] } | undefined> => {
-  if (accepted.withdrawals.length > 0) return undefined
   const [assessment, alerts] = await Promise.all([
     deps.latestAssessment(stored),
     deps.readAlerts(stored.told.map(({ alertId }) => alertId)),
   ])
-  const asAccepted = withAcceptedConsent(stored, accepted)
-  if (assessment === undefined || !sharesInFull(asAccepted, assessment, now)) return undefined
+  const isShared = assessment && sharesInFull(asAccepted(stored, accepted), assessment, now)
+  if (assessment === undefined || isShared !== true) return undefined
   return { assessment, alerts: alerts.filter(tellsEngagement) }
 }
 

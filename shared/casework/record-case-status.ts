@@ -107,7 +107,7 @@ export const recordCaseStatus = async (
   const authorityName = nameOfHolder(await deps.readDirectory(), alert.authority)
   const chronology =
     result.now === 'ENDED'
-      ? entriesOfCaseEnded(alert, { entryId: entries[0].entryId, at: now, authorityName })
+      ? entriesOfCaseEnded(alert, { entryId: entries[0].entryId, authorityName })
       : []
   const beside = { others: [], raised: [], messages: [] }
   const committed = await deps.commit({ ...beside, alert, concerns, chronology, entries })

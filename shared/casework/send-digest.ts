@@ -2,20 +2,13 @@ import type { AuthorityCode } from '../agencies/authorities.ts'
 import type { DirectoryDeps } from '../agencies/directory.ts'
 import { inboxOf, type QueueName } from '../agencies/queues.ts'
 import type { Unread } from '../alerts/unread.ts'
-import type { AuditEntry, Recorder } from '../audit/audit-entry.ts'
+import type { AuditEntry } from '../audit/audit-entry.ts'
 import { londonDay } from '../calendar/london-day.ts'
-import type { Clock } from '../kernel/clock.ts'
 import { mostActions } from '../kernel/most-actions.ts'
 import { present } from '../kernel/present.ts'
 import { digestEvent, mostInDigest } from '../outbox/digest-event.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import {
-  type HowTold,
-  howTold,
-  type RelayMessageDeps,
-  sentNow,
-  unreadAmong,
-} from './relay-message.ts'
+import { type HowTold, howTold, sentNow, unreadAmong } from './relay-message.ts'
 import {
   type AnsweredDeps,
   isAnswered,
@@ -32,13 +25,12 @@ export type Digest = {
 
 export type SendDigestDeps = DirectoryDeps &
   AnsweredDeps &
-  Pick<TellAgainDeps, 'markAgain' | 'onAgain'> & {
+  Pick<TellAgainDeps, 'publish' | 'markAgain' | 'onAgain' | 'recorder' | 'apiUrl' | 'now'> & {
     /** Those of them that are still pending, or to be told again, in their order, and those that cannot be read. */
     readonly readPending: (digest: Digest) => Promise<{
       readonly messages: readonly OutboxMessage[]
       readonly unreadable: Digest['alerts']
     }>
-    readonly publish: RelayMessageDeps['publish']
     /** The signed note of the newest checkpoint of the audit log: with the digest it leaves the house, day by day. */
     readonly readNewestNote: () => Promise<string | undefined>
     /** Marks all of them sent with their audit entries, and with what has still to be opened, if all are still pending. */
@@ -47,9 +39,6 @@ export type SendDigestDeps = DirectoryDeps &
       entries: readonly AuditEntry[],
       unread: readonly Unread[],
     ) => Promise<void>
-    readonly recorder: (now: Date) => Recorder
-    readonly apiUrl: string
-    readonly now: Clock
   }
 
 export type SendDigestResult = {

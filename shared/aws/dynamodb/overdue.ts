@@ -14,7 +14,7 @@ import { emergencyInboxOf } from './emergency-access.ts'
 import { listPastBoundIn } from './past-bound.ts'
 import { readQuarantineIn } from './quarantine.ts'
 import { reviewsInboxOf } from './reviews.ts'
-import type { Row, Store } from './store.ts'
+import { queryToEnd, type Row, type Store } from './store.ts'
 
 type Ground = {
   readonly store: Store
@@ -121,24 +121,17 @@ const listsOf = (
   ]
 }
 
-async function* linesOf({ store, tables }: Ground, list: string) {
-  let after: Row | undefined
-  do {
-    const page = await store.query({
-      table: tables.casework,
-      index: 'inbox',
-      partition: { field: 'inbox', value: list },
-      after,
-    })
-    yield* page.rows
-    after = page.next
-  } while (after !== undefined)
-}
+const linesOf = ({ store, tables }: Ground, list: string): Promise<readonly Row[]> =>
+  queryToEnd(store, {
+    table: tables.casework,
+    index: 'inbox',
+    partition: { field: 'inbox', value: list },
+  })
 
 const owedByPeople = async (ground: Ground, directory: Directory): Promise<readonly Overdue[]> => {
   const found: Overdue[] = []
   await sideBySide(listsOf(directory, ground.now), atOnce, async ({ holder, list, read }) => {
-    for await (const row of linesOf(ground, list)) {
+    for (const row of await linesOf(ground, list)) {
       const line = read(row)
       if (line !== undefined && Date.parse(line.since) <= ground.now.getTime())
         found.push({ ...line, holder })

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { boundBefore, bounds, type PastBound } from '../../casework/bounds.ts'
+import { mostUrgentFirst } from '../../casework/overdue.ts'
 import { nameOf } from '../../casework/quarantined.ts'
 import { type IndexedKind, placesOf, type WaitingPlace } from '../../casework/waiting.ts'
-import { urgencies } from '../../codes/response-times.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
 import { sideBySide } from '../../kernel/side-by-side.ts'
 import type { Store } from './store.ts'
@@ -52,9 +52,5 @@ export const listPastBoundIn =
         if (!aside.has(nameOf(subject))) found.push({ kind, ids: subject.ids, urgency, since })
       }
     })
-    return found.toSorted(
-      (one, other) =>
-        urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency) ||
-        (one.since < other.since ? -1 : 1),
-    )
+    return found.toSorted(mostUrgentFirst)
   }

@@ -115,65 +115,50 @@ export const listConcernsContract = {
   },
 } as const satisfies Contract
 
-export const withdrawConcernContract = {
-  summary: 'Take back a concern of yours that was sent in error, or about the wrong person',
-  action: 'concern.withdraw',
+/** What a sender says later of a concern of its own, which is kept: one answer whatever has become of the concern. */
+const ofOwnConcern = {
   params: z.object({ id: concernIdSchema }),
   headers: idempotencyHeaders,
-  body: withdrawalSchema.meta({ id: 'Withdrawal' }),
   isForm: true,
-  answers: {
+} as const
+
+const kept = (whatFollows: string) =>
+  ({
     202: {
-      description:
-        'Kept. The same answer whatever has become of the concern; whoever was told of it reads that you withdrew it',
+      description: `Kept. The same answer whatever has become of the concern${whatFollows}`,
       schema: acceptedSchema,
     },
     ...guardedProblems,
     ...bodyProblems,
     ...notFound,
     ...keyReused,
-  },
+  }) as const
+
+export const withdrawConcernContract = {
+  ...ofOwnConcern,
+  summary: 'Take back a concern of yours that was sent in error, or about the wrong person',
+  action: 'concern.withdraw',
+  body: withdrawalSchema.meta({ id: 'Withdrawal' }),
+  answers: kept('; whoever was told of it reads that you withdrew it'),
 } as const satisfies Contract
 
 export const changeConsentContract = {
+  ...ofOwnConcern,
   summary: 'Say that consent to a concern of yours was given, refused or withdrawn since',
   action: 'concern.consent',
-  params: z.object({ id: concernIdSchema }),
-  headers: idempotencyHeaders,
   body: changedConsentSchema.meta({ id: 'ConsentChange' }),
-  isForm: true,
-  answers: {
-    202: {
-      description:
-        'Kept. The same answer whatever has become of the concern; what was shared is never recalled',
-      schema: acceptedSchema,
-    },
-    ...guardedProblems,
-    ...bodyProblems,
-    ...notFound,
-    ...keyReused,
-  },
+  answers: kept('; what was shared is never recalled'),
 } as const satisfies Contract
 
 export const reportEngagementContract = {
+  ...ofOwnConcern,
   summary:
     'Say that the subject of a concern of yours misses appointments, has dropped out, was discharged or comes again',
   action: 'concern.engagement',
-  params: z.object({ id: concernIdSchema }),
-  headers: idempotencyHeaders,
   body: engagementSchema.meta({ id: 'Engagement' }),
-  isForm: true,
-  answers: {
-    202: {
-      description:
-        'Kept. The same answer whatever has become of the concern: whoever has all of it, on consent as it then stands, reads it. What it means for a child is a concern, which you send as one',
-      schema: acceptedSchema,
-    },
-    ...guardedProblems,
-    ...bodyProblems,
-    ...notFound,
-    ...keyReused,
-  },
+  answers: kept(
+    ': whoever has all of it, on consent as it then stands, reads it. What it means for a child is a concern, which you send as one',
+  ),
 } as const satisfies Contract
 
 const shortestReason = 40
