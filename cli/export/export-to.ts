@@ -1,5 +1,5 @@
-import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, appendFile, constants, mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
 import { exportFiles } from '../../shared/audit/export/export-files.ts'
@@ -44,22 +44,33 @@ type Wanted = {
   readonly progress: (entries: number) => void
 }
 
-/** @throws InputError where something is there: an export is never written over another */
-const requireFree = async (place: string): Promise<void> => {
-  const isThere = await stat(place).then(
+const isThere = (place: string): Promise<boolean> =>
+  stat(place).then(
     () => true,
     () => false,
   )
-  if (isThere) throw new InputError(`${place} is there already: name another folder`)
+
+/** The folder itself, or the nearest above it that there is. */
+const standing = async (place: string): Promise<string> =>
+  (await isThere(place)) || dirname(place) === place ? place : standing(dirname(place))
+
+/** @throws InputError before anything is asked, where it could not be written, or where something is there: an export is never written over another */
+const requireFree = async (place: string): Promise<void> => {
+  if (await isThere(place)) throw new InputError(`${place} is there already: name another folder`)
+  const above = await standing(resolve(place))
+  if (!(await stat(above)).isDirectory()) throw cannotBeMade(place)
+  await access(above, constants.W_OK).catch((cause: unknown) => {
+    throw cannotBeMade(place, cause)
+  })
 }
 
-const makeFolder = async (place: string): Promise<void> => {
-  try {
-    await mkdir(place, { recursive: true })
-  } catch (cause) {
-    throw new InputError(`${place} cannot be made: name a folder in which you may write`, { cause })
-  }
-}
+const cannotBeMade = (place: string, cause?: unknown): InputError =>
+  new InputError(`${place} cannot be made: name a folder in which you may write`, { cause })
+
+const makeFolder = (place: string): Promise<unknown> =>
+  mkdir(place, { recursive: true }).catch((cause: unknown) => {
+    throw cannotBeMade(place, cause)
+  })
 
 /** The parts after the first. Whoever is left with half of an export is told so. */
 const nextOf = (api: Pick<Asking, 'post'>, asked: unknown, place: string): Promise<Part> =>

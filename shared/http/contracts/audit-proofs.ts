@@ -27,7 +27,8 @@ export const proveAuditEntryContract = {
           proof,
           checkpoint: checkpointNote,
           receipt: z.string().meta({
-            description: 'Index, proof and checkpoint as one text: https://c2sp.org/tlog-proof',
+            description:
+              'Leaf, index, proof and checkpoint as one text, which needs nothing beside it but the key: https://c2sp.org/tlog-proof',
           }),
         })
         .meta({ id: 'AuditProof' }),
