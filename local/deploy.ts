@@ -14,7 +14,8 @@ const outputsSchema = z.record(z.string(), z.record(z.string(), z.string()))
 export const deployStacks = async (emulator: Emulator): Promise<StackOutputs> => {
   const log = resolve('.local', `deploy-${emulator.port}.log`)
   await rm(log, { force: true })
-  const env = { ...process.env, ...emulator.environment, CDK_DISABLE_VERSION_CHECK: '1' }
+  const quickly = { CDK_DISABLE_VERSION_CHECK: '1', CDK_VALIDATION: 'false' }
+  const env = { ...process.env, ...emulator.environment, ...quickly }
   const cdk = resolve('node_modules', '.bin', 'cdk')
   const context = ['stage=infra/stages/local.ts', `port=${emulator.port}`].flatMap((setting) => [
     '-c',
