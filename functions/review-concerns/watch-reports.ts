@@ -28,9 +28,9 @@ const viewOf = ({ findings, total, isCut }: WatchReport) => ({
 export const watchReportEndpoints = (deps: WatchReportDeps): readonly GuardedEndpoint[] => [
   endpoint('readWatchReport', readWatchReportContract, async ({ by, query: { day } }) => {
     const { state, report } = await readWatchReport({ by, day }, deps)
-    if (report === undefined) return { status: 200, body: { day, state, findings: [], total: 0 } }
-    const headers = { ETag: etagOf(report.version) }
-    return { status: 200, headers, body: { day, state, ...viewOf(report) } }
+    const headers = { ETag: etagOf(report?.version ?? 0) }
+    const told = report === undefined ? { findings: [], total: 0 } : viewOf(report)
+    return { status: 200, headers, body: { day, state, ...told } }
   }),
   endpoint('tickFinding', tickFindingContract, async ({ by, body, headers }) => {
     const expectedVersion = versionOf(headers['if-match'])

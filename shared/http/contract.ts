@@ -1,9 +1,16 @@
 import type * as z from 'zod'
 import type { Action } from '../agencies/access.ts'
 import type { By } from '../agencies/recorder-of.ts'
+import type { AnswerHeader } from './answer-headers.ts'
 
 /** One answer a route may give; `schema` absent means no body. What leaves passes through it, so nothing extra can. */
-type Answer = { readonly description: string; readonly schema?: z.ZodType }
+export type Answer = {
+  /** By which several routes share it in the API's description. */
+  readonly id?: string
+  readonly description: string
+  readonly schema?: z.ZodType
+  readonly headers?: readonly AnswerHeader[]
+}
 
 /** What a route takes and gives. `action` absent: open to everybody. Header names are lower case. */
 export type Contract = {

@@ -3,10 +3,12 @@ import {
   createDocument,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
 } from 'zod-openapi'
 import { type Action, access, rolesFor, scopes, scopesFor } from '../agencies/access.ts'
 import { type RouteName, routes } from '../config/routes.ts'
 import { keysOf } from '../kernel/keys-of.ts'
+import { present } from '../kernel/present.ts'
 import { agreementEventSchema } from '../outbox/agreement-event.ts'
 import { alertEventSchema, concernEventSchema, reviewEventSchema } from '../outbox/alert-event.ts'
 import { digestEventSchema } from '../outbox/digest-event.ts'
@@ -17,44 +19,55 @@ import { quotaEventSchema } from '../outbox/quota-event.ts'
 import { testEventSchema } from '../outbox/test-event.ts'
 import { unagreedEventSchema } from '../outbox/unagreed-event.ts'
 import { watchEventSchema } from '../outbox/watch-event.ts'
-import type { Contract } from './contract.ts'
+import { answerHeaders, everyAnswerHeaders, limitHeaders } from './answer-headers.ts'
+import type { Answer, Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
 import { countedRoutes } from './counted-routes.ts'
 import { asksWho, practitionerHeader } from './practitioner.ts'
 
 const routeNames = keysOf(routes)
 
-/** What the answers of a counted route tell of the client's day. */
-const limitHeaders = z.object({
-  'RateLimit-Policy': z
-    .string()
-    .meta({ description: 'How many a client may do in a day, as `"reads";q=10000;w=86400`' }),
-  RateLimit: z.string().optional().meta({
-    description:
-      'How many it may still do, and for how many seconds that holds, as `"reads";r=9998;t=3600`; not there where nothing is left and yet what is graver, or waits for somebody, goes on',
-  }),
-})
+/** The headers of an answer, as its contract, its route and every route have them. */
+const headersOf = (name: RouteName, status: string, told: Answer['headers']): z.ZodObject => {
+  const own = Object.fromEntries((told ?? []).map((each) => [each, answerHeaders[each]]))
+  const isCounted = Number(status) < 300 && countedRoutes[name] !== undefined
+  return everyAnswerHeaders.extend({ ...own, ...(isCounted && limitHeaders.shape) })
+}
+
+const responseOf = (
+  name: RouteName,
+  status: string,
+  { id, description, schema, headers }: Answer,
+): ZodOpenApiResponseObject => {
+  const isProblem = Number(status) >= 400 && !isTokenError(schema)
+  const mediaType = isProblem ? 'application/problem+json' : 'application/json'
+  return {
+    ...present({ id }),
+    description,
+    headers: headersOf(name, status, headers),
+    ...(schema !== undefined && { content: { [mediaType]: { schema } } }),
+  }
+}
+
+/** What several routes answer is one component: the library knows it again by its being the same object. */
+const shared = new Map<string, ZodOpenApiResponseObject>()
+
+const sharedResponseOf: typeof responseOf = (name, status, answer) => {
+  if (answer.id === undefined) return responseOf(name, status, answer)
+  const response = shared.get(answer.id) ?? responseOf(name, status, answer)
+  shared.set(answer.id, response)
+  return response
+}
 
 const responsesOf = (
   name: RouteName,
   { answers }: Contract,
 ): ZodOpenApiOperationObject['responses'] =>
   Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema }]) => {
-      const mediaType =
-        Number(status) >= 400 && !isTokenError(schema)
-          ? 'application/problem+json'
-          : 'application/json'
-      return [
-        status,
-        {
-          description,
-          ...(schema !== undefined && { content: { [mediaType]: { schema } } }),
-          ...(Number(status) < 300 &&
-            countedRoutes[name] !== undefined && { headers: limitHeaders }),
-        },
-      ]
-    }),
+    Object.entries(answers).map(([status, answer]: [string, Answer]) => [
+      status,
+      sharedResponseOf(name, status, answer),
+    ]),
   )
 
 const isTokenError = (schema: z.ZodType | undefined): boolean => schema?.meta()?.id === 'TokenError'
@@ -68,8 +81,13 @@ const asObject = (schema: z.ZodType | undefined): { readonly schema?: z.ZodObjec
 /** The headers of a contract, with the one that names a social worker. */
 const headerOf = (contract: Contract): z.ZodObject | undefined => {
   const { schema } = asObject(contract.headers)
-  return asksWho(contract) ? practitionerHeader(contract).extend(schema?.shape ?? {}) : schema
+  const asked = schema !== undefined && 428 in contract.answers ? required(schema) : schema
+  return asksWho(contract) ? practitionerHeader(contract).extend(asked?.shape ?? {}) : asked
 }
+
+/** Its own answer, 428, tells whoever left it out: for a client that is generated it is not optional. */
+const required = (schema: z.ZodObject): z.ZodObject =>
+  'if-match' in schema.shape ? schema.required({ 'if-match': true }) : schema
 
 const operationOf = (name: RouteName, contract: Contract): ZodOpenApiOperationObject => {
   const { schema: path } = asObject(contract.params)
@@ -116,7 +134,9 @@ const scopesDescribed = (): Record<string, string> =>
 
 const queued = (summary: string, schema: z.ZodType) => ({
   post: {
+    operationId: `receive${schema.meta()?.id ?? ''}`,
     summary,
+    security: [],
     requestBody: { content: { 'application/cloudevents+json': { schema } } },
     responses: { 200: { description: 'Delete the message from the queue' } },
   },

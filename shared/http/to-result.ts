@@ -1,6 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda'
 import { HubError } from '../kernel/hub-error.ts'
-import type { Contract, Reply } from './contract.ts'
+import { answerHeaders } from './answer-headers.ts'
+import type { Answer, Contract, Reply } from './contract.ts'
 
 // Answers may hold personal data: no cache keeps them, no browser guesses their type or frames them.
 const alwaysSent = {
@@ -39,5 +40,23 @@ const checked = (reply: Reply, contract: Contract): unknown => {
   const answer = contract.answers[reply.status]
   if (answer === undefined)
     throw new HubError('internal', `status ${reply.status} is not in the contract`)
+  requireToldHeaders(reply, answer)
   return answer.schema?.parse(reply.body)
+}
+
+/** Of every counted route, and of every answer with a body. */
+const toldElsewhere = new Set(['RateLimit-Policy', 'RateLimit', 'Content-Type'])
+
+const requireToldHeaders = ({ headers = {}, status }: Reply, { headers: told = [] }: Answer) => {
+  const untold = Object.keys(headers).filter(
+    (name) => !toldElsewhere.has(name) && !told.some((one) => one === name),
+  )
+  const missing = told.filter(
+    (name) => !(name in headers) && !answerHeaders[name].safeParse(undefined).success,
+  )
+  if (untold.length > 0 || missing.length > 0)
+    throw new HubError(
+      'internal',
+      `${[...untold, ...missing]} of ${status}: not as the contract says`,
+    )
 }

@@ -34,6 +34,7 @@ export const putAdultContract = {
       description:
         'Recorded, with every key by which they are found; the same version where nothing is new',
       schema: adultRecorded,
+      headers: ['ETag'],
     },
     ...guardedProblems,
     ...bodyProblems,
@@ -48,7 +49,11 @@ export const readAdultContract = {
   params,
   headers: caseHeaders,
   answers: {
-    200: { description: 'All that was recorded; its ETag is the version', schema: adultViewSchema },
+    200: {
+      description: 'All that was recorded; its ETag is the version',
+      schema: adultViewSchema,
+      headers: ['ETag'],
+    },
     ...guardedProblems,
     ...notFound,
   },
@@ -61,7 +66,11 @@ export const correctAdultContract = {
   headers: ifMatch,
   body: adultCorrectionSchema,
   answers: {
-    200: { description: 'Taken back; the record says by whom and why', schema: adultRecorded },
+    200: {
+      description: 'Taken back; the record says by whom and why',
+      schema: adultRecorded,
+      headers: ['ETag'],
+    },
     ...guardedProblems,
     ...bodyProblems,
     ...notFound,
@@ -84,6 +93,7 @@ export const liftAdultRestrictionContract = {
       schema: adultRecorded
         .extend({ status: z.enum(['PROPOSED', 'LIFTED']) })
         .meta({ id: 'AdultLifted' }),
+      headers: ['ETag'],
     },
     ...guardedProblems,
     ...bodyProblems,

@@ -26,7 +26,7 @@ const answering = {
   params: alertParams,
   headers: ifMatch,
   answers: {
-    200: { description: 'Where the alert now stands', schema: answeredSchema },
+    200: { description: 'Where the alert now stands', schema: answeredSchema, headers: ['ETag'] },
     ...guardedProblems,
     ...bodyProblems,
     ...notFound,

@@ -120,6 +120,7 @@ export const readAlertContract = {
     200: {
       description: 'The alert; its ETag is the version to answer with',
       schema: alertViewSchema,
+      headers: ['ETag'],
     },
     ...guardedProblems,
     ...notFound,

@@ -36,6 +36,7 @@ export const proveAuditEntryContract = {
     ...guardedProblems,
     404: {
       ...notFound[404],
+      id: 'NotSealedYet',
       description: 'No such entry in the newest checkpoint: what waits to be sealed is in the next',
     },
   },

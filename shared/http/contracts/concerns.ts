@@ -54,9 +54,11 @@ export const submitConcernContract = {
     202: {
       description: 'Stored and safe. The same answer whether or not a child is known',
       schema: acceptedSchema,
+      headers: ['Idempotency-Replayed'],
     },
     307: {
       description: 'With `?preview=true`: nothing was stored; ask the route that `Location` names',
+      headers: ['Location'],
     },
     ...guardedProblems,
     ...bodyProblems,
@@ -127,6 +129,7 @@ const kept = (whatFollows: string) =>
     202: {
       description: `Kept. The same answer whatever has become of the concern${whatFollows}`,
       schema: acceptedSchema,
+      headers: ['Idempotency-Replayed'],
     },
     ...guardedProblems,
     ...bodyProblems,
@@ -191,6 +194,7 @@ export const challengeAnswerContract = {
           links: z.strictObject({ self: z.string() }),
         })
         .meta({ id: 'ChallengeAccepted' }),
+      headers: ['Idempotency-Replayed'],
     },
     ...guardedProblems,
     ...bodyProblems,

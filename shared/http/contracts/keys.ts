@@ -14,6 +14,7 @@ export const publishKeysContract = {
       schema: z
         .strictObject({ keys: z.array(z.union([publicKeySchema, deliveryKeySchema])).min(1) })
         .meta({ id: 'KeySet' }),
+      headers: ['Cache-Control'],
     },
     ...commonProblems,
   },
@@ -38,6 +39,7 @@ export const describeIssuerContract = {
           token_endpoint_auth_signing_alg_values_supported: z.tuple([z.literal('ES256')]),
         })
         .meta({ id: 'IssuerMetadata' }),
+      headers: ['Cache-Control'],
     },
     ...commonProblems,
   },

@@ -39,6 +39,7 @@ export const putChildContract = {
       description:
         'Recorded, with every key by which it and its adults are found; the same version where nothing is new',
       schema: childRecorded,
+      headers: ['ETag'],
     },
     ...guardedProblems,
     ...bodyProblems,
@@ -61,6 +62,7 @@ export const recordWrittenAgreementContract = {
       description:
         'Recorded in the child’s record; said again with the same words it is kept, broken, or extended to a later day',
       schema: childRecorded,
+      headers: ['ETag'],
     },
     ...guardedProblems,
     ...bodyProblems,
@@ -76,7 +78,11 @@ export const readChildContract = {
   params,
   headers: caseHeaders,
   answers: {
-    200: { description: 'All that was recorded; its ETag is the version', schema: childViewSchema },
+    200: {
+      description: 'All that was recorded; its ETag is the version',
+      schema: childViewSchema,
+      headers: ['ETag'],
+    },
     ...guardedProblems,
     ...notFound,
   },
@@ -114,7 +120,11 @@ export const correctChildContract = {
   headers: ifMatch,
   body: childCorrectionSchema,
   answers: {
-    200: { description: 'Taken back; the record says by whom and why', schema: childRecorded },
+    200: {
+      description: 'Taken back; the record says by whom and why',
+      schema: childRecorded,
+      headers: ['ETag'],
+    },
     ...guardedProblems,
     ...bodyProblems,
     ...notFound,
@@ -137,6 +147,7 @@ export const liftChildRestrictionContract = {
       schema: childRecorded
         .extend({ status: z.enum(['PROPOSED', 'LIFTED']) })
         .meta({ id: 'ChildLifted' }),
+      headers: ['ETag'],
     },
     ...guardedProblems,
     ...bodyProblems,

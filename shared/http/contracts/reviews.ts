@@ -38,6 +38,7 @@ export const readReviewContract = {
     200: {
       description: 'What is asked and what it is asked about; its ETag is the version to decide on',
       schema: reviewViewSchema.meta({ id: 'Review' }),
+      headers: ['ETag'],
     },
     ...guardedProblems,
     ...notFound,
@@ -55,6 +56,7 @@ export const decideReviewContract = {
     200: {
       description: 'DECIDED; or PROPOSED, where a second person must give the same verdict',
       schema: listedReviewSchema.meta({ id: 'ReviewAnswered' }),
+      headers: ['ETag'],
     },
     ...guardedProblems,
     ...bodyProblems,

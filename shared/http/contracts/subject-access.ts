@@ -84,6 +84,7 @@ export const openSubjectAccessContract = {
           links: z.strictObject({ self: z.string() }),
         })
         .meta({ id: 'SubjectAccessOpened' }),
+      headers: ['Location'],
     },
     ...guardedProblems,
     ...bodyProblems,

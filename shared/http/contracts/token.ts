@@ -41,6 +41,7 @@ export const issueTokenContract = {
           scope: z.string(),
         })
         .meta({ id: 'Token' }),
+      headers: ['Pragma'],
     },
     400: { description: 'The request is not one this endpoint takes', schema: tokenErrorSchema },
     401: { description: 'The client could not be verified', schema: tokenErrorSchema },

@@ -32,6 +32,7 @@ export const readWatchReportContract = {
     200: {
       description: 'By stated rules, a finding each; the ETag is the version to tick',
       schema: watchReportViewSchema,
+      headers: ['ETag'],
     },
     ...guardedProblems,
   },
@@ -52,7 +53,7 @@ export const tickFindingContract = {
     })
     .meta({ id: 'Tick' }),
   answers: {
-    200: { description: 'The report with it', schema: watchReportViewSchema },
+    200: { description: 'The report with it', schema: watchReportViewSchema, headers: ['ETag'] },
     ...guardedProblems,
     ...bodyProblems,
     ...notFound,

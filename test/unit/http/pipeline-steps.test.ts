@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { GuardedContract, PublicContract } from '../../../shared/http/contract.ts'
+import type { Contract, GuardedContract, PublicContract } from '../../../shared/http/contract.ts'
 import type { PublicEndpoint } from '../../../shared/http/onion.ts'
 import {
   type ApiHandler,
@@ -206,8 +206,8 @@ describe('a route with another beside it', () => {
     ...guardedContract,
     elsewhere: { when: 'explain', path: 'alerts/explained' },
     query: z.object({ explain: z.literal('never') }),
-    answers: { 307: { description: 'elsewhere' }, ...open.answers },
-  }
+    answers: { 307: { description: 'elsewhere', headers: ['Location'] }, ...open.answers },
+  } as const satisfies Contract
   const ask = (query: Record<string, string | readonly string[]>) =>
     runGuarded([toldTo('listAlerts', contract)], anApiEvent('listAlerts', { query }))
 
