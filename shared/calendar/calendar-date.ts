@@ -8,7 +8,13 @@ export const calendarDateSchema = z.iso
   .date({ error: 'a day as YYYY-MM-DD' })
   .refine((day) => years.test(day), expected)
 
-/** A moment in those years, in UTC, as RFC 3339. */
+const inUtc = (instant: string): string =>
+  instant.endsWith('Z') || Number.isNaN(Date.parse(instant))
+    ? instant
+    : new Date(instant).toISOString()
+
+/** A moment in those years, as RFC 3339, with whatever offset the sender's system writes; kept in UTC. */
 export const instantSchema = z.iso
-  .datetime({ error: 'a moment in UTC as YYYY-MM-DDThh:mm:ssZ' })
+  .datetime({ offset: true, error: 'a moment with its offset, such as 2026-11-23T10:00:00Z' })
   .refine((instant) => years.test(instant), expected)
+  .overwrite(inUtc)

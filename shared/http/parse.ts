@@ -63,7 +63,7 @@ const ownWords = ({ message }: Issue): string | undefined =>
 const formats: Readonly<Record<string, string>> = {
   email: 'an e-mail address',
   uuid: 'an id as the hub gave it',
-  datetime: 'a moment in UTC, such as 2026-11-23T10:00:00Z',
+  datetime: 'a moment, such as 2026-11-23T10:00:00Z',
 }
 
 const formatted = (issue: Extract<Issue, { code: 'invalid_format' }>): string =>

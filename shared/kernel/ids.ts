@@ -1,29 +1,29 @@
 import * as z from 'zod'
 import { isNhsNumber } from './is-nhs-number.ts'
 
+/** Any id that the hub issued; some systems write them in capitals. */
+export const uuidSchema = z.uuid({ version: 'v7' }).toLowerCase()
+
 /**
  * Ids the hub issues are UUIDv7: they sort by time of issue and hold nothing about a person.
  * Branding stops an alert's id from being passed where a concern's is meant.
  * @see RFC 9562 §5.7
  */
-export const concernIdSchema = z.uuid({ version: 'v7' }).brand<'ConcernId'>()
+export const concernIdSchema = uuidSchema.brand<'ConcernId'>()
 export type ConcernId = z.infer<typeof concernIdSchema>
 
-export const alertIdSchema = z.uuid({ version: 'v7' }).brand<'AlertId'>()
+export const alertIdSchema = uuidSchema.brand<'AlertId'>()
 export type AlertId = z.infer<typeof alertIdSchema>
 
-export const reviewIdSchema = z.uuid({ version: 'v7' }).brand<'ReviewId'>()
+export const reviewIdSchema = uuidSchema.brand<'ReviewId'>()
 export type ReviewId = z.infer<typeof reviewIdSchema>
 
-/** Any id that the hub issued. */
-export const uuidSchema = z.uuid({ version: 'v7' })
-
-export const emergencyAccessIdSchema = z.uuid({ version: 'v7' }).brand<'EmergencyAccessId'>()
+export const emergencyAccessIdSchema = uuidSchema.brand<'EmergencyAccessId'>()
 export type EmergencyAccessId = z.infer<typeof emergencyAccessIdSchema>
 
-export const changeIdSchema = z.uuid({ version: 'v7' }).brand<'ChangeId'>()
+export const changeIdSchema = uuidSchema.brand<'ChangeId'>()
 
-export const entryIdSchema = z.uuid({ version: 'v7' }).brand<'EntryId'>()
+export const entryIdSchema = uuidSchema.brand<'EntryId'>()
 
 /** As {@link localIdSchema}, read from a row that some release wrote. */
 export const storedLocalIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { authorityCodeSchema } from '../../agencies/authorities.ts'
+import { instantSchema } from '../../calendar/calendar-date.ts'
 import {
   conferenceKinds,
   noFurtherActionReasonCodes,
@@ -22,7 +23,7 @@ export const outcomeDetails = {
   whatFollows: z.enum(whatFollowsCodes).optional(),
   otherAuthority: authorityCodeSchema.optional(),
   noFurtherActionReason: z.enum(noFurtherActionReasonCodes).optional(),
-  strategyDiscussionAt: z.iso.datetime().optional().meta({
+  strategyDiscussionAt: instantSchema.optional().meta({
     description: 'When the strategy discussion was held',
   }),
 }

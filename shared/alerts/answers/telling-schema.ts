@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { instantSchema } from '../../calendar/calendar-date.ts'
 import { toldPeopleCodes, whyNotToldCodes } from '../../codes/tellings.ts'
 import { workIdSchema } from '../../kernel/work-id.ts'
 import { plainLines } from '../../people/plain-text.ts'
@@ -9,7 +10,7 @@ const toldSchema = z.strictObject({
   wasTold: z.literal(true),
   who: z.array(z.enum(toldPeopleCodes)).min(1).max(toldPeopleCodes.length),
   toldBy: workIdSchema,
-  toldAt: z.iso.datetime(),
+  toldAt: instantSchema,
 })
 
 /** That none was, and why not. */

@@ -104,7 +104,7 @@ export const alertViewSchema = alertSchema
 
 /** By which a system says that nobody looks yet at what it fetches. */
 const unattendedHeader = z.object({
-  'hub-unattended': z.literal('true').optional().meta({
+  'hub-unattended': z.enum(['true']).optional().meta({
     description:
       'A system fetches this by itself and nobody looks at it yet: the read is logged as such, and does not count as somebody having opened the alert. Without it a reading still stops no alarm, unless a sign-in says that it is a person',
   }),

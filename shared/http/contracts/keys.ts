@@ -34,9 +34,9 @@ export const describeIssuerContract = {
           service_documentation: z.url(),
           scopes_supported: z.array(z.enum(scopes)),
           response_types_supported: z.array(z.string()).max(0),
-          grant_types_supported: z.tuple([z.literal('client_credentials')]),
-          token_endpoint_auth_methods_supported: z.tuple([z.literal('private_key_jwt')]),
-          token_endpoint_auth_signing_alg_values_supported: z.tuple([z.literal('ES256')]),
+          grant_types_supported: z.array(z.literal('client_credentials')).length(1),
+          token_endpoint_auth_methods_supported: z.array(z.literal('private_key_jwt')).length(1),
+          token_endpoint_auth_signing_alg_values_supported: z.array(z.literal('ES256')).length(1),
         })
         .meta({ id: 'IssuerMetadata' }),
       headers: ['Cache-Control'],

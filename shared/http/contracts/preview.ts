@@ -14,7 +14,7 @@ export const previewConcernContract = {
     agencyType: z.enum(agencyTypeNames).meta({
       description: 'The kind of service that would send it: the duty to share depends on it',
     }),
-    preview: z.literal('true').optional(),
+    preview: z.enum(['true']).optional(),
   }),
   headers: caseHeaders,
   body: concernSchema,

@@ -16,11 +16,23 @@ describe('a day or a moment that can matter', () => {
     expect(wordsOf(instantSchema, `${day}T00:00:00Z`)).toEqual(words)
   })
 
-  it.each(['2026-02-29', '2026-13-01', '26-01-01', '2026-11-23T10:00:00+01:00', ''])(
-    'is not %j, which is none at all',
-    (text) => {
-      expect(calendarDateSchema.safeParse(text).success).toBe(false)
-      expect(instantSchema.safeParse(text).success).toBe(false)
-    },
-  )
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '26-01-01',
+    '2026-11-23T10:00:00',
+    '2026-11-23T25:00:00+01:00',
+    '',
+  ])('is not %j, which is none at all', (text) => {
+    expect(calendarDateSchema.safeParse(text).success).toBe(false)
+    expect(instantSchema.safeParse(text).success).toBe(false)
+  })
+
+  it.each([
+    ['2026-11-23T10:00:00+00:00', '2026-11-23T10:00:00.000Z'],
+    ['2026-06-23T00:30:00+01:00', '2026-06-22T23:30:00.000Z'],
+    ['2026-11-23T10:00:00Z', '2026-11-23T10:00:00Z'],
+  ])('is told as %s and kept in UTC', (told, kept) => {
+    expect(instantSchema.parse(told)).toBe(kept)
+  })
 })

@@ -27,7 +27,7 @@ const commanding = async () => {
 
 describe('an export of the log', () => {
   it.each([
-    [['from=yesterday'], '--ask from: a moment in UTC, such as 2026-11-23T10:00:00Z'],
+    [['from=yesterday'], '--ask from: a moment with its offset, such as 2026-11-23T10:00:00Z'],
     [['action=READ_ALERT'], '--ask action: '],
     [['since=0'], '--ask since: an export has an end: from and to'],
   ])('of %j names the field to mend, and leaves nothing behind', async (asked, words) => {
