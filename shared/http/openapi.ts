@@ -23,6 +23,7 @@ import { answerHeaders, everyAnswerHeaders, limitHeaders } from './answer-header
 import type { Answer, Contract } from './contract.ts'
 import { contracts } from './contracts/contracts.ts'
 import { countedRoutes } from './counted-routes.ts'
+import { examples } from './examples.ts'
 import { asksWho, practitionerHeader } from './practitioner.ts'
 
 const routeNames = keysOf(routes)
@@ -101,7 +102,12 @@ const operationOf = (name: RouteName, contract: Contract): ZodOpenApiOperationOb
     ...(contract.body !== undefined && {
       requestBody: {
         required: true,
-        content: { [contract.mediaType ?? 'application/json']: { schema: contract.body } },
+        content: {
+          [contract.mediaType ?? 'application/json']: {
+            schema: contract.body,
+            ...present({ example: examples[name] }),
+          },
+        },
       },
     }),
     responses: responsesOf(name, contract),

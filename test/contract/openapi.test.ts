@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { openApiText } from '../../cli/write-openapi.ts'
 import { routes } from '../../shared/config/routes.ts'
+import type { Contract } from '../../shared/http/contract.ts'
+import { contracts } from '../../shared/http/contracts/contracts.ts'
+import { examples } from '../../shared/http/examples.ts'
 import { openApiDocument } from '../../shared/http/openapi.ts'
+import { keysOf } from '../../shared/kernel/keys-of.ts'
 
 type Document = {
   readonly openapi: string
@@ -18,6 +22,15 @@ describe('the OpenAPI document', () => {
     )
     const routed = Object.values(routes).map(({ method, path }) => `${method} ${path}`)
     expect(described.toSorted()).toEqual(routed.toSorted())
+  })
+
+  it('has an example of every body, which its route takes', () => {
+    for (const name of keysOf(contracts)) {
+      const { body }: Contract = contracts[name]
+      expect([name, examples[name] !== undefined]).toEqual([name, body !== undefined])
+      if (body !== undefined)
+        expect([name, body.safeParse(examples[name]).error?.issues]).toEqual([name, undefined])
+    }
   })
 
   it('is OpenAPI 3.1', () => {
